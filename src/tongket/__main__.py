@@ -1,0 +1,5 @@
+"""``python -m tongket`` is the command ``tongket``."""
+
+from tongket.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Observations to rollups: in SQL, exact, with coverage."""

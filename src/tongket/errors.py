@@ -1,0 +1,51 @@
+"""All errors of the package, as a tree::
+
+    TongketError            what, where, how to mend; said in Vietnamese or English
+    ├── ReadError           a file cannot be read
+    │   └── SecretError     a file carries a secrecy mark and is refused at the door
+    ├── ProgrammeError      a programme, round or units file holds a mistake
+    └── ConsolidateError    a folder cannot be consolidated
+
+A reader of reports raises nothing, a check yields findings; only the boundaries (files, programmes, the road) raise.
+"""
+
+from __future__ import annotations
+
+from tongket.messages import say
+
+
+class TongketError(Exception):
+    """What happened, where, and how to mend it.
+
+    ``what`` and ``mend`` are message ids (English, see :mod:`tongket.messages`) whose placeholders are filled from
+    ``facts``; ``where`` is a file name, a cell, or a file with a line, printed as it is.
+    """
+
+    def __init__(self, what: str, mend: str, *, where: str = "", **facts: object) -> None:
+        self.what, self.mend, self.where, self.facts = what, mend, where, facts
+        super().__init__(self.message("en"))
+
+    def message(self, lang: str | None = None) -> str:
+        """The whole sentence in ``lang`` (``"vi"`` or ``"en"``; None: the language in use)."""
+        parts = [say(self.what, lang, **self.facts), say(self.mend, lang, **self.facts)]
+        sentence = " ".join(part for part in parts if part)
+        return f"{self.where}: {sentence}" if self.where else sentence
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class ReadError(TongketError):
+    """A file that cannot be read."""
+
+
+class SecretError(ReadError):
+    """A document marked Mật, Tối mật or Tuyệt mật: refused, and nothing of it is kept."""
+
+
+class ProgrammeError(TongketError):
+    """A mistake in a programme, a round or a units file; ``where`` is ``file:line``."""
+
+
+class ConsolidateError(TongketError):
+    """A folder that cannot be consolidated: nothing was written."""

@@ -1,0 +1,1 @@
+"""Bytes to :class:`tongket.model.sources.Source`: the only place that opens report files."""

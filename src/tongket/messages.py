@@ -1,0 +1,47 @@
+"""What is said to people: Vietnamese by default, English beside it, both through gettext.
+
+A message id is the English sentence, with ``{named}`` placeholders; ``locale/vi`` holds the Vietnamese.
+``N_`` marks an id where it is written down and leaves it as it is; ``say`` translates and fills it.
+"""
+
+from __future__ import annotations
+
+import contextvars
+import gettext
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("vi", "en")
+LOCALE_DIR = Path(__file__).parent / "locale"
+
+_language: contextvars.ContextVar[str] = contextvars.ContextVar("tongket_language", default="vi")
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools look for
+    """Mark ``message`` for translation."""
+    return message
+
+
+def language() -> str:
+    """The language in use: ``"vi"`` or ``"en"``."""
+    return _language.get()
+
+
+def use_language(lang: str) -> None:
+    """Speak ``lang`` from now on, in this context."""
+    if lang not in LANGUAGES:
+        raise ValueError(f"no such language: {lang}")
+    _language.set(lang)
+
+
+@cache
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    return gettext.translation("tongket", LOCALE_DIR, languages=[lang], fallback=lang == "en")
+
+
+def say(message: str, lang: str | None = None, /, **facts: object) -> str:
+    """``message`` in ``lang`` (None: the language in use), its placeholders filled from ``facts``."""
+    if not message:
+        return ""
+    text = _catalogue(lang or language()).gettext(message)
+    return text.format(**facts) if facts else text

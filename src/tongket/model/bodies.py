@@ -1,0 +1,32 @@
+"""Bodies (cơ quan, tổ chức): who acts and who answers; never a private person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tongket.model.documents import Regime
+from tongket.model.units import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class BodyKind:
+    """A kind of body, the same at every unit of its levels: 'Ủy ban nhân dân', UBND.
+
+    ``code`` is stable and readable ('ubnd', 'mttq', 'hlhpn'); ``names`` are the ways in which it is written.
+    """
+
+    code: str
+    name: str
+    abbreviations: tuple[str, ...]
+    regime: Regime
+    levels: tuple[UnitKind, ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body at a unit: kind code and unit id, with its full written name."""
+
+    kind: str
+    unit: str
+    name: str

@@ -1,0 +1,81 @@
+"""The report of the level above, as composed and before it is a Word file (báo cáo được soạn)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tongket.model.documents import Regime
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text. ``figure`` is the opaque key of a live figure ("" for plain text), ``note`` a note's text."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    figure: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftParagraph:
+    """A paragraph. ``edit`` marks material that a person must still work over (the lower bodies' own sentences)."""
+
+    kind: Literal["heading", "body", "item", "coverage"]
+    runs: tuple[Run, ...]
+    depth: int = 0
+    edit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTable:
+    """A table of an appendix: the programme's own form, filled with the rollups."""
+
+    label: str
+    title: str
+    caption: str
+    header: tuple[str, ...]
+    widths: tuple[float, ...]  # shares of the text width, adding up to 1
+    rows: tuple[tuple[str, ...], ...]
+    bold_rows: tuple[int, ...] = ()
+    number_columns: tuple[int, ...] = ()
+    figures: tuple[tuple[int, int, str], ...] = ()  # row, column, key
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LiveFigure:
+    """What a key in the Word file stands for: traceable down to the sentences it came from."""
+
+    key: str
+    indicator: str
+    cell: str
+    shown: str
+    amount: int | None
+    scale: int
+    reported: int
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole composed report, ready to be laid out under the layout rules of ``regime`` at ``date``."""
+
+    regime: Regime
+    date: str
+    parent_body: str
+    issuing_body: str
+    symbol: str
+    place: str
+    date_line: str
+    doc_type: str
+    title: str
+    paragraphs: tuple[DraftParagraph, ...]
+    tables: tuple[DraftTable, ...]
+    recipients: tuple[str, ...]
+    authority: str
+    signer_post: str
+    figures: tuple[LiveFigure, ...] = ()
+    provisional: str = ""  # message id: why the layout is provisional

@@ -1,0 +1,37 @@
+"""One request for reports (đợt báo cáo): who must report to whom, for which period, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A body that was asked: its unit id, name as written, and due date (ISO, "" when none)."""
+
+    unit: str
+    body: str
+    kind: str = "ubnd"  # code of the body kind
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What ties a folder of reports to a programme. ``file`` is where it was read from.
+
+    ``unit`` is the id of the unit whose report is to be written, ``body`` the issuing body's name.
+    ``asked`` may be empty: then nobody knows how many should have answered, and the report says so.
+    """
+
+    programme: str
+    unit: str
+    body: str
+    place: str
+    period_start: str
+    period_end: str
+    date: str = ""  # of the report to be written; ISO, cut where open ('2026-11')
+    request: str = ""  # the citation of the request letter, as it is to be printed
+    asked: tuple[Asked, ...] = ()
+    recipients: tuple[str, ...] = ()
+    units_file: str = ""
+    file: str = ""

@@ -1,0 +1,1 @@
+"""What is asked, as data: programmes, their check, and the matching of reports to them."""

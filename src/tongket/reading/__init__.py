@@ -1,0 +1,1 @@
+"""From a source to a report: what is printed, and nothing else. Readers raise nothing and judge nothing."""

@@ -1,0 +1,179 @@
+"""The running text of a source, clean: what a person reads, each character still pointing at the source.
+
+Emphasis marks and note marks are not in it; text is NFC; a paragraph cut by a hard line end, a page break or a block of
+notes is whole again; the notes follow as paragraphs of their own. Every grammar reads ``Flow.text`` and gives back
+places through ``Flow.span``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from tongket.model.places import Span
+from tongket.model.sources import Block, Source
+from tongket.vietnamese.unicode import nfc
+
+FlowKind = Literal["body", "note", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowParagraph:
+    """One paragraph of ``Flow.text``: its range there, and the source blocks that it is made of (indexes)."""
+
+    kind: FlowKind
+    start: int
+    end: int
+    blocks: tuple[int, ...]
+    mark: str = ""  # of a note
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A note mark taken out of the flow: where it stood in the flow and in the source, and the mark."""
+
+    at: int  # flow offset of the character after it
+    start: int  # source offsets of the mark itself
+    end: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Clean text with paragraphs one a line (``\\n`` between them, cells of a row between tabs)."""
+
+    text: str
+    paragraphs: tuple[FlowParagraph, ...]
+    anchors: tuple[Anchor, ...]
+    _flow_starts: tuple[int, ...]
+    _raw_starts: tuple[int, ...]
+    _lengths: tuple[int, ...]
+
+    def raw(self, offset: int) -> int:
+        """The source offset of the flow character at ``offset``."""
+        index = max(bisect_right(self._flow_starts, offset) - 1, 0)
+        return self._raw_starts[index] + min(offset - self._flow_starts[index], max(self._lengths[index] - 1, 0))
+
+    def span(self, start: int, end: int) -> Span:
+        """The source range that flow ``start``..``end`` came from (its outer ends; a cut passage includes the cut)."""
+        if end <= start:
+            at = self.raw(start)
+            return Span(at, at)
+        return Span(self.raw(start), self.raw(end - 1) + 1)
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The pieces of the source that flow ``start``..``end`` came from, in order, without what lies between."""
+        pieces: list[Span] = []
+        index = max(bisect_right(self._flow_starts, start) - 1, 0)
+        while index < len(self._flow_starts) and self._flow_starts[index] < end:
+            low = max(start, self._flow_starts[index])
+            high = min(end, self._flow_starts[index] + self._lengths[index])
+            if high > low:
+                at = self._raw_starts[index] + low - self._flow_starts[index]
+                pieces.append(Span(at, at + high - low))
+            index += 1
+        return tuple(pieces)
+
+    def paragraph_at(self, offset: int) -> FlowParagraph:
+        """The paragraph that holds flow ``offset``."""
+        starts = [paragraph.start for paragraph in self.paragraphs]
+        return self.paragraphs[max(bisect_right(starts, offset) - 1, 0)]
+
+
+class FlowBuilder:
+    """Puts a flow together from ranges of the source."""
+
+    def __init__(self, text: str) -> None:
+        self._source = text
+        self._pieces: list[str] = []
+        self._at = 0
+        self._flow_starts: list[int] = []
+        self._raw_starts: list[int] = []
+        self._lengths: list[int] = []
+
+    @property
+    def at(self) -> int:
+        """How long the flow is by now."""
+        return self._at
+
+    def take(self, start: int, end: int) -> None:
+        """Add the source's ``start``..``end`` in NFC."""
+        piece = self._source[start:end]
+        if not piece:
+            return
+        if unicodedata.is_normalized("NFC", piece):
+            self._add(piece, start, len(piece))
+            return
+        at = start
+        for cluster in _clusters(piece):
+            composed = nfc(cluster)
+            for char in composed:
+                self._add(char, at, 1)
+            at += len(cluster)
+
+    def put(self, char: str, raw: int) -> None:
+        """Add ``char`` that is not in the source, as if it stood at ``raw``."""
+        self._add(char, raw, 1)
+
+    def _add(self, piece: str, raw: int, length: int) -> None:
+        last = len(self._flow_starts) - 1
+        joins = (
+            last >= 0
+            and self._raw_starts[last] + self._lengths[last] == raw
+            and self._flow_starts[last] + self._lengths[last] == self._at
+        )
+        if joins:
+            self._lengths[last] += length
+        else:
+            self._flow_starts.append(self._at)
+            self._raw_starts.append(raw)
+            self._lengths.append(length)
+        self._pieces.append(piece)
+        self._at += len(piece)
+
+    def build(self, paragraphs: Iterable[FlowParagraph], anchors: Iterable[Anchor]) -> Flow:
+        """The flow so far, with its paragraphs."""
+        return Flow(
+            "".join(self._pieces),
+            tuple(paragraphs),
+            tuple(anchors),
+            tuple(self._flow_starts),
+            tuple(self._raw_starts),
+            tuple(self._lengths),
+        )
+
+
+def _clusters(text: str) -> Iterable[str]:
+    """Base characters with the combining marks that follow them."""
+    start = 0
+    for index in range(1, len(text)):
+        if not unicodedata.combining(text[index]):
+            yield text[start:index]
+            start = index
+    if text:
+        yield text[start:]
+
+
+def build_flow(source: Source) -> Flow:
+    """The running text of ``source``: body and rows in order, then the notes."""
+    builder = FlowBuilder(source.text)
+    paragraphs: list[FlowParagraph] = []
+    for index, block in enumerate(source.blocks):
+        if paragraphs:
+            builder.put("\n", max(block.start - 1, 0))
+        start = builder.at
+        _take_block(builder, block)
+        kind: FlowKind = "note" if block.kind == "note" else "row" if block.kind == "row" else "body"
+        paragraphs.append(FlowParagraph(kind, start, builder.at, (index,), block.mark))
+    return builder.build(paragraphs, ())
+
+
+def _take_block(builder: FlowBuilder, block: Block) -> None:
+    at = block.start
+    for mark in block.markup:
+        builder.take(at, mark.start)
+        at = mark.end
+    builder.take(at, block.end)

@@ -1,0 +1,1 @@
+"""What is known before reading: document types, bodies, known documents, units, layouts; each with its dates."""

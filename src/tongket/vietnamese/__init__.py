@@ -1,0 +1,1 @@
+"""Vietnamese text: Unicode, syllables and tones, numbers, dates."""

@@ -1,0 +1,1 @@
+"""Rollups to prose, Word, workbook and the page of findings."""
