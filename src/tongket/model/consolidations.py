@@ -1,4 +1,4 @@
-"""What a folder of reports adds up to, before it is written (kết quả tổng hợp): the input of everything in ``writing``."""
+"""What a folder of reports adds up to, before it is written (kết quả tổng hợp): the input of ``writing``."""
 
 from __future__ import annotations
 
