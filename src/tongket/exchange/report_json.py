@@ -17,6 +17,11 @@ from tongket.model.reports import Letterhead, Report, Section, Subject, Table
 
 Wording = Callable[[Finding], str]
 
+HEAD_FIELDS = ("regime", "parent_body", "issuing_body", "number", "symbol")
+HEAD_FIELDS += ("canonical", "place", "date", "doc_type", "title")
+CITATION_FIELDS = ("start", "end", "core_start", "core_end", "text", "type", "number", "symbol")
+CITATION_FIELDS += ("date", "issuer", "title", "kind", "in_footnote")
+
 
 def report_object(report: Report, findings: Iterable[Finding], message: Wording, mend: Wording) -> dict[str, Any]:
     """The object of the contract. ``message`` and ``mend`` say a finding in the reader's language."""
@@ -55,7 +60,18 @@ def report_json(report: Report, findings: Iterable[Finding], message: Wording, m
 
 
 def _letterhead(head: Letterhead) -> dict[str, Any]:
-    names = "regime parent_body issuing_body number symbol canonical place date doc_type title".split()
+    names = [
+        "regime",
+        "parent_body",
+        "issuing_body",
+        "number",
+        "symbol",
+        "canonical",
+        "place",
+        "date",
+        "doc_type",
+        "title",
+    ]
     return {**{name: getattr(head, name) for name in names}, "inferred": list(head.inferred)}
 
 
@@ -83,7 +99,21 @@ def _section(section: Section) -> dict[str, Any]:
 
 
 def _citation(citation: Citation) -> dict[str, Any]:
-    names = "start end core_start core_end text type number symbol date issuer title kind in_footnote".split()
+    names = [
+        "start",
+        "end",
+        "core_start",
+        "core_end",
+        "text",
+        "type",
+        "number",
+        "symbol",
+        "date",
+        "issuer",
+        "title",
+        "kind",
+        "in_footnote",
+    ]
     return {name: getattr(citation, name) for name in names}
 
 
@@ -166,7 +196,7 @@ def place_object(place: Place) -> dict[str, Any]:
         case FileLine(file, line):
             return {"file": file, "line": line}
         case ObservationKey():
-            return {name: getattr(place, name) for name in "indicator cell unit extent period body".split()}
+            return {name: getattr(place, name) for name in ["indicator", "cell", "unit", "extent", "period", "body"]}
 
 
 def _span(span: Span) -> dict[str, int]:

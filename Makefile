@@ -1,0 +1,80 @@
+# Tổng kết. `make help` lists what can be made.
+PYTHON ?= python3
+REPORTS ?=
+PROGRAMME ?= ct-06-tu
+OUT ?= out
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SAMPLES := build/mau-son-2026
+
+.PHONY: help run test test-all lint format messages docs lock check-windows bench accuracy clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+run: .venv/run ## install, make the sample province, run the main job (or: make run REPORTS=folder PROGRAMME=name OUT=folder)
+ifeq ($(strip $(REPORTS)),)
+	@$(BIN)/python tools/make_samples.py $(SAMPLES)
+	@$(BIN)/tongket consolidate $(SAMPLES)/reports --programme $(PROGRAMME) -o $(OUT)
+else
+	@$(BIN)/tongket consolidate "$(REPORTS)" --programme $(PROGRAMME) -o "$(OUT)"
+endif
+
+test: .venv/dev ## the tests (under 3 minutes), with coverage shown
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
+
+test-all: .venv/dev ## the marked tests too: slow ones, and those that need LibreOffice and poppler
+	@$(BIN)/python -m pytest -n auto -m "slow or office"
+
+lint: .venv/dev ## ruff, mypy, the import contract, and that generated files are up to date
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python tools/make_messages.py --check
+	@$(BIN)/python tools/make_docs.py --check
+
+format: .venv/dev ## put the code into the project's form
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+messages: .venv/dev ## collect and compile the messages (src/tongket/locale)
+	@$(BIN)/python tools/make_messages.py
+
+docs: .venv/dev ## write docs/findings/ from the checks
+	@$(BIN)/python tools/make_docs.py
+
+lock: .venv/dev ## solve the locked lists again (requirements/*.txt)
+	@$(PIP) install uv==0.13.8
+	@$(BIN)/python tools/make_locks.py
+
+check-windows: .venv/run ## every locked package has a wheel for 64-bit Windows
+	@$(BIN)/python tools/check_windows.py
+
+bench: .venv/bench ## measure beside peers
+	@$(BIN)/python tools/bench.py
+
+clean: ## remove what was made
+	rm -rf .venv build out .pytest_cache .mypy_cache .ruff_cache
+
+.venv/python:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Cần Python 3.11 trở lên: make PYTHON=python3.11. Python 3.11 or later is needed.')"
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run: .venv/python requirements/run.txt pyproject.toml
+	@$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/run requirements/dev.txt
+	@$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements/dev.txt
+	@touch $@
+
+.venv/bench: .venv/dev requirements/bench.txt
+	@$(PIP) install --require-hashes --no-deps -r requirements/bench.txt
+	@touch $@

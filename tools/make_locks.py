@@ -1,0 +1,34 @@
+"""Solve the locked lists again: ``requirements/run.txt``, ``dev.txt``, ``bench.txt``, with hashes, for all platforms."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+COMMON = [
+    "--universal",
+    "--python-version",
+    "3.11",
+    "--generate-hashes",
+    "--no-header",
+    "--no-emit-index-url",
+    "--quiet",
+]
+LISTS = {
+    "run": [],
+    "dev": ["--group", "dev", "--constraint", "requirements/run.txt"],
+    "bench": ["--group", "dev", "--group", "bench", "--constraint", "requirements/run.txt"],
+}
+
+
+def main() -> None:
+    for name, options in LISTS.items():
+        output = f"requirements/{name}.txt"
+        command = ["uv", "pip", "compile", "pyproject.toml", "requirements/build.in", *COMMON, *options, "-o", output]
+        subprocess.run(command, cwd=ROOT, check=True)
+        print(output)
+
+
+if __name__ == "__main__":
+    main()

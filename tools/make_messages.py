@@ -1,0 +1,106 @@
+"""Collect the messages marked ``N_`` in the code, keep ``locale/vi/LC_MESSAGES/tongket.po`` in step, compile it.
+
+``--check`` changes nothing and fails when a message has no Vietnamese, when one is no longer used, when the
+placeholders differ, or when the compiled catalogue is not that of the ``.po``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import io
+import string
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "tongket"
+PO = SOURCE / "locale" / "vi" / "LC_MESSAGES" / "tongket.po"
+MO = PO.with_suffix(".mo")
+
+
+def marked_messages() -> dict[str, list[tuple[str, int]]]:
+    """Every message id of the code, with the places where it is marked."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "N_"):
+                continue
+            (argument,) = node.args
+            if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
+                raise SystemExit(f"{path}:{node.lineno}: N_ takes one literal string")
+            found.setdefault(argument.value, []).append((path.relative_to(SOURCE).as_posix(), 0))
+    return found
+
+
+def read_translations() -> dict[str, str]:
+    """Vietnamese by message id, from the ``.po``."""
+    if not PO.exists():
+        return {}
+    with PO.open("rb") as file:
+        catalogue = read_po(file, locale="vi")
+    return {str(message.id): str(message.string) for message in catalogue if message.id}
+
+
+def make_catalogue(messages: dict[str, list[tuple[str, int]]], translations: dict[str, str]) -> Catalog:
+    """The catalogue of all marked messages, sorted, without dates: the same code gives the same bytes."""
+    catalogue = Catalog(locale="vi", domain="tongket", project="tongket", charset="utf-8", fuzzy=False)
+    for message, places in sorted(messages.items()):
+        catalogue.add(message, translations.get(message, ""), locations=sorted(set(places)))
+    return catalogue
+
+
+def faults(messages: dict[str, list[tuple[str, int]]], translations: dict[str, str]) -> list[str]:
+    """What is missing, left over, or differs in its placeholders."""
+    found = [f"no Vietnamese: {message!r}" for message in messages if not translations.get(message)]
+    found += [f"no longer used: {message!r}" for message in translations if message not in messages]
+    for message, text in translations.items():
+        if text and _fields(message) != _fields(text):
+            found.append(f"placeholders differ: {message!r} / {text!r}")
+    return found
+
+
+def _fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """The catalogue as a ``.mo`` file, its header reduced to what gettext needs."""
+    catalogue.mime_headers = [("Content-Type", "text/plain; charset=utf-8")]
+    buffer = io.BytesIO()
+    write_mo(buffer, catalogue)
+    return buffer.getvalue()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    messages, translations = marked_messages(), read_translations()
+    wrong = faults(messages, translations)
+    catalogue = make_catalogue(messages, translations)
+    buffer = io.BytesIO()
+    write_po(buffer, catalogue, omit_header=True, width=120, include_lineno=False)
+    header = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: vi\\n"\n\n'
+    text, binary = header + buffer.getvalue(), compiled(catalogue)
+    if arguments.check:
+        wrong += [
+            f"out of date: {path.name}; run make messages"
+            for path, data in ((PO, text), (MO, binary))
+            if not path.exists() or path.read_bytes() != data
+        ]
+    else:
+        PO.write_bytes(text)
+        MO.write_bytes(binary)
+    for fault in wrong:
+        print(fault, file=sys.stderr)
+    print(f"{len(messages)} messages, {len(wrong)} faults")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
