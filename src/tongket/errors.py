@@ -4,6 +4,7 @@
     ├── ReadError           a file cannot be read
     │   └── SecretError     a file carries a secrecy mark and is refused at the door
     ├── ProgrammeError      a programme, round or units file holds a mistake
+    │   └── ProgrammeErrors several mistakes of one file, all of them
     └── ConsolidateError    a folder cannot be consolidated
 
 A reader of reports raises nothing, a check yields findings; only the boundaries (files, programmes, the road) raise.
@@ -45,6 +46,19 @@ class SecretError(ReadError):
 
 class ProgrammeError(TongketError):
     """A mistake in a programme, a round or a units file; ``where`` is ``file:line``."""
+
+
+class ProgrammeErrors(ProgrammeError):  # noqa: N818 - the plural is the meaning
+    """All mistakes found in one file or programme, in reading order; ``message`` says one a line."""
+
+    def __init__(self, errors: tuple[ProgrammeError, ...]) -> None:
+        self.errors = errors
+        first = errors[0]
+        super().__init__(first.what, first.mend, where=first.where, **first.facts)
+
+    def message(self, lang: str | None = None) -> str:
+        """Every mistake in ``lang``, one a line."""
+        return "\n".join(error.message(lang) for error in self.errors)
 
 
 class ConsolidateError(TongketError):
