@@ -38,6 +38,8 @@ class Block:
     ``number`` is the automatic list number as Word shows it (it is also printed at the start of the block's text);
     ``markup`` are the spans of characters that are style and not text (``**``, ``<i>``, typed note fences).
     ``mark`` is the mark of a note block; ``table`` counts the tables of the source from 0, for rows.
+    ``breaks`` are the offsets of single spaces that stand for a line break inside the paragraph, or for the end of a
+    paragraph inside a cell or a note: the lines of a letterhead cell lie between them.
     """
 
     kind: BlockKind
@@ -53,6 +55,7 @@ class Block:
     table: int | None = None
     mark: str = ""
     heading_row: bool = False
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
