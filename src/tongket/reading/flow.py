@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tongket.model.places import Span
 from tongket.model.sources import Block, Source
+from tongket.reading.anchors import RawAnchor, find_anchors
+from tongket.reading.joining import group_blocks
 from tongket.vietnamese.unicode import nfc
 
 FlowKind = Literal["body", "note", "row"]
@@ -29,6 +31,10 @@ class FlowParagraph:
     end: int
     blocks: tuple[int, ...]
     mark: str = ""  # of a note
+
+
+def _paragraph_start(paragraph: FlowParagraph) -> int:
+    return paragraph.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,7 @@ class Flow:
 
     def paragraph_at(self, offset: int) -> FlowParagraph:
         """The paragraph that holds flow ``offset``."""
-        starts = [paragraph.start for paragraph in self.paragraphs]
-        return self.paragraphs[max(bisect_right(starts, offset) - 1, 0)]
+        return self.paragraphs[max(bisect_right(self.paragraphs, offset, key=_paragraph_start) - 1, 0)]
 
 
 class FlowBuilder:
@@ -98,6 +103,11 @@ class FlowBuilder:
     def at(self) -> int:
         """How long the flow is by now."""
         return self._at
+
+    @property
+    def last(self) -> str:
+        """The last two characters of the flow so far, or blanks."""
+        return ("  " + "".join(self._pieces[-2:]))[-2:]
 
     def take(self, start: int, end: int) -> None:
         """Add the source's ``start``..``end`` in NFC."""
@@ -159,21 +169,61 @@ def _clusters(text: str) -> Iterable[str]:
 
 def build_flow(source: Source) -> Flow:
     """The running text of ``source``: body and rows in order, then the notes."""
+    groups = group_blocks(source)
+    anchors = find_anchors(source, groups)
     builder = FlowBuilder(source.text)
     paragraphs: list[FlowParagraph] = []
-    for index, block in enumerate(source.blocks):
+    taken: list[Anchor] = []
+    ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]
+    for group in ordered:
         if paragraphs:
-            builder.put("\n", max(block.start - 1, 0))
+            builder.put("\n", max(source.blocks[group.blocks[0]].start - 1, 0))
         start = builder.at
-        _take_block(builder, block)
-        kind: FlowKind = "note" if block.kind == "note" else "row" if block.kind == "row" else "body"
-        paragraphs.append(FlowParagraph(kind, start, builder.at, (index,), block.mark))
-    return builder.build(paragraphs, ())
+        for order, index in enumerate(group.blocks):
+            block = source.blocks[index]
+            low = max(block.start, group.text_at) if order == 0 else block.start
+            low, high = _trimmed(source.text, low, block)
+            if order and high > low and _needs_space(builder.last, source.text[low]):
+                builder.put(" ", low)
+            taken += _take(builder, block, low, high, anchors.get(index, ()))
+        paragraphs.append(FlowParagraph(group.kind, start, builder.at, group.blocks, group.mark))
+    return builder.build(paragraphs, taken)
 
 
-def _take_block(builder: FlowBuilder, block: Block) -> None:
-    at = block.start
-    for mark in block.markup:
-        builder.take(at, mark.start)
-        at = mark.end
-    builder.take(at, block.end)
+def _trimmed(text: str, low: int, block: Block) -> tuple[int, int]:
+    """``low`` to the end of the block without blanks around; of a row the tabs stay, for they part its cells."""
+    high = block.end
+    blanks = " \u00a0\ufeff" if block.kind == "row" else " \t\u00a0\ufeff\x0b\x0c"
+    while low < high and text[low] in blanks:
+        low += 1
+    while high > low and text[high - 1] in blanks:
+        high -= 1
+    return low, high
+
+
+def _needs_space(before: str, after: str) -> bool:
+    """Whether two lines of a paragraph meet with a blank: not before an end mark, not in '2016-' '2020', 'QĐ-' 'UBND'.
+
+    ``before``: the two characters before the line end.
+    """
+    if after in ",;.)”»:" or before[1].isspace():
+        return False
+    return not (before[1] in "-–/" and before[0].isalnum())
+
+
+def _take(builder: FlowBuilder, block: Block, low: int, high: int, anchors: Sequence[RawAnchor]) -> Iterable[Anchor]:
+    """Add ``low``..``high`` of a block without emphasis and note marks; the note marks are handed back."""
+    cuts: list[tuple[int, int, RawAnchor | None]] = [(mark.start, mark.end, None) for mark in block.markup]
+    cuts += [(anchor.start, anchor.end, anchor) for anchor in anchors]
+    cuts.sort(key=lambda cut: cut[0])
+    at = low
+    found = []
+    for start, end, anchor in cuts:
+        if end <= low or start >= high:
+            continue
+        builder.take(at, max(start, at))
+        at = max(end, at)
+        if anchor is not None:
+            found.append(Anchor(builder.at, start, end, anchor.mark))
+    builder.take(at, high)
+    return found

@@ -1,0 +1,372 @@
+"""Which lines make one paragraph, and which are notes (nối dòng, tách chú thích).
+
+A line is what stands between two line ends of the source. A paragraph is several lines where the text was wrapped by
+hand or by a converter, where a page ended in the middle of a sentence, or where a block of notes was thrown into it.
+Grammar decides: end marks, the case of the next letter, list marks, and whether the next word would still have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from tongket.model.sources import Block, Source
+from tongket.vietnamese.unicode import nfc
+
+GroupKind = Literal["body", "note", "row"]
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+LOST_MARK = "\ufffd"
+
+ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
+DOCUMENT_TYPES = (
+    "BÁO CÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH"
+    "|TỜ TRÌNH|ĐỀ ÁN|ĐỀ CƯƠNG|PHƯƠNG ÁN|BIÊN BẢN|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|THÔNG CÁO|THÔNG TRI"
+)
+AUTHORITY = r"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[A-ZĐ]"
+
+_SUPERSCRIPT_NOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,3}})[.)]?\s*(?=\S)")
+_LOST_NOTE = re.compile(rf"\s*{LOST_MARK}\s*(?=\S)")
+_TYPED_NOTE = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,2})\))\s*(?=\S)")
+_SQUARE_ANCHOR = re.compile(r"(?<=\S)[ \u00a0]?\[(\d{1,3})\](?!\()")
+_ROUND_ANCHOR = re.compile(r"(?<=[^\W\d_])\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
+_PAGE_NUMBER = re.compile(r"(?:[-–]\s*|Trang\s+)?(\d{1,3})(?:\s*[-–]|\s*/\s*\d{1,3})?")
+_TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+[A-ZĐ]{{2}}|\s+\S)")
+_TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
+_APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
+_LIST_MARK = re.compile(
+    r"[-–—+•●▪*]+\s*(?=\S)"
+    r"|\(?[a-zđ]\)\s*(?=\S)"
+    r"|\(?\d{1,2}\)\s"
+    r"|\d{1,2}\s?\.(?:\s*\d{1,2}\.?)*\s*[^\W\d_“\"]"
+    r"|\d{1,2}\s?-\s+[^\W\d_“\"]"
+    r"|\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_“\"]"
+    r"|[IVX]{1,5}\s*[.\-)/]\s*\S"
+    r"|[A-H]\s*[.)]\s"
+    r"|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)"
+    r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVXLCA-D\d]+\s*(?:[.:]|$)"
+    r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
+    rf"|(?:{ORDINALS})\s+là\b"
+    r"|(?:Căn cứ|Xét|Theo đề nghị)\b"
+)
+_DASH_LOWER = re.compile(r"[-–]\s+[^\W\d_]")
+_LINK_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        "của và các là với cho trong tại về theo từ đến do bởi những cùng hoặc để khi nhằm giữa số ngày một như trên thuộc"
+        " đối bằng qua tháng năm được đã",
+    )
+)
+_UNIT_WORDS = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "thôn", "Sở", "Ban", "Bộ", "Hội"})
+_CLOSERS = "”\"’')»] \u00a0*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that make one paragraph, row or note; ``text_at`` is where a note's text begins, after its mark."""
+
+    kind: GroupKind
+    blocks: tuple[int, ...]
+    mark: str = ""
+    text_at: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block as the joining grammar sees it: clean text, and whether a blank line stands before it."""
+
+    index: int
+    text: str
+    blank_before: bool
+
+    @property
+    def ends(self) -> str:
+        """The last telling character, closing quotes and brackets passed over."""
+        return self.text.rstrip(_CLOSERS)[-1:]
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether an end mark closes the line."""
+        return self.ends in ".;:!?…/" and self.ends != ""
+
+    @property
+    def begins_lower(self) -> bool:
+        """Whether it begins in the middle of a sentence: a small letter, or a mark that nothing can begin with."""
+        first = self.text[:1]
+        return first.islower() or first in ",;.)”»:%/"
+
+    @property
+    def is_capitals(self) -> bool:
+        """Whether all its letters are capitals."""
+        return self.text.isupper()
+
+
+def clean_text(source: Source, block: Block) -> str:
+    """The block's text without emphasis marks, in NFC, trimmed."""
+    if not block.markup:
+        return nfc(source.text[block.start : block.end]).strip()
+    pieces, at = [], block.start
+    for mark in block.markup:
+        pieces.append(source.text[at : mark.start])
+        at = mark.end
+    pieces.append(source.text[at : block.end])
+    return nfc("".join(pieces)).strip()
+
+
+def read_lines(source: Source) -> list[Line]:
+    """Every block as a line; blocks of nothing but emphasis marks are left out."""
+    lines: list[Line] = []
+    before = 0
+    for index, block in enumerate(source.blocks):
+        text = clean_text(source, block)
+        blank = source.text.count("\n", before, block.start) > 1
+        before = block.end
+        if text:
+            lines.append(Line(index, text, blank))
+    return lines
+
+
+def group_blocks(source: Source) -> list[Group]:
+    """The paragraphs, rows and notes of ``source``, in reading order; a note stands where it was found."""
+    lines = read_lines(source)
+    return _Grouper(source, lines).run()
+
+
+class _Grouper:
+    """One pass over the lines, with what is open at each moment."""
+
+    def __init__(self, source: Source, lines: list[Line]) -> None:
+        self.source = source
+        self.lines = lines
+        self.wrapped, self.width = measure(source, lines)
+        self.head_end = _head_end(source, lines)
+        self.notes = _find_notes(source, lines)
+        self.groups: list[Group] = []
+        self.open: list[int] = []  # blocks of the paragraph under way
+        self.note: list[int] = []  # blocks of the note under way
+        self.last: Line | None = None  # last line of the paragraph under way
+        self.last_note: Line | None = None
+        self.note_mark: tuple[str, int] = ("", -1)
+        self.cut = False  # notes or a page number stood since ``last``
+        self.in_tail = False
+        self.page = 0
+        self.lost = 0
+
+    def run(self) -> list[Group]:
+        for order, line in enumerate(self.lines):
+            self._step(order, line)
+        self._close_note()
+        self._close()
+        return self.groups
+
+    def _step(self, order: int, line: Line) -> None:
+        block = self.source.blocks[line.index]
+        if block.kind == "row":
+            self._close_note()
+            self._close()
+            self.groups.append(Group("row", (line.index,)))
+            if _TAIL.match(line.text):
+                self.in_tail = True
+            return
+        if self._is_page_number(line):
+            self.cut = True
+            return
+        found = self._note_start(line, block)
+        if found is not None:
+            self._close_note()
+            self.note, self.note_mark, self.last_note, self.cut = [line.index], found, line, True
+            return
+        if self._continues_note(line):
+            self.note.append(line.index)
+            self.last_note = line
+            return
+        self._close_note()
+        if _APPENDIX.match(line.text):
+            self.in_tail = False
+        elif _TAIL.match(line.text):
+            self.in_tail = True
+        if order > self.head_end and self._joins(line):
+            self.open.append(line.index)
+        else:
+            self._close()
+            self.open = [line.index]
+        self.last, self.cut = line, False
+
+    def _note_start(self, line: Line, block: Block) -> tuple[str, int] | None:
+        if block.kind == "note":
+            mark = block.mark
+            at = (
+                block.start
+                + len(self.source.text[block.start : block.end])
+                - len(self.source.text[block.start : block.end].lstrip())
+            )
+            if mark and self.source.text.startswith(mark, at):
+                at += len(mark)
+            return mark, at
+        if line.index in self.notes:
+            return self.notes[line.index]
+        if self.in_tail and line.text.startswith(LOST_MARK):
+            found = _LOST_NOTE.match(self.source.text, block.start)
+            if found:
+                self.lost += 1
+                return str(self.lost), found.end()
+        return None
+
+    def _continues_note(self, line: Line) -> bool:
+        """A line after a note is the note's own when the body before it was complete and the note was not."""
+        if self.last_note is None or _LIST_MARK.match(line.text) or _APPENDIX.match(line.text):
+            return False
+        if self.in_tail and self.lost and not _TAIL.match(line.text):
+            return True
+        body_is_whole = self.last is None or self.last.is_ended or not line.begins_lower
+        if self.wrapped and not line.blank_before:
+            return body_is_whole or not self.last_note.is_ended
+        return body_is_whole and line.begins_lower and not self.last_note.is_ended
+
+    def _is_page_number(self, line: Line) -> bool:
+        if self.source.format != "txt" or len(line.text) > 12:
+            return False
+        found = _PAGE_NUMBER.fullmatch(line.text)
+        if not found or not (self.page < int(found.group(1)) <= self.page + 2):
+            return False
+        self.page = int(found.group(1))
+        return True
+
+    def _joins(self, line: Line) -> bool:
+        last = self.last
+        if last is None or not self.open:
+            return False
+        if self.in_tail:
+            return False
+        return joins(last, line, wrapped=self.wrapped, width=self.width, cut=self.cut)
+
+    def _close(self) -> None:
+        if self.open:
+            self.groups.append(Group("body", tuple(self.open)))
+        self.open, self.last = [], None
+
+    def _close_note(self) -> None:
+        if self.note:
+            self.groups.append(Group("note", tuple(self.note), *self.note_mark))
+        self.note, self.last_note = [], None
+
+
+def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = False) -> bool:
+    """Whether ``line`` goes on the paragraph that ``last`` ended so far.
+
+    ``wrapped``: lines end where the page's width ends; ``width`` is then the usual length of a full line.
+    ``cut``: notes or a page number stood between the two.
+    """
+    if last.is_capitals and len(last.text) > 3 and not line.is_capitals:
+        return False
+    if line.text[:1] in ",;.)”»" and not line.text.startswith("..."):
+        return True
+    full = wrapped and fills(last, line, width)
+    if _LIST_MARK.match(line.text):
+        broken_word = _DASH_LOWER.match(line.text) and line.text.lstrip("-– ")[:1].islower()
+        return bool(full and broken_word and not last.is_ended)
+    if _APPENDIX.match(line.text) or _TYPE_LINE.fullmatch(line.text):
+        return False
+    if line.begins_lower:
+        return not last.is_ended or last.ends == "…" or last.text.endswith("...") or full
+    if line.is_capitals and last.is_capitals:
+        return wrapped and not line.blank_before and not last.is_ended and bool(_LIST_MARK.match(last.text))
+    if line.is_capitals and len(line.text) > 12:
+        return False
+    return _goes_on_with_a_capital(last, line, full=full, wrapped=wrapped, cut=cut)
+
+
+def _goes_on_with_a_capital(last: Line, line: Line, *, full: bool, wrapped: bool, cut: bool) -> bool:
+    if last.text.count("“") > last.text.count("”") and not last.is_ended:
+        return True
+    word = last.text.rsplit(None, 1)[-1]
+    if wrapped and not line.blank_before:
+        if full:
+            return last.ends != ":"
+        if last.is_ended or len(last.text) <= 30:
+            return False
+        return last.ends in ",-" or word in _LINK_WORDS or (word in _UNIT_WORDS and not _LIST_MARK.match(last.text))
+    if last.is_ended:
+        return False
+    if len(last.text) >= 40 and word in _LINK_WORDS:
+        return True
+    return (cut or full) and last.ends == "," and len(last.text) >= 60
+
+
+def fills(last: Line, line: Line, width: int) -> bool:
+    """Whether the first word of ``line`` would no longer have fitted at the end of ``last``.
+
+    Letters differ in width, so a line counts as full from nine tenths of the usual length.
+    """
+    first = line.text.split(None, 1)[0]
+    return len(last.text) + 1 + len(first) >= width * 0.9
+
+
+def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
+    """Whether the text is wrapped by line ends, and the length that nine tenths of its lines do not pass.
+
+    Wrapped: lines are short, and one in five goes on in the next line with a small letter.
+    """
+    if source.format != "txt":
+        return False, 0
+    texts = [line for line in lines if source.blocks[line.index].kind == "paragraph"]
+    if len(texts) < 4:
+        return False, 0
+    lengths = sorted(len(line.text) for line in texts)
+    width = lengths[len(lengths) * 9 // 10]
+    going_on = sum(1 for one, two in pairwise(texts) if two.begins_lower and not one.is_ended)
+    return width <= 140 and going_on >= len(texts) / 5, width
+
+
+def _head_end(source: Source, lines: Sequence[Line]) -> int:
+    """The order of the line that names the type of document: what stands above it is a head of separate lines."""
+    for order, line in enumerate(lines[:40]):
+        if line.is_capitals and _TYPE_LINE.match(line.text):
+            return order
+    return -1
+
+
+def _find_notes(source: Source, lines: Sequence[Line]) -> dict[int, tuple[str, int]]:
+    """Blocks that begin with a note's mark: their mark, and where the text after it begins."""
+    text = source.text
+    notes: dict[int, tuple[str, int]] = {}
+    typed: dict[int, tuple[str, int]] = {}
+    if source.format != "txt":
+        return notes
+    for line in lines:
+        first = line.text[0]
+        block = source.blocks[line.index]
+        if first in SUPERSCRIPTS:
+            found = _SUPERSCRIPT_NOTE.match(text, block.start, block.end)
+            if found:
+                notes[line.index] = (found.group(1).translate(PLAIN_DIGITS), found.end())
+        elif first in "[(":
+            found = _TYPED_NOTE.match(text, block.start, block.end)
+            if found:
+                typed[line.index] = (found.group(1) or f"({found.group(2)})", found.end())
+        elif first.isdigit() and block.styles and block.styles[0].style == "superscript":
+            style = block.styles[0]
+            mark = text[style.start : style.end].strip()
+            if mark.isdigit() and style.start - block.start <= 8 and line.text.startswith(mark):
+                after = next((span.end for span in block.markup if span.start >= style.end), style.end)
+                while after < block.end and text[after] == " ":
+                    after += 1
+                notes[line.index] = (mark, after)
+    return notes | _proven(source, typed)
+
+
+def _proven(source: Source, typed: dict[int, tuple[str, int]]) -> dict[int, tuple[str, int]]:
+    """Typed marks ('[1]', '(1)') count as notes only where the same mark stands in the text above, after a word."""
+    if not typed:
+        return {}
+    square = {found.group(1): found.start() for found in reversed(list(_SQUARE_ANCHOR.finditer(source.text)))}
+    rounds = {f"({found.group(1)})": found.start() for found in reversed(list(_ROUND_ANCHOR.finditer(source.text)))}
+    return {
+        index: (mark.strip("()"), at)
+        for index, (mark, at) in typed.items()
+        if (rounds if mark.startswith("(") else square).get(mark, len(source.text)) < at
+    }
