@@ -1,0 +1,298 @@
+"""Administrative units in time (đơn vị hành chính): what they were called, where they belonged, what became of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from tongket.model.units import Succession, Unit, UnitKind
+from tongket.vietnamese.unicode import fold_marks, key, nfc, plain
+
+DATA = Path(__file__).parent / "data"
+KINDS: dict[str, UnitKind] = {"n": "nation", "p": "province", "d": "district", "c": "commune", "h": "hamlet"}
+PREFIXES: dict[str, tuple[str, ...]] = {
+    "tỉnh": ("tỉnh",),
+    "thành phố": ("thành phố", "tp.", "tp"),
+    "huyện": ("huyện", "h."),
+    "quận": ("quận", "q."),
+    "thị xã": ("thị xã", "tx.", "tx"),
+    "thị trấn": ("thị trấn", "tt.", "tt"),
+    "xã": ("xã", "x."),
+    "phường": ("phường", "p."),
+    "đặc khu": ("đặc khu", "đk."),
+    "thôn": ("thôn",),
+    "bản": ("bản",),
+    "buôn": ("buôn",),
+    "làng": ("làng",),
+    "ấp": ("ấp",),
+    "khóm": ("khóm",),
+    "tổ dân phố": ("tổ dân phố", "tdp"),
+    "khu phố": ("khu phố",),
+}
+_WRITTEN = sorted(
+    {(plain(form), prefix) for prefix, forms in PREFIXES.items() for form in forms},
+    key=lambda pair: (-len(pair[0]), pair),
+)
+_NOT_A_LETTER = re.compile(r"[^0-9a-z ]+")
+_OUTER = re.compile(r"\s*(?:[,;()]|\b(?:thuộc|của)\b)\s*")
+_DAK = frozenset(("đak", "đăk", "đăk5", "đăc", "đăc5", "đac"))
+# Where a body's name turns to its unit: a word for a kind, or a committee that carries one ('Huyện ủy', 'Tỉnh đoàn').
+_COMMITTEE = re.compile(r"\b(tỉnh|thành|huyện|quận|thị|xã|phường) (?:ủy|uỷ|đoàn)\b")
+_TURN = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.|thị trấn|tt\.|xã|phường|đặc khu|[hqxp]\.)(?=[\s\d]|\b)"
+)
+_COMMITTEE_KIND = {"thành": "thành phố", "thị": "thị xã"}
+
+
+def name_key(name: str) -> str:
+    """A key of a unit's name without kind: accents, case, spaces, apostrophes, dashes and leading zeros do not count,
+    nor do 'y' and 'i' after a consonant, nor the ways of writing Đăk (Đắk, Đak, Đắc).
+    """
+    words = _NOT_A_LETTER.sub(" ", plain(name).replace("'", "")).split()
+    return "".join(_fold_word(word) for word in words)
+
+
+def _fold_word(word: str) -> str:
+    if word == "dac":
+        return "dak"
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    if len(word) > 1 and word.endswith("y") and (word == "quy" or word[-2] not in "aou"):
+        return word[:-1] + "i"
+    return word
+
+
+def _accented_key(name: str) -> str:
+    """As ``name_key``, with accents."""
+    words = re.findall(r"\w+", key(name.replace("'", "").replace("’", "")))
+    return "".join("đăk" if word in _DAK else word.lstrip("0") or word for word in words)
+
+
+Row = tuple[str, str, UnitKind, str, str, str, str, str]  # the fields of Unit, in order
+
+
+class Registry:
+    """Units, their versions over time, and what became of them. Immutable once made; see ``load_units``.
+
+    A unit keeps its ``id`` when its name, prefix or parent changes; each state is a ``Unit`` of its own dates.
+    """
+
+    __slots__ = ("_by_id", "_by_name", "_by_parent", "_links", "_rows")
+
+    def __init__(
+        self,
+        rows: list[Row],
+        by_name: dict[str, list[int]],
+        by_id: dict[str, list[int]],
+        links: Iterable[Succession] | None = None,
+    ) -> None:
+        self._rows, self._by_name, self._by_id = rows, by_name, by_id
+        self._by_parent: dict[str, list[int]] | None = None
+        self._links = tuple(links or ())
+
+    def find(self, text: str, on: date | str | None = None, within: Unit | str | None = None) -> tuple[Unit, ...]:
+        """The units that ``text`` may name: 'xã Trung Sơn', 'Trung Son', 'xã Trung Sơn, huyện A Lưới'.
+
+        The kind may be left out, and accents; a text with accents prefers names with the same. Homonyms are all
+        given, from province down, one ``Unit`` for each id. ``on`` is a day or an ISO date, cut where unknown; None:
+        at any time. ``within`` (a unit or id) and what follows a comma narrow to units below. () when nothing fits.
+        """
+        inner, *outer = [part for part in _OUTER.split(nfc(text).strip()) if part] if text.strip() else [""]
+        found = self._named(inner, on)
+        if within is not None:
+            above = {within if isinstance(within, str) else within.id}
+            found = [unit for unit in found if above & self._above(unit)]
+        for part in outer:
+            above = {unit.id for unit in self._named(part, on)}
+            if above:
+                found = [unit for unit in found if above & self._above(unit)]
+        return tuple(found)
+
+    def of_body(self, name: str, on: date | str | None = None) -> tuple[Unit, ...]:
+        """The units at which the body of that name may stand: 'UBND huyện Đăk Glei', 'Tỉnh ủy Kon Tum'."""
+        text = _COMMITTEE.sub(_committee_kind, fold_marks(name).lower())
+        for turn in _TURN.finditer(text):
+            found = self.find(text[turn.start() :], on)
+            if found:
+                return found
+        words = text.split()
+        tails = (" ".join(words[start:]) for start in range(len(words)))
+        provinces = ([unit for unit in self.find(tail, on) if unit.kind == "province"] for tail in tails)
+        return tuple(next((found for found in provinces if found), ()))
+
+    def unit(self, unit_id: str, on: date | str | None = None) -> Unit | None:
+        """The unit of that id as it was ``on`` a day (None: its last state), or None."""
+        states = [row for row in self._by_id.get(unit_id, ()) if _valid(self._rows[row], on)]
+        return self._unit(states[-1]) if states else None
+
+    def states(self, unit_id: str) -> tuple[Unit, ...]:
+        """All states of a unit, oldest first."""
+        return tuple(self._unit(row) for row in self._by_id.get(unit_id, ()))
+
+    def children(self, unit_id: str, on: date | str | None = None) -> tuple[Unit, ...]:
+        """The units directly below, by id."""
+        if self._by_parent is None:
+            self._by_parent = {}
+            for index, row in enumerate(self._rows):
+                self._by_parent.setdefault(row[5], []).append(index)
+        rows = self._by_parent.get(unit_id, ())
+        last = {self._rows[row][0]: row for row in rows if _valid(self._rows[row], on)}
+        return tuple(self._unit(row) for row in last.values())
+
+    def above(self, unit_id: str, on: date | str | None = None) -> tuple[Unit, ...]:
+        """The units above, the nearest first, up to the nation."""
+        found: list[Unit] = []
+        unit = self.unit(unit_id, on) or self.unit(unit_id)
+        while unit and unit.parent and len(found) < 6:
+            unit = self.unit(unit.parent, on) or self.unit(unit.parent)
+            if unit:
+                found.append(unit)
+        return tuple(found)
+
+    def successors(self, unit_id: str) -> tuple[Succession, ...]:
+        """What became of a unit: none while it lives, several when it was divided."""
+        return tuple(link for link in self._all_links() if link.predecessor == unit_id)
+
+    def predecessors(self, unit_id: str) -> tuple[Succession, ...]:
+        """What a unit was made from."""
+        return tuple(link for link in self._all_links() if link.successor == unit_id)
+
+    def _all_links(self) -> Iterator[Succession]:
+        yield from _built_in_links()
+        yield from self._links
+
+    def _unit(self, row: int) -> Unit:
+        return Unit(*self._rows[row])
+
+    def _above(self, unit: Unit) -> set[str]:
+        """Ids above a state of a unit, whatever the day: a parent id does not change with its own name."""
+        found: set[str] = set()
+        parent = unit.parent
+        while parent and parent not in found:
+            found.add(parent)
+            rows = self._by_id.get(parent, ())
+            parent = self._rows[rows[-1]][5] if rows else ""
+        return found
+
+    def _named(self, text: str, on: date | str | None) -> list[Unit]:
+        for prefix, name in _readings(text):
+            rows = [
+                row
+                for row in self._by_name.get(name_key(name), ())
+                if (not prefix or self._rows[row][3] == prefix) and _valid(self._rows[row], on)
+            ]
+            if rows and (prefix or not name.isdigit()):
+                return self._in_order(self._nearest(rows, name))
+        return []
+
+    def _nearest(self, rows: list[int], name: str) -> list[int]:
+        """Those whose accents are the same, if there are any and the name has some."""
+        if name.isascii():
+            return rows
+        wanted = _accented_key(name)
+        return [row for row in rows if _accented_key(self._rows[row][4]) == wanted] or rows
+
+    def _in_order(self, rows: list[int]) -> list[Unit]:
+        last = {self._rows[row][0]: row for row in sorted(rows)}
+        return [self._unit(row) for row in sorted(last.values())]
+
+
+def find_units(
+    text: str, on: date | str | None = None, within: Unit | str | None = None, registry: Registry | None = None
+) -> tuple[Unit, ...]:
+    """``Registry.find`` in ``registry``, or in the built-in units."""
+    return (registry or load_units()).find(text, on, within)
+
+
+def unit_of_body(name: str, on: date | str | None = None, registry: Registry | None = None) -> tuple[Unit, ...]:
+    """``Registry.of_body`` in ``registry``, or in the built-in units."""
+    return (registry or load_units()).of_body(name, on)
+
+
+def load_units(extra: Path | None = None) -> Registry:
+    """The built-in units, and those of the units file ``extra`` (``docs/units.md``) added to them.
+
+    Raises:
+        ProgrammeError: ``extra`` cannot be read or holds a mistake; it says which line, and how to mend it.
+    """
+    if extra is None:
+        return _built_in()
+    from tongket.registry.units_file import read_units_file
+
+    base = _built_in()
+    states, aliases, links = read_units_file(extra, base)
+    rows, by_name, by_id = list(base._rows), dict(base._by_name), dict(base._by_id)
+    for state in states:
+        row = (
+            state.id,
+            state.code,
+            state.kind,
+            state.prefix,
+            state.name,
+            state.parent,
+            state.valid_from,
+            state.valid_to,
+        )
+        for name in {name_key(state.name), *map(name_key, aliases.get(state.id, ()))}:
+            by_name[name] = [*by_name.get(name, ()), len(rows)]
+        by_id[state.id] = [*by_id.get(state.id, ()), len(rows)]
+        rows.append(row)
+    return Registry(rows, by_name, by_id, links)
+
+
+@cache
+def _built_in() -> Registry:
+    rows: list[Row] = []
+    by_name: dict[str, list[int]] = {}
+    by_id: dict[str, list[int]] = {}
+    lines = (DATA / "units.tsv").read_text(encoding="utf-8").splitlines()
+    for index, line in enumerate(lines[1:]):
+        unit_id, code, kind, prefix, name, parent, start, end, own_key, *more = line.split("\t")
+        code = code.replace("-", "") if code else unit_id[: unit_id.index(".")]
+        rows.append((unit_id, code, KINDS[kind], prefix, name, parent, start, end))
+        by_id.setdefault(unit_id, []).append(index)
+        by_name.setdefault(own_key, []).append(index)
+        for alias in more[0].split(" ") if more else ():
+            by_name.setdefault(alias, []).append(index)
+    return Registry(rows, by_name, by_id)
+
+
+@cache
+def _built_in_links() -> tuple[Succession, ...]:
+    links: list[Succession] = []
+    for line in (DATA / "successions.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        successor, on, act, olds = line.split("\t")
+        links.extend(
+            Succession(old.lstrip("~"), successor, on, act, not old.startswith("~")) for old in olds.split(" ")
+        )
+    return tuple(links)
+
+
+def _valid(row: Row, on: date | str | None) -> bool:
+    """Whether a state holds on a day, or on some day of a year or month."""
+    if on is None:
+        return True
+    day = on if isinstance(on, str) else on.isoformat()
+    start, end = row[6], row[7]
+    return (not start or start[: len(day)] <= day) and (not end or day <= end[: len(day)])
+
+
+def _readings(text: str) -> Iterator[tuple[str, str]]:
+    """(prefix, name): with a kind taken off the front if there is one, then as a bare name."""
+    folded = fold_marks(text).strip()
+    bare = plain(folded)
+    if len(bare) == len(folded):
+        for form, prefix in _WRITTEN:
+            rest = folded[len(form) :]
+            if bare.startswith(form) and rest and (form.endswith(".") or not rest[0].isalpha()):
+                yield prefix, rest.strip(" .")
+                break
+    yield "", folded
+
+
+def _committee_kind(match: re.Match[str]) -> str:
+    kind = match.group(1)
+    return _COMMITTEE_KIND.get(kind, kind)
