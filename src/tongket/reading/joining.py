@@ -51,7 +51,7 @@ _LIST_MARK = re.compile(
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVXLCA-D\d]+\s*(?:[.:]|$)"
     r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
     rf"|(?:{ORDINALS})\s+là\b"
-    r"|(?:Căn cứ|Xét|Theo đề nghị)\b"
+    r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
 _DASH_LOWER = re.compile(r"[-–]\s+[^\W\d_]")
 _LINK_WORDS = frozenset(

@@ -1,0 +1,165 @@
+"""The parts of a document around its outline (khung văn bản): head, title, opening, closing, tail, appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tongket.reading.flow import Flow, FlowParagraph
+from tongket.reading.joining import AUTHORITY, DOCUMENT_TYPES
+
+TYPE_LINE = re.compile(rf"({DOCUMENT_TYPES})(?=$|\s|:)")
+_TAIL = re.compile(rf"\|?\s*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|\|?\s*{AUTHORITY}")
+_TAIL_IN_ROW = re.compile(rf"(?:^|\t)\s*(?:Nơi nhận|NƠI NHẬN)\b|(?:^|\t)\s*{AUTHORITY}")
+_APPENDIX = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục)\s*(?:(?:SỐ|số)\s*)?(?:[\dIVX]+[A-Za-z]?|[A-Z])?\s*[.:]?\s*$|PHỤ LỤC\b"
+    r"|(?:BIỂU SỐ|Biểu số)\s*\d+\b"
+)
+_RULE = re.compile(r"[-–—_=*]{3,}")
+_HEADING = re.compile(
+    r"(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.\-/)]\s*\S|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
+)
+_OPENING = re.compile(
+    r"[-–]?\s*(?:Thực hiện|Căn cứ|Theo|Trên cơ sở|Thi hành|Xét|Nhằm|Để|Tiếp tục|Kính gửi|Trong|Năm|Qua|Ngày|Hưởng ứng"
+    r"|Phát huy|Được sự|Tính đến|Sau|Từ|Chấp hành|CĂN CỨ|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG)\b"
+)
+_CLOSING = re.compile(r"Trên đây\b|Kính (?:báo cáo|trình|đề nghị)\b|Báo cáo đồng chí\b")
+BLANKS = " \t\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Which paragraphs of a flow make which part: indexes, each part a range that may be empty.
+
+    ``type_at`` is the paragraph that names the type of document; ``opening`` and ``closing`` are the sentences around
+    the outline; ``body`` holds the outline; ``tail`` recipients and signature.
+    """
+
+    type_at: int | None
+    head: range
+    title: range
+    opening: range
+    body: range
+    closing: int | None
+    tail: range
+    appendices: range
+    notes: range
+
+    def paragraphs(self, flow: Flow, part: range) -> Iterator[tuple[int, FlowParagraph, str]]:
+        """Index, paragraph and text of a part."""
+        for index in part:
+            paragraph = flow.paragraphs[index]
+            yield index, paragraph, flow.text[paragraph.start : paragraph.end]
+
+
+def find_frame(flow: Flow) -> Frame:
+    """The frame of a document; parts that are not printed are empty."""
+    texts = [flow.text[paragraph.start : paragraph.end] for paragraph in flow.paragraphs]
+    kinds = [paragraph.kind for paragraph in flow.paragraphs]
+    last = next((index for index, kind in enumerate(kinds) if kind == "note"), len(kinds))
+    type_at = next(
+        (
+            at
+            for at in range(min(40, last))
+            if kinds[at] == "body" and TYPE_LINE.match(texts[at]) and _is_type(texts[at])
+        ),
+        None,
+    )
+    after = 0 if type_at is None else type_at + 1
+    tail_at = _find_tail(texts, kinds, after, last)
+    appendix_at = _find_appendix(texts, kinds, after, last, tail_at)
+    tail_end = appendix_at if appendix_at > tail_at else last
+    body_end = min(tail_at, appendix_at)
+    head_end = type_at if type_at is not None else _head_without_type(texts, body_end)
+    title = _find_title(texts, kinds, after, body_end) if type_at is not None else range(after, after)
+    start = max(title.stop, head_end)
+    while start < body_end and _RULE.fullmatch(texts[start]):
+        start += 1
+    opening = _find_opening(texts, kinds, start, body_end)
+    closing = _find_closing(texts, kinds, opening.stop, body_end)
+    return Frame(
+        type_at=type_at,
+        head=range(head_end),
+        title=title,
+        opening=opening,
+        body=range(opening.stop, body_end if closing is None else closing),
+        closing=closing,
+        tail=range(tail_at, max(tail_end, tail_at)),
+        appendices=range(appendix_at, last),
+        notes=range(last, len(kinds)),
+    )
+
+
+def _is_type(text: str) -> bool:
+    """A line of the type's capitals, alone or with a title in capitals or on the same line; no sentence."""
+    rest = TYPE_LINE.sub("", text, count=1).strip()
+    return not rest or rest.isupper() or (len(rest) < 300 and not rest.endswith((";", ":")))
+
+
+def _find_tail(texts: Sequence[str], kinds: Sequence[str], after: int, last: int) -> int:
+    for index in range(after, last):
+        pattern = _TAIL_IN_ROW if kinds[index] == "row" else _TAIL
+        if pattern.search(texts[index]) if kinds[index] == "row" else pattern.match(texts[index]):
+            return index
+    return last
+
+
+def _find_appendix(texts: Sequence[str], kinds: Sequence[str], after: int, last: int, tail_at: int) -> int:
+    """The first appendix: after the signature, or where there is none, anywhere after the first lines."""
+    start = tail_at if tail_at < last else after + 3
+    for index in range(start, last):
+        if kinds[index] != "body":
+            continue
+        if _APPENDIX.match(texts[index]) and len(texts[index]) < 200:
+            return index
+    return last
+
+
+def _head_without_type(texts: Sequence[str], end: int) -> int:
+    """Where a document without a printed type (công văn) ends its head: at the first sentence or heading."""
+    for index in range(min(20, end)):
+        if _HEADING.match(texts[index]) or len(texts[index]) > 160 or texts[index].startswith("Kính gửi"):
+            return index
+    return min(20, end) if end > 20 else 0
+
+
+def _find_title(texts: Sequence[str], kinds: Sequence[str], start: int, end: int) -> range:
+    """The lines of the title: to the rule beneath it, else as long as they are no sentence and no heading."""
+    stop = start
+    while stop < end and stop < start + 8 and kinds[stop] == "body":
+        text = texts[stop]
+        if _RULE.fullmatch(text) or _HEADING.match(text) or text.startswith("("):
+            break
+        begins = bool(_OPENING.match(text)) and (len(text) > 120 or text.endswith((":", ";", ".", ",")))
+        if begins or text.endswith((":", "./.")):
+            break
+        if stop > start and (text.rstrip().endswith((".", ";")) or len(text) > 220):
+            break
+        stop += 1
+    return range(start, stop)
+
+
+def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: int) -> range:
+    """The paragraphs between the title and the first heading."""
+    stop = start
+    while stop < end and stop < start + 15 and (kinds[stop] == "row" or not _HEADING.match(texts[stop])):
+        stop += 1
+    if stop == end or stop == start + 15:
+        first = next((at for at in range(start, stop) if texts[at].rstrip().endswith(":")), start - 1)
+        return range(start, first + 1)
+    return range(start, stop)
+
+
+def _find_closing(texts: Sequence[str], kinds: Sequence[str], start: int, end: int) -> int | None:
+    """The sentence that hands the report in ('Trên đây là báo cáo ...'), or that './.' ends outside the outline."""
+    for index in range(end - 1, max(start - 1, end - 4), -1):
+        if kinds[index] != "body":
+            continue
+        text = texts[index]
+        if _CLOSING.match(text):
+            return index
+        ended = text.replace(" ", "").endswith("./.")
+        if ended and "báo cáo" in text.lower() and not _HEADING.match(text) and not text.startswith(("-", "+")):
+            return index
+    return None

@@ -1,0 +1,353 @@
+"""How a heading looks (dấu hiệu đề mục): its number or mark, and where its title ends and its text begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tongket.model.reports import SectionKind
+from tongket.model.sources import Source
+from tongket.reading.flow import Flow, FlowParagraph
+from tongket.reading.joining import ORDINALS
+
+# Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
+PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 18, 20, 25, 30
+SMALL_LETTER, BRACKETED, ORDINAL, STAR, DASH, PLUS = 70, 80, 85, 90, 100, 110
+
+_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_BEGINS = rf"[{_UPPER}“\"'‘(]"
+_PART = re.compile(r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN)\s+(?:[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]*\s*")
+_CHAPTER = re.compile(r"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|\s(?=[A-ZĐ]{2}))")
+_DIVISION = re.compile(r"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|\s(?=[A-ZĐ]{2}))")
+_ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
+_ROMAN = re.compile(r"((?:XX?|X?(?:IX|IV|V?I{0,3})))\s?(?:[.\-–)/:]|(?=\s[A-ZĐ]{2}))\s*(?=\S)")
+_CAPITAL = re.compile(rf"([A-HK])\s?[.\-–)]\s*(?={_BEGINS})")
+_DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
+_ARABIC = re.compile(rf"(\d{{1,2}})\s?([.)]|[-–](?=\s)|/(?=\s))\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})")
+_SMALL_LETTER = re.compile(r"([a-eđg-ik-qs-vxy])\s?([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})")
+_BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)\s*(?=\S)")
+_ORDINAL = re.compile(
+    rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
+)
+_MARKER = re.compile(r"([-–—+*•●▪])(?:\s*[-–—+*•●▪])*\s*(?=\S)")
+_CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+\s*$")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_ORDINAL_VALUES = {
+    word: value
+    for value, words in enumerate(
+        (
+            ("một", "nhất"),
+            ("hai",),
+            ("ba",),
+            ("bốn", "tư"),
+            ("năm",),
+            ("sáu",),
+            ("bảy",),
+            ("tám",),
+            ("chín",),
+            ("mười",),
+        ),
+        1,
+    )
+    for word in words
+}
+
+# What a title begins with when it is a phrase about a matter, and not a sentence.
+_NOMINAL = re.compile(
+    r"(?:Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Các hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn"
+    r"|Ưu điểm|Nguyên nhân|Tồn tại|Hạn chế|Hiệu quả|Đối với|Đặc điểm|Khái quát|Bài học|Những|Phương hướng|Đánh giá"
+    r"|Quan điểm|Yêu cầu|Mục đích|Nội dung|Thời gian|Địa điểm|Kinh phí|Tổ chức thực hiện|Phạm vi|Đối tượng|Nguyên tắc"
+    r"|Cơ cấu|Vai trò|Phong trào|Cuộc vận động|Các cuộc vận động|Các phong trào|Lĩnh vực|Trên lĩnh vực|Một số|Kiến nghị"
+    r"|Đề xuất|Chủ trương|Số liệu|Chất lượng|Trách nhiệm|Quyền hạn|Ưu, khuyết điểm|Khuyết điểm|Sự lãnh đạo|Nhận thức"
+    r"|Cơ quan|Đơn vị|Hình thức|Phương thức|Phương pháp|Thành phần|Chỉ tiêu|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu"
+    r"|Các|Thực trạng|Dự báo|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ|Chính sách"
+    r"|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Phối hợp|Thời hạn|Tiến độ)\b"
+)
+# Words that only a sentence holds, or that announce a list.
+_FINITE = re.compile(
+    r"\b(?:đã|đang|luôn|phải|sẽ|gồm|như sau|sau đây|trong đó|đó là|đề ra|cụ thể|bao gồm|nhằm|có thể)\b"
+    r"|\b(?:như|sau|là|gồm|có|đạt|được)\s*$|\b(?:có|đạt|được|ước)\s+(?:hơn |trên |gần |khoảng )?\d|(?<!nhất )\blà\b"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading or numbered paragraph: flow offsets, number as printed, its value in its row (0: none), its rank.
+
+    ``title`` is None for a numbered paragraph without title; ``body`` is where run-in text begins, else None.
+    ``needs_title``: the title stands in the next paragraph ('Phần thứ nhất').
+    """
+
+    start: int
+    end: int
+    number: str | None
+    value: int
+    rank: int
+    kind: SectionKind
+    title: str | None
+    marker: str = ""
+    body: int | None = None
+    needs_title: bool = False
+    style: str = ""
+
+
+def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
+    """The heading that a paragraph is or begins with; None for plain text."""
+    text = flow.text[paragraph.start : paragraph.end]
+    if _CONTENTS_LINE.search(text):
+        return None
+    found = _numbered(text)
+    if found is not None:
+        number, value, rank, at, style = found
+        return _with_title(source, flow, paragraph, text, at, number, value, rank, style)
+    return _unnumbered(source, flow, paragraph, text)
+
+
+def _numbered(text: str) -> tuple[str, int, int, int, str] | None:
+    """Number as printed, its value, rank, where the title begins, and its style of numbering."""
+    first = text[0]
+    if first in "PC" or first in "MTĐ":
+        for pattern, rank in ((_PART, PART), (_CHAPTER, CHAPTER), (_DIVISION, DIVISION), (_ARTICLE, ARTICLE)):
+            if found := pattern.match(text):
+                return found.group(1), _last_value(found.group(1)), rank, found.end(), "word"
+    if first in "MHBNSTC" and (found := _ORDINAL.match(text)):
+        return found.group(1), _last_value(found.group(1)), ORDINAL, found.end(), "ordinal"
+    if first in "IVX" and (found := _ROMAN.match(text)) and found.group(1):
+        return found.group(1), roman_value(found.group(1)), ROMAN, found.end(), "roman"
+    if first in "ABCDEFGHK" and (found := _CAPITAL.match(text)):
+        return found.group(1), "ABCDEFGHIK".index(first) + 1, CAPITAL, found.end(), "capital"
+    if first.isdigit():
+        if found := _DOTTED.match(text):
+            number = re.sub(r"\s", "", found.group(1))
+            parts = number.split(".")
+            return number, int(parts[-1]), ARABIC + 10 * (len(parts) - 1), found.end(), "dotted"
+        if found := _ARABIC.match(text):
+            return found.group(1), int(found.group(1)), ARABIC, found.end(), "arabic" + found.group(2).strip()
+        return None
+    if first == "(" and (found := _BRACKETED.match(text)):
+        mark = found.group(1)
+        return mark, int(mark) if mark.isdigit() else ord(mark), BRACKETED, found.end(), "bracketed"
+    if first.islower() and (found := _SMALL_LETTER.match(text)):
+        value = "abcdđeghiklmnopqrstuvxy".find(first) + 1
+        return first, value, SMALL_LETTER, found.end(), "letter"
+    return None
+
+
+def roman_value(number: str) -> int:
+    """1 for 'I', 14 for 'XIV'."""
+    total = 0
+    for here, after in zip(number, [*number[1:], ""], strict=True):
+        value = _ROMAN_VALUES[here]
+        total += -value if after and _ROMAN_VALUES[after] > value else value
+    return total
+
+
+def _last_value(number: str) -> int:
+    words = number.lower().removesuffix(" là").split()
+    word = words[-1]
+    if word.isdigit():
+        return int(word)
+    if set(word.upper()) <= set("IVX"):
+        return roman_value(word.upper())
+    return _ORDINAL_VALUES.get(word, 0)
+
+
+def _with_title(
+    source: Source,
+    flow: Flow,
+    paragraph: FlowParagraph,
+    text: str,
+    at: int,
+    number: str,
+    value: int,
+    rank: int,
+    style: str,
+) -> Head | None:
+    rest = text[at:]
+    if rank in (PART, CHAPTER, DIVISION) and not rest:
+        return Head(paragraph.start, paragraph.end, number, value, rank, "heading", None, needs_title=True, style=style)
+    if rank == CAPITAL and not (_first_words(rest).isupper() or _is_styled(source, flow, paragraph, at, len(text))):
+        return None
+    if rank == ORDINAL and not rest:
+        return None
+    kind, title, body = _split_title(source, flow, paragraph, text, at, rank)
+    begin = paragraph.start
+    end = begin + body[0] if body else paragraph.end if kind == "heading" else begin + at
+    return Head(begin, end, number, value, rank, kind, title, body=begin + body[1] if body else None, style=style)
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split()[:3])
+
+
+def _split_title(
+    source: Source, flow: Flow, paragraph: FlowParagraph, text: str, at: int, rank: int
+) -> tuple[SectionKind, str | None, tuple[int, int] | None]:
+    """Kind, title, and for a run-in heading where its head ends and its text begins (offsets into ``text``)."""
+    rest = text[at:]
+    if rank == ORDINAL:
+        return "item", None, None
+    cut = _run_in(source, flow, paragraph, text, at, loose=len(rest) < 400 or rank < ARABIC)
+    if cut is not None:
+        head_end, body = cut
+        title = text[at:head_end].strip().rstrip(":").strip()
+        if body >= len(text):
+            return "heading", title, None
+        return "run_in", title, (head_end, body)
+    bare = rest.rstrip()
+    if bare.isupper():
+        return "heading", bare.rstrip(":").strip(), None
+    if _is_styled(source, flow, paragraph, at, len(text)) and len(bare) < 400:
+        return "heading", bare.rstrip(":").strip(), None
+    if bare.endswith(":"):
+        short = len(bare) <= 120 or _NOMINAL.match(bare)
+        return ("heading", bare[:-1].strip(), None) if short and len(bare) < 400 else ("item", None, None)
+    if bare[-1:] not in ".;,…!/" and len(bare) <= 400:
+        return "heading", bare, None
+    if bare.endswith(".") and len(bare) <= 170 and ". " not in bare and ";" not in bare:
+        plain = _QUOTED.sub("", bare)
+        if rank <= ROMAN or (_NOMINAL.match(plain) and not _FINITE.search(plain.rstrip("."))):
+            return "heading", bare, None
+    return "item", None, None
+
+
+def _run_in(
+    source: Source, flow: Flow, paragraph: FlowParagraph, text: str, at: int, *, loose: bool
+) -> tuple[int, int] | None:
+    """Where a run-in heading ends and its text begins: by its dress (bold, italic), else by its grammar."""
+    styled = _styled_prefix(source, flow, paragraph, text, at)
+    if styled is not None:
+        return styled
+    colon = _first_colon(text, at)
+    if colon is None or colon - at > 330:
+        return None
+    title = text[at:colon]
+    body = colon + 1
+    while body < len(text) and text[body] in " \u00a0":
+        body += 1
+    if ". " in title:
+        return None
+    if title.isupper():
+        return colon + 1, body
+    plain = _QUOTED.sub("“”", title)
+    if _FINITE.search(plain) and not _NOMINAL.fullmatch(title.strip()):
+        return None
+    if body < len(text) and not (text[body].isupper() or text[body] in '“"+-–' or text[body].isdigit()):
+        return None
+    if body < len(text) and not _NOMINAL.match(plain) and not (loose and len(title) <= 60):
+        return None
+    if body >= len(text) and not _NOMINAL.match(plain) and len(title) > 120:
+        return None
+    return colon + 1, body
+
+
+def _first_colon(text: str, at: int) -> int | None:
+    """The first colon outside quotes; none where it stands inside a number or an address."""
+    depth = 0
+    straight = False
+    for index in range(at, min(len(text), at + 360)):
+        char = text[index]
+        if char == "“":
+            depth += 1
+        elif char == "”":
+            depth -= 1
+        elif char == '"':
+            straight = not straight
+        elif char == ":" and depth <= 0 and not straight:
+            number = text[index + 1 : index + 2].isdigit() and text[index - 1 : index].isdigit()
+            return None if number else index
+    return None
+
+
+def _styled_prefix(source: Source, flow: Flow, paragraph: FlowParagraph, text: str, at: int) -> tuple[int, int] | None:
+    """A bold, italic or underlined beginning that ends in or before a colon or full stop, text following."""
+    block = source.blocks[paragraph.blocks[0]]
+    if not block.styles:
+        return None
+    begin = flow.raw(paragraph.start + at)
+    for style in block.styles:
+        if style.style == "superscript" or not (style.start <= begin + 1 and style.end > begin + 1):
+            continue
+        reach = flow_offset(flow, paragraph, style.end) - paragraph.start
+        reach = _over_the_cut(text, reach, open_to_the_end=style.end >= block.end - 3 and len(paragraph.blocks) > 1)
+        title = text[at:reach].rstrip()
+        after = reach
+        while after < len(text) and text[after] in " :\u00a0":
+            after += 1
+        closed = title.endswith((":", ".")) or ":" in text[len(title) + at : after]
+        if closed and 3 <= len(title) <= 420 and after < len(text) and ". " not in title:
+            return (reach if title.endswith((":", ".")) else after), after
+    return None
+
+
+def _over_the_cut(text: str, reach: int, *, open_to_the_end: bool) -> int:
+    """A heading that a page break cut in two: its dress ends at the cut, its colon follows on the other side."""
+    if not open_to_the_end or text[:reach].rstrip().endswith(":"):
+        return reach
+    colon = text.find(":", reach, reach + 200)
+    stop = text.find(". ", reach, reach + 200)
+    return colon + 1 if colon >= 0 and (stop < 0 or colon < stop) else reach
+
+
+def flow_offset(flow: Flow, paragraph: FlowParagraph, raw: int) -> int:
+    """The flow offset within ``paragraph`` of the first character at or after source offset ``raw``."""
+    low, high = paragraph.start, paragraph.end
+    while low < high:
+        middle = (low + high) // 2
+        if flow.raw(middle) < raw:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _is_styled(source: Source, flow: Flow, paragraph: FlowParagraph, start: int, end: int) -> bool:
+    """Whether ``start``..``end`` of a paragraph is bold from end to end."""
+    block = source.blocks[paragraph.blocks[0]]
+    if not block.styles or len(paragraph.blocks) > 1:
+        return False
+    low, high = flow.raw(paragraph.start + start), flow.raw(paragraph.start + end - 1)
+    return any(style.style == "bold" and style.start <= low and style.end >= high for style in block.styles)
+
+
+def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str) -> Head | None:
+    """A heading that a dash, plus or star introduces, or none at all: by its dress, or a phrase before a colon."""
+    found = _MARKER.match(text)
+    marker = found.group(1) if found else ""
+    marker = "-" if marker in "–—" and marker else "*" if marker in "•●▪" and marker else marker
+    at = found.end() if found else 0
+    rank = {"-": DASH, "+": PLUS, "*": STAR}.get(marker, DASH)
+    begin = paragraph.start
+    styled = _styled_prefix(source, flow, paragraph, text, at)
+    if styled is None and _is_styled(source, flow, paragraph, at, len(text)):
+        bare = text[at:].rstrip()
+        if len(bare) <= 300 and bare[-1:] not in ".;,/" and any(char.isalpha() for char in bare):
+            return Head(begin, paragraph.end, None, 0, rank, "heading", bare.rstrip(":").strip(), marker)
+        return None
+    if styled is None:
+        if marker in ("+",) or not _NOMINAL.match(text[at : at + 30]):
+            return None
+        styled = _plain_phrase(text, at, longest=320 if marker else 170)
+        if styled is None:
+            return None
+    head_end, body = styled
+    title = text[at:head_end].strip().rstrip(":").strip()
+    if body >= len(text):
+        return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker)
+    return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body)
+
+
+def _plain_phrase(text: str, at: int, *, longest: int) -> tuple[int, int] | None:
+    """'Công tác ...: Văn bản' without any dress: a phrase without a verb, and a sentence after the colon."""
+    colon = _first_colon(text, at)
+    if colon is None or colon - at > longest or ". " in text[at:colon]:
+        return None
+    if _FINITE.search(_QUOTED.sub("“”", text[at:colon])):
+        return None
+    body = colon + 1
+    while body < len(text) and text[body] in " \u00a0":
+        body += 1
+    if body < len(text) and not (text[body].isupper() or text[body] in '“"'):
+        return None
+    return colon + 1, body

@@ -1,0 +1,133 @@
+"""The outline of a report (đề mục): headings and numbered paragraphs as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from tongket.model.reports import Section
+from tongket.model.sources import Source
+from tongket.reading.flow import Flow
+from tongket.reading.frame import Frame
+from tongket.reading.headings import ARABIC, DASH, Head, read_head
+
+
+@dataclass(slots=True)
+class _Node:
+    head: Head
+    rank: int
+    level: int
+    body_end: int = 0
+    children: list[_Node] = field(default_factory=list)
+
+
+def read_outline(source: Source, flow: Flow, frame: Frame) -> tuple[Section, ...]:
+    """The tree of sections between the opening and the closing.
+
+    A section runs to the next heading that is not below it; the last one to where the body ends.
+    """
+    heads = _with_titles(flow, frame, list(_heads(source, flow, frame)))
+    nodes = _grow(heads)
+    end = _end_of_body(flow, frame)
+    return tuple(_section(flow, node, after) for node, after in _with_ends(flow, nodes, end))
+
+
+def _heads(source: Source, flow: Flow, frame: Frame) -> Iterable[tuple[int, Head]]:
+    for index, paragraph, text in frame.paragraphs(flow, frame.body):
+        if paragraph.kind != "body" or not text:
+            continue
+        head = read_head(source, flow, paragraph)
+        if head is not None:
+            yield index, head
+
+
+def _with_titles(flow: Flow, frame: Frame, heads: Sequence[tuple[int, Head]]) -> list[Head]:
+    """'Phần thứ nhất' takes its title from the next paragraph, which is then no heading of its own."""
+    taken: set[int] = set()
+    by_index = dict(heads)
+    result = []
+    for index, head in heads:
+        if index in taken:
+            continue
+        if not head.needs_title:
+            result.append(head)
+            continue
+        after = index + 1
+        if after in frame.body and flow.paragraphs[after].kind == "body":
+            paragraph = flow.paragraphs[after]
+            title = flow.text[paragraph.start : paragraph.end]
+            other = by_index.get(after)
+            if (other is None or other.number is None) and len(title) < 300 and not title.endswith((".", ";")):
+                taken.add(after)
+                result.append(replace(head, title=title.rstrip(":").strip(), end=paragraph.end))
+                continue
+        result.append(head)
+    return result
+
+
+def _grow(heads: Iterable[Head]) -> list[_Node]:
+    roots: list[_Node] = []
+    stack: list[_Node] = []
+    for head in heads:
+        rank = _place(stack, head)
+        while stack and stack[-1].rank >= rank:
+            stack.pop()
+        node = _Node(head, rank, len(stack) + 1)
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+    return roots
+
+
+def _place(stack: Sequence[_Node], head: Head) -> int:
+    """The rank of a head where it stands: a list that begins anew below a deeper heading belongs to that heading."""
+    if head.number is None or head.rank < ARABIC or head.rank >= DASH:
+        return head.rank
+    same = [node for node in stack if node.head.rank == head.rank]
+    follows = [node for node in same if node.head.value + 1 == head.value]
+    if follows:
+        return follows[0].rank
+    if head.value == 1 and same and stack[-1].rank > same[-1].rank and stack[-1].head.number is not None:
+        return stack[-1].rank + 1
+    if head.rank == ARABIC and head.style == "arabic)" and stack:
+        dotted = [node for node in stack if node.head.rank == ARABIC and node.head.style != "arabic)"]
+        if dotted and not same_style(stack, head):
+            return max(node.rank for node in stack if node.head.number is not None) + 1
+        own = same_style(stack, head)
+        if own:
+            return own[-1].rank
+    return head.rank if not same else same[0].rank
+
+
+def same_style(stack: Sequence[_Node], head: Head) -> list[_Node]:
+    """The open headings numbered in the same style."""
+    return [node for node in stack if node.head.style == head.style]
+
+
+def _with_ends(flow: Flow, nodes: Sequence[_Node], end: int) -> list[tuple[_Node, int]]:
+    starts = [flow.raw(node.head.start) for node in nodes[1:]]
+    return list(zip(nodes, [*starts, end][: len(nodes)], strict=True))
+
+
+def _section(flow: Flow, node: _Node, end: int) -> Section:
+    head = node.head
+    return Section(
+        number=head.number,
+        title=head.title or None,
+        level=node.level,
+        start=flow.raw(head.start),
+        end=end,
+        kind=head.kind,
+        marker=head.marker,
+        body_start=None if head.body is None else flow.raw(head.body),
+        head_end=flow.span(head.start, head.end).end,
+        children=tuple(_section(flow, child, after) for child, after in _with_ends(flow, node.children, end)),
+    )
+
+
+def _end_of_body(flow: Flow, frame: Frame) -> int:
+    """The source offset where the closing, recipients or appendices begin, or where the text ends."""
+    after = frame.body.stop
+    if after < len(flow.paragraphs) and flow.paragraphs[after].kind != "note":
+        return flow.raw(flow.paragraphs[after].start)
+    last = flow.paragraphs[max(after - 1, 0)] if flow.paragraphs else None
+    return flow.span(last.start, last.end).end if last else 0
