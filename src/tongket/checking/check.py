@@ -4,22 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from tongket.checking import arithmetic, dates, documents, form, magnitude, privacy, tables, units, wording
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.units import Registry
 
 Check = Callable[[Report], Iterable[Finding]]
-CHECKS: tuple[Check, ...] = ()
+
+CHECKS: tuple[Check, ...] = (
+    form.check_head,
+    form.check_signature,
+    form.check_appendices,
+    form.check_named_results,
+    form.check_numbering,
+    form.check_open_sentences,
+    documents.check_symbols,
+    documents.check_dates_of_documents,
+    documents.check_issuers,
+    documents.check_types,
+    documents.check_twins,
+    documents.check_incomplete_citations,
+    dates.check_order_of_documents,
+    dates.check_documents_after_report,
+    dates.check_impossible_dates,
+    dates.check_as_of,
+    dates.check_periods,
+    arithmetic.check_ratios,
+    arithmetic.check_sums,
+    arithmetic.check_changes,
+    tables.check_total_rows,
+    tables.check_rows_below,
+    tables.check_blank_rows,
+    tables.check_text_against_tables,
+    magnitude.check_money,
+    magnitude.check_shares,
+    magnitude.check_means,
+    magnitude.check_rows_against_rows,
+    wording.check_abbreviations,
+    wording.check_orthography,
+    privacy.check_personal_data,
+)
 
 
-def check_report(report: Report) -> list[Finding]:
-    """What a careful officer would flag in ``report``, in the order of its text."""
-    return sorted(_all(report), key=_order)
+def check_report(report: Report, registry: Registry | None = None) -> list[Finding]:
+    """What a careful officer would flag in ``report``, in the order of its text.
+
+    ``registry`` is the table of units to judge names by; None: the built-in one.
+    """
+    return sorted(_all(report, registry), key=_order)
 
 
-def _all(report: Report) -> Iterator[Finding]:
+def _all(report: Report, registry: Registry | None) -> Iterator[Finding]:
     for check in CHECKS:
         yield from check(report)
+    yield from units.check_issuing_unit(report, registry)
+    yield from units.check_stale_units(report, registry)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

@@ -1,0 +1,235 @@
+"""Sums, percentages and changes that a report states and that its own numbers contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.checking.kinds import Case, Kind
+from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, shown, single
+from tongket.messages import N_
+from tongket.model.figures import Figure, FigureLink
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+RATIO_MISMATCH = Kind(
+    name="ratio-mismatch",
+    title=N_("Percentage does not follow"),
+    meaning=N_("A printed percentage is not that of the part and the whole which the sentence names."),
+    example="Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 55,1%.",
+    not_flagged=N_(
+        "Rounding to the digits printed ('71%' for 70,7%), qualifiers ('trên 99%'), percentages whose base the report "
+        "does not give, targets, two counts under one label ('đoàn viên/hội viên')."
+    ),
+    severities=("error", "warning"),
+    cases={
+        "": Case(
+            N_("{part}/{whole} is {true_pct}%, the report says {pct}%."),
+            N_("Correct the percentage, or check part and whole."),
+        ),
+        "base": Case(
+            N_("{part}/{whole} is {true_pct}%; the {pct}% printed is that of {other_part}/{other_whole} ({other})."),
+            N_("Write {true_pct}%, or name the base that was meant ({other})."),
+        ),
+        "over": Case(N_("The part ({part}) is larger than the whole ({whole})."), N_("Check both numbers.")),
+    },
+)
+SUM_MISMATCH = Kind(
+    name="sum-mismatch",
+    title=N_("Sum does not follow"),
+    meaning=N_("The parts that the report lists do not add up to the total that it states."),
+    example="Ủy ban MTTQ xã có 49 vị, gồm: 5 vị đại diện tổ chức, 20 vị tiêu biểu, 21 vị trưởng ban công tác.",
+    not_flagged=N_(
+        "'Trong đó' with parts that do not claim to be all; totals and parts with a qualifier that leaves room; "
+        "rows of other levels left blank; overlapping groups ('trong đó nữ ...')."
+    ),
+    severities=("error", "warning"),
+    cases={
+        "": Case(
+            N_("The parts {parts} add up to {sum}; the report states {total}."),
+            N_("Correct the total or the parts, or add the part that is missing."),
+        ),
+        "more": Case(
+            N_("The parts {parts} add up to {sum}, more than the whole of {total}."),
+            N_("Check the numbers; where the groups overlap, say so."),
+        ),
+        "rows": Case(
+            N_("The rows below add up to {sum} ({parts}); '{label}' states {total}."),
+            N_("Correct the total or the rows."),
+        ),
+        "short": Case(
+            N_("Only {sum} of {total} are accounted for in the rows below ({label})."),
+            N_("Fill in the blank rows, or correct the total."),
+        ),
+    },
+)
+CHANGE_MISMATCH = Kind(
+    name="change-mismatch",
+    title=N_("Increase or decrease does not follow"),
+    meaning=N_("A stated increase or decrease is not the difference between the two values that the report gives."),
+    example="Có 57 mô hình, tăng 12 mô hình so với năm 2023 (40 mô hình).",
+    not_flagged=N_("Changes of which only one value is printed; qualifiers; percentages of growth within rounding."),
+    severities=("error", "warning"),
+    cases={
+        "": Case(
+            N_("From {before} to {now} is a change of {true}; the report says {change}."),
+            N_("Correct the change, or check both values."),
+        ),
+        "direction": Case(
+            N_("From {before} to {now} is {true_way}; the report says {way}."), N_("Correct the word or the values.")
+        ),
+    },
+)
+KINDS = (RATIO_MISMATCH, SUM_MISMATCH, CHANGE_MISMATCH)
+
+
+def check_ratios(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a percentage is not that of its part and whole, or a part exceeds its whole.
+
+    Allowed: half a unit of the last printed digit, so '80%' covers 79,5 to 80,5; qualifiers give room to their side.
+    """
+    figures = report.figures
+    for link in report.figure_links:
+        if link.kind == "percentage":
+            terms = _terms(figures, link)
+            if terms and not figures[link.of].target:
+                yield from _check_ratio(report, link, *terms)
+    for one in figures:
+        if isinstance(one.value, Share) and one.value.part > one.value.whole and not one.in_table:
+            facts = {"part": shown(one.value.part), "whole": shown(one.value.whole)}
+            yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "over", facts)
+
+
+def _terms(figures: tuple[Figure, ...], link: FigureLink) -> tuple[Decimal, Decimal, tuple[Figure, ...]] | None:
+    """Part and whole of a percentage link, from one 'a/b' figure or from two figures; None where they are not exact."""
+    by = tuple(figures[index] for index in link.by)
+    if any((one.qualifier or "").lower() in ABOVE | BELOW | ABOUT for one in by):
+        return None
+    if len(by) == 1 and isinstance(by[0].value, Share):
+        return by[0].value.part, by[0].value.whole, by
+    if len(by) == 2:
+        part, whole = single(by[0].base_value), single(by[1].base_value)
+        if part is not None and whole is not None:
+            return part, whole, by
+    return None
+
+
+def _check_ratio(
+    report: Report, link: FigureLink, part: Decimal, whole: Decimal, by: tuple[Figure, ...]
+) -> Iterator[Finding]:
+    printed = report.figures[link.of]
+    if whole == 0 or single(printed.value) is None:
+        return
+    true = 100 * part / whole
+    if fits(printed, true, half_last_digit(printed.decimals)):
+        return
+    digits = max(printed.decimals, 2)
+    facts = {
+        "part": shown(part),
+        "whole": shown(whole),
+        "true_pct": shown(round(true, digits), digits),
+        "pct": shown(printed.value),
+    }
+    place = Span(printed.start, printed.end)
+    related = tuple(Span(one.start, one.end) for one in by)
+    other = _other_base(report, printed, by)
+    if other:
+        facts.update(other)
+        yield Finding("ratio-mismatch", "warning", place, "base", facts, related)
+    else:
+        yield Finding("ratio-mismatch", "error", place, "", facts, related)
+
+
+def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict[str, str]:
+    """Another pair of figures of one unit in the same paragraph, of which the percentage is right; {} when none."""
+    start = report.text.rfind("\n", 0, printed.start)
+    near = [one for one in report.figures if start < one.start < printed.start and not one.in_table]
+    for part in near:
+        for whole in near:
+            if part.unit != whole.unit or part is whole or {part.unit} == {by[0].unit}:
+                continue
+            low, high = single(part.base_value), single(whole.base_value)
+            if low is None or not high or low > high:
+                continue
+            if abs(100 * low / high - (single(printed.value) or 0)) <= half_last_digit(printed.decimals):
+                return {"other_part": shown(low), "other_whole": shown(high), "other": part.unit}
+    return {}
+
+
+def check_sums(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where listed parts do not add up to their whole.
+
+    An exhaustive list must equal it; any list may not exceed it. Not flagged: qualifiers that leave room.
+    """
+    for link in report.figure_links:
+        if link.kind != "parts":
+            continue
+        whole = report.figures[link.of]
+        parts = [report.figures[index] for index in link.by]
+        values = [single(part.base_value) for part in parts]
+        total = single(whole.base_value)
+        if total is None or len(values) < 2 or any(value is None for value in values):
+            continue
+        added = sum((value for value in values if value is not None), Decimal(0))
+        if added == total or (added < total and not link.exhaustive) or _leaves_room(whole, parts, added, total):
+            continue
+        facts = {
+            "parts": " + ".join(shown(value) for value in values if value is not None),
+            "sum": shown(added),
+            "total": shown(total),
+        }
+        related = tuple(Span(part.start, part.end) for part in parts)
+        place = Span(whole.start, whole.end)
+        if link.exhaustive:
+            yield Finding("sum-mismatch", "error", place, "", facts, related)
+        else:
+            yield Finding("sum-mismatch", "warning", place, "more", facts, related)
+
+
+def _leaves_room(whole: Figure, parts: list[Figure], added: Decimal, total: Decimal) -> bool:
+    """Whether qualifiers allow the difference: 'trên 200' of parts that add up to 212; parts with 'hơn'."""
+    words = {(part.qualifier or "").lower() for part in parts}
+    own = (whole.qualifier or "").lower()
+    if own in ABOUT or words & ABOUT:
+        return abs(added - total) <= total / 5
+    if own in ABOVE:
+        return added >= total
+    if own in BELOW:
+        return added <= total
+    return (bool(words & ABOVE) and added < total) or (bool(words & BELOW) and added > total)
+
+
+def check_changes(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where 'tăng/giảm n' is not the difference of the two values that are printed.
+
+    A change in per cent is taken of the earlier value; half a unit of the last printed digit is allowed.
+    """
+    for link in report.figure_links:
+        if link.kind != "change" or len(link.by) != 2:
+            continue
+        change = report.figures[link.of]
+        now, before = (single(report.figures[index].base_value) for index in link.by)
+        stated = single(change.base_value)
+        if now is None or before is None or stated is None or (change.unit == "%" and before == 0):
+            continue
+        if any(report.figures[index].qualifier for index in link.by):
+            continue
+        true = now - before
+        if change.unit == "%" and report.figures[link.by[0]].unit != "%":
+            true = 100 * true / before
+        way = "up" if true >= 0 else "down"
+        place = Span(change.start, change.end)
+        facts = {"now": shown(now), "before": shown(before)}
+        related = tuple(Span(report.figures[i].start, report.figures[i].end) for i in link.by)
+        if change.change and true != 0 and change.change != way:
+            facts.update(true_way=_WAYS[way], way=_WAYS[change.change])
+            yield Finding("change-mismatch", "error", place, "direction", facts, related)
+        elif not fits(change, abs(true), half_last_digit(change.decimals) if change.unit == "%" else Decimal(0)):
+            digits = max(change.decimals, 1) if change.unit == "%" else None
+            facts.update(true=shown(round(abs(true), digits) if digits else abs(true), digits), change=shown(stated))
+            yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+_WAYS = {"up": "tăng", "down": "giảm"}

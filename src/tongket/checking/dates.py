@@ -1,0 +1,220 @@
+"""Dates and periods that cannot all be right (trình tự thời gian, kỳ số liệu)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Footnote, Report
+
+DATE_CHRONOLOGY = Kind(
+    name="date-chronology",
+    title=N_("Dates out of order"),
+    meaning=N_(
+        "A document is dated before the one it is said to implement, after the report that cites it, on a day that "
+        "does not exist, or the figures end well before the period under review."
+    ),
+    example="Trên cơ sở Chỉ thị 06-CT/TU ngày 07-9-2021, UBND đã ban hành: Kế hoạch số 09/KH-UBND ngày 18/6/2021.",
+    not_flagged=N_(
+        "Older documents that are merely cited, continued or based on; a report written some months before the "
+        "period ends; dates of which only the year is known."
+    ),
+    severities=("error", "warning"),
+    cases={
+        "before": Case(
+            N_("{document} ({date}) is said to implement {directive}, which is later ({directive_date})."),
+            N_("Check the date; if it is right, cite the document as an earlier one."),
+        ),
+        "after": Case(
+            N_("{document} is dated {date}, after the report itself ({report_date})."), N_("Check both dates.")
+        ),
+        "impossible": Case(N_("There is no such day: {printed}."), N_("Check the document and correct the date.")),
+        "as-of": Case(
+            N_("The figures end in {as_of}: {years} years after {directive}, but the report reviews {reviewed}."),
+            N_("Bring the figures up to date, or say in the report which period they cover."),
+        ),
+    },
+)
+PERIOD_MISMATCH = Kind(
+    name="period-mismatch",
+    title=N_("Periods disagree"),
+    meaning=N_(
+        "The report names two different lengths for the review of one directive, or a period that runs backwards."
+    ),
+    example="BÁO CÁO Sơ kết 03 năm thực hiện Chỉ thị 06-CT/TU ... Qua 05 năm thực hiện Chỉ thị 06-CT/TU ...",
+    not_flagged=N_(
+        "Reviews of other campaigns within the period ('sơ kết 02 năm Cuộc vận động'), parts of the period."
+    ),
+    severities=("warning", "error"),
+    cases={
+        "years": Case(
+            N_("The title reviews {title_years} years, this sentence speaks of {years} years of the same document."),
+            N_("Use one length throughout."),
+        ),
+        "backwards": Case(N_("The period runs from {start} to {end}."), N_("Exchange or correct the two.")),
+    },
+)
+KINDS = (DATE_CHRONOLOGY, PERIOD_MISMATCH)
+
+_IMPLEMENTS = re.compile(r"(?:[Tt]rên cơ sở|[Tt]hực hiện|[Tt]riển khai|[Cc]ụ thể hóa|[Cc]ụ thể hoá)[^.\n]{0,20}$")
+_ISSUES = re.compile(r"(?:đã|kịp thời|chủ động|tham mưu)?\s*(?:ban hành|xây dựng|chỉ đạo|cụ thể h[óo][áa]?)")
+
+
+def check_order_of_documents(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for documents dated before the directive that they are said to implement.
+
+    The tie is a relation read from the words between two citations, or a note that lists what was issued on the
+    grounds of a directive. Not flagged: documents without a full date; older documents merely cited.
+    """
+    seen: set[int] = set()
+    for relation in report.relations:
+        if relation.kind not in ("implements", "makes-concrete"):
+            continue
+        one, other = report.citations[relation.subject], report.citations[relation.object]
+        if _is_before(one, other) and one.start not in seen:
+            seen.add(one.start)
+            yield _before(one, other)
+    for note in report.footnotes:
+        directive = _grounds_of(report, note)
+        if directive is None:
+            continue
+        for one in report.citations:
+            inside = note.start <= one.start < note.end and one.symbol != directive.symbol
+            if inside and one.start not in seen and _is_local(one, directive) and _is_before(one, directive):
+                seen.add(one.start)
+                yield _before(one, directive)
+
+
+def _grounds_of(report: Report, note: Footnote) -> Citation | None:
+    """The directive on whose grounds the sentence before the note's mark says that documents were issued."""
+    if note.anchor is None:
+        return None
+    text = report.text
+    start = max(text.rfind("\n", 0, note.anchor), text.rfind(". ", 0, note.anchor)) + 1
+    if not _ISSUES.search(text, start, note.anchor):
+        return None
+    cited = [one for one in report.citations if start <= one.start < note.anchor and one.date and not one.in_footnote]
+    for one in cited:
+        if _IMPLEMENTS.search(text[start : one.start]) and len(one.date or "") == 10:
+            return one
+    return None
+
+
+def _is_local(one: Citation, directive: Citation) -> bool:
+    """Whether ``one`` can be a document issued to carry out ``directive``: not of the centre, not of its own issuer."""
+    symbol = one.symbol or ""
+    return not re.search(r"/(?:TW|QH\d+)$|-(?:CP|TTg)$|UBTVQH", symbol) and one.type not in ("Luật", "Nghị định")
+
+
+def _is_before(one: Citation, other: Citation) -> bool:
+    return bool(one.date and other.date and len(one.date) == len(other.date) == 10 and one.date < other.date)
+
+
+def _before(one: Citation, other: Citation) -> Finding:
+    facts = {
+        "document": one.symbol or one.number or one.type,
+        "date": _day(one.date),
+        "directive": other.symbol or other.type,
+        "directive_date": _day(other.date),
+    }
+    end = one.date_end if one.date_end is not None else one.end
+    related = (Span(other.start, other.end),)
+    return Finding("date-chronology", "warning", Span(one.start, end), "before", facts, related)
+
+
+def _day(date: str | None) -> str:
+    return "/".join(reversed((date or "").split("-")))
+
+
+def check_documents_after_report(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for documents dated after the report.
+
+    Not flagged: a report whose own date is blank, beyond what year and month tell.
+    """
+    own = report.letterhead.date
+    if not own:
+        return
+    for one in report.citations:
+        if one.date and len(one.date) == 10 and one.date[: len(own)] > own:
+            facts = {"document": one.symbol or one.type, "date": _day(one.date), "report_date": _day(own)}
+            yield Finding("date-chronology", "warning", Span(one.start, one.end), "after", facts)
+
+
+_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])")
+_WORD_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm ((?:19|20)\d{2})")
+
+
+def check_impossible_dates(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a day that no calendar has: 31/9/2023.
+
+    Not flagged: month first (5/15/2016 is flagged), dates of which a part is blank.
+    """
+    for pattern, places in ((_NUMERIC_DATE, (1, 3, 4)), (_WORD_DATE, (1, 2, 3))):
+        for match in pattern.finditer(report.text):
+            day, month, year = (int(match.group(index)) for index in places)
+            try:
+                datetime.date(year, month, day)
+            except ValueError:
+                place = Span(*match.span())
+                yield Finding("date-chronology", "error", place, "impossible", {"printed": match.group()})
+
+
+def check_as_of(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where the figures of an appendix end a year or more before the period under review.
+
+    Not flagged: an appendix that names another document as its subject; captions with a span of their own.
+    """
+    subject = report.subject
+    first = subject.directives[0] if subject.directives else None
+    if first is None or not first.date or len(first.date) < 7 or not subject.years:
+        return
+    for appendix in report.appendices:
+        found = re.search(r"(?:tính )?đến (?:hết )?(?:ngày \d{1,2}/|tháng )?(\d{1,2})/(\d{4})", appendix.caption)
+        if not found or appendix.caption_at is None or re.search(r"\btừ\b", appendix.caption):
+            continue
+        other = [one for one in report.citations if appendix.start <= one.start < appendix.caption_at.start]
+        if other and all(one.symbol != first.symbol for one in other):
+            continue
+        months = (int(found[2]) - int(first.date[:4])) * 12 + int(found[1]) - int(first.date[5:7])
+        years = (months + 3) // 12
+        if 0 < years < subject.years:
+            facts = {
+                "as_of": f"{found[1]}/{found[2]}",
+                "years": str(years),
+                "directive": first.symbol,
+                "reviewed": str(subject.years),
+            }
+            yield Finding("date-chronology", "warning", appendix.caption_at, "as-of", facts)
+
+
+_YEARS_OF = re.compile(r"(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai) (?=[A-ZĐ])")
+_SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ năm)\s+((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})")
+
+
+def check_periods(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for another number of years of the same directive, and for periods that run backwards.
+
+    Not flagged: years of other documents and campaigns; shorter reviews that the text says were held before.
+    """
+    text, subject = report.text, report.subject
+    symbols = {one.symbol for one in subject.directives} | {one.via for one in subject.directives if one.via}
+    title = report.letterhead.title_at
+    for match in _YEARS_OF.finditer(text):
+        cited = next((one for one in report.citations if 0 <= one.start - match.end() <= 2), None)
+        if not subject.years or cited is None or cited.symbol not in symbols:
+            continue
+        place = Span(*match.span(1))
+        before = text[max(0, match.start() - 25) : match.start()]
+        if int(match[1]) != subject.years and not (title and title.holds(place)) and "sơ kết" not in before.lower():
+            facts = {"title_years": str(subject.years), "years": match[1]}
+            yield Finding("period-mismatch", "warning", Span(match.start(), cited.end), "years", facts)
+    for match in _SPAN.finditer(text):
+        if match[2] < match[1]:
+            facts = {"start": match[1], "end": match[2]}
+            yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)

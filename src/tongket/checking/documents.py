@@ -1,0 +1,322 @@
+"""Citations against each other, against their own parts, and against the documents that the registry knows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.documents import known_documents
+from tongket.registry.types import DOCUMENT_TYPES
+from tongket.vietnamese.unicode import key, plain
+
+CITATION_MALFORMED = Kind(
+    name="citation-malformed",
+    title=N_("Document number in the wrong form"),
+    meaning=N_("The number and symbol of a cited document break the form of its family: order, separator or spacing."),
+    example="Kết luận số 62/KL-TW của Bộ Chính trị.",
+    not_flagged=N_(
+        "The Front's own style (01/KL-ĐCT), official letters without a type, older families, a comma before the date."
+    ),
+    severities=("warning", "info"),
+    cases={
+        "order": Case(
+            N_("'{printed}' does not follow the form of its family."),
+            N_("Write '{symbol}', after checking the document."),
+        ),
+        "spacing": Case(N_("'{printed}' has spaces inside the symbol."), N_("Write '{symbol}'.")),
+    },
+)
+CITATION_CONFLICT = Kind(
+    name="citation-conflict",
+    title=N_("Two citations disagree"),
+    meaning=N_(
+        "One document is cited with two dates, two symbols or two numbers, or a citation contradicts itself: its "
+        "type, its issuer or the sentence around it name another body than its symbol."
+    ),
+    example="Chỉ thị số 05-CT/TW ngày 15/5/2016 ... Chỉ thị 05-CT/TW, ngày 5/5/2016 ...",
+    not_flagged=N_(
+        "The same date written in two ways (07-9-2021, 07/9/2021); two documents that share a number (another term, "
+        "another subject); a citation without a date beside one with a date."
+    ),
+    severities=("error", "warning", "info"),
+    cases={
+        "date": Case(
+            N_("{symbol} is dated {here} here and {there} elsewhere in the report."),
+            N_("Check the document, and use its date in both places."),
+        ),
+        "known-date": Case(
+            N_("{symbol} is dated {here} here; the document known under this number is of {there}."),
+            N_("Check the document, and correct the date."),
+        ),
+        "symbol": Case(N_("'{here}' is written '{there}' everywhere else in the report."), N_("Write '{there}'.")),
+        "type": Case(
+            N_("It is called '{type}', but its symbol '{symbol}' is that of a '{by_symbol}'."),
+            N_("Check the document; correct the type or the symbol."),
+        ),
+        "issuer": Case(
+            N_("The symbol '{symbol}' is of a body of {by_symbol} level, the text names '{issuer}'."),
+            N_("Check who issued it; correct the symbol or the issuer."),
+        ),
+        "twin": Case(
+            N_("{here} and {there} are both cited as the {type} of the same parties for {term}."),
+            N_("Check which of the two is in force, and cite that one."),
+        ),
+    },
+)
+CITATION_INCOMPLETE = Kind(
+    name="citation-incomplete",
+    title=N_("Citation without what identifies it"),
+    meaning=N_("A document is cited by its type and a bare number, and nothing in the report says which one it is."),
+    example="Thực hiện Nghị định 100 của Chính phủ.",
+    not_flagged=N_("Short forms whose full form stands elsewhere in the report; laws cited by name."),
+    severities=("info", "warning"),
+    cases={
+        "": Case(
+            N_("'{printed}' has no symbol and no date: several documents may be meant."),
+            N_("Write number, symbol and date at the first mention."),
+        ),
+        "blank": Case(N_("The number of the document is left blank."), N_("Enter number and date.")),
+    },
+)
+KINDS = (CITATION_MALFORMED, CITATION_CONFLICT, CITATION_INCOMPLETE)
+
+
+def check_symbols(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-malformed``, or ``citation-conflict`` where the same symbol stands rightly elsewhere.
+
+    Not flagged: forms that the grammar of symbols admits.
+    """
+    right = Counter(one.symbol for one in report.citations if one.symbol and not one.repaired)
+    for one in report.citations:
+        if not one.repaired or not one.symbol or not one.number:
+            continue
+        place = Span(one.core_start, one.core_end)
+        spaced = _squeezed(one.number) == _squeezed(one.symbol)
+        facts = {"printed": one.number, "symbol": one.symbol}
+        if spaced:
+            yield Finding("citation-malformed", "info", place, "spacing", facts)
+        elif right[one.symbol]:
+            yield Finding("citation-conflict", "warning", place, "symbol", {"here": one.number, "there": one.symbol})
+        else:
+            yield Finding("citation-malformed", "warning", place, "order", facts)
+
+
+def _squeezed(symbol: str) -> str:
+    return re.sub(r"\s", "", symbol).upper()
+
+
+def check_dates_of_documents(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where one document carries two dates.
+
+    Two documents may share a number: only dates that differ as slips do (the day or month, within one year), or that
+    go with the same issuer and subject, count as one document's; of the two, the rarer or the unknown one is flagged.
+    """
+    dated: dict[tuple[str, str], list[Citation]] = defaultdict(list)
+    for one in report.citations:
+        if one.symbol and one.date and len(one.date) == 10 and "date" not in one.shared:
+            dated[key(one.type), one.symbol].append(one)
+    for (_, symbol), mentions in dated.items():
+        dates = Counter(one.date for one in mentions if one.date)
+        known = {document.date for document in known_documents() if document.symbol == symbol}
+        usual = max(dates, key=lambda date: (date in known, dates[date], date))
+        for one in mentions:
+            if one.date in (usual, None) or (one.date in known and usual in known):
+                continue
+            if not _one_document(one, next(other for other in mentions if other.date == usual)):
+                continue
+            other = next(other for other in mentions if other.date == usual)
+            facts = {"symbol": symbol, "here": _day(one.date), "there": _day(usual)}
+            yield Finding("citation-conflict", "error", _date_place(one), "date", facts, (_date_place(other),))
+        yield from _against_registry(symbol, mentions, known)
+
+
+def _against_registry(symbol: str, mentions: Sequence[Citation], known: set[str]) -> Iterator[Finding]:
+    """A single date that is a slip of the known one: same year, and day or month differ in one place."""
+    if len({one.date for one in mentions}) != 1 or len(known) != 1:
+        return
+    (there,) = known
+    one = mentions[0]
+    if one.date and one.date != there and _is_slip(one.date, there):
+        facts = {"symbol": symbol, "here": _day(one.date), "there": _day(there)}
+        yield Finding("citation-conflict", "warning", _date_place(one), "known-date", facts)
+
+
+def _one_document(one: Citation, other: Citation) -> bool:
+    if one.date and other.date and _is_slip(one.date, other.date):
+        return True
+    same_issuer = bool(one.issuer and other.issuer) and plain(one.issuer or "") == plain(other.issuer or "")
+    same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
+    return same_issuer and same_title
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two ISO dates differ as a slip of the pen does: one of day, month, year differs."""
+    return sum(a != b for a, b in zip(one.split("-"), other.split("-"), strict=True)) == 1 and one[:4] == other[:4]
+
+
+def _alike(one: str, other: str) -> bool:
+    words, others = set(key(one).split()), set(key(other).split())
+    return len(words & others) >= 0.7 * min(len(words), len(others)) > 2
+
+
+def _day(date: str) -> str:
+    return "/".join(reversed(date.split("-")))
+
+
+def _date_place(one: Citation) -> Span:
+    if one.date_start is not None and one.date_end is not None:
+        return Span(one.core_start, one.date_end)
+    return Span(one.start, one.end)
+
+
+_LEVELS = {"TW": "nation", "TU": "province", "ThU": "city", "HU": "district", "QU": "district", "ĐU": "commune"}
+_LEVEL_WORDS = (
+    ("province", re.compile(r"[Tt]ỉnh [ủu](?:ỷ|y)|[Tt]ỉnh (?:ủy|uỷ)")),
+    ("district", re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ)")),
+    ("commune", re.compile(r"[Đđ]ảng (?:ủy|uỷ) (?:xã|phường|thị trấn)")),
+    ("nation", re.compile(r"Bộ [Cc]hính trị|Ban Bí thư|Trung ương Đảng|Ban Chấp hành Trung ương")),
+)
+_LEVEL_NAMES = {
+    "nation": N_("central"),
+    "province": N_("provincial"),
+    "district": N_("district"),
+    "commune": N_("commune"),
+    "city": N_("city"),
+}
+
+
+def check_issuers(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the symbol's body is of another level than the issuer that the text names.
+
+    The issuer is that of the citation itself or, for a note without one, the only Party committee that the sentence
+    names to which the note belongs. Not flagged: state symbols (UBND and HĐND name no level), cities.
+    """
+    for one in report.citations:
+        by_symbol = _symbol_level(one.symbol or "")
+        if by_symbol in ("", "city"):
+            continue
+        words = one.issuer or (_sentence_of_note(report, one) if one.in_footnote else "")
+        named = {level for level, pattern in _LEVEL_WORDS if pattern.search(words)}
+        if len(named) == 1 and by_symbol not in named:
+            (level,) = named
+            found = next(p.search(words) for name, p in _LEVEL_WORDS if name == level)
+            issuer = one.issuer or (found.group() if found else "")
+            facts = {"symbol": one.symbol or "", "by_symbol": by_symbol, "issuer": issuer}
+            yield Finding("citation-conflict", "warning", _date_place(one), "issuer", facts)
+
+
+def _symbol_level(symbol: str) -> str:
+    if "/" not in symbol or not re.match(r"\d+[a-d]?-", symbol):
+        return ""
+    body = symbol.split("/", 1)[1].split("-")[0]
+    for suffix, level in _LEVELS.items():
+        if body.endswith(suffix) and (len(body) == len(suffix) or body.startswith(("B", "V", "U"))):
+            return level
+    return ""
+
+
+def _sentence_of_note(report: Report, one: Citation) -> str:
+    """The sentence before the mark of the note whose first document ``one`` is."""
+    note = next((note for note in report.footnotes if note.start <= one.start < note.end), None)
+    if note is None or note.anchor is None:
+        return ""
+    earlier = [other for other in report.citations if note.start <= other.start < one.start]
+    if earlier:
+        return ""
+    text = report.text
+    start = (
+        max(text.rfind(". ", 0, note.anchor), text.rfind("\n", 0, note.anchor), text.rfind(": ", 0, note.anchor)) + 1
+    )
+    return text[start : note.anchor]
+
+
+def check_types(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the type word and the type inside the symbol differ.
+
+    Not flagged: abbreviations of several types (QĐ: Quyết định, Quy định), joint symbols (QCPH), symbols without type.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
+    for entry in DOCUMENT_TYPES:
+        names[entry.abbreviation.upper()].add(key(entry.name))
+    for one in report.citations:
+        if one.kind != "full" or not one.symbol or one.core_start == one.core_end:
+            continue
+        inside = _type_in(one.symbol)
+        if inside is None:
+            continue
+        fitting = names.get(inside) or names.get(re.sub(r"P?H$", "", inside)) or set()
+        word = key(one.type)
+        if fitting and not any(word.startswith(name) or name.startswith(word) for name in fitting):
+            facts = {"type": one.type, "symbol": one.symbol, "by_symbol": sorted(fitting)[0]}
+            yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "type", facts)
+
+
+def _type_in(symbol: str) -> str | None:
+    party = re.match(r"\d+[a-d]?-([A-ZĐÊa-z]+)/", symbol)
+    state = re.match(r"\d+[a-d]?/(?:\d{4}/)?([A-ZĐÊa-z]+)-", symbol)
+    found = party or state
+    return found.group(1).upper() if found else None
+
+
+_TERM = re.compile(r"giai đoạn (\d{4})\s*[-–]\s*(\d{4})")
+_SAME_BODIES = {"UBMT": "MTTQ", "UBMTTQVN": "MTTQ", "UBMTTQ": "MTTQ", "MTTQVN": "MTTQ", "UBMTTQVNX": "MTTQ"}
+
+
+def check_twins(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where two coordination rules of the same parties for the same term differ in number.
+
+    Not flagged: the same document cited twice, other parties, another term.
+    """
+    joint: list[tuple[Citation, frozenset[str], str]] = []
+    for one in report.citations:
+        parties = _parties(one.symbol or "")
+        found = _TERM.search(report.text, one.end, one.end + 220)
+        if len(parties) > 1 and found and "phối hợp" in report.text[one.start : found.start()]:
+            joint.append((one, parties, found.group()))
+    for (one, parties, term), (other, others, other_term) in combinations(joint, 2):
+        same_kind = key(one.type).split()[:2] == key(other.type).split()[:2]
+        if parties == others and _years(term) == _years(other_term) and same_kind and one.symbol != other.symbol:
+            facts = {"here": other.symbol or "", "there": one.symbol or "", "type": one.type.lower(), "term": term}
+            yield Finding("citation-conflict", "warning", _date_place(other), "twin", facts, (_date_place(one),))
+
+
+def _parties(symbol: str) -> frozenset[str]:
+    _, _, bodies = symbol.partition("-")
+    return frozenset(_SAME_BODIES.get(body, body) for body in bodies.split("-") if body)
+
+
+def _years(term: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d{4}", term))
+
+
+def check_incomplete_citations(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` for a type with a bare number that nothing in the report resolves.
+
+    Not flagged: bare numbers with a date or with a full form elsewhere; laws and resolutions cited by name.
+    """
+    full = {
+        (key(one.type), re.split(r"[-/]", one.symbol)[0])
+        for one in report.citations
+        if one.symbol and one.kind == "full"
+    }
+    for one in report.citations:
+        if one.kind != "short" or one.date or not one.number:
+            continue
+        if one.symbol and re.search(r"[-/]", one.symbol):
+            continue
+        if (key(one.type), one.number) not in full:
+            yield Finding(
+                "citation-incomplete",
+                "info",
+                Span(one.start, one.end),
+                "",
+                {"printed": report.text[one.start : one.end]},
+            )

@@ -1,0 +1,360 @@
+"""Form (thể thức): parts that are missing, numbers that skip or repeat, sentences left open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section, Table, TableRow
+from tongket.vietnamese.unicode import key
+
+MISSING_PART = Kind(
+    name="missing-part",
+    title=N_("A part is missing"),
+    meaning=N_(
+        "A part that the report must have, or itself promises, is not there: number, date, issuing body, signature, "
+        "an appendix that the text refers to, the results of a directive that a heading names."
+    ),
+    example="5. Kết quả tập hợp hội viên: Có phụ lục kèm theo. (Báo cáo không có phụ lục nào.)",
+    not_flagged=N_(
+        "A section answered by 'Không'; a number or date that stands elsewhere in the head; a missing national motto "
+        "in plain text is only a note, since converters drop it."
+    ),
+    severities=("error", "warning", "info"),
+    cases={
+        "head": Case(
+            N_("The head has no issuing body, number and date."),
+            N_("Add the letterhead before issuing (Nghị định 30/2020/NĐ-CP, Appendix I)."),
+        ),
+        "number": Case(N_("The number is blank."), N_("The records officer enters it when the report is issued.")),
+        "date": Case(
+            N_("The day or month of issue is blank."), N_("The records officer enters it when the report is issued.")
+        ),
+        "body": Case(
+            N_("The head does not print the issuing body."),
+            N_("Add the letterhead before issuing; here it was taken from {whence}."),
+        ),
+        "motto": Case(
+            N_("The head has no national motto (Party: no Party title)."),
+            N_("Check the original: converting to text often drops it."),
+        ),
+        "signature": Case(N_("There is no signature block."), N_("Add authority, post and name of the signatory.")),
+        "signer": Case(N_("The signatory has no name."), N_("Add the name when the report is signed.")),
+        "appendix": Case(
+            N_("The text refers to an appendix, and the report has none."),
+            N_("Attach the appendix; its figures are missing from the consolidation."),
+        ),
+        "results": Case(
+            N_("The heading names {symbol} too, but no section gives its results."),
+            N_("Add the results of {symbol}, or take it out of the heading."),
+        ),
+    },
+)
+NUMBERING = Kind(
+    name="numbering",
+    title=N_("Numbering"),
+    meaning=N_("Sections or table rows of one level skip a number, repeat one, or go back."),
+    example="III. ĐÁNH GIÁ CHUNG / 1. Ưu điểm / 3. Bài học kinh nghiệm",
+    not_flagged=N_(
+        "Numbering that starts again under each higher heading, in each part or in each appendix; paragraphs without "
+        "numbers between numbered ones; levels left out (I then a)."
+    ),
+    severities=("error", "warning", "info"),
+    cases={
+        "skipped": Case(
+            N_("{number} follows {before}: {missing} is missing."), N_("Renumber, or add the missing section.")
+        ),
+        "repeated": Case(N_("{number} stands twice at one level."), N_("Renumber this one and those after it.")),
+        "back": Case(N_("{number} comes after {before}."), N_("Put the sections in order, or renumber.")),
+        "mark": Case(N_("{number} has no dot, unlike {other}."), N_("Write '{number}.'.")),
+    },
+)
+INCOMPLETE = Kind(
+    name="incomplete",
+    title=N_("Left incomplete"),
+    meaning=N_("A sentence, a table row or a pair of numbers was begun and not finished."),
+    example="Công tác tuyên truyền được đẩy mạnh, phù hợp với nhu cầu hiện nay,",
+    not_flagged=N_(
+        "Rows of another level (a commune leaves 'Cấp tỉnh' blank), a zero, 'không', list items that end in a "
+        "semicolon, a paragraph cut by a page break and continued after it."
+    ),
+    severities=("warning", "info"),
+    cases={
+        "sentence": Case(N_("The paragraph ends in '{mark}': the sentence is not finished."), N_("Finish it.")),
+        "blank": Case(
+            N_("'{label}' is left blank, and is of this level."),
+            N_("Enter the number; 0 or 'không' when there is none."),
+        ),
+        "pair": Case(N_("The row asks for two numbers ({label}); only {value} is given."), N_("Write both: 'a/b'.")),
+        "level": Case(
+            N_("{value} stands in the row of another level ('{label}'); the row of this level ('{own}') is blank."),
+            N_("Move it to the row of this level; give one number for each of the grades listed."),
+        ),
+        "merged": Case(
+            N_("One number ({value}) for several answers ({label})."), N_("Give each answer its own number.")
+        ),
+    },
+)
+OUTLINE_MISSING = Kind(
+    name="outline-missing",
+    title=N_("A section of the outline is missing"),
+    meaning=N_("The outline asks for a section that the report does not have."),
+    example="(Đề cương yêu cầu mục 'Nguyên nhân của hạn chế'; báo cáo không có.)",
+    not_flagged=N_("Sections under another title or inside another section; 'Không' as a whole section."),
+    severities=("warning", "info"),
+    cases={
+        "": Case(
+            N_("The outline asks for '{section}'; the report has no such section."),
+            N_("Add it, or write 'Không' under its heading."),
+        ),
+    },
+)
+KINDS = (MISSING_PART, NUMBERING, INCOMPLETE, OUTLINE_MISSING)
+
+
+def check_head(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` for what the head lacks.
+
+    Not flagged: fields that the head prints anywhere. A missing motto alone is a note.
+    """
+    head = report.letterhead
+    at = head.type_at or head.title_at or Span(0, min(1, len(report.text)))
+    printed = {"issuing_body", "number", "date"} - set(head.inferred)
+    has = {name for name in printed if getattr(head, name)} | ({"number"} if head.number_at else set())
+    if not has and head.date_at is None:
+        yield _missing("head", "error", at)
+        return
+    if head.number_at and not head.number:
+        yield _missing("number", "error", head.number_at)
+    elif not head.number_at and not head.number:
+        yield _missing("number", "error", at)
+    if head.date is None or len(head.date) < 10:
+        yield _missing("date", "error", head.date_at or at)
+    if not head.motto:
+        yield _missing("motto", "info", at)
+
+
+def check_signature(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the signature block or the signatory's name is missing.
+
+    Not flagged: a name after blank lines.
+    """
+    signature = report.signature
+    end = len(report.text.rstrip())
+    if signature is None:
+        yield _missing("signature", "error", Span(max(0, end - 1), end))
+    elif not signature.name:
+        words = signature.title or signature.authority or ""
+        start = report.text.rfind(words, signature.start, signature.end) if words else -1
+        place = Span(start, start + len(words)) if start >= 0 else Span(signature.start, signature.end)
+        yield _missing("signer", "error", place)
+
+
+_RESULTS = key("kết quả")
+_PROMISE = re.compile(
+    r"(?:[Cc]ó|kèm theo|[Xx]em|chi tiết (?:tại|ở)|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
+    r"(?:\s+số)?"
+    r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
+    r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"
+)
+
+
+def check_appendices(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the text sends the reader to an appendix and the report has none.
+
+    Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...').
+    """
+    if report.appendices or report.tables:
+        return
+    for match in _PROMISE.finditer(report.text):
+        after = report.text[match.end() : match.end() + 40]
+        if re.match(r"\s*(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|văn bản)", after):
+            continue
+        yield _missing("appendix", "warning", Span(*match.span()))
+        return
+
+
+def check_named_results(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where a heading of deployment names several directives and one has no results.
+
+    Not flagged: a directive that any other heading names, or that a sentence of the results cites.
+    """
+    headings = [one for one in _walk(report.sections) if one.title]
+    results = [one for one in headings if key(one.title or "").startswith(_RESULTS)]
+    if not any(_cited(report, one) for one in results):
+        return
+    for heading in headings:
+        named = _cited(report, heading)
+        if heading in results or len(named) < 2:
+            continue
+        rest = {
+            one.symbol
+            for one in report.citations
+            if one.symbol and not heading.start <= one.start < (heading.head_end or heading.end)
+        }
+        for symbol, place in named.items():
+            if symbol not in rest:
+                yield _missing("results", "warning", place, symbol=symbol)
+                break
+
+
+def _cited(report: Report, heading: Section) -> dict[str, Span]:
+    end = heading.head_end or heading.end
+    return {
+        one.symbol: Span(one.start, one.end)
+        for one in report.citations
+        if one.symbol and heading.start <= one.start < end
+    }
+
+
+def _missing(case: str, severity: Severity, place: Span, **facts: str) -> Finding:
+    return Finding("missing-part", severity, place, case, facts)
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+
+def ordinal(number: str) -> tuple[str, str, int] | None:
+    """Style, prefix and place in the row of a printed number: '2.3' -> ('1', '2', 3), 'III' -> ('I', '', 3).
+
+    None for what is not a number of a sequence.
+    """
+    number = number.strip().rstrip(".)-:")
+    words = key(number).split()
+    if words and words[0] in ("phần", "chương", "mục", "điều") and len(words) > 1:
+        inner = ordinal(number.split()[-1])
+        if words[-1] in _ORDINALS:
+            return words[0], "", _ORDINALS.index(words[-1]) + 1
+        return (words[0], "", inner[2]) if inner else None
+    if re.fullmatch(r"[IVXL]+", number):
+        total = 0
+        for char, after in zip(number, [*number[1:], ""], strict=True):
+            value = _ROMAN[char]
+            total += -value if after and _ROMAN[after] > value else value
+        return "I", "", total
+    if re.fullmatch(r"\d+(?:\.\d+)*", number):
+        *prefix, last = number.split(".")
+        return "1", ".".join(prefix), int(last)
+    if len(number) == 1 and number.lower() in _LETTERS:
+        return "a", "", _LETTERS.index(number.lower()) + 1
+    return None
+
+
+def check_numbering(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` for sections and table rows that skip, repeat or go back at one level.
+
+    Not flagged: sequences that restart under another heading; a first number other than 1 (a part of a longer text).
+    """
+    for siblings in _sibling_lists(report.sections):
+        marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
+        yield from _sequence(marks, "warning")
+    for table in report.tables:
+        yield from _sequence(_row_numbers(table), "error")
+    yield from _dots(report)
+
+
+def _mark_end(text: str, section: Section) -> int:
+    end = section.head_end or section.body_start or 0
+    if end <= section.start:
+        line = text.find("\n", section.start)
+        end = line if line >= 0 else section.end
+    return min(end, section.start + 120)
+
+
+def _walk(sections: Sequence[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _walk(section.children)
+
+
+def _sibling_lists(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+    if sections:
+        yield sections
+    for section in sections:
+        yield from _sibling_lists(section.children)
+
+
+def _row_numbers(table: Table) -> list[tuple[str, Span]]:
+    """Numbers of the top level of a table: those in which Roman groups the rest, when there are any."""
+    rows = [row for row in table.rows if row.number]
+    roman = [row for row in rows if (found := ordinal(row.number)) and found[0] == "I"]
+    return [(row.number, _number_at(row)) for row in (roman if len(roman) > 1 else [])]
+
+
+def _number_at(row: TableRow) -> Span:
+    first = next((cell for cell in row.cells if cell.text.strip()), None)
+    return Span(first.start, first.end) if first else Span(row.start, row.end)
+
+
+def _sequence(marks: Sequence[tuple[str, Span]], severity: Severity) -> Iterator[Finding]:
+    last: dict[tuple[str, str], tuple[int, str, Span]] = {}
+    for number, place in marks:
+        found = ordinal(number)
+        if found is None:
+            continue
+        style, prefix, value = found
+        before = last.get((style, prefix))
+        last[style, prefix] = value, number, place
+        if before is None or value == before[0] + 1:
+            continue
+        facts = {"number": number, "before": before[1]}
+        related = (before[2],)
+        if value == before[0]:
+            yield Finding("numbering", "error", place, "repeated", facts, related)
+        elif value > before[0]:
+            facts["missing"] = _name(style, prefix, before[0] + 1)
+            yield Finding("numbering", severity, place, "skipped", facts, related)
+        elif value != 1:
+            yield Finding("numbering", severity, place, "back", facts, related)
+
+
+def _name(style: str, prefix: str, value: int) -> str:
+    if style == "I":
+        text, rest = "", value
+        for amount, letters in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+            while rest >= amount:
+                text, rest = text + letters, rest - amount
+        return text
+    if style == "a":
+        return _LETTERS[min(value, len(_LETTERS)) - 1]
+    if style in ("phần", "chương", "mục", "điều"):
+        return f"{style} {value}"
+    return f"{prefix}.{value}" if prefix else str(value)
+
+
+def _dots(report: Report) -> Iterator[Finding]:
+    """Dotted numbers without their closing dot, where their siblings have one."""
+    for siblings in _sibling_lists(report.sections):
+        dotted = [one for one in siblings if one.number and re.fullmatch(r"\d+(?:\.\d+)+", one.number)]
+        with_dot = [one for one in dotted if report.text.startswith(f"{one.number}.", one.start)]
+        for one in dotted:
+            if with_dot and one not in with_dot and one.number:
+                facts = {"number": one.number, "other": f"{with_dot[0].number}."}
+                place = Span(one.start, one.start + len(one.number))
+                yield Finding("numbering", "info", place, "mark", facts)
+
+
+def check_open_sentences(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` where the last paragraph of a section ends in a comma or a conjunction.
+
+    Not flagged: items of a list that goes on, headings, lines that end in a colon, table cells, recipients.
+    """
+    paragraphs = [one for one in report.paragraphs if one.kind in ("body", "note")]
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text.rstrip(' \t"”*')
+        if paragraph.kind != "body" or not paragraph.spans or len(text) < 40:
+            continue
+        after = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
+        goes_on = bool(after) and (after[0].islower() or (after[0] in "-+*•" and text[:1] in "-+*•"))
+        if text.endswith(",") and not goes_on:
+            end = paragraph.spans[-1].end
+            while end > 0 and report.text[end - 1] in ' \t\r\n*"”':
+                end -= 1
+            start = max(paragraph.spans[-1].start, report.text.rfind(" ", 0, end - 1) + 1)
+            yield Finding("incomplete", "info", Span(start, end), "sentence", {"mark": ","})

@@ -1,0 +1,34 @@
+"""Which level of administration a report, a row or a column is of."""
+
+from __future__ import annotations
+
+import re
+
+from tongket.model.reports import Report
+from tongket.model.units import UnitKind
+from tongket.vietnamese.unicode import fold_marks
+
+_OF_LABEL: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
+    ("nation", re.compile(r"cấp trung ương")),
+    ("province", re.compile(r"cấp tỉnh|cấp thành phố|toàn tỉnh")),
+    ("district", re.compile(r"cấp huyện|cấp quận|toàn huyện")),
+    ("commune", re.compile(r"cấp xã|cấp cơ sở|cấp phường|toàn xã")),
+)
+_OF_BODY: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
+    ("commune", re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)\b")),
+    ("district", re.compile(r"\b(?:huyện|quận|thị xã)\b")),
+    ("province", re.compile(r"\b(?:tỉnh|thành phố|sở)\b")),
+)
+
+
+def level_of_label(label: str) -> UnitKind | None:
+    """The level that a row or column names: 'Cấp huyện và tương đương' -> district; None when it names none."""
+    text = fold_marks(label).lower()
+    found = [kind for kind, pattern in _OF_LABEL if pattern.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def level_of_report(report: Report) -> UnitKind | None:
+    """The level of the body that reports, from its name; None when the name does not tell."""
+    body = fold_marks(report.letterhead.issuing_body or "").lower()
+    return next((kind for kind, pattern in _OF_BODY if pattern.search(body)), None)

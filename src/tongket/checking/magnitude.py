@@ -1,0 +1,230 @@
+"""Numbers that cannot well be meant (độ lớn bất thường): lost zeros, parts above wholes, people fewer than meetings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.checking.kinds import Case, Kind
+from tongket.checking.levels import level_of_label, level_of_report
+from tongket.checking.numbers import shown, single
+from tongket.messages import N_
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table, TableRow
+from tongket.vietnamese.unicode import key
+
+IMPLAUSIBLE_MAGNITUDE = Kind(
+    name="implausible-magnitude",
+    title=N_("Implausible size"),
+    meaning=N_(
+        "A number is far from what its own report or plain knowledge allows: money for a whole unit below one million "
+        "đồng, a part larger than what it is part of, fewer people than meetings, more units than there are."
+    ),
+    example="Quỹ 'Vì người nghèo' toàn xã hằng năm vận động hơn 200.000 đồng.",
+    not_flagged=N_(
+        "Small sums per person or household, plan figures above 100% ('đạt 105% kế hoạch'), 10 to 1,000 people a "
+        "meeting, zero."
+    ),
+    severities=("error", "warning"),
+    cases={
+        "money": Case(
+            N_("{amount} for a whole unit is too little: zeros or the unit (nghìn, triệu) may be lost."),
+            N_("Check the ledger and correct the amount."),
+        ),
+        "fund": Case(
+            N_("{amount} beside {other} for the same fund: zeros or the unit (nghìn, triệu) may be lost."),
+            N_("Check the ledger and correct the amount, or say which period each covers."),
+        ),
+        "subset": Case(
+            N_("'{label}' ({amount}) is more than '{whole}' ({of})."),
+            N_("Check both; where the first counts attendances (lượt người), say so."),
+        ),
+        "admitted": Case(
+            N_("More were admitted ({amount}) than introduced ({of})."),
+            N_("Check both; they may be of different periods."),
+        ),
+        "opinions": Case(N_("Only {amount} for {of} meetings ('{whole}')."), N_("Check both numbers.")),
+        "units": Case(
+            N_("'{label}' counts units of this level; this unit is one, not {amount}."),
+            N_("Check what was counted (people, hamlets?), and enter the number of units."),
+        ),
+        "attendance": Case(N_("{people} at {meetings}: {mean} a meeting."), N_("Check both numbers.")),
+        "household": Case(N_("{people} in {households}: {mean} a household."), N_("Check both numbers.")),
+        "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
+    },
+)
+KINDS = (IMPLAUSIBLE_MAGNITUDE,)
+
+_COLLECTIVE = re.compile(
+    r"toàn (?:xã|phường|huyện|tỉnh|thị trấn|đặc khu)|vận động|huy động|quyên góp|ủng hộ|đóng góp|giải ngân|[Qq]uỹ"
+    r"|tổng (?:kinh phí|số tiền|giá trị|vốn)|dự toán|ngân sách"
+)
+_EACH = re.compile(r"/|mỗi|từng|mức|định mức|một suất|bình quân|suất")
+_LEAST = Decimal(1_000_000)
+
+
+def check_money(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for money of a whole unit or fund below one million đồng, or a hundredth of what
+    the same fund shows elsewhere.
+
+    Not flagged: amounts per person, household or gift; targets; tables whose unit stands in the head.
+    """
+    money = [one for one in report.figures if one.base_unit == "đồng" and single(one.base_value) and not one.in_table]
+    for one in money:
+        amount = single(one.base_value) or Decimal(0)
+        clause = report.text[one.clause_start : one.clause_end]
+        near = report.text[max(one.clause_start, one.start - 80) : one.end + 12]
+        if _EACH.search(one.unit) or _EACH.search(near) or not _COLLECTIVE.search(clause):
+            continue
+        larger = next((other for other in money if _same_fund(report, one, other)), None)
+        place = Span(one.start, one.end)
+        if larger and (single(larger.base_value) or 0) >= 100 * amount:
+            facts = {"amount": one.text, "other": larger.text}
+            related = (Span(larger.start, larger.end),)
+            yield Finding("implausible-magnitude", "error", place, "fund", facts, related)
+        elif amount < _LEAST:
+            yield Finding("implausible-magnitude", "error", place, "money", {"amount": one.text})
+
+
+_FUND = re.compile(r"[Qq]uỹ\s+[“\"*]*([^”\"*\n,.;:]{4,40})")
+
+
+def _same_fund(report: Report, one: Figure, other: Figure) -> bool:
+    """Whether both sentences name the same fund, and both speak of money raised."""
+    if one is other or _EACH.search(other.unit):
+        return False
+    names = []
+    for figure in (one, other):
+        sentence = report.text[max(0, figure.start - 200) : figure.end]
+        found = _FUND.findall(sentence.rsplit("\n", 1)[-1])
+        names.append(key(found[-1]) if found else "")
+    return bool(names[0]) and names[0] == names[1]
+
+
+def check_shares(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for a share above 100%: 'chiếm 112%'.
+
+    Not flagged: percentages of a plan or of an earlier value.
+    """
+    for one in report.figures:
+        value = single(one.value)
+        if one.unit != "%" or value is None or value <= 100 or one.change:
+            continue
+        before = report.text[max(0, one.start - 30) : one.start]
+        if re.search(r"chiếm(?: tỷ lệ| tỉ lệ)?\s*$", before):
+            yield Finding("implausible-magnitude", "error", Span(one.start, one.end), "share", {"pct": shown(value)})
+
+
+_MEETING = re.compile(r"^(?:cuộc|hội nghị|buổi|lớp|đợt|phiên|điểm|lượt điểm)\b")
+_PEOPLE = re.compile(r"^(?:lượt )?(?:người|cử tri|đại biểu|hội viên|đoàn viên|nhân dân|học viên|cán bộ)\b")
+
+
+def check_means(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where neighbours in a clause give an absurd mean, of a meeting or household.
+
+    Not flagged: 1 to 3,000 people a meeting, 1,2 to 12 people a household.
+    """
+    for one, other in zip(report.figures, report.figures[1:], strict=False):
+        if one.in_table or other.in_table or other.start - one.end > 60 or "\n" in report.text[one.end : other.start]:
+            continue
+        first, second = single(one.base_value), single(other.base_value)
+        if not first or second is None:
+            continue
+        mean = second / first
+        facts = {"people": other.text, "mean": shown(round(mean, 1))}
+        place = Span(one.start, other.end)
+        if _MEETING.match(one.unit) and _PEOPLE.match(other.unit) and not 1 <= mean <= 3000:
+            yield Finding("implausible-magnitude", "warning", place, "attendance", {**facts, "meetings": one.text})
+        if one.unit == "hộ" and other.unit in ("nhân khẩu", "khẩu", "người") and not Decimal("1.2") <= mean <= 12:
+            yield Finding("implausible-magnitude", "warning", place, "household", {**facts, "households": one.text})
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a row states at the report's own level: in its own cell, or in the row of that level below it."""
+
+    row: TableRow
+    amount: Decimal
+    at: Span
+
+
+def check_rows_against_rows(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for rows of one table that cannot both be right.
+
+    A row whose label narrows another's ('... được tập huấn') may not exceed it; admitted may not exceed introduced;
+    opinions are at least as many as meetings; a commune is one unit of its level.
+    """
+    for index, table in enumerate(report.tables):
+        answers = list(_answers(report, table, index))
+        for one in answers:
+            yield from _against_others(one, answers)
+            yield from _unit_count(report, table, one)
+
+
+def _answers(report: Report, table: Table, index: int) -> Iterator[_Answer]:
+    own = level_of_report(report)
+    for one in report.figures:
+        amount = single(one.base_value)
+        if one.table != index or one.row is None or amount is None or one.column is None:
+            continue
+        row = table.rows[one.row]
+        level = level_of_label(row.label)
+        titled = level_of_label(table.header[one.column]) if one.column < len(table.header) else None
+        if level not in (None, own) or titled not in (None, own):
+            continue
+        if level and len(row.path) > 1:  # '- Cấp xã và tương đương' answers for the row above it
+            row = next((other for other in table.rows if other.path == row.path[:-1]), row)
+        yield _Answer(row, amount, Span(one.start, one.end))
+
+
+def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
+    label = key(one.row.label)
+    for other in answers:
+        whole = key(other.row.label)
+        if other is one or other.row is one.row or other.row.path[:-1] != one.row.path[:-1]:
+            continue
+        facts = {
+            "label": one.row.label,
+            "amount": shown(one.amount),
+            "whole": other.row.label,
+            "of": shown(other.amount),
+        }
+        case = ""
+        if label.startswith(whole + " ") and one.amount > other.amount:
+            case = "subset"
+        elif (
+            "được kết nạp" in label
+            and "giới thiệu" in whole
+            and "giới thiệu" not in label
+            and one.amount > other.amount
+        ):
+            case = "admitted"
+        elif "ý kiến" in label and _counts_meetings(whole) and _share_words(label, whole) and one.amount < other.amount:
+            case = "opinions"
+        if case:
+            yield Finding("implausible-magnitude", "warning", one.at, case, facts, (other.at,))
+            return
+
+
+def _counts_meetings(label: str) -> bool:
+    return bool(re.match(r"(?:tổng )?số (?:cuộc|hội nghị|buổi)\b", label))
+
+
+def _share_words(label: str, whole: str) -> bool:
+    told = set(whole.split()) - {"tổng", "số", "cuộc", "hội", "nghị", "buổi", "các"}
+    return len(told & set(label.split())) >= max(2, len(told) - 1)
+
+
+_UNITS_OF_LEVEL = re.compile(r"(?:tổng )?số đơn vị cấp (?:xã|huyện|tỉnh)")
+
+
+def _unit_count(report: Report, table: Table, one: _Answer) -> Iterator[Finding]:
+    own = level_of_report(report)
+    named = [label for label in (one.row.label, *one.row.path) if _UNITS_OF_LEVEL.match(key(label))]
+    if named and own and level_of_label(named[0]) == own and one.amount > 1:
+        facts = {"label": named[0], "amount": shown(one.amount)}
+        yield Finding("implausible-magnitude", "warning", one.at, "units", facts)

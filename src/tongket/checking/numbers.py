@@ -1,0 +1,54 @@
+"""Numbers as checks need them: printed precision, qualifiers that lean, Vietnamese text for messages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tongket.model.figures import Figure
+from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.vietnamese.numbers import format_number
+
+ABOVE = {"hơn", "trên", ">", "≥", "ít nhất", "tối thiểu", "không dưới", "từ"}
+BELOW = {"dưới", "gần", "<", "≤", "không quá", "tối đa", "nhiều nhất"}
+ABOUT = {"khoảng", "ước", "ước khoảng", "chừng", "xấp xỉ", "độ", "ước tính"}
+
+
+def single(value: Quantity) -> Decimal | None:
+    """The value as one number, or None for shares, pairs and ranges."""
+    return value if isinstance(value, Decimal) else None
+
+
+def shown(value: Quantity | Decimal | int, decimals: int | None = None) -> str:
+    """``value`` as a Vietnamese reader writes it."""
+    match value:
+        case Share(part, whole):
+            return f"{shown(part)}/{shown(whole)}"
+        case Pair(first, second):
+            return f"{shown(first)}/{shown(second)}"
+        case Range(low, high):
+            return f"{shown(low)}-{shown(high)}"
+    number = Decimal(value)
+    if decimals is None:
+        exponent = number.normalize().as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    return format_number(number, decimals)
+
+
+def half_last_digit(decimals: int) -> Decimal:
+    """Half a unit of the last printed digit: 0.5 for '80%', 0.005 for '80,25%'."""
+    return Decimal(5).scaleb(-(decimals + 1))
+
+
+def fits(printed: Figure, true: Decimal, tolerance: Decimal) -> bool:
+    """Whether a printed figure, with its qualifier, can stand for ``true``."""
+    value = single(printed.value)
+    if value is None:
+        return True
+    word = (printed.qualifier or "").lower()
+    if word in ABOVE:
+        return true >= value - tolerance
+    if word in BELOW:
+        return true <= value + tolerance
+    if word in ABOUT:
+        return abs(true - value) <= max(tolerance, abs(value) / 10)
+    return abs(true - value) <= tolerance

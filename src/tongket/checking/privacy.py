@@ -1,0 +1,111 @@
+"""Personal data in a report (dữ liệu cá nhân): a report holds aggregates, never a person's numbers.
+
+Luật 91/2025/QH15 and Nghị định 356/2025/NĐ-CP; no message shows more than the last two digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+PERSONAL_DATA = Kind(
+    name="personal-data",
+    title=N_("Personal data"),
+    meaning=N_(
+        "The report prints a number that belongs to one person: an identity card, telephone or bank account number, "
+        "a birth date, or a private e-mail address."
+    ),
+    example="Liên hệ ông trưởng thôn Khe Lạnh, điện thoại 0900 000 012.",
+    not_flagged=N_(
+        "The office's own telephone in the letterhead or at its foot, official e-mail addresses (.gov.vn), document "
+        "numbers, amounts of money, and code numbers of files."
+    ),
+    severities=("warning",),
+    cases={
+        "identity": Case(
+            N_("An identity number of a person (ending in {tail})."),
+            N_("Delete it: a report holds numbers of people, not people's numbers."),
+        ),
+        "telephone": Case(
+            N_("A person's telephone number (ending in {tail})."),
+            N_("Delete it, or give the office's own number."),
+        ),
+        "account": Case(
+            N_("A bank account number (ending in {tail})."),
+            N_("Delete it; name the fund, not the account."),
+        ),
+        "birth": Case(
+            N_("A person's date of birth."),
+            N_("Delete it; give the number of people by age group where it is needed."),
+        ),
+        "email": Case(
+            N_("A private e-mail address."),
+            N_("Delete it, or give the office's official address."),
+        ),
+    },
+)
+KINDS = (PERSONAL_DATA,)
+
+_DIGITS = re.compile(
+    r"(?<![\w.,/-])(?:\+84|0)\d(?:[ .]?\d){8}(?![\d/]|[.,]\d)|(?<![\w.,/-])\d{9}(?:\d{3})?(?![\w/]|[.,]\d)"
+)
+_ACCOUNT = re.compile(
+    r"(?:[Tt]ài khoản|STK|[Ss]ố tài khoản)(?:\s+(?:số|ngân hàng)?[^\d\n]{0,20})[:\s]*(\d[\d ]{7,18}\d)"
+)
+_IDENTITY_WORDS = re.compile(r"CCCD|CMND|CMTND|[Cc]ăn cước|[Cc]hứng minh (?:nhân dân|thư)|định danh cá nhân|thẻ đảng")
+_PHONE_WORDS = re.compile(r"điện thoại|Điện thoại|ĐT|SĐT|SDT|[Ll]iên hệ|Zalo|di động")
+_BIRTH = re.compile(
+    r"(?:[Ss]inh ngày|[Nn]gày sinh|SN)\s*:?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"|[Ss]inh ngày\s+\d{1,2} tháng \d{1,2} năm \d{4}"
+)
+_EMAIL = re.compile(r"[\w.+-]{2,}@(?:[\w-]+\.)+[a-z]{2,}")
+
+
+def check_personal_data(report: Report) -> Iterator[Finding]:
+    """Yield ``personal-data`` for numbers and addresses of single persons in the body, notes and tables.
+
+    Not flagged: digits that are part of a figure, a document number or a date; the letterhead; official addresses.
+    """
+    text = report.text
+    taken = [Span(one.start, one.end) for one in report.citations]
+    taken += [Span(one.start, one.end) for one in report.figures if one.unit]
+    seen: list[Span] = []
+    for match in _ACCOUNT.finditer(text):
+        seen.append(Span(*match.span(1)))
+        yield _finding("account", seen[-1], match.group(1))
+    for match in _DIGITS.finditer(text):
+        place = Span(*match.span())
+        if any(place.touches(one) for one in (*taken, *seen)):
+            continue
+        case = _case(text, place)
+        if case:
+            yield _finding(case, place, match.group())
+    for match in _BIRTH.finditer(text):
+        yield Finding("personal-data", "warning", Span(*match.span()), "birth")
+    for match in _EMAIL.finditer(text):
+        if not match.group().endswith((".gov.vn", ".org.vn", ".dcs.vn", ".edu.vn")):
+            yield Finding("personal-data", "warning", Span(*match.span()), "email")
+
+
+def _case(text: str, place: Span) -> str:
+    """What the digits are, by the words before them and by their form; "" when nothing says that they are personal."""
+    before = text[max(0, place.start - 60) : place.start].rsplit("\n", 1)[-1]
+    digits = re.sub(r"\D", "", text[place.start : place.end])
+    if len(digits) in (9, 12) and _IDENTITY_WORDS.search(before):
+        return "identity"
+    if _PHONE_WORDS.search(before):
+        return "telephone"
+    if len(digits) == 12 and digits[0] == "0":
+        return "identity"
+    mobile = len(digits) == 10 and digits[0] == "0" and digits[1] in "35789"
+    return "telephone" if mobile or text[place.start] == "+" else ""
+
+
+def _finding(case: str, place: Span, digits: str) -> Finding:
+    return Finding("personal-data", "warning", place, case, {"tail": re.sub(r"\D", "", digits)[-2:]})

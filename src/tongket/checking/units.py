@@ -1,0 +1,162 @@
+"""Units that do not exist, or no longer (đơn vị hành chính), judged by the date of the report and never by today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.units import Registry, load_units
+
+UNIT_UNKNOWN = Kind(
+    name="unit-unknown",
+    title=N_("Unit not known"),
+    meaning=N_("The reporting body names a unit that is not in the table of units at the date of the report."),
+    example="ỦY BAN NHÂN DÂN XÃ KHE VẮNG (không có xã nào tên như vậy)",
+    not_flagged=N_("Other spellings of a known name (Đăk, Đắk), names without accents, bodies that name no unit."),
+    severities=("warning",),
+    cases={
+        "": Case(
+            N_("The table of units knows no '{unit}' at that date."),
+            N_("Check the name, or add the unit to the round's units file."),
+        ),
+        "not-asked": Case(
+            N_("'{unit}' was not asked in this round."),
+            N_("Check the folder, or add the body to the round's list."),
+        ),
+    },
+)
+STALE_UNIT = Kind(
+    name="stale-unit",
+    title=N_("Unit that no longer exists"),
+    meaning=N_(
+        "A unit or level is named as if it still acted, after the day on which it was abolished or merged; or a report "
+        "of before is to be consolidated after that day."
+    ),
+    example="(Báo cáo tháng 10/2026) Phối hợp với UBND huyện Bình Khê tổ chức 02 hội nghị.",
+    not_flagged=N_(
+        "Old names in history ('trước đây', 'cũ', 'nay là'), issuers and titles of older documents, periods that end "
+        "before the change."
+    ),
+    severities=("warning", "info"),
+    cases={
+        "level": Case(
+            N_("'{unit}': the district level ended on 30/6/2025 (Luật 72/2025/QH15)."),
+            N_("Name the commune or province that acts now, or say that the sentence is about the time before."),
+        ),
+        "merged": Case(
+            N_("'{unit}' ended on {on}; since then: {successors}."),
+            N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
+        ),
+        "later": Case(
+            N_("Right when written; '{unit}' ended on {on} ({successors})."),
+            N_("When consolidating later, its figures are carried to its successors; nothing to mend here."),
+        ),
+    },
+)
+KINDS = (UNIT_UNKNOWN, STALE_UNIT)
+
+_DISTRICT_ENDED = "2025-07-01"
+_DISTRICT = re.compile(
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban MTTQ(?: Việt Nam)?|Phòng [^\s,.;]+(?: [^\s,.;]+)?)"
+    r" (?:các )?(?:huyện|quận)(?: [A-ZĐ][^\s,.;:)]*(?: [A-ZĐ0-9][^\s,.;:)]*)*)?|(?<!Thường trực )Huyện (?:ủy|uỷ)"
+)
+_UNIT = re.compile(
+    r"(?<!\w)(?:xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) "
+    r"[A-ZĐ][^\W\d_]*(?:['’][A-Za-z]+)?(?: (?:[A-ZĐ][^\W\d_]*(?:['’][A-Za-z]+)?|\d{1,2}(?![\d/.,%])))*"
+)
+_PAST = re.compile(
+    r"(?:nay là|nay thuộc|trước đây|cũ\b|trước khi|sáp nhập|hợp nhất|giải thể|sắp xếp|trước ngày|đến 30/6/2025"
+    r"|giai đoạn 20[012]\d\s*[-–]\s*202[0-5]|năm 20(?:[01]\d|2[0-4]))"
+)
+
+
+def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
+    """Yield ``unit-unknown`` where the issuing body names a unit that the table of units does not know at that date.
+
+    Not flagged: bodies that name no unit; other spellings. ``registry`` None: the built-in table.
+    """
+    body = report.letterhead.issuing_body
+    if not body:
+        return
+    named = _UNIT.search(_title_case(body))
+    if not named:
+        return
+    units = registry or load_units()
+    if not units.of_body(body, report.letterhead.date or None):
+        at = report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
+        yield Finding("unit-unknown", "warning", at, "", {"unit": named.group()})
+
+
+def _title_case(body: str) -> str:
+    """The name with capitals only where names have them, for letterheads in capitals."""
+    if not body.isupper():
+        return body
+    lower = body.lower()
+    match = re.search(r"\b(xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) (.+)$", lower)
+    return f"{lower[: match.start(2)]}{match[2].title()}" if match else lower
+
+
+def check_stale_units(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
+    """Yield ``stale-unit`` for units and levels named as acting after their end, once a name.
+
+    For a report dated before the change the finding is a note. Not flagged: history, titles and issuers of documents.
+    """
+    date = report.letterhead.date or ""
+    cited = [Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations]
+    if date >= _DISTRICT_ENDED:
+        yield from _district_level(report, cited)
+    units = registry or load_units()
+    seen: set[str] = set()
+    for match in _UNIT.finditer(report.text):
+        name, place = match.group(), Span(*match.span())
+        if name in seen or any(place.touches(one) for one in cited):
+            continue
+        seen.add(name)
+        ended = _ended(units, name, date)
+        if ended is None:
+            continue
+        on, successors = ended
+        facts = {"unit": name, "on": on, "successors": successors or "-"}
+        if not date or date < _iso(on):
+            if date:
+                yield Finding("stale-unit", "info", place, "later", facts)
+        elif not _is_history(report.text, place):
+            yield Finding("stale-unit", "warning", place, "merged", facts)
+
+
+def _district_level(report: Report, cited: list[Span]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for match in _DISTRICT.finditer(report.text):
+        place = Span(*match.span())
+        if match.group() in seen or any(place.touches(one) for one in cited) or _is_history(report.text, place):
+            continue
+        seen.add(match.group())
+        yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})
+
+
+def _is_history(text: str, place: Span) -> bool:
+    start = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start)) + 1
+    ends = [end for end in (text.find(". ", place.end), text.find("\n", place.end)) if end >= 0]
+    return bool(_PAST.search(text, start, min(ends, default=len(text))))
+
+
+def _ended(units: Registry, name: str, date: str) -> tuple[str, str] | None:
+    """When the unit of that name ended and what follows it; None while one of that name is valid, or none is known."""
+    if date and units.find(name, date if len(date) == 10 else None) and date >= _DISTRICT_ENDED:
+        return None
+    known = [unit for unit in units.find(name) if unit.valid_to]
+    if not known or len({unit.id for unit in known}) != 1 or any(not unit.valid_to for unit in units.find(name)):
+        return None
+    unit = known[-1]
+    followers = [units.unit(link.successor) for link in units.successors(unit.id)]
+    names = ", ".join(dict.fromkeys(one.full_name for one in followers if one))
+    return "/".join(reversed(unit.valid_to.split("-"))), names
+
+
+def _iso(day: str) -> str:
+    return "-".join(reversed(day.split("/")))

@@ -1,0 +1,192 @@
+"""Words that a reader may not know, and names written in two ways (chữ viết tắt, cách viết không thống nhất)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.abbreviations import abbreviations
+from tongket.vietnamese.unicode import plain
+
+ABBREVIATION_UNDEFINED = Kind(
+    name="abbreviation-undefined",
+    title=N_("Abbreviation not explained"),
+    meaning=N_("An abbreviation is used, and the report nowhere writes it out."),
+    example="Toàn xã có 12 BCTMT hoạt động thường xuyên.",
+    not_flagged=N_(
+        "Abbreviations that every office knows (UBND, HĐND, MTTQ, CT-XH ...), those written out once in the report, "
+        "symbols of documents, Roman numbers, words of a heading in capitals."
+    ),
+    severities=("info",),
+    cases={
+        "known": Case(
+            N_("'{short}' ({long}) is not explained at its first use."),
+            N_("Write '{long} ({short})' here."),
+        ),
+        "": Case(
+            N_("'{short}' is not explained anywhere in the report."),
+            N_("Write it out here, with the abbreviation in brackets, or correct it."),
+        ),
+    },
+)
+MIXED_ORTHOGRAPHY = Kind(
+    name="mixed-orthography",
+    title=N_("One name written in two ways"),
+    meaning=N_("The same name is spelt in different ways in one report, so that a search finds only some places."),
+    example="Xã Đăk Nua ... Ủy ban nhân dân xã Đắk Nua ...",
+    not_flagged=N_(
+        "The place of the tone mark where every syllable follows one habit (hòa or hoà), names of different "
+        "places, names in capitals, quoted titles of documents."
+    ),
+    severities=("info", "warning"),
+    cases={
+        "name": Case(
+            N_("'{here}' is written '{usual}' in {times} other places."),
+            N_("Use one spelling, that of the official list of units: check which."),
+        ),
+        "tone": Case(
+            N_("Tone marks are placed in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
+            N_("Choose one way for the whole report."),
+        ),
+        "form": Case(
+            N_(
+                "{count} letters are typed in combined form (base letter and mark apart); search and sorting miss them."
+            ),
+            N_("Convert the file to precomposed Unicode (TCVN 6909:2001) before issuing it."),
+        ),
+    },
+)
+KINDS = (ABBREVIATION_UNDEFINED, MIXED_ORTHOGRAPHY)
+
+_CAPITALS = re.compile(r"(?<![\w/&.-])[A-ZĐÂĂÊÔƠƯ]{2,}(?:&[A-ZĐ]+)?(?![\w/&]|-[A-ZĐ\d]|\.[A-ZĐ])")
+_ROMAN = re.compile(r"^[IVXLC]+$")
+_SYLLABLE = r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][a-zà-ỹđ]*"
+_NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
+_OLD_TONE = re.compile(r"(?<![qQgG])(?:[óòỏõọ][ae]|[úùủũụ]y)(?!\w)")
+_NEW_TONE = re.compile(r"(?<![qQgG])(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\w)")
+
+
+def check_abbreviations(report: Report) -> Iterator[Finding]:
+    """Yield ``abbreviation-undefined`` at the first use of each abbreviation that the report nowhere writes out.
+
+    Not flagged: well-known ones (registry), document symbols, Roman numbers, lines in capitals.
+    """
+    text = report.text
+    symbols = [Span(one.start, one.end) for one in report.citations]
+    known = abbreviations()
+    seen: set[str] = set()
+    for match in _CAPITALS.finditer(text):
+        short = match.group()
+        if short in seen or _ROMAN.match(short) or _in_capitals(text, match.start(), match.end()):
+            continue
+        place = Span(*match.span())
+        if any(place.touches(one) for one in symbols):
+            continue
+        seen.add(short)
+        entry = known.get(short)
+        if (entry and entry.well_known) or _is_explained(text, short):
+            continue
+        facts = {"short": short, "long": entry.expansion} if entry else {"short": short}
+        yield Finding("abbreviation-undefined", "info", place, "known" if entry else "", facts)
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the word stands among other capitals: a heading or a signature, not an abbreviation."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    letters = [char for char in line if char.isalpha()]
+    return sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def _is_explained(text: str, short: str) -> bool:
+    """Whether the report defines it: 'Ban Giám sát (BGS)', '(gọi tắt là BGS)', 'BGS (Ban Giám sát)'."""
+    quoted = re.escape(short)
+    return bool(
+        re.search(rf"\((?:sau đây )?(?:gọi|viết) tắt là:? ?[\"“]?{quoted}", text)
+        or any(_spells(text[max(0, m.start() - 120) : m.start()], short) for m in re.finditer(rf"\({quoted}\)", text))
+        or re.search(rf"\b{quoted} \([A-ZĐa-zà-ỹđ][^()\d]{{6,80}}\)", text)
+    )
+
+
+def _spells(before: str, short: str) -> bool:
+    """Whether the words just before begin, in order, with the letters of ``short``."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before))
+    wanted = plain(short).replace("&", "")
+    found = plain(initials)
+    at = len(found)
+    for letter in reversed(wanted):
+        at = found.rfind(letter, 0, at)
+        if at < 0:
+            return False
+    return True
+
+
+def check_orthography(report: Report) -> Iterator[Finding]:
+    """Yield ``mixed-orthography`` for names in two spellings, tone marks in two habits, letters in combined form.
+
+    Not flagged: a second habit that is rare beyond doubt (a quoted title), names inside document symbols.
+    """
+    text = report.text
+    yield from _names(text)
+    yield from _tones(text)
+    if not unicodedata.is_normalized("NFC", text):
+        first = next(i for i, char in enumerate(text) if unicodedata.combining(char))
+        count = str(sum(1 for char in text if unicodedata.combining(char)))
+        yield Finding("mixed-orthography", "info", Span(max(0, first - 1), first + 1), "form", {"count": count})
+
+
+def _names(text: str) -> Iterator[Finding]:
+    """Names whose letters agree without their accents on vowels a/ă/â, and that are written in two ways."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    places: dict[str, int] = {}
+    for match in _NAME.finditer(text):
+        name = match.group()
+        places.setdefault(name, match.start())
+        spellings[plain(name)][name] += 1
+    for variants in spellings.values():
+        if len(variants) != 2:
+            continue
+        (usual, many), (rare, _) = variants.most_common(2)
+        if many >= 2 and _same_name(usual, rare):
+            start = places[rare]
+            facts = {"here": rare, "usual": usual, "times": str(many)}
+            yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "name", facts)
+
+
+_NEAR_VOWELS = ({"ă", "ắ"}, {"a", "ă"}, {"i", "y"}, {"í", "ý"})
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two spellings differ only as spellings of one place name do: Đăk and Đắk, Quí and Quý."""
+    if len(one) != len(other):
+        return False
+    differing = [{a, b} for a, b in zip(one.lower(), other.lower(), strict=True) if a != b]
+    return bool(differing) and all(pair in _NEAR_VOWELS for pair in differing)
+
+
+def _tones(text: str) -> Iterator[Finding]:
+    old = list(_OLD_TONE.finditer(text))
+    new = list(_NEW_TONE.finditer(text))
+    if not old or not new:
+        return
+    rare, usual = sorted((old, new), key=len)
+    word = re.compile(r"\w+")
+
+    def whole(match: re.Match[str]) -> str:
+        start = match.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        found = word.match(text, start)
+        return found.group() if found else match.group()
+
+    start = rare[0].start()
+    facts = {"here": whole(rare[0]), "usual": whole(usual[0]), "few": str(len(rare)), "many": str(len(usual))}
+    yield Finding("mixed-orthography", "info", Span(start, rare[0].end()), "tone", facts)
