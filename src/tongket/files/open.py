@@ -1,16 +1,95 @@
-"""A file's bytes to a source, by what the bytes are."""
+"""A file's bytes to a source, by what the bytes are and not by what the name says."""
 
 from __future__ import annotations
 
 import hashlib
+import os
+import unicodedata
 from pathlib import Path
 
+from tongket.errors import ReadError
+from tongket.files.docx.read import read_docx
+from tongket.files.formats import sniff, unreadable
+from tongket.files.secrecy import refuse_secret
 from tongket.files.text import decode, text_blocks
+from tongket.messages import N_
 from tongket.model.sources import Source
+
+MAX_FILE = 100 << 20  # bytes; a report with photographs stays below 30 MB
 
 
 def open_source(path: Path) -> Source:
-    """Read the file at ``path`` once."""
-    data = path.read_bytes()
-    text = decode(data, file=path.name)
-    return Source(path.name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text))
+    """Read the file at ``path`` once.
+
+    Raises:
+        ReadError: it is missing, unreadable, too large, damaged, or of a format that is not read here.
+        SecretError: it carries a secrecy mark.
+    """
+    path = _existing(path)
+    data = _read_bytes(path)
+    source = _compose(data, path.name)
+    if not source.text.strip():
+        raise ReadError(
+            N_("the file holds no text; pictures of pages are not read."),
+            N_("If it is a scan, send the Word file that it was printed from."),
+            where=path.name,
+        )
+    refuse_secret(source)
+    return source
+
+
+def _compose(data: bytes, name: str) -> Source:
+    kind = sniff(data)
+    if kind == "docx":
+        return read_docx(data, file=name)
+    if kind == "text":
+        text = decode(data, file=name)
+        return Source(name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text))
+    raise unreadable(kind, name)
+
+
+def _existing(path: Path) -> Path:
+    """``path`` as the disk spells it: names typed composed may be stored decomposed, and the other way round."""
+    for spelled in (path, *(Path(unicodedata.normalize(form, str(path))) for form in ("NFC", "NFD"))):
+        try:
+            if spelled.exists():
+                return _long(spelled)
+        except (OSError, ValueError):
+            continue
+    return path
+
+
+def _long(path: Path) -> Path:
+    """``path`` in the form that Windows opens beyond 260 characters."""
+    if os.name == "nt" and len(str(path.absolute())) >= 250 and not str(path).startswith("\\\\"):
+        return Path("\\\\?\\" + str(path.absolute()))
+    return path
+
+
+def _read_bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise ReadError(
+            N_("this is a folder, not a file, or a folder that may not be opened."),
+            N_("Name one report, or give the folder to 'tongket consolidate'."),
+            where=path.name or str(path),
+        )
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise ReadError(
+                N_("the file is larger than {limit} MB."),
+                N_("Take the pictures out, or compress them in Word (Picture Format, Compress Pictures), and save."),
+                where=path.name,
+                limit=MAX_FILE >> 20,
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError(N_("there is no such file."), N_("Check the name and the folder."), where=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise ReadError(
+            N_("the file cannot be opened: it may be open elsewhere, or you may not read it."),
+            N_("Close it in Word, check its permissions, and try again."),
+            where=path.name,
+        ) from error
+    if not data:
+        raise ReadError(N_("the file is empty (0 bytes)."), N_("Ask the sender to send it again."), where=path.name)
+    return data

@@ -1,0 +1,212 @@
+"""A Word file's bytes to a source."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable
+
+from lxml.etree import _Element
+
+from tongket.errors import ReadError
+from tongket.files.docx.line import Composer, Dress, Line
+from tongket.files.docx.names import RELATION_ID, w, whole
+from tongket.files.docx.notes import Notes, read_bodies, read_counting
+from tongket.files.docx.numbering import read_numbering
+from tongket.files.docx.package import Package, Relation, open_package
+from tongket.files.docx.paragraphs import block_elements, paragraph_lines
+from tongket.files.docx.story import Story, balanced_fields
+from tongket.files.docx.styles import read_styles
+from tongket.files.docx.tables import row_lines
+from tongket.messages import N_
+from tongket.model.sources import NoteAnchor, Source
+
+_PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
+_MOST_CHARACTERS_A_PAGE = 9000  # a page of 10-point text without margins; more means that the count is stale
+
+
+def read_docx(data: bytes, *, file: str) -> Source:
+    """The source of a .docx: body, notes, and apart from them headers, footers and comments.
+
+    Raises:
+        ReadError: damaged, unsafe, or no Word file.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _read_package(open_package(archive, file=file), data)
+    except zipfile.BadZipFile as error:
+        raise ReadError(
+            N_("the file is cut off or damaged, so it does not open as a Word file."),
+            N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy."),
+            where=file,
+        ) from error
+    except RecursionError as error:
+        raise ReadError(
+            N_("the file nests tables or text boxes too deeply to be a report."),
+            N_("Open it in Word, copy the text into a new document and save that as .docx."),
+            where=file,
+        ) from error
+
+
+def main_part(package: Package) -> str | None:
+    """The document part of a Word package, by the package's relationships or else by its usual name."""
+    found = [one.target for one in package.relations("").values() if one.kind == "officeDocument"]
+    names = [name for name in (*found, "word/document.xml") if package.has(name)]
+    return names[0] if names else None
+
+
+def _read_package(package: Package, data: bytes) -> Source:
+    part = main_part(package)
+    root = None if part is None else package.xml(part)
+    body = None if root is None else root.find(w("body"))
+    if part is None or root is None or body is None:
+        raise ReadError(
+            N_("the file holds no Word document."),
+            N_("Open it in Word, save it again as .docx and send that file."),
+            where=package.file,
+        )
+    relations = package.relations(part)
+    story = _open_story(package, relations, root)
+    composer = Composer()
+    _compose(block_elements(body), story, composer)
+    note_blocks = _compose_notes(story, composer)
+    text = composer.text
+    return Source(
+        package.file,
+        hashlib.sha256(data).hexdigest(),
+        "docx",
+        text,
+        tuple(composer.blocks),
+        pages=_pages(package, story.page, len(text)),
+        anchors=tuple(NoteAnchor(mark.start, mark.end, note_blocks[mark.note]) for mark in composer.marks),
+        headers=_apart(package, relations, root, "header", story),
+        footers=_apart(package, relations, root, "footer", story),
+        comments=_comments(package, relations, story),
+        warnings=_warnings(root),
+    )
+
+
+def _open_story(package: Package, relations: dict[str, Relation], root: _Element) -> Story:
+    def part(kind: str) -> _Element | None:
+        return next((package.xml(one.target) for one in relations.values() if one.kind == kind), None)
+
+    styles = read_styles(part("styles"))
+    settings = part("settings")
+    notes = Notes(
+        {
+            "footnote": read_bodies(part("footnotes"), "footnote"),
+            "endnote": read_bodies(part("endnotes"), "endnote"),
+        },
+        {
+            "footnote": read_counting(root, settings, "footnote"),
+            "endnote": read_counting(root, settings, "endnote"),
+        },
+    )
+    paged = next(root.iter(w("lastRenderedPageBreak")), None) is not None
+    return Story(
+        styles,
+        read_numbering(part("numbering"), styles),
+        notes,
+        page=1 if paged else 0,
+        follows_fields=balanced_fields(root),
+    )
+
+
+def _compose(elements: Iterable[_Element], story: Story, composer: Composer, *, boxed: bool = False) -> None:
+    """Put paragraphs and rows, each followed by its text boxes."""
+    for found in paragraph_lines(elements, story, "text_box" if boxed else "paragraph"):
+        if isinstance(found, tuple):
+            composer.put(*found)
+            _compose_boxes(found[0], story, composer)
+            continue
+        index = composer.next_table()
+        for line, dress in row_lines(found, story, index):
+            composer.put(line, dress, always=True)
+            _compose_boxes(line, story, composer)
+
+
+def _compose_boxes(line: Line, story: Story, composer: Composer) -> None:
+    for box in line.boxes:
+        if isinstance(box, str):
+            words = Line()
+            words.add(box, 0, line.page)
+            composer.put(words, Dress("text_box"))
+            continue
+        outer, story.fields, story.in_cell = story.fields, [], False
+        _compose(block_elements(box), story, composer, boxed=True)
+        story.fields = outer
+
+
+def _compose_notes(story: Story, composer: Composer) -> list[int]:
+    """Put the notes, footnotes before endnotes, and give the block of each, in the order of their marks."""
+    blocks = [-1] * len(story.notes.found)
+    for kind in ("footnote", "endnote"):
+        for index, note in enumerate(story.notes.found):
+            if note.kind != kind:
+                continue
+            line = Line()
+            body = flat_line(note.body, story)
+            if not (note.custom and body.text.lstrip().startswith(note.mark)):
+                line.add(note.mark, 0, 0)
+                if body.length and note.mark:
+                    line.add(" ", 0, 0)
+            line.extend(body)
+            blocks[index] = len(composer.blocks)
+            composer.put(line, Dress("note", mark=note.mark), always=True)
+            _compose_boxes(line, story, composer)
+    return blocks
+
+
+def flat_line(parent: _Element, story: Story) -> Line:
+    """All paragraphs under ``parent`` in one line."""
+    line = Line()
+    story.fields = []
+    for found in paragraph_lines(block_elements(parent), story):
+        if isinstance(found, tuple):
+            line.append_paragraph(found[0])
+            continue
+        for row, _ in row_lines(found, story, 0):
+            line.append_paragraph(row)
+    return line
+
+
+def _apart(
+    package: Package, relations: dict[str, Relation], root: _Element, kind: str, story: Story
+) -> tuple[str, ...]:
+    """The headers or footers that the sections use, each once, in order; paragraphs on lines."""
+    ids = [found.get(RELATION_ID, "") for found in root.iter(w(f"{kind}Reference"))]
+    parts = dict.fromkeys(relations[name].target for name in ids if name in relations)
+    return tuple(text for text in (_text_apart(package.xml(part), story) for part in parts) if text)
+
+
+def _text_apart(root: _Element | None, story: Story) -> str:
+    if root is None:
+        return ""
+    composer = Composer()
+    story.page, story.fields = 0, []
+    _compose(block_elements(root), story, composer)
+    return "\n".join(line for line in composer.lines if line.strip())
+
+
+def _comments(package: Package, relations: dict[str, Relation], story: Story) -> tuple[str, ...]:
+    parts = [one.target for one in relations.values() if one.kind == "comments"]
+    root = package.xml(parts[0]) if parts else None
+    found = () if root is None else root.iterchildren(w("comment"))
+    return tuple(text for text in (_text_apart(comment, story) for comment in found) if text)
+
+
+def _pages(package: Package, shown: int, characters: int) -> int | None:
+    """The number of pages as the last program to lay the file out counted them; None where that count is stale."""
+    parts = [one.target for one in package.relations("").values() if one.kind == "extended-properties"]
+    root = package.xml(parts[0]) if parts else None
+    pages = None if root is None else whole(root.findtext(_PAGES))
+    if pages and pages >= shown and characters <= pages * _MOST_CHARACTERS_A_PAGE:
+        return pages
+    return shown or None
+
+
+def _warnings(root: _Element) -> tuple[str, ...]:
+    if next(root.iter(w("altChunk")), None) is None:
+        return ()
+    return (N_("The file embeds another document, whose text was not read. Save it again in Word to take it in."),)

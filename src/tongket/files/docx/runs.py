@@ -1,0 +1,169 @@
+"""Runs: the text inside a paragraph, with the looks that reading needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from tongket.files.docx.line import Line, NoteKind, NoteMark, one_line
+from tongket.files.docx.names import (
+    ALTERNATE,
+    CONTENT_CONTROL,
+    CONTROL_CONTENT,
+    MATH,
+    MATH_TEXT,
+    RUN,
+    RUN_PROPERTIES,
+    TEXT,
+    TEXT_BOX,
+    TEXT_PATH,
+    VAL,
+    WRAPPERS,
+    XML_SPACE,
+    branch,
+    w,
+)
+from tongket.files.docx.story import Story
+from tongket.files.docx.styles import CAPITALS, HIDDEN, SUPERSCRIPT, read_look
+from tongket.files.docx.symbols import private_as_plain, symbol
+
+_RUN_STYLE, _FONTS = w("rStyle"), w("rFonts")
+_TAB, _POSITIONED_TAB = w("tab"), w("ptab")
+_BREAK, _RETURN, _PAGE_SHOWN = w("br"), w("cr"), w("lastRenderedPageBreak")
+_HARD_HYPHEN, _SYMBOL, _FIELD_MARK = w("noBreakHyphen"), w("sym"), w("fldChar")
+_DRAWINGS = frozenset((w("drawing"), w("pict"), w("object")))
+_RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
+_REFERENCES: dict[str, NoteKind] = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_CUSTOM = w("customMarkFollows")
+_PLACEHOLDER = f"{w('sdtPr')}/{w('showingPlcHdr')}"
+_MATH_START = f"{{{MATH}}}"
+
+
+def read_runs(parent: _Element, line: Line, story: Story, style: str) -> None:
+    """Add the text of a paragraph, or of a wrapper inside one, to ``line``; ``style`` is the paragraph's style id.
+
+    The accepted view of tracked changes: insertions and moves-to stay, deletions and moves-from go. Instructions of
+    fields, hidden text, the prompts of unfilled content controls and ruby guides go too.
+    """
+    for child in parent:
+        tag = child.tag
+        if tag == RUN:
+            _read_run(child, line, story, style)
+        elif tag in WRAPPERS:
+            read_runs(child, line, story, style)
+        elif tag == CONTENT_CONTROL:
+            content = child.find(CONTROL_CONTENT)
+            if content is not None and child.find(_PLACEHOLDER) is None:
+                read_runs(content, line, story, style)
+        elif tag == ALTERNATE:
+            chosen = branch(child)
+            if chosen is not None:
+                read_runs(chosen, line, story, style)
+        elif isinstance(tag, str) and tag.startswith(_MATH_START):
+            line.add("".join(found.text or "" for found in child.iter(MATH_TEXT)), 0, story.page)
+
+
+def _read_run(run: _Element, line: Line, story: Story, style: str) -> None:
+    properties = run.find(RUN_PROPERTIES)
+    if properties is None:
+        looks = story.styles.flags(style, "")
+    else:
+        named = properties.find(_RUN_STYLE)
+        base = story.styles.flags(style, "" if named is None else named.get(VAL, ""))
+        looks = read_look(properties).apply(base)
+    _read_content(run, properties, line, story, style, looks)
+
+
+def _read_content(
+    parent: _Element, properties: _Element | None, line: Line, story: Story, style: str, looks: int
+) -> None:
+    for child in parent:
+        tag = child.tag
+        if tag == _FIELD_MARK:
+            story.mark_field(child)
+        elif tag == _PAGE_SHOWN:
+            story.page += 1 if story.page else 0
+        elif looks & HIDDEN or story.in_instruction:
+            continue
+        elif tag == TEXT:
+            line.add(_text(child, properties, looks), looks, story.page)
+        elif tag in (_TAB, _POSITIONED_TAB):
+            line.add(" " if story.in_cell else "\t", looks, story.page)
+        elif tag in (_BREAK, _RETURN):
+            line.add_break()
+        elif tag == _HARD_HYPHEN:
+            line.add("-", looks, story.page)
+        elif tag == _SYMBOL:
+            line.add(_symbol(child), looks, story.page)
+        elif tag in _REFERENCES:
+            if _refer(child, line, story, looks):
+                return
+        elif tag in _DRAWINGS:
+            line.boxes += text_boxes(child)
+        elif tag == ALTERNATE:
+            chosen = branch(child)
+            if chosen is not None:
+                _read_content(chosen, properties, line, story, style, looks)
+        elif tag == _RUBY:
+            base = child.find(_RUBY_BASE)
+            if base is not None:
+                read_runs(base, line, story, style)
+
+
+def _text(element: _Element, properties: _Element | None, looks: int) -> str:
+    text = one_line(element.text or "")
+    if element.get(XML_SPACE) != "preserve":
+        text = text.strip(" ")
+    if not text.isascii() and any("\ue000" <= char <= "\uf8ff" for char in text):
+        fonts = None if properties is None else properties.find(_FONTS)
+        text = private_as_plain(text, "" if fonts is None else fonts.get(w("ascii"), ""))
+    return text.upper() if looks & CAPITALS else text
+
+
+def _symbol(element: _Element) -> str:
+    try:
+        code = int(element.get(w("char"), ""), 16)
+    except ValueError:
+        return ""
+    return symbol(code, element.get(w("font"), ""))
+
+
+def _refer(child: _Element, line: Line, story: Story, looks: int) -> bool:
+    """Add a note's mark; whether the rest of the run was the mark, typed by hand."""
+    custom = None
+    if child.get(_CUSTOM, "0") in ("1", "true", "on"):
+        custom = "".join(_custom_mark(child)).strip()
+    kind = _REFERENCES[str(child.tag)]
+    note = story.notes.refer(kind, child.get(w("id"), ""), custom, story.section, story.page)
+    if note is None:
+        return False
+    start = line.length
+    line.add(story.notes.found[note].mark, looks | SUPERSCRIPT, story.page)
+    line.marks.append(NoteMark(start, line.length, note))
+    return custom is not None
+
+
+def _custom_mark(reference: _Element) -> Iterator[str]:
+    for child in reference.itersiblings():
+        if child.tag == TEXT:
+            yield one_line(child.text or "")
+        elif child.tag == _SYMBOL:
+            yield _symbol(child)
+
+
+def text_boxes(drawing: _Element) -> list[_Element | str]:
+    """The text boxes inside a drawing, outermost only, in order; WordArt gives its words."""
+    found: list[_Element | str] = []
+    for child in drawing:
+        if child.tag == TEXT_BOX:
+            found.append(child)
+        elif child.tag == ALTERNATE:
+            chosen = branch(child)
+            found += text_boxes(chosen) if chosen is not None else []
+        elif child.tag == TEXT_PATH:
+            words = one_line(child.get("string", "")).strip()
+            found += [words] if words else []
+        else:
+            found += text_boxes(child)
+    return found

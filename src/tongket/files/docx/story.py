@@ -1,0 +1,55 @@
+"""What is open while a document is read: its parts, and where the reading stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element
+
+from tongket.files.docx.names import w
+from tongket.files.docx.notes import Notes
+from tongket.files.docx.numbering import Numberer
+from tongket.files.docx.styles import StyleSheet
+
+_FIELD_MARK, _FIELD_KIND = w("fldChar"), w("fldCharType")
+
+
+@dataclass(slots=True)
+class Story:
+    """One flow of text (body, a header, a note) being read.
+
+    ``page`` is 0 where the file does not say where its pages begin. ``fields`` holds, for each field now open, whether
+    its instruction is still going on. ``in_cell``: tabs would be taken for cells and become spaces.
+    """
+
+    styles: StyleSheet
+    numberer: Numberer
+    notes: Notes
+    page: int = 0
+    section: int = 0
+    in_cell: bool = False
+    fields: list[bool] = field(default_factory=list)
+    follows_fields: bool = True
+
+    @property
+    def in_instruction(self) -> bool:
+        """Whether what is read belongs to a field's instruction and not to its result."""
+        return any(self.fields)
+
+    def mark_field(self, element: _Element) -> None:
+        """Follow a field's begin, middle or end."""
+        if not self.follows_fields:
+            return
+        kind = element.get(_FIELD_KIND)
+        if kind == "begin":
+            self.fields.append(True)
+        elif self.fields and kind == "separate":
+            self.fields[-1] = False
+        elif self.fields and kind == "end":
+            self.fields.pop()
+
+
+def balanced_fields(root: _Element) -> bool:
+    """Whether every field that begins also ends; where not, instructions are not told from results."""
+    kinds = [element.get(_FIELD_KIND) for element in root.iter(_FIELD_MARK)]
+    return kinds.count("begin") == kinds.count("end")

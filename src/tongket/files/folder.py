@@ -1,0 +1,60 @@
+"""Folders of reports: which files in them could be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from tongket.errors import ReadError
+from tongket.messages import N_
+from tongket.vietnamese.unicode import plain
+
+# Data of rounds and outputs, and files that systems leave: never reports. All else is tried, so that nothing is
+# passed over in silence.
+_NOT_REPORTS = frozenset(
+    f".{name}"
+    for names in (
+        ("parquet", "csv", "tsv", "yaml", "yml", "json", "jsonl", "toml", "ini", "cfg", "log", "sha256"),
+        ("db", "sqlite", "duckdb", "lnk", "url", "tmp", "bak", "part", "crdownload", "py", "sh", "bat", "exe", "dll"),
+    )
+    for name in names
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def walk_reports(folder: Path, skip: Collection[Path] = ()) -> Iterator[Path]:
+    """The files of ``folder`` and its subfolders that could be reports, in the order of their names.
+
+    Names are compared without accents or case, numbers by their size ('xã 2' before 'xã 10'). Hidden files, lock files
+    of Word ('~$...') and ``skip`` (files or whole folders) are left out; so are data files. A subfolder that cannot be
+    listed is given itself, so that opening it says why. Files with the same content are all given.
+
+    Raises:
+        ReadError: ``folder`` is missing or is no folder.
+    """
+    if not folder.is_dir():
+        raise ReadError(
+            N_("there is no such folder."), N_("Check the name, or name the folder above."), where=str(folder)
+        )
+    yield from _walk(folder, frozenset(path.resolve() for path in skip))
+
+
+def _walk(folder: Path, skip: frozenset[Path]) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir(), key=_order)
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
+        if entry.name.startswith((".", "~$", "~")) or entry.name.endswith("~") or entry.resolve() in skip:
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _walk(entry, skip)
+        elif entry.suffix.lower() not in _NOT_REPORTS and entry.name.lower() not in ("thumbs.db", "desktop.ini"):
+            yield entry
+
+
+def _order(path: Path) -> tuple[str, str]:
+    return _DIGITS.sub(lambda found: found.group().zfill(12), plain(path.name)), path.name

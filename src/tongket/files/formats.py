@@ -1,0 +1,138 @@
+"""What a file is, by its first bytes and its inside; and what to say of formats that are not read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import Literal
+
+from tongket.errors import ReadError
+from tongket.messages import N_
+
+Format = Literal[
+    "docx",
+    "text",
+    "pdf",
+    "doc",
+    "rtf",
+    "odt",
+    "html",
+    "word-xml",
+    "sheet",
+    "slides",
+    "picture",
+    "archive",
+    "protected",
+    "damaged",
+    "binary",
+]
+
+_SAVE_AS = N_("Open it in Word (or LibreOffice), choose Save As, type 'Word Document (.docx)', and send that file.")
+# What it is, and how to mend it.
+_SAYING: dict[str, tuple[str, str]] = {
+    "pdf": (
+        N_("this is a PDF; this version reads .docx and .txt."),
+        N_("Send the Word file that the PDF was made from, or open the PDF in Word and save it as .docx."),
+    ),
+    "doc": (N_("this is an old Word file (.doc, Word 97-2003); this version reads .docx and .txt."), _SAVE_AS),
+    "rtf": (N_("this is a rich text file (.rtf); this version reads .docx and .txt."), _SAVE_AS),
+    "odt": (N_("this is an OpenDocument file (.odt); this version reads .docx and .txt."), _SAVE_AS),
+    "html": (N_("this is a web page; this version reads .docx and .txt."), _SAVE_AS),
+    "word-xml": (N_("this is a Word file in XML form; this version reads .docx and .txt."), _SAVE_AS),
+    "sheet": (
+        N_("this is a spreadsheet, not a report; this version reads .docx and .txt."),
+        N_("Copy the tables into the Word report as an appendix and save it as .docx."),
+    ),
+    "slides": (N_("these are slides, not a report; this version reads .docx and .txt."), N_("Send the Word report.")),
+    "picture": (
+        N_("this is a picture or a scan; this version reads .docx and .txt."),
+        N_("Send the Word file that it was printed from."),
+    ),
+    "archive": (
+        N_("this is a compressed archive, not a Word file."),
+        N_("Unpack it and give the report inside it."),
+    ),
+    "protected": (
+        N_("the file is protected by a password."),
+        N_("Open it in Word, take the password away (File, Info, Protect Document), and save it."),
+    ),
+    "damaged": (
+        N_("the file is cut off or damaged, so it does not open as a Word file."),
+        N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy."),
+    ),
+    "binary": (
+        N_("this is neither a Word file nor text."),
+        N_("Check that it is the report; open it in Word and save it as .docx."),
+    ),
+}
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
+_ARCHIVES = (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_STREAMS: tuple[tuple[str, Format], ...] = (
+    ("EncryptedPackage", "protected"),
+    ("WordDocument", "doc"),
+    ("Workbook", "sheet"),
+    ("PowerPoint Document", "slides"),
+)
+_ALLOWED_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b")
+
+
+def sniff(data: bytes) -> Format:
+    """The format of ``data``."""
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(_OLE):
+        return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "binary")
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+        return _sniff_zip(data)
+    if data.startswith(_PICTURES):
+        return "picture"
+    if data.startswith(_ARCHIVES):
+        return "archive"
+    return _sniff_text(data, head[:200].lower())
+
+
+def _sniff_text(data: bytes, head: bytes) -> Format:
+    if head.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if head.startswith((b"<?xml", b"<w:", b"<pkg:")):
+        return "html" if b"<html" in data[:2048].lower() else "word-xml"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "text"
+    sample = data[:8192]
+    zeros = sample.count(0)
+    if zeros:  # UTF-16 without its mark has a zero in every other byte of plain letters; anything else is no text
+        even, odd = sample[0::2].count(0), sample[1::2].count(0)
+        lopsided = max(even, odd) > 4 * min(even, odd) and zeros > len(sample) * 0.15
+        return "text" if lopsided and len(data) % 2 == 0 else "binary"
+    strange = sum(byte < 32 and byte not in _ALLOWED_CONTROLS for byte in sample)
+    return "binary" if strange > len(sample) * 0.02 else "text"
+
+
+def _sniff_zip(data: bytes) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = {name.replace("\\", "/").lower() for name in archive.namelist()}
+            kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, EOFError):
+        return "damaged"
+    if b"opendocument" in kind:
+        return "odt" if b"text" in kind else "sheet"
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    if any(name.startswith("xl/") for name in names):
+        return "sheet"
+    if any(name.startswith("ppt/") for name in names):
+        return "slides"
+    return "docx" if "[content_types].xml" in names else "archive"
+
+
+def unreadable(kind: Format, file: str) -> ReadError:
+    """The error for a file of a format that is not read."""
+    what, mend = _SAYING[kind]
+    return ReadError(what, mend, where=file)

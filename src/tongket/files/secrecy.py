@@ -1,0 +1,108 @@
+"""Secrecy marks (dấu chỉ độ mật): Mật, Tối mật, Tuyệt mật (design, rule 9).
+
+Source: Decree 26/2020/NĐ-CP and its successors: the stamp stands by itself at the head of the first page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.errors import SecretError
+from tongket.messages import N_
+from tongket.model.sources import Block, Source
+from tongket.vietnamese.unicode import fold_marks
+
+_HEAD_LINES = 40
+_HEAD_CHARACTERS = 4000
+_BODY_WORDS = 25  # a sentence, not a line of a letterhead or title
+_BODY_START = re.compile(
+    r"\W*(?:(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s?[.)]\s|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU|Mục|MỤC)\s)"
+)
+_COLUMNS = re.compile(r"\t|\s{4,}")
+_FRAME = re.compile(r"[\s\[\](){}<>|*_=+~.:;,\"'#/\\\-│║┃┌┐└┘─═■□▪•]+")
+_LEVELS = {"tuyệtmật": "TUYỆT MẬT", "tốimật": "TỐI MẬT", "mật": "MẬT"}
+# The whole line: "Độ mật: Tối mật", "MẬT (C)", "C - MẬT", "MẬT C12"; A, B, C are the letters of the registers.
+_LINE = re.compile(r"(?:(?:mức)?độ(?:bí)?mật|[abc])?(tuyệtmật|tốimật|mật)(?:[abc]?\d{0,4})?")
+_GOES_ON = re.compile(r"(?:bí|bảo|cơ|thân|cẩn|chi|ong)\W*$")
+
+
+def refuse_secret(source: Source) -> None:
+    """Let ``source`` pass, or refuse it.
+
+    Raises:
+        SecretError: it carries a secrecy mark; the message names the mark and nothing of the text.
+    """
+    mark = secrecy_mark(source)
+    if mark:
+        raise SecretError(
+            N_("the document is marked {mark}; it was refused and nothing of it was kept."),
+            N_("Handle it by the rules on state secrets, on a computer kept for that, never here."),
+            where=source.file,
+            mark=mark,
+        )
+
+
+def secrecy_mark(source: Source) -> str:
+    """The mark that stands by itself in the head of the first page, in a header or a text box of it; "" for none.
+
+    Not a mark: the words inside a sentence, a title or a longer line ('bảo vệ bí mật nhà nước', 'Bí mật').
+    """
+    before = ""
+    for line in _places(source):
+        mark = _mark(line)
+        if mark and not _GOES_ON.search(before.lower()):
+            return mark
+        before = fold_marks(line)
+    return ""
+
+
+def _places(source: Source) -> Iterator[str]:
+    for header in source.headers:
+        yield from header.split("\n")
+    for block in _head(source):
+        yield from _lines(source.text, block)
+
+
+def _head(source: Source) -> Iterator[Block]:
+    """The blocks before the body begins, and the text boxes of the first page."""
+    in_head = True
+    for count, block in enumerate(source.blocks):
+        if (block.page or 1) > 1 or block.start > _HEAD_CHARACTERS:
+            return
+        if in_head and (count >= _HEAD_LINES or _begins_body(source.text[block.start : block.end], block)):
+            in_head = False
+        if in_head or block.kind == "text_box":
+            yield block
+
+
+def _begins_body(text: str, block: Block) -> bool:
+    if block.kind == "row":
+        return False
+    sentence = text.rstrip()[-1:] in (".", ";", ":") and len(text.split()) >= _BODY_WORDS
+    return sentence or bool(_BODY_START.match(block.number + " " if block.number else text))
+
+
+def _lines(text: str, block: Block) -> Iterator[str]:
+    """The lines of a block as they stand on paper: cells, lines inside them, and columns made with blanks."""
+    pieces = [(cell.start, cell.end) for cell in block.cells] or [(block.start, block.end)]
+    for start, end in pieces:
+        at = start
+        for stop in (*(offset for offset in block.breaks if start <= offset < end), end):
+            line = text[at:stop]
+            yield line
+            columns = _COLUMNS.split(line)
+            if len(columns) > 1:
+                yield from columns
+            at = stop + 1
+
+
+def _mark(line: str) -> str:
+    """The mark that ``line`` is, spaced ('M Ậ T'), framed ('[MẬT]') or labelled ('Độ mật: Mật') as it may be."""
+    if not 3 <= len(line) <= 200:
+        return ""
+    letters = _FRAME.sub("", fold_marks(line))
+    if not 3 <= len(letters) <= 30 or letters[0].islower():
+        return ""
+    found = _LINE.fullmatch(letters.lower())
+    return _LEVELS[found.group(1)] if found else ""
