@@ -12,7 +12,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.registry.abbreviations import abbreviations
+from tongket.registry.bodies import abbreviations
 from tongket.vietnamese.unicode import plain
 
 ABBREVIATION_UNDEFINED = Kind(

@@ -17,10 +17,14 @@ from tongket.model.reports import Letterhead, Report, Section, Subject, Table
 
 Wording = Callable[[Finding], str]
 
-HEAD_FIELDS = ("regime", "parent_body", "issuing_body", "number", "symbol")
-HEAD_FIELDS += ("canonical", "place", "date", "doc_type", "title")
-CITATION_FIELDS = ("start", "end", "core_start", "core_end", "text", "type", "number", "symbol")
-CITATION_FIELDS += ("date", "issuer", "title", "kind", "in_footnote")
+HEAD_FIELDS = (
+    *("regime", "parent_body", "issuing_body", "number", "symbol"),
+    *("canonical", "place", "date", "doc_type", "title"),
+)
+CITATION_FIELDS = (
+    *("start", "end", "core_start", "core_end", "text", "type", "number", "symbol"),
+    *("date", "issuer", "title", "kind", "in_footnote"),
+)
 
 
 def report_object(report: Report, findings: Iterable[Finding], message: Wording, mend: Wording) -> dict[str, Any]:
