@@ -36,8 +36,8 @@ def find_anchors(source: Source, groups: Iterable[Group]) -> dict[int, list[RawA
     if source.format != "txt":
         return found
     marks = {note.mark for note in notes}
-    inside = {index for note in notes for index in note.blocks}
-    typed = {source.text[source.blocks[note.blocks[0]].start : note.text_at].strip()[:1] for note in notes}
+    inside = {line.index for note in notes for line in note.lines}
+    typed = {source.text[note.lines[0].start : note.text_at].strip()[:1] for note in notes}
     for index, block in enumerate(source.blocks):
         if index in inside:
             continue

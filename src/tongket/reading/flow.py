@@ -16,7 +16,7 @@ from typing import Literal
 from tongket.model.places import Span
 from tongket.model.sources import Block, Source
 from tongket.reading.anchors import RawAnchor, find_anchors
-from tongket.reading.joining import group_blocks
+from tongket.reading.joining import Line, group_blocks
 from tongket.vietnamese.unicode import nfc
 
 FlowKind = Literal["body", "note", "row"]
@@ -177,22 +177,22 @@ def build_flow(source: Source) -> Flow:
     ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]
     for group in ordered:
         if paragraphs:
-            builder.put("\n", max(source.blocks[group.blocks[0]].start - 1, 0))
+            builder.put("\n", max(group.lines[0].start - 1, 0))
         start = builder.at
-        for order, index in enumerate(group.blocks):
-            block = source.blocks[index]
-            low = max(block.start, group.text_at) if order == 0 else block.start
-            low, high = _trimmed(source.text, low, block)
+        for order, line in enumerate(group.lines):
+            block = source.blocks[line.index]
+            low, high = _trimmed(source.text, max(line.start, group.text_at) if order == 0 else line.start, line, block)
             if order and high > low and _needs_space(builder.last, source.text[low]):
                 builder.put(" ", low)
-            taken += _take(builder, block, low, high, anchors.get(index, ()))
-        paragraphs.append(FlowParagraph(group.kind, start, builder.at, group.blocks, group.mark))
+            taken += _take(builder, block, low, high, anchors.get(line.index, ()))
+        blocks = tuple(dict.fromkeys(line.index for line in group.lines))
+        paragraphs.append(FlowParagraph(group.kind, start, builder.at, blocks, group.mark))
     return builder.build(paragraphs, taken)
 
 
-def _trimmed(text: str, low: int, block: Block) -> tuple[int, int]:
-    """``low`` to the end of the block without blanks around; of a row the tabs stay, for they part its cells."""
-    high = block.end
+def _trimmed(text: str, low: int, line: Line, block: Block) -> tuple[int, int]:
+    """``low`` to the end of the line without blanks around; of a row the tabs stay, for they part its cells."""
+    high = line.end
     blanks = " \u00a0\ufeff" if block.kind == "row" else " \t\u00a0\ufeff\x0b\x0c"
     while low < high and text[low] in blanks:
         low += 1

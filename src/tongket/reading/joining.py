@@ -54,11 +54,12 @@ _LIST_MARK = re.compile(
     r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
 _DASH_LOWER = re.compile(r"[-–]\s+[^\W\d_]")
+# A phrase never ends with one of these: the next line goes on with it, whatever its first letter.
 _LINK_WORDS = frozenset(
     re.findall(
         r"\S+",
-        "của và các là với cho trong tại về theo từ đến do bởi những cùng hoặc để khi nhằm giữa số ngày một như trên thuộc"
-        " đối bằng qua tháng năm được đã",
+        "của và các là với cho trong tại về theo từ đến do bởi những cùng hoặc để khi nhằm giữa số ngày một như trên"
+        " thuộc đối bằng qua tháng năm được đã",
     )
 )
 _UNIT_WORDS = frozenset({"tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "thôn", "Sở", "Ban", "Bộ", "Hội"})
@@ -67,19 +68,21 @@ _CLOSERS = "”\"’')»] \u00a0*_"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks that make one paragraph, row or note; ``text_at`` is where a note's text begins, after its mark."""
+    """Lines that make one paragraph, row or note; ``text_at`` is where a note's text begins, after its mark."""
 
     kind: GroupKind
-    blocks: tuple[int, ...]
+    lines: tuple[Line, ...]
     mark: str = ""
     text_at: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A block as the joining grammar sees it: clean text, and whether a blank line stands before it."""
+    """A printed line: its block, its range in the source, its clean text, and whether a blank line stands before it."""
 
     index: int
+    start: int
+    end: int
     text: str
     blank_before: bool
 
@@ -105,28 +108,33 @@ class Line:
         return self.text.isupper()
 
 
-def clean_text(source: Source, block: Block) -> str:
-    """The block's text without emphasis marks, in NFC, trimmed."""
+def clean_text(source: Source, block: Block, start: int, end: int) -> str:
+    """``start``..``end`` of a block without emphasis marks, in NFC, trimmed."""
     if not block.markup:
-        return nfc(source.text[block.start : block.end]).strip()
-    pieces, at = [], block.start
+        return nfc(source.text[start:end]).strip()
+    pieces, at = [], start
     for mark in block.markup:
+        if mark.end <= at or mark.start >= end:
+            continue
         pieces.append(source.text[at : mark.start])
         at = mark.end
-    pieces.append(source.text[at : block.end])
+    pieces.append(source.text[at:end])
     return nfc("".join(pieces)).strip()
 
 
 def read_lines(source: Source) -> list[Line]:
-    """Every block as a line; blocks of nothing but emphasis marks are left out."""
+    """Every printed line; a paragraph with line breaks in it is several. Lines of mere emphasis marks are left out."""
     lines: list[Line] = []
     before = 0
     for index, block in enumerate(source.blocks):
-        text = clean_text(source, block)
         blank = source.text.count("\n", before, block.start) > 1
         before = block.end
-        if text:
-            lines.append(Line(index, text, blank))
+        breaks = block.breaks if block.kind in ("paragraph", "text_box") else ()
+        for start, end in zip((block.start, *breaks), (*breaks, block.end), strict=True):
+            text = clean_text(source, block, start, end)
+            if text:
+                lines.append(Line(index, start, end, text, blank))
+                blank = False
     return lines
 
 
@@ -146,8 +154,8 @@ class _Grouper:
         self.head_end = _head_end(source, lines)
         self.notes = _find_notes(source, lines)
         self.groups: list[Group] = []
-        self.open: list[int] = []  # blocks of the paragraph under way
-        self.note: list[int] = []  # blocks of the note under way
+        self.open: list[Line] = []  # lines of the paragraph under way
+        self.note: list[Line] = []  # lines of the note under way
         self.last: Line | None = None  # last line of the paragraph under way
         self.last_note: Line | None = None
         self.note_mark: tuple[str, int] = ("", -1)
@@ -168,7 +176,7 @@ class _Grouper:
         if block.kind == "row":
             self._close_note()
             self._close()
-            self.groups.append(Group("row", (line.index,)))
+            self.groups.append(Group("row", (line,)))
             if _TAIL.match(line.text):
                 self.in_tail = True
             return
@@ -178,10 +186,10 @@ class _Grouper:
         found = self._note_start(line, block)
         if found is not None:
             self._close_note()
-            self.note, self.note_mark, self.last_note, self.cut = [line.index], found, line, True
+            self.note, self.note_mark, self.last_note, self.cut = [line], found, line, True
             return
         if self._continues_note(line):
-            self.note.append(line.index)
+            self.note.append(line)
             self.last_note = line
             return
         self._close_note()
@@ -190,10 +198,10 @@ class _Grouper:
         elif _TAIL.match(line.text):
             self.in_tail = True
         if order > self.head_end and self._joins(line):
-            self.open.append(line.index)
+            self.open.append(line)
         else:
             self._close()
-            self.open = [line.index]
+            self.open = [line]
         self.last, self.cut = line, False
 
     def _note_start(self, line: Line, block: Block) -> tuple[str, int] | None:
