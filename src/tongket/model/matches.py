@@ -32,3 +32,20 @@ class Match:
     figure: int | None = None
     reason: str = ""
     level: str = ""  # unit kind whose column or row it stands in
+    form: str = ""  # code of the form whose row it was found in
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a report answers a programme, and by what.
+
+    ``directive``: it names the followed document; ``via``: it names a document that implements it; ``form``: it names
+    no document but fills in the programme's forms; ``no``: none of these. ``named`` is the symbol of the directive
+    that the report names ("" when none), ``via`` the symbol of the implementing document. ``sure`` is False where the
+    report gives neither date nor issuer, so that another document of the same symbol is possible.
+    """
+
+    how: Literal["directive", "via", "form", "no"]
+    named: str = ""
+    via: str = ""
+    sure: bool = True

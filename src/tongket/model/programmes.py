@@ -39,12 +39,21 @@ class Dimension:
     code: str
     name: str
     values: tuple[DimensionValue, ...]
+    additive: bool = True  # the total is the sum of the cells, where a report gives no total
+    line: int = 0
+    file: str = ""
+
+    def value(self, code: str) -> DimensionValue | None:
+        """The value of that code, or None."""
+        return next((one for one in self.values if one.code == code), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """How prose carries an indicator: the figure's unit is one of ``units``; its clause holds all of ``words``,
-    one of ``any`` (when given) and none of ``without``. Words are compared without case and with tone placement folded.
+    """How prose carries an indicator: the figure's unit is one of ``units``; its clause, sentence or heading holds all
+    of ``words`` and one of ``any`` (when given); right beside the figure, between it and the figures around it, stand
+    one of ``near`` (when given) and none of ``without``. Words are compared without case, with tone placement folded
+    and common abbreviations written out. ``part`` says which number of a share, pair or range is meant.
     """
 
     units: tuple[str, ...] = ()
@@ -52,6 +61,7 @@ class Phrase:
     any: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     part: Literal["value", "part", "whole", "first", "second"] = "value"
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,9 @@ class Indicator:
     national_code: str = ""
     replaces: str = ""
     line: int = 0  # of the programme file, for messages
+    extent: Literal["", "own", "area"] = ""  # of a value whose report does not say; "" leaves it open
+    definition: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,7 @@ class FormRow:
     """A row of a form: its number and label as printed, depth, and what its value cells carry.
 
     ``indicators``: none for a heading row; two where the label asks for a pair ('a/b'); ``level`` is the level whose
-    figures stand in the row ('- Cấp tỉnh'), "" for any. ``parts_of`` names the indicator that the row is a part of.
+    figures stand in the row ('- Cấp tỉnh'), "" for any.
     """
 
     number: str
@@ -122,6 +135,8 @@ class Form:
     caption: str
     columns: tuple[FormColumn, ...]
     rows: tuple[FormRow, ...]
+    line: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +147,7 @@ class Sum:
     parts: tuple[str, ...]
     relation: Literal["=", "<=", ">="] = "="
     line: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +178,7 @@ class OutlineItem:
     documents: bool = False
     forms: tuple[str, ...] = ()
     line: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +207,12 @@ class Programme:
     def indicator(self, code: str) -> Indicator | None:
         """The indicator of that code, or None."""
         return next((one for one in self.indicators if one.code == code), None)
+
+    def dimension(self, code: str) -> Dimension | None:
+        """The dimension of that code, or None."""
+        return next((one for one in self.dimensions if one.code == code), None)
+
+    def cells(self, indicator: Indicator) -> tuple[DimensionValue, ...]:
+        """The values that break ``indicator`` down, in order; () when it has one value only."""
+        found = (self.dimension(code) for code in indicator.dimensions)
+        return tuple(value for dimension in found if dimension for value in dimension.values)

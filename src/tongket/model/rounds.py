@@ -35,3 +35,5 @@ class Round:
     recipients: tuple[str, ...] = ()
     units_file: str = ""
     file: str = ""
+    review: str = ""  # 'sơ kết' or 'tổng kết'; "" = as the programme says
+    years: int = 0  # that are reviewed; 0 = as the programme says

@@ -47,6 +47,8 @@ def _read_round(entry: Entry, file: Path) -> Round:
         recipients=entry.texts("recipients"),
         units_file=_beside(file, entry.text("units_file", "")),
         file=str(file),
+        review=entry.choice("review", ("sơ kết", "tổng kết"), ""),
+        years=entry.integer("years", 0, high=99),
     )
 
 
