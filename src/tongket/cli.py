@@ -1,14 +1,38 @@
-"""The command line: thin skins over the library."""
+"""The command line: thin skins over the library. Messages go to stderr, results to stdout."""
 
 from __future__ import annotations
 
+import gettext
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from tongket.errors import TongketError
-from tongket.messages import LANGUAGES, use_language
+from tongket.messages import LANGUAGES, LOCALE_DIR, N_, say, use_language
+from tongket.spoken import SpokenGroup, SpokenOption
+
+if TYPE_CHECKING:
+    from tongket.model.findings import Finding
+    from tongket.model.reports import Report, Section
+
+# Click's own words, said in Vietnamese through the same catalogue.
+CLICK_WORDS = (
+    N_("Usage:"),
+    N_("Options"),
+    N_("Commands"),
+    N_("Show this message and exit."),
+    N_("Show the version and exit."),
+    N_("Error: {message}"),
+    N_("Try '{command} {option}' for help."),
+    N_("No such command {name!r}."),
+    N_("No such option: {name}"),
+    N_("Missing argument"),
+    N_("Missing option"),
+    N_("Missing command."),
+)
 
 
 def _language(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -18,28 +42,33 @@ def _language(_context: click.Context, _parameter: click.Parameter, value: str) 
 
 lang_option = click.option(
     "--lang",
+    cls=SpokenOption,
     type=click.Choice(LANGUAGES),
     default="vi",
     envvar="TONGKET_LANG",
     is_eager=True,
     expose_value=False,
     callback=_language,
-    help="Ngôn ngữ của thông báo (vi, en). Language of messages.",
+    help=N_("Language of messages: vi or en."),
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=SpokenGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=N_("Read, check and consolidate official reports, and write the report of the level above."),
+)
 @click.version_option(package_name="tongket")
 def cli() -> None:
-    """Đọc, kiểm tra, tổng hợp báo cáo và soạn báo cáo của cấp trên."""
+    """Hold the commands."""
 
 
-@cli.command()
+@cli.command(help=N_("Say what a report says, and what should be looked at in it."))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="In một đối tượng JSON. Print one JSON object.")
+@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help=N_("Print one JSON object, for programs."))
 @lang_option
 def read(file: Path, as_json: bool) -> None:
-    """Báo cáo nói gì, và có những phát hiện nào. What the report says, and its findings."""
+    """Read one report; exit 2 when it cannot be read."""
     from tongket import road
     from tongket.checking.catalogue import mend, message
     from tongket.exchange.report_json import report_json
@@ -51,16 +80,105 @@ def read(file: Path, as_json: bool) -> None:
     findings = road.check(report)
     if as_json:
         sys.stdout.buffer.write(report_json(report, findings, message, mend) + b"\n")
+        return
+    for line in _summary(report):
+        click.echo(line)
+    _print_findings(file, report, findings)
 
 
-def _fail(error: TongketError) -> None:
+@cli.command(help=N_("Check reports: 0 nothing wrong, 1 an error found, 2 a file not read or refused."))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@lang_option
+def check(files: tuple[Path, ...]) -> None:
+    """Check each file; one bad file does not stop the others."""
+    from tongket import road
+
+    worst = 0
+    for file in files:
+        try:
+            report = road.read(file)
+        except TongketError as error:
+            click.echo(error.message(), err=True)
+            worst = 2
+            continue
+        findings = road.check(report)
+        _print_findings(file, report, findings)
+        worst = max(worst, int(any(finding.severity == "error" for finding in findings)))
+    raise SystemExit(worst)
+
+
+SEVERITY_WORDS = {"error": N_("error"), "warning": N_("to check"), "info": N_("note")}
+
+
+def _print_findings(file: Path, report: Report, findings: list[Finding]) -> None:
+    from tongket.checking.catalogue import mend, message
+
+    for finding in findings:
+        line, quote = _where(report, finding)
+        severity = say(SEVERITY_WORDS[finding.severity])
+        click.echo(f"{file}:{line}: {severity} [{finding.kind}] {quote}{message(finding)} {mend(finding)}")
+
+
+def _where(report: Report, finding: Finding) -> tuple[int, str]:
+    """The line of the report's text, and the words that the finding is about."""
+    from tongket.model.places import Span
+
+    place = finding.place
+    if not isinstance(place, Span):
+        return 1, ""
+    words = " ".join(report.text[place.start : place.end].split())
+    quote = f"«{words[:77]}...» " if len(words) > 80 else f"«{words}» " if words else ""
+    return report.text.count("\n", 0, place.start) + 1, quote
+
+
+def _summary(report: Report) -> list[str]:
+    head, subject = report.letterhead, report.subject
+    named = [head.issuing_body, head.canonical or head.symbol, head.date]
+    lines = [" · ".join(part for part in named if part), f"{head.doc_type or ''}: {head.title or ''}".strip(": ")]
+    if subject.directives:
+        ways = [one.symbol + (f" ({one.via})" if one.via else "") for one in subject.directives]
+        lines.append(say(N_("Reviews: {directives}"), directives=", ".join(ways)))
+    counts = {
+        "sections": len(list(_walk(report.sections))),
+        "citations": len(report.citations),
+        "figures": len(report.figures),
+        "tables": len(report.tables),
+        "notes": len(report.footnotes),
+    }
+    template = N_("{sections} sections, {citations} citations, {figures} figures, {tables} tables, {notes} notes")
+    lines.append(say(template, **counts))
+    headings = [one for one in _walk(report.sections) if one.number and one.title and one.level <= 3]
+    lines += [f"{'  ' * one.level}{one.number}. {one.title}" for one in headings]
+    return [line for line in lines if line.strip()]
+
+
+def _walk(sections: tuple[Section, ...]) -> list[Section]:
+    return [one for section in sections for one in (section, *_walk(section.children))]
+
+
+def _fail(error: TongketError) -> NoReturn:
     click.echo(error.message(), err=True)
     raise SystemExit(2)
 
 
 def main() -> None:
-    """Entry point of the command ``tongket``; output is UTF-8 whatever the console says."""
+    """Run the command ``tongket``; output is UTF-8 whatever the console says."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    _speak(sys.argv[1:])
     cli()
+
+
+def _speak(arguments: list[str]) -> None:
+    """Choose the language before anything is said, help and wrong usage included."""
+    lang = os.environ.get("TONGKET_LANG", "vi")
+    for index, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            lang = argument.partition("=")[2]
+        elif argument == "--lang" and index + 1 < len(arguments):
+            lang = arguments[index + 1]
+    use_language(lang if lang in LANGUAGES else "vi")
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain("tongket", str(LOCALE_DIR))
+    gettext.textdomain("tongket")

@@ -62,7 +62,7 @@ CITATION_CONFLICT = Kind(
             N_("Check the document; correct the type or the symbol."),
         ),
         "issuer": Case(
-            N_("The symbol '{symbol}' is of a body of {by_symbol} level, the text names '{issuer}'."),
+            N_("The symbol '{symbol}' is that of a body of {by_symbol} level, the text names '{issuer}'."),
             N_("Check who issued it; correct the symbol or the issuer."),
         ),
         "twin": Case(
@@ -184,13 +184,7 @@ _LEVEL_WORDS = (
     ("commune", re.compile(r"[Đđ]ảng (?:ủy|uỷ) (?:xã|phường|thị trấn)")),
     ("nation", re.compile(r"Bộ [Cc]hính trị|Ban Bí thư|Trung ương Đảng|Ban Chấp hành Trung ương")),
 )
-_LEVEL_NAMES = {
-    "nation": N_("central"),
-    "province": N_("provincial"),
-    "district": N_("district"),
-    "commune": N_("commune"),
-    "city": N_("city"),
-}
+_LEVEL_NAMES = {"nation": "Trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
 
 
 def check_issuers(report: Report) -> Iterator[Finding]:
@@ -209,7 +203,7 @@ def check_issuers(report: Report) -> Iterator[Finding]:
             (level,) = named
             found = next(p.search(words) for name, p in _LEVEL_WORDS if name == level)
             issuer = one.issuer or (found.group() if found else "")
-            facts = {"symbol": one.symbol or "", "by_symbol": by_symbol, "issuer": issuer}
+            facts = {"symbol": one.symbol or "", "by_symbol": _LEVEL_NAMES[by_symbol], "issuer": issuer}
             yield Finding("citation-conflict", "warning", _date_place(one), "issuer", facts)
 
 
