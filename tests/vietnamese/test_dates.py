@@ -72,6 +72,7 @@ def test_a_date_is_cut_where_it_is_unknown(text: str, expected: str) -> None:
         ("Số liệu tính đến tháng 12/2023", None, None, "2023-12"),
         ("năm 2021, 2022 và 2023", "2021", "2023", None),
         ("Năm 2023", "2023", "2023", None),
+        ("Cuối năm 2018", None, None, "2018"),
     ],
 )
 def test_periods(text: str, since: str | None, until: str | None, as_of: str | None) -> None:
@@ -90,6 +91,10 @@ def test_times_of_day_and_days_without_year_are_times() -> None:
     text = "Lúc 8 giờ 30 ngày 27/7, quý II"
     assert [text[start:end] for start, end in find_times(text)] == ["8 giờ 30", "ngày 27/7", "quý II"]
     assert list(find_dates(text)) == []
+
+
+def test_how_often_is_no_date() -> None:
+    assert list(find_times("họp hằng tháng 2 lần, mỗi quý 1 cuộc")) == []
 
 
 def test_a_number_before_a_symbol_is_not_a_month() -> None:

@@ -94,6 +94,7 @@ _MOMENT = re.compile(
     r")"
 )
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_EVERY = re.compile(r"(?:hàng|hằng|mỗi|từng|Hàng|Hằng|Mỗi|\d)\s+$")
 _LUNAR = re.compile(r"\s*[,(]?\s*(?:âm lịch|ÂL|ÂL\))")
 
 
@@ -135,6 +136,8 @@ def _moment(text: str, at: int) -> _Moment | None:
         return None
     groups = found.groupdict()
     moment = _read(found.start(), found.end(), groups)
+    if moment is not None and moment.since is None and _EVERY.search(text[max(0, at - 6) : at]):
+        return None  # 'hằng tháng 2 lần', '3 ngày 2 đêm'
     if moment is not None and moment.since is not None and _LUNAR.match(text, moment.end):
         return _Moment(moment.start, moment.end, "yearless")
     return moment
@@ -204,6 +207,7 @@ _AS_OF_WORD = re.compile(
     r"(?:(?:[Ss]ố liệu\s+)?(?:[Tt]ính|[Cc]hốt|[Ll][ũu][yỹ] kế)\s+)?"
     r"(?:[Đđ]ến|[Tt]ới)\s+(?:(?:hết|thời điểm|đầu|giữa|cuối)\s+){0,2}$"
 )
+_PART_WORD = re.compile(r"(?:[Đđ]ầu|[Gg]iữa|[Cc]uối)\s+$")
 _TO_NOW = re.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:nay|thời điểm hiện tại)\b")
 
 
@@ -276,6 +280,9 @@ def _single(text: str, moment: _Moment, stop: int) -> PeriodMention:
         until = moment.until if moment.kind == "years" else None
         return PeriodMention(begin, now.end() if now else moment.end, moment.since, until)
     begin = _begin(text, moment.start, _AS_OF_WORD)
+    if begin != moment.start:
+        return PeriodMention(begin, moment.end, as_of=moment.until)
+    begin = _begin(text, moment.start, _PART_WORD)
     if begin != moment.start:
         return PeriodMention(begin, moment.end, as_of=moment.until)
     if moment.kind == "years":

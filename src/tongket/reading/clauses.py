@@ -1,0 +1,46 @@
+"""Sentences and clauses around a place in running text, by punctuation."""
+
+from __future__ import annotations
+
+import re
+
+CAPITALS = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper() and letter != "Đ")
+"""The capital letters, for a character class: a range such as 'À-Ỹ' would hold small letters too."""
+
+_SENTENCE_END = re.compile(rf"[.!?…]+[”\")]*\s+(?=[-+“\"(\d]*\s?[{CAPITALS}])")
+_ABBREVIATED = re.compile(r"(?:\b(?:TM|KT|TL|TUQ|Q|TP|TX|TT|Tr|ThS|TS|PGS|NXB|St|BS|GS|P|H|X|[0-9]{1,2})|đ/c)$")
+_CLAUSE_END = re.compile(r";\s*|(?<!\d):\s+(?=[^\W\d_])")
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of ``text[start:end]``, in order, without the white space between them."""
+    found, at = [], start
+    for stop in _SENTENCE_END.finditer(text, start, end):
+        if _ABBREVIATED.search(text, max(start, stop.start() - 4), stop.start()):
+            continue
+        found.append((at, stop.start() + len(stop.group().rstrip())))
+        at = stop.end()
+    if at < end:
+        found.append((at, end))
+    return found
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of the sentence ``text[start:end]``: parted by semicolons and by colons that open a list."""
+    found, at = [], start
+    for stop in _CLAUSE_END.finditer(text, start, end):
+        found.append((at, stop.start()))
+        at = stop.end()
+    if at < end:
+        found.append((at, end))
+    return found
+
+
+def holding(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:
+    """The span among ``spans`` (in order) that holds ``at``, or the last one before it."""
+    held = spans[0]
+    for span in spans:
+        if span[0] > at:
+            break
+        held = span
+    return held

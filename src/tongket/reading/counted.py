@@ -1,0 +1,157 @@
+"""What a figure counts, of whom or where, and whether it speaks of the body's own work or of the whole area."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tongket.model.figures import Extent
+from tongket.reading.amounts import Amount
+from tongket.reading.clauses import CAPITALS
+from tongket.vietnamese.dates import PeriodMention
+
+_C = f"[{CAPITALS}]"
+_UNIT = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|địa phương|đặc khu)"
+_AREA = re.compile(
+    rf"[Tt]oàn {_UNIT}|[Tt]rên địa bàn|(?:các|ở|[Cc]ác) cấp(?! ủy)|[Tt]ừ (?:tỉnh|huyện|xã) đến (?:cơ sở|thôn|xã|huyện)"
+    rf"|{_UNIT} và cơ sở|[Cc]ác (?:xã|phường|thôn|địa phương|huyện|khu dân cư|chi bộ|đơn vị|cơ sở|ấp|làng)\b"
+    r"|[Cc]ấp (?:huyện|tỉnh|xã|cơ sở) và (?:cấp )?(?:xã|cơ sở|huyện)|ở (?:cơ sở|khu dân cư)"
+)
+_BODY = (
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ban Thường vụ|Ban Thường trực|Thường trực|Đảng ủy"
+    r"|Đảng uỷ|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Ủy ban Mặt trận|Uỷ ban Mặt trận|Ủy ban MTTQ|MTTQ|UBMTTQ|Mặt trận|Hội"
+    r"|Đoàn Thanh niên|Công đoàn|Ban Chấp hành|Ban Chỉ đạo|Ban Dân vận|Sở|Phòng)"
+)
+_OWN = re.compile(
+    rf"{_BODY}[^.;:,]{{0,60}}?\s(?:đã\s)?(?:tổ chức|ban hành|chủ trì|thành lập|xây dựng|tiếp nhận|phối hợp|tiếp"
+    r"|khen thưởng|tặng|trao|triển khai|thực hiện|kiểm tra|giám sát|mở|cử|vận động|hỗ trợ|xử lý|giải quyết|huy động"
+    r"|chỉ đạo)\b"
+)
+_PLACE = re.compile(
+    rf"(?:[Tt]oàn|[Tt]rên địa bàn|[Tt]rong|của|tại|ở|[Cc]ấp)\s"
+    rf"({_UNIT}(?:\s{_C}[^\W\d_]*(?:\s{_C}[^\W\d_]*){{0,3}})?)(?!\w)"
+)
+_SUBJECT = re.compile(
+    rf"(?<!\w)(?P<subject>{_C}[^.;:,()\d]{{1,90}}?"
+    r"|(?:các cấp |xã|huyện|tỉnh|thôn|phường|thị trấn|đảng bộ)[^.;:,()\d]{0,60}?)\s+"
+    r"(?:hiện |đều |cũng |luôn |đã )?(?:có|được|tổ chức|ban hành|gồm|bao gồm|đạt|là|thành lập|vận động|huy động|tiếp|cử"
+    r"|xây dựng|phối hợp|khen thưởng|triển khai|tiếp nhận|đã|duy trì|hỗ trợ|tặng|trao|mở|đăng ký)(?!\w)"
+)
+_LINK = re.compile(
+    r"(?:^|\s)(?:có|là|được|đạt|với|chiếm|gồm|bao gồm|tại|cho|đã|và|hơn|trong đó|cụ thể|như sau|trên|từ|của|gồm có|đến"
+    r"|lên|xuống|còn|khoảng|cùng|thêm|nhất là|so|trị giá|tăng|giảm|tổng số|như|ở|do|nhằm)$"
+)
+_LEAD = re.compile(
+    r"^(?:[Tt]rong đó|và|với|[Cc]ó|[Qq]ua đó|[Cc]ụ thể|[Nn]goài ra|[Đđ]ồng thời|[Hh]iện nay|nay|[Đđ]ã|là|cùng|[Gg]ồm"
+    r"|[Kk]ết quả|[Nn]hư|cả)\s*[,:]?(?:\s+|$)"
+)
+_STOPS = re.compile(r"[.;,()]|\d|:\s|\s(?:trong đó|so với|trị giá|bao gồm)\s|\n")
+_DASHES = re.compile(r"^[\s\-+*•–]+")
+_AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
+_MOST_WORDS = 14
+
+
+def what_is_counted(
+    text: str,
+    clause: tuple[int, int],
+    amounts: Sequence[Amount],
+    index: int,
+    times: Sequence[PeriodMention] = (),
+) -> str | None:
+    """The words that say what ``amounts[index]`` counts: what leads up to it, its unit, what follows it.
+
+    Where it has no words of its own, those of its neighbours are shared: the tail of '5 tập thể, 7 cá nhân được khen',
+    the head of 'hộ nghèo 488 hộ, chiếm tỷ lệ 51,59%'. Words of time are left out.
+    """
+    unit = amounts[index].unit
+    plain = unit.kind in ("rate", "rank", "points", "money")
+    left = _before(text, clause, amounts, index, times)
+    right = _after(text, clause, amounts, index)
+    if plain:
+        earlier = index
+        while len(left.split()) < 2 and earlier > 0 and amounts[earlier - 1].start >= clause[0]:
+            earlier -= 1
+            left = f"{_before(text, clause, amounts, earlier, times)} {left}".strip()
+    elif not right:
+        later = index + 1
+        while not right and later < len(amounts) and amounts[later].start < clause[1]:
+            if _AND.fullmatch(text, amounts[later - 1].end, amounts[later].start) is None:
+                break
+            right = _after(text, clause, amounts, later)
+            later += 1
+        earlier = index
+        while not left and earlier > 0 and amounts[earlier - 1].start >= clause[0]:
+            earlier -= 1
+            left = _before(text, clause, amounts, earlier, times)
+    said = " ".join(part for part in (left, "" if plain else unit.text, right) if part)
+    return said or None
+
+
+def _before(
+    text: str, clause: tuple[int, int], amounts: Sequence[Amount], index: int, times: Sequence[PeriodMention]
+) -> str:
+    """The words between the amount before, or the start of the clause, and this one."""
+    low = max(clause[0], amounts[index - 1].end if index else clause[0])
+    high = amounts[index].start
+    if low >= high:
+        return ""
+    piece, at = "", low
+    for mention in times:
+        if low <= mention.start < high:
+            piece += text[at : mention.start]
+            at = min(mention.end, high)
+    piece += text[at:high]
+    return " ".join(_trim(piece).split()[-_MOST_WORDS:])
+
+
+def _trim(piece: str) -> str:
+    """The last part of what stands before an amount, without linking words at its ends."""
+    kept = ""
+    for part in reversed(re.split(r"[,(:]\s*", _DASHES.sub("", piece))):
+        kept = _bare(f"{part.strip()} {kept}")
+        if len(kept.split()) >= 2:
+            break
+    return kept
+
+
+def _bare(said: str) -> str:
+    said = " ".join(said.split()).strip(" ,:;()-–/.…")
+    for _ in range(5):
+        shorter = _LEAD.sub("", _LINK.sub("", said).strip(" ,:;(-–"))
+        if shorter == said:
+            break
+        said = shorter
+    return said
+
+
+def _after(text: str, clause: tuple[int, int], amounts: Sequence[Amount], index: int) -> str:
+    """The words that follow the amount's unit, up to the next mark, number or amount."""
+    start = amounts[index].end
+    stop = amounts[index + 1].start if index + 1 < len(amounts) else clause[1]
+    stop = max(min(stop, clause[1]), start)
+    found = _STOPS.search(text, start, stop)
+    words = text[start : found.start() if found else stop].split()
+    return _bare(" ".join(words[:_MOST_WORDS]))
+
+
+def of_whom(text: str, sentence: tuple[int, int], at: int) -> str | None:
+    """Whom or where the figure at ``at`` is of: the place named last before it, else the subject of the sentence."""
+    places = list(_PLACE.finditer(text, sentence[0], at))
+    if places:
+        return places[-1].group(1) if places[-1].group(0)[:4] not in ("Toàn", "toàn") else places[-1].group(0)
+    subject = None
+    for found in _SUBJECT.finditer(text, sentence[0], at):
+        subject = found.group("subject").strip()
+    if subject is not None:
+        return _LEAD.sub("", _DASHES.sub("", subject)) or None
+    after = _PLACE.search(text, at, min(at + 80, sentence[1]))
+    return after.group(1) if after else None
+
+
+def extent_of(text: str, clause: tuple[int, int], sentence: tuple[int, int], at: int) -> Extent | None:
+    """Own work or the whole area, where the words say so; the clause counts before the sentence."""
+    if _AREA.search(text, clause[0], clause[1]):
+        return "area"
+    if _OWN.search(text, sentence[0], at):
+        return "own"
+    return "area" if _AREA.search(text, sentence[0], at) else None

@@ -1,0 +1,124 @@
+"""Figures of the running text (số liệu): every stated quantity, with what it counts, of whom, when.
+
+Document numbers, dates, list numbers and names that hold numbers are none; a table's cells are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+
+from tongket.model.documents import Citation
+from tongket.model.figures import Figure
+from tongket.model.reports import Section
+from tongket.reading.amounts import Amount, base_value, number_tokens, read_amounts
+from tongket.reading.clauses import clauses, holding, sentences
+from tongket.reading.counted import extent_of, of_whom, what_is_counted
+from tongket.reading.flow import Flow, FlowParagraph
+from tongket.reading.periods import period_of, time_mentions
+from tongket.reading.scan import Token
+from tongket.vietnamese.dates import find_times
+from tongket.vietnamese.numbers import NumberStyle, style_of
+
+_GOAL = re.compile(
+    r"[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu(?! (?:đạt|hoàn thành|vượt))|phải đạt|[Pp]hải bảo đảm"
+    r"|[Kk]ế hoạch (?:đề ra|giao)|(?:[Đđ]ến|[Tt]rong) năm 20\d\d (?:đạt|có|phấn đấu|đưa|hoàn thành)|[Dd]ự kiến"
+)
+_GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
+_TASKS = re.compile(r"[Nn]hiệm vụ|[Pp]hương hướng|[Gg]iải pháp|[Mm]ục tiêu|NHIỆM VỤ|PHƯƠNG HƯỚNG|GIẢI PHÁP|MỤC TIÊU")
+_RESULTS = re.compile(r"kết quả|KẾT QUẢ|Kết quả|thực hiện|THỰC HIỆN|Tình hình|TÌNH HÌNH")
+
+
+def read_figures(
+    flow: Flow, tokens: Iterable[Token], citations: Iterable[Citation] = (), sections: Iterable[Section] = ()
+) -> tuple[Figure, ...]:
+    """The figures of ``flow`` in reading order; rows of tables are left to the reader of tables.
+
+    ``sections`` tell which parts speak of tasks: a figure there is a target, not a result.
+    """
+    style = style_of(flow.text)
+    cited = sorted((citation.start, citation.end) for citation in citations)
+    numbers = [token for token in number_tokens(tokens) if not _held(flow.raw(token.start), cited)]
+    starts = [token.start for token in numbers]
+    tasks = sorted(_task_spans(sections))
+    found: list[Figure] = []
+    for paragraph in flow.paragraphs:
+        if paragraph.kind == "row":
+            continue
+        low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+        if low < high:
+            found += _of_paragraph(flow, paragraph, numbers[low:high], style, cited, tasks)
+    found.sort(key=attrgetter("start", "end"))
+    return tuple(found)
+
+
+def _held(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (at, 1 << 60)) - 1
+    return any(low <= at < high for low, high in spans[max(index - 3, 0) : index + 1])
+
+
+def _task_spans(sections: Iterable[Section]) -> Iterable[tuple[int, int]]:
+    for section in sections:
+        title = section.title or ""
+        if _TASKS.search(title) and not _RESULTS.search(title):
+            yield section.start, section.end
+        else:
+            yield from _task_spans(section.children)
+
+
+def _of_paragraph(
+    flow: Flow,
+    paragraph: FlowParagraph,
+    numbers: Sequence[Token],
+    style: NumberStyle,
+    cited: Sequence[tuple[int, int]],
+    tasks: Sequence[tuple[int, int]],
+) -> list[Figure]:
+    text, start, end = flow.text, paragraph.start, paragraph.end
+    times = list(find_times(text, start, end))
+    amounts = list(read_amounts(text, start, end, numbers, style, times))
+    if not amounts:
+        return []
+    whole = sentences(text, start, end)
+    mentions = [mention for mention in time_mentions(text, start, end, ()) if not _held(flow.raw(mention.start), cited)]
+    figures = []
+    for index, amount in enumerate(amounts):
+        sentence = holding(whole, amount.start)
+        clause = holding(clauses(text, *sentence), amount.start)
+        span = flow.span(amount.start, amount.end)
+        number = flow.span(amount.number_start, amount.number_end)
+        around = flow.span(*clause)
+        figures.append(
+            Figure(
+                start=span.start,
+                end=span.end,
+                text=text[amount.start : amount.end],
+                value=amount.value,
+                unit=amount.unit.text,
+                base_value=base_value(amount.value, amount.unit.scale),
+                base_unit=amount.unit.base,
+                qualifier=amount.qualifier,
+                what=what_is_counted(text, clause, amounts, index, mentions),
+                of=of_whom(text, sentence, amount.start),
+                period=period_of(text, mentions, amount.start, clause, sentence),
+                extent=extent_of(text, clause, sentence, amount.start),
+                in_footnote=paragraph.kind == "note",
+                number_start=number.start,
+                number_end=number.end,
+                decimals=amount.decimals,
+                clause_start=around.start,
+                clause_end=around.end,
+                target=_held(span.start, tasks) or _is_goal(text, clause, amount),
+                change=amount.change,
+            )
+        )
+    return figures
+
+
+def _is_goal(text: str, clause: tuple[int, int], amount: Amount) -> bool:
+    """Whether the words before the amount in its clause set a goal and do not say that it was reached."""
+    before = text[max(clause[0], amount.start - 120) : amount.start]
+    goals = list(_GOAL.finditer(before))
+    return bool(goals) and not _GOAL_DONE.search(before, max(goals[-1].start() - 12, 0))

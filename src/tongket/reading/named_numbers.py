@@ -1,0 +1,81 @@
+"""Numbers that name and do not count: 'thôn 7', 'Điều 5', 'Đề án 06', 'khóa X', 'A Lưới 1', '5 không 3 sạch'."""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(words: str) -> frozenset[str]:
+    """The words of a list; an underscore joins the syllables of one word."""
+    return frozenset(words.split())
+
+
+# After these a number is a name, whatever follows.
+_ALWAYS = _set(
+    """điều khoản mục chương thứ khóa khoá quý số trang dòng hình km quốc_lộ tỉnh_lộ hương_lộ ql tl đt đh dt tel fax sđt
+    cmnd cccd mã mst iso tcvn qcvn tcn covid mẫu_số biểu_số trung_ương tw tiểu_mục phụ_lục bậc ngạch hệ_số mức_độ
+    quân_khu sư_đoàn trung_đoàn lữ_đoàn tiểu_đoàn đại_đội binh_đoàn quân_đoàn điện_thoại tài_khoản kỳ_họp kì_họp
+    tờ_bản_đồ thửa lần_thứ article điểm_a điểm_b khoá_họp vành_đai hội_nghị_trung_ương"""
+)
+_COUNTED_ANYWAY = frozenset(("tổng_số", "trong_số", "con_số", "với_số", "tổng_cộng_số", "phiên_thứ"))
+
+# After these a number is a name unless a unit word follows ('nhóm 2', but 'nhóm 05 hộ'; 'mức 3', but 'mức 20%').
+_WITHOUT_UNIT = _set(
+    """cấp loại hạng nhóm mức lớp tổ đội khu vùng khối đợt vòng bước tuyến đường lô dãy tầng phòng bài câu tập quyển
+    nhiệm_vụ nội_dung tiêu_chí chỉ_tiêu dự_án tiểu_dự_án giai_đoạn khu_vực chuyên_đề phần kịch_bản phương_án mẫu biểu
+    bảng cột chương_trình kế_hoạch mô_đun hợp_phần cụm trạm đồn trường chốt cống kênh"""
+)
+
+# A number after one of these is a place's name when the unit of a place of higher level follows ('thôn 7 xã Mẫu').
+_PLACES = _set(
+    """thôn ấp bản làng buôn bon sóc xóm khóm khu khu_phố tổ tổ_dân_phố tdp đội tiểu_khu khối phường quận kdc
+    khu_dân_cư đường phố ngõ hẻm kiệt"""
+)
+# With a capital these are document types or programmes, and the number is theirs ('Đề án 06', 'Chương trình 135').
+_TITLES = _set(
+    """nghị_quyết nghị_định quyết_định chỉ_thị kết_luận thông_tư thông_báo thông_tri công_văn luật pháp_lệnh đề_án
+    hướng_dẫn quy_định chương_trình kế_hoạch dự_án công_điện nq nđ qđ ct kl đa hd"""
+)
+_UPPER_PLACES = frozenset(("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh", "thành phố", "đặc khu"))
+
+# Words that follow a number and are no counted noun: what is left is a name, a rank or a slip.
+NOT_COUNTED = _set(
+    """của và về là đến trong tại theo với được đã trên dưới có cho từ ra vào thì mà nhưng hoặc hay do để nhằm như này
+    đó nay kia khi nếu bởi bằng sẽ đang vẫn còn phải không chưa chỉ cũng đều rất các những một số gồm ban so thuộc
+    đối trở tiếp tới tính nhất năm tháng ngày giờ phút giây quý tuần tuổi thế kỷ hằng hàng trước sau giữa ngoài nên
+    đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám tại_chỗ an giảm_ có_ nhé ban_hành sửa bổ kèm trừ vẫn lại đi lên
+    xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai tổ_chức nêu
+    phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng"""
+)
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def words_before(text: str, at: int, low: int) -> list[str]:
+    """The last three words that end right before ``at``, nothing but spaces or a colon between."""
+    piece = text[max(low, at - 32) : at]
+    cut = max(piece.rfind(mark) for mark in '.,;()/“”"')
+    return _WORD.findall(piece[cut + 1 :])[-3:]
+
+
+def is_name(words: list[str], *, unit: str | None, kind: str | None, padded: bool, capital_after: bool) -> bool:
+    """Whether a number that follows ``words`` names something.
+
+    ``unit`` and ``kind`` are of the unit word after it, if any; ``padded`` a zero-padded number ('05'), which in prose
+    counts; ``capital_after`` a proper name right after the unit ('2 xã Mẫu').
+    """
+    if not words:
+        return False
+    ends = ["_".join(word.lower() for word in words[-count:]) for count in range(1, len(words) + 1)]
+    if any(end in _COUNTED_ANYWAY for end in ends):
+        return False
+    if any(end in _ALWAYS for end in ends):
+        return True
+    if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
+        return True
+    place_after = unit in _UPPER_PLACES
+    if any(end in _PLACES for end in ends) and (unit is None or place_after):
+        return True
+    if any(end in _WITHOUT_UNIT for end in ends):
+        return unit is None
+    return place_after and capital_after and not padded and words[-1][0].isupper() and len(words) > 1

@@ -1,0 +1,51 @@
+"""When a figure holds, as far as printed: in its own clause, its sentence, or right before it in the paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tongket.model.figures import FigurePeriod
+from tongket.vietnamese.dates import PeriodMention, find_periods, find_relative
+
+_COMPARED = re.compile(r"(?:so với|so cùng|với|cùng kỳ|bằng)\s+(?:cuối |đầu |cả |cùng kỳ )?$")
+_OF_A_NAME = re.compile(r"(?:thực hiện|[Hh]iến pháp|[Ll]uật|số \S+|khóa|về)\s+(?:ngày\s+)?$")
+
+
+def time_mentions(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[PeriodMention]:
+    """What ``text[start:end]`` says of time, in order, without what ``spans`` (citations) hold and what is compared."""
+    found = [*find_periods(text, start, end), *find_relative(text, start, end)]
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[PeriodMention] = []
+    for mention in found:
+        if kept and mention.start < kept[-1].end:
+            continue
+        if any(low <= mention.start < high for low, high in spans):
+            continue
+        before = text[max(start, mention.start - 24) : mention.start]
+        if _COMPARED.search(before) or _OF_A_NAME.search(before):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def period_of(
+    text: str, mentions: Sequence[PeriodMention], at: int, clause: tuple[int, int], sentence: tuple[int, int]
+) -> FigurePeriod | None:
+    """The period of the figure at ``at``: the last one named before it in the clause, then in the sentence, then the
+    first one named after it in the clause.
+    """
+    for low, high, last in (
+        (clause[0], at, True),
+        (sentence[0], at, True),
+        (at, clause[1], False),
+    ):
+        within = [mention for mention in mentions if low <= mention.start < high]
+        if within:
+            return figure_period(text, within[-1 if last else 0])
+    return None
+
+
+def figure_period(text: str, mention: PeriodMention) -> FigurePeriod:
+    """The period as a figure carries it."""
+    return FigurePeriod(text[mention.start : mention.end], mention.since, mention.until, mention.as_of)

@@ -1,0 +1,69 @@
+"""Unit words (từ chỉ đơn vị): what official reports count and measure in.
+
+``data/unit_words.tsv`` lists them: the word, its kind, the base it is a form of, and for measures the factor to the
+first unit of its kind (m2, m, kg ...). Counted things (hộ, hội nghị, ý kiến) are their own base.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from tongket.vietnamese.unicode import syllable_key
+
+DATA = Path(__file__).parent / "data" / "unit_words.tsv"
+
+MEASURES = frozenset(
+    {"rate", "points", "money", "area", "length", "weight", "volume", "energy", "power", "temperature", "score"}
+)
+"""Kinds that may have fractions; everything else is counted in whole numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A unit word as written ('hecta'), its kind ('area'), its base form ('ha') and its factor within the kind."""
+
+    word: str
+    kind: str
+    base: str
+    factor: Decimal
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether amounts may have fractions: money, areas, rates, but not people or meetings."""
+        return self.kind in MEASURES
+
+
+@cache
+def unit_words() -> Mapping[tuple[str, ...], UnitWord]:
+    """All unit words by the keys of their syllables; letter case counts only for words without small letters."""
+    found: dict[tuple[str, ...], UnitWord] = {}
+    for line in DATA.read_text(encoding="utf-8").splitlines()[1:]:
+        word, kind, base, factor = line.split("\t")
+        found.setdefault(unit_key(word.split()), UnitWord(word, kind, base, Decimal(factor)))
+    return found
+
+
+@cache
+def longest_word() -> int:
+    """How many syllables the longest unit word has."""
+    return max(len(key) for key in unit_words())
+
+
+def unit_key(words: Sequence[str]) -> tuple[str, ...]:
+    """A key of written words: tone placement and i/y do not count, nor a capital at the head ('Hội nghị')."""
+    return tuple(syllable_key(word if word.isupper() else word.lower()) for word in words)
+
+
+def match_unit(words: Sequence[str]) -> tuple[UnitWord, int] | None:
+    """The longest unit word that ``words`` begin with, and how many of them it takes."""
+    known = unit_words()
+    key = unit_key(words[: longest_word()])
+    for count in range(len(key), 0, -1):
+        unit = known.get(key[:count])
+        if unit is not None:
+            return unit, count
+    return None
