@@ -40,7 +40,7 @@ VAL = w("val")
 PARAGRAPH, TABLE, RUN, TEXT = w("p"), w("tbl"), w("r"), w("t")
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = w("pPr"), w("rPr")
 CONTENT_CONTROL, CONTROL_CONTENT = w("sdt"), w("sdtContent")
-TEXT_BOX = w("txbxContent")
+TEXT_BOX, SECTION = w("txbxContent"), w("sectPr")
 
 # What holds paragraphs or runs and adds nothing of its own; deleted and moved-away content is not among them.
 WRAPPERS = frozenset(
@@ -50,8 +50,9 @@ WRAPPERS = frozenset(
 
 def value(parent: _Element | None, name: str) -> str | None:
     """The ``w:val`` of the child ``name`` (qualified), or None where either is absent."""
-    child = None if parent is None else parent.find(name)
-    return None if child is None else child.get(VAL)
+    for child in () if parent is None else parent.iterchildren(name):
+        return child.get(VAL)
+    return None
 
 
 def number(parent: _Element | None, name: str) -> int | None:

@@ -10,8 +10,6 @@ from tongket.files.docx.line import NoteKind
 from tongket.files.docx.names import VAL, number, w
 from tongket.files.docx.numbering import numeral_text
 
-_SECTION = w("sectPr")
-
 
 @dataclass(frozen=True, slots=True)
 class Counting:
@@ -76,12 +74,12 @@ def read_bodies(root: _Element | None, kind: NoteKind) -> dict[str, _Element]:
     return {element.get(w("id"), ""): element for element in found if element.get(w("type"), "normal") == "normal"}
 
 
-def read_counting(document: _Element, settings: _Element | None, kind: NoteKind) -> list[Counting]:
+def read_counting(sections: list[_Element], settings: _Element | None, kind: NoteKind) -> list[Counting]:
     """How notes are counted, section by section: the settings of the document, then the section's own."""
     standard = Counting("decimal" if kind == "footnote" else "lowerRoman")
     name = w("footnotePr" if kind == "footnote" else "endnotePr")
     general = _counting(None if settings is None else settings.find(name), standard)
-    return [_counting(section.find(name), general) for section in document.iter(_SECTION)] or [general]
+    return [_counting(section.find(name), general) for section in sections] or [general]
 
 
 def _counting(element: _Element | None, below: Counting) -> Counting:

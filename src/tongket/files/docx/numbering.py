@@ -64,33 +64,66 @@ class List:
 
 @dataclass(slots=True)
 class Numberer:
-    """Counts the lists of one document, paragraph by paragraph in reading order."""
+    """Counts the lists of one document, paragraph by paragraph in reading order.
 
-    lists: dict[int, List] = field(default_factory=dict)
+    ``nums`` and ``abstracts`` are the elements of the numbering part by id: a file defines dozens of lists and uses
+    few, so a list is read when first met.
+    """
+
     styles: StyleSheet = field(default_factory=StyleSheet)
+    nums: dict[int, _Element] = field(default_factory=dict)
+    abstracts: dict[int, _Element] = field(default_factory=dict)
+    _lists: dict[int, List | None] = field(default_factory=dict)
     _counts: dict[int, list[int | None]] = field(default_factory=dict)
     _started: set[tuple[int, int]] = field(default_factory=set)
+
+    def list_of(self, num: int) -> List | None:
+        """The list ``num``; None for 0, which takes numbering away, and for one that is not defined."""
+        if num not in self._lists:
+            element = self.nums.get(num) if num else None
+            abstract = None if element is None else self._resolve(element)
+            self._lists[num] = (
+                None if element is None or abstract is None else _read_list(element, abstract, self.abstracts[abstract])
+            )
+        return self._lists[num]
+
+    def _resolve(self, element: _Element) -> int | None:
+        """The abstract list of a ``w:num``, through links to a numbering style (``w:numStyleLink``)."""
+        abstract: int | None = None
+        for _ in range(_MAX_LINKS):
+            abstract = number(element, w("abstractNumId"))
+            if abstract is None or abstract not in self.abstracts:
+                return None
+            link = self.styles.styles.get(value(self.abstracts[abstract], w("numStyleLink")) or "")
+            numbering = None if link is None else link.properties.numbering
+            linked = None if numbering is None else self.nums.get(numbering[0])
+            if linked is None or linked is element:
+                break
+            element = linked
+        return abstract
 
     def place(self, own: tuple[int, int | None] | None, style: str) -> tuple[int, int] | None:
         """The list and level of a paragraph, from its own numbering (``own``) or else its style's; None: no list."""
         if own is not None:
             num, level = own
-            return (num, level or 0) if num in self.lists else None
-        chain = self.styles.chain(style)
+            return None if self.list_of(num) is None else (num, level or 0)
+        chain = self.styles.inherited(style).chain
         for name, link in chain:
-            if link.numbering is None:
+            if link.properties.numbering is None:
                 continue
-            num, level = link.numbering
-            if num not in self.lists:
+            num, level = link.properties.numbering
+            found = self.list_of(num)
+            if found is None:
                 return None
-            levels = self.lists[num].levels
-            tied = [at for own_name in (chain[0][0], name) for at, one in levels.items() if one.style == own_name]
+            tied = [at for own_name in (chain[0][0], name) for at, one in found.levels.items() if one.style == own_name]
             return num, tied[0] if tied else level or 0
         return None
 
     def next(self, num: int, level: int) -> str:
         """Count one paragraph of list ``num`` at ``level`` (from 0), and give its number as Word shows it."""
-        found = self.lists[num]
+        found = self.list_of(num)
+        if found is None:
+            return ""
         counts = self._counts.setdefault(found.abstract, [None] * 9)
         level = min(max(level, 0), 8)
         now = counts[level]
@@ -104,7 +137,7 @@ class Numberer:
             if counts[above] is None:
                 counts[above] = self._first(found, above)
         for below in range(level + 1, 9):
-            restart = found.levels.get(below, Level()).restart
+            restart = found.levels[below].restart if below in found.levels else None
             if restart is None or level < restart:
                 counts[below] = None
         return _shown(found, level, [count or 0 for count in counts])
@@ -176,37 +209,16 @@ def _english_ending(count: int) -> str:
 
 def read_numbering(root: _Element | None, styles: StyleSheet) -> Numberer:
     """The numbering part: the lists of the document, ready to count."""
-    if root is None:
-        return Numberer(styles=styles)
-    abstracts: dict[int, _Element] = {}
-    for element in root.iterchildren(w("abstractNum")):
-        name = whole(element.get(w("abstractNumId")))
-        if name is not None:
-            abstracts[name] = element
-    nums = {whole(element.get(w("numId"))): element for element in root.iterchildren(w("num"))}
-    lists: dict[int, List] = {}
-    for num, element in nums.items():
-        abstract = _resolve(element, nums, abstracts, styles)
-        if num and abstract is not None:
-            lists[num] = _read_list(element, abstract, abstracts[abstract])
-    return Numberer(lists, styles)
+    return Numberer(styles, _by_id(root, "num", "numId"), _by_id(root, "abstractNum", "abstractNumId"))
 
 
-def _resolve(
-    element: _Element, nums: dict[int | None, _Element], abstracts: dict[int, _Element], styles: StyleSheet
-) -> int | None:
-    """The abstract list of a ``w:num``, through links to a numbering style (``w:numStyleLink``)."""
-    abstract: int | None = None
-    for _ in range(_MAX_LINKS):
-        abstract = number(element, w("abstractNumId"))
-        if abstract not in abstracts:
-            return None
-        link = styles.styles.get(value(abstracts[abstract], w("numStyleLink")) or "")
-        linked = nums.get(link.numbering[0]) if link is not None and link.numbering is not None else None
-        if linked is None or linked is element:
-            break
-        element = linked
-    return abstract
+def _by_id(root: _Element | None, name: str, key: str) -> dict[int, _Element]:
+    found: dict[int, _Element] = {}
+    for element in () if root is None else root.iterchildren(w(name)):
+        own = whole(element.get(w(key)))
+        if own is not None:
+            found[own] = element
+    return found
 
 
 def _read_list(element: _Element, abstract: int, definition: _Element) -> List:

@@ -13,20 +13,17 @@ from tongket.files.docx.names import (
     CONTROL_CONTENT,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
-    RUN_PROPERTIES,
     TABLE,
     WRAPPERS,
     branch,
-    value,
     w,
 )
 from tongket.files.docx.runs import read_runs
 from tongket.files.docx.story import Story
-from tongket.files.docx.styles import HIDDEN, centred, outline, own_numbering, read_look
+from tongket.files.docx.styles import Properties, read_properties
 from tongket.model.sources import BlockKind
 
-_STYLE, _SECTION = w("pStyle"), w("sectPr")
-_GONE_MARKS = (w("del"), w("moveFrom"))
+_NOTHING = Properties()
 _PLACEHOLDER = f"{w('sdtPr')}/{w('showingPlcHdr')}"
 
 
@@ -56,51 +53,40 @@ def paragraph_lines(
     A paragraph whose mark is deleted or hidden goes on in the next paragraph, and takes that one's properties.
     """
     open_line: Line | None = None
-    properties: _Element | None = None
+    says = _NOTHING
     for element in elements:
         if element.tag == TABLE:
             if open_line is not None:
-                yield _finish(open_line, properties, story, kind)
+                yield _finish(open_line, says, story, kind)
                 open_line = None
             yield element
             continue
-        properties = element.find(PARAGRAPH_PROPERTIES)
+        first = element[0] if len(element) else None
+        says = read_properties(first) if first is not None and first.tag == PARAGRAPH_PROPERTIES else _NOTHING
         line = Line() if open_line is None else open_line
-        read_runs(element, line, story, value(properties, _STYLE) or "")
-        if _mark_is_gone(properties):
-            open_line = line
-            continue
-        open_line = None
-        yield _finish(line, properties, story, kind)
-        if properties is not None and properties.find(_SECTION) is not None:
-            story.section += 1
+        read_runs(element, line, story, says.style)
+        open_line = line if says.mark_gone else None
+        if open_line is None:
+            yield _finish(line, says, story, kind)
+        story.section += says.ends_section
     if open_line is not None and open_line.length:
-        yield _finish(open_line, properties, story, kind)
+        yield _finish(open_line, says, story, kind)
 
 
-def _mark_is_gone(properties: _Element | None) -> bool:
-    mark = None if properties is None else properties.find(RUN_PROPERTIES)
-    if mark is None:
-        return False
-    return any(mark.find(name) is not None for name in _GONE_MARKS) or bool(read_look(mark).on & HIDDEN)
-
-
-def _finish(line: Line, properties: _Element | None, story: Story, kind: BlockKind) -> tuple[Line, Dress]:
-    style = value(properties, _STYLE) or ""
-    level = outline(properties)
-    level = story.styles.outline(style) if level is None else level
-    place = story.numberer.place(own_numbering(properties), style)
+def _finish(line: Line, says: Properties, story: Story, kind: BlockKind) -> tuple[Line, Dress]:
+    inherited = story.styles.inherited(says.style)
+    level = inherited.outline if says.outline is None else says.outline
+    place = story.numberer.place(says.numbering, says.style)
     shown = ""
     if place is not None:
         shown = story.numberer.next(*place)
         level = place[1] if level is None else level
         line = _numbered(shown, line)
-    middle = centred(properties)
     return line, Dress(
         kind,
         number=shown,
         level=None if level is None or level > 8 else level,
-        centred=story.styles.centred(style) if middle is None else middle,
+        centred=inherited.centred if says.centred is None else says.centred,
     )
 
 

@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from tongket.errors import ReadError
 from tongket.files.docx.line import Composer, Dress, Line
-from tongket.files.docx.names import RELATION_ID, w, whole
+from tongket.files.docx.names import RELATION_ID, SECTION, w, whole
 from tongket.files.docx.notes import Notes, read_bodies, read_counting
 from tongket.files.docx.numbering import read_numbering
 from tongket.files.docx.package import Package, Relation, open_package
@@ -23,6 +23,8 @@ from tongket.messages import N_
 from tongket.model.sources import NoteAnchor, Source
 
 _PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
+_FIELD_MARK, _PAGE_SHOWN, _ANOTHER_FILE = w("fldChar"), w("lastRenderedPageBreak"), w("altChunk")
+_EMBEDDED = N_("The file embeds another document, whose text was not read. Save it again in Word to take it in.")
 _MOST_CHARACTERS_A_PAGE = 9000  # a page of 10-point text without margins; more means that the count is stale
 
 
@@ -67,7 +69,8 @@ def _read_package(package: Package, data: bytes) -> Source:
             where=package.file,
         )
     relations = package.relations(part)
-    story = _open_story(package, relations, root)
+    landmarks = _landmarks(root)
+    story = _open_story(package, relations, landmarks)
     composer = Composer()
     _compose(block_elements(body), story, composer)
     note_blocks = _compose_notes(story, composer)
@@ -80,14 +83,22 @@ def _read_package(package: Package, data: bytes) -> Source:
         tuple(composer.blocks),
         pages=_pages(package, story.page, len(text)),
         anchors=tuple(NoteAnchor(mark.start, mark.end, note_blocks[mark.note]) for mark in composer.marks),
-        headers=_apart(package, relations, root, "header", story),
-        footers=_apart(package, relations, root, "footer", story),
+        headers=_apart(package, relations, landmarks[SECTION], "header", story),
+        footers=_apart(package, relations, landmarks[SECTION], "footer", story),
         comments=_comments(package, relations, story),
-        warnings=_warnings(root),
+        warnings=(_EMBEDDED,) if landmarks[_ANOTHER_FILE] else (),
     )
 
 
-def _open_story(package: Package, relations: dict[str, Relation], root: _Element) -> Story:
+def _landmarks(root: _Element) -> dict[str, list[_Element]]:
+    """What has to be known of the whole document before its first paragraph, found in one pass."""
+    found: dict[str, list[_Element]] = {name: [] for name in (SECTION, _FIELD_MARK, _PAGE_SHOWN, _ANOTHER_FILE)}
+    for element in root.iter(*found):
+        found[str(element.tag)].append(element)
+    return found
+
+
+def _open_story(package: Package, relations: dict[str, Relation], landmarks: dict[str, list[_Element]]) -> Story:
     def part(kind: str) -> _Element | None:
         return next((package.xml(one.target) for one in relations.values() if one.kind == kind), None)
 
@@ -99,17 +110,16 @@ def _open_story(package: Package, relations: dict[str, Relation], root: _Element
             "endnote": read_bodies(part("endnotes"), "endnote"),
         },
         {
-            "footnote": read_counting(root, settings, "footnote"),
-            "endnote": read_counting(root, settings, "endnote"),
+            "footnote": read_counting(landmarks[SECTION], settings, "footnote"),
+            "endnote": read_counting(landmarks[SECTION], settings, "endnote"),
         },
     )
-    paged = next(root.iter(w("lastRenderedPageBreak")), None) is not None
     return Story(
         styles,
         read_numbering(part("numbering"), styles),
         notes,
-        page=1 if paged else 0,
-        follows_fields=balanced_fields(root),
+        page=1 if landmarks[_PAGE_SHOWN] else 0,
+        follows_fields=balanced_fields(landmarks[_FIELD_MARK]),
     )
 
 
@@ -172,10 +182,11 @@ def flat_line(parent: _Element, story: Story) -> Line:
 
 
 def _apart(
-    package: Package, relations: dict[str, Relation], root: _Element, kind: str, story: Story
+    package: Package, relations: dict[str, Relation], sections: list[_Element], kind: str, story: Story
 ) -> tuple[str, ...]:
     """The headers or footers that the sections use, each once, in order; paragraphs on lines."""
-    ids = [found.get(RELATION_ID, "") for found in root.iter(w(f"{kind}Reference"))]
+    name = w(f"{kind}Reference")
+    ids = [found.get(RELATION_ID, "") for section in sections for found in section.iterchildren(name)]
     parts = dict.fromkeys(relations[name].target for name in ids if name in relations)
     return tuple(text for text in (_text_apart(package.xml(part), story) for part in parts) if text)
 
@@ -204,9 +215,3 @@ def _pages(package: Package, shown: int, characters: int) -> int | None:
     if pages and pages >= shown and characters <= pages * _MOST_CHARACTERS_A_PAGE:
         return pages
     return shown or None
-
-
-def _warnings(root: _Element) -> tuple[str, ...]:
-    if next(root.iter(w("altChunk")), None) is None:
-        return ()
-    return (N_("The file embeds another document, whose text was not read. Save it again in Word to take it in."),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element
@@ -18,7 +19,6 @@ from tongket.files.docx.names import (
     TEXT,
     TEXT_BOX,
     TEXT_PATH,
-    VAL,
     WRAPPERS,
     XML_SPACE,
     branch,
@@ -28,7 +28,8 @@ from tongket.files.docx.story import Story
 from tongket.files.docx.styles import CAPITALS, HIDDEN, SUPERSCRIPT, read_look
 from tongket.files.docx.symbols import private_as_plain, symbol
 
-_RUN_STYLE, _FONTS = w("rStyle"), w("rFonts")
+_FONTS = w("rFonts")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _TAB, _POSITIONED_TAB = w("tab"), w("ptab")
 _BREAK, _RETURN, _PAGE_SHOWN = w("br"), w("cr"), w("lastRenderedPageBreak")
 _HARD_HYPHEN, _SYMBOL, _FIELD_MARK = w("noBreakHyphen"), w("sym"), w("fldChar")
@@ -65,13 +66,14 @@ def read_runs(parent: _Element, line: Line, story: Story, style: str) -> None:
 
 
 def _read_run(run: _Element, line: Line, story: Story, style: str) -> None:
-    properties = run.find(RUN_PROPERTIES)
-    if properties is None:
-        looks = story.styles.flags(style, "")
+    if not len(run):
+        return
+    properties: _Element | None = run[0]
+    if properties is not None and properties.tag == RUN_PROPERTIES:
+        look, named = read_look(properties)
+        looks = look.apply(story.styles.flags(style, named))
     else:
-        named = properties.find(_RUN_STYLE)
-        base = story.styles.flags(style, "" if named is None else named.get(VAL, ""))
-        looks = read_look(properties).apply(base)
+        properties, looks = None, story.styles.flags(style, "")
     _read_content(run, properties, line, story, style, looks)
 
 
@@ -80,11 +82,13 @@ def _read_content(
 ) -> None:
     for child in parent:
         tag = child.tag
+        if tag == RUN_PROPERTIES:
+            continue
         if tag == _FIELD_MARK:
             story.mark_field(child)
         elif tag == _PAGE_SHOWN:
             story.page += 1 if story.page else 0
-        elif looks & HIDDEN or story.in_instruction:
+        elif looks & HIDDEN or (story.fields and story.in_instruction):
             continue
         elif tag == TEXT:
             line.add(_text(child, properties, looks), looks, story.page)
@@ -115,7 +119,7 @@ def _text(element: _Element, properties: _Element | None, looks: int) -> str:
     text = one_line(element.text or "")
     if element.get(XML_SPACE) != "preserve":
         text = text.strip(" ")
-    if not text.isascii() and any("\ue000" <= char <= "\uf8ff" for char in text):
+    if not text.isascii() and _PRIVATE.search(text):
         fonts = None if properties is None else properties.find(_FONTS)
         text = private_as_plain(text, "" if fonts is None else fonts.get(w("ascii"), ""))
     return text.upper() if looks & CAPITALS else text

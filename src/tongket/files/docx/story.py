@@ -11,7 +11,7 @@ from tongket.files.docx.notes import Notes
 from tongket.files.docx.numbering import Numberer
 from tongket.files.docx.styles import StyleSheet
 
-_FIELD_MARK, _FIELD_KIND = w("fldChar"), w("fldCharType")
+_FIELD_KIND = w("fldCharType")
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ class Story:
             self.fields.pop()
 
 
-def balanced_fields(root: _Element) -> bool:
+def balanced_fields(marks: list[_Element]) -> bool:
     """Whether every field that begins also ends; where not, instructions are not told from results."""
-    kinds = [element.get(_FIELD_KIND) for element in root.iter(_FIELD_MARK)]
+    kinds = [element.get(_FIELD_KIND) for element in marks]
     return kinds.count("begin") == kinds.count("end")

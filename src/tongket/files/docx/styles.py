@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from lxml.etree import _Element
 
-from tongket.files.docx.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, number, switch, value, w
+from tongket.files.docx.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, SECTION, VAL, number, switch, value, w, whole
 
 # The looks of a run that the text or the reading needs, as bits.
 BOLD, ITALIC, UNDERLINE, SUPERSCRIPT, HIDDEN, CAPITALS = 1, 2, 4, 8, 16, 32
 _TOGGLES = BOLD | ITALIC | HIDDEN | CAPITALS
 _SWITCHES = {w("b"): BOLD, w("i"): ITALIC, w("vanish"): HIDDEN, w("caps"): CAPITALS}
-_UNDERLINE, _VERTICAL = w("u"), w("vertAlign")
+_UNDERLINE, _VERTICAL, _RUN_STYLE = w("u"), w("vertAlign"), w("rStyle")
+_STYLE, _OUTLINE, _SIDE = w("pStyle"), w("outlineLvl"), w("jc")
+_NUMBERING, _NUM, _LEVEL = w("numPr"), w("numId"), w("ilvl")
+_GONE, _HIDDEN = (w("del"), w("moveFrom")), w("vanish")
 _HEADING_NAMES = {f"heading {level}": level - 1 for level in range(1, 10)}
 _MAX_CHAIN = 20
 
@@ -34,16 +38,41 @@ class Look:
         return (flags & ~self.off) | self.on
 
 
+_LOOKS: dict[tuple[int, int], Look] = {}  # a document has thousands of runs and a handful of looks
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a ``w:pPr`` says itself; None where it says nothing.
+
+    ``numbering`` is numId (0 takes numbering away) and level; ``outline`` counts from 0 and is 9 for body text.
+    ``mark_gone``: the paragraph mark is deleted, moved away or hidden. ``ends_section``: a section ends here.
+    """
+
+    style: str = ""
+    numbering: tuple[int, int | None] | None = None
+    outline: int | None = None
+    centred: bool | None = None
+    mark_gone: bool = False
+    ends_section: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """One style of the styles part, with what it says itself."""
 
     based_on: str
     look: Look
-    numbering: tuple[int, int | None] | None  # numId (0 takes numbering away), level
+    properties: Properties
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What paragraphs in one style inherit: outline level, centring, and the chain of styles that it stands on."""
+
     outline: int | None
-    centred: bool | None
-    break_before: bool | None
+    centred: bool
+    chain: tuple[tuple[str, Style], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +83,7 @@ class StyleSheet:
     default: str = ""
     defaults: Look = Look()
     _flags: dict[tuple[str, str], int] = field(default_factory=dict)
+    _inherited: dict[str, Inherited] = field(default_factory=dict)
 
     def flags(self, paragraph_style: str, run_style: str) -> int:
         """The looks of a run before its own properties.
@@ -69,37 +99,39 @@ class StyleSheet:
         self._flags[(paragraph_style, run_style)] = toggled | rest
         return toggled | rest
 
-    def chain(self, style: str) -> list[tuple[str, Style]]:
-        """``style`` (or the default paragraph style) and the styles that it is based on, nearest first."""
-        found: list[tuple[str, Style]] = []
-        name = style if style in self.styles else self.default
-        while name in self.styles and len(found) < _MAX_CHAIN:
-            found.append((name, self.styles[name]))
-            name = self.styles[name].based_on
+    def inherited(self, style: str) -> Inherited:
+        """What a paragraph in ``style`` (or the default paragraph style) inherits."""
+        known = self._inherited.get(style)
+        if known is not None:
+            return known
+        chain = tuple(self._chain(style if style in self.styles else self.default))
+        says = [own.properties for _, own in chain]
+        found = Inherited(
+            next((one.outline for one in says if one.outline is not None), None),
+            next((one.centred for one in says if one.centred is not None), False),
+            chain,
+        )
+        self._inherited[style] = found
         return found
 
-    def outline(self, style: str) -> int | None:
-        """The outline level of paragraphs in ``style``, from 0."""
-        return next((own.outline for _, own in self.chain(style) if own.outline is not None), None)
-
-    def centred(self, style: str) -> bool:
-        """Whether paragraphs in ``style`` are centred."""
-        return next((own.centred for _, own in self.chain(style) if own.centred is not None), False)
-
-    def break_before(self, style: str) -> bool:
-        """Whether paragraphs in ``style`` begin a page."""
-        return next((own.break_before for _, own in self.chain(style) if own.break_before is not None), False)
+    def _chain(self, style: str) -> Iterator[tuple[str, Style]]:
+        for _ in range(_MAX_CHAIN):
+            if style not in self.styles:
+                return
+            yield style, self.styles[style]
+            style = self.styles[style].based_on
 
     def _look(self, style: str) -> Look:
         if style not in self.styles:
             return Look()
-        return reduce(lambda found, own: found.over(own[1].look), self.chain(style), Look())
+        return reduce(lambda found, own: found.over(own[1].look), self._chain(style), Look())
 
 
-def read_look(properties: _Element | None) -> Look:
-    """The looks that a ``w:rPr`` turns on and off."""
+def read_look(properties: _Element) -> tuple[Look, str]:
+    """The looks that a ``w:rPr`` turns on and off, and the id of its character style ("" for none)."""
     on = off = 0
-    for child in () if properties is None else properties:
+    style = ""
+    for child in properties:
         tag = child.tag
         if tag in _SWITCHES:
             bit, lit = _SWITCHES[tag], switch(child)
@@ -107,13 +139,44 @@ def read_look(properties: _Element | None) -> Look:
             bit, lit = UNDERLINE, child.get(VAL, "single") != "none"
         elif tag == _VERTICAL:
             bit, lit = SUPERSCRIPT, child.get(VAL) == "superscript"
+        elif tag == _RUN_STYLE:
+            style = child.get(VAL, "")
+            continue
         else:
             continue
         if lit:
             on |= bit
         else:
             off |= bit
-    return Look(on, off)
+    return (_LOOKS[on, off] if (on, off) in _LOOKS else _LOOKS.setdefault((on, off), Look(on, off))), style
+
+
+def read_properties(element: _Element) -> Properties:
+    """What a ``w:pPr`` says itself."""
+    style, outline, centred = "", None, None
+    numbering = None
+    gone = ends = False
+    for child in element:
+        tag = child.tag
+        if tag == _STYLE:
+            style = child.get(VAL, "")
+        elif tag == _NUMBERING:
+            num = number(child, _NUM)
+            numbering = None if num is None else (num, number(child, _LEVEL))
+        elif tag == _OUTLINE:
+            outline = whole(child.get(VAL))
+        elif tag == _SIDE:
+            centred = child.get(VAL) == "center"
+        elif tag == RUN_PROPERTIES:
+            gone = _mark_is_gone(child)
+        elif tag == SECTION:
+            ends = True
+    return Properties(style, numbering, outline, centred, gone, ends)
+
+
+def _mark_is_gone(properties: _Element) -> bool:
+    """Whether the properties of a paragraph mark say that it is deleted, moved away or hidden."""
+    return any(child.tag in _GONE or (child.tag == _HIDDEN and switch(child)) for child in properties)
 
 
 def read_styles(root: _Element | None) -> StyleSheet:
@@ -128,44 +191,15 @@ def read_styles(root: _Element | None) -> StyleSheet:
         if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
             default = name
     defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}")
-    return StyleSheet(styles, default, read_look(defaults))
+    return StyleSheet(styles, default, Look() if defaults is None else read_look(defaults)[0])
 
 
 def _read_style(element: _Element) -> Style:
-    properties = element.find(PARAGRAPH_PROPERTIES)
-    name = (value(element, w("name")) or "").lower()
-    own = outline(properties)
+    properties, look = element.find(PARAGRAPH_PROPERTIES), element.find(RUN_PROPERTIES)
+    says = Properties() if properties is None else read_properties(properties)
+    level = _HEADING_NAMES.get((value(element, w("name")) or "").lower())
     return Style(
         based_on=value(element, w("basedOn")) or "",
-        look=read_look(element.find(RUN_PROPERTIES)),
-        numbering=own_numbering(properties),
-        outline=_HEADING_NAMES.get(name) if own is None else own,
-        centred=centred(properties),
-        break_before=break_before(properties),
+        look=Look() if look is None else read_look(look)[0],
+        properties=replace(says, outline=level) if says.outline is None else says,
     )
-
-
-def own_numbering(properties: _Element | None) -> tuple[int, int | None] | None:
-    """What a ``w:pPr`` itself says of numbering: numId and level; None where it says nothing of the list."""
-    found = None if properties is None else properties.find(w("numPr"))
-    if found is None:
-        return None
-    num = number(found, w("numId"))
-    return None if num is None else (num, number(found, w("ilvl")))
-
-
-def outline(properties: _Element | None) -> int | None:
-    """The outline level that a ``w:pPr`` itself gives, from 0; 9 is body text and stays 9."""
-    return number(properties, w("outlineLvl"))
-
-
-def centred(properties: _Element | None) -> bool | None:
-    """Whether a ``w:pPr`` itself centres; None where it says nothing."""
-    side = value(properties, w("jc"))
-    return None if side is None else side == "center"
-
-
-def break_before(properties: _Element | None) -> bool | None:
-    """Whether a ``w:pPr`` itself begins a page; None where it says nothing."""
-    found = None if properties is None else properties.find(w("pageBreakBefore"))
-    return None if found is None else switch(found)
