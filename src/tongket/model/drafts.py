@@ -7,10 +7,14 @@ from typing import Literal
 
 from tongket.model.documents import Regime
 
+ParagraphKind = Literal["heading", "body", "item", "coverage", "material", "closing"]
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text. ``figure`` is the opaque key of a live figure ("" for plain text), ``note`` a note's text."""
+    """A stretch of text. ``figure`` is the opaque key of a live figure ("" for plain text), ``note`` a note's text,
+    one paragraph a line; the note's mark stands after the run.
+    """
 
     text: str
     bold: bool = False
@@ -21,17 +25,29 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class DraftParagraph:
-    """A paragraph. ``edit`` marks material that a person must still work over (the lower bodies' own sentences)."""
+    """A paragraph. ``depth`` counts from 1 for headings. ``edit`` marks material that a person must still work over
+    (the lower bodies' own sentences, notes to the writer); ``comment`` says where it comes from.
+    """
 
-    kind: Literal["heading", "body", "item", "coverage"]
+    kind: ParagraphKind
     runs: tuple[Run, ...]
     depth: int = 0
     edit: bool = False
+    comment: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class DraftTable:
-    """A table of an appendix: the programme's own form, filled with the rollups."""
+    """A table of an appendix: the programme's own form filled with the rollups, or a list of bodies.
+
+    ``label`` is 'Phụ lục I', "" for a table that goes on in the appendix before it; ``caption`` the as-of or period
+    line; ``notes`` stand under the table.
+    """
 
     label: str
     title: str
@@ -41,13 +57,18 @@ class DraftTable:
     rows: tuple[tuple[str, ...], ...]
     bold_rows: tuple[int, ...] = ()
     number_columns: tuple[int, ...] = ()
+    centred_columns: tuple[int, ...] = ()
     figures: tuple[tuple[int, int, str], ...] = ()  # row, column, key
     landscape: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LiveFigure:
-    """What a key in the Word file stands for: traceable down to the sentences it came from."""
+    """What a key in the Word file stands for: traceable down to the sentences it came from.
+
+    ``sources`` are indexes into the consolidation's observations.
+    """
 
     key: str
     indicator: str
@@ -57,11 +78,17 @@ class LiveFigure:
     scale: int
     reported: int
     expected: int
+    unit: str = ""
+    sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole composed report, ready to be laid out under the layout rules of ``regime`` at ``date``."""
+    """A whole composed report, ready to be laid out under the layout rules of ``regime`` at ``date``.
+
+    Bodies may run over two lines ('\\n'). ``symbol`` follows the number left to fill in ('/BC-UBND').
+    ``manifest`` identifies programme, version and figures, the same for the same input.
+    """
 
     regime: Regime
     date: str
@@ -79,3 +106,4 @@ class Draft:
     signer_post: str
     figures: tuple[LiveFigure, ...] = ()
     provisional: str = ""  # message id: why the layout is provisional
+    manifest: str = ""

@@ -1,0 +1,289 @@
+"""The appendices: the programme's own forms filled with totals, the figures by unit, and who has reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tongket.model.consolidations import Consolidation
+from tongket.model.drafts import DraftTable
+from tongket.model.observations import Rollup
+from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
+from tongket.writing.coverage import common_coverage, expected_words, short_body
+from tongket.writing.ledger import Ledger, by_unit, totals
+from tongket.writing.numerals import date_text, number_text, roman
+
+NOT_ADDED = "xem từng đơn vị"
+_COLUMNS_ACROSS = 8  # figures side by side on a landscape page
+_TABLES_BY_UNIT = 3
+_KEPT_TOGETHER = {"count-units", "count-yes", "sum", "max", "min", "latest", "ratio"}
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """What stands in a cell, and the keys of the figures in it."""
+
+    text: str
+    rollups: tuple[Rollup, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+def appendices(consolidation: Consolidation, ledger: Ledger) -> tuple[DraftTable, ...]:
+    """All tables after the report, numbered with Roman numerals when there is more than one appendix."""
+    groups = [*_forms(consolidation, ledger), *_by_unit(consolidation, ledger), *_reporting(consolidation)]
+    several = len(groups) > 1
+    tables: list[DraftTable] = []
+    for number, group in enumerate(groups, 1):
+        label = f"Phụ lục {roman(number)}" if several else "Phụ lục"
+        tables += [replace(group[0], label=label), *group[1:]]
+    return tuple(tables)
+
+
+def form_labels(consolidation: Consolidation) -> Mapping[str, str]:
+    """Under which appendix each form of the programme will stand: form code -> 'Phụ lục I'."""
+    filled = [forms for forms in _grouped(consolidation.programme.forms) if _has_value(consolidation, forms)]
+    return {form.code: f"Phụ lục {roman(number)}" for number, forms in enumerate(filled, 1) for form in forms}
+
+
+def _grouped(forms: Iterable[Form]) -> list[list[Form]]:
+    """Forms that the programme puts into one appendix, together."""
+    groups: dict[str, list[Form]] = {}
+    for form in forms:
+        groups.setdefault(form.appendix or form.code, []).append(form)
+    return list(groups.values())
+
+
+def _has_value(consolidation: Consolidation, forms: Iterable[Form]) -> bool:
+    found = totals(consolidation)
+    asked = {code for form in forms for code in _indicators(form)}
+    return any(code in asked and one.amount is not None for (code, _), one in found.items())
+
+
+def _indicators(form: Form) -> Iterator[str]:
+    for row in form.rows:
+        yield from row.indicators
+    yield from (column.indicator for column in form.columns if column.indicator)
+
+
+def _forms(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[DraftTable]]:
+    for group in _grouped(consolidation.programme.forms):
+        if _has_value(consolidation, group):
+            yield [form_table(consolidation, form, ledger) for form in group]
+
+
+def form_table(consolidation: Consolidation, form: Form, ledger: Ledger) -> DraftTable:
+    """``form`` in the programme's own words and order, filled with the totals."""
+    found = totals(consolidation)
+    cells = [[_cell(consolidation, found, row, column, ledger) for column in form.columns] for row in form.rows]
+    used = [rollup for line in cells for cell in line for rollup in cell.rollups]
+    return DraftTable(
+        label="",
+        title=form.title,
+        caption=form.caption,
+        header=tuple(column.title for column in form.columns),
+        widths=_widths(form.columns),
+        rows=tuple(tuple(cell.text for cell in line) for line in cells),
+        bold_rows=tuple(index for index, row in enumerate(form.rows) if row.depth <= 1 and _heads(form, index)),
+        number_columns=tuple(index for index, column in enumerate(form.columns) if column.role == "value"),
+        centred_columns=tuple(index for index, column in enumerate(form.columns) if column.role == "ordinal"),
+        figures=tuple(
+            (row, column, key)
+            for row, line in enumerate(cells)
+            for column, cell in enumerate(line)
+            for key in cell.keys
+        ),
+        landscape=sum(column.role == "value" for column in form.columns) > 5,
+        notes=tuple(coverage_notes(consolidation, used)),
+    )
+
+
+def _heads(form: Form, index: int) -> bool:
+    """Whether the row has rows beneath it, or no figures of its own."""
+    row = form.rows[index]
+    following = form.rows[index + 1] if index + 1 < len(form.rows) else None
+    return not row.indicators or (following is not None and following.depth > row.depth)
+
+
+def _cell(
+    consolidation: Consolidation,
+    found: Mapping[tuple[str, str], Rollup],
+    row: FormRow,
+    column: FormColumn,
+    ledger: Ledger,
+) -> CellText:
+    if column.role == "ordinal":
+        return CellText(row.number)
+    if column.role == "label":
+        return CellText(row.label)
+    if column.role == "note":
+        return CellText("")
+    level = column.level or row.level
+    if level == consolidation.unit.kind and level:
+        return CellText("")  # the writer's own figures are not in the reports of the bodies below
+    codes = (column.indicator,) if column.indicator else row.indicators
+    cell = ",".join(part for part in (row.cell, column.cell) if part)
+    rollups = [one for code in codes if (one := found.get((code, cell))) is not None]
+    if len(rollups) < len(codes) or not rollups:
+        return CellText("")
+    return _value_cell(rollups, ledger)
+
+
+def _value_cell(rollups: Sequence[Rollup], ledger: Ledger) -> CellText:
+    if any(one.amount is None for one in rollups):
+        refused = any(one.refusal for one in rollups)
+        return CellText(NOT_ADDED if refused else "")
+    texts = [exact_text(one) for one in rollups]
+    keys = tuple(ledger.add(one, text) for one, text in zip(rollups, texts, strict=True))
+    return CellText("/".join(texts), tuple(rollups), keys)
+
+
+def exact_text(rollup: Rollup) -> str:
+    """The whole value with its qualifier: 'trên 1.250', '15 - 20'."""
+    text = number_text(rollup.amount or 0, rollup.scale)
+    if rollup.amount_high is not None and rollup.amount_high != rollup.amount:
+        text += f" - {number_text(rollup.amount_high, rollup.scale)}"
+    return f"{rollup.qualifier} {text}".strip()
+
+
+def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> Iterator[str]:
+    """What a reader of the table must know of whose figures it holds."""
+    pair = common_coverage(rollups)
+    if pair is None:
+        return
+    reported = sorted({one.reported for one in rollups if one.amount is not None and one.expected == pair[1]})
+    words = expected_words(consolidation, pair[1])
+    if len(reported) == 1:
+        yield f"Số liệu tổng hợp từ {pair[0]}/{pair[1]} {words} đã báo cáo."
+    else:
+        yield (
+            f"Số liệu tổng hợp từ {reported[0]}/{pair[1]} đến {reported[-1]}/{pair[1]} {words}, tùy chỉ tiêu; "
+            f"ô để trống là chưa có đơn vị nào báo cáo."
+        )
+
+
+def _widths(columns: Sequence[FormColumn]) -> tuple[float, ...]:
+    """Shares of the width: a narrow ordinal, equal values, the rest for the label."""
+    values = sum(column.role == "value" for column in columns)
+    value = min(0.14, 0.6 / max(values, 1))
+    fixed = {"ordinal": 0.07, "value": value, "note": 0.14}
+    labels = sum(column.role == "label" for column in columns)
+    left = 1 - sum(fixed.get(column.role, 0) for column in columns)
+    return tuple(fixed.get(column.role, left / max(labels, 1)) for column in columns)
+
+
+def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[DraftTable]]:
+    """The main figures of each unit, as many indicators a table as a landscape page holds."""
+    found = by_unit(consolidation)
+    units = _units_in_order(consolidation, {unit for unit, _, _ in found})
+    shown = [one for one in consolidation.programme.indicators if _worth_showing(one, found)]
+    shown = shown[: _COLUMNS_ACROSS * _TABLES_BY_UNIT]
+    if not shown or len(units) < 2:
+        return
+    tables = [
+        _unit_table(consolidation, units, shown[at : at + _COLUMNS_ACROSS], ledger, first=at == 0)
+        for at in range(0, len(shown), _COLUMNS_ACROSS)
+    ]
+    yield tables
+
+
+def _units_in_order(consolidation: Consolidation, known: set[str]) -> list[str]:
+    """The units asked, in the order of the round, then others that reported."""
+    listed = [line.unit for line in consolidation.coverage if line.unit != consolidation.unit.id]
+    return list(dict.fromkeys([*listed, *sorted(known)]))
+
+
+def _worth_showing(indicator: Indicator, found: Mapping[tuple[str, str, str], Rollup]) -> bool:
+    if indicator.kind == "text" or indicator.over_units not in _KEPT_TOGETHER:
+        return False
+    given = sum(
+        code == indicator.code and not cell and one.amount is not None for (_, code, cell), one in found.items()
+    )
+    return given >= 2
+
+
+def _unit_table(
+    consolidation: Consolidation, units: Sequence[str], shown: Sequence[Indicator], ledger: Ledger, *, first: bool
+) -> DraftTable:
+    values, sums = by_unit(consolidation), totals(consolidation)
+    names = {unit.id: unit.full_name for unit in consolidation.units}
+    rows: list[tuple[str, ...]] = []
+    figures: list[tuple[int, int, str]] = []
+    for number, unit in enumerate(units):
+        cells = [values.get((unit, one.code, "")) for one in shown]
+        name = names.get(unit, unit)
+        rows.append((str(number + 1), name[:1].upper() + name[1:], *(_plain(cell) for cell in cells)))
+    last = [sums.get((one.code, "")) for one in shown]
+    rows.append(("", "Tổng hợp", *(_total(cell) for cell in last)))
+    for column, cell in enumerate(last):
+        if cell is not None and cell.amount is not None:
+            figures.append((len(rows) - 1, column + 2, ledger.add(cell, exact_text(cell))))
+    rows.append(("", "Số đơn vị có số liệu", *(_coverage(cell) for cell in last)))
+    return DraftTable(
+        label="",
+        title="Số liệu chủ yếu theo đơn vị" if first else "",
+        caption="",
+        header=("TT", "Đơn vị", *(f"{one.name} ({one.unit_word})" if one.unit_word else one.name for one in shown)),
+        widths=(0.045, 0.155, *(0.8 / len(shown) for _ in shown)),
+        rows=tuple(rows),
+        bold_rows=(len(rows) - 2,),
+        number_columns=tuple(range(2, 2 + len(shown))),
+        centred_columns=(0,),
+        figures=tuple(figures),
+        landscape=True,
+        notes=("Ô để trống: đơn vị chưa gửi báo cáo, hoặc báo cáo không nêu số liệu.",) if first else (),
+    )
+
+
+def _plain(rollup: Rollup | None) -> str:
+    return exact_text(rollup) if rollup is not None and rollup.amount is not None else ""
+
+
+def _total(rollup: Rollup | None) -> str:
+    if rollup is None or rollup.amount is None:
+        return "không cộng" if rollup is not None and rollup.refusal else ""
+    return exact_text(rollup)
+
+
+def _coverage(rollup: Rollup | None) -> str:
+    if rollup is None:
+        return ""
+    return f"{rollup.reported}/{rollup.expected}" if rollup.expected else str(rollup.reported)
+
+
+def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
+    """Who was asked, who has reported, and with how many of the indicators."""
+    if not consolidation.coverage:
+        return
+    symbols = {read.file: read.report.letterhead for read in consolidation.reports}
+    rows = []
+    for number, line in enumerate(consolidation.coverage, 1):
+        head = symbols.get(line.file)
+        symbol = head.canonical or "" if head else ""
+        date = date_text(line.date) if line.date else ""
+        state = "Đã báo cáo" if line.file else "Chưa báo cáo"
+        given = f"{line.answered}/{line.indicators}" if line.file and line.indicators else ""
+        name = short_body(line.body)
+        rows.append((str(number), name, state, symbol, date, given, "" if line.asked else "Ngoài danh sách"))
+    reported = sum(bool(line.file) for line in consolidation.coverage if line.asked)
+    asked = sum(line.asked for line in consolidation.coverage)
+    note = f"Đã báo cáo {reported}/{asked} cơ quan, đơn vị." if asked else ""
+    yield [
+        DraftTable(
+            label="",
+            title="Tình hình gửi báo cáo của các cơ quan, đơn vị",
+            caption="",
+            header=(
+                "TT",
+                "Cơ quan, đơn vị",
+                "Tình hình",
+                "Số, ký hiệu",
+                "Ngày báo cáo",
+                "Chỉ tiêu có số liệu",
+                "Ghi chú",
+            ),
+            widths=(0.06, 0.31, 0.14, 0.16, 0.12, 0.11, 0.1),
+            rows=tuple(rows),
+            centred_columns=(0, 2, 3, 4, 5),
+            notes=(note,) if note else (),
+        )
+    ]

@@ -1,0 +1,239 @@
+"""The report of the level above, composed by the programme's outline (soạn báo cáo tổng hợp)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tongket.messages import N_
+from tongket.model.consolidations import Consolidation
+from tongket.model.drafts import Draft, DraftParagraph, Run
+from tongket.model.observations import Rollup
+from tongket.model.programmes import OutlineItem
+from tongket.registry.layouts import state_layout
+from tongket.writing import frame
+from tongket.writing.appendices import appendices, form_labels
+from tongket.writing.coverage import common_coverage, coverage_mark, coverage_sentence, opening_coverage
+from tongket.writing.issued import issued_documents, note_lines
+from tongket.writing.ledger import Ledger, manifest, totals
+from tongket.writing.material import material_paragraphs
+from tongket.writing.numerals import count_text, date_line, letter, roman
+from tongket.writing.prose import Placeholder, compose_sentence, placeholders
+
+PARTY_LAYOUT = N_("The Party's own layout is not written yet: the state layout is used for now.")
+NOTHING = "Chưa có đơn vị nào báo cáo nội dung này."
+_PARAGRAPH_LENGTH = 700  # characters after which the next sentence opens a paragraph
+_NUMBERED = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every section is written from."""
+
+    consolidation: Consolidation
+    ledger: Ledger
+    totals: Mapping[tuple[str, str], Rollup]
+    forms: Mapping[str, str]
+
+
+def compose(consolidation: Consolidation) -> Draft:
+    """The whole report, for the layout rules in force at its date. Nothing in it was not reported by somebody."""
+    ledger = Ledger()
+    scene = Scene(consolidation, ledger, totals(consolidation), form_labels(consolidation))
+    paragraphs = (
+        _body(frame.opening(consolidation)),
+        _body(opening_coverage(consolidation), kind="coverage"),
+        *_notice(consolidation),
+        *_sections(scene),
+        _body(frame.closing(consolidation), kind="closing"),
+    )
+    tables = appendices(consolidation, ledger)
+    regime = frame.signing_for(frame.writer(consolidation)).regime
+    layout = state_layout(consolidation.date)
+    parent, body = frame.letterhead_lines(consolidation)
+    authority, post = frame.signature(consolidation, layout)
+    return Draft(
+        regime=regime,
+        date=consolidation.date,
+        parent_body=parent,
+        issuing_body=body,
+        symbol=frame.symbol_tail(consolidation),
+        place=consolidation.round.place or consolidation.unit.name,
+        date_line=date_line(consolidation.date),
+        doc_type="BÁO CÁO",
+        title=frame.title(consolidation),
+        paragraphs=paragraphs,
+        tables=tables,
+        recipients=frame.recipients(consolidation),
+        authority=authority,
+        signer_post=post,
+        figures=tuple(ledger.figures),
+        provisional=PARTY_LAYOUT if regime == "party" else "",
+        manifest=manifest(consolidation, ledger.figures),
+    )
+
+
+def _body(text: str, kind: str = "body") -> DraftParagraph:
+    return DraftParagraph(kind, (Run(text),))  # type: ignore[arg-type] # one of the kinds, from the callers here
+
+
+def _notice(consolidation: Consolidation) -> Iterator[DraftParagraph]:
+    """For the writer, to be deleted: how many values nobody has confirmed, and what was not used."""
+    taken = sum(one.origin == "read" and one.amount is not None for one in consolidation.observations)
+    confirmed = sum(one.origin == "read-confirmed" for one in consolidation.observations)
+    if not taken and not consolidation.doubtful:
+        return
+    parts = [f"Dự thảo lập tự động: {count_text(taken)} số liệu do máy đọc từ báo cáo, chưa có người xác nhận"]
+    if confirmed:
+        parts.append(f"{count_text(confirmed)} số liệu đã xác nhận")
+    if consolidation.doubtful:
+        parts.append(f"{count_text(len(consolidation.doubtful))} số liệu đọc chưa chắc nên chưa dùng")
+    text = (
+        "; ".join(parts)
+        + " (tệp so-lieu.xlsx). Các đoạn có vạch bên lề là tư liệu cần biên tập. Xóa đoạn này trước khi trình."
+    )
+    yield DraftParagraph("material", (Run(text, italic=True),), edit=True)
+
+
+def _sections(scene: Scene) -> Iterator[DraftParagraph]:
+    """All headings that have something beneath them, numbered anew."""
+    outline = scene.consolidation.programme.outline
+    base = min((item.depth for item in outline), default=1)
+    roots = [index for index, item in enumerate(outline) if item.depth == base]
+    number = 0
+    for at, root in enumerate(roots):
+        end = roots[at + 1] if at + 1 < len(roots) else len(outline)
+        part = list(outline[root:end])
+        written = _part(scene, part, base, number + 1)
+        number += bool(written)
+        yield from written
+
+
+def _part(scene: Scene, part: list[OutlineItem], base: int, number: int) -> list[DraftParagraph]:
+    """One main section with all that it holds; () when it has nothing to say."""
+    rollups = [one for item in part for one in _asked_rollups(scene, item)]
+    common = common_coverage(rollups)
+    contents = [list(_contents(scene, item, common)) for item in part]
+    sentence = coverage_sentence(scene.consolidation, rollups)
+    if sentence:
+        _say_coverage(contents, sentence)
+    kept = _kept(part, contents)
+    written: list[DraftParagraph] = []
+    counters: dict[int, int] = {}
+    for index, item in enumerate(part):
+        if not kept[index]:
+            continue
+        depth = item.depth - base + 1
+        counters = {level: count for level, count in counters.items() if level <= depth}
+        counters[depth] = number if depth == 1 else counters.get(depth, 0) + 1
+        written.append(_heading(item, depth, counters[depth]))
+        written += contents[index]
+    return written
+
+
+def _kept(part: list[OutlineItem], contents: list[list[DraftParagraph]]) -> list[bool]:
+    """Which items are written. A required one without anything beneath it says that nobody reported on it."""
+    kept = [False] * len(part)
+    for index in range(len(part) - 1, -1, -1):
+        below = index + 1
+        filled = bool(contents[index])
+        while below < len(part) and part[below].depth > part[index].depth:
+            filled = filled or kept[below]
+            below += 1
+        if not filled and part[index].required:
+            contents[index].append(DraftParagraph("material", (Run(NOTHING),), edit=True))
+            filled = True
+        kept[index] = filled
+    return kept
+
+
+def _heading(item: OutlineItem, depth: int, number: int) -> DraftParagraph:
+    title = _NUMBERED.sub("", item.title.strip())
+    if depth == 1:
+        text = f"{roman(number)}. {title.upper()}"
+    elif depth == 2:
+        text = f"{number}. {title}"
+    elif depth == 3:
+        text = f"{letter(number)}) {title}"
+    else:
+        text = f"- {title}"
+    return DraftParagraph("heading", (Run(text),), depth=depth)
+
+
+def _asked_rollups(scene: Scene, item: OutlineItem) -> Iterator[Rollup]:
+    for sentence in item.sentences:
+        for place in placeholders(sentence.text):
+            found = scene.totals.get((place.indicator, place.cell))
+            if found is not None and found.amount is not None:
+                yield found
+
+
+def _contents(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> Iterator[DraftParagraph]:
+    yield from _prose(scene, item, common)
+    if item.documents:
+        yield from _documents(scene)
+    labels = list(dict.fromkeys(scene.forms[code] for code in item.forms if code in scene.forms))
+    if labels:
+        yield DraftParagraph("body", (Run(f"(Chi tiết tại {', '.join(labels)} kèm theo.)", italic=True),))
+    if item.passages:
+        yield from material_paragraphs(scene.consolidation, item.passages)
+
+
+def _prose(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> Iterator[DraftParagraph]:
+    """The item's sentences that have figures, joined into paragraphs of readable length."""
+    runs: list[Run] = []
+    for sentence in item.sentences:
+        said = compose_sentence(
+            sentence,
+            lambda place: scene.totals.get((place.indicator, place.cell)),
+            scene.consolidation.programme.indicator,
+            lambda place, rollup, shown: _show(scene, place, rollup, shown),
+            lambda rollup: coverage_mark(rollup, common),
+        )
+        if not said:
+            continue
+        if runs and sum(len(run.text) for run in (*runs, *said)) > _PARAGRAPH_LENGTH:
+            yield DraftParagraph("body", tuple(runs))
+            runs = []
+        runs += [Run(" "), *said] if runs else said
+    if runs:
+        yield DraftParagraph("body", tuple(runs))
+
+
+def _show(scene: Scene, place: Placeholder, rollup: Rollup, shown: str) -> str:
+    return scene.ledger.add(rollup, shown)
+
+
+def _say_coverage(contents: Iterable[list[DraftParagraph]], sentence: str) -> None:
+    """Add the section's coverage to its first paragraph with figures: once, and before most of them."""
+    for paragraphs in contents:
+        for index, paragraph in enumerate(paragraphs):
+            if any(run.figure for run in paragraph.runs):
+                paragraphs[index] = DraftParagraph(
+                    paragraph.kind, (*paragraph.runs, Run(" "), Run(sentence, italic=True)), paragraph.depth
+                )
+                return
+
+
+def _documents(scene: Scene) -> Iterator[DraftParagraph]:
+    """How many documents the reporting bodies issued under the directive, by type, each type listed in a footnote."""
+    found = issued_documents(scene.consolidation)
+    if not found:
+        return
+    bodies = {one.report.body for one in found}
+    kinds: dict[str, list[int]] = {}
+    for index, one in enumerate(found):
+        kinds.setdefault(one.type[:1].lower() + one.type[1:], []).append(index)
+    runs = [
+        Run(
+            f"Theo báo cáo, {count_text(len(bodies))} cơ quan, đơn vị đã ban hành {count_text(len(found))} văn bản "
+            f"triển khai thực hiện, gồm: "
+        )
+    ]
+    ordered = sorted(kinds.items(), key=lambda entry: -len(entry[1]))
+    for place, (kind, members) in enumerate(ordered):
+        note = note_lines(found[index] for index in members)
+        runs.append(Run(f"{count_text(len(members))} {kind}", note=note))
+        runs.append(Run("." if place == len(ordered) - 1 else ", "))
+    yield DraftParagraph("body", tuple(runs))

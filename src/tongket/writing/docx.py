@@ -1,0 +1,127 @@
+"""The Word file of a draft, laid out by the rules in force at its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tongket.model.drafts import Draft, DraftTable
+from tongket.registry.layouts import Layout, state_layout
+from tongket.writing.word.body import Numbers, body_paragraph
+from tongket.writing.word.elements import Element, R, paragraph, run_properties, to_bytes, twips, val, w
+from tongket.writing.word.letterhead import letterhead, signature_block
+from tongket.writing.word.notes import Notes
+from tongket.writing.word.package import app_properties, core_properties, custom_properties, package, relationship_id
+from tongket.writing.word.styles import styles
+from tongket.writing.word.tables import appendix
+
+_HEADER_MM = 10  # the page number stands this far from the edge
+
+
+def write_docx(draft: Draft, path: Path) -> None:
+    """Write ``draft`` to ``path``."""
+    path.write_bytes(docx_bytes(draft))
+
+
+def docx_bytes(draft: Draft) -> bytes:
+    """``draft`` as a .docx; the same draft gives the same bytes. A Party body's report has the state layout for now."""
+    layout = state_layout(draft.date)
+    notes, numbers = Notes(), Numbers()
+    body = [*letterhead(draft, layout)]
+    body += [body_paragraph(one, notes, numbers) for one in draft.paragraphs]
+    body += signature_block(draft, layout)
+    groups = list(_appendix_groups(draft))
+    turns = [False, *(group[0].landscape for group in groups)]
+    for number, group in enumerate(groups):
+        body.append(_section_break(layout, across=turns[number]))
+        body += appendix(group, draft, layout, numbers)
+    body.append(_section(layout, across=turns[-1]))
+    parts = {
+        "styles": to_bytes(styles(layout)),
+        "settings": to_bytes(_settings()),
+        "footnotes": to_bytes(notes.footnotes_part()),
+        "comments": to_bytes(notes.comments_part()),
+        "header1": to_bytes(_page_number(layout)),
+    }
+    properties = {
+        "core": core_properties(f"{draft.doc_type.capitalize()} {draft.title}", _whole_date(draft.date)),
+        "app": app_properties(),
+        "custom": custom_properties({"tongket-manifest": draft.manifest}),
+    }
+    return package(to_bytes(w("document", w("body", *body))), parts, properties)
+
+
+def _whole_date(date: str) -> str:
+    """A date for the file's properties: a cut one counts as its first day."""
+    return (date + "-01-01"[len(date) - 4 :]) if len(date) in (4, 7) else date or "2000-01-01"
+
+
+def _appendix_groups(draft: Draft) -> Iterator[list[DraftTable]]:
+    """Tables of one appendix together: a table without label goes on in the one before."""
+    group: list[DraftTable] = []
+    for table in draft.tables:
+        if table.label and group:
+            yield group
+            group = []
+        group.append(table)
+    if group:
+        yield group
+
+
+def _section_break(layout: Layout, *, across: bool) -> Element:
+    """The end of a section: its last, empty paragraph carries the section's page."""
+    return w(
+        "p",
+        w(
+            "pPr",
+            val("pStyle", "Gap"),
+            w("spacing", before=0, after=0, line=20, lineRule="exact"),
+            _section(layout, across=across),
+        ),
+    )
+
+
+def _section(layout: Layout, *, across: bool) -> Element:
+    """A4 upright or across; the page number stands on top from the second page; every appendix counts from 1."""
+    width, height = layout.paper if not across else (layout.paper[1], layout.paper[0])
+    margins = layout.margins
+    sides = {"top": "top", "bottom": "bottom", "left": "left", "right": "right"}
+    if across:  # the binding edge of an upright page is the upper edge of one laid across
+        sides = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
+    lengths = {side: twips(margins[rule].write) for side, rule in sides.items()}
+    header = w("headerReference", type="default")
+    header.set(f"{{{R}}}id", relationship_id("header1"))
+    size = {"w": twips(width), "h": twips(height)} | ({"orient": "landscape"} if across else {})
+    return w(
+        "sectPr",
+        header,
+        val("type", "nextPage"),
+        w("pgSz", **size),
+        w("pgMar", **lengths, header=twips(_HEADER_MM), footer=twips(_HEADER_MM), gutter=0),
+        w("pgNumType", start=1),
+        w("titlePg"),
+    )
+
+
+def _page_number(layout: Layout) -> Element:
+    field = [w("fldChar", fldCharType="begin"), w("instrText"), w("fldChar", fldCharType="separate"), w("t")]
+    field += [w("fldChar", fldCharType="end")]
+    field[1].text, field[3].text = " PAGE ", "2"
+    runs = [w("r", run_properties(size=layout.page_number.write), piece) for piece in field]
+    return w("hdr", paragraph("Header", runs, val("jc", "center")))
+
+
+def _settings() -> Element:
+    separators = [w("footnote", id=-1), w("footnote", id=0)]
+    compatibility = w("compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15)
+    return w(
+        "settings",
+        w("zoom", percent=100),
+        val("defaultTabStop", 720),
+        val("characterSpacingControl", "doNotCompress"),
+        w("footnotePr", *separators),
+        w("compat", compatibility),
+        val("themeFontLang", "vi-VN"),
+        val("decimalSymbol", ","),
+        val("listSeparator", ";"),
+    )

@@ -1,0 +1,128 @@
+"""The documents that the lower bodies issued to carry out the directive (văn bản đã ban hành), from their reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tongket.model.consolidations import Consolidation, ReportRead
+from tongket.model.documents import Citation
+from tongket.vietnamese.unicode import key
+from tongket.writing.coverage import short_body
+from tongket.writing.numerals import date_text
+
+_ISSUED = ("ban hành", "tham mưu", "xây dựng", "ra", "đã có")
+_CARRIES_OUT = {"implements", "makes-concrete", "answers", "promulgates", "joint"}
+_HIGHER = re.compile(r"-TW\b|/TW\b|TWĐTN|-CP\b|QH\d|/TTg|-TTg|UBTVQH|/CP\b|VPCP|-B[A-Z]{1,5}$|/TT-")
+_ABOVE = ("trung ương", "bộ chính trị", "ban bí thư", "chính phủ", "quốc hội", "thủ tướng")
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A document that ``report``'s body issued; ``date`` is ISO or ""."""
+
+    type: str
+    symbol: str
+    date: str
+    issuer: str
+    subject: str
+    report: ReportRead
+
+    def text(self) -> str:
+        """'Kế hoạch số 41/KH-UBND ngày 20/11/2023 về triển khai ...'."""
+        symbol_date = date_text(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
+        when = f" ngày {symbol_date}" if self.date.count("-") == 2 else f" năm {self.date}" if self.date else ""
+        about = _subject(self.subject)
+        return f"{self.type} số {self.symbol}{when}" + (f" {about}" if about else "")
+
+
+def _subject(text: str) -> str:
+    plain = text.strip(' "“”.,;:')
+    if not plain:
+        return ""
+    first, _, _ = plain.partition(" ")
+    if first.lower() in {"về", "v/v", "triển", "thực", "tăng", "tiếp", "nâng", "đẩy", "phê", "kiện", "thành", "quán"}:
+        return plain[0].lower() + plain[1:]
+    return f"“{plain}”" if plain[0].isupper() else f"về {plain}"
+
+
+def issued_documents(consolidation: Consolidation) -> list[Issued]:
+    """Each document once (issuer, symbol, date), in the order of the reports.
+
+    Taken: a document with number and symbol that the report says was issued, or that carries out the directive, by a
+    body of the reporting unit. Left out: documents of higher bodies, and those older than the directive.
+    """
+    found: dict[tuple[str, str, str], Issued] = {}
+    since = consolidation.programme.directive.date
+    above = _above_words(consolidation)
+    for read in consolidation.reports:
+        for index, citation in enumerate(read.report.citations):
+            if not _is_own(read, index, citation, since, above):
+                continue
+            one = Issued(
+                citation.type,
+                citation.symbol or "",
+                citation.date or "",
+                citation.issuer or "",
+                citation.title or "",
+                read,
+            )
+            identity = (key(read.body), key(one.symbol), one.date)
+            undated = (key(read.body), key(one.symbol), "")
+            known = next((known for known in (identity, undated) if known in found), None)
+            if known is None and not one.date:
+                known = next((other for other in found if other[:2] == identity[:2]), None)
+            if known is None:
+                found[identity] = one
+            elif len(one.subject) > len(found[known].subject) or (one.date and not found[known].date):
+                kept = found.pop(known)
+                found[identity if one.date else known] = Issued(
+                    one.type, one.symbol, one.date or kept.date, one.issuer, one.subject or kept.subject, read
+                )
+    return list(found.values())
+
+
+def _above_words(consolidation: Consolidation) -> tuple[str, ...]:
+    """Words by which an issuer is known to stand above the reporting bodies."""
+    unit = consolidation.unit
+    words = {"province": ("tỉnh", "thành ủy"), "district": ("huyện", "quận", "thị xã", "tỉnh")}.get(unit.kind, ())
+    return (*_ABOVE, *words)
+
+
+def _is_own(read: ReportRead, index: int, citation: Citation, since: str, above: tuple[str, ...]) -> bool:
+    if citation.kind != "full" or not citation.symbol or _HIGHER.search(citation.symbol):
+        return False
+    if citation.date and since and citation.date < since[: len(citation.date)]:
+        return False
+    if read.report.letterhead.canonical == citation.symbol:
+        return False
+    head_organ = _organ(read.report.letterhead.symbol or "")
+    issuer = key(citation.issuer or "")
+    if issuer and not _names_own_body(read, issuer) and any(word in issuer for word in above):
+        return False
+    by_role = any(citation.role.lower().startswith(word) for word in _ISSUED)
+    by_relation = any(relation.kind in _CARRIES_OUT and relation.subject == index for relation in read.report.relations)
+    if not (by_role or by_relation):
+        return False
+    return bool(issuer) or head_organ == "" or _organ(citation.symbol) == head_organ or by_role
+
+
+def _names_own_body(read: ReportRead, issuer: str) -> bool:
+    if read.unit is not None and key(read.unit.name) in issuer:
+        return True
+    return issuer in key(read.body)
+
+
+def _organ(symbol: str) -> str:
+    """The body in a symbol: '41/KH-UBND' and 'BC-UBND' -> 'UBND'; '12-KH/ĐU' and 'KH/ĐU' -> 'ĐU'."""
+    tail = re.split(r"[-/]", symbol)
+    return tail[-1] if len(tail) > 1 else ""
+
+
+def note_lines(documents: Iterable[Issued]) -> str:
+    """A footnote's text: one body after the other, its documents together."""
+    by_body: dict[str, list[str]] = {}
+    for one in documents:
+        by_body.setdefault(short_body(one.report.body), []).append(one.text())
+    return "; ".join(f"{body}: {', '.join(texts)}" for body, texts in by_body.items()) + "."

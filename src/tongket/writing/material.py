@@ -1,0 +1,75 @@
+"""The evaluation parts: the lower bodies' own sentences, as material for a person to edit (tư liệu)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tongket.model.consolidations import Consolidation, ReportRead
+from tongket.model.drafts import DraftParagraph, Run
+from tongket.vietnamese.unicode import sort_key
+from tongket.writing.coverage import short_body
+from tongket.writing.gather import Gathered, gather, sayings
+from tongket.writing.numerals import count_text
+
+SHARED_MOST = 20  # sentences said by several bodies that are shown
+SINGLE_MOST = 12  # sentences said by one body alone that are shown; all are in the workbook
+_NAMED_MOST = 5
+SHEET = "Ý kiến"
+
+
+def material_paragraphs(consolidation: Consolidation, kinds: Sequence[str]) -> Iterator[DraftParagraph]:
+    """What the bodies wrote on ``kinds``: like sentences together, most said first; an explicit 'Không' stays."""
+    gathered = gather(sayings(consolidation.reports, kinds))
+    none = [read for read in consolidation.reports if set(kinds) & set(read.report.declared_none)]
+    if not gathered:
+        yield from _declared_none(none)
+        return
+    shared = [one for one in gathered if len(one.bodies) > 1][:SHARED_MOST]
+    single = [one for one in gathered if len(one.bodies) == 1][:SINGLE_MOST]
+    for one in (*shared, *single):
+        yield _paragraph(one)
+    left = len(gathered) - len(shared) - len(single)
+    if left:
+        words = f"Còn {count_text(left)} ý khác: xem trang tính “{SHEET}” của tệp so-lieu.xlsx."
+        yield DraftParagraph("material", (Run(words, italic=True),), edit=True)
+    if none:
+        words = f"{count_text(len(none))} đơn vị ghi rõ “Không”: {_names([read.body for read in none])}."
+        yield DraftParagraph("material", (Run(words, italic=True),), edit=True)
+
+
+def _declared_none(none: Sequence[ReportRead]) -> Iterator[DraftParagraph]:
+    if not none:
+        return
+    yield DraftParagraph("body", (Run("Không."),))
+    words = f"{count_text(len(none))} đơn vị ghi rõ “Không”: {_names([read.body for read in none])}."
+    yield DraftParagraph("material", (Run(words, italic=True),), edit=True)
+
+
+def _paragraph(one: Gathered) -> DraftParagraph:
+    names = _names(one.bodies)
+    who = names if len(one.bodies) == 1 else f"{count_text(len(one.bodies))} đơn vị: {names}"
+    text = one.text.rstrip(" .;,")
+    runs = (Run(f"- {text}."), Run(f" ({who})", italic=True))
+    return DraftParagraph("item", runs, edit=True, comment=_origin(one))
+
+
+def _names(bodies: Sequence[str]) -> str:
+    """The bodies in Vietnamese order; of many the first ones and how many more."""
+    names = sorted({_short(body) for body in bodies}, key=sort_key)
+    if len(names) <= _NAMED_MOST + 1:
+        return ", ".join(names)
+    return ", ".join(names[:_NAMED_MOST]) + f" và {count_text(len(names) - _NAMED_MOST)} đơn vị khác"
+
+
+def _short(body: str) -> str:
+    """'xã Lũng Ẳng' for its People's Committee, which is the usual reporter; other bodies keep their name."""
+    return short_body(body).removeprefix("UBND ")
+
+
+def _origin(one: Gathered) -> str:
+    """Where each sentence stands: a line a report, with the words where they differ from those shown."""
+    lines = []
+    for saying in one.sayings:
+        place = f"{_short(saying.report.body)}, tệp {saying.report.file}, ký tự {saying.start}-{saying.end}"
+        lines.append(place if saying.text == one.text else f"{place}: {saying.text}")
+    return "\n".join(lines)

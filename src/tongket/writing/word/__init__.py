@@ -1,0 +1,1 @@
+"""Word files: a draft laid out by the rules in force."""

@@ -1,0 +1,117 @@
+"""The appendices' tables: heads repeated on every page, no row cut in two, wide ones on a landscape page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tongket.model.drafts import Draft, DraftTable
+from tongket.registry.layouts import Layout
+from tongket.writing.word.body import Numbers, live_figure
+from tongket.writing.word.elements import Element, paragraph, run, twips, val, w
+
+_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_SMALL = 11  # points, in tables with many columns
+_MANY = 7
+
+
+def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers: Numbers) -> list[Element]:
+    """All tables of one appendix, with its label, title and the line that ties it to the report."""
+    first = tables[0]
+    width = layout.text_width_across if first.landscape else layout.text_width
+    content = [paragraph("AppendixLabel", [run(first.label)])]
+    for number, table in enumerate(tables):
+        if number:
+            content.append(paragraph("Gap"))
+        if table.title:
+            content.append(paragraph("AppendixTitle", [run(table.title.upper())]))
+        if number == 0:
+            content.append(paragraph("AppendixReference", [run(f"({_reference(draft)})")]))
+        if table.caption:
+            content.append(paragraph("AppendixReference", [run(f"({table.caption.strip('()')})")]))
+        content.append(_table(table, width, numbers))
+        content += [paragraph("TableNote", [run(note)]) for note in table.notes]
+    return content
+
+
+def _reference(draft: Draft) -> str:
+    """'Kèm theo Báo cáo số      /BC-UBND ngày      tháng 11 năm 2026 của Ủy ban nhân dân tỉnh ...'."""
+    body = _sentence_case(draft.issuing_body)
+    return f"Kèm theo Báo cáo số      {draft.symbol} {draft.date_line} của {body}"
+
+
+_LOWER = {"TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ XÃ", "ĐẶC KHU"}
+
+
+def _sentence_case(body: str) -> str:
+    """'ỦY BAN NHÂN DÂN\\nTỈNH MẪU SƠN' -> 'Ủy ban nhân dân tỉnh Mẫu Sơn'."""
+    lines = body.split("\n")
+    words = lines[0].capitalize()
+    for line in lines[1:]:
+        kind = next((one for one in sorted(_LOWER, key=len, reverse=True) if line.startswith(one + " ")), "")
+        name = line[len(kind) :].strip().title() if kind else line.title()
+        words += f" {kind.lower()} {name}" if kind else f" {name}"
+    return words
+
+
+def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
+    columns = [twips(width * share) for share in table.widths]
+    size = _SMALL if len(columns) > _MANY else 0
+    borders = w("tblBorders", *(w(edge, val="single", sz=4, space=0, color="000000") for edge in _EDGES))
+    margins = w("tblCellMar", w("left", w=60, type="dxa"), w("right", w=60, type="dxa"))
+    properties = w(
+        "tblPr",
+        w("tblW", w=sum(columns), type="dxa"),
+        val("jc", "center"),
+        borders,
+        w("tblLayout", type="fixed"),
+        margins,
+    )
+    keys: dict[tuple[int, int], list[str]] = {}
+    for line, column, key in table.figures:
+        keys.setdefault((line, column), []).append(key)
+    head = w("trPr", w("cantSplit"), w("tblHeader"))
+    rows = [
+        w(
+            "tr",
+            head,
+            *(
+                _cell("TableHead", [run(title, size=size)], width)
+                for title, width in zip(table.header, columns, strict=True)
+            ),
+        )
+    ]
+    for index, row in enumerate(table.rows):
+        cells = [
+            _cell(
+                _style(table, column),
+                _words(text, keys.get((index, column), []), index in table.bold_rows, size, numbers),
+                columns[column],
+            )
+            for column, text in enumerate(row)
+        ]
+        rows.append(w("tr", w("trPr", w("cantSplit")), *cells))
+    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=one) for one in columns)), *rows)
+
+
+def _style(table: DraftTable, column: int) -> str:
+    if column in table.number_columns:
+        return "TableNumber"
+    return "TableCentre" if column in table.centred_columns else "TableText"
+
+
+def _words(text: str, keys: list[str], bold: bool, size: float, numbers: Numbers) -> list[Element]:
+    """The cell's words; of a pair 'a/b' each half is a figure of its own."""
+    if not keys:
+        return [run(text, bold=bold, size=size)] if text else []
+    halves = text.split("/") if len(keys) > 1 else [text]
+    content: list[Element] = []
+    for number, (key, half) in enumerate(zip(keys, halves, strict=True)):
+        if number:
+            content.append(run("/", bold=bold, size=size))
+        content += live_figure(key, [run(half, bold=bold, size=size)], numbers)
+    return content
+
+
+def _cell(style: str, content: list[Element], width: int) -> Element:
+    properties = w("tcPr", w("tcW", w=width, type="dxa"), val("vAlign", "center"))
+    return w("tc", properties, paragraph(style, content))
