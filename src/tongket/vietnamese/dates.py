@@ -94,7 +94,7 @@ _MOMENT = re.compile(
     r")"
 )
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_EVERY = re.compile(r"(?:hàng|hằng|mỗi|từng|Hàng|Hằng|Mỗi|\d)\s+$")
+_EVERY = re.compile(r"(?:hàng|hằng|mỗi|từng|Hàng|Hằng|Mỗi)\s+$")
 _LUNAR = re.compile(r"\s*[,(]?\s*(?:âm lịch|ÂL|ÂL\))")
 
 
