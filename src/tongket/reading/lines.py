@@ -1,0 +1,95 @@
+"""The printed lines of a head or tail (dòng in), however its columns came over: as cells, tabs, bars, wide blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tongket.model.places import Span
+from tongket.model.sources import Block, Source
+from tongket.reading.flow import FlowParagraph
+from tongket.vietnamese.unicode import nfc
+
+_GAP = re.compile(r"[ \u00a0]{3,}|\t+|\s*\|\s*")
+# What stands in the right column of a head: when a converter left one blank between the columns, the line parts here.
+_RIGHT = re.compile(
+    r"(?<=\S)\s+(?=CỘNG H[OÒ][AÀ]\s+XÃ|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM$|ĐOÀN TNCS HỒ CHÍ MINH$"
+    r"|[A-ZĐ][^\d,]{1,30},\s*ngày\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of one column: clean text, its place in the source, its column (0 left), and whether it is bold."""
+
+    text: str
+    start: int
+    end: int
+    column: int
+    bold: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
+
+
+def printed_lines(source: Source, paragraphs: Iterable[FlowParagraph], *, head: bool = False) -> list[PrintedLine]:
+    """The lines of some paragraphs in reading order; a row of several columns gives the left column first."""
+    lines: list[PrintedLine] = []
+    for paragraph in paragraphs:
+        for index in paragraph.blocks:
+            lines += _block_lines(source, source.blocks[index], head=head)
+    return lines
+
+
+def _block_lines(source: Source, block: Block, *, head: bool) -> list[PrintedLine]:
+    ranges = [(cell.start, cell.end, column) for column, cell in enumerate(block.cells)] or [
+        (block.start, block.end, 0)
+    ]
+    lines = []
+    for start, end, column in ranges:
+        inside = [at for at in block.breaks if start <= at < end]
+        for low, high in zip((start, *inside), (*inside, end), strict=True):
+            lines += _parts(source, block, low, high, column, head=head)
+    return lines
+
+
+def _parts(source: Source, block: Block, start: int, end: int, column: int, *, head: bool) -> list[PrintedLine]:
+    cuts = [(found.start(), found.end()) for found in _GAP.finditer(source.text, start, end)]
+    if head:
+        cuts += [(found.start(), found.end()) for found in _RIGHT.finditer(source.text, start, end)]
+        cuts.sort()
+    found = []
+    at = start
+    for low, high in [*cuts, (end, end)]:
+        if low < at:
+            continue
+        line = _line(source, block, at, low, column)
+        if line is not None:
+            found.append(line)
+            column += 1 if not block.cells else 0
+        elif low > start or not block.cells:
+            column += 1 if low == start and high > low and not block.cells else 0
+        at = high
+    return found
+
+
+def _line(source: Source, block: Block, start: int, end: int, column: int) -> PrintedLine | None:
+    pieces, at = [], start
+    low, high = end, start
+    for mark in [*block.markup, Span(end, end)]:
+        if mark.start < at or mark.start > end:
+            continue
+        piece = source.text[at : mark.start]
+        if piece.strip():
+            low = min(low, at + len(piece) - len(piece.lstrip()))
+            high = max(high, at + len(piece.rstrip()))
+        pieces.append(piece)
+        at = mark.end
+    text = nfc("".join(pieces)).strip(" \t\u00a0\ufeff")
+    if not text:
+        return None
+    bold = any(style.style == "bold" and style.start <= low and style.end >= high for style in block.styles)
+    return PrintedLine(text, low, high, column, bold)

@@ -1,0 +1,177 @@
+"""Who signed and who receives (thẩm quyền ký, nơi nhận)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tongket.model.places import Span
+from tongket.model.reports import Signature
+from tongket.model.sources import Source
+from tongket.reading.flow import Flow
+from tongket.reading.frame import Frame
+from tongket.reading.joining import UPPER
+from tongket.reading.lines import PrintedLine, printed_lines
+
+_RECIPIENTS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?\s*")
+_AUTHORITY = re.compile(rf"(?:T\s?/\s?M|TM)\b\s*\.?\s*[{UPPER}]")
+_ON_BEHALF = re.compile(rf"(?:K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{UPPER}]")
+_POSTS = (
+    "CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|PHÓ|TỔNG|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|CỤC TRƯỞNG"
+    "|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC|CHỈ HUY|HIỆU TRƯỞNG|THAM MƯU|CHÍNH TRỊ VIÊN|HỘI TRƯỞNG|THÀNH VIÊN"
+)
+_POST = re.compile(rf"(?:{_POSTS})\b[^a-zà-ỹđ]*")
+_TITLED = re.compile(rf"(?:QUYỀN\s+|Q\.\s*)?(?:{_POSTS})\b")
+_POST_WITHIN = re.compile(
+    r"(?<=\S)\s+(?=(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM)\b)"
+    r"|(?<=\S)\s+(?=PHÓ\s)"
+)
+_NAME_WITHIN = re.compile(rf"(?<=[{UPPER}]{{2}})\s+(?=[{UPPER}][^\W\d_{UPPER}])")
+_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*['’]?[^\W\d_]*\s+){{1,5}}[{UPPER}][^\W\d_]*['’]?[^\W\d_]*")
+_INNER_DASH = re.compile(r"(?<=[;,.:])\s+[-–]\s*(?=\S)|(?<=\))\s+[-–]\s+(?=[A-ZĐ])")
+_FILED = re.compile(r"[-–*•]\s*Lưu\b")
+_STAMP = re.compile(r"(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Chữ ký|\(?(?:Đã ký|ĐÃ KÝ|đã ký|Ký tên)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands after the text: recipients as printed without their end marks, and the signature."""
+
+    recipients: tuple[str, ...] = ()
+    recipients_at: Span | None = None
+    signature: Signature | None = None
+
+
+def read_tail(source: Source, flow: Flow, frame: Frame) -> Tail:
+    """Recipients and signature; each absent part is empty."""
+    paragraphs = [flow.paragraphs[index] for index in frame.tail]
+    lines = _split_posts(_split_dashes(printed_lines(source, paragraphs)))
+    recipients = _recipient_lines(lines)
+    taken = {id(line) for line in recipients}
+    rest = [line for line in lines if id(line) not in taken and not _RECIPIENTS.match(line.text)]
+    names = _recipients(recipients)
+    head = next((line for line in lines if _RECIPIENTS.match(line.text)), None)
+    at = None
+    if head is not None:
+        at = Span(head.start, max([head.end, *(line.end for line in recipients)]))
+    return Tail(tuple(names), at, _signature(source, rest))
+
+
+def _split_dashes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """A cell that came over as one line ('Nơi nhận: - Như trên; - Lưu: VT.') is several recipients."""
+    found = []
+    for line in lines:
+        head = _RECIPIENTS.match(line.text)
+        pieces: list[tuple[int, int]] = []
+        at = 0
+        if head and head.end() < len(line.text):
+            pieces.append((0, head.end()))
+            at = head.end()
+        if head or line.text.startswith(("-", "–")):
+            for cut in _INNER_DASH.finditer(line.text, max(at, 1)):
+                pieces.append((at, cut.start()))
+                at = cut.start() + len(cut.group()) - len(cut.group().lstrip())
+        pieces.append((at, len(line.text)))
+        if len(pieces) == 1:
+            found.append(line)
+            continue
+        for low, high in pieces:
+            if line.text[low:high].strip():
+                found.append(
+                    PrintedLine(
+                        line.text[low:high].strip(), line.start + low, line.start + high, line.column, line.bold
+                    )
+                )
+    return found
+
+
+def _split_posts(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """'T/M ĐẢNG ỦY BÍ THƯ' of a flattened cell is an authority and a post; a name may follow on the same line."""
+    found: list[PrintedLine] = []
+    for line in lines:
+        starts = _AUTHORITY.match(line.text) or _ON_BEHALF.match(line.text) or _TITLED.match(line.text)
+        cuts = []
+        if starts:
+            behalf = _ON_BEHALF.match(line.text)
+            within = list(_POST_WITHIN.finditer(line.text, starts.end()))
+            within = [cut for cut in within if not (behalf and cut.start() <= behalf.end())]
+            if not _AUTHORITY.match(line.text) and not behalf:
+                within = []
+            cuts = [*within, *_NAME_WITHIN.finditer(line.text, starts.end())]
+        at = 0
+        for low, high in [*sorted(cut.span() for cut in cuts), (len(line.text), len(line.text))]:
+            if low < at:
+                continue
+            piece = line.text[at:low]
+            found.append(PrintedLine(piece, line.start + at, line.start + low, line.column, line.bold))
+            at = high
+    return [line for line in found if line.text]
+
+
+def _recipient_lines(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The dashed lines after 'Nơi nhận', and the small-lettered lines that they run on into, in the same column."""
+    begun = False
+    found: list[PrintedLine] = []
+    for line in lines:
+        if _RECIPIENTS.match(line.text):
+            begun = True
+            continue
+        if not begun:
+            continue
+        if found and _FILED.match(found[-1].text) and found[-1].text.rstrip().endswith("."):
+            break
+        dashed = line.text.startswith(("-", "–", "*", "•")) and len(line.text) > 2
+        first = not found and line.text.startswith("Như")
+        if dashed or first or (found and line.column == found[-1].column and _runs_on(found[-1].text, line.text)):
+            found.append(line)
+    return found
+
+
+def _runs_on(before: str, text: str) -> bool:
+    if before.rstrip().endswith((";", ".")) or _STAMP.match(text) or _POST.fullmatch(text) or text.isupper():
+        return text[:1].islower() and not before.rstrip().endswith((";", "."))
+    return text[:1].islower() or (before.rstrip().endswith(":") and ";" in text)
+
+
+def _recipients(lines: Sequence[PrintedLine]) -> list[str]:
+    names: list[str] = []
+    for line in lines:
+        text = line.text
+        if text.startswith(("-", "–", "*", "•")) or not names:
+            names.append(text.lstrip("-–*• \u00a0"))
+        else:
+            names[-1] += " " + text
+    return [name.rstrip(" ;,./").strip() for name in names if name.strip(" ;,./")]
+
+
+def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None:
+    """Authority, capacity, title and name, in the order in which they stand."""
+    authority = capacity = title = name = None
+    found: list[PrintedLine] = []
+    stamped = False  # the words of a digital stamp look like names
+    for line in lines:
+        text = line.text
+        if name is not None or _STAMP.match(text):
+            stamped = True
+            continue
+        if text.isupper() and _AUTHORITY.match(text) and title is None and authority is None:
+            authority = text
+        elif text.isupper() and _ON_BEHALF.match(text) and capacity is None:
+            capacity = text
+        elif text.isupper() and _TITLED.match(text):
+            title = text if title is None or not found else f"{title} {text}"
+        elif text.isupper() and found and title is None and authority is not None and capacity is None:
+            authority = f"{authority} {text}"
+        elif found and not stamped and (title or capacity) and _NAME.fullmatch(text) and len(text) <= 40:
+            name = text
+        else:
+            continue
+        found.append(line)
+    if not found:
+        return None
+    start = min(line.start for line in found)
+    end = max(line.end for line in found)
+    before = source.text[max(start - 3, 0) : start]
+    start -= len(before) - len(before.rstrip("*"))
+    return Signature(start, end, authority, capacity, title, name)
