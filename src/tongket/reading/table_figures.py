@@ -1,0 +1,255 @@
+"""Figures of tables (số liệu trong biểu): one for each filled number cell that is data, with its unit and path.
+
+The unit is looked for in the cell, the unit column (ĐVT), the brackets of label and column title ('(người)'), the
+nouns that these count ('Số cuộc ...'), and last in the labels above the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.model.figures import Figure, FigurePeriod
+from tongket.model.quantities import Pair, Quantity, Share
+from tongket.model.reports import Table, TableCell, TableRow
+from tongket.reading.amounts import base_value
+from tongket.reading.periods import figure_period
+from tongket.registry.unit_words import UnitWord, match_unit
+from tongket.vietnamese.dates import find_periods
+from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals, style_of
+
+_ORDINAL = re.compile(r"(?:S\s?T\s?T|T\s?T|Số TT|Số thứ tự|Stt|TT)\.?$")
+_UNIT_COLUMN = re.compile(r"(?:ĐVT|Đơn vị tính|Đơn vị\s*$|ĐV tính|Đ\.v\.t)", re.MULTILINE)
+_NO_DATA = re.compile(
+    r"(?:Ghi chú|Số,? ?ký hiệu|Số hiệu|Số văn bản|Mã số|Mã\b|Điện thoại|Số CCCD|CCCD|CMND|Năm sinh|Ngày|Năm$"
+    r"|Năm thành lập|Số quyết định|Số tài khoản|SĐT)"
+)
+_GOAL = re.compile(r"(?:Kế hoạch|KH\b|Chỉ tiêu(?! đạt)|Mục tiêu|Dự toán|DT\b|Giao\b)")
+_DONE = re.compile(r"(?:thực hiện|TH\b|so với|/|%|ước|đạt)", re.IGNORECASE)  # column titles stand in every casing
+_VALUE = re.compile(
+    r"(?P<hedge>[><≥≤~]|[Tt]rên|[Hh]ơn|[Kk]hoảng|[Gg]ần|[Dd]ưới)?\s*(?P<number>[-−–+]?\s?\d+(?:[.,\u00a0 ]\d+)*)"
+    r"(?:\s*/\s*(?P<second>\d+(?:[.,\u00a0 ]\d+)*))?\s*(?P<unit>%|[^\W\d_][^\d]{0,24})?"
+)
+_BRACKETS = re.compile(r"\(([^()]{1,40})\)")
+_COUNTING = re.compile(
+    r"^(?:[-+*•]\s*)?(?:Tổng số lượt|Tổng số|Tổng|Số lượng|Số lượt|Số|TỔNG SỐ|SỐ)\s+(?=\w)|(?<=/)\s*Số\s+(?=\w)"
+)
+_STATED_UNIT = re.compile(r"(?:ĐVT|Đơn vị tính|Đơn vị)\s*:\s*([^.;()\n]{1,30})")
+_LEADING = re.compile(r"^[-+*•\s]*(?:[IVX\d]+[.)]\s*)?")
+_WORDS = re.compile(r"[^\W\d_]+[23²³]?")
+# What is counted by the occasion, where the label names the work and not its unit.
+_BY_TOPIC = (
+    (re.compile(r"[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Đđ]ối thoại|[Pp]hản biện|[Tt]iếp xúc"), "cuộc"),
+    (re.compile(r"[Bb]an hành|[Vv]ăn bản"), "văn bản"),
+    (re.compile(r"[Tt]rình độ|[Cc]án bộ"), "cán bộ"),
+    (re.compile(r"[Tt]ỷ lệ|[Tt]ỉ lệ"), "%"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _CellUnit:
+    """A unit for a cell: as printed or counted, with its scale and base."""
+
+    text: str
+    scale: Decimal = Decimal(1)
+    base: str = ""
+    whole: bool = True
+
+
+def read_table_figures(tables: Iterable[Table]) -> tuple[Figure, ...]:
+    """The figures of ``tables``, in reading order. List numbers, dates, codes and blank cells are none."""
+    found: list[Figure] = []
+    for index, table in enumerate(tables):
+        style = style_of("\n".join(cell.text for row in table.rows for cell in row.cells))
+        for at, row in enumerate(table.rows):
+            if not _numbers_the_columns(row):
+                found += _of_row(table, index, row, at, style)
+    return tuple(found)
+
+
+def _numbers_the_columns(row: TableRow) -> bool:
+    """The row under a header that only numbers the columns: 'A', 'B', '1', '2', '3=1+2'."""
+    texts = [cell.text.strip(" ()") for cell in row.cells if cell.text.strip()]
+    digits = [int(text) for text in texts if text.isdigit()]
+    letters = [text for text in texts if re.fullmatch(r"[A-Z]|\d+\s?=.*", text)]
+    return (
+        len(digits) >= 2
+        and len(digits) + len(letters) == len(texts)
+        and digits == list(range(digits[0], digits[0] + len(digits)))
+        and digits[0] <= 3
+    )
+
+
+def _of_row(table: Table, index: int, row: TableRow, at: int, style: NumberStyle) -> Iterator[Figure]:
+    stated = next((cell.text.strip() for cell in row.cells if _UNIT_COLUMN.match(_title(table, cell.column))), "")
+    for cell in row.cells:
+        title = _title(table, cell.column)
+        if not cell.text.strip() or _is_label(row, cell) or _ORDINAL.match(title) or _NO_DATA.match(title):
+            continue
+        figure = _of_cell(table, row, cell, title, stated, style)
+        if figure is not None:
+            value, unit, hedge, decimals, start, end = figure
+            yield Figure(
+                start=cell.start + start,
+                end=cell.start + end,
+                text=cell.text[start:end],
+                value=value,
+                unit=unit.text,
+                base_value=base_value(value, unit.scale),
+                base_unit=unit.base or unit.text,
+                qualifier=hedge,
+                what=" > ".join(part for part in (*_path(row), title) if part) or None,
+                of=table.title,
+                period=_period(table, title),
+                in_table=True,
+                number_start=cell.start + start,
+                number_end=cell.start + end,
+                decimals=decimals,
+                clause_start=row.start,
+                clause_end=row.end,
+                target=bool(_GOAL.match(title)) and not _DONE.search(title),
+                table=index,
+                row=at,
+                column=cell.column,
+            )
+
+
+def _title(table: Table, column: int) -> str:
+    return table.header[column].strip() if column < len(table.header) else ""
+
+
+def _is_label(row: TableRow, cell: TableCell) -> bool:
+    """The row's label and what stands before it, its list number."""
+    if row.label_end > row.label_start:
+        return cell.start < row.label_end
+    return bool(row.number) and cell.text.strip(" .") == row.number
+
+
+def _path(row: TableRow) -> tuple[str, ...]:
+    return row.path or ((row.label,) if row.label else ())
+
+
+def _of_cell(
+    table: Table, row: TableRow, cell: TableCell, title: str, stated: str, style: NumberStyle
+) -> tuple[Quantity, _CellUnit, str | None, int, int, int] | None:
+    """Value, unit, hedge, decimals and place within the cell of a cell that is one number."""
+    inner = cell.text.strip()
+    found = _VALUE.fullmatch(inner)
+    if found is None:
+        return None
+    printed = (found.group("unit") or "").strip(" .;")
+    unit = _printed_unit(printed) if printed else _unit(table, row, title, stated)
+    if unit is None:
+        return None
+    value = _value(found, row, title, style, whole=unit.whole)
+    if value is None:
+        return None
+    start = cell.text.index(inner)
+    shown = value if isinstance(value, Decimal) else Decimal(0)
+    decimals = printed_decimals(found.group("number"), shown)
+    return value, unit, found.group("hedge"), decimals, start, start + len(inner)
+
+
+def _value(found: re.Match[str], row: TableRow, title: str, style: NumberStyle, *, whole: bool) -> Quantity | None:
+    """A number, a share or two counts: 'a/b' under a label or title that itself is a pair ('đoàn viên/hội viên')."""
+    first = parse_number(found.group("number").replace("\u00a0", " "), style, whole=whole)
+    if first is None or found.group("second") is None:
+        return first
+    second = parse_number(found.group("second"), style, whole=whole)
+    if second is None:
+        return None
+    paired = any("/" in part for part in (row.label, title))
+    return Pair(first, second) if paired or first > second else Share(first, second)
+
+
+def _unit(table: Table, row: TableRow, title: str, stated: str) -> _CellUnit | None:
+    """The unit of a bare number, by where it may be printed; an empty one where nothing says it."""
+    labels = tuple(reversed(_path(row)))
+    for text in (stated, *_bracketed(title), *(_bracketed(labels[0]) if labels else ())):
+        unit = _printed_unit(text)
+        if unit is not None:
+            return unit
+    if re.search(r"%|[Tt]ỷ lệ|[Tt]ỉ lệ", title):
+        return _CellUnit("%", base="%", whole=False)
+    for text in (title, *labels):
+        if counted := _counted(text, explicit=True):
+            return counted
+    for text in (title, *labels[:2]):
+        if counted := _counted(text, explicit=False):
+            return counted
+    around = _STATED_UNIT.search(f"{table.title or ''}\n{table.caption}")
+    unit = _printed_unit(around.group(1)) if around else None
+    if unit is not None:
+        return unit
+    for text in labels:
+        for topic, word in _BY_TOPIC:
+            if topic.search(text):
+                return _CellUnit(word, base=word, whole=word != "%")
+    for text in labels[2:]:
+        if counted := _counted(text, explicit=False):
+            return counted
+    return _CellUnit("", whole=False)
+
+
+def _bracketed(text: str) -> list[str]:
+    return _BRACKETS.findall(text)
+
+
+def _printed_unit(text: str) -> _CellUnit | None:
+    """'triệu đồng', '%', 'người', 'tr.đ', 'Cuộc': a unit and nothing else, or nothing."""
+    words = text.strip(" .:;").split("/")[0].split()
+    if not words or len(words) > 5:
+        return None
+    if words[0].startswith("%"):
+        return _CellUnit(text.strip(), base="%", whole=False)
+    scale = Decimal(1)
+    while words and words[0].lower() in SCALES:
+        scale *= SCALES[words[0].lower()]
+        words = words[1:]
+    if not words:
+        return _CellUnit(text.strip(), scale, "đồng", whole=False)
+    matched = match_unit([word.rstrip(",") for word in words])
+    if matched is None or (matched[1] < len(words) and scale == 1 and "," not in text):
+        return None
+    return _CellUnit(text.strip(" .:;"), scale, matched[0].base, whole=scale == 1 and not matched[0].is_measure)
+
+
+def _counted(label: str, *, explicit: bool) -> _CellUnit | None:
+    """The noun that a label or title counts: after 'Số', 'Tổng số' (``explicit``), or at its head.
+
+    Of 'đoàn viên/hội viên' both nouns.
+    """
+    text = _LEADING.sub("", label.strip())
+    counting = _COUNTING.match(text)
+    if explicit != (counting is not None):
+        return None
+    nouns: list[UnitWord] = []
+    for part in (text[counting.end() :] if counting else text).split("/")[:2]:
+        words = _WORDS.findall(_COUNTING.sub("", part.strip()))
+        matched = match_unit(words)
+        if matched is None and not explicit and not nouns:
+            matched = next((found for at in range(len(words)) if (found := _event(words[at:]))), None)
+        if matched is None:
+            break
+        nouns.append(matched[0])
+    if not nouns:
+        return None
+    said = "/".join(noun.word for noun in nouns)
+    return _CellUnit(said, base=said, whole=not nouns[0].is_measure)
+
+
+def _event(words: list[str]) -> tuple[UnitWord, int] | None:
+    """A noun for an occasion ('hội nghị') that ``words`` begin with, inside a longer label."""
+    matched = match_unit(words[:3])
+    return matched if matched is not None and matched[0].kind == "event" and matched[1] > 1 else None
+
+
+def _period(table: Table, title: str) -> FigurePeriod | None:
+    """The period that the column title, the caption or the table's title names, in that order."""
+    for text in (title, table.caption, table.title or ""):
+        mention = next(iter(find_periods(text)), None)
+        if mention is not None and (mention.since or mention.until or mention.as_of):
+            return figure_period(text, mention)
+    return None
