@@ -159,7 +159,7 @@ def _compose_notes(story: Story, composer: Composer) -> list[int]:
             body = flat_line(note.body, story)
             if not (note.custom and body.text.lstrip().startswith(note.mark)):
                 line.add(note.mark, 0, 0)
-                if body.length and note.mark:
+                if note.mark and body.text[:1].strip():
                     line.add(" ", 0, 0)
             line.extend(body)
             blocks[index] = len(composer.blocks)
