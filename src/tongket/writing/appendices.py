@@ -79,7 +79,7 @@ def form_table(consolidation: Consolidation, form: Form, ledger: Ledger) -> Draf
     return DraftTable(
         label="",
         title=form.title,
-        caption=form.caption,
+        caption=_caption(consolidation, form.caption),
         header=tuple(column.title for column in form.columns),
         widths=_widths(form.columns),
         rows=tuple(tuple(cell.text for cell in line) for line in cells),
@@ -95,6 +95,15 @@ def form_table(consolidation: Consolidation, form: Form, ledger: Ledger) -> Draf
         landscape=sum(column.role == "value" for column in form.columns) > 5,
         notes=tuple(coverage_notes(consolidation, used)),
     )
+
+
+def _caption(consolidation: Consolidation, words: str) -> str:
+    """The form's period line with the round's dates; "" where a date that it names is not known."""
+    start = consolidation.round.period_start or consolidation.programme.period_start
+    end = consolidation.round.period_end or consolidation.programme.period_end
+    if ("{from}" in words and not start) or ("{to}" in words and not end):
+        return ""
+    return words.replace("{from}", f"ngày {date_text(start)}").replace("{to}", f"ngày {date_text(end)}")
 
 
 def _heads(form: Form, index: int) -> bool:
@@ -116,16 +125,18 @@ def _cell(
     if column.role == "label":
         return CellText(row.label)
     if column.role == "note":
-        return CellText("")
-    level = column.level or row.level
-    if level == consolidation.unit.kind and level:
-        return CellText("")  # the writer's own figures are not in the reports of the bodies below
+        return CellText(_unit_words(consolidation, row) if "đơn vị tính" in column.title.lower() else "")
     codes = (column.indicator,) if column.indicator else row.indicators
     cell = ",".join(part for part in (row.cell, column.cell) if part)
     rollups = [one for code in codes if (one := found.get((code, cell))) is not None]
     if len(rollups) < len(codes) or not rollups:
         return CellText("")
     return _value_cell(rollups, ledger)
+
+
+def _unit_words(consolidation: Consolidation, row: FormRow) -> str:
+    found = [consolidation.programme.indicator(code) for code in row.indicators]
+    return "/".join(one.unit_word for one in found if one is not None)
 
 
 def _value_cell(rollups: Sequence[Rollup], ledger: Ledger) -> CellText:
@@ -179,11 +190,12 @@ def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[Draf
     shown = shown[: _COLUMNS_ACROSS * _TABLES_BY_UNIT]
     if not shown or len(units) < 2:
         return
-    tables = [
-        _unit_table(consolidation, units, shown[at : at + _COLUMNS_ACROSS], ledger, first=at == 0)
-        for at in range(0, len(shown), _COLUMNS_ACROSS)
+    tables = -(-len(shown) // _COLUMNS_ACROSS)
+    across = -(-len(shown) // tables)  # as many in each, so that no table is left with one column
+    yield [
+        _unit_table(consolidation, units, shown[at : at + across], ledger, first=at == 0)
+        for at in range(0, len(shown), across)
     ]
-    yield tables
 
 
 def _units_in_order(consolidation: Consolidation, known: set[str]) -> list[str]:
@@ -263,7 +275,8 @@ def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
         state = "Đã báo cáo" if line.file else "Chưa báo cáo"
         given = f"{line.answered}/{line.indicators}" if line.file and line.indicators else ""
         name = short_body(line.body)
-        rows.append((str(number), name, state, symbol, date, given, "" if line.asked else "Ngoài danh sách"))
+        state = state if line.asked else "Ngoài danh sách"
+        rows.append((str(number), name, state, symbol, date, given))
     reported = sum(bool(line.file) for line in consolidation.coverage if line.asked)
     asked = sum(line.asked for line in consolidation.coverage)
     note = f"Đã báo cáo {reported}/{asked} cơ quan, đơn vị." if asked else ""
@@ -279,9 +292,8 @@ def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
                 "Số, ký hiệu",
                 "Ngày báo cáo",
                 "Chỉ tiêu có số liệu",
-                "Ghi chú",
             ),
-            widths=(0.06, 0.31, 0.14, 0.16, 0.12, 0.11, 0.1),
+            widths=(0.06, 0.34, 0.16, 0.17, 0.14, 0.13),
             rows=tuple(rows),
             centred_columns=(0, 2, 3, 4, 5),
             notes=(note,) if note else (),

@@ -170,12 +170,15 @@ def _asked_rollups(scene: Scene, item: OutlineItem) -> Iterator[Rollup]:
 
 
 def _contents(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> Iterator[DraftParagraph]:
-    yield from _prose(scene, item, common)
-    if item.documents:
-        yield from _documents(scene)
+    prose = list(_prose(scene, item, common))
     labels = list(dict.fromkeys(scene.forms[code] for code in item.forms if code in scene.forms))
     if labels:
-        yield DraftParagraph("body", (Run(f"(Chi tiết tại {', '.join(labels)} kèm theo.)", italic=True),))
+        detail = Run(f"(Chi tiết tại {', '.join(labels)} kèm theo.)", italic=True)
+        before = (*prose.pop().runs, Run(" ")) if prose else ()
+        prose.append(DraftParagraph("body", (*before, detail)))
+    yield from prose
+    if item.documents:
+        yield from _documents(scene)
     if item.passages:
         yield from material_paragraphs(scene.consolidation, item.passages)
 
@@ -222,18 +225,19 @@ def _documents(scene: Scene) -> Iterator[DraftParagraph]:
     if not found:
         return
     bodies = {one.report.body for one in found}
+    directive = scene.consolidation.programme.directive.symbol
     kinds: dict[str, list[int]] = {}
     for index, one in enumerate(found):
         kinds.setdefault(one.type[:1].lower() + one.type[1:], []).append(index)
     runs = [
         Run(
-            f"Theo báo cáo, {count_text(len(bodies))} cơ quan, đơn vị đã ban hành {count_text(len(found))} văn bản "
-            f"triển khai thực hiện, gồm: "
+            f"Báo cáo của {count_text(len(bodies))} cơ quan, đơn vị nêu rõ số, ký hiệu của {count_text(len(found))} "
+            f"văn bản triển khai thực hiện, gồm "
         )
     ]
     ordered = sorted(kinds.items(), key=lambda entry: -len(entry[1]))
     for place, (kind, members) in enumerate(ordered):
-        note = note_lines(found[index] for index in members)
+        note = note_lines((found[index] for index in members), directive)
         runs.append(Run(f"{count_text(len(members))} {kind}", note=note))
         runs.append(Run("." if place == len(ordered) - 1 else ", "))
     yield DraftParagraph("body", tuple(runs))

@@ -29,11 +29,11 @@ class Issued:
     subject: str
     report: ReportRead
 
-    def text(self) -> str:
-        """'Kế hoạch số 41/KH-UBND ngày 20/11/2023 về triển khai ...'."""
+    def text(self, *, without: str = "") -> str:
+        """'Kế hoạch số 41/KH-UBND ngày 20/11/2023 về ...'; a subject that names ``without`` is left out."""
         symbol_date = date_text(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
         when = f" ngày {symbol_date}" if self.date.count("-") == 2 else f" năm {self.date}" if self.date else ""
-        about = _subject(self.subject)
+        about = "" if without and key(without) in key(self.subject) else _subject(self.subject)
         return f"{self.type} số {self.symbol}{when}" + (f" {about}" if about else "")
 
 
@@ -120,9 +120,12 @@ def _organ(symbol: str) -> str:
     return tail[-1] if len(tail) > 1 else ""
 
 
-def note_lines(documents: Iterable[Issued]) -> str:
-    """A footnote's text: one body after the other, its documents together."""
+def note_lines(documents: Iterable[Issued], directive: str) -> str:
+    """A footnote's text: one body after the other, its documents together.
+
+    A subject that only names the directive again says nothing new beside a sentence about it, and is left out.
+    """
     by_body: dict[str, list[str]] = {}
     for one in documents:
-        by_body.setdefault(short_body(one.report.body), []).append(one.text())
+        by_body.setdefault(short_body(one.report.body), []).append(one.text(without=directive))
     return "; ".join(f"{body}: {', '.join(texts)}" for body, texts in by_body.items()) + "."

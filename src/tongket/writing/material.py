@@ -22,7 +22,7 @@ def material_paragraphs(consolidation: Consolidation, kinds: Sequence[str]) -> I
     gathered = gather(sayings(consolidation.reports, kinds))
     none = [read for read in consolidation.reports if set(kinds) & set(read.report.declared_none)]
     if not gathered:
-        yield from _declared_none(none)
+        yield from _declared_none(none, len(consolidation.reports))
         return
     shared = [one for one in gathered if len(one.bodies) > 1][:SHARED_MOST]
     single = [one for one in gathered if len(one.bodies) == 1][:SINGLE_MOST]
@@ -37,11 +37,13 @@ def material_paragraphs(consolidation: Consolidation, kinds: Sequence[str]) -> I
         yield DraftParagraph("material", (Run(words, italic=True),), edit=True)
 
 
-def _declared_none(none: Sequence[ReportRead]) -> Iterator[DraftParagraph]:
+def _declared_none(none: Sequence[ReportRead], reports: int) -> Iterator[DraftParagraph]:
+    """'Không.', with how many said so: those that are silent have not said it."""
     if not none:
         return
     yield DraftParagraph("body", (Run("Không."),))
-    words = f"{count_text(len(none))} đơn vị ghi rõ “Không”: {_names([read.body for read in none])}."
+    words = f"{count_text(len(none))} đơn vị ghi rõ “Không”: {_names([read.body for read in none])}"
+    words += f"; {count_text(reports - len(none))} đơn vị không nêu nội dung này." if reports > len(none) else "."
     yield DraftParagraph("material", (Run(words, italic=True),), edit=True)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from tongket.model.drafts import DraftParagraph, Run
-from tongket.writing.word.elements import Element, paragraph, run, val, w
+from tongket.writing.word.elements import Element, W, paragraph, run, val, w
 from tongket.writing.word.notes import Notes
 
 
@@ -39,7 +40,8 @@ def body_paragraph(source: DraftParagraph, notes: Notes, numbers: Numbers) -> El
     if mark is not None:
         children.append(w("commentRangeEnd", id=mark))
         children.append(w("r", w("rPr", val("rStyle", "CommentReference")), w("commentReference", id=mark)))
-    return paragraph(_style(source), children)
+    together = [w("keepNext"), w("keepLines")] if source.kind == "closing" else []  # never a signature alone on a page
+    return paragraph(_style(source), children, *together)
 
 
 def _style(source: DraftParagraph) -> str:
@@ -62,7 +64,8 @@ def live_figure(key: str, words: list[Element], numbers: Numbers) -> list[Elemen
     Bookmarks survive saving by every office program tried, the control's alias most of them, its tag only Word's.
     """
     bookmark = numbers.bookmark()
-    properties = w("sdtPr", val("alias", key), val("tag", key), val("id", numbers.control()), w("text"))
+    look = words[0].find(f"{{{W}}}rPr") if words else None
+    properties = w("sdtPr", deepcopy(look), val("alias", key), val("tag", key), val("id", numbers.control()), w("text"))
     return [
         w("bookmarkStart", id=bookmark, name=f"lf_{key}"),
         w("sdt", properties, w("sdtContent", *words)),

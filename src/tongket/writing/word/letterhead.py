@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from tongket.model.drafts import Draft
 from tongket.registry.layouts import Layout
 from tongket.writing.word.elements import Element, paragraph, run, twips, val, w
-from tongket.writing.word.metrics import bold_width, last_line_width
+from tongket.writing.word.metrics import bold_width, lines_of
 
 _LEFT_SHARE = 0.4  # of the text width, for the body; the country's name needs the rest on one line
 _SIGN_SHARE = 0.5
+_TITLE_SHARE = 0.9  # of the text width: a title does not touch the margins
 _SIGNING_SPACE = 5  # empty lines for signature and seal
 
 
@@ -29,9 +30,10 @@ def _body_cell(draft: Draft, layout: Layout, width: float) -> Element:
     lines = []
     if draft.parent_body:
         lines.append(paragraph("ParentBody", [run(draft.parent_body)]))
-    lines.append(paragraph("IssuingBody", [run(draft.issuing_body)]))
     size = layout.parts["issuing_body"].size.write
-    length = last_line_width(draft.issuing_body, size, width) * _share(layout)
+    body = lines_of(draft.issuing_body, size, width)
+    lines.append(paragraph("IssuingBody", [run("\n".join(body))]))
+    length = max(bold_width(line, size) for line in body) * _share(layout)
     return _cell(width, [*lines, rule(length, width)])
 
 
@@ -45,11 +47,12 @@ def _nation_cell(layout: Layout, width: float) -> Element:
 
 def _title(draft: Draft, layout: Layout) -> list[Element]:
     size = layout.parts["title"].size.write
-    length = max(last_line_width(draft.title, size, layout.text_width) * _share(layout), 30)
+    lines = lines_of(draft.title, size, layout.text_width * _TITLE_SHARE)
+    length = max(bold_width(line, size) for line in lines) * layout.rule_share[0]
     return [
         paragraph("DocType", [run(draft.doc_type)]),
-        paragraph("DocTitle", [run(draft.title)]),
-        rule(min(length, 60), layout.text_width, after=10),
+        paragraph("DocTitle", [run("\n".join(lines))]),
+        rule(length, layout.text_width, after=10),
     ]
 
 
@@ -83,7 +86,7 @@ def signature_block(draft: Draft, layout: Layout) -> list[Element]:
     sign = [paragraph("Authority", [run(line)]) for line in (draft.authority, draft.signer_post) if line]
     sign += [paragraph("Authority") for _ in range(_SIGNING_SPACE)]
     row = _row(_cell(left, recipients), _cell(right, sign), together=True)
-    return [paragraph("Gap"), _table([left, right], [row])]
+    return [paragraph("Gap", (), w("keepNext")), _table([left, right], [row])]
 
 
 def _table(widths: Iterable[float], rows: Iterable[Element]) -> Element:

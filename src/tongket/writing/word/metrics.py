@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 _MM_PER_POINT = 25.4 / 72
+_CELL_SIDES = 3  # mm: the margins of a table cell, its rules, and a little air
 
 # Advance widths in thousandths of the size. Letters with marks are as wide as those without.
 _BOLD = {
@@ -38,14 +40,51 @@ def bold_width(text: str, size: float) -> float:
     return sum(_widths().get(char, 500) for char in letters) / 1000 * size * _MM_PER_POINT
 
 
-def last_line_width(text: str, size: float, width: float) -> float:
-    """Width of the last line of ``text`` when it is set in lines of at most ``width`` millimetres."""
-    line = ""
-    for word in text.replace("\n", " \n ").split(" "):
-        if word == "\n":
-            line = ""
-        elif line and bold_width(f"{line} {word}", size) > width:
-            line = word
+def lines_of(text: str, size: float, width: float) -> list[str]:
+    """``text`` in lines of at most ``width`` millimetres, as few as possible and of about equal length.
+
+    A line break in ``text`` stays. A word wider than the line stands alone on one.
+    """
+    lines: list[str] = []
+    for piece in text.split("\n"):
+        fewest = len(_fill(piece, size, width))
+        narrow, wide = 0.0, width
+        for _ in range(12):  # halving: to a fortieth of a millimetre on an A4 page
+            middle = (narrow + wide) / 2
+            if len(_fill(piece, size, middle)) <= fewest:
+                wide = middle
+            else:
+                narrow = middle
+        lines += _fill(piece, size, wide)
+    return lines
+
+
+def _fill(text: str, size: float, width: float) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and bold_width(longer, size) > width:
+            lines.append(word)
         else:
-            line = f"{line} {word}".strip()
-    return bold_width(line, size)
+            lines[-1] = longer
+    return lines
+
+
+def column_widths(shares: Sequence[float], texts: Sequence[Iterable[str]], size: float, width: float) -> list[float]:
+    """Widths in millimetres: the wished ``shares`` of ``width``, but no column narrower than its longest word.
+
+    ``texts`` holds the texts of each column. What a column needs beyond its share the others give, by what they have
+    to spare; when nobody has, the widths follow the needs.
+    """
+    wished = [share * width for share in shares]
+    needed = [_longest_word(column, size) + _CELL_SIDES for column in texts]
+    lacking = sum(max(need - wish, 0) for need, wish in zip(needed, wished, strict=True))
+    spare = sum(max(wish - need, 0) for need, wish in zip(needed, wished, strict=True))
+    if lacking > spare:
+        return [need * width / sum(needed) for need in needed]
+    give = lacking / spare if spare else 0
+    return [need if need > wish else wish - (wish - need) * give for need, wish in zip(needed, wished, strict=True)]
+
+
+def _longest_word(texts: Iterable[str], size: float) -> float:
+    return max((bold_width(word, size) for text in texts for word in text.split()), default=0)

@@ -9,7 +9,7 @@ from tongket.writing.word.elements import Element, run_properties, twips, val, w
 
 _ALIGN = {"left": "left", "centre": "center", "right": "right", "justify": "both"}
 _NOTE_SIZE = 10  # footnotes; the decree sets none
-_TABLE_SIZE = 12  # tables and their notes; the decree sets none
+TABLE_SIZE = 12  # tables and their notes; the decree sets none
 MATERIAL_SHADE = "FFF6DC"
 MATERIAL_BAR = "B8870F"
 
@@ -58,11 +58,11 @@ def styles(layout: Layout) -> Element:
         _style("AppendixLabel", "Nhãn phụ lục", parts["appendix_label"], Spacing(keep=True), outline=0),
         _style("AppendixTitle", "Tên phụ lục", parts["appendix_title"], Spacing(keep=True)),
         _style("AppendixReference", "Dẫn phụ lục", parts["appendix_reference"], Spacing(after=6, keep=True)),
-        _sized("TableHead", "Đầu bảng", _TABLE_SIZE, bold=True, align="center"),
-        _sized("TableText", "Ô chữ", _TABLE_SIZE),
-        _sized("TableNumber", "Ô số", _TABLE_SIZE, align="right"),
-        _sized("TableCentre", "Ô giữa", _TABLE_SIZE, align="center"),
-        _sized("TableNote", "Ghi chú bảng", _TABLE_SIZE, italic=True, before=4),
+        _sized("TableHead", "Đầu bảng", TABLE_SIZE, bold=True, align="center"),
+        _sized("TableText", "Ô chữ", TABLE_SIZE),
+        _sized("TableNumber", "Ô số", TABLE_SIZE, align="right"),
+        _sized("TableCentre", "Ô giữa", TABLE_SIZE, align="center"),
+        _sized("TableNote", "Ghi chú bảng", TABLE_SIZE, italic=True, before=4),
         _sized("FootnoteText", "footnote text", _NOTE_SIZE, align="both"),
         _sized("CommentText", "annotation text", _NOTE_SIZE),
         _character("FootnoteReference", "footnote reference", val("vertAlign", "superscript")),

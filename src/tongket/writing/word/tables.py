@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tongket.model.drafts import Draft, DraftTable
 from tongket.registry.layouts import Layout
 from tongket.writing.word.body import Numbers, live_figure
 from tongket.writing.word.elements import Element, paragraph, run, twips, val, w
+from tongket.writing.word.metrics import column_widths, lines_of
+from tongket.writing.word.styles import TABLE_SIZE
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SMALL = 11  # points, in tables with many columns
 _MANY = 7
+_TITLE_SHARE = 0.9  # of the text width
 
 
 def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers: Numbers) -> list[Element]:
@@ -23,9 +26,10 @@ def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers
         if number:
             content.append(paragraph("Gap"))
         if table.title:
-            content.append(paragraph("AppendixTitle", [run(table.title.upper())]))
+            title = lines_of(table.title.upper(), layout.parts["appendix_title"].size.write, width * _TITLE_SHARE)
+            content.append(paragraph("AppendixTitle", [run("\n".join(title))]))
         if number == 0:
-            content.append(paragraph("AppendixReference", [run(f"({_reference(draft)})")]))
+            content.append(paragraph("AppendixReference", [run(f"({_reference(draft, across=first.landscape)})")]))
         if table.caption:
             content.append(paragraph("AppendixReference", [run(f"({table.caption.strip('()')})")]))
         content.append(_table(table, width, numbers))
@@ -33,10 +37,10 @@ def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers
     return content
 
 
-def _reference(draft: Draft) -> str:
+def _reference(draft: Draft, *, across: bool) -> str:
     """'Kèm theo Báo cáo số      /BC-UBND ngày      tháng 11 năm 2026 của Ủy ban nhân dân tỉnh ...'."""
     body = _sentence_case(draft.issuing_body)
-    return f"Kèm theo Báo cáo số      {draft.symbol} {draft.date_line} của {body}"
+    return f"Kèm theo Báo cáo số      {draft.symbol} {draft.date_line}{' ' if across else chr(10)}của {body}"
 
 
 _LOWER = {"TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ XÃ", "ĐẶC KHU"}
@@ -54,43 +58,42 @@ def _sentence_case(body: str) -> str:
 
 
 def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
-    columns = [twips(width * share) for share in table.widths]
-    size = _SMALL if len(columns) > _MANY else 0
+    size = _SMALL if len(table.header) > _MANY else TABLE_SIZE
+    texts = [[title, *(row[column] for row in table.rows)] for column, title in enumerate(table.header)]
+    columns = [twips(one) for one in column_widths(table.widths, texts, size, width)]
+    keys: dict[tuple[int, int], list[str]] = {}
+    for row, column, key in table.figures:
+        keys.setdefault((row, column), []).append(key)
+    heads = [
+        _cell("TableHead", [run(title, bold=True, size=size)], one, size)
+        for title, one in zip(table.header, columns, strict=True)
+    ]
+    rows = [w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *heads)]
+    rows += [_row(table, index, columns, keys, size, numbers) for index in range(len(table.rows))]
+    return w("tbl", _properties(sum(columns)), w("tblGrid", *(w("gridCol", w=one) for one in columns)), *rows)
+
+
+def _properties(width: int) -> Element:
     borders = w("tblBorders", *(w(edge, val="single", sz=4, space=0, color="000000") for edge in _EDGES))
     margins = w("tblCellMar", w("left", w=60, type="dxa"), w("right", w=60, type="dxa"))
-    properties = w(
-        "tblPr",
-        w("tblW", w=sum(columns), type="dxa"),
-        val("jc", "center"),
-        borders,
-        w("tblLayout", type="fixed"),
-        margins,
-    )
-    keys: dict[tuple[int, int], list[str]] = {}
-    for line, column, key in table.figures:
-        keys.setdefault((line, column), []).append(key)
-    head = w("trPr", w("cantSplit"), w("tblHeader"))
-    rows = [
-        w(
-            "tr",
-            head,
-            *(
-                _cell("TableHead", [run(title, size=size)], width)
-                for title, width in zip(table.header, columns, strict=True)
-            ),
-        )
+    measure = w("tblW", w=width, type="dxa")
+    return w("tblPr", measure, val("jc", "center"), borders, w("tblLayout", type="fixed"), margins)
+
+
+def _row(
+    table: DraftTable,
+    index: int,
+    columns: Sequence[int],
+    keys: Mapping[tuple[int, int], list[str]],
+    size: float,
+    numbers: Numbers,
+) -> Element:
+    bold = index in table.bold_rows
+    cells = [
+        _cell(_style(table, column), _words(text, keys.get((index, column), []), bold, size, numbers), width, size)
+        for column, (text, width) in enumerate(zip(table.rows[index], columns, strict=True))
     ]
-    for index, row in enumerate(table.rows):
-        cells = [
-            _cell(
-                _style(table, column),
-                _words(text, keys.get((index, column), []), index in table.bold_rows, size, numbers),
-                columns[column],
-            )
-            for column, text in enumerate(row)
-        ]
-        rows.append(w("tr", w("trPr", w("cantSplit")), *cells))
-    return w("tbl", properties, w("tblGrid", *(w("gridCol", w=one) for one in columns)), *rows)
+    return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
 def _style(table: DraftTable, column: int) -> str:
@@ -112,6 +115,8 @@ def _words(text: str, keys: list[str], bold: bool, size: float, numbers: Numbers
     return content
 
 
-def _cell(style: str, content: list[Element], width: int) -> Element:
+def _cell(style: str, content: list[Element], width: int, size: float) -> Element:
+    """A cell; ``size`` is also that of its paragraph mark, or an empty cell would be higher than the others."""
+    mark = w("rPr", val("sz", round(size * 2)), val("szCs", round(size * 2)))
     properties = w("tcPr", w("tcW", w=width, type="dxa"), val("vAlign", "center"))
-    return w("tc", properties, paragraph(style, content))
+    return w("tc", properties, paragraph(style, content, mark))
