@@ -1,0 +1,362 @@
+"""What the running text and the notes of a report answer (số liệu trong lời văn): figures by an indicator's phrases.
+
+A phrase looks at rings of words around a figure: beside it (between it and the figures around it), its sentence, the
+sentence that a note hangs on, the headings above. The farther the words that name the indicator, the less sure.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tongket.messages import N_
+from tongket.model.figures import Figure
+from tongket.model.matches import Match
+from tongket.model.places import Span
+from tongket.model.programmes import Indicator, Phrase, Programme
+from tongket.model.quantities import Range
+from tongket.model.reports import Report, Section
+from tongket.programmes.levels import RANK
+from tongket.programmes.values import fits, said_by_figure
+from tongket.programmes.words import holds, normal
+
+TARGET = N_("A target, not a result.")
+CHANGE = N_("An increase or decrease, not the amount itself.")
+PERIOD = N_("The period printed is not the whole period of the review.")
+VAGUE = N_("The period printed is vague.")
+RIVAL = N_("Another indicator fits nearly as well.")
+COMPETING = N_("Several figures of the report fit this indicator.")
+CONTEXT = N_("The words that name the indicator stand only in the heading or in the sentence before.")
+PORTION = N_("The figure is named as a part of a larger amount.")
+UNFIT = N_("The number cannot be an amount of this indicator.")
+
+_BESIDE, _SENTENCE, _NOTE, _HEADING = 1.0, 0.92, 0.82, 0.76
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)*_]*(?=\s+[^\W\d_a-zà-ỹ]|\s*$)|\n")
+_PARTING = re.compile(r"[;,:()]|(?<!\w)(?:và|gồm|trong đó|với|cùng)(?!\w)")
+_PORTION = re.compile(r"[Tt]rong đó|[Tt]rong số đó|[Rr]iêng(?= (?:năm|quý|tháng))")
+_YEARLY = re.compile(r"[Hh][ằà]ng (?:năm|tháng|quý|tuần)|[Mm]ỗi (?:năm|tháng|quý)|/năm|[Bb]ình quân")
+_VAGUE = re.compile(r"[Tt]rong năm qua|[Nn]hiệm kỳ|[Nn]hững năm (?:qua|gần đây)|[Tt]hời gian qua")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The rings of words around a figure, normal. ``before``/``after`` are those right beside it."""
+
+    unit: str
+    beside: str
+    sentence: str
+    anchor: str
+    headings: str
+    portion: bool  # 'trong đó' stands between the figure and the words before it
+    raw: str  # of the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A phrase made ready for comparing."""
+
+    indicator: str
+    units: tuple[str, ...]
+    words: tuple[str, ...]
+    any: tuple[str, ...]
+    near: tuple[str, ...]
+    without: tuple[str, ...]
+    part: str
+
+
+def match_prose(report: Report, programme: Programme, level: str) -> Iterator[Match]:
+    """The answers of the running text and notes of ``report``, whose body is of unit kind ``level``."""
+    keys = _keys(programme)
+    rings = _Rings(report)
+    found: list[Match] = []
+    for index, figure in enumerate(report.figures):
+        if figure.in_table:
+            continue
+        fitting = [key for key in keys if _unit_fits(figure, key.units)]
+        if fitting:
+            found += _of_figure(report, programme, level, index, rings.around(index), fitting)
+    yield from _settle(found, programme)
+
+
+@lru_cache(maxsize=16)
+def _keys(programme: Programme) -> tuple[_Key, ...]:
+    return tuple(_key(one.code, phrase) for one in programme.indicators for phrase in one.phrases)
+
+
+def _key(code: str, phrase: Phrase) -> _Key:
+    ready = (tuple(normal(word) for word in words) for words in (phrase.words, phrase.any, phrase.near, phrase.without))
+    words, some, near, without = ready
+    return _Key(code, tuple(normal(unit) for unit in phrase.units), words, some, near, without, phrase.part)
+
+
+def _unit_fits(figure: Figure, units: Iterable[str]) -> bool:
+    """The figure's unit is one of ``units``, or begins with one at a word's end ('lượt cán bộ' is 'lượt')."""
+    printed = (normal(figure.unit), normal(figure.base_unit))
+    return any(own.startswith(unit) for own in printed if own.strip() for unit in units)
+
+
+class _Rings:
+    """Cuts the rings of words out of one report's text."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._prose = [figure for figure in report.figures if not figure.in_table]
+        self._starts = [figure.start for figure in self._prose]
+        self._paragraphs = sorted(
+            (Span(part.spans[0].start, part.spans[-1].end) for part in report.paragraphs if part.spans),
+            key=lambda span: span.start,
+        )
+        self._headings = _heading_spans(report.sections)
+
+    def around(self, index: int) -> Around:
+        """The rings around ``report.figures[index]``."""
+        figure, text = self.report.figures[index], self.report.text
+        low, high = self._sentence(figure.start, figure.end)
+        at = bisect_right(self._starts, figure.start) - 1
+        before = self._prose[at - 1] if at > 0 and self._prose[at - 1].end > low else None
+        after = self._prose[at + 1] if at + 1 < len(self._prose) and self._prose[at + 1].start < high else None
+        left = _tail(text[max(low, before.end) : figure.start]) if before else text[low : figure.start]
+        right = _head(text[figure.end : min(high, after.start)]) if after else text[figure.end : high]
+        anchor = self._anchor(figure)
+        return Around(
+            unit=normal(figure.unit),
+            beside=normal(f"{left} {figure.text} {_clause_head(right)}"),
+            sentence=normal(text[low:high]),
+            anchor=normal(anchor),
+            headings=normal(self._titles(figure)),
+            portion=bool(_PORTION.search(text[low : figure.start])),
+            raw=text[low:high],
+        )
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        text = self.report.text
+        low, high = self._paragraph(start)
+        for stop in _SENTENCE_END.finditer(text, low, start):
+            low = stop.end()
+        following = _SENTENCE_END.search(text, end, high)
+        return low, following.start() if following else high
+
+    def _paragraph(self, at: int) -> tuple[int, int]:
+        index = bisect_right(self._paragraphs, at, key=lambda span: span.start) - 1
+        if index >= 0 and self._paragraphs[index].end > at:
+            return self._paragraphs[index].start, self._paragraphs[index].end
+        text = self.report.text
+        end = text.find("\n", at)
+        return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+    def _anchor(self, figure: Figure) -> str:
+        """The sentence that the figure's note hangs on, up to the mark."""
+        if not figure.in_footnote:
+            return ""
+        for note in self.report.footnotes:
+            if note.start <= figure.start < note.end and note.anchor is not None:
+                low, _ = self._sentence(note.anchor, note.anchor)
+                return self.report.text[low : note.anchor]
+        return ""
+
+    def _titles(self, figure: Figure) -> str:
+        at = figure.start
+        if figure.in_footnote:
+            for note in self.report.footnotes:
+                if note.start <= at < note.end:
+                    at = note.anchor if note.anchor is not None else at
+        return " . ".join(title for start, end, title in self._headings if start <= at < end)
+
+
+def _heading_spans(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
+    found: list[tuple[int, int, str]] = []
+    for section in sections:
+        if section.title:
+            found.append((section.start, section.end, section.title))
+        found += _heading_spans(section.children)
+    return found
+
+
+def _tail(between: str) -> str:
+    """What of the words between two figures belongs to the second: from the last parting mark on."""
+    marks = list(_PARTING.finditer(between))
+    return between[marks[-1].start() :] if marks else ""
+
+
+def _head(between: str) -> str:
+    """What of the words between two figures belongs to the first: up to the last parting mark."""
+    marks = list(_PARTING.finditer(between))
+    return between[: marks[-1].start()] if marks else between
+
+
+def _clause_head(after: str) -> str:
+    """The words after a figure up to the end of its clause."""
+    stop = re.search(r"[;:.]", after)
+    return after[: stop.start()] if stop else after
+
+
+def _of_figure(
+    report: Report, programme: Programme, level: str, index: int, around: Around, keys: Sequence[_Key]
+) -> list[Match]:
+    found: list[Match] = []
+    for key in keys:
+        score, reason = _score(around, key)
+        indicator = programme.indicator(key.indicator)
+        if score <= 0 or indicator is None:
+            continue
+        match = _match(report, programme, level, index, around, indicator, key, score, reason)
+        if match is not None:
+            found.append(match)
+    return _one_each(found)
+
+
+def _score(around: Around, key: _Key) -> tuple[float, str]:
+    """How surely the words around say ``key``'s indicator, 0 to 1, and what lowers it."""
+    if any(holds(around.beside, word) for word in key.without):
+        return 0.0, ""
+    if key.near and not any(holds(around.beside, word) for word in key.near):
+        return 0.0, ""
+    rings = [_ring(around, (word,)) for word in key.words]
+    if key.any:
+        rings.append(_ring(around, key.any))
+    score = min(rings, default=_BESIDE)
+    return score, CONTEXT if 0 < score < _SENTENCE else ""
+
+
+def _ring(around: Around, words: Sequence[str]) -> float:
+    """The nearest ring that holds one of ``words``."""
+    for text, sure in (
+        (around.beside, _BESIDE),
+        (around.sentence, _SENTENCE),
+        (around.anchor, _NOTE),
+        (around.headings, _HEADING),
+    ):
+        if any(holds(text, word) for word in words):
+            return sure
+    return 0.0
+
+
+def _match(
+    report: Report,
+    programme: Programme,
+    level: str,
+    index: int,
+    around: Around,
+    indicator: Indicator,
+    key: _Key,
+    score: float,
+    reason: str,
+) -> Match | None:
+    figure = report.figures[index]
+    said = said_by_figure(figure, key.part)
+    if said.value is None:
+        return None
+    cell, cell_sure = _cell(programme, indicator, around, level)
+    confidence, why = score * cell_sure, reason
+    for factor, cause in _doubts(figure, around, indicator):
+        confidence *= factor
+        why = cause
+    if not fits(said.value, indicator):
+        confidence, why = confidence * 0.4, UNFIT
+    return Match(
+        indicator=indicator.code,
+        cell=cell,
+        value=said.value,
+        qualifier=said.qualifier,
+        status=said.status,
+        extent=figure.extent or indicator.extent or None,
+        confidence=round(confidence, 2),
+        start=figure.start,
+        end=figure.end,
+        passage=" ".join(around.raw.split()),
+        where="footnote" if figure.in_footnote else "prose",
+        figure=index,
+        reason=why,
+        level=cell if cell in RANK else "",
+    )
+
+
+def _doubts(figure: Figure, around: Around, indicator: Indicator) -> Iterator[tuple[float, str]]:
+    """What lowers the confidence, the weightiest last."""
+    period = figure.period.text if figure.period else ""
+    if around.portion:
+        yield 0.75, PORTION
+    if _VAGUE.search(period):
+        yield 0.85, VAGUE
+    if isinstance(figure.value, Range) and indicator.kind == "integer":
+        yield 0.9, VAGUE
+    if indicator.over_time == "sum" and (_YEARLY.search(period) or _YEARLY.search(figure.text)):
+        yield 0.5, PERIOD
+    elif indicator.over_time == "sum" and _is_short(figure):
+        yield 0.6, PERIOD
+    if figure.change:
+        yield 0.2, CHANGE
+    if figure.target:
+        yield 0.2, TARGET
+
+
+def _is_short(figure: Figure) -> bool:
+    """Whether the period printed is one year or less: an amount of part of the review."""
+    period = figure.period
+    if period is None or not period.start or not period.end:
+        return False
+    return period.start[:4] == period.end[:4]
+
+
+def _cell(programme: Programme, indicator: Indicator, around: Around, level: str) -> tuple[str, float]:
+    """The cell that the words name, nearest first, and how surely; "" for the whole."""
+    values = programme.cells(indicator)
+    if not values:
+        return "", 1.0
+    if any(value.code in RANK for value in values):
+        return (level, 1.0) if level in {value.code for value in values} else ("", 0.8)
+    for text, sure in ((around.beside, 1.0), (around.sentence, 0.9), (around.anchor, 0.85), (around.headings, 0.85)):
+        named = {value.code for value in values for name in (value.name, *value.aliases) if holds(text, normal(name))}
+        if len(named) == 1:
+            return named.pop(), sure
+        if named:
+            return "", 0.8
+    return "", 1.0
+
+
+def _one_each(found: Sequence[Match]) -> list[Match]:
+    """The best match of a figure; one that fits nearly as well makes both doubtful. A share may answer twice."""
+    best: dict[tuple[str, str], Match] = {}
+    for match in found:
+        key = (match.indicator, match.cell)
+        if key not in best or best[key].confidence < match.confidence:
+            best[key] = match
+    ranked = sorted(best.values(), key=lambda match: -match.confidence)
+    if not ranked:
+        return []
+    kept = [ranked[0]]
+    for match in ranked[1:]:
+        if match.value != ranked[0].value:
+            kept.append(match)
+        elif ranked[0].confidence - match.confidence < 0.06:
+            kept = [_lowered(one, 0.7, RIVAL) for one in kept]
+            kept.append(_lowered(match, 0.7, RIVAL))
+            break
+        else:
+            break
+    return kept
+
+
+def _lowered(match: Match, factor: float, reason: str) -> Match:
+    return replace(match, confidence=round(match.confidence * factor, 2), reason=reason)
+
+
+def _settle(found: Sequence[Match], programme: Programme) -> Iterator[Match]:
+    """Where several figures answer one indicator, the surest stands; those that say otherwise beside it compete."""
+    groups: dict[tuple[str, str], list[Match]] = {}
+    for match in found:
+        groups.setdefault((match.indicator, match.cell), []).append(match)
+    for group in groups.values():
+        best = max(match.confidence for match in group)
+        values = {str(match.value) for match in group if match.confidence > best - 0.08}
+        for match in group:
+            near = match.confidence > best - 0.08
+            if not near:
+                yield _lowered(match, 0.6, COMPETING) if match.confidence >= programme.threshold else match
+            elif len(values) > 1:
+                yield _lowered(match, 0.75, COMPETING)
+            else:
+                yield match

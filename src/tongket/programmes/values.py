@@ -1,0 +1,108 @@
+"""What a cell or a figure says for an indicator: the number, its qualifier, or why there is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.model.figures import Figure
+from tongket.model.observations import Status
+from tongket.model.programmes import Indicator
+from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.programmes.words import normal
+from tongket.vietnamese.unicode import key
+
+_NONE = frozenset(
+    key(word) for word in ("không", "không có", "không phát sinh", "chưa có", "chưa phát sinh", "không tổ chức")
+)
+_DASH = re.compile(r"[-–—_]+")
+_DOTS = re.compile(r"[.…\s]+|[nN]/?[aA]")
+_CROSS = re.compile(r"[xX×]")
+_PENDING = tuple(
+    normal(word) for word in ("chờ", "đang tổng hợp", "chưa tổng hợp", "đang thẩm định", "chưa có số liệu")
+)
+_STEPS = (
+    (normal("tỷ đồng"), Decimal(10**9)),
+    (normal("triệu đồng"), Decimal(10**6)),
+    (normal("nghìn đồng"), Decimal(1000)),
+    (normal("ngàn đồng"), Decimal(1000)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One answer: a value with its qualifier, or a status without number."""
+
+    value: Quantity | None
+    status: Status
+    qualifier: str = ""
+
+
+def said_by_words(text: str) -> Said | None:
+    """The answer of a cell without number: blank, 'không', a dash, dots, a cross, or words of waiting.
+
+    A dash is 'none occurred', as in statistical tables; dots and blanks are missing. None for other words.
+    """
+    bare = text.strip().strip(".;,").strip()
+    folded = key(bare)
+    if not bare or _DOTS.fullmatch(text.strip()):
+        return Said(None, "missing")
+    if folded in _NONE or _DASH.fullmatch(bare):
+        return Said(None, "none-occurred")
+    if _CROSS.fullmatch(bare):
+        return Said(None, "not-applicable")
+    if any(words in normal(bare) for words in _PENDING):
+        return Said(None, "pending")
+    return None
+
+
+def said_by_figure(figure: Figure, part: str = "value") -> Said:
+    """The answer of a figure; ``part`` picks the number of a share, pair or range that is meant."""
+    qualifier = figure.qualifier or ""
+    status: Status = "estimated" if key(qualifier).startswith("ước") else "reported"
+    return Said(pick(figure.base_value, part), status, qualifier)
+
+
+def pick(value: Quantity, part: str) -> Quantity | None:
+    """The number of ``value`` that ``part`` names; None when it has no such number."""
+    match value:
+        case Share(first, second) | Pair(first, second):
+            return {"part": first, "first": first, "whole": second, "second": second}.get(part, value)
+        case Range():
+            return value if part == "value" else None
+        case _:
+            return value if part in ("value", "part", "first") else None
+
+
+def in_steps(said: Said, figure: Figure, words: str) -> Said:
+    """Money whose step stands in the row's label or the column's title ('(triệu đồng)') and not in the cell."""
+    if "đồng" in figure.unit or not isinstance(said.value, Decimal) or figure.base_value != figure.value:
+        return said
+    folded = normal(words)
+    for step, factor in _STEPS:
+        if step in folded:
+            return Said(said.value * factor, said.status, said.qualifier)
+    return said
+
+
+def fits(value: Quantity | None, indicator: Indicator) -> bool:
+    """Whether ``value`` can be an amount of ``indicator``: whole where it counts, at most 100 for a share."""
+    numbers = _numbers(value)
+    if indicator.kind in ("integer", "money") and any(number != number.to_integral_value() for number in numbers):
+        return False
+    if indicator.kind == "share" and indicator.unit_word == "%":
+        return all(0 <= number <= 200 for number in numbers)
+    return all(number >= 0 for number in numbers)
+
+
+def _numbers(value: Quantity | None) -> tuple[Decimal, ...]:
+    match value:
+        case Decimal():
+            return (value,)
+        case Range(low, high):
+            return low, high
+        case Share(first, second) | Pair(first, second):
+            return first, second
+        case _:
+            return ()
