@@ -16,7 +16,7 @@ from typing import Literal
 from tongket.model.places import Span
 from tongket.model.sources import Block, Source
 from tongket.reading.anchors import RawAnchor, find_anchors
-from tongket.reading.joining import Line, group_blocks
+from tongket.reading.joining import group_blocks
 from tongket.vietnamese.unicode import nfc
 
 FlowKind = Literal["body", "note", "row"]
@@ -181,7 +181,12 @@ def build_flow(source: Source) -> Flow:
         start = builder.at
         for order, line in enumerate(group.lines):
             block = source.blocks[line.index]
-            low, high = _trimmed(source.text, max(line.start, group.text_at) if order == 0 else line.start, line, block)
+            low, high = _trimmed(
+                source.text,
+                max(line.start, group.text_at) if order == 0 else line.start,
+                line.end,
+                is_row=group.kind == "row",
+            )
             if order and high > low and _needs_space(builder.last, source.text[low]):
                 builder.put(" ", low)
             taken += _take(builder, block, low, high, anchors.get(line.index, ()))
@@ -190,10 +195,9 @@ def build_flow(source: Source) -> Flow:
     return builder.build(paragraphs, taken)
 
 
-def _trimmed(text: str, low: int, line: Line, block: Block) -> tuple[int, int]:
-    """``low`` to the end of the line without blanks around; of a row the tabs stay, for they part its cells."""
-    high = line.end
-    blanks = " \u00a0\ufeff" if block.kind == "row" else " \t\u00a0\ufeff\x0b\x0c"
+def _trimmed(text: str, low: int, high: int, *, is_row: bool) -> tuple[int, int]:
+    """``low``..``high`` without blanks around; of a row the tabs stay, for they part its cells."""
+    blanks = " \u00a0\ufeff" if is_row else " \t\u00a0\ufeff\x0b\x0c"
     while low < high and text[low] in blanks:
         low += 1
     while high > low and text[high - 1] in blanks:

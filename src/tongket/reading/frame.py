@@ -134,6 +134,8 @@ def _find_title(texts: Sequence[str], kinds: Sequence[str], start: int, end: int
         begins = bool(_OPENING.match(text)) and (len(text) > 120 or text.endswith((":", ";", ".", ",")))
         if begins or text.endswith((":", "./.")):
             break
+        if stop > start and text.isupper() and not texts[start].isupper():
+            break
         if stop > start and (text.rstrip().endswith((".", ";")) or len(text) > 220):
             break
         stop += 1

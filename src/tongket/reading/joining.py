@@ -176,7 +176,7 @@ class _Grouper:
 
     def _step(self, order: int, line: Line) -> None:
         block = self.source.blocks[line.index]
-        if block.kind == "row":
+        if block.kind == "row" or self._is_row_of_one_cell(order, line):
             self._close_note()
             self._close()
             self.groups.append(Group("row", (line,)))
@@ -206,6 +206,17 @@ class _Grouper:
             self._close()
             self.open = [line]
         self.last, self.cut = line, False
+
+    def _is_row_of_one_cell(self, order: int, line: Line) -> bool:
+        """A line with tabs before or after its only words, beside a row: a row whose other cells are blank."""
+        if self.source.format != "txt" or "\t" not in self.source.text[line.start : line.end]:
+            return False
+        if not any(map(str.isalnum, line.text)):
+            return False
+        if self.groups and not self.open and self.groups[-1].kind == "row":
+            return True
+        after = self.lines[order + 1] if order + 1 < len(self.lines) else None
+        return after is not None and self.source.blocks[after.index].kind == "row" and order > self.head_end
 
     def _note_start(self, line: Line, block: Block) -> tuple[str, int] | None:
         if block.kind == "note":

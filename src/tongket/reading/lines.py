@@ -14,8 +14,7 @@ from tongket.vietnamese.unicode import nfc
 _GAP = re.compile(r"[ \u00a0]{3,}|\t+|\s*\|\s*")
 # What stands in the right column of a head: when a converter left one blank between the columns, the line parts here.
 _RIGHT = re.compile(
-    r"(?<=\S)\s+(?=CỘNG H[OÒ][AÀ]\s+XÃ|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM$|ĐOÀN TNCS HỒ CHÍ MINH$"
-    r"|[A-ZĐ][^\d,]{1,30},\s*ngày\b)"
+    r"(?<=\S)\s+(?=C\wNG\s+H\w\w\s+X\w\s|Đ\wc\s+l\wp\s?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM\b|ĐOÀN TNCS HỒ CHÍ MINH$)"
 )
 
 

@@ -97,8 +97,16 @@ def _is_rule(text: str) -> bool:
 
 
 def _row(source: Source, block: Block, paragraph: int) -> _Row:
-    cells = tuple(_cell(source, block, cell) for cell in block.cells)
+    cells = tuple(_cell(source, block, cell) for cell in block.cells or _tabbed(source.text, block))
     return _Row(block, block.start, block.end, cells, paragraph)
+
+
+def _tabbed(text: str, block: Block) -> Iterable[Cell]:
+    """The cells of a line that is a row only by its neighbours: its words between tabs."""
+    at = block.start
+    for column, piece in enumerate(text[block.start : block.end].split("\t")):
+        yield Cell(at, at + len(piece), column)
+        at += len(piece) + 1
 
 
 def _cell(source: Source, block: Block, cell: Cell) -> TableCell:
@@ -160,7 +168,11 @@ def _at_headers(run: Sequence[_Row]) -> Iterable[list[_Row]]:
 
 def _table(flow: Flow, frame: Frame, run: Sequence[_Row]) -> Table | None:
     height = _header_height(run)
-    rows = [row for row in run[height:] if any(cell.text for cell in row.cells) and not _is_column_numbers(row)]
+    rows = [
+        row
+        for row in run[height:]
+        if not all(_is_rule(cell.text) for cell in row.cells) and not _is_column_numbers(row)
+    ]
     if not rows:
         return None
     width = max(cell.column + cell.columns for row in run for cell in row.cells)
