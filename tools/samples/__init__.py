@@ -1,0 +1,1 @@
+"""The fictitious province of Mẫu Sơn: its units, its reports, and the truth about them."""
