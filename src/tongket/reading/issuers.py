@@ -1,0 +1,146 @@
+"""Who issued a cited document, as printed behind it: 'của Ban Thường vụ Tỉnh ủy', 'của Bộ Chính trị (khóa XII)'.
+
+An issuer begins with the head of a body's name and goes on through capitalised words and the small words of which names
+of bodies are made; it ends before any other small word, a comma, or the next type word.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UP = r"A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+
+# Fields of ministries, departments and offices that hold 'và' or a comma, longest first
+_FIELDS = (
+    "Nông nghiệp (?:và|&) Phát triển nông thôn",
+    "Nông nghiệp (?:và|&) Môi trường",
+    "Tài nguyên (?:và|&|-) Môi trường",
+    "Khoa học (?:và|&) Công nghệ",
+    "Giáo dục (?:và|&) Đào tạo",
+    "Kế hoạch (?:và|&) Đầu tư",
+    "Thông tin (?:và|&) Truyền thông",
+    "Dân tộc (?:và|&) Tôn giáo",
+    "Lao động ?[-–,]? ?Thương binh (?:và|&) Xã hội",
+    "Văn h[óo][aá],? Thể thao (?:và|&) Du lịch",
+    "Văn h[óo][aá],? Khoa học (?:và|&) Thông tin",
+    "Văn h[óo][aá] (?:và|&) Thông tin",
+    "Văn h[óo][aá] ?[-–] ?Xã hội",
+    "Tuyên giáo (?:và|&) Dân vận",
+    "Kinh tế ?[-–] ?Ngân sách",
+    "Kinh tế,? Hạ tầng (?:và|&) Đô thị",
+    "Giao thông vận tải",
+    "Công [Tt]hương",
+    "Quốc phòng",
+    "Công an",
+    "Tài chính",
+    "Nội vụ",
+    "Tư pháp",
+    "Xây dựng",
+    "Y tế",
+    "Ngoại giao",
+)
+# Compounds of which names of bodies are made; those that are verbs as well count only with a capital or behind 'Ban'
+_SMALL = (
+    r"[Nn]hân(?: dân)?|[Tt]rung ương|[Cc]hính phủ|[Cc]hính trị|[Bb]í thư|[Tt]hường vụ|[Tt]hường trực|[Cc]hấp hàn[hg]"
+    r"|[Cc]hủ tịch|[Tt]hành phố|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu|tỉnh|huyện|quận|xã|phường|thôn|ấp|khối|[Cc]ơ quan|(?:các )?cấp"
+    r"|đảng(?: bộ)?|Đảng bộ|[Qq]uốc gia|[Nn]hà nước|nước|toàn quốc|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên hiệp|[Pp]hụ nữ|[Nn]ông dân"
+    r"|[Cc]ựu chiến binh|[Ll]ao động|[Tt]hanh niên|[Cc]ộng sản|[Đđ]oàn thể|[Đđ]ại biểu|[Dd]ân vận|[Tt]uyên giáo|Tổ chức"
+    r"|[Nn]ội chính|Kiểm tra|Chỉ đạo|Chỉ huy|[Qq]uân sự|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời"
+    r"|[Cc]hữ thập đỏ|[Nn]gười cao tuổi|[Kk]huyến học|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy"
+    r"|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện|[Kk]iểm sát|[Tt]rưởng|Đảng"
+)
+# Longest first
+_HEADS = (
+    r"UBMTTQ\w*|TT\.?\s?HĐND|[UỦuủ][ỷyY] ban|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) [uUủỦ][ỷyY]"
+    r"|Tổng Liên đoàn|Tổng Thanh tra|Phó Thủ tướng|Phó Chủ tịch|Thường trực|Tổng Bí thư|Huyện đoàn"
+    r"|Liên ngành|Thành đoàn|Trung ương|Trưởng ban|Bộ trưởng|Chính phủ|Công đoàn|Kiểm toán|Liên hiệp"
+    r"|Liên minh|Liên tịch|Liên đoàn|Ngân hàng|Thanh tra|Thống đốc|Thủ tướng|Trung tâm|Tỉnh đoàn"
+    r"|Văn phòng|Đảng đoàn|Bảo hiểm|Chủ tịch|Giám đốc|Học viện|Hội nghị|Hội đồng|Mặt trận|Nhà nước"
+    r"|Quân khu|Quốc hội|Tiểu ban|Tổng cục|Chi cục|Công an|Kho bạc|Liên bộ|Đại hội|Đảng bộ|Chi bộ"
+    r"|Toà án|Trường|Tòa án|Phòng|HĐND|MTTQ|UBND|UBTW|Viện|Đoàn|Đảng|BBT|BCH|BTV|Ban|Cục|Hội|Đài|Bộ|Sở"
+    r"|TW|TƯ|Vụ"
+)
+_TYPE_AHEAD = (
+    r"(?!(?:Nghị|Quyết|Chỉ thị|Kế hoạch (?!và Đầu)|Kết luận|Quy|Thông (?:báo|tư|tri)|Hướng dẫn|Chương trình|Đề án|Báo cáo"
+    r"|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Thực hiện|Triển khai)\b)"
+)
+_WORD = rf"(?:(?:{_SMALL})(?!\w)|{_TYPE_AHEAD}[{_UP}][\w.&']*)"
+_TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*\))?"
+_ORDINAL = r"(?:\s+(?:lần\s+)?thứ\s+(?:[0-9]{1,2}|[IVX]+|\w+(?!\w)))"
+_NEXT_BODY = rf"(?:\s*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
+_FIELD = rf"(?:\s+(?:{'|'.join(_FIELDS)}))"
+_ISSUER = re.compile(
+    rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{_UP}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
+    rf"(?:{_FIELD}|{_ORDINAL}|{_TERM}|\s+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))|{_WORD}))*"
+    rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
+)
+_JOINT = re.compile(_NEXT_BODY)
+_OF = re.compile(r"\s*,?\s*(?:của|CỦA|do)\s+(?:các\s+|đồng chí\s+)?")
+_UPPER_ISSUER = re.compile(rf"(?:(?!VỀ\b|THỰC\b|TRIỂN\b|QUY\b|BAN HÀNH\b)[{_UP}]{{2,}}\b\s*)+")
+
+_ORGS: tuple[tuple[str, str], ...] = (
+    (r"(?:ban|phòng|văn phòng|ủy ban kiểm tra|uỷ ban kiểm tra) (?:dân vận|tuyên giáo|tổ chức|nội chính)", ""),
+    (r"bộ chính trị|ban bí thư|ban chấp hành trung ương|bch ?(?:trung ương|tw)|hội nghị|trung ương đảng|bchtw", "TW"),
+    (r"(?:ban thường vụ |thường trực |btv )?(?:tỉnh|thành) [uủ][yỷ]|ban chấp hành đảng bộ (?:tỉnh|thành phố)", "TU"),
+    (r"(?:ban thường vụ |thường trực |btv )?huyện [uủ][yỷ]|ban chấp hành đảng bộ huyện", "HU"),
+    (r"(?:ban thường vụ |thường trực |btv )?quận [uủ][yỷ]", "QU"),
+    (r"(?:ban thường vụ |thường trực |btv )?đảng [uủ][yỷ]|ban chấp hành đảng bộ (?:xã|phường|thị trấn)", "ĐU"),
+    (r"thủ tướng", "TTg"),
+    (r"chính phủ", "CP"),
+    (r"(?:chủ tịch )?(?:[uủ][yỷ] ban nhân dân|ubnd)", "UBND"),
+    (r"(?:thường trực )?(?:hội đồng nhân dân|hđnd)", "HĐND"),
+    (r"[uủ][yỷ] ban thường vụ quốc hội", "UBTVQH"),
+    (r"quốc hội", "QH"),
+)
+_ORG_OF = [(re.compile(pattern), org) for pattern, org in _ORGS]
+
+
+def read_issuer(text: str, at: int, *, of: bool = True) -> tuple[int, int] | None:
+    """Where the issuer stands that is printed at ``at``; with ``of``, only behind 'của'. The word itself is not in it."""
+    if of:
+        word = _OF.match(text, at)
+        if word is None:
+            return None
+        at = word.end()
+    found = _ISSUER.match(text, at)
+    if found is None:
+        upper = _UPPER_ISSUER.match(text, at) if of and text[at - 4 : at].isupper() else None
+        return (at, upper.start() + len(upper.group().rstrip())) if upper else None
+    end = found.end()
+    while (joint := _JOINT.match(text, end)) is not None and (more := _ISSUER.match(text, joint.end())) is not None:
+        if not _joins(text, end, joint.end(), more.end()):
+            break
+        end = more.end()
+    return at, _trim(text, at, end)
+
+
+def _joins(text: str, end: int, start: int, stop: int) -> bool:
+    """Whether what follows is a second issuer and not the subject of the next clause.
+
+    ' - ' always joins; 'và' and a comma only where the sentence does not go on with a verb behind it.
+    """
+    mark = text[end:start].strip()
+    if mark in ("-", "–"):
+        return True
+    after = text[stop : stop + 30].lstrip()
+    closed = (
+        not after or after[0] in ';.()“"\n' or after.startswith(("về ", "Về ", "ngày ", "quy định", "ban hành quy"))
+    )
+    return closed and not (mark == "," and after.startswith("ban hành"))
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Without blanks, an open bracket's half, or a full stop at the end."""
+    name = text[start:end].rstrip(" \n\t.-–,")
+    if name.count(")") > name.count("("):
+        name = name.rstrip(") ")
+    return start + len(name)
+
+
+def org_of(issuer: str) -> str:
+    """The body's mark in symbols as far as the name settles it: 'TW', 'TU', 'TTg', 'CP', 'UBND'; "" otherwise."""
+    name = " ".join(issuer.lower().split())
+    for pattern, org in _ORG_OF:
+        if pattern.match(name):
+            return org
+    return ""

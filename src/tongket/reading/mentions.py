@@ -1,0 +1,86 @@
+"""What the grammars of citations hand to one another: a mention being read, and the words just before a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tongket.model.documents import CitationKind
+from tongket.reading.symbols import Symbol
+from tongket.registry.types import TYPE_BY_SPOKEN, TYPE_BY_WORDS
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Mention:
+    """A citation in the making; all offsets are of the flow. ``head`` is False for the bare remainder of a list."""
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    type: str
+    kind: CitationKind
+    number: str | None = None
+    symbol: Symbol | None = None
+    canonical: str | None = None
+    date: str | None = None
+    date_at: Range | None = None
+    issuer: str | None = None
+    title_at: Range | None = None
+    head: bool = True
+    amends: bool = False
+    shared: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The type word before a number: where it starts, the type's name, and whether 'số' stands between."""
+
+    start: int
+    type: str
+    so: bool
+    capital: bool
+
+
+_SO = re.compile(r"(?:(?<!\w)(?:[Ss][ốôóỐÓ]|SỐ|S[oO]|[Kk]ý hiệu))[ \n\u00a0]*[:.]?[ \n\u00a0]*$")
+_WORDS = re.compile(r"[^\W\d_][\w&]*")
+_LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
+
+
+def head_before(text: str, at: int) -> Head | None:
+    """The type word that ends just before ``at``, with or without 'số'; None where another word stands there.
+
+    Type words are known in any casing ('Nghị Quyết', 'KẾT LUẬN') and across a line end.
+    """
+    low = max(0, at - 60)
+    chunk = text[low:at]
+    so = _SO.search(chunk)
+    stop = so.start() if so else len(chunk)
+    before = chunk[:stop].rstrip(" \n\u00a0:")
+    if so is None and chunk[len(before) :].strip(" \n\u00a0"):
+        return None
+    words = list(_WORDS.finditer(before))[-_LONGEST:]
+    if not words or words[-1].end() != len(before):
+        return None
+    return _longest_type(before, words, low, so=so is not None)
+
+
+def _longest_type(before: str, words: list[re.Match[str]], low: int, *, so: bool) -> Head | None:
+    for first in range(len(words)):
+        part = words[first:]
+        if any(before[a.end() : b.start()].strip(" \n\u00a0") for a, b in zip(part, part[1:], strict=False)):
+            continue
+        printed = " ".join(word.group() for word in part)
+        name = TYPE_BY_WORDS.get(printed.lower()) or (TYPE_BY_SPOKEN.get(printed) if len(part) == 1 else None)
+        if name:
+            return Head(low + part[0].start(), name, so, printed[0].isupper())
+    return None
+
+
+def so_before(text: str, at: int) -> int | None:
+    """Where 'số' starts that stands just before ``at``, or None."""
+    low = max(0, at - 12)
+    found = _SO.search(text[low:at])
+    return low + found.start() if found else None

@@ -1,0 +1,226 @@
+"""Documents that are cited by name and not by number: laws, charters, resolutions of congresses and plenums.
+
+A law's name is read word by word against the names in ``registry/data/laws.tsv``: words may be missing at the end or
+change places with their neighbours ('Luật giao thông', 'Luật phòng chống tác hại của bia rượu'), commas and casing do
+not count. A law that is not in the table is taken only when its name is written with a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tongket.reading.issuers import read_issuer
+from tongket.registry.bodies import DATA
+from tongket.vietnamese.unicode import syllable_key
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document cited by name: ``start``..``core_end`` is the designation, ``end`` lies behind its issuer."""
+
+    start: int
+    core_end: int
+    end: int
+    type: str
+    issuer: tuple[int, int] | None = None
+    amends: bool = False  # 'Luật sửa đổi ... của Luật X': the name holds another
+    conjunct: bool = False  # the bare remainder of a list: 'XII' in 'khóa XI, XII'
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GAP = re.compile(r"[ \n\u00a0]*,?[ \n\u00a0]+")
+_UP = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+_NOT_A_LAW_BEFORE = ("pháp", "kỷ", "kỉ", "quy", "qui", "thượng", "dự", "hình", "âm", "nhạc", "mẹo", "giới")
+_NOT_A_LAW_AFTER = frozenset(["sư", "pháp", "định", "lệ", "tục", "gia", "này", "đó", "trên", "nêu", "khác", "số", "sẽ", "có", "được", "phải", "quy", "hiện", "về"])
+_STOP = frozenset(
+    ["và", "của", "được", "quy", "là", "có", "để", "số", "ngày", "năm", "này", "khi", "theo", "trong", "thì", "đã", "do", "với", "đối", "cho", "như", "nhằm", "từ", "đến", "tại", "sau", "khoản", "điều", "các", "hoặc", "hay", "nêu", "nhưng", "mà", "bởi", "về", "đang", "sẽ", "phải", "cũng", "không", "chưa", "nên", "vẫn", "ra", "vào", "bao", "gồm", "ban", "sửa"]
+)
+_LINK_END = frozenset(["và", "của", "ở", "cơ", "với", "theo", "tại", "do", "ra", "một", "số", "công", "an", "nhà"]) - {"sở"}
+_AMENDS = re.compile(
+    r"[ \n]+[Ss]ửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+(?:một số\s+)?[Đđ]iều)?(?:\s+của)?(?:\s+các)?"
+)
+
+
+def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
+    """The law that the type word at ``at``..``end`` names, or None: plain prose, a lawyer, a number follows."""
+    if type_name == "Luật" and text[max(0, at - 3) : at].lower() == "bộ ":
+        at, type_name = at - 3, "Bộ luật"
+    before = text[max(0, at - 12) : at].split()
+    if before and text[at - 1 : at] == " " and before[-1].lower() in _NOT_A_LAW_BEFORE and text[end - 4].islower():
+        return None
+    amends = _AMENDS.match(text, end)
+    if amends and type_name in ("Luật", "Bộ luật", "Pháp lệnh") and text[at].isupper():
+        inner = re.compile(r"\s+(?:Bộ luật|Luật|Pháp lệnh)\b").match(text, amends.end())
+        name = read_law(text, inner.end() - len(inner.group().strip()), inner.end(), "Luật") if inner else None
+        stop = name.core_end if name else amends.end()
+        return Named(at, stop, stop, type_name, amends=True)
+    stop = _known_name(text, end, type_name) or _written_name(text, at, end, type_name)
+    return Named(at, stop, stop, type_name) if stop else None
+
+
+@cache
+def _names() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """Names as folded syllables, by type and first syllable; a leading 'thực hiện' may be left out."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for line in (DATA / "laws.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        type_name, name = line.split("\t")
+        words = tuple(syllable_key(word.lower()) for word in _WORD.findall(name))
+        forms = [words, words[2:]] if words[:2] == ("thưc6", "hiên6") and len(words) > 4 else [words]
+        for form in forms:
+            found.setdefault((type_name, form[0]), []).append(form)
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def _known_name(text: str, at: int, type_name: str) -> int | None:
+    """Where the known name ends that begins behind ``at``: the longest, at least two syllables or the whole."""
+    gap = _GAP.match(text, at)
+    word = _WORD.match(text, gap.end()) if gap and "," not in gap.group() else None
+    if word is None or word.group().lower() in _NOT_A_LAW_AFTER:
+        return None
+    first = syllable_key(word.group().lower())
+    walks = [(name, {0}, 0) for name in _names().get((type_name, first), ())]
+    best = word.end() if any(len(name) == 1 for name, _, _ in walks) and word.group()[0].isupper() else None
+    end, count = word.end(), 1
+    while walks:
+        gap = _GAP.match(text, end)
+        word = _WORD.match(text, gap.end()) if gap else None
+        if gap is None or word is None:
+            break
+        syllable = syllable_key(word.group().lower())
+        walks = list(_step(walks, syllable, strict="," in gap.group()))
+        if not walks:
+            break
+        end, count = word.end(), count + 1
+        if word.group().lower() not in _LINK_END or any(len(used) == len(name) for name, used, _ in walks):
+            best = end
+    return best
+
+
+def _step(
+    walks: list[tuple[tuple[str, ...], set[int], int]], syllable: str, *, strict: bool
+) -> Iterator[tuple[tuple[str, ...], set[int], int]]:
+    """The walks that go on with ``syllable``: at the next place, or (not behind a comma) one or two away."""
+    for name, used, place in walks:
+        for step in (1,) if strict else (1, 2, -1):
+            place_after = place + step
+            if 0 <= place_after < len(name) and place_after not in used and name[place_after] == syllable:
+                yield name, used | {place_after}, place_after
+                break
+
+
+_NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")
+
+
+def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
+    """The end of an unknown name that is written with a capital behind a capital type word: 'Luật Xanh đô thị'."""
+    first = _NAME_WORD.match(text, end)
+    if first is None or not text[at].isupper() or not first[1][0].isupper() or text[at + 1].isupper():
+        return None
+    if first[1].lower() in _NOT_A_LAW_AFTER or first[1] in ("Điều", "Chương", "Khoản", "Luật", "Nghị", "Bộ", "Quốc"):
+        return None
+    stop = first.end()
+    for _ in range(10):
+        word = _NAME_WORD.match(text, stop)
+        if word is None or word[1].lower() in _STOP:
+            break
+        stop = word.end()
+    return stop if stop > first.end() else None
+
+
+_CONSTITUTION = re.compile(r"(?:\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?(?:\s+Việt Nam)?)?")
+_CHARTER = re.compile(
+    r"\s+(?:của\s+)?(?=(?:Đảng|MTTQ|Mặt trận|Công đoàn|Đoàn|Hội\s+[A-ZĐÀ-Ỹ]|Hội LHPN|Liên đoàn|Liên minh|Liên hiệp)\b)"
+)
+
+
+def read_constitution(text: str, at: int, end: int) -> Named | None:
+    """'Hiến pháp', 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam'; not in small letters."""
+    if not text[at].isupper():
+        return None
+    tail = _CONSTITUTION.match(text, end)
+    stop = tail.end() if tail else end
+    return Named(at, stop, stop, "Hiến pháp")
+
+
+def read_charter(text: str, at: int, end: int) -> Named | None:
+    """'Điều lệ Đảng', 'Điều lệ MTTQ VN', 'Điều lệ Hội Nông dân Việt Nam'; not the charters of bodies at large."""
+    lead = _CHARTER.match(text, end)
+    body = read_issuer(text, lead.end(), of=False) if lead else None
+    return Named(at, body[1], body[1], "Điều lệ") if body else None
+
+
+_ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{0,3}|IH|IIH)H?)(?![\w])(?<=[IVXH])"
+_ORDINAL = rf"(?:[0-9]{{1,2}}(?![\w/])|{_ROMAN}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|tư|bốn|năm|lăm))?)"
+_AND = r"(?:\s*[,;]\s*|\s+và\s+)"
+_TERM = rf"\s*\(?\s*[Kk]h[óo][aá]\s+(?P<term>{_ROMAN}|[0-9]{{1,2}})"
+_PLENUM = re.compile(
+    r"\s+(?:của\s+)?(?:"
+    r"(?:(?:các\s+)?[Hh]ội nghị\s+)?(?:Trung ương|TW|TƯ)(?:\s+(?:lần\s+)?thứ)?"
+    r"|[Hh]ội nghị\s+(?:lần\s+)?thứ"
+    rf")\s+(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL})*)"
+)
+_OF_TERM = re.compile(
+    rf"(?P<body>\s+(?:của\s+)?(?:Ban Chấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?)?(?:{_TERM}(?P<close>\s*\))?)?"
+)
+_MORE_TERMS = re.compile(
+    rf"{_AND}(?:khóa\s+)?(?P<term>{_ROMAN})(?=\s*[,;.)]|\s+(?:của|về|và|của|“|\")|\s*$)", re.MULTILINE
+)
+_CONGRESS = re.compile(
+    r"\s+(?:của\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?P<what>(?:\s+(?:đại biểu|ĐẠI BIỂU|Đại biểu))?"
+    r"(?:\s+(?:Đảng bộ|đảng bộ|ĐẢNG BỘ|Đảng|đảng|toàn quốc|TOÀN QUỐC|MTTQ|Mặt trận|Tổ quốc|Việt Nam|Hội|Đoàn|Công đoàn"
+    r"|(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận|TỈNH|HUYỆN|XÃ|các cấp|khối)|[A-ZĐÀ-Ỹ][\w']*))*?)"
+    rf"(?P<which>\s*,?\s*(?:lần\s+thứ|LẦN THỨ)\s+{_ORDINAL}|\s+{_ROMAN}|\s*,?\s*nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})"
+    r"(?P<after>\s+của Đảng|\s+Đảng bộ\s+(?:tỉnh|huyện|xã|thành phố)(?:\s+[A-ZĐ]\w*){0,3}|\s*,?\s*nhiệm k[ỳì]\s+[0-9]{4}\s*[-–]\s*[0-9]{4})?"
+)
+
+
+def read_party_named(text: str, at: int, end: int, type_name: str) -> list[Named]:
+    """Resolutions and conclusions by plenum or congress: 'Nghị quyết Trung ương 4 khóa XI, XII' is two.
+
+    Not taken: 'Nghị quyết Đại hội Đảng bộ các cấp', which names no congress.
+    """
+    congress = _CONGRESS.match(text, end)
+    if congress and "các cấp" not in congress["what"]:
+        return [Named(at, congress.end(), congress.end(), type_name)]
+    plenum = _PLENUM.match(text, end)
+    if plenum is None:
+        return []
+    return _plenums(text, at, plenum, type_name)
+
+
+def _plenums(text: str, at: int, plenum: re.Match[str], type_name: str) -> list[Named]:
+    tail = _OF_TERM.match(text, plenum.end())
+    stop = tail.end() if tail else plenum.end()
+    if not plenum["more"]:
+        core = stop if tail and tail["term"] and not tail["body"] else plenum.end()
+        first = Named(at, core, stop, type_name, _body(text, tail))
+        return [first, *_terms(text, stop, type_name)]
+    places = [plenum.start("which")] + [
+        m.start() for m in re.finditer(rf"(?<!\w){_ORDINAL}", text[: plenum.end()]) if m.start() >= plenum.start("more")
+    ]
+    ends = [plenum.end("which")]
+    for place in places[1:]:
+        found = re.compile(_ORDINAL).match(text, place)
+        ends.append(found.end() if found else place + 1)
+    named = [Named(at, ends[0], ends[0], type_name)]
+    named += [Named(p, e, e, type_name, conjunct=True) for p, e in zip(places[1:], ends[1:], strict=True)]
+    named[-1] = replace(named[-1], end=stop, issuer=_body(text, tail))
+    return named
+
+
+def _body(text: str, tail: re.Match[str] | None) -> tuple[int, int] | None:
+    """The plenum's body with its term, where printed: 'BCH Trung ương Đảng (khóa XII)'."""
+    if tail is None or not tail["body"]:
+        return None
+    start = tail.start("body") + re.compile(r"\s+(?:của\s+)?").match(tail["body"]).end()  # type: ignore[union-attr]  # always matches
+    return start, tail.end()
+
+
+def _terms(text: str, at: int, type_name: str) -> Iterator[Named]:
+    """Further terms behind the first: ', XII'."""
+    while (more := _MORE_TERMS.match(text, at)) is not None:
+        yield Named(more.start("term"), more.end("term"), more.end("term"), type_name, conjunct=True)
+        at = more.end()

@@ -1,0 +1,113 @@
+"""What a mention does not print and its neighbours settle: shared dates and issuers, and the symbol of a short form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tongket.reading.issuers import org_of
+from tongket.reading.mentions import Mention
+from tongket.reading.symbols import Symbol, read_symbol
+from tongket.registry.documents import agree, load_documents
+from tongket.registry.types import YEARLY_TYPES, abbreviations_of
+
+_BETWEEN = re.compile(r"\s*[,;]?\s*(?:(?:và|cùng|hoặc|với)\s+)?(?:các\s+)?(?:[Ss]ố\s*:?\s*)?")
+_PARTY_ORGS = ("TW", "TU", "HU", "QU", "ĐU")
+
+
+def share(text: str, mentions: Sequence[Mention]) -> None:
+    """Give the date and issuer printed behind the last of a list to those before it: '217-QĐ/TW và 218-QĐ/TW ngày ...'.
+
+    Only between mentions of one type and one body that stand side by side; a mention with a date of its own takes the
+    issuer alone.
+    """
+    for earlier, later in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        if earlier.issuer or not later.issuer or not _same_list(text, earlier, later):
+            continue
+        earlier.issuer = later.issuer
+        earlier.shared.append("issuer")
+        if earlier.date is None and later.date is not None and earlier.kind != "named":
+            earlier.date = later.date
+            earlier.shared.append("date")
+
+
+def _same_list(text: str, earlier: Mention, later: Mention) -> bool:
+    if earlier.type != later.type or not _BETWEEN.fullmatch(text, earlier.end, later.start):
+        return False
+    if earlier.kind == "named" or later.kind == "named":
+        return earlier.kind == later.kind and not later.head
+    if earlier.symbol and later.symbol:
+        return earlier.symbol.body == later.symbol.body
+    return not later.head or earlier.symbol is None
+
+
+def resolve(mentions: Sequence[Mention]) -> None:
+    """Settle the symbols of short forms: by full citations of the same report, by type and issuer, by the registry."""
+    full: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        if mention.symbol is not None:
+            full.setdefault((mention.type, mention.symbol.number.lstrip("0")), []).append(mention)
+    for mention in mentions:
+        if mention.kind == "short" and mention.symbol is None and mention.number:
+            known = full.get((mention.type, mention.number.split("/")[0].strip().lstrip("0")), [])
+            mention.canonical = _by_report(mention, known) or _by_rule(mention) or _by_registry(mention)
+
+
+def _by_report(mention: Mention, known: Sequence[Mention]) -> str | None:
+    """The one symbol that the report prints in full for this type and number, if date and issuer do not forbid it."""
+    symbols = {full.symbol.canonical for full in known if full.symbol and _may_be(mention, full, full.symbol)}
+    return symbols.pop() if len(symbols) == 1 else None
+
+
+def _may_be(mention: Mention, full: Mention, symbol: Symbol) -> bool:
+    if mention.date and full.date and not agree(mention.date, full.date):
+        return False
+    if mention.number and "/" in mention.number and symbol.year != mention.number.split("/")[1].strip():
+        return False
+    org = org_of(mention.issuer) if mention.issuer else ""
+    return not org or symbol.body.startswith(org)
+
+
+def _by_rule(mention: Mention) -> str | None:
+    """Type and issuer together: Kết luận + Bộ Chính trị -> n-KL/TW, Chỉ thị + Thủ tướng -> n/CT-TTg.
+
+    Nothing where the year belongs to the symbol and is not printed, or where two abbreviations are in use (Quy định of
+    the Party: QĐ and QĐi).
+    """
+    number, _, year = (mention.number or "").replace(" ", "").partition("/")
+    abbreviations = abbreviations_of(mention.type)
+    org = org_of(mention.issuer) if mention.issuer else ""
+    if not abbreviations:
+        return None
+    if mention.type == "Nghị định":
+        year = year or (mention.date or "")[:4]
+        return f"{number}/{year}/NĐ-CP" if year else None
+    if org in _PARTY_ORGS and mention.type != "Quy định" and mention.type not in YEARLY_TYPES:
+        return f"{number}-{abbreviations[0]}/{org}"
+    if org == "TTg" and mention.type in ("Chỉ thị", "Công điện"):
+        return f"{number}/{abbreviations[0]}-TTg"
+    if org == "UBND" and mention.type in (
+        "Kế hoạch",
+        "Báo cáo",
+        "Tờ trình",
+        "Thông báo",
+        "Hướng dẫn",
+        "Chương trình",
+        "Đề án",
+    ):
+        return f"{number}/{abbreviations[0]}-UBND"
+    return None
+
+
+def _by_registry(mention: Mention) -> str | None:
+    """The only known document of this type and number, where numbers do not begin again each year."""
+    if mention.type in YEARLY_TYPES or not mention.number or "/" in mention.number:
+        return None
+    found = load_documents().of_number(mention.type, mention.number, mention.date)
+    org = org_of(mention.issuer) if mention.issuer else ""
+    if len(found) != 1:
+        return None
+    symbol = read_symbol(found[0].symbol)
+    if symbol is None or (org and not symbol.body.startswith(org)) or symbol.year:
+        return None
+    return None if symbol.body in ("TTg", "CP", "UBND") and not mention.date else symbol.canonical

@@ -1,0 +1,115 @@
+"""Document symbols (số, ký hiệu): from the printed form, however damaged, to the canonical one.
+
+Canonical forms are those of Decree 30/2020/NĐ-CP, Appendix III (``N/[YYYY/]LOẠI-CƠ QUAN``), Law 80/2015/QH13
+(``N/YYYY/QHn``) and the Party's guides (``N-LOẠI/TỔ CHỨC``). A form that the printed one already follows is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION
+
+_DASHES = str.maketrans("‐‑‒–—−Ð", "------Đ")
+_PIECES = re.compile(r"[^-/]+|[-/]")
+_BLANK = re.compile(r"[ \n\u00a0]+")
+_LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]((?:{'|'.join(TYPE_ABBREVIATIONS)})/)")
+_BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CTr", "Ttr": "TTr"}
+_GLUED = re.compile(r"(TB|BC|KH|QĐ|HD|CV|TTr)(MTTQ|MTTW|UBND|HĐND|UBMTTQ)$")
+_TERM = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}$")
+_PARTY_BODY = re.compile(r"(?:[A-ZĐ]*(?:TW|TƯ|TU|HU|ĐU)|QU|ThU|TXU|TPU|ThĐU|ĐUK|ĐUCA|ĐUQS)$")
+_MINISTRIES = (
+    "BNV BTC BCA BQP BTP BCT BYT BXD BNG BGDĐT BGD&ĐT BNN BNNMT BNNPTNT BNN&PTNT BTNMT BKHCN BDTTG BVHTTDL BLĐTBXH"
+    " BTTTT BKHĐT BGTVT NHNN UBDT TTCP KTNN VPCP VPQH VPCTN"
+)
+_STATE_BODY = re.compile(
+    rf"(?:UBND|HĐND|CP|TTg|CTN|UBTVQH[0-9]*|QH[0-9]+|TANDTC|VKSNDTC|{'|'.join(_MINISTRIES.split())})$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol taken apart: ``number`` as printed ('05', '30c'), ``year`` or "", ``type`` abbreviation or "", ``body``."""
+
+    canonical: str
+    number: str
+    year: str
+    abbreviation: str
+    body: str
+    repaired: bool
+
+    @property
+    def tail(self) -> str:
+        """What follows the number: '-QĐ/TW', '/2020/NĐ-CP'."""
+        return self.canonical[len(self.number) :]
+
+    @property
+    def type(self) -> str:
+        """The name of the type that the abbreviation stands for, "" for a letter without type."""
+        if _TERM.match(self.body) and not self.abbreviation:
+            return "Luật" if self.body.startswith("QH") else "Nghị quyết"
+        return TYPE_BY_ABBREVIATION.get(self.abbreviation) or TYPE_BY_ABBREVIATION.get(self.abbreviation.upper(), "")
+
+
+@lru_cache(maxsize=4096)
+def read_symbol(printed: str) -> Symbol | None:
+    """The symbol printed as ``printed``, None where the parts do not make one."""
+    text = printed.translate(_DASHES)
+    damaged = bool(re.search(r"[ \u00a0]", text))
+    lost = _LOST.match(text)
+    if lost:
+        text = f"{lost[1]}-{lost[2]}{text[lost.end() :]}"
+    pieces = _PIECES.findall(_BLANK.sub("", text))
+    if len(pieces) < 3 or len(pieces) % 2 == 0:
+        return None
+    number, marks, parts = pieces[0], pieces[1::2], pieces[2::2]
+    year = ""
+    if re.fullmatch(r"(?:19|20)[0-9]{2}", parts[0]):
+        year, marks, parts = parts[0], marks[1:], parts[1:]
+        if not parts:
+            return None
+    return _compose(number, year, marks, parts, damaged)
+
+
+def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged: bool) -> Symbol:
+    first = _BARE_MARKS.get(parts[0], parts[0])
+    glued = _GLUED.fullmatch(first)
+    if glued:
+        parts, marks = [glued[1], glued[2], *parts[1:]], [marks[0], "-", *marks[1:]]
+    elif first != parts[0]:
+        parts = [first, *parts[1:]]
+    repaired = damaged or bool(glued) or first != parts[0]
+    head = f"{number}/{year}" if year else number
+    abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
+    body = "-".join(parts[1:] if abbreviation else parts)
+    if not abbreviation:
+        canonical = f"{head}{marks[0]}{parts[0]}" + "".join(m + p for m, p in zip(marks[1:], parts[1:], strict=True))
+        return Symbol(canonical, number, year, "", body, repaired)
+    first_mark, second_mark = _order(year, marks, parts)
+    rest = "".join(f"-{part}" for part in parts[2:])
+    canonical = f"{head}{first_mark}{abbreviation}{second_mark}{parts[1]}{rest}"
+    repaired = repaired or [first_mark, second_mark] != marks[:2] or any(mark != "-" for mark in marks[2:])
+    return Symbol(canonical, number, year, abbreviation, body, repaired)
+
+
+def _order(year: str, marks: list[str], parts: list[str]) -> tuple[str, str]:
+    """The two marks around the type: state '/' and '-', Party '-' and '/'; as printed where either may be right."""
+    if year or (_STATE_BODY.match(parts[1]) and not _PARTY_BODY.match(parts[1])):
+        return "/", "-"
+    if _PARTY_BODY.match(parts[1]):
+        return "-", "/"
+    if marks[0] == marks[1]:
+        return "/", "-"
+    return marks[0], marks[1]
+
+
+def is_abbreviation(part: str) -> bool:
+    """Whether ``part`` may stand at the place of the type: 'KL', 'CTrPH', 'QCPh'."""
+    return part in TYPE_ABBREVIATIONS or (part[-2:] in ("PH", "Ph", "LT") and part[:-2] in TYPE_ABBREVIATIONS)
+
+
+def is_party_body(body: str) -> bool:
+    """Whether a symbol's body is of the Party: 'TW', 'BDVTU', 'ĐU'."""
+    return bool(_PARTY_BODY.match(body.split("-")[0]))

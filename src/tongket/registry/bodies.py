@@ -1,0 +1,83 @@
+"""Kinds of bodies with their abbreviations, levels and regimes, and the glossary of common abbreviations.
+
+Sources: Decree 30/2020/NĐ-CP, Appendix III; the ministries as of March 2025 beside those that they came from; the Party's
+and the organisations' own guides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from tongket.model.bodies import BodyKind
+from tongket.model.documents import Regime
+from tongket.model.units import UnitKind
+from tongket.vietnamese.unicode import key
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A common abbreviation. ``well_known``: every reader knows it, so a report need not define it."""
+
+    short: str
+    expansion: str
+    well_known: bool
+
+
+@cache
+def body_kinds() -> tuple[BodyKind, ...]:
+    """All kinds of bodies of the table."""
+    return tuple(
+        BodyKind(
+            code,
+            name,
+            _parts(abbreviations),
+            cast("Regime", regime),
+            cast("tuple[UnitKind, ...]", _parts(levels)),
+            _parts(names),
+        )
+        for code, name, abbreviations, regime, levels, names in _rows(DATA / "bodies.tsv")
+    )
+
+
+@cache
+def abbreviations() -> dict[str, Abbreviation]:
+    """The glossary, by abbreviation as written."""
+    rows = _rows(DATA / "abbreviations.tsv")
+    return {short: Abbreviation(short, expansion, known == "yes") for short, expansion, known in rows}
+
+
+def body_of_abbreviation(abbreviation: str) -> BodyKind | None:
+    """The kind of body that an abbreviation names: 'UBND', 'BDVTU'; None where none or several have it."""
+    found = [kind for kind in body_kinds() if abbreviation in kind.abbreviations]
+    return found[0] if len(found) == 1 else None
+
+
+def body_kind(name: str) -> BodyKind | None:
+    """The kind whose name, abbreviation or other name begins ``name``, the longest first: 'UBND xã Lũng Ẳng'."""
+    folded = f"{key(name)} "
+    for words, kind in _by_words():
+        if folded.startswith(words):
+            return kind
+    return None
+
+
+@cache
+def _by_words() -> tuple[tuple[str, BodyKind], ...]:
+    forms = [(f"{key(form)} ", kind) for kind in body_kinds() for form in (kind.name, *kind.names, *kind.abbreviations)]
+    return tuple(sorted(forms, key=lambda pair: -len(pair[0])))
+
+
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    width = lines[0].count("\t") + 1
+    return [(line.split("\t") + [""] * width)[:width] for line in lines[1:] if line.strip()]
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in re.split(r"\s*\|\s*", cell) if part)

@@ -1,0 +1,117 @@
+"""The documents that are known by name (văn bản đã biết), and room for the user's own.
+
+The project's table comes from the reference on citations, section 6: state documents are public law, Party documents
+were published. A user's table has the same columns and adds to it; a line for the same document replaces ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tongket.errors import ProgrammeError
+from tongket.messages import N_
+from tongket.model.documents import Document
+from tongket.vietnamese.dates import parse_date
+from tongket.vietnamese.unicode import nfc
+
+DATA = Path(__file__).parent / "data" / "documents.tsv"
+COLUMNS = ("type", "symbol", "date", "issuer", "subject", "replaced_by", "replaced_on")
+_MUST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Known documents, found by symbol or by type and number; a symbol may name several, and then all are given."""
+
+    all: tuple[Document, ...]
+    _by_symbol: dict[str, tuple[Document, ...]]
+    _by_number: dict[tuple[str, str], tuple[Document, ...]]
+
+    def of_symbol(self, symbol: str, date: str | None = None) -> tuple[Document, ...]:
+        """The documents called ``symbol``; with a printed ``date`` (ISO, may be cut) only those that agree with it."""
+        found = self._by_symbol.get(_fold_symbol(symbol), ())
+        return tuple(document for document in found if date is None or agree(document.date, date))
+
+    def of_number(self, type_name: str, number: str, date: str | None = None) -> tuple[Document, ...]:
+        """The documents of a type with a bare number: ('Kết luận', '62')."""
+        found = self._by_number.get((type_name, number.lstrip("0")), ())
+        return tuple(document for document in found if date is None or agree(document.date, date))
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two ISO dates, each cut where unknown, can be the same day."""
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
+
+
+def make_documents(documents: Iterable[Document]) -> Documents:
+    """An index over ``documents``; the later of two with the same symbol, date and issuer counts."""
+    unique = {(document.symbol, document.date, document.issuer): document for document in documents}
+    by_symbol: dict[str, tuple[Document, ...]] = {}
+    by_number: dict[tuple[str, str], tuple[Document, ...]] = {}
+    for document in unique.values():
+        symbol = _fold_symbol(document.symbol)
+        by_symbol[symbol] = (*by_symbol.get(symbol, ()), document)
+        number = (document.type, _number(document.symbol))
+        by_number[number] = (*by_number.get(number, ()), document)
+    return Documents(tuple(unique.values()), by_symbol, by_number)
+
+
+def load_documents(own: Path | None = None) -> Documents:
+    """The project's documents, with those of the file ``own`` (TSV, same columns) added.
+
+    Raises:
+        ProgrammeError: a line of ``own`` lacks a column or its date is none; with file and line.
+    """
+    if own is None:
+        return _known()
+    return make_documents([*_known().all, *_read(own)])
+
+
+@cache
+def _known() -> Documents:
+    return make_documents(_read(DATA))
+
+
+def _read(path: Path) -> Iterator[Document]:
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        if number == 1 or not line.strip() or line.startswith("#"):
+            continue
+        cells = [nfc(cell.strip()) for cell in line.split("\t")]
+        cells += [""] * (len(COLUMNS) - len(cells))
+        missing = [name for name, cell in zip(COLUMNS[:_MUST], cells, strict=False) if not cell]
+        if missing:
+            raise ProgrammeError(
+                N_("a document without {column}."),
+                N_("Fill in type, symbol, date, issuer and subject, with a tab between them."),
+                where=f"{path.name}:{number}",
+                column=missing[0],
+            )
+        date = _iso(cells[2])
+        if date is None:
+            raise ProgrammeError(
+                N_("'{date}' is not a date."),
+                N_("Write the date as 2021-09-07, 07/9/2021, or only the year."),
+                where=f"{path.name}:{number}",
+                date=cells[2],
+            )
+        yield Document(cells[0], cells[1], date, cells[3], cells[4], cells[5], cells[6])
+
+
+def _iso(text: str) -> str | None:
+    parts = text.split("-")
+    if len(parts[0]) == 4 and all(part.isdecimal() for part in parts) and len(parts) <= 3:
+        return text if len(parts) < 3 or parse_date("/".join(reversed(parts))) == text else None
+    return parse_date(text)
+
+
+def _number(symbol: str) -> str:
+    end = next((index for index, char in enumerate(symbol) if char in "-/"), len(symbol))
+    return symbol[:end].lstrip("0")
+
+
+def _fold_symbol(symbol: str) -> str:
+    return symbol.upper().lstrip("0")
