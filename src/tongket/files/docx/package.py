@@ -22,7 +22,7 @@ MAX_RATIO = 300  # unpacked to packed, for parts above a mebibyte; Word's own XM
 
 _RELATION = f"{{{PACKAGE_RELATIONS}}}Relationship"
 _SAVE_AGAIN = N_("Open it in Word, save it again as .docx and send that file.")
-_SEND_AGAIN = N_("Copy or download the file again; if it does not open in Word either, ask the sender for a new copy.")
+_SEND_AGAIN = N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,171 @@
+"""Opening files: what is read, and what is said of everything else, in both languages."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import random
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from word_files import document, docx, listed, paragraph, part, row, run, table, zipped
+
+from tongket.errors import ReadError
+from tongket.files import open as opening
+from tongket.files.open import open_source
+
+REPORT = docx(paragraph("BÁO CÁO") + table(row("1", "2")) + listed("x", 1))
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+ENTITIES = b'<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
+def stream(name: str) -> bytes:
+    return OLE + name.encode("utf-16-le") + bytes(64)
+
+
+def bomb() -> bytes:
+    return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": b" " * (40 << 20)})
+
+
+def entities() -> bytes:
+    return docx(ENTITIES + document(paragraph("x")).encode())
+
+
+def entities_in_utf_16() -> bytes:
+    return docx((ENTITIES.decode() + document(paragraph("x"))).encode("utf-16"))
+
+
+def without_part() -> bytes:
+    return zipped({"[Content_Types].xml": "<Types/>", "word/styles.xml": "<s/>"})
+
+
+BAD: list[tuple[str, Callable[[], bytes], str]] = [
+    ("an empty file", lambda: b"", "empty"),
+    ("a renamed PDF", lambda: b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+    ("a renamed old Word file", lambda: stream("WordDocument"), ".doc"),
+    ("a spreadsheet of old", lambda: stream("Workbook"), "spreadsheet"),
+    ("a container of nothing known", lambda: stream("Strange"), "neither"),
+    ("a password", lambda: stream("EncryptedPackage"), "password"),
+    ("rich text", lambda: rb"{\rtf1\ansi B\'e1o c\'e1o}", ".rtf"),
+    ("a web page saved as .doc", lambda: b"<html><body>x</body></html>", "web page"),
+    ("Word as XML", lambda: b'<?xml version="1.0"?><pkg:package/>', "XML"),
+    ("a spreadsheet", lambda: zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<w/>"}), "spreadsheet"),
+    ("slides", lambda: zipped({"[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<w/>"}), "slides"),
+    ("OpenDocument", lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), ".odt"),
+    ("an archive of reports", lambda: zipped({"bao-cao.docx": REPORT}), "archive"),
+    ("another archive", lambda: b"Rar!\x1a\x07\x00", "archive"),
+    ("a picture", lambda: b"\xff\xd8\xff\xe0JFIF", "picture"),
+    ("noise", lambda: bytes(range(256)) * 8, "neither"),
+    ("text in an old encoding", lambda: "Uû ban nh©n d©n".encode("latin-1"), "Unicode"),
+    ("a zip cut off", lambda: REPORT[: len(REPORT) // 2], "damaged"),
+    ("a part cut off", lambda: docx(document(paragraph("x")).encode()[:-20]), "damaged"),
+    ("no document part", without_part, "no Word document"),
+    ("another root", lambda: docx(b"<x/>"), "no Word document"),
+    ("a zip bomb", bomb, "unpacks"),
+    ("an entity bomb", entities, "entities"),
+    ("an entity bomb in UTF-16", entities_in_utf_16, "entities"),
+    ("pictures of pages alone", lambda: docx(paragraph("<w:r><w:drawing/></w:r>")), "no text"),
+    ("blank text", lambda: b" \n\n", "no text"),
+    ("tables in tables without end", lambda: docx("<w:tbl><w:tr><w:tc>" * 400), "damaged"),
+]
+
+
+@pytest.mark.parametrize(("data", "says"), [pytest.param(data, says, id=name) for name, data, says in BAD])
+def test_bad_input_gets_one_clear_line(tmp_path: Path, data: Callable[[], bytes], says: str) -> None:
+    path = tmp_path / "bao-cao.docx"
+    path.write_bytes(data())
+    with pytest.raises(ReadError) as caught:
+        open_source(path)
+    english, vietnamese = caught.value.message("en"), caught.value.message("vi")
+    assert english.startswith("bao-cao.docx: ")
+    assert says in english
+    for message in (english, vietnamese):
+        assert "\n" not in message
+        assert "{" not in message
+    assert caught.value.mend
+
+
+def test_a_missing_file_a_folder_and_a_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ReadError, match=r"không có|no such file"):
+        open_source(tmp_path / "không có.docx")
+    with pytest.raises(ReadError):
+        open_source(tmp_path)
+    path = tmp_path / "a.txt"
+    path.write_text("Báo cáo", encoding="utf-8")
+    monkeypatch.setattr(opening, "MAX_FILE", 4)
+    with pytest.raises(ReadError):
+        open_source(path)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions bind neither Windows nor root here")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("x", encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(ReadError):
+        open_source(path)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+def test_names_with_accents_open_however_they_are_spelled(tmp_path: Path, form: str, asked: str) -> None:
+    stored = tmp_path / unicodedata.normalize(form, "Báo cáo xã Lũng Ẳng (số 2).docx")
+    stored.write_bytes(REPORT)
+    assert open_source(tmp_path / unicodedata.normalize(asked, stored.name)).text.startswith("BÁO CÁO")
+
+
+def test_long_paths(tmp_path: Path) -> None:
+    folder = tmp_path
+    while len(str(folder)) < 260:
+        folder = folder / ("Báo cáo của các xã " + "x" * 30)
+    folder.mkdir(parents=True)
+    (folder / "báo cáo.docx").write_bytes(REPORT)
+    assert open_source(folder / "báo cáo.docx").format == "docx"
+
+
+def test_the_name_does_not_decide(tmp_path: Path) -> None:
+    path = tmp_path / "bao-cao.txt"
+    path.write_bytes(REPORT)
+    assert open_source(path).format == "docx"
+    path = tmp_path / "bao-cao.docx"
+    path.write_text("Báo cáo", encoding="utf-8")
+    assert open_source(path).format == "txt"
+
+
+def test_the_hash_is_of_the_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"abc")
+    assert open_source(path).sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+FULL = docx(
+    paragraph(run("a") + '<w:r><w:footnoteReference w:id="1"/></w:r>') + table(row("1", "2")),
+    {"footnotes": part("footnotes", f'<w:footnote w:id="1">{paragraph("x")}</w:footnote>')},
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(8))
+def test_damage_is_never_more_than_a_read_error(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    with zipfile.ZipFile(io.BytesIO(FULL)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    path = tmp_path / "a.docx"
+    for round_number in range(500):
+        if round_number % 2:
+            path.write_bytes(flipped(FULL, chance))
+        else:
+            path.write_bytes(zipped({name: flipped(inner, chance) for name, inner in parts.items()}))
+        with contextlib.suppress(ReadError):
+            open_source(path)
+
+
+def flipped(data: bytes, chance: random.Random) -> bytes:
+    found = bytearray(data)
+    for _ in range(chance.choice((0, 1, 2, 8))):
+        found[chance.randrange(len(found))] = chance.choice((chance.randrange(256), *b'0129azAZ<>/"'))
+    return bytes(found[: chance.randrange(len(found))] if chance.random() < 0.1 else found)
