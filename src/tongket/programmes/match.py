@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from tongket.model.matches import Match
 from tongket.model.programmes import Programme
 from tongket.model.reports import Report
 from tongket.programmes.answers import answers
 from tongket.programmes.levels import report_level
-from tongket.programmes.prose import match_prose
+from tongket.programmes.prose import COMPETING, match_prose
 from tongket.programmes.tables import match_tables
 
 __all__ = ["answers", "match_report", "used_matches"]
@@ -21,13 +24,29 @@ def match_report(report: Report, programme: Programme, level: str = "") -> tuple
     both answer an indicator, both are there: ``used_matches`` takes one.
     """
     level = level or report_level(report)
-    found = [*match_tables(report, programme, level), *match_prose(report, programme, level)]
+    tables = tuple(match_tables(report, programme, level))
+    found = [*tables, *_beside_forms(tables, match_prose(report, programme, level), programme)]
     order = {indicator.code: index for index, indicator in enumerate(programme.indicators)}
     rank = {"table": 0, "prose": 1, "footnote": 2}
     found.sort(
         key=lambda match: (order[match.indicator], match.cell, -match.confidence, rank[match.where], match.start)
     )
     return tuple(found)
+
+
+def _beside_forms(tables: tuple[Match, ...], prose: Iterable[Match], programme: Programme) -> Iterator[Match]:
+    """The text's matches; where a form's cell answers too, but doubtfully and otherwise, the text's is doubtful too."""
+    doubtful = {
+        (match.indicator, match.cell): match.value
+        for match in tables
+        if match.value is not None and match.confidence < programme.threshold
+    }
+    for match in prose:
+        other = doubtful.get((match.indicator, match.cell))
+        if other is None or other == match.value:
+            yield match
+        else:
+            yield replace(match, confidence=round(match.confidence * 0.6, 2), reason=COMPETING)
 
 
 def used_matches(matches: tuple[Match, ...], programme: Programme) -> tuple[Match, ...]:

@@ -1,7 +1,8 @@
 """What the running text and the notes of a report answer (số liệu trong lời văn): figures by an indicator's phrases.
 
-A phrase looks at rings of words around a figure: beside it (between it and the figures around it), its sentence, the
-sentence that a note hangs on, the headings above. The farther the words that name the indicator, the less sure.
+A phrase looks at rings of words around a figure: beside it (between it and the figures around it), its clause, what the
+sentence opens with, the sentence that a note hangs on, the headings above. The farther the words that name the
+indicator, the less sure.
 """
 
 from __future__ import annotations
@@ -33,9 +34,11 @@ CONTEXT = N_("The words that name the indicator stand only in the heading or in 
 PORTION = N_("The figure is named as a part of a larger amount.")
 UNFIT = N_("The number cannot be an amount of this indicator.")
 
-_BESIDE, _SENTENCE, _NOTE, _HEADING = 1.0, 0.92, 0.82, 0.76
+_BESIDE, _CLAUSE, _LEAD, _NOTE, _HEADING = 1.0, 0.94, 0.88, 0.82, 0.76
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)*_]*(?=\s+[^\W\d_a-zà-ỹ]|\s*$)|\n")
 _PARTING = re.compile(r"[;,:()]|(?<!\w)(?:và|gồm|trong đó|với|cùng)(?!\w)")
+_RIVALRY = 0.05  # nearer than this, two indicators fit alike
+_OPENING_END = re.compile(r"[;:]")
 _PORTION = re.compile(r"[Tt]rong đó|[Tt]rong số đó|[Rr]iêng(?= (?:năm|quý|tháng))")
 _YEARLY = re.compile(r"[Hh][ằà]ng (?:năm|tháng|quý|tuần)|[Mm]ỗi (?:năm|tháng|quý)|/năm|[Bb]ình quân")
 _VAGUE = re.compile(r"[Tt]rong năm qua|[Nn]hiệm kỳ|[Nn]hững năm (?:qua|gần đây)|[Tt]hời gian qua")
@@ -47,7 +50,8 @@ class Around:
 
     unit: str
     beside: str
-    sentence: str
+    clause: str
+    lead: str
     anchor: str
     headings: str
     portion: bool  # 'trong đó' stands between the figure and the words before it
@@ -93,9 +97,20 @@ def _key(code: str, phrase: Phrase) -> _Key:
 
 
 def _unit_fits(figure: Figure, units: Iterable[str]) -> bool:
-    """The figure's unit is one of ``units``, or begins with one at a word's end ('lượt cán bộ' is 'lượt')."""
+    """The figure's unit is one of ``units``, or begins with one at a word's end ('cuộc giám sát' is 'cuộc')."""
     printed = (normal(figure.unit), normal(figure.base_unit))
-    return any(own.startswith(unit) for own in printed if own.strip() for unit in units)
+    return any(_is_unit(own, unit) for own in printed if own.strip() for unit in units)
+
+
+def _is_unit(printed: str, unit: str) -> bool:
+    if printed == unit:
+        return True
+    # 'lượt cá nhân' and 'cuộc vận động' are units of their own, not kinds of 'lượt' and 'cuộc'.
+    return unit not in _WHOLE_UNITS and printed.startswith(unit) and not printed.startswith(_OTHER_UNITS)
+
+
+_WHOLE_UNITS = frozenset(normal(word) for word in ("lượt", "người", "hộ", "nhà", "ban", "đoàn"))
+_OTHER_UNITS = tuple(normal(word) for word in ("cuộc vận động", "mô hình tập hợp"))
 
 
 class _Rings:
@@ -121,15 +136,25 @@ class _Rings:
         left = _tail(text[max(low, before.end) : figure.start]) if before else text[low : figure.start]
         right = _head(text[figure.end : min(high, after.start)]) if after else text[figure.end : high]
         anchor = self._anchor(figure)
+        clause_low, clause_high = _clause(text, low, high, figure)
         return Around(
             unit=normal(figure.unit),
             beside=normal(f"{left} {figure.text} {_clause_head(right)}"),
-            sentence=normal(text[low:high]),
+            clause=normal(text[clause_low:clause_high]),
+            lead=normal(self._lead(low, clause_low)),
             anchor=normal(anchor),
             headings=normal(self._titles(figure)),
-            portion=bool(_PORTION.search(text[low : figure.start])),
+            portion=bool(_PORTION.search(text[clause_low : figure.start])),
             raw=text[low:high],
         )
+
+    def _lead(self, low: int, high: int) -> str:
+        """What the sentence opens with, before its first semicolon, colon or figure: 'Tỷ lệ tập hợp đạt: ...'."""
+        text = self.report.text[low:high]
+        stop = _OPENING_END.search(text)
+        at = bisect_right(self._starts, low)
+        first = self._starts[at] - low if at < len(self._starts) else len(text)
+        return text[: min(stop.start() if stop else len(text), first)]
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         text = self.report.text
@@ -187,6 +212,13 @@ def _head(between: str) -> str:
     return between[: marks[-1].start()] if marks else between
 
 
+def _clause(text: str, low: int, high: int, figure: Figure) -> tuple[int, int]:
+    """The clause of the sentence ``low``..``high`` that holds the figure: between semicolons."""
+    start = text.rfind(";", low, figure.start)
+    end = text.find(";", figure.end, high)
+    return (start + 1 if start >= 0 else low), (end if end >= 0 else high)
+
+
 def _clause_head(after: str) -> str:
     """The words after a figure up to the end of its clause."""
     stop = re.search(r"[;:.]", after)
@@ -196,7 +228,7 @@ def _clause_head(after: str) -> str:
 def _of_figure(
     report: Report, programme: Programme, level: str, index: int, around: Around, keys: Sequence[_Key]
 ) -> list[Match]:
-    found: list[Match] = []
+    found: list[tuple[Match, str]] = []
     for key in keys:
         score, reason = _score(around, key)
         indicator = programme.indicator(key.indicator)
@@ -204,7 +236,7 @@ def _of_figure(
             continue
         match = _match(report, programme, level, index, around, indicator, key, score, reason)
         if match is not None:
-            found.append(match)
+            found.append((match, key.part))
     return _one_each(found)
 
 
@@ -218,14 +250,15 @@ def _score(around: Around, key: _Key) -> tuple[float, str]:
     if key.any:
         rings.append(_ring(around, key.any))
     score = min(rings, default=_BESIDE)
-    return score, CONTEXT if 0 < score < _SENTENCE else ""
+    return score, CONTEXT if 0 < score < _LEAD else ""
 
 
 def _ring(around: Around, words: Sequence[str]) -> float:
     """The nearest ring that holds one of ``words``."""
     for text, sure in (
         (around.beside, _BESIDE),
-        (around.sentence, _SENTENCE),
+        (around.clause, _CLAUSE),
+        (around.lead, _LEAD),
         (around.anchor, _NOTE),
         (around.headings, _HEADING),
     ):
@@ -251,7 +284,7 @@ def _match(
         return None
     cell, cell_sure = _cell(programme, indicator, around, level)
     confidence, why = score * cell_sure, reason
-    for factor, cause in _doubts(figure, around, indicator):
+    for factor, cause in _doubts(figure, around, indicator, programme):
         confidence *= factor
         why = cause
     if not fits(said.value, indicator):
@@ -274,7 +307,7 @@ def _match(
     )
 
 
-def _doubts(figure: Figure, around: Around, indicator: Indicator) -> Iterator[tuple[float, str]]:
+def _doubts(figure: Figure, around: Around, indicator: Indicator, programme: Programme) -> Iterator[tuple[float, str]]:
     """What lowers the confidence, the weightiest last."""
     period = figure.period.text if figure.period else ""
     if around.portion:
@@ -285,7 +318,7 @@ def _doubts(figure: Figure, around: Around, indicator: Indicator) -> Iterator[tu
         yield 0.9, VAGUE
     if indicator.over_time == "sum" and (_YEARLY.search(period) or _YEARLY.search(figure.text)):
         yield 0.5, PERIOD
-    elif indicator.over_time == "sum" and _is_short(figure):
+    elif indicator.over_time == "sum" and _is_short(figure, programme):
         yield 0.6, PERIOD
     if figure.change:
         yield 0.2, CHANGE
@@ -293,12 +326,22 @@ def _doubts(figure: Figure, around: Around, indicator: Indicator) -> Iterator[tu
         yield 0.2, TARGET
 
 
-def _is_short(figure: Figure) -> bool:
-    """Whether the period printed is one year or less: an amount of part of the review."""
+def _is_short(figure: Figure, programme: Programme) -> bool:
+    """Whether the period printed is well shorter than the review: an amount of part of it."""
     period = figure.period
-    if period is None or not period.start or not period.end:
+    if period is None:
         return False
-    return period.start[:4] == period.end[:4]
+    lasts = _LASTS.search(period.text)
+    if lasts:
+        years = int(lasts[1]) if lasts[1].isdecimal() else _NUMERALS.get(lasts[1].lower(), programme.years)
+        return years < 0.6 * programme.years
+    if period.start and period.end:
+        return int(period.end[:4]) - int(period.start[:4]) + 1 < 0.6 * programme.years
+    return bool(period.start) and int(str(period.start)[:4]) > int(programme.period_start[:4]) + 0.4 * programme.years
+
+
+_LASTS = re.compile(r"(?:[Tt]rong|[Qq]ua|[Ss]au)\s+(\d{1,2}|một|hai|ba|bốn|năm|mười)\s+năm(?!\s+\d)")
+_NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 
 
 def _cell(programme: Programme, indicator: Indicator, around: Around, level: str) -> tuple[str, float]:
@@ -308,7 +351,13 @@ def _cell(programme: Programme, indicator: Indicator, around: Around, level: str
         return "", 1.0
     if any(value.code in RANK for value in values):
         return (level, 1.0) if level in {value.code for value in values} else ("", 0.8)
-    for text, sure in ((around.beside, 1.0), (around.sentence, 0.9), (around.anchor, 0.85), (around.headings, 0.85)):
+    for text, sure in (
+        (around.beside, 1.0),
+        (around.clause, 0.92),
+        (around.lead, 0.9),
+        (around.anchor, 0.85),
+        (around.headings, 0.85),
+    ):
         named = {value.code for value in values for name in (value.name, *value.aliases) if holds(text, normal(name))}
         if len(named) == 1:
             return named.pop(), sure
@@ -317,26 +366,17 @@ def _cell(programme: Programme, indicator: Indicator, around: Around, level: str
     return "", 1.0
 
 
-def _one_each(found: Sequence[Match]) -> list[Match]:
-    """The best match of a figure; one that fits nearly as well makes both doubtful. A share may answer twice."""
-    best: dict[tuple[str, str], Match] = {}
-    for match in found:
-        key = (match.indicator, match.cell)
-        if key not in best or best[key].confidence < match.confidence:
-            best[key] = match
-    ranked = sorted(best.values(), key=lambda match: -match.confidence)
-    if not ranked:
-        return []
-    kept = [ranked[0]]
-    for match in ranked[1:]:
-        if match.value != ranked[0].value:
-            kept.append(match)
-        elif ranked[0].confidence - match.confidence < 0.06:
-            kept = [_lowered(one, 0.7, RIVAL) for one in kept]
-            kept.append(_lowered(match, 0.7, RIVAL))
-            break
+def _one_each(found: Sequence[tuple[Match, str]]) -> list[Match]:
+    """The best match of each number of a figure; one that fits nearly as well makes both doubtful."""
+    kept: list[Match] = []
+    for part in dict.fromkeys(part for _, part in found):
+        ranked = sorted((match for match, own in found if own == part), key=lambda match: -match.confidence)
+        best = ranked[0]
+        rivals = [match for match in ranked[1:] if match.indicator != best.indicator]
+        if rivals and best.confidence - rivals[0].confidence < _RIVALRY:
+            kept += [_lowered(best, 0.7, RIVAL), _lowered(rivals[0], 0.7, RIVAL)]
         else:
-            break
+            kept.append(best)
     return kept
 
 

@@ -156,7 +156,8 @@ def _answers(scene: _Scene, indicators: Sequence[Indicator], cell: TableCell, wo
             for indicator, figure, index in zip(indicators, figures, found, strict=True)
         ]
     # One number where two or three answers are asked for: the first is the likeliest, nobody knows.
-    return [(indicators[0], _said(figures[0], words), found[0], 0.5, GROUPED)]
+    said = _said(figures[0], words)
+    return [(indicator, said, found[0], 0.4 if number else 0.5, GROUPED) for number, indicator in enumerate(indicators)]
 
 
 def _said(figure: Figure, words: str) -> Said:
