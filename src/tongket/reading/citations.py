@@ -3,8 +3,8 @@
     type word ["số" [":"]] number or symbol [","] [date] ["của" issuer] [title]
 
 The grammar reads the tokens of :mod:`tongket.reading.scan` and the words between them; it is that of Decree
-30/2020/NĐ-CP, Appendix III, and of the Party's guides, with the damage met in real reports tolerated and noted. A symbol
-is no identity: a mention says what is printed, and goes beyond it only where the report settles it.
+30/2020/NĐ-CP, Appendix III, and of the Party's guides, with the damage met in real reports tolerated and noted. A
+symbol is no identity: a mention says what is printed, and goes beyond it only where the report settles it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def read_citations(flow: Flow, tokens: Sequence[Token]) -> tuple[Citation, ...]:
     text = flow.text
     mentions = _collect(text, tokens, flow)
     share(text, mentions)
-    resolve(mentions)
+    mentions = resolve(mentions)
     notes = [(p.start, p.end) for p in flow.paragraphs if p.kind == "note"]
     return tuple(_citation(flow, mention, notes) for mention in mentions)
 
@@ -98,7 +98,7 @@ def _symbol(text: str, start: int, end: int, flow: Flow) -> Symbol | None:
 
 
 def _stands_free(text: str, at: int) -> bool:
-    """Whether a number may begin at ``at``: not inside a word, a decimal, or a standard's code ('QCVN 05:2023/BTNMT')."""
+    """Whether a number may begin at ``at``: not in a word, a decimal, a standard's code ('QCVN 05:2023/BTNMT')."""
     before = text[at - 1] if at else " "
     if before.isalpha():
         return text[max(0, at - 2) : at].lower() == "số"
@@ -142,7 +142,7 @@ _SENTENCE_END = re.compile(r"[.:;\n“”\"(]")
 
 
 def _far_head(text: str, so: int, symbol: Symbol) -> Head | None:
-    """A type word further back in the clause that the symbol's own abbreviation confirms: 'Quyết định của ... số 12/QĐ-X'."""
+    """A type word further back in the clause that the symbol confirms: 'Quyết định của ... số 12/QĐ-X'."""
     low = max(0, so - 110)
     chunk = text[low:so]
     cuts = [cut.end() for cut in _SENTENCE_END.finditer(chunk)]
@@ -155,9 +155,11 @@ def _far_head(text: str, so: int, symbol: Symbol) -> Head | None:
 
 
 def _follows_list(text: str, last: Mention, so: int) -> bool:
-    """Whether 'số' at ``so`` goes on with a list whose last member has a title: '..., số 12/UBND-NC về ...; số 15/UBND'."""
+    """Whether 'số' at ``so`` goes on with a list whose last member has a title: 'số 12/UBND về ...; số 15/UBND'."""
     between = text[last.end : so]
-    return (len(between) < 400 and "\n" not in between and between.rstrip()[-1:] in (";", ",")) or between.endswith("và ")
+    if between.endswith("và "):
+        return True
+    return len(between) < 400 and "\n" not in between and between.rstrip()[-1:] in (";", ",")
 
 
 def _is_own_number(text: str, token: Token, head: Head | None) -> bool:
@@ -195,14 +197,16 @@ _ENDINGS = frozenset(
 )
 _SO_ENDINGS = frozenset(("số", "Số", "SỐ", "sô", "số:", "Số:"))
 _BARE = re.compile(r"[0-9]{1,4}[a-dđ]?(?:\s?/\s?(?:19|20)[0-9]{2})?(?![\w%/])")
-_WEAK = frozenset(
-    ("Chương trình", "Đề án", "Dự án", "Báo cáo", "Kế hoạch", "Phương án", "Biên bản", "Hợp đồng", "Văn bản", "Điều lệ")
-    + ("Quy chế", "Quy trình", "Tờ trình", "Giấy mời", "Giấy phép", "Quy định", "Hiến pháp", "Luật", "Bộ luật")
+_WEAK_TYPES = (
+    "Chương trình,Đề án,Dự án,Báo cáo,Kế hoạch,Phương án,Biên bản,Hợp đồng,Văn bản,Điều lệ,Quy chế,Quy trình,Tờ trình"
+    ",Giấy mời,Giấy phép,Quy định,Hiến pháp,Luật,Bộ luật"
 )
+_WEAK = frozenset(_WEAK_TYPES.split(","))
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)”\"\n(\]]|[-–]\s)|\s+(?:của|CỦA|ngày|NGÀY|về|VỀ|và|với|được|quy|do|đã|đến|tại|là|có|thì|kh[óo][aá]|cũng|nhằm"
     r"|để|trong|theo|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
 )
+_WITH_YEAR = ("Luật", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Pháp lệnh", "Bộ luật")
 _ANCHORED = re.compile(r"\s*,?\s*(?:của|CỦA|ngày|NGÀY|ban hành ngày)\s")
 
 
@@ -221,10 +225,14 @@ def _take_bare(text: str, token: Token, mentions: list[Mention]) -> None:
     if number is None:
         return
     head = head_before(text, token.start)
-    if head is None or not _is_cited(text, head, number.end(), number.group()):
+    sure = _is_cited(text, head, number.end(), number.group()) if head else None
+    if head is None or sure is None:
         return
     mention = Mention(head.start, number.end(), head.start, number.end(), head.type, "short", number.group())
+    mention.doubtful = not sure
     mentions.append(mention)
+    if mention.doubtful:
+        return
     at = number.end()
     while (more := _conjunct(text, at)) is not None:
         at = more[1]
@@ -232,17 +240,27 @@ def _take_bare(text: str, token: Token, mentions: list[Mention]) -> None:
     _finish(text, mentions[-1], at)
 
 
-def _is_cited(text: str, head: Head, end: int, number: str) -> bool:
-    """Whether a bare number behind a type word is a document's: not 'Kế hoạch 5 năm', 'Báo cáo 12 trường hợp'."""
+_COUNTED = re.compile(
+    r"\s*(?:%|(?:năm|tháng|ngày|tuần|lần|trường hợp|đơn vị|xã|huyện|tỷ|triệu|nghìn|đồng|ha|người|hộ)\b)"
+)
+
+
+def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
+    """Whether a bare number behind a type word is a document's; None for no: 'Kế hoạch 5 năm', 'Báo cáo 12 trường hợp'.
+
+    False where only a full citation of the same number in the report can tell ('Kết luận 62 thời gian qua').
+    """
     if "/" in number:
-        return head.type in ("Luật", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Pháp lệnh", "Bộ luật")
+        return True if head.type in _WITH_YEAR else None
     if head.so:
         return True
     if not head.capital:
-        return False
+        return None
     if head.type in _WEAK:
-        return bool(_ANCHORED.match(text, end))
-    return bool(_GOES_ON.match(text, end))
+        return True if _ANCHORED.match(text, end) else None
+    if _GOES_ON.match(text, end):
+        return True
+    return None if _COUNTED.match(text, end) else False
 
 
 def _conjunct(text: str, at: int) -> Range | None:
@@ -321,7 +339,8 @@ def _outer(last: Mention, mentions: list[Mention]) -> Mention:
 # --- date and issuer ---------------------------------------------------------------------------------------------
 
 _BEFORE_DATE = re.compile(
-    r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
+    r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?"
+    r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
 )
 _YEAR_OF = re.compile(r"\s+năm\s+((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))")
 _MISREAD = str.maketrans("lIoO", "1100")

@@ -41,13 +41,14 @@ _FIELDS = (
 )
 # Compounds of which names of bodies are made; those that are verbs as well count only with a capital or behind 'Ban'
 _SMALL = (
-    r"[Nn]hân(?: dân)?|[Tt]rung ương|[Cc]hính phủ|[Cc]hính trị|[Bb]í thư|[Tt]hường vụ|[Tt]hường trực|[Cc]hấp hàn[hg]"
-    r"|[Cc]hủ tịch|[Tt]hành phố|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu|tỉnh|huyện|quận|xã|phường|thôn|ấp|khối|[Cc]ơ quan|(?:các )?cấp"
-    r"|đảng(?: bộ)?|Đảng bộ|[Qq]uốc gia|[Nn]hà nước|nước|toàn quốc|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên hiệp|[Pp]hụ nữ|[Nn]ông dân"
-    r"|[Cc]ựu chiến binh|[Ll]ao động|[Tt]hanh niên|[Cc]ộng sản|[Đđ]oàn thể|[Đđ]ại biểu|[Dd]ân vận|[Tt]uyên giáo|Tổ chức"
-    r"|[Nn]ội chính|Kiểm tra|Chỉ đạo|Chỉ huy|[Qq]uân sự|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời"
-    r"|[Cc]hữ thập đỏ|[Nn]gười cao tuổi|[Kk]huyến học|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy"
-    r"|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện|[Kk]iểm sát|[Tt]rưởng|Đảng"
+    r"[Nn]hân(?: dân)?|[Tt]rung ương|[Cc]hính phủ|[Cc]hính trị|[Bb]í thư|[Tt]hường vụ|[Tt]hường trực"
+    r"|[Cc]hấp hàn[hg]|[Cc]hủ tịch|[Tt]hành phố|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu|tỉnh|huyện|quận|xã|phường|thôn|ấp"
+    r"|khối|[Cc]ơ quan|(?:các )?cấp|đảng(?: bộ)?|Đảng bộ|Đảng|[Qq]uốc gia|[Qq]uốc hội|[Nn]hà nước|nước|toàn quốc"
+    r"|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên hiệp|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]hanh niên|[Cc]ộng sản"
+    r"|[Đđ]oàn thể|[Đđ]ại biểu|[Dd]ân vận|[Tt]uyên giáo|Tổ chức|[Nn]ội chính|Kiểm tra|Chỉ đạo|Chỉ huy|[Qq]uân sự"
+    r"|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời|[Cc]hữ thập đỏ|[Nn]gười cao tuổi|[Kk]huyến học"
+    r"|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an(?!\s+hành)|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy|[Tt]rưởng"
+    r"|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện|[Kk]iểm sát"
 )
 # Longest first
 _HEADS = (
@@ -61,17 +62,18 @@ _HEADS = (
     r"|TW|TƯ|Vụ"
 )
 _TYPE_AHEAD = (
-    r"(?!(?:Nghị|Quyết|Chỉ thị|Kế hoạch (?!và Đầu)|Kết luận|Quy|Thông (?:báo|tư|tri)|Hướng dẫn|Chương trình|Đề án|Báo cáo"
-    r"|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Thực hiện|Triển khai)\b)"
+    r"(?!(?:Nghị|Quyết|Chỉ thị|Kế hoạch (?!và Đầu)|Kết luận|Quy|Thông (?:báo|tư|tri)|Hướng dẫn|Chương trình|Đề án"
+    r"|Báo cáo|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Thực hiện|Triển khai)\b)"
 )
-_WORD = rf"(?:(?:{_SMALL})(?!\w)|{_TYPE_AHEAD}[{_UP}][\w.&']*)"
+_WORD = rf"(?:(?:{_SMALL})(?!\w)|{_TYPE_AHEAD}[{_UP}]\w*(?:[.&']\w+)*)"
 _TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*\))?"
 _ORDINAL = r"(?:\s+(?:lần\s+)?thứ\s+(?:[0-9]{1,2}|[IVX]+|\w+(?!\w)))"
 _NEXT_BODY = rf"(?:\s*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
 _FIELD = rf"(?:\s+(?:{'|'.join(_FIELDS)}))"
+_COUNTED = r"[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
 _ISSUER = re.compile(
     rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{_UP}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
-    rf"(?:{_FIELD}|{_ORDINAL}|{_TERM}|\s+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))|{_WORD}))*"
+    rf"(?:{_FIELD}|{_ORDINAL}|{_TERM}|\s+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)
@@ -96,7 +98,7 @@ _ORG_OF = [(re.compile(pattern), org) for pattern, org in _ORGS]
 
 
 def read_issuer(text: str, at: int, *, of: bool = True) -> tuple[int, int] | None:
-    """Where the issuer stands that is printed at ``at``; with ``of``, only behind 'của'. The word itself is not in it."""
+    """Where the issuer stands that is printed at ``at``; with ``of``, only behind 'của', which is not part of it."""
     if of:
         word = _OF.match(text, at)
         if word is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tongket.model.documents import CitationKind
 from tongket.reading.symbols import Symbol
@@ -31,6 +32,7 @@ class Mention:
     title_at: Range | None = None
     head: bool = True
     amends: bool = False
+    doubtful: bool = False  # a citation only if the report prints its number in full elsewhere
     shared: list[str] = field(default_factory=list)
 
 
@@ -70,7 +72,7 @@ def head_before(text: str, at: int) -> Head | None:
 def _longest_type(before: str, words: list[re.Match[str]], low: int, *, so: bool) -> Head | None:
     for first in range(len(words)):
         part = words[first:]
-        if any(before[a.end() : b.start()].strip(" \n\u00a0") for a, b in zip(part, part[1:], strict=False)):
+        if any(before[a.end() : b.start()].strip(" \n\u00a0") for a, b in pairwise(part)):
             continue
         printed = " ".join(word.group() for word in part)
         name = TYPE_BY_WORDS.get(printed.lower()) or (TYPE_BY_SPOKEN.get(printed) if len(part) == 1 else None)

@@ -34,11 +34,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \n\u00a0]*,?[ \n\u00a0]+")
 _UP = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 _NOT_A_LAW_BEFORE = ("pháp", "kỷ", "kỉ", "quy", "qui", "thượng", "dự", "hình", "âm", "nhạc", "mẹo", "giới")
-_NOT_A_LAW_AFTER = frozenset(["sư", "pháp", "định", "lệ", "tục", "gia", "này", "đó", "trên", "nêu", "khác", "số", "sẽ", "có", "được", "phải", "quy", "hiện", "về"])
-_STOP = frozenset(
-    ["và", "của", "được", "quy", "là", "có", "để", "số", "ngày", "năm", "này", "khi", "theo", "trong", "thì", "đã", "do", "với", "đối", "cho", "như", "nhằm", "từ", "đến", "tại", "sau", "khoản", "điều", "các", "hoặc", "hay", "nêu", "nhưng", "mà", "bởi", "về", "đang", "sẽ", "phải", "cũng", "không", "chưa", "nên", "vẫn", "ra", "vào", "bao", "gồm", "ban", "sửa"]
+_AFTER_WORDS = "sư pháp định lệ tục gia này đó trên nêu khác số sẽ có được phải quy hiện về nhằm và của"
+_NOT_A_LAW_AFTER = frozenset(_AFTER_WORDS.split())
+_STOP_WORDS = (
+    "và của được quy là có để số ngày năm này khi theo trong thì đã do với đối cho như nhằm từ đến tại sau khoản điều"
+    " các hoặc hay nêu nhưng mà bởi về đang sẽ phải cũng không chưa nên vẫn ra vào bao gồm ban sửa thay hiện"
 )
-_LINK_END = frozenset(["và", "của", "ở", "cơ", "với", "theo", "tại", "do", "ra", "một", "số", "công", "an", "nhà"]) - {"sở"}
+_STOP = frozenset(_STOP_WORDS.split())
+_LINK_END = frozenset(["và", "của", "ở", "cơ", "với", "theo", "tại", "do", "ra", "một", "số", "công", "an", "nhà"])
 _AMENDS = re.compile(
     r"[ \n]+[Ss]ửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+(?:một số\s+)?[Đđ]iều)?(?:\s+của)?(?:\s+các)?"
 )
@@ -55,8 +58,8 @@ def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
     if amends and type_name in ("Luật", "Bộ luật", "Pháp lệnh") and text[at].isupper():
         inner = re.compile(r"\s+(?:Bộ luật|Luật|Pháp lệnh)\b").match(text, amends.end())
         name = read_law(text, inner.end() - len(inner.group().strip()), inner.end(), "Luật") if inner else None
-        stop = name.core_end if name else amends.end()
-        return Named(at, stop, stop, type_name, amends=True)
+        whole = name.core_end if name else amends.end()
+        return Named(at, whole, whole, type_name, amends=True)
     stop = _known_name(text, end, type_name) or _written_name(text, at, end, type_name)
     return Named(at, stop, stop, type_name) if stop else None
 
@@ -153,7 +156,8 @@ def read_charter(text: str, at: int, end: int) -> Named | None:
 
 
 _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{0,3}|IH|IIH)H?)(?![\w])(?<=[IVXH])"
-_ORDINAL = rf"(?:[0-9]{{1,2}}(?![\w/])|{_ROMAN}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|tư|bốn|năm|lăm))?)"
+_SPOKEN = r"(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|tư|bốn|năm|lăm))?"
+_ORDINAL = rf"(?:[0-9]{{1,2}}(?![\w/])|{_ROMAN}|{_SPOKEN})"
 _AND = r"(?:\s*[,;]\s*|\s+và\s+)"
 _TERM = rf"\s*\(?\s*[Kk]h[óo][aá]\s+(?P<term>{_ROMAN}|[0-9]{{1,2}})"
 _PLENUM = re.compile(
@@ -162,18 +166,19 @@ _PLENUM = re.compile(
     r"|[Hh]ội nghị\s+(?:lần\s+)?thứ"
     rf")\s+(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL})*)"
 )
-_OF_TERM = re.compile(
-    rf"(?P<body>\s+(?:của\s+)?(?:Ban Chấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?)?(?:{_TERM}(?P<close>\s*\))?)?"
-)
+_COMMITTEE = r"(?:Ban Chấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?"
+_OF_TERM = re.compile(rf"(?P<body>\s+(?:của\s+)?{_COMMITTEE})?(?:{_TERM}(?P<close>\s*\))?)?")
 _MORE_TERMS = re.compile(
     rf"{_AND}(?:khóa\s+)?(?P<term>{_ROMAN})(?=\s*[,;.)]|\s+(?:của|về|và|của|“|\")|\s*$)", re.MULTILINE
 )
+_TERM_YEARS = r"\s*,?\s*nhiệm k[ỳì]\s+[0-9]{4}\s*[-–]\s*[0-9]{4}"
 _CONGRESS = re.compile(
     r"\s+(?:của\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?P<what>(?:\s+(?:đại biểu|ĐẠI BIỂU|Đại biểu))?"
-    r"(?:\s+(?:Đảng bộ|đảng bộ|ĐẢNG BỘ|Đảng|đảng|toàn quốc|TOÀN QUỐC|MTTQ|Mặt trận|Tổ quốc|Việt Nam|Hội|Đoàn|Công đoàn"
-    r"|(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận|TỈNH|HUYỆN|XÃ|các cấp|khối)|[A-ZĐÀ-Ỹ][\w']*))*?)"
-    rf"(?P<which>\s*,?\s*(?:lần\s+thứ|LẦN THỨ)\s+{_ORDINAL}|\s+{_ROMAN}|\s*,?\s*nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})"
-    r"(?P<after>\s+của Đảng|\s+Đảng bộ\s+(?:tỉnh|huyện|xã|thành phố)(?:\s+[A-ZĐ]\w*){0,3}|\s*,?\s*nhiệm k[ỳì]\s+[0-9]{4}\s*[-–]\s*[0-9]{4})?"
+    r"(?:\s+(?:Đảng bộ|đảng bộ|ĐẢNG BỘ|Đảng|đảng|toàn quốc|TOÀN QUỐC|MTTQ|Mặt trận|Tổ quốc|Việt Nam|Hội|Đoàn"
+    r"|Công đoàn|(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận|TỈNH|HUYỆN|XÃ|các cấp|khối)"
+    r"|[A-ZĐÀ-Ỹ][\w']*))*?)"
+    rf"(?P<which>\s*,?\s*(?:lần\s+thứ|LẦN THỨ)\s+{_ORDINAL}|\s+{_ROMAN}|{_TERM_YEARS})"
+    rf"(?P<after>\s+của Đảng|\s+Đảng bộ\s+(?:tỉnh|huyện|xã|thành phố)(?:\s+[A-ZĐ]\w*){{0,3}}|{_TERM_YEARS})?"
 )
 
 

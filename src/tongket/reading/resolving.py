@@ -41,8 +41,11 @@ def _same_list(text: str, earlier: Mention, later: Mention) -> bool:
     return not later.head or earlier.symbol is None
 
 
-def resolve(mentions: Sequence[Mention]) -> None:
-    """Settle the symbols of short forms: by full citations of the same report, by type and issuer, by the registry."""
+def resolve(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with the symbols of short forms settled, as far as they can be; doubtful ones that nothing bears go.
+
+    First by full citations of the same report, then by type and issuer, then by the registry.
+    """
     full: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         if mention.symbol is not None:
@@ -50,7 +53,10 @@ def resolve(mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         if mention.kind == "short" and mention.symbol is None and mention.number:
             known = full.get((mention.type, mention.number.split("/")[0].strip().lstrip("0")), [])
-            mention.canonical = _by_report(mention, known) or _by_rule(mention) or _by_registry(mention)
+            mention.canonical = _by_report(mention, known)
+            mention.doubtful = mention.doubtful and mention.canonical is None
+            mention.canonical = mention.canonical or _by_rule(mention) or _by_registry(mention)
+    return [mention for mention in mentions if not mention.doubtful]
 
 
 def _by_report(mention: Mention, known: Sequence[Mention]) -> str | None:

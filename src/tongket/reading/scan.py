@@ -56,13 +56,18 @@ _DIGITS = re.compile(
 )
 _FORMS = {form for name in TYPE_NAMES for form in (name, name.title(), name.upper())} | {*TYPE_BY_SPOKEN}
 _CAPITALS = re.compile(rf"(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))})\b")
-_SMALL_LAW = re.compile(r"luật\b")  # on its own: a small first letter would be looked for at every third character
+# Each on its own, because a pattern that begins with one fixed word is searched for many times faster than a choice
+_SMALL = (
+    re.compile(r"luật\b"),
+    re.compile(r"nghị quyết(?=\s+(?:của\s+)?(?:Trung ương|TW|TƯ|Hội nghị|Đại hội)\b)"),
+    re.compile(r"kết luận(?=\s+(?:của\s+)?(?:Trung ương|TW|TƯ|Hội nghị)\b)"),
+)
 
 
 def scan(text: str) -> tuple[Token, ...]:
     """The tokens of ``text`` in order; a type word may lie inside a symbol ('QĐ'), else they do not overlap."""
     tokens = [Token(found.lastgroup or "", found.start(), found.end()) for found in _DIGITS.finditer(text)]
     tokens += [Token("type", found.start(), found.end()) for found in _CAPITALS.finditer(text)]
-    tokens += [Token("type", found.start(), found.end()) for found in _SMALL_LAW.finditer(text)]
+    tokens += [Token("type", found.start(), found.end()) for word in _SMALL for found in word.finditer(text)]
     tokens.sort(key=itemgetter(1))
     return tuple(tokens)

@@ -31,7 +31,7 @@ _STATE_BODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A symbol taken apart: ``number`` as printed ('05', '30c'), ``year`` or "", ``type`` abbreviation or "", ``body``."""
+    """A symbol taken apart: ``number`` as printed ('05', '30c'); ``year`` and ``abbreviation`` may be ""."""
 
     canonical: str
     number: str

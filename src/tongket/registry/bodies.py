@@ -1,7 +1,7 @@
 """Kinds of bodies with their abbreviations, levels and regimes, and the glossary of common abbreviations.
 
-Sources: Decree 30/2020/NĐ-CP, Appendix III; the ministries as of March 2025 beside those that they came from; the Party's
-and the organisations' own guides.
+Sources: Decree 30/2020/NĐ-CP, Appendix III; the ministries as of March 2025 beside those that they came from; the
+guides of the Party and of the organisations.
 """
 
 from __future__ import annotations
