@@ -1,0 +1,60 @@
+"""Every message is said in Vietnamese and in English, with the same numbers and names in it."""
+
+from __future__ import annotations
+
+import string
+import sys
+from pathlib import Path
+
+import pytest
+
+from tongket.checking.catalogue import kinds
+from tongket.errors import ReadError
+from tongket.messages import N_, language, say, use_language
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+
+import make_messages  # noqa: E402 - the tool lies outside the package
+
+MARKED = sorted(make_messages.marked_messages())
+
+
+@pytest.fixture(autouse=True)
+def _vietnamese_afterwards() -> object:
+    yield
+    use_language("vi")
+
+
+def test_the_catalogue_is_complete_and_in_step_with_the_code() -> None:
+    assert make_messages.faults(make_messages.marked_messages(), make_messages.read_translations()) == []
+
+
+@pytest.mark.parametrize("message", MARKED)
+def test_a_message_has_both_languages_and_the_same_placeholders(message: str) -> None:
+    vietnamese = say(message, "vi")
+    assert vietnamese
+    names = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in (message, vietnamese)]
+    assert names[0] == names[1]
+
+
+def test_vietnamese_is_the_language_unless_another_is_chosen() -> None:
+    assert language() == "vi"
+    use_language("en")
+    assert say(N_("Numbering")) == "Numbering"
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such language"):
+        use_language("fr")
+
+
+def test_an_error_says_where_what_and_how_to_mend_in_both_languages() -> None:
+    error = ReadError(N_("The number is blank."), N_("Finish it."), where="bao-cao.docx")
+    assert error.message("en") == "bao-cao.docx: The number is blank. Finish it."
+    assert error.message("vi") == "bao-cao.docx: Số văn bản còn để trống. Viết cho trọn câu."
+
+
+@pytest.mark.parametrize("name", sorted(kinds()))
+def test_a_kind_of_finding_has_its_page(name: str) -> None:
+    assert (ROOT / "docs" / "findings" / f"{name}.md").exists()

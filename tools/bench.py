@@ -1,0 +1,153 @@
+"""Measure how long a 12-page report takes, by stage, side by side with peers in one run; print medians and ratios.
+
+    python tools/bench.py [--reports FOLDER] [--rounds N]
+
+Without ``--reports`` the report is made here: about 12 pages of the sample province. Peers that are not installed are
+said so and left out (``make bench`` installs them). Figures differ between machines; ratios differ little.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import importlib.util
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+
+from tongket import road
+from tongket.checking.check import check_report
+from tongket.files.open import open_source
+from tongket.reading.citations import read_citations
+from tongket.reading.figures import read_figures
+from tongket.reading.flow import build_flow
+from tongket.reading.read import read_source
+from tongket.reading.scan import scan
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = 2_600  # characters of a full page of an official report, 14 pt
+
+
+def median_ms(work: Callable[[], object], rounds: int) -> float:
+    """The median time of ``work`` in milliseconds, after one round to warm up."""
+    work()
+    times = []
+    for _ in range(rounds):
+        gc.collect()
+        start = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def longest(folder: Path, suffix: str) -> Path:
+    """The report of that format whose text is nearest to twelve pages."""
+    return min(folder.rglob(f"*{suffix}"), key=lambda path: abs(len(open_source(path).text) - 12 * PAGE))
+
+
+def show(name: str, value: float, unit: str, aim: str = "") -> None:
+    print(f"  {name:<44} {value:>9.1f} {unit:<6} {aim}")
+
+
+def stages(path: Path, rounds: int) -> None:
+    """Times of each stage for one report."""
+    source = open_source(path)
+    flow = build_flow(source)
+    tokens = scan(flow.text)
+    citations = read_citations(flow, tokens)
+    report = read_source(source)
+    print(f"{path.suffix} of {len(source.text) / PAGE:.1f} pages, {len(source.text):,} characters")
+    opened = median_ms(lambda: open_source(path), rounds)
+    show("open", opened, "ms", "aim: under 25 for .docx" if path.suffix == ".docx" else "")
+    show("flow of clean text", median_ms(lambda: build_flow(source), rounds), "ms")
+    show("scan", median_ms(lambda: scan(flow.text), rounds), "ms")
+    show("citations", median_ms(lambda: read_citations(flow, tokens), rounds), "ms")
+    show("figures", median_ms(lambda: read_figures(flow, tokens, citations), rounds), "ms")
+    show("all of reading", median_ms(lambda: read_source(source), rounds), "ms")
+    show("checks", median_ms(lambda: check_report(report), rounds), "ms")
+    show("read and check", median_ms(lambda: check_report(read_source(source)), rounds), "ms", "aim: under 60")
+    show("the whole, from the file", median_ms(lambda: road.check(road.read(path)), rounds), "ms")
+
+
+def file_to_text(path: Path, rounds: int) -> None:
+    """Word file to text: this project, python-docx, markitdown."""
+    print("file to text (.docx)")
+    ours = median_ms(lambda: open_source(path).text, rounds)
+    show("tongket", ours, "ms")
+    plain = median_ms(lambda: "\n".join(one.text for one in docx.Document(str(path)).paragraphs), rounds)
+    show("python-docx (no notes, no numbers, no tables)", plain, "ms", f"{plain / ours:.1f} times tongket")
+    if importlib.util.find_spec("markitdown") is None:
+        print("  markitdown is not installed; make bench installs it")
+        return
+    from markitdown import MarkItDown
+
+    converter = MarkItDown()
+    other = median_ms(lambda: converter.convert(str(path)).text_content, max(3, rounds // 3))
+    show("markitdown", other, "ms", f"{other / ours:.1f} times tongket")
+
+
+def text_to_citations(text: str, source_path: Path, rounds: int) -> None:
+    """Text to citations, in megabytes a second of UTF-8."""
+    print("text to citations")
+    source = open_source(source_path)
+    size = len(text.encode()) / 1e6
+
+    def ours() -> object:
+        flow = build_flow(source)
+        return read_citations(flow, scan(flow.text))
+
+    speed = size / (median_ms(ours, rounds) / 1000)
+    show("tongket", speed, "MB/s", f"aim: at least 5; {len(ours()):,} citations")  # type: ignore[arg-type] # a tuple
+    if importlib.util.find_spec("eyecite") is None:
+        print("  eyecite is not installed; make bench installs it")
+        return
+    from eyecite import get_citations
+
+    english = "The court in Smith v. Jones, 123 F.2d 456, 458 (9th Cir. 1990), held so. See 42 U.S.C. § 1983. " * 300
+    peer = len(english.encode()) / 1e6 / (median_ms(lambda: get_citations(english), 3) / 1000)
+    show("eyecite (on English text of its own kind)", peer, "MB/s", f"tongket is {speed / peer:.0f} times as fast")
+
+
+def growth(text: str, place: Path, rounds: int) -> None:
+    """Reading 1, 10 and 100 times the text: the time per character must not grow."""
+    print("growth of reading (the same text 1, 10, 100 times over)")
+    for times in (1, 10, 100):
+        path = place / f"x{times}.txt"
+        path.write_text("\n\n".join([text] * times), encoding="utf-8", newline="")
+        source = open_source(path)
+        taken = median_ms(lambda source=source: read_source(source), 1 if times == 100 else rounds)  # type: ignore[misc] # bound now
+        show(f"{times} times ({len(source.text):,} characters)", taken / times, "ms", "per copy")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=Path)
+    parser.add_argument("--rounds", type=int, default=15)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = arguments.reports
+        if folder is None:
+            folder = Path(scratch) / "samples"
+            subprocess.run([sys.executable, str(ROOT / "tools" / "make_samples.py"), str(folder)], check=True)
+        word, plain = longest(folder, ".docx"), longest(folder, ".txt")
+        stages(word, arguments.rounds)
+        stages(plain, arguments.rounds)
+        file_to_text(word, arguments.rounds)
+        many = Path(scratch) / "many.txt"
+        text = "\n\n".join(open_source(path).text for path in sorted(folder.rglob("*.txt")))
+        many.write_text(text, encoding="utf-8", newline="")
+        text_to_citations(text, many, max(3, arguments.rounds // 5))
+        growth(open_source(plain).text, Path(scratch), max(3, arguments.rounds // 5))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"memory at the highest: {peak:.0f} MB (peers included where they ran)")
+
+
+if __name__ == "__main__":
+    main()
