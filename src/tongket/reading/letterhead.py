@@ -45,15 +45,15 @@ _BODY_WORDS = (
 )
 _BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
 _BODY_WITHIN = re.compile(
-    r"(?<=\S)(?<!VĂN)\s+(?=(?:SỞ|PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ|BAN THƯỜNG VỤ"
-    r"|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG)\b)"
+    r"(?<=\S)(?<!VĂN)\s+(?=(?:SỞ|PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
+    r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG)\b)"
 )
 _LACKS_UNIT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|VIỆT NAM|MTTQVN|MTTQ VN)$")
 _SPOKEN_BODY = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban|Uỷ ban|UBMTTQ|Ban Thường trực|Ban Thường vụ|Ban Chấp hành"
     r"|Ban Dân vận|Ban [A-ZĐ]\w+|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Thị ủy|Đảng ủy|Đảng uỷ"
-    r"|Chi bộ|Sở|Phòng|Văn phòng|Mặt trận Tổ quốc|MTTQ|Hội [A-ZĐ]\w+|Liên đoàn Lao động|Công đoàn|Đoàn [A-ZĐ]\w+|Tỉnh đoàn"
-    r"|Huyện đoàn|Công an|Thanh tra|Trung tâm|Chi cục|Cục|Hội đồng nhân dân|HĐND|Đảng bộ|Thường trực)"
+    r"|Chi bộ|Sở|Phòng|Văn phòng|Mặt trận Tổ quốc|MTTQ|Hội [A-ZĐ]\w+|Liên đoàn Lao động|Công đoàn|Đoàn [A-ZĐ]\w+"
+    r"|Tỉnh đoàn|Huyện đoàn|Công an|Thanh tra|Trung tâm|Chi cục|Cục|Hội đồng nhân dân|HĐND|Đảng bộ|Thường trực)"
 )
 _REPORTING = re.compile(
     rf"({_SPOKEN_BODY}(?:(?!{_SPOKEN_BODY})[^,;.:()“”\"])*?)\s*,?\s*(?:xin\s+|trân trọng\s+|kính\s+|đã\s+)?"

@@ -1,0 +1,170 @@
+"""The parts of a report that weigh and look ahead (đánh giá, phương hướng): one passage a paragraph.
+
+A heading says which part a paragraph belongs to, and the headings below it inherit; only in the description of the
+situation do the first words of a paragraph ('Tuy nhiên', 'Bên cạnh đó') tell difficulties from the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tongket.model.places import Span
+from tongket.model.reports import Passage, PassageKind, Section
+from tongket.model.sources import Source
+from tongket.reading.flow import Flow, FlowParagraph
+from tongket.reading.frame import Frame
+
+_LEAD = r"(?:(?:về|những|một số|các|đánh giá(?: chung)?|nêu|phần)\s+)*(?:mặt\s+|điểm\s+)?"
+_STRENGTHS = re.compile(
+    rf"{_LEAD}(?:ưu điểm|làm được|mặt được|mạnh\b|kết quả nổi bật|thành tựu|mặt tích cực|tích cực\b|kết quả đạt được\b)"
+)
+_LIMITATIONS = re.compile(
+    rf"{_LEAD}(?:(?:khó khăn|thiếu sót|vướng mắc)\s*[,;và ]+\s*)*(?:tồn tại|hạn chế|khuyết điểm|nhược điểm|yếu kém"
+    r"|bất cập|chưa được|chưa làm được|thiếu sót|yếu\b|khuyết\b)"
+)
+_CAUSES = re.compile(rf"{_LEAD}nguyên nhân\b")
+_LESSONS = re.compile(rf"{_LEAD}(?:bài học|kinh nghiệm)\b")
+_TASKS = re.compile(
+    rf"{_LEAD}(?:phương hướng|nhiệm vụ|giải pháp|mục tiêu|định hướng|chương trình công tác|kế hoạch thời gian tới)\b"
+)
+_AHEAD = re.compile(
+    r"(?:phương hướng|nhiệm vụ|giải pháp)\b.*\b(?:thời gian tới|những năm tới|năm tới|tiếp theo|đến năm)"
+)
+_NOT_TASKS = re.compile(r"kết quả|tình hình|công tác triển khai|đã thực hiện|tổ chức thực hiện nhiệm vụ")
+_RECOMMENDATIONS = re.compile(rf"{_LEAD}(?:kiến nghị|đề xuất|đề nghị|ý kiến đề xuất)\b")
+_FORECAST = re.compile(rf"{_LEAD}(?:dự báo|bối cảnh thời gian tới)\b")
+_ADVANTAGES = re.compile(rf"{_LEAD}thuận lợi\b")
+_DIFFICULTIES = re.compile(rf"{_LEAD}(?:khó khăn|thách thức|vướng mắc)\b")
+_SITUATION = re.compile(r"đặc điểm|tình hình|khái quát|bối cảnh")
+_HARDSHIP = re.compile(
+    r"[-+*]?\s*(?:Tuy nhiên|Tuy vậy|Song\b|Bên cạnh (?:đó|những|các|thuận lợi|kết quả)|Khó khăn|Ngoài những thuận lợi"
+    r"|Về khó khăn)"
+)
+_NONE_WORDS = re.compile(
+    r"(?:[-–+]\s*)?(?:không)(?:\s+(?:có|phát sinh|có gì))?(?:\s+(?:kiến nghị|đề xuất|đề nghị|ý kiến|gì|nội dung"
+    r"|khó khăn|vướng mắc|tồn tại|hạn chế|và|,|nào|thêm|khác))*\s*[./;]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The passages in reading order, and the kinds that an explicit 'Không' answers."""
+
+    passages: tuple[Passage, ...]
+    declared_none: tuple[PassageKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    section: Section
+    kind: PassageKind | None
+    situation: bool
+
+
+def read_evaluation(source: Source, flow: Flow, frame: Frame, sections: Sequence[Section]) -> Evaluation:
+    """The evaluation of a report, by its headings."""
+    places = list(_places(sections, None, situation=False, judged=False))
+    starts = [place.section.start for place in places]
+    passages: list[Passage] = []
+    none: dict[PassageKind, None] = {}
+    for _, paragraph, text in frame.paragraphs(flow, frame.body):
+        if paragraph.kind != "body" or not text:
+            continue
+        at = flow.raw(paragraph.start)
+        order = bisect_right(starts, at) - 1
+        if order < 0:
+            continue
+        place = places[order]
+        if place.section.kind == "heading" and at < place.section.head_end:
+            continue
+        kind = _kind_here(place, text)
+        if kind is None:
+            continue
+        words = _own_words(flow, place.section, paragraph, text)
+        if _NONE_WORDS.fullmatch(words.lower().strip()):
+            none[kind] = None
+            continue
+        passages.append(Passage(kind, paragraph_spans(source, flow, paragraph), text))
+    return Evaluation(tuple(passages), tuple(none))
+
+
+def _places(
+    sections: Sequence[Section], inherited: PassageKind | None, *, situation: bool, judged: bool
+) -> Iterator[_Place]:
+    for section in sections:
+        title = (section.title or "").lower()
+        own = kind_of(title, judged=judged)
+        several = bool(title) and _is_several(title)
+        kind = own if own else None if several else inherited
+        described = situation or (kind is None and bool(_SITUATION.search(title)) and "triển khai" not in title)
+        yield _Place(section, kind, described)
+        yield from _places(
+            section.children, kind, situation=described, judged=judged or title.startswith(("đánh giá", "nhận xét"))
+        )
+
+
+def kind_of(title: str, *, judged: bool = False) -> PassageKind | None:
+    """The kind that a title announces, in small letters; ``judged``: below a heading of evaluation.
+
+    A title that names two parts at once ('ưu điểm, hạn chế') announces none: its own headings do.
+    """
+    if not title or _is_several(title):
+        return None
+    if _LIMITATIONS.match(title):
+        return "limitations"
+    if _STRENGTHS.match(title):
+        return "strengths" if judged or "kết quả" not in title else None
+    if _CAUSES.match(title):
+        return "causes"
+    if _LESSONS.match(title):
+        return "lessons"
+    if _RECOMMENDATIONS.match(title):
+        return "recommendations"
+    if _FORECAST.match(title):
+        return "forecast"
+    if (_TASKS.match(title) or _AHEAD.search(title)) and not _NOT_TASKS.search(title):
+        return "tasks"
+    if _ADVANTAGES.match(title):
+        return "advantages"
+    return "difficulties" if _DIFFICULTIES.match(title) else None
+
+
+def _is_several(title: str) -> bool:
+    good = "ưu điểm" in title or "làm được" in title or "kết quả đạt được" in title
+    bad = "hạn chế" in title or "tồn tại" in title or "khuyết điểm" in title
+    return (good and bad) or ("thuận lợi" in title and "khó khăn" in title)
+
+
+def _kind_here(place: _Place, text: str) -> PassageKind | None:
+    if place.kind is not None:
+        begins = text.lstrip("-–+* ")
+        if place.kind == "limitations" and begins.startswith("Nguyên nhân"):
+            return "causes"
+        return place.kind
+    if place.situation and _HARDSHIP.match(text):
+        return "difficulties"
+    return None
+
+
+def _own_words(flow: Flow, section: Section, paragraph: FlowParagraph, text: str) -> str:
+    """The paragraph without the heading that runs into it."""
+    if section.body_start is None or not flow.raw(paragraph.start) <= section.body_start:
+        return text
+    for offset in range(paragraph.start, paragraph.end):
+        if flow.raw(offset) >= section.body_start:
+            return flow.text[offset : paragraph.end]
+    return text
+
+
+def paragraph_spans(source: Source, flow: Flow, paragraph: FlowParagraph) -> tuple[Span, ...]:
+    """The pieces of the source that make a paragraph: one, unless notes or a line end cut it."""
+    merged: list[Span] = []
+    for span in flow.spans(paragraph.start, paragraph.end):
+        if merged and source.text.find("\n", merged[-1].end, span.start) < 0:
+            merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
