@@ -42,6 +42,7 @@ class Observation:
     end: int
     passage: str
     confirmed: str = ""  # "x" or who confirmed; "" when nobody has
+    body_kind: str = "ubnd"  # code of the body kind: an indicator's owner is a kind
 
     @property
     def key(self) -> ObservationKey:

@@ -1,0 +1,123 @@
+"""Who answered of those that were asked (độ phủ): over the whole round, and for each indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tongket.model.consolidations import CoverageLine, ReportRead
+from tongket.model.observations import Observation
+from tongket.model.programmes import Indicator, Programme
+from tongket.model.rounds import Asked, Round
+from tongket.model.units import Unit
+from tongket.vietnamese.unicode import key
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """``reported`` of ``expected`` bodies (0: nobody knows how many). ``indicator`` "" is the round as a whole.
+
+    ``missing`` are those asked that have not answered, ``late`` those whose report is dated after their due date.
+    """
+
+    indicator: str
+    reported: int
+    expected: int
+    missing: tuple[Asked, ...] = ()
+    late: tuple[Asked, ...] = ()
+
+
+def coverage_lines(
+    round_: Round, reports: Iterable[ReportRead], observations: Iterable[Observation], programme: Programme
+) -> tuple[CoverageLine, ...]:
+    """One line for each body that was asked, in the round's order; then those that reported without being asked."""
+    reports = list(reports)
+    answered: dict[tuple[str, str], set[str]] = {}
+    for one in observations:
+        answered.setdefault((one.unit, key(one.body)), set()).add(one.indicator)
+    lines = []
+    matched: set[int] = set()
+    for asked in round_.asked:
+        found = [n for n, read in enumerate(reports) if n not in matched and _answers(read, asked)]
+        matched.update(found)
+        latest = max((reports[n] for n in found), key=lambda read: read.report.letterhead.date or "", default=None)
+        lines.append(_line(asked, latest, answered, programme))
+    for n, read in enumerate(reports):
+        if n not in matched:
+            unit = read.unit.id if read.unit else ""
+            lines.append(_line(Asked(unit, read.body, read.kind), read, answered, programme, asked=False))
+    return tuple(lines)
+
+
+def _answers(read: ReportRead, asked: Asked) -> bool:
+    if key(read.body) == key(asked.body) and (read.unit is None or read.unit.id == asked.unit):
+        return True
+    return read.unit is not None and read.unit.id == asked.unit and read.kind == asked.kind
+
+
+def _line(
+    asked_body: Asked,
+    read: ReportRead | None,
+    answered: dict[tuple[str, str], set[str]],
+    programme: Programme,
+    *,
+    asked: bool = True,
+) -> CoverageLine:
+    names = {key(asked_body.body)} | ({key(read.body)} if read else set())
+    codes = set().union(*(answered.get((asked_body.unit, name), set()) for name in names))
+    return CoverageLine(
+        unit=asked_body.unit,
+        body=asked_body.body,
+        kind=asked_body.kind,
+        due=asked_body.due,
+        file=read.file if read else "",
+        date=(read.report.letterhead.date or "") if read else "",
+        answered=len(codes),
+        indicators=len(programme.indicators),
+        asked=asked,
+    )
+
+
+def coverage_of_round(round_: Round, lines: Sequence[CoverageLine]) -> Coverage:
+    """Who has sent a report at all."""
+    asked = [line for line in lines if line.asked]
+    by_body = {(one.unit, one.kind, one.body): one for one in round_.asked}
+    missing = tuple(by_body[line.unit, line.kind, line.body] for line in asked if not line.file)
+    late = tuple(by_body[line.unit, line.kind, line.body] for line in asked if is_late(line))
+    reported = sum(1 for line in lines if line.file and (line.asked or not asked))
+    return Coverage("", reported, len(asked), missing, late)
+
+
+def is_late(line: CoverageLine) -> bool:
+    """Whether the report is dated after its due date; a date cut short is late only if all of its days are."""
+    return bool(line.due and line.date) and line.date > line.due[: len(line.date)]
+
+
+def coverage_of_indicators(
+    round_: Round, observations: Iterable[Observation], programme: Programme, units: Iterable[Unit]
+) -> tuple[Coverage, ...]:
+    """Who has answered each indicator (whatever the cell), of those that were asked for it.
+
+    Asked for it: bodies at the indicator's levels; where it has an owner and bodies of that kind were asked, only they.
+    """
+    kinds = {unit.id: unit.kind for unit in units}
+    said: dict[str, set[tuple[str, str]]] = {}
+    for one in observations:
+        if one.status != "missing":
+            said.setdefault(one.indicator, set()).update({(one.unit, key(one.body)), (one.unit, one.body_kind)})
+    found = []
+    for indicator in programme.indicators:
+        asked = _asked_for(indicator, round_.asked, kinds)
+        answers = said.get(indicator.code, set())
+        missing = tuple(one for one in asked if not answers & {(one.unit, key(one.body)), (one.unit, one.kind)})
+        reported = len(asked) - len(missing) if asked else len({unit for unit, _ in answers})
+        found.append(Coverage(indicator.code, reported, len(asked), missing))
+    return tuple(found)
+
+
+def _asked_for(indicator: Indicator, asked: Sequence[Asked], kinds: Mapping[str, str]) -> list[Asked]:
+    at_level = [
+        one for one in asked if not indicator.levels or kinds.get(one.unit, indicator.levels[0]) in indicator.levels
+    ]
+    owners = [one for one in at_level if one.kind == indicator.owner]
+    return owners or at_level

@@ -1,0 +1,97 @@
+"""Consolidated values (số tổng hợp): observations added up along the levels of a round, with what they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tongket.consolidating import statements
+from tongket.consolidating.engines import duckdb_engine, insert_rows
+from tongket.consolidating.facts import read_observations
+from tongket.consolidating.totals import Answer, Chosen, Climbed, Rolled, write_rollups
+from tongket.consolidating.tree import Tree, grow_tree
+from tongket.errors import ConsolidateError
+from tongket.messages import N_
+from tongket.model.observations import Observation, Rollup
+from tongket.model.programmes import Indicator, Programme
+from tongket.model.rounds import Round
+from tongket.registry.units import Registry
+
+_ADDED_OVER_TIME = ("sum", "max", "min")
+
+
+def rollup(
+    facts: Path | Sequence[Observation], programme: Programme, round_: Round, registry: Registry
+) -> tuple[Rollup, ...]:
+    """The consolidated values of ``programme`` in ``round_``: ``roll_up`` without the comparison."""
+    return roll_up(facts, programme, round_, registry).rollups
+
+
+def roll_up(facts: Path | Sequence[Observation], programme: Programme, round_: Round, registry: Registry) -> Rolled:
+    """Add up observations (or those of a facts folder) for the round's unit and every unit below it.
+
+    A rollup of extent ``area`` is a unit's whole: what it states itself, or else its own work and the units below it
+    added up; at the top, units below count first, and a stated value only where the indicator's owner states it or
+    nobody below answers. Extent ``own`` is a unit's own work alone. ``sources`` index ``facts`` (of a folder: the
+    observations as ``read_observations`` gives them). The order is that of the programme, then from the top down.
+
+    Observations of other programmes, of indicators that the programme does not know, and of periods that are not
+    within the round's are passed over.
+
+    Raises:
+        ConsolidateError: a sum is too large to be exact.
+    """
+    observations = read_observations(facts) if isinstance(facts, Path) else facts
+    start, end = round_.period_start or programme.period_start, round_.period_end or programme.period_end
+    numbered = [
+        (n, one)
+        for n, one in enumerate(observations)
+        if one.programme == programme.code and programme.indicator(one.indicator) and _within(one, start, end)
+    ]
+    tree = grow_tree(round_, (one.unit for _, one in numbered), registry, end)
+    climbed, chosen, answers = _run(numbered, programme, tree)
+    return write_rollups(programme, tree, observations, climbed, chosen, answers)
+
+
+def _within(one: Observation, start: str, end: str) -> bool:
+    first, _, last = one.period.rpartition("/")
+    return (not first or not start or first >= start) and (not end or last <= end)
+
+
+def _run(
+    numbered: Sequence[tuple[int, Observation]], programme: Programme, tree: Tree
+) -> tuple[list[Climbed], list[Chosen], list[Answer]]:
+    import duckdb
+
+    with duckdb_engine() as engine:
+        for statement in statements.INPUT:
+            engine.execute(statement)
+        try:
+            insert_rows(engine, "obs", [_input_row(n, one) for n, one in numbered])
+            insert_rows(engine, "node", [(unit, tree.parent.get(unit, ""), at) for unit, at in tree.depth.items()])
+            insert_rows(engine, "indicator", [_indicator_row(one) for one in programme.indicators])
+            for statement in statements.prepare(max(tree.depth.values())):
+                engine.execute(statement)
+        except (duckdb.ConversionException, duckdb.OutOfRangeException) as error:
+            raise ConsolidateError(
+                N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
+                N_("Look for a value with too many zeros among the observations."),
+            ) from error
+        climbed = [Climbed(*row) for row in engine.execute(statements.READ_CLIMBED).fetchall()]
+        chosen = [Chosen(*row) for row in engine.execute(statements.READ_CHOSEN).fetchall()]
+        answers = [Answer(*row) for row in engine.execute(statements.READ_ANSWERS).fetchall()]
+    return climbed, chosen, answers
+
+
+def _input_row(n: int, one: Observation) -> tuple[Any, ...]:
+    start, _, end = one.period.rpartition("/")
+    return (
+        n, one.indicator, one.cell, one.unit, one.extent, start, end, one.body, one.body_kind, one.revision,
+        one.amount, one.amount_high, one.qualifier, one.status,
+    )  # fmt: skip
+
+
+def _indicator_row(one: Indicator) -> tuple[str, ...]:
+    over_time = one.over_time if one.over_time in _ADDED_OVER_TIME else "latest"
+    return one.code, one.over_units, over_time, one.owner, one.numerator, one.denominator
