@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 
 from tongket.model.documents import Citation
-from tongket.model.figures import Figure
-from tongket.model.reports import Section
+from tongket.model.figures import Figure, FigureLink
+from tongket.model.reports import Section, Table
 from tongket.reading.amounts import Amount, base_value, number_tokens, read_amounts
 from tongket.reading.clauses import clauses, holding, sentences
 from tongket.reading.counted import extent_of, of_whom, what_is_counted
 from tongket.reading.flow import Flow, FlowParagraph
+from tongket.reading.links import AmountLink, link_amounts, renumbered
 from tongket.reading.periods import period_of, time_mentions
 from tongket.reading.scan import Token
+from tongket.reading.table_figures import read_table_figures
 from tongket.vietnamese.dates import find_times
 from tongket.vietnamese.numbers import NumberStyle, style_of
 
@@ -32,9 +33,13 @@ _RESULTS = re.compile(r"kết quả|KẾT QUẢ|Kết quả|thực hiện|THỰC
 
 
 def read_figures(
-    flow: Flow, tokens: Iterable[Token], citations: Iterable[Citation] = (), sections: Iterable[Section] = ()
-) -> tuple[Figure, ...]:
-    """The figures of ``flow`` in reading order; rows of tables are left to the reader of tables.
+    flow: Flow,
+    tokens: Iterable[Token],
+    citations: Iterable[Citation] = (),
+    sections: Iterable[Section] = (),
+    tables: Iterable[Table] = (),
+) -> tuple[tuple[Figure, ...], tuple[FigureLink, ...]]:
+    """The figures of ``flow`` and of ``tables`` in reading order, and the ties between them.
 
     ``sections`` tell which parts speak of tasks: a figure there is a target, not a result.
     """
@@ -44,14 +49,28 @@ def read_figures(
     starts = [token.start for token in numbers]
     tasks = sorted(_task_spans(sections))
     found: list[Figure] = []
+    links: list[AmountLink] = []
     for paragraph in flow.paragraphs:
         if paragraph.kind == "row":
             continue
         low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         if low < high:
-            found += _of_paragraph(flow, paragraph, numbers[low:high], style, cited, tasks)
-    found.sort(key=attrgetter("start", "end"))
-    return tuple(found)
+            figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], style, cited, tasks)
+            links += renumbered(tied, len(found))
+            found += figures
+    return _in_order([*found, *read_table_figures(tables)], links)
+
+
+def _in_order(
+    figures: Sequence[Figure], links: Iterable[AmountLink]
+) -> tuple[tuple[Figure, ...], tuple[FigureLink, ...]]:
+    """Figures by their place in the source, and the links with the numbers that they then have."""
+    order = sorted(range(len(figures)), key=lambda index: (figures[index].start, figures[index].end))
+    place = {old: new for new, old in enumerate(order)}
+    return tuple(figures[index] for index in order), tuple(
+        FigureLink(link.kind, place[link.of], tuple(place[index] for index in link.by), link.exhaustive)
+        for link in links
+    )
 
 
 def _held(at: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -75,12 +94,12 @@ def _of_paragraph(
     style: NumberStyle,
     cited: Sequence[tuple[int, int]],
     tasks: Sequence[tuple[int, int]],
-) -> list[Figure]:
+) -> tuple[list[Figure], list[AmountLink]]:
     text, start, end = flow.text, paragraph.start, paragraph.end
     times = list(find_times(text, start, end))
     amounts = list(read_amounts(text, start, end, numbers, style, times))
     if not amounts:
-        return []
+        return [], []
     whole = sentences(text, start, end)
     mentions = [mention for mention in time_mentions(text, start, end, ()) if not _held(flow.raw(mention.start), cited)]
     figures = []
@@ -114,7 +133,7 @@ def _of_paragraph(
                 change=amount.change,
             )
         )
-    return figures
+    return figures, list(link_amounts(text, amounts, end))
 
 
 def _is_goal(text: str, clause: tuple[int, int], amount: Amount) -> bool:

@@ -1,0 +1,236 @@
+"""Ties between the amounts of a paragraph: parts of a whole, a percentage of its base, a change between two values.
+
+Only what the words tie is tied: a percentage goes to the base that the sentence names ('86,33% dân số' speaks of
+people, not of households), a list is exhaustive only where it claims to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from tongket.model.quantities import Share
+from tongket.reading.amounts import Amount
+from tongket.registry.unit_words import match_unit
+
+LinkKind = Literal["parts", "percentage", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class AmountLink:
+    """A tie by index into the amounts of one paragraph; the same kinds and order as ``FigureLink``."""
+
+    kind: LinkKind
+    of: int
+    by: tuple[int, ...]
+    exhaustive: bool = False
+
+
+_LIST = re.compile(r"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm")
+_COMPLETE = re.compile(r"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra")
+_OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
+# Groups that overlap: their sum may well pass the whole.
+_OVERLAPPING = re.compile(
+    r"(?<!\w)(?:nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng|trung cấp"
+    r"|lượt)(?!\w)"
+)
+_CUT = re.compile(r"[.!?](?:\s|$)|\n")
+_TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
+_OTHER_BASE = re.compile(
+    r"\s*(?:so với (?!tổng|số)|kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b|mục tiêu|nghị quyết|năm |cùng kỳ|vốn|bình quân)"
+)
+_BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")
+_TOTAL_BEFORE = re.compile(r"(?:[Tt]ổng|[Tt]oàn|[Tt]ất cả|[Tt]rong số|trên)\b[^.;]{0,40}$")
+_PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
+_COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
+_FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
+
+
+def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[AmountLink]:
+    """The ties among ``amounts``, in order, of a paragraph that ends at ``stop`` in ``text``."""
+    for index, amount in enumerate(amounts):
+        if amount.unit.kind == "rate" and amount.change is None:
+            link = _percentage(text, amounts, index, stop)
+        elif amount.change is not None:
+            link = _change(text, amounts, index)
+        else:
+            link = None
+        if link is not None:
+            yield link
+        parts = _parts(text, amounts, index, stop)
+        if parts is not None:
+            yield parts
+
+
+def _same(one: Amount, other: Amount) -> bool:
+    """Whether two amounts count the same: 'hộ' and 'hộ dân', 'nhân khẩu' and 'người'."""
+    first, second = one.unit, other.unit
+    if first.kind in ("rate", "points", "rank") or second.kind in ("rate", "points", "rank"):
+        return first.base == second.base
+    if first.base in _PEOPLE and second.base in _PEOPLE:
+        return True
+    if not first.base or not second.base or first.text.startswith("lượt") != second.text.startswith("lượt"):
+        return False
+    return first.base == second.base or first.base.startswith(second.base) or second.base.startswith(first.base)
+
+
+def _single(amount: Amount) -> Decimal | None:
+    return amount.value * amount.unit.scale if isinstance(amount.value, Decimal) else None
+
+
+def _parts(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
+    """'49 vị, trong đó: a 5 vị, b 20 vị', '12 cuộc (xã 7 cuộc, thôn 5 cuộc)': the whole stands before the list."""
+    whole = amounts[index]
+    if index + 1 >= len(amounts) or whole.unit.kind in ("rate", "rank") or _single(whole) is None:
+        return None
+    between = text[whole.end : amounts[index + 1].start]
+    marker = _LIST.search(between)
+    bracket = re.match(r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))", between)
+    if marker is None and bracket is None:
+        return None
+    if marker is not None and _CUT.search(between[marker.end() :]):
+        return None
+    if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
+        return None
+    end = _list_end(text, amounts[index + 1].start, stop, in_brackets=marker is None)
+    return _listed(text, amounts, index, end, marker)
+
+
+def _listed(
+    text: str, amounts: Sequence[Amount], index: int, end: int, marker: re.Match[str] | None
+) -> AmountLink | None:
+    whole = amounts[index]
+    parts: list[int] = []
+    labels: list[str] = []
+    at = whole.end
+    for later in range(index + 1, len(amounts)):
+        part = amounts[later]
+        if part.start >= end:
+            break
+        label = text[at : part.start]
+        if parts and re.search(r"[Tt]rong đó|so với", label):
+            break
+        at = part.end
+        if part.change is not None or part.unit.kind == "rate" or _single(part) is None:
+            continue
+        alike = _same(part, whole) or (marker is None and part.unit.kind == whole.unit.kind == "person")
+        if alike:
+            parts.append(later)
+            labels.append(label + text[part.unit.end : part.unit.end + 30].split(",")[0].split(";")[0])
+    if len(parts) < 2 or any(_OVERLAPPING.search(label) for label in labels[1:]):
+        return None
+    listed = text[whole.end : end]
+    complete = marker is not None and bool(_COMPLETE.match(marker.group())) and not _OPEN_END.search(listed)
+    return AmountLink("parts", index, tuple(parts), complete or _reads_as_complete(amounts, index, parts, listed))
+
+
+def _reads_as_complete(amounts: Sequence[Amount], index: int, parts: Sequence[int], listed: str) -> bool:
+    """A 'trong đó' that reads as a division: four or more groups of the same unit, parted by semicolons, that make up
+    nearly all of the whole. Fewer or smaller groups only pick some out.
+    """
+    total = _single(amounts[index])
+    added = sum((_single(amounts[part]) or Decimal(0) for part in parts), Decimal(0))
+    if total is None or len(parts) < 4 or listed.count(";") < 3 or _OPEN_END.search(listed):
+        return False
+    return added * 10 >= total * 9
+
+
+def _list_end(text: str, at: int, stop: int, *, in_brackets: bool) -> int:
+    """Where a list that begins before ``at`` ends: the closing bracket, or the sentence."""
+    if in_brackets:
+        closing = text.find(")", at, stop)
+        return closing if closing >= 0 else stop
+    for found in re.finditer(r"(?<!\d)[.!?](?=\s+[^\W\d_a-zđ])|(?<=\d)\.(?=\s)|[.!?]\s*$|\n", text[at:stop]):
+        return at + found.start()
+    return stop
+
+
+def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
+    """The part and whole of a percentage, by the base that follows it or by the list that it stands in."""
+    if index == 0 or not isinstance(amounts[index].value, Decimal):
+        return None
+    percent, previous = amounts[index], amounts[index - 1]
+    between = text[previous.end : percent.start]
+    if not _TIES.search(between) or _CUT.search(between):
+        return None
+    if isinstance(previous.value, Share):
+        return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind != "score" else None
+    after = text[percent.end : min(stop, percent.end + 60)]
+    if _OTHER_BASE.match(after):
+        return None
+    base, total = _named_base(after)
+    part = _nearest(amounts, index, base)
+    if part is None or ";" in text[amounts[part].end : percent.start]:
+        return None
+    whole = _whole(text, amounts, part, named=base is not None, total=total)
+    return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+def _named_base(after: str) -> tuple[str | None, bool]:
+    """The unit of the base that the words after a percentage name ('dân số' are people), and whether it is a total."""
+    opened = _BASE.match(after)
+    if opened is None or not after.strip() or after.lstrip()[0] in ",.;)(":
+        return None, False
+    rest = after[opened.end() :]
+    if after.strip().startswith("dân số") or rest.startswith("dân số"):
+        return "người", True
+    matched = match_unit(re.findall(r"\w+", rest)[:4])
+    return (matched[0].base if matched else ""), opened.group("total") is not None
+
+
+def _nearest(amounts: Sequence[Amount], index: int, base: str | None) -> int | None:
+    """The part that a percentage speaks of: the amount before it, or the nearest one of the base that is named."""
+    for earlier in range(index - 1, max(index - 4, -1), -1):
+        unit = amounts[earlier].unit
+        if unit.kind in ("rate", "rank", "points") or amounts[earlier].change is not None:
+            return None
+        if base is None or unit.base == base or (base in _PEOPLE and unit.base in _PEOPLE):
+            return earlier if _single(amounts[earlier]) is not None else None
+    return None
+
+
+def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, total: bool) -> int | None:
+    """The whole of ``part``: an earlier amount of the same unit that is no smaller, tied to it by a list word
+    ('trong đó') or named as a total ('toàn xã', 'tổng số').
+    """
+    value = _single(amounts[part])
+    for earlier in range(part - 1, -1, -1):
+        whole = _single(amounts[earlier])
+        if whole is None or value is None or not _same(amounts[earlier], amounts[part]) or whole < value:
+            continue
+        between = text[amounts[earlier].end : amounts[part].start]
+        if len(_CUT.findall(between)) > 1:
+            return None
+        before = text[max(0, amounts[earlier].start - 60) : amounts[earlier].start].rsplit("\n", 1)[-1]
+        is_total = _TOTAL_BEFORE.search(before) is not None
+        if is_total or (_LIST.search(between) and not total) or (named and _LIST.search(between)):
+            return earlier
+    return None
+
+
+def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """'57 mô hình, tăng 12 mô hình so với năm trước (45 mô hình)', 'từ 40 lên 57 mô hình, tăng 17'."""
+    change = amounts[index]
+    now = index - 1
+    if now < 0 or amounts[now].change is not None or _CUT.search(text[amounts[now].end : change.start]):
+        return None
+    if change.unit.kind != "rate" and not _same(amounts[now], change):
+        return None
+    if now > 0 and _same(amounts[now - 1], amounts[now]):
+        joint = text[amounts[now - 1].end : amounts[now].start]
+        if _FROM_TO.fullmatch(joint):
+            return AmountLink("change", index, (now, now - 1))
+    if index + 1 < len(amounts) and _same(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
+        joint = text[change.end : amounts[index + 1].start]
+        if _COMPARED.search(joint) and not re.search(r"[;\n]|\.\s", joint):
+            return AmountLink("change", index, (now, index + 1))
+    return None
+
+
+def renumbered(links: Iterable[AmountLink], first: int) -> Iterator[AmountLink]:
+    """The same ties, for amounts that are counted from ``first``."""
+    for link in links:
+        yield AmountLink(link.kind, link.of + first, tuple(index + first for index in link.by), link.exhaustive)
