@@ -219,6 +219,9 @@ def _whole_file(case: Case, document: Document) -> list[Truth]:
         add("error", "outline-missing", "", "no limitations")
     if not any("nhiệm vụ" in title for title in titles):
         add("error", "outline-missing", "", "no tasks")
+    if case.place.full_name in _alike(case.year):
+        add("near", "duplicate-report", "", "another unit of nearly the same name")
+        add("near", "unit-unknown", head.left[-1], "the unit exists")
     if "near:no-parent" in case.plants:
         add("near", "missing-part", head.left[-1], "a people's committee has no parent line")
     return found
@@ -250,6 +253,11 @@ def _others(world: World, reporting: list[Place], plants: dict[str, set[str]]) -
         made = _report(world, unknown, set(), 30 + index, status="unknown-unit")
         wrong = replace(_file_truth("error", "unit-unknown", "there is no such unit"), text=unknown.full_name.upper())
         yield replace(made, truths=(*made.truths, wrong))
+
+
+def _alike(year: int) -> tuple[str, str]:
+    """Two units whose names nearly agree: neither report is the other's double."""
+    return ("phường Mẫu Sơn Đông", "phường Mẫu Sơn Tây") if year == 2026 else ("phường Kỳ Sa Nội", "phường Kỳ Sa Ngoại")
 
 
 def _file_truth(kind: str, finding: str, why: str) -> Truth:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from . import bank, sections, statements
 from .acts import REQUEST_2024, REQUEST_2026, Act
-from .appendix import membership_table
+from .appendix import appendices
 from .blocks import Document, Head, Paragraph, Table, Tail
 from .case import Case
 from .numbers import day
@@ -28,7 +28,7 @@ def compose(case: Case, *, shape: str, automatic: bool, dress: str, via: Act | N
     SHAPES[shape](sheet, annexed)
     appendix: tuple[Paragraph | Table, ...] = ()
     if annexed and not promised_only:
-        appendix = membership_table(case)
+        appendix = appendices(case)
     body = list(sheet.blocks)
     if promised_only:
         body = _promise_marked(body)
@@ -36,7 +36,7 @@ def compose(case: Case, *, shape: str, automatic: bool, dress: str, via: Act | N
         head=head_of(case),
         doc_type="BÁO CÁO",
         title=title_of(case, via),
-        body=(Paragraph(basis(case)), *body, Paragraph(closing(case))),
+        body=(Paragraph(basis(case)), *boxed(case), *body, Paragraph(closing(case))),
         tail=tail_of(case),
         appendix=appendix,
     )
@@ -107,6 +107,19 @@ def basis(case: Case) -> Text:
         ),
         r=asked,
     )
+
+
+def boxed(case: Case) -> tuple[Paragraph, ...]:
+    """Now and then a text box that sums the result up."""
+    if not case.chance(0.15):
+        return ()
+    f = case.facts
+    words = case.say(
+        "Kết quả nổi bật: toàn {xa} có {m}; tỷ lệ tập hợp chung đạt {r}.",
+        m=case.n(f.members, "đoàn viên, hội viên", "members"),
+        r=case.pct(f.members, f.eligible, "rate"),
+    )
+    return (Paragraph(words, "box"),)
 
 
 def closing(case: Case) -> Text:

@@ -43,8 +43,12 @@ FAULTS = (
     ("orthography:mixed", "near:attendances"),
     ("orthography:mixed", "near:hotline"),
 )
-ONLY_2026 = (("stale:recipient", "near:stale-history"), ("stale:recipient", "near:known-before"))
-ONLY_2024 = (("", "near:malformed-ampersand"), ("", "near:malformed-ampersand"))
+ONLY_2026 = (
+    ("", "near:blank-level"),
+    ("stale:recipient", "near:stale-history"),
+    ("stale:recipient", "near:known-before"),
+)
+ONLY_2024 = (("", "near:blank-level"), ("", "near:malformed-ampersand"), ("", "near:malformed-ampersand"))
 # What cannot stand in one report with what: the one would hide or contradict the other.
 _CLASHES = (
     {"appendix:women", "near:appendix-rounded", "incomplete:annex"},
@@ -52,7 +56,9 @@ _CLASHES = (
     {"near:total-rate", "incomplete:annex", "table:total"},
     {"period:annex", "incomplete:annex"},
     {"near:annex-by-another-name", "incomplete:annex"},
-    {"sum:sessions", "incomplete:annex"},
+    {"near:blank-level", "incomplete:annex"},
+    {"near:blank-level", "near:annex-by-another-name"},
+    {"near:blank-level", "sum:sessions", "sum:models", "magnitude:fund"},
     {"sum:models", "near:sum-open"},
     {"ratio:people", "near:ratio-base"},
     {"ratio:dialogue", "near:ratio-rounded"},

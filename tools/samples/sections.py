@@ -117,9 +117,9 @@ def _poor(case: Case) -> Text:
     return case.say(
         (
             "Hộ nghèo còn {a}, chiếm {r} tổng số hộ, giảm {d} so với năm 2021.",
-            "Đến nay, {xa} còn {a} (tỷ lệ {r}), giảm {d} so với đầu kỳ.",
+            "Đến nay, số hộ nghèo của {xa} là {a} (tỷ lệ {r}), giảm {d} so với đầu kỳ.",
         ),
-        a=case.n(f.poor, "hộ", "poor") if case.chance(0.5) else case.n(f.poor, "hộ nghèo", "poor"),
+        a=case.n(f.poor, "hộ", "poor"),
         r=case.pct(f.poor, f.households),
         d=case.n(down, "hộ"),
     )

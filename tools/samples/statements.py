@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from .acts import CREDIT, SUPERVISION
 from .case import Case
-from .numbers import percentage, whole
+from .numbers import percentage
 from .richtext import Text, join
 
 ORG_NAMES = {
@@ -36,10 +36,10 @@ def sessions(case: Case) -> Text | None:
     heard = case.about(f.attendances, "lượt người", "attendances")
     if case.takes("sum:sessions"):
         faulty = case.part(
-            "{total}, gồm {own} hội nghị quán triệt riêng và {joint} hội nghị lồng ghép",
+            "{total}, gồm {own} quán triệt riêng và {joint} lồng ghép",
             total=total,
-            own=whole(f.sessions_own, case.numbers),
-            joint=whole(f.sessions_joint + 7, case.numbers),
+            own=case.n(f.sessions_own, "hội nghị", "sessions", cell="rieng"),
+            joint=case.n(f.sessions_joint + 7, "hội nghị", "sessions", cell="long-ghep"),
         )
         return case.say(
             "Đến nay, địa phương đã tổ chức được {part}, với {heard} tham dự.",
@@ -345,7 +345,7 @@ def reserve(case: Case) -> Text | None:
             "Lực lượng nòng cốt trong các phong trào quần chúng được quan tâm xây dựng, hiện có {a}.",
             "Toàn {xa} đã xây dựng được {a} trong các phong trào ở cơ sở.",
         ),
-        a=case.n(case.facts.reserve, "nòng cốt", "reserve"),
+        a=case.n(case.facts.reserve, "hội viên nòng cốt", "reserve"),
     )
 
 

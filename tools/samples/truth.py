@@ -9,7 +9,7 @@ from typing import Any
 from .pieces import context
 from .richtext import Mark, Text
 
-KINDS = ("figure", "citation", "error", "near")
+KINDS = ("figure", "citation", "error", "near", "none")
 
 
 @dataclass(frozen=True, slots=True)
