@@ -19,7 +19,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tongket.model.quantities import Quantity, Range, Share
-from tongket.reading.named_numbers import NOT_COUNTED, is_name, words_before
+from tongket.reading.named_numbers import NOT_COUNTED, is_name, names_a_place, words_before
 from tongket.reading.scan import Token
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals
@@ -124,7 +124,7 @@ class _Paragraph:
         if token.kind == "fraction":
             return self._fraction(token), 1
         end, used = self._grouped(token, tokens, index)
-        unit = self._unit(end, token)
+        unit = self._unit(end)
         if following is not None and used == 1:
             pair = self._pair(token, unit, following)
             if pair is not None:
@@ -162,24 +162,15 @@ class _Paragraph:
             if len(re.split("[.,]", group, maxsplit=1)[0]) != 3:
                 break
             end, used = part.end, used + 1
-        if (
-            used == 2
-            and words_before(self.text, token.start, self.start)[-1:]
-            and is_name(
-                words_before(self.text, token.start, self.start),
-                unit=None,
-                kind=None,
-                padded=False,
-                capital_after=False,
-            )
-        ):
-            return token.end, 1
+        before = words_before(self.text, token.start, self.start)
+        if used > 1 and (names_a_place(before) or self._unit(end) is None):
+            return token.end, 1  # 'thôn 7 250 hộ'
         return end, used
 
     def _number(self, start: int, end: int, unit: Unit | None) -> Decimal | None:
         return parse_number(self.text[start:end], self.style, whole=unit is not None and unit.whole)
 
-    def _unit(self, at: int, token: Token) -> Unit | None:
+    def _unit(self, at: int) -> Unit | None:
         """The unit printed at ``at``, right after a number."""
         text, end = self.text, self.end
         if percent := _PERCENT.match(text, at, end):
@@ -350,7 +341,7 @@ class _Paragraph:
         """'93/93 thôn', '618/874', 'xếp thứ 3/12'."""
         text = self.text
         slash = text.index("/", token.start, token.end)
-        unit = self._unit(token.end, token)
+        unit = self._unit(token.end)
         part = parse_number(text[token.start : slash], self.style, whole=True)
         whole = parse_number(text[slash + 1 : token.end], self.style, whole=True)
         if part is None or whole is None:
@@ -381,7 +372,7 @@ class _Paragraph:
         text = self.text
         if following.kind != "number":
             return None
-        last = self._unit(following.end, following)
+        last = self._unit(following.end)
         between = text[unit.end : following.start] if unit else text[token.end : following.start]
         if between.strip() == "/" and last is not None and (unit is None or unit.text == last.text):
             return self._share(token, following, last)

@@ -74,7 +74,7 @@ def _same(one: Amount, other: Amount) -> bool:
         return True
     if not first.base or not second.base or first.text.startswith("lượt") != second.text.startswith("lượt"):
         return False
-    return first.base == second.base or first.base.startswith(second.base) or second.base.startswith(first.base)
+    return f"{first.base} ".startswith(f"{second.base} ") or f"{second.base} ".startswith(f"{first.base} ")
 
 
 def _single(amount: Amount) -> Decimal | None:
@@ -122,7 +122,7 @@ def _listed(
             labels.append(label + text[part.unit.end : part.unit.end + 30].split(",")[0].split(";")[0])
     if len(parts) < 2 or any(_OVERLAPPING.search(label) for label in labels[1:]):
         return None
-    listed = text[whole.end : end]
+    listed = text[whole.end : end + 3]  # with the dots of an open end
     complete = marker is not None and bool(_COMPLETE.match(marker.group())) and not _OPEN_END.search(listed)
     return AmountLink("parts", index, tuple(parts), complete or _reads_as_complete(amounts, index, parts, listed))
 

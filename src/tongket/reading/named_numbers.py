@@ -79,3 +79,8 @@ def is_name(words: list[str], *, unit: str | None, kind: str | None, padded: boo
     if any(end in _WITHOUT_UNIT for end in ends):
         return unit is None
     return place_after and capital_after and not padded and words[-1][0].isupper() and len(words) > 1
+
+
+def names_a_place(words: list[str]) -> bool:
+    """Whether ``words`` end with a word for a place that is told from others by its number ('thôn', 'tổ')."""
+    return any("_".join(word.lower() for word in words[-count:]) in _PLACES for count in range(1, len(words) + 1))

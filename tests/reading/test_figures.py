@@ -1,0 +1,225 @@
+"""Figures of running text and of tables, on invented sentences."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tongket.files.open import open_source
+from tongket.files.text import text_blocks
+from tongket.model.figures import Figure
+from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.model.reports import Section, Table, TableCell, TableRow
+from tongket.model.sources import Source
+from tongket.reading.figures import read_figures
+from tongket.reading.flow import build_flow
+from tongket.reading.read import read_source
+from tongket.reading.scan import scan
+from tongket.reading.table_figures import read_table_figures
+
+
+def source_of(text: str) -> Source:
+    return Source("x.txt", hashlib.sha256(text.encode()).hexdigest(), "txt", text, text_blocks(text))
+
+
+def figures_of(text: str, sections: tuple[Section, ...] = ()) -> tuple[Figure, ...]:
+    flow = build_flow(source_of(text))
+    return read_figures(flow, scan(flow.text), (), sections)[0]
+
+
+def printed(text: str) -> list[str]:
+    return [text[figure.start : figure.end] for figure in figures_of(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Theo Kế hoạch số 12-KH/HU ngày 05/3/2022, xã đã tổ chức.", id="a document number and its date"),
+        pytest.param("Qua 15 năm thực hiện, giai đoạn 2016 - 2021, nhiệm kỳ 2019-2024.", id="years and terms"),
+        pytest.param("1. Công tác lãnh đạo", id="a list number"),
+        pytest.param("2.1. Hội nghị chuyên đề", id="a list number before a unit word"),
+        pytest.param("6.1 Mục tiêu chung", id="a list number without its dot"),
+        pytest.param('Phong trào "5 không 3 sạch" được duy trì.', id="a name in quotes"),
+        pytest.param("Thực hiện mô hình 5 không 3 sạch.", id="a name without quotes"),
+        pytest.param("Triển khai Đề án 06 và Chương trình 135 tại xã.", id="a programme's number"),
+        pytest.param("Tại thôn 7 xã Lũng Ẳng, tổ 3 phường Mẫu.", id="a place's number"),
+        pytest.param("Đại hội lần thứ XIII, kỳ họp thứ 5, khóa 12.", id="ordinals"),
+        pytest.param("Nghị quyết Trung ương 4 khóa XII", id="a plenum"),
+        pytest.param("Phòng, chống dịch COVID-19 và dịch tả lợn.", id="a disease"),
+        pytest.param("Theo khoản 2 Điều 5 và điểm a khoản 1 Điều 8.", id="articles of a law"),
+        pytest.param("Lúc 8 giờ 30 ngày 27/7, quý 2 và tháng 5.", id="times"),
+        pytest.param("Điện thoại 0912345678, số CCCD 012345678901.", id="telephone and ID numbers"),
+        pytest.param("Dịch vụ công mức độ 3, 4 và nhóm 1, loại 2, cấp 1.", id="grades"),
+        pytest.param("Lao động nữ đủ 55 tuổi được hưởng chế độ.", id="an age of a rule"),
+        pytest.param("Tặng hàng trăm suất quà, vài chục lượt.", id="no number was printed"),
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert printed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "value", "unit", "base"),
+    [
+        pytest.param("Xã có 05 thôn nằm dọc đường.", "05 thôn", "5", "thôn", "5", id="zero-padded count"),
+        pytest.param("gồm 93 thôn, làng, dân cư", "93 thôn, làng", "93", "thôn, làng", "93", id="two nouns, one count"),
+        pytest.param("dự 144 lượt điểm, có", "144 lượt điểm", "144", "lượt điểm", "144", id="'lượt' and its noun"),
+        pytest.param("huy động 215.910.000đ.", "215.910.000đ", "215910000", "đ", "215910000", id="glued đồng"),
+        pytest.param("trị giá 4,5 tỷ đồng.", "4,5 tỷ đồng", "4.5", "tỷ đồng", "4500000000", id="milliards"),
+        pytest.param(
+            "đạt 21,5 triệu đồng/người/năm.",
+            "21,5 triệu đồng/người/năm",
+            "21.5",
+            "triệu đồng/người/năm",
+            "21500000",
+            id="per head and year",
+        ),
+        pytest.param("chiếm 51,59%, còn", "51,59%", "51.59", "%", "51.59", id="a rate"),
+        pytest.param("hiến 45.044m2 đất", "45.044m2", "45044", "m2", "45044", id="glued square metres"),
+        pytest.param("diện tích 149.364,5 ha.", "149.364,5 ha", "149364.5", "ha", "149364.5", id="an area"),
+        pytest.param("tiếp dân 2 lần/tháng;", "2 lần/tháng", "2", "lần/tháng", "2", id="how often"),
+        pytest.param("(Hạng 7 các huyện)", "Hạng 7", "7", "hạng", "7", id="a rank"),
+        pytest.param("có 1,234 người dự", "1,234 người", "1234", "người", "1234", id="people have no decimals"),
+        pytest.param("cấp 1 250 thẻ cho dân", "1 250 thẻ", "1250", "thẻ", "1250", id="thousands by space"),
+        pytest.param("tặng 05 gùi ngô cho", "05 gùi ngô", "5", "gùi ngô", "5", id="a noun not in the list"),
+        pytest.param(
+            "hỗ trợ 1,2 triệu lượt khách.", "1,2 triệu lượt khách", "1.2", "triệu lượt khách", "1200000", id="scaled"
+        ),
+    ],
+)
+def test_single_values(text: str, expected: str, value: str, unit: str, base: str) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.text, figure.unit) == (expected, unit)
+    assert (figure.value, figure.base_value) == (Decimal(value), Decimal(base))
+    assert text[figure.start : figure.end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "qualifier"),
+    [
+        pytest.param("có 93/93 thôn tổ chức", [Share(Decimal(93), Decimal(93))], None, id="a share"),
+        pytest.param("946 hộ/3.568 nhân khẩu", [Decimal(946), Decimal(3568)], None, id="two counts"),
+        pytest.param("12 xã/14 xã đạt", [Share(Decimal(12), Decimal(14))], None, id="a share with both units"),
+        pytest.param("đạt 95,5/100 điểm", [Share(Decimal("95.5"), Decimal(100))], None, id="a score"),
+        pytest.param("cử từ 15-20 người dự", [Range(Decimal(15), Decimal(20))], "từ-đến", id="a range by dash"),
+        pytest.param("có từ 7 đến 9 thành viên", [Range(Decimal(7), Decimal(9))], "từ-đến", id="a range by words"),
+        pytest.param("hơn 2.900 ý kiến, kiến nghị", [Decimal(2900)], "hơn", id="more than"),
+        pytest.param("vận động >200.000 đồng", [Decimal(200000)], ">", id="a sign"),
+        pytest.param("quán triệt trên 05 lĩnh vực", [Decimal(5)], None, id="'trên' before a padded count is 'in'"),
+        pytest.param("cao hơn 5% so với", [Decimal(5)], None, id="a comparison is no hedge"),
+        pytest.param("đạt từ 80% trở lên", [Decimal(80)], "từ ... trở lên", id="and more"),
+    ],
+)
+def test_shapes_and_hedges(text: str, values: list[Quantity], qualifier: str | None) -> None:
+    found = figures_of(text)
+    assert [figure.value for figure in found] == values
+    assert found[0].qualifier == qualifier
+
+
+def test_changes_are_marked() -> None:
+    up, down, level = figures_of("tăng 216 khu dân cư, giảm 3,2%, tăng lên 50%.")
+    assert (up.change, down.change, level.change) == ("up", "down", None)
+
+
+def test_goals_are_no_results() -> None:
+    goal, result = figures_of("Phấn đấu 95% hộ đạt chuẩn. Đã có 90% hộ đạt chuẩn.")
+    assert (goal.target, result.target) == (True, False)
+
+
+def test_a_figure_says_what_of_whom_and_when() -> None:
+    text = "Năm 2023, UBND xã Lũng Ẳng đã tổ chức 12 hội nghị đối thoại với 450 lượt người dự."
+    meetings, people = figures_of(text)
+    assert meetings.what == "UBND xã Lũng Ẳng đã tổ chức hội nghị đối thoại"
+    assert people.what == "đối thoại lượt người dự"
+    assert meetings.of == "xã Lũng Ẳng"
+    assert meetings.period is not None
+    assert (meetings.period.start, meetings.period.end) == ("2023", "2023")
+    assert meetings.extent == "own"
+
+
+def test_the_whole_area_is_told_from_own_work() -> None:
+    (figure,) = figures_of("Toàn xã có 946 hộ.")
+    assert (figure.extent, figure.of) == ("area", "Toàn xã")
+
+
+def test_a_neighbours_words_are_shared() -> None:
+    first, second = figures_of("đã có 5 tập thể, 7 cá nhân được khen thưởng.")
+    assert (first.what, second.what) == ("tập thể được khen thưởng", "cá nhân được khen thưởng")
+
+
+def table(header: tuple[str, ...], *rows: tuple[str, ...], caption: str = "") -> Table:
+    """A table whose first column numbers the rows and whose second is the label."""
+    built, at = [], 0
+    for number, label, *values in rows:
+        cells = []
+        start = at
+        for column, text in enumerate((number, label, *values)):
+            cells.append(TableCell(text, at, at + len(text), column))
+            at += len(text) + 1
+        label_start = start + len(number) + 1
+        built.append(
+            TableRow(start, at - 1, tuple(cells), number, label, (label,), 1, label_start, label_start + len(label))
+        )
+    return Table(0, at, None, header, tuple(built), caption)
+
+
+def cells_of(found: Table) -> list[tuple[str, Quantity, str]]:
+    return [(figure.text, figure.value, figure.unit) for figure in read_table_figures([found])]
+
+
+HEADER = ("STT", "Nội dung", "Số lượng")
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        pytest.param(HEADER, ("1", "Số cuộc giám sát", ""), [], id="a blank is not zero"),
+        pytest.param(HEADER, ("1", "Số cuộc giám sát", "-"), [], id="a dash is not zero"),
+        pytest.param(("STT", "Tên", "Ngày"), ("1", "Họp", "12/5/2023"), [], id="a date"),
+        pytest.param(HEADER, ("1", "Số cuộc giám sát", "0"), [("0", Decimal(0), "cuộc")], id="zero"),
+        pytest.param(HEADER, ("2", "Hội nghị đối thoại", "15"), [("15", Decimal(15), "hội nghị")], id="head noun"),
+        pytest.param(
+            HEADER,
+            ("3", "Tổng số đoàn viên/hội viên", "169/1.169"),
+            [("169/1.169", Pair(Decimal(169), Decimal(1169)), "đoàn viên/hội viên")],
+            id="two counts under one label",
+        ),
+        pytest.param(
+            ("STT", "Nội dung", "Kinh phí (triệu đồng)"),
+            ("4", "Hỗ trợ nhà ở", "1.250,5"),
+            [("1.250,5", Decimal("1250.5"), "triệu đồng")],
+            id="unit of the column",
+        ),
+        pytest.param(
+            ("STT", "Nội dung", "ĐVT", "Kết quả"), ("5", "Cấp thẻ", "Thẻ", "12"), [("12", Decimal(12), "Thẻ")], id="ĐVT"
+        ),
+        pytest.param(HEADER, ("6", "Tỷ lệ hộ nghèo", "5,2%"), [("5,2%", Decimal("5.2"), "%")], id="unit in the cell"),
+    ],
+)
+def test_cells(header: tuple[str, ...], row: tuple[str, ...], expected: list[tuple[str, Quantity, str]]) -> None:
+    assert cells_of(table(header, row)) == expected
+
+
+def test_a_row_that_numbers_the_columns_holds_no_figures() -> None:
+    assert cells_of(table(("STT", "Nội dung", "a", "b"), ("1", "2", "3", "4"))) == []
+
+
+def test_a_cell_says_its_path_and_period() -> None:
+    (figure,) = read_table_figures([table(HEADER, ("1", "Số cuộc", "3"), caption="(Số liệu tính đến tháng 12/2023)")])
+    assert figure.what == "Số cuộc > Số lượng"
+    assert figure.period is not None
+    assert figure.period.as_of == "2023-12"
+    assert (figure.table, figure.row, figure.column, figure.in_table) == (0, 0, 2, True)
+
+
+@pytest.mark.parametrize("stem", ["dak-glei-2024", "trung-son-2023"])
+def test_the_labelled_reports(shared: Path, stem: str) -> None:
+    """Every labelled value is found where it stands, and no other."""
+    report = read_source(open_source(shared / "reports" / f"{stem}.txt"))
+    lines = (shared / "gold" / f"figures-{stem}.jsonl").read_text(encoding="utf-8").splitlines()
+    labels = [label for label in map(json.loads, lines) if not label["optional"]]
+    assert [figure.start for figure in report.figures] == [label["start"] for label in labels]

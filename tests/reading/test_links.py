@@ -1,0 +1,95 @@
+"""Ties between figures: what is tied, and above all what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tongket.files.text import text_blocks
+from tongket.model.sources import Source
+from tongket.reading.figures import read_figures
+from tongket.reading.flow import build_flow
+from tongket.reading.scan import scan
+
+
+def ties(text: str) -> list[tuple[str, str, tuple[str, ...], bool]]:
+    """Each tie with the printed words of its figures."""
+    flow = build_flow(Source("x.txt", "", "txt", text, text_blocks(text)))
+    figures, links = read_figures(flow, scan(flow.text))
+    return [
+        (link.kind, figures[link.of].text, tuple(figures[index].text for index in link.by), link.exhaustive)
+        for link in links
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Tiếp nhận 2.384 hồ sơ, đạt 50,43% so với tổng số hồ sơ.", id="the base is not printed"),
+        pytest.param("Có 120 hộ thoát nghèo, đạt 80% kế hoạch.", id="of a plan that is not printed"),
+        pytest.param("Có 57 mô hình, tăng 12% so với cùng kỳ.", id="a growth rate with one value"),
+        pytest.param("Toàn xã có 946 hộ. Có 15 hội nghị, đạt 95%.", id="another unit in another sentence"),
+        pytest.param(
+            "Có 49 vị, trong đó: nữ 12 vị, dân tộc thiểu số 30 vị, đảng viên 40 vị.", id="groups that overlap"
+        ),
+        pytest.param("Tổ chức 678 cuộc có 18.572 lượt người, gồm 12 xã.", id="another unit is no part"),
+        pytest.param("Có 57 mô hình, tăng 12 mô hình so với năm 2022.", id="only the value of now is printed"),
+    ],
+)
+def test_what_is_not_tied(text: str) -> None:
+    assert ties(text) == []
+
+
+def test_a_percentage_goes_to_the_base_that_is_named() -> None:
+    text = (
+        "Xã có 140 hộ với 525 nhân khẩu, trong đó, đồng bào thiểu số có 121 hộ với 454 nhân khẩu, chiếm 86,4% dân số."
+    )
+    assert ties(text) == [("percentage", "86,4%", ("454 nhân khẩu", "525 nhân khẩu"), False)]
+
+
+def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
+    text = "Tổng số hộ toàn xã: 946 hộ; trong đó hộ nghèo 488 hộ, chiếm 51,59%, cận nghèo 153 hộ, chiếm tỷ lệ 16,17%."
+    assert [tie for tie in ties(text) if tie[0] == "percentage"] == [
+        ("percentage", "51,59%", ("488 hộ", "946 hộ"), False),
+        ("percentage", "16,17%", ("153 hộ", "946 hộ"), False),
+    ]
+
+
+def test_a_share_and_its_percentage() -> None:
+    assert ties("Có 618/874 khu dân cư đạt danh hiệu (chiếm 71%).") == [
+        ("percentage", "71%", ("618/874 khu dân cư",), False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "exhaustive"),
+    [
+        pytest.param("Có 12 cuộc, gồm: xã 7 cuộc, thôn 5 cuộc.", ("7 cuộc", "5 cuộc"), True, id="'gồm' is complete"),
+        pytest.param(
+            "Có 21 vị; trong đó 02 vị ở huyện và 07 vị ở xã.", ("02 vị", "07 vị"), False, id="'trong đó' is not"
+        ),
+        pytest.param("Có 12 cuộc, gồm: xã 7 cuộc, thôn 3 cuộc...", ("7 cuộc", "3 cuộc"), False, id="an open end"),
+        pytest.param(
+            "Có 01 vị (01 chủ tịch, 01 phó chủ tịch).", ("01 chủ tịch", "01 phó chủ tịch"), False, id="brackets"
+        ),
+        pytest.param(
+            "Ủy ban có 49 vị. Trong đó tổ chức 5 vị; nhân sĩ 20 vị; trưởng ban 05 vị; ngành 15 vị.",
+            ("5 vị", "20 vị", "05 vị", "15 vị"),
+            True,
+            id="a division in all but name",
+        ),
+    ],
+)
+def test_parts(text: str, parts: tuple[str, ...], exhaustive: bool) -> None:
+    (tie,) = ties(text)
+    assert (tie[0], tie[2], tie[3]) == ("parts", parts, exhaustive)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Có 57 mô hình, tăng 12 mô hình so với năm 2022 (45 mô hình).", ("57 mô hình", "45 mô hình")),
+        ("Tăng từ 40 mô hình lên 57 mô hình, tăng 17 mô hình.", ("57 mô hình", "40 mô hình")),
+    ],
+)
+def test_changes(text: str, by: tuple[str, ...]) -> None:
+    assert [tie[2] for tie in ties(text) if tie[0] == "change"] == [by]
