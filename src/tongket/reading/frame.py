@@ -10,15 +10,15 @@ from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.joining import AUTHORITY, DOCUMENT_TYPES
 
 TYPE_LINE = re.compile(rf"({DOCUMENT_TYPES})(?=$|\s|:)")
-_TAIL = re.compile(rf"\|?\s*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|\|?\s*{AUTHORITY}")
-_TAIL_IN_ROW = re.compile(rf"(?:^|\t)\s*(?:Nơi nhận|NƠI NHẬN)\b|(?:^|\t)\s*{AUTHORITY}")
+_TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
+_TAIL_IN_ROW = re.compile(rf"(?:^|[\t|])\s*(?:(?:Nơi nhận|NƠI NHẬN)\b|{AUTHORITY})")
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)\s*(?:(?:SỐ|số)\s*)?(?:[\dIVX]+[A-Za-z]?|[A-Z])?\s*[.:]?\s*$|PHỤ LỤC\b"
     r"|(?:BIỂU SỐ|Biểu số)\s*\d+\b"
 )
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _HEADING = re.compile(
-    r"(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.\-/)]\s*\S|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
+    r"(?!V/v)(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.\-/)]\s*\S|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
 )
 _OPENING = re.compile(
     r"[-–]?\s*(?:Thực hiện|Căn cứ|Theo|Trên cơ sở|Thi hành|Xét|Nhằm|Để|Tiếp tục|Kính gửi|Trong|Năm|Qua|Ngày|Hưởng ứng"
@@ -162,6 +162,6 @@ def _find_closing(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
         if _CLOSING.match(text):
             return index
         ended = text.replace(" ", "").endswith("./.")
-        if ended and "báo cáo" in text.lower() and not _HEADING.match(text) and not text.startswith(("-", "+")):
+        if ended and "báo cáo" in text.lower() and not _HEADING.match(text) and not text.startswith(("-", "–", "+")):
             return index
     return None

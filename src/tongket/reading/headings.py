@@ -19,7 +19,7 @@ _PART = re.compile(r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN
 _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{UPPER}]{{2}}))")
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{UPPER}]{{2}}))")
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
-_ROMAN = re.compile(rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–)/:]|(?=\s[{UPPER}]{{2}}))\s*(?=\S)")
+_ROMAN = re.compile(rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?!v)|(?=\s[{UPPER}]{{2}}))\s*(?=\S)")
 _CAPITAL = re.compile(rf"([A-HK])\s?[.\-–)]\s*(?={_BEGINS})")
 _DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
 _ARABIC = re.compile(rf"(\d{{1,2}})\s?([.)]|[-–](?=\s)|/(?=\s))\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})")
@@ -65,8 +65,16 @@ _NOMINAL = re.compile(
 # Words that only a sentence holds, or that announce a list.
 _FINITE = re.compile(
     r"\b(?:đã|đang|luôn|phải|sẽ|gồm|như sau|sau đây|trong đó|đó là|đề ra|cụ thể|bao gồm|nhằm|có thể)\b"
-    r"|\b(?:như|sau|là|gồm|có|đạt|được)\s*$|\b(?:có|đạt|được|ước)\s+(?:hơn |trên |gần |khoảng )?\d|(?<!nhất )\blà\b"
+    r"|(?<!đạt )(?<!làm )\bđược\b|\b(?:như|sau|là|gồm|có|đạt)\s*$"
+    r"|\b(?:có|đạt|được|ước)\s+(?:hơn |trên |gần |khoảng )?\d|(?<!nhất )\blà\b"
 )
+# A title that ends in a full stop all the same begins with one of these.
+_TITLE_WORD = re.compile(
+    r"(?:Công tác|Việc|Kết quả|Tình hình|Về|Hoạt động|Mục tiêu|Nhiệm vụ|Giải pháp|Thuận lợi|Khó khăn|Ưu điểm"
+    r"|Nguyên nhân|Tồn tại|Hạn chế|Đối với|Đặc điểm|Khái quát|Bài học|Phương hướng|Đánh giá|Quan điểm|Yêu cầu|Mục đích"
+    r"|Nội dung|Tổ chức thực hiện|Những kết quả|Những hạn chế|Những tồn tại|Một số kết quả|Thực trạng|Dự báo)\b"
+)
+_CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -200,13 +208,13 @@ def _split_title(
     if _is_styled(source, flow, paragraph, at, len(text)) and len(bare) < 400:
         return "heading", bare.rstrip(":").strip(), None
     if bare.endswith(":"):
-        short = len(bare) <= 120 or _NOMINAL.match(bare)
+        short = len(bare) <= 120 or _NOMINAL.match(bare) or (len(bare) <= 300 and not _FINITE.search(bare[:-1]))
         return ("heading", bare[:-1].strip(), None) if short and len(bare) < 400 else ("item", None, None)
-    if bare[-1:] not in ".;,…!/" and len(bare) <= 400:
+    if bare[-1:] not in ".;,…!/" and len(bare) <= 400 and not _CLAIM.search(bare):
         return "heading", bare, None
     if bare.endswith(".") and len(bare) <= 170 and ". " not in bare and ";" not in bare:
         plain = _QUOTED.sub("", bare)
-        if rank <= ROMAN or (_NOMINAL.match(plain) and not _FINITE.search(plain.rstrip("."))):
+        if rank <= ROMAN or (_TITLE_WORD.match(plain) and not _FINITE.search(plain.rstrip("."))):
             return "heading", bare, None
     return "item", None, None
 
@@ -318,6 +326,8 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     at = found.end() if found else 0
     rank = {"-": DASH, "+": PLUS, "*": STAR}.get(marker, DASH)
     begin = paragraph.start
+    if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
+        return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":").strip())
     styled = _styled_prefix(source, flow, paragraph, text, at)
     if styled is None and _is_styled(source, flow, paragraph, at, len(text)):
         bare = text[at:].rstrip()
@@ -335,6 +345,18 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     if body >= len(text):
         return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker)
     return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body)
+
+
+def _is_capital_heading(source: Source, paragraph: FlowParagraph, text: str) -> bool:
+    """'KẾT LUẬN' on a line that stands out: bold, centred, or between blank lines. 'QUYẾT ĐỊNH:' is none."""
+    words = text.split()
+    if len(words) < 2 or len(text) > 200 or not text[-1:].isalpha() or not all(map(str.isalpha, words[:2])):
+        return False
+    first, last = source.blocks[paragraph.blocks[0]], source.blocks[paragraph.blocks[-1]]
+    apart = (
+        source.text[last.end : last.end + 2] == "\n\n" and source.text[max(first.start - 2, 0) : first.start] == "\n\n"
+    )
+    return apart or first.centred or any(style.style == "bold" for style in first.styles)
 
 
 def _plain_phrase(text: str, at: int, *, longest: int) -> tuple[int, int] | None:

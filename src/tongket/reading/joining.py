@@ -48,7 +48,7 @@ _LIST_MARK = re.compile(
     r"|\d{1,2}\s?\.(?:\s*\d{1,2}\.?)*\s*[^\W\d_“\"]"
     r"|\d{1,2}\s?-\s+[^\W\d_“\"]"
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_“\"]"
-    r"|[IVX]{1,5}\s*[.\-)/]\s*\S"
+    r"|(?!V/v)[IVX]{1,5}\s*[.\-)/]\s*\S"
     r"|[A-H]\s*[.)]\s"
     r"|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVXLCA-D\d]+\s*(?:[.:]|$)"
@@ -56,7 +56,7 @@ _LIST_MARK = re.compile(
     rf"|(?:{ORDINALS})\s+là\b"
     r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
-_DASH_LOWER = re.compile(r"[-–]\s+[^\W\d_]")
+_DASH = re.compile(r"[-–]\s+[^\W\d_]")
 # A phrase never ends with one of these: the next line goes on with it, whatever its first letter.
 _LINK_WORDS = frozenset(
     re.findall(
@@ -289,14 +289,15 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
         return True
     full = wrapped and fills(last, line, width)
     if _LIST_MARK.match(line.text):
-        broken_word = _DASH_LOWER.match(line.text) and line.text.lstrip("-– ")[:1].islower()
-        return bool(full and broken_word and not last.is_ended)
+        # Items follow an end mark: a dash after a full line without one stands in the middle of a name or phrase.
+        return full and not last.is_ended and bool(_DASH.match(line.text))
     if _APPENDIX.match(line.text) or _TYPE_LINE.fullmatch(line.text):
         return False
     if line.begins_lower:
         return not last.is_ended or last.ends == "…" or last.text.endswith("...") or full
     if line.is_capitals and last.is_capitals:
-        return wrapped and not line.blank_before and not last.is_ended and bool(_LIST_MARK.match(last.text))
+        goes_on = bool(_LIST_MARK.match(last.text)) or len(last.text) >= width * 0.6
+        return wrapped and not line.blank_before and not last.is_ended and goes_on
     if line.is_capitals and len(line.text) > 12:
         return False
     return _goes_on_with_a_capital(last, line, full=full, wrapped=wrapped, cut=cut)

@@ -17,7 +17,6 @@ class _Node:
     head: Head
     rank: int
     level: int
-    body_end: int = 0
     children: list[_Node] = field(default_factory=list)
 
 
@@ -86,8 +85,12 @@ def _place(stack: Sequence[_Node], head: Head) -> int:
     follows = [node for node in same if node.head.value + 1 == head.value]
     if follows:
         return follows[0].rank
-    if head.value == 1 and same and stack[-1].rank > same[-1].rank and stack[-1].head.number is not None:
-        return stack[-1].rank + 1
+    top = stack[-1] if stack else None
+    if head.value == 1 and same and top is not None and top.head.number is not None:
+        # '1.' below '2.1', or right under the line of '5.', begins a list of its own; '6.' later goes on outside it.
+        directly = top is same[-1] and top.head.kind == "heading" and head.start <= top.head.end + 1
+        if top.rank > same[-1].rank or directly:
+            return top.rank + 1
     if head.rank == ARABIC and head.style == "arabic)" and stack:
         dotted = [node for node in stack if node.head.rank == ARABIC and node.head.style != "arabic)"]
         if dotted and not same_style(stack, head):
