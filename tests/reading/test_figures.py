@@ -135,7 +135,7 @@ def test_a_figure_says_what_of_whom_and_when() -> None:
     meetings, people = figures_of(text)
     assert meetings.what == "UBND xã Lũng Ẳng đã tổ chức hội nghị đối thoại"
     assert people.what == "đối thoại lượt người dự"
-    assert meetings.of == "xã Lũng Ẳng"
+    assert meetings.of == "UBND xã Lũng Ẳng"
     assert meetings.period is not None
     assert (meetings.period.start, meetings.period.end) == ("2023", "2023")
     assert meetings.extent == "own"

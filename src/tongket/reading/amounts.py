@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tongket.model.quantities import Quantity, Range, Share
+from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.reading.named_numbers import NOT_COUNTED, is_name, names_a_place, words_before
 from tongket.reading.scan import Token
 from tongket.registry.unit_words import UnitWord, match_unit
@@ -56,8 +56,9 @@ class Amount:
 _HEDGE = re.compile(
     r"(?:(?:[Kk]hoảng|[Ưư]ớc(?: đạt| tính| khoảng)?)\s+(?=trên|hơn|gần|dưới|khoảng))?"
     r"(?:[Hh]ơn|[Tt]rên|[Kk]hoảng|[Gg]ần|[Dd]ưới|[Íí]t nhất|[Tt]ối thiểu|[Tt]ối đa|[Kk]hông quá|[Kk]hông dưới"
-    r"|[Cc]hưa đến|[Cc]hưa tới|[Cc]hưa đầy|[Xx]ấp xỉ|[Ưư]ớc(?: đạt| tính| khoảng)?|[Tt]rung bình|>=|<=|[><≥≤~≈])\s*$"
+    r"|[Cc]hưa đến|[Cc]hưa tới|[Cc]hưa đầy|[Xx]ấp xỉ|[Ưư]ớc(?: đạt| tính| khoảng)?|>=|<=|[><≥≤~≈])\s*$"
 )
+_ESTIMATED = re.compile(r"ước (?:đạt|tính|khoảng)(?! \w)")
 _COMPARED = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn|nhanh|chậm|rộng|dài|tốt)\s+hơn\s*$")
 _FROM = re.compile(r"(?:[Tt]ừ)\s+$")
 _ONWARD = re.compile(r"\s+trở (lên|xuống|đi)(?!\w)")
@@ -77,6 +78,7 @@ _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _RANGE_JOINT = re.compile(r"\s?[-–]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
 _GROUP_GAP = re.compile(r"[ \u00a0\u202f]")
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
+_OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
 
 
@@ -138,6 +140,8 @@ class _Paragraph:
         after = text[token.end] if token.end < self.end else " "
         if before.isalnum() or before == "_" or (before in "-–/.," and at - 2 >= self.start and text[at - 2].isdigit()):
             return before == "/" and not text[at - 2].isdigit()
+        if not (before.isspace() or before in _OPENERS):
+            return False  # a slip of optical reading: '1.§33,8'
         if before in "-–" and at - 2 >= self.start and text[at - 2].isalnum():
             return False
         if after in "-–/" and token.end + 1 < self.end and text[token.end + 1].isupper():
@@ -199,7 +203,7 @@ class _Paragraph:
         while per := _PER.match(self.text, stop, self.end):
             stop = per.start() + len(per.group().rstrip())
         start = at + len(self.text[at:stop]) - len(self.text[at:stop].lstrip())
-        return Unit(start, stop, self.text[start:stop], scale, word.base, word.kind, not word.is_measure)
+        return Unit(start, stop, self.text[start:stop], scale, word.base, word.kind, scale == 1 and not word.is_measure)
 
     def _noun(self, at: int) -> tuple[UnitWord, int] | None:
         """The unit word at ``at`` and where it ends, 'lượt cán bộ' and 'thôn, làng' as one."""
@@ -214,7 +218,7 @@ class _Paragraph:
             return None
         unit, count = matched
         first = words[0].group()
-        if first[0].isupper() and not first.isupper() and (count == 1 or not self._opened(at)):
+        if first[0].isupper() and not first.isupper() and (count == 1 or not self._counts_plainly(at)):
             return None
         stop = words[count - 1].end()
         if unit.word == "lượt" and count < len(words):
@@ -224,9 +228,18 @@ class _Paragraph:
                 unit = UnitWord(f"lượt {inner[0].word}", "event", f"lượt {inner[0].base}", Decimal(1))
         return unit, self._coordinated(unit, stop)
 
-    def _opened(self, at: int) -> bool:
-        """Whether something other than list marks stands before the number that ends at ``at``."""
-        return bool(re.search(r"[^\W\d_]", self.text[self.start : at]))
+    def _counts_plainly(self, at: int) -> bool:
+        """Whether the number that ends at ``at`` counts although a capital follows: '27 Hồ sơ' is one in a numbered
+        list, unless a colon, a verb or a leading zero says otherwise.
+        """
+        number = re.search(r"(?:^|[\s(])([\d.,/]+)$", self.text[max(self.start, at - 16) : at])
+        if number is None:
+            return False
+        lead = self.text[self.start : at - len(number.group(1))].rstrip(" (")
+        padded = number.group(1).startswith("0") and len(number.group(1)) > 1
+        return bool(lead) and (
+            padded or bool(re.search(r"(?::|\b(?:có|gồm|được|với|là|tổng số|hơn|trên|khoảng))$", lead))
+        )
 
     def _coordinated(self, unit: UnitWord, stop: int) -> int:
         """The end of 'thôn, làng' or 'ý kiến, kiến nghị': nouns of one kind, without a number between."""
@@ -268,7 +281,7 @@ class _Paragraph:
         hedge = " ".join(found.group().split())
         if _COMPARED.search(piece):
             return at, None
-        return low + found.start(), hedge[0].lower() + hedge[1:]
+        return low + found.start(), _ESTIMATED.sub("ước", hedge[0].lower() + hedge[1:])
 
     def _single(self, start: int, end: int, unit: Unit | None) -> Amount | None:
         begin, qualifier = self._hedge(start)
@@ -298,7 +311,7 @@ class _Paragraph:
         changed = _CHANGE.search(self.text[low:begin])
         onto = changed is not None and re.search(r"(?:đến|tới)\s*$", changed.group())
         change: Literal["up", "down"] | None = None
-        if changed is not None and not onto and not isinstance(value, Share):
+        if changed is not None and not onto and not isinstance(value, Share | Pair):
             change = "up" if changed.group(1).lower() == "tăng" else "down"
         shown = value if isinstance(value, Decimal) else value.high if isinstance(value, Range) else Decimal(0)
         decimals = printed_decimals(self.text[start:end], shown)
@@ -322,6 +335,8 @@ class _Paragraph:
             r"(?:đủ|từ|dưới|trên|quá)\s+$", self.text[max(self.start, start - 6) : start]
         ):
             return True
+        if digits in ("1000", "1.000") and re.match(r"\s+[\d|]", self.text[unit.end : unit.end + 3]):
+            return True  # '1.000 ha  52,786': the unit of a column that lost its rules
         return bool(unit.text == "lần" and re.match(r"\s+thứ", self.text[unit.end : unit.end + 5])) or digits == ""
 
     def _ranked(self, start: int, end: int, begin: int) -> Amount | None:
@@ -342,8 +357,8 @@ class _Paragraph:
         text = self.text
         slash = text.index("/", token.start, token.end)
         unit = self._unit(token.end)
-        part = parse_number(text[token.start : slash], self.style, whole=True)
-        whole = parse_number(text[slash + 1 : token.end], self.style, whole=True)
+        part = self._number(token.start, slash, unit)
+        whole = self._number(slash + 1, token.end, unit)
         if part is None or whole is None:
             return None
         begin, qualifier = self._hedge(token.start)
@@ -358,7 +373,24 @@ class _Paragraph:
             unit = Unit(token.end, token.end, "", Decimal(1), "", "", True)
         if self._named(begin, unit if unit.text else None, padded=unit.text != ""):
             return None
-        return Amount(begin, max(unit.end, token.end), token.start, token.end, Share(part, whole), 0, unit, qualifier)
+        return Amount(
+            begin,
+            max(unit.end, token.end),
+            token.start,
+            token.end,
+            self._of(part, whole, unit, token.end),
+            0,
+            unit,
+            qualifier,
+        )
+
+    def _of(self, part: Decimal, whole: Decimal, unit: Unit, end: int) -> Quantity:
+        """A share; or result and plan side by side ('62.372/52.786 ha, đạt 118% kế hoạch'), which is no share."""
+        if part <= whole:
+            return Share(part, whole)
+        after = self.text[max(end, unit.end) : min(max(end, unit.end) + 48, self.end)]
+        planned = re.match(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)", after)
+        return Pair(part, whole) if planned or not unit.whole else Share(part, whole)
 
     def _clearly_share(self, token: Token, part: Decimal, whole: Decimal) -> bool:
         """Without a unit a fraction counts where it cannot be a day and month, or where its rate follows."""
@@ -391,7 +423,9 @@ class _Paragraph:
             return None
         end = following.end
         decimals = printed_decimals(self.text[token.start : token.end], part)
-        return Amount(begin, unit.end, token.start, end, Share(part, whole), decimals, unit, qualifier)
+        return Amount(
+            begin, unit.end, token.start, end, self._of(part, whole, unit, unit.end), decimals, unit, qualifier
+        )
 
     def _range(self, token: Token, following: Token, unit: Unit, first: Unit | None) -> Amount | None:
         low = self._number(token.start, token.end, unit)
@@ -423,11 +457,11 @@ def base_value(value: Quantity, scale: Decimal) -> Quantity:
         return value
     if isinstance(value, Decimal):
         return _plain(value * scale)
-    if isinstance(value, Share):
-        return Share(_plain(value.part * scale), _plain(value.whole * scale))
+    if isinstance(value, Pair):
+        return Pair(_plain(value.first * scale), _plain(value.second * scale))
     if isinstance(value, Range):
         return Range(_plain(value.low * scale), _plain(value.high * scale))
-    return value
+    return Share(_plain(value.part * scale), _plain(value.whole * scale))
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -24,8 +24,8 @@ from tongket.vietnamese.dates import find_times
 from tongket.vietnamese.numbers import NumberStyle, style_of
 
 _GOAL = re.compile(
-    r"[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu(?! (?:đạt|hoàn thành|vượt))|phải đạt|[Pp]hải bảo đảm"
-    r"|[Kk]ế hoạch (?:đề ra|giao)|(?:[Đđ]ến|[Tt]rong) năm 20\d\d (?:đạt|có|phấn đấu|đưa|hoàn thành)|[Dd]ự kiến"
+    r"[Pp]hấn đấu|[Mm]ục tiêu\s*(?:là\b|:|đến\b|đạt\b)|[Cc]hỉ tiêu\s*(?:là\b|:)|[Pp]hải đạt|[Pp]hải bảo đảm|[Dd]ự kiến"
+    r"|(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Kk]ế hoạch giao|[Kk]ế hoạch đề ra|[Nn]ghị quyết)\s*(?:là|:|năm \d{4})?\s*$"
 )
 _GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
 _TASKS = re.compile(r"[Nn]hiệm vụ|[Pp]hương hướng|[Gg]iải pháp|[Mm]ục tiêu|NHIỆM VỤ|PHƯƠNG HƯỚNG|GIẢI PHÁP|MỤC TIÊU")

@@ -154,7 +154,7 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     percent, previous = amounts[index], amounts[index - 1]
     between = text[previous.end : percent.start]
-    if not _TIES.search(between) or _CUT.search(between):
+    if not _TIES.search(between) or _CUT.search(between) or re.search(r"\d", between):
         return None
     if isinstance(previous.value, Share):
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind != "score" else None
