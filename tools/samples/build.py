@@ -108,8 +108,8 @@ def _report(
         case = _case(world, place, plants, rng, directive)
         shape = rng.choice(("actor", "task", "parts", "actor", "task", "short" if not plants else "parts"))
         automatic = not text and "numbering:skip" not in plants and rng.random() < 0.6
-        via = _via(case) if index % 9 == 4 and directive is DIRECTIVE else None
-        document = compose(case, shape=shape, automatic=automatic, dress=rng.choice(DRESSES), via=via)
+        case.via = _via(case) if index % 9 == 4 and directive is DIRECTIVE else None
+        document = compose(case, shape=shape, automatic=automatic, dress=rng.choice(DRESSES))
         if not case.plants - {"near:no-parent"}:
             return _written(world, place, document, case, index, text=text, status=status, suffix=suffix, shape=shape)
     raise RuntimeError(f"{place.full_name}: no place for {case.plants}")
@@ -144,10 +144,17 @@ def _case(world: World, place: Place, plants: set[str], rng: random.Random, dire
 
 
 def _via(case: Case) -> Act:
-    """The plan of the unit's own Party committee, which the title names."""
-    on = date(2025, 9, case.rng.randint(3, 27)) if case.merged else date(2021, 10, case.rng.randint(4, 28))
-    level = {"huyện": "HU", "thị xã": "TXU"}.get(case.place.kind, "ĐU")
-    return Act("Kế hoạch", f"{case.rng.randint(11, 58)}-KH/{level}", on, f"Ban Thường vụ {case.terms['du']}", "")
+    """The plan that carried the directive out: of the unit's own Party committee, or of its former district's."""
+    place, number = case.place, case.rng.randint(31, 98)
+    issuer = str(case.terms["du"])
+    if case.merged:
+        district = district_of(place)
+        issuer = f"{'Huyện ủy' if district.kind == 'huyện' else 'Thị ủy'} {district.name}"
+        place = district
+    level = {"huyện": "HU", "thị xã": "TXU"}.get(place.kind, "ĐU")
+    subject = f"thực hiện Chỉ thị số {case.directive.number}"
+    on = date(2021, 10, case.rng.randint(4, 28))
+    return Act("Kế hoạch", f"{number}-KH/{level}", on, f"Ban Thường vụ {issuer}", subject)
 
 
 def _written(
@@ -289,19 +296,17 @@ def _bodies(world: World) -> Iterator[Written]:
 
 
 def _districts(world: World) -> Iterator[Written]:
-    """The districts of 2024: two of them give a total that is not their communes' sum."""
-    for index, district in enumerate(districts()):
+    """The districts of 2024: two of them state a total that is less than what their own communes report."""
+    for index, (district, code) in enumerate(zip(districts(), ("hccb", "cd", "hnd"), strict=True)):
         facts = world.facts[district.id]
         if index < 2:
-            one = facts.orgs["hnd" if index else "hccb"]
-            wrong = replace(one, now=one.now - 137 - 11 * index)
-            facts = replace(facts, orgs={**facts.orgs, ("hnd" if index else "hccb"): wrong})
-            world.facts[district.id] = facts
+            heard = [p for p in world.communes if p.parent == district.id and p.name not in SILENT[world.year]]
+            low = sum(world.facts[place.id].orgs[code].now for place in heard) - 37 - 11 * index
+            wrong = replace(facts.orgs[code], now=low, before=min(facts.orgs[code].before, low * 9 // 10))
+            world.facts[district.id] = replace(facts, orgs={**facts.orgs, code: wrong})
         made = _report(world, district, set(), 40 + index)
-        code = "hnd" if index else "hccb"
-        kind = "error" if index < 2 else "near"
-        why = "less than what its communes report" if index < 2 else "four communes have not reported"
-        truth = _file_truth(kind, "unit-sum-mismatch", why)
+        why = "less than what its communes report" if index < 2 else "not all of its communes have reported"
+        truth = _file_truth("error" if index < 2 else "near", "unit-sum-mismatch", why)
         truth = replace(truth, data={**truth.data, "indicator": "DV-01", "cell": code})
         yield replace(made, truths=(*made.truths, truth))
 

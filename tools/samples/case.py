@@ -35,6 +35,7 @@ class Case:
     plants: set[str] = field(default_factory=set)
     omitted: set[str] = field(default_factory=set)  # statements that this report leaves out
     extent: str = "own"
+    via: Act | None = None  # the plan that the title names
     directive: Act = DIRECTIVE
     said: set[str] = field(default_factory=set)  # statements that it has made
     terms: dict[str, Text | str | Callable[[], Text | str]] = field(default_factory=dict)

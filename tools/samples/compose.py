@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from . import bank, sections, statements
-from .acts import REQUEST_2024, REQUEST_2026, Act
+from .acts import REQUEST_2024, REQUEST_2026
 from .appendix import appendices
 from .blocks import Document, Head, Paragraph, Table, Tail
 from .case import Case
@@ -20,8 +20,8 @@ MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự d
 DRESSES = ("own-line", "dash-bold", "dash-italic", "dash-plain", "bare")
 
 
-def compose(case: Case, *, shape: str, automatic: bool, dress: str, via: Act | None = None) -> Document:
-    """The report of ``case``. ``via``: the body's own document that the title names instead of the directive."""
+def compose(case: Case, *, shape: str, automatic: bool, dress: str) -> Document:
+    """The report of ``case`` in one of ``SHAPES`` and ``DRESSES``; ``automatic``: Word counts the headings."""
     sheet = Sheet(case, automatic, dress, decimal=shape != "parts")
     annexed = shape != "short"
     promised_only = annexed and case.takes("incomplete:annex")
@@ -35,7 +35,7 @@ def compose(case: Case, *, shape: str, automatic: bool, dress: str, via: Act | N
     return Document(
         head=head_of(case),
         doc_type="BÁO CÁO",
-        title=title_of(case, via),
+        title=title_of(case),
         body=(Paragraph(basis(case)), *boxed(case), *body, Paragraph(closing(case))),
         tail=tail_of(case),
         appendix=appendix,
@@ -77,16 +77,16 @@ def head_of(case: Case) -> Head:
     return Head(left, right, number, when)
 
 
-def title_of(case: Case, via: Act | None) -> Text:
+def title_of(case: Case) -> Text:
     review = case.part("Sơ kết {years} thực hiện ")
     where = f" trên địa bàn {case.place.full_name}"
     if case.takes("period:title"):
         review = (Text("Sơ kết ") + Text("03 năm").marked("error", finding="period-mismatch")) + " thực hiện "
-    if via is None:
+    if case.via is None:
         return review + case.cite(case.directive, "full") + " " + case.directive.subject + where
     return (
         review
-        + case.cite(via, "full")
+        + case.cite(case.via, "full")
         + " thực hiện "
         + case.cite(case.directive, "full")
         + " "
@@ -227,7 +227,7 @@ def by_task(sheet: Sheet, annexed: bool) -> None:
 def in_parts(sheet: Sheet, annexed: bool) -> None:
     """Two parts with their own Roman numbers."""
     case = sheet.case
-    sheet.part(f"Kết quả {case.terms['years']} thực hiện Chỉ thị số {case.directive.number}")
+    sheet.part(case.part("Kết quả {years} thực hiện ") + case.cite(case.directive, "symbol"))
     by_actor_body(sheet, annexed)
     sheet.part("Phương hướng, nhiệm vụ trong thời gian tới")
     near = sheet.case.takes("near:numbering-restart")

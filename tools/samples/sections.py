@@ -195,7 +195,9 @@ def own_acts(case: Case) -> list[Act]:
             Act("Công văn", f"{rng.randint(105, 980)}/UBND-{state_unit}", date(2024, 1, rng.randint(3, 27)),
                 f"UBND {place.kind}", "về việc nâng cao tỷ lệ tập hợp đoàn viên, hội viên"),
         ]  # fmt: skip
-    return acts[: case.facts.documents] if case.facts.documents < len(acts) else acts
+    if case.via is not None:
+        acts[0] = case.via
+    return acts[: case.facts.documents]
 
 
 def documents(case: Case) -> list[Text]:
@@ -217,7 +219,7 @@ def documents(case: Case) -> list[Text]:
         nameless = Text(f"Công văn ngày 15/5/{case.year} của UBND {case.place.kind}")
         listed.append(nameless.marked("error", finding="citation-incomplete"))
     count = len(acts)
-    numbered = case.n(count, case.rng.choice(("văn bản", "văn bản chỉ đạo")), "documents")
+    numbered = case.n(count, "văn bản", "documents")
     listing = join(listed, "; ") + "."
     if case.tells("documents") and case.chance(0.75):
         sentence = case.say(

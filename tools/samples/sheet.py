@@ -26,13 +26,13 @@ class Sheet:
     skip: bool = False  # the next number of depth 2 is left out: a fault
     straight: bool = False  # nothing of depth 2 stands between 'I.' and what comes now
 
-    def part(self, title: str) -> None:
+    def part(self, title: Text | str) -> None:
         """'Phần thứ nhất' and its title, centred."""
         self.counts[0] += 1
         self.counts[1:] = [0, 0, 0]
         number = f"Phần {_PARTS[self.counts[0] - 1]}"
         self.blocks.append(Paragraph(Text(number), "centre", bold=True))
-        self.blocks.append(Paragraph(Text(title.upper()), "centre", bold=True))
+        self.blocks.append(Paragraph(_text(title).upper(), "centre", bold=True))
 
     def one(self, title: Text | str) -> None:
         """'I. TITLE'."""
