@@ -65,6 +65,10 @@ def words_of(path: Path, encoding: str) -> str:
     for name in ("word/document.xml", "word/footnotes.xml"):
         xml = docx.oxml.parse_xml(archive.read(name))
         parts += ["".join(text.text or "" for text in paragraph.iter("{*}t")) for paragraph in xml.iter("{*}p")]
+        parts += [
+            "\t".join("".join(text.text or "" for text in cell.iter("{*}t")) for cell in row.iter("{*}tc"))
+            for row in xml.iter("{*}tr")
+        ]
     return "\n".join(parts)
 
 

@@ -72,7 +72,7 @@ def membership_table(case: Case, label: str) -> tuple[Paragraph | Table, ...]:
     as_of = f"{case.up_to.day:02}/{case.up_to.month}/{case.up_to.year}"
     caption = Text(f"(Số liệu tính đến ngày {as_of})")
     if case.takes("period:annex"):
-        wrong = Text("ngày 31/12/2019").marked("error", finding="period-mismatch")
+        wrong = Text("ngày 31/12/2019").marked("error", finding="period-mismatch", also=["date-chronology"])
         caption = "(Số liệu tính đến " + wrong + ")"
     growth = case.chance(0.5)
     return (
@@ -187,9 +187,12 @@ def _theme(case: Case, number: str, label: str, statement: str, unit: str, *, le
         return (Cell(Text(number), bold=True), Cell(Text(label), columns=width - 1, bold=True))
     value = _amount(case, statement, unit)
     if not levels:
-        return (Cell(Text(number)), Cell(Text(label)), Cell(Text(unit)), Cell(value))
+        shown = Text(label) if value.text else Text(label).marked("blank", statement=statement)
+        return (Cell(Text(number)), Cell(shown), Cell(Text(unit)), Cell(value))
     empty = Text("")
-    if case.takes("near:blank-level"):
+    if not value.text:
+        label_text = Text(label).marked("blank", statement=statement)
+    elif case.takes("near:blank-level"):
         label_text = Text(label).marked("near", finding="incomplete", why="cells of other levels are rightly blank")
     else:
         label_text = Text(label)

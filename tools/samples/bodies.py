@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - sentences of prose are not broken over lines
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import bank, statements
 from .acts import DIRECTIVE, PROVINCE_PLAN, PROVINCE_STATE_PLAN, REQUEST_2026
@@ -101,7 +101,7 @@ def _own_work(case: Case, body: Reporter) -> list[Text]:
     rng = case.rng
     told = case.n(rng.randint(5, 14), "hội nghị", "sessions")
     heard = case.n(rng.randint(320, 1650), "lượt người", "attendances")
-    looked = case.n(rng.randint(3, 9), "cuộc kiểm tra", "inspections")
+    looked = case.n(rng.randint(3, 9), "cuộc| kiểm tra", "inspections")
     places = case.n(rng.randint(9, 24), "lượt xã, phường", "inspected")
     case.said |= {"sessions", "inspections"}
     own = {"extent": "own"}
@@ -121,8 +121,8 @@ def _own_work(case: Case, body: Reporter) -> list[Text]:
 
 
 def _with(text: Text, more: dict[str, str]) -> Text:
-    mark = text.marks[0]
-    return Text(text.text).marked("figure", **{**mark.data, **more})
+    marks = tuple(replace(mark, data={**mark.data, **more}) for mark in text.marks)
+    return Text(text.text, marks)
 
 
 def _members(sheet: Sheet, body: Reporter, reported: Facts, extra: list[Truth]) -> None:

@@ -83,9 +83,13 @@ class Case:
     # figures
 
     def n(self, value: int, unit: str, key: str = "", *, cell: str = "", qualifier: str = "") -> Text:
-        """A count with its unit word: '05 hội nghị', 'hơn 8.600 cử tri'."""
+        """A count with its unit word: '05 hội nghị', 'hơn 8.600 cử tri'.
+
+        What stands after '|' in ``unit`` is printed and is not the unit: 'cuộc| giám sát'.
+        """
         shown = whole(value, self.numbers)
-        return self._figure(shown, Decimal(value), unit, key, cell, qualifier)
+        word, _, rest = unit.partition("|")
+        return self._figure(shown, Decimal(value), word, key, cell, qualifier) + rest
 
     def about(self, value: int, unit: str, key: str = "", *, cell: str = "") -> Text:
         """The value, or a round number below it with 'hơn' or 'trên', or near it with 'khoảng'."""

@@ -24,7 +24,7 @@ def compose(case: Case, *, shape: str, automatic: bool, dress: str) -> Document:
     """The report of ``case`` in one of ``SHAPES`` and ``DRESSES``; ``automatic``: Word counts the headings."""
     sheet = Sheet(case, automatic, dress, decimal=shape != "parts")
     annexed = shape != "short"
-    promised_only = annexed and case.takes("incomplete:annex")
+    promised_only = annexed and case.takes("missing:annex")
     SHAPES[shape](sheet, annexed)
     appendix: tuple[Paragraph | Table, ...] = ()
     if annexed and not promised_only:
@@ -51,7 +51,7 @@ def _promise_marked(blocks: list[Paragraph | Table]) -> list[Paragraph | Table]:
                 at = block.text.text.find(words)
                 if at >= 0:
                     before = Text(block.text.text[:at])
-                    fault = Text(words).marked("error", finding="incomplete")
+                    fault = Text(words).marked("error", finding="missing-part")
                     extra = (before + fault).marks
                     text = Text(block.text.text, (*block.text.marks, *extra))
                     block = Paragraph(text, block.role, block.number, block.depth, block.automatic, block.bold)
@@ -307,6 +307,8 @@ def _assessment(sheet: Sheet) -> None:
     if case.takes("orthography:mixed"):
         mixed = Text("Uỷ ban").marked("error", finding="mixed-orthography")
         strengths.append("Vai trò nòng cốt của " + mixed + " Mặt trận Tổ quốc trong khối đại đoàn kết được phát huy.")
+    if case.takes("incomplete:open-sentence"):
+        strengths.append(_left_open(case))
     sheet.paragraphs([_joined(strengths[:2]), *strengths[2:]] if case.chance(0.5) else [_joined(strengths)])
     if not case.takes("outline:no-limits"):
         sheet.two(case.say(("Tồn tại, hạn chế", "Hạn chế, khuyết điểm", "Những hạn chế, yếu kém")))
@@ -316,6 +318,12 @@ def _assessment(sheet: Sheet) -> None:
     if case.chance(0.35):
         sheet.two(case.say(("Bài học kinh nghiệm", "Một số kinh nghiệm")))
         sheet.items(case.some(bank.LESSONS, 2, 3))
+
+
+def _left_open(case: Case) -> Text:
+    """A sentence that its writer did not finish."""
+    open_end = Text("đáp ứng yêu cầu nhiệm vụ,").marked("error", finding="incomplete")
+    return case.say("Chất lượng hoạt động của các chi đoàn, chi hội từng bước được nâng lên, {o}", o=open_end)
 
 
 def _tasks(sheet: Sheet, title: str = "") -> None:
@@ -345,7 +353,7 @@ def _recommendations(sheet: Sheet) -> None:
         sheet.blocks[-1] = Paragraph(text, last.role, last.number, last.depth, last.automatic, last.bold)
         return
     if case.takes("incomplete:empty-heading"):
-        text = last.text.marked("error", finding="incomplete")
+        text = last.text.marked("error", finding="incomplete", also=["missing-part", "outline-missing"])
         sheet.blocks[-1] = Paragraph(text, last.role, last.number, last.depth, last.automatic, last.bold)
         return
     sheet.items(case.some(bank.RECOMMENDATIONS, 1, 3))

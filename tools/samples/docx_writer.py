@@ -109,8 +109,9 @@ def _paragraph(
     after: int = 120,
     size: int = 0,
     in_cell: bool = False,
+    lead: str = "",
 ) -> str:
-    pen.truths += truths_of(text, where)
+    pen.truths += truths_of(text, where, lead=lead)
     runs = [_piece(pen, text, piece, bold=bold, italic=italic, size=size) for piece in pieces(text)]
     content = _tracked(pen, text, runs) if pen.tracked and where == "prose" else "".join(runs)
     align = "center" if centre else "both"
@@ -173,7 +174,7 @@ def _table(pen: _Pen, table: Table) -> str:
     rows = []
     covered: dict[int, tuple[int, int]] = {}  # grid column -> (rows left, width)
     for index, row in enumerate(table.rows):
-        cells, column = [], 0
+        cells, column, lead = [], 0, ""
         waiting = list(row)
         while column < len(table.widths):
             left, width = covered.get(column, (0, 1))
@@ -188,7 +189,8 @@ def _table(pen: _Pen, table: Table) -> str:
             merge = '<w:vMerge w:val="restart"/>' if cell.rows > 1 else ""
             if cell.rows > 1:
                 covered[column] = (cell.rows - 1, cell.columns)
-            cells.append(_cell(pen, cell, cell.columns, merge))
+            cells.append(_cell(pen, cell, cell.columns, merge, lead))
+            lead += cell.text.text + "\t"
             column += cell.columns
         header = "<w:tblHeader/>" if index < table.heading_rows else ""
         rows.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>")
@@ -196,8 +198,10 @@ def _table(pen: _Pen, table: Table) -> str:
     return f"<w:tbl>{parts.TABLE_LOOK}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _cell(pen: _Pen, cell: Cell, span: int, merge: str) -> str:
-    words = _paragraph(pen, cell.text, bold=cell.bold, centre=not _is_label(cell), where="table", size=24, in_cell=True)
+def _cell(pen: _Pen, cell: Cell, span: int, merge: str, lead: str = "") -> str:
+    words = _paragraph(
+        pen, cell.text, bold=cell.bold, centre=not _is_label(cell), where="table", size=24, in_cell=True, lead=lead
+    )
     spans = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     return f'<w:tc><w:tcPr>{spans}{merge}<w:vAlign w:val="center"/></w:tcPr>{words}</w:tc>'
 

@@ -67,17 +67,22 @@ def score(out: Path, work: Path | None = None) -> Score:
         by_file[line["file"]].append(line)
     registry = load_units(out / "reports" / "don-vi.tsv")
     found = Score()
-    between: dict[str, list[Finding]] = defaultdict(list)
+    between: dict[str, list[Finding]] = {}
     folder: list[Finding] = []
+    read: dict[str, Report] = {}
     if work is not None:
-        folder = _consolidate(out, work, found, between)
+        folder = _consolidate(out, work, found, between, read)
     for file, truths in by_file.items():
+        if file in between:
+            report, findings = read[file], between[file]
+            _score_report(found, file, report, truths, findings, folder, is_whole=True)
+            continue
         try:
             report = read_source(open_source(out / "reports" / file))
         except ReadError as error:
             found.unread.append(f"{file}: {error}")
             continue
-        findings = [*check_report(report, registry), *between[file]]
+        findings = check_report(report, registry)
         _score_report(found, file, report, truths, findings, folder, is_whole=work is not None)
     return found
 
@@ -221,7 +226,12 @@ def _score_findings(
         kind = line["finding"]
         if kind in ("duplicate-report", "unit-sum-mismatch") and not is_whole:
             continue
-        hits = [i for i, one in enumerate(findings) if one.kind == kind and _at(text, one, place)]
+        kinds = {kind, *line.get("also", ())}
+        hits = [
+            i
+            for i, one in enumerate(findings)
+            if one.kind in kinds and _at(text, one, place) and not (place is None and one.case == "signer")
+        ]
         explained |= set(hits)
         about = kind == "unit-sum-mismatch" and any(_is_about(one, line) for one in folder)
         if hits or about:
@@ -240,12 +250,25 @@ def _score_findings(
             found.near[kind].invented.append(f"{file}: {line['text'][:90] or line.get('why')}")
         else:
             found.near[kind].found += 1
+    explained |= _expected(findings, text, places)
     for index, one in enumerate(findings):
         if index not in explained and one.severity != "info":
             found.alarms[one.kind] += 1
             at = one.place
             words = text[max(0, at.start - 25) : at.end + 25].replace("\n", " ") if isinstance(at, Span) else str(at)
             found.alarm_examples[one.kind].append(f"{file}: '{words[:140]}' {dict(one.facts)}")
+
+
+def _expected(findings: Sequence[Finding], text: str, places: Sequence[tuple[Line, Span | None]]) -> set[int]:
+    """Findings that are right and that nobody planted: cells left blank, a signature without a name."""
+    blanks = [place for line, place in places if line["kind"] == "blank" and place is not None]
+    unsigned = any(line["kind"] == "expected" for line, _ in places)
+    return {
+        index
+        for index, one in enumerate(findings)
+        if (one.kind == "incomplete" and any(_at(text, one, place) for place in blanks))
+        or (one.kind == "missing-part" and unsigned and one.case == "signer")
+    }
 
 
 def _at(text: str, finding: Finding, place: Span | None, slack: int = 1) -> bool:
@@ -273,8 +296,10 @@ def _is_about(finding: Finding, line: Line) -> bool:
 # the whole folder
 
 
-def _consolidate(out: Path, work: Path, found: Score, between: Mapping[str, list[Finding]]) -> list[Finding]:
-    """Consolidate, score the totals, and return the findings between reports."""
+def _consolidate(
+    out: Path, work: Path, found: Score, between: dict[str, list[Finding]], read: dict[str, Report]
+) -> list[Finding]:
+    """Consolidate, score the totals, fill ``between`` and ``read`` by file, and return the findings between reports."""
     result = tongket.consolidate(out / "reports", "ct-06-tu", work)
     true = json.loads((out / "truth" / "totals.json").read_text(encoding="utf-8"))
     values = {(one.indicator, one.cell): one for one in result.rollups if one.unit == result.unit.id}
@@ -282,9 +307,8 @@ def _consolidate(out: Path, work: Path, found: Score, between: Mapping[str, list
     for total in true["totals"]:
         _score_total(found, total, values, units)
     for one in result.reports:
-        for finding in one.findings:
-            if finding.kind in ("duplicate-report", "unit-unknown"):
-                between[one.file].append(finding)
+        between[one.file] = list(one.findings)
+        read[one.file] = one.report
     for left in result.left_out:
         found.unread.append(f"left out: {left.file}: {left.reason}")
     return list(result.findings)

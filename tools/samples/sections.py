@@ -99,7 +99,7 @@ def _poor(case: Case) -> Text:
     if case.takes("change:poor"):
         wrong = case.part(
             "còn {a}, giảm {d} so với năm 2021 ({b})",
-            a=case.n(f.poor, "hộ nghèo", "poor"),
+            a=case.n(f.poor, "hộ| nghèo", "poor"),
             d=case.n(down - 12, "hộ"),
             b=case.n(f.poor_before, "hộ", "poor_before"),
         )
@@ -110,7 +110,7 @@ def _poor(case: Case) -> Text:
         )
         return case.say(
             "Hiện còn {a}, chiếm {r} tổng số hộ; {g}.",
-            a=case.n(f.poor, "hộ nghèo", "poor"),
+            a=case.n(f.poor, "hộ| nghèo", "poor"),
             r=case.pct(f.poor, f.households),
             g=goal,
         )
@@ -132,7 +132,7 @@ def _party(case: Case) -> Text:
             "Đảng bộ {xa} có {c} với {m}.",
             "Tổ chức đảng hiện có {c}, {m}.",
         ),
-        c=case.n(f.cells, "chi bộ trực thuộc", "cells"),
+        c=case.n(f.cells, "chi bộ| trực thuộc", "cells"),
         m=case.n(f.party_members, "đảng viên", "party_members"),
     )
 
@@ -396,9 +396,8 @@ def front_results(case: Case) -> list[Text]:
         found += flow(case.say("Việc thu Quỹ “Đền ơn đáp nghĩa” hằng năm {a}.", a=over))
     if case.takes("magnitude:rate"):
         over = case.part(
-            "{a}/{b}, chiếm {r}",
-            a=case.n(case.facts.households + 1260, "hộ"),
-            b=case.n(case.facts.households, "hộ"),
+            "{a}, chiếm {r}",
+            a=case.ratio(case.facts.households + 1260, case.facts.households, "hộ"),
             r=case.pct(case.facts.households + 1260, case.facts.households),
         ).marked("error", finding="implausible-magnitude")
         found += flow(case.say("Số hộ đăng ký gia đình văn hóa năm qua là {a} tổng số hộ.", a=over))

@@ -81,7 +81,7 @@ def inspections(case: Case) -> Text | None:
             "Từ năm 2021 đến nay đã tổ chức {a} đối với {b} về kết quả thực hiện Chỉ thị, chưa phát hiện vi phạm.",
             "Công tác kiểm tra được duy trì hằng năm, đã thực hiện {a} tại {b}.",
         ),
-        a=case.n(f.inspections, "cuộc kiểm tra, giám sát", "inspections"),
+        a=case.n(f.inspections, "cuộc| kiểm tra, giám sát", "inspections"),
         b=case.n(f.inspected, "lượt chi bộ, đơn vị", "inspected"),
     )
 
@@ -94,7 +94,7 @@ def meetings(case: Case) -> Text | None:
             "Cấp ủy đã chủ trì {n} định kỳ với {mt_short} và các đoàn thể, sau mỗi phiên đều có thông báo kết luận.",
             "Thường trực cấp ủy tổ chức {n} với {mt_short} và các đoàn thể để nghe phản ánh tình hình Nhân dân.",
         ),
-        n=case.n(case.facts.meetings, "phiên làm việc", "meetings"),
+        n=case.n(case.facts.meetings, "phiên| làm việc", "meetings"),
     )
 
 
@@ -130,7 +130,7 @@ def dialogues(case: Case) -> Text | None:
             "Người đứng đầu cấp ủy, chính quyền đã đối thoại trực tiếp với Nhân dân {a}, tiếp nhận {b}; đã trả lời, giải quyết {c}, đạt {p}.",
             "Đã tổ chức {a} giữa người đứng đầu cấp ủy, chính quyền với Nhân dân, ghi nhận {b}, trong đó {c} đã được trả lời, đạt {p}.",
         ),
-        a=case.n(f.dialogues, case.rng.choice(("cuộc", "cuộc đối thoại")), "dialogues"),
+        a=case.n(f.dialogues, case.rng.choice(("cuộc", "cuộc| đối thoại")), "dialogues"),
         b=case.n(f.dialogue_opinions, "ý kiến", "dialogue_opinions"),
         c=case.n(f.dialogue_answered, "ý kiến", "dialogue_answered"),
         p=rate,
@@ -238,8 +238,8 @@ def supervision(case: Case) -> Text | None:
             "{mt_Short} và các đoàn thể chủ trì {a}, tiến hành {b} theo {c}; gửi {d} đối với các dự thảo văn bản.",
         ),
         c=case.cite(SUPERVISION, case.rng.choice(("full", "symbol"))),
-        a=case.n(f.supervisions, "cuộc giám sát", "supervisions"),
-        b=case.n(f.criticisms, "cuộc phản biện xã hội", "criticisms"),
+        a=case.n(f.supervisions, "cuộc| giám sát", "supervisions"),
+        b=case.n(f.criticisms, "cuộc| phản biện xã hội", "criticisms"),
         d=case.n(f.opinions_on_drafts, "ý kiến góp ý", "opinions_on_drafts"),
     )
 
@@ -254,7 +254,7 @@ def prestige(case: Case) -> Text | None:
             "Cấp ủy, chính quyền, {mt_short} tổ chức {c} gặp mặt {a}; thăm hỏi, động viên {b} chức sắc, chức việc các tôn giáo.",
         ),
         c=case.n(f.gatherings, "cuộc", "gatherings"),
-        a=case.n(f.prestige, "lượt người có uy tín", "prestige"),
+        a=case.n(f.prestige, "lượt người| có uy tín", "prestige"),
         b=case.n(f.visits, "lượt", "visits"),
     )
 
@@ -306,7 +306,7 @@ def admissions(case: Case) -> Text | None:
             "Qua phong trào, các đoàn thể đã giới thiệu {a} cho Đảng xem xét, bồi dưỡng; có {b} được kết nạp vào Đảng.",
             "Từ phong trào quần chúng, {a} được giới thiệu với Đảng, trong đó {b} đã được kết nạp.",
         ),
-        a=case.n(f.introduced, "đoàn viên, hội viên ưu tú", "introduced"),
+        a=case.n(f.introduced, "đoàn viên, hội viên| ưu tú", "introduced"),
         b=case.n(f.admitted_party, case.rng.choice(("quần chúng", "đồng chí")), "admitted_party"),
     )
 
@@ -345,7 +345,7 @@ def reserve(case: Case) -> Text | None:
             "Lực lượng nòng cốt trong các phong trào quần chúng được quan tâm xây dựng, hiện có {a}.",
             "Toàn {xa} đã xây dựng được {a} trong các phong trào ở cơ sở.",
         ),
-        a=case.n(case.facts.reserve, "hội viên nòng cốt", "reserve"),
+        a=case.n(case.facts.reserve, "hội viên| nòng cốt", "reserve"),
     )
 
 
@@ -372,7 +372,7 @@ def membership(case: Case) -> Text:
         c=case.n(women.branches, "chi hội", "branches", cell="hlhpn"),
         y=case.n(youth.now, "đoàn viên", "members", cell="dtn"),
         e=case.n(youth.eligible, "thanh niên", "eligible", cell="dtn"),
-        e2=case.n(youth.eligible, "thanh niên trong độ tuổi", "eligible", cell="dtn"),
+        e2=case.n(youth.eligible, "thanh niên| trong độ tuổi", "eligible", cell="dtn"),
         r=rate,
     )
 

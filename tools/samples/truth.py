@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from .pieces import context
+from .pieces import CONTEXT, context
 from .richtext import Mark, Text
 
-KINDS = ("figure", "citation", "error", "near", "none")
+KINDS = ("figure", "citation", "error", "near", "none", "blank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,17 @@ class Truth:
     data: dict[str, Any]
 
 
-def truths_of(text: Text, where: str, at: dict[int, int] | None = None, printed: str | None = None) -> list[Truth]:
-    """The truths of one paragraph. ``at`` maps its characters' boundaries into the file ``printed``."""
+def truths_of(
+    text: Text, where: str, at: dict[int, int] | None = None, printed: str | None = None, lead: str = ""
+) -> list[Truth]:
+    """The truths of one paragraph. ``at`` maps its characters into the file ``printed``; ``lead`` stands before it."""
     found = []
     for mark in text.marks:
         if mark.kind not in KINDS:
             continue
         before, after = context(text, mark.start, mark.end)
+        if mark.start == 0 and lead:
+            before = lead[-CONTEXT:]
         start = end = None
         shown = text.text[mark.start : mark.end]
         if at is not None and printed is not None:
