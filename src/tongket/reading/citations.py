@@ -102,7 +102,7 @@ def _stands_free(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     if before.isalpha():
         return text[max(0, at - 2) : at].lower() == "số"
-    return not (before in ":./-–" and at > 1 and text[at - 2].isdigit())
+    return before != "/" and not (before in ":.-–" and at > 1 and text[at - 2].isdigit())
 
 
 def _with_head(text: str, token: Token, symbol: Symbol, head: Head | None) -> Mention | None:
@@ -121,7 +121,7 @@ def _without_head(text: str, token: Token, symbol: Symbol, last: Mention | None)
         return None
     listed = last is not None and bool(_LIST.fullmatch(text, last.end, token.start))
     number = text[token.start : token.end]
-    if listed and last is not None:
+    if listed and last is not None and (symbol.type or last.kind != "named"):
         kind_name = last.type if not symbol.type or symbol.abbreviation == _abbreviation(last) else symbol.type
         return Mention(token.start, token.end, token.start, token.end, kind_name, "full", number, symbol, head=False)
     far = _far_head(text, start, symbol) if so is not None else None
@@ -131,14 +131,25 @@ def _without_head(text: str, token: Token, symbol: Symbol, last: Mention | None)
         return Mention(start, token.end, start, token.end, symbol.type, "full", number, symbol)
     if so is not None and last is not None and _follows_list(text, last, start):
         return Mention(token.start, token.end, token.start, token.end, last.type, "full", number, symbol, head=False)
+    if _DATED.match(text, token.end) and len(symbol.body) > 2:
+        return Mention(start, token.end, start, token.end, _letter_type(last, start), "full", number, symbol)
     return None
+
+
+_DATED = re.compile(r",?[ \n\u00a0]{1,2}ngày[ \n\u00a0]{1,2}[0-9]")
+
+
+def _letter_type(last: Mention | None, at: int) -> str:
+    """What a letter without type word is called: as the letter just before it, else Công văn."""
+    near = last is not None and at - last.end < 500 and last.symbol is not None and not last.symbol.abbreviation
+    return last.type if near and last is not None else "Công văn"
 
 
 def _abbreviation(mention: Mention) -> str:
     return mention.symbol.abbreviation if mention.symbol else ""
 
 
-_SENTENCE_END = re.compile(r"[.:;\n“”\"(]")
+_SENTENCE_END = re.compile(r"[.:;|\n“”\"(]")
 
 
 def _far_head(text: str, so: int, symbol: Symbol) -> Head | None:
@@ -206,6 +217,8 @@ _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)”\"\n(\]]|[-–]\s)|\s+(?:của|CỦA|ngày|NGÀY|về|VỀ|và|với|được|quy|do|đã|đến|tại|là|có|thì|kh[óo][aá]|cũng|nhằm"
     r"|để|trong|theo|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
 )
+_PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
+_THEREUNDER = re.compile(r"(?:theo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|tại|của)\s+$")
 _WITH_YEAR = ("Luật", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Pháp lệnh", "Bộ luật")
 _ANCHORED = re.compile(r"\s*,?\s*(?:của|CỦA|ngày|NGÀY|ban hành ngày)\s")
 
@@ -257,10 +270,17 @@ def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
     if not head.capital:
         return None
     if head.type in _WEAK:
-        return True if _ANCHORED.match(text, end) else None
+        return True if _ANCHORED.match(text, end) or _is_plan_by_number(text, head, end, number) else None
     if _GOES_ON.match(text, end):
         return True
     return None if _COUNTED.match(text, end) else False
+
+
+def _is_plan_by_number(text: str, head: Head, end: int, number: str) -> bool:
+    """'thực hiện Đề án 06', 'theo Kế hoạch 437:'; not 'Kế hoạch 2024', nor programmes, which numbers have come to name."""
+    if head.type not in _PLANS or re.fullmatch(r"(?:19|20)[0-9]{2}", number):
+        return False
+    return bool(_THEREUNDER.search(text, max(0, head.start - 16), head.start) and _GOES_ON.match(text, end))
 
 
 def _conjunct(text: str, at: int) -> Range | None:

@@ -45,10 +45,11 @@ _SMALL = (
     r"|[Cc]hấp hàn[hg]|[Cc]hủ tịch|[Tt]hành phố|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu|tỉnh|huyện|quận|xã|phường|thôn|ấp"
     r"|khối|[Cc]ơ quan|(?:các )?cấp|đảng(?: bộ)?|Đảng bộ|Đảng|[Qq]uốc gia|[Qq]uốc hội|[Nn]hà nước|nước|toàn quốc"
     r"|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên hiệp|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]hanh niên"
-    r"|[Cc]ộng sản|[Đđ]oàn thể|[Đđ]ại biểu|[Dd]ân vận|[Tt]uyên giáo|Tổ chức|[Nn]ội chính|Kiểm tra|Chỉ đạo|Chỉ huy|[Qq]uân sự"
-    r"|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời|[Cc]hữ thập đỏ|[Nn]gười cao tuổi|[Kk]huyến học"
-    r"|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an(?!\s+hành)|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy|[Tt]rưởng"
-    r"|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện|[Kk]iểm sát"
+    r"|[Cc]ộng sản|[Đđ]oàn thể|[Đđ]ại biểu|[Dd]ân vận|[Tt]uyên giáo|Tổ chức|[Nn]ội chính|Kiểm tra|Chỉ đạo|Chỉ huy"
+    r"|[Qq]uân sự|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời|[Cc]hữ thập đỏ|[Nn]gười cao tuổi"
+    r"|[Kk]huyến học|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an(?!\s+hành)|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy"
+    r"|[Tt]rưởng|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện"
+    r"|[Kk]iểm sát"
 )
 # Longest first
 _HEADS = (
@@ -61,15 +62,22 @@ _HEADS = (
     r"|Toà án|Trường|Tòa án|Phòng|HĐND|MTTQ|UBND|UBTW|Viện|Đoàn|Đảng|BBT|BCH|BTV|Ban|Cục|Hội|Đài|Bộ|Sở"
     r"|TW|TƯ|Vụ"
 )
+
+
+def _wrap(pattern: str) -> str:
+    """``pattern`` with each blank also matching a line end or several blanks, outside look-behinds."""
+    return re.sub(r"(?<!an )(?<=[^\s?]) (?=[^)?])", r"\\s+", pattern)
+
+
 _TYPE_AHEAD = (
     r"(?!(?:Nghị|Quyết|Chỉ thị|Kế hoạch (?!và Đầu)|Kết luận|Quy|Thông (?:báo|tư|tri)|Hướng dẫn|Chương trình|Đề án"
     r"|Báo cáo|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Thực hiện|Triển khai)\b)"
 )
-_WORD = rf"(?:(?:{_SMALL})(?!\w)|{_TYPE_AHEAD}[{_UP}]\w*(?:[.&']\w+)*)"
+_WORD = rf"(?:(?:{_wrap(_SMALL)})(?!\w)|{_TYPE_AHEAD}[{_UP}]\w*(?:[.&']\w+)*)"
 _TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*\))?"
 _ORDINAL = r"(?:\s+(?:lần\s+)?thứ\s+(?:[0-9]{1,2}|[IVX]+|\w+(?!\w)))"
 _NEXT_BODY = rf"(?:\s*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
-_FIELD = rf"(?:\s+(?:{'|'.join(_FIELDS)}))"
+_FIELD = rf"(?:\s+(?:{_wrap('|'.join(_FIELDS))}))"
 _COUNTED = r"[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
 _ISSUER = re.compile(
     rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{_UP}]|ủy|uỷ)|chính phủ|thủ tướng)\b"

@@ -14,7 +14,7 @@ from functools import cache
 
 from tongket.reading.issuers import read_issuer
 from tongket.registry.bodies import DATA
-from tongket.vietnamese.unicode import syllable_key
+from tongket.vietnamese.unicode import plain, syllable_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Named:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CODE_BEFORE = re.compile(r"(?<!\w)(?:[Bb]ộ|BỘ)[ \n\u00a0]$")
 _GAP = re.compile(r"[ \n\u00a0]*,?[ \n\u00a0]+")
 _UP = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 _NOT_A_LAW_BEFORE = ("pháp", "kỷ", "kỉ", "quy", "qui", "thượng", "dự", "hình", "âm", "nhạc", "mẹo", "giới")
@@ -49,8 +50,10 @@ _AMENDS = re.compile(
 
 def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
     """The law that the type word at ``at``..``end`` names, or None: plain prose, a lawyer, a number follows."""
-    if type_name == "Luật" and text[max(0, at - 3) : at].lower() == "bộ ":
-        at, type_name = at - 3, "Bộ luật"
+    if type_name == "Luật" and (code := _CODE_BEFORE.search(text, max(0, at - 5), at)) is not None:
+        if code.group()[0] == "B":
+            return None  # 'Bộ luật' is a type word of its own
+        at, type_name = code.start(), "Bộ luật"
     before = text[max(0, at - 12) : at].split()
     if before and text[at - 1 : at] == " " and before[-1].lower() in _NOT_A_LAW_BEFORE and text[end - 4].islower():
         return None
@@ -109,9 +112,14 @@ def _step(
     for name, used, place in walks:
         for step in (1,) if strict else (1, 2, -1):
             place_after = place + step
-            if 0 <= place_after < len(name) and place_after not in used and name[place_after] == syllable:
+            if 0 <= place_after < len(name) and place_after not in used and _alike(name[place_after], syllable, used):
                 yield name, used | {place_after}, place_after
                 break
+
+
+def _alike(name: str, printed: str, used: set[int]) -> bool:
+    """Whether two folded syllables are one; behind the first two also without accents, as scanners lose them."""
+    return name == printed or (len(used) > 1 and plain(name) == plain(printed))
 
 
 _NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")
@@ -122,7 +130,11 @@ def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
     first = _NAME_WORD.match(text, end)
     if first is None or not text[at].isupper() or not first[1][0].isupper() or text[at + 1].isupper():
         return None
-    if first[1].lower() in _NOT_A_LAW_AFTER or first[1] in ("Điều", "Chương", "Khoản", "Luật", "Nghị", "Bộ", "Quốc"):
+    if (
+        first[1].lower() in _NOT_A_LAW_AFTER
+        or first[1].lower() in _STOP
+        or first[1] in ("Điều", "Chương", "Khoản", "Luật", "Nghị", "Bộ", "Quốc")
+    ):
         return None
     stop = first.end()
     for _ in range(10):

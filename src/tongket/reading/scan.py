@@ -55,7 +55,7 @@ _DIGITS = re.compile(
     r"|(?P<number>[0-9]++(?:[.,][0-9]++)*+)"
 )
 _FORMS = {form for name in TYPE_NAMES for form in (name, name.title(), name.upper())} | {*TYPE_BY_SPOKEN}
-_CAPITALS = re.compile(rf"(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))})\b")
+_CAPITALS = re.compile(rf"(?:{'|'.join(sorted(_FORMS, key=len, reverse=True))})\b".replace(" ", r"[ \n\u00a0]{1,2}"))
 # Each on its own, because a pattern that begins with one fixed word is searched for many times faster than a choice
 _SMALL = (
     re.compile(r"luật\b"),
