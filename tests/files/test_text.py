@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tongket.errors import ReadError
 from tongket.files.text import decode, text_blocks
@@ -38,6 +40,18 @@ def test_text_in_an_old_encoding_is_refused_with_the_mend() -> None:
         pytest.param("“*Vì người nghèo*”", "“Vì người nghèo”", ["italic"], id="italic in quotes"),
         pytest.param("Cấp tỉnh(<i>trích yếu</i>)", "Cấp tỉnh(trích yếu)", ["italic"], id="a tag"),
         pytest.param("**TM. ỦY BAN", "TM. ỦY BAN", ["bold"], id="left open at the end of the line"),
+        pytest.param("chặn (*) 2*3*4 và công nghệ*", "chặn (*) 2*3*4 và công nghệ*", [], id="stars that mark notes"),
+        pytest.param("Số: ____/BC, ngày __ tháng _", "Số: ____/BC, ngày __ tháng _", [], id="blanks to fill in"),
+        pytest.param("tên_tệp_mới.docx", "tên_tệp_mới.docx", [], id="underscores inside a word"),
+        pytest.param("từ _nghiêng_, __đậm__.", "từ nghiêng, đậm.", ["italic", "bold"], id="underscores around words"),
+        pytest.param("***Cả hai***", "Cả hai", ["bold", "italic"], id="three stars"),
+        pytest.param("phong trào** tiếp", "phong trào tiếp", ["bold"], id="bold that began before a page break"),
+        pytest.param("## II. KẾT QUẢ", "II. KẾT QUẢ", [], id="a heading mark"),
+        pytest.param("#1 trong tỉnh", "#1 trong tỉnh", [], id="a number sign"),
+        pytest.param(r"1\. Chung \* (a\_b)", "1. Chung * (a_b)", [], id="escapes"),
+        pytest.param("m<sup>2</sup>", "m2", ["superscript"], id="superscript"),
+        pytest.param("a < b > c, &nbsp; <đ>", "a < b > c, &nbsp; <đ>", [], id="signs and entities are left alone"),
+        pytest.param("\ufeffBÁO CÁO", "BÁO CÁO", [], id="a byte order mark is no text"),
     ],
 )
 def test_emphasis_is_style_and_not_text(line: str, clean: str, styles: list[str]) -> None:
@@ -47,3 +61,56 @@ def test_emphasis_is_style_and_not_text(line: str, clean: str, styles: list[str]
         kept, at = kept + line[at : mark.start], mark.end
     assert kept + line[at:] == clean
     assert [styled.style for styled in block.styles] == styles
+
+
+def test_bold_may_run_over_the_lines_of_one_title() -> None:
+    text = "**Tổng kết\n05 năm**\nthực hiện"
+    assert [[text[one.start : one.end] for one in block.styles] for block in text_blocks(text)] == [
+        ["Tổng kết"],
+        ["05 năm"],
+        [],
+    ]
+
+
+def test_a_heading_mark_gives_the_level() -> None:
+    assert [block.level for block in text_blocks("# A\n\n### B\n\nC")] == [0, 2, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        pytest.param("TT\tNội dung\t", ["TT", "Nội dung", ""], id="tabs"),
+        pytest.param("| TT | Nội dung |  |", ["TT", "Nội dung", ""], id="bars"),
+        pytest.param("\tThụt vào", [], id="an indent is no table"),
+        pytest.param("|---|:--|", [], id="the rule under a head is no row"),
+        pytest.param("--\t--", [], id="nor is a rule of dashes"),
+    ],
+)
+def test_rows(line: str, cells: list[str]) -> None:
+    (block,) = text_blocks(line)
+    assert [line[cell.start : cell.end] for cell in block.cells] == cells
+    assert block.kind == ("row" if cells else "paragraph")
+
+
+def test_form_feeds_divide_pages() -> None:
+    assert [block.page for block in text_blocks("a\nb\x0cc\n\x0cd")] == [1, 1, 2, 3]
+    assert text_blocks("a")[0].page is None
+
+
+def test_control_characters_do_no_harm() -> None:
+    assert [block.kind for block in text_blocks("a\x07b\x00\n\x0b\nc")] == ["paragraph", "paragraph"]
+
+
+@given(st.text(alphabet="ab *_#<>/ib\\\n\t|.:1", max_size=60))
+def test_any_text_keeps_its_words_and_its_order(text: str) -> None:
+    at = 0
+    for block in text_blocks(text):
+        assert at <= block.start < block.end
+        at = block.end
+        inner = block.start
+        for mark in block.markup:
+            assert inner <= mark.start < mark.end <= block.end
+            inner = mark.end
+            assert not set(text[mark.start : mark.end]) - set("*_#<>/ib\\ \t")
+        for styled in block.styles:
+            assert block.start <= styled.start < styled.end <= block.end

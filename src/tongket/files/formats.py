@@ -8,6 +8,7 @@ import zlib
 from typing import Literal
 
 from tongket.errors import ReadError
+from tongket.files.text import utf_16_order
 from tongket.messages import N_
 
 Format = Literal[
@@ -102,14 +103,9 @@ def _sniff_text(data: bytes, head: bytes) -> Format:
         return "html"
     if head.startswith((b"<?xml", b"<w:", b"<pkg:")):
         return "html" if b"<html" in data[:2048].lower() else "word-xml"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or utf_16_order(data):
         return "text"
     sample = data[:8192]
-    zeros = sample.count(0)
-    if zeros:  # UTF-16 without its mark has a zero in every other byte of plain letters; anything else is no text
-        even, odd = sample[0::2].count(0), sample[1::2].count(0)
-        lopsided = max(even, odd) > 4 * min(even, odd) and zeros > len(sample) * 0.15
-        return "text" if lopsided and len(data) % 2 == 0 else "binary"
     strange = sum(byte < 32 and byte not in _ALLOWED_CONTROLS for byte in sample)
     return "binary" if strange > len(sample) * 0.02 else "text"
 

@@ -11,7 +11,7 @@ from tongket.errors import ReadError
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import sniff, unreadable
 from tongket.files.secrecy import refuse_secret
-from tongket.files.text import decode, text_blocks
+from tongket.files.text import decode, page_count, text_blocks
 from tongket.messages import N_
 from tongket.model.sources import Source
 
@@ -44,7 +44,7 @@ def _compose(data: bytes, name: str) -> Source:
         return read_docx(data, file=name)
     if kind == "text":
         text = decode(data, file=name)
-        return Source(name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text))
+        return Source(name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text), pages=page_count(text))
     raise unreadable(kind, name)
 
 

@@ -1,25 +1,22 @@
-"""Plain text: UTF-8 or UTF-16, with or without BOM; light emphasis left by converters is style, not text."""
+"""Plain text: UTF-8 or UTF-16, with or without BOM; lines to blocks, pages at form feeds."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tongket.errors import ReadError
+from tongket.files.emphasis import Emphasis, read_emphasis
 from tongket.messages import N_
 from tongket.model.places import Span
-from tongket.model.sources import Block, Cell, Style, Styled
+from tongket.model.sources import Block, BlockKind, Cell
 
-_LINE = re.compile(r"[^\r\n]+")
-_TAG = re.compile(r"</?(?:i|b|u|em|strong|sup|sub|span|font)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
-_STAR = re.compile(r"\*{1,3}")
-_TAG_STYLES: dict[str, Style] = {
-    "i": "italic",
-    "em": "italic",
-    "b": "bold",
-    "strong": "bold",
-    "u": "underline",
-    "sup": "superscript",
-}
+# Lines end where Word and Unicode end them; a vertical tab is Word's line break, a form feed its page break.
+_LINE = re.compile("[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_TELLING = re.compile(r"[*_<#\\]")
+_BARRED = re.compile(r"(?<!\\)\|([^|]*)(?=\|)")
+_RULE_ONLY = frozenset("-\t =|_:.")
+_SAMPLE = 4096
 
 
 def decode(data: bytes, *, file: str) -> str:
@@ -28,14 +25,7 @@ def decode(data: bytes, *, file: str) -> str:
     Raises:
         ReadError: it is neither UTF-8 nor UTF-16.
     """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encoding = "utf-16"
-    elif len(data) >= 4 and len(data) % 2 == 0 and data[1:200:2].count(0) > len(data[1:200:2]) * 0.4:
-        encoding = "utf-16-le"
-    elif len(data) >= 4 and len(data) % 2 == 0 and data[0:200:2].count(0) > len(data[0:200:2]) * 0.4:
-        encoding = "utf-16-be"
-    else:
-        encoding = "utf-8"
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else utf_16_order(data) or "utf-8"
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -47,74 +37,91 @@ def decode(data: bytes, *, file: str) -> str:
         ) from error
 
 
+def utf_16_order(data: bytes) -> str | None:
+    """The codec of UTF-16 without its mark: every other byte of plain letters is zero. None for anything else."""
+    sample = data[:_SAMPLE]
+    if len(data) < 4 or len(data) % 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 2 < len(sample) * 0.3 or min(even, odd) * 10 > max(even, odd):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def page_count(text: str) -> int | None:
+    """How many pages form feeds divide ``text`` into; None where there is none to tell."""
+    breaks = text.rstrip().count("\f")
+    return breaks + 1 if breaks else None
+
+
 def text_blocks(text: str) -> tuple[Block, ...]:
-    """One block a line that is not blank; a line with tabs is a row of cells."""
-    return tuple(_block(text, found.start(), found.end()) for found in _LINE.finditer(text) if found.group().strip())
+    """One block a line that is not blank; a line with tabs or between bars is a row of cells.
+
+    Pages are counted where form feeds divide them. A line after '#' marks is a heading of that level.
+    """
+    paged = page_count(text) is not None
+    page, seen = 1, 0
+    found: list[Block] = []
+    for group in _groups(text):
+        if paged:
+            page += text.count("\f", seen, group[0][0])
+            seen = group[0][0]
+        plain = _TELLING.search(text, group[0][0], group[-1][1]) is None
+        emphasis = [_NONE] * len(group) if plain else read_emphasis(text, group)
+        found += [
+            _block(text, start, end, own, page if paged else None)
+            for (start, end), own in zip(group, emphasis, strict=True)
+        ]
+    return tuple(found)
 
 
-def _block(text: str, start: int, end: int) -> Block:
-    markup, styles = _emphasis(text, start, end)
+_NONE = Emphasis()
+
+
+def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Lines that are not blank, those without a blank line between them together."""
+    group: list[tuple[int, int]] = []
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        if not found.group().strip():
+            continue
+        if group and (text.count("\n", group[-1][1], start) > 1 or "\f" in text[group[-1][1] : start]):
+            yield group
+            group = []
+        group.append((start, end))
+    if group:
+        yield group
+
+
+def _block(text: str, start: int, end: int, emphasis: Emphasis, page: int | None) -> Block:
+    markup, styles = tuple(emphasis.markup), tuple(emphasis.styles)
+    if text[start] == "\ufeff":
+        markup = (Span(start, start + 1), *markup)
     line = text[start:end]
-    stripped = line.lstrip("\ufeff")
-    if "\t" in stripped.strip() and not set(stripped.strip()) <= set("-\t =|"):
-        cells = []
-        at = start
-        for column, piece in enumerate(line.split("\t")):
-            cells.append(Cell(at, at + len(piece), column))
-            at += len(piece) + 1
-        return Block("row", start, end, styles=styles, markup=markup, cells=tuple(cells))
-    return Block("paragraph", start, end, styles=styles, markup=markup)
+    inside = line.strip("\ufeff \t")
+    cells: tuple[Cell, ...] = ()
+    if "\t" in inside and not _RULE_ONLY.issuperset(inside):
+        cells = _cells(line, start)
+    elif inside[:1] == "|" and inside[-1:] == "|" and inside.count("|") > 2 and not _RULE_ONLY.issuperset(inside):
+        cells = _barred_cells(text, start, end)
+    kind: BlockKind = "row" if cells else "paragraph"
+    return Block(kind, start, end, level=emphasis.level, page=page, styles=styles, markup=markup, cells=cells)
 
 
-def _emphasis(text: str, start: int, end: int) -> tuple[tuple[Span, ...], tuple[Styled, ...]]:
-    """Marks of emphasis in one line, and what they emphasise; a mark left open runs to the end of the line."""
-    marks: list[tuple[int, int, str]] = [(m.start(), m.end(), m.group()) for m in _TAG.finditer(text, start, end)]
-    marks += _stars(text, start, end)
-    if not marks:
-        return (), ()
-    marks.sort()
-    styles: list[Styled] = []
-    opened: dict[Style, int] = {}
-    for at, to, mark in marks:
-        for style, opens in _meaning(mark):
-            if opens is None:
-                opens = style not in opened
-            if opens:
-                opened.setdefault(style, to)
-            elif style in opened:
-                styles.append(Styled(opened.pop(style), at, style))
-    styles += [Styled(since, end, style) for style, since in opened.items()]
-    return tuple(Span(at, to) for at, to, _ in marks), tuple(styles)
+def _cells(line: str, start: int) -> tuple[Cell, ...]:
+    cells = []
+    at = start
+    for column, piece in enumerate(line.split("\t")):
+        cells.append(Cell(at, at + len(piece), column))
+        at += len(piece) + 1
+    return tuple(cells)
 
 
-def _meaning(mark: str) -> list[tuple[Style, bool | None]]:
-    """Which styles a mark turns on (True), off (False), or over (None)."""
-    if mark.startswith("*"):
-        found: list[tuple[Style, bool | None]] = []
-        if len(mark) >= 2:
-            found.append(("bold", None))
-        if len(mark) != 2:
-            found.append(("italic", None))
-        return found
-    name = mark.strip("</>").split()[0].lower()
-    style = _TAG_STYLES.get(name)
-    return [(style, not mark.startswith("</"))] if style else []
-
-
-def _stars(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Runs of asterisks that are emphasis: not a bullet ('* '), not a line of stars, not a lone star between blanks."""
-    found = []
-    for match in _STAR.finditer(text, start, end):
-        at, to = match.span()
-        before = text[at - 1] if at > start else " "
-        after = text[to] if to < end else " "
-        bullet = text[start:at].strip() == "" and after == " "
-        if text[start:end].strip(" *\t") == "":
-            continue
-        if bullet and to - at == 3:  # '*** Nguyên nhân:**' is a bullet and then bold
-            found.append((at + 1, to, "**"))
-            continue
-        if bullet or (before.isspace() and after.isspace()):
-            continue
-        found.append((at, to, match.group()))
-    return found
+def _barred_cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    """The cells between the bars of a Markdown table, without the blanks beside the bars."""
+    cells = []
+    for column, found in enumerate(_BARRED.finditer(text, start, end)):
+        piece = found.group(1)
+        at = found.start(1) + len(piece) - len(piece.lstrip())
+        cells.append(Cell(at, at + len(piece.strip()), column))
+    return tuple(cells)
