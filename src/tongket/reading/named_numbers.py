@@ -45,7 +45,8 @@ NOT_COUNTED = _set(
     đối trở tiếp tới tính nhất năm tháng ngày giờ phút giây quý tuần tuổi thế kỷ hằng hàng trước sau giữa ngoài nên
     đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám tại_chỗ an giảm_ có_ nhé ban_hành sửa bổ kèm trừ vẫn lại đi lên
     xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai tổ_chức nêu
-    phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng"""
+    phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng
+    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa công_cộng cc"""
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -58,11 +59,11 @@ def words_before(text: str, at: int, low: int) -> list[str]:
     return _WORD.findall(piece[cut + 1 :])[-3:]
 
 
-def is_name(words: list[str], *, unit: str | None, kind: str | None, padded: bool, capital_after: bool) -> bool:
+def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: bool) -> bool:
     """Whether a number that follows ``words`` names something.
 
-    ``unit`` and ``kind`` are of the unit word after it, if any; ``padded`` a zero-padded number ('05'), which in prose
-    counts; ``capital_after`` a proper name right after the unit ('2 xã Mẫu').
+    ``unit`` is the unit after it, if any; ``padded`` a zero-padded number ('05'), which in prose counts;
+    ``capital_after`` a proper name right after the unit ('2 xã Mẫu').
     """
     if not words:
         return False

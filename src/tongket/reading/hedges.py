@@ -1,0 +1,71 @@
+"""What stands around a number and is part of its value: hedges ('hơn', 'từ ... trở lên'), changes, ranks."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_HEDGE = re.compile(
+    r"(?:(?:[Kk]hoảng|[Ưư]ớc(?: đạt| tính| khoảng)?)\s+(?=trên|hơn|gần|dưới|khoảng))?"
+    r"(?:[Hh]ơn|[Tt]rên|[Kk]hoảng|[Gg]ần|[Dd]ưới|(?:[Íí]t nhất|[Tt]ối thiểu|[Tt]ối đa)(?: là)?|[Kk]hông (?:quá|dưới)"
+    r"|[Cc]hưa (?:đến|tới|đầy)|[Xx]ấp xỉ|[Ưư]ớc(?: đạt| tính| khoảng)?|>=|<=|[><≥≤~≈])\s*$"
+)
+_ESTIMATED = re.compile(r"ước (?:đạt|tính|khoảng)(?! \w)")
+_COMPARED = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn|nhanh|chậm|rộng|dài|tốt)\s+hơn\s*$")
+_COUNT_BEFORE = re.compile(r"\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
+_FROM = re.compile(r"[Tt]ừ\s+$")
+_ONWARD = re.compile(r"\s+trở (lên|xuống|đi)(?!\w)")
+_CHANGE = re.compile(r"([Tt]ăng|[Gg]iảm)(?:\s+(?:thêm|được|trung bình|bình quân|ước))?\s*$")
+_RANK = re.compile(
+    r"(?:(?:[Xx]ếp|[Đđ]ứng|[Gg]iữ|[Đđ]ạt)\s+)?(?:(?:thứ\s+)?[Hh]ạng|[Vv]ị trí thứ|(?:(?<=[Xx]ếp )|(?<=[Đđ]ứng ))thứ)"
+    r"(?:\s+thứ)?\s+$"
+)
+
+
+def hedge_before(text: str, at: int, low: int, *, exact: bool) -> tuple[int, str | None]:
+    """Where the hedge before ``at`` begins, and the hedge; ``at`` itself without one.
+
+    'trên' before an ``exact`` number (a share, a zero-padded count) or right after another count ('64 điểm trên 23
+    phường') means 'in'; 'cao hơn 5%' compares.
+    """
+    since = max(low, at - 26)
+    piece = text[since:at]
+    found = _HEDGE.search(piece)
+    if found is None or (found.start() > 0 and piece[found.start() - 1].isalpha()) or _COMPARED.search(piece):
+        return at, None
+    begin = since + found.start()
+    hedge = " ".join(found.group().split()).removesuffix(" là")
+    hedge = _ESTIMATED.sub("ước", hedge[0].lower() + hedge[1:])
+    if hedge == "trên" and (exact or _COUNT_BEFORE.search(text[max(low, begin - 24) : begin])):
+        return at, None
+    return begin, hedge
+
+
+def from_before(text: str, at: int, low: int) -> int:
+    """Where 'từ' before ``at`` begins; ``at`` itself without it."""
+    found = _FROM.search(text[max(low, at - 5) : at])
+    return at - len(found.group()) if found else at
+
+
+def onward_after(text: str, begin: int, stop: int, low: int, high: int) -> tuple[int, int, str] | None:
+    """'[từ] 80% trở lên': where it begins and ends, and the hedge."""
+    found = _ONWARD.match(text, stop, high)
+    if found is None:
+        return None
+    since = from_before(text, begin, low)
+    return since, found.end(), ("từ ... trở " if since != begin else "trở ") + found.group(1)
+
+
+def change_before(text: str, at: int, low: int) -> Literal["up", "down"] | None:
+    """'tăng', 'giảm' right before ``at``; 'tăng lên 50%' and 'giảm còn 3%' give a level and no change."""
+    found = _CHANGE.search(text[max(low, at - 24) : at])
+    if found is None:
+        return None
+    return "up" if found.group(1) in ("tăng", "Tăng") else "down"
+
+
+def rank_before(text: str, at: int, low: int) -> int | None:
+    """Where 'hạng', 'xếp thứ' before ``at`` begins, if the number there is a rank."""
+    since = max(low, at - 24)
+    found = _RANK.search(text[since:at])
+    return since + found.start() if found else None

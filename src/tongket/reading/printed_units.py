@@ -1,0 +1,138 @@
+"""Units as printed after a number: '%', 'triệu đồng/người/năm', 'lượt cán bộ', 'thôn, làng'.
+
+unit = "%" | [scale] unit-word { "/" word }
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.reading.named_numbers import NOT_COUNTED
+from tongket.registry.unit_words import UnitWord, match_unit
+from tongket.vietnamese.numbers import SCALES
+
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A printed unit: 'triệu đồng/người/năm' has the scale of a million and the base 'đồng'."""
+
+    start: int
+    end: int
+    text: str
+    scale: Decimal
+    base: str
+    kind: str  # of the unit word; "" for a noun that is not listed
+    whole: bool  # counted in whole numbers
+
+
+_PERCENT = re.compile(r"\s{0,2}(?:%\s+điểm(?!\w)|điểm\s?%|điểm phần trăm|phần trăm(?!\w)|%|‰)")
+_SCALE = re.compile(
+    r"\s{0,2}((?:nghìn|ngàn|trăm|chục|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ|tỉ))?)(?!\w)(?!\s+lệ)"
+)
+_WORDS = re.compile(r"\s{0,2}(đ/c(?!\w)|(?:[^\W\d_]+[23²³]?)(?: [^\W\d_]+[23²³]?(?!\d)){0,5})")
+_WORD = re.compile(r"[^\W\d_]+[23²³]?")
+_PER = re.compile(r"\s?/\s?(?=[^\W\d_])")
+_AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
+_NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
+_PLAINLY = re.compile(r"(?::|\b(?:có|gồm|được|với|là|tổng số|hơn|trên|khoảng))$")
+_COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
+_COUNT_DIGITS = re.compile(r"0[1-9]|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+")
+_RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read optically
+
+
+def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
+    """The unit printed at ``at``, right after a number, within the paragraph ``text[start:end]``."""
+    if percent := _PERCENT.match(text, at, end):
+        sign = "điểm %" if "điểm" in percent.group() else "‰" if "‰" in percent.group() else "%"
+        return _with_rates(text, at, percent.end(), end, ONE, UnitWord("%", "rate", sign, ONE))
+    scale, after = ONE, at
+    if scaled := _SCALE.match(text, at, end):
+        after = scaled.end()
+        for word in scaled.group(1).split():
+            scale *= SCALES[word]
+    found = _noun(text, after, start, end)
+    if found is not None:
+        return _with_rates(text, at, found[1], end, scale, found[0])
+    if scale < 1000:
+        return None  # 'trăm', 'chục' alone say nothing
+    return _with_rates(text, at, after, end, scale, UnitWord("đồng", "money", "đồng", ONE))
+
+
+def _with_rates(text: str, at: int, stop: int, end: int, scale: Decimal, word: UnitWord) -> Unit:
+    """The unit from ``at`` to ``stop``, with what it is counted per ('/người/năm')."""
+    while per := _PER.match(text, stop, end):
+        words = list(_WORD.finditer(text, per.end(), min(per.end() + 40, end)))
+        matched = match_unit([found.group() for found in words[:5]])
+        stop = words[matched[1] - 1 if matched else 0].end()
+    start = at + len(text[at:stop]) - len(text[at:stop].lstrip())
+    return Unit(start, stop, text[start:stop], scale, word.base, word.kind, scale == 1 and not word.is_measure)
+
+
+def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | None:
+    """The unit word at ``at`` and where it ends, 'lượt cán bộ' and 'thôn, làng' as one."""
+    found = _WORDS.match(text, at, end)
+    if found is None:
+        return None
+    if text.startswith("đ/c", found.start(1)):
+        return UnitWord("đồng chí", "person", "đồng chí", ONE), found.end(1)
+    words = list(_WORD.finditer(text, found.start(1), found.end(1)))
+    matched = match_unit([word.group() for word in words])
+    if matched is None:
+        return None
+    unit, count = matched
+    first = words[0].group()
+    if first[0].isupper() and not first.isupper() and (count == 1 or not _counts_plainly(text, at, start)):
+        return None
+    stop = words[count - 1].end()
+    if unit.word == "lượt" and count < len(words):
+        inner = match_unit([word.group() for word in words[count:]])
+        if inner is not None:
+            stop = words[count + inner[1] - 1].end()
+            unit = UnitWord(f"lượt {inner[0].word}", "event", f"lượt {inner[0].base}", ONE)
+    return unit, _coordinated(text, unit, stop, end)
+
+
+def _counts_plainly(text: str, at: int, start: int) -> bool:
+    """Whether the number that ends at ``at`` counts although a capital follows: '27 Hồ sơ' may be the 27th of a list,
+    unless a colon, a verb or a leading zero says otherwise.
+    """
+    number = _NUMBER_BEFORE.search(text[max(start, at - 16) : at])
+    if number is None:
+        return False
+    digits = number.group(1)
+    lead = text[start : at - len(digits)].rstrip(" (")
+    return bool(lead) and ((digits.startswith("0") and len(digits) > 1) or _PLAINLY.search(lead) is not None)
+
+
+def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
+    """The end of 'thôn, làng' or 'ý kiến, kiến nghị': nouns of one kind, without a number between."""
+    while unit.kind in _COORDINATED and (joint := _AND.match(text, stop, end)):
+        words = list(_WORD.finditer(text, joint.end(), min(joint.end() + 40, end)))
+        matched = match_unit([word.group() for word in words[:4]])
+        if matched is None or matched[0].kind != unit.kind or words[0].group()[0].isupper():
+            break
+        stop = words[matched[1] - 1].end()
+    return stop
+
+
+def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qualifier: str | None) -> Unit | None:
+    """A counted noun that is not in the list, after a number that clearly counts ('05 gùi ngô')."""
+    digits = text[number[0] : number[1]]
+    if not (qualifier or digits.startswith("0") or "." in digits) or not _COUNT_DIGITS.fullmatch(digits):
+        return None
+    if _RULES.search(text, max(start, number[0] - 20), min(number[1] + 20, end)):
+        return None
+    found = _WORDS.match(text, number[1], end)
+    if found is None or found.start(1) == number[1]:
+        return None
+    words = found.group(1).split()
+    if words[0] in NOT_COUNTED or not words[0].islower() or len(words[0]) < 2:
+        return None
+    more = len(words) > 1 and words[1] not in NOT_COUNTED and words[1].islower()
+    said = " ".join(words[: 2 if more else 1])
+    at = found.start(1)
+    return Unit(at, at + len(said), said, ONE, said, "", True)
