@@ -2,13 +2,63 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tongket.checking.check import check_report
+from tongket.checking.folder import check_duplicates, check_unit_sums
+from tongket.consolidating.confirm import apply_corrections
+from tongket.consolidating.coverage import coverage_lines
+from tongket.consolidating.facts import read_observations, write_observations
+from tongket.consolidating.observe import observe
+from tongket.consolidating.rollup import roll_up
+from tongket.errors import ConsolidateError, TongketError
+from tongket.exchange.csv import write_observations_csv
+from tongket.files.folder import walk_reports
 from tongket.files.open import open_source
+from tongket.messages import N_, say
+from tongket.model.consolidations import (
+    Confirmed,
+    Consolidation,
+    Correction,
+    DoubtfulKey,
+    DoubtfulMatch,
+    LeftOut,
+    ReportRead,
+)
 from tongket.model.findings import Finding
+from tongket.model.observations import Observation
+from tongket.model.places import Span
+from tongket.model.programmes import Programme
 from tongket.model.reports import Report
+from tongket.model.rounds import Round
+from tongket.model.units import Unit
+from tongket.programmes.load import load_programme
+from tongket.programmes.match import answers, match_report
+from tongket.programmes.rounds import load_round
 from tongket.reading.read import read_source
+from tongket.registry.bodies import body_kind
+from tongket.registry.units import Registry, load_units
+from tongket.writing.compose import compose
+from tongket.writing.confirmed import read_confirmed
+from tongket.writing.docx import write_docx
+from tongket.writing.findings_html import write_findings
+from tongket.writing.workbook import write_workbook
+
+ROUND_FILE = "dot-bao-cao.yaml"
+REPORT_FILE = "bao-cao.docx"
+WORKBOOK_FILE = "so-lieu.xlsx"
+FINDINGS_FILE = "phat-hien.html"
+CSV_FILE = "observations.csv"
+FACTS_FOLDER = "facts"
+OUTPUTS = (REPORT_FILE, WORKBOOK_FILE, FINDINGS_FILE, CSV_FILE, FACTS_FOLDER)
+
+Progress = Callable[[str, int, int], None]
 
 
 def read(path: str | Path) -> Report:
@@ -23,3 +73,320 @@ def read(path: str | Path) -> Report:
 def check(report: Report) -> list[Finding]:
     """What a careful officer would flag in ``report``, in the order of its text."""
     return check_report(report)
+
+
+def consolidate(
+    folder: str | Path,
+    programme: str | Path,
+    out: str | Path,
+    *,
+    round_file: str | Path | None = None,
+    confirmed: str | Path | None = None,
+    progress: Progress = lambda _step, _done, _of: None,
+) -> Consolidation:
+    """Read, check and consolidate a folder of reports and facts; write the outputs into ``out``, whole or not at all.
+
+    ``round_file`` says who was asked (default: ``dot-bao-cao.yaml`` in the folder or beside it, if there is one).
+    ``confirmed`` is a workbook of an earlier run, corrected by a person. ``progress`` is told the step, and how much
+    of it is done.
+
+    Raises:
+        ProgrammeError: the programme, the round or the units file holds a mistake.
+        ReadError: the folder or the corrected workbook cannot be read.
+        ConsolidateError: no file of the folder answers the programme; nothing was written.
+    """
+    source, target = Path(folder), Path(out)
+    followed = load_programme(programme)
+    file = _round_file(source, round_file)
+    asked = load_round(file) if file else None
+    registry = load_units(Path(asked.units_file) if asked and asked.units_file else None)
+    corrections = read_confirmed(Path(confirmed)) if confirmed else Confirmed(())
+    skip = [target, *([file] if file else []), *([Path(confirmed)] if confirmed else [])]
+    reports, left_out = _read_folder(source, followed, registry, asked, skip, progress)
+    facts = _facts(source, target, followed)
+    if not reports and not facts:
+        raise ConsolidateError(
+            N_("no file of this folder answers the programme '{programme}' ({count} files left out)."),
+            N_("Check the folder and the programme; 'tongket read FILE' shows which directive a report names."),
+            where=str(source),
+            programme=followed.code,
+            count=len(left_out),
+        )
+    whole = _round_of(followed, asked, reports, registry)
+    consolidation = _consolidated(followed, whole, registry, reports, left_out, facts, corrections)
+    progress("write", 0, len(OUTPUTS))
+    _write(consolidation, target, progress)
+    return consolidation
+
+
+def _round_file(folder: Path, named: str | Path | None) -> Path | None:
+    if named:
+        return Path(named)
+    places = (folder / ROUND_FILE, folder.parent / ROUND_FILE)
+    return next((place for place in places if place.is_file()), None)
+
+
+def _read_folder(
+    folder: Path,
+    programme: Programme,
+    registry: Registry,
+    asked: Round | None,
+    skip: Collection[Path],
+    progress: Progress,
+) -> tuple[list[ReportRead], list[LeftOut]]:
+    """Every file of the folder: read, or left out with its reason. One bad file does not stop the others."""
+    paths = [path for path in walk_reports(folder, skip) if path.relative_to(folder).parts[0] != FACTS_FOLDER]
+    reports: list[ReportRead] = []
+    left_out: list[LeftOut] = []
+    for done, path in enumerate(paths):
+        progress("read", done, len(paths))
+        name = path.relative_to(folder).as_posix()
+        try:
+            report = read(path)
+        except TongketError as error:
+            left_out.append(LeftOut(name, error.message()))
+            continue
+        answer = answers(report, programme)
+        if answer.how == "no":
+            left_out.append(LeftOut(name, _other_directive(answer.named, programme)))
+            continue
+        unit, body, kind = _reporter(report, registry, asked)
+        reports.append(
+            ReportRead(
+                file=name,
+                report=report,
+                unit=unit,
+                body=body,
+                kind=kind,
+                findings=tuple(check_report(report, registry)),
+                matches=match_report(report, programme, unit.kind if unit else ""),
+                how=answer.how,
+                via=answer.via,
+            )
+        )
+    progress("read", len(paths), len(paths))
+    return reports, left_out
+
+
+def _other_directive(named: str, programme: Programme) -> str:
+    if named:
+        return say(
+            N_("reports on {named}, not on {directive}; consolidate it with the programme of {named}."),
+            named=named,
+            directive=programme.directive.symbol,
+        )
+    return say(
+        N_("names no directive, and fills in none of the programme's forms; check whether it belongs here."),
+        directive=programme.directive.symbol,
+    )
+
+
+def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[Unit | None, str, str]:
+    """The unit, name and kind of the body that reports: by the round's list first, then by the table of units."""
+    head = report.letterhead
+    body = head.issuing_body or ""
+    kind = body_kind(body)
+    date = head.date if head.date and len(head.date) == 10 else None
+    units = registry.of_body(body, date or (asked.period_end if asked else None)) if body else ()
+    if asked:
+        wanted = {one.unit for one in asked.asked}
+        listed = [unit for unit in units if unit.id in wanted] or [unit for unit in units if unit.id == asked.unit]
+        units = tuple(listed) or units
+    unit = units[0] if len({unit.id for unit in units}) == 1 else None
+    return unit, body or say(N_("(body not named)")), kind.code if kind else "ubnd"
+
+
+def _facts(folder: Path, target: Path, programme: Programme) -> tuple[Observation, ...]:
+    """Observations of a facts folder inside ``folder``, for this programme; () when there is none."""
+    facts = folder / FACTS_FOLDER
+    if not facts.is_dir() or facts.resolve().is_relative_to(target.resolve()):
+        return ()
+    return tuple(one for one in read_observations(facts) if one.programme == programme.code)
+
+
+def _round_of(programme: Programme, asked: Round | None, reports: Sequence[ReportRead], registry: Registry) -> Round:
+    """The round as given, or what the reports themselves tell: the unit above all of them, and nobody asked."""
+    if asked:
+        return asked
+    above = Counter(one.unit.parent for one in reports if one.unit and one.unit.parent)
+    parent = next(iter(above)) if len(above) == 1 else "vn"
+    unit = registry.unit(parent) or registry.unit("vn")
+    name = f"Ủy ban nhân dân {unit.full_name}" if unit and unit.kind != "nation" else ""
+    return Round(
+        programme=programme.code,
+        unit=unit.id if unit else "vn",
+        body=name,
+        place=unit.name if unit and unit.kind != "nation" else "",
+        period_start=programme.period_start,
+        period_end=programme.period_end,
+    )
+
+
+def _consolidated(
+    programme: Programme,
+    whole: Round,
+    registry: Registry,
+    reports: Sequence[ReportRead],
+    left_out: Sequence[LeftOut],
+    facts: tuple[Observation, ...],
+    confirmed: Confirmed,
+) -> Consolidation:
+    top = registry.unit(whole.unit, whole.period_end or None) or registry.unit(whole.unit)
+    if top is None:
+        raise ConsolidateError(
+            N_("the round's unit '{unit}' is in no table of units."),
+            N_("Add it to the round's units file, or correct 'unit' in the round."),
+            where=whole.file,
+            unit=whole.unit,
+        )
+    reports, used, twice = _without_duplicates(reports)
+    observations, doubtful = _observed(programme, whole, used)
+    corrected = apply_corrections(
+        (*facts, *observations), doubtful, confirmed.corrections, partial(_taken, programme, whole, used)
+    )
+    rolled = roll_up(corrected.observations, programme, whole, registry)
+    named = {one.unit for one in corrected.observations} | {one.unit for one in whole.asked}
+    named |= {one.unit.id for one in reports if one.unit}
+    known = [registry.unit(name, whole.period_end or None) or registry.unit(name) for name in sorted(named)]
+    units = tuple(one for one in known if one)
+    return Consolidation(
+        programme=programme,
+        round=whole,
+        unit=top,
+        date=whole.date,
+        reports=tuple(reports),
+        left_out=(*left_out, *twice, *_not_taken_back(confirmed, corrected.unused)),
+        observations=corrected.observations,
+        rollups=rolled.rollups,
+        coverage=coverage_lines(whole, used, corrected.observations, programme),
+        findings=tuple(check_unit_sums(programme, rolled.compared, (top, *units))),
+        doubtful=corrected.doubtful,
+        units=units,
+    )
+
+
+def _observed(
+    programme: Programme, whole: Round, used: Sequence[ReportRead]
+) -> tuple[list[Observation], list[DoubtfulMatch]]:
+    """What the reports answer, and the matches that a person must look at first."""
+    observations: list[Observation] = []
+    doubtful: list[DoubtfulMatch] = []
+    for one in used:
+        if one.unit is None:
+            doubtful += [
+                DoubtfulMatch(one.file, "", one.body, match) for match in one.matches if match.value is not None
+            ]
+            continue
+        made, left = observe(
+            one.report, one.matches, programme, one.unit, one.body, whole, kind=one.kind, file=one.file
+        )
+        observations += made
+        doubtful += [DoubtfulMatch(one.file, one.unit.id, one.body, match) for match in left]
+    return observations, doubtful
+
+
+def _taken(
+    programme: Programme, whole: Round, used: Sequence[ReportRead], doubtful: DoubtfulMatch
+) -> Observation | None:
+    """The observation that a doubtful match makes, now that a person has confirmed it."""
+    read_ = next((one for one in used if one.file == doubtful.file), None)
+    if read_ is None or read_.unit is None:
+        return None
+    sure = replace(doubtful.match, confidence=1.0)
+    made, _ = observe(read_.report, [sure], programme, read_.unit, read_.body, whole, kind=read_.kind, file=read_.file)
+    return made[0] if made else None
+
+
+def _not_taken_back(confirmed: Confirmed, unused: Sequence[Correction]) -> list[LeftOut]:
+    """The rows of the corrected workbook that could not be used, each with its reason."""
+    reason = N_("the workbook's row for {indicator} fits no value of this run; the report has changed since.")
+    return [LeftOut(error.where, error.message()) for error in confirmed.refused] + [
+        LeftOut(
+            one.key.file if isinstance(one.key, DoubtfulKey) else one.key.body, say(reason, indicator=one.key.indicator)
+        )
+        for one in unused
+    ]
+
+
+def _without_duplicates(
+    reports: Sequence[ReportRead],
+) -> tuple[list[ReportRead], list[ReportRead], list[LeftOut]]:
+    """All reports with their findings, those whose figures are used, and the doubled ones with the reason."""
+    doubled = dict(check_duplicates(reports))
+    unlisted = [_with(one, _unit_findings(one)) for one in reports]
+    whole = [_with(one, [doubled[one.file]]) if one.file in doubled else one for one in unlisted]
+    used = [one for one in whole if one.file not in doubled]
+    reason = N_("{body} sent two reports; {used} is used, and this one is not counted.")
+    twice = [
+        LeftOut(one.file, say(reason, body=one.body, used=doubled[one.file].facts["used"]))
+        for one in whole
+        if one.file in doubled
+    ]
+    return whole, used, twice
+
+
+def _unit_findings(one: ReportRead) -> list[Finding]:
+    """What the folder adds to a report whose unit is not known: its figures wait for a person."""
+    if one.unit or any(finding.kind == "unit-unknown" for finding in one.findings):
+        return []
+    head = one.report.letterhead
+    at = head.issuing_body_at or head.type_at or Span(0, min(1, len(one.report.text)))
+    return [Finding("unit-unknown", "warning", at, "", {"unit": one.body})]
+
+
+def _with(one: ReportRead, findings: Iterable[Finding]) -> ReportRead:
+    more = tuple(findings)
+    return replace(one, findings=(*more, *one.findings)) if more else one
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    name: str
+    write: Callable[[Path], object]
+
+
+def _write(consolidation: Consolidation, target: Path, progress: Progress) -> None:
+    """Write all outputs beside ``target`` first, then put them in place: they appear whole or not at all."""
+    steps = (
+        _Step(REPORT_FILE, lambda path: write_docx(compose(consolidation), path)),
+        _Step(WORKBOOK_FILE, lambda path: write_workbook(consolidation, path)),
+        _Step(FINDINGS_FILE, lambda path: write_findings(consolidation, path)),
+        _Step(CSV_FILE, lambda path: write_observations_csv(path, consolidation.observations)),
+        _Step(FACTS_FOLDER, lambda path: write_observations(path, consolidation.observations)),
+    )
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".tongket-", dir=target.parent) as unfinished:
+            for done, step in enumerate(steps, start=1):
+                step.write(Path(unfinished) / step.name)
+                progress("write", done, len(steps))
+            _put_in_place(Path(unfinished), target)
+    except OSError as error:
+        raise ConsolidateError(
+            N_("the outputs cannot be written ({reason})."),
+            N_("Close the files if they are open in Word or Excel, or choose another folder with -o."),
+            where=str(target),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _put_in_place(unfinished: Path, target: Path) -> None:
+    """Move the finished outputs into ``target``; outputs of an earlier run are set aside until all have moved."""
+    target.mkdir(exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=".tongket-", dir=target.parent))
+    moved: list[str] = []
+    try:
+        for name in OUTPUTS:
+            if (target / name).exists():
+                (target / name).replace(aside / name)
+                moved.append(name)
+        for name in OUTPUTS:
+            if (unfinished / name).exists():
+                (unfinished / name).replace(target / name)
+    except OSError:
+        for name in moved:
+            if not (target / name).exists():
+                (aside / name).replace(target / name)
+        raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, say, use_language
-from tongket.spoken import SpokenGroup, SpokenOption
 
 if TYPE_CHECKING:
     from tongket.model.findings import Finding
@@ -105,6 +105,52 @@ def check(files: tuple[Path, ...]) -> None:
         _print_findings(file, report, findings)
         worst = max(worst, int(any(finding.severity == "error" for finding in findings)))
     raise SystemExit(worst)
+
+
+@cli.command(help=N_("Consolidate a folder of reports and facts, and write the report of the level above into OUT."))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "-p", "--programme", cls=SpokenOption, required=True, help=N_("A built-in programme, or the path of one's own.")
+)
+@click.option(
+    "-o", "--out", cls=SpokenOption, required=True, type=click.Path(path_type=Path), help=N_("Folder for the outputs.")
+)
+@click.option(
+    "--round",
+    "round_file",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("Who was asked (default: dot-bao-cao.yaml in the folder or beside it)."),
+)
+@click.option(
+    "--confirmed",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("The workbook of an earlier run, corrected and confirmed by a person."),
+)
+@click.option(
+    "--strict", cls=SpokenOption, is_flag=True, help=N_("Exit 1 when a file was left out or an error stands.")
+)
+@lang_option
+def consolidate(
+    folder: Path, programme: str, out: Path, round_file: Path | None, confirmed: Path | None, strict: bool
+) -> None:
+    """Consolidate; exit 0 when the outputs were written, 2 when nothing was."""
+    from tongket import road
+    from tongket.cli.summary import summary_lines
+    from tongket.cli.terminal import progress_bars
+
+    try:
+        with progress_bars() as progress:
+            whole = road.consolidate(
+                folder, programme, out, round_file=round_file, confirmed=confirmed, progress=progress
+            )
+    except TongketError as error:
+        _fail(error)
+    for line in summary_lines(whole, out):
+        click.echo(line)
+    stands = any(finding.severity == "error" for one in whole.reports for finding in one.findings)
+    raise SystemExit(1 if strict and (whole.left_out or stands) else 0)
 
 
 SEVERITY_WORDS = {"error": N_("error"), "warning": N_("to check"), "info": N_("note")}
