@@ -203,7 +203,7 @@ def make_terms(case: Case) -> dict[str, Text | str | Callable[[], Text | str]]:
         "thon": hamlet,
         "thon_one": hamlet.split(",")[0],
         "above": above,
-        "years": "05 năm" if case.year == 2026 else "03 năm",
+        "years": f"{case.year - (case.directive.on or MERGED_ON).year:02} năm",
         "ct": lambda: case.cite(case.directive, "full"),
         "ct_bare": directive,
         "merged": "01/7/2025" if case.year == 2026 else MERGED_ON.isoformat(),

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from . import bank, sections, statements
-from .acts import REQUEST_2024, REQUEST_2026
+from .acts import REQUEST_2024, REQUEST_2026, Act
 from .appendix import appendices
 from .blocks import Document, Head, Paragraph, Table, Tail
 from .case import Case
@@ -96,6 +97,8 @@ def title_of(case: Case) -> Text:
 
 def basis(case: Case) -> Text:
     request = REQUEST_2026 if case.year == 2026 else REQUEST_2024
+    if case.year == 2024 and case.is_commune and "near:malformed-ampersand" not in case.plants:
+        request = district_request(case)
     asked = case.cite(request, "full")
     if case.takes("near:malformed-ampersand") and case.year == 2024:
         asked = asked.marked("near", finding="citation-malformed", why="'&' stands in the symbol")
@@ -120,6 +123,13 @@ def boxed(case: Case) -> tuple[Paragraph, ...]:
         r=case.pct(f.members, f.eligible, "rate"),
     )
     return (Paragraph(words, "box"),)
+
+
+def district_request(case: Case) -> Act:
+    """The letter by which the district asked its communes: the same for all of them."""
+    district = district_of(case.place)
+    number = {"Kỳ Sa": 1842, "Bình Khê": 967, "Thanh Lũng": 1215}[district.name]
+    return Act("Công văn", f"{number}/UBND-NV", date(2024, 8, 12), f"UBND {district.full_name}", "")
 
 
 def closing(case: Case) -> Text:

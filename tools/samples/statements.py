@@ -127,10 +127,11 @@ def dialogues(case: Case) -> Text | None:
         rate = rate.marked("near", finding="ratio-mismatch", why="rounded to the digit printed")
     return case.say(
         (
-            "Người đứng đầu cấp ủy, chính quyền đã đối thoại trực tiếp với Nhân dân {a}, tiếp nhận {b}; đã trả lời, giải quyết {c}, đạt {p}.",
+            "Người đứng đầu cấp ủy, chính quyền đã đối thoại trực tiếp với Nhân dân {times}, tiếp nhận {b}; đã trả lời, giải quyết {c}, đạt {p}.",
             "Đã tổ chức {a} giữa người đứng đầu cấp ủy, chính quyền với Nhân dân, ghi nhận {b}, trong đó {c} đã được trả lời, đạt {p}.",
         ),
-        a=case.n(f.dialogues, case.rng.choice(("cuộc", "cuộc| đối thoại")), "dialogues"),
+        times=case.n(f.dialogues, "cuộc", "dialogues"),
+        a=case.n(f.dialogues, "cuộc| đối thoại", "dialogues"),
         b=case.n(f.dialogue_opinions, "ý kiến", "dialogue_opinions"),
         c=case.n(f.dialogue_answered, "ý kiến", "dialogue_answered"),
         p=rate,

@@ -158,6 +158,7 @@ def _table(roll: _Roll, table: Table) -> None:
             at: dict[int, int] = {}
             _characters(roll, cell.text, at, None)
             roll.waiting.append((cell.text, "table", at))
+            roll.put("\t" * (cell.columns - 1) if waiting or index < table.heading_rows else "")
             column += cell.columns
         roll.put("\n")
     roll.put("\n")
