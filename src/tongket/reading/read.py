@@ -15,6 +15,7 @@ from tongket.reading.footnotes import read_footnotes
 from tongket.reading.frame import Frame, find_frame
 from tongket.reading.letterhead import read_letterhead
 from tongket.reading.outline import read_outline
+from tongket.reading.relations import read_relations
 from tongket.reading.scan import scan
 from tongket.reading.signature import Tail, read_tail
 from tongket.reading.subject import read_basis, read_subject
@@ -41,6 +42,7 @@ def read_source(source: Source) -> Report:
         closing=_span(flow, frame.closing),
         sections=sections,
         citations=citations,
+        relations=read_relations(source.text, citations),
         figures=figures,
         figure_links=figure_links,
         tables=tables,

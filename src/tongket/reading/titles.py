@@ -20,8 +20,8 @@ _CLOSING = {"“": "”", '"': '"'}
 _LONGEST = 700
 
 _ACTS = (
-    r"[Tt]riển khai(?:,?\s+(?:thực hiện|quán triệt))?|[Tt]hực hiện|[Qq]uán triệt(?:,?\s+(?:triển khai|thực hiện))?"
-    r"|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở|[Tt]hay thế|[Ss]ửa đổi(?:,\s*bổ sung)?|[Bb]ãi bỏ|[Bb]an hành(?:\s+kèm theo)?"
+    r"[Tt]riển khai(?:,?\s+(?:thực hiện|quán triệt))?|[Tt]hực hiện(?: theo)?"
+    r"|[Qq]uán triệt(?:,?\s+(?:triển khai|thực hiện))?|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở|[Tt]hay thế|[Ss]ửa đổi(?:,\s*bổ sung)?|[Bb]ãi bỏ|[Bb]an hành(?:\s+kèm theo)?"
     r"|[Kk]èm theo|[Tt]ổng kết|[Ss]ơ kết|[Cc]ụ thể h[óo][aá]|[Hh]ướng dẫn(?: thi hành| thực hiện)?|[Qq]uy định chi tiết"
     r"|[Tt]hi hành|[Tt]ại|[Tt]rả lời|[Hh]ọc tập|[Xx]ây dựng|[Kk]ý kết|CĂN CỨ|THỰC HIỆN|TRIỂN KHAI"
 )

@@ -1,0 +1,107 @@
+"""What one cited document does to another, as the words between their citations say (quan hệ giữa các văn bản).
+
+    A "về việc" "thực hiện" B          A implements B
+    A "sơ kết ... năm thực hiện" B     A reviews B
+    "Thực hiện" A ", ... ban hành" B   B implements A
+    A "ban hành kèm theo" B            B promulgates A
+
+Only two citations of one sentence can be tied; a further document of the same list is tied like the first. Where no
+word says what the tie is, a document named inside another's title is merely cited by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tongket.model.documents import Citation, Relation, RelationKind
+
+_LONGEST = 320
+_MARKUP = re.compile(r"\*+|</?\w[^<>]*>")
+_BLANKS = re.compile(r"\s+")
+_STOP = re.compile(r"[;:]|[.!?](?:\s|$)|\n\s*\n")
+_LIST = re.compile(r"\s*(?:[,;]|,?\s*(?:và|cùng|hoặc)(?:\s+các)?)?\s*(?:[Ss]ố)?\s*")
+
+# What stands just before the second document and makes the first act on it; the first that fits counts
+_FORWARD: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (
+    ("reviews", re.compile(r"(?:[Ss]ơ kết|[Tt]ổng kết)(?:[^,;]{0,40}(?:thực hiện|triển khai))?$")),
+    ("replaces", re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)(?: cho)?$")),
+    ("answers", re.compile(r"(?:trả lời|phúc đáp|theo (?:đề nghị|yêu cầu) (?:tại|của))$")),
+    (
+        "makes-concrete",
+        re.compile(r"(?:cụ thể h[óo][aá]|[Qq]uy định chi tiết(?: [^,;]{0,60})?|hướng dẫn(?: thi hành)?)$"),
+    ),
+    ("implements", re.compile(r"(?:[Tt]riển khai|[Tt]hực hiện|[Qq]uán triệt|[Tt]hi hành|[Ss]ửa đổi một số điều)$")),
+    ("promulgates", re.compile(r"[Bb]an hành$")),
+    ("based-on", re.compile(r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|theo)$")),
+)
+_FILLERS = re.compile(
+    r"(?:\s+(?:của|các|những|nội dung|tốt|có hiệu quả|nghiêm túc|một số điều|biện pháp|và)"
+    r"|(?:\s+(?:nghị quyết|chỉ thị|kết luận),)+)*$"
+)
+_ATTACHED = re.compile(r"(?:[Bb]an hành\s+)?kèm theo$")
+_BESIDE = re.compile(
+    r"(?<!khai )(?<!triệt )(?:^|\s)(?:và|gắn với|cùng với|cùng|với)(?:\s+(?:việc|thực hiện|triển khai|tiếp tục))*$"
+)
+_SUBJECT_ISSUES = re.compile(r",\s+(?!về\b)[^,]{3,90}(?:ban hành|xây dựng)$|^,?\s*(?:đã\s+)(?:ban hành|xây dựng)$")
+_CARRIES_OUT = re.compile(r"thực hiện|triển khai|quán triệt|cụ thể")
+_RESTS_ON = re.compile(r"(?:căn cứ|trên cơ sở|theo|tại)$")
+
+
+def read_relations(text: str, citations: Sequence[Citation]) -> tuple[Relation, ...]:
+    """The ties between neighbouring citations of ``text`` (the source's), as indexes into ``citations``.
+
+    Not taken: documents of different sentences, and two documents merely named one after the other.
+    """
+    relations: list[Relation] = []
+    for first, second in pairwise(range(len(citations))):
+        between = _between(text, citations[first], citations[second])
+        if between is None:
+            continue
+        if relations and relations[-1].object == first and _LIST.fullmatch(between):
+            relations.append(Relation(relations[-1].kind, relations[-1].subject, second))
+            continue
+        relations.extend(_tie(between, citations, first, second))
+    return tuple(relations)
+
+
+def _between(text: str, first: Citation, second: Citation) -> str | None:
+    """The words between two citations of one sentence, clean of markup; None where they are further apart."""
+    if second.start < first.end or second.start - first.end > _LONGEST or first.in_footnote != second.in_footnote:
+        return None
+    words = text[first.end : second.start]
+    if _STOP.search(words):
+        return None
+    return _BLANKS.sub(" ", _MARKUP.sub("", words)).strip(' “”"(')
+
+
+def _tie(between: str, citations: Sequence[Citation], first: int, second: int) -> Iterator[Relation]:
+    """The tie that the words say, if any."""
+    bare = _FILLERS.sub("", f" {between}").strip()
+    if _ATTACHED.search(bare):
+        yield Relation("promulgates", second, first)
+        return
+    if _BESIDE.search(between):
+        return
+    role = citations[first].role
+    if _SUBJECT_ISSUES.search(between):
+        if _CARRIES_OUT.search(role):
+            yield Relation("implements", second, first)
+        elif _RESTS_ON.search(role):
+            yield Relation("based-on", second, first)
+        return
+    in_title = _is_in_title(citations[first], citations[second])
+    for kind, words in _FORWARD:
+        if words.search(bare) and (in_title or len(bare) < 60):
+            yield Relation(kind, first, second)
+            return
+    if in_title:
+        yield Relation("cites", first, second)
+
+
+def _is_in_title(outer: Citation, inner: Citation) -> bool:
+    """Whether ``inner`` stands in the title of ``outer``."""
+    if outer.title_start is None or outer.title_end is None:
+        return False
+    return outer.title_start <= inner.start < outer.title_end
