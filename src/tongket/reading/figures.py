@@ -43,9 +43,9 @@ def read_figures(
 
     ``sections`` tell which parts speak of tasks: a figure there is a target, not a result.
     """
-    style = style_of(flow.text)
     cited = sorted((citation.start, citation.end) for citation in citations)
     numbers = [token for token in number_tokens(tokens) if not _held(flow.raw(token.start), cited)]
+    style = style_of("\n".join(flow.text[token.start : token.end + 2] for token in numbers))
     starts = [token.start for token in numbers]
     tasks = sorted(_task_spans(sections))
     found: list[Figure] = []
@@ -96,12 +96,14 @@ def _of_paragraph(
     tasks: Sequence[tuple[int, int]],
 ) -> tuple[list[Figure], list[AmountLink]]:
     text, start, end = flow.text, paragraph.start, paragraph.end
-    times = list(find_times(text, start, end))
+    times, periods = find_times(text, start, end)
     amounts = list(read_amounts(text, start, end, numbers, style, times))
     if not amounts:
         return [], []
     whole = sentences(text, start, end)
-    mentions = [mention for mention in time_mentions(text, start, end, ()) if not _held(flow.raw(mention.start), cited)]
+    mentions = [
+        mention for mention in time_mentions(text, start, end, periods) if not _held(flow.raw(mention.start), cited)
+    ]
     figures = []
     for index, amount in enumerate(amounts):
         sentence = holding(whole, amount.start)

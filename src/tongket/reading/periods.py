@@ -6,21 +6,19 @@ import re
 from collections.abc import Sequence
 
 from tongket.model.figures import FigurePeriod
-from tongket.vietnamese.dates import PeriodMention, find_periods, find_relative
+from tongket.vietnamese.dates import PeriodMention, find_relative
 
 _COMPARED = re.compile(r"(?:so với|so cùng|với|cùng kỳ|bằng)\s+(?:cuối |đầu |cả |cùng kỳ )?$")
 _OF_A_NAME = re.compile(r"(?:thực hiện|[Hh]iến pháp|[Ll]uật|số \S+|khóa|về)\s+(?:ngày\s+)?$")
 
 
-def time_mentions(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[PeriodMention]:
-    """What ``text[start:end]`` says of time, in order, without what ``spans`` (citations) hold and what is compared."""
-    found = [*find_periods(text, start, end), *find_relative(text, start, end)]
+def time_mentions(text: str, start: int, end: int, periods: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """What ``text[start:end]`` says of time, in order: ``periods`` and relative words, without what is compared."""
+    found = [*periods, *find_relative(text, start, end)]
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[PeriodMention] = []
     for mention in found:
         if kept and mention.start < kept[-1].end:
-            continue
-        if any(low <= mention.start < high for low, high in spans):
             continue
         before = text[max(start, mention.start - 24) : mention.start]
         if _COMPARED.search(before) or _OF_A_NAME.search(before):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.model.figures import Figure, FigurePeriod
 from tongket.model.quantities import Pair, Quantity, Share
@@ -20,6 +21,7 @@ from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.dates import find_periods
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals, style_of
 
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?:S\s?T\s?T|T\s?T|Số TT|Số thứ tự|Stt|TT)\.?$")
 _UNIT_COLUMN = re.compile(r"(?:ĐVT|Đơn vị tính|Đơn vị\s*$|ĐV tính|Đ\.v\.t)", re.MULTILINE)
 _NO_DATA = re.compile(
@@ -63,9 +65,18 @@ def read_table_figures(tables: Iterable[Table]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for index, table in enumerate(tables):
         style = style_of("\n".join(cell.text for row in table.rows for cell in row.cells))
+        data = frozenset(column for column, title in enumerate(table.header) if _is_data(title.strip()))
+        beyond = len(table.header)
         for at, row in enumerate(table.rows):
-            if not _numbers_the_columns(row):
-                found += _of_row(table, index, row, at, style)
+            cells = [
+                cell
+                for cell in row.cells
+                if (cell.column in data or cell.column >= beyond)
+                and not cell.text.isspace()
+                and not _is_label(row, cell)
+            ]
+            if any(_DIGIT.search(cell.text) for cell in cells) and not _numbers_the_columns(row):
+                found += _of_row(table, index, row, at, cells, style)
     return tuple(found)
 
 
@@ -82,12 +93,16 @@ def _numbers_the_columns(row: TableRow) -> bool:
     )
 
 
-def _of_row(table: Table, index: int, row: TableRow, at: int, style: NumberStyle) -> Iterator[Figure]:
+def _is_data(title: str) -> bool:
+    return not (_ORDINAL.match(title) or _NO_DATA.match(title))
+
+
+def _of_row(
+    table: Table, index: int, row: TableRow, at: int, cells: Iterable[TableCell], style: NumberStyle
+) -> Iterator[Figure]:
     stated = next((cell.text.strip() for cell in row.cells if _UNIT_COLUMN.match(_title(table, cell.column))), "")
-    for cell in row.cells:
+    for cell in cells:
         title = _title(table, cell.column)
-        if not cell.text.strip() or _is_label(row, cell) or _ORDINAL.match(title) or _NO_DATA.match(title):
-            continue
         figure = _of_cell(table, row, cell, title, stated, style)
         if figure is not None:
             value, unit, hedge, decimals, start, end = figure
@@ -216,6 +231,7 @@ def _printed_unit(text: str) -> _CellUnit | None:
     return _CellUnit(text.strip(" .:;"), scale, matched[0].base, whole=scale == 1 and not matched[0].is_measure)
 
 
+@lru_cache(maxsize=4096)  # the same labels stand above many cells
 def _counted(label: str, *, explicit: bool) -> _CellUnit | None:
     """The noun that a label or title counts: after 'Số', 'Tổng số' (``explicit``), or at its head.
 

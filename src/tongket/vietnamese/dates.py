@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -217,7 +217,11 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> Iterator[
     Two dates joined by 'đến' or a dash are one span; the first borrows the month and year of the second.
     """
     stop = len(text) if end is None else end
-    moments = [moment for moment in _moments(text, start, stop) if moment.kind != "clock"]
+    yield from _periods(text, list(_moments(text, start, stop)), stop)
+
+
+def _periods(text: str, every: Sequence[_Moment], stop: int) -> Iterator[PeriodMention]:
+    moments = [moment for moment in every if moment.kind != "clock"]
     index = 0
     while index < len(moments):
         moment = moments[index]
@@ -249,10 +253,11 @@ def find_relative(text: str, start: int = 0, end: int | None = None) -> Iterator
         yield PeriodMention(found.start(), found.end())
 
 
-def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Where ``text[start:end]`` speaks of time in digits: dates with or without a year, spans, times of day."""
-    for moment in _moments(text, start, len(text) if end is None else end):
-        yield moment.start, moment.end
+def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[list[tuple[int, int]], list[PeriodMention]]:
+    """Where ``text[start:end]`` speaks of time in digits (dates, spans, times of day), and its periods, in one pass."""
+    stop = len(text) if end is None else end
+    moments = list(_moments(text, start, stop))
+    return [(moment.start, moment.end) for moment in moments], list(_periods(text, moments, stop))
 
 
 def _join(text: str, first: _Moment, last: _Moment) -> PeriodMention | None:
