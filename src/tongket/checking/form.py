@@ -10,7 +10,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Table, TableRow
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import folded, key
 
 MISSING_PART = Kind(
     name="missing-part",
@@ -226,7 +226,7 @@ def ordinal(number: str) -> tuple[str, str, int] | None:
     None for what is not a number of a sequence.
     """
     number = number.strip().rstrip(".)-:")
-    words = key(number).split()
+    words = folded(number).split()
     if words and words[0] in ("phần", "chương", "mục", "điều") and len(words) > 1:
         inner = ordinal(number.split()[-1])
         if words[-1] in _ORDINALS:

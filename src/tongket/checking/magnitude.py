@@ -15,7 +15,7 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Table, TableRow
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import folded, key
 
 IMPLAUSIBLE_MAGNITUDE = Kind(
     name="implausible-magnitude",
@@ -182,9 +182,9 @@ def _answers(report: Report, table: Table, index: int) -> Iterator[_Answer]:
 
 
 def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
-    label = key(one.row.label)
+    label = folded(one.row.label)
     for other in answers:
-        whole = key(other.row.label)
+        whole = folded(other.row.label)
         if other is one or other.row is one.row or other.row.path[:-1] != one.row.path[:-1]:
             continue
         facts = {
@@ -224,7 +224,7 @@ _UNITS_OF_LEVEL = re.compile(r"(?:tổng )?số đơn vị cấp (?:xã|huyện|
 
 def _unit_count(report: Report, table: Table, one: _Answer) -> Iterator[Finding]:
     own = level_of_report(report)
-    named = [label for label in (one.row.label, *one.row.path) if _UNITS_OF_LEVEL.match(key(label))]
+    named = [label for label in (one.row.label, *one.row.path) if _UNITS_OF_LEVEL.match(folded(label))]
     if named and own and level_of_label(named[0]) == own and one.amount > 1:
         facts = {"label": named[0], "amount": shown(one.amount)}
         yield Finding("implausible-magnitude", "warning", one.at, "units", facts)

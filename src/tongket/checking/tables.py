@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +17,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Table, TableRow
 from tongket.model.units import UnitKind
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import folded, key
 
 TABLE_TOTAL_MISMATCH = Kind(
     name="table-total-mismatch",
@@ -83,7 +84,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
     Not flagged: columns that cannot be added, columns with blank cells, a total row that opens a group of its own.
     """
     for index, table in enumerate(report.tables):
-        totals = [number for number, row in enumerate(table.rows) if _TOTAL.match(key(row.label)) and not row.number]
+        totals = [number for number, row in enumerate(table.rows) if _TOTAL.match(folded(row.label)) and not row.number]
         totals = [number for number in totals if number in (0, len(table.rows) - 1)]
         values = _values(report, index)
         for total in totals:
@@ -91,7 +92,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
             for column in sorted({column for row, column in values if row == total}):
                 title = table.header[column] if column < len(table.header) else ""
                 parts = [values.get((row, column)) for row in others]
-                if _NO_SUM.search(key(title)) or len(parts) < 2 or any(part is None for part in parts):
+                if _NO_SUM.search(folded(title)) or len(parts) < 2 or any(part is None for part in parts):
                     continue
                 added = sum((part.amount for part in parts if part), Decimal(0))
                 stated = values[total, column]
@@ -103,7 +104,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
 def _addends(table: Table, total: int) -> list[int]:
     """The rows that the total row adds: those of the highest level, without other totals and headings."""
     rows = [number for number in range(len(table.rows)) if number != total and table.rows[number].label]
-    rows = [number for number in rows if not _TOTAL.match(key(table.rows[number].label))]
+    rows = [number for number in rows if not _TOTAL.match(folded(table.rows[number].label))]
     if not rows:
         return []
     top = min(table.rows[number].level for number in rows)
@@ -147,8 +148,12 @@ def _check_children(
     column: int,
     own: UnitKind | None,
 ) -> Iterator[Finding]:
-    mine = [row for row in children if _is_own(table.rows[row], own) and not _PAIR.search(table.rows[row].label)]
-    if len(mine) < 2 or any(key(table.rows[row].label).startswith("trong đó") for row in mine):
+    mine = [
+        row
+        for row in children
+        if _is_own(table.rows[row], own) and not _PAIR.search(_without_brackets(table.rows[row].label))
+    ]
+    if len(mine) < 2 or any(folded(table.rows[row].label).startswith("trong đó") for row in mine):
         return
     parts = [values.get((row, column)) for row in mine]
     filled = [part for part in parts if part]
@@ -165,7 +170,7 @@ def _check_children(
     }
     related = tuple(part.at for part in filled)
     complete = len(filled) == len(parts)
-    if (added > stated.amount and len(filled) > 1) or (complete and key(label).startswith("tổng")):
+    if (added > stated.amount and len(filled) > 1) or (complete and folded(label).startswith("tổng")):
         yield Finding("sum-mismatch", "error", stated.at, "rows", facts, related)
 
 
@@ -229,7 +234,7 @@ def _check_blank(
         return
     if children:
         below = [child for child in children if (child, column) in filled]
-        if not below or not key(label).startswith("tổng số"):
+        if not below or not folded(label).startswith("tổng số"):
             return
     elif not has_zero and not _siblings_filled(table, number, column, filled):
         return
@@ -280,23 +285,23 @@ _DENIES = re.compile(r"(?:chưa|không)\s+(?:tổ chức|thực hiện|tiến h�
 def check_text_against_tables(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where a sentence and a table cell count the same thing and differ.
 
-    Same thing: nearly all telling words of the row stand in the clause, and the counted noun agrees. Not flagged:
-    figures with a qualifier, of another period, rows of another level, clauses that several rows fit.
+    Same thing: the counted noun agrees, and the words that tell the row from the other rows stand in the clause. Not
+    flagged: figures with a qualifier, targets, changes, rows of another level, clauses that two rows fit alike.
     """
     rows = list(_told_rows(report))
     if not rows:
         return
+    rarity = Counter(word for row in rows for word in row.words | row.above)
     for one in report.figures:
         if one.in_table or one.qualifier or one.target or one.change or single(one.value) is None or one.unit == "%":
             continue
-        fitting = [(_fit(report, one, row), row) for row in rows]
-        best = max(fitting, key=lambda pair: pair[0], default=(0.0, None))
-        if best[0] < 0.7 or best[1] is None or sum(score >= best[0] - 0.05 for score, _ in fitting) > 1:
+        ranked = sorted(((_fit(report, one, row, rarity), n) for n, row in enumerate(rows)), reverse=True)
+        (best, n), (second, _) = ranked[0], ranked[1] if len(ranked) > 1 else (0.0, 0)
+        if best < _LEAST_FIT or best - second < _LEAST_MARGIN:
             continue
-        label, cell, amount = best[1].label, best[1].at, best[1].amount
-        if amount != single(one.base_value):
-            facts = {"text": one.text, "table": shown(amount), "label": label}
-            yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (cell,))
+        if rows[n].amount != single(one.base_value):
+            facts = {"text": one.text, "table": shown(rows[n].amount), "label": rows[n].label}
+            yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (rows[n].at,))
     yield from _denied(report, rows)
 
 
@@ -319,6 +324,8 @@ def _told_rows(report: Report) -> Iterator[_Told]:
             level = level_of_label(table.header[value.column]) if value.column < len(table.header) else None
             if not _is_own(row, own) or level not in (None, own):
                 continue
+            if _PAIR.search(_without_brackets(row.label)):
+                continue
             above = row.path[-2] if len(row.path) > 1 else ""
             yield _Told(row.label, _words(row.label), _words(above), value.amount, value.at)
 
@@ -327,15 +334,24 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _STOP and not word.isdigit())
 
 
-def _fit(report: Report, one: Figure, row: _Told) -> float:
-    """How much of the row's words the figure's clause holds; 0 where the counted noun is not in the row."""
-    if len(row.words) < 4:
-        return 0.0
+_LEAST_FIT, _LEAST_MARGIN = 0.5, 0.1
+
+
+def _fit(report: Report, one: Figure, row: _Told, rarity: Counter[str]) -> float:
+    """How much of what tells the row from others stands in the figure's clause, rare words weighing more.
+
+    0 where the counted noun is not in the row, or fewer than two of its telling words are in the clause.
+    """
     unit = _words(one.unit)
     if not unit or not unit <= (row.words | row.above):
         return 0.0
-    clause = _words(report.text[one.clause_start : one.clause_end])
-    return len(row.words & clause) / len(row.words)
+    telling = row.words - unit
+    if len(telling) < 2 or len(row.words) < 4:
+        telling |= row.above - unit
+    held = telling & _words(report.text[one.clause_start : one.clause_end])
+    if len(held) < 2 or not any(rarity[word] == 1 for word in held & row.words):
+        return 0.0
+    return sum(1 / rarity[word] for word in held) / sum(1 / rarity[word] for word in telling)
 
 
 def _denied(report: Report, rows: Sequence[_Told]) -> Iterator[Finding]:

@@ -78,6 +78,11 @@ def key(text: str) -> str:
     return _SPACES.sub(" ", _WORD.sub(lambda word: syllable_key(word.group()), folded)).strip()
 
 
+def folded(text: str) -> str:
+    """``text`` for plain comparison with words written here: NFC, lower case, dashes, quotes and spaces made one."""
+    return _SPACES.sub(" ", fold_marks(text).lower()).strip()
+
+
 def plain(text: str) -> str:
     """A key without accents: 'Đăk Glei' and 'Đắk Glei' -> 'dak glei'. Meanings collide; for search and names only."""
     folded = fold_marks(text).lower().replace("đ", "d")
