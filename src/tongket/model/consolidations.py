@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tongket.errors import ReadError
 from tongket.model.findings import Finding
 from tongket.model.matches import Match
 from tongket.model.observations import Observation, Rollup
+from tongket.model.places import ObservationKey
 from tongket.model.programmes import Programme
 from tongket.model.reports import Report
 from tongket.model.rounds import Round
@@ -99,3 +101,43 @@ class Consolidation:
         if identifier == self.unit.id:
             return self.unit
         return next((one for one in self.units if one.id == identifier), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulKey:
+    """Which unused match is meant: where it stands, and what it would answer."""
+
+    file: str
+    indicator: str
+    cell: str
+    unit: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person wrote into the workbook beside one value.
+
+    ``verdict``: "confirmed" keeps or takes it ('x'), "dropped" leaves it out ('bỏ'), "" only changes the value.
+    ``amount`` is at ``scale``; None when the cell was emptied. ``changed`` says whether value, high end or qualifier
+    differ from what was written. ``source`` is the SHA-256 of the file that the observation came from.
+    """
+
+    key: ObservationKey | DoubtfulKey
+    verdict: Literal["confirmed", "dropped", ""]
+    amount: int | None
+    amount_high: int | None
+    scale: int
+    qualifier: str
+    changed: bool
+    source: str = ""
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A corrected workbook taken back: what can be used, and a whole sentence for every row that cannot."""
+
+    corrections: tuple[Correction, ...]
+    refused: tuple[ReadError, ...] = ()

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from tongket.model.consolidations import ReportRead
 from tongket.vietnamese.unicode import key
+from tongket.writing.masking import mask_quote
 
 LIKE = 82.0  # token-sort likeness from which two sentences say the same; found on pairs of sentences read by hand
 
@@ -52,7 +53,7 @@ def sayings(reports: Iterable[ReportRead], kinds: Iterable[str]) -> list[Saying]
             if passage.kind not in wanted:
                 continue
             start, end = passage.spans[0].start, passage.spans[-1].end
-            found += [Saying(text, read, start, end) for text in sentences(passage.text)]
+            found += [Saying(text, read, start, end) for text in sentences(mask_quote(passage.text, read))]
     return found
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from tongket.vietnamese.numbers import format_number
+
 _MONEY = {"đồng": 1, "nghìn đồng": 10**3, "ngàn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9, "tỉ đồng": 10**9}
 _STEPS = ((10**9, "tỷ"), (10**6, "triệu"))
 
 
 def number_text(amount: int, scale: int = 0) -> str:
     """``amount`` at ``scale`` decimal digits: 12345 at 1 -> '1.234,5'. Zeros after the comma are left out."""
-    sign = "-" if amount < 0 else ""
-    whole, part = divmod(abs(amount), 10**scale)
-    digits = f"{part:0{scale}d}".rstrip("0") if scale else ""
-    return f"{sign}{whole:,}".replace(",", ".") + (f",{digits}" if digits else "")
+    return format_number(Decimal(amount).scaleb(-scale))
 
 
 def count_text(amount: int, scale: int = 0) -> str:

@@ -1,0 +1,41 @@
+"""Personal data in what is quoted from a report: no output shows more than the last two digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tongket.model.consolidations import ReportRead
+from tongket.model.places import Span
+
+_MASK = "•"
+_SHOWN = 2  # last digits that may stand
+
+
+def masked_text(read: ReportRead) -> str:
+    """The report's text, as long as it is, with the personal data that the check found made unreadable."""
+    text = read.report.text
+    for span in _personal(read):
+        text = text[: span.start] + _mask(text[span.start : span.end]) + text[span.end :]
+    return text
+
+
+def mask_quote(quote: str, read: ReportRead | None) -> str:
+    """A passage of the report, with the same data masked."""
+    if read is None:
+        return quote
+    for span in _personal(read):
+        words = read.report.text[span.start : span.end]
+        quote = quote.replace(words, _mask(words))
+    return quote
+
+
+def _personal(read: ReportRead) -> Iterable[Span]:
+    return [one.place for one in read.findings if one.kind == "personal-data" and isinstance(one.place, Span)]
+
+
+def _mask(words: str) -> str:
+    """All letters and digits but the last two digits; a date of birth or an address loses all."""
+    digits = [place for place, char in enumerate(words) if char.isdigit()]
+    plain = all(char.isdigit() or char in " .+" for char in words)
+    shown = set(digits[-_SHOWN:]) if plain else set()
+    return "".join(_MASK if char.isalnum() and place not in shown else char for place, char in enumerate(words))

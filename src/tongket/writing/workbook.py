@@ -1,0 +1,500 @@
+"""The workbook (so-lieu.xlsx): totals, every value with its source, coverage, findings, and what was not used.
+
+The column 'Xác nhận' and the value columns of two sheets are taken back by :mod:`tongket.writing.confirmed`; hidden
+columns name each row.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from tongket.checking.catalogue import mend, message, title
+from tongket.messages import N_, say
+from tongket.model.consolidations import Consolidation, DoubtfulMatch, ReportRead
+from tongket.model.findings import Finding
+from tongket.model.observations import Observation, Rollup
+from tongket.model.places import ObservationKey, Span
+from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.writing.context import place_words
+from tongket.writing.coverage import short_body
+from tongket.writing.gather import gather, sayings
+from tongket.writing.masking import mask_quote
+from tongket.writing.numerals import date_text
+
+CONFIRM, DROP = "x", "bỏ"
+KEY_MARK = "tongket-key"  # head of the hidden column; the same in every language
+ROLLUPS, VALUES, COVERAGE = N_("Totals"), N_("Values by unit"), N_("Coverage")
+FINDINGS, UNUSED, WORDS = N_("Findings"), N_("Not used"), N_("Statements")
+_SHEET_NAMES = (ROLLUPS, VALUES, COVERAGE, FINDINGS, UNUSED, WORDS)
+_LOW = 0.85  # confidence below which a value is tinted, to be looked at first
+_PASSAGE = 600  # characters of a quoted sentence
+_STATUS = {
+    "reported": N_("reported"),
+    "none-occurred": N_("none occurred"),
+    "not-applicable": N_("not applicable"),
+    "pending": N_("pending"),
+    "estimated": N_("estimated"),
+    "missing": N_("missing"),
+}
+_EXTENT = {"own": N_("own work"), "area": N_("whole area")}
+_SEVERITY = {"error": N_("Error"), "warning": N_("To check"), "info": N_("Note")}
+_MARKS = {
+    "partial": N_("not all bodies have reported"),
+    "approximate": N_("has approximate parts"),
+    "estimated": N_("has estimated parts"),
+    "refused": N_("not added up"),
+    "conflict": N_("values conflict"),
+}
+_KINDS = {
+    "strengths": N_("Strengths"),
+    "limitations": N_("Limitations"),
+    "causes": N_("Causes"),
+    "lessons": N_("Lessons"),
+    "tasks": N_("Tasks and solutions"),
+    "recommendations": N_("Recommendations"),
+    "advantages": N_("Advantages"),
+    "difficulties": N_("Difficulties"),
+    "forecast": N_("Forecast"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head (message id, or a fixed mark), width in characters, and how its cells look."""
+
+    head: str
+    width: float
+    look: str = "text"  # text, wrap, number, share, centre, edit, editnumber
+    hidden: bool = False
+
+
+VALUE_COLUMNS = (
+    Column(KEY_MARK, 4, hidden=True),
+    Column("tongket-scale", 4, hidden=True),
+    Column("tongket-written", 4, hidden=True),
+    Column(N_("Unit"), 24),
+    Column(N_("Body"), 30, "wrap"),
+    Column(N_("Code"), 10),
+    Column(N_("Indicator"), 42, "wrap"),
+    Column(N_("Breakdown"), 18),
+    Column(N_("Qualifier"), 10, "edit"),
+    Column(N_("Value"), 16, "editnumber"),
+    Column(N_("Up to"), 12, "editnumber"),
+    Column(N_("Counted in"), 12),
+    Column(N_("Confirmed"), 11, "edit"),
+    Column(N_("Confidence"), 10, "share"),
+    Column(N_("Status"), 15),
+    Column(N_("Extent"), 13),
+    Column(N_("Period"), 22),
+    Column(N_("File"), 26),
+    Column(N_("Place (characters)"), 14, "centre"),
+    Column(N_("Sentence or cell"), 70, "wrap"),
+)
+UNUSED_COLUMNS = (
+    Column(KEY_MARK, 4, hidden=True),
+    Column("tongket-scale", 4, hidden=True),
+    Column("tongket-written", 4, hidden=True),
+    Column(N_("Unit"), 24),
+    Column(N_("Body"), 30, "wrap"),
+    Column(N_("Code"), 10),
+    Column(N_("Indicator"), 42, "wrap"),
+    Column(N_("Breakdown"), 18),
+    Column(N_("Qualifier"), 10, "edit"),
+    Column(N_("Value"), 16, "editnumber"),
+    Column(N_("Up to"), 12, "editnumber"),
+    Column(N_("Counted in"), 12),
+    Column(N_("Confirmed"), 11, "edit"),
+    Column(N_("Confidence"), 10, "share"),
+    Column(N_("Why it was not used"), 40, "wrap"),
+    Column(N_("File"), 26),
+    Column(N_("Place (characters)"), 14, "centre"),
+    Column(N_("Sentence or cell"), 70, "wrap"),
+)
+ROLLUP_COLUMNS = (
+    Column(N_("Unit"), 24),
+    Column(N_("Code"), 10),
+    Column(N_("Indicator"), 46, "wrap"),
+    Column(N_("Breakdown"), 20),
+    Column(N_("Qualifier"), 10),
+    Column(N_("Value"), 18, "number"),
+    Column(N_("Up to"), 12, "number"),
+    Column(N_("Counted in"), 14),
+    Column(N_("Bodies with a value"), 12, "number"),
+    Column(N_("Bodies asked"), 12, "number"),
+    Column(N_("Extent"), 13),
+    Column(N_("Remarks"), 48, "wrap"),
+)
+COVERAGE_COLUMNS = (
+    Column(N_("Unit"), 26),
+    Column(N_("Body"), 40, "wrap"),
+    Column(N_("State"), 16),
+    Column(N_("Due"), 12, "centre"),
+    Column(N_("Date of report"), 14, "centre"),
+    Column(N_("Indicators with a value"), 14, "number"),
+    Column(N_("Indicators asked"), 14, "number"),
+    Column(N_("File"), 40, "wrap"),
+)
+FINDING_COLUMNS = (
+    Column(N_("Severity"), 11),
+    Column(N_("Kind"), 26, "wrap"),
+    Column(N_("Body"), 30, "wrap"),
+    Column(N_("File"), 28),
+    Column(N_("Place"), 26, "wrap"),
+    Column(N_("What"), 70, "wrap"),
+    Column(N_("How to mend"), 60, "wrap"),
+    Column(N_("Passage"), 60, "wrap"),
+)
+WORD_COLUMNS = (
+    Column(N_("Part"), 20),
+    Column(N_("Bodies that say so"), 10, "number"),
+    Column(N_("Statement that stands for the group"), 60, "wrap"),
+    Column(N_("Body"), 30, "wrap"),
+    Column(N_("As written there"), 70, "wrap"),
+    Column(N_("File"), 28),
+    Column(N_("Place (characters)"), 16, "centre"),
+)
+
+
+def write_workbook(consolidation: Consolidation, path: Path) -> None:
+    """Write the workbook to ``path``."""
+    path.write_bytes(workbook_bytes(consolidation))
+
+
+def workbook_bytes(consolidation: Consolidation) -> bytes:
+    """The workbook in the language in use; the same consolidation gives the same bytes."""
+    buffer = BytesIO()
+    book = xlsxwriter.Workbook(
+        buffer,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
+    )
+    book.set_properties(
+        {"title": consolidation.programme.title, "author": "Tổng kết", "created": _created(consolidation)}
+    )
+    looks = _looks(book)
+    reads = {read.file: read for read in consolidation.reports}
+    _sheet(book, looks, ROLLUPS, ROLLUP_COLUMNS, _rollup_rows(consolidation))
+    _sheet(book, looks, VALUES, VALUE_COLUMNS, _value_rows(consolidation, reads), confirm=12)
+    _sheet(book, looks, COVERAGE, COVERAGE_COLUMNS, _coverage_rows(consolidation))
+    _sheet(book, looks, FINDINGS, FINDING_COLUMNS, _finding_rows(consolidation))
+    _sheet(book, looks, UNUSED, UNUSED_COLUMNS, _unused_rows(consolidation, reads), confirm=12)
+    _sheet(book, looks, WORDS, WORD_COLUMNS, _word_rows(consolidation))
+    book.close()
+    return buffer.getvalue()
+
+
+def _created(consolidation: Consolidation) -> datetime.datetime:
+    """A fixed moment: the report's date, so that the same input gives the same file."""
+    parts = [int(part) for part in consolidation.date.split("-") if part]
+    year, month, day = [*parts, *(2000, 1, 1)[len(parts) :]]
+    return datetime.datetime(year, month, day, tzinfo=datetime.UTC).replace(tzinfo=None)
+
+
+def _looks(book: Any) -> dict[str, Any]:
+    base = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "border": 1, "border_color": "#C6CDD3"}
+    edit = {"bg_color": "#FFF9E5"}
+    low = {"bg_color": "#FDF1CA"}
+    looks = {
+        "text": base,
+        "wrap": {**base, "text_wrap": True},
+        "number": {**base, "num_format": "#,##0"},
+        "share": {**base, "num_format": "0%", "align": "center"},
+        "lowshare": {**base, **low, "num_format": "0%", "align": "center", "bold": True},
+        "centre": {**base, "align": "center"},
+        "edit": {**base, **edit, "align": "center"},
+        "editnumber": {**base, **edit, "num_format": "#,##0"},
+        "head": {
+            **base,
+            "bold": True,
+            "text_wrap": True,
+            "valign": "vcenter",
+            "align": "center",
+            "bg_color": "#E4EDF6",
+        },
+        "edithead": {
+            **base,
+            "bold": True,
+            "text_wrap": True,
+            "valign": "vcenter",
+            "align": "center",
+            "bg_color": "#F0BF2E",
+        },
+    }
+    made = {name: book.add_format(look) for name, look in looks.items()}
+    for digits in range(1, 7):
+        places = {"num_format": "#,##0." + "0" * digits}
+        made[f"number{digits}"] = book.add_format({**base, **places})
+        made[f"editnumber{digits}"] = book.add_format({**base, **edit, **places})
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number for a cell, at ``scale`` digits after the comma."""
+
+    amount: int
+    scale: int
+
+
+Cell = str | int | float | Amount | None
+
+
+def _sheet(
+    book: Any,
+    looks: dict[str, Any],
+    name: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    confirm: int = -1,
+) -> None:
+    """One sheet: frozen head with filter, widths, A4 landscape with the head on every page."""
+    sheet = book.add_worksheet(say(name))
+    for place, column in enumerate(columns):
+        head = column.head if column.hidden else say(column.head)
+        sheet.write_string(0, place, head, looks["edithead" if column.look.startswith("edit") else "head"])
+        sheet.set_column(place, place, column.width, None, {"hidden": column.hidden})
+    sheet.set_row(0, 34)
+    last = 0
+    for last, row in enumerate(rows, 1):
+        for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
+            _write(sheet, looks, last, place, column, cell)
+    if confirm >= 0 and last:
+        allowed = {"validate": "list", "source": [CONFIRM, DROP], "ignore_blank": True}
+        allowed |= {"error_title": say(N_("Confirmed")), "error_message": say(N_("Write x (right) or bỏ (leave out)."))}
+        sheet.data_validation(1, confirm, last, confirm, allowed)
+    first = next((place for place, column in enumerate(columns) if not column.hidden), 0)
+    sheet.freeze_panes(1, first + 1)
+    sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.set_footer("&C&A - &P/&N")
+
+
+def _write(sheet: Any, looks: dict[str, Any], row: int, place: int, column: Column, cell: Cell) -> None:
+    if cell is None or cell == "":
+        sheet.write_blank(row, place, None, looks[column.look])
+    elif isinstance(cell, Amount):
+        look = f"{column.look}{cell.scale}" if 0 < cell.scale < 7 else column.look
+        sheet.write_number(row, place, float(Decimal(cell.amount).scaleb(-cell.scale)), looks[look])
+    elif isinstance(cell, str):
+        sheet.write_string(row, place, cell, looks[column.look])
+    else:
+        low = column.look == "share" and cell < _LOW
+        sheet.write_number(row, place, cell, looks["lowshare" if low else column.look])
+
+
+def unit_name(consolidation: Consolidation, identifier: str) -> str:
+    """'Xã Lũng Ẳng'; the id itself where the unit is not known."""
+    unit = consolidation.unit_named(identifier)
+    name = unit.full_name if unit else identifier
+    return name[:1].upper() + name[1:]
+
+
+def cell_name(consolidation: Consolidation, indicator: str, cell: str) -> str:
+    """A breakdown in words: 'dtn' -> 'Đoàn Thanh niên'."""
+    found = consolidation.programme.indicator(indicator)
+    wanted = set(found.dimensions) if found else set()
+    names = {
+        value.code: value.name
+        for dimension in consolidation.programme.dimensions
+        if not wanted or dimension.code in wanted
+        for value in dimension.values
+    }
+    return ", ".join(names.get(part, part) for part in cell.split(",")) if cell else ""
+
+
+def indicator_name(consolidation: Consolidation, code: str) -> str:
+    """The indicator's name, or its code where the programme does not have it."""
+    found = consolidation.programme.indicator(code)
+    return found.name if found else code
+
+
+def _rollup_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
+    """Totals first, then the units, each in the order of the programme."""
+    order = {one.code: place for place, one in enumerate(consolidation.programme.indicators)}
+    units = {
+        unit: place for place, unit in enumerate([consolidation.unit.id, *(one.id for one in consolidation.units)])
+    }
+
+    def place(one: Rollup) -> tuple[int, int, str]:
+        return units.get(one.unit, len(units)), order.get(one.indicator, len(order)), one.cell
+
+    for one in sorted(consolidation.rollups, key=place):
+        yield (
+            unit_name(consolidation, one.unit),
+            one.indicator,
+            indicator_name(consolidation, one.indicator),
+            cell_name(consolidation, one.indicator, one.cell),
+            one.qualifier,
+            None if one.amount is None else Amount(one.amount, one.scale),
+            _high(one.amount, one.amount_high, one.scale),
+            one.unit_word,
+            one.reported,
+            one.expected or None,
+            say(_EXTENT[one.extent]),
+            "; ".join(
+                [say(one.refusal, **dict(one.facts))] * bool(one.refusal)
+                + [say(_MARKS[mark]) for mark in one.marks if mark in _MARKS]
+            ),
+        )
+
+
+def _high(low: int | None, high: int | None, scale: int) -> Amount | None:
+    return None if high is None or high == low else Amount(high, scale)
+
+
+def observation_key(observation: Observation) -> str:
+    """The hidden name of a row: what is answered, then the source and place that it was read from."""
+    key = observation.key
+    parts = [key.indicator, key.cell, key.unit, key.extent, key.period, key.body]
+    return "|".join([*parts, observation.source_sha256, str(observation.start)])
+
+
+def doubtful_key(doubtful: DoubtfulMatch) -> str:
+    """The hidden name of a row of what was not used."""
+    match = doubtful.match
+    parts = [doubtful.file, match.indicator, match.cell, doubtful.unit, str(match.start), str(match.end)]
+    return "|".join(parts)
+
+
+def written_mark(qualifier: str, low: int | None, high: int | None) -> str:
+    """What was written into the editable cells, to tell later whether a person changed them."""
+    return "|".join([qualifier, "" if low is None else str(low), "" if high is None or high == low else str(high)])
+
+
+def _value_rows(consolidation: Consolidation, reads: dict[str, ReportRead]) -> Iterator[Sequence[Cell]]:
+    for one in consolidation.observations:
+        yield (
+            observation_key(one),
+            one.scale,
+            written_mark(one.qualifier, one.amount, one.amount_high),
+            unit_name(consolidation, one.unit),
+            short_body(one.body),
+            one.indicator,
+            indicator_name(consolidation, one.indicator),
+            cell_name(consolidation, one.indicator, one.cell),
+            one.qualifier,
+            None if one.amount is None else Amount(one.amount, one.scale),
+            _high(one.amount, one.amount_high, one.scale),
+            one.unit_word,
+            one.confirmed,
+            one.confidence,
+            say(_STATUS[one.status]),
+            say(_EXTENT[one.extent]),
+            _period(one.period),
+            one.source,
+            f"{one.start}-{one.end}",
+            mask_quote(one.passage, reads.get(one.source))[:_PASSAGE],
+        )
+
+
+def _period(period: str) -> str:
+    start, _, end = period.partition("/")
+    return " - ".join(date_text(part) for part in (start, end) if part)
+
+
+def _unused_rows(consolidation: Consolidation, reads: dict[str, ReportRead]) -> Iterator[Sequence[Cell]]:
+    for one in consolidation.doubtful:
+        match = one.match
+        found = consolidation.programme.indicator(match.indicator)
+        scale = found.scale if found else 0
+        low, high = _ends(match.value, scale)
+        yield (
+            doubtful_key(one),
+            scale,
+            written_mark(match.qualifier, low, high),
+            unit_name(consolidation, one.unit),
+            short_body(one.body),
+            match.indicator,
+            indicator_name(consolidation, match.indicator),
+            cell_name(consolidation, match.indicator, match.cell),
+            match.qualifier,
+            None if low is None else Amount(low, scale),
+            _high(low, high, scale),
+            found.unit_word if found else "",
+            "",
+            match.confidence,
+            say(match.reason),
+            one.file,
+            f"{match.start}-{match.end}",
+            mask_quote(match.passage, reads.get(one.file))[:_PASSAGE],
+        )
+
+
+def _ends(value: Quantity | None, scale: int) -> tuple[int | None, int | None]:
+    """Low and high end at ``scale``; of a share its part, of a pair its first."""
+    if value is None:
+        return None, None
+    if isinstance(value, Range):
+        return int(value.low.scaleb(scale)), int(value.high.scaleb(scale))
+    number = value.part if isinstance(value, Share) else value.first if isinstance(value, Pair) else value
+    return int(number.scaleb(scale)), None
+
+
+def _coverage_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
+    for line in consolidation.coverage:
+        state = N_("Reported") if line.file else N_("Not reported")
+        yield (
+            unit_name(consolidation, line.unit),
+            line.body,
+            say(state if line.asked else N_("Not on the list")),
+            date_text(line.due),
+            date_text(line.date),
+            line.answered if line.file else None,
+            line.indicators or None,
+            line.file,
+        )
+    for left in consolidation.left_out:
+        yield ("", left.reason, say(N_("Left out")), "", "", None, None, left.file)
+
+
+def _finding_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
+    for read in consolidation.reports:
+        for finding in read.findings:
+            quote = ""
+            if isinstance(finding.place, Span):
+                quote = mask_quote(read.report.text[finding.place.start : finding.place.end], read)
+            yield _finding_row(consolidation, finding, short_body(read.body), read.file, quote)
+    for finding in consolidation.findings:
+        body = unit_name(consolidation, finding.place.unit) if isinstance(finding.place, ObservationKey) else ""
+        yield _finding_row(consolidation, finding, body, "", "")
+
+
+def _finding_row(consolidation: Consolidation, finding: Finding, body: str, file: str, quote: str) -> Sequence[Cell]:
+    read = next((one for one in consolidation.reports if one.file == file), None)
+    return (
+        say(_SEVERITY[finding.severity]),
+        title(finding.kind),
+        body,
+        file,
+        place_words(finding.place, read),
+        message(finding),
+        mend(finding),
+        " ".join(quote.split())[:_PASSAGE],
+    )
+
+
+def _word_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
+    for kind, name in _KINDS.items():
+        for group in gather(sayings(consolidation.reports, [kind])):
+            for saying in group.sayings:
+                yield (
+                    say(name),
+                    len(group.bodies),
+                    group.text,
+                    short_body(saying.report.body),
+                    saying.text,
+                    saying.report.file,
+                    f"{saying.start}-{saying.end}",
+                )
