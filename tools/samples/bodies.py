@@ -35,7 +35,7 @@ class Reporter:
 
 
 BODIES = (
-    Reporter("so-noi-vu", f"Sở Nội vụ tỉnh {PROVINCE}", "Sở Nội vụ", (f"ỦY BAN NHÂN DÂN TỈNH {PROVINCE.upper()}", "SỞ NỘI VỤ"),
+    Reporter("snv", f"Sở Nội vụ tỉnh {PROVINCE}", "Sở Nội vụ", (f"ỦY BAN NHÂN DÂN TỈNH {PROVINCE.upper()}", "SỞ NỘI VỤ"),
              MOTTO, "/BC-SNV", "", ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",), "Sở Nội vụ"),
     Reporter("mttq", f"Ủy ban MTTQ Việt Nam tỉnh {PROVINCE}", "MTTQ tỉnh",
              ("ỦY BAN MTTQ VIỆT NAM", f"TỈNH {PROVINCE.upper()}", "BAN THƯỜNG TRỰC"),
@@ -43,7 +43,7 @@ BODIES = (
     Reporter("dtn", f"Tỉnh đoàn {PROVINCE}", "Tỉnh đoàn", (f"TỈNH ĐOÀN {PROVINCE.upper()}", "BAN THƯỜNG VỤ", "***"),
              ("ĐOÀN TNCS HỒ CHÍ MINH",), "-BC/TĐTN", "dtn", ("TM. BAN THƯỜNG VỤ TỈNH ĐOÀN", "PHÓ BÍ THƯ"), "Ban Thường vụ Tỉnh đoàn"),
     Reporter("hlhpn", f"Hội Liên hiệp Phụ nữ tỉnh {PROVINCE}", "Hội LHPN tỉnh",
-             ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM", f"BAN THƯỜNG VỤ TỈNH {PROVINCE.upper()}"),
+             (f"HỘI LIÊN HIỆP PHỤ NỮ TỈNH {PROVINCE.upper()}", "BAN THƯỜNG VỤ"),
              MOTTO, "/BC-BTV", "hlhpn", ("TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH"), "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh"),
 )  # fmt: skip
 

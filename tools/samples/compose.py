@@ -259,8 +259,8 @@ def by_actor_body(sheet: Sheet, annexed: bool) -> None:
     sheet.paragraphs(sections.profile(case))
     sheet.lettered_items(
         [
-            "Thuận lợi: " + _joined(case.some(bank.ADVANTAGES, 1, 2)),
-            "Khó khăn: " + _joined(case.some(bank.DIFFICULTIES, 1, 2)),
+            Text("Thuận lợi").marked("heading", number="a") + ": " + _joined(case.some(bank.ADVANTAGES, 1, 2)),
+            Text("Khó khăn").marked("heading", number="b") + ": " + _joined(case.some(bank.DIFFICULTIES, 1, 2)),
         ]
     )
     sheet.two("Công tác lãnh đạo, chỉ đạo, triển khai")

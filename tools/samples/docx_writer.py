@@ -136,7 +136,7 @@ def _tracked(pen: _Pen, text: Text, runs: list[str]) -> str:
 
 def _piece(pen: _Pen, text: Text, piece: Piece, *, bold: bool, italic: bool, size: int) -> str:
     words = text.text[piece.start : piece.end]
-    run = _run(words, bold or piece.bold, italic or piece.italic, size) if words else ""
+    run = "".join(_run(part, bold or piece.bold, italic or piece.italic, size) for part in _torn(pen, words))
     for note in piece.notes:
         pen.truths += truths_of(note, "footnote")
         inner = "".join(_run(note.text[p.start : p.end], p.bold, p.italic, 20) for p in pieces(note))
@@ -146,6 +146,14 @@ def _piece(pen: _Pen, text: Text, piece: Piece, *, bold: bool, italic: bool, siz
             f'<w:footnoteReference w:id="{len(pen.notes)}"/></w:r>'
         )
     return run
+
+
+def _torn(pen: _Pen, words: str) -> list[str]:
+    """Word tears text into runs wherever somebody once stopped typing, also inside a number or a symbol."""
+    if len(words) < 30 or pen.rng.random() < 0.6:
+        return [words] if words else []
+    cut = pen.rng.randint(1, len(words) - 1)
+    return [words[:cut], words[cut:]]
 
 
 def _run(words: str, bold: bool, italic: bool, size: int = 0) -> str:

@@ -17,7 +17,7 @@ from tongket.files.open import open_source
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Pair, Quantity, Range, Share
-from tongket.model.reports import Report
+from tongket.model.reports import Report, Section
 from tongket.reading.read import read_source
 from tongket.registry.units import load_units
 
@@ -50,6 +50,7 @@ class Score:
     figures: Tally = field(default_factory=Tally)
     units: Tally = field(default_factory=Tally)
     citations: Tally = field(default_factory=Tally)
+    sections: Tally = field(default_factory=Tally)
     errors: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     near: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     alarms: Counter[str] = field(default_factory=Counter)
@@ -65,6 +66,7 @@ def score(out: Path, work: Path | None = None) -> Score:
     by_file: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         by_file[line["file"]].append(line)
+        line["unit_id"] = by_file[line["file"]][0]["unit"]
     registry = load_units(out / "reports" / "don-vi.tsv")
     found = Score()
     between: dict[str, list[Finding]] = {}
@@ -108,6 +110,7 @@ def _score_report(
     blurred = [place for line, place in located if line["kind"] in ("error", "near")]
     _score_figures(found, file, report, [one for one in located if one[0]["kind"] == "figure"], blurred)
     _score_citations(found, file, report, [one for one in located if one[0]["kind"] == "citation"], blurred)
+    _score_sections(found, file, report, [one for one in located if one[0]["kind"] == "heading"])
     _score_findings(found, file, report.text, places, findings, folder, is_whole=is_whole)
 
 
@@ -204,6 +207,35 @@ def _score_citations(
         place = Span(one.start, one.end)
         if index not in matched and not any(place.touches(blur) for blur in blurred):
             found.citations.invented.append(f"{file}: [{one.text}]")
+
+
+def _score_sections(found: Score, file: str, report: Report, truths: Sequence[tuple[Line, Span]]) -> None:
+    """A heading counts when a section that begins in its line has its title, and its number where it has one."""
+    read = list(_walk(report.sections))
+    titled = {one.title for one in read}
+    for line, place in truths:
+        begin = report.text.rfind("\n", 0, place.start) + 1
+        before = report.text.rfind("\n", 0, max(0, begin - 3)) + 1  # 'Phần thứ nhất' stands on a line of its own
+        fit = [
+            one
+            for one in read
+            if before <= one.start <= place.start and one.title == line["text"] and one.number == line["number"]
+        ]
+        if fit:
+            found.sections.found += 1
+        else:
+            known = "another number" if line["text"] in titled else "no such title"
+            found.sections.missed.append(f"{file}: {line['number']} [{line['text']}]: {known}")
+    true = {line["text"] for line, _ in truths}
+    for one in read:
+        if one.title is not None and one.title not in true:
+            found.sections.invented.append(f"{file}: {one.number} [{one.title}] {one.kind}")
+
+
+def _walk(sections: Iterable[Section]) -> Iterator[Section]:
+    for one in sections:
+        yield one
+        yield from _walk(one.children)
 
 
 # findings
@@ -337,7 +369,11 @@ def _score_total(found: Score, total: Line, values: Mapping[Any, Any], units: Ma
 
 def summary(found: Score, *, misses: bool) -> Iterator[str]:
     """The score in lines to print."""
-    for name, tally in (("figures", found.figures), ("citations", found.citations)):
+    for name, tally in (
+        ("figures", found.figures),
+        ("citations", found.citations),
+        ("sections", found.sections),
+    ):
         count = tally.found + len(tally.missed)
         yield f"{name:24} recall {tally.recall:.3f}  precision {tally.precision:.3f}  of {count}"
     yield f"{'units of figures':24} right  {found.units.recall:.3f}"
@@ -367,6 +403,8 @@ def _details(found: Score) -> Iterator[str]:
         ("units wrong", found.units.missed),
         ("citations missed", found.citations.missed),
         ("citations invented", found.citations.invented),
+        ("sections missed", found.sections.missed),
+        ("sections invented", found.sections.invented),
         ("totals wrong", found.totals.missed),
     ]
     groups += [(f"error missed: {kind}", tally.missed) for kind, tally in sorted(found.errors.items())]

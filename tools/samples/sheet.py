@@ -32,7 +32,8 @@ class Sheet:
         self.counts[1:] = [0, 0, 0]
         number = f"Phần {_PARTS[self.counts[0] - 1]}"
         self.blocks.append(Paragraph(Text(number), "centre", bold=True))
-        self.blocks.append(Paragraph(_text(title).upper(), "centre", bold=True))
+        shown = _text(title).upper().marked("heading", number=number)
+        self.blocks.append(Paragraph(shown, "centre", bold=True))
 
     def one(self, title: Text | str) -> None:
         """'I. TITLE'."""
@@ -51,6 +52,7 @@ class Sheet:
         """'1. Title: the paragraph', and the others below."""
         self._count_two()
         head = Text(title, (Mark(0, len(title), "bold"),)) if self.case.chance(0.5) else Text(title)
+        head = head.marked("heading", number=str(self.counts[2]))
         first, *rest = paragraphs or [Text("")]
         self._numbered(head + ": " + first, f"{self.counts[2]}.", 2)
         self.paragraphs(rest)
@@ -70,17 +72,19 @@ class Sheet:
             self._heading(Text(title), number, 3)
             self.paragraphs(paragraphs)
             return
-        bold = Text(title + ":", (Mark(0, len(title) + 1, "bold"),))
-        italic = Text(title, (Mark(0, len(title), "italic"),)) + ":"
+        heading = Mark(0, len(title), "heading", {"number": None})
+        plain = Text(title, (heading,)) + ": "
+        bold = Text(title + ":", (Mark(0, len(title) + 1, "bold"), heading))
+        italic = Text(title, (Mark(0, len(title), "italic"), heading)) + ":"
         first, *rest = paragraphs
         if self.dress == "dash-bold":
             self._item(bold + " " + first, "-")
         elif self.dress == "dash-italic":
             self._item(italic + " " + first, "-")
         elif self.dress == "dash-plain":
-            self._item(title + ": " + first, "-")
+            self._item(plain + first, "-")
         else:
-            self.blocks.append(Paragraph(title + ": " + first))
+            self.blocks.append(Paragraph(plain + first))
         self.paragraphs(rest)
 
     def paragraphs(self, texts: list[Text]) -> None:
@@ -110,7 +114,7 @@ class Sheet:
 
     def _heading(self, text: Text, number: str, depth: int) -> None:
         automatic = self.automatic and not (self.skip and depth == 2)
-        text = self._faulty(text, depth)
+        text = self._faulty(text, depth).marked("heading", number=number.rstrip(".)"))
         self.blocks.append(Paragraph(text, "heading", number, depth, automatic, bold=True, italic=depth == 3))
 
     def _numbered(self, text: Text, number: str, depth: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from .pieces import CONTEXT, context
 from .richtext import Mark, Text
 
-KINDS = ("figure", "citation", "error", "near", "none", "blank")
+KINDS = ("figure", "citation", "error", "near", "none", "blank", "heading")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class _Roll:
 
     heads: str  # how the letterhead came through: 'lines', 'soup' or 'bare'
     cuts: bool  # whether page breaks show
+    newline: str = "\n"
     out: list[str] = field(default_factory=list)
     length: int = 0
     page_from: int = 0
@@ -28,6 +29,7 @@ class _Roll:
     waiting: list[tuple[Text, str, dict[int, int]]] = field(default_factory=list)
 
     def put(self, words: str) -> None:
+        words = words.replace("\n", self.newline)
         self.out.append(words)
         self.length += len(words)
 
@@ -39,6 +41,7 @@ class _Roll:
 def write_txt(document: Document, rng: random.Random) -> tuple[str, list[Truth]]:
     """The text and what is true of it, with exact offsets."""
     roll = _Roll(rng.choice(("lines", "lines", "soup", "bare")), rng.random() < 0.8)
+    roll.newline = "\r\n" if rng.random() < 0.25 else "\n"
     roll.put("\n\n" if rng.random() < 0.4 else "")
     _head(roll, document)
     roll.put(f"{document.doc_type}\n\n")
