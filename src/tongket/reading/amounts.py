@@ -21,7 +21,7 @@ from typing import Literal
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
 from tongket.reading.named_numbers import is_name, names_a_place, words_before
-from tongket.reading.printed_units import ONE, Unit, read_unit, read_unlisted
+from tongket.reading.printed_units import ONE, Unit, read_duration, read_unit, read_unlisted
 from tongket.reading.scan import Token
 from tongket.vietnamese.numbers import NumberStyle, parse_number, printed_decimals
 
@@ -50,12 +50,13 @@ _GROUP = re.compile(r"\d{3}(?!\d)")
 _SLIP = re.compile(r"\.\s")
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
 _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
+_SHORTENED = re.compile(r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$")
 _OF_A_RULE = re.compile(r"(?:đủ|từ|dưới|trên|quá)\s+$")  # 'đủ 55 tuổi'
 _PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
 _LIST = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?[^.\n]*$")
-_LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|$)")
+_LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
 
 
 def number_tokens(tokens: Iterable[Token]) -> list[Token]:
@@ -202,6 +203,8 @@ class _Paragraph:
         ranked = self._ranked(start, end, begin, end)
         if ranked is not None:
             return ranked
+        if unit is None and _SHORTENED.search(self.text[max(self.start, begin - 24) : begin]):
+            unit = read_duration(self.text, end, self.end)
         if unit is None:
             unit = read_unlisted(self.text, (start, end), self.start, self.end, qualifier)
         if unit is None or self._named(begin, unit, padded):

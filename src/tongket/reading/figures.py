@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from tongket.model.documents import Citation
 from tongket.model.figures import Figure, FigureLink
@@ -19,6 +20,7 @@ from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.links import AmountLink, link_amounts, renumbered
 from tongket.reading.periods import period_of, time_mentions
 from tongket.reading.scan import Token
+from tongket.reading.spelled import find_spelled, read_spelled
 from tongket.reading.table_figures import read_table_figures
 from tongket.vietnamese.dates import find_times
 from tongket.vietnamese.numbers import NumberStyle, style_of
@@ -50,12 +52,14 @@ def read_figures(
     tasks = sorted(_task_spans(sections))
     found: list[Figure] = []
     links: list[AmountLink] = []
+    spelled = find_spelled(flow.text)
     for paragraph in flow.paragraphs:
         if paragraph.kind == "row":
             continue
         low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
-        if low < high:
-            figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], style, cited, tasks)
+        words = spelled[bisect_left(spelled, (paragraph.start, 0)) : bisect_left(spelled, (paragraph.end, 0))]
+        if low < high or words:
+            figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], words, style, cited, tasks)
             links += renumbered(tied, len(found))
             found += figures
     return _in_order([*found, *read_table_figures(tables)], links)
@@ -91,6 +95,7 @@ def _of_paragraph(
     flow: Flow,
     paragraph: FlowParagraph,
     numbers: Sequence[Token],
+    words: list[tuple[int, int]],
     style: NumberStyle,
     cited: Sequence[tuple[int, int]],
     tasks: Sequence[tuple[int, int]],
@@ -98,6 +103,8 @@ def _of_paragraph(
     text, start, end = flow.text, paragraph.start, paragraph.end
     times, periods = find_times(text, start, end)
     amounts = list(read_amounts(text, start, end, numbers, style, times))
+    if words:
+        amounts = sorted([*amounts, *read_spelled(text, words, start, end)], key=attrgetter("start"))
     if not amounts:
         return [], []
     whole = sentences(text, start, end)

@@ -29,14 +29,16 @@ _WITHOUT_UNIT = _set(
 # A number after one of these is a place's name when the unit of a place of higher level follows ('thôn 7 xã Mẫu').
 _PLACES = _set(
     """thôn ấp bản làng buôn bon sóc xóm khóm khu khu_phố tổ tổ_dân_phố tdp đội tiểu_khu khối phường quận kdc
-    khu_dân_cư đường phố ngõ hẻm kiệt"""
+    khu_dân_cư đường phố ngõ hẻm kiệt ban_chỉ_đạo"""
 )
 # With a capital these are document types or programmes, and the number is theirs ('Đề án 06', 'Chương trình 135').
 _TITLES = _set(
     """nghị_quyết nghị_định quyết_định chỉ_thị kết_luận thông_tư thông_báo thông_tri công_văn luật pháp_lệnh đề_án
     hướng_dẫn quy_định chương_trình kế_hoạch dự_án công_điện nq nđ qđ ct kl đa hd"""
 )
-_UPPER_PLACES = frozenset(("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh", "thành phố", "đặc khu"))
+_UPPER_PLACES = frozenset(
+    ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh", "thành phố", "đặc khu", "quốc gia")
+)
 
 # Words that follow a number and are no counted noun: what is left is a name, a rank or a slip.
 NOT_COUNTED = _set(

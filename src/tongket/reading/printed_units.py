@@ -30,6 +30,8 @@ class Unit:
 
 
 _PERCENT = re.compile(r"\s{0,2}(?:%\s+điểm(?!\w)|điểm\s?%|điểm phần trăm|phần trăm(?!\w)|%|‰)")
+_HOW_OFTEN = re.compile(r"\s{1,2}(ngày|giờ|phút|tuần|tháng)(?=\s?/\s?[^\W\d_])")  # '1 ngày/tuần'; else it is a time
+_LASTING = re.compile(r"\s{1,2}(ngày|giờ|phút)(?!\s(?:công|làm việc|lễ|hội))(?!\w)")
 _SCALE = re.compile(
     r"\s{0,2}((?:nghìn|ngàn|trăm|chục|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ|tỉ))?)(?!\w)(?!\s+lệ)"
 )
@@ -49,6 +51,9 @@ def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     if percent := _PERCENT.match(text, at, end):
         sign = "điểm %" if "điểm" in percent.group() else "‰" if "‰" in percent.group() else "%"
         return _with_rates(text, at, percent.end(), end, ONE, UnitWord("%", "rate", sign, ONE))
+    if often := _HOW_OFTEN.match(text, at, end):
+        word = often.group(1)
+        return _with_rates(text, at, often.end(), end, ONE, UnitWord(word, "duration", word, ONE))
     scale, after = ONE, at
     if scaled := _SCALE.match(text, at, end):
         after = scaled.end()
@@ -117,6 +122,15 @@ def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
             break
         stop = words[matched[1] - 1].end()
     return stop
+
+
+def read_duration(text: str, at: int, end: int) -> Unit | None:
+    """'ngày', 'giờ', 'phút' as a quantity; only the words before can tell it from a time ('rút ngắn 5 ngày')."""
+    found = _LASTING.match(text, at, end)
+    if found is None:
+        return None
+    word = found.group(1)
+    return Unit(found.start(1), found.end(1), word, ONE, word, "duration", False)
 
 
 def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qualifier: str | None) -> Unit | None:

@@ -1,0 +1,48 @@
+"""Numbers in words that clearly count: 'có hai mươi mốt hộ', 'bảo đảm ba tiêu chí'.
+
+Only after a word that announces a count and before a listed unit word: 'một cửa', 'hai bên', 'năm tổ chức' are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.reading.amounts import Amount
+from tongket.reading.hedges import change_before, hedge_before
+from tongket.reading.printed_units import read_unit
+from tongket.vietnamese.numbers import parse_words
+
+_MORE = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|trăm|linh|lẻ|chục|nghìn|ngàn|triệu|tỷ|rưỡi"
+# 'năm' and 'một' alone are mostly a year and an article; they count inside a longer number.
+_SPELLED = re.compile(
+    rf"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?:một|năm) (?:trăm|mươi|nghìn|triệu))(?: (?:{_MORE}))* (?=\w)"
+)
+_ANNOUNCED = re.compile(
+    r"(?:^|\s)(?:có|gồm|gồm có|với|được|cả|đủ|bảo đảm|đảm bảo|thành lập|tổ chức|tặng|trao|xây dựng|ban hành|mở|cho|tại"
+    r"|hỗ trợ|khen thưởng|kết nạp|tiếp nhận|đạt|tăng|giảm)\s+$"
+)
+
+
+def find_spelled(text: str) -> list[tuple[int, int]]:
+    """Where ``text`` spells a number, in order."""
+    return [
+        (found.start(), found.end() - 1)
+        for found in _SPELLED.finditer(text)
+        if found.start() == 0 or not text[found.start() - 1].isalnum()
+    ]
+
+
+def read_spelled(text: str, spots: list[tuple[int, int]], start: int, end: int) -> Iterator[Amount]:
+    """The spelled amounts of the paragraph ``text[start:end]`` that ``spots`` lie in."""
+    for at, stop in spots:
+        value = parse_words(text[at:stop])
+        unit = read_unit(text, stop, start, end)
+        begin, qualifier = hedge_before(text, at, start, exact=False)
+        announced = qualifier is not None or _ANNOUNCED.search(text[max(start, begin - 14) : begin])
+        if value is None or value < 2 or unit is None or not announced or unit.kind in ("duration", "age", "rate"):
+            continue
+        if unit.text[0].isupper():
+            continue
+        change = change_before(text, begin, start)
+        yield Amount(begin, unit.end, at, stop, value, 0, unit, qualifier, change)
