@@ -73,7 +73,8 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
         return
     head = head_before(text, start)
     last = mentions[-1] if mentions else None
-    if head is None and last is not None and _names_law(text, last, mentions, start):
+    inside = head is not None and last is not None and head.start < last.core_end  # 'pháp luật' that ends a law's name
+    if (head is None or inside) and last is not None and _names_law(text, last, start):
         law = _outer(last, mentions)
         law.number, law.symbol, law.kind, law.core_end = text[start:end], symbol, "full", end
         _finish(text, law, end)
@@ -337,7 +338,7 @@ def _mention(text: str, named: Named) -> Mention:
 _LAW_NUMBER = re.compile(r"\s*,?\s*\(?\s*(?:(?:[Ll]uật\s+)?(?:[Ss]ố|SỐ)\s*:?\s*)?")
 
 
-def _names_law(text: str, last: Mention, mentions: list[Mention], at: int) -> bool:
+def _names_law(text: str, last: Mention, at: int) -> bool:
     """Whether the symbol at ``at`` is that of the law just named: 'Luật Lưu trữ số 33/2024/QH15'."""
     return (
         last.kind == "named"

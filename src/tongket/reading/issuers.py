@@ -29,6 +29,7 @@ _FIELDS = (
     "Kinh tế ?[-–] ?Ngân sách",
     "Kinh tế,? Hạ tầng (?:và|&) Đô thị",
     "Giao thông vận tải",
+    "Chính sách xã hội",
     "Công [Tt]hương",
     "Quốc phòng",
     "Công an",

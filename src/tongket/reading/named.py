@@ -61,7 +61,7 @@ def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
     if amends and type_name in ("Luật", "Bộ luật", "Pháp lệnh") and text[at].isupper():
         inner = re.compile(r"\s+(?:Bộ luật|Luật|Pháp lệnh)\b").match(text, amends.end())
         name = read_law(text, inner.end() - len(inner.group().strip()), inner.end(), "Luật") if inner else None
-        whole = name.core_end if name else amends.end()
+        whole = name.core_end if name else end + len(re.sub(r"\s+của(?:\s+các)?$", "", amends.group()))
         return Named(at, whole, whole, type_name, amends=True)
     stop = _known_name(text, end, type_name) or _written_name(text, at, end, type_name)
     return Named(at, stop, stop, type_name) if stop else None
@@ -125,6 +125,9 @@ def _alike(name: str, printed: str, used: set[int]) -> bool:
 _NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")
 
 
+_DIGITAL = re.compile(r"\s+số(?!\s*:?\s*[0-9])")  # 'Chuyển đổi số' is a name, 'số 12' is not
+
+
 def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
     """The end of an unknown name that is written with a capital behind a capital type word: 'Luật Xanh đô thị'."""
     first = _NAME_WORD.match(text, end)
@@ -139,7 +142,7 @@ def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
     stop = first.end()
     for _ in range(10):
         word = _NAME_WORD.match(text, stop)
-        if word is None or word[1].lower() in _STOP:
+        if word is None or (word[1].lower() in _STOP and not _DIGITAL.match(text, word.start())):
             break
         stop = word.end()
     return stop if stop > first.end() else None

@@ -17,6 +17,7 @@ _PIECES = re.compile(r"[^-/]+|[-/]")
 _BLANK = re.compile(r"[ \n\u00a0]+")
 _LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]((?:{'|'.join(TYPE_ABBREVIATIONS)})/)")
 _BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CTr", "Ttr": "TTr", "QĐĐ": "QĐ", "NĐĐ": "NĐ"}
+_BODIES = {"TTG": "TTg", "TTR": "TTr"}
 _GLUED = re.compile(r"(TB|BC|KH|QĐ|HD|CV|TTr)(MTTQ|MTTW|UBND|HĐND|UBMTTQ)$")
 _TERM = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}$")
 _PARTY_BODY = re.compile(r"(?:[A-ZĐ]*(?:TW|TƯ|TU|HU|ĐU)|QU|ThU|TXU|TPU|ThĐU|ĐUK|ĐUCA|ĐUQS)$")
@@ -82,6 +83,7 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
         parts = [first, *parts[1:]]
     repaired = damaged or bool(glued) or first != parts[0]
     head = f"{number}/{year}" if year else number
+    parts = [_BODIES.get(part, part) for part in parts]
     abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
     body = "-".join(parts[1:] if abbreviation else parts)
     if not abbreviation:

@@ -15,13 +15,15 @@ _LEAD = re.compile(rf"[ \u00a0]*[,:]?[ \u00a0]*(?:\([ \u00a0]*)?(?=[“\"]|(?:{_
 _LEAD_OF_NAMED = re.compile(r"[ \u00a0]*(?:\([ \u00a0]*)?(?=[“\"]|(?:về|Về|VỀ)\b)")
 _TYPES = "|".join(TYPE_NAMES)
 _BODIES = "UBND|Ủy ban|Uỷ ban|Ban|HĐND|Đảng ủy|Huyện ủy|Tỉnh ủy|Sở|Phòng|Hội|Đoàn|Mặt trận"
-_END = re.compile(rf"[;\n]|\.(?=\s|$|\.)|\)|,\s+(?=(?:{_TYPES}|{_BODIES})\b)")
+_END = re.compile(rf";|\.(?=\s|$|\.)|\)|,\s+(?=(?:{_TYPES}|{_BODIES})\b)")
+_MARKS = re.compile(r"[\n“”\"();.,]")
 _CLOSING = {"“": "”", '"': '"'}
 _LONGEST = 700
 
 _ACTS = (
     r"[Tt]riển khai(?:,?\s+(?:thực hiện|quán triệt))?|[Tt]hực hiện(?: theo)?"
-    r"|[Qq]uán triệt(?:,?\s+(?:triển khai|thực hiện))?|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở|[Tt]hay thế|[Ss]ửa đổi(?:,\s*bổ sung)?|[Bb]ãi bỏ|[Bb]an hành(?:\s+kèm theo)?"
+    r"|[Qq]uán triệt(?:,?\s+(?:triển khai|thực hiện))?"
+    r"|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở|[Tt]hay thế|[Ss]ửa đổi(?:,\s*bổ sung)?|[Bb]ãi bỏ|[Bb]an hành(?:\s+kèm theo)?"
     r"|[Kk]èm theo|[Tt]ổng kết|[Ss]ơ kết|[Cc]ụ thể h[óo][aá]|[Hh]ướng dẫn(?: thi hành| thực hiện)?|[Qq]uy định chi tiết"
     r"|[Tt]hi hành|[Tt]ại|[Tt]rả lời|[Hh]ọc tập|[Xx]ây dựng|[Kk]ý kết|CĂN CỨ|THỰC HIỆN|TRIỂN KHAI"
 )
@@ -49,24 +51,19 @@ def read_title(text: str, mention: Mention) -> Range | None:
 
 def _title_end(text: str, start: int, limit: int) -> int:
     """The first end mark outside quotes and brackets of its own."""
-    depth, quoted, at = 0, False, start
-    while at < limit:
-        char = text[at]
-        if char == "“":
-            quoted = True
-        elif char == "”":
-            if not quoted:
-                return at
-            quoted = False
-        elif char == '"':
-            quoted = not quoted
+    depth, quoted = 0, False
+    for mark in _MARKS.finditer(text, start, limit):
+        char = mark.group()
+        if char == "\n" or (char == "”" and not quoted):
+            return mark.start()
+        if char in '“”"':
+            quoted = char == "“" or (char == '"' and not quoted)
         elif char == "(":
             depth += 1
         elif char == ")" and depth:
             depth -= 1
-        elif char == "\n" or (not quoted and not depth and _END.match(text, at)):
-            return at
-        at += 1
+        elif not quoted and not depth and _END.match(text, mark.start()):
+            return mark.start()
     return limit
 
 
