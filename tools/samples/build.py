@@ -117,6 +117,7 @@ def _report(
 
 def _case(world: World, place: Place, plants: set[str], rng: random.Random, directive: Act) -> Case:
     names = ("broadcasts", "meetings", "loans", "clubs", "reserve", "rewards", "prestige", "roads", "budget")
+    names += ("faults", "answers", "recognised", "rules")
     month = 9 if world.year == 2026 else 8
     urban_numbers = NumberStyle(
         leading_zero=rng.random() < 0.85,
@@ -219,7 +220,8 @@ def _whole_file(case: Case, document: Document) -> list[Truth]:
     add("expected", "missing-part", document.tail.signature[0], "samples are signed by nobody")
     head = document.head
     if "        /BC" in head.number:
-        add("error", "missing-part", head.number, "no number, no day")
+        add("error", "missing-part", head.number, "no number")
+        add("error", "missing-part", head.date, "no day")
     if not document.tail.recipients:
         add("error", "missing-part", "", "no recipients")
     titles = [block.text.text.lower() for block in document.body if hasattr(block, "role") and block.role == "heading"]
@@ -283,6 +285,9 @@ def _bodies(world: World) -> Iterator[Written]:
         case.body, case.extent, case.omitted = body.name, "area", set()
         document, extra = compose_body(case, body, reported)
         data, truths = write_docx(document, rng, tracked=False, letters=False)
+        unsigned = Truth(
+            "expected", document.tail.signature[0], "", "", None, None, "file", {"finding": "missing-part"}
+        )
         yield Written(
             file=f"{body.file}.docx" if index % 2 else f"BC {body.file}.docx",
             data=data,
@@ -292,7 +297,7 @@ def _bodies(world: World) -> Iterator[Written]:
             kind=body.kind,
             extent="area",
             status="counted",
-            truths=(*truths, *extra),
+            truths=(*truths, *extra, unsigned),
         )
 
 

@@ -41,6 +41,9 @@ class Facts:
     documents: int
     inspections: int
     inspected: int
+    faults: int
+    fixed: int
+    rules: int  # coordination rules in force
     meetings: int
     festivals: int
     voter_meetings: int
@@ -54,6 +57,7 @@ class Facts:
     criticisms: int
     opinions_on_drafts: int
     models: tuple[int, ...]  # by FIELDS
+    recognised: int  # models
     fund: int
     houses: int
     gifts: int
@@ -105,6 +109,7 @@ def make_facts(rng: random.Random, *, urban: bool, scale: float) -> Facts:
     cells = hamlets + rng.randint(4, 12)
     sessions_own, sessions_joint = round(rng.randint(9, 32) * scale) + 1, round(rng.randint(25, 90) * scale) + 3
     voter_opinions, dialogue_opinions = round(rng.randint(90, 420) * scale), round(rng.randint(40, 190) * scale) + 9
+    faults = rng.randint(6, 19)
     introduced = round(rng.randint(30, 90) * scale)
     return Facts(
         area=round(rng.uniform(900, 2600) if urban else rng.uniform(4200, 16000) * scale),
@@ -124,6 +129,9 @@ def make_facts(rng: random.Random, *, urban: bool, scale: float) -> Facts:
         documents=rng.randint(3, 5),
         inspections=round(rng.randint(4, 14) * scale) + 1,
         inspected=round(rng.randint(15, 38) * scale) + 2,
+        faults=faults,
+        fixed=faults - rng.randint(0, 3),
+        rules=rng.randint(3, 6),
         meetings=rng.randint(9, 19),
         festivals=hamlets,
         voter_meetings=round(rng.randint(24, 70) * scale),
@@ -136,6 +144,7 @@ def make_facts(rng: random.Random, *, urban: bool, scale: float) -> Facts:
         supervisions=round(rng.randint(8, 30) * scale) + 1,
         criticisms=rng.randint(2, 8),
         opinions_on_drafts=round(rng.randint(60, 380) * scale),
+        recognised=rng.randint(2, 5),
         models=tuple(round(rng.randint(3, 11) * scale) + 1 for _ in FIELDS),
         fund=round(rng.randint(160, 780) * scale) * 1_000_000 + rng.choice((0, 0, 250_000, 500_000, 910_000)),
         houses=round(rng.randint(14, 58) * scale) + 2,

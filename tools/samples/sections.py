@@ -143,6 +143,7 @@ def _merger(case: Case) -> Text | None:
     names = join([Text(name) for name in case.place.predecessors], ", ")
     if case.takes("near:known-before"):
         names = names.marked("near", finding="unit-unknown", why="they existed until 30/6/2025")
+        names = names.marked("near", finding="stale-unit", why="what the unit was made of, said as history")
     sentence = case.say(
         (
             "{xa} được thành lập từ ngày 01/7/2025 trên cơ sở nhập {names} theo {c}.",
@@ -329,6 +330,9 @@ def coordination(case: Case) -> list[Text]:
         s=rule.subject,
     )
     parts = [first, *case.some(bank.COORDINATION, 1, 2)]
+    if case.tells("rules"):
+        count = case.n(case.facts.rules, "quy chế, chương trình| phối hợp", "rules")
+        parts.append(case.say("Đến nay, {ub} duy trì {n} với {mt_short} và các đoàn thể còn hiệu lực.", n=count))
     if case.takes("conflict:own"):
         other = dataclasses.replace(rule, on=date(rule.on.year, rule.on.month, min(28, rule.on.day + 2)))
         wrong = case.cite(other, "dated").marked("error", finding="citation-conflict")
@@ -399,7 +403,7 @@ def front_results(case: Case) -> list[Text]:
             "{a}, chiếm {r}",
             a=case.ratio(case.facts.households + 1260, case.facts.households, "hộ"),
             r=case.pct(case.facts.households + 1260, case.facts.households),
-        ).marked("error", finding="implausible-magnitude")
+        ).marked("error", finding="implausible-magnitude", also=["ratio-mismatch"])
         found += flow(case.say("Số hộ đăng ký gia đình văn hóa năm qua là {a} tổng số hộ.", a=over))
     return found
 

@@ -75,14 +75,28 @@ def inspections(case: Case) -> Text | None:
     if not case.tells("inspections"):
         return None
     f = case.facts
-    return case.say(
+    first = case.say(
         (
             "Trong kỳ, {du} và {ub} đã tiến hành {a} việc thực hiện Chỉ thị tại {b}; qua kiểm tra đã kịp thời nhắc nhở, uốn nắn những nơi triển khai chậm.",
-            "Từ năm 2021 đến nay đã tổ chức {a} đối với {b} về kết quả thực hiện Chỉ thị, chưa phát hiện vi phạm.",
+            "Từ năm 2021 đến nay đã tổ chức {a} đối với {b} về kết quả thực hiện Chỉ thị.",
             "Công tác kiểm tra được duy trì hằng năm, đã thực hiện {a} tại {b}.",
         ),
         a=case.n(f.inspections, "cuộc| kiểm tra, giám sát", "inspections"),
         b=case.n(f.inspected, "lượt chi bộ, đơn vị", "inspected"),
+    )
+    if "faults" in case.omitted:
+        return first
+    return (
+        first
+        + " "
+        + case.say(
+            (
+                "Qua kiểm tra đã chỉ ra {a} cần chấn chỉnh, đến nay đã khắc phục xong {b}.",
+                "Đoàn kiểm tra yêu cầu khắc phục {a}; các đơn vị đã khắc phục được {b}.",
+            ),
+            a=case.n(f.faults, "nội dung", "faults"),
+            b=case.n(f.fixed, "nội dung", "fixed"),
+        )
     )
 
 
@@ -142,7 +156,7 @@ def voters(case: Case) -> Text | None:
     if not case.tells("voters"):
         return None
     f = case.facts
-    return case.say(
+    told = case.say(
         (
             "{mt} phối hợp với Thường trực HĐND tổ chức cho đại biểu tiếp xúc cử tri tại {a}, có {v} tham gia với {o}.",
             "Qua {a}, đại biểu HĐND các cấp đã tiếp xúc với {v}, tiếp thu {o} gửi các cơ quan có thẩm quyền xem xét.",
@@ -150,6 +164,20 @@ def voters(case: Case) -> Text | None:
         a=case.n(f.voter_meetings, "lượt điểm", "voter_meetings"),
         v=case.about(f.voters, "lượt cử tri", "voters"),
         o=case.n(f.voter_opinions, "ý kiến, kiến nghị", "voter_opinions"),
+    )
+    if "answers" in case.omitted:
+        return told
+    return (
+        told
+        + " "
+        + case.say(
+            (
+                "Đến nay, {a} của cử tri đã được giải quyết, trả lời, đạt {p}.",
+                "Các cơ quan có thẩm quyền đã giải quyết, trả lời {a} của cử tri (đạt {p}).",
+            ),
+            a=case.n(f.voter_answered, "ý kiến, kiến nghị", "voter_answered"),
+            p=case.pct(f.voter_answered, f.voter_opinions, "voter_rate"),
+        )
     )
 
 
@@ -190,7 +218,11 @@ def models(case: Case) -> Text | None:
     listed = head + " “*Dân vận khéo*” đang hoạt động, gồm: " + parts
     if printed != total:
         listed = listed.marked("error", finding="sum-mismatch")
-    return case.say(("Toàn {xa} có {m}.", "Đến nay, trên địa bàn {xa} có {m}."), m=listed)
+    told = case.say(("Toàn {xa} có {m}.", "Đến nay, trên địa bàn {xa} có {m}."), m=listed)
+    if "recognised" in case.omitted:
+        return told
+    known = case.n(case.facts.recognised, "mô hình", "recognised")
+    return told + " " + case.say("Trong kỳ có {n} “*Dân vận khéo*” được cấp trên công nhận, biểu dương.", n=known)
 
 
 def fund(case: Case) -> Text | None:
