@@ -55,7 +55,10 @@ def printed(text: str) -> list[str]:
         pytest.param("Điện thoại 0912345678, số CCCD 012345678901.", id="telephone and ID numbers"),
         pytest.param("Dịch vụ công mức độ 3, 4 và nhóm 1, loại 2, cấp 1.", id="grades"),
         pytest.param("Lao động nữ đủ 55 tuổi được hưởng chế độ.", id="an age of a rule"),
-        pytest.param("Trong thời hạn 30 ngày, sau 2 tháng.", id="a time limit"),
+        pytest.param("Bệnh viện hạng 2, bản đồ tỷ lệ 1/500 và 1:10.000.", id="classes and scales"),
+        pytest.param("Theo Mẫu 04 quy định tại khoản này, số thứ tự 31 khoản 1.", id="forms and lines"),
+        pytest.param("Ban Chỉ đạo 389 tỉnh đã kiểm tra.", id="a body named by a number"),
+        pytest.param("Trong thời hạn 03 ngày làm việc, 30 ngày, sau 2 tháng.", id="a time limit"),
         pytest.param("Tặng hàng trăm suất quà, vài chục lượt.", id="no number was printed"),
     ],
 )

@@ -44,6 +44,8 @@ class Amount:
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
 _OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
 _AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?/$")
+_MAP_SCALE = re.compile(r"\b1\s?:\s?$")
+_PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 _GROUP_HEAD = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*")
 _GROUP_GAP = re.compile(r"[ \u00a0\u202f]|\.\s")  # '49. 109 triệu đồng': a slip inside a number
 _GROUP = re.compile(r"\d{3}(?!\d)")
@@ -165,6 +167,8 @@ class _Paragraph:
             return False  # glued, or a slip of optical reading: '1.§33,8'
         if before in "-–" and two_before.isalnum():
             return False
+        if _MAP_SCALE.search(text[max(self.start, at - 4) : at]):
+            return False
         if after in "-–/" and token.end + 1 < self.end and text[token.end + 1].isupper():
             return False
         opens = not text[self.start : at].strip(" -+*•–\u00a0(")
@@ -240,7 +244,11 @@ class _Paragraph:
         after = self.text[unit.end : min(unit.end + 5, self.end)].lstrip()
         if digits in ("1000", "1.000") and after[:1] in "0123456789|" and after:
             return True  # '1.000 ha  52,786': the unit of a column that lost its rules
-        return unit.text == "lần" and after.startswith("thứ")
+        if unit.text == "đ" and value < 100:
+            return True  # 'mẫu 14đ'
+        return (unit.text == "lần" and after.startswith("thứ")) or (
+            unit.text in _PARTS_OF_A_LAW and after[:1].isdigit()
+        )
 
     def _ranked(self, start: int, end: int, begin: int, stop: int) -> Amount | None:
         """'Hạng 7', 'xếp thứ 3'; the number itself ends at ``end``, the amount at ``stop``."""
@@ -278,9 +286,17 @@ class _Paragraph:
         return Pair(part, whole) if planned or not unit.whole else Share(part, whole)
 
     def _clearly_share(self, token: Token, part: Decimal, whole: Decimal) -> bool:
-        """Without a unit a fraction counts where it cannot be a day and month, or where its rate follows."""
+        """Without a unit a fraction counts where it cannot be a day and month, or where its rate follows; '1/500' is a
+        scale.
+        """
         before = self.text[max(self.start, token.start - 12) : token.start]
-        if part > whole or 1900 <= whole <= 2100 or not _WORD_BEFORE.search(before) or "|" in before:
+        if (
+            part > whole
+            or (part == 1 and whole >= 100)
+            or 1900 <= whole <= 2100
+            or not _WORD_BEFORE.search(before)
+            or "|" in before
+        ):
             return False
         return _RATE_FOLLOWS.match(self.text, token.end, self.end) is not None or (whole > 31 and part > 0)
 

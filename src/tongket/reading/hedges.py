@@ -17,8 +17,12 @@ _FROM = re.compile(r"[Tt]ừ\s+$")
 _ONWARD = re.compile(r"\s+trở (lên|xuống|đi)(?!\w)")
 _CHANGE = re.compile(r"([Tt]ăng|[Gg]iảm)(?:\s+(?:thêm|được|trung bình|bình quân|ước))?\s*$")
 _RANK = re.compile(
-    r"(?:(?:[Xx]ếp|[Đđ]ứng|[Gg]iữ|[Đđ]ạt)\s+)?(?:(?:thứ\s+)?[Hh]ạng|[Vv]ị trí thứ|(?:(?<=[Xx]ếp )|(?<=[Đđ]ứng ))thứ)"
-    r"(?:\s+thứ)?\s+$"
+    r"(?P<verb>(?:[Xx]ếp|[Đđ]ứng|[Gg]iữ|[Đđ]ạt)\s+)?"
+    r"(?:(?:thứ\s+)?[Hh]ạng|[Vv]ị trí thứ|(?:(?<=[Xx]ếp )|(?<=[Đđ]ứng ))thứ)(?:\s+thứ)?\s+$"
+)
+# Without a verb 'hạng 2' is mostly a class ('bệnh viện hạng 2'), except in brackets and after the name of an index.
+_RANKED = re.compile(
+    r"(?:\(|[Cc]hỉ số\b[^.;]*|[Ii]ndex|INDEX|[A-Z]{3,}|điểm|toàn (?:tỉnh|quốc|huyện)|cả nước|[Tt]hứ)\s*$"
 )
 
 
@@ -68,4 +72,9 @@ def rank_before(text: str, at: int, low: int) -> int | None:
     """Where 'hạng', 'xếp thứ' before ``at`` begins, if the number there is a rank."""
     since = max(low, at - 24)
     found = _RANK.search(text[since:at])
-    return since + found.start() if found else None
+    if found is None:
+        return None
+    begin = since + found.start()
+    if found.group("verb") or "hạng" not in found.group().lower():
+        return begin
+    return begin if _RANKED.search(text[max(low, begin - 40) : begin]) else None

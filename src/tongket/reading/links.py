@@ -185,7 +185,7 @@ def _nearest(amounts: Sequence[Amount], index: int, base: str | None) -> int | N
     """The part that a percentage speaks of: the amount before it, or the nearest one of the base that is named."""
     for earlier in range(index - 1, max(index - 4, -1), -1):
         unit = amounts[earlier].unit
-        if unit.kind in ("rate", "rank", "points") or amounts[earlier].change is not None:
+        if unit.kind in ("rate", "rank", "points", "duration", "age", "score") or amounts[earlier].change is not None:
             return None
         if base is None or unit.base == base or (base in _PEOPLE and unit.base in _PEOPLE):
             return earlier if _single(amounts[earlier]) is not None else None

@@ -15,7 +15,7 @@ _ALWAYS = _set(
     """điều khoản mục chương thứ khóa khoá quý số trang dòng hình km quốc_lộ tỉnh_lộ hương_lộ ql tl đt đh dt tel fax sđt
     cmnd cccd mã mst iso tcvn qcvn tcn covid mẫu_số biểu_số trung_ương tw tiểu_mục phụ_lục bậc ngạch hệ_số mức_độ
     quân_khu sư_đoàn trung_đoàn lữ_đoàn tiểu_đoàn đại_đội binh_đoàn quân_đoàn điện_thoại tài_khoản kỳ_họp kì_họp
-    tờ_bản_đồ thửa lần_thứ article điểm_a điểm_b khoá_họp vành_đai hội_nghị_trung_ương"""
+    tờ_bản_đồ thửa lần_thứ article điểm_a điểm_b khoá_họp số_thứ_tự thứ_tự vành_đai hội_nghị_trung_ương"""
 )
 _COUNTED_ANYWAY = frozenset(("tổng_số", "trong_số", "con_số", "với_số", "tổng_cộng_số", "phiên_thứ"))
 
@@ -36,6 +36,10 @@ _TITLES = _set(
     """nghị_quyết nghị_định quyết_định chỉ_thị kết_luận thông_tư thông_báo thông_tri công_văn luật pháp_lệnh đề_án
     hướng_dẫn quy_định chương_trình kế_hoạch dự_án công_điện nq nđ qđ ct kl đa hd"""
 )
+# Unit words that are verbs as well: 'loại 1 quyết định tặng ...', 'Mẫu 04 quy định tại ...'.
+_VERBS = _set(
+    "quy_định quyết_định hướng_dẫn thông_báo phản_ánh kiến_nghị báo_cáo góp_ý yêu_cầu đề_xuất tố_cáo khiếu_nại"
+)
 _UPPER_PLACES = frozenset(
     ("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh", "thành phố", "đặc khu", "quốc gia")
 )
@@ -48,7 +52,7 @@ NOT_COUNTED = _set(
     đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám tại_chỗ an giảm_ có_ nhé ban_hành sửa bổ kèm trừ vẫn lại đi lên
     xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai tổ_chức nêu
     phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng
-    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa công_cộng cc"""
+    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -80,7 +84,7 @@ def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: 
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
     if any(end in _WITHOUT_UNIT for end in ends):
-        return unit is None
+        return unit is None or unit.replace(" ", "_") in _VERBS
     return place_after and capital_after and not padded and words[-1][0].isupper() and len(words) > 1
 
 

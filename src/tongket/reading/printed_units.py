@@ -31,7 +31,7 @@ class Unit:
 
 _PERCENT = re.compile(r"\s{0,2}(?:%\s+điểm(?!\w)|điểm\s?%|điểm phần trăm|phần trăm(?!\w)|%|‰)")
 _HOW_OFTEN = re.compile(r"\s{1,2}(ngày|giờ|phút|tuần|tháng)(?=\s?/\s?[^\W\d_])")  # '1 ngày/tuần'; else it is a time
-_LASTING = re.compile(r"\s{1,2}(ngày|giờ|phút)(?!\s(?:công|làm việc|lễ|hội))(?!\w)")
+_LASTING = re.compile(r"\s{1,2}(ngày(?: làm việc)?|giờ|phút)(?!\s(?:công|lễ|hội))(?!\w)")
 _SCALE = re.compile(
     r"\s{0,2}((?:nghìn|ngàn|trăm|chục|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ|tỉ))?)(?!\w)(?!\s+lệ)"
 )
