@@ -285,9 +285,8 @@ def _bodies(world: World) -> Iterator[Written]:
         case.body, case.extent, case.omitted = body.name, "area", set()
         document, extra = compose_body(case, body, reported)
         data, truths = write_docx(document, rng, tracked=False, letters=False)
-        unsigned = Truth(
-            "expected", document.tail.signature[0], "", "", None, None, "file", {"finding": "missing-part"}
-        )
+        post = document.tail.signature[0].split("\n")[0]
+        unsigned = replace(_file_truth("expected", "missing-part", "samples are signed by nobody"), text=post)
         yield Written(
             file=f"{body.file}.docx" if index % 2 else f"BC {body.file}.docx",
             data=data,
