@@ -22,7 +22,7 @@ _STRENGTHS = re.compile(
     rf"{_LEAD}(?:ưu điểm|làm được|mặt được|mạnh\b|kết quả nổi bật|thành tựu|mặt tích cực|tích cực\b|kết quả đạt được\b)"
 )
 _LIMITATIONS = re.compile(
-    rf"{_LEAD}(?:(?:khó khăn|thiếu sót|vướng mắc)\s*[,;và ]+\s*)*(?:tồn tại|hạn chế|khuyết điểm|nhược điểm|yếu kém"
+    rf"{_LEAD}(?:(?:khó khăn|thiếu sót|vướng mắc)[,;và\s]+)*(?:tồn tại|hạn chế|khuyết điểm|nhược điểm|yếu kém"
     r"|bất cập|chưa được|chưa làm được|thiếu sót|yếu\b|khuyết\b)"
 )
 _CAUSES = re.compile(rf"{_LEAD}nguyên nhân\b")

@@ -29,7 +29,6 @@ _PARTY_NUMBER = re.compile(
 # What stands beside the digits of a day or month is the noise of a scan: then the day is not known.
 _DATELINE = re.compile(r"ngày\s*([^\n]{0,12}?)\s*tháng\s*([^\n]{0,8}?)\s*năm[ .…_]*(\d{4})?")
 _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})")
-_PLACE = re.compile(rf"((?:[{UPPER}][^\W\d_]*['’]?[^\W\d_]*(?:\s?[-–]\s?|\s)?)+?)\s*,\s*$")
 _MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|Đ\wc\s+l\wp\s*[-–]")
 _PARTY_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _YOUTH_MOTTO = re.compile(r"ĐOÀN TNCS HỒ CHÍ MINH$|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$")
@@ -163,19 +162,23 @@ def _dateline(flow: Flow, head: Sequence[FlowParagraph]) -> tuple[str | None, st
         numbers = [one for pattern in (_PARTY_NUMBER, _STATE_NUMBER) for one in pattern.finditer(text)]
         since = max([number.end() for number in numbers if number.end() <= found.start()], default=0)
         since = max(since, text.rfind("\t", 0, found.start()) + 1, text.rfind("|", 0, found.start()) + 1)
-        before = _PLACE.search(text[since : found.start()])
-        place = _without_capitals(before.group(1)) if before else None
+        place = _place(text[since : found.start()])
         at = flow.span(paragraph.start + found.start(), paragraph.start + found.end())
         return place, _iso(*found.groups()), at
     return None, None, None
 
 
-def _without_capitals(words: str) -> str | None:
-    """A place name without the end of a symbol or title that runs up to it on the same line."""
-    kept = words.split()
-    while kept and len(kept[0]) > 1 and (kept[0].isupper() or kept[0][:2].isupper()):
-        kept.pop(0)
-    return " ".join(kept) or None
+def _place(before: str) -> str | None:
+    """The name that ends in the comma before a date: capitalised words, without the symbol or title that precedes."""
+    if not before.rstrip().endswith(","):
+        return None
+    kept: list[str] = []
+    for word in reversed(before.rstrip().rstrip(",").split()):
+        in_capitals = len(word) > 1 and word[:2].isupper()
+        if in_capitals or not (word[0].isupper() or word in ("-", "–")):
+            break
+        kept.insert(0, word)
+    return " ".join(kept).strip(" -–") or None
 
 
 def _iso(day: str, month: str, year: str | None) -> str | None:

@@ -163,7 +163,7 @@ def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None
             title = text if title is None or not found else f"{title} {text}"
         elif text.isupper() and found and title is None and authority is not None and capacity is None:
             authority = f"{authority} {text}"
-        elif found and not stamped and (title or capacity) and _NAME.fullmatch(text) and len(text) <= 40:
+        elif found and not stamped and (title or capacity) and len(text) <= 40 and _NAME.fullmatch(text):
             name = text
         else:
             continue
