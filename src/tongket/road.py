@@ -38,7 +38,7 @@ from tongket.model.programmes import Programme
 from tongket.model.reports import Report
 from tongket.model.rounds import Round
 from tongket.model.units import Unit
-from tongket.programmes.load import load_programme
+from tongket.programmes.load import list_programmes, load_programme
 from tongket.programmes.match import answers, match_report
 from tongket.programmes.rounds import load_round
 from tongket.reading.read import read_source
@@ -71,8 +71,12 @@ def read(path: str | Path) -> Report:
 
 
 def check(report: Report) -> list[Finding]:
-    """What a careful officer would flag in ``report``, in the order of its text."""
-    return check_report(report)
+    """What a careful officer would flag in ``report``, in the order of its text.
+
+    Where it answers a built-in programme, what that asks counts too.
+    """
+    answered = [one for one in list_programmes() if answers(report, one).how != "no"]
+    return check_report(report, asked=[(one, match_report(report, one)) for one in answered])
 
 
 def consolidate(
@@ -151,6 +155,7 @@ def _read_folder(
             left_out.append(LeftOut(name, _other_directive(answer.named, programme)))
             continue
         unit, body, kind = _reporter(report, registry, asked)
+        matches = match_report(report, programme, unit.kind if unit else "")
         reports.append(
             ReportRead(
                 file=name,
@@ -158,8 +163,8 @@ def _read_folder(
                 unit=unit,
                 body=body,
                 kind=kind,
-                findings=tuple(check_report(report, registry)),
-                matches=match_report(report, programme, unit.kind if unit else ""),
+                findings=tuple(check_report(report, registry, [(programme, matches)])),
+                matches=matches,
                 how=answer.how,
                 via=answer.via,
             )
@@ -187,7 +192,10 @@ def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[
     body = head.issuing_body or ""
     kind = body_kind(body)
     date = head.date if head.date and len(head.date) == 10 else None
-    units = registry.of_body(body, date or (asked.period_end if asked else None)) if body else ()
+    on = date or (asked.period_end if asked else None)
+    units = registry.of_body(body, on) if body else ()
+    if not units and head.parent_body:  # 'SỞ NỘI VỤ' under 'UBND TỈNH ...' names its unit in the line above
+        units = registry.of_body(head.parent_body, on)
     if asked:
         wanted = {one.unit for one in asked.asked}
         listed = [unit for unit in units if unit.id in wanted] or [unit for unit in units if unit.id == asked.unit]

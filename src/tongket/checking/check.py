@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tongket.checking import arithmetic, dates, documents, form, magnitude, privacy, tables, units, wording
+from tongket.checking.asked import check_against_programme
 from tongket.model.findings import Finding
-from tongket.model.places import Span
+from tongket.model.matches import Match
+from tongket.model.places import Place, Span
+from tongket.model.programmes import Programme
 from tongket.model.reports import Report
 from tongket.registry.units import Registry
 
 Check = Callable[[Report], Iterable[Finding]]
+Asked = tuple[Programme, Sequence[Match]]
 
 CHECKS: tuple[Check, ...] = (
     form.check_head,
     form.check_signature,
+    form.check_recipients,
     form.check_appendices,
     form.check_named_results,
     form.check_numbering,
     form.check_open_sentences,
+    form.check_empty_sections,
     documents.check_symbols,
     documents.check_dates_of_documents,
     documents.check_issuers,
     documents.check_types,
     documents.check_twins,
     documents.check_incomplete_citations,
+    documents.check_blank_numbers,
     dates.check_order_of_documents,
     dates.check_documents_after_report,
     dates.check_impossible_dates,
@@ -47,19 +54,25 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_report(report: Report, registry: Registry | None = None) -> list[Finding]:
+def check_report(report: Report, registry: Registry | None = None, asked: Sequence[Asked] = ()) -> list[Finding]:
     """What a careful officer would flag in ``report``, in the order of its text.
 
-    ``registry`` is the table of units to judge names by; None: the built-in one.
+    ``registry`` is the table of units to judge names by; None: the built-in one. ``asked`` are the programmes that the
+    report answers, each with its matches. Two checks may see one fault: it is said once.
     """
-    return sorted(_all(report, registry), key=_order)
+    once: dict[tuple[str, Place], Finding] = {}
+    for finding in _all(report, registry, asked):
+        once.setdefault((finding.kind, finding.place), finding)
+    return sorted(once.values(), key=_order)
 
 
-def _all(report: Report, registry: Registry | None) -> Iterator[Finding]:
+def _all(report: Report, registry: Registry | None, asked: Sequence[Asked]) -> Iterator[Finding]:
     for check in CHECKS:
         yield from check(report)
     yield from units.check_issuing_unit(report, registry)
     yield from units.check_stale_units(report, registry)
+    for programme, matches in asked:
+        yield from check_against_programme(report, programme, matches)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

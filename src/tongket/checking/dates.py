@@ -11,7 +11,7 @@ from tongket.messages import N_
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Footnote, Report
+from tongket.model.reports import Footnote, Report, ReviewedDirective
 
 DATE_CHRONOLOGY = Kind(
     name="date-chronology",
@@ -57,6 +57,10 @@ PERIOD_MISMATCH = Kind(
             N_("The title reviews {title_years} years, this sentence speaks of {years} years of the same document."),
             N_("Use one length throughout."),
         ),
+        "as-of": Case(
+            N_("The figures end in {as_of}, before {directive} was issued ({date})."),
+            N_("Check the date up to which the figures were counted."),
+        ),
         "backwards": Case(N_("The period runs from {start} to {end}."), N_("Exchange or correct the two.")),
     },
 )
@@ -76,7 +80,8 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
     for relation in report.relations:
         if relation.kind not in ("implements", "makes-concrete"):
             continue
-        one, other = report.citations[relation.subject], report.citations[relation.object]
+        one = report.citations[relation.subject]
+        other = _dated(report, report.citations[relation.object])
         if _is_before(one, other) and one.start not in seen:
             seen.add(one.start)
             yield _before(one, other)
@@ -104,6 +109,14 @@ def _grounds_of(report: Report, note: Footnote) -> Citation | None:
         if _IMPLEMENTS.search(text[start : one.start]) and len(one.date or "") == 10:
             return one
     return None
+
+
+def _dated(report: Report, cited: Citation) -> Citation:
+    """``cited`` with its date; of one without a date, another mention of the only document of that symbol."""
+    if cited.date or not cited.symbol:
+        return cited
+    others = [one for one in report.citations if one.symbol == cited.symbol and len(one.date or "") == 10]
+    return others[0] if len({one.date for one in others}) == 1 else cited
 
 
 def _is_local(one: Citation, directive: Citation) -> bool:
@@ -146,6 +159,10 @@ def check_documents_after_report(report: Report) -> Iterator[Finding]:
             yield Finding("date-chronology", "warning", Span(one.start, one.end), "after", facts)
 
 
+def _since(directive: ReviewedDirective) -> str:
+    return directive.date or ""
+
+
 _NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])")
 _WORD_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm ((?:19|20)\d{2})")
 
@@ -171,8 +188,8 @@ def check_as_of(report: Report) -> Iterator[Finding]:
     Not flagged: an appendix that names another document as its subject; captions with a span of their own.
     """
     subject = report.subject
-    first = subject.directives[0] if subject.directives else None
-    if first is None or not first.date or len(first.date) < 7 or not subject.years:
+    first = min((one for one in subject.directives if len(one.date or "") >= 7), key=_since, default=None)
+    if first is None or not first.date or not subject.years:
         return
     for appendix in report.appendices:
         found = re.search(r"(?:tính )?đến (?:hết )?(?:ngày \d{1,2}/|tháng )?(\d{1,2})/(\d{4})", appendix.caption)
@@ -183,7 +200,10 @@ def check_as_of(report: Report) -> Iterator[Finding]:
             continue
         months = (int(found[2]) - int(first.date[:4])) * 12 + int(found[1]) - int(first.date[5:7])
         years = (months + 3) // 12
-        if 0 < years < subject.years:
+        if months < 0:
+            facts = {"as_of": f"{found[1]}/{found[2]}", "directive": first.symbol, "date": _day(first.date)}
+            yield Finding("period-mismatch", "warning", appendix.caption_at, "as-of", facts)
+        elif 0 < years < subject.years:
             facts = {
                 "as_of": f"{found[1]}/{found[2]}",
                 "years": str(years),
@@ -194,6 +214,7 @@ def check_as_of(report: Report) -> Iterator[Finding]:
 
 
 _YEARS_OF = re.compile(r"(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai) (?=[A-ZĐ])")
+_OTHER_REVIEW = re.compile(r"(?<!báo cáo )(?<!Báo cáo )(?:[Ss]ơ kết|[Tt]ổng kết) $")
 _SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ năm)\s+((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})")
 
 
@@ -211,7 +232,7 @@ def check_periods(report: Report) -> Iterator[Finding]:
             continue
         place = Span(*match.span(1))
         before = text[max(0, match.start() - 25) : match.start()]
-        if int(match[1]) != subject.years and not (title and title.holds(place)) and "sơ kết" not in before.lower():
+        if int(match[1]) != subject.years and not (title and title.holds(place)) and not _OTHER_REVIEW.search(before):
             facts = {"title_years": str(subject.years), "years": match[1]}
             yield Finding("period-mismatch", "warning", Span(match.start(), cited.end), "years", facts)
     for match in _SPAN.finditer(text):

@@ -314,3 +314,24 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
                 "",
                 {"printed": report.text[one.start : one.end]},
             )
+
+
+_BLANK = re.compile(r"\bsố:?[ \t.…_]*/(?:[A-ZĐ][A-Za-zĐđ]*)(?:-[A-ZĐ&]+)+")
+_UNNUMBERED = re.compile(
+    r"(?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Hướng dẫn|Thông báo|Chương trình|Nghị quyết|Kết luận|Tờ trình)"
+    r" (?:ngày )(?=\d{1,2}(?:[/.-]| tháng ))\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
+)
+
+
+def check_blank_numbers(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` for a cited document whose number is left blank or not given at all.
+
+    Not flagged: the report's own number in its head.
+    """
+    head = report.letterhead.number_at
+    top = report.letterhead.type_at.start if report.letterhead.type_at else 0
+    for pattern in (_BLANK, _UNNUMBERED):
+        for match in pattern.finditer(report.text):
+            place = Span(*match.span())
+            if place.start >= top and not (head and head.touches(place)):
+                yield Finding("citation-incomplete", "warning", place, "blank", {})

@@ -43,6 +43,9 @@ MISSING_PART = Kind(
             N_("Check the original: converting to text often drops it."),
         ),
         "signature": Case(N_("There is no signature block."), N_("Add authority, post and name of the signatory.")),
+        "recipients": Case(
+            N_("There is no list of recipients ('Nơi nhận')."), N_("Add the recipients before issuing.")
+        ),
         "signer": Case(N_("The signatory has no name."), N_("Add the name when the report is signed.")),
         "appendix": Case(
             N_("The text refers to an appendix, and the report has none."),
@@ -85,6 +88,10 @@ INCOMPLETE = Kind(
     severities=("warning", "info"),
     cases={
         "sentence": Case(N_("The paragraph ends in '{mark}': the sentence is not finished."), N_("Finish it.")),
+        "section": Case(
+            N_("'{title}' has a heading and no text."),
+            N_("Write the section, or 'Không' when there is nothing to say."),
+        ),
         "blank": Case(
             N_("'{label}' is left blank, and is of this level."),
             N_("Enter the number; 0 or 'không' when there is none."),
@@ -147,7 +154,7 @@ def check_signature(report: Report) -> Iterator[Finding]:
     end = len(report.text.rstrip())
     if signature is None:
         yield _missing("signature", "error", Span(max(0, end - 1), end))
-    elif not signature.name:
+    elif not signature.name and not _SIGNED.search(report.text, signature.start, signature.end + 40):
         words = signature.title or signature.authority or ""
         start = report.text.rfind(words, signature.start, signature.end) if words else -1
         place = Span(start, start + len(words)) if start >= 0 else Span(signature.start, signature.end)
@@ -155,6 +162,18 @@ def check_signature(report: Report) -> Iterator[Finding]:
 
 
 _RESULTS = key("kết quả")
+_SIGNED = re.compile(r"\((?:[Đđ]ã ký|ĐÃ KÝ)")
+
+
+def check_recipients(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where a signed report names no recipients.
+
+    Not flagged: a text without signature block (an extract), where that is said already.
+    """
+    if report.signature and not report.recipients:
+        yield _missing("recipients", "warning", Span(report.signature.start, report.signature.end))
+
+
 _PROMISE = re.compile(
     r"(?:[Cc]ó|kèm theo|[Xx]em|chi tiết (?:tại|ở)|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
     r"(?:\s+số)?"
@@ -358,3 +377,20 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
                 end -= 1
             start = max(paragraph.spans[-1].start, report.text.rfind(" ", 0, end - 1) + 1)
             yield Finding("incomplete", "info", Span(start, end), "sentence", {"mark": ","})
+
+
+def check_empty_sections(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for a heading that nothing follows: no text, no lower heading, no table.
+
+    Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name.
+    """
+    for section in _walk(report.sections):
+        if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
+            continue
+        rest = _MARKS.sub("", report.text[section.head_end : section.end])
+        if not rest and not any(section.start <= table.start < section.end for table in report.tables):
+            place = Span(section.start, section.head_end)
+            yield Finding("incomplete", "warning", place, "section", {"title": section.title})
+
+
+_MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")

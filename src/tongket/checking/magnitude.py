@@ -150,6 +150,7 @@ class _Answer:
     row: TableRow
     amount: Decimal
     at: Span
+    label: str  # folded, for comparing
 
 
 def check_rows_against_rows(report: Report) -> Iterator[Finding]:
@@ -178,21 +179,15 @@ def _answers(report: Report, table: Table, index: int) -> Iterator[_Answer]:
             continue
         if level and len(row.path) > 1:  # '- Cấp xã và tương đương' answers for the row above it
             row = next((other for other in table.rows if other.path == row.path[:-1]), row)
-        yield _Answer(row, amount, Span(one.start, one.end))
+        yield _Answer(row, amount, Span(one.start, one.end), folded(row.label))
 
 
 def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
-    label = folded(one.row.label)
+    label = one.label
     for other in answers:
-        whole = folded(other.row.label)
+        whole = other.label
         if other is one or other.row is one.row or other.row.path[:-1] != one.row.path[:-1]:
             continue
-        facts = {
-            "label": one.row.label,
-            "amount": shown(one.amount),
-            "whole": other.row.label,
-            "of": shown(other.amount),
-        }
         case = ""
         if label.startswith(whole + " ") and one.amount > other.amount:
             case = "subset"
@@ -206,6 +201,8 @@ def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
         elif "ý kiến" in label and _counts_meetings(whole) and _share_words(label, whole) and one.amount < other.amount:
             case = "opinions"
         if case:
+            facts = {"label": one.row.label, "amount": shown(one.amount)}
+            facts.update(whole=other.row.label, of=shown(other.amount))
             yield Finding("implausible-magnitude", "warning", one.at, case, facts, (other.at,))
             return
 

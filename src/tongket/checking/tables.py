@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
@@ -67,6 +68,7 @@ class _Value:
     column: int
     amount: Decimal
     at: Span
+    unit: str
 
 
 def _values(report: Report, index: int) -> dict[tuple[int, int], _Value]:
@@ -74,7 +76,7 @@ def _values(report: Report, index: int) -> dict[tuple[int, int], _Value]:
     for one in report.figures:
         amount = single(one.base_value)
         if one.table == index and one.row is not None and one.column is not None and amount is not None:
-            found[one.row, one.column] = _Value(one.row, one.column, amount, Span(one.start, one.end))
+            found[one.row, one.column] = _Value(one.row, one.column, amount, Span(one.start, one.end), one.unit)
     return found
 
 
@@ -92,13 +94,20 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
             for column in sorted({column for row, column in values if row == total}):
                 title = table.header[column] if column < len(table.header) else ""
                 parts = [values.get((row, column)) for row in others]
+                stated = values[total, column]
                 if _NO_SUM.search(folded(title)) or len(parts) < 2 or any(part is None for part in parts):
                     continue
+                if stated.unit == "%" or _is_mean(stated.amount, [part.amount for part in parts if part]):
+                    continue
                 added = sum((part.amount for part in parts if part), Decimal(0))
-                stated = values[total, column]
                 if added != stated.amount:
                     facts = {"column": title, "sum": shown(added), "total": shown(stated.amount)}
                     yield Finding("table-total-mismatch", "error", stated.at, "", facts)
+
+
+def _is_mean(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether a total with decimals lies among its parts, as a rate or a mean of them does."""
+    return total != total.to_integral_value() and min(parts) <= total <= max(parts)
 
 
 def _addends(table: Table, total: int) -> list[int]:
@@ -292,8 +301,17 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
     if not rows:
         return
     rarity = Counter(word for row in rows for word in row.words | row.above)
-    for one in report.figures:
-        if one.in_table or one.qualifier or one.target or one.change or single(one.value) is None or one.unit == "%":
+    parts = {index for link in report.figure_links if link.kind == "parts" for index in link.by}
+    for index, one in enumerate(report.figures):
+        if (
+            index in parts
+            or one.in_table
+            or one.qualifier
+            or one.target
+            or one.change
+            or single(one.value) is None
+            or one.unit == "%"
+        ):
             continue
         ranked = sorted(((_fit(report, one, row, rarity), n) for n, row in enumerate(rows)), reverse=True)
         (best, n), (second, _) = ranked[0], ranked[1] if len(ranked) > 1 else (0.0, 0)
@@ -314,6 +332,7 @@ class _Told:
     above: frozenset[str]
     amount: Decimal
     at: Span
+    unit: frozenset[str]  # words of the counted noun, where the table gives it
 
 
 def _told_rows(report: Report) -> Iterator[_Told]:
@@ -327,14 +346,15 @@ def _told_rows(report: Report) -> Iterator[_Told]:
             if _PAIR.search(_without_brackets(row.label)):
                 continue
             above = row.path[-2] if len(row.path) > 1 else ""
-            yield _Told(row.label, _words(row.label), _words(above), value.amount, value.at)
+            yield _Told(row.label, _words(row.label), _words(above), value.amount, value.at, _words(value.unit))
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _STOP and not word.isdigit())
 
 
-_LEAST_FIT, _LEAST_MARGIN = 0.5, 0.1
+_LEAST_FIT, _LEAST_MARGIN = 0.55, 0.1
 
 
 def _fit(report: Report, one: Figure, row: _Told, rarity: Counter[str]) -> float:
@@ -344,6 +364,8 @@ def _fit(report: Report, one: Figure, row: _Told, rarity: Counter[str]) -> float
     """
     unit = _words(one.unit)
     if not unit or not unit <= (row.words | row.above):
+        return 0.0
+    if row.unit and not (unit <= row.unit or row.unit <= unit):
         return 0.0
     telling = row.words - unit
     if len(telling) < 2 or len(row.words) < 4:

@@ -69,8 +69,8 @@ _CAPITALS = re.compile(r"(?<![\w/&.-])[A-ZĐÂĂÊÔƠƯ]{2,}(?:&[A-ZĐ]+)?(?![\
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _SYLLABLE = r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][a-zà-ỹđ]*"
 _NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
-_OLD_TONE = re.compile(r"(?<![qQgG])(?:[óòỏõọ][ae]|[úùủũụ]y)(?!\w)")
-_NEW_TONE = re.compile(r"(?<![qQgG])(?:o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ])(?!\w)")
+_OLD_TONE = re.compile(r"(?<![qQgG])(?:[óòỏõọÓÒỎÕỌ][ae]|[úùủũụÚÙỦŨỤ]y)(?!\w)")
+_NEW_TONE = re.compile(r"(?<![qQgG])(?:[oO][áàảãạéèẻẽẹ]|[uU][ýỳỷỹỵ])(?!\w)")
 
 
 def check_abbreviations(report: Report) -> Iterator[Finding]:
@@ -178,15 +178,15 @@ def _tones(text: str) -> Iterator[Finding]:
     if not old or not new:
         return
     rare, usual = sorted((old, new), key=len)
-    word = re.compile(r"\w+")
+    start, end = _whole(text, rare[0])
+    first, last = _whole(text, usual[0])
+    facts = {"here": text[start:end], "usual": text[first:last], "few": str(len(rare)), "many": str(len(usual))}
+    yield Finding("mixed-orthography", "info", Span(start, end), "tone", facts)
 
-    def whole(match: re.Match[str]) -> str:
-        start = match.start()
-        while start and text[start - 1].isalpha():
-            start -= 1
-        found = word.match(text, start)
-        return found.group() if found else match.group()
 
-    start = rare[0].start()
-    facts = {"here": whole(rare[0]), "usual": whole(usual[0]), "few": str(len(rare)), "many": str(len(usual))}
-    yield Finding("mixed-orthography", "info", Span(start, rare[0].end()), "tone", facts)
+def _whole(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The range of the whole syllable around ``match``."""
+    start = match.start()
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start, match.end()
