@@ -144,6 +144,8 @@ def test_numbers_in_words(text: str, expected: list[str]) -> None:
     [
         pytest.param("Có 12 cuộc, trong đó: xã 7, thôn 5.", [12, 7, 5], id="parts take the unit of their whole"),
         pytest.param("Có 49 vị, trong đó nữ 12 (24,5%).", [49, 12, Decimal("24.5")], id="with a rate in brackets"),
+        pytest.param("Có 25 người (đại học 20, cao đẳng 5).", [25, 20, 5], id="in brackets"),
+        pytest.param("Có 3 thôn (thôn 1, thôn 2, thôn 3).", [3], id="names in brackets"),
         pytest.param("Có 12 cuộc. Năm 2023, thôn 7 và thôn 8 tốt.", [12], id="another sentence is no list"),
         pytest.param("Có 12 cuộc, trong đó có nội dung theo Điều 5.", [12], id="an article is no part"),
     ],
@@ -176,6 +178,19 @@ def test_a_figure_says_what_of_whom_and_when() -> None:
 def test_the_whole_area_is_told_from_own_work() -> None:
     (figure,) = figures_of("Toàn xã có 946 hộ.")
     assert (figure.extent, figure.of) == ("area", "Toàn xã")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        pytest.param("Đạt 12 tỷ đồng, tăng 8,3% so với năm 2022.", [None, None], id="what it is compared with is none"),
+        pytest.param("Giảm từ 12,5% năm 2021 xuống 8,2% năm 2023.", ["2021", "2023"], id="right after the figure"),
+        pytest.param("Năm 2022: 15 cuộc; năm 2023: 20 cuộc.", ["2022", "2023"], id="right before the figure"),
+        pytest.param("Năm 2023 (xã tiếp nhận 12 hồ sơ; thôn 5 hồ sơ).", ["2023", "2023"], id="before the brackets"),
+    ],
+)
+def test_periods_of_figures(text: str, periods: list[str | None]) -> None:
+    assert [figure.period.start if figure.period else None for figure in figures_of(text)] == periods
 
 
 def test_a_neighbours_words_are_shared() -> None:

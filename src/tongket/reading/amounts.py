@@ -57,7 +57,7 @@ _OF_A_RULE = re.compile(r"(?:đủ|từ|dưới|trên|quá)\s+$")  # 'đủ 55 t
 _PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
-_LIST = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?[^.\n]*$")
+_LIST = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?[^.\n]*$|^\s?\([^)\n]*$")
 _LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
 
 
@@ -141,7 +141,8 @@ class _Paragraph:
     def listed(self, token: Token, whole: Amount) -> Amount | None:
         """A bare number in a list of the parts of ``whole``, in its unit: '12 cuộc, trong đó: xã 7, thôn 5'."""
         text, at = self.text, token.start
-        if token.kind != "number" or not _LIST.search(text, whole.end, at) or not self._may_count(token):
+        opened = _LIST.search(text[whole.end : at])
+        if token.kind != "number" or opened is None or not self._may_count(token):
             return None
         before = text[max(self.start, at - 12) : at]
         if not _WORD_BEFORE.search(before) or not _LIST_ITEM_END.match(text, token.end, self.end):
@@ -149,6 +150,8 @@ class _Paragraph:
         words = words_before(text, at, self.start)
         if is_name(words, unit=whole.unit.text, padded=True, capital_after=False):
             return None
+        if names_a_place(words) and (":" not in opened.group() or words[-1] == whole.unit.text):
+            return None  # '5 thôn (thôn 1, thôn 2 ...)'
         value = self._number(at, token.end, whole.unit)
         if value is None or not isinstance(whole.value, Decimal) or value > whole.value:
             return None

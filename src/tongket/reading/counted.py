@@ -37,9 +37,13 @@ _SUBJECT = re.compile(
     r"(?:hiện |đều |cũng |luôn |đã )?(?:có|được|tổ chức|ban hành|gồm|bao gồm|đạt|là|thành lập|vận động|huy động|tiếp|cử"
     r"|xây dựng|phối hợp|khen thưởng|triển khai|tiếp nhận|đã|duy trì|hỗ trợ|tặng|trao|mở|đăng ký)(?!\w)"
 )
+_WHO = re.compile(
+    rf"{_BODY}|(?<!\w){_UNIT}(?!\w)|Xã|Huyện|Tỉnh|Thôn|Đảng bộ|[Đđ]ảng bộ|[Cc]hi bộ|Công an|Trường|Trạm|[Cc]ơ quan"
+    r"|[Đđ]ơn vị|Ban |Ủy ban|Uỷ ban|Đoàn|[Cc]ác cấp|Khu vực|[Cc]ấp ủy"
+)
 _LINK = re.compile(
     r"(?:^|\s)(?:có|là|được|đạt|với|chiếm|gồm|bao gồm|tại|cho|đã|và|hơn|trong đó|cụ thể|như sau|trên|từ|của|gồm có|đến"
-    r"|lên|xuống|còn|khoảng|cùng|thêm|nhất là|so|trị giá|tăng|giảm|tổng số|như|ở|do|nhằm)$"
+    r"|lên|xuống|còn|khoảng|cùng|thêm|nhất là|so|trị giá|tăng|giảm|tổng số|như|ở|do|nhằm|lần lượt)$"
 )
 _LEAD = re.compile(
     r"^(?:[Tt]rong đó|và|với|[Cc]ó|[Qq]ua đó|[Cc]ụ thể|[Nn]goài ra|[Đđ]ồng thời|[Hh]iện nay|nay|[Đđ]ã|là|cùng|[Gg]ồm"
@@ -141,7 +145,8 @@ def of_whom(text: str, sentence: tuple[int, int], at: int) -> str | None:
         return places[-1].group(1) if places[-1].group(0)[:4] not in ("Toàn", "toàn") else places[-1].group(0)
     subject = None
     for found in _SUBJECT.finditer(text, sentence[0], at):
-        subject = found.group("subject").strip()
+        if _WHO.search(found.group("subject")):
+            subject = found.group("subject").strip()
     if subject is not None:
         return _LEAD.sub("", _DASHES.sub("", subject)) or None
     after = _PLACE.search(text, at, min(at + 80, sentence[1]))

@@ -29,6 +29,7 @@ _GOAL = re.compile(
     r"[Pp]hấn đấu|[Mm]ục tiêu\s*(?:là\b|:|đến\b|đạt\b)|[Cc]hỉ tiêu\s*(?:là\b|:)|[Pp]hải đạt|[Pp]hải bảo đảm|[Dd]ự kiến"
     r"|(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Kk]ế hoạch giao|[Kk]ế hoạch đề ra|[Nn]ghị quyết)\s*(?:là|:|năm \d{4})?\s*$"
 )
+_GOAL_FIRST = re.compile(r"[-+*•–\s\d.)]{0,8}(?:[^\W\d_]+ ){0,4}?(?:[Pp]hấn đấu|Mục tiêu|Chỉ tiêu)(?=[\s:])")
 _GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
 _TASKS = re.compile(r"[Nn]hiệm vụ|[Pp]hương hướng|[Gg]iải pháp|[Mm]ục tiêu|NHIỆM VỤ|PHƯƠNG HƯỚNG|GIẢI PHÁP|MỤC TIÊU")
 _RESULTS = re.compile(r"kết quả|KẾT QUẢ|Kết quả|thực hiện|THỰC HIỆN|Tình hình|TÌNH HÌNH")
@@ -130,7 +131,7 @@ def _of_paragraph(
                 qualifier=amount.qualifier,
                 what=what_is_counted(text, clause, amounts, index, mentions),
                 of=of_whom(text, sentence, amount.start),
-                period=period_of(text, mentions, amount.start, clause, sentence),
+                period=period_of(text, mentions, (amount.start, amount.end), clause, sentence),
                 extent=extent_of(text, clause, sentence, amount.start),
                 in_footnote=paragraph.kind == "note",
                 number_start=number.start,
@@ -138,15 +139,19 @@ def _of_paragraph(
                 decimals=amount.decimals,
                 clause_start=around.start,
                 clause_end=around.end,
-                target=_held(span.start, tasks) or _is_goal(text, clause, amount),
+                target=_held(span.start, tasks) or _is_goal(text, clause, sentence, amount),
                 change=amount.change,
             )
         )
     return figures, list(link_amounts(text, amounts, end))
 
 
-def _is_goal(text: str, clause: tuple[int, int], amount: Amount) -> bool:
-    """Whether the words before the amount in its clause set a goal and do not say that it was reached."""
+def _is_goal(text: str, clause: tuple[int, int], sentence: tuple[int, int], amount: Amount) -> bool:
+    """Whether the words before the amount set a goal and do not say that it was reached: in its clause, or at the head
+    of its sentence ('Phấn đấu ...; ...').
+    """
+    if _GOAL_FIRST.match(text, sentence[0], amount.start):
+        return True
     before = text[max(clause[0], amount.start - 120) : amount.start]
     goals = list(_GOAL.finditer(before))
     return bool(goals) and not _GOAL_DONE.search(before, max(goals[-1].start() - 12, 0))

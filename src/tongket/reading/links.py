@@ -46,6 +46,7 @@ _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổn
 _TOTAL_BEFORE = re.compile(r"(?:[Tt]ổng|[Tt]oàn|[Tt]ất cả|[Tt]rong số|trên)\b[^.;]{0,40}$")
 _PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
+_ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi")
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
 
 
@@ -116,7 +117,8 @@ def _listed(
         at = part.end
         if part.change is not None or part.unit.kind == "rate" or _single(part) is None:
             continue
-        alike = _same(part, whole) or (marker is None and part.unit.kind == whole.unit.kind == "person")
+        alike = _same(part, whole) or part.unit.base in re.split("[,/] ?", whole.unit.text)[1:]
+        alike = alike or (marker is None and part.unit.kind == whole.unit.kind == "person")
         if alike:
             parts.append(later)
             labels.append(label + text[part.unit.end : part.unit.end + 30].split(",")[0].split(";")[0])
@@ -219,6 +221,8 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
         return None
     if change.unit.kind != "rate" and not _same(amounts[now], change):
         return None
+    if "/" in change.unit.text or _ON_AVERAGE.search(text[amounts[now].end : change.start]):
+        return None  # '2,15%/năm' is a mean of several changes
     if now > 0 and _same(amounts[now - 1], amounts[now]):
         joint = text[amounts[now - 1].end : amounts[now].start]
         if _FROM_TO.fullmatch(joint):

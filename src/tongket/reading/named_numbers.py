@@ -12,12 +12,12 @@ def _set(words: str) -> frozenset[str]:
 
 # After these a number is a name, whatever follows.
 _ALWAYS = _set(
-    """điều khoản mục chương thứ khóa khoá quý số trang dòng hình km quốc_lộ tỉnh_lộ hương_lộ ql tl đt đh dt tel fax sđt
+    """điều khoản mục chương thứ khóa khoá quý trang dòng hình km quốc_lộ tỉnh_lộ hương_lộ ql tl đt đh dt tel fax sđt
     cmnd cccd mã mst iso tcvn qcvn tcn covid mẫu_số biểu_số trung_ương tw tiểu_mục phụ_lục bậc ngạch hệ_số mức_độ
     quân_khu sư_đoàn trung_đoàn lữ_đoàn tiểu_đoàn đại_đội binh_đoàn quân_đoàn điện_thoại tài_khoản kỳ_họp kì_họp
     tờ_bản_đồ thửa lần_thứ article điểm_a điểm_b khoá_họp số_thứ_tự thứ_tự vành_đai hội_nghị_trung_ương"""
 )
-_COUNTED_ANYWAY = frozenset(("tổng_số", "trong_số", "con_số", "với_số", "tổng_cộng_số", "phiên_thứ"))
+_COUNTED_ANYWAY = frozenset(("tổng_số", "trong_số", "con_số", "thiểu_số", "đa_số", "dân_số", "quân_số", "doanh_số"))
 
 # After these a number is a name unless a unit word follows ('nhóm 2', but 'nhóm 05 hộ'; 'mức 3', but 'mức 20%').
 _WITHOUT_UNIT = _set(
@@ -81,6 +81,8 @@ def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: 
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
         return True
     place_after = unit in _UPPER_PLACES
+    if ends[0] == "số":
+        return unit is None or place_after or unit.replace(" ", "_") in _VERBS
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
     if any(end in _WITHOUT_UNIT for end in ends):

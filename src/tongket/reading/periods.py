@@ -9,6 +9,7 @@ from tongket.model.figures import FigurePeriod
 from tongket.vietnamese.dates import PeriodMention, find_relative
 
 _COMPARED = re.compile(r"(?:so với|so cùng|với|cùng kỳ|bằng)\s+(?:cuối |đầu |cả |cùng kỳ )?$")
+_COMPARISON = re.compile(r"[Ss]o với|[Cc]ùng kỳ")
 _OF_A_NAME = re.compile(r"(?:thực hiện|[Hh]iến pháp|[Ll]uật|số \S+|khóa|về)\s+(?:ngày\s+)?$")
 
 
@@ -20,6 +21,8 @@ def time_mentions(text: str, start: int, end: int, periods: Sequence[PeriodMenti
     for mention in found:
         if kept and mention.start < kept[-1].end:
             continue
+        if _COMPARISON.match(text, mention.start):
+            continue
         before = text[max(start, mention.start - 24) : mention.start]
         if _COMPARED.search(before) or _OF_A_NAME.search(before):
             continue
@@ -28,11 +31,19 @@ def time_mentions(text: str, start: int, end: int, periods: Sequence[PeriodMenti
 
 
 def period_of(
-    text: str, mentions: Sequence[PeriodMention], at: int, clause: tuple[int, int], sentence: tuple[int, int]
+    text: str,
+    mentions: Sequence[PeriodMention],
+    figure: tuple[int, int],
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
 ) -> FigurePeriod | None:
-    """The period of the figure at ``at``: the last one named before it in the clause, then in the sentence, then the
-    first one named after it in the clause.
+    """The period of a figure: the one named right after it ('12,5% năm 2021'), the last one before it in its clause,
+    then in the sentence, then the first one after it in the clause.
     """
+    at, end = figure
+    for mention in mentions:
+        if end <= mention.start <= end + 2:
+            return figure_period(text, mention)
     for low, high, last in (
         (clause[0], at, True),
         (sentence[0], at, True),

@@ -42,6 +42,7 @@ _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(r"(?::|\b(?:có|gồm|được|với|là|tổng số|hơn|trên|khoảng))$")
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
+_NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
 _COUNT_DIGITS = re.compile(r"0[1-9]|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+")
 _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read optically
 
@@ -120,7 +121,10 @@ def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
         matched = match_unit([word.group() for word in words[:4]])
         if matched is None or matched[0].kind != unit.kind or words[0].group()[0].isupper():
             break
-        stop = words[matched[1] - 1].end()
+        after = words[matched[1] - 1].end()
+        if _NUMBERED.match(text, after, end):
+            break  # '5 xã, khu vực II'
+        stop = after
     return stop
 
 
