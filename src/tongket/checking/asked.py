@@ -51,8 +51,8 @@ def _text_against_forms(report: Report, matches: Iterable[Match]) -> Iterator[Fi
 
 def _agree(report: Report, one: Match, other: Match) -> bool:
     """Whether two numbers are one, as far as each is printed: 62,5% and 62,51%."""
-    decimals = [report.figures[match.figure].decimals for match in (one, other) if match.figure is not None]
-    tolerance = half_last_digit(min(decimals)) if decimals and max(decimals) else Decimal(0)
+    printed = [report.figures[match.figure].decimals for match in (one, other) if match.figure is not None]
+    tolerance = half_last_digit(min(printed)) if any(printed) else Decimal(0)
     return abs(_value(one) - _value(other)) <= tolerance
 
 

@@ -285,6 +285,7 @@ _STOP = frozenset(
     for words in (
         "các của và về việc trong được cho với theo số cuộc",
         "tại bằng là có đã do từ đến một những",
+        "tham dự gia tổ chức thực hiện triển khai",
     )
     for word in words.split()
 )

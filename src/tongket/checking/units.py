@@ -70,8 +70,8 @@ _UNIT = re.compile(
     r"[A-ZĐ][^\W\d_]*(?:['’][A-Za-z]+)?(?: (?:[A-ZĐ][^\W\d_]*(?:['’][A-Za-z]+)?|\d{1,2}(?![\d/.,%])))*"
 )
 _PAST = re.compile(
-    r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày|được thành lập|trên cơ sở|\bnhập\b|sáp nhập|hợp nhất"
-    r"|giải thể|sắp xếp|đến 30/6/2025|giai đoạn 20[012]\d\s*[-–]\s*202[0-5]|năm 20(?:[01]\d|2[0-4])"
+    r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày|được thành lập|trên cơ sở|\bnhập\b|sáp nhập"
+    r"|hợp nhất|giải thể|sắp xếp|đến 30/6/2025|giai đoạn 20[012]\d\s*[-–]\s*202[0-5]|năm 20(?:[01]\d|2[0-4])"
 )
 
 
