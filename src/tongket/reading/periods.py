@@ -42,7 +42,7 @@ def period_of(
     """
     at, end = figure
     for mention in mentions:
-        if end <= mention.start <= end + 2:
+        if end <= mention.start <= end + 2 and not text[end : mention.start].strip(" ("):
             return figure_period(text, mention)
     for low, high, last in (
         (clause[0], at, True),
