@@ -62,7 +62,7 @@ def words_of(path: Path, encoding: str) -> str:
         return path.read_bytes().decode("utf-8" if encoding == "utf-8-sig" else encoding)
     archive = zipfile.ZipFile(io.BytesIO(path.read_bytes()))
     parts = []
-    for name in ("word/document.xml", "word/footnotes.xml"):
+    for name in sorted({"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"} & set(archive.namelist())):
         xml = docx.oxml.parse_xml(archive.read(name))
         parts += ["".join(text.text or "" for text in paragraph.iter("{*}t")) for paragraph in xml.iter("{*}p")]
         parts += [

@@ -17,44 +17,45 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-CONTENT_TYPES = (
-    _XML + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    + "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}{kind}+xml"/>'
-        for name, kind in (
-            ("document", "document.main"),
-            ("styles", "styles"),
-            ("settings", "settings"),
-            ("numbering", "numbering"),
-            ("footnotes", "footnotes"),
-            ("header1", "header"),
-        )
+
+def content_types(note: str) -> str:
+    """``[Content_Types].xml``; ``note`` is 'footnote' or 'endnote'."""
+    named = (
+        ("document", "document.main"),
+        ("styles", "styles"),
+        ("settings", "settings"),
+        ("numbering", "numbering"),
+        (f"{note}s", f"{note}s"),
+        ("header1", "header"),
     )
-    + "</Types>"
-)
+    return (
+        _XML + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        + "".join(f'<Override PartName="/word/{n}.xml" ContentType="{_TYPE}{kind}+xml"/>' for n, kind in named)
+        + "</Types>"
+    )
+
+
 PACKAGE_RELATIONS = (
     f'{_XML}<Relationships xmlns="{_RELS}"><Relationship Id="rId1" Type="{_REL}officeDocument"'
     ' Target="word/document.xml"/></Relationships>'
 )
-DOCUMENT_RELATIONS = (
-    f'{_XML}<Relationships xmlns="{_RELS}">'
-    + "".join(
-        f'<Relationship Id="rId{index}" Type="{_REL}{kind}" Target="{target}"/>'
-        for index, (kind, target) in enumerate(
-            (
-                ("styles", "styles.xml"),
-                ("settings", "settings.xml"),
-                ("numbering", "numbering.xml"),
-                ("footnotes", "footnotes.xml"),
-                ("header", "header1.xml"),
-            ),
-            start=1,
+
+
+def document_relations(note: str) -> str:
+    """The parts that the document refers to; ``note`` is 'footnote' or 'endnote'."""
+    targets = ("styles", "settings", "numbering", f"{note}s", "header")
+    return (
+        f'{_XML}<Relationships xmlns="{_RELS}">'
+        + "".join(
+            f'<Relationship Id="rId{index}" Type="{_REL}{kind}" Target="{kind if kind != "header" else "header1"}.xml"/>'
+            for index, kind in enumerate(targets, start=1)
         )
+        + "</Relationships>"
     )
-    + "</Relationships>"
-)
+
+
 STYLES = (
     f"{_XML}<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>"
     '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>'
@@ -65,9 +66,16 @@ STYLES = (
     '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
     '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>'
 )
-SETTINGS = (
-    f'{_XML}<w:settings {_W}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr></w:settings>'
-)
+
+
+def settings(note: str) -> str:
+    """``word/settings.xml``: notes count 1, 2, 3, endnotes too."""
+    return (
+        f'{_XML}<w:settings {_W}><w:{note}Pr><w:numFmt w:val="decimal"/><w:{note} w:id="-1"/><w:{note} w:id="0"/>'
+        f"</w:{note}Pr></w:settings>"
+    )
+
+
 HEADER = (
     f'{_XML}<w:hdr {_W}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
@@ -126,19 +134,19 @@ def numbering(instances: int, *, letters: bool) -> str:
     )
 
 
-def footnotes(notes: list[str]) -> str:
-    """``word/footnotes.xml``: the two separators, then the notes from 1."""
-    rules = (
-        '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-        '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+def notes_part(notes: list[str], note: str) -> str:
+    """``word/footnotes.xml`` or ``word/endnotes.xml``: the two separators, then the notes from 1."""
+    rules = "".join(
+        f'<w:{note} w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:{note}>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
     bodies = "".join(
-        f'<w:footnote w:id="{index}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/><w:jc w:val="both"/></w:pPr>'
-        '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-        f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{note}</w:p></w:footnote>'
-        for index, note in enumerate(notes, start=1)
+        f'<w:{note} w:id="{index}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/><w:jc w:val="both"/></w:pPr>'
+        f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:{note}Ref/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{words}</w:p></w:{note}>'
+        for index, words in enumerate(notes, start=1)
     )
-    return f"{_XML}<w:footnotes {_W}>{rules}{bodies}</w:footnotes>"
+    return f"{_XML}<w:{note}s {_W}>{rules}{bodies}</w:{note}s>"
 
 
 def two_columns(rows: tuple[tuple[str, str], ...], widths: tuple[int, int]) -> str:

@@ -28,11 +28,13 @@ class _Pen:
     truths: list[Truth] = field(default_factory=list)
     num: int = 1  # the numbering instance in use: a new one for each part
     changes: int = 0
+    note: str = "footnote"  # or 'endnote'
 
 
 def write_docx(document: Document, rng: random.Random, *, tracked: bool, letters: bool) -> tuple[bytes, list[Truth]]:
     """The file and what is true of it. ``letters``: the third level counts a), b); else 1.1."""
     pen = _Pen(rng, tracked)
+    pen.note = "endnote" if rng.random() < 0.15 else "footnote"
     body = [_head(document), _plain(document.doc_type, bold=True, centre=True, size=28)]
     body.append(_paragraph(pen, document.title, bold=True, centre=True, where="title", after=200))
     body += [_block(pen, block) for block in document.body]
@@ -42,14 +44,14 @@ def write_docx(document: Document, rng: random.Random, *, tracked: bool, letters
         body += [_block(pen, block) for block in document.appendix]
     xml = parts.document("".join(body))
     files = {
-        "[Content_Types].xml": parts.CONTENT_TYPES,
+        "[Content_Types].xml": parts.content_types(pen.note),
         "_rels/.rels": parts.PACKAGE_RELATIONS,
-        "word/_rels/document.xml.rels": parts.DOCUMENT_RELATIONS,
+        "word/_rels/document.xml.rels": parts.document_relations(pen.note),
         "word/document.xml": xml,
         "word/styles.xml": parts.STYLES,
-        "word/settings.xml": parts.SETTINGS,
+        "word/settings.xml": parts.settings(pen.note),
         "word/numbering.xml": parts.numbering(pen.num, letters=letters),
-        "word/footnotes.xml": parts.footnotes(pen.notes),
+        f"word/{pen.note}s.xml": parts.notes_part(pen.notes, pen.note),
         "word/header1.xml": parts.HEADER,
     }
     return _zip(files), pen.truths
@@ -143,7 +145,7 @@ def _piece(pen: _Pen, text: Text, piece: Piece, *, bold: bool, italic: bool, siz
         pen.notes.append(inner)
         run += (
             '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
-            f'<w:footnoteReference w:id="{len(pen.notes)}"/></w:r>'
+            f'<w:{pen.note}Reference w:id="{len(pen.notes)}"/></w:r>'
         )
     return run
 

@@ -21,6 +21,7 @@ class _Roll:
     heads: str  # how the letterhead came through: 'lines', 'soup' or 'bare'
     cuts: bool  # whether page breaks show
     newline: str = "\n"
+    lost: bool = False  # the marks of notes are gone: a line break at the anchor, the notes at the very end
     out: list[str] = field(default_factory=list)
     length: int = 0
     page_from: int = 0
@@ -42,6 +43,7 @@ def write_txt(document: Document, rng: random.Random) -> tuple[str, list[Truth]]
     """The text and what is true of it, with exact offsets."""
     roll = _Roll(rng.choice(("lines", "lines", "soup", "bare")), rng.random() < 0.8)
     roll.newline = "\r\n" if rng.random() < 0.25 else "\n"
+    roll.lost = rng.random() < 0.15
     roll.put("\n\n" if rng.random() < 0.4 else "")
     _head(roll, document)
     roll.put(f"{document.doc_type}\n\n")
@@ -52,6 +54,7 @@ def write_txt(document: Document, rng: random.Random) -> tuple[str, list[Truth]]
     _tail(roll, document)
     for block in document.appendix:
         _block(roll, block)
+    _foot(roll, at_end=True)
     printed = roll.text
     found: list[Truth] = []
     for text, where, at in roll.waiting:
@@ -127,14 +130,17 @@ def _characters(roll: _Roll, text: Text, at: dict[int, int], cut: int | None) ->
         for note in piece.notes:
             roll.count += 1
             roll.notes.append((roll.count, note))
-            roll.put(str(roll.count).translate(_RAISED))
+            roll.put("\n" if roll.lost else str(roll.count).translate(_RAISED))
 
 
-def _foot(roll: _Roll) -> None:
+def _foot(roll: _Roll, *, at_end: bool = False) -> None:
     """The notes of the page, and a new page."""
+    roll.page_from = roll.length
+    if roll.lost and not at_end:
+        return
     notes, roll.notes = roll.notes, []
     for number, note in notes:
-        roll.put(str(number).translate(_RAISED) + " ")
+        roll.put("\ufffd " if roll.lost else str(number).translate(_RAISED) + " ")
         at: dict[int, int] = {}
         _characters(roll, note, at, None)
         roll.put("\n\n")
