@@ -86,6 +86,7 @@ _ISSUER = re.compile(
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)
+_CLOSES = re.compile(r'[;.()“"\n]|(?:[Vv]ề|ngày|quy định)\b')
 _OF = re.compile(r"\s*,?\s*(?:của|CỦA|do)\s+(?:các\s+|đồng chí\s+)?")
 _UPPER_ISSUER = re.compile(rf"(?:(?!VỀ\b|THỰC\b|TRIỂN\b|QUY\b|BAN HÀNH\b)[{_UP}]{{2,}}\b\s*)+")
 
@@ -134,10 +135,7 @@ def _joins(text: str, end: int, start: int, stop: int) -> bool:
     if mark in ("-", "–"):
         return True
     after = text[stop : stop + 30].lstrip()
-    closed = (
-        not after or after[0] in ';.()“"\n' or after.startswith(("về ", "Về ", "ngày ", "quy định", "ban hành quy"))
-    )
-    return closed and not (mark == "," and after.startswith("ban hành"))
+    return not after or _CLOSES.match(after) is not None
 
 
 def _trim(text: str, start: int, end: int) -> int:

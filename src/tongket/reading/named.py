@@ -150,7 +150,7 @@ def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
 
 _CONSTITUTION = re.compile(r"(?:\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?(?:\s+Việt Nam)?)?")
 _CHARTER = re.compile(
-    r"\s+(?:của\s+)?(?=(?:Đảng|MTTQ|Mặt trận|Công đoàn|Đoàn|Hội\s+[A-ZĐÀ-Ỹ]|Hội LHPN|Liên đoàn|Liên minh|Liên hiệp)\b)"
+    r"\s+(?:của\s+)?(?=(?:Đảng|MTTQ|Mặt trận|Công đoàn|Đoàn|Liên đoàn|Liên minh|Liên hiệp)\b|Hội\s+[A-ZĐÀ-Ỹ])"
 )
 
 

@@ -76,12 +76,13 @@ def read_symbol(printed: str) -> Symbol | None:
 
 def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged: bool) -> Symbol:
     first = _BARE_MARKS.get(parts[0], parts[0])
+    renamed = first != parts[0]
     glued = _GLUED.fullmatch(first)
     if glued:
         parts, marks = [glued[1], glued[2], *parts[1:]], [marks[0], "-", *marks[1:]]
-    elif first != parts[0]:
+    elif renamed:
         parts = [first, *parts[1:]]
-    repaired = damaged or bool(glued) or first != parts[0]
+    repaired = damaged or bool(glued) or renamed
     head = f"{number}/{year}" if year else number
     parts = [_BODIES.get(part, part) for part in parts]
     abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
