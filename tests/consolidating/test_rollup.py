@@ -350,8 +350,9 @@ def test_thousands_of_billions_of_dong_are_exact(registry: Registry) -> None:
 
 @pytest.mark.parametrize("amount", [2**63 - 1, 2**63, 10**30])
 def test_a_sum_that_would_not_be_exact_is_an_error(registry: Registry, amount: int) -> None:
-    with pytest.raises(ConsolidateError, match="larger than 9,223,372,036,854,775,807"):
+    with pytest.raises(ConsolidateError) as error:
         totals(registry, [said("x11", amount), said("x12", amount)])
+    assert "larger than 9,223,372,036,854,775,807" in error.value.message("en")
 
 
 def test_other_programmes_and_unknown_indicators_are_passed_over(registry: Registry) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from tongket.consolidating import statements
-from tongket.consolidating.engines import duckdb_engine, insert_rows
+from tongket.consolidating.engines import Engine, duckdb_engine, insert_rows
 from tongket.consolidating.facts import read_observations
 from tongket.consolidating.totals import Answer, Chosen, Climbed, Rolled, write_rollups
 from tongket.consolidating.tree import Tree, grow_tree
@@ -65,23 +65,35 @@ def _run(
     import duckdb
 
     with duckdb_engine() as engine:
-        for statement in statements.INPUT:
-            engine.execute(statement)
         try:
-            insert_rows(engine, "obs", [_input_row(n, one) for n, one in numbered])
-            insert_rows(engine, "node", [(unit, tree.parent.get(unit, ""), at) for unit, at in tree.depth.items()])
-            insert_rows(engine, "indicator", [_indicator_row(one) for one in programme.indicators])
-            for statement in statements.prepare(max(tree.depth.values())):
-                engine.execute(statement)
+            return run_statements(engine, insert_rows, numbered, programme, tree)
         except (duckdb.ConversionException, duckdb.OutOfRangeException) as error:
             raise ConsolidateError(
                 N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
                 N_("Look for a value with too many zeros among the observations."),
             ) from error
-        climbed = [Climbed(*row) for row in engine.execute(statements.READ_CLIMBED).fetchall()]
-        chosen = [Chosen(*row) for row in engine.execute(statements.READ_CHOSEN).fetchall()]
-        answers = [Answer(*row) for row in engine.execute(statements.READ_ANSWERS).fetchall()]
-    return climbed, chosen, answers
+
+
+def run_statements(
+    engine: Engine,
+    insert: Callable[[Any, str, Sequence[Sequence[Any]]], None],
+    numbered: Sequence[tuple[int, Observation]],
+    programme: Programme,
+    tree: Tree,
+) -> tuple[list[Climbed], list[Chosen], list[Answer]]:
+    """Fill the input tables through ``insert``, run every statement in ``engine``, and read the results."""
+    for statement in statements.INPUT:
+        engine.execute(statement)
+    insert(engine, "obs", [_input_row(n, one) for n, one in numbered])
+    insert(engine, "node", [(unit, tree.parent.get(unit, ""), depth) for unit, depth in tree.depth.items()])
+    insert(engine, "indicator", [_indicator_row(one) for one in programme.indicators])
+    for statement in statements.prepare(max(tree.depth.values())):
+        engine.execute(statement)
+    return (
+        [Climbed(*row) for row in engine.execute(statements.READ_CLIMBED).fetchall()],
+        [Chosen(*row) for row in engine.execute(statements.READ_CHOSEN).fetchall()],
+        [Answer(*row) for row in engine.execute(statements.READ_ANSWERS).fetchall()],
+    )
 
 
 def _input_row(n: int, one: Observation) -> tuple[Any, ...]:
