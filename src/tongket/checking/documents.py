@@ -15,7 +15,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import load_documents
 from tongket.registry.types import DOCUMENT_TYPES
-from tongket.vietnamese.unicode import key, plain
+from tongket.vietnamese.unicode import folded, key, plain
 
 CITATION_MALFORMED = Kind(
     name="citation-malformed",
@@ -232,25 +232,30 @@ def _sentence_of_note(report: Report, one: Citation) -> str:
     return text[start : note.anchor]
 
 
+# 'QĐ' of a Party body may be a Quyết định or a Quy định (36-HD/VPTW); 'QĐi' was used in 2018-2019 only.
+_ALSO = {"QĐ": ("Quy định",), "QC": ("Quy chế phối hợp",), "CTR": ("Chương trình hành động", "Chương trình phối hợp")}
+
+
 def check_types(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the type word and the type inside the symbol differ.
 
     Not flagged: abbreviations of several types (QĐ: Quyết định, Quy định), joint symbols (QCPH), symbols without type.
     """
-    names: dict[str, set[str]] = defaultdict(set)
-    for entry in DOCUMENT_TYPES:
-        names[entry.abbreviation.upper()].add(key(entry.name))
     for one in report.citations:
-        if one.kind != "full" or not one.symbol or one.core_start == one.core_end:
-            continue
-        inside = _type_in(one.symbol)
+        inside = _type_in(one.symbol or "") if one.kind == "full" and one.core_start < one.core_end else None
         if inside is None:
             continue
-        fitting = names.get(inside) or names.get(re.sub(r"P?H$", "", inside)) or set()
-        word = key(one.type)
-        if fitting and not any(word.startswith(name) or name.startswith(word) for name in fitting):
-            facts = {"type": one.type, "symbol": one.symbol, "by_symbol": sorted(fitting)[0]}
+        fitting = _types_of(inside) or _types_of(re.sub(r"P?H$", "", inside))
+        word = folded(one.type)
+        if fitting and not any(word.startswith(folded(name)) or folded(name).startswith(word) for name in fitting):
+            facts = {"type": one.type, "symbol": one.symbol or "", "by_symbol": fitting[0]}
             yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "type", facts)
+
+
+def _types_of(abbreviation: str) -> tuple[str, ...]:
+    """The types that an abbreviation in capitals stands for."""
+    named = tuple(entry.name for entry in DOCUMENT_TYPES if entry.abbreviation.upper() == abbreviation)
+    return named + _ALSO.get(abbreviation, ())
 
 
 def _type_in(symbol: str) -> str | None:

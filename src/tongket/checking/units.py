@@ -10,7 +10,9 @@ from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.model.units import Unit
 from tongket.registry.units import Registry, load_units
+from tongket.vietnamese.unicode import folded
 
 UNIT_UNKNOWN = Kind(
     name="unit-unknown",
@@ -67,7 +69,7 @@ _DISTRICT = re.compile(
 )
 _UNIT = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) "
-    r"[A-ZĐ][^\W\d_]*(?:['’][A-Za-z]+)?(?: (?:[A-ZĐ][^\W\d_]*(?:['’][A-Za-z]+)?|\d{1,2}(?![\d/.,%])))*"
+    r"[A-ZĐ][^\W\d_¹²³]*(?:['’][A-Za-z]+)?(?: (?:[A-ZĐ][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{1,2}(?![\d/.,%])))*"
 )
 _PAST = re.compile(
     r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày|được thành lập|trên cơ sở|\bnhập\b|sáp nhập"
@@ -111,22 +113,31 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     if date >= _DISTRICT_ENDED:
         yield from _district_level(report, cited)
     units = registry or load_units()
+    own = _own_units(report, units)
     seen: set[str] = set()
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
-        if name in seen or any(place.touches(one) for one in cited):
+        if folded(name) in seen or any(place.touches(one) for one in cited):
             continue
-        seen.add(name)
+        seen.add(folded(name))
         ended = _ended(units, name, date)
-        if ended is None:
+        if ended is None or ended[0].id in seen:
             continue
-        on, successors = ended
-        facts = {"unit": name, "on": on, "successors": successors or "-"}
-        if not date or date < _iso(on):
-            if date:
-                yield Finding("stale-unit", "info", place, "later", facts)
-        elif not _is_history(report.text, place):
-            yield Finding("stale-unit", "warning", place, "merged", facts)
+        unit, successors = ended
+        seen.add(unit.id)
+        facts = {"unit": name, "on": _day(unit.valid_to), "successors": successors or "-"}
+        if date > unit.valid_to:
+            if not _is_history(report.text, place):
+                yield Finding("stale-unit", "warning", place, "merged", facts)
+        elif unit.id in own:
+            yield Finding("stale-unit", "info", place, "later", facts)
+
+
+def _own_units(report: Report, units: Registry) -> set[str]:
+    """Ids of the reporting unit and of the units above it, at the date of the report."""
+    body, date = report.letterhead.issuing_body, report.letterhead.date
+    found = units.of_body(body, date if date and len(date) == 10 else None) if body else ()
+    return {above.id for unit in found for above in (unit, *units.above(unit.id))}
 
 
 def _district_level(report: Report, cited: list[Span]) -> Iterator[Finding]:
@@ -145,18 +156,17 @@ def _is_history(text: str, place: Span) -> bool:
     return bool(_PAST.search(text, start, min(ends, default=len(text))))
 
 
-def _ended(units: Registry, name: str, date: str) -> tuple[str, str] | None:
-    """When the unit of that name ended and what follows it; None while one of that name is valid, or none is known."""
-    if date and units.find(name, date if len(date) == 10 else None) and date >= _DISTRICT_ENDED:
+def _ended(units: Registry, name: str, date: str) -> tuple[Unit, str] | None:
+    """The unit of that name that has ended, and what follows it; None while one is valid, or several are known."""
+    known = units.find(name)
+    if not known or any(not unit.valid_to for unit in known) or len({unit.id for unit in known}) != 1:
         return None
-    known = [unit for unit in units.find(name) if unit.valid_to]
-    if not known or len({unit.id for unit in known}) != 1 or any(not unit.valid_to for unit in units.find(name)):
+    if len(date) == 10 and date >= _DISTRICT_ENDED and units.find(name, date):
         return None
     unit = known[-1]
     followers = [units.unit(link.successor) for link in units.successors(unit.id)]
-    names = ", ".join(dict.fromkeys(one.full_name for one in followers if one))
-    return "/".join(reversed(unit.valid_to.split("-"))), names
+    return unit, ", ".join(dict.fromkeys(one.full_name for one in followers if one))
 
 
-def _iso(day: str) -> str:
-    return "-".join(reversed(day.split("/")))
+def _day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
