@@ -78,7 +78,7 @@ class Layout:
     @property
     def text_width_across(self) -> float:
         """Width of the text on a landscape page."""
-        return self.paper[1] - self.margins["top"].write - self.margins["bottom"].write
+        return self.paper[1] - self.margins["left"].write - self.margins["right"].write
 
 
 @cache

@@ -9,8 +9,9 @@ from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
-from tongket.writing.coverage import common_coverage, expected_words, short_body
+from tongket.writing.coverage import common_coverage, expected_words
 from tongket.writing.ledger import Ledger, by_unit, totals
+from tongket.writing.naming import short_body
 from tongket.writing.numerals import date_text, number_text, roman
 
 NOT_ADDED = "xem từng đơn vị"
@@ -83,7 +84,7 @@ def form_table(consolidation: Consolidation, form: Form, ledger: Ledger) -> Draf
         header=tuple(column.title for column in form.columns),
         widths=_widths(form.columns),
         rows=tuple(tuple(cell.text for cell in line) for line in cells),
-        bold_rows=tuple(index for index, row in enumerate(form.rows) if row.depth <= 1 and _heads(form, index)),
+        bold_rows=tuple(index for index in range(len(form.rows)) if _is_bold(form, index)),
         number_columns=tuple(index for index, column in enumerate(form.columns) if column.role == "value"),
         centred_columns=tuple(index for index, column in enumerate(form.columns) if column.role == "ordinal"),
         figures=tuple(
@@ -106,11 +107,12 @@ def _caption(consolidation: Consolidation, words: str) -> str:
     return words.replace("{from}", f"ngày {date_text(start)}").replace("{to}", f"ngày {date_text(end)}")
 
 
-def _heads(form: Form, index: int) -> bool:
-    """Whether the row has rows beneath it, or no figures of its own."""
+def _is_bold(form: Form, index: int) -> bool:
+    """Whether the row is a heading without figures, or the total of a table whose columns are the indicators."""
     row = form.rows[index]
-    following = form.rows[index + 1] if index + 1 < len(form.rows) else None
-    return not row.indicators or (following is not None and following.depth > row.depth)
+    if any(column.indicator for column in form.columns):
+        return row.label.lower().startswith("tổng")
+    return not row.indicators
 
 
 def _cell(
@@ -175,7 +177,7 @@ def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> I
 def _widths(columns: Sequence[FormColumn]) -> tuple[float, ...]:
     """Shares of the width: a narrow ordinal, equal values, the rest for the label."""
     values = sum(column.role == "value" for column in columns)
-    value = min(0.14, 0.6 / max(values, 1))
+    value = min(0.14, 0.74 / max(values, 1))
     fixed = {"ordinal": 0.07, "value": value, "note": 0.14}
     labels = sum(column.role == "label" for column in columns)
     left = 1 - sum(fixed.get(column.role, 0) for column in columns)
@@ -200,7 +202,7 @@ def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[Draf
 
 def _units_in_order(consolidation: Consolidation, known: set[str]) -> list[str]:
     """The units asked, in the order of the round, then others that reported."""
-    listed = [line.unit for line in consolidation.coverage if line.unit != consolidation.unit.id]
+    listed = [line.unit for line in consolidation.coverage if line.unit not in ("", consolidation.unit.id)]
     return list(dict.fromkeys([*listed, *sorted(known)]))
 
 
@@ -293,7 +295,7 @@ def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
                 "Ngày báo cáo",
                 "Chỉ tiêu có số liệu",
             ),
-            widths=(0.06, 0.34, 0.16, 0.17, 0.14, 0.13),
+            widths=(0.05, 0.35, 0.16, 0.17, 0.14, 0.13),
             rows=tuple(rows),
             centred_columns=(0, 2, 3, 4, 5),
             notes=(note,) if note else (),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.messages import N_
 from tongket.model.consolidations import Consolidation
@@ -18,6 +19,7 @@ from tongket.writing.coverage import common_coverage, coverage_mark, coverage_se
 from tongket.writing.issued import issued_documents, note_lines
 from tongket.writing.ledger import Ledger, manifest, totals
 from tongket.writing.material import material_paragraphs
+from tongket.writing.naming import with_written_names
 from tongket.writing.numerals import count_text, date_line, letter, roman
 from tongket.writing.prose import Placeholder, compose_sentence, placeholders
 
@@ -39,6 +41,7 @@ class Scene:
 
 def compose(consolidation: Consolidation) -> Draft:
     """The whole report, for the layout rules in force at its date. Nothing in it was not reported by somebody."""
+    consolidation = with_written_names(consolidation)
     ledger = Ledger()
     scene = Scene(consolidation, ledger, totals(consolidation), form_labels(consolidation))
     paragraphs = (
@@ -111,13 +114,19 @@ def _sections(scene: Scene) -> Iterator[DraftParagraph]:
 
 
 def _part(scene: Scene, part: list[OutlineItem], base: int, number: int) -> list[DraftParagraph]:
-    """One main section with all that it holds; () when it has nothing to say."""
-    rollups = [one for item in part for one in _asked_rollups(scene, item)]
-    common = common_coverage(rollups)
-    contents = [list(_contents(scene, item, common)) for item in part]
-    sentence = coverage_sentence(scene.consolidation, rollups)
-    if sentence:
-        _say_coverage(contents, sentence)
+    """One main section with all that it holds; () when it has nothing to say.
+
+    Its coverage is said once, an item's only where it differs; single figures that differ carry a mark.
+    """
+    common = common_coverage(one for item in part for one in _asked_rollups(scene, item))
+    own = [_own_coverage(scene, item, common) for item in part]
+    contents = [list(_contents(scene, item, pair)) for item, pair in zip(part, own, strict=True)]
+    for place, pair in enumerate(own):
+        if pair is not None and pair != common:
+            _say_coverage(scene, contents[place : place + 1], "mục này", pair)
+    if common is not None:
+        shared = [written for written, pair in zip(contents, own, strict=True) if pair == common]
+        _say_coverage(scene, shared, f"phần {roman(number)}", common)
     kept = _kept(part, contents)
     written: list[DraftParagraph] = []
     counters: dict[int, int] = {}
@@ -130,6 +139,16 @@ def _part(scene: Scene, part: list[OutlineItem], base: int, number: int) -> list
         written.append(_heading(item, depth, counters[depth]))
         written += contents[index]
     return written
+
+
+def _own_coverage(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The coverage that an item's figures are read with: its own where several of them share it, or its section's."""
+    rollups = list(_asked_rollups(scene, item))
+    own = common_coverage(rollups)
+    if own is None or own == common:
+        return common
+    counts = Counter((one.reported, one.expected) for one in rollups)
+    return own if counts[own] > 1 and (common is None or counts[own] > counts[common]) else common
 
 
 def _kept(part: list[OutlineItem], contents: list[list[DraftParagraph]]) -> list[bool]:
@@ -208,14 +227,16 @@ def _show(scene: Scene, place: Placeholder, rollup: Rollup, shown: str) -> str:
     return scene.ledger.add(rollup, shown)
 
 
-def _say_coverage(contents: Iterable[list[DraftParagraph]], sentence: str) -> None:
-    """Add the section's coverage to its first paragraph with figures: once, and before most of them."""
-    for paragraphs in contents:
+def _say_coverage(scene: Scene, contents: Iterable[list[DraftParagraph]], scope: str, pair: tuple[int, int]) -> None:
+    """Add the coverage to the first paragraph with figures: once, and before most of them."""
+    lists = [paragraphs for paragraphs in contents if any(run.figure for one in paragraphs for run in one.runs)]
+    others = any(" đơn vị)" in run.text for paragraphs in lists for one in paragraphs for run in one.runs)
+    sentence = coverage_sentence(scene.consolidation, scope, pair, others=others)
+    for paragraphs in lists:
         for index, paragraph in enumerate(paragraphs):
             if any(run.figure for run in paragraph.runs):
-                paragraphs[index] = DraftParagraph(
-                    paragraph.kind, (*paragraph.runs, Run(" "), Run(sentence, italic=True)), paragraph.depth
-                )
+                runs = (*paragraph.runs, Run(" "), Run(sentence, italic=True))
+                paragraphs[index] = replace(paragraph, runs=runs)
                 return
 
 
@@ -232,7 +253,7 @@ def _documents(scene: Scene) -> Iterator[DraftParagraph]:
     runs = [
         Run(
             f"Báo cáo của {count_text(len(bodies))} cơ quan, đơn vị nêu rõ số, ký hiệu của {count_text(len(found))} "
-            f"văn bản triển khai thực hiện, gồm "
+            f"văn bản do các cấp ở địa phương ban hành để triển khai thực hiện, gồm "
         )
     ]
     ordered = sorted(kinds.items(), key=lambda entry: -len(entry[1]))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.observations import Rollup
 from tongket.vietnamese.unicode import sort_key
+from tongket.writing.naming import short_body
 from tongket.writing.numerals import count_text
 
 _PREFIX_ORDER = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn")
@@ -54,26 +55,18 @@ def common_coverage(rollups: Iterable[Rollup]) -> tuple[int, int] | None:
     return max(found, key=lambda pair: (found[pair], pair[0]))
 
 
-def coverage_sentence(consolidation: Consolidation, rollups: Iterable[Rollup]) -> str:
-    """Say whose figures the totals of a section hold; "" when all answered, for then there is nothing to say."""
-    kept = list(rollups)
-    pair = common_coverage(kept)
-    if pair is None:
-        return ""
+def coverage_sentence(consolidation: Consolidation, scope: str, pair: tuple[int, int], *, others: bool) -> str:
+    """Say whose figures ``scope`` ('phần II', 'mục này') holds; ``others``: some figures in it carry their own mark."""
     words = expected_words(consolidation, pair[1])
-    sentence = f"Số liệu mục này tổng hợp từ {pair[0]}/{pair[1]} {words} đã báo cáo"
-    if any(is_partial(one) and (one.reported, one.expected) != pair for one in kept):
-        sentence += "; chỉ tiêu có độ phủ khác được ghi trong ngoặc"
-    return sentence + "."
+    sentence = f"Số liệu {scope} tổng hợp từ {pair[0]}/{pair[1]} {words} đã báo cáo"
+    return f"{sentence}, trừ số liệu có ghi độ phủ riêng." if others else f"{sentence}."
 
 
 def coverage_mark(rollup: Rollup, common: tuple[int, int] | None) -> str:
     """The mark of a figure whose coverage is not the section's: '18/24 đơn vị'; "" when it needs none."""
-    if (rollup.reported, rollup.expected) == common or rollup.amount is None:
+    if (rollup.reported, rollup.expected) == common or rollup.amount is None or not rollup.expected:
         return ""
-    if is_partial(rollup):
-        return f"{rollup.reported}/{rollup.expected} đơn vị"
-    return ""
+    return f"{rollup.reported}/{rollup.expected} đơn vị" if common or is_partial(rollup) else ""
 
 
 def opening_coverage(consolidation: Consolidation) -> str:
@@ -96,16 +89,3 @@ def opening_coverage(consolidation: Consolidation) -> str:
 def names_of(lines: Iterable[CoverageLine]) -> str:
     """The bodies of ``lines`` in short, in Vietnamese order: 'UBND xã Lũng Ẳng, UBND xã Cốc Lùng'."""
     return ", ".join(sorted({short_body(line.body) for line in lines}, key=sort_key))
-
-
-def short_body(name: str) -> str:
-    """A body's name with the usual abbreviation: 'Ủy ban nhân dân xã X' -> 'UBND xã X'."""
-    for long, short in (
-        ("Ủy ban nhân dân", "UBND"),
-        ("Uỷ ban nhân dân", "UBND"),
-        ("Hội đồng nhân dân", "HĐND"),
-        ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam"),
-    ):
-        if name.startswith(long):
-            return short + name[len(long) :]
-    return name

@@ -85,10 +85,7 @@ def _section(layout: Layout, *, across: bool) -> Element:
     """A4 upright or across; the page number stands on top from the second page; every appendix counts from 1."""
     width, height = layout.paper if not across else (layout.paper[1], layout.paper[0])
     margins = layout.margins
-    sides = {"top": "top", "bottom": "bottom", "left": "left", "right": "right"}
-    if across:  # the binding edge of an upright page is the upper edge of one laid across
-        sides = {"top": "left", "bottom": "right", "left": "bottom", "right": "top"}
-    lengths = {side: twips(margins[rule].write) for side, rule in sides.items()}
+    lengths = {side: twips(margins[side].write) for side in ("top", "bottom", "left", "right")}
     header = w("headerReference", type="default")
     header.set(f"{{{R}}}id", relationship_id("header1"))
     size = {"w": twips(width), "h": twips(height)} | ({"orient": "landscape"} if across else {})

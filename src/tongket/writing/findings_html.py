@@ -17,8 +17,8 @@ from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.writing.context import Piece, context, place_words
-from tongket.writing.coverage import short_body
 from tongket.writing.masking import masked_text
+from tongket.writing.naming import short_body, with_written_names
 from tongket.writing.numerals import date_text
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -34,6 +34,7 @@ def write_findings(consolidation: Consolidation, path: Path) -> None:
 
 def findings_html(consolidation: Consolidation) -> str:
     """The whole page in the language in use."""
+    consolidation = with_written_names(consolidation)
     heading = say(N_("Findings in the reports"))
     subject = f"{consolidation.programme.title} · {consolidation.unit.full_name}"
     body = [

@@ -120,9 +120,10 @@ def directive_text(directive: DirectiveRef, *, full: bool = True) -> str:
 
 def review_words(consolidation: Consolidation) -> str:
     """'sơ kết 03 năm thực hiện'; without years 'sơ kết việc thực hiện'."""
-    programme = consolidation.programme
-    span = f"{programme.years:02d} năm" if programme.years else "việc"
-    return f"{programme.review or 'kết quả'} {span} thực hiện"
+    round_, programme = consolidation.round, consolidation.programme
+    years = round_.years or programme.years
+    span = f"{years:02d} năm" if years else "việc"
+    return f"{round_.review or programme.review or 'kết quả'} {span} thực hiện"
 
 
 def title(consolidation: Consolidation) -> str:

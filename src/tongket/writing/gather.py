@@ -14,10 +14,18 @@ from tongket.writing.masking import mask_quote
 
 LIKE = 82.0  # token-sort likeness from which two sentences say the same; found on pairs of sentences read by hand
 
+_UPPER = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x1EFA)) if char.isupper())
 _MARK = re.compile(r"^\s*(?:[-+*•–·]+\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+|[a-zđ]\)\s+|[IVX]{1,5}\.\s+)")
-_END = re.compile(r"(?<=[^\W\d_]{2})[.;!?](?:/\.)?\s+(?=[A-ZĐÀ-Ỹ\"“])|(?<=[\d)”\"])\.\s+(?=[A-ZĐÀ-Ỹ])")
+_END = re.compile(rf"(?<=[^\W\d_]{{2}})[.;!?](?:/\.)?\s+(?=[{_UPPER}\"“])|(?<=[\d)”\"])\.\s+(?=[{_UPPER}])")
+_PARTS = (
+    "thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài học|kiến nghị|đề xuất|nhiệm vụ|giải pháp|"
+    "Thuận lợi|Khó khăn|Ưu điểm|Tồn tại|Hạn chế|Nguyên nhân|Bài học|Kiến nghị|Đề xuất|Nhiệm vụ|Giải pháp"
+)
+_LABEL = re.compile(  # a run-in heading: 'Thuận lợi: ...'
+    rf"^(?:[Vv]ề |[Nn]hững |[Mm]ột số |[Cc]ác )?(?:{_PARTS})(?:[^\W\d_]|[ ,]){{0,40}}:\s+"
+)
 _SHORT = re.compile(r"\b(?:TP|TX|TT|Tp|Ts|ThS|TS|PGS|GS|KT|TM|TL|TUQ|St|vv|v\.v)$")
-_UNIT = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(?: [A-ZĐÀ-Ỹ][\w-]*)+")
+_UNIT = re.compile(rf"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(?: [{_UPPER}][\w-]*)+")
 _DIGITS = re.compile(r"\d")
 
 
@@ -59,7 +67,7 @@ def sayings(reports: Iterable[ReportRead], kinds: Iterable[str]) -> list[Saying]
 
 def sentences(paragraph: str) -> list[str]:
     """The sentences of a paragraph without its list mark; what is no sentence (a heading, a stub) is left out."""
-    text = _MARK.sub("", paragraph.strip())
+    text = _LABEL.sub("", _MARK.sub("", paragraph.strip()))
     pieces: list[str] = []
     at = 0
     for end in _END.finditer(text):
@@ -69,7 +77,8 @@ def sentences(paragraph: str) -> list[str]:
         at = end.end()
     pieces.append(text[at:])
     cleaned = (_MARK.sub("", piece).strip().rstrip(";,") for piece in pieces)
-    return [piece.removesuffix("./.") for piece in cleaned if _is_sentence(piece)]
+    whole = (piece.removesuffix("./.") for piece in cleaned if _is_sentence(piece))
+    return [piece[:1].upper() + piece[1:] for piece in whole]
 
 
 def _is_sentence(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.documents import Citation
 from tongket.vietnamese.unicode import key
-from tongket.writing.coverage import short_body
+from tongket.writing.naming import short_body
 from tongket.writing.numerals import date_text
 
 _ISSUED = ("ban hành", "tham mưu", "xây dựng", "ra", "đã có")
@@ -20,7 +20,7 @@ _ABOVE = ("trung ương", "bộ chính trị", "ban bí thư", "chính phủ", "
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A document that ``report``'s body issued; ``date`` is ISO or ""."""
+    """A document that a lower body issued, as ``report`` cites it; ``date`` is ISO or ""."""
 
     type: str
     symbol: str
@@ -30,11 +30,11 @@ class Issued:
     report: ReportRead
 
     def text(self, *, without: str = "") -> str:
-        """'Kế hoạch số 41/KH-UBND ngày 20/11/2023 về ...'; a subject that names ``without`` is left out."""
+        """'số 41/KH-UBND ngày 20/11/2023 về ...'; a subject that names ``without`` is left out."""
         symbol_date = date_text(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
         when = f" ngày {symbol_date}" if self.date.count("-") == 2 else f" năm {self.date}" if self.date else ""
         about = "" if without and key(without) in key(self.subject) else _subject(self.subject)
-        return f"{self.type} số {self.symbol}{when}" + (f" {about}" if about else "")
+        return f"số {self.symbol}{when}" + (f" {about}" if about else "")
 
 
 def _subject(text: str) -> str:
@@ -64,12 +64,12 @@ def issued_documents(consolidation: Consolidation) -> list[Issued]:
                 citation.type,
                 citation.symbol or "",
                 citation.date or "",
-                citation.issuer or "",
+                _issuer(read, citation),
                 citation.title or "",
                 read,
             )
-            identity = (key(read.body), key(one.symbol), one.date)
-            undated = (key(read.body), key(one.symbol), "")
+            identity = (key(one.issuer), key(one.symbol), one.date)
+            undated = (key(one.issuer), key(one.symbol), "")
             known = next((known for known in (identity, undated) if known in found), None)
             if known is None and not one.date:
                 known = next((other for other in found if other[:2] == identity[:2]), None)
@@ -108,6 +108,22 @@ def _is_own(read: ReportRead, index: int, citation: Citation, since: str, above:
     return bool(issuer) or head_organ == "" or _organ(citation.symbol) == head_organ or by_role
 
 
+def _issuer(read: ReportRead, citation: Citation) -> str:
+    """Who issued it, by whole name: 'UBND xã' in a report of xã Lũng Ẳng is that commune's; unnamed it is the reporter.
+
+    An unnamed Party committee ('12-KH/ĐU') is that of the reporter's unit.
+    """
+    named = (citation.issuer or "").strip().removeprefix("Ban Thường vụ ").removeprefix("Ban Chấp hành ")
+    unit = read.unit
+    if not named:
+        party = _organ(citation.symbol or "") == "ĐU" and unit is not None
+        return f"Đảng ủy {unit.full_name}" if party and unit is not None else read.body
+    if unit is not None and key(named).endswith(f" {key(unit.prefix)}"):
+        named = f"{named} {unit.name}"
+    named = named[:1].upper() + named[1:]
+    return re.sub(r"^UBND\b", "Ủy ban nhân dân", named)
+
+
 def _names_own_body(read: ReportRead, issuer: str) -> bool:
     if read.unit is not None and key(read.unit.name) in issuer:
         return True
@@ -121,11 +137,16 @@ def _organ(symbol: str) -> str:
 
 
 def note_lines(documents: Iterable[Issued], directive: str) -> str:
-    """A footnote's text: one body after the other, its documents together.
+    """A footnote's text on documents of one type: one issuer after the other, its documents together.
 
     A subject that only names the directive again says nothing new beside a sentence about it, and is left out.
     """
-    by_body: dict[str, list[str]] = {}
+    by_issuer: dict[str, list[Issued]] = {}
     for one in documents:
-        by_body.setdefault(short_body(one.report.body), []).append(one.text(without=directive))
-    return "; ".join(f"{body}: {', '.join(texts)}" for body, texts in by_body.items()) + "."
+        by_issuer.setdefault(short_body(one.issuer), []).append(one)
+    type_word = next(iter(by_issuer.values()))[0].type if by_issuer else ""
+    lines = [
+        f"{'của ' if place else f'{type_word} của '}{issuer}: {', '.join(one.text(without=directive) for one in group)}"
+        for place, (issuer, group) in enumerate(by_issuer.items())
+    ]
+    return "; ".join(lines) + "."

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.drafts import DraftParagraph, Run
 from tongket.vietnamese.unicode import sort_key
-from tongket.writing.coverage import short_body
 from tongket.writing.gather import Gathered, gather, sayings
+from tongket.writing.naming import short_body
 from tongket.writing.numerals import count_text
 
-SHARED_MOST = 20  # sentences said by several bodies that are shown
-SINGLE_MOST = 12  # sentences said by one body alone that are shown; all are in the workbook
-_NAMED_MOST = 5
+SHARED_MOST = 12  # sentences said by several bodies that are shown
+SINGLE_MOST = 4  # sentences said by one body alone that are shown; all are in the workbook
+_NAMED_MOST = 4
 SHEET = "Ý kiến"
 
 

@@ -24,9 +24,9 @@ from tongket.model.observations import Observation, Rollup
 from tongket.model.places import ObservationKey, Span
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.writing.context import place_words
-from tongket.writing.coverage import short_body
 from tongket.writing.gather import gather, sayings
 from tongket.writing.masking import mask_quote
+from tongket.writing.naming import short_body, with_written_names
 from tongket.writing.numerals import date_text
 
 CONFIRM, DROP = "x", "bỏ"
@@ -170,6 +170,7 @@ def write_workbook(consolidation: Consolidation, path: Path) -> None:
 
 def workbook_bytes(consolidation: Consolidation) -> bytes:
     """The workbook in the language in use; the same consolidation gives the same bytes."""
+    consolidation = with_written_names(consolidation)
     buffer = BytesIO()
     book = xlsxwriter.Workbook(
         buffer,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 _MM_PER_POINT = 25.4 / 72
+_TIED = re.compile(r"\b(số|ngày|tháng|năm|Phụ lục) +(?=[\dIVX])")  # a number stays beside its word
 _CELL_SIDES = 3  # mm: the margins of a table cell, its rules, and a little air
 
 # Advance widths in thousandths of the size. Letters with marks are as wide as those without.
@@ -61,13 +63,13 @@ def lines_of(text: str, size: float, width: float) -> list[str]:
 
 def _fill(text: str, size: float, width: float) -> list[str]:
     lines = [""]
-    for word in text.split():
+    for word in _TIED.sub("\\1\u00a0", text).split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and bold_width(longer, size) > width:
             lines.append(word)
         else:
             lines[-1] = longer
-    return lines
+    return [line.replace("\u00a0", " ") for line in lines]
 
 
 def column_widths(shares: Sequence[float], texts: Sequence[Iterable[str]], size: float, width: float) -> list[float]:
@@ -87,4 +89,4 @@ def column_widths(shares: Sequence[float], texts: Sequence[Iterable[str]], size:
 
 
 def _longest_word(texts: Iterable[str], size: float) -> float:
-    return max((bold_width(word, size) for text in texts for word in text.split()), default=0)
+    return max((bold_width(word, size) for text in texts for word in text.split(" ")), default=0)

@@ -61,6 +61,7 @@ def styles(layout: Layout) -> Element:
         _sized("TableHead", "Đầu bảng", TABLE_SIZE, bold=True, align="center"),
         _sized("TableText", "Ô chữ", TABLE_SIZE),
         _sized("TableNumber", "Ô số", TABLE_SIZE, align="right"),
+        _sized("TableTotal", "Ô tổng", TABLE_SIZE, bold=True, align="right"),
         _sized("TableCentre", "Ô giữa", TABLE_SIZE, align="center"),
         _sized("TableNote", "Ghi chú bảng", TABLE_SIZE, italic=True, before=4),
         _sized("FootnoteText", "footnote text", _NOTE_SIZE, align="both"),

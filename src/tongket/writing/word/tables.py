@@ -12,7 +12,7 @@ from tongket.writing.word.metrics import column_widths, lines_of
 from tongket.writing.word.styles import TABLE_SIZE
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_SMALL = 11  # points, in tables with many columns
+_SMALL = 10.5  # points, in tables with many columns
 _MANY = 7
 _TITLE_SHARE = 0.9  # of the text width
 
@@ -23,8 +23,8 @@ def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers
     width = layout.text_width_across if first.landscape else layout.text_width
     content = [paragraph("AppendixLabel", [run(first.label)])]
     for number, table in enumerate(tables):
-        if number:
-            content.append(paragraph("Gap"))
+        if number:  # a further part of a wide table; the narrow ones follow on the same page
+            content.append(paragraph("Gap", (), *([w("pageBreakBefore")] if table.landscape else [])))
         if table.title:
             title = lines_of(table.title.upper(), layout.parts["appendix_title"].size.write, width * _TITLE_SHARE)
             content.append(paragraph("AppendixTitle", [run("\n".join(title))]))
@@ -59,7 +59,7 @@ def _sentence_case(body: str) -> str:
 
 def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
     size = _SMALL if len(table.header) > _MANY else TABLE_SIZE
-    texts = [[title, *(row[column] for row in table.rows)] for column, title in enumerate(table.header)]
+    texts = [[title, *_measured(table, column)] for column, title in enumerate(table.header)]
     columns = [twips(one) for one in column_widths(table.widths, texts, size, width)]
     keys: dict[tuple[int, int], list[str]] = {}
     for row, column, key in table.figures:
@@ -71,6 +71,12 @@ def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
     rows = [w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *heads)]
     rows += [_row(table, index, columns, keys, size, numbers) for index in range(len(table.rows))]
     return w("tbl", _properties(sum(columns)), w("tblGrid", *(w("gridCol", w=one) for one in columns)), *rows)
+
+
+def _measured(table: DraftTable, column: int) -> list[str]:
+    """The column's cells as they are measured: what is centred or a number stays on one line."""
+    whole = column in table.number_columns or column in table.centred_columns
+    return [row[column].replace(" ", "\u00a0") if whole else row[column] for row in table.rows]
 
 
 def _properties(width: int) -> Element:
@@ -90,15 +96,20 @@ def _row(
 ) -> Element:
     bold = index in table.bold_rows
     cells = [
-        _cell(_style(table, column), _words(text, keys.get((index, column), []), bold, size, numbers), width, size)
+        _cell(
+            _style(table, column, bold=bold),
+            _words(text, keys.get((index, column), []), bold, size, numbers),
+            width,
+            size,
+        )
         for column, (text, width) in enumerate(zip(table.rows[index], columns, strict=True))
     ]
     return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
-def _style(table: DraftTable, column: int) -> str:
+def _style(table: DraftTable, column: int, *, bold: bool) -> str:
     if column in table.number_columns:
-        return "TableNumber"
+        return "TableTotal" if bold else "TableNumber"
     return "TableCentre" if column in table.centred_columns else "TableText"
 
 
