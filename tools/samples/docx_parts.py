@@ -94,10 +94,12 @@ _NO_BORDERS = (
 )
 
 
-def document(body: str) -> str:
+def document(body: str, note: str) -> str:
     """``word/document.xml``: A4, margins of Nghị định 30/2020/NĐ-CP, no page number on page 1."""
     section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+        f'<w:{note}Pr><w:numFmt w:val="decimal"/></w:{note}Pr>'
+        '<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
         "<w:titlePg/></w:sectPr>"
     )

@@ -42,7 +42,7 @@ def write_docx(document: Document, rng: random.Random, *, tracked: bool, letters
     if document.appendix:
         body.append('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
         body += [_block(pen, block) for block in document.appendix]
-    xml = parts.document("".join(body))
+    xml = parts.document("".join(body), pen.note)
     files = {
         "[Content_Types].xml": parts.content_types(pen.note),
         "_rels/.rels": parts.PACKAGE_RELATIONS,

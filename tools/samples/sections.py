@@ -198,7 +198,20 @@ def own_acts(case: Case) -> list[Act]:
         ]  # fmt: skip
     if case.via is not None:
         acts[0] = case.via
-    return acts[: case.facts.documents]
+    return [act for act in _after(case.directive, acts) if act.on is None or act.on < case.on][: case.facts.documents]
+
+
+def _after(directive: Act, acts: list[Act]) -> list[Act]:
+    """What carries out a later directive than that of 2021 came as many years later."""
+    if directive.on is None or directive.on.year == 2021:
+        return acts
+    later = directive.on.year - 2021
+    return [
+        dataclasses.replace(act, on=act.on.replace(year=act.on.year + later))
+        if act.on and act.on < directive.on
+        else act
+        for act in acts
+    ]
 
 
 def documents(case: Case) -> list[Text]:
@@ -450,6 +463,9 @@ def membership(case: Case, *, annexed: bool) -> list[Text]:
             "Kết quả chi tiết thể hiện ở phụ lục kèm theo báo cáo.",
         )
     )
+    told = flow(statements.membership(case), statements.growth(case))
     if not annexed:
-        return flow(statements.membership(case), statements.growth(case))
-    return flow(statements.membership(case), statements.growth(case), closing)
+        return [*told, statements.rates(case)]
+    if case.chance(0.25):
+        return [note_on(told[0], statements.rates(case)) + " " + closing]
+    return flow(*told, closing)

@@ -410,6 +410,23 @@ def membership(case: Case) -> Text:
     )
 
 
+def rates(case: Case) -> Text:
+    """Members and rate of every organisation, in one sentence with semicolons."""
+    parts = [
+        case.part(
+            "{name} {now} (đạt {rate})",
+            name=name,
+            now=case.n(one.now, unit, "members", cell=code),
+            rate=case.pct(one.now, one.eligible, decimals=2),
+        )
+        for code, (_, name, unit) in ORG_NAMES.items()
+        for one in (case.facts.orgs[code],)
+    ]
+    return case.say(
+        ("Kết quả tập hợp của từng tổ chức là: {list}.", "Cụ thể theo từng tổ chức: {list}."), list=join(parts, "; ")
+    )
+
+
 def growth(case: Case) -> Text:
     """How one organisation has grown since 2021: now, change, before."""
     farmers = case.facts.orgs["hnd"]
