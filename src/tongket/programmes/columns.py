@@ -17,6 +17,10 @@ _AMOUNTS = tuple(
     for words in ("số lượng", "kết quả", "kết quả thực hiện", "tổng số", "tổng cộng", "thực hiện", "số liệu", "giá trị")
 )
 _YEAR = re.compile(r"(?:[Nn]ăm|NĂM|[Qq]uý|[Tt]háng)\s*(?:[IV]+\s*[/-]\s*)?\d|^\s*20\d\d\s*$")
+_FOUR = re.compile(r"20\d\d")
+_DATED = re.compile(
+    r"(?:[Đđ]ến |[Tt]ính đến |[Tt]ừ |[Nn]ăm |[Tt]háng |[Nn]gày |[Cc]uối |[Đđ]ầu )*(?:\d{1,2}[/-])*20\d\d"
+)
 _LEAST = 0.6
 
 
@@ -90,21 +94,34 @@ def _by_amount(titles: dict[int, str], slot: Slot) -> tuple[ColumnMatch, ...]:
 
 
 def _by_title(titles: dict[int, str], layout: Layout) -> tuple[ColumnMatch, ...]:
-    """Indicators or cells across: the best pairs of title and slot first."""
+    """Indicators or cells across: the best pairs of title and slot first; of two years, the later.
+
+    A column whose slot went to a later year of the same title is the base of a comparison, and is left out.
+    """
+    bare = {column: _DATED.sub(" ", title) for column, title in titles.items()}
     pairs = sorted(
-        (
-            (-_score(title, slot, layout), column, index)
-            for column, title in titles.items()
-            for index, slot in enumerate(layout.slots)
-        ),
+        (-_score(bare[column], slot, layout), -_year(title), column, index)
+        for column, title in titles.items()
+        for index, slot in enumerate(layout.slots)
     )
     found: dict[int, ColumnMatch] = {}
-    used: set[int] = set()
-    for negative, column, index in pairs:
-        if -negative >= _LEAST and column not in found and index not in used:
+    taken: dict[int, str] = {}
+    left_out: set[int] = set()
+    for negative, _, column, index in pairs:
+        if -negative < _LEAST or column in found or column in left_out:
+            continue
+        if index not in taken:
             found[column] = ColumnMatch(column, layout.slots[index], -negative, titles[column])
-            used.add(index)
+            taken[index] = bare[column]
+        elif normal(taken[index]) == normal(bare[column]):
+            left_out.add(column)
     return tuple(found[column] for column in sorted(found))
+
+
+def _year(title: str) -> int:
+    """The last year in a title; without one, the title speaks of now."""
+    years = _FOUR.findall(title)
+    return int(years[-1]) if years else 9999
 
 
 def _score(title: str, slot: Slot, layout: Layout) -> float:

@@ -35,7 +35,7 @@ PORTION = N_("The figure is named as a part of a larger amount.")
 UNFIT = N_("The number cannot be an amount of this indicator.")
 
 _BESIDE, _CLAUSE, _LEAD, _NOTE, _HEADING = 1.0, 0.94, 0.88, 0.82, 0.76
-_SENTENCE_END = re.compile(r"[.!?…][”\"’)*_]*(?=\s+[^\W\d_a-zà-ỹ]|\s*$)|\n")
+_STOP = re.compile(r"[.!?…][”\"’)*_]*\s+|\n+")
 _PARTING = re.compile(r"[;,:()]|(?<!\w)(?:và|gồm|trong đó|với|cùng)(?!\w)")
 _RIVALRY = 0.05  # nearer than this, two indicators fit alike
 _OPENING_END = re.compile(r"[;:]")
@@ -54,7 +54,8 @@ class Around:
     lead: str
     anchor: str
     headings: str
-    portion: bool  # 'trong đó' stands between the figure and the words before it
+    portion: bool  # it is one of the parts of an amount, or 'trong đó' stands before it in its clause
+    yearly: bool  # 'hằng năm' opens its sentence or stands in its stretch between commas
     raw: str  # of the sentence
 
 
@@ -125,6 +126,7 @@ class _Rings:
             key=lambda span: span.start,
         )
         self._headings = _heading_spans(report.sections)
+        self._parts = {part for link in report.figure_links if link.kind == "parts" for part in link.by}
 
     def around(self, index: int) -> Around:
         """The rings around ``report.figures[index]``."""
@@ -144,7 +146,8 @@ class _Rings:
             lead=normal(self._lead(low, clause_low)),
             anchor=normal(anchor),
             headings=normal(self._titles(figure)),
-            portion=bool(_PORTION.search(text[clause_low : figure.start])),
+            portion=index in self._parts or bool(_PORTION.search(text[clause_low : figure.start])),
+            yearly=_is_yearly(text, low, high, figure),
             raw=text[low:high],
         )
 
@@ -159,10 +162,10 @@ class _Rings:
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         text = self.report.text
         low, high = self._paragraph(start)
-        for stop in _SENTENCE_END.finditer(text, low, start):
-            low = stop.end()
-        following = _SENTENCE_END.search(text, end, high)
-        return low, following.start() if following else high
+        for stop in _STOP.finditer(text, low, start):
+            low = stop.end() if _ends(text, stop) else low
+        following = (stop.start() for stop in _STOP.finditer(text, end, high) if _ends(text, stop))
+        return low, next(following, high)
 
     def _paragraph(self, at: int) -> tuple[int, int]:
         index = bisect_right(self._paragraphs, at, key=lambda span: span.start) - 1
@@ -189,6 +192,12 @@ class _Rings:
                 if note.start <= at < note.end:
                     at = note.anchor if note.anchor is not None else at
         return " . ".join(title for start, end, title in self._headings if start <= at < end)
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence: a capital, a dash or nothing comes after it."""
+    following = text[stop.end() : stop.end() + 1]
+    return not following.strip() or not following.isalnum() or following.isupper()
 
 
 def _heading_spans(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
@@ -219,6 +228,13 @@ def _clause(text: str, low: int, high: int, figure: Figure) -> tuple[int, int]:
     return (start + 1 if start >= 0 else low), (end if end >= 0 else high)
 
 
+def _is_yearly(text: str, low: int, high: int, figure: Figure) -> bool:
+    comma = max(text.rfind(",", low, figure.start), text.rfind(";", low, figure.start), low)
+    after = re.search(r"[,;.]\s|$", text[figure.end : high])
+    end = figure.end + (after.start() if after else 0)
+    return bool(_YEARLY.search(text, comma, end) or _YEARLY.match(text, low) or _YEARLY.search(figure.text))
+
+
 def _clause_head(after: str) -> str:
     """The words after a figure up to the end of its clause."""
     stop = re.search(r"[;:.]", after)
@@ -228,15 +244,17 @@ def _clause_head(after: str) -> str:
 def _of_figure(
     report: Report, programme: Programme, level: str, index: int, around: Around, keys: Sequence[_Key]
 ) -> list[Match]:
-    found: list[tuple[Match, str]] = []
+    found: list[tuple[Match, str, bool]] = []
     for key in keys:
         score, reason = _score(around, key)
+        # Words right beside a part name the part itself.
+        around_key = replace(around, portion=False) if key.near and score else around
         indicator = programme.indicator(key.indicator)
         if score <= 0 or indicator is None:
             continue
-        match = _match(report, programme, level, index, around, indicator, key, score, reason)
+        match = _match(report, programme, level, index, around_key, indicator, key, score, reason)
         if match is not None:
-            found.append((match, key.part))
+            found.append((match, key.part, bool(key.near)))
     return _one_each(found)
 
 
@@ -316,7 +334,7 @@ def _doubts(figure: Figure, around: Around, indicator: Indicator, programme: Pro
         yield 0.85, VAGUE
     if isinstance(figure.value, Range) and indicator.kind == "integer":
         yield 0.9, VAGUE
-    if indicator.over_time == "sum" and (_YEARLY.search(period) or _YEARLY.search(figure.text)):
+    if indicator.over_time == "sum" and around.yearly:
         yield 0.5, PERIOD
     elif indicator.over_time == "sum" and _is_short(figure, programme):
         yield 0.6, PERIOD
@@ -366,15 +384,21 @@ def _cell(programme: Programme, indicator: Indicator, around: Around, level: str
     return "", 1.0
 
 
-def _one_each(found: Sequence[tuple[Match, str]]) -> list[Match]:
-    """The best match of each number of a figure; one that fits nearly as well makes both doubtful."""
+def _one_each(found: Sequence[tuple[Match, str, bool]]) -> list[Match]:
+    """The best match of each number of a figure; one that fits nearly as well makes both doubtful.
+
+    A phrase whose own words stand right beside the figure says more than one without such words.
+    """
     kept: list[Match] = []
-    for part in dict.fromkeys(part for _, part in found):
-        ranked = sorted((match for match, own in found if own == part), key=lambda match: -match.confidence)
-        best = ranked[0]
-        rivals = [match for match in ranked[1:] if match.indicator != best.indicator]
-        if rivals and best.confidence - rivals[0].confidence < _RIVALRY:
-            kept += [_lowered(best, 0.7, RIVAL), _lowered(rivals[0], 0.7, RIVAL)]
+    for part in dict.fromkeys(part for _, part, _ in found):
+        ranked = sorted(
+            ((match.confidence + (_RIVALRY if is_near else 0), match) for match, own, is_near in found if own == part),
+            key=lambda one: -one[0],
+        )
+        score, best = ranked[0]
+        rivals = [(other, match) for other, match in ranked[1:] if match.indicator != best.indicator]
+        if rivals and score - rivals[0][0] < _RIVALRY:
+            kept += [_lowered(best, 0.7, RIVAL), _lowered(rivals[0][1], 0.7, RIVAL)]
         else:
             kept.append(best)
     return kept
