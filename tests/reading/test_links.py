@@ -54,6 +54,37 @@ def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        pytest.param(
+            "Xã có 1991 hộ, 7946 nhân khẩu. Đồng bào thiểu số có 1338 hộ với 5427 nhân khẩu, chiếm 66,1% dân số xã.",
+            ("5427 nhân khẩu", "7946 nhân khẩu"),
+            id="the population of the sentence before",
+        ),
+        pytest.param(
+            "Xã có 3.274 hộ. Đồng bào thiểu số có 2.614 hộ với 11.060 nhân khẩu, chiếm 79,84% tổng số hộ.",
+            ("2.614 hộ", "3.274 hộ"),
+            id="of households, as the words say",
+        ),
+        pytest.param(
+            "Đã tiếp nhận 119 ý kiến; đã trả lời, giải quyết 109 ý kiến, đạt 91,6%.",
+            ("109 ý kiến", "119 ý kiến"),
+            id="dealt with of what was taken in",
+        ),
+    ],
+)
+def test_wholes_that_stand_apart(text: str, by: tuple[str, ...]) -> None:
+    assert [tie[2] for tie in ties(text)] == [by]
+
+
+def test_other_years_are_no_base() -> None:
+    text = (
+        "Năm 2022 (xã tiếp nhận 16.021 hồ sơ, đạt 34,83% so với tổng số hồ sơ), năm 2023 (huyện tiếp nhận 3.447 hồ sơ,"
+    )
+    assert ties(text + " đạt 82,82% so với tổng hồ sơ).") == []
+
+
 def test_a_share_and_its_percentage() -> None:
     assert ties("Có 618/874 khu dân cư đạt danh hiệu (chiếm 71%).") == [
         ("percentage", "71%", ("618/874 khu dân cư",), False)

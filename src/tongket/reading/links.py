@@ -45,6 +45,9 @@ _OTHER_BASE = re.compile(
 _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")
 _TOTAL_BEFORE = re.compile(r"(?:[Tt]ổng|[Tt]oàn|[Tt]ất cả|[Tt]rong số|trên)\b[^.;]{0,40}$")
 _PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
+_DEALT_WITH = re.compile(
+    r"(?:trả lời|giải quyết|xử lý|hoàn thành|tiếp thu|thu hồi|khắc phục|thực hiện|đúng hạn|trước hạn)[^.;\d]*$"
+)
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi")
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
@@ -195,9 +198,14 @@ def _nearest(amounts: Sequence[Amount], index: int, base: str | None) -> int | N
 
 
 def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, total: bool) -> int | None:
-    """The whole of ``part``: an earlier amount of the same unit that is no smaller, tied to it by a list word
-    ('trong đó') or named as a total ('toàn xã', 'tổng số').
+    """The whole of ``part``: an earlier amount of the same unit that is no smaller, and tied to it: by a list word
+    ('trong đó'), as a total ('toàn xã', 'tổng số'), as what was taken in of what was dealt with ('tiếp nhận 119 ý kiến;
+    đã giải quyết 109 ý kiến'), or as the population that the base names.
     """
+    if named and amounts[part].unit.kind in ("household", "person"):
+        population = _population(amounts, part)
+        if population is not None:
+            return population
     value = _single(amounts[part])
     for earlier in range(part - 1, -1, -1):
         whole = _single(amounts[earlier])
@@ -208,9 +216,28 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
             return None
         before = text[max(0, amounts[earlier].start - 60) : amounts[earlier].start].rsplit("\n", 1)[-1]
         is_total = _TOTAL_BEFORE.search(before) is not None
-        if is_total or (_LIST.search(between) and not total) or (named and _LIST.search(between)):
+        if is_total or (_LIST.search(between) and (named or not total)):
+            return earlier
+        if earlier == part - 1 and _DEALT_WITH.search(between) and not _CUT.search(between):
             return earlier
     return None
+
+
+def _population(amounts: Sequence[Amount], part: int) -> int | None:
+    """The households or people of the whole area, which a paragraph states first and largest: 'chiếm 86% dân số'."""
+    value = _single(amounts[part])
+    if value is None:
+        return None
+    larger = [
+        (number, -index)
+        for index, amount in enumerate(amounts[:part])
+        if amount.unit.kind == amounts[part].unit.kind
+        and _same(amount, amounts[part])
+        and amount.change is None
+        and (number := _single(amount)) is not None
+        and number >= value
+    ]
+    return -max(larger)[1] if larger else None
 
 
 def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
