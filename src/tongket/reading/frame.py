@@ -12,6 +12,9 @@ from tongket.reading.joining import AUTHORITY, DOCUMENT_TYPES
 TYPE_LINE = re.compile(rf"({DOCUMENT_TYPES})(?=$|\s|:)")
 _TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
 _TAIL_IN_ROW = re.compile(rf"(?:^|[\t|])\s*(?:(?:Nơi nhận|NƠI NHẬN)\b|{AUTHORITY})")
+_POST = re.compile(
+    r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM)\b"
+)
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)\s*(?:(?:SỐ|số)\s*)?(?:[\dIVX]+[A-Za-z]?|[A-Z])?\s*[.:]?\s*$|PHỤ LỤC\b"
     r"|(?:BIỂU SỐ|Biểu số)\s*\d+\b"
@@ -101,6 +104,10 @@ def _find_tail(texts: Sequence[str], kinds: Sequence[str], after: int, last: int
     for index in range(after, last):
         pattern = _TAIL_IN_ROW if kinds[index] == "row" else _TAIL
         if pattern.search(texts[index]) if kinds[index] == "row" else pattern.match(texts[index]):
+            return index
+    # Neither recipients nor 'TM.': a post in capitals among the last lines signs alone.
+    for index in range(max(after, last - 12), last):
+        if kinds[index] == "body" and _POST.match(texts[index]) and texts[index].isupper():
             return index
     return last
 

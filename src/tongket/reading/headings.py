@@ -74,6 +74,11 @@ _TITLE_WORD = re.compile(
     r"|Nguyên nhân|Tồn tại|Hạn chế|Đối với|Đặc điểm|Khái quát|Bài học|Phương hướng|Đánh giá|Quan điểm|Yêu cầu|Mục đích"
     r"|Nội dung|Tổ chức thực hiện|Những kết quả|Những hạn chế|Những tồn tại|Một số kết quả|Thực trạng|Dự báo)\b"
 )
+# What opens a list or goes on with an argument before a colon, and is no topic.
+_LINKING = re.compile(
+    r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
+    r"|Tổng)\b"
+)
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -83,7 +88,7 @@ class Head:
     """A heading or numbered paragraph: flow offsets, number as printed, its value in its row (0: none), its rank.
 
     ``title`` is None for a numbered paragraph without title; ``body`` is where run-in text begins, else None.
-    ``needs_title``: the title stands in the next paragraph ('Phần thứ nhất').
+    ``needs_title``: the title stands in the next paragraph ('Phần thứ nhất'). ``weak``: a heading only among others.
     """
 
     start: int
@@ -97,6 +102,7 @@ class Head:
     body: int | None = None
     needs_title: bool = False
     style: str = ""
+    weak: bool = False
 
 
 def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
@@ -328,6 +334,7 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     begin = paragraph.start
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
         return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":").strip())
+    weak = False
     styled = _styled_prefix(source, flow, paragraph, text, at)
     if styled is None and _is_styled(source, flow, paragraph, at, len(text)):
         bare = text[at:].rstrip()
@@ -335,7 +342,9 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
             return Head(begin, paragraph.end, None, 0, rank, "heading", bare.rstrip(":").strip(), marker)
         return None
     if styled is None:
-        if marker in ("+",) or not _NOMINAL.match(text[at : at + 30]):
+        named = bool(_NOMINAL.match(text[at : at + 30]))
+        weak = not named
+        if marker == "+" or not (named or (marker in ("-", "") and _is_topic(text, at))):
             return None
         styled = _plain_phrase(text, at, longest=320 if marker else 170)
         if styled is None:
@@ -343,8 +352,17 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     head_end, body = styled
     title = text[at:head_end].strip().rstrip(":").strip()
     if body >= len(text):
-        return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker)
-    return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body)
+        return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker, weak=weak)
+    return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body, weak=weak)
+
+
+def _is_topic(text: str, at: int) -> bool:
+    """Few words without a name among them before a colon ('Ban hành văn bản: ...'); 'Hội Nông dân: ...' is a name."""
+    colon = text.find(":", at, at + 64)
+    words = text[at : max(colon, at)].split()
+    if not 2 <= len(words) <= 12 or not words[0][:1].isupper() or _LINKING.match(text, at):
+        return False
+    return not any(word[:1].isupper() and not word.isupper() for word in words[1:])
 
 
 def _is_capital_heading(source: Source, paragraph: FlowParagraph, text: str) -> bool:

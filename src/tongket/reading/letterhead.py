@@ -62,6 +62,11 @@ _CLOSING_BODY = re.compile(rf"của\s+({_SPOKEN_BODY}[^,;.:()“”\"]*?)\s*(?:[
 _CLOSING_UNIT = re.compile(rf"(?:của|trên địa bàn|tại)\s+((?:{_UNIT_KINDS})\s+[{UPPER}][^,;.:()]*?)\s*\.?/?\.?\s*$")
 _BARE_KIND = re.compile(rf"(?:^|\s)({_UNIT_KINDS})$")
 _AUTHORITY_MARK = re.compile(r"^(?:T\s?/\s?M|TM)\s*\.?\s*")
+# The Front and the organisations write under the national title, too, but number and sign in their own way.
+_ORGANISATION = re.compile(
+    r"(?:^|\s)(?:ỦY BAN|UỶ BAN|UB|BAN)?\s?(?:MẶT TRẬN TỔ QUỐC|MTTQ|HỘI LIÊN HIỆP PHỤ NỮ|HỘI LHPN|HỘI NÔNG DÂN"
+    r"|HỘI CỰU CHIẾN BINH|HỘI CCB|LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN)"
+)
 _FRONT = re.compile(r"MẶT TRẬN|MTTQ|Mặt trận")
 _YOUTH = re.compile(r"ĐOÀN TNCS|TỈNH ĐOÀN|HUYỆN ĐOÀN|THÀNH ĐOÀN|ĐTN")
 _PARTY_BODY = re.compile(r"[UỦ][YỶ]$|ỦY\b|UỶ\b|ĐẢNG BỘ|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|CHI BỘ|BAN DÂN VẬN")
@@ -319,7 +324,7 @@ def _regime(
     if any(_YOUTH_MOTTO.search(text) for text in texts) and _YOUTH.search(left):
         return "youth", False
     if any(_MOTTO.search(text) for text in texts):
-        return "state", False
+        return ("front" if _ORGANISATION.search(left) else "state"), False
     if _FRONT.search(left):
         return "front", False
     if number:

@@ -32,12 +32,32 @@ def read_outline(source: Source, flow: Flow, frame: Frame) -> tuple[Section, ...
 
 
 def _heads(source: Source, flow: Flow, frame: Frame) -> Iterable[tuple[int, Head]]:
+    """The headings one by one; dashed topics count only where most of the dashes around them are headings."""
+    dashes = 0
+    group: list[tuple[int, Head]] = []
     for index, paragraph, text in frame.paragraphs(flow, frame.body):
         if paragraph.kind != "body" or not text:
             continue
         head = read_head(source, flow, paragraph)
-        if head is not None:
+        if head is not None and head.number is not None:
+            yield from _without_lone_topics(group, dashes)
+            group, dashes = [], 0
             yield index, head
+            continue
+        dashes += text[0] in "-–"
+        if head is not None:
+            group.append((index, head))
+    yield from _without_lone_topics(group, dashes)
+
+
+def _without_lone_topics(group: Sequence[tuple[int, Head]], dashes: int) -> Iterable[tuple[int, Head]]:
+    dashed = sum(1 for _, head in group if head.marker == "-")
+    bare = [head for _, head in group if not head.marker]
+    keep = {
+        "-": dashed >= 2 and dashed >= dashes * 0.6,
+        "": len(bare) >= 2 and any(not head.weak for head in bare),
+    }
+    return [(index, head) for index, head in group if not head.weak or keep.get(head.marker, False)]
 
 
 def _with_titles(flow: Flow, frame: Frame, heads: Sequence[tuple[int, Head]]) -> list[Head]:

@@ -29,6 +29,7 @@ _POST_WITHIN = re.compile(
 )
 _NAME_WITHIN = re.compile(rf"(?<=[{UPPER}]{{2}})\s+(?=[{UPPER}][^\W\d_{UPPER}])")
 _NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*['’]?[^\W\d_]*\s+){{1,5}}[{UPPER}][^\W\d_]*['’]?[^\W\d_]*")
+_NAME_WITHIN_LINES = 8  # a name follows its post closely: blank lines are no lines
 _INNER_DASH = re.compile(r"(?<=[;,.:])\s+[-–]\s*(?=\S)|(?<=\))\s+[-–]\s+(?=[A-ZĐ])")
 _FILED = re.compile(r"[-–*•]\s*Lưu\b")
 _STAMP = re.compile(r"(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Chữ ký|\(?(?:Đã ký|ĐÃ KÝ|đã ký|Ký tên)\b)")
@@ -149,22 +150,28 @@ def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None
     """Authority, capacity, title and name, in the order in which they stand."""
     authority = capacity = title = name = None
     found: list[PrintedLine] = []
-    stamped = False  # the words of a digital stamp look like names
-    for line in lines:
+    titled_at = -1
+    for order, line in enumerate(lines):
         text = line.text
-        if name is not None or _STAMP.match(text):
-            stamped = True
+        if _STAMP.match(text) or (titled_at >= 0 and order > titled_at + _NAME_WITHIN_LINES):
+            break  # the words of a digital stamp look like names
+        if not text.isupper():
+            if titled_at < 0 and capacity is None:
+                continue
+            if len(text) <= 40 and _NAME.fullmatch(text):
+                name = text
+                found.append(line)
+                break
             continue
-        if text.isupper() and _AUTHORITY.match(text) and title is None and authority is None:
+        if _AUTHORITY.match(text) and title is None and authority is None:
             authority = text
-        elif text.isupper() and _ON_BEHALF.match(text) and capacity is None:
+        elif _ON_BEHALF.match(text) and capacity is None and title is None:
             capacity = text
-        elif text.isupper() and _TITLED.match(text):
-            title = text if title is None or not found else f"{title} {text}"
-        elif text.isupper() and found and title is None and authority is not None and capacity is None:
+        elif _TITLED.match(text) and (title is None or order == titled_at + 1):
+            title = text if title is None else f"{title} {text}"
+            titled_at = order
+        elif found and title is None and authority is not None and capacity is None:
             authority = f"{authority} {text}"
-        elif found and not stamped and (title or capacity) and len(text) <= 40 and _NAME.fullmatch(text):
-            name = text
         else:
             continue
         found.append(line)
