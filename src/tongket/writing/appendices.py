@@ -9,14 +9,17 @@ from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
+from tongket.vietnamese.unicode import key
 from tongket.writing.coverage import common_coverage, expected_words
+from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
 from tongket.writing.naming import short_body
 from tongket.writing.numerals import date_text, number_text, roman
 
 NOT_ADDED = "xem từng đơn vị"
-_COLUMNS_ACROSS = 8  # figures side by side on a landscape page
+_COLUMNS_ACROSS = 7  # figures side by side on a landscape page
 _TABLES_BY_UNIT = 3
+_DOCUMENTS_IN_NOTES = 12  # more are listed in an appendix too
 _KEPT_TOGETHER = {"count-units", "count-yes", "sum", "max", "min", "latest", "ratio"}
 
 
@@ -31,7 +34,12 @@ class CellText:
 
 def appendices(consolidation: Consolidation, ledger: Ledger) -> tuple[DraftTable, ...]:
     """All tables after the report, numbered with Roman numerals when there is more than one appendix."""
-    groups = [*_forms(consolidation, ledger), *_by_unit(consolidation, ledger), *_reporting(consolidation)]
+    groups = [
+        *_forms(consolidation, ledger),
+        *_documents(consolidation),
+        *_by_unit(consolidation, ledger),
+        *_reporting(consolidation),
+    ]
     several = len(groups) > 1
     tables: list[DraftTable] = []
     for number, group in enumerate(groups, 1):
@@ -44,6 +52,37 @@ def form_labels(consolidation: Consolidation) -> Mapping[str, str]:
     """Under which appendix each form of the programme will stand: form code -> 'Phụ lục I'."""
     filled = [forms for forms in _grouped(consolidation.programme.forms) if _has_value(consolidation, forms)]
     return {form.code: f"Phụ lục {roman(number)}" for number, forms in enumerate(filled, 1) for form in forms}
+
+
+def documents_label(consolidation: Consolidation) -> str:
+    """Under which appendix all documents are listed; "" when they are few enough for the footnotes."""
+    filled = [forms for forms in _grouped(consolidation.programme.forms) if _has_value(consolidation, forms)]
+    return f"Phụ lục {roman(len(filled) + 1)}" if list(_documents(consolidation)) else ""
+
+
+def _documents(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
+    """All documents that the lower bodies issued under the directive, by issuer."""
+    found = issued_documents(consolidation)
+    if len(found) <= _DOCUMENTS_IN_NOTES:
+        return
+    issuers = list(dict.fromkeys(key(one.issuer) for one in found))
+    found.sort(key=lambda one: (issuers.index(key(one.issuer)), one.date))
+    rows = [
+        (str(number), short_body(one.issuer), one.type, one.symbol, one.date_words(), one.about())
+        for number, one in enumerate(found, 1)
+    ]
+    yield [
+        DraftTable(
+            label="",
+            title="Danh mục văn bản triển khai thực hiện đã ban hành",
+            caption="",
+            header=("TT", "Cơ quan ban hành", "Loại", "Số, ký hiệu", "Ngày", "Trích yếu"),
+            widths=(0.05, 0.27, 0.13, 0.15, 0.13, 0.27),
+            rows=tuple(rows),
+            centred_columns=(0, 3, 4),
+            notes=("Theo văn bản được viện dẫn trong báo cáo của các đơn vị.",),
+        )
+    ]
 
 
 def _grouped(forms: Iterable[Form]) -> list[list[Form]]:
@@ -88,10 +127,10 @@ def form_table(consolidation: Consolidation, form: Form, ledger: Ledger) -> Draf
         number_columns=tuple(index for index, column in enumerate(form.columns) if column.role == "value"),
         centred_columns=tuple(index for index, column in enumerate(form.columns) if column.role == "ordinal"),
         figures=tuple(
-            (row, column, key)
+            (row, column, one)
             for row, line in enumerate(cells)
             for column, cell in enumerate(line)
-            for key in cell.keys
+            for one in cell.keys
         ),
         landscape=sum(column.role == "value" for column in form.columns) > 5,
         notes=tuple(coverage_notes(consolidation, used)),
@@ -237,7 +276,7 @@ def _unit_table(
         title="Số liệu chủ yếu theo đơn vị" if first else "",
         caption="",
         header=("TT", "Đơn vị", *(f"{one.name} ({one.unit_word})" if one.unit_word else one.name for one in shown)),
-        widths=(0.045, 0.155, *(0.8 / len(shown) for _ in shown)),
+        widths=(0.04, 0.18, *(0.78 / len(shown) for _ in shown)),
         rows=tuple(rows),
         bold_rows=(len(rows) - 2,),
         number_columns=tuple(range(2, 2 + len(shown))),

@@ -14,7 +14,7 @@ from tongket.model.observations import Rollup
 from tongket.model.programmes import OutlineItem
 from tongket.registry.layouts import state_layout
 from tongket.writing import frame
-from tongket.writing.appendices import appendices, form_labels
+from tongket.writing.appendices import appendices, documents_label, form_labels
 from tongket.writing.coverage import common_coverage, coverage_mark, coverage_sentence, opening_coverage
 from tongket.writing.issued import issued_documents, note_lines
 from tongket.writing.ledger import Ledger, manifest, totals
@@ -258,7 +258,7 @@ def _documents(scene: Scene) -> Iterator[DraftParagraph]:
     ]
     ordered = sorted(kinds.items(), key=lambda entry: -len(entry[1]))
     for place, (kind, members) in enumerate(ordered):
-        note = note_lines((found[index] for index in members), directive)
+        note = note_lines((found[index] for index in members), directive, documents_label(scene.consolidation))
         runs.append(Run(f"{count_text(len(members))} {kind}", note=note))
         runs.append(Run("." if place == len(ordered) - 1 else ", "))
     yield DraftParagraph("body", tuple(runs))

@@ -24,6 +24,9 @@ _PARTS = (
 _LABEL = re.compile(  # a run-in heading: 'Thuận lợi: ...'
     rf"^(?:[Vv]ề |[Nn]hững |[Mm]ột số |[Cc]ác )?(?:{_PARTS})(?:[^\W\d_]|[ ,]){{0,40}}:\s+"
 )
+_ANNOUNCES = re.compile(  # '..., địa phương còn gặp một số khó khăn.': what follows says which
+    rf"^.{{0,90}}\b(?:một số|những) (?:{_PARTS})(?:(?:,| và) [^,.;]{{3,20}})?(?: nhất định| như sau| sau)*[.:]?$"
+)
 _SHORT = re.compile(r"\b(?:TP|TX|TT|Tp|Ts|ThS|TS|PGS|GS|KT|TM|TL|TUQ|St|vv|v\.v)$")
 _UNIT = re.compile(rf"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)(?: [{_UPPER}][\w-]*)+")
 _DIGITS = re.compile(r"\d")
@@ -82,7 +85,7 @@ def sentences(paragraph: str) -> list[str]:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= 5 and not text.endswith(":")
+    return len(text.split()) >= 5 and not text.endswith(":") and not _ANNOUNCES.search(text)
 
 
 def gather(found: list[Saying]) -> list[Gathered]:

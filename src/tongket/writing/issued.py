@@ -10,8 +10,9 @@ from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.documents import Citation
 from tongket.vietnamese.unicode import key
 from tongket.writing.naming import short_body
-from tongket.writing.numerals import date_text
+from tongket.writing.numerals import count_text, date_text
 
+_NOTE_LENGTH = 1200  # characters of a footnote: about ten lines
 _ISSUED = ("ban hành", "tham mưu", "xây dựng", "ra", "đã có")
 _CARRIES_OUT = {"implements", "makes-concrete", "answers", "promulgates", "joint"}
 _HIGHER = re.compile(r"-TW\b|/TW\b|TWĐTN|-CP\b|QH\d|/TTg|-TTg|UBTVQH|/CP\b|VPCP|-B[A-Z]{1,5}$|/TT-")
@@ -31,10 +32,17 @@ class Issued:
 
     def text(self, *, without: str = "") -> str:
         """'số 41/KH-UBND ngày 20/11/2023 về ...'; a subject that names ``without`` is left out."""
-        symbol_date = date_text(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
-        when = f" ngày {symbol_date}" if self.date.count("-") == 2 else f" năm {self.date}" if self.date else ""
-        about = "" if without and key(without) in key(self.subject) else _subject(self.subject)
+        when = f" ngày {self.date_words()}" if self.date.count("-") == 2 else f" năm {self.date}" if self.date else ""
+        about = "" if without and key(without) in key(self.subject) else self.about()
         return f"số {self.symbol}{when}" + (f" {about}" if about else "")
+
+    def date_words(self) -> str:
+        """The date as its regime prints it."""
+        return date_text(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
+
+    def about(self) -> str:
+        """The subject as it follows the date: 'về ...', or in quotes when it is a title."""
+        return _subject(self.subject)
 
 
 def _subject(text: str) -> str:
@@ -136,17 +144,23 @@ def _organ(symbol: str) -> str:
     return tail[-1] if len(tail) > 1 else ""
 
 
-def note_lines(documents: Iterable[Issued], directive: str) -> str:
+def note_lines(documents: Iterable[Issued], directive: str, more: str) -> str:
     """A footnote's text on documents of one type: one issuer after the other, its documents together.
 
-    A subject that only names the directive again says nothing new beside a sentence about it, and is left out.
+    A subject that only names the directive again says nothing new beside a sentence about it, and is left out. A note
+    that would fill a page ends early and sends the reader to ``more``, the appendix that lists all ("" when none does).
     """
     by_issuer: dict[str, list[Issued]] = {}
     for one in documents:
-        by_issuer.setdefault(short_body(one.issuer), []).append(one)
-    type_word = next(iter(by_issuer.values()))[0].type if by_issuer else ""
-    lines = [
-        f"{'của ' if place else f'{type_word} của '}{issuer}: {', '.join(one.text(without=directive) for one in group)}"
-        for place, (issuer, group) in enumerate(by_issuer.items())
-    ]
+        by_issuer.setdefault(key(one.issuer), []).append(one)
+    lines: list[str] = []
+    left = sum(len(group) for group in by_issuer.values())
+    for group in by_issuer.values():
+        start = "của " if lines else f"{group[0].type} của "
+        words = ", ".join(one.text(without=directive) for one in group)
+        line = f"{start}{short_body(group[0].issuer)}: {words}"
+        if more and sum(map(len, lines)) + len(line) > _NOTE_LENGTH:
+            return f"{'; '.join(lines)}; còn {count_text(left)} văn bản khác ({more})."
+        lines.append(line)
+        left -= len(group)
     return "; ".join(lines) + "."

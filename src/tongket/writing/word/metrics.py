@@ -13,7 +13,7 @@ _CELL_SIDES = 3  # mm: the margins of a table cell, its rules, and a little air
 
 # Advance widths in thousandths of the size. Letters with marks are as wide as those without.
 _BOLD = {
-    250: " ,.",
+    250: " \u00a0,.",
     278: "'/il",
     333: "!()-:;fjt",
     389: "Is",

@@ -10,6 +10,7 @@ from tongket.writing.word.elements import Element, run_properties, twips, val, w
 _ALIGN = {"left": "left", "centre": "center", "right": "right", "justify": "both"}
 _NOTE_SIZE = 10  # footnotes; the decree sets none
 TABLE_SIZE = 12  # tables and their notes; the decree sets none
+SMALL_SIZE = 10.5  # tables with many columns
 MATERIAL_SHADE = "FFF6DC"
 MATERIAL_BAR = "B8870F"
 
@@ -58,11 +59,8 @@ def styles(layout: Layout) -> Element:
         _style("AppendixLabel", "Nhãn phụ lục", parts["appendix_label"], Spacing(keep=True), outline=0),
         _style("AppendixTitle", "Tên phụ lục", parts["appendix_title"], Spacing(keep=True)),
         _style("AppendixReference", "Dẫn phụ lục", parts["appendix_reference"], Spacing(after=6, keep=True)),
-        _sized("TableHead", "Đầu bảng", TABLE_SIZE, bold=True, align="center"),
-        _sized("TableText", "Ô chữ", TABLE_SIZE),
-        _sized("TableNumber", "Ô số", TABLE_SIZE, align="right"),
-        _sized("TableTotal", "Ô tổng", TABLE_SIZE, bold=True, align="right"),
-        _sized("TableCentre", "Ô giữa", TABLE_SIZE, align="center"),
+        *_table_styles("Table", "", TABLE_SIZE),
+        *_table_styles("Small", " nhỏ", SMALL_SIZE),
         _sized("TableNote", "Ghi chú bảng", TABLE_SIZE, italic=True, before=4),
         _sized("FootnoteText", "footnote text", _NOTE_SIZE, align="both"),
         _sized("CommentText", "annotation text", _NOTE_SIZE),
@@ -165,6 +163,17 @@ def _sized(
         type="paragraph",
         styleId=identifier,
     )
+
+
+def _table_styles(family: str, suffix: str, size: float) -> list[Element]:
+    """The cells of one size of table: size and weight are the style's, so that every office program shows them."""
+    return [
+        _sized(f"{family}Head", f"Đầu bảng{suffix}", size, bold=True, align="center"),
+        _sized(f"{family}Text", f"Ô chữ{suffix}", size),
+        _sized(f"{family}Number", f"Ô số{suffix}", size, align="right"),
+        _sized(f"{family}Total", f"Ô tổng{suffix}", size, bold=True, align="right"),
+        _sized(f"{family}Centre", f"Ô giữa{suffix}", size, align="center"),
+    ]
 
 
 def _character(identifier: str, name: str, look: Element) -> Element:

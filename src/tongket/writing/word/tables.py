@@ -9,10 +9,9 @@ from tongket.registry.layouts import Layout
 from tongket.writing.word.body import Numbers, live_figure
 from tongket.writing.word.elements import Element, paragraph, run, twips, val, w
 from tongket.writing.word.metrics import column_widths, lines_of
-from tongket.writing.word.styles import TABLE_SIZE
+from tongket.writing.word.styles import SMALL_SIZE, TABLE_SIZE
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_SMALL = 10.5  # points, in tables with many columns
 _MANY = 7
 _TITLE_SHARE = 0.9  # of the text width
 
@@ -58,18 +57,15 @@ def _sentence_case(body: str) -> str:
 
 
 def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
-    size = _SMALL if len(table.header) > _MANY else TABLE_SIZE
+    family, size = ("Small", SMALL_SIZE) if len(table.header) > _MANY else ("Table", TABLE_SIZE)
     texts = [[title, *_measured(table, column)] for column, title in enumerate(table.header)]
     columns = [twips(one) for one in column_widths(table.widths, texts, size, width)]
     keys: dict[tuple[int, int], list[str]] = {}
     for row, column, key in table.figures:
         keys.setdefault((row, column), []).append(key)
-    heads = [
-        _cell("TableHead", [run(title, bold=True, size=size)], one, size)
-        for title, one in zip(table.header, columns, strict=True)
-    ]
+    heads = [_cell(f"{family}Head", [run(title)], one) for title, one in zip(table.header, columns, strict=True)]
     rows = [w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *heads)]
-    rows += [_row(table, index, columns, keys, size, numbers) for index in range(len(table.rows))]
+    rows += [_row(table, index, columns, keys, family, numbers) for index in range(len(table.rows))]
     return w("tbl", _properties(sum(columns)), w("tblGrid", *(w("gridCol", w=one) for one in columns)), *rows)
 
 
@@ -91,43 +87,35 @@ def _row(
     index: int,
     columns: Sequence[int],
     keys: Mapping[tuple[int, int], list[str]],
-    size: float,
+    family: str,
     numbers: Numbers,
 ) -> Element:
     bold = index in table.bold_rows
-    cells = [
-        _cell(
-            _style(table, column, bold=bold),
-            _words(text, keys.get((index, column), []), bold, size, numbers),
-            width,
-            size,
-        )
-        for column, (text, width) in enumerate(zip(table.rows[index], columns, strict=True))
-    ]
+    cells = []
+    for column, (text, width) in enumerate(zip(table.rows[index], columns, strict=True)):
+        words = _words(text, keys.get((index, column), []), bold, numbers)
+        cells.append(_cell(family + _style(table, column, bold=bold), words, width))
     return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
 def _style(table: DraftTable, column: int, *, bold: bool) -> str:
     if column in table.number_columns:
-        return "TableTotal" if bold else "TableNumber"
-    return "TableCentre" if column in table.centred_columns else "TableText"
+        return "Total" if bold else "Number"
+    return "Centre" if column in table.centred_columns else "Text"
 
 
-def _words(text: str, keys: list[str], bold: bool, size: float, numbers: Numbers) -> list[Element]:
+def _words(text: str, keys: list[str], bold: bool, numbers: Numbers) -> list[Element]:
     """The cell's words; of a pair 'a/b' each half is a figure of its own."""
     if not keys:
-        return [run(text, bold=bold, size=size)] if text else []
+        return [run(text, bold=bold)] if text else []
     halves = text.split("/") if len(keys) > 1 else [text]
     content: list[Element] = []
     for number, (key, half) in enumerate(zip(keys, halves, strict=True)):
-        if number:
-            content.append(run("/", bold=bold, size=size))
-        content += live_figure(key, [run(half, bold=bold, size=size)], numbers)
+        content += [run("/", bold=bold)] if number else []
+        content += live_figure(key, [run(half, bold=bold)], numbers)
     return content
 
 
-def _cell(style: str, content: list[Element], width: int, size: float) -> Element:
-    """A cell; ``size`` is also that of its paragraph mark, or an empty cell would be higher than the others."""
-    mark = w("rPr", val("sz", round(size * 2)), val("szCs", round(size * 2)))
+def _cell(style: str, content: list[Element], width: int) -> Element:
     properties = w("tcPr", w("tcW", w=width, type="dxa"), val("vAlign", "center"))
-    return w("tc", properties, paragraph(style, content, mark))
+    return w("tc", properties, paragraph(style, content))
