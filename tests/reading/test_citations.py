@@ -50,6 +50,8 @@ def cores(text: str) -> list[str]:
         pytest.param("Báo cáo 03 đơn vị chưa nộp.", id="a report that counts"),
         pytest.param("Quy chuẩn QCVN 05:2023/BTNMT và TCVN 9001-2015.", id="technical standards"),
         pytest.param("Số:   /BC-UBND\nLũng Ẳng, ngày   tháng 5 năm 2024\nBÁO CÁO", id="the report's own blank number"),
+        pytest.param("(Kèm theo Báo cáo số    /BC-UBND của xã)", id="the report's own blank number in its appendix"),
+        pytest.param("TÌNH HÌNH THỰC HIỆN CHỈ THỊ\n1. Công tác chỉ đạo", id="a list number below a heading"),
         pytest.param("Số: 12/BC-UBND\nLũng Ẳng, ngày 05 tháng 5 năm 2024\nBÁO CÁO", id="the report's own number"),
     ],
 )
@@ -103,6 +105,7 @@ def test_families_of_numbers(text: str, found: list[str]) -> None:
         pytest.param("Báo cáo số 140 /BC-STC", "140/BC-STC", True, id="blank before the slash"),
         pytest.param("Nghị quyết số 834/NQ-UBTVQH 14", "834/NQ-UBTVQH14", True, id="blank before the term"),
         pytest.param("Quyết định số 84 QĐ/TWĐTN", "84-QĐ/TWĐTN", True, id="separator lost"),
+        pytest.param("Chỉ thị số 33CT-TTg", "33/CT-TTg", True, id="the first separator lost"),
         pytest.param("Thông báo số 90/TBMTTQ-BTT", "90/TB-MTTQ-BTT", True, id="hyphen lost"),
         pytest.param("Nghị định số 30/2020/ND-CP", "30/2020/NĐ-CP", True, id="without diacritics"),
         pytest.param("Kết luận số114-KL/TW", "114-KL/TW", False, id="blank lost before the number"),
@@ -268,6 +271,11 @@ def test_named_documents(text: str, found: str) -> None:
 def test_a_named_law_with_its_number_is_one_citation() -> None:
     (citation,) = citations_of("Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;")
     assert (citation.kind, citation.symbol, citation.type) == ("full", "64/2025/QH15", "Luật")
+
+
+def test_a_blank_number_stays_blank() -> None:
+    (citation,) = citations_of("Xã ban hành Kế hoạch số     /KH-UBND ngày 16/10/2025 của UBND xã.")
+    assert (citation.number, citation.symbol, citation.date) == ("/KH-UBND", None, "2025-10-16")
 
 
 def test_a_citation_inside_a_title_has_a_record_of_its_own() -> None:

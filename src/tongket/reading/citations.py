@@ -47,6 +47,8 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
             _take_symbol(text, token, mentions, flow)
         elif token.kind == "type":
             mentions += _named(text, token)
+        elif token.kind == "blank":
+            _take_blank(text, token, mentions)
         elif token.kind != "date" and _may_be_cited(text, token.start):
             _take_bare(text, token, mentions)
     mentions.sort(key=lambda mention: mention.start)
@@ -86,6 +88,23 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
         _lend_symbol(text, mentions, mention)
     _finish(text, mention, end)
     mentions.append(mention)
+
+
+def _take_blank(text: str, token: Token, mentions: list[Mention]) -> None:
+    """A document whose number is left open: 'Kế hoạch số     /KH-UBND'; nothing is invented for it.
+
+    Not the report itself, which its own appendices cite in this way: 'kèm theo Báo cáo số    /BC-UBND'.
+    """
+    opening = _OPEN_NUMBER.search(text, max(0, token.start - 44), token.start)
+    head = head_before(text, opening.end()) if opening else None
+    if head is None or (head.type == "Báo cáo" and "kèm theo" in text[max(0, head.start - 12) : head.start].lower()):
+        return
+    mention = Mention(head.start, token.end, head.start, token.end, head.type, "full", text[token.start : token.end])
+    _finish(text, mention, token.end)
+    mentions.append(mention)
+
+
+_OPEN_NUMBER = re.compile(r"số(?=[ \u00a0:.…_]*$)")
 
 
 def _symbol(text: str, start: int, end: int, flow: Flow) -> Symbol | None:
@@ -240,8 +259,8 @@ def _take_bare(text: str, token: Token, mentions: list[Mention]) -> None:
         return
     head = head_before(text, token.start)
     sure = _is_cited(text, head, number.end(), number.group()) if head else None
-    if head is None or sure is None:
-        return
+    if head is None or sure is None or "\n" in text[head.start : token.start]:
+        return  # a list number at the start of a line belongs to no heading above it
     mention = Mention(head.start, number.end(), head.start, number.end(), head.type, "short", number.group())
     mention.doubtful = not sure
     mentions.append(mention)

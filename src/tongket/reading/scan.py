@@ -20,6 +20,7 @@ class Token(NamedTuple):
     Kinds: ``symbol`` ('217-QĐ/TW', '30/2020/NĐ-CP', '1257/SNV-XDCQ&TCBM'), ``date`` ('12/12/2013', '12 tháng 12 năm
     2013'), ``month`` ('5/2016'), ``fraction`` ('12/15'), ``number`` (digits with their own separators: '1.234,5'),
     ``type`` (type word or abbreviation of a document that begins with a capital, and 'luật' in any casing).
+    ``blank`` is the rest of a symbol whose number is left open ('số     /KH-UBND' -> '/KH-UBND').
     A named tuple and not a dataclass, because a long law holds tens of thousands and these are built twice as fast.
     """
 
@@ -43,6 +44,7 @@ SYMBOL = (
     rf"|{_GAP}/{_GAP}{SEGMENT}"  # body alone: official letters, 'QH15'
     rf"|[{_DASH}]{SEGMENT}"  # 'N-CP', '53-KH-HU'
     rf"|[ \u00a0](?:{_ABBREVIATION})/{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN'
+    rf"|(?:{_ABBREVIATION})[{_DASH}/]{SEGMENT}"  # the same: '33CT-TTg'
     rf")(?:[{_DASH}/]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?![\w/])"
 )
 """A document's number with its symbol, as printed, damage included (reference: citation grammar, sections 1, 2, 5)."""
@@ -68,6 +70,9 @@ def _by_first_letter(forms: Iterable[str]) -> str:
 
 _CAPITALS = re.compile(rf"(?:{_by_first_letter(_FORMS)})\b")
 _DIGIT = re.compile(r"[0-9]")
+_OPEN = re.compile(
+    rf"số[ \u00a0:.…_]{{1,40}}(?P<blank>[/-](?:{_ABBREVIATION})[{_DASH}/]{SEGMENT}(?:[{_DASH}/]{SEGMENT})*)(?![\w/])"
+)
 # Each on its own, because a pattern that begins with one fixed word is searched for many times faster than a choice
 _SMALL = (
     re.compile(r"luật\b"),
@@ -81,6 +86,7 @@ def scan(text: str) -> tuple[Token, ...]:
     tokens = list(_numbers(text))
     tokens += [Token("type", found.start(), found.end()) for found in _CAPITALS.finditer(text)]
     tokens += [Token("type", found.start(), found.end()) for word in _SMALL for found in word.finditer(text)]
+    tokens += [Token("blank", *found.span("blank")) for found in _OPEN.finditer(text)]
     tokens.sort(key=itemgetter(1))
     return tuple(tokens)
 

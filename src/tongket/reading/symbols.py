@@ -15,7 +15,7 @@ from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION
 _DASHES = str.maketrans("‐‑‒–—−Ð", "------Đ")
 _PIECES = re.compile(r"[^-/]+|[-/]")
 _BLANK = re.compile(r"[ \n\u00a0]+")
-_LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]((?:{'|'.join(TYPE_ABBREVIATIONS)})/)")
+_LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATIONS)})[-/])")
 _BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CTr", "Ttr": "TTr", "QĐĐ": "QĐ", "NĐĐ": "NĐ"}
 _BODIES = {"TTG": "TTg", "TTR": "TTr"}
 _GLUED = re.compile(r"(TB|BC|KH|QĐ|HD|CV|TTr)(MTTQ|MTTW|UBND|HĐND|UBMTTQ)$")
@@ -61,7 +61,8 @@ def read_symbol(printed: str) -> Symbol | None:
     damaged = bool(re.search(r"[ \u00a0]", text))
     lost = _LOST.match(text)
     if lost:
-        text = f"{lost[1]}-{lost[2]}{text[lost.end() :]}"
+        mark = "-" if lost[2].endswith("/") else "/"
+        text, damaged = f"{lost[1]}{mark}{lost[2]}{text[lost.end() :]}", True
     pieces = _PIECES.findall(_BLANK.sub("", text))
     if len(pieces) < 3 or len(pieces) % 2 == 0:
         return None
