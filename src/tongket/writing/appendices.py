@@ -65,10 +65,11 @@ def _documents(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
     found = issued_documents(consolidation)
     if len(found) <= _DOCUMENTS_IN_NOTES:
         return
+    directive = consolidation.programme.directive.symbol
     issuers = list(dict.fromkeys(key(one.issuer) for one in found))
     found.sort(key=lambda one: (issuers.index(key(one.issuer)), one.date))
     rows = [
-        (str(number), short_body(one.issuer), one.type, one.symbol, one.date_words(), one.about())
+        (str(number), short_body(one.issuer), one.type, one.symbol, one.date_words(), one.about(directive=directive))
         for number, one in enumerate(found, 1)
     ]
     yield [

@@ -203,9 +203,13 @@ def _related(place: Span, read: ReportRead, text: str) -> str:
 def _pieces(pieces: Iterable[Piece], severity: Severity) -> str:
     marks = {"place": _MARKS[severity], "related": "rel"}
     return "".join(
-        f'<mark class="{marks[piece.mark]}">{escape(piece.text)}</mark>' if piece.mark else escape(piece.text)
-        for piece in pieces
+        f'<mark class="{marks[piece.mark]}">{_words(piece)}</mark>' if piece.mark else _words(piece) for piece in pieces
     )
+
+
+def _words(piece: Piece) -> str:
+    """The words of a piece; cells of a table row stand apart."""
+    return escape(piece.text.replace("\t", " | "))
 
 
 def _between(consolidation: Consolidation) -> str:

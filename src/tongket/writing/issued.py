@@ -40,9 +40,13 @@ class Issued:
         """The date as its regime prints it."""
         return date_text(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
 
-    def about(self) -> str:
-        """The subject as it follows the date: 'về ...', or in quotes when it is a title."""
-        return _subject(self.subject)
+    def about(self, *, directive: str = "") -> str:
+        """The subject as it follows the date: 'về ...', or in quotes when it is a title.
+
+        After the symbol of ``directive`` it ends: what follows only names that document in full.
+        """
+        at = self.subject.find(directive) if directive else -1
+        return _subject(self.subject[: at + len(directive)] if at >= 0 else self.subject)
 
 
 def _subject(text: str) -> str:
@@ -126,8 +130,11 @@ def _issuer(read: ReportRead, citation: Citation) -> str:
     if not named:
         party = _organ(citation.symbol or "") == "ĐU" and unit is not None
         return f"Đảng ủy {unit.full_name}" if party and unit is not None else read.body
-    if unit is not None and key(named).endswith(f" {key(unit.prefix)}"):
+    kind = named.rpartition(" ")[2]
+    if unit is not None and key(kind) == key(unit.prefix):
         named = f"{named} {unit.name}"
+    elif f" {kind} " in read.body and kind in {"xã", "phường"}:
+        named = f"{named} {read.body.partition(f' {kind} ')[2]}"
     named = named[:1].upper() + named[1:]
     return re.sub(r"^UBND\b", "Ủy ban nhân dân", named)
 

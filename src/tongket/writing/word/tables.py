@@ -12,7 +12,8 @@ from tongket.writing.word.metrics import column_widths, lines_of
 from tongket.writing.word.styles import SMALL_SIZE, TABLE_SIZE
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_MANY = 7
+_MANY = 7  # columns, and
+_LONG = 40  # rows, above which a table is set in the smaller size
 _TITLE_SHARE = 0.9  # of the text width
 
 
@@ -57,7 +58,9 @@ def _sentence_case(body: str) -> str:
 
 
 def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
-    family, size = ("Small", SMALL_SIZE) if len(table.header) > _MANY else ("Table", TABLE_SIZE)
+    family, size = (
+        ("Small", SMALL_SIZE) if len(table.header) > _MANY or len(table.rows) > _LONG else ("Table", TABLE_SIZE)
+    )
     texts = [[title, *_measured(table, column)] for column, title in enumerate(table.header)]
     columns = [twips(one) for one in column_widths(table.widths, texts, size, width)]
     keys: dict[tuple[int, int], list[str]] = {}
