@@ -106,6 +106,8 @@ def _report(
     for attempt in range(_TRIES):
         rng = random.Random(f"{world.seed}/{world.year}/{place.id}/{suffix}/{attempt}")
         case = _case(world, place, plants, rng, directive)
+        if status == "duplicate":
+            case.on = date(world.year, 10, 6)
         shape = rng.choice(("actor", "task", "parts", "actor", "task", "short" if not plants else "parts"))
         automatic = not text and "numbering:skip" not in plants and rng.random() < 0.6
         case.via = _via(case) if index % 9 == 4 and directive is DIRECTIVE else None

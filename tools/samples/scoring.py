@@ -58,6 +58,8 @@ class Score:
     totals: Tally = field(default_factory=Tally)
     lost: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    doubled: set[str] = field(default_factory=set)  # units that sent two reports
+    flagged: set[str] = field(default_factory=set)  # units of which a finding says so, at either file
 
 
 def score(out: Path, work: Path | None = None) -> Score:
@@ -74,6 +76,12 @@ def score(out: Path, work: Path | None = None) -> Score:
     read: dict[str, Report] = {}
     if work is not None:
         folder = _consolidate(out, work, found, between, read)
+    found.doubled = {
+        one["unit_id"] for one in lines if one.get("finding") == "duplicate-report" and one["kind"] == "error"
+    }
+    for file, findings in between.items():
+        if any(one.kind == "duplicate-report" for one in findings):
+            found.flagged.add(by_file[file][0]["unit"])
     for file, truths in by_file.items():
         if file in between:
             report, findings = read[file], between[file]
@@ -266,6 +274,7 @@ def _score_findings(
         ]
         explained |= set(hits)
         about = kind == "unit-sum-mismatch" and any(_is_about(one, line) for one in folder)
+        about |= kind == "duplicate-report" and line["unit_id"] in found.flagged
         if hits or about:
             found.errors[kind].found += 1
         else:
@@ -283,6 +292,8 @@ def _score_findings(
         else:
             found.near[kind].found += 1
     explained |= _expected(findings, text, places)
+    if any(line["unit_id"] in found.doubled for line, _ in places):
+        explained |= {index for index, one in enumerate(findings) if one.kind == "duplicate-report"}
     for index, one in enumerate(findings):
         if index not in explained and one.severity != "info":
             found.alarms[one.kind] += 1
