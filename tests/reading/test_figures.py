@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tongket.files.open import open_source
 from tongket.files.text import text_blocks
@@ -89,6 +91,7 @@ def test_what_is_no_figure(text: str) -> None:
         pytest.param("tiếp dân 1 ngày/tuần.", "1 ngày/tuần", "1", "ngày/tuần", "1", id="days a week"),
         pytest.param("rút ngắn 5 ngày so với", "5 ngày", "5", "ngày", "5", id="a time that was saved"),
         pytest.param("(Hạng 7 các huyện)", "Hạng 7", "7", "hạng", "7", id="a rank"),
+        pytest.param("cân được 12 tạ.", "12 tạ", "12", "tạ", "1.2", id="in the base unit"),
         pytest.param("có 1,234 người dự", "1,234 người", "1234", "người", "1234", id="people have no decimals"),
         pytest.param("cấp 1 250 thẻ cho dân", "1 250 thẻ", "1250", "thẻ", "1250", id="thousands by space"),
         pytest.param("tặng 05 gùi ngô cho", "05 gùi ngô", "5", "gùi ngô", "5", id="a noun not in the list"),
@@ -196,6 +199,51 @@ def test_periods_of_figures(text: str, periods: list[str | None]) -> None:
 def test_a_neighbours_words_are_shared() -> None:
     first, second = figures_of("đã có 5 tập thể, 7 cá nhân được khen thưởng.")
     assert (first.what, second.what) == ("tập thể được khen thưởng", "cá nhân được khen thưởng")
+
+
+PIECES = [
+    "12",
+    "1.234",
+    "05",
+    "8/10",
+    "4,5",
+    "2023",
+    " ",
+    ",",
+    ".",
+    ";",
+    "-",
+    "/",
+    "(",
+    ")",
+    "%",
+    " tỷ đồng",
+    " hộ",
+    " hội nghị",
+]
+PIECES += [
+    " trong đó: ",
+    "từ ",
+    " đến ",
+    "tăng ",
+    "hơn ",
+    "Năm ",
+    " lượt người",
+    "\n",
+    "thôn ",
+    "ba ",
+    " xếp thứ ",
+    "tháng ",
+    "“",
+    "”",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_no_text_makes_the_grammar_stumble(text: str) -> None:
+    for figure in figures_of(text):
+        assert 0 <= figure.start <= figure.number_start < figure.number_end <= figure.end <= len(text)
+        assert figure.clause_start <= figure.clause_end
 
 
 def table(header: tuple[str, ...], *rows: tuple[str, ...], caption: str = "") -> Table:

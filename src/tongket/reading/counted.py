@@ -52,6 +52,7 @@ _LEAD = re.compile(
 _STOPS = re.compile(r"[.;,()]|\d|:\s|\s(?:trong đó|so với|trị giá|bao gồm)\s|\n")
 _DASHES = re.compile(r"^[\s\-+*•–]+")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
+_EMPTY = frozenset(("chiếm", "tỷ", "tỉ", "lệ", "đạt", "số", "tổng"))  # what a rate says of nothing in particular
 _MOST_WORDS = 14
 
 
@@ -73,7 +74,7 @@ def what_is_counted(
     right = _after(text, clause, amounts, index)
     if plain:
         earlier = index
-        while len(left.split()) < 2 and earlier > 0 and amounts[earlier - 1].start >= clause[0]:
+        while len(set(left.split()) - _EMPTY) < 2 and earlier > 0 and amounts[earlier - 1].start >= clause[0]:
             earlier -= 1
             left = f"{_before(text, clause, amounts, earlier, times)} {left}".strip()
     elif not right:
@@ -154,9 +155,11 @@ def of_whom(text: str, sentence: tuple[int, int], at: int) -> str | None:
 
 
 def extent_of(text: str, clause: tuple[int, int], sentence: tuple[int, int], at: int) -> Extent | None:
-    """Own work or the whole area, where the words say so; the clause counts before the sentence."""
+    """Own work or the whole area, where the words say so: in the clause, else by what the sentence named last."""
     if _AREA.search(text, clause[0], clause[1]):
         return "area"
-    if _OWN.search(text, sentence[0], at):
-        return "own"
-    return "area" if _AREA.search(text, sentence[0], at) else None
+    areas = [found.end() for found in _AREA.finditer(text, sentence[0], at)]
+    own = [found.end() for found in _OWN.finditer(text, sentence[0], at)]
+    if not areas and not own:
+        return None
+    return "own" if max(own, default=-1) > max(areas, default=-1) else "area"

@@ -112,6 +112,7 @@ def _of_paragraph(
     mentions = [
         mention for mention in time_mentions(text, start, end, periods) if not _held(flow.raw(mention.start), cited)
     ]
+    anchor = _anchor_of(flow, paragraph)
     figures = []
     for index, amount in enumerate(amounts):
         sentence = holding(whole, amount.start)
@@ -139,11 +140,19 @@ def _of_paragraph(
                 decimals=amount.decimals,
                 clause_start=around.start,
                 clause_end=around.end,
-                target=_held(span.start, tasks) or _is_goal(text, clause, sentence, amount),
+                target=_held(span.start if anchor is None else anchor, tasks)
+                or _is_goal(text, clause, sentence, amount),
                 change=amount.change,
             )
         )
     return figures, list(link_amounts(text, amounts, end))
+
+
+def _anchor_of(flow: Flow, paragraph: FlowParagraph) -> int | None:
+    """Where the mark of a note stands: a note belongs to its mark's section, wherever the page put it."""
+    if paragraph.kind != "note":
+        return None
+    return next((anchor.start for anchor in flow.anchors if anchor.mark == paragraph.mark), None)
 
 
 def _is_goal(text: str, clause: tuple[int, int], sentence: tuple[int, int], amount: Amount) -> bool:

@@ -75,7 +75,8 @@ def _with_rates(text: str, at: int, stop: int, end: int, scale: Decimal, word: U
         matched = match_unit([found.group() for found in words[:5]])
         stop = words[matched[1] - 1 if matched else 0].end()
     start = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-    return Unit(start, stop, text[start:stop], scale, word.base, word.kind, scale == 1 and not word.is_measure)
+    whole = scale == 1 and not word.is_measure
+    return Unit(start, stop, text[start:stop], scale * word.factor, word.base, word.kind, whole)
 
 
 def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | None:

@@ -228,7 +228,9 @@ def _printed_unit(text: str) -> _CellUnit | None:
     matched = match_unit([word.rstrip(",") for word in words])
     if matched is None or (matched[1] < len(words) and scale == 1 and "," not in text):
         return None
-    return _CellUnit(text.strip(" .:;"), scale, matched[0].base, whole=scale == 1 and not matched[0].is_measure)
+    word = matched[0]
+    whole = scale == 1 and not word.is_measure
+    return _CellUnit(text.strip(" .:;"), scale * word.factor, word.base, whole=whole)
 
 
 @lru_cache(maxsize=4096)  # the same labels stand above many cells

@@ -1,7 +1,8 @@
 """Unit words (từ chỉ đơn vị): what official reports count and measure in.
 
-``data/unit_words.tsv`` lists them: the word, its kind, the base it is a form of, and for measures the factor to the
-first unit of its kind (m2, m, kg ...). Counted things (hộ, hội nghị, ý kiến) are their own base.
+``data/unit_words.tsv`` lists them: the word, its kind, the base unit that amounts are kept in, and how many of these
+one is ('tạ' is 0,1 tấn, 'trđ' 1.000.000 đồng). Counted things (hộ, hội nghị, ý kiến) are their own base. Hectares are
+not turned into square metres, nor tonnes into kilograms: reports of one kind keep to one of them.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ MEASURES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class UnitWord:
-    """A unit word as written ('hecta'), its kind ('area'), its base form ('ha') and its factor within the kind."""
+    """A unit word as written ('tạ'), its kind ('weight'), its base unit ('tấn') and how many of these one is (0,1)."""
 
     word: str
     kind: str

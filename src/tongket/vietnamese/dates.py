@@ -240,8 +240,8 @@ _RELATIVE = re.compile(
     r"[TtĐđHhCcSs](?:"
     r"(?<=[Tt])ính đến nay|(?<=[Đđ])ến nay|(?<=[Hh])iện nay"
     r"|(?<=[Hh])[àằ]ng (?:năm|quý|tháng|tuần|ngày)"
-    r"|(?<=[Tt])rong (?:(?:năm|tháng|quý|kỳ|nhiệm kỳ|thời gian)(?: qua| vừa qua| báo cáo| này)?(?! \d)\b"
-    r"|(?:\d{1,2}|hai|ba|bốn|năm|mười|mười lăm) năm(?: qua| gần đây| đầu)?\b)"
+    r"|(?<=[Tt])rong (?:(?:\d{1,2}|hai|ba|bốn|năm|mười|mười lăm) năm(?: qua| gần đây| đầu)?(?! \d)"
+    r"|(?:các |những )?(?:năm|tháng|quý|kỳ|nhiệm kỳ|thời gian)(?: qua| vừa qua| báo cáo| này)?(?! \d))\b"
     r"|(?<=[Cc])ùng kỳ(?: năm trước)?|(?<=[Ss])o với (?:cùng kỳ|năm trước|kỳ trước|đầu nhiệm kỳ)"
     r")"
 )
