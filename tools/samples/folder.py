@@ -107,6 +107,7 @@ def _values(one: Written) -> dict[tuple[str, str], tuple[int | float, str, bool]
     """What the report says to each indicator: a cell of its table before its prose, the first before later ones."""
     faults = [truth for truth in one.truths if truth.kind == "error"]
     found: dict[tuple[str, str], tuple[int | float, str, bool]] = {}
+    touched: set[tuple[str, str]] = set()  # by a fault, in the table or in the prose
     ordered = sorted(
         (truth for truth in one.truths if truth.kind == "figure"), key=lambda truth: truth.where != "table"
     )
@@ -120,8 +121,10 @@ def _values(one: Written) -> dict[tuple[str, str], tuple[int | float, str, bool]
                 continue
             found.setdefault(("NH-02", ""), (value["whole"], "", False))
             value = value["part"]
-        faulty = any(truth.text in fault.text for fault in faults if fault.text)
-        found.setdefault(key, (value, truth.data["qualifier"], faulty))
+        touched |= {key} if any(truth.text in fault.text for fault in faults if fault.text) else set()
+        found.setdefault(key, (value, truth.data["qualifier"], False))
+    for key in touched:
+        found[key] = (*found[key][:2], True)
     return found
 
 
