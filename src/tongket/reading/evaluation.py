@@ -43,6 +43,7 @@ _HARDSHIP = re.compile(
     r"[-+*]?\s*(?:Tuy nhiên|Tuy vậy|Song\b|Bên cạnh (?:đó|những|các|thuận lợi|kết quả)|Khó khăn|Ngoài những thuận lợi"
     r"|Về khó khăn)"
 )
+_TABLE_TITLE = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Phụ biểu)\s+(?:số\s*)?\d")
 _NONE_WORDS = re.compile(
     r"(?:[-–+]\s*)?(?:không)(?:\s+(?:có|phát sinh|có gì))?(?:\s+(?:kiến nghị|đề xuất|đề nghị|ý kiến|gì|nội dung"
     r"|khó khăn|vướng mắc|tồn tại|hạn chế|và|,|nào|thêm|khác))*\s*[./;]*"
@@ -81,7 +82,7 @@ def read_evaluation(source: Source, flow: Flow, frame: Frame, sections: Sequence
         if place.section.kind == "heading" and at < place.section.head_end:
             continue
         kind = _kind_here(place, text)
-        if kind is None:
+        if kind is None or (_TABLE_TITLE.match(text) and len(text) < 200):
             continue
         words = _own_words(flow, place.section, paragraph, text)
         if _NONE_WORDS.fullmatch(words.lower().strip()):

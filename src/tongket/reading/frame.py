@@ -12,6 +12,8 @@ from tongket.reading.joining import AUTHORITY, DOCUMENT_TYPES
 TYPE_LINE = re.compile(rf"({DOCUMENT_TYPES})(?=$|\s|:)")
 _TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
 _TAIL_IN_ROW = re.compile(rf"(?:^|[\t|])\s*(?:(?:Nơi nhận|NƠI NHẬN)\b|{AUTHORITY})")
+# Place and date above the signature, where the head has none.
+_DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*[\d.…/ ]*\s*(?:tháng\s*[\d.… ]*\s*năm\s*[\d.…]*)?\s*\.?")
 _POST = re.compile(
     r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM)\b"
 )
@@ -73,6 +75,8 @@ def find_frame(flow: Flow) -> Frame:
     tail_at = _find_tail(texts, kinds, after, last)
     appendix_at = _find_appendix(texts, kinds, after, last, tail_at)
     tail_end = appendix_at if appendix_at > tail_at else last
+    if tail_at > after and kinds[tail_at - 1] == "body" and _DATELINE.fullmatch(texts[tail_at - 1]):
+        tail_at -= 1
     body_end = min(tail_at, appendix_at)
     head_end = type_at if type_at is not None else _head_without_type(texts, body_end)
     title = _find_title(texts, kinds, after, body_end) if type_at is not None else range(after, after)
@@ -136,7 +140,7 @@ def _find_title(texts: Sequence[str], kinds: Sequence[str], start: int, end: int
     stop = start
     while stop < end and stop < start + 8 and kinds[stop] == "body":
         text = texts[stop]
-        if _RULE.fullmatch(text) or _HEADING.match(text) or text.startswith("("):
+        if _RULE.fullmatch(text) or _HEADING.match(text) or text.startswith(("(", "Kính gửi", "Kính trình")):
             break
         begins = bool(_OPENING.match(text)) and (len(text) > 120 or text.endswith((":", ";", ".", ",")))
         if begins or text.endswith((":", "./.")):

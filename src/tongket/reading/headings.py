@@ -205,6 +205,8 @@ def _split_title(
     if cut is not None:
         head_end, body = cut
         title = text[at:head_end].strip().rstrip(":").strip()
+        if text[head_end - 1] == "." and body < len(text):
+            title = title.rstrip(".")
         if body >= len(text):
             return "heading", title, None
         return "run_in", title, (head_end, body)
@@ -232,6 +234,9 @@ def _run_in(
     styled = _styled_prefix(source, flow, paragraph, text, at)
     if styled is not None:
         return styled
+    stop = text.find(". ", at, at + 80)
+    if stop > 0 and stop + 2 < len(text) and _TITLE_WORD.match(text, at) and not _FINITE.search(text[at:stop]):
+        return stop + 1, stop + 2
     colon = _first_colon(text, at)
     if colon is None or colon - at > 330:
         return None

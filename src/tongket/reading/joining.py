@@ -43,7 +43,7 @@ _TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
 _LIST_MARK = re.compile(
     r"[-–—+•●▪*]+\s*(?=\S)"
-    r"|\(?[a-zđ]\)\s*(?=\S)"
+    rf"|\(?[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+[{UPPER}]"
     r"|\(?\d{1,2}\)\s"
     r"|\d{1,2}\s?\.(?:\s?\d{1,2}(?!\d)\.?){0,4}\s*[^\W\d_“\"]"
     r"|\d{1,2}\s?-\s+[^\W\d_“\"]"

@@ -92,6 +92,9 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
     title, title_at = _title(flow, frame, inline)
     issuing = bodies[-1] if bodies else None
     inferred: list[str] = []
+    if date is None and place is None:
+        place, date, date_at = _dateline(flow, [flow.paragraphs[index] for index in frame.tail[:1]])
+        inferred += [name for name, value in (("place", place), ("date", date)) if value]
     issuing_body = issuing.text if issuing else None
     if issuing_body is None:
         issuing_body = _spoken_body(flow, frame, signature, place)

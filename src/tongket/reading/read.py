@@ -32,17 +32,18 @@ def read_source(source: Source) -> Report:
     tables, appendices = read_tables(source, flow, frame)
     tokens = scan(flow.text)
     citations = read_citations(flow, tokens)
+    relations = read_relations(source.text, citations)
     figures, figure_links = read_figures(flow, tokens, citations, sections, tables)
     evaluation = read_evaluation(source, flow, frame, sections)
     return Report(
         source=source,
         letterhead=head,
-        subject=read_subject(flow, frame, head.title, head.title_at, citations),
+        subject=read_subject(flow, frame, head.title, head.title_at, citations, relations),
         basis=read_basis(flow, frame),
         closing=_span(flow, frame.closing),
         sections=sections,
         citations=citations,
-        relations=read_relations(source.text, citations),
+        relations=relations,
         figures=figures,
         figure_links=figure_links,
         tables=tables,

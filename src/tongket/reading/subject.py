@@ -16,7 +16,7 @@ _INTERIM = re.compile(r"\b(?:[Ss]ơ kết|SƠ KẾT)\b")
 _FINAL = re.compile(r"\b(?:[Tt]ổng kết|TỔNG KẾT)\b")
 _YEARS = re.compile(r"\b(\d{1,2})\s*(?:năm|NĂM)\b(?!\s+\d{4})")
 _CARRIES_OUT = re.compile(r"thực hiện|triển khai|cụ thể h[oó][aá]|thi hành|THỰC HIỆN|TRIỂN KHAI")
-_BESIDE = re.compile(r"(?:\s|,|;|và|gắn với|cùng với|của|số|việc|ngày|[\d/.-]|thực hiện|\(|\))*")
+_BESIDE = re.compile(r"(?:\s|,|;|và|VÀ|gắn với|GẮN VỚI|cùng với|của|CỦA|số|SỐ|việc|ngày|[\d/.-]|thực hiện|\(|\))*")
 _GROUNDS = re.compile(r"[-–]?\s*(?:Thực hiện|Căn cứ|Theo|Trên cơ sở|Thi hành|Để|Nhằm|Tiếp tục thực hiện|Chấp hành)\b")
 _IMPLEMENTING = {"Kế hoạch", "Chương trình", "Chương trình hành động", "Hướng dẫn", "Công văn", "Quyết định", "Đề án"}
 
