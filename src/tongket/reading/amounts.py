@@ -233,9 +233,11 @@ class _Paragraph:
         return Amount(begin, stop, start, end, value, decimals, unit, qualifier, change)
 
     def _named(self, begin: int, unit: Unit | None, padded: bool) -> bool:
+        """Whether the number before ``unit`` is a name; a noun that is not listed speaks for no count."""
         after = self.text[unit.end + 1 : unit.end + 2] if unit else ""
         words = words_before(self.text, begin, self.start)
-        return is_name(words, unit=unit.text if unit else None, padded=padded, capital_after=after.isupper())
+        listed = unit.text if unit and unit.kind else None
+        return is_name(words, unit=listed, padded=padded, capital_after=after.isupper())
 
     def _unfit(self, start: int, digits: str, value: Decimal, unit: Unit) -> bool:
         """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words that only look like a count."""

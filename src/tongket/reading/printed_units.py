@@ -100,7 +100,8 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
         if inner is not None:
             stop = words[count + inner[1] - 1].end()
             unit = UnitWord(f"lượt {inner[0].word}", "event", f"lượt {inner[0].base}", ONE)
-    return unit, _coordinated(text, unit, stop, end)
+            return unit, _coordinated(text, inner[0].kind, stop, end)
+    return unit, _coordinated(text, unit.kind, stop, end)
 
 
 def _counts_plainly(text: str, at: int, start: int) -> bool:
@@ -115,12 +116,12 @@ def _counts_plainly(text: str, at: int, start: int) -> bool:
     return bool(lead) and ((digits.startswith("0") and len(digits) > 1) or _PLAINLY.search(lead) is not None)
 
 
-def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
+def _coordinated(text: str, kind: str, stop: int, end: int) -> int:
     """The end of 'thôn, làng' or 'ý kiến, kiến nghị': nouns of one kind, without a number between."""
-    while unit.kind in _COORDINATED and (joint := _AND.match(text, stop, end)):
+    while kind in _COORDINATED and (joint := _AND.match(text, stop, end)):
         words = list(_WORD.finditer(text, joint.end(), min(joint.end() + 40, end)))
         matched = match_unit([word.group() for word in words[:4]])
-        if matched is None or matched[0].kind != unit.kind or words[0].group()[0].isupper():
+        if matched is None or matched[0].kind != kind or words[0].group()[0].isupper():
             break
         after = words[matched[1] - 1].end()
         if _NUMBERED.match(text, after, end):
