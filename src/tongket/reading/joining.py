@@ -56,6 +56,7 @@ _LIST_MARK = re.compile(
     rf"|(?:{ORDINALS})\s+là\b"
     r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
+_GLUED = re.compile(r"[^\W_][-–/]$")  # '2016-' before '2020', 'QĐ-' before 'UBND'
 _DASH = re.compile(r"[-–]\s+[^\W\d_]")
 # A phrase never ends with one of these: the next line goes on with it, whatever its first letter.
 _LINK_WORDS = frozenset(
@@ -287,6 +288,8 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
         return False
     if line.text[:1] in ",;.)”»" and not line.text.startswith("..."):
         return True
+    if _GLUED.search(last.text) and line.text[0].isalnum():
+        return True
     full = wrapped and fills(last, line, width)
     if _LIST_MARK.match(line.text):
         # Items follow an end mark: a dash after a full line without one stands in the middle of a name or phrase.
@@ -332,7 +335,7 @@ def fills(last: Line, line: Line, width: int) -> bool:
 def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
     """Whether the text is wrapped by line ends, and the length that nine tenths of its lines do not pass.
 
-    Wrapped: lines are short, and one in five goes on in the next line with a small letter.
+    Wrapped: lines are short, and one in five goes on: the next begins with a small letter, or has no room above.
     """
     if source.format != "txt":
         return False, 0
@@ -341,8 +344,14 @@ def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
         return False, 0
     lengths = sorted(len(line.text) for line in texts)
     width = lengths[len(lengths) * 9 // 10]
-    going_on = sum(1 for one, two in pairwise(texts) if two.begins_lower and not one.is_ended)
-    return width <= 140 and going_on >= len(texts) / 5, width
+    pairs = [(one, two) for one, two in pairwise(texts) if not one.is_ended]
+    lower = sum(1 for one, two in pairs if two.begins_lower)
+    full = sum(
+        1
+        for one, two in pairs
+        if not two.blank_before and fills(one, two, width) and not _LIST_MARK.match(two.text) and not one.is_capitals
+    )
+    return width <= 140 and max(lower, full) * 5 >= len(texts), width
 
 
 def _head_end(source: Source, lines: Sequence[Line]) -> int:

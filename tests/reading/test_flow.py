@@ -1,0 +1,112 @@
+"""The running text: what is one paragraph, what is a note, and where each character stands in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongket.files.text import text_blocks
+from tongket.model.sources import Source
+from tongket.reading.flow import Flow, build_flow
+
+SourceOf = Callable[[str], Source]
+
+
+def texts(flow: Flow, kind: str = "body") -> list[str]:
+    return [flow.text[one.start : one.end] for one in flow.paragraphs if one.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        pytest.param("Xã có 12 thôn.\nDân số tăng.", ["Xã có 12 thôn.", "Dân số tăng."], id="each line a paragraph"),
+        pytest.param("1. Ưu điểm\nCấp ủy quan tâm.", ["1. Ưu điểm", "Cấp ủy quan tâm."], id="a heading stays alone"),
+        pytest.param("Diện tích 45.044m² đất", ["Diện tích 45.044m² đất"], id="a square metre is no note"),
+        pytest.param("gồm:\n- một việc;\n- hai việc.", ["gồm:", "- một việc;", "- hai việc."], id="items stay items"),
+        pytest.param(
+            "hoạt động phong\n\ntrào do xã phát động", ["hoạt động phong trào do xã phát động"], id="page break"
+        ),
+        pytest.param(
+            "của Tỉnh ủy\n; chỉ đạo các xã", ["của Tỉnh ủy; chỉ đạo các xã"], id="a lost mark left a line end"
+        ),
+        pytest.param("trên địa bàn\n.\nĐồng thời", ["trên địa bàn.", "Đồng thời"], id="a lone full stop goes back"),
+        pytest.param("giai đoạn 2016-\n2020 của xã", ["giai đoạn 2016-2020 của xã"], id="a span of years keeps whole"),
+        pytest.param("Kế hoạch của Ban\n**Thường** vụ", ["Kế hoạch của Ban", "Thường vụ"], id="emphasis is no text"),
+    ],
+)
+def test_paragraphs(text: str, paragraphs: list[str], source_of: SourceOf) -> None:
+    assert texts(build_flow(source_of(text))) == paragraphs
+
+
+def test_notes_thrown_into_a_sentence_come_after_the_body(source_of: SourceOf) -> None:
+    text = "Thường trực Huyện ủy¹ đã chỉ đạo các xã, thị\n\n"
+    text += "¹ Kế hoạch số 05-KH/HU.\n\n¹²Gồm 3 lớp.\n\ntrấn thực hiện tốt¹²."
+    flow = build_flow(source_of(text))
+    assert texts(flow) == ["Thường trực Huyện ủy đã chỉ đạo các xã, thị trấn thực hiện tốt."]
+    assert texts(flow, "note") == ["Kế hoạch số 05-KH/HU.", "Gồm 3 lớp."]
+    assert [one.mark for one in flow.paragraphs if one.kind == "note"] == ["1", "12"]
+    assert [(anchor.mark, text[anchor.start : anchor.end]) for anchor in flow.anchors] == [("1", "¹"), ("12", "¹²")]
+    assert flow.text[: flow.anchors[0].at].endswith("Huyện ủy")
+
+
+def test_typed_marks_are_notes_only_when_called(source_of: SourceOf) -> None:
+    called = build_flow(source_of("Đã tổ chức 12 hội nghị[1].\n\n[1] Gồm 3 hội nghị cấp xã."))
+    listed = build_flow(source_of("Các chỉ tiêu:\n\n(1) Thu ngân sách đạt.\n\n(2) Thu nhập tăng."))
+    assert texts(called) == ["Đã tổ chức 12 hội nghị."]
+    assert texts(called, "note") == ["Gồm 3 hội nghị cấp xã."]
+    assert texts(listed, "note") == []
+
+
+def test_a_heading_cut_by_a_note_block_is_whole_again(source_of: SourceOf) -> None:
+    text = "- **Việc vận động quần chúng tại vùng**\n\n¹ Kế hoạch số 05-KH/HU.\n\nđồng bào dân tộc: Xã đã làm tốt¹."
+    assert texts(build_flow(source_of(text))) == [
+        "- Việc vận động quần chúng tại vùng đồng bào dân tộc: Xã đã làm tốt."
+    ]
+
+
+WRAPPED = """BÁO CÁO
+Tình hình thực hiện công tác dân vận năm 2024
+
+Thực hiện Công văn số 12/UBND-NV ngày 02/8/2024 của Ủy ban nhân dân huyện
+Lũng Ẳng về việc báo cáo công tác dân vận, Ủy ban nhân dân xã báo cáo như sau:
+I. Kết quả thực hiện
+Trong năm, xã đã tổ chức 12 hội nghị quán triệt các chủ trương của Đảng, chính
+sách, pháp luật của Nhà nước đến cán bộ, đảng viên và nhân dân trên địa bàn xã.
+2
+- Kế hoạch số 05-KH/ĐU ngày 06/11/2023 về công tác dân vận giai đoạn năm 2023-
+2025.
+II. Hạn chế
+Một số thôn chưa quan tâm.
+"""
+
+
+def test_hard_wrapped_lines_join_by_grammar(source_of: SourceOf) -> None:
+    found = texts(build_flow(source_of(WRAPPED)))
+    assert [one[:24] for one in found] == [
+        "BÁO CÁO",
+        "Tình hình thực hiện công",
+        "Thực hiện Công văn số 12",
+        "I. Kết quả thực hiện",
+        "Trong năm, xã đã tổ chức",
+        "- Kế hoạch số 05-KH/ĐU n",
+        "II. Hạn chế",
+        "Một số thôn chưa quan tâ",
+    ]
+    assert found[5].endswith("năm 2023-2025.")
+    assert "2\n" not in "\n".join(found)
+
+
+@given(st.text(alphabet="aAđĐệẻ ê\u0323\u0301.,;:¹²*-\n\t(1)[]", max_size=120))
+def test_every_character_of_the_flow_stands_in_the_source(text: str) -> None:
+    source = Source("x.txt", "", "txt", text, text_blocks(text))
+    flow = build_flow(source)
+    for one in flow.paragraphs:
+        for span in flow.spans(one.start, one.end):
+            assert 0 <= span.start < span.end <= len(text)
+        if one.end > one.start:
+            whole = flow.span(one.start, one.end)
+            assert whole.start == flow.raw(one.start)
+            assert flow.paragraph_at(one.start) == one

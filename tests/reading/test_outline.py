@@ -1,0 +1,120 @@
+"""The outline: which lines are headings, in which dress, and where each stands in the tree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tongket.files.open import open_source
+from tongket.model.reports import Report, Section
+from tongket.reading.headings import roman_value
+from tongket.reading.read import read_source
+
+ReportOf = Callable[[str], Report]
+
+HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nThực hiện kế hoạch năm, Ủy ban nhân dân xã báo cáo như sau:\n\n"
+
+
+def flat(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from flat(section.children)
+
+
+def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
+    return [(one.level, one.number or one.marker or None, one.title) for one in flat(report.sections)]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("Công tác giám sát được duy trì: xã làm tốt.", [], id="a sentence with a colon"),
+        pytest.param("Quỹ được dùng theo quy chế đề ra: Xã đã chi hết.", [], id="a sentence before a sentence"),
+        pytest.param("1.804 lượt tập thể đăng ký thi đua.", [], id="a number of thousands"),
+        pytest.param("- Hội Nông dân: Đã vận động 12 hộ.", [], id="a name before a colon is no topic"),
+        pytest.param("5 xã đạt chuẩn nông thôn mới.", [], id="a count"),
+        pytest.param("1. Ưu điểm: Cấp ủy quan tâm.", [("1", "Ưu điểm", "run_in")], id="run in"),
+        pytest.param("- **Thuận lợi:** Cấp ủy quan tâm.", [("-", "Thuận lợi", "run_in")], id="bold after a dash"),
+        pytest.param("- *Về cơ chế*: Xã cần mở rộng.", [("-", "Về cơ chế", "run_in")], id="italic, colon outside"),
+        pytest.param("- Công tác kiểm tra: Đã kiểm tra.", [("-", "Công tác kiểm tra", "run_in")], id="plain phrase"),
+        pytest.param("Kết quả vận động: Quỹ đã chi.", [("", "Kết quả vận động", "run_in")], id="bare phrase"),
+        pytest.param("*** Nguyên nhân hạn chế:**", [("*", "Nguyên nhân hạn chế", "heading")], id="star and bold"),
+        pytest.param("6.1 *Mục tiêu:* Tuyên truyền.", [("6.1", "Mục tiêu", "run_in")], id="number without dot"),
+        pytest.param("1. Tiếp tục tuyên truyền, vận động nhân dân.", [("1", None, "item")], id="a task has no title"),
+        pytest.param("Một là, tiếp tục quán triệt.", [("Một là", None, "item")], id="counted in words"),
+        pytest.param("III- KẾT QUẢ THỰC HIỆN", [("III", "KẾT QUẢ THỰC HIỆN", "heading")], id="Party dash"),
+    ],
+)
+def test_headings(line: str, found: list[tuple[str, str | None, str]], report_of: ReportOf) -> None:
+    sections = flat(report_of(f"{HEAD}I. KẾT QUẢ\n\n{line}\n\nXã đã hoàn thành.").sections)
+    assert [(one.number or one.marker, one.title, one.kind) for one in sections][1:] == found
+
+
+def test_levels_are_depths(report_of: ReportOf) -> None:
+    body = "Phần thứ nhất\n\nKẾT QUẢ\n\nI. TÌNH HÌNH\n\n1. Công tác quán triệt\n\n1.1. Cấp xã\n\n"
+    body += "a) Hội nghị\n\nĐã họp.\n\n- **Số cuộc:** Đã tổ chức 3 cuộc.\n\n2. Công tác kiểm tra\n\nII. ĐÁNH GIÁ\n\n"
+    body += "Phần thứ hai\n\nNHIỆM VỤ\n\n1. Mục tiêu\n"
+    assert tree(report_of(HEAD + body)) == [
+        (1, "Phần thứ nhất", "KẾT QUẢ"),
+        (2, "I", "TÌNH HÌNH"),
+        (3, "1", "Công tác quán triệt"),
+        (4, "1.1", "Cấp xã"),
+        (5, "a", "Hội nghị"),
+        (6, "-", "Số cuộc"),
+        (3, "2", "Công tác kiểm tra"),
+        (2, "II", "ĐÁNH GIÁ"),
+        (1, "Phần thứ hai", "NHIỆM VỤ"),
+        (2, "1", "Mục tiêu"),
+    ]
+
+
+def test_a_list_begun_under_a_number_is_its_child(report_of: ReportOf) -> None:
+    body = "I. KẾT QUẢ\n\n5. Cải cách tài chính\n\n1. Cấp tỉnh\n\nĐã làm.\n\n2. Cấp xã\n\nĐã làm.\n\n6. Hiện đại hóa\n"
+    assert [one[:2] for one in tree(report_of(HEAD + body))] == [(1, "I"), (2, "5"), (3, "1"), (3, "2"), (2, "6")]
+
+
+def test_articles_of_a_regulation(report_of: ReportOf) -> None:
+    body = "QUY CHẾ\n\nQuy chế làm việc\n\n-----\n\n- Căn cứ Điều lệ Đảng;\n\nChương I\n\nQUY ĐỊNH CHUNG\n\n"
+    body += "Điều 1. Phạm vi\n\n1. Quy chế này quy định chế độ làm việc.\n\na) Họp định kỳ;\n\nChương II\n\nCHẾ ĐỘ\n\nĐiều 2. Họp\n"
+    assert [one[:2] for one in tree(report_of(body))] == [
+        (1, "Chương I"),
+        (2, "Điều 1"),
+        (3, "1"),
+        (4, "a"),
+        (1, "Chương II"),
+        (2, "Điều 2"),
+    ]
+
+
+def test_sections_hold_their_children_and_meet_their_neighbours(report_of: ReportOf) -> None:
+    report = report_of(
+        f"{HEAD}I. MỘT\n\n1. Công tác\n\nĐã làm.\n\n2. Kết quả\n\nII. HAI\n\nĐã xong.\n\nNơi nhận:\n- Lưu: VT.\n"
+    )
+    first, second = report.sections
+    assert first.end == second.start
+    assert [child.end for child in first.children] == [first.children[1].start, first.end]
+    assert report.text[second.end :].startswith("Nơi nhận")
+
+
+@pytest.mark.parametrize(("number", "value"), [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14)])
+def test_roman_numbers(number: str, value: int) -> None:
+    assert roman_value(number) == value
+
+
+def gold_tree(sections: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    return [
+        row
+        for one in sections
+        for row in [(one["level"], one["number"], one["start"], one["end"]), *gold_tree(one.get("children") or [])]
+    ]
+
+
+@pytest.mark.parametrize("stem", ["dak-glei-2024", "trung-son-2023"])
+def test_the_labelled_outlines(stem: str, shared: Path) -> None:
+    gold = json.loads((shared / "gold" / f"structure-{stem}.json").read_text("utf-8"))
+    report = read_source(open_source(shared / "reports" / f"{stem}.txt"))
+    assert [(one.level, one.number, one.start, one.end) for one in flat(report.sections)] == gold_tree(gold["sections"])
