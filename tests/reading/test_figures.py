@@ -92,6 +92,14 @@ def test_what_is_no_figure(text: str) -> None:
         pytest.param("tiếp dân 1 ngày/tuần.", "1 ngày/tuần", "1", "ngày/tuần", "1", id="days a week"),
         pytest.param("rút ngắn 5 ngày so với", "5 ngày", "5", "ngày", "5", id="a time that was saved"),
         pytest.param("(Hạng 7 các huyện)", "Hạng 7", "7", "hạng", "7", id="a rank"),
+        pytest.param(
+            "là 5 tỷ 200 triệu đồng;",
+            "5 tỷ 200 triệu đồng",
+            "5200",
+            "triệu đồng",
+            "5200000000",
+            id="money in two steps",
+        ),
         pytest.param("cân được 12 tạ.", "12 tạ", "12", "tạ", "1.2", id="in the base unit"),
         pytest.param("có 1,234 người dự", "1,234 người", "1234", "người", "1234", id="people have no decimals"),
         pytest.param("cấp 1 250 thẻ cho dân", "1 250 thẻ", "1250", "thẻ", "1250", id="thousands by space"),
@@ -112,6 +120,7 @@ def test_single_values(text: str, expected: str, value: str, unit: str, base: st
     ("text", "values", "qualifier"),
     [
         pytest.param("có 93/93 thôn tổ chức", [Share(Decimal(93), Decimal(93))], None, id="a share"),
+        pytest.param("có 45 trên tổng số 50 hộ", [Share(Decimal(45), Decimal(50))], None, id="a share in words"),
         pytest.param("946 hộ/3.568 nhân khẩu", [Decimal(946), Decimal(3568)], None, id="two counts"),
         pytest.param("12 xã/14 xã đạt", [Share(Decimal(12), Decimal(14))], None, id="a share with both units"),
         pytest.param("đạt 95,5/100 điểm", [Share(Decimal("95.5"), Decimal(100))], None, id="a score"),

@@ -3,6 +3,7 @@
     amount   = [hedge] number unit
              | ["từ"] number [unit] ("-" | "đến") number unit         a range
              | number "/" number unit | number unit "/" number unit   a share, when both count the same
+             | number "tỷ" number "triệu đồng"                       one sum of money
              | rank number                                            'hạng 7', 'xếp thứ 3/12'
              | number                                                 in a list of parts: 'trong đó: xã 7, thôn 5'
 
@@ -23,7 +24,7 @@ from tongket.reading.hedges import change_before, from_before, hedge_before, onw
 from tongket.reading.named_numbers import is_name, names_a_place, words_before
 from tongket.reading.printed_units import ONE, Unit, read_duration, read_unit, read_unlisted
 from tongket.reading.scan import Token
-from tongket.vietnamese.numbers import NumberStyle, parse_number, printed_decimals
+from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,11 @@ _GROUP_GAP = re.compile(r"[ \u00a0\u202f]|\.\s")  # '49. 109 triệu đồng': a
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _SLIP = re.compile(r"\.\s")
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
+_OUT_OF = re.compile(r"\s+(?:trên|trong)\s+tổng(?:\s+số)?\s+")
 _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
-_SHORTENED = re.compile(r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$")
+_SHORTENED = re.compile(
+    r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
+)
 _OF_A_RULE = re.compile(r"(?:đủ|từ|dưới|trên|quá)\s+$")  # 'đủ 55 tuổi'
 _PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
@@ -308,13 +312,15 @@ class _Paragraph:
     def _pair(self, token: Token, unit: Unit | None, following: Token) -> Amount | None:
         """A range or a share made of two number tokens."""
         between = self.text[unit.end if unit else token.end : following.start]
-        if following.kind != "number" or len(between) > 12:
+        if following.kind != "number" or len(between) > 16:
             return None
         last = self._unit(following.end)
         if last is None:
             return None
-        if between.strip() == "/" and (unit is None or unit.text == last.text):
+        if (between.strip() == "/" or _OUT_OF.fullmatch(between)) and (unit is None or unit.text == last.text):
             return self._share(token, following, last)
+        if unit is not None and unit.text in SCALES and last.kind == "money" and not between.strip():
+            return self._sum(token, following, unit, last)
         if not _RANGE_JOINT.fullmatch(between) or (unit is not None and unit.base != last.base):
             return None
         return self._range(token, following, last, unit)
@@ -328,6 +334,15 @@ class _Paragraph:
         value = self._divided(part, whole, unit, unit.end)
         decimals = printed_decimals(self.text[token.start : token.end], part)
         return Amount(begin, unit.end, token.start, following.end, value, decimals, unit, qualifier)
+
+    def _sum(self, token: Token, following: Token, high: Unit, low: Unit) -> Amount | None:
+        """'5 tỷ 200 triệu đồng': one amount, in the smaller unit."""
+        first, rest = self._number(token.start, token.end, high), self._number(following.start, following.end, low)
+        if first is None or rest is None or rest * low.scale >= high.scale:
+            return None
+        begin, qualifier = hedge_before(self.text, token.start, self.start, exact=False)
+        value = _plain(first * high.scale / low.scale + rest)
+        return replace(self._finish(begin, token.start, following.end, value, low, qualifier), decimals=0)
 
     def _range(self, token: Token, following: Token, unit: Unit, first: Unit | None) -> Amount | None:
         """'từ 15-20 người', 'từ 5 triệu đồng đến 10 triệu đồng', '150 m - 200 m'; never 'từ 5% lên 10%'."""

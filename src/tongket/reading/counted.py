@@ -50,7 +50,7 @@ _LEAD = re.compile(
     r"|[Kk]ết quả|[Nn]hư|cả)\s*[,:]?(?:\s+|$)"
 )
 _STOPS = re.compile(r"[.;,()]|\d|:\s|\s(?:trong đó|so với|trị giá|bao gồm)\s|\n")
-_DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|[IVX]+[.)])\s+(?=\D))?")
+_DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|[IVX]+[.)])\s+)?")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
 _EMPTY = frozenset(("chiếm", "tỷ", "tỉ", "lệ", "đạt", "số", "tổng"))  # what a rate says of nothing in particular
 _MOST_WORDS = 14

@@ -155,7 +155,13 @@ def _list_end(text: str, at: int, stop: int, *, in_brackets: bool) -> int:
 
 def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
     """The part and whole of a percentage, by the base that follows it or by the list that it stands in."""
-    if index == 0 or not isinstance(amounts[index].value, Decimal):
+    if not isinstance(amounts[index].value, Decimal):
+        return None
+    if index + 1 < len(amounts) and isinstance(amounts[index + 1].value, Share):
+        bracket = text[amounts[index].end : amounts[index + 1].start]
+        if bracket.strip() == "(" and amounts[index + 1].unit.kind != "score":
+            return AmountLink("percentage", index, (index + 1,))
+    if index == 0:
         return None
     percent, previous = amounts[index], amounts[index - 1]
     between = text[previous.end : percent.start]
