@@ -240,7 +240,7 @@ _GOES_ON = re.compile(
 _PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
 _THEREUNDER = re.compile(r"(?:theo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|tại|của)\s+$")
 _WITH_YEAR = ("Luật", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Pháp lệnh", "Bộ luật")
-_ANCHORED = re.compile(r"\s*,?\s*(?:của|CỦA|ngày|NGÀY|ban hành ngày)\s")
+_DATED_BARE = re.compile(r"\s*,?\s*\(?(?:ban hành )?(?:ngày|NGÀY)\s+[0-9]")
 
 
 def _may_be_cited(text: str, at: int) -> bool:
@@ -287,10 +287,12 @@ def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
         return True if head.type in _WITH_YEAR else None
     if head.so:
         return True
+    if _DATED_BARE.match(text, end) or read_issuer(text, end):
+        return True
     if not head.capital:
-        return None
+        return False if head.type not in _WEAK and _GOES_ON.match(text, end) else None
     if head.type in _WEAK:
-        return True if _ANCHORED.match(text, end) or _is_plan_by_number(text, head, end, number) else None
+        return True if _is_plan_by_number(text, head, end, number) else None
     if _GOES_ON.match(text, end):
         return True
     return None if _COUNTED.match(text, end) else False
@@ -382,9 +384,10 @@ _BEFORE_DATE = re.compile(
     r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
 )
-_YEAR_OF = re.compile(r"\s+năm\s+((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))")
+_YEAR_OF = re.compile(r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))")
 _MISREAD = str.maketrans("lIoO", "1100")
 _TERM = re.compile(r"\s*,?\s*\(?[Kk]h[óo][aá]\s+[IVX]+\)?(?=\s*,?\s*(?:ngày|của))")
+_PLENUM_HEAD = re.compile(r"\s*,?\s*(?=Hội nghị\s+(?:lần\s+)?(?:thứ|Trung ương|TW|BCH))")
 _PARTY_HEAD = re.compile(r"\s+(?=(?:Hội nghị|BCH|Ban Chấp hành|Ban Thường vụ|Ban Bí thư|Bộ Chính trị)\b)")
 
 
@@ -436,6 +439,8 @@ def _date_at(text: str, start: int) -> tuple[str | None, int] | None:
 
 def _take_issuer(text: str, mention: Mention, at: int) -> int:
     issuer = read_issuer(text, at)
+    if issuer is None and mention.symbol is not None and (plenum := _PLENUM_HEAD.match(text, at)) is not None:
+        issuer = read_issuer(text, plenum.end(), of=False)
     if issuer is None and mention.date_at is not None and (party := _PARTY_HEAD.match(text, at)) is not None:
         issuer = read_issuer(text, party.end(), of=False)
     if issuer is None:

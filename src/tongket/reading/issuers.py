@@ -92,7 +92,10 @@ _UPPER_ISSUER = re.compile(rf"(?:(?!VỀ\b|THỰC\b|TRIỂN\b|QUY\b|BAN HÀNH\b)
 
 _ORGS: tuple[tuple[str, str], ...] = (
     (r"(?:ban|phòng|văn phòng|ủy ban kiểm tra|uỷ ban kiểm tra) (?:dân vận|tuyên giáo|tổ chức|nội chính)", ""),
-    (r"bộ chính trị|ban bí thư|ban chấp hành trung ương|bch ?(?:trung ương|tw)|hội nghị|trung ương đảng|bchtw", "TW"),
+    (
+        r"bộ chính trị|ban bí thư|ban chấp hành trung ương|bch ?(?:trung ương|tw)|hội nghị|trung ương(?: đảng)?$|bchtw",
+        "TW",
+    ),
     (r"(?:ban thường vụ |thường trực |btv )?(?:tỉnh|thành) [uủ][yỷ]|ban chấp hành đảng bộ (?:tỉnh|thành phố)", "TU"),
     (r"(?:ban thường vụ |thường trực |btv )?huyện [uủ][yỷ]|ban chấp hành đảng bộ huyện", "HU"),
     (r"(?:ban thường vụ |thường trực |btv )?quận [uủ][yỷ]", "QU"),

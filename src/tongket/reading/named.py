@@ -125,6 +125,7 @@ def _alike(name: str, printed: str, used: set[int]) -> bool:
 _NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")
 
 
+_SHORT_NAME = re.compile(r"[A-ZĐ]{3,}")  # 'Luật THDCCS', 'Luật BHYT'
 _DIGITAL = re.compile(r"\s+số(?!\s*:?\s*[0-9])")  # 'Chuyển đổi số' is a name, 'số 12' is not
 
 
@@ -145,7 +146,7 @@ def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
         if word is None or (word[1].lower() in _STOP and not _DIGITAL.match(text, word.start())):
             break
         stop = word.end()
-    return stop if stop > first.end() else None
+    return stop if stop > first.end() or _SHORT_NAME.fullmatch(first[1]) else None
 
 
 _CONSTITUTION = re.compile(r"(?:\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?(?:\s+Việt Nam)?)?")
@@ -174,7 +175,7 @@ _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{0,3}|IH|IIH)H?)(?![\w])(?<=[IVXH])"
 _SPOKEN = r"(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|tư|bốn|năm|lăm))?"
 _ORDINAL = rf"(?:[0-9]{{1,2}}(?![\w/])|{_ROMAN}|{_SPOKEN})"
 _AND = r"(?:\s*[,;]\s*|\s+và\s+)"
-_TERM = rf"\s*\(?\s*[Kk]h[óo][aá]\s+(?P<term>{_ROMAN}|[0-9]{{1,2}})"
+_TERM = rf"\s*,?\s*\(?\s*[Kk]h[óo][aá]\s+(?P<term>{_ROMAN}|[0-9]{{1,2}})"
 _PLENUM = re.compile(
     r"\s+(?:của\s+)?(?:"
     r"(?:(?:các\s+)?[Hh]ội nghị\s+)?(?:Trung ương|TW|TƯ)(?:\s+(?:lần\s+)?thứ)?"

@@ -107,13 +107,14 @@ def _by_rule(mention: Mention) -> str | None:
 
 def _by_registry(mention: Mention) -> str | None:
     """The only known document of this type and number, where numbers do not begin again each year."""
-    if mention.type in YEARLY_TYPES or not mention.number or "/" in mention.number:
+    few = mention.type == "Pháp lệnh"  # so few in a year that the number has come to name the document
+    if (mention.type in YEARLY_TYPES and not few) or not mention.number or "/" in mention.number:
         return None
     found = load_documents().of_number(mention.type, mention.number, mention.date)
     org = org_of(mention.issuer) if mention.issuer else ""
     if len(found) != 1:
         return None
     symbol = read_symbol(found[0].symbol)
-    if symbol is None or (org and not symbol.body.startswith(org)) or symbol.year:
+    if symbol is None or (org and not symbol.body.startswith(org)) or (symbol.year and not few):
         return None
     return None if symbol.body in ("TTg", "CP", "UBND") and not mention.date else symbol.canonical

@@ -20,7 +20,10 @@ _BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CT
 _BODIES = {"TTG": "TTg", "TTR": "TTr"}
 _GLUED = re.compile(r"(TB|BC|KH|QĐ|HD|CV|TTr)(MTTQ|MTTW|UBND|HĐND|UBMTTQ)$")
 _TERM = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}$")
-_PARTY_BODY = re.compile(r"(?:[A-ZĐ]*(?:TW|TƯ|TU|HU|ĐU)|QU|ThU|TXU|TPU|ThĐU|ĐUK|ĐUCA|ĐUQS)$")
+# Of the Front and the organisations both orders are in use, so that 'MTTW' and 'ĐTN' are not here
+_PARTY_BODY = re.compile(
+    r"(?:VP|BTC|BDV|BTG|BTGDV|BNC|BKT|BĐN|UBKT|BCS|BCSĐ|BXDĐ|ĐU|TTCT|BCĐ)?(?:TW|TƯ|TU|HU|ĐU|QU|ThU|TXU|TPU)$|ĐUK$"
+)
 _MINISTRIES = (
     "BNV BTC BCA BQP BTP BCT BYT BXD BNG BGDĐT BGD&ĐT BNN BNNMT BNNPTNT BNN&PTNT BTNMT BKHCN BDTTG BVHTTDL BLĐTBXH"
     " BTTTT BKHĐT BGTVT NHNN UBDT TTCP KTNN VPCP VPQH VPCTN"
