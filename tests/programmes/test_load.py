@@ -99,12 +99,12 @@ def test_the_hash_is_of_the_content_and_not_of_line_ends(tmp_path: Path) -> None
         pytest.param("regime: state", "regime: royal", 4, "Write one of: state", id="no such regime"),
         pytest.param("date: 2023-05-04,", "date: 2023-02-30,", 5, "date of the calendar", id="no such day"),
         pytest.param("period_end: 2026-05-04", "period_end: 2022-05-04", 0, "ends (2022-05-04)", id="period backwards"),
-        pytest.param("period_start: 2023", "period_start: 2022", 0, "before the directive", id="period before directive"),
+        pytest.param("period_start: 2023", "period_start: 2022", 0, "before the directive", id="too early"),
         pytest.param("version: 2", "version: two", 2, "whole number", id="version in words"),
         pytest.param("code: A-02", "code: A-01", 0, "given twice", id="duplicate code"),
         pytest.param("denominator: A-02", "denominator: A-09", 25, "'A-09' does not exist", id="ratio of nothing"),
         pytest.param(", denominator: A-02", "", 25, "needs 'numerator' and 'denominator'", id="half a ratio"),
-        pytest.param("numerator: A-01", "numerator: A-03", 25, "computed from itself: A-03 -> A-03", id="ratio of itself"),
+        pytest.param("numerator: A-01", "numerator: A-03", 25, "from itself: A-03 -> A-03", id="ratio of itself"),
         pytest.param("parts: [A-01]", "parts: [A-07]", 27, "'A-07' does not exist", id="sum of nothing"),
         pytest.param("parts: [A-01]", "parts: [A-03]", 27, "cannot be added up", id="sum of a ratio"),
         pytest.param("cell: dtn", "cell: hpn", 35, "no cell 'hpn'", id="row of no cell"),
@@ -115,7 +115,7 @@ def test_the_hash_is_of_the_content_and_not_of_line_ends(tmp_path: Path) -> None
         pytest.param("{A-01/dtn}", "{A-01/hnd}", 44, "no cell 'hnd'", id="placeholder of no cell"),
         pytest.param("{A-03}%", "{A-03%", 44, "brace", id="open brace"),
         pytest.param("depth: 1", "depth: 2", 40, "Lower its 'depth' to 1", id="depth leaps"),
-        pytest.param("dimensions: [to-chuc]\n    phrases", "dimensions: [cap]\n    phrases", 17, "'cap' does not exist", id="no dimension"),
+        pytest.param("[to-chuc]\n    ph", "[cap]\n    ph", 17, "'cap' does not exist", id="no dimension"),
         pytest.param("{units: [hội viên], any: [có]}", "{units: [hội viên]}", 23, "A phrase needs", id="empty phrase"),
     ],
 )  # fmt: skip
@@ -167,5 +167,13 @@ def test_every_indicator_can_be_found_in_a_form_or_in_prose(code: str) -> None:
 def test_every_part_of_an_evaluation_has_its_section(code: str) -> None:
     gathered = {passage for item in load_programme(code).outline for passage in item.passages}
     assert gathered == {
-        "advantages", "difficulties", "strengths", "limitations", "causes", "lessons", "forecast", "tasks", "recommendations"
-    }  # fmt: skip
+        "advantages",
+        "difficulties",
+        "strengths",
+        "limitations",
+        "causes",
+        "lessons",
+        "forecast",
+        "tasks",
+        "recommendations",
+    }

@@ -31,6 +31,7 @@ VAGUE = N_("The period printed is vague.")
 RIVAL = N_("Another indicator fits nearly as well.")
 COMPETING = N_("Several figures of the report fit this indicator.")
 CONTEXT = N_("The words that name the indicator stand only in the heading or in the sentence before.")
+WHOSE = N_("The text does not say which of the organisations or levels is meant.")
 PORTION = N_("The figure is named as a part of a larger amount.")
 UNFIT = N_("The number cannot be an amount of this indicator.")
 
@@ -38,6 +39,7 @@ _BESIDE, _CLAUSE, _LEAD, _NOTE, _HEADING = 1.0, 0.94, 0.88, 0.82, 0.76
 _STOP = re.compile(r"[.!?…][”\"’)*_]*\s+|\n+")
 _PARTING = re.compile(r"[;,:()]|(?<!\w)(?:và|gồm|trong đó|với|cùng)(?!\w)")
 _RIVALRY = 0.05  # nearer than this, two indicators fit alike
+_OPENER = re.compile(r"^\W*Riêng ")
 _OPENING_END = re.compile(r"[;:]")
 _PORTION = re.compile(r"[Tt]rong đó|[Tt]rong số đó|[Rr]iêng(?= (?:năm|quý|tháng))")
 _YEARLY = re.compile(r"[Hh][ằà]ng (?:năm|tháng|quý|tuần)|[Mm]ỗi (?:năm|tháng|quý)|/năm|[Bb]ình quân")
@@ -52,6 +54,7 @@ class Around:
     beside: str
     clause: str
     lead: str
+    earlier: str  # the sentence up to the figure
     anchor: str
     headings: str
     portion: bool  # it is one of the parts of an amount, or 'trong đó' stands before it in its clause
@@ -139,11 +142,17 @@ class _Rings:
         right = _head(text[figure.end : min(high, after.start)]) if after else text[figure.end : high]
         anchor = self._anchor(figure)
         clause_low, clause_high = _clause(text, low, high, figure)
+        left = _OPENER.sub(" ", left)
+        # 'Công tác giám sát, phản biện: Mặt trận chủ trì 17 cuộc ...': what stands before the colon is a title.
+        title = left.rfind(":")
+        if title >= 0 and len(left[title + 1 :].split()) > 2:
+            left = left[title + 1 :]
         return Around(
             unit=normal(figure.unit),
             beside=normal(f"{left} {figure.text} {_clause_head(right)}"),
             clause=normal(text[clause_low:clause_high]),
             lead=normal(self._lead(low, clause_low)),
+            earlier=normal(text[low : figure.start]),
             anchor=normal(anchor),
             headings=normal(self._titles(figure)),
             portion=index in self._parts or bool(_PORTION.search(text[clause_low : figure.start])),
@@ -300,8 +309,8 @@ def _match(
     said = said_by_figure(figure, key.part)
     if said.value is None:
         return None
-    cell, cell_sure = _cell(programme, indicator, around, level)
-    confidence, why = score * cell_sure, reason
+    cell, cell_sure = _cell(programme, indicator, around, level, normal(report.letterhead.issuing_body or ""))
+    confidence, why = score * cell_sure, reason or (WHOSE if cell_sure < 0.85 else "")
     for factor, cause in _doubts(figure, around, indicator, programme):
         confidence *= factor
         why = cause
@@ -362,8 +371,8 @@ _LASTS = re.compile(r"(?:[Tt]rong|[Qq]ua|[Ss]au)\s+(\d{1,2}|một|hai|ba|bốn|n
 _NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 
 
-def _cell(programme: Programme, indicator: Indicator, around: Around, level: str) -> tuple[str, float]:
-    """The cell that the words name, nearest first, and how surely; "" for the whole."""
+def _cell(programme: Programme, indicator: Indicator, around: Around, level: str, body: str) -> tuple[str, float]:
+    """The cell that the words name, nearest first, then the body that writes; "" for the whole. And how surely."""
     values = programme.cells(indicator)
     if not values:
         return "", 1.0
@@ -373,15 +382,24 @@ def _cell(programme: Programme, indicator: Indicator, around: Around, level: str
         (around.beside, 1.0),
         (around.clause, 0.92),
         (around.lead, 0.9),
+        (around.earlier, 0.9),
         (around.anchor, 0.85),
         (around.headings, 0.85),
+        (body, 0.9),
     ):
         named = {value.code for value in values for name in (value.name, *value.aliases) if holds(text, normal(name))}
         if len(named) == 1:
             return named.pop(), sure
         if named:
             return "", 0.8
-    return "", 1.0
+    together = any(holds(normal(around.raw), words) for words in _TOGETHER)
+    return "", 1.0 if together or indicator.unit_word == "%" else 0.7
+
+
+_TOGETHER = tuple(
+    normal(words)
+    for words in ("đoàn viên, hội viên", "các đoàn thể", "các tổ chức", "tổng số", "quần chúng", "đoàn thể")
+)
 
 
 def _one_each(found: Sequence[tuple[Match, str, bool]]) -> list[Match]:
