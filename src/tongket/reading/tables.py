@@ -233,12 +233,35 @@ def _is_column_numbers(row: _Row) -> bool:
 def _header(rows: Sequence[_Row], width: int) -> tuple[str, ...]:
     """The title of each column: the titles above one another, joined, a merged one over all that it covers."""
     titles: list[list[str]] = [[] for _ in range(width)]
-    for row in rows:
-        for cell in row.cells:
+    for cells in _spread(rows, width):
+        for cell in cells:
             for column in range(cell.column, min(cell.column + cell.columns, width)):
                 if cell.text and cell.text not in titles[column]:
                     titles[column].append(cell.text)
     return tuple(" ".join(title) for title in titles)
+
+
+def _spread(rows: Sequence[_Row], width: int) -> list[tuple[TableCell, ...]]:
+    """The cells of the header rows, with the reach of merged titles that plain text has lost.
+
+    Tabs tell no spans: where the first row is short by some columns and the second holds titles under some of it only,
+    each unbroken group of those lies under one title, which reaches over it.
+    """
+    cells = [row.cells for row in rows]
+    if len(rows) != 2 or any(cell.columns > 1 for cell in cells[0]) or len(cells[0]) >= width:
+        return cells
+    below = [cell.column for cell in cells[1] if cell.text]
+    missing = width - len(cells[0])
+    groups = len(below) - missing
+    if groups < 1 or len(below) % groups or below != list(range(below[0], below[0] + len(below))):
+        return cells
+    size, first = len(below) // groups, below[0]
+    spread: list[TableCell] = []
+    for index, cell in enumerate(cells[0]):
+        covers = size if first <= index < first + groups else 1
+        column = spread[-1].column + spread[-1].columns if spread else cell.column
+        spread.append(replace(cell, column=column, columns=covers))
+    return [tuple(spread), cells[1]]
 
 
 def _label_column(header: Sequence[str], rows: Sequence[_Row]) -> int:
