@@ -58,9 +58,8 @@ def _sentence_case(body: str) -> str:
 
 
 def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
-    family, size = (
-        ("Small", SMALL_SIZE) if len(table.header) > _MANY or len(table.rows) > _LONG else ("Table", TABLE_SIZE)
-    )
+    small = len(table.header) > _MANY or len(table.rows) > _LONG
+    family, size = ("Small", SMALL_SIZE) if small else ("Table", TABLE_SIZE)
     texts = [[title, *_measured(table, column)] for column, title in enumerate(table.header)]
     columns = [twips(one) for one in column_widths(table.widths, texts, size, width)]
     keys: dict[tuple[int, int], list[str]] = {}
