@@ -20,7 +20,11 @@ def notes(kind: str = "footnote", **found: str) -> str:
 
 def test_notes_are_numbered_by_their_anchors_and_follow_the_body() -> None:
     parts = {
-        "footnotes": notes(n7=paragraph(OWN_MARK + run(" một")), n3=paragraph("hai"), n9=paragraph("không ai nhắc"))
+        "footnotes": notes(
+            n7=paragraph(OWN_MARK + "<w:r><w:tab/></w:r>" + run(" một", "<w:b/>")),
+            n3=paragraph("hai"),
+            n9=paragraph("không ai nhắc"),
+        )
     }
     found = source(paragraph(run("a") + REFERENCE.format(3) + run("b") + REFERENCE.format(7)) + paragraph("c"), parts)
     assert lines(found) == ["a1b2", "c", "1 hai", "2 một"]
@@ -30,6 +34,7 @@ def test_notes_are_numbered_by_their_anchors_and_follow_the_body() -> None:
     ]
     assert [block.kind for block in found.blocks] == ["paragraph", "paragraph", "note", "note"]
     assert shown(found, found.blocks[0]) == [("superscript", "1"), ("superscript", "2")]
+    assert shown(found, found.blocks[3]) == [("bold", "một")]
 
 
 def test_a_mark_set_by_hand_does_not_count() -> None:

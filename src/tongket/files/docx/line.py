@@ -79,6 +79,22 @@ class Line:
         self.boxes += other.boxes
         self.page = self.page or other.page
 
+    def trimmed(self) -> Line:
+        """The same line without blanks at its start."""
+        text = self.text
+        cut = len(text) - len(text.lstrip())
+        if not cut:
+            return self
+        return Line(
+            [text[cut:]],
+            self.length - cut,
+            [(max(start - cut, 0), end - cut, looks) for start, end, looks in self.runs if end > cut],
+            [offset - cut for offset in self.breaks if offset >= cut],
+            [NoteMark(mark.start - cut, mark.end - cut, mark.note) for mark in self.marks],
+            self.boxes,
+            self.page,
+        )
+
     def append_paragraph(self, other: Line) -> None:
         """Append ``other`` as a further paragraph of a cell or a note; what is blank leaves no trace but its boxes."""
         if other.text.strip():

@@ -94,7 +94,7 @@ class Numberer:
             abstract = number(element, w("abstractNumId"))
             if abstract is None or abstract not in self.abstracts:
                 return None
-            link = self.styles.styles.get(value(self.abstracts[abstract], w("numStyleLink")) or "")
+            link = self.styles.style(value(self.abstracts[abstract], w("numStyleLink")) or "")
             numbering = None if link is None else link.properties.numbering
             linked = None if numbering is None else self.nums.get(numbering[0])
             if linked is None or linked is element:

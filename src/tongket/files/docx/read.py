@@ -156,11 +156,9 @@ def _compose_notes(story: Story, composer: Composer) -> list[int]:
             if note.kind != kind:
                 continue
             line = Line()
-            body = flat_line(note.body, story)
-            if not (note.custom and body.text.lstrip().startswith(note.mark)):
-                line.add(note.mark, 0, 0)
-                if note.mark and body.text[:1].strip():
-                    line.add(" ", 0, 0)
+            body = flat_line(note.body, story).trimmed()
+            if note.mark and not (note.custom and body.text.startswith(note.mark)):
+                line.add(f"{note.mark} " if body.length else note.mark, 0, 0)
             line.extend(body)
             blocks[index] = len(composer.blocks)
             composer.put(line, Dress("note", mark=note.mark), always=True)

@@ -77,13 +77,23 @@ class Inherited:
 
 @dataclass(frozen=True, slots=True)
 class StyleSheet:
-    """All styles by id, the default paragraph style and the document defaults."""
+    """All styles by id, the default paragraph style and the document defaults.
 
-    styles: dict[str, Style] = field(default_factory=dict)
+    ``elements`` are those of the styles part: a template defines hundreds of styles, so each is read when first used.
+    """
+
+    elements: dict[str, _Element] = field(default_factory=dict)
     default: str = ""
     defaults: Look = Look()
+    _read: dict[str, Style] = field(default_factory=dict)
     _flags: dict[tuple[str, str], int] = field(default_factory=dict)
     _inherited: dict[str, Inherited] = field(default_factory=dict)
+
+    def style(self, name: str) -> Style | None:
+        """The style ``name``; None where the part does not define it."""
+        if name not in self._read and name in self.elements:
+            self._read[name] = _read_style(self.elements[name])
+        return self._read.get(name)
 
     def flags(self, paragraph_style: str, run_style: str) -> int:
         """The looks of a run before its own properties.
@@ -93,7 +103,7 @@ class StyleSheet:
         known = self._flags.get((paragraph_style, run_style))
         if known is not None:
             return known
-        paragraph, run = self._look(paragraph_style or self.default), self._look(run_style)
+        paragraph, run = self._look(self._known(paragraph_style)), self._look(run_style)
         toggled = ((paragraph.on ^ run.on) | self.defaults.on) & _TOGGLES
         rest = run.over(paragraph.over(self.defaults)).on & ~_TOGGLES
         self._flags[(paragraph_style, run_style)] = toggled | rest
@@ -104,7 +114,7 @@ class StyleSheet:
         known = self._inherited.get(style)
         if known is not None:
             return known
-        chain = tuple(self._chain(style if style in self.styles else self.default))
+        chain = tuple(self._chain(self._known(style)))
         says = [own.properties for _, own in chain]
         found = Inherited(
             next((one.outline for one in says if one.outline is not None), None),
@@ -114,16 +124,18 @@ class StyleSheet:
         self._inherited[style] = found
         return found
 
-    def _chain(self, style: str) -> Iterator[tuple[str, Style]]:
+    def _known(self, style: str) -> str:
+        return style if style in self.elements else self.default
+
+    def _chain(self, name: str) -> Iterator[tuple[str, Style]]:
         for _ in range(_MAX_CHAIN):
-            if style not in self.styles:
+            style = self.style(name)
+            if style is None:
                 return
-            yield style, self.styles[style]
-            style = self.styles[style].based_on
+            yield name, style
+            name = style.based_on
 
     def _look(self, style: str) -> Look:
-        if style not in self.styles:
-            return Look()
         return reduce(lambda found, own: found.over(own[1].look), self._chain(style), Look())
 
 
@@ -183,15 +195,15 @@ def read_styles(root: _Element | None) -> StyleSheet:
     """The styles part; without one, nothing is inherited."""
     if root is None:
         return StyleSheet()
-    styles: dict[str, Style] = {}
+    elements: dict[str, _Element] = {}
     default = ""
     for element in root.iterchildren(w("style")):
         name = element.get(w("styleId"), "")
-        styles[name] = _read_style(element)
+        elements[name] = element
         if element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
             default = name
     defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RUN_PROPERTIES}")
-    return StyleSheet(styles, default, Look() if defaults is None else read_look(defaults)[0])
+    return StyleSheet(elements, default, Look() if defaults is None else read_look(defaults)[0])
 
 
 def _read_style(element: _Element) -> Style:
