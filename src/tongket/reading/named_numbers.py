@@ -49,8 +49,8 @@ NOT_COUNTED = _set(
     """của và về là đến trong tại theo với được đã trên dưới có cho từ ra vào thì mà nhưng hoặc hay do để nhằm như này
     đó nay kia khi nếu bởi bằng sẽ đang vẫn còn phải không chưa chỉ cũng đều rất các những một số gồm ban so thuộc
     đối trở tiếp tới tính nhất năm tháng ngày giờ phút giây quý tuần tuổi thế kỷ hằng hàng trước sau giữa ngoài nên
-    đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám tại_chỗ an giảm_ có_ nhé ban_hành sửa bổ kèm trừ vẫn lại đi lên
-    xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai tổ_chức nêu
+    đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám an nhé sửa bổ kèm trừ vẫn lại đi lên
+    xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai nêu
     phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng
     khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
 )
