@@ -1,0 +1,57 @@
+"""Recipients and signature, in one column, two columns, or a cell that came over as one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tongket.model.reports import Report
+
+ReportOf = Callable[[str], Report]
+
+BODY = "BÁO CÁO\n\nKết quả công tác\n\nI. KẾT QUẢ\n\nĐã làm tốt.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("tail", "recipients", "signature"),
+    [
+        pytest.param("", (), None, id="nothing printed"),
+        pytest.param(
+            "Nơi nhận:\n\n- Sở Nội vụ (b/c);\n- Lưu: VT, NV.\n\n**TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\n"
+            "PHÓ CHỦ TỊCH**\n\nY Nam\n",
+            ("Sở Nội vụ (b/c)", "Lưu: VT, NV"),
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Y Nam"),
+            id="one under the other",
+        ),
+        pytest.param(
+            "\tNơi nhận:\n\n- Ban Dân vận (b/c),\n- Lưu Văn phòng.    \n\t\n\tT/M BAN THƯỜNG VỤ\nPHÓ "
+            "BÍ THƯ              \n",
+            ("Ban Dân vận (b/c)", "Lưu Văn phòng"),
+            ("T/M BAN THƯỜNG VỤ", None, "PHÓ BÍ THƯ", None),
+            id="Party, without name",
+        ),
+        pytest.param(
+            "Nơi nhận:   KT. GIÁM ĐỐC\n- Thanh tra tỉnh;   PHÓ GIÁM ĐỐC\n- Lưu: VT.   Người ký: Sở\nSở Mẫu\n",
+            ("Thanh tra tỉnh", "Lưu: VT"),
+            (None, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", None),
+            id="two columns and a digital stamp",
+        ),
+        pytest.param(
+            "| Nơi nhận: - Huyện ủy (để báo cáo), - Lưu ĐU. | T/M ĐẢNG ỦY BÍ THƯ |\n",
+            ("Huyện ủy (để báo cáo)", "Lưu ĐU"),
+            ("T/M ĐẢNG ỦY", None, "BÍ THƯ", None),
+            id="cells that came over as one line",
+        ),
+    ],
+)
+def test_tails(
+    tail: str,
+    recipients: tuple[str, ...],
+    signature: tuple[str | None, str | None, str | None, str | None] | None,
+    report_of: ReportOf,
+) -> None:
+    report = report_of(BODY + tail)
+    assert report.recipients == recipients
+    found = report.signature
+    assert (found and (found.authority, found.capacity, found.title, found.name)) == signature

@@ -1,0 +1,98 @@
+"""Tables: header, rows with the path of labels above them, captions, appendices; and what is no table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tongket.model.reports import Report
+
+ReportOf = Callable[[str], Report]
+
+FORM = """TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+PHỤ LỤC 1
+Tình hình thực hiện Kết luận 62-KL/TW
+(Số liệu tính đến tháng 12/2023)
+
+STT\tNội dung\tSố lượng
+I\tTổ chức triển khai\t
+1\t<i>Quán triệt</i>\t
+\t- Hội nghị riêng\t30
+\t- Lồng ghép\t45
+
+2\t<i>Trình độ</i>\t
+2.1\tCấp xã\t
+\t- Đại học\t03
+II\tPhong trào thi đua\t
+1\tPhản biện\t15
+\t+ Hội nghị\t10
+
+PHỤ LỤC 2
+
+1. Công tác giám sát
+
+STT\tNội dung\tCấp tỉnh\tCấp xã
+1\tSố cuộc giám sát\t\t45
+----------\t--\t--\t----
+2\tSố đoàn giám sát\t\t30
+"""
+BODY = "BÁO CÁO\n\nKết quả công tác\n\nI. KẾT QUẢ\n\nĐã làm tốt.\n\n"
+
+
+def test_a_form(report_of: ReportOf) -> None:
+    report = report_of(BODY + FORM)
+    first, second = report.tables
+    assert (first.appendix, first.title, first.header) == ("PHỤ LỤC 1", None, ("STT", "Nội dung", "Số lượng"))
+    assert first.caption == "(Số liệu tính đến tháng 12/2023)"
+    assert [(row.number, row.path) for row in first.rows] == [
+        ("I", ("Tổ chức triển khai",)),
+        ("1", ("Tổ chức triển khai", "Quán triệt")),
+        ("", ("Tổ chức triển khai", "Quán triệt", "Hội nghị riêng")),
+        ("", ("Tổ chức triển khai", "Quán triệt", "Lồng ghép")),
+        ("2", ("Tổ chức triển khai", "Trình độ")),
+        ("2.1", ("Tổ chức triển khai", "Trình độ", "Cấp xã")),
+        ("", ("Tổ chức triển khai", "Trình độ", "Cấp xã", "Đại học")),
+        ("II", ("Phong trào thi đua",)),
+        ("1", ("Phong trào thi đua", "Phản biện")),
+        ("", ("Phong trào thi đua", "Phản biện", "Hội nghị")),
+    ]
+    assert (second.appendix, second.title) == ("PHỤ LỤC 2", "1. Công tác giám sát")
+    assert [[cell.text for cell in row.cells] for row in second.rows] == [
+        ["1", "Số cuộc giám sát", "", "45"],
+        ["2", "Số đoàn giám sát", "", "30"],
+    ]
+    assert [one.title for one in report.appendices] == ["Tình hình thực hiện Kết luận 62-KL/TW", ""]
+    assert not [one for one in report.sections if one.title == "Công tác giám sát"]
+
+
+def test_cells_and_labels_stand_where_they_are_printed(report_of: ReportOf) -> None:
+    report = report_of(BODY + FORM)
+    row = report.tables[0].rows[2]
+    assert report.text[row.label_start : row.label_end] == "Hội nghị riêng"
+    assert [report.text[cell.start : cell.end] for cell in report.tables[0].rows[1].cells] == ["1", "Quán triệt", ""]
+
+
+def test_a_header_over_two_rows_and_column_numbers(report_of: ReportOf) -> None:
+    table = "TT\tNội dung\tKế hoạch\tThực hiện\n\t\tCuộc\tLượt người\n(1)\t(2)\t(3)\t(4)\n1\tGiám "
+    table += "sát\t5\t40\n\tTổng cộng\t5\t40\n"
+    (found,) = report_of(f"{BODY}Bảng 1: Kết quả giám sát\n\n{table}").tables
+    assert found.header == ("TT", "Nội dung", "Kế hoạch Cuộc", "Thực hiện Lượt người")
+    assert [row.path for row in found.rows] == [("Giám sát",), ("Tổng cộng",)]
+    assert found.title == "Bảng 1: Kết quả giám sát"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "UBND XÃ LŨNG ẲNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/BC-UBND\tLũng Ẳng, ngày 2/3/2024\n\n" + BODY,
+            id="letterhead",
+        ),
+        pytest.param(BODY + "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Lưu: VT, 3 bản.\tCHỦ TỊCH\n", id="signature"),
+    ],
+)
+def test_columns_of_head_and_tail_are_no_tables(text: str, report_of: ReportOf) -> None:
+    assert report_of(text).tables == ()
