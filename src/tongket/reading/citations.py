@@ -13,16 +13,16 @@ import re
 from collections.abc import Sequence
 
 from tongket.model.documents import Citation
+from tongket.reading.dating import read_date_and_issuer
 from tongket.reading.flow import Flow
-from tongket.reading.issuers import read_issuer
-from tongket.reading.mentions import Head, Mention, Range, head_before, so_before
+from tongket.reading.mentions import JOIN, Head, Mention, Range, head_before, so_before
 from tongket.reading.named import Named, read_charter, read_constitution, read_law, read_party_named
 from tongket.reading.resolving import resolve, share
 from tongket.reading.scan import Token
+from tongket.reading.short_forms import may_be_cited, read_short_forms
 from tongket.reading.symbols import Symbol, read_symbol
 from tongket.reading.titles import read_role, read_title
 from tongket.registry.types import TYPE_BY_SPOKEN, TYPE_BY_WORDS
-from tongket.vietnamese.dates import find_dates
 
 _HEAD_OF_REPORT = 1500  # characters in which the report's own number stands
 
@@ -49,16 +49,13 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
             mentions += _named(text, token)
         elif token.kind == "blank":
             _take_blank(text, token, mentions)
-        elif token.kind != "date" and _may_be_cited(text, token.start):
-            _take_bare(text, token, mentions)
+        elif token.kind != "date" and may_be_cited(text, token.start):
+            mentions += read_short_forms(text, token.start)
     mentions.sort(key=lambda mention: mention.start)
     return mentions
 
 
-# --- numbers with a symbol ---------------------------------------------------------------------------------------
-
-_JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|hoặc|với|cùng với)\s+|\s*&\s*)(?:(?:[Ss]ố|SỐ)\s*:?\s*)?"
-_LIST = re.compile(_JOIN)
+_LIST = re.compile(JOIN)
 _NO_DOCUMENT = re.compile(
     r"(?:Biểu|biểu|Mẫu|mẫu|Bảng|bảng|Phụ lục|phụ lục|TCVN|QCVN|Lô|lô|Thửa|thửa)(?:\s+[Ss]ố)?\s*:?\s*$"
 )
@@ -79,14 +76,14 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
     if (head is None or inside) and last is not None and _names_law(text, last, start):
         law = _outer(last, mentions)
         law.number, law.symbol, law.kind, law.core_end = text[start:end], symbol, "full", end
-        _finish(text, law, end)
+        read_date_and_issuer(text, law, end)
         return
     mention = _with_head(text, token, symbol, head) or _without_head(text, token, symbol, last)
     if mention is None or _is_own_number(text, token, head):
         return
     if last is not None and mention.head is False and last.number and last.symbol is None:
         _lend_symbol(text, mentions, mention)
-    _finish(text, mention, end)
+    read_date_and_issuer(text, mention, end)
     mentions.append(mention)
 
 
@@ -100,7 +97,7 @@ def _take_blank(text: str, token: Token, mentions: list[Mention]) -> None:
     if head is None or (head.type == "Báo cáo" and "kèm theo" in text[max(0, head.start - 12) : head.start].lower()):
         return
     mention = Mention(head.start, token.end, head.start, token.end, head.type, "full", text[token.start : token.end])
-    _finish(text, mention, token.end)
+    read_date_and_issuer(text, mention, token.end)
     mentions.append(mention)
 
 
@@ -217,108 +214,6 @@ def _lend_symbol(text: str, mentions: list[Mention], mention: Mention) -> None:
             break
 
 
-# --- bare numbers ------------------------------------------------------------------------------------------------
-
-_ENDINGS = frozenset(
-    {word[-3:] for word in TYPE_BY_WORDS}
-    | {word.title()[-3:] for word in TYPE_BY_WORDS}
-    | {word.upper()[-3:] for word in TYPE_BY_WORDS}
-    | {word[-3:] for word in TYPE_BY_SPOKEN}
-    | {f" {word}" for word in TYPE_BY_SPOKEN if len(word) == 2}
-)
-_SO_ENDINGS = frozenset(("số", "Số", "SỐ", "sô", "số:", "Số:"))
-_BARE = re.compile(r"[0-9]{1,4}[a-dđ]?(?:\s?/\s?(?:19|20)[0-9]{2})?(?![\w%/])")
-_WEAK_TYPES = (
-    "Chương trình,Đề án,Dự án,Báo cáo,Kế hoạch,Phương án,Biên bản,Hợp đồng,Văn bản,Điều lệ,Quy chế,Quy trình,Tờ trình"
-    ",Giấy mời,Giấy phép,Quy định,Hiến pháp,Luật,Bộ luật"
-)
-_WEAK = frozenset(_WEAK_TYPES.split(","))
-_GOES_ON = re.compile(
-    r"\s*(?:$|[.,;:)”\"\n(\]]|[-–]\s)|\s+(?:của|CỦA|ngày|NGÀY|về|VỀ|và|với|được|quy|do|đã|đến|tại|là|có|thì|kh[óo][aá]|cũng|nhằm"
-    r"|để|trong|theo|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
-)
-_PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
-_THEREUNDER = re.compile(r"(?:theo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|tại|của)\s+$")
-_WITH_YEAR = ("Luật", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Pháp lệnh", "Bộ luật")
-_DATED_BARE = re.compile(r"\s*,?\s*\(?(?:ban hành )?(?:ngày|NGÀY)\s+[0-9]")
-
-
-def _may_be_cited(text: str, at: int) -> bool:
-    """Whether the letters just before ``at`` can be the end of a type word or of 'số'; most numbers fall out here."""
-    return (
-        text[at - 4 : at - 1] in _ENDINGS
-        or text[at - 3 : at - 1] in _SO_ENDINGS
-        or text[at - 4 : at - 1] in _SO_ENDINGS
-    )
-
-
-def _take_bare(text: str, token: Token, mentions: list[Mention]) -> None:
-    """'Kết luận số 62', 'Nghị định 100 của Chính phủ', 'Quyết định 217,218': and what follows in the list."""
-    number = _BARE.match(text, token.start)
-    if number is None:
-        return
-    head = head_before(text, token.start)
-    sure = _is_cited(text, head, number.end(), number.group()) if head else None
-    if head is None or sure is None or "\n" in text[head.start : token.start]:
-        return  # a list number at the start of a line belongs to no heading above it
-    mention = Mention(head.start, number.end(), head.start, number.end(), head.type, "short", number.group())
-    mention.doubtful = not sure
-    mentions.append(mention)
-    if mention.doubtful:
-        return
-    at = number.end()
-    while (more := _conjunct(text, at)) is not None:
-        at = more[1]
-        mentions.append(Mention(*more, *more, head.type, "short", text[more[0] : more[1]], head=False))
-    _finish(text, mentions[-1], at)
-
-
-_COUNTED = re.compile(
-    r"\s*(?:%|(?:năm|tháng|ngày|tuần|lần|trường hợp|đơn vị|xã|huyện|tỷ|triệu|nghìn|đồng|ha|người|hộ)\b)"
-)
-
-
-def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
-    """Whether a bare number behind a type word is a document's; None for no: 'Kế hoạch 5 năm', 'Báo cáo 12 trường hợp'.
-
-    False where only a full citation of the same number in the report can tell ('Kết luận 62 thời gian qua').
-    """
-    if "/" in number:
-        return True if head.type in _WITH_YEAR else None
-    if head.so:
-        return True
-    if _DATED_BARE.match(text, end) or read_issuer(text, end):
-        return True
-    if not head.capital:
-        return False if head.type not in _WEAK and _GOES_ON.match(text, end) else None
-    if head.type in _WEAK:
-        return True if _is_plan_by_number(text, head, end, number) else None
-    if _GOES_ON.match(text, end):
-        return True
-    return None if _COUNTED.match(text, end) else False
-
-
-def _is_plan_by_number(text: str, head: Head, end: int, number: str) -> bool:
-    """'thực hiện Đề án 06', 'theo Kế hoạch 437:'; not 'Kế hoạch 2024', nor programmes, which a number may name."""
-    if head.type not in _PLANS or re.fullmatch(r"(?:19|20)[0-9]{2}", number):
-        return False
-    return bool(_THEREUNDER.search(text, max(0, head.start - 16), head.start) and _GOES_ON.match(text, end))
-
-
-def _conjunct(text: str, at: int) -> Range | None:
-    """A further bare number right behind: ', 218', ' và 19', ',218'; not one that counts something."""
-    join = re.compile(_JOIN).match(text, at) or re.compile(r",").match(text, at)
-    number = _BARE.match(text, join.end()) if join else None
-    if number is None or "/" in number.group() or len(number.group()) < 2 or not _GOES_ON.match(text, number.end()):
-        return None
-    if re.match(r"\s+(?:tháng|năm)\b", text[number.end() : number.end() + 8]):
-        return None
-    return number.start(), number.end()
-
-
-# --- documents cited by name -------------------------------------------------------------------------------------
-
-
 def _named(text: str, token: Token) -> list[Mention]:
     """The mentions of documents named by the type word at ``token``."""
     start, end = token.start, token.end
@@ -352,7 +247,7 @@ def _mention(text: str, named: Named) -> Mention:
     if named.issuer:
         mention.issuer = text[slice(*named.issuer)]
     elif not named.conjunct:
-        _finish(text, mention, named.end)
+        read_date_and_issuer(text, mention, named.end)
     return mention
 
 
@@ -376,81 +271,6 @@ def _outer(last: Mention, mentions: list[Mention]) -> Mention:
         if mention.end < last.start:
             break
     return last
-
-
-# --- date and issuer ---------------------------------------------------------------------------------------------
-
-_BEFORE_DATE = re.compile(
-    r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?"
-    r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
-)
-_YEAR_OF = re.compile(r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))")
-_MISREAD = str.maketrans("lIoO", "1100")
-_TERM = re.compile(r"\s*,?\s*\(?[Kk]h[óo][aá]\s+[IVX]+\)?(?=\s*,?\s*(?:ngày|của))")
-_PLENUM_HEAD = re.compile(r"\s*,?\s*(?=Hội nghị\s+(?:lần\s+)?(?:thứ|Trung ương|TW|BCH))")
-_PARTY_HEAD = re.compile(r"\s+(?=(?:Hội nghị|BCH|Ban Chấp hành|Ban Thường vụ|Ban Bí thư|Bộ Chính trị)\b)")
-
-
-def _finish(text: str, mention: Mention, at: int) -> None:
-    """Read date and issuer from ``at``, in either order, and stretch the mention over them."""
-    mention.end = max(mention.end, at)
-    if mention.symbol is not None and (term := _TERM.match(text, at)) is not None:
-        at = term.end()
-    at = _take_date(text, mention, at)
-    at = _take_issuer(text, mention, at)
-    if mention.issuer and mention.date is None:
-        _take_date(text, mention, at)
-
-
-def _take_date(text: str, mention: Mention, at: int) -> int:
-    before = _BEFORE_DATE.match(text, at)
-    if before is None:
-        year = _YEAR_OF.match(text, at) if mention.kind == "named" else None
-        if year is None:
-            return at
-        mention.date, mention.date_at, mention.end = year[1], (year.start() + 1, year.end()), year.end()
-        return year.end()
-    start = before.end()
-    found = _date_at(text, start)
-    if found is None:
-        return at
-    mention.date, end = found
-    mention.date_at = (start, end)
-    if "(" in before.group() and text[end : end + 1] == ")":
-        end += 1
-    mention.end = end
-    return end
-
-
-def _date_at(text: str, start: int) -> tuple[str | None, int] | None:
-    """The date printed at ``start`` and where it ends; letters that a scanner took for digits are read as digits.
-
-    The date is None where its place is there and the day cannot be ('31/02/2023').
-    """
-    window = text[start : start + 48]
-    for line in (window, window.translate(_MISREAD)):
-        for found in find_dates(line, 0, len(line)):
-            if found.start <= len("ngày "):
-                return found.date, start + found.end
-            break
-    shape = re.match(r"[Nn]gày\s*[0-9]{1,2}\s?[/.\-–]\s?[0-9]{1,2}\s?[/.\-–]\s?[0-9]{2,4}\b", window)
-    return (None, start + shape.end()) if shape else None
-
-
-def _take_issuer(text: str, mention: Mention, at: int) -> int:
-    issuer = read_issuer(text, at)
-    if issuer is None and mention.symbol is not None and (plenum := _PLENUM_HEAD.match(text, at)) is not None:
-        issuer = read_issuer(text, plenum.end(), of=False)
-    if issuer is None and mention.date_at is not None and (party := _PARTY_HEAD.match(text, at)) is not None:
-        issuer = read_issuer(text, party.end(), of=False)
-    if issuer is None:
-        return at
-    mention.issuer = " ".join(text[slice(*issuer)].split())
-    mention.end = issuer[1]
-    return issuer[1]
-
-
-# --- from flow to source -----------------------------------------------------------------------------------------
 
 
 def _citation(flow: Flow, mention: Mention, notes: Sequence[Range]) -> Citation:

@@ -1,0 +1,81 @@
+"""Date and issuer of a citation, as printed behind its number, in either order.
+
+[","] "ngày 12/12/2013" ["của" issuer]        ["của" issuer] [","] "ngày 12/12/2013"
+"""
+
+from __future__ import annotations
+
+import re
+
+from tongket.reading.issuers import read_issuer
+from tongket.reading.mentions import Mention
+from tongket.vietnamese.dates import find_dates
+
+_BEFORE_DATE = re.compile(
+    r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?"
+    r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
+)
+_YEAR_OF = re.compile(r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))")
+_MISREAD = str.maketrans("lIoO", "1100")
+_TERM = re.compile(r"\s*,?\s*\(?[Kk]h[óo][aá]\s+[IVX]+\)?(?=\s*,?\s*(?:ngày|của))")
+_PLENUM_HEAD = re.compile(r"\s*,?\s*(?=Hội nghị\s+(?:lần\s+)?(?:thứ|Trung ương|TW|BCH))")
+_PARTY_HEAD = re.compile(r"\s+(?=(?:Hội nghị|BCH|Ban Chấp hành|Ban Thường vụ|Ban Bí thư|Bộ Chính trị)\b)")
+
+
+def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:
+    """Read date and issuer from ``at``, in either order, and stretch the mention over them."""
+    mention.end = max(mention.end, at)
+    if mention.symbol is not None and (term := _TERM.match(text, at)) is not None:
+        at = term.end()
+    at = _take_date(text, mention, at)
+    at = _take_issuer(text, mention, at)
+    if mention.issuer and mention.date is None:
+        _take_date(text, mention, at)
+
+
+def _take_date(text: str, mention: Mention, at: int) -> int:
+    before = _BEFORE_DATE.match(text, at)
+    if before is None:
+        year = _YEAR_OF.match(text, at) if mention.kind == "named" else None
+        if year is None:
+            return at
+        mention.date, mention.date_at, mention.end = year[1], (year.start() + 1, year.end()), year.end()
+        return year.end()
+    start = before.end()
+    found = _date_at(text, start)
+    if found is None:
+        return at
+    mention.date, end = found
+    mention.date_at = (start, end)
+    if "(" in before.group() and text[end : end + 1] == ")":
+        end += 1
+    mention.end = end
+    return end
+
+
+def _date_at(text: str, start: int) -> tuple[str | None, int] | None:
+    """The date printed at ``start`` and where it ends; letters that a scanner took for digits are read as digits.
+
+    The date is None where its place is there and the day cannot be ('31/02/2023').
+    """
+    window = text[start : start + 48]
+    for line in (window, window.translate(_MISREAD)):
+        for found in find_dates(line, 0, len(line)):
+            if found.start <= len("ngày "):
+                return found.date, start + found.end
+            break
+    shape = re.match(r"[Nn]gày\s*[0-9]{1,2}\s?[/.\-–]\s?[0-9]{1,2}\s?[/.\-–]\s?[0-9]{2,4}\b", window)
+    return (None, start + shape.end()) if shape else None
+
+
+def _take_issuer(text: str, mention: Mention, at: int) -> int:
+    issuer = read_issuer(text, at)
+    if issuer is None and mention.symbol is not None and (plenum := _PLENUM_HEAD.match(text, at)) is not None:
+        issuer = read_issuer(text, plenum.end(), of=False)
+    if issuer is None and mention.date_at is not None and (party := _PARTY_HEAD.match(text, at)) is not None:
+        issuer = read_issuer(text, party.end(), of=False)
+    if issuer is None:
+        return at
+    mention.issuer = " ".join(text[slice(*issuer)].split())
+    mention.end = issuer[1]
+    return issuer[1]
