@@ -45,8 +45,8 @@ _HARDSHIP = re.compile(
 )
 _TABLE_TITLE = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Phụ biểu)\s+(?:số\s*)?\d")
 _NONE_WORDS = re.compile(
-    r"(?:[-–+]\s*)?không(?:[\s,]+(?:có|phát sinh|kiến nghị|đề xuất|đề nghị|ý kiến|gì|nội dung|khó khăn|vướng mắc|tồn tại"
-    r"|hạn chế|và|nào|thêm|khác))*\s*[./;]*"
+    r"(?:[-–+]\s*)?không(?:[\s,]+(?:có|phát sinh|kiến nghị|đề xuất|đề nghị|ý kiến|gì|nội dung|khó khăn|vướng mắc"
+    r"|tồn tại|hạn chế|và|nào|thêm|khác))*\s*[./;]*"
 )
 
 
