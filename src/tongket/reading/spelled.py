@@ -14,9 +14,11 @@ from tongket.reading.printed_units import read_unit
 from tongket.vietnamese.numbers import parse_words
 
 _MORE = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|trăm|linh|lẻ|chục|nghìn|ngàn|triệu|tỷ|rưỡi"
-# 'năm' and 'một' alone are mostly a year and an article; they count inside a longer number.
+# 'năm' and 'một' alone are mostly a year and an article; they count inside a longer number. The first letters stand
+# apart, because a set of letters is searched for several times faster than a choice of words.
 _SPELLED = re.compile(
-    rf"(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|(?:một|năm) (?:trăm|mươi|nghìn|triệu))(?: (?:{_MORE}))* (?=\w)"
+    r"[hbstcmn](?:(?<=h)ai|(?<=b)(?:a|ốn|ảy)|(?<=s)áu|(?<=t)ám|(?<=c)hín|(?<=m)ười"
+    rf"|(?:(?<=m)ột|(?<=n)ăm) (?:trăm|mươi|nghìn|triệu))(?: (?:{_MORE}))* (?=\w)"
 )
 _ANNOUNCED = re.compile(
     r"(?:^|\s)(?:có|gồm|gồm có|với|được|cả|đủ|bảo đảm|đảm bảo|thành lập|tổ chức|tặng|trao|xây dựng|ban hành|mở|cho|tại"

@@ -266,8 +266,12 @@ def _event(words: list[str]) -> tuple[UnitWord, int] | None:
 
 def _period(table: Table, title: str) -> FigurePeriod | None:
     """The period that the column title, the caption or the table's title names, in that order."""
-    for text in (title, table.caption, table.title or ""):
-        mention = next(iter(find_periods(text)), None)
-        if mention is not None and (mention.since or mention.until or mention.as_of):
-            return figure_period(text, mention)
-    return None
+    return next((period for text in (title, table.caption, table.title) if text and (period := _dated(text))), None)
+
+
+@lru_cache(maxsize=1024)  # one title or caption serves many cells
+def _dated(text: str) -> FigurePeriod | None:
+    """The first period that ``text`` prints, if it has a date."""
+    mention = next(iter(find_periods(text)), None)
+    dated = mention is not None and (mention.since or mention.until or mention.as_of)
+    return figure_period(text, mention) if mention is not None and dated else None
