@@ -66,10 +66,10 @@ def _documents(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
     if len(found) <= _DOCUMENTS_IN_NOTES:
         return
     directive = consolidation.programme.directive.symbol
-    issuers = list(dict.fromkeys(key(one.issuer) for one in found))
-    found.sort(key=lambda one: (issuers.index(key(one.issuer)), one.date))
+    issuers = list(dict.fromkeys(key(one.issuer_words()) for one in found))
+    found.sort(key=lambda one: (issuers.index(key(one.issuer_words())), one.date))
     rows = [
-        (str(number), short_body(one.issuer), one.type, one.symbol, one.date_words(), one.about(directive=directive))
+        (str(number), one.issuer_words(), one.type, one.symbol, one.date_words(), one.about(directive=directive))
         for number, one in enumerate(found, 1)
     ]
     yield [
@@ -217,7 +217,7 @@ def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> I
 def _widths(columns: Sequence[FormColumn]) -> tuple[float, ...]:
     """Shares of the width: a narrow ordinal, equal values, the rest for the label."""
     values = sum(column.role == "value" for column in columns)
-    value = min(0.14, 0.74 / max(values, 1))
+    value = min(0.16, 0.74 / max(values, 1))
     fixed = {"ordinal": 0.07, "value": value, "note": 0.14}
     labels = sum(column.role == "label" for column in columns)
     left = 1 - sum(fixed.get(column.role, 0) for column in columns)
@@ -227,7 +227,7 @@ def _widths(columns: Sequence[FormColumn]) -> tuple[float, ...]:
 def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[DraftTable]]:
     """The main figures of each unit, as many indicators a table as a landscape page holds."""
     found = by_unit(consolidation)
-    units = _units_in_order(consolidation, {unit for unit, _, _ in found})
+    units = _units_in_order(consolidation)
     shown = [one for one in consolidation.programme.indicators if _worth_showing(one, found)]
     shown = shown[: _COLUMNS_ACROSS * _TABLES_BY_UNIT]
     if not shown or len(units) < 2:
@@ -240,10 +240,11 @@ def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[Draf
     ]
 
 
-def _units_in_order(consolidation: Consolidation, known: set[str]) -> list[str]:
-    """The units asked, in the order of the round, then others that reported."""
-    listed = [line.unit for line in consolidation.coverage if line.unit not in ("", consolidation.unit.id)]
-    return list(dict.fromkeys([*listed, *sorted(known)]))
+def _units_in_order(consolidation: Consolidation) -> list[str]:
+    """The units asked, in the order of the round, then others that reported; none that only lies between levels."""
+    listed = [line.unit for line in consolidation.coverage]
+    reporting = sorted({one.unit for one in consolidation.observations})
+    return [unit for unit in dict.fromkeys([*listed, *reporting]) if unit not in ("", consolidation.unit.id)]
 
 
 def _worth_showing(indicator: Indicator, found: Mapping[tuple[str, str, str], Rollup]) -> bool:

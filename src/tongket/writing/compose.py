@@ -62,7 +62,7 @@ def compose(consolidation: Consolidation) -> Draft:
         parent_body=parent,
         issuing_body=body,
         symbol=frame.symbol_tail(consolidation),
-        place=consolidation.round.place or consolidation.unit.name,
+        place=consolidation.round.place or ("……" if consolidation.unit.kind == "nation" else consolidation.unit.name),
         date_line=date_line(consolidation.date),
         doc_type="BÁO CÁO",
         title=frame.title(consolidation),

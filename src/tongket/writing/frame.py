@@ -11,7 +11,8 @@ from tongket.registry.layouts import Layout
 from tongket.vietnamese.unicode import key
 from tongket.writing.numerals import date_text
 
-PLACE_LEFT = "      "
+NO_BODY = "[tên cơ quan]"  # left to fill in when neither the round nor the unit says who writes
+NO_POST = "[CHỨC VỤ NGƯỜI KÝ]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,10 @@ def signing_for(body: str) -> Signing:
 
 
 def writer(consolidation: Consolidation) -> str:
-    """Who writes the report; without a round's word the People's Committee of the unit."""
-    return consolidation.round.body or f"Ủy ban nhân dân {consolidation.unit.full_name}"
+    """Who writes the report; without a round's word the People's Committee of the unit. A nation has none."""
+    if consolidation.round.body or consolidation.unit.kind != "nation":
+        return consolidation.round.body or f"Ủy ban nhân dân {consolidation.unit.full_name}"
+    return NO_BODY
 
 
 def body_without_place(consolidation: Consolidation) -> str:
@@ -78,6 +81,8 @@ def letterhead_lines(consolidation: Consolidation) -> tuple[str, str]:
     A People's Committee or Council has no body above it in the letterhead (Nghị định 30/2020/NĐ-CP, Appendix I).
     """
     body, unit = writer(consolidation), consolidation.unit
+    if body == NO_BODY:
+        return "", NO_BODY.upper()
     place = unit.full_name.upper()
     own = body.upper().replace(place, "").strip()
     signing = signing_for(body)
@@ -93,6 +98,8 @@ def letterhead_lines(consolidation: Consolidation) -> tuple[str, str]:
 def symbol_tail(consolidation: Consolidation) -> str:
     """What follows the number: '/BC-UBND'; for a Party body '-BC/TU'."""
     body = writer(consolidation)
+    if body == NO_BODY:
+        return "/BC-……"
     signing = signing_for(body)
     organ = signing.symbol if signing.symbol in _FULL else _initials(body, consolidation)
     return f"-BC/{organ}" if signing.regime == "party" else f"/BC-{organ}"
@@ -158,6 +165,8 @@ def recipients(consolidation: Consolidation) -> tuple[str, ...]:
 
 def signature(consolidation: Consolidation, layout: Layout) -> tuple[str, str]:
     """Authority ('TM. ỦY BAN NHÂN DÂN', or "") and post ('CHỦ TỊCH'); the name is left blank."""
+    if writer(consolidation) == NO_BODY:
+        return "", NO_POST
     signing = signing_for(writer(consolidation))
     authority = f"{layout.prefixes['collective']}{signing.authority}" if signing.authority else ""
     return authority, signing.post

@@ -16,7 +16,7 @@ LIKE = 82.0  # token-sort likeness from which two sentences say the same; found 
 
 _UPPER = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x1EFA)) if char.isupper())
 _MARK = re.compile(r"^\s*(?:[-+*•–·]+\s*|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s+|[a-zđ]\)\s+|[IVX]{1,5}\.\s+)")
-_END = re.compile(rf"(?<=[^\W\d_]{{2}})[.;!?](?:/\.)?\s+(?=[{_UPPER}\"“])|(?<=[\d)”\"])\.\s+(?=[{_UPPER}])")
+_END = re.compile(rf"(?<=[^\W\d_]{{2}})[.!?](?:/\.)?\s+(?=[{_UPPER}\"“])|(?<=[\d)”\"])\.\s+(?=[{_UPPER}])")
 _PARTS = (
     "thuận lợi|khó khăn|ưu điểm|tồn tại|hạn chế|nguyên nhân|bài học|kiến nghị|đề xuất|nhiệm vụ|giải pháp|"
     "Thuận lợi|Khó khăn|Ưu điểm|Tồn tại|Hạn chế|Nguyên nhân|Bài học|Kiến nghị|Đề xuất|Nhiệm vụ|Giải pháp"

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.documents import Citation
 from tongket.vietnamese.unicode import key
+from tongket.writing.frame import signing_for
 from tongket.writing.naming import short_body
 from tongket.writing.numerals import count_text, date_text
 
+_SYMBOL = re.compile(r"\d[-/][A-ZĐ]{2}")
 _NOTE_LENGTH = 1200  # characters of a footnote: about ten lines
 _ISSUED = ("ban hành", "tham mưu", "xây dựng", "ra", "đã có")
 _CARRIES_OUT = {"implements", "makes-concrete", "answers", "promulgates", "joint"}
@@ -35,6 +37,10 @@ class Issued:
         when = f" ngày {self.date_words()}" if self.date.count("-") == 2 else f" năm {self.date}" if self.date else ""
         about = "" if without and key(without) in key(self.subject) else self.about()
         return f"số {self.symbol}{when}" + (f" {about}" if about else "")
+
+    def issuer_words(self) -> str:
+        """The issuer in short; where nobody says who issued it, whose report cites it."""
+        return short_body(self.issuer) if self.issuer else f"theo báo cáo của {short_body(self.report.body)}"
 
     def date_words(self) -> str:
         """The date as its regime prints it."""
@@ -66,11 +72,12 @@ def issued_documents(consolidation: Consolidation) -> list[Issued]:
     body of the reporting unit. Left out: documents of higher bodies, and those older than the directive.
     """
     found: dict[tuple[str, str, str], Issued] = {}
-    since = consolidation.programme.directive.date
+    directive = consolidation.programme.directive
+    since = directive.date
     above = _above_words(consolidation)
     for read in consolidation.reports:
         for index, citation in enumerate(read.report.citations):
-            if not _is_own(read, index, citation, since, above):
+            if not _is_own(read, citation, since, above) or not _carries_out(read, index, directive.symbol):
                 continue
             one = Issued(
                 citation.type,
@@ -102,34 +109,46 @@ def _above_words(consolidation: Consolidation) -> tuple[str, ...]:
     return (*_ABOVE, *words)
 
 
-def _is_own(read: ReportRead, index: int, citation: Citation, since: str, above: tuple[str, ...]) -> bool:
+def _is_own(read: ReportRead, citation: Citation, since: str, above: tuple[str, ...]) -> bool:
+    """Whether the document can be one that a body of the reporting unit issued since the directive."""
     if citation.kind != "full" or not citation.symbol or _HIGHER.search(citation.symbol):
         return False
     if citation.date and since and citation.date < since[: len(citation.date)]:
         return False
     if read.report.letterhead.canonical == citation.symbol:
         return False
-    head_organ = _organ(read.report.letterhead.symbol or "")
     issuer = key(citation.issuer or "")
-    if issuer and not _names_own_body(read, issuer) and any(word in issuer for word in above):
+    return not issuer or _names_own_body(read, issuer) or not any(word in issuer for word in above)
+
+
+def _carries_out(read: ReportRead, index: int, directive: str) -> bool:
+    """Whether the report says that the document carries out ``directive``, or that it was issued, and for nothing else.
+
+    A document tied to another one than the directive, by relation or by its own subject, is left out.
+    """
+    report = read.report
+    citation = report.citations[index]
+    ties = [one.object for one in report.relations if one.subject == index and one.kind in _CARRIES_OUT]
+    if ties:
+        return any(report.citations[tie].symbol == directive for tie in ties)
+    if not any(citation.role.lower().startswith(word) for word in _ISSUED):
         return False
-    by_role = any(citation.role.lower().startswith(word) for word in _ISSUED)
-    by_relation = any(relation.kind in _CARRIES_OUT and relation.subject == index for relation in read.report.relations)
-    if not (by_role or by_relation):
-        return False
-    return bool(issuer) or head_organ == "" or _organ(citation.symbol) == head_organ or by_role
+    return directive in (citation.title or "") or not _SYMBOL.search(citation.title or "")
 
 
 def _issuer(read: ReportRead, citation: Citation) -> str:
-    """Who issued it, by whole name: 'UBND xã' in a report of xã Lũng Ẳng is that commune's; unnamed it is the reporter.
+    """Who issued it, by whole name: 'UBND xã' in a report of xã Lũng Ẳng is that commune's.
 
-    An unnamed Party committee ('12-KH/ĐU') is that of the reporter's unit.
+    An unnamed issuer is the reporter where the symbol is of its own body, the Party committee of its unit for '/ĐU',
+    and otherwise "": nobody says who.
     """
     named = (citation.issuer or "").strip().removeprefix("Ban Thường vụ ").removeprefix("Ban Chấp hành ")
     unit = read.unit
     if not named:
-        party = _organ(citation.symbol or "") == "ĐU" and unit is not None
-        return f"Đảng ủy {unit.full_name}" if party and unit is not None else read.body
+        organ = _organ(citation.symbol or "")
+        if organ == _organ(read.report.letterhead.symbol or "") or organ == signing_for(read.body).symbol:
+            return read.body
+        return f"Đảng ủy {unit.full_name}" if organ == "ĐU" and unit is not None and unit.kind == "commune" else ""
     kind = named.rpartition(" ")[2]
     if unit is not None and key(kind) == key(unit.prefix):
         named = f"{named} {unit.name}"
@@ -159,13 +178,13 @@ def note_lines(documents: Iterable[Issued], directive: str, more: str) -> str:
     """
     by_issuer: dict[str, list[Issued]] = {}
     for one in documents:
-        by_issuer.setdefault(key(one.issuer), []).append(one)
+        by_issuer.setdefault(key(one.issuer_words()), []).append(one)
     lines: list[str] = []
     left = sum(len(group) for group in by_issuer.values())
     for group in by_issuer.values():
-        start = "của " if lines else f"{group[0].type} của "
+        start = f"{'' if lines else group[0].type} {'của ' if group[0].issuer else ''}".lstrip()
         words = ", ".join(one.text(without=directive) for one in group)
-        line = f"{start}{short_body(group[0].issuer)}: {words}"
+        line = f"{start}{group[0].issuer_words()}: {words}"
         if more and sum(map(len, lines)) + len(line) > _NOTE_LENGTH:
             return f"{'; '.join(lines)}; còn {count_text(left)} văn bản khác ({more})."
         lines.append(line)
