@@ -200,8 +200,14 @@ def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[
         wanted = {one.unit for one in asked.asked}
         listed = [unit for unit in units if unit.id in wanted] or [unit for unit in units if unit.id == asked.unit]
         units = tuple(listed) or units
+    if len({unit.id for unit in units}) > 1:  # homonyms: the report itself may name the unit above
+        units = tuple(unit for unit in units if _names_above(report.text, unit, registry))
     unit = units[0] if len({unit.id for unit in units}) == 1 else None
     return unit, body or say(N_("(body not named)")), kind.code if kind else "ubnd"
+
+
+def _names_above(text: str, unit: Unit, registry: Registry) -> bool:
+    return any(above.full_name in text for above in registry.above(unit.id) if above.kind != "nation")
 
 
 def _facts(folder: Path, target: Path, programme: Programme) -> tuple[Observation, ...]:

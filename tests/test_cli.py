@@ -1,0 +1,283 @@
+"""The command line: exit codes, streams, languages, and what it says of bad input."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tongket.cli.commands import cli
+from tongket.messages import use_language
+from tongket.road import OUTPUTS
+
+ROOT = Path(__file__).resolve().parents[1]
+
+REPORT = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ LŨNG ẲNG\tĐộc lập - Tự do - Hạnh phúc
+
+Số: 41/BC-UBND\tLũng Ẳng, ngày 05 tháng 10 năm 2026
+
+BÁO CÁO
+
+Sơ kết 05 năm thực hiện Chỉ thị số 06-CT/TU ngày 07-9-2021 của Ban Thường vụ Tỉnh ủy
+
+Thực hiện Chỉ thị số 06-CT/TU ngày 07-9-2021 của Ban Thường vụ Tỉnh ủy, Ủy ban nhân dân xã báo cáo như sau:
+
+I. KẾT QUẢ THỰC HIỆN
+
+Toàn xã đã tổ chức 12 hội nghị quán triệt riêng Chỉ thị với 960 lượt người tham dự. {more}
+
+II. ĐÁNH GIÁ CHUNG
+
+1. Ưu điểm: Nhận thức của cán bộ và Nhân dân được nâng lên.
+
+2. Hạn chế: Công tác tuyên truyền có lúc chưa thường xuyên.
+
+3. Nguyên nhân: Kinh phí còn khó khăn.
+
+III. NHIỆM VỤ: Tiếp tục thực hiện Chỉ thị.
+
+IV. KIẾN NGHỊ: Không.
+
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+(Đã ký)
+"""
+UNITS = (
+    "id\tcode\tkind\tprefix\tname\tparent\nms\t99\tprovince\ttỉnh\tMẫu Sơn\tvn\nla\t99001\tcommune\txã\tLũng Ẳng\tms\n"
+)
+ROUND = """programme: ct-06-tu
+unit: ms
+body: Ủy ban nhân dân tỉnh Mẫu Sơn
+place: Mẫu Sơn
+period: {from: 2021-09-07, to: 2026-09-30}
+date: 2026-11
+units_file: don-vi.tsv
+asked:
+  - {unit: la, body: Ủy ban nhân dân xã Lũng Ẳng}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _vietnamese_afterwards() -> object:
+    yield
+    use_language("vi")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one good report, its round and its units."""
+    place = tmp_path / "Báo cáo các xã"
+    place.mkdir()
+    (place / "xã Lũng Ẳng.txt").write_text(REPORT.format(more=""), encoding="utf-8")
+    (place / "don-vi.tsv").write_text(UNITS, encoding="utf-8")
+    (place / "dot-bao-cao.yaml").write_text(ROUND, encoding="utf-8")
+    return place
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+def consolidate(folder: Path, *more: str | Path) -> Result:
+    return run("consolidate", folder, "-p", "ct-06-tu", "-o", folder.parent / "out", "--lang", "en", *more)
+
+
+def test_read_says_what_the_report_says(folder: Path) -> None:
+    done = run("read", folder / "xã Lũng Ẳng.txt")
+    assert done.exit_code == 0
+    assert "06-CT/TU" in done.stdout
+    assert "41/BC-UBND" in done.stdout
+
+
+def test_read_prints_one_json_object_to_the_contract(folder: Path) -> None:
+    done = run("read", folder / "xã Lũng Ẳng.txt", "--json")
+    said = json.loads(done.stdout)
+    fields = "source text letterhead subject sections citations figures tables footnotes recipients signature findings"
+    assert set(fields.split()) <= said.keys()
+    assert said["text"] == (folder / "xã Lũng Ẳng.txt").read_text("utf-8")
+    assert said["letterhead"]["canonical"] == "41/BC-UBND"
+    assert said["subject"] == {
+        "review": "sơ kết",
+        "years": 5,
+        "directive": "06-CT/TU",
+        "directives": [{"symbol": "06-CT/TU", "date": "2021-09-07", "issuer": "Ban Thường vụ Tỉnh ủy", "via": None}],
+    }
+    assert [(one["value"], one["unit"]) for one in said["figures"]] == [(12, "hội nghị"), (960, "lượt người")]
+    for one in (*said["citations"], *said["figures"]):
+        assert said["text"][one["start"] : one["end"]] == one["text"]
+
+
+def test_check_is_0_when_nothing_of_severity_error_was_found(folder: Path) -> None:
+    assert run("check", folder / "xã Lũng Ẳng.txt").exit_code == 0
+
+
+def test_check_is_1_when_an_error_was_found(folder: Path) -> None:
+    wrong = folder / "sai.txt"
+    wrong.write_text(REPORT.format(more="Có 500 hộ, trong đó 100 hộ nghèo, chiếm 25%."), encoding="utf-8")
+    done = run("check", wrong, "--lang", "en")
+    assert done.exit_code == 1
+    assert "100/500 is 20" in done.stdout
+
+
+def test_check_goes_on_after_a_bad_file_and_is_2(folder: Path) -> None:
+    (folder / "rong.txt").write_bytes(b"")
+    done = run("check", folder / "rong.txt", folder / "xã Lũng Ẳng.txt")
+    assert done.exit_code == 2
+    assert "rong.txt" in done.stderr
+
+
+def test_wrong_usage_is_2_and_said_in_the_language_asked_for() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tongket", "check"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "Cách dùng" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["read", "check", "consolidate"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_help_speaks_the_language_asked_for(command: str, lang: str) -> None:
+    use_language(lang)
+    done = run(command, "--help")
+    assert done.exit_code == 0
+    assert ("Ngôn ngữ của thông báo" in done.stdout) == (lang == "vi")
+
+
+def test_consolidate_writes_every_output_and_is_0(folder: Path) -> None:
+    done = consolidate(folder)
+    assert done.exit_code == 0, done.output
+    assert {path.name for path in (folder.parent / "out").iterdir()} == set(OUTPUTS)
+    assert "1 reports read, 0 left out" in done.stdout
+
+
+def test_consolidate_again_gives_the_same_bytes(folder: Path) -> None:
+    first, second = folder.parent / "out", folder.parent / "out2"
+    consolidate(folder)
+    first.rename(second)
+    consolidate(folder)
+    for path in second.rglob("*.*"):
+        assert path.read_bytes() == (first / path.relative_to(second)).read_bytes(), path.name
+
+
+def test_consolidate_replaces_its_own_outputs_and_nothing_else(folder: Path) -> None:
+    consolidate(folder)
+    keep = folder.parent / "out" / "ghi-chu.txt"
+    keep.write_text("của tôi", encoding="utf-8")
+    assert consolidate(folder).exit_code == 0
+    assert keep.read_text("utf-8") == "của tôi"
+
+
+def test_a_file_that_cannot_be_read_is_listed_and_the_others_go_on(folder: Path) -> None:
+    (folder / "hong.docx").write_bytes(b"PK\x03\x04 cut off")
+    done = consolidate(folder)
+    assert done.exit_code == 0
+    assert "1 reports read, 1 left out" in done.stdout
+    assert re.search(r"hong\.docx: .+", done.stdout)
+
+
+def test_strict_is_1_when_a_file_was_left_out(folder: Path) -> None:
+    (folder / "rong.txt").write_bytes(b"")
+    assert consolidate(folder, "--strict").exit_code == 1
+
+
+def test_a_report_on_another_directive_is_left_out_and_named(folder: Path) -> None:
+    other = REPORT.format(more="").replace("06-CT/TU", "12-CT/TU").replace("07-9-2021", "15-9-2023")
+    (folder / "khác.txt").write_text(other, encoding="utf-8")
+    done = consolidate(folder)
+    assert done.exit_code == 0
+    assert "khác.txt: reports on 12-CT/TU, not on 06-CT/TU" in done.stdout
+
+
+def test_two_reports_of_one_unit_count_once(folder: Path) -> None:
+    shutil.copy(folder / "xã Lũng Ẳng.txt", folder / "xã Lũng Ẳng (1).txt")
+    done = consolidate(folder)
+    assert "sent two reports" in done.stdout
+    assert "Coverage: 1 of 1 bodies" in done.stdout
+
+
+def test_a_unit_that_does_not_exist_is_found_and_its_figures_wait_for_a_person(folder: Path) -> None:
+    ghost = REPORT.format(more="").replace("LŨNG ẲNG", "KHE VẮNG").replace("Lũng Ẳng", "Khe Vắng")
+    (folder / "ma.txt").write_text(ghost, encoding="utf-8")
+    done = consolidate(folder)
+    assert done.exit_code == 0
+    page = (folder.parent / "out" / "phat-hien.html").read_text("utf-8")
+    assert "unit-unknown" in page
+
+
+def test_a_document_with_a_secrecy_mark_is_refused_and_nothing_of_it_is_kept(folder: Path) -> None:
+    (folder / "mat.txt").write_text("MẬT\n\n" + REPORT.format(more="Có 77 đầu mối."), encoding="utf-8")
+    assert run("read", folder / "mat.txt").exit_code == 2
+    assert consolidate(folder).exit_code == 0
+    for path in (folder.parent / "out").rglob("*.*"):
+        assert "77 đầu mối".encode() not in path.read_bytes()
+
+
+def test_the_words_state_secret_inside_a_sentence_are_no_mark(folder: Path) -> None:
+    told = REPORT.format(more="Đã tuyên truyền Luật Bảo vệ bí mật nhà nước.")
+    (folder / "xã Lũng Ẳng.txt").write_text(told, encoding="utf-8")
+    assert run("read", folder / "xã Lũng Ẳng.txt").exit_code == 0
+
+
+NOTHING_WRITTEN = [
+    pytest.param("empty", "no file of this folder answers", id="a folder without reports"),
+    pytest.param("missing", "there is no such folder", id="no such folder"),
+    pytest.param("programme", "There is no programme 'khong-co'", id="no such programme"),
+    pytest.param("yaml", "dot-bao-cao.yaml:2", id="a mistake in a YAML file, with its line"),
+    pytest.param("units", "don-vi.tsv:3", id="a mistake in the units file, with its line"),
+    pytest.param("confirmed", "xac-nhan.xlsx", id="a corrected workbook that is none"),
+]
+
+
+@pytest.mark.parametrize(("case", "says"), NOTHING_WRITTEN)
+def test_bad_input_is_2_with_one_clear_line_and_nothing_written(folder: Path, case: str, says: str) -> None:
+    more: list[str | Path] = []
+    if case == "empty":
+        (folder / "xã Lũng Ẳng.txt").unlink()
+    elif case == "missing":
+        shutil.rmtree(folder)
+    elif case == "programme":
+        more = ["-p", "khong-co"]
+    elif case == "yaml":
+        (folder / "dot-bao-cao.yaml").write_text(ROUND.replace("unit: ms\n", "unti: ms\n", 1), encoding="utf-8")
+    elif case == "units":
+        (folder / "don-vi.tsv").write_text(UNITS.replace("\tcommune\t", "\tthing\t"), encoding="utf-8")
+    else:
+        (folder / "xac-nhan.xlsx").write_bytes(b"not a workbook")
+        more = ["--confirmed", folder / "xac-nhan.xlsx"]
+    done = consolidate(folder, *more)
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.output
+    assert not (folder.parent / "out").exists()
+
+
+def test_outputs_that_cannot_be_written_leave_the_old_ones(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    consolidate(folder)
+    before = (folder.parent / "out" / "bao-cao.docx").read_bytes()
+
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tongket.road.write_workbook", refuse)
+    done = consolidate(folder)
+    assert done.exit_code == 2
+    assert "Close the files" in done.stderr
+    assert (folder.parent / "out" / "bao-cao.docx").read_bytes() == before
+    assert {path.name for path in folder.parent.iterdir()} == {folder.name, "out"}
+
+
+@pytest.mark.parametrize("command", sorted(cli.commands))
+def test_every_command_is_in_both_readmes(command: str) -> None:
+    for name in ("README.md", "README.vi.md"):
+        assert f"tongket {command}" in (ROOT / name).read_text("utf-8"), name
