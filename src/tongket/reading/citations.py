@@ -59,7 +59,7 @@ _LIST = re.compile(JOIN)
 _NO_DOCUMENT = re.compile(
     r"(?:Biểu|biểu|Mẫu|mẫu|Bảng|bảng|Phụ lục|phụ lục|TCVN|QCVN|Lô|lô|Thửa|thửa)(?:\s+[Ss]ố)?\s*:?\s*$"
 )
-_OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?\s*$")
+_OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  # what a scanner left of a number may stand there
 
 
 def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -> None:

@@ -149,6 +149,7 @@ def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
     return stop if stop > first.end() or _SHORT_NAME.fullmatch(first[1]) else None
 
 
+_LAW_AT_LARGE = re.compile(r"\s*(?:,|,?\s*và)\s+(?:các\s+)?pháp luật\b")
 _CONSTITUTION = re.compile(r"(?:\s+nước\s+(?:Cộng hòa|Cộng hoà|CHXHCN)(?:\s+xã hội chủ nghĩa)?(?:\s+Việt Nam)?)?")
 _CHARTER = re.compile(
     r"\s+(?:của\s+)?(?=(?:Đảng|MTTQ|Mặt trận|Công đoàn|Đoàn|Liên đoàn|Liên minh|Liên hiệp)\b|Hội\s+[A-ZĐÀ-Ỹ])"
@@ -156,8 +157,11 @@ _CHARTER = re.compile(
 
 
 def read_constitution(text: str, at: int, end: int) -> Named | None:
-    """'Hiến pháp', 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam'; not in small letters."""
-    if not text[at].isupper():
+    """'Hiến pháp', 'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam'.
+
+    Not in small letters, nor where it stands for the law at large ('Hiến pháp và pháp luật').
+    """
+    if not text[at].isupper() or _LAW_AT_LARGE.match(text, end):
         return None
     tail = _CONSTITUTION.match(text, end)
     stop = tail.end() if tail else end

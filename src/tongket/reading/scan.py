@@ -30,22 +30,23 @@ class Token(NamedTuple):
 
 
 _DASH = r"\-‐‑‒–—−"
+_SLASH = "/⁄∕"
 _UPPER = "A-ZĐÐƯƠÔÂĂÊ"
 SEGMENT = rf"[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*"
 """One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'."""
 
 _NUMBER = r"[0-9]{1,5}+(?:\.[0-9]{1,2}+)?+[a-dđA-D]?"
-_YEAR = r"(?:[ \n]?/[ \n]?(?:19|20)[0-9]{2})?"
+_YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}})?"
 _ABBREVIATION = "|".join(sorted(TYPE_ABBREVIATIONS, key=len, reverse=True))
 _GAP = r"[ \n\u00a0]?"
 SYMBOL = (
-    rf"{_NUMBER}(?=[ \n\u00a0]?[{_DASH}/{_UPPER}]){_YEAR}(?:"
-    rf"{_GAP}[{_DASH}/]{_GAP}(?:{_ABBREVIATION}){_GAP}[{_DASH}/]{_GAP}{SEGMENT}"  # type and body, spaces tolerated
-    rf"|{_GAP}/{_GAP}{SEGMENT}"  # body alone: official letters, 'QH15'
+    rf"{_NUMBER}(?=[ \n\u00a0]?[{_DASH}{_SLASH}{_UPPER}]){_YEAR}(?:"
+    rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION}){_GAP}[{_DASH}{_SLASH}]{_GAP}{SEGMENT}"  # type and body
+    rf"|{_GAP}[{_SLASH}]{_GAP}{SEGMENT}"  # body alone: official letters, 'QH15'
     rf"|[{_DASH}]{SEGMENT}"  # 'N-CP', '53-KH-HU'
     rf"|[ \u00a0](?:{_ABBREVIATION})/{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN'
-    rf"|(?:{_ABBREVIATION})[{_DASH}/]{SEGMENT}"  # the same: '33CT-TTg'
-    rf")(?:[{_DASH}/]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?![\w/])"
+    rf"|(?:{_ABBREVIATION})[{_DASH}{_SLASH}]{SEGMENT}"  # the same: '33CT-TTg'
+    rf")(?:[{_DASH}{_SLASH}]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb)?(?![\w/])"
 )
 """A document's number with its symbol, as printed, damage included (reference: citation grammar, sections 1, 2, 5)."""
 

@@ -31,6 +31,7 @@ _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)”\"\n(\]]|[-–]\s)|\s+(?:của|CỦA|ngày|NGÀY|về|VỀ|và|với|được|quy|do|đã|đến|tại|là|có|thì|kh[óo][aá]|cũng|nhằm"
     r"|để|trong|theo|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
 )
+_COLUMNS = ("TT", "HD", "TB", "CĐ", "BC", "PL")  # abbreviations that head a column or mean something else as well
 _PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
 _THEREUNDER = re.compile(r"(?:theo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|tại|của)\s+$")
 _WITH_YEAR = ("Luật", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Pháp lệnh", "Bộ luật")
@@ -81,6 +82,8 @@ def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
         return True if head.type in _WITH_YEAR else None
     if head.so:
         return True
+    if not number.strip("0abcdđ") or text[head.start : end].split()[0] in _COLUMNS:
+        return None
     if _DATED_BARE.match(text, end) or read_issuer(text, end):
         return True
     if not head.capital:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION
 
-_DASHES = str.maketrans("‐‑‒–—−Ð", "------Đ")
+_DASHES = str.maketrans("‐‑‒–—−⁄∕Ð", "------//Đ")
 _PIECES = re.compile(r"[^-/]+|[-/]")
 _BLANK = re.compile(r"[ \n\u00a0]+")
 _LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATIONS)})[-/])")
@@ -60,7 +60,7 @@ class Symbol:
 @lru_cache(maxsize=4096)
 def read_symbol(printed: str) -> Symbol | None:
     """The symbol printed as ``printed``, None where the parts do not make one."""
-    text = printed.translate(_DASHES)
+    text = printed.translate(_DASHES).removesuffix("/nb")  # 'nội bộ' is a mark of circulation, not of the number
     damaged = bool(re.search(r"[ \u00a0]", text))
     lost = _LOST.match(text)
     if lost:
