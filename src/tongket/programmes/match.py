@@ -10,7 +10,7 @@ from tongket.model.programmes import Programme
 from tongket.model.reports import Report
 from tongket.programmes.answers import answers
 from tongket.programmes.levels import report_level
-from tongket.programmes.prose import COMPETING, match_prose
+from tongket.programmes.prose import COMPETING, UNFIT, match_prose
 from tongket.programmes.tables import match_tables
 
 __all__ = ["answers", "match_report", "used_matches"]
@@ -39,7 +39,7 @@ def _beside_forms(tables: tuple[Match, ...], prose: Iterable[Match], programme: 
     doubtful = {
         (match.indicator, match.cell): match.value
         for match in tables
-        if match.value is not None and match.confidence < programme.threshold
+        if match.value is not None and match.confidence < programme.threshold and match.reason != UNFIT
     }
     for match in prose:
         other = doubtful.get((match.indicator, match.cell))

@@ -18,6 +18,7 @@ _NONE = frozenset(
 )
 _DASH = re.compile(r"[-–—_]+")
 _DOTS = re.compile(r"[.…\s]+|[nN]/?[aA]")
+_LEAST_MONEY = 10_000  # đồng; less is an amount whose step ('triệu đồng') is not printed
 _CROSS = re.compile(r"[xX×]")
 _PENDING = tuple(
     normal(word) for word in ("chờ", "đang tổng hợp", "chưa tổng hợp", "đang thẩm định", "chưa có số liệu")
@@ -87,9 +88,11 @@ def in_steps(said: Said, figure: Figure, words: str) -> Said:
 
 
 def fits(value: Quantity | None, indicator: Indicator) -> bool:
-    """Whether ``value`` can be an amount of ``indicator``: whole where it counts, at most 100 for a share."""
+    """Whether ``value`` can be an amount of ``indicator``: whole where it counts, no small change, a share to 200%."""
     numbers = _numbers(value)
     if indicator.kind in ("integer", "money") and any(number != number.to_integral_value() for number in numbers):
+        return False
+    if indicator.kind == "money" and any(0 < number < _LEAST_MONEY for number in numbers):
         return False
     if indicator.kind == "share" and indicator.unit_word == "%":
         return all(0 <= number <= 200 for number in numbers)

@@ -77,13 +77,22 @@ def _runs(source: Source, flow: Flow) -> list[list[_Row]]:
     """Rows that stand together: of one Word table, or with nothing between them but ruled lines."""
     runs: list[list[_Row]] = []
     last: tuple[int, int | None] | None = None
+    calls = sorted(Span(one.start, one.end) for one in flow.anchors)  # a note's mark in a cell is not its text
+    anchor = 0
     for index, paragraph in enumerate(flow.paragraphs):
         if paragraph.kind != "row":
             if last is not None and _is_rule(flow.text[paragraph.start : paragraph.end]):
                 last = (index, last[1])
             continue
         block = source.blocks[paragraph.blocks[0]]
-        row = _row(source, block, index)
+        while anchor < len(calls) and calls[anchor].start < block.start:
+            anchor += 1
+        own = []
+        for call in calls[anchor:]:
+            if call.start >= block.end:
+                break
+            own.append(call)
+        row = _row(source, block, index, own)
         if last is not None and last[0] == index - 1 and last[1] == block.table:
             runs[-1].append(row)
         else:
@@ -96,8 +105,9 @@ def _is_rule(text: str) -> bool:
     return not text.strip(" -–—_=*.\t|")
 
 
-def _row(source: Source, block: Block, paragraph: int) -> _Row:
-    cells = tuple(_cell(source, block, cell) for cell in block.cells or _tabbed(source.text, block))
+def _row(source: Source, block: Block, paragraph: int, calls: Sequence[Span]) -> _Row:
+    cuts = sorted([*block.markup, *calls])
+    cells = tuple(_cell(source, cuts, cell) for cell in block.cells or _tabbed(source.text, block))
     return _Row(block, block.start, block.end, cells, paragraph)
 
 
@@ -109,10 +119,10 @@ def _tabbed(text: str, block: Block) -> Iterable[Cell]:
         at += len(piece) + 1
 
 
-def _cell(source: Source, block: Block, cell: Cell) -> TableCell:
+def _cell(source: Source, cuts: Sequence[Span], cell: Cell) -> TableCell:
     pieces, at = [], cell.start
     low, high = cell.end, cell.start
-    for mark in [*(mark for mark in block.markup if mark.start >= cell.start), Span(cell.end, cell.end)]:
+    for mark in [*(mark for mark in cuts if mark.start >= cell.start), Span(cell.end, cell.end)]:
         stop = min(mark.start, cell.end)
         piece = source.text[at:stop]
         if piece.strip():
@@ -225,7 +235,7 @@ def _is_column_numbers(row: _Row) -> bool:
         return False
     plain = [text.split("=")[0].strip() for text in texts]
     letters = [text for text in plain if text in {"A", "B", "C", "D"}]
-    numbers = [int(text) for text in plain[len(letters) :] if text.isdigit()]
+    numbers = [int(text) for text in plain[len(letters) :] if text.isdecimal()]
     first = 1 if letters else numbers[0] if numbers else 0
     return len(letters) + len(numbers) == len(plain) and first == 1 and numbers == list(range(1, len(numbers) + 1))
 
@@ -244,12 +254,15 @@ def _header(rows: Sequence[_Row], width: int) -> tuple[str, ...]:
 def _spread(rows: Sequence[_Row], width: int) -> list[tuple[TableCell, ...]]:
     """The cells of the header rows, with the reach of merged titles that plain text has lost.
 
-    Tabs tell no spans: where the first row is short by some columns and the second holds titles under some of it only,
-    each unbroken group of those lies under one title, which reaches over it.
+    Tabs tell no spans: a title reaches over the blanks after it that have titles beneath. Where the first row is short
+    by some columns and the second holds titles under some of it only, each unbroken group of those lies under one
+    title, which reaches over it.
     """
     cells = [row.cells for row in rows]
-    if len(rows) != 2 or any(cell.columns > 1 for cell in cells[0]) or len(cells[0]) >= width:
+    if len(rows) != 2 or any(cell.columns > 1 for cell in cells[0]):
         return cells
+    if len(cells[0]) >= width:
+        return [_over_blanks(cells[0], {cell.column for cell in cells[1] if cell.text}), cells[1]]
     below = [cell.column for cell in cells[1] if cell.text]
     missing = width - len(cells[0])
     groups = len(below) - missing
@@ -262,6 +275,16 @@ def _spread(rows: Sequence[_Row], width: int) -> list[tuple[TableCell, ...]]:
         column = spread[-1].column + spread[-1].columns if spread else cell.column
         spread.append(replace(cell, column=column, columns=covers))
     return [tuple(spread), cells[1]]
+
+
+def _over_blanks(cells: Sequence[TableCell], below: set[int]) -> tuple[TableCell, ...]:
+    spread: list[TableCell] = []
+    for cell in cells:
+        if spread and not cell.text and {cell.column, spread[-1].column} <= below:
+            spread[-1] = replace(spread[-1], columns=spread[-1].columns + 1)
+        else:
+            spread.append(cell)
+    return tuple(spread)
 
 
 def _label_column(header: Sequence[str], rows: Sequence[_Row]) -> int:
