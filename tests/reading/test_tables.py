@@ -96,3 +96,9 @@ def test_a_header_over_two_rows_and_column_numbers(report_of: ReportOf) -> None:
 )
 def test_columns_of_head_and_tail_are_no_tables(text: str, report_of: ReportOf) -> None:
     assert report_of(text).tables == ()
+
+
+def test_a_note_mark_in_a_cell_is_not_its_figure(report_of: ReportOf) -> None:
+    table = "TT\tNội dung\tSố lượng\n1\tSố cuộc giám sát\t45¹\n2\tSố đoàn\t3\n\n¹ Trong đó cấp xã 40 cuộc.\n"
+    (found,) = report_of(f"{BODY}{table}").tables
+    assert [row.cells[2].text for row in found.rows] == ["45", "3"]
