@@ -83,7 +83,7 @@ def read_table_figures(tables: Iterable[Table]) -> tuple[Figure, ...]:
 def _numbers_the_columns(row: TableRow) -> bool:
     """The row under a header that only numbers the columns: 'A', 'B', '1', '2', '3=1+2'."""
     texts = [cell.text.strip(" ()") for cell in row.cells if cell.text.strip()]
-    digits = [int(text) for text in texts if text.isdigit()]
+    digits = [int(text) for text in texts if text.isdecimal()]
     letters = [text for text in texts if re.fullmatch(r"[A-Z]|\d+\s?=.*", text)]
     return (
         len(digits) >= 2
