@@ -10,6 +10,7 @@ from pathlib import Path
 from tongket.errors import ReadError
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import sniff, unreadable
+from tongket.files.old_fonts import refuse_old_fonts
 from tongket.files.secrecy import refuse_secret
 from tongket.files.text import decode, page_count, text_blocks
 from tongket.messages import N_
@@ -22,7 +23,7 @@ def open_source(path: Path) -> Source:
     """Read the file at ``path`` once.
 
     Raises:
-        ReadError: it is missing, unreadable, too large, damaged, or of a format that is not read here.
+        ReadError: it is missing, unreadable, too large, damaged, or of a format or font that is not read here.
         SecretError: it carries a secrecy mark.
     """
     path = _existing(path)
@@ -35,6 +36,7 @@ def open_source(path: Path) -> Source:
             where=path.name,
         )
     refuse_secret(source)
+    refuse_old_fonts(source)
     return source
 
 
