@@ -31,8 +31,8 @@ _GOAL = re.compile(
 )
 _GOAL_FIRST = re.compile(r"[-+*•–\s\d.)]{0,8}(?:[^\W\d_]+ ){0,4}?(?:[Pp]hấn đấu|Mục tiêu|Chỉ tiêu)(?=[\s:])")
 _GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
-_TASKS = re.compile(r"[Nn]hiệm vụ|[Pp]hương hướng|[Gg]iải pháp|[Mm]ục tiêu|NHIỆM VỤ|PHƯƠNG HƯỚNG|GIẢI PHÁP|MỤC TIÊU")
-_RESULTS = re.compile(r"kết quả|KẾT QUẢ|Kết quả|thực hiện|THỰC HIỆN|Tình hình|TÌNH HÌNH")
+_TASKS = ("nhiệm vụ", "phương hướng", "giải pháp", "mục tiêu")
+_RESULTS = ("kết quả", "thực hiện", "tình hình")
 
 
 def read_figures(
@@ -85,8 +85,8 @@ def _held(at: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _task_spans(sections: Iterable[Section]) -> Iterable[tuple[int, int]]:
     for section in sections:
-        title = section.title or ""
-        if _TASKS.search(title) and not _RESULTS.search(title):
+        title = (section.title or "").lower()
+        if any(word in title for word in _TASKS) and not any(word in title for word in _RESULTS):
             yield section.start, section.end
         else:
             yield from _task_spans(section.children)
