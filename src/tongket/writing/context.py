@@ -68,6 +68,10 @@ def context(text: str, place: Span, related: Iterable[Span] = ()) -> list[Piece]
         after = text.find("\n", min(stop + 1, len(text)))
         stop = min(after if after >= 0 else len(text), stop + _AROUND)
     start, stop = _whole_words(text, start, stop, place, end)
+    while start < place.start and text[start].isspace():
+        start += 1
+    while stop > end and text[stop - 1].isspace():
+        stop -= 1
     marks = [(place.start, end, "place")]
     marks += [(one.start, one.end, "related") for one in related if start <= one.start and one.end <= stop]
     pieces: list[Piece] = [Piece("… ")] if start > 0 and text[start - 1] != "\n" else []

@@ -8,7 +8,7 @@ from pathlib import Path
 from tongket.model.drafts import Draft, DraftTable
 from tongket.registry.layouts import Layout, state_layout
 from tongket.writing.word.body import Numbers, body_paragraph
-from tongket.writing.word.elements import Element, R, paragraph, run_properties, to_bytes, twips, val, w
+from tongket.writing.word.elements import Element, R, W, paragraph, run_properties, to_bytes, twips, val, w
 from tongket.writing.word.letterhead import letterhead, signature_block
 from tongket.writing.word.notes import Notes
 from tongket.writing.word.package import app_properties, core_properties, custom_properties, package, relationship_id
@@ -35,6 +35,8 @@ def docx_bytes(draft: Draft) -> bytes:
     for number, group in enumerate(groups):
         body.append(_section_break(layout, across=turns[number]))
         body += appendix(group, draft, layout, numbers)
+    if body[-1].tag == f"{{{W}}}tbl":  # Word wants a paragraph after the last table
+        body.append(paragraph("Gap"))
     body.append(_section(layout, across=turns[-1]))
     parts = {
         "styles": to_bytes(styles(layout)),

@@ -17,7 +17,7 @@ from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.writing.context import Piece, context, place_words
-from tongket.writing.masking import masked_text
+from tongket.writing.masking import NO_WIDTH, masked_text
 from tongket.writing.naming import short_body, with_written_names
 from tongket.writing.numerals import date_text
 
@@ -209,7 +209,7 @@ def _pieces(pieces: Iterable[Piece], severity: Severity) -> str:
 
 def _words(piece: Piece) -> str:
     """The words of a piece; cells of a table row stand apart."""
-    return escape(piece.text.replace("\t", " | "))
+    return escape(piece.text.replace("\t", " | ").replace(NO_WIDTH, ""))
 
 
 def _between(consolidation: Consolidation) -> str:

@@ -8,12 +8,18 @@ from tongket.model.consolidations import ReportRead
 from tongket.model.places import Span
 
 _MASK = "•"
+NO_WIDTH = "\u200b"  # stands for emphasis marks of a converter, which are no text
 _SHOWN = 2  # last digits that may stand
 
 
 def masked_text(read: ReportRead) -> str:
-    """The report's text, as long as it is, with the personal data that the check found made unreadable."""
+    """The report's text, as long as it is: personal data that the check found made unreadable, emphasis marks
+    without width.
+    """
     text = read.report.text
+    for block in read.report.source.blocks:
+        for mark in block.markup:
+            text = text[: mark.start] + NO_WIDTH * len(mark) + text[mark.end :]
     for span in _personal(read):
         text = text[: span.start] + _mask(text[span.start : span.end]) + text[span.end :]
     return text

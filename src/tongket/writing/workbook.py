@@ -35,6 +35,8 @@ ROLLUPS, VALUES, COVERAGE = N_("Totals"), N_("Values by unit"), N_("Coverage")
 FINDINGS, UNUSED, WORDS = N_("Findings"), N_("Not used"), N_("Statements")
 _SHEET_NAMES = (ROLLUPS, VALUES, COVERAGE, FINDINGS, UNUSED, WORDS)
 _LOW = 0.85  # confidence below which a value is tinted, to be looked at first
+_LINE_HEIGHT = 15  # points, for 11-point type
+_MOST_LINES = 8
 _PASSAGE = 600  # characters of a quoted sentence
 _STATUS = {
     "reported": N_("reported"),
@@ -265,6 +267,7 @@ def _sheet(
     sheet.set_row(0, 34)
     last = 0
     for last, row in enumerate(rows, 1):
+        sheet.set_row(last, _LINE_HEIGHT * _lines(columns, row))
         for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
             _write(sheet, looks, last, place, column, cell)
     if confirm >= 0 and last:
@@ -278,8 +281,20 @@ def _sheet(
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+    if confirm >= 0:  # printed: the values; file, place and passage are for the screen
+        sheet.print_area(0, 0, max(last, 1), confirm + 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.set_footer("&C&A - &P/&N")
+
+
+def _lines(columns: Sequence[Column], row: Sequence[Cell]) -> int:
+    """How many lines the row needs: not every office program fits the height of wrapped text by itself."""
+    needed = [
+        -(-len(cell) // int(column.width))
+        for column, cell in zip(columns, row, strict=True)
+        if column.look == "wrap" and isinstance(cell, str)
+    ]
+    return min(max(needed, default=1), _MOST_LINES) or 1
 
 
 def _write(sheet: Any, looks: dict[str, Any], row: int, place: int, column: Column, cell: Cell) -> None:
@@ -376,12 +391,13 @@ def written_mark(qualifier: str, low: int | None, high: int | None) -> str:
 
 def _value_rows(consolidation: Consolidation, reads: dict[str, ReportRead]) -> Iterator[Sequence[Cell]]:
     for one in consolidation.observations:
+        read = reads.get(one.source)
         yield (
             observation_key(one),
             one.scale,
             written_mark(one.qualifier, one.amount, one.amount_high),
             unit_name(consolidation, one.unit),
-            short_body(one.body),
+            short_body(read.body if read else one.body),
             one.indicator,
             indicator_name(consolidation, one.indicator),
             cell_name(consolidation, one.indicator, one.cell),
@@ -396,7 +412,7 @@ def _value_rows(consolidation: Consolidation, reads: dict[str, ReportRead]) -> I
             _period(one.period),
             one.source,
             f"{one.start}-{one.end}",
-            mask_quote(one.passage, reads.get(one.source))[:_PASSAGE],
+            mask_quote(one.passage, read)[:_PASSAGE],
         )
 
 

@@ -68,9 +68,9 @@ def run_properties(
         w("bCs") if bold else None,
         w("i") if italic else None,
         w("iCs") if italic else None,
-        val("u", "single") if underline else None,
         val("sz", round(size * 2)) if size else None,
         val("szCs", round(size * 2)) if size else None,
+        val("u", "single") if underline else None,
     ]
     return w("rPr", *children) if any(child is not None for child in children) else None
 
