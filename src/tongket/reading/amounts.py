@@ -45,6 +45,7 @@ class Amount:
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
 _OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
 _AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?/$")
+_TABLE_ZERO = re.compile(r"0[.,]000")  # as spreadsheets print nothing; torn from its column
 _MAP_SCALE = re.compile(r"\b1\s?:\s?$")
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 _GROUP_HEAD = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*")
@@ -245,6 +246,8 @@ class _Paragraph:
 
     def _unfit(self, start: int, digits: str, value: Decimal, unit: Unit) -> bool:
         """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words that only look like a count."""
+        if _TABLE_ZERO.fullmatch(digits):
+            return True
         before = self.text[max(self.start, start - 100) : start]
         if unit.whole and value != value.to_integral_value() and "/" not in unit.text:
             return _AVERAGE.search(before) is None

@@ -82,6 +82,8 @@ def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: 
         return True
     place_after = unit in _UPPER_PLACES
     if ends[0] == "số":
+        if "_".join(word.lower() for word in words[-3:-1]) in _TITLES:
+            return True  # 'Thông tư số 71/201%': a symbol that was read badly
         return unit is None or place_after or unit.replace(" ", "_") in _VERBS
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
