@@ -141,6 +141,8 @@ def test_a_line_end_inside_a_symbol_is_not_the_writers() -> None:
         pytest.param("Chỉ thị số 06-CT/TU ban hành ngày 07/9/2021", "2021-09-07", id="issued on"),
         pytest.param("Chỉ thị số 06-CT/TU ngày l7 tháng 9 năm 2021", "2021-09-17", id="a letter scanned for a digit"),
         pytest.param("Chỉ thị số 06-CT/TU ngày 31/02/2021", None, id="no such day"),
+        pytest.param("Chỉ thị số 06-CT/TU năm 2021 của Tỉnh ủy", "2021", id="only a year"),
+        pytest.param("Kế hoạch số 06-KH/TU năm 2021 về dân vận", None, id="the year of the plan's title"),
         pytest.param("Chỉ thị số 06-CT/TU. Ngày 07/9/2021 xã tổ chức hội nghị", None, id="the next sentence's date"),
         pytest.param("Chỉ thị số 06-CT/TU, đến ngày 07/9/2021 có 5 chi bộ", None, id="a date of something else"),
     ],
@@ -255,6 +257,8 @@ def test_short_forms(text: str, found: list[str]) -> None:
             "Luật phòng chống tác hại của bia rượu, chấp hành", "Luật phòng chống tác hại của bia rượu", id="order"
         ),
         pytest.param("Luật giao thông, an toàn", "Luật giao thông", id="short name"),
+        pytest.param("Luật An toàn giao thông, học sinh", "Luật An toàn giao thông", id="a name that no law has"),
+        pytest.param("Luật THDCCS và", "Luật THDCCS", id="abbreviated"),
         pytest.param("Bộ luật Dân sự và các", "Bộ luật Dân sự", id="code"),
         pytest.param("Hiến pháp năm 2013 và pháp luật", "Hiến pháp", id="constitution"),
         pytest.param("Điều lệ Hội Nông dân Việt Nam quy định", "Điều lệ Hội Nông dân Việt Nam", id="charter"),

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from tongket.model.documents import Citation
 from tongket.reading.dating import read_date_and_issuer
 from tongket.reading.flow import Flow
+from tongket.reading.issuers import read_issuer
 from tongket.reading.mentions import JOIN, Head, Mention, Range, head_before, so_before
 from tongket.reading.named import Named, read_charter, read_constitution, read_law, read_party_named
 from tongket.reading.resolving import resolve, share
@@ -143,7 +144,10 @@ def _without_head(text: str, token: Token, symbol: Symbol, last: Mention | None)
         return Mention(token.start, token.end, token.start, token.end, kind_name, "full", number, symbol, head=False)
     far = _far_head(text, start, symbol) if so is not None else None
     if far is not None:
-        return Mention(far.start, token.end, far.start, token.end, far.type, "full", number, symbol)
+        mention = Mention(far.start, token.end, far.start, token.end, far.type, "full", number, symbol)
+        issuer = read_issuer(text, far.start + len(far.type))
+        mention.issuer = text[slice(*issuer)] if issuer else None
+        return mention
     if symbol.type and (symbol.abbreviation or symbol.year) and len(symbol.body) > 1:
         return Mention(start, token.end, start, token.end, symbol.type, "full", number, symbol)
     if so is not None and last is not None and _follows_list(text, last, start):

@@ -16,6 +16,7 @@ _BEFORE_DATE = re.compile(
     r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
 )
 _YEAR_OF = re.compile(r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))")
+_YEAR_BEFORE_ISSUER = re.compile(r"\s+năm\s+((?:19|20)[0-9]{2})(?=\s+của\s+[A-ZĐỦ])")  # else it belongs to the title
 _MISREAD = str.maketrans("lIoO", "1100")
 _TERM = re.compile(r"\s*,?\s*\(?[Kk]h[óo][aá]\s+[IVX]+\)?(?=\s*,?\s*(?:ngày|của))")
 _PLENUM_HEAD = re.compile(r"\s*,?\s*(?=Hội nghị\s+(?:lần\s+)?(?:thứ|Trung ương|TW|BCH))")
@@ -36,7 +37,7 @@ def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:
 def _take_date(text: str, mention: Mention, at: int) -> int:
     before = _BEFORE_DATE.match(text, at)
     if before is None:
-        year = _YEAR_OF.match(text, at) if mention.kind == "named" else None
+        year = (_YEAR_OF if mention.kind == "named" else _YEAR_BEFORE_ISSUER).match(text, at)
         if year is None:
             return at
         mention.date, mention.date_at, mention.end = year[1], (year.start() + 1, year.end()), year.end()

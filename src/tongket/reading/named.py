@@ -63,7 +63,9 @@ def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
         name = read_law(text, inner.end() - len(inner.group().strip()), inner.end(), "Luật") if inner else None
         whole = name.core_end if name else end + len(re.sub(r"\s+của(?:\s+các)?$", "", amends.group()))
         return Named(at, whole, whole, type_name, amends=True)
-    stop = _known_name(text, end, type_name) or _written_name(text, at, end, type_name)
+    stop, whole = _known_name(text, end, type_name)
+    if not whole:
+        stop = max(stop, _written_name(text, at, end))
     return Named(at, stop, stop, type_name) if stop else None
 
 
@@ -80,16 +82,18 @@ def _names() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
     return {first: tuple(names) for first, names in found.items()}
 
 
-def _known_name(text: str, at: int, type_name: str) -> int | None:
-    """Where the known name ends that begins behind ``at``: the longest, at least two syllables or the whole."""
+def _known_name(text: str, at: int, type_name: str) -> tuple[int, bool]:
+    """Where the known name ends that begins behind ``at``, and whether it is whole: the longest, of two syllables or
+    more; 0 for none.
+    """
     gap = _GAP.match(text, at)
     word = _WORD.match(text, gap.end()) if gap and "," not in gap.group() else None
     if word is None or word.group().lower() in _NOT_A_LAW_AFTER:
-        return None
+        return 0, False
     first = syllable_key(word.group().lower())
     walks = [(name, {0}, 0) for name in _names().get((type_name, first), ())]
-    best = word.end() if any(len(name) == 1 for name, _, _ in walks) and word.group()[0].isupper() else None
-    end, count = word.end(), 1
+    whole = any(len(name) == 1 for name, _, _ in walks) and word.group()[0].isupper()
+    best, end = word.end() if whole else 0, word.end()
     while walks:
         gap = _GAP.match(text, end)
         word = _WORD.match(text, gap.end()) if gap else None
@@ -99,10 +103,11 @@ def _known_name(text: str, at: int, type_name: str) -> int | None:
         walks = list(_step(walks, syllable, strict="," in gap.group()))
         if not walks:
             break
-        end, count = word.end(), count + 1
-        if word.group().lower() not in _LINK_END or any(len(used) == len(name) for name, used, _ in walks):
-            best = end
-    return best
+        end = word.end()
+        complete = any(len(used) == len(name) for name, used, _ in walks)
+        if complete or word.group().lower() not in _LINK_END:
+            best, whole = end, complete
+    return best, whole
 
 
 def _step(
@@ -129,24 +134,24 @@ _SHORT_NAME = re.compile(r"[A-ZĐ]{3,}")  # 'Luật THDCCS', 'Luật BHYT'
 _DIGITAL = re.compile(r"\s+số(?!\s*:?\s*[0-9])")  # 'Chuyển đổi số' is a name, 'số 12' is not
 
 
-def _written_name(text: str, at: int, end: int, type_name: str) -> int | None:
-    """The end of an unknown name that is written with a capital behind a capital type word: 'Luật Xanh đô thị'."""
+def _written_name(text: str, at: int, end: int) -> int:
+    """The end of an unknown name in capitals behind a capital type word ('Luật Xanh đô thị'); 0 for none."""
     first = _NAME_WORD.match(text, end)
     if first is None or not text[at].isupper() or not first[1][0].isupper() or text[at + 1].isupper():
-        return None
+        return 0
     if (
         first[1].lower() in _NOT_A_LAW_AFTER
         or first[1].lower() in _STOP
         or first[1] in ("Điều", "Chương", "Khoản", "Luật", "Nghị", "Bộ", "Quốc")
     ):
-        return None
+        return 0
     stop = first.end()
     for _ in range(10):
         word = _NAME_WORD.match(text, stop)
         if word is None or (word[1].lower() in _STOP and not _DIGITAL.match(text, word.start())):
             break
         stop = word.end()
-    return stop if stop > first.end() or _SHORT_NAME.fullmatch(first[1]) else None
+    return stop if stop > first.end() or _SHORT_NAME.fullmatch(first[1]) else 0
 
 
 _LAW_AT_LARGE = re.compile(r"\s*(?:,|,?\s*và)\s+(?:các\s+)?pháp luật\b")
