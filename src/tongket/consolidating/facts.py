@@ -1,7 +1,7 @@
 """A folder of facts (kho số liệu): Parquet files, append-only, one file an import, named by the hash of its source.
 
-    facts/observations/8c1f...-ct06-2.parquet    the observations of one report under one version of a programme
-    facts/documents/8c1f...-ct06-2.parquet       the documents that it cites as issued under the directive
+    facts/observations/8c1f...-ct-06-tu-1.parquet    the observations of one report under one version of a programme
+    facts/documents/8c1f...-ct-06-tu-1.parquet       the documents that it cites
 
 The same import twice writes nothing. Files appear whole or not at all.
 """
@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tongket.consolidating.engines import duckdb_engine, insert_rows
 from tongket.consolidating.rows import observation_of, observation_row
 from tongket.model.observations import Observation
 from tongket.model.tables import OBSERVATIONS, Table
+
+if TYPE_CHECKING:
+    import duckdb
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
 
@@ -29,8 +32,8 @@ def write_observations(facts: Path, observations: Iterable[Observation]) -> tupl
     """
     imports: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for one in observations:
-        imports[_import_name(one.source_sha256, one.programme, one.version)].append(observation_row(one))
-    return tuple(path for name, rows in imports.items() for path in write_table(facts, OBSERVATIONS, name, rows))
+        imports[import_name(one.source_sha256, one.programme, one.version)].append(observation_row(one))
+    return write_table(facts, OBSERVATIONS, imports)
 
 
 def read_observations(facts: Path) -> tuple[Observation, ...]:
@@ -38,20 +41,28 @@ def read_observations(facts: Path) -> tuple[Observation, ...]:
     return tuple(observation_of(row) for row in read_table(facts, OBSERVATIONS))
 
 
-def write_table(facts: Path, table: Table, name: str, rows: Sequence[Sequence[Any]]) -> tuple[Path, ...]:
-    """Write ``rows`` as the import ``name`` of ``table``; () when it is there already or there is nothing to write."""
-    path = facts / table.name / f"{name}.parquet"
-    if path.exists() or not rows:
+def write_table(facts: Path, table: Table, imports: Mapping[str, Sequence[Sequence[Any]]]) -> tuple[Path, ...]:
+    """Write the rows of each import, by name, that ``table`` does not hold yet; give the paths written."""
+    folder = facts / table.name
+    new = {folder / f"{name}.parquet": rows for name, rows in imports.items() if rows}
+    new = {path: rows for path, rows in new.items() if not path.exists()}
+    if not new:
         return ()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
+    folder.mkdir(parents=True, exist_ok=True)
     with duckdb_engine() as engine:
         engine.execute("set threads = 1")  # one writer: the same rows give the same bytes
-        engine.execute(table.create("duckdb"))
-        insert_rows(engine, table.name, rows)
-        engine.execute(f"copy {table.name} to ? (format parquet, compression zstd)", [str(unfinished)])
+        for path, rows in new.items():
+            _write_file(engine, table, path, rows)
+    return tuple(new)
+
+
+def _write_file(engine: duckdb.DuckDBPyConnection, table: Table, path: Path, rows: Sequence[Sequence[Any]]) -> None:
+    unfinished = path.with_suffix(".part")
+    engine.execute(table.create("duckdb"))
+    insert_rows(engine, table.name, rows)
+    engine.execute(f"copy {table.name} to ? (format parquet, compression zstd)", [str(unfinished)])
+    engine.execute(f"drop table {table.name}")
     unfinished.replace(path)
-    return (path,)
 
 
 def read_table(facts: Path, table: Table) -> list[tuple[Any, ...]]:
@@ -68,5 +79,6 @@ def read_table(facts: Path, table: Table) -> list[tuple[Any, ...]]:
     return rows
 
 
-def _import_name(sha256: str, programme: str, version: int) -> str:
+def import_name(sha256: str, programme: str, version: int) -> str:
+    """The file name of an import without its suffix: the source's hash, and what it was read for."""
     return f"{sha256[:32]}-{_UNSAFE.sub('-', programme)}-{version}"
