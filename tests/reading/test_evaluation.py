@@ -63,6 +63,13 @@ def test_an_explicit_none_is_an_answer(answer: str, report_of: ReportOf) -> None
     assert report.passages == ()
 
 
+def test_none_for_one_addressee_only_is_no_none(report_of: ReportOf) -> None:
+    text = f"{HEAD}V. KIẾN NGHỊ\n\n1. Đối với tỉnh: Bố trí kinh phí.\n\n2. Đối với huyện: Không.\n"
+    report = report_of(text)
+    assert report.declared_none == ()
+    assert [one.kind for one in report.passages] == ["recommendations"]
+
+
 @pytest.mark.parametrize("stem", ["dak-glei-2024", "trung-son-2023"])
 def test_the_labelled_passages(stem: str, shared: Path) -> None:
     gold = json.loads((shared / "gold" / f"structure-{stem}.json").read_text("utf-8"))

@@ -89,7 +89,8 @@ def read_evaluation(source: Source, flow: Flow, frame: Frame, sections: Sequence
             none[kind] = None
             continue
         passages.append(Passage(kind, paragraph_spans(source, flow, paragraph), text))
-    return Evaluation(tuple(passages), tuple(none))
+    answered = {passage.kind for passage in passages}  # 'Không' to one addressee beside a request to another is no none
+    return Evaluation(tuple(passages), tuple(kind for kind in none if kind not in answered))
 
 
 def _places(
