@@ -80,10 +80,14 @@ def match_prose(report: Report, programme: Programme, level: str) -> Iterator[Ma
     keys = _keys(programme)
     rings = _Rings(report)
     found: list[Match] = []
+    by_unit: dict[tuple[str, str], list[_Key]] = {}
     for index, figure in enumerate(report.figures):
         if figure.in_table:
             continue
-        fitting = [key for key in keys if _unit_fits(figure, key.units)]
+        unit = (figure.unit, figure.base_unit)
+        if unit not in by_unit:
+            by_unit[unit] = [key for key in keys if _unit_fits(figure, key.units)]
+        fitting = by_unit[unit]
         if fitting:
             found += _of_figure(report, programme, level, index, rings.around(index), fitting)
     yield from _settle(found, programme)
@@ -439,6 +443,6 @@ def _settle(found: Sequence[Match], programme: Programme) -> Iterator[Match]:
             if not near:
                 yield _lowered(match, 0.6, COMPETING) if match.confidence >= programme.threshold else match
             elif len(values) > 1:
-                yield _lowered(match, 0.75, COMPETING)
+                yield _lowered(match, 0.7, COMPETING)
             else:
                 yield match

@@ -116,7 +116,7 @@ def likeness(label: str, other: str, weights: Weights) -> float:
     if normal(label) == normal(other):
         return 1.0
     mine, theirs = set(label_words(label)), set(label_words(other))
-    if not mine or not theirs:
+    if not mine & theirs:
         return 0.0
     if mine == theirs:
         return 0.97
