@@ -224,6 +224,9 @@ def _between(consolidation: Consolidation) -> str:
 def _left_out(consolidation: Consolidation) -> str:
     if not consolidation.left_out:
         return ""
-    items = "".join(f"<li><b>{escape(one.file)}</b> {escape(one.reason)}</li>" for one in consolidation.left_out)
+    items = "".join(
+        f"<li><b>{escape(one.file)}</b> {escape(one.reason.removeprefix(one.file + ': '))}</li>"
+        for one in consolidation.left_out
+    )
     heading = _say(N_("Files left out"))
     return f'<section class="report left" id="left-out"><header><h2>{heading}</h2></header><ul>{items}</ul></section>'

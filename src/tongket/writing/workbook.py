@@ -473,7 +473,7 @@ def _coverage_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
             line.file,
         )
     for left in consolidation.left_out:
-        yield ("", left.reason, say(N_("Left out")), "", "", None, None, left.file)
+        yield ("", left.reason.removeprefix(f"{left.file}: "), say(N_("Left out")), "", "", None, None, left.file)
 
 
 def _finding_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
