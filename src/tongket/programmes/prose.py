@@ -35,7 +35,7 @@ WHOSE = N_("The text does not say which of the organisations or levels is meant.
 PORTION = N_("The figure is named as a part of a larger amount.")
 UNFIT = N_("The number cannot be an amount of this indicator.")
 
-_BESIDE, _CLAUSE, _LEAD, _NOTE, _HEADING = 1.0, 0.94, 0.88, 0.82, 0.76
+_BESIDE, _CLAUSE, _LEAD, _EARLIER, _NOTE, _HEADING = 1.0, 0.94, 0.88, 0.84, 0.82, 0.76
 _STOP = re.compile(r"[.!?…][”\"’)*_]*\s+|\n+")
 _PARTING = re.compile(r"[;,:()]|(?<!\w)(?:và|gồm|trong đó|với|cùng)(?!\w)")
 _RIVALRY = 0.05  # nearer than this, two indicators fit alike
@@ -280,6 +280,9 @@ def _score(around: Around, key: _Key) -> tuple[float, str]:
     rings = [_ring(around, (word,)) for word in key.words]
     if key.any:
         rings.append(_ring(around, key.any))
+    if key.near and any(ring == 0 for ring in rings) and any(holds(around.earlier, word) for word in key.any):
+        # Its own words stand right beside it; what they are parts of was named earlier in the sentence.
+        return _EARLIER, ""
     score = min(rings, default=_BESIDE)
     return score, CONTEXT if 0 < score < _LEAD else ""
 
