@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import mau_son
 import pytest
-from tests.writing import mau_son
 
 from tongket.model.drafts import Draft
 from tongket.model.reports import Report

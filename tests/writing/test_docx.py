@@ -9,9 +9,9 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+import mau_son
 import pytest
 from lxml import etree
-from tests.writing import mau_son
 
 from tongket.files.open import open_source
 from tongket.model.drafts import Draft

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import mau_son
 import pytest
-from tests.writing import mau_son
 
 from tongket.messages import use_language
 from tongket.model.places import Span

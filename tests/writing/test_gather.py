@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
+import mau_son
 import pytest
-from tests.writing import mau_son
 
 from tongket.writing.gather import gather, sayings, sentences
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import mau_son
 import openpyxl
 import pytest
-from tests.writing import mau_son
 
 from tongket.errors import ReadError
 from tongket.messages import say

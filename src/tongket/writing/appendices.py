@@ -10,7 +10,7 @@ from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
 from tongket.vietnamese.unicode import key
-from tongket.writing.coverage import common_coverage, expected_words
+from tongket.writing.coverage import expected_words
 from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
 from tongket.writing.naming import short_body
@@ -200,16 +200,16 @@ def exact_text(rollup: Rollup) -> str:
 
 def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> Iterator[str]:
     """What a reader of the table must know of whose figures it holds."""
-    pair = common_coverage(rollups)
-    if pair is None:
+    known = {(one.reported, one.expected) for one in rollups if one.amount is not None and one.expected}
+    if not any(reported < expected for reported, expected in known):
         return
-    reported = sorted({one.reported for one in rollups if one.amount is not None and one.expected == pair[1]})
-    words = expected_words(consolidation, pair[1])
-    if len(reported) == 1:
-        yield f"Số liệu tổng hợp từ {pair[0]}/{pair[1]} {words} đã báo cáo."
+    low, high = (pick(known, key=lambda pair: pair[0] / pair[1]) for pick in (min, max))
+    words = expected_words(consolidation, low[1])
+    if len(known) == 1:
+        yield f"Số liệu tổng hợp từ {low[0]}/{low[1]} {words} đã báo cáo."
     else:
         yield (
-            f"Số liệu tổng hợp từ {reported[0]}/{pair[1]} đến {reported[-1]}/{pair[1]} {words}, tùy chỉ tiêu; "
+            f"Số liệu tổng hợp từ {low[0]}/{low[1]} đến {high[0]}/{high[1]} {words}, tùy chỉ tiêu; "
             f"ô để trống là chưa có đơn vị nào báo cáo."
         )
 

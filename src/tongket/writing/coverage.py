@@ -48,11 +48,12 @@ def is_partial(rollup: Rollup) -> bool:
 
 
 def common_coverage(rollups: Iterable[Rollup]) -> tuple[int, int] | None:
-    """The coverage that most of the partial ``rollups`` have; among equals the fuller; None when none is partial."""
-    found = Counter((one.reported, one.expected) for one in rollups if is_partial(one))
+    """The coverage that most of ``rollups`` have, among equals the fuller; None when most of them hold everybody."""
+    found = Counter((one.reported, one.expected) for one in rollups if one.amount is not None and one.expected)
     if not found:
         return None
-    return max(found, key=lambda pair: (found[pair], pair[0]))
+    best = max(found, key=lambda pair: (found[pair], pair[0]))
+    return best if 0 < best[0] < best[1] else None
 
 
 def coverage_sentence(consolidation: Consolidation, scope: str, pair: tuple[int, int], *, others: bool) -> str:
