@@ -313,7 +313,10 @@ def _taken(
 
 def _not_taken_back(confirmed: Confirmed, unused: Sequence[Correction]) -> list[LeftOut]:
     """The rows of the corrected workbook that could not be used, each with its reason."""
-    reason = N_("the workbook's row for {indicator} fits no value of this run; the report has changed since.")
+    reason = N_(
+        "the workbook's row for {indicator} fits no value of this run; the report has changed since. "
+        "Open the new workbook and confirm again."
+    )
     return [LeftOut(error.where, error.message()) for error in confirmed.refused] + [
         LeftOut(
             one.key.file if isinstance(one.key, DoubtfulKey) else one.key.body, say(reason, indicator=one.key.indicator)
@@ -330,7 +333,10 @@ def _without_duplicates(
     unlisted = [_with(one, _unit_findings(one)) for one in reports]
     whole = [_with(one, [doubled[one.file]]) if one.file in doubled else one for one in unlisted]
     used = [one for one in whole if one.file not in doubled]
-    reason = N_("{body} sent two reports; {used} is used, and this one is not counted.")
+    reason = N_(
+        "{body} sent two reports; {used} is used, and this one is not counted. Ask which is right, and take the other "
+        "out of the folder."
+    )
     twice = [
         LeftOut(one.file, say(reason, body=one.body, used=doubled[one.file].facts["used"]))
         for one in whole

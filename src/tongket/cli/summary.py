@@ -23,9 +23,9 @@ OUTPUTS = (
 
 def summary_lines(whole: Consolidation, out: Path) -> Iterator[str]:
     """Reports, citations, figures, findings, coverage, what was taken by machine, what was left out, the outputs."""
-    yield say(N_("{title}: {unit}"), title=whole.programme.title, unit=whole.unit.full_name)
-    yield say(
-        N_("  {reports} reports read, {left} left out; {citations} citations, {figures} figures"),
+    yield f"{whole.programme.title}: {whole.unit.full_name}"
+    yield _line(
+        N_("{reports} reports read, {left} left out; {citations} citations, {figures} figures"),
         reports=len(whole.reports),
         left=len(whole.left_out),
         citations=sum(len(one.report.citations) for one in whole.reports),
@@ -33,8 +33,8 @@ def summary_lines(whole: Consolidation, out: Path) -> Iterator[str]:
     )
     found = Counter(finding.severity for one in whole.reports for finding in one.findings)
     found.update(finding.severity for finding in whole.findings)
-    yield say(
-        N_("  Findings: {errors} errors, {warnings} to check, {notes} notes"),
+    yield _line(
+        N_("Findings: {errors} errors, {warnings} to check, {notes} notes"),
         errors=found["error"],
         warnings=found["warning"],
         notes=found["info"],
@@ -42,29 +42,33 @@ def summary_lines(whole: Consolidation, out: Path) -> Iterator[str]:
     yield _coverage(whole)
     yield from _origins(whole)
     if signing_for(writer(whole)).regime == "party":
-        yield f"  {say(PARTY_LAYOUT)}"
+        yield _line(PARTY_LAYOUT)
     if whole.left_out:
-        yield say(N_("  Left out:"))
+        yield _line(N_("Left out:"))
         yield from (f"    {one.file}: {one.reason}" for one in whole.left_out)
-    yield say(N_("  Outputs in {out}:"), out=out)
+    yield _line(N_("Outputs in {out}:"), out=out)
     yield from (f"    {name:<16} {say(words)}" for name, words in OUTPUTS)
+
+
+def _line(message: str, **facts: object) -> str:
+    return f"  {say(message, **facts)}"
 
 
 def _coverage(whole: Consolidation) -> str:
     asked = [line for line in whole.coverage if line.asked]
     if not asked:
-        return say(N_("  Coverage: not known, no round says who was asked (dot-bao-cao.yaml)"))
+        return _line(N_("Coverage: not known, no round says who was asked (dot-bao-cao.yaml)"))
     answered = sum(bool(line.file) for line in asked)
     missing = ", ".join(line.body for line in asked if not line.file)
-    text = say(N_("  Coverage: {answered} of {asked} bodies"), answered=answered, asked=len(asked))
+    text = _line(N_("Coverage: {answered} of {asked} bodies"), answered=answered, asked=len(asked))
     return f"{text} ({say(N_('missing: {bodies}'), bodies=missing)})" if missing else text
 
 
 def _origins(whole: Consolidation) -> Iterator[str]:
     machine = sum(one.origin == "read" for one in whole.observations)
     confirmed = sum(one.origin == "read-confirmed" for one in whole.observations)
-    yield say(
-        N_("  Values: {all}, of which {machine} taken by machine, {confirmed} confirmed; {doubtful} left for a person"),
+    yield _line(
+        N_("Values: {all}, of which {machine} taken by machine, {confirmed} confirmed; {doubtful} left for a person"),
         all=len(whole.observations),
         machine=machine,
         confirmed=confirmed,
@@ -73,8 +77,8 @@ def _origins(whole: Consolidation) -> Iterator[str]:
     partial = sum("partial" in one.marks for one in whole.rollups if one.unit == whole.unit.id)
     refused = sum(bool(one.refusal) for one in whole.rollups if one.unit == whole.unit.id)
     if partial or refused:
-        yield say(
-            N_("  Totals: {partial} partial, {refused} not added (the workbook says why)"),
+        yield _line(
+            N_("Totals: {partial} partial, {refused} not added (the workbook says why)"),
             partial=partial,
             refused=refused,
         )
