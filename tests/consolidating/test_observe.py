@@ -113,6 +113,20 @@ def test_extents(match: Match, indicator: Indicator, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("match", "indicator", "expected"),
+    [
+        pytest.param(replace(MATCH, extent="own"), FLOW, "area", id="a sentence alone may mean the whole province"),
+        pytest.param(replace(MATCH, extent="own"), replace(FLOW, extent="own"), "own", id="the programme agrees"),
+        pytest.param(replace(MATCH, level="province"), FLOW, "own", id="the province's row"),
+        pytest.param(replace(MATCH, level="commune", extent="own"), FLOW, "area", id="the communes' row"),
+    ],
+)
+def test_extents_above_the_communes(match: Match, indicator: Indicator, expected: str) -> None:
+    province = Unit("ms", "", "province", "tỉnh", "Mẫu Sơn", "vn")
+    assert extent_of(match, indicator, province) == expected
+
+
+@pytest.mark.parametrize(
     ("as_of", "round_", "period"),
     [
         pytest.param(None, ROUND, "/2026-09-30", id="the round's last day"),

@@ -122,15 +122,18 @@ def amounts_of(value: Quantity | None, indicator: Indicator) -> tuple[int | None
 def extent_of(match: Match, indicator: Indicator, unit: Unit) -> Extent:
     """Whether the value is the body's own work or the whole unit's.
 
-    What the report says counts; then the level whose row or column it stands in (its own level: own; a lower one: the
-    whole of that level, area); then the programme. Otherwise the whole unit is meant: a report of a commune, a
-    district or a provincial body speaks of its area, and an area value is never counted twice.
+    The level whose row or column it stands in counts first (its own level: own; a lower one: the whole of that level,
+    area); then what the sentence says; then the programme. Otherwise the whole unit is meant: a report speaks of its
+    area, and an area value is never counted twice.
+
+    Above the communes, 'own' needs a level or the programme's word: 'Ủy ban MTTQ tỉnh tổ chức 1.047 cuộc' is said of
+    what the whole province did as often as of the body alone, and added to the communes it would count twice.
     """
-    if match.extent:
-        return match.extent
     if match.level:
         return "own" if match.level == unit.kind else "area"
-    return indicator.extent or "area"
+    if match.extent == "own" and unit.kind in ("province", "district") and indicator.extent != "own":
+        return "area"
+    return match.extent or indicator.extent or "area"
 
 
 def period_of(match: Match, indicator: Indicator, report: Report, programme: Programme, round_: Round) -> str:
