@@ -1,7 +1,6 @@
 """A folder of facts (kho số liệu): Parquet files, append-only, one file an import, named by the hash of its source.
 
     facts/observations/8c1f...-ct-06-tu-1.parquet    the observations of one report under one version of a programme
-    facts/documents/8c1f...-ct-06-tu-1.parquet       the documents that it cites
 
 The same import twice writes nothing. Files appear whole or not at all.
 """

@@ -77,23 +77,3 @@ OBSERVATIONS = Table(
         Column("confirmed", "text", "x, or who confirmed it; empty when nobody has"),
     ),
 )
-
-DOCUMENTS = Table(
-    "documents",
-    (
-        Column("unit", "text", "id of the unit whose report cites it; empty when not known"),
-        Column("body", "text", "name of the body whose report cites it"),
-        Column("type", "text", "type of the document: Kế hoạch"),
-        Column("symbol", "text", "canonical symbol; not an identity without issuer and date"),
-        Column("date", "text", "ISO 8601, cut where unknown"),
-        Column("issuer", "text", "issuing body as printed; empty when not printed"),
-        Column("title", "text", "subject (trích yếu) as printed; empty when not printed"),
-        Column("role", "text", "what it does to the directive: implements, makes-concrete"),
-        Column("programme", "text", "code of the programme"),
-        Column("source", "text", "file that it was read from"),
-        Column("source_sha256", "text", "hash of that file"),
-        Column("span_start", "integer", "first character of the citation in the source's text"),
-        Column("span_end", "integer", "character after its last"),
-    ),
-)
-TABLES = (OBSERVATIONS, DOCUMENTS)
