@@ -1,4 +1,4 @@
-"""Solve the locked lists again: ``requirements/run.txt``, ``dev.txt``, ``bench.txt``, with hashes, for all platforms."""
+"""Solve the locked lists again, with hashes, for all platforms: ``requirements/run.txt``, ``dev.txt``, ``bench.txt``."""
 
 from __future__ import annotations
 
