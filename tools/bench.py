@@ -3,7 +3,8 @@
     python tools/bench.py [--reports FOLDER] [--rounds N]
 
 The reports are those of the sample province, or of ``--reports``; one that is shorter than twelve pages is repeated
-until it has them. Peers that are not installed are said so and left out (``make bench`` installs them). Figures differ between machines; ratios differ little.
+until it has them. Peers that are not installed are said so and left out (``make bench`` installs them). Figures
+differ between machines; ratios differ little.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Solve the locked lists again, with hashes, for all platforms: ``requirements/run.txt``, ``dev.txt``, ``bench.txt``."""
+"""Solve the locked lists again, with hashes, for all platforms: ``run``, ``dev`` and ``bench`` of ``requirements/``."""
 
 from __future__ import annotations
 
