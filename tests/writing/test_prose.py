@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from tongket.model.observations import Rollup
-from tongket.model.programmes import Sentence
+from tongket.model.programmes import Indicator, Sentence
+from tongket.writing.coverage import Ground, coverage_mark
 from tongket.writing.numerals import count_text, date_line, date_text, money_text, number_text, roman
 from tongket.writing.prose import compose_sentence
 
@@ -28,16 +32,23 @@ VALUES = {
     "P": rollup(9312, "%", scale=2),
     "R": rollup(15, high=20),
     "L": rollup(7, reported=18),
+    "K": rollup(9, reported=17),
+    "Q": replace(rollup(9000, "%", scale=2, reported=12), numerator=9, denominator=10),
 }
+RATIO = Indicator("Q", "Tỷ lệ", "%", numerator="K", denominator="L")
+
+
+def mark(rollups: Sequence[Rollup]) -> str:
+    return coverage_mark((Ground(one.reported, 24) for one in rollups), None)
 
 
 def said(text: str) -> str:
     runs = compose_sentence(
         Sentence(text),
         lambda place: VALUES.get(place.indicator + ("/" + place.cell if place.cell else "")),
-        lambda _code: None,
+        lambda code: RATIO if code == "Q" else None,
         lambda place, _rollup, _shown: place.indicator,
-        lambda one: f"{one.reported}/24 đơn vị" if one.reported < 24 else "",
+        mark,
     )
     return "".join(run.text for run in runs)
 
@@ -55,6 +66,13 @@ def said(text: str) -> str:
         pytest.param("Vận động {N} đồng.", "Vận động hơn 1,254 tỷ đồng.", id="what is cut off is said"),
         pytest.param("Vận động {T} triệu đồng.", "Vận động 48.600 triệu đồng.", id="money in the unit of the template"),
         pytest.param("Có {L} mô hình.", "Có 07 mô hình (18/24 đơn vị).", id="own coverage at the end of the clause"),
+        pytest.param("Có {L} mô hình, {K} tổ.", "Có 07 mô hình (18/24 đơn vị), 09 tổ (17/24 đơn vị).", id="each clause its own"),
+        pytest.param("Có {L} mô hình; {K} tổ; {L} nhóm.", "Có 07 mô hình; 09 tổ; 07 nhóm (17 - 18/24 đơn vị).", id="of many it is said once, at the end"),
+        pytest.param("Có {L} mô hình, {L} tổ.", "Có 07 mô hình, 07 tổ (18/24 đơn vị).", id="of equal ones, too"),
+        pytest.param("Đã làm {A} việc, đạt {Q}%.", "Đã làm 1.846 việc, đạt 90% (tính trên 12 đơn vị có đủ số liệu).", id="a ratio of other bodies than its parts says so"),
+        pytest.param("Tổ chức ở {L}/{K} thôn.", "Tổ chức ở 07 thôn (18/24 đơn vị).", id="no fraction of unlike grounds"),
+        pytest.param("Cụ thể: Đoàn {x} người; Hội {A} người; Chi hội {C} người.", "Cụ thể: Hội 1.846 người; Chi hội 05 người.", id="a list loses its first clause"),
+        pytest.param("Cụ thể: Đoàn {x} người; Hội {x} người.", "", id="a list without clauses goes"),
         pytest.param("Tổ chức {A} hội nghị với {x} lượt người; {C} xã xong.", "Tổ chức 1.846 hội nghị; 05 xã xong.", id="a clause goes"),
         pytest.param("Tổ chức {x} hội nghị với {A} lượt người; {C} xã xong.", "05 xã xong.", id="what hangs on it goes too"),
         pytest.param("Có {x} mô hình kinh tế, {A} văn hóa và {C} an ninh.", "Có 1.846 văn hóa và 05 an ninh.", id="first of a list"),

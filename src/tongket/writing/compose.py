@@ -15,7 +15,15 @@ from tongket.model.programmes import OutlineItem
 from tongket.registry.layouts import state_layout
 from tongket.writing import frame
 from tongket.writing.appendices import appendices, documents_label, form_labels
-from tongket.writing.coverage import common_coverage, coverage_mark, coverage_sentence, opening_coverage
+from tongket.writing.coverage import (
+    OWN_MARK,
+    Ground,
+    common_ground,
+    coverage_mark,
+    coverage_sentence,
+    ground_of,
+    opening_coverage,
+)
 from tongket.writing.issued import issued_documents, note_lines
 from tongket.writing.ledger import Ledger, manifest, totals
 from tongket.writing.material import material_paragraphs
@@ -118,14 +126,14 @@ def _part(scene: Scene, part: list[OutlineItem], base: int, number: int) -> list
 
     Its coverage is said once, an item's only where it differs; single figures that differ carry a mark.
     """
-    common = common_coverage(one for item in part for one in _asked_rollups(scene, item))
+    common = common_ground(one for item in part for one in _grounds(scene, item))
     own = [_own_coverage(scene, item, common) for item in part]
-    contents = [list(_contents(scene, item, pair)) for item, pair in zip(part, own, strict=True)]
-    for place, pair in enumerate(own):
-        if pair is not None and pair != common:
-            _say_coverage(scene, contents[place : place + 1], "mục này", pair)
+    contents = [list(_contents(scene, item, ground)) for item, ground in zip(part, own, strict=True)]
+    for place, ground in enumerate(own):
+        if ground is not None and ground != common:
+            _say_coverage(scene, contents[place : place + 1], "mục này", ground)
     if common is not None:
-        shared = [written for written, pair in zip(contents, own, strict=True) if pair == common]
+        shared = [written for written, ground in zip(contents, own, strict=True) if ground == common]
         _say_coverage(scene, shared, f"phần {roman(number)}", common)
     kept = _kept(part, contents)
     written: list[DraftParagraph] = []
@@ -141,13 +149,13 @@ def _part(scene: Scene, part: list[OutlineItem], base: int, number: int) -> list
     return written
 
 
-def _own_coverage(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> tuple[int, int] | None:
+def _own_coverage(scene: Scene, item: OutlineItem, common: Ground | None) -> Ground | None:
     """The coverage that an item's figures are read with: its own where several of them share it, or its section's."""
-    rollups = list(_asked_rollups(scene, item))
-    own = common_coverage(rollups)
+    grounds = list(_grounds(scene, item))
+    own = common_ground(grounds)
     if own is None or own == common:
         return common
-    counts = Counter((one.reported, one.expected) for one in rollups)
+    counts = Counter(grounds)
     return own if counts[own] > 1 and (common is None or counts[own] > counts[common]) else common
 
 
@@ -180,15 +188,16 @@ def _heading(item: OutlineItem, depth: int, number: int) -> DraftParagraph:
     return DraftParagraph("heading", (Run(text),), depth=depth)
 
 
-def _asked_rollups(scene: Scene, item: OutlineItem) -> Iterator[Rollup]:
+def _grounds(scene: Scene, item: OutlineItem) -> Iterator[Ground]:
+    """What the figures stand on that the item's sentences ask for."""
     for sentence in item.sentences:
         for place in placeholders(sentence.text):
             found = scene.totals.get((place.indicator, place.cell))
             if found is not None and found.amount is not None:
-                yield found
+                yield ground_of(scene.consolidation, found)
 
 
-def _contents(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> Iterator[DraftParagraph]:
+def _contents(scene: Scene, item: OutlineItem, common: Ground | None) -> Iterator[DraftParagraph]:
     prose = list(_prose(scene, item, common))
     labels = list(dict.fromkeys(scene.forms[code] for code in item.forms if code in scene.forms))
     if labels:
@@ -202,7 +211,7 @@ def _contents(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -
         yield from material_paragraphs(scene.consolidation, item.passages)
 
 
-def _prose(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> Iterator[DraftParagraph]:
+def _prose(scene: Scene, item: OutlineItem, common: Ground | None) -> Iterator[DraftParagraph]:
     """The item's sentences that have figures, joined into paragraphs of readable length."""
     runs: list[Run] = []
     for sentence in item.sentences:
@@ -211,7 +220,7 @@ def _prose(scene: Scene, item: OutlineItem, common: tuple[int, int] | None) -> I
             lambda place: scene.totals.get((place.indicator, place.cell)),
             scene.consolidation.programme.indicator,
             lambda place, rollup, shown: _show(scene, place, rollup, shown),
-            lambda rollup: coverage_mark(rollup, common),
+            lambda rollups: coverage_mark((ground_of(scene.consolidation, one) for one in rollups), common),
         )
         if not said:
             continue
@@ -227,11 +236,11 @@ def _show(scene: Scene, place: Placeholder, rollup: Rollup, shown: str) -> str:
     return scene.ledger.add(rollup, shown)
 
 
-def _say_coverage(scene: Scene, contents: Iterable[list[DraftParagraph]], scope: str, pair: tuple[int, int]) -> None:
+def _say_coverage(scene: Scene, contents: Iterable[list[DraftParagraph]], scope: str, ground: Ground) -> None:
     """Add the coverage to the first paragraph with figures: once, and before most of them."""
     lists = [paragraphs for paragraphs in contents if any(run.figure for one in paragraphs for run in one.runs)]
-    others = any(" đơn vị)" in run.text for paragraphs in lists for one in paragraphs for run in one.runs)
-    sentence = coverage_sentence(scene.consolidation, scope, pair, others=others)
+    others = any(OWN_MARK.search(run.text) for paragraphs in lists for one in paragraphs for run in one.runs)
+    sentence = coverage_sentence(scene.consolidation, scope, ground, others=others)
     for paragraphs in lists:
         for index, paragraph in enumerate(paragraphs):
             if any(run.figure for run in paragraph.runs):

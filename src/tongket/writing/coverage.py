@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.observations import Rollup
@@ -11,6 +13,7 @@ from tongket.vietnamese.unicode import sort_key
 from tongket.writing.naming import short_body
 from tongket.writing.numerals import count_text
 
+OWN_MARK = re.compile(r"\((?:\d+(?: - \d+)?/\d+ đơn vị|theo báo cáo của |(?:tỷ lệ )?tính trên )")
 _PREFIX_ORDER = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn")
 
 
@@ -42,32 +45,66 @@ def expected_words(consolidation: Consolidation, expected: int) -> str:
     return asked_words(consolidation)
 
 
-def is_partial(rollup: Rollup) -> bool:
-    """Whether bodies that were asked are missing from ``rollup``."""
-    return rollup.amount is not None and 0 < rollup.reported < rollup.expected
+class Ground(NamedTuple):
+    """What a total stands on: ``reported`` of ``expected`` bodies; ``body`` where it is one single report's word."""
+
+    reported: int
+    expected: int
+    body: str = ""
+
+    @property
+    def partial(self) -> bool:
+        """Whether somebody is missing."""
+        return 0 < self.reported < self.expected
 
 
-def common_coverage(rollups: Iterable[Rollup]) -> tuple[int, int] | None:
-    """The coverage that most of ``rollups`` have, among equals the fuller; None when most of them hold everybody."""
-    found = Counter((one.reported, one.expected) for one in rollups if one.amount is not None and one.expected)
+def ground_of(consolidation: Consolidation, rollup: Rollup) -> Ground:
+    """The ground of ``rollup``: of those that were asked, or, where nobody knows who was, of the reports received."""
+    if rollup.expected:
+        return Ground(rollup.reported, rollup.expected)
+    received = len(consolidation.reports)
+    bodies = {consolidation.observations[source].body for source in rollup.sources}
+    alone = rollup.reported == 1 < received and len(bodies) == 1
+    return Ground(rollup.reported, max(received, rollup.reported), short_body(bodies.pop()) if alone else "")
+
+
+def common_ground(grounds: Iterable[Ground]) -> Ground | None:
+    """The ground that most of ``grounds`` are, among equals the fuller; None when most of them hold everybody."""
+    found = Counter(one for one in grounds if one.expected)
     if not found:
         return None
-    best = max(found, key=lambda pair: (found[pair], pair[0]))
-    return best if 0 < best[0] < best[1] else None
+    best = max(found, key=lambda one: (found[one], one.reported))
+    return best if best.partial else None
 
 
-def coverage_sentence(consolidation: Consolidation, scope: str, pair: tuple[int, int], *, others: bool) -> str:
+def coverage_sentence(consolidation: Consolidation, scope: str, ground: Ground, *, others: bool) -> str:
     """Say whose figures ``scope`` ('phần II', 'mục này') holds; ``others``: some figures in it carry their own mark."""
-    words = expected_words(consolidation, pair[1])
-    sentence = f"Số liệu {scope} tổng hợp từ {pair[0]}/{pair[1]} {words} đã báo cáo"
-    return f"{sentence}, trừ số liệu có ghi độ phủ riêng." if others else f"{sentence}."
+    if ground.body:
+        sentence = f"Số liệu {scope} theo báo cáo của {ground.body}"
+    elif not any(line.asked for line in consolidation.coverage):
+        sentence = f"Số liệu {scope} lấy từ {ground.reported}/{ground.expected} báo cáo nhận được"
+    else:
+        words = expected_words(consolidation, ground.expected)
+        sentence = f"Số liệu {scope} tổng hợp từ {ground.reported}/{ground.expected} {words} có báo cáo nội dung này"
+    return f"{sentence}, trừ số liệu có ghi nguồn riêng." if others else f"{sentence}."
 
 
-def coverage_mark(rollup: Rollup, common: tuple[int, int] | None) -> str:
-    """The mark of a figure whose coverage is not the section's: '18/24 đơn vị'; "" when it needs none."""
-    if (rollup.reported, rollup.expected) == common or rollup.amount is None or not rollup.expected:
+def coverage_mark(grounds: Iterable[Ground], common: Ground | None) -> str:
+    """The mark of figures that do not stand on the section's ground: '18/24 đơn vị', '17 - 18/24 đơn vị'.
+
+    "" when they need none: they stand on the section's, or hold everybody in a section that says nothing.
+    """
+    found = sorted(set(grounds))
+    if all(one == common or not one.expected or (common is None and not one.partial) for one in found):
         return ""
-    return f"{rollup.reported}/{rollup.expected} đơn vị" if common or is_partial(rollup) else ""
+    named = dict.fromkeys(one.body for one in found if one.body)
+    if named:
+        return f"theo báo cáo của {' và '.join(named)}"
+    low, high = found[0], found[-1]
+    if low.expected != high.expected:
+        return "; ".join(f"{one.reported}/{one.expected} đơn vị" for one in found)
+    span = f"{low.reported} - {high.reported}" if low.reported < high.reported else f"{low.reported}"
+    return f"{span}/{high.expected} đơn vị"
 
 
 def opening_coverage(consolidation: Consolidation) -> str:

@@ -7,7 +7,7 @@ joined again. A sentence without any value is not written.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tongket.model.drafts import Run
@@ -51,24 +51,75 @@ class Piece:
 
 Lookup = Callable[[Placeholder], Rollup | None]
 Show = Callable[[Placeholder, Rollup, str], str]  # registers a figure shown so, and gives its key
-Mark = Callable[[Rollup], str]
+Mark = Callable[[Sequence[Rollup]], str]  # whose figures these are, "" where it is said elsewhere
 
 
 def compose_sentence(
     sentence: Sentence, lookup: Lookup, indicators: Callable[[str], Indicator | None], show: Show, mark: Mark
 ) -> tuple[Run, ...]:
     """The sentence as runs, or () when it has nothing to say."""
-    pieces = split_pieces(sentence.text)
+    opening, pieces = _opening(split_pieces(sentence.text))
     places = [place for piece in pieces for place in piece.places]
     if not places:
         return (Run(sentence.text),)
     found = {place: lookup(place) for place in places}
     if any(place.required and _empty(found[place]) for place in places):
         return ()
+    pieces = tuple(_without_unlike_whole(piece, found) for piece in pieces)
     kept = keep_pieces(pieces, lambda place: not _empty(found[place]))
     if not any(piece.places for piece in kept):
         return ()
-    return _runs(kept, found, indicators, show, mark)
+    kept = _opened(opening, kept)
+    own_base = {place for place in places if _has_own_base(place, found[place], indicators, lookup)}
+    return _runs(kept, found, indicators, show, mark, own_base)
+
+
+def _opening(pieces: tuple[Piece, ...]) -> tuple[str, tuple[Piece, ...]]:
+    """What opens a list ('Cụ thể: '), apart from its first clause, so that this one can go and the list stay."""
+    head, colon, rest = pieces[0].lead.partition(": ")
+    if not colon:
+        return "", pieces
+    return head + colon, (replace(pieces[0], items=(rest, *pieces[0].items[1:])), *pieces[1:])
+
+
+def _opened(opening: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    if not opening:
+        return pieces
+    first = pieces[0]
+    words = (opening + first.lead.lstrip(" ,;.")) if first.lead else opening
+    rest = first.items[1:] if first.lead else first.items
+    return (replace(first, items=(words, *rest)), *pieces[1:])
+
+
+def _without_unlike_whole(piece: Piece, found: Mapping[Placeholder, Rollup | None]) -> Piece:
+    """'{A}/{B} thôn' without '/{B}' where other bodies are in B than in A: nobody has said that fraction."""
+    items = list(piece.items)
+    for index in range(len(items) - 2, 0, -1):
+        part, whole = items[index - 1], items[index + 1]
+        if items[index] != "/" or not isinstance(part, Placeholder) or not isinstance(whole, Placeholder):
+            continue
+        first, second = found.get(part), found.get(whole)
+        if first is not None and second is not None and first.reported != second.reported:
+            del items[index : index + 2]
+    return replace(piece, items=tuple(items))
+
+
+def _has_own_base(
+    place: Placeholder, ratio: Rollup | None, indicators: Callable[[str], Indicator | None], lookup: Lookup
+) -> bool:
+    """Whether a ratio stands on other bodies than the totals that it is a ratio of: a reader who divides these gets
+    another number.
+    """
+    if ratio is None or ratio.numerator is None:
+        return False
+    indicator = indicators(place.indicator)
+    if indicator is None:
+        return False
+    for code, base in ((indicator.numerator, ratio.numerator), (indicator.denominator, ratio.denominator)):
+        total = lookup(Placeholder(code, place.cell, required=False))
+        if total is not None and total.amount is not None and total.amount != base:
+            return True
+    return False
 
 
 def placeholders(text: str) -> tuple[Placeholder, ...]:
@@ -166,15 +217,16 @@ def _empty(rollup: Rollup | None) -> bool:
 
 
 def _runs(
-    pieces: Iterable[Piece],
-    found: dict[Placeholder, Rollup | None],
+    pieces: Sequence[Piece],
+    found: Mapping[Placeholder, Rollup | None],
     indicators: Callable[[str], Indicator | None],
     show: Show,
     mark: Mark,
+    own_base: Collection[Placeholder],
 ) -> tuple[Run, ...]:
     runs: list[Run] = []
-    for piece in pieces:
-        marks: list[str] = []
+    marks = _marks(pieces, found, mark, own_base)
+    for piece, words in zip(pieces, marks, strict=True):
         for index, item in enumerate(piece.items):
             if isinstance(item, str):
                 runs.append(Run(item))
@@ -185,10 +237,45 @@ def _runs(
             after = piece.items[index + 1] if index + 1 < len(piece.items) else ""
             shown = figure_text(rollup, indicators(item.indicator), after if isinstance(after, str) else "")
             runs.append(Run(shown, figure=show(item, rollup, shown)))
-            marks += [word for word in [mark(rollup)] if word and word not in marks]
-        if marks:
-            _add_mark(runs, f" ({'; '.join(marks)})")
+        if words:
+            _add_mark(runs, f" ({words})")
     return _tidy(runs)
+
+
+def _marks(
+    pieces: Sequence[Piece],
+    found: Mapping[Placeholder, Rollup | None],
+    mark: Mark,
+    own_base: Collection[Placeholder],
+) -> list[str]:
+    """The mark after each clause. Where three or more clauses need one, or all the same, it is said once, at the end;
+    a ratio with a base of its own says so.
+    """
+    plain = [[one for place in piece.places if place not in own_base and (one := found[place])] for piece in pieces]
+    based = [[one for place in piece.places if place in own_base and (one := found[place])] for piece in pieces]
+    marks = _once([mark(rollups) for rollups in plain], lambda: mark([one for rollups in plain for one in rollups]))
+    bases = _once(
+        [_base_words(rollups, "") for rollups in based],
+        lambda: _base_words([one for rollups in based for one in rollups], "tỷ lệ "),
+        least=2,
+    )
+    return ["; ".join(filter(None, pair)) for pair in zip(marks, bases, strict=True)]
+
+
+def _once(marks: list[str], together: Callable[[], str], least: int = 3) -> list[str]:
+    needed = [word for word in marks if word]
+    if len(needed) >= least or (len(needed) == len(marks) > 1 and len(set(needed)) == 1):
+        return [*([""] * (len(marks) - 1)), together()]
+    return marks
+
+
+def _base_words(ratios: Sequence[Rollup], lead: str) -> str:
+    """'tính trên 09 đơn vị có đủ số liệu'."""
+    counts = sorted({one.reported for one in ratios})
+    if not counts:
+        return ""
+    span = count_text(counts[0]) if len(counts) == 1 else f"{count_text(counts[0])} - {count_text(counts[-1])}"
+    return f"{lead}tính trên {span} đơn vị có đủ số liệu"
 
 
 def _add_mark(runs: list[Run], words: str) -> None:
@@ -197,7 +284,7 @@ def _add_mark(runs: list[Run], words: str) -> None:
     if last.figure:
         runs.append(Run(words))
         return
-    bare = last.text.rstrip(".; ")
+    bare = last.text.rstrip(".;, ")
     runs[-1] = replace(last, text=bare + words + last.text[len(bare) :])
 
 
