@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from tongket.checking.numbers import half_last_digit, shown, single
+from tongket.checking.numbers import half_last_digit, is_earlier, shown, single
 from tongket.model.findings import Finding, Severity
 from tongket.model.matches import Match
 from tongket.model.places import Span
@@ -37,7 +37,7 @@ def _text_against_forms(report: Report, matches: Iterable[Match]) -> Iterator[Fi
             groups[one.indicator, one.cell].append(one)
     for group in groups.values():
         cells = [one for one in group if one.where == "table"]
-        said = [one for one in group if one.where != "table"]
+        said = [one for one in group if one.where != "table" and not _is_earlier(report, one)]
         if len(cells) != 1 or not said or any(_agree(report, one, cells[0]) for one in said):
             continue
         (cell,) = cells
@@ -47,6 +47,10 @@ def _text_against_forms(report: Report, matches: Iterable[Match]) -> Iterator[Fi
             facts = {"text": shown(_value(one)), "table": shown(_value(cell)), "label": cell.passage.strip()[:120]}
             place = Span(one.start, one.end)
             yield Finding("body-appendix-mismatch", "error", place, "", facts, (Span(cell.start, cell.end),))
+
+
+def _is_earlier(report: Report, one: Match) -> bool:
+    return one.figure is not None and is_earlier(report.text, report.figures[one.figure])
 
 
 def _agree(report: Report, one: Match, other: Match) -> bool:

@@ -148,10 +148,13 @@ def _day(date: str | None) -> str:
 def check_documents_after_report(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` for documents dated after the report.
 
-    Not flagged: a report whose own date is blank, beyond what year and month tell.
+    Not flagged: a report whose own date is blank, beyond what year and month tell; a date that is not printed
+    in the head but in a citation, and so is another's.
     """
-    own = report.letterhead.date
-    if not own:
+    head, own = report.letterhead, report.letterhead.date
+    if not own or "date" in head.inferred:
+        return
+    if head.date_at and any(one.start <= head.date_at.start < one.end for one in report.citations):
         return
     for one in report.citations:
         if one.date and len(one.date) == 10 and one.date[: len(own)] > own:

@@ -233,6 +233,7 @@ def _sentence_of_note(report: Report, one: Citation) -> str:
 
 
 # 'QĐ' of a Party body may be a Quyết định or a Quy định (36-HD/VPTW); 'QĐi' was used in 2018-2019 only.
+_ANY_TYPE = {"văn bản", "công văn"}  # said of any document; official letters carry any symbol
 _ALSO = {"QĐ": ("Quy định",), "QC": ("Quy chế phối hợp",), "CTR": ("Chương trình hành động", "Chương trình phối hợp")}
 
 
@@ -247,7 +248,11 @@ def check_types(report: Report) -> Iterator[Finding]:
             continue
         fitting = _types_of(inside) or _types_of(re.sub(r"P?H$", "", inside))
         word = folded(one.type)
-        if fitting and not any(word.startswith(folded(name)) or folded(name).startswith(word) for name in fitting):
+        if (
+            fitting
+            and word not in _ANY_TYPE
+            and not any(word.startswith(folded(name)) or folded(name).startswith(word) for name in fitting)
+        ):
             facts = {"type": one.type, "symbol": one.symbol or "", "by_symbol": fitting[0]}
             yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "type", facts)
 

@@ -9,8 +9,8 @@ from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
-from tongket.model.reports import Report, Section, Table, TableRow
-from tongket.vietnamese.unicode import folded, key
+from tongket.model.reports import Report, Section, Signature, Table, TableRow
+from tongket.vietnamese.unicode import folded, key, plain
 
 MISSING_PART = Kind(
     name="missing-part",
@@ -126,7 +126,8 @@ KINDS = (MISSING_PART, NUMBERING, INCOMPLETE, OUTLINE_MISSING)
 def check_head(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` for what the head lacks.
 
-    Not flagged: fields that the head prints anywhere. A missing motto alone is a note.
+    Not flagged: fields that the head prints anywhere, in whatever hand: a number or day that was filled in and that
+    the scan or the stamp made illegible is not blank. A missing motto alone is a note.
     """
     head = report.letterhead
     at = head.type_at or head.title_at or Span(0, min(1, len(report.text)))
@@ -135,26 +136,46 @@ def check_head(report: Report) -> Iterator[Finding]:
     if not has and head.date_at is None:
         yield _missing("head", "error", at)
         return
-    if head.number_at and not head.number:
-        yield _missing("number", "error", head.number_at)
-    elif not head.number_at and not head.number:
-        yield _missing("number", "error", at)
-    if head.date is None or len(head.date) < 10:
+    if not head.number and _is_blank(report, head.number_at, at, _NUMBER_LINE):
+        yield _missing("number", "error", head.number_at or at)
+    if (head.date is None or len(head.date) < 10) and _is_blank(report, head.date_at, at, _DATE_LINE):
         yield _missing("date", "error", head.date_at or at)
     if not head.motto:
         yield _missing("motto", "info", at)
 
 
+_NUMBER_LINE = re.compile(r"[\d\w]?[ \t.…_:-]*/\s?[\d\w]+")
+_DATE_LINE = re.compile(r"ngày.{0,12}tháng.{0,12}năm")
+_HEAD = 1200  # characters in which the head stands where the type of document was not recognised
+_BLANKS = " \t.…_:-/*\n"
+
+
+def _is_blank(report: Report, field: Span | None, at: Span, line: re.Pattern[str]) -> bool:
+    """Whether number or date is not filled in: blanks where it belongs, or no such line in the head at all."""
+    if field is None:
+        return not line.search(report.text, 0, at.start or _HEAD)
+    printed = report.text[field.start : field.end]
+    before, slash, _ = printed.partition("/")
+    if slash:
+        return not re.sub(r"^\W*S[ốo]\b", "", before).strip(_BLANKS)
+    day, _, rest = printed.partition("tháng")
+    month = rest.partition("năm")[0]
+    return not (day.partition("ngày")[2].strip(_BLANKS) and month.strip(_BLANKS))
+
+
 def check_signature(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where the signature block or the signatory's name is missing.
 
-    Not flagged: a name after blank lines.
+    Not flagged: a name after blank lines or below the recipients, as two columns are read one after the other; a
+    digital signature; posts that a poor scan still shows; models of signature blocks ('Họ và tên').
     """
     signature = report.signature
     end = len(report.text.rstrip())
     if signature is None:
-        yield _missing("signature", "error", Span(max(0, end - 1), end))
-    elif not signature.name and not _SIGNED.search(report.text, signature.start, signature.end + 40):
+        starts = {report.text.rfind("Nơi nhận"), report.text.find("./."), end - _TAIL} - {-1}
+        if not any(_is_signed(report.text, max(0, start)) for start in starts):
+            yield _missing("signature", "error", Span(max(0, end - 1), end))
+    elif not signature.name and not _is_named(report.text, signature.start, _end_of_tail(report, signature)):
         words = signature.title or signature.authority or ""
         start = report.text.rfind(words, signature.start, signature.end) if words else -1
         place = Span(start, start + len(words)) if start >= 0 else Span(signature.start, signature.end)
@@ -162,7 +183,29 @@ def check_signature(report: Report) -> Iterator[Finding]:
 
 
 _RESULTS = key("kết quả")
-_SIGNED = re.compile(r"\((?:[Đđ]ã ký|ĐÃ KÝ)")
+_SYLLABLE = r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][a-zà-ỹđ]+"
+_TAIL = 1500  # characters in which recipients and signature of a short report stand
+_SIGNED = re.compile(r"\((?:[Đđ]ã ký|ĐÃ KÝ|chữ ký)|Người ký\b|Họ và tên|Ký bởi|Thời gian ký")
+_POSTS = re.compile(r"\b(?:CHU TICH|GIAM DOC|BI THU|TRUONG BAN|CHANH VAN PHONG|THU TRUONG|BO TRUONG|THU TUONG)\b")
+_ONLY_NAME = re.compile(rf"(?m)^[^\w\n]*{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}[^\w\n]*$")
+
+
+def _end_of_tail(report: Report, signature: Signature) -> int:
+    """Where matter that may hold the signatory's name ends: at the first appendix, or after a page's end."""
+    after = [one.start for one in report.appendices if one.start >= signature.end]
+    return min([*after, signature.end + _TAIL, len(report.text)])
+
+
+def _is_signed(text: str, start: int) -> bool:
+    """Whether the text after ``start`` shows a signing post, though badly printed, or a name."""
+    tail = text[start : start + _TAIL]
+    return bool(_POSTS.search(plain(tail).upper())) or _is_named(tail, 0, len(tail))
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a digital signature, a signing mark or a line that is only a person's name stands in the range."""
+    start = max(0, start)
+    return bool(_SIGNED.search(text, start, end + 40) or _ONLY_NAME.search(text, start, end))
 
 
 def check_recipients(report: Report) -> Iterator[Finding]:
@@ -268,13 +311,14 @@ def ordinal(number: str) -> tuple[str, str, int] | None:
 def check_numbering(report: Report) -> Iterator[Finding]:
     """Yield ``numbering`` for sections and table rows that skip, repeat or go back at one level.
 
-    Not flagged: sequences that restart under another heading; a first number other than 1 (a part of a longer text).
+    Not flagged: sequences that restart under another heading; a first number other than 1 (a part of a longer text);
+    a number that stands between the two inside a paragraph; letters in Latin order (d, e without đ).
     """
     for siblings in _sibling_lists(report.sections):
         marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
-        yield from _sequence(marks, "warning")
+        yield from _sequence(report.text, marks, "warning")
     for table in report.tables:
-        yield from _sequence(_row_numbers(table), "error")
+        yield from _sequence(report.text, _row_numbers(table), "error")
     yield from _dots(report)
 
 
@@ -311,7 +355,7 @@ def _number_at(row: TableRow) -> Span:
     return Span(first.start, first.end) if first else Span(row.start, row.end)
 
 
-def _sequence(marks: Sequence[tuple[str, Span]], severity: Severity) -> Iterator[Finding]:
+def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) -> Iterator[Finding]:
     last: dict[tuple[str, str], tuple[int, str, Span]] = {}
     for number, place in marks:
         found = ordinal(number)
@@ -328,9 +372,18 @@ def _sequence(marks: Sequence[tuple[str, Span]], severity: Severity) -> Iterator
             yield Finding("numbering", "error", place, "repeated", facts, related)
         elif value > before[0]:
             facts["missing"] = _name(style, prefix, before[0] + 1)
-            yield Finding("numbering", severity, place, "skipped", facts, related)
+            if (
+                not _stands_between(text, facts["missing"], before[2].end, place.start)
+                and number[:1] + before[1] != "ed"
+            ):
+                yield Finding("numbering", severity, place, "skipped", facts, related)
         elif value != 1:
             yield Finding("numbering", severity, place, "back", facts, related)
+
+
+def _stands_between(text: str, number: str, start: int, end: int) -> bool:
+    """Whether the number opens a line or a sentence in the range, though not as a heading of its own."""
+    return bool(re.compile(rf"(?:\n|[.;:] )\W{{0,4}}{re.escape(number)}(?=[\s.)/,-])").search(text, start, end))
 
 
 def _name(style: str, prefix: str, value: int) -> str:
@@ -359,10 +412,14 @@ def _dots(report: Report) -> Iterator[Finding]:
                 yield Finding("numbering", "info", place, "mark", facts)
 
 
+_GROUNDS = re.compile(r"\W{0,3}(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện)\b")
+
+
 def check_open_sentences(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` where the last paragraph of a section ends in a comma or a conjunction.
 
-    Not flagged: items of a list that goes on, headings, lines that end in a colon, table cells, recipients.
+    Not flagged: items of a list that goes on, headings, lines that end in a colon, table cells, recipients, the
+    grounds of a decision ('Căn cứ ...,').
     """
     paragraphs = [one for one in report.paragraphs if one.kind in ("body", "note")]
     for index, paragraph in enumerate(paragraphs):
@@ -371,7 +428,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             continue
         after = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
         goes_on = bool(after) and (after[0].islower() or (after[0] in "-+*•" and text[:1] in "-+*•"))
-        if text.endswith(",") and not goes_on:
+        if text.endswith(",") and not goes_on and not _GROUNDS.match(text):
             end = paragraph.spans[-1].end
             while end > 0 and report.text[end - 1] in ' \t\r\n*"”':
                 end -= 1
@@ -382,10 +439,13 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
 def check_empty_sections(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for a heading that nothing follows: no text, no lower heading, no table.
 
-    Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name.
+    Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
+    numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number.
     """
     for section in _walk(report.sections):
         if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
+            continue
+        if not section.number or section.title.endswith((".", ";", ",")) or len(section.title.split()) > _LONG_TITLE:
             continue
         rest = _MARKS.sub("", report.text[section.head_end : section.end])
         if not rest and not any(section.start <= table.start < section.end for table in report.tables):
@@ -393,4 +453,5 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
             yield Finding("incomplete", "warning", place, "section", {"title": section.title})
 
 
+_LONG_TITLE = 20  # words
 _MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tongket.model.figures import Figure
@@ -37,6 +38,15 @@ def shown(value: Quantity | Decimal | int, decimals: int | None = None) -> str:
 def half_last_digit(decimals: int) -> Decimal:
     """Half a unit of the last printed digit: 0.5 for '80%', 0.005 for '80,25%'."""
     return Decimal(5).scaleb(-(decimals + 1))
+
+
+_FROM = re.compile(r"\b[Tt]ừ (?:mức |khoảng |gần |hơn |trên )?$")
+_TO = re.compile(r"[^.;\n]{0,40}?\b(?:lên|xuống|còn|đến)\b")
+
+
+def is_earlier(text: str, figure: Figure) -> bool:
+    """Whether the figure is the value before a change: 'tăng từ 72,1% năm 2021 lên 79,1%'."""
+    return bool(_FROM.search(text[max(0, figure.start - 16) : figure.start]) and _TO.match(text, figure.end))
 
 
 def fits(printed: Figure, true: Decimal, tolerance: Decimal) -> bool:

@@ -60,6 +60,11 @@ _ACCOUNT = re.compile(
 )
 _IDENTITY_WORDS = re.compile(r"CCCD|CMND|CMTND|[Cc]ăn cước|[Cc]hứng minh (?:nhân dân|thư)|định danh cá nhân|thẻ đảng")
 _PHONE_WORDS = re.compile(r"điện thoại|Điện thoại|ĐT|SĐT|SDT|[Ll]iên hệ|Zalo|di động")
+_OFFICE = re.compile(
+    r"Công ty|công ty|Doanh nghiệp|Trung tâm|Văn phòng|Trạm|Bệnh viện|Cảng vụ|[Đđ]ường dây nóng|[Tt]rực ban|[Tt]ổng đài"
+    r"|[Hh]otline|Fax|FAX|(?:Sở|Chi cục|Ban|Phòng|UBND|Ủy ban|Công an|Bộ Chỉ huy|Đồn)[^.;\n]{0,40}[:(] ?$"
+)
+_IS_DATE = re.compile(r"[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d(?!\d)")
 _BIRTH = re.compile(
     r"(?:[Ss]inh ngày|[Nn]gày sinh|SN)\s*:?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
     r"|[Ss]inh ngày\s+\d{1,2} tháng \d{1,2} năm \d{4}"
@@ -70,7 +75,8 @@ _EMAIL = re.compile(r"[\w.+-]{2,}@(?:[\w-]+\.)+[a-z]{2,}")
 def check_personal_data(report: Report) -> Iterator[Finding]:
     """Yield ``personal-data`` for numbers and addresses of single persons in the body, notes and tables.
 
-    Not flagged: digits that are part of a figure, a document number or a date; the letterhead; official addresses.
+    Not flagged: digits that are part of a figure, a document number or a date; the letterhead; official addresses;
+    telephones that the line gives as those of an office or a company.
     """
     text = report.text
     taken = [Span(one.start, one.end) for one in report.citations]
@@ -89,13 +95,24 @@ def check_personal_data(report: Report) -> Iterator[Finding]:
     for match in _BIRTH.finditer(text):
         yield Finding("personal-data", "warning", Span(*match.span()), "birth")
     for match in _EMAIL.finditer(text):
-        if not match.group().endswith((".gov.vn", ".org.vn", ".dcs.vn", ".edu.vn")):
+        if not _is_official(text, match):
             yield Finding("personal-data", "warning", Span(*match.span()), "email")
+
+
+_OFFICIAL = re.compile(r"\.(?:gov|org|dcs|edu|chinhphu)\.?vn|chinhphu\.vn|@[\w-]+\.gov")
+
+
+def _is_official(text: str, match: re.Match[str]) -> bool:
+    """Whether an address is an office's, also one cut by a line's end, or that of a digital signature."""
+    whole = re.sub(r"\s", "", text[match.start() : match.end() + 12])
+    return bool(_OFFICIAL.search(whole)) or "Người ký" in text[max(0, match.start() - 120) : match.start()]
 
 
 def _case(text: str, place: Span) -> str:
     """What the digits are, by the words before them and by their form; "" when nothing says that they are personal."""
     before = text[max(0, place.start - 60) : place.start].rsplit("\n", 1)[-1]
+    if _OFFICE.search(before) or _IS_DATE.match(text, place.start):
+        return ""
     digits = re.sub(r"\D", "", text[place.start : place.end])
     if len(digits) in (9, 12) and _IDENTITY_WORDS.search(before):
         return "identity"

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
-from tongket.checking.numbers import shown, single
+from tongket.checking.numbers import is_earlier, shown, single
 from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -312,6 +312,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             or one.change
             or single(one.value) is None
             or one.unit == "%"
+            or is_earlier(report.text, one)
         ):
             continue
         ranked = sorted(((_fit(report, one, row, rarity), n) for n, row in enumerate(rows)), reverse=True)

@@ -71,6 +71,7 @@ _UNIT = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) "
     r"[A-ZĐ][^\W\d_¹²³]*(?:['’][A-Za-z]+)?(?: (?:[A-ZĐ][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{1,2}(?![\d/.,%])))*"
 )
+_WRAPPED = re.compile(r"['’]|[ \t]*\n[A-ZĐ][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
 _PAST = re.compile(
     r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày|được thành lập|trên cơ sở|\bnhập\b|sáp nhập"
     r"|hợp nhất|giải thể|sắp xếp|đến 30/6/2025|giai đoạn 20[012]\d\s*[-–]\s*202[0-5]|năm 20(?:[01]\d|2[0-4])"
@@ -115,9 +116,10 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     units = registry or load_units()
     own = _own_units(report, units)
     seen: set[str] = set()
+    noted = False
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
-        if folded(name) in seen or any(place.touches(one) for one in cited):
+        if folded(name) in seen or any(place.touches(one) for one in cited) or _WRAPPED.match(report.text, place.end):
             continue
         seen.add(folded(name))
         ended = _ended(units, name, date)
@@ -129,7 +131,8 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
         if date > unit.valid_to:
             if not _is_history(report.text, place):
                 yield Finding("stale-unit", "warning", place, "merged", facts)
-        elif unit.id in own:
+        elif unit.id in own and not noted:
+            noted = True
             yield Finding("stale-unit", "info", place, "later", facts)
 
 
