@@ -38,6 +38,7 @@ def _text_against_forms(report: Report, matches: Iterable[Match]) -> Iterator[Fi
     for group in groups.values():
         cells = [one for one in group if one.where == "table"]
         said = [one for one in group if one.where != "table" and not _is_earlier(report, one)]
+        said = [one for one in said if not _is_torn(report.text, one.start)]
         if len(cells) != 1 or not said or any(_agree(report, one, cells[0]) for one in said):
             continue
         (cell,) = cells
@@ -51,6 +52,11 @@ def _text_against_forms(report: Report, matches: Iterable[Match]) -> Iterator[Fi
 
 def _is_earlier(report: Report, one: Match) -> bool:
     return one.figure is not None and is_earlier(report.text, report.figures[one.figure])
+
+
+def _is_torn(text: str, at: int) -> bool:
+    """Whether the line begins in the middle of a sentence: what it is about may stand before the page's end."""
+    return text[text.rfind("\n", 0, at) + 1 : at + 1].lstrip()[:1].islower()
 
 
 def _agree(report: Report, one: Match, other: Match) -> bool:

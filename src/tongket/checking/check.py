@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     tables.check_rows_below,
     tables.check_blank_rows,
     tables.check_text_against_tables,
+    tables.check_members_against_tables,
     magnitude.check_money,
     magnitude.check_shares,
     magnitude.check_means,

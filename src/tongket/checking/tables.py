@@ -325,6 +325,43 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
     yield from _denied(report, rows)
 
 
+_HAS = re.compile(r"\W*(?:xã|phường|huyện|tỉnh)?\s*(?:(?:hiện|hiện nay|toàn xã)\s+)?(?:có|tập hợp được|gồm)\s+$")
+_AND_NO_MORE = re.compile(r"\d{0,2}\s*(?:[,.;(\n]|sinh hoạt|$)")
+
+
+def check_members_against_tables(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where 'Hội A có n hội viên' is not what the row of Hội A states for members.
+
+    Not flagged: figures with a qualifier, of an earlier date, or narrowed by what follows ('hội viên nòng cốt').
+    """
+    for index, table in enumerate(report.tables):
+        values = _values(report, index)
+        named = {key(row.label): number for number, row in enumerate(table.rows) if len(row.label.split()) > 1}
+        for one in report.figures:
+            number = named.get(key(one.of or ""))
+            if number is None or one.in_table or one.qualifier or one.change or one.target or one.period:
+                continue
+            if not _says_members(report.text, one):
+                continue
+            columns = [
+                column
+                for column, title in enumerate(table.header)
+                if (number, column) in values and _words(one.unit) <= _words(title)
+            ]
+            if len(columns) == 1 and values[number, columns[0]].amount != single(one.base_value):
+                cell, label = values[number, columns[0]], table.rows[number].label
+                facts = {"text": one.text, "table": shown(cell.amount), "label": label}
+                place = Span(one.start, one.end)
+                yield Finding("body-appendix-mismatch", "error", place, "", facts, (cell.at,))
+
+
+def _says_members(text: str, one: Figure) -> bool:
+    """Whether the sentence says '<name> có <number> <unit>' and stops there."""
+    before = text[max(0, one.start - 120) : one.start]
+    at = before.rfind(one.of or "")
+    return at >= 0 and bool(_HAS.match(before, at + len(one.of or "")) and _AND_NO_MORE.match(text, one.end))
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A leaf row with a number: its telling words, those of the row above, and the cell."""
