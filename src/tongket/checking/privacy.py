@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.spans import Spans
 from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -79,15 +80,14 @@ def check_personal_data(report: Report) -> Iterator[Finding]:
     telephones that the line gives as those of an office or a company.
     """
     text = report.text
-    taken = [Span(one.start, one.end) for one in report.citations]
-    taken += [Span(one.start, one.end) for one in report.figures if one.unit]
-    seen: list[Span] = []
-    for match in _ACCOUNT.finditer(text):
-        seen.append(Span(*match.span(1)))
-        yield _finding("account", seen[-1], match.group(1))
+    accounts = [Span(*match.span(1)) for match in _ACCOUNT.finditer(text)]
+    for place in accounts:
+        yield _finding("account", place, text[place.start : place.end])
+    cited = [Span(one.start, one.end) for one in report.citations]
+    taken = Spans([*accounts, *cited, *(Span(one.start, one.end) for one in report.figures if one.unit)])
     for match in _DIGITS.finditer(text):
         place = Span(*match.span())
-        if any(place.touches(one) for one in (*taken, *seen)):
+        if taken.touch(place):
             continue
         case = _case(text, place)
         if case:

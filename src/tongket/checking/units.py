@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.spans import Spans
 from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -110,7 +111,7 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     For a report dated before the change the finding is a note. Not flagged: history, titles and issuers of documents.
     """
     date = report.letterhead.date or ""
-    cited = [Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations]
+    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
     if date >= _DISTRICT_ENDED:
         yield from _district_level(report, cited)
     units = registry or load_units()
@@ -119,7 +120,7 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     noted = False
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
-        if folded(name) in seen or any(place.touches(one) for one in cited) or _WRAPPED.match(report.text, place.end):
+        if folded(name) in seen or cited.touch(place) or _WRAPPED.match(report.text, place.end):
             continue
         seen.add(folded(name))
         ended = _ended(units, name, date)
@@ -143,11 +144,11 @@ def _own_units(report: Report, units: Registry) -> set[str]:
     return {above.id for unit in found for above in (unit, *units.above(unit.id))}
 
 
-def _district_level(report: Report, cited: list[Span]) -> Iterator[Finding]:
+def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
     seen: set[str] = set()
     for match in _DISTRICT.finditer(report.text):
         place = Span(*match.span())
-        if match.group() in seen or any(place.touches(one) for one in cited) or _is_history(report.text, place):
+        if match.group() in seen or cited.touch(place) or _is_history(report.text, place):
             continue
         seen.add(match.group())
         yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})

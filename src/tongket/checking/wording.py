@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.spans import Spans
 from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -65,9 +66,15 @@ MIXED_ORTHOGRAPHY = Kind(
 )
 KINDS = (ABBREVIATION_UNDEFINED, MIXED_ORTHOGRAPHY)
 
+_UPPER = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _CAPITALS = re.compile(r"(?<![\w/&.-])[A-ZĐÂĂÊÔƠƯ]{2,}(?:&[A-ZĐ]+)?(?![\w/&]|-[A-ZĐ\d]|\.[A-ZĐ])")
+_READ_ALOUD = re.compile(
+    r"^(?:NGH|NG|NH|TH|TR|CH|KH|KR|PH|GI|GH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:NG|NH|CH|[CKMNPT])?$"
+)
+_CAPITALS_BEFORE = re.compile(rf"(?<!\w)[{_UPPER}]{{2,}}[ \n]$")
+_CAPITALS_AFTER = re.compile(rf"[ \n][{_UPPER}]{{2,}}(?!\w)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
-_SYLLABLE = r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][a-zà-ỹđ]*"
+_SYLLABLE = rf"[{_UPPER}][a-zà-ỹđ]*"
 _NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
 _OLD_TONE = re.compile(r"(?<![qQgG])(?:[óòỏõọÓÒỎÕỌ][ae]|[úùủũụÚÙỦŨỤ]y)(?!\w)")
 _NEW_TONE = re.compile(r"(?<![qQgG])(?:[oO][áàảãạéèẻẽẹ]|[uU][ýỳỷỹỵ])(?!\w)")
@@ -76,10 +83,15 @@ _NEW_TONE = re.compile(r"(?<![qQgG])(?:[oO][áàảãạéèẻẽẹ]|[uU][ý�
 def check_abbreviations(report: Report) -> Iterator[Finding]:
     """Yield ``abbreviation-undefined`` at the first use of each abbreviation that the report nowhere writes out.
 
-    Not flagged: well-known ones (registry), document symbols, Roman numbers, lines in capitals.
+    Not flagged: well-known ones (registry), document symbols, Roman numbers, lines and phrases in capitals, the list of
+    recipients and the signature, which have abbreviations of their own.
     """
     text = report.text
-    symbols = [Span(one.start, one.end) for one in report.citations]
+    closed = [Span(one.start, one.end) for one in report.citations]
+    closed += [one for one in (report.recipients_at, report.letterhead.issuing_body_at) if one]
+    if report.signature:
+        closed.append(Span(report.signature.start, report.signature.end))
+    taken = Spans(closed)
     known = abbreviations()
     seen: set[str] = set()
     for match in _CAPITALS.finditer(text):
@@ -87,7 +99,7 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
         if short in seen or _ROMAN.match(short) or _in_capitals(text, match.start(), match.end()):
             continue
         place = Span(*match.span())
-        if any(place.touches(one) for one in symbols):
+        if taken.touch(place) or _is_shouted(text, match):
             continue
         seen.add(short)
         entry = known.get(short)
@@ -104,6 +116,14 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     letters = [char for char in line if char.isalpha()]
     return sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def _is_shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a syllable that is read aloud beside another word in capitals: 'xã ĐĂK PƠ', not 'UBND'."""
+    around = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 12]
+    return bool(
+        _READ_ALOUD.match(match.group()) and (_CAPITALS_BEFORE.search(around[0]) or _CAPITALS_AFTER.match(around[1]))
+    )
 
 
 def _is_explained(text: str, short: str) -> bool:
