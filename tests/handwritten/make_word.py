@@ -8,7 +8,7 @@ Lines of a marked Word report:
 - ``@list TEXT``: a bullet that Word draws. ``@box TEXT``: a text box. ``@page``: a page break.
 
 Inside a line: ``**bold**``, ``*italic*``, ``^[a footnote]``, ``{+inserted+}``, ``{-deleted-}`` (tracked changes).
-Figures in notes come after those of the body, as the text of a Word file puts them.
+``☆`` is a printed star. Figures in notes come after those of the body, as the text of a Word file puts them.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def _runs(text: str) -> str:
         elif piece:
             look = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
             tag = "delText" if change == "del" else "t"
-            words = f'<w:{tag} xml:space="preserve">{escape(piece)}</w:{tag}>'
+            words = f'<w:{tag} xml:space="preserve">{escape(piece.replace("☆", "*"))}</w:{tag}>'
             out.append(f"<w:r><w:rPr>{look}</w:rPr>{words}</w:r>")
     return "".join(out)
 
