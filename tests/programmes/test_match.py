@@ -51,6 +51,17 @@ def taken(folder: Path, text: str, programme: str = "ct-06-tu") -> dict[str, str
         pytest.param("Thu hút 120 lượt cá nhân đăng ký thi đua.", {}, id="attendances of something else"),
         pytest.param("Hằng năm mở 02 lớp tập huấn cho cán bộ Mặt trận.", {}, id="a yearly figure is not the period's"),
         pytest.param("Số cuộc đối thoại tăng 03 cuộc so với năm 2021.", {}, id="an increase is not the amount"),
+        pytest.param("Trong năm qua, đã mở 12 lớp tập huấn cho cán bộ Mặt trận.", {}, id="last year is not the period"),
+        pytest.param(
+            "Tuyên truyền Nghị quyết số 25-NQ/TW ngày 03-6-2013 của Ban Chấp hành Trung ương tại 55 hội nghị.",
+            {},
+            id="sessions on another document",
+        ),
+        pytest.param(
+            "Quán triệt Chỉ thị số 06-CT/TU, Nghị quyết số 25-NQ/TW ngày 03-6-2013 tại 55 hội nghị.",
+            {"QT-03": "55"},
+            id="sessions on the directive among others",
+        ),
         pytest.param("Đã mở 12 lớp tập huấn cho 340 lượt cán bộ.", {"TH-01": "12", "TH-02": "340"}, id="two units"),
         pytest.param(
             "Đã tổ chức 55 cuộc quán triệt Chỉ thị, trong đó có 13 cuộc riêng và 42 cuộc lồng ghép.",
@@ -71,6 +82,13 @@ def taken(folder: Path, text: str, programme: str = "ct-06-tu") -> dict[str, str
 def test_prose(tmp_path: Path, sentence: str, values: dict[str, str]) -> None:
     found = taken(tmp_path, HEAD + sentence + "\n")
     assert {key: str(Decimal(value).normalize().quantize(Decimal(1))) for key, value in found.items()} == values
+
+
+def test_the_part_of_a_ratio_is_as_wide_as_its_whole(tmp_path: Path) -> None:
+    sentence = "Ủy ban MTTQ Việt Nam xã tiếp nhận 100 ý kiến của cử tri; các cơ quan đã trả lời 94 ý kiến của cử tri."
+    matches = match_report(report_of(tmp_path, HEAD + sentence + "\n"), load_programme("ct-06-tu"), "commune")
+    extents = {one.indicator: one.extent for one in matches}
+    assert extents["CT-03"] == extents["CT-04"] == "own"
 
 
 def test_rows_renumbered_reordered_reworded_and_missing(tmp_path: Path) -> None:

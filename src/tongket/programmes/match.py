@@ -26,6 +26,7 @@ def match_report(report: Report, programme: Programme, level: str = "") -> tuple
     level = level or report_level(report)
     tables = tuple(match_tables(report, programme, level))
     found = [*tables, *_beside_forms(tables, match_prose(report, programme, level), programme)]
+    found = _as_wide_as_wholes(found, programme)
     order = {indicator.code: index for index, indicator in enumerate(programme.indicators)}
     rank = {"table": 0, "prose": 1, "footnote": 2}
     found.sort(
@@ -47,6 +48,22 @@ def _beside_forms(tables: tuple[Match, ...], prose: Iterable[Match], programme: 
             yield match
         else:
             yield replace(match, confidence=round(match.confidence * 0.6, 2), reason=COMPETING)
+
+
+def _as_wide_as_wholes(matches: list[Match], programme: Programme) -> list[Match]:
+    """The part of a ratio with the extent of its whole: '100 ý kiến, đã giải quyết 94' are one body's."""
+    whole_of = {one.numerator: one.denominator for one in programme.indicators if one.numerator}
+    wholes: dict[tuple[str, str], list[Match]] = {}
+    for match in matches:
+        if match.indicator in whole_of.values() and match.confidence >= programme.threshold and match.value is not None:
+            wholes.setdefault((match.indicator, match.cell), []).append(match)
+    widened = []
+    for match in matches:
+        found = wholes.get((whole_of.get(match.indicator, ""), match.cell), [])
+        if found and not match.level and len({(one.extent, one.level) for one in found}) == 1:
+            match = replace(match, extent=found[0].extent or match.extent, level=found[0].level)
+        widened.append(match)
+    return widened
 
 
 def used_matches(matches: tuple[Match, ...], programme: Programme) -> tuple[Match, ...]:

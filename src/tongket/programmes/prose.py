@@ -33,6 +33,7 @@ COMPETING = N_("Several figures of the report fit this indicator.")
 CONTEXT = N_("The words that name the indicator stand only in the heading or in the sentence before.")
 WHOSE = N_("The text does not say which of the organisations or levels is meant.")
 PORTION = N_("The figure is named as a part of a larger amount.")
+OTHER = N_("The sentence speaks of another document than the directive.")
 UNFIT = N_("The number cannot be an amount of this indicator.")
 
 _BESIDE, _CLAUSE, _LEAD, _EARLIER, _NOTE, _HEADING = 1.0, 0.94, 0.88, 0.84, 0.82, 0.76
@@ -44,6 +45,7 @@ _OPENING_END = re.compile(r"[;:]")
 _PORTION = re.compile(r"[Tt]rong đó|[Tt]rong số đó|[Rr]iêng(?= (?:năm|quý|tháng))")
 _YEARLY = re.compile(r"[Hh][ằà]ng (?:năm|tháng|quý|tuần)|[Mm]ỗi (?:năm|tháng|quý)|/năm|[Bb]ình quân")
 _VAGUE = re.compile(r"[Tt]rong năm qua|[Nn]hiệm kỳ|[Nn]hững năm (?:qua|gần đây)|[Tt]hời gian qua")
+_LAST_YEAR = re.compile(r"(?<!\w)[Tt]rong năm (?:vừa )?qua(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Around:
     headings: str
     portion: bool  # it is one of the parts of an amount, or 'trong đó' stands before it in its clause
     yearly: bool  # 'hằng năm' opens its sentence or stands in its stretch between commas
+    other: (
+        bool  # it, or the sentence that its note hangs on, cites documents, but none that has to do with the directive
+    )
     raw: str  # of the sentence
 
 
@@ -78,7 +83,7 @@ class _Key:
 def match_prose(report: Report, programme: Programme, level: str) -> Iterator[Match]:
     """The answers of the running text and notes of ``report``, whose body is of unit kind ``level``."""
     keys = _keys(programme)
-    rings = _Rings(report)
+    rings = _Rings(report, programme.directive.symbol)
     found: list[Match] = []
     by_unit: dict[tuple[str, str], list[_Key]] = {}
     for index, figure in enumerate(report.figures):
@@ -124,8 +129,12 @@ _OTHER_UNITS = tuple(normal(word) for word in ("cuộc vận động", "mô hìn
 class _Rings:
     """Cuts the rings of words out of one report's text."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, directive: str) -> None:
         self.report = report
+        self._cited = [(one.start, one.symbol) for one in report.citations if one.symbol and one.kind == "full"]
+        self._cited += [(one.start, directive) for one in report.citations if one.symbol == directive]
+        self._cited.sort()
+        self._ours = _ours(report, directive)
         self._prose = [figure for figure in report.figures if not figure.in_table]
         self._starts = [figure.start for figure in self._prose]
         self._paragraphs = sorted(
@@ -144,7 +153,8 @@ class _Rings:
         after = self._prose[at + 1] if at + 1 < len(self._prose) and self._prose[at + 1].start < high else None
         left = _tail(text[max(low, before.end) : figure.start]) if before else text[low : figure.start]
         right = _head(text[figure.end : min(high, after.start)]) if after else text[figure.end : high]
-        anchor = self._anchor(figure)
+        anchor_low, anchor_high = self._anchor(figure)
+        anchor = text[anchor_low:anchor_high]
         clause_low, clause_high = _clause(text, low, high, figure)
         left = _OPENER.sub(" ", left)
         # 'Công tác giám sát, phản biện: Mặt trận chủ trì 17 cuộc ...': what stands before the colon is a title.
@@ -161,6 +171,7 @@ class _Rings:
             headings=normal(self._titles(figure)),
             portion=index in self._parts or bool(_PORTION.search(text[clause_low : figure.start])),
             yearly=_is_yearly(text, low, high, figure),
+            other=self._speaks_of_others((low, high), (anchor_low, anchor_high)),
             raw=text[low:high],
         )
 
@@ -188,15 +199,17 @@ class _Rings:
         end = text.find("\n", at)
         return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
-    def _anchor(self, figure: Figure) -> str:
-        """The sentence that the figure's note hangs on, up to the mark."""
-        if not figure.in_footnote:
-            return ""
-        for note in self.report.footnotes:
-            if note.start <= figure.start < note.end and note.anchor is not None:
-                low, _ = self._sentence(note.anchor, note.anchor)
-                return self.report.text[low : note.anchor]
-        return ""
+    def _anchor(self, figure: Figure) -> tuple[int, int]:
+        """The sentence that the figure's note hangs on, up to the mark; nothing for a figure outside notes."""
+        if figure.in_footnote:
+            for note in self.report.footnotes:
+                if note.start <= figure.start < note.end and note.anchor is not None:
+                    return self._sentence(note.anchor, note.anchor)[0], note.anchor
+        return 0, 0
+
+    def _speaks_of_others(self, *passages: tuple[int, int]) -> bool:
+        cited = {symbol for low, high in passages for start, symbol in self._cited if low <= start < high}
+        return bool(cited) and not cited & self._ours
 
     def _titles(self, figure: Figure) -> str:
         at = figure.start
@@ -205,6 +218,16 @@ class _Rings:
                 if note.start <= at < note.end:
                     at = note.anchor if note.anchor is not None else at
         return " . ".join(title for start, end, title in self._headings if start <= at < end)
+
+
+def _ours(report: Report, directive: str) -> set[str]:
+    """The symbols of the directive, of what the report answers through, and of documents that carry it out."""
+    found = {directive} | {symbol for one in report.subject.directives for symbol in (one.symbol, one.via) if symbol}
+    found |= {one.symbol for one in report.citations if one.symbol and directive in (one.title or "")}
+    for tie in report.relations:
+        if report.citations[tie.object].symbol == directive:
+            found.add(report.citations[tie.subject].symbol or directive)
+    return found
 
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
@@ -348,11 +371,13 @@ def _doubts(figure: Figure, around: Around, indicator: Indicator, programme: Pro
         yield 0.75, PORTION
     if _VAGUE.search(period):
         yield 0.85, VAGUE
+    if around.other and programme.directive.type.lower() in indicator.name.lower():
+        yield 0.6, OTHER
     if isinstance(figure.value, Range) and indicator.kind == "integer":
         yield 0.9, VAGUE
     if indicator.over_time == "sum" and around.yearly:
         yield 0.5, PERIOD
-    elif indicator.over_time == "sum" and _is_short(figure, programme):
+    elif indicator.over_time == "sum" and _is_short(figure, around, programme):
         yield 0.6, PERIOD
     if figure.change:
         yield 0.2, CHANGE
@@ -360,8 +385,10 @@ def _doubts(figure: Figure, around: Around, indicator: Indicator, programme: Pro
         yield 0.2, TARGET
 
 
-def _is_short(figure: Figure, programme: Programme) -> bool:
+def _is_short(figure: Figure, around: Around, programme: Programme) -> bool:
     """Whether the period printed is well shorter than the review: an amount of part of it."""
+    if programme.years > 1 and _LAST_YEAR.search(around.raw):
+        return True
     period = figure.period
     if period is None:
         return False
