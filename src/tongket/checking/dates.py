@@ -166,7 +166,7 @@ def _since(directive: ReviewedDirective) -> str:
     return directive.date or ""
 
 
-_NUMERIC_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])")
+_NUMERIC_DATE = re.compile(r"(\d(?<![\d/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])")
 _WORD_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm ((?:19|20)\d{2})")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tongket.model.reports import Report
 from tongket.model.units import UnitKind
@@ -21,6 +22,7 @@ _OF_BODY: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def level_of_label(label: str) -> UnitKind | None:
     """The level that a row or column names: 'Cấp huyện và tương đương' -> district; None when it names none."""
     text = fold_marks(label).lower()

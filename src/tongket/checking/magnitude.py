@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -161,8 +162,11 @@ def check_rows_against_rows(report: Report) -> Iterator[Finding]:
     """
     for index, table in enumerate(report.tables):
         answers = list(_answers(report, table, index))
+        beside: dict[tuple[str, ...], list[_Answer]] = defaultdict(list)
         for one in answers:
-            yield from _against_others(one, answers)
+            beside[one.row.path[:-1]].append(one)
+        for one in answers:
+            yield from _against_others(one, beside[one.row.path[:-1]])
             yield from _unit_count(report, table, one)
 
 
@@ -186,7 +190,7 @@ def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
     label = one.label
     for other in answers:
         whole = other.label
-        if other is one or other.row is one.row or other.row.path[:-1] != one.row.path[:-1]:
+        if other is one or other.row is one.row:
             continue
         case = ""
         if label.startswith(whole + " ") and one.amount > other.amount:

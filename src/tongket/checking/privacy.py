@@ -53,6 +53,7 @@ PERSONAL_DATA = Kind(
 )
 KINDS = (PERSONAL_DATA,)
 
+_RUN = re.compile(r"[+\d][\d .]{8,}")  # cheap to find; what it is, the next pattern says
 _DIGITS = re.compile(
     r"(?<![\w.,/-])(?:\+84|0)\d(?:[ .]?\d){8}(?![\d/]|[.,]\d)|(?<![\w.,/-])\d{9}(?:\d{3})?(?![\w/]|[.,]\d)"
 )
@@ -70,6 +71,7 @@ _BIRTH = re.compile(
     r"(?:[Ss]inh ngày|[Nn]gày sinh|SN)\s*:?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
     r"|[Ss]inh ngày\s+\d{1,2} tháng \d{1,2} năm \d{4}"
 )
+_BIRTH_WORDS = ("inh ngày", "gày sinh", "SN")
 _EMAIL = re.compile(r"[\w.+-]{2,}@(?:[\w-]+\.)+[a-z]{2,}")
 
 
@@ -80,23 +82,26 @@ def check_personal_data(report: Report) -> Iterator[Finding]:
     telephones that the line gives as those of an office or a company.
     """
     text = report.text
-    accounts = [Span(*match.span(1)) for match in _ACCOUNT.finditer(text)]
+    accounts = [Span(*match.span(1)) for match in _ACCOUNT.finditer(text)] if _names_account(text) else []
     for place in accounts:
         yield _finding("account", place, text[place.start : place.end])
     cited = [Span(one.start, one.end) for one in report.citations]
     taken = Spans([*accounts, *cited, *(Span(one.start, one.end) for one in report.figures if one.unit)])
-    for match in _DIGITS.finditer(text):
-        place = Span(*match.span())
-        if taken.touch(place):
-            continue
-        case = _case(text, place)
-        if case:
-            yield _finding(case, place, match.group())
-    for match in _BIRTH.finditer(text):
+    for run in _RUN.finditer(text):
+        for match in _DIGITS.finditer(text, run.start(), run.end() + 3):
+            place = Span(*match.span())
+            case = "" if taken.touch(place) else _case(text, place)
+            if case:
+                yield _finding(case, place, match.group())
+    for match in _BIRTH.finditer(text) if any(word in text for word in _BIRTH_WORDS) else ():
         yield Finding("personal-data", "warning", Span(*match.span()), "birth")
-    for match in _EMAIL.finditer(text):
+    for match in _EMAIL.finditer(text) if "@" in text else ():
         if not _is_official(text, match):
             yield Finding("personal-data", "warning", Span(*match.span()), "email")
+
+
+def _names_account(text: str) -> bool:
+    return "ài khoản" in text or "STK" in text
 
 
 _OFFICIAL = re.compile(r"\.(?:gov|org|dcs|edu|chinhphu)\.?vn|chinhphu\.vn|@[\w-]+\.gov")

@@ -203,9 +203,10 @@ def check_blank_rows(report: Report) -> Iterator[Finding]:
         if len(filled) < 3 or not columns:
             continue
         has_zero = any(value.amount == 0 for value in values.values())
-        for number, row in enumerate(table.rows):
+        for number in range(len(table.rows)):
+            children = _children(table, number)
             for column in columns:
-                yield from _check_blank(table, number, row, column, filled, values, own, has_zero)
+                yield from _check_blank(table, number, children, column, filled, values, own, has_zero)
 
 
 def _value_columns(table: Table, filled: set[tuple[int | None, int | None]], own: UnitKind | None) -> list[int]:
@@ -217,16 +218,16 @@ def _value_columns(table: Table, filled: set[tuple[int | None, int | None]], own
 def _check_blank(
     table: Table,
     number: int,
-    row: TableRow,
+    children: Sequence[int],
     column: int,
     filled: set[tuple[int | None, int | None]],
     values: dict[tuple[int, int], _Value],
     own: UnitKind | None,
     has_zero: bool,
 ) -> Iterator[Finding]:
+    row = table.rows[number]
     label = row.label.strip()
     at = Span(row.label_start, row.label_end) if row.label_end > row.label_start else Span(row.start, row.end)
-    children = _children(table, number)
     if (number, column) in filled:
         value = values.get((number, column))
         if value is None:
@@ -315,13 +316,10 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             or is_earlier(report.text, one)
         ):
             continue
-        ranked = sorted(((_fit(report, one, row, rarity), n) for n, row in enumerate(rows)), reverse=True)
-        (best, n), (second, _) = ranked[0], ranked[1] if len(ranked) > 1 else (0.0, 0)
-        if best < _LEAST_FIT or best - second < _LEAST_MARGIN:
-            continue
-        if rows[n].amount != single(one.base_value):
-            facts = {"text": one.text, "table": shown(rows[n].amount), "label": rows[n].label}
-            yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (rows[n].at,))
+        row = _best_row(report, one, rows, rarity)
+        if row and row.amount != single(one.base_value):
+            facts = {"text": one.text, "table": shown(row.amount), "label": row.label}
+            yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
     yield from _denied(report, rows)
 
 
@@ -396,20 +394,29 @@ def _words(text: str) -> frozenset[str]:
 _LEAST_FIT, _LEAST_MARGIN = 0.55, 0.1
 
 
-def _fit(report: Report, one: Figure, row: _Told, rarity: Counter[str]) -> float:
+def _best_row(report: Report, one: Figure, rows: Sequence[_Told], rarity: Counter[str]) -> _Told | None:
+    """The row that counts what the figure counts; None where no row fits well, or two fit alike."""
+    unit = _words(one.unit)
+    alike = [row for row in rows if unit <= row.words | row.above] if unit else []
+    if not alike:
+        return None
+    clause = _words(report.text[one.clause_start : one.clause_end])
+    ranked = sorted(((_fit(unit, clause, row, rarity), -n) for n, row in enumerate(alike)), reverse=True)
+    (best, n), (second, _) = ranked[0], ranked[1] if len(ranked) > 1 else (0.0, 0)
+    return alike[-n] if best >= _LEAST_FIT and best - second >= _LEAST_MARGIN else None
+
+
+def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Counter[str]) -> float:
     """How much of what tells the row from others stands in the figure's clause, rare words weighing more.
 
-    0 where the counted noun is not in the row, or fewer than two of its telling words are in the clause.
+    0 where the row counts another noun, or fewer than two of its telling words are in the clause.
     """
-    unit = _words(one.unit)
-    if not unit or not unit <= (row.words | row.above):
-        return 0.0
     if row.unit and not (unit <= row.unit or row.unit <= unit):
         return 0.0
     telling = row.words - unit
     if len(telling) < 2 or len(row.words) < 4:
         telling |= row.above - unit
-    held = telling & _words(report.text[one.clause_start : one.clause_end])
+    held = telling & clause
     if len(held) < 2 or not any(rarity[word] == 1 for word in held & row.words):
         return 0.0
     return sum(1 / rarity[word] for word in held) / sum(1 / rarity[word] for word in telling)

@@ -67,7 +67,8 @@ MIXED_ORTHOGRAPHY = Kind(
 KINDS = (ABBREVIATION_UNDEFINED, MIXED_ORTHOGRAPHY)
 
 _UPPER = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
-_CAPITALS = re.compile(r"(?<![\w/&.-])[A-ZĐÂĂÊÔƠƯ]{2,}(?:&[A-ZĐ]+)?(?![\w/&]|-[A-ZĐ\d]|\.[A-ZĐ])")
+# A class of letters comes first and what may not stand before it second: so the engine jumps from capital to capital.
+_CAPITALS = re.compile(r"[A-ZĐÂĂÊÔƠƯ](?<![\w/&.-].)[A-ZĐÂĂÊÔƠƯ]+(?:&[A-ZĐ]+)?(?![\w/&]|-[A-ZĐ\d]|\.[A-ZĐ])")
 _READ_ALOUD = re.compile(
     r"^(?:NGH|NG|NH|TH|TR|CH|KH|KR|PH|GI|GH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:NG|NH|CH|[CKMNPT])?$"
 )
@@ -76,8 +77,8 @@ _CAPITALS_AFTER = re.compile(rf"[ \n][{_UPPER}]{{2,}}(?!\w)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _SYLLABLE = rf"[{_UPPER}][a-zà-ỹđ]*"
 _NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
-_OLD_TONE = re.compile(r"(?<![qQgG])(?:[óòỏõọÓÒỎÕỌ][ae]|[úùủũụÚÙỦŨỤ]y)(?!\w)")
-_NEW_TONE = re.compile(r"(?<![qQgG])(?:[oO][áàảãạéèẻẽẹ]|[uU][ýỳỷỹỵ])(?!\w)")
+_OLD_TONE = re.compile(r"[óòỏõọÓÒỎÕỌúùủũụÚÙỦŨỤ](?<![qQgG].)(?:(?<=[óòỏõọÓÒỎÕỌ])[ae]|(?<=[úùủũụÚÙỦŨỤ])y)(?!\w)")
+_NEW_TONE = re.compile(r"[oOuU](?<![qQgG].)(?:(?<=[oO])[áàảãạéèẻẽẹ]|(?<=[uU])[ýỳỷỹỵ])(?!\w)")
 
 
 def check_abbreviations(report: Report) -> Iterator[Finding]:
@@ -96,14 +97,14 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
     seen: set[str] = set()
     for match in _CAPITALS.finditer(text):
         short = match.group()
-        if short in seen or _ROMAN.match(short) or _in_capitals(text, match.start(), match.end()):
+        entry = known.get(short)
+        if short in seen or (entry and entry.well_known) or _ROMAN.match(short):
             continue
         place = Span(*match.span())
-        if taken.touch(place) or _is_shouted(text, match):
+        if taken.touch(place) or _is_shouted(text, match) or _in_capitals(text, match.start(), match.end()):
             continue
         seen.add(short)
-        entry = known.get(short)
-        if (entry and entry.well_known) or _is_explained(text, short):
+        if _is_explained(text, short):
             continue
         facts = {"short": short, "long": entry.expansion} if entry else {"short": short}
         yield Finding("abbreviation-undefined", "info", place, "known" if entry else "", facts)
@@ -132,7 +133,7 @@ def _is_explained(text: str, short: str) -> bool:
     return bool(
         re.search(rf"\((?:sau đây )?(?:gọi|viết) tắt là:? ?[\"“]?{quoted}", text)
         or any(_spells(text[max(0, m.start() - 120) : m.start()], short) for m in re.finditer(rf"\({quoted}\)", text))
-        or re.search(rf"\b{quoted} \([A-ZĐa-zà-ỹđ][^()\d]{{6,80}}\)", text)
+        or re.search(rf"{quoted} \([A-ZĐa-zà-ỹđ][^()\d]{{6,80}}\)", text)
     )
 
 
@@ -166,11 +167,14 @@ def check_orthography(report: Report) -> Iterator[Finding]:
 def _names(text: str) -> Iterator[Finding]:
     """Names whose letters agree without their accents on vowels a/ă/â, and that are written in two ways."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    times: Counter[str] = Counter()
     places: dict[str, int] = {}
     for match in _NAME.finditer(text):
         name = match.group()
         places.setdefault(name, match.start())
-        spellings[plain(name)][name] += 1
+        times[name] += 1
+    for name, many in times.items():
+        spellings[plain(name)][name] = many
     for variants in spellings.values():
         if len(variants) != 2:
             continue
