@@ -15,6 +15,7 @@ from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
 from tongket.writing.naming import short_body
 from tongket.writing.numerals import date_text, number_text, roman
+from tongket.writing.sums import unequal_sums
 
 NOT_ADDED = "xem từng đơn vị"
 _COLUMNS_ACROSS = 7  # figures side by side on a landscape page
@@ -72,14 +73,16 @@ def _documents(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
         (str(number), one.issuer_words(), one.type, one.symbol, one.date_words(), one.about(directive=directive))
         for number, one in enumerate(found, 1)
     ]
+    widths = (0.06, 0.30, 0.12, 0.19, 0.13, 0.20)
+    shown = 6 if sum(bool(row[5]) for row in rows) * 4 >= len(rows) else 5  # nearly empty: subjects are in the notes
     yield [
         DraftTable(
             label="",
             title="Danh mục văn bản triển khai thực hiện đã ban hành",
             caption="",
-            header=("TT", "Cơ quan ban hành", "Loại", "Số, ký hiệu", "Ngày", "Trích yếu"),
-            widths=(0.05, 0.27, 0.13, 0.15, 0.13, 0.27),
-            rows=tuple(rows),
+            header=("TT", "Cơ quan ban hành", "Loại", "Số, ký hiệu", "Ngày", "Trích yếu")[:shown],
+            widths=widths if shown == 6 else (0.06, 0.48, 0.14, 0.18, 0.14),
+            rows=tuple(row[:shown] for row in rows),
             centred_columns=(0, 3, 4),
             notes=("Theo văn bản được viện dẫn trong báo cáo của các đơn vị.",),
         )
@@ -134,8 +137,35 @@ def form_table(consolidation: Consolidation, form: Form, ledger: Ledger) -> Draf
             for one in cell.keys
         ),
         landscape=sum(column.role == "value" for column in form.columns) > 5,
-        notes=tuple(coverage_notes(consolidation, used)),
+        notes=(*coverage_notes(consolidation, used), *_sum_notes(consolidation, form)),
     )
+
+
+def _sum_notes(consolidation: Consolidation, form: Form) -> Iterator[str]:
+    """What a reader who adds up or divides the columns would stumble over."""
+    found, programme = totals(consolidation), consolidation.programme
+    asked = {column.indicator for column in form.columns if column.indicator}
+    if any(one.total in asked for one in unequal_sums(programme, found)):
+        yield (
+            "Dòng tổng cộng lấy theo số tổng do đơn vị báo cáo, có thể khác tổng các dòng trên vì có đơn vị chỉ báo "
+            "cáo số chung hoặc chỉ báo cáo theo từng tổ chức."
+        )
+    if any(
+        _differs_from_its_parts(one, programme.indicator(one.indicator), found)
+        for one in found.values()
+        if one.indicator in asked
+    ):
+        yield "Tỷ lệ chỉ tính trên các đơn vị có đủ hai số liệu."
+
+
+def _differs_from_its_parts(
+    ratio: Rollup, indicator: Indicator | None, found: Mapping[tuple[str, str], Rollup]
+) -> bool:
+    if indicator is None or ratio.numerator is None:
+        return False
+    parts = [found.get((code, ratio.cell)) for code in (indicator.numerator, indicator.denominator)]
+    pairs = zip(parts, (ratio.numerator, ratio.denominator), strict=True)
+    return any(part is not None and part.amount != base for part, base in pairs)
 
 
 def _caption(consolidation: Consolidation, words: str) -> str:
@@ -228,14 +258,14 @@ def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[Draf
     """The main figures of each unit, as many indicators a table as a landscape page holds."""
     found = by_unit(consolidation)
     units = _units_in_order(consolidation)
-    shown = [one for one in consolidation.programme.indicators if _worth_showing(one, found)]
+    shown = [one for one in consolidation.programme.indicators if _worth_showing(one, found, units)]
     shown = shown[: _COLUMNS_ACROSS * _TABLES_BY_UNIT]
     if not shown or len(units) < 2:
         return
     tables = -(-len(shown) // _COLUMNS_ACROSS)
     across = -(-len(shown) // tables)  # as many in each, so that no table is left with one column
     yield [
-        _unit_table(consolidation, units, shown[at : at + across], ledger, first=at == 0)
+        _unit_table(consolidation, units, shown[at : at + across], ledger, at == 0, at + across >= len(shown))
         for at in range(0, len(shown), across)
     ]
 
@@ -247,17 +277,21 @@ def _units_in_order(consolidation: Consolidation) -> list[str]:
     return [unit for unit in dict.fromkeys([*listed, *reporting]) if unit not in ("", consolidation.unit.id)]
 
 
-def _worth_showing(indicator: Indicator, found: Mapping[tuple[str, str, str], Rollup]) -> bool:
+def _worth_showing(indicator: Indicator, found: Mapping[tuple[str, str, str], Rollup], units: Sequence[str]) -> bool:
+    """Whether two of ``units`` or more have a value: a column of one says nothing that the form does not."""
     if indicator.kind == "text" or indicator.over_units not in _KEPT_TOGETHER:
         return False
-    given = sum(
-        code == indicator.code and not cell and one.amount is not None for (_, code, cell), one in found.items()
-    )
-    return given >= 2
+    cells = [found.get((unit, indicator.code, "")) for unit in units]
+    return sum(one is not None and one.amount is not None for one in cells) >= 2
 
 
 def _unit_table(
-    consolidation: Consolidation, units: Sequence[str], shown: Sequence[Indicator], ledger: Ledger, *, first: bool
+    consolidation: Consolidation,
+    units: Sequence[str],
+    shown: Sequence[Indicator],
+    ledger: Ledger,
+    first: bool,
+    last: bool,
 ) -> DraftTable:
     values, sums = by_unit(consolidation), totals(consolidation)
     names = {unit.id: unit.full_name for unit in consolidation.units}
@@ -267,12 +301,12 @@ def _unit_table(
         cells = [values.get((unit, one.code, "")) for one in shown]
         name = names.get(unit, unit)
         rows.append((str(number + 1), name[:1].upper() + name[1:], *(_plain(cell) for cell in cells)))
-    last = [sums.get((one.code, "")) for one in shown]
-    rows.append(("", "Tổng hợp", *(_total(cell) for cell in last)))
-    for column, cell in enumerate(last):
+    whole = [sums.get((one.code, "")) for one in shown]
+    rows.append(("", "Tổng hợp", *(_total(cell) for cell in whole)))
+    for column, cell in enumerate(whole):
         if cell is not None and cell.amount is not None:
             figures.append((len(rows) - 1, column + 2, ledger.add(cell, exact_text(cell))))
-    rows.append(("", "Số đơn vị có số liệu", *(_coverage(cell) for cell in last)))
+    rows.append(("", "Số đơn vị có số liệu", *(_coverage(cell) for cell in whole)))
     return DraftTable(
         label="",
         title="Số liệu chủ yếu theo đơn vị" if first else "",
@@ -285,7 +319,7 @@ def _unit_table(
         centred_columns=(0,),
         figures=tuple(figures),
         landscape=True,
-        notes=("Ô để trống: đơn vị chưa gửi báo cáo, hoặc báo cáo không nêu số liệu.",) if first else (),
+        notes=("Ô để trống: đơn vị chưa gửi báo cáo, hoặc báo cáo không nêu số liệu.",) if last else (),
     )
 
 
@@ -310,6 +344,7 @@ def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
     if not consolidation.coverage:
         return
     symbols = {read.file: read.report.letterhead for read in consolidation.reports}
+    asked = sum(line.asked for line in consolidation.coverage)
     rows = []
     for number, line in enumerate(consolidation.coverage, 1):
         head = symbols.get(line.file)
@@ -318,10 +353,9 @@ def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
         state = "Đã báo cáo" if line.file else "Chưa báo cáo"
         given = f"{line.answered}/{line.indicators}" if line.file and line.indicators else ""
         name = short_body(line.body)
-        state = state if line.asked else "Ngoài danh sách"
+        state = state if line.asked or not asked else "Ngoài danh sách"
         rows.append((str(number), name, state, symbol, date, given))
     reported = sum(bool(line.file) for line in consolidation.coverage if line.asked)
-    asked = sum(line.asked for line in consolidation.coverage)
     note = f"Đã báo cáo {reported}/{asked} cơ quan, đơn vị." if asked else ""
     yield [
         DraftTable(
@@ -336,7 +370,7 @@ def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
                 "Ngày báo cáo",
                 "Chỉ tiêu có số liệu",
             ),
-            widths=(0.05, 0.35, 0.16, 0.17, 0.14, 0.13),
+            widths=(0.05, 0.40, 0.15, 0.16, 0.13, 0.11),
             rows=tuple(rows),
             centred_columns=(0, 2, 3, 4, 5),
             notes=(note,) if note else (),

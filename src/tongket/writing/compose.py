@@ -30,6 +30,7 @@ from tongket.writing.material import material_paragraphs
 from tongket.writing.naming import with_written_names
 from tongket.writing.numerals import count_text, date_line, letter, roman
 from tongket.writing.prose import Placeholder, compose_sentence, placeholders
+from tongket.writing.sums import unequal_sums
 
 PARTY_LAYOUT = N_("The Party's own layout is not written yet: the state layout is used for now.")
 NOTHING = "Chưa có đơn vị nào báo cáo nội dung này."
@@ -134,7 +135,9 @@ def _part(scene: Scene, part: list[OutlineItem], base: int, number: int) -> list
             _say_coverage(scene, contents[place : place + 1], "mục này", ground)
     if common is not None:
         shared = [written for written, ground in zip(contents, own, strict=True) if ground == common]
-        _say_coverage(scene, shared, f"phần {roman(number)}", common)
+        rest = any(ground not in (None, common) for ground in own)
+        _say_coverage(scene, shared, f"phần {roman(number)}", common, others=rest)
+    _add_pointers(scene, part, contents)
     kept = _kept(part, contents)
     written: list[DraftParagraph] = []
     counters: dict[int, int] = {}
@@ -147,6 +150,26 @@ def _part(scene: Scene, part: list[OutlineItem], base: int, number: int) -> list
         written.append(_heading(item, depth, counters[depth]))
         written += contents[index]
     return written
+
+
+def _add_pointers(scene: Scene, part: list[OutlineItem], contents: list[list[DraftParagraph]]) -> None:
+    """'(Chi tiết tại Phụ lục I kèm theo.)' after the item's own words; one without words gives it to its section."""
+    missing: list[str] = []
+    for place in range(len(part) - 1, -1, -1):
+        labels = [scene.forms[code] for code in part[place].forms if code in scene.forms]
+        labels = list(dict.fromkeys([*missing, *labels] if place == 0 else labels))
+        if not labels:
+            continue
+        if place and not contents[place]:
+            missing += labels
+            continue
+        detail = Run(f"(Chi tiết tại {', '.join(labels)} kèm theo.)", italic=True)
+        said = [index for index, one in enumerate(contents[place]) if one.kind == "body"]
+        if said:
+            last = contents[place][said[-1]]
+            contents[place][said[-1]] = replace(last, runs=(*last.runs, Run(" "), detail))
+        else:
+            contents[place].insert(0, DraftParagraph("body", (detail,)))
 
 
 def _own_coverage(scene: Scene, item: OutlineItem, common: Ground | None) -> Ground | None:
@@ -198,13 +221,8 @@ def _grounds(scene: Scene, item: OutlineItem) -> Iterator[Ground]:
 
 
 def _contents(scene: Scene, item: OutlineItem, common: Ground | None) -> Iterator[DraftParagraph]:
-    prose = list(_prose(scene, item, common))
-    labels = list(dict.fromkeys(scene.forms[code] for code in item.forms if code in scene.forms))
-    if labels:
-        detail = Run(f"(Chi tiết tại {', '.join(labels)} kèm theo.)", italic=True)
-        before = (*prose.pop().runs, Run(" ")) if prose else ()
-        prose.append(DraftParagraph("body", (*before, detail)))
-    yield from prose
+    yield from _prose(scene, item, common)
+    yield from _sums_to_look_at(scene, item)
     if item.documents:
         yield from _documents(scene)
     if item.passages:
@@ -232,14 +250,28 @@ def _prose(scene: Scene, item: OutlineItem, common: Ground | None) -> Iterator[D
         yield DraftParagraph("body", tuple(runs))
 
 
+def _sums_to_look_at(scene: Scene, item: OutlineItem) -> Iterator[DraftParagraph]:
+    """For the writer: totals of this item that are not the sum of their parts, which a reader would see at once."""
+    asked = {place.indicator for sentence in item.sentences for place in placeholders(sentence.text)}
+    words = [one.words() for one in unequal_sums(scene.consolidation.programme, scene.totals) if one.total in asked]
+    if words:
+        text = (
+            f"Cần rà soát trước khi trình: {'; '.join(words)}. Thường do có đơn vị chỉ báo cáo số chung hoặc chỉ báo "
+            f"cáo từng phần; xem trang tính “Số liệu theo đơn vị” của tệp so-lieu.xlsx."
+        )
+        yield DraftParagraph("material", (Run(text, italic=True),), edit=True)
+
+
 def _show(scene: Scene, place: Placeholder, rollup: Rollup, shown: str) -> str:
     return scene.ledger.add(rollup, shown)
 
 
-def _say_coverage(scene: Scene, contents: Iterable[list[DraftParagraph]], scope: str, ground: Ground) -> None:
+def _say_coverage(
+    scene: Scene, contents: Iterable[list[DraftParagraph]], scope: str, ground: Ground, *, others: bool = False
+) -> None:
     """Add the coverage to the first paragraph with figures: once, and before most of them."""
     lists = [paragraphs for paragraphs in contents if any(run.figure for one in paragraphs for run in one.runs)]
-    others = any(OWN_MARK.search(run.text) for paragraphs in lists for one in paragraphs for run in one.runs)
+    others = others or any(OWN_MARK.search(run.text) for paragraphs in lists for one in paragraphs for run in one.runs)
     sentence = coverage_sentence(scene.consolidation, scope, ground, others=others)
     for paragraphs in lists:
         for index, paragraph in enumerate(paragraphs):

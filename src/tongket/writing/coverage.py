@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.observations import Rollup
 from tongket.vietnamese.unicode import sort_key
-from tongket.writing.naming import short_body
+from tongket.writing.naming import short_body, written_name
 from tongket.writing.numerals import count_text
 
 OWN_MARK = re.compile(r"\((?:\d+(?: - \d+)?/\d+ đơn vị|theo báo cáo của |(?:tỷ lệ )?tính trên )")
@@ -63,7 +63,8 @@ def ground_of(consolidation: Consolidation, rollup: Rollup) -> Ground:
     if rollup.expected:
         return Ground(rollup.reported, rollup.expected)
     received = len(consolidation.reports)
-    bodies = {consolidation.observations[source].body for source in rollup.sources}
+    said = [consolidation.observations[source] for source in rollup.sources]
+    bodies = {written_name(one.body, consolidation.unit_named(one.unit)) for one in said}
     alone = rollup.reported == 1 < received and len(bodies) == 1
     return Ground(rollup.reported, max(received, rollup.reported), short_body(bodies.pop()) if alone else "")
 

@@ -14,8 +14,9 @@ from tongket.writing.naming import short_body
 from tongket.writing.numerals import count_text, date_text
 
 _SYMBOL = re.compile(r"\d[-/][A-ZĐ]{2}")
-_NOTE_LENGTH = 1200  # characters of a footnote: about ten lines
+_NOTE_LENGTH = 700  # characters of a footnote: about six lines
 _ISSUED = ("ban hành", "tham mưu", "xây dựng", "ra", "đã có")
+_BODIES = {"UBND", "HĐND", "TU", "HU", "ĐU", "BTT"}
 _CARRIES_OUT = {"implements", "makes-concrete", "answers", "promulgates", "joint"}
 _HIGHER = re.compile(r"-TW\b|/TW\b|TWĐTN|-CP\b|QH\d|/TTg|-TTg|UBTVQH|/CP\b|VPCP|-B[A-Z]{1,5}$|/TT-")
 _ABOVE = ("trung ương", "bộ chính trị", "ban bí thư", "chính phủ", "quốc hội", "thủ tướng")
@@ -41,6 +42,10 @@ class Issued:
     def issuer_words(self) -> str:
         """The issuer in short; where nobody says who issued it, whose report cites it."""
         return short_body(self.issuer) if self.issuer else f"theo báo cáo của {short_body(self.report.body)}"
+
+    def by_reporter(self) -> bool:
+        """Whether the reporting body issued it itself: its own documents come first in a list."""
+        return bool(self.issuer) and key(short_body(self.issuer)) == key(short_body(self.report.body))
 
     def date_words(self) -> str:
         """The date as its regime prints it."""
@@ -165,9 +170,14 @@ def _names_own_body(read: ReportRead, issuer: str) -> bool:
 
 
 def _organ(symbol: str) -> str:
-    """The body in a symbol: '41/KH-UBND' and 'BC-UBND' -> 'UBND'; '12-KH/ĐU' and 'KH/ĐU' -> 'ĐU'."""
-    tail = re.split(r"[-/]", symbol)
-    return tail[-1] if len(tail) > 1 else ""
+    """The body in a symbol: '41/KH-UBND' and 'BC-UBND' -> 'UBND'; '12-KH/ĐU' and 'KH/ĐU' -> 'ĐU'.
+
+    A letter (công văn) has no type in its symbol; after the body stands who drafted it: '34/UBND-NC' -> 'UBND'.
+    """
+    parts = [part for part in re.split(r"[-/]", symbol) if part and not part.isdigit()]
+    if len(parts) > 1 and parts[0] in _BODIES:
+        return parts[0]
+    return parts[-1] if len(parts) > 1 else ""
 
 
 def note_lines(documents: Iterable[Issued], directive: str, more: str) -> str:
@@ -177,16 +187,19 @@ def note_lines(documents: Iterable[Issued], directive: str, more: str) -> str:
     that would fill a page ends early and sends the reader to ``more``, the appendix that lists all ("" when none does).
     """
     by_issuer: dict[str, list[Issued]] = {}
-    for one in documents:
+    for one in sorted(documents, key=lambda one: not one.by_reporter()):
         by_issuer.setdefault(key(one.issuer_words()), []).append(one)
     lines: list[str] = []
     left = sum(len(group) for group in by_issuer.values())
     for group in by_issuer.values():
-        start = f"{'' if lines else group[0].type} {'của ' if group[0].issuer else ''}".lstrip()
         words = ", ".join(one.text(without=directive) for one in group)
-        line = f"{start}{group[0].issuer_words()}: {words}"
-        if more and sum(map(len, lines)) + len(line) > _NOTE_LENGTH:
+        kind = group[0].type if not lines or not group[0].issuer else ""
+        if group[0].issuer:
+            line = f"{kind} của {group[0].issuer_words()}: {words}".lstrip()
+        else:
+            line = f"{group[0].issuer_words()}: {kind if not lines else kind.lower()} {words}"
+        if more and lines and sum(map(len, lines)) + len(line) > _NOTE_LENGTH:
             return f"{'; '.join(lines)}; còn {count_text(left)} văn bản khác ({more})."
-        lines.append(line)
+        lines.append(line if lines else line[:1].upper() + line[1:])
         left -= len(group)
     return "; ".join(lines) + "."

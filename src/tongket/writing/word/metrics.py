@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 _MM_PER_POINT = 25.4 / 72
@@ -72,20 +72,41 @@ def _fill(text: str, size: float, width: float) -> list[str]:
     return [line.replace("\u00a0", " ") for line in lines]
 
 
-def column_widths(shares: Sequence[float], texts: Sequence[Iterable[str]], size: float, width: float) -> list[float]:
-    """Widths in millimetres: the wished ``shares`` of ``width``, but no column narrower than its longest word.
+def column_widths(
+    shares: Sequence[float],
+    texts: Sequence[Sequence[str]],
+    size: float,
+    width: float,
+    alike: Collection[int] = (),
+) -> list[float]:
+    """Widths in millimetres: about the wished ``shares`` of ``width``, but no column narrower than its longest word.
 
-    ``texts`` holds the texts of each column. What a column needs beyond its share the others give, by what they have
-    to spare; when nobody has, the widths follow the needs.
+    ``texts`` holds the texts of each column, its head first. What a column does not need goes to those whose cells
+    would run over several lines; the columns ``alike`` count as one, so that they stay equal. When the longest words
+    alone are too wide, the widths follow these.
     """
-    wished = [share * width for share in shares]
     needed = [_longest_word(column, size) + _CELL_SIDES for column in texts]
-    lacking = sum(max(need - wish, 0) for need, wish in zip(needed, wished, strict=True))
-    spare = sum(max(wish - need, 0) for need, wish in zip(needed, wished, strict=True))
-    if lacking > spare:
+    if sum(needed) > width:
         return [need * width / sum(needed) for need in needed]
-    give = lacking / spare if spare else 0
-    return [need if need > wish else wish - (wish - need) * give for need, wish in zip(needed, wished, strict=True)]
+    whole = [
+        max(need, _longest_line(column[1:], size) + _CELL_SIDES) for need, column in zip(needed, texts, strict=True)
+    ]
+    for column in alike:
+        whole[column] = max(whole[other] for other in alike)
+    widths = [max(need, min(line, share * width)) for need, line, share in zip(needed, whole, shares, strict=True)]
+    over = sum(widths) - width
+    if over > 0:
+        spare = sum(one - need for one, need in zip(widths, needed, strict=True))
+        return [one - (one - need) * over / spare for one, need in zip(widths, needed, strict=True)]
+    lacking = [max(line - one, 0) for line, one in zip(whole, widths, strict=True)]
+    given = min(1.0, -over / sum(lacking)) if sum(lacking) else 0.0
+    widths = [one + lack * given for one, lack in zip(widths, lacking, strict=True)]
+    left = width - sum(widths)
+    return [one + left * share / sum(shares) for one, share in zip(widths, shares, strict=True)]
+
+
+def _longest_line(texts: Iterable[str], size: float) -> float:
+    return max((bold_width(text, size) for text in texts), default=0)
 
 
 def _longest_word(texts: Iterable[str], size: float) -> float:

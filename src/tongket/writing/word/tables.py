@@ -14,6 +14,7 @@ from tongket.writing.word.styles import SMALL_SIZE, TABLE_SIZE
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _MANY = 7  # columns, and
 _LONG = 40  # rows, above which a table is set in the smaller size
+_LAST_ROWS = 3  # stay on one page: a total does not stand alone at the top of one
 _TITLE_SHARE = 0.9  # of the text width
 
 
@@ -61,7 +62,7 @@ def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
     small = len(table.header) > _MANY or len(table.rows) > _LONG
     family, size = ("Small", SMALL_SIZE) if small else ("Table", TABLE_SIZE)
     texts = [[title, *_measured(table, column)] for column, title in enumerate(table.header)]
-    columns = [twips(one) for one in column_widths(table.widths, texts, size, width)]
+    columns = [twips(one) for one in column_widths(table.widths, texts, size, width, table.number_columns)]
     keys: dict[tuple[int, int], list[str]] = {}
     for row, column, key in table.figures:
         keys.setdefault((row, column), []).append(key)
@@ -93,10 +94,11 @@ def _row(
     numbers: Numbers,
 ) -> Element:
     bold = index in table.bold_rows
+    together = len(table.rows) - _LAST_ROWS <= index < len(table.rows) - 1
     cells = []
     for column, (text, width) in enumerate(zip(table.rows[index], columns, strict=True)):
         words = _words(text, keys.get((index, column), []), bold, numbers)
-        cells.append(_cell(family + _style(table, column, bold=bold), words, width))
+        cells.append(_cell(family + _style(table, column, bold=bold), words, width, together=together))
     return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
@@ -118,6 +120,6 @@ def _words(text: str, keys: list[str], bold: bool, numbers: Numbers) -> list[Ele
     return content
 
 
-def _cell(style: str, content: list[Element], width: int) -> Element:
+def _cell(style: str, content: list[Element], width: int, *, together: bool = False) -> Element:
     properties = w("tcPr", w("tcW", w=width, type="dxa"), val("vAlign", "center"))
-    return w("tc", properties, paragraph(style, content))
+    return w("tc", properties, paragraph(style, content, *([w("keepNext")] if together else [])))
