@@ -8,9 +8,13 @@ import mau_son
 import pytest
 
 from tongket.model.drafts import Draft
+from tongket.model.observations import Rollup
 from tongket.model.reports import Report
+from tongket.programmes.load import load_programme
 from tongket.writing.compose import NOTHING, compose
-from tongket.writing.naming import written_name
+from tongket.writing.frame import NO_BODY, NO_POST, usual_writer
+from tongket.writing.naming import short_body, written_name
+from tongket.writing.sums import unequal_sums
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +112,43 @@ def test_a_party_writer_gets_the_state_layout_as_provisional() -> None:
     party = compose(replace(whole, round=replace(whole.round, body="Tỉnh ủy Mẫu Sơn")))
     assert (party.regime, party.symbol, party.authority) == ("party", "-BC/TU", "TM. BAN THƯỜNG VỤ")
     assert party.provisional
+
+
+def test_a_party_programme_is_reported_on_by_the_party_committee() -> None:
+    assert usual_writer(mau_son.PROVINCE, "party") == "Tỉnh ủy Mẫu Sơn"
+    assert usual_writer(mau_son.PROVINCE, "state") == "Ủy ban nhân dân tỉnh Mẫu Sơn"
+    assert usual_writer(mau_son.units()[0], "party").startswith("Đảng ủy ")
+
+
+def test_a_national_report_without_a_round_leaves_body_recipients_and_signer_to_fill_in() -> None:
+    whole = mau_son.consolidation()
+    nation = replace(mau_son.PROVINCE, id="vn", kind="nation", name="Việt Nam", prefix="")
+    draft = compose(replace(whole, unit=nation, round=replace(whole.round, unit="vn", body="", recipients=())))
+    assert (draft.issuing_body, draft.symbol, draft.signer_post) == (NO_BODY.upper(), "/BC-……", NO_POST)
+    assert draft.recipients[0] == "- [nơi nhận];"
+    assert not any("tỉnh" in line.lower() for line in draft.recipients)
+    assert draft.recipients[-1].startswith("- Lưu")
+
+
+def test_a_total_of_one_report_names_it_where_nobody_knows_who_was_asked() -> None:
+    whole = mau_son.consolidation()
+    first = whole.observations[0]
+    alone = [replace(one, expected=0, reported=1, sources=(0,)) for one in whole.rollups]
+    known = replace(whole, coverage=(), rollups=tuple(alone), round=replace(whole.round, asked=()))
+    words = " ".join(texts(compose(known)))
+    assert f"theo báo cáo của {short_body(first.body)}" in words
+
+
+def test_totals_that_are_not_the_sum_of_their_parts_are_named_for_the_writer() -> None:
+    programme = load_programme("ct-06-tu")
+    values = {"QT-03": 1690, "QT-01": 410, "QT-02": 1287, "KT-03": 8, "KT-04": 9}
+    totals = {(code, ""): Rollup(code, "", "u", "area", value, None, 0, "", "", 3, 3) for code, value in values.items()}
+    words = [one.words() for one in unequal_sums(programme, totals)]
+    assert words[0] == (
+        "Tổng số hội nghị quán triệt, tuyên truyền Chỉ thị: 1.690, các thành phần cộng lại 410 + 1.287 = 1.697"
+    )
+    assert words[1].endswith("8, phần trong đó lại là 9")
+    assert not list(unequal_sums(programme, {key: one for key, one in totals.items() if key[0] in ("QT-01", "QT-03")}))
 
 
 def test_personal_data_in_a_quoted_sentence_is_masked() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tongket.model.consolidations import Consolidation
 from tongket.model.documents import Regime
 from tongket.model.programmes import DirectiveRef
+from tongket.model.units import Unit
 from tongket.registry.layouts import Layout
 from tongket.vietnamese.unicode import key
 from tongket.writing.numerals import date_text
 
 NO_BODY = "[tên cơ quan]"  # left to fill in when neither the round nor the unit says who writes
+NO_RECIPIENT = "[nơi nhận]"
 NO_POST = "[CHỨC VỤ NGƯỜI KÝ]"
 
 
@@ -38,6 +41,8 @@ SIGNINGS = (
     Signing("Tỉnh ủy", "TU", "BAN THƯỜNG VỤ", "BÍ THƯ", "party"),
     Signing("Thành ủy", "TU", "BAN THƯỜNG VỤ", "BÍ THƯ", "party"),
     Signing("Huyện ủy", "HU", "BAN THƯỜNG VỤ", "BÍ THƯ", "party"),
+    Signing("Quận ủy", "QU", "BAN THƯỜNG VỤ", "BÍ THƯ", "party"),
+    Signing("Thị ủy", "TXU", "BAN THƯỜNG VỤ", "BÍ THƯ", "party"),
     Signing("Đảng ủy", "ĐU", "BAN THƯỜNG VỤ", "BÍ THƯ", "party"),
     Signing("Ban Tuyên giáo", "BTG", "", "TRƯỞNG BAN", "party"),
     Signing("Ban Dân vận", "BDV", "", "TRƯỞNG BAN", "party"),
@@ -48,7 +53,8 @@ SIGNINGS = (
     Signing("Chi cục", "CC", "", "CHI CỤC TRƯỞNG"),
     Signing("Ban", "B", "", "TRƯỞNG BAN"),
 )
-_FULL = {"UBND", "HĐND", "MTTQ-BTT", "TU", "HU", "ĐU"}
+_ARCHIVE = re.compile(r"[-– ]*[Ll]ưu\b")
+_FULL = {"UBND", "HĐND", "MTTQ-BTT", "TU", "HU", "QU", "TXU", "ĐU"}
 _SMALL = {"và", "của", "về", "các"}
 
 
@@ -66,6 +72,21 @@ def writer(consolidation: Consolidation) -> str:
     if consolidation.round.body or consolidation.unit.kind != "nation":
         return consolidation.round.body or f"Ủy ban nhân dân {consolidation.unit.full_name}"
     return NO_BODY
+
+
+def usual_writer(unit: Unit, regime: Regime) -> str:
+    """Who writes for ``unit`` where no round says so: its Party committee on a Party programme, else its People's
+    Committee; "" for the nation.
+    """
+    if unit.kind == "nation":
+        return ""
+    if regime == "party":
+        committee = _COMMITTEES.get(unit.prefix)
+        return f"{committee} {unit.name}" if committee else f"Đảng ủy {unit.full_name}"
+    return f"Ủy ban nhân dân {unit.full_name}"
+
+
+_COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
 
 
 def body_without_place(consolidation: Consolidation) -> str:
@@ -157,6 +178,9 @@ def closing(consolidation: Consolidation) -> str:
 def recipients(consolidation: Consolidation) -> tuple[str, ...]:
     """The lines under 'Nơi nhận:', each closed as the rule wants, the last one the archive."""
     raw = consolidation.round.recipients or consolidation.programme.recipients
+    if writer(consolidation) == NO_BODY and not consolidation.round.recipients:
+        # The programme's own list is a province's; who receives a report of nobody knows whom is left to fill in.
+        raw = (NO_RECIPIENT, *(line for line in raw if "tỉnh" not in line.lower() and not _ARCHIVE.match(line)))
     lines = [line.strip().lstrip("-–").strip().rstrip(".,;") for line in raw if line.strip()]
     if not any(line.lower().startswith("lưu") for line in lines):
         lines.append("Lưu: VT")
