@@ -23,7 +23,7 @@ TOKEN = re.compile(
     r"|(?P<close>⟧)"
     r"|⟨(?P<number>[^|⟨⟩]+)\|(?P<title>[^⟩]*)⟩"
     r"|\[\[(?P<cite>[^\]]+)\]\]"
-    r"|\{(?P<doubt>\??)(?P<printed>[^{}|]+)\|(?P<figure>[^{}]*)\}"
+    r"|\{(?P<doubt>\??)(?P<printed>[^{}|+\[-][^{}|]*)\|(?P<figure>[^{}]*)\}"
 )
 TYPE = re.compile(r"\s+(?:số\s*)?(?=\d).*$", re.DOTALL)
 
