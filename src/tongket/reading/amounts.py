@@ -86,7 +86,7 @@ def base_value(value: Quantity, scale: Decimal) -> Quantity:
 
 def _plain(value: Decimal) -> Decimal:
     """Without an exponent or needless zeros: Decimal('4500000000'), not 4.5E+9."""
-    return value.quantize(ONE) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def read_amounts(

@@ -59,7 +59,9 @@ class Flow:
     _lengths: tuple[int, ...]
 
     def raw(self, offset: int) -> int:
-        """The source offset of the flow character at ``offset``."""
+        """The source offset of the flow character at ``offset``; 0 where the source holds no text at all."""
+        if not self._flow_starts:
+            return 0
         index = max(bisect_right(self._flow_starts, offset) - 1, 0)
         return self._raw_starts[index] + min(offset - self._flow_starts[index], max(self._lengths[index] - 1, 0))
 
