@@ -24,13 +24,21 @@ def page(kind: Kind) -> str:
     for heading, message in (("Ý nghĩa / Meaning", kind.meaning), ("Không báo / Not flagged", kind.not_flagged)):
         lines += [f"## {heading}", "", say(message, "vi"), "", say(message, "en"), ""]
         if message is kind.meaning:
-            lines += ["## Ví dụ / Example", "", f"> {kind.example}", ""]
+            lines += ["## Ví dụ / Example", "", *_quoted(kind.example), ""]
     lines += ["## Lời báo và cách sửa / Wording and mend", "", "| | tiếng Việt | English |", "|---|---|---|"]
     for name, case in kind.cases.items():
         lines.append(
             f"| {name or '(chung)'} | {_both(case.message, case.mend, 'vi')} | {_both(case.message, case.mend, 'en')} |"
         )
     return "\n".join(lines) + "\n"
+
+
+def _quoted(example: str) -> list[str]:
+    """The lines of an example as a block quotation; those of a table as they stand in a text file."""
+    lines = [line for line in example.split("\n") if line]
+    if "\t" in example:
+        return ["> ```", *(f"> {line}" for line in lines), "> ```"]
+    return [f"> {line}\\" for line in lines[:-1]] + [f"> {lines[-1]}"]
 
 
 def _both(message: str, mend: str, lang: str) -> str:

@@ -41,7 +41,7 @@ SUM_MISMATCH = Kind(
     name="sum-mismatch",
     title=N_("Sum does not follow"),
     meaning=N_("The parts that the report lists do not add up to the total that it states."),
-    example="Ủy ban MTTQ xã có 49 vị, gồm: 5 vị đại diện tổ chức, 20 vị tiêu biểu, 21 vị trưởng ban công tác.",
+    example="Toàn xã có 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.",
     not_flagged=N_(
         "'Trong đó' with parts that do not claim to be all; totals and parts with a qualifier that leaves room; "
         "rows of other levels left blank; overlapping groups ('trong đó nữ ...')."

@@ -20,7 +20,7 @@ DATE_CHRONOLOGY = Kind(
         "A document is dated before the one it is said to implement, after the report that cites it, on a day that "
         "does not exist, or the figures end well before the period under review."
     ),
-    example="Trên cơ sở Chỉ thị 06-CT/TU ngày 07-9-2021, UBND đã ban hành: Kế hoạch số 09/KH-UBND ngày 18/6/2021.",
+    example="UBND xã ban hành Kế hoạch số 09/KH-UBND ngày 18/6/2021 thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021.",
     not_flagged=N_(
         "Older documents that are merely cited, continued or based on; a report written some months before the "
         "period ends; dates of which only the year is known."
@@ -47,7 +47,10 @@ PERIOD_MISMATCH = Kind(
     meaning=N_(
         "The report names two different lengths for the review of one directive, or a period that runs backwards."
     ),
-    example="BÁO CÁO Sơ kết 03 năm thực hiện Chỉ thị 06-CT/TU ... Qua 05 năm thực hiện Chỉ thị 06-CT/TU ...",
+    example=(
+        "BÁO CÁO\nSơ kết 05 năm thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của Tỉnh ủy\n\n"
+        "Qua 03 năm thực hiện Chỉ thị số 06-CT/TU, nhận thức của Nhân dân được nâng lên."
+    ),
     not_flagged=N_(
         "Reviews of other campaigns within the period ('sơ kết 02 năm Cuộc vận động'), parts of the period."
     ),

@@ -41,7 +41,7 @@ CITATION_CONFLICT = Kind(
         "One document is cited with two dates, two symbols or two numbers, or a citation contradicts itself: its "
         "type, its issuer or the sentence around it name another body than its symbol."
     ),
-    example="Chỉ thị số 05-CT/TW ngày 15/5/2016 ... Chỉ thị 05-CT/TW, ngày 5/5/2016 ...",
+    example="Chỉ thị số 05-CT/TW ngày 15/5/2016 được quán triệt. Học tập Chỉ thị 05-CT/TW, ngày 5/5/2016.",
     not_flagged=N_(
         "The same date written in two ways (07-9-2021, 07/9/2021); two documents that share a number (another term, "
         "another subject); a citation without a date beside one with a date."

@@ -61,7 +61,7 @@ NUMBERING = Kind(
     name="numbering",
     title=N_("Numbering"),
     meaning=N_("Sections or table rows of one level skip a number, repeat one, or go back."),
-    example="III. ĐÁNH GIÁ CHUNG / 1. Ưu điểm / 3. Bài học kinh nghiệm",
+    example="II. ĐÁNH GIÁ CHUNG\n\n1. Ưu điểm\n\nLàm tốt.\n\n3. Bài học kinh nghiệm\n\nPhải kiên trì.",
     not_flagged=N_(
         "Numbering that starts again under each higher heading, in each part or in each appendix; paragraphs without "
         "numbers between numbered ones; levels left out (I then a)."

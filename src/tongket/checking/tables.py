@@ -24,7 +24,10 @@ TABLE_TOTAL_MISMATCH = Kind(
     name="table-total-mismatch",
     title=N_("Total row does not follow"),
     meaning=N_("The total row of a table is not the sum of the rows that it closes."),
-    example="| 1 | Đoàn Thanh niên | 412 | ... | | Tổng cộng | 1.950 |  (các dòng cộng lại là 1.905)",
+    example=(
+        "STT\tTên tổ chức\tSố hội viên\n1\tHội Nông dân\t412\n2\tHội Cựu chiến binh\t593\n"
+        "3\tHội Liên hiệp Phụ nữ\t900\n\tTổng cộng\t1.950"
+    ),
     not_flagged=N_(
         "Columns of percentages, ranks and averages; tables with blank rows of the same level; totals of selected rows."
     ),
@@ -40,7 +43,10 @@ BODY_APPENDIX_MISMATCH = Kind(
     name="body-appendix-mismatch",
     title=N_("Text and table disagree"),
     meaning=N_("The text states one number and the appendix another for the same thing, or denies what it counts."),
-    example="Đã tổ chức 115 hội nghị lồng ghép quán triệt ... (Phụ lục: Lồng ghép quán triệt 45)",
+    example=(
+        "Hội Nông dân có 431 hội viên.\n\nSTT\tTên tổ chức\tSố hội viên\n1\tHội Nông dân\t412\n"
+        "2\tHội Cựu chiến binh\t593"
+    ),
     not_flagged=N_("Numbers with a qualifier that covers the other, of another period, level or kind of session."),
     severities=("error",),
     cases={

@@ -19,7 +19,7 @@ UNIT_UNKNOWN = Kind(
     name="unit-unknown",
     title=N_("Unit not known"),
     meaning=N_("The reporting body names a unit that is not in the table of units at the date of the report."),
-    example="ỦY BAN NHÂN DÂN XÃ KHE VẮNG (không có xã nào tên như vậy)",
+    example="ỦY BAN NHÂN DÂN\nXÃ KHE VẮNG\nSố: 12/BC-UBND\nKhe Vắng, ngày 05 tháng 10 năm 2026\n\nBÁO CÁO",
     not_flagged=N_("Other spellings of a known name (Đăk, Đắk), names without accents, bodies that name no unit."),
     severities=("warning",),
     cases={
@@ -40,7 +40,7 @@ STALE_UNIT = Kind(
         "A unit or level is named as if it still acted, after the day on which it was abolished or merged; or a report "
         "of before is to be consolidated after that day."
     ),
-    example="(Báo cáo tháng 10/2026) Phối hợp với UBND huyện Bình Khê tổ chức 02 hội nghị.",
+    example="(Báo cáo tháng 9/2026) Phối hợp với UBND huyện Bình Khê tổ chức 02 hội nghị.",
     not_flagged=N_(
         "Old names in history ('trước đây', 'cũ', 'nay là'), issuers and titles of older documents, periods that end "
         "before the change."
@@ -75,7 +75,7 @@ _UNIT = re.compile(
 _WRAPPED = re.compile(r"['’]|[ \t]*\n[A-ZĐ][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
 _PAST = re.compile(
     r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày|được thành lập|trên cơ sở|\bnhập\b|sáp nhập"
-    r"|hợp nhất|giải thể|sắp xếp|đến 30/6/2025|giai đoạn 20[012]\d\s*[-–]\s*202[0-5]|năm 20(?:[01]\d|2[0-4])"
+    r"|hợp nhất|giải thể|sắp xếp|đến 30/6/2025|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
 )
 
 

@@ -1,0 +1,94 @@
+"""Percentages, sums and changes that a report's own numbers contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 51,6%.", [], id="right to the digit printed"),
+        pytest.param("Có 12/15 thôn đạt chuẩn, đạt 80%.", [], id="exact"),
+        pytest.param("Có 2/3 chi bộ tham gia, đạt 66,7%.", [], id="rounded"),
+        pytest.param("Có 2/3 chi bộ tham gia, đạt trên 66%.", [], id="a qualifier leaves room above"),
+        pytest.param("Có 0/0 chi bộ tham gia, đạt 0%.", [], id="a whole of zero is not judged"),
+        pytest.param("Toàn xã có 946 hộ. Phấn đấu hộ nghèo còn 12%.", [], id="a target is no result"),
+        pytest.param("Có 488 hộ nghèo, chiếm 55,1% số hộ.", [], id="the base is not given"),
+        pytest.param("Có 12/15 thôn đạt chuẩn, đạt 85%.", [("", "85%")], id="wrong by its own words"),
+        pytest.param(
+            "Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 55,1%.", [("", "55,1%")], id="part of a whole"
+        ),
+        pytest.param("Có 16/15 thôn đạt chuẩn.", [("over", "16/15 thôn")], id="a part larger than its whole"),
+        pytest.param(
+            "Có 946 hộ với 4.000 nhân khẩu, trong đó dân tộc thiểu số có 486 hộ với 2.000 nhân khẩu, "
+            "chiếm 51,37% dân số.",
+            [("base", "51,37%")],
+            id="right of households, said of people",
+        ),
+    ],
+)
+def test_ratios(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Có 46 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.", [], id="adds up"
+        ),
+        pytest.param(
+            "Có 49 mô hình, trong đó 05 mô hình kinh tế, 20 mô hình văn hóa.", [], id="'trong đó' need not be all"
+        ),
+        pytest.param(
+            "Có khoảng 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.", [], id="about"
+        ),
+        pytest.param(
+            "Có trên 45 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.", [], id="above"
+        ),
+        pytest.param(
+            "Có 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa,\n\n24 mô hình an ninh.",
+            [],
+            id="the list goes on over the page",
+        ),
+        pytest.param(
+            "Có 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.",
+            [("", "49 mô hình")],
+            id="parts are short of the whole",
+        ),
+        pytest.param(
+            "Có 40 mô hình, trong đó 25 mô hình kinh tế, 20 mô hình văn hóa.",
+            [("more", "40 mô hình")],
+            id="parts exceed the whole",
+        ),
+    ],
+)
+def test_sums(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Có 57 mô hình, tăng 17 mô hình so với năm 2023 (40 mô hình).", [], id="right"),
+        pytest.param("Có 57 mô hình, tăng 17 mô hình so với năm 2023.", [], id="one value only"),
+        pytest.param(
+            "Có hơn 57 mô hình, tăng 12 mô hình so với năm 2023 (40 mô hình).", [], id="a value that is not exact"
+        ),
+        pytest.param(
+            "Có 57 mô hình, tăng 12 mô hình so với năm 2023 (40 mô hình).", [("", "12 mô hình")], id="wrong difference"
+        ),
+        pytest.param(
+            "Có 40 mô hình, tăng 17 mô hình so với năm 2023 (57 mô hình).",
+            [("direction", "17 mô hình")],
+            id="fell, not rose",
+        ),
+    ],
+)
+def test_changes(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == found

@@ -1,0 +1,58 @@
+"""Dates and periods that cannot all be right. The report made here is of 12/9/2026, on a directive of 07/9/2021."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+DIRECTIVE = "Chỉ thị số 06-CT/TU ngày 07/9/2021"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"UBND xã ban hành Kế hoạch số 09/KH-UBND ngày 18/10/2021 thực hiện {DIRECTIVE}.", [], id="later"),
+        pytest.param("Căn cứ Kế hoạch số 09/KH-UBND ngày 18/6/2021, UBND xã đã chỉ đạo.", [], id="older, merely cited"),
+        pytest.param("Kế hoạch số 09/KH-UBND năm 2021 được triển khai.", [], id="only the year is known"),
+        pytest.param("Họp ngày 29/02/2024 và ngày 31/12/2025.", [], id="a leap year, an ordinary day"),
+        pytest.param(
+            f"UBND xã ban hành Kế hoạch số 09/KH-UBND ngày 18/6/2021 thực hiện {DIRECTIVE}.",
+            [("before", "Kế hoạch số 09/KH-UBND ngày 18/6/2021")],
+            id="older than what it implements",
+        ),
+        pytest.param(
+            "UBND xã ban hành Kế hoạch số 09/KH-UBND ngày 18/10/2026.",
+            [("after", "Kế hoạch số 09/KH-UBND ngày 18/10/2026")],
+            id="after the report itself",
+        ),
+        pytest.param("Họp ngày 31/9/2023.", [("impossible", "31/9/2023")], id="no such day"),
+        pytest.param(
+            "Họp ngày 30 tháng 2 năm 2023.", [("impossible", "ngày 30 tháng 2 năm 2023")], id="no such day, in words"
+        ),
+    ],
+)
+def test_chronology(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "date-chronology") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Qua 05 năm thực hiện Chỉ thị số 06-CT/TU, nhận thức được nâng lên.", [], id="the same length"),
+        pytest.param("Xã đã sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU.", [], id="a review held before"),
+        pytest.param("Qua 03 năm thực hiện Chỉ thị số 05-CT/TW, nhận thức được nâng lên.", [], id="another document"),
+        pytest.param("Trong giai đoạn 2021 - 2025, kinh tế phát triển.", [], id="a period that runs on"),
+        pytest.param(
+            "Qua 03 năm thực hiện Chỉ thị số 06-CT/TU, nhận thức được nâng lên.",
+            [("years", "03 năm thực hiện Chỉ thị số 06-CT/TU")],
+            id="another length of the same document",
+        ),
+        pytest.param(
+            "Trong giai đoạn 2025 - 2021, kinh tế phát triển.", [("backwards", "giai đoạn 2025 - 2021")], id="backwards"
+        ),
+    ],
+)
+def test_periods(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "period-mismatch") == found

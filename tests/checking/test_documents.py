@@ -1,0 +1,96 @@
+"""Citations against each other and against their own parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Thực hiện Kết luận số 62-KL/TW của Bộ Chính trị.", [], id="Party form"),
+        pytest.param("Thực hiện Nghị định số 30/2020/NĐ-CP của Chính phủ.", [], id="state form"),
+        pytest.param("Thực hiện Công văn số 45/UBND-NV ngày 02/3/2026.", [], id="an official letter has no type"),
+        pytest.param(
+            "Thực hiện Kết luận số 62/KL-TW.", [("order", "Kết luận số 62/KL-TW")], id="Party number, state order"
+        ),
+        pytest.param("Thực hiện Kết luận số 62- KL/TW.", [("spacing", "Kết luận số 62- KL/TW")], id="a space inside"),
+    ],
+)
+def test_malformed(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "citation-malformed") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Chỉ thị số 05-CT/TW ngày 15/5/2016 được quán triệt. Thực hiện Chỉ thị 05-CT/TW ngày 15-5-2016.",
+            [],
+            id="one date in two ways",
+        ),
+        pytest.param(
+            "Kế hoạch số 12/KH-UBND ngày 05/3/2023 và Kế hoạch số 12/KH-UBND ngày 20/4/2025.",
+            [],
+            id="numbers start again each year",
+        ),
+        pytest.param("Xét văn bản số 92/TTr-UBND ngày 02/4/2026.", [], id="'văn bản' is said of any type"),
+        pytest.param("Quy định số 08-QĐ/TW và Quyết định số 217-QĐ/TW.", [], id="one abbreviation, two types"),
+        pytest.param(
+            "Chỉ thị số 05-CT/TW ngày 15/5/2016 được quán triệt. Học tập Chỉ thị 05-CT/TW, ngày 5/5/2016.",
+            [("date", "Chỉ thị 05-CT/TW, ngày 5/5/2016")],
+            id="two dates",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 53-KH/HU, xã đã làm tốt. Kế hoạch số 53-KH-HU được quán triệt.",
+            [("symbol", "Kế hoạch số 53-KH-HU")],
+            id="two symbols",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 1274/QĐ-UBND.", [("type", "Kế hoạch số 1274/QĐ-UBND")], id="type against symbol"
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết số 09-NQ/TU ngày 02/3/2024 của Huyện ủy Bình Khê.",
+            [("issuer", "Nghị quyết số 09-NQ/TU ngày 02/3/2024")],
+            id="issuer of another level",
+        ),
+        pytest.param(
+            "Quy chế phối hợp số 01/QCPH-UBND-UBMT về công tác phối hợp giai đoạn 2021 - 2026 được ban hành. "
+            "Quy chế phối hợp số 09/QCPH-UBND-UBMTTQVN về công tác phối hợp giai đoạn 2021 - 2026 được ký kết.",
+            [("twin", "Quy chế phối hợp số 09/QCPH-UBND-UBMTTQVN")],
+            id="two rules of the same parties for one term",
+        ),
+    ],
+)
+def test_conflicts(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "citation-conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Nghị định số 100/2019/NĐ-CP được phổ biến; Nghị định 100 đi vào cuộc sống.", [], id="full form elsewhere"
+        ),
+        pytest.param("Thực hiện Luật Thực hiện dân chủ ở cơ sở.", [], id="a law by name"),
+        pytest.param(
+            "Thực hiện Nghị định 100 của Chính phủ.", [("", "Nghị định 100 của Chính phủ")], id="a bare number"
+        ),
+        pytest.param(
+            "UBND xã ban hành Kế hoạch số    /KH-UBND để thực hiện.",
+            [("blank", "số    /KH-UBND")],
+            id="a number left blank",
+        ),
+        pytest.param(
+            "UBND xã ban hành Kế hoạch ngày 12/3/2024 để thực hiện.",
+            [("blank", "Kế hoạch ngày 12/3/2024")],
+            id="no number",
+        ),
+    ],
+)
+def test_incomplete_citations(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "citation-incomplete") == found

@@ -1,0 +1,120 @@
+"""Form: parts that are missing, numbers that skip or repeat, sentences left open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE
+
+from tongket.checking.form import ordinal
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+BODY = "Đã làm tốt công tác tuyên truyền, vận động.\n"
+
+
+def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TAIL) -> str:
+    return head + title + body + tail
+
+
+@pytest.mark.parametrize(
+    ("text", "cases"),
+    [
+        pytest.param(whole(), [], id="whole"),
+        pytest.param(whole(tail=TAIL.replace("(Đã ký)", "Nông Văn Mẫu")), [], id="a name below the post"),
+        pytest.param(
+            whole(tail="\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nNông Văn Mẫu\n"),
+            [],
+            id="a name below the recipients",
+        ),
+        pytest.param(whole(head=HEAD.replace("41/", "4# /")), [], id="a number that the scan made illegible"),
+        pytest.param(whole(head=HEAD.replace("ngày 12 tháng 9", "ngày 1# tháng 9")), [], id="a day that is illegible"),
+        pytest.param(whole(head=HEAD.replace("41/", "   /")), ["number"], id="a blank number"),
+        pytest.param(whole(head=HEAD.replace("ngày 12 tháng 9", "ngày    tháng 9")), ["date"], id="a blank day"),
+        pytest.param(whole(head=""), ["head"], id="no head at all"),
+        pytest.param(
+            whole(
+                head=HEAD.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "").replace("Độc lập - Tự do - Hạnh phúc", "")
+            ),
+            ["motto"],
+            id="no motto",
+        ),
+        pytest.param(whole(tail=""), ["signature"], id="no signature"),
+        pytest.param(whole(tail=TAIL.replace("(Đã ký)", "")), ["signer"], id="no name"),
+        pytest.param(whole(tail="\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n"), ["recipients"], id="no recipients"),
+        pytest.param(whole(body="Kết quả: Có phụ lục kèm theo.\n"), ["appendix"], id="an appendix that is not there"),
+        pytest.param(
+            whole(body="Theo Phụ lục ban hành kèm theo Thông tư 01/2020/TT-BNV.\n"), [], id="another's appendix"
+        ),
+    ],
+)
+def test_missing_parts(text: str, cases: list[str], found_in: Found) -> None:
+    assert [case for case, _ in found_in(text, "missing-part")] == cases
+
+
+def sections(*marks: str) -> str:
+    return "\n\n".join(f"{mark} Công tác chung\n\nĐã làm tốt." for mark in marks)
+
+
+@pytest.mark.parametrize(
+    ("body", "cases"),
+    [
+        pytest.param(sections("1.", "2.", "3."), [], id="in order"),
+        pytest.param(sections("1.", "2.", "II.", "1.", "2."), [], id="starts again under a new heading"),
+        pytest.param(sections("1.", "a)", "b)", "2.", "a)", "b)"), [], id="letters start again"),
+        pytest.param(sections("a)", "b)", "c)", "d)", "đ)", "e)"), [], id="Vietnamese letters"),
+        pytest.param(sections("a)", "b)", "c)", "d)", "e)"), [], id="Latin letters"),
+        pytest.param(sections("1.", "3."), ["skipped"], id="skips one"),
+        pytest.param(sections("1.", "2.", "2."), ["repeated"], id="repeats one"),
+        pytest.param(sections("1.", "2.", "3.", "4.", "2."), ["back"], id="goes back"),
+        pytest.param(sections("1.", "1.1.", "1.2", "1.3."), ["mark"], id="a dot is missing"),
+    ],
+)
+def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
+    assert [case for case, _ in findings_of(body, "numbering")] == cases
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Công tác tuyên truyền được đẩy mạnh, phù hợp với nhu cầu.", [], id="finished"),
+        pytest.param(
+            "- Tuyên truyền chủ trương của Đảng đến mọi hộ dân trong xã,\n- Vận động hội viên tham gia.",
+            [],
+            id="a list",
+        ),
+        pytest.param(
+            "Căn cứ Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã,\n\nĐã họp.", [], id="grounds"
+        ),
+        pytest.param("1. Tuyên truyền\n\nĐã làm tốt.\n\n2. Vận động\n\nĐã làm tốt.", [], id="headings with text"),
+        pytest.param(
+            "Công tác tuyên truyền được đẩy mạnh, phù hợp với nhu cầu hiện nay,",
+            [("sentence", "nay,")],
+            id="breaks off",
+        ),
+        pytest.param(
+            "1. Tuyên truyền\n\n2. Vận động\n\nĐã làm tốt.",
+            [("section", "1. Tuyên truyền")],
+            id="a heading without text",
+        ),
+    ],
+)
+def test_incomplete(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        pytest.param("Không", None, id="a word"),
+        pytest.param("-", None, id="a dash"),
+        pytest.param("III", ("I", "", 3), id="Roman"),
+        pytest.param("XIV.", ("I", "", 14), id="Roman with a dot"),
+        pytest.param("2.3", ("1", "2", 3), id="dotted"),
+        pytest.param("đ)", ("a", "", 5), id="Vietnamese letter"),
+        pytest.param("Phần thứ hai", ("phần", "", 2), id="part in words"),
+        pytest.param("Điều 12", ("điều", "", 12), id="article"),
+    ],
+)
+def test_ordinals(printed: str, read: tuple[str, str, int] | None) -> None:
+    assert ordinal(printed) == read

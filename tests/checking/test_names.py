@@ -1,0 +1,116 @@
+"""Units, abbreviations, spellings of names, personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Trước đây, UBND huyện Bình Khê đã tổ chức 02 hội nghị.", [], id="told as history"),
+        pytest.param(
+            "Thực hiện Công văn số 12/UBND-NV ngày 02/3/2024 của UBND huyện Bình Khê.", [], id="an issuer of then"
+        ),
+        pytest.param(
+            "Giai đoạn 2021 - 2024, UBND huyện Bình Khê đã hỗ trợ 02 hội nghị.", [], id="a period before the change"
+        ),
+        pytest.param(
+            "Phối hợp với UBND huyện Bình Khê tổ chức 02 hội nghị.",
+            [("level", "UBND huyện Bình Khê")],
+            id="as if it acted",
+        ),
+    ],
+)
+def test_stale_units(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "stale-unit") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Công tác của UBND, HĐND và MTTQ được đổi mới.", [], id="every office knows them"),
+        pytest.param("Ban Công tác Mặt trận (BCTMT) họp định kỳ; các BCTMT hoạt động tốt.", [], id="written out once"),
+        pytest.param("Thực hiện Kế hoạch số 12/KH-UBND.", [], id="a document's symbol"),
+        pytest.param("CÔNG TÁC XYZW CỦA TOÀN XÃ", [], id="a line in capitals"),
+        pytest.param("Nhân dân xã KRÔNG NÔ tham gia tích cực vào các phong trào.", [], id="a name in capitals"),
+        pytest.param("Toàn xã có 12 BCTMT hoạt động thường xuyên.", [("known", "BCTMT")], id="known to the glossary"),
+        pytest.param("Toàn xã có 12 QXZT hoạt động thường xuyên.", [("", "QXZT")], id="known to nobody"),
+    ],
+)
+def test_abbreviations(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "abbreviation-undefined") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("UBND xã Đắk Nua họp; nhân dân xã Đắk Nua tham gia.", [], id="one spelling"),
+        pytest.param("UBND xã Đắk Nua họp; nhân dân xã Đắk Nưa và xã Đắk Nua tham gia.", [], id="another place"),
+        pytest.param("Phong trào văn hóa; nhà văn hóa xã.", [], id="one habit"),
+        pytest.param("Quý I và quy chế của tổ chức.", [], id="'qu' is one consonant"),
+        pytest.param(
+            "UBND xã Đăk Nua họp; nhân dân xã Đắk Nua và thôn của Đắk Nua tham gia.",
+            [("name", "Đăk Nua")],
+            id="two spellings",
+        ),
+        pytest.param("Đời sống văn hóa, nhà văn hóa; khu dân cư văn hoá.", [("tone", "hoá")], id="two habits"),
+    ],
+)
+def test_orthography(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "mixed-orthography") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Kinh phí 912345678 đồng đã được giải ngân.", [], id="an amount"),
+        pytest.param("Thư điện tử: ubnd.lungang@mauson.gov.vn.", [], id="an official address"),
+        pytest.param("Thư điện tử: ubnd.lungang@mauson.gov.\nvn", [], id="an official address cut by the line"),
+        pytest.param("- Công ty Thoát nước Mẫu Sơn: 0900 000 012.", [], id="a company's telephone"),
+        pytest.param("Họp ngày 03.02.2025 14 giờ tại xã.", [], id="a date and an hour"),
+        pytest.param(
+            "Liên hệ ông trưởng thôn, điện thoại 0900 000 012.", [("telephone", "0900 000 012")], id="telephone"
+        ),
+        pytest.param(
+            "Ông trưởng thôn, căn cước số 001099000012.", [("identity", "001099000012")], id="identity number"
+        ),
+        pytest.param("Ủng hộ qua tài khoản số 1900 2000 3012.", [("account", "1900 2000 3012")], id="account"),
+        pytest.param(
+            "Bà Mẫu, sinh ngày 02/3/1980, là hội viên.", [("birth", "sinh ngày 02/3/1980")], id="date of birth"
+        ),
+        pytest.param("Gửi về mau.son.thu@example.com.", [("email", "mau.son.thu@example.com")], id="a private address"),
+    ],
+)
+def test_personal_data(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "personal-data") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Quỹ 'Vì người nghèo' toàn xã vận động 200 triệu đồng.", [], id="money of a whole unit"),
+        pytest.param("Vận động mỗi hộ đóng góp 200.000 đồng/hộ.", [], id="money of each household"),
+        pytest.param("Thu ngân sách đạt 105% kế hoạch.", [], id="above the plan"),
+        pytest.param("Tổ chức 10 hội nghị, 800 lượt người tham dự.", [], id="a plausible meeting"),
+        pytest.param("Toàn xã có 946 hộ, 4.012 nhân khẩu.", [], id="a plausible household"),
+        pytest.param(
+            "Quỹ 'Vì người nghèo' toàn xã vận động hơn 200.000 đồng.", [("money", "hơn 200.000 đồng")], id="lost zeros"
+        ),
+        pytest.param("Hộ nghèo chiếm 112%.", [("share", "112%")], id="more than the whole"),
+        pytest.param(
+            "Tổ chức 900 hội nghị, 80 lượt người tham dự.",
+            [("attendance", "900 hội nghị, 80 lượt người")],
+            id="fewer people than meetings",
+        ),
+        pytest.param(
+            "Toàn xã có 946 hộ, 401 nhân khẩu.", [("household", "946 hộ, 401 nhân khẩu")], id="fewer people than homes"
+        ),
+    ],
+)
+def test_magnitude(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
+    assert findings_of(body, "implausible-magnitude") == found

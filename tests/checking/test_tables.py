@@ -1,0 +1,112 @@
+"""Tables against themselves and against the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+def table(*rows: str) -> str:
+    """A table as a text file holds it: cells of each row are given between bars."""
+    return "\n".join(row.replace("|", "\t") for row in rows)
+
+
+TITLES = "STT|Tên tổ chức|Số hội viên"
+FARMERS, VETERANS, WOMEN = "1|Hội Nông dân|412", "2|Hội Cựu chiến binh|593", "3|Hội Liên hiệp Phụ nữ|900"
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param((TITLES, FARMERS, VETERANS, WOMEN, "|Tổng cộng|1.905"), [], id="adds up"),
+        pytest.param((TITLES, FARMERS, "2|Hội Cựu chiến binh|", WOMEN, "|Tổng cộng|1.950"), [], id="a blank row"),
+        pytest.param(
+            ("STT|Tên tổ chức|Tỷ lệ (%)", "1|Hội Nông dân|70,5", "2|Hội Cựu chiến binh|80,1", "|Tổng cộng|75,2"),
+            [],
+            id="rates are not added",
+        ),
+        pytest.param((TITLES, FARMERS, VETERANS, WOMEN), [], id="no total row"),
+        pytest.param((TITLES, FARMERS, VETERANS, WOMEN, "|Tổng cộng|1.950"), [("", "1.950")], id="wrong total"),
+    ],
+)
+def test_total_rows(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(table(*rows), "table-total-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Hội Nông dân có 412 hội viên.", [], id="agrees"),
+        pytest.param("Hội Nông dân có khoảng 400 hội viên.", [], id="a qualifier"),
+        pytest.param("Hội Nông dân có 55 hội viên nòng cốt.", [], id="narrowed by what follows"),
+        pytest.param("Hội Nông dân tăng từ 380 hội viên năm 2021 lên 412 hội viên.", [], id="an earlier value"),
+        pytest.param("Hội Nông dân có 431 hội viên.", [("", "431 hội viên")], id="disagrees"),
+    ],
+)
+def test_members_against_the_row(sentence: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(sentence + "\n\n" + table(TITLES, FARMERS, VETERANS, WOMEN), "body-appendix-mismatch") == found
+
+
+FORM = ("STT|Nội dung|Số lượng", "1|Hội nghị lồng ghép quán triệt chuyên đề|45", "2|Hội nghị sơ kết hằng năm|7")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Đã tổ chức 45 hội nghị lồng ghép quán triệt chuyên đề.", [], id="agrees"),
+        pytest.param("Đã tổ chức hơn 40 hội nghị lồng ghép quán triệt chuyên đề.", [], id="a qualifier"),
+        pytest.param("Phấn đấu tổ chức 60 hội nghị lồng ghép quán triệt chuyên đề.", [], id="a target"),
+        pytest.param("Đã tổ chức 12 hội nghị tuyên truyền.", [], id="another kind of meeting"),
+        pytest.param(
+            "Đã tổ chức 115 hội nghị lồng ghép quán triệt chuyên đề.", [("", "115 hội nghị")], id="another number"
+        ),
+    ],
+)
+def test_sentences_against_rows(sentence: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(sentence + "\n\n" + table(*FORM), "body-appendix-mismatch") == found
+
+
+PARTS = (
+    "STT|Nội dung|Số lượng",
+    "1|Tổng số cuộc giám sát|{whole}",
+    "|- Giám sát của Mặt trận|10",
+    "|- Giám sát của đoàn thể|15",
+)
+
+
+@pytest.mark.parametrize(
+    ("whole", "found"),
+    [
+        pytest.param("25", [], id="the rows below add up"),
+        pytest.param("15", [("rows", "15")], id="the rows below are more"),
+        pytest.param("30", [("rows", "30")], id="a total that its rows do not reach"),
+    ],
+)
+def test_rows_below(whole: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    rows = [row.format(whole=whole) for row in PARTS]
+    assert findings_of(table(*rows), "sum-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param(
+            ("1|Số cuộc đối thoại|0", "2|Số cuộc giám sát|4", "3|Số cuộc phản biện|2"), [], id="zero is an answer"
+        ),
+        pytest.param(
+            ("1|Số cuộc đối thoại|3", "2|Số cuộc giám sát|4", "3|Cấp tỉnh|", "4|Số cuộc phản biện|2"),
+            [],
+            id="a row of another level",
+        ),
+        pytest.param(
+            ("1|Số cuộc đối thoại|3", "2|Số cuộc giám sát|", "3|Số cuộc phản biện|2", "4|Số ý kiến|0"),
+            [("blank", "Số cuộc giám sát")],
+            id="a row left blank",
+        ),
+    ],
+)
+def test_blank_rows(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(table("STT|Nội dung|Số lượng", *rows), "incomplete") == found
