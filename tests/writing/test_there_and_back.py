@@ -50,7 +50,7 @@ class Run:
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Six communes of the made-up province, and its round: 22 bodies have not reported."""
     whole, some = tmp_path_factory.mktemp("province"), tmp_path_factory.mktemp("six")
-    write_folder(whole, year=2026, programme="ct-06-tu", seed=20261121)
+    write_folder(whole, year=2026, programme="ct-06-tu", seed=2026)
     for path in (whole / "reports").iterdir():
         if path.suffix in (".yaml", ".tsv") or any(name in path.name for name in KEPT):
             shutil.copy(path, some)
