@@ -28,15 +28,26 @@ from tongket.writing.gather import gather, sayings
 from tongket.writing.masking import mask_quote
 from tongket.writing.naming import short_body, with_written_names
 from tongket.writing.numerals import date_text
+from tongket.writing.workbook_columns import (
+    COVERAGE_COLUMNS,
+    FINDING_COLUMNS,
+    ROLLUP_COLUMNS,
+    UNUSED_COLUMNS,
+    VALUE_COLUMNS,
+    WORD_COLUMNS,
+    Column,
+)
 
 CONFIRM, DROP = "x", "bỏ"
-KEY_MARK = "tongket-key"  # head of the hidden column; the same in every language
 ROLLUPS, VALUES, COVERAGE = N_("Totals"), N_("Values by unit"), N_("Coverage")
 FINDINGS, UNUSED, WORDS = N_("Findings"), N_("Not used"), N_("Statements")
 _SHEET_NAMES = (ROLLUPS, VALUES, COVERAGE, FINDINGS, UNUSED, WORDS)
 _LOW = 0.85  # confidence below which a value is tinted, to be looked at first
+_VIETNAMESE = "[$-42A]"  # 1.234,5 also where the office program speaks another language, if it can
 _LINE_HEIGHT = 15  # points, for 11-point type
+_LETTERS = 1.15  # of the type used, to one unit of a column's width
 _MOST_LINES = 8
+_FEW_LINES = 3  # where passages are not printed: a sheet of values stays short; the cell holds the whole passage
 _PASSAGE = 600  # characters of a quoted sentence
 _STATUS = {
     "reported": N_("reported"),
@@ -66,103 +77,6 @@ _KINDS = {
     "difficulties": N_("Difficulties"),
     "forecast": N_("Forecast"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its head (message id, or a fixed mark), width in characters, and how its cells look."""
-
-    head: str
-    width: float
-    look: str = "text"  # text, wrap, number, share, centre, edit, editnumber
-    hidden: bool = False
-
-
-VALUE_COLUMNS = (
-    Column(KEY_MARK, 4, hidden=True),
-    Column("tongket-scale", 4, hidden=True),
-    Column("tongket-written", 4, hidden=True),
-    Column(N_("Unit"), 24),
-    Column(N_("Body"), 30, "wrap"),
-    Column(N_("Code"), 10),
-    Column(N_("Indicator"), 42, "wrap"),
-    Column(N_("Breakdown"), 18),
-    Column(N_("Qualifier"), 10, "edit"),
-    Column(N_("Value"), 16, "editnumber"),
-    Column(N_("Up to"), 12, "editnumber"),
-    Column(N_("Counted in"), 12),
-    Column(N_("Confirmed"), 11, "edit"),
-    Column(N_("Confidence"), 10, "share"),
-    Column(N_("Status"), 15),
-    Column(N_("Extent"), 13),
-    Column(N_("Period"), 22),
-    Column(N_("File"), 26),
-    Column(N_("Place (characters)"), 14, "centre"),
-    Column(N_("Sentence or cell"), 70, "wrap"),
-)
-UNUSED_COLUMNS = (
-    Column(KEY_MARK, 4, hidden=True),
-    Column("tongket-scale", 4, hidden=True),
-    Column("tongket-written", 4, hidden=True),
-    Column(N_("Unit"), 24),
-    Column(N_("Body"), 30, "wrap"),
-    Column(N_("Code"), 10),
-    Column(N_("Indicator"), 42, "wrap"),
-    Column(N_("Breakdown"), 18),
-    Column(N_("Qualifier"), 10, "edit"),
-    Column(N_("Value"), 16, "editnumber"),
-    Column(N_("Up to"), 12, "editnumber"),
-    Column(N_("Counted in"), 12),
-    Column(N_("Confirmed"), 11, "edit"),
-    Column(N_("Confidence"), 10, "share"),
-    Column(N_("Why it was not used"), 40, "wrap"),
-    Column(N_("File"), 26),
-    Column(N_("Place (characters)"), 14, "centre"),
-    Column(N_("Sentence or cell"), 70, "wrap"),
-)
-ROLLUP_COLUMNS = (
-    Column(N_("Unit"), 24),
-    Column(N_("Code"), 10),
-    Column(N_("Indicator"), 46, "wrap"),
-    Column(N_("Breakdown"), 20),
-    Column(N_("Qualifier"), 10),
-    Column(N_("Value"), 18, "number"),
-    Column(N_("Up to"), 12, "number"),
-    Column(N_("Counted in"), 14),
-    Column(N_("Bodies with a value"), 12, "number"),
-    Column(N_("Bodies asked"), 12, "number"),
-    Column(N_("Extent"), 13),
-    Column(N_("Remarks"), 48, "wrap"),
-)
-COVERAGE_COLUMNS = (
-    Column(N_("Unit"), 26),
-    Column(N_("Body"), 40, "wrap"),
-    Column(N_("State"), 16),
-    Column(N_("Due"), 12, "centre"),
-    Column(N_("Date of report"), 14, "centre"),
-    Column(N_("Indicators with a value"), 14, "number"),
-    Column(N_("Indicators asked"), 14, "number"),
-    Column(N_("File"), 40, "wrap"),
-)
-FINDING_COLUMNS = (
-    Column(N_("Severity"), 11),
-    Column(N_("Kind"), 26, "wrap"),
-    Column(N_("Body"), 30, "wrap"),
-    Column(N_("File"), 28),
-    Column(N_("Place"), 26, "wrap"),
-    Column(N_("What"), 70, "wrap"),
-    Column(N_("How to mend"), 60, "wrap"),
-    Column(N_("Passage"), 60, "wrap"),
-)
-WORD_COLUMNS = (
-    Column(N_("Part"), 20),
-    Column(N_("Bodies that say so"), 10, "number"),
-    Column(N_("Statement that stands for the group"), 60, "wrap"),
-    Column(N_("Body"), 30, "wrap"),
-    Column(N_("As written there"), 70, "wrap"),
-    Column(N_("File"), 28),
-    Column(N_("Place (characters)"), 16, "centre"),
-)
 
 
 def write_workbook(consolidation: Consolidation, path: Path) -> None:
@@ -207,12 +121,12 @@ def _looks(book: Any) -> dict[str, Any]:
     looks = {
         "text": base,
         "wrap": {**base, "text_wrap": True},
-        "number": {**base, "num_format": "#,##0"},
+        "number": {**base, "num_format": f"{_VIETNAMESE}#,##0"},
         "share": {**base, "num_format": "0%", "align": "center"},
         "lowshare": {**base, **low, "num_format": "0%", "align": "center", "bold": True},
         "centre": {**base, "align": "center"},
         "edit": {**base, **edit, "align": "center"},
-        "editnumber": {**base, **edit, "num_format": "#,##0"},
+        "editnumber": {**base, **edit, "num_format": f"{_VIETNAMESE}#,##0"},
         "head": {
             **base,
             "bold": True,
@@ -232,7 +146,7 @@ def _looks(book: Any) -> dict[str, Any]:
     }
     made = {name: book.add_format(look) for name, look in looks.items()}
     for digits in range(1, 7):
-        places = {"num_format": "#,##0." + "0" * digits}
+        places = {"num_format": f"{_VIETNAMESE}#,##0." + "0" * digits}
         made[f"number{digits}"] = book.add_format({**base, **places})
         made[f"editnumber{digits}"] = book.add_format({**base, **edit, **places})
     return made
@@ -267,7 +181,7 @@ def _sheet(
     sheet.set_row(0, 34)
     last = 0
     for last, row in enumerate(rows, 1):
-        sheet.set_row(last, _LINE_HEIGHT * _lines(columns, row))
+        sheet.set_row(last, _LINE_HEIGHT * min(_lines(columns, row), _FEW_LINES if confirm >= 0 else _MOST_LINES))
         for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
             _write(sheet, looks, last, place, column, cell)
     if confirm >= 0 and last:
@@ -290,11 +204,11 @@ def _sheet(
 def _lines(columns: Sequence[Column], row: Sequence[Cell]) -> int:
     """How many lines the row needs: not every office program fits the height of wrapped text by itself."""
     needed = [
-        -(-len(cell) // int(column.width))
+        -(-len(cell) // int(column.width * _LETTERS))
         for column, cell in zip(columns, row, strict=True)
         if column.look == "wrap" and isinstance(cell, str)
     ]
-    return min(max(needed, default=1), _MOST_LINES) or 1
+    return max(needed, default=1) or 1
 
 
 def _write(sheet: Any, looks: dict[str, Any], row: int, place: int, column: Column, cell: Cell) -> None:
