@@ -146,7 +146,8 @@ def _table(rows: list[list[str]], *, bordered: bool) -> str:
     width = max(len(row) for row in rows)
     grid = f'<w:gridCol w:w="{9600 // width}"/>' * width
     written = "".join(f"<w:tr>{_cells(rows, number, 9600 // width)}</w:tr>" for number in range(len(rows)))
-    return f'<w:tbl><w:tblPr><w:tblW w:w="9600" w:type="dxa"/>{borders}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl><w:p/>'
+    look = f'<w:tblPr><w:tblW w:w="9600" w:type="dxa"/>{borders}</w:tblPr>'
+    return f"<w:tbl>{look}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl><w:p/>"
 
 
 def _cells(rows: list[list[str]], number: int, width: int) -> str:
@@ -179,7 +180,8 @@ def _note(number: int, text: str) -> str:
 def _pack(target: Path, body: str, notes: str) -> None:
     """Zip the parts with fixed dates: same text, same bytes."""
     page = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"/>'
-    number = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+    field = '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    number = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{field}</w:p>'
     section = f'<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>{page}</w:sectPr>'
     separators = "".join(
         f'<w:footnote w:type="{name}" w:id="{at}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
