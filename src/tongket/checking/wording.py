@@ -41,7 +41,7 @@ MIXED_ORTHOGRAPHY = Kind(
     name="mixed-orthography",
     title=N_("One name written in two ways"),
     meaning=N_("The same name is spelt in different ways in one report, so that a search finds only some places."),
-    example="Hai xã Đăk Nua và Khe Lạnh có 17 thôn. UBND xã Đắk Nua họp 02 lần; Hội Nông dân xã Đắk Nua có 300 hội viên.",
+    example="Hai xã Đăk Nua và Khe Lạnh có 17 thôn. UBND xã Đắk Nua họp 02 lần; nhân dân xã Đắk Nua góp ý.",
     not_flagged=N_(
         "The place of the tone mark where every syllable follows one habit (hòa or hoà), names of different "
         "places, names in capitals, quoted titles of documents."

@@ -100,7 +100,7 @@ class Registry:
         given, from province down, one ``Unit`` for each id. ``on`` is a day or an ISO date, cut where unknown; None:
         at any time. ``within`` (a unit or id) and what follows a comma narrow to units below. () when nothing fits.
         """
-        inner, *outer = [part for part in _OUTER.split(nfc(text).strip()) if part] if text.strip() else [""]
+        inner, *outer = [part for part in _OUTER.split(nfc(text).strip()) if part] or [""]
         found = self._named(inner, on)
         if within is not None:
             above = {within if isinstance(within, str) else within.id}
