@@ -133,6 +133,7 @@ class Table:
     caption: str = ""
     caption_at: Span | None = None
     appendix: str = ""
+    unit: str = ""  # stated for the whole table: 'triệu đồng'
 
 
 @dataclass(frozen=True, slots=True)

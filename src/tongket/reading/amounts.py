@@ -61,6 +61,7 @@ _SHORTENED = re.compile(
 _OF_A_RULE = re.compile(r"(?:đủ|từ|dưới|trên|quá)\s+$")  # 'đủ 55 tuổi'
 _PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
+_RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
 _LIST = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?[^.\n]*$|^\s?\([^)\n]*$")
 _LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
@@ -282,6 +283,8 @@ class _Paragraph:
         if ranked is not None:
             return replace(ranked, value=Share(part, whole))
         if unit is None:
+            unit = self._beyond_its_rate(token.end)
+        if unit is None:
             if not self._clearly_share(token, part, whole):
                 return None
             unit = Unit(token.end, token.end, "", ONE, "", "", True)
@@ -289,6 +292,12 @@ class _Paragraph:
             return None  # 'trạm 110/22 kV', 'Điều 5/7'
         value = self._divided(part, whole, unit, token.end)
         return Amount(begin, max(unit.end, token.end), token.start, token.end, value, 0, unit, qualifier)
+
+    def _beyond_its_rate(self, end: int) -> Unit | None:
+        """The unit behind the bracket that holds a share's rate: '15/20 (75%) thôn'."""
+        rate = _RATE_IN_BRACKETS.match(self.text, end, self.end)
+        unit = self._unit(rate.end()) if rate else None
+        return replace(unit, start=end, end=end) if unit else None
 
     def _divided(self, part: Decimal, whole: Decimal, unit: Unit, end: int) -> Quantity:
         """A share; or result and plan side by side ('62.372/52.786 ha, đạt 118% kế hoạch'), which is no share."""

@@ -14,7 +14,7 @@ _RAISED = re.compile(rf"[{SUPERSCRIPTS}]+")
 _UNIT_BEFORE = re.compile(r"(?:^|[^A-Za-zÀ-ỹĐđ])(?:k|c|d|m|h|da)?m$")
 _POWER_BEFORE = re.compile(r"(?:^|\D)10$")
 _SQUARE = re.compile(r"[ \u00a0]?\[(\d{1,3})\](?!\()")
-_ROUND = re.compile(r"(?<=[^\W\d_])\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
+_ROUND = re.compile(r"(?:(?<=[^\W\d_])|(?<=[)%”]))\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

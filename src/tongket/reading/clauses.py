@@ -7,7 +7,11 @@ import re
 CAPITALS = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper() and letter != "Đ")
 """The capital letters, for a character class: a range such as 'À-Ỹ' would hold small letters too."""
 
-_SENTENCE_END = re.compile(rf"[.!?…]+[”\")]*\s+(?=[-+“\"(\d]*\s?[{CAPITALS}])")
+# A sentence may begin with a number: '... năm 2025. 6 tháng đầu năm ...'
+_SENTENCE_END = re.compile(
+    rf"[.!?…]+[”\")]*\s+(?=[-+“\"(\d]*\s?[{CAPITALS}])"
+    r"|(?:(?<=[^\W\d_][^\W\d_])|(?<=\b(?:19|20)\d\d)|(?<=[%)”]))\.\s+(?=\d[\d.,]*(?:\s[^\W\d_]|%))"
+)
 _ABBREVIATED = re.compile(r"(?:\b(?:TM|KT|TL|TUQ|Q|TP|TX|TT|Tr|ThS|TS|PGS|NXB|St|BS|GS|P|H|X|[0-9]{1,2})|đ/c)$")
 _CLAUSE_END = re.compile(r";\s*|(?<!\d):\s+(?=[^\W\d_])")
 

@@ -32,7 +32,7 @@ _PLACE = re.compile(
     rf"({_UNIT}(?:\s{_C}[^\W\d_]*(?:\s{_C}[^\W\d_]*){{0,3}})?)(?!\w)"
 )
 _SUBJECT = re.compile(
-    rf"(?<!\w)(?P<subject>{_C}[^.;:,()\d]{{1,90}}?"
+    rf"(?<![\w/-])(?P<subject>{_C}[^.;:,()\d]{{1,90}}?"
     r"|(?:các cấp |xã|huyện|tỉnh|thôn|phường|thị trấn|đảng bộ)[^.;:,()\d]{0,60}?)\s+"
     r"(?:hiện |đều |cũng |luôn |đã )?(?:có|được|tổ chức|ban hành|gồm|bao gồm|đạt|là|thành lập|vận động|huy động|tiếp|cử"
     r"|xây dựng|phối hợp|khen thưởng|triển khai|tiếp nhận|đã|duy trì|hỗ trợ|tặng|trao|mở|đăng ký)(?!\w)"
@@ -66,7 +66,7 @@ def what_is_counted(
     """The words that say what ``amounts[index]`` counts: what leads up to it, its unit, what follows it.
 
     Where it has no words of its own, those of its neighbours are shared: the tail of '5 tập thể, 7 cá nhân được khen',
-    the head of 'hộ nghèo 488 hộ, chiếm tỷ lệ 51,59%'. Words of time are left out.
+    the head of 'hộ nghèo 488 hộ, chiếm tỷ lệ 51,59%'. Words of time and cited documents (``times``) are left out.
     """
     unit = amounts[index].unit
     plain = unit.kind in ("rate", "rank", "points", "money")
@@ -102,7 +102,7 @@ def _before(
         return ""
     piece, at = "", low
     for mention in times:
-        if low <= mention.start < high:
+        if max(low, at) <= mention.start < high:
             piece += text[at : mention.start]
             at = min(mention.end, high)
     piece += text[at:high]

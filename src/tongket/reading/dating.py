@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tongket.reading.issuers import read_issuer
+from tongket.reading.issuers import may_issue, read_issuer, read_parties
 from tongket.reading.mentions import Mention
 from tongket.vietnamese.dates import find_dates
 
@@ -76,7 +76,11 @@ def _take_issuer(text: str, mention: Mention, at: int) -> int:
     if issuer is None and mention.date_at is not None and (party := _PARTY_HEAD.match(text, at)) is not None:
         issuer = read_issuer(text, party.end(), of=False)
     if issuer is None:
+        parties = read_parties(text, at) if mention.symbol is not None else None
+        mention.issuer = " ".join(text[slice(*parties)].split()) if parties else None  # the words are its title, too
         return at
+    if mention.symbol is not None and not may_issue(text[slice(*issuer)], mention.symbol.body):
+        return at  # 'thực hiện Chỉ thị 06-CT/TU của Ủy ban nhân dân phường': whose report, not whose directive
     mention.issuer = " ".join(text[slice(*issuer)].split())
     mention.end = issuer[1]
     return issuer[1]

@@ -33,7 +33,8 @@ _TASKS = re.compile(
 _AHEAD = re.compile(
     r"(?:phương hướng|nhiệm vụ|giải pháp)\b.*\b(?:thời gian tới|những năm tới|năm tới|tiếp theo|đến năm)"
 )
-_NOT_TASKS = re.compile(r"kết quả|tình hình|công tác triển khai|đã thực hiện|tổ chức thực hiện nhiệm vụ")
+_AHEAD_WORD = re.compile(r"phương hướng|nhiệm vụ|giải pháp|kiến nghị")
+_NOT_TASKS = re.compile(r"kết quả|chức năng|tình hình|công tác triển khai|đã thực hiện|tổ chức thực hiện nhiệm vụ")
 _RECOMMENDATIONS = re.compile(rf"{_LEAD}(?:kiến nghị|đề xuất|đề nghị|ý kiến đề xuất)\b")
 _FORECAST = re.compile(rf"{_LEAD}(?:dự báo|bối cảnh thời gian tới)\b")
 _ADVANTAGES = re.compile(rf"{_LEAD}thuận lợi\b")
@@ -67,7 +68,7 @@ class _Place:
 
 def read_evaluation(source: Source, flow: Flow, frame: Frame, sections: Sequence[Section]) -> Evaluation:
     """The evaluation of a report, by its headings."""
-    places = list(_places(sections, None, situation=False, judged=False))
+    places = list(_places(sections, None, situation=False, judged=False, done=False))
     starts = [place.section.start for place in places]
     passages: list[Passage] = []
     none: dict[PassageKind, None] = {}
@@ -94,17 +95,23 @@ def read_evaluation(source: Source, flow: Flow, frame: Frame, sections: Sequence
 
 
 def _places(
-    sections: Sequence[Section], inherited: PassageKind | None, *, situation: bool, judged: bool
+    sections: Sequence[Section], inherited: PassageKind | None, *, situation: bool, judged: bool, done: bool
 ) -> Iterator[_Place]:
     for section in sections:
         title = (section.title or "").lower()
         own = kind_of(title, judged=judged)
+        if done and own == "tasks":
+            own = None  # 'Nhiệm vụ 1' below the results is a task done
         several = bool(title) and _is_several(title)
         kind = own if own else None if several else inherited
         described = situation or (kind is None and bool(_SITUATION.search(title)) and "triển khai" not in title)
         yield _Place(section, kind, described)
         yield from _places(
-            section.children, kind, situation=described, judged=judged or title.startswith(("đánh giá", "nhận xét"))
+            section.children,
+            kind,
+            situation=described,
+            judged=judged or title.startswith(("đánh giá", "nhận xét")),
+            done=done or ("kết quả" in title and not _AHEAD_WORD.search(title)),
         )
 
 

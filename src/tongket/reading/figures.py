@@ -17,12 +17,13 @@ from tongket.reading.amounts import Amount, base_value, number_tokens, read_amou
 from tongket.reading.clauses import clauses, holding, sentences
 from tongket.reading.counted import extent_of, of_whom, what_is_counted
 from tongket.reading.flow import Flow, FlowParagraph
+from tongket.reading.headings import flow_offset
 from tongket.reading.links import AmountLink, link_amounts, renumbered
 from tongket.reading.periods import period_of, time_mentions
 from tongket.reading.scan import Token
 from tongket.reading.spelled import find_spelled, read_spelled
 from tongket.reading.table_figures import read_table_figures
-from tongket.vietnamese.dates import find_times
+from tongket.vietnamese.dates import PeriodMention, find_times
 from tongket.vietnamese.numbers import NumberStyle, style_of
 
 _GOAL = re.compile(
@@ -32,7 +33,7 @@ _GOAL = re.compile(
 _GOAL_FIRST = re.compile(r"[-+*•–\s\d.)]{0,8}(?:[^\W\d_]+ ){0,4}?(?:[Pp]hấn đấu|Mục tiêu|Chỉ tiêu)(?=[\s:])")
 _GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
 _TASKS = ("nhiệm vụ", "phương hướng", "giải pháp", "mục tiêu")
-_RESULTS = ("kết quả", "thực hiện", "tình hình")
+_RESULTS = ("kết quả", "thực hiện", "tình hình", "chức năng")
 
 
 def read_figures(
@@ -88,7 +89,7 @@ def _task_spans(sections: Iterable[Section]) -> Iterable[tuple[int, int]]:
         title = (section.title or "").lower()
         if any(word in title for word in _TASKS) and not any(word in title for word in _RESULTS):
             yield section.start, section.end
-        else:
+        elif "kết quả" not in title or any(word in title for word in _TASKS):  # below results, tasks are those done
             yield from _task_spans(section.children)
 
 
@@ -112,6 +113,8 @@ def _of_paragraph(
     mentions = [
         mention for mention in time_mentions(text, start, end, periods) if not _held(flow.raw(mention.start), cited)
     ]
+    # What is said of time, and the documents cited: neither is counted
+    aside = sorted([*mentions, *_cited_here(flow, paragraph, cited)], key=attrgetter("start"))
     anchor = _anchor_of(flow, paragraph)
     figures = []
     for index, amount in enumerate(amounts):
@@ -130,7 +133,7 @@ def _of_paragraph(
                 base_value=base_value(amount.value, amount.unit.scale),
                 base_unit=amount.unit.base,
                 qualifier=amount.qualifier,
-                what=what_is_counted(text, clause, amounts, index, mentions),
+                what=what_is_counted(text, clause, amounts, index, aside),
                 of=of_whom(text, sentence, amount.start),
                 period=period_of(text, mentions, (amount.start, amount.end), clause, sentence),
                 extent=extent_of(text, clause, sentence, amount.start),
@@ -146,6 +149,15 @@ def _of_paragraph(
             )
         )
     return figures, list(link_amounts(text, amounts, end))
+
+
+def _cited_here(flow: Flow, paragraph: FlowParagraph, cited: Sequence[tuple[int, int]]) -> list[PeriodMention]:
+    """The citations of a paragraph, in the flow, shaped as mentions without a date."""
+    low, high = flow.raw(paragraph.start), flow.raw(max(paragraph.end - 1, paragraph.start))
+    here = cited[bisect_left(cited, (low, 0)) : bisect_left(cited, (high, 0))]
+    return [
+        PeriodMention(flow_offset(flow, paragraph, start), flow_offset(flow, paragraph, end)) for start, end in here
+    ]
 
 
 def _anchor_of(flow: Flow, paragraph: FlowParagraph) -> int | None:

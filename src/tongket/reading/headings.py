@@ -22,7 +22,10 @@ _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
 _ROMAN = re.compile(rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?!v)|(?=\s[{UPPER}]{{2}}))\s*(?=\S)")
 _CAPITAL = re.compile(rf"([A-HK])\s?[.\-–)]\s*(?={_BEGINS})")
 _DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
-_ARABIC = re.compile(rf"(\d{{1,2}})\s?([.)]|[-–](?=\s)|/(?=\s))\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})")
+_ARABIC = re.compile(
+    rf"(\d{{1,2}})\s?([.)]|[-–](?=\s)|/(?=\s))"
+    rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
+)
 _SMALL_LETTER = re.compile(r"([a-eđg-ik-qs-vxy])\s?([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})")
 _BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)\s*(?=\S)")
 _ORDINAL = re.compile(
@@ -79,6 +82,7 @@ _LINKING = re.compile(
     r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
     r"|Tổng)\b"
 )
+_LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -205,6 +209,8 @@ def _split_title(
     if cut is not None:
         head_end, body = cut
         title = text[at:head_end].strip().rstrip(":").strip()
+        if rank <= ARABIC and _LABEL.fullmatch(title) and 3 <= len(text) - body <= 200 and text[-1] not in ".;:,":
+            return "heading", rest.strip(), None  # 'I. Nhiệm vụ 1: Tuyên truyền': the label is part of the title
         if text[head_end - 1] == "." and body < len(text):
             title = title.rstrip(".")
         if body >= len(text):

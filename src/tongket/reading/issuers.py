@@ -86,6 +86,16 @@ _ISSUER = re.compile(
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)
+# A board is named after what it steers: 'Ban Chỉ đạo Đề án tổng kết 10 năm ...'
+_STEERING = re.compile(r"(?:[Cc]hỉ đạo|Tiểu ban|[Tt]ổ chức)$")
+_PURPOSE = re.compile(
+    r"\s+(?:Đề án|Chương trình|Cuộc vận động|Phong trào|Hội nghị|(?:thực hiện|tổng kết|sơ kết|xây dựng|phòng,? chống)\s)"
+    r"(?:[^;,.()“”\"\n](?!ngày\b|về\b))*(?=\s*(?:[;,.()“\"\n]|$)|\s(?:ngày|về)\b)"
+)
+_BETWEEN = re.compile(r"\s*,?\s*(?:ký kết\s+|phối hợp\s+)?giữa\s+")
+_WITH = re.compile(r"\s+(?:và|với)\s+")
+_STATE_ORGS = frozenset(("TTg", "CP", "UBND", "HĐND", "UBTVQH", "QH"))
+_PARTY_ORGS = frozenset(("TW", "TU", "HU", "QU", "ĐU"))
 _CLOSES = re.compile(r'[;.()“"\n]|(?:[Vv]ề|ngày|quy định)\b')
 _OF = re.compile(r"\s*,?\s*(?:của|CỦA|do)\s+(?:các\s+|đồng chí\s+)?")
 _UPPER_ISSUER = re.compile(rf"(?:(?!VỀ\b|THỰC\b|TRIỂN\b|QUY\b|BAN HÀNH\b)[{_UP}]{{2,}}\b\s*)+")
@@ -122,11 +132,38 @@ def read_issuer(text: str, at: int, *, of: bool = True) -> tuple[int, int] | Non
         upper = _UPPER_ISSUER.match(text, at) if of and text[at - 4 : at].isupper() else None
         return (at, upper.start() + len(upper.group().rstrip())) if upper else None
     end = found.end()
+    if (purpose := _PURPOSE.match(text, end)) is not None and _STEERING.search(text, at, end):
+        return at, _trim(text, at, purpose.end())
     while (joint := _JOINT.match(text, end)) is not None and (more := _ISSUER.match(text, joint.end())) is not None:
         if not _joins(text, end, joint.end(), more.end()):
             break
         end = more.end()
     return at, _trim(text, at, end)
+
+
+def read_parties(text: str, at: int) -> tuple[int, int] | None:
+    """The bodies of a joint document: 'giữa Ban Dân vận Huyện ủy và Ủy ban nhân dân huyện'."""
+    lead = _BETWEEN.match(text, at)
+    first = _ISSUER.match(text, lead.end()) if lead else None
+    if lead is None or first is None:
+        return None
+    end, bodies = first.end(), 1
+    while (joint := _WITH.match(text, end) or _JOINT.match(text, end)) and (more := _ISSUER.match(text, joint.end())):
+        end, bodies = more.end(), bodies + 1
+    return (lead.end(), _trim(text, lead.end(), end)) if bodies > 1 else None
+
+
+def may_issue(issuer: str, body: str) -> bool:
+    """Whether ``issuer`` can be that of a symbol with ``body``: no people's committee issues '06-CT/TU'.
+
+    Only the families of Party and state are told apart; where either is unknown, it may.
+    """
+    org, mark = org_of(issuer), body.split("-")[0]
+    if " - " in issuer or " và " in issuer:
+        return True
+    if mark in _PARTY_ORGS:
+        return org not in _STATE_ORGS
+    return mark not in _STATE_ORGS or "-" in body or org not in _PARTY_ORGS
 
 
 def _joins(text: str, end: int, start: int, stop: int) -> bool:

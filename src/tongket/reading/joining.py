@@ -36,7 +36,7 @@ _SUPERSCRIPT_NOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,3}})[.)]?\s*(?=\S)")
 _LOST_NOTE = re.compile(rf"\s*{LOST_MARK}\s*(?=\S)")
 _TYPED_NOTE = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,2})\))\s*(?=\S)")
 _SQUARE_ANCHOR = re.compile(r"(?<=\S)[ \u00a0]?\[(\d{1,3})\](?!\()")
-_ROUND_ANCHOR = re.compile(r"(?<=[^\W\d_])\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
+_ROUND_ANCHOR = re.compile(r"(?:(?<=[^\W\d_])|(?<=[)%”]))\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
 _PAGE_NUMBER = re.compile(r"(?:[-–]\s*|Trang\s+)?(\d{1,3})(?:\s*[-–]|\s*/\s*\d{1,3})?")
 _TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")
 _TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
@@ -58,6 +58,7 @@ _LIST_MARK = re.compile(
 )
 _GLUED = re.compile(r"[^\W_][-–/]$")  # '2016-' before '2020', 'QĐ-' before 'UBND'
 _DASH = re.compile(r"[-–]\s+[^\W\d_]")
+_INNER_DASH = re.compile(r"[-–]\s+[a-zà-ỹđ]")
 # A phrase never ends with one of these: the next line goes on with it, whatever its first letter.
 _LINK_WORDS = frozenset(
     re.findall(
@@ -293,7 +294,9 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
     full = wrapped and fills(last, line, width)
     if _LIST_MARK.match(line.text):
         # Items follow an end mark: a dash after a full line without one stands in the middle of a name or phrase.
-        return full and not last.is_ended and bool(_DASH.match(line.text))
+        # So does one with a small letter behind it where a page or a block of notes cut the sentence.
+        cut_phrase = cut and len(last.text) >= 40 and bool(_INNER_DASH.match(line.text))
+        return not last.is_ended and (cut_phrase or (full and bool(_DASH.match(line.text))))
     if _APPENDIX.match(line.text) or _TYPE_LINE.fullmatch(line.text):
         return False
     if line.begins_lower:

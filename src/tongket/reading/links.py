@@ -39,6 +39,7 @@ _OVERLAPPING = re.compile(
 )
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
 _TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
+_NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
 _OTHER_BASE = re.compile(
     r"\s*(?:so với (?!tổng|số)|kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b|mục tiêu|nghị quyết|năm |cùng kỳ|vốn|bình quân)"
 )
@@ -155,8 +156,8 @@ def _list_end(text: str, at: int, stop: int, *, in_brackets: bool) -> int:
 
 def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
     """The part and whole of a percentage, by the base that follows it or by the list that it stands in."""
-    if not isinstance(amounts[index].value, Decimal):
-        return None
+    if not isinstance(amounts[index].value, Decimal) or "/" in amounts[index].unit.text:
+        return None  # '7,5%/năm' is a speed
     if index + 1 < len(amounts) and isinstance(amounts[index + 1].value, Share):
         bracket = text[amounts[index].end : amounts[index + 1].start]
         if bracket.strip() == "(" and amounts[index + 1].unit.kind != "score":
@@ -168,6 +169,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     if not _TIES.search(between) or _CUT.search(between) or re.search(r"\d", between):
         return None
     if isinstance(previous.value, Share):
+        if _NEW_CLAUSE.search(between):
+            return None
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind != "score" else None
     after = text[percent.end : min(stop, percent.end + 60)]
     if _OTHER_BASE.match(after):

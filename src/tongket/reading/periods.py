@@ -10,7 +10,7 @@ from tongket.vietnamese.dates import PeriodMention, find_relative
 
 _COMPARED = re.compile(r"(?:so với|so cùng|với|cùng kỳ|bằng)\s+(?:cuối |đầu |cả |cùng kỳ )?$")
 _COMPARISON = re.compile(r"[Ss]o với|[Cc]ùng kỳ")
-_OF_A_NAME = re.compile(r"(?:thực hiện|[Hh]iến pháp|[Ll]uật|số \S+|khóa|về)\s+(?:ngày\s+)?$")
+_OF_A_NAME = re.compile(r"(?:[Hh]iến pháp|[Ll]uật|số \S+|khóa|về)\s+(?:ngày\s+)?$")
 
 
 def time_mentions(text: str, start: int, end: int, periods: Sequence[PeriodMention]) -> list[PeriodMention]:
@@ -24,10 +24,15 @@ def time_mentions(text: str, start: int, end: int, periods: Sequence[PeriodMenti
         if _COMPARISON.match(text, mention.start):
             continue
         before = text[max(start, mention.start - 24) : mention.start]
-        if _COMPARED.search(before) or _OF_A_NAME.search(before):
+        if _COMPARED.search(before) or _OF_A_NAME.search(before) or _is_day_of_work(text, before, mention.start):
             continue
         kept.append(mention)
     return kept
+
+
+def _is_day_of_work(text: str, before: str, at: int) -> bool:
+    """'thực hiện 05/3/2025': the date of a document whose name was left out."""
+    return before.endswith("thực hiện ") and (text[at].isdigit() or text.startswith("ngày", at))
 
 
 def period_of(

@@ -37,7 +37,7 @@ _SCALE = re.compile(
 )
 _WORDS = re.compile(r"\s{0,2}(đ/c(?!\w)|(?:[^\W\d_]+[23²³]?)(?: [^\W\d_]+[23²³]?(?!\d)){0,5})")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
-_PER = re.compile(r"\s?/\s?(?=[^\W\d_])")
+_PER = re.compile(r"\s?/\s?(?=[^\W\d_])(?!KH|DT\b|(?:kế hoạch|dự toán|chỉ tiêu|tổng)\b)")
 _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(r"(?::|\b(?:có|gồm|được|với|là|tổng số|hơn|trên|khoảng))$")

@@ -23,7 +23,7 @@ from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printe
 
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?:S\s?T\s?T|T\s?T|Số TT|Số thứ tự|Stt|TT)\.?$")
-_UNIT_COLUMN = re.compile(r"(?:ĐVT|Đơn vị tính|Đơn vị\s*$|ĐV tính|Đ\.v\.t)", re.MULTILINE)
+_UNIT_COLUMN = re.compile(r"(?:ĐVT|Đvt|Đơn vị tính|Đơn vị\s*$|ĐV tính|Đ\.v\.t)", re.MULTILINE)
 _NO_DATA = re.compile(
     r"(?:Ghi chú|Số,? ?ký hiệu|Số hiệu|Số văn bản|Mã số|Mã\b|Điện thoại|Số CCCD|CCCD|CMND|Năm sinh|Ngày|Năm$"
     r"|Năm thành lập|Số quyết định|Số tài khoản|SĐT)"
@@ -38,7 +38,8 @@ _BRACKETS = re.compile(r"\(([^()]{1,40})\)")
 _COUNTING = re.compile(
     r"^(?:[-+*•]\s*)?(?:Tổng số lượt|Tổng số|Tổng|Số lượng|Số lượt|Số|TỔNG SỐ|SỐ)\s+(?=\w)|(?<=/)\s*Số\s+(?=\w)"
 )
-_STATED_UNIT = re.compile(r"(?:ĐVT|Đơn vị tính|Đơn vị)\s*:\s*([^.;()\n]{1,30})")
+_STATED_UNIT = re.compile(r"(?:ĐVT|Đvt|[Đđ]ơn vị tính|Đơn vị)\s*:\s*([^.;()\n]{1,30})")
+_YEAR_LAST = re.compile(r"(?:^|\s)((?:19|20)\d\d)$")
 _LEADING = re.compile(r"^[-+*•\s]*(?:[IVX\d]+[.)]\s*)?")
 _WORDS = re.compile(r"[^\W\d_]+[23²³]?")
 # What is counted by the occasion, where the label names the work and not its unit.
@@ -191,6 +192,8 @@ def _unit(table: Table, row: TableRow, title: str, stated: str) -> _CellUnit | N
     for text in (title, *labels):
         if counted := _counted(text, explicit=True):
             return counted
+    if table.unit and (unit := _printed_unit(table.unit)) is not None:
+        return unit
     for text in (title, *labels[:2]):
         if counted := _counted(text, explicit=False):
             return counted
@@ -266,7 +269,11 @@ def _event(words: list[str]) -> tuple[UnitWord, int] | None:
 
 def _period(table: Table, title: str) -> FigurePeriod | None:
     """The period that the column title, the caption or the table's title names, in that order."""
-    return next((period for text in (title, table.caption, table.title) if text and (period := _dated(text))), None)
+    if title and (own := _dated(title)) is not None:
+        return own
+    if bare := _YEAR_LAST.search(title):
+        return FigurePeriod(bare[1], bare[1], bare[1])
+    return next((period for text in (table.caption, table.title) if text and (period := _dated(text))), None)
 
 
 @lru_cache(maxsize=1024)  # one title or caption serves many cells

@@ -38,6 +38,8 @@ _LABEL = re.compile(
     r"(?:\s*:?\s*(?:[IVX]+|\d+[A-Za-z]?|[A-Z])(?=$|[\s.:,/-]))?)\s*[.:\-–]?\s*"
 )
 _TOTAL = re.compile(r"(?:TỔNG CỘNG|Tổng cộng|TỔNG SỐ|Tổng số|CỘNG|Cộng|TỔNG|Tổng|Toàn (?:tỉnh|huyện|xã))\s*:?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:?\s*(.{1,40}?)\)?\s*$")
 _MARK = re.compile(r"([-–+*•])\s*")
 _UNNUMBERED, _DASH, _PLUS = 70, 70, 80
 
@@ -187,7 +189,7 @@ def _table(flow: Flow, frame: Frame, run: Sequence[_Row]) -> Table | None:
         return None
     width = max(cell.column + cell.columns for row in run for cell in row.cells)
     header = _header(run[:height], width)
-    title, caption, caption_at = _title(flow, frame, run[0].paragraph)
+    title, caption, caption_at, unit = _title(flow, frame, run[0].paragraph)
     return Table(
         start=run[0].start,
         end=run[-1].end,
@@ -196,6 +198,7 @@ def _table(flow: Flow, frame: Frame, run: Sequence[_Row]) -> Table | None:
         rows=tuple(_with_paths(rows, _label_column(header, rows))),
         caption=caption,
         caption_at=caption_at,
+        unit=unit,
     )
 
 
@@ -205,7 +208,9 @@ def _header_height(run: Sequence[_Row]) -> int:
     if marked and marked < len(run):
         return marked
     first = run[0]
-    if not _is_header(first) and any(_is_value(cell.text) for cell in first.cells[1:]):
+    if not _is_header(first) and any(
+        _is_value(cell.text) and not _YEAR.fullmatch(cell.text) for cell in first.cells[1:]
+    ):
         return 0
     height = max((cell.rows for cell in first.cells), default=1)
     merged = any(cell.columns > 1 for cell in first.cells)
@@ -221,7 +226,12 @@ def _is_second_header(row: _Row) -> bool:
     blank_first = not row.cells or row.cells[0].column > 0 or not texts[0]
     second_blank = row.cells[0].column > 1 if row.cells else False
     second_blank = second_blank or (len(texts) > 1 and not texts[1])
-    return blank_first and second_blank and any(texts) and not any(_is_value(text) for text in texts)
+    return (
+        blank_first
+        and second_blank
+        and any(texts)
+        and not any(_is_value(text) and not _YEAR.fullmatch(text) for text in texts)
+    )
 
 
 def _is_value(text: str) -> bool:
@@ -233,7 +243,7 @@ def _is_column_numbers(row: _Row) -> bool:
     texts = [cell.text.strip("() ") for cell in row.cells]
     if len(texts) < 3 or not all(texts):
         return False
-    plain = [text.split("=")[0].strip() for text in texts]
+    plain = [text.split("=")[0].strip("() ") for text in texts]
     letters = [text for text in plain if text in {"A", "B", "C", "D"}]
     numbers = [int(text) for text in plain[len(letters) :] if text.isdecimal()]
     first = 1 if letters else numbers[0] if numbers else 0
@@ -343,22 +353,24 @@ def _rank(number: str, mark: str, label: str, *, numbered: bool) -> int:
     return _UNNUMBERED
 
 
-def _title(flow: Flow, frame: Frame, at: int) -> tuple[str | None, str, Span | None]:
-    """Title and caption from the lines just above a table."""
-    title, caption, caption_at = None, "", None
+def _title(flow: Flow, frame: Frame, at: int) -> tuple[str | None, str, Span | None, str]:
+    """Title, caption and unit ('Đơn vị tính: triệu đồng') from the lines just above a table."""
+    title, caption, caption_at, unit = None, "", None, ""
     for index in range(at - 1, max(at - 5, -1), -1):
         paragraph = flow.paragraphs[index]
         text = flow.text[paragraph.start : paragraph.end]
         if paragraph.kind != "body" or _LABEL.match(text) or index in frame.title:
             break
-        if text.startswith("(") or re.match(r"(?:Đơn vị tính|ĐVT|Đvt)\b", text):
+        if text.startswith("(") or _UNIT_LINE.match(text):
+            if (stated := _UNIT_LINE.match(text)) and not unit:
+                unit = stated.group(1)
             if _CAPTION.search(text) and not caption:
                 caption, caption_at = text, flow.span(paragraph.start, paragraph.end)
             continue
         if _TABLE_TITLE.match(text) and len(text) < 300 and not text.endswith((".", ";")):
             title = text.rstrip(":").strip()
         break
-    return title, caption, caption_at
+    return title, caption, caption_at, unit
 
 
 def _appendices(flow: Flow, frame: Frame) -> tuple[Appendix, ...]:
