@@ -167,7 +167,7 @@ def _cells(rows: list[list[str]], number: int, width: int) -> str:
 
 
 def _box(text: str) -> str:
-    shape = 'style="position:absolute;width:300pt;height:60pt" xmlns:v="urn:schemas-microsoft-com:vml"'
+    shape = 'style="width:300pt;height:60pt" xmlns:v="urn:schemas-microsoft-com:vml"'
     content = f"<w:txbxContent>{_paragraph(text)}</w:txbxContent>"
     return f"<w:p><w:r><w:pict><v:shape {shape}><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r></w:p>"
 
