@@ -6,7 +6,8 @@ from __future__ import annotations
 import mau_son
 import pytest
 
-from tongket.writing.gather import gather, sayings, sentences
+from tongket.writing.gather import Gathered, Saying, gather, sayings, sentences
+from tongket.writing.material import in_turn, without_connective
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,16 @@ def test_every_sentence_stands_in_exactly_one_group() -> None:
     found = sayings(mau_son.consolidation().reports, ["strengths", "limitations", "causes", "tasks"])
     groups = gather(found)
     assert sorted(id(saying) for group in groups for saying in group.sayings) == sorted(map(id, found))
+
+
+def test_a_quoted_sentence_begins_without_the_word_that_joined_it() -> None:
+    assert without_connective("Tuy nhiên, một số nơi còn chậm.") == "Một số nơi còn chậm."
+    assert without_connective("Đồng thời tổ chức kiểm tra.") == "Tổ chức kiểm tra."
+    assert without_connective("Đồng chí bí thư chi bộ.") == "Đồng chí bí thư chi bộ."
+
+
+def test_each_report_has_its_turn() -> None:
+    """Of what one body alone says, each body's first comes before anybody's second."""
+    first, second = mau_son.consolidation().reports[:2]
+    said = [Gathered(text, (Saying(text, read, 0, 1),)) for text, read in (("a", first), ("b", first), ("c", second))]
+    assert [one.text for one in in_turn(said)] == ["a", "c", "b"]

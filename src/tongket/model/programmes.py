@@ -137,6 +137,7 @@ class Form:
     rows: tuple[FormRow, ...]
     line: int = 0
     file: str = ""
+    heading: str = ""  # the appendix's own title, where several tables stand under it; on its first form
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,6 +243,7 @@ def _read_form(entry: Entry) -> Form:
         appendix=entry.text("appendix", ""),
         title=entry.text("title"),
         caption=entry.text("caption", ""),
+        heading=entry.text("heading", ""),
         columns=tuple(columns),
         rows=tuple(_read_row(one) for one in entry.entries("rows")),
         line=entry.line,

@@ -122,7 +122,7 @@ def form_table(consolidation: Consolidation, form: Form, ledger: Ledger) -> Draf
     used = [rollup for line in cells for cell in line for rollup in cell.rollups]
     return DraftTable(
         label="",
-        title=form.title,
+        title="\n".join(filter(None, (form.heading, form.title))),
         caption=_caption(consolidation, form.caption),
         header=tuple(column.title for column in form.columns),
         widths=_widths(form.columns),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tongket.model.consolidations import Consolidation, ReportRead
@@ -13,7 +15,12 @@ from tongket.writing.numerals import count_text
 
 SHARED_MOST = 12  # sentences said by several bodies that are shown
 SINGLE_MOST = 4  # sentences said by one body alone that are shown; all are in the workbook
+SHOWN_LEAST = 8  # sentences shown of a part, if there are as many: few reports say little in common
 _NAMED_MOST = 4
+_CONNECTIVE = re.compile(
+    r"^(?:Tuy nhiên|Bên cạnh đó|Ngoài ra|Đồng thời|Mặt khác|Song song với đó|Cùng với đó|Theo đó|Từ đó|Qua đó|Trong đó)"
+    r"(?:,\s*|\s+(?=[a-zđ]))"
+)
 SHEET = "Ý kiến"
 
 
@@ -25,7 +32,8 @@ def material_paragraphs(consolidation: Consolidation, kinds: Sequence[str]) -> I
         yield from _declared_none(none, len(consolidation.reports))
         return
     shared = [one for one in gathered if len(one.bodies) > 1][:SHARED_MOST]
-    single = [one for one in gathered if len(one.bodies) == 1][:SINGLE_MOST]
+    alone = [one for one in gathered if len(one.bodies) == 1]
+    single = in_turn(alone)[: max(SINGLE_MOST, SHOWN_LEAST - len(shared))]
     for one in (*shared, *single):
         yield _paragraph(one)
     left = len(gathered) - len(shared) - len(single)
@@ -35,6 +43,16 @@ def material_paragraphs(consolidation: Consolidation, kinds: Sequence[str]) -> I
     if none:
         words = f"{count_text(len(none))} đơn vị ghi rõ “Không”: {_names([read.body for read in none])}."
         yield DraftParagraph("material", (Run(words, italic=True),), edit=True)
+
+
+def in_turn(gathered: Sequence[Gathered]) -> list[Gathered]:
+    """One sentence of each body, then the second of each, so that no report stands for all."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for one in gathered:
+        turns.append(seen[one.bodies[0]])
+        seen[one.bodies[0]] += 1
+    return [gathered[index] for index in sorted(range(len(gathered)), key=lambda index: turns[index])]
 
 
 def _declared_none(none: Sequence[ReportRead], reports: int) -> Iterator[DraftParagraph]:
@@ -50,9 +68,16 @@ def _declared_none(none: Sequence[ReportRead], reports: int) -> Iterator[DraftPa
 def _paragraph(one: Gathered) -> DraftParagraph:
     names = _names(one.bodies)
     who = names if len(one.bodies) == 1 else f"{count_text(len(one.bodies))} đơn vị: {names}"
-    text = one.text.rstrip(" .;,")
+    text = without_connective(one.text).rstrip(" .;,")
     runs = (Run(f"- {text}."), Run(f" ({who})", italic=True))
     return DraftParagraph("item", runs, edit=True, comment=_origin(one))
+
+
+def without_connective(text: str) -> str:
+    """The sentence without the word that joined it to the one before, which is not quoted: 'Tuy nhiên, ...'."""
+    joined = _CONNECTIVE.match(text)
+    rest = text[joined.end() :] if joined else text
+    return rest[:1].upper() + rest[1:]
 
 
 def _names(bodies: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 
 _MM_PER_POINT = 25.4 / 72
 _TIED = re.compile(r"\b(số|ngày|tháng|năm|Phụ lục) +(?=[\dIVX])")  # a number stays beside its word
+_SHORT_HEAD = 25  # mm
 _CELL_SIDES = 3  # mm: the margins of a table cell, its rules, and a little air
 
 # Advance widths in thousandths of the size. Letters with marks are as wide as those without.
@@ -88,9 +89,7 @@ def column_widths(
     needed = [_longest_word(column, size) + _CELL_SIDES for column in texts]
     if sum(needed) > width:
         return [need * width / sum(needed) for need in needed]
-    whole = [
-        max(need, _longest_line(column[1:], size) + _CELL_SIDES) for need, column in zip(needed, texts, strict=True)
-    ]
+    whole = [max(need, _whole(column, size)) for need, column in zip(needed, texts, strict=True)]
     for column in alike:
         whole[column] = max(whole[other] for other in alike)
     widths = [max(need, min(line, share * width)) for need, line, share in zip(needed, whole, shares, strict=True)]
@@ -103,6 +102,12 @@ def column_widths(
     widths = [one + lack * given for one, lack in zip(widths, lacking, strict=True)]
     left = width - sum(widths)
     return [one + left * share / sum(shares) for one, share in zip(widths, shares, strict=True)]
+
+
+def _whole(column: Sequence[str], size: float) -> float:
+    """The width at which no cell breaks; a head may, unless it is short."""
+    head = bold_width(column[0], size) if column else 0
+    return max(head if head <= _SHORT_HEAD else 0, _longest_line(column[1:], size)) + _CELL_SIDES
 
 
 def _longest_line(texts: Iterable[str], size: float) -> float:
