@@ -15,6 +15,7 @@ from tongket.model.sources import Block, BlockKind, Cell
 _LINE = re.compile("[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _TELLING = re.compile(r"[*_<#\\]")
 _BARRED = re.compile(r"(?<!\\)\|([^|]*)(?=\|)")
+_BAR = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
 _RULE_ONLY = frozenset("-\t =|_:.")
 _SAMPLE = 4096
 
@@ -62,6 +63,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     paged = page_count(text) is not None
     page, seen = 1, 0
     found: list[Block] = []
+    barred = _barred_lines(text) if text.count("|") > 5 else frozenset()
     for group in _groups(text):
         if paged:
             page += text.count("\f", seen, group[0][0])
@@ -69,7 +71,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
         plain = _TELLING.search(text, group[0][0], group[-1][1]) is None
         emphasis = [_NONE] * len(group) if plain else read_emphasis(text, group)
         found += [
-            _block(text, start, end, own, page if paged else None)
+            _block(text, start, end, own, page if paged else None, parted=start in barred)
             for (start, end), own in zip(group, emphasis, strict=True)
         ]
     return tuple(found)
@@ -93,7 +95,24 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
         yield group
 
 
-def _block(text: str, start: int, end: int, emphasis: Emphasis, page: int | None) -> Block:
+def _barred_lines(text: str) -> frozenset[int]:
+    """Where the lines begin that bars part into cells without bars at their ends: three or more with as many bars."""
+    found: set[int] = set()
+    run: list[int] = []
+    bars = 0
+    for line in _LINE.finditer(text):
+        piece = line.group().strip()
+        here = len(_BAR.findall(piece)) if piece and piece[0] != "|" and len(piece) < 600 else 0
+        if here < 2 or here != bars:
+            run, bars = [], here
+        if here >= 2:
+            run.append(line.start())
+        if len(run) >= 3:
+            found.update(run)
+    return frozenset(found)
+
+
+def _block(text: str, start: int, end: int, emphasis: Emphasis, page: int | None, *, parted: bool = False) -> Block:
     markup, styles = tuple(emphasis.markup), tuple(emphasis.styles)
     if text[start] == "\ufeff":
         markup = (Span(start, start + 1), *markup)
@@ -104,6 +123,8 @@ def _block(text: str, start: int, end: int, emphasis: Emphasis, page: int | None
         cells = _cells(line, start)
     elif inside[:1] == "|" and inside[-1:] == "|" and inside.count("|") > 2 and not _RULE_ONLY.issuperset(inside):
         cells = _barred_cells(text, start, end)
+    elif parted:
+        cells = _parted_cells(line, start)
     kind: BlockKind = "row" if cells else "paragraph"
     return Block(kind, start, end, level=emphasis.level, page=page, styles=styles, markup=markup, cells=cells)
 
@@ -124,4 +145,16 @@ def _barred_cells(text: str, start: int, end: int) -> tuple[Cell, ...]:
         piece = found.group(1)
         at = found.start(1) + len(piece) - len(piece.lstrip())
         cells.append(Cell(at, at + len(piece.strip()), column))
+    return tuple(cells)
+
+
+def _parted_cells(line: str, start: int) -> tuple[Cell, ...]:
+    """The cells of a line that bars part and do not close."""
+    cells = []
+    at = 0
+    for column, bar in enumerate([*(found.start() for found in _BAR.finditer(line)), len(line)]):
+        piece = line[at:bar]
+        low = start + at + len(piece) - len(piece.lstrip())
+        cells.append(Cell(low, low + len(piece.strip()), column))
+        at = bar + 1
     return tuple(cells)

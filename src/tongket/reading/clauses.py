@@ -12,7 +12,8 @@ _SENTENCE_END = re.compile(
     rf"[.!?…]+[”\")]*\s+(?=[-+“\"(\d]*\s?[{CAPITALS}])"
     r"|(?:(?<=[^\W\d_][^\W\d_])|(?<=\b(?:19|20)\d\d)|(?<=[%)”]))\.\s+(?=\d[\d.,]*(?:\s[^\W\d_]|%))"
 )
-_ABBREVIATED = re.compile(r"(?:\b(?:TM|KT|TL|TUQ|Q|TP|TX|TT|Tr|ThS|TS|PGS|NXB|St|BS|GS|P|H|X|[0-9]{1,2})|đ/c)$")
+_ABBREVIATED = re.compile(r"(?:\b(?:TM|KT|TL|TUQ|Q|TP|TX|TT|Tr|ThS|TS|PGS|NXB|St|BS|GS|P|H|X)|đ/c)$")
+_LIST_NUMBER = re.compile(r"[-+*\s(]*(?:[0-9.]{1,6}|[IVX]{1,5}|[a-zđ])$")
 _CLAUSE_END = re.compile(r";\s*|(?<!\d):\s+(?=[^\W\d_])")
 
 
@@ -20,7 +21,9 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of ``text[start:end]``, in order, without the white space between them."""
     found, at = [], start
     for stop in _SENTENCE_END.finditer(text, start, end):
-        if _ABBREVIATED.search(text, max(start, stop.start() - 4), stop.start()):
+        if _ABBREVIATED.search(text, max(start, stop.start() - 4), stop.start()) or (
+            stop.start() - at < 10 and _LIST_NUMBER.match(text, at, stop.start())
+        ):
             continue
         found.append((at, stop.start() + len(stop.group().rstrip())))
         at = stop.end()

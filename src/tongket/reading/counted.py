@@ -46,11 +46,11 @@ _LINK = re.compile(
     r"|lên|xuống|còn|khoảng|cùng|thêm|nhất là|so|trị giá|tăng|giảm|tổng số|như|ở|do|nhằm|lần lượt)$"
 )
 _LEAD = re.compile(
-    r"^(?:[Tt]rong đó|và|với|[Cc]ó|[Qq]ua đó|[Cc]ụ thể|[Nn]goài ra|[Đđ]ồng thời|[Hh]iện nay|nay|[Đđ]ã|là|cùng|[Gg]ồm"
-    r"|[Kk]ết quả|[Nn]hư|cả)\s*[,:]?(?:\s+|$)"
+    r"^(?:[Tt]rong đó|và|với|[Cc]ó(?! mặt)|[Qq]ua đó|[Cc]ụ thể|[Nn]goài ra|[Đđ]ồng thời|[Hh]iện nay|nay|[Đđ]ã|là|cùng"
+    r"|[Gg]ồm|[Kk]ết quả|[Nn]hư|cả)\s*[,:]?(?:\s+|$)"
 )
 _STOPS = re.compile(r"[.;,()]|\d|:\s|\s(?:trong đó|so với|trị giá|bao gồm)\s|\n")
-_DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|[IVX]+[.)])\s+)?")
+_DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/\-–]?|[a-zđ]\)|[IVX]+[.)])\s+)?")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
 _EMPTY = frozenset(("chiếm", "tỷ", "tỉ", "lệ", "đạt", "số", "tổng"))  # what a rate says of nothing in particular
 _MOST_WORDS = 14
@@ -120,7 +120,7 @@ def _trim(piece: str) -> str:
 
 
 def _bare(said: str) -> str:
-    said = " ".join(said.split()).strip(" ,:;()-–/.…")
+    said = " ".join(said.split()).strip(" ,:;()-–/.…=+*[]")
     for _ in range(5):
         shorter = _LEAD.sub("", _LINK.sub("", said).strip(" ,:;(-–"))
         if shorter == said:

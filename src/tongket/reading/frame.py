@@ -15,7 +15,8 @@ _TAIL_IN_ROW = re.compile(rf"(?:^|[\t|])\s*(?:(?:Nơi nhận|NƠI NHẬN)\b|{AUT
 # Place and date above the signature, where the head has none.
 _DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*[\d.…/ ]*\s*(?:tháng\s*[\d.… ]*\s*năm\s*[\d.…]*)?\s*\.?")
 _POST = re.compile(
-    r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM)\b"
+    r"(?:QUYỀN |Q\. ?)?(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG|CÔNG AN)"
+    r"|(?:HIỆU|VIỆN|(?:CHI )?CỤC|CHỈ HUY|TRẠM|ĐỘI) TRƯỞNG|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|CHỦ NHIỆM)\b"
 )
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục)\s*(?:(?:SỐ|số)\s*)?(?:[\dIVX]+[A-Za-z]?|[A-Z])?\s*[.:]?\s*$|PHỤ LỤC\b"

@@ -43,6 +43,7 @@ _FIELDS = (
 # Compounds of which names of bodies are made; those that are verbs as well count only with a capital or behind 'Ban'
 _SMALL = (
     r"[Nn]hân(?: dân)?|[Tt]rung ương|[Cc]hính phủ|[Cc]hính trị|[Bb]í thư|[Tt]hường vụ|[Tt]hường trực"
+    r"|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Xx]ã) đoàn"
     r"|[Cc]hấp hàn[hg]|[Cc]hủ tịch|[Tt]hành phố|[Tt]hị trấn|[Tt]hị xã|[Đđ]ặc khu|tỉnh|huyện|quận|xã|phường|thôn|ấp"
     r"|khối|[Cc]ơ quan|(?:các )?cấp|đảng(?: bộ)?|Đảng bộ|Đảng|[Qq]uốc gia|[Qq]uốc hội|[Nn]hà nước|nước|toàn quốc"
     r"|[Mm]ặt trận|[Tt]ổ quốc|[Ll]iên hiệp|[Pp]hụ nữ|[Nn]ông dân|[Cc]ựu chiến binh|[Ll]ao động|[Tt]hanh niên"
@@ -89,7 +90,8 @@ _JOINT = re.compile(_NEXT_BODY)
 # A board is named after what it steers: 'Ban Chỉ đạo Đề án tổng kết 10 năm ...'
 _STEERING = re.compile(r"(?:[Cc]hỉ đạo|Tiểu ban|[Tt]ổ chức)$")
 _PURPOSE = re.compile(
-    r"\s+(?:Đề án|Chương trình|Cuộc vận động|Phong trào|Hội nghị|(?:thực hiện|tổng kết|sơ kết|xây dựng|phòng,? chống)\s)"
+    r"\s+(?:Đề án|Chương trình|Cuộc vận động|Phong trào|Hội nghị"
+    r"|(?:thực hiện|tổng kết|sơ kết|xây dựng|phòng,? chống)\s)"
     r"(?:[^;,.()“”\"\n](?!ngày\b|về\b))*(?=\s*(?:[;,.()“\"\n]|$)|\s(?:ngày|về)\b)"
 )
 _BETWEEN = re.compile(r"\s*,?\s*(?:ký kết\s+|phối hợp\s+)?giữa\s+")

@@ -160,7 +160,7 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None  # '7,5%/năm' is a speed
     if index + 1 < len(amounts) and isinstance(amounts[index + 1].value, Share):
         bracket = text[amounts[index].end : amounts[index + 1].start]
-        if bracket.strip() == "(" and amounts[index + 1].unit.kind != "score":
+        if bracket.strip() == "(" and amounts[index + 1].unit.kind not in ("score", "rank"):
             return AmountLink("percentage", index, (index + 1,))
     if index == 0:
         return None
@@ -171,7 +171,7 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     if isinstance(previous.value, Share):
         if _NEW_CLAUSE.search(between):
             return None
-        return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind != "score" else None
+        return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     after = text[percent.end : min(stop, percent.end + 60)]
     if _OTHER_BASE.match(after):
         return None

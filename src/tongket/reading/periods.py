@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tongket.model.figures import FigurePeriod
 from tongket.vietnamese.dates import PeriodMention, find_relative
 
-_COMPARED = re.compile(r"(?:so với|so cùng|với|cùng kỳ|bằng)\s+(?:cuối |đầu |cả |cùng kỳ )?$")
+_COMPARED = re.compile(r"(?:gấp [\d.,]+ lần|so với|so cùng|với|cùng kỳ|bằng)\s+(?:cuối |đầu |cả |cùng kỳ )?$")
 _COMPARISON = re.compile(r"[Ss]o với|[Cc]ùng kỳ")
 _OF_A_NAME = re.compile(r"(?:[Hh]iến pháp|[Ll]uật|số \S+|khóa|về)\s+(?:ngày\s+)?$")
 

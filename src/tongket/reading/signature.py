@@ -29,6 +29,9 @@ _POST_WITHIN = re.compile(
 )
 _NAME_WITHIN = re.compile(rf"(?<=[{UPPER}]{{2}})\s+(?=[{UPPER}][^\W\d_{UPPER}])")
 _NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*['’]?[^\W\d_]*\s+){{1,5}}[{UPPER}][^\W\d_]*['’]?[^\W\d_]*")
+_RANK = re.compile(
+    r"(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)|(?:PGS|GS|TSKH|TS|ThS|BS|KS)\b\.?(?:\s?(?:TS|CKII?)\b\.?)?)\s+"
+)
 _NAME_WITHIN_LINES = 8  # a name follows its post closely: blank lines are no lines
 _INNER_DASH = re.compile(r"(?<=[;,.:])\s+[-–]\s*(?=\S)|(?<=\))\s+[-–]\s+(?=[A-ZĐ])")
 _FILED = re.compile(r"[-–*•]\s*Lưu\b")
@@ -158,8 +161,9 @@ def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None
         if not text.isupper():
             if titled_at < 0 and capacity is None:
                 continue
-            if len(text) <= 40 and _NAME.fullmatch(text):
-                name = text
+            bare = _RANK.sub("", text)
+            if len(bare) <= 40 and _NAME.fullmatch(bare):
+                name = bare
                 found.append(line)
                 break
             continue
