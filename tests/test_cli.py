@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tongket.cli.commands import cli
+from tongket.consolidating.facts import read_observations
 from tongket.messages import use_language
 from tongket.road import OUTPUTS
 
@@ -236,6 +238,7 @@ NOTHING_WRITTEN = [
     pytest.param("yaml", "dot-bao-cao.yaml:2", id="a mistake in a YAML file, with its line"),
     pytest.param("units", "don-vi.tsv:3", id="a mistake in the units file, with its line"),
     pytest.param("confirmed", "xac-nhan.xlsx", id="a corrected workbook that is none"),
+    pytest.param("round", "asks about the programme 'kl-62-tw'", id="a round for another programme"),
 ]
 
 
@@ -250,6 +253,8 @@ def test_bad_input_is_2_with_one_clear_line_and_nothing_written(folder: Path, ca
         more = ["-p", "khong-co"]
     elif case == "yaml":
         (folder / "dot-bao-cao.yaml").write_text(ROUND.replace("unit: ms\n", "unti: ms\n", 1), encoding="utf-8")
+    elif case == "round":
+        (folder / "dot-bao-cao.yaml").write_text(ROUND.replace("ct-06-tu", "kl-62-tw"), encoding="utf-8")
     elif case == "units":
         (folder / "don-vi.tsv").write_text(UNITS.replace("\tcommune\t", "\tthing\t"), encoding="utf-8")
     else:
@@ -275,6 +280,92 @@ def test_outputs_that_cannot_be_written_leave_the_old_ones(folder: Path, monkeyp
     assert "Close the files" in done.stderr
     assert (folder.parent / "out" / "bao-cao.docx").read_bytes() == before
     assert {path.name for path in folder.parent.iterdir()} == {folder.name, "out"}
+
+
+def test_the_facts_of_a_run_give_the_next_the_same_totals_with_the_reports_and_without(folder: Path) -> None:
+    consolidate(folder)
+    out = folder.parent / "out"
+    first = (out / "observations.csv").read_bytes()
+    shutil.copytree(out / "facts", folder / "facts")
+    beside = consolidate(folder)
+    assert "1 reports read, 0 left out" in beside.stdout
+    assert (out / "observations.csv").read_bytes() == first
+    (folder / "xã Lũng Ẳng.txt").unlink()
+    alone = consolidate(folder)
+    assert "0 reports read, 0 left out" in alone.stdout
+    assert "Coverage: 1 of 1 bodies" in alone.stdout
+    assert (out / "observations.csv").read_bytes() == first
+
+
+def test_the_output_folder_of_a_run_is_input_by_its_facts_alone(folder: Path) -> None:
+    consolidate(folder)
+    first = (folder.parent / "out").rename(folder.parent / "first")
+    done = consolidate(first, "--round", folder / "dot-bao-cao.yaml")
+    assert "0 reports read, 0 left out" in done.stdout
+    assert (folder.parent / "out" / "observations.csv").read_bytes() == (first / "observations.csv").read_bytes()
+    first.rename(folder / "lần trước")
+    assert "1 reports read, 0 left out" in consolidate(folder).stdout
+
+
+def test_a_later_report_stands_for_the_facts_of_the_earlier_one_and_says_so(folder: Path) -> None:
+    consolidate(folder)
+    shutil.copytree(folder.parent / "out" / "facts", folder / "facts")
+    (folder / "xã Lũng Ẳng.txt").write_text(REPORT.format(more="").replace("12 hội nghị", "13 hội nghị"), "utf-8")
+    done = consolidate(folder)
+    assert "has sent another report for the same period" in done.stdout
+    amounts = (folder.parent / "out" / "observations.csv").read_text("utf-8")
+    assert "13 hội nghị" in amounts
+    assert "12 hội nghị" not in amounts
+
+
+def test_a_damaged_file_of_facts_is_listed_and_the_others_go_on(folder: Path) -> None:
+    (folder / "facts" / "observations").mkdir(parents=True)
+    (folder / "facts" / "observations" / "hong.parquet").write_bytes(b"PAR1 cut off")
+    done = consolidate(folder)
+    assert done.exit_code == 0
+    assert "1 reports read, 1 left out" in done.stdout
+    assert "facts/observations/hong.parquet: the file of facts is damaged" in done.stdout
+
+
+@pytest.mark.parametrize("place", ["file", "same"])
+def test_outputs_have_a_folder_of_their_own(folder: Path, place: str) -> None:
+    target = folder if place == "same" else folder.parent / "out.txt"
+    (folder.parent / "out.txt").write_text("của tôi", encoding="utf-8")
+    before = {path.name for path in folder.iterdir()}
+    done = run("consolidate", folder, "-p", "ct-06-tu", "-o", target)
+    assert done.exit_code == 2
+    assert "-o" in done.stderr
+    assert {path.name for path in folder.iterdir()} == before
+
+
+def test_no_output_shows_more_of_personal_data_than_two_digits(folder: Path) -> None:
+    told = "Đồng chí có số CCCD 012345678901 đã tổ chức 3 hội nghị đối thoại của người đứng đầu với Nhân dân."
+    (folder / "xã Lũng Ẳng.txt").write_text(REPORT.format(more=told), encoding="utf-8")
+    assert "0123456789" not in run("read", folder / "xã Lũng Ẳng.txt").output
+    assert "0123456789" not in run("check", folder / "xã Lũng Ẳng.txt").output
+    assert "0123456789" not in consolidate(folder).output
+    for name in ("phat-hien.html", "observations.csv"):
+        assert "0123456789" not in (folder.parent / "out" / name).read_text("utf-8")
+    (facts,) = read_observations(folder.parent / "out" / "facts")[-1:]
+    assert "••••••••••01" in facts.passage
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_name_that_is_no_text_breaks_no_output(folder: Path) -> None:
+    odd = os.fsdecode(os.fsencode(folder) + b"/x\xff\n<b>&.txt")
+    os.rename(folder / "xã Lũng Ẳng.txt", odd)  # noqa: PTH104 - the name as bytes is the matter
+    assert json.loads(run("read", odd, "--json").stdout)["source"]["file"] == "x\ufffd\ufffd<b>&.txt"
+    assert "1 reports read, 0 left out" in consolidate(folder).stdout
+
+
+def test_characters_that_no_format_holds_break_no_output(folder: Path) -> None:
+    told = (
+        REPORT.format(more="")
+        .replace("12 hội nghị", "\x01\ufffe12 hội nghị")
+        .replace("Ưu điểm: ", "Ưu điểm: \x02=1+1 ")
+    )
+    (folder / "xã Lũng Ẳng.txt").write_text(told, encoding="utf-8")
+    assert consolidate(folder).exit_code == 0
 
 
 @pytest.mark.parametrize("command", sorted(cli.commands))

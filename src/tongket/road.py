@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,13 +12,16 @@ from tongket.checking.check import check_report
 from tongket.checking.folder import check_duplicates, check_unit_sums
 from tongket.consolidating.confirm import apply_corrections
 from tongket.consolidating.coverage import coverage_lines
-from tongket.consolidating.facts import read_observations, write_observations
+from tongket.consolidating.facts import fact_files, read_fact_file, write_observations
+from tongket.consolidating.joining import join_facts
 from tongket.consolidating.observe import observe
 from tongket.consolidating.rollup import roll_up
-from tongket.errors import ConsolidateError, TongketError
+from tongket.errors import ConsolidateError, ProgrammeError, TongketError
 from tongket.exchange.csv import write_observations_csv
 from tongket.files.folder import walk_reports
+from tongket.files.naming import shown_name
 from tongket.files.open import open_source
+from tongket.files.outputs import put_in_place
 from tongket.messages import N_, say
 from tongket.model.consolidations import (
     Confirmed,
@@ -48,6 +49,8 @@ from tongket.writing.compose import compose
 from tongket.writing.confirmed import read_confirmed
 from tongket.writing.docx import write_docx
 from tongket.writing.findings_html import write_findings
+from tongket.writing.frame import usual_writer
+from tongket.writing.masking import mask_quote
 from tongket.writing.workbook import write_workbook
 
 ROUND_FILE = "dot-bao-cao.yaml"
@@ -97,17 +100,29 @@ def consolidate(
     Raises:
         ProgrammeError: the programme, the round or the units file holds a mistake.
         ReadError: the folder or the corrected workbook cannot be read.
-        ConsolidateError: no file of the folder answers the programme; nothing was written.
+        ConsolidateError: no file of the folder answers the programme, or the outputs cannot go where they should;
+            nothing was written.
     """
     source, target = Path(folder), Path(out)
+    _refuse_target(source, target)
     followed = load_programme(programme)
     file = _round_file(source, round_file)
     asked = load_round(file) if file else None
+    if asked and asked.programme not in (followed.code, str(programme)):
+        raise ProgrammeError(
+            N_("this round asks about the programme '{asked}', not '{programme}'."),
+            N_("Choose '{asked}' with --programme, or name the round of '{programme}' with --round."),
+            where=asked.file,
+            asked=asked.programme,
+            programme=followed.code,
+        )
     registry = load_units(Path(asked.units_file) if asked and asked.units_file else None)
     corrections = read_confirmed(Path(confirmed)) if confirmed else Confirmed(())
-    skip = [target, *([file] if file else []), *([Path(confirmed)] if confirmed else [])]
+    given = [Path(one) for one in (file, confirmed, asked.units_file if asked else None) if one]
+    skip = [target, *given, *_earlier_outputs(source)]
     reports, left_out = _read_folder(source, followed, registry, asked, skip, progress)
-    facts = _facts(source, target, followed)
+    facts, unusable = _facts(source, followed)
+    left_out += unusable
     if not reports and not facts:
         raise ConsolidateError(
             N_("no file of this folder answers the programme '{programme}' ({count} files left out)."),
@@ -116,11 +131,31 @@ def consolidate(
             programme=followed.code,
             count=len(left_out),
         )
-    whole = _round_of(followed, asked, reports, registry)
+    whole = _round_of(followed, asked, reports, facts, registry)
     consolidation = _consolidated(followed, whole, registry, reports, left_out, facts, corrections)
     progress("write", 0, len(OUTPUTS))
     _write(consolidation, target, progress)
     return consolidation
+
+
+def _refuse_target(source: Path, target: Path) -> None:
+    """Let the folder for the outputs pass, or say why nothing can be written there, before the reports are read."""
+    if target.exists() and not target.is_dir():
+        raise ConsolidateError(
+            N_("the outputs need a folder, and this is a file."), N_("Name a folder with -o."), where=str(target)
+        )
+    if source.resolve() == target.resolve():
+        raise ConsolidateError(
+            N_("the outputs would lie among the reports."),
+            N_("Name another folder with -o, for instance 'ket-qua' inside this one."),
+            where=str(target),
+        )
+
+
+def _earlier_outputs(folder: Path) -> list[Path]:
+    """The documents that earlier runs wrote into ``folder`` or below it: no report of a lower body."""
+    wrote = [one.parent for one in folder.rglob(FINDINGS_FILE) if (one.parent / WORKBOOK_FILE).is_file()]
+    return [place / name for place in wrote for name in OUTPUTS]
 
 
 def _round_file(folder: Path, named: str | Path | None) -> Path | None:
@@ -144,7 +179,7 @@ def _read_folder(
     left_out: list[LeftOut] = []
     for done, path in enumerate(paths):
         progress("read", done, len(paths))
-        name = path.relative_to(folder).as_posix()
+        name = shown_name(path.relative_to(folder).as_posix())
         try:
             report = read(path)
         except TongketError as error:
@@ -210,22 +245,35 @@ def _names_above(text: str, unit: Unit, registry: Registry) -> bool:
     return any(above.full_name in text for above in registry.above(unit.id) if above.kind != "nation")
 
 
-def _facts(folder: Path, target: Path, programme: Programme) -> tuple[Observation, ...]:
-    """Observations of a facts folder inside ``folder``, for this programme; () when there is none."""
-    facts = folder / FACTS_FOLDER
-    if not facts.is_dir() or facts.resolve().is_relative_to(target.resolve()):
-        return ()
-    return tuple(one for one in read_observations(facts) if one.programme == programme.code)
+def _facts(folder: Path, programme: Programme) -> tuple[tuple[Observation, ...], list[LeftOut]]:
+    """What earlier runs kept for this programme in the facts folder inside ``folder``, or in ``folder`` if it is one;
+    and the files of facts that cannot be used.
+    """
+    found: list[Observation] = []
+    unusable: list[LeftOut] = []
+    for file in (*fact_files(folder / FACTS_FOLDER), *fact_files(folder)):
+        try:
+            found += [one for one in read_fact_file(file) if one.programme == programme.code]
+        except TongketError as error:
+            unusable.append(LeftOut(shown_name(file.relative_to(folder).as_posix()), error.message()))
+    return tuple(found), unusable
 
 
-def _round_of(programme: Programme, asked: Round | None, reports: Sequence[ReportRead], registry: Registry) -> Round:
-    """The round as given, or what the reports themselves tell: the unit above all of them, and nobody asked."""
+def _round_of(
+    programme: Programme,
+    asked: Round | None,
+    reports: Sequence[ReportRead],
+    facts: Sequence[Observation],
+    registry: Registry,
+) -> Round:
+    """The round as given, or what reports and facts themselves tell: the unit above all of them, and nobody asked."""
     if asked:
         return asked
-    above = Counter(one.unit.parent for one in reports if one.unit and one.unit.parent)
+    units = [*(one.unit for one in reports), *(registry.unit(unit) for unit in {one.unit for one in facts})]
+    above = {unit.parent for unit in units if unit and unit.parent}
     parent = next(iter(above)) if len(above) == 1 else "vn"
     unit = registry.unit(parent) or registry.unit("vn")
-    name = f"Ủy ban nhân dân {unit.full_name}" if unit and unit.kind != "nation" else ""
+    name = usual_writer(unit, programme.regime) if unit else ""
     return Round(
         programme=programme.code,
         unit=unit.id if unit else "vn",
@@ -255,8 +303,9 @@ def _consolidated(
         )
     reports, used, twice = _without_duplicates(reports)
     observations, doubtful = _observed(programme, whole, used)
+    joined = join_facts(facts, observations)
     corrected = apply_corrections(
-        (*facts, *observations), doubtful, confirmed.corrections, partial(_taken, programme, whole, used)
+        joined.observations, doubtful, confirmed.corrections, partial(_taken, programme, whole, used)
     )
     rolled = roll_up(corrected.observations, programme, whole, registry)
     named = {one.unit for one in corrected.observations} | {one.unit for one in whole.asked}
@@ -269,7 +318,7 @@ def _consolidated(
         unit=top,
         date=whole.date,
         reports=tuple(reports),
-        left_out=(*left_out, *twice, *_not_taken_back(confirmed, corrected.unused)),
+        left_out=(*left_out, *twice, *_replaced(joined.replaced), *_not_taken_back(confirmed, corrected.unused)),
         observations=corrected.observations,
         rollups=rolled.rollups,
         coverage=coverage_lines(whole, used, corrected.observations, programme),
@@ -294,7 +343,7 @@ def _observed(
         made, left = observe(
             one.report, one.matches, programme, one.unit, one.body, whole, kind=one.kind, file=one.file
         )
-        observations += made
+        observations += [replace(seen, passage=mask_quote(seen.passage, one)) for seen in made]
         doubtful += [DoubtfulMatch(one.file, one.unit.id, one.body, match) for match in left]
     return observations, doubtful
 
@@ -308,7 +357,14 @@ def _taken(
         return None
     sure = replace(doubtful.match, confidence=1.0)
     made, _ = observe(read_.report, [sure], programme, read_.unit, read_.body, whole, kind=read_.kind, file=read_.file)
-    return made[0] if made else None
+    return replace(made[0], passage=mask_quote(made[0].passage, read_)) if made else None
+
+
+def _replaced(facts: Iterable[Observation]) -> list[LeftOut]:
+    """The sources whose facts a report of this run stands for, each with that reason."""
+    reason = N_("facts of an earlier run: {body} has sent another report for the same period, which is used instead.")
+    bodies = {one.source: one.body for one in facts}
+    return [LeftOut(source, say(reason, body=body)) for source, body in bodies.items()]
 
 
 def _not_taken_back(confirmed: Confirmed, unused: Sequence[Correction]) -> list[LeftOut]:
@@ -380,7 +436,7 @@ def _write(consolidation: Consolidation, target: Path, progress: Progress) -> No
             for done, step in enumerate(steps, start=1):
                 step.write(Path(unfinished) / step.name)
                 progress("write", done, len(steps))
-            _put_in_place(Path(unfinished), target)
+            put_in_place(Path(unfinished), target, OUTPUTS)
     except OSError as error:
         raise ConsolidateError(
             N_("the outputs cannot be written ({reason})."),
@@ -388,25 +444,3 @@ def _write(consolidation: Consolidation, target: Path, progress: Progress) -> No
             where=str(target),
             reason=error.strerror or type(error).__name__,
         ) from error
-
-
-def _put_in_place(unfinished: Path, target: Path) -> None:
-    """Move the finished outputs into ``target``; outputs of an earlier run are set aside until all have moved."""
-    target.mkdir(exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".tongket-", dir=target.parent))
-    moved: list[str] = []
-    try:
-        for name in OUTPUTS:
-            if (target / name).exists():
-                (target / name).replace(aside / name)
-                moved.append(name)
-        for name in OUTPUTS:
-            if (unfinished / name).exists():
-                (unfinished / name).replace(target / name)
-    except OSError:
-        for name in moved:
-            if not (target / name).exists():
-                (aside / name).replace(target / name)
-        raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)

@@ -149,7 +149,8 @@ def consolidate(
         _fail(error)
     for line in summary_lines(whole, out):
         click.echo(line)
-    stands = any(finding.severity == "error" for one in whole.reports for finding in one.findings)
+    found = [*whole.findings, *(finding for one in whole.reports for finding in one.findings)]
+    stands = any(finding.severity == "error" for finding in found)
     raise SystemExit(1 if strict and (whole.left_out or stands) else 0)
 
 
@@ -158,23 +159,26 @@ SEVERITY_WORDS = {"error": N_("error"), "warning": N_("to check"), "info": N_("n
 
 def _print_findings(file: Path, report: Report, findings: list[Finding]) -> None:
     from tongket.checking.catalogue import mend, message
+    from tongket.model.consolidations import ReportRead
+    from tongket.writing.masking import mask_quote
 
+    whose = ReportRead(str(file), report, None, "", tuple(findings))
     for finding in findings:
-        line, quote = _where(report, finding)
+        line, words = _where(report, finding)
+        words = mask_quote(words, whose)
+        quote = f"«{words[:77]}...» " if len(words) > 80 else f"«{words}» " if words else ""
         severity = say(SEVERITY_WORDS[finding.severity])
         click.echo(f"{file}:{line}: {severity} [{finding.kind}] {quote}{message(finding)} {mend(finding)}")
 
 
 def _where(report: Report, finding: Finding) -> tuple[int, str]:
-    """The line of the report's text, and the words that the finding is about."""
+    """The line of the report's text, and the words that the finding is about, on one line."""
     from tongket.model.places import Span
 
     place = finding.place
     if not isinstance(place, Span):
         return 1, ""
-    words = " ".join(report.text[place.start : place.end].split())
-    quote = f"«{words[:77]}...» " if len(words) > 80 else f"«{words}» " if words else ""
-    return report.text.count("\n", 0, place.start) + 1, quote
+    return report.text.count("\n", 0, place.start) + 1, " ".join(report.text[place.start : place.end].split())
 
 
 def _summary(report: Report) -> list[str]:
@@ -195,6 +199,7 @@ def _summary(report: Report) -> list[str]:
     lines.append(say(template, **counts))
     headings = [one for one in _walk(report.sections) if one.number and one.title and one.level <= 3]
     lines += [f"{'  ' * one.level}{one.number}. {one.title}" for one in headings]
+    lines += [say(warning) for warning in report.source.warnings]
     return [line for line in lines if line.strip()]
 
 

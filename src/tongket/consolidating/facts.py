@@ -11,17 +11,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from tongket.consolidating.engines import duckdb_engine, insert_rows
 from tongket.consolidating.rows import observation_of, observation_row
-from tongket.model.observations import Observation
-from tongket.model.tables import OBSERVATIONS, Table
+from tongket.errors import ReadError
+from tongket.messages import N_
+from tongket.model.observations import Observation, Origin, Status
+from tongket.model.tables import OBSERVATIONS, SQL_TYPES, Table
 
 if TYPE_CHECKING:
     import duckdb
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
+_MOST_BYTES = 200 << 20  # of one file; a province's report makes some ten thousand
+# Columns whose words the sums depend on, with the words that they know.
+_WORDS = {"extent": ("own", "area"), "status": get_args(Status), "origin": get_args(Origin)}
 
 
 def write_observations(facts: Path, observations: Iterable[Observation]) -> tuple[Path, ...]:
@@ -36,8 +41,26 @@ def write_observations(facts: Path, observations: Iterable[Observation]) -> tupl
 
 
 def read_observations(facts: Path) -> tuple[Observation, ...]:
-    """All observations of the folder ``facts``, by file name, in the order in which they were written."""
-    return tuple(observation_of(row) for row in read_table(facts, OBSERVATIONS))
+    """All observations of the folder ``facts``, by file name, in the order in which they were written.
+
+    Raises:
+        ReadError: one of its files is damaged, too large, or lacks what the table needs.
+    """
+    return tuple(one for file in fact_files(facts) for one in read_fact_file(file))
+
+
+def fact_files(facts: Path) -> tuple[Path, ...]:
+    """The files of observations in the folder ``facts``, by name."""
+    return tuple(sorted((facts / OBSERVATIONS.name).glob("*.parquet")))
+
+
+def read_fact_file(file: Path) -> tuple[Observation, ...]:
+    """The observations of one file, in the order in which they were written.
+
+    Raises:
+        ReadError: it is damaged, too large, or lacks what the table needs.
+    """
+    return tuple(observation_of(row) for row in _read_rows(file, OBSERVATIONS))
 
 
 def write_table(facts: Path, table: Table, imports: Mapping[str, Sequence[Sequence[Any]]]) -> tuple[Path, ...]:
@@ -64,18 +87,36 @@ def _write_file(engine: duckdb.DuckDBPyConnection, table: Table, path: Path, row
     unfinished.replace(path)
 
 
-def read_table(facts: Path, table: Table) -> list[tuple[Any, ...]]:
-    """All rows of ``table``, by file name, in the order in which they were written."""
-    files = sorted((facts / table.name).glob("*.parquet"))
-    if not files:
-        return []
-    columns = ", ".join(table.names)
-    rows: list[tuple[Any, ...]] = []
-    with duckdb_engine() as engine:
-        engine.execute("set threads = 1")
-        for file in files:
-            rows += engine.execute(f"select {columns} from read_parquet(?)", [str(file)]).fetchall()  # noqa: S608 - column names of model/tables.py
+def _read_rows(file: Path, table: Table) -> list[tuple[Any, ...]]:
+    import duckdb
+
+    if file.stat().st_size > _MOST_BYTES:
+        raise _unusable(file, N_("the file of facts is larger than {limit} MB."), limit=_MOST_BYTES >> 20)
+    columns = ", ".join(f"cast({column.name} as {SQL_TYPES['duckdb'][column.type]})" for column in table.columns)
+    statement = f"select {columns} from read_parquet(?, hive_partitioning = false)"  # noqa: S608 - column names of model/tables.py
+    try:
+        with duckdb_engine() as engine:
+            engine.execute("set threads = 1")
+            rows = engine.execute(statement, [str(file)]).fetchall()
+    except duckdb.Error as error:
+        raise _unusable(
+            file, N_("the file of facts is damaged, or its columns are not those of the table of facts.")
+        ) from error
+    for row in rows:
+        for column, value in zip(table.columns, row, strict=True):
+            if (value is None and not column.nullable) or value not in _WORDS.get(column.name, (value,)):
+                raise _unusable(
+                    file,
+                    N_("the file of facts holds '{value}' under '{column}', which the table of facts does not know."),
+                    value="" if value is None else value,
+                    column=column.name,
+                )
     return rows
+
+
+def _unusable(file: Path, what: str, **facts: object) -> ReadError:
+    mend = N_("Copy the folder 'facts' again from the outputs of the run that wrote it, or take this file out of it.")
+    return ReadError(what, mend, where=f"{file.parent.parent.name}/{file.parent.name}/{file.name}", **facts)
 
 
 def import_name(sha256: str, programme: str, version: int) -> str:

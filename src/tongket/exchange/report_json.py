@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from tongket.messages import say
 from tongket.model.documents import Citation
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -31,7 +32,13 @@ def report_object(report: Report, findings: Iterable[Finding], message: Wording,
     """The object of the contract. ``message`` and ``mend`` say a finding in the reader's language."""
     source = report.source
     return {
-        "source": {"file": source.file, "sha256": source.sha256, "format": source.format, "pages": source.pages},
+        "source": {
+            "file": source.file,
+            "sha256": source.sha256,
+            "format": source.format,
+            "pages": source.pages,
+            "warnings": [say(warning) for warning in source.warnings],
+        },
         "text": source.text,
         "letterhead": _letterhead(report.letterhead),
         "subject": _subject(report.subject),

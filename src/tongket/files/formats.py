@@ -114,7 +114,7 @@ def _sniff_zip(data: bytes) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
-            kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
+            kind = _beginning(archive, "mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, EOFError):
         return "damaged"
     if b"opendocument" in kind:
@@ -126,6 +126,11 @@ def _sniff_zip(data: bytes) -> Format:
     if any(name.startswith("ppt/") for name in names):
         return "slides"
     return "docx" if "[content_types].xml" in names else "archive"
+
+
+def _beginning(archive: zipfile.ZipFile, part: str) -> bytes:
+    with archive.open(part) as stream:  # not ``read``: the part may unpack beyond measure
+        return stream.read(100)
 
 
 def unreadable(kind: Format, file: str) -> ReadError:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tongket.errors import ReadError
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import sniff, unreadable
+from tongket.files.naming import shown_name
 from tongket.files.old_fonts import refuse_old_fonts
 from tongket.files.secrecy import refuse_secret
 from tongket.files.text import decode, page_count, text_blocks
@@ -28,7 +29,7 @@ def open_source(path: Path) -> Source:
     """
     path = _existing(path)
     data = _read_bytes(path)
-    source = _compose(data, path.name)
+    source = _compose(data, shown_name(path.name))
     if not source.text.strip():
         raise ReadError(
             N_("the file holds no text; pictures of pages are not read."),

@@ -15,7 +15,7 @@ from tongket.model.reports import Report
 from tongket.model.rounds import Round
 from tongket.model.units import Unit
 
-AnsweredBy = Literal["directive", "via", "form", "facts"]
+AnsweredBy = Literal["directive", "via", "form"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ReportRead:
 
     ``file`` is the name relative to the folder and unique in it. ``unit`` is None where the unit is not known.
     ``how`` says by what it answers: it names the directive, names a document that implements it (``via`` is that
-    document's symbol), fills in the programme's forms, or comes as facts.
+    document's symbol), or fills in the programme's forms.
     """
 
     file: str

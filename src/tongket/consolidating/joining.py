@@ -1,0 +1,66 @@
+"""Observations of reports and of an earlier run's facts as one list, in which nothing is said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tongket.model.observations import Observation
+from tongket.model.places import ObservationKey
+from tongket.vietnamese.unicode import key
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """``replaced`` are observations of facts that a later report of the same body and period stands for now."""
+
+    observations: tuple[Observation, ...]
+    replaced: tuple[Observation, ...] = ()
+
+
+def join_facts(facts: Iterable[Observation], read: Iterable[Observation]) -> Joined:
+    """Facts first, then what was read now.
+
+    Of one source every answer counts once: the later revision, then what a person confirmed, then what was read now;
+    what the machine alone once took from it and no longer finds is dropped. A source whose body has another report for
+    the same period among those read now is replaced by it, whole.
+    """
+    read = tuple(read)
+    sources = {one.source_sha256 for one in read}
+    answered = {(one.unit, key(one.body), one.period) for one in read}
+    kept = _once(facts)
+    late = {
+        one.source_sha256
+        for one in kept
+        if one.source_sha256 not in sources and (one.unit, key(one.body), one.period) in answered
+    }
+    now = {_of_source(one): one for one in read}
+    left: list[Observation] = []
+    for one in kept:
+        fresh = now.get(_of_source(one))
+        if one.source_sha256 in late or (one.source_sha256 in sources and fresh is None and one.origin == "read"):
+            continue
+        if fresh and _weight(fresh) >= _weight(one):
+            continue
+        left.append(one)
+        if fresh:
+            del now[_of_source(one)]
+    return Joined((*left, *now.values()), tuple(one for one in kept if one.source_sha256 in late))
+
+
+def _once(facts: Iterable[Observation]) -> list[Observation]:
+    """Each answer of each source once: of several imports, the one for the latest version of the programme."""
+    found: dict[tuple[str, ObservationKey], Observation] = {}
+    for one in facts:
+        other = found.get(_of_source(one))
+        if other is None or (one.version, *_weight(one)) >= (other.version, *_weight(other)):
+            found[_of_source(one)] = one
+    return list(found.values())
+
+
+def _of_source(one: Observation) -> tuple[str, ObservationKey]:
+    return one.source_sha256, one.key
+
+
+def _weight(one: Observation) -> tuple[int, bool]:
+    return one.revision, one.origin != "read"
