@@ -19,6 +19,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Có 0/0 chi bộ tham gia, đạt 0%.", [], id="a whole of zero is not judged"),
         pytest.param("Toàn xã có 946 hộ. Phấn đấu hộ nghèo còn 12%.", [], id="a target is no result"),
         pytest.param("Có 488 hộ nghèo, chiếm 55,1% số hộ.", [], id="the base is not given"),
+        pytest.param(
+            "Toàn xã có 2.846 hộ, trong đó hộ nghèo 412 hộ (14,48%), hộ cận nghèo 268 hộ (9,42%).",
+            [],
+            id="each of the same whole",
+        ),
         pytest.param("Có 12/15 thôn đạt chuẩn, đạt 85%.", [("", "85%")], id="wrong by its own words"),
         pytest.param(
             "Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 55,1%.", [("", "55,1%")], id="part of a whole"
@@ -60,6 +65,11 @@ def test_ratios(body: str, found: list[tuple[str, str]], findings_of: FindingsOf
             "Có 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa, 21 mô hình an ninh.",
             [("", "49 mô hình")],
             id="parts are short of the whole",
+        ),
+        pytest.param(
+            "Tiếp nhận 5.640 hồ sơ, trong đó có 1.215 hồ sơ đất đai và 986 hồ sơ hộ tịch; giải quyết 5.527 hồ sơ.",
+            [],
+            id="what follows the semicolon is another matter",
         ),
         pytest.param(
             "Có 40 mô hình, trong đó 25 mô hình kinh tế, 20 mô hình văn hóa.",

@@ -87,6 +87,10 @@ def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
             "Căn cứ Kế hoạch số 12/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã,\n\nĐã họp.", [], id="grounds"
         ),
         pytest.param("1. Tuyên truyền\n\nĐã làm tốt.\n\n2. Vận động\n\nĐã làm tốt.", [], id="headings with text"),
+        pytest.param("Ưu điểm .......... 12\n\nHạn chế .......... 15", [], id="dots before a page number"),
+        pytest.param(
+            "Hỗ trợ 23 phụ nữ với số tiền ........ triệu đồng.", [("dots", "........")], id="a number left open"
+        ),
         pytest.param(
             "Công tác tuyên truyền được đẩy mạnh, phù hợp với nhu cầu hiện nay,",
             [("sentence", "nay,")],

@@ -37,6 +37,25 @@ def test_total_rows(rows: tuple[str, ...], found: list[tuple[str, str]], finding
 
 
 @pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param(("1|Đối thoại|46|262|308", "2|Giám sát|715|3.120|3.835"), [], id="adds up"),
+        pytest.param(("1|Đối thoại|46|262|308", "2|Giám sát|715||3.835", "3|Góp ý|2|3|5"), [], id="a blank cell"),
+        pytest.param(
+            ("1|Đối thoại|46|262|500", "2|Giám sát|715|3.120|9.835"), [], id="the column totals something else"
+        ),
+        pytest.param(
+            ("1|Đối thoại|46|262|308", "2|Giám sát|715|3.120|3.835", "3|Góp ý|690|2.904|3.549"),
+            [("column", "3.549")],
+            id="one row is wrong",
+        ),
+    ],
+)
+def test_total_columns(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(table("STT|Nội dung|Đợt một|Đợt hai|Tổng số", *rows), "table-total-mismatch") == found
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         pytest.param("Hội Nông dân có 412 hội viên.", [], id="agrees"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, shown, single
@@ -126,6 +127,8 @@ def _check_ratio(
     true = 100 * part / whole
     if fits(printed, true, half_last_digit(printed.decimals)):
         return
+    if _is_of_another_whole(report, printed, part, by):
+        return
     digits = max(printed.decimals, 2)
     facts = {
         "part": shown(part),
@@ -141,6 +144,17 @@ def _check_ratio(
         yield Finding("ratio-mismatch", "warning", place, "base", facts, related)
     else:
         yield Finding("ratio-mismatch", "error", place, "", facts, related)
+
+
+def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tuple[Figure, ...]) -> bool:
+    """Whether the percentage is right of another number of the same unit that the paragraph names before it."""
+    if len(by) != 2:
+        return False
+    start = report.text.rfind("\n", 0, printed.start)
+    wholes = (one for one in report.figures if start < one.start < by[0].start and one.base_unit == by[0].base_unit)
+    amounts = (single(one.base_value) for one in wholes if not one.in_table and not one.qualifier and not one.change)
+    tolerance = half_last_digit(printed.decimals)
+    return any(amount and amount >= part and fits(printed, 100 * part / amount, tolerance) for amount in amounts)
 
 
 def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict[str, str]:
@@ -170,6 +184,7 @@ def check_sums(report: Report) -> Iterator[Finding]:
             continue
         whole = report.figures[link.of]
         parts = [report.figures[index] for index in link.by]
+        parts = parts if link.exhaustive else _of_one_list(report.text, parts)
         values = [single(part.base_value) for part in parts]
         total = single(whole.base_value)
         if total is None or len(values) < 2 or any(value is None for value in values):
@@ -190,6 +205,14 @@ def check_sums(report: Report) -> Iterator[Finding]:
             yield Finding("sum-mismatch", "error", place, "", facts, related)
         else:
             yield Finding("sum-mismatch", "warning", place, "more", facts, related)
+
+
+def _of_one_list(text: str, parts: list[Figure]) -> list[Figure]:
+    """The parts up to a semicolon, where those before it are parted by commas: what follows is another matter."""
+    marks = [";" in text[one.end : other.start] for one, other in pairwise(parts)]
+    if True in marks and not marks[0]:
+        return parts[: marks.index(True) + 1]
+    return parts
 
 
 _GOES_ON = re.compile(r"[^\n.;]*,[ \t]*\n")  # the list is cut by the end of a page

@@ -21,8 +21,8 @@ MISSING_PART = Kind(
     ),
     example="5. Kết quả tập hợp hội viên: Có phụ lục kèm theo. (Báo cáo không có phụ lục nào.)",
     not_flagged=N_(
-        "A section answered by 'Không'; a number or date that stands elsewhere in the head; a missing national motto "
-        "in plain text is only a note, since converters drop it."
+        "A section answered by 'Không'; a number or date that stands elsewhere in the head or that a poor scan made "
+        "illegible; digital signatures; a missing national motto in plain text is only a note (converters drop it)."
     ),
     severities=("error", "warning", "info"),
     cases={
@@ -88,6 +88,10 @@ INCOMPLETE = Kind(
     severities=("warning", "info"),
     cases={
         "sentence": Case(N_("The paragraph ends in '{mark}': the sentence is not finished."), N_("Finish it.")),
+        "dots": Case(
+            N_("A place for a number or name was left open: '{printed}'."),
+            N_("Fill it in, or write '0' or 'không'."),
+        ),
         "section": Case(
             N_("'{title}' has a heading and no text."),
             N_("Write the section, or 'Không' when there is nothing to say."),
@@ -434,6 +438,23 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
                 end -= 1
             start = max(paragraph.spans[-1].start, report.text.rfind(" ", 0, end - 1) + 1)
             yield Finding("incomplete", "info", Span(start, end), "sentence", {"mark": ","})
+
+
+_DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])")
+
+
+def check_dotted_blanks(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for dots or a rule inside a sentence, where a number or name was to be filled in.
+
+    Not flagged: dots at the end of a line or before a page number (a table of contents), number and date in the head,
+    which are flagged as missing there.
+    """
+    head = report.letterhead.type_at.end if report.letterhead.type_at else 0
+    for match in _DOTS.finditer(report.text, head):
+        end = report.text.find(" ", match.end() + 1)
+        printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
+        place = Span(match.start(), match.end())
+        yield Finding("incomplete", "warning", place, "dots", {"printed": printed.split("\n")[0].rstrip(" .,;")})
 
 
 def check_empty_sections(report: Report) -> Iterator[Finding]:

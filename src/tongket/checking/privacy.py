@@ -24,8 +24,8 @@ PERSONAL_DATA = Kind(
     ),
     example="Liên hệ ông trưởng thôn Khe Lạnh, điện thoại 0900 000 012.",
     not_flagged=N_(
-        "The office's own telephone in the letterhead or at its foot, official e-mail addresses (.gov.vn), document "
-        "numbers, amounts of money, and code numbers of files."
+        "Telephones of offices and companies, official e-mail addresses (.gov.vn), document numbers, amounts of money, "
+        "and code numbers of files."
     ),
     severities=("warning",),
     cases={

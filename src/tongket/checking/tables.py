@@ -23,7 +23,7 @@ from tongket.vietnamese.unicode import folded, key
 TABLE_TOTAL_MISMATCH = Kind(
     name="table-total-mismatch",
     title=N_("Total row does not follow"),
-    meaning=N_("The total row of a table is not the sum of the rows that it closes."),
+    meaning=N_("The total row or column of a table is not the sum of the rows or columns that it closes."),
     example=(
         "STT\tTên tổ chức\tSố hội viên\n1\tHội Nông dân\t412\n2\tHội Cựu chiến binh\t593\n"
         "3\tHội Liên hiệp Phụ nữ\t900\n\tTổng cộng\t1.950"
@@ -36,6 +36,10 @@ TABLE_TOTAL_MISMATCH = Kind(
         "": Case(
             N_("Column '{column}': the rows add up to {sum}, the total row states {total}."),
             N_("Correct the total or the row that is wrong."),
+        ),
+        "column": Case(
+            N_("Row '{label}': the columns add up to {sum}, column '{column}' states {total}."),
+            N_("Correct the total or the cell that is wrong."),
         ),
     },
 )
@@ -109,6 +113,41 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                 if added != stated.amount:
                     facts = {"column": title, "sum": shown(added), "total": shown(stated.amount)}
                     yield Finding("table-total-mismatch", "error", stated.at, "", facts)
+
+
+def check_total_columns(report: Report) -> Iterator[Finding]:
+    """Yield ``table-total-mismatch`` where a row's total column is not the sum of its other columns.
+
+    Not flagged: tables in which no other row adds up so (the column may total something else), rows with blank cells.
+    """
+    for index, table in enumerate(report.tables):
+        values = _values(report, index)
+        columns = sorted({column for _, column in values if column < len(table.header)})
+        totals = [column for column in columns if _TOTAL.match(folded(table.header[column]))]
+        others = [
+            column for column in columns if column not in totals and not _NO_SUM.search(folded(table.header[column]))
+        ]
+        if len(totals) != 1 or len(others) < 2:
+            continue
+        wrong: list[tuple[_Value, Decimal]] = []
+        right = 0
+        for row in range(len(table.rows)):
+            stated, parts = values.get((row, totals[0])), [values.get((row, column)) for column in others]
+            filled = [part.amount for part in parts if part]
+            if stated is None or len(filled) < 2 or len({part.unit for part in parts if part}) != 1:
+                continue
+            added = sum(filled, Decimal(0))
+            right += added == stated.amount
+            if added != stated.amount and len(filled) == len(others):
+                wrong.append((stated, added))
+        if right > len(wrong):
+            yield from (_total_column(table, stated, added) for stated, added in wrong)
+
+
+def _total_column(table: Table, stated: _Value, added: Decimal) -> Finding:
+    facts = {"label": table.rows[stated.row].label, "column": table.header[stated.column]}
+    facts.update(sum=shown(added), total=shown(stated.amount))
+    return Finding("table-total-mismatch", "error", stated.at, "column", facts)
 
 
 def _is_mean(total: Decimal, parts: Sequence[Decimal]) -> bool:
@@ -376,6 +415,7 @@ class _Told:
     amount: Decimal
     at: Span
     unit: frozenset[str]  # words of the counted noun, where the table gives it
+    row: tuple[int, int]  # table and row
 
 
 def _told_rows(report: Report) -> Iterator[_Told]:
@@ -389,7 +429,15 @@ def _told_rows(report: Report) -> Iterator[_Told]:
             if _PAIR.search(_without_brackets(row.label)):
                 continue
             above = row.path[-2] if len(row.path) > 1 else ""
-            yield _Told(row.label, _words(row.label), _words(above), value.amount, value.at, _words(value.unit))
+            yield _Told(
+                row.label,
+                _words(row.label),
+                _words(above),
+                value.amount,
+                value.at,
+                _words(value.unit),
+                (index, value.row),
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -408,8 +456,12 @@ def _best_row(report: Report, one: Figure, rows: Sequence[_Told], rarity: Counte
         return None
     clause = _words(report.text[one.clause_start : one.clause_end])
     ranked = sorted(((_fit(unit, clause, row, rarity), -n) for n, row in enumerate(alike)), reverse=True)
-    (best, n), (second, _) = ranked[0], ranked[1] if len(ranked) > 1 else (0.0, 0)
-    return alike[-n] if best >= _LEAST_FIT and best - second >= _LEAST_MARGIN else None
+    best = ranked[0][0]
+    near = [alike[-n] for fit, n in ranked if best - fit < _LEAST_MARGIN]
+    if best < _LEAST_FIT or any(row.row != near[0].row for row in near):
+        return None
+    stated = single(one.base_value)  # of several columns of one row, the figure may repeat any
+    return next((row for row in near if row.amount == stated), near[-1])
 
 
 def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Counter[str]) -> float:
