@@ -91,6 +91,11 @@ def test_the_part_of_a_ratio_is_as_wide_as_its_whole(tmp_path: Path) -> None:
     assert extents["CT-03"] == extents["CT-04"] == "own"
 
 
+def test_a_sentence_that_a_page_tore_is_read_as_one(tmp_path: Path) -> None:
+    torn = "Hằng năm có 17/17 khu dân cư tổ chức “*Ngày*\n*hội Đại đoàn kết toàn dân tộc*” trang trọng, tiết kiệm.\n"
+    assert taken(tmp_path, HEAD + torn) == {"NH-01": "17", "NH-02": "17"}
+
+
 def test_rows_renumbered_reordered_reworded_and_missing(tmp_path: Path) -> None:
     table = (
         "1\tSố lớp tập huấn, bồi dưỡng cán bộ\t9\n"

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from tongket.messages import N_
 from tongket.model.figures import Figure
@@ -141,6 +142,13 @@ class _Rings:
             (Span(part.spans[0].start, part.spans[-1].end) for part in report.paragraphs if part.spans),
             key=lambda span: span.start,
         )
+        self._tears = {
+            place
+            for part in report.paragraphs
+            for before, after in pairwise(part.spans)
+            if not any(map(str.isalnum, report.text[before.end : after.start]))
+            for place in range(before.end, after.start)
+        }
         self._headings = _heading_spans(report.sections)
         self._parts = {part for link in report.figure_links if link.kind == "parts" for part in link.by}
 
@@ -187,9 +195,16 @@ class _Rings:
         text = self.report.text
         low, high = self._paragraph(start)
         for stop in _STOP.finditer(text, low, start):
-            low = stop.end() if _ends(text, stop) else low
-        following = (stop.start() for stop in _STOP.finditer(text, end, high) if _ends(text, stop))
+            low = stop.end() if self._ends(text, stop) else low
+        following = (stop.start() for stop in _STOP.finditer(text, end, high) if self._ends(text, stop))
         return low, next(following, high)
+
+    def _ends(self, text: str, stop: re.Match[str]) -> bool:
+        """Whether a stop ends a sentence: a capital, a dash or nothing comes after it, and no page tore it there."""
+        if stop[0].isspace() and stop.start() in self._tears:
+            return False
+        following = text[stop.end() : stop.end() + 1]
+        return not following.strip() or not following.isalnum() or following.isupper()
 
     def _paragraph(self, at: int) -> tuple[int, int]:
         index = bisect_right(self._paragraphs, at, key=lambda span: span.start) - 1
@@ -228,12 +243,6 @@ def _ours(report: Report, directive: str) -> set[str]:
         if report.citations[tie.object].symbol == directive:
             found.add(report.citations[tie.subject].symbol or directive)
     return found
-
-
-def _ends(text: str, stop: re.Match[str]) -> bool:
-    """Whether a full stop ends a sentence: a capital, a dash or nothing comes after it."""
-    following = text[stop.end() : stop.end() + 1]
-    return not following.strip() or not following.isalnum() or following.isupper()
 
 
 def _heading_spans(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
