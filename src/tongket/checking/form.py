@@ -440,6 +440,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             yield Finding("incomplete", "info", Span(start, end), "sentence", {"mark": ","})
 
 
+_FORM = 8  # places left open beyond which a text is a form to be filled in
 _DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])")
 
 
@@ -447,10 +448,11 @@ def check_dotted_blanks(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for dots or a rule inside a sentence, where a number or name was to be filled in.
 
     Not flagged: dots at the end of a line or before a page number (a table of contents), number and date in the head,
-    which are flagged as missing there.
+    which are flagged as missing there; texts with many of them, which are blank forms.
     """
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
-    for match in _DOTS.finditer(report.text, head):
+    found = list(_DOTS.finditer(report.text, head))
+    for match in found if len(found) <= _FORM else ():
         end = report.text.find(" ", match.end() + 1)
         printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
         place = Span(match.start(), match.end())
