@@ -112,7 +112,8 @@ def _find_tail(texts: Sequence[str], kinds: Sequence[str], after: int, last: int
             return index
     # Neither recipients nor 'TM.': a post in capitals among the last lines signs alone.
     for index in range(max(after, last - 12), last):
-        if kinds[index] == "body" and _POST.match(texts[index]) and texts[index].isupper():
+        cells = texts[index].split("\t") if kinds[index] == "row" else [texts[index]]
+        if any(_POST.match(cell) and cell.isupper() for cell in cells):
             return index
     return last
 

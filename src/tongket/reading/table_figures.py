@@ -28,7 +28,7 @@ _NO_DATA = re.compile(
     r"(?:Ghi chú|Số,? ?ký hiệu|Số hiệu|Số văn bản|Mã số|Mã\b|Điện thoại|Số CCCD|CCCD|CMND|Năm sinh|Ngày|Năm$"
     r"|Năm thành lập|Số quyết định|Số tài khoản|SĐT)"
 )
-_GOAL = re.compile(r"(?:Kế hoạch|KH\b|Chỉ tiêu(?! đạt)|Mục tiêu|Dự toán|DT\b|Giao\b)")
+_GOAL = re.compile(r"(?:.*\b(?:19|20)\d\d\s+)?(?:Kế hoạch|KH\b|Chỉ tiêu(?! đạt)|Mục tiêu|Dự toán|DT\b|Giao\b)")
 _DONE = re.compile(r"(?:thực hiện|TH\b|so với|/|%|ước|đạt)", re.IGNORECASE)  # column titles stand in every casing
 _VALUE = re.compile(
     r"(?P<hedge>[><≥≤~]|[Tt]rên|[Hh]ơn|[Kk]hoảng|[Gg]ần|[Dd]ưới)?\s*(?P<number>[-−–+]?\s?\d+(?:[.,\u00a0 ]\d+)*)"
