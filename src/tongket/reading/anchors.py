@@ -38,15 +38,17 @@ def find_anchors(source: Source, groups: Iterable[Group]) -> dict[int, list[RawA
     marks = {note.mark for note in notes}
     inside = {line.index for note in notes for line in note.lines}
     typed = {source.text[note.lines[0].start : note.text_at].strip()[:1] for note in notes}
+    is_raised = _RAISED.search(source.text) is not None
     for index, block in enumerate(source.blocks):
         if index in inside:
             continue
-        here = list(_raised(source.text, block, marks))
+        here = list(_raised(source.text, block, marks)) if is_raised else []
         if "[" in typed:
             here += _typed(_SQUARE, source.text, block, marks)
         if "(" in typed:
             here += _typed(_ROUND, source.text, block, marks)
-        here += _styled(source.text, block, marks)
+        if block.styles:
+            here += _styled(source.text, block, marks)
         if here:
             found[index] = sorted(here, key=lambda anchor: anchor.start)
     return found

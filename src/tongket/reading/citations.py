@@ -201,7 +201,9 @@ def _is_own_number(text: str, token: Token, head: Head | None) -> bool:
     line = text[max(text.rfind("\n", 0, token.start), text.rfind("\t", 0, token.start)) + 1 : token.start]
     if head is None:
         own = _OWN.search(line)  # after the names of the bodies, where one cell holds all of them
-        return (own is not None and not any(map(str.islower, line[: own.start()]))) or bool(re.search(r"\|\s*S[ốôó]\s*[:.]?\s*$", line))
+        if own is not None and not any(map(str.islower, line[: own.start()])):
+            return True
+        return bool(re.search(r"\|\s*S[ốôó]\s*[:.]?\s*$", line))
     rest = text[token.end : token.end + 20].split("\n")[0]
     return ":" in line[-4:] and head.start - (token.start - len(line)) <= 1 and not rest.strip(" |\t.")
 

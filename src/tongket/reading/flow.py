@@ -95,6 +95,7 @@ class FlowBuilder:
 
     def __init__(self, text: str) -> None:
         self._source = text
+        self._composed = unicodedata.is_normalized("NFC", text)
         self._pieces: list[str] = []
         self._at = 0
         self._flow_starts: list[int] = []
@@ -116,7 +117,7 @@ class FlowBuilder:
         piece = self._source[start:end]
         if not piece:
             return
-        if unicodedata.is_normalized("NFC", piece):
+        if self._composed or unicodedata.is_normalized("NFC", piece):
             self._add(piece, start, len(piece))
             return
         at = start
@@ -219,6 +220,9 @@ def _needs_space(before: str, after: str) -> bool:
 
 def _take(builder: FlowBuilder, block: Block, low: int, high: int, anchors: Sequence[RawAnchor]) -> Iterable[Anchor]:
     """Add ``low``..``high`` of a block without emphasis and note marks; the note marks are handed back."""
+    if not block.markup and not anchors:
+        builder.take(low, high)
+        return ()
     cuts: list[tuple[int, int, RawAnchor | None]] = [(mark.start, mark.end, None) for mark in block.markup]
     cuts += [(anchor.start, anchor.end, anchor) for anchor in anchors]
     cuts.sort(key=lambda cut: cut[0])

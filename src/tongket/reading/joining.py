@@ -289,7 +289,7 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
         return False
     if line.text[:1] in ",;.)”»" and not line.text.startswith("..."):
         return True
-    if _GLUED.search(last.text) and line.text[0].isalnum():
+    if last.text[-1] in "-–/" and line.text[0].isalnum() and _GLUED.search(last.text[-2:]):
         return True
     full = wrapped and fills(last, line, width)
     if _LIST_MARK.match(line.text):

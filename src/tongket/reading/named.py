@@ -183,6 +183,7 @@ def read_charter(text: str, at: int, end: int) -> Named | None:
 _ROMAN = r"(?:X{0,2}(?:IX|IV|V?I{0,3}|IH|IIH)H?)(?![\w])(?<=[IVXH])"
 _SPOKEN = r"(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|tư|bốn|năm|lăm))?"
 _ORDINAL = rf"(?:[0-9]{{1,2}}(?![\w/])|{_ROMAN}|{_SPOKEN})"
+_WHICH = re.compile(rf"(?<!\w){_ORDINAL}")
 _AND = r"(?:\s*[,;]\s*|\s+và\s+)"
 _TERM = rf"\s*,?\s*\(?\s*[Kk]h[óo][aá]\s+(?P<term>{_ROMAN}|[0-9]{{1,2}})"
 _PLENUM = re.compile(
@@ -228,9 +229,8 @@ def _plenums(text: str, at: int, plenum: re.Match[str], type_name: str) -> list[
         core = stop if tail and tail["term"] and not tail["body"] else plenum.end()
         first = Named(at, core, stop, type_name, _body(text, tail))
         return [first, *_terms(text, stop, type_name)]
-    places = [plenum.start("which")] + [
-        m.start() for m in re.finditer(rf"(?<!\w){_ORDINAL}", text[: plenum.end()]) if m.start() >= plenum.start("more")
-    ]
+    places = [plenum.start("which")]
+    places += [found.start() for found in _WHICH.finditer(text, plenum.start("more"), plenum.end())]
     ends = [plenum.end("which")]
     for place in places[1:]:
         found = re.compile(_ORDINAL).match(text, place)
