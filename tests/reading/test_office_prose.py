@@ -76,6 +76,11 @@ def test_a_rank_behind_a_percentage_is_not_its_fraction(read_text: Callable[[str
     assert not read_text("Chỉ số SIPAS đạt 85,67% (xếp hạng 10/34).").figure_links
 
 
+def test_a_rate_of_others_is_not_that_of_the_share_before_it(read_text: Callable[[str], Report]) -> None:
+    assert not read_text("Chi bộ sinh hoạt 12/12 kỳ, tỷ lệ đảng viên dự đạt 96%.").figure_links
+    assert read_text("Tiếp thu 15/17 nội dung, tỷ lệ tiếp thu đạt 88,2%.").figure_links
+
+
 def test_a_speed_is_no_share_of_what_stands_before_it(read_text: Callable[[str], Report]) -> None:
     assert not read_text("Có 3/4 chỉ tiêu vượt nghị quyết; tỷ lệ 7,5%/năm.").figure_links
 

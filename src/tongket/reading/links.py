@@ -40,6 +40,7 @@ _OVERLAPPING = re.compile(
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
 _TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
 _NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
+_RATE_OF = re.compile(r"(?:tỷ|tỉ) lệ\s+([^\W\d_].*)$")
 _OTHER_BASE = re.compile(
     r"\s*(?:so với (?!tổng|số)|kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b|mục tiêu|nghị quyết|năm |cùng kỳ|vốn|bình quân)"
 )
@@ -169,7 +170,7 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     if not _TIES.search(between) or _CUT.search(between) or re.search(r"\d", between):
         return None
     if isinstance(previous.value, Share):
-        if _NEW_CLAUSE.search(between):
+        if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous):
             return None
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     after = text[percent.end : min(stop, percent.end + 60)]
@@ -181,6 +182,13 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+def _is_rate_of_others(between: str, share: Amount) -> bool:
+    """'Sinh hoạt 12/12 kỳ, tỷ lệ đảng viên dự 96%': the rate names something else than the share counts."""
+    named = _RATE_OF.search(between)
+    matched = match_unit(re.findall(r"\w+", named.group(1))[:4]) if named else None
+    return matched is not None and bool(share.unit.base) and matched[0].base != share.unit.base
 
 
 def _named_base(after: str) -> tuple[str | None, bool]:

@@ -41,6 +41,7 @@ _PER = re.compile(r"\s?/\s?(?=[^\W\d_])(?!KH|DT\b|(?:kế hoạch|dự toán|ch�
 _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(r"(?::|\b(?:có|gồm|được|với|là|tổng số|hơn|trên|khoảng))$")
+_COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:,|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
 _COUNT_DIGITS = re.compile(r"0[1-9]|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+")
@@ -113,7 +114,11 @@ def _counts_plainly(text: str, at: int, start: int) -> bool:
         return False
     digits = number.group(1)
     lead = text[start : at - len(digits)].rstrip(" (")
-    return bool(lead) and ((digits.startswith("0") and len(digits) > 1) or _PLAINLY.search(lead) is not None)
+    return bool(lead) and ((digits.startswith("0") and len(digits) > 1) or _plainly(lead))
+
+
+def _plainly(lead: str) -> bool:
+    return _PLAINLY.search(lead) is not None or _COUNTED_BEFORE.search(lead[-60:]) is not None
 
 
 def _coordinated(text: str, kind: str, stop: int, end: int) -> int:
