@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import mau_son
@@ -11,7 +12,7 @@ import pytest
 from tongket.messages import use_language
 from tongket.model.places import Span
 from tongket.model.reports import Section
-from tongket.writing.context import context, section_number
+from tongket.writing.context import context, place_words, section_number
 from tongket.writing.findings_html import findings_html
 
 
@@ -92,3 +93,10 @@ def test_section_numbers_are_said_once() -> None:
     assert section_number([outer], Span(22, 23)) == "II.1.1"
     assert section_number([outer], Span(12, 13)) == "II.1"
     assert section_number([outer], Span(60, 61)) == ""
+
+
+def test_a_part_stands_before_its_section() -> None:
+    read = mau_son.consolidation().reports[0]
+    section = Section("Phần thứ nhất", "KẾT QUẢ", 1, 0, 10**6, "heading")
+    told = replace(read, report=replace(read.report, sections=(section,)))
+    assert place_words(Span(5, 6), told).startswith("Phần thứ nhất, ")

@@ -35,9 +35,13 @@ def place_words(place: Place, read: ReportRead | None) -> str:
         return f"{place.start}-{place.end}"
     line = read.report.text.count("\n", 0, place.start) + 1
     section = section_number(read.report.sections, place)
+    part = ""
+    if section.startswith("Phần "):  # 'Phần thứ nhất.II.1' is no number that anybody would say
+        part, _, section = section.partition(".")
+    lead = f"{part}, " if part else ""
     if section:
-        return say(N_("section {section}, line {line}"), section=section, line=line)
-    return say(N_("line {line}"), line=line)
+        return lead + say(N_("section {section}, line {line}"), section=section, line=line)
+    return lead + say(N_("line {line}"), line=line)
 
 
 def section_number(sections: Iterable[Section], place: Span) -> str:
