@@ -155,3 +155,34 @@ def test_a_rank_before_the_name_and_a_post_that_signs_alone(read_text: Callable[
     )
     assert report.signature is not None
     assert (report.signature.title, report.signature.name) == ("TRƯỞNG CÔNG AN XÃ", "Nguyễn Văn Mẫu")
+
+
+@pytest.mark.parametrize(
+    ("head", "parent", "issuing"),
+    [
+        pytest.param(
+            "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH\tĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY SỞ NỘI VỤ\n*",
+            "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH",
+            "ĐẢNG ỦY SỞ NỘI VỤ",
+            id="a Party committee inside an office",
+        ),
+        pytest.param(
+            "HUYỆN ỦY MẪU SƠN ĐẢNG ỦY XÃ LŨNG ẲNG\tĐẢNG CỘNG SẢN VIỆT NAM\n*",
+            "HUYỆN ỦY MẪU SƠN",
+            "ĐẢNG ỦY XÃ LŨNG ẲNG",
+            id="two bodies on one line",
+        ),
+    ],
+)
+def test_bodies_of_the_head(head: str, parent: str, issuing: str, read_text: Callable[[str], Report]) -> None:
+    letterhead = read_text(f"{head}\nSố 77-BC/ĐU\n\nBÁO CÁO\nKết quả công tác\n\nI. KẾT QUẢ\n").letterhead
+    assert (letterhead.parent_body, letterhead.issuing_body) == (parent, issuing)
+
+
+def test_of_two_signers_one_is_read_whole(read_text: Callable[[str], Report]) -> None:
+    signature = read_text(
+        "KẾ HOẠCH PHỐI HỢP\nVề an ninh trật tự\n\nI. NỘI DUNG\n\nTốt.\n\n"
+        "TM. UBMTTQVN XÃ\tTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\tKT. CHỦ TỊCH\n\tPHÓ CHỦ TỊCH\n"
+    ).signature
+    assert signature is not None
+    assert (signature.authority, signature.capacity, signature.title) == ("TM. UBMTTQVN XÃ", None, "CHỦ TỊCH")

@@ -27,7 +27,9 @@ UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀ�
 
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
 DOCUMENT_TYPES = (
-    "BÁO CÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH"
+    "KẾ HOẠCH (?:PHỐI HỢP|LIÊN TỊCH|LIÊN NGÀNH)|CHƯƠNG TRÌNH (?:PHỐI HỢP|HÀNH ĐỘNG)|QUY CHẾ PHỐI HỢP"
+    "|NGHỊ QUYẾT LIÊN TỊCH|HƯỚNG DẪN (?:LIÊN TỊCH|LIÊN NGÀNH)"
+    "|BÁO CÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH"
     "|TỜ TRÌNH|ĐỀ ÁN|ĐỀ CƯƠNG|PHƯƠNG ÁN|BIÊN BẢN|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|THÔNG CÁO|THÔNG TRI"
 )
 AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{UPPER}]{{2}}"

@@ -47,6 +47,10 @@ _BODY_WITHIN = re.compile(
     r"(?<=\S)(?<!VĂN)\s+(?=(?:SỞ|PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
     r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG)\b)"
 )
+# A Party committee, a union, an inspectorate is one of the office named behind it: 'ĐẢNG ỦY SỞ NỘI VỤ'
+_WITHIN_A_BODY = re.compile(
+    r"(?:^|\s)(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|ĐOÀN TNCS HỒ CHÍ MINH|THANH TRA|VĂN PHÒNG)$"
+)
 _LACKS_UNIT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|VIỆT NAM|MTTQVN|MTTQ VN)$")
 _SPOKEN_BODY = (
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Ủy ban|Uỷ ban|UBMTTQ|Ban Thường trực|Ban Thường vụ|Ban Chấp hành"
@@ -235,6 +239,7 @@ def _split_bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
             text = text[: rest.start()]
         at = 0
         cuts = list(_BODY_WITHIN.finditer(text)) if text.isupper() else []
+        cuts = [cut for cut in cuts if not _WITHIN_A_BODY.search(text, 0, cut.start())]
         for low, high in [*((cut.start(), cut.end()) for cut in cuts), (len(text), len(text))]:
             result.append(PrintedLine(text[at:low], line.start + at, line.start + low, line.column, line.bold))
             at = high

@@ -174,7 +174,7 @@ def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None
         elif _TITLED.match(text) and (title is None or order == titled_at + 1):
             title = text if title is None else f"{title} {text}"
             titled_at = order
-        elif found and title is None and authority is not None and capacity is None:
+        elif found and title is None and authority and capacity is None and not _AUTHORITY.match(text):
             authority = f"{authority} {text}"
         else:
             continue
