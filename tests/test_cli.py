@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tongket import road
 from tongket.cli.commands import cli
 from tongket.consolidating.facts import read_observations
 from tongket.messages import use_language
+from tongket.model.reports import Report
+from tongket.model.sources import Source
 from tongket.road import OUTPUTS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -366,6 +369,26 @@ def test_characters_that_no_format_holds_break_no_output(folder: Path) -> None:
     )
     (folder / "xã Lũng Ẳng.txt").write_text(told, encoding="utf-8")
     assert consolidate(folder).exit_code == 0
+
+
+def test_a_mistake_of_the_program_costs_one_file_and_no_trace_is_shown(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(folder / "xã Lũng Ẳng.txt", folder / "vỡ.txt")
+    reading = road.read_source
+
+    def fail(source: Source) -> Report:
+        if source.file == "vỡ.txt":
+            raise KeyError("x")
+        return reading(source)
+
+    monkeypatch.setattr("tongket.road.read_source", fail)
+    done = consolidate(folder)
+    assert done.exit_code == 0
+    assert "vỡ.txt: the program failed on this file (KeyError)" in done.stdout
+    alone = run("read", folder / "vỡ.txt", "--lang", "en")
+    assert alone.exit_code == 2
+    assert "the program failed on this file (KeyError)" in alone.stderr
 
 
 @pytest.mark.parametrize("command", sorted(cli.commands))

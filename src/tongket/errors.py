@@ -2,7 +2,8 @@
 
     TongketError            what, where, how to mend; said in Vietnamese or English
     ├── ReadError           a file cannot be read
-    │   └── SecretError     a file carries a secrecy mark and is refused at the door
+    │   ├── SecretError     a file carries a secrecy mark and is refused at the door
+    │   └── FailedError     the program itself failed on a file
     ├── ProgrammeError      a programme, round or units file holds a mistake
     │   └── ProgrammeErrors several mistakes of one file, all of them
     └── ConsolidateError    a folder cannot be consolidated
@@ -12,7 +13,7 @@ A reader of reports raises nothing, a check yields findings; only the boundaries
 
 from __future__ import annotations
 
-from tongket.messages import say
+from tongket.messages import N_, say
 
 
 class TongketError(Exception):
@@ -42,6 +43,21 @@ class ReadError(TongketError):
 
 class SecretError(ReadError):
     """A document marked Mật, Tối mật or Tuyệt mật: refused, and nothing of it is kept."""
+
+
+class FailedError(ReadError):
+    """The program itself failed on a file: said as such, and one file does not sink the others."""
+
+    def __init__(self, error: Exception, *, where: str) -> None:
+        super().__init__(
+            N_("the program failed on this file ({error}); it is a mistake of the program, not yours."),
+            N_(
+                "Save the file again in Word and try once more; if it fails again, report this line to those who "
+                "maintain the program."
+            ),
+            where=where,
+            error=type(error).__name__,
+        )
 
 
 class ProgrammeError(TongketError):

@@ -16,7 +16,7 @@ from tongket.consolidating.facts import fact_files, read_fact_file, write_observ
 from tongket.consolidating.joining import join_facts
 from tongket.consolidating.observe import observe
 from tongket.consolidating.rollup import roll_up
-from tongket.errors import ConsolidateError, ProgrammeError, TongketError
+from tongket.errors import ConsolidateError, FailedError, ProgrammeError, TongketError
 from tongket.exchange.csv import write_observations_csv
 from tongket.files.folder import walk_reports
 from tongket.files.naming import shown_name
@@ -68,9 +68,14 @@ def read(path: str | Path) -> Report:
     """Read one report.
 
     Raises:
-        ReadError: the file cannot be read, or is refused for its secrecy mark.
+        ReadError: the file cannot be read, or is refused for its secrecy mark (FailedError: by the program's fault).
     """
-    return read_source(open_source(Path(path)))
+    try:
+        return read_source(open_source(Path(path)))
+    except TongketError:
+        raise
+    except Exception as error:  # readers raise nothing; where one does, a file must not sink a province
+        raise FailedError(error, where=shown_name(Path(path).name)) from error
 
 
 def check(report: Report) -> list[Finding]:
@@ -181,31 +186,39 @@ def _read_folder(
         progress("read", done, len(paths))
         name = shown_name(path.relative_to(folder).as_posix())
         try:
-            report = read(path)
+            found = _take(name, read(path), programme, registry, asked)
         except TongketError as error:
-            left_out.append(LeftOut(name, error.message()))
-            continue
-        answer = answers(report, programme)
-        if answer.how == "no":
-            left_out.append(LeftOut(name, _other_directive(answer.named, programme)))
-            continue
-        unit, body, kind = _reporter(report, registry, asked)
-        matches = match_report(report, programme, unit.kind if unit else "")
-        reports.append(
-            ReportRead(
-                file=name,
-                report=report,
-                unit=unit,
-                body=body,
-                kind=kind,
-                findings=tuple(check_report(report, registry, [(programme, matches)])),
-                matches=matches,
-                how=answer.how,
-                via=answer.via,
-            )
-        )
+            found = LeftOut(name, error.message())
+        except Exception as error:  # as in ``read``
+            found = LeftOut(name, FailedError(error, where=name).message())
+        if isinstance(found, LeftOut):
+            left_out.append(found)
+        else:
+            reports.append(found)
     progress("read", len(paths), len(paths))
     return reports, left_out
+
+
+def _take(
+    name: str, report: Report, programme: Programme, registry: Registry, asked: Round | None
+) -> ReportRead | LeftOut:
+    """What ``report`` answers, or why it is left out."""
+    answer = answers(report, programme)
+    if answer.how == "no":
+        return LeftOut(name, _other_directive(answer.named, programme))
+    unit, body, kind = _reporter(report, registry, asked)
+    matches = match_report(report, programme, unit.kind if unit else "")
+    return ReportRead(
+        file=name,
+        report=report,
+        unit=unit,
+        body=body,
+        kind=kind,
+        findings=tuple(check_report(report, registry, [(programme, matches)])),
+        matches=matches,
+        how=answer.how,
+        via=answer.via,
+    )
 
 
 def _other_directive(named: str, programme: Programme) -> str:

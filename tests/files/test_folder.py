@@ -57,3 +57,11 @@ def test_a_link_back_up_does_not_walk_for_ever(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this system lets nobody make links")
     assert names(tmp_path) == ["a.docx"]
+
+
+def test_a_folder_of_everything_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "a.txt", "b.txt", "c.txt")
+    monkeypatch.setattr("tongket.files.folder._MOST_FILES", 2)
+    with pytest.raises(ReadError) as refused:
+        names(tmp_path)
+    assert "more than 2 files" in refused.value.message("en")

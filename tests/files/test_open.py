@@ -6,6 +6,7 @@ import contextlib
 import io
 import os
 import random
+import tracemalloc
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -169,3 +170,26 @@ def flipped(data: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.choice((0, 1, 2, 8))):
         found[chance.randrange(len(found))] = chance.choice((chance.randrange(256), *b'0129azAZ<>/"'))
     return bytes(found[: chance.randrange(len(found))] if chance.random() < 0.1 else found)
+
+
+def test_a_type_part_that_unpacks_beyond_measure_is_never_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(zipped({"mimetype": b"x" * (64 << 20), "word/x.xml": "<x/>"}))
+    tracemalloc.start()
+    with pytest.raises(ReadError):
+        open_source(tmp_path / "a.docx")
+    assert tracemalloc.get_traced_memory()[1] < 8 << 20
+    tracemalloc.stop()
+
+
+def test_a_text_longer_than_any_report_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"a " * (6 << 20))
+    with pytest.raises(ReadError) as refused:
+        open_source(tmp_path / "a.txt")
+    assert "10 MB" in refused.value.message("en")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(ReadError):
+        open_source(tmp_path / "a.txt")

@@ -20,6 +20,7 @@ _NOT_REPORTS = frozenset(
     )
     for name in names
 )
+_MOST_FILES = 20_000  # the communes of the whole country send some three thousand reports
 _DIGITS = re.compile(r"\d+")
 
 
@@ -31,13 +32,21 @@ def walk_reports(folder: Path, skip: Collection[Path] = ()) -> Iterator[Path]:
     listed is given itself, so that opening it says why. Files with the same content are all given.
 
     Raises:
-        ReadError: ``folder`` is missing or is no folder.
+        ReadError: ``folder`` is missing, is no folder, or holds far more files than reports of one round.
     """
     if not folder.is_dir():
         raise ReadError(
             N_("there is no such folder."), N_("Check the name, or name the folder above."), where=str(folder)
         )
-    yield from _walk(folder, frozenset(path.resolve() for path in skip))
+    for count, path in enumerate(_walk(folder, frozenset(path.resolve() for path in skip))):
+        if count == _MOST_FILES:
+            raise ReadError(
+                N_("the folder holds more than {limit} files, far more than the reports of one round."),
+                N_("Name the folder that holds the reports alone."),
+                where=str(folder),
+                limit=_MOST_FILES,
+            )
+        yield path
 
 
 def _walk(folder: Path, skip: frozenset[Path]) -> Iterator[Path]:

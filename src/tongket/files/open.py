@@ -18,6 +18,7 @@ from tongket.messages import N_
 from tongket.model.sources import Source
 
 MAX_FILE = 100 << 20  # bytes; a report with photographs stays below 30 MB
+MAX_TEXT = 10 << 20  # bytes of plain text: three thousand pages
 
 
 def open_source(path: Path) -> Source:
@@ -45,6 +46,13 @@ def _compose(data: bytes, name: str) -> Source:
     kind = sniff(data)
     if kind == "docx":
         return read_docx(data, file=name)
+    if kind == "text" and len(data) > MAX_TEXT:
+        raise ReadError(
+            N_("the text is longer than {limit} MB, far more than a report."),
+            N_("Check that it is the report; if it holds many, give each its own file."),
+            where=name,
+            limit=MAX_TEXT >> 20,
+        )
     if kind == "text":
         text = decode(data, file=name)
         return Source(name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text), pages=page_count(text))
@@ -77,6 +85,8 @@ def _read_bytes(path: Path) -> bytes:
             where=path.name or str(path),
         )
     try:
+        if path.exists() and not path.is_file():
+            raise OSError  # a pipe or a device would be waited for without end
         if path.stat().st_size > MAX_FILE:
             raise ReadError(
                 N_("the file is larger than {limit} MB."),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 COLUMNS = ("id", "code", "kind", "prefix", "name", "parent", "from", "to", "aliases", "became", "act")
 MUST = ("id", "kind", "name", "parent")
 KINDS = ("province", "district", "commune", "hamlet")
+_MOST_BYTES = 20 << 20  # all units of the country since 2004 take a tenth of it
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]*")
 
 
@@ -52,6 +53,13 @@ def read_units_file(path: Path, base: Registry) -> tuple[list[Unit], dict[str, t
 
 def _text(path: Path) -> str:
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise ProgrammeError(
+                N_("The units file is larger than {limit} MB."),
+                N_("Check that it is the list of units, and leave in it the units of this round alone."),
+                where=str(path),
+                limit=_MOST_BYTES >> 20,
+            )
         raw = path.read_bytes()
     except OSError as error:
         raise ProgrammeError(
