@@ -60,6 +60,7 @@ _LIST = re.compile(JOIN)
 _NO_DOCUMENT = re.compile(
     r"(?:Biểu|biểu|Mẫu|mẫu|Bảng|bảng|Phụ lục|phụ lục|TCVN|QCVN|Lô|lô|Thửa|thửa)(?:\s+[Ss]ố)?\s*:?\s*$"
 )
+_MOTTO = re.compile(r"Đ\wc\s+l\wp\s?[-–].{3,20}H\wnh\s+ph\wc")
 _OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  # what a scanner left of a number may stand there
 
 
@@ -201,7 +202,7 @@ def _is_own_number(text: str, token: Token, head: Head | None) -> bool:
     line = text[max(text.rfind("\n", 0, token.start), text.rfind("\t", 0, token.start)) + 1 : token.start]
     if head is None:
         own = _OWN.search(line)  # after the names of the bodies, where one cell holds all of them
-        if own is not None and not any(map(str.islower, line[: own.start()])):
+        if own is not None and not any(map(str.islower, _MOTTO.sub("", line[: own.start()]))):
             return True
         return bool(re.search(r"\|\s*S[ốôó]\s*[:.]?\s*$", line))
     rest = text[token.end : token.end + 20].split("\n")[0]
