@@ -22,10 +22,6 @@ HEAD_FIELDS = (
     *("regime", "parent_body", "issuing_body", "number", "symbol"),
     *("canonical", "place", "date", "doc_type", "title"),
 )
-CITATION_FIELDS = (
-    *("start", "end", "core_start", "core_end", "text", "type", "number", "symbol"),
-    *("date", "issuer", "title", "kind", "in_footnote"),
-)
 
 
 def report_object(report: Report, findings: Iterable[Finding], message: Wording, mend: Wording) -> dict[str, Any]:
@@ -71,19 +67,7 @@ def report_json(report: Report, findings: Iterable[Finding], message: Wording, m
 
 
 def _letterhead(head: Letterhead) -> dict[str, Any]:
-    names = [
-        "regime",
-        "parent_body",
-        "issuing_body",
-        "number",
-        "symbol",
-        "canonical",
-        "place",
-        "date",
-        "doc_type",
-        "title",
-    ]
-    return {**{name: getattr(head, name) for name in names}, "inferred": list(head.inferred)}
+    return {**{name: getattr(head, name) for name in HEAD_FIELDS}, "inferred": list(head.inferred)}
 
 
 def _subject(subject: Subject) -> dict[str, Any]:
