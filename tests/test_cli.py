@@ -234,6 +234,37 @@ def test_the_words_state_secret_inside_a_sentence_are_no_mark(folder: Path) -> N
     assert run("read", folder / "xã Lũng Ẳng.txt").exit_code == 0
 
 
+def test_a_folder_of_two_programmes_is_sorted_to_both(folder: Path) -> None:
+    (folder / "dot-bao-cao.yaml").unlink()
+    other = REPORT.format(more="").replace("Chỉ thị số 06-CT/TU ngày 07-9-2021 của Ban Thường vụ Tỉnh ủy", "@")
+    other = other.replace("@", "Kết luận số 62-KL/TW ngày 08-12-2009 của Bộ Chính trị")
+    (folder / "kết luận 62.txt").write_text(other, encoding="utf-8")
+    done = consolidate(folder, "-p", "kl-62-tw")
+    assert done.exit_code == 0, done.output
+    assert {path.name for path in (folder.parent / "out").iterdir()} == {"ct-06-tu", "kl-62-tw"}
+    assert "it answers the programme 'kl-62-tw', not 'ct-06-tu'" in done.stdout
+
+
+def test_documents_of_ones_own_are_known(folder: Path) -> None:
+    table = folder.parent / "van-ban.tsv"
+    columns = "type\tsymbol\tdate\tissuer\tsubject\treplaced_by\treplaced_on\n"
+    table.write_text(columns + "Kế hoạch\t77-KH/TU\t2022-03-04\tBan Thường vụ Tỉnh ủy\tthử\t\t\n", encoding="utf-8")
+    (folder / "a.txt").write_text(
+        REPORT.format(more="Thực hiện Kế hoạch số 77-KH/TU ngày 05-3-2022."), encoding="utf-8"
+    )
+    assert "77-KH/TU" not in run("check", folder / "a.txt", "--lang", "en").stdout
+    done = run("check", folder / "a.txt", "--documents", table, "--lang", "en")
+    assert "77-KH/TU is dated 05/03/2022 here" in done.stdout
+
+
+def test_a_table_of_documents_with_a_mistake_is_refused_with_its_line(folder: Path) -> None:
+    table = folder.parent / "van-ban.tsv"
+    table.write_text("type\tsymbol\tdate\tissuer\tsubject\nKế hoạch\t77-KH/TU\thôm qua\tTU\tthử\n", encoding="utf-8")
+    done = run("check", folder / "xã Lũng Ẳng.txt", "--documents", table, "--lang", "en")
+    assert done.exit_code == 2
+    assert "van-ban.tsv:2" in done.stderr
+
+
 NOTHING_WRITTEN = [
     pytest.param("empty", "no file of this folder answers", id="a folder without reports"),
     pytest.param("missing", "there is no such folder", id="no such folder"),
@@ -253,7 +284,10 @@ def test_bad_input_is_2_with_one_clear_line_and_nothing_written(folder: Path, ca
     elif case == "missing":
         shutil.rmtree(folder)
     elif case == "programme":
-        more = ["-p", "khong-co"]
+        done = run("consolidate", folder, "-p", "khong-co", "-o", folder.parent / "out", "--lang", "en")
+        assert (done.exit_code, says in done.stderr) == (2, True)
+        assert not (folder.parent / "out").exists()
+        return
     elif case == "yaml":
         (folder / "dot-bao-cao.yaml").write_text(ROUND.replace("unit: ms\n", "unti: ms\n", 1), encoding="utf-8")
     elif case == "round":

@@ -205,7 +205,7 @@ def _take(
     """What ``report`` answers, or why it is left out."""
     answer = answers(report, programme)
     if answer.how == "no":
-        return LeftOut(name, _other_directive(answer.named, programme))
+        return LeftOut(name, _other_directive(report, answer.named, programme))
     unit, body, kind = _reporter(report, registry, asked)
     matches = match_report(report, programme, unit.kind if unit else "")
     return ReportRead(
@@ -221,17 +221,22 @@ def _take(
     )
 
 
-def _other_directive(named: str, programme: Programme) -> str:
+def _other_directive(report: Report, named: str, programme: Programme) -> str:
+    other = next((one for one in list_programmes() if answers(report, one).how != "no"), None)
+    if other:
+        return say(
+            N_("reports on {named}: it answers the programme '{other}', not '{programme}'; run that one, too."),
+            named=named or other.directive.symbol,
+            other=other.code,
+            programme=programme.code,
+        )
     if named:
         return say(
             N_("reports on {named}, not on {directive}; consolidate it with the programme of {named}."),
             named=named,
             directive=programme.directive.symbol,
         )
-    return say(
-        N_("names no directive, and fills in none of the programme's forms; check whether it belongs here."),
-        directive=programme.directive.symbol,
-    )
+    return say(N_("names no directive, and fills in none of the programme's forms; check whether it belongs here."))
 
 
 def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[Unit | None, str, str]:

@@ -13,7 +13,7 @@ from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.registry.documents import load_documents
+from tongket.registry.documents import known_documents
 from tongket.registry.types import DOCUMENT_TYPES
 from tongket.vietnamese.unicode import folded, key, plain
 
@@ -125,7 +125,7 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
             dated[key(one.type), one.symbol].append(one)
     for (_, symbol), mentions in dated.items():
         dates = Counter(one.date for one in mentions if one.date)
-        known = {document.date for document in load_documents().of_symbol(symbol)}
+        known = {document.date for document in known_documents().of_symbol(symbol)}
         usual = max(dates, key=lambda date: (date in known, dates[date], date))
         for one in mentions:
             if one.date in (usual, None) or (one.date in known and usual in known):

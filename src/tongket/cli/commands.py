@@ -53,6 +53,25 @@ lang_option = click.option(
 )
 
 
+def _documents(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+    from tongket.registry.documents import use_documents
+
+    try:
+        use_documents(value)
+    except TongketError as error:
+        _fail(error)
+
+
+documents_option = click.option(
+    "--documents",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    expose_value=False,
+    callback=_documents,
+    help=N_("A table of documents of one's own, known beside the built-in ones."),
+)
+
+
 @click.group(
     cls=SpokenGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -66,6 +85,7 @@ def cli() -> None:
 @cli.command(help=N_("Say what a report says, and what should be looked at in it."))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help=N_("Print one JSON object, for programs."))
+@documents_option
 @lang_option
 def read(file: Path, as_json: bool) -> None:
     """Read one report; exit 2 when it cannot be read."""
@@ -88,6 +108,7 @@ def read(file: Path, as_json: bool) -> None:
 
 @cli.command(help=N_("Check reports: 0 nothing wrong, 1 an error found, 2 a file not read or refused."))
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@documents_option
 @lang_option
 def check(files: tuple[Path, ...]) -> None:
     """Check each file; one bad file does not stop the others."""
@@ -110,7 +131,13 @@ def check(files: tuple[Path, ...]) -> None:
 @cli.command(help=N_("Consolidate a folder of reports and facts, and write the report of the level above into OUT."))
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option(
-    "-p", "--programme", cls=SpokenOption, required=True, help=N_("A built-in programme, or the path of one's own.")
+    "-p",
+    "--programme",
+    "programmes",
+    cls=SpokenOption,
+    required=True,
+    multiple=True,
+    help=N_("A built-in programme, or the path of one's own; given twice, each goes into a folder of its own in OUT."),
 )
 @click.option(
     "-o", "--out", cls=SpokenOption, required=True, type=click.Path(path_type=Path), help=N_("Folder for the outputs.")
@@ -131,11 +158,28 @@ def check(files: tuple[Path, ...]) -> None:
 @click.option(
     "--strict", cls=SpokenOption, is_flag=True, help=N_("Exit 1 when a file was left out or an error stands.")
 )
+@documents_option
 @lang_option
 def consolidate(
-    folder: Path, programme: str, out: Path, round_file: Path | None, confirmed: Path | None, strict: bool
+    folder: Path,
+    programmes: tuple[str, ...],
+    out: Path,
+    round_file: Path | None,
+    confirmed: Path | None,
+    strict: bool,
 ) -> None:
     """Consolidate; exit 0 when the outputs were written, 2 when nothing was."""
+    codes = []
+    for programme in programmes:
+        target = out / Path(programme).name if len(programmes) > 1 else out
+        codes.append(_consolidate(folder, programme, target, round_file, confirmed, strict=strict))
+    raise SystemExit(2 if all(code == 2 for code in codes) else max(code % 2 for code in codes))
+
+
+def _consolidate(
+    folder: Path, programme: str, out: Path, round_file: Path | None, confirmed: Path | None, *, strict: bool
+) -> int:
+    """One programme: 0 written, 1 written with something left out or an error standing (``strict``), 2 nothing."""
     from tongket import road
     from tongket.cli.summary import summary_lines
     from tongket.cli.terminal import progress_bars
@@ -146,12 +190,13 @@ def consolidate(
                 folder, programme, out, round_file=round_file, confirmed=confirmed, progress=progress
             )
     except TongketError as error:
-        _fail(error)
+        click.echo(error.message(), err=True)
+        return 2
     for line in summary_lines(whole, out):
         click.echo(line)
     found = [*whole.findings, *(finding for one in whole.reports for finding in one.findings)]
     stands = any(finding.severity == "error" for finding in found)
-    raise SystemExit(1 if strict and (whole.left_out or stands) else 0)
+    return 1 if strict and (whole.left_out or stands) else 0
 
 
 SEVERITY_WORDS = {"error": N_("error"), "warning": N_("to check"), "info": N_("note")}

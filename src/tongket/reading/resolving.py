@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tongket.reading.issuers import org_of
 from tongket.reading.mentions import Mention
 from tongket.reading.symbols import Symbol, read_symbol
-from tongket.registry.documents import agree, load_documents
+from tongket.registry.documents import agree, known_documents
 from tongket.registry.types import YEARLY_TYPES, abbreviations_of
 
 _BETWEEN = re.compile(r"\s*[,;]?\s*(?:(?:và|cùng|hoặc|với)\s+)?(?:các\s+)?(?:[Ss]ố\s*:?\s*)?")
@@ -110,7 +110,7 @@ def _by_registry(mention: Mention) -> str | None:
     few = mention.type == "Pháp lệnh"  # so few in a year that the number has come to name the document
     if (mention.type in YEARLY_TYPES and not few) or not mention.number or "/" in mention.number:
         return None
-    found = load_documents().of_number(mention.type, mention.number, mention.date)
+    found = known_documents().of_number(mention.type, mention.number, mention.date)
     org = org_of(mention.issuer) if mention.issuer else ""
     if len(found) != 1:
         return None

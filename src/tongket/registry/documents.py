@@ -7,6 +7,7 @@ were published. A user's table has the same columns and adds to it; a line for t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -60,6 +61,7 @@ def make_documents(documents: Iterable[Document]) -> Documents:
     return Documents(tuple(unique.values()), by_symbol, by_number)
 
 
+@cache
 def load_documents(own: Path | None = None) -> Documents:
     """The project's documents, with those of the file ``own`` (TSV, same columns) added.
 
@@ -69,6 +71,24 @@ def load_documents(own: Path | None = None) -> Documents:
     if own is None:
         return _known()
     return make_documents([*_known().all, *_read(own)])
+
+
+_own: ContextVar[Path | None] = ContextVar("tongket_own_documents", default=None)
+
+
+def use_documents(own: Path | None) -> None:
+    """Know the documents of the file ``own``, too, from now on, in this context; None: the project's alone.
+
+    Raises:
+        ProgrammeError: as ``load_documents``.
+    """
+    load_documents(own)
+    _own.set(own)
+
+
+def known_documents() -> Documents:
+    """The documents in use: the project's, and those of the user's own file."""
+    return load_documents(_own.get())
 
 
 @cache
