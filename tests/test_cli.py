@@ -311,7 +311,7 @@ def test_outputs_that_cannot_be_written_leave_the_old_ones(folder: Path, monkeyp
     def refuse(*_arguments: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("tongket.road.write_workbook", refuse)
+    monkeypatch.setattr("tongket.road.outputs.write_workbook", refuse)
     done = consolidate(folder)
     assert done.exit_code == 2
     assert "Close the files" in done.stderr
@@ -409,14 +409,14 @@ def test_a_mistake_of_the_program_costs_one_file_and_no_trace_is_shown(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(folder / "xã Lũng Ẳng.txt", folder / "vỡ.txt")
-    reading = road.read_source
+    reading = road.reading.read_source
 
     def fail(source: Source) -> Report:
         if source.file == "vỡ.txt":
             raise KeyError("x")
         return reading(source)
 
-    monkeypatch.setattr("tongket.road.read_source", fail)
+    monkeypatch.setattr("tongket.road.reading.read_source", fail)
     done = consolidate(folder)
     assert done.exit_code == 0
     assert "vỡ.txt: the program failed on this file (KeyError)" in done.stdout

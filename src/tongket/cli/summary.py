@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tongket.messages import N_, say
 from tongket.model.consolidations import Consolidation
-from tongket.road import CSV_FILE, FACTS_FOLDER, FINDINGS_FILE, REPORT_FILE, WORKBOOK_FILE
+from tongket.road.names import CSV_FILE, FACTS_FOLDER, FINDINGS_FILE, REPORT_FILE, WORKBOOK_FILE
 from tongket.writing.compose import PARTY_LAYOUT
 from tongket.writing.frame import signing_for, writer
 

@@ -1,27 +1,19 @@
-"""The whole road: read, check, consolidate, write. The only module that knows all of it."""
+"""The job: a folder of reports and facts into one consolidation, and its outputs."""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from tongket.checking.check import check_report
 from tongket.checking.folder import check_duplicates, check_unit_sums
 from tongket.consolidating.confirm import apply_corrections
 from tongket.consolidating.coverage import coverage_lines
-from tongket.consolidating.facts import fact_files, read_fact_file, write_observations
 from tongket.consolidating.joining import join_facts
 from tongket.consolidating.observe import observe
 from tongket.consolidating.rollup import roll_up
-from tongket.errors import ConsolidateError, FailedError, ProgrammeError, TongketError
-from tongket.exchange.csv import write_observations_csv
-from tongket.files.folder import walk_reports
-from tongket.files.naming import shown_name
-from tongket.files.open import open_source
-from tongket.files.outputs import put_in_place
+from tongket.errors import ConsolidateError, ProgrammeError
 from tongket.messages import N_, say
 from tongket.model.consolidations import (
     Confirmed,
@@ -36,55 +28,16 @@ from tongket.model.findings import Finding
 from tongket.model.observations import Observation
 from tongket.model.places import Span
 from tongket.model.programmes import Programme
-from tongket.model.reports import Report
 from tongket.model.rounds import Round
-from tongket.model.units import Unit
-from tongket.programmes.load import list_programmes, load_programme
-from tongket.programmes.match import answers, match_report
+from tongket.programmes.load import load_programme
 from tongket.programmes.rounds import load_round
-from tongket.reading.read import read_source
-from tongket.registry.bodies import body_kind
 from tongket.registry.units import Registry, load_units
-from tongket.writing.compose import compose
+from tongket.road.folder import read_facts, read_folder
+from tongket.road.names import OUTPUTS, ROUND_FILE, Progress
+from tongket.road.outputs import earlier_outputs, refuse_target, write_outputs
 from tongket.writing.confirmed import read_confirmed
-from tongket.writing.docx import write_docx
-from tongket.writing.findings_html import write_findings
 from tongket.writing.frame import usual_writer
 from tongket.writing.masking import mask_quote
-from tongket.writing.workbook import write_workbook
-
-ROUND_FILE = "dot-bao-cao.yaml"
-REPORT_FILE = "bao-cao.docx"
-WORKBOOK_FILE = "so-lieu.xlsx"
-FINDINGS_FILE = "phat-hien.html"
-CSV_FILE = "observations.csv"
-FACTS_FOLDER = "facts"
-OUTPUTS = (REPORT_FILE, WORKBOOK_FILE, FINDINGS_FILE, CSV_FILE, FACTS_FOLDER)
-
-Progress = Callable[[str, int, int], None]
-
-
-def read(path: str | Path) -> Report:
-    """Read one report.
-
-    Raises:
-        ReadError: the file cannot be read, or is refused for its secrecy mark (FailedError: by the program's fault).
-    """
-    try:
-        return read_source(open_source(Path(path)))
-    except TongketError:
-        raise
-    except Exception as error:  # readers raise nothing; where one does, a file must not sink a province
-        raise FailedError(error, where=shown_name(Path(path).name)) from error
-
-
-def check(report: Report) -> list[Finding]:
-    """What a careful officer would flag in ``report``, in the order of its text.
-
-    Where it answers a built-in programme, what that asks counts too.
-    """
-    answered = [one for one in list_programmes() if answers(report, one).how != "no"]
-    return check_report(report, asked=[(one, match_report(report, one)) for one in answered])
 
 
 def consolidate(
@@ -109,7 +62,7 @@ def consolidate(
             nothing was written.
     """
     source, target = Path(folder), Path(out)
-    _refuse_target(source, target)
+    refuse_target(source, target)
     followed = load_programme(programme)
     file = _round_file(source, round_file)
     asked = load_round(file) if file else None
@@ -124,9 +77,9 @@ def consolidate(
     registry = load_units(Path(asked.units_file) if asked and asked.units_file else None)
     corrections = read_confirmed(Path(confirmed)) if confirmed else Confirmed(())
     given = [Path(one) for one in (file, confirmed, asked.units_file if asked else None) if one]
-    skip = [target, *given, *_earlier_outputs(source)]
-    reports, left_out = _read_folder(source, followed, registry, asked, skip, progress)
-    facts, unusable = _facts(source, followed)
+    skip = [target, *given, *earlier_outputs(source)]
+    reports, left_out = read_folder(source, followed, registry, asked, skip, progress)
+    facts, unusable = read_facts(source, followed)
     left_out += unusable
     if not reports and not facts:
         raise ConsolidateError(
@@ -139,28 +92,8 @@ def consolidate(
     whole = _round_of(followed, asked, reports, facts, registry)
     consolidation = _consolidated(followed, whole, registry, reports, left_out, facts, corrections)
     progress("write", 0, len(OUTPUTS))
-    _write(consolidation, target, progress)
+    write_outputs(consolidation, target, progress)
     return consolidation
-
-
-def _refuse_target(source: Path, target: Path) -> None:
-    """Let the folder for the outputs pass, or say why nothing can be written there, before the reports are read."""
-    if target.exists() and not target.is_dir():
-        raise ConsolidateError(
-            N_("the outputs need a folder, and this is a file."), N_("Name a folder with -o."), where=str(target)
-        )
-    if source.resolve() == target.resolve():
-        raise ConsolidateError(
-            N_("the outputs would lie among the reports."),
-            N_("Name another folder with -o, for instance 'ket-qua' inside this one."),
-            where=str(target),
-        )
-
-
-def _earlier_outputs(folder: Path) -> list[Path]:
-    """The documents that earlier runs wrote into ``folder`` or below it: no report of a lower body."""
-    wrote = [one.parent for one in folder.rglob(FINDINGS_FILE) if (one.parent / WORKBOOK_FILE).is_file()]
-    return [place / name for place in wrote for name in OUTPUTS]
 
 
 def _round_file(folder: Path, named: str | Path | None) -> Path | None:
@@ -168,113 +101,6 @@ def _round_file(folder: Path, named: str | Path | None) -> Path | None:
         return Path(named)
     places = (folder / ROUND_FILE, folder.parent / ROUND_FILE)
     return next((place for place in places if place.is_file()), None)
-
-
-def _read_folder(
-    folder: Path,
-    programme: Programme,
-    registry: Registry,
-    asked: Round | None,
-    skip: Collection[Path],
-    progress: Progress,
-) -> tuple[list[ReportRead], list[LeftOut]]:
-    """Every file of the folder: read, or left out with its reason. One bad file does not stop the others."""
-    paths = [path for path in walk_reports(folder, skip) if path.relative_to(folder).parts[0] != FACTS_FOLDER]
-    reports: list[ReportRead] = []
-    left_out: list[LeftOut] = []
-    for done, path in enumerate(paths):
-        progress("read", done, len(paths))
-        name = shown_name(path.relative_to(folder).as_posix())
-        try:
-            found = _take(name, read(path), programme, registry, asked)
-        except TongketError as error:
-            found = LeftOut(name, error.message())
-        except Exception as error:  # as in ``read``
-            found = LeftOut(name, FailedError(error, where=name).message())
-        if isinstance(found, LeftOut):
-            left_out.append(found)
-        else:
-            reports.append(found)
-    progress("read", len(paths), len(paths))
-    return reports, left_out
-
-
-def _take(
-    name: str, report: Report, programme: Programme, registry: Registry, asked: Round | None
-) -> ReportRead | LeftOut:
-    """What ``report`` answers, or why it is left out."""
-    answer = answers(report, programme)
-    if answer.how == "no":
-        return LeftOut(name, _other_directive(report, answer.named, programme))
-    unit, body, kind = _reporter(report, registry, asked)
-    matches = match_report(report, programme, unit.kind if unit else "")
-    return ReportRead(
-        file=name,
-        report=report,
-        unit=unit,
-        body=body,
-        kind=kind,
-        findings=tuple(check_report(report, registry, [(programme, matches)])),
-        matches=matches,
-        how=answer.how,
-        via=answer.via,
-    )
-
-
-def _other_directive(report: Report, named: str, programme: Programme) -> str:
-    other = next((one for one in list_programmes() if answers(report, one).how != "no"), None)
-    if other:
-        return say(
-            N_("reports on {named}: it answers the programme '{other}', not '{programme}'; run that one, too."),
-            named=named or other.directive.symbol,
-            other=other.code,
-            programme=programme.code,
-        )
-    if named:
-        return say(
-            N_("reports on {named}, not on {directive}; consolidate it with the programme of {named}."),
-            named=named,
-            directive=programme.directive.symbol,
-        )
-    return say(N_("names no directive, and fills in none of the programme's forms; check whether it belongs here."))
-
-
-def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[Unit | None, str, str]:
-    """The unit, name and kind of the body that reports: by the round's list first, then by the table of units."""
-    head = report.letterhead
-    body = head.issuing_body or ""
-    kind = body_kind(body)
-    date = head.date if head.date and len(head.date) == 10 else None
-    on = date or (asked.period_end if asked else None)
-    units = registry.of_body(body, on) if body else ()
-    if not units and head.parent_body:  # 'SỞ NỘI VỤ' under 'UBND TỈNH ...' names its unit in the line above
-        units = registry.of_body(head.parent_body, on)
-    if asked:
-        wanted = {one.unit for one in asked.asked}
-        listed = [unit for unit in units if unit.id in wanted] or [unit for unit in units if unit.id == asked.unit]
-        units = tuple(listed) or units
-    if len({unit.id for unit in units}) > 1:  # homonyms: the report itself may name the unit above
-        units = tuple(unit for unit in units if _names_above(report.text, unit, registry))
-    unit = units[0] if len({unit.id for unit in units}) == 1 else None
-    return unit, body or say(N_("(body not named)")), kind.code if kind else "ubnd"
-
-
-def _names_above(text: str, unit: Unit, registry: Registry) -> bool:
-    return any(above.full_name in text for above in registry.above(unit.id) if above.kind != "nation")
-
-
-def _facts(folder: Path, programme: Programme) -> tuple[tuple[Observation, ...], list[LeftOut]]:
-    """What earlier runs kept for this programme in the facts folder inside ``folder``, or in ``folder`` if it is one;
-    and the files of facts that cannot be used.
-    """
-    found: list[Observation] = []
-    unusable: list[LeftOut] = []
-    for file in (*fact_files(folder / FACTS_FOLDER), *fact_files(folder)):
-        try:
-            found += [one for one in read_fact_file(file) if one.programme == programme.code]
-        except TongketError as error:
-            unusable.append(LeftOut(shown_name(file.relative_to(folder).as_posix()), error.message()))
-    return tuple(found), unusable
 
 
 def _round_of(
@@ -431,34 +257,3 @@ def _unit_findings(one: ReportRead) -> list[Finding]:
 def _with(one: ReportRead, findings: Iterable[Finding]) -> ReportRead:
     more = tuple(findings)
     return replace(one, findings=(*more, *one.findings)) if more else one
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    name: str
-    write: Callable[[Path], object]
-
-
-def _write(consolidation: Consolidation, target: Path, progress: Progress) -> None:
-    """Write all outputs beside ``target`` first, then put them in place: they appear whole or not at all."""
-    steps = (
-        _Step(REPORT_FILE, lambda path: write_docx(compose(consolidation), path)),
-        _Step(WORKBOOK_FILE, lambda path: write_workbook(consolidation, path)),
-        _Step(FINDINGS_FILE, lambda path: write_findings(consolidation, path)),
-        _Step(CSV_FILE, lambda path: write_observations_csv(path, consolidation.observations)),
-        _Step(FACTS_FOLDER, lambda path: write_observations(path, consolidation.observations)),
-    )
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".tongket-", dir=target.parent) as unfinished:
-            for done, step in enumerate(steps, start=1):
-                step.write(Path(unfinished) / step.name)
-                progress("write", done, len(steps))
-            put_in_place(Path(unfinished), target, OUTPUTS)
-    except OSError as error:
-        raise ConsolidateError(
-            N_("the outputs cannot be written ({reason})."),
-            N_("Close the files if they are open in Word or Excel, or choose another folder with -o."),
-            where=str(target),
-            reason=error.strerror or type(error).__name__,
-        ) from error

@@ -1,0 +1,29 @@
+"""The whole road: read, check, consolidate, write. The only package that knows all of it.
+
+``consolidate`` brings the writers and the engine with it, and is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tongket.model.consolidations import Consolidation
+from tongket.road.names import OUTPUTS, Progress
+from tongket.road.reading import check, read
+
+__all__ = ["OUTPUTS", "check", "consolidate", "read"]
+
+
+def consolidate(
+    folder: str | Path,
+    programme: str | Path,
+    out: str | Path,
+    *,
+    round_file: str | Path | None = None,
+    confirmed: str | Path | None = None,
+    progress: Progress = lambda _step, _done, _of: None,
+) -> Consolidation:
+    """Do the whole job on a folder: ``tongket.road.job.consolidate``, which says what goes in, out and wrong."""
+    from tongket.road import job
+
+    return job.consolidate(folder, programme, out, round_file=round_file, confirmed=confirmed, progress=progress)

@@ -1,0 +1,132 @@
+"""The first steps of the road over a folder: every file read and checked, and sorted to the programme it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from tongket.checking.check import check_report
+from tongket.consolidating.facts import fact_files, read_fact_file
+from tongket.errors import FailedError, TongketError
+from tongket.files.folder import walk_reports
+from tongket.files.naming import shown_name
+from tongket.messages import N_, say
+from tongket.model.consolidations import LeftOut, ReportRead
+from tongket.model.observations import Observation
+from tongket.model.programmes import Programme
+from tongket.model.reports import Report
+from tongket.model.rounds import Round
+from tongket.model.units import Unit
+from tongket.programmes.load import list_programmes
+from tongket.programmes.match import answers, match_report
+from tongket.registry.bodies import body_kind
+from tongket.registry.units import Registry
+from tongket.road.names import FACTS_FOLDER, Progress
+from tongket.road.reading import read
+
+
+def read_folder(
+    folder: Path,
+    programme: Programme,
+    registry: Registry,
+    asked: Round | None,
+    skip: Collection[Path],
+    progress: Progress,
+) -> tuple[list[ReportRead], list[LeftOut]]:
+    """Every file of the folder: read, or left out with its reason. One bad file does not stop the others."""
+    paths = [path for path in walk_reports(folder, skip) if path.relative_to(folder).parts[0] != FACTS_FOLDER]
+    reports: list[ReportRead] = []
+    left_out: list[LeftOut] = []
+    for done, path in enumerate(paths):
+        progress("read", done, len(paths))
+        name = shown_name(path.relative_to(folder).as_posix())
+        try:
+            found = _take(name, read(path), programme, registry, asked)
+        except TongketError as error:
+            found = LeftOut(name, error.message())
+        except Exception as error:  # as in ``read``
+            found = LeftOut(name, FailedError(error, where=name).message())
+        if isinstance(found, LeftOut):
+            left_out.append(found)
+        else:
+            reports.append(found)
+    progress("read", len(paths), len(paths))
+    return reports, left_out
+
+
+def _take(
+    name: str, report: Report, programme: Programme, registry: Registry, asked: Round | None
+) -> ReportRead | LeftOut:
+    """What ``report`` answers, or why it is left out."""
+    answer = answers(report, programme)
+    if answer.how == "no":
+        return LeftOut(name, _other_directive(report, answer.named, programme))
+    unit, body, kind = _reporter(report, registry, asked)
+    matches = match_report(report, programme, unit.kind if unit else "")
+    return ReportRead(
+        file=name,
+        report=report,
+        unit=unit,
+        body=body,
+        kind=kind,
+        findings=tuple(check_report(report, registry, [(programme, matches)])),
+        matches=matches,
+        how=answer.how,
+        via=answer.via,
+    )
+
+
+def _other_directive(report: Report, named: str, programme: Programme) -> str:
+    other = next((one for one in list_programmes() if answers(report, one).how != "no"), None)
+    if other:
+        return say(
+            N_("reports on {named}: it answers the programme '{other}', not '{programme}'; run that one, too."),
+            named=named or other.directive.symbol,
+            other=other.code,
+            programme=programme.code,
+        )
+    if named:
+        return say(
+            N_("reports on {named}, not on {directive}; consolidate it with the programme of {named}."),
+            named=named,
+            directive=programme.directive.symbol,
+        )
+    return say(N_("names no directive, and fills in none of the programme's forms; check whether it belongs here."))
+
+
+def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[Unit | None, str, str]:
+    """The unit, name and kind of the body that reports: by the round's list first, then by the table of units."""
+    head = report.letterhead
+    body = head.issuing_body or ""
+    kind = body_kind(body)
+    date = head.date if head.date and len(head.date) == 10 else None
+    on = date or (asked.period_end if asked else None)
+    units = registry.of_body(body, on) if body else ()
+    if not units and head.parent_body:  # 'SỞ NỘI VỤ' under 'UBND TỈNH ...' names its unit in the line above
+        units = registry.of_body(head.parent_body, on)
+    if asked:
+        wanted = {one.unit for one in asked.asked}
+        listed = [unit for unit in units if unit.id in wanted] or [unit for unit in units if unit.id == asked.unit]
+        units = tuple(listed) or units
+    if len({unit.id for unit in units}) > 1:  # homonyms: the report itself may name the unit above
+        units = tuple(unit for unit in units if _names_above(report.text, unit, registry))
+    unit = units[0] if len({unit.id for unit in units}) == 1 else None
+    return unit, body or say(N_("(body not named)")), kind.code if kind else "ubnd"
+
+
+def _names_above(text: str, unit: Unit, registry: Registry) -> bool:
+    return any(above.full_name in text for above in registry.above(unit.id) if above.kind != "nation")
+
+
+def read_facts(folder: Path, programme: Programme) -> tuple[tuple[Observation, ...], list[LeftOut]]:
+    """What earlier runs kept for this programme in the facts folder inside ``folder``, or in ``folder`` if it is one;
+    and the files of facts that cannot be used.
+    """
+    found: list[Observation] = []
+    unusable: list[LeftOut] = []
+    for file in (*fact_files(folder / FACTS_FOLDER), *fact_files(folder)):
+        try:
+            found += [one for one in read_fact_file(file) if one.programme == programme.code]
+        except TongketError as error:
+            unusable.append(LeftOut(shown_name(file.relative_to(folder).as_posix()), error.message()))
+    return tuple(found), unusable
