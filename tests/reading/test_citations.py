@@ -194,8 +194,8 @@ def test_issuers(text: str, issuer: str | None) -> None:
             id="terms",
         ),
         pytest.param(
-            "Nghị quyết Hội nghị lần thứ 6,7,8 BCH Trung ương Đảng (khóa XII)",
-            ["Nghị quyết Hội nghị lần thứ 6", "7", "8"],
+            "Nghị quyết Hội nghị lần thứ 4,5,9 BCH Trung ương (khóa X)",
+            ["Nghị quyết Hội nghị lần thứ 4", "5", "9"],
             id="plenums",
         ),
     ],
@@ -287,11 +287,11 @@ def test_a_blank_number_stays_blank() -> None:
 
 def test_a_citation_inside_a_title_has_a_record_of_its_own() -> None:
     text = (
-        "Công văn số 521/UBND-TH ngày 10/3/2023 của UBND huyện về việc triển khai Kế hoạch số 83-KH/TU ngày 13/02/2023"
+        "Công văn số 214/UBND-VX ngày 07/4/2023 của UBND thị xã về việc triển khai Kế hoạch số 95-KH/TU ngày 20/01/2023"
         " của Ban Thường vụ Tỉnh ủy (về nâng cao chất lượng giám sát); các nội dung khác."
     )
     outer, inner = citations_of(text)
-    assert (outer.symbol, inner.symbol) == ("521/UBND-TH", "83-KH/TU")
+    assert (outer.symbol, inner.symbol) == ("214/UBND-VX", "95-KH/TU")
     assert inner.title == "về nâng cao chất lượng giám sát"
     assert outer.title_start is not None
     assert outer.title_end is not None
