@@ -295,7 +295,7 @@ def test_a_citation_inside_a_title_has_a_record_of_its_own() -> None:
     assert inner.title == "về nâng cao chất lượng giám sát"
     assert outer.title_start is not None
     assert outer.title_end is not None
-    assert text[outer.title_start : outer.title_end].startswith("về việc triển khai Kế hoạch số 83-KH/TU")
+    assert text[outer.title_start : outer.title_end].startswith("về việc triển khai Kế hoạch số 95-KH/TU")
     assert inner.role == "triển khai"
 
 
