@@ -24,11 +24,12 @@ CLICK_WORDS = (
     N_("Options"),
     N_("Commands"),
     N_("Show this message and exit."),
-    N_("Show the version and exit."),
     N_("Error: {message}"),
     N_("Try '{command} {option}' for help."),
     N_("No such command {name!r}."),
-    N_("No such option: {name}"),
+    N_("No such option {name!r}."),
+    N_("Invalid value for {param_hint}: {message}"),
+    N_("Invalid value: {message}"),
     N_("Missing argument"),
     N_("Missing option"),
     N_("Missing command."),
@@ -77,7 +78,7 @@ documents_option = click.option(
     context_settings={"help_option_names": ["-h", "--help"]},
     help=N_("Read, check and consolidate official reports, and write the report of the level above."),
 )
-@click.version_option(package_name="tongket")
+@click.version_option(package_name="tongket", cls=SpokenOption, help=N_("Show the version and exit."))
 def cli() -> None:
     """Hold the commands."""
 
