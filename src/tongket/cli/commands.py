@@ -12,7 +12,7 @@ import click
 
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.errors import TongketError
-from tongket.messages import LANGUAGES, LOCALE_DIR, N_, say, use_language
+from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
 
 if TYPE_CHECKING:
     from tongket.model.findings import Finding
@@ -276,6 +276,6 @@ def _speak(arguments: list[str]) -> None:
         elif argument == "--lang" and index + 1 < len(arguments):
             lang = arguments[index + 1]
     use_language(lang if lang in LANGUAGES else "vi")
-    os.environ["LANGUAGE"] = lang
+    os.environ["LANGUAGE"] = language()
     gettext.bindtextdomain("tongket", str(LOCALE_DIR))
     gettext.textdomain("tongket")
