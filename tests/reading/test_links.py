@@ -72,6 +72,17 @@ def test_a_percentage_without_base_goes_to_the_list_it_stands_in() -> None:
             ("109 ý kiến", "119 ý kiến"),
             id="dealt with of what was taken in",
         ),
+        pytest.param(
+            "Phát phiếu cho 8.100 hộ, bằng 81% tổng số 10.000 hộ.", ("8.100 hộ", "10.000 hộ"), id="a total that follows"
+        ),
+        pytest.param(
+            "Hỏi ý kiến 500 người: 450 người hài lòng, đạt 90%.",
+            ("450 người", "500 người"),
+            id="a whole before a colon",
+        ),
+        pytest.param(
+            "Xử lý 45/50 phản ánh trong 24 giờ, đạt 90%.", ("45/50 phản ánh",), id="a time limit between the two"
+        ),
     ],
 )
 def test_wholes_that_stand_apart(text: str, by: tuple[str, ...]) -> None:
@@ -79,9 +90,7 @@ def test_wholes_that_stand_apart(text: str, by: tuple[str, ...]) -> None:
 
 
 def test_other_years_are_no_base() -> None:
-    text = (
-        "Năm 2024 (phường nhận 12.340 hồ sơ, đạt 41,52% so với tổng số hồ sơ), năm 2025 (tỉnh nhận 2.915 hồ sơ,"
-    )
+    text = "Năm 2024 (phường nhận 12.340 hồ sơ, đạt 41,52% so với tổng số hồ sơ), năm 2025 (tỉnh nhận 2.915 hồ sơ,"
     assert ties(text + " đạt 77,31% so với tổng hồ sơ).") == []
 
 
@@ -94,6 +103,15 @@ def test_a_share_and_its_percentage() -> None:
     ("text", "parts", "exhaustive"),
     [
         pytest.param("Có 12 cuộc, gồm: xã 7 cuộc, thôn 5 cuộc.", ("7 cuộc", "5 cuộc"), True, id="'gồm' is complete"),
+        pytest.param(
+            "Có 8 cuộc, gồm: Mặt trận 5 cuộc, Hội Phụ nữ 3 cuộc.", ("5 cuộc", "3 cuộc"), True, id="of named bodies"
+        ),
+        pytest.param(
+            "Có 7.500 đoàn viên, hội viên, bao gồm: Công đoàn 2.000, Nông dân 5.500.",
+            ("2.000", "5.500"),
+            True,
+            id="numbers without a unit",
+        ),
         pytest.param(
             "Có 21 vị; trong đó 02 vị ở huyện và 07 vị ở xã.", ("02 vị", "07 vị"), False, id="'trong đó' is not"
         ),

@@ -63,7 +63,9 @@ _PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
-_LIST = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?[^.\n]*$|^\s?\([^)\n]*$")
+_LIST = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?(?:[^.\n]|(?<=\d)\.(?=\d))*$|^\s?\([^)\n]*$")
+_MEMBERS = re.compile(r"đoàn viên(?:,| và) hội viên|hội viên(?:,| và) đoàn viên")
+_UNION = re.compile(r"(?:[Đđ]oàn|[Tt]hanh niên|ĐTN|TNCS|LĐLĐ|[Ll]ao động)$|(?<!\w)Đoàn\b")
 _LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
 
 
@@ -120,6 +122,16 @@ def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(low <= at < high for low, high in spans[max(index - 2, 0) : index + 1])
 
 
+def _of_body(unit: Unit, named: Sequence[str]) -> Unit:
+    """The unit of a part that a body's name stands for: of 'đoàn viên, hội viên' the Unions have the one, the
+    Associations the other.
+    """
+    if not _MEMBERS.fullmatch(unit.text):
+        return unit
+    name = "đoàn viên" if _UNION.search(" ".join(named)) else "hội viên"
+    return replace(unit, text=name, base=name)
+
+
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     """What the grammar of one paragraph looks at."""
@@ -161,7 +173,7 @@ class _Paragraph:
         value = self._number(at, token.end, whole.unit)
         if value is None or not isinstance(whole.value, Decimal) or value > whole.value:
             return None
-        unit = replace(whole.unit, start=token.end, end=token.end)
+        unit = _of_body(replace(whole.unit, start=token.end, end=token.end), words)
         return Amount(at, token.end, at, token.end, value, 0, unit)
 
     def _may_count(self, token: Token) -> bool:

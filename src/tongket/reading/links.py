@@ -34,11 +34,12 @@ _COMPLETE = re.compile(r"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra")
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
 # Groups that overlap: their sum may well pass the whole.
 _OVERLAPPING = re.compile(
-    r"(?<!\w)(?:nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng|trung cấp"
-    r"|lượt)(?!\w)"
+    r"(?<!\w)(?:(?<![Pp]hụ )nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng"
+    r"|trung cấp|lượt)(?!\w)"
 )
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
 _TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
+_WITHIN_TIME = re.compile(r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)")
 _NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
 _RATE_OF = re.compile(r"(?:tỷ|tỉ) lệ\s+([^\W\d_].*)$")
 _OTHER_BASE = re.compile(
@@ -52,6 +53,8 @@ _DEALT_WITH = re.compile(
 )
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi")
+_OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+số)?\s+")
+_COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)\s+)?")
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
 
 
@@ -166,13 +169,16 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     if index == 0:
         return None
     percent, previous = amounts[index], amounts[index - 1]
-    between = text[previous.end : percent.start]
+    between = _WITHIN_TIME.sub("", text[previous.end : percent.start])
     if not _TIES.search(between) or _CUT.search(between) or re.search(r"\d", between):
         return None
     if isinstance(previous.value, Share):
         if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous):
             return None
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
+    total_after = _total_after(text, amounts, index)
+    if total_after is not None:
+        return AmountLink("percentage", index, (index - 1, total_after))
     after = text[percent.end : min(stop, percent.end + 60)]
     if _OTHER_BASE.match(after):
         return None
@@ -182,6 +188,17 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+def _total_after(text: str, amounts: Sequence[Amount], index: int) -> int | None:
+    """The whole that follows a percentage as a total: '1.245 hộ, bằng 83% tổng số 1.500 hộ'."""
+    part, after = amounts[index - 1], index + 1
+    if after >= len(amounts) or part.change is not None or not _same(part, amounts[after]):
+        return None
+    if not _OF_TOTAL.fullmatch(text[amounts[index].end : amounts[after].start]):
+        return None
+    value, whole = _single(part), _single(amounts[after])
+    return after if value is not None and whole is not None and value <= whole else None
 
 
 def _is_rate_of_others(between: str, share: Amount) -> bool:
@@ -235,7 +252,8 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
         is_total = _TOTAL_BEFORE.search(before) is not None
         if is_total or (_LIST.search(between) and (named or not total)):
             return earlier
-        if earlier == part - 1 and _DEALT_WITH.search(between) and not _CUT.search(between):
+        dealt_with = _DEALT_WITH.search(between) and not _CUT.search(between)
+        if earlier == part - 1 and (dealt_with or _COLON.fullmatch(between)):
             return earlier
     return None
 
