@@ -68,7 +68,7 @@ def write_word(body: str, truth: Truth, target: Path) -> list[list[list[str]]]:
         if line in {"@head", "@sign", "@table"}:
             block = (line, [])
         elif line == "@end" and block:
-            rows = [[truth.take(cell) for cell in row.split(" ¦ ")] for row in block[1]]
+            rows = [[truth.take(cell) for cell in re.split(r" *¦ *", row)] for row in block[1]]
             parts.append(_table(rows, bordered=block[0] == "@table"))
             if block[0] == "@table":
                 tables.append([[cell for cell in row if cell not in {"<", "^"}] for row in rows])

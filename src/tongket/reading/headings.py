@@ -241,7 +241,13 @@ def _run_in(
     if styled is not None:
         return styled
     stop = text.find(". ", at, at + 80)
-    if stop > 0 and stop + 2 < len(text) and _TITLE_WORD.match(text, at) and not _FINITE.search(text[at:stop]):
+    if (
+        stop > 0
+        and stop + 2 < len(text)
+        and ":" not in text[at:stop]
+        and _TITLE_WORD.match(text, at)
+        and not _FINITE.search(text[at:stop])
+    ):
         return stop + 1, stop + 2
     colon = _first_colon(text, at)
     if colon is None or colon - at > 330:
