@@ -184,9 +184,11 @@ def check_sums(report: Report) -> Iterator[Finding]:
             continue
         whole = report.figures[link.of]
         parts = [report.figures[index] for index in link.by]
-        parts = parts if link.exhaustive else _of_one_list(report.text, parts)
-        values = [single(part.base_value) for part in parts]
         total = single(whole.base_value)
+        # What makes a complete list too long may be another matter after its semicolon
+        if not link.exhaustive or sum(single(part.base_value) or Decimal(0) for part in parts) > (total or 0):
+            parts = _of_one_list(report.text, parts)
+        values = [single(part.base_value) for part in parts]
         if total is None or len(values) < 2 or any(value is None for value in values):
             continue
         added = sum((value for value in values if value is not None), Decimal(0))
