@@ -435,3 +435,17 @@ def test_a_folder_of_facts_gives_the_same(registry: Registry, tmp_path: Path) ->
     program = programme(SUM)
     from_folder = rollup(tmp_path, program, a_round(), registry)
     assert from_folder == rollup(observations, program, a_round(), registry)
+
+
+def test_facts_kept_at_another_scale_are_added_at_the_programme_s(registry: Registry) -> None:
+    finer = replace(said("x11", 3_00), scale=2)
+    found = totals(registry, [finer, said("x12", 4)])
+    assert found["ms/area"].amount == 7
+    area = replace(SUM, scale=2)
+    assert totals(registry, [said("x11", 3), replace(said("x12", 4_25), scale=2)], area)["ms/area"].amount == 7_25
+
+
+def test_a_value_that_would_lose_digits_is_refused(registry: Registry) -> None:
+    with pytest.raises(ConsolidateError) as caught:
+        totals(registry, [replace(said("x11", 3_25), scale=2)])
+    assert "more decimals than the programme takes" in caught.value.message("en")

@@ -96,6 +96,35 @@ def run_statements(
     )
 
 
+def _at_scale(one: Observation, programme: Programme) -> Observation:
+    """``one`` at the scale of the programme's indicator: facts of another version may have been kept at another.
+
+    Raises:
+        ConsolidateError: digits would be lost.
+    """
+    indicator = programme.indicator(one.indicator)
+    if indicator is None or one.scale == indicator.scale:
+        return one
+    digits = indicator.scale - one.scale
+    amounts = [_rescaled(amount, digits) for amount in (one.amount, one.amount_high)]
+    if (one.amount is not None and amounts[0] is None) or (one.amount_high is not None and amounts[1] is None):
+        raise ConsolidateError(
+            N_("the value of {indicator} has more decimals than the programme takes."),
+            N_("Take the facts of that version of the programme out of the folder, or correct the value."),
+            where=one.source,
+            indicator=one.indicator,
+        )
+    return replace(one, amount=amounts[0], amount_high=amounts[1], scale=indicator.scale)
+
+
+def _rescaled(amount: int | None, digits: int) -> int | None:
+    """``amount`` with ``digits`` more (or fewer) decimals; None where that is not exact."""
+    if amount is None or digits >= 0:
+        return None if amount is None else amount * 10**digits
+    whole, rest = divmod(amount, 10**-digits)
+    return None if rest else whole
+
+
 def _input_row(n: int, one: Observation) -> tuple[Any, ...]:
     start, _, end = one.period.rpartition("/")
     return (
