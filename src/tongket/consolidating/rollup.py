@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,10 @@ def roll_up(facts: Path | Sequence[Observation], programme: Programme, round_: R
     within the round's are passed over.
 
     Raises:
-        ConsolidateError: a sum is too large to be exact.
+        ConsolidateError: a sum is too large to be exact, or a value would lose digits at the programme's scale.
     """
-    observations = read_observations(facts) if isinstance(facts, Path) else facts
+    given = read_observations(facts) if isinstance(facts, Path) else facts
+    observations = [_at_scale(one, programme) if one.programme == programme.code else one for one in given]
     start, end = round_.period_start or programme.period_start, round_.period_end or programme.period_end
     numbered = [
         (n, one)
