@@ -327,7 +327,8 @@ def test_a_ratio_is_a_ratio_of_sums_over_units_that_gave_both(registry: Registry
 
 
 def test_a_ratio_without_its_parts_is_refused(registry: Registry) -> None:
-    found = totals(registry, [said("x11", 8000, indicator="R"), said("x12", 9000, indicator="R")], *PARTS)
+    stated = [replace(said(unit, amount, indicator="R"), scale=2) for unit, amount in (("x11", 8000), ("x12", 9000))]
+    found = totals(registry, stated, *PARTS)
     assert (found["ms/area"].amount, found["ms/area"].refusal, found["ms/area"].reported) == (None, NO_PARTS, 2)
     assert found["x11/area"].amount == 8000
 
