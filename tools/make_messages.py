@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import datetime
 import io
 import string
 import sys
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "tongket"
 PO = SOURCE / "locale" / "vi" / "LC_MESSAGES" / "tongket.po"
 MO = PO.with_suffix(".mo")
+MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)  # the same code gives the same bytes
 
 
 def marked_messages() -> dict[str, list[tuple[str, int]]]:
@@ -48,7 +50,8 @@ def read_translations() -> dict[str, str]:
 
 def make_catalogue(messages: dict[str, list[tuple[str, int]]], translations: dict[str, str]) -> Catalog:
     """The catalogue of all marked messages, sorted, without dates: the same code gives the same bytes."""
-    catalogue = Catalog(locale="vi", domain="tongket", project="tongket", charset="utf-8", fuzzy=False)
+    dates = {"creation_date": MOMENT, "revision_date": MOMENT}
+    catalogue = Catalog(locale="vi", domain="tongket", project="tongket", charset="utf-8", fuzzy=False, **dates)
     for message, places in sorted(messages.items()):
         catalogue.add(message, translations.get(message, ""), locations=sorted(set(places)))
     return catalogue
