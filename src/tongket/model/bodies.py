@@ -24,6 +24,17 @@ class BodyKind:
 
 
 @dataclass(frozen=True, slots=True)
+class BodySuccession:
+    """A kind of body at a level became another on a date, under an act; ``successor`` "" when none took its place."""
+
+    predecessor: str
+    level: UnitKind
+    successor: str
+    on: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A body at a unit: kind code and unit id, with its full written name."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 from tongket.model.places import ObservationKey
 
 Status = Literal["reported", "none-occurred", "not-applicable", "pending", "estimated", "missing"]
-Origin = Literal["form", "workbook", "read-confirmed", "read"]
+Origin = Literal["form", "workbook", "read-confirmed", "read", "counted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ class Rollup:
     """A consolidated value with its coverage. ``amount`` is None when nobody answered or adding is refused.
 
     ``reported`` of ``expected`` bodies are in it (``expected`` 0: nobody knows how many). ``marks``: "partial",
-    "approximate", "estimated", "refused", "conflict". ``approximate`` counts the parts that carry a qualifier.
+    "approximate", "estimated", "refused", "conflict", "break" (the series before and after cannot be compared).
+    ``period`` is 'start/end' ("" = the round's, as a whole). ``approximate`` counts the parts that carry a qualifier.
     ``refusal`` is a message id saying why nothing was added. For a ratio, ``numerator``/``denominator`` are the sums.
     """
 
@@ -77,3 +78,4 @@ class Rollup:
     refusal: str = ""
     facts: tuple[tuple[str, str], ...] = ()  # for the refusal's message
     sources: tuple[int, ...] = ()  # indexes into the consolidation's observations
+    period: str = ""

@@ -7,9 +7,10 @@ from typing import Literal
 
 from tongket.model.documents import Regime
 
-Aggregation = Literal["sum", "latest", "max", "min", "count-units", "count-yes", "ratio", "none"]
-IndicatorKind = Literal["integer", "decimal", "money", "share", "score", "rank", "yes-no", "text"]
+Aggregation = Literal["sum", "latest", "max", "min", "count-units", "count-yes", "ratio", "weighted", "none"]
+IndicatorKind = Literal["integer", "decimal", "money", "share", "score", "rank", "yes-no", "date", "text", "choice"]
 Sensitivity = Literal["open", "sensitive"]
+Comparison = Literal["=", "<>", "<", "<=", ">", ">="]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,59 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be reached (mục tiêu): ``amount`` at the indicator's scale, by the day ``by`` ("" = the period's end).
+
+    ``direction``: "up" when more is better. ``level`` is the kind of unit it is set for, "" for the whole.
+    """
+
+    amount: int
+    direction: Literal["up", "down"] = "up"
+    by: str = ""
+    level: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What an entry of a register must be to be counted: its ``field`` holds one of ``values``, or compares so.
+
+    Fields every entry has are ``unit``, ``body``, ``on``, ``until``, ``state``, ``directive``, ``combined``; the value
+    'this' of ``directive`` is the programme's own. ``comparison`` other than "=" takes one value: a number or a day.
+    """
+
+    field: str
+    values: tuple[str, ...]
+    comparison: Comparison = "="
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How an indicator is counted from the entries of a register: their number, the sum of a field, or how many
+    different values a field has, of the entries that meet all of ``where``.
+
+    ``cells`` maps dimensions of the indicator to fields whose choices are that dimension's values. ``when`` says which
+    entries belong to a period: "during" those that begin in it (a flow), "at-end" those alive at its end (a stock).
+    """
+
+    register: str
+    what: Literal["count", "sum", "distinct"] = "count"
+    field: str = ""
+    where: tuple[Condition, ...] = ()
+    cells: tuple[tuple[str, str], ...] = ()
+    when: Literal["during", "at-end"] = "during"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """What is measured (chỉ tiêu).
 
     Amounts are integers at ``scale`` decimal digits. ``over_units`` and ``over_time`` say how it adds up, apart.
     A ``ratio`` is recomputed from the sums of ``numerator`` and ``denominator`` (indicator codes), times ``factor``.
-    ``owner`` is the code of the kind of body that answers for it ("" = any). ``dimensions`` break it into cells.
+    ``owner`` is the code of the kind of body that answers for it ("" = any). ``dimensions`` break it into cells: the
+    codes of a cell's values, in the order of the dimensions, with '+' between; a dimension left out is a total over it.
     """
 
     code: str
@@ -95,6 +143,15 @@ class Indicator:
     extent: Literal["", "own", "area"] = ""  # of a value whose report does not say; "" leaves it open
     definition: str = ""
     file: str = ""
+    weight: str = ""  # of over_units 'weighted': code of the indicator whose values weigh this one
+    formula: str = ""  # computed from other indicators (docs/programmes.md); "" = reported or counted
+    targets: tuple[Target, ...] = ()
+    choices: tuple[DimensionValue, ...] = ()  # of kind 'choice'
+    low: int | None = None  # least and most that a value may be, at the scale; None = no bound
+    high: int | None = None
+    counted: Counted | None = None
+    conversion: str = ""  # formula from the values of ``replaces`` to this one's; "" = the series breaks
+    module: str = ""  # code of the module that it comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +209,138 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule between indicators: two formulas that compare so at every unit and period where both have a value."""
+
+    code: str
+    left: str
+    operator: Comparison
+    right: str
+    name: str = ""  # what the rule says, for people
+    severity: Literal["error", "warning"] = "error"
+    line: int = 0
+    file: str = ""
+
+
+RegisterKind = Literal["event", "item", "agreement", "obligation", "score-sheet"]
+FieldKind = Literal["text", "integer", "decimal", "money", "date", "yes-no", "choice", "unit", "body", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a register. ``choices`` are codes with names; of a field that stands for a dimension, its values."""
+
+    code: str
+    name: str
+    kind: FieldKind = "text"
+    unit_word: str = ""
+    choices: tuple[DimensionValue, ...] = ()
+    dimension: str = ""
+    required: bool = False
+    scale: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A book that offices keep (sổ): what its entries are, and what is written about each beside what all have."""
+
+    code: str
+    name: str
+    kind: RegisterKind
+    fields: tuple[Field, ...] = ()
+    owner: str = ""  # code of the kind of body that keeps it
+    module: str = ""
+    scorecard: str = ""  # of kind 'score-sheet'
+    yearly: bool = False  # entries are confirmed each year, and lapse unless they are
+    definition: str = ""
+    line: int = 0
+    file: str = ""
+
+    def field(self, code: str) -> Field | None:
+        """The field of that code, or None."""
+        return next((one for one in self.fields if one.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A line of a scorecard (tiêu chí): ``most`` points at the scorecard's scale; a heading sums the lines below it."""
+
+    code: str
+    name: str
+    most: int
+    depth: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A class (xếp loại): from ``at_least`` points on, at the scorecard's scale."""
+
+    code: str
+    name: str
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """A set of criteria of one version (bộ tiêu chí chấm điểm); bands from the best down."""
+
+    code: str
+    version: str
+    name: str
+    scale: int
+    criteria: tuple[Criterion, ...]
+    bands: tuple[Band, ...]
+    line: int = 0
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A business system as data (mô-đun nghiệp vụ), of one version, that a programme uses: 'S03', Quán triệt."""
+
+    code: str
+    version: int
+    name: str
+    hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When the bodies of a level must have reported: a day, or working days after the closing date."""
+
+    level: str
+    date: str = ""
+    days: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a programme asks (Decree 09/2019/NĐ-CP, articles 8 and 12): how often, until when, due when at each level.
+
+    ``closing`` is the closing date of a single request, "" where ``regime`` gives it for every period of ``cycle``.
+    """
+
+    cycle: Literal["once", "month", "quarter", "half", "nine-months", "year"] = "once"
+    regime: Literal["nd-09", "calendar"] = "nd-09"
+    closing: str = ""
+    dues: tuple[Due, ...] = ()
+    line: int = 0
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Bodies that are asked: of one kind at every unit of a level."""
+
+    kind: str
+    level: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the consolidated report. ``{HN-01}`` prints qualifier and number, ``{HN-01/dtn}`` a cell of it,
     ``{HN-01?}`` marks an indicator without which the sentence is left out though others have values.
@@ -204,6 +393,13 @@ class Programme:
     recipients: tuple[str, ...]
     file: str = ""
     hash: str = ""
+    modules: tuple[Module, ...] = ()
+    registers: tuple[Register, ...] = ()
+    scorecards: tuple[Scorecard, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    schedule: Schedule | None = None
+    expected: tuple[Expected, ...] = ()
+    retired: tuple[str, ...] = ()  # codes of indicators of earlier versions, never used again
 
     def indicator(self, code: str) -> Indicator | None:
         """The indicator of that code, or None."""
@@ -212,6 +408,14 @@ class Programme:
     def dimension(self, code: str) -> Dimension | None:
         """The dimension of that code, or None."""
         return next((one for one in self.dimensions if one.code == code), None)
+
+    def register(self, code: str) -> Register | None:
+        """The register of that code, or None."""
+        return next((one for one in self.registers if one.code == code), None)
+
+    def scorecard(self, code: str) -> Scorecard | None:
+        """The scorecard of that code, or None."""
+        return next((one for one in self.scorecards if one.code == code), None)
 
     def cells(self, indicator: Indicator) -> tuple[DimensionValue, ...]:
         """The values that break ``indicator`` down, in order; () when it has one value only."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+ShareKey = Literal["people", "households", "area"]
+SuccessionKind = Literal["", "merge", "split", "rename", "change", "part"]
 UnitKind = Literal["nation", "province", "district", "commune", "hamlet"]
 
 
@@ -33,11 +35,24 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How much of the predecessor went to the successor: persons, households, or hectares times 100."""
+
+    key: ShareKey
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class Succession:
-    """``predecessor`` became ``successor`` (ids) on a date, under an act, whole or in part."""
+    """``predecessor`` became ``successor`` (ids) on a date, under an act, whole or in part.
+
+    ``kind`` is "" where the sources do not tell. ``shares`` are known for few: without them nothing is apportioned.
+    """
 
     predecessor: str
     successor: str
     on: str
     act: str
     whole: bool = True
+    kind: SuccessionKind = ""
+    shares: tuple[Share, ...] = ()
