@@ -27,8 +27,9 @@ endif
 test: .venv/dev ## the tests (under 3 minutes), with coverage shown
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
 
-test-all: .venv/dev ## the marked tests too: slow ones, and those that need LibreOffice and poppler
+test-all: .venv/spark ## the marked tests: slow ones, those that need LibreOffice and poppler, and those on Spark
 	@$(BIN)/python -m pytest -n auto -m "slow or office"
+	@$(BIN)/python -m pytest -m "spark and not slow and not office"
 
 lint: .venv/dev ## ruff, mypy, the import contract, and that generated files are up to date
 	@$(BIN)/ruff check
@@ -75,6 +76,10 @@ clean: ## remove what was made
 	@$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements/dev.txt
 	@touch $@
 
-.venv/bench: .venv/dev requirements/bench.txt
+.venv/spark: .venv/dev requirements/spark.txt
+	@$(PIP) install --require-hashes --no-deps -r requirements/spark.txt
+	@touch $@
+
+.venv/bench: .venv/spark requirements/bench.txt
 	@$(PIP) install --require-hashes --no-deps -r requirements/bench.txt
 	@touch $@

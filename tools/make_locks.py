@@ -1,4 +1,4 @@
-"""Solve the locked lists again, with hashes, for all platforms: ``run``, ``dev`` and ``bench`` of ``requirements/``."""
+"""Solve the locked lists again, with hashes, for all platforms: those of ``requirements/``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ COMMON = [
 LISTS = {
     "run": [],
     "dev": ["--group", "dev", "--constraint", "requirements/run.txt"],
-    "bench": ["--group", "dev", "--group", "bench", "--constraint", "requirements/run.txt"],
+    "spark": ["--group", "dev", "--group", "spark", "--constraint", "requirements/dev.txt"],
+    "bench": ["--group", "dev", "--group", "bench", "--group", "spark", "--constraint", "requirements/spark.txt"],
 }
 
 
