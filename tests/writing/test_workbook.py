@@ -84,6 +84,9 @@ def test_marks_and_values_come_back_typed(written: Path) -> None:
         pytest.param({"J2": "nhiều"}, "J2", id="no number"),
         pytest.param({"J2": 12.5}, "J2", id="more digits than the indicator has"),
         pytest.param({"J2": 12, "K2": 5}, "K2", id="a range that ends before it begins"),
+        pytest.param({"J2": "9" * 17}, "J2", id="larger than a report can mean"),
+        pytest.param({"J2": 1e300}, "J2", id="far larger"),
+        pytest.param({"B2": "hai"}, "B2", id="the hidden scale was changed"),
         pytest.param({"M2": "có lẽ"}, "M2", id="an unknown answer"),
         pytest.param({"A2": "khác"}, "A2", id="the hidden name was changed"),
     ],
@@ -106,3 +109,17 @@ def test_another_file_is_refused_whole(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as broken:
         read_confirmed(other)
     assert "cannot be opened" in broken.value.message("en")
+
+
+def test_a_workbook_too_large_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "so-lieu.xlsx"
+    with path.open("wb") as file:
+        file.truncate((50 << 20) + 1)
+    with pytest.raises(ReadError, match=r"larger than 50 MB|lớn hơn 50 MB"):
+        read_confirmed(path)
+
+
+def test_rows_are_never_cut_silently(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tongket.writing.confirmed._MOST_ROWS", 2)
+    with pytest.raises(ReadError, match="more than 2 rows"):
+        read_confirmed(written)

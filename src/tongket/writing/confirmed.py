@@ -23,6 +23,9 @@ _KEY, _SCALE, _WRITTEN, _QUALIFIER, _LOW, _HIGH, _VERDICT = 0, 1, 2, 8, 9, 10, 1
 _YES = {CONFIRM, "x", "có", "đúng", "ok"}
 _NO = {DROP, "bo", "bỏ", "không", "sai"}
 _MOST_ROWS = 200_000
+_MOST_BYTES = 50 << 20
+_LARGEST = 10**16  # at the indicator's scale, as when observations are read
+_SCALES = {str(digits): digits for digits in range(10)}
 
 
 def read_confirmed(path: Path) -> Confirmed:
@@ -31,9 +34,11 @@ def read_confirmed(path: Path) -> Confirmed:
     A row that cannot be used is refused by itself, with sheet, cell and mend; the others count.
 
     Raises:
-        ReadError: the file is no workbook, or not one that this program wrote.
+        ReadError: the file is no workbook, not one that this program wrote, or larger than 50 MB or 200,000 rows.
     """
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise _too_large(path.name, N_("the workbook is larger than {limit} MB."), limit=_MOST_BYTES >> 20)
         book = CalamineWorkbook.from_path(str(path))
     except (CalamineError, OSError, ValueError) as error:
         raise ReadError(
@@ -51,7 +56,10 @@ def read_confirmed(path: Path) -> Confirmed:
             where=path.name,
         )
     for name, rows in sheets:
-        for number, row in enumerate(rows[1:_MOST_ROWS], 2):
+        if len(rows) > _MOST_ROWS:
+            where = f"{path.name}, {name}"
+            raise _too_large(where, N_("the sheet has more than {limit} rows."), limit=_MOST_ROWS)
+        for number, row in enumerate(rows[1:], 2):
             try:
                 found = _correction(row, where=f"{path.name}, {name}!", line=number)
             except ReadError as error:
@@ -59,6 +67,11 @@ def read_confirmed(path: Path) -> Confirmed:
                 continue
             corrections += [found] if found is not None else []
     return Confirmed(tuple(corrections), tuple(refused))
+
+
+def _too_large(where: str, what: str, **facts: object) -> ReadError:
+    mend = N_("Choose the so-lieu.xlsx that was written into the output folder, without rows or pictures added to it.")
+    return ReadError(what, mend, where=where, **facts)
 
 
 def _sheets(book: Any) -> Iterator[tuple[str, list[list[Any]]]]:
@@ -82,7 +95,7 @@ def _correction(row: Sequence[Any], *, where: str, line: int) -> Correction | No
     if not any(cells[place] not in ("", None) for place in range(_VERDICT + 1)):
         return None
     name, source, start = _row_key(str(cells[_KEY]), f"{where}A{line}")
-    scale = int(cells[_SCALE] or 0)
+    scale = _scale(cells[_SCALE], f"{where}B{line}")
     low = _amount(cells[_LOW], scale, f"{where}J{line}")
     high = _amount(cells[_HIGH], scale, f"{where}K{line}")
     if low is not None and high is not None and high < low:
@@ -113,6 +126,18 @@ def _row_key(text: str, where: str) -> tuple[ObservationKey | DoubtfulKey, str, 
     )
 
 
+def _scale(cell: Any, where: str) -> int:
+    text = str(cell if cell is not None else "").strip().removesuffix(".0")
+    if text and text not in _SCALES:
+        raise ReadError(
+            N_("the hidden scale of this row was changed: '{text}'."),
+            N_("Copy the row again from the workbook that was written, or delete it."),
+            where=where,
+            text=cell,
+        )
+    return _SCALES.get(text, 0)
+
+
 def _amount(cell: Any, scale: int, where: str) -> int | None:
     """The cell's number at ``scale``; a number typed as text is read the Vietnamese way ('1.234,5')."""
     if cell is None or (isinstance(cell, str) and not cell.strip()):
@@ -124,6 +149,13 @@ def _amount(cell: Any, scale: int, where: str) -> int | None:
         raise ReadError(
             N_("'{text}' is not a number."),
             N_("Write '.' between groups of thousands and ',' before decimals, for instance 1.234,5."),
+            where=where,
+            text=cell,
+        )
+    if number.adjusted() > 20 or abs(number.scaleb(scale)) > _LARGEST:
+        raise ReadError(
+            N_("'{text}' is larger than any value that a report can mean."),
+            N_("Look for zeros too many, and correct the value."),
             where=where,
             text=cell,
         )
