@@ -6,10 +6,12 @@ import gettext
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from tongket.cli.options import fail, lang_option
+from tongket.cli.programmes import programmes
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
@@ -36,31 +38,13 @@ CLICK_WORDS = (
 )
 
 
-def _language(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    use_language(value)
-    return value
-
-
-lang_option = click.option(
-    "--lang",
-    cls=SpokenOption,
-    type=click.Choice(LANGUAGES),
-    default="vi",
-    envvar="TONGKET_LANG",
-    is_eager=True,
-    expose_value=False,
-    callback=_language,
-    help=N_("Language of messages: vi or en."),
-)
-
-
 def _documents(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
     from tongket.registry.documents import use_documents
 
     try:
         use_documents(value)
     except TongketError as error:
-        _fail(error)
+        fail(error)
 
 
 documents_option = click.option(
@@ -97,7 +81,7 @@ def read(file: Path, as_json: bool) -> None:
     try:
         report = road.read(file)
     except TongketError as error:
-        _fail(error)
+        fail(error)
     findings = road.check(report)
     if as_json:
         sys.stdout.buffer.write(report_json(report, findings, message, mend) + b"\n")
@@ -253,9 +237,7 @@ def _walk(sections: tuple[Section, ...]) -> list[Section]:
     return [one for section in sections for one in (section, *_walk(section.children))]
 
 
-def _fail(error: TongketError) -> NoReturn:
-    click.echo(error.message(), err=True)
-    raise SystemExit(2)
+cli.add_command(programmes)
 
 
 def main() -> None:

@@ -1,0 +1,35 @@
+"""Options that several commands share, and the end of a command that cannot go on."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import click
+
+from tongket.cli.spoken import SpokenOption
+from tongket.errors import TongketError
+from tongket.messages import LANGUAGES, N_, use_language
+
+
+def _language(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    use_language(value)
+    return value
+
+
+lang_option = click.option(
+    "--lang",
+    cls=SpokenOption,
+    type=click.Choice(LANGUAGES),
+    default="vi",
+    envvar="TONGKET_LANG",
+    is_eager=True,
+    expose_value=False,
+    callback=_language,
+    help=N_("Language of messages: vi or en."),
+)
+
+
+def fail(error: TongketError) -> NoReturn:
+    """Say what went wrong on stderr and exit 2."""
+    click.echo(error.message(), err=True)
+    raise SystemExit(2)
