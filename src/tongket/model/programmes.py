@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,15 +96,15 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How an indicator is counted from the entries of a register: their number, the sum of a field, or how many
-    different values a field has, of the entries that meet all of ``where``.
+    """How an indicator is counted from the entries of a register: their number, the sum of a field, how many different
+    values a field has, its least, greatest or latest number, of the entries that meet all of ``where``.
 
     ``cells`` maps dimensions of the indicator to fields whose choices are that dimension's values. ``when`` says which
     entries belong to a period: "during" those that begin in it (a flow), "at-end" those alive at its end (a stock).
     """
 
     register: str
-    what: Literal["count", "sum", "distinct"] = "count"
+    what: Literal["count", "sum", "distinct", "min", "max", "latest"] = "count"
     field: str = ""
     where: tuple[Condition, ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
@@ -239,6 +240,7 @@ class Field:
     required: bool = False
     scale: int = 0
     line: int = 0
+    note: str = ""  # how to fill it in, for the template
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +418,14 @@ class Programme:
     def scorecard(self, code: str) -> Scorecard | None:
         """The scorecard of that code, or None."""
         return next((one for one in self.scorecards if one.code == code), None)
+
+    def cell(self, indicator: Indicator, codes: Iterable[str]) -> str:
+        """The cell that the values ``codes`` (or cells of them) name together; of two of one dimension the first."""
+        given = [part for code in codes for part in code.split("+") if part]
+        named = []
+        for dimension in filter(None, map(self.dimension, indicator.dimensions)):
+            named += [code for code in given if dimension.value(code)][:1]
+        return "+".join(named)
 
     def cells(self, indicator: Indicator) -> tuple[DimensionValue, ...]:
         """The values that break ``indicator`` down, in order; () when it has one value only."""
