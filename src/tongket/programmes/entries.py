@@ -1,37 +1,63 @@
-"""Typed values out of YAML whose mistakes name file, line and mend: the ground of programmes and rounds.
+"""Typed values out of nodes, whose mistakes name place and mend: the ground of programmes and rounds.
 
-A file is composed into nodes, never constructed into objects: scalars stay text, so '07' and '2026-11' are what was
-written, and every value still knows its line. Mistakes are gathered, so that one look at a file shows all of them.
+Mistakes are gathered, so that one look at a file shows all of them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 from pathlib import Path
-
-import yaml
 
 from tongket.errors import ProgrammeError, ProgrammeErrors
 from tongket.messages import N_
+from tongket.programmes.nodes import ListNode, MapNode, Node, TextNode, yaml_node
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_YES, _NO = ("true", "yes", "có"), ("false", "no", "không")
+_YES, _NO = ("true", "yes", "có", "x"), ("false", "no", "không")
+_AMOUNT = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,9})?")
+LARGEST = 10**16  # of an amount at its scale: all engines hold it, and sums of many of them
 
 
 class Mistakes:
-    """The mistakes found so far in the files of one programme or round."""
+    """The mistakes and warnings found so far in the files of one programme or round."""
 
     def __init__(self) -> None:
         self._found: list[ProgrammeError] = []
+        self._warned: list[ProgrammeError] = []
+        self._places: dict[tuple[str, int, str], str] = {}
 
     def add(self, where: str, what: str, mend: str, **facts: object) -> None:
         """Note one mistake; ``where`` is 'file:line'."""
         self._found.append(ProgrammeError(what, mend, where=where, **facts))
 
+    def warn(self, where: str, what: str, mend: str, **facts: object) -> None:
+        """Note what is doubtful: the programme can be used as it is."""
+        self._warned.append(ProgrammeError(what, mend, where=where, **facts))
+
+    def note_place(self, file: str, line: int, key: str, where: str) -> None:
+        """Remember where ``key`` ("": the whole) of the entry that begins at ``line`` of ``file`` is written."""
+        self._places.setdefault((file, line, key), where)
+
+    def at(self, file: str, line: int, key: str = "") -> str:
+        """Where a value that begins at ``line`` of ``file`` is written, or its ``key`` where that is known."""
+        places = self._places
+        return places.get((file, line, key)) or places.get((file, line, "")) or (f"{file}:{line}" if line else file)
+
+    @property
+    def errors(self) -> tuple[ProgrammeError, ...]:
+        """The mistakes so far."""
+        return tuple(self._found)
+
+    @property
+    def warnings(self) -> tuple[ProgrammeError, ...]:
+        """What is doubtful so far."""
+        return tuple(self._warned)
+
     def stop(self) -> None:
-        """Raise what was noted.
+        """Raise what was noted; warnings are not.
 
         Raises:
             ProgrammeError: one mistake was noted.
@@ -44,19 +70,20 @@ class Mistakes:
 
 
 class Entry:
-    """A mapping of a YAML file. Asking for a key marks it as known; ``close`` reports the keys nobody asked for."""
+    """A mapping of a file. Asking for a key marks it as known; ``close`` reports the keys nobody asked for."""
 
-    def __init__(self, file: str, node: yaml.MappingNode, mistakes: Mistakes) -> None:
-        self.file, self.line, self.mistakes = file, _line(node), mistakes
-        self._values: dict[str, yaml.Node] = {}
-        self._lines: dict[str, int] = {}
+    def __init__(self, node: MapNode, mistakes: Mistakes) -> None:
+        self.file, self.line, self.mistakes = node.spot.file, node.spot.line, mistakes
+        self._place = node.spot.where
+        self._values: dict[str, Node] = {}
+        self._places: dict[str, str] = {}
         self._asked: set[str] = set()
-        for key, value in node.value:
+        mistakes.note_place(self.file, self.line, "", self._place)
+        for key, value in node.pairs:
             self._add(key, value)
 
-    def _add(self, key: yaml.Node, value: yaml.Node) -> None:
-        name = str(key.value) if isinstance(key, yaml.ScalarNode) else ""
-        where = f"{self.file}:{_line(key)}"
+    def _add(self, key: TextNode, value: Node) -> None:
+        name, where = key.value, key.spot.where
         if not name:
             self.mistakes.add(where, N_("A key must be one word."), N_("Write 'key: value'."))
         elif name in self._values:
@@ -64,17 +91,23 @@ class Entry:
                 where, N_("The key '{key}' is written twice."), N_("Keep one of the two, or merge them."), key=name
             )
         else:
-            self._values[name], self._lines[name] = value, _line(key)
+            self._values[name], self._places[name] = value, where
+            self.mistakes.note_place(self.file, self.line, name, value.spot.where)
 
     def where(self, key: str = "") -> str:
-        """'file:line' of ``key``, or of the whole entry."""
-        return f"{self.file}:{self._lines.get(key, self.line)}"
+        """Where ``key``, or the whole entry, is written: 'file:line', or sheet and cell."""
+        return self._places.get(key, self._place)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys that are written, in order; asking so makes all of them known."""
+        self._asked.update(self._values)
+        return tuple(self._values)
 
     def has(self, key: str) -> bool:
         """Whether the key is written and not left empty."""
         self._asked.add(key)
         node = self._values.get(key)
-        return node is not None and not (isinstance(node, yaml.ScalarNode) and node.value in ("", "~", "null"))
+        return node is not None and not (isinstance(node, TextNode) and node.is_empty)
 
     def _missing(self, key: str) -> None:
         self.mistakes.add(
@@ -83,9 +116,9 @@ class Entry:
 
     def _wrong(self, key: str, mend: str, **facts: object) -> None:
         node = self._values[key]
-        value = node.value if isinstance(node, yaml.ScalarNode) else "..."
+        value = node.value if isinstance(node, TextNode) else "..."
         self.mistakes.add(
-            f"{self.file}:{_line(node)}",
+            node.spot.where,
             N_("The value '{value}' of '{key}' cannot be used."),
             mend,
             key=key,
@@ -100,8 +133,8 @@ class Entry:
                 self._missing(key)
             return default or ""
         node = self._values[key]
-        if isinstance(node, yaml.ScalarNode):
-            return " ".join(str(node.value).split())
+        if isinstance(node, TextNode):
+            return " ".join(node.value.split())
         self._wrong(key, N_("Write one text there, in quotes if it holds ': ' or '#'."))
         return default or ""
 
@@ -122,6 +155,19 @@ class Entry:
         if self.has(key):
             self._wrong(key, N_("Write a whole number from {low} to {high}."), low=low, high=high)
         return default if default is not None else low
+
+    def amount(self, key: str, scale: int, default: int | None = None) -> int | None:
+        """A decimal number with a point, as an integer at ``scale`` digits; ``default`` where it is absent."""
+        if not self.has(key):
+            return default
+        text = self.text(key)
+        value = Decimal(text).scaleb(scale) if _AMOUNT.fullmatch(text) else None
+        if value is not None and value == value.to_integral_value() and abs(value) <= LARGEST:
+            return int(value)
+        self._wrong(
+            key, N_("Write a number with a point and at most {scale} decimals, below 10^16 in all."), scale=scale
+        )
+        return default
 
     def fraction(self, key: str, default: float) -> float:
         """A number from 0 to 1, with a point."""
@@ -158,20 +204,21 @@ class Entry:
         if not self.has(key):
             return ()
         node = self._values[key]
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, TextNode):
             return (self.text(key),)
-        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        if not all(isinstance(item, yaml.ScalarNode) and item.value for item in items):
+        items = node.items if isinstance(node, ListNode) else (node,)
+        texts = tuple(" ".join(item.value.split()) for item in items if isinstance(item, TextNode))
+        if len(texts) < len(items) or not all(texts):
             self._wrong(key, N_("Write a list of texts: [one, two], or one a line after '- '."))
             return ()
-        return tuple(" ".join(str(item.value).split()) for item in items)
+        return texts
 
     def lined_texts(self, key: str) -> tuple[tuple[str, int], ...]:
         """A list of texts with their lines."""
         texts = self.texts(key)
         node = self._values.get(key)
-        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        return tuple((text, _line(item)) for text, item in zip(texts, items, strict=False))
+        items = node.items if isinstance(node, ListNode) else (node,) if node else ()
+        return tuple((text, item.spot.line) for text, item in zip(texts, items, strict=False))
 
     def entry(self, key: str) -> Entry | None:
         """A mapping under ``key``; it must be there."""
@@ -179,8 +226,8 @@ class Entry:
             self._missing(key)
             return None
         node = self._values[key]
-        if isinstance(node, yaml.MappingNode):
-            return Entry(self.file, node, self.mistakes)
+        if isinstance(node, MapNode):
+            return Entry(node, self.mistakes)
         self._wrong(key, N_("Write 'key: value' lines there, indented by two spaces."))
         return None
 
@@ -189,8 +236,10 @@ class Entry:
         if not self.has(key):
             return ()
         node = self._values[key]
-        if isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.MappingNode) for item in node.value):
-            return tuple(Entry(self.file, item, self.mistakes) for item in node.value)
+        items = node.items if isinstance(node, ListNode) else ()
+        found = tuple(Entry(item, self.mistakes) for item in items if isinstance(item, MapNode))
+        if isinstance(node, ListNode) and len(found) == len(items):
+            return found
         self._wrong(key, N_("Write a list there: each entry begins with '- ' and holds 'key: value' lines."))
         return ()
 
@@ -220,53 +269,13 @@ def is_date(value: str, *, cut: bool = False) -> bool:
         return False
 
 
-def _line(node: yaml.Node | None) -> int:
-    return node.start_mark.line + 1 if node is not None else 1
-
-
 def open_entry(name: str, text: str, mistakes: Mistakes) -> Entry:
     """The top mapping of a YAML file; ``name`` is how the file is called in messages.
 
     Raises:
-        ProgrammeError: the file is empty, is no mapping, holds anchors, or is not YAML at all.
+        ProgrammeError: as :func:`tongket.programmes.nodes.yaml_node`.
     """
-    try:
-        node = yaml.compose(text, Loader=_LOADER)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{name}:{mark.line + 1}" if mark is not None else name
-        raise ProgrammeError(
-            N_("This line breaks the rules of YAML: {problem}."),
-            N_("Check the indentation (spaces, no tabs), and put texts that hold ': ' or '#' in quotes."),
-            where=where,
-            problem=getattr(error, "problem", None) or str(error).splitlines()[0],
-        ) from error
-    if not isinstance(node, yaml.MappingNode):
-        raise ProgrammeError(
-            N_("The file holds no 'key: value' lines."),
-            N_("Start from the example in docs/programmes.md."),
-            where=f"{name}:{_line(node)}",
-        )
-    _refuse_anchors(name, node, set())
-    return Entry(name, node, mistakes)
-
-
-def _refuse_anchors(name: str, node: yaml.Node, seen: set[int]) -> None:
-    # An alias gives back the anchor's own node: shared nodes make small files unfold without end.
-    if id(node) in seen:
-        raise ProgrammeError(
-            N_("Anchors and aliases ('&' and '*') are not used in these files."),
-            N_("Write the value out in both places."),
-            where=f"{name}:{_line(node)}",
-        )
-    seen.add(id(node))
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            _refuse_anchors(name, key, seen)
-            _refuse_anchors(name, value, seen)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            _refuse_anchors(name, item, seen)
+    return Entry(yaml_node(name, text), mistakes)
 
 
 def read_text(path: Path) -> str:
