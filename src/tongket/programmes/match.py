@@ -10,7 +10,8 @@ from tongket.model.programmes import Programme
 from tongket.model.reports import Report
 from tongket.programmes.answers import answers
 from tongket.programmes.levels import report_level
-from tongket.programmes.prose import COMPETING, UNFIT, match_prose
+from tongket.programmes.prose import UNFIT, match_prose
+from tongket.programmes.rivals import COMPETING
 from tongket.programmes.tables import match_tables
 
 __all__ = ["answers", "match_report", "used_matches"]

@@ -18,10 +18,11 @@ from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.matches import Match
 from tongket.model.places import Span
-from tongket.model.programmes import Indicator, Phrase, Programme
+from tongket.model.programmes import Dimension, Indicator, Phrase, Programme
 from tongket.model.quantities import Range
 from tongket.model.reports import Report, Section
 from tongket.programmes.levels import RANK
+from tongket.programmes.rivals import one_each, settle
 from tongket.programmes.values import fits, said_by_figure
 from tongket.programmes.words import holds, normal
 
@@ -29,8 +30,6 @@ TARGET = N_("A target, not a result.")
 CHANGE = N_("An increase or decrease, not the amount itself.")
 PERIOD = N_("The period printed is not the whole period of the review.")
 VAGUE = N_("The period printed is vague.")
-RIVAL = N_("Another indicator fits nearly as well.")
-COMPETING = N_("Several figures of the report fit this indicator.")
 CONTEXT = N_("The words that name the indicator stand only in the heading or in the sentence before.")
 WHOSE = N_("The text does not say which of the organisations or levels is meant.")
 PORTION = N_("The figure is named as a part of a larger amount.")
@@ -40,7 +39,6 @@ UNFIT = N_("The number cannot be an amount of this indicator.")
 _BESIDE, _CLAUSE, _LEAD, _EARLIER, _NOTE, _HEADING = 1.0, 0.94, 0.88, 0.84, 0.82, 0.76
 _STOP = re.compile(r"[.!?…][”\"’)*_]*\s+|\n+")
 _PARTING = re.compile(r"[;,:()]|(?<!\w)(?:và|gồm|trong đó|với|cùng)(?!\w)")
-_RIVALRY = 0.05  # nearer than this, two indicators fit alike
 _OPENER = re.compile(r"^\W*Riêng ")
 _OPENING_END = re.compile(r"[;:]")
 _PORTION = re.compile(r"[Tt]rong đó|[Tt]rong số đó|[Rr]iêng(?= (?:năm|quý|tháng))")
@@ -96,7 +94,7 @@ def match_prose(report: Report, programme: Programme, level: str) -> Iterator[Ma
         fitting = by_unit[unit]
         if fitting:
             found += _of_figure(report, programme, level, index, rings.around(index), fitting)
-    yield from _settle(found, programme)
+    yield from settle(found, programme)
 
 
 @lru_cache(maxsize=16)
@@ -300,7 +298,7 @@ def _of_figure(
         match = _match(report, programme, level, index, around_key, indicator, key, score, reason)
         if match is not None:
             found.append((match, key.part, bool(key.near)))
-    return _one_each(found)
+    return one_each(found)
 
 
 def _score(around: Around, key: _Key) -> tuple[float, str]:
@@ -369,7 +367,7 @@ def _match(
         where="footnote" if figure.in_footnote else "prose",
         figure=index,
         reason=why,
-        level=cell if cell in RANK else "",
+        level=next((code for code in cell.split("+") if code in RANK), ""),
     )
 
 
@@ -415,10 +413,18 @@ _NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10
 
 
 def _cell(programme: Programme, indicator: Indicator, around: Around, level: str, body: str) -> tuple[str, float]:
-    """The cell that the words name, nearest first, then the body that writes; "" for the whole. And how surely."""
-    values = programme.cells(indicator)
-    if not values:
-        return "", 1.0
+    """The cell that the words name, dimension by dimension; "" for the whole. And how surely."""
+    found = [
+        _value(dimension, indicator, around, level, body)
+        for dimension in map(programme.dimension, indicator.dimensions)
+        if dimension
+    ]
+    return programme.cell(indicator, [code for code, _ in found]), min((sure for _, sure in found), default=1.0)
+
+
+def _value(dimension: Dimension, indicator: Indicator, around: Around, level: str, body: str) -> tuple[str, float]:
+    """The value of ``dimension`` that is named nearest, or that the body is which writes; "" for all of them."""
+    values = dimension.values
     if any(value.code in RANK for value in values):
         return (level, 1.0) if level in {value.code for value in values} else ("", 0.8)
     for text, sure in (
@@ -443,45 +449,3 @@ _TOGETHER = tuple(
     normal(words)
     for words in ("đoàn viên, hội viên", "các đoàn thể", "các tổ chức", "tổng số", "quần chúng", "đoàn thể")
 )
-
-
-def _one_each(found: Sequence[tuple[Match, str, bool]]) -> list[Match]:
-    """The best match of each number of a figure; one that fits nearly as well makes both doubtful.
-
-    A phrase whose own words stand right beside the figure says more than one without such words.
-    """
-    kept: list[Match] = []
-    for part in dict.fromkeys(part for _, part, _ in found):
-        ranked = sorted(
-            ((match.confidence + (_RIVALRY if is_near else 0), match) for match, own, is_near in found if own == part),
-            key=lambda one: -one[0],
-        )
-        score, best = ranked[0]
-        rivals = [(other, match) for other, match in ranked[1:] if match.indicator != best.indicator]
-        if rivals and score - rivals[0][0] < _RIVALRY:
-            kept += [_lowered(best, 0.7, RIVAL), _lowered(rivals[0][1], 0.7, RIVAL)]
-        else:
-            kept.append(best)
-    return kept
-
-
-def _lowered(match: Match, factor: float, reason: str) -> Match:
-    return replace(match, confidence=round(match.confidence * factor, 2), reason=reason)
-
-
-def _settle(found: Sequence[Match], programme: Programme) -> Iterator[Match]:
-    """Where several figures answer one indicator, the surest stands; those that say otherwise beside it compete."""
-    groups: dict[tuple[str, str], list[Match]] = {}
-    for match in found:
-        groups.setdefault((match.indicator, match.cell), []).append(match)
-    for group in groups.values():
-        best = max(match.confidence for match in group)
-        values = {str(match.value) for match in group if match.confidence > best - 0.08}
-        for match in group:
-            near = match.confidence > best - 0.08
-            if not near:
-                yield _lowered(match, 0.6, COMPETING) if match.confidence >= programme.threshold else match
-            elif len(values) > 1:
-                yield _lowered(match, 0.7, COMPETING)
-            else:
-                yield match

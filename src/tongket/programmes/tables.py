@@ -174,15 +174,13 @@ def _match(
     cell: TableCell,
 ) -> Match:
     level = column.slot.level or line.level
-    cells = {value.code for value in scene.programme.cells(indicator)}
-    wanted = column.slot.cell or line.cell
     status = said.status
     if status == "missing" and level and scene.level and level != scene.level:
         status = "not-applicable"
     label = " > ".join((*printed.path[:-1], printed.label))
     return Match(
         indicator=indicator.code,
-        cell=wanted if wanted in cells else "",
+        cell=scene.programme.cell(indicator, (column.slot.cell, line.cell)),
         value=said.value,
         qualifier=said.qualifier,
         status=status,

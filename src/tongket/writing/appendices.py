@@ -199,8 +199,9 @@ def _cell(
     if column.role == "note":
         return CellText(_unit_words(consolidation, row) if "đơn vị tính" in column.title.lower() else "")
     codes = (column.indicator,) if column.indicator else row.indicators
-    cell = ",".join(part for part in (row.cell, column.cell) if part)
-    rollups = [one for code in codes if (one := found.get((code, cell))) is not None]
+    asked = [one for one in map(consolidation.programme.indicator, codes) if one]
+    cells = [consolidation.programme.cell(one, (column.cell, row.cell)) for one in asked]
+    rollups = [one for code, cell in zip(codes, cells, strict=False) if (one := found.get((code, cell))) is not None]
     if len(rollups) < len(codes) or not rollups:
         return CellText("")
     return _value_cell(rollups, ledger)
