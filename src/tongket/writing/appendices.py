@@ -14,10 +14,11 @@ from tongket.writing.coverage import expected_words
 from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
 from tongket.writing.naming import short_body
-from tongket.writing.numerals import date_text, number_text, roman
+from tongket.writing.numerals import date_text, lead_words, number_text, roman
 from tongket.writing.sums import unequal_sums
 
 NOT_ADDED = "xem từng đơn vị"
+_BLANK_NOTE = ("Ô để trống: đơn vị chưa gửi báo cáo, hoặc báo cáo không nêu số liệu.",)
 _COLUMNS_ACROSS = 7  # figures side by side on a landscape page
 _TABLES_BY_UNIT = 3
 _DOCUMENTS_IN_NOTES = 12  # more are listed in an appendix too
@@ -226,11 +227,12 @@ def exact_text(rollup: Rollup) -> str:
     text = number_text(rollup.amount or 0, rollup.scale)
     if rollup.amount_high is not None and rollup.amount_high != rollup.amount:
         text += f" - {number_text(rollup.amount_high, rollup.scale)}"
-    return f"{rollup.qualifier} {text}".strip()
+    return f"{lead_words(rollup)} {text}".strip()
 
 
 def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> Iterator[str]:
     """What a reader of the table must know of whose figures it holds."""
+    yield from _mark_notes(rollups)
     known = {(one.reported, one.expected) for one in rollups if one.amount is not None and one.expected}
     if not any(reported < expected for reported, expected in known):
         return
@@ -243,6 +245,14 @@ def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> I
             f"Số liệu tổng hợp từ {low[0]}/{low[1]} đến {high[0]}/{high[1]} {words}, tùy chỉ tiêu; "
             f"ô để trống là chưa có đơn vị nào báo cáo."
         )
+
+
+def _mark_notes(rollups: Iterable[Rollup]) -> Iterator[str]:
+    marks = {mark for one in rollups for mark in one.marks}
+    if "estimated" in marks:
+        yield "Số có chữ “ước” gồm cả phần ước tính, chưa phải số chính thức."
+    if "break" in marks:
+        yield "Số liệu trước và sau khi sắp xếp đơn vị hành chính không so sánh trực tiếp với nhau được."
 
 
 def _widths(columns: Sequence[FormColumn]) -> tuple[float, ...]:
@@ -303,6 +313,8 @@ def _unit_table(
         name = names.get(unit, unit)
         rows.append((str(number + 1), name[:1].upper() + name[1:], *(_plain(cell) for cell in cells)))
     whole = [sums.get((one.code, "")) for one in shown]
+    codes = {one.code for one in shown}
+    every = [*filter(None, whole), *(one for (_, code, _), one in values.items() if code in codes)]
     rows.append(("", "Tổng hợp", *(_total(cell) for cell in whole)))
     for column, cell in enumerate(whole):
         if cell is not None and cell.amount is not None:
@@ -320,7 +332,7 @@ def _unit_table(
         centred_columns=(0,),
         figures=tuple(figures),
         landscape=True,
-        notes=("Ô để trống: đơn vị chưa gửi báo cáo, hoặc báo cáo không nêu số liệu.",) if last else (),
+        notes=(*_mark_notes(every), *(_BLANK_NOTE if last else ())),
     )
 
 

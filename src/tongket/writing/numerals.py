@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tongket.model.observations import Rollup
 from tongket.vietnamese.numbers import format_number
 
 _MONEY = {"đồng": 1, "nghìn đồng": 10**3, "ngàn đồng": 10**3, "triệu đồng": 10**6, "tỷ đồng": 10**9, "tỉ đồng": 10**9}
@@ -20,6 +21,11 @@ def count_text(amount: int, scale: int = 0) -> str:
     if scale == 0 and 0 < amount < 10:
         return f"0{amount}"
     return number_text(amount, scale)
+
+
+def lead_words(rollup: Rollup) -> str:
+    """What stands before a consolidated number: 'trên', 'khoảng'; 'ước', 'ước trên' where a part of it is estimated."""
+    return " ".join(filter(None, ("ước" if "estimated" in rollup.marks else "", rollup.qualifier)))
 
 
 def is_money(unit_word: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from tongket.model.drafts import Run
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Indicator, Sentence
-from tongket.writing.numerals import count_text, is_money, money_text, number_text
+from tongket.writing.numerals import count_text, is_money, lead_words, money_text, number_text
 
 _PLACE = re.compile(r"\{([^{}/?\s]+)(?:/([^{}?\s]+))?(\?)?\}")
 _STRONG = re.compile(r"; |\. |, (?:trong đó|gồm)\b|, (?=và )|, |: | \(")
@@ -318,7 +318,7 @@ def figure_text(rollup: Rollup, indicator: Indicator | None, following: str = ""
     low = _value_text(rollup.amount or 0, rollup, indicator, following)
     if rollup.amount_high is not None and rollup.amount_high != rollup.amount:
         low = f"{low} - {_value_text(rollup.amount_high, rollup, indicator, following)}"
-    return f"{rollup.qualifier} {low}".strip()
+    return f"{lead_words(rollup)} {low}".strip()
 
 
 def _value_text(amount: int, rollup: Rollup, indicator: Indicator | None, following: str) -> str:
@@ -335,5 +335,5 @@ def _money(amount: int, rollup: Rollup, word: str, following: str) -> str:
     if word != "đồng" and after.startswith(word):
         return number_text(amount, rollup.scale)
     said, cut = money_text(amount, rollup.scale, word)
-    more = "hơn " if cut and not rollup.qualifier else ""
+    more = "hơn " if cut and not lead_words(rollup) else ""
     return f"{more}{said}" + ("" if after.startswith("đồng") else " đồng")
