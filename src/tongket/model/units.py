@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 ShareKey = Literal["people", "households", "area"]
@@ -56,3 +57,33 @@ class Succession:
     whole: bool = True
     kind: SuccessionKind = ""
     shares: tuple[Share, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """How much of a unit lies in one of its pieces, by one key; the portions of all pieces by that key add up to 1."""
+
+    key: ShareKey
+    portion: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A unit of a day's map that holds a part of another unit; ``portions`` only by keys known for every piece."""
+
+    unit: str
+    portions: tuple[Portion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The unit of a day's map in which a unit's figures belong.
+
+    ``whole``: all of it is in ``target``, and its figures count there as the target's own. Otherwise it was divided
+    (or stands for several units of that map), ``target`` is the nearest unit that holds all pieces, and its figures
+    count there and above, not in any one piece. ``pieces`` is () when whole, and when it is not known which they are.
+    """
+
+    target: str
+    whole: bool = True
+    pieces: tuple[Piece, ...] = ()

@@ -8,7 +8,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from tongket.model.units import Succession, Unit, UnitKind
+from tongket.model.units import Placed, Succession, Unit, UnitKind
+from tongket.registry.history import History
+from tongket.registry.places import Map, last_day, piece_rows
 from tongket.vietnamese.unicode import fold_marks, key, nfc, plain
 
 DATA = Path(__file__).parent / "data"
@@ -38,6 +40,7 @@ _WRITTEN = sorted(
 )
 _NOT_A_LETTER = re.compile(r"[^0-9a-z ]+")
 _OUTER = re.compile(r"\s*(?:[,;()]|\b(?:thuộc|của)\b)\s*")
+_MOST_MAPS = 8
 _DAK = frozenset(("đak", "đăk", "đăk5", "đăc", "đăc5", "đac"))
 # Where a body's name turns to its unit: a word for a kind, or a committee that carries one ('Huyện ủy', 'Tỉnh đoàn').
 _COMMITTEE = re.compile(r"\b(tỉnh|thành|huyện|quận|thị|xã|phường) (?:ủy|uỷ|đoàn)\b")
@@ -80,7 +83,7 @@ class Registry:
     A unit keeps its ``id`` when its name, prefix or parent changes; each state is a ``Unit`` of its own dates.
     """
 
-    __slots__ = ("_by_id", "_by_name", "_by_parent", "_links", "_rows")
+    __slots__ = ("_by_id", "_by_name", "_by_parent", "_history", "_links", "_maps", "_rows")
 
     def __init__(
         self,
@@ -92,6 +95,8 @@ class Registry:
         self._rows, self._by_name, self._by_id = rows, by_name, by_id
         self._by_parent: dict[str, list[int]] | None = None
         self._links = tuple(links or ())
+        self._history: History | None = None
+        self._maps: dict[str, Map] = {}
 
     def find(self, text: str, on: date | str | None = None, within: Unit | str | None = None) -> tuple[Unit, ...]:
         """The units that ``text`` may name: 'xã Trung Sơn', 'Trung Son', 'xã Trung Sơn, huyện A Lưới'.
@@ -154,15 +159,59 @@ class Registry:
 
     def successors(self, unit_id: str) -> tuple[Succession, ...]:
         """What became of a unit: none while it lives, several when it was divided."""
-        return tuple(link for link in self._all_links() if link.predecessor == unit_id)
+        return tuple(self.history().after.get(unit_id, ()))
 
     def predecessors(self, unit_id: str) -> tuple[Succession, ...]:
         """What a unit was made from."""
-        return tuple(link for link in self._all_links() if link.successor == unit_id)
+        return tuple(self.history().before.get(unit_id, ()))
 
-    def _all_links(self) -> Iterator[Succession]:
-        yield from _built_in_links()
-        yield from self._links
+    def history(self) -> History:
+        """All successions; read when first asked for."""
+        if self._history is None:
+            self._history = History(self, self._links)
+        return self._history
+
+    def alive(self, unit_id: str, on: date | str) -> bool:
+        """Whether the unit exists on a day (of a year or month: on some day of it); False for an unknown id."""
+        return any(_valid(self._rows[row], on) for row in self._by_id.get(unit_id, ()))
+
+    def parents(self, on: date | str) -> dict[str, str]:
+        """The unit directly above each unit that lives on a day; "" above the nation."""
+        day = last_day(on)
+        return {row[0]: row[5] for row in self._rows if row[6] <= day and (not row[7] or day <= row[7])}
+
+    def map(self, on: date | str) -> Map:
+        """The map of a day (of a year or month: of its last day)."""
+        day = last_day(on)
+        found = self._maps.get(day)
+        if found is None:
+            if len(self._maps) >= _MOST_MAPS:
+                del self._maps[next(iter(self._maps))]
+            found = self._maps[day] = Map(self, day)
+        return found
+
+    def place(self, unit_id: str, on: date | str) -> Placed:
+        """Where the unit's figures belong on the map of a day; see ``Placed`` and ``Map``."""
+        return self.map(on).place(unit_id)
+
+    def map_of(self, on: date | str, units: Iterable[str]) -> dict[str, Placed]:
+        """``place`` for many ids."""
+        place = self.map(on).place
+        return {unit: place(unit) for unit in units}
+
+    def placings(self, on: date | str, units: Iterable[str]) -> list[tuple[str, str, bool]]:
+        """Rows (unit, target, whole) for a table: ``place`` for many ids."""
+        return [(unit, placed.target, placed.whole) for unit, placed in self.map_of(on, units).items()]
+
+    def pieces(self, on: date | str, units: Iterable[str]) -> list[tuple[str, str, str, int, int]]:
+        """Rows (unit, piece, key, numerator, denominator) of those units that the map of a day holds in pieces; without
+        known shares one row a piece, with key "".
+        """
+        return list(piece_rows(self.map_of(on, units).items()))
+
+    def lines(self, on: date | str) -> list[tuple[str, str, int]]:
+        """Rows (unit, unit above, depth) of all units that live on a day, each with itself at depth 0."""
+        return list(self.map(on).lines())
 
     def _unit(self, row: int) -> Unit:
         return Unit(*self._rows[row])
@@ -258,17 +307,6 @@ def _built_in() -> Registry:
         for alias in more[0].split(" ") if more else ():
             by_name.setdefault(alias, []).append(index)
     return Registry(rows, by_name, by_id)
-
-
-@cache
-def _built_in_links() -> tuple[Succession, ...]:
-    links: list[Succession] = []
-    for line in (DATA / "successions.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        successor, on, act, olds = line.split("\t")
-        links.extend(
-            Succession(old.lstrip("~"), successor, on, act, not old.startswith("~")) for old in olds.split(" ")
-        )
-    return tuple(links)
 
 
 def _valid(row: Row, on: date | str | None) -> bool:
