@@ -77,3 +77,104 @@ OBSERVATIONS = Table(
         Column("confirmed", "text", "x, or who confirmed it; empty when nobody has"),
     ),
 )
+
+# The kernel: entries of registers. ``entry`` ties an entry's rows together; see ``consolidating.entries``.
+_ENTRY = (
+    Column("entry", "text", "hash of register, unit, body, id and revision: ties the rows of one entry together"),
+    Column("register", "text", "code of the register"),
+    Column("id", "text", "the keeper's own number for it, unique with register, unit and body"),
+    Column("unit", "text", "id of the unit that keeps it"),
+    Column("body", "text", "name of the body that keeps it, as written; of an obligation: that owes it"),
+    Column("body_kind", "text", "code of the kind of body"),
+    Column("on_day", "text", "day of an event, first day of an item, day an obligation was laid down, last day scored"),
+    Column("until_day", "text", "last day; empty: still, or the same day"),
+    Column("title", "text", "what it is, in words"),
+    Column("state", "text", "as the keeper gives it; its words depend on the table"),
+    Column("origin", "text", "form, workbook, read-confirmed, read"),
+    Column("source", "text", "file that it came from"),
+    Column("source_sha256", "text", "hash of that file"),
+    Column("place", "text", "row of that file"),
+    Column("revision", "integer", "revision of the entry, from 1; the latest counts"),
+)
+EVENTS = Table("events", (*_ENTRY, Column("combined", "integer", "1: held within another; 0: by itself")))
+REGISTER = Table(
+    "register",
+    (
+        *_ENTRY,
+        Column("kind", "text", "item or agreement"),
+        Column("symbol", "text", "symbol of the agreement's text"),
+        Column("meetings_due", "integer", "meetings that the parties owe each other, a year"),
+    ),
+)
+OBLIGATIONS = Table(
+    "obligations",
+    (
+        *_ENTRY,
+        Column("asked_by", "text", "who laid it down"),
+        Column("due", "text", "last day to answer"),
+        Column("answered_on", "text", "day of the answer"),
+        Column("answer", "text", "the answer, in words"),
+        Column("proof", "text", "symbol of the document, or name of the file, that shows it"),
+        Column("transferred_to", "text", "unit and body that took it over"),
+    ),
+)
+SCORES = Table(
+    "scores",
+    (
+        *_ENTRY,
+        Column("version", "text", "version of the criteria"),
+        Column("band", "text", "class as announced"),
+        Column("announced_rank", "integer", "rank as announced", True),
+        Column("among", "integer", "how many were ranked", True),
+    ),
+)
+FIELDS = Table(
+    "fields",
+    (
+        Column("entry", "text", "the entry"),
+        Column("position", "integer", "order within the entry, from 1"),
+        Column("field", "text", "code of the register's field"),
+        Column("text", "text", "text, or code of the choice; empty for a number"),
+        Column("amount", "integer", "number at the field's scale", True),
+    ),
+)
+TAGS = Table(
+    "tags",
+    (
+        Column("entry", "text", "the entry"),
+        Column("position", "integer", "order within the entry, from 1"),
+        Column("directive", "text", "symbol of a document that the entry serves"),
+        Column("dated", "text", "that document's date, empty where unknown"),
+    ),
+)
+YEARS = Table(
+    "years",
+    (
+        Column("entry", "text", "the entry"),
+        Column("what", "text", "confirmed: found alive in that year; meetings: held in it"),
+        Column("year", "integer", "the year"),
+        Column("amount", "integer", "how many meetings; 1 for a confirmation"),
+    ),
+)
+PARTIES = Table(
+    "parties",
+    (
+        Column("entry", "text", "the agreement"),
+        Column("position", "integer", "order within the entry, from 1"),
+        Column("party", "text", "name of a body that signed"),
+    ),
+)
+SCORE_LINES = Table(
+    "score_lines",
+    (
+        Column("entry", "text", "the score sheet"),
+        Column("position", "integer", "order within the sheet, from 1"),
+        Column("criterion", "text", "code of the criterion"),
+        Column("own", "integer", "points that the body gave itself, at the scorecard's scale", True),
+        Column("appraised", "integer", "points that the appraiser gave", True),
+        Column("reason", "text", "why points were taken off or given"),
+    ),
+)
+ENTRY_TABLES = (EVENTS, REGISTER, OBLIGATIONS, SCORES)  # one row an entry
+DETAIL_TABLES = (FIELDS, TAGS, YEARS, PARTIES, SCORE_LINES)  # rows that belong to an entry
+KERNEL_TABLES = (*ENTRY_TABLES, *DETAIL_TABLES)
