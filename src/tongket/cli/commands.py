@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tongket.cli.facts import facts
 from tongket.cli.options import fail, lang_option
 from tongket.cli.programmes import programmes
 from tongket.cli.spoken import SpokenGroup, SpokenOption
@@ -238,6 +239,7 @@ def _walk(sections: tuple[Section, ...]) -> list[Section]:
 
 
 cli.add_command(programmes)
+cli.add_command(facts)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -18,12 +18,13 @@ from tongket.consolidating.rows import observation_of, observation_row
 from tongket.errors import ReadError
 from tongket.messages import N_
 from tongket.model.observations import Observation, Origin, Status
-from tongket.model.tables import OBSERVATIONS, SQL_TYPES, Table
+from tongket.model.tables import OBSERVATIONS, SQL_TYPES, Column, Table
 
 if TYPE_CHECKING:
     import duckdb
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
+_DAMAGED = N_("the file of facts is damaged, or its columns are not those of the table of facts.")
 _MOST_BYTES = 200 << 20  # of one file; a province's report makes some ten thousand
 # Columns whose words the sums depend on, with the words that they know.
 _WORDS = {"extent": ("own", "area"), "status": get_args(Status), "origin": get_args(Origin)}
@@ -63,6 +64,49 @@ def read_fact_file(file: Path) -> tuple[Observation, ...]:
     return tuple(observation_of(row) for row in _read_rows(file, OBSERVATIONS))
 
 
+def checked_files(facts: Path) -> tuple[Path, ...]:
+    """The files of observations in the folder ``facts``, each of them found to hold the table's columns.
+
+    Raises:
+        ReadError: there is no such folder, or one of its files is damaged or of other columns.
+    """
+    import duckdb
+
+    if not facts.is_dir():
+        raise ReadError(
+            N_("there is no folder of facts here."),
+            N_("Name the folder 'facts' that 'tongket facts import' or 'tongket consolidate' wrote."),
+            where=str(facts),
+        )
+    files = fact_files(facts)
+    names = {column.name for column in OBSERVATIONS.columns if not column.added}
+    with duckdb_engine() as engine:
+        for file in files:
+            try:
+                engine.execute("select * from read_parquet(?, hive_partitioning = false) limit 0", [str(file)])
+            except duckdb.Error as error:
+                raise _unusable(file, _DAMAGED) from error
+            if not names <= {column[0] for column in engine.description or ()}:
+                raise _unusable(file, _DAMAGED)
+    return files
+
+
+def observations_view(engine: duckdb.DuckDBPyConnection, files: Sequence[Path], name: str = "observed") -> None:
+    """Make the view ``name``: the rows of ``files`` with the table's columns, and the column ``file``."""
+    if not files:
+        engine.execute(OBSERVATIONS.create("duckdb", f"{name}_none", temporary=True))
+        engine.execute(f"create temporary view {name} as select *, '' as file from {name}_none")  # noqa: S608 - a name of the code
+        return
+    paths = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
+    source = f"read_parquet([{paths}], hive_partitioning = false, union_by_name = true, filename = true)"
+    engine.execute(f"select * from {source} limit 0")  # noqa: S608 - paths are quoted above
+    columns = columns_of(OBSERVATIONS, {column[0] for column in engine.description or ()})
+    engine.execute(
+        f"create temporary view {name} as select {columns}, filename as file"  # noqa: S608 - paths are quoted above
+        f" from {source}"
+    )
+
+
 def write_table(facts: Path, table: Table, imports: Mapping[str, Sequence[Sequence[Any]]]) -> tuple[Path, ...]:
     """Write the rows of each import, by name, that ``table`` does not hold yet; give the paths written."""
     folder = facts / table.name
@@ -92,16 +136,15 @@ def _read_rows(file: Path, table: Table) -> list[tuple[Any, ...]]:
 
     if file.stat().st_size > _MOST_BYTES:
         raise _unusable(file, N_("the file of facts is larger than {limit} MB."), limit=_MOST_BYTES >> 20)
-    columns = ", ".join(f"cast({column.name} as {SQL_TYPES['duckdb'][column.type]})" for column in table.columns)
-    statement = f"select {columns} from read_parquet(?, hive_partitioning = false)"  # noqa: S608 - column names of model/tables.py
     try:
         with duckdb_engine() as engine:
             engine.execute("set threads = 1")
+            engine.execute("select * from read_parquet(?, hive_partitioning = false) limit 0", [str(file)])
+            columns = columns_of(table, {column[0] for column in engine.description or ()})
+            statement = f"select {columns} from read_parquet(?, hive_partitioning = false)"  # noqa: S608 - column names of model/tables.py
             rows = engine.execute(statement, [str(file)]).fetchall()
     except duckdb.Error as error:
-        raise _unusable(
-            file, N_("the file of facts is damaged, or its columns are not those of the table of facts.")
-        ) from error
+        raise _unusable(file, _DAMAGED) from error
     for row in rows:
         for column, value in zip(table.columns, row, strict=True):
             if (value is None and not column.nullable) or value not in _WORDS.get(column.name, (value,)):
@@ -112,6 +155,19 @@ def _read_rows(file: Path, table: Table) -> list[tuple[Any, ...]]:
                     column=column.name,
                 )
     return rows
+
+
+def columns_of(table: Table, present: Collection[str]) -> str:
+    """What to select for the columns of ``table`` from files with the columns ``present``: one that was added to the
+    table after a file was written reads as "" (of several files, where it is null in the rows of the older ones).
+    """
+    return ", ".join(_column(column, present) for column in table.columns)
+
+
+def _column(column: Column, present: Collection[str]) -> str:
+    if column.added:
+        return f"coalesce({column.name}, '') as {column.name}" if column.name in present else f"'' as {column.name}"
+    return f"cast({column.name} as {SQL_TYPES['duckdb'][column.type]}) as {column.name}"
 
 
 def _unusable(file: Path, what: str, **facts: object) -> ReadError:
