@@ -153,6 +153,7 @@ class Indicator:
     counted: Counted | None = None
     conversion: str = ""  # formula from the values of ``replaces`` to this one's; "" = the series breaks
     module: str = ""  # code of the module that it comes from
+    basis: str = ""  # legal basis (căn cứ): the document, and its article, by which it is collected
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +351,7 @@ class Sentence:
 
     text: str
     line: int = 0
+    file: str = ""  # of a sentence that comes from a module; "" = the section's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +373,7 @@ class OutlineItem:
     forms: tuple[str, ...] = ()
     line: int = 0
     file: str = ""
+    module: str = ""  # code of the module whose sentences stand here after its own
 
 
 @dataclass(frozen=True, slots=True)
