@@ -43,6 +43,7 @@ class Observation:
     passage: str
     confirmed: str = ""  # "x" or who confirmed; "" when nobody has
     body_kind: str = "ubnd"  # code of the body kind: an indicator's owner is a kind
+    text: str = ""  # the answer of a text, the code of a choice, '7/12' of a rank; docs/formulas.md says what travels
 
     @property
     def key(self) -> ObservationKey:

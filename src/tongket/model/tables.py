@@ -18,12 +18,16 @@ SQL_TYPES: dict[Engine, dict[ColumnType, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name in every format, its type, what it means, and whether it may be empty."""
+    """A column: its name in every format, its type, what it means, and whether it may be empty.
+
+    ``added``: a text column of later date. A file of facts from before has none, and reads as "" there.
+    """
 
     name: str
     type: ColumnType
     meaning: str
     nullable: bool = False
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,9 @@ OBSERVATIONS = Table(
         Column("span_end", "integer", "character after its last"),
         Column("passage", "text", "sentence, or row and cell, that it was read from"),
         Column("confirmed", "text", "x, or who confirmed it; empty when nobody has"),
+        Column(
+            "text", "text", "the answer of a text, the code of a choice, 'rank/among' of a rank; else empty", added=True
+        ),
     ),
 )
 
