@@ -109,6 +109,11 @@ class Entry:
         node = self._values.get(key)
         return node is not None and not (isinstance(node, TextNode) and node.is_empty)
 
+    def must_have(self, key: str) -> None:
+        """Note that ``key`` is missing where it is."""
+        if not self.has(key):
+            self._missing(key)
+
     def _missing(self, key: str) -> None:
         self.mistakes.add(
             self.where(), N_("The key '{key}' is missing."), N_("Add a line '{key}: ...' to this entry."), key=key
@@ -212,6 +217,21 @@ class Entry:
             self._wrong(key, N_("Write a list of texts: [one, two], or one a line after '- '."))
             return ()
         return texts
+
+    def choices(self, key: str, choices: Iterable[str]) -> tuple[str, ...]:
+        """A list of words out of ``choices``."""
+        texts, allowed = self.texts(key), tuple(choices)
+        for text in texts:
+            if text not in allowed:
+                self.mistakes.add(
+                    self.where(key),
+                    N_("The value '{value}' of '{key}' cannot be used."),
+                    N_("Write one of: {choices}."),
+                    value=text,
+                    key=key,
+                    choices=", ".join(allowed),
+                )
+        return tuple(text for text in texts if text in allowed)
 
     def lined_texts(self, key: str) -> tuple[tuple[str, int], ...]:
         """A list of texts with their lines."""

@@ -1,44 +1,29 @@
-"""A programme out of its YAML files: a folder of them, or one file. The format stands in docs/programmes.md."""
+"""A programme out of its files: a folder of YAML, one YAML file, or one workbook. docs/programmes.md has the format."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Any
 
 from tongket.errors import ProgrammeError
 from tongket.messages import N_
-from tongket.model.documents import Regime
-from tongket.model.programmes import (
-    Aggregation,
-    Dimension,
-    DimensionValue,
-    DirectiveRef,
-    Form,
-    FormColumn,
-    FormRow,
-    Indicator,
-    IndicatorKind,
-    OutlineItem,
-    Phrase,
-    Programme,
-    Sensitivity,
-    Sentence,
-    Sum,
-)
-from tongket.model.reports import PassageKind
-from tongket.model.units import UnitKind
+from tongket.model.programmes import Dimension, DirectiveRef, OutlineItem, Programme
 from tongket.programmes.check import check_programme
-from tongket.programmes.entries import Entry, Mistakes, open_entry, read_text
+from tongket.programmes.entries import Entry, Mistakes, read_text
+from tongket.programmes.format import LISTS, PROGRAMME
+from tongket.programmes.modules import ModulePart, merged_dimensions, module_entries
+from tongket.programmes.nodes import MapNode, yaml_node
+from tongket.programmes.reading import read_keys, read_record
+from tongket.programmes.records import Key
 
 PACKS = Path(__file__).parent / "packs"
 HEADER_FILE = "programme.yaml"
-_LEVELS = get_args(UnitKind)
-_Extent = Literal["", "own", "area"]
-_Part = Literal["value", "part", "whole", "first", "second"]
-_Role = Literal["ordinal", "label", "value", "note"]
-_Relation = Literal["=", "<=", ">="]
+_LIST_NAMES = tuple(key.name for key in LISTS)
+_NO_DIRECTIVE = DirectiveRef("", "", "", "", "")
 
 
 def list_programmes() -> tuple[Programme, ...]:
@@ -47,13 +32,26 @@ def list_programmes() -> tuple[Programme, ...]:
 
 
 def load_programme(name: str | Path) -> Programme:
-    """The programme of that code, or of that folder or file.
+    """The programme of that code, or of that folder, file or workbook.
 
     Raises:
         ProgrammeError: there is no such programme, or it holds a mistake (ProgrammeErrors: several).
     """
+    programme, mistakes = read_programme(name)
+    mistakes.stop()
+    return programme
+
+
+def read_programme(name: str | Path) -> tuple[Programme, Mistakes]:
+    """The programme as far as it can be read, and its mistakes.
+
+    Raises:
+        ProgrammeError: there is no such programme, or a file of it cannot be read at all.
+    """
     files = programme_files(name)
-    return _load(tuple((file, read_text(file)) for file in files))
+    folder = files[0].parent
+    modules = tuple((file, read_text(file)) for file in sorted((folder / "modules").glob("*.yaml")))
+    return _read(tuple((file, read_text(file)) for file in files), modules)
 
 
 def programme_files(name: str | Path) -> tuple[Path, ...]:
@@ -78,16 +76,15 @@ def programme_files(name: str | Path) -> tuple[Path, ...]:
 
 
 @lru_cache(maxsize=16)
-def _load(files: tuple[tuple[Path, str], ...]) -> Programme:
+def _read(
+    files: tuple[tuple[Path, str], ...],
+    modules: tuple[tuple[Path, str], ...],  # only so that a changed module is read again
+) -> tuple[Programme, Mistakes]:
     mistakes = Mistakes()
-    entries = tuple(open_entry(str(file), text, mistakes) for file, text in files)
-    header, parts = entries[0], _Parts(entries)
-    programme = _read_programme(header, parts, _hash(files))
-    for entry in entries:
-        entry.close()
+    nodes = tuple(yaml_node(str(file), text) for file, text in files)
+    programme = _read_nodes(nodes, mistakes, _hash(files), files[0][0].parent)
     check_programme(programme, mistakes)
-    mistakes.stop()
-    return programme
+    return programme, mistakes
 
 
 def _hash(files: tuple[tuple[Path, str], ...]) -> str:
@@ -98,211 +95,65 @@ def _hash(files: tuple[tuple[Path, str], ...]) -> str:
     return digest.hexdigest()
 
 
-class _Parts:
-    """The lists of a programme, gathered over its files: each file may hold any of them."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An entry whose lists belong to the programme: of a file of its own, or of a module."""
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self._entries = entries
-
-    def entries(self, key: str) -> tuple[Entry, ...]:
-        """All entries of the list ``key``."""
-        return tuple(one for entry in self._entries for one in entry.entries(key))
+    entry: Entry
+    module: str = ""
 
 
-def _read_programme(header: Entry, parts: _Parts, digest: str) -> Programme:
-    return Programme(
-        code=header.text("code"),
-        version=header.integer("version", low=1),
-        title=header.text("title"),
-        regime=cast(Regime, header.choice("regime", get_args(Regime))),
-        directive=_read_directive(header),
-        review=header.choice("review", ("sơ kết", "tổng kết")),
-        years=header.integer("years", low=1, high=99),
-        period_start=header.date("period_start"),
-        period_end=header.date("period_end", ""),
-        threshold=header.fraction("threshold", 0.75),
-        dimensions=tuple(_read_dimension(one) for one in parts.entries("dimensions")),
-        indicators=tuple(_read_indicator(one) for one in parts.entries("indicators")),
-        forms=tuple(_read_form(one) for one in parts.entries("forms")),
-        sums=tuple(_read_sum(one) for one in parts.entries("sums")),
-        outline=tuple(_read_outline_item(one) for one in parts.entries("outline")),
-        recipients=header.texts("recipients"),
-        file=header.file,
-        hash=digest,
+def _read_nodes(nodes: tuple[MapNode, ...], mistakes: Mistakes, digest: str, folder: Path) -> Programme:
+    entries = tuple(Entry(node, mistakes) for node in nodes)
+    header = entries[0]
+    for key in PROGRAMME.keys:
+        mistakes.note_place(header.file, 0, key.name, header.where(key.name))
+    mistakes.note_place(header.file, 0, "", header.file)
+    values = read_keys(header, PROGRAMME, but=_LIST_NAMES)
+    values["directive"] = values["directive"] or _NO_DIRECTIVE
+    modules = tuple(_module_parts(values["modules"], header, folder))
+    parts = (*map(_Part, entries), *(_Part(one.entry, one.module.code) for one in modules))
+    lists = {key.slot: tuple(_items(key, parts)) for key in LISTS}
+    for part in parts:
+        part.entry.close()
+    lists["dimensions"] = merged_dimensions(_dimensions(lists), mistakes)
+    lists["outline"] = tuple(_with_module(item, modules) for item in lists["outline"])
+    values.update(lists, modules=tuple(one.module for one in modules))
+    return Programme(**{**values, "file": header.file, "hash": _whole_hash(digest, modules)})
+
+
+def _dimensions(lists: dict[str, tuple[Any, ...]]) -> tuple[Dimension, ...]:
+    return lists["dimensions"]
+
+
+def _module_parts(codes: tuple[str, ...], header: Entry, folder: Path) -> Iterator[ModulePart]:
+    for code in dict.fromkeys(codes):
+        part = module_entries(code, header.mistakes, where=header.where("modules"), folder=folder)
+        if part is not None:
+            yield part
+
+
+def _items(key: Key, parts: tuple[_Part, ...]) -> Iterator[Any]:
+    assert key.record is not None
+    for part in parts:
+        for entry in part.entry.entries(key.name):
+            found = read_record(entry, key.record)
+            yield replace(found, module=part.module) if part.module and hasattr(found, "module") else found
+
+
+def _with_module(item: OutlineItem, modules: tuple[ModulePart, ...]) -> OutlineItem:
+    """The section with its module's sentences after its own."""
+    taken = (
+        replace(sentence, file=part.entry.file)
+        for part in modules
+        if part.module.code == item.module
+        for sentence in part.sentences
     )
+    return replace(item, sentences=(*item.sentences, *taken))
 
 
-def _read_directive(header: Entry) -> DirectiveRef:
-    entry = header.entry("directive")
-    if entry is None:
-        return DirectiveRef("", "", "", "", "")
-    found = DirectiveRef(
-        type=entry.text("type"),
-        symbol=entry.text("symbol"),
-        date=entry.date("date"),
-        issuer=entry.text("issuer"),
-        subject=entry.text("subject"),
-    )
-    entry.close()
-    return found
-
-
-def _read_dimension(entry: Entry) -> Dimension:
-    values = []
-    for one in entry.entries("values"):
-        values.append(DimensionValue(one.text("code"), one.text("name"), one.texts("aliases")))
-        one.close()
-    found = Dimension(
-        entry.text("code"),
-        entry.text("name"),
-        tuple(values),
-        entry.flag("additive", default=True),
-        entry.line,
-        entry.file,
-    )
-    entry.close()
-    return found
-
-
-def _read_indicator(entry: Entry) -> Indicator:
-    is_ratio = entry.has("numerator") or entry.has("denominator")
-    found = Indicator(
-        code=entry.text("code"),
-        name=entry.text("name"),
-        unit_word=entry.text("unit"),
-        kind=cast(IndicatorKind, entry.choice("kind", get_args(IndicatorKind), "share" if is_ratio else "integer")),
-        scale=entry.integer("scale", 2 if is_ratio else 0, high=6),
-        over_units=_read_aggregation(entry, "over_units", "ratio" if is_ratio else "sum"),
-        over_time=_read_aggregation(entry, "over_time", "ratio" if is_ratio else "sum"),
-        numerator=entry.text("numerator", ""),
-        denominator=entry.text("denominator", ""),
-        factor=entry.integer("factor", 100 if is_ratio else 1, low=1),
-        dimensions=entry.texts("dimensions"),
-        owner=entry.text("owner", ""),
-        levels=_read_levels(entry),
-        sensitivity=cast(Sensitivity, entry.choice("sensitivity", get_args(Sensitivity), "open")),
-        phrases=tuple(_read_phrase(one) for one in entry.entries("phrases")),
-        aliases=entry.texts("aliases"),
-        national_code=entry.text("national_code", ""),
-        replaces=entry.text("replaces", ""),
-        extent=cast(_Extent, entry.choice("extent", ("own", "area"), "")),
-        definition=entry.text("definition", ""),
-        line=entry.line,
-        file=entry.file,
-    )
-    entry.close()
-    return found
-
-
-def _read_aggregation(entry: Entry, key: str, default: str) -> Aggregation:
-    return cast(Aggregation, entry.choice(key, get_args(Aggregation), default))
-
-
-def _read_levels(entry: Entry) -> tuple[str, ...]:
-    levels = entry.texts("levels")
-    for level in levels:
-        if level not in _LEVELS:
-            entry.mistakes.add(
-                entry.where("levels"),
-                N_("There is no level '{level}'."),
-                N_("Write one of: {choices}."),
-                level=level,
-                choices=", ".join(_LEVELS),
-            )
-    return levels
-
-
-def _read_phrase(entry: Entry) -> Phrase:
-    found = Phrase(
-        units=entry.texts("units"),
-        words=entry.texts("words"),
-        any=entry.texts("any"),
-        without=entry.texts("without"),
-        part=cast(_Part, entry.choice("part", ("value", "part", "whole", "first", "second"), "value")),
-        near=entry.texts("near"),
-    )
-    if not found.units or not (found.words or found.any or found.near):
-        entry.mistakes.add(
-            entry.where(),
-            N_("A phrase needs 'units' and one of 'words', 'any', 'near'."),
-            N_("Say which unit word the figure carries and which words stand with it."),
-        )
-    entry.close()
-    return found
-
-
-def _read_form(entry: Entry) -> Form:
-    columns = []
-    for one in entry.entries("columns"):
-        level = one.choice("level", _LEVELS, "")
-        role = cast(_Role, one.choice("role", ("ordinal", "label", "value", "note"), "value"))
-        columns.append(FormColumn(one.text("title"), role, level, one.text("cell", level), one.text("indicator", "")))
-        one.close()
-    found = Form(
-        code=entry.text("code"),
-        appendix=entry.text("appendix", ""),
-        title=entry.text("title"),
-        caption=entry.text("caption", ""),
-        heading=entry.text("heading", ""),
-        columns=tuple(columns),
-        rows=tuple(_read_row(one) for one in entry.entries("rows")),
-        line=entry.line,
-        file=entry.file,
-    )
-    entry.close()
-    return found
-
-
-def _read_row(entry: Entry) -> FormRow:
-    level = entry.choice("level", _LEVELS, "")
-    found = FormRow(
-        number=entry.text("number", ""),
-        label=entry.text("label"),
-        depth=entry.integer("depth", 0, high=9),
-        indicators=entry.texts("indicators"),
-        cell=entry.text("cell", level),
-        level=level,
-        line=entry.line,
-    )
-    entry.close()
-    return found
-
-
-def _read_sum(entry: Entry) -> Sum:
-    found = Sum(
-        total=entry.text("total"),
-        parts=entry.texts("parts"),
-        relation=cast(_Relation, entry.choice("relation", ("=", "<=", ">="), "=")),
-        line=entry.line,
-        file=entry.file,
-    )
-    entry.close()
-    return found
-
-
-def _read_outline_item(entry: Entry) -> OutlineItem:
-    passages = entry.texts("passages")
-    for passage in passages:
-        if passage not in get_args(PassageKind):
-            entry.mistakes.add(
-                entry.where("passages"),
-                N_("There is no evaluation part '{passage}'."),
-                N_("Write one of: {choices}."),
-                passage=passage,
-                choices=", ".join(get_args(PassageKind)),
-            )
-    found = OutlineItem(
-        code=entry.text("code"),
-        title=entry.text("title"),
-        depth=entry.integer("depth", 0, high=9),
-        required=entry.flag("required"),
-        titles=entry.texts("titles"),
-        sentences=tuple(Sentence(text, line) for text, line in entry.lined_texts("sentences")),
-        passages=passages,
-        documents=entry.flag("documents"),
-        forms=entry.texts("forms"),
-        line=entry.line,
-        file=entry.file,
-    )
-    entry.close()
-    return found
+def _whole_hash(digest: str, modules: tuple[ModulePart, ...]) -> str:
+    """The programme's own hash, and with modules that of it and them: a round pins both."""
+    if not modules:
+        return digest
+    return hashlib.sha256("\0".join((digest, *(one.module.hash for one in modules))).encode()).hexdigest()
