@@ -14,6 +14,7 @@ from tongket.cli.facts import facts
 from tongket.cli.options import fail, lang_option
 from tongket.cli.programmes import programmes
 from tongket.cli.spoken import SpokenGroup, SpokenOption
+from tongket.cli.units import units
 from tongket.errors import TongketError
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
 
@@ -240,6 +241,7 @@ def _walk(sections: tuple[Section, ...]) -> list[Section]:
 
 cli.add_command(programmes)
 cli.add_command(facts)
+cli.add_command(units)
 
 
 def main() -> None:

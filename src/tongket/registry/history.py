@@ -4,17 +4,41 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from tongket.model.units import Succession, SuccessionKind, Unit
+from tongket.model.units import Share, Succession, SuccessionKind, Unit
 
 if TYPE_CHECKING:
     from tongket.registry.units import Registry
 
 DATA = Path(__file__).parent / "data"
+# Nghị quyết 203/2025/QH15: two levels below the nation; the district level acts to 30/6/2025.
+DISTRICT_LAST_DAY, DISTRICT_ACT = "2025-06-30", "203/2025/QH15"
+
+StepKind = Literal[SuccessionKind, "move", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change in the history of a unit: ``before`` became ``after`` on a day.
+
+    ``kind`` is that of a succession; "move": the same unit under another one; "end": a level that ceased, ``after``
+    being a unit that holds a part of it. ``beside`` are the other units that made ``after`` on that day.
+    """
+
+    on: str
+    kind: StepKind
+    before: Unit
+    after: Unit
+    act: str = ""
+    whole: bool = True
+    shares: tuple[Share, ...] = ()
+    beside: tuple[Unit, ...] = ()
 
 
 class History:
@@ -57,6 +81,71 @@ def succession_kind(link: Succession, siblings: int, sources: int, registry: Reg
 
 def _lived_before(states: tuple[Unit, ...], on: str) -> bool:
     return not states[0].valid_from or states[0].valid_from < on
+
+
+def chain(registry: Registry, unit_id: str) -> tuple[Step, ...]:
+    """All changes that lead to a unit and from it, with its own states and theirs, in order of time."""
+    reached = {unit_id: None}
+    steps: dict[tuple[str, str, str], Step] = {}
+    for ahead in (False, True):
+        waiting = [unit_id]
+        while waiting:
+            unit = waiting.pop()
+            links = registry.successors(unit) if ahead else registry.predecessors(unit)
+            for link in links:
+                step = _step(registry, link)
+                if step and (link.predecessor, link.successor, link.on) not in steps:
+                    steps[link.predecessor, link.successor, link.on] = step
+                    waiting.append(link.successor if ahead else link.predecessor)
+                    reached[waiting[-1]] = None
+    own = [step for unit in reached for step in _own_steps(registry, unit)]
+    found = [*own, *(step for step in steps.values() if step.before.id != step.after.id), *_end(registry, unit_id)]
+    return tuple(sorted(found, key=lambda step: (step.on, step.after.id, step.before.id)))
+
+
+def _step(registry: Registry, link: Succession) -> Step | None:
+    olds, new = registry.states(link.predecessor), registry.unit(link.successor, link.on)
+    before = [state for state in olds if state.valid_from < link.on]
+    if not before or not new:
+        return None
+    others = [one for one in registry.predecessors(link.successor) if one.on == link.on and one != link]
+    beside = tuple(unit for one in others if (unit := registry.unit(one.predecessor)))
+    return Step(link.on, link.kind, before[-1], new, link.act, link.whole, link.shares, beside)
+
+
+def _own_steps(registry: Registry, unit_id: str) -> Iterator[Step]:
+    """The changes of a unit that stayed itself: name, kind, the unit above."""
+    states = registry.states(unit_id)
+    acts = {link.on: link.act for link in registry.successors(unit_id) if link.successor == unit_id}
+    for before, after in pairwise(states):
+        kind: StepKind = (
+            "rename" if before.name != after.name else "change" if before.prefix != after.prefix else "move"
+        )
+        yield Step(after.valid_from, kind, before, after, acts.get(after.valid_from, ""))
+
+
+def _end(registry: Registry, unit_id: str) -> Iterator[Step]:
+    """What a unit that ended without a successor of its own came to lie in."""
+    unit = registry.unit(unit_id)
+    if unit is None or not unit.valid_to or registry.successors(unit_id):
+        return
+    on = next_day(unit.valid_to)
+    placed = registry.place(unit_id, on)
+    act = DISTRICT_ACT if unit.kind == "district" and unit.valid_to == DISTRICT_LAST_DAY else ""
+    for piece in [piece.unit for piece in placed.pieces] or [placed.target]:
+        after = registry.unit(piece, on)
+        if after:
+            yield Step(on, "end", unit, after, act, placed.whole)
+
+
+def next_day(day: str) -> str:
+    """The day after an ISO day."""
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def day_before(day: str) -> str:
+    """The day before an ISO day."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 @cache

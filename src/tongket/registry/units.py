@@ -18,13 +18,13 @@ KINDS: dict[str, UnitKind] = {"n": "nation", "p": "province", "d": "district", "
 PREFIXES: dict[str, tuple[str, ...]] = {
     "tỉnh": ("tỉnh",),
     "thành phố": ("thành phố", "tp.", "tp"),
-    "huyện": ("huyện", "h."),
-    "quận": ("quận", "q."),
+    "huyện": ("huyện", "h.", "h"),
+    "quận": ("quận", "q.", "q"),
     "thị xã": ("thị xã", "tx.", "tx"),
     "thị trấn": ("thị trấn", "tt.", "tt"),
-    "xã": ("xã", "x."),
-    "phường": ("phường", "p."),
-    "đặc khu": ("đặc khu", "đk."),
+    "xã": ("xã", "x.", "x"),
+    "phường": ("phường", "p.", "p"),
+    "đặc khu": ("đặc khu", "đk.", "đk"),
     "thôn": ("thôn",),
     "bản": ("bản",),
     "buôn": ("buôn",),
@@ -41,6 +41,7 @@ _WRITTEN = sorted(
 _NOT_A_LETTER = re.compile(r"[^0-9a-z ]+")
 _OUTER = re.compile(r"\s*(?:[,;()]|\b(?:thuộc|của)\b)\s*")
 _MOST_MAPS = 8
+_CODE = re.compile(r"\d{2,}")
 _DAK = frozenset(("đak", "đăk", "đăk5", "đăc", "đăc5", "đac"))
 # Where a body's name turns to its unit: a word for a kind, or a committee that carries one ('Huyện ủy', 'Tỉnh đoàn').
 _COMMITTEE = re.compile(r"\b(tỉnh|thành|huyện|quận|thị|xã|phường) (?:ủy|uỷ|đoàn)\b")
@@ -83,7 +84,7 @@ class Registry:
     A unit keeps its ``id`` when its name, prefix or parent changes; each state is a ``Unit`` of its own dates.
     """
 
-    __slots__ = ("_by_id", "_by_name", "_by_parent", "_history", "_links", "_maps", "_rows")
+    __slots__ = ("_by_code", "_by_id", "_by_name", "_by_parent", "_history", "_links", "_maps", "_rows")
 
     def __init__(
         self,
@@ -94,26 +95,31 @@ class Registry:
     ) -> None:
         self._rows, self._by_name, self._by_id = rows, by_name, by_id
         self._by_parent: dict[str, list[int]] | None = None
+        self._by_code: dict[str, list[int]] | None = None
         self._links = tuple(links or ())
         self._history: History | None = None
         self._maps: dict[str, Map] = {}
 
-    def find(self, text: str, on: date | str | None = None, within: Unit | str | None = None) -> tuple[Unit, ...]:
-        """The units that ``text`` may name: 'xã Trung Sơn', 'Trung Son', 'xã Trung Sơn, huyện A Lưới'.
+    def find(
+        self, text: str, on: date | str | None = None, within: Unit | str | None = None, *, strict: bool = False
+    ) -> tuple[Unit, ...]:
+        """The units that ``text`` may name: 'xã Trung Sơn', 'Trung Son', 'xã Trung Sơn, huyện A Lưới', or code '20056'.
 
         The kind may be left out, and accents; a text with accents prefers names with the same. Homonyms are all
-        given, from province down, one ``Unit`` for each id. ``on`` is a day or an ISO date, cut where unknown; None:
-        at any time. ``within`` (a unit or id) and what follows a comma narrow to units below. () when nothing fits.
+        given, from province down, one ``Unit`` for each id: its last state that fits. ``on`` is a day or an ISO date,
+        cut where unknown; None: at any time. A code without a day gives all units that ever had it. ``within`` (a unit
+        or id) and what follows a comma narrow to units that are or were below; words after a comma that name no unit
+        are passed over, or with ``strict`` leave nothing. () when nothing fits.
         """
         inner, *outer = [part for part in _OUTER.split(nfc(text).strip()) if part] or [""]
-        found = self._named(inner, on)
+        found = self._coded(inner, on) if _CODE.fullmatch(inner) else self._named(inner, on)
         if within is not None:
             above = {within if isinstance(within, str) else within.id}
-            found = [unit for unit in found if above & self._above(unit)]
+            found = [unit for unit in found if above & self._ever_above(unit, on)]
         for part in outer:
-            above = {unit.id for unit in self._named(part, on)}
-            if above:
-                found = [unit for unit in found if above & self._above(unit)]
+            above = {unit.id for unit in (self._coded(part, on) if _CODE.fullmatch(part) else self._named(part, on))}
+            if above or strict:
+                found = [unit for unit in found if above & self._ever_above(unit, on)]
         return tuple(found)
 
     def of_body(self, name: str, on: date | str | None = None) -> tuple[Unit, ...]:
@@ -125,7 +131,7 @@ class Registry:
                 return found
         words = text.split()
         tails = (" ".join(words[start:]) for start in range(len(words)))
-        provinces = ([unit for unit in self.find(tail, on) if unit.kind == "province"] for tail in tails)
+        provinces = ([unit for unit in self._named(tail, on) if unit.kind == "province"] for tail in tails)
         return tuple(next((found for found in provinces if found), ()))
 
     def unit(self, unit_id: str, on: date | str | None = None) -> Unit | None:
@@ -216,15 +222,24 @@ class Registry:
     def _unit(self, row: int) -> Unit:
         return Unit(*self._rows[row])
 
-    def _above(self, unit: Unit) -> set[str]:
-        """Ids above a state of a unit, whatever the day: a parent id does not change with its own name."""
+    def _ever_above(self, unit: Unit, on: date | str | None) -> set[str]:
+        """Ids above a unit in any state of its own that holds on a day, whatever that day made of those above."""
         found: set[str] = set()
-        parent = unit.parent
-        while parent and parent not in found:
-            found.add(parent)
-            rows = self._by_id.get(parent, ())
-            parent = self._rows[rows[-1]][5] if rows else ""
+        waiting = [self._rows[row][5] for row in self._by_id[unit.id] if _valid(self._rows[row], on)]
+        while waiting:
+            parent = waiting.pop()
+            if parent and parent not in found:
+                found.add(parent)
+                waiting += [self._rows[row][5] for row in self._by_id.get(parent, ())]
         return found
+
+    def _coded(self, code: str, on: date | str | None) -> list[Unit]:
+        if self._by_code is None:
+            self._by_code = {}
+            for index, row in enumerate(self._rows):
+                self._by_code.setdefault(row[1], []).append(index)
+        rows = self._by_code.get(code, ())
+        return self._in_order([row for row in rows if _valid(self._rows[row], on)])
 
     def _named(self, text: str, on: date | str | None) -> list[Unit]:
         for prefix, name in _readings(text):

@@ -1,0 +1,39 @@
+"""Tables of results: laid out for a person at a terminal, tab-separated where the output goes to a file or program."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from tongket.messages import say
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], stream: TextIO | None = None) -> None:
+    """Print rows under columns, which are message ids, on ``stream`` (None: stdout)."""
+    out = stream or sys.stdout
+    heads = [say(column) for column in columns]
+    if not out.isatty():
+        for row in [heads, *rows]:
+            out.write("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row).rstrip("\t") + "\n")
+        return
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*heads, box=SIMPLE_HEAD, pad_edge=False)
+    for row in rows:
+        table.add_row(*row)
+    Console(file=out, markup=False, highlight=False, emoji=False).print(table)
+
+
+def print_json(value: object) -> None:
+    """Print one JSON value, in UTF-8 as it is."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def shown_day(day: str) -> str:
+    """An ISO day as officials write it: '2025-07-01' -> '01/7/2025'; "" stays."""
+    year, month, number = day.split("-") if day else ("", "", "")
+    return f"{number}/{month if int(month) < 3 else int(month)}/{year}" if day else ""

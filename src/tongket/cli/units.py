@@ -1,0 +1,252 @@
+"""``tongket units``: find a unit of any date, and see what it was made from and what became of it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from tongket.cli.listing import print_json, print_table
+from tongket.cli.options import fail, lang_option
+from tongket.cli.spoken import SpokenGroup, SpokenOption
+from tongket.cli.units_rows import (
+    HISTORY_COLUMNS,
+    SERIES_COLUMNS,
+    UNIT_COLUMNS,
+    named,
+    part_json,
+    part_row,
+    shown,
+    step_json,
+    step_row,
+    title,
+    unit_json,
+    unit_row,
+)
+from tongket.errors import TongketError
+from tongket.messages import N_, say
+
+if TYPE_CHECKING:
+    from tongket.model.units import Unit
+    from tongket.registry.units import Registry
+
+_VIETNAMESE_DAY = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
+
+
+def _iso(match: re.Match[str]) -> str:
+    day, month, year = match.groups()
+    return "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])])
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest Click
+    """A day, month or year: '2025-07-01', '01/7/2025', '7/2025', '2025'; its value is ISO, cut where unknown."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The ISO text; wrong usage otherwise."""
+        text = _VIETNAMESE_DAY.sub(_iso, value.strip())
+        try:
+            date.fromisoformat(text + "-01-01"[max(len(text) - 4, 0) :])
+        except ValueError:
+            self.fail(say(N_("'{text}' is not a date; write it like 2025-07-01 or 01/7/2025."), text=value), param, ctx)
+        return text
+
+
+def _shared(function: Callable[..., None]) -> Callable[..., None]:
+    """The options that every command has."""
+    for option in (
+        lang_option,
+        click.option(
+            "--units",
+            "units_file",
+            cls=SpokenOption,
+            type=click.Path(path_type=Path),
+            help=N_("A units file of one's own (docs/units.md), known beside the built-in units."),
+        ),
+        click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help=N_("Print JSON, for programs.")),
+    ):
+        function = option(function)
+    return function
+
+
+on_option = click.option(
+    "--on", cls=SpokenOption, type=Day(), help=N_("As it was on that day (or in that month or year).")
+)
+text_argument = click.argument("text", metavar="ID|TEXT")
+
+
+@click.group(cls=SpokenGroup, help=N_("Find administrative units of any date, and what became of them."))
+def units() -> None:
+    """Hold the commands on units."""
+
+
+@units.command(help=N_("Find units by name, old name or code: 'xã Trung Sơn, A Lưới', 'tt dak glei', 62."))
+@click.argument("text")
+@on_option
+@_shared
+def find(text: str, on: str | None, as_json: bool, units_file: Path | None) -> None:
+    """List all units that fit; exit 1 when none does."""
+    registry = _registry(units_file)
+    found = _found(registry, text, on)
+    if as_json:
+        print_json([unit_json(registry, unit, on) for unit in found])
+    elif found:
+        _print_units(registry, found, on)
+    else:
+        click.echo(_no_unit(text, on), err=True)
+    raise SystemExit(0 if found else 1)
+
+
+@units.command(help=N_("Show one unit: its states, what it was made from, what became of it."))
+@text_argument
+@on_option
+@_shared
+def show(text: str, on: str | None, as_json: bool, units_file: Path | None) -> None:
+    """Show one unit; exit 2 when none or several fit."""
+    registry = _registry(units_file)
+    unit = _one(registry, text, on)
+    states = registry.states(unit.id)
+    came = [one.predecessor for one in registry.predecessors(unit.id)]
+    went = [one.successor for one in registry.successors(unit.id)]
+    children = registry.children(unit.id, states[-1].valid_to or _today())
+    if as_json:
+        value = unit_json(registry, unit)
+        value["states"] = [unit_json(registry, state) for state in states]
+        value |= {"made_from": came, "became": went, "children": len(children)}
+        print_json(value)
+        return
+    click.echo(title(registry, unit))
+    print_table(UNIT_COLUMNS, [unit_row(registry, state) for state in states])
+    for words, ids in ((N_("Made from: {units}"), came), (N_("Became: {units}"), went)):
+        if ids:
+            click.echo(say(words, units=", ".join(named(registry, one) for one in dict.fromkeys(ids))))
+    if children:
+        click.echo(say(N_("Units directly below: {count}"), count=len(children)))
+
+
+@units.command(help=N_("Show what a unit came from and what it became: days, acts, whole or part."))
+@text_argument
+@on_option
+@_shared
+def history(text: str, on: str | None, as_json: bool, units_file: Path | None) -> None:
+    """Show the chain of one unit; exit 2 when none or several fit."""
+    from tongket.registry.history import chain
+
+    registry = _registry(units_file)
+    unit = _one(registry, text, on)
+    steps = chain(registry, unit.id)
+    if as_json:
+        print_json({"unit": unit_json(registry, unit), "steps": [step_json(registry, step) for step in steps]})
+        return
+    click.echo(title(registry, unit, on))
+    if not steps:
+        click.echo(say(N_("The table knows no change of this unit.")))
+        return
+    print_table(HISTORY_COLUMNS, [step_row(step) for step in steps])
+
+
+@units.command(help=N_("List the units directly below one."))
+@text_argument
+@on_option
+@_shared
+def children(text: str, on: str | None, as_json: bool, units_file: Path | None) -> None:
+    """List them on a day: today, or the last day of a unit that has ended; exit 2 when none or several fit."""
+    registry = _registry(units_file)
+    unit = _one(registry, text, on)
+    last = registry.states(unit.id)[-1].valid_to
+    day = on or min(last or "9", _today())
+    found = registry.children(unit.id, day)
+    if as_json:
+        print_json([unit_json(registry, child, day) for child in found])
+        return
+    click.echo(title(registry, unit, on))
+    if found:
+        _print_units(registry, found, day)
+    else:
+        click.echo(say(N_("The table knows no unit below it.")), err=True)
+
+
+@units.command(help=N_("List the units of earlier dates whose figures a long series of a unit must add up."))
+@text_argument
+@click.option(
+    "--as-of", cls=SpokenOption, type=Day(), help=N_("The day whose map is meant (default: today, or its last day).")
+)
+@_shared
+def series(text: str, as_of: str | None, as_json: bool, units_file: Path | None) -> None:
+    """List the parts of a unit's series; exit 2 when none or several fit, or it is not on the map of that day."""
+    from tongket.registry.series import series as parts_of
+
+    registry = _registry(units_file)
+    unit = _one(registry, text, as_of)
+    day = as_of or min(registry.states(unit.id)[-1].valid_to or "9", _today())
+    if not registry.alive(unit.id, day):
+        _say_not_on_map(registry, unit, day)
+    parts = parts_of(registry, unit.id, day)
+    if as_json:
+        print_json({"unit": unit_json(registry, unit), "as_of": day, "parts": [part_json(registry, p) for p in parts]})
+        return
+    click.echo(title(registry, unit, day))
+    print_table(SERIES_COLUMNS, [part_row(registry, part) for part in parts])
+    if any(not part.whole for part in parts):
+        click.echo(
+            say(N_("Units of which only a part belongs to it stand beside the sum, unless their share is known."))
+        )
+
+
+def _registry(units_file: Path | None) -> Registry:
+    from tongket.registry.units import load_units
+
+    try:
+        return load_units(units_file)
+    except TongketError as error:
+        fail(error)
+
+
+def _found(registry: Registry, text: str, on: str | None) -> tuple[Unit, ...]:
+    by_id = registry.unit(text.strip(), on)
+    return (by_id,) if by_id else registry.find(text, on, strict=True)
+
+
+def _one(registry: Registry, text: str, on: str | None) -> Unit:
+    """The one unit that fits; exit 2 with the list of candidates when there are several, never a guess."""
+    found = _found(registry, text, on)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        click.echo(_no_unit(text, on), err=True)
+        raise SystemExit(2)
+    words = N_("'{text}' may be any of {count} units. Give the id, a day with --on, or the unit above after a comma.")
+    click.echo(say(words, text=text, count=len(found)), err=True)
+    _print_units(registry, found, on, sys.stderr)
+    raise SystemExit(2)
+
+
+def _no_unit(text: str, on: str | None) -> str:
+    if on:
+        words = N_("The table of units knows no '{text}' on {day}. Leave the day out to look at all times.")
+        return say(words, text=text, day=shown(on))
+    return say(N_("The table of units knows no '{text}'. Check the name, or give a part of it less."), text=text)
+
+
+def _say_not_on_map(registry: Registry, unit: Unit, day: str) -> None:
+    placed = registry.place(unit.id, day)
+    words = N_("'{unit}' is not on the map of {day}; its figures belong there to {target} ({id}).")
+    target = named(registry, placed.target)
+    click.echo(say(words, unit=unit.full_name, day=shown(day), target=target, id=placed.target), err=True)
+    raise SystemExit(2)
+
+
+def _print_units(registry: Registry, found: Sequence[Unit], on: str | None, stream: TextIO | None = None) -> None:
+    print_table(UNIT_COLUMNS, [unit_row(registry, unit, on) for unit in found], stream)
+
+
+def _today() -> str:
+    from datetime import datetime, timedelta, timezone
+
+    return datetime.now(timezone(timedelta(hours=7))).date().isoformat()  # the clock of Asia/Ho_Chi_Minh
