@@ -5,6 +5,7 @@
     │   ├── SecretError     a file carries a secrecy mark and is refused at the door
     │   └── FailedError     the program itself failed on a file
     ├── ProgrammeError      a programme, round or units file holds a mistake
+    │   ├── FormulaError    a formula holds a mistake, shown with a caret under the place
     │   └── ProgrammeErrors several mistakes of one file, all of them
     └── ConsolidateError    a folder cannot be consolidated
 
@@ -75,6 +76,35 @@ class ProgrammeErrors(ProgrammeError):  # noqa: N818 - the plural is the meaning
     def message(self, lang: str | None = None) -> str:
         """Every mistake in ``lang``, one a line."""
         return "\n".join(error.message(lang) for error in self.errors)
+
+
+class FormulaError(ProgrammeError):
+    """A mistake in a formula: below the sentence stand the formula and a caret under the character ``at``."""
+
+    _SHOWN = 100  # characters of a long formula around the place
+
+    def __init__(self, what: str, mend: str, *, text: str, at: int, where: str = "", **facts: object) -> None:
+        self.text, self.at = text, at
+        super().__init__(what, mend, where=where, **facts)
+
+    def message(self, lang: str | None = None) -> str:
+        """The whole sentence in ``lang``, then the formula, then the caret."""
+        return f"{super().message(lang)}\n    {self.shown}\n    {' ' * self.column}^"
+
+    @property
+    def shown(self) -> str:
+        """The formula in one line; of a long one what stands around the place."""
+        line = "".join(" " if char.isspace() else char for char in self.text)
+        return line[self._first : self._first + self._SHOWN]
+
+    @property
+    def column(self) -> int:
+        """Where the caret stands below ``shown``, from 0."""
+        return self.at - self._first
+
+    @property
+    def _first(self) -> int:
+        return max(0, self.at - self._SHOWN // 2) if len(self.text) > self._SHOWN else 0
 
 
 class ConsolidateError(TongketError):
