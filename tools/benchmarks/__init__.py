@@ -1,0 +1,1 @@
+"""The measurements of ``make bench``: reading, consolidating, importing; each beside peers, each with its oracle."""
