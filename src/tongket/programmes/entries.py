@@ -305,12 +305,26 @@ def read_text(path: Path) -> str:
         ProgrammeError: the file is absent or not UTF-8.
     """
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise ProgrammeError(
+            N_("The file cannot be read as UTF-8 text."), N_("Save it again as UTF-8."), where=str(path)
+        ) from error
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        ProgrammeError: the file is absent or cannot be opened.
+    """
+    try:
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise ProgrammeError(
             N_("There is no such file."), N_("Check the name and the folder."), where=str(path)
         ) from error
-    except (UnicodeDecodeError, OSError) as error:
+    except OSError as error:
         raise ProgrammeError(
-            N_("The file cannot be read as UTF-8 text."), N_("Save it again as UTF-8."), where=str(path)
+            N_("The file cannot be opened."), N_("Close it in other programs and try again."), where=str(path)
         ) from error

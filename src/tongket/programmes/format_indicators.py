@@ -25,7 +25,7 @@ def _indicator_defaults(given: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 VALUE = Record("values", N_("Values of dimensions"), model.DimensionValue, (CODE, NAME, ALIASES))
-CHOICE = Record("choices", N_("Choices"), model.DimensionValue, (CODE, NAME, ALIASES))
+CHOICE = Record("choices", N_("Choices of indicators"), model.DimensionValue, (CODE, NAME, ALIASES))
 DIMENSION = Record(
     "dimensions",
     N_("Dimensions"),

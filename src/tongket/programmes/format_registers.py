@@ -5,9 +5,9 @@ from __future__ import annotations
 from tongket.messages import N_
 from tongket.model import programmes as model
 from tongket.programmes import choices as words
-from tongket.programmes.format_indicators import CHOICE
-from tongket.programmes.records import CODE, NAME, Key, Record
+from tongket.programmes.records import ALIASES, CODE, NAME, Key, Record
 
+CHOICE = Record("choices", N_("Choices of fields"), model.DimensionValue, (CODE, NAME, ALIASES))
 FIELD = Record(
     "fields",
     N_("Fields of registers"),

@@ -13,12 +13,13 @@ from tongket.errors import ProgrammeError
 from tongket.messages import N_
 from tongket.model.programmes import Dimension, DirectiveRef, OutlineItem, Programme
 from tongket.programmes.check import check_programme
-from tongket.programmes.entries import Entry, Mistakes, read_text
+from tongket.programmes.entries import Entry, Mistakes, read_bytes, read_text
 from tongket.programmes.format import LISTS, PROGRAMME
 from tongket.programmes.modules import ModulePart, merged_dimensions, module_entries
-from tongket.programmes.nodes import MapNode, yaml_node
+from tongket.programmes.nodes import ListNode, MapNode, Node, TextNode, yaml_node
 from tongket.programmes.reading import read_keys, read_record
 from tongket.programmes.records import Key
+from tongket.programmes.workbook_reading import workbook_node
 
 PACKS = Path(__file__).parent / "packs"
 HEADER_FILE = "programme.yaml"
@@ -50,6 +51,8 @@ def read_programme(name: str | Path) -> tuple[Programme, Mistakes]:
     """
     files = programme_files(name)
     folder = files[0].parent
+    if files[0].suffix.lower() == ".xlsx":
+        return _read_workbook(files[0])
     modules = tuple((file, read_text(file)) for file in sorted((folder / "modules").glob("*.yaml")))
     return _read(tuple((file, read_text(file)) for file in files), modules)
 
@@ -85,6 +88,23 @@ def _read(
     programme = _read_nodes(nodes, mistakes, _hash(files), files[0][0].parent)
     check_programme(programme, mistakes)
     return programme, mistakes
+
+
+def _read_workbook(file: Path) -> tuple[Programme, Mistakes]:
+    mistakes = Mistakes()
+    node = workbook_node(str(file), read_bytes(file), mistakes)
+    programme = _read_nodes((node,), mistakes, hashlib.sha256(repr(_plain(node)).encode()).hexdigest(), file.parent)
+    check_programme(programme, mistakes)
+    return programme, mistakes
+
+
+def _plain(node: Node) -> object:
+    """What a node says, without where it says so: the widths and colours of a workbook are not its content."""
+    if isinstance(node, TextNode):
+        return node.value
+    if isinstance(node, ListNode):
+        return [_plain(one) for one in node.items]
+    return [(key.value, _plain(value)) for key, value in node.pairs]
 
 
 def _hash(files: tuple[tuple[Path, str], ...]) -> str:

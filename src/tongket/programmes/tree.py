@@ -56,7 +56,7 @@ def _slots(value: Any, record: Record) -> dict[str, Any]:
 
 def _written(value: Any, key: Key, scale: int, foreign: frozenset[str]) -> Any:
     if key.kind == "amount":
-        return decimal_text(value, scale)
+        return decimal_of(value, scale)
     if key.kind == "entry":
         assert key.record is not None
         return _record_tree(value, key.record, scale, foreign)
@@ -70,10 +70,10 @@ def _written(value: Any, key: Key, scale: int, foreign: frozenset[str]) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def decimal_text(amount: int, scale: int) -> str:
-    """An amount at ``scale`` as a number with a point: 1250 at 2 is '12.5'."""
+def decimal_of(amount: int, scale: int) -> Decimal:
+    """An amount at ``scale`` as the shortest number: 1250 at 2 is 12.5."""
     text = f"{Decimal(amount).scaleb(-scale):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def sub_tree(tree: Tree, keys: Iterable[str]) -> Tree:
