@@ -26,7 +26,7 @@ STEP_WORDS = {
     "end": N_("level ended, its area lies in"),
 }
 SHARE_WORDS = {"people": N_("people"), "households": N_("households"), "area": N_("area")}
-UNIT_COLUMNS = (N_("Code"), N_("Unit"), N_("Within"), N_("From day"), N_("To day"), N_("Id"))
+UNIT_COLUMNS = (N_("Unit code"), N_("Unit"), N_("Within"), N_("From day"), N_("To day"), N_("Id"))
 HISTORY_COLUMNS = (N_("Day"), N_("Change"), N_("Before"), N_("After"), N_("How much"), N_("Together with"), N_("Act"))
 SERIES_COLUMNS = (N_("From day"), N_("To day"), N_("Unit"), N_("Within"), N_("How much"), N_("Id"))
 
@@ -81,8 +81,8 @@ def part_row(registry: Registry, part: Part) -> list[str]:
 
 def _how_much(whole: bool, known: str) -> str:
     if whole:
-        return say(N_("whole"))
-    return f"{say(N_('part'))} ({known})" if known else say(N_("part"))
+        return say(N_("the whole"))
+    return f"{say(N_('a part'))} ({known})" if known else say(N_("a part"))
 
 
 def _shares_text(shares: Sequence[Share]) -> str:

@@ -21,6 +21,8 @@ class BodyKind:
     regime: Regime
     levels: tuple[UnitKind, ...]
     names: tuple[str, ...] = ()
+    valid_from: str = ""  # first day, "" is 'before our table begins'
+    valid_to: str = ""  # last day at every level, "" is 'still'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,17 @@ class BodySuccession:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body at a unit: kind code and unit id, with its full written name."""
+    """A body at a unit: kind code and unit id, with its full written name.
+
+    A body of a units file has an ``id``, other names and abbreviations, and dates like those of a unit; where its kind
+    is none of the table's, ``kind`` is its id.
+    """
 
     kind: str
     unit: str
     name: str
+    id: str = ""
+    regime: Regime = "state"
+    names: tuple[str, ...] = ()
+    valid_from: str = ""
+    valid_to: str = ""

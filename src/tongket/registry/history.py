@@ -49,8 +49,9 @@ class History:
     def __init__(self, registry: Registry, own: Iterable[Succession]) -> None:
         self.after: dict[str, list[Succession]] = defaultdict(list)
         self.before: dict[str, list[Succession]] = defaultdict(list)
-        links = [*built_in_links(), *own]
-        for link in links:
+        mine = {(link.predecessor, link.successor, link.on): link for link in own}
+        kept = (link for link in built_in_links() if (link.predecessor, link.successor, link.on) not in mine)
+        for link in (*kept, *mine.values()):
             self.after[link.predecessor].append(link)
             self.before[link.successor].append(link)
         for links_of in self.after.values():

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from tongket.model.bodies import Body
 from tongket.model.units import Placed, Succession, Unit, UnitKind
 from tongket.registry.history import History
 from tongket.registry.places import Map, last_day, piece_rows
 from tongket.vietnamese.unicode import fold_marks, key, nfc, plain
+
+if TYPE_CHECKING:
+    from tongket.registry.units_file import OwnUnits
 
 DATA = Path(__file__).parent / "data"
 KINDS: dict[str, UnitKind] = {"n": "nation", "p": "province", "d": "district", "c": "commune", "h": "hamlet"}
@@ -84,19 +89,19 @@ class Registry:
     A unit keeps its ``id`` when its name, prefix or parent changes; each state is a ``Unit`` of its own dates.
     """
 
-    __slots__ = ("_by_code", "_by_id", "_by_name", "_by_parent", "_history", "_links", "_maps", "_rows")
+    __slots__ = ("_by_code", "_by_id", "_by_name", "_by_parent", "_history", "_maps", "_own", "_rows")
 
     def __init__(
         self,
         rows: list[Row],
         by_name: dict[str, list[int]],
         by_id: dict[str, list[int]],
-        links: Iterable[Succession] | None = None,
+        own: OwnUnits | None = None,
     ) -> None:
         self._rows, self._by_name, self._by_id = rows, by_name, by_id
         self._by_parent: dict[str, list[int]] | None = None
         self._by_code: dict[str, list[int]] | None = None
-        self._links = tuple(links or ())
+        self._own = own
         self._history: History | None = None
         self._maps: dict[str, Map] = {}
 
@@ -174,7 +179,7 @@ class Registry:
     def history(self) -> History:
         """All successions; read when first asked for."""
         if self._history is None:
-            self._history = History(self, self._links)
+            self._history = History(self, self._own.links if self._own else ())
         return self._history
 
     def alive(self, unit_id: str, on: date | str) -> bool:
@@ -185,6 +190,17 @@ class Registry:
         """The unit directly above each unit that lives on a day; "" above the nation."""
         day = last_day(on)
         return {row[0]: row[5] for row in self._rows if row[6] <= day and (not row[7] or day <= row[7])}
+
+    def bodies(self, unit_id: str = "", on: date | str | None = None) -> tuple[Body, ...]:
+        """The bodies of the units file, those at one unit where it is given, as they were on a day (None: ever)."""
+        own = self._own.bodies if self._own else ()
+        return tuple(
+            body for body in own if (not unit_id or body.unit == unit_id) and _lives(body.valid_from, body.valid_to, on)
+        )
+
+    def body_links(self) -> tuple[Succession, ...]:
+        """What became of the bodies of the units file."""
+        return self._own.body_links if self._own else ()
 
     def map(self, on: date | str) -> Map:
         """The map of a day (of a year or month: of its last day)."""
@@ -287,9 +303,9 @@ def load_units(extra: Path | None = None) -> Registry:
     from tongket.registry.units_file import read_units_file
 
     base = _built_in()
-    states, aliases, links = read_units_file(extra, base)
+    own = read_units_file(extra, base)
     rows, by_name, by_id = list(base._rows), dict(base._by_name), dict(base._by_id)
-    for state in states:
+    for state in own.states:
         row = (
             state.id,
             state.code,
@@ -300,11 +316,11 @@ def load_units(extra: Path | None = None) -> Registry:
             state.valid_from,
             state.valid_to,
         )
-        for name in {name_key(state.name), *map(name_key, aliases.get(state.id, ()))}:
+        for name in {name_key(state.name), *map(name_key, own.aliases.get(state.id, ()))}:
             by_name[name] = [*by_name.get(name, ()), len(rows)]
         by_id[state.id] = [*by_id.get(state.id, ()), len(rows)]
         rows.append(row)
-    return Registry(rows, by_name, by_id, links)
+    return Registry(rows, by_name, by_id, own)
 
 
 @cache
@@ -326,10 +342,13 @@ def _built_in() -> Registry:
 
 def _valid(row: Row, on: date | str | None) -> bool:
     """Whether a state holds on a day, or on some day of a year or month."""
+    return on is None or _lives(row[6], row[7], on)
+
+
+def _lives(start: str, end: str, on: date | str | None) -> bool:
     if on is None:
         return True
     day = on if isinstance(on, str) else on.isoformat()
-    start, end = row[6], row[7]
     return (not start or start[: len(day)] <= day) and (not end or day <= end[: len(day)])
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,42 +11,51 @@ import yaml
 
 from tongket.errors import ProgrammeError
 from tongket.messages import N_
+from tongket.model.bodies import Body
 from tongket.model.units import Succession, Unit
+from tongket.registry.unit_lines import Entry, listed, read_bodies, read_states
+from tongket.registry.unit_links import is_share_line, read_links, read_shares
 
 if TYPE_CHECKING:
     from tongket.registry.units import Registry
 
-COLUMNS = ("id", "code", "kind", "prefix", "name", "parent", "from", "to", "aliases", "became", "act")
+COLUMNS = (
+    *("id", "code", "kind", "prefix", "name", "parent", "from", "to", "aliases", "became", "act"),
+    *("people", "households", "area", "body", "regime"),
+)
 MUST = ("id", "kind", "name", "parent")
-KINDS = ("province", "district", "commune", "hamlet")
 _MOST_BYTES = 20 << 20  # all units of the country since 2004 take a tenth of it
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the file: its place, and its cells by column name, all as text."""
+class OwnUnits:
+    """What a units file adds: states of units in order of time, other spellings by id, successions, bodies."""
 
-    where: str
-    cells: dict[str, str]
+    states: tuple[Unit, ...]
+    aliases: dict[str, tuple[str, ...]]
+    links: tuple[Succession, ...]
+    bodies: tuple[Body, ...]
+    body_links: tuple[Succession, ...]
 
 
-def read_units_file(path: Path, base: Registry) -> tuple[list[Unit], dict[str, tuple[str, ...]], list[Succession]]:
-    """States of units in order of time, other spellings by id, and successions.
+def read_units_file(path: Path, base: Registry) -> OwnUnits:
+    """What the file adds to the built-in units.
 
     Raises:
         ProgrammeError: with file and line of the mistake, and how to mend it.
     """
     entries = list(_yaml_entries(path) if path.suffix.lower() in (".yaml", ".yml") else _tsv_entries(path))
-    states = [_state(entry, base) for entry in entries]
-    _check_parents(entries, states, base)
-    _check_overlaps(entries, states)
-    links = [link for entry, state in zip(entries, states, strict=True) for link in _links(entry, state, states, base)]
+    shared = [entry for entry in entries if is_share_line(entry, base)]
+    bodies = [entry for entry in entries if entry.cells.get("kind", "").lower() == "body"]
+    own = [entry for entry in entries if entry not in shared and entry not in bodies]
+    states = read_states(own, base)
+    links = [*read_links(own, states, base), *(link for entry in shared for link in read_shares(entry, base))]
     aliases: dict[str, tuple[str, ...]] = {}
-    for entry, state in zip(entries, states, strict=True):
-        names = tuple(name.strip() for name in entry.cells.get("aliases", "").split(";") if name.strip())
-        aliases[state.id] = aliases.get(state.id, ()) + names
-    return sorted(states, key=lambda state: state.valid_from), aliases, links
+    for entry, state in zip(own, states, strict=True):
+        aliases[state.id] = aliases.get(state.id, ()) + listed(entry.cells.get("aliases", ""))
+    found, body_links = read_bodies(bodies, states, base)
+    in_time = sorted(states, key=lambda state: state.valid_from)
+    return OwnUnits(tuple(in_time), aliases, tuple(links), tuple(found), tuple(body_links))
 
 
 def _text(path: Path) -> str:
@@ -133,7 +140,7 @@ def _yaml_entries(path: Path) -> Iterator[Entry]:
                 where=where,
                 example="- {id: ms-01, kind: commune, prefix: xã, name: Lũng Ẳng, parent: ms}",
             )
-        cells = {str(key.value): "" if value.tag.endswith(":null") else str(value.value) for key, value in item.value}
+        cells = {str(key.value): _yaml_text(str(key.value), value) for key, value in item.value}
         unknown = [name for name in cells if name not in COLUMNS]
         if unknown:
             raise ProgrammeError(
@@ -156,101 +163,8 @@ def _yaml_units(node: Any, path: Path) -> list[yaml.Node]:
     )
 
 
-def _state(entry: Entry, base: Registry) -> Unit:
-    cells = entry.cells
-    for name in MUST:
-        if not cells.get(name):
-            raise ProgrammeError(N_("The unit has no '{column}'."), N_("Fill it in."), where=entry.where, column=name)
-    if not _ID.fullmatch(cells["id"]) or base.states(cells["id"]):
-        raise ProgrammeError(
-            N_("The id '{id}' is not allowed here, or is a built-in unit's."),
-            N_("Choose another one of letters, digits, points and hyphens."),
-            where=entry.where,
-            id=cells["id"],
-        )
-    kind = cells["kind"].lower()
-    if kind not in KINDS:
-        raise ProgrammeError(
-            N_("The kind '{kind}' is not known."),
-            N_("Use one of: {kinds}."),
-            where=entry.where,
-            kind=cells["kind"],
-            kinds=", ".join(KINDS),
-        )
-    start, end = (_day(entry, column) for column in ("from", "to"))
-    if start and end and end < start:
-        raise ProgrammeError(
-            N_("The unit ends on {end}, before it begins on {start}."),
-            N_("Correct one of the two dates."),
-            where=entry.where,
-            start=start,
-            end=end,
-        )
-    code, prefix = cells.get("code", ""), cells.get("prefix", "").lower()
-    return Unit(cells["id"], code, kind, prefix, cells["name"], cells["parent"], start, end)  # type: ignore[arg-type]  # kind was looked up above
-
-
-def _day(entry: Entry, column: str) -> str:
-    text = entry.cells.get(column, "")
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError as error:
-        raise ProgrammeError(
-            N_("'{text}' is not a date."),
-            N_("Write year, month and day like 2025-07-01."),
-            where=entry.where,
-            text=text,
-        ) from error
-
-
-def _check_parents(entries: list[Entry], states: list[Unit], base: Registry) -> None:
-    known = {state.id for state in states}
-    for entry, state in zip(entries, states, strict=True):
-        if (state.parent not in known and not base.states(state.parent)) or state.parent == state.id:
-            raise ProgrammeError(
-                N_("The parent '{parent}' of '{name}' is no unit."),
-                N_("Give the id of a unit of this file, a built-in id, or 'vn' for a province."),
-                where=entry.where,
-                parent=state.parent,
-                name=state.full_name,
-            )
-
-
-def _check_overlaps(entries: list[Entry], states: list[Unit]) -> None:
-    seen: dict[str, list[Unit]] = {}
-    for entry, state in zip(entries, states, strict=True):
-        for other in seen.setdefault(state.id, []):
-            if (not state.valid_to or other.valid_from <= state.valid_to) and (
-                not other.valid_to or state.valid_from <= other.valid_to
-            ):
-                raise ProgrammeError(
-                    N_("The id '{id}' stands on two lines whose dates overlap."),
-                    N_("Give each unit its own id; for a renamed unit, end the first line before the next begins."),
-                    where=entry.where,
-                    id=state.id,
-                )
-        seen[state.id].append(state)
-
-
-def _links(entry: Entry, state: Unit, states: list[Unit], base: Registry) -> Iterator[Succession]:
-    names = entry.cells.get("became", "").split()
-    if names and not state.valid_to:
-        raise ProgrammeError(
-            N_("'{name}' became another unit, but has no last day."),
-            N_("Fill in 'to'."),
-            where=entry.where,
-            name=state.full_name,
-        )
-    known = {one.id for one in states}
-    for name in names:
-        successor = name.lstrip("~")
-        if successor not in known and not base.states(successor):
-            raise ProgrammeError(
-                N_("The successor '{successor}' of '{name}' is no unit."),
-                N_("Give the id of a unit of this file, or a built-in id."),
-                where=entry.where,
-                successor=successor,
-                name=state.full_name,
-            )
-        day = (date.fromisoformat(state.valid_to) + timedelta(days=1)).isoformat()
-        yield Succession(state.id, successor, day, entry.cells.get("act", ""), not name.startswith("~"))
+def _yaml_text(key: str, value: Any) -> str:
+    """A value as a cell writes it; a list with the cell's own separator."""
+    if isinstance(value, yaml.SequenceNode):
+        return ("; " if key == "aliases" else " ").join(str(item.value) for item in value.value)
+    return "" if value.tag.endswith(":null") else str(value.value)
