@@ -29,13 +29,21 @@ def open_source(path: Path) -> Source:
         SecretError: it carries a secrecy mark.
     """
     path = _existing(path)
-    data = _read_bytes(path)
-    source = _compose(data, shown_name(path.name))
+    return source_of(_read_bytes(path), path.name)
+
+
+def source_of(data: bytes, name: str) -> Source:
+    """The source in the bytes of the file ``name``, which may lie anywhere.
+
+    Raises:
+        ReadError, SecretError: as ``open_source``.
+    """
+    source = _compose(data, shown_name(name))
     if not source.text.strip():
         raise ReadError(
             N_("the file holds no text; pictures of pages are not read."),
             N_("If it is a scan, send the Word file that it was printed from."),
-            where=path.name,
+            where=name,
         )
     refuse_secret(source)
     refuse_old_fonts(source)

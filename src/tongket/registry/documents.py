@@ -86,6 +86,11 @@ def use_documents(own: Path | None) -> None:
     _own.set(own)
 
 
+def own_documents() -> Path | None:
+    """The user's own file of documents in use in this context, if any."""
+    return _own.get()
+
+
 def known_documents() -> Documents:
     """The documents in use: the project's, and those of the user's own file."""
     return load_documents(_own.get())

@@ -1,0 +1,154 @@
+"""One function over many things with all cores of this machine; what goes wrong with one leaves the others alone.
+
+Processes are started afresh ('spawn'): the same on Windows, Linux and macOS. Results come in the order of the things,
+and only a few are ever under way, so that memory does not grow with their number.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from tongket.messages import language, use_language
+from tongket.registry.documents import own_documents, use_documents
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_AHEAD = 4  # things under way for each process
+_RENEWED = 1_000  # things after which a process gives its memory back
+_MOST_BYTES = 2 << 30  # of memory that one process may take, where the system can hold it to that
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """The process died over this one thing: it ran out of memory, or was ended from outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What each process calls once, before its first thing."""
+
+    call: Callable[..., None]
+    given: tuple[Any, ...] = ()
+    lang: str = field(default_factory=language)
+    documents: Path | None = field(default_factory=own_documents)
+
+    def begin(self) -> None:
+        """Set this process up; whatever was chosen for the whole program holds here, too."""
+        use_language(self.lang)
+        use_documents(self.documents)
+        self.call(*self.given)
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_processes(
+    work: Callable[[T], R], things: Iterable[T], setup: Setup, workers: int | None = None
+) -> Iterator[tuple[T, R | Crashed]]:
+    """(thing, ``work(thing)``) for all ``things``, in their order, by ``workers`` processes (None: one a core).
+
+    With one worker, or where processes cannot be started, this process does it all. ``work`` must not raise; things
+    and results travel between processes. Where a process itself dies over a thing, ``Crashed`` stands for its result,
+    and the others go on.
+    """
+    count = workers or cores()
+    if count > 1 and _can_start():
+        yield from _Pool(work, setup, count).run(iter(things))
+        return
+    setup.begin()
+    for thing in things:
+        yield thing, work(thing)
+
+
+def _can_start() -> bool:
+    """Whether a process starts here at all: it does not inside a frozen program, or a script without a guard."""
+    try:
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as one:
+            return one.submit(os.getpid).result() != os.getpid()
+    except (BrokenProcessPool, OSError, RuntimeError):
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pool(Generic[T, R]):
+    work: Callable[[T], R]
+    setup: Setup
+    count: int
+
+    def run(self, things: Iterator[T]) -> Iterator[tuple[T, R | Crashed]]:
+        """As ``in_processes``."""
+        pool = self._start(self.count)
+        under_way: deque[tuple[T, Future[R] | None]] = deque()
+        try:
+            while True:
+                for thing in islice(things, _AHEAD * self.count - len(under_way)):
+                    under_way.append((thing, self._hand_over(pool, thing)))
+                if not under_way:
+                    return
+                thing, future = under_way[0]
+                if not _is_lost(future):
+                    under_way.popleft()
+                    yield thing, future.result()  # type: ignore[union-attr] # None is lost
+                    continue
+                # A process died, and the whole pool with it. Each thing that it held goes alone: one of them did it.
+                pool.shutdown(wait=True, cancel_futures=True)
+                while under_way:
+                    thing, future = under_way.popleft()
+                    yield thing, self._alone(thing) if _is_lost(future) else future.result()  # type: ignore[union-attr] # ditto
+                pool = self._start(self.count)
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _start(self, count: int) -> ProcessPoolExecutor:
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(count, context, _begin, (self.setup,), max_tasks_per_child=_RENEWED)
+
+    def _hand_over(self, pool: ProcessPoolExecutor, thing: T) -> Future[R] | None:
+        try:
+            return pool.submit(self.work, thing)
+        except BrokenProcessPool:
+            return None
+
+    def _alone(self, thing: T) -> R | Crashed:
+        with self._start(1) as pool:
+            try:
+                return pool.submit(self.work, thing).result()
+            except BrokenProcessPool:
+                return Crashed()
+
+
+def _is_lost(future: Future[R] | None) -> bool:
+    """Whether its process died before the result came; waits for it."""
+    return future is None or isinstance(future.exception(), BrokenProcessPool)
+
+
+def _begin(setup: Setup) -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    with contextlib.suppress(ImportError, OSError, ValueError):  # Windows has no such limit
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, most))
+    setup.begin()
+
+
+def _end_with_parent() -> None:
+    """Without this, a process whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
