@@ -341,6 +341,7 @@ class Expected:
     kind: str
     level: str
     line: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
