@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
 from tongket.checking.check import check_report
@@ -40,18 +41,25 @@ def read_folder(
     for done, path in enumerate(paths):
         progress("read", done, len(paths))
         name = shown_name(path.relative_to(folder).as_posix())
-        try:
-            found = _take(name, read(path), programme, registry, asked)
-        except TongketError as error:
-            found = LeftOut(name, error.message())
-        except Exception as error:  # as in ``read``
-            found = LeftOut(name, FailedError(error, where=name).message())
+        found = read_one(name, partial(read, path), programme, registry, asked)
         if isinstance(found, LeftOut):
             left_out.append(found)
         else:
             reports.append(found)
     progress("read", len(paths), len(paths))
     return reports, left_out
+
+
+def read_one(
+    name: str, opened: Callable[[], Report], programme: Programme, registry: Registry, asked: Round | None
+) -> ReportRead | LeftOut:
+    """The report that ``opened`` gives and what it answers, or why the file ``name`` is left out; raises nothing."""
+    try:
+        return _take(name, opened(), programme, registry, asked)
+    except TongketError as error:
+        return LeftOut(name, error.message())
+    except Exception as error:  # as in ``read``
+        return LeftOut(name, FailedError(error, where=name).message())
 
 
 def _take(

@@ -1,0 +1,247 @@
+"""Reading at scale: a folder of many reports into a folder of facts, with all cores, to be taken up where it stopped.
+
+    facts/observations/8c1f...-ct-06-tu-1.parquet    the values of one report, as ``consolidate`` writes them
+    facts/reading-ct-06-tu-1.tsv                     the work list: a line for each file that is done with
+
+A report's values appear whole or not at all, before its line does: a run that was ended in the middle, by whatever,
+goes on when it is started again, and nothing is lost or counted twice. Files that were left out are tried again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from tongket.consolidating.facts import write_observations
+from tongket.consolidating.observe import observe
+from tongket.errors import ReadError
+from tongket.files.folder import walk_reports
+from tongket.files.naming import shown_name
+from tongket.messages import N_, say
+from tongket.model.consolidations import LeftOut, ReportRead
+from tongket.model.observations import Observation
+from tongket.model.programmes import Programme
+from tongket.model.reports import Report
+from tongket.model.rounds import Round
+from tongket.programmes.load import load_programme
+from tongket.programmes.rounds import load_round
+from tongket.registry.units import Registry, load_units
+from tongket.road.folder import read_one
+from tongket.road.names import ROUND_FILE, Progress
+from tongket.road.pool import Crashed, Setup, in_processes
+from tongket.road.reading import read
+from tongket.road.work_list import Line, WorkList
+from tongket.writing.masking import mask_quote
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
+_CRASHED = N_("the program was ended over this file, probably for lack of memory; the other files were read.")
+_COPY = N_("the same file as {file}, which is read.")
+_NO_UNIT = N_("{body}: its unit is in no table of units; its values wait for a person, in 'tongket consolidate'.")
+
+
+@dataclass(frozen=True, slots=True)
+class ManyRead:
+    """``written``: reports whose values are in the facts now; ``earlier``: files that a run before this had done.
+
+    ``values`` counts the values of ``written``, ``doubtful`` those of all files read now that were not taken: a person
+    should look at them.
+    """
+
+    written: int
+    earlier: int
+    values: int
+    doubtful: int
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one report gives: observations, and how many matches are left to a person."""
+
+    observations: tuple[Observation, ...]
+    doubtful: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One report to observations of ``programme``, the same on one core, on all of them and on a cluster.
+
+    ``asked`` is None where nobody says who was asked: the programme's period counts, and units of today's table.
+    """
+
+    programme: Programme
+    registry: Registry
+    asked: Round | None = None
+
+    def take(self, name: str, opened: Callable[[], Report]) -> Taken | LeftOut:
+        """The observations of the report that ``opened`` gives, or why there are none; raises nothing."""
+        found = read_one(name, opened, self.programme, self.registry, self.asked)
+        if isinstance(found, LeftOut):
+            return found
+        if found.unit is None:
+            return LeftOut(name, say(_NO_UNIT, body=found.body))
+        return self._observed(found)
+
+    def _observed(self, found: ReportRead) -> Taken:
+        assert found.unit is not None  # taken care of above
+        whole = self.asked or Round(self.programme.code, found.unit.parent, "", "", "", "")
+        made, left = observe(
+            found.report,
+            found.matches,
+            self.programme,
+            found.unit,
+            found.body,
+            whole,
+            kind=found.kind,
+            file=found.file,
+        )
+        return Taken(tuple(replace(one, passage=mask_quote(one.passage, found)) for one in made), len(left))
+
+
+def load_reader(programme: str | Path, round_file: str | Path | None = None) -> Reader:
+    """The reader of a programme and round.
+
+    Raises:
+        ProgrammeError: the programme, the round or its units file holds a mistake.
+    """
+    asked = load_round(Path(round_file)) if round_file else None
+    registry = load_units(Path(asked.units_file) if asked and asked.units_file else None)
+    return Reader(load_programme(programme), registry, asked)
+
+
+def read_many(
+    folder: str | Path,
+    facts: str | Path,
+    programme: str | Path,
+    *,
+    round_file: str | Path | None = None,
+    workers: int | None = None,
+    progress: Progress = lambda _step, _done, _of: None,
+) -> ManyRead:
+    """Read the reports of ``folder`` and its subfolders into the folder ``facts``, with ``workers`` processes.
+
+    ``round_file`` says who was asked (default: ``dot-bao-cao.yaml`` in the folder or beside it, if there is one).
+    ``workers`` None: one for each core. A bad file, also one over which a process dies, is left out with its reason.
+    Reports of the same body for the same period are all kept: which of them counts is decided when they are added up.
+
+    Raises:
+        ReadError: there is no such folder, or the facts cannot be written; what was read until then is kept.
+        ProgrammeError: as ``load_reader``.
+    """
+    source, target = Path(folder), Path(facts)
+    places = (source / ROUND_FILE, source.parent / ROUND_FILE)
+    reader = load_reader(programme, round_file or next((place for place in places if place.is_file()), None))
+    given = [Path(one) for one in (round_file, reader.asked.units_file if reader.asked else None) if one]
+    files = list(walk_reports(source, [target, *given]))
+    try:
+        with WorkList(work_list_path(target, reader.programme)) as work_list:
+            return _Run(source, target, files, reader, work_list).read(workers, progress)
+    except OSError as error:
+        raise ReadError(
+            N_("the facts cannot be written ({reason})."),
+            N_("Choose another folder, or make room on the disk; what was read so far is kept."),
+            where=str(target),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def work_list_path(facts: Path, programme: Programme) -> Path:
+    """Where the work list of a programme lies in the folder ``facts``."""
+    return facts / f"reading-{_UNSAFE.sub('-', programme.code)}-{programme.version}.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    path: Path
+    name: str
+    sha256: str  # "" where it cannot be opened: reading it says why
+
+
+@dataclass(slots=True)
+class _Run:
+    source: Path
+    target: Path
+    files: list[Path]
+    reader: Reader
+    work_list: WorkList
+    earlier: int = 0
+    copies: list[LeftOut] = field(default_factory=list)
+
+    def read(self, workers: int | None, progress: Progress) -> ManyRead:
+        lines: list[Line] = []
+        setup = Setup(_set_up, (self.reader, self.target))
+        progress("read", 0, len(self.files))
+        for task, found in in_processes(_read_into_facts, self._tasks(), setup, workers):
+            if isinstance(found, Crashed):
+                found = Line(task.sha256, task.name, "left-out", reason=f"{task.name}: {say(_CRASHED)}")
+            self.work_list.add(found)
+            lines.append(found)
+            progress("read", self.earlier + len(self.copies) + len(lines), len(self.files))
+        progress("read", len(self.files), len(self.files))
+        written = [line for line in lines if line.state == "written"]
+        left_out = [LeftOut(line.file, line.reason) for line in lines if line.state == "left-out"]
+        return ManyRead(
+            written=len(written),
+            earlier=self.earlier,
+            values=sum(line.values for line in written),
+            doubtful=sum(line.doubtful for line in lines),
+            left_out=(*left_out, *self.copies),
+        )
+
+    def _tasks(self) -> Iterator[_Task]:
+        """The files that are not done yet, each content once."""
+        names = {path: shown_name(path.relative_to(self.source).as_posix()) for path in self.files}
+        here = set(names.values())
+        given: dict[str, str] = {}
+        for path, name in names.items():
+            sha256 = _hash(path)
+            done = self.work_list.done.get(sha256)
+            of = given.get(sha256) or (done.file if done and done.file in here else name)
+            if sha256 and of != name:
+                self.copies.append(LeftOut(name, f"{name}: {say(_COPY, file=of)}"))
+            elif done:
+                self.earlier += 1
+            else:
+                given[sha256] = name
+                yield _Task(path, name, sha256)
+
+
+def _hash(path: Path) -> str:
+    try:
+        with path.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+_here: tuple[Reader, Path] | None = None  # of this process
+
+
+def _set_up(reader: Reader, target: Path) -> None:
+    global _here
+    _here = reader, target
+
+
+def _read_into_facts(task: _Task) -> Line:
+    """Read one file and write its values.
+
+    Raises:
+        OSError: they cannot be written.
+    """
+    import duckdb
+
+    assert _here is not None  # every process is set up first
+    reader, target = _here
+    taken = reader.take(task.name, partial(read, task.path))
+    if isinstance(taken, LeftOut):
+        return Line(task.sha256, task.name, "left-out", reason=taken.reason)
+    try:
+        write_observations(target, taken.observations)
+    except duckdb.IOException as error:
+        raise OSError(str(error).splitlines()[0]) from error
+    count = len(taken.observations)
+    return Line(task.sha256, task.name, "written" if count else "nothing", count, taken.doubtful)
