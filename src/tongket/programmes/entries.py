@@ -37,6 +37,16 @@ class Mistakes:
         """Note what is doubtful: the programme can be used as it is."""
         self._warned.append(ProgrammeError(what, mend, where=where, **facts))
 
+    def include(self, errors: Iterable[ProgrammeError]) -> None:
+        """Note mistakes that were found elsewhere."""
+        self._found += errors
+
+    def beside(self) -> Mistakes:
+        """An empty list over the same files: what is noted there is not noted here."""
+        other = Mistakes()
+        other._places = self._places
+        return other
+
     def note_place(self, file: str, line: int, key: str, where: str) -> None:
         """Remember where ``key`` ("": the whole) of the entry that begins at ``line`` of ``file`` is written."""
         self._places.setdefault((file, line, key), where)

@@ -23,8 +23,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a node stands. ``file`` and ``line`` are a file and its line, or a sheet of a workbook and its row;
-    ``where`` is how messages say it: 'programme.yaml:12', 'ct-06.xlsx, Chỉ tiêu!D14'.
+    """Where a node stands. ``line`` is a line of the file; in a workbook it counts the rows of all sheets, a hundred
+    thousand each. ``where`` is how messages say it: 'programme.yaml:12', 'ct-06.xlsx, Chỉ tiêu!D14'.
     """
 
     file: str

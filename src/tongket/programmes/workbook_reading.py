@@ -35,6 +35,7 @@ from tongket.vietnamese.unicode import key as compared
 MOST_BYTES = 20 << 20
 _MOST_UNPACKED = 200 << 20
 _MOST_ROWS = 50_000
+_LINES = 100_000  # of each sheet: one number names a row of the whole workbook
 _DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _MEND = N_("Start from the workbook that 'tongket programmes show PROGRAMME --xlsx FILE' writes.")
 
@@ -46,8 +47,10 @@ def workbook_node(name: str, data: bytes, mistakes: Mistakes) -> MapNode:
         ProgrammeError: it is no workbook, too large, or has no sheet of a programme's head.
     """
     book = _open(name, data)
-    tables = [_Table(f"{name}, {title}", _rows(book, title, f"{name}, {title}")) for title in book.sheet_names]
-    titles = dict(zip(book.sheet_names, tables, strict=True))
+    titles = {
+        title: _Table(name, f"{name}, {title}", index * _LINES, _rows(book, title, f"{name}, {title}"))
+        for index, title in enumerate(book.sheet_names)
+    }
     head = _find_head(titles)
     if head is None:
         raise ProgrammeError(N_("The workbook has no sheet with a programme's head."), _MEND, where=name)
@@ -62,14 +65,16 @@ def workbook_node(name: str, data: bytes, mistakes: Mistakes) -> MapNode:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A sheet's rows from the first on, cells as calamine gives them."""
+    """A sheet's rows from the first on, cells as calamine gives them. ``lines`` is added to a row to make its line."""
 
     file: str
+    title: str
+    lines: int
     rows: list[list[Any]]
 
     def spot(self, row: int, column: int = 0) -> Spot:
         """Where a cell stands; ``row`` counts from 1 and ``column`` from 0."""
-        return Spot(self.file, row, f"{self.file}!{_letters(column)}{row}")
+        return Spot(self.file, self.lines + row, f"{self.title}!{_letters(column)}{row}")
 
 
 @dataclass(slots=True)
@@ -153,7 +158,7 @@ def _read_head(tree: _Tree, table: _Table) -> None:
     """The first sheet: one key a line; column A names it, column C holds what is written."""
     lines = {line.path: line for line in head_lines()}
     hidden = _cell(table.rows[0], 0) == "programme"
-    tree.root.spot = Spot(table.file, 1, f"{table.file}!A1")
+    tree.root.spot = table.spot(1)
     for number, row in enumerate(table.rows, 1):
         named = _cell(row, 0) if hidden else _head_path(_cell(row, 0))
         value = row[2] if hidden and len(row) > 2 else row[1] if not hidden and len(row) > 1 else ""
