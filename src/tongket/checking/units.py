@@ -12,6 +12,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.model.units import Unit
+from tongket.registry.history import next_day
 from tongket.registry.units import Registry, load_units
 from tongket.vietnamese.unicode import folded
 
@@ -37,8 +38,8 @@ STALE_UNIT = Kind(
     name="stale-unit",
     title=N_("Unit that no longer exists"),
     meaning=N_(
-        "A unit or level is named as if it still acted, after the day on which it was abolished or merged; or a report "
-        "of before is to be consolidated after that day."
+        "A unit or level is named as if it still acted, or reports itself, after the day on which it was abolished or "
+        "merged; or a report of before is to be consolidated after that day."
     ),
     example="(Báo cáo tháng 9/2026) Phối hợp với UBND huyện Bình Khê tổ chức 02 hội nghị.",
     not_flagged=N_(
@@ -54,6 +55,13 @@ STALE_UNIT = Kind(
         "merged": Case(
             N_("'{unit}' ended on {on}; since then: {successors}."),
             N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
+        ),
+        "issuer": Case(
+            N_("The report is dated {date}, but '{unit}', which issues it, ended on {on}; since then: {successors}."),
+            N_(
+                "Check the date and the name of the body. The figures are kept at '{unit}' and counted where its area "
+                "lies on the map that is asked for."
+            ),
         ),
         "later": Case(
             N_("Right when written; '{unit}' ended on {on} ({successors})."),
@@ -80,19 +88,27 @@ _PAST = re.compile(
 
 
 def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
-    """Yield ``unit-unknown`` where the issuing body names a unit that the table of units does not know at that date.
+    """Yield ``unit-unknown`` where the issuing body names a unit that the table of units does not know at that date,
+    and ``stale-unit`` where that unit had ended before it.
 
     Not flagged: bodies that name no unit; other spellings. ``registry`` None: the built-in table.
     """
-    body = report.letterhead.issuing_body
+    body, date = report.letterhead.issuing_body, report.letterhead.date or ""
     if not body:
         return
     named = _UNIT.search(_title_case(body))
     if not named:
         return
     units = registry or load_units()
-    if not units.of_body(body, report.letterhead.date or None):
-        at = report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
+    if units.of_body(body, date or None):
+        return
+    at = report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
+    ended = units.of_body_before(body, date)
+    if ended:
+        facts = {"unit": named.group(), "on": _day(ended[-1].valid_to), "date": _day(date)}
+        followers = _followers(units, ended[0]) if len(ended) == 1 else ""
+        yield Finding("stale-unit", "warning", at, "issuer", {**facts, "successors": followers or "-"})
+    else:
         yield Finding("unit-unknown", "warning", at, "", {"unit": named.group()})
 
 
@@ -116,7 +132,8 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
         yield from _district_level(report, cited)
     units = registry or load_units()
     own = _own_units(report, units)
-    seen: set[str] = set()
+    body = report.letterhead.issuing_body or ""
+    seen = {unit.id for unit in units.of_body_before(body, date)} if body and not own else set()
     noted = False
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
@@ -167,9 +184,15 @@ def _ended(units: Registry, name: str, date: str) -> tuple[Unit, str] | None:
         return None
     if len(date) == 10 and date >= _DISTRICT_ENDED and units.find(name, date):
         return None
-    unit = known[-1]
-    followers = [units.unit(link.successor) for link in units.successors(unit.id)]
-    return unit, ", ".join(dict.fromkeys(one.full_name for one in followers if one))
+    return known[-1], _followers(units, known[-1])
+
+
+def _followers(units: Registry, unit: Unit) -> str:
+    """The units that a unit became; of a level that ceased, those in which its area lies."""
+    links = [link.successor for link in units.successors(unit.id)]
+    ids = links or [piece.unit for piece in units.place(unit.id, next_day(unit.valid_to)).pieces]
+    followers = [units.unit(one) for one in ids]
+    return ", ".join(dict.fromkeys(one.full_name for one in followers if one))
 
 
 def _day(iso: str) -> str:

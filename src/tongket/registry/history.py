@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -42,29 +41,28 @@ class Step:
 
 
 class History:
-    """The successions of a registry, by predecessor and by successor; each with its kind, given or derived."""
+    """The successions of a registry, by predecessor and by successor, in order of the table."""
 
-    __slots__ = ("after", "before")
+    __slots__ = ("_registry", "after", "before")
 
     def __init__(self, registry: Registry, own: Iterable[Succession]) -> None:
-        self.after: dict[str, list[Succession]] = defaultdict(list)
-        self.before: dict[str, list[Succession]] = defaultdict(list)
+        self._registry = registry
+        self.after: dict[str, list[Succession]] = {}
+        self.before: dict[str, list[Succession]] = {}
         mine = {(link.predecessor, link.successor, link.on): link for link in own}
         kept = (link for link in built_in_links() if (link.predecessor, link.successor, link.on) not in mine)
-        for link in (*kept, *mine.values()):
-            self.after[link.predecessor].append(link)
-            self.before[link.successor].append(link)
-        for links_of in self.after.values():
-            links_of[:] = [self._with_kind(link, registry) for link in links_of]
-        for unit, links_of in self.before.items():
-            links_of[:] = [one for link in links_of for one in self.after[link.predecessor] if one.successor == unit]
+        for link in (*kept, *mine.values()) if mine else built_in_links():
+            self.after.setdefault(link.predecessor, []).append(link)
+            self.before.setdefault(link.successor, []).append(link)
 
-    def _with_kind(self, link: Succession, registry: Registry) -> Succession:
-        if link.kind:
-            return link
+    def named(self, links: Iterable[Succession]) -> tuple[Succession, ...]:
+        """Links with their kinds, given or derived."""
+        return tuple(link if link.kind else replace(link, kind=self._kind(link)) for link in links)
+
+    def _kind(self, link: Succession) -> SuccessionKind:
         siblings = [one for one in self.after[link.predecessor] if one.on == link.on]
         sources = [one for one in self.before[link.successor] if one.on == link.on]
-        return replace(link, kind=succession_kind(link, len(siblings), len(sources), registry))
+        return succession_kind(link, len(siblings), len(sources), self._registry)
 
 
 def succession_kind(link: Succession, siblings: int, sources: int, registry: Registry) -> SuccessionKind:

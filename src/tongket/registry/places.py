@@ -32,11 +32,12 @@ class Map:
     made from several goes to the nearest unit of that day that holds all it was made from.
     """
 
-    __slots__ = ("_parents", "_placed", "_registry", "day")
+    __slots__ = ("_history", "_parents", "_placed", "_registry", "day")
 
     def __init__(self, registry: Registry, day: str) -> None:
         self.day = day
         self._registry = registry
+        self._history = registry.history()
         self._parents = registry.parents(day)
         self._placed: dict[str, Placed] = {}
 
@@ -71,27 +72,29 @@ class Map:
         ended = bool(states[-1].valid_to) and states[-1].valid_to < self.day
         edge, day = (states[-1], states[-1].valid_to) if ended else (states[0], states[0].valid_from)
         follow = self._became if ended else self._came_of
-        steps = follow(unit_id)
-        if not steps:  # a level that ceased: the units below know where they went
+        links = follow(unit_id)
+        others = [link.successor if ended else link.predecessor for link in links]
+        if len(links) == 1:
+            return self.place(others[0])
+        parts = [(self.place(unit), portions) for unit, portions in zip(others, _portions(links), strict=True)]
+        if not parts:  # a level that ceased: the units below know where they went
             below = [unit.id for unit in self._registry.children(unit_id, day) if unit.kind != "hamlet"]
-            steps = [(unit, {}) for unit in below if unit in self or follow(unit)]
-        if not steps:
+            parts = [(self.place(unit), {}) for unit in below if unit in self or follow(unit)]
+        if not parts:
             return Placed(self.place(edge.parent or NATION).target, False)
-        return self._joined([(self.place(unit), portions) for unit, portions in steps])
+        return self._joined(parts)
 
-    def _became(self, unit_id: str) -> list[tuple[str, _Portions]]:
-        """What a unit became when it ended, with how much of it each got."""
-        links = [link for link in self._registry.successors(unit_id) if link.successor != unit_id]
-        last = max((link.on for link in links), default="")
-        links = [link for link in links if link.on == last]
-        return [(link.successor, portions) for link, portions in zip(links, _portions(links), strict=True)]
+    def _became(self, unit_id: str) -> list[Succession]:
+        """What a unit became when it ended; earlier, it only gave parts of itself away."""
+        links = [link for link in self._history.after.get(unit_id, ()) if link.successor != unit_id]
+        last = max(link.on for link in links) if len(links) > 1 else ""
+        return [link for link in links if link.on == last] if last else links
 
-    def _came_of(self, unit_id: str) -> list[tuple[str, _Portions]]:
-        """What a unit was made from when it began, with how much of it came from each."""
-        links = [link for link in self._registry.predecessors(unit_id) if link.predecessor != unit_id]
-        first = min((link.on for link in links), default="")
-        links = [link for link in links if link.on == first]
-        return [(link.predecessor, portions) for link, portions in zip(links, _portions(links), strict=True)]
+    def _came_of(self, unit_id: str) -> list[Succession]:
+        """What a unit was made from when it began; later, it only took others in."""
+        links = [link for link in self._history.before.get(unit_id, ()) if link.predecessor != unit_id]
+        first = min(link.on for link in links) if len(links) > 1 else ""
+        return [link for link in links if link.on == first] if first else links
 
     def _joined(self, parts: Sequence[tuple[Placed, _Portions]]) -> Placed:
         """One place for the parts of a unit."""
@@ -108,9 +111,7 @@ class Map:
 
 
 def _portions(links: Sequence[Succession]) -> list[_Portions]:
-    """Shares as portions of their sum, by the keys that all links state; one link alone is all by every key."""
-    if len(links) == 1:
-        return [dict.fromkeys(_KEYS, Fraction(1))]
+    """Shares as portions of their sum, by the keys that all links state."""
     shares = [{share.key: share.amount for share in link.shares} for link in links]
     totals = {key: sum(one[key] for one in shares) for key in _KEYS if all(key in one for one in shares)}
     return [{key: Fraction(one[key], total) for key, total in totals.items() if total} for one in shares]

@@ -139,6 +139,14 @@ class Registry:
         provinces = ([unit for unit in self._named(tail, on) if unit.kind == "province"] for tail in tails)
         return tuple(next((found for found in provinces if found), ()))
 
+    def of_body_before(self, name: str, on: date | str) -> tuple[Unit, ...]:
+        """The units at which the body of that name stood, that had all ended before a day ("": ()): a report of such a
+        body is kept at its unit, and a finding says so. () where one of them lives that day or comes later.
+        """
+        found = self.of_body(name) if on else ()
+        day = on if isinstance(on, str) else on.isoformat()
+        return found if all(unit.valid_to and unit.valid_to < day for unit in found) else ()
+
     def unit(self, unit_id: str, on: date | str | None = None) -> Unit | None:
         """The unit of that id as it was ``on`` a day (None: its last state), or None."""
         states = [row for row in self._by_id.get(unit_id, ()) if _valid(self._rows[row], on)]
@@ -170,11 +178,11 @@ class Registry:
 
     def successors(self, unit_id: str) -> tuple[Succession, ...]:
         """What became of a unit: none while it lives, several when it was divided."""
-        return tuple(self.history().after.get(unit_id, ()))
+        return self.history().named(self.history().after.get(unit_id, ()))
 
     def predecessors(self, unit_id: str) -> tuple[Succession, ...]:
         """What a unit was made from."""
-        return tuple(self.history().before.get(unit_id, ()))
+        return self.history().named(self.history().before.get(unit_id, ()))
 
     def history(self) -> History:
         """All successions; read when first asked for."""

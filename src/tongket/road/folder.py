@@ -112,6 +112,8 @@ def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[
     units = registry.of_body(body, on) if body else ()
     if not units and head.parent_body:  # 'SỞ NỘI VỤ' under 'UBND TỈNH ...' names its unit in the line above
         units = registry.of_body(head.parent_body, on)
+    if not units and date:  # a body of a unit that had ended: kept at that unit; a finding says so
+        units = registry.of_body_before(body, date)
     if asked:
         wanted = {one.unit for one in asked.asked}
         listed = [unit for unit in units if unit.id in wanted] or [unit for unit in units if unit.id == asked.unit]
