@@ -1,0 +1,1 @@
+"""A programme drafted out of a request letter (công văn yêu cầu): its outline, its forms, its deadline."""

@@ -1,0 +1,469 @@
+"""The programme that a request letter and its forms make, and what a person must still decide."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tongket.errors import ReadError
+from tongket.messages import N_
+from tongket.model.documents import Regime
+from tongket.model.programmes import (
+    DirectiveRef,
+    Due,
+    Expected,
+    Indicator,
+    OutlineItem,
+    Programme,
+    Schedule,
+)
+from tongket.model.reports import PassageKind
+from tongket.programmes.drafting.decisions import Decision
+from tongket.programmes.drafting.indicators import Drawn, draw_forms
+from tongket.programmes.drafting.letter import (
+    Dated,
+    Letter,
+    addressed_levels,
+    closings,
+    deadlines,
+    dues,
+    review,
+    span,
+    years,
+)
+from tongket.programmes.drafting.naming import clean_label, slug
+from tongket.programmes.drafting.outline import Asked, ReadOutline
+from tongket.programmes.drafting.phrases import add_phrases
+from tongket.programmes.drafting.read_forms import ReadForm
+from tongket.programmes.drafting.relations import add_relations
+from tongket.programmes.drafting.sentences import add_sentences
+from tongket.programmes.drafting.stocks import over_time
+from tongket.programmes.drafting.units import bracket_unit, counting
+from tongket.programmes.words import normal
+
+_KINDS: Mapping[str, str] = {"state": "ubnd", "party": "du", "front": "mttq", "youth": "dtn"}
+_NO_DATE = "1900-01-01"
+_EACH = re.compile(r"[;,]\s+(?=(?:số |tổng số |tỷ lệ |[A-ZĐÀ-Ỹ“]))|;\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A programme with the decisions that it rests on."""
+
+    programme: Programme
+    decisions: tuple[Decision, ...]
+
+
+def draft(
+    letter: Letter, outline: ReadOutline, forms: Sequence[ReadForm], answers: Mapping[str, str] | None = None
+) -> Drafted:
+    """The programme that ``letter`` asks for; ``answers`` are decisions that a person took before.
+
+    Raises:
+        ReadError: there is neither an outline nor a form, or the letter's days cannot be read or contradict each other.
+    """
+    given = dict(answers or {})
+    drawn = draw_forms(forms, given)
+    if not drawn.indicators and not outline.items:
+        raise ReadError(
+            N_("neither an outline (đề cương) nor a form with rows or columns to fill in was found."),
+            N_("Give the letter with its outline and appendices with --from, and the forms as .xlsx with --forms."),
+            where=letter.file,
+        )
+    sections = _stated_in_text(drawn, outline, given)
+    add_relations_to = add_relations(drawn, given)
+    indicators, sums = add_relations_to
+    indicators = _owned(drawn, add_phrases(indicators, drawn.labels, drawn.parents), given)
+    drawn.indicators[:] = indicators
+    items = add_sentences(outline.items or _usual_outline(), drawn, sections)
+    decisions = list(drawn.decisions)
+    head = _head(letter, drawn, decisions, given)
+    decisions += [
+        Decision(
+            f"outline.{slug(title)}",
+            "outline",
+            ("outline", _code_of(items, title)),
+            "C",
+            (),
+            "usual",
+            facts={"title": title},
+        )
+        for title in outline.unusual
+    ]
+    programme = replace(
+        head,
+        dimensions=drawn.dimensions.all(),
+        indicators=indicators,
+        forms=tuple(drawn.forms),
+        sums=sums,
+        outline=items,
+    )
+    return Drafted(programme, tuple(sorted(decisions, key=lambda one: one.sure)))
+
+
+def _code_of(items: Sequence[OutlineItem], title: str) -> str:
+    return next((item.code for item in items if item.title == title), "C")
+
+
+def _usual_outline() -> list[OutlineItem]:
+    """The outline that reports of this kind share, where the letter has none."""
+    whole: tuple[tuple[str, str, int, bool, tuple[PassageKind, ...]], ...] = (
+        ("A", "ĐẶC ĐIỂM TÌNH HÌNH", 0, False, ()),
+        ("B", "CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN", 0, True, ()),
+        ("C", "KẾT QUẢ THỰC HIỆN", 0, True, ()),
+        ("D", "ĐÁNH GIÁ CHUNG", 0, True, ()),
+        ("D.1", "Ưu điểm", 1, True, ("strengths",)),
+        ("D.2", "Tồn tại, hạn chế", 1, True, ("limitations",)),
+        ("D.3", "Nguyên nhân", 1, True, ("causes",)),
+        ("E", "PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP", 0, True, ("forecast", "tasks")),
+        ("F", "KIẾN NGHỊ, ĐỀ XUẤT", 0, True, ("recommendations",)),
+    )
+    return [OutlineItem(code, title, depth, required, passages=parts) for code, title, depth, required, parts in whole]
+
+
+# --- figures that the outline wants in the text
+
+
+def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str]) -> dict[str, str]:
+    """Indicators for the figures that the outline asks for in its sections, unless a form asks for them already."""
+    known = {normal(name) for one in drawn.indicators for name in (one.name, *one.aliases)}
+    sections: dict[str, str] = {}
+    for asked in outline.asked:
+        item = outline.items[asked.section] if asked.section < len(outline.items) else None
+        for text in _each(asked):
+            name = clean_label(text)
+            unit = bracket_unit(text)
+            counted = counting(unit, text)
+            if not counted.sure or counted.kind == "text" or normal(name) in known or len(name.split()) > 40:
+                continue
+            known.add(normal(name))
+            group = item.title if item else name
+            code = drawn.codes.next(group)
+            time = over_time(text, counted)
+            adds = counted.kind in ("integer", "decimal", "money")
+            chosen = answers.get(f"{code}.over_time", time.over_time)
+            if adds:
+                drawn.decisions.append(
+                    Decision(
+                        f"{code}.over_time",
+                        "over_time",
+                        ("indicator", code),
+                        chosen,
+                        ("sum", "latest"),
+                        time.why,
+                        time.words,
+                        time.sure,
+                        {"name": name},
+                    )
+                )
+            drawn.indicators.append(
+                Indicator(
+                    code,
+                    name,
+                    counted.word,
+                    counted.kind,
+                    counted.scale,
+                    over_units="sum" if adds else "none",
+                    over_time="latest" if chosen == "latest" or not adds else "sum",
+                )
+            )
+            drawn.labels[code] = (name,)
+            drawn.groups[code] = group
+            drawn.parents[code] = ("", "")
+            drawn.formulas[code] = ""
+            drawn.numbers[code] = ("", "")
+            if item is not None:
+                sections[code] = item.code
+    return sections
+
+
+def _each(asked: Asked) -> list[str]:
+    return [piece.strip(" .;:") for piece in _EACH.split(asked.text) if piece and piece.strip(" .;:")]
+
+
+# --- who answers
+
+
+def _owned(drawn: Drawn, indicators: Sequence[Indicator], answers: dict[str, str]) -> tuple[Indicator, ...]:
+    """The indicators with owner and extent as decided for their form, or for each alone; nothing is guessed."""
+    for form in drawn.forms:
+        facts = {"form": form.code, "title": form.title}
+        drawn.decisions.append(
+            Decision(
+                f"{form.code}.owner",
+                "owner",
+                ("form", form.code),
+                answers.get(f"{form.code}.owner", ""),
+                (),
+                "missing",
+                facts=facts,
+            )
+        )
+        drawn.decisions.append(
+            Decision(
+                f"{form.code}.extent",
+                "extent",
+                ("form", form.code),
+                answers.get(f"{form.code}.extent", ""),
+                ("", "own", "area"),
+                "missing",
+                facts=facts,
+            )
+        )
+    done = []
+    for one in indicators:
+        form_code = drawn.of_form.get(one.code, "")
+        owner = answers.get(f"{one.code}.owner", answers.get(f"{form_code}.owner", ""))
+        extent = answers.get(f"{one.code}.extent", answers.get(f"{form_code}.extent", ""))
+        done.append(replace(one, owner=owner, extent=extent if extent in ("own", "area") else ""))  # type: ignore[arg-type]  # checked
+    return tuple(done)
+
+
+# --- the head
+
+
+def _head(letter: Letter, drawn: Drawn, decisions: list[Decision], answers: dict[str, str]) -> Programme:
+    words = f"{letter.subject}\n{letter.text[:6000]}"
+    directive = _directive(letter, decisions, answers)
+    kind = review(letter.subject) or review(words) or "sơ kết"
+    span_years = years(letter.subject) or years(words)
+    start, end = _period(letter, directive, span_years, decisions, answers)
+    levels = _asked(letter, drawn, decisions, answers)
+    regime = _regime(letter, directive, decisions, answers)
+    schedule = _schedule(letter, levels, decisions, answers)
+    about = f"{directive.type} số {directive.symbol}".strip() if directive.symbol else directive.type
+    subject = f" {directive.subject}" if directive.subject else ""
+    title = f"{kind[0].upper()}{kind[1:]} thực hiện {about}{subject}"
+    expected = tuple(Expected(_KINDS[regime], level) for level in levels)
+    return Programme(
+        code=slug(directive.symbol or directive.type or "chuong-trinh"),
+        version=1,
+        title=" ".join(title.split()),
+        regime=regime,
+        directive=directive,
+        review=kind,
+        years=span_years or _years_between(start, end),
+        period_start=start,
+        period_end=end,
+        threshold=0.75,
+        dimensions=(),
+        indicators=(),
+        forms=(),
+        sums=(),
+        outline=(),
+        recipients=_recipients(letter),
+        schedule=schedule,
+        expected=expected,
+    )
+
+
+def _recipients(letter: Letter) -> tuple[str, ...]:
+    """Who receives the report: the body that asks, and the archive."""
+    asks = (f"{letter.issuer} (b/c)",) if letter.issuer else ()
+    return (*asks, "Lưu: VT")
+
+
+def _years_between(start: str, end: str) -> int:
+    if start[:4].isdigit() and end[:4].isdigit():
+        return max(1, int(end[:4]) - int(start[:4]))
+    return 1
+
+
+def _directive(letter: Letter, decisions: list[Decision], answers: dict[str, str]) -> DirectiveRef:
+    found = letter.directive
+    answer = answers.get("programme.directive", "")
+    if answer:
+        parts = [part.strip() for part in answer.split(";")]
+        type_, symbol, date, issuer, subject = [*parts, "", "", "", "", ""][:5]
+        found = DirectiveRef(type_, symbol, date, issuer, subject)
+    whole = found or DirectiveRef("Văn bản", "", "", "", "")
+    missing = not (whole.symbol and len(whole.date) == 10 and whole.issuer)
+    dated = replace(
+        whole,
+        type=whole.type or "Văn bản",
+        symbol=whole.symbol or "chưa rõ",
+        date=whole.date if len(whole.date) == 10 else _whole_date(whole.date),
+        issuer=whole.issuer or "chưa rõ",
+        subject=whole.subject or "chưa rõ",
+    )
+    said = "; ".join((dated.type, dated.symbol, dated.date, dated.issuer, dated.subject))
+    decisions.append(
+        Decision(
+            "programme.directive",
+            "directive",
+            ("programme", "directive"),
+            said,
+            (),
+            "missing" if missing else "letter",
+            letter.subject,
+            not missing,
+            {"found": said},
+        )
+    )
+    return dated
+
+
+def _whole_date(date: str) -> str:
+    if len(date) == 7:
+        return f"{date}-01"
+    return f"{date}-01-01" if len(date) == 4 else _NO_DATE
+
+
+def _period(
+    letter: Letter, directive: DirectiveRef, count: int, decisions: list[Decision], answers: dict[str, str]
+) -> tuple[str, str]:
+    """First and last day of what is reviewed: as the letter says, else from the directive to the closing date."""
+    start, end = span(letter)
+    said = bool(start)
+    start = start or (directive.date if directive.date != _NO_DATE else "")
+    if directive.date != _NO_DATE and start and start < directive.date:
+        start = directive.date
+    if not end:
+        end = next((one.date for one in closings(letter) if len(one.date) == 10), "")
+    answer = answers.get("programme.period", "")
+    if answer:
+        start, _, end = (part.strip() for part in answer.partition(".."))
+    if not start:
+        start = f"{dt.date.today().year - max(count, 1)}-01-01" if not letter.date else _before(letter.date, count)
+    found = f"{start}..{end}"
+    decisions.append(
+        Decision(
+            "programme.period",
+            "period",
+            ("programme", "period_start"),
+            found,
+            (),
+            "letter" if said else "missing",
+            found,
+            said,
+            {"found": found},
+        )
+    )
+    return start, end
+
+
+def _before(date: str, count: int) -> str:
+    return f"{int(date[:4]) - max(count, 1)}-01-01"
+
+
+def _asked(letter: Letter, drawn: Drawn, decisions: list[Decision], answers: dict[str, str]) -> tuple[str, ...]:
+    """The levels that are asked: as addressed, as the deadlines name them, as the forms' columns do."""
+    levels = [*addressed_levels(letter.addressees)]
+    if not levels and "programme.due" not in answers:
+        levels += [level for one in deadlines(letter) for level in one.levels]
+    cells = next((one for one in drawn.dimensions.all() if one.code == "cap"), None)
+    if not levels and cells is not None:
+        levels += [value.code for value in cells.values]
+    why = "letter" if levels else "missing"
+    found = tuple(level for level in ("province", "district", "commune") if level in levels) or ("commune",)
+    answer = answers.get("programme.asked", ";".join(found))
+    chosen = tuple(part.strip() for part in answer.split(";") if part.strip() in ("province", "district", "commune"))
+    words = "; ".join(letter.addressees)
+    decisions.append(
+        Decision(
+            "programme.asked",
+            "asked",
+            ("programme", "expected"),
+            ";".join(chosen),
+            (),
+            why,
+            words,
+            facts={"found": ";".join(chosen)},
+        )
+    )
+    return chosen
+
+
+def _regime(letter: Letter, directive: DirectiveRef, decisions: list[Decision], answers: dict[str, str]) -> Regime:
+    found: Regime = letter.regime or ("party" if re.match(r"\d+-", directive.symbol) else "state")
+    answer = answers.get("programme.regime", found)
+    regime: Regime = answer if answer in ("state", "party", "front", "youth") else found  # type: ignore[assignment]  # checked
+    decisions.append(
+        Decision(
+            "programme.regime",
+            "regime",
+            ("programme", "regime"),
+            regime,
+            ("state", "party", "front", "youth"),
+            "letter" if letter.regime else "usual",
+            letter.issuer,
+            bool(letter.regime),
+        )
+    )
+    return regime
+
+
+def _schedule(
+    letter: Letter, levels: Sequence[str], decisions: list[Decision], answers: dict[str, str]
+) -> Schedule | None:
+    """Closing date and due days; what the letter leaves open stays open, and a person is asked."""
+    closing = answers.get("programme.closing")
+    words = ""
+    if closing is None:
+        found = [one for one in closings(letter) if len(one.date) == 10]
+        closing = found[0].date if found else ""
+        words = found[0].words if found else ""
+        _refuse_other_closings(found)
+    if "programme.due" in answers:
+        pairs = [part.partition("=") for part in answers["programme.due"].split(";") if "=" in part]
+        days = tuple(Due(level.strip(), date.strip()) for level, _, date in pairs)
+        said = ""
+    else:
+        dated = deadlines(letter)
+        days = dues(dated, levels)
+        said = "; ".join(one.words for one in dated)
+    _refuse_early(letter, closing, days)
+    listed = ";".join(f"{one.level}={one.date}" for one in days)
+    decisions.append(
+        Decision(
+            "programme.due",
+            "due",
+            ("programme", "schedule"),
+            listed,
+            (),
+            "letter" if days else "missing",
+            said,
+            bool(days),
+        )
+    )
+    decisions.append(
+        Decision(
+            "programme.closing",
+            "closing",
+            ("programme", "schedule"),
+            closing,
+            (),
+            "letter" if closing else "missing",
+            words,
+            bool(closing),
+        )
+    )
+    return Schedule(closing=closing, dues=days) if closing or days else None
+
+
+def _refuse_other_closings(found: Sequence[Dated]) -> None:
+    dates = {one.date: one for one in found}
+    if len(dates) > 1:
+        first, second = list(dates.values())[:2]
+        raise ReadError(
+            N_("two closing dates contradict each other: {first} ({place}) and {second}."),
+            N_("Keep one of the two in the letter, or decide it yourself in the list of decisions."),
+            where=second.where,
+            first=first.date,
+            place=first.where,
+            second=second.date,
+        )
+
+
+def _refuse_early(letter: Letter, closing: str, days: Sequence[Due]) -> None:
+    for due in days:
+        if closing and due.date and due.date <= closing:
+            raise ReadError(
+                N_("reports are due ({due}) before the figures are closed ({closing})."),
+                N_("Correct the day in the letter, or decide it yourself in the list of decisions."),
+                where=letter.file,
+                due=due.date,
+                closing=closing,
+            )

@@ -1,0 +1,198 @@
+"""How prose will carry an indicator (cụm từ nhận biết): its unit words, the telling words of its label, and the words
+that part it from its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from tongket.model.programmes import Indicator, Phrase
+from tongket.programmes.drafting.naming import clean_label
+from tongket.programmes.drafting.units import bare_label, unit_words_exact
+from tongket.programmes.words import label_words, normal
+from tongket.vietnamese.unicode import folded
+
+# Words by which reports count the same kind of thing.
+_LIKE: Mapping[str, tuple[str, ...]] = {
+    "cuộc": ("cuộc", "buổi", "đợt", "lần", "hội nghị"),
+    "hội nghị": ("hội nghị", "cuộc", "buổi", "lớp", "đợt"),
+    "lớp": ("lớp", "đợt", "khóa", "hội nghị"),
+    "lượt người": (
+        "lượt người",
+        "lượt cán bộ",
+        "lượt đảng viên",
+        "lượt đoàn viên",
+        "lượt hội viên",
+        "lượt",
+        "người tham dự",
+    ),
+    "người": ("người", "cán bộ", "đồng chí"),
+    "văn bản": ("văn bản",),
+    "tin, bài": ("tin, bài", "tin bài", "tin", "bài"),
+    "ý kiến": ("ý kiến", "ý kiến, kiến nghị", "lượt ý kiến", "kiến nghị"),
+    "thôn": ("thôn", "làng", "bản", "khu dân cư", "ấp", "tổ dân phố", "khu phố", "buôn", "xóm"),
+    "khu dân cư": ("khu dân cư", "thôn", "làng", "ấp", "tổ dân phố"),
+    "mô hình": ("mô hình", "mô hình, điển hình", "điển hình"),
+    "căn nhà": ("căn nhà", "nhà", "căn", "ngôi nhà"),
+    "hộ": ("hộ", "hộ gia đình", "lượt hộ"),
+    "tập thể": ("tập thể", "lượt tập thể"),
+    "cá nhân": ("cá nhân", "lượt cá nhân"),
+    "đơn vị": ("đơn vị", "cơ quan, đơn vị"),
+}
+_STOP = frozenset(
+    normal("và của các những được đã cho với tại ở về trong theo là có từ đến do bằng trên dưới vào để hoặc hay số "
+           "tổng tổng số kỳ năm việc công tác thực hiện đối như này khi người lượt cuộc tham nội dung hình thức").split()
+)  # fmt: skip
+_KEPT = frozenset(normal("trên dưới").split())
+_BREAK = re.compile(
+    r"[,;:/()“”\"]|(?<!\w)(?:và|hoặc|hay|của|cho|về|đối với|với|tại|ở|trong|theo|bằng|từ|đến|do|để)(?!\w)"
+)
+_MOST = 6
+
+
+def add_phrases(
+    indicators: Sequence[Indicator], labels: Mapping[str, Sequence[str]], parents: Mapping[str, tuple[str, str]]
+) -> tuple[Indicator, ...]:
+    """``indicators`` with a phrase each where its words tell it from the others; texts, ranks and parts without a name
+    of their own have none.
+    """
+    from dataclasses import replace
+
+    words = {one.code: _runs(_own_label(one, labels)) for one in indicators}
+    by_unit: dict[str, list[str]] = {}
+    for one in indicators:
+        by_unit.setdefault(_kin(one.unit_word), []).append(one.code)
+    everywhere = _counts(words)
+    done = []
+    for one in indicators:
+        kin = [code for code in by_unit[_kin(one.unit_word)] if code != one.code]
+        phrase = _phrase(one, words, kin, parents, everywhere, labels)
+        done.append(replace(one, phrases=(phrase,)) if phrase is not None else one)
+    return tuple(done)
+
+
+def _kin(unit: str) -> str:
+    """Unit words that reports use for one another make rivals."""
+    for base, others in _LIKE.items():
+        if unit == base or unit in others:
+            return base if base != "hội nghị" else "cuộc"
+    return unit
+
+
+def _own_label(one: Indicator, labels: Mapping[str, Sequence[str]]) -> str:
+    own = labels.get(one.code, ())
+    return own[-1] if own else one.name
+
+
+def _counts(words: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for runs in words.values():
+        for run in set(runs):
+            found[run] = found.get(run, 0) + 1
+    return found
+
+
+def _runs(label: str) -> tuple[str, ...]:
+    """The telling phrases of a label: between commas and joining words, without the counted noun and stop words."""
+    bare = bare_label(re.sub(r"\([^()]*\)", " ", label))
+    unit = unit_of(bare)
+    bare = bare[len(unit) :] if unit and bare.startswith(unit) and len(bare) > len(unit) + 2 else bare
+    found: list[str] = []
+    for piece in _BREAK.split(bare):
+        syllables = re.findall(r"[^\W_]+", piece)
+        while syllables and normal(syllables[0]).strip() in _STOP - _KEPT:
+            syllables.pop(0)
+        while syllables and normal(syllables[-1]).strip() in _STOP - _KEPT:
+            syllables.pop()
+        if syllables and (len(syllables) > 1 or len(syllables[0]) > 3):
+            found.append(" ".join(syllables))
+    return tuple(dict.fromkeys(found))
+
+
+def unit_of(label: str) -> str:
+    """The counted noun at the head of a folded label."""
+    from tongket.registry.unit_words import match_unit
+
+    words = label.split()
+    found = match_unit([word.strip(",.;:") for word in words])
+    return " ".join(words[: found[1]]).strip(",.;:") if found else ""
+
+
+def _phrase(
+    one: Indicator,
+    words: Mapping[str, Sequence[str]],
+    kin: Sequence[str],
+    parents: Mapping[str, tuple[str, str]],
+    everywhere: Mapping[str, int],
+    labels: Mapping[str, Sequence[str]],
+) -> Phrase | None:
+    if one.kind in ("text", "rank", "yes-no") or one.unit_word == "trường hợp":
+        return None
+    own = list(words[one.code])
+    parent = parents.get(one.code, ("", ""))[0]
+    context = list(words.get(parent, ())) if parent else []
+    rivals = [code for code in kin if _shares(own, words[code]) or code == parent]
+    syllables = {word for code in rivals for run in words[code] for word in run.split()}
+    near = [run for run in (_distinct(run, syllables) for run in own) if run] if rivals else []
+    shared = [run for run in own if not _distinct(run, syllables)] or own
+    theirs = _others(own, [words[code] for code in rivals])
+    if parent and near and context:
+        return _made(one, near=near, any_=context or shared, without=theirs)
+    if not own:
+        return None
+    if near and len(rivals) and len(shared) < len(own):
+        return _made(one, near=near, any_=shared, without=theirs)
+    return _made(one, near=(), any_=own, without=theirs)
+
+
+def _made(one: Indicator, *, near: Iterable[str], any_: Iterable[str], without: Iterable[str]) -> Phrase:
+    units = _LIKE.get(one.unit_word, _split_units(one.unit_word))
+    own_near = tuple(near)[:_MOST]
+    some = tuple(run for run in any_ if run not in own_near)[:_MOST] or (own_near if not own_near else ())
+    barred = tuple(run for run in without if run not in own_near and run not in some)[: 2 * _MOST]
+    return Phrase(units=units, any=some, near=own_near, without=barred)
+
+
+def _split_units(unit: str) -> tuple[str, ...]:
+    """'hợp tác xã, tổ hợp tác' -> the whole and each of its words; a known measure stays alone."""
+    pieces = [piece.strip() for piece in unit.split(",") if piece.strip()]
+    if len(pieces) < 2:
+        return (unit,)
+    return (unit, *(piece for piece in pieces if unit_words_exact(folded(piece)) is not None))
+
+
+def _shares(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two indicators of one unit speak of the same matter: two syllables in a row in common."""
+    return bool(_pairs(mine) & _pairs(theirs))
+
+
+def _pairs(runs: Sequence[str]) -> set[tuple[str, str]]:
+    return {(a, b) for run in runs for a, b in zip(run.split(), run.split()[1:], strict=False)}
+
+
+def _distinct(run: str, syllables: set[str]) -> str:
+    """The part of a run that no rival has: its longest stretch of syllables of its own; "" for none."""
+    best: list[str] = []
+    now: list[str] = []
+    for word in run.split():
+        now = [] if word in syllables else [*now, word]
+        if len(now) > len(best):
+            best = list(now)
+    while best and normal(best[0]).strip() in _STOP:
+        best.pop(0)
+    while best and normal(best[-1]).strip() in _STOP:
+        best.pop()
+    return " ".join(best)
+
+
+def _others(own: Sequence[str], rivals: Sequence[Sequence[str]]) -> list[str]:
+    """What only the rivals say: a figure beside those words is theirs."""
+    syllables = {word for run in own for word in run.split()}
+    found = [_distinct(run, syllables) for runs in rivals for run in runs]
+    return list(dict.fromkeys(run for run in found if run))
+
+
+def telling(label: str) -> set[str]:
+    """The telling words of a label, for comparing."""
+    return set(label_words(clean_label(label)))

@@ -1,0 +1,405 @@
+"""A table as a form (biểu mẫu): which rows are its header, what each column is for, how the rows hang together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tongket.programmes.drafting.grids import Grid, GridRow, is_label_title, is_ordinal_title
+from tongket.programmes.drafting.units import is_unit_word
+from tongket.vietnamese.unicode import folded
+
+Role = Literal["ordinal", "code", "label", "unit", "value", "note"]
+
+_UNIT_TITLE = re.compile(r"(?:đơn vị tính|đvt|đ\.?v\.?\s?tính|đv tính|đơn vị(?: đo)?|tính bằng)\.?")
+_CODE_TITLE = re.compile(r"(?:mã số|mã chỉ tiêu|mã|ms|mã biểu)\.?")
+_NOTE_TITLE = re.compile(
+    r"(?:ghi chú|chú thích|diễn giải|minh chứng|tài liệu (?:minh chứng|kiểm chứng)|giải trình|lý do|căn cứ"
+    r"|nguồn số liệu|cơ quan (?:chủ trì|cung cấp|theo dõi|thực hiện)|đơn vị (?:chủ trì|cung cấp|theo dõi|thực hiện)).*"
+)
+_COLUMN_NUMBER = re.compile(r"\(?\s*([A-Ea-e]|\d{1,2})\s*\)?\s*(?:=\s*(.+))?")
+_ROW_NUMBER = re.compile(r"(?:[IVXLivx]{1,6}|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[-–+*•])[.)]?")
+_LEAD = re.compile(
+    r"(?P<number>(?:[IVX]{1,5}|[A-H])(?=[.)\-–]\s?\S|\.\s)|\d{1,3}(?:\.\d{1,3})*(?=[.)]\s?\D)|\d{1,2}(?:\.\d{1,2})+(?=\s)"
+    r"|[a-zđ](?=[.)]\s?\S)|[-–+*•](?=\s?\S))\s?[.)\-–]?\s*"
+)
+_OF_WHICH = re.compile(r"(?:trong đó|trong số đó|trong tổng số|riêng)\s*[:,]?\s*")
+_DIVIDED = re.compile(r"(?:chia ra|bao gồm|gồm|phân ra|chia theo|phân theo)\b[^:]{0,40}[:,]?\s*")
+_FORMULA = re.compile(
+    r"\s*[(\[]\s*(?:[\w.]{1,6}\s*)?=\s*([\w.()\s]{1,12}(?:[+\-*/:x,]\s*[\w.()\s]{1,12}){0,20})\s*[)\]]"
+)
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng|toàn (?:tỉnh|huyện|xã)|chung|tổng hợp)(?:\s*\(.*\))?\s*:?")
+_CLOSED = re.compile(r"[xX×]")  # 'not asked here'; a form that somebody filled in has figures where it is open
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumn:
+    """A column: its titles from the top down, what it is for, its printed number and the formula beside that."""
+
+    at: int
+    titles: tuple[str, ...]
+    role: Role
+    number: str = ""
+    formula: str = ""
+
+    @property
+    def title(self) -> str:
+        """The whole title, joined over the header rows."""
+        return " ".join(" ".join(self.titles).split())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row: its number and label as printed, its depth, its unit cell, and how it relates to the row above it.
+
+    ``tie`` is 'of-which' below 'Trong đó', 'divided' below 'Chia ra', else "". ``open_cells`` are the columns that wait
+    for an answer (blank, dots); a cross or a dash printed in a blank form says 'not asked here'.
+    """
+
+    number: str
+    label: str
+    depth: int
+    unit: str
+    code: str
+    where: str
+    parent: int = -1
+    tie: str = ""
+    formula: str = ""
+    is_total: bool = False
+    heading: bool = False  # its label is merged over the value columns: nothing can be answered in it
+    open_cells: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadForm:
+    """A form as printed."""
+
+    where: str
+    appendix: str
+    heading: str
+    title: str
+    caption: str
+    unit: str  # stated for the whole table
+    columns: tuple[ReadColumn, ...]
+    rows: tuple[ReadRow, ...]
+    remarks: tuple[str, ...] = ()
+
+    def of_role(self, role: Role) -> tuple[ReadColumn, ...]:
+        """The columns of that role, left to right."""
+        return tuple(column for column in self.columns if column.role == role)
+
+
+_LABEL_LINE = re.compile(
+    r"(?P<label>(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|Biểu mẫu|MẪU BIỂU|Mẫu biểu|MẪU|Mẫu|BIỂU|Biểu|BẢNG|Bảng)"
+    r"(?:\s+(?:SỐ|số))?(?:[\s:]*(?:[IVX]+|\d{1,3}(?:[./\-]\d{1,2})*[A-Za-z]?(?:[./-][A-ZĐ]{1,6})*|[A-Z])(?=$|[\s.:,–-]))?)"
+    r"\s*[.:–-]?\s*(?P<rest>.*)"
+)
+_UNIT_LINE = re.compile(r"\(?\s*(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:\s*(.{1,40}?)\s*\)?\s*\.?$")
+_CAPTION = re.compile(
+    r"[Ss]ố liệu|[Tt]ính (?:đến|từ)|[Gg]iai đoạn|[Tt]ừ (?:ngày|tháng|năm)|[Đđ]ến (?:ngày|tháng|năm)|[Tt]hời điểm"
+    r"|[Kk]ỳ báo cáo|[Nn]ăm (?:\d{4}|[.…]+)|[Mm]ốc|[Tt]hời kỳ"
+)
+_SKIPPED = re.compile(
+    r"\(?\s*(?:Kèm theo|Ban hành kèm|Tên (?:cơ quan|đơn vị)|Đơn vị báo cáo|Cơ quan báo cáo|Đơn vị nhận|Cơ quan nhận"
+    r"|Ngày nhận|Mẫu dùng|Dùng cho|Áp dụng)|[.…_\s]+$|CỘNG H|Độc lập|ĐẢNG CỘNG SẢN VIỆT NAM$|Nơi nhận|- "
+)
+
+
+def read_form(grid: Grid) -> ReadForm | None:
+    """The form that a table is, or None where it has no room for answers (a list of recipients, a schedule)."""
+    height = _header_height(grid)
+    body = grid.rows[height:]
+    columns = _columns(grid, height, body)
+    if not any(column.role == "value" for column in columns) or not any(column.role == "label" for column in columns):
+        return None
+    rows = tuple(_rows(columns, body))
+    appendix, heading, title, caption, unit = _titles(grid.above)
+    return ReadForm(grid.where, appendix, heading, title, caption, unit, columns, rows, grid.below)
+
+
+def _titles(lines: Sequence[str]) -> tuple[str, str, str, str, str]:
+    """Appendix label, the appendix's own title, the table's title, its caption, and its unit."""
+    appendix, caption, unit = "", "", ""
+    titles: list[str] = []
+    for line in lines:
+        text = " ".join(line.split())
+        if stated := _UNIT_LINE.match(text):
+            unit = stated[1] if is_unit_word(stated[1]) else unit
+        elif found := _LABEL_LINE.fullmatch(text) if len(text) < 300 else None:
+            appendix, titles, caption = found["label"].strip(), [], ""
+            if found["rest"].strip():
+                titles.append(found["rest"].strip())
+        elif _SKIPPED.match(text):
+            continue
+        elif text.startswith("(") and text.endswith(")"):
+            caption = text if _CAPTION.search(text) and not caption else caption
+        elif _CAPTION.match(text) and len(text) < 120 and titles:
+            caption = caption or text
+        elif len(text) < 400:
+            titles.append(text)
+    if not appendix and len(titles) > 4:
+        titles = titles[-2:]  # a table in the middle of a letter: the sentences before it are no titles
+    numbered = [index for index, text in enumerate(titles) if re.match(r"(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s", text)]
+    if numbered and numbered[-1]:
+        return appendix, " ".join(titles[: numbered[-1]]), " ".join(titles[numbered[-1] :]), caption, unit
+    return appendix, "", " ".join(titles), caption, unit
+
+
+def _header_height(grid: Grid) -> int:
+    """How many rows the header has: to the row of column numbers, else as far as its merged and blank cells reach."""
+    rows = grid.rows
+    for index, row in enumerate(rows[:7]):
+        if index and _is_numbers(row):
+            return index + 1
+    marked = sum(1 for row in rows if row.heading)
+    if marked and marked < len(rows):
+        return marked
+    height = max((cell.rows for cell in rows[0].cells), default=1)
+    while height < len(rows) - 1 and height < 5 and _goes_on(rows[0], rows[height]):
+        height += 1
+    return min(max(height, 1), len(rows))
+
+
+def _is_numbers(row: GridRow) -> bool:
+    """'(A) (B) (1) (2) (3)=(1)+(2)' below a header: names of columns, not figures."""
+    texts = [cell.text for cell in row.filled]
+    found = [_COLUMN_NUMBER.fullmatch(" ".join(text.split())) for text in texts]
+    if len(texts) < 2 or not all(found):
+        return False
+    numbers = [int(one[1]) for one in found if one and one[1].isdecimal()]
+    letters = [one[1] for one in found if one and not one[1].isdecimal()]
+    if not numbers or numbers != list(range(numbers[0], numbers[0] + len(numbers))) or numbers[0] > 2:
+        return False
+    return len(texts) > 2 or bool(letters) or any("(" in text for text in texts)
+
+
+def _goes_on(first: GridRow, row: GridRow) -> bool:
+    """Whether a row still belongs to the header: words under wide titles, nothing under those of number and label."""
+    if not row.filled:
+        return False
+    leads = [cell for cell in first.cells if cell.text][:2]
+    under_wide = [cell for cell in row.filled if _is_under_wide(first, cell.column)]
+    if any(row.text(cell.column) for cell in leads if cell.columns == 1) or not under_wide:
+        return False
+    numbers = (cell.text for cell in row.filled if re.fullmatch(r"[\d.,%]+", cell.text))
+    return all(re.fullmatch(r"20\d\d", number) for number in numbers)
+
+
+def _is_under_wide(first: GridRow, column: int) -> bool:
+    """Whether a wide title, or a blank after a title, stands above ``column``."""
+    for cell in first.cells:
+        if cell.column <= column < cell.column + cell.columns:
+            return cell.columns > 1 or not cell.text or cell.column > 1
+    return True
+
+
+def _columns(grid: Grid, height: int, body: Sequence[GridRow]) -> tuple[ReadColumn, ...]:
+    header = list(grid.rows[:height])
+    numbers: dict[int, tuple[str, str]] = {}
+    if header and _is_numbers(header[-1]):
+        for cell in header.pop().filled:
+            found = _COLUMN_NUMBER.fullmatch(" ".join(cell.text.split()))
+            if found:
+                numbers[cell.column] = (found[1], (found[2] or "").strip())
+    titles = _spread(header, grid.width)
+    texts = [[row.text(column) for row in body] for column in range(grid.width)]
+    roles = _roles(titles, texts)
+    return tuple(
+        ReadColumn(at, titles[at], roles[at], *numbers.get(at, ("", "")))
+        for at in range(grid.width)
+        if titles[at] or any(texts[at]) or roles[at] != "value"
+    )
+
+
+def _spread(header: Sequence[GridRow], width: int) -> list[tuple[str, ...]]:
+    """The titles above each column; a title reaches over the blanks after it where titles stand beneath them."""
+    titles: list[list[str]] = [[] for _ in range(width)]
+    for index, row in enumerate(header):
+        below = {cell.column for under in header[index + 1 :] for cell in under.filled}
+        reach = 0
+        text = ""
+        for cell in row.cells:
+            if cell.text:
+                text, reach = cell.text, cell.column + cell.columns
+            elif cell.column in below and reach == cell.column and reach - 1 in below:
+                reach = cell.column + 1
+            else:
+                text = ""
+            if not text:
+                continue
+            for column in range(cell.column, min(cell.column + cell.columns, width)):
+                own = " ".join(text.split())
+                if own not in titles[column]:
+                    titles[column].append(own)
+    return [tuple(title) for title in titles]
+
+
+def _roles(titles: Sequence[tuple[str, ...]], texts: Sequence[Sequence[str]]) -> list[Role]:
+    roles: list[Role] = []
+    for at, title in enumerate(titles):
+        words = folded(" ".join(title)).strip(" :.")
+        if is_ordinal_title(" ".join(title)) or (at == 0 and not words and _all_numbers(texts[at])):
+            roles.append("ordinal")
+        elif _CODE_TITLE.fullmatch(words):
+            roles.append("code")
+        elif _UNIT_TITLE.fullmatch(words) and _mostly_units(texts[at]):
+            roles.append("unit")
+        elif _NOTE_TITLE.fullmatch(words):
+            roles.append("note")
+        else:
+            roles.append("value")
+    label_at = _label_at(titles, texts, roles)
+    if label_at is not None:
+        roles[label_at] = "label"
+    return roles
+
+
+def _all_numbers(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text]
+    return bool(filled) and sum(bool(_ROW_NUMBER.fullmatch(text)) for text in filled) >= 0.8 * len(filled)
+
+
+def _mostly_units(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text]
+    return not filled or sum(is_unit_word(text) or text in ('"', "nt", "-nt-") for text in filled) >= 0.5 * len(filled)
+
+
+def _label_at(titles: Sequence[tuple[str, ...]], texts: Sequence[Sequence[str]], roles: Sequence[Role]) -> int | None:
+    """The column that names the rows: by its title among the first three, else the one with most words."""
+    free = [at for at, role in enumerate(roles) if role == "value"]
+    named = [at for at in free[:2] if titles[at] and is_label_title(titles[at][0])]
+    filled = {at: sum(bool(re.search(r"[^\W\d_]{2}", text)) for text in texts[at]) for at in free}
+    if named and (filled[named[0]] or not any(filled.values())):
+        return named[0]
+    if free and any(filled.values()):
+        best = max(free, key=lambda at: (filled[at], -at))
+        return best if filled[best] else None
+    return free[0] if free else None
+
+
+def _rows(columns: Sequence[ReadColumn], body: Sequence[GridRow]) -> Iterator[ReadRow]:
+    label_at = next(column.at for column in columns if column.role == "label")
+    ordinal_at = next((column.at for column in columns if column.role == "ordinal"), -1)
+    unit_at = next((column.at for column in columns if column.role == "unit"), -1)
+    code_at = next((column.at for column in columns if column.role == "code"), -1)
+    values = tuple(column.at for column in columns if column.role == "value")
+    stack: list[tuple[int, int]] = []  # rank and index of the open rows
+    tie, tie_rank = "", 0
+    unit_above, count = "", 0
+    for row in body:
+        read = _read_label(row, label_at, ordinal_at)
+        if read is None:
+            continue
+        number, label, own_rank = read
+        heading = _is_merged(row, label_at, ordinal_at, values)
+        rank = _rank_without_mark(label, stack, heading=heading) if own_rank is None else own_rank
+        bare, marked = _tied(label)
+        if marked and not bare:  # 'Trong đó:' alone ties the rows after it
+            tie, tie_rank = marked, rank
+            continue
+        while stack and stack[-1][0] >= rank:
+            stack.pop()
+        if tie and rank < tie_rank:
+            tie = ""
+        if marked and stack and rank <= 20:
+            rank = stack[-1][0] + 1
+        label = bare if marked else label
+        own = " ".join(row.text(unit_at).split()) if unit_at >= 0 else ""
+        own = unit_above if own in ('"', "nt", "-nt-", "''", "”") else own
+        unit_above = own or unit_above
+        label, formula = _formula(label)
+        code = row.text(code_at).strip() if code_at >= 0 else ""
+        is_total = bool(_TOTAL.fullmatch(folded(label)))
+        parent = stack[-1][1] if stack else -1
+        yield ReadRow(
+            number, label, len(stack), own, code, row.where, parent, marked or (tie if parent >= 0 else ""), formula,
+            is_total, heading, tuple(at for at in values if _is_open(row, at)),
+        )  # fmt: skip
+        stack.append((rank, count))
+        count += 1
+
+
+def _is_open(row: GridRow, at: int) -> bool:
+    text = row.text(at)
+    return not _CLOSED.fullmatch(text)
+
+
+def _is_merged(row: GridRow, label_at: int, ordinal_at: int, values: Sequence[int]) -> bool:
+    """Whether the row's words reach over all value columns: a heading inside the table."""
+    for cell in row.filled:
+        if cell.column in (label_at, ordinal_at, 0) and values and cell.column + cell.columns > max(values):
+            return True
+    return False
+
+
+def _read_label(row: GridRow, label_at: int, ordinal_at: int) -> tuple[str, str, int | None] | None:
+    """Number, label and rank of a row; the rank is None where no mark tells it. None for a row without a label."""
+    number = " ".join(row.text(ordinal_at).split()) if ordinal_at >= 0 else ""
+    label = " ".join(row.text(label_at).split())
+    if not label and number and not _ROW_NUMBER.fullmatch(number):  # a heading merged from the first column on
+        number, label = "", number
+    if not label:
+        first = next((cell for cell in row.filled if cell.column <= label_at and cell.columns > 1), None)
+        if first is None or _ROW_NUMBER.fullmatch(first.text):
+            return None
+        label = " ".join(first.text.split())
+    if not re.search(r"[^\W\d_]", label):
+        return None
+    rank = _rank(number.strip(" .)")) if number else None
+    found = _LEAD.match(label)
+    if found and (rank is None or found["number"] in "-–+*•"):
+        mark = found["number"]
+        own = _rank(mark)
+        label = label[found.end() :].strip() or label
+        if rank is None:
+            rank, number = own, "" if mark in "-–+*•" else mark
+    return number.strip(" .)") if number.strip(" .)") not in ("-", "–", "+", "*", "•") else "", label, rank
+
+
+def _rank(number: str) -> int | None:
+    """A smaller rank stands above a greater one: A, I, 1, 1.1, a, -, +."""
+    if not number:
+        return None
+    if number in "-–•*":
+        return 80
+    if number == "+":
+        return 90
+    if re.fullmatch(r"[IVX]+", number):
+        return 10
+    if re.fullmatch(r"[A-HĐ]", number):
+        return 5
+    if number[0].isdigit():
+        return 20 + 10 * number.count(".")
+    return 60
+
+
+def _rank_without_mark(label: str, stack: Sequence[tuple[int, int]], *, heading: bool) -> int:
+    """A row without number: a total stands at the top, a heading over the numbers, others below the last number."""
+    words = folded(label)
+    if _TOTAL.fullmatch(words):
+        return 4
+    if heading or (label.isupper() and len(label) > 6):
+        return 8
+    numbered = [rank for rank, _ in stack if rank < 70]
+    return 80 if numbered and max(numbered) >= 20 else 70
+
+
+def _tied(label: str) -> tuple[str, str]:
+    """The label without 'Trong đó' or 'Chia ra' before it, and which of the two it was."""
+    words = folded(label)
+    for pattern, tie in ((_OF_WHICH, "of-which"), (_DIVIDED, "divided")):
+        found = pattern.match(words)
+        if found and (tie == "of-which" or found.end() == len(words)):
+            rest = label[found.end() :].strip() if len(words) == len(label) else words[found.end() :]
+            return rest[:1].upper() + rest[1:], tie
+    return label, ""
+
+
+def _formula(label: str) -> tuple[str, str]:
+    """The label without the formula in brackets after it, and the formula: 'Tổng số (3 = 1 + 2)'."""
+    found = _FORMULA.search(label)
+    if not found or not re.search(r"\d|[IVX]|[a-z]\s*[+]", found[1]):
+        return label, ""
+    return (label[: found.start()] + label[found.end() :]).strip(), " ".join(found[1].split())
