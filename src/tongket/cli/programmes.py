@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tongket.cli.options import lang_option
+from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
+
+if TYPE_CHECKING:
+    from tongket.model.programmes import Programme
 
 
 @click.group(
@@ -44,6 +50,78 @@ def list_(as_json: bool) -> None:
         click.echo(f"{one.code:<10} {say(N_('version {version}'), version=one.version)}, {count}: {one.title}")
 
 
+@programmes.command(help=N_("Say what a programme asks, of whom and by when; with an indicator's code, all about it."))
+@click.argument("name")
+@click.argument("indicator", required=False)
+@click.option(
+    "--xlsx",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("Write the programme as an Excel workbook, which can be edited and read again."),
+)
+@click.option(
+    "--yaml",
+    "folder",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("Write the programme as YAML files into this folder."),
+)
+@json_option
+@lang_option
+def show(name: str, indicator: str | None, xlsx: Path | None, folder: Path | None, as_json: bool) -> None:
+    """Print it, or write it as a workbook or as YAML."""
+    from tongket.programmes.load import load_programme
+
+    try:
+        programme = load_programme(name)
+        if xlsx is not None or folder is not None:
+            _write(programme, xlsx, folder)
+            return
+    except TongketError as error:
+        fail(error)
+    if indicator is not None:
+        _show_indicator(programme, indicator, as_json=as_json)
+    elif as_json:
+        from tongket.programmes.tree import programme_tree
+
+        _print_json({**programme_tree(programme), "hash": programme.hash})
+    else:
+        from tongket.writing.programme_card import programme_card
+
+        for line in programme_card(programme):
+            click.echo(line)
+
+
+def _write(programme: Programme, xlsx: Path | None, folder: Path | None) -> None:
+    """Write the forms that are asked for, and say which files there are now."""
+    if xlsx is not None:
+        from tongket.exchange.programme_workbook import programme_workbook
+
+        xlsx.write_bytes(programme_workbook(programme))
+        click.echo(xlsx)
+    if folder is not None:
+        from tongket.programmes.yaml_writing import write_programme
+
+        for file in write_programme(programme, folder):
+            click.echo(file)
+
+
+def _show_indicator(programme: Programme, code: str, *, as_json: bool) -> None:
+    from tongket.programmes.check_indicators import unknown_indicator
+    from tongket.programmes.tree import programme_tree
+    from tongket.writing.programme_card import indicator_card
+
+    indicator = programme.indicator(code)
+    if indicator is None:
+        fail(unknown_indicator(programme, code))
+    if as_json:
+        entries = programme_tree(programme).get("indicators", [])
+        _print_json(next((one for one in entries if one["code"] == code), {"code": code, "module": indicator.module}))
+        return
+    for line in indicator_card(programme, indicator):
+        click.echo(line)
+
+
 @programmes.command(
     help=N_("Check programmes (folder, YAML file or workbook): 0 all right, 1 mistakes, 2 a file cannot be read.")
 )
@@ -72,4 +150,11 @@ def _check(name: str) -> int:
 
 
 def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_number))
+
+
+def _number(value: object) -> float:
+    """A decimal as a number of JSON."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    raise TypeError(type(value).__name__)

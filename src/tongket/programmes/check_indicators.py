@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable
 
+from tongket.errors import ProgrammeError
 from tongket.messages import N_
 from tongket.model.programmes import Indicator, Programme, Sum
 from tongket.programmes.entries import Mistakes
@@ -34,13 +35,20 @@ def must_exist(programme: Programme, code: str, where: str, mistakes: Mistakes) 
             code=code,
         )
     elif found is None:
-        mistakes.add(
-            where,
-            N_("The indicator '{code}' does not exist."),
-            N_("Write it under 'indicators', or correct the code."),
-            code=code,
-        )
+        mistakes.include((unknown_indicator(programme, code, where),))
     return found
+
+
+def unknown_indicator(programme: Programme, code: str, where: str = "") -> ProgrammeError:
+    """That there is no such indicator, and which was meant perhaps."""
+    close = difflib.get_close_matches(code.upper(), [one.code for one in programme.indicators], n=3)
+    return ProgrammeError(
+        N_("The indicator '{code}' does not exist."),
+        N_("Did you mean one of: {close}?") if close else N_("Write it under 'indicators', or correct the code."),
+        where=where,
+        code=code,
+        close=", ".join(close),
+    )
 
 
 def known_body(code: str, where: str, mistakes: Mistakes) -> None:
