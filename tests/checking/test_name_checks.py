@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.units import check_issuing_unit
 
 Found = Callable[[str, str], list[tuple[str, str]]]
 
@@ -28,6 +31,33 @@ Found = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_stale_units(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
     assert findings_of(body, "stale-unit") == found
+
+
+@pytest.mark.parametrize(
+    ("unit", "stale", "unknown"),
+    [
+        pytest.param("A LƯỚI 1", [], [], id="it lives"),
+        pytest.param("KHE VẮNG", [], [""], id="nobody knows it"),
+        pytest.param("HỒNG KIM", ["issuer"], [], id="it ended before the report"),
+    ],
+)
+def test_a_report_of_a_unit_that_had_ended(
+    unit: str, stale: list[str], unknown: list[str], found_in: Callable[..., list[tuple[str, str]]]
+) -> None:
+    text = HEAD.replace("LŨNG ẲNG", unit) + TITLE + f"Xã {unit.title()} đã tổ chức 02 hội nghị." + TAIL
+    assert [case for case, _ in found_in(text, "stale-unit")] == stale
+    assert [case for case, _ in found_in(text, "unit-unknown")] == unknown
+
+
+def test_what_became_of_the_unit_is_said() -> None:
+    report = read_text(HEAD.replace("LŨNG ẲNG", "HỒNG KIM") + TITLE + TAIL)
+    (finding,) = check_issuing_unit(report)
+    assert finding.facts == {
+        "unit": "xã Hồng Kim",
+        "on": "30/06/2025",
+        "date": "12/09/2026",
+        "successors": "xã A Lưới 1",
+    }
 
 
 @pytest.mark.parametrize(
