@@ -6,7 +6,7 @@ Luật 91/2025/QH15 and Nghị định 356/2025/NĐ-CP; no message shows more th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
@@ -82,11 +82,21 @@ def check_personal_data(report: Report) -> Iterator[Finding]:
     telephones that the line gives as those of an office or a company.
     """
     text = report.text
+    cited = [Span(one.start, one.end) for one in report.citations]
+    yield from _found(text, [*cited, *(Span(one.start, one.end) for one in report.figures if one.unit)])
+
+
+def personal_data_in(text: str) -> tuple[Finding, ...]:
+    """``personal-data`` in a text that is no report: what somebody wrote into a cell."""
+    return tuple(_found(text, ()))
+
+
+def _found(text: str, read: Iterable[Span]) -> Iterator[Finding]:
+    """What ``text`` holds outside the places that were ``read`` as something else."""
     accounts = [Span(*match.span(1)) for match in _ACCOUNT.finditer(text)] if _names_account(text) else []
     for place in accounts:
         yield _finding("account", place, text[place.start : place.end])
-    cited = [Span(one.start, one.end) for one in report.citations]
-    taken = Spans([*accounts, *cited, *(Span(one.start, one.end) for one in report.figures if one.unit)])
+    taken = Spans([*accounts, *read])
     for run in _RUN.finditer(text):
         for match in _DIGITS.finditer(text, run.start(), run.end() + 3):
             place = Span(*match.span())
