@@ -14,9 +14,11 @@ from tongket.errors import TongketError
 from tongket.messages import N_, say
 
 if TYPE_CHECKING:
+    from tongket.model.imports import Imported
     from tongket.model.observations import Observation
     from tongket.road.facts import Shown
 
+_MOST_REFUSALS = 20
 _MOST_LINES = 200  # on a terminal; a table takes them all
 
 
@@ -32,6 +34,114 @@ units_option = click.option(
     type=click.Path(path_type=Path),
     help=N_("A units file of one's own (docs/units.md), known beside the built-in units."),
 )
+
+
+@facts.command("import", help=N_("Take tables of values (CSV, TSV, XLSX, Parquet) into a folder of facts."))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--into",
+    "folder",
+    cls=SpokenOption,
+    required=True,
+    type=click.Path(path_type=Path),
+    help=N_("The folder of facts."),
+)
+@click.option(
+    "-p", "--programme", cls=SpokenOption, required=True, help=N_("A built-in programme, or the path of one's own.")
+)
+@click.option(
+    "--mapping",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("Which column holds what (YAML, docs/facts.md)."),
+)
+@click.option(
+    "--set",
+    "constants",
+    cls=SpokenOption,
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help=N_("What holds for every row: period=2025, body=ubnd, extent=area."),
+)
+@click.option("--partial", cls=SpokenOption, is_flag=True, help=N_("Take the good rows though others are refused."))
+@click.option(
+    "--refused",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("With --partial: write the refused rows here (.csv or .xlsx), each with its reason."),
+)
+@click.option("--preview", cls=SpokenOption, is_flag=True, help=N_("Say what would be written, and write nothing."))
+@units_option
+@lang_option
+def import_(
+    files: tuple[Path, ...],
+    folder: Path,
+    programme: str,
+    mapping: Path | None,
+    constants: tuple[str, ...],
+    partial: bool,
+    refused: Path | None,
+    preview: bool,
+    units_file: Path | None,
+) -> None:
+    """Exit 0: all rows taken; 1: the good ones (--partial); 2: nothing written."""
+    from tongket.road.facts import import_facts
+
+    if refused and not partial:
+        raise click.UsageError(say(N_("--refused needs --partial: otherwise one refused row stops the import.")))
+    if any("=" not in one for one in constants):
+        raise click.UsageError(say(N_("Write --set FIELD=VALUE.")))
+    try:
+        done = import_facts(
+            files,
+            folder,
+            programme,
+            mapping=mapping,
+            constants=dict(one.split("=", 1) for one in constants),
+            partial=partial,
+            refused=refused,
+            preview=preview,
+            units_file=units_file,
+        )
+    except TongketError as error:
+        fail(error)
+    for one in done:
+        _print_import(one, preview=preview)
+    if any(one.refused for one in done):
+        if not partial:
+            click.echo(say(N_("Nothing was written. Correct these rows, or take the others with --partial.")), err=True)
+        raise SystemExit(1 if partial else 2)
+
+
+def _print_import(one: Imported, *, preview: bool) -> None:
+    if one.imported_before:
+        click.echo(say(N_("{file}: imported before; nothing was written."), file=one.file))
+        return
+    words = N_(
+        "{file}: {rows} rows; {new} new, {revised} revised, {same} already known, {blank} blank, {refused} refused"
+    )
+    counts = {name: getattr(one, name) for name in ("rows", "new", "revised", "same", "blank", "refused")}
+    click.echo(say(words, file=one.file, **counts))
+    passed = [header for header, field in one.columns if header and not field]
+    if passed:
+        click.echo("  " + say(N_("Columns passed over: {columns}"), columns=", ".join(passed)))
+    if preview:
+        taken = ", ".join(f"{header} -> {field}" for header, field in one.columns if field)
+        click.echo("  " + say(N_("Columns: {columns}"), columns=taken))
+        for shown in one.first:
+            click.echo("  " + _line(shown))
+    for notice in one.notices:
+        click.echo("  " + notice.message())
+    if one.written:
+        click.echo("  " + say(N_("Written: {file}"), file=one.written))
+    for refusal in one.refusals[:_MOST_REFUSALS]:
+        place = f"{one.file}:{refusal.row}" + (f" [{refusal.column}]" if refusal.column else "")
+        click.echo(f"{place}: {refusal.message()}", err=True)
+    if one.refused > _MOST_REFUSALS:
+        for what, rows in one.reasons.items():
+            click.echo("  " + say(N_("{rows} rows: {what}"), rows=rows, what=say(what)), err=True)
+    if one.refused_file:
+        click.echo("  " + say(N_("Refused rows, each with its reason: {file}"), file=one.refused_file), err=True)
 
 
 @facts.command(help=N_("Say what a folder of facts holds; with a filter, the values themselves."))

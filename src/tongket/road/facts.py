@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tongket.checking.privacy import holds_personal_data
+from tongket.consolidating.facts import import_name
+from tongket.consolidating.importing import Taken, take_in
 from tongket.consolidating.showing import FactsShown, Wanted, facts_shown, observations_shown
 from tongket.errors import ReadError
+from tongket.exchange.facts_columns import Columns, TableMapping, find_columns, read_mapping
+from tongket.exchange.facts_staging import stage_table
+from tongket.exchange.facts_table import FlatTable, open_table
+from tongket.exchange.refused_rows import write_refused
+from tongket.files.lock import only_writer
 from tongket.messages import N_
+from tongket.model.imports import Imported, Refusal
 from tongket.model.observations import Observation
 from tongket.model.programmes import Programme
+from tongket.model.tables import OBSERVATIONS
 from tongket.programmes.load import HEADER_FILE, PACKS, load_programme
 from tongket.registry.units import Registry, load_units
+
+_WORK = ".import-"  # folder of an import that is under way, inside the folder of facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +40,129 @@ class Shown:
     held: FactsShown
     observations: Iterator[Observation]
     programmes: Mapping[str, Programme]
+
+
+def import_facts(
+    files: Sequence[str | Path],
+    facts: str | Path,
+    programme: str | Path,
+    *,
+    mapping: str | Path | None = None,
+    constants: Mapping[str, str] | None = None,
+    partial: bool = False,
+    refused: str | Path | None = None,
+    preview: bool = False,
+    units_file: str | Path | None = None,
+) -> tuple[Imported, ...]:
+    """Take tables of values (CSV, TSV, XLSX, Parquet) into the folder ``facts``: all of them or, when a row of any is
+    refused, nothing; with ``partial`` the good rows, and the others go to the table ``refused`` with their reasons.
+
+    ``constants`` are fields that hold for every row, over those of ``mapping``. With ``preview`` nothing is written.
+
+    Raises:
+        ReadError: a file or the mapping cannot be read, or the folder cannot be written.
+        ProgrammeError: the programme or the units file holds a mistake.
+    """
+    folder = Path(facts)
+    asked = load_programme(programme)
+    registry = load_units(Path(units_file) if units_file else None)
+    said = read_mapping(Path(mapping)) if mapping else TableMapping()
+    said = replace(said, constants={**said.constants, **(constants or {})})
+    tables = [open_table(Path(file)) for file in files]
+    place = None if preview else folder  # what is written there is put in place by a mere change of name
+    with (
+        nullcontext() if preview else only_writer(folder),
+        tempfile.TemporaryDirectory(prefix=_WORK, dir=place) as work,
+    ):
+        _clear_up(folder, Path(work))
+        target = Path(refused) if refused else None
+        return _Import(folder, asked, registry, said, Path(work), partial, target, preview).run(tables)
+
+
+def _clear_up(folder: Path, work: Path) -> None:
+    """Take away what imports left behind that were stopped by force; their lock went with them."""
+    if work.parent == folder:
+        for left in folder.glob(f"{_WORK}*"):
+            if left != work:
+                shutil.rmtree(left, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    folder: Path
+    programme: Programme
+    registry: Registry
+    mapping: TableMapping
+    work: Path
+    partial: bool
+    refused: Path | None
+    preview: bool
+
+    def run(self, tables: Sequence[FlatTable]) -> tuple[Imported, ...]:
+        """Check every table, then put what was written in place."""
+        done: list[Imported] = []
+        waiting: list[tuple[Path, Path]] = []
+        for number, table in enumerate(tables):
+            imported, taken = self._take(table, number, [unfinished for unfinished, _ in waiting])
+            if taken and taken.unfinished:
+                target = self.folder / OBSERVATIONS.name / f"{taken.name}.parquet"
+                waiting.append((taken.unfinished, target))
+                imported = replace(imported, written=target.name)
+            done.append(imported)
+        if not self.partial and any(one.refused for one in done):
+            return tuple(replace(one, written="") for one in done)
+        for unfinished, target in waiting:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.replace(target)
+        return tuple(done)
+
+    def _take(self, table: FlatTable, number: int, also: Sequence[Path]) -> tuple[Imported, Taken | None]:
+        columns = find_columns(table, self.programme, self.mapping)
+        work = self.work / str(number)
+        work.mkdir()
+        staged = stage_table(table, columns, work / "rows.csv")
+        named = tuple(zip(columns.headers, columns.taken, strict=True))
+        name = import_name(staged.sha256, self.programme.code, self.programme.version)
+        if (self.folder / OBSERVATIONS.name / f"{name}.parquet").exists():
+            return Imported(table.file, staged.rows, same=staged.rows, columns=named, imported_before=True), None
+        taken = take_in(
+            staged,
+            self.folder,
+            self.programme,
+            self.registry,
+            work,
+            also=also,
+            partial=self.partial,
+            write=not self.preview,
+            personal=holds_personal_data,
+            refused=lambda refusals: self._write_refused(table, columns, refusals, number),
+        )
+        return Imported(
+            table.file,
+            staged.rows,
+            taken.new,
+            taken.revised,
+            taken.same,
+            taken.blank,
+            taken.refused,
+            tuple(replace(one, column=columns.header(one.column)) for one in taken.refusals),
+            taken.reasons,
+            taken.notices,
+            named,
+            refused_file=str(self._refused_path(number)) if taken.refused and self._writes_refused() else "",
+            first=taken.first,
+        ), taken
+
+    def _writes_refused(self) -> bool:
+        return self.refused is not None and self.partial and not self.preview
+
+    def _refused_path(self, number: int) -> Path:
+        assert self.refused is not None
+        return self.refused.with_stem(f"{self.refused.stem}-{number + 1}") if number else self.refused
+
+    def _write_refused(self, table: FlatTable, columns: Columns, refusals: Iterator[Refusal], number: int) -> None:
+        if self._writes_refused():
+            write_refused(self._refused_path(number), table, columns, refusals)
 
 
 def show_facts(

@@ -1,0 +1,420 @@
+"""Take a table of values into a folder of facts (nhập số liệu): looked up, checked, compared, and written or not.
+
+All or nothing, or, on request, the good rows. Memory does not grow with the table: what is larger goes to disk.
+"""
+# ruff: noqa: S608 - names of columns, and texts that are quoted
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tongket.consolidating import import_statements as statements
+from tongket.consolidating.engines import insert_rows
+from tongket.consolidating.engines.duckdb import connect
+from tongket.consolidating.facts import fact_files, import_name, observations_view
+from tongket.consolidating.import_lookups import Lookups, Reasons
+from tongket.consolidating.import_values import read_odd
+from tongket.consolidating.rows import observation_of
+from tongket.messages import N_
+from tongket.model.imports import Notice, Refusal
+from tongket.model.observations import Observation
+from tongket.model.periods import PeriodRegime
+from tongket.model.programmes import Indicator, Programme
+from tongket.model.tables import OBSERVATIONS
+from tongket.registry.units import Registry
+
+if TYPE_CHECKING:
+    import duckdb
+
+MEMORY = "900MB"
+_BATCH = 50_000
+_SHOWN = 50  # reasons that are kept; a file of refused rows holds all
+_FIRST = 10
+_COUNTED = ("integer", "money", "share", "score", "rank")  # cannot be less than nothing unless the programme says so
+_NUMBERS = (*_COUNTED, "decimal")
+_ADDED = ("sum", "count-units", "count-yes")
+
+Personal = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A table made ready: ``path`` is a CSV of ``import_statements.RAW`` with the row's number before it.
+
+    ``values_of`` of a row are its cells for ``dimensions``, tabs between. ``ragged`` are rows with more cells than the
+    header. ``sha256`` is of the table and of the mapping it is read by; ``decimal`` and ``regime`` as in the mapping.
+    """
+
+    file: str
+    sha256: str
+    path: Path
+    rows: int
+    dimensions: tuple[str, ...] = ()
+    ragged: tuple[int, ...] = ()
+    decimal: str = ""
+    regime: PeriodRegime = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a staged table; the fields are those of ``model.imports.Imported``.
+
+    ``unfinished`` is the written file of facts, to be put in place as ``name``; None when there is nothing to write.
+    """
+
+    new: int = 0
+    revised: int = 0
+    same: int = 0
+    blank: int = 0
+    refused: int = 0
+    refusals: tuple[Refusal, ...] = ()
+    reasons: dict[str, int] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    first: tuple[Observation, ...] = ()
+    unfinished: Path | None = None
+    name: str = ""
+
+
+def take_in(
+    staged: Staged,
+    facts: Path,
+    programme: Programme,
+    registry: Registry,
+    work: Path,
+    *,
+    also: Sequence[Path] = (),
+    partial: bool = False,
+    write: bool = True,
+    personal: Personal = lambda _text: False,
+    refused: Callable[[Iterator[Refusal]], None] = lambda _refusals: None,
+) -> Taken:
+    """Look up, check and compare every row; write the answers that are new or revised into ``work``.
+
+    ``also`` are files of facts that will lie in the folder when this one does. With ``partial`` the good rows are
+    written though others are refused; ``refused`` is then given all refusals by row. ``personal`` says whether a text
+    holds the data of a person.
+    """
+    folder = work / "spill"
+    folder.mkdir(exist_ok=True)
+    engine = connect(folder=folder, memory=MEMORY)
+    try:
+        job = _Job(engine, staged, programme, registry, Reasons(), personal)
+        observations_view(engine, (*fact_files(facts), *also))
+        job.look_up()
+        job.check()
+        job.compare()
+        taken = job.taken()
+        if taken.refused:
+            refused(job.refusals())
+        if write and taken.new + taken.revised and (partial or not taken.refused):
+            name = import_name(staged.sha256, programme.code, programme.version)
+            unfinished = work / f"{name}.part"
+            job.write(unfinished)
+            return replace(taken, unfinished=unfinished, name=name)
+        return taken
+    finally:
+        engine.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    engine: duckdb.DuckDBPyConnection
+    staged: Staged
+    programme: Programme
+    registry: Registry
+    reasons: Reasons
+    personal: Personal
+
+    def look_up(self) -> None:
+        """Read the staged rows, and find out what each of their different texts stands for."""
+        run = self.engine.execute
+        run(statements.CREATE_RAW)
+        run(statements.READ_RAW, [str(self.staged.path)])
+        for statement in statements.CREATE:
+            run(statement)
+        lookups = Lookups(self.programme, self.registry, self.reasons, self.staged.regime)
+        self._fill("indicator", (_indicator_row(n, one) for n, one in enumerate(self.programme.indicators)))
+        numbers = {one.code: n for n, one in enumerate(self.programme.indicators)}
+        texts = self._texts("indicator")
+        self._fill(
+            "of_indicator",
+            ((text, numbers.get(code or ""), reason) for text, code, reason in lookups.indicators(texts)),
+        )
+        for name in ("extent", "status", "qualifier"):
+            found = getattr(lookups, {"extent": "extents", "status": "statuses", "qualifier": "qualifiers"}[name])
+            self._fill(f"of_{name}", found(self._texts(name)))
+        self._fill("of_period", lookups.periods(self._distinct("period, period_start, period_end", "raw")))
+        self._look_up_units(lookups)
+        self._look_up_bodies(lookups)
+        self._look_up_cells(lookups)
+        words = self._distinct(
+            "indicator.code, raw.unit_word",
+            "raw join of_indicator using (indicator) join indicator on indicator.i = of_indicator.i"
+            " where raw.unit_word <> ''",
+        )
+        self._fill("of_unit_word", ((numbers[code], word, why) for code, word, why in lookups.unit_words(words)))
+        self._look_up_values()
+        run(
+            "insert into period select row_number() over (order by last, first), first, last from ("
+            "select distinct case when is_stock then '' else first end as first, last from raw"
+            " join of_indicator using (indicator) join indicator on indicator.i = of_indicator.i"
+            " join of_period using (period, period_start, period_end) where of_period.reason = 0)"
+        )
+
+    def _look_up_units(self, lookups: Lookups) -> None:
+        numbers: dict[str, int] = {}
+        rows = self._distinct(
+            "raw.unit, raw.unit_date, of_period.first, of_period.last",
+            "raw join of_period using (period, period_start, period_end) where of_period.reason = 0",
+        )
+        self._fill(
+            "of_unit",
+            (
+                (text, day, first, last, None if unit is None else numbers.setdefault(unit, len(numbers)), why, ended)
+                for text, day, first, last, unit, why, ended in lookups.units(rows)
+            ),
+        )
+        self._fill("unit", ((number, unit) for unit, number in numbers.items()))
+
+    def _look_up_bodies(self, lookups: Lookups) -> None:
+        units = dict(self.engine.execute("select u, unit from unit").fetchall())
+        ids = {unit: number for number, unit in units.items()}
+        numbers: dict[str, tuple[int, str]] = {}
+        rows = self._distinct(
+            "raw.body, raw.body_kind, of_unit.u, of_period.last, indicator.owner",
+            "raw join of_period using (period, period_start, period_end) join of_unit on of_unit.unit = raw.unit"
+            " and of_unit.unit_date = raw.unit_date and of_unit.first = of_period.first"
+            " and of_unit.last = of_period.last join of_indicator using (indicator)"
+            " join indicator on indicator.i = of_indicator.i where of_unit.u is not null",
+        )
+        named = ((body, kind, units[unit], last, owner) for body, kind, unit, last, owner in rows)
+        self._fill(
+            "of_body",
+            (
+                (text, written, ids[unit], last, owner, None if name is None else numbers.setdefault(
+                    name, (len(numbers), kind or "ubnd"))[0], why)
+                for text, written, unit, last, owner, name, kind, why in lookups.bodies(named)
+            ),
+        )  # fmt: skip
+        self._fill("body", ((number, name, kind) for name, (number, kind) in numbers.items()))
+
+    def _look_up_cells(self, lookups: Lookups) -> None:
+        codes = {one.code: n for n, one in enumerate(self.programme.indicators)}
+        numbers: dict[str, int] = {"": 0}
+        rows = self._distinct(
+            "indicator.code, raw.cell, raw.values_of",
+            "raw join of_indicator using (indicator) join indicator on indicator.i = of_indicator.i",
+        )
+        self._fill(
+            "of_cell",
+            (
+                (codes[code], written, packed, None if cell is None else numbers.setdefault(cell, len(numbers)), why)
+                for code, written, packed, cell, why in lookups.cells(rows, self.staged.dimensions)
+            ),
+        )
+        self._fill("cell", ((number, cell) for cell, number in numbers.items()))
+
+    def _look_up_values(self) -> None:
+        indicators = self.programme.indicators
+        cursor = self.engine.cursor()  # the values are many: they are read in batches while answers are written
+        cursor.execute(statements.ODD)
+        while rows := cursor.fetchmany(_BATCH):
+            insert_rows(
+                self.engine,
+                "of_value",
+                [(i, text, typed, *read_odd(text, typed, indicators[i], self.staged.decimal, self.reasons))
+                 for i, text, typed in rows],
+            )  # fmt: skip
+        cursor.close()
+
+    def check(self) -> None:
+        """Note every problem of every row."""
+        run = self.engine.execute
+        for statement in statements.LOOKED_UP:
+            run(statement)
+        run(statements.ROW)
+        for case, select in statements.OF_ROWS.items():
+            what, mend = _MESSAGES[case]
+            reason = self.reasons.number(what, mend, programme=self.programme.code)
+            run(f"insert into problem {select.format(reason=reason, programme=_quoted(self.programme.code))}")
+        more = self._reason("ragged")
+        self._fill("problem", ((row, "", more, None) for row in self.staged.ragged))
+        self._check_privacy()
+        run(statements.VALID)
+        run(statements.TWICE.format(reason=self._reason("twice")))
+        run(statements.ONCE)
+
+    def _check_privacy(self) -> None:
+        reason = self._reason("personal")
+        for name in ("note", "body"):
+            texts = self._distinct(
+                name, f"raw where regexp_matches({name}, '@|[0-9][0-9 .]{{8}}|[Ss]inh|SN|STK|khoản')"
+            )
+            found = [text for (text,) in texts if self.personal(text)]
+            if found:
+                self.engine.execute(
+                    f"insert into problem select n, '{name}', {reason}, null from raw"
+                    f" where {name} in (select unnest(?))",
+                    [found],
+                )
+
+    def compare(self) -> None:
+        """Compare the answers with those of the folder: new, the same, or another value."""
+        run, code = self.engine.execute, _quoted(self.programme.code)
+        run(statements.HELD.format(programme=code))
+        run(statements.TAKEN.format(reason=self._reason("taken")))
+        run(statements.CROSSING.format(programme=code))
+        if self._number("select count(*) from crossing"):
+            run(statements.CROSSED.format(reason=self._reason("crossing"), programme=code))
+        run(statements.OUTCOME)
+
+    def taken(self) -> Taken:
+        """The counts, the first reasons and the first answers."""
+        outcomes = dict(self.engine.execute("select outcome, count(*) from outcome group by outcome").fetchall())
+        refused = self._number("select count(distinct n) from problem")
+        blank = self._number("select count(*) from (select * from row anti join problem using (n)) where status = ''")
+        by_what: Counter[str] = Counter()
+        for reason, rows in self.engine.execute(
+            "select reason, count(distinct n) from problem group by reason"
+        ).fetchall():
+            by_what[self.reasons.found[reason - 1].what] += rows
+        good = self.staged.rows - refused - blank
+        written = outcomes.get("new", 0) + outcomes.get("revised", 0)
+        return Taken(
+            new=outcomes.get("new", 0),
+            revised=outcomes.get("revised", 0),
+            same=good - written,
+            blank=blank,
+            refused=refused,
+            refusals=tuple(islice(self.refusals(), _SHOWN)),
+            reasons=dict(by_what.most_common()),
+            notices=tuple(self._notices()),
+            first=tuple(observation_of(row) for row in self._written(f"limit {_FIRST}")),
+        )
+
+    def _notices(self) -> Iterator[Notice]:
+        ended = self._number("select count(*) from outcome where ended and outcome <> 'same'")
+        if ended:
+            yield Notice(ENDED, {"count": str(ended)})
+
+    def refusals(self) -> Iterator[Refusal]:
+        """All refusals, by row."""
+        cursor = self.engine.cursor()
+        cursor.execute("select distinct n, field, reason, other from problem order by n, field, reason, other")
+        while rows := cursor.fetchmany(_BATCH):
+            for n, name, reason, other in rows:
+                yield self.reasons.refusal(n, name, reason, other)
+        cursor.close()
+
+    def write(self, path: Path) -> None:
+        """Write the answers that are new or revised to ``path``."""
+        self.engine.execute("set threads = 1")  # one writer: the same rows give the same bytes
+        target = _quoted(str(path))
+        self.engine.execute(f"copy ({self._statement()}) to {target} (format parquet, compression zstd)")
+
+    def _written(self, more: str) -> list[tuple[Any, ...]]:
+        columns = ", ".join(OBSERVATIONS.names)
+        return self.engine.execute(f"select {columns} from ({self._statement()} {more})").fetchall()
+
+    def _statement(self) -> str:
+        return statements.WRITTEN.format(
+            programme=_quoted(self.programme.code),
+            version=self.programme.version,
+            source=_quoted(self.staged.file),
+            sha256=_quoted(self.staged.sha256),
+        )
+
+    def _reason(self, case: str) -> int:
+        return self.reasons.number(*_MESSAGES[case])
+
+    def _number(self, select: str) -> int:
+        found = self.engine.execute(select).fetchone()
+        assert found is not None
+        return int(found[0])
+
+    def _texts(self, name: str) -> list[str]:
+        return [text for (text,) in self._distinct(name, "raw")]
+
+    def _distinct(self, columns: str, source: str) -> list[tuple[Any, ...]]:
+        return self.engine.execute(f"select distinct {columns} from {source} order by all").fetchall()
+
+    def _fill(self, table: str, rows: Iterable[Sequence[Any]]) -> None:
+        waiting = iter(rows)
+        for first in waiting:
+            insert_rows(self.engine, table, [first, *islice(waiting, _BATCH - 1)])
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _indicator_row(number: int, one: Indicator) -> tuple[Any, ...]:
+    counted = one.kind in _COUNTED
+    is_share = one.kind == "share" and one.unit_word == "%"
+    low = one.low if one.low is not None else 0 if counted else None
+    high = one.high if one.high is not None else 100 * 10**one.scale if is_share else None
+    stock = one.over_time == "latest"
+    return (
+        number, one.code, one.scale, low, high, stock, one.over_time in _ADDED, one.kind in _NUMBERS,
+        is_share and one.high is None, one.extent or "area", one.owner, one.unit_word,
+    )  # fmt: skip
+
+
+ENDED = N_(
+    "{count} values are of units that ended within their period; consolidating places them on the map of its day."
+)
+_MESSAGES = {
+    "no-start": (
+        N_("the value adds up over time, and the row gives only the last day of its period."),
+        N_("Write the whole period: 'quý I/2026', or its first and last day."),
+    ),
+    "negative": (N_("a count cannot be less than nothing."), N_("Check the sign of the value.")),
+    "low": (N_("the value is below the least that the programme allows."), N_("Check the value.")),
+    "share": (
+        N_("a share of a whole cannot be more than 100%."),
+        N_("Check the value; where it may be more, the programme must say so ('high')."),
+    ),
+    "high": (N_("the value is above the most that the programme allows."), N_("Check the value.")),
+    "large": (
+        N_("the number is larger than any that a report can mean."),
+        N_("Look for zeros too many, or for a value in another unit."),
+    ),
+    "revision": (N_("the revision is no whole number from 1 on."), N_("Correct it, or leave the cell empty.")),
+    "no-value": (
+        N_("the row says 'reported' and holds no value."),
+        N_("Fill in the value, or say 'không phát sinh', 'chờ thẩm định' ..."),
+    ),
+    "both": (
+        N_("the row holds a value, and its status says that there is none."),
+        N_("Take out the one that is wrong."),
+    ),
+    "programme": (
+        N_("the row is of another programme than '{programme}'."),
+        N_("Import it with --programme of its own."),
+    ),
+    "ragged": (
+        N_("the row has more cells than the header names."),
+        N_("Look for a separator inside a cell; put quotation marks around such a cell."),
+    ),
+    "personal": (
+        N_("the text holds data of a person (an identity number, a telephone number, a birth date ...)."),
+        N_("Take it out: facts hold numbers of people, not people's numbers."),
+    ),
+    "twice": (
+        N_("row {other} gives another value for the same indicator, unit, period and body."),
+        N_("Leave the one that is right, or number the revisions in a column 'revision'."),
+    ),
+    "taken": (
+        N_("this revision is held with another value; revisions are never changed."),
+        N_("Give it the next number, or leave the column 'revision' empty."),
+    ),
+    "crossing": (
+        N_("the period crosses another one of the same indicator, unit and body; their values cannot be added."),
+        N_("Give periods that follow one another, or of which one holds the other."),
+    ),
+}
