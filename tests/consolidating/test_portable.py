@@ -1,42 +1,54 @@
-"""The statements run unchanged on SQLite, and give what DuckDB gives."""
+"""The statements run unchanged on every engine, and give the same rows."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tongket.consolidating.engines import duckdb_engine, insert_rows
-from tongket.consolidating.rollup import run_statements
-from tongket.consolidating.tree import grow_tree
+from tongket.consolidating.engines import Engine, SumOverflow
+from tongket.consolidating.engines import duckdb as on_duckdb
+from tongket.consolidating.engines import sqlite as on_sqlite
+from tongket.consolidating.inputs import Question
+from tongket.consolidating.pipeline import consolidate_table
+from tongket.consolidating.rollup import input_rows
+from tongket.consolidating.tables import OBS
 from tongket.model.observations import Observation
-from tongket.model.programmes import DirectiveRef, Indicator, Programme
-from tongket.model.rounds import Round
+from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
+from tongket.model.rounds import Asked, Round
 from tongket.registry.units import load_units
 
 WAYS = ("sum", "latest", "max", "min", "count-units", "count-yes", "none")
+DIMENSIONS = (
+    Dimension("org", "", (DimensionValue("ubnd", ""), DimensionValue("mttq", ""))),
+    Dimension("sex", "", (DimensionValue("nam", ""), DimensionValue("nu", ""))),
+)
 PROGRAMME = Programme(
-    "p", 1, "", "state", DirectiveRef("", "", "", "", ""), "", 1, "", "", 0.5, (),
+    "p", 1, "", "state", DirectiveRef("", "", "", "", ""), "", 1, "", "", 0.5, DIMENSIONS,
     (
         *(
-            Indicator(f"{way}-{time}", "", "", over_units=way, over_time=time)  # type: ignore[arg-type]  # texts of a test
+            Indicator(f"{way}-{time}", "", "", over_units=way, over_time=time, dimensions=("org", "sex"))  # type: ignore[arg-type]  # texts of a test
             for way in WAYS
-            for time in ("sum", "latest")
+            for time in ("sum", "latest", "max")
         ),
         Indicator("ratio", "", "%", over_units="ratio", numerator="sum-sum", denominator="sum-latest", scale=2),
+        Indicator("mean", "", "", over_units="weighted", weight="sum-latest"),
+        Indicator("owned", "", "", owner="mttq", levels=("commune",)),
     ),
     (), (), (), (),
 )  # fmt: skip
 UNITS = ("62.0", "610.0", "23341.0", "23344.0", "608.0", "23293.0")  # tỉnh Kon Tum, two districts, some communes
+ASKED = tuple(Asked(unit, "UBND") for unit in UNITS[1:4])
+READ = "select * from rollup order by slot, node, period, area, added"
 
 observations = st.builds(
     Observation,
     indicator=st.sampled_from([one.code for one in PROGRAMME.indicators]),
-    cell=st.sampled_from(["", "ubnd", "mttq"]),
+    cell=st.sampled_from(["", "ubnd", "mttq", "nam", "ubnd+nam", "ubnd+nu", "mttq+nu"]),
     unit=st.sampled_from(UNITS),
     extent=st.sampled_from(["own", "area"]),
     period=st.sampled_from(["2023-01-01/2023-12-31", "2024-01-01/2024-12-31", "2023-07-01/2024-06-30", "/2024-12-31"]),
@@ -44,7 +56,7 @@ observations = st.builds(
     programme=st.just("p"),
     version=st.just(1),
     revision=st.integers(1, 3),
-    amount=st.none() | st.integers(-(10**15), 10**15),
+    amount=st.none() | st.integers(-(10**9), 10**9),
     amount_high=st.none(),
     scale=st.just(0),
     unit_word=st.just(""),
@@ -61,35 +73,52 @@ observations = st.builds(
 )
 
 
-def insert_in_sqlite(engine: Any, table: str, rows: Sequence[Sequence[Any]]) -> None:
-    if rows:
-        engine.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
+def question(*, asked: bool, by_period: bool) -> Question:
+    round_ = Round("p", "62.0", "", "", "", "2024-12-31", asked=ASKED if asked else ())
+    return Question(PROGRAMME, round_, load_units(), by_period=by_period)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(observations, min_size=1, max_size=40))
-def test_sqlite_gives_what_duckdb_gives(given_observations: list[Observation]) -> None:
-    numbered = list(enumerate(given_observations))
-    tree = grow_tree(Round("p", "62.0", "", "", "", ""), UNITS, load_units(), "2024-12-31")
-    sqlite = sqlite3.connect(":memory:")
-    with duckdb_engine() as duckdb:
-        here = run_statements(duckdb, insert_rows, numbered, PROGRAMME, tree)
-        there = run_statements(sqlite, insert_in_sqlite, numbered, PROGRAMME, tree)
-    sqlite.close()
-    assert here == there
+def rows_of(engine: Engine, rows: list[tuple[Any, ...]], asked: Question) -> list[tuple[Any, ...]]:
+    engine.fill(OBS, rows)
+    consolidate_table(engine, asked)
+    return engine.rows(READ)
 
 
-def test_a_sum_that_leaves_64_bits_is_an_error_on_sqlite_too() -> None:
-    one = Observation(
-        "sum-sum", "", "23341.0", "area", "/2024-12-31", "UBND", "p", 1, 1, 2**63 - 1, None, 0, "", "", "reported",
-        "read", 1.0, "", "", 0, 0, "",
-    )  # fmt: skip
-    other = Observation(
-        "sum-sum", "", "23344.0", "area", "/2024-12-31", "UBND", "p", 1, 1, 1, None, 0, "", "", "reported",
-        "read", 1.0, "", "", 0, 0, "",
-    )  # fmt: skip
-    tree = grow_tree(Round("p", "62.0", "", "", "", ""), UNITS, load_units(), "2024-12-31")
-    sqlite = sqlite3.connect(":memory:")
-    with pytest.raises((sqlite3.OperationalError, OverflowError), match="overflow"):
-        run_statements(sqlite, insert_in_sqlite, list(enumerate([one, other])), PROGRAMME, tree)
-    sqlite.close()
+@pytest.fixture(scope="module")
+def duckdb() -> Iterator[Engine]:
+    with on_duckdb.engine() as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def duckdb_of_views() -> Iterator[Engine]:
+    with on_duckdb.engine(lazy=True) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def sqlite() -> Iterator[Engine]:
+    with on_sqlite.engine() as engine:
+        yield engine
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(observations, min_size=1, max_size=40), st.booleans(), st.booleans())
+def test_sqlite_gives_what_duckdb_gives(
+    duckdb: Engine, duckdb_of_views: Engine, sqlite: Engine, given_: list[Observation], asked: bool, by_period: bool
+) -> None:
+    rows, wanted = input_rows(given_), question(asked=asked, by_period=by_period)
+    found = rows_of(duckdb, rows, wanted)
+    assert rows_of(sqlite, rows, wanted) == found
+    assert rows_of(duckdb_of_views, rows, wanted) == found
+
+
+@pytest.mark.parametrize("engine", [on_duckdb.engine, on_sqlite.engine])
+def test_a_sum_that_leaves_64_bits_is_an_error(engine: Any) -> None:
+    one, other = (
+        (n, "sum-sum", "", unit, "area", "", "2024-12-31", "UBND", "ubnd", 1, amount, None, "", "reported")
+        for n, (unit, amount) in enumerate([("23341.0", 2**63 - 1), ("23344.0", 1)])
+    )
+    made: AbstractContextManager[Engine] = engine()
+    with made as opened, pytest.raises(SumOverflow):
+        rows_of(opened, [one, other], question(asked=False, by_period=False))

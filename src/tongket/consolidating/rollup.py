@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tongket.consolidating import statements
-from tongket.consolidating.engines import Engine, duckdb_engine, insert_rows
+from tongket.consolidating.engines import SumOverflow
 from tongket.consolidating.facts import read_observations
-from tongket.consolidating.totals import Answer, Chosen, Climbed, Rolled, write_rollups
-from tongket.consolidating.tree import Tree, grow_tree
+from tongket.consolidating.inputs import Question
+from tongket.consolidating.pipeline import consolidate_table
+from tongket.consolidating.tables import OBS
+from tongket.consolidating.totals import Rolled, write_rollups
 from tongket.errors import ConsolidateError
 from tongket.messages import N_
 from tongket.model.observations import Observation, Rollup
-from tongket.model.programmes import Indicator, Programme
+from tongket.model.programmes import Programme
 from tongket.model.rounds import Round
 from tongket.registry.units import Registry
-
-_ADDED_OVER_TIME = ("sum", "max", "min")
 
 
 def rollup(
@@ -45,57 +44,20 @@ def roll_up(facts: Path | Sequence[Observation], programme: Programme, round_: R
     """
     given = read_observations(facts) if isinstance(facts, Path) else facts
     observations = [_at_scale(one, programme) if one.programme == programme.code else one for one in given]
-    start, end = round_.period_start or programme.period_start, round_.period_end or programme.period_end
-    numbered = [
-        (n, one)
-        for n, one in enumerate(observations)
-        if one.programme == programme.code and programme.indicator(one.indicator) and _within(one, start, end)
-    ]
-    tree = grow_tree(round_, (one.unit for _, one in numbered), registry, end)
-    climbed, chosen, answers = _run(numbered, programme, tree)
-    return write_rollups(programme, tree, observations, climbed, chosen, answers)
+    rows = input_rows(observations, programme.code)
+    from tongket.consolidating.engines.duckdb import engine  # a quarter of a second: only who consolidates pays
 
-
-def _within(one: Observation, start: str, end: str) -> bool:
-    first, _, last = one.period.rpartition("/")
-    return (not first or not start or first >= start) and (not end or last <= end)
-
-
-def _run(
-    numbered: Sequence[tuple[int, Observation]], programme: Programme, tree: Tree
-) -> tuple[list[Climbed], list[Chosen], list[Answer]]:
-    import duckdb
-
-    with duckdb_engine() as engine:
-        try:
-            return run_statements(engine, insert_rows, numbered, programme, tree)
-        except (duckdb.ConversionException, duckdb.OutOfRangeException) as error:
-            raise ConsolidateError(
-                N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
-                N_("Look for a value with too many zeros among the observations."),
-            ) from error
-
-
-def run_statements(
-    engine: Engine,
-    insert: Callable[[Any, str, Sequence[Sequence[Any]]], None],
-    numbered: Sequence[tuple[int, Observation]],
-    programme: Programme,
-    tree: Tree,
-) -> tuple[list[Climbed], list[Chosen], list[Answer]]:
-    """Fill the input tables through ``insert``, run every statement in ``engine``, and read the results."""
-    for statement in statements.INPUT:
-        engine.execute(statement)
-    insert(engine, "obs", [_input_row(n, one) for n, one in numbered])
-    insert(engine, "node", [(unit, tree.parent.get(unit, ""), depth) for unit, depth in tree.depth.items()])
-    insert(engine, "indicator", [_indicator_row(one) for one in programme.indicators])
-    for statement in statements.prepare(max(tree.depth.values())):
-        engine.execute(statement)
-    return (
-        [Climbed(*row) for row in engine.execute(statements.READ_CLIMBED).fetchall()],
-        [Chosen(*row) for row in engine.execute(statements.READ_CHOSEN).fetchall()],
-        [Answer(*row) for row in engine.execute(statements.READ_ANSWERS).fetchall()],
-    )
+    try:
+        with engine() as database:
+            database.fill(OBS, rows)
+            return write_rollups(
+                database, consolidate_table(database, Question(programme, round_, registry)), observations
+            )
+    except SumOverflow as error:
+        raise ConsolidateError(
+            N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
+            N_("Look for a value with too many zeros among the observations."),
+        ) from error
 
 
 def _at_scale(one: Observation, programme: Programme) -> Observation:
@@ -127,14 +89,14 @@ def _rescaled(amount: int | None, digits: int) -> int | None:
     return None if rest else whole
 
 
+def input_rows(observations: Sequence[Observation], programme: str = "") -> list[tuple[Any, ...]]:
+    """Rows of the table ``obs`` for the observations of a programme ("" = all), numbered by their place."""
+    return [_input_row(n, one) for n, one in enumerate(observations) if not programme or one.programme == programme]
+
+
 def _input_row(n: int, one: Observation) -> tuple[Any, ...]:
     start, _, end = one.period.rpartition("/")
     return (
         n, one.indicator, one.cell, one.unit, one.extent, start, end, one.body, one.body_kind, one.revision,
         one.amount, one.amount_high, one.qualifier, one.status,
     )  # fmt: skip
-
-
-def _indicator_row(one: Indicator) -> tuple[str, ...]:
-    over_time = one.over_time if one.over_time in _ADDED_OVER_TIME else "latest"
-    return one.code, one.over_units, over_time, one.owner, one.numerator, one.denominator

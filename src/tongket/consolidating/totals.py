@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from tongket.consolidating.tree import Tree
+from tongket.consolidating.engines import Engine
+from tongket.consolidating.inputs import Inputs, Slot, parts_of
+from tongket.consolidating.sources import Answers
+from tongket.consolidating.statements import COUNT, MADE, WAYS
 from tongket.messages import N_
 from tongket.model.figures import Extent
 from tongket.model.observations import Observation, Rollup
-from tongket.model.programmes import Indicator, Programme
+from tongket.model.programmes import Indicator
 from tongket.vietnamese.numbers import format_number
 
 NOT_ADDED = {
@@ -28,18 +31,18 @@ NO_PARTS = N_("A ratio is computed from sums; the reports give no '{numerator}' 
 NO_WHOLE = N_("A ratio is computed from sums; the sum of '{denominator}' is zero.")
 
 
-class Climbed(NamedTuple):
-    """A row of the statement ``READ_CLIMBED``."""
+class Whole(NamedTuple):
+    """A row of ``READ_WHOLES``: the whole of a unit with units below it."""
 
-    indicator: str
-    cell: str
-    unit: str
-    depth: int
+    slot: int
+    node: int
+    period: int
     stated: int
     low: int | None
     high: int | None
     den: int | None
     reported: int
+    expected: int
     conflict: int
     clash: int
     approximate: int
@@ -48,23 +51,24 @@ class Climbed(NamedTuple):
     estimated: int
     area_low: int | None
     area_high: int | None
-    area_den: int | None
     sum_low: int | None
     sum_high: int | None
-    sum_den: int | None
-    sum_reported: int | None
-    sum_approximate: int | None
+    sum_reported: int
+    sum_approximate: int
+    sum_expected: int
 
 
-class Chosen(NamedTuple):
-    """A row of the statement ``READ_CHOSEN``: a unit's own answer."""
+class Said(NamedTuple):
+    """A row of ``READ_SAID``: a unit's own answer, or its ratio where it gave both parts (``added`` 1)."""
 
-    indicator: str
-    cell: str
-    unit: str
-    extent: str
+    slot: int
+    node: int
+    period: int
+    area: int
+    added: int
     low: int | None
     high: int | None
+    den: int | None
     conflict: int
     clash: int
     approximate: int
@@ -73,19 +77,15 @@ class Chosen(NamedTuple):
     estimated: int
 
 
-class Answer(NamedTuple):
-    """A row of the statement ``READ_ANSWERS``: what one body said."""
-
-    indicator: str
-    cell: str
-    unit: str
-    extent: str
-    n: int
-    body: str
-    low: int | None
-    high: int | None
-    period_start: str
-    period_end: str
+READ_WHOLES = """
+select slot, node, period, stated, low, high, den, reported, expected, conflict, clash, approximate, above, below,
+    estimated, area_low, area_high, sum_low, sum_high, sum_reported, sum_approximate, sum_expected
+from whole where has_below = 1
+"""
+READ_SAID = """
+select slot, node, period, area, added, low, high, den, conflict, clash, approximate, above, below, estimated
+from said_of_units
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def refusal_of(indicator: Indicator) -> str:
     """Why values of ``indicator`` are not added over units (a message id); "" when they are."""
     if indicator.over_units == "none":
         return NOT_ADDED.get(indicator.kind, NOT_ADDED["other"])
-    if indicator.kind in ("rank", "score", "text") and indicator.over_units in ("sum", "ratio"):
+    if indicator.kind in ("rank", "score", "text") and indicator.over_units in ("sum", "ratio", "weighted"):
         return NOT_ADDED[indicator.kind]
     if indicator.kind == "share" and indicator.over_units == "sum":
         return NOT_ADDED["share"]
@@ -127,271 +127,167 @@ def ratio_amount(numerator: int, denominator: int, indicator: Indicator, scales:
         return int(exact.to_integral_value(rounding=ROUND_HALF_UP))
 
 
-def write_rollups(
-    programme: Programme,
-    tree: Tree,
-    observations: Sequence[Observation],
-    climbed: Iterable[Climbed],
-    chosen: Iterable[Chosen],
-    answers: Iterable[Answer],
-) -> Rolled:
-    """The rollups, in the order of the programme and from the top down, and the pairs to compare."""
-    return _Writer(programme, tree, observations, climbed, chosen, answers).write()
+def write_rollups(engine: Engine, inputs: Inputs, observations: Sequence[Observation]) -> Rolled:
+    """The rollups of the tables of ``engine``, in the order of the programme and from the top down, and the pairs to
+    compare. ``observations`` are those that the rows of ``obs`` number.
+    """
+    return _Writer(engine, inputs, observations).write()
 
 
 class _Writer:
     """What every step of ``write_rollups`` needs, bound once."""
 
-    def __init__(
-        self,
-        programme: Programme,
-        tree: Tree,
-        observations: Sequence[Observation],
-        climbed: Iterable[Climbed],
-        chosen: Iterable[Chosen],
-        answers: Iterable[Answer],
-    ) -> None:
-        self.programme, self.tree, self.observations = programme, tree, observations
-        self.indicators = {one.code: one for one in programme.indicators}
-        self.climbed: dict[tuple[str, str], list[Climbed]] = defaultdict(list)
-        self.chosen: dict[tuple[str, str], list[Chosen]] = defaultdict(list)
-        self.answers: dict[tuple[str, str, str, str], list[Answer]] = defaultdict(list)
-        for row in climbed:
-            self.climbed[row.indicator, row.cell].append(row)
-        for one in chosen:
-            self.chosen[one.indicator, one.cell].append(one)
-        for answer in answers:
-            self.answers[answer[:4]].append(answer)
+    def __init__(self, engine: Engine, inputs: Inputs, observations: Sequence[Observation]) -> None:
+        self.inputs, self.tree = inputs, inputs.tree
+        self.indicators = {one.code: one for one in inputs.question.programme.indicators}
+        self.wholes: dict[int, list[Whole]] = defaultdict(list)
+        self.said: dict[int, list[Said]] = defaultdict(list)
+        for row in engine.rows(READ_WHOLES):
+            self.wholes[row[0]].append(Whole(*row))
+        for row in engine.rows(READ_SAID):
+            self.said[row[0]].append(Said(*row))
+        self.answers = Answers(engine, inputs, observations)
 
     def write(self) -> Rolled:
         """All rollups, and the pairs to compare, in order."""
         rollups: list[Rollup] = []
         compared: list[Rollup] = []
-        for indicator in self.programme.indicators:
-            for cell in self._cells(indicator):
-                rows = {row.unit: row for row in self.climbed.get((indicator.code, cell), ())}
-                counts = _Counts(self.tree, indicator, rows, {one.unit for one in self.chosen[indicator.code, cell]})
-                found = [*self._totals(indicator, cell, rows, counts), *self._answers(indicator, cell, rows)]
-                rollups += sorted(found, key=lambda one: (self.tree.depth[one.unit], one.unit, one.extent))
-                compared += self._pairs(indicator, rows.values(), counts)
+        for slot in self.inputs.slots:
+            found = [(row.period, row.node, self._total(slot, row)) for row in self.wholes.get(slot.id, ())]
+            found += [(row.period, row.node, self._answer(slot, row)) for row in self.said.get(slot.id, ())]
+            nodes = self.tree.nodes
+            found.sort(key=lambda one: (one[0], nodes[one[1]].depth, one[2].unit, one[2].extent))
+            rollups += [one for _, _, one in found]
+            compared += self._pairs(slot)
         return Rolled(tuple(rollups), tuple(compared))
 
-    def _cells(self, indicator: Indicator) -> list[str]:
-        met = {cell for code, cell in [*self.climbed, *self.chosen] if code == indicator.code}
-        order = {value.code: place for place, value in enumerate(self.programme.cells(indicator))}
-        return sorted(met, key=lambda cell: (cell != "", order.get(cell, len(order)), cell))
-
-    def _totals(
-        self, indicator: Indicator, cell: str, rows: Mapping[str, Climbed], counts: _Counts
-    ) -> Iterator[Rollup]:
-        """The whole of each unit that has units below it."""
-        chosen = self.chosen[indicator.code, cell]
-        for unit in counts.with_below:
-            row = rows.get(unit)
-            sources = self._sources(indicator, cell, unit, rows)
-            if row is None:
-                yield self._refused(indicator, cell, unit, NO_PARTS, counts, [one.unit for one in chosen])
-                continue
-            total = replace(
-                self._blank(indicator, cell, unit, "area"),
-                reported=row.reported,
-                expected=counts.expected(unit),
-                sources=sources,
-            )
-            yield self._filled(total, indicator, row, refusal_of(indicator))
-
-    def _filled(self, total: Rollup, indicator: Indicator, row: Climbed, refusal: str) -> Rollup:
+    def _total(self, slot: Slot, row: Whole) -> Rollup:
+        """The whole of a unit that has units below it."""
+        sources = self.answers.sources(slot.id, row.node, row.period)
+        total = self._blank(slot, row, "area", row.reported, row.expected, sources)
+        refusal = refusal_of(slot.indicator)
         if refusal:
-            return replace(total, refusal=refusal, marks=_marks(total, row, ("refused",)))
+            return replace(total, refusal=refusal, marks=_marks(row, ("refused",)))
         if row.stated and (row.conflict or row.clash):
-            return replace(total, **self._why(indicator, total.cell, total.unit, "area", bool(row.conflict)))
-        if indicator.over_units == "ratio":
-            return self._ratio(total, indicator, row)
-        approximate = 0 if indicator.over_units.startswith("count") else row.approximate
+            return self._refused(total, slot, row, 1)
+        if WAYS[slot.indicator.over_units] == MADE:
+            return self._ratio(total, slot, row, _marks(row, ()))
+        approximate = 0 if WAYS[slot.indicator.over_units] == COUNT else row.approximate
         return replace(
             total,
             amount=row.low,
             amount_high=row.high if row.high != row.low else None,
             qualifier=qualifier_of(approximate, row.above, row.below),
             approximate=approximate,
-            marks=_marks(total, row, ("approximate",) if approximate else ()),
+            marks=_marks(row, ("approximate",) if approximate else ()),
         )
 
-    def _ratio(self, total: Rollup, indicator: Indicator, row: Climbed) -> Rollup:
-        parts = (self.indicators.get(indicator.numerator), self.indicators.get(indicator.denominator))
-        facts = self._part_names(indicator)
+    def _ratio(self, total: Rollup, slot: Slot, row: Whole | Said, marks: tuple[str, ...]) -> Rollup:
+        indicator = slot.indicator
+        codes = parts_of(indicator)
+        facts = tuple(
+            (role, self.indicators[code].name if code in self.indicators else code)
+            for role, code in zip(("numerator", "denominator"), codes, strict=True)
+        )
+        partial = tuple(mark for mark in marks if mark == "partial")
+        rest = tuple(mark for mark in marks if mark != "partial")
         if row.low is None or row.den is None:
-            return replace(total, refusal=NO_PARTS, facts=facts, marks=_marks(total, row, ("refused",)))
-        scales = (parts[0].scale if parts[0] else 0, parts[1].scale if parts[1] else 0)
-        amount = ratio_amount(row.low, row.den, indicator, scales)
+            told = self._told(slot.id, row)
+            return replace(total, reported=told, refusal=NO_PARTS, facts=facts, marks=("refused",))
+        scales = [self.indicators[code].scale if code in self.indicators else 0 for code in codes]
+        if indicator.over_units == "weighted":
+            scales[0] += scales[1]
+        amount = ratio_amount(row.low, row.den, indicator, (scales[0], scales[1]))
         whole = replace(total, numerator=row.low, denominator=row.den)
         if amount is None:
-            return replace(whole, refusal=NO_WHOLE, facts=facts, marks=_marks(total, row, ("refused",)))
-        approximate = row.approximate
+            return replace(whole, refusal=NO_WHOLE, facts=facts, marks=(*partial, "refused", *rest))
+        near = ("approximate",) if row.approximate else ()
         return replace(
             whole,
             amount=amount,
-            qualifier="khoảng" if approximate else "",
-            approximate=approximate,
-            marks=_marks(total, row, ("approximate",) if approximate else ()),
+            qualifier="khoảng" if row.approximate else "",
+            approximate=row.approximate,
+            marks=(*partial, *near, *rest),
         )
 
-    def _answers(self, indicator: Indicator, cell: str, rows: Mapping[str, Climbed]) -> Iterator[Rollup]:
-        """What each unit said itself: its own work, and at the lowest level its area."""
-        ratios = indicator.over_units == "ratio"
-        said: set[str] = set()
-        for one in self.chosen[indicator.code, cell]:
-            if one.extent == "area" and self.tree.children.get(one.unit) and self._has_below(one.unit, rows):
-                continue
-            said.add(one.unit)
-            yield self._answer(indicator, one)
-        if ratios:
-            for row in rows.values():
-                if row.unit not in said and not self._has_below(row.unit, rows):
-                    total = replace(self._blank(indicator, cell, row.unit, "area"), reported=row.reported, expected=1)
-                    sources = self._sources(indicator, cell, row.unit, rows)
-                    yield self._ratio(replace(total, sources=sources), indicator, row)
+    def _told(self, slot: int, row: Whole | Said) -> int:
+        """How many units below state the ratio itself."""
+        return len({one.node for one in self.said.get(slot, ()) if row.node in self.answers.line(one.node)})
 
-    def _answer(self, indicator: Indicator, one: Chosen) -> Rollup:
-        said = self.answers[one[:4]]
-        answer = replace(
-            self._blank(indicator, one.cell, one.unit, one.extent),
-            sources=tuple(sorted(row.n for row in said)),
-            reported=0 if one.conflict or one.clash else 1,
-            expected=1,
-        )
-        if one.conflict or one.clash:
-            return replace(answer, **self._why(indicator, one.cell, one.unit, one.extent, bool(one.conflict)))
-        printed = [self.observations[row.n].qualifier for row in said]
-        single = printed[0] if len(printed) == 1 else qualifier_of(one.approximate, one.above, one.below)
-        marks = [*(["approximate"] if one.approximate else []), *(["estimated"] if one.estimated else [])]
+    def _answer(self, slot: Slot, row: Said) -> Rollup:
+        """What a unit said itself: its own work, and where nobody below it answers its area."""
+        if row.added:
+            sources = self.answers.sources(slot.id, row.node, row.period)
+            blank = self._blank(slot, row, "area", 1, 1 if self.inputs.shape.known else 0, sources)
+            return self._ratio(replace(blank, expected=1), slot, row, ("estimated",) if row.estimated else ())
+        said = self.answers.of(slot.id, row.node, row.period, row.area)
+        refused = row.conflict or row.clash
+        sources = tuple(sorted(one.n for one in said))
+        answer = self._blank(slot, row, "area" if row.area else "own", 0 if refused else 1, 1, sources)
+        if refused:
+            return self._refused(answer, slot, row, row.area)
+        printed = [self.answers.observations[one.n].qualifier for one in said]
+        single = printed[0] if len(printed) == 1 else qualifier_of(row.approximate, row.above, row.below)
+        marks = [*(["approximate"] if row.approximate else []), *(["estimated"] if row.estimated else [])]
         return replace(
             answer,
-            amount=one.low,
-            amount_high=one.high if one.high != one.low else None,
-            qualifier=single if one.approximate else "",
-            approximate=one.approximate,
+            amount=row.low,
+            amount_high=row.high if row.high != row.low else None,
+            qualifier=single if row.approximate else "",
+            approximate=row.approximate,
             marks=tuple(marks),
         )
 
-    def _why(self, indicator: Indicator, cell: str, unit: str, extent: str, conflict: bool) -> dict[str, Any]:
-        said = self.answers[indicator.code, cell, unit, extent]
-        if conflict:
-            values = "; ".join(f"{row.body}: {self._shown(row, indicator)}" for row in said)
+    def _refused(self, one: Rollup, slot: Slot, row: Whole | Said, area: int) -> Rollup:
+        said = self.answers.of(slot.id, row.node, row.period, area)
+        shown = [(self.answers.observations[answer.n], _shown(answer.low, answer.high, slot)) for answer in said]
+        if row.conflict:
+            values = "; ".join(f"{said_by.body}: {value}" for said_by, value in shown)
         else:
-            values = "; ".join(f"{row.period_start} - {row.period_end}: {self._shown(row, indicator)}" for row in said)
-        facts = (("unit", self.tree.name(unit)), ("indicator", indicator.name), ("values", values))
-        marks = ("conflict", "refused") if conflict else ("refused",)
-        return {"refusal": CONFLICT if conflict else CLASH, "facts": facts, "marks": marks}
+            values = "; ".join(f"{said_by.period.replace('/', ' - ')}: {value}" for said_by, value in shown)
+        facts = (("unit", self.tree.name(one.unit)), ("indicator", slot.indicator.name), ("values", values))
+        marks = ("conflict", "refused") if row.conflict else ("refused",)
+        return replace(one, refusal=CONFLICT if row.conflict else CLASH, facts=facts, marks=marks)
 
-    def _shown(self, row: Answer, indicator: Indicator) -> str:
-        ends = [end for end in dict.fromkeys((row.low, row.high)) if end is not None]
-        return " - ".join(format_number(Decimal(end).scaleb(-indicator.scale)) for end in ends) or "-"
-
-    def _refused(
-        self, indicator: Indicator, cell: str, unit: str, why: str, counts: _Counts, said: Sequence[str]
-    ) -> Rollup:
-        """A total that cannot be computed from what ``said`` gave."""
-        return replace(
-            self._blank(indicator, cell, unit, "area"),
-            reported=len(set(said)),
-            expected=counts.expected(unit),
-            refusal=why,
-            facts=self._part_names(indicator),
-            marks=("refused",),
-        )
-
-    def _part_names(self, indicator: Indicator) -> tuple[tuple[str, str], ...]:
-        pairs = (("numerator", indicator.numerator), ("denominator", indicator.denominator))
-        return tuple((role, self.indicators[code].name if code in self.indicators else code) for role, code in pairs)
-
-    def _pairs(self, indicator: Indicator, rows: Iterable[Climbed], counts: _Counts) -> Iterator[Rollup]:
-        for row in rows:
-            if indicator.over_units != "sum" or refusal_of(indicator) or None in (row.area_low, row.sum_low):
-                continue
-            if row.sum_reported is None:
-                continue
-            blank = self._blank(indicator, row.cell, row.unit, "own")
+    def _pairs(self, slot: Slot) -> Iterator[Rollup]:
+        if slot.indicator.over_units != "sum" or refusal_of(slot.indicator):
+            return
+        rows = [row for row in self.wholes.get(slot.id, ()) if row.area_low is not None and row.sum_low is not None]
+        nodes = self.tree.nodes
+        for row in sorted(rows, key=lambda row: (row.period, nodes[row.node].depth, nodes[row.node].unit)):
             yield replace(
-                blank,
+                self._blank(slot, row, "own", row.sum_reported, row.sum_expected, ()),
                 amount=row.sum_low,
                 amount_high=row.sum_high if row.sum_high != row.sum_low else None,
                 qualifier="khoảng" if row.sum_approximate else "",
-                approximate=row.sum_approximate or 0,
-                reported=row.sum_reported,
-                expected=counts.expected_below(row.unit),
+                approximate=row.sum_approximate,
             )
-            said = self.answers[indicator.code, row.cell, row.unit, "area"]
+            said = self.answers.of(slot.id, row.node, row.period, 1)
+            printed = [self.answers.observations[one.n].qualifier for one in said]
             yield replace(
-                blank,
-                extent="area",
+                self._blank(slot, row, "area", 1, 1, tuple(sorted(one.n for one in said))),
                 amount=row.area_low,
                 amount_high=row.area_high if row.area_high != row.area_low else None,
-                qualifier=next((q for q in (self.observations[one.n].qualifier for one in said) if q), ""),
-                reported=1,
-                expected=1,
-                sources=tuple(sorted(one.n for one in said)),
+                qualifier=next((qualifier for qualifier in printed if qualifier), ""),
             )
 
-    def _has_below(self, unit: str, rows: Mapping[str, Climbed]) -> bool:
-        return any(child in rows for child in self.tree.children.get(unit, ())) or (
-            unit in rows and rows[unit].sum_reported is not None
-        )
-
-    def _sources(self, indicator: Indicator, cell: str, unit: str, rows: Mapping[str, Climbed]) -> tuple[int, ...]:
-        """The observations that a unit's whole is made of, by number."""
-        row = rows.get(unit)
-        if row is None:
-            return ()
-        ratio = indicator.over_units == "ratio"
-        codes = (indicator.numerator, indicator.denominator) if ratio else (indicator.code,)
-        extent = "area" if row.stated else "own"
-        found = {one.n for code in codes for one in self.answers.get((code, cell, unit, extent), ())}
-        if not row.stated:
-            for child in self.tree.children.get(unit, ()):
-                found.update(self._sources(indicator, cell, child, rows))
-        return tuple(sorted(found))
-
-    def _blank(self, indicator: Indicator, cell: str, unit: str, extent: str) -> Rollup:
-        kept: Extent = "own" if extent == "own" else "area"
-        return Rollup(indicator.code, cell, unit, kept, None, None, indicator.scale, indicator.unit_word, "", 0, 0)
+    def _blank(
+        self, slot: Slot, row: Whole | Said, extent: Extent, reported: int, expected: int, sources: tuple[int, ...]
+    ) -> Rollup:
+        one = slot.indicator
+        return Rollup(
+            one.code, slot.cell, self.tree.nodes[row.node].unit, extent, None, None, one.scale, one.unit_word, "",
+            reported, expected, sources=sources, period=self.inputs.periods[row.period],
+        )  # fmt: skip
 
 
-class _Counts:
-    """How many answers a total of one indicator and cell could have (``expected``)."""
-
-    def __init__(self, tree: Tree, indicator: Indicator, rows: Mapping[str, Climbed], answered: set[str]) -> None:
-        self.tree, self.indicator, self.rows = tree, indicator, rows
-        self.answered = answered | set(rows)
-        self.known = bool(tree.asked)
-        self.with_below = sorted(
-            {tree.parent[unit] for unit in self.answered if unit in tree.parent}
-            | {up for unit in self.answered for up in self._above(unit)},
-            key=lambda unit: (tree.depth[unit], unit),
-        )
-
-    def _above(self, unit: str) -> Iterator[str]:
-        while unit in self.tree.parent:
-            unit = self.tree.parent[unit]
-            yield unit
-
-    def expected(self, unit: str) -> int:
-        """Of ``unit``'s whole: 1 where it states it itself; 0 when nobody knows who was asked."""
-        row = self.rows.get(unit)
-        if not self.known:
-            return 0
-        return 1 if row is not None and row.stated else self.expected_below(unit)
-
-    def expected_below(self, unit: str) -> int:
-        """Of the sum from below: who was asked or answers there; a unit that states its whole counts as one."""
-        if not self.known:
-            return 0
-        below = sum(self.expected(child) for child in self.tree.children.get(unit, ()))
-        return below or int(unit in self.answered or self.tree.is_asked(unit, self.indicator))
+def _shown(low: int | None, high: int | None, slot: Slot) -> str:
+    ends = [end for end in dict.fromkeys((low, high)) if end is not None]
+    return " - ".join(format_number(Decimal(end).scaleb(-slot.indicator.scale)) for end in ends) or "-"
 
 
-def _marks(total: Rollup, row: Climbed, more: tuple[str, ...]) -> tuple[str, ...]:
-    partial = ("partial",) if total.reported < total.expected else ()
+def _marks(row: Whole, more: Iterable[str]) -> tuple[str, ...]:
+    partial = ("partial",) if row.reported < row.expected else ()
     estimated = ("estimated",) if row.estimated else ()
     conflict = ("conflict",) if row.conflict else ()
     return (*partial, *more, *estimated, *conflict)

@@ -1,0 +1,48 @@
+"""Spark, through PySpark 4 (the extra ``spark``): for what one machine does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pyspark.errors import PySparkException
+from pyspark.sql import SparkSession
+from pyspark.sql.types import LongType, StringType, StructField, StructType
+
+from tongket.consolidating.engines import Rows, SumOverflow
+from tongket.model.tables import Table
+
+
+class Spark:
+    """An ``Engine`` over one session. What is kept is written through once, so that no plan grows over the levels."""
+
+    __slots__ = ("lazy", "session")
+
+    def __init__(self, session: SparkSession, *, lazy: bool = False) -> None:
+        self.session, self.lazy = session, lazy
+        session.conf.set("spark.sql.ansi.enabled", "true")  # a sum that leaves 64 bits is an error
+
+    def fill(self, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+        """As ``Engine.fill``."""
+        types = {"text": StringType(), "integer": LongType()}
+        schema = StructType([StructField(one.name, types[one.type], one.nullable) for one in table.columns])
+        frame = self.session.createDataFrame([tuple(row) for row in rows], schema)
+        frame.createOrReplaceTempView(table.name)
+
+    def make(self, name: str, select: str, *, view: bool = False) -> None:
+        """As ``Engine.make``."""
+        frame = self._checked(lambda: self.session.sql(select))
+        kept = frame if view else self._checked(lambda: frame.localCheckpoint(eager=True))
+        kept.createOrReplaceTempView(name)
+
+    def rows(self, select: str) -> Rows:
+        """As ``Engine.rows``."""
+        return [tuple(row) for row in self._checked(lambda: self.session.sql(select).collect())]
+
+    def _checked(self, run: Any) -> Any:
+        try:
+            return run()
+        except PySparkException as error:
+            if "ARITHMETIC_OVERFLOW" in str(error) or "CAST_OVERFLOW" in str(error):
+                raise SumOverflow from error
+            raise
