@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -26,7 +26,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _AHEAD = 4  # things under way for each process
-_RENEWED = 1_000  # things after which a process gives its memory back
+_RENEWED = 2_000  # things for each process, after which all are started again: no memory creeps up
 _MOST_BYTES = 2 << 30  # of memory that one process may take, where the system can hold it to that
 
 
@@ -61,16 +61,17 @@ def in_processes(
 ) -> Iterator[tuple[T, R | Crashed]]:
     """(thing, ``work(thing)``) for all ``things``, in their order, by ``workers`` processes (None: one a core).
 
-    With one worker, or where processes cannot be started, this process does it all. ``work`` must not raise; things
-    and results travel between processes. Where a process itself dies over a thing, ``Crashed`` stands for its result,
-    and the others go on.
+    With one worker or thing, or where processes cannot be started, this process does it all. What ``work`` raises ends
+    it all; things and results travel between processes. Where a process itself dies over a thing, ``Crashed`` stands
+    for its result, and the others go on.
     """
-    count = workers or cores()
-    if count > 1 and _can_start():
-        yield from _Pool(work, setup, count).run(iter(things))
+    coming = iter(things)
+    ahead = list(islice(coming, 2))
+    if len(ahead) == 2 and (count := workers or cores()) > 1 and _can_start():
+        yield from _Pool(work, setup, count).run(chain(ahead, coming))
         return
     setup.begin()
-    for thing in things:
+    for thing in chain(ahead, coming):
         yield thing, work(thing)
 
 
@@ -91,31 +92,36 @@ class _Pool(Generic[T, R]):
 
     def run(self, things: Iterator[T]) -> Iterator[tuple[T, R | Crashed]]:
         """As ``in_processes``."""
-        pool = self._start(self.count)
+        pool, left = self._start(self.count), _RENEWED * self.count
         under_way: deque[tuple[T, Future[R] | None]] = deque()
         try:
             while True:
-                for thing in islice(things, _AHEAD * self.count - len(under_way)):
+                room = min(_AHEAD * self.count - len(under_way), left)
+                for thing in islice(things, room):
                     under_way.append((thing, self._hand_over(pool, thing)))
-                if not under_way:
+                    left -= 1
+                if not under_way and left:
                     return
-                thing, future = under_way[0]
-                if not _is_lost(future):
-                    under_way.popleft()
-                    yield thing, future.result()  # type: ignore[union-attr] # None is lost
+                if not under_way:  # all that this pool may do: its processes give their memory back
+                    pool.shutdown(wait=True)
+                    pool, left = self._start(self.count), _RENEWED * self.count
                     continue
-                # A process died, and the whole pool with it. Each thing that it held goes alone: one of them did it.
+                thing, future = under_way[0]
+                if future is not None and not _is_lost(future):
+                    under_way.popleft()
+                    yield thing, future.result()
+                    continue
                 pool.shutdown(wait=True, cancel_futures=True)
-                while under_way:
-                    thing, future = under_way.popleft()
-                    yield thing, self._alone(thing) if _is_lost(future) else future.result()  # type: ignore[union-attr] # ditto
-                pool = self._start(self.count)
+                yield from self._one_by_one(under_way)
+                under_way.clear()
+                pool, left = self._start(self.count), _RENEWED * self.count
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
     def _start(self, count: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(count, context, _begin, (self.setup,), max_tasks_per_child=_RENEWED)
+        # Not max_tasks_per_child: a pool that replaces its processes one by one may wait for ever (CPython gh-115634).
+        return ProcessPoolExecutor(count, context, _begin, (self.setup,))
 
     def _hand_over(self, pool: ProcessPoolExecutor, thing: T) -> Future[R] | None:
         try:
@@ -123,12 +129,20 @@ class _Pool(Generic[T, R]):
         except BrokenProcessPool:
             return None
 
-    def _alone(self, thing: T) -> R | Crashed:
-        with self._start(1) as pool:
-            try:
-                return pool.submit(self.work, thing).result()
-            except BrokenProcessPool:
-                return Crashed()
+    def _one_by_one(self, under_way: Iterable[tuple[T, Future[R] | None]]) -> Iterator[tuple[T, R | Crashed]]:
+        """A process died, and the whole pool with it: what it held goes through another one at a time."""
+        pool = self._start(1)
+        try:
+            for thing, future in under_way:
+                kept = self._hand_over(pool, thing) if _is_lost(future) else future
+                if kept is None or _is_lost(kept):
+                    pool.shutdown(wait=True)
+                    pool = self._start(1)
+                    yield thing, Crashed()
+                else:
+                    yield thing, kept.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _is_lost(future: Future[R] | None) -> bool:
