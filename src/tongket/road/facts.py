@@ -9,7 +9,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tongket.checking.privacy import holds_personal_data
+from tongket.checking.privacy import personal_data_in
 from tongket.consolidating.facts import import_name
 from tongket.consolidating.importing import Taken, take_in
 from tongket.consolidating.showing import FactsShown, Wanted, facts_shown, observations_shown
@@ -134,7 +134,7 @@ class _Import:
             also=also,
             partial=self.partial,
             write=not self.preview,
-            personal=holds_personal_data,
+            personal=lambda text: bool(personal_data_in(text)),
             refused=lambda refusals: self._write_refused(table, columns, refusals, number),
         )
         return Imported(
