@@ -69,17 +69,18 @@ def succession_kind(link: Succession, siblings: int, sources: int, registry: Reg
     """The kind of a succession that says none: ``siblings`` units came of the predecessor that day, ``sources`` made
     the successor.
     """
-    if not link.whole or siblings > 1:
-        return "split" if sources == 1 else "part"
     old, new = registry.states(link.predecessor), registry.states(link.successor)
-    if not old or not new or sources > 1 or _lived_before(new, link.on):
+    joined = sources > 1 or _lived_before(new, link.on)
+    if not link.whole or siblings > 1:
+        return "part" if joined else "split"
+    if joined or not old:
         return "merge"
     heir = next((state for state in new if state.valid_from >= link.on), new[-1])
     return "change" if heir.name == old[-1].name else "rename"
 
 
 def _lived_before(states: tuple[Unit, ...], on: str) -> bool:
-    return not states[0].valid_from or states[0].valid_from < on
+    return not states or not states[0].valid_from or states[0].valid_from < on
 
 
 def chain(registry: Registry, unit_id: str) -> tuple[Step, ...]:
@@ -117,10 +118,17 @@ def _own_steps(registry: Registry, unit_id: str) -> Iterator[Step]:
     states = registry.states(unit_id)
     acts = {link.on: link.act for link in registry.successors(unit_id) if link.successor == unit_id}
     for before, after in pairwise(states):
-        kind: StepKind = (
-            "rename" if before.name != after.name else "change" if before.prefix != after.prefix else "move"
-        )
-        yield Step(after.valid_from, kind, before, after, acts.get(after.valid_from, ""))
+        kind = _own_kind(before, after)
+        if kind:
+            yield Step(after.valid_from, kind, before, after, acts.get(after.valid_from, ""))
+
+
+def _own_kind(before: Unit, after: Unit) -> StepKind:
+    if before.name != after.name:
+        return "rename"
+    if before.prefix != after.prefix:
+        return "change"
+    return "move" if before.parent != after.parent else ""
 
 
 def _end(registry: Registry, unit_id: str) -> Iterator[Step]:
