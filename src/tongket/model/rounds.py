@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
+
+MapView = Literal["reported", "map", "apportioned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,5 @@ class Round:
     file: str = ""
     review: str = ""  # 'sơ kết' or 'tổng kết'; "" = as the programme says
     years: int = 0  # that are reviewed; 0 = as the programme says
+    view: MapView = "reported"  # units as they reported, on the map of a day, or apportioned to that map
+    as_of: str = ""  # the day whose map it is, "" = the period's end
