@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,12 +150,48 @@ def _check(name: str) -> int:
     return int(bool(found.errors))
 
 
+@programmes.command(
+    help=N_("List what changed between two versions: 0 nothing or only in place, 1 a change that needs a new code.")
+)
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--drafts",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("A folder of outputs or facts: say which values there a change touches."),
+)
+@json_option
+@lang_option
+def diff(old: str, new: str, drafts: Path | None, as_json: bool) -> None:
+    """Each change with its class, and the drafts that it touches."""
+    from tongket.cli.programme_changes import change_lines, draft_lines
+    from tongket.programmes.diff import changes, touched
+    from tongket.programmes.load import load_programme
+    from tongket.road.drafts import touched_drafts
+
+    try:
+        before, after = load_programme(old), load_programme(new)
+        found = changes(before, after)
+        held = touched_drafts(drafts, before.code, touched(found, after)) if drafts else ()
+    except TongketError as error:
+        fail(error)
+    if as_json:
+        _print_json({"changes": [asdict(one) for one in found], "drafts": [asdict(one) for one in held]})
+    else:
+        for line in (*change_lines(before, after, found), *(draft_lines(held) if drafts else ())):
+            click.echo(line)
+    raise SystemExit(int(any(one.is_error for one in found)))
+
+
 def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_number))
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
 
 
-def _number(value: object) -> float:
-    """A decimal as a number of JSON."""
+def _plain(value: object) -> float | str:
+    """A decimal as a number of JSON, a path as a text."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, Path):
+        return str(value)
     raise TypeError(type(value).__name__)

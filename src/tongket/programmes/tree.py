@@ -25,6 +25,11 @@ def programme_tree(programme: Programme) -> Tree:
     return _record_tree(programme, PROGRAMME, 0, _files_of_modules(programme))
 
 
+def record_tree(value: Any, record: Record) -> Tree:
+    """What an entry of ``record`` says, of a module too."""
+    return _record_tree(value, record, 0, frozenset())
+
+
 def _files_of_modules(programme: Programme) -> frozenset[str]:
     """The files of the modules that the programme uses: what names them is not the programme's own."""
     folder = Path(programme.file).parent
