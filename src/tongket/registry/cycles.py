@@ -123,20 +123,11 @@ def _counted_months(start: str, end: str) -> tuple[Regime, int, int, int] | None
     return ("nd-09" if regime == "nd-09" else "calendar"), begin // 12, begin % 12 + 1, count
 
 
-def previous(period: Period) -> Period:
-    """The period of the same kind that ends before this one begins; of nine months those of the year before."""
-    return shifted(period, -1)
-
-
-def following(period: Period) -> Period:
-    """The period of the same kind after this one; of nine months those of the year after."""
-    return shifted(period, 1)
-
-
 def shifted(period: Period, steps: int) -> Period:
     """The period ``steps`` periods of the same kind later, or earlier below zero.
 
-    Months move by months and years by years, so that lengths of months do not matter; other spans by their days.
+    Months move by months and years by years, so that lengths of months do not matter; other spans by their days. Terms
+    of whole years share the year in which one ends and the next begins: before 2021-2026 comes 2016-2021.
     """
     counted = _counted_months(period.start, period.end)
     if counted is not None:
@@ -147,6 +138,13 @@ def shifted(period: Period, steps: int) -> Period:
         return months_of(year, first + step, first + step + count - 1, regime)
     start, after = dt.date.fromisoformat(period.start), dt.date.fromisoformat(period.end) + dt.timedelta(1)
     whole = (after.year - start.year) * 12 + after.month - start.month
+    if period.cycle == "term" and whole > 12 and (start.month, after.month, start.day, after.day) == (1, 1, 1, 1):
+        moved = Period(
+            f"{start.year + steps * (whole // 12 - 1)}-01-01",
+            f"{after.year - 1 + steps * (whole // 12 - 1)}-12-31",
+            "term",
+        )
+        return replace(moved, label=label_of(moved, "vi"))
     if start.day == after.day and start.day <= 28:
         begin, end = _add_months(start, steps * whole), _add_months(after, steps * whole)
     else:
