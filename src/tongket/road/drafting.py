@@ -27,6 +27,8 @@ from tongket.programmes.load import load_programme
 from tongket.programmes.yaml_writing import write_programme
 from tongket.reading.read import read_source
 
+LETTER_FILE, FORMS_FILE = "de-cuong.docx", "bieu-mau.xlsx"
+
 
 @dataclass(frozen=True, slots=True)
 class NewProgramme:
@@ -160,3 +162,27 @@ def new_programme(
     return NewProgramme(
         replace(checked, file=str(out / "programme.yaml")), decisions, tuple(out / one for one in names)
     )
+
+
+def write_blank_forms(name: str | Path, out: Path) -> tuple[Path, ...]:
+    """Write the request letter and the workbook of forms of a programme into ``out``, which is made where absent.
+
+    Raises:
+        ProgrammeError: there is no such programme, or it holds a mistake.
+        ReadError: the folder is a file.
+    """
+    from tongket.writing.blank_letter import write_letter
+    from tongket.writing.blank_workbook import write_forms
+
+    programme = load_programme(name)
+    if out.exists() and not out.is_dir():
+        raise ReadError(
+            N_("the outputs need a folder, and this is a file."), N_("Name a folder with -o."), where=str(out)
+        )
+    out.mkdir(parents=True, exist_ok=True)
+    written = [out / LETTER_FILE]
+    write_letter(programme, written[0])
+    if programme.forms:
+        written.append(out / FORMS_FILE)
+        write_forms(programme, written[1])
+    return tuple(written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tongket.model.drafts import Draft, DraftTable
@@ -30,14 +30,24 @@ def docx_bytes(draft: Draft) -> bytes:
     body = [*letterhead(draft, layout)]
     body += [body_paragraph(one, notes, numbers) for one in draft.paragraphs]
     body += signature_block(draft, layout)
-    groups = list(_appendix_groups(draft))
-    turns = [False, *(group[0].landscape for group in groups)]
-    for number, group in enumerate(groups):
-        body.append(_section_break(layout, across=turns[number]))
-        body += appendix(group, draft, layout, numbers)
-    if body[-1].tag == f"{{{W}}}tbl":  # Word wants a paragraph after the last table
-        body.append(paragraph("Gap"))
-    body.append(_section(layout, across=turns[-1]))
+    groups = [(appendix(group, draft, layout, numbers), group[0].landscape) for group in _appendix_groups(draft)]
+    return document_bytes([(body, False), *groups], draft, layout, notes)
+
+
+def document_bytes(
+    sections: Sequence[tuple[Sequence[Element], bool]], draft: Draft, layout: Layout, notes: Notes
+) -> bytes:
+    """The file whose ``sections`` hold their elements and whether their pages lie across."""
+    body: list[Element] = []
+    for number, (elements, across) in enumerate(sections):
+        if number:
+            body.append(_section_break(layout, across=sections[number - 1][1]))
+        body += elements
+        last = number == len(sections) - 1
+        if last and body[-1].tag == f"{{{W}}}tbl":  # Word wants a paragraph after the last table
+            body.append(paragraph("Gap"))
+        if last:
+            body.append(_section(layout, across=across))
     parts = {
         "styles": to_bytes(styles(layout)),
         "settings": to_bytes(_settings()),

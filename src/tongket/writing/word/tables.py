@@ -41,7 +41,7 @@ def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers
 def _reference(draft: Draft, *, across: bool) -> str:
     """'Kèm theo Báo cáo số      /BC-UBND ngày      tháng 11 năm 2026 của Ủy ban nhân dân tỉnh ...'."""
     body = _sentence_case(draft.issuing_body)
-    return f"Kèm theo Báo cáo số      {draft.symbol} {draft.date_line}{' ' if across else chr(10)}của {body}"
+    return f"Kèm theo {draft.doc_type.capitalize()} số      {draft.symbol} {draft.date_line}{' ' if across else chr(10)}của {body}"
 
 
 _LOWER = {"TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ XÃ", "ĐẶC KHU"}
