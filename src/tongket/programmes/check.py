@@ -11,6 +11,7 @@ from tongket.programmes.check_indicators import check_indicators, check_sums
 from tongket.programmes.check_registers import check_registers
 from tongket.programmes.check_schedule import check_schedule
 from tongket.programmes.entries import Mistakes
+from tongket.programmes.formula_check import check_formulas
 
 
 def check_programme(programme: Programme, mistakes: Mistakes) -> None:
@@ -19,6 +20,7 @@ def check_programme(programme: Programme, mistakes: Mistakes) -> None:
     _check_codes(programme, mistakes)
     check_indicators(programme, mistakes)
     check_sums(programme, mistakes)
+    mistakes.include(check_formulas(programme, mistakes.at))
     check_registers(programme, mistakes)
     check_forms(programme, mistakes)
     check_outline(programme, mistakes)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
 
-from tongket.errors import ProgrammeError
+from tongket.errors import FormulaError, ProgrammeError
 from tongket.messages import N_
-from tongket.model.programmes import Indicator, Programme, Sum
+from tongket.model.programmes import Aggregation, Indicator, Programme, Sum
 from tongket.programmes.entries import Mistakes
+from tongket.programmes.formula_check import find_circles
+from tongket.programmes.formulas import names, parse
+from tongket.programmes.kinds import ALLOWED
 from tongket.registry.bodies import body_kinds
 
 
@@ -133,10 +135,28 @@ def _check_source(programme: Programme, indicator: Indicator, mistakes: Mistakes
             N_("'{code}' must have both: kind 'choice', and 'choices' to choose from."),
             N_("Write the choices with code and name, or take another kind."),
         )
+    _check_aggregation(indicator, mistakes)
     for key in ("numerator", "denominator", "weight"):
         term: str = getattr(indicator, key)
         if term:
             must_exist(programme, term, mistakes.at(indicator.file, indicator.line, key), mistakes)
+
+
+def _check_aggregation(indicator: Indicator, mistakes: Mistakes) -> None:
+    """What a kind can do over units and over time (docs/formulas.md)."""
+    allowed = ALLOWED[indicator.kind]
+    for key, ways in (("over_units", allowed.over_units), ("over_time", allowed.over_time)):
+        way: Aggregation = getattr(indicator, key)
+        if way not in ways and not (way == "ratio" and indicator.numerator):
+            mistakes.add(
+                mistakes.at(indicator.file, indicator.line, key),
+                N_("'{code}' cannot be added up so: '{way}' means nothing for the kind '{kind}'."),
+                N_("Write one of: {choices}."),
+                code=indicator.code,
+                way=way,
+                kind=indicator.kind,
+                choices=", ".join(ways),
+            )
 
 
 def _check_bounds(indicator: Indicator, mistakes: Mistakes) -> None:
@@ -184,40 +204,44 @@ def _check_past(programme: Programme, indicator: Indicator, mistakes: Mistakes) 
 
 
 def _check_circles(programme: Programme, mistakes: Mistakes) -> None:
-    terms = {one.code: (one.numerator, one.denominator) for one in programme.indicators if one.numerator}
-    for code in terms:
-        circle = circle_from(code, terms.get)
-        # Each circle is told once, at the indicator of it that comes first.
-        if circle and code == min(circle, key=list(terms).index):
-            indicator = programme.indicator(code)
-            assert indicator is not None
+    """Ratios that need themselves, also through formulas; circles of formulas alone are told with the formulas."""
+    for circle in find_circles({one.code: _needs(one) for one in programme.indicators}):
+        ratios = [one for one in map(programme.indicator, circle) if one and one.numerator]
+        if ratios:
+            code = ratios[0].code
+            start = circle.index(code)
             mistakes.add(
-                mistakes.at(indicator.file, indicator.line, "numerator"),
+                mistakes.at(ratios[0].file, ratios[0].line, "numerator"),
                 N_("The ratio '{code}' is computed from itself: {circle}."),
                 N_("Let numerator and denominator be counted indicators."),
                 code=code,
-                circle=" -> ".join((*circle, code)),
+                circle=" -> ".join((*circle[start:], *circle[: start + 1])),
             )
 
 
-def circle_from(code: str, terms: Callable[[str], tuple[str, ...] | None]) -> tuple[str, ...]:
-    """The way from ``code`` back to itself, or ()."""
-    waiting: list[tuple[str, ...]] = [(code,)]
-    seen: set[str] = set()
-    while waiting:
-        way = waiting.pop()
-        for term in terms(way[-1]) or ():
-            if term == code:
-                return way
-            if term not in seen:
-                seen.add(term)
-                waiting.append((*way, term))
-    return ()
+def _needs(indicator: Indicator) -> tuple[str, ...]:
+    """The indicators whose values of the same period it is computed from."""
+    try:
+        terms = names(parse(indicator.formula)) if indicator.formula else ()
+    except FormulaError:
+        terms = ()
+    own = (indicator.numerator, indicator.denominator, indicator.weight)
+    return (*filter(None, own), *(one.indicator for one in terms if not one.back))
 
 
 def check_sums(programme: Programme, mistakes: Mistakes) -> None:
     """Note sums of what does not exist or cannot be added, and totals that count a part twice."""
     parts_of = {one.total: one.parts for one in programme.sums if one.relation == "="}
+    circles = [one for one in find_circles(parts_of) if len(one) > 1]
+    for circle in circles:
+        first = next(one for one in programme.sums if one.total == circle[0])
+        mistakes.add(
+            mistakes.at(first.file, first.line, "parts"),
+            N_("The sum of '{total}' goes round in a circle: {circle}."),
+            N_("Let a total be made of parts that are counted by themselves."),
+            total=circle[0],
+            circle=" -> ".join((*circle, circle[0])),
+        )
     for rule in programme.sums:
         where = mistakes.at(rule.file, rule.line, "parts")
         total = must_exist(programme, rule.total, where, mistakes) if rule.total else None
@@ -237,23 +261,12 @@ def check_sums(programme: Programme, mistakes: Mistakes) -> None:
                 N_("A sum needs parts, and its total is not one of them."),
                 N_("Write 'total: CODE' and 'parts: [CODE, CODE]'."),
             )
-        elif rule.relation == "=":
+        elif rule.relation == "=" and not circles:
             _check_overlap(rule, parts_of, where, mistakes)
 
 
 def _check_overlap(rule: Sum, parts_of: dict[str, tuple[str, ...]], where: str, mistakes: Mistakes) -> None:
-    """A part that is the total of another sum must not stand beside its own parts."""
-    circle = circle_from(rule.total, parts_of.get)
-    if len(circle) > 1:
-        if rule.total == min(circle):
-            mistakes.add(
-                where,
-                N_("The sum of '{total}' goes round in a circle: {circle}."),
-                N_("Let a total be made of parts that are counted by themselves."),
-                total=rule.total,
-                circle=" -> ".join((*circle, rule.total)),
-            )
-        return
+    """A part that is the total of another sum must not stand beside its own parts. ``parts_of`` holds no circle."""
     seen: dict[str, str] = {}
     waiting = [(part, part) for part in reversed(rule.parts)]
     while waiting:

@@ -8,6 +8,7 @@ from typing import Any
 from tongket.messages import N_
 from tongket.model import programmes as model
 from tongket.programmes import choices as words
+from tongket.programmes.kinds import ALLOWED
 from tongket.programmes.records import ALIASES, CODE, NAME, Key, Record
 from tongket.programmes.registers import WHATS
 
@@ -20,8 +21,13 @@ _RATIO = {"kind": "share", "scale": 2, "over_units": "ratio", "over_time": "rati
 
 
 def _indicator_defaults(given: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A ratio of two indicators is a per cent with two decimals, unless it says otherwise."""
-    return _RATIO if given.get("numerator") or given.get("denominator") else {}
+    """A ratio of two indicators is a per cent with two decimals, unless it says otherwise; any other indicator adds up
+    as is usual for its kind.
+    """
+    if given.get("numerator") or given.get("denominator"):
+        return _RATIO
+    allowed = ALLOWED[given.get("kind", "integer")]
+    return {"over_units": allowed.over_units[0], "over_time": allowed.over_time[0]}
 
 
 VALUE = Record("values", N_("Values of dimensions"), model.DimensionValue, (CODE, NAME, ALIASES))
@@ -163,5 +169,5 @@ INDICATOR = Record(
         Key("counted", N_("Counted from registers"), "entry", record=COUNTED),
     ),
     _indicator_defaults,
-    ("numerator", "denominator"),
+    ("numerator", "denominator", "kind"),
 )
