@@ -223,7 +223,7 @@ def test_a_units_file_of_ones_own(tmp_path: Path) -> None:
     assert [unit.id for unit in registry.find("lung ang, binh khe")] == ["ms-h-1"]
     assert [unit.id for unit in registry.of_body("UBND xã Lũng Ảng", "2024")] == ["ms-h-1"]
     assert [(link.successor, link.on, link.whole) for link in registry.successors("ms-h-1")] == [
-        ("ms-1", "2025-07-01", True),
+        ("ms-1", "2025-07-01", False),
         ("ms-2", "2025-07-01", False),
     ]
     assert [state.prefix for state in registry.states("ms-2")] == ["xã", "phường"]

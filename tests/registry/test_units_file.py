@@ -26,7 +26,7 @@ def test_shares_are_read_with_their_units(tmp_path: Path) -> None:
     line = OLD + "x:people=1200,area=30.5 ~y:people=300,area=10.25\t7/NQ\t1500\t40.75\n"
     links = load_units(write(tmp_path, HEAD + PROVINCE + NEW + line)).successors("a")
     assert [(link.successor, link.whole, link.shares) for link in links] == [
-        ("x", True, (Share("people", 1200), Share("area", 3050))),
+        ("x", False, (Share("people", 1200), Share("area", 3050))),
         ("y", False, (Share("people", 300), Share("area", 1025))),
     ]
 

@@ -22,7 +22,12 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], stream: T
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*heads, box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for number, head in enumerate(heads):
+        cells = [row[number] for row in rows]
+        one_word = not any(" " in cell for cell in cells)  # a day, a code, a symbol: never cut, the others wrap
+        width = max((len(cell) for cell in cells), default=0) if one_word else None
+        table.add_column(head, no_wrap=one_word and len(head) <= (width or 0), min_width=width, overflow="fold")
     for row in rows:
         table.add_row(*row)
     Console(file=out, markup=False, highlight=False, emoji=False).print(table)

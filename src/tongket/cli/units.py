@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -15,9 +15,12 @@ from tongket.cli.listing import print_json, print_table
 from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.cli.units_rows import (
+    BODY_COLUMNS,
     HISTORY_COLUMNS,
     SERIES_COLUMNS,
     UNIT_COLUMNS,
+    body_json,
+    body_row,
     named,
     part_json,
     part_row,
@@ -98,8 +101,8 @@ def find(text: str, on: str | None, as_json: bool, units_file: Path | None) -> N
         print_json([unit_json(registry, unit, on) for unit in found])
     elif found:
         _print_units(registry, found, on)
-    else:
-        click.echo(_no_unit(text, on), err=True)
+    if not found:
+        _say_none(registry, text, on)
     raise SystemExit(0 if found else 1)
 
 
@@ -112,22 +115,30 @@ def show(text: str, on: str | None, as_json: bool, units_file: Path | None) -> N
     registry = _registry(units_file)
     unit = _one(registry, text, on)
     states = registry.states(unit.id)
-    came = [one.predecessor for one in registry.predecessors(unit.id)]
-    went = [one.successor for one in registry.successors(unit.id)]
-    children = registry.children(unit.id, states[-1].valid_to or _today())
+    last = states[-1].valid_to
+    came = _ids(link.predecessor for link in registry.predecessors(unit.id))
+    went = _ids(link.successor for link in registry.successors(unit.id))
+    lies_in = _ids(_lies_in(registry, unit.id, last)) if last and not went else []
+    below, bodies = registry.children(unit.id, last or _today()), registry.bodies(unit.id)
     if as_json:
-        value = unit_json(registry, unit)
+        value = unit_json(registry, unit, on)
         value["states"] = [unit_json(registry, state) for state in states]
-        value |= {"made_from": came, "became": went, "children": len(children)}
-        print_json(value)
+        value |= {"made_from": came, "became": went, "lies_in": lies_in, "children": len(below)}
+        print_json(value | {"bodies": [body_json(body) for body in bodies]})
         return
-    click.echo(title(registry, unit))
+    click.echo(title(registry, unit, on))
     print_table(UNIT_COLUMNS, [unit_row(registry, state) for state in states])
-    for words, ids in ((N_("Made from: {units}"), came), (N_("Became: {units}"), went)):
+    for words, ids in (
+        (N_("Made from: {units}"), came),
+        (N_("Became: {units}"), went),
+        (N_("Nothing took its place; its area lies in: {units}"), lies_in),
+    ):
         if ids:
-            click.echo(say(words, units=", ".join(named(registry, one) for one in dict.fromkeys(ids))))
-    if children:
-        click.echo(say(N_("Units directly below: {count}"), count=len(children)))
+            click.echo(say(words, units=", ".join(named(registry, one) for one in ids)))
+    if below:
+        click.echo(say(N_("Units directly below: {count}"), count=len(below)))
+    if bodies:
+        print_table(BODY_COLUMNS, [body_row(body, registry.body_links()) for body in bodies])
 
 
 @units.command(help=N_("Show what a unit came from and what it became: days, acts, whole or part."))
@@ -185,8 +196,6 @@ def series(text: str, as_of: str | None, as_json: bool, units_file: Path | None)
     registry = _registry(units_file)
     unit = _one(registry, text, as_of)
     day = as_of or min(registry.states(unit.id)[-1].valid_to or "9", _today())
-    if not registry.alive(unit.id, day):
-        _say_not_on_map(registry, unit, day)
     parts = parts_of(registry, unit.id, day)
     if as_json:
         print_json({"unit": unit_json(registry, unit), "as_of": day, "parts": [part_json(registry, p) for p in parts]})
@@ -219,7 +228,7 @@ def _one(registry: Registry, text: str, on: str | None) -> Unit:
     if len(found) == 1:
         return found[0]
     if not found:
-        click.echo(_no_unit(text, on), err=True)
+        _say_none(registry, text, on)
         raise SystemExit(2)
     words = N_("'{text}' may be any of {count} units. Give the id, a day with --on, or the unit above after a comma.")
     click.echo(say(words, text=text, count=len(found)), err=True)
@@ -227,19 +236,31 @@ def _one(registry: Registry, text: str, on: str | None) -> Unit:
     raise SystemExit(2)
 
 
-def _no_unit(text: str, on: str | None) -> str:
-    if on:
-        words = N_("The table of units knows no '{text}' on {day}. Leave the day out to look at all times.")
-        return say(words, text=text, day=shown(on))
-    return say(N_("The table of units knows no '{text}'. Check the name, or give a part of it less."), text=text)
+def _say_none(registry: Registry, text: str, on: str | None) -> None:
+    """Say that nothing fits; where a day is the reason, what fits at other times and where its figures belong then."""
+    others = _found(registry, text, None) if on else ()
+    if on is None or not others:
+        words = N_("The table of units knows no '{text}'. Check the name, or leave out what follows the comma.")
+        click.echo(say(words, text=text), err=True)
+        return
+    click.echo(say(N_("'{text}' is not on the map of {day}; at other times:"), text=text, day=shown(on)), err=True)
+    _print_units(registry, others, None, sys.stderr)
+    for unit in others if len(others) == 1 else ():
+        placed = registry.place(unit.id, on)
+        words = N_("On that day its figures belong to {target} ({id}).")
+        click.echo(say(words, target=named(registry, placed.target), id=placed.target), err=True)
 
 
-def _say_not_on_map(registry: Registry, unit: Unit, day: str) -> None:
-    placed = registry.place(unit.id, day)
-    words = N_("'{unit}' is not on the map of {day}; its figures belong there to {target} ({id}).")
-    target = named(registry, placed.target)
-    click.echo(say(words, unit=unit.full_name, day=shown(day), target=target, id=placed.target), err=True)
-    raise SystemExit(2)
+def _ids(units: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(units))
+
+
+def _lies_in(registry: Registry, unit_id: str, last: str) -> list[str]:
+    """The units that hold the area of a unit that ended, on the day after."""
+    from tongket.registry.history import next_day
+
+    placed = registry.place(unit_id, next_day(last))
+    return [piece.unit for piece in placed.pieces] or [placed.target]
 
 
 def _print_units(registry: Registry, found: Sequence[Unit], on: str | None, stream: TextIO | None = None) -> None:

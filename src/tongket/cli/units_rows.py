@@ -10,7 +10,8 @@ from tongket.cli.listing import shown_day
 from tongket.messages import N_, say
 
 if TYPE_CHECKING:
-    from tongket.model.units import Portion, Share, Unit
+    from tongket.model.bodies import Body
+    from tongket.model.units import Portion, Share, Succession, Unit
     from tongket.registry.history import Step
     from tongket.registry.series import Part
     from tongket.registry.units import Registry
@@ -29,6 +30,8 @@ SHARE_WORDS = {"people": N_("people"), "households": N_("households"), "area": N
 UNIT_COLUMNS = (N_("Unit code"), N_("Unit"), N_("Within"), N_("From day"), N_("To day"), N_("Id"))
 HISTORY_COLUMNS = (N_("Day"), N_("Change"), N_("Before"), N_("After"), N_("How much"), N_("Together with"), N_("Act"))
 SERIES_COLUMNS = (N_("From day"), N_("To day"), N_("Unit"), N_("Within"), N_("How much"), N_("Id"))
+
+BODY_COLUMNS = (N_("Body"), N_("From day"), N_("To day"), N_("Became"), N_("Id"))
 
 
 def unit_row(registry: Registry, unit: Unit, on: str | None = None) -> list[str]:
@@ -140,4 +143,24 @@ def part_json(registry: Registry, part: Part) -> dict[str, Any]:
         "to": part.end,
         "whole": part.whole,
         "portions": {one.key: [one.portion.numerator, one.portion.denominator] for one in part.portions},
+    }
+
+
+def body_row(body: Body, links: Sequence[Succession]) -> list[str]:
+    """The cells of ``BODY_COLUMNS``; ``links`` are what bodies became."""
+    heirs = ", ".join(link.successor for link in links if link.predecessor == body.id)
+    return [body.name, shown(body.valid_from), shown(body.valid_to), heirs, body.id]
+
+
+def body_json(body: Body) -> dict[str, Any]:
+    """A body of the units file."""
+    return {
+        "id": body.id,
+        "kind": body.kind,
+        "name": body.name,
+        "names": list(body.names),
+        "regime": body.regime,
+        "unit": body.unit,
+        "from": body.valid_from,
+        "to": body.valid_to,
     }

@@ -78,7 +78,7 @@ def read_links(entries: Sequence[Entry], states: Sequence[Unit], base: Registry)
         for name, whole, shares in given:
             day = next_day(state.valid_to)
             _check_successor(entry, state, name, by_id.get(name) or base.states(name), day)
-            yield Succession(state.id, name, day, entry.cells.get("act", ""), whole, "", shares)
+            yield Succession(state.id, name, day, entry.cells.get("act", ""), whole and len(given) == 1, "", shares)
 
 
 def _became(entry: Entry) -> list[tuple[str, bool, tuple[Share, ...]]]:
