@@ -14,10 +14,12 @@ from rapidfuzz import fuzz, process
 
 from tongket.messages import N_
 from tongket.model.imports import Refusal
-from tongket.model.periods import Period, PeriodRegime
+from tongket.model.mistakes import Mistake
 from tongket.model.programmes import Dimension, Indicator, Programme
 from tongket.model.units import Unit
 from tongket.registry.bodies import body_kind, body_kinds
+from tongket.registry.cycles import Regime
+from tongket.registry.periods import period as read_period
 from tongket.registry.units import Registry
 from tongket.vietnamese.unicode import folded, key, nfc, plain
 
@@ -91,7 +93,7 @@ class Lookups:
     programme: Programme
     registry: Registry
     reasons: Reasons
-    regime: PeriodRegime = ""
+    regime: Regime | None = None
 
     def indicators(self, texts: Iterable[str]) -> Iterator[tuple[str, str | None, int]]:
         """(text, code, reason) of each text."""
@@ -154,14 +156,14 @@ class Lookups:
 
     def _period(self, text: str, start: str, end: str) -> tuple[str, str] | int:
         if text:
-            found = self._named_period(text)
-            if found is None:
-                return self.reasons.number(
-                    N_("'{text}' is no period."),
-                    N_("Write it like '2025', 'quý I/2026', '6 tháng đầu năm 2026' or 2025-01-01/2025-12-31."),
-                    text=quoted(text),
-                )
-            return found
+            day = _day(text)
+            if day:
+                return "", day
+            schedule = self.programme.schedule
+            found = read_period(text, self.regime or (schedule.regime if schedule else "calendar"))
+            if isinstance(found, Mistake):
+                return self.reasons.number(found.what, found.mend, **dict(found.facts))
+            return self._ordered(found.start, found.end)
         days = [_day(written) if written else "" for written in (start, end)]
         if None in days or not days[1]:
             return self.reasons.number(
@@ -171,20 +173,6 @@ class Lookups:
                 end=quoted(end),
             )
         return self._ordered(days[0] or "", days[1])
-
-    def _named_period(self, text: str) -> tuple[str, str] | int | None:
-        if "/" in text:
-            first, _, last = text.partition("/")
-            days = [_iso_day(first) if first else "", _iso_day(last)]
-            if days[0] is not None and days[1]:
-                return self._ordered(days[0], days[1])
-        single = _day(text)
-        if single and not text.strip().isdigit():
-            return "", single
-        from tongket.registry.periods import period as read_period
-
-        found: Period | None = read_period(text, self.regime or "calendar")
-        return (found.start, found.end) if found else None
 
     def _ordered(self, first: str, last: str) -> tuple[str, str] | int:
         if first <= last:
@@ -456,12 +444,5 @@ def _day(text: str) -> str | None:
     year, month, day = written if len(written[0]) == 4 else reversed(written)
     try:
         return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
-
-
-def _iso_day(text: str) -> str | None:
-    try:
-        return date.fromisoformat(text.strip()).isoformat()
     except ValueError:
         return None

@@ -23,9 +23,9 @@ from tongket.consolidating.rows import observation_of
 from tongket.messages import N_
 from tongket.model.imports import Notice, Refusal
 from tongket.model.observations import Observation
-from tongket.model.periods import PeriodRegime
 from tongket.model.programmes import Indicator, Programme
 from tongket.model.tables import OBSERVATIONS
+from tongket.registry.cycles import Regime
 from tongket.registry.units import Registry
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Staged:
     dimensions: tuple[str, ...] = ()
     ragged: tuple[int, ...] = ()
     decimal: str = ""
-    regime: PeriodRegime = ""
+    regime: Regime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from tongket.errors import ReadError
 from tongket.exchange.facts_table import FlatTable, Row, cell_text, table_rows
 from tongket.messages import N_
 from tongket.model.imports import Field
-from tongket.model.periods import PeriodRegime
 from tongket.model.programmes import Programme
+from tongket.registry.cycles import Regime
 from tongket.vietnamese.unicode import folded
 
 _HEADERS: dict[str, tuple[str, ...]] = {
@@ -74,7 +74,7 @@ class TableMapping:
     sheet: str = ""
     header: int = 0
     decimal: str = ""
-    regime: PeriodRegime = ""
+    regime: Regime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Columns:
     dimensions: Mapping[str, int]
     constants: Mapping[str, str]
     decimal: str = ""
-    regime: PeriodRegime = ""
+    regime: Regime | None = None
 
     def header(self, name: str) -> str:
         """The header of the column that holds a field or dimension; the field's name where a constant gives it."""
@@ -124,7 +124,7 @@ def read_mapping(path: Path) -> TableMapping:
     if not isinstance(columns, dict) or not isinstance(constants, dict):
         raise _bad_mapping(path, 1)
     header, decimal, regime = data.get("header", 0), str(data.get("decimal") or ""), str(data.get("regime") or "")
-    if not isinstance(header, int) or decimal not in ("", ",", ".") or regime not in get_args(PeriodRegime):
+    if not isinstance(header, int) or decimal not in ("", ",", ".") or regime not in ("", *get_args(Regime)):
         raise _bad_mapping(path, 1)
     return TableMapping(
         {folded(str(name)): str(value or "") for name, value in columns.items()},
@@ -132,7 +132,7 @@ def read_mapping(path: Path) -> TableMapping:
         str(data.get("sheet") or ""),
         header,
         decimal,
-        cast(PeriodRegime, regime),
+        cast(Regime, regime) if regime else None,
     )
 
 
