@@ -1,4 +1,4 @@
-"""What a cell of a template, or a word of the command line, says: a number, day, choice, list - or why it says nothing."""
+"""What a cell of a template, or a word of the command line, says: a number, a day, a choice; or why it says nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An entry out of what stands under its columns, on a template's sheet or on the command line, or every mistake in it."""
+"""An entry out of what stands under its columns, in a template or on the command line, or every mistake in it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,128 @@
+"""What the sheets of a template share: looks, hidden marks by which they are read back, lists to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from xlsxwriter.utility import xl_col_to_name
+
+from tongket.model.programmes import Indicator, Programme
+from tongket.registry.units import Registry
+
+MARK = "tongket-template"  # first cell of the hidden sheet, and name of the hidden sheet itself
+FORMAT = "1"
+SheetKind = Literal["cover", "register", "form", "scores"]
+HEAD, EXAMPLE, NONE_OCCURRED, CRITERION, ENTRY, ROW = "head", "example", "none", "criterion", "entry", "row"
+OWN, APPRAISED, REASON = "own", "appraised", "reason"
+OTHER_FORM = "*"  # code of the form that holds what no form of the programme asks
+ROWS = 300  # that can be filled in on a register's sheet; more may be added below
+_FONT = {"font_name": "Times New Roman", "font_size": 12}
+_BORDER = {"border": 1, "border_color": "#C6CDD3"}
+_OPEN = {"bg_color": "#FFF9E5", "locked": False}
+_DATE = "dd/mm/yyyy"
+_LOOKS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 14},
+    "words": {"text_wrap": True, "valign": "top"},
+    "caption": {"italic": True},
+    "label": {**_BORDER, "text_wrap": True, "valign": "vcenter"},
+    "strong": {**_BORDER, "text_wrap": True, "valign": "vcenter", "bold": True},
+    "centre": {**_BORDER, "align": "center", "valign": "vcenter"},
+    "head": {**_BORDER, "bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "bg_color": "#E4EDF6"},
+    "note": {**_BORDER, "italic": True, "font_size": 9, "text_wrap": True, "valign": "top", "font_color": "#5A6672"},
+    "example": {**_BORDER, "italic": True, "font_color": "#7A858F", "bg_color": "#F1F3F5"},
+    "exampledate": {**_BORDER, "italic": True, "font_color": "#7A858F", "bg_color": "#F1F3F5", "num_format": _DATE},
+    "closed": {**_BORDER, "bg_color": "#E9ECEF", "align": "center", "font_color": "#7A858F", "font_size": 10},
+    "open": {**_BORDER, **_OPEN, "text_wrap": True, "valign": "top"},
+    "opencentre": {**_BORDER, **_OPEN, "align": "center"},
+    "opendate": {**_BORDER, **_OPEN, "num_format": _DATE, "align": "center"},
+    "link": {"font_color": "#1F5F9E", "underline": 1},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a template is made for: the programme, whose it is, its period, and what it begins with.
+
+    ``unit`` is an id, "" where whoever fills it in writes the name; dates are ISO, "" where open.
+    """
+
+    programme: Programme
+    registry: Registry
+    unit: str = ""
+    body: str = ""
+    period_start: str = ""
+    period_end: str = ""
+
+    @property
+    def level(self) -> str:
+        """The kind of the unit, "" where it is not known."""
+        unit = self.registry.unit(self.unit, self.period_end or None) or self.registry.unit(self.unit)
+        return unit.kind if unit else ""
+
+
+@dataclass(slots=True)
+class Book:
+    """A workbook that is being written: its formats, its hidden sheet, and what that has got so far."""
+
+    book: Any
+    hidden: Any
+    filled: Filled
+    formats: dict[str, Any] = field(default_factory=dict)
+    sheets: list[tuple[str, SheetKind, str]] = field(default_factory=list)  # name, kind, code
+    _lists: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def look(self, name: str, decimals: int | None = None) -> Any:
+        """The format of that name; ``decimals`` makes it one of numbers."""
+        wanted = name if decimals is None else f"{name}{decimals}"
+        if wanted not in self.formats:
+            look = {**_FONT, **_LOOKS[name]}
+            if decimals is not None:
+                look["num_format"] = "[$-42A]#,##0" + ("." + "0" * decimals if decimals else "")
+                look["align"] = "right"
+            self.formats[wanted] = self.book.add_format(look)
+        return self.formats[wanted]
+
+    def sheet(self, title: str, kind: SheetKind, code: str) -> Any:
+        """A new sheet, its name as much of ``title`` as Excel takes, its first row and column hidden."""
+        known = {name.casefold() for name, _, _ in self.sheets}
+        bare = "".join(" " if letter in "[]:*?/\\'" else letter for letter in title)
+        name = next(
+            one
+            for number in range(1, 1000)
+            if (one := " ".join((bare[:27] if number == 1 else f"{bare[:24]} {number}").split())).casefold()
+            not in known
+        )
+        self.sheets.append((name, kind, code))
+        made = self.book.add_worksheet(name)
+        made.write_string(0, 0, f"{MARK}:{kind}:{code}")
+        made.set_row(0, None, None, {"hidden": True})
+        made.set_column(0, 0, 2, None, {"hidden": True})
+        made.hide_gridlines(2)
+        made.set_landscape()
+        made.set_paper(9)  # A4
+        made.fit_to_pages(1, 0)
+        made.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+        made.set_footer("&C&A - &P/&N")
+        made.protect("", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True})
+        return made
+
+    def choose(
+        self, sheet: Any, place: tuple[int, int, int, int], names: Sequence[str], *, title: str, words: str
+    ) -> None:
+        """Let the cells of ``place`` (first row, first column, last row, last column) take one of ``names``."""
+        # In a range of the hidden sheet: a list inside the cell's own rule may have 255 characters.
+        wanted = tuple(names)
+        if wanted not in self._lists:
+            column = 5 + len(self._lists)
+            self.hidden.write_column(0, column, wanted)
+            letter = xl_col_to_name(column)
+            self._lists[wanted] = f"='{MARK}'!${letter}$1:${letter}${len(wanted)}"
+        rule = {"validate": "list", "source": self._lists[wanted], "error_type": "warning"}
+        sheet.data_validation(*place, {**rule, "error_title": title[:32], "error_message": words[:255]})
+
+
+def asked_codes(programme: Programme) -> tuple[Indicator, ...]:
+    """The indicators that people enter: neither counted from a register nor computed from others."""
+    return tuple(one for one in programme.indicators if not one.counted and not one.formula and not one.numerator)

@@ -1,0 +1,196 @@
+"""The sheets of forms: rows and columns as the programme prints them; open where the body answers, grey elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import product
+from typing import Any
+
+from tongket.exchange.templates.book import OTHER_FORM, ROW, Book, asked_codes
+from tongket.exchange.templates.columns import YES_NO_WORDS
+from tongket.messages import N_, say
+from tongket.model.observations import Observation
+from tongket.model.programmes import Form, FormColumn, FormRow, Indicator, Programme
+from tongket.programmes.levels import RANK
+from tongket.vietnamese.numbers import format_number
+
+_FIRST = 1
+_TITLE, _CAPTION, _HINT, _HEAD, _ROWS = range(1, 6)
+_NUMBERS = ("integer", "decimal", "money", "share", "score", "rank")
+Last = Mapping[tuple[str, str], Observation]  # (indicator, cell) -> the value of an earlier period
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a cell of a form answers: indicators (two where it asks for 'a/b'), their cell, and the level meant."""
+
+    indicators: tuple[Indicator, ...]
+    cell: str
+    level: str
+
+
+def column_mark(column: FormColumn) -> str:
+    """How the hidden first row names a column of values."""
+    return "|".join(("value", column.level, column.cell, column.indicator))
+
+
+def row_mark(row: FormRow) -> str:
+    """How the hidden first column names a row."""
+    return "|".join((ROW, ",".join(row.indicators), row.cell, row.level))
+
+
+def target_of(programme: Programme, row: str, column: str) -> Target | None:
+    """What the cell under these two marks answers; None where it answers nothing."""
+    row_parts, column_parts = row.split("|"), column.split("|")
+    if len(row_parts) != 4 or len(column_parts) != 4:
+        return None
+    codes = [code for code in row_parts[1].split(",") if code] or [code for code in (column_parts[3],) if code]
+    indicators = tuple(one for code in codes if (one := programme.indicator(code)))
+    if not indicators:
+        return None
+    cell = programme.cell(indicators[0], (column_parts[2], row_parts[2]))
+    return Target(indicators, cell, column_parts[1] or row_parts[3])
+
+
+def write_form(book: Book, form: Form, last: Last) -> None:
+    """A sheet for ``form``, beginning with the ``last`` values of what is counted at a day."""
+    sheet = book.sheet(form.code if form.code != OTHER_FORM else form.title, "form", form.code)
+    title = " - ".join(filter(None, (form.appendix, form.title)))
+    sheet.write_string(_TITLE, _FIRST, title, book.look("title"))
+    sheet.write_string(_CAPTION, _FIRST, form.caption, book.look("caption"))
+    hint = say(
+        N_(
+            "Empty: not known. 0: zero. 'không phát sinh': nothing occurred. 'khoảng 300', 'trên 50' and '15 - 20' may "
+            "be written. Grey: not asked here, or computed."
+        )
+    )
+    width = _FIRST + len(form.columns) - 1
+    sheet.merge_range(_HINT, _FIRST, _HINT, max(width, _FIRST + 1), hint, book.look("words"))
+    sheet.set_row(_HINT, 50)
+    for place, column in enumerate(form.columns, _FIRST):
+        sheet.write_string(0, place, column_mark(column) if column.role == "value" else column.role)
+        sheet.set_column(place, place, {"ordinal": 6, "label": 62, "note": 26}.get(column.role, 18))
+        sheet.write_string(_HEAD, place, column.title, book.look("head"))
+    sheet.set_row(_HEAD, 48)
+    for number, row in enumerate(form.rows, _ROWS):
+        _write_row(book, sheet, number, form, row, last)
+    sheet.freeze_panes(_ROWS, _FIRST)
+    sheet.repeat_rows(_HEAD)
+
+
+def _write_row(book: Book, sheet: Any, number: int, form: Form, row: FormRow, last: Last) -> None:
+    sheet.write_string(number, 0, row_mark(row))
+    for place, column in enumerate(form.columns, _FIRST):
+        match column.role:
+            case "ordinal":
+                sheet.write_string(number, place, row.number, book.look("centre"))
+            case "label":
+                sheet.write_string(number, place, "   " * row.depth + row.label, book.look("label"))
+            case "note":
+                sheet.write_blank(number, place, None, book.look("open"))
+            case _:
+                _write_cell(
+                    book,
+                    sheet,
+                    (number, place),
+                    target_of(book.filled.programme, row_mark(row), column_mark(column)),
+                    last,
+                )
+    sheet.set_row(number, 17 * max(1, -(-len(row.label) // 60)))
+
+
+def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target | None, last: Last) -> None:
+    closed = "x" if target is None else closed_because(target, book.filled.level)
+    if target is None or closed:
+        sheet.write_string(*place, say(closed) if target and target.indicators else "", book.look("closed"))
+        return
+    indicator = target.indicators[0]
+    look = _look(book, target)
+    before = last.get((indicator.code, target.cell)) if len(target.indicators) == 1 else None
+    shown = _shown(before)
+    if before and indicator.over_time == "latest" and before.amount_high is None and not before.qualifier and shown:
+        _write_value(sheet, place, before, shown, look)
+    else:
+        sheet.write_blank(*place, None, look)
+    if before and shown:
+        sheet.write_comment(*place, say(N_("Last time: {value}"), value=shown), {"x_scale": 1.2, "y_scale": 0.4})
+    _choose(book, sheet, place, indicator)
+
+
+def closed_because(target: Target, level: str) -> str:
+    """Why nobody writes into the cell ("" = it is open): of a level above the body's own, counted, or computed."""
+    if target.level and level and RANK[target.level] > RANK[level]:
+        return "x"
+    if any(one.counted for one in target.indicators):
+        return N_("counted from the register")
+    if any(one.formula or one.numerator for one in target.indicators):
+        return N_("computed")
+    return ""
+
+
+def _look(book: Book, target: Target) -> Any:
+    kinds = {one.kind for one in target.indicators}
+    if len(target.indicators) > 1 or not kinds <= set(_NUMBERS):
+        return book.look("opendate" if kinds == {"date"} else "opencentre")
+    return book.look("open", target.indicators[0].scale)
+
+
+def _write_value(sheet: Any, place: tuple[int, int], before: Observation, shown: str, look: Any) -> None:
+    if before.amount is not None:
+        sheet.write_number(*place, float(Decimal(before.amount).scaleb(-before.scale)), look)
+    elif len(shown) == 10 and shown[2] == "/":
+        sheet.write_datetime(*place, date(*map(int, reversed(shown.split("/")))), look)
+    else:
+        sheet.write_string(*place, shown, look)
+
+
+def _shown(before: Observation | None) -> str:
+    """An earlier value as people write it; "" where there was none."""
+    if before is None:
+        return ""
+    ends = [end for end in (before.amount, before.amount_high) if end is not None]
+    numbers = " - ".join(format_number(Decimal(end).scaleb(-before.scale)) for end in ends)
+    return f"{before.qualifier} {numbers}".strip() if ends else before.text
+
+
+def _choose(book: Book, sheet: Any, place: tuple[int, int], indicator: Indicator) -> None:
+    names: Sequence[str] = ()
+    if indicator.kind == "yes-no":
+        names = [say(words) for words in YES_NO_WORDS.values()]
+    elif indicator.kind == "choice":
+        names = [one.name for one in indicator.choices]
+    if names:
+        words = say(N_("Choose one of the list."))
+        book.choose(sheet, (*place, *place), names, title=indicator.name, words=words)
+
+
+def other_form(programme: Programme) -> Form | None:
+    """A form for the indicators that people enter and that no form of the programme asks; None where there are none."""
+    in_forms = {code for form in programme.forms for code in _codes(form)}
+    missing = [one for one in asked_codes(programme) if one.code not in in_forms]
+    if not missing:
+        return None
+    columns = (
+        FormColumn(say(N_("No.")), "ordinal"),
+        FormColumn(say(N_("Indicator")), "label"),
+        FormColumn(say(N_("Value")), "value"),
+    )
+    return Form(OTHER_FORM, "", say(N_("Other indicators")), "", columns, tuple(_rows(programme, missing)))
+
+
+def _codes(form: Form) -> Iterable[str]:
+    yield from (column.indicator for column in form.columns if column.indicator)
+    for row in form.rows:
+        yield from row.indicators
+
+
+def _rows(programme: Programme, indicators: Sequence[Indicator]) -> Iterable[FormRow]:
+    for number, one in enumerate(indicators, 1):
+        yield FormRow(str(number), f"{one.name} ({one.unit_word})", 0, (one.code,))
+        dimensions = [found for code in one.dimensions if (found := programme.dimension(code))]
+        for values in product(*(dimension.values for dimension in dimensions)) if dimensions else ():
+            cell = "+".join(value.code for value in values)
+            yield FormRow("", f"- {', '.join(value.name for value in values)}", 1, (one.code,), cell)
