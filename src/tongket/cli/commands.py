@@ -13,6 +13,7 @@ import click
 from tongket.cli.facts import facts
 from tongket.cli.options import fail, lang_option
 from tongket.cli.programmes import programmes
+from tongket.cli.programmes_new import blank, new
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.cli.units import units
 from tongket.errors import TongketError
@@ -240,6 +241,8 @@ def _walk(sections: tuple[Section, ...]) -> list[Section]:
 
 
 cli.add_command(programmes)
+programmes.add_command(new)
+programmes.add_command(blank)
 cli.add_command(facts)
 cli.add_command(units)
 

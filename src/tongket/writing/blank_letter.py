@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tongket.model.drafts import Draft, DraftParagraph, DraftTable, Run
-from tongket.model.programmes import Form, OutlineItem, Programme
+from tongket.model.programmes import Form, Indicator, OutlineItem, Programme
 from tongket.programmes.placeholders import read_placeholders
-from tongket.registry.layouts import state_layout
+from tongket.registry.layouts import Layout, layouts, state_layout
 from tongket.writing.blank_tables import blank_table, unit_text
 from tongket.writing.docx import document_bytes
 from tongket.writing.frame import NO_BODY, directive_text
@@ -21,6 +21,7 @@ from tongket.writing.word.notes import Notes
 from tongket.writing.word.tables import appendix
 
 OPEN_DAY = "…/…/……"
+_ROOM = 14  # digits that an answer has room for
 _NUMBER_SHARE = 0.4  # of the text width, as the letterhead's left column
 _ADDRESSED = {
     "state": {
@@ -45,12 +46,12 @@ def write_letter(programme: Programme, path: Path) -> None:
 def letter_bytes(programme: Programme) -> bytes:
     """The letter as a .docx: the letter itself, the outline on a page of its own, each appendix on its own pages."""
     draft = _draft(programme)
-    layout = state_layout("")
+    layout = _layout(programme)
     notes, numbers = Notes(), Numbers()
     head = letterhead(draft, layout)[:1]
     _add_subject(head[0], draft.title, layout.text_width * _NUMBER_SHARE, layout.parts["number"].size.write)
     first = [*head, paragraph("Gap")]
-    first += [paragraph("DocTitle", [run(line, bold=False)]) for line in _addressed(programme)]
+    first += [paragraph("Number", [run(line, size=layout.parts["body"].size.write)]) for line in _addressed(programme)]
     first += [paragraph("Gap")]
     first += [body_paragraph(one, notes, numbers) for one in _body(programme)]
     first += signature_block(draft, layout)
@@ -61,6 +62,12 @@ def letter_bytes(programme: Programme) -> bytes:
         tables = [_draft_table(programme, form, label=index == 0) for index, form in enumerate(group)]
         sections.append((appendix(tables, draft, layout, numbers), tables[0].landscape))
     return document_bytes(sections, draft, layout, notes)
+
+
+def _layout(programme: Programme) -> Layout:
+    """The latest layout of the programme's regime; the state's where it has none of its own."""
+    own = [one for one in layouts() if programme.regime in one.regimes]
+    return own[-1] if own else state_layout("")
 
 
 def _draft(programme: Programme) -> Draft:
@@ -150,7 +157,7 @@ def _text(words: str) -> DraftParagraph:
 def _outline_page(programme: Programme, draft: Draft, notes: Notes, numbers: Numbers) -> Iterator[Element]:
     yield paragraph("AppendixLabel", [run("ĐỀ CƯƠNG BÁO CÁO")])
     title = _about(programme, full=True)
-    layout = state_layout("")
+    layout = _layout(programme)
     lines = lines_of(title[0].upper() + title[1:], layout.parts["title"].size.write, layout.text_width * 0.9)
     yield paragraph("AppendixTitle", [run("\n".join(lines))])
     reference = f"(Kèm theo Công văn số      {draft.symbol} {draft.date_line.strip()} của {NO_BODY})"
@@ -213,8 +220,15 @@ def _stated(programme: Programme) -> dict[str, list[str]]:
     result = result or (programme.outline[0].code if programme.outline else "")
     found: dict[str, list[str]] = {}
     for one in left:
-        found.setdefault(homes.get(one.code, result), []).append(f"{one.name} ({unit_text(one, one.name)})")
+        words = f"{one.name} ({unit_text(one, one.name)}){_divided(programme, one)}"
+        found.setdefault(homes.get(one.code, result), []).append(words)
     return found
+
+
+def _divided(programme: Programme, one: Indicator) -> str:
+    """', chia theo tổ chức (Đoàn Thanh niên, Hội Nông dân)' for a figure that is wanted by its cells."""
+    parts = [found for code in one.dimensions if (found := programme.dimension(code)) is not None]
+    return "".join(f", chia theo {part.name} ({', '.join(value.name for value in part.values)})" for part in parts)
 
 
 def _indicators(form: Form) -> Iterator[str]:
@@ -247,9 +261,11 @@ def _draft_table(programme: Programme, form: Form, *, label: bool) -> DraftTable
         widths=_widths([column.role for column in blank.columns], values),
         rows=(tuple(f"({number})" for number in numbers), *rows) if shift else rows,
         bold_rows=tuple(index + shift for index, row in enumerate(blank.rows) if row.bold),
+        number_columns=tuple(index for index, column in enumerate(blank.columns) if column.role == "value"),
         centred_columns=tuple(
-            index for index, column in enumerate(blank.columns) if column.role in ("ordinal", "unit", "value")
+            index for index, column in enumerate(blank.columns) if column.role in ("ordinal", "unit")
         ),
+        room=_ROOM if values < 4 else _ROOM // 2,
         landscape=values > 5,
     )
 

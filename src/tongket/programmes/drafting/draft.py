@@ -45,7 +45,8 @@ from tongket.programmes.words import normal
 
 _KINDS: Mapping[str, str] = {"state": "ubnd", "party": "du", "front": "mttq", "youth": "dtn"}
 _NO_DATE = "1900-01-01"
-_EACH = re.compile(r"[;,]\s+(?=(?:số |tổng số |tỷ lệ |[A-ZĐÀ-Ỹ“]))|;\s*")
+_DIVIDED = re.compile(r",?\s*(?:chia|phân) theo (?:từng )?(?P<name>[^();,]{2,60})(?:\((?P<values>[^()]*)\))?\s*$")
+_EACH = re.compile(r",\s+(?=(?:số |tổng số |tỷ lệ ))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
     sections: dict[str, str] = {}
     for asked in outline.asked:
         item = outline.items[asked.section] if asked.section < len(outline.items) else None
-        for text in _each(asked):
+        for whole in _each(asked):
+            text, dimensions = _divided(drawn, whole)
             name = clean_label(text)
             unit = bracket_unit(text)
             counted = counting(unit, text)
@@ -167,6 +169,7 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
                     counted.scale,
                     over_units="sum" if adds else "none",
                     over_time="latest" if chosen == "latest" or not adds else "sum",
+                    dimensions=dimensions,
                 )
             )
             drawn.labels[code] = (name,)
@@ -179,8 +182,24 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
     return sections
 
 
+def _divided(drawn: Drawn, text: str) -> tuple[str, tuple[str, ...]]:
+    """The name of a figure, and the dimensions behind it: '..., chia theo tổ chức (Hội Nông dân, Công đoàn)'."""
+    found = _DIVIDED.search(text)
+    if found is None:
+        return text, ()
+    name, listed = found["name"].strip(" ."), found["values"]
+    known = next((one for one in drawn.dimensions.all() if normal(one.name) == normal(name)), None)
+    if known is not None:
+        return text[: found.start()], (known.code,)
+    values = [value.strip() for value in (listed or "").split(",") if value.strip()]
+    if len(values) < 2:
+        return text[: found.start()], ()
+    return text[: found.start()], (drawn.dimensions.values(name, values)[0],)
+
+
 def _each(asked: Asked) -> list[str]:
-    return [piece.strip(" .;:") for piece in _EACH.split(asked.text) if piece and piece.strip(" .;:")]
+    pieces = asked.text.split(";") if ";" in asked.text else _EACH.split(asked.text)
+    return [piece.strip(" .;:") for piece in pieces if piece and piece.strip(" .;:")]
 
 
 # --- who answers

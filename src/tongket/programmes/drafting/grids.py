@@ -24,6 +24,14 @@ _TAIL = re.compile(
     r"(?:NGƯỜI|Người) (?:LẬP|lập)|(?:THỦ TRƯỞNG|Thủ trưởng)|TM\.|KT\.|TL\.|Nơi nhận|NƠI NHẬN|(?:Ký|KÝ)[,( ]|\(Ký"
     r"|(?:Xác nhận|XÁC NHẬN) (?:của|CỦA)|(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN)$"
 )
+_FRAME_WORDS = (
+    "Độc lập - Tự do",
+    "CỘNG HÒA XÃ HỘI",
+    "CỘNG HOÀ XÃ HỘI",
+    "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "Nơi nhận",
+    "NƠI NHẬN",
+)
 _RULE = re.compile(r"[-–—=_\s\t|]{3,}")
 _REMARK = re.compile(r"(?:Ghi chú|GHI CHÚ|Lưu ý|LƯU Ý|Chú thích|Chú ý|\*+)\s*:?\s*\S*")
 
@@ -205,10 +213,7 @@ def _numbered(row: GridRow) -> bool:
 
 
 def _is_frame(row: GridRow) -> bool:
-    return any(
-        "Độc lập" in cell.text or "CỘNG HÒA" in cell.text or "CỘNG HOÀ" in cell.text or "Nơi nhận" in cell.text
-        for cell in row.cells
-    )
+    return any(mark in cell.text for cell in row.cells for mark in _FRAME_WORDS)
 
 
 def _line(row: GridRow) -> Iterator[str]:

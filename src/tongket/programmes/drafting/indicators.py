@@ -363,7 +363,8 @@ class _Drawing:
         self.drawn.parents[code] = (parent, row.tie) if parent else ("", "")
         self.drawn.formulas[code] = row.formula
         self.drawn.numbers[code] = (self.code, row.number)
-        self._add(code, name, label, counted, dimensions, " ".join((*above[-1:], label)), f"{self.code}/{index}")
+        context = "" if name == clean_label(label) else " ".join(above[-1:])
+        self._add(code, name, label, counted, dimensions, context)
         return code
 
     def _telling_above(self, index: int) -> str:
@@ -408,9 +409,9 @@ class _Drawing:
         return clean_label(self.form.title) or clean_label(self.form.heading) or self.code
 
     def _add(
-        self, code: str, name: str, label: str, counted: Counting, dimensions: tuple[str, ...], words: str, where: str
+        self, code: str, name: str, label: str, counted: Counting, dimensions: tuple[str, ...], words: str
     ) -> None:
-        time = over_time(words, counted, self.form.caption)
+        time = over_time(label, counted, words, self.form.caption)
         word = counted.word
         if not counted.sure:
             word = self.answers.get(f"{code}.unit", word or "trường hợp")
@@ -532,8 +533,7 @@ class _Drawing:
         self.drawn.parents[code] = ("", "")
         self.drawn.formulas[code] = column.formula
         self.drawn.numbers[code] = (self.code, column.number)
-        where = f"{self.code}/{column.at}"
-        self._add(code, name, titles[-1], counted, dimensions, " ".join(titles), where)
+        self._add(code, name, titles[-1], counted, dimensions, " ".join(titles[:-1]))
         return code
 
     # --- the form

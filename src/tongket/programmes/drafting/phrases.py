@@ -42,7 +42,7 @@ _LIKE: Mapping[str, tuple[str, ...]] = {
 }
 _STOP = frozenset(
     normal("và của các những được đã cho với tại ở về trong theo là có từ đến do bằng trên dưới vào để hoặc hay số "
-           "tổng tổng số kỳ năm việc công tác thực hiện đối như này khi người lượt cuộc tham nội dung hình thức").split()
+           "tổng kỳ năm việc công tác thực hiện đối như này khi người lượt cuộc tham nội dung hình thức").split()
 )  # fmt: skip
 _KEPT = frozenset(normal("trên dưới").split())
 _BREAK = re.compile(

@@ -58,10 +58,7 @@ def _tied(drawn: Drawn, one: Indicator, answers: dict[str, str]) -> Indicator:
     known = {other.code for other in drawn.indicators}
     if len(parts) != 2 or not set(parts) <= known:
         return replace(one, over_units="none", over_time="latest")
-    dimensions = one.dimensions
-    return replace(
-        one, numerator=parts[0], denominator=parts[1], over_units="ratio", over_time="ratio", dimensions=dimensions
-    )
+    return replace(one, numerator=parts[0], denominator=parts[1], over_units="ratio", over_time="ratio", factor=100)
 
 
 def _terms(drawn: Drawn, one: Indicator) -> tuple[tuple[str, str] | None, str, str]:
@@ -73,7 +70,11 @@ def _terms(drawn: Drawn, one: Indicator) -> tuple[tuple[str, str] | None, str, s
         other for other in drawn.indicators if other.kind in ("integer", "decimal", "money") and not other.numerator
     ]
     form = drawn.of_form.get(one.code, "")
-    mine = [other for other in counts if form and drawn.of_form.get(other.code) == form] or counts
+    group = drawn.groups.get(one.code, "")
+    mine = [other for other in counts if form and drawn.of_form.get(other.code) == form]
+    mine = mine or [other for other in counts if drawn.groups.get(other.code) == group] or counts
+    if not form and not _has_terms(one, mine, drawn):
+        mine = counts
     part, whole = _named(one)
     numerator = _closest(part, mine, drawn)
     if numerator is not None:
@@ -84,6 +85,10 @@ def _terms(drawn: Drawn, one: Indicator) -> tuple[tuple[str, str] | None, str, s
     if _is_column(drawn, one) and len(before) >= 2 and before[-1].unit_word == before[-2].unit_word:
         return (before[-1].code, before[-2].code), "beside", ""
     return None, "nothing", ""
+
+
+def _has_terms(one: Indicator, among: Sequence[Indicator], drawn: Drawn) -> bool:
+    return _closest(_named(one)[0], among, drawn) is not None
 
 
 def _order(drawn: Drawn, one: Indicator) -> int:
@@ -126,7 +131,11 @@ def _closest(words: str, among: Sequence[Indicator], drawn: Drawn) -> Indicator 
         ((max(likeness(words, name, weights) for name in names[one.code]), one) for one in among),
         key=lambda pair: -pair[0],
     )
+    wanted = set(label_words(words))
+    holding = [one for one in among if wanted and wanted <= set(label_words(one.name))]
     best = ranked[0]
+    if len(holding) == 1 and best[0] < 0.97:
+        return holding[0]
     if best[0] < _ALIKE or (len(ranked) > 1 and best[0] - ranked[1][0] < 0.04):
         return None
     return best[1]

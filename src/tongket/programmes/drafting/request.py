@@ -11,7 +11,10 @@ _SUBJECT = re.compile(
 _ADDRESSED = re.compile(r"(?:Kính gửi|KÍNH GỬI)\s*:?\s*")
 _DASH = re.compile(r"\s*[-–+•]\s*")
 _ABOUT = re.compile(r"\s*,?\s*(?:về(?: việc)?|“|\")\s*")
-_STOP = re.compile(r"[;.\n”\"]|, (?:đề nghị|yêu cầu|nhằm|để|Ban|UBND|Ủy ban|Sở|Tỉnh)| \(")
+_STOP = re.compile(
+    r"[;.\n”\"]|, (?:đề nghị|yêu cầu|nhằm|để|căn cứ|theo|gắn với|Ban|UBND|Ủy ban|Sở|Tỉnh)(?!\w)"
+    r"|, [^,;.\n]{2,70}? (?:đề nghị|yêu cầu|thông báo|hướng dẫn|báo cáo|xây dựng|ban hành)(?!\w)| \("
+)
 
 
 def subject_line(text: str) -> str:
@@ -43,7 +46,8 @@ def addressees(text: str) -> tuple[str, ...]:
 def directive_subject(text: str, at: int, title: str) -> str:
     """What a cited document is about: its title as read, else the words after 'về' behind the citation."""
     if title:
-        return title
+        stop = _STOP.search(title)
+        return title[: stop.start()].strip() if stop and stop.start() > 10 else title
     found = _ABOUT.match(text, at)
     if found is None:
         return ""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tongket.model.programmes import Indicator, OutlineItem, Sentence
 from tongket.programmes.drafting.indicators import Drawn
 from tongket.programmes.drafting.naming import lower_first
-from tongket.programmes.words import label_words
+from tongket.programmes.words import normal
 
 _SPOKEN = 6  # parts named in one sentence
 
@@ -55,22 +57,29 @@ def _families(drawn: Drawn) -> dict[str, list[str]]:
 
 
 def _section(outline: Sequence[OutlineItem], drawn: Drawn, code: str) -> str:
-    """The section whose title shares most telling words with the indicator and the headings above it."""
-    words: dict[str, float] = {}
-    for label, weight in [(drawn.groups.get(code, ""), 1.0), *((one, 1.5) for one in drawn.labels.get(code, ()))]:
-        for word in label_words(label):
-            words[word] = max(words.get(word, 0.0), weight)
+    """The section whose title shares most with the indicator and the headings above it: pairs of syllables in a row."""
+    pairs: dict[tuple[str, str], float] = {}
+    labels = drawn.labels.get(code, ())
+    above = [(one, 1.0) for one in (drawn.groups.get(code, ""), *labels[:-1])]
+    for label, weight in [*above, *((one, 1.6) for one in labels[-1:])]:
+        for pair in _pairs(label):
+            pairs[pair] = max(pairs.get(pair, 0.0), weight)
     best, best_score = "", 0.0
     for item in outline:
         if item.code[0] not in "BC" or item.passages:
             continue
-        title = {word for name in (item.title, *item.titles) for word in label_words(name)}
-        score = sum(weight for word, weight in words.items() if word in title) / (4 + len(title)) ** 0.5
+        title = {pair for name in (item.title, *item.titles) for pair in _pairs(name)}
+        score = sum(weight for pair, weight in pairs.items() if pair in title) / (3 + len(title)) ** 0.5
+        score *= 1.0 if item.code[0] == "C" else 0.85
         if score > best_score + 1e-9:
             best, best_score = item.code, score
-    if best_score >= 0.75:
+    if best_score >= 0.3:
         return best
     return next((item.code for item in outline if item.code == "C"), outline[0].code)
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    return {pair for piece in re.split(r"[,;:()]", text) for pair in pairwise(normal(piece).split())}
 
 
 def _form_sections(outline: Sequence[OutlineItem], drawn: Drawn, homes: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -9,22 +9,25 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tongket.programmes.drafting.units import Counting, bare_label, unit_words_exact
+from tongket.programmes.drafting.units import Counting, unit_words_exact
 from tongket.vietnamese.unicode import folded
 
 _EXISTS = re.compile(
     r"(?<!\w)(?:hiện (?:có|nay|tại|đang)|đang (?:duy trì|hoạt động|sinh hoạt|hiệu lực|công tác|có|quản lý|thực hiện)"
     r"|còn (?:hiệu lực|hoạt động|duy trì|tồn|lại)|dư nợ|tồn quỹ|số dư|trong độ tuổi|biên chế|dân số|diện tích|lũy kế"
-    r"|luỹ kế|có đến|tính đến|đến (?:cuối|thời điểm|nay|ngày)|cuối kỳ|cuối năm|chuyên trách(?! được)|trình độ"
-    r"|đủ điều kiện|thuộc diện|đạt chuẩn|đạt danh hiệu)(?!\w)"
+    r"|luỹ kế|có đến|tính đến|đến (?:cuối|thời điểm|nay|ngày)|cuối kỳ|cuối năm|trình độ|đủ điều kiện|thuộc diện"
+    r"|đạt chuẩn|đạt danh hiệu|(?:chưa )?được hưởng)(?!\w)"
 )
-_HAPPENS = re.compile(
-    r"(?<!\w)(?:mới|kết nạp|phát triển (?:mới|được)|thành lập|tổ chức (?:được )?|trong (?:kỳ|năm|quý|tháng)|phát sinh"
-    r"|ban hành|khen thưởng|biểu dương|tập huấn|bồi dưỡng|vận động được|huy động|hỗ trợ|xây (?:mới|dựng)|sửa chữa"
-    r"|tiếp nhận|giải quyết|xử lý|giới thiệu|luân chuyển|điều động|bổ nhiệm|tuyển dụng|kỷ luật|tuyên truyền|phổ biến"
-    r"|quán triệt|tham (?:dự|gia)|phát động|sắp xếp|sáp nhập|kiểm tra|giám sát|phản biện|đối thoại|thăm hỏi|gặp mặt"
-    r"|khắc phục|chấn chỉnh|trao tặng|tặng|cấp (?:phát|mới)|đào tạo|phân bổ|bố trí|tăng thêm|giảm)(?!\w)"
+_VERBS = (
+    r"mới|kết nạp|phát triển (?:mới|được)|thành lập|trong (?:kỳ|năm|quý|tháng)|phát sinh|ban hành|khen thưởng"
+    r"|biểu dương|tập huấn|(?<!mức )bồi dưỡng|vận động được|huy động|hỗ trợ|xây (?:mới|dựng)|sửa chữa|tiếp nhận|giải quyết|xử lý"
+    r"|giới thiệu|luân chuyển|điều động|bổ nhiệm|tuyển dụng|kỷ luật|tuyên truyền|phổ biến|quán triệt|tham (?:dự|gia)"
+    r"|phát động|sắp xếp|sáp nhập|kiểm tra|giám sát|phản biện|đối thoại|thăm hỏi|gặp mặt|khắc phục|chấn chỉnh|công nhận"
+    r"|trao tặng|tặng|cấp (?:phát|mới)|đào tạo|phân bổ|bố trí|tăng thêm|giảm"
 )
+_HAPPENS = re.compile(rf"(?<!\w)(?:{_VERBS}|tổ chức (?:được )?)(?!\w)")
+# Of bodies and places a bare verb may be part of the name ('Ban giám sát'); 'được' or 'đã' before it tells.
+_DONE_TO = re.compile(rf"(?<!\w)(?:được|đã)(?: \w+)? (?:{_VERBS})(?!\w)|(?<!\w)(?:mới thành lập|thành lập mới)(?!\w)")
 _FLOW_KINDS = {"event", "count", "document", "opinion", "case", "money", "work", "duration", "kind"}
 _STOCK_KINDS = {"place", "body", "household", "area", "length", "age"}
 
@@ -39,23 +42,41 @@ class OverTime:
     sure: bool
 
 
-def over_time(label: str, counted: Counting, caption: str = "") -> OverTime:
-    """How an answer adds up over time, by its label and those above, its unit, and the form's period line."""
-    name = folded(label)
-    exists, happens = _EXISTS.search(name), _HAPPENS.search(name)
-    if exists and (not happens or exists.start() <= happens.start() or "nợ" in exists[0] or "đang" in exists[0]):
-        return OverTime("latest", "words", exists[0], True)
-    unit = unit_words_exact(counted.word.split(",")[0].split("/")[0].strip())
-    kind = unit.kind if unit else ""
-    if counted.word.startswith("lượt") or kind in _FLOW_KINDS:
-        return OverTime("sum", "unit-kind", counted.word, True)
-    if happens and kind not in _STOCK_KINDS:
-        return OverTime("sum", "words", happens[0], bare_label(name).startswith(counted.word) or kind == "person")
+def over_time(label: str, counted: Counting, above: str = "", caption: str = "") -> OverTime:
+    """How an answer adds up over time: by its own label and unit, then by the label ``above``, then by the form's
+    period line.
+    """
+    kind = _kind(counted)
+    for name in (label, above):
+        found = _by_words(folded(name), counted, kind, own=name is label)
+        if found is not None:
+            return found
     words = folded(caption)
     if "phát sinh" in words or "trong kỳ" in words:
         return OverTime("sum", "caption", caption.strip("()"), False)
-    if re.search(r"tính đến|thời điểm|cuối kỳ|có đến", words):
-        return OverTime("latest", "caption", caption.strip("()"), False)
-    if kind in _STOCK_KINDS or kind == "person":
-        return OverTime("latest", "unit-kind", counted.word, False)
+    if kind in _STOCK_KINDS or kind == "person" or re.search(r"tính đến|thời điểm|cuối kỳ|có đến", words):
+        dated = "" if kind in _STOCK_KINDS or kind == "person" else caption.strip("()")
+        return OverTime("latest", "caption" if dated else "unit-kind", dated or counted.word, False)
     return OverTime("sum", "nothing", "", False)
+
+
+def _kind(counted: Counting) -> str:
+    unit = unit_words_exact(counted.word.split(",")[0].split("/")[0].strip())
+    return unit.kind if unit else ""
+
+
+def _by_words(name: str, counted: Counting, kind: str, *, own: bool) -> OverTime | None:
+    """What a label says by itself; ``own`` is False for the label of the row above."""
+    if not name:
+        return None
+    exists = _EXISTS.search(name)
+    happens = (_DONE_TO if kind in _STOCK_KINDS else _HAPPENS).search(name)
+    if exists and not (happens and happens.start() < exists.start() and "hưởng" not in exists[0] and own is False):
+        return OverTime("latest", "words", exists[0], own)
+    if own and (counted.word.startswith("lượt") or kind in _FLOW_KINDS):
+        return OverTime("sum", "unit-kind", counted.word, True)
+    if own and kind in {*_STOCK_KINDS, "person"} and not happens and name.startswith("tổng số"):
+        return OverTime("latest", "unit-kind", counted.word, False)
+    if happens:
+        return OverTime("sum", "words", happens[0], own and kind in ("person", "body"))
+    return None

@@ -75,7 +75,8 @@ def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
 def _measured(table: DraftTable, column: int) -> list[str]:
     """The column's cells as they are measured: what is centred or a number stays on one line."""
     whole = column in table.number_columns or column in table.centred_columns
-    return [row[column].replace(" ", "\u00a0") if whole else row[column] for row in table.rows]
+    room = "0" * table.room if column in table.number_columns else ""
+    return [row[column].replace(" ", "\u00a0") or room if whole else row[column] for row in table.rows]
 
 
 def _properties(width: int) -> Element:
