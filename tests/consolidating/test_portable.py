@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tongket.consolidating.engines import Engine, SumOverflow
+from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.engines import duckdb as on_duckdb
 from tongket.consolidating.engines import sqlite as on_sqlite
 from tongket.consolidating.inputs import Question
@@ -84,33 +83,38 @@ def rows_of(engine: Engine, rows: list[tuple[Any, ...]], asked: Question) -> lis
     return engine.rows(READ)
 
 
-@pytest.fixture(scope="module")
-def duckdb() -> Iterator[Engine]:
-    with on_duckdb.engine() as engine:
-        yield engine
+Given = tuple[list[Observation], bool, bool]
+given_answers = st.tuples(st.lists(observations, min_size=1, max_size=40), st.booleans(), st.booleans())
 
 
-@pytest.fixture(scope="module")
-def duckdb_of_views() -> Iterator[Engine]:
-    with on_duckdb.engine(lazy=True) as engine:
-        yield engine
+def both(engine: Engine, other: Engine, case: Given) -> None:
+    rows, wanted = input_rows(case[0]), question(asked=case[1], by_period=case[2])
+    assert rows_of(engine, rows, wanted) == rows_of(other, rows, wanted)
 
 
-@pytest.fixture(scope="module")
-def sqlite() -> Iterator[Engine]:
-    with on_sqlite.engine() as engine:
-        yield engine
+@settings(max_examples=25, deadline=None)
+@given(given_answers)
+def test_sqlite_gives_what_duckdb_gives(duckdb: Engine, sqlite: Engine, case: Given) -> None:
+    both(sqlite, duckdb, case)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(observations, min_size=1, max_size=40), st.booleans(), st.booleans())
-def test_sqlite_gives_what_duckdb_gives(
-    duckdb: Engine, duckdb_of_views: Engine, sqlite: Engine, given_: list[Observation], asked: bool, by_period: bool
-) -> None:
-    rows, wanted = input_rows(given_), question(asked=asked, by_period=by_period)
-    found = rows_of(duckdb, rows, wanted)
-    assert rows_of(sqlite, rows, wanted) == found
-    assert rows_of(duckdb_of_views, rows, wanted) == found
+@settings(max_examples=6, deadline=None)
+@given(given_answers)
+def test_views_give_what_tables_give(duckdb: Engine, duckdb_of_views: Engine, case: Given) -> None:
+    both(duckdb_of_views, duckdb, case)
+
+
+@settings(max_examples=20, deadline=None)
+@given(given_answers)
+def test_postgresql_gives_what_duckdb_gives(duckdb: Engine, on_postgresql: Engine, case: Given) -> None:
+    both(on_postgresql, duckdb, case)
+
+
+@pytest.mark.spark
+@settings(max_examples=3, deadline=None)
+@given(given_answers)
+def test_spark_gives_what_duckdb_gives(duckdb: Engine, spark: Engine, case: Given) -> None:
+    both(spark, duckdb, case)
 
 
 @pytest.mark.parametrize("engine", [on_duckdb.engine, on_sqlite.engine])
@@ -120,5 +124,5 @@ def test_a_sum_that_leaves_64_bits_is_an_error(engine: Any) -> None:
         for n, (unit, amount) in enumerate([("23341.0", 2**63 - 1), ("23344.0", 1)])
     )
     made: AbstractContextManager[Engine] = engine()
-    with made as opened, pytest.raises(SumOverflow):
+    with made as opened, pytest.raises(SumOverflowError):
         rows_of(opened, [one, other], question(asked=False, by_period=False))

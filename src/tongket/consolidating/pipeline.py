@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tongket.consolidating.engines import Engine, SumOverflow
+from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.inputs import Inputs, Question, prepare
 from tongket.consolidating.statements import HEAVIEST, steps
 
@@ -17,7 +17,7 @@ def consolidate_table(engine: Engine, question: Question) -> Inputs:
     question's programme at the programme's scales, each revision of an answer once if the question says ``unique``.
 
     Raises:
-        SumOverflow: a sum does not fit 64 bits.
+        SumOverflowError: a sum does not fit 64 bits.
     """
     inputs = prepare(engine, question)
     for step in steps(inputs.shape):
@@ -31,4 +31,4 @@ def _weigh(engine: Engine) -> None:
     """Raise where a value times its weight may leave 64 bits: not every engine does."""
     value, weight = engine.rows(HEAVIEST)[0]
     if value is not None and weight is not None and value * weight > LARGEST:
-        raise SumOverflow
+        raise SumOverflowError

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tongket.consolidating.engines import SumOverflow
+from tongket.consolidating.engines import SumOverflowError
 from tongket.consolidating.facts import read_observations
 from tongket.consolidating.inputs import Question
 from tongket.consolidating.pipeline import consolidate_table
@@ -53,7 +53,7 @@ def roll_up(facts: Path | Sequence[Observation], programme: Programme, round_: R
             return write_rollups(
                 database, consolidate_table(database, Question(programme, round_, registry)), observations
             )
-    except SumOverflow as error:
+    except SumOverflowError as error:
         raise ConsolidateError(
             N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
             N_("Look for a value with too many zeros among the observations."),

@@ -87,8 +87,8 @@ select obs.n, slot.slot, slot.code, slot.way, slot.timing, teller.teller, teller
     obs.revision, obs.revision * 4294967296 + obs.n as turn,
     case when obs.status = 'reported' then obs.amount when obs.status = 'none-occurred' then 0
         when obs.status = 'estimated' then obs.amount end as low,
-    case when obs.status = 'reported' then coalesce(obs.amount_high, obs.amount) when obs.status = 'none-occurred' then 0
-        when obs.status = 'estimated' then coalesce(obs.amount_high, obs.amount) end as high,
+    case when obs.status = 'reported' then coalesce(obs.amount_high, obs.amount)
+        when obs.status = 'none-occurred' then 0 when obs.status = 'estimated' then coalesce(obs.amount_high, obs.amount) end as high,
     case when obs.qualifier = '' then 0 when obs.qualifier in ({_quoted(UPWARDS)}) then 2
         when obs.qualifier in ({_quoted(DOWNWARDS)}) then 3 else 1 end as lean,
     case when obs.status = 'estimated' then 1 else 0 end as estimated,
@@ -212,7 +212,9 @@ _FILLED = f"{_KEY}, solo, owned, {_VALUE}"
 # ``owned`` -1: of a unit with others below it, made of some of the cells only: it counts where nothing is below.
 CELLS = """
 select fold.slot, filled.code, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
-    filled.unasked, filled.period, filled.area, fold.choice, min(filled.solo) as solo, case when filled.area = 1 and filled.leaf = 0 and count(*) < max(fold.members) then -1 else min(filled.owned) end as owned,
+    filled.unasked, filled.period, filled.area, fold.choice, min(filled.solo) as solo,
+    case when filled.area = 1 and filled.leaf = 0 and count(*) < max(fold.members) then -1
+        else min(filled.owned) end as owned,
     cast(sum(filled.low) as bigint) as low, cast(sum(filled.high) as bigint) as high, max(filled.conflict) as conflict,
     max(filled.clash) as clash, cast(sum(filled.approximate) as bigint) as approximate,
     cast(sum(filled.above) as bigint) as above, cast(sum(filled.below) as bigint) as below,
@@ -287,7 +289,10 @@ from told
 """
 
 # What stands at depth N + 1 and is added into depth N. A lowest unit with one answer is its own whole.
-_CHILD = "slot, code, way, parent, period, low, high, den, reported, conflict, clash, approximate, above, below, estimated, late"
+_CHILD = (
+    "slot, code, way, parent, period, low, high, den, reported, conflict, clash, approximate, above, below,"
+    " estimated, late"
+)
 LEAVES = "select {columns}, 0 as delta from part where solo = 1 and depth = {depth} and {ways}"
 CLIMBERS = "select {columns}, delta from climb_{depth} where {ways}"
 STRAYS = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tongket.model.programmes import Indicator
 from tongket.model.rounds import Round
@@ -35,7 +35,8 @@ class Tree:
     units: Mapping[str, Unit]
     asked: Mapping[str, tuple[str, ...]]  # unit -> kinds of the bodies asked there
     asked_at: Mapping[str, int]  # unit -> its node on the round's own day
-    children: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    kinds_asked: frozenset[str]  # of the bodies asked below the top
+    children: Mapping[int, tuple[int, ...]]
 
     @property
     def top(self) -> str:
@@ -55,8 +56,7 @@ class Tree:
         known = self.units.get(unit)
         if not kinds or (indicator.levels and known and known.kind not in indicator.levels):
             return False
-        owners_asked = any(indicator.owner in asked for place, asked in self.asked.items() if place != self.top)
-        return not indicator.owner or not owners_asked or indicator.owner in kinds
+        return not indicator.owner or indicator.owner not in self.kinds_asked or indicator.owner in kinds
 
 
 def grow_tree(round_: Round, reporting: Iterable[tuple[str, str]], registry: Registry, on: str) -> Tree:
@@ -88,6 +88,7 @@ def grow_tree(round_: Round, reporting: Iterable[tuple[str, str]], registry: Reg
         {unit: state for unit, state in known.items() if state},
         asked,
         {unit: numbers[line] for unit, line in asked_above.items()},
+        frozenset(one.kind for one in round_.asked if one.unit != round_.unit),
         {node: tuple(sorted(found, key=lambda one: nodes[one].unit)) for node, found in below.items()},
     )
 

@@ -1,8 +1,8 @@
 """The engines that run the statements: each makes named tables of SELECTs, and gives rows back.
 
 The statements are the same for all; an engine knows only how its database makes a temporary table, takes many rows at
-once, and says that a sum has left 64 bits. ``duckdb`` (the default), ``sqlite``, ``postgresql``, ``spark``: a module for
-each, which alone imports its driver.
+once, and says that a sum has left 64 bits. ``duckdb`` (the default), ``sqlite``, ``postgresql``, ``spark``: a module
+for each, which alone imports its driver.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ THREADS = 2
 Rows = list[tuple[Any, ...]]
 
 
-class SumOverflow(ArithmeticError):
+class SumOverflowError(ArithmeticError):
     """A sum or a value does not fit 64 bits: the engine refused it rather than lose digits."""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from tongket.consolidating.engines import THREADS, Rows, SumOverflow, insert_rows
+from tongket.consolidating.engines import THREADS, Rows, SumOverflowError, insert_rows
 from tongket.model.tables import Table
 
 
@@ -28,7 +28,7 @@ class DuckDB:
         try:
             insert_rows(self.connection, table.name, rows)
         except duckdb.ConversionException as error:
-            raise SumOverflow from error
+            raise SumOverflowError from error
 
     def make(self, name: str, select: str, *, view: bool = False) -> None:
         """As ``Engine.make``."""
@@ -46,7 +46,7 @@ class DuckDB:
         try:
             return self.connection.execute(statement)
         except (duckdb.OutOfRangeException, duckdb.ConversionException) as error:
-            raise SumOverflow from error
+            raise SumOverflowError from error
 
 
 def connect(*, folder: Path | None = None, memory: str = "") -> duckdb.DuckDBPyConnection:

@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 
-from tongket.consolidating.engines import Rows, SumOverflow
+from tongket.consolidating.engines import Rows, SumOverflowError
 from tongket.model.tables import Table
 
 _ANALYSED_FROM = 20_000  # rows; below, the planner's guess costs less than looking
@@ -24,14 +24,14 @@ class PostgreSQL:
 
     def fill(self, table: Table, rows: Sequence[Sequence[Any]]) -> None:
         """As ``Engine.fill``."""
-        self._run(f"drop table if exists pg_temp.{table.name}")
+        self._drop(table.name)
         self._run(table.create("postgresql", temporary=True))
         try:
             with self.connection.cursor() as cursor, cursor.copy(f"copy {table.name} from stdin") as copy:
                 for row in rows:
                     copy.write_row(row)
         except psycopg.errors.NumericValueOutOfRange as error:
-            raise SumOverflow from error
+            raise SumOverflowError from error
         self._run(f"analyze {table.name}")
 
     def make(self, name: str, select: str, *, view: bool = False) -> None:
@@ -57,7 +57,7 @@ class PostgreSQL:
         try:
             return self.connection.execute(statement.encode())
         except psycopg.errors.NumericValueOutOfRange as error:
-            raise SumOverflow from error
+            raise SumOverflowError from error
 
 
 @contextmanager

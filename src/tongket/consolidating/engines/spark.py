@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 from pyspark.sql.types import LongType, StringType, StructField, StructType
 
-from tongket.consolidating.engines import Rows, SumOverflow
+from tongket.consolidating.engines import Rows, SumOverflowError
 from tongket.model.tables import Table
+
+# Driver and executors find each other on this machine, whatever its name resolves to.
+_SETTINGS = {
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.ui.enabled": "false",
+}
 
 
 class Spark:
@@ -44,5 +52,19 @@ class Spark:
             return run()
         except PySparkException as error:
             if "ARITHMETIC_OVERFLOW" in str(error) or "CAST_OVERFLOW" in str(error):
-                raise SumOverflow from error
+                raise SumOverflowError from error
             raise
+
+
+@contextmanager
+def engine(master: str = "local[2]", *, lazy: bool = False, partitions: int = 2) -> Iterator[Spark]:
+    """An engine over a session of its own on this machine ('local[2]', 'local-cluster[2,1,1024]')."""
+    builder = SparkSession.builder.appName("tongket").master(master)
+    for name, value in _SETTINGS.items():
+        builder = builder.config(name, value)
+    session = builder.config("spark.sql.shuffle.partitions", partitions).getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    try:
+        yield Spark(session, lazy=lazy)
+    finally:
+        session.stop()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from tongket.consolidating.engines import Rows, SumOverflow
+from tongket.consolidating.engines import Rows, SumOverflowError
 from tongket.model.tables import Table
 
 
@@ -27,7 +27,7 @@ class SQLite:
         try:
             self.connection.executemany(f"insert into {table.name} values ({marks})", rows)  # noqa: S608 - a table of model/tables.py
         except OverflowError as error:
-            raise SumOverflow from error
+            raise SumOverflowError from error
 
     def make(self, name: str, select: str, *, view: bool = False) -> None:
         """As ``Engine.make``."""
@@ -46,7 +46,7 @@ class SQLite:
             return self.connection.execute(statement)
         except sqlite3.OperationalError as error:
             if "overflow" in str(error):
-                raise SumOverflow from error
+                raise SumOverflowError from error
             raise
 
 
