@@ -80,11 +80,18 @@ def in_steps(said: Said, figure: Figure, words: str) -> Said:
     """Money whose step stands in the row's label or the column's title ('(triệu đồng)') and not in the cell."""
     if "đồng" in figure.unit or not isinstance(said.value, Decimal) or figure.base_value != figure.value:
         return said
+    return Said(said.value * step_of(words), said.status, said.qualifier)
+
+
+def step_of(words: str) -> Decimal:
+    """How many đồng the words of a label or title count in: 'Kinh phí (triệu đồng)' in 1.000.000; 1 without a step."""
     folded = normal(words)
-    for step, factor in _STEPS:
-        if step in folded:
-            return Said(said.value * factor, said.status, said.qualifier)
-    return said
+    return next((factor for step, factor in _STEPS if step in folded), Decimal(1))
+
+
+def is_small_change(number: Decimal) -> bool:
+    """Whether ``number`` is too little for an amount in đồng: its step ('triệu đồng') was left out."""
+    return 0 < number < _LEAST_MONEY
 
 
 def fits(value: Quantity | None, indicator: Indicator) -> bool:
@@ -92,7 +99,7 @@ def fits(value: Quantity | None, indicator: Indicator) -> bool:
     numbers = _numbers(value)
     if indicator.kind in ("integer", "money") and any(number != number.to_integral_value() for number in numbers):
         return False
-    if indicator.kind == "money" and any(0 < number < _LEAST_MONEY for number in numbers):
+    if indicator.kind == "money" and any(map(is_small_change, numbers)):
         return False
     if indicator.kind == "share" and indicator.unit_word == "%":
         return all(0 <= number <= 200 for number in numbers)
