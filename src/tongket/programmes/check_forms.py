@@ -39,7 +39,8 @@ def check_forms(programme: Programme, mistakes: Mistakes) -> None:
 
 def _check_row(programme: Programme, form: Form, row: FormRow, by_column: tuple[str, ...], mistakes: Mistakes) -> None:
     where = mistakes.at(form.file, row.line)
-    found = [must_exist(programme, code, where, mistakes) for code in row.indicators]
+    named = mistakes.at(form.file, row.line, "indicators")
+    found = [must_exist(programme, code, named, mistakes) for code in row.indicators]
     if by_column and row.indicators:
         mistakes.add(
             where,
@@ -48,7 +49,7 @@ def _check_row(programme: Programme, form: Form, row: FormRow, by_column: tuple[
             label=row.label,
         )
     carried = [one for one in (found or [programme.indicator(code) for code in by_column]) if one]
-    _check_cell(programme, carried, row.cell, where, mistakes)
+    _check_cell(programme, carried, row.cell, mistakes.at(form.file, row.line, "cell"), mistakes)
     for column in form.columns:
         _check_cell(programme, carried, column.cell, where, mistakes)
 

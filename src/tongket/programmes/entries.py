@@ -248,6 +248,8 @@ class Entry:
         texts = self.texts(key)
         node = self._values.get(key)
         items = node.items if isinstance(node, ListNode) else (node,) if node else ()
+        for item in items:
+            self.mistakes.note_place(item.spot.file, item.spot.line, "", item.spot.where)
         return tuple((text, item.spot.line) for text, item in zip(texts, items, strict=False))
 
     def entry(self, key: str) -> Entry | None:
