@@ -145,7 +145,13 @@ def bare_aliases(aliases: Iterable[str]) -> Iterator[str]:
     for alias in sorted(listed):
         with_kind = any(kind + alias in listed for kind in ("xa", "phuong", "thitran"))
         if alias and (with_kind or not alias.startswith(("xa", "phuong", "thitran"))):
-            yield re.sub("^dac", "dak", name_key(alias))  # the keys of the package have no spaces
+            yield joined_key(alias)
+
+
+def joined_key(alias: str) -> str:
+    """``name_key`` of a key that the package wrote without spaces: 'myha' -> 'miha', 'tanyen' stays."""
+    key = re.sub("^dac", "dak", name_key(alias))
+    return re.sub("(?<=[bcdghklmnprstvx])y(?!e)", "i", key)
 
 
 def read_reform(folder: Path) -> tuple[dict[str, Named], dict[str, Named]]:
@@ -342,17 +348,23 @@ def add_old_communes(
 def link_gone(
     maker: Maker, gone: list[tuple[Row, str]], rows: dict[str, Row], eve: dict[str, Named], provinces: dict[str, str]
 ) -> None:
-    """What went between 2021 and 2025 is a former name of what it went into, in its province."""
+    """Link what went between 2021 and 2025 to what it went into: the unit that has its name as a former one, else the
+    new unit that runs on under its code, else the unit that took its name in its district.
+    """
     heirs: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    namesakes: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for code, row in rows.items():
         for alias in eve[code].aliases:
             heirs[provinces[eve[code].parent], alias].append(row)
+        namesakes[row.parent, name_key(row.name)].append(row)
     for row, province in gone:
         came = KNOWN_DAYS.get(province, (CAME, WENT))[0]
+        code = row.id.partition(".")[0]
         found = heirs[province, name_key(row.name)]
         at_home = [heir for heir in found if heir.parent == row.parent]
-        same_code = [heir for heir in found if heir.id.partition(".")[0] == row.id.partition(".")[0]]
-        for heir in same_code or at_home or (found if len(found) == 1 else []):
+        same_code = [heir for heir in found if heir.id.partition(".")[0] == code]
+        former = same_code or at_home or (found if len(found) == 1 else [])
+        for heir in former or ([rows[code]] if code in rows else namesakes[row.parent, name_key(row.name)]):
             maker.link(row.id, heir.id, came, "")
 
 

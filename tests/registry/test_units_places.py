@@ -90,6 +90,27 @@ def test_the_communes_of_the_nation_are_conserved() -> None:
     assert {len(target) for target in divided} <= {len("01.0"), len("51.2025")}  # all of them in a province
 
 
+def test_nearly_all_communes_that_went_are_known_to_have_become_something() -> None:
+    registry = load_units()
+    history = registry.history()
+    ended = [unit for unit in registry._by_id if (last := registry.unit(unit)) and last.valid_to and last.code]
+    unlinked = [unit for unit in ended if unit not in history.after and len(unit.partition(".")[0]) == 5]
+    assert len(unlinked) == 43  # as docs/data-sources.md says
+    assert {registry.place(unit, NOW).whole for unit in unlinked} == {False}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("13729.0", "13708.2022", id="Mỹ Hưng, whose former name the package spells with y"),
+        pytest.param("02902.0", "02902.2022", id="a name written out, under the same code"),
+        pytest.param("26869.0", "26872.2022", id="a numbered ward that kept its number under another code"),
+    ],
+)
+def test_what_became_of_communes_between_2021_and_2025(old: str, new: str) -> None:
+    assert load_units().place(old, "2025-06-01") == Placed(new)
+
+
 def test_rows_for_a_table_are_those_of_single_units() -> None:
     registry = load_units()
     units = IDS[::50]
