@@ -5,10 +5,12 @@ a due date of each, with at least one working day between (articles 8 and 12).
 from __future__ import annotations
 
 from tongket.messages import N_
-from tongket.model.programmes import Due, Programme, Schedule
+from tongket.model.programmes import Programme, Schedule
 from tongket.programmes.check_indicators import known_body
+from tongket.programmes.deadlines import day_after, due_day, from_below, has_a_working_day
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.levels import RANK
+from tongket.registry.working_days import is_working_day, next_working_day
 
 
 def check_schedule(programme: Programme, mistakes: Mistakes) -> None:
@@ -19,6 +21,7 @@ def check_schedule(programme: Programme, mistakes: Mistakes) -> None:
         return
     _check_closing(programme, schedule, mistakes)
     _check_dues(programme, schedule, mistakes)
+    _check_room(programme, schedule, mistakes)
 
 
 def _check_expected(programme: Programme, mistakes: Mistakes) -> None:
@@ -96,6 +99,42 @@ def _check_dues(programme: Programme, schedule: Schedule, mistakes: Mistakes) ->
         )
 
 
-def by_level(dues: tuple[Due, ...]) -> list[Due]:
-    """Due dates from the lowest level up."""
-    return sorted(dues, key=lambda due: RANK[due.level])
+def _check_room(programme: Programme, schedule: Schedule, mistakes: Mistakes) -> None:
+    """At least one working day between closing and the first due date, and from each level to the next above it."""
+    before, who = schedule.closing, ""
+    fewest = 0
+    for due in from_below(schedule):
+        where = mistakes.at(programme.file, due.line, "date" if due.date else "days")
+        day = due_day(due, schedule.closing)
+        if day and before and not has_a_working_day(before, day):
+            _no_room(where, due.level, day, before, who, mistakes)
+        elif not day and due.days and due.days <= fewest:
+            mistakes.add(
+                where,
+                N_("The level '{level}' is due {days} working days after closing, no later than the level below it."),
+                N_("Give it at least {least}: there must be a working day between (Decree 09/2019/NĐ-CP, article 8)."),
+                level=due.level,
+                days=due.days,
+                least=fewest + 1,
+            )
+        if due.date and not is_working_day(due.date):
+            mistakes.warn(
+                where,
+                N_("{date} is no working day."),
+                N_("Take the next one: {next}."),
+                date=due.date,
+                next=next_working_day(due.date),
+            )
+        before, who = max(before, day), due.level
+        fewest = max(fewest, due.days)
+
+
+def _no_room(where: str, level: str, day: str, before: str, who: str, mistakes: Mistakes) -> None:
+    mend = N_("Take {next} or later: there must be a working day between (Decree 09/2019/NĐ-CP, article 8).")
+    facts = {"level": level, "day": day, "before": before, "next": day_after(before, 1)}
+    if who:
+        what = N_("The level '{level}' is due on {day}, and the level '{below}' below it only on {before}.")
+        mistakes.add(where, what, mend, below=who, **facts)
+    else:
+        what = N_("The level '{level}' is due on {day}, with no working day after closing on {before}.")
+        mistakes.add(where, what, mend, **facts)
