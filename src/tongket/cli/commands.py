@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tongket.cli.facts import facts
+from tongket.cli.facts_entry import add, list_entries_, template
 from tongket.cli.options import fail, lang_option
 from tongket.cli.programmes import programmes
 from tongket.cli.programmes_new import blank, new
@@ -244,6 +245,8 @@ cli.add_command(programmes)
 programmes.add_command(new)
 programmes.add_command(blank)
 cli.add_command(facts)
+for entry_command in (template, add, list_entries_):
+    facts.add_command(entry_command)
 cli.add_command(units)
 
 

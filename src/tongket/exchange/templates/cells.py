@@ -25,7 +25,7 @@ _NONE_OF_THEM = ("không", "không có", "none", "-")
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
+class EntryMistake:
     """Why a cell cannot be used: the column's code, and what to say; ``what``/``mend`` are message ids."""
 
     column: str

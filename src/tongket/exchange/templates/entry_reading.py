@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 
 from tongket.consolidating.entries import directive_tag
 from tongket.exchange.templates import cells as read
-from tongket.exchange.templates.cells import CellMistake, Mistake
+from tongket.exchange.templates.cells import CellMistake, EntryMistake
 from tongket.exchange.templates.columns import ID, STATE, Column, entry_columns
 from tongket.messages import N_
 from tongket.model.entries import (
@@ -55,7 +55,7 @@ class EntryRead:
     """An entry, or the mistakes because of which there is none."""
 
     entry: Entry | None
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: tuple[EntryMistake, ...] = ()
 
 
 def read_entry(
@@ -85,10 +85,10 @@ def _read_cells(
     programme: Programme,
     keeper: Keeper,
     values: dict[str, Any],
-) -> Iterator[Mistake]:
+) -> Iterator[EntryMistake]:
     for code in given:
         if code not in columns:
-            yield Mistake(
+            yield EntryMistake(
                 code,
                 N_("the register has no column '{column}'."),
                 N_("Write one of: {columns}."),
@@ -98,7 +98,7 @@ def _read_cells(
         cell = given.get(code)
         if not read.cell_text(cell):
             if column.required:
-                yield Mistake(
+                yield EntryMistake(
                     code,
                     N_("'{column}' is empty, and must be filled in."),
                     N_("Write it, or clear the whole row."),
@@ -109,7 +109,7 @@ def _read_cells(
         try:
             values[code] = _read_cell(column, cell, programme, keeper)
         except CellMistake as mistake:
-            yield Mistake(code, mistake.what, mistake.mend, mistake.facts)
+            yield EntryMistake(code, mistake.what, mistake.mend, mistake.facts)
 
 
 def _read_cell(column: Column, cell: Any, programme: Programme, keeper: Keeper) -> Any:
@@ -133,26 +133,26 @@ def _read_cell(column: Column, cell: Any, programme: Programme, keeper: Keeper) 
 
 def _check_days(
     register: Register, columns: Mapping[str, Column], values: Mapping[str, Any], keeper: Keeper, registry: Registry
-) -> Iterator[Mistake]:
+) -> Iterator[EntryMistake]:
     """Days that cannot be: the end before the beginning, outside the period, or when the unit was not there."""
     on = values["on"]
     for code in ("until", "due", "answered-on"):
         if values.get(code) and values[code] < on:
-            yield Mistake(
+            yield EntryMistake(
                 code,
                 N_("'{column}' ({day}) is before '{first}' ({on})."),
                 N_("Correct one of the two days."),
                 {"column": columns[code].title, "day": values[code], "first": columns["on"].title, "on": on},
             )
     if keeper.period_end and on > keeper.period_end:
-        yield Mistake(
+        yield EntryMistake(
             "on",
             N_("{day} is after the last day of the period ({last})."),
             N_("Correct the day, or keep the row for the next period."),
             {"day": on, "last": keeper.period_end},
         )
     if register.kind == "event" and keeper.period_start and on < keeper.period_start:
-        yield Mistake(
+        yield EntryMistake(
             "on",
             N_("{day} is before the first day of the period ({first})."),
             N_("Correct the day; what was held earlier belongs to the template of its own period."),
@@ -161,13 +161,13 @@ def _check_days(
     yield from _check_unit(register, on, keeper, registry)
 
 
-def _check_unit(register: Register, on: str, keeper: Keeper, registry: Registry) -> Iterator[Mistake]:
+def _check_unit(register: Register, on: str, keeper: Keeper, registry: Registry) -> Iterator[EntryMistake]:
     states = registry.states(keeper.unit)
     if not states or registry.alive(keeper.unit, on):
         return
     last = states[-1].valid_to
     if register.kind == "event" or (last and on > last):
-        yield Mistake(
+        yield EntryMistake(
             "on",
             N_("on {day} {unit} did not exist ({first} - {last})."),
             N_("Correct the day, or enter it for the unit of that day."),

@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from tongket.errors import ReadError
 from tongket.exchange.facts_table import FlatTable, open_table, table_rows
 from tongket.exchange.templates import book as marks
-from tongket.exchange.templates.cells import CellMistake, Mistake, cell_text, read_day
+from tongket.exchange.templates.cells import CellMistake, EntryMistake, cell_text, read_day
 from tongket.exchange.templates.columns import Column, entry_columns
 from tongket.exchange.templates.entry_reading import Keeper, read_entry
 from tongket.exchange.templates.form_sheets import Target, closed_because, target_of
@@ -253,12 +253,14 @@ def _read_entry_row(
     entry, mistakes = found.entry, list(found.mistakes)
     if not cell_text(given.get("id")):
         mistakes.append(
-            Mistake("id", N_("the entry has no number."), N_("Give it a number that no other entry of the sheet has."))
+            EntryMistake(
+                "id", N_("the entry has no number."), N_("Give it a number that no other entry of the sheet has.")
+            )
         )
     twice = [one for one in reading.entries if entry and _same(one, entry)]
     if twice:
         mistakes.append(
-            Mistake(
+            EntryMistake(
                 "id",
                 N_("the number '{id}' is given twice; the first stands in {first}."),
                 N_("Give each entry its own number."),
@@ -276,7 +278,7 @@ def _same(one: Entry, other: Entry) -> bool:
     return (one.register, one.body, one.id) == (other.register, other.body, other.id)
 
 
-def _located(mistake: Mistake, codes: Sequence[str], number: int, where: str) -> ReadError:
+def _located(mistake: EntryMistake, codes: Sequence[str], number: int, where: str) -> ReadError:
     """A mistake as an error with its sheet and cell."""
     place = xl_rowcol_to_cell(number - 1, codes.index(mistake.column)) if mistake.column in codes else str(number)
     return ReadError(mistake.what, mistake.mend, where=f"{where}!{place}", **mistake.facts)

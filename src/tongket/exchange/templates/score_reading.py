@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from tongket.exchange.templates import book as marks
-from tongket.exchange.templates.cells import CellMistake, Mistake, cell_text, read_amount, read_choice, read_text
+from tongket.exchange.templates.cells import CellMistake, EntryMistake, cell_text, read_amount, read_choice, read_text
 from tongket.exchange.templates.columns import entry_columns, scorecards
 from tongket.exchange.templates.entry_reading import Keeper, read_entry
 from tongket.messages import N_
@@ -26,7 +26,7 @@ class ScoresRead:
     """A score sheet, or the mistakes in it; ``places`` are the cells of what the mistakes name."""
 
     entry: Entry | None
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: tuple[EntryMistake, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -78,13 +78,13 @@ def _card(register: Register, programme: Programme, given: Mapping[str, Any]) ->
 
 def read_lines(
     card: Scorecard, points: Mapping[str, tuple[Any, Any, Any]]
-) -> tuple[tuple[ScoreLine, ...], tuple[Mistake, ...]]:
+) -> tuple[tuple[ScoreLine, ...], tuple[EntryMistake, ...]]:
     """The lines of a score sheet out of (own, appraised, reason) by criterion, and what is wrong with them.
 
     Points stand at the innermost criteria; where the appraiser gave others than the body itself, a reason must stand.
     """
     lines: list[ScoreLine] = []
-    mistakes: list[Mistake] = []
+    mistakes: list[EntryMistake] = []
     leaves = leaf_criteria(card)
     for criterion in leaves:
         cells = points.get(criterion.code, ("", "", ""))
@@ -95,14 +95,14 @@ def read_lines(
                     amount = _points(cell, criterion, card)
                     line = replace(line, own=amount) if name == "own" else replace(line, appraised=amount)
                 except CellMistake as mistake:
-                    mistakes.append(Mistake(f"{criterion.code}:{name}", mistake.what, mistake.mend, mistake.facts))
+                    mistakes.append(EntryMistake(f"{criterion.code}:{name}", mistake.what, mistake.mend, mistake.facts))
         try:
             line = replace(line, reason=read_text(cells[2]))
         except CellMistake as mistake:
-            mistakes.append(Mistake(f"{criterion.code}:reason", mistake.what, mistake.mend, mistake.facts))
+            mistakes.append(EntryMistake(f"{criterion.code}:reason", mistake.what, mistake.mend, mistake.facts))
         if None not in (line.own, line.appraised) and line.own != line.appraised and not line.reason:
             mistakes.append(
-                Mistake(
+                EntryMistake(
                     f"{criterion.code}:reason",
                     N_("criterion {code}: the appraised points differ from the body's own, and no reason is given."),
                     N_("Write why points were taken off or added."),
@@ -113,7 +113,7 @@ def read_lines(
             lines.append(line)
     unknown = [code for code in points if code not in {one.code for one in card.criteria}]
     mistakes += [
-        Mistake(
+        EntryMistake(
             code,
             N_("the scorecard has no criterion '{code}'."),
             N_("Write one of: {choices}."),
