@@ -48,6 +48,29 @@ def join_facts(facts: Iterable[Observation], read: Iterable[Observation]) -> Joi
     return Joined((*left, *now.values()), tuple(one for one in kept if one.source_sha256 in late))
 
 
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """``declared`` are the values that somebody stated beside what the registers count, each with the counted one."""
+
+    observations: tuple[Observation, ...]
+    declared: tuple[tuple[Observation, Observation], ...] = ()
+
+
+def join_counted(observations: Iterable[Observation], counted: Iterable[Observation]) -> Registered:
+    """What the registers count stands for what the same body states of the same: both are never added."""
+    counted = tuple(counted)
+    by_answer = {(one.indicator, one.cell, one.unit, one.body_kind): one for one in counted}
+    kept, declared = [], []
+    for one in observations:
+        answer = one.indicator, one.cell, one.unit
+        other = by_answer.get((*answer, one.body_kind)) or by_answer.get((*answer, ""))
+        if other is None:
+            kept.append(one)
+        else:
+            declared.append((one, other))
+    return Registered((*kept, *counted), tuple(declared))
+
+
 def _once(facts: Iterable[Observation]) -> list[Observation]:
     """Each answer of each source once: of several imports, the one for the latest version of the programme."""
     found: dict[tuple[str, ObservationKey], Observation] = {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tongket.errors import ReadError
+from tongket.model.entries import Entry
 from tongket.model.findings import Finding
 from tongket.model.matches import Match
 from tongket.model.observations import Observation, Rollup
@@ -95,6 +96,7 @@ class Consolidation:
     findings: tuple[Finding, ...] = ()
     doubtful: tuple[DoubtfulMatch, ...] = ()
     units: tuple[Unit, ...] = ()
+    entries: tuple[Entry, ...] = ()  # of registers, that values are counted from
 
     def unit_named(self, identifier: str) -> Unit | None:
         """The unit of that id, or None."""

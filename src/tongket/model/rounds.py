@@ -42,3 +42,21 @@ class Round:
     years: int = 0  # that are reviewed; 0 = as the programme says
     view: MapView = "reported"  # units as they reported, on the map of a day, or apportioned to that map
     as_of: str = ""  # the day whose map it is, "" = the period's end
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for beyond the round's file; "" leaves it as the file says.
+
+    ``unit`` names the unit whose report is to be written (id, code or name), ``period`` the span that is looked at
+    ('năm 2025', '2021-2025', '2021-09-07/2026-09-30'). ``view`` and ``as_of`` choose the map: units as they were when
+    they reported, units of the day ``as_of``, or these with divided units apportioned.
+    """
+
+    unit: str = ""
+    period: str = ""
+    view: MapView = "reported"
+    as_of: str = ""
+
+
+AS_THE_ROUND_SAYS = Wanted()

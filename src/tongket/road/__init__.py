@@ -8,10 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tongket.model.consolidations import Consolidation
+from tongket.model.rounds import AS_THE_ROUND_SAYS, Wanted
 from tongket.road.names import OUTPUTS, Progress
 from tongket.road.reading import check, read
 
-__all__ = ["OUTPUTS", "check", "consolidate", "read"]
+__all__ = ["OUTPUTS", "Wanted", "check", "consolidate", "read"]
 
 
 def consolidate(
@@ -21,9 +22,12 @@ def consolidate(
     *,
     round_file: str | Path | None = None,
     confirmed: str | Path | None = None,
+    wanted: Wanted = AS_THE_ROUND_SAYS,
     progress: Progress = lambda _step, _done, _of: None,
 ) -> Consolidation:
     """Do the whole job on a folder: ``tongket.road.job.consolidate``, which says what goes in, out and wrong."""
     from tongket.road import job
 
-    return job.consolidate(folder, programme, out, round_file=round_file, confirmed=confirmed, progress=progress)
+    return job.consolidate(
+        folder, programme, out, round_file=round_file, confirmed=confirmed, wanted=wanted, progress=progress
+    )

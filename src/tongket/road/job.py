@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -9,11 +10,12 @@ from pathlib import Path
 
 from tongket.checking.folder import check_duplicates, check_unit_sums
 from tongket.consolidating.confirm import apply_corrections
+from tongket.consolidating.counting import count_entries
 from tongket.consolidating.coverage import coverage_lines
-from tongket.consolidating.joining import join_facts
+from tongket.consolidating.joining import join_counted, join_facts
 from tongket.consolidating.observe import observe
 from tongket.consolidating.rollup import roll_up
-from tongket.errors import ConsolidateError, ProgrammeError
+from tongket.errors import ConsolidateError
 from tongket.messages import N_, say
 from tongket.model.consolidations import (
     Confirmed,
@@ -24,19 +26,19 @@ from tongket.model.consolidations import (
     LeftOut,
     ReportRead,
 )
+from tongket.model.entries import Entry
 from tongket.model.findings import Finding
 from tongket.model.observations import Observation
 from tongket.model.places import Span
 from tongket.model.programmes import Programme
-from tongket.model.rounds import Round
+from tongket.model.rounds import AS_THE_ROUND_SAYS, Round, Wanted
 from tongket.programmes.load import load_programme
-from tongket.programmes.rounds import load_round
 from tongket.registry.units import Registry, load_units
-from tongket.road.folder import read_facts, read_folder
-from tongket.road.names import OUTPUTS, ROUND_FILE, Progress
+from tongket.road.folder import Found, read_folder
+from tongket.road.names import OUTPUTS, Progress
 from tongket.road.outputs import earlier_outputs, refuse_target, write_outputs
+from tongket.road.rounds import complete_round, find_round
 from tongket.writing.confirmed import read_confirmed
-from tongket.writing.frame import usual_writer
 from tongket.writing.masking import mask_quote
 
 
@@ -47,97 +49,65 @@ def consolidate(
     *,
     round_file: str | Path | None = None,
     confirmed: str | Path | None = None,
+    wanted: Wanted = AS_THE_ROUND_SAYS,
     progress: Progress = lambda _step, _done, _of: None,
 ) -> Consolidation:
-    """Read, check and consolidate a folder of reports and facts; write the outputs into ``out``, whole or not at all.
+    """Read, check and consolidate a folder of reports, workbooks and facts; write the outputs into ``out``, whole or
+    not at all.
 
     ``round_file`` says who was asked (default: ``dot-bao-cao.yaml`` in the folder or beside it, if there is one).
-    ``confirmed`` is a workbook of an earlier run, corrected by a person. ``progress`` is told the step, and how much
-    of it is done.
+    ``confirmed`` is a workbook of an earlier run, corrected by a person. ``wanted`` chooses unit, period and map.
+    ``progress`` is told the step, and how much of it is done.
 
     Raises:
         ProgrammeError: the programme, the round or the units file holds a mistake.
         ReadError: the folder or the corrected workbook cannot be read.
-        ConsolidateError: no file of the folder answers the programme, or the outputs cannot go where they should;
-            nothing was written.
+        ConsolidateError: no file of the folder answers the programme, what is wanted is not known, or the outputs
+            cannot go where they should; nothing was written.
     """
     source, target = Path(folder), Path(out)
     refuse_target(source, target)
-    followed = load_programme(programme)
-    file = _round_file(source, round_file)
-    asked = load_round(file) if file else None
-    if asked and asked.programme not in (followed.code, str(programme)):
-        raise ProgrammeError(
-            N_("this round asks about the programme '{asked}', not '{programme}'."),
-            N_("Choose '{asked}' with --programme, or name the round of '{programme}' with --round."),
-            where=asked.file,
-            asked=asked.programme,
-            programme=followed.code,
-        )
-    registry = load_units(Path(asked.units_file) if asked and asked.units_file else None)
-    corrections = read_confirmed(Path(confirmed)) if confirmed else Confirmed(())
-    given = [Path(one) for one in (file, confirmed, asked.units_file if asked else None) if one]
-    skip = [target, *given, *earlier_outputs(source)]
-    reports, left_out = read_folder(source, followed, registry, asked, skip, progress)
-    facts, unusable = read_facts(source, followed)
-    left_out += unusable
-    if not reports and not facts:
-        raise ConsolidateError(
-            N_("no file of this folder answers the programme '{programme}' ({count} files left out)."),
-            N_("Check the folder and the programme; 'tongket read FILE' shows which directive a report names."),
-            where=str(source),
-            programme=followed.code,
-            count=len(left_out),
-        )
-    whole = _round_of(followed, asked, reports, facts, registry)
-    consolidation = _consolidated(followed, whole, registry, reports, left_out, facts, corrections)
+    consolidation = gather(
+        source, programme, round_file=round_file, confirmed=confirmed, wanted=wanted, skip=(target,), progress=progress
+    )
     progress("write", 0, len(OUTPUTS))
     write_outputs(consolidation, target, progress)
     return consolidation
 
 
-def _round_file(folder: Path, named: str | Path | None) -> Path | None:
-    if named:
-        return Path(named)
-    places = (folder / ROUND_FILE, folder.parent / ROUND_FILE)
-    return next((place for place in places if place.is_file()), None)
-
-
-def _round_of(
-    programme: Programme,
-    asked: Round | None,
-    reports: Sequence[ReportRead],
-    facts: Sequence[Observation],
-    registry: Registry,
-) -> Round:
-    """The round as given, or what reports and facts themselves tell: the unit above all of them, and nobody asked."""
-    if asked:
-        return asked
-    units = [*(one.unit for one in reports), *(registry.unit(unit) for unit in {one.unit for one in facts})]
-    above = {unit.parent for unit in units if unit and unit.parent}
-    parent = next(iter(above)) if len(above) == 1 else "vn"
-    unit = registry.unit(parent) or registry.unit("vn")
-    name = usual_writer(unit, programme.regime) if unit else ""
-    return Round(
-        programme=programme.code,
-        unit=unit.id if unit else "vn",
-        body=name,
-        place=unit.name if unit and unit.kind != "nation" else "",
-        period_start=programme.period_start,
-        period_end=programme.period_end,
-    )
+def gather(
+    folder: Path,
+    programme: str | Path,
+    *,
+    round_file: str | Path | None = None,
+    confirmed: str | Path | None = None,
+    wanted: Wanted = AS_THE_ROUND_SAYS,
+    skip: Sequence[Path] = (),
+    progress: Progress = lambda _step, _done, _of: None,
+) -> Consolidation:
+    """What ``consolidate`` writes, without writing it. Raises as it does."""
+    followed = load_programme(programme)
+    asked = find_round(folder, round_file, followed, programme)
+    registry = load_units(Path(asked.units_file) if asked and asked.units_file else None)
+    corrections = read_confirmed(Path(confirmed)) if confirmed else Confirmed(())
+    given = [Path(one) for one in (asked and asked.file, confirmed, asked and asked.units_file) if one]
+    found = read_folder(folder, followed, registry, asked, [*skip, *given, *earlier_outputs(folder)], progress)
+    if found.is_empty:
+        raise ConsolidateError(
+            N_("no file of this folder answers the programme '{programme}' ({count} files left out)."),
+            N_("Check the folder and the programme; 'tongket read FILE' shows which directive a report names."),
+            where=str(folder),
+            programme=followed.code,
+            count=len(found.left_out),
+        )
+    whole = complete_round(followed, asked, found.reports, found.units, registry, wanted)
+    return _consolidated(followed, whole, registry, found, corrections)
 
 
 def _consolidated(
-    programme: Programme,
-    whole: Round,
-    registry: Registry,
-    reports: Sequence[ReportRead],
-    left_out: Sequence[LeftOut],
-    facts: tuple[Observation, ...],
-    confirmed: Confirmed,
+    programme: Programme, whole: Round, registry: Registry, found: Found, confirmed: Confirmed
 ) -> Consolidation:
-    top = registry.unit(whole.unit, whole.period_end or None) or registry.unit(whole.unit)
+    top = registry.unit(whole.unit, whole.as_of or None) or registry.unit(whole.unit)
     if top is None:
         raise ConsolidateError(
             N_("the round's unit '{unit}' is in no table of units."),
@@ -145,16 +115,18 @@ def _consolidated(
             where=whole.file,
             unit=whole.unit,
         )
-    reports, used, twice = _without_duplicates(reports)
+    reports, used, twice = _without_duplicates(found.reports)
     observations, doubtful = _observed(programme, whole, used)
-    joined = join_facts(facts, observations)
+    joined = join_facts(found.facts, observations)
     corrected = apply_corrections(
         joined.observations, doubtful, confirmed.corrections, partial(_taken, programme, whole, used)
     )
-    rolled = roll_up(corrected.observations, programme, whole, registry)
-    named = {one.unit for one in corrected.observations} | {one.unit for one in whole.asked}
-    named |= {one.unit.id for one in reports if one.unit}
-    known = [registry.unit(name, whole.period_end or None) or registry.unit(name) for name in sorted(named)]
+    counted = _of_entries(count_entries(found.entries, programme, whole, registry), found.entries)
+    registered = join_counted(corrected.observations, counted)
+    rolled = roll_up(registered.observations, programme, whole, registry)
+    named = {one.unit for one in registered.observations} | {one.unit for one in whole.asked}
+    named |= {one.unit.id for one in reports if one.unit} | {one.unit for one in rolled.rollups}
+    known = [registry.unit(name, whole.as_of or None) or registry.unit(name) for name in sorted(named)]
     units = tuple(one for one in known if one)
     return Consolidation(
         programme=programme,
@@ -162,14 +134,22 @@ def _consolidated(
         unit=top,
         date=whole.date,
         reports=tuple(reports),
-        left_out=(*left_out, *twice, *_replaced(joined.replaced), *_not_taken_back(confirmed, corrected.unused)),
-        observations=corrected.observations,
+        left_out=(*found.left_out, *twice, *_replaced(joined.replaced), *_not_taken_back(confirmed, corrected.unused)),
+        observations=registered.observations,
         rollups=rolled.rollups,
-        coverage=coverage_lines(whole, used, corrected.observations, programme),
+        coverage=coverage_lines(whole, used, registered.observations, programme),
         findings=tuple(check_unit_sums(programme, rolled.compared, (top, *units))),
         doubtful=corrected.doubtful,
         units=units,
+        entries=found.entries,
     )
+
+
+def _of_entries(counted: Iterable[Observation], entries: Iterable[Entry]) -> list[Observation]:
+    """What was counted, tied to just these entries: other entries make another import."""
+    content = "\n".join(f"{one.register}\t{one.unit}\t{one.body}\t{one.id}\t{one.revision}" for one in entries)
+    sha256 = hashlib.sha256(content.encode()).hexdigest()
+    return [replace(one, source_sha256=sha256) for one in counted]
 
 
 def _observed(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tongket.consolidating.entry_facts import write_entries
 from tongket.consolidating.facts import write_observations
 from tongket.errors import ConsolidateError
 from tongket.exchange.csv import write_observations_csv
@@ -37,7 +38,7 @@ def refuse_target(source: Path, target: Path) -> None:
 def earlier_outputs(folder: Path) -> list[Path]:
     """The documents that earlier runs wrote into ``folder`` or below it: no report of a lower body."""
     wrote = [one.parent for one in folder.rglob(FINDINGS_FILE) if (one.parent / WORKBOOK_FILE).is_file()]
-    return [place / name for place in wrote for name in OUTPUTS]
+    return [place / name for place in wrote for name in OUTPUTS if name != FACTS_FOLDER]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def write_outputs(consolidation: Consolidation, target: Path, progress: Progress
         _Step(WORKBOOK_FILE, lambda path: write_workbook(consolidation, path)),
         _Step(FINDINGS_FILE, lambda path: write_findings(consolidation, path)),
         _Step(CSV_FILE, lambda path: write_observations_csv(path, consolidation.observations)),
-        _Step(FACTS_FOLDER, lambda path: write_observations(path, consolidation.observations)),
+        _Step(FACTS_FOLDER, lambda path: _write_facts(consolidation, path)),
     )
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -69,3 +70,9 @@ def write_outputs(consolidation: Consolidation, target: Path, progress: Progress
             where=str(target),
             reason=error.strerror or type(error).__name__,
         ) from error
+
+
+def _write_facts(consolidation: Consolidation, facts: Path) -> None:
+    write_observations(facts, consolidation.observations)
+    if consolidation.entries:
+        write_entries(facts, consolidation.entries)

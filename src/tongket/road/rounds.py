@@ -1,0 +1,127 @@
+"""Which round it is: what the round's file says, what is asked for beyond it, and else what the reports tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tongket.errors import ConsolidateError, ProgrammeError
+from tongket.messages import N_
+from tongket.model.consolidations import ReportRead
+from tongket.model.mistakes import Mistake
+from tongket.model.periods import Period
+from tongket.model.programmes import Programme
+from tongket.model.rounds import Asked, Round, Wanted
+from tongket.model.units import Unit
+from tongket.programmes.rounds import load_round
+from tongket.registry.periods import period
+from tongket.registry.units import Registry
+from tongket.road.names import ROUND_FILE
+from tongket.writing.frame import usual_writer
+
+
+def find_round(folder: Path, named: str | Path | None, programme: Programme, name: str | Path) -> Round | None:
+    """The round of the file ``named``, or of the folder or the one that holds it; None where there is no file.
+
+    Raises:
+        ProgrammeError: the file holds a mistake, or asks about another programme than ``programme``.
+    """
+    places = [Path(named)] if named else [folder / ROUND_FILE, folder.parent / ROUND_FILE]
+    file = next((place for place in places if named or place.is_file()), None)
+    if file is None:
+        return None
+    asked = load_round(file)
+    if asked.programme not in (programme.code, str(name)):
+        raise ProgrammeError(
+            N_("this round asks about the programme '{asked}', not '{programme}'."),
+            N_("Choose '{asked}' with --programme, or name the round of '{programme}' with --round."),
+            where=asked.file,
+            asked=asked.programme,
+            programme=programme.code,
+        )
+    return asked
+
+
+def complete_round(
+    programme: Programme,
+    asked: Round | None,
+    reports: Sequence[ReportRead],
+    others: Iterable[str],
+    registry: Registry,
+    wanted: Wanted,
+) -> Round:
+    """The round as given, or what the reports and the units of ``others`` tell: the unit above all, nobody asked.
+
+    Raises:
+        ConsolidateError: ``wanted`` names no unit, or several, or no period or day.
+    """
+    whole = asked or _told(programme, reports, others, registry)
+    if wanted.period:
+        span = _period(wanted.period, programme)
+        whole = replace(whole, period_start=span.start, period_end=span.end)
+    if wanted.unit:
+        whole = _of_unit(whole, _named(wanted.unit, whole.period_end, registry), programme, registry)
+    return replace(whole, view=wanted.view, as_of=wanted.as_of or whole.period_end or programme.period_end)
+
+
+def _period(text: str, programme: Programme) -> Period:
+    found = period(text, programme.schedule.regime if programme.schedule else "nd-09")
+    if isinstance(found, Mistake):
+        raise ConsolidateError(found.what, found.mend, **dict(found.facts))
+    return found
+
+
+def _told(programme: Programme, reports: Sequence[ReportRead], others: Iterable[str], registry: Registry) -> Round:
+    units = [*(one.unit for one in reports), *(registry.unit(unit) for unit in sorted(set(others)))]
+    above = {unit.parent for unit in units if unit and unit.parent}
+    parent = next(iter(above)) if len(above) == 1 else "vn"
+    unit = registry.unit(parent) or registry.unit("vn")
+    return Round(
+        programme=programme.code,
+        unit=unit.id if unit else "vn",
+        body=usual_writer(unit, programme.regime) if unit else "",
+        place=_place(unit),
+        period_start=programme.period_start,
+        period_end=programme.period_end,
+    )
+
+
+def _of_unit(whole: Round, unit: Unit, programme: Programme, registry: Registry) -> Round:
+    """The same request for one of the units in it: only bodies of that unit and below it were asked."""
+    if unit.id == whole.unit:
+        return whole
+    return replace(
+        whole,
+        unit=unit.id,
+        body=usual_writer(unit, programme.regime),
+        place=_place(unit),
+        asked=tuple(one for one in whole.asked if _is_within(one, unit, whole.period_end, registry)),
+    )
+
+
+def _is_within(one: Asked, unit: Unit, on: str, registry: Registry) -> bool:
+    return one.unit == unit.id or unit.id in {above.id for above in registry.above(one.unit, on or None)}
+
+
+def _place(unit: Unit | None) -> str:
+    return unit.name if unit and unit.kind != "nation" else ""
+
+
+def _named(text: str, on: str, registry: Registry) -> Unit:
+    known = registry.unit(text, on or None) or registry.unit(text)
+    found = (known,) if known else registry.find(text, on or None) or registry.find(text)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise ConsolidateError(
+            N_("there is no unit '{text}'."),
+            N_("'tongket units find' looks for units of any date; add your own with a units file."),
+            text=text,
+        )
+    raise ConsolidateError(
+        N_("'{text}' may be several units: {units}."),
+        N_("Write the one you mean with the unit above it after a comma, or its id."),
+        text=text,
+        units="; ".join(f"{one.full_name} ({one.id})" for one in found[:8]),
+    )
