@@ -71,15 +71,19 @@ def template(
 @click.argument("register")
 @click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
 @programme_option
-@click.option(
-    "--into", cls=SpokenOption, required=True, type=click.Path(path_type=Path), help=N_("The folder of facts.")
-)
-@click.option("--unit", cls=SpokenOption, required=True, help=N_("Id or name of a unit."))
-@click.option("--body", cls=SpokenOption, required=True, help=N_("Full name of the body that reports."))
+@click.option("--into", cls=SpokenOption, type=click.Path(path_type=Path), help=N_("The folder of facts."))
+@click.option("--unit", cls=SpokenOption, default="", help=N_("Id or name of a unit."))
+@click.option("--body", cls=SpokenOption, default="", help=N_("Full name of the body that reports."))
 @units_option
 @lang_option
 def add(
-    register: str, fields: tuple[str, ...], programme: str, into: Path, unit: str, body: str, units_file: Path | None
+    register: str,
+    fields: tuple[str, ...],
+    programme: str,
+    into: Path | None,
+    unit: str,
+    body: str,
+    units_file: Path | None,
 ) -> None:
     """Without FIELD=VALUE, say which fields there are. Exit 2 when nothing was added."""
     from tongket.road.entries import add_entry
@@ -87,6 +91,9 @@ def add(
     if not fields:
         _print_columns(programme, register)
         return
+    if into is None or not unit or not body:
+        missing = [name for name, given in (("--into", into), ("--unit", unit), ("--body", body)) if not given]
+        raise click.UsageError(say(N_("Missing: {options}."), options=", ".join(missing)))
     given = {name.strip(): value for name, _, value in (field.partition("=") for field in fields)}
     try:
         entry, written = add_entry(programme, register, given, into, unit=unit, body=body, units_file=units_file)

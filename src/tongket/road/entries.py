@@ -195,8 +195,12 @@ def _three(words: str) -> tuple[str, str, str]:
 
 
 def _next_id(entries: tuple[Entry, ...], entry: Entry) -> str:
-    """A number that the keeper of ``entry`` has not used in its register."""
-    used = {one.id for one in entries if (one.register, one.unit, one.body) == (entry.register, entry.unit, entry.body)}
+    """The number of the entry of its keeper that says the same, or one that the keeper has not used in the register."""
+    kept = [one for one in entries if (one.register, one.unit, one.body) == (entry.register, entry.unit, entry.body)]
+    for one in kept:
+        if replace(one, source="", source_sha256="", revision=1, place="") == replace(entry, id=one.id):
+            return one.id
+    used = {one.id for one in kept}
     return next(str(number) for number in range(len(used) + 1, 2 * len(used) + 3) if str(number) not in used)
 
 
