@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import operator
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from itertools import product
 
 from tongket.messages import N_
 from tongket.model.formulas import Call, Chain, Formula, FormulaValue, Name, Node, Number, Unary
-from tongket.model.observations import Rollup
 from tongket.model.programmes import Comparison, Indicator, Programme
 from tongket.programmes.formula_check import computed
 from tongket.programmes.formulas import names, parse
-from tongket.registry.cycles import period_before
 
 TOO_LARGE = N_("The formula gives a number too large to be exact.")
 LARGEST = 10**16  # as of every observation, at its scale
@@ -32,7 +30,6 @@ Cells = Callable[[str], Sequence[str]]
 Amounts = Mapping[tuple[str, str], int | None]
 """(indicator, cell) -> amount at the indicator's scale, at one unit, extent and period."""
 
-MARKS = ("partial", "approximate", "estimated", "break")  # that a computed value takes over from what it is made of
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "=": operator.eq,
@@ -313,64 +310,3 @@ def whole_cells(programme: Programme, indicator: Indicator) -> tuple[str, ...]:
     found = [programme.dimension(one) for one in indicator.dimensions]
     values = [[value.code for value in one.values] for one in found if one]
     return tuple("+".join(codes) for codes in product(*values)) if values else ("",)
-
-
-def compute_rollups(programme: Programme, rollups: Iterable[Rollup]) -> tuple[Rollup, ...]:
-    """The rollups of all formula indicators, out of those that they are made of, at each unit, extent and period.
-
-    A computed value is as partial, approximate and estimated as what it was made of; it covers as many bodies as the
-    least covered of them. Where one of them was refused, it is refused for the same reason. Earlier periods are found
-    among ``rollups`` by ``Rollup.period``.
-    """
-    places: dict[tuple[str, str], dict[str, dict[tuple[str, str], Rollup]]] = defaultdict(lambda: defaultdict(dict))
-    for one in rollups:
-        places[one.unit, one.extent][one.period][one.indicator, one.cell] = one
-    return tuple(made for periods in places.values() for made in _of_periods(programme, periods))
-
-
-def _of_periods(programme: Programme, periods: Mapping[str, Mapping[tuple[str, str], Rollup]]) -> Iterator[Rollup]:
-    amounts = {
-        period: {key: None if one.amount_high is not None else one.amount for key, one in found.items()}
-        for period, found in periods.items()
-    }
-    for period, found in periods.items():
-
-        def before(back: int, period: str = period) -> str:
-            return period_before(period, back)
-
-        for made in compute(programme, amounts[period], lambda back: amounts.get(before(back), {})):
-            used = [
-                one
-                for code, cell, back in made.inputs
-                if (one := periods.get(before(back) if back else period, {}).get((code, cell)))
-            ]
-            if used:
-                yield _rolled(programme, made, next(iter(found.values())), used)
-
-
-def _rolled(programme: Programme, made: Computed, beside: Rollup, used: Sequence[Rollup]) -> Rollup:
-    indicator = programme.indicator(made.indicator)
-    assert indicator is not None
-    refused = next((one for one in used if one.refusal), None)
-    refusal = made.refusal or (refused.refusal if refused and made.amount is None else "")
-    marks = [mark for mark in MARKS if any(mark in one.marks for one in used)]
-    approximate = sum(one.approximate for one in used)
-    return replace(
-        beside,
-        indicator=indicator.code,
-        cell=made.cell,
-        amount=made.amount,
-        amount_high=None,
-        scale=indicator.scale,
-        unit_word=indicator.unit_word,
-        qualifier="khoảng" if approximate or any(one.qualifier for one in used) else "",
-        reported=min(one.reported for one in used),
-        expected=max(one.expected for one in used),
-        approximate=approximate,
-        marks=(*marks, "refused") if refusal else tuple(marks),
-        numerator=None,
-        denominator=None,
-        refusal=refusal,
-        facts=refused.facts if refused and refusal == refused.refusal else (),
-        sources=tuple(sorted({source for one in used for source in one.sources})),
-    )
