@@ -23,8 +23,11 @@ _PLACE = re.compile(
     r"(?:Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố|Tỉnh|Đặc khu|Thôn|Bản|Tổ dân phố|Ấp)\s+(?:[A-ZĐ.…]|$)"
 )
 _LEVEL_NAMES = {"province": "Cấp tỉnh", "district": "Cấp huyện", "commune": "Cấp xã", "hamlet": "Cấp thôn"}
-# Values that are parts of a whole beside other parts: they overlap, and do not add up to it.
-_OVERLAPPING = ("nữ", "dân tộc", "tôn giáo", "đảng viên", "có đạo", "trẻ")
+# Parts of a whole that overlap with other parts, and do not add up to it.
+_OVERLAPPING = re.compile(
+    r"(?:là |số |trong đó:? ?)*(?:(?:người )?(?:dân tộc|đồng bào)|nữ$|nữ giới|phụ nữ$|đảng viên|tôn giáo|có đạo"
+    r"|theo đạo|tín đồ|trẻ|thanh niên$|người cao tuổi|hộ nghèo|người khuyết tật)"
+)
 
 
 def level_of(title: str) -> str:
@@ -42,6 +45,11 @@ def is_body(label: str) -> bool:
 def is_place(label: str) -> bool:
     """Whether a label is one unit of a list of units: 'Xã Lũng Ẳng', 'Xã ...'."""
     return bool(_PLACE.match(label.strip())) or not re.search(r"[^\W\d_]", label.strip(" .…"))
+
+
+def is_overlapping(label: str) -> bool:
+    """Whether a part is of those that overlap with others: women, Party members, ethnic minorities."""
+    return not is_body(label) and bool(_OVERLAPPING.match(folded(label)))
 
 
 class Dimensions:
@@ -82,7 +90,7 @@ class Dimensions:
         title = "Tổ chức" if organisations else clean_label(name) or "Phân tổ"
         codes = _value_codes(labels, {value.code for one in self._found.values() for value in one.values})
         values = tuple(DimensionValue(codes[label], clean_label(label), _other_names(label)) for label in labels)
-        overlap = any(normal(word) in normal(label) for label in labels for word in _OVERLAPPING)
+        overlap = any(map(is_overlapping, labels))
         self._found[code] = Dimension(code, title, values, additive=additive and not overlap)
         return code, codes
 

@@ -12,23 +12,19 @@ from tongket.messages import N_
 from tongket.model.documents import Regime
 from tongket.model.programmes import (
     DirectiveRef,
-    Due,
     Expected,
     Indicator,
     OutlineItem,
     Programme,
-    Schedule,
 )
 from tongket.model.reports import PassageKind
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.indicators import Drawn, draw_forms
 from tongket.programmes.drafting.letter import (
-    Dated,
     Letter,
     addressed_levels,
     closings,
     deadlines,
-    dues,
     review,
     span,
     years,
@@ -38,6 +34,7 @@ from tongket.programmes.drafting.outline import Asked, ReadOutline
 from tongket.programmes.drafting.phrases import add_phrases
 from tongket.programmes.drafting.read_forms import ReadForm
 from tongket.programmes.drafting.relations import add_relations
+from tongket.programmes.drafting.schedule import draft_schedule
 from tongket.programmes.drafting.sentences import add_sentences
 from tongket.programmes.drafting.stocks import over_time
 from tongket.programmes.drafting.units import bracket_unit, counting
@@ -251,7 +248,7 @@ def _head(letter: Letter, drawn: Drawn, decisions: list[Decision], answers: dict
     start, end = _period(letter, directive, span_years, decisions, answers)
     levels = _asked(letter, drawn, decisions, answers)
     regime = _regime(letter, directive, decisions, answers)
-    schedule = _schedule(letter, levels, decisions, answers)
+    schedule = draft_schedule(letter, levels, start, end, decisions, answers)
     about = f"{directive.type} số {directive.symbol}".strip() if directive.symbol else directive.type
     subject = f" {directive.subject}" if directive.subject else ""
     title = f"{kind[0].upper()}{kind[1:]} thực hiện {about}{subject}"
@@ -412,77 +409,3 @@ def _regime(letter: Letter, directive: DirectiveRef, decisions: list[Decision], 
         )
     )
     return regime
-
-
-def _schedule(
-    letter: Letter, levels: Sequence[str], decisions: list[Decision], answers: dict[str, str]
-) -> Schedule | None:
-    """Closing date and due days; what the letter leaves open stays open, and a person is asked."""
-    closing = answers.get("programme.closing")
-    words = ""
-    if closing is None:
-        found = [one for one in closings(letter) if len(one.date) == 10]
-        closing = found[0].date if found else ""
-        words = found[0].words if found else ""
-        _refuse_other_closings(found)
-    if "programme.due" in answers:
-        pairs = [part.partition("=") for part in answers["programme.due"].split(";") if "=" in part]
-        days = tuple(Due(level.strip(), date.strip()) for level, _, date in pairs)
-        said = ""
-    else:
-        dated = deadlines(letter)
-        days = dues(dated, levels)
-        said = "; ".join(one.words for one in dated)
-    _refuse_early(letter, closing, days)
-    listed = ";".join(f"{one.level}={one.date}" for one in days)
-    decisions.append(
-        Decision(
-            "programme.due",
-            "due",
-            ("programme", "schedule"),
-            listed,
-            (),
-            "letter" if days else "missing",
-            said,
-            bool(days),
-        )
-    )
-    decisions.append(
-        Decision(
-            "programme.closing",
-            "closing",
-            ("programme", "schedule"),
-            closing,
-            (),
-            "letter" if closing else "missing",
-            words,
-            bool(closing),
-        )
-    )
-    return Schedule(closing=closing, dues=days) if closing or days else None
-
-
-def _refuse_other_closings(found: Sequence[Dated]) -> None:
-    dates = {one.date: one for one in found}
-    if len(dates) > 1:
-        first, second = list(dates.values())[:2]
-        raise ReadError(
-            N_("two closing dates contradict each other: {first} ({place}) and {second}."),
-            N_("Keep one of the two in the letter, or decide it yourself in the list of decisions."),
-            where=second.where,
-            first=first.date,
-            place=first.where,
-            second=second.date,
-        )
-
-
-def _refuse_early(letter: Letter, closing: str, days: Sequence[Due]) -> None:
-    for due in days:
-        if closing and due.date and due.date <= closing:
-            raise ReadError(
-                N_("reports are due ({due}) before the figures are closed ({closing})."),
-                N_("Correct the day in the letter, or decide it yourself in the list of decisions."),
-                where=letter.file,
-                due=due.date,
-                closing=closing,
-            )

@@ -279,7 +279,7 @@ class _Drawing:
             return True
         own = counting(self.form.unit, row.label)
         below = {counting(self.form.unit, self.form.rows[at].label).word for at in children}
-        return own.sure and below == {own.word} and row.number not in _ROMAN
+        return own.sure and below <= {own.word, ""} and row.number not in _ROMAN
 
     # --- indicators
 
@@ -355,7 +355,8 @@ class _Drawing:
         group = self._group(index)
         code = row.code if row.code and not self._is_taken(row.code) else self.drawn.codes.next(group)
         name = clean_label(label)
-        if above and not stands_alone(label, counted.word, self.twins):
+        under_heading = not self._asked_above(index)
+        if above and not stands_alone(label, counted.word, self.twins, under_heading=under_heading):
             name = under(self._telling_above(index), label)
         parent = self._asked_above(index)
         self.drawn.labels[code] = (*above, label)
@@ -363,7 +364,8 @@ class _Drawing:
         self.drawn.parents[code] = (parent, row.tie) if parent else ("", "")
         self.drawn.formulas[code] = row.formula
         self.drawn.numbers[code] = (self.code, row.number)
-        context = "" if name == clean_label(label) else " ".join(above[-1:])
+        told = row.parent >= 0 and self.form.rows[row.parent].number not in _ROMAN
+        context = above[-1] if above and told and name != clean_label(label) else ""
         self._add(code, name, label, counted, dimensions, context)
         return code
 

@@ -14,6 +14,7 @@ _GENERIC = frozenset(
            "phụ lục biểu mẫu về của các theo trong và bảng thống kê một số hoạt động").split()
 )  # fmt: skip
 _NUMBERED = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*|[A-Ha-zđ])[.)]\s+")
+_PREFIXED = re.compile(r"(?:tổng số|số lượng|số)\s")
 _ENDS = " .:;,-–"
 
 
@@ -69,10 +70,15 @@ def clean_label(label: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def stands_alone(label: str, unit: str, twins: Sequence[str]) -> bool:
-    """Whether a label names its indicator without the labels above it: it counts something, and no other row has it."""
+def stands_alone(label: str, unit: str, twins: Sequence[str], *, under_heading: bool = False) -> bool:
+    """Whether a label names its indicator without the labels above it: it counts something, and no other row has it.
+
+    Below a mere heading fewer words do than below a total that it is a part of.
+    """
     if normal(label) in twins:
         return False
+    if under_heading and (len(label_words(label)) >= 4 or _PREFIXED.match(folded(label))):
+        return True
     bare = bare_label(label)
     head = folded(unit).split(",")[0].split("/")[0].strip()
     return bool(head and bare.startswith(head)) or len(label_words(label)) >= 5

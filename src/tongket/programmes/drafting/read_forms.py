@@ -127,7 +127,7 @@ def _titles(lines: Sequence[str]) -> tuple[str, str, str, str, str]:
         text = " ".join(line.split())
         if stated := _UNIT_LINE.match(text):
             unit = stated[1] if is_unit_word(stated[1]) else unit
-        elif found := _LABEL_LINE.fullmatch(text) if len(text) < 300 else None:
+        elif (found := _LABEL_LINE.fullmatch(text) if len(text) < 300 else None) and _is_label(found):
             appendix, titles, caption = found["label"].strip(), [], ""
             if found["rest"].strip():
                 titles.append(found["rest"].strip())
@@ -145,6 +145,12 @@ def _titles(lines: Sequence[str]) -> tuple[str, str, str, str, str]:
     if numbered and numbered[-1]:
         return appendix, " ".join(titles[: numbered[-1]]), " ".join(titles[numbered[-1] :]), caption, unit
     return appendix, "", " ".join(titles), caption, unit
+
+
+def _is_label(found: re.Match[str]) -> bool:
+    """Whether a line opens an appendix: 'PHỤ LỤC', 'Biểu số 2: ...'; 'BIỂU TỔNG HỢP' is a title."""
+    numbered = len(found["label"].split()) > 1 and any(char.isdigit() or char in "IVX" for char in found["label"])
+    return numbered or not found["rest"].strip() or found["label"].lower().startswith("phụ lục")
 
 
 def _header_height(grid: Grid) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tongket.model.programmes import Indicator, Sum
 from tongket.programmes.drafting.decisions import Decision
+from tongket.programmes.drafting.dimensions import is_overlapping
 from tongket.programmes.drafting.indicators import Drawn
 from tongket.programmes.words import label_words, likeness, normal, weigh
 from tongket.vietnamese.unicode import folded
@@ -182,7 +183,11 @@ def _of_family(drawn: Drawn, parent: Indicator, parts: Sequence[Indicator]) -> l
     wholes = [one for one in parts if _TOTALS.match(folded(drawn.labels[one.code][-1]))]
     found = [Sum(one.code, (parent.code,), ">=") for one in wholes]
     parts = [one for one in parts if one not in wholes]
-    loose = [one for one in parts if drawn.parents[one.code][1] == "of-which"]
+    loose = [
+        one
+        for one in parts
+        if drawn.parents[one.code][1] == "of-which" or is_overlapping(drawn.labels[one.code][-1].lstrip("-+ "))
+    ]
     found += [Sum(parent.code, (one.code,), ">=") for one in loose]
     tight = tuple(one.code for one in parts if one not in loose)
     if not tight:
@@ -214,7 +219,8 @@ def _of_neighbours(drawn: Drawn, by_code: dict[str, Indicator]) -> list[Sum]:
     order = list(drawn.indicators)
     for before, one in pairwise(order):
         same = before.unit_word == one.unit_word and drawn.of_form.get(before.code) == drawn.of_form.get(one.code)
-        if not same or one.kind == "share" or drawn.parents[one.code][0] == before.code:
+        same = same and drawn.parents[one.code] == drawn.parents[before.code]
+        if not same or one.kind == "share" or len(set(label_words(one.name)) & set(label_words(before.name))) < 2:
             continue
         if _DONE.search(folded(one.name)) and not _DONE.search(folded(before.name)):
             found.append(Sum(before.code, (one.code,), ">="))

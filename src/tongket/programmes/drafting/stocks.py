@@ -20,7 +20,8 @@ _EXISTS = re.compile(
 )
 _VERBS = (
     r"mới|kết nạp|phát triển (?:mới|được)|thành lập|trong (?:kỳ|năm|quý|tháng)|phát sinh|ban hành|khen thưởng"
-    r"|biểu dương|tập huấn|(?<!mức )bồi dưỡng|vận động được|huy động|hỗ trợ|xây (?:mới|dựng)|sửa chữa|tiếp nhận|giải quyết|xử lý"
+    r"|biểu dương|tập huấn|(?<!mức )bồi dưỡng|vận động được|huy động|hỗ trợ|xây (?:mới|dựng)|sửa chữa|tiếp nhận"
+    r"|giải quyết|xử lý"
     r"|giới thiệu|luân chuyển|điều động|bổ nhiệm|tuyển dụng|kỷ luật|tuyên truyền|phổ biến|quán triệt|tham (?:dự|gia)"
     r"|phát động|sắp xếp|sáp nhập|kiểm tra|giám sát|phản biện|đối thoại|thăm hỏi|gặp mặt|khắc phục|chấn chỉnh|công nhận"
     r"|trao tặng|tặng|cấp (?:phát|mới)|đào tạo|phân bổ|bố trí|tăng thêm|giảm"

@@ -84,6 +84,8 @@ def is_unit_word(words: str) -> bool:
         return False
     if plain in _MONEY_STEPS or plain in ("%", "x", "lần", "đ"):
         return True
+    if any(word[:1].isupper() and not word.isupper() for word in words.split()[1:]):
+        return False  # a name: 'Xã Lũng Ẳng'
     pieces = [piece.strip() for piece in re.split(r"[,/]", plain) if piece.strip()]
     return bool(pieces) and all(match_unit(piece.split()) is not None and len(piece.split()) <= 5 for piece in pieces)
 
