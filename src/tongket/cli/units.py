@@ -206,6 +206,11 @@ def series(text: str, as_of: str | None, as_json: bool, units_file: Path | None)
         click.echo(
             say(N_("Units of which only a part belongs to it stand beside the sum, unless their share is known."))
         )
+    if any(part.is_end_unsure for part in parts):
+        words = N_(
+            "Where spans overlap, the day of the change is not known: for each period take the unit that reported."
+        )
+        click.echo(say(words))
 
 
 def _registry(units_file: Path | None) -> Registry:

@@ -141,6 +141,7 @@ def part_json(registry: Registry, part: Part) -> dict[str, Any]:
         "unit": unit_json(registry, unit),
         "from": part.start,
         "to": part.end,
+        "successor_from": part.successor_from,
         "whole": part.whole,
         "portions": {one.key: [one.portion.numerator, one.portion.denominator] for one in part.portions},
     }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 ShareKey = Literal["people", "households", "area"]
 SuccessionKind = Literal["", "merge", "split", "rename", "change", "part"]

@@ -47,13 +47,11 @@ class History:
 
     def __init__(self, registry: Registry, own: Iterable[Succession]) -> None:
         self._registry = registry
-        self.after: dict[str, list[Succession]] = {}
-        self.before: dict[str, list[Succession]] = {}
-        mine = {(link.predecessor, link.successor, link.on): link for link in own}
-        kept = (link for link in built_in_links() if (link.predecessor, link.successor, link.on) not in mine)
-        for link in (*kept, *mine.values()) if mine else built_in_links():
-            self.after.setdefault(link.predecessor, []).append(link)
-            self.before.setdefault(link.successor, []).append(link)
+        after, before = _built_in_index()
+        self.after, self.before = dict(after), dict(before)
+        for link in own:
+            self.after[link.predecessor] = _with(self.after.get(link.predecessor, ()), link)
+            self.before[link.successor] = _with(self.before.get(link.successor, ()), link)
 
     def named(self, links: Iterable[Succession]) -> tuple[Succession, ...]:
         """Links with their kinds, given or derived."""
@@ -63,6 +61,16 @@ class History:
         siblings = [one for one in self.after[link.predecessor] if one.on == link.on]
         sources = [one for one in self.before[link.successor] if one.on == link.on]
         return succession_kind(link, len(siblings), len(sources), self._registry)
+
+
+def _with(links: tuple[Succession, ...], own: Succession) -> tuple[Succession, ...]:
+    """Links with one of a units file, which stands in place of the built-in one between the same units."""
+    kept = (link for link in links if _ends(link) != _ends(own))
+    return (*kept, own)
+
+
+def _ends(link: Succession) -> tuple[str, str, str]:
+    return link.predecessor, link.successor, link.on
 
 
 def succession_kind(link: Succession, siblings: int, sources: int, registry: Registry) -> SuccessionKind:
@@ -153,6 +161,20 @@ def next_day(day: str) -> str:
 def day_before(day: str) -> str:
     """The day before an ISO day."""
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+_Index = dict[str, tuple[Succession, ...]]
+
+
+@cache
+def _built_in_index() -> tuple[_Index, _Index]:
+    """The built-in successions by predecessor and by successor."""
+    after: dict[str, list[Succession]] = {}
+    before: dict[str, list[Succession]] = {}
+    for link in built_in_links():
+        after.setdefault(link.predecessor, []).append(link)
+        before.setdefault(link.successor, []).append(link)
+    return {unit: tuple(links) for unit, links in after.items()}, {u: tuple(links) for u, links in before.items()}
 
 
 @cache

@@ -14,13 +14,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A unit whose figures of ``start`` to ``end`` belong to a series ("" open), whole or by portions where known."""
+    """A unit whose figures of ``start`` to ``end`` belong to a series ("" open), whole or by portions where known.
+
+    ``successor_from`` is the first day of what it became; on or before ``end`` it says that the day is not known, and
+    that of the two only one has a figure for any one period.
+    """
 
     unit: str
     start: str
     end: str
     whole: bool
     portions: tuple[Portion, ...] = ()
+    successor_from: str = ""
+
+    @property
+    def is_end_unsure(self) -> bool:
+        """Whether it and what it became both stand in the table for a time."""
+        return bool(self.successor_from) and self.successor_from <= self.end
 
 
 def series(registry: Registry, unit_id: str, on: str) -> tuple[Part, ...]:
@@ -45,7 +55,7 @@ def _part(registry: Registry, link: Succession, unit_id: str, on: str) -> Part:
     states = registry.states(link.predecessor)
     start, end = states[0].valid_from, states[-1].valid_to
     if registry.alive(link.predecessor, on):  # it lives on, and gave a part of itself away
-        return Part(link.predecessor, start, day_before(link.on), False)
+        return Part(link.predecessor, start, day_before(link.on), False, (), link.on)
     placed = registry.place(link.predecessor, on)
     portions = next((piece.portions for piece in placed.pieces if piece.unit == unit_id), ())
-    return Part(link.predecessor, start, end, placed.whole and placed.target == unit_id, portions)
+    return Part(link.predecessor, start, end, placed.whole and placed.target == unit_id, portions, link.on)

@@ -9,13 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tongket.model.bodies import Body
 from tongket.model.units import Placed, Succession, Unit, UnitKind
 from tongket.registry.history import History
 from tongket.registry.places import Map, last_day, piece_rows
 from tongket.vietnamese.unicode import fold_marks, key, nfc, plain
 
 if TYPE_CHECKING:
+    from tongket.model.bodies import Body
     from tongket.registry.units_file import OwnUnits
 
 DATA = Path(__file__).parent / "data"
