@@ -72,6 +72,26 @@ def test_bodies_of_ones_own(tmp_path: Path) -> None:
     ]
 
 
+def test_a_body_of_ones_own_is_known_by_its_names_at_its_dates(tmp_path: Path) -> None:
+    text = (
+        "id\tkind\tprefix\tname\tparent\tto\taliases\tcode\n"
+        "ms\tprovince\ttỉnh\tMẫu Sơn\tvn\n"
+        "x\tcommune\txã\tLũng Ẳng\tms\n"
+        "kkt\tbody\t\tBan Quản lý khu kinh tế\tms\t\tBQL khu kinh tế\tBQLKKT\n"
+        "nc\tbody\t\tBan Quản lý\tx\t2025-06-30\n"
+    )
+    registry = load_units(write(tmp_path, text))
+    for name in ("BAN QUẢN LÝ KHU KINH TẾ", "Ban Quản lý khu kinh tế tỉnh Mẫu Sơn", "BQLKKT"):
+        found = registry.body(name, "2026-01-01")
+        assert found
+        assert found.id == "kkt"
+        assert [unit.id for unit in registry.of_body(name, "2026-01-01")] == ["ms"]
+    assert [unit.id for unit in registry.of_body("Ban Quản lý", "2025-01-01")] == ["x"]
+    assert registry.body("Ban Quản lý", "2026-01-01") is None
+    assert registry.body("Ban Quản lýx", "2025-01-01") is None
+    assert load_units().body("Ban Quản lý khu kinh tế") is None
+
+
 def test_lists_in_yaml(tmp_path: Path) -> None:
     text = (
         "units:\n"

@@ -128,7 +128,13 @@ class Registry:
         return tuple(found)
 
     def of_body(self, name: str, on: date | str | None = None) -> tuple[Unit, ...]:
-        """The units at which the body of that name may stand: 'UBND huyện Đăk Glei', 'Tỉnh ủy Kon Tum'."""
+        """The units at which the body of that name may stand: 'UBND huyện Đăk Glei', 'Tỉnh ủy Kon Tum'; a body of the
+        units file stands at its own.
+        """
+        own = self.body(name, on)
+        unit = self.unit(own.unit, on) if own else None
+        if unit:
+            return (unit,)
         text = _COMMITTEE.sub(_committee_kind, fold_marks(name).lower())
         for turn in _TURN.finditer(text):
             found = self.find(text[turn.start() :], on)
@@ -205,6 +211,15 @@ class Registry:
         return tuple(
             body for body in own if (not unit_id or body.unit == unit_id) and _lives(body.valid_from, body.valid_to, on)
         )
+
+    def body(self, name: str, on: date | str | None = None) -> Body | None:
+        """The body of the units file whose name, other name or abbreviation begins ``name``, the longest first."""
+        if not self._own or not self._own.bodies:
+            return None
+        folded = f"{key(name)} "
+        forms = [(key(form), body) for body in self.bodies("", on) for form in (body.name, *body.names)]
+        found = [(len(form), body) for form, body in forms if form and folded.startswith(f"{form} ")]
+        return max(found, key=lambda pair: pair[0])[1] if found else None
 
     def body_links(self) -> tuple[Succession, ...]:
         """What became of the bodies of the units file."""
