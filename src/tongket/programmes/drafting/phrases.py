@@ -5,12 +5,14 @@ that part it from its neighbours.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tongket.model.programmes import Indicator, Phrase
-from tongket.programmes.drafting.naming import clean_label
 from tongket.programmes.drafting.units import bare_label, unit_words_exact
-from tongket.programmes.words import label_words, normal
+from tongket.programmes.words import normal
+from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.unicode import folded
 
 # Words by which reports count the same kind of thing.
@@ -49,6 +51,7 @@ _BREAK = re.compile(
     r"[,;:/()“”\"]|(?<!\w)(?:và|hoặc|hay|của|cho|về|đối với|với|tại|ở|trong|theo|bằng|từ|đến|do|để)(?!\w)"
 )
 _MOST = 6
+_NEAREST = 12  # rivals that an indicator is parted from
 
 
 def add_phrases(
@@ -57,19 +60,39 @@ def add_phrases(
     """``indicators`` with a phrase each where its words tell it from the others; texts, ranks and parts without a name
     of their own have none.
     """
-    from dataclasses import replace
-
     words = {one.code: _runs(_own_label(one, labels)) for one in indicators}
-    by_unit: dict[str, list[str]] = {}
-    for one in indicators:
-        by_unit.setdefault(_kin(one.unit_word), []).append(one.code)
-    everywhere = _counts(words)
+    rivals = _rivals(indicators, words, parents)
     done = []
     for one in indicators:
-        kin = [code for code in by_unit[_kin(one.unit_word)] if code != one.code]
-        phrase = _phrase(one, words, kin, parents, everywhere, labels)
+        phrase = _phrase(one, words, rivals[one.code], parents)
         done.append(replace(one, phrases=(phrase,)) if phrase is not None else one)
     return tuple(done)
+
+
+def _rivals(
+    indicators: Sequence[Indicator], words: Mapping[str, Sequence[str]], parents: Mapping[str, tuple[str, str]]
+) -> dict[str, list[str]]:
+    """For each indicator those of its unit that speak of the same matter (two syllables in a row), the nearest first;
+    the one that it is a part of is always among them.
+    """
+    index: dict[tuple[str, tuple[str, str]], list[int]] = {}
+    units = {one.code: _kin(one.unit_word) for one in indicators}
+    for at, one in enumerate(indicators):
+        for pair in _pairs(words[one.code]):
+            index.setdefault((units[one.code], pair), []).append(at)
+    found: dict[str, list[str]] = {}
+    for at, one in enumerate(indicators):
+        near: set[int] = set()
+        for pair in _pairs(words[one.code]):
+            places = index[units[one.code], pair]
+            middle = bisect_left(places, at)
+            near |= set(places[max(0, middle - _NEAREST) : middle + _NEAREST + 1])
+        near.discard(at)
+        ranked = [indicators[place].code for place in sorted(near, key=lambda place: (abs(place - at), place))]
+        parent = parents.get(one.code, ("", ""))[0]
+        mine = [parent] if parent and units.get(parent) == units[one.code] else []
+        found[one.code] = list(dict.fromkeys([*mine, *ranked]))[:_NEAREST]
+    return found
 
 
 def _kin(unit: str) -> str:
@@ -83,14 +106,6 @@ def _kin(unit: str) -> str:
 def _own_label(one: Indicator, labels: Mapping[str, Sequence[str]]) -> str:
     own = labels.get(one.code, ())
     return own[-1] if own else one.name
-
-
-def _counts(words: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for runs in words.values():
-        for run in set(runs):
-            found[run] = found.get(run, 0) + 1
-    return found
 
 
 def _runs(label: str) -> tuple[str, ...]:
@@ -112,27 +127,19 @@ def _runs(label: str) -> tuple[str, ...]:
 
 def unit_of(label: str) -> str:
     """The counted noun at the head of a folded label."""
-    from tongket.registry.unit_words import match_unit
-
     words = label.split()
     found = match_unit([word.strip(",.;:") for word in words])
     return " ".join(words[: found[1]]).strip(",.;:") if found else ""
 
 
 def _phrase(
-    one: Indicator,
-    words: Mapping[str, Sequence[str]],
-    kin: Sequence[str],
-    parents: Mapping[str, tuple[str, str]],
-    everywhere: Mapping[str, int],
-    labels: Mapping[str, Sequence[str]],
+    one: Indicator, words: Mapping[str, Sequence[str]], rivals: Sequence[str], parents: Mapping[str, tuple[str, str]]
 ) -> Phrase | None:
     if one.kind in ("text", "rank", "yes-no") or one.unit_word == "trường hợp":
         return None
     own = list(words[one.code])
     parent = parents.get(one.code, ("", ""))[0]
     context = list(words.get(parent, ())) if parent else []
-    rivals = [code for code in kin if _shares(own, words[code]) or code == parent]
     syllables = {word for code in rivals for run in words[code] for word in run.split()}
     near = [run for run in (_distinct(run, syllables) for run in own) if run] if rivals else []
     shared = [run for run in own if not _distinct(run, syllables)] or own
@@ -162,11 +169,6 @@ def _split_units(unit: str) -> tuple[str, ...]:
     return (unit, *(piece for piece in pieces if unit_words_exact(folded(piece)) is not None))
 
 
-def _shares(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether two indicators of one unit speak of the same matter: two syllables in a row in common."""
-    return bool(_pairs(mine) & _pairs(theirs))
-
-
 def _pairs(runs: Sequence[str]) -> set[tuple[str, str]]:
     return {(a, b) for run in runs for a, b in zip(run.split(), run.split()[1:], strict=False)}
 
@@ -191,8 +193,3 @@ def _others(own: Sequence[str], rivals: Sequence[Sequence[str]]) -> list[str]:
     syllables = {word for run in own for word in run.split()}
     found = [_distinct(run, syllables) for runs in rivals for run in runs]
     return list(dict.fromkeys(run for run in found if run))
-
-
-def telling(label: str) -> set[str]:
-    """The telling words of a label, for comparing."""
-    return set(label_words(clean_label(label)))
