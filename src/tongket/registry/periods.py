@@ -112,7 +112,7 @@ _SPAN = re.compile(
     rf"\s*(?:-|{_words('đến')}(?:\s+{_words('hết')})?)\s*(?:{_words('năm')}\s+)?(?P<last>(?:19|20)?\d\d)\s*\)?"
 )
 _ISO = re.compile(r"(?P<start>\d{4}(?:-\d\d(?:-\d\d)?)?)?/(?P<end>\d{4}-\d\d(?:-\d\d)?|\d{4})")
-_ROMAN_TERM = re.compile(r"(?P<number>[IVX]{1,6})(?![\w])")
+_ROMAN_TERM = re.compile(r"(?P<number>[IVXL]{1,7})(?!\w)")
 
 
 def period(

@@ -58,20 +58,27 @@ class WorkingCalendar:
         return day[:4] in {one[:4] for one in self.days}
 
 
-@cache
 def working_calendar(office: Path | None = None) -> WorkingCalendar:
     """The calendar that comes with the package, changed by the lines of the table ``office``.
 
     Raises:
         ProgrammeError: a line of ``office`` that is no day (ProgrammeErrors: several).
     """
-    days = {one.day: one for one in read_days(DATA) if isinstance(one, SpecialDay)}
-    for one in read_days(office) if office else ():
+    if office is None:
+        return _standard_calendar()
+    days = dict(_standard_calendar().days)
+    for one in read_days(office):
         if isinstance(one, SpecialDay):
             days[one.day] = one
         else:
             days.pop(one, None)
     return WorkingCalendar(MappingProxyType(days))
+
+
+@cache
+def _standard_calendar() -> WorkingCalendar:
+    days = (one for one in read_days(DATA) if isinstance(one, SpecialDay))
+    return WorkingCalendar(MappingProxyType({one.day: one for one in days}))
 
 
 def read_days(path: Path) -> tuple[SpecialDay | str, ...]:
