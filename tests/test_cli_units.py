@@ -50,6 +50,13 @@ def test_find_nothing(run: Run) -> None:
     assert json.loads(run("find", "xã Không Tên", "--json").stdout) == []
 
 
+def test_a_mistyped_name_is_answered_with_what_is_near(run: Run) -> None:
+    result = run("find", "xã Hồng Trugn")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "xã Hồng Trung\thuyện A Lưới" in result.stderr
+    assert "nearly" not in run("find", "xã Qwrtzx").stderr
+
+
 def test_a_unit_that_is_not_on_the_map_is_told_with_where_its_figures_belong(run: Run) -> None:
     result = run("find", "huyện Đăk Glei", "--on", "2026-01-01")
     assert (result.exit_code, result.stdout) == (1, "")

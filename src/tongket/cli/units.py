@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tongket.model.units import Unit
     from tongket.registry.units import Registry
 
+_MOST_SIMILAR = 10
 _VIETNAMESE_DAY = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
 
 
@@ -247,6 +248,10 @@ def _say_none(registry: Registry, text: str, on: str | None) -> None:
     if on is None or not others:
         words = N_("The table of units knows no '{text}'. Check the name, or leave out what follows the comma.")
         click.echo(say(words, text=text), err=True)
+        near = registry.similar(text, on)
+        if near:
+            click.echo(say(N_("Names that are nearly the same:")), err=True)
+            _print_units(registry, near[:_MOST_SIMILAR], on, sys.stderr)
         return
     click.echo(say(N_("'{text}' is not on the map of {day}; at other times:"), text=text, day=shown(on)), err=True)
     _print_units(registry, others, None, sys.stderr)

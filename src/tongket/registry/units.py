@@ -127,6 +127,16 @@ class Registry:
                 found = [unit for unit in found if above & self._ever_above(unit, on)]
         return tuple(found)
 
+    def similar(self, text: str, on: date | str | None = None) -> tuple[Unit, ...]:
+        """Units whose names are nearly what ``text`` says, the nearest first: for a person who mistyped one."""
+        from difflib import get_close_matches
+
+        inner = next((part for part in _OUTER.split(nfc(text).strip()) if part), "")
+        wanted = name_key(next(_readings(inner))[1])
+        near = get_close_matches(wanted, self._by_name, n=3, cutoff=0.85) if len(wanted) > 3 else []
+        rows = [[row for row in self._by_name[one] if _valid(self._rows[row], on)] for one in near]
+        return tuple(unit for found in rows for unit in self._in_order(found))
+
     def of_body(self, name: str, on: date | str | None = None) -> tuple[Unit, ...]:
         """The units at which the body of that name may stand: 'UBND huyện Đăk Glei', 'Tỉnh ủy Kon Tum'; a body of the
         units file stands at its own.
