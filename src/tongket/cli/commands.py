@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tongket.cli.consolidate import consolidate
 from tongket.cli.facts import facts
 from tongket.cli.facts_entry import add, list_entries_, template
-from tongket.cli.options import fail, lang_option
+from tongket.cli.options import documents_option, fail, lang_option
 from tongket.cli.programmes import programmes
 from tongket.cli.programmes_new import blank, new
 from tongket.cli.spoken import SpokenGroup, SpokenOption
@@ -39,25 +40,6 @@ CLICK_WORDS = (
     N_("Missing argument"),
     N_("Missing option"),
     N_("Missing command."),
-)
-
-
-def _documents(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
-    from tongket.registry.documents import use_documents
-
-    try:
-        use_documents(value)
-    except TongketError as error:
-        fail(error)
-
-
-documents_option = click.option(
-    "--documents",
-    cls=SpokenOption,
-    type=click.Path(path_type=Path),
-    expose_value=False,
-    callback=_documents,
-    help=N_("A table of documents of one's own, known beside the built-in ones."),
 )
 
 
@@ -117,77 +99,6 @@ def check(files: tuple[Path, ...]) -> None:
     raise SystemExit(worst)
 
 
-@cli.command(help=N_("Consolidate a folder of reports and facts, and write the report of the level above into OUT."))
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option(
-    "-p",
-    "--programme",
-    "programmes",
-    cls=SpokenOption,
-    required=True,
-    multiple=True,
-    help=N_("A built-in programme, or the path of one's own; given twice, each goes into a folder of its own in OUT."),
-)
-@click.option(
-    "-o", "--out", cls=SpokenOption, required=True, type=click.Path(path_type=Path), help=N_("Folder for the outputs.")
-)
-@click.option(
-    "--round",
-    "round_file",
-    cls=SpokenOption,
-    type=click.Path(path_type=Path),
-    help=N_("Who was asked (default: dot-bao-cao.yaml in the folder or beside it)."),
-)
-@click.option(
-    "--confirmed",
-    cls=SpokenOption,
-    type=click.Path(path_type=Path),
-    help=N_("The workbook of an earlier run, corrected and confirmed by a person."),
-)
-@click.option(
-    "--strict", cls=SpokenOption, is_flag=True, help=N_("Exit 1 when a file was left out or an error stands.")
-)
-@documents_option
-@lang_option
-def consolidate(
-    folder: Path,
-    programmes: tuple[str, ...],
-    out: Path,
-    round_file: Path | None,
-    confirmed: Path | None,
-    strict: bool,
-) -> None:
-    """Consolidate; exit 0 when the outputs were written, 2 when nothing was."""
-    codes = []
-    for programme in programmes:
-        target = out / Path(programme).name if len(programmes) > 1 else out
-        codes.append(_consolidate(folder, programme, target, round_file, confirmed, strict=strict))
-    raise SystemExit(2 if all(code == 2 for code in codes) else max(code % 2 for code in codes))
-
-
-def _consolidate(
-    folder: Path, programme: str, out: Path, round_file: Path | None, confirmed: Path | None, *, strict: bool
-) -> int:
-    """One programme: 0 written, 1 written with something left out or an error standing (``strict``), 2 nothing."""
-    from tongket import road
-    from tongket.cli.summary import summary_lines
-    from tongket.cli.terminal import progress_bars
-
-    try:
-        with progress_bars() as progress:
-            whole = road.consolidate(
-                folder, programme, out, round_file=round_file, confirmed=confirmed, progress=progress
-            )
-    except TongketError as error:
-        click.echo(error.message(), err=True)
-        return 2
-    for line in summary_lines(whole, out):
-        click.echo(line)
-    found = [*whole.findings, *(finding for one in whole.reports for finding in one.findings)]
-    stands = any(finding.severity == "error" for finding in found)
-    return 1 if strict and (whole.left_out or stands) else 0
-
-
 SEVERITY_WORDS = {"error": N_("error"), "warning": N_("to check"), "info": N_("note")}
 
 
@@ -241,6 +152,7 @@ def _walk(sections: tuple[Section, ...]) -> list[Section]:
     return [one for section in sections for one in (section, *_walk(section.children))]
 
 
+cli.add_command(consolidate)
 cli.add_command(programmes)
 programmes.add_command(new)
 programmes.add_command(blank)

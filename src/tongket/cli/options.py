@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -33,3 +34,22 @@ def fail(error: TongketError) -> NoReturn:
     """Say what went wrong on stderr and exit 2."""
     click.echo(error.message(), err=True)
     raise SystemExit(2)
+
+
+def _documents(_context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+    from tongket.registry.documents import use_documents
+
+    try:
+        use_documents(value)
+    except TongketError as error:
+        fail(error)
+
+
+documents_option = click.option(
+    "--documents",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    expose_value=False,
+    callback=_documents,
+    help=N_("A table of documents of one's own, known beside the built-in ones."),
+)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from tongket.model.consolidations import Consolidation
@@ -16,7 +17,7 @@ __all__ = ["OUTPUTS", "Wanted", "check", "consolidate", "read"]
 
 
 def consolidate(
-    folder: str | Path,
+    sources: str | Path | Sequence[str | Path],
     programme: str | Path,
     out: str | Path,
     *,
@@ -25,9 +26,9 @@ def consolidate(
     wanted: Wanted = AS_THE_ROUND_SAYS,
     progress: Progress = lambda _step, _done, _of: None,
 ) -> Consolidation:
-    """Do the whole job on a folder: ``tongket.road.job.consolidate``, which says what goes in, out and wrong."""
+    """Do the whole job: ``tongket.road.job.consolidate``, which says what goes in, out and wrong."""
     from tongket.road import job
 
     return job.consolidate(
-        folder, programme, out, round_file=round_file, confirmed=confirmed, wanted=wanted, progress=progress
+        sources, programme, out, round_file=round_file, confirmed=confirmed, wanted=wanted, progress=progress
     )

@@ -34,7 +34,7 @@ from tongket.model.programmes import Programme
 from tongket.model.rounds import AS_THE_ROUND_SAYS, Round, Wanted
 from tongket.programmes.load import load_programme
 from tongket.registry.units import Registry, load_units
-from tongket.road.folder import Found, read_folder
+from tongket.road.inputs import Found, read_inputs
 from tongket.road.names import OUTPUTS, Progress
 from tongket.road.outputs import earlier_outputs, refuse_target, write_outputs
 from tongket.road.rounds import complete_round, find_round
@@ -43,7 +43,7 @@ from tongket.writing.masking import mask_quote
 
 
 def consolidate(
-    folder: str | Path,
+    sources: str | Path | Sequence[str | Path],
     programme: str | Path,
     out: str | Path,
     *,
@@ -52,23 +52,23 @@ def consolidate(
     wanted: Wanted = AS_THE_ROUND_SAYS,
     progress: Progress = lambda _step, _done, _of: None,
 ) -> Consolidation:
-    """Read, check and consolidate a folder of reports, workbooks and facts; write the outputs into ``out``, whole or
-    not at all.
+    """Read, check and consolidate ``sources``; write the outputs into ``out``, whole or not at all.
 
-    ``round_file`` says who was asked (default: ``dot-bao-cao.yaml`` in the folder or beside it, if there is one).
+    ``sources`` are folders and files: reports, filled-in templates, folders of facts, in any mix. ``round_file`` says
+    who was asked (default: ``dot-bao-cao.yaml`` in the first folder or beside it, if there is one).
     ``confirmed`` is a workbook of an earlier run, corrected by a person. ``wanted`` chooses unit, period and map.
     ``progress`` is told the step, and how much of it is done.
 
     Raises:
         ProgrammeError: the programme, the round or the units file holds a mistake.
-        ReadError: the folder or the corrected workbook cannot be read.
+        ReadError: a folder or the corrected workbook cannot be read.
         ConsolidateError: no file of the folder answers the programme, what is wanted is not known, or the outputs
             cannot go where they should; nothing was written.
     """
-    source, target = Path(folder), Path(out)
-    refuse_target(source, target)
+    target = Path(out)
+    refuse_target([sources] if isinstance(sources, str | Path) else sources, target)
     consolidation = gather(
-        source, programme, round_file=round_file, confirmed=confirmed, wanted=wanted, skip=(target,), progress=progress
+        sources, programme, round_file=round_file, confirmed=confirmed, wanted=wanted, skip=(target,), progress=progress
     )
     progress("write", 0, len(OUTPUTS))
     write_outputs(consolidation, target, progress)
@@ -76,7 +76,7 @@ def consolidate(
 
 
 def gather(
-    folder: Path,
+    sources: str | Path | Sequence[str | Path],
     programme: str | Path,
     *,
     round_file: str | Path | None = None,
@@ -87,16 +87,18 @@ def gather(
 ) -> Consolidation:
     """What ``consolidate`` writes, without writing it. Raises as it does."""
     followed = load_programme(programme)
-    asked = find_round(folder, round_file, followed, programme)
+    places = [Path(one) for one in ([sources] if isinstance(sources, str | Path) else sources)]
+    asked = find_round(places, round_file, followed, programme)
     registry = load_units(Path(asked.units_file) if asked and asked.units_file else None)
     corrections = read_confirmed(Path(confirmed)) if confirmed else Confirmed(())
     given = [Path(one) for one in (asked and asked.file, confirmed, asked and asked.units_file) if one]
-    found = read_folder(folder, followed, registry, asked, [*skip, *given, *earlier_outputs(folder)], progress)
+    earlier = [path for place in places for path in earlier_outputs(place)]
+    found = read_inputs(places, followed, registry, asked, [*skip, *given, *earlier], progress)
     if found.is_empty:
         raise ConsolidateError(
             N_("no file of this folder answers the programme '{programme}' ({count} files left out)."),
             N_("Check the folder and the programme; 'tongket read FILE' shows which directive a report names."),
-            where=str(folder),
+            where=", ".join(map(str, places)),
             programme=followed.code,
             count=len(found.left_out),
         )
@@ -117,7 +119,7 @@ def _consolidated(
         )
     reports, used, twice = _without_duplicates(found.reports)
     observations, doubtful = _observed(programme, whole, used)
-    joined = join_facts(found.facts, observations)
+    joined = join_facts(found.facts, [*observations, *found.typed])
     corrected = apply_corrections(
         joined.observations, doubtful, confirmed.corrections, partial(_taken, programme, whole, used)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,13 +21,13 @@ from tongket.writing.findings_html import write_findings
 from tongket.writing.workbook import write_workbook
 
 
-def refuse_target(source: Path, target: Path) -> None:
+def refuse_target(sources: Iterable[str | Path], target: Path) -> None:
     """Let the folder for the outputs pass, or say why nothing can be written there, before the reports are read."""
     if target.exists() and not target.is_dir():
         raise ConsolidateError(
             N_("the outputs need a folder, and this is a file."), N_("Name a folder with -o."), where=str(target)
         )
-    if source.resolve() == target.resolve():
+    if target.resolve() in {Path(source).resolve() for source in sources}:
         raise ConsolidateError(
             N_("the outputs would lie among the reports."),
             N_("Name another folder with -o, for instance 'ket-qua' inside this one."),

@@ -21,14 +21,16 @@ from tongket.road.names import ROUND_FILE
 from tongket.writing.frame import usual_writer
 
 
-def find_round(folder: Path, named: str | Path | None, programme: Programme, name: str | Path) -> Round | None:
-    """The round of the file ``named``, or of the folder or the one that holds it; None where there is no file.
+def find_round(
+    places: Sequence[Path], named: str | Path | None, programme: Programme, name: str | Path
+) -> Round | None:
+    """The round of the file ``named``, or of the first of ``places`` that has one in it or beside it; None for none.
 
     Raises:
         ProgrammeError: the file holds a mistake, or asks about another programme than ``programme``.
     """
-    places = [Path(named)] if named else [folder / ROUND_FILE, folder.parent / ROUND_FILE]
-    file = next((place for place in places if named or place.is_file()), None)
+    usual = [home / ROUND_FILE for place in places for home in (place, place.parent)]
+    file = Path(named) if named else next((path for path in usual if path.is_file()), None)
     if file is None:
         return None
     asked = load_round(file)

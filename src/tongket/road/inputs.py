@@ -1,0 +1,181 @@
+"""What a job starts from: folders and files of reports, filled-in templates, and folders of facts, in any mix."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+
+from tongket.consolidating.entry_facts import latest, read_entries
+from tongket.consolidating.facts import fact_files, read_fact_file
+from tongket.errors import FailedError, TongketError
+from tongket.exchange.templates.reading import TemplateRead, is_template, read_template
+from tongket.files.folder import walk_reports
+from tongket.files.naming import shown_name
+from tongket.messages import N_, say
+from tongket.model.consolidations import LeftOut, ReportRead
+from tongket.model.entries import Entry
+from tongket.model.observations import Observation
+from tongket.model.programmes import Programme
+from tongket.model.rounds import Round
+from tongket.model.tables import ENTRY_TABLES, OBSERVATIONS
+from tongket.registry.units import Registry
+from tongket.road.folder import read_one
+from tongket.road.names import Progress
+from tongket.road.pool import Crashed, Setup, in_processes
+from tongket.road.reading import read
+
+_TABLES = (OBSERVATIONS.name, *(table.name for table in ENTRY_TABLES))
+_BOOKS = (".xlsx", ".xlsm")
+_MANY = 40  # files from which on it pays to start a process for each core
+CRASHED = N_("the program was ended over this file, probably for lack of memory; the other files were read.")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for a programme: reports, values of facts and of templates, entries, and what is left out."""
+
+    reports: tuple[ReportRead, ...]
+    facts: tuple[Observation, ...]
+    typed: tuple[Observation, ...]
+    entries: tuple[Entry, ...]
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of it answers the programme."""
+        return not (self.reports or self.facts or self.typed or self.entries)
+
+    @property
+    def units(self) -> frozenset[str]:
+        """The units whose values or entries are not from reports."""
+        return frozenset({one.unit for one in (*self.facts, *self.typed)} | {one.unit for one in self.entries})
+
+
+def read_inputs(
+    places: Sequence[Path],
+    programme: Programme,
+    registry: Registry,
+    asked: Round | None,
+    skip: Collection[Path],
+    progress: Progress,
+) -> Found:
+    """All that ``places`` hold: each file read, or left out with its reason. One bad file does not stop the others.
+
+    Raises:
+        ReadError: a place is not there, or holds far more files than reports of one round.
+    """
+    homes = {home: name for place in places for home, name in _facts_folders(place, skip)}
+    files = dict(_named_files(places, [*skip, *homes]))
+    reports: list[ReportRead] = []
+    books: list[TemplateRead] = []
+    left_out: list[LeftOut] = []
+    setup = Setup(_set_up, (programme, registry, asked))
+    progress("read", 0, len(files))
+    read_all = in_processes(_read, files.items(), setup, None if len(files) > _MANY else 1)
+    for done, ((_, name), found) in enumerate(read_all, 1):
+        progress("read", done, len(files))
+        match found:
+            case ReportRead():
+                reports.append(found)
+            case TemplateRead():
+                books.append(found)
+            case LeftOut():
+                left_out.append(found)
+            case Crashed():
+                left_out.append(LeftOut(name, say(CRASHED)))
+    facts, entries, unusable = _read_facts(homes, programme)
+    entries += [entry for book in books for entry in book.entries]
+    return Found(
+        tuple(reports),
+        facts,
+        tuple(one for book in books for one in book.observations),
+        _numbered(entries),
+        (*left_out, *(one for book in books for one in _refused(book)), *unusable),
+    )
+
+
+def _named_files(places: Sequence[Path], skip: Collection[Path]) -> Iterator[tuple[Path, str]]:
+    """The files that could be reports or workbooks, each with the name by which it is spoken of."""
+    for place in places:
+        lead = f"{place.name}/" if len(places) > 1 and place.is_dir() else ""
+        for path in [place] if place.is_file() else walk_reports(place, skip):
+            yield path, shown_name(lead + (path.name if path == place else path.relative_to(place).as_posix()))
+
+
+def _facts_folders(place: Path, skip: Collection[Path]) -> Iterator[tuple[Path, str]]:
+    """Folders of facts, ``place`` itself or below it at any depth: those of earlier runs, of lower levels."""
+    tables = [found.parent for name in _TABLES for found in place.rglob(name) if any(found.glob("*.parquet"))]
+    passed = [path.resolve() for path in skip]
+    for home in sorted(set(tables)):
+        if not any(home.resolve().is_relative_to(path) for path in passed):
+            yield home, "" if home == place else f"{home.relative_to(place).as_posix()}/"
+
+
+@cache
+def _job() -> dict[str, tuple[Programme, Registry, Round | None]]:
+    return {}
+
+
+def _set_up(programme: Programme, registry: Registry, asked: Round | None) -> None:
+    _job()["now"] = (programme, registry, asked)
+
+
+def _read(file: tuple[Path, str]) -> ReportRead | TemplateRead | LeftOut:
+    """What one file holds; raises nothing."""
+    path, name = file
+    programme, registry, asked = _job()["now"]
+    try:
+        if path.suffix.lower() in _BOOKS and is_template(path):
+            return replace(read_template(path, programme, registry), file=name)
+    except TongketError as error:
+        return LeftOut(name, error.message())
+    except Exception as error:  # as in ``read``: one file must not sink a province
+        return LeftOut(name, FailedError(error, where=name).message())
+    return read_one(name, partial(read, path), programme, registry, asked)
+
+
+def _refused(book: TemplateRead) -> Iterator[LeftOut]:
+    """The rows of a template that cannot be used; the others count."""
+    for row in book.refused:
+        yield LeftOut(book.file, " ".join(error.message() for error in row.errors))
+
+
+def _numbered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each entry once: the latest revision of facts, and over it what a template says now."""
+    seen: dict[tuple[str, str, str, str], int] = {}
+    found = []
+    for one in entries:
+        name = (one.register, one.unit, one.body, one.id)
+        if one.origin != "counted" and one.revision == 1 and name in seen:
+            one = replace(one, revision=seen[name] + 1)
+        seen[name] = max(seen.get(name, 0), one.revision)
+        found.append(one)
+    return latest(found)
+
+
+def _read_facts(
+    homes: dict[Path, str], programme: Programme
+) -> tuple[tuple[Observation, ...], list[Entry], list[LeftOut]]:
+    """What is kept for the programme in folders of facts, and the files that cannot be used.
+
+    What a programme counts is not among the values: it is counted again, from the entries.
+    """
+    found: list[Observation] = []
+    entries: list[Entry] = []
+    unusable: list[LeftOut] = []
+    registers = {one.code for one in programme.registers}
+    for home, name in homes.items():
+        for file in fact_files(home):
+            try:
+                values = [one for one in read_fact_file(file) if one.programme == programme.code]
+            except TongketError as error:
+                unusable.append(LeftOut(shown_name(name + file.relative_to(home).as_posix()), error.message()))
+                continue
+            found += [one for one in values if one.origin != "counted"]
+        try:
+            entries += [one for one in read_entries(home) if one.register in registers] if registers else []
+        except TongketError as error:
+            unusable.append(LeftOut(shown_name(name.rstrip("/") or home.name), error.message()))
+    return tuple(found), entries, unusable
