@@ -44,10 +44,16 @@ def test_a_built_in_succession_takes_shares(tmp_path: Path) -> None:
 
 
 def test_hamlets_of_a_built_in_commune_begin_with_it(tmp_path: Path) -> None:
-    text = "id\tkind\tprefix\tname\tparent\nhv1\thamlet\tthôn\tMột\t20056.2025\n"
+    text = (
+        "id\tkind\tprefix\tname\tparent\n"
+        "hv1\thamlet\tthôn\tMột\t20056.2025\n"
+        "hv2\thamlet\tthôn\tHai\tx\n"
+        "x\tcommune\txã\tKhau Mạ\t51.2025\n"
+    )
     registry = load_units(write(tmp_path, text))
     (hamlet,) = registry.children("20056.2025")
     assert (hamlet.id, hamlet.valid_from) == ("hv1", "2025-07-01")
+    assert [unit.valid_from for unit in registry.children("x")] == ["2025-07-01"]
     assert [unit.id for unit in registry.above("hv1")] == ["20056.2025", "46.0", "vn"]
 
 

@@ -301,6 +301,16 @@ def test_a_unit_that_only_gave_a_part_away_stays_itself(tmp_path: Path) -> None:
     assert [(step.kind, step.after.id) for step in chain(registry, "b")] == [("part", "b")]
 
 
+def test_a_unit_that_did_not_live_for_a_time_lies_in_the_one_above_then(tmp_path: Path) -> None:
+    (tmp_path / "u.tsv").write_text(
+        HEAD + "ms\tprovince\ttỉnh\tMẫu Sơn\tvn\n"
+        "a\tcommune\txã\tLũng Ẳng\tms\t\t2010-12-31\n"
+        "a\tcommune\txã\tLũng Ẳng\tms\t2020-01-01\n",
+        encoding="utf-8",
+    )
+    assert load_units(tmp_path / "u.tsv").place("a", "2015-06-30") == Placed("ms", False)
+
+
 @pytest.mark.parametrize(
     ("code", "on", "names"),
     [

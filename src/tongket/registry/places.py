@@ -70,6 +70,8 @@ class Map:
         if not states:
             return Placed(NATION, False)
         ended = bool(states[-1].valid_to) and states[-1].valid_to < self.day
+        if not ended and states[0].valid_from <= self.day:  # it lives before and after, and not on this day
+            return Placed(self.place(states[0].parent or NATION).target, False)
         edge, day = (states[-1], states[-1].valid_to) if ended else (states[0], states[0].valid_from)
         follow = self._became if ended else self._came_of
         links = follow(unit_id)

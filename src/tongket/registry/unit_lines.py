@@ -49,12 +49,16 @@ def read_states(entries: Sequence[Entry], base: Registry) -> list[Unit]:
     by_id: dict[str, list[Unit]] = {}
     for state in states:
         by_id.setdefault(state.id, []).append(state)
-    within = [
-        _within_parent(entry, state, by_id.get(state.parent) or base.states(state.parent))
-        for entry, state in zip(entries, states, strict=True)
-    ]
-    _check_overlaps(entries, within)
-    return within
+    begun: dict[str, list[Unit]] = {}
+    within: dict[int, Unit] = {}
+    for number in sorted(range(len(states)), key=lambda one: RANKS[states[one].kind]):  # from above: parents first
+        state = states[number]
+        parents = begun.get(state.parent) or by_id.get(state.parent) or base.states(state.parent)
+        within[number] = _within_parent(entries[number], state, parents)
+        begun.setdefault(state.id, []).append(within[number])
+    found = [within[number] for number in range(len(states))]
+    _check_overlaps(entries, found)
+    return found
 
 
 def _state(entry: Entry, base: Registry) -> Unit:

@@ -45,15 +45,17 @@ def read_units_file(path: Path, base: Registry) -> OwnUnits:
         ProgrammeError: with file and line of the mistake, and how to mend it.
     """
     entries = list(_yaml_entries(path) if path.suffix.lower() in (".yaml", ".yml") else _tsv_entries(path))
-    shared = [entry for entry in entries if is_share_line(entry, base)]
-    bodies = [entry for entry in entries if entry.cells.get("kind", "").lower() == "body"]
-    own = [entry for entry in entries if entry not in shared and entry not in bodies]
+    lines: dict[str, list[Entry]] = {"share": [], "body": [], "unit": []}
+    for entry in entries:
+        is_body = entry.cells.get("kind", "").lower() == "body"
+        lines["body" if is_body else "share" if is_share_line(entry, base) else "unit"].append(entry)
+    own = lines["unit"]
     states = read_states(own, base)
-    links = [*read_links(own, states, base), *(link for entry in shared for link in read_shares(entry, base))]
+    links = [*read_links(own, states, base), *(link for entry in lines["share"] for link in read_shares(entry, base))]
     aliases: dict[str, tuple[str, ...]] = {}
     for entry, state in zip(own, states, strict=True):
         aliases[state.id] = aliases.get(state.id, ()) + listed(entry.cells.get("aliases", ""))
-    found, body_links = read_bodies(bodies, states, base)
+    found, body_links = read_bodies(lines["body"], states, base)
     in_time = sorted(states, key=lambda state: state.valid_from)
     return OwnUnits(tuple(in_time), aliases, tuple(links), tuple(found), tuple(body_links))
 
