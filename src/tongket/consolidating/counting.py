@@ -6,7 +6,6 @@ unit and day were stays: where the figures belong on another map is for who adds
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tongket.consolidating import counting_statements as statements
-from tongket.consolidating.engines import Engine, SumOverflow
+from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.entries import entry_rows
 from tongket.consolidating.entry_facts import kernel_files
 from tongket.errors import ConsolidateError
@@ -30,6 +29,7 @@ from tongket.model.rounds import Round
 from tongket.model.tables import ENTRY_TABLES, KERNEL_TABLES, SQL_TYPES, Table
 from tongket.programmes.registers import built_in_fields
 from tongket.registry.units import Registry
+from tongket.registry.working_days import working_days_between
 
 _NAMED = 12  # entries that a passage names
 _BODIES = 5  # bodies that an observation of several names
@@ -106,7 +106,7 @@ def run_counting(engine: Engine, programme: Programme, round_: Round, registry: 
     try:
         _make_tables(engine, programme, period, round_, registry)
         answers = [_Answer(*row) for row in engine.rows(statements.READ_ANSWERED)]
-    except SumOverflow as error:
+    except SumOverflowError as error:
         raise ConsolidateError(
             N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
             N_("Look for a value with too many zeros among the entries of the registers."),
@@ -156,17 +156,9 @@ def _year_needed(last: str) -> int:
 
 
 def calendar_rows(days: Iterable[str]) -> list[tuple[str, int, int]]:
-    """Each of ``days`` that is a date, with how many days, and working days, there were since a day before them all."""
-    ordinals = {day: date.fromisoformat(day).toordinal() for day in days if len(day) == 10}
-    if not ordinals:
-        return []
-    # Deadlines lie close together; an entry with a mistyped year must not make a calendar of a thousand years.
-    near = sorted(one for one in ordinals.values() if _FIRST <= one <= _LAST)
-    working = [one for one in range(near[0], near[-1] + 1) if date.fromordinal(one).weekday() < 5] if near else []
-    return [(day, one, bisect_right(working, one)) for day, one in sorted(ordinals.items())]
-
-
-_FIRST, _LAST = date(1976, 1, 1).toordinal(), date(2100, 12, 31).toordinal()
+    """Each of ``days`` that is a date, with how many days, and working days, there were up to it since one before."""
+    dates = sorted({day for day in days if len(day) == 10})
+    return [(day, date.fromisoformat(day).toordinal(), working_days_between(dates[0], day)) for day in dates]
 
 
 def _nodes(units: Iterable[str], round_: Round, registry: Registry, last: str) -> list[tuple[str, str, int]]:
