@@ -14,7 +14,19 @@ from tongket.checking.kinds import Kind
 from tongket.messages import say
 from tongket.model.findings import Finding
 
-FAMILIES = ("arithmetic", "tables", "documents", "dates", "form", "units", "wording", "privacy", "folder", "magnitude")
+FAMILIES = (
+    "arithmetic",
+    "tables",
+    "documents",
+    "dates",
+    "form",
+    "units",
+    "wording",
+    "privacy",
+    "folder",
+    "magnitude",
+    "facts",
+)
 
 
 @cache

@@ -41,11 +41,25 @@ UNIT_SUM_MISMATCH = Kind(
         "Totals while units are missing (the parts may then be less), numbers with a qualifier, own work of the body "
         "above, rates."
     ),
-    severities=("warning",),
+    severities=("warning", "info"),
     cases={
         "": Case(
             N_("{body} states {whole} ({indicator}) for its area; its {count} units add up to {sum}."),
             N_("Ask both sides; the sum of the units is used."),
+        ),
+        "facts": Case(
+            N_(
+                "{indicator} of {unit} ({period}): {body} states {whole}; {count} of {expected} units below it add up "
+                "to {sum}."
+            ),
+            N_("Ask both sides which number is right."),
+        ),
+        "rest": Case(
+            N_(
+                "{indicator} of {unit} ({period}): {body} states {whole}, the {expected} units below it add up to "
+                "{sum}; {rest} would be work of its own, which it does not state."
+            ),
+            N_("State the body's own work apart (extent 'own'), or ask which number is right."),
         ),
     },
 )

@@ -16,7 +16,7 @@ from tongket.messages import N_, say
 if TYPE_CHECKING:
     from tongket.model.imports import Imported
     from tongket.model.observations import Observation
-    from tongket.road.facts import Shown
+    from tongket.road.facts import FactsChecked, Shown
 
 _MOST_REFUSALS = 20
 _MOST_LINES = 200  # on a terminal; a table takes them all
@@ -134,14 +134,73 @@ def _print_import(one: Imported, *, preview: bool) -> None:
         click.echo("  " + notice.message())
     if one.written:
         click.echo("  " + say(N_("Written: {file}"), file=one.written))
-    for refusal in one.refusals[:_MOST_REFUSALS]:
+    for refusal, rows in one.reasons[:_MOST_REFUSALS]:
         place = f"{one.file}:{refusal.row}" + (f" [{refusal.column}]" if refusal.column else "")
-        click.echo(f"{place}: {refusal.message()}", err=True)
-    if one.refused > _MOST_REFUSALS:
-        for what, rows in one.reasons.items():
-            click.echo("  " + say(N_("{rows} rows: {what}"), rows=rows, what=say(what)), err=True)
+        more = say(N_("({count} rows)"), count=rows) + " " if rows > 1 else ""
+        click.echo(f"{place}: {more}{refusal.message()}", err=True)
     if one.refused_file:
         click.echo("  " + say(N_("Refused rows, each with its reason: {file}"), file=one.refused_file), err=True)
+
+
+@facts.command(help=N_("Check what a folder of facts holds: 0 nothing wrong, 1 an error found, 2 not read."))
+@click.argument("folder", metavar="FACTS", type=click.Path(path_type=Path))
+@click.option(
+    "-p", "--programme", cls=SpokenOption, required=True, help=N_("A built-in programme, or the path of one's own.")
+)
+@click.option("--period", "periods", cls=SpokenOption, multiple=True, help=N_("Only values of this period."))
+@click.option("--z", cls=SpokenOption, type=float, default=6.0, help=N_("Spreads from the median that are too many."))
+@click.option(
+    "--points", cls=SpokenOption, type=click.IntRange(3), default=6, help=N_("Earlier periods that are needed.")
+)
+@click.option("--jump", cls=SpokenOption, type=float, default=5.0, help=N_("Times the last period that are too many."))
+@click.option("--jump-floor", cls=SpokenOption, type=float, default=50.0, help=N_("Least difference of a jump."))
+@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help=N_("Print one JSON object, for programs."))
+@units_option
+@lang_option
+def check(
+    folder: Path,
+    programme: str,
+    periods: tuple[str, ...],
+    z: float,
+    points: int,
+    jump: float,
+    jump_floor: float,
+    as_json: bool,
+    units_file: Path | None,
+) -> None:
+    """Print the findings; exit 1 when one is an error, 2 when the folder cannot be read."""
+    from tongket.exchange.facts_json import checked_json
+    from tongket.model.comparisons import Limits
+    from tongket.road.facts import check_facts
+
+    limits = Limits(z=z, points=points, jump=jump, jump_floor=jump_floor)
+    try:
+        checked = check_facts(folder, programme, periods=periods, limits=limits, units_file=units_file)
+    except TongketError as error:
+        fail(error)
+    if as_json:
+        sys.stdout.buffer.write(checked_json(checked.findings, checked.compared, checked.left_off))
+    else:
+        _print_findings(checked)
+    raise SystemExit(int(any(finding.severity == "error" for finding in checked.findings)))
+
+
+def _print_findings(checked: FactsChecked) -> None:
+    from tongket.checking.catalogue import mend, message
+    from tongket.cli.commands import SEVERITY_WORDS
+    from tongket.model.places import ObservationKey
+
+    for one in checked.findings:
+        place = one.place
+        assert isinstance(place, ObservationKey)
+        where = "/".join(part for part in (place.indicator, place.cell) if part)
+        severity = say(SEVERITY_WORDS[one.severity])
+        click.echo(f"{where}:{place.unit}:{place.period}: {severity} [{one.kind}] {message(one)} {mend(one)}")
+    words = N_("{compared} values compared; {findings} findings.")
+    click.echo(say(words, compared=checked.compared, findings=len(checked.findings)), err=True)
+    if checked.left_off:
+        words = N_("{count} more findings are not shown; choose a period, or wider limits.")
+        click.echo(say(words, count=checked.left_off), err=True)
 
 
 @facts.command(help=N_("Say what a folder of facts holds; with a filter, the values themselves."))
@@ -177,7 +236,7 @@ def show(
             folder,
             indicator=indicator,
             unit=unit,
-            period=period,
+            during=period,
             programme=programme,
             revisions=revisions,
             units_file=units_file,

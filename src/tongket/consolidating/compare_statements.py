@@ -63,24 +63,24 @@ create view declared as select * from fact where not is_counted
 ALL_DECLARED = "create view declared as select * from fact"
 
 SERIES = """
-create table series as
+create or replace table series as
 select i, c, u, x, b, span, list(p order by p) as ps, list(cast(low as double) / scales order by p) as vs
 from (
     select declared.*, span, power(10, scale) as scales from declared join known_indicator using (i)
     join known_period using (p)
-    where low is not null and is_number
+    where low is not null and is_number and i in ({indicators})
 ) group by i, c, u, x, b, span
 """
 
 # Values of series long enough to be judged by their own earlier periods. ``usual`` is what all units did against
 # theirs, so that a campaign that doubled everything is nobody's outlier.
 JUDGED = """
-create table judged as
+create or replace table judged as
 select i, c, u, x, b, span, ps, vs, k, ps[k] as p, vs[k] as v, list_aggregate(vs[:k - 1], 'median') as median
 from (select *, unnest(range({points} + 1, len(vs) + 1)) as k from series where len(vs) > {points})
 """
 USUAL = """
-create table usual as
+create or replace table usual as
 select i, c, x, span, p, median(v / median) as usual from judged where median > 0
 group by i, c, x, span, p having count(*) >= 10
 """
@@ -100,7 +100,7 @@ order by z desc, i, c, u, x, b, p
 
 # Series too short to be judged by history: against the period before. What returns to the level before that is not one.
 STEPS = """
-create table step as
+create or replace table step as
 select i, c, u, x, b, span, ps[k] as p, vs[k] as v, ps[k - 1] as q, vs[k - 1] as before,
     case when k > 2 then vs[k - 2] end as earlier, (abs(vs[k]) + 10) / (abs(vs[k - 1]) + 10) as ratio
 from (select *, unnest(range(2, least(len(vs), {points}) + 1)) as k from series where len(vs) > 1)
@@ -136,16 +136,21 @@ order by z desc, i, c, u, x, b, p
 
 # What a body gave as a number for the period before its last, and does not give for its last. Not: what most of the
 # bodies that gave it no longer give, for then it is no longer asked.
+# The last period of a body and the one before it; of stocks, whose days stray within one round, one 60 days before.
+OF_BODY = """
+create table of_body as
+select u, b, span, max(p) as last,
+    max(case when span > 0 and p < newest or try_cast(period_end as date) <= try_cast(last_day as date) - 60 then p end)
+    as before
+from (
+    select *, max(p) over same as newest, max(period_end) over same as last_day from (
+        select distinct declared.u, declared.b, span, declared.p, period_end from declared join known_period using (p))
+    window same as (partition by u, b, span)
+) group by u, b, span
+"""
 BLANKS = """
-with of_body as (
-    select u, b, span, max(p) as last, max(case when p < newest then p end) as before
-    from (
-        select distinct declared.u, declared.b, span, declared.p,
-            max(declared.p) over (partition by declared.u, declared.b, span) as newest
-        from declared join known_period using (p)
-    ) group by u, b, span
-), given as (
-    select series.*, of_body.last, of_body.before, list_contains(ps, of_body.last) as is_given,
+with given as (
+    select series.*, of_body.last, of_body.before, ps[-1] > of_body.before as is_given,
         list_position(ps, of_body.before) as k
     from series join of_body using (u, b, span) where of_body.before is not null
 ), asked as (
@@ -159,14 +164,15 @@ where not is_given and (had < 5 or has * 2 >= had) and not exists (
 order by i, c, u, x, b
 """
 
-# Bodies of one unit that give different numbers for one thing.
+# Bodies of one unit that give different numbers for one thing. The own work of each is its own, unless one answers for
+# it.
 RIVALS = """
 with several as (
     select u from (select distinct u, b from declared) group by u having count(*) > 1
 ), given as (
     select declared.*, body_kind = owner and owner <> '' as is_owner from declared join known_body using (b)
     join known_indicator using (i)
-    where u in (select u from several) and low is not null and not is_about
+    where u in (select u from several) and low is not null and not is_about and (not x or owner <> '')
 ), ranked as (
     select *, row_number() over (partition by i, c, u, x, p order by is_owner desc, b) as place from given
 )

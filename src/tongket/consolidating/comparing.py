@@ -10,6 +10,7 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import astuple
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 MEMORY = "1200MB"
 _JUDGED = ("integer", "decimal", "money", "share", "score")
 _ADDED = ("sum",)
+_MOST_VALUES = 3_000_000  # that are compared over time at once
 
 
 def compare_facts(
@@ -74,6 +76,19 @@ def compare_facts(
 
 def _quote(text: str) -> str:
     return text.replace("'", "''")
+
+
+def _weight(row: Compared) -> tuple[float, tuple[str, ...]]:
+    """The order of rows of one comparison: the farthest off first, then by key."""
+    match row:
+        case Outlier(value=value, z=z):
+            return -z, astuple(value.key)
+        case Jump(value=value, before=before):
+            high, low = sorted((abs(value.amount), abs(before.amount)), reverse=True)
+            return -float((high + 10) / (low + 10)), astuple(value.key)
+        case Blank(key=key_):
+            return 0.0, astuple(key_)
+    raise AssertionError(row)
 
 
 class _Comparing:
@@ -144,16 +159,24 @@ class _Comparing:
 
     def comparisons(self) -> tuple[Callable[[], Iterator[Compared]], ...]:
         """All comparisons, in the order in which their rows are given."""
-        series = (self._history, self._jumps, self._peers, self._blanks)
-        return (self._sums, self._rules, self._parts, self._rivals, self._miscounted, self._series, *series)
+        return self._sums, self._rules, self._parts, self._rivals, self._miscounted, self._over_time
 
-    def _series(self) -> Iterator[Compared]:
-        """Make what the comparisons over time share."""
-        self.engine.execute(statements.SERIES)
-        self.engine.execute(statements.JUDGED.format(points=self.limits.points))
-        self.engine.execute(statements.USUAL)
-        self.engine.execute(statements.STEPS.format(points=self.limits.points))
-        yield from ()
+    def _over_time(self) -> Iterator[Compared]:
+        """The comparisons of each answer with its other periods: some indicators at a time."""
+        self.engine.execute(statements.OF_BODY)
+        many = 1 + self.number("select count(*) from declared") // _MOST_VALUES
+        rows: dict[int, list[Compared]] = {}
+        for first in range(many):
+            indicators = ", ".join(map(str, range(first, len(self.codes), many))) or "-1"
+            self.engine.execute(statements.SERIES.format(indicators=indicators))
+            self.engine.execute(statements.JUDGED.format(points=self.limits.points))
+            self.engine.execute(statements.USUAL)
+            self.engine.execute(statements.STEPS.format(points=self.limits.points))
+            for place, compare in enumerate((self._history, self._jumps, self._peers, self._blanks)):
+                rows.setdefault(place, []).extend(compare())
+        for found in rows.values():
+            self.left_off["over time"] += max(0, len(found) - self.limits.most)
+            yield from sorted(found, key=_weight)[: self.limits.most]
 
     def _history(self) -> Iterator[Compared]:
         for i, c, u, x, b, p, v, median, z, points in self._rows(statements.HISTORY):
@@ -248,7 +271,7 @@ class _Comparing:
         )  # fmt: skip
         rows = self.engine.execute(select).fetchmany(limits.most + 1)
         if len(rows) > limits.most:
-            self.left_off[statement] = self.number(f"select count(*) from ({select})") - limits.most
+            self.left_off[statement] += self.number(f"select count(*) from ({select})") - limits.most
         return rows[: limits.most]
 
     def number(self, select: str) -> int:

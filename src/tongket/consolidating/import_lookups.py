@@ -227,6 +227,15 @@ class Lookups:
         ever = self.registry.find(text, strict=True)
         if ever:
             return self._outside(ever[-1], self.registry.states(ever[-1].id)[0].valid_from, first, last)
+        like = self.registry.find(text.partition(".")[0], last) if text[:1].isdigit() else ()
+        if like:
+            return self.reasons.number(
+                N_("there is no unit '{text}'."),
+                N_("Did you mean {code} ({name})?"),
+                text=quoted(text),
+                code=like[0].id,
+                name=self._named(like[0], last),
+            )
         return self.reasons.number(
             N_("there is no unit '{text}'."),
             N_("Write it as 'xã Lũng Ẳng, tỉnh Mẫu Sơn', or its id; 'tongket units find' finds units of any date."),

@@ -6,9 +6,8 @@ All or nothing, or, on request, the good rows. Memory does not grow with the tab
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +26,7 @@ from tongket.model.programmes import Indicator, Programme
 from tongket.model.tables import OBSERVATIONS
 from tongket.registry.cycles import Regime
 from tongket.registry.units import Registry
+from tongket.vietnamese.unicode import key
 
 if TYPE_CHECKING:
     import duckdb
@@ -73,7 +73,7 @@ class Taken:
     blank: int = 0
     refused: int = 0
     refusals: tuple[Refusal, ...] = ()
-    reasons: dict[str, int] = field(default_factory=dict)
+    reasons: tuple[tuple[Refusal, int], ...] = ()
     notices: tuple[Notice, ...] = ()
     first: tuple[Observation, ...] = ()
     unfinished: Path | None = None
@@ -193,15 +193,25 @@ class _Job:
             " join indicator on indicator.i = of_indicator.i where of_unit.u is not null",
         )
         named = ((body, kind, units[unit], last, owner) for body, kind, unit, last, owner in rows)
+        held = self._held_names(units.values())
         self._fill(
             "of_body",
             (
                 (text, written, ids[unit], last, owner, None if name is None else numbers.setdefault(
-                    name, (len(numbers), kind or "ubnd"))[0], why)
+                    held.get((unit, key(name)), name), (len(numbers), kind or "ubnd"))[0], why)
                 for text, written, unit, last, owner, name, kind, why in lookups.bodies(named)
             ),
         )  # fmt: skip
         self._fill("body", ((number, name, kind) for name, (number, kind) in numbers.items()))
+
+    def _held_names(self, units: Iterable[str]) -> dict[tuple[str, str], str]:
+        """The bodies of the folder by unit and name without case: a body is known by the name that it has there."""
+        wanted = set(units)
+        rows = self.engine.execute(
+            "select distinct unit, body from observed"
+            f" where programme = {_quoted(self.programme.code)} order by all desc"
+        ).fetchall()
+        return {(unit, key(body)): body for unit, body in rows if unit in wanted}
 
     def _look_up_cells(self, lookups: Lookups) -> None:
         codes = {one.code: n for n, one in enumerate(self.programme.indicators)}
@@ -278,11 +288,6 @@ class _Job:
         outcomes = dict(self.engine.execute("select outcome, count(*) from outcome group by outcome").fetchall())
         refused = self._number("select count(distinct n) from problem")
         blank = self._number("select count(*) from (select * from row anti join problem using (n)) where status = ''")
-        by_what: Counter[str] = Counter()
-        for reason, rows in self.engine.execute(
-            "select reason, count(distinct n) from problem group by reason"
-        ).fetchall():
-            by_what[self.reasons.found[reason - 1].what] += rows
         good = self.staged.rows - refused - blank
         written = outcomes.get("new", 0) + outcomes.get("revised", 0)
         return Taken(
@@ -292,10 +297,18 @@ class _Job:
             blank=blank,
             refused=refused,
             refusals=tuple(islice(self.refusals(), _SHOWN)),
-            reasons=dict(by_what.most_common()),
+            reasons=tuple(self._counted_reasons()),
             notices=tuple(self._notices()),
             first=tuple(observation_of(row) for row in self._written(f"limit {_FIRST}")),
         )
+
+    def _counted_reasons(self) -> Iterator[tuple[Refusal, int]]:
+        rows = self.engine.execute(
+            "select field, reason, min(n), arg_min(other, n), count(distinct n) as rows from problem"
+            f" group by field, reason order by rows desc, min(n), field limit {_SHOWN}"
+        ).fetchall()
+        for name, reason, n, other, count in rows:
+            yield self.reasons.refusal(n, name, reason, other), count
 
     def _notices(self) -> Iterator[Notice]:
         ended = self._number("select count(*) from outcome where ended and outcome <> 'same'")

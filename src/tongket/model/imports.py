@@ -55,8 +55,9 @@ class Imported:
 
     ``new`` answers were written first, ``revised`` ones as the next revision of a known answer; ``same`` were known
     with that value (or stand twice in the table), ``blank`` rows hold no value. ``refused`` counts rows; ``refusals``
-    are the first of their reasons, and ``reasons`` counts all by message id. ``written`` is the file of facts, ""
-    when nothing was written. ``columns`` says what each column was taken for ("" = passed over).
+    are the first of their reasons; ``reasons`` holds each different reason with its first row and the number of rows.
+    ``written`` is the file of facts, "" when nothing was written. ``columns`` says what each column was taken for, ""
+    for those passed over.
     """
 
     file: str
@@ -67,7 +68,7 @@ class Imported:
     blank: int = 0
     refused: int = 0
     refusals: tuple[Refusal, ...] = ()
-    reasons: Mapping[str, int] = field(default_factory=dict)
+    reasons: tuple[tuple[Refusal, int], ...] = ()
     notices: tuple[Notice, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     written: str = ""

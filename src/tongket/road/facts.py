@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_args
 
+from tongket.checking.facts import check_facts as check_rows
 from tongket.checking.privacy import personal_data_in
+from tongket.consolidating.comparing import compare_facts
 from tongket.consolidating.facts import import_name
 from tongket.consolidating.importing import Taken, take_in
 from tongket.consolidating.showing import FactsShown, Wanted, facts_shown, observations_shown
@@ -20,14 +23,28 @@ from tongket.exchange.facts_table import FlatTable, open_table
 from tongket.exchange.refused_rows import write_refused
 from tongket.files.lock import only_writer
 from tongket.messages import N_
+from tongket.model.comparisons import Limits
+from tongket.model.findings import Finding
 from tongket.model.imports import Imported, Refusal
+from tongket.model.mistakes import Mistake
 from tongket.model.observations import Observation
 from tongket.model.programmes import Programme
 from tongket.model.tables import OBSERVATIONS
 from tongket.programmes.load import HEADER_FILE, PACKS, load_programme
+from tongket.registry.cycles import Regime
+from tongket.registry.periods import period
 from tongket.registry.units import Registry, load_units
 
 _WORK = ".import-"  # folder of an import that is under way, inside the folder of facts
+
+
+@dataclass(frozen=True, slots=True)
+class FactsChecked:
+    """Findings between the values of a folder; ``left_off`` are those beyond the most that one comparison gives."""
+
+    findings: tuple[Finding, ...]
+    compared: int
+    left_off: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +162,8 @@ class _Import:
             taken.same,
             taken.blank,
             taken.refused,
-            tuple(replace(one, column=columns.header(one.column)) for one in taken.refusals),
-            taken.reasons,
+            tuple(_headed(one, columns) for one in taken.refusals),
+            tuple((_headed(one, columns), rows) for one, rows in taken.reasons),
             taken.notices,
             named,
             refused_file=str(self._refused_path(number)) if taken.refused and self._writes_refused() else "",
@@ -165,19 +182,61 @@ class _Import:
             write_refused(self._refused_path(number), table, columns, refusals)
 
 
+def _headed(refusal: Refusal, columns: Columns) -> Refusal:
+    """The refusal with its column as the table calls it."""
+    return replace(refusal, column=columns.header(refusal.column))
+
+
+def check_facts(
+    facts: str | Path,
+    programme: str | Path,
+    *,
+    periods: Sequence[str] = (),
+    limits: Limits | None = None,
+    units_file: str | Path | None = None,
+) -> FactsChecked:
+    """What in the folder ``facts`` is at odds with other values of it; at ``periods`` alone, where some are named.
+
+    Raises:
+        ReadError: there is no such folder, one of its files is damaged, or a period is none.
+        ProgrammeError: the programme or the units file holds a mistake.
+    """
+    asked = load_programme(programme)
+    registry = load_units(Path(units_file) if units_file else None)
+    chosen = tuple(form for text in periods for form in _period_forms(text, asked))
+    found = compare_facts(Path(facts), asked, registry, limits or Limits(), chosen)
+    return FactsChecked(tuple(check_rows(found.rows, asked, registry)), found.compared, found.left_off)
+
+
+def _period_forms(text: str, programme: Programme | None = None) -> tuple[str, ...]:
+    """How a period that somebody names may be written in facts: of a flow, and of a stock at its end.
+
+    Raises:
+        ReadError: ``text`` names none.
+    """
+    schedule = programme.schedule if programme else None
+    forms: list[str] = []
+    for regime in (schedule.regime,) if schedule else get_args(Regime):
+        found = period(text, regime)
+        if isinstance(found, Mistake):
+            raise ReadError(found.what, found.mend, **dict(found.facts))
+        forms += [found.key, f"/{found.end}"]
+    return tuple(dict.fromkeys(forms))
+
+
 def show_facts(
     facts: str | Path,
     *,
     indicator: str = "",
     unit: str = "",
-    period: str = "",
+    during: str = "",
     programme: str = "",
     revisions: bool = False,
     units_file: str | Path | None = None,
 ) -> Shown:
     """What the folder ``facts`` holds: by import and period, and the observations themselves.
 
-    ``unit`` is an id or a name, ``period`` 'start/end' ('/end' for a stock).
+    ``unit`` is an id or a name, ``during`` a period as people write it.
 
     Raises:
         ReadError: there is no such folder, one of its files is damaged, or several units bear that name.
@@ -186,7 +245,7 @@ def show_facts(
     folder = Path(facts)
     registry = load_units(Path(units_file) if units_file else None)
     units = (_unit_id(unit, registry),) if unit else ()
-    wanted = Wanted(indicator, units, (period,) if period else (), programme, revisions)
+    wanted = Wanted(indicator, units, _period_forms(during) if during else (), programme, revisions)
     held = facts_shown(folder, wanted)
     return Shown(held, observations_shown(folder, wanted), _known_programmes(held))
 
