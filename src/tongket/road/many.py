@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -137,9 +137,14 @@ def read_many(
     reader = load_reader(programme, round_file or next((place for place in places if place.is_file()), None))
     given = [Path(one) for one in (round_file, reader.asked.units_file if reader.asked else None) if one]
     files = list(walk_reports(source, [target, *given]))
+    setup = Setup(_set_up, (reader, target))
+
+    def do(tasks: Iterator[Task]) -> Iterator[tuple[Task, Line | Crashed]]:
+        return in_processes(_read_into_facts, tasks, setup, workers)
+
     try:
         with WorkList(work_list_path(target, reader.programme)) as work_list:
-            return _Run(source, target, files, reader, work_list).read(workers, progress)
+            return read_tasks(_tasks(files, source), len(files), do, work_list, progress)
     except OSError as error:
         raise ReadError(
             N_("the facts cannot be written ({reason})."),
@@ -155,59 +160,73 @@ def work_list_path(facts: Path, programme: Programme) -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    path: Path
+class Task:
+    """A file to be read; ``sha256`` is "" where it cannot be opened: reading it says why."""
+
+    path: str
     name: str
-    sha256: str  # "" where it cannot be opened: reading it says why
+    sha256: str
+
+
+Do = Callable[[Iterator[Task]], Iterator[tuple[Task, Line | Crashed]]]
+
+
+def read_tasks(files: Iterable[Task], count: int, do: Do, work_list: WorkList, progress: Progress) -> ManyRead:
+    """Have ``do`` read those of the ``count`` ``files`` that are not done yet, each content once; keep its lines."""
+    chosen = _Chosen(list(files), work_list.done)
+    lines: list[Line] = []
+    progress("read", 0, count)
+    for task, found in do(iter(chosen)):
+        if isinstance(found, Crashed):
+            found = Line(task.sha256, task.name, "left-out", reason=f"{task.name}: {say(_CRASHED)}")
+        work_list.add(found)
+        lines.append(found)
+        progress("read", chosen.passed + len(lines), count)
+    progress("read", count, count)
+    written = [line for line in lines if line.state == "written"]
+    left_out = [LeftOut(line.file, line.reason) for line in lines if line.state == "left-out"]
+    return ManyRead(
+        written=len(written),
+        earlier=chosen.earlier,
+        values=sum(line.values for line in written),
+        doubtful=sum(line.doubtful for line in lines),
+        left_out=(*left_out, *chosen.copies),
+    )
 
 
 @dataclass(slots=True)
-class _Run:
-    source: Path
-    target: Path
-    files: list[Path]
-    reader: Reader
-    work_list: WorkList
+class _Chosen:
+    """The files that are to be read now, and what became of the others."""
+
+    files: list[Task]
+    done: Mapping[str, Line]
     earlier: int = 0
     copies: list[LeftOut] = field(default_factory=list)
 
-    def read(self, workers: int | None, progress: Progress) -> ManyRead:
-        lines: list[Line] = []
-        setup = Setup(_set_up, (self.reader, self.target))
-        progress("read", 0, len(self.files))
-        for task, found in in_processes(_read_into_facts, self._tasks(), setup, workers):
-            if isinstance(found, Crashed):
-                found = Line(task.sha256, task.name, "left-out", reason=f"{task.name}: {say(_CRASHED)}")
-            self.work_list.add(found)
-            lines.append(found)
-            progress("read", self.earlier + len(self.copies) + len(lines), len(self.files))
-        progress("read", len(self.files), len(self.files))
-        written = [line for line in lines if line.state == "written"]
-        left_out = [LeftOut(line.file, line.reason) for line in lines if line.state == "left-out"]
-        return ManyRead(
-            written=len(written),
-            earlier=self.earlier,
-            values=sum(line.values for line in written),
-            doubtful=sum(line.doubtful for line in lines),
-            left_out=(*left_out, *self.copies),
-        )
+    @property
+    def passed(self) -> int:
+        return self.earlier + len(self.copies)
 
-    def _tasks(self) -> Iterator[_Task]:
-        """The files that are not done yet, each content once."""
-        names = {path: shown_name(path.relative_to(self.source).as_posix()) for path in self.files}
-        here = set(names.values())
+    def __iter__(self) -> Iterator[Task]:
+        here = {task.name for task in self.files}
+        done = {sha256: line.file for sha256, line in self.done.items()}
         given: dict[str, str] = {}
-        for path, name in names.items():
-            sha256 = _hash(path)
-            done = self.work_list.done.get(sha256)
-            of = given.get(sha256) or (done.file if done and done.file in here else name)
-            if sha256 and of != name:
-                self.copies.append(LeftOut(name, f"{name}: {say(_COPY, file=of)}"))
-            elif done:
+        for task in self.files:
+            first = given.get(task.sha256) or done.get(task.sha256, "")
+            if first and first != task.name and first in here:
+                reason = f"{task.name}: {say(_COPY, file=first)}"
+                self.copies.append(LeftOut(task.name, reason))
+            elif task.sha256 in done:
                 self.earlier += 1
             else:
-                given[sha256] = name
-                yield _Task(path, name, sha256)
+                if task.sha256:
+                    given[task.sha256] = task.name
+                yield task
+
+
+def _tasks(files: Iterable[Path], source: Path) -> Iterator[Task]:
+    for path in files:
+        yield Task(str(path), shown_name(path.relative_to(source).as_posix()), _hash(path))
 
 
 def _hash(path: Path) -> str:
@@ -226,7 +245,7 @@ def _set_up(reader: Reader, target: Path) -> None:
     _here = reader, target
 
 
-def _read_into_facts(task: _Task) -> Line:
+def _read_into_facts(task: Task) -> Line:
     """Read one file and write its values.
 
     Raises:
