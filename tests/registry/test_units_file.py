@@ -98,6 +98,18 @@ def test_a_body_of_ones_own_is_known_by_its_names_at_its_dates(tmp_path: Path) -
     assert load_units().body("Ban Quản lý khu kinh tế") is None
 
 
+def test_a_unit_may_change_its_code(tmp_path: Path) -> None:
+    text = (
+        "id\tkind\tname\tparent\tcode\tfrom\tto\n"
+        "ms\tprovince\tMẫu Sơn\tvn\t97\t\t2025-06-30\n"
+        "ms\tprovince\tMẫu Sơn\tvn\t98\t2025-07-01\n"
+    )
+    registry = load_units(write(tmp_path, text))
+    assert [unit.id for unit in registry.find("97", "2025-06-30")] == ["ms"]
+    assert registry.find("97", "2025-07-01") == ()
+    assert [unit.code for code in ("97", "98") for unit in registry.find(code)] == ["97", "98"]
+
+
 def test_lists_in_yaml(tmp_path: Path) -> None:
     text = (
         "units:\n"

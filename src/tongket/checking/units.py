@@ -12,7 +12,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.model.units import Unit
-from tongket.registry.history import next_day
+from tongket.registry.history import DISTRICT_LAST_DAY, next_day
 from tongket.registry.units import Registry, load_units
 from tongket.vietnamese.unicode import folded
 
@@ -71,7 +71,7 @@ STALE_UNIT = Kind(
 )
 KINDS = (UNIT_UNKNOWN, STALE_UNIT)
 
-_DISTRICT_ENDED = "2025-07-01"
+_DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _DISTRICT = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban MTTQ(?: Việt Nam)?|Phòng [^\s,.;]+(?: [^\s,.;]+)?)"
     r" (?:các )?(?:huyện|quận)(?: [A-ZĐ][^\s,.;:)]*(?: [A-ZĐ0-9][^\s,.;:)]*)*)?|(?<!Thường trực )Huyện (?:ủy|uỷ)"
