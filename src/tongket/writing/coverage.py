@@ -62,11 +62,16 @@ def ground_of(consolidation: Consolidation, rollup: Rollup) -> Ground:
     """The ground of ``rollup``: of those that were asked, or, where nobody knows who was, of the reports received."""
     if rollup.expected:
         return Ground(rollup.reported, rollup.expected)
-    received = len(consolidation.reports)
+    received = _received(consolidation)
     said = [consolidation.observations[source] for source in rollup.sources]
     bodies = {written_name(one.body, consolidation.unit_named(one.unit)) for one in said}
     alone = rollup.reported == 1 < received and len(bodies) == 1
     return Ground(rollup.reported, max(received, rollup.reported), short_body(bodies.pop()) if alone else "")
+
+
+def _received(consolidation: Consolidation) -> int:
+    """How many bodies have answered: by a report, a template, or facts."""
+    return max(len(consolidation.reports), sum(bool(line.file) for line in consolidation.coverage))
 
 
 def common_ground(grounds: Iterable[Ground]) -> Ground | None:
@@ -83,7 +88,8 @@ def coverage_sentence(consolidation: Consolidation, scope: str, ground: Ground, 
     if ground.body:
         sentence = f"Số liệu {scope} theo báo cáo của {ground.body}"
     elif not any(line.asked for line in consolidation.coverage):
-        sentence = f"Số liệu {scope} lấy từ {ground.reported}/{ground.expected} báo cáo nhận được"
+        source = "báo cáo nhận được" if consolidation.reports else "cơ quan, đơn vị có số liệu"
+        sentence = f"Số liệu {scope} lấy từ {ground.reported}/{ground.expected} {source}"
     else:
         words = expected_words(consolidation, ground.expected)
         sentence = f"Số liệu {scope} tổng hợp từ {ground.reported}/{ground.expected} {words} có báo cáo nội dung này"
@@ -113,10 +119,11 @@ def opening_coverage(consolidation: Consolidation) -> str:
     asked = [line for line in consolidation.coverage if line.asked]
     reported = [line for line in asked if line.file]
     if not asked:
-        number = count_text(len(consolidation.reports))
-        return (
-            f"Báo cáo được tổng hợp từ {number} báo cáo nhận được; chưa có danh sách đơn vị phải báo cáo để đối chiếu."
-        )
+        number, reports = _received(consolidation), len(consolidation.reports)
+        what = f"{count_text(number)} báo cáo nhận được"
+        if number > reports:
+            what = f"số liệu của {count_text(number)} cơ quan, đơn vị"
+        return f"Báo cáo được tổng hợp từ {what}; chưa có danh sách đơn vị phải báo cáo để đối chiếu."
     words = asked_words(consolidation)
     missing = [line for line in asked if not line.file]
     if not missing:
