@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tongket.errors import ReadError
@@ -159,9 +159,7 @@ def new_programme(
         write_decisions(decisions, folder / DECISIONS_FILE)
         names = [file.name for file in written] + [DECISIONS_FILE]
         put_in_place(folder, out, names)
-    return NewProgramme(
-        replace(checked, file=str(out / "programme.yaml")), decisions, tuple(out / one for one in names)
-    )
+    return NewProgramme(load_programme(out), decisions, tuple(out / one for one in names))
 
 
 def write_blank_forms(name: str | Path, out: Path) -> tuple[Path, ...]:

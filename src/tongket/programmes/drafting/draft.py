@@ -29,16 +29,17 @@ from tongket.programmes.drafting.letter import (
     span,
     years,
 )
-from tongket.programmes.drafting.naming import clean_label, slug
+from tongket.programmes.drafting.naming import clean_label, slug, under
 from tongket.programmes.drafting.outline import Asked, ReadOutline
 from tongket.programmes.drafting.phrases import add_phrases
 from tongket.programmes.drafting.read_forms import ReadForm
 from tongket.programmes.drafting.relations import add_relations
+from tongket.programmes.drafting.request import spoken_body
 from tongket.programmes.drafting.schedule import draft_schedule
 from tongket.programmes.drafting.sentences import add_sentences
 from tongket.programmes.drafting.stocks import over_time
 from tongket.programmes.drafting.units import bracket_unit, counting
-from tongket.programmes.words import normal
+from tongket.programmes.words import label_words, normal
 
 _KINDS: Mapping[str, str] = {"state": "ubnd", "party": "du", "front": "mttq", "youth": "dtn"}
 _NO_DATE = "1900-01-01"
@@ -133,6 +134,8 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
         for whole in _each(asked):
             text, dimensions = _divided(drawn, whole)
             name = clean_label(text)
+            if item is not None and len(label_words(name)) < 4:
+                name = under(item.title, text)
             unit = bracket_unit(text)
             counted = counting(unit, text)
             if not counted.sure or counted.kind == "text" or normal(name) in known or len(name.split()) > 40:
@@ -169,7 +172,7 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
                     dimensions=dimensions,
                 )
             )
-            drawn.labels[code] = (name,)
+            drawn.labels[code] = (name,) if name == clean_label(text) else (group, text)
             drawn.groups[code] = group
             drawn.parents[code] = ("", "")
             drawn.formulas[code] = ""
@@ -277,7 +280,7 @@ def _head(letter: Letter, drawn: Drawn, decisions: list[Decision], answers: dict
 
 def _recipients(letter: Letter) -> tuple[str, ...]:
     """Who receives the report: the body that asks, and the archive."""
-    asks = (f"{letter.issuer} (b/c)",) if letter.issuer else ()
+    asks = (f"{spoken_body(letter.issuer)} (b/c)",) if letter.issuer and "[" not in letter.issuer else ()
     return (*asks, "Lưu: VT")
 
 

@@ -62,6 +62,7 @@ class Codes:
 def clean_label(label: str) -> str:
     """A label as a name: without the unit in brackets, list marks and closing stops, with a capital first."""
     text = _NUMBERED.sub("", without_bracket_unit(" ".join(label.split()))).strip(_ENDS)
+    text = text[:1].upper() + text[1:]
     found = re.match(r"(?:Số|SỐ)\s+(?=\S)(?!lượng|tiền|hiệu|liệu|dư)", text)
     if found and leading_unit(folded(text[found.end() :])):
         text = text[found.end() :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tongket.model.programmes import OutlineItem
 from tongket.model.reports import PassageKind
@@ -18,6 +18,12 @@ _FORMS = re.compile(
     r"(?: (?:SỐ|số))?[ :]*(?:[IVX]+|\d+[A-Za-z]?|[A-Z])?\s*[.:–-]?\s*(?P<rest>.*)"
 )
 _TAIL = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|T/M|KT\.|TL\.|K/T)")
+_ADDRESSED = re.compile(r"(?:Kính gửi|KÍNH GỬI)")
+# What a letter settles beside the outline.
+_TERMS = re.compile(
+    r"(?:Thời (?:kỳ|hạn|gian|điểm)|Hình thức|Phương thức|Cách (?:ghi|thức)|Nội dung báo cáo|Đối tượng|Phạm vi|Nơi nhận"
+    r"|Hồ sơ|Địa chỉ|Tổ chức thực hiện:|Đề nghị|Yêu cầu|Báo cáo gửi|Kính gửi|V/v)(?!\w)"
+)
 _PART = re.compile(r"((?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+\w+|[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]?\s*")
 _NUMBERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (10, re.compile(r"([A-H])\s?[.)\-–/]\s*(?=\S)")),
@@ -79,9 +85,11 @@ def read_outline(source: Source, start: int | None = None) -> ReadOutline:
 
 
 def _lines(source: Source, start: int | None) -> Iterator[str]:
+    """The lines of the outline; without its title, those after the addressees that are no terms of the letter."""
     begun = False
+    first = start if start is not None else _after_head(source)
     for block in source.blocks:
-        if start is not None and block.start < start:
+        if block.start < first:
             continue
         text = _line(source.text[block.start : block.end])
         if block.kind != "paragraph":
@@ -91,9 +99,22 @@ def _lines(source: Source, start: int | None) -> Iterator[str]:
         appendix = _FORMS.fullmatch(text) if begun else None
         if begun and (_TAIL.match(text) or (appendix and (text.isupper() or not appendix["rest"]))):
             return
+        if start is None and _TERMS.match(_without_number(text)):
+            continue
         if not _TITLE.match(text):
             begun = begun or _numbered(text) is not None
             yield text
+
+
+def _after_head(source: Source) -> int:
+    """Where the addressees begin, or 0: what stands before is the head of the letter."""
+    found = _ADDRESSED.search(source.text[:6000])
+    return found.start() if found else 0
+
+
+def _without_number(text: str) -> str:
+    found = _numbered(text)
+    return found[2] if found else text
 
 
 def _line(text: str) -> str:
@@ -102,6 +123,8 @@ def _line(text: str) -> str:
 
 def _numbered(text: str) -> tuple[int, str, str] | None:
     """Rank, number and rest of a numbered line."""
+    if text.startswith(("V/v", "V/V", "v/v")):
+        return None
     if found := _PART.match(text):
         return 5, found[1], text[found.end() :].strip()
     for rank, pattern in _NUMBERS:
@@ -143,7 +166,7 @@ def outline_of(lines: Iterable[str]) -> ReadOutline:
         heads.append((_Head(rank, number, title, hint), len(stack)))
         stack.append(rank)
         if hint and _ASKING.match(hint):
-            read.asked.append(Asked(len(heads) - 1, _ASKING.sub("", hint, count=1).strip(" :")))
+            read.asked.append(Asked(len(heads) - 1, _ASKING.sub("", hint, count=1).strip(" :;.")))
     read.items, read.unusual = _canonical(heads)
     return read
 
@@ -172,7 +195,7 @@ def _asked(line: str, section: int) -> list[Asked]:
         return []
     rest = text[found.end() :]
     rest = re.sub(r"^\s*(?:các )?(?:số liệu|kết quả)?\s*(?:sau|cụ thể)?\s*:\s*", "", rest)
-    return [Asked(section, rest.strip(" .:"))]
+    return [Asked(section, rest.strip(" .:;"))]
 
 
 # Canonical sections (the outline that all such reports share): telling words of a title, the most telling first.
@@ -191,7 +214,7 @@ _SUBPARTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("A.2", ("khó khăn",)),
     ),
     "B": (
-        ("B.2", ("ban hành", "xây dựng văn bản", "cụ thể hóa", "văn bản")),
+        ("B.2", ("ban hành", "xây dựng văn bản", "cụ thể hóa", "văn bản", "chương trình", "kế hoạch")),
         ("B.4", ("kiểm tra", "giám sát", "sơ kết")),
         ("B.3", ("phối hợp", "phân công", "tổ chức thực hiện")),
         ("B.1", ("quán triệt", "tuyên truyền", "phổ biến", "nhận thức", "học tập")),
@@ -218,61 +241,95 @@ _REQUIRED = frozenset(("B", "C", "D", "D.1", "D.2", "D.3", "E", "F"))
 
 def _canonical(heads: Sequence[tuple[_Head, int]]) -> tuple[list[OutlineItem], list[str]]:
     """The sections with their codes, passages and required marks, and the titles that no usual section has."""
-    whole = [head for head, _ in heads if head.title]
-    tops = min((depth for head, depth in heads if head.title), default=0)
+    wrapped = _wrappers(heads)
     items: list[OutlineItem] = []
     unusual: list[str] = []
     taken: set[str] = set()
-    part = ""
+    part, parts = "", 0
     codes: list[str] = []  # codes of the open sections, by depth
-    for head, depth in heads:
-        if not head.title:
-            head = _Head(head.rank, head.number, head.number, "")
+    for index, (head, depth) in enumerate(heads):
+        title = head.title or head.number
         del codes[depth:]
         above = codes[-1] if codes else ""
-        if depth == tops:
-            code = _part_of(head.title, taken, part)
+        is_part = depth == 0 or (depth == 1 and above.startswith(_WRAPPER))
+        passages: tuple[PassageKind, ...] = ()
+        if index in wrapped:
+            parts += 1
+            code = f"{_WRAPPER}{parts}"
+        elif is_part:
+            code = _part_of(title, taken, part)
             if not code:
-                unusual.append(head.title)
+                unusual.append(title)
                 code = "C"
             part = code[0]
+            code = _free(code, "", taken, alone=True)
         else:
-            code = _subpart_of(head.title, above)
-        code = _free(code, above, taken, alone=depth == tops)
+            code, passages = _subpart_of(title, above)
+            code = _free(code, above, taken, alone=False)
         taken.add(code)
         codes.append(code)
-        required = (code in _REQUIRED or depth == tops) and not _OPTIONAL.search(f"{head.title} {head.hint}".lower())
+        required = (code in _REQUIRED or is_part) and not _OPTIONAL.search(f"{title} {head.hint}".lower())
         items.append(
             OutlineItem(
                 code=code,
-                title=head.title,
+                title=title,
                 depth=depth,
                 required=required and code != "A",
-                titles=_titles(head.title),
-                passages=_PASSAGES.get(code, ()) if not _has_children(heads, head) else (),
+                titles=_titles(title),
+                passages=passages or _PASSAGES.get(code, ()),
                 documents=code == "B.2",
             )
         )
-    del whole
-    return items, unusual
+    return _told_once(items), unusual
 
 
-def _has_children(heads: Sequence[tuple[_Head, int]], head: _Head) -> bool:
-    for index, (one, depth) in enumerate(heads):
-        if one is head:
-            return index + 1 < len(heads) and heads[index + 1][1] > depth
-    return False
+_WRAPPER = "PHAN-"
+
+
+def _wrappers(heads: Sequence[tuple[_Head, int]]) -> set[int]:
+    """Top headings below which two or more usual parts stand: 'Phần thứ nhất' over situation, results, evaluation."""
+    found: set[int] = set()
+    for index, (_, depth) in enumerate(heads):
+        if depth:
+            continue
+        below: set[str] = set()
+        for head, deeper in heads[index + 1 :]:
+            if deeper == 0:
+                break
+            if deeper == 1:
+                below.add(_part_of(head.title, set(), ""))
+        if len(below & set("ABCDF")) > 1:
+            found.add(index)
+    return found
+
+
+def _told_once(items: Sequence[OutlineItem]) -> list[OutlineItem]:
+    """A section whose subsections gather the passages themselves gathers none."""
+    done = []
+    for index, item in enumerate(items):
+        below: set[str] = set()
+        for other in items[index + 1 :]:
+            if other.depth <= item.depth:
+                break
+            below |= set(other.passages)
+        done.append(replace(item, passages=tuple(one for one in item.passages if one not in below)))
+    return done
 
 
 def _part_of(title: str, taken: set[str], before: str) -> str:
     """The part that a top heading is: by its most telling words; a part that stands already is not taken twice."""
     words = normal(title)
     found = [code for code, telling in _PARTS if any(normal(one) in words for one in telling)]
-    if "kết quả" in folded(title) and "C" in found and not ({"E", "F"} & set(found)):
-        # 'Kết quả triển khai, thực hiện' reports results, 'Công tác triển khai' does not; 'Kết quả đạt được' too.
-        first = folded(title).find("kết quả")
-        if first <= 4 or "đánh giá" in folded(title):
-            found = ["D", "C"] if folded(title).startswith(("đánh giá chung", "nhận xét")) else ["C", *found]
+    if "C" in found and not ({"E", "F"} & set(found)):
+        # 'Kết quả triển khai, thực hiện' reports results; 'Công tác triển khai' does not.
+        own = folded(title)
+        found = (
+            ["D", "C"]
+            if own.startswith(("đánh giá", "nhận xét"))
+            else ["C", *found]
+            if own[:12].find("kết quả") >= 0
+            else found
+        )
     order = "ABCDEF"
     for code in found:
         if code not in taken and (not before or order.index(code) >= order.index(before)):
@@ -280,12 +337,25 @@ def _part_of(title: str, taken: set[str], before: str) -> str:
     return found[0] if found else ""
 
 
-def _subpart_of(title: str, above: str) -> str:
-    words = normal(title)
-    for code, telling in _SUBPARTS.get(above, ()):
-        if any(normal(one) in words for one in telling):
-            return code
-    return ""
+def _subpart_of(title: str, above: str) -> tuple[str, tuple[PassageKind, ...]]:
+    """The usual subsection that a title is, and what it gathers: 'Hạn chế và nguyên nhân' gathers both."""
+    found: list[str] = []
+    for piece in re.split(r"[;,]|(?<!\w)và(?!\w)", title):
+        words = normal(piece)
+        own = next((code for code, told in _SUBPARTS.get(above, ()) if any(normal(one) in words for one in told)), "")
+        if own and own not in found:
+            found.append(own)
+    if found and found[0] == "D.3":
+        found = found[:1]  # 'Nguyên nhân của tồn tại, hạn chế'
+    passages = tuple(kind for code in found for kind in _PASSAGES.get(code, ()))
+    if above == "E" and not found:
+        words = normal(title)
+        forecast, tasks = normal("dự báo") in words, any(normal(one) in words for one in _TASKS)
+        passages = ("forecast",) if forecast else ("tasks",) if tasks else ()
+    return (found[0] if found else ""), passages
+
+
+_TASKS = ("nhiệm vụ", "giải pháp", "phương hướng", "mục tiêu")
 
 
 def _free(code: str, above: str, taken: set[str], *, alone: bool) -> str:

@@ -66,7 +66,7 @@ def _section(outline: Sequence[OutlineItem], drawn: Drawn, code: str) -> str:
             pairs[pair] = max(pairs.get(pair, 0.0), weight)
     best, best_score = "", 0.0
     for item in outline:
-        if item.code[0] not in "BC" or item.passages:
+        if item.code[0] not in "BC" or item.passages or not item.title:
             continue
         title = {pair for name in (item.title, *item.titles) for pair in _pairs(name)}
         score = sum(weight for pair, weight in pairs.items() if pair in title) / (3 + len(title)) ** 0.5

@@ -109,7 +109,7 @@ def _of_label(label: str) -> Counting:
         return Counting("đồng", "money", sure=False)
     word = leading_unit(bare)
     if word:
-        return Counting(word)
+        return _of_unit(word, label)
     return Counting("", sure=False)
 
 
@@ -164,7 +164,7 @@ def leading_unit(label: str) -> str:
             return "lượt người"
         return f"lượt {' '.join(plain[count : count + inner[1]])}" if inner is not None else "lượt"
     if unit.kind == "person":
-        return "người"
+        return head if head.startswith("lượt") else "người"
     if unit.kind == "money":
         return "đồng"
     return head
