@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path, PurePath, PurePosixPath
 
 from tongket.errors import ReadError
 from tongket.messages import N_
@@ -56,14 +56,35 @@ def _walk(folder: Path, skip: frozenset[Path]) -> Iterator[Path]:
         yield folder
         return
     for entry in entries:
-        if entry.name.startswith((".", "~$", "~")) or entry.name.endswith("~") or entry.resolve() in skip:
+        if _is_hidden(entry.name) or entry.resolve() in skip:
             continue
         if entry.is_dir():
             if not entry.is_symlink():
                 yield from _walk(entry, skip)
-        elif entry.suffix.lower() not in _NOT_REPORTS and entry.name.lower() not in ("thumbs.db", "desktop.ini"):
+        elif _may_be_report(entry):
             yield entry
 
 
+def reports_among(names: Iterable[str]) -> list[str]:
+    """Of ``names`` of files relative to a folder ('xa-a/bao-cao.docx'), those that ``walk_reports`` would give there,
+    in its order.
+    """
+    paths = [PurePosixPath(name) for name in names]
+    kept = [path for path in paths if _may_be_report(path) and not any(map(_is_hidden, path.parts))]
+    return [str(path) for path in sorted(kept, key=lambda path: [_order_of(part) for part in path.parts])]
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "~")) or name.endswith("~")
+
+
+def _may_be_report(path: PurePath) -> bool:
+    return path.suffix.lower() not in _NOT_REPORTS and path.name.lower() not in ("thumbs.db", "desktop.ini")
+
+
 def _order(path: Path) -> tuple[str, str]:
-    return _DIGITS.sub(lambda found: found.group().zfill(12), plain(path.name)), path.name
+    return _order_of(path.name)
+
+
+def _order_of(name: str) -> tuple[str, str]:
+    return _DIGITS.sub(lambda found: found.group().zfill(12), plain(name)), name

@@ -38,6 +38,8 @@ def source_of(data: bytes, name: str) -> Source:
     Raises:
         ReadError, SecretError: as ``open_source``.
     """
+    if not data:
+        raise ReadError(N_("the file is empty (0 bytes)."), N_("Ask the sender to send it again."), where=name)
     source = _compose(data, shown_name(name))
     if not source.text.strip():
         raise ReadError(
@@ -48,6 +50,16 @@ def source_of(data: bytes, name: str) -> Source:
     refuse_secret(source)
     refuse_old_fonts(source)
     return source
+
+
+def too_large(name: str) -> ReadError:
+    """What is said of a file of more than ``MAX_FILE`` bytes."""
+    return ReadError(
+        N_("the file is larger than {limit} MB."),
+        N_("Take the pictures out, or compress them in Word (Picture Format, Compress Pictures), and save."),
+        where=name,
+        limit=MAX_FILE >> 20,
+    )
 
 
 def _compose(data: bytes, name: str) -> Source:
@@ -96,13 +108,8 @@ def _read_bytes(path: Path) -> bytes:
         if path.exists() and not path.is_file():
             raise OSError  # a pipe or a device would be waited for without end
         if path.stat().st_size > MAX_FILE:
-            raise ReadError(
-                N_("the file is larger than {limit} MB."),
-                N_("Take the pictures out, or compress them in Word (Picture Format, Compress Pictures), and save."),
-                where=path.name,
-                limit=MAX_FILE >> 20,
-            )
-        data = path.read_bytes()
+            raise too_large(path.name)
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(N_("there is no such file."), N_("Check the name and the folder."), where=str(path)) from error
     except (OSError, ValueError) as error:
@@ -111,6 +118,3 @@ def _read_bytes(path: Path) -> bytes:
             N_("Close it in Word, check its permissions, and try again."),
             where=path.name,
         ) from error
-    if not data:
-        raise ReadError(N_("the file is empty (0 bytes)."), N_("Ask the sender to send it again."), where=path.name)
-    return data
