@@ -114,7 +114,8 @@ def test_one_day_for_all_levels_leaves_working_days_between_them(tmp_path: Path)
 
 def test_a_letter_that_leaves_its_days_open_is_asked_about(tmp_path: Path) -> None:
     terms = "\nThời hạn gửi báo cáo: trước ngày …/…/……; số liệu tính đến hết ngày …/…/……\n"
-    found = read_request(written(tmp_path / "cv.txt", state_letter(terms)))
+    form = FORM.replace("(Số liệu tính đến ngày 30/9/2026)\n", "")
+    found = read_request(written(tmp_path / "cv.txt", state_letter(terms, form=form)))
     assert found.programme.schedule is None
     open_ = {one.key: one.default for one in found.decisions if one.why == "missing"}
     assert open_["programme.due"] == ""

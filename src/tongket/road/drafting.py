@@ -54,8 +54,8 @@ def read_request(
     head = Letter(file=shown_name((letter or workbook or Path("-")).name), text="")
     if letter is not None:
         source = open_source(letter)
-        head = _letter(read_source(source))
         start = outline_start(source)
+        head = _letter(read_source(source), start)
         outline = read_outline(source, start)
         forms += _forms_of(source)
     if workbook is not None:
@@ -93,7 +93,7 @@ def _merged(letter: list[ReadForm], workbook: list[ReadForm]) -> list[ReadForm]:
     return [*(form for form in letter if not is_held(form)), *workbook]
 
 
-def _letter(report: Report) -> Letter:
+def _letter(report: Report, outline: int | None) -> Letter:
     text = report.text
     subject = subject_line(text) or report.letterhead.title or ""
     return Letter(
@@ -107,6 +107,7 @@ def _letter(report: Report) -> Letter:
         addressees=addressees(text),
         symbol=report.letterhead.canonical or "",
         date=report.letterhead.date or "",
+        end=min((at for at in (outline, *(one.start for one in report.appendices)) if at), default=0),
     )
 
 

@@ -52,7 +52,8 @@ _YEARS = re.compile(r"(?:[Ss]ơ kết|SƠ KẾT|[Tt]ổng kết|TỔNG KẾT|[Kk
 class Letter:
     """The request letter as far as it was read; "" or () where it does not say.
 
-    ``text`` is the whole text and ``file`` its name, for places in messages. ``symbol`` and ``date`` are the letter's.
+    ``text`` is the whole text and ``file`` its name, for places in messages; ``end`` is where the outline or the first
+    appendix begins (0: nowhere), for what is set there is not set for the whole request. ``symbol`` and ``date`` are the letter's.
     """
 
     file: str
@@ -65,6 +66,7 @@ class Letter:
     addressees: tuple[str, ...] = ()
     symbol: str = ""
     date: str = ""
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +97,23 @@ def deadlines(letter: Letter) -> tuple[Dated, ...]:
     Raises:
         ReadError: a day is printed that no calendar has.
     """
-    return tuple(_dated(letter, _DEADLINE))
+    return tuple(_dated(letter, _DEADLINE, letter.end or len(letter.text)))
 
 
 def closings(letter: Letter) -> tuple[Dated, ...]:
-    """The days until which the figures count.
+    """The days until which the figures count; where the letter sets none, the first that a form states.
 
     Raises:
         ReadError: a day is printed that no calendar has.
     """
-    return tuple(_dated(letter, _CLOSING))
+    found = tuple(_dated(letter, _CLOSING, letter.end or len(letter.text)))
+    return found or tuple(_dated(letter, _CLOSING, len(letter.text)))[:1]
 
 
-def _dated(letter: Letter, pattern: re.Pattern[str]) -> Iterator[Dated]:
+def _dated(letter: Letter, pattern: re.Pattern[str], end: int) -> Iterator[Dated]:
     text = letter.text
     at = 0
-    while (found := pattern.search(text, at)) is not None:
+    while (found := pattern.search(text, at, end)) is not None:
         at = found.end()
         line_end = text.find("\n", at)
         line_end = len(text) if line_end < 0 else line_end
