@@ -12,6 +12,7 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from tongket.consolidating.values import NOT_A_NUMBER, OTHER_UNIT, ValueRead, read_value
 from tongket.messages import N_
 from tongket.model.imports import Refusal
 from tongket.model.mistakes import Mistake
@@ -380,25 +381,32 @@ class Lookups:
             codes=", ".join(value.code for one in own for value in one.values) or "-",
         )
 
-    def unit_words(self, rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, int]]:
-        """(indicator, word, reason) of each (indicator, word): the word must be the indicator's own."""
+    def unit_words(self, rows: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str, int]]:
+        """(indicator, word, scaled, reason) of each (indicator, word): the word must be the indicator's own, or another
+        unit of the same thing, which ``scaled`` gives ('triệu đồng' for 'đồng').
+        """
         for code, word in rows:
             indicator = self.programme.indicator(code)
             assert indicator is not None
             if key(word) == key(indicator.unit_word):
-                yield code, word, 0
-            else:
-                yield (
-                    code,
-                    word,
-                    self.reasons.number(
-                        N_("{indicator} is counted in '{own}', and the row says '{text}'."),
-                        N_("Convert the value to '{own}', or correct the indicator: '{text}' may be another one."),
-                        indicator=code,
-                        own=indicator.unit_word,
-                        text=quoted(word),
-                    ),
-                )
+                yield code, word, "", 0
+                continue
+            found = read_value(f"1 {word}", indicator)
+            if isinstance(found, ValueRead) or found.what not in (OTHER_UNIT, NOT_A_NUMBER):
+                yield code, word, word, 0
+                continue
+            yield (
+                code,
+                word,
+                "",
+                self.reasons.number(
+                    N_("{indicator} is counted in '{own}', and the row says '{text}'."),
+                    N_("Convert the value to '{own}', or correct the indicator: '{text}' may be another one."),
+                    indicator=code,
+                    own=indicator.unit_word,
+                    text=quoted(word),
+                ),
+            )
 
     def extents(self, texts: Iterable[str]) -> Iterator[tuple[str, str | None, int]]:
         """(text, extent, reason); "" leaves it to the indicator."""

@@ -33,7 +33,8 @@ READ_RAW = (
 CREATE = (
     "create table problem (n bigint, field varchar, reason bigint, other bigint)",
     "create table indicator (i integer, code varchar, scale integer, low bigint, high bigint, is_stock boolean,"
-    " is_added boolean, is_number boolean, is_share boolean, extent varchar, owner varchar, unit_word varchar)",
+    " is_added boolean, is_number boolean, is_money boolean, is_share boolean, extent varchar, owner varchar,"
+    " unit_word varchar)",
     "create table period (w integer, period_start varchar, period_end varchar)",
     "create table unit (u integer, unit varchar)",
     "create table body (b integer, body varchar, body_kind varchar)",
@@ -46,21 +47,24 @@ CREATE = (
     "create table of_body (body varchar, body_kind varchar, u integer, last varchar, owner varchar, b integer,"
     " reason bigint)",
     "create table of_cell (i integer, cell varchar, values_of varchar, c integer, reason bigint)",
-    "create table of_unit_word (i integer, unit_word varchar, reason bigint)",
+    "create table of_unit_word (i integer, unit_word varchar, scaled varchar, reason bigint)",
     "create table of_extent (extent varchar, found varchar, reason bigint)",
     "create table of_status (status varchar, found varchar, reason bigint)",
     "create table of_qualifier (qualifier varchar, found varchar, reason bigint)",
-    "create table of_value (i integer, value varchar, typed varchar, low hugeint, high hugeint, qualifier varchar,"
-    " status varchar, answer varchar, reason bigint)",
+    "create table of_value (i integer, value varchar, typed varchar, word varchar, low hugeint, high hugeint,"
+    " qualifier varchar, status varchar, answer varchar, reason bigint)",
 )
 
-# A value that every reader reads alike: digits, or digits with one or two after a mark. All others are read in Python.
+# A value that every reader reads alike: digits, or digits with one or two after a mark. All others are read in Python;
+# so are values in another unit of the same thing ('triệu đồng'), and money so little that its step may be left out.
 PLAIN = r"'^[0-9]{1,15}$|^[0-9]{1,12}[.,][0-9]{1,2}$'"
 # Rows with a value written out, that is neither blank nor plain at the indicator's scale, or answers no number.
 ODD = f"""
-select distinct of_indicator.i, raw.value, raw.typed
+select distinct of_indicator.i, raw.value, raw.typed, coalesce(of_unit_word.scaled, '') as word
 from raw join of_indicator using (indicator) join indicator on indicator.i = of_indicator.i
-where raw.value <> '' and not (is_number and regexp_matches(raw.value, {PLAIN})
+left join of_unit_word on of_unit_word.i = indicator.i and of_unit_word.unit_word = raw.unit_word
+where raw.value <> '' and not (is_number and coalesce(of_unit_word.scaled, '') = ''
+    and (not is_money or length(raw.value) > 6) and regexp_matches(raw.value, {PLAIN})
     and length(regexp_extract(raw.value, '[.,]([0-9]+)$', 1)) <= scale)
 """
 
@@ -94,7 +98,9 @@ left join of_cell on of_cell.i = of_indicator.i and of_cell.cell = raw.cell and 
 left join of_extent on of_extent.extent = raw.extent
 left join of_status on of_status.status = raw.status
 left join of_qualifier on of_qualifier.qualifier = raw.qualifier
+left join of_unit_word on of_unit_word.i = of_indicator.i and of_unit_word.unit_word = raw.unit_word
 left join of_value on of_value.i = of_indicator.i and of_value.value = raw.value and of_value.typed = raw.typed
+    and of_value.word = coalesce(of_unit_word.scaled, '')
 """
 
 
@@ -131,18 +137,18 @@ LOOKED_UP = (
         join of_indicator using (indicator) join of_unit_word on of_unit_word.i = of_indicator.i
         and of_unit_word.unit_word = raw.unit_word where of_unit_word.reason > 0""",
     """insert into problem select raw.n, 'value', of_value.reason, null from raw
-        join of_indicator using (indicator) join of_value on of_value.i = of_indicator.i
-        and of_value.value = raw.value and of_value.typed = raw.typed where of_value.reason > 0""",
+        join of_indicator using (indicator)
+        left join of_unit_word on of_unit_word.i = of_indicator.i and of_unit_word.unit_word = raw.unit_word
+        join of_value on of_value.i = of_indicator.i and of_value.value = raw.value and of_value.typed = raw.typed
+        and of_value.word = coalesce(of_unit_word.scaled, '') where of_value.reason > 0""",
 )
 
 # Problems that the lookups alone do not show; the numbers of their reasons are filled in. ``row`` holds every row.
 OF_ROWS = {
     "no-start": "select row.n, 'period', {reason}, null from row join indicator on indicator.i = row.i"
     " join period on period.w = row.w where not is_stock and period_start = ''",
-    "negative": "select row.n, 'value', {reason}, null from row join indicator on indicator.i = row.i"
-    " where row.low < indicator.low and indicator.low = 0",
     "low": "select row.n, 'value', {reason}, null from row join indicator on indicator.i = row.i"
-    " where row.low < indicator.low and indicator.low <> 0",
+    " where row.low < indicator.low",
     "share": "select row.n, 'value', {reason}, null from row join indicator on indicator.i = row.i"
     " where greatest(row.low, row.high) > indicator.high and indicator.is_share",
     "high": "select row.n, 'value', {reason}, null from row join indicator on indicator.i = row.i"

@@ -5,75 +5,64 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from tongket.consolidating.import_lookups import Reasons, quoted
+from tongket.consolidating.import_lookups import Reasons
+from tongket.consolidating.values import NOT_A_NUMBER, WRITE_NUMBER, Cell, ValueRead, read_value
 from tongket.messages import N_
+from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Indicator
-from tongket.vietnamese.numbers import parse_number
 
 TYPED, RANGE = "number", "range"  # how a value was given: a number with a point, or two of them with a space between
-_LARGEST = 10**30  # what is larger is refused here, for it does not even fit the engine's whole numbers
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 Found = tuple[int | None, int | None, str, str, str, int]  # low, high, qualifier, status, text, reason
 
 
-def read_odd(text: str, typed: str, indicator: Indicator, decimal: str, reasons: Reasons) -> Found:
+def read_odd(text: str, typed: str, word: str, indicator: Indicator, decimal: str, reasons: Reasons) -> Found:
     """What ``text`` answers to ``indicator``, or the number of the reason why it answers nothing.
 
-    ``typed`` says how it was given; ``decimal`` is the mark that the table writes before decimals, "" where unknown.
+    ``typed`` says how it was given. ``word`` is the unit that it is in, where that is not the indicator's own ('triệu
+    đồng' of 'đồng'). ``decimal`` is the mark that the table writes before decimals, "" where unknown.
     """
-    if typed:
-        try:
-            ends = [Decimal(part) for part in text.split(" ")]
-        except InvalidOperation:
-            return _refused(_no_number(text, reasons))
-        return _scaled(text, ends, indicator, reasons)
-    if _AMBIGUOUS.fullmatch(text) and indicator.scale:
+    found = _read(text, typed, word, indicator, decimal)
+    if isinstance(found, Mistake):
+        return None, None, "", "", "", reasons.number(found.what, found.mend, **dict(found.facts))
+    return found.amount, found.amount_high, found.qualifier, found.status, found.text, 0
+
+
+def _read(text: str, typed: str, word: str, indicator: Indicator, decimal: str) -> ValueRead | Mistake:
+    if typed == RANGE:
+        return _range(text, indicator)
+    cell: Cell = text
+    if typed and (number := _number(text)) is not None:
+        cell = number
+    elif indicator.scale and _AMBIGUOUS.fullmatch(text):
         if not decimal:
-            return _refused(
-                reasons.number(
-                    N_("'{text}' can be read in two ways: with a decimal mark, or with groups of thousands."),
-                    N_("Say which mark stands before decimals: 'decimal' in the mapping."),
-                    text=text,
-                )
+            return mistake(
+                N_("'{text}' can be read in two ways: with a decimal mark, or with groups of thousands."),
+                N_("Say which mark stands before decimals: 'decimal' in the mapping."),
+                text=text,
             )
-        mark = "." if "." in text else ","
-        return _scaled(text, [Decimal(text.replace(mark, "." if mark == decimal else ""))], indicator, reasons)
-    number = parse_number(text, whole=not indicator.scale)
-    if number is None:
-        return _refused(_no_number(text, reasons))
-    return _scaled(text, [number], indicator, reasons)
+        cell = Decimal(text.replace("," if "," in text else ".", "." if decimal in text else ""))
+    if word:
+        cell = f"{cell:f} {word}".replace(".", ",") if isinstance(cell, Decimal) else f"{text} {word}"
+    return read_value(cell, indicator)
 
 
-def _refused(reason: int) -> Found:
-    return None, None, "", "", "", reason
+def _range(text: str, indicator: Indicator) -> ValueRead | Mistake:
+    """A range of the table of facts: each of its ends must be able to stand alone."""
+    ends = [read_value(_number(part), indicator) for part in text.split(" ")]
+    for end in ends:
+        if isinstance(end, Mistake):
+            return end
+        if end.amount is None:
+            return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
+    low, high = (end.amount for end in ends if isinstance(end, ValueRead))
+    return ValueRead(low, "reported", high)
 
 
-def _no_number(text: str, reasons: Reasons) -> int:
-    return reasons.number(
-        N_("'{text}' is not a number."),
-        N_("Write '.' between groups of thousands and ',' before decimals: 1.234,5."),
-        text=quoted(text),
-    )
-
-
-def _scaled(text: str, ends: list[Decimal], indicator: Indicator, reasons: Reasons) -> Found:
-    scaled = [end.scaleb(indicator.scale) for end in ends]
-    if any(not end.is_finite() or abs(end) > _LARGEST for end in scaled):
-        return _refused(
-            reasons.number(
-                N_("the number is larger than any that a report can mean."),
-                N_("Look for zeros too many, or for a value in another unit."),
-            )
-        )
-    if any(end != end.to_integral_value() for end in scaled):
-        return _refused(
-            reasons.number(
-                N_("'{text}' has more decimals than {indicator} takes ({scale})."),
-                N_("Round it to {scale} decimals."),
-                text=quoted(text),
-                indicator=indicator.code,
-                scale=indicator.scale,
-            )
-        )
-    return int(scaled[0]), int(scaled[1]) if len(scaled) > 1 else None, "", "", "", 0
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None

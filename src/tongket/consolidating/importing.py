@@ -6,6 +6,7 @@ All or nothing, or, on request, the good rows. Memory does not grow with the tab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -35,8 +36,9 @@ MEMORY = "900MB"
 _BATCH = 50_000
 _SHOWN = 50  # reasons that are kept; a file of refused rows holds all
 _FIRST = 10
-_COUNTED = ("integer", "money", "share", "score", "rank")  # cannot be less than nothing unless the programme says so
-_NUMBERS = (*_COUNTED, "decimal")
+_NUMBERS = ("integer", "decimal", "money", "share", "score")
+# Shares of a plan, and changes: their part is not within their whole.
+_MAY_EXCEED = re.compile("|".join(map(key, ("kế hoạch", "chỉ tiêu", "dự toán", "so với", "tăng", "giảm", "thực hiện"))))
 _ADDED = ("sum", "count-units", "count-yes")
 
 Personal = Callable[[str], bool]
@@ -157,7 +159,7 @@ class _Job:
             "raw join of_indicator using (indicator) join indicator on indicator.i = of_indicator.i"
             " where raw.unit_word <> ''",
         )
-        self._fill("of_unit_word", ((numbers[code], word, why) for code, word, why in lookups.unit_words(words)))
+        self._fill("of_unit_word", ((numbers[code], *found) for code, *found in lookups.unit_words(words)))
         self._look_up_values()
         run(
             "insert into period select row_number() over (order by last, first), first, last from ("
@@ -237,8 +239,8 @@ class _Job:
             insert_rows(
                 self.engine,
                 "of_value",
-                [(i, text, typed, *read_odd(text, typed, indicators[i], self.staged.decimal, self.reasons))
-                 for i, text, typed in rows],
+                [(i, text, typed, word, *read_odd(text, typed, word, indicators[i], self.staged.decimal, self.reasons))
+                 for i, text, typed, word in rows],
             )  # fmt: skip
         cursor.close()
 
@@ -367,14 +369,14 @@ def _quoted(text: str) -> str:
 
 
 def _indicator_row(number: int, one: Indicator) -> tuple[Any, ...]:
-    counted = one.kind in _COUNTED
-    is_share = one.kind == "share" and one.unit_word == "%"
-    low = one.low if one.low is not None else 0 if counted else None
+    is_share = (
+        one.kind == "share" and one.unit_word == "%" and one.high is None and not _MAY_EXCEED.search(key(one.name))
+    )
     high = one.high if one.high is not None else 100 * 10**one.scale if is_share else None
     stock = one.over_time == "latest"
     return (
-        number, one.code, one.scale, low, high, stock, one.over_time in _ADDED, one.kind in _NUMBERS,
-        is_share and one.high is None, one.extent or "area", one.owner, one.unit_word,
+        number, one.code, one.scale, one.low, high, stock, one.over_time in _ADDED, one.kind in _NUMBERS,
+        one.kind == "money", is_share, one.extent or "area", one.owner, one.unit_word,
     )  # fmt: skip
 
 
@@ -386,7 +388,6 @@ _MESSAGES = {
         N_("the value adds up over time, and the row gives only the last day of its period."),
         N_("Write the whole period: 'quý I/2026', or its first and last day."),
     ),
-    "negative": (N_("a count cannot be less than nothing."), N_("Check the sign of the value.")),
     "low": (N_("the value is below the least that the programme allows."), N_("Check the value.")),
     "share": (
         N_("a share of a whole cannot be more than 100%."),
