@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
@@ -23,9 +24,12 @@ from tongket.consolidating.formulas import (
     round_half_up,
     to_amount,
 )
+from tongket.consolidating.rollup import roll_up
 from tongket.model.formulas import Chain, FormulaValue, Name, Node, Number, Unary
-from tongket.model.observations import Rollup
+from tongket.model.observations import Observation, Rollup
+from tongket.model.rounds import Asked, Round
 from tongket.programmes.formulas import parse, write
+from tongket.registry.units import load_units
 
 KNOWN: dict[str, Decimal | bool] = {
     "A": Decimal(12),
@@ -332,3 +336,38 @@ def test_a_province_of_formulas_is_computed_fast() -> None:
     for _ in range(20):
         compute(made, given_)
     assert (time.perf_counter() - began) / 20 < 0.1
+
+
+# From observations to the totals of a province.
+
+UNITS = (
+    "id\tkind\tprefix\tname\tparent\n"
+    "ms\tprovince\ttỉnh\tMẫu Sơn\tvn\n"
+    "la\tcommune\txã\tLũng Ẳng\tms\n"
+    "nk\tcommune\txã\tNà Khuông\tms\n"
+)
+
+
+def said(unit: str, code: str, amount: int, cell: str = "") -> Observation:
+    return Observation(
+        code, cell, unit, "area", "2023-05-04/2026-05-04", f"UBND {unit}", "ct-99", 1, 1, amount, None, 0, "người", "",
+        "reported", "form", 1.0, f"{unit}.txt", "ab" * 32, 0, 1, "",
+    )  # fmt: skip
+
+
+def test_a_province_computes_from_its_own_sums(tmp_path: Path) -> None:
+    file = tmp_path / "don-vi.tsv"
+    file.write_text(UNITS, encoding="utf-8")
+    asked = tuple(Asked(unit, f"UBND {unit}") for unit in ("la", "nk", "ms"))
+    round_ = Round("ct-99", "ms", "UBND tỉnh Mẫu Sơn", "", "2023-05-04", "2026-05-04", asked=asked)
+    made = programme(
+        indicator("RATE", "{IN} / {POP} * 100", kind="share", scale=1, over_units="none", over_time="none"),
+        indicator("IN"),
+        indicator("POP"),
+    )
+    observations = [said("la", "IN", 1), said("la", "POP", 10), said("nk", "IN", 1), said("nk", "POP", 90)]
+    observations.append(said("nk", "RATE", 999))  # what is said of a computed indicator gives way
+    rollups = roll_up(observations, made, round_, load_units(file)).rollups
+    rates = [(one.unit, one.amount, one.reported, one.sources) for one in rollups if one.indicator == "RATE"]
+    assert rates == [("ms", 20, 2, (0, 1, 2, 3)), ("la", 100, 1, (0, 1)), ("nk", 11, 1, (2, 3))]
+    assert [one.indicator for one in rollups][:3] == ["RATE"] * 3

@@ -28,6 +28,25 @@ def compute_rollups(programme: Programme, rollups: Iterable[Rollup]) -> tuple[Ro
     return tuple(made for periods in places.values() for made in _Periods(programme, periods).rollups())
 
 
+def with_formulas(programme: Programme, rollups: Sequence[Rollup], depth: Mapping[str, int]) -> tuple[Rollup, ...]:
+    """``rollups`` with those of the formula indicators in their places: in the order of the programme, then from the
+    top down (``depth`` of each unit). What was said of a formula indicator gives way to what it computes.
+    """
+    formulas = {one.code for one in programme.indicators if one.formula}
+    if not formulas:
+        return tuple(rollups)
+    given = [one for one in rollups if one.indicator not in formulas]
+    made: dict[str, list[Rollup]] = defaultdict(list)
+    for one in [*given, *compute_rollups(programme, given)]:
+        made[one.indicator].append(one)
+    for code in formulas & made.keys():
+        cells = list(dict.fromkeys(one.cell for one in made[code]))
+        made[code].sort(
+            key=lambda one: (cells.index(one.cell), one.period, depth.get(one.unit, 0), one.unit, one.extent)
+        )
+    return tuple(one for indicator in programme.indicators for one in made.get(indicator.code, ()))
+
+
 class _Periods:
     """The rollups of one unit and extent through its periods, and what formulas make of them."""
 

@@ -9,15 +9,19 @@ from typing import Any
 
 from tongket.consolidating.engines import SumOverflowError
 from tongket.consolidating.facts import read_observations
+from tongket.consolidating.formula_rollups import with_formulas
 from tongket.consolidating.inputs import Question
 from tongket.consolidating.pipeline import consolidate_table
 from tongket.consolidating.tables import OBS
 from tongket.consolidating.totals import Rolled, write_rollups
+from tongket.consolidating.views import View
 from tongket.errors import ConsolidateError
 from tongket.messages import N_
 from tongket.model.observations import Observation, Rollup
+from tongket.model.periods import Period
 from tongket.model.programmes import Programme
 from tongket.model.rounds import Round
+from tongket.model.units import ShareKey
 from tongket.registry.units import Registry
 
 
@@ -28,13 +32,28 @@ def rollup(
     return roll_up(facts, programme, round_, registry).rollups
 
 
-def roll_up(facts: Path | Sequence[Observation], programme: Programme, round_: Round, registry: Registry) -> Rolled:
+def roll_up(
+    facts: Path | Sequence[Observation],
+    programme: Programme,
+    round_: Round,
+    registry: Registry,
+    *,
+    view: View = "reported",
+    as_of: str = "",
+    shared_by: ShareKey = "people",
+    periods: tuple[Period, ...] = (),
+    by_period: bool = False,
+) -> Rolled:
     """Add up observations (or those of a facts folder) for the round's unit and every unit below it.
 
     A rollup of extent ``area`` is a unit's whole: what it states itself, or else its own work and the units below it
     added up; at the top, units below count first, and a stated value only where the indicator's owner states it or
     nobody below answers. Extent ``own`` is a unit's own work alone. ``sources`` index ``facts`` (of a folder: the
     observations as ``read_observations`` gives them). The order is that of the programme, then from the top down.
+
+    ``view`` and ``as_of`` say by which map units are shown (see ``views``); 'apportioned' shares divided units out by
+    ``shared_by``. Values of several periods add up over time into the round's, as one; into each of ``periods`` that
+    holds them whole; or, ``by_period``, stay apart.
 
     Observations of other programmes, of indicators that the programme does not know, and of periods that are not
     within the round's are passed over.
@@ -45,14 +64,16 @@ def roll_up(facts: Path | Sequence[Observation], programme: Programme, round_: R
     given = read_observations(facts) if isinstance(facts, Path) else facts
     observations = [_at_scale(one, programme) if one.programme == programme.code else one for one in given]
     rows = input_rows(observations, programme.code)
+    question = Question(programme, round_, registry, periods, by_period, view=view, as_of=as_of, shared_by=shared_by)
     from tongket.consolidating.engines.duckdb import engine  # a quarter of a second: only who consolidates pays
 
     try:
         with engine() as database:
             database.fill(OBS, rows)
-            return write_rollups(
-                database, consolidate_table(database, Question(programme, round_, registry)), observations
-            )
+            inputs = consolidate_table(database, Question(programme, round_, registry))
+            rolled = write_rollups(database, inputs, observations)
+            depth = {node.unit: node.depth for node in inputs.tree.nodes}
+            return replace(rolled, rollups=with_formulas(programme, rolled.rollups, depth))
     except SumOverflowError as error:
         raise ConsolidateError(
             N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
