@@ -28,6 +28,8 @@ from tongket.model.programmes import Condition, Counted, Indicator, Programme, R
 from tongket.model.rounds import Round
 from tongket.model.tables import ENTRY_TABLES, KERNEL_TABLES, SQL_TYPES, Table
 from tongket.programmes.registers import built_in_fields
+from tongket.programmes.scoring import leaf_criteria
+from tongket.programmes.standing import year_needed
 from tongket.registry.units import Registry
 from tongket.registry.working_days import working_days_between
 
@@ -134,7 +136,7 @@ def _make_tables(
     calendar = calendar_rows([last, *(day for (day,) in engine.rows(statements.DAYS))])
     engine.fill(statements.CALENDAR, calendar)
     here = next((ordinal, working) for day, ordinal, working in calendar if day == last)
-    engine.fill(statements.DAY, [(first, last, int(first[:4]), int(last[:4]), _year_needed(last), *here)])
+    engine.fill(statements.DAY, [(first, last, int(first[:4]), int(last[:4]), year_needed(last), *here)])
     for name, select in statements.THEN:
         engine.make(name, select)
 
@@ -147,12 +149,6 @@ def period_of(programme: Programme, round_: Round) -> tuple[str, str]:
         after = date(int(last[:4]) + int(last[5:]) // 12, int(last[5:]) % 12 + 1, 1)
         last = (after - timedelta(days=1)).isoformat()
     return first, (f"{last}-12-31" if len(last) == 4 else last or _LAST_DAY)
-
-
-def _year_needed(last: str) -> int:
-    """The last year in which an item of a yearly register must have been confirmed: one that is not over can wait."""
-    year = int(last[:4])
-    return year if last[5:] == "12-31" else year - 1
 
 
 def calendar_rows(days: Iterable[str]) -> list[tuple[str, int, int]]:
@@ -187,7 +183,7 @@ def _input_rows(programme: Programme) -> dict[str, list[tuple[Any, ...]]]:
         rows["book"].append((register.code, register.kind, int(register.yearly)))
         for card in programme.scorecards:
             if card.code == register.scorecard:
-                leaves = leaf_criteria(card.criteria)
+                leaves = leaf_criteria(card)
                 rows["sheet"].append((register.code, card.version, len(leaves)))
                 rows["criterion"] += [(register.code, card.version, one.code) for one in leaves]
                 rows["band_from"] += [(register.code, card.version, one.code, one.at_least) for one in card.bands]
@@ -198,12 +194,6 @@ def _input_rows(programme: Programme) -> dict[str, list[tuple[Any, ...]]]:
             for table, added in _wanted_rows(programme, indicator, counted, register_).items():
                 rows[table] += added
     return rows
-
-
-def leaf_criteria(criteria: Sequence[Any]) -> list[Any]:
-    """The criteria that points are given for: those with none deeper after them; headings only sum."""
-    following = [*criteria[1:], None]
-    return [one for one, after in zip(criteria, following, strict=True) if after is None or after.depth <= one.depth]
 
 
 def _wanted_rows(

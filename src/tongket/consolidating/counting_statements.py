@@ -8,6 +8,7 @@ Every statement is a name and the SELECT that makes the table of that name, out 
 from __future__ import annotations
 
 from tongket.model.tables import Column, Table
+from tongket.programmes.standing import RENEWAL_DAYS
 
 
 def _table(name: str, texts: str, numbers: str = "", *, nullable: bool = False) -> Table:
@@ -33,8 +34,6 @@ WANTED_CODE = _table("wanted_code", "indicator field text code")  # which value 
 WANTED_CELL = _table("wanted_cell", "indicator cell")
 CALENDAR = _table("calendar", "day", "ordinal working")  # days, and working days, since a day before all others
 INPUT = (NODE, BOOK, SHEET, CRITERION, BAND, DIRECTIVE, WANTED, WANTED_VALUE, WANTED_SLOT, WANTED_CODE, WANTED_CELL)
-
-RENEWAL_DAYS = 90  # before its last day an agreement is due for renewal
 
 _NO_TEXT = "'' as {}"
 _NO_NUMBER = "cast(null as bigint) as {}"

@@ -14,6 +14,7 @@ from tongket.exchange.templates.entry_reading import Keeper, read_entry
 from tongket.messages import N_
 from tongket.model.entries import Entry, ScoreLine
 from tongket.model.programmes import Criterion, Programme, Register, Scorecard
+from tongket.programmes.scoring import leaf_criteria
 from tongket.registry.units import Registry
 from tongket.vietnamese.numbers import format_number
 
@@ -122,14 +123,6 @@ def read_lines(
         for code in unknown
     ]
     return tuple(lines), tuple(mistakes)
-
-
-def leaf_criteria(card: Scorecard) -> tuple[Criterion, ...]:
-    """The criteria that points are given for: those with none deeper right after them."""
-    following = (*card.criteria[1:], None)
-    return tuple(
-        one for one, after in zip(card.criteria, following, strict=True) if after is None or after.depth <= one.depth
-    )
 
 
 def _points(cell: Any, criterion: Criterion, card: Scorecard) -> int:
