@@ -15,6 +15,14 @@ _LABEL_TITLE = re.compile(
     r"|phân loại|loại|diễn giải|hoạt động|mô hình|phong trào|thông tin|công việc|các chỉ tiêu|kết quả|số liệu"
     r"|địa phương|ngành|nhóm|đối tượng|khoản mục|hình thức|văn bản|xã|huyện|khu vực|thành phần)(?!\w)"
 )
+_VALUE_TITLE = re.compile(
+    r"(?:mã số|tổng số|tổng cộng|số lượng|đvt|đơn vị tính|kế hoạch|thực hiện|trong đó.*|ghi chú|chia (?:ra|theo).*"
+    r"|kết quả|năm 20\d\d"
+    r"|cấp (?:tỉnh|huyện|xã|cơ sở).*)"
+)
+_FORM_HEAD = re.compile(
+    r"(?:Biểu|BIỂU|Mẫu|MẪU|Phụ lục|PHỤ LỤC) |(?:Đơn vị|Cơ quan) (?:báo cáo|nhận|gửi)|Ngày nhận|Ban hành kèm"
+)
 _APPENDIX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU|Biểu mẫu|MẪU BIỂU|Mẫu biểu|MẪU|Mẫu|BIỂU|Biểu|BẢNG|Bảng)"
     r"(?: (?:SỐ|số))?(?:[ :]*(?:[IVX]+|\d{1,3}(?:[.\-/]\d{1,2})*[A-Za-z]?|[A-Z])(?=$|[\s.:,/\-–]))?"
@@ -86,8 +94,15 @@ def is_header(row: GridRow) -> bool:
         return False
     if _STT.fullmatch(texts[0]):
         return len(texts) > 1
+    if any(_FORM_HEAD.match(text) for text in texts):
+        return False
     worded = len(texts) > 1 and not any(re.fullmatch(r"[\d.,%/ ]+", text) for text in texts)
-    return worded and any(is_label_title(text) for text in texts[:2]) and all(len(text) < 120 for text in texts)
+    told = any(is_label_title(text) for text in texts[:2]) or sum(map(_is_value_title, texts)) > 1
+    return worded and told and all(len(text) < 120 for text in texts)
+
+
+def _is_value_title(text: str) -> bool:
+    return bool(_VALUE_TITLE.fullmatch(text.strip().lower()))
 
 
 def is_label_title(title: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tongket.messages import N_
 from tongket.model.programmes import Aggregation, Form, FormColumn, FormRow, Indicator
+from tongket.programmes.drafting.cells import AMOUNT, BLANK, YEAR, cell_columns
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.dimensions import Dimensions, is_body, is_place, level_of
 from tongket.programmes.drafting.naming import Codes, clean_label, halves, stands_alone, under
@@ -19,23 +20,18 @@ from tongket.programmes.drafting.units import (
     unit_words_exact,
     without_bracket_unit,
 )
-from tongket.programmes.layouts import is_total
 from tongket.programmes.words import normal
 from tongket.vietnamese.unicode import folded
 
-_YEAR = re.compile(r"(?:năm|quý|tháng|kỳ)?\s*(?:[iv]+\s*[/-]\s*)?(?:(?:19|20)\d\d|20[.…x]{1,2}|\d{1,2}/20\d\d).*")
-_AMOUNT = re.compile(
-    r"(?:số lượng|số liệu|kết quả(?: thực hiện)?|thực hiện(?: trong kỳ)?|giá trị|tổng số|tổng cộng|số|trong kỳ|cộng|)"
-    r"(?:\s*\(.*\))?"
-)
-_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu(?: giao| kế hoạch)?|mục tiêu|dự toán)(?!\w).*")
-_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|đạt tỷ lệ|so với|% ).*|.*\(?%\)?")
+_OWN_CODE = re.compile(r"[A-ZĐ]{1,5}[-.]?\d{1,4}(?:[-.]\d{1,3})?")
 _PREFIXED = re.compile(r"(?:tổng số|tổng|số|số lượng)\s")
-YEARS = N_("their columns are years; a programme asks for one period at a time, so one column was kept.")
-RATES = N_("a rate beside the figures it is computed from is not asked for again.")
+_LISTED = re.compile(
+    r"(?:tên|họ (?:và )?tên|số, ký hiệu|số ký hiệu|trích yếu|danh sách|tên loại)(?!\w)|danh (?:sách|mục)|bảng kê"
+)
+LISTED = N_("it lists entries one by one; such a list is a register, which a module of the programme keeps.")
+EMPTY = N_("no row or column of it asks for a figure that could be named.")
 CROSSED = N_("rows and columns both count something; each column became an indicator, and the rows its cells.")
 UNITS = N_("its rows are units; each unit answers for itself, so only the columns are asked.")
-TWO_WAYS = N_("the columns break every row down; they became cells.")
 
 
 @dataclass(slots=True)
@@ -77,7 +73,7 @@ def draw_forms(forms: Sequence[ReadForm], answers: dict[str, str] | None = None)
 
 def _form_code(form: ReadForm, number: int, taken: Sequence[str]) -> str:
     """'PL1', 'PL2.1': from the appendix's label and the table's own number; else 'B1'."""
-    found = re.search(r"([IVX]+|\d+[A-Za-z]?(?:[./-]\d+)*)\s*$", form.appendix)
+    found = re.search(r"(?<!\w)(\d{1,3}[A-Za-z]?(?:\.\d+)*|[IVX]+)(?!\w)", form.appendix)
     base = f"PL{found[1]}" if found and "hụ lục" in form.appendix.lower() else f"B{found[1]}" if found else f"B{number}"
     own = re.match(r"(\d{1,2}|[IVX]+)[.)]", form.title)
     code = f"{base}.{own[1]}" if own and found else base
@@ -112,12 +108,28 @@ class _Drawing:
 
     def draw(self) -> None:
         """Add what the form asks for."""
+        if self._is_list():
+            self._leave_out(LISTED)
+            return
         if not self.values or (not self.form.rows and not self._titled_columns()):
+            self._leave_out(EMPTY)
             return
         if self._columns_count():
             self._by_columns()
         else:
             self._by_rows()
+
+    def _is_list(self) -> bool:
+        """Whether it is a list to be written on: a name or symbol a row, and no row printed."""
+        label = next((column.title for column in self.form.columns if column.role == "label"), "")
+        titled = any(_LISTED.match(folded(one)) for one in (label, self.form.title, self.form.heading))
+        return titled and not any(row.label for row in self.form.rows if not row.is_total)
+
+    def _leave_out(self, why: str) -> None:
+        title = self.form.title or self.form.heading or self.form.appendix or self.form.where
+        self.drawn.decisions.append(
+            Decision(f"{self.code}.table", "table", ("programme", "code"), "", facts={"title": title, "why": why})
+        )
 
     # --- which way it lies
 
@@ -143,68 +155,17 @@ class _Drawing:
 
     def _counts(self, column: ReadColumn) -> bool:
         title = folded(column.titles[-1] if column.titles else "")
-        return not _AMOUNT.fullmatch(title) and not _YEAR.fullmatch(title) and counting("", column.title).sure
+        return not AMOUNT.fullmatch(title) and not YEAR.fullmatch(title) and counting("", column.title).sure
 
     # --- rows carry the indicators
 
     def _by_rows(self) -> None:
-        columns, dimensions = self._cell_columns()
+        columns, dimensions = cell_columns(
+            self.form, self.drawn.dimensions, lambda which, why, titles: self._note("columns", which, why, titles)
+        )
         rows = [self._row(index, row, dimensions) for index, row in enumerate(self.form.rows)]
         if any(row.indicators for row in rows):
             self._add_form(columns, tuple(rows))
-
-    def _cell_columns(self) -> tuple[tuple[FormColumn, ...], tuple[str, ...]]:
-        """The value columns with their levels or cells, and the dimensions that they make."""
-        titles = {column.at: column.title for column in self.values}
-        leaf = {column.at: folded(column.titles[-1]) if column.titles else "" for column in self.values}
-        totals = {at for at in titles if is_total(leaf[at]) or is_total(titles[at])}
-        levels = {at: level_of(leaf[at]) for at in titles if at not in totals}
-        if sum(bool(level) for level in levels.values()) > 1:
-            pairs = [(level, self._column(at).titles[-1]) for at, level in levels.items() if level]
-            code = self.drawn.dimensions.levels(pairs)
-            return self._printed_columns(levels, {}, set(titles) - totals - {at for at in levels if levels[at]}), (
-                code,
-            )
-        years = [at for at in titles if _YEAR.fullmatch(leaf[at])]
-        rates = {at for at in titles if _RATE.fullmatch(leaf[at]) and at not in totals} if len(titles) > 1 else set()
-        if len(years) > 1:
-            self._note("columns", "years", YEARS, [titles[at] for at in years])
-            keep = next((at for at in titles if at in totals), years[-1])
-            return self._printed_columns({}, {}, set(titles) - {keep}, rename={keep: "Số liệu"}), ()
-        if rates and len(rates) < len(titles):
-            self._note("columns", "rates", RATES, [titles[at] for at in sorted(rates)])
-        cells = [at for at in titles if at not in rates and at not in totals and not _AMOUNT.fullmatch(leaf[at])]
-        if len(set(titles) - rates) < 2 or not cells:
-            amounts = [at for at in titles if at not in rates]
-            return self._printed_columns({}, {}, rates | set(amounts[1:])), ()
-        labels = [without_bracket_unit(self._column(at).titles[-1]) for at in cells]
-        labels = labels if len(set(map(normal, labels))) == len(labels) else [titles[at] for at in cells]
-        tops = {self._column(at).titles[0] for at in cells if len(self._column(at).titles) > 1}
-        name = tops.pop() if len(tops) == 1 else "Phân tổ"
-        planned = any(_PLAN.fullmatch(leaf[at]) for at in cells)
-        code, codes = self.drawn.dimensions.values(
-            "Kế hoạch" if planned else name, labels, additive=(not planned and bool(totals)) or len(cells) > 2
-        )
-        self._note("columns", "cells", TWO_WAYS, labels)
-        return self._printed_columns({}, dict(zip(cells, (codes[one] for one in labels), strict=True)), rates), (code,)
-
-    def _column(self, at: int) -> ReadColumn:
-        return next(column for column in self.form.columns if column.at == at)
-
-    def _printed_columns(
-        self, levels: dict[int, str], cells: dict[int, str], notes: set[int], rename: dict[int, str] | None = None
-    ) -> tuple[FormColumn, ...]:
-        found: list[FormColumn] = []
-        for column in self.form.columns:
-            title = (rename or {}).get(column.at, column.title) or _BLANK.get(column.role, "Số liệu")
-            if column.role in ("ordinal", "label"):
-                found.append(FormColumn(title, column.role))
-            elif column.role in ("unit", "note", "code") or column.at in notes:
-                found.append(FormColumn(title, "note"))
-            else:
-                level = levels.get(column.at, "")
-                found.append(FormColumn(title, "value", level, level or cells.get(column.at, "")))
-        return tuple(found)
 
     def _row(self, index: int, row: ReadRow, dimensions: tuple[str, ...]) -> FormRow:
         level = level_of(row.label)
@@ -263,6 +224,8 @@ class _Drawing:
 
     def _by_words(self, index: int, row: ReadRow, level: str) -> bool | None:
         """True or False where the row tells; None for a row that never takes a figure."""
+        if row.code and not row.heading:
+            return True
         if row.heading or (self.values and not row.open_cells and row.unit in ("", "-")):
             return None
         if self.has_units and (row.unit or any(one.unit for one in self.form.rows)):
@@ -353,7 +316,9 @@ class _Drawing:
         inherited = self._inherited(row) if not counted.word else None
         counted = inherited or counted
         group = self._group(index)
-        code = row.code if row.code and not self._is_taken(row.code) else self.drawn.codes.next(group)
+        code = (
+            row.code if _OWN_CODE.fullmatch(row.code) and not self._is_taken(row.code) else self.drawn.codes.next(group)
+        )
         name = clean_label(label)
         under_heading = not self._asked_above(index)
         if above and not stands_alone(label, counted.word, self.twins, under_heading=under_heading):
@@ -474,10 +439,10 @@ class _Drawing:
         form_rows, dimensions = self._cell_rows(rows)
         columns: list[FormColumn] = []
         for column in self.form.columns:
-            title = column.title or _BLANK.get(column.role, "Số liệu")
+            title = column.title or BLANK.get(column.role, "Số liệu")
             if column.role in ("ordinal", "label"):
                 columns.append(FormColumn(title, column.role))
-            elif column.role != "value" or _YEAR.fullmatch(folded(title)):
+            elif column.role != "value" or YEAR.fullmatch(folded(title)):
                 columns.append(FormColumn(title, "note"))
             else:
                 columns.append(FormColumn(title, "value", indicator=self._of_column(column, dimensions)))
@@ -571,7 +536,6 @@ class _Drawing:
         )
 
 
-_BLANK = {"ordinal": "STT", "label": "Nội dung"}
 _ROMAN = frozenset(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "A", "B", "C", "D"])
 
 

@@ -53,7 +53,8 @@ class Letter:
     """The request letter as far as it was read; "" or () where it does not say.
 
     ``text`` is the whole text and ``file`` its name, for places in messages; ``end`` is where the outline or the first
-    appendix begins (0: nowhere), for what is set there is not set for the whole request. ``symbol`` and ``date`` are the letter's.
+    appendix begins (0: nowhere), for what is set there is not set for the whole request. ``symbol`` and ``date`` are
+    the letter's own.
     """
 
     file: str

@@ -66,7 +66,7 @@ def clean_label(label: str) -> str:
     found = re.match(r"(?:Số|SỐ)\s+(?=\S)(?!lượng|tiền|hiệu|liệu|dư)", text)
     if found and leading_unit(folded(text[found.end() :])):
         text = text[found.end() :]
-    if text.isupper() and len(text.split()) > 2:
+    if text.isupper() and len(text.split()) > 1 and len(text) > 6:
         text = text.capitalize()
     return text[:1].upper() + text[1:]
 

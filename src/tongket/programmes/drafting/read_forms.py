@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tongket.programmes.drafting.grids import Grid, GridRow, is_label_title, is_ordinal_title
-from tongket.programmes.drafting.units import is_unit_word
+from tongket.programmes.drafting.units import bracket_unit, is_unit_word
 from tongket.vietnamese.unicode import folded
 
 Role = Literal["ordinal", "code", "label", "unit", "value", "note"]
@@ -30,6 +30,7 @@ _DIVIDED = re.compile(r"(?:chia ra|bao gồm|gồm|phân ra|chia theo|phân theo
 _FORMULA = re.compile(
     r"\s*[(\[]\s*(?:[\w.]{1,6}\s*)?=\s*([\w.()\s]{1,12}(?:[+\-*/:x,]\s*[\w.()\s]{1,12}){0,20})\s*[)\]]"
 )
+_SIGNS = re.compile(r"\s*\(\s*((?:[IVX]+|[A-H]|\d{1,2})(?:\s*[+\-–]\s*(?:[IVX]+|[A-H]|\d{1,2})){1,20})\s*\)$")
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng|toàn (?:tỉnh|huyện|xã)|chung|tổng hợp)(?:\s*\(.*\))?\s*:?")
 _CLOSED = re.compile(r"[xX×]")  # 'not asked here'; a form that somebody filled in has figures where it is open
 
@@ -116,6 +117,7 @@ def read_form(grid: Grid) -> ReadForm | None:
         return None
     rows = tuple(_rows(columns, body))
     appendix, heading, title, caption, unit = _titles(grid.above)
+    unit = unit or bracket_unit(title) or bracket_unit(heading)
     return ReadForm(grid.where, appendix, heading, title, caption, unit, columns, rows, grid.below)
 
 
@@ -405,6 +407,8 @@ def _tied(label: str) -> tuple[str, str]:
 
 def _formula(label: str) -> tuple[str, str]:
     """The label without the formula in brackets after it, and the formula: 'Tổng số (3 = 1 + 2)'."""
+    if signs := _SIGNS.search(label):
+        return label[: signs.start()].strip(), " ".join(signs[1].split())
     found = _FORMULA.search(label)
     if not found or not re.search(r"\d|[IVX]|[a-z]\s*[+]", found[1]):
         return label, ""

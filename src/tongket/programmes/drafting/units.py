@@ -10,7 +10,7 @@ from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.unicode import folded
 
 _COUNTING = re.compile(r"(?:(?:tổng|tông) (?:số|cộng)|số lượng|tổng|số|có|trong đó|gồm|các|những)(?: |$)")
-_BRACKET = re.compile(r"\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,40}?)\s*\)")
+_BRACKET = re.compile(r"\(\s*(?:đvt|đơn vị(?: tính)?|tính bằng)?\s*:?\s*([^()]{1,40}?)\s*\)")
 _NUMBERED = re.compile(r"^\d+(?:\.\d+)*[.)]?\s*")
 _MONEY_STEPS = ("nghìn đồng", "ngàn đồng", "triệu đồng", "tỷ đồng", "tỉ đồng", "1.000 đồng", "1000 đồng", "1.000đ")
 _YES_NO = re.compile(r"(?:có\s*/\s*không|có hay không|đánh dấu x|\(x\)|đạt\s*/\s*không đạt|đạt\s*/\s*chưa đạt)")
