@@ -1,0 +1,140 @@
+"""``tongket programmes``: what it prints and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tongket.cli.commands import cli
+from tongket.consolidating.facts import write_observations
+from tongket.messages import use_language
+from tongket.model.observations import Observation
+from tongket.programmes.load import PACKS, load_programme
+
+ONE = Observation(
+    indicator="QT-05",
+    cell="",
+    unit="lung-ang",
+    extent="area",
+    period="2021-09-07/2026-09-30",
+    body="Ủy ban nhân dân xã Lũng Ẳng",
+    programme="ct-06-tu",
+    version=1,
+    revision=1,
+    amount=12,
+    amount_high=None,
+    scale=0,
+    unit_word="tin, bài",
+    qualifier="",
+    status="reported",
+    origin="form",
+    confidence=1.0,
+    source="bao-cao.docx",
+    source_sha256="ab" * 32,
+    start=0,
+    end=2,
+    passage="12 tin, bài",
+)
+
+
+def run(*arguments: object, lang: str = "en") -> Result:
+    result = CliRunner().invoke(cli, ["programmes", *map(str, arguments), "--lang", lang])
+    use_language("vi")
+    return result
+
+
+def copy(folder: Path, *pairs: tuple[str, str]) -> Path:
+    """Chỉ thị 06 after these replacements in all of its files."""
+    shutil.copytree(PACKS / "ct-06-tu", folder)
+    for file in folder.glob("*.yaml"):
+        text = file.read_text("utf-8")
+        for before, after in pairs:
+            text = text.replace(before, after)
+        file.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_list() -> None:
+    assert [line.split()[0] for line in run("list").stdout.splitlines()] == ["ct-06-tu", "kl-62-tw"]
+    assert [one["code"] for one in json.loads(run("list", "--json").stdout)["programmes"]] == ["ct-06-tu", "kl-62-tw"]
+
+
+def test_show_says_what_is_asked() -> None:
+    shown = run("show", "ct-06-tu")
+    assert shown.exit_code == 0
+    assert "Asked: Ủy ban nhân dân (commune)" in shown.stdout
+    assert "units are added up; the figure at the end of the period counts" in shown.stdout
+    assert "= «Nội dung đã khắc phục» : «Nội dung được yêu cầu" in shown.stdout
+
+
+def test_the_card_of_an_indicator() -> None:
+    card = run("show", "ct-06-tu", "CT-03").stdout
+    assert "PHỤ LỤC 2, row «Ý kiến, kiến nghị của cử tri»" in card
+    assert "«Ý kiến, kiến nghị của cử tri» >= «Ý kiến, kiến nghị của cử tri đã được giải quyết, trả lời»" in card
+    assert "C.G. Tiếp xúc cử tri" in card
+    assert json.loads(run("show", "ct-06-tu", "CT-03", "--json").stdout)["unit"] == "ý kiến"
+
+
+def test_no_such_indicator() -> None:
+    shown = run("show", "ct-06-tu", "CT-33")
+    assert (shown.exit_code, shown.stdout) == (2, "")
+    assert "Did you mean one of: CT-03" in shown.stderr
+
+
+def test_to_a_workbook_and_from_it_to_yaml(tmp_path: Path) -> None:
+    book, folder = tmp_path / "book.xlsx", tmp_path / "yaml"
+    assert run("show", "kl-62-tw", "--xlsx", book).exit_code == 0
+    assert run("check", book).exit_code == 0
+    assert run("show", book, "--yaml", folder).exit_code == 0
+    assert run("diff", "kl-62-tw", folder).stdout == "kl-62-tw: version 1 to version 1, 0 changes\n"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "code", "words"),
+    [
+        pytest.param([], 0, "", id="all right"),
+        pytest.param([("denominator: KT-03", "denominator: KT-99")], 1, "'KT-99' does not exist", id="a mistake"),
+        pytest.param([("unit: hội nghị\n", "unit: hội nghị\n    levels: [district\n")], 2, "", id="broken YAML"),
+    ],
+)
+def test_check(tmp_path: Path, pairs: list[tuple[str, str]], code: int, words: str) -> None:
+    checked = run("check", copy(tmp_path / "own", *pairs))
+    assert checked.exit_code == code
+    assert words in checked.stdout
+
+
+def test_check_of_nothing() -> None:
+    assert run("check", "ct-00").exit_code == 2
+
+
+def test_diff_names_the_drafts_that_a_change_touches(tmp_path: Path) -> None:
+    write_observations(
+        tmp_path / "ra" / "facts",
+        [ONE, replace(ONE, cell="x"), replace(ONE, indicator="QT-01"), replace(ONE, programme="kl-62-tw")],
+    )
+    own = copy(tmp_path / "own", ("unit: tin, bài", "unit: bài"), ("version: 1", "version: 2"))
+    found = run("diff", "ct-06-tu", own, "--drafts", tmp_path / "ra")
+    assert found.exit_code == 1
+    assert "[other meaning] QT-05 unit: «tin, bài» → «bài»" in found.stdout
+    assert "write 'QT-05' under 'retired'" in found.stdout
+    assert "QT-05: 2 values of Ủy ban nhân dân xã Lũng Ẳng (lung-ang), version 1" in found.stdout
+    held = json.loads(run("diff", "ct-06-tu", own, "--drafts", tmp_path / "ra", "--json").stdout)
+    assert [(one["indicator"], one["count"]) for one in held["drafts"]] == [("QT-05", 2)]
+
+
+def test_diff_in_place(tmp_path: Path) -> None:
+    own = copy(
+        tmp_path / "own", ("Tổng số hội nghị quán triệt, tuyên truyền Chỉ thị\n", "Tổng số hội nghị quán triệt\n")
+    )
+    found = run("diff", "ct-06-tu", own)
+    assert found.exit_code == 0
+    assert "raise 'version'" in found.stdout
+
+
+def test_the_same_in_vietnamese() -> None:
+    assert load_programme("ct-06-tu").title in run("show", "ct-06-tu", lang="vi").stdout
