@@ -202,6 +202,24 @@ def test_the_unit_of_a_body(body: str, on: str, unit: list[str]) -> None:
     assert [found.full_name for found in unit_of_body(body, on)] == unit
 
 
+@pytest.mark.parametrize(
+    ("body", "on", "within", "ids"),
+    [
+        pytest.param("UBND xã A Lưới 1", NOW, "", [], id="it lives"),
+        pytest.param("Ban Dân vận Trung ương", NOW, "", [], id="no unit in the name"),
+        pytest.param("UBND xã Hồng Kim", BEFORE, "", [], id="it lived then"),
+        pytest.param("UBND xã Hồng Kim", "", "", [], id="no day"),
+        pytest.param("UBND xã Hồng Kim", NOW, "", ["20053.0"], id="it had ended"),
+        pytest.param("UBND huyện Đăk Glei", NOW, "51.2025", ["610.0"], id="a district that had ended"),
+        pytest.param("UBND xã Hồng Vân", NOW, "", [], id="a homonym lives"),
+        pytest.param("UBND xã Hồng Vân", NOW, "46.0", ["20047.0"], id="but elsewhere"),
+        pytest.param("UBND xã Hồng Kim", NOW, "51.2025", [], id="it lay elsewhere"),
+    ],
+)
+def test_the_unit_of_a_body_that_had_ended(body: str, on: str, within: str, ids: list[str]) -> None:
+    assert [unit.id for unit in load_units().of_body_before(body, on, within)] == ids
+
+
 HEAD = "id\tcode\tkind\tprefix\tname\tparent\tfrom\tto\tbecame\tact\taliases\n"
 SAMPLE = HEAD + (
     "# a province of our own\n\n"

@@ -155,13 +155,23 @@ class Registry:
         provinces = ([unit for unit in self._named(tail, on) if unit.kind == "province"] for tail in tails)
         return tuple(next((found for found in provinces if found), ()))
 
-    def of_body_before(self, name: str, on: date | str) -> tuple[Unit, ...]:
-        """The units at which the body of that name stood, that had all ended before a day ("": ()): a report of such a
-        body is kept at its unit, and a finding says so. () where one of them lives that day or comes later.
+    def of_body_before(self, name: str, on: date | str, within: str = "") -> tuple[Unit, ...]:
+        """The units at which the body of that name stood, and that had ended before a day ("": ()): a report of such a
+        body is kept at its unit, and a finding says so.
+
+        () where a unit of that name lives that day or comes later; with ``within``, an id, only units whose area lies
+        in it count, and homonyms elsewhere do not.
         """
         found = self.of_body(name) if on else ()
-        day = on if isinstance(on, str) else on.isoformat()
+        if within:
+            found = tuple(unit for unit in found if self.lies_in(unit.id, within, on))
+        day = last_day(on)
         return found if all(unit.valid_to and unit.valid_to < day for unit in found) else ()
+
+    def lies_in(self, unit_id: str, within: str, on: date | str) -> bool:
+        """Whether a unit of any date, or what became of it, is or lies in another on the map of a day."""
+        day = self.map(on)
+        return within in day.line(day.place(unit_id).target)
 
     def unit(self, unit_id: str, on: date | str | None = None) -> Unit | None:
         """The unit of that id as it was ``on`` a day (None: its last state), or None."""

@@ -74,14 +74,17 @@ def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[
     """The unit, name and kind of the body that reports: by the round's list first, then by the table of units."""
     head = report.letterhead
     body = head.issuing_body or ""
-    kind = body_kind(body)
+    own = registry.body(body)
+    kind = own.kind if own else known.code if (known := body_kind(body)) else "ubnd"
     date = head.date if head.date and len(head.date) == 10 else None
     on = date or (asked.period_end if asked else None)
     units = registry.of_body(body, on) if body else ()
-    if not units and head.parent_body:  # 'SỞ NỘI VỤ' under 'UBND TỈNH ...' names its unit in the line above
-        units = registry.of_body(head.parent_body, on)
     if not units and date:  # a body of a unit that had ended: kept at that unit; a finding says so
         units = registry.of_body_before(body, date)
+    if not units and head.parent_body:  # 'SỞ NỘI VỤ' under 'UBND TỈNH ...' names its unit in the line above
+        units = registry.of_body(head.parent_body, on)
+    if asked and date and units and not any(_in_area(unit, asked.unit, registry, date) for unit in units):
+        units = registry.of_body_before(body, date, asked.unit) or units  # rather than a living homonym elsewhere
     if asked:
         wanted = {one.unit for one in asked.asked}
         listed = [unit for unit in units if unit.id in wanted] or [unit for unit in units if unit.id == asked.unit]
@@ -89,7 +92,11 @@ def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[
     if len({unit.id for unit in units}) > 1:  # homonyms: the report itself may name the unit above
         units = tuple(unit for unit in units if _names_above(report.text, unit, registry))
     unit = units[0] if len({unit.id for unit in units}) == 1 else None
-    return unit, body or say(N_("(body not named)")), kind.code if kind else "ubnd"
+    return unit, body or say(N_("(body not named)")), kind
+
+
+def _in_area(unit: Unit, above: str, registry: Registry, on: str) -> bool:
+    return above in {unit.id, *(one.id for one in registry.above(unit.id, on))}
 
 
 def _names_above(text: str, unit: Unit, registry: Registry) -> bool:
