@@ -9,13 +9,14 @@ import pytest
 
 from tongket.checking.catalogue import FAMILIES, kinds, mend, message, title
 from tongket.checking.facts import KINDS as FACTS
+from tongket.checking.registers import KINDS as REGISTERS
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 
 Found = Callable[[str, str], list[tuple[str, str]]]
 
 # Their examples are told, for they lie in a folder of reports or in what a programme asks, not in one text.
-TOLD = {"outline-missing", "duplicate-report", "unit-sum-mismatch", *(kind.name for kind in FACTS)}
+TOLD = {"outline-missing", "duplicate-report", "unit-sum-mismatch", *(kind.name for kind in (*FACTS, *REGISTERS))}
 
 
 @pytest.mark.parametrize("kind", sorted(kinds().keys() - TOLD))

@@ -26,6 +26,7 @@ FAMILIES = (
     "folder",
     "magnitude",
     "facts",
+    "registers",
 )
 
 
