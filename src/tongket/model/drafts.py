@@ -61,7 +61,7 @@ class DraftTable:
     figures: tuple[tuple[int, int, str], ...] = ()  # row, column, key
     landscape: bool = False
     notes: tuple[str, ...] = ()
-    room: int = 0  # letters that an empty cell of a number column leaves room for
+    room: int = 0  # letters that the cells of a column to fill in leave room for
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,11 +261,10 @@ def _draft_table(programme: Programme, form: Form, *, label: bool) -> DraftTable
         widths=_widths([column.role for column in blank.columns], values),
         rows=(tuple(f"({number})" for number in numbers), *rows) if shift else rows,
         bold_rows=tuple(index + shift for index, row in enumerate(blank.rows) if row.bold),
-        number_columns=tuple(index for index, column in enumerate(blank.columns) if column.role == "value"),
         centred_columns=tuple(
-            index for index, column in enumerate(blank.columns) if column.role in ("ordinal", "unit")
+            index for index, column in enumerate(blank.columns) if column.role in ("ordinal", "unit", "value")
         ),
-        room=_ROOM if values < 4 else _ROOM // 2,
+        room=_ROOM if values == 1 else _ROOM // 2,
         landscape=values > 5,
     )
 

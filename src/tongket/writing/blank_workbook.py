@@ -13,7 +13,7 @@ from tongket.model.programmes import Form, Programme
 from tongket.writing.blank_tables import BlankTable, blank_table
 
 _WIDTHS = {"ordinal": 6.0, "unit": 14.0, "note": 16.0}
-_LETTERS = 1.1  # of the type used, to one unit of a column's width
+_LETTERS = 1.0  # of the type used, to one unit of a column's width
 _LINE = 16  # points
 _A4 = 9
 

@@ -41,7 +41,8 @@ def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers
 def _reference(draft: Draft, *, across: bool) -> str:
     """'Kèm theo Báo cáo số      /BC-UBND ngày      tháng 11 năm 2026 của Ủy ban nhân dân tỉnh ...'."""
     body = _sentence_case(draft.issuing_body)
-    return f"Kèm theo {draft.doc_type.capitalize()} số      {draft.symbol} {draft.date_line}{' ' if across else chr(10)}của {body}"
+    number = f"{draft.doc_type.capitalize()} số      {draft.symbol}"
+    return f"Kèm theo {number} {draft.date_line}{' ' if across else chr(10)}của {body}"
 
 
 _LOWER = {"TỈNH", "THÀNH PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "THỊ XÃ", "ĐẶC KHU"}
@@ -75,7 +76,8 @@ def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
 def _measured(table: DraftTable, column: int) -> list[str]:
     """The column's cells as they are measured: what is centred or a number stays on one line."""
     whole = column in table.number_columns or column in table.centred_columns
-    room = "0" * table.room if column in table.number_columns else ""
+    blank = table.room and whole and not any(row[column] for row in table.rows[1:])
+    room = "0" * table.room if blank else ""
     return [row[column].replace(" ", "\u00a0") or room if whole else row[column] for row in table.rows]
 
 
