@@ -102,14 +102,32 @@ def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iter
     units = registry or load_units()
     if units.of_body(body, date or None):
         return
-    at = report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
     ended = units.of_body_before(body, date)
     if ended:
-        facts = {"unit": named.group(), "on": _day(ended[-1].valid_to), "date": _day(date)}
-        followers = _followers(units, ended[0]) if len(ended) == 1 else ""
-        yield Finding("stale-unit", "warning", at, "issuer", {**facts, "successors": followers or "-"})
+        yield _issuer(report, named.group(), ended, units)
     else:
-        yield Finding("unit-unknown", "warning", at, "", {"unit": named.group()})
+        yield Finding("unit-unknown", "warning", _issuer_at(report), "", {"unit": named.group()})
+
+
+def check_reporting_unit(report: Report, unit: Unit, registry: Registry) -> Iterator[Finding]:
+    """Yield ``stale-unit`` where the unit at which a report was seated had ended before the report's date.
+
+    Not flagged: reports without a date. It says what ``check_issuing_unit`` cannot know by a name that another unit,
+    elsewhere, still has.
+    """
+    date = report.letterhead.date or ""
+    if date and unit.valid_to and not registry.alive(unit.id, date) and unit.valid_to < date:
+        yield _issuer(report, unit.full_name, (unit,), registry)
+
+
+def _issuer(report: Report, name: str, ended: tuple[Unit, ...], units: Registry) -> Finding:
+    followers = _followers(units, ended[0]) if len(ended) == 1 else ""
+    facts = {"unit": name, "on": _day(ended[-1].valid_to), "date": _day(report.letterhead.date or "")}
+    return Finding("stale-unit", "warning", _issuer_at(report), "issuer", {**facts, "successors": followers or "-"})
+
+
+def _issuer_at(report: Report) -> Span:
+    return report.letterhead.issuing_body_at or report.letterhead.type_at or Span(0, 1)
 
 
 def _title_case(body: str) -> str:

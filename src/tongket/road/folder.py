@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tongket.checking.check import check_report
+from tongket.checking.units import check_reporting_unit
 from tongket.errors import FailedError, TongketError
 from tongket.messages import N_, say
 from tongket.model.consolidations import LeftOut, ReportRead
@@ -39,13 +40,16 @@ def _take(
         return LeftOut(name, _other_directive(report, answer.named, programme))
     unit, body, kind = _reporter(report, registry, asked)
     matches = match_report(report, programme, unit.kind if unit else "")
+    found = check_report(report, registry, [(programme, matches)])
+    if unit and not any((one.kind, one.case) == ("stale-unit", "issuer") for one in found):
+        found += check_reporting_unit(report, unit, registry)
     return ReportRead(
         file=name,
         report=report,
         unit=unit,
         body=body,
         kind=kind,
-        findings=tuple(check_report(report, registry, [(programme, matches)])),
+        findings=tuple(found),
         matches=matches,
         how=answer.how,
         via=answer.via,
