@@ -40,6 +40,7 @@ from tongket.programmes.drafting.sentences import add_sentences
 from tongket.programmes.drafting.stocks import over_time
 from tongket.programmes.drafting.units import bracket_unit, counting
 from tongket.programmes.words import label_words, normal
+from tongket.vietnamese.unicode import folded
 
 _KINDS: Mapping[str, str] = {"state": "ubnd", "party": "du", "front": "mttq", "youth": "dtn"}
 _NO_DATE = "1900-01-01"
@@ -134,7 +135,7 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
         for whole in _each(asked):
             text, dimensions = _divided(drawn, whole)
             name = clean_label(text)
-            if item is not None and len(label_words(name)) < 4:
+            if item is not None and len(label_words(name)) < 4 and not folded(name).startswith(("tổng số", "tỷ lệ")):
                 name = under(item.title, text)
             unit = bracket_unit(text)
             counted = counting(unit, text)

@@ -29,7 +29,6 @@ _LIKE: Mapping[str, tuple[str, ...]] = {
         "lượt",
         "người tham dự",
     ),
-    "người": ("người", "cán bộ", "đồng chí"),
     "văn bản": ("văn bản",),
     "tin, bài": ("tin, bài", "tin bài", "tin", "bài"),
     "ý kiến": ("ý kiến", "ý kiến, kiến nghị", "lượt ý kiến", "kiến nghị"),
@@ -60,11 +59,12 @@ def add_phrases(
     """``indicators`` with a phrase each where its words tell it from the others; texts, ranks and parts without a name
     of their own have none.
     """
-    words = {one.code: _runs(_own_label(one, labels)) for one in indicators}
+    own = {one.code: _own_label(one, labels) for one in indicators}
+    words = {code: _runs(label) or _people(label)[:2] for code, label in own.items()}
     rivals = _rivals(indicators, words, parents)
     done = []
     for one in indicators:
-        phrase = _phrase(one, words, rivals[one.code], parents)
+        phrase = _phrase(one, words, rivals[one.code], parents, own[one.code])
         done.append(replace(one, phrases=(phrase,)) if phrase is not None else one)
     return tuple(done)
 
@@ -108,21 +108,58 @@ def _own_label(one: Indicator, labels: Mapping[str, Sequence[str]]) -> str:
     return own[-1] if own else one.name
 
 
+# Who acts and what is carried out stand in every sentence, and tell no indicator from another.
+_ACTORS = frozenset(
+    normal(words).strip()
+    for words in (
+        "nhân dân", "mặt trận", "mặt trận tổ quốc", "mặt trận tổ quốc việt nam", "đoàn thể", "các đoàn thể",
+        "người dân", "đoàn thể chính trị xã hội", "chính trị xã hội", "tổ chức chính trị xã hội", "cấp ủy", "chính quyền", "cán bộ",
+        "công chức", "viên chức", "các cấp", "chỉ thị", "nghị quyết", "kết luận", "kế hoạch", "địa phương", "đơn vị",
+        "cơ quan", "trên địa bàn", "địa bàn", "đảng", "đảng viên", "đoàn viên", "hội viên", "thôn", "bản", "tổ dân phố",
+        "xã", "phường", "thị trấn", "huyện", "tỉnh", "triển khai", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp cơ sở",
+    )
+)  # fmt: skip
+
+
 def _runs(label: str) -> tuple[str, ...]:
-    """The telling phrases of a label: between commas and joining words, without the counted noun and stop words."""
+    """The telling phrases of a label: between commas and joining words, without counted nouns, actors, stop words."""
     bare = bare_label(re.sub(r"\([^()]*\)", " ", label))
     unit = unit_of(bare)
     bare = bare[len(unit) :] if unit and bare.startswith(unit) and len(bare) > len(unit) + 2 else bare
     found: list[str] = []
     for piece in _BREAK.split(bare):
-        syllables = re.findall(r"[^\W_]+", piece)
-        while syllables and normal(syllables[0]).strip() in _STOP - _KEPT:
-            syllables.pop(0)
-        while syllables and normal(syllables[-1]).strip() in _STOP - _KEPT:
-            syllables.pop()
-        if syllables and (len(syllables) > 1 or len(syllables[0]) > 3):
-            found.append(" ".join(syllables))
+        syllables = _trimmed(re.findall(r"[^\W_]+", piece))
+        head = match_unit(syllables)
+        if head is not None and len(syllables) - head[1] >= 2:
+            syllables = _trimmed(syllables[head[1] :])
+        run = " ".join(syllables)
+        if run and normal(run).strip() not in _ACTORS and unit_words_exact(run) is None and len(run) > 3:
+            found.append(run)
     return tuple(dict.fromkeys(found))
+
+
+def _trimmed(syllables: list[str]) -> list[str]:
+    """``syllables`` without stop words at either end."""
+    barred = _STOP - _KEPT
+    low, high = 0, len(syllables)
+    while low < high and normal(syllables[low]).strip() in barred:
+        low += 1
+    while high > low and normal(syllables[high - 1]).strip() in barred:
+        high -= 1
+    return syllables[low:high]
+
+
+def _people(label: str) -> tuple[str, ...]:
+    """The nouns for people that a label begins with: 'Đoàn viên, hội viên hiện có' -> both, and the two together."""
+    rest, nouns = bare_label(label), []
+    while (found := match_unit([word.strip(",.;:") for word in rest.split()])) is not None and found[
+        0
+    ].kind == "person":
+        words = rest.split()
+        nouns.append(" ".join(words[: found[1]]).strip(",.;:"))
+        rest = " ".join(words[found[1] :])
+    together = (", ".join(nouns),) if len(nouns) > 1 else ()
+    return tuple(noun for noun in (*nouns, *together) if noun != "người")
 
 
 def unit_of(label: str) -> str:
@@ -133,7 +170,11 @@ def unit_of(label: str) -> str:
 
 
 def _phrase(
-    one: Indicator, words: Mapping[str, Sequence[str]], rivals: Sequence[str], parents: Mapping[str, tuple[str, str]]
+    one: Indicator,
+    words: Mapping[str, Sequence[str]],
+    rivals: Sequence[str],
+    parents: Mapping[str, tuple[str, str]],
+    label: str,
 ) -> Phrase | None:
     if one.kind in ("text", "rank", "yes-no") or one.unit_word == "trường hợp":
         return None
@@ -144,19 +185,27 @@ def _phrase(
     near = [run for run in (_distinct(run, syllables) for run in own) if run] if rivals else []
     shared = [run for run in own if not _distinct(run, syllables)] or own
     theirs = _others(own, [words[code] for code in rivals])
+    units = _units(one, label)
     if parent and near and context:
-        return _made(one, near=near, any_=context or shared, without=theirs)
+        return _made(units, near=near, any_=context or shared, without=theirs)
     if not own:
         return None
-    if near and len(rivals) and len(shared) < len(own):
-        return _made(one, near=near, any_=shared, without=theirs)
-    return _made(one, near=(), any_=own, without=theirs)
+    if one.kind == "share":  # many rates stand side by side: what this one is of must be named
+        return Phrase(units=units, words=tuple(own[:1]), any=tuple(own[1:_MOST]), without=tuple(theirs[:_MOST]))
+    if near and rivals and len(shared) < len(own):
+        return _made(units, near=near, any_=shared, without=theirs)
+    return _made(units, near=(), any_=own, without=theirs)
 
 
-def _made(one: Indicator, *, near: Iterable[str], any_: Iterable[str], without: Iterable[str]) -> Phrase:
-    units = _LIKE.get(one.unit_word, _split_units(one.unit_word))
+def _units(one: Indicator, label: str) -> tuple[str, ...]:
+    if one.unit_word == "người":
+        return tuple(dict.fromkeys(("người", *_people(label))))
+    return _LIKE.get(one.unit_word, _split_units(one.unit_word))
+
+
+def _made(units: tuple[str, ...], *, near: Iterable[str], any_: Iterable[str], without: Iterable[str]) -> Phrase:
     own_near = tuple(near)[:_MOST]
-    some = tuple(run for run in any_ if run not in own_near)[:_MOST] or (own_near if not own_near else ())
+    some = tuple(run for run in any_ if run not in own_near)[:_MOST]
     barred = tuple(run for run in without if run not in own_near and run not in some)[: 2 * _MOST]
     return Phrase(units=units, any=some, near=own_near, without=barred)
 

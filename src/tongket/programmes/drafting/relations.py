@@ -126,14 +126,14 @@ def _closest(words: str, among: Sequence[Indicator], drawn: Drawn) -> Indicator 
     """The indicator whose label says ``words``, if one does and no other nearly as well."""
     if not normal(words).strip() or not among:
         return None
-    names = {one.code: (one.name, drawn.labels.get(one.code, (one.name,))[-1]) for one in among}
-    weights = weigh(name for pair in names.values() for name in pair[:1])
+    names = {one.code: drawn.labels.get(one.code, (one.name,))[-1] for one in among}
+    weights = weigh(names.values())
     ranked = sorted(
-        ((max(likeness(words, name, weights) for name in names[one.code]), one) for one in among),
+        ((likeness(words, names[one.code], weights), one) for one in among),
         key=lambda pair: -pair[0],
     )
     wanted = set(label_words(words))
-    holding = [one for one in among if wanted and wanted <= set(label_words(one.name))]
+    holding = [one for one in among if wanted and wanted <= set(label_words(names[one.code]))]
     best = ranked[0]
     if len(holding) == 1 and best[0] < 0.97:
         return holding[0]
@@ -145,8 +145,9 @@ def _closest(words: str, among: Sequence[Indicator], drawn: Drawn) -> Indicator 
 def _whole_of(part: Indicator, among: Sequence[Indicator], drawn: Drawn) -> Indicator | None:
     """Of what ``part`` is a part: the total of its unit that its words name, the row above, or the row before."""
     same = [one for one in among if one.unit_word == part.unit_word and one.code != part.code]
-    mine = set(label_words(part.name))
-    totals = [one for one in same if _TOTALS.match(folded(one.name)) and set(label_words(one.name)) <= mine]
+    own = {one.code: drawn.labels.get(one.code, (one.name,))[-1] for one in (part, *same)}
+    mine = set(label_words(own[part.code]))
+    totals = [one for one in same if _TOTALS.match(folded(own[one.code])) and set(label_words(own[one.code])) <= mine]
     if len(totals) == 1:
         return totals[0]
     above = drawn.parents.get(part.code, ("", ""))[0]
