@@ -49,6 +49,14 @@ def test_a_report_of_a_unit_that_had_ended(
     assert [case for case, _ in found_in(text, "unit-unknown")] == unknown
 
 
+def test_a_unit_that_has_another_name_now() -> None:
+    report = read_text(HEAD.replace("LŨNG ẲNG", "TRẢNG BOM") + TITLE + TAIL)
+    (finding,) = check_issuing_unit(report)
+    assert (finding.kind, finding.case) == ("stale-unit", "renamed")
+    assert (finding.facts["unit"], finding.facts["now"]) == ("xã Trảng Bom", "phường Trảng Bom")
+    assert finding.facts["on"] == "30/04/2026"
+
+
 def test_what_became_of_the_unit_is_said() -> None:
     report = read_text(HEAD.replace("LŨNG ẲNG", "HỒNG KIM") + TITLE + TAIL)
     (finding,) = check_issuing_unit(report)

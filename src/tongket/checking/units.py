@@ -63,6 +63,10 @@ STALE_UNIT = Kind(
                 "lies on the map that is asked for."
             ),
         ),
+        "renamed": Case(
+            N_("The report is dated {date}, but '{unit}', which issues it, is called '{now}' since {on}."),
+            N_("Use the name of now, or check the date of the report."),
+        ),
         "later": Case(
             N_("Right when written; '{unit}' ended on {on} ({successors})."),
             N_("When consolidating later, its figures are carried to its successors; nothing to mend here."),
@@ -121,8 +125,13 @@ def check_reporting_unit(report: Report, unit: Unit, registry: Registry) -> Iter
 
 
 def _issuer(report: Report, name: str, ended: tuple[Unit, ...], units: Registry) -> Finding:
+    date = report.letterhead.date or ""
+    facts = {"unit": name, "on": _day(ended[-1].valid_to), "date": _day(date)}
+    now = units.unit(ended[0].id, date) if len(ended) == 1 else None
+    if now:
+        facts |= {"on": _day(next_day(ended[0].valid_to)), "now": now.full_name}
+        return Finding("stale-unit", "warning", _issuer_at(report), "renamed", facts)
     followers = _followers(units, ended[0]) if len(ended) == 1 else ""
-    facts = {"unit": name, "on": _day(ended[-1].valid_to), "date": _day(report.letterhead.date or "")}
     return Finding("stale-unit", "warning", _issuer_at(report), "issuer", {**facts, "successors": followers or "-"})
 
 

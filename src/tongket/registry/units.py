@@ -156,10 +156,10 @@ class Registry:
         return tuple(next((found for found in provinces if found), ()))
 
     def of_body_before(self, name: str, on: date | str, within: str = "") -> tuple[Unit, ...]:
-        """The units at which the body of that name stood, and that had ended before a day ("": ()): a report of such a
-        body is kept at its unit, and a finding says so.
+        """The units at which the body of that name stood, and that had ended or changed that name before a day ("": ()).
+        A report of such a body is kept at its unit, and a finding says so.
 
-        () where a unit of that name lives that day or comes later; with ``within``, an id, only units whose area lies
+        () where a unit has that name that day or later; with ``within``, an id, only units whose area lies
         in it count, and homonyms elsewhere do not.
         """
         found = self.of_body(name) if on else ()
