@@ -156,7 +156,7 @@ class Registry:
         return tuple(next((found for found in provinces if found), ()))
 
     def of_body_before(self, name: str, on: date | str, within: str = "") -> tuple[Unit, ...]:
-        """The units at which the body of that name stood, and that had ended or changed that name before a day ("": ()).
+        """The units at which the body of that name stood, that had ended or changed that name before a day ("": ()).
         A report of such a body is kept at its unit, and a finding says so.
 
         () where a unit has that name that day or later; with ``within``, an id, only units whose area lies
