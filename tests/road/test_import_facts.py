@@ -121,6 +121,7 @@ def desk(tmp_path: Path, programme: Path, units: Path) -> Desk:
     return Desk(tmp_path, programme, units)
 
 
+ENGINE = duckdb.connect()
 Q1, YEAR = "2026-01-01/2026-03-31", "2026-01-01/2026-12-31"
 
 
@@ -509,8 +510,7 @@ def test_plain_values_mean_to_the_engine_what_they_mean_to_the_reader(text: str,
     low, high, _, status, _, reason = read_odd(text, "", "", indicator, "", reasons)
     if len(text.partition("," if "," in text else ".")[2]) > scale or reason:
         return
-    engine = duckdb.connect()
-    found = engine.execute(
+    found = ENGINE.execute(
         "select cast(cast(replace(?, ',', '.') as decimal(24, 6)) * cast(power(10, ?) as decimal(12, 0)) as hugeint)",
         [text, scale],
     ).fetchone()
