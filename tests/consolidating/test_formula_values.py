@@ -14,6 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from formula_samples import indicator, programme, trees
+from tongket.consolidating.evaluation import round_half_up
 from tongket.consolidating.formula_rollups import compute_rollups
 from tongket.consolidating.formulas import (
     TOO_LARGE,
@@ -21,7 +22,6 @@ from tongket.consolidating.formulas import (
     compute,
     evaluate,
     holds,
-    round_half_up,
     to_amount,
 )
 from tongket.consolidating.rollup import roll_up

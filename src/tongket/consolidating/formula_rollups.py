@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from tongket.consolidating.formulas import Amounts, Computed, compute
+from tongket.consolidating.formulas import Amounts, Computed, Plan, compute, plan_of
 from tongket.model.observations import Rollup
-from tongket.model.programmes import Programme
+from tongket.model.programmes import Indicator, Programme
 from tongket.registry.cycles import period_before
 
 MARKS = ("partial", "approximate", "estimated", "break")  # that a computed value takes over from what it is made of
@@ -25,7 +25,8 @@ def compute_rollups(programme: Programme, rollups: Iterable[Rollup]) -> tuple[Ro
     places: dict[tuple[str, str], dict[str, dict[tuple[str, str], Rollup]]] = defaultdict(lambda: defaultdict(dict))
     for one in rollups:
         places[one.unit, one.extent][one.period][one.indicator, one.cell] = one
-    return tuple(made for periods in places.values() for made in _Periods(programme, periods).rollups())
+    plan = plan_of(programme)
+    return tuple(made for periods in places.values() for made in _Periods(plan, periods).rollups())
 
 
 def with_formulas(programme: Programme, rollups: Sequence[Rollup], depth: Mapping[str, int]) -> tuple[Rollup, ...]:
@@ -50,16 +51,14 @@ def with_formulas(programme: Programme, rollups: Sequence[Rollup], depth: Mappin
 class _Periods:
     """The rollups of one unit and extent through its periods, and what formulas make of them."""
 
-    def __init__(self, programme: Programme, given: Mapping[str, Mapping[tuple[str, str], Rollup]]) -> None:
-        self.programme, self.given = programme, given
+    def __init__(self, plan: Plan, given: Mapping[str, Mapping[tuple[str, str], Rollup]]) -> None:
+        self.plan, self.given = plan, given
         self._amounts = {
             period: {key: None if one.amount_high is not None else one.amount for key, one in found.items()}
             for period, found in given.items()
         }
         self._computed = {
-            period: {
-                (one.indicator, one.cell): one for one in compute(programme, amounts, partial(self._before, period))
-            }
+            period: {(one.indicator, one.cell): one for one in compute(plan, amounts, partial(self._before, period))}
             for period, amounts in self._amounts.items()
         }
         self._made_of: dict[tuple[str, str, str], tuple[Rollup, ...]] = {}
@@ -74,7 +73,9 @@ class _Periods:
             for (code, cell), one in made.items():
                 used = self.made_of(period, code, cell)
                 if used:
-                    yield _rolled(self.programme, one, next(iter(self.given[period].values())), used)
+                    yield _rolled(
+                        self.plan.indicators[one.indicator], one, next(iter(self.given[period].values())), used
+                    )
 
     def made_of(self, period: str, code: str, cell: str) -> tuple[Rollup, ...]:
         """The given rollups that a value is made of, also through other formulas and earlier periods."""
@@ -96,9 +97,7 @@ class _Periods:
         return self._made_of[at]
 
 
-def _rolled(programme: Programme, made: Computed, beside: Rollup, used: Sequence[Rollup]) -> Rollup:
-    indicator = programme.indicator(made.indicator)
-    assert indicator is not None
+def _rolled(indicator: Indicator, made: Computed, beside: Rollup, used: Sequence[Rollup]) -> Rollup:
     refused = next((one for one in used if one.refusal), None)
     refusal = made.refusal or (refused.refusal if refused and made.amount is None else "")
     marks = [mark for mark in MARKS if any(mark in one.marks for one in used)]
