@@ -24,10 +24,19 @@ _SHOWN = 40  # decisions printed; all of them are in the workbook
 @click.option("--forms", "workbook", cls=SpokenOption, type=_path, help=N_("The forms as an Excel workbook."))
 @click.option("--decisions", cls=SpokenOption, type=_path, help=N_("can-quyet-dinh.xlsx of an earlier run, filled in."))
 @click.option(
+    "--decide",
+    "decided",
+    cls=SpokenOption,
+    multiple=True,
+    help=N_("One decision by its key, such as programme.closing=2026-09-30; counts before the workbook's."),
+)
+@click.option(
     "-o", "--out", cls=SpokenOption, type=_path, required=True, help=N_("Folder for the programme; it must be new.")
 )
 @lang_option
-def new(letter: Path | None, workbook: Path | None, decisions: Path | None, out: Path) -> None:
+def new(
+    letter: Path | None, workbook: Path | None, decisions: Path | None, decided: tuple[str, ...], out: Path
+) -> None:
     """Write the programme and list what a person must decide; exit 2 when nothing was written."""
     if letter is None and workbook is None:
         raise click.UsageError(say(N_("Give the letter with --from, the forms with --forms, or both.")))
@@ -35,7 +44,7 @@ def new(letter: Path | None, workbook: Path | None, decisions: Path | None, out:
     from tongket.road.drafting import new_programme
 
     try:
-        answers = read_decisions(decisions) if decisions else {}
+        answers = {**(read_decisions(decisions) if decisions else {}), **_pairs(decided)}
         made = new_programme(letter, out, workbook=workbook, answers=answers)
     except TongketError as error:
         fail(error)
@@ -53,6 +62,17 @@ def new(letter: Path | None, workbook: Path | None, decisions: Path | None, out:
         click.echo(decision_line(one))
     listed = {"doubtful": len(unsure), "all": len(made.decisions), "file": str(out / DECISIONS_FILE)}
     click.echo(say(N_("{doubtful} of {all} decisions want a closer look; all stand in {file}."), **listed))
+
+
+def _pairs(decided: tuple[str, ...]) -> dict[str, str]:
+    """The decisions given as KEY=ANSWER."""
+    found = {}
+    for one in decided:
+        key, sign, answer = one.partition("=")
+        if not (key.strip() and sign):
+            raise click.UsageError(say(N_("'{text}' is no decision: write KEY=ANSWER."), text=one))
+        found[key.strip()] = answer.strip()
+    return found
 
 
 def decision_line(one: Decision) -> str:

@@ -340,7 +340,9 @@ def _period(
     start = start or (directive.date if directive.date != _NO_DATE else "")
     if directive.date != _NO_DATE and start and start < directive.date:
         start = directive.date
-    if not end:
+    if not end and "programme.closing" in answers:
+        end = answers["programme.closing"]
+    elif not end:
         end = next((one.date for one in closings(letter) if len(one.date) == 10), "")
     answer = answers.get("programme.period", "")
     if answer:

@@ -126,7 +126,10 @@ def _dated(letter: Letter, pattern: re.Pattern[str], end: int) -> Iterator[Dated
             if printed:
                 raise ReadError(
                     N_("the letter sets a day that no calendar has: '{day}'."),
-                    N_("Correct the day in the letter, or decide it yourself in the list of decisions."),
+                    N_(
+                        "Correct the day in the letter, or decide it yourself with --decide programme.due=commune=2026-10-15 or "
+                        "--decide programme.closing=2026-09-30."
+                    ),
                     where=place(letter, found.start()),
                     day=printed[0],
                 )
@@ -197,7 +200,9 @@ def dues(found: Sequence[Dated], asked: Sequence[str]) -> tuple[Due, ...]:
             if level in own and own[level].date != one.date:
                 raise ReadError(
                     N_("two deadlines contradict each other: {first} ({place}) and {second}."),
-                    N_("Keep one of the two in the letter, or decide it yourself in the list of decisions."),
+                    N_(
+                        "Keep one of the two in the letter, or decide it yourself: --decide programme.due=commune=2026-10-15."
+                    ),
                     where=one.where,
                     first=own[level].date,
                     place=own[level].where,

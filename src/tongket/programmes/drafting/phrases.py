@@ -112,11 +112,12 @@ def _own_label(one: Indicator, labels: Mapping[str, Sequence[str]]) -> str:
 _ACTORS = frozenset(
     normal(words).strip()
     for words in (
-        "nhân dân", "mặt trận", "mặt trận tổ quốc", "mặt trận tổ quốc việt nam", "đoàn thể", "các đoàn thể",
-        "người dân", "đoàn thể chính trị xã hội", "chính trị xã hội", "tổ chức chính trị xã hội", "cấp ủy", "chính quyền", "cán bộ",
-        "công chức", "viên chức", "các cấp", "chỉ thị", "nghị quyết", "kết luận", "kế hoạch", "địa phương", "đơn vị",
-        "cơ quan", "trên địa bàn", "địa bàn", "đảng", "đảng viên", "đoàn viên", "hội viên", "thôn", "bản", "tổ dân phố",
-        "xã", "phường", "thị trấn", "huyện", "tỉnh", "triển khai", "cấp xã", "cấp huyện", "cấp tỉnh", "cấp cơ sở",
+        "nhân dân", "người dân", "mặt trận", "mặt trận tổ quốc", "mặt trận tổ quốc việt nam", "đoàn thể",
+        "các đoàn thể", "đoàn thể chính trị xã hội", "chính trị xã hội", "tổ chức chính trị xã hội", "cấp ủy", "bản",
+        "chính quyền", "cán bộ", "công chức", "viên chức", "các cấp", "chỉ thị", "nghị quyết", "kết luận", "kế hoạch",
+        "địa phương", "đơn vị", "cơ quan", "trên địa bàn", "địa bàn", "đảng", "đảng viên", "đoàn viên", "hội viên",
+        "thôn", "tổ dân phố", "xã", "phường", "thị trấn", "huyện", "tỉnh", "triển khai", "cấp xã", "cấp huyện",
+        "cấp tỉnh", "cấp cơ sở",
     )
 )  # fmt: skip
 

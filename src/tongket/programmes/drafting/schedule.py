@@ -70,7 +70,7 @@ def _closing(letter: Letter, answers: Mapping[str, str]) -> tuple[str, str]:
         if first.date != second.date:
             raise ReadError(
                 N_("two closing dates contradict each other: {first} ({place}) and {second}."),
-                N_("Keep one of the two in the letter, or decide it yourself in the list of decisions."),
+                N_("Keep one of the two in the letter, or decide it yourself: --decide programme.closing=2026-09-30."),
                 where=second.where,
                 first=first.date,
                 place=first.where,
@@ -113,7 +113,10 @@ def _refuse_disorder(letter: Letter, dated: Sequence[Dated], days: Sequence[Due]
     if not has_a_working_day(closing, first.date):
         raise ReadError(
             N_("reports are due on {due}, with no working day after the figures close on {closing}."),
-            N_("Correct the day in the letter, or decide it yourself in the list of decisions."),
+            N_(
+                "Correct the day in the letter, or decide it yourself with --decide programme.due=commune=2026-10-15 or "
+                "--decide programme.closing=2026-09-30."
+            ),
             where=where,
             due=first.date,
             closing=closing,
@@ -121,7 +124,10 @@ def _refuse_disorder(letter: Letter, dated: Sequence[Dated], days: Sequence[Due]
     if start and closing < start:
         raise ReadError(
             N_("the figures close on {closing}, before the period begins ({start})."),
-            N_("Correct the day in the letter, or decide it yourself in the list of decisions."),
+            N_(
+                "Correct the day in the letter, or decide it yourself with --decide programme.due=commune=2026-10-15 or "
+                "--decide programme.closing=2026-09-30."
+            ),
             where=where,
             closing=closing,
             start=start,
