@@ -120,7 +120,7 @@ def test_diff_names_the_drafts_that_a_change_touches(tmp_path: Path) -> None:
     own = copy(tmp_path / "own", ("unit: tin, bài", "unit: bài"), ("version: 1", "version: 2"))
     found = run("diff", "ct-06-tu", own, "--drafts", tmp_path / "ra")
     assert found.exit_code == 1
-    assert "[other meaning] QT-05 unit: «tin, bài» → «bài»" in found.stdout
+    assert "[other meaning] QT-05 Unit of measure (unit): «tin, bài» → «bài»" in found.stdout
     assert "write 'QT-05' under 'retired'" in found.stdout
     assert "QT-05: 2 values of Ủy ban nhân dân xã Lũng Ẳng (lung-ang), version 1" in found.stdout
     held = json.loads(run("diff", "ct-06-tu", own, "--drafts", tmp_path / "ra", "--json").stdout)

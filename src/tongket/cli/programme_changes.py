@@ -7,8 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from tongket.messages import N_, say
 from tongket.model.programmes import Programme
 from tongket.programmes.diff import KINDS, Change
+from tongket.programmes.format import FORM, OUTLINE, PROGRAMME, RULE, SCHEDULE
+from tongket.programmes.format_indicators import DIMENSION, INDICATOR
+from tongket.programmes.format_registers import REGISTER
 from tongket.road.drafts import Touched
 
+_TITLES = {
+    key.name: key.title
+    for record in (REGISTER, OUTLINE, FORM, RULE, DIMENSION, SCHEDULE, PROGRAMME, INDICATOR)
+    for key in record.keys
+}
 _WIDTH = 100  # characters of what was written, on a line
 
 
@@ -19,9 +27,16 @@ def change_lines(old: Programme, new: Programme, found: Sequence[Change]) -> Ite
     if found and old.version == new.version:
         yield say(N_("The contents differ but the version is the same: raise 'version' before a round uses it."))
     for one in found:
-        yield f"  [{say(KINDS[one.kind])}] {' '.join(filter(None, (one.code, one.key)))}: {_words(one)}"
+        yield f"  [{say(KINDS[one.kind])}] {' '.join(filter(None, (one.code, _part(one.key))))}: {_words(one)}"
         if one.mend:
             yield f"      {say(N_('Error'))}: {say(one.mend, code=one.code)}"
+
+
+def _part(key: str) -> str:
+    """What of it changed: 'Đơn vị tính (unit)'; below it what stands after a slash."""
+    name, _, rest = key.partition("/")
+    title = say(_TITLES[name]) if name in _TITLES else ""
+    return " ".join(filter(None, (f"{title} ({name})" if title else name, rest)))
 
 
 def _words(one: Change) -> str:

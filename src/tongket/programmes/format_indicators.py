@@ -107,7 +107,9 @@ INDICATOR = Record(
     (
         Key("code", N_("Code"), required=True, note=N_("Never used again for anything else."), width=10),
         NAME,
-        Key("unit", N_("Unit"), required=True, attribute="unit_word", note=N_("'lượt người' is not 'người'.")),
+        Key(
+            "unit", N_("Unit of measure"), required=True, attribute="unit_word", note=N_("'lượt người' is not 'người'.")
+        ),
         Key("kind", N_("Kind"), "choice", choices=words.KINDS, width=18),
         Key("scale", N_("Decimals"), "integer", high=6, width=9),
         Key("over_units", N_("Over units"), "choice", choices=words.AGGREGATIONS, width=20),

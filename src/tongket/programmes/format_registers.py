@@ -16,7 +16,7 @@ FIELD = Record(
         CODE,
         NAME,
         Key("kind", N_("Kind"), "choice", choices=words.FIELD_KINDS, width=18),
-        Key("unit", N_("Unit"), attribute="unit_word"),
+        Key("unit", N_("Unit of measure"), attribute="unit_word"),
         Key("scale", N_("Decimals"), "integer", high=6, width=9),
         Key("dimension", N_("Dimension"), note=N_("The choices are the values of that dimension.")),
         Key("required", N_("Required"), "flag"),

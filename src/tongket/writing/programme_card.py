@@ -261,7 +261,7 @@ def _facts(programme: Programme, indicator: Indicator) -> Mapping[str, str]:
     cells = "; ".join(f"{one.name} ({', '.join(value.name for value in one.values)})" for one in dimensions)
     facts = {
         N_("Definition"): indicator.definition,
-        N_("Unit"): f"{indicator.unit_word} ({kind})",
+        N_("Unit of measure"): f"{indicator.unit_word} ({kind})",
         N_("Adds up"): aggregation_words(indicator),
         N_("Computed"): made_words(programme, indicator),
         N_("Broken down by"): cells,
