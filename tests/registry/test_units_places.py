@@ -145,9 +145,9 @@ def test_ten_thousand_communes_are_placed_in_half_a_second() -> None:
     best = []
     for _ in range(3):
         registry._maps.clear()
-        start = time.perf_counter()
+        start = time.process_time()
         registry.map_of(NOW, old)
-        best.append(time.perf_counter() - start)
+        best.append(time.process_time() - start)
     assert len(old) > 10_000
     assert min(best) < 0.5
 
