@@ -19,7 +19,8 @@ from tongket.model.programmes import (
 )
 from tongket.model.reports import PassageKind
 from tongket.programmes.drafting.decisions import Decision
-from tongket.programmes.drafting.indicators import Drawn, draw_forms
+from tongket.programmes.drafting.drawn import Drawn
+from tongket.programmes.drafting.indicators import draw_forms
 from tongket.programmes.drafting.letter import (
     Letter,
     addressed_levels,

@@ -48,6 +48,13 @@ _REVIEW = re.compile(r"(?:[Ss]ơ kết|SƠ KẾT)|(?:[Tt]ổng kết|TỔNG KẾ
 _YEARS = re.compile(r"(?:[Ss]ơ kết|SƠ KẾT|[Tt]ổng kết|TỔNG KẾT|[Kk]ết quả)\s+(\d{1,2})\s+(?:năm|NĂM)")
 
 
+MEND_DAY = N_(
+    "Correct the day in the letter, or decide it yourself with --decide programme.due=commune=2026-10-15 or "
+    "--decide programme.closing=2026-09-30."
+)
+_MEND_DUES = N_("Keep one of the two in the letter, or decide it yourself: --decide programme.due=commune=2026-10-15.")
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """The request letter as far as it was read; "" or () where it does not say.
@@ -126,10 +133,7 @@ def _dated(letter: Letter, pattern: re.Pattern[str], end: int) -> Iterator[Dated
             if printed:
                 raise ReadError(
                     N_("the letter sets a day that no calendar has: '{day}'."),
-                    N_(
-                        "Correct the day in the letter, or decide it yourself with --decide programme.due=commune=2026-10-15 or "
-                        "--decide programme.closing=2026-09-30."
-                    ),
+                    MEND_DAY,
                     where=place(letter, found.start()),
                     day=printed[0],
                 )
@@ -200,9 +204,7 @@ def dues(found: Sequence[Dated], asked: Sequence[str]) -> tuple[Due, ...]:
             if level in own and own[level].date != one.date:
                 raise ReadError(
                     N_("two deadlines contradict each other: {first} ({place}) and {second}."),
-                    N_(
-                        "Keep one of the two in the letter, or decide it yourself: --decide programme.due=commune=2026-10-15."
-                    ),
+                    _MEND_DUES,
                     where=one.where,
                     first=own[level].date,
                     place=own[level].where,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tongket.model.programmes import Indicator, Sum
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.dimensions import is_overlapping
-from tongket.programmes.drafting.indicators import Drawn
+from tongket.programmes.drafting.drawn import Drawn
 from tongket.programmes.words import label_words, likeness, normal, weigh
 from tongket.vietnamese.unicode import folded
 

@@ -13,7 +13,7 @@ from tongket.messages import N_
 from tongket.model.programmes import Due, Schedule
 from tongket.programmes.deadlines import has_a_working_day
 from tongket.programmes.drafting.decisions import Decision
-from tongket.programmes.drafting.letter import Dated, Letter, closings, deadlines, dues
+from tongket.programmes.drafting.letter import MEND_DAY, Dated, Letter, closings, deadlines, dues
 from tongket.registry.working_days import add_working_days
 
 _FROM_BELOW = ("commune", "district", "province")
@@ -113,10 +113,7 @@ def _refuse_disorder(letter: Letter, dated: Sequence[Dated], days: Sequence[Due]
     if not has_a_working_day(closing, first.date):
         raise ReadError(
             N_("reports are due on {due}, with no working day after the figures close on {closing}."),
-            N_(
-                "Correct the day in the letter, or decide it yourself with --decide programme.due=commune=2026-10-15 or "
-                "--decide programme.closing=2026-09-30."
-            ),
+            MEND_DAY,
             where=where,
             due=first.date,
             closing=closing,
@@ -124,10 +121,7 @@ def _refuse_disorder(letter: Letter, dated: Sequence[Dated], days: Sequence[Due]
     if start and closing < start:
         raise ReadError(
             N_("the figures close on {closing}, before the period begins ({start})."),
-            N_(
-                "Correct the day in the letter, or decide it yourself with --decide programme.due=commune=2026-10-15 or "
-                "--decide programme.closing=2026-09-30."
-            ),
+            MEND_DAY,
             where=where,
             closing=closing,
             start=start,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tongket.model.programmes import Indicator, OutlineItem, Sentence
-from tongket.programmes.drafting.indicators import Drawn
+from tongket.programmes.drafting.drawn import Drawn
 from tongket.programmes.drafting.naming import lower_first
 from tongket.programmes.words import normal
 
