@@ -10,11 +10,13 @@ from typing import Any
 
 from tongket.consolidating.engines import Engine
 from tongket.consolidating.statements import LATEST, MADE, MAX, MIN, SUM, WAYS, Shape
-from tongket.consolidating.tables import ASK, FOLD, NODE, OVERLAP, ROLE, SLOT, SPAN, TELLER
+from tongket.consolidating.tables import INPUTS
 from tongket.consolidating.tree import Tree, grow_tree
+from tongket.consolidating.views import Seats, View, heirs_of, seats_of
 from tongket.model.periods import Period
 from tongket.model.programmes import Indicator, Programme
 from tongket.model.rounds import Round
+from tongket.model.units import ShareKey
 from tongket.registry.units import Registry
 
 TIMINGS = {"sum": SUM, "max": MAX, "min": MIN}  # all others: the latest
@@ -30,6 +32,9 @@ class Question:
     periods: tuple[Period, ...] = ()
     by_period: bool = False
     unique: bool = False  # the source keeps each revision of an answer once
+    view: View = "reported"
+    as_of: str = ""  # the day of the map; "" = the end of the round's period
+    shared_by: ShareKey = "people"  # of the view 'apportioned'
 
     @property
     def start(self) -> str:
@@ -61,7 +66,13 @@ class Inputs:
     periods: tuple[str, ...]  # 'start/end' by number; "" is the round's, as a whole
     units: tuple[str, ...]
     shape: Shape
+    seats: Seats
     rows: Mapping[str, Sequence[tuple[Any, ...]]] = field(repr=False, default_factory=dict)
+
+    @property
+    def depths(self) -> dict[str, int]:
+        """How far below the top each unit stands that is shown; of several places the highest."""
+        return {node.unit: node.depth for node in reversed(self.tree.nodes)} | dict(self.seats.depths)
 
 
 def prepare(engine: Engine, question: Question) -> Inputs:
@@ -77,7 +88,7 @@ def prepare(engine: Engine, question: Question) -> Inputs:
         question.end,
     )
     made = _make(question, tree, answered, spans, tellers)
-    for table in (SLOT, TELLER, SPAN, NODE, ASK, FOLD, ROLE, OVERLAP):
+    for table in INPUTS:
         engine.fill(table, made.rows[table.name])
     return made
 
@@ -93,20 +104,37 @@ def _make(
     numbers = {(one.indicator.code, one.cell): one.id for one in slots}
     kinds = {kind: number for number, kind in enumerate(sorted({row[2] for row in tellers}))}
     askings = _askings(slots)
-    units = tuple(sorted({node.unit for node in tree.nodes}))
+    last = max((end for _, end in spans), default="")
+    seats = seats_of(tree, question.registry, question.view, question.as_of or question.end or last)
+    beside = {split.node for split in seats.splits if split.has_below}
+    lasting = any(slot.indicator.over_time not in TIMINGS for slot in slots) and len(spans) > 1
+    heirs = sorted(heirs_of(tree, question.registry, question.end or last)) if lasting else []
+    shown = (unit for targets in seats.moved.values() for unit in targets)
+    number = {unit: place for place, unit in enumerate(sorted({*(node.unit for node in tree.nodes), *shown}))}
     periods, span_rows = _spans(spans, question, tree)
     expected, unasked = _expected(tree, askings)
     rows: dict[str, list[tuple[Any, ...]]] = {
         "slot": [_slot_row(one, question.programme, kinds, askings) for one in slots],
-        "teller": list(_teller_rows(tellers, tree, units, kinds, unasked)),
+        "teller": list(_teller_rows(tellers, tree, number, kinds, unasked)),
         "span": span_rows,
-        "node": [(one.id, units.index(one.unit), one.parent, one.depth) for one in tree.nodes],
+        "node": [(one.id, number[one.unit], one.parent, one.depth) for one in tree.nodes],
         "ask": expected,
         "fold": list(_folds(slots, numbers, question.programme)),
         "role": list(_roles(slots, numbers)),
         "overlap": _overlaps(span_rows),
+        "heir": [(number[unit], number[heir], above) for unit, heir, above in heirs],
+        "seat": [
+            (
+                node,
+                number.get(target, -1),
+                int(node in seats.own and place == 0),
+                int(node in beside and target == tree.nodes[node].unit),
+            )
+            for node, targets in seats.moved.items()
+            for place, target in enumerate(targets or ("",))
+        ],
     }
-    return Inputs(question, tree, slots, periods, units, _shape(question, tree, rows), rows)
+    return Inputs(question, tree, slots, periods, tuple(number), _shape(question, tree, rows), seats, rows)
 
 
 def _shape(question: Question, tree: Tree, rows: Mapping[str, Sequence[tuple[Any, ...]]]) -> Shape:
@@ -122,6 +150,8 @@ def _shape(question: Question, tree: Tree, rows: Mapping[str, Sequence[tuple[Any
         made=any(row[4] == MADE for row in rows["slot"]),
         known=bool(tree.asked),
         unasked=any(row[12] for row in rows["teller"]),
+        heirs=bool(rows["heir"]),
+        moved=bool(rows["seat"]),
     )
 
 
@@ -271,14 +301,13 @@ def _slot_row(
 def _teller_rows(
     tellers: Sequence[tuple[Any, ...]],
     tree: Tree,
-    units: Sequence[str],
+    number: Mapping[str, int],
     kinds: Mapping[str, int],
     unasked: set[int],
 ) -> Iterator[tuple[Any, ...]]:
     said: dict[str, set[tuple[Any, ...]]] = defaultdict(set)
     for unit, *rest in tellers:
         said[unit].add(tuple(rest))
-    number = {unit: place for place, unit in enumerate(units)}
     eras = sorted(set(tree.eras.values()))
     for place, (unit, body, kind) in enumerate(dict.fromkeys(row[:3] for row in tellers)):
         for era in eras:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tongket.consolidating.engines import SumOverflowError
+from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.facts import read_observations
 from tongket.consolidating.formula_rollups import with_formulas
 from tongket.consolidating.inputs import Question
@@ -23,6 +24,8 @@ from tongket.model.programmes import Programme
 from tongket.model.rounds import Round
 from tongket.model.units import ShareKey
 from tongket.registry.units import Registry
+
+_FEW = 20_000  # observations; from here on DuckDB is the faster
 
 
 def rollup(
@@ -65,20 +68,39 @@ def roll_up(
     observations = [_at_scale(one, programme) if one.programme == programme.code else one for one in given]
     rows = input_rows(observations, programme.code)
     question = Question(programme, round_, registry, periods, by_period, view=view, as_of=as_of, shared_by=shared_by)
-    from tongket.consolidating.engines.duckdb import engine  # a quarter of a second: only who consolidates pays
-
     try:
-        with engine() as database:
-            database.fill(OBS, rows)
-            inputs = consolidate_table(database, Question(programme, round_, registry))
-            rolled = write_rollups(database, inputs, observations)
-            depth = {node.unit: node.depth for node in inputs.tree.nodes}
-            return replace(rolled, rollups=with_formulas(programme, rolled.rollups, depth))
+        with _engine_for(len(rows)) as engine:
+            engine.fill(OBS, rows)
+            return rolled_in(engine, observations, question)
     except SumOverflowError as error:
         raise ConsolidateError(
             N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
             N_("Look for a value with too many zeros among the observations."),
         ) from error
+
+
+def rolled_in(engine: Engine, observations: Sequence[Observation], question: Question) -> Rolled:
+    """``roll_up`` in an engine whose table ``obs`` holds the observations, numbered by their place in ``observations``.
+
+    Raises:
+        SumOverflowError: a sum does not fit 64 bits.
+    """
+    inputs = consolidate_table(engine, question)
+    rolled = write_rollups(engine, inputs, observations)
+    return replace(rolled, rollups=with_formulas(question.programme, rolled.rollups, inputs.depths))
+
+
+def _engine_for(rows: int) -> AbstractContextManager[Engine]:
+    """SQLite plans thirty statements over few rows in less time than DuckDB takes to be loaded; see ``test_portable``
+    for that both give the same.
+    """
+    if rows <= _FEW:
+        from tongket.consolidating.engines import sqlite
+
+        return sqlite.engine()
+    from tongket.consolidating.engines import duckdb
+
+    return duckdb.engine()
 
 
 def _at_scale(one: Observation, programme: Programme) -> Observation:

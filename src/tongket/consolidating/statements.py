@@ -15,7 +15,9 @@ They add, count and pick; they never divide. ``steps`` names them in order; each
     below_N    what the units below put into each unit at depth N
     climb_N    the whole of each unit at depth N
     whole      the whole of every unit that has units below it, or a choice between both extents
-    rollup     all of it: wholes, and what each unit said itself (said_of_units)
+    rollup     all of it: wholes, and what each unit said itself (said_of_units), by node
+    viewed     the figures of units that are shown elsewhere than where they reported
+    shown      all of it by unit, as the view that is asked for shows it
 
 Every key is a number: slot (indicator and cell), node (a unit at its place), period. ``low``/``high`` are the ends of
 a range, equal for a single value; null: answered, but without a number. A sum that leaves 64 bits is an error in every
@@ -71,6 +73,8 @@ class Shape:
     made: bool = True  # ratios and weighted means
     known: bool = True  # who was asked
     unasked: bool = True  # some that may answer were not asked
+    heirs: bool = False  # units that are gone report beside their successors
+    moved: bool = False  # some units are shown elsewhere than where they reported
 
 
 def _quoted(words: Collection[str]) -> str:
@@ -88,7 +92,8 @@ select obs.n, slot.slot, slot.code, slot.way, slot.timing, teller.teller, teller
     case when obs.status = 'reported' then obs.amount when obs.status = 'none-occurred' then 0
         when obs.status = 'estimated' then obs.amount end as low,
     case when obs.status = 'reported' then coalesce(obs.amount_high, obs.amount)
-        when obs.status = 'none-occurred' then 0 when obs.status = 'estimated' then coalesce(obs.amount_high, obs.amount) end as high,
+        when obs.status = 'none-occurred' then 0
+        when obs.status = 'estimated' then coalesce(obs.amount_high, obs.amount) end as high,
     case when obs.qualifier = '' then 0 when obs.qualifier in ({_quoted(UPWARDS)}) then 2
         when obs.qualifier in ({_quoted(DOWNWARDS)}) then 3 else 1 end as lean,
     case when obs.status = 'estimated' then 1 else 0 end as estimated,
@@ -125,7 +130,7 @@ join answer as another on another.span = overlap.another and another.period = ov
 """
 
 _TIMED_KEY = (
-    "slot, code, way, teller, unit, node, parent, depth, leaf, crowded, unasked, period, area, owned, preferred"
+    "slot, code, way, timing, teller, unit, node, parent, depth, leaf, crowded, unasked, period, area, owned, preferred"
 )
 
 # A period with one span only: the answer is the value.
@@ -158,11 +163,27 @@ left join newest on newest.slot = answer.slot and newest.teller = answer.teller 
     and newest.period = answer.period
 {{clashing}}
 where newest.late is null or newest.late = answer.late
-group by {_ANSWER_KEY}, answer.timing
+group by {_ANSWER_KEY}
 """
 
 _WITH_CLASHING = """left join clashing on clashing.slot = answer.slot and clashing.teller = answer.teller
     and clashing.area = answer.area and clashing.period = answer.period"""
+
+# Stocks of units that are gone, where what took their place has reported since: they are in its stock.
+OUTLIVED = f"""
+select distinct one.slot, one.unit, one.period
+from heir
+join timed_once as one on one.unit = heir.unit and one.timing = {LATEST}
+join timed_once as another on another.unit = heir.heir and another.slot = one.slot and another.period = one.period
+where another.late > one.late and (heir.above = 0 or another.area = 1)
+"""
+
+ALIVE = """
+select timed_once.* from timed_once
+left join outlived on outlived.slot = timed_once.slot and outlived.unit = timed_once.unit
+    and outlived.period = timed_once.period
+where outlived.slot is null
+"""
 
 CROWD = """
 select code, unit from timed where crowded = 1 group by code, unit
@@ -465,6 +486,69 @@ from said_of_units
 """
 
 
+# The wholes and own works of units that are shown elsewhere, by the unit in which they are shown.
+SEATED = f"""
+select seat.target, seat.node, wholes.slot, wholes.way, wholes.period, 1 as area, wholes.low, wholes.high, wholes.den,
+    wholes.reported, wholes.expected, wholes.conflict, wholes.clash, wholes.approximate, wholes.above, wholes.below,
+    wholes.estimated, wholes.late
+from seat
+join (
+    select slot, way, node, period, stated, low, high, den, reported, expected, conflict, clash, approximate, above,
+        below, estimated, late
+    from whole
+    union all
+    select slot, way, node, period, 1, low, high, den, reported, {{known}}, conflict, clash, approximate, above, below,
+        estimated, late
+    from part where solo = 1
+) as wholes on wholes.node = seat.node
+where seat.target >= 0 and (seat.beside = 0 or wholes.stated = 1)
+union all
+select seat.target, seat.node, part.slot, part.way, part.period, 0, part.low, part.high, part.den, part.reported,
+    part.reported, part.conflict, part.clash, part.approximate, part.above, part.below, part.estimated, part.late
+from seat join part on part.node = seat.node and part.area = 0
+where seat.own = 1 and part.way <> {MADE}
+"""
+
+SEATED_LATELY = f"""
+select target, slot, period, area, max(late) as late from seated where way = {LATEST}
+group by target, slot, period, area
+"""
+
+VIEWED = f"""
+select seated.slot, seated.target, seated.period, seated.area, count(*) as nodes,
+    case seated.way when {MAX} then max(seated.low) when {MIN} then min(seated.low)
+        when {LATEST} then max(case when seated.late = lately.late then seated.low end)
+        else cast(sum(seated.low) as bigint) end as low,
+    case seated.way when {MAX} then max(seated.high) when {MIN} then min(seated.high)
+        when {LATEST} then max(case when seated.late = lately.late then seated.high end)
+        else cast(sum(seated.high) as bigint) end as high,
+    cast(sum(seated.den) as bigint) as den, cast(sum(seated.reported) as bigint) as reported,
+    cast(sum(seated.expected) as bigint) as expected, cast(sum(seated.conflict) as bigint) as conflict,
+    cast(sum(seated.clash) as bigint) as clash, cast(sum(seated.approximate) as bigint) as approximate,
+    cast(sum(seated.above) as bigint) as above, cast(sum(seated.below) as bigint) as below,
+    max(seated.estimated) as estimated
+from seated
+left join seated_lately as lately on lately.target = seated.target and lately.slot = seated.slot
+    and lately.period = seated.period and lately.area = seated.area
+group by seated.slot, seated.target, seated.period, seated.area, seated.way
+"""
+
+# What is shown: by unit, not by node. Units that are simply themselves pass by.
+SHOWN = """
+select rollup.slot, node.unit, rollup.period, rollup.area, rollup.added, rollup.low, rollup.high, rollup.den,
+    rollup.reported, rollup.expected, rollup.conflict, rollup.clash, rollup.approximate, rollup.above, rollup.below,
+    rollup.estimated
+from rollup join node on node.node = rollup.node
+"""
+SHOWN_ELSEWHERE = """left join seat on seat.node = rollup.node
+where seat.node is null
+union all
+select slot, target, period, area, area, low, high, den, reported, expected, conflict, clash, approximate, above, below,
+    estimated
+from viewed
+"""
+
+
 def steps(shape: Shape) -> Iterator[Step]:
     """All statements between input and reading, in order."""
     yield Step("said", SAID, view=True)
@@ -485,6 +569,11 @@ def steps(shape: Shape) -> Iterator[Step]:
     yield Step("whole", wholes, view=True)
     yield Step("said_of_units", SAID_OF_UNITS.format(ratios=RATIOS if shape.made else ""), view=True)
     yield Step("rollup", ROLLUP, view=True)
+    if shape.moved:
+        yield Step("seated", SEATED.format(known=int(shape.known)))
+        yield Step("seated_lately", SEATED_LATELY)
+        yield Step("viewed", VIEWED)
+    yield Step("shown", SHOWN + (SHOWN_ELSEWHERE if shape.moved else ""), view=True)
 
 
 def _timed(shape: Shape) -> Iterator[Step]:
@@ -495,7 +584,13 @@ def _timed(shape: Shape) -> Iterator[Step]:
         yield Step("clashing", CLASHING)
     yield Step("newest", NEWEST)
     clash = "max(case when clashing.slot is null then 0 else 1 end)" if shape.overlaps else "0"
-    yield Step("timed", TIMED.format(clash=clash, clashing=_WITH_CLASHING if shape.overlaps else ""))
+    timed = TIMED.format(clash=clash, clashing=_WITH_CLASHING if shape.overlaps else "")
+    if not shape.heirs:
+        yield Step("timed", timed)
+        return
+    yield Step("timed_once", timed)
+    yield Step("outlived", OUTLIVED)
+    yield Step("timed", ALIVE, view=True)
 
 
 def _settled(shape: Shape) -> Iterator[Step]:

@@ -114,4 +114,21 @@ OVERLAP = Table(
         Column("another", "integer", "span within it that shares a day with the first"),
     ),
 )
-INPUTS = (SLOT, TELLER, SPAN, NODE, ASK, FOLD, ROLE, OVERLAP)
+HEIR = Table(
+    "heir",
+    (
+        Column("unit", "integer", "a unit that is gone"),
+        Column("heir", "integer", "a unit that reports and has taken its place, or holds one that has"),
+        Column("above", "integer", "1: it holds one; only what it states of its whole area counts"),
+    ),
+)
+SEAT = Table(
+    "seat",
+    (
+        Column("node", "integer", "a node that is not simply shown as its own unit"),
+        Column("target", "integer", "a unit that its whole is shown in; -1: in none"),
+        Column("own", "integer", "1: its own work is shown there, too"),
+        Column("beside", "integer", "1: a sum of what is shown elsewhere anyway, unless the unit states it"),
+    ),
+)
+INPUTS = (SLOT, TELLER, SPAN, NODE, ASK, FOLD, ROLE, OVERLAP, HEIR, SEAT)

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import partial
 from typing import NamedTuple
 
 from tongket.consolidating.engines import Engine
 from tongket.consolidating.inputs import Inputs, Slot, parts_of
+from tongket.consolidating.shares import show_pieces
 from tongket.consolidating.sources import Answers
-from tongket.consolidating.statements import COUNT, MADE, WAYS
+from tongket.consolidating.statements import COUNT, MADE, SUM, WAYS
 from tongket.messages import N_
 from tongket.model.figures import Extent
 from tongket.model.observations import Observation, Rollup
@@ -88,6 +90,33 @@ from said_of_units
 """
 
 
+class Viewed(NamedTuple):
+    """A row of ``READ_VIEWED``: figures of units that are shown in ``target``."""
+
+    slot: int
+    target: int
+    period: int
+    area: int
+    low: int | None
+    high: int | None
+    den: int | None
+    reported: int
+    expected: int
+    conflict: int
+    clash: int
+    approximate: int
+    above: int
+    below: int
+    estimated: int
+
+
+READ_VIEWED = """
+select slot, target, period, area, low, high, den, reported, expected, conflict, clash, approximate, above, below,
+    estimated
+from viewed
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Rolled:
     """``rollups`` of all units; ``compared``: where a unit states its whole area and units below it report, too, the
@@ -134,6 +163,9 @@ def write_rollups(engine: Engine, inputs: Inputs, observations: Sequence[Observa
     return _Writer(engine, inputs, observations).write()
 
 
+Row = Whole | Said | Viewed
+
+
 class _Writer:
     """What every step of ``write_rollups`` needs, bound once."""
 
@@ -146,6 +178,14 @@ class _Writer:
             self.wholes[row[0]].append(Whole(*row))
         for row in engine.rows(READ_SAID):
             self.said[row[0]].append(Said(*row))
+        self.viewed: dict[int, list[Viewed]] = defaultdict(list)
+        for row in engine.rows(READ_VIEWED) if inputs.shape.moved else ():
+            self.viewed[row[0]].append(Viewed(*row))
+        self.guests: dict[str, list[int]] = defaultdict(list)
+        for node, targets in inputs.seats.moved.items():
+            for target in targets:
+                self.guests[target].append(node)
+        self.depths = inputs.depths
         self.answers = Answers(engine, inputs, observations)
 
     def write(self) -> Rolled:
@@ -153,13 +193,70 @@ class _Writer:
         rollups: list[Rollup] = []
         compared: list[Rollup] = []
         for slot in self.inputs.slots:
-            found = [(row.period, row.node, self._total(slot, row)) for row in self.wholes.get(slot.id, ())]
-            found += [(row.period, row.node, self._answer(slot, row)) for row in self.said.get(slot.id, ())]
-            nodes = self.tree.nodes
-            found.sort(key=lambda one: (one[0], nodes[one[1]].depth, one[2].unit, one[2].extent))
-            rollups += [one for _, _, one in found]
+            rollups += sorted(self._shown(slot), key=self._order)
             compared += self._pairs(slot)
         return Rolled(tuple(rollups), tuple(compared))
+
+    def _shown(self, slot: Slot) -> list[Rollup]:
+        moved = self.inputs.seats.moved
+        found = [self._total(slot, row) for row in self.wholes.get(slot.id, ()) if row.node not in moved]
+        found += [self._answer(slot, row) for row in self.said.get(slot.id, ()) if row.node not in moved]
+        found += [self._seated(slot, row) for row in self.viewed.get(slot.id, ())]
+        seats, question = self.inputs.seats, self.inputs.question
+        if not seats.splits:
+            return found
+        return show_pieces(
+            found,
+            {self.tree.nodes[split.node].unit: split for split in seats.splits},
+            seats.lines,
+            shared_by=question.shared_by if question.view == "apportioned" else None,
+            adds=lambda _: WAYS[slot.indicator.over_units] in (SUM, MADE) and not refusal_of(slot.indicator),
+            blank=lambda one, unit: replace(
+                one, unit=unit, amount=None, amount_high=None, numerator=None, denominator=None, reported=0,
+                expected=0, approximate=0, qualifier="", marks=(), refusal="", facts=(), sources=(),
+            ),
+            ratio=partial(self._again, slot),
+            name=self._name,
+        )  # fmt: skip
+
+    def _order(self, one: Rollup) -> tuple[int, int, str, str]:
+        depth = self.depths.get(one.unit, len(self.tree.nodes))
+        return self.inputs.periods.index(one.period), depth, one.unit, one.extent
+
+    def _name(self, unit: str) -> str:
+        if unit in self.tree.units:
+            return self.tree.units[unit].full_name
+        known = self.inputs.question.registry.unit(unit)
+        return known.full_name if known else unit
+
+    def _seated(self, slot: Slot, row: Viewed) -> Rollup:
+        """What is shown in a unit of figures that units under other names, or at other places, gave."""
+        unit = self.inputs.units[row.target]
+        guests = self.guests[unit]
+        sources = {n for node in guests for n in self.answers.sources(slot.id, node, row.period)}
+        extent: Extent = "area" if row.area else "own"
+        total = replace(self._blank(slot, row, extent, row.reported, row.expected, tuple(sorted(sources))), unit=unit)
+        refusal = refusal_of(slot.indicator)
+        if refusal:
+            return replace(total, refusal=refusal, marks=_marks(row, ("refused", "break")))
+        if WAYS[slot.indicator.over_units] == MADE:
+            return self._ratio(total, slot, row, _marks(row, ()))
+        approximate = 0 if WAYS[slot.indicator.over_units] == COUNT else row.approximate
+        return replace(
+            total,
+            amount=row.low,
+            amount_high=row.high if row.high != row.low else None,
+            qualifier=qualifier_of(approximate, row.above, row.below),
+            approximate=approximate,
+            marks=_marks(row, ("approximate",) if approximate else ()),
+        )
+
+    def _again(self, slot: Slot, one: Rollup) -> Rollup:
+        """A ratio worked out anew from its sums."""
+        if one.numerator is None or one.denominator is None:
+            return one
+        amount = ratio_amount(one.numerator, one.denominator, slot.indicator, self._scales(slot.indicator))
+        return replace(one, amount=amount, amount_high=None, refusal="" if amount is not None else NO_WHOLE)
 
     def _total(self, slot: Slot, row: Whole) -> Rollup:
         """The whole of a unit that has units below it."""
@@ -182,7 +279,7 @@ class _Writer:
             marks=_marks(row, ("approximate",) if approximate else ()),
         )
 
-    def _ratio(self, total: Rollup, slot: Slot, row: Whole | Said, marks: tuple[str, ...]) -> Rollup:
+    def _ratio(self, total: Rollup, slot: Slot, row: Row, marks: tuple[str, ...]) -> Rollup:
         indicator = slot.indicator
         codes = parts_of(indicator)
         facts = tuple(
@@ -194,10 +291,7 @@ class _Writer:
         if row.low is None or row.den is None:
             told = self._told(slot.id, row)
             return replace(total, reported=told, refusal=NO_PARTS, facts=facts, marks=("refused",))
-        scales = [self.indicators[code].scale if code in self.indicators else 0 for code in codes]
-        if indicator.over_units == "weighted":
-            scales[0] += scales[1]
-        amount = ratio_amount(row.low, row.den, indicator, (scales[0], scales[1]))
+        amount = ratio_amount(row.low, row.den, indicator, self._scales(indicator))
         whole = replace(total, numerator=row.low, denominator=row.den)
         if amount is None:
             return replace(whole, refusal=NO_WHOLE, facts=facts, marks=(*partial, "refused", *rest))
@@ -210,8 +304,15 @@ class _Writer:
             marks=(*partial, *near, *rest),
         )
 
-    def _told(self, slot: int, row: Whole | Said) -> int:
+    def _scales(self, indicator: Indicator) -> tuple[int, int]:
+        """Scales of what is above and below the line; a value times its weight has both."""
+        scales = [self.indicators[code].scale if code in self.indicators else 0 for code in parts_of(indicator)]
+        return (sum(scales), scales[1]) if indicator.over_units == "weighted" else (scales[0], scales[1])
+
+    def _told(self, slot: int, row: Row) -> int:
         """How many units below state the ratio itself."""
+        if isinstance(row, Viewed):
+            return 0
         return len({one.node for one in self.said.get(slot, ()) if row.node in self.answers.line(one.node)})
 
     def _answer(self, slot: Slot, row: Said) -> Rollup:
@@ -272,11 +373,12 @@ class _Writer:
             )
 
     def _blank(
-        self, slot: Slot, row: Whole | Said, extent: Extent, reported: int, expected: int, sources: tuple[int, ...]
+        self, slot: Slot, row: Row, extent: Extent, reported: int, expected: int, sources: tuple[int, ...]
     ) -> Rollup:
         one = slot.indicator
+        unit = "" if isinstance(row, Viewed) else self.tree.nodes[row.node].unit
         return Rollup(
-            one.code, slot.cell, self.tree.nodes[row.node].unit, extent, None, None, one.scale, one.unit_word, "",
+            one.code, slot.cell, unit, extent, None, None, one.scale, one.unit_word, "",
             reported, expected, sources=sources, period=self.inputs.periods[row.period],
         )  # fmt: skip
 
@@ -286,7 +388,7 @@ def _shown(low: int | None, high: int | None, slot: Slot) -> str:
     return " - ".join(format_number(Decimal(end).scaleb(-slot.indicator.scale)) for end in ends) or "-"
 
 
-def _marks(row: Whole, more: Iterable[str]) -> tuple[str, ...]:
+def _marks(row: Whole | Viewed, more: Iterable[str]) -> tuple[str, ...]:
     partial = ("partial",) if row.reported < row.expected else ()
     estimated = ("estimated",) if row.estimated else ()
     conflict = ("conflict",) if row.conflict else ()

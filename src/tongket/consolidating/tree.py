@@ -143,9 +143,10 @@ def _eras(reporting: Sequence[tuple[str, str]], places: Mapping[tuple[str, str],
     return eras
 
 
-def lines_of(tree: Tree) -> dict[int, tuple[int, ...]]:
-    """Of each node, itself and the nodes above it, the nearest first."""
-    found: dict[int, tuple[int, ...]] = {}
-    for node in tree.nodes:
-        found[node.id] = (node.id, *(found[node.parent] if node.parent >= 0 else ()))
+def lines_of(tree: Tree, unit: str) -> set[int]:
+    """The nodes of a unit and all above them."""
+    found = {node for (one, _), node in tree.places.items() if one == unit}
+    for node in list(found):
+        while (node := tree.nodes[node].parent) >= 0:
+            found.add(node)
     return found
