@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tongket.consolidating.facts import read_observations, write_observations
+from tongket.consolidating.facts import next_revisions, read_observations, write_observations
 from tongket.model.observations import Observation
 
 ONE = Observation(
@@ -67,3 +67,24 @@ def test_an_empty_or_absent_folder_holds_nothing(tmp_path: Path) -> None:
     assert read_observations(tmp_path / "absent") == ()
     assert write_observations(tmp_path, []) == ()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        pytest.param([replace(ONE, source_sha256="c" * 64)], [], id="the same answer from another file"),
+        pytest.param([replace(ONE, version=3)], [], id="the same under a later version of the programme"),
+        pytest.param([replace(ONE, amount=10**16, scale=1)], [], id="the same at another scale"),
+        pytest.param([replace(ONE, amount=5)], [(2, 5)], id="another value"),
+        pytest.param([replace(ONE, qualifier="")], [(2, 10**15)], id="the qualifier is part of the value"),
+        pytest.param([replace(ONE, amount=5), replace(ONE, amount=6)], [(2, 5), (3, 6)], id="two in a row"),
+        pytest.param([replace(ONE, amount=5), replace(ONE, amount=5)], [(2, 5)], id="twice the same"),
+        pytest.param([replace(ONE, body="Đoàn xã")], [(1, 10**15)], id="another body"),
+        pytest.param([replace(ONE, programme="kl-62-tw")], [(1, 10**15)], id="another programme"),
+    ],
+)
+def test_an_answer_that_is_imported_again_gets_the_next_revision(
+    tmp_path: Path, given: list[Observation], expected: list[tuple[int, int]]
+) -> None:
+    write_observations(tmp_path, [ONE, BLANK])
+    assert [(one.revision, one.amount) for one in next_revisions(tmp_path, given)] == expected

@@ -100,6 +100,8 @@ class Desk:
         return path
 
     def take(self, *files: Path, **options: object) -> Imported:
+        if "mapping" not in options:
+            options["regime"] = "calendar"
         return import_facts(files, self.facts, self.programme, units_file=self.units, **options)[-1]  # type: ignore[arg-type]  # options of a test
 
     def refusals(self, *rows: Sequence[object], header: Sequence[str] = HEADER) -> list[tuple[int, str, str]]:
@@ -487,7 +489,8 @@ def test_an_import_stopped_by_force_leaves_a_folder_that_works(desk: Desk) -> No
     table = desk.table(*rows * 40, name="lon.csv")
     command = (
         "from tongket.road.facts import import_facts; "
-        f"import_facts([{str(table)!r}], {str(desk.facts)!r}, {str(desk.programme)!r}, units_file={str(desk.units)!r})"
+        f"import_facts([{str(table)!r}], {str(desk.facts)!r}, {str(desk.programme)!r}, "
+        f"units_file={str(desk.units)!r}, regime='calendar')"
     )
     process = subprocess.Popen([sys.executable, "-c", command])
     deadline = time.monotonic() + 60

@@ -16,6 +16,7 @@ from tongket.messages import N_, say
 if TYPE_CHECKING:
     from tongket.model.imports import Imported
     from tongket.model.observations import Observation
+    from tongket.registry.cycles import Regime
     from tongket.road.facts import FactsChecked, Shown
 
 _MOST_REFUSALS = 20
@@ -63,6 +64,12 @@ units_option = click.option(
     metavar="FIELD=VALUE",
     help=N_("What holds for every row: period=2025, body=ubnd, extent=area."),
 )
+@click.option(
+    "--regime",
+    cls=SpokenOption,
+    type=click.Choice(["nd-09", "calendar"]),
+    help=N_("Whose closing days 'quý I/2026' has (default: the programme's, or of Decree 09/2019/NĐ-CP)."),
+)
 @click.option("--partial", cls=SpokenOption, is_flag=True, help=N_("Take the good rows though others are refused."))
 @click.option(
     "--refused",
@@ -79,6 +86,7 @@ def import_(
     programme: str,
     mapping: Path | None,
     constants: tuple[str, ...],
+    regime: Regime | None,
     partial: bool,
     refused: Path | None,
     preview: bool,
@@ -98,6 +106,7 @@ def import_(
             programme,
             mapping=mapping,
             constants=dict(one.split("=", 1) for one in constants),
+            regime=regime,
             partial=partial,
             refused=refused,
             preview=preview,
@@ -122,6 +131,8 @@ def _print_import(one: Imported, *, preview: bool) -> None:
     )
     counts = {name: getattr(one, name) for name in ("rows", "new", "revised", "same", "blank", "refused")}
     click.echo(say(words, file=one.file, **counts))
+    if one.entries:
+        click.echo("  " + say(N_("Entries of registers: {count}"), count=one.entries))
     passed = [header for header, field in one.columns if header and not field]
     if passed:
         click.echo("  " + say(N_("Columns passed over: {columns}"), columns=", ".join(passed)))

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -18,6 +20,7 @@ from tongket.consolidating.rows import observation_of, observation_row
 from tongket.errors import ReadError
 from tongket.messages import N_
 from tongket.model.observations import Observation, Origin, Status
+from tongket.model.places import ObservationKey
 from tongket.model.tables import OBSERVATIONS, SQL_TYPES, Column, Table
 
 if TYPE_CHECKING:
@@ -62,6 +65,47 @@ def read_fact_file(file: Path) -> tuple[Observation, ...]:
         ReadError: it is damaged, too large, or lacks what the table needs.
     """
     return tuple(observation_of(row) for row in _read_rows(file, OBSERVATIONS))
+
+
+def next_revisions(facts: Path, observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Those of ``observations`` that say something new to the folder ``facts``, numbered after the revisions it holds.
+
+    An answer (key and programme, whatever the version) is new with revision 1, says the same as the latest revision and
+    is left out, or is the next revision. Of several ``observations`` of one answer, the later revises the earlier.
+
+    Raises:
+        ReadError: a file of the folder is damaged.
+    """
+    given = list(observations)
+    latest: dict[tuple[str, ObservationKey], Observation] = {}
+    for one in _held_of_units(facts, {one.unit for one in given}):
+        other = latest.setdefault((one.programme, one.key), one)
+        if one.revision > other.revision:
+            latest[one.programme, one.key] = one
+    fresh: dict[tuple[str, ObservationKey, int], Observation] = {}
+    for one in given:
+        held = latest.get((one.programme, one.key))
+        if held and _says(held) == _says(one):
+            continue
+        numbered = replace(one, revision=held.revision + 1 if held else 1)
+        latest[one.programme, one.key] = fresh[one.programme, one.key, numbered.revision] = numbered
+    return tuple(fresh.values())
+
+
+def _says(one: Observation) -> tuple[object, ...]:
+    ends = (None if end is None else Decimal(end).scaleb(-one.scale) for end in (one.amount, one.amount_high))
+    return (*ends, one.qualifier, one.status, one.text)
+
+
+def _held_of_units(facts: Path, units: Collection[str]) -> list[Observation]:
+    files = fact_files(facts)
+    if not files or not units:
+        return []
+    with duckdb_engine() as engine:
+        observations_view(engine, files)
+        columns = ", ".join(OBSERVATIONS.names)
+        statement = f"select {columns} from observed where unit in (select unnest(?))"  # noqa: S608 - column names of model/tables.py
+        return [observation_of(row) for row in engine.execute(statement, [sorted(units)]).fetchall()]
 
 
 def checked_files(facts: Path) -> tuple[Path, ...]:

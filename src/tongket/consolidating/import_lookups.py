@@ -89,7 +89,9 @@ def quoted(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """What the words of a table are looked up in; ``regime`` says whose closing days 'quý I/2026' has."""
+    """What the words of a table are looked up in; ``regime`` says whose closing days 'quý I/2026' has;
+    None: those of the programme's schedule, or of Decree 09/2019/NĐ-CP.
+    """
 
     programme: Programme
     registry: Registry
@@ -161,7 +163,7 @@ class Lookups:
             if day:
                 return "", day
             schedule = self.programme.schedule
-            found = read_period(text, self.regime or (schedule.regime if schedule else "calendar"))
+            found = read_period(text, self.regime or (schedule.regime if schedule else "nd-09"))
             if isinstance(found, Mistake):
                 return self.reasons.number(found.what, found.mend, **dict(found.facts))
             return self._ordered(found.start, found.end)

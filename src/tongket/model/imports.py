@@ -75,3 +75,4 @@ class Imported:
     refused_file: str = ""
     first: tuple[Observation, ...] = ()
     imported_before: bool = False
+    entries: int = 0  # of registers, from a template

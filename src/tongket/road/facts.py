@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,14 +13,17 @@ from typing import get_args
 from tongket.checking.facts import check_facts as check_rows
 from tongket.checking.privacy import personal_data_in
 from tongket.consolidating.comparing import compare_facts
-from tongket.consolidating.facts import import_name
-from tongket.consolidating.importing import Taken, take_in
+from tongket.consolidating.entry_facts import write_entries
+from tongket.consolidating.facts import import_name, next_revisions, write_observations
+from tongket.consolidating.importing import take_in
 from tongket.consolidating.showing import FactsShown, Wanted, facts_shown, observations_shown
 from tongket.errors import ReadError
 from tongket.exchange.facts_columns import Columns, TableMapping, find_columns, read_mapping
 from tongket.exchange.facts_staging import stage_table
 from tongket.exchange.facts_table import FlatTable, open_table
 from tongket.exchange.refused_rows import write_refused
+from tongket.exchange.templates.book import MARK
+from tongket.exchange.templates.reading import read_template
 from tongket.files.lock import only_writer
 from tongket.messages import N_
 from tongket.model.comparisons import Limits
@@ -66,6 +69,7 @@ def import_facts(
     *,
     mapping: str | Path | None = None,
     constants: Mapping[str, str] | None = None,
+    regime: Regime | None = None,
     partial: bool = False,
     refused: str | Path | None = None,
     preview: bool = False,
@@ -74,7 +78,8 @@ def import_facts(
     """Take tables of values (CSV, TSV, XLSX, Parquet) into the folder ``facts``: all of them or, when a row of any is
     refused, nothing; with ``partial`` the good rows, and the others go to the table ``refused`` with their reasons.
 
-    ``constants`` are fields that hold for every row, over those of ``mapping``. With ``preview`` nothing is written.
+    ``constants`` are fields that hold for every row, and ``regime`` says whose closing days 'quý I/2026' has, over what
+    ``mapping`` says. With ``preview`` nothing is written.
 
     Raises:
         ReadError: a file or the mapping cannot be read, or the folder cannot be written.
@@ -84,7 +89,7 @@ def import_facts(
     asked = load_programme(programme)
     registry = load_units(Path(units_file) if units_file else None)
     said = read_mapping(Path(mapping)) if mapping else TableMapping()
-    said = replace(said, constants={**said.constants, **(constants or {})})
+    said = replace(said, constants={**said.constants, **(constants or {})}, regime=regime or said.regime)
     tables = [open_table(Path(file)) for file in files]
     place = None if preview else folder  # what is written there is put in place by a mere change of name
     with (
@@ -105,6 +110,15 @@ def _clear_up(folder: Path, work: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class _Step:
+    """One table that was checked: what became of it, and how it is written when all have passed."""
+
+    imported: Imported
+    finish: Callable[[], None] = lambda: None
+    unfinished: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Import:
     folder: Path
     programme: Programme
@@ -117,23 +131,49 @@ class _Import:
 
     def run(self, tables: Sequence[FlatTable]) -> tuple[Imported, ...]:
         """Check every table, then put what was written in place."""
-        done: list[Imported] = []
-        waiting: list[tuple[Path, Path]] = []
+        steps: list[_Step] = []
         for number, table in enumerate(tables):
-            imported, taken = self._take(table, number, [unfinished for unfinished, _ in waiting])
-            if taken and taken.unfinished:
-                target = self.folder / OBSERVATIONS.name / f"{taken.name}.parquet"
-                waiting.append((taken.unfinished, target))
-                imported = replace(imported, written=target.name)
-            done.append(imported)
-        if not self.partial and any(one.refused for one in done):
+            also = [step.unfinished for step in steps if step.unfinished]
+            step = self._template(table) if MARK in table.sheets else self._table(table, number, also)
+            steps.append(step)
+        done = tuple(step.imported for step in steps)
+        if self.preview or (not self.partial and any(one.refused for one in done)):
             return tuple(replace(one, written="") for one in done)
-        for unfinished, target in waiting:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.replace(target)
-        return tuple(done)
+        for step in steps:
+            step.finish()
+        return done
 
-    def _take(self, table: FlatTable, number: int, also: Sequence[Path]) -> tuple[Imported, Taken | None]:
+    def _template(self, table: FlatTable) -> _Step:
+        """A workbook that ``facts template`` made: entries of registers, and the answers of its forms."""
+        read = read_template(table.path, self.programme, self.registry)
+        fresh = next_revisions(self.folder, read.observations)
+        revised = sum(one.revision > 1 for one in fresh)
+        refusals = tuple(
+            Refusal(one.row, one.sheet, error.what, error.mend, {n: str(v) for n, v in error.facts.items()})
+            for one in read.refused
+            for error in one.errors
+        )
+
+        def finish() -> None:
+            write_observations(self.folder, fresh)
+            write_entries(self.folder, read.entries)
+
+        return _Step(
+            Imported(
+                table.file,
+                rows=len(read.entries) + len(read.observations) + len(read.refused),
+                new=len(fresh) - revised,
+                revised=revised,
+                same=len(read.observations) - len(fresh),
+                entries=len(read.entries),
+                refused=len(read.refused),
+                refusals=refusals,
+                reasons=tuple((one, 1) for one in refusals),
+            ),
+            finish,
+        )
+
+    def _table(self, table: FlatTable, number: int, also: Sequence[Path]) -> _Step:
         columns = find_columns(table, self.programme, self.mapping)
         work = self.work / str(number)
         work.mkdir()
@@ -141,7 +181,7 @@ class _Import:
         named = tuple(zip(columns.headers, columns.taken, strict=True))
         name = import_name(staged.sha256, self.programme.code, self.programme.version)
         if (self.folder / OBSERVATIONS.name / f"{name}.parquet").exists():
-            return Imported(table.file, staged.rows, same=staged.rows, columns=named, imported_before=True), None
+            return _Step(Imported(table.file, staged.rows, same=staged.rows, columns=named, imported_before=True))
         taken = take_in(
             staged,
             self.folder,
@@ -154,7 +194,14 @@ class _Import:
             personal=lambda text: bool(personal_data_in(text)),
             refused=lambda refusals: self._write_refused(table, columns, refusals, number),
         )
-        return Imported(
+        target = self.folder / OBSERVATIONS.name / f"{taken.name}.parquet"
+
+        def finish() -> None:
+            if taken.unfinished:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                taken.unfinished.replace(target)
+
+        imported = Imported(
             table.file,
             staged.rows,
             taken.new,
@@ -166,9 +213,11 @@ class _Import:
             tuple((_headed(one, columns), rows) for one, rows in taken.reasons),
             taken.notices,
             named,
+            written=target.name if taken.unfinished else "",
             refused_file=str(self._refused_path(number)) if taken.refused and self._writes_refused() else "",
             first=taken.first,
-        ), taken
+        )
+        return _Step(imported, finish, taken.unfinished)
 
     def _writes_refused(self) -> bool:
         return self.refused is not None and self.partial and not self.preview
