@@ -39,7 +39,7 @@ def source_of(data: bytes, name: str) -> Source:
         ReadError, SecretError: as ``open_source``.
     """
     if not data:
-        raise ReadError(N_("the file is empty (0 bytes)."), N_("Ask the sender to send it again."), where=name)
+        raise empty(name)
     source = _compose(data, shown_name(name))
     if not source.text.strip():
         raise ReadError(
@@ -50,6 +50,11 @@ def source_of(data: bytes, name: str) -> Source:
     refuse_secret(source)
     refuse_old_fonts(source)
     return source
+
+
+def empty(name: str) -> ReadError:
+    """What is said of a file of no bytes."""
+    return ReadError(N_("the file is empty (0 bytes)."), N_("Ask the sender to send it again."), where=name)
 
 
 def too_large(name: str) -> ReadError:
