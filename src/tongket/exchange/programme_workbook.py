@@ -6,7 +6,7 @@ Its sheets are those of :mod:`tongket.programmes.sheets`; :mod:`tongket.programm
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -18,7 +18,7 @@ from tongket.errors import ProgrammeError
 from tongket.messages import N_, say
 from tongket.model.programmes import Programme
 from tongket.programmes.choices import YES_NO, Choices, words_of
-from tongket.programmes.records import Key
+from tongket.programmes.records import Key, Record
 from tongket.programmes.sheets import (
     FIRST_ROW,
     HEAD_HEADINGS,
@@ -35,8 +35,11 @@ from tongket.programmes.workbook_reading import column_words, head_words
 
 _LISTS_SHEET = "_"  # hidden: the words of the drop-downs
 _LAST_ROW = 5000  # down to which drop-downs reach
+_FILLED = "#2F6DA8"  # tab of a sheet in which something stands
 _LONGEST = 32_767  # characters that Excel keeps in a cell
 _FIRST_EXCEL_DAY = dt.date(1900, 3, 1)  # before it Excel counts a day that never was
+_HEAD_WIDTH, _NOTE_WIDTH = 70, 48  # characters, of the first sheet
+_LINE_HEIGHT, _MOST_HEIGHT = 15, 405  # points; Excel has no higher row
 _MOST_DIGITS = 15  # that Excel keeps of a number
 _CREATED = dt.datetime(2025, 1, 1)  # of the file: the same programme, the same bytes
 _BASE = {"font_name": "Times New Roman", "font_size": 11, "valign": "top", "text_wrap": True}
@@ -83,7 +86,14 @@ def _rows(sheet: Sheet, tree: Tree) -> Iterator[list[Any]]:
         if isinstance(entry, str):
             yield [*codes, entry]
         else:
-            yield [*codes, *(entry.get(one.key.name) if one.key else None for one in own)]
+            meant = _meant(sheet.record, entry) if sheet.record else {}
+            yield [*codes, *(entry.get(one.key.name, meant.get(one.key.name)) for one in own if one.key)]
+
+
+def _meant(record: Record, entry: Tree) -> dict[str, Any]:
+    """What absent keys of closed lists mean: said in the workbook, where a blank cell says nothing to its reader."""
+    defaults = record.defaults({name: entry[name] for name in record.made_from if name in entry})
+    return {key.name: defaults[key.slot] or None for key in record.keys if key.kind == "choice"}
 
 
 def _entries(tree: Tree, path: tuple[str, ...], codes: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -113,7 +123,7 @@ class _Writer:
         sheet.write_string(0, 0, "programme")
         sheet.set_row(0, None, None, {"hidden": True})
         sheet.set_column(0, 0, 8, None, {"hidden": True})
-        for column, width in ((1, 30), (2, 70), (3, 48)):
+        for column, width in ((1, 36), (2, _HEAD_WIDTH), (3, _NOTE_WIDTH)):
             sheet.set_column(column, column, width)
         for column, words in enumerate(HEAD_HEADINGS, 1):
             sheet.write_string(1, column, say(words), self.looks["head"])
@@ -123,6 +133,9 @@ class _Writer:
             self._write(sheet, row, 2, line.key, _under(tree, line))
             sheet.write_string(row, 3, say(line.key.note), self.looks["note"])
             self._offer(sheet, row, row, 2, line.key)
+            held = _under(tree, line)
+            texts = ((_shown(line.key, held), _HEAD_WIDTH), (say(line.key.note), _NOTE_WIDTH))
+            sheet.set_row(row, _height(texts))
         sheet.freeze_panes(FIRST_ROW - 1, 2)
         self._print(sheet)
 
@@ -140,9 +153,14 @@ class _Writer:
                 self._offer(written, FIRST_ROW - 1, _LAST_ROW, place, key)
                 if key.note:
                     written.write_comment(1, place, say(key.note), {"x_scale": 1.6})
+        written.set_row(1, _height((column_words(one), _width(one) - 2) for one in sheet.columns))
+        if rows:
+            written.set_tab_color(_FILLED)
         for row, values in enumerate(rows, FIRST_ROW - 1):
             for place, (column, value) in enumerate(zip(sheet.columns, values, strict=True)):
                 self._write(written, row, place, column.key, value)
+            texts = ((_shown(one.key, value), _width(one)) for one, value in zip(sheet.columns, values, strict=True))
+            written.set_row(row, _height(texts))
         written.freeze_panes(FIRST_ROW - 1, max(sheet.parents, 1))
         written.autofilter(1, 0, max(FIRST_ROW - 1, FIRST_ROW - 2 + len(rows)), len(sheet.columns) - 1)
         self._print(written)
@@ -204,6 +222,16 @@ class _Writer:
                 limit=_LONGEST,
             )
         sheet.write_string(row, column, text, self.looks["text"])
+
+
+def _shown(key: Key | None, value: Any) -> str:
+    return "" if value is None else str(_cell(key, value))
+
+
+def _height(texts: Iterable[tuple[str, int]]) -> float:
+    """The height of a row, in points, for texts in columns of so many characters: office programs guess it badly."""
+    lines = [sum(-(-max(len(line), 1) // width) for line in text.split("\n")) for text, width in texts]
+    return float(min(max(lines, default=1) * _LINE_HEIGHT, _MOST_HEIGHT))
 
 
 def _under(tree: Tree, line: HeadLine) -> Any:

@@ -158,7 +158,7 @@ PROGRAMME = Record(
     N_("Programme"),
     model.Programme,
     (
-        Key("code", N_("Code"), required=True, note=N_("Small letters and dashes.")),
+        Key("code", N_("Code of the entry"), required=True, note=N_("Small letters and dashes.")),
         Key("version", N_("Version"), "integer", required=True, low=1),
         Key("title", N_("Title"), required=True),
         Key("regime", N_("Who writes"), "choice", required=True, choices=words.REGIMES),

@@ -105,7 +105,7 @@ INDICATOR = Record(
     N_("Indicators"),
     model.Indicator,
     (
-        Key("code", N_("Code"), required=True, note=N_("Never used again for anything else."), width=10),
+        Key("code", N_("Code of the entry"), required=True, note=N_("Never used again for anything else."), width=10),
         NAME,
         Key(
             "unit", N_("Unit of measure"), required=True, attribute="unit_word", note=N_("'lượt người' is not 'người'.")

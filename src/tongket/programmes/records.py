@@ -75,7 +75,7 @@ class Record:
 
 
 # Keys that many records have.
-CODE = Key("code", N_("Code"), required=True, width=10)
+CODE = Key("code", N_("Code of the entry"), required=True, width=10)
 NAME = Key("name", N_("Name"), required=True, width=44)
 ALIASES = Key(
     "aliases", N_("Also written"), "texts", note=N_("Other ways in which forms and reports write it."), width=36

@@ -38,6 +38,7 @@ class Sheet:
     title: str
     columns: tuple[SheetColumn, ...]
     parents: int
+    record: Record | None = None  # of its entries; None of texts
 
     @property
     def name(self) -> str:
@@ -100,4 +101,4 @@ def _sheet(key: Key, path: tuple[str, ...], above: tuple[Record, ...]) -> Sheet:
         own = [SheetColumn(f"{name}/{TEXT}", key.title, key)]
     else:
         own = [SheetColumn(f"{name}/{one.name}", one.title, one) for one in key.record.keys if not is_list(one)]
-    return Sheet(path, key.record.title if key.record else key.title, (*parents, *own), len(parents))
+    return Sheet(path, key.record.title if key.record else key.title, (*parents, *own), len(parents), key.record)
