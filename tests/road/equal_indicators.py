@@ -41,11 +41,7 @@ class Comparison:
 
 def compare(original: Programme, rebuilt: Programme) -> Comparison:
     """Every indicator of ``original`` beside its counterpart in ``rebuilt``."""
-    pairs = dict(_by_place(original, rebuilt))
-    names = {normal(one.name): one.code for one in rebuilt.indicators}
-    for one in original.indicators:
-        if one.code not in pairs and normal(one.name) in names:
-            pairs[one.code] = names[normal(one.name)]
+    pairs = paired(original, rebuilt)
     differing: dict[str, list[tuple[str, object, object]]] = {}
     exact = 0
     for one in original.indicators:
@@ -55,6 +51,18 @@ def compare(original: Programme, rebuilt: Programme) -> Comparison:
         if fields:
             differing[one.code] = fields
     return Comparison(len(original.indicators), differing, exact)
+
+
+def paired(original: Programme, rebuilt: Programme) -> dict[str, str]:
+    """Which indicator of ``rebuilt`` stands where one of ``original`` does: code -> code."""
+    pairs: dict[str, str] = {}
+    for code, other in _by_place(original, rebuilt):
+        pairs.setdefault(code, other)
+    names = {normal(one.name): one.code for one in rebuilt.indicators}
+    for one in original.indicators:
+        if one.code not in pairs and normal(one.name) in names:
+            pairs[one.code] = names[normal(one.name)]
+    return pairs
 
 
 def _by_place(original: Programme, rebuilt: Programme) -> Iterator[tuple[str, str]]:
