@@ -54,7 +54,7 @@ def _fill_register(sheet: Worksheet, entries: Entries, *, is_nothing: bool) -> N
         sheet.cell(marks["none"], 4, "x")
     for row, entry in enumerate(entries, marks["example"] + 1):
         for column, value in entry.items():
-            sheet.cell(row, columns[column], value)
+            sheet.cell(row, columns[column]).value = value
 
 
 def _fill_scores(sheet: Worksheet, scores: Mapping[str, Any]) -> None:
