@@ -112,6 +112,26 @@ def test_one_day_for_all_levels_leaves_working_days_between_them(tmp_path: Path)
     assert not question.sure
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Báo cáo gửi về Sở Nội vụ trước ngày 10/10 để tổng hợp.", id="without a year"),
+        pytest.param("Báo cáo gửi về Sở Nội vụ trước 17 giờ 00, ngày 10 tháng 10 năm 2026.", id="with the hour"),
+        pytest.param("Hạn gửi báo cáo: 10/10/2026.", id="as a term"),
+        pytest.param("Đề nghị gửi báo cáo chậm nhất là ngày\n10/10/2026.", id="broken over two lines"),
+    ],
+)
+def test_ways_of_setting_a_day(tmp_path: Path, said: str) -> None:
+    schedule = drafted(tmp_path, state_letter(f"\n{said}\n")).schedule
+    assert schedule is not None
+    assert max(due.date for due in schedule.dues) == "2026-10-10"
+
+
+def test_days_of_other_matters_are_no_deadlines(tmp_path: Path) -> None:
+    terms = TERMS + "3. Các xã hoàn thành bàn giao hồ sơ trước ngày 01/7/2025.\n"
+    assert drafted(tmp_path, state_letter(terms)).schedule == drafted(tmp_path, state_letter()).schedule
+
+
 def test_a_letter_that_leaves_its_days_open_is_asked_about(tmp_path: Path) -> None:
     terms = "\nThời hạn gửi báo cáo: trước ngày …/…/……; số liệu tính đến hết ngày …/…/……\n"
     form = FORM.replace("(Số liệu tính đến ngày 30/9/2026)\n", "")

@@ -10,7 +10,7 @@ from tongket.errors import ReadError
 from tongket.messages import N_
 from tongket.model.documents import Regime
 from tongket.model.programmes import DirectiveRef, Due
-from tongket.vietnamese.dates import find_dates, find_periods
+from tongket.vietnamese.dates import find_dates, find_periods, parse_date
 
 _LEVELS = (
     (
@@ -41,8 +41,10 @@ _CLOSING = re.compile(
 )
 _PERIOD = re.compile(r"(?:[Tt]hời (?:gian|kỳ|điểm)|[Kk]ỳ|[Gg]iai đoạn|[Ss]ố liệu|[Mm]ốc)[^.;\n]{0,60}?(?=từ\b)")
 _DAY_PRINTED = re.compile(
-    r"(?:ngày\s+)?[\d]{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{2,4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
+    r"(?:ngày\s+)?\d{1,2}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{2,4})?(?![\d/])"
+    r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?"
 )
+_OF_REPORTS = re.compile(r"báo cáo|[Bb]áo cáo|gửi|[Gg]ửi|nộp|tổng hợp|[Tt]hời hạn|[Hh]ạn (?:cuối|chót|nộp|gửi)")
 _BLANK_DAY = re.compile(r"(?:ngày\s*)?[.…_\s]{2,}|ngày\s*[.…_]*\s*(?:/|tháng)")
 _REVIEW = re.compile(r"(?:[Ss]ơ kết|SƠ KẾT)|(?:[Tt]ổng kết|TỔNG KẾT)")
 _YEARS = re.compile(r"(?:[Ss]ơ kết|SƠ KẾT|[Tt]ổng kết|TỔNG KẾT|[Kk]ết quả)\s+(\d{1,2})\s+(?:năm|NĂM)")
@@ -119,35 +121,54 @@ def closings(letter: Letter) -> tuple[Dated, ...]:
 
 
 def _dated(letter: Letter, pattern: re.Pattern[str], end: int) -> Iterator[Dated]:
+    """The days that ``pattern`` leads up to; of deadlines only those in a clause that speaks of reports."""
     text = letter.text
+    flat = text.replace("\n", " ")  # a date may be broken over two lines; offsets stay
     at = 0
     while (found := pattern.search(text, at, end)) is not None:
         at = found.end()
-        line_end = text.find("\n", at)
-        line_end = len(text) if line_end < 0 else line_end
-        if _BLANK_DAY.match(text, at):
-            continue  # left to fill in
-        date = next(find_dates(text, at, line_end), None)
-        if date is None or date.start - at > 6:
-            printed = _DAY_PRINTED.match(text, at)
-            if printed:
-                raise ReadError(
-                    N_("the letter sets a day that no calendar has: '{day}'."),
-                    MEND_DAY,
-                    where=place(letter, found.start()),
-                    day=printed[0],
-                )
+        low, high = _clause(text, found.start(), found.end())
+        if _BLANK_DAY.match(text, at) or (pattern is _DEADLINE and not _OF_REPORTS.search(text, low, high)):
+            continue  # left to fill in, or about something else
+        day = _day(letter, flat, at, found.start())
+        if day is None:
             continue
-        low = max(
-            text.rfind("\n", 0, found.start()), text.rfind(";", 0, found.start()), text.rfind(". ", 0, found.start())
-        )
-        high = min(
-            (stop for stop in (text.find(";", date.end), text.find("\n", date.end)) if stop >= 0), default=len(text)
-        )
-        before, after = text[low + 1 : found.start()], text[date.end : high]
-        words = " ".join(text[low + 1 : date.end].split())
-        yield Dated(date.date, _levels(before, after), words, place(letter, found.start()))
-        at = date.end
+        date, at = day
+        words = " ".join(text[low:at].split())
+        yield Dated(date, _levels(text[low : found.start()], text[at:high]), words, place(letter, found.start()))
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """From the last line's end, semicolon or full stop before ``start`` to the next after ``end``."""
+    low = max(text.rfind("\n", 0, start), text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
+    stops = [at for at in (text.find(";", end), text.find("\n", end)) if at >= 0]
+    return low, min(stops, default=len(text))
+
+
+def _day(letter: Letter, flat: str, at: int, start: int) -> tuple[str, int] | None:
+    """The day printed at ``at`` and where it ends; a day without a year is the next one after the letter's date.
+
+    Raises:
+        ReadError: what is printed there is no day of the calendar.
+    """
+    date = next(find_dates(flat, at, min(at + 60, len(flat))), None)
+    if date is not None and date.start - at <= 6:
+        return date.date, date.end
+    printed = _DAY_PRINTED.match(flat, at)
+    if printed is None:
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", printed[0])]
+    if len(numbers) == 2 and len(letter.date) == 10:
+        for year in (int(letter.date[:4]), int(letter.date[:4]) + 1):
+            day = f"{year:04d}-{numbers[1]:02d}-{numbers[0]:02d}"
+            if parse_date(f"{numbers[0]}/{numbers[1]}/{year}") == day and day >= letter.date:
+                return day, printed.end()
+    raise ReadError(
+        N_("the letter sets a day that no calendar has: '{day}'."),
+        MEND_DAY,
+        where=place(letter, start),
+        day=printed[0],
+    )
 
 
 def _levels(before: str, after: str) -> tuple[str, ...]:
