@@ -95,12 +95,12 @@ def _engine_for(rows: int) -> AbstractContextManager[Engine]:
     for that both give the same.
     """
     if rows <= _FEW:
-        from tongket.consolidating.engines import sqlite
+        from tongket.consolidating.engines.sqlite import engine as sqlite_engine
 
-        return sqlite.engine()
-    from tongket.consolidating.engines import duckdb
+        return sqlite_engine()
+    from tongket.consolidating.engines.duckdb import engine
 
-    return duckdb.engine()
+    return engine()
 
 
 def _at_scale(one: Observation, programme: Programme) -> Observation:
