@@ -9,13 +9,14 @@ from decimal import Decimal
 from itertools import product
 from typing import Any
 
+from tongket.consolidating.values import ValueRead, show_value
 from tongket.exchange.templates.book import OTHER_FORM, ROW, Book, asked_codes
 from tongket.exchange.templates.columns import YES_NO_WORDS
 from tongket.messages import N_, say
 from tongket.model.observations import Observation
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator, Programme
 from tongket.programmes.levels import RANK
-from tongket.vietnamese.numbers import format_number
+from tongket.vietnamese.numbers import parse_number
 
 _FIRST = 1
 _TITLE, _CAPTION, _HINT, _HEAD, _ROWS = range(1, 6)
@@ -110,7 +111,7 @@ def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target |
     indicator = target.indicators[0]
     look = _look(book, target)
     before = last.get((indicator.code, target.cell)) if len(target.indicators) == 1 else None
-    shown = _shown(before)
+    shown = _shown(before, indicator)
     if before and indicator.over_time == "latest" and before.amount_high is None and not before.qualifier and shown:
         _write_value(sheet, place, before, shown, look)
     else:
@@ -139,21 +140,22 @@ def _look(book: Book, target: Target) -> Any:
 
 
 def _write_value(sheet: Any, place: tuple[int, int], before: Observation, shown: str, look: Any) -> None:
-    if before.amount is not None:
-        sheet.write_number(*place, float(Decimal(before.amount).scaleb(-before.scale)), look)
-    elif len(shown) == 10 and shown[2] == "/":
+    if len(shown) == 10 and shown[2] == "/":
         sheet.write_datetime(*place, date(*map(int, reversed(shown.split("/")))), look)
+    elif before.amount is not None and parse_number(shown) is not None:
+        sheet.write_number(*place, float(Decimal(before.amount).scaleb(-before.scale)), look)
     else:
         sheet.write_string(*place, shown, look)
 
 
-def _shown(before: Observation | None) -> str:
+def _shown(before: Observation | None, indicator: Indicator) -> str:
     """An earlier value as people write it; "" where there was none."""
-    if before is None:
+    if before is None or (before.amount is None and not before.text):
         return ""
-    ends = [end for end in (before.amount, before.amount_high) if end is not None]
-    numbers = " - ".join(format_number(Decimal(end).scaleb(-before.scale)) for end in ends)
-    return f"{before.qualifier} {numbers}".strip() if ends else before.text
+    if indicator.kind == "yes-no":
+        return say(YES_NO_WORDS["yes" if before.amount else "no"])
+    value = ValueRead(before.amount, before.status, before.amount_high, before.qualifier, before.text)
+    return show_value(value, indicator)
 
 
 def _choose(book: Book, sheet: Any, place: tuple[int, int], indicator: Indicator) -> None:
