@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ from tongket.model.mistakes import Mistake
 from tongket.model.observations import Observation
 from tongket.model.programmes import Aggregation, DimensionValue, Indicator, IndicatorKind, Target
 from tongket.model.tables import OBSERVATIONS
+from tongket.programmes.formulas import parse, write
 from tongket.programmes.kinds import ALLOWED, value_type
 
 BANDS = (
@@ -294,3 +296,23 @@ def test_facts_written_before_texts_were_kept_are_read_as_before(tmp_path: Path)
 
 def test_amounts_of_decimals_are_exact() -> None:
     assert read_value(Decimal("0.1"), AREA) == ValueRead(1, "reported")
+
+
+def test_the_docs_say_how_each_kind_adds_up() -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "formulas.md").read_text(encoding="utf-8")
+    table = docs.split("## How each kind adds up")[1]
+    said = {}
+    for line in table.splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 3 and cells[0] not in ("kind", "---"):
+            said.update({kind.strip(): (cells[1], cells[2] or cells[1]) for kind in cells[0].split(",")})
+    for kind, allowed in ALLOWED.items():
+        assert said[kind] == (", ".join(allowed.over_units), ", ".join(allowed.over_time))
+
+
+def test_formulas_in_the_docs_are_formulas() -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "formulas.md").read_text(encoding="utf-8")
+    block = yaml.safe_load(docs.split("```yaml")[1].split("```")[0])
+    sides = [rule[side] for rule in block["rules"] for side in ("left", "right")]
+    for text in [*(one["formula"] for one in block["indicators"]), *sides]:
+        assert write(parse(text).root) == text
