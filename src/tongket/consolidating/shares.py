@@ -43,7 +43,7 @@ def show_pieces(
     """``rollups`` with those of divided units told: marked 'break' beside their pieces, which are marked so, too.
 
     With ``shared_by``, those that add up and whose portions are known are shared out instead: into the pieces and the
-    units above them, below the unit where they meet, marked 'estimated'. ``blank`` makes an empty rollup of another
+    units above them, below the unit whose figure holds the whole, marked 'estimated'. ``blank`` makes an empty rollup of another
     unit, ``ratio`` works out a ratio anew from its sums, ``name`` names a unit.
     """
     kept = {_key(one): one for one in rollups if one.extent == "area"}
@@ -87,9 +87,8 @@ def _share_out(
 ) -> None:
     shares = _shares(one, portions)
     for piece, share in zip(split.pieces, shares, strict=True):
-        for unit in lines.get(piece.unit, (piece.unit,)):
-            if unit == split.target:
-                break
+        line = lines.get(piece.unit, (piece.unit,))
+        for unit in line[: line.index(split.above)] if split.above in line else (piece.unit,):
             at = (one.indicator, one.cell, unit, one.period)
             kept[at] = ratio(_added(kept.get(at) or blank(one, unit), one, share))
 

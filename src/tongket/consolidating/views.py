@@ -26,10 +26,12 @@ VIEWS = get_args(View)
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A node whose unit was divided, or stands for several: its pieces on the map, and the unit where they meet."""
+    """A node whose unit was divided, or stands for several: its pieces on the map, and the unit ``above`` whose figure
+    holds it ("" = none).
+    """
 
     node: int
-    target: str
+    above: str
     pieces: tuple[Piece, ...]
     has_below: bool  # units below it are placed each by itself
 
@@ -88,7 +90,7 @@ def _on_map(tree: Tree, registry: Registry, day: Map) -> Seats:
         above = placed[node.parent].target if node.parent >= 0 else ""
         targets = tuple(_path(at, above, day))
         if not at.whole:
-            splits.append(Split(node.id, at.target, at.pieces, node.id in tree.children))
+            splits.append(Split(node.id, above, at.pieces, node.id in tree.children))
             targets = (*targets, node.unit) if node.unit not in targets else targets
         shown[node.id] = targets
     guests: dict[str, list[int]] = defaultdict(list)
