@@ -277,7 +277,7 @@ def _written(
             programme=programme.code,
             version=programme.version,
             revision=1,
-            amount=one.amount if status == "reported" and indicator.kind != "choice" else None,
+            amount=_amount(one, indicator) if status == "reported" else None,
             amount_high=None,
             scale=indicator.scale,
             unit_word=indicator.unit_word,
@@ -300,6 +300,13 @@ def _status(one: _Answer, indicator: Indicator, register: Register) -> Status | 
     if one.amount is not None or (indicator.kind in ("choice", "text") and one.text):
         return "reported"
     return "pending" if register.kind == "score-sheet" and one.entries else None
+
+
+def _amount(one: _Answer, indicator: Indicator) -> int | None:
+    """The number that is kept: of a choice its place among the choices, from 1."""
+    if indicator.kind == "choice":
+        return next((place for place, choice in enumerate(indicator.choices, 1) if choice.code == one.text), None)
+    return one.amount
 
 
 def _joined(bodies: Sequence[str]) -> str:
