@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tongket.errors import ProgrammeError
+from tongket.messages import N_
 from tongket.model.programmes import Programme
 from tongket.programmes.load import HEADER_FILE
 from tongket.programmes.tree import Tree, programme_tree, sub_tree
@@ -32,10 +34,23 @@ _UNSAFE = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def write_programme(programme: Programme, folder: Path) -> tuple[Path, ...]:
-    """Write the files of ``programme`` into ``folder``, which is made where it is absent; what was written."""
+    """Write the files of ``programme`` into ``folder``, which is made where it is absent; what was written.
+
+    Raises:
+        ProgrammeError: the folder holds other YAML files, which would become part of the programme.
+    """
+    files = programme_yaml(programme)
+    others = sorted(file.name for file in folder.glob("*.yaml") if file.name not in files)
+    if others:
+        raise ProgrammeError(
+            N_("The folder holds other files, which would become part of the programme: {files}."),
+            N_("Choose an empty folder, or move them away."),
+            where=str(folder),
+            files=", ".join(others),
+        )
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, text in programme_yaml(programme).items():
+    for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         written.append(folder / name)
     return tuple(written)

@@ -128,7 +128,8 @@ def indicator_groups(programme: Programme) -> tuple[tuple[str, tuple[Indicator, 
             for code in row.indicators:
                 headings.setdefault(code, above)
         for column in form.columns:
-            headings.setdefault(column.indicator, form.title)
+            if column.indicator:
+                headings.setdefault(column.indicator, form.title)
     modules = {one.code: one.name for one in programme.modules}
     groups: dict[str, list[Indicator]] = {}
     for indicator in programme.indicators:
