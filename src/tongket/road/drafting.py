@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from tongket.errors import ReadError
 from tongket.files.naming import shown_name
 from tongket.files.open import open_source
 from tongket.files.outputs import put_in_place
-from tongket.messages import N_
+from tongket.messages import N_, say
 from tongket.model.programmes import DirectiveRef, Programme
 from tongket.model.reports import Report
 from tongket.model.sources import Source
@@ -28,6 +29,7 @@ from tongket.programmes.yaml_writing import write_programme
 from tongket.reading.read import read_source
 
 LETTER_FILE, FORMS_FILE = "de-cuong.docx", "bieu-mau.xlsx"
+_WIDE = 110  # of the line above a group of indicators
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +157,40 @@ def new_programme(
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=".tongket-") as made:
         folder = Path(made)
         written = write_programme(drafted.programme, folder)
+        _comment(folder, drafted)
         checked = load_programme(folder)
         decisions = placed(drafted.decisions, checked, folder, out)
         write_decisions(decisions, folder / DECISIONS_FILE)
         names = [file.name for file in written] + [DECISIONS_FILE]
         put_in_place(folder, out, names)
     return NewProgramme(load_programme(out), decisions, tuple(out / one for one in names))
+
+
+_CODE = re.compile(r"  - \{?code: \"?(?P<code>[^\s,}\"]+)")
+_ABOVE = {
+    "programme.yaml": N_("What is asked, drafted from the request letter; docs/programmes.md explains the format."),
+    "indicators.yaml": N_("Codes are never used again; a change of unit, base or cells makes a new indicator."),
+    "forms.yaml": N_("The rows and columns are those of the forms that reports fill in."),
+    "outline.yaml": N_("'?' marks a figure without which the sentence says nothing."),
+}
+
+
+def _comment(folder: Path, drafted: Drafted) -> None:
+    """Say above each file what it holds, and above each group of indicators what it is about."""
+    for name, words in _ABOVE.items():
+        file = folder / name
+        if not file.is_file():
+            continue
+        lines = [f"# {say(words)}"]
+        group = ""
+        for line in file.read_text(encoding="utf-8").splitlines():
+            found = _CODE.match(line) if name == "indicators.yaml" else None
+            own = drafted.groups.get(found["code"], "") if found else ""
+            if own and own != group:
+                lines += [f"  # --- {own} ".ljust(_WIDE, "-")[: max(_WIDE, len(own) + 8)]]
+                group = own
+            lines.append(line)
+        file.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 def write_blank_forms(name: str | Path, out: Path) -> tuple[Path, ...]:

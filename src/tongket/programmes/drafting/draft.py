@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tongket.errors import ReadError
 from tongket.messages import N_
@@ -55,6 +55,7 @@ class Drafted:
 
     programme: Programme
     decisions: tuple[Decision, ...]
+    groups: Mapping[str, str] = field(default_factory=dict)  # indicator -> heading of the form or outline above it
 
 
 def draft(
@@ -101,7 +102,7 @@ def draft(
         sums=sums,
         outline=items,
     )
-    return Drafted(programme, tuple(sorted(decisions, key=lambda one: one.sure)))
+    return Drafted(programme, tuple(sorted(decisions, key=lambda one: one.sure)), dict(drawn.groups))
 
 
 def _code_of(items: Sequence[OutlineItem], title: str) -> str:

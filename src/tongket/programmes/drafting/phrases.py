@@ -42,10 +42,28 @@ _LIKE: Mapping[str, tuple[str, ...]] = {
     "đơn vị": ("đơn vị", "cơ quan, đơn vị"),
 }
 _STOP = frozenset(
-    normal("và của các những được đã cho với tại ở về trong theo là có từ đến do bằng trên dưới vào để hoặc hay số "
-           "tổng kỳ năm việc công tác thực hiện đối như này khi người lượt cuộc tham nội dung hình thức").split()
+    normal("và của các những được đã cho với tại ở về trong theo là có từ đến do bằng vào để hoặc hay này khi như tổng "
+           "kỳ năm việc").split()
 )  # fmt: skip
-_KEPT = frozenset(normal("trên dưới").split())
+_FIRST_ONLY = frozenset(normal("số người lượt cuộc").split())  # 'dân tộc thiểu số' ends with what 'số vụ' begins with
+_STOP_PAIRS = frozenset(
+    tuple(normal(words).split())
+    for words in (
+        "công tác",
+        "thực hiện",
+        "nội dung",
+        "hình thức",
+        "chỉ thị",
+        "nghị quyết",
+        "kết luận",
+        "số lượng",
+        "tham dự",
+        "tham gia",
+        "hiện có",
+        "hiện nay",
+        "đang có",
+    )
+)
 _BREAK = re.compile(
     r"[,;:/()“”\"]|(?<!\w)(?:và|hoặc|hay|của|cho|về|đối với|với|tại|ở|trong|theo|bằng|từ|đến|do|để)(?!\w)"
 )
@@ -131,7 +149,7 @@ def _runs(label: str) -> tuple[str, ...]:
     for piece in _BREAK.split(bare):
         syllables = _trimmed(re.findall(r"[^\W_]+", piece))
         head = match_unit(syllables)
-        if head is not None and len(syllables) - head[1] >= 2:
+        if head is not None and head[0].word != "dân tộc" and len(syllables) - head[1] >= 2:
             syllables = _trimmed(syllables[head[1] :])
         run = " ".join(syllables)
         if run and normal(run).strip() not in _ACTORS and unit_words_exact(run) is None and len(run) > 3:
@@ -141,12 +159,22 @@ def _runs(label: str) -> tuple[str, ...]:
 
 def _trimmed(syllables: list[str]) -> list[str]:
     """``syllables`` without stop words at either end."""
-    barred = _STOP - _KEPT
+    keys = [normal(syllable).strip() for syllable in syllables]
     low, high = 0, len(syllables)
-    while low < high and normal(syllables[low]).strip() in barred:
-        low += 1
-    while high > low and normal(syllables[high - 1]).strip() in barred:
-        high -= 1
+    while low < high:
+        if tuple(keys[low : low + 2]) in _STOP_PAIRS:
+            low += 2
+        elif keys[low] in _STOP or keys[low] in _FIRST_ONLY:
+            low += 1
+        else:
+            break
+    while high > low:
+        if tuple(keys[max(high - 2, low) : high]) in _STOP_PAIRS:
+            high -= 2
+        elif keys[high - 1] in _STOP:
+            high -= 1
+        else:
+            break
     return syllables[low:high]
 
 
@@ -193,7 +221,8 @@ def _phrase(
         return None
     if one.kind == "share":  # many rates stand side by side: what this one is of must be named
         return Phrase(units=units, words=tuple(own[:1]), any=tuple(own[1:_MOST]), without=tuple(theirs[:_MOST]))
-    if near and rivals and len(shared) < len(own):
+    is_total = any(parents.get(code, ("", ""))[0] == one.code for code in rivals)
+    if near and rivals and len(shared) < len(own) and not is_total:
         return _made(units, near=near, any_=shared, without=theirs)
     return _made(units, near=(), any_=own, without=theirs)
 
@@ -231,11 +260,7 @@ def _distinct(run: str, syllables: set[str]) -> str:
         now = [] if word in syllables else [*now, word]
         if len(now) > len(best):
             best = list(now)
-    while best and normal(best[0]).strip() in _STOP:
-        best.pop(0)
-    while best and normal(best[-1]).strip() in _STOP:
-        best.pop()
-    return " ".join(best)
+    return " ".join(_trimmed(best))
 
 
 def _others(own: Sequence[str], rivals: Sequence[Sequence[str]]) -> list[str]:
