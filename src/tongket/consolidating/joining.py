@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
+from tongket.model.comparisons import Miscounted, Value
 from tongket.model.observations import Observation
 from tongket.model.places import ObservationKey
 from tongket.vietnamese.unicode import key
@@ -50,25 +52,30 @@ def join_facts(facts: Iterable[Observation], read: Iterable[Observation]) -> Joi
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """``declared`` are the values that somebody stated beside what the registers count, each with the counted one."""
+    """``miscounted`` are the values that somebody stated and the registers count otherwise."""
 
     observations: tuple[Observation, ...]
-    declared: tuple[tuple[Observation, Observation], ...] = ()
+    miscounted: tuple[Miscounted, ...] = ()
 
 
 def join_counted(observations: Iterable[Observation], counted: Iterable[Observation]) -> Registered:
     """What the registers count stands for what the same body states of the same: both are never added."""
     counted = tuple(counted)
     by_answer = {(one.indicator, one.cell, one.unit, one.body_kind): one for one in counted}
-    kept, declared = [], []
+    kept: list[Observation] = []
+    miscounted: list[Miscounted] = []
     for one in observations:
         answer = one.indicator, one.cell, one.unit
         other = by_answer.get((*answer, one.body_kind)) or by_answer.get((*answer, ""))
         if other is None:
             kept.append(one)
-        else:
-            declared.append((one, other))
-    return Registered((*kept, *counted), tuple(declared))
+        elif one.amount is not None and not one.qualifier and other.amount not in (None, one.amount):
+            miscounted.append(Miscounted(_value(one), _value(other)))
+    return Registered((*kept, *counted), tuple(miscounted))
+
+
+def _value(one: Observation) -> Value:
+    return Value(one.key, Decimal(one.amount or 0).scaleb(-one.scale))
 
 
 def _once(facts: Iterable[Observation]) -> list[Observation]:

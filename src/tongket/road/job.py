@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from tongket.checking.facts import check_facts
 from tongket.checking.folder import check_duplicates, check_unit_sums
 from tongket.consolidating.confirm import apply_corrections
 from tongket.consolidating.counting import count_entries
@@ -140,7 +141,10 @@ def _consolidated(
         observations=registered.observations,
         rollups=rolled.rollups,
         coverage=coverage_lines(whole, used, registered.observations, programme),
-        findings=tuple(check_unit_sums(programme, rolled.compared, (top, *units))),
+        findings=(
+            *check_unit_sums(programme, rolled.compared, (top, *units)),
+            *check_facts(registered.miscounted, programme, registry),
+        ),
         doubtful=corrected.doubtful,
         units=units,
         entries=found.entries,
