@@ -230,7 +230,7 @@ def test_a_programme_with_everything_is_right(tmp_path: Path) -> None:
         pytest.param(
             "field: luot}",
             "field: luot, where: [{field: state, is: done}]}",
-            "'done' is no state of the register 'R1'",
+            "The field 'state' of the register 'R1' never holds 'done'",
             id="no such state",
         ),
         pytest.param(

@@ -12,7 +12,7 @@ import click
 
 from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption
-from tongket.errors import TongketError
+from tongket.errors import ProgrammeError, TongketError
 from tongket.messages import N_, say
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ def programmes() -> None:
     """Hold the commands on programmes."""
 
 
+CANNOT_WRITE = N_("The file cannot be written there.")
+CHOOSE_ANOTHER = N_("Close it in other programs, or choose another place.")
 json_option = click.option(
     "--json", "as_json", cls=SpokenOption, is_flag=True, help=N_("Print one JSON object, for programs.")
 )
@@ -80,6 +82,8 @@ def show(name: str, indicator: str | None, xlsx: Path | None, folder: Path | Non
             return
     except TongketError as error:
         fail(error)
+    except OSError as error:
+        fail(ProgrammeError(CANNOT_WRITE, CHOOSE_ANOTHER, where=str(error.filename or xlsx or folder)))
     if indicator is not None:
         _show_indicator(programme, indicator, as_json=as_json)
     elif as_json:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tongket.messages import N_
-from tongket.model.programmes import Counted, Field, FieldKind, Indicator, Programme, Register, Scorecard
+from tongket.model.programmes import (
+    Counted,
+    DimensionValue,
+    Field,
+    FieldKind,
+    Indicator,
+    Programme,
+    Register,
+    Scorecard,
+)
 from tongket.programmes.check_indicators import known_body
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.registers import STANDINGS, STATES, built_in_fields
@@ -147,8 +156,9 @@ def _check_counted(programme: Programme, indicator: Indicator, counted: Counted,
     for condition in counted.where:
         line = mistakes.at(indicator.file, condition.line)
         _kind_of(register, condition.field, line, mistakes)
-        if condition.field in ("state", "standing"):
-            _check_states(register, condition.field, condition.values, line, mistakes)
+        known = _known_values(programme, register, condition.field)
+        if known and condition.comparison in ("=", "<>"):
+            _check_values(register, condition.field, condition.values, known, line, mistakes)
     for dimension, field in counted.cells:
         if dimension not in indicator.dimensions:
             mistakes.add(
@@ -159,17 +169,48 @@ def _check_counted(programme: Programme, indicator: Indicator, counted: Counted,
                 dimension=dimension,
             )
         _kind_of(register, field, where, mistakes)
+        own, found = register.field(field), programme.dimension(dimension)
+        if (
+            own
+            and found
+            and own.dimension != dimension
+            and not {one.code for one in own.choices} <= _codes(found.values)
+        ):
+            mistakes.add(
+                where,
+                N_("The choices of the field '{field}' are not the values of the dimension '{dimension}'."),
+                N_("Write 'dimension: {dimension}' at the field, or give its choices the codes of the values."),
+                field=field,
+                dimension=dimension,
+            )
 
 
-def _check_states(register: Register, field: str, values: tuple[str, ...], where: str, mistakes: Mistakes) -> None:
-    known = (STATES if field == "state" else STANDINGS)[register.kind]
+def _codes(values: Iterable[DimensionValue]) -> set[str]:
+    return {value.code for value in values}
+
+
+def _known_values(programme: Programme, register: Register, field: str) -> tuple[str, ...]:
+    """What a field of a closed list may hold; () where any value may stand."""
+    if field in ("state", "standing"):
+        return (STATES if field == "state" else STANDINGS)[register.kind]
+    own = register.field(field)
+    if own is None or own.kind != "choice":
+        return ()
+    dimension = programme.dimension(own.dimension)
+    return tuple(value.code for value in own.choices or (dimension.values if dimension else ()))
+
+
+def _check_values(
+    register: Register, field: str, values: tuple[str, ...], known: tuple[str, ...], where: str, mistakes: Mistakes
+) -> None:
     for value in values:
         if value not in known:
             mistakes.add(
                 where,
-                N_("'{value}' is no state of the register '{register}'."),
+                N_("The field '{field}' of the register '{register}' never holds '{value}'."),
                 N_("Write one of: {choices}."),
                 value=value,
+                field=field,
                 register=register.code,
                 choices=", ".join(known),
             )

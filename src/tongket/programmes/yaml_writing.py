@@ -12,6 +12,7 @@ from tongket.errors import ProgrammeError
 from tongket.messages import N_
 from tongket.model.programmes import Programme
 from tongket.programmes.load import HEADER_FILE
+from tongket.programmes.modules import MODULES, module_file
 from tongket.programmes.tree import Tree, programme_tree, sub_tree
 
 _WIDTH = 120
@@ -53,7 +54,18 @@ def write_programme(programme: Programme, folder: Path) -> tuple[Path, ...]:
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         written.append(folder / name)
-    return tuple(written)
+    return (*written, *_copy_modules(programme, folder))
+
+
+def _copy_modules(programme: Programme, folder: Path) -> Iterator[Path]:
+    """Put the modules that the programme brings along itself beside its new files."""
+    for module in programme.modules:
+        file = module_file(module.code, Path(programme.file).parent)
+        target = folder / "modules" / f"{module.code}.yaml"
+        if file is not None and file.parent != MODULES and file.resolve() != target.resolve():
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(file.read_bytes())
+            yield target
 
 
 def programme_yaml(programme: Programme) -> dict[str, str]:
