@@ -1,177 +1,82 @@
-"""Measure how long a 12-page report takes, by stage, side by side with peers in one run; print medians and ratios.
+"""Measure beside peers, in one run on this machine; print tables with ratios, and keep them in build/bench.tsv.
 
-    python tools/bench.py [--reports FOLDER] [--rounds N]
+    python tools/bench.py [reading] [consolidating] [importing] [--size 1 10] [--peers-size 1]
 
-The reports are those of the sample province, or of ``--reports``; one that is shorter than twelve pages is repeated
-until it has them. Peers that are not installed are said so and left out (``make bench`` installs them). Figures
-differ between machines; ratios differ little.
+Sizes are millions of observations (1, 10, 100). Every job runs in a process of its own, and its result is held against
+what is known beforehand; where one is wrong its time is void and this ends with 1. Figures differ between machines,
+ratios little; ratios of the time that the cores worked (of cpu) differ least where others use the machine, too.
 """
 
 from __future__ import annotations
 
 import argparse
-import copy
-import gc
-import importlib.util
-import resource
-import statistics
-import subprocess
+import shutil
 import sys
 import tempfile
-import time
-import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
-import docx
-from lxml import etree
-
-from tongket import road
-from tongket.checking.check import check_report
-from tongket.files.open import open_source
-from tongket.reading.citations import read_citations
-from tongket.reading.figures import read_figures
-from tongket.reading.flow import build_flow
-from tongket.reading.read import read_source
-from tongket.reading.scan import scan
+from benchmarks import consolidating, importing, peers, province, reading, spark
+from benchmarks.facts import SIZES, make_facts
+from benchmarks.measure import Measured, save, show_table
+from benchmarks.truth import WrongError
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGE = 2_600  # characters of a full page of an official report, 14 pt
-
-
-def median_ms(work: Callable[[], object], rounds: int) -> float:
-    """The median time of ``work`` in milliseconds, after one round to warm up."""
-    work()
-    times = []
-    for _ in range(rounds):
-        gc.collect()
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
-
-
-def twelve_pages(folder: Path, suffix: str, place: Path) -> Path:
-    """A report of twelve pages: the longest of that format, its body repeated as often as it takes."""
-    longest = max(folder.rglob(f"*{suffix}"), key=lambda path: len(open_source(path).text))
-    times = max(1, round(12 * PAGE / len(open_source(longest).text)))
-    path = place / f"twelve{suffix}"
-    if suffix == ".txt":
-        path.write_text("\n\n".join([open_source(longest).text] * times), encoding="utf-8", newline="")
-        return path
-    with zipfile.ZipFile(longest) as given, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
-        for name in given.namelist():
-            data = given.read(name)
-            made.writestr(name, _repeated(data, times) if name == "word/document.xml" else data)
-    return path
-
-
-def _repeated(document: bytes, times: int) -> bytes:
-    root = etree.fromstring(document)
-    body = root[-1]
-    blocks = [one for one in body if not one.tag.endswith("}sectPr")]
-    for _ in range(times - 1):
-        for block in blocks:
-            body.insert(len(body) - 1, copy.deepcopy(block))
-    return etree.tostring(root)
-
-
-def show(name: str, value: float, unit: str, aim: str = "") -> None:
-    print(f"  {name:<44} {value:>9.1f} {unit:<6} {aim}")
-
-
-def stages(path: Path, rounds: int) -> None:
-    """Times of each stage for one report."""
-    source = open_source(path)
-    flow = build_flow(source)
-    tokens = scan(flow.text)
-    citations = read_citations(flow, tokens)
-    report = read_source(source)
-    print(f"{path.suffix} of {len(source.text) / PAGE:.1f} pages, {len(source.text):,} characters")
-    opened = median_ms(lambda: open_source(path), rounds)
-    show("open", opened, "ms", "aim: under 25 for .docx" if path.suffix == ".docx" else "")
-    show("flow of clean text", median_ms(lambda: build_flow(source), rounds), "ms")
-    show("scan", median_ms(lambda: scan(flow.text), rounds), "ms")
-    show("citations", median_ms(lambda: read_citations(flow, tokens), rounds), "ms")
-    show("figures", median_ms(lambda: read_figures(flow, tokens, citations), rounds), "ms")
-    show("all of reading", median_ms(lambda: read_source(source), rounds), "ms")
-    show("checks", median_ms(lambda: check_report(report), rounds), "ms")
-    show("read and check", median_ms(lambda: check_report(read_source(source)), rounds), "ms", "aim: under 60")
-    show("the whole, from the file", median_ms(lambda: road.check(road.read(path)), rounds), "ms")
-
-
-def file_to_text(path: Path, rounds: int) -> None:
-    """Word file to text: this project, python-docx, markitdown."""
-    print("file to text (.docx)")
-    ours = median_ms(lambda: open_source(path).text, rounds)
-    show("tongket", ours, "ms")
-    plain = median_ms(lambda: "\n".join(one.text for one in docx.Document(str(path)).paragraphs), rounds)
-    show("python-docx (no notes, no numbers, no tables)", plain, "ms", f"{plain / ours:.1f} times tongket")
-    if importlib.util.find_spec("markitdown") is None:
-        print("  markitdown is not installed; make bench installs it")
-        return
-    from markitdown import MarkItDown
-
-    converter = MarkItDown()
-    other = median_ms(lambda: converter.convert(str(path)).text_content, max(3, rounds // 3))
-    show("markitdown", other, "ms", f"{other / ours:.1f} times tongket")
-
-
-def text_to_citations(text: str, source_path: Path, rounds: int) -> None:
-    """Text to citations, in megabytes a second of UTF-8."""
-    print("text to citations")
-    source = open_source(source_path)
-    size = len(text.encode()) / 1e6
-
-    def ours() -> object:
-        flow = build_flow(source)
-        return read_citations(flow, scan(flow.text))
-
-    speed = size / (median_ms(ours, rounds) / 1000)
-    show("tongket", speed, "MB/s", f"aim: at least 5; {len(ours()):,} citations")  # type: ignore[arg-type] # a tuple
-    if importlib.util.find_spec("eyecite") is None:
-        print("  eyecite is not installed; make bench installs it")
-        return
-    from eyecite import get_citations
-
-    english = "The court in Smith v. Jones, 123 F.2d 456, 458 (9th Cir. 1990), held so. See 42 U.S.C. § 1983. " * 300
-    peer = len(english.encode()) / 1e6 / (median_ms(lambda: get_citations(english), 3) / 1000)
-    show("eyecite (on English text of its own kind)", peer, "MB/s", f"tongket is {speed / peer:.0f} times as fast")
-
-
-def growth(text: str, place: Path, rounds: int) -> None:
-    """Reading 1, 10 and 100 times the text: the time per character must not grow."""
-    print("growth of reading (the same text 1, 10, 100 times over)")
-    for times in (1, 10, 100):
-        path = place / f"x{times}.txt"
-        path.write_text("\n\n".join([text] * times), encoding="utf-8", newline="")
-        source = open_source(path)
-        taken = median_ms(lambda source=source: read_source(source), 1 if times == 100 else rounds)  # type: ignore[misc] # bound now
-        show(f"{times} times ({len(source.text):,} characters)", taken / times, "ms", "per copy")
+PARTS = ("reading", "consolidating", "importing")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--reports", type=Path)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)} (default: all)")
+    parser.add_argument("--size", nargs="+", choices=SIZES, default=["1", "10"])
+    parser.add_argument("--peers-size", nargs="*", choices=SIZES, default=["1"], help="for pandas and PostgreSQL")
+    parser.add_argument("--reports", type=Path, help="reports of one's own, for reading")
     parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--folder", type=Path, help="where facts are made and kept (default: a temporary folder)")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = arguments.reports
-        if folder is None:
-            folder = Path(scratch) / "samples"
-            subprocess.run([sys.executable, str(ROOT / "tools" / "make_samples.py"), str(folder)], check=True)
-        word = twelve_pages(folder, ".docx", Path(scratch))
-        plain = twelve_pages(folder, ".txt", Path(scratch))
-        stages(word, arguments.rounds)
-        stages(plain, arguments.rounds)
-        file_to_text(word, arguments.rounds)
-        many = Path(scratch) / "many.txt"
-        text = "\n\n".join(open_source(path).text for path in sorted(folder.rglob("*.txt")))
-        many.write_text(text, encoding="utf-8", newline="")
-        text_to_citations(text, many, max(3, arguments.rounds // 5))
-        growth(open_source(plain).text, Path(scratch), max(3, arguments.rounds // 5))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"memory at the highest: {peak:.0f} MB (peers included where they ran)")
+    if wrong := set(arguments.parts) - set(PARTS):
+        parser.error(f"no such part: {', '.join(sorted(wrong))}")
+    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+        is_right = _measure(arguments, arguments.folder or Path(scratch), Path(scratch))
+    sys.exit(0 if is_right else 1)
+
+
+def _measure(arguments: argparse.Namespace, folder: Path, scratch: Path) -> bool:
+    parts = arguments.parts or PARTS
+    is_right = True
+    if "reading" in parts:
+        try:
+            reading.run(arguments.reports, arguments.rounds, scratch)
+        except WrongError as error:
+            print(f"  VOID: {error}")
+            is_right = False
+    tables: list[tuple[str, list[Measured], str]] = []
+    if "consolidating" in parts:
+        for size in arguments.size:
+            facts = _made(size, folder)
+            title = f"consolidating {size} million observations"
+            is_right &= _show(title, consolidating.measure(size, facts), consolidating.BASELINE)
+            if size in arguments.peers_size:
+                title = f"what an office would write, {size} million"
+                is_right &= _show(title, peers.measure(size, facts), peers.OURS)
+        is_right &= _show("one province, one round", province.measure(), province.PLAIN)
+        is_right &= _show("Spark, two executors of their own", spark.measure("1", _made("1", folder)), spark.HERE)
+    if "importing" in parts:
+        is_right &= _show("importing and checking", importing.measure(scratch), "")
+    return is_right and all(not row.wrong for _, rows, _ in tables for row in rows)
+
+
+def _made(size: str, folder: Path) -> Path:
+    facts = folder / size
+    free = shutil.disk_usage(folder if folder.exists() else folder.parent).free >> 30
+    if free < {"1": 1, "10": 4, "100": 25}[size]:
+        raise SystemExit(f"{size} million observations need more room than the {free} GB that are free in {folder}")
+    make_facts(SIZES[size], facts)
+    return facts
+
+
+def _show(title: str, rows: list[Measured], against: str) -> bool:
+    save(ROOT / "build" / "bench.tsv", title, rows)
+    return show_table(title, rows, against)
 
 
 if __name__ == "__main__":

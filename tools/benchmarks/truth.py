@@ -100,12 +100,12 @@ def plain_sums(size: Size) -> dict[Key, tuple[int, int]]:
 
 
 @cache
-def true_sums(size: Size) -> dict[Key, Sums]:
-    """What each province and the nation has in each month, of the latest revisions."""
+def true_sums(size: Size, revised: bool = True) -> dict[Key, Sums]:
+    """What each province and the nation has in each month, of the latest revisions (or of the first)."""
     found: dict[Key, Sums] = {}
     for month in range(size.months):
         one = answers_of(size, month)
-        latest = np.where(one.zero, 0, one.amount + one.revised)
+        latest = np.where(one.zero, 0, one.amount + (one.revised if revised else 0))
         valued = one.numbered | one.zero
         parts = {
             "sum": _by_unit(np.where(valued, latest, 0), size),
