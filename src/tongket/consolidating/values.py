@@ -378,6 +378,24 @@ def show_value(value: ValueRead, indicator: Indicator) -> str:
             return _shown_number(value, indicator)
 
 
+def words_of(amount: int, indicator: Indicator) -> str | None:
+    """What an amount says where it is no number: a date, 'có' or 'không', the name of a choice.
+
+    None for numbers; also where units are counted, of whatever kind.
+    """
+    if indicator.over_units.startswith("count"):
+        return None
+    match indicator.kind:
+        case "yes-no":
+            return "có" if amount else "không"
+        case "date":
+            return _shown_date(amount)
+        case "choice":
+            return indicator.choices[amount - 1].name if 1 <= amount <= len(indicator.choices) else None
+        case _:
+            return None
+
+
 def _shown_number(value: ValueRead, indicator: Indicator) -> str:
     ends = [end for end in (value.amount, value.amount_high) if end is not None]
     number = " - ".join(_plain(end, indicator) for end in ends)

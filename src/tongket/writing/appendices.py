@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tongket.consolidating.values import words_of
 from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
@@ -205,7 +206,7 @@ def _cell(
     rollups = [one for code, cell in zip(codes, cells, strict=False) if (one := found.get((code, cell))) is not None]
     if len(rollups) < len(codes) or not rollups:
         return CellText("")
-    return _value_cell(rollups, ledger)
+    return _value_cell(rollups, asked, ledger)
 
 
 def _unit_words(consolidation: Consolidation, row: FormRow) -> str:
@@ -213,21 +214,22 @@ def _unit_words(consolidation: Consolidation, row: FormRow) -> str:
     return "/".join(one.unit_word for one in found if one is not None)
 
 
-def _value_cell(rollups: Sequence[Rollup], ledger: Ledger) -> CellText:
+def _value_cell(rollups: Sequence[Rollup], indicators: Sequence[Indicator], ledger: Ledger) -> CellText:
     if any(one.amount is None for one in rollups):
         refused = any(one.refusal for one in rollups)
         return CellText(NOT_ADDED if refused else "")
-    texts = [exact_text(one) for one in rollups]
+    texts = [exact_text(one, of) for one, of in zip(rollups, indicators, strict=True)]
     keys = tuple(ledger.add(one, text) for one, text in zip(rollups, texts, strict=True))
     return CellText("/".join(texts), tuple(rollups), keys)
 
 
-def exact_text(rollup: Rollup) -> str:
-    """The whole value with its qualifier: 'trên 1.250', '15 - 20'."""
-    text = number_text(rollup.amount or 0, rollup.scale)
+def exact_text(rollup: Rollup, indicator: Indicator | None = None) -> str:
+    """The whole value with its qualifier: 'trên 1.250', '15 - 20'; of ``indicator`` a date, a choice, 'có' in words."""
+    ends = [rollup.amount or 0]
     if rollup.amount_high is not None and rollup.amount_high != rollup.amount:
-        text += f" - {number_text(rollup.amount_high, rollup.scale)}"
-    return f"{lead_words(rollup)} {text}".strip()
+        ends.append(rollup.amount_high)
+    texts = [(words_of(end, indicator) if indicator else None) or number_text(end, rollup.scale) for end in ends]
+    return f"{lead_words(rollup)} {' - '.join(texts)}".strip()
 
 
 def coverage_notes(consolidation: Consolidation, rollups: Sequence[Rollup]) -> Iterator[str]:
@@ -311,14 +313,20 @@ def _unit_table(
     for number, unit in enumerate(units):
         cells = [values.get((unit, one.code, "")) for one in shown]
         name = names.get(unit, unit)
-        rows.append((str(number + 1), name[:1].upper() + name[1:], *(_plain(cell) for cell in cells)))
+        rows.append(
+            (
+                str(number + 1),
+                name[:1].upper() + name[1:],
+                *(_plain(cell, of) for cell, of in zip(cells, shown, strict=True)),
+            )
+        )
     whole = [sums.get((one.code, "")) for one in shown]
     codes = {one.code for one in shown}
     every = [*filter(None, whole), *(one for (_, code, _), one in values.items() if code in codes)]
-    rows.append(("", "Tổng hợp", *(_total(cell) for cell in whole)))
+    rows.append(("", "Tổng hợp", *(_total(cell, of) for cell, of in zip(whole, shown, strict=True))))
     for column, cell in enumerate(whole):
         if cell is not None and cell.amount is not None:
-            figures.append((len(rows) - 1, column + 2, ledger.add(cell, exact_text(cell))))
+            figures.append((len(rows) - 1, column + 2, ledger.add(cell, exact_text(cell, shown[column]))))
     rows.append(("", "Số đơn vị có số liệu", *(_coverage(cell) for cell in whole)))
     return DraftTable(
         label="",
@@ -336,14 +344,14 @@ def _unit_table(
     )
 
 
-def _plain(rollup: Rollup | None) -> str:
-    return exact_text(rollup) if rollup is not None and rollup.amount is not None else ""
+def _plain(rollup: Rollup | None, indicator: Indicator) -> str:
+    return exact_text(rollup, indicator) if rollup is not None and rollup.amount is not None else ""
 
 
-def _total(rollup: Rollup | None) -> str:
+def _total(rollup: Rollup | None, indicator: Indicator) -> str:
     if rollup is None or rollup.amount is None:
         return "không cộng" if rollup is not None and rollup.refusal else ""
-    return exact_text(rollup)
+    return exact_text(rollup, indicator)
 
 
 def _coverage(rollup: Rollup | None) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tongket.consolidating.values import words_of
 from tongket.model.drafts import Run
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Indicator, Sentence
@@ -322,6 +323,9 @@ def figure_text(rollup: Rollup, indicator: Indicator | None, following: str = ""
 
 
 def _value_text(amount: int, rollup: Rollup, indicator: Indicator | None, following: str) -> str:
+    said = words_of(amount, indicator) if indicator else None
+    if said is not None:
+        return said
     word = rollup.unit_word or (indicator.unit_word if indicator else "")
     if is_money(word):
         return _money(amount, rollup, word, following)
