@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tongket.errors import ConsolidateError, ProgrammeError
@@ -64,7 +65,16 @@ def complete_round(
         whole = replace(whole, period_start=span.start, period_end=span.end)
     if wanted.unit:
         whole = _of_unit(whole, _named(wanted.unit, whole.period_end, registry), programme, registry)
-    return replace(whole, view=wanted.view, as_of=wanted.as_of or whole.period_end or programme.period_end)
+    return replace(whole, view=wanted.view, as_of=_day(wanted.as_of) or whole.period_end or programme.period_end)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError as error:
+        raise ConsolidateError(
+            N_("'{text}' is not a day."), N_("Write year, month and day like 2025-07-01."), text=text
+        ) from error
 
 
 def _period(text: str, programme: Programme) -> Period:
