@@ -42,6 +42,35 @@ ONE = Observation(
 )
 
 
+REPORT = """ỦY BAN NHÂN DÂN
+XÃ LŨNG ẲNG
+
+Số: 41/BC-UBND
+
+BÁO CÁO
+
+Sơ kết 05 năm thực hiện Chỉ thị số 06-CT/TU ngày 07-9-2021 của Ban Thường vụ Tỉnh ủy
+
+I. KẾT QUẢ THỰC HIỆN
+
+Toàn xã đã tổ chức 12 hội nghị quán triệt riêng Chỉ thị với 960 lượt người tham dự.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+"""
+
+
+UNITS = (
+    "id\tcode\tkind\tprefix\tname\tparent\nms\t99\tprovince\ttỉnh\tMẫu Sơn\tvn\nla\t99001\tcommune\txã\tLũng Ẳng\tms\n"
+)
+ROUND = """programme: ct-06-tu
+unit: ms
+body: Ủy ban nhân dân tỉnh Mẫu Sơn
+place: Mẫu Sơn
+units_file: don-vi.tsv
+"""
+
+
 def run(*arguments: object, lang: str = "en") -> Result:
     result = CliRunner().invoke(cli, ["programmes", *map(str, arguments), "--lang", lang])
     use_language("vi")
@@ -125,6 +154,31 @@ def test_diff_names_the_drafts_that_a_change_touches(tmp_path: Path) -> None:
     assert "QT-05: 2 values of Ủy ban nhân dân xã Lũng Ẳng (lung-ang), version 1" in found.stdout
     held = json.loads(run("diff", "ct-06-tu", own, "--drafts", tmp_path / "ra", "--json").stdout)
     assert [(one["indicator"], one["count"]) for one in held["drafts"]] == [("QT-05", 2)]
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for option in (("--xlsx", tmp_path), ("--yaml", tmp_path / "file")):
+        shown = run("show", "ct-06-tu", *option)
+        assert (shown.exit_code, "cannot be written" in shown.stderr) == (2, True)
+
+
+def test_drafts_are_found_in_workbooks_of_earlier_runs(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "xa.txt").write_text(REPORT, encoding="utf-8")
+    (reports / "don-vi.tsv").write_text(UNITS, encoding="utf-8")
+    (reports / "dot-bao-cao.yaml").write_text(ROUND, encoding="utf-8")
+    out = tmp_path / "out"
+    done = CliRunner().invoke(cli, ["consolidate", str(reports), "-p", "ct-06-tu", "-o", str(out), "--lang", "en"])
+    assert done.exit_code == 0, done.stderr
+    own = copy(tmp_path / "own", ("unit: lượt người", "unit: người"))
+    both = run("diff", "ct-06-tu", own, "--drafts", tmp_path, "--json")
+    shutil.rmtree(out / "facts")
+    alone = run("diff", "ct-06-tu", own, "--drafts", tmp_path, "--json")
+    told = [[(one["indicator"], one["count"]) for one in json.loads(run_.stdout)["drafts"]] for run_ in (both, alone)]
+    assert told == [[("QT-04", 1)], [("QT-04", 1)]]
+    assert json.loads(alone.stdout)["drafts"][0]["place"].endswith("so-lieu.xlsx")
 
 
 def test_diff_in_place(tmp_path: Path) -> None:
