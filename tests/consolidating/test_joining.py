@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.consolidating.joining import join_facts
+from tongket.consolidating.joining import join_counted, join_facts
 from tongket.model.observations import Observation
 
 NOW = Observation(
@@ -23,6 +23,7 @@ OLDER = replace(NOW, version=1, amount=7)
 ANOTHER_REPORT = replace(NOW, source="a (cũ).docx", source_sha256="b" * 64, amount=9)
 EARLIER_PERIOD = replace(ANOTHER_REPORT, period="2016-01-01/2020-12-31")
 ANOTHER_BODY = replace(ANOTHER_REPORT, body="Ủy ban MTTQ xã A")
+IMPORTED = replace(ANOTHER_REPORT, origin="workbook", indicator="C")
 NEIGHBOUR = replace(NOW, unit="x2", body="Ủy ban nhân dân xã B", source="b.docx", source_sha256="c" * 64)
 
 
@@ -33,6 +34,7 @@ NEIGHBOUR = replace(NOW, unit="x2", body="Ủy ban nhân dân xã B", source="b.
         pytest.param([NEIGHBOUR], [NEIGHBOUR, NOW], id="another unit's facts stand beside"),
         pytest.param([EARLIER_PERIOD], [EARLIER_PERIOD, NOW], id="so do the same body's of another period"),
         pytest.param([ANOTHER_BODY], [ANOTHER_BODY, NOW], id="and another body's of the same unit"),
+        pytest.param([IMPORTED], [IMPORTED, NOW], id="what was imported from a table is no report"),
         pytest.param([NOW], [NOW], id="the same source counts once"),
         pytest.param([OLDER], [NOW], id="what is read now stands for what the machine read before"),
         pytest.param([CONFIRMED], [CONFIRMED], id="what a person confirmed stands"),
@@ -67,3 +69,22 @@ def test_joining_again_changes_nothing(facts: list[Observation], read: list[Obse
     once = join_facts(facts, read).observations
     assert len({(one.source_sha256, one.key) for one in once}) == len(once)
     assert sorted(join_facts(once, read).observations, key=repr) == sorted(once, key=repr)
+
+
+COUNTED = replace(NOW, amount=5, origin="counted", extent="own", source="S03-QT", source_sha256="d" * 64)
+
+
+def test_a_register_stands_for_what_its_keeper_declares() -> None:
+    front = replace(ANOTHER_BODY, body_kind="mttq")
+    found = join_counted([NOW, NEIGHBOUR, front], [COUNTED])
+    assert found.observations == (NEIGHBOUR, front, COUNTED)
+    assert [(int(one.declared.amount), int(one.counted.amount)) for one in found.miscounted] == [(3, 5)]
+
+
+@pytest.mark.parametrize("amount", [5, None])
+def test_a_declared_number_that_agrees_or_is_none_is_not_flagged(amount: int | None) -> None:
+    assert join_counted([replace(NOW, amount=amount)], [COUNTED]).miscounted == ()
+
+
+def test_an_approximate_declaration_is_not_held_against_the_register() -> None:
+    assert join_counted([replace(NOW, qualifier="khoảng")], [COUNTED]).miscounted == ()

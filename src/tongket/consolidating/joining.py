@@ -24,18 +24,14 @@ def join_facts(facts: Iterable[Observation], read: Iterable[Observation]) -> Joi
     """Facts first, then what was read now.
 
     Of one source every answer counts once: the later revision, then what a person confirmed, then what was read now;
-    what the machine alone once took from it and no longer finds is dropped. A source whose body has another report for
-    the same period among those read now is replaced by it, whole.
+    what the machine alone once took from it and no longer finds is dropped. A report whose body has another one for the
+    same period among those read now is replaced by it, whole; so is a template by a template, and neither by the other.
     """
     read = tuple(read)
     sources = {one.source_sha256 for one in read}
-    answered = {(one.unit, key(one.body), one.period) for one in read}
+    answered = {_submission(one) for one in read}
     kept = _once(facts)
-    late = {
-        one.source_sha256
-        for one in kept
-        if one.source_sha256 not in sources and (one.unit, key(one.body), one.period) in answered
-    }
+    late = {one.source_sha256 for one in kept if one.source_sha256 not in sources and _submission(one) in answered}
     now = {_of_source(one): one for one in read}
     left: list[Observation] = []
     for one in kept:
@@ -86,6 +82,11 @@ def _once(facts: Iterable[Observation]) -> list[Observation]:
         if other is None or (one.version, *_weight(one)) >= (other.version, *_weight(other)):
             found[_of_source(one)] = one
     return list(found.values())
+
+
+def _submission(one: Observation) -> tuple[str, str, str, str]:
+    way = "read" if one.origin in ("read", "read-confirmed") else one.origin
+    return one.unit, key(one.body), one.period, way
 
 
 def _of_source(one: Observation) -> tuple[str, ObservationKey]:
