@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 from tongket.consolidating import import_statements as statements
 from tongket.consolidating.engines import insert_rows
 from tongket.consolidating.engines.duckdb import connect
-from tongket.consolidating.facts import fact_files, import_name, observations_view
+from tongket.consolidating.facts import checked_files, import_name, observations_view
 from tongket.consolidating.import_lookups import Lookups, Reasons
 from tongket.consolidating.import_values import read_odd
 from tongket.consolidating.rows import observation_of
+from tongket.errors import ReadError
 from tongket.messages import N_
 from tongket.model.imports import Notice, Refusal
 from tongket.model.observations import Observation
@@ -32,7 +33,7 @@ from tongket.vietnamese.unicode import key
 if TYPE_CHECKING:
     import duckdb
 
-MEMORY = "900MB"
+MEMORY = "800MB"
 _BATCH = 50_000
 _SHOWN = 50  # reasons that are kept; a file of refused rows holds all
 _FIRST = 10
@@ -101,12 +102,18 @@ def take_in(
     written though others are refused; ``refused`` is then given all refusals by row. ``personal`` says whether a text
     holds the data of a person.
     """
+    import duckdb
+
+    files = checked_files(facts) if facts.is_dir() else ()
     folder = work / "spill"
     folder.mkdir(exist_ok=True)
     engine = connect(folder=folder, memory=MEMORY)
     try:
+        # Tables lie in a file, where they are kept small: in memory they would not be.
+        engine.execute(f"attach {_quoted(str(work / 'import.duckdb'))} as work")
+        engine.execute("use work")
         job = _Job(engine, staged, programme, registry, Reasons(), personal)
-        observations_view(engine, (*fact_files(facts), *also))
+        observations_view(engine, (*files, *also))
         job.look_up()
         job.check()
         job.compare()
@@ -119,6 +126,13 @@ def take_in(
             job.write(unfinished)
             return replace(taken, unfinished=unfinished, name=name)
         return taken
+    except duckdb.Error as error:
+        raise ReadError(
+            N_("the table could not be worked on ({reason}); nothing was written."),
+            N_("Look whether the disk is full; divide a very large table, for instance by year."),
+            where=staged.file,
+            reason=type(error).__name__,
+        ) from error
     finally:
         engine.close()
 
@@ -233,7 +247,7 @@ class _Job:
 
     def _look_up_values(self) -> None:
         indicators = self.programme.indicators
-        cursor = self.engine.cursor()  # the values are many: they are read in batches while answers are written
+        cursor = self._cursor()  # the values are many: they are read in batches while answers are written
         cursor.execute(statements.ODD)
         while rows := cursor.fetchmany(_BATCH):
             insert_rows(
@@ -319,7 +333,7 @@ class _Job:
 
     def refusals(self) -> Iterator[Refusal]:
         """All refusals, by row."""
-        cursor = self.engine.cursor()
+        cursor = self._cursor()
         cursor.execute("select distinct n, field, reason, other from problem order by n, field, reason, other")
         while rows := cursor.fetchmany(_BATCH):
             for n, name, reason, other in rows:
@@ -343,6 +357,12 @@ class _Job:
             source=_quoted(self.staged.file),
             sha256=_quoted(self.staged.sha256),
         )
+
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        """A second cursor over the same tables."""
+        cursor = self.engine.cursor()
+        cursor.execute("use work")
+        return cursor
 
     def _reason(self, case: str) -> int:
         return self.reasons.number(*_MESSAGES[case])

@@ -16,6 +16,7 @@ from tongket.consolidating.importing import Staged
 from tongket.exchange.facts_columns import Columns
 from tongket.exchange.facts_table import FlatTable, Row, cell_text, table_rows
 
+_TO_STRIP = frozenset((" ", "'", "\t", "\u00a0", "\n", "\r"))
 _MOST_RAGGED = 100_000  # rows that are remembered one by one
 
 
@@ -51,11 +52,29 @@ _FIELDS = frozenset((*RAW, "amount", "amount_high", "scale", "answer"))
 
 def _staged_rows(table: FlatTable, columns: Columns, ragged: list[int], count: _Count) -> Iterator[Sequence[str | int]]:
     width = len(columns.headers)
+    plain = _plain_places(table, columns)
+    empty = [columns.constants.get(name, "") for name in RAW]
     for number, cells in _below(table, columns):
         count.rows += 1
         if len(cells) > width and any(cell not in (None, "") for cell in cells[width:]) and len(ragged) < _MOST_RAGGED:
             ragged.append(number)
-        yield _staged(number, cells, columns)
+        if plain is None or len(cells) < width:
+            yield _staged(number, cells, columns)
+            continue
+        row: list[str | int] = [number, *empty]
+        for at, place in plain:
+            text = cells[at]
+            row[place] = cell_text(text) if text[:1] in _TO_STRIP or text[-1:] == " " else text
+        yield row
+
+
+def _plain_places(table: FlatTable, columns: Columns) -> tuple[tuple[int, int], ...] | None:
+    """(column of the table, place in the staged row) where cells need only be put in order: text with its values
+    written out and without dimensions. A million such rows are common, and this is twice as fast.
+    """
+    if table.format != "text" or _dimensions(columns) or not {*columns.fields} <= {*RAW}:
+        return None
+    return tuple((at, 1 + RAW.index(name)) for name, at in columns.fields.items())
 
 
 def _below(table: FlatTable, columns: Columns) -> Iterator[Row]:

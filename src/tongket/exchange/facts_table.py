@@ -94,7 +94,7 @@ def table_rows(table: FlatTable, sheet: str = "") -> Iterator[Row]:
                 count=len(cells),
                 limit=_MOST_COLUMNS,
             )
-        if any(cell not in (None, "") for cell in cells):
+        if any(cells) or any(cell not in (None, "") for cell in cells):  # a zero is an answer
             yield number, cells
 
 
