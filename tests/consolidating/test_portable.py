@@ -108,7 +108,9 @@ given_answers = st.tuples(st.lists(observations, min_size=1, max_size=40), st.bo
 
 def both(engine: Engine, other: Engine, case: Given) -> None:
     rows, wanted = input_rows(case[0]), question(asked=case[1], by_period=case[2])
-    assert rows_of(engine, rows, wanted) == rows_of(other, rows, wanted)
+    found = rows_of(engine, rows, wanted)
+    assert found == rows_of(other, rows, wanted)
+    assert len({row[:5] for row in found}) == len(found)  # each key once
 
 
 @settings(max_examples=25, deadline=None)

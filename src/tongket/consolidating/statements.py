@@ -198,7 +198,7 @@ HEADED = """
 select slot, node, area, period, max(preferred) as preferred from contested group by slot, node, area, period
 """
 
-_KEY = "slot, code, way, unit, node, parent, depth, leaf, unasked, period, area"
+_KEY = "slot, way, unit, node, parent, depth, leaf, unasked, period, area"
 _VALUE = "low, high, conflict, clash, approximate, above, below, estimated, late"
 
 _SOLO = """
@@ -232,7 +232,7 @@ _FILLED = f"{_KEY}, solo, owned, {_VALUE}"
 # Totals over one dimension of cells that are there; where several dimensions could be added over, the first is.
 # ``owned`` -1: of a unit with others below it, made of some of the cells only: it counts where nothing is below.
 CELLS = """
-select fold.slot, filled.code, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
+select fold.slot, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
     filled.unasked, filled.period, filled.area, fold.choice, min(filled.solo) as solo,
     case when filled.area = 1 and filled.leaf = 0 and count(*) < max(fold.members) then -1
         else min(filled.owned) end as owned,
@@ -241,7 +241,7 @@ select fold.slot, filled.code, filled.way, filled.unit, filled.node, filled.pare
     cast(sum(filled.above) as bigint) as above, cast(sum(filled.below) as bigint) as below,
     max(filled.estimated) as estimated, max(filled.late) as late
 from {filled} as filled join fold on fold.part = filled.slot and fold.step = {step}
-group by fold.slot, filled.code, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
+group by fold.slot, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
     filled.unasked, filled.period, filled.area, fold.choice
 """
 
@@ -261,7 +261,7 @@ where filled.slot is null
 
 # Both parts of a ratio, from bodies that gave both as single numbers; of a weighted mean, values times weights.
 PAIRS = f"""
-select role.slot, min(filled.code) as code, {MADE} as way, filled.unit, filled.node, filled.parent, filled.depth,
+select role.slot, {MADE} as way, filled.unit, filled.node, filled.parent, filled.depth,
     filled.leaf, filled.unasked, filled.period, filled.area, min(filled.solo) as solo,
     case when max(role.weighted) = 1
         then max(case when role.side = 0 then filled.low end) * max(case when role.side = 1 then filled.low end)
@@ -284,7 +284,7 @@ from filled join role on role.part = filled.slot and role.weighted = 1
 
 # A ratio that a unit states without both of its parts: answered, and nothing to compute from.
 TOLD = f"""
-select filled.slot, filled.code, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
+select filled.slot, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
     filled.unasked, filled.period, filled.area, filled.solo, filled.late
 from filled
 left join pairs on pairs.slot = filled.slot and pairs.node = filled.node and pairs.period = filled.period
@@ -311,13 +311,12 @@ from told
 
 # What stands at depth N + 1 and is added into depth N. A lowest unit with one answer is its own whole.
 _CHILD = (
-    "slot, code, way, parent, period, low, high, den, reported, conflict, clash, approximate, above, below,"
-    " estimated, late"
+    "slot, way, parent, period, low, high, den, reported, conflict, clash, approximate, above, below, estimated, late"
 )
 LEAVES = "select {columns}, 0 as delta from part where solo = 1 and depth = {depth} and {ways}"
 CLIMBERS = "select {columns}, delta from climb_{depth} where {ways}"
 STRAYS = """
-select part.slot, part.code, part.way, part.parent, part.period, cast(null as bigint), cast(null as bigint),
+select part.slot, part.way, part.parent, part.period, cast(null as bigint), cast(null as bigint),
     cast(null as bigint), 0, 0, 0, 0, 0, 0, 0, 0, 1 - coalesce(ask.expected, 0)
 from part
 join slot on slot.slot = part.slot
@@ -332,23 +331,23 @@ _COUNTS = """
     cast(sum(estimated) as bigint) as estimated, max(late) as late, cast(sum(delta) as bigint) as delta
 """
 ADDED = f"""
-select slot, code, way, parent as node, period, cast(sum(low) as bigint) as low, cast(sum(high) as bigint) as high,
+select slot, way, parent as node, period, cast(sum(low) as bigint) as low, cast(sum(high) as bigint) as high,
     cast(sum(den) as bigint) as den, {_COUNTS}
-from ({{children}}) as child group by slot, code, way, parent, period
+from ({{children}}) as child group by slot, way, parent, period
 """
 PICKED = f"""
-select slot, code, way, parent as node, period, case way when {MAX} then max(low) else min(low) end as low,
+select slot, way, parent as node, period, case way when {MAX} then max(low) else min(low) end as low,
     case way when {MAX} then max(high) else min(high) end as high, cast(null as bigint) as den, {_COUNTS}
-from ({{children}}) as child group by slot, code, way, parent, period
+from ({{children}}) as child group by slot, way, parent, period
 """
 LAST = f"""
-select child.slot, child.code, child.way, child.parent as node, child.period,
+select child.slot, child.way, child.parent as node, child.period,
     max(case when child.late = lately.newest then child.low end) as low,
     max(case when child.late = lately.newest then child.high end) as high, cast(null as bigint) as den, {_COUNTS}
 from ({{children}}) as child
 join (select slot, parent, period, max(late) as newest from ({{children}}) as either group by slot, parent, period)
     as lately on lately.slot = child.slot and lately.parent = child.parent and lately.period = child.period
-group by child.slot, child.code, child.way, child.parent, child.period
+group by child.slot, child.way, child.parent, child.period
 """
 
 _OWN, _AREA, _BELOW = 0, 1, 2
@@ -367,7 +366,7 @@ def _areas(names: str) -> str:
 # One level: a unit's own work and the units below it add up, unless the unit itself states the whole area.
 # At the top (depth 0) what is below counts first, and a stated area only where its owner states it or nobody is below.
 _MET = f"""
-select slot, code, way, node, period,
+select slot, way, node, period,
     max(case when kind = {_AREA} then 1 else 0 end) as has_area,
     max(case when kind <> {_AREA} then 1 else 0 end) as has_sum,
     max(case when kind = {_BELOW} then 1 else 0 end) as has_below,
@@ -383,16 +382,16 @@ select slot, code, way, node, period,
     cast(sum(case when kind <> {_AREA} then low end) as bigint) as added_low,
     cast(sum(case when kind <> {_AREA} then high end) as bigint) as added_high
 from (
-    select slot, code, way, node, period, area as kind, owned, low, high, den, reported, conflict, clash, approximate,
+    select slot, way, node, period, area as kind, owned, low, high, den, reported, conflict, clash, approximate,
         above, below, estimated, late, 0 as delta
     from part where depth = {{depth}} and solo = 0
     {{below}}
 ) as pieces
-group by slot, code, way, node, period
+group by slot, way, node, period
 """
 
 _FROM_BELOW = f"""union all
-    select slot, code, way, node, period, {_BELOW}, 0, low, high, den, reported, conflict, clash, approximate, above,
+    select slot, way, node, period, {_BELOW}, 0, low, high, den, reported, conflict, clash, approximate, above,
         below, estimated, late, delta
     from below_{{depth}}"""
 
@@ -434,7 +433,7 @@ def _taken(names: str) -> str:
 
 
 CLIMB = f"""
-select level.slot, level.code, level.way, level.node, node.parent, {{depth}} as depth, level.period, stated, has_below,
+select level.slot, level.way, level.node, node.parent, {{depth}} as depth, level.period, stated, has_below,
     {_taken("low high den reported conflict clash approximate above below estimated late")},
     {{known}} * case stated when 1 then 1 else {_EXPECTED_BELOW} end as expected,
     {{known}} * (case stated when 1 then 1 else {_EXPECTED_BELOW} end - coalesce(ask.expected, 0)) as delta,
