@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tongket.consolidating.conversions import convert_observations
 from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.facts import read_observations
 from tongket.consolidating.formula_rollups import with_formulas
-from tongket.consolidating.inputs import Question
+from tongket.consolidating.inputs import Inputs, Question
 from tongket.consolidating.pipeline import consolidate_table
 from tongket.consolidating.tables import OBS
 from tongket.consolidating.totals import Rolled, write_rollups
@@ -58,18 +59,19 @@ def roll_up(
     ``shared_by``. Values of several periods add up over time into the round's, as one; into each of ``periods`` that
     holds them whole; or, ``by_period``, stay apart.
 
-    Observations of other programmes, of indicators that the programme does not know, and of periods that are not
-    within the round's are passed over.
+    Observations of an indicator that another replaces count for that one where a conversion is stated. Those of other
+    programmes, of indicators that the programme does not know otherwise, and of periods that are not within the
+    round's are passed over.
 
     Raises:
         ConsolidateError: a sum is too large to be exact, or a value would lose digits at the programme's scale.
     """
-    given = read_observations(facts) if isinstance(facts, Path) else facts
-    observations = [_at_scale(one, programme) if one.programme == programme.code else one for one in given]
+    given = convert_observations(programme, read_observations(facts) if isinstance(facts, Path) else facts)
+    observations = observations_of(given, programme)
     rows = input_rows(observations, programme.code)
     question = Question(programme, round_, registry, periods, by_period, view=view, as_of=as_of, shared_by=shared_by)
     try:
-        with _engine_for(len(rows)) as engine:
+        with engine_for(len(rows)) as engine:
             engine.fill(OBS, rows)
             return rolled_in(engine, observations, question)
     except SumOverflowError as error:
@@ -79,18 +81,31 @@ def roll_up(
         ) from error
 
 
+def observations_of(given: Sequence[Observation], programme: Programme) -> list[Observation]:
+    """``given`` with those of ``programme`` at its scales, in the same places.
+
+    Raises:
+        ConsolidateError: digits would be lost.
+    """
+    return [_at_scale(one, programme) if one.programme == programme.code else one for one in given]
+
+
 def rolled_in(engine: Engine, observations: Sequence[Observation], question: Question) -> Rolled:
     """``roll_up`` in an engine whose table ``obs`` holds the observations, numbered by their place in ``observations``.
 
     Raises:
         SumOverflowError: a sum does not fit 64 bits.
     """
-    inputs = consolidate_table(engine, question)
-    rolled = write_rollups(engine, inputs, observations)
+    return written(engine, consolidate_table(engine, question), observations)
+
+
+def written(engine: Engine, inputs: Inputs, observations: Sequence[Observation]) -> Rolled:
+    """The rollups of an engine that has consolidated, those of formulas among them."""
+    question, rolled = inputs.question, write_rollups(engine, inputs, observations)
     return replace(rolled, rollups=with_formulas(question.programme, rolled.rollups, inputs.depths))
 
 
-def _engine_for(rows: int) -> AbstractContextManager[Engine]:
+def engine_for(rows: int) -> AbstractContextManager[Engine]:
     """SQLite plans thirty statements over few rows in less time than DuckDB takes to be loaded; see ``test_portable``
     for that both give the same.
     """
