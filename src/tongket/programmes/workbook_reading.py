@@ -250,8 +250,15 @@ def _read_row(tree: _Tree, sheet: Sheet, cells: dict[str, tuple[Any, Spot]], spo
     own = sheet.columns[sheet.parents :]
     filled = [(one, *cells[one.path]) for one in own if one.path in cells and _text(cells[one.path][0])]
     if own[0].path.endswith(f"/{TEXT}") and own[0].key is not None and own[0].key.record is None:
-        texts = (TextNode(place, _text(value), is_plain=False) for _column, value, place in filled)
-        parent.below.setdefault(sheet.path[-1], []).extend(texts)
+        texts = [TextNode(place, _text(value), is_plain=False) for _column, value, place in filled]
+        if texts:
+            parent.below.setdefault(sheet.path[-1], []).extend(texts)
+        else:
+            what, mend = (
+                N_("The row names an entry and says nothing."),
+                N_("Write the text beside it, or delete the row."),
+            )
+            tree.mistakes.add(spot.where, what, mend)
         return
     grown = _Growing(spot)
     for column, value, place in filled:
