@@ -5,10 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sheets import ABOVE, LEFT, write_workbook
 
 from tongket.errors import ReadError, SecretError
-from tongket.programmes.drafting.draft import Drafted
+from tongket.programmes.check import check_programme
+from tongket.programmes.drafting.draft import Drafted, draft
+from tongket.programmes.drafting.grids import GridCell, GridRow, split_rows
+from tongket.programmes.drafting.letter import Letter
+from tongket.programmes.drafting.outline import ReadOutline
+from tongket.programmes.drafting.read_forms import read_form
+from tongket.programmes.entries import Mistakes
 from tongket.road.drafting import new_programme, read_request
 
 L, A = LEFT, ABOVE
@@ -154,6 +162,50 @@ PAIRS: Rows = [
     ["3", "Hội nghị biểu dương"],
 ]
 
+CATEGORIES_DOWN: Rows = [
+    ["Biểu 3. Giáo dục"],
+    ["TT", "Cấp học", "Số trường", "Số học sinh (em)", "Trong đó: nữ"],
+    ["", "Tổng số"],
+    [1, "Mầm non"],
+    [2, "Tiểu học"],
+    ["", "- Công lập"],
+    ["", "- Tư thục"],
+    [3, "Trung học cơ sở"],
+]
+PARTS_BELOW: Rows = [
+    ["Biểu 4: Xử lý đơn"],
+    ["STT", "Nội dung", "Đơn vị", "Số\nlượng", "Ghi chú"],
+    ["1", "Tổng số đơn tiếp nhận", "đơn"],
+    ["", "Trong đó:"],
+    ["1.1", "Đơn khiếu nại", "đơn"],
+    ["1.2", "Đơn tố cáo", "đơn"],
+    ["1.2.1", "Thuộc thẩm quyền", "đơn"],
+    ["2", "Kết quả giải quyết", ""],
+    ["", "Chia ra:"],
+    ["2.1", "Đã giải quyết", "vụ"],
+    ["2.2", "Đang giải quyết", "vụ"],
+    ["3", "Số tiền thu hồi", "nghìn đồng"],
+    ["4", "Số cuộc/số lượt người tiếp công dân", "cuộc/lượt người"],
+]
+YEARS_OVER_MEASURES: Rows = [
+    ["", "", "PHỤ LỤC SỐ 3"],
+    ["", "", "Kết quả phát triển đảng"],
+    ["", "STT", "Loại hình", "Năm 2021", L, "Năm 2022", L],
+    ["", A, A, "Số lớp", "Số người", "Số lớp", "Số người"],
+    ["", 1, "Bồi dưỡng nhận thức về Đảng"],
+    ["", 2, "Bồi dưỡng đảng viên mới"],
+]
+ONE_ANSWER_A_COLUMN: Rows = [
+    ["Phụ biểu 2"],
+    ["Tổng số hộ", "Số hộ nghèo", "Tỷ lệ hộ nghèo (%)", "Số hộ cận nghèo"],
+]
+SCORECARD: Rows = [
+    ["BẢNG CHẤM ĐIỂM DÂN VẬN CHÍNH QUYỀN"],
+    ["STT", "Tiêu chí đánh giá", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"],
+    ["I", "CÔNG TÁC LÃNH ĐẠO", "20"],
+    ["1", "Ban hành kế hoạch", "10"],
+]
+
 
 def drafted(tmp_path: Path, rows: Rows) -> Drafted:
     return read_request(None, write_workbook(tmp_path / "bieu-mau.xlsx", {"Biểu": rows}))
@@ -280,6 +332,48 @@ def drafted(tmp_path: Path, rows: Rows) -> Drafted:
             },
             id="two figures in a cell",
         ),
+        pytest.param(
+            CATEGORIES_DOWN,
+            {
+                "Giáo dục: trường": ("trường", "integer", "latest"),
+                "Học sinh": ("em", "integer", "latest"),
+                "Học sinh: nữ": ("em", "integer", "latest"),
+            },
+            id="categories down, a part of the column before",
+        ),
+        pytest.param(
+            PARTS_BELOW,
+            {
+                "Tổng số đơn tiếp nhận": ("đơn", "integer", "sum"),
+                "Đơn khiếu nại": ("đơn", "integer", "sum"),
+                "Đơn tố cáo": ("đơn", "integer", "sum"),
+                "Đơn tố cáo: thuộc thẩm quyền": ("đơn", "integer", "sum"),
+                "Kết quả giải quyết: đã giải quyết": ("vụ", "integer", "sum"),
+                "Kết quả giải quyết: đang giải quyết": ("vụ", "integer", "sum"),
+                "Số tiền thu hồi": ("đồng", "money", "sum"),
+                "Cuộc tiếp công dân": ("cuộc", "integer", "sum"),
+                "Lượt người tiếp công dân": ("lượt người", "integer", "sum"),
+            },
+            id="dotted numbers, 'Trong đó' and 'Chia ra' on rows of their own",
+        ),
+        pytest.param(
+            YEARS_OVER_MEASURES,
+            {
+                "Kết quả phát triển đảng: lớp": ("lớp", "integer", "latest"),
+                "Kết quả phát triển đảng: người": ("người", "integer", "latest"),
+            },
+            id="years over measures",
+        ),
+        pytest.param(
+            ONE_ANSWER_A_COLUMN,
+            {
+                "Tổng số hộ": ("hộ", "integer", "latest"),
+                "Hộ nghèo": ("hộ", "integer", "latest"),
+                "Tỷ lệ hộ nghèo": ("%", "share", "ratio"),
+                "Hộ cận nghèo": ("hộ", "integer", "latest"),
+            },
+            id="one answer a column, no rows",
+        ),
     ],
 )
 def test_what_a_form_asks_for(tmp_path: Path, rows: Rows, asked: dict[str, tuple[str, str, str]]) -> None:
@@ -368,6 +462,37 @@ def test_a_list_to_write_on_is_left_out_with_its_reason(tmp_path: Path) -> None:
     found = read_request(None, path)
     assert len(found.programme.forms) == 1
     assert [one.key.endswith(".table") for one in found.decisions if one.question == "table"] == [True]
+
+
+def test_a_scorecard_is_left_out_with_its_reason(tmp_path: Path) -> None:
+    path = write_workbook(tmp_path / "bieu-mau.xlsx", {"A": SCORECARD, "B": PARTS_ACROSS})
+    found = read_request(None, path)
+    assert len(found.programme.forms) == 1
+    assert "scorecard" in next(one.message("en") for one in found.decisions if one.question == "table")
+
+
+_TEXTS = st.sampled_from(
+    ["", "STT", "Nội dung", "Số cuộc", "Tỷ lệ (%)", "I", "1", "1.1", "-", "Trong đó:", "Trong đó: nữ", "Cấp tỉnh",
+     "Cấp xã", "Tổng số", "Hội Nông dân", "x", "(1)", "(2)=(1)/(3)", "Năm 2024", "người", '"', "a/b", "Số hộ/số người",
+     "...", "PHỤ LỤC 1", "Ghi chú: xem sau", "Xã Lũng Ẳng", "Kinh phí (triệu đồng)", "- Nữ", "ĐVT", "A",
+     "Tỷ lệ so với tổng số", "Số hộ nghèo", "Điểm số", "Xếp hạng", "Chia ra"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(_TEXTS, min_size=1, max_size=6), min_size=1, max_size=9))
+def test_any_grid_makes_a_programme_that_passes_the_check_or_is_refused(texts: list[list[str]]) -> None:
+    rows = [
+        GridRow(tuple(GridCell(text.strip(), at) for at, text in enumerate(row)), f"bieu.xlsx, A!{number}")
+        for number, row in enumerate(texts, 1)
+    ]
+    forms = [form for grid in split_rows(rows, (), "A") if (form := read_form(grid)) is not None]
+    try:
+        programme = draft(Letter("bieu.xlsx", ""), ReadOutline(), forms).programme
+    except ReadError:
+        return
+    mistakes = Mistakes()
+    check_programme(programme, mistakes)
+    mistakes.stop()
 
 
 def test_a_workbook_without_a_form_is_refused(tmp_path: Path) -> None:

@@ -54,6 +54,9 @@ def cell_columns(form: ReadForm, dimensions: Dimensions, note: Note) -> tuple[tu
     if len(set(titles) - rates) < 2 or not cells:
         amounts = [at for at in titles if at not in rates]
         return _printed(form, {}, {}, rates | set(amounts[1:])), ()
+    twice = {at for at in cells if titles[at] in [titles[other] for other in cells if other < at]}
+    cells = [at for at in cells if at not in twice]
+    rates |= twice
     note("cells", TWO_WAYS, [titles[at] for at in cells])
     return _by_parts(form, dimensions, cells, rates, bool(totals))
 
@@ -100,6 +103,14 @@ def _group(column: ReadColumn) -> str:
     if _OF_WHICH.match(title) or _OF_WHICH.fullmatch(folded(column.titles[0])):
         return "Trong đó"
     return column.titles[0] if len(column.titles) > 1 else "Phân tổ"
+
+
+def part_of_which(column: ReadColumn) -> str:
+    """What stands behind 'Trong đó' in a column's title, or under it; "" for a column without."""
+    if len(column.titles) > 1 and _OF_WHICH.fullmatch(folded(column.titles[-2])):
+        return column.titles[-1]
+    last = column.titles[-1] if column.titles else ""
+    return _part(last) if _OF_WHICH.match(folded(last)) and not _OF_WHICH.fullmatch(folded(last)) else ""
 
 
 def _part(title: str) -> str:

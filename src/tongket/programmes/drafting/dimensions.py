@@ -89,7 +89,8 @@ class Dimensions:
         code = self._code("to-chuc" if organisations else slug(name, 24))
         title = "Tổ chức" if organisations else clean_label(name) or "Phân tổ"
         codes = _value_codes(labels, {value.code for one in self._found.values() for value in one.values})
-        values = tuple(DimensionValue(codes[label], clean_label(label), _other_names(label)) for label in labels)
+        unique = dict.fromkeys(labels)
+        values = tuple(DimensionValue(codes[label], clean_label(label), _other_names(label)) for label in unique)
         overlap = any(map(is_overlapping, labels))
         self._found[code] = Dimension(code, title, values, additive=additive and not overlap)
         return code, codes

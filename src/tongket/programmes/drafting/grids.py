@@ -185,7 +185,9 @@ def split_rows(rows: Sequence[GridRow], above: tuple[str, ...], where: str) -> l
         plain = len(rows) > 1 and max((len(row.filled) for row in rows), default=0) > 1
         if not plain or any(_is_frame(row) for row in rows):
             return []
-        return [Grid(where, above, tuple(rows))]
+        first = next(index for index, row in enumerate(rows) if len(row.filled) > 1)
+        before = tuple(text for row in rows[:first] for text in _line(row))
+        return [Grid(rows[first].where or where, (*above, *before), tuple(rows[first:]))]
     found: list[Grid] = []
     lines = [*above, *(text for row in rows[: starts[0]] for text in _line(row))]
     for number, start in enumerate(starts):

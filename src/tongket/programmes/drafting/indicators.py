@@ -9,7 +9,7 @@ from dataclasses import replace
 from tongket.messages import N_
 from tongket.programmes.drafting.by_columns import ColumnDrawing
 from tongket.programmes.drafting.by_rows import RowDrawing
-from tongket.programmes.drafting.cells import AMOUNT, YEAR
+from tongket.programmes.drafting.cells import AMOUNT, YEAR, YEARS
 from tongket.programmes.drafting.dimensions import is_body, is_place, level_of
 from tongket.programmes.drafting.drawn import Drawn, FormDrawing
 from tongket.programmes.drafting.read_forms import ReadColumn, ReadForm
@@ -21,6 +21,7 @@ _LISTED = re.compile(
     r"(?:tên|họ (?:và )?tên|số, ký hiệu|số ký hiệu|trích yếu|danh sách|tên loại)(?!\w)|danh (?:sách|mục)|bảng kê"
 )
 LISTED = N_("it lists entries one by one; such a list is a register, which a module of the programme keeps.")
+SCORES = N_("it is a scorecard; write its criteria under 'scorecards' of the programme.")
 EMPTY = N_("no row or column of it asks for a figure that could be named.")
 
 
@@ -41,12 +42,41 @@ def draw_forms(forms: Sequence[ReadForm], answers: Mapping[str, str] | None = No
 
 def _draw(drawn: Drawn, form: ReadForm, code: str, twins: tuple[str, ...], answers: Mapping[str, str]) -> None:
     """Add what one form asks for, by its rows or by its columns; or say why it asks for nothing."""
-    reason = LISTED if _is_list(form) else "" if _can_ask(form) else EMPTY
+    reason = LISTED if _is_list(form) else SCORES if _is_scorecard(form) else "" if _can_ask(form) else EMPTY
     if reason:
         FormDrawing(drawn, form, code, twins, answers).leave_out(reason)
         return
+    form, dropped = _one_year(form)
+    if dropped:
+        FormDrawing(drawn, form, code, twins, answers).note("columns", "years", YEARS, dropped)
     drawing = ColumnDrawing if _columns_count(form) else RowDrawing
     drawing(drawn, form, code, twins, answers).draw()
+
+
+def _is_scorecard(form: ReadForm) -> bool:
+    """Whether it is a scorecard: points at most, points given by oneself, points after appraisal."""
+    titles = [folded(column.title) for column in form.of_role("value")]
+    return sum(title.startswith("điểm") or "điểm tối đa" in title or "chấm điểm" in title for title in titles) > 1
+
+
+def _one_year(form: ReadForm) -> tuple[ReadForm, list[str]]:
+    """The form with the last year's columns alone, where several columns stand under each of several years; and the
+    titles of those left out.
+    """
+    values = form.of_role("value")
+    dated = [column for column in values if len(column.titles) > 1 and YEAR.fullmatch(folded(column.titles[0]))]
+    years = list(dict.fromkeys(column.titles[0] for column in dated))
+    if len(years) < 2 or len(dated) != len(values):
+        return form, []
+    columns = tuple(
+        replace(column, role="note")
+        if column in dated and column.titles[0] != years[-1]
+        else replace(column, titles=column.titles[1:])
+        if column in dated
+        else column
+        for column in form.columns
+    )
+    return replace(form, columns=columns), years[:-1]
 
 
 def _can_ask(form: ReadForm) -> bool:

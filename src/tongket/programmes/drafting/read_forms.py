@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tongket.programmes.drafting.grids import Grid, GridRow, is_label_title, is_ordinal_title
-from tongket.programmes.drafting.units import bracket_unit, is_unit_word
+from tongket.programmes.drafting.units import bracket_unit, counting, is_unit_word
 from tongket.vietnamese.unicode import folded
 
 Role = Literal["ordinal", "code", "label", "unit", "value", "note"]
@@ -113,12 +113,20 @@ def read_form(grid: Grid) -> ReadForm | None:
     height = _header_height(grid)
     body = grid.rows[height:]
     columns = _columns(grid, height, body)
+    if not any(column.role == "label" for column in columns) and _counted(columns):
+        columns = (ReadColumn(-1, ("Đơn vị",), "label"), *columns)  # one answer a column, and no rows
     if not any(column.role == "value" for column in columns) or not any(column.role == "label" for column in columns):
         return None
     rows = tuple(_rows(columns, body))
     appendix, heading, title, caption, unit = _titles(grid.above)
     unit = unit or bracket_unit(title) or bracket_unit(heading)
     return ReadForm(grid.where, appendix, heading, title, caption, unit, columns, rows, grid.below)
+
+
+def _counted(columns: Sequence[ReadColumn]) -> bool:
+    """Whether the columns count things by their own titles, and so need no rows."""
+    values = [column for column in columns if column.role == "value"]
+    return len(values) > 1 and sum(counting("", column.title).sure for column in values) > len(values) / 2
 
 
 def _titles(lines: Sequence[str]) -> tuple[str, str, str, str, str]:
@@ -281,6 +289,8 @@ def _label_at(titles: Sequence[tuple[str, ...]], texts: Sequence[Sequence[str]],
     filled = {at: sum(bool(re.search(r"[^\W\d_]{2}", text)) for text in texts[at]) for at in free}
     if named and (filled[named[0]] or not any(filled.values())):
         return named[0]
+    if not any(filled.values()) and sum(counting("", " ".join(titles[at])).sure for at in free) > len(free) / 2:
+        return None
     if free and any(filled.values()):
         best = max(free, key=lambda at: (filled[at], -at))
         return best if filled[best] else None
