@@ -332,10 +332,10 @@ def test_a_province_of_formulas_is_computed_fast() -> None:
         *base, *(indicator(f"F{n}", f"round({{B{n}}} / ({{B{n + 1}}} + 1) * 100, 1)", scale=1) for n in range(99))
     )
     given_ = {(one.code, ""): n for n, one in enumerate(base)}
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(20):
         compute(made, given_)
-    assert (time.perf_counter() - began) / 20 < 0.1
+    assert (time.process_time() - began) / 20 < 0.1
 
 
 # From observations to the totals of a province.
@@ -355,13 +355,14 @@ def said(unit: str, code: str, amount: int, cell: str = "") -> Observation:
     )  # fmt: skip
 
 
-def test_a_province_computes_from_its_own_sums(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["none", "ratio"])
+def test_a_province_computes_from_its_own_sums(tmp_path: Path, way: str) -> None:
     file = tmp_path / "don-vi.tsv"
     file.write_text(UNITS, encoding="utf-8")
     asked = tuple(Asked(unit, f"UBND {unit}") for unit in ("la", "nk", "ms"))
     round_ = Round("ct-99", "ms", "UBND tỉnh Mẫu Sơn", "", "2023-05-04", "2026-05-04", asked=asked)
     made = programme(
-        indicator("RATE", "{IN} / {POP} * 100", kind="share", scale=1, over_units="none", over_time="none"),
+        indicator("RATE", "{IN} / {POP} * 100", kind="share", scale=1, over_units=way, over_time=way),
         indicator("IN"),
         indicator("POP"),
     )

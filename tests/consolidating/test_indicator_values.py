@@ -151,6 +151,7 @@ def test_qualifiers_ranges_texts_and_states(cell: Cell, indicator: Indicator, va
         pytest.param("12/15", PEOPLE, "two numbers", id="a part of a whole"),
         pytest.param("250%", RATE, "more than 200", id="no share is so large"),
         pytest.param("101", of("share", "%", high=100), "more than 100", id="a share that cannot be above 100"),
+        pytest.param("85", of("share", scale=2), "more than 2", id="a share of one, in per cent"),
         pytest.param("85,125", RATE, "more decimals than the 2", id="too exact"),
         pytest.param("20-15", PEOPLE, "ends before it begins", id="a range turned round"),
         pytest.param("9" * 17, PEOPLE, "larger than any value", id="too large for its scale"),

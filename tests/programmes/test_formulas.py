@@ -94,12 +94,15 @@ def test_a_mistake_is_shown_in_its_place(text: str, at: int, says: str) -> None:
 
 
 def test_limits_are_said() -> None:
-    with pytest.raises(FormulaError, match="characters"):
-        parse("1+" * MOST_CHARACTERS + "1")
-    with pytest.raises(FormulaError, match="within each other"):
-        parse("(" * (MOST_DEPTH + 1) + "1" + ")" * (MOST_DEPTH + 1))
-    with pytest.raises(FormulaError, match="within each other"):
-        parse("not " * 500 + "{A} = 1")
+    deep = "(" * (MOST_DEPTH + 1) + "1" + ")" * (MOST_DEPTH + 1)
+    for text, says in (
+        ("1+" * MOST_CHARACTERS + "1", "characters"),
+        (deep, "within each other"),
+        ("not " * 500 + "{A} = 1", "within each other"),
+    ):
+        with pytest.raises(FormulaError) as caught:
+            parse(text)
+        assert says in caught.value.message("en")
     assert parse("(" * (MOST_DEPTH - 1) + "1" + ")" * (MOST_DEPTH - 1)).root == Number(Decimal(1))
 
 
@@ -163,9 +166,9 @@ def test_time_grows_with_length() -> None:
         best = 1.0
         for turn in range(3):
             text = "{A}" + f" + {turn + 2}" * count
-            began = time.perf_counter()
+            began = time.process_time()
             parse(text)
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     assert seconds(800) < 30 * seconds(100) + 0.01

@@ -221,7 +221,7 @@ def test_what_shares_days_may_not_be_added() -> None:
     refused = not_addable([half, first])
     assert refused is not None
     assert refused.message("en").startswith(
-        "'quarter I/2026' and 'first 6 months of 2026' share days, from 15/12/2025 to 14/3/2026"
+        f"'{first.label}' and '{half.label}' share days, from 15/12/2025 to 14/3/2026"
     )
 
 

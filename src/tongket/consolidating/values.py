@@ -28,7 +28,8 @@ from tongket.vietnamese.unicode import fold_marks, key, plain
 
 LARGEST = 10**16  # at the indicator's scale; hundreds of them still add up in 64 bits
 MOST_CHARACTERS = 2000
-_MOST_SHARE = 200  # per cent: a plan may be more than fulfilled, and no share is ten times its whole
+_MOST_SHARE = Decimal(2)  # a plan may be more than fulfilled, but no share is many times its whole
+_PARTS = {"%": Decimal(100), "phần trăm": Decimal(100), "‰": Decimal(1000)}  # of a whole, by unit word
 
 Cell = str | int | float | Decimal | bool | dt.date | None
 """What a cell of a form, a table or a spreadsheet holds."""
@@ -256,7 +257,7 @@ def _amount(value: Decimal, text: str, indicator: Indicator) -> int | Mistake:
         return mistake(BELOW, N_("Check the number and its unit."), text=text, bound=_plain(indicator.low, indicator))
     high = indicator.high
     if high is None and indicator.kind == "share":
-        high = int(Decimal(_MOST_SHARE * (10 if indicator.unit_word == "‰" else 1)).scaleb(indicator.scale))
+        high = int((_MOST_SHARE * _PARTS.get(indicator.unit_word, 1)).scaleb(indicator.scale))
     if high is not None and amount > high:
         return mistake(ABOVE, N_("Check the number and its unit."), text=text, bound=_plain(high, indicator))
     if indicator.kind == "money" and _is_dong(indicator) and is_small_change(value):

@@ -217,7 +217,7 @@ def not_addable(periods: Sequence[Period]) -> Mistake | None:
     reach: Period | None = None
     for one in kept:
         if reach is not None and reach.end >= one.start:
-            first, second = label_of(reach), label_of(one)
+            first, second = label_of(reach, "vi"), label_of(one, "vi")
             if reach.regime and one.regime and reach.regime != one.regime:
                 by_decree, other = (first, second) if reach.regime == "nd-09" else (second, first)
                 return mistake(MIXED, N_("Take both by the same closing days."), first=by_decree, second=other)
@@ -237,8 +237,8 @@ def not_addable(periods: Sequence[Period]) -> Mistake | None:
     return mistake(
         MIXED,
         N_("Take both by the same closing days."),
-        first=label_of(regimes["nd-09"]),
-        second=label_of(regimes["calendar"]),
+        first=label_of(regimes["nd-09"], "vi"),
+        second=label_of(regimes["calendar"], "vi"),
     )
 
 
