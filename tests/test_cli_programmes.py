@@ -137,6 +137,14 @@ def test_check(tmp_path: Path, pairs: list[tuple[str, str]], code: int, words: s
     assert words in checked.stdout
 
 
+def test_check_for_programs(tmp_path: Path) -> None:
+    own = copy(tmp_path / "own", ("denominator: KT-03", "denominator: KT-99"))
+    told = json.loads(run("check", own, "kl-62-tw", "--json").stdout)["programmes"]
+    assert [len(one["errors"]) for one in told] == [1, 0]
+    assert told[0]["errors"][0]["where"].startswith(str(own / "indicators.yaml"))
+    assert told[0]["errors"][0]["mend"] == "Did you mean one of: KT-05, KT-04, KT-03?"
+
+
 def test_check_of_nothing() -> None:
     assert run("check", "ct-00").exit_code == 2
 

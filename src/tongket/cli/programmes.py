@@ -17,6 +17,7 @@ from tongket.messages import N_, say
 
 if TYPE_CHECKING:
     from tongket.model.programmes import Programme
+    from tongket.programmes.checking import Checked
 
 
 @click.group(
@@ -131,27 +132,44 @@ def _show_indicator(programme: Programme, code: str, *, as_json: bool) -> None:
     help=N_("Check programmes (folder, YAML file or workbook): 0 all right, 1 mistakes, 2 a file cannot be read.")
 )
 @click.argument("names", nargs=-1, required=True)
+@json_option
 @lang_option
-def check(names: tuple[str, ...]) -> None:
+def check(names: tuple[str, ...], as_json: bool) -> None:
     """Name every mistake with its place and mend."""
-    raise SystemExit(max(_check(name) for name in names))
-
-
-def _check(name: str) -> int:
     from tongket.programmes.checking import checked
 
-    try:
-        found = checked(name)
-    except TongketError as error:
-        click.echo(error.message(), err=True)
-        return 2
+    worst, told = 0, []
+    for name in names:
+        try:
+            found = checked(name)
+        except TongketError as error:
+            click.echo(error.message(), err=True)
+            worst = 2
+            continue
+        worst = max(worst, int(bool(found.errors)))
+        if as_json:
+            told.append({"name": name, "errors": _problems(found.errors), "warnings": _problems(found.warnings)})
+        else:
+            _print_check(name, found)
+    if as_json:
+        _print_json({"programmes": told})
+    raise SystemExit(worst)
+
+
+def _print_check(name: str, found: Checked) -> None:
     for words, problems in ((N_("error"), found.errors), (N_("to check"), found.warnings)):
         for problem in problems:
             place = f"{problem.where}: " if problem.where else ""
             click.echo(f"{place}{say(words)}: {problem.message().removeprefix(place)}")
     counts = {"name": name, "errors": len(found.errors), "warnings": len(found.warnings)}
     click.echo(say(N_("{name}: {errors} mistakes, {warnings} things to look at"), **counts), err=True)
-    return int(bool(found.errors))
+
+
+def _problems(problems: tuple[ProgrammeError, ...]) -> list[dict[str, str]]:
+    return [
+        {"where": one.where, "message": say(one.what, **one.facts), "mend": say(one.mend, **one.facts)}
+        for one in problems
+    ]
 
 
 @programmes.command(
