@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tongket import road
-from tongket.errors import ConsolidateError
+from tongket.errors import ConsolidateError, ReadError
 from tongket.exchange.templates.writing import write_template
 from tongket.model.consolidations import Consolidation
 from tongket.model.rounds import Wanted
@@ -171,7 +171,7 @@ def test_only_what_lies_in_the_period_counts(place: Path, hold: Add) -> None:
     ("wanted", "words"),
     [
         pytest.param({"unit": "xã Không Có"}, "there is no unit", id="unknown unit"),
-        pytest.param({"unit": "Lung Ang"}, "may be several", id="homonyms, as far as accents tell"),
+        pytest.param({"unit": "Lung Ang"}, "several units are called", id="homonyms, as far as accents tell"),
         pytest.param({"period": "hôm nọ"}, "is not a period", id="no period"),
         pytest.param({"as_of": "01/13/2026"}, "is not a day", id="no day"),
     ],
@@ -179,6 +179,6 @@ def test_only_what_lies_in_the_period_counts(place: Path, hold: Add) -> None:
 def test_what_is_not_known_is_refused_with_its_mend(place: Path, hold: Add, wanted: dict[str, str], words: str) -> None:
     (place / "don-vi.tsv").write_text(UNITS + "x4\tcommune\txã\tLung Áng\tms\n", "utf-8")
     hold(1, "x1", "UBND xã Lũng Ẳng")
-    with pytest.raises(ConsolidateError) as refused:
+    with pytest.raises((ConsolidateError, ReadError)) as refused:
         run(place, **wanted)
     assert words in refused.value.message("en")

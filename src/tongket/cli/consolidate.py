@@ -7,11 +7,12 @@ from typing import get_args
 
 import click
 
-from tongket.cli.options import documents_option, lang_option
+from tongket.cli.options import documents_option, fail, lang_option
 from tongket.cli.spoken import SpokenCommand, SpokenOption
 from tongket.errors import TongketError
-from tongket.messages import N_
+from tongket.messages import N_, say
 from tongket.model.rounds import MapView, Wanted
+from tongket.model.units import ShareKey
 
 
 @click.command(
@@ -28,9 +29,7 @@ from tongket.model.rounds import MapView, Wanted
     multiple=True,
     help=N_("A built-in programme, or the path of one's own; given twice, each goes into a folder of its own in OUT."),
 )
-@click.option(
-    "-o", "--out", cls=SpokenOption, required=True, type=click.Path(path_type=Path), help=N_("Folder for the outputs.")
-)
+@click.option("-o", "--out", cls=SpokenOption, type=click.Path(path_type=Path), help=N_("Folder for the outputs."))
 @click.option(
     "--round",
     "round_file",
@@ -60,6 +59,20 @@ from tongket.model.rounds import MapView, Wanted
     "--as-of", cls=SpokenOption, default="", help=N_("The day whose map is used (default: the period's end).")
 )
 @click.option(
+    "--shared-by",
+    cls=SpokenOption,
+    type=click.Choice(get_args(ShareKey)),
+    default="people",
+    help=N_("By what divided units are apportioned."),
+)
+@click.option(
+    "--explain",
+    cls=SpokenOption,
+    nargs=2,
+    metavar=N_("INDICATOR UNIT"),
+    help=N_("Show what one number is made of, down to the sentences, instead of writing anything."),
+)
+@click.option(
     "--strict", cls=SpokenOption, is_flag=True, help=N_("Exit 1 when a file was left out or an error stands.")
 )
 @documents_option
@@ -67,17 +80,24 @@ from tongket.model.rounds import MapView, Wanted
 def consolidate(
     sources: tuple[Path, ...],
     programmes: tuple[str, ...],
-    out: Path,
+    out: Path | None,
     round_file: Path | None,
     confirmed: Path | None,
     unit: str,
     period: str,
     view: MapView,
     as_of: str,
+    shared_by: ShareKey,
+    explain: tuple[str, str] | None,
     strict: bool,
 ) -> None:
     """Consolidate; exit 0 when the outputs were written, 2 when nothing was."""
-    wanted = Wanted(unit=unit, period=period, view=view, as_of=as_of)
+    wanted = Wanted(unit=unit, period=period, view=view, as_of=as_of, shared_by=shared_by)
+    if explain:
+        _explain(sources, programmes[0], explain, round_file, confirmed, wanted)
+        return
+    if out is None:
+        raise click.UsageError(say(N_("Name the folder for the outputs with -o.")))
     codes = []
     for programme in programmes:
         target = out / Path(programme).name if len(programmes) > 1 else out
@@ -113,3 +133,24 @@ def _consolidate(
     found = [*whole.findings, *(finding for one in whole.reports for finding in one.findings)]
     stands = any(finding.severity == "error" for finding in found)
     return 1 if strict and (whole.left_out or stands) else 0
+
+
+def _explain(
+    sources: tuple[Path, ...],
+    programme: str,
+    which: tuple[str, str],
+    round_file: Path | None,
+    confirmed: Path | None,
+    wanted: Wanted,
+) -> None:
+    """Print what one number is made of; exit 2 when there is no such indicator or unit."""
+    from tongket.cli.explanation import explanation_lines
+    from tongket.road.job import explain
+
+    indicator, unit = which
+    try:
+        found = explain(sources, programme, indicator, unit, round_file=round_file, confirmed=confirmed, wanted=wanted)
+    except TongketError as error:
+        fail(error)
+    for line in explanation_lines(found):
+        click.echo(line)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tongket.model.units import ShareKey
+
 MapView = Literal["reported", "map", "apportioned"]
 
 
@@ -42,6 +44,7 @@ class Round:
     years: int = 0  # that are reviewed; 0 = as the programme says
     view: MapView = "reported"  # units as they reported, on the map of a day, or apportioned to that map
     as_of: str = ""  # the day whose map it is, "" = the period's end
+    shared_by: ShareKey = "people"  # by what divided units are apportioned
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,14 @@ class Wanted:
 
     ``unit`` names the unit whose report is to be written (id, code or name), ``period`` the span that is looked at
     ('năm 2025', '2021-2025', '2021-09-07/2026-09-30'). ``view`` and ``as_of`` choose the map: units as they were when
-    they reported, units of the day ``as_of``, or these with divided units apportioned.
+    they reported, units of the day ``as_of``, or these with divided units apportioned by ``shared_by``.
     """
 
     unit: str = ""
     period: str = ""
     view: MapView = "reported"
     as_of: str = ""
+    shared_by: ShareKey = "people"
 
 
 AS_THE_ROUND_SAYS = Wanted()

@@ -14,7 +14,6 @@ from tongket.exchange.templates.book import Filled
 from tongket.exchange.templates.cells import EntryMistake
 from tongket.exchange.templates.columns import ID, Column, entry_columns, scorecards
 from tongket.exchange.templates.entry_reading import Keeper, read_entry
-from tongket.exchange.templates.reading import TemplateRead, read_template
 from tongket.exchange.templates.score_reading import read_lines
 from tongket.exchange.templates.writing import write_template
 from tongket.messages import N_
@@ -24,7 +23,8 @@ from tongket.model.programmes import Programme, Register
 from tongket.programmes.load import load_programme
 from tongket.registry.bodies import body_kind
 from tongket.registry.periods import period as read_period
-from tongket.registry.units import Registry, load_units
+from tongket.registry.units import load_units
+from tongket.road.units import unit_named
 
 
 def make_template(
@@ -72,38 +72,6 @@ def _period(text: str, programme: Programme) -> tuple[str, str]:
     if isinstance(found, Period):
         return found.start, found.end
     raise ReadError(found.what, found.mend, where=text, **dict(found.facts))
-
-
-def unit_named(text: str, registry: Registry, on: str) -> str:
-    """The id of the one unit that ``text`` is or names on that day.
-
-    Raises:
-        ReadError: none, or several.
-    """
-    if registry.states(text):
-        return text
-    found = registry.find(text, on or None) or registry.find(text)
-    if len(found) == 1:
-        return found[0].id
-    raise ReadError(
-        N_("several units are called '{name}': {units}.") if found else N_("there is no unit '{name}'."),
-        N_("Write it with the unit above it ('xã Lũng Ẳng, tỉnh Mẫu Sơn'), or its id."),
-        name=text,
-        units="; ".join(f"{one.id} ({one.full_name})" for one in found[:8]),
-    )
-
-
-def take_template(
-    path: str | Path, programme: str | Path, facts: str | Path, *, units_file: str | Path | None = None
-) -> tuple[TemplateRead, Written]:
-    """Read a filled-in template and add its entries to the folder ``facts``, when no row of it is refused.
-
-    Raises:
-        ProgrammeError: as ``make_template``.
-        ReadError: the file is no template of the programme, or the folder is damaged.
-    """
-    read = read_template(Path(path), load_programme(programme), load_units(Path(units_file) if units_file else None))
-    return read, Written() if read.refused else write_entries(Path(facts), read.entries)
 
 
 def find_register(programme: Programme, code: str) -> Register:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from tongket.checking.facts import check_facts
 from tongket.checking.folder import check_duplicates, check_unit_sums
+from tongket.checking.registers import check_entries
 from tongket.consolidating.confirm import apply_corrections
-from tongket.consolidating.counting import count_entries
+from tongket.consolidating.counting import count_entries, period_of
 from tongket.consolidating.coverage import coverage_lines
+from tongket.consolidating.explain import Explanation
+from tongket.consolidating.explain import explain as explain_number
+from tongket.consolidating.inputs import Question
 from tongket.consolidating.joining import join_counted, join_facts
 from tongket.consolidating.observe import observe
 from tongket.consolidating.rollup import roll_up
@@ -31,7 +35,7 @@ from tongket.model.entries import Entry
 from tongket.model.findings import Finding
 from tongket.model.observations import Observation
 from tongket.model.places import Span
-from tongket.model.programmes import Programme
+from tongket.model.programmes import Indicator, Programme
 from tongket.model.rounds import AS_THE_ROUND_SAYS, Round, Wanted
 from tongket.programmes.load import load_programme
 from tongket.registry.units import Registry, load_units
@@ -39,8 +43,17 @@ from tongket.road.inputs import Found, read_inputs
 from tongket.road.names import OUTPUTS, Progress
 from tongket.road.outputs import earlier_outputs, refuse_target, write_outputs
 from tongket.road.rounds import complete_round, find_round
+from tongket.road.units import unit_named
 from tongket.writing.confirmed import read_confirmed
 from tongket.writing.masking import mask_quote
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What stands behind a number, and the indicator that it is of."""
+
+    explanation: Explanation
+    indicator: Indicator
 
 
 def consolidate(
@@ -107,6 +120,40 @@ def gather(
     return _consolidated(followed, whole, registry, found, corrections)
 
 
+def explain(
+    sources: str | Path | Sequence[str | Path],
+    programme: str | Path,
+    indicator: str,
+    unit: str,
+    *,
+    round_file: str | Path | None = None,
+    confirmed: str | Path | None = None,
+    wanted: Wanted = AS_THE_ROUND_SAYS,
+    progress: Progress = lambda _step, _done, _of: None,
+) -> Explained:
+    """What stands behind one number of a consolidation: the value of ``indicator`` ('CODE' or 'CODE/CELL') at ``unit``.
+
+    Raises:
+        ReadError: ``unit`` names no unit, or several.
+        ConsolidateError: the programme has no such indicator or cell; or as ``consolidate`` does.
+    """
+    whole = gather(sources, programme, round_file=round_file, confirmed=confirmed, wanted=wanted, progress=progress)
+    code, _, cell = indicator.partition("/")
+    measured = whole.programme.indicator(code)
+    if measured is None or whole.programme.cell(measured, [cell]) != cell:
+        raise ConsolidateError(
+            N_("the programme '{programme}' has no indicator '{indicator}'."),
+            N_("'tongket programmes show {programme}' lists the codes; a cell stands after a slash: DV-01/dtn."),
+            programme=whole.programme.code,
+            indicator=indicator,
+        )
+    asked = whole.round
+    registry = load_units(Path(asked.units_file) if asked.units_file else None)
+    question = Question(whole.programme, asked, registry, view=asked.view, as_of=asked.as_of, shared_by=asked.shared_by)
+    found = unit_named(unit, registry, asked.as_of)
+    return Explained(explain_number(whole.observations, question, code, found, cell), measured)
+
+
 def _consolidated(
     programme: Programme, whole: Round, registry: Registry, found: Found, confirmed: Confirmed
 ) -> Consolidation:
@@ -126,7 +173,15 @@ def _consolidated(
     )
     counted = _of_entries(count_entries(found.entries, programme, whole, registry), found.entries)
     registered = join_counted(corrected.observations, counted)
-    rolled = roll_up(registered.observations, programme, whole, registry)
+    rolled = roll_up(
+        registered.observations,
+        programme,
+        whole,
+        registry,
+        view=whole.view,
+        as_of=whole.as_of,
+        shared_by=whole.shared_by,
+    )
     named = {one.unit for one in registered.observations} | {one.unit for one in whole.asked}
     named |= {one.unit.id for one in reports if one.unit} | {one.unit for one in rolled.rollups}
     known = [registry.unit(name, whole.as_of or None) or registry.unit(name) for name in sorted(named)]
@@ -144,6 +199,7 @@ def _consolidated(
         findings=(
             *check_unit_sums(programme, rolled.compared, (top, *units)),
             *check_facts(registered.miscounted, programme, registry),
+            *check_entries(found.entries, programme, registry, period_of(programme, whole)[1]),
         ),
         doubtful=corrected.doubtful,
         units=units,

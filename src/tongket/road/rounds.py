@@ -19,6 +19,7 @@ from tongket.programmes.rounds import load_round
 from tongket.registry.periods import period
 from tongket.registry.units import Registry
 from tongket.road.names import ROUND_FILE
+from tongket.road.units import unit_named
 from tongket.writing.frame import usual_writer
 
 
@@ -57,15 +58,21 @@ def complete_round(
     """The round as given, or what the reports and the units of ``others`` tell: the unit above all, nobody asked.
 
     Raises:
-        ConsolidateError: ``wanted`` names no unit, or several, or no period or day.
+        ReadError: ``wanted`` names no unit, or several.
+        ConsolidateError: it names no period, or no day.
     """
     whole = asked or _told(programme, reports, others, registry)
     if wanted.period:
         span = _period(wanted.period, programme)
         whole = replace(whole, period_start=span.start, period_end=span.end)
     if wanted.unit:
-        whole = _of_unit(whole, _named(wanted.unit, whole.period_end, registry), programme, registry)
-    return replace(whole, view=wanted.view, as_of=_day(wanted.as_of) or whole.period_end or programme.period_end)
+        whole = _of_unit(whole, unit_named(wanted.unit, registry, whole.period_end), programme, registry)
+    return replace(
+        whole,
+        view=wanted.view,
+        shared_by=wanted.shared_by,
+        as_of=_day(wanted.as_of) or whole.period_end or programme.period_end,
+    )
 
 
 def _day(text: str) -> str:
@@ -99,9 +106,10 @@ def _told(programme: Programme, reports: Sequence[ReportRead], others: Iterable[
     )
 
 
-def _of_unit(whole: Round, unit: Unit, programme: Programme, registry: Registry) -> Round:
+def _of_unit(whole: Round, wanted: str, programme: Programme, registry: Registry) -> Round:
     """The same request for one of the units in it: only bodies of that unit and below it were asked."""
-    if unit.id == whole.unit:
+    unit = registry.unit(wanted, whole.period_end or None) or registry.unit(wanted)
+    if wanted == whole.unit or unit is None:
         return whole
     return replace(
         whole,
@@ -118,22 +126,3 @@ def _is_within(one: Asked, unit: Unit, on: str, registry: Registry) -> bool:
 
 def _place(unit: Unit | None) -> str:
     return unit.name if unit and unit.kind != "nation" else ""
-
-
-def _named(text: str, on: str, registry: Registry) -> Unit:
-    known = registry.unit(text, on or None) or registry.unit(text)
-    found = (known,) if known else registry.find(text, on or None) or registry.find(text)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise ConsolidateError(
-            N_("there is no unit '{text}'."),
-            N_("'tongket units find' looks for units of any date; add your own with a units file."),
-            text=text,
-        )
-    raise ConsolidateError(
-        N_("'{text}' may be several units: {units}."),
-        N_("Write the one you mean with the unit above it after a comma, or its id."),
-        text=text,
-        units="; ".join(f"{one.full_name} ({one.id})" for one in found[:8]),
-    )
