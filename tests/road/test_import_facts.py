@@ -387,6 +387,21 @@ def test_refused_rows_of_a_workbook_go_to_a_workbook(desk: Desk) -> None:
     assert "X" in rows[1][5]
 
 
+def test_titles_may_stand_above_the_headers(desk: Desk) -> None:
+    path = desk.folder / "bieu.csv"
+    lines = ["BIỂU SỐ LIỆU, NĂM 2026", "(Kèm theo báo cáo)", "", ";".join(HEADER), ";".join(GOOD)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert desk.take(path).new == 1
+    assert read_observations(desk.facts)[0].passage == "dòng 5"
+
+
+def test_a_code_that_lost_its_zeros_in_a_spreadsheet_is_known_where_it_means_one_unit(desk: Desk) -> None:
+    two = desk.take(desk.table(("HN-01", "4", *GOOD[2:])))  # Cao Bằng is 04, phường Ba Đình 00004
+    assert [one.what for one in two.refusals] == ["several units are called '{text}': {units}."]
+    desk.take(desk.table(("HN-01", "118", *GOOD[2:]), name="hai.csv"))
+    assert [row[2] for row in desk.held()] == ["00118.2025"]
+
+
 def test_parquet_is_a_table_too(desk: Desk) -> None:
     path = desk.folder / "bang.parquet"
     duckdb.connect().execute(

@@ -27,6 +27,7 @@ from tongket.vietnamese.unicode import folded, key, nfc, plain
 _LIKE = 72  # of 100: how much a known name must resemble a wrong one to be offered
 _SHOWN = 60  # characters of a cell that a message quotes
 _CANDIDATES = 8
+_CODE_DIGITS = (2, 3, 5)  # of provinces, districts, communes
 
 _EXTENTS = {
     "own": ("own", "riêng", "của cơ quan", "cơ quan", "tự thực hiện", "bản thân", "trực tiếp"),
@@ -216,6 +217,7 @@ class Lookups:
             )
         found = self.registry.find(text, day or last, strict=True)
         found = found or (() if day else self.registry.find(text, first, strict=True))
+        found = found or self._without_zeros(text, day or last)
         found = (
             tuple(one for one in found if any(_lived(s, first, last) for s in self.registry.states(one.id))) or found
         )
@@ -244,6 +246,13 @@ class Lookups:
             N_("Write it as 'xã Lũng Ẳng, tỉnh Mẫu Sơn', or its id; 'tongket units find' finds units of any date."),
             text=quoted(text),
         )
+
+    def _without_zeros(self, code: str, on: str) -> tuple[Unit, ...]:
+        """The units of a code from which a spreadsheet took the zeros at its front: '4' for '00004'."""
+        if not (code.isascii() and code.isdigit()) or len(code) >= _CODE_DIGITS[-1]:
+            return ()
+        lengths = (length for length in _CODE_DIGITS if length > len(code))
+        return tuple(unit for length in lengths for unit in self.registry.find(code.zfill(length), on))
 
     def _several(self, text: str, found: tuple[Unit, ...], on: str) -> int:
         names = [f"{self._named(one, on)} ({one.id})" for one in found[:_CANDIDATES]]
@@ -304,7 +313,7 @@ class Lookups:
             alone = short.get(key(text)) if text else kind or kinds.get(owner) or kinds["ubnd"]
             if alone is None:
                 named = kind or body_kind(text)
-                yield text, written, unit_id, last, owner, nfc(text), named.code if named else "ubnd", 0
+                yield text, written, unit_id, last, owner, nfc(text), named.code if named else "", 0
                 continue
             unit = self.registry.unit(unit_id, last) or self.registry.unit(unit_id)
             name = f"{alone.name} {unit.full_name if unit and unit.kind != 'nation' else ''}".strip()

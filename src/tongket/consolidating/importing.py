@@ -214,7 +214,7 @@ class _Job:
             "of_body",
             (
                 (text, written, ids[unit], last, owner, None if name is None else numbers.setdefault(
-                    held.get((unit, key(name)), name), (len(numbers), kind or "ubnd"))[0], why)
+                    held.get((unit, key(name)), name), (len(numbers), kind or ""))[0], why)
                 for text, written, unit, last, owner, name, kind, why in lookups.bodies(named)
             ),
         )  # fmt: skip

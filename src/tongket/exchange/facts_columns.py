@@ -182,7 +182,7 @@ def find_columns(table: FlatTable, programme: Programme, mapping: TableMapping) 
 def _first_rows(table: FlatTable, sheet: str, header: int) -> Iterator[Row]:
     if header:
         return (row for row in islice(table_rows(table, sheet), header) if row[0] == header)
-    return islice(table_rows(table, sheet), _HEADER_ROWS if table.format == "sheet" else 1)
+    return islice(table_rows(table, sheet), 1 if table.format == "parquet" else _HEADER_ROWS)
 
 
 def _dimension_headers(programme: Programme) -> dict[str, str]:

@@ -33,6 +33,7 @@ _MOST_COLUMNS = 200
 _MOST_CELL = 100_000  # characters; a longer cell is a quotation mark that nobody closed
 _SAMPLE = 65536
 _BATCH = 20_000
+_FIRST_LINES = 30  # that tell what parts the cells
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DELIMITERS = (",", ";", "\t", "|")
 
@@ -155,8 +156,8 @@ def _delimiter(sample: bytes, encoding: str, path: Path) -> tuple[str, int]:
         return lines[0].strip()[4], 2
     if "\x00" in text:
         raise ReadError(N_("this is no table of text."), N_("Give a CSV, TSV, XLSX or Parquet file."), where=str(path))
-    head = lines[0] if lines else ""
-    unquoted = "".join(part for n, part in enumerate(head.split('"')) if n % 2 == 0)
+    first_lines = "\n".join(lines[:_FIRST_LINES])
+    unquoted = "".join(part for n, part in enumerate(first_lines.split('"')) if n % 2 == 0)
     return max(_DELIMITERS, key=unquoted.count), 1
 
 
@@ -222,8 +223,10 @@ def _sheet_rows(table: FlatTable, sheet: str) -> Iterator[Row]:
         )
     try:
         with table.path.open("rb") as file:
-            rows = CalamineWorkbook.from_filelike(file).get_sheet_by_name(sheet)
-            yield from enumerate(rows.to_python(skip_empty_area=False), start=1)
+            found = CalamineWorkbook.from_filelike(file).get_sheet_by_name(sheet)
+            before = [""] * (found.start[1] if found.start else 0)  # columns left of the first that is used
+            for number, cells in enumerate(found.iter_rows(), start=1):
+                yield number, [*before, *cells]
     except ReadError:
         raise
     except Exception as error:  # as above
