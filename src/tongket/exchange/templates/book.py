@@ -26,6 +26,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "words": {"text_wrap": True, "valign": "top"},
     "caption": {"italic": True},
+    "plain": {},
     "label": {**_BORDER, "text_wrap": True, "valign": "vcenter"},
     "strong": {**_BORDER, "text_wrap": True, "valign": "vcenter", "bold": True},
     "centre": {**_BORDER, "align": "center", "valign": "vcenter"},
@@ -71,6 +72,7 @@ class Book:
     filled: Filled
     formats: dict[str, Any] = field(default_factory=dict)
     sheets: list[tuple[str, SheetKind, str]] = field(default_factory=list)  # name, kind, code
+    titles: dict[str, str] = field(default_factory=dict)  # name of a sheet -> its whole title
     _lists: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def look(self, name: str, decimals: int | None = None) -> Any:
@@ -95,6 +97,7 @@ class Book:
             not in known
         )
         self.sheets.append((name, kind, code))
+        self.titles[name] = title
         made = self.book.add_worksheet(name)
         made.write_string(0, 0, f"{MARK}:{kind}:{code}")
         made.set_row(0, None, None, {"hidden": True})

@@ -158,7 +158,7 @@ def _state(kind: RegisterKind) -> Column:
         kind
     ]
     note = say(N_("Empty: {state}."), state=say(STATE_WORDS[usual]))
-    return Column(STATE, say(N_("State")), "choice", note=note, width=18, choices=_words(words))
+    return Column(STATE, say(N_("How it stands")), "choice", note=note, width=18, choices=_words(words))
 
 
 def _words(choices: Choices) -> tuple[tuple[str, str], ...]:

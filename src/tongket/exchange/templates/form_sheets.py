@@ -58,7 +58,8 @@ def target_of(programme: Programme, row: str, column: str) -> Target | None:
 
 def write_form(book: Book, form: Form, last: Last) -> None:
     """A sheet for ``form``, beginning with the ``last`` values of what is counted at a day."""
-    sheet = book.sheet(form.code if form.code != OTHER_FORM else form.title, "form", form.code)
+    name = f"{form.code} {form.title}" if form.code != OTHER_FORM else form.title
+    sheet = book.sheet(name, "form", form.code)
     title = " - ".join(filter(None, (form.appendix, form.title)))
     sheet.write_string(_TITLE, _FIRST, title, book.look("title"))
     sheet.write_string(_CAPTION, _FIRST, form.caption, book.look("caption"))

@@ -117,11 +117,11 @@ def _write_cover(book: Book, sheet: Any) -> None:
         _write_answer(book, sheet, row, mark, value, is_open)
     for row, line in enumerate(_instructions(), _HOW + 1):
         sheet.merge_range(row, 1, row, 2, line, book.look("words"))
-        sheet.set_row(row, 34)
+        sheet.set_row(row, 20)
     at = _HOW + len(_instructions()) + 2
     for number, (name, kind, _) in enumerate(one for one in book.sheets if one[1] != "cover"):
         sheet.write_url(at + number, 1, f"internal:'{name}'!B2", book.look("link"), name)
-        sheet.write_string(at + number, 2, say(_SHEET_WORDS[kind]))
+        sheet.write_string(at + number, 2, f"{book.titles[name]} ({say(_SHEET_WORDS[kind])})", book.look("plain"))
     sheet.protect("")
     sheet.activate()
 
