@@ -10,7 +10,7 @@ from tongket.model.programmes import Form, Indicator, Programme, Target
 from tongket.model.units import UnitKind
 from tongket.programmes.choices import LEVELS, words_of
 from tongket.programmes.entries import Mistakes
-from tongket.registry.bodies import body_kinds, successors
+from tongket.registry.bodies import body_kinds, succession, successors
 
 _DISTRICTS_UNTIL = "2025-06-30"  # Law 72/2025/QH15 on local government, resolution 203/2025/QH15
 _NO_END = "9999-12-31"
@@ -77,16 +77,17 @@ def _bodies(programme: Programme, mistakes: Mistakes) -> None:
                 level=words_of(LEVELS, one.level),
                 levels=", ".join(words_of(LEVELS, level) for level in kind.levels),
             )
-        now = successors(one.kind, cast("UnitKind", one.level), last) if last else (one.kind,)
-        if now != (one.kind,) and one.level != "district":
+        level = cast("UnitKind", one.level)
+        ended = [change.on for change in succession(one.kind, level) if not last or change.on <= last]
+        if ended and one.level != "district":
             mistakes.warn(
                 where,
-                N_("'{name}' no longer acts at the level '{level}' on {date}."),
+                N_("'{name}' no longer acts at the level '{level}' since {date}."),
                 N_("Ask the body in its place: {now}."),
                 name=kind.name,
                 level=words_of(LEVELS, one.level),
-                date=last,
-                now=", ".join(now) or "-",
+                date=ended[0],
+                now=", ".join(successors(one.kind, level, last or _NO_END)) or "-",
             )
 
 
