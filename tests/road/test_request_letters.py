@@ -3,11 +3,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from letters import FORM, OUTLINE, PARTY, TERMS, state_letter, written
 from sheets import write_workbook
 
 from tongket.errors import ReadError, SecretError
 from tongket.model.programmes import Programme
+from tongket.programmes.check import check_programme
+from tongket.programmes.drafting.draft import draft
+from tongket.programmes.drafting.letter import Letter
+from tongket.programmes.drafting.outline import outline_of
+from tongket.programmes.entries import Mistakes
 from tongket.road.drafting import new_programme, read_request
 
 
@@ -228,3 +235,23 @@ def test_the_same_form_in_letter_and_workbook_counts_once(tmp_path: Path) -> Non
 def test_text_without_letterhead_is_an_outline_too(tmp_path: Path) -> None:
     programme = drafted(tmp_path, OUTLINE)
     assert [item.code for item in programme.outline][:3] == ["PHAN-1", "A", "B"]
+
+
+_LINES = st.sampled_from(
+    ["I. ĐẶC ĐIỂM TÌNH HÌNH", "II. KẾT QUẢ THỰC HIỆN", "Phần thứ nhất", "Phần thứ hai", "1. Ưu điểm", "a) Khách quan",
+     "2. Hạn chế và nguyên nhân", "b) Chủ quan", "1.1. Công tác tuyên truyền (nêu rõ số hội nghị; số lượt người)",
+     "- Nêu rõ số liệu: hộ (hộ)", "A. KIẾN NGHỊ", "III- Nhiệm vụ, giải pháp", "ĐÁNH GIÁ CHUNG", "1. Thuận lợi",
+     "IV. ĐÁNH GIÁ CHUNG", "3.2.1. Mục sâu", "Tỷ lệ (%), chia theo Tổ chức (Hội Nông dân, Công đoàn)",
+     "(nêu rõ tỷ lệ hộ nghèo (%))", "V. Đề xuất", "1) Điểm", "I."]
+)  # fmt: skip
+
+
+@given(st.lists(_LINES, max_size=14))
+def test_any_outline_passes_the_check_or_is_refused(lines: list[str]) -> None:
+    try:
+        programme = draft(Letter("de-cuong.txt", ""), outline_of(lines), ()).programme
+    except ReadError:
+        return
+    mistakes = Mistakes()
+    check_programme(programme, mistakes)
+    mistakes.stop()

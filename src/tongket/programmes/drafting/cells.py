@@ -48,7 +48,9 @@ def cell_columns(form: ReadForm, dimensions: Dimensions, note: Note) -> tuple[tu
         note("years", YEARS, [titles[at] for at in years])
         keep = next((at for at in titles if at in totals), years[-1])
         return _printed(form, {}, {}, set(titles) - {keep}, {keep: "Số liệu"}), ()
-    if rates and len(rates) < len(titles):
+    if len(rates) == len(titles):
+        rates = set()  # rates alone are what is asked for
+    if rates:
         note("rates", RATES, [titles[at] for at in sorted(rates)])
     cells = [at for at in titles if at not in rates and at not in totals and not AMOUNT.fullmatch(leaf[at])]
     if len(set(titles) - rates) < 2 or not cells:
