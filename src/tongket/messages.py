@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextvars
 import gettext
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -39,9 +40,23 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
     return gettext.translation("tongket", LOCALE_DIR, languages=[lang], fallback=lang == "en")
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A fact that is said in the language of the sentence around it: message ids, with ``between`` between them."""
+
+    messages: tuple[str, ...]
+    between: str = ", "
+
+
 def say(message: str, lang: str | None = None, /, **facts: object) -> str:
     """``message`` in ``lang`` (None: the language in use), its placeholders filled from ``facts``."""
     if not message:
         return ""
     text = _catalogue(lang or language()).gettext(message)
-    return text.format(**facts) if facts else text
+    return text.format(**{name: _said(fact, lang) for name, fact in facts.items()}) if facts else text
+
+
+def _said(fact: object, lang: str | None) -> object:
+    if isinstance(fact, Said):
+        return fact.between.join(say(message, lang) for message in fact.messages)
+    return fact

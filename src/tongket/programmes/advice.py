@@ -8,7 +8,7 @@ from typing import cast
 from tongket.messages import N_
 from tongket.model.programmes import Form, Indicator, Programme, Target
 from tongket.model.units import UnitKind
-from tongket.programmes.choices import LEVELS, words_of
+from tongket.programmes.choices import LEVELS, said
 from tongket.programmes.entries import Mistakes
 from tongket.registry.bodies import body_kinds, succession, successors
 
@@ -54,7 +54,7 @@ def _ceased(programme: Programme, mistakes: Mistakes) -> None:
             where,
             N_("The level '{level}' is asked, but it ended on {date}."),
             N_("Ask province and commune; districts are still right for periods that ended by then."),
-            level=words_of(LEVELS, "district"),
+            level=said(LEVELS, ("district",)),
             date=_DISTRICTS_UNTIL,
         )
 
@@ -74,8 +74,8 @@ def _bodies(programme: Programme, mistakes: Mistakes) -> None:
                 N_("'{name}' is not known at the level '{level}'."),
                 N_("Ask it at: {levels}."),
                 name=kind.name,
-                level=words_of(LEVELS, one.level),
-                levels=", ".join(words_of(LEVELS, level) for level in kind.levels),
+                level=said(LEVELS, (one.level,)),
+                levels=said(LEVELS, kind.levels),
             )
         level = cast("UnitKind", one.level)
         ended = [change.on for change in succession(one.kind, level) if not last or change.on <= last]
@@ -85,7 +85,7 @@ def _bodies(programme: Programme, mistakes: Mistakes) -> None:
                 N_("'{name}' no longer acts at the level '{level}' since {date}."),
                 N_("Ask the body in its place: {now}."),
                 name=kind.name,
-                level=words_of(LEVELS, one.level),
+                level=said(LEVELS, (one.level,)),
                 date=ended[0],
                 now=", ".join(successors(one.kind, level, last or _NO_END)) or "-",
             )
@@ -110,7 +110,7 @@ def _targets(programme: Programme, indicator: Indicator, mistakes: Mistakes) -> 
                 target,
                 N_("The target of '{code}' is set for the level '{level}', which is not asked."),
                 N_("Correct the level, or write it under 'levels' of the indicator."),
-                level=words_of(LEVELS, target.level),
+                level=said(LEVELS, (target.level,)),
             )
         if (indicator.low is not None and target.amount < indicator.low) or (
             indicator.high is not None and target.amount > indicator.high

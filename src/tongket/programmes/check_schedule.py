@@ -7,7 +7,7 @@ from __future__ import annotations
 from tongket.messages import N_
 from tongket.model.programmes import Programme, Schedule
 from tongket.programmes.check_indicators import known_body
-from tongket.programmes.choices import LEVELS, words_of
+from tongket.programmes.choices import LEVELS, said
 from tongket.programmes.deadlines import day_after, due_day, from_below, has_a_working_day
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.levels import RANK
@@ -36,7 +36,7 @@ def _check_expected(programme: Programme, mistakes: Mistakes) -> None:
                 N_("'{kind}' of level '{level}' is asked twice."),
                 N_("Delete one of the two entries."),
                 kind=one.kind,
-                level=words_of(LEVELS, one.level),
+                level=said(LEVELS, (one.level,)),
             )
         seen.add((one.kind, one.level))
 
@@ -75,7 +75,7 @@ def _check_dues(programme: Programme, schedule: Schedule, mistakes: Mistakes) ->
                 where,
                 N_("The level '{level}' has two due dates."),
                 N_("Delete one of the two entries."),
-                level=words_of(LEVELS, due.level),
+                level=said(LEVELS, (due.level,)),
             )
         seen.add(due.level)
         if bool(due.date) == bool(due.days):
@@ -96,7 +96,7 @@ def _check_dues(programme: Programme, schedule: Schedule, mistakes: Mistakes) ->
             mistakes.at(programme.file, schedule.line, "dues"),
             N_("The level '{level}' is asked but has no due date (Decree 09/2019/NĐ-CP, article 8)."),
             N_("Write one under 'dues'."),
-            level=words_of(LEVELS, level),
+            level=said(LEVELS, (level,)),
         )
 
 
@@ -114,7 +114,7 @@ def _check_room(programme: Programme, schedule: Schedule, mistakes: Mistakes) ->
                 where,
                 N_("The level '{level}' is due {days} working days after closing, no later than the level below it."),
                 N_("Give it at least {least}: there must be a working day between (Decree 09/2019/NĐ-CP, article 8)."),
-                level=words_of(LEVELS, due.level),
+                level=said(LEVELS, (due.level,)),
                 days=due.days,
                 least=fewest + 1,
             )
@@ -132,10 +132,10 @@ def _check_room(programme: Programme, schedule: Schedule, mistakes: Mistakes) ->
 
 def _no_room(where: str, level: str, day: str, before: str, who: str, mistakes: Mistakes) -> None:
     mend = N_("Take {next} or later: there must be a working day between (Decree 09/2019/NĐ-CP, article 8).")
-    facts = {"level": words_of(LEVELS, level), "day": day, "before": before, "next": day_after(before, 1)}
+    facts = {"level": said(LEVELS, (level,)), "day": day, "before": before, "next": day_after(before, 1)}
     if who:
         what = N_("The level '{level}' is due on {day}, and the level '{below}' below it only on {before}.")
-        mistakes.add(where, what, mend, below=words_of(LEVELS, who), **facts)
+        mistakes.add(where, what, mend, below=said(LEVELS, (who,)), **facts)
     else:
         what = N_("The level '{level}' is due on {day}, with no working day after closing on {before}.")
         mistakes.add(where, what, mend, **facts)

@@ -5,9 +5,9 @@ Workbooks show the words and take both; YAML takes the codes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from tongket.messages import LANGUAGES, N_, say
+from tongket.messages import LANGUAGES, N_, Said, say
 from tongket.vietnamese.unicode import key
 
 Choices = Mapping[str, str]  # code -> message id
@@ -112,6 +112,11 @@ YES_NO = {"true": N_("yes"), "false": N_("no")}
 def words_of(choices: Choices, code: str, lang: str | None = None) -> str:
     """How people say ``code``; the code itself where the list has no words for it."""
     return say(choices.get(code, ""), lang) or code
+
+
+def said(choices: Choices, codes: Iterable[str], between: str = ", ") -> Said:
+    """What ``codes`` mean, as a fact of a message."""
+    return Said(tuple(choices.get(code) or code for code in codes), between)
 
 
 def code_of(choices: Choices, words: str) -> str:

@@ -13,8 +13,8 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from tongket.errors import ProgrammeError
-from tongket.messages import LANGUAGES, N_, say
-from tongket.programmes.choices import code_of, words_of
+from tongket.messages import LANGUAGES, N_, Said, say
+from tongket.programmes.choices import code_of, said
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.nodes import ListNode, MapNode, Node, Spot, TextNode
 from tongket.programmes.records import Key
@@ -244,7 +244,7 @@ def _read_row(tree: _Tree, sheet: Sheet, cells: dict[str, tuple[Any, Spot]], spo
             N_("The row belongs to '{code}', which stands in no row of '{sheet}'."),
             N_("Write there the code of an entry of that sheet."),
             code=" / ".join(codes),
-            sheet=say(columns[-1].title),
+            sheet=Said((columns[-1].title,)),
         )
         return
     own = sheet.columns[sheet.parents :]
@@ -311,8 +311,8 @@ def _choice(tree: _Tree, key: Key, text: str, spot: Spot) -> str:
         N_("The value '{value}' of '{key}' cannot be used."),
         N_("Write one of: {choices}."),
         value=text,
-        key=say(key.title),
-        choices="; ".join(words_of(key.choices, one) for one in key.choices),
+        key=Said((key.title,)),
+        choices=said(key.choices, key.choices, "; "),
     )
     return next(iter(key.choices))
 
