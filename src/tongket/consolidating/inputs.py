@@ -309,13 +309,14 @@ def _teller_rows(
     for unit, *rest in tellers:
         said[unit].add(tuple(rest))
     eras = sorted(set(tree.eras.values()))
-    for place, (unit, body, kind) in enumerate(dict.fromkeys(row[:3] for row in tellers)):
+    bodies = {who: place for place, who in enumerate(dict.fromkeys(row[:2] for row in tellers))}
+    for unit, body, kind in dict.fromkeys(row[:3] for row in tellers):
         for era in eras:
             at = tree.places.get((unit, era))
             if at is None:
                 continue
             node = tree.nodes[at]
             yield (
-                place, unit, body, kind, era, number[unit], at, node.parent, node.depth, int(at not in tree.children),
+                bodies[unit, body], unit, body, kind, era, number[unit], at, node.parent, node.depth, int(at not in tree.children),
                 int(len(said[unit]) > 1), kinds[kind], int(at in unasked),
             )  # fmt: skip

@@ -187,7 +187,8 @@ where outlived.slot is null
 
 CROWD = """
 select code, unit from timed where crowded = 1 group by code, unit
-having min(teller) <> max(teller) or min(area) <> max(area)
+having min(teller) <> max(teller) or min(area) <> max(area) or min(preferred) <> max(preferred)
+    or min(owned) <> max(owned)
 """
 
 CONTESTED = """
