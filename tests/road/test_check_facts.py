@@ -11,7 +11,7 @@ from tongket.checking.catalogue import mend, message
 from tongket.checking.facts import check_facts as check_rows
 from tongket.consolidating.comparing import compare_facts
 from tongket.consolidating.facts import write_observations
-from tongket.model.comparisons import Limits
+from tongket.model.comparisons import Limits, Miscounted
 from tongket.model.findings import Finding
 from tongket.model.observations import Observation
 from tongket.model.places import ObservationKey
@@ -284,6 +284,10 @@ def test_owners_and_others(folder: Folder, said: list[Observation], case: str | 
         pytest.param(say(7), say(7, origin="counted"), False, id="what the register holds"),
         pytest.param(say(9, qualifier="trên"), say(7, origin="counted"), False, id="about"),
         pytest.param(say(9), say(7, origin="counted", unit="ms-x2"), False, id="of another unit"),
+        pytest.param(
+            say(9, unit="ms"), say(7, origin="counted", unit="ms", extent="own"), False, id="the whole of a province"
+        ),
+        pytest.param(say(9), say(7, origin="counted", extent="own"), True, id="the whole of a commune"),
         pytest.param(say(9), say(7, origin="counted"), True, id="more than it holds"),
         pytest.param(say(9), say(7, origin="counted", revision=2), True, id="counted after it was declared"),
     ],
@@ -291,8 +295,12 @@ def test_owners_and_others(folder: Folder, said: list[Observation], case: str | 
 def test_the_register_against_what_was_declared(
     folder: Folder, declared: Observation, counted: Observation, is_found: bool
 ) -> None:
-    found = folder.kinds([declared, counted])
-    assert found == [("register-mismatch", "", "ms-x1", QUARTERS[0])] * is_found
+    expected = [("register-mismatch", "", "ms-x1", QUARTERS[0])] * is_found
+    assert folder.kinds([declared, counted]) == expected
+    facts = folder.path / "khai"
+    write_observations(facts, [declared, say(99, origin="counted")])  # counted anew, it no longer counts
+    found = compare_facts(facts, PROGRAMME, folder.registry, counted=[counted]).rows
+    assert [row for row in found if isinstance(row, Miscounted)] == [row for row in found if expected]
 
 
 @pytest.mark.parametrize(

@@ -182,19 +182,24 @@ where one.place = 1 and other.place > 1 and one.low <> other.low {chosen}
 order by one.i, one.c, one.u, one.x, one.p, other.b
 """
 
-# What was declared against what the registers' entries add up to: of the same body, or else of all bodies together.
+# What was declared against what the registers' entries add up to: of the same body, or else of all together, where one
+# body alone declares it. What is counted is a body's own work; a commune's own work is that of its whole area.
 MISCOUNTED = """
 with counted as (
     select i, c, u, x, p, b, low from fact where is_counted and low is not null
 ), whole as (
     select i, c, u, x, p, min(b) as b, cast(sum(low) as bigint) as low from counted group by i, c, u, x, p
 ), said as (
-    select i, c, u, x, p, b, low from fact where not is_counted and low is not null and not is_about
+    select i, c, u, x, p, b, low, x or kind in ('commune', 'hamlet') as is_own,
+        count(distinct b) over (partition by i, c, u, x, p) as bodies
+    from fact join known_unit using (u) where not is_counted and low is not null and not is_about
 ), one as (
     select said.*, coalesce(same.b, whole.b) as keeper, coalesce(same.low, whole.low) as found
-    from said join whole using (i, c, u, x, p)
-    left join counted as same on same.i = said.i and same.c = said.c and same.u = said.u and same.x = said.x
+    from said join whole on whole.i = said.i and whole.c = said.c and whole.u = said.u and whole.p = said.p
+        and (whole.x = said.x or (whole.x and is_own))
+    left join counted as same on same.i = said.i and same.c = said.c and same.u = said.u and same.x = whole.x
         and same.p = said.p and same.b = said.b
+    where bodies = 1 or same.b is not null
 )
 select i, c, u, x, b, p, low, keeper, found from one where low <> found {chosen} order by i, c, u, x, p, b
 """

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from tongket.consolidating import compare_statements as statements
 from tongket.consolidating.compare_rules import check_rules
-from tongket.consolidating.engines import insert_rows
+from tongket.consolidating.engines import duckdb_engine, insert_rows
 from tongket.consolidating.engines.duckdb import connect
 from tongket.consolidating.facts import checked_files, observations_view
+from tongket.consolidating.rows import observation_row
 from tongket.model.comparisons import (
     Blank,
     Broken,
@@ -33,8 +34,10 @@ from tongket.model.comparisons import (
     Rivals,
     Value,
 )
+from tongket.model.observations import Observation
 from tongket.model.places import ObservationKey
 from tongket.model.programmes import Programme, Sum
+from tongket.model.tables import OBSERVATIONS
 from tongket.registry.units import Registry
 from tongket.vietnamese.unicode import key
 
@@ -53,8 +56,11 @@ def compare_facts(
     registry: Registry,
     limits: Limits = Limits(),  # noqa: B008 - a frozen value
     periods: Sequence[str] = (),
+    counted: Sequence[Observation] = (),
 ) -> Comparisons:
     """What in the folder ``facts`` is at odds with other values of it; of ``periods`` ('start/end') alone, or of all.
+
+    ``counted`` are values that were counted from registers just now; they stand for those that the folder holds.
 
     Raises:
         ReadError: there is no such folder, or one of its files is damaged.
@@ -67,11 +73,32 @@ def compare_facts(
             engine.execute("use work")
             engine.execute("set preserve_insertion_order = false")
             job = _Comparing(engine, programme, registry, limits, periods)
-            job.prepare(files)
+            job.prepare(files, counted)
             rows = [row for compare in job.comparisons() for row in compare()]
             return Comparisons(tuple(rows), job.number("select count(*) from fact"), job.left_off.total())
         finally:
             engine.close()
+
+
+def declared_periods(facts: Path, programme: Programme) -> tuple[tuple[str, str], ...]:
+    """First and last days of the periods at which the folder holds values of indicators that are counted.
+
+    Raises:
+        ReadError: there is no such folder, or one of its files is damaged.
+    """
+    codes = [one.code for one in programme.indicators if one.counted]
+    if not codes:
+        return ()
+    with duckdb_engine() as engine:
+        observations_view(engine, checked_files(facts))
+        return tuple(
+            engine.execute(
+                "select distinct period_start, period_end from observed"
+                f" where programme = '{_quote(programme.code)}' and origin <> 'counted'"
+                " and indicator in (select unnest(?)) order by period_end, period_start",
+                [codes],
+            ).fetchall()
+        )
 
 
 def _quote(text: str) -> str:
@@ -108,11 +135,18 @@ class _Comparing:
         self.codes = [one.code for one in programme.indicators]
         self.scales = [one.scale for one in programme.indicators]
 
-    def prepare(self, files: Sequence[Path]) -> None:
+    def prepare(self, files: Sequence[Path], counted: Sequence[Observation]) -> None:
         """Make the tables that the comparisons share."""
         run = self.engine.execute
         observations_view(self.engine, files)
-        run(f"create temporary view mine as select * from observed where programme = '{_quote(self.programme.code)}'")
+        run(OBSERVATIONS.create("duckdb", "counted_now"))
+        insert_rows(self.engine, "counted_now", [observation_row(one) for one in counted])
+        columns = ", ".join(OBSERVATIONS.names)
+        kept = "and origin <> 'counted'" if counted else ""
+        run(
+            f"create temporary view mine as select {columns} from observed"
+            f" where programme = '{_quote(self.programme.code)}' {kept} union all select {columns} from counted_now"
+        )
         for statement in statements.KNOWN:
             run(statement)
         insert_rows(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +12,8 @@ from typing import get_args
 
 from tongket.checking.facts import check_facts as check_rows
 from tongket.checking.privacy import personal_data_in
-from tongket.consolidating.comparing import compare_facts
+from tongket.consolidating.comparing import compare_facts, declared_periods
+from tongket.consolidating.counting import counted_observations
 from tongket.consolidating.entry_facts import write_entries
 from tongket.consolidating.facts import import_name, next_revisions, write_observations
 from tongket.consolidating.importing import take_in
@@ -31,7 +32,9 @@ from tongket.model.findings import Finding
 from tongket.model.imports import Imported, Refusal
 from tongket.model.mistakes import Mistake
 from tongket.model.observations import Observation
+from tongket.model.places import ObservationKey
 from tongket.model.programmes import Programme
+from tongket.model.rounds import Round
 from tongket.model.tables import OBSERVATIONS
 from tongket.programmes.load import HEADER_FILE, PACKS, load_programme
 from tongket.registry.cycles import Regime
@@ -253,8 +256,19 @@ def check_facts(
     asked = load_programme(programme)
     registry = load_units(Path(units_file) if units_file else None)
     chosen = tuple(form for text in periods for form in _period_forms(text, asked))
-    found = compare_facts(Path(facts), asked, registry, limits or Limits(), chosen)
+    counted = _counted(Path(facts), asked, registry, chosen)
+    found = compare_facts(Path(facts), asked, registry, limits or Limits(), chosen, counted)
     return FactsChecked(tuple(check_rows(found.rows, asked, registry)), found.compared, found.left_off)
+
+
+def _counted(facts: Path, programme: Programme, registry: Registry, chosen: Collection[str]) -> list[Observation]:
+    """What the registers of the folder add up to, at each period for which a value was declared."""
+    wanted = [one for one in declared_periods(facts, programme) if not chosen or "/".join(one) in chosen]
+    found: dict[ObservationKey, Observation] = {}
+    for first, last in wanted:
+        of_period = Round(programme.code, "vn", "", "", first or programme.period_start, last)
+        found.update((one.key, one) for one in counted_observations(facts, programme, of_period, registry))
+    return list(found.values())
 
 
 def _period_forms(text: str, programme: Programme | None = None) -> tuple[str, ...]:
