@@ -19,7 +19,7 @@ from tongket.exchange.templates.entry_reading import Keeper, read_entry
 from tongket.exchange.templates.form_sheets import Target, closed_because, target_of
 from tongket.exchange.templates.score_reading import read_scores
 from tongket.exchange.templates.values import Answer, read_answer, read_pair
-from tongket.messages import N_, say
+from tongket.messages import N_
 from tongket.model.entries import Entry
 from tongket.model.observations import Observation
 from tongket.model.programmes import Indicator, Programme, Register
@@ -388,15 +388,3 @@ def _observation(
         body_kind=keeper.body_kind,
         text=answer.text,
     )
-
-
-def refusal_words(read: TemplateRead, lang: str | None = None) -> tuple[str, ...]:
-    """Every reason for which something was refused, one a line."""
-    return tuple(error.message(lang) for row in read.refused for error in row.errors)
-
-
-def summary_words(read: TemplateRead, lang: str | None = None) -> str:
-    """What was read, in one sentence."""
-    words = N_("{entries} entries of registers and {values} values read; {refused} rows refused.")
-    counts = {"entries": len(read.entries), "values": len(read.observations), "refused": len(read.refused)}
-    return say(words, lang, **counts)
