@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from tongket.errors import ProgrammeError
 from tongket.model.programmes import Programme
 from tongket.programmes.advice import advise
 from tongket.programmes.load import read_programme
+
+
+_LINE = re.compile(r"(.*)(?::|![A-Z]+)(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +34,11 @@ def checked(name: str | Path) -> Checked:
     doubts = mistakes.beside()
     if not mistakes.errors:
         advise(programme, doubts)
-    return Checked(programme, mistakes.errors, (*mistakes.warnings, *doubts.warnings))
+    warnings = (*mistakes.warnings, *doubts.warnings)
+    return Checked(programme, tuple(sorted(mistakes.errors, key=_place)), tuple(sorted(warnings, key=_place)))
+
+
+def _place(error: ProgrammeError) -> tuple[str, int]:
+    """File or sheet, and line or row, so that a reader goes down each of them once."""
+    found = _LINE.fullmatch(error.where)
+    return (found[1], int(found[2])) if found else (error.where, 0)
