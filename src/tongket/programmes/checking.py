@@ -11,7 +11,6 @@ from tongket.model.programmes import Programme
 from tongket.programmes.advice import advise
 from tongket.programmes.load import read_programme
 
-
 _LINE = re.compile(r"(.*)(?::|![A-Z]+)(\d+)")
 
 
