@@ -39,7 +39,7 @@ select known_indicator.i, known_cell.c, known_unit.u, spelled_body.b, known_peri
     case when mine.status = 'none-occurred' then 0
         when mine.status not in ('reported', 'estimated') then null
         when known_indicator.scale >= mine.scale
-        then mine.amount * cast(power(10, known_indicator.scale - mine.scale) as bigint)
+        then try_cast(mine.amount * cast(power(10, known_indicator.scale - mine.scale) as hugeint) as bigint)
         else mine.amount // cast(power(10, mine.scale - known_indicator.scale) as bigint) end as low,
     mine.qualifier <> '' or mine.amount_high is not null as is_about,
     mine.status in ('reported', 'none-occurred', 'not-applicable', 'estimated') as is_answered
@@ -188,7 +188,7 @@ MISCOUNTED = """
 with counted as (
     select i, c, u, x, p, b, low from fact where is_counted and low is not null
 ), whole as (
-    select i, c, u, x, p, min(b) as b, cast(sum(low) as bigint) as low from counted group by i, c, u, x, p
+    select i, c, u, x, p, min(b) as b, sum(low) as low from counted group by i, c, u, x, p
 ), said as (
     select i, c, u, x, p, b, low, x or kind in ('commune', 'hamlet') as is_own,
         count(distinct b) over (partition by i, c, u, x, p) as bodies
@@ -232,7 +232,7 @@ with ranked as (
     select i, c, u, p, min(low) as low, max(low) as high, bool_or(is_about) as is_about from ranked
     where x and u in (select above from known_parent) group by i, c, u, p
 )
-select best.i, best.c, best.u, best.b, best.p, best.low, cast(summed.low + coalesce(own.low, 0) as bigint), own.low,
+select best.i, best.c, best.u, best.b, best.p, best.low, summed.low + coalesce(own.low, 0), own.low,
     summed.reported, known_children.children
 from best join summed using (i, c, u, p) join known_children on known_children.u = best.u and known_children.p = best.p
 left join own on own.i = best.i and own.c = best.c and own.u = best.u and own.p = best.p

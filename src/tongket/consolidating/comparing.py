@@ -21,6 +21,8 @@ from tongket.consolidating.engines import duckdb_engine, insert_rows
 from tongket.consolidating.engines.duckdb import connect
 from tongket.consolidating.facts import checked_files, observations_view
 from tongket.consolidating.rows import observation_row
+from tongket.errors import ReadError
+from tongket.messages import N_
 from tongket.model.comparisons import (
     Blank,
     Broken,
@@ -65,6 +67,8 @@ def compare_facts(
     Raises:
         ReadError: there is no such folder, or one of its files is damaged.
     """
+    import duckdb
+
     files = checked_files(facts)
     with tempfile.TemporaryDirectory(prefix="tongket-", ignore_cleanup_errors=True) as work:
         engine = connect(folder=Path(work), memory=MEMORY)
@@ -76,6 +80,13 @@ def compare_facts(
             job.prepare(files, counted)
             rows = [row for compare in job.comparisons() for row in compare()]
             return Comparisons(tuple(rows), job.number("select count(*) from fact"), job.left_off.total())
+        except duckdb.Error as error:
+            raise ReadError(
+                N_("the folder of facts could not be worked on ({reason})."),
+                N_("Look whether the disk is full, and whether another program changes the folder."),
+                where=str(facts),
+                reason=type(error).__name__,
+            ) from error
         finally:
             engine.close()
 

@@ -97,7 +97,7 @@ def import_facts(
     place = None if preview else folder  # what is written there is put in place by a mere change of name
     with (
         nullcontext() if preview else only_writer(folder),
-        tempfile.TemporaryDirectory(prefix=_WORK, dir=place) as work,
+        tempfile.TemporaryDirectory(prefix=_WORK, dir=place, ignore_cleanup_errors=True) as work,
     ):
         _clear_up(folder, Path(work))
         target = Path(refused) if refused else None
