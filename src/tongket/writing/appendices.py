@@ -284,7 +284,16 @@ def _by_unit(consolidation: Consolidation, ledger: Ledger) -> Iterator[list[Draf
 
 
 def _units_in_order(consolidation: Consolidation) -> list[str]:
-    """The units asked, in the order of the round, then others that reported; none that only lies between levels."""
+    """The units asked, in the order of the round, then others that reported; none that only lies between levels.
+
+    On the map of another day, the lowest units that have figures there.
+    """
+    if consolidation.round.view != "reported":
+        shown = {one.unit for one in consolidation.rollups if one.amount is not None}
+        above = {unit.parent for unit in consolidation.units if unit.id in shown}
+        return [
+            unit.id for unit in consolidation.units if unit.id in shown - above and unit.id != consolidation.unit.id
+        ]
     listed = [line.unit for line in consolidation.coverage]
     reporting = sorted({one.unit for one in consolidation.observations})
     return [unit for unit in dict.fromkeys([*listed, *reporting]) if unit not in ("", consolidation.unit.id)]

@@ -22,6 +22,7 @@ from tongket.writing.coverage import (
     coverage_mark,
     coverage_sentence,
     ground_of,
+    map_sentence,
     opening_coverage,
 )
 from tongket.writing.issued import issued_documents, note_lines
@@ -55,7 +56,7 @@ def compose(consolidation: Consolidation) -> Draft:
     scene = Scene(consolidation, ledger, totals(consolidation), form_labels(consolidation))
     paragraphs = (
         _body(frame.opening(consolidation)),
-        _body(opening_coverage(consolidation), kind="coverage"),
+        _body(" ".join(filter(None, (opening_coverage(consolidation), map_sentence(consolidation)))), kind="coverage"),
         *_notice(consolidation),
         *_sections(scene),
         _body(frame.closing(consolidation), kind="closing"),

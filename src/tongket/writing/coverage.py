@@ -11,7 +11,7 @@ from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.observations import Rollup
 from tongket.vietnamese.unicode import sort_key
 from tongket.writing.naming import short_body, written_name
-from tongket.writing.numerals import count_text
+from tongket.writing.numerals import count_text, date_text
 
 OWN_MARK = re.compile(r"\((?:\d+(?: - \d+)?/\d+ đơn vị|theo báo cáo của |(?:tỷ lệ )?tính trên )")
 _PREFIX_ORDER = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn")
@@ -130,6 +130,19 @@ def opening_coverage(consolidation: Consolidation) -> str:
         return f"Báo cáo được tổng hợp từ báo cáo của {len(asked)}/{len(asked)} {words}."
     sentence = f"Báo cáo được tổng hợp từ báo cáo của {len(reported)}/{len(asked)} {words}"
     return f"{sentence}; còn {count_text(len(missing))} đơn vị chưa báo cáo: {names_of(missing)}."
+
+
+def map_sentence(consolidation: Consolidation) -> str:
+    """On which map the figures stand; "" when every unit is shown as it was when it reported."""
+    whole = consolidation.round
+    if whole.view == "reported":
+        return ""
+    day = date_text(whole.as_of)
+    opening = f"Số liệu trình bày theo đơn vị hành chính tại ngày {day}; số liệu của đơn vị đã chia tách"
+    if whole.view == "map":
+        return f"{opening} chỉ cộng vào cấp có đủ các phần."
+    key = {"people": "dân số", "households": "số hộ", "area": "diện tích"}[whole.shared_by]
+    return f"{opening} được phân bổ theo tỷ lệ {key} (số có chữ “ước”)."
 
 
 def names_of(lines: Iterable[CoverageLine]) -> str:
