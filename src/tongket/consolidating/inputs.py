@@ -317,6 +317,6 @@ def _teller_rows(
                 continue
             node = tree.nodes[at]
             yield (
-                bodies[unit, body], unit, body, kind, era, number[unit], at, node.parent, node.depth, int(at not in tree.children),
-                int(len(said[unit]) > 1), kinds[kind], int(at in unasked),
+                bodies[unit, body], unit, body, kind, era, number[unit], at, node.parent, node.depth,
+                int(at not in tree.children), int(len(said[unit]) > 1), kinds[kind], int(at in unasked),
             )  # fmt: skip
