@@ -520,6 +520,11 @@ def test_a_workbook_with_macros_is_refused(tmp_path: Path) -> None:
         pytest.param(
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "by a password", id="password"
         ),
+        pytest.param(
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook _VBA_PROJECT_CUR".encode("utf-16-le"),
+            "holds macros",
+            id="macros of Excel 97-2003",
+        ),
         pytest.param(b"PK\x03\x04 cut off", "no Excel workbook", id="cut off"),
         pytest.param("chỉ là chữ".encode(), "no Excel workbook", id="text"),
     ],

@@ -23,6 +23,7 @@ _MAX_UNPACKED = 200 << 20
 _MAX_ROWS, _MAX_COLUMNS, _MAX_SHEETS = 20_000, 200, 200
 _SECRET = {"MẬT": "MẬT", "TỐI MẬT": "TỐI MẬT", "TUYỆT MẬT": "TUYỆT MẬT"}
 _FIRST_ROWS = 15
+_OLD_MACROS = "_VBA_PROJECT".encode("utf-16-le")  # name of the storage in a workbook of Excel 97-2003
 
 
 def grids_of_workbook(path: Path) -> tuple[Grid, ...]:
@@ -95,17 +96,18 @@ def _refuse(data: bytes, name: str) -> None:
             N_("Give the forms as .xlsx; a Word file or text goes after --from."),
             where=name,
         )
+    entries: list[zipfile.ZipInfo] = []
     if data.startswith(b"PK"):
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
-        if any(entry.filename.lower().endswith("vbaproject.bin") for entry in entries):
-            raise ReadError(
-                N_("the workbook holds macros, which are never opened here."),
-                N_("Save it in Excel as 'Excel Workbook (.xlsx)', without macros, and give that file."),
-                where=name,
-            )
-        if sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
-            raise _too_large(name, N_("unpacked, the workbook is larger than {limit} MB."), _MAX_UNPACKED >> 20)
+    if _OLD_MACROS in data or any(entry.filename.lower().endswith("vbaproject.bin") for entry in entries):
+        raise ReadError(
+            N_("the workbook holds macros, which are never opened here."),
+            N_("Save it in Excel as 'Excel Workbook (.xlsx)', without macros, and give that file."),
+            where=name,
+        )
+    if sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
+        raise _too_large(name, N_("unpacked, the workbook is larger than {limit} MB."), _MAX_UNPACKED >> 20)
 
 
 def _too_large(name: str, what: str, limit: int) -> ReadError:
