@@ -3,6 +3,7 @@
 Every job writes its table into a database file, below the same memory limit; then its result is held against numpy.
 """
 
+# ruff: noqa: S608 - statements of the measurement's own numbers, names and paths
 from __future__ import annotations
 
 import sys
@@ -63,7 +64,7 @@ def baseline(size_name: str, facts: str) -> Clock:
                 where revision = 1
                 group by grouping sets ((commune.unit, indicator, cell, period_end),
                     (commune.province, indicator, cell, period_end), (indicator, cell, period_end))""")
-        code, cell, month = _numbers(size)
+        code, cell, month = numbers(size)
         rows = run(
             "select coalesce(province, 'vn'), indicator, cell, period_end, coalesce(total, 0), given from kept.result"
             " where unit is null"
@@ -73,7 +74,7 @@ def baseline(size_name: str, facts: str) -> Clock:
     return clock
 
 
-def _numbers(size: Size) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+def numbers(size: Size) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     """Numbers of indicators, cells and months by code, cell and last day."""
     return (
         {one.code: n for n, one in enumerate(indicators(size))},
@@ -113,7 +114,7 @@ def _check(job: str, size: Size, inputs: Inputs, rows: Any, table: str, *, revis
     Raises:
         WrongError: something is not what it must be.
     """
-    code, cell, month = _numbers(size)
+    code, cell, month = numbers(size)
     names = {n: one.unit for n, one in enumerate(inputs.tree.nodes)}
     if level == 4:  # the rows of a map are of units, not of nodes
         names = dict(enumerate(inputs.units))

@@ -41,6 +41,7 @@ class Clock:
 
     @contextmanager
     def running(self, part: str = "") -> Iterator[None]:
+        """Measure what happens within, and keep it under ``part`` as well."""
         start, used = time.perf_counter(), time.process_time()
         try:
             yield
@@ -57,9 +58,7 @@ def in_own_process(module: str, job: str, arguments: Sequence[str]) -> Measured:
     """What ``job`` of ``benchmarks.module`` took, in a process of its own."""
     command = [sys.executable, "-m", f"benchmarks.{module}", job, *arguments]
     paths = os.pathsep.join(part for part in (str(TOOLS), os.environ.get("PYTHONPATH", "")) if part)
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": paths}
-    )
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": paths})
     lines = done.stdout.strip().splitlines()
     if done.returncode or not lines:
         why = (done.stderr.strip() or done.stdout.strip() or "no answer").splitlines()[-1]

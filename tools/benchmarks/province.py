@@ -1,5 +1,6 @@
 """One province, one round, as a site asks it: 164 communes, 200 indicators, 3 cells, from observations to rollups."""
 
+# ruff: noqa: S608 - statements of the measurement's own numbers, names and paths
 from __future__ import annotations
 
 import sys
@@ -22,6 +23,7 @@ from tongket.registry.units import Registry, load_units
 
 SIZE = Size("province", months=1, cells=3)
 COMMUNES = 164
+_ROUNDS = 5
 PLAIN = "DuckDB"
 VIEWS = ("over a merger: as reported", "over a merger: by the map of a day", "over a merger: apportioned")
 BEFORE, AFTER = "2025-06-30", "2025-07-31"
@@ -48,13 +50,12 @@ def observations(communes: list[str], day: str) -> list[Row]:
     codes = [one.code for one in indicators(SIZE)]
     flows = [one.over_time == "sum" for one in indicators(SIZE)]
     rows: list[Row] = []
-    for unit, i in ((unit, i) for unit in range(len(communes)) for i in range(len(codes))):
-        start = f"{day[:7]}-01" if flows[i] else ""
-        for c, cell in enumerate(cell_codes(SIZE)):
-            n = len(rows)
-            rows.append(
-                (n, codes[i], cell, communes[unit], "area", start, day, "UBND", "ubnd", 1, value(unit, i, c), None, "", "reported")
-            )  # fmt: skip
+    for u, unit in enumerate(communes):
+        for i, code in enumerate(codes):
+            start = f"{day[:7]}-01" if flows[i] else ""
+            for c, cell in enumerate(cell_codes(SIZE)):
+                told = (code, cell, unit, "area", start, day, "UBND", "ubnd", 1, value(u, i, c), None, "", "reported")
+                rows.append((len(rows), *told))
     return rows
 
 
@@ -67,31 +68,42 @@ def _question(registry: Registry, communes: list[str], day: str, view: str = "re
     asked = tuple(Asked(unit, "UBND", "ubnd") for unit in communes)
     whole = Round(PROGRAMME, PROVINCE, "", "", f"{day[:7]}-01", day, asked=asked)
     return Question(
-        programme(SIZE), whole, registry, by_period=True, view=view, as_of=AFTER if view != "reported" else ""  # type: ignore[arg-type] # a word of View
+        programme(SIZE),
+        whole,
+        registry,
+        by_period=True,
+        view=view,
+        as_of=AFTER if view != "reported" else "",  # type: ignore[arg-type] # a word of View
     )
 
 
 def _measured(engine: Engine, day: str, view: str = "reported") -> Clock:
-    registry, clock = load_units(), Clock()
+    registry = load_units()
     communes = _communes(registry, day)
     rows = observations(communes, day)
     engine.fill(OBS, rows)
     consolidate_table(engine, _question(registry, communes, day, view))  # what is loaded once is loaded now
     source = "rollup" if view == "reported" else "shown"
-    with clock.running():
-        inputs = consolidate_table(engine, _question(registry, communes, day, view))
-        found = engine.rows(f"select * from {source}")
-    clock.note = f"{len(rows):,} observations, {len(found):,} rollups"
-    _check(engine, inputs, communes, view)
+    clocks = []
+    for _ in range(_ROUNDS):
+        clock = Clock()
+        with clock.running():
+            inputs = consolidate_table(engine, _question(registry, communes, day, view))
+            engine.make("kept", f"select * from {source}")
+        clocks.append(clock)
+        _check(engine, inputs, communes, view)
+    clock = sorted(clocks, key=lambda one: one.seconds)[_ROUNDS // 2]
+    made = engine.rows("select count(*) from kept")[0][0]
+    clock.note = f"median of {_ROUNDS}; {len(rows):,} observations, {made:,} rollups"
     return clock
 
 
 def _check(engine: Engine, inputs: Inputs, communes: list[str], view: str) -> None:
     """The province's totals, whatever the map, are those of all its communes."""
-    column, table = ("node", "rollup") if view == "reported" else ("unit", "shown")
+    column = "node" if view == "reported" else "unit"
     units = [node.unit for node in inputs.tree.nodes] if view == "reported" else list(inputs.units)
     found = {}
-    for slot, at, low in engine.rows(f"select slot, {column}, low from {table} where added = 1"):
+    for slot, at, low in engine.rows(f"select slot, {column}, low from kept where added = 1"):
         if units[at] == PROVINCE:
             one = inputs.slots[slot]
             found[one.indicator.code, one.cell] = low
@@ -128,9 +140,12 @@ def _sqlite() -> Iterator[Engine]:
 def _postgresql() -> Iterator[Engine]:
     from tongket.consolidating.engines import postgresql
 
-    with tempfile.TemporaryDirectory(prefix="pg") as folder, server(Path(folder)) as address:
-        with postgresql.engine(address) as engine:
-            yield engine
+    with (
+        tempfile.TemporaryDirectory(prefix="pg") as folder,
+        server(Path(folder)) as address,
+        postgresql.engine(address) as engine,
+    ):
+        yield engine
 
 
 def _job(open_engine: Callable[[], object], day: str, view: str = "reported") -> Clock:

@@ -24,7 +24,6 @@ import docx
 from lxml import etree
 
 from benchmarks.truth import WrongError
-
 from tongket import road
 from tongket.checking.check import check_report
 from tongket.files.open import open_source
