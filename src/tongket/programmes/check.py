@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tongket.messages import N_
 from tongket.model.programmes import Programme
+from tongket.programmes.check_counted import check_counted
 from tongket.programmes.check_forms import check_forms, check_outline
 from tongket.programmes.check_indicators import check_indicators, check_sums
 from tongket.programmes.check_registers import check_registers
@@ -22,6 +23,7 @@ def check_programme(programme: Programme, mistakes: Mistakes) -> None:
     check_sums(programme, mistakes)
     mistakes.include(check_formulas(programme, mistakes.at))
     check_registers(programme, mistakes)
+    check_counted(programme, mistakes)
     check_forms(programme, mistakes)
     check_outline(programme, mistakes)
     check_schedule(programme, mistakes)
