@@ -61,7 +61,8 @@ def observation(draw: Callable[[Sequence[object]], object]) -> Observation:
     low, wide = draw(range(60)), draw((0, 0, 0, 7))
     return Observation(
         one, str(draw(CELLS)) if BY_CODE[one].dimensions else "",
-        str(draw(("ms", "h1", "h2", "x11", "x12", "x21", "x22"))), draw(("own", "area")), str(draw(PERIODS)), body, "p", 1, draw((1, 1, 2)), low,  # type: ignore[arg-type]  # drawn
+        str(draw(("ms", "h1", "h2", "x11", "x12", "x21", "x22"))), draw(("own", "area")),  # type: ignore[arg-type]  # drawn
+        str(draw(PERIODS)), body, "p", 1, draw((1, 1, 2)), low,  # type: ignore[arg-type]  # drawn
         low + wide if wide else None, BY_CODE[one].scale, "", "",  # type: ignore[operator]  # drawn
         draw(("reported",) * 5 + ("none-occurred", "not-applicable", "pending", "estimated", "missing")),  # type: ignore[arg-type]  # drawn
         "read", 1.0, "", "", 0, 0, "", body_kind=kind,

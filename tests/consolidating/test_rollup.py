@@ -16,6 +16,7 @@ from tongket.consolidating.rollup import roll_up, rollup
 from tongket.consolidating.totals import CLASH, CONFLICT, NO_PARTS, NO_WHOLE
 from tongket.errors import ConsolidateError
 from tongket.model.observations import Observation, Rollup
+from tongket.model.periods import Period
 from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
 from tongket.model.rounds import Asked, Round
 from tongket.registry.units import Registry, load_units
@@ -428,6 +429,92 @@ _REGISTRY: list[Registry] = []
 @pytest.fixture(autouse=True, scope="module")
 def _keep(registry: Registry) -> None:
     _REGISTRY[:] = [registry]
+
+
+YEARS = tuple(f"{year}-01-01/{year}-12-31" for year in (2022, 2023, 2024))
+
+
+def test_by_period_values_of_different_periods_stay_apart(registry: Registry) -> None:
+    observations = [said("x11", n, period=period) for n, period in enumerate(YEARS, 1)]
+    observations += [said("x12", 10, period=YEARS[1])]
+    found = roll_up(observations, programme(SUM), a_round(), registry, by_period=True).rollups
+    tops = [(one.period, one.amount, one.reported) for one in found if one.unit == "ms"]
+    assert tops == [(YEARS[0], 1, 1), (YEARS[1], 12, 2), (YEARS[2], 3, 1)]
+
+
+def test_asked_periods_take_what_lies_within_them(registry: Registry) -> None:
+    observations = [said("x11", n, period=period) for n, period in enumerate(YEARS, 1)]
+    observations += [said("x11", 50, period="2023-07-01/2024-06-30")]
+    asked_for = (
+        Period("2022-01-01", "2023-12-31"),
+        Period("2024-01-01", "2024-12-31"),
+        Period("2023-01-01", "2024-12-31"),
+    )
+    found = roll_up(observations, programme(SUM), a_round(), registry, periods=asked_for).rollups
+    tops = {one.period: (one.amount, one.refusal) for one in found if one.unit == "x11"}
+    assert tops == {
+        "2022-01-01/2023-12-31": (3, ""), "2024-01-01/2024-12-31": (3, ""), "2023-01-01/2024-12-31": (None, CLASH),
+    }  # fmt: skip
+
+
+def test_a_weighted_mean_weighs_every_unit_by_its_weight(registry: Registry) -> None:
+    people = Indicator("P", "Số dân", "người")
+    mean = Indicator("M", "Thu nhập", "triệu đồng", "decimal", 1, "weighted", "latest", weight="P")
+    observations = [
+        said("x11", 500, indicator="M"), said("x11", 100, indicator="P"),
+        said("x12", 205, indicator="M"), said("x12", 300, indicator="P"),
+        said("x13", 999, indicator="M"),
+    ]  # fmt: skip
+    observations = [replace(one, scale=1) if one.indicator == "M" else one for one in observations]
+    found = totals(registry, observations, people, mean)
+    assert (found["ms/area"].amount, found["ms/area"].numerator, found["ms/area"].denominator) == (279, 111500, 400)
+    assert (found["x12/area"].amount, found["ms/area"].reported) == (205, 2)
+
+
+def test_a_product_too_large_to_be_exact_is_an_error(registry: Registry) -> None:
+    people = Indicator("P", "Số dân", "người")
+    mean = Indicator("M", "Thu nhập", "đồng", "money", over_units="weighted", weight="P")
+    with pytest.raises(ConsolidateError):
+        totals(registry, [said("x11", 10**12, indicator="M"), said("x11", 10**8, indicator="P")], people, mean)
+
+
+CELLS = replace(SUM, dimensions=("org", "sex"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "total"),
+    [
+        pytest.param({"hnd": 3, "hlhpn": 4}, 7, id="the sum of the cells"),
+        pytest.param({"": 9, "hnd": 3, "hlhpn": 4}, 9, id="a stated total counts"),
+        pytest.param({"hnd": 3, "nam": 2, "nu": 4}, 3, id="over one dimension, never over two"),
+        pytest.param({"hnd+nam": 1, "hnd+nu": 2, "hlhpn+nu": 5}, 8, id="two dimensions at once"),
+        pytest.param({"hnd": 9, "hnd+nam": 1, "hnd+nu": 2, "hlhpn+nu": 5}, 14, id="a stated subtotal counts"),
+        pytest.param({"nam": 2, "nu": 4}, 6, id="the dimension that there is"),
+    ],
+)
+def test_totals_over_cells(registry: Registry, cells: dict[str, int], total: int) -> None:
+    sexes = Dimension("sex", "Giới", (DimensionValue("nam", "Nam"), DimensionValue("nu", "Nữ")))
+    both = programme(CELLS)
+    both = replace(both, dimensions=(*both.dimensions, sexes))
+    observations = [said("x11", amount, cell=cell) for cell, amount in cells.items()]
+    found = rollup([*observations, said("x12", 100)], both, a_round(), registry)
+    tops = {one.unit: one.amount for one in found if one.cell == ""}
+    assert tops == {"ms": total + 100, "h1": total + 100, "x11": total, "x12": 100}
+
+
+def test_some_cells_of_a_province_do_not_replace_what_its_communes_report(registry: Registry) -> None:
+    found = rollup(
+        [said("x11", 5), said("ms", 3, cell="hnd", extent="area"), said("h2", 2, cell="hnd")],
+        programme(replace(SUM, dimensions=("org",))), a_round(), registry,
+    )  # fmt: skip
+    tops = {one.unit: one.amount for one in found if one.cell == ""}
+    assert tops == {"ms": 7, "h1": 5, "x11": 5, "h2": 2}
+
+
+def test_cells_of_a_dimension_that_does_not_add_up_make_no_total(registry: Registry) -> None:
+    one = programme(replace(SUM, dimensions=("org",)))
+    one = replace(one, dimensions=(replace(one.dimensions[0], additive=False),))
+    assert not [r for r in rollup([said("x11", 5, cell="hnd")], one, a_round(), registry) if r.cell == ""]
 
 
 def test_a_folder_of_facts_gives_the_same(registry: Registry, tmp_path: Path) -> None:

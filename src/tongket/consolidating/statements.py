@@ -517,10 +517,10 @@ group by target, slot, period, area
 VIEWED = f"""
 select seated.slot, seated.target, seated.period, seated.area, count(*) as nodes,
     case seated.way when {MAX} then max(seated.low) when {MIN} then min(seated.low)
-        when {LATEST} then max(case when seated.late = lately.late then seated.low end)
+        when {LATEST} then max({{low}})
         else cast(sum(seated.low) as bigint) end as low,
     case seated.way when {MAX} then max(seated.high) when {MIN} then min(seated.high)
-        when {LATEST} then max(case when seated.late = lately.late then seated.high end)
+        when {LATEST} then max({{high}})
         else cast(sum(seated.high) as bigint) end as high,
     cast(sum(seated.den) as bigint) as den, cast(sum(seated.reported) as bigint) as reported,
     cast(sum(seated.expected) as bigint) as expected, cast(sum(seated.conflict) as bigint) as conflict,
@@ -528,10 +528,12 @@ select seated.slot, seated.target, seated.period, seated.area, count(*) as nodes
     cast(sum(seated.above) as bigint) as above, cast(sum(seated.below) as bigint) as below,
     max(seated.estimated) as estimated
 from seated
-left join seated_lately as lately on lately.target = seated.target and lately.slot = seated.slot
-    and lately.period = seated.period and lately.area = seated.area
+{{lately}}
 group by seated.slot, seated.target, seated.period, seated.area, seated.way
 """
+
+_WITH_LATELY = """left join seated_lately as lately on lately.target = seated.target and lately.slot = seated.slot
+    and lately.period = seated.period and lately.area = seated.area"""
 
 # What is shown: by unit, not by node. Units that are simply themselves pass by.
 SHOWN = """
@@ -570,10 +572,18 @@ def steps(shape: Shape) -> Iterator[Step]:
     yield Step("said_of_units", SAID_OF_UNITS.format(ratios=RATIOS if shape.made else ""), view=True)
     yield Step("rollup", ROLLUP, view=True)
     if shape.moved:
-        yield Step("seated", SEATED.format(known=int(shape.known)))
-        yield Step("seated_lately", SEATED_LATELY)
-        yield Step("viewed", VIEWED)
+        yield Step("seated", SEATED.format(known=int(shape.known)), view=True)
+        yield from _viewed(shape)
     yield Step("shown", SHOWN + (SHOWN_ELSEWHERE if shape.moved else ""), view=True)
+
+
+def _viewed(shape: Shape) -> Iterator[Step]:
+    if LATEST not in shape.ways:
+        yield Step("viewed", VIEWED.format(low="seated.low", high="seated.high", lately=""))
+        return
+    yield Step("seated_lately", SEATED_LATELY)
+    ends = {end: f"case when seated.late = lately.late then seated.{end} end" for end in ("low", "high")}
+    yield Step("viewed", VIEWED.format(**ends, lately=_WITH_LATELY))
 
 
 def _timed(shape: Shape) -> Iterator[Step]:
