@@ -234,6 +234,34 @@ def test_a_wrong_row_is_refused_with_its_place_and_nothing_is_written(
     assert desk.refusals(GOOD, row) == [(3, column, what)]
 
 
+def test_a_value_is_not_read_where_the_indicator_is_unknown(desk: Desk) -> None:
+    found = desk.refusals(("{x}", *GOOD[1:4], "{v}"), ("HN-9", *GOOD[1:4], "mười"))
+    assert {column for _, column, _ in found} == {"Mã chỉ tiêu"}
+
+
+@pytest.mark.parametrize("revision", ["0", "-1", "1.5", "x", "9" * 20])
+def test_revisions_count_from_one(desk: Desk, revision: str) -> None:
+    found = desk.refusals((*GOOD, revision), header=(*HEADER, "revision"))
+    assert [(row, column) for row, column, _ in found] == [(2, "revision")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_taken"),
+    [
+        pytest.param(("1250", "", "2"), True, id="at its scale"),
+        pytest.param(("1250", "1350", "2"), True, id="a range"),
+        pytest.param(("1350", "1250", "2"), False, id="a range that ends before it begins"),
+        pytest.param(("1250", "", "999999999"), False, id="a scale that is none"),
+        pytest.param(("1250", "x", "2"), False, id="an end that is no number"),
+        pytest.param(("9" * 40, "", "2"), False, id="more than fits"),
+    ],
+)
+def test_amounts_of_the_table_of_facts(desk: Desk, cells: tuple[str, ...], is_taken: bool) -> None:
+    header = (*HEADER[:4], "amount", "amount_high", "scale")
+    found = desk.take(desk.table(("TL-01", *GOOD[1:4], *cells), header=header))
+    assert (found.new, found.refused) == ((1, 0) if is_taken else (0, 1))
+
+
 def test_a_row_tells_all_that_is_wrong_in_it(desk: Desk) -> None:
     found = desk.refusals(("HN-1", "ms-x9", "quý I/2026", "ubnd", "1"))
     assert [(row, column) for row, column, _ in found] == [(2, "Mã chỉ tiêu"), (2, "Đơn vị")]

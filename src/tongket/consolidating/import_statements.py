@@ -74,7 +74,8 @@ create table row as
 select raw.n, of_indicator.i, of_cell.c, of_unit.u, period.w, of_body.b, of_unit.ended,
     coalesce(nullif(of_extent.found, ''), indicator.extent) as x,
     case when of_value.value is not null then of_value.low
-        when raw.value <> '' then cast(cast(replace(raw.value, ',', '.') as decimal(24, 6))
+        when raw.value <> '' and indicator.is_number
+        then cast(try_cast(replace(raw.value, ',', '.') as decimal(24, 6))
             * cast(power(10, indicator.scale) as decimal(12, 0)) as hugeint)
     end as low,
     of_value.high,
@@ -82,7 +83,7 @@ select raw.n, of_indicator.i, of_cell.c, of_unit.u, period.w, of_body.b, of_unit
     coalesce(nullif(of_qualifier.found, ''), of_value.qualifier, '') as qualifier,
     coalesce(nullif(of_status.found, ''), nullif(of_value.status, ''),
         case when raw.value <> '' then 'reported' else '' end) as status,
-    try_cast(nullif(raw.revision, '') as bigint) as revision
+    case when regexp_full_match(raw.revision, '[0-9]{1,9}') then cast(raw.revision as bigint) end as revision
 from raw
 left join of_indicator using (indicator)
 left join indicator on indicator.i = of_indicator.i

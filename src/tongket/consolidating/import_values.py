@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from tongket.consolidating.import_lookups import Reasons
+from tongket.consolidating.import_lookups import Reasons, quoted
 from tongket.consolidating.values import NOT_A_NUMBER, WRITE_NUMBER, Cell, ValueRead, read_value
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
@@ -13,6 +13,9 @@ from tongket.model.programmes import Indicator
 
 TYPED, RANGE = "number", "range"  # how a value was given: a number with a point, or two of them with a space between
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+
+REVERSED = N_("The range '{text}' ends before it begins.")
+SMALLER_FIRST = N_("Write the smaller number first.")
 
 Found = tuple[int | None, int | None, str, str, str, int]  # low, high, qualifier, status, text, reason
 
@@ -25,7 +28,8 @@ def read_odd(text: str, typed: str, word: str, indicator: Indicator, decimal: st
     """
     found = _read(text, typed, word, indicator, decimal)
     if isinstance(found, Mistake):
-        return None, None, "", "", "", reasons.number(found.what, found.mend, **dict(found.facts))
+        facts = {name: quoted(text) for name, text in found.facts}
+        return None, None, "", "", "", reasons.number(found.what, found.mend, **facts)
     return found.amount, found.amount_high, found.qualifier, found.status, found.text, 0
 
 
@@ -56,7 +60,9 @@ def _range(text: str, indicator: Indicator) -> ValueRead | Mistake:
             return end
         if end.amount is None:
             return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
-    low, high = (end.amount for end in ends if isinstance(end, ValueRead))
+    low, high = (end.amount or 0 for end in ends if isinstance(end, ValueRead))
+    if low > high:
+        return mistake(REVERSED, SMALLER_FIRST, text=text.replace(" ", " - "))
     return ValueRead(low, "reported", high)
 
 

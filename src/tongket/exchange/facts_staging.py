@@ -16,6 +16,7 @@ from tongket.consolidating.importing import Staged
 from tongket.exchange.facts_columns import Columns
 from tongket.exchange.facts_table import FlatTable, Row, cell_text, table_rows
 
+_SCALES = frozenset(("", *map(str, range(10))))
 _TO_STRIP = frozenset((" ", "'", "\t", "\u00a0", "\n", "\r"))
 _MOST_RAGGED = 100_000  # rows that are remembered one by one
 
@@ -109,7 +110,9 @@ def _value(cells: Sequence[Any], columns: Columns, fields: dict[str, str]) -> tu
 
 def _scaled(amount: str, scale: str) -> str:
     """An amount of the table of facts at its scale, as a number with a point; what is none as it is."""
+    if scale not in _SCALES:
+        return f"{amount} / 10^{scale}"  # which is no number, and is refused as such
     try:
         return f"{Decimal(amount).scaleb(-int(scale or 0)):f}" if amount else ""
-    except (InvalidOperation, ValueError):
+    except InvalidOperation:
         return amount
