@@ -182,3 +182,9 @@ def test_what_is_not_known_is_refused_with_its_mend(place: Path, hold: Add, want
     with pytest.raises((ConsolidateError, ReadError)) as refused:
         run(place, **wanted)
     assert words in refused.value.message("en")
+
+
+def test_a_round_may_name_its_programme_by_a_path_from_its_own_place(place: Path, hold: Add) -> None:
+    (place / "dot-bao-cao.yaml").write_text(ROUND.replace("programme: dv", "programme: chương trình"), "utf-8")
+    hold(1, "x1", "UBND xã Lũng Ẳng")
+    assert total(run(place), "S03-03") == 1

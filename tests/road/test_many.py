@@ -179,3 +179,15 @@ def test_only_the_thing_that_kills_its_process_is_lost() -> None:
 def test_a_full_disk_ends_it_all() -> None:
     with pytest.raises(OSError, match="no room"):
         list(in_processes(refuse, range(5), Setup(nothing), 2))
+
+
+def test_a_script_without_a_guard_is_run_once(tmp_path: Path) -> None:
+    script = tmp_path / "việc của tôi.py"
+    script.write_text(
+        "from tongket.road.pool import Setup, in_processes\n"
+        "print('began')\n"
+        "print(sum(found for _, found in in_processes(abs, range(-50, 0), Setup(int), 2)))\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["began", "1275"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -76,12 +77,24 @@ def in_processes(
 
 
 def _can_start() -> bool:
-    """Whether a process starts here at all: it does not inside a frozen program, or a script without a guard."""
+    """Whether a process starts here at all: it does not inside a frozen program."""
     try:
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as one:
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as one, _without_main():
             return one.submit(os.getpid).result() != os.getpid()
     except (BrokenProcessPool, OSError, RuntimeError):
         return False
+
+
+@contextlib.contextmanager
+def _without_main() -> Iterator[None]:
+    """Let processes start without running the main program again: a script that calls the library needs no guard."""
+    main = vars(sys.modules["__main__"])
+    kept = {name: main[name] for name in ("__file__", "__spec__") if name in main}
+    main["__file__"] = main["__spec__"] = None
+    try:
+        yield
+    finally:
+        main.update(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +138,8 @@ class _Pool(Generic[T, R]):
 
     def _hand_over(self, pool: ProcessPoolExecutor, thing: T) -> Future[R] | None:
         try:
-            return pool.submit(self.work, thing)
+            with _without_main():  # a process starts with the task that needs one
+                return pool.submit(self.work, thing)
         except BrokenProcessPool:
             return None
 

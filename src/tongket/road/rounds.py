@@ -36,7 +36,7 @@ def find_round(
     if file is None:
         return None
     asked = load_round(file)
-    if asked.programme not in (programme.code, str(name)):
+    if asked.programme not in (programme.code, str(name)) and not _is_same(file.parent / asked.programme, Path(name)):
         raise ProgrammeError(
             N_("this round asks about the programme '{asked}', not '{programme}'."),
             N_("Choose '{asked}' with --programme, or name the round of '{programme}' with --round."),
@@ -45,6 +45,10 @@ def find_round(
             programme=programme.code,
         )
     return asked
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
 
 
 def complete_round(
