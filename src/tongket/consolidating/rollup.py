@@ -87,7 +87,13 @@ def observations_of(given: Sequence[Observation], programme: Programme) -> list[
     Raises:
         ConsolidateError: digits would be lost.
     """
-    return [_at_scale(one, programme) if one.programme == programme.code else one for one in given]
+    scales = {one.code: one.scale for one in programme.indicators}
+    return [
+        _at_scale(one, programme)
+        if one.programme == programme.code and scales.get(one.indicator, one.scale) != one.scale
+        else one
+        for one in given
+    ]
 
 
 def rolled_in(engine: Engine, observations: Sequence[Observation], question: Question) -> Rolled:

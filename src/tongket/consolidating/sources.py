@@ -48,6 +48,8 @@ class Answers:
         """What was said at a node, by name of body and day; of a total that nobody stated, the cells it is made of."""
         said = self._answers.get((slot, node, period, area))
         if said is not None:
+            if len(said) == 1:
+                return said
             observations = self.observations
             return sorted(said, key=lambda one: (observations[one.n].body, observations[one.n].period[-10:], one.n))
         for choice in sorted(self._cells.get(slot, ())):
@@ -73,6 +75,8 @@ class Answers:
 
     def _found(self, key: _Key) -> set[int]:
         slot, node, period = key
+        if node not in self.inputs.tree.children and slot not in self._parts and key not in self._stated:
+            return {one.n for area in (0, 1) for one in self.of(slot, node, period, area)}
         parts = self._parts.get(slot, [slot])
         children = self.inputs.tree.children.get(node, ())
         stated = self._stated.get(key)

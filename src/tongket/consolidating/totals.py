@@ -164,6 +164,11 @@ def write_rollups(engine: Engine, inputs: Inputs, observations: Sequence[Observa
 
 
 Row = Whole | Said | Viewed
+_ANSWER_MARKS: dict[tuple[bool, bool], tuple[str, ...]] = {
+    (near, guessed): (*(("approximate",) if near else ()), *(("estimated",) if guessed else ()))
+    for near in (False, True)
+    for guessed in (False, True)
+}
 
 
 class _Writer:
@@ -323,21 +328,19 @@ class _Writer:
             return self._ratio(replace(blank, expected=1), slot, row, ("estimated",) if row.estimated else ())
         said = self.answers.of(slot.id, row.node, row.period, row.area)
         refused = row.conflict or row.clash
-        sources = tuple(sorted(one.n for one in said))
-        answer = self._blank(slot, row, "area" if row.area else "own", 0 if refused else 1, 1, sources)
+        sources = tuple(sorted(one.n for one in said)) if len(said) > 1 else tuple(one.n for one in said)
+        extent: Extent = "area" if row.area else "own"
         if refused:
-            return self._refused(answer, slot, row, row.area)
-        printed = [self.answers.observations[one.n].qualifier for one in said]
+            return self._refused(self._blank(slot, row, extent, 0, 1, sources), slot, row, row.area)
+        printed = [self.answers.observations[one.n].qualifier for one in said] if row.approximate else []
         single = printed[0] if len(printed) == 1 else qualifier_of(row.approximate, row.above, row.below)
-        marks = [*(["approximate"] if row.approximate else []), *(["estimated"] if row.estimated else [])]
-        return replace(
-            answer,
-            amount=row.low,
-            amount_high=row.high if row.high != row.low else None,
-            qualifier=single if row.approximate else "",
-            approximate=row.approximate,
-            marks=tuple(marks),
-        )
+        indicator = slot.indicator
+        return Rollup(
+            indicator.code, slot.cell, self.tree.nodes[row.node].unit, extent, row.low,
+            row.high if row.high != row.low else None, indicator.scale, indicator.unit_word, single, 1, 1,
+            row.approximate, _ANSWER_MARKS[bool(row.approximate), bool(row.estimated)], sources=sources,
+            period=self.inputs.periods[row.period],
+        )  # fmt: skip
 
     def _refused(self, one: Rollup, slot: Slot, row: Whole | Said, area: int) -> Rollup:
         said = self.answers.of(slot.id, row.node, row.period, area)
