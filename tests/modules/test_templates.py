@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from filling import fill, sheet_of
 from openpyxl import load_workbook
 
+from tongket.cli.commands import cli
+from tongket.consolidating.entry_facts import read_entries
+from tongket.consolidating.facts import read_observations
 from tongket.errors import ReadError
 from tongket.exchange.templates.book import Filled
 from tongket.exchange.templates.reading import TemplateRead, is_template, read_template
@@ -375,3 +379,28 @@ def test_a_template_without_a_unit_asks_for_it(
     else:
         with pytest.raises(ReadError, match="there is no unit 'Lũng Ảo'"):
             read_template(path, programme, registry)
+
+
+def test_an_import_is_all_or_nothing_or_takes_the_good_rows(
+    programme: Programme, registry: Registry, tmp_path: Path, make: Make
+) -> None:
+    private = {**EVENT, "title": "Liên hệ điện thoại 0912345678", "luot-nguoi": "nhiều"}
+    make(registers={"S03-QT": [private, EVENT]}, values={"S48-03": 900})
+    arguments = [
+        "facts", "import", str(tmp_path / "mau.xlsx"), "--into", str(tmp_path / "kho"), "--lang", "en",
+        "--programme", str(tmp_path / "programme.yaml"), "--units", str(tmp_path / "don-vi.tsv"),
+    ]  # fmt: skip
+    assert CliRunner().invoke(cli, arguments).exit_code != 0
+    assert list((tmp_path / "kho").rglob("*.parquet")) == []
+    for name in ("tra-lai.csv", "tra-lai.xlsx"):
+        CliRunner().invoke(cli, [*arguments, "--partial", "--refused", str(tmp_path / name)])
+    assert [one.title for one in read_entries(tmp_path / "kho")] == ["Hội nghị"]
+    assert [one.indicator for one in read_observations(tmp_path / "kho")] == ["S48-03"]
+    said = (tmp_path / "tra-lai.csv").read_text(encoding="utf-8-sig")
+    assert "S03-QT" in said
+    assert "'nhiều' is not a number." in said
+    assert "********78" in said
+    assert "0912345678" not in said
+    sheet = load_workbook(tmp_path / "tra-lai.xlsx").worksheets[0]
+    assert sheet["B2"].value == "8"
+    assert "the text holds personal data" in str(sheet["D2"].value)

@@ -16,8 +16,8 @@ _MOST_DIMENSIONS = 3
 # What names of fields say that would hold data of single persons; a number of people is not one of them.
 _PERSONAL = (
     "họ và tên", "họ tên", "họ, tên", "tên người", "tên hộ", "chủ hộ", "căn cước", "cccd", "cmnd",
-    "chứng minh nhân dân", "số định danh", "ngày sinh", "năm sinh", "điện thoại", "số đt", "sđt", "email", "số tài khoản",
-    "địa chỉ nhà", "quê quán", "nguyên quán", "full name", "phone", "birth", "identity",
+    "chứng minh nhân dân", "số định danh", "ngày sinh", "năm sinh", "điện thoại", "số đt", "sđt", "email",
+    "số tài khoản", "địa chỉ nhà", "quê quán", "nguyên quán", "full name", "phone", "birth", "identity",
 )  # fmt: skip
 
 

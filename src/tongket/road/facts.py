@@ -25,6 +25,7 @@ from tongket.exchange.facts_table import FlatTable, open_table
 from tongket.exchange.refused_rows import write_refused
 from tongket.exchange.templates.book import MARK
 from tongket.exchange.templates.reading import read_template
+from tongket.exchange.templates.refused import write_refused_rows
 from tongket.files.lock import only_writer
 from tongket.messages import N_
 from tongket.model.comparisons import Limits
@@ -137,7 +138,7 @@ class _Import:
         steps: list[_Step] = []
         for number, table in enumerate(tables):
             also = [step.unfinished for step in steps if step.unfinished]
-            step = self._template(table) if MARK in table.sheets else self._table(table, number, also)
+            step = self._template(table, number) if MARK in table.sheets else self._table(table, number, also)
             steps.append(step)
         done = tuple(step.imported for step in steps)
         if self.preview or (not self.partial and any(one.refused for one in done)):
@@ -146,9 +147,12 @@ class _Import:
             step.finish()
         return done
 
-    def _template(self, table: FlatTable) -> _Step:
+    def _template(self, table: FlatTable, number: int) -> _Step:
         """A workbook that ``facts template`` made: entries of registers, and the answers of its forms."""
         read = read_template(table.path, self.programme, self.registry)
+        refused_file = str(self._refused_path(number)) if read.refused and self._writes_refused() else ""
+        if refused_file:
+            write_refused_rows(self._refused_path(number), read)
         fresh = next_revisions(self.folder, read.observations)
         revised = sum(one.revision > 1 for one in fresh)
         refusals = tuple(
@@ -172,6 +176,7 @@ class _Import:
                 refused=len(read.refused),
                 refusals=refusals,
                 reasons=tuple((one, 1) for one in refusals),
+                refused_file=refused_file,
             ),
             finish,
         )
