@@ -511,6 +511,22 @@ def test_some_cells_of_a_province_do_not_replace_what_its_communes_report(regist
     assert tops == {"ms": 7, "h1": 5, "x11": 5, "h2": 2}
 
 
+@pytest.mark.parametrize(
+    ("cells", "pairs"),
+    [
+        pytest.param({"": 7, "hnd": 3, "hlhpn": 4}, [], id="they add up"),
+        pytest.param({"": 9, "hnd": 3}, [], id="not all cells are given"),
+        pytest.param({"": 9, "hnd": 3, "hlhpn": 4}, [7, 9], id="they do not"),
+    ],
+)
+def test_a_stated_total_is_compared_with_all_of_its_cells(
+    registry: Registry, cells: dict[str, int], pairs: list[int]
+) -> None:
+    observations = [said("x11", amount, cell=cell) for cell, amount in cells.items()]
+    rolled = roll_up(observations, programme(replace(SUM, dimensions=("org",))), a_round(), registry)
+    assert [one.amount for one in rolled.cells] == pairs
+
+
 def test_cells_of_a_dimension_that_does_not_add_up_make_no_total(registry: Registry) -> None:
     one = programme(replace(SUM, dimensions=("org",)))
     one = replace(one, dimensions=(replace(one.dimensions[0], additive=False),))

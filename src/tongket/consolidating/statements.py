@@ -240,7 +240,7 @@ select fold.slot, filled.way, filled.unit, filled.node, filled.parent, filled.de
     cast(sum(filled.low) as bigint) as low, cast(sum(filled.high) as bigint) as high, max(filled.conflict) as conflict,
     max(filled.clash) as clash, cast(sum(filled.approximate) as bigint) as approximate,
     cast(sum(filled.above) as bigint) as above, cast(sum(filled.below) as bigint) as below,
-    max(filled.estimated) as estimated, max(filled.late) as late
+    max(filled.estimated) as estimated, max(filled.late) as late, count(*) as cells, max(fold.members) as members
 from {filled} as filled join fold on fold.part = filled.slot and fold.step = {step}
 group by fold.slot, filled.way, filled.unit, filled.node, filled.parent, filled.depth, filled.leaf,
     filled.unasked, filled.period, filled.area, fold.choice
@@ -258,6 +258,17 @@ join first_{step} as headmost on headmost.slot = cells.slot and headmost.node = 
 left join {filled} as filled on filled.slot = cells.slot and filled.node = cells.node and filled.area = cells.area
     and filled.period = cells.period
 where filled.slot is null
+"""
+
+# Totals that are stated beside all of the cells of a dimension, and are not their sum.
+UNLIKE = """
+select cells.slot, cells.node, cells.period, cells.area, cells.low as cells_low, cells.high as cells_high, settled.low,
+    settled.high
+from cells_{step} as cells
+join settled on settled.slot = cells.slot and settled.node = cells.node and settled.area = cells.area
+    and settled.period = cells.period and settled.conflict + settled.clash = 0
+where cells.cells = cells.members and cells.conflict + cells.clash = 0
+    and (cells.low <> settled.low or cells.high <> settled.high)
 """
 
 # Both parts of a ratio, from bodies that gave both as single numbers; of a weighted mean, values times weights.
@@ -621,6 +632,7 @@ def _filled(shape: Shape) -> Iterator[Step]:
         yield Step(f"cells_{step}", CELLS.format(filled=filled, step=step))
         yield Step(f"first_{step}", FIRST.format(step=step))
         yield Step(f"folded_{step}", FOLDED.format(filled=filled, step=step, columns=columns))
+        yield Step(f"unlike_{step}", UNLIKE.format(step=step), view=True)
         made.append(f"folded_{step}")
         filled = f"filled_{step}"
         yield Step(filled, _union(["settled", *made]), view=True)

@@ -110,6 +110,7 @@ class Viewed(NamedTuple):
     estimated: int
 
 
+READ_UNLIKE = "select slot, node, period, area, cells_low, cells_high, low, high from unlike_{step}"
 READ_VIEWED = """
 select slot, target, period, area, low, high, den, reported, expected, conflict, clash, approximate, above, below,
     estimated
@@ -120,11 +121,13 @@ from viewed
 @dataclass(frozen=True, slots=True)
 class Rolled:
     """``rollups`` of all units; ``compared``: where a unit states its whole area and units below it report, too, the
-    sum from below (extent own) and the stated value (extent area), in pairs.
+    sum from below (extent own) and the stated value (extent area), in pairs. ``cells``: where a unit states a total
+    and all cells of a dimension, and they do not add up to it, the sum of the cells and the stated total, in pairs.
     """
 
     rollups: tuple[Rollup, ...]
     compared: tuple[Rollup, ...] = ()
+    cells: tuple[Rollup, ...] = ()
 
 
 def refusal_of(indicator: Indicator) -> str:
@@ -175,7 +178,7 @@ class _Writer:
     """What every step of ``write_rollups`` needs, bound once."""
 
     def __init__(self, engine: Engine, inputs: Inputs, observations: Sequence[Observation]) -> None:
-        self.inputs, self.tree = inputs, inputs.tree
+        self.engine, self.inputs, self.tree = engine, inputs, inputs.tree
         self.indicators = {one.code: one for one in inputs.question.programme.indicators}
         self.wholes: dict[int, list[Whole]] = defaultdict(list)
         self.said: dict[int, list[Said]] = defaultdict(list)
@@ -200,7 +203,7 @@ class _Writer:
         for slot in self.inputs.slots:
             rollups += sorted(self._shown(slot), key=self._order)
             compared += self._pairs(slot)
-        return Rolled(tuple(rollups), tuple(compared))
+        return Rolled(tuple(rollups), tuple(compared), tuple(self._unlike()))
 
     def _shown(self, slot: Slot) -> list[Rollup]:
         moved = self.inputs.seats.moved
@@ -374,6 +377,23 @@ class _Writer:
                 amount_high=row.area_high if row.area_high != row.area_low else None,
                 qualifier=next((qualifier for qualifier in printed if qualifier), ""),
             )
+
+    def _unlike(self) -> Iterator[Rollup]:
+        """Pairs of totals: of the cells, and as stated."""
+        for step in self.inputs.shape.folds:
+            for slot, node, period, area, *ends in sorted(self.engine.rows(READ_UNLIKE.format(step=step))):
+                one = self.inputs.slots[slot].indicator
+                extent: Extent = "area" if area else "own"
+                for place, sources in (
+                    (0, ()),
+                    (2, tuple(said.n for said in self.answers.of(slot, node, period, area))),
+                ):
+                    low, high = ends[place : place + 2]
+                    yield Rollup(
+                        one.code, self.inputs.slots[slot].cell, self.tree.nodes[node].unit, extent, low,
+                        high if high != low else None, one.scale, one.unit_word, "", 1, 1, sources=sources,
+                        period=self.inputs.periods[period],
+                    )  # fmt: skip
 
     def _blank(
         self, slot: Slot, row: Row, extent: Extent, reported: int, expected: int, sources: tuple[int, ...]
