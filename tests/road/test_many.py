@@ -12,7 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from tongket.cli.commands import cli
 from tongket.consolidating.facts import read_observations
 from tongket.errors import ReadError
 from tongket.road import consolidate
@@ -191,3 +193,15 @@ def test_a_script_without_a_guard_is_run_once(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["began", "1275"]
+
+
+def test_the_command_says_what_was_read_and_what_was_left_out(some: Path, tmp_path: Path) -> None:
+    (some / "trong.txt").write_bytes(b"")
+    given = ["facts", "read", str(some), "--into", str(tmp_path / "facts"), "-p", "ct-06-tu", "--lang", "en"]
+    done = CliRunner().invoke(cli, [*given, "--workers", "1"])
+    assert done.exit_code == 0, done.output
+    assert "trong.txt: the file is empty" in done.output
+    assert "4 reports read" in done.output
+    assert "0 reports read (0 values), 4 were done before" in CliRunner().invoke(cli, given).output
+    missing = CliRunner().invoke(cli, ["facts", "read", str(tmp_path / "no"), *given[3:]])
+    assert missing.exit_code == 2

@@ -147,7 +147,8 @@ def _levels(flat: bool) -> Iterator[str]:
         named = keys.split(", ")
         yield (
             f"create unlogged table {table} as select {unit} as {table[3:]}, {named[0]} as indicator,"
-            f" {named[1]} as cell, {named[2]} as period_end, cast(sum({value}) as bigint) as total, count({value}) as given from {source}"
+            f" {named[1]} as cell, {named[2]} as period_end, cast(sum({value}) as bigint) as total,"
+            f" count({value}) as given from {source}"
             f" group by {unit}, {keys}"
         )
     yield (

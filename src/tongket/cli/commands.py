@@ -13,6 +13,7 @@ import click
 from tongket.cli.consolidate import consolidate
 from tongket.cli.facts import facts
 from tongket.cli.facts_entry import add, list_entries_, template
+from tongket.cli.facts_read import read_facts
 from tongket.cli.options import documents_option, fail, lang_option
 from tongket.cli.programmes import programmes
 from tongket.cli.programmes_new import blank, new
@@ -157,7 +158,7 @@ cli.add_command(programmes)
 programmes.add_command(new)
 programmes.add_command(blank)
 cli.add_command(facts)
-for entry_command in (template, add, list_entries_):
+for entry_command in (template, add, list_entries_, read_facts):
     facts.add_command(entry_command)
 cli.add_command(units)
 
