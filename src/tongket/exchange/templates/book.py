@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -17,6 +18,7 @@ SheetKind = Literal["cover", "register", "form", "scores"]
 HEAD, EXAMPLE, NONE_OCCURRED, CRITERION, ENTRY, ROW = "head", "example", "none", "criterion", "entry", "row"
 OWN, APPRAISED, REASON = "own", "appraised", "reason"
 OTHER_FORM = "*"  # code of the form that holds what no form of the programme asks
+_MOST_NAME = 31  # characters of a sheet's name
 ROWS = 300  # that can be filled in on a register's sheet; more may be added below
 _FONT = {"font_name": "Times New Roman", "font_size": 12}
 _BORDER = {"border": 1, "border_color": "#C6CDD3"}
@@ -90,12 +92,12 @@ class Book:
         """A new sheet, its name as much of ``title`` as Excel takes, its first row and column hidden."""
         known = {name.casefold() for name, _, _ in self.sheets}
         bare = "".join(" " if letter in "[]:*?/\\'" else letter for letter in title)
-        name = next(
-            one
-            for number in range(1, 1000)
-            if (one := " ".join((bare[:27] if number == 1 else f"{bare[:24]} {number}").split())).casefold()
-            not in known
-        )
+        short = textwrap.shorten(bare, _MOST_NAME, placeholder="") or bare[:_MOST_NAME]
+        number = 1
+        name = short
+        while name.casefold() in known:
+            number += 1
+            name = f"{short[: _MOST_NAME - 4]} {number}"
         self.sheets.append((name, kind, code))
         self.titles[name] = title
         made = self.book.add_worksheet(name)

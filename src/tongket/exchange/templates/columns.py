@@ -69,7 +69,12 @@ def entry_columns(register: Register, programme: Programme) -> tuple[Column, ...
     """The columns of ``register``: what every entry of its kind has, then its own fields."""
     title, on, until = _TITLES[register.kind]
     every = [
-        Column(ID, say(N_("Number")), note=say(N_("Your own number for it; keep it when you correct it.")), width=13)
+        Column(
+            ID,
+            say(N_("Number of the entry")),
+            note=say(N_("Your own number for it; keep it when you correct it.")),
+            width=13,
+        )
     ]
     if title:
         every.append(Column(TITLE, say(title), required=True, width=44))
@@ -113,7 +118,7 @@ def _of_kind(register: Register, programme: Programme) -> list[Column]:
             return [
                 Column("body", say(N_("Who must do it")), "body", required=True, width=34),
                 Column("asked-by", say(N_("Who laid it down")), "body", note=say(N_("Empty: your body.")), width=34),
-                Column("due", say(N_("Due")), "date", width=13),
+                Column("due", say(N_("Due day")), "date", width=13),
                 Column("answered-on", say(N_("Answered on")), "date", width=13),
                 Column("answer", say(N_("Answer")), width=36),
                 Column("proof", say(N_("Document that shows it")), "document", width=22),

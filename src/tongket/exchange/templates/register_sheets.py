@@ -211,7 +211,7 @@ def write_scores(book: Book, register: Register, card: Scorecard) -> None:
     for place, width in enumerate((9, 60, 12, 13, 13, 44), _FIRST):
         sheet.set_column(place, place, width)
     row = _write_entry_part(book, sheet, register, card)
-    heads = (N_("Code"), N_("Criterion"), N_("At most"), N_("Own points"), N_("Appraised points"), N_("Reason"))
+    heads = (N_("No."), N_("Criterion"), N_("Most points"), N_("Own points"), N_("Appraised points"), N_("Reason"))
     for place, (code, head) in enumerate(
         zip(("code", "name", "most", OWN, APPRAISED, REASON), heads, strict=True), _FIRST
     ):
