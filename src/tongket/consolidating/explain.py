@@ -10,7 +10,7 @@ from tongket.consolidating.engines import Engine, Rows
 from tongket.consolidating.inputs import Inputs, Question, Slot, parts_of
 from tongket.consolidating.pipeline import consolidate_table
 from tongket.consolidating.rollup import engine_for, input_rows, observations_of, written
-from tongket.consolidating.statements import MADE, WAYS
+from tongket.consolidating.shape import MADE, WAYS
 from tongket.consolidating.tables import OBS
 from tongket.model.observations import Observation, Rollup
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from tongket.consolidating.engines import Engine
-from tongket.consolidating.statements import LATEST, MADE, MAX, MIN, SUM, WAYS, Shape
+from tongket.consolidating.shape import LATEST, MADE, MAX, MIN, SUM, WAYS, Shape
 from tongket.consolidating.tables import INPUTS
 from tongket.consolidating.tree import Tree, grow_tree
 from tongket.consolidating.views import Seats, View, heirs_of, seats_of
@@ -102,6 +102,7 @@ def _make(
 ) -> Inputs:
     slots = tuple(_slots(question.programme, answered))
     numbers = {(one.indicator.code, one.cell): one.id for one in slots}
+    codes = {one.code: place for place, one in enumerate(question.programme.indicators)}
     kinds = {kind: number for number, kind in enumerate(sorted({row[2] for row in tellers}))}
     askings = _askings(slots)
     last = max((end for _, end in spans), default="")
@@ -114,7 +115,7 @@ def _make(
     periods, span_rows = _spans(spans, question, tree)
     expected, unasked = _expected(tree, askings)
     rows: dict[str, list[tuple[Any, ...]]] = {
-        "slot": [_slot_row(one, question.programme, kinds, askings) for one in slots],
+        "slot": [_slot_row(one, codes, kinds, askings) for one in slots],
         "teller": list(_teller_rows(tellers, tree, number, kinds, unasked)),
         "span": span_rows,
         "node": [(one.id, number[one.unit], one.parent, one.depth) for one in tree.nodes],
@@ -146,6 +147,7 @@ def _shape(question: Question, tree: Tree, rows: Mapping[str, Sequence[tuple[Any
         several_spans=len(spans) > len(set(spans)),
         overlaps=bool(rows["overlap"]),
         crowded=any(row[10] for row in rows["teller"]),
+        plain=all(row[9] and not row[10] for row in rows["teller"]),
         folds=tuple(sorted({row[2] for row in rows["fold"]}, reverse=True)),
         made=any(row[4] == MADE for row in rows["slot"]),
         known=bool(tree.asked),
@@ -284,7 +286,7 @@ def _expected(
 
 def _slot_row(
     one: Slot,
-    programme: Programme,
+    codes: Mapping[str, int],
     kinds: Mapping[str, int],
     askings: Mapping[tuple[str, tuple[str, ...]], tuple[int, Indicator]],
 ) -> tuple[Any, ...]:
@@ -293,7 +295,7 @@ def _slot_row(
     if not indicator.owner:
         cell_owner = next((kinds[value] for value in one.cell.split("+") if value in kinds), -1)
     return (
-        one.id, indicator.code, one.cell, programme.indicators.index(indicator), WAYS[indicator.over_units],
+        one.id, indicator.code, one.cell, codes[indicator.code], WAYS[indicator.over_units],
         TIMINGS.get(indicator.over_time, LATEST), owner, cell_owner, askings[indicator.owner, indicator.levels][0],
     )  # fmt: skip
 

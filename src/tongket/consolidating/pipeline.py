@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tongket.consolidating.answer_statements import HEAVIEST
 from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.inputs import Inputs, Question, prepare
-from tongket.consolidating.statements import HEAVIEST, steps
+from tongket.consolidating.statements import steps
 
 LARGEST = 2**63 - 1
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from tongket.consolidating.engines import Engine
 from tongket.consolidating.inputs import Inputs, Slot, parts_of
+from tongket.consolidating.shape import COUNT, MADE, SUM, WAYS
 from tongket.consolidating.shares import show_pieces
 from tongket.consolidating.sources import Answers
-from tongket.consolidating.statements import COUNT, MADE, SUM, WAYS
 from tongket.messages import N_
 from tongket.model.figures import Extent
 from tongket.model.observations import Observation, Rollup
