@@ -153,10 +153,31 @@ def test_wrong_usage_is_2_and_said_in_the_language_asked_for() -> None:
 @pytest.mark.parametrize("command", ["read", "check", "consolidate"])
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_help_speaks_the_language_asked_for(command: str, lang: str) -> None:
-    use_language(lang)
-    done = run(command, "--help")
+    done = run("--lang", lang, command, "--help")
     assert done.exit_code == 0
     assert ("Ngôn ngữ của thông báo" in done.stdout) == (lang == "vi")
+
+
+@pytest.mark.parametrize("group", ["units", "programmes", "facts"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_groups_take_the_language_too(group: str, lang: str) -> None:
+    done = run(group, "--lang", lang, "--help")
+    assert done.exit_code == 0
+    assert ("Ngôn ngữ của thông báo" in done.stdout) == (lang == "vi")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--lang", "en", "units", "find", "x1y2"], "The table of units"),
+        (["units", "--lang", "en", "find", "x1y2"], "The table of units"),
+        (["units", "--lang", "en", "find", "x1y2", "--lang", "vi"], "Danh mục đơn vị"),
+        (["units", "find", "x1y2"], "Danh mục đơn vị"),
+    ],
+    ids=["the program's", "the group's", "the command's own comes first", "none"],
+)
+def test_a_command_speaks_as_the_nearest_that_was_told(arguments: list[str], says: str) -> None:
+    assert says in run(*arguments).stderr
 
 
 def test_consolidate_writes_every_output_and_is_0(folder: Path) -> None:

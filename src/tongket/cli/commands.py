@@ -50,6 +50,7 @@ CLICK_WORDS = (
     help=N_("Read, check and consolidate official reports, and write the report of the level above."),
 )
 @click.version_option(package_name="tongket", cls=SpokenOption, help=N_("Show the version and exit."))
+@lang_option
 def cli() -> None:
     """Hold the commands."""
 

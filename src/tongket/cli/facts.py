@@ -24,6 +24,7 @@ _MOST_LINES = 200  # on a terminal; a table takes them all
 
 
 @click.group(cls=SpokenGroup, help=N_("Take values into a folder of facts, check them, and look into it."))
+@lang_option
 def facts() -> None:
     """Hold the commands on facts."""
 

@@ -6,15 +6,20 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
+from click.core import ParameterSource
 
 from tongket.cli.spoken import SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import LANGUAGES, N_, use_language
 
 
-def _language(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    use_language(value)
-    return value
+def _language(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Speak ``value``; a command that was not told itself speaks as the group before it was told."""
+    told = parameter.name and context.get_parameter_source(parameter.name) is ParameterSource.COMMANDLINE
+    lang: str = value if told else context.meta.get(__name__, value)
+    context.meta[__name__] = lang
+    use_language(lang)
+    return lang
 
 
 lang_option = click.option(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.group(
     cls=SpokenGroup, help=N_("Look into programmes (what is asked about a directive), check and compare them.")
 )
+@lang_option
 def programmes() -> None:
     """Hold the commands on programmes."""
 

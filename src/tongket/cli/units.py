@@ -86,6 +86,7 @@ text_argument = click.argument("text", metavar="ID|TEXT")
 
 
 @click.group(cls=SpokenGroup, help=N_("Find administrative units of any date, and what became of them."))
+@lang_option
 def units() -> None:
     """Hold the commands on units."""
 
