@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.consolidating.engines import duckdb_engine
-from tongket.consolidating.facts import read_fact_file, write_observations
+from tongket.consolidating.facts import read_fact_files, write_observations
 from tongket.consolidating.values import (
     LARGEST,
     Cell,
@@ -290,10 +290,10 @@ def test_facts_written_before_texts_were_kept_are_read_as_before(tmp_path: Path)
         engine.execute(
             f"copy (select {kept} from read_parquet('{file.as_posix()}')) to '{old.as_posix()}' (format parquet)"
         )
-    assert read_fact_file(old) == read_fact_file(file) == (one,)
+    assert [values for _, values in read_fact_files([old, file])] == [(one,), (one,)]
     rank = replace(one, source_sha256="1" * 64, text="7/12")
     (written,) = write_observations(tmp_path, [rank])
-    assert read_fact_file(written) == (rank,)
+    assert [values for _, values in read_fact_files([written])] == [(rank,)]
 
 
 def test_amounts_of_decimals_are_exact() -> None:

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from tongket.consolidating.entries import Rows, entries_of, entry_key, entry_rows
-from tongket.consolidating.facts import _read_rows as read_rows
-from tongket.consolidating.facts import write_table
+from tongket.consolidating.facts import read_rows, write_table
+from tongket.errors import ReadError
 from tongket.model.entries import Entry
 from tongket.model.tables import DETAIL_TABLES, ENTRY_TABLES, KERNEL_TABLES
 
@@ -104,7 +104,11 @@ def read_entries(facts: Path, *, register: str = "", all_revisions: bool = False
     """
     rows: dict[str, list[tuple[Any, ...]]] = {}
     for table in KERNEL_TABLES:
-        rows[table.name] = [row for file in kernel_files(facts)[table.name] for row in read_rows(file, table)]
+        rows[table.name] = []
+        for _, found_rows in read_rows(kernel_files(facts)[table.name], table):
+            if isinstance(found_rows, ReadError):
+                raise found_rows
+            rows[table.name] += found_rows
     found = [one for one in entries_of(rows) if register in ("", one.register)]
     found.sort(key=lambda one: (*entry_name(one), one.revision))
     return tuple(found) if all_revisions else latest(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +26,7 @@ from tongket.model.tables import OBSERVATIONS, SQL_TYPES, Column, Table
 if TYPE_CHECKING:
     import duckdb
 
+Rows = Sequence[tuple[Any, ...]]
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
 _DAMAGED = N_("the file of facts is damaged, or its columns are not those of the table of facts.")
 _MOST_BYTES = 200 << 20  # of one file; a province's report makes some ten thousand
@@ -50,7 +51,12 @@ def read_observations(facts: Path) -> tuple[Observation, ...]:
     Raises:
         ReadError: one of its files is damaged, too large, or lacks what the table needs.
     """
-    return tuple(one for file in fact_files(facts) for one in read_fact_file(file))
+    found: list[Observation] = []
+    for _, values in read_fact_files(fact_files(facts)):
+        if isinstance(values, ReadError):
+            raise values
+        found += values
+    return tuple(found)
 
 
 def fact_files(facts: Path) -> tuple[Path, ...]:
@@ -58,13 +64,14 @@ def fact_files(facts: Path) -> tuple[Path, ...]:
     return tuple(sorted((facts / OBSERVATIONS.name).glob("*.parquet")))
 
 
-def read_fact_file(file: Path) -> tuple[Observation, ...]:
-    """The observations of one file, in the order in which they were written.
-
-    Raises:
-        ReadError: it is damaged, too large, or lacks what the table needs.
+def read_fact_files(
+    files: Iterable[Path], programme: str = ""
+) -> Iterator[tuple[Path, tuple[Observation, ...] | ReadError]]:
+    """The observations of each file (of ``programme`` alone, where one is named), in the order in which they were
+    written; or why it cannot be used: it is damaged, too large, or lacks what the table needs.
     """
-    return tuple(observation_of(row) for row in _read_rows(file, OBSERVATIONS))
+    for file, rows in read_rows(files, OBSERVATIONS, programme):
+        yield file, rows if isinstance(rows, ReadError) else tuple(map(observation_of, rows))
 
 
 def next_revisions(facts: Path, observations: Iterable[Observation]) -> tuple[Observation, ...]:
@@ -175,30 +182,56 @@ def _write_file(engine: duckdb.DuckDBPyConnection, table: Table, path: Path, row
     unfinished.replace(path)
 
 
-def _read_rows(file: Path, table: Table) -> list[tuple[Any, ...]]:
+def read_rows(files: Iterable[Path], table: Table, programme: str = "") -> Iterator[tuple[Path, Rows | ReadError]]:
+    """The rows of each of ``files`` in their order (of ``programme`` alone, where one is named), or what is wrong with
+    the file.
+    """
+    with duckdb_engine() as engine:
+        engine.execute("set threads = 1")
+        for file in files:
+            try:
+                rows = _rows_of(engine, file, table, programme)
+                _check_rows(file, table, rows)
+            except ReadError as error:
+                yield file, error
+            else:
+                yield file, rows
+
+
+def _rows_of(engine: duckdb.DuckDBPyConnection, file: Path, table: Table, programme: str) -> Rows:
     import duckdb
 
     if file.stat().st_size > _MOST_BYTES:
         raise _unusable(file, N_("the file of facts is larger than {limit} MB."), limit=_MOST_BYTES >> 20)
     try:
-        with duckdb_engine() as engine:
-            engine.execute("set threads = 1")
-            engine.execute("select * from read_parquet(?, hive_partitioning = false) limit 0", [str(file)])
-            columns = columns_of(table, {column[0] for column in engine.description or ()})
-            statement = f"select {columns} from read_parquet(?, hive_partitioning = false)"  # noqa: S608 - column names of model/tables.py
-            rows = engine.execute(statement, [str(file)]).fetchall()
+        engine.execute("select * from read_parquet(?, hive_partitioning = false) limit 0", [str(file)])
+        columns = columns_of(table, {column[0] for column in engine.description or ()})
+        statement = f"select {columns} from read_parquet(?, hive_partitioning = false)"  # noqa: S608 - column names of model/tables.py
+        if programme:
+            return engine.execute(f"{statement} where programme = ?", [str(file), programme]).fetchall()
+        return engine.execute(statement, [str(file)]).fetchall()
     except duckdb.Error as error:
         raise _unusable(file, _DAMAGED) from error
+
+
+def _check_rows(file: Path, table: Table, rows: Rows) -> None:
+    told = [(place, column.name) for place, column in enumerate(table.columns) if column.name in _WORDS]
     for row in rows:
-        for column, value in zip(table.columns, row, strict=True):
-            if (value is None and not column.nullable) or value not in _WORDS.get(column.name, (value,)):
-                raise _unusable(
-                    file,
-                    N_("the file of facts holds '{value}' under '{column}', which the table of facts does not know."),
-                    value="" if value is None else value,
-                    column=column.name,
-                )
-    return rows
+        wrong = next(((name, row[place]) for place, name in told if row[place] not in _WORDS[name]), None)
+        if wrong is None and None in row:
+            blank = (column.name for column, cell in zip(table.columns, row, strict=True) if _is_missing(column, cell))
+            wrong = next(((name, "") for name in blank), None)
+        if wrong:
+            raise _unusable(
+                file,
+                N_("the file of facts holds '{value}' under '{column}', which the table of facts does not know."),
+                value="" if wrong[1] is None else wrong[1],
+                column=wrong[0],
+            )
+
+
+def _is_missing(column: Column, cell: object) -> bool:
+    return cell is None and not column.nullable
 
 
 def columns_of(table: Table, present: Collection[str]) -> str:

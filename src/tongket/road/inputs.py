@@ -8,8 +8,8 @@ from functools import cache, partial
 from pathlib import Path
 
 from tongket.consolidating.entry_facts import latest, read_entries
-from tongket.consolidating.facts import fact_files, read_fact_file
-from tongket.errors import FailedError, TongketError
+from tongket.consolidating.facts import fact_files, read_fact_files
+from tongket.errors import FailedError, ReadError, TongketError
 from tongket.exchange.templates.reading import TemplateRead, is_template, read_template
 from tongket.files.folder import walk_reports
 from tongket.files.naming import shown_name
@@ -167,13 +167,11 @@ def _read_facts(
     unusable: list[LeftOut] = []
     registers = {one.code for one in programme.registers}
     for home, name in homes.items():
-        for file in fact_files(home):
-            try:
-                values = [one for one in read_fact_file(file) if one.programme == programme.code]
-            except TongketError as error:
-                unusable.append(LeftOut(shown_name(name + file.relative_to(home).as_posix()), error.message()))
-                continue
-            found += [one for one in values if one.origin != "counted"]
+        for file, values in read_fact_files(fact_files(home), programme.code):
+            if isinstance(values, ReadError):
+                unusable.append(LeftOut(shown_name(name + file.relative_to(home).as_posix()), values.message()))
+            else:
+                found += [one for one in values if one.origin != "counted"]
         try:
             entries += [one for one in read_entries(home) if one.register in registers] if registers else []
         except TongketError as error:

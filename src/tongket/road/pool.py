@@ -88,8 +88,8 @@ def _can_start() -> bool:
 @contextlib.contextmanager
 def _without_main() -> Iterator[None]:
     """Let processes start without running the main program again: a script that calls the library needs no guard."""
-    main = vars(sys.modules["__main__"])
-    kept = {name: main[name] for name in ("__file__", "__spec__") if name in main}
+    main: dict[str, Any] = vars(sys.modules["__main__"])
+    kept: dict[str, Any] = {name: main[name] for name in ("__file__", "__spec__") if name in main}
     main["__file__"] = main["__spec__"] = None
     try:
         yield
