@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parents[1]
+_ERROR = re.compile(r"[\w.]+(?:Error|Exception)\b")
 MEMORY = "6GB"  # of a database inside the process; the process itself stays below 8 GiB
 
 
@@ -61,9 +63,15 @@ def in_own_process(module: str, job: str, arguments: Sequence[str]) -> Measured:
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": paths})
     lines = done.stdout.strip().splitlines()
     if done.returncode or not lines:
-        why = (done.stderr.strip() or done.stdout.strip() or "no answer").splitlines()[-1]
-        return Measured(job, 0.0, 0.0, 0.0, wrong=why)
+        return Measured(job, 0.0, 0.0, 0.0, wrong=_why(done.stderr) or f"it ended with {done.returncode}")
     return Measured(job, **json.loads(lines[-1]))
+
+
+def _why(said: str) -> str:
+    """The last line of a traceback that names the error; a traceback of Java stands below that of Python."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    named = [line for line in lines if _ERROR.match(line)]
+    return (named or lines or [""])[-1]
 
 
 def answer(jobs: dict[str, Callable[..., Clock]], arguments: Sequence[str]) -> None:
