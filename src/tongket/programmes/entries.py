@@ -41,6 +41,12 @@ class Mistakes:
         """Note mistakes that were found elsewhere."""
         self._found += errors
 
+    def copy(self) -> Mistakes:
+        """The same list; what is noted there is not noted here."""
+        other = self.beside()
+        other._found, other._warned = list(self._found), list(self._warned)
+        return other
+
     def beside(self) -> Mistakes:
         """An empty list over the same files: what is noted there is not noted here."""
         other = Mistakes()
