@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +15,13 @@ from hypothesis import strategies as st
 from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.engines import duckdb as on_duckdb
 from tongket.consolidating.engines import sqlite as on_sqlite
+from tongket.consolidating.engines.duckdb import DuckDB
+from tongket.consolidating.facts import write_observations
 from tongket.consolidating.inputs import Question
-from tongket.consolidating.pipeline import consolidate_table
-from tongket.consolidating.rollup import input_rows
+from tongket.consolidating.pipeline import consolidate_table, open_facts
+from tongket.consolidating.rollup import input_rows, observations_of
 from tongket.consolidating.tables import OBS
+from tongket.errors import ConsolidateError
 from tongket.model.observations import Observation
 from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
 from tongket.model.rounds import Asked, Round
@@ -145,3 +150,27 @@ def test_a_sum_that_leaves_64_bits_is_an_error(engine: Any) -> None:
     made: AbstractContextManager[Engine] = engine()
     with made as opened, pytest.raises(SumOverflowError):
         rows_of(opened, [one, other], question(asked=False, by_period=False))
+
+
+def test_a_facts_folder_opened_as_a_view_gives_the_same(
+    duckdb_of_views: Engine, sqlite: Engine, tmp_path: Path
+) -> None:
+    once = {(one.key, one.revision): one for one in many_answers(200)}.values()
+    write_observations(tmp_path, once)
+    given_ = observations_of(list(once), PROGRAMME)
+    assert isinstance(duckdb_of_views, DuckDB)
+    duckdb_of_views.connection.execute("drop table if exists obs")
+    open_facts(duckdb_of_views, tmp_path, PROGRAMME)
+    wanted = question(asked=True, by_period=True)
+    consolidate_table(duckdb_of_views, replace(wanted, unique=True))
+    assert duckdb_of_views.rows(READ) == rows_of(sqlite, input_rows(given_), wanted)
+    duckdb_of_views.connection.execute("drop view obs")
+
+
+def test_a_facts_folder_of_a_finer_scale_is_refused(duckdb_of_views: Engine, tmp_path: Path) -> None:
+    write_observations(tmp_path, [replace(one, scale=2) for one in many_answers(3)])
+    assert isinstance(duckdb_of_views, DuckDB)
+    duckdb_of_views.connection.execute("drop view if exists observed")
+    with pytest.raises(ConsolidateError) as caught:
+        open_facts(duckdb_of_views, tmp_path, PROGRAMME)
+    assert "more decimals than the programme takes" in caught.value.message("en")

@@ -13,7 +13,7 @@ from tongket.consolidating.engines import Engine, SumOverflowError
 from tongket.consolidating.facts import read_observations
 from tongket.consolidating.formula_rollups import with_formulas
 from tongket.consolidating.inputs import Inputs, Question
-from tongket.consolidating.pipeline import consolidate_table
+from tongket.consolidating.pipeline import consolidate_table, too_exact
 from tongket.consolidating.tables import OBS
 from tongket.consolidating.totals import Rolled, write_rollups
 from tongket.consolidating.views import View
@@ -136,12 +136,7 @@ def _at_scale(one: Observation, programme: Programme) -> Observation:
     digits = indicator.scale - one.scale
     amounts = [_rescaled(amount, digits) for amount in (one.amount, one.amount_high)]
     if (one.amount is not None and amounts[0] is None) or (one.amount_high is not None and amounts[1] is None):
-        raise ConsolidateError(
-            N_("the value of {indicator} has more decimals than the programme takes."),
-            N_("Take the facts of that version of the programme out of the folder, or correct the value."),
-            where=one.source,
-            indicator=one.indicator,
-        )
+        raise too_exact(one.indicator, one.source)
     return replace(one, amount=amounts[0], amount_high=amounts[1], scale=indicator.scale)
 
 

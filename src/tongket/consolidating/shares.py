@@ -43,8 +43,8 @@ def show_pieces(
     """``rollups`` with those of divided units told: marked 'break' beside their pieces, which are marked so, too.
 
     With ``shared_by``, those that add up and whose portions are known are shared out instead: into the pieces and the
-    units above them, below the unit whose figure holds the whole, marked 'estimated'. ``blank`` makes an empty rollup of another
-    unit, ``ratio`` works out a ratio anew from its sums, ``name`` names a unit.
+    units above them, below the unit whose figure holds the whole, marked 'estimated'. ``blank`` makes an empty rollup
+    of another unit, ``ratio`` works out a ratio anew from its sums, ``name`` names a unit.
     """
     kept = {_key(one): one for one in rollups if one.extent == "area"}
     rest = [one for one in rollups if one.extent != "area"]
