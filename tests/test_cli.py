@@ -16,7 +16,6 @@ from click.testing import CliRunner, Result
 from tongket import road
 from tongket.cli.commands import cli
 from tongket.consolidating.facts import read_observations
-from tongket.messages import use_language
 from tongket.model.reports import Report
 from tongket.model.sources import Source
 from tongket.road import OUTPUTS
@@ -71,12 +70,6 @@ units_file: don-vi.tsv
 asked:
   - {unit: la, body: Ủy ban nhân dân xã Lũng Ẳng}
 """
-
-
-@pytest.fixture(autouse=True)
-def _vietnamese_afterwards() -> object:
-    yield
-    use_language("vi")
 
 
 @pytest.fixture
@@ -164,6 +157,16 @@ def test_groups_take_the_language_too(group: str, lang: str) -> None:
     done = run(group, "--lang", lang, "--help")
     assert done.exit_code == 0
     assert ("Ngôn ngữ của thông báo" in done.stdout) == (lang == "vi")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["read", "consolidate", "units series", "programmes new", "programmes blank", "facts import", "facts add"],
+)
+def test_help_in_vietnamese_holds_no_english_placeholder(command: str) -> None:
+    said = run(*command.split(), "--help").stdout
+    assert "[TÙY CHỌN]" in said
+    assert not re.search(r"\b(OPTIONS|TEXT|PATH|FILES?|VALUE)\b", said)
 
 
 @pytest.mark.parametrize(

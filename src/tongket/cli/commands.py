@@ -41,6 +41,7 @@ CLICK_WORDS = (
     N_("Missing argument"),
     N_("Missing option"),
     N_("Missing command."),
+    N_("required"),
 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tongket.cli.options import fail, lang_option
-from tongket.cli.spoken import SpokenOption
+from tongket.cli.spoken import SpokenCommand, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 
@@ -19,7 +19,9 @@ _path = click.Path(path_type=Path)
 _SHOWN = 40  # decisions printed; all of them are in the workbook
 
 
-@click.command("new", help=N_("Draft a programme out of a request letter with its outline and forms."))
+@click.command(
+    "new", cls=SpokenCommand, help=N_("Draft a programme out of a request letter with its outline and forms.")
+)
 @click.option("--from", "letter", cls=SpokenOption, type=_path, help=N_("The letter or outline: .docx, .txt or .xlsx."))
 @click.option("--forms", "workbook", cls=SpokenOption, type=_path, help=N_("The forms as an Excel workbook."))
 @click.option("--decisions", cls=SpokenOption, type=_path, help=N_("can-quyet-dinh.xlsx of an earlier run, filled in."))
@@ -81,7 +83,11 @@ def decision_line(one: Decision) -> str:
     return f"{one.file}:{one.line}: {one.message()} {taken}"
 
 
-@click.command("blank", help=N_("Write the blank forms of a programme: the request letter and the workbook of forms."))
+@click.command(
+    "blank",
+    cls=SpokenCommand,
+    help=N_("Write the blank forms of a programme: the request letter and the workbook of forms."),
+)
 @click.argument("programme")
 @click.option("-o", "--out", cls=SpokenOption, type=_path, required=True, help=N_("Folder for the two files."))
 @lang_option

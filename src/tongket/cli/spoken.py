@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
-from tongket.messages import say
+from tongket.messages import N_, say
+
+# What stands for a value in a line of usage: click's own words and those of our commands.
+PLACEHOLDERS = (
+    N_("OPTIONS"),
+    N_("COMMAND"),
+    N_("ARGS"),
+    N_("TEXT"),
+    N_("PATH"),
+    N_("DATE"),
+    N_("FLOAT"),
+    N_("INTEGER RANGE"),
+    N_("FILE"),
+    N_("FILES"),
+    N_("FOLDER"),
+    N_("SOURCES"),
+    N_("FACTS"),
+    N_("REGISTER"),
+    N_("FIELD=VALUE"),
+    N_("PROGRAMME"),
+    N_("NAME"),
+    N_("NAMES"),
+    N_("OLD"),
+    N_("NEW"),
+    N_("INDICATOR"),
+    N_("ID|TEXT"),
+)
+_PLACEHOLDER = re.compile(r"[A-Z]+(?:[ =|][A-Z]+)*")
+
+
+def _placeholders_said(line: str) -> str:
+    """``line`` of usage with what stands for values in the language in use."""
+    return _PLACEHOLDER.sub(lambda found: say(found[0]), line)
 
 
 @contextmanager
@@ -27,11 +60,16 @@ class SpokenOption(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's line in ``--help``."""
         with _spoken(self):
-            return super().get_help_record(ctx)
+            record = super().get_help_record(ctx)
+        return (_placeholders_said(record[0]), record[1]) if record else None
 
 
 class SpokenCommand(click.Command):
     """A command with translated help."""
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What follows the name of the command in its line of usage."""
+        return [_placeholders_said(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The paragraph under the usage line."""
