@@ -63,10 +63,12 @@ def ground_of(consolidation: Consolidation, rollup: Rollup) -> Ground:
     if rollup.expected:
         return Ground(rollup.reported, rollup.expected)
     received = _received(consolidation)
+    whole = Ground(rollup.reported, max(received, rollup.reported))
+    if not rollup.reported == 1 < received:
+        return whole
     said = [consolidation.observations[source] for source in rollup.sources]
     bodies = {written_name(one.body, consolidation.unit_named(one.unit)) for one in said}
-    alone = rollup.reported == 1 < received and len(bodies) == 1
-    return Ground(rollup.reported, max(received, rollup.reported), short_body(bodies.pop()) if alone else "")
+    return whole._replace(body=short_body(bodies.pop())) if len(bodies) == 1 else whole
 
 
 def _received(consolidation: Consolidation) -> int:
