@@ -46,7 +46,7 @@ format: .venv/dev ## put the code into the project's form
 messages: .venv/dev ## collect and compile the messages (src/tongket/locale)
 	@$(BIN)/python tools/make_messages.py
 
-docs: .venv/dev ## write docs/findings/ from the checks
+docs: .venv/dev ## write docs/findings/ and the schema of programmes from the code
 	@$(BIN)/python tools/make_docs.py
 
 lock: .venv/dev ## solve the locked lists again (requirements/*.txt)

@@ -1,6 +1,6 @@
-"""Write ``docs/findings/``: one page a kind of finding, generated from the checks themselves.
+"""Write what the docs take from the code: ``docs/findings/``, one page a kind of finding, and the schema of programmes.
 
-``--check`` changes nothing and fails when a page is missing, left over, or not what the checks say.
+``--check`` changes nothing and fails when a file is missing, left over, or not what the code says.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from pathlib import Path
 from tongket.checking.catalogue import kinds
 from tongket.checking.kinds import Kind
 from tongket.messages import say
+from tongket.programmes.schema import schema_text
 
-PAGES = Path(__file__).resolve().parents[1] / "docs" / "findings"
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+PAGES = DOCS / "findings"
+SCHEMA = DOCS / "programme.schema.json"
 SEVERITIES = {"error": "error (lỗi)", "warning": "warning (cần xem)", "info": "info (lưu ý)"}
 
 
@@ -52,25 +55,32 @@ def index(names: list[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def wanted_files() -> dict[Path, str]:
+    """Every generated file of the docs with its text."""
+    names = sorted(kinds())
+    pages = {PAGES / f"{name}.md": page(kinds()[name]) for name in names}
+    return pages | {PAGES / "README.md": index(names), SCHEMA: schema_text()}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    names = sorted(kinds())
-    wanted = {f"{name}.md": page(kinds()[name]) for name in names} | {"README.md": index(names)}
-    present = {path.name: path.read_text("utf-8") for path in PAGES.glob("*.md")}
-    wrong = sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
+    wanted = wanted_files()
+    present = {path: path.read_text("utf-8") for path in (*PAGES.glob("*.md"), SCHEMA) if path.exists()}
+    wrong = sorted(path for path in wanted.keys() | present.keys() if wanted.get(path) != present.get(path))
     if arguments.check:
-        for name in wrong:
-            print(f"docs/findings/{name} is not what the checks say; run make docs", file=sys.stderr)
+        for path in wrong:
+            place = path.relative_to(DOCS.parent).as_posix()
+            print(f"{place} is not what the code says; run make docs", file=sys.stderr)
         return 1 if wrong else 0
     PAGES.mkdir(parents=True, exist_ok=True)
-    for name in wrong:
-        if name in wanted:
-            (PAGES / name).write_text(wanted[name], encoding="utf-8", newline="\n")
+    for path in wrong:
+        if path in wanted:
+            path.write_text(wanted[path], encoding="utf-8", newline="\n")
         else:
-            (PAGES / name).unlink()
-    print(f"{len(wanted)} pages")
+            path.unlink()
+    print(f"{len(wanted)} files")
     return 0
 
 
