@@ -1,10 +1,14 @@
-"""What the tests share: where the labelled reports lie, and a way to read text."""
+"""What the tests share: where the labelled reports lie, and one state to start from."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tongket.messages import use_language
+from tongket.registry.documents import use_documents
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -15,3 +19,18 @@ def shared() -> Path:
     if not (SHARED / "gold").is_dir():
         pytest.skip("the labelled real reports (../shared) are not here")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _nothing_chosen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every test starts in Vietnamese, without documents of its own, and leaves neither to the next.
+
+    A command with ``--lang`` or ``--documents`` chooses them for the whole process.
+    """
+    for name in ("TONGKET_LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    use_language("vi")
+    use_documents(None)
+    yield
+    use_language("vi")
+    use_documents(None)

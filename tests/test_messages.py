@@ -20,12 +20,6 @@ import make_messages  # noqa: E402 - the tool lies outside the package
 MARKED = sorted(make_messages.marked_messages())
 
 
-@pytest.fixture(autouse=True)
-def _vietnamese_afterwards() -> object:
-    yield
-    use_language("vi")
-
-
 def test_the_catalogue_is_complete_and_in_step_with_the_code() -> None:
     assert make_messages.faults(make_messages.marked_messages(), make_messages.read_translations()) == []
 

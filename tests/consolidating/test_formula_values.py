@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -326,16 +325,15 @@ def test_the_rounds_period_as_a_whole_has_none_before() -> None:
     assert [one.amount for one in compute_rollups(programme(*PAIR), rollups) if one.indicator == "STOCK"] == [2]
 
 
-def test_a_province_of_formulas_is_computed_fast() -> None:
+def test_formulas_over_many_indicators_are_all_computed() -> None:
     base = [indicator(f"B{n}") for n in range(100)]
     made = programme(
         *base, *(indicator(f"F{n}", f"round({{B{n}}} / ({{B{n + 1}}} + 1) * 100, 1)", scale=1) for n in range(99))
     )
     given_ = {(one.code, ""): n for n, one in enumerate(base)}
-    began = time.process_time()
-    for _ in range(20):
-        compute(made, given_)
-    assert (time.process_time() - began) / 20 < 0.1
+    computed = {one.indicator: one.amount for one in compute(made, given_)}
+    assert len(computed) == 99
+    assert (computed["F0"], computed["F1"], computed["F98"]) == (0, 333, 980)
 
 
 # From observations to the totals of a province.

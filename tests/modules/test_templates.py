@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +66,9 @@ Make = Callable[..., TemplateRead]
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
+def _in_english() -> None:
     """Headings are in the language in use; what is compared here is in English."""
     use_language("en")
-    yield
-    use_language("vi")
 
 
 @pytest.fixture

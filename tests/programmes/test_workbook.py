@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from programme_values import same
 
 from tongket.errors import ProgrammeError
 from tongket.exchange.programme_workbook import programme_workbook
-from tongket.messages import language, use_language
+from tongket.messages import use_language
 from tongket.programmes.checking import checked
 from tongket.programmes.load import load_programme
 
@@ -20,11 +20,8 @@ Change = Callable[[Any], object]
 
 
 @pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = language()
+def _english() -> None:
     use_language("en")
-    yield
-    use_language(before)
 
 
 def edited(folder: Path, change: Change) -> Path:

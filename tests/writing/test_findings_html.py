@@ -70,10 +70,7 @@ def test_the_page_is_light(page: str) -> None:
 
 def test_it_speaks_english_too() -> None:
     use_language("en")
-    try:
-        assert "Findings in the reports" in findings_html(mau_son.consolidation())
-    finally:
-        use_language("vi")
+    assert "Findings in the reports" in findings_html(mau_son.consolidation())
 
 
 def test_the_context_cuts_no_word_and_marks_the_place() -> None:
