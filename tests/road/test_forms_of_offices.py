@@ -199,6 +199,24 @@ ONE_ANSWER_A_COLUMN: Rows = [
     ["Phụ biểu 2"],
     ["Tổng số hộ", "Số hộ nghèo", "Tỷ lệ hộ nghèo (%)", "Số hộ cận nghèo"],
 ]
+UNITS_IN_THE_TITLES: Rows = [
+    ["Biểu số 02: Tổ liên gia an toàn và thiệt hại do thiên tai"],
+    [],
+    [
+        "STT",
+        "Loại địa bàn",
+        "Số Tổ liên gia đã thành lập (tổ)",
+        "Số hộ tham gia (hộ)",
+        "Tổng số hộ (hộ)",
+        "Tỷ lệ hộ tham gia (%) (4)=(2)/(3)x100",
+        "Số điểm chữa cháy công cộng (điểm)",
+        "Số người chết (người)",
+        "Diện tích rừng bị cháy (ha)",
+    ],
+    [1, "Khu dân cư đô thị"],
+    [2, "Khu dân cư nông thôn"],
+    ["", "Tổng cộng"],
+]
 SCORECARD: Rows = [
     ["BẢNG CHẤM ĐIỂM DÂN VẬN CHÍNH QUYỀN"],
     ["STT", "Tiêu chí đánh giá", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"],
@@ -365,6 +383,19 @@ def drafted(tmp_path: Path, rows: Rows) -> Drafted:
             id="years over measures",
         ),
         pytest.param(
+            UNITS_IN_THE_TITLES,
+            {
+                "Tổ liên gia đã thành lập": ("tổ", "integer", "sum"),
+                "Hộ tham gia": ("hộ", "integer", "latest"),
+                "Tổng số hộ": ("hộ", "integer", "latest"),
+                "Tỷ lệ hộ tham gia": ("%", "share", "ratio"),
+                "Điểm chữa cháy công cộng": ("điểm", "integer", "sum"),
+                "Người chết": ("người", "integer", "sum"),
+                "Diện tích rừng bị cháy": ("ha", "decimal", "sum"),
+            },
+            id="units in the titles of columns, places down, a formula in a title",
+        ),
+        pytest.param(
             ONE_ANSWER_A_COLUMN,
             {
                 "Tổng số hộ": ("hộ", "integer", "latest"),
@@ -408,6 +439,13 @@ def test_a_printed_formula_ties_a_rate_to_its_terms(tmp_path: Path) -> None:
         ("hccb", "Hội Cựu chiến binh"),
         ("dtn", "Đoàn Thanh niên"),
     ]
+
+
+def test_a_rate_is_of_the_total_that_its_words_name(tmp_path: Path) -> None:
+    programme = drafted(tmp_path, UNITS_IN_THE_TITLES).programme
+    rate = next(one for one in programme.indicators if one.kind == "share")
+    terms = [programme.indicator(code) for code in (rate.numerator, rate.denominator)]
+    assert [one.name for one in terms if one] == ["Hộ tham gia", "Tổng số hộ"]
 
 
 def test_parts_that_overlap_are_not_added_up(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from tongket.programmes.drafting.cells import AMOUNT, YEAR, YEARS
 from tongket.programmes.drafting.dimensions import is_body, is_place, level_of
 from tongket.programmes.drafting.drawn import Drawn, FormDrawing
 from tongket.programmes.drafting.read_forms import ReadColumn, ReadForm
-from tongket.programmes.drafting.units import counting
+from tongket.programmes.drafting.units import bracket_unit, counting
 from tongket.programmes.words import normal
 from tongket.vietnamese.unicode import folded
 
@@ -126,6 +126,8 @@ def _columns_count(form: ReadForm) -> bool:
         return True
     if len(counted) < 2:
         return False
+    if len({unit for column in counted if (unit := bracket_unit(column.title))} - {"%"}) > 1:
+        return True  # the columns name their units, and those differ: no row counts in all of them
     own = sum(counting("", row.label).sure and not is_body(row.label) for row in rows)
     units = {counting("", column.title).word for column in counted}
     return len(units) > 1 and own < 0.4 * len(rows)

@@ -19,6 +19,7 @@ _NOTE_TITLE = re.compile(
     r"(?:ghi chú|chú thích|diễn giải|minh chứng|tài liệu (?:minh chứng|kiểm chứng)|giải trình|lý do|căn cứ"
     r"|nguồn số liệu|cơ quan (?:chủ trì|cung cấp|theo dõi|thực hiện)|đơn vị (?:chủ trì|cung cấp|theo dõi|thực hiện)).*"
 )
+_TITLE_FORMULA = re.compile(r"\s*\(?(\d{1,2})\)?\s*=\s*(\(?\d{1,2}\)?(?:\s*[+\-*/:x]\s*\(?\d{1,3}\)?){1,20})\s*%?\s*$")
 _COLUMN_NUMBER = re.compile(r"\(?\s*([A-Ea-e]|\d{1,2})\s*\)?\s*(?:=\s*(.+))?")
 _ROW_NUMBER = re.compile(r"(?:[IVXLivx]{1,6}|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[-–+*•])[.)]?")
 _LEAD = re.compile(
@@ -220,6 +221,10 @@ def _columns(grid: Grid, height: int, body: Sequence[GridRow]) -> tuple[ReadColu
             if found:
                 numbers[cell.column] = (found[1], (found[2] or "").strip())
     titles = _spread(header, grid.width)
+    for at, title in enumerate(titles):
+        if title and (formula := _TITLE_FORMULA.search(title[-1])) and formula.start():
+            numbers.setdefault(at, (formula[1], formula[2]))
+            titles[at] = (*title[:-1], title[-1][: formula.start()])
     texts = [[row.text(column) for row in body] for column in range(grid.width)]
     roles = _roles(titles, texts)
     return tuple(

@@ -84,7 +84,8 @@ def _terms(drawn: Drawn, one: Indicator) -> tuple[tuple[str, str] | None, str, s
             return (numerator.code, denominator.code), "beside", ""
     before = [other for other in mine if _order(drawn, other) < _order(drawn, one)]
     if _is_column(drawn, one) and len(before) >= 2 and before[-1].unit_word == before[-2].unit_word:
-        return (before[-1].code, before[-2].code), "beside", ""
+        last_two = before[-2:] if _TOTALS.match(folded(drawn.labels[before[-1].code][-1])) else before[:-3:-1]
+        return (last_two[0].code, last_two[1].code), "beside", ""
     return None, "nothing", ""
 
 

@@ -113,7 +113,7 @@ def _sentence(by_code: Mapping[str, Indicator], families: Mapping[str, Sequence[
 def _short(part: Indicator, whole: Indicator) -> str:
     """The name of a part without that of the whole before it."""
     _, colon, tail = part.name.partition(": ")
-    return tail if colon and len(tail) > 2 else part.name
+    return tail if colon and len(tail) > 1 else part.name
 
 
 def _unit(one: Indicator) -> str:

@@ -29,6 +29,11 @@ _VERBS = (
 _HAPPENS = re.compile(rf"(?<!\w)(?:{_VERBS}|tổ chức (?:được )?)(?!\w)")
 # Of bodies and places a bare verb may be part of the name ('Ban giám sát'); 'được' or 'đã' before it tells.
 _DONE_TO = re.compile(rf"(?<!\w)(?:được|đã)(?: \w+)? (?:{_VERBS})(?!\w)|(?<!\w)(?:mới thành lập|thành lập mới)(?!\w)")
+# What befalls people and things is counted as it happens: 'số người chết', 'diện tích rừng bị cháy'.
+_BEFALLS = re.compile(
+    r"(?<!\w)(?:chết|tử vong|mất tích|bị (?:cháy|thương|thiệt hại|hại|hư hỏng|hỏng|sập|đổ|cuốn|ngập|chết|mất|bắt|phạt"
+    r"|xử phạt|xử lý|khởi tố|truy tố|kỷ luật|đình chỉ|tạm giữ|thu hồi))(?!\w)"
+)
 _FLOW_KINDS = {"event", "count", "document", "opinion", "case", "money", "work", "duration", "kind"}
 _STOCK_KINDS = {"place", "body", "household", "area", "length", "age"}
 
@@ -70,6 +75,8 @@ def _by_words(name: str, counted: Counting, kind: str, *, own: bool) -> OverTime
     """What a label says by itself; ``own`` is False for the label of the row above."""
     if not name:
         return None
+    if own and (befalls := _BEFALLS.search(name)):
+        return OverTime("sum", "words", befalls[0], True)
     exists = _EXISTS.search(name)
     happens = (_DONE_TO if kind in _STOCK_KINDS else _HAPPENS).search(name)
     if exists and not (happens and happens.start() < exists.start() and "hưởng" not in exists[0] and own is False):

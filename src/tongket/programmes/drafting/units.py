@@ -21,6 +21,10 @@ _TEXT = re.compile(
 _SHARE = re.compile(r"tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm|%")
 _RANK = re.compile(r"(?:xếp hạng|thứ hạng|vị thứ)(?!\w)")
 _SCORE = re.compile(r"(?:chấm điểm|điểm số|tổng điểm|điểm tự chấm|điểm thẩm định|số điểm|điểm đạt được)(?!\w)")
+# Places are counted in points too: 'số điểm chữa cháy công cộng', 'số điểm sinh hoạt'.
+_POINTS_ON_THE_MAP = re.compile(
+    r"số điểm (?!đạt|đã|được|tự|chấm|thẩm|tối|trừ|cộng|thưởng|bình quân|trung bình|của|theo|phần)\w"
+)
 _MONEY = re.compile(
     r"kinh phí|số tiền|dư nợ|doanh thu|thu ngân sách|chi ngân sách|vốn (?:đầu tư|vay|huy động)|giá trị|tổng mức"
     r"|quỹ .{0,40}vận động"
@@ -60,6 +64,8 @@ def _of_unit(words: str, label: str) -> Counting:
         step = "" if words in ("đồng", "đ", "vnđ", "vnd") else words
         return Counting("đồng", "money", 0, step)
     if words in ("điểm",):
+        if _POINTS_ON_THE_MAP.search(folded(label)):
+            return Counting("điểm")
         return Counting("điểm", "score" if _SCORE.search(label) or "điểm" in label else "integer", 2)
     if words in ("hạng", "thứ", "thứ hạng", "vị thứ"):
         return Counting("hạng", "rank")
@@ -103,6 +109,8 @@ def _of_label(label: str) -> Counting:
         return Counting("%", "share", 2)
     if _RANK.search(bare):
         return Counting("hạng", "rank")
+    if _POINTS_ON_THE_MAP.search(folded(label)):
+        return Counting("điểm")
     if _SCORE.search(bare):
         return Counting("điểm", "score", 2)
     if _MONEY.match(bare):
