@@ -10,6 +10,7 @@ import pytest
 
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Indicator, Sentence
+from tongket.writing.appendices import exact_text
 from tongket.writing.coverage import Ground, coverage_mark
 from tongket.writing.numerals import count_text, date_line, date_text, money_text, number_text, roman
 from tongket.writing.prose import compose_sentence
@@ -89,6 +90,15 @@ def said(text: str) -> str:
 )  # fmt: skip
 def test_sentences(template: str, sentence: str) -> None:
     assert said(template) == sentence
+
+
+@pytest.mark.parametrize(
+    ("heading", "shown"),
+    [("Số tiền xử phạt (triệu đồng)", "12,5"), ("Số tiền xử phạt", "12.500.000"), ("Thu (nghìn đồng)", "12.500")],
+)
+def test_money_in_a_form_stands_in_the_step_of_its_label(heading: str, shown: str) -> None:
+    fines = Indicator("X", "Số tiền xử phạt", "đồng", kind="money")
+    assert exact_text(rollup(12_500_000, "đồng"), fines, heading) == shown
 
 
 def test_numbers_and_dates_as_reports_print_them() -> None:

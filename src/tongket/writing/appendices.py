@@ -10,7 +10,9 @@ from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
+from tongket.programmes.values import step_of
 from tongket.vietnamese.unicode import key
+from tongket.writing.blank_tables import unit_text
 from tongket.writing.coverage import expected_words
 from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
@@ -206,29 +208,34 @@ def _cell(
     rollups = [one for code, cell in zip(codes, cells, strict=False) if (one := found.get((code, cell))) is not None]
     if len(rollups) < len(codes) or not rollups:
         return CellText("")
-    return _value_cell(rollups, asked, ledger)
+    return _value_cell(rollups, asked, ledger, f"{row.label} {column.title}")
 
 
 def _unit_words(consolidation: Consolidation, row: FormRow) -> str:
     found = [consolidation.programme.indicator(code) for code in row.indicators]
-    return "/".join(one.unit_word for one in found if one is not None)
+    return "/".join(unit_text(one, row.label) for one in found if one is not None)
 
 
-def _value_cell(rollups: Sequence[Rollup], indicators: Sequence[Indicator], ledger: Ledger) -> CellText:
+def _value_cell(rollups: Sequence[Rollup], indicators: Sequence[Indicator], ledger: Ledger, heading: str) -> CellText:
     if any(one.amount is None for one in rollups):
         refused = any(one.refusal for one in rollups)
         return CellText(NOT_ADDED if refused else "")
-    texts = [exact_text(one, of) for one, of in zip(rollups, indicators, strict=True)]
+    texts = [exact_text(one, of, heading) for one, of in zip(rollups, indicators, strict=True)]
     keys = tuple(ledger.add(one, text) for one, text in zip(rollups, texts, strict=True))
     return CellText("/".join(texts), tuple(rollups), keys)
 
 
-def exact_text(rollup: Rollup, indicator: Indicator | None = None) -> str:
-    """The whole value with its qualifier: 'trên 1.250', '15 - 20'; of ``indicator`` a date, a choice, 'có' in words."""
+def exact_text(rollup: Rollup, indicator: Indicator | None = None, heading: str = "") -> str:
+    """The whole value with its qualifier: 'trên 1.250', '15 - 20'; of ``indicator`` a date, a choice, 'có' in words.
+
+    Money stands in the step that the label or title of its cell prints: 12.500.000 under '(triệu đồng)' is '12,5'.
+    """
     ends = [rollup.amount or 0]
     if rollup.amount_high is not None and rollup.amount_high != rollup.amount:
         ends.append(rollup.amount_high)
-    texts = [(words_of(end, indicator) if indicator else None) or number_text(end, rollup.scale) for end in ends]
+    in_dong = indicator is not None and indicator.kind == "money" and indicator.unit_word == "đồng"
+    scale = rollup.scale + (step_of(heading).adjusted() if in_dong else 0)
+    texts = [(words_of(end, indicator) if indicator else None) or number_text(end, scale) for end in ends]
     return f"{lead_words(rollup)} {' - '.join(texts)}".strip()
 
 
