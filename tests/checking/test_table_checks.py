@@ -88,6 +88,12 @@ def test_sentences_against_rows(sentence: str, found: list[tuple[str, str]], fin
     assert findings_of(sentence + "\n\n" + table(*FORM), "body-appendix-mismatch") == found
 
 
+def test_a_part_in_a_table_is_not_what_the_text_counts_as_a_whole(findings_of: FindingsOf) -> None:
+    sentence = "Đã thành lập 06 đội dân phòng với 60 đội viên, trong đó có 09 nữ."
+    rows = ("TT|Nội dung|ĐVT|Số lượng", "1|Đội dân phòng hiện có|đội|06", "2|Đội viên dân phòng hiện có|người|60")
+    assert findings_of(f"{sentence}\n\n{table(*rows, '|- Trong đó: nữ|nt|09')}", "body-appendix-mismatch") == []
+
+
 PARTS = (
     "STT|Nội dung|Số lượng",
     "1|Tổng số cuộc giám sát|{whole}",
@@ -119,6 +125,9 @@ def test_rows_below(whole: str, found: list[tuple[str, str]], findings_of: Findi
             ("1|Số cuộc đối thoại|3", "2|Số cuộc giám sát|4", "3|Cấp tỉnh|", "4|Số cuộc phản biện|2"),
             [],
             id="a row of another level",
+        ),
+        pytest.param(
+            ("1|Số cuộc đối thoại|0", "2|Số cuộc giám sát|-", "3|Số cuộc phản biện|2"), [], id="a dash is an answer"
         ),
         pytest.param(
             ("1|Số cuộc đối thoại|3", "2|Số cuộc giám sát|", "3|Số cuộc phản biện|2", "4|Số ý kiến|0"),

@@ -285,6 +285,13 @@ def test_a_blank_number_stays_blank() -> None:
     assert (citation.number, citation.symbol, citation.date) == ("/KH-UBND", None, "2025-10-16")
 
 
+def test_a_title_ends_with_its_cell() -> None:
+    text = (
+        "V/v báo cáo thực hiện Chỉ thị số 15-CT/TU ngày 12/4/2021 về phòng cháy, chữa cháy\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA"
+    )
+    assert [one.title for one in citations_of(text)] == ["về phòng cháy, chữa cháy"]
+
+
 def test_a_citation_inside_a_title_has_a_record_of_its_own() -> None:
     text = (
         "Công văn số 214/UBND-VX ngày 07/4/2023 của UBND thị xã về việc triển khai Kế hoạch số 95-KH/TU ngày 20/01/2023"

@@ -68,6 +68,7 @@ KINDS = (TABLE_TOTAL_MISMATCH, BODY_APPENDIX_MISMATCH)
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
 _NO_SUM = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|hạng|điểm|stt|số tt|^tt$|năm|ghi chú")
 _PAIR = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
+_OF_WHICH = re.compile(r"\W*(?:trong đó|trong số đó|riêng)\b")  # a part: its words do not say of what
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +315,7 @@ def _own_twin(table: Table, number: int, own: UnitKind) -> int | None:
 
 def _is_blank(row: TableRow, column: int) -> bool:
     cell = next((cell for cell in row.cells if cell.column <= column < cell.column + cell.columns), None)
-    return cell is None or not cell.text.strip(" \t.…-_")
+    return cell is None or not cell.text.strip(" \t.…_")  # a dash says that there was none
 
 
 def _siblings_filled(table: Table, number: int, column: int, filled: set[tuple[int | None, int | None]]) -> bool:
@@ -426,7 +427,7 @@ def _told_rows(report: Report) -> Iterator[_Told]:
             level = level_of_label(table.header[value.column]) if value.column < len(table.header) else None
             if not _is_own(row, own) or level not in (None, own):
                 continue
-            if _PAIR.search(_without_brackets(row.label)):
+            if _PAIR.search(_without_brackets(row.label)) or _OF_WHICH.match(folded(row.label)):
                 continue
             above = row.path[-2] if len(row.path) > 1 else ""
             yield _Told(

@@ -16,7 +16,7 @@ _LEAD_OF_NAMED = re.compile(r"[ \u00a0]*(?:\([ \u00a0]*)?(?=[“\"]|(?:về|Về
 _TYPES = "|".join(TYPE_NAMES)
 _BODIES = "UBND|Ủy ban|Uỷ ban|Ban|HĐND|Đảng ủy|Huyện ủy|Tỉnh ủy|Sở|Phòng|Hội|Đoàn|Mặt trận"
 _END = re.compile(rf";|\.(?=\s|$|\.)|\)|,\s+(?=(?:{_TYPES}|{_BODIES})\b)")
-_MARKS = re.compile(r"[\n“”\"();.,]")
+_MARKS = re.compile(r"[\n\t“”\"();.,]")
 _CLOSING = {"“": "”", '"': '"'}
 _LONGEST = 700
 
@@ -54,7 +54,7 @@ def _title_end(text: str, start: int, limit: int) -> int:
     depth, quoted = 0, False
     for mark in _MARKS.finditer(text, start, limit):
         char = mark.group()
-        if char == "\n" or (char == "”" and not quoted):
+        if char in "\n\t" or (char == "”" and not quoted):  # a tab begins the cell beside it
             return mark.start()
         if char in '“”"':
             quoted = char == "“" or (char == '"' and not quoted)
