@@ -194,3 +194,41 @@ def test_the_real_forms(shared: Path) -> None:
     assert used["MK-12", ""] == Decimal(5)
     assert used["PB-04", "commune"] == Decimal(15)
     assert ("TT-01", "") not in used
+
+
+FIRES = """\
+code: ct-15-tu
+version: 1
+title: Tổng kết thực hiện Chỉ thị số 06-CT/TU
+regime: state
+directive: {type: Chỉ thị, symbol: 06-CT/TU, date: 2021-09-07, issuer: Ban Thường vụ Tỉnh ủy, subject: về cháy nổ}
+review: tổng kết
+years: 5
+period_start: 2021-09-07
+period_end: 2026-08-31
+threshold: 0.75
+dimensions:
+  - code: trong-do
+    name: Trong đó
+    additive: ADDITIVE
+    values: [{code: mot-nam, name: 12 tháng gần nhất}, {code: hai-nam, name: 24 tháng gần nhất}]
+indicators:
+  - code: TT-01
+    name: Buổi tuyên truyền
+    unit: buổi
+    dimensions: [trong-do]
+    phrases: [{units: [buổi], any: [tuyên truyền]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("additive", "values"),
+    [
+        pytest.param("false", {"TT-01": "120"}, id="beside cells that are parts, the whole is meant"),
+        pytest.param("true", {}, id="of cells that make the whole, one may be meant"),
+    ],
+)
+def test_words_that_name_no_cell(tmp_path: Path, additive: str, values: dict[str, str]) -> None:
+    plan = tmp_path / "programme.yaml"
+    plan.write_text(FIRES.replace("ADDITIVE", additive), encoding="utf-8")
+    assert taken(tmp_path, HEAD + "Đã tổ chức 120 buổi tuyên truyền.\n", str(plan)) == values

@@ -442,7 +442,8 @@ def _value(dimension: Dimension, indicator: Indicator, around: Around, level: st
         if named:
             return "", 0.8
     together = any(holds(normal(around.raw), words) for words in _TOGETHER)
-    return "", 1.0 if together or indicator.unit_word == "%" else 0.7
+    # Cells that do not add up to the whole stand beside it: words that name none of them mean the whole.
+    return "", 1.0 if together or not dimension.additive or indicator.unit_word == "%" else 0.7
 
 
 _TOGETHER = tuple(
