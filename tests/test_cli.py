@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner, Result
 
 from tongket import road
@@ -449,7 +450,13 @@ def test_a_mistake_of_the_program_costs_one_file_and_no_trace_is_shown(
     assert "the program failed on this file (KeyError)" in alone.stderr
 
 
-@pytest.mark.parametrize("command", sorted(cli.commands))
+@pytest.mark.parametrize("command", cli.list_commands(Context(cli)))
 def test_every_command_is_in_both_readmes(command: str) -> None:
     for name in ("README.md", "README.vi.md"):
         assert f"tongket {command}" in (ROOT / name).read_text("utf-8"), name
+
+
+def test_a_command_loads_no_module_of_another() -> None:
+    script = "import sys, tongket.cli, tongket.road; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"tongket.cli.facts", "tongket.cli.programmes", "tongket.cli.units", "duckdb", "xlsxwriter"} & {*loaded}

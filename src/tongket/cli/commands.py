@@ -10,15 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tongket.cli.consolidate import consolidate
-from tongket.cli.facts import facts
-from tongket.cli.facts_entry import add, list_entries_, template
-from tongket.cli.facts_read import read_facts
 from tongket.cli.options import documents_option, fail, lang_option
-from tongket.cli.programmes import programmes
-from tongket.cli.programmes_new import blank, new
 from tongket.cli.spoken import SpokenGroup, SpokenOption
-from tongket.cli.units import units
 from tongket.errors import TongketError
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
 
@@ -49,6 +42,12 @@ CLICK_WORDS = (
     cls=SpokenGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     help=N_("Read, check and consolidate official reports, and write the report of the level above."),
+    elsewhere={
+        "consolidate": "tongket.cli.consolidate:consolidate",
+        "facts": "tongket.cli.facts:facts",
+        "programmes": "tongket.cli.programmes:programmes",
+        "units": "tongket.cli.units:units",
+    },
 )
 @click.version_option(package_name="tongket", cls=SpokenOption, help=N_("Show the version and exit."))
 @lang_option
@@ -153,16 +152,6 @@ def _summary(report: Report) -> list[str]:
 
 def _walk(sections: tuple[Section, ...]) -> list[Section]:
     return [one for section in sections for one in (section, *_walk(section.children))]
-
-
-cli.add_command(consolidate)
-cli.add_command(programmes)
-programmes.add_command(new)
-programmes.add_command(blank)
-cli.add_command(facts)
-for entry_command in (template, add, list_entries_, read_facts):
-    facts.add_command(entry_command)
-cli.add_command(units)
 
 
 def main() -> None:

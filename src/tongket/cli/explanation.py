@@ -107,4 +107,4 @@ def _value(one: Observation) -> str:
             marks=("estimated",) if one.status == "estimated" else (),
         )
     )
-    return f"{shown} {one.unit_word}".strip()
+    return f"{shown}{'' if one.unit_word == '%' else ' '}{one.unit_word}".strip()

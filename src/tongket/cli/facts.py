@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tongket.cli.listing import shown_day
 from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.errors import TongketError
@@ -23,7 +24,16 @@ _MOST_REFUSALS = 20
 _MOST_LINES = 200  # on a terminal; a table takes them all
 
 
-@click.group(cls=SpokenGroup, help=N_("Take values into a folder of facts, check them, and look into it."))
+@click.group(
+    cls=SpokenGroup,
+    help=N_("Take values into a folder of facts, check them, and look into it."),
+    elsewhere={
+        "add": "tongket.cli.facts_entry:add",
+        "list": "tongket.cli.facts_entry:list_entries_",
+        "read": "tongket.cli.facts_read:read_facts",
+        "template": "tongket.cli.facts_entry:template",
+    },
+)
 @lang_option
 def facts() -> None:
     """Hold the commands on facts."""
@@ -296,14 +306,14 @@ def _print_held(shown: Shown) -> None:
                 version=one.version,
                 observations=one.observations,
                 units=one.units,
-                first=one.first,
-                last=one.last,
+                first=_day_words(one.first),
+                last=_day_words(one.last),
             )
         )
     for period in shown.held.periods:
         words = N_("{period}: {observations} values, {numbers} with a number, {units} units, {indicators} indicators")
         facts_of = {name: getattr(period, name) for name in ("observations", "numbers", "units", "indicators")}
-        click.echo("  " + say(words, period=period.period, **facts_of))
+        click.echo("  " + say(words, period=_period_words(period.period), **facts_of))
 
 
 def _print_observations(shown: Shown) -> None:
@@ -322,7 +332,8 @@ def _line(one: Observation) -> str:
     ends = [end for end in (one.amount, one.amount_high) if end is not None]
     value = "-".join(format_number(Decimal(end).scaleb(-one.scale)) for end in ends) or say(STATUS_WORDS[one.status])
     code = f"{one.indicator}/{one.cell}" if one.cell else one.indicator
-    parts = (code, one.unit, one.period, one.body, f"{one.qualifier} {value} {one.unit_word}".strip())
+    amount = f"{one.qualifier} {value}{'' if one.unit_word == '%' else ' '}{one.unit_word}".strip()
+    parts = (code, one.unit, _period_words(one.period), one.body, amount)
     revision = say(N_("revision {revision}"), revision=one.revision)
     passage = f"«{' '.join(one.passage.split())[:100]}»" if one.passage else ""
     return " · ".join(part for part in (*parts, revision, one.source, passage) if part)
@@ -336,3 +347,21 @@ STATUS_WORDS = {
     "estimated": N_("estimated"),
     "missing": N_("missing"),
 }
+
+
+def _period_words(key: str) -> str:
+    """'quý I/2026 (15/12/2025 - 14/3/2026)': the name of the period with its days, which depend on the regime."""
+    from tongket.model.periods import Period
+    from tongket.registry.cycles import label_of
+
+    start, _, end = key.partition("/")
+    if len(end) != 10 or len(start) not in (0, 10):
+        return key
+    label = label_of(Period(start, end))
+    days = f"{shown_day(start)} - {shown_day(end)}" if start else shown_day(end)
+    return label if shown_day(end) in label else f"{label} ({days})"
+
+
+def _day_words(day: str) -> str:
+    """A whole day as officials write it; a month or year as it is."""
+    return shown_day(day) if len(day) == 10 else day

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 
 @click.group(
-    cls=SpokenGroup, help=N_("Look into programmes (what is asked about a directive), check and compare them.")
+    cls=SpokenGroup,
+    help=N_("Look into programmes (what is asked about a directive), check and compare them."),
+    elsewhere={
+        "blank": "tongket.cli.programmes_new:blank",
+        "new": "tongket.cli.programmes_new:new",
+    },
 )
 @lang_option
 def programmes() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
 
 import click
 
@@ -83,7 +85,26 @@ class SpokenCommand(click.Command):
 
 
 class SpokenGroup(SpokenCommand, click.Group):
-    """A group of commands with translated help."""
+    """A group of commands with translated help.
+
+    ``elsewhere``: names of commands, and 'module:function' where each is defined. Its module is loaded when the command
+    is first asked for, so that no command waits for the modules of the others.
+    """
 
     command_class = SpokenCommand
     group_class = type
+
+    def __init__(self, *given: Any, elsewhere: Mapping[str, str] | None = None, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.elsewhere = dict(elsewhere or {})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in order."""
+        return sorted({*super().list_commands(ctx), *self.elsewhere})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; None: there is none."""
+        if cmd_name in self.elsewhere and cmd_name not in self.commands:
+            module, _, function = self.elsewhere[cmd_name].partition(":")
+            self.add_command(getattr(import_module(module), function), cmd_name)
+        return super().get_command(ctx, cmd_name)
