@@ -188,3 +188,14 @@ def test_a_round_may_name_its_programme_by_a_path_from_its_own_place(place: Path
     (place / "dot-bao-cao.yaml").write_text(ROUND.replace("programme: dv", "programme: chương trình"), "utf-8")
     hold(1, "x1", "UBND xã Lũng Ẳng")
     assert total(run(place), "S03-03") == 1
+
+
+def test_figures_of_a_unit_that_had_ended_are_kept_and_said(place: Path, hold: Add) -> None:
+    gone = UNITS.replace("x2\tcommune\txã\tCốc Lùng\tms\n", "x2\tcommune\txã\tCốc Lùng\tms\t2026-06-30\tx3\n")
+    (place / "don-vi.tsv").write_text(gone, "utf-8")
+    hold(1, "x2", "UBND xã Cốc Lùng")
+    found = run(place)
+    assert total(found, "S03-03") == 1
+    assert [(one.kind, one.case, one.facts["successors"]) for one in found.findings] == [
+        ("stale-unit", "values", "xã Lũng Ẳng Trên")
+    ]

@@ -15,6 +15,7 @@ from tongket.messages import N_
 from tongket.model.comparisons import (
     Blank,
     Broken,
+    Ceased,
     Compared,
     Jump,
     Miscounted,
@@ -140,7 +141,7 @@ KINDS = (OWNER_CONFLICT, REGISTER_MISMATCH, PERIOD_JUMP, HISTORY_OUTLIER, RULE_M
 
 def check_facts(rows: Iterable[Compared], programme: Programme, registry: Registry) -> Iterator[Finding]:
     """Yield a finding for each row: ``owner-conflict``, ``register-mismatch``, ``period-jump``, ``history-outlier``,
-    ``rule-mismatch``, ``unit-sum-mismatch``.
+    ``rule-mismatch``, ``unit-sum-mismatch``, ``stale-unit``.
 
     Not flagged: a whole that exceeds its parts while the whole's own work is not stated is only ``info``.
     """
@@ -164,6 +165,8 @@ def check_facts(rows: Iterable[Compared], programme: Programme, registry: Regist
                 yield words.parts(row)
             case Broken():
                 yield words.broken(row)
+            case Ceased():
+                yield words.ceased(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,20 @@ class _Words:
         }
         found = self.finding("unit-sum-mismatch", row.whole.key, None, "rest" if is_rest else "facts", facts)
         return found if not is_rest else Finding(found.kind, "info", found.place, found.case, found.facts)
+
+    def ceased(self, row: Ceased) -> Finding:
+        """A body that answers by a template or facts for a unit that had ended."""
+        places = [piece.unit for piece in row.placed.pieces] or [row.placed.target]
+        units = (self.registry.unit(place, row.on) for place in places)
+        facts = {
+            "unit": row.unit.full_name,
+            "body": row.body,
+            "on": shown_period(f"/{row.unit.valid_to}"),
+            "date": shown_period(f"/{row.on}"),
+            "successors": ", ".join(unit.full_name for unit in units if unit),
+        }
+        place = ObservationKey("", "", row.unit.id, "area", f"/{row.on}", row.body)
+        return Finding("stale-unit", "warning", place, "values", facts)
 
     def broken(self, row: Broken) -> Finding:
         if row.of == "sums":

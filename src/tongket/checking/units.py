@@ -63,6 +63,10 @@ STALE_UNIT = Kind(
                 "lies on the map that is asked for."
             ),
         ),
+        "values": Case(
+            N_("{body} gives figures up to {date} for '{unit}', which ended on {on}; since then: {successors}."),
+            N_("Check the period and the unit. The figures are kept at '{unit}' and counted where its area lies now."),
+        ),
         "renamed": Case(
             N_("The report is dated {date}, but '{unit}', which issues it, is called '{now}' since {on}."),
             N_("Use the name of now, or check the date of the report."),

@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from tongket.model.comparisons import Ceased
 from tongket.model.observations import Observation
-from tongket.model.units import Placed, Unit
 from tongket.registry.units import Registry
-
-
-@dataclass(frozen=True, slots=True)
-class Ceased:
-    """A body that reports for a unit that had ceased before the period's last day.
-
-    ``unit`` is its last state, ``on`` that last day, ``placed`` where its figures belong on that day's map.
-    """
-
-    unit: Unit
-    body: str
-    source: str
-    on: str
-    placed: Placed
-    observations: int
 
 
 def ceased_units(observations: Iterable[Observation], registry: Registry) -> tuple[Ceased, ...]:

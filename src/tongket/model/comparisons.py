@@ -10,6 +10,7 @@ from typing import Literal
 
 from tongket.model.places import ObservationKey
 from tongket.model.programmes import Comparison
+from tongket.model.units import Placed, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,22 @@ class Broken:
     complete: bool = True  # of a sum: every part is given
 
 
-Compared = Outlier | Jump | Blank | Rivals | Miscounted | Parts | Broken
+@dataclass(frozen=True, slots=True)
+class Ceased:
+    """A body that reports for a unit that had ceased before the period's last day.
+
+    ``unit`` is its last state, ``on`` that last day, ``placed`` where its figures belong on that day's map.
+    """
+
+    unit: Unit
+    body: str
+    source: str
+    on: str
+    placed: Placed
+    observations: int
+
+
+Compared = Outlier | Jump | Blank | Rivals | Miscounted | Parts | Broken | Ceased
 
 
 @dataclass(frozen=True, slots=True)

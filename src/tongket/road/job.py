@@ -11,6 +11,7 @@ from pathlib import Path
 from tongket.checking.facts import check_facts
 from tongket.checking.folder import check_duplicates, check_unit_sums
 from tongket.checking.registers import check_entries
+from tongket.consolidating.ceased import ceased_units
 from tongket.consolidating.confirm import apply_corrections
 from tongket.consolidating.counting import count_entries, period_of
 from tongket.consolidating.coverage import coverage_lines
@@ -22,6 +23,7 @@ from tongket.consolidating.observe import observe
 from tongket.consolidating.rollup import roll_up
 from tongket.errors import ConsolidateError
 from tongket.messages import N_, say
+from tongket.model.comparisons import Ceased
 from tongket.model.consolidations import (
     Confirmed,
     Consolidation,
@@ -198,13 +200,21 @@ def _consolidated(
         coverage=coverage_lines(whole, used, registered.observations, programme),
         findings=(
             *check_unit_sums(programme, rolled.compared, (top, *units)),
-            *check_facts(registered.miscounted, programme, registry),
+            *check_facts(
+                [*registered.miscounted, *_ceased(registered.observations, reports, registry)], programme, registry
+            ),
             *check_entries(found.entries, programme, registry, period_of(programme, whole)[1]),
         ),
         doubtful=corrected.doubtful,
         units=units,
         entries=found.entries,
     )
+
+
+def _ceased(observations: Sequence[Observation], reports: Sequence[ReportRead], registry: Registry) -> list[Ceased]:
+    """Units that had ended and are answered for by templates and facts; a report says so itself."""
+    read_now = {one.file for one in reports}
+    return [one for one in ceased_units(observations, registry) if one.source not in read_now]
 
 
 def _of_entries(counted: Iterable[Observation], entries: Iterable[Entry]) -> list[Observation]:
