@@ -594,3 +594,17 @@ def test_a_missing_workbook_is_named(tmp_path: Path) -> None:
 def test_a_secret_form_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SecretError):
         drafted(tmp_path, [["TỐI MẬT"], *PAIRS])
+
+
+def test_what_a_form_asks_for_is_not_asked_for_again_in_the_text(tmp_path: Path) -> None:
+    letter = tmp_path / "cong-van.txt"
+    letter.write_text(
+        "V/v báo cáo sơ kết thực hiện Chỉ thị số 15-CT/TU ngày 12/4/2021 của Ban Thường vụ Tỉnh ủy\n\n"
+        "ĐỀ CƯƠNG BÁO CÁO\n\nI. KẾT QUẢ THỰC HIỆN\n\n"
+        "1. Tuyên truyền (nêu rõ số hội nghị quán triệt, số lượt người tham gia, số tin, bài đã đăng)\n",
+        encoding="utf-8",
+    )
+    forms = write_workbook(tmp_path / "bieu-mau.xlsx", {"Biểu": THREE_HEADER_ROWS})
+    programme = read_request(letter, forms).programme
+    in_forms = {code for form in programme.forms for row in form.rows for code in row.indicators}
+    assert [one.name for one in programme.indicators if one.code not in in_forms] == ["Tuyên truyền: tin, bài đã đăng"]

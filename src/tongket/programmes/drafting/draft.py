@@ -143,6 +143,8 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
             counted = counting(unit, text)
             if not counted.sure or counted.kind == "text" or normal(name) in known or len(name.split()) > 40:
                 continue
+            if not unit and not dimensions and _is_asked_by_a_form(drawn, text):
+                continue
             known.add(normal(name))
             group = item.title if item else name
             code = drawn.codes.next(group)
@@ -183,6 +185,17 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
             if item is not None:
                 sections[code] = item.code
     return sections
+
+
+def _is_asked_by_a_form(drawn: Drawn, text: str) -> bool:
+    """Whether the words of a figure are all among those of just one row or column of the forms."""
+    words = _telling(text)
+    return len(words) > 1 and sum(words <= _telling(drawn.labels[code][-1]) for code in drawn.of_form) == 1
+
+
+def _telling(label: str) -> set[str]:
+    """The words of a label; who takes part attends."""
+    return set(label_words(folded(label).replace("tham gia", "tham dự")))
 
 
 def _divided(drawn: Drawn, text: str) -> tuple[str, tuple[str, ...]]:
