@@ -72,19 +72,36 @@ def test_joining_again_changes_nothing(facts: list[Observation], read: list[Obse
 
 
 COUNTED = replace(NOW, amount=5, origin="counted", extent="own", source="S03-QT", source_sha256="d" * 64)
+WHEN = "2021-01-01", "2026-09-30"
 
 
 def test_a_register_stands_for_what_its_keeper_declares() -> None:
     front = replace(ANOTHER_BODY, body_kind="mttq")
-    found = join_counted([NOW, NEIGHBOUR, front], [COUNTED])
+    found = join_counted([NOW, NEIGHBOUR, front], [COUNTED], WHEN)
     assert found.observations == (NEIGHBOUR, front, COUNTED)
     assert [(int(one.declared.amount), int(one.counted.amount)) for one in found.miscounted] == [(3, 5)]
 
 
+@pytest.mark.parametrize(
+    ("period", "kept", "flagged"),
+    [
+        pytest.param("2016-01-01/2020-12-31", True, False, id="an earlier period is another answer"),
+        pytest.param("/2020-12-31", True, False, id="so is what stood before it"),
+        pytest.param("2022-01-01/2022-12-31", False, False, id="a part of the time is in what is counted"),
+        pytest.param("2021-01-01/2026-09", False, True, id="the same time, by its months"),
+        pytest.param("/2026-06-30", False, True, id="what stood on a day within it"),
+    ],
+)
+def test_a_register_answers_for_the_time_that_is_counted(period: str, kept: bool, flagged: bool) -> None:
+    stated = replace(NOW, period=period)
+    found = join_counted([stated], [COUNTED], WHEN)
+    assert (stated in found.observations, bool(found.miscounted)) == (kept, flagged)
+
+
 @pytest.mark.parametrize("amount", [5, None])
 def test_a_declared_number_that_agrees_or_is_none_is_not_flagged(amount: int | None) -> None:
-    assert join_counted([replace(NOW, amount=amount)], [COUNTED]).miscounted == ()
+    assert join_counted([replace(NOW, amount=amount)], [COUNTED], WHEN).miscounted == ()
 
 
 def test_an_approximate_declaration_is_not_held_against_the_register() -> None:
-    assert join_counted([replace(NOW, qualifier="khoảng")], [COUNTED]).miscounted == ()
+    assert join_counted([replace(NOW, qualifier="khoảng")], [COUNTED], WHEN).miscounted == ()

@@ -324,7 +324,7 @@ def test_a_module_from_the_keyboard_to_the_report(case: Case, folder: Path) -> N
     facts = enter(case, folder, programme)
     round_ = Round("ct-99-tu", "mau-son", "UBND tỉnh Mẫu Sơn", "Mẫu Sơn", "2023-01-10", "2024-12-31")
     counted = counted_observations(facts, programme, round_, registry)
-    observations = join_counted(read_observations(facts), counted).observations
+    observations = join_counted(read_observations(facts), counted, ("2023-01-10", "2024-12-31")).observations
     rollups = rollup(observations, programme, round_, registry)
     assert sentences(programme, rollups, "mau-son") == list(case.says)
     # The district stands between the communes and the province, and is all of it here.

@@ -54,8 +54,13 @@ class Registered:
     miscounted: tuple[Miscounted, ...] = ()
 
 
-def join_counted(observations: Iterable[Observation], counted: Iterable[Observation]) -> Registered:
-    """What the registers count stands for what the same body states of the same: both are never added."""
+def join_counted(
+    observations: Iterable[Observation], counted: Iterable[Observation], during: tuple[str, str]
+) -> Registered:
+    """What the registers count stands for what the same body states of the same: both are never added.
+
+    ``during``: first and last day of what was counted. What is stated of other times stays as it is.
+    """
     counted = tuple(counted)
     by_answer = {(one.indicator, one.cell, one.unit, one.body_kind): one for one in counted}
     kept: list[Observation] = []
@@ -63,11 +68,24 @@ def join_counted(observations: Iterable[Observation], counted: Iterable[Observat
     for one in observations:
         answer = one.indicator, one.cell, one.unit
         other = by_answer.get((*answer, one.body_kind)) or by_answer.get((*answer, ""))
-        if other is None:
+        if other is None or not _is_of(one, during):
             kept.append(one)
-        elif one.amount is not None and not one.qualifier and other.amount not in (None, one.amount):
+        elif _is_at_odds(one, other):
             miscounted.append(Miscounted(_value(one), _value(other)))
     return Registered((*kept, *counted), tuple(miscounted))
+
+
+def _is_of(one: Observation, during: tuple[str, str]) -> bool:
+    """Whether its period shares a day with ``during``; of a stock, whether its day lies inside."""
+    start, _, end = one.period.rpartition("/")
+    return (start or end) <= during[1] and during[0] <= end
+
+
+def _is_at_odds(stated: Observation, counted: Observation) -> bool:
+    # A round may name its months only; what is counted names their days.
+    of_same_time = stated.period.startswith("/") or counted.period.startswith(stated.period)
+    exact = stated.amount is not None and not stated.qualifier
+    return of_same_time and exact and counted.amount not in (None, stated.amount)
 
 
 def _value(one: Observation) -> Value:

@@ -174,7 +174,7 @@ def _consolidated(
         joined.observations, doubtful, confirmed.corrections, partial(_taken, programme, whole, used)
     )
     counted = _of_entries(count_entries(found.entries, programme, whole, registry), found.entries)
-    registered = join_counted(corrected.observations, counted)
+    registered = join_counted(corrected.observations, counted, period_of(programme, whole))
     rolled = roll_up(
         registered.observations,
         programme,
