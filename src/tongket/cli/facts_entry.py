@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tongket.cli.facts import units_option
+from tongket.cli.listing import shown_day
 from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import SpokenCommand, SpokenOption
 from tongket.errors import TongketError
@@ -146,9 +147,12 @@ def list_entries_(register: str, folder: Path, unit: str, revisions: bool) -> No
 
 
 def _line(entry: Entry) -> str:
-    days = " - ".join(filter(None, (entry.on, entry.until)))
+    from tongket.exchange.templates.columns import STATE_WORDS
+
+    days = " - ".join(shown_day(day) for day in (entry.on, entry.until) if day)
     told = "; ".join(f"{one.field}={one.text or ('' if one.amount is None else one.amount)}" for one in entry.fields)
     state = getattr(entry, "state", "")
+    state = say(STATE_WORDS[state]) if state in STATE_WORDS else state
     revision = say(N_("revision {revision}"), revision=entry.revision) if entry.revision > 1 else ""
     parts = (entry.id, entry.unit, entry.body, days, entry.title, state, told, "; ".join(entry.directives), revision)
     return " · ".join(part for part in parts if part)

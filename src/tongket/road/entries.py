@@ -74,6 +74,9 @@ def _period(text: str, programme: Programme) -> tuple[str, str]:
     raise ReadError(found.what, found.mend, where=text, **dict(found.facts))
 
 
+NO_REGISTERS = N_("It keeps no registers; write a module that has them under 'modules', such as S03 (docs/modules.md).")
+
+
 def find_register(programme: Programme, code: str) -> Register:
     """The register of that code.
 
@@ -84,7 +87,7 @@ def find_register(programme: Programme, code: str) -> Register:
     if register is None:
         raise ProgrammeError(
             N_("the programme '{programme}' has no register '{code}'."),
-            N_("Write one of: {choices}."),
+            N_("Write one of: {choices}.") if programme.registers else NO_REGISTERS,
             programme=programme.code,
             code=code,
             choices=", ".join(one.code for one in programme.registers),
