@@ -74,38 +74,45 @@ def read_fact_files(
         yield file, rows if isinstance(rows, ReadError) else tuple(map(observation_of, rows))
 
 
-def next_revisions(facts: Path, observations: Iterable[Observation]) -> tuple[Observation, ...]:
+def next_revisions(
+    facts: Path, observations: Iterable[Observation], also: Sequence[Path] = ()
+) -> tuple[Observation, ...]:
     """Those of ``observations`` that say something new to the folder ``facts``, numbered after the revisions it holds.
 
-    An answer (key and programme, whatever the version) is new with revision 1, says the same as the latest revision and
-    is left out, or is the next revision. Of several ``observations`` of one answer, the later revises the earlier.
+    An answer (key and programme, whatever the version) is new with revision 1, or the next revision; one that says the
+    same as the latest, or that the same source has given before, is left out. Of several ``observations`` of one
+    answer, the later revises the earlier. ``also`` are files of facts that will lie in the folder when these do.
 
     Raises:
         ReadError: a file of the folder is damaged.
     """
     given = list(observations)
     latest: dict[tuple[str, ObservationKey], Observation] = {}
-    for one in _held_of_units(facts, {one.unit for one in given}):
+    earlier: set[tuple[object, ...]] = set()
+    for one in _held_of_units((*fact_files(facts), *also), {one.unit for one in given}):
+        earlier.add((one.source_sha256, one.programme, one.key, says(one)))
         other = latest.setdefault((one.programme, one.key), one)
         if one.revision > other.revision:
             latest[one.programme, one.key] = one
     fresh: dict[tuple[str, ObservationKey, int], Observation] = {}
     for one in given:
         held = latest.get((one.programme, one.key))
-        if held and _says(held) == _says(one):
+        if (held and says(held) == says(one)) or (
+            one.source_sha256 and (one.source_sha256, one.programme, one.key, says(one)) in earlier
+        ):
             continue
         numbered = replace(one, revision=held.revision + 1 if held else 1)
         latest[one.programme, one.key] = fresh[one.programme, one.key, numbered.revision] = numbered
     return tuple(fresh.values())
 
 
-def _says(one: Observation) -> tuple[object, ...]:
+def says(one: Observation) -> tuple[object, ...]:
+    """What an answer says, whatever source, revision and scale it is written with."""
     ends = (None if end is None else Decimal(end).scaleb(-one.scale) for end in (one.amount, one.amount_high))
     return (*ends, one.qualifier, one.status, one.text)
 
 
-def _held_of_units(facts: Path, units: Collection[str]) -> list[Observation]:
-    files = fact_files(facts)
+def _held_of_units(files: Sequence[Path], units: Collection[str]) -> list[Observation]:
     if not files or not units:
         return []
     with duckdb_engine() as engine:

@@ -16,6 +16,7 @@ from tongket.exchange.templates.columns import ID, Column, entry_columns, scorec
 from tongket.exchange.templates.entry_reading import Keeper, read_entry
 from tongket.exchange.templates.score_reading import read_lines
 from tongket.exchange.templates.writing import write_template
+from tongket.files.lock import only_writer
 from tongket.messages import N_
 from tongket.model.entries import Entry, ScoreLine
 from tongket.model.periods import Period, PeriodRegime
@@ -113,7 +114,7 @@ def add_entry(
     Raises:
         ProgrammeError: there is no such programme or register.
         EntryError: what is given cannot be used; every mistake of it.
-        ReadError: the unit is not known, or the folder of facts is damaged.
+        ReadError: the unit is not known, or the folder of facts is damaged or written by another program now.
     """
     followed, registry = load_programme(programme), load_units(Path(units_file) if units_file else None)
     book, folder = find_register(followed, register), Path(facts)
@@ -125,12 +126,13 @@ def add_entry(
     if mistakes or found.entry is None:
         raise EntryError(tuple(ReadError(one.what, one.mend, where=one.column, **one.facts) for one in mistakes))
     entry = found.entry
-    if not entry.id:
-        entry = replace(entry, id=_next_id(read_entries(folder), entry))
-    # One entry is an import of its own: the same one twice writes nothing.
-    digest = hashlib.sha256(repr(replace(entry, source="", source_sha256="")).encode()).hexdigest()
-    entry = replace(entry, source_sha256=digest)
-    return entry, write_entries(folder, [entry])
+    with only_writer(folder):  # two clerks may enter at once: each gets a number of its own
+        if not entry.id:
+            entry = replace(entry, id=_next_id(read_entries(folder), entry))
+        # One entry is an import of its own: the same one twice writes nothing.
+        digest = hashlib.sha256(repr(replace(entry, source="", source_sha256="")).encode()).hexdigest()
+        entry = replace(entry, source_sha256=digest)
+        return entry, write_entries(folder, [entry])
 
 
 class EntryError(ReadError):

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import get_args
 
@@ -138,7 +139,7 @@ class _Import:
         steps: list[_Step] = []
         for number, table in enumerate(tables):
             also = [step.unfinished for step in steps if step.unfinished]
-            step = self._template(table, number) if MARK in table.sheets else self._table(table, number, also)
+            step = self._template(table, number, also) if MARK in table.sheets else self._table(table, number, also)
             steps.append(step)
         done = tuple(step.imported for step in steps)
         if self.preview or (not self.partial and any(one.refused for one in done)):
@@ -147,13 +148,15 @@ class _Import:
             step.finish()
         return done
 
-    def _template(self, table: FlatTable, number: int) -> _Step:
+    def _template(self, table: FlatTable, number: int, also: Sequence[Path]) -> _Step:
         """A workbook that ``facts template`` made: entries of registers, and the answers of its forms."""
         read = read_template(table.path, self.programme, self.registry)
         refused_file = str(self._refused_path(number)) if read.refused and self._writes_refused() else ""
         if refused_file:
             write_refused_rows(self._refused_path(number), read)
-        fresh = next_revisions(self.folder, read.observations)
+        fresh = next_revisions(self.folder, read.observations, also)
+        unfinished = next(iter(write_observations(self.work / str(number), fresh)), None)
+        target = self._free_place(unfinished) if unfinished else None
         revised = sum(one.revision > 1 for one in fresh)
         refusals = tuple(
             Refusal(one.row, one.sheet, error.what, error.mend, {n: str(v) for n, v in error.facts.items()})
@@ -162,7 +165,9 @@ class _Import:
         )
 
         def finish() -> None:
-            write_observations(self.folder, fresh)
+            if unfinished and target:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                unfinished.replace(target)
             write_entries(self.folder, read.entries)
 
         return _Step(
@@ -176,10 +181,18 @@ class _Import:
                 refused=len(read.refused),
                 refusals=refusals,
                 reasons=tuple((one, 1) for one in refusals),
+                written=target.name if target else "",
                 refused_file=refused_file,
             ),
             finish,
+            unfinished,
         )
+
+    def _free_place(self, made: Path) -> Path:
+        """Where a file of answers goes: a template gives more than before when units or forms have come since."""
+        folder = self.folder / OBSERVATIONS.name
+        names = chain([made.name], (f"{made.stem}-{more}{made.suffix}" for more in count(2)))
+        return next(folder / name for name in names if not (folder / name).exists())
 
     def _table(self, table: FlatTable, number: int, also: Sequence[Path]) -> _Step:
         columns = find_columns(table, self.programme, self.mapping)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
-from tongket.consolidating.entry_facts import latest, read_entries
-from tongket.consolidating.facts import fact_files, read_fact_files
+from tongket.consolidating.entry_facts import entry_name, latest, read_entries
+from tongket.consolidating.facts import fact_files, read_fact_files, says
 from tongket.errors import FailedError, ReadError, TongketError
 from tongket.exchange.templates.reading import TemplateRead, is_template, read_template
 from tongket.files.folder import walk_reports
@@ -17,6 +17,7 @@ from tongket.messages import N_, say
 from tongket.model.consolidations import LeftOut, ReportRead
 from tongket.model.entries import Entry
 from tongket.model.observations import Observation
+from tongket.model.places import ObservationKey
 from tongket.model.programmes import Programme
 from tongket.model.rounds import Round
 from tongket.model.tables import ENTRY_TABLES, OBSERVATIONS
@@ -86,13 +87,13 @@ def read_inputs(
             case Crashed():
                 left_out.append(LeftOut(name, say(CRASHED)))
     facts, entries, unusable = _read_facts(homes, programme)
-    entries += [entry for book in books for entry in book.entries]
+    typed, revised = _typed(books)
     return Found(
         tuple(reports),
         facts,
-        tuple(one for book in books for one in book.observations),
-        _numbered(entries),
-        (*left_out, *(one for book in books for one in _refused(book)), *unusable),
+        typed,
+        _numbered(entries, [entry for book in books for entry in book.entries]),
+        (*left_out, *(one for book in books for one in _refused(book)), *revised, *unusable),
     )
 
 
@@ -142,16 +143,33 @@ def _refused(book: TemplateRead) -> Iterator[LeftOut]:
         yield LeftOut(book.file, " ".join(error.message() for error in row.errors))
 
 
-def _numbered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each entry once: the latest revision of facts, and over it what a template says now."""
-    seen: dict[tuple[str, str, str, str], int] = {}
-    found = []
-    for one in entries:
-        name = (one.register, one.unit, one.body, one.id)
-        if one.origin != "counted" and one.revision == 1 and name in seen:
-            one = replace(one, revision=seen[name] + 1)
-        seen[name] = max(seen.get(name, 0), one.revision)
-        found.append(one)
+def _typed(books: Iterable[TemplateRead]) -> tuple[tuple[Observation, ...], list[LeftOut]]:
+    """The answers of templates, each once; where two give one answer in two ways, the later by name counts."""
+    answers: dict[ObservationKey, tuple[str, Observation]] = {}
+    clashes: dict[tuple[str, str, str], list[str]] = {}
+    for book in books:
+        for one in book.observations:
+            file, other = answers.get(one.key, (book.file, one))
+            if says(other) != says(one):
+                clashes.setdefault((file, book.file, one.body), []).append(one.indicator)
+            answers[one.key] = book.file, one
+    reason = N_(
+        "{body} gives other values for {indicators} in {used}, and those are used. Ask which are right, and take the "
+        "other template out of the folder."
+    )
+    return tuple(one for _, one in answers.values()), [
+        LeftOut(file, say(reason, body=body, indicators=", ".join(dict.fromkeys(codes)), used=used))
+        for (file, used, body), codes in clashes.items()
+    ]
+
+
+def _numbered(facts: Iterable[Entry], typed: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each entry once: the latest revision of ``facts``, and over it what a template says now."""
+    found = list(facts)
+    latest_of = {entry_name(one): one.revision for one in latest(found)}
+    for one in typed:
+        latest_of[entry_name(one)] = revision = latest_of.get(entry_name(one), 0) + 1
+        found.append(replace(one, revision=revision))
     return latest(found)
 
 
