@@ -118,3 +118,13 @@ def test_values_go_to_a_table(facts: Path) -> None:
     lines = table.read_text("utf-8-sig").splitlines()
     assert lines[0].startswith("indicator,cell,to-chuc,unit,extent")
     assert len(lines) == 3
+
+
+@pytest.mark.parametrize("day", ["2025-07-01", "01/7/2025"], ids=["as files write it", "as people write it"])
+def test_facts_of_merged_communes_add_up_on_the_map_of_a_day(facts: Path, day: str) -> None:
+    text = "indicator,unit,period,value\n"
+    take(facts, text + "QT-01,20047.0,năm 2024,3\nQT-01,20053.0,năm 2024,4\nQT-01,20056.2020,năm 2024,5\n")
+    asked = ("-p", "ct-06-tu", "--view", "map", "--as-of", day, "--explain", "QT-01", "xã A Lưới 1", "--lang", "en")
+    said = CliRunner().invoke(cli, ["consolidate", str(facts), *asked])
+    assert "xã A Lưới 1: 12 (3" in said.stdout
+    assert "nothing known" not in said.stdout

@@ -63,7 +63,7 @@ from tongket.model.units import ShareKey
     cls=SpokenOption,
     type=click.Choice(get_args(ShareKey)),
     default="people",
-    help=N_("By what divided units are apportioned."),
+    help=N_("By what divided units are apportioned: people, households or area."),
 )
 @click.option(
     "--explain",
@@ -92,7 +92,10 @@ def consolidate(
     strict: bool,
 ) -> None:
     """Consolidate; exit 0 when the outputs were written, 2 when nothing was."""
-    wanted = Wanted(unit=unit, period=period, view=view, as_of=as_of, shared_by=shared_by)
+    from tongket.vietnamese.dates import parse_date
+
+    day = parse_date(as_of) or as_of  # 01/7/2025 as well as 2025-07-01
+    wanted = Wanted(unit=unit, period=period, view=view, as_of=day, shared_by=shared_by)
     if explain:
         _explain(sources, programmes[0], explain, round_file, confirmed, wanted)
         return

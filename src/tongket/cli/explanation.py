@@ -57,7 +57,8 @@ def explanation_lines(found: Explained) -> Iterator[str]:
 def _unit_lines(one: Explanation, indicator: Indicator, depth: int) -> Iterator[str]:
     indent = "  " * depth
     code = f"{one.indicator} · " if one.indicator != indicator.code else ""
-    yield f"{indent}{code}{one.name}: {_number(one.rollup)}"
+    counts_above = one.rollup is None and any(not said.left_out for said in one.said)  # a unit of another map
+    yield f"{indent}{code}{one.name}:" + ("" if counts_above else f" {_number(one.rollup)}")
     for said in one.said:
         yield from _said_lines(said, "  " * (depth + 1))
     for part in one.parts:
