@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -142,21 +143,28 @@ def read_many(
     def do(tasks: Iterator[Task]) -> Iterator[tuple[Task, Line | Crashed]]:
         return in_processes(_read_into_facts, tasks, setup, workers)
 
+    with writing_facts(target, reader.programme) as work_list:
+        return read_tasks(_tasks(files, source), len(files), do, work_list, progress)
+
+
+@contextmanager
+def writing_facts(facts: Path, programme: Programme) -> Iterator[WorkList]:
+    """The work list of ``programme`` in the folder ``facts``, while facts are written there.
+
+    Raises:
+        ReadError: they cannot be written.
+    """
+    name = f"reading-{_UNSAFE.sub('-', programme.code)}-{programme.version}.tsv"
     try:
-        with WorkList(work_list_path(target, reader.programme)) as work_list:
-            return read_tasks(_tasks(files, source), len(files), do, work_list, progress)
+        with WorkList(facts / name) as work_list:
+            yield work_list
     except OSError as error:
         raise ReadError(
             N_("the facts cannot be written ({reason})."),
             N_("Choose another folder, or make room on the disk; what was read so far is kept."),
-            where=str(target),
+            where=str(facts),
             reason=error.strerror or str(error),
         ) from error
-
-
-def work_list_path(facts: Path, programme: Programme) -> Path:
-    """Where the work list of a programme lies in the folder ``facts``."""
-    return facts / f"reading-{_UNSAFE.sub('-', programme.code)}-{programme.version}.tsv"
 
 
 @dataclass(frozen=True, slots=True)
