@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tongket.consolidating.rows import observation_row
+from tongket.exchange.plain_tables import safe_cell
 from tongket.model.observations import Observation
 from tongket.model.tables import OBSERVATIONS
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def observations_csv(observations: Iterable[Observation]) -> bytes:
@@ -23,15 +22,10 @@ def observations_csv(observations: Iterable[Observation]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(OBSERVATIONS.names)
-    writer.writerows([_cell(value) for value in observation_row(one)] for one in observations)
+    writer.writerows([safe_cell(value) for value in observation_row(one)] for one in observations)
     return text.getvalue().encode("utf-8-sig")
 
 
 def write_observations_csv(path: Path, observations: Iterable[Observation]) -> None:
     """Write ``observations`` to ``path``."""
     path.write_bytes(observations_csv(observations))
-
-
-def _cell(value: object) -> object:
-    # A spreadsheet runs a text cell that begins like a formula: list marks of real reports ('- Cấp xã') do.
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from tongket.consolidating.rows import observation_row
 from tongket.errors import ReadError
+from tongket.exchange.plain_tables import FORMULA, safe_cell, written_whole
 from tongket.files.naming import shown_name
 from tongket.files.text import utf_16_order
 from tongket.messages import N_
@@ -34,7 +35,6 @@ _MOST_CELL = 100_000  # characters; a longer cell is a quotation mark that nobod
 _SAMPLE = 65536
 _BATCH = 20_000
 _FIRST_LINES = 30  # that tell what parts the cells
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DELIMITERS = (",", ";", "\t", "|")
 
 
@@ -105,7 +105,7 @@ def cell_text(cell: object) -> str:
         return ""
     if isinstance(cell, str):
         text = cell.strip()
-        return text[1:] if text[:1] == "'" and text[1:2] in _FORMULA else text
+        return text[1:] if text[:1] == "'" and text[1:2] in FORMULA else text
     if isinstance(cell, bool):
         return "có" if cell else "không"
     if isinstance(cell, float):
@@ -259,17 +259,6 @@ def _damaged(path: Path) -> ReadError:
     )
 
 
-def safe_cell(value: object) -> object:
-    """``value`` as a cell of text that no spreadsheet runs as a formula; numbers as they are."""
-    if isinstance(value, str) and value.startswith(_FORMULA) and not _is_number(value):
-        return f"'{value}"
-    return value
-
-
-def _is_number(text: str) -> bool:
-    return text[1:].replace(".", "").replace(",", "").isdigit()
-
-
 def write_facts_csv(path: Path, observations: Iterable[Observation], programmes: Mapping[str, Programme]) -> int:
     """Write ``observations`` to ``path`` and give their number: columns as in the table of facts, but a cell's values
     in a column for each dimension of ``programmes`` (by code); what cannot be so told stays in ``cell``.
@@ -282,27 +271,15 @@ def write_facts_csv(path: Path, observations: Iterable[Observation], programmes:
     dimensions = tuple(dict.fromkeys(one.code for programme in programmes.values() for one in programme.dimensions))
     at = OBSERVATIONS.names.index("cell")
     count = 0
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file, lineterminator="\r\n")
-            writer.writerow((*OBSERVATIONS.names[: at + 1], *dimensions, *OBSERVATIONS.names[at + 1 :]))
-            for one in observations:
-                count += 1
-                row = [safe_cell(value) for value in observation_row(one)]
-                values = cell_values(one, programmes.get(one.programme))
-                row[at] = "" if values else row[at]
-                writer.writerow((*row[: at + 1], *(values.get(code, "") for code in dimensions), *row[at + 1 :]))
-        unfinished.replace(path)
-    except OSError as error:
-        raise ReadError(
-            N_("the table cannot be written ({reason})."),
-            N_("Close it if it is open in Excel, or choose another place."),
-            where=str(path),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(path) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow((*OBSERVATIONS.names[: at + 1], *dimensions, *OBSERVATIONS.names[at + 1 :]))
+        for one in observations:
+            count += 1
+            row = [safe_cell(value) for value in observation_row(one)]
+            values = cell_values(one, programmes.get(one.programme))
+            row[at] = "" if values else row[at]
+            writer.writerow((*row[: at + 1], *(values.get(code, "") for code in dimensions), *row[at + 1 :]))
     return count
 
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from tongket.errors import ReadError
 from tongket.exchange.facts_columns import REASON_HEADERS, Columns
-from tongket.exchange.facts_table import FlatTable, cell_text, safe_cell, table_rows
+from tongket.exchange.facts_table import FlatTable, cell_text, table_rows
+from tongket.exchange.plain_tables import safe_cell, written_whole
 from tongket.messages import N_, language
 from tongket.model.imports import Refusal
 
@@ -33,24 +34,12 @@ def write_refused(path: Path, table: FlatTable, columns: Columns, refusals: Iter
     Raises:
         ReadError: the file cannot be written, or holds more rows than a sheet can.
     """
-    unfinished = path.with_name(f".{path.name}.part")
     rows = _refused_rows(table, columns, refusals)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with written_whole(path) as unfinished:
         if path.suffix.lower() == ".xlsx":
             count = _write_sheet(unfinished, path, columns, rows)
         else:
             count = _write_text(unfinished, table, columns, rows)
-        unfinished.replace(path)
-    except OSError as error:
-        raise ReadError(
-            N_("the table cannot be written ({reason})."),
-            N_("Close it if it is open in Excel, or choose another place."),
-            where=str(path),
-            reason=error.strerror or type(error).__name__,
-        ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return count
 
 
@@ -98,7 +87,7 @@ def _write_text(path: Path, table: FlatTable, columns: Columns, rows: Iterable[t
     places = _places(columns)
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=table.delimiter or ",", lineterminator="\r\n")
-        writer.writerow([*(columns.headers[at] for at in places), reason_header()])
+        writer.writerow([*(safe_cell(columns.headers[at]) for at in places), reason_header()])
         for cells, reason in rows:
             count += 1
             writer.writerow([*(safe_cell(_cell(cells, at)) for at in places), reason])

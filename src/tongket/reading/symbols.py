@@ -115,8 +115,3 @@ def _order(year: str, marks: list[str], parts: list[str]) -> tuple[str, str]:
 def is_abbreviation(part: str) -> bool:
     """Whether ``part`` may stand at the place of the type: 'KL', 'CTrPH', 'QCPh'."""
     return part in TYPE_ABBREVIATIONS or (part[-2:] in ("PH", "Ph", "LT") and part[:-2] in TYPE_ABBREVIATIONS)
-
-
-def is_party_body(body: str) -> bool:
-    """Whether a symbol's body is of the Party: 'TW', 'BDVTU', 'ĐU'."""
-    return bool(_PARTY_BODY.match(body.split("-")[0]))

@@ -41,7 +41,6 @@ from tongket.writing.workbook_columns import (
 CONFIRM, DROP = "x", "bỏ"
 ROLLUPS, VALUES, COVERAGE = N_("Totals"), N_("Values by unit"), N_("Coverage")
 FINDINGS, UNUSED, WORDS = N_("Findings"), N_("Not used"), N_("Statements")
-_SHEET_NAMES = (ROLLUPS, VALUES, COVERAGE, FINDINGS, UNUSED, WORDS)
 _LOW = 0.85  # confidence below which a value is tinted, to be looked at first
 _VIETNAMESE = "[$-42A]"  # 1.234,5 also where the office program speaks another language, if it can
 _LINE_HEIGHT = 15  # points, for 11-point type

@@ -9,8 +9,7 @@ from pathlib import Path
 import xlsxwriter
 
 from tongket.checking.privacy import personal_data_in
-from tongket.errors import ReadError
-from tongket.exchange.facts_table import safe_cell
+from tongket.exchange.plain_tables import safe_cell, written_whole
 from tongket.exchange.refused_rows import reason_header
 from tongket.exchange.templates.reading import RefusedRow, TemplateRead
 from tongket.messages import N_, say
@@ -28,25 +27,13 @@ def write_refused_rows(path: Path, read: TemplateRead) -> int:
     Raises:
         ReadError: the file cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.part")
     rows = [(say(N_("Sheet")), say(N_("Row")), say(N_("Cells")), reason_header()), *map(_row, read.refused)]
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with written_whole(path) as unfinished:
         if path.suffix.lower() == ".xlsx":
             _write_sheet(unfinished, rows)
         else:
             with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
                 csv.writer(file, lineterminator="\r\n").writerows([safe_cell(cell) for cell in row] for row in rows)
-        unfinished.replace(path)
-    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise ReadError(
-            N_("the table cannot be written ({reason})."),
-            N_("Close it if it is open in Excel, or choose another place."),
-            where=str(path),
-            reason=getattr(error, "strerror", None) or type(error).__name__,
-        ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return len(read.refused)
 
 
