@@ -53,6 +53,8 @@ _FUNCTIONS = {
     "count": N_("the number of"),
     "previous": N_("in the period before:"),
 }
+_JOINING = {"and": N_("and"), "or": N_("or"), "not": N_("not")}
+_JOIN = re.compile(r"(?<![\w{/])(and|or|not)(?![\w}])")
 _NAME = re.compile(r"\{([^{}/]+)(?:/([^{}]+))?\}")
 _CALL = re.compile(r"(?<!\w)([a-z]+)\(")
 
@@ -188,13 +190,15 @@ def formula_words(programme: Programme, formula: str) -> str:
         cells = say(N_("each cell")) if cell == "*" else ", ".join(values.get(one, one) for one in cell.split("+"))
         return f"«{words} ({cells})»"
 
-    spoken = _CALL.sub(lambda found: f"{say(_FUNCTIONS.get(found[1], found[1]))} (", formula)
+    spoken = _JOIN.sub(lambda found: say(_JOINING[found[1]]), formula)
+    spoken = _CALL.sub(lambda found: f"{say(_FUNCTIONS.get(found[1], found[1]))} (", spoken)
     return _NAME.sub(name, spoken)
 
 
 def target_words(indicator: Indicator, target: Target) -> str:
-    """'mục tiêu: từ 95 % trở lên, đến 31/12/2025'."""
-    amount = f"{number_text(target.amount, indicator.scale)} {indicator.unit_word}"
+    """'mục tiêu: từ 95% trở lên, đến 31/12/2025'."""
+    space = "" if indicator.unit_word == "%" else " "
+    amount = f"{number_text(target.amount, indicator.scale)}{space}{indicator.unit_word}"
     template = N_("target: at least {amount}") if target.direction == "up" else N_("target: at most {amount}")
     parts = [say(template, amount=amount)]
     if target.level:
