@@ -56,8 +56,8 @@ lock: .venv/dev ## solve the locked lists again (requirements/*.txt)
 check-windows: .venv/run ## every locked package has a wheel for 64-bit Windows
 	@$(BIN)/python tools/check_windows.py
 
-bench: .venv/bench ## measure beside peers
-	@$(BIN)/python tools/bench.py
+bench: .venv/bench ## measure beside peers (SIZE=100: 100 million values)
+	@$(BIN)/python tools/bench.py $(if $(SIZE),consolidating --size $(SIZE) --peers-size)
 
 clean: ## remove what was made
 	rm -rf .venv build out .pytest_cache .mypy_cache .ruff_cache
