@@ -19,12 +19,11 @@ from tongket.exchange.templates.writing import write_template
 from tongket.files.lock import only_writer
 from tongket.messages import N_
 from tongket.model.entries import Entry, ScoreLine
-from tongket.model.periods import Period, PeriodRegime
 from tongket.model.programmes import Programme, Register
 from tongket.programmes.load import load_programme
 from tongket.registry.bodies import body_kind
-from tongket.registry.periods import period as read_period
 from tongket.registry.units import load_units
+from tongket.road.periods import period_named
 from tongket.road.units import unit_named
 
 
@@ -48,7 +47,8 @@ def make_template(
         ReadError: the unit or the period is not known, or the folder of facts is damaged.
     """
     followed, registry = load_programme(programme), load_units(Path(units_file) if units_file else None)
-    start, end = _period(period, followed)
+    span = period_named(period, followed) if period else None
+    start, end = (span.start, span.end) if span else (followed.period_start, followed.period_end)
     found = unit_named(unit, registry, end) if unit else ""
     known = registry.unit(found, end or None) or registry.unit(found)
     filled = Filled(
@@ -62,17 +62,6 @@ def make_template(
         read_observations(folder) if folder else (),
     )
     return filled
-
-
-def _period(text: str, programme: Programme) -> tuple[str, str]:
-    """First and last day; the programme's own where nothing is said."""
-    if not text:
-        return programme.period_start, programme.period_end
-    regime: PeriodRegime = programme.schedule.regime if programme.schedule else "nd-09"
-    found = read_period(text, "calendar" if regime == "calendar" else "nd-09")
-    if isinstance(found, Period):
-        return found.start, found.end
-    raise ReadError(found.what, found.mend, where=text, **dict(found.facts))
 
 
 NO_REGISTERS = N_("It keeps no registers; write a module that has them under 'modules', such as S03 (docs/modules.md).")

@@ -10,15 +10,13 @@ from pathlib import Path
 from tongket.errors import ConsolidateError, ProgrammeError
 from tongket.messages import N_
 from tongket.model.consolidations import ReportRead
-from tongket.model.mistakes import Mistake
-from tongket.model.periods import Period
 from tongket.model.programmes import Programme
 from tongket.model.rounds import Asked, Round, Wanted
 from tongket.model.units import Unit
 from tongket.programmes.rounds import load_round
-from tongket.registry.periods import period
 from tongket.registry.units import Registry
 from tongket.road.names import ROUND_FILE
+from tongket.road.periods import period_named
 from tongket.road.units import unit_named
 from tongket.writing.frame import usual_writer
 
@@ -62,12 +60,12 @@ def complete_round(
     """The round as given, or what the reports and the units of ``others`` tell: the unit above all, nobody asked.
 
     Raises:
-        ReadError: ``wanted`` names no unit, or several.
-        ConsolidateError: it names no period, or no day.
+        ReadError: ``wanted`` names no unit, or several, or no period.
+        ConsolidateError: it names no day.
     """
     whole = asked or _told(programme, reports, others, registry)
     if wanted.period:
-        span = _period(wanted.period, programme)
+        span = period_named(wanted.period, programme)
         whole = replace(whole, period_start=span.start, period_end=span.end)
     if wanted.unit:
         whole = _of_unit(whole, unit_named(wanted.unit, registry, whole.period_end), programme, registry)
@@ -86,13 +84,6 @@ def _day(text: str) -> str:
         raise ConsolidateError(
             N_("'{text}' is not a day."), N_("Write year, month and day like 2025-07-01."), text=text
         ) from error
-
-
-def _period(text: str, programme: Programme) -> Period:
-    found = period(text, programme.schedule.regime if programme.schedule else "nd-09")
-    if isinstance(found, Mistake):
-        raise ConsolidateError(found.what, found.mend, **dict(found.facts))
-    return found
 
 
 def _told(programme: Programme, reports: Sequence[ReportRead], others: Iterable[str], registry: Registry) -> Round:
