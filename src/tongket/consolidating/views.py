@@ -98,7 +98,6 @@ def _on_map(tree: Tree, registry: Registry, day: Map) -> Seats:
         for target in targets:
             guests[target].append(node_id)
     beside = {split.node for split in splits if split.has_below}
-    beside = {split.node for split in splits if split.has_below}
     moved = {
         node.id: shown[node.id]
         for node in tree.nodes

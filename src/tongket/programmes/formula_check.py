@@ -74,16 +74,6 @@ def check_formulas(programme: Programme, where: Where = file_and_line) -> tuple[
     return (*found, *_circles(programme, where))
 
 
-def check_formula(
-    text: str, programme: Programme, where: str = "", wanted: ValueType | None = None, also: str = ""
-) -> tuple[ProgrammeError, ...]:
-    """The mistakes in one formula over the indicators of ``programme`` and the code ``also``; () when it is right.
-
-    ``wanted`` is what it must give; None: anything.
-    """
-    return _Check(programme, file_and_line).mistakes(text, where, wanted, also)
-
-
 def computed(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
     """The formula indicators in an order in which each comes after those that it is computed from.
 

@@ -94,6 +94,8 @@ def _without_main() -> Iterator[None]:
     try:
         yield
     finally:
+        for name in ("__file__", "__spec__"):
+            main.pop(name, None)
         main.update(kept)
 
 
