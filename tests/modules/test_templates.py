@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from tongket.exchange.templates.writing import template_bytes, write_template
 from tongket.messages import use_language
 from tongket.model.entries import Agreement, Event, FieldValue, Obligation, RegisterItem, ScoreSheet
 from tongket.model.observations import Observation
-from tongket.model.programmes import Programme
+from tongket.model.programmes import Form, FormColumn, FormRow, Programme
 from tongket.programmes.load import load_programme
 from tongket.registry.units import Registry, load_units
 
@@ -402,3 +403,29 @@ def test_an_import_is_all_or_nothing_or_takes_the_good_rows(
     sheet = load_workbook(tmp_path / "tra-lai.xlsx").worksheets[0]
     assert sheet["B2"].value == "8"
     assert "the text holds personal data" in str(sheet["D2"].value)
+
+
+def money_form(programme: Programme) -> Programme:
+    """``programme`` with the one form 'Kinh phí (triệu đồng)'."""
+    columns = (
+        FormColumn("Nội dung", "label"),
+        FormColumn("Đơn vị tính", "note"),
+        FormColumn("Kết quả", "value"),
+    )
+    form = Form("B1", "B1", "Kinh phí", "", columns, (FormRow("1", "Kinh phí (triệu đồng)", 0, ("CO-08",)),))
+    return replace(programme, forms=(form,))
+
+
+@pytest.mark.parametrize("value", ["12,5", 12.5, "12,5 triệu đồng"])
+def test_money_is_in_the_step_that_stands_beside_the_cell(
+    programme: Programme, registry: Registry, tmp_path: Path, value: object
+) -> None:
+    path, plan = tmp_path / "mau.xlsx", money_form(programme)
+    write_template(path, Filled(plan, registry, "lung-ang", BODY, "2024-01-01", "2024-12-31"))
+    book = load_workbook(path)
+    sheet = next(one for one in book if one.title.startswith("B1"))
+    row = next(cells for cells in sheet.iter_rows() if "Kinh phí (triệu đồng)" in {cell.value for cell in cells})
+    assert row[2].value == "triệu đồng"
+    row[3].value = value
+    book.save(path)
+    assert [one.amount for one in read_template(path, plan, registry).observations] == [12_500_000]

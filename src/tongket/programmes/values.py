@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from tongket.model.figures import Figure
 from tongket.model.observations import Status
-from tongket.model.programmes import Indicator
+from tongket.model.programmes import FormColumn, FormRow, Indicator, Programme
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.programmes.words import normal
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import folded, key
 
 _NONE = frozenset(
     key(word) for word in ("không", "không có", "không phát sinh", "chưa có", "chưa phát sinh", "không tổ chức")
@@ -85,8 +85,27 @@ def in_steps(said: Said, figure: Figure, words: str) -> Said:
 
 def step_of(words: str) -> Decimal:
     """How many đồng the words of a label or title count in: 'Kinh phí (triệu đồng)' in 1.000.000; 1 without a step."""
-    folded = normal(words)
-    return next((factor for step, factor in _STEPS if step in folded), Decimal(1))
+    plain = normal(words)
+    return next((factor for step, factor in _STEPS if step in plain), Decimal(1))
+
+
+def unit_text(indicator: Indicator, label: str = "") -> str:
+    """The unit word as a form prints it; money keeps the step that the label states."""
+    if indicator.kind == "money":
+        steps = ("triệu đồng", "tỷ đồng", "nghìn đồng", "ngàn đồng")
+        return next((step for step in steps if step in folded(label)), indicator.unit_word)
+    return {"yes-no": "có/không", "text": "chữ"}.get(indicator.kind, indicator.unit_word)
+
+
+def row_units(programme: Programme, row: FormRow) -> str:
+    """The unit words of what a row asks for, with a slash between those of two figures."""
+    found = [programme.indicator(code) for code in row.indicators]
+    return "/".join(unit_text(one, row.label) for one in found if one is not None)
+
+
+def is_unit_column(column: FormColumn) -> bool:
+    """Whether a column prints the unit words of its rows (cột 'Đơn vị tính')."""
+    return column.role == "note" and folded(column.title).strip(" .") in ("đơn vị tính", "đvt", "đơn vị")
 
 
 def is_small_change(number: Decimal) -> bool:

@@ -10,9 +10,8 @@ from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
-from tongket.programmes.values import step_of
+from tongket.programmes.values import is_unit_column, row_units, step_of
 from tongket.vietnamese.unicode import key
-from tongket.writing.blank_tables import unit_text
 from tongket.writing.coverage import expected_words
 from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
@@ -201,7 +200,7 @@ def _cell(
     if column.role == "label":
         return CellText(row.label)
     if column.role == "note":
-        return CellText(_unit_words(consolidation, row) if "đơn vị tính" in column.title.lower() else "")
+        return CellText(row_units(consolidation.programme, row) if is_unit_column(column) else "")
     codes = (column.indicator,) if column.indicator else row.indicators
     asked = [one for one in map(consolidation.programme.indicator, codes) if one]
     cells = [consolidation.programme.cell(one, (column.cell, row.cell)) for one in asked]
@@ -209,11 +208,6 @@ def _cell(
     if len(rollups) < len(codes) or not rollups:
         return CellText("")
     return _value_cell(rollups, asked, ledger, f"{row.label} {column.title}")
-
-
-def _unit_words(consolidation: Consolidation, row: FormRow) -> str:
-    found = [consolidation.programme.indicator(code) for code in row.indicators]
-    return "/".join(unit_text(one, row.label) for one in found if one is not None)
 
 
 def _value_cell(rollups: Sequence[Rollup], indicators: Sequence[Indicator], ledger: Ledger, heading: str) -> CellText:

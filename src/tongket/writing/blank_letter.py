@@ -8,8 +8,9 @@ from pathlib import Path
 from tongket.model.drafts import Draft, DraftParagraph, DraftTable, Run
 from tongket.model.programmes import Form, Indicator, OutlineItem, Programme
 from tongket.programmes.placeholders import read_placeholders
+from tongket.programmes.values import unit_text
 from tongket.registry.layouts import Layout, layouts, state_layout
-from tongket.writing.blank_tables import blank_table, unit_text
+from tongket.writing.blank_tables import blank_table
 from tongket.writing.docx import document_bytes
 from tongket.writing.frame import NO_BODY, directive_text
 from tongket.writing.numerals import date_text, letter, roman

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tongket.model.programmes import Form, FormColumn, FormRow, Indicator, Programme
+from tongket.model.programmes import Form, FormRow, Indicator, Programme
+from tongket.programmes.values import is_unit_column, row_units, unit_text
 from tongket.vietnamese.unicode import folded
 
 UNIT_TITLE = "Đơn vị tính"
@@ -48,9 +49,9 @@ class BlankTable:
 
 def blank_table(programme: Programme, form: Form) -> BlankTable:
     """``form`` with nothing filled in; rows that carry indicators get a column with their unit words."""
-    units = {index: _unit(programme, row) for index, row in enumerate(form.rows)}
+    units = {index: row_units(programme, row) for index, row in enumerate(form.rows)}
     by_rows = any(row.indicators for row in form.rows)
-    own_unit = next((at for at, column in enumerate(form.columns) if _is_unit(column)), -1)
+    own_unit = next((at for at, column in enumerate(form.columns) if is_unit_column(column)), -1)
     with_units = by_rows and own_unit < 0 and any(units.values())
     columns = tuple(_columns(programme, form, with_units=with_units))
     rows = []
@@ -67,23 +68,6 @@ def blank_table(programme: Programme, form: Form) -> BlankTable:
                 cells.append(units[index] if at == own_unit else "")
         rows.append(BlankRow(tuple(cells), row.depth, _is_bold(form, row)))
     return BlankTable(form, columns, tuple(rows))
-
-
-def _is_unit(column: FormColumn) -> bool:
-    return column.role == "note" and folded(column.title).strip(" .") in ("đơn vị tính", "đvt", "đơn vị")
-
-
-def _unit(programme: Programme, row: FormRow) -> str:
-    found = [programme.indicator(code) for code in row.indicators]
-    return "/".join(unit_text(one, row.label) for one in found if one is not None)
-
-
-def unit_text(indicator: Indicator, label: str = "") -> str:
-    """The unit word as a form prints it; money keeps the step that the label states."""
-    if indicator.kind == "money":
-        steps = ("triệu đồng", "tỷ đồng", "nghìn đồng", "ngàn đồng")
-        return next((step for step in steps if step in folded(label)), indicator.unit_word)
-    return {"yes-no": "có/không", "text": "chữ"}.get(indicator.kind, indicator.unit_word)
 
 
 def _is_bold(form: Form, row: FormRow) -> bool:
@@ -108,7 +92,7 @@ def _columns(programme: Programme, form: Form, *, with_units: bool) -> Iterator[
     numbers: dict[str, int] = {}
     for column in form.columns:
         if column.role != "value":
-            yield BlankColumn(column.title, "unit" if _is_unit(column) else column.role, next(letters, ""))
+            yield BlankColumn(column.title, "unit" if is_unit_column(column) else column.role, next(letters, ""))
             if column.role == "label" and with_units:
                 yield BlankColumn(UNIT_TITLE, "unit", next(letters, ""))
             continue

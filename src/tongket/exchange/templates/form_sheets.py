@@ -16,6 +16,7 @@ from tongket.messages import N_, say
 from tongket.model.observations import Observation
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator, Programme
 from tongket.programmes.levels import RANK
+from tongket.programmes.values import is_unit_column, row_units, step_of
 from tongket.vietnamese.numbers import parse_number
 
 _FIRST = 1
@@ -91,6 +92,8 @@ def _write_row(book: Book, sheet: Any, number: int, form: Form, row: FormRow, la
                 sheet.write_string(number, place, row.number, book.look("centre"))
             case "label":
                 sheet.write_string(number, place, "   " * row.depth + row.label, book.look("label"))
+            case "note" if is_unit_column(column):
+                sheet.write_string(number, place, row_units(book.filled.programme, row), book.look("label"))
             case "note":
                 sheet.write_blank(number, place, None, book.look("open"))
             case _:
@@ -100,21 +103,24 @@ def _write_row(book: Book, sheet: Any, number: int, form: Form, row: FormRow, la
                     (number, place),
                     target_of(book.filled.programme, row_mark(row), column_mark(column)),
                     last,
+                    step_of(f"{row.label} {column.title}").adjusted(),
                 )
     sheet.set_row(number, 17 * max(1, -(-len(row.label) // 60)))
 
 
-def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target | None, last: Last) -> None:
+def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target | None, last: Last, step: int) -> None:
+    """Open the cell for its answer, or close it; of money it leaves out the ``step`` zeros that its heading states."""
     closed = "x" if target is None else closed_because(target, book.filled.level)
     if target is None or closed:
         sheet.write_string(*place, say(closed) if target and target.indicators else "", book.look("closed"))
         return
     indicator = target.indicators[0]
-    look = _look(book, target)
+    step = step if indicator.kind == "money" else 0
+    look = _look(book, target, step)
     before = last.get((indicator.code, target.cell)) if len(target.indicators) == 1 else None
     shown = _shown(before, indicator)
     if before and indicator.over_time == "latest" and before.amount_high is None and not before.qualifier and shown:
-        _write_value(sheet, place, before, shown, look)
+        _write_value(sheet, place, before, shown, look, step)
     else:
         sheet.write_blank(*place, None, look)
     if before and shown:
@@ -133,18 +139,18 @@ def closed_because(target: Target, level: str) -> str:
     return ""
 
 
-def _look(book: Book, target: Target) -> Any:
+def _look(book: Book, target: Target, step: int) -> Any:
     kinds = {one.kind for one in target.indicators}
     if len(target.indicators) > 1 or not kinds <= set(_NUMBERS):
         return book.look("opendate" if kinds == {"date"} else "opencentre")
-    return book.look("open", target.indicators[0].scale)
+    return book.look("open", 2 if step else target.indicators[0].scale)
 
 
-def _write_value(sheet: Any, place: tuple[int, int], before: Observation, shown: str, look: Any) -> None:
+def _write_value(sheet: Any, place: tuple[int, int], before: Observation, shown: str, look: Any, step: int) -> None:
     if len(shown) == 10 and shown[2] == "/":
         sheet.write_datetime(*place, date(*map(int, reversed(shown.split("/")))), look)
     elif before.amount is not None and parse_number(shown) is not None:
-        sheet.write_number(*place, float(Decimal(before.amount).scaleb(-before.scale)), look)
+        sheet.write_number(*place, float(Decimal(before.amount).scaleb(-before.scale - step)), look)
     else:
         sheet.write_string(*place, shown, look)
 

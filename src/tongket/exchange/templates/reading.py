@@ -328,9 +328,10 @@ def _read_form(reading: _Reading, sheet: str) -> None:
                 continue
             place = f"{sheet}!{xl_rowcol_to_cell(number - 1, at)}"
             title = cell_text(heads[at]) if at < len(heads) else ""
-            passage = f"{place}: {cell_text(cells[labels])} | {title}: {cell_text(cells[at])}"
+            label = cell_text(cells[labels])
+            passage = f"{place}: {label} | {title}: {cell_text(cells[at])}"
             try:
-                reading.observations += list(_answers(reading, target, cells[at], passage))
+                reading.observations += list(_answers(reading, target, cells[at], f"{label} {title}", passage))
             except CellMistake as mistake:
                 where = f"{reading.table.file}, {place}"
                 reading.refuse(sheet, row, [ReadError(mistake.what, mistake.mend, where=where, **mistake.facts)])
@@ -342,12 +343,12 @@ def _level(reading: _Reading) -> str:
     ).level
 
 
-def _answers(reading: _Reading, target: Target, cell: Any, passage: str) -> Iterator[Observation]:
+def _answers(reading: _Reading, target: Target, cell: Any, heading: str, passage: str) -> Iterator[Observation]:
     answers: Sequence[Answer]
     if len(target.indicators) == 1:
-        answers = (read_answer(cell, target.indicators[0]),)
+        answers = (read_answer(cell, target.indicators[0], heading),)
     else:
-        answers = read_pair(cell, target.indicators)
+        answers = read_pair(cell, target.indicators, heading)
     for indicator, answer in zip(target.indicators, answers, strict=True):
         if answer.status != "missing":
             level = _level(reading)

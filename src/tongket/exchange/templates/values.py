@@ -26,21 +26,21 @@ class Answer:
     text: str = ""
 
 
-def read_answer(cell: object, indicator: Indicator) -> Answer:
-    """What ``cell`` answers to ``indicator``.
+def read_answer(cell: object, indicator: Indicator, heading: str = "") -> Answer:
+    """What ``cell`` answers to ``indicator``; ``heading`` are its label and title, which may hold a step of money.
 
     Raises:
         CellMistake: it is no answer to it.
     """
     typed = cell if isinstance(cell, str | bool | int | float | Decimal | date) else cell_text(cell)
-    value = read_value(read_text(cell) if indicator.kind == "text" else typed, indicator)
+    value = read_value(read_text(cell) if indicator.kind == "text" else typed, indicator, heading=heading)
     if isinstance(value, Mistake):
         raise CellMistake(value.what, value.mend, **dict(value.facts))
     return Answer(value.amount, value.amount_high, value.qualifier, value.status, value.text)
 
 
-def read_pair(cell: object, indicators: tuple[Indicator, ...]) -> tuple[Answer, ...]:
-    """The answers of a cell that asks for two numbers, 'a/b'.
+def read_pair(cell: object, indicators: tuple[Indicator, ...], heading: str = "") -> tuple[Answer, ...]:
+    """The answers of a cell that asks for two numbers, 'a/b'; ``heading`` as for ``read_answer``.
 
     Raises:
         CellMistake: it holds one number, or no numbers.
@@ -57,4 +57,4 @@ def read_pair(cell: object, indicators: tuple[Indicator, ...]) -> tuple[Answer, 
             text=text,
             count=len(indicators),
         )
-    return tuple(read_answer(part.strip(), one) for part, one in zip(parts, indicators, strict=True))
+    return tuple(read_answer(part.strip(), one, heading) for part, one in zip(parts, indicators, strict=True))
