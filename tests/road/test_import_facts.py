@@ -423,6 +423,28 @@ def test_titles_may_stand_above_the_headers(desk: Desk) -> None:
     assert read_observations(desk.facts)[0].passage == "dòng 5"
 
 
+def test_headers_may_take_two_rows_with_numbers_of_columns_below(desk: Desk) -> None:
+    path = desk.folder / "bang.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        rows = [
+            ("STT", "Đơn vị", "Chỉ tiêu", "", "Kỳ", "Số liệu"),
+            ("", "", "Mã chỉ tiêu", "Tên chỉ tiêu", "", ""),
+            (1, "xã Lũng Ẳng", "HN-01", "Hội nghị", "quý I/2026", 12),
+        ]
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+    assert (desk.take(path).new, desk.take(path, preview=True).refused) == (1, 0)
+    numbered = [("(1)", "(2)", "(3)", "(4)", "(5)"), ("HN-01", "ms-x2", "quý I/2026", "ubnd", "7")]
+    assert desk.take(desk.table(*numbered)).new == 1
+
+
+def test_a_column_of_codes_counts_before_one_of_names(desk: Desk) -> None:
+    header = ("Mã chỉ tiêu", "Chỉ tiêu", "Mã đơn vị", "Tên đơn vị", "Kỳ báo cáo", "Giá trị")
+    table = desk.table(("HN-01", "Số hội nghị đã mở", "ms-x2", "Phja Mạ", "quý I/2026", "7"), header=header)
+    assert desk.take(table).new == 1
+
+
 def test_a_code_that_lost_its_zeros_in_a_spreadsheet_is_known_where_it_means_one_unit(desk: Desk) -> None:
     two = desk.take(desk.table(("HN-01", "4", *GOOD[2:])))  # Cao Bằng is 04, phường Ba Đình 00004
     assert [one.what for one in two.refusals] == ["several units are called '{text}': {units}."]

@@ -168,6 +168,10 @@ class Lookups:
             if isinstance(found, Mistake):
                 return self.reasons.number(found.what, found.mend, **dict(found.facts))
             return self._ordered(found.start, found.end)
+        if not (start or end):
+            return self.reasons.number(
+                N_("the row names no period."), N_("Write it: 'quý I/2026', '2026', or the last day of a stock.")
+            )
         days = [_day(written) if written else "" for written in (start, end)]
         if None in days or not days[1]:
             return self.reasons.number(

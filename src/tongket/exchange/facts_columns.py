@@ -12,6 +12,7 @@ A mapping is YAML::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -29,10 +30,14 @@ from tongket.registry.cycles import Regime
 from tongket.vietnamese.unicode import folded
 
 _HEADERS: dict[str, tuple[str, ...]] = {
-    "indicator": ("indicator", "indicator code", "chỉ tiêu", "mã chỉ tiêu", "mã ct", "tên chỉ tiêu"),
+    "indicator": (
+        "indicator", "indicator code", "chỉ tiêu", "mã chỉ tiêu", "mã ct", "mã số chỉ tiêu", "tên chỉ tiêu",
+        "chỉ tiêu báo cáo",
+    ),
     "unit": (
         "unit", "unit id", "unit code", "đơn vị", "mã đơn vị", "tên đơn vị", "đơn vị hành chính", "mã đvhc", "đvhc",
-        "địa phương", "địa bàn", "xã", "xã, phường", "xã/phường", "tỉnh", "mã xã", "mã tỉnh",
+        "địa phương", "địa bàn", "xã", "xã, phường", "xã/phường", "tỉnh", "mã xã", "mã tỉnh", "tên xã",
+        "tên xã, phường", "xã phường", "tên địa phương", "tên địa bàn", "tên tỉnh", "tên đvhc", "tên đơn vị hành chính",
     ),
     "unit_date": ("unit date", "code date", "ngày của mã", "mã tại ngày", "ngày danh mục"),
     "period": ("period", "kỳ", "kỳ báo cáo", "kỳ số liệu", "thời kỳ", "năm", "quý", "year"),
@@ -58,8 +63,15 @@ _HEADERS: dict[str, tuple[str, ...]] = {
 _PASSED = frozenset(
     ("version", "origin", "confidence", "source", "source sha256", "span start", "span end", "confirmed", "stt", "tt")
 )
+_NAMES = {
+    "indicator": "chỉ tiêu",
+    "unit": "đơn vị",
+    "period": "kỳ",
+    "value": "giá trị",
+}  # a header of each needed field
 REASON_HEADERS = ("Lý do chưa nhận", "Reason refused")
 _BY_HEADER = {name: cast(Field, field) for field, names in _HEADERS.items() for name in names}
+_COLUMN_NUMBER = re.compile(r"\(?(?:[A-Z]|(\d{1,2}))\)?")
 _HEADER_ROWS = 30  # a title, a caption, notes: headers stand in the first rows
 _MAPPING_KEYS = ("columns", "constants", "sheet", "header", "decimal", "regime")
 _MOST_BYTES = 1 << 20
@@ -162,6 +174,11 @@ def find_columns(table: FlatTable, programme: Programme, mapping: TableMapping) 
     _, sheet, (number, cells) = best
     headers = tuple(cell_text(cell) for cell in cells)
     taken = tuple(_taken_for(header, known, mapping) for header in headers)
+    under = _row_under(table, sheet, number)
+    if under and not mapping.header and _is_second_header(under[1], known, mapping):
+        number = under[0]
+        headers, taken = _merged(headers, taken, [cell_text(cell) for cell in under[1]], known, mapping)
+    taken = _codes_before_names(headers, taken)
     _check_mapping(table, headers, mapping, programme)
     places = _places(table, headers, taken)
     found = Columns(
@@ -183,6 +200,50 @@ def _first_rows(table: FlatTable, sheet: str, header: int) -> Iterator[Row]:
     if header:
         return (row for row in islice(table_rows(table, sheet), header) if row[0] == header)
     return islice(table_rows(table, sheet), 1 if table.format == "parquet" else _HEADER_ROWS)
+
+
+def _row_under(table: FlatTable, sheet: str, number: int) -> Row | None:
+    """The row right below the headers; parquet has no second row of headers."""
+    rows = iter(()) if table.format == "parquet" else islice(table_rows(table, sheet), _HEADER_ROWS + 1)
+    return next((row for row in rows if row[0] == number + 1), None)
+
+
+def _is_second_header(cells: Sequence[object], known: Mapping[str, str], mapping: TableMapping) -> bool:
+    """Whether a row holds headers below wide ones ('Chỉ tiêu' over 'Mã', 'Tên'), or the numbers of columns."""
+    texts = [text for cell in cells if (text := cell_text(cell))]
+    numbers = [int(found[1]) for text in texts if (found := _COLUMN_NUMBER.fullmatch(text)) and found[1]]
+    if len(texts) > 2 and all(map(_COLUMN_NUMBER.fullmatch, texts)):
+        return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    return bool(texts) and all(_taken_for(text, known, mapping) or _header_key(text) in _PASSED for text in texts)
+
+
+def _merged(
+    headers: Sequence[str],
+    taken: Sequence[str],
+    under: Sequence[str],
+    known: Mapping[str, str],
+    mapping: TableMapping,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The headers of two rows, those of the lower one where it has any; a row of numbers changes nothing."""
+    if all(_COLUMN_NUMBER.fullmatch(text) for text in under if text):
+        return tuple(headers), tuple(taken)
+    width = max(len(headers), len(under))
+    upper = [*headers, *[""] * (width - len(headers))]
+    lower = [*under, *[""] * (width - len(under))]
+    whole = tuple(low or up for low, up in zip(lower, upper, strict=True))
+    return whole, tuple(_taken_for(header, known, mapping) for header in whole)
+
+
+def _codes_before_names(headers: Sequence[str], taken: Sequence[str]) -> tuple[str, ...]:
+    """Of two columns for one thing, its code and its name, the code counts; the name is passed over."""
+    found = list(taken)
+    for held in ("indicator", "unit"):
+        places = [at for at, name in enumerate(taken) if name == held]
+        codes = [at for at in places if _header_key(headers[at]).startswith("mã ")]
+        if len(codes) == 1:
+            for at in set(places) - set(codes):
+                found[at] = ""
+    return tuple(found)
 
 
 def _dimension_headers(programme: Programme) -> dict[str, str]:
@@ -250,6 +311,6 @@ def _check_needed(table: FlatTable, found: Columns) -> None:
             N_("the table lacks the columns {missing}; it has: {columns}."),
             N_("Name them in the header, or say with --mapping which column holds what."),
             where=f"{table.file}:{found.header_row}",
-            missing=", ".join(missing),
+            missing=", ".join(f"{_NAMES[name]} ({name})" for name in missing),
             columns=", ".join(header for header in found.headers if header),
         )
