@@ -21,7 +21,7 @@ AMOUNT = re.compile(
 )
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu(?: giao| kế hoạch)?|mục tiêu|dự toán)(?!\w).*")
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|đạt tỷ lệ|so với|% ).*|.*\(?%\)?")
-_OF_WHICH = re.compile(r"trong (?:đó|số đó|tổng số)\s*[:,]?\s*")
+_OF_WHICH = re.compile(r"(?:(?:kết quả|số lượng|số liệu|thực hiện|tổng số)\s+)?trong (?:đó|số đó|tổng số)\s*[:,]?\s*")
 YEARS = N_("their columns are years; a programme asks for one period at a time, so one column was kept.")
 RATES = N_("a rate beside the figures it is computed from is not asked for again.")
 TWO_WAYS = N_("the columns break every row down; they became cells.")
