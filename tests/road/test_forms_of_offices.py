@@ -608,3 +608,15 @@ def test_what_a_form_asks_for_is_not_asked_for_again_in_the_text(tmp_path: Path)
     programme = read_request(letter, forms).programme
     in_forms = {code for form in programme.forms for row in form.rows for code in row.indicators}
     assert [one.name for one in programme.indicators if one.code not in in_forms] == ["Tuyên truyền: tin, bài đã đăng"]
+
+
+def test_titles_that_were_merged_into_one_line_say_the_same(tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Biểu 01"],
+        ["STT", "Nội dung", "ĐVT", "Kết quả Tổng số", "Kết quả Trong đó: 12 tháng gần nhất"],
+        ["1", "Số buổi tuyên truyền", "buổi"],
+        ["2", "Số vụ vi phạm bị xử phạt", "vụ"],
+    ]
+    programme = drafted(tmp_path, rows).programme
+    assert [one.dimensions for one in programme.indicators] == [("trong-do",), ("trong-do",)]
+    assert [column.cell for column in programme.forms[0].columns if column.role == "value"] == ["", "12-thang-gan-nhat"]

@@ -16,7 +16,8 @@ from tongket.vietnamese.unicode import folded
 
 YEAR = re.compile(r"(?:năm|quý|tháng|kỳ)?\s*(?:[iv]+\s*[/-]\s*)?(?:(?:19|20)\d\d|20[.…x]{1,2}|\d{1,2}/20\d\d).*")
 AMOUNT = re.compile(
-    r"(?:số lượng|số liệu|kết quả(?: thực hiện)?|thực hiện(?: trong kỳ)?|giá trị|tổng số|tổng cộng|số|trong kỳ|cộng"
+    r"(?:số lượng|số liệu|kết quả(?: thực hiện)?(?: tổng số| tổng cộng)?|thực hiện(?: trong kỳ)?"
+    r"|giá trị|tổng số|tổng cộng|số|trong kỳ|cộng"
     r"|số tiền|)(?:\s*\(.*\))?"
 )
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu(?: giao| kế hoạch)?|mục tiêu|dự toán)(?!\w).*")
