@@ -199,3 +199,11 @@ def test_figures_of_a_unit_that_had_ended_are_kept_and_said(place: Path, hold: A
     assert [(one.kind, one.case, one.facts["successors"]) for one in found.findings] == [
         ("stale-unit", "values", "xã Lũng Ẳng Trên")
     ]
+
+
+def test_a_table_of_values_is_sent_to_the_import(place: Path, tmp_path: Path) -> None:
+    table = tmp_path / "số liệu.csv"
+    table.write_text("chỉ tiêu;đơn vị\n", "utf-8")
+    with pytest.raises(ReadError) as refused:
+        gather(table, place / "chương trình")
+    assert "tongket facts import" in refused.value.message("en")

@@ -29,6 +29,7 @@ from tongket.road.reading import read
 
 _TABLES = (OBSERVATIONS.name, *(table.name for table in ENTRY_TABLES))
 _BOOKS = (".xlsx", ".xlsm")
+_TABLES_OF_VALUES = (".csv", ".tsv", ".parquet")
 _MANY = 40  # files from which on it pays to start a process for each core
 CRASHED = N_("the program was ended over this file, probably for lack of memory; the other files were read.")
 
@@ -67,6 +68,13 @@ def read_inputs(
     Raises:
         ReadError: a place is not there, or holds far more files than reports of one round.
     """
+    for place in places:
+        if place.is_file() and place.suffix.lower() in _TABLES_OF_VALUES:
+            raise ReadError(
+                N_("this is a table of values, not a report."),
+                N_("Take it into a folder of facts with 'tongket facts import', and name that folder here."),
+                where=place.name,
+            )
     homes = {home: name for place in places for home, name in _facts_folders(place, skip)}
     files = dict(_named_files(places, [*skip, *homes]))
     reports: list[ReportRead] = []
