@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tongket.messages import use_language
 from tongket.registry.documents import use_documents
+
+# The default run takes a look at each property; `pytest --hypothesis-profile=thorough` looks long at those that do not
+# say themselves how long.
+settings.register_profile("default", max_examples=40)
+settings.register_profile("thorough", max_examples=1000, deadline=None)
+settings.load_profile("default")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -68,7 +68,7 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text("aă1 2/.,%-\t\n", max_size=6), max_size=40).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TEXTS, st.booleans())
 def test_any_text_is_checked(text: str, is_whole: bool) -> None:
     report = read_text(HEAD + TITLE + text + TAIL if is_whole else text)

@@ -241,7 +241,7 @@ def count(inside: list[Entry], what: str, field: str, all_entries: list[Entry]) 
     return None
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(entries, min_size=1, max_size=25).map(with_one_of_each_revision))
 def test_counted_values_are_those_of_a_recount(books: list[Entry]) -> None:
     counted = count_entries(books, PROGRAMME, ROUND, load_units())

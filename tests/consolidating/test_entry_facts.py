@@ -32,7 +32,7 @@ def by_name(found: list[Entry] | tuple[Entry, ...]) -> list[Entry]:
     return sorted(found, key=lambda one: (*entry_name(one), one.revision))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(entries, max_size=20).map(with_one_of_each_revision))
 def test_rows_become_the_same_entries(given_entries: list[Entry]) -> None:
     assert by_name(entries_of(entry_rows(given_entries))) == by_name(given_entries)

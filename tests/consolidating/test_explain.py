@@ -98,7 +98,7 @@ def test_nothing_is_known_of_a_unit_that_did_not_report(registry: Registry) -> N
     assert of(registry, [said("x1", 3)], unit="x2") == [(0, "x2", None, [])]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.data())
 def test_what_is_not_left_out_adds_up_to_the_number(registry: Registry, data: st.DataObject) -> None:
     unit = st.sampled_from(["ms", "h1", "x1", "x2"])

@@ -117,7 +117,7 @@ def top_of(found: Sequence[Rollup], indicator: str) -> Rollup | None:
     return next((one for one in found if (one.indicator, one.unit, one.extent) == (indicator, "ms", "area")), None)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(observations=st.lists(answers, max_size=24))
 def test_every_total_is_that_of_the_plain_reckoning(registry: Registry, observations: list[Observation]) -> None:
     found, oracle = rollup(observations, PROGRAMME, ROUND, registry), Oracle(observations)

@@ -118,7 +118,7 @@ def both(engine: Engine, other: Engine, case: Given) -> None:
     assert len({row[:5] for row in found}) == len(found)  # each key once
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(given_answers)
 def test_sqlite_gives_what_duckdb_gives(duckdb: Engine, sqlite: Engine, case: Given) -> None:
     both(sqlite, duckdb, case)
@@ -130,7 +130,7 @@ def test_views_give_what_tables_give(duckdb: Engine, duckdb_of_views: Engine, ca
     both(duckdb_of_views, duckdb, case)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(given_answers)
 def test_postgresql_gives_what_duckdb_gives(duckdb: Engine, on_postgresql: Engine, case: Given) -> None:
     both(on_postgresql, duckdb, case)

@@ -255,7 +255,7 @@ answers = st.lists(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(answers)
 def test_on_sqlite(sqlite: Engine, registry: Registry, observations: list[Observation]) -> None:
     check(sqlite, observations, registry)

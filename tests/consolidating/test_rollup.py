@@ -394,7 +394,7 @@ def test_the_order_of_adding_does_not_count(registry: Registry) -> None:
 amounts = st.dictionaries(st.sampled_from(COMMUNES), st.integers(-(10**15), 10**15), min_size=1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(values=amounts, stated=st.sets(st.sampled_from(["h1", "h2"])))
 def test_a_total_does_not_depend_on_the_levels_between(values: dict[str, int], stated: set[str]) -> None:
     registry = _REGISTRY[0]
@@ -413,7 +413,7 @@ def replace_parents(leaves: list[Observation]) -> list[Observation]:
     return [replace(one, unit=f"flat-{one.unit}") for one in leaves]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(own=amounts, area=amounts)
 def test_own_and_area_of_the_lowest_units_are_never_both_added(own: dict[str, int], area: dict[str, int]) -> None:
     observations = [said(unit, value, extent="own") for unit, value in own.items()]

@@ -202,7 +202,7 @@ def histories(draw: st.DrawFn) -> tuple[str, list[Observation]]:
     return "id\tkind\tprefix\tname\tparent\tfrom\tto\tbecame\n" + "\n".join(lines) + "\n", reports
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(histories(), st.booleans())
 def test_totals_are_conserved_over_every_view_and_day(case: tuple[str, list[Observation]], by_period: bool) -> None:
     units, reports = case

@@ -95,7 +95,7 @@ def test_a_built_in_programme_is_the_same_as_itself() -> None:
     assert changes(load_programme("ct-06-tu"), load_programme("ct-06-tu")) == ()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(trees(), trees())
 def test_any_two_programmes_can_be_compared(tmp_path_factory: pytest.TempPathFactory, one: Tree, other: Tree) -> None:
     folder = tmp_path_factory.mktemp("programmes")

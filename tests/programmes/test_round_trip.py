@@ -15,7 +15,7 @@ from tongket.programmes.tree import Tree
 from tongket.programmes.yaml_writing import tree_yaml, write_programme
 
 PACKS = ["ct-06-tu", "kl-62-tw"]
-quietly = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+quietly = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("code", PACKS)

@@ -57,7 +57,7 @@ def communes(registry: Registry, day: str) -> list[str]:
     return [unit for unit in units if registry.alive(unit, day)]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(maps())
 def test_each_commune_of_each_map_lies_in_each_other_map_once(text: str) -> None:
     registry = load(text)
@@ -75,7 +75,7 @@ def test_each_commune_of_each_map_lies_in_each_other_map_once(text: str) -> None
                     assert all(placed.target in registry.map(day).line(piece) for piece in pieces)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(maps())
 def test_portions_add_up_to_the_whole(text: str) -> None:
     registry = load(text)
@@ -89,7 +89,7 @@ def test_portions_add_up_to_the_whole(text: str) -> None:
                 assert set(sums.values()) <= {Fraction(1)}
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=15)
 @given(maps())
 def test_a_map_holds_all_of_the_one_before(text: str) -> None:
     """What is placed whole, and the pieces of what is not, reach every commune; each series says the same."""

@@ -571,7 +571,7 @@ def test_an_import_stopped_by_force_leaves_a_folder_that_works(desk: Desk) -> No
     assert not list(desk.facts.glob(".import-*"))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.from_regex(r"[0-9]{1,15}|[0-9]{1,12}[.,][0-9]{1,2}", fullmatch=True), st.integers(0, 6))
 def test_plain_values_mean_to_the_engine_what_they_mean_to_the_reader(text: str, scale: int) -> None:
     """The statement adds what ``read_value`` reads, wherever it does not leave a value to it."""
