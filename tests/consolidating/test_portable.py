@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -24,8 +25,12 @@ from tongket.consolidating.tables import OBS
 from tongket.errors import ConsolidateError
 from tongket.model.observations import Observation
 from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme
-from tongket.model.rounds import Asked, Round
+from tongket.model.rounds import Asked, Round, Wanted
 from tongket.registry.units import load_units
+from tongket.road.job import gather
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+from samples.folder import write_folder
 
 WAYS = ("sum", "latest", "max", "min", "count-units", "count-yes", "none")
 DIMENSIONS = (
@@ -174,3 +179,30 @@ def test_a_facts_folder_of_a_finer_scale_is_refused(duckdb_of_views: Engine, tmp
     with pytest.raises(ConsolidateError) as caught:
         open_facts(duckdb_of_views, tmp_path, PROGRAMME)
     assert "more decimals than the programme takes" in caught.value.message("en")
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[Any, ...]], Question]:
+    """What the reports of the made-up province of 2024 say, and its consolidation on the map of after the reform."""
+    place = tmp_path_factory.mktemp("mau-son")
+    write_folder(place, year=2024, programme="ct-06-tu", seed=2024)
+    whole = gather(place / "reports", "ct-06-tu", wanted=Wanted(view="map", as_of="2025-12-01"))
+    registry = load_units(Path(whole.round.units_file))
+    wanted = Question(whole.programme, whole.round, registry, view="map", as_of="2025-12-01")
+    return input_rows(observations_of(list(whole.observations), whole.programme)), wanted
+
+
+def test_the_samples_give_the_same_on_every_engine_of_this_machine(
+    duckdb: Engine, sqlite: Engine, on_postgresql: Engine, province: tuple[list[tuple[Any, ...]], Question]
+) -> None:
+    found = rows_of(duckdb, *province)
+    assert len(found) > 1000
+    assert rows_of(sqlite, *province) == found
+    assert rows_of(on_postgresql, *province) == found
+
+
+@pytest.mark.spark
+def test_the_samples_give_the_same_on_spark(
+    duckdb: Engine, spark: Engine, province: tuple[list[tuple[Any, ...]], Question]
+) -> None:
+    assert rows_of(spark, *province) == rows_of(duckdb, *province)
