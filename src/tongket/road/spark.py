@@ -9,9 +9,7 @@ and writes the facts, as ``read_many`` does: the bytes are the same, and a run t
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -50,7 +48,6 @@ def spark_session(master: str = "local[*]") -> Iterator[SparkSession]:
     """A session of this program's own on ``master`` ('local[*]', 'spark://...', 'yarn'); executors on this machine run
     the same Python. Needs the extra ``spark`` and Java 17.
     """
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     from tongket.consolidating.engines.spark import engine
 
     with engine(master) as running:

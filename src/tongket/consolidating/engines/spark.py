@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -64,6 +66,7 @@ def engine(master: str = "local[2]", *, lazy: bool = False, partitions: int = 2)
     builder = SparkSession.builder.appName("tongket").master(master)
     for name, value in _SETTINGS.items():
         builder = builder.config(name, value)
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # of all that the session will run, whoever asks
     session = builder.config("spark.sql.shuffle.partitions", partitions).getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     try:
