@@ -11,7 +11,7 @@ endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLES := build/mau-son-2026
 
-.PHONY: help run test test-all lint format messages docs lock check-windows bench accuracy clean
+.PHONY: help run test coverage test-all lint format messages docs lock check-windows bench accuracy clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -24,7 +24,10 @@ else
 	@$(BIN)/tongket consolidate "$(REPORTS)" --programme $(PROGRAMME) -o "$(OUT)"
 endif
 
-test: .venv/dev ## the tests (under 3 minutes), with coverage shown
+test: .venv/dev ## the tests (under 3 minutes)
+	@$(BIN)/python -m pytest -n auto
+
+coverage: .venv/dev ## the same tests, with the lines that none of them reaches
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
 
 test-all: .venv/spark ## the marked tests: slow ones, those that need LibreOffice and poppler, and those on Spark
