@@ -68,17 +68,30 @@ class NoteAnchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A stretch of recognised text that may say something else; ``confidence`` is what recognition gives it (0..1)."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file read once.
 
     ``text`` is never altered afterwards: every offset of the project indexes it. For UTF-8 text it is the file's own.
     ``headers`` and ``footers`` are kept apart; they are not in ``text``. ``first_page`` holds the places in which a
     secrecy mark is looked for: head of the first page, header, text boxes.
+
+    ``scanned``: the text, or the text of some pages, was recognised from pictures, with a mean ``confidence`` of its
+    words (0..1); ``doubts`` are the words that recognition is unsure of. ``made_by`` names the part that turned the
+    file into text where that was not this program ('LibreOffice 7.4', 'Tesseract 5.3.0').
     """
 
     file: str
     sha256: str
-    format: str  # "txt", "docx"
+    format: str  # "txt", "docx", "doc", "rtf", "odt", "pdf", "picture", "sheet", "html"
     text: str
     blocks: tuple[Block, ...]
     pages: int | None = None
@@ -87,3 +100,7 @@ class Source:
     footers: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()  # message ids of what was repaired or left out on opening
+    scanned: bool = False
+    confidence: float | None = None
+    doubts: tuple[Doubt, ...] = ()
+    made_by: str = ""
