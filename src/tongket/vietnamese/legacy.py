@@ -1,0 +1,182 @@
+"""Text of before Unicode to Unicode: by the font of each run, or by its letters where fonts are lost.
+
+'Uû ban nh©n d©n' is TCVN3, 'Uûy ban nhaân daân' VNI, both as they look when a program takes their bytes for Latin-1.
+A text is given here as characters, each the byte that was typed: as Latin-1, or as Windows-1252 has it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from tongket.vietnamese.legacy_tables import SINGLE_BYTE, VNI_LETTERS, VNI_PAIRS, Encoding
+from tongket.vietnamese.legacy_words import is_syllable
+from tongket.vietnamese.unicode import nfc
+
+__all__ = ["Encoding", "decode", "decode_run", "decode_runs", "encoding_of_font", "is_capital_font"]
+
+# '.VnTime', 'VnTime' as PostScript writes it, 'VNI-Times', 'VPS Times', 'VI Times'; an 'ABCDEF+' is that of a PDF.
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+_TCVN3 = re.compile(r"\.vn ?[a-z0-9]|vn(?:time|arial|avant|book|helv|univers|centur|courier|bahamas|black)(?!s)")
+_VNI = re.compile(r"vni[- _](?!dos|internet|email)[a-z0-9]|vni(?:times|helve)")
+_VPS = re.compile(r"vps[- ]?[a-z]")
+_VISCII = re.compile(
+    r"vi (?:times|arial|helv|courier|univers|garamond|palatino)|(?:hoangyen|minhquan|phuongthao|thahuong|uhoai)"
+)
+_CAPITALS = re.compile(r"\.?vn.*h|v(?:ps|i)[- ].* hoa")
+_LOOKS = re.compile(r"(?:[,-] ?|\s+)(?:bold|italic|regular|normal|oblique|bolditalic|mt|bold italic)$")
+
+# Letters that only Unicode has: a word with one of them was not typed in bytes.
+_BEYOND = re.compile(
+    "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]"
+)
+_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~]+")
+# What a PDF's fonts, and Word, give for bytes of TCVN3 beside letters: ư, ã, à.
+_GLYPHS = {"\u2212": "\xad", "\u2219": "\xb7", "\u22c5": "\xb7", "\u03bc": "\xb5"}
+_GLYPH = re.compile("(?<=[^\\W\\d_])[\u2212\u2219\u22c5]|[\u2212\u2219\u22c5](?=[^\\W\\d_])|\u03bc")
+_VNI_LETTER = re.compile(
+    "[aA][øûõùïâàåãáäêèúüéëØÛÕÙÏÂÀÅÃÁÄÊÈÚÜÉË]|[eoEO][øûõùïâàåãáäØÛÕÙÏÂÀÅÃÁÄ]|[uyiôöUYIÔÖ][øûõùïØÛÕÙÏ]|[ñôöíìæóòîÑÔÖÍÌÆÓÒÎ]"
+)
+
+
+@lru_cache(maxsize=1024)
+def encoding_of_font(font: str) -> Encoding | None:
+    """The encoding that ``font`` shows, by its name; None for a font of Unicode and for one that is not known."""
+    name = _bare(font)
+    if _TCVN3.match(name):
+        return "tcvn3"
+    if _VNI.match(name):
+        return "vni"
+    if _VPS.match(name):
+        return "vps"
+    return "viscii" if _VISCII.match(name) else None
+
+
+@lru_cache(maxsize=1024)
+def is_capital_font(font: str) -> bool:
+    """Whether ``font`` shows small letters as capitals: '.VnTimeH', 'VPS ... Hoa'."""
+    return encoding_of_font(font) is not None and _CAPITALS.fullmatch(_bare(font)) is not None
+
+
+def _bare(font: str) -> str:
+    """``font`` in small letters without the marks of a PDF's subset and of a style."""
+    name = _SUBSET.sub("", font.strip().strip("'\"")).lower()
+    while (cut := _LOOKS.sub("", name)) != name:
+        name = cut
+    return name
+
+
+def decode(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
+    """``text`` of bytes in ``encoding``, in NFC. ``capitals``: its font shows them as capitals.
+
+    Characters that are none of the encoding's stay as they are.
+    """
+    if encoding == "vni":
+        found = _VNI_LETTER.sub(_vni_letter, text)
+    elif encoding == "tcvn3":
+        found = _GLYPH.sub(lambda glyph: _GLYPHS[glyph.group()], text).translate(_table(encoding))
+    else:
+        found = text.translate(_table(encoding))
+    return nfc(found.upper() if capitals else found)
+
+
+@cache
+def _table(encoding: Encoding) -> dict[int, str]:
+    """Characters to letters; bytes 80 to 9F also as Windows-1252 shows them, but for TCVN3, which has quotes there."""
+    table = dict(SINGLE_BYTE[encoding])
+    if encoding != "tcvn3":
+        for code in range(0x80, 0xA0):
+            shown = bytes([code]).decode("cp1252", "ignore")
+            if shown and code in table:
+                table[ord(shown)] = table[code]
+    return table
+
+
+@cache
+def _vni_letters() -> dict[str, str]:
+    """Everything that VNI types -> letter; the case is the vowel's."""
+    pairs = VNI_PAIRS | {f"i{mark}": letter for mark, letter in zip("øûõùï", "ìỉĩíị", strict=True)} | {"yï": "ỵ"}
+    found = VNI_LETTERS | {typed.upper(): letter.upper() for typed, letter in VNI_LETTERS.items()}
+    for typed, letter in pairs.items():
+        vowel, mark = typed[0], typed[1]
+        found |= {vowel + mark: letter, vowel + mark.upper(): letter}
+        found |= {vowel.upper() + mark: letter.upper(), typed.upper(): letter.upper()}
+    return found
+
+
+def _vni_letter(found: re.Match[str]) -> str:
+    return _vni_letters()[found.group()]
+
+
+def decode_run(text: str, font: str) -> str:
+    """``text`` of one run set in ``font``, in Unicode; itself for a font of Unicode.
+
+    Words that are Unicode although the font is not (they were pasted) stay as they are.
+    """
+    encoding = encoding_of_font(font)
+    if encoding is None or not text:
+        return text
+    capitals = is_capital_font(font)
+    if text.isascii() and encoding != "cp1258":
+        return text.upper() if capitals else text
+    text = _from_private(text)
+    if _BEYOND.search(text):
+        return _WORD.sub(lambda word: _decode_pasted(word.group(), encoding), text)
+    return _WORD.sub(lambda word: _decode_word(word.group(), encoding, capitals), text)
+
+
+def decode_runs(runs: Sequence[tuple[str, str]]) -> list[str]:
+    """The texts of the runs (text, font) of one paragraph in Unicode, as many as were given.
+
+    Runs beside each other in one font are decoded as one text, for Word cuts words anywhere and VNI writes a letter
+    in two characters; such a letter goes to the run that it begins in.
+    """
+    texts = [text for text, _ in runs]
+    at = 0
+    while at < len(runs):
+        end = at + 1
+        while end < len(runs) and runs[end][1] == runs[at][1]:
+            end += 1
+        if encoding_of_font(runs[at][1]) is not None:
+            texts[at:end] = _decode_pieces(texts[at:end], runs[at][1])
+        at = end
+    return texts
+
+
+def _decode_pieces(pieces: list[str], font: str) -> list[str]:
+    """The pieces of one text, decoded together; where decoding shortens it, cuts stand as near as they can."""
+    if len(pieces) == 1:
+        return [decode_run(pieces[0], font)]
+    whole = "".join(pieces)
+    found = decode_run(whole, font)
+    cuts, length = [], 0
+    for piece in pieces[:-1]:
+        length += len(piece)
+        cuts.append(min(len(decode_run(whole[:length], font)), len(found)))
+    bounds = [0, *cuts, len(found)]
+    return [found[low:high] for low, high in pairwise(bounds)]
+
+
+def _decode_word(word: str, encoding: Encoding, capitals: bool) -> str:
+    found = decode(word, encoding, capitals=capitals)
+    if found == word or word.isascii() or is_syllable(found) or not is_syllable(unicodedata.normalize("NFC", word)):
+        return found
+    return word
+
+
+def _decode_pasted(word: str, encoding: Encoding) -> str:
+    """A word of a run that holds letters of Unicode: decoded only where that alone makes it a syllable."""
+    if _BEYOND.search(word) or is_syllable(word):
+        return word
+    found = decode(word, encoding)
+    return found if is_syllable(found) else word
+
+
+def _from_private(text: str) -> str:
+    """``text`` with the characters F020 to F0FF, which Word writes for fonts that it takes for symbols, as bytes."""
+    if not any("\uf020" <= char <= "\uf0ff" for char in text):
+        return text
+    return "".join(chr(ord(char) - 0xF000) if "\uf020" <= char <= "\uf0ff" else char for char in text)
