@@ -89,7 +89,8 @@ def docx(body: str | bytes, parts: Mapping[str, str] | None = None, *, pages: in
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/></Types>',
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f"{_overrides(parts)}</Types>",
         "_rels/.rels": _relations({"officeDocument": "word/document.xml", "extended-properties": "docProps/app.xml"}),
         "word/_rels/document.xml.rels": _relations({name: f"{name}.xml" for name in parts}),
         "word/document.xml": document(body) if isinstance(body, str) else body,
@@ -99,6 +100,16 @@ def docx(body: str | bytes, parts: Mapping[str, str] | None = None, *, pages: in
         names = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
         files["docProps/app.xml"] = f'<Properties xmlns="{names}"><Pages>{pages}</Pages></Properties>'
     return zipped(files)
+
+
+def _overrides(parts: Mapping[str, str]) -> str:
+    """The types of the parts: this reader goes by relationships, other programs by these."""
+    kinds = {"document": "document.main"} | {name: name.rstrip("0123456789") for name in parts}
+    return "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        f'wordprocessingml.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
 
 
 def _relations(targets: Mapping[str, str]) -> str:
