@@ -1,0 +1,175 @@
+"""Archives (.zip): a folder in one file. What stands in it is unpacked under plain names, within limits.
+
+Names inside an archive are never used as names on the disk: they may climb out of the folder, be too long for Windows,
+or be written in the letters of another system.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from tongket.errors import ReadError
+from tongket.files.folder import reports_among
+from tongket.files.naming import shown_name
+from tongket.messages import N_
+
+MAX_FILES = 5_000  # in one archive: the reports of a province
+MAX_UNPACKED = 2 << 30  # bytes of all files together
+MAX_ONE = 100 << 20  # bytes of one file, as for files that are not packed
+MAX_DEPTH = 2  # an archive in an archive, and no deeper
+_TABLES = (".csv", ".tsv")  # in a folder they may be our own outputs; packed up they are appendices
+_UTF_8 = 0x800
+_ENCRYPTED = 0x1
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, KeyError, NotImplementedError, RuntimeError)
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file out of an archive: where it lies now, and its name in the archive ('xã A/bao-cao.docx')."""
+
+    path: Path
+    name: str
+
+
+def is_archive(path: Path) -> bool:
+    """Whether ``path`` is a .zip of files, and not a Word file or workbook, which are .zip files inside, too."""
+    try:
+        with path.open("rb") as opened:
+            if opened.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
+                return False
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (OSError, *_BROKEN):
+        return False
+    return "[Content_Types].xml" not in names and "mimetype" not in names
+
+
+def unpack(path: Path, into: Path, *, file: str = "", depth: int = 1) -> Iterator[Packed | ReadError]:
+    """The files of the archive ``path`` that could be reports or appendices, written into the folder ``into``.
+
+    A file that cannot be unpacked gives its error, and the others go on. ``file`` is the archive's name for people.
+    Archives inside are unpacked, too, down to ``MAX_DEPTH``.
+    """
+    file = file or shown_name(path.name)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = {_name(info): info for info in archive.infolist() if not info.is_dir()}
+            chosen = reports_among([name for name in members if not name.lower().endswith(_TABLES)])
+            chosen += sorted(name for name in members if name.lower().endswith(_TABLES) and not _is_litter(name))
+            if len(chosen) > MAX_FILES:
+                yield _too_much(file)
+                return
+            left = MAX_UNPACKED
+            for index, name in enumerate(chosen):
+                found = _unpack_one(archive, members[name], into / _plain(index, depth, name), f"{file}/{name}", left)
+                if isinstance(found, ReadError):
+                    yield found
+                    continue
+                left -= found.path.stat().st_size
+                yield from _go_on(found, into, depth)
+    except (OSError, *_BROKEN):
+        yield _damaged(file)
+
+
+def _go_on(found: Packed, into: Path, depth: int) -> Iterator[Packed | ReadError]:
+    if not is_archive(found.path):
+        yield found
+    elif depth < MAX_DEPTH:
+        deeper = into / found.path.stem
+        deeper.mkdir()
+        yield from unpack(found.path, deeper, file=found.name, depth=depth + 1)
+    else:
+        yield ReadError(
+            N_("archives are packed into one another more than {limit} deep."),
+            N_("Unpack it, and give the reports themselves."),
+            where=found.name,
+            limit=MAX_DEPTH,
+        )
+
+
+def _unpack_one(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, name: str, left: int
+) -> Packed | ReadError:
+    if info.flag_bits & _ENCRYPTED:
+        return ReadError(
+            N_("the file in the archive is protected by a password."),
+            N_("Unpack it with the password, and give the files themselves."),
+            where=name,
+        )
+    limit = min(MAX_ONE, left)
+    try:
+        with archive.open(info) as packed, path.open("wb") as out:
+            shutil.copyfileobj(_Limited(packed, limit), out)
+    except _TooLarge:
+        path.unlink(missing_ok=True)
+        return _too_much(name)
+    except (OSError, *_BROKEN):
+        path.unlink(missing_ok=True)
+        return _damaged(name)
+    return Packed(path, name)
+
+
+class _TooLarge(Exception):  # noqa: N818 - never leaves this module
+    pass
+
+
+class _Limited(io.RawIOBase):
+    """A stream that ends in ``_TooLarge`` beyond ``limit`` bytes, whatever the archive says of its size."""
+
+    def __init__(self, stream: zipfile.ZipExtFile, limit: int) -> None:
+        self._stream, self._left = stream, limit
+
+    def read(self, size: int = -1) -> bytes:
+        """Read at most ``size`` bytes."""
+        data = self._stream.read(min(size, 1 << 20) if size > 0 else 1 << 20)
+        self._left -= len(data)
+        if self._left < 0:
+            raise _TooLarge
+        return data
+
+
+def _plain(index: int, depth: int, name: str) -> str:
+    suffix = PurePosixPath(name).suffix.lower()
+    return f"{depth}-{index:05d}{suffix if _SUFFIX.fullmatch(suffix) else ''}"
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The member's name: archives made on Windows hold names in UTF-8 or the system's letters without saying so."""
+    name = info.filename
+    if not info.flag_bits & _UTF_8:
+        try:
+            raw = name.encode("cp437")
+            name = raw.decode("utf-8")
+        except UnicodeError:
+            pass
+    return shown_name(name.replace("\\", "/").lstrip("/"))
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith("__MACOSX/") or any(part.startswith(".") for part in name.split("/"))
+
+
+def _too_much(name: str) -> ReadError:
+    return ReadError(
+        N_("it unpacks to more than an archive of reports may hold ({files} files, {size} MB each)."),
+        N_("Unpack it, check what is in it, and give the reports themselves."),
+        where=name,
+        files=MAX_FILES,
+        size=MAX_ONE >> 20,
+    )
+
+
+def _damaged(name: str) -> ReadError:
+    return ReadError(
+        N_("the archive is damaged here, or packed in a way that is not read."),
+        N_("Unpack it on your computer; if that fails, too, ask the sender to send it again."),
+        where=name,
+    )
