@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.joining import AUTHORITY, DOCUMENT_TYPES
+from tongket.reading.joining import AUTHORITY
+from tongket.reading.type_lines import read_type_line
 
-TYPE_LINE = re.compile(rf"({DOCUMENT_TYPES})(?=$|\s|:)")
-_TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
-_TAIL_IN_ROW = re.compile(rf"(?:^|[\t|])\s*(?:(?:Nơi nhận|NƠI NHẬN)\b|{AUTHORITY})")
+_RECIPIENTS_WORDS = r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|NƠI GỬI)"
+_RECIPIENTS = re.compile(rf"{_RECIPIENTS_WORDS}\s*(?:[:;,.|/]|$|\s{{2}}|[-–]\s)")
+_RECIPIENTS_IN_ROW = re.compile(rf"(?:^|[\t|])\s*{_RECIPIENTS_WORDS}\s*(?:[:;,.\t|]|$|[-–]\s)")
+_AUTHORITY = re.compile(AUTHORITY)
+_AUTHORITY_IN_ROW = re.compile(rf"(?:^|[\t|])\s*{AUTHORITY}")
 # Place and date above the signature, where the head has none.
 _DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*[\d.…/ ]*\s*(?:tháng\s*[\d.… ]*\s*năm\s*[\d.…]*)?\s*\.?")
 _POST = re.compile(
@@ -24,12 +28,14 @@ _APPENDIX = re.compile(
 )
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _HEADING = re.compile(
-    r"(?!V/v)(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.\-/)]\s*\S|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
+    r"(?!V/v)(?:[IVX]{1,5}|[A-H])\s?[.\-/)]\s*\S|\d{1,2}\s?(?:[.\-)]\s*\S|/\s)|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
 )
 _OPENING = re.compile(
     r"[-–]?\s*(?:Thực hiện|Căn cứ|Theo|Trên cơ sở|Thi hành|Xét|Nhằm|Để|Tiếp tục|Kính gửi|Trong|Năm|Qua|Ngày|Hưởng ứng"
     r"|Phát huy|Được sự|Tính đến|Sau|Từ|Chấp hành|CĂN CỨ|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG)\b"
 )
+_DASHED = re.compile(r"(?:^|[:\s])[-–~]\s?\w")
+_ATTACHED = re.compile(r"\(?\s*(?:Ban hành kèm|Kèm) theo\b")
 _CLOSING = re.compile(r"Trên đây\b|Kính (?:báo cáo|trình|đề nghị)\b|Báo cáo đồng chí\b")
 BLANKS = " \t\u00a0"
 
@@ -39,7 +45,8 @@ class Frame:
     """Which paragraphs of a flow make which part: indexes, each part a range that may be empty.
 
     ``type_at`` is the paragraph that names the type of document; ``opening`` and ``closing`` are the sentences around
-    the outline; ``body`` holds the outline; ``tail`` recipients and signature.
+    the outline; ``body`` holds the outline; ``tail`` recipients and signature; ``attached`` is the text of a document
+    that this one promulgates (a plan, rules), from its own type line on.
     """
 
     type_at: int | None
@@ -51,6 +58,7 @@ class Frame:
     tail: range
     appendices: range
     notes: range
+    attached: range = range(0)
 
     def paragraphs(self, flow: Flow, part: range) -> Iterator[tuple[int, FlowParagraph, str]]:
         """Index, paragraph and text of a part."""
@@ -64,18 +72,14 @@ def find_frame(flow: Flow) -> Frame:
     texts = [flow.text[paragraph.start : paragraph.end] for paragraph in flow.paragraphs]
     kinds = [paragraph.kind for paragraph in flow.paragraphs]
     last = next((index for index, kind in enumerate(kinds) if kind == "note"), len(kinds))
-    type_at = next(
-        (
-            at
-            for at in range(min(40, last))
-            if kinds[at] == "body" and TYPE_LINE.match(texts[at]) and _is_type(texts[at])
-        ),
-        None,
-    )
+    type_at = next((at for at in range(min(40, last)) if kinds[at] == "body" and _is_type(texts[at])), None)
     after = 0 if type_at is None else type_at + 1
     tail_at = _find_tail(texts, kinds, after, last)
+    attached_at = _find_attached(texts, kinds, tail_at, last)
     appendix_at = _find_appendix(texts, kinds, after, last, tail_at)
-    tail_end = appendix_at if appendix_at > tail_at else last
+    if appendix_at < attached_at:
+        attached_at = appendix_at
+    tail_end = attached_at if tail_at < last else last
     if tail_at > after and kinds[tail_at - 1] == "body" and _DATELINE.fullmatch(texts[tail_at - 1]):
         tail_at -= 1
     body_end = min(tail_at, appendix_at)
@@ -96,24 +100,100 @@ def find_frame(flow: Flow) -> Frame:
         tail=range(tail_at, max(tail_end, tail_at)),
         appendices=range(appendix_at, last),
         notes=range(last, len(kinds)),
+        attached=range(attached_at, appendix_at),
     )
 
 
 def _is_type(text: str) -> bool:
     """A line of the type's capitals, alone or with a title in capitals or on the same line; no sentence."""
-    rest = TYPE_LINE.sub("", text, count=1).strip()
+    found = read_type_line(text)
+    if found is None:
+        return False
+    rest = text[found.end :].strip()
     return not rest or rest.isupper() or (len(rest) < 300 and not rest.endswith((";", ":")))
 
 
 def _find_tail(texts: Sequence[str], kinds: Sequence[str], after: int, last: int) -> int:
+    """Where recipients and signature begin: at 'Nơi nhận', or at the signature just above it.
+
+    Without 'Nơi nhận' at an authority ('TM.') after which the text does not go on: a guide shows many of them.
+    """
+    goes_on = _Going(texts, kinds, last)
     for index in range(after, last):
-        pattern = _TAIL_IN_ROW if kinds[index] == "row" else _TAIL
-        if pattern.search(texts[index]) if kinds[index] == "row" else pattern.match(texts[index]):
+        is_row = kinds[index] == "row"
+        found = _RECIPIENTS_IN_ROW.search(texts[index]) if is_row else _RECIPIENTS.match(texts[index])
+        if found and (_lists(texts, index, last) or not goes_on.after(index)):
+            return _signature_above(texts, kinds, index, after)
+    signing = [index for index in range(after, last) if _signs(texts[index], kinds[index])]
+    for index in signing:
+        if not goes_on.after(index):
             return index
+    if signing:
+        return signing[-1]
     # Neither recipients nor 'TM.': a post in capitals among the last lines signs alone.
     for index in range(max(after, last - 12), last):
-        cells = texts[index].split("\t") if kinds[index] == "row" else [texts[index]]
-        if any(_POST.match(cell) and cell.isupper() for cell in cells):
+        if _is_post(texts[index], kinds[index]):
+            return index
+    return last
+
+
+def _lists(texts: Sequence[str], at: int, last: int) -> bool:
+    """Whether dashed recipients follow 'Nơi nhận', on its line or the next ones."""
+    return any(_DASHED.search(text) for text in (texts[at], *texts[at + 1 : min(at + 4, last)]))
+
+
+def _signs(text: str, kind: str) -> bool:
+    return bool(_AUTHORITY_IN_ROW.search(text) if kind == "row" else _AUTHORITY.match(text))
+
+
+def _is_post(text: str, kind: str) -> bool:
+    cells = text.split("\t") if kind == "row" else [text]
+    return any(_POST.match(cell) and cell.isupper() for cell in cells)
+
+
+_LINES_OF_SIGNATURE = 12
+_MORE_HEADINGS = 4  # numbered lines after a signature: the text goes on, and the signature was an example in it
+
+
+def _signature_above(texts: Sequence[str], kinds: Sequence[str], at: int, after: int) -> int:
+    """The first line of the signature where it was printed above the recipients, in a column of its own."""
+    first = at
+    for index in range(at - 1, max(after, at - _LINES_OF_SIGNATURE) - 1, -1):
+        if _HEADING.match(texts[index]) or len(texts[index]) > 120:
+            break
+        if _signs(texts[index], kinds[index]) or _is_post(texts[index], kinds[index]):
+            first = index
+    return first
+
+
+class _Going:
+    """Whether numbered text follows a line that looks like a signature, before any appendix or attached document."""
+
+    def __init__(self, texts: Sequence[str], kinds: Sequence[str], last: int) -> None:
+        self._texts, self._kinds, self._last = texts, kinds, last
+        self._headings: list[int] | None = None
+        self._stops: list[int] = []
+
+    def after(self, at: int) -> bool:
+        """Whether the text goes on after paragraph ``at``."""
+        if self._headings is None:  # a document that nothing signs is not searched
+            body = [index for index in range(at + 1, self._last) if self._kinds[index] == "body"]
+            self._stops = [one for one in body if _APPENDIX.match(self._texts[one]) or _is_type(self._texts[one])]
+            self._headings = [one for one in body if _HEADING.match(self._texts[one])]
+        order = bisect_right(self._stops, at)
+        stop = self._stops[order] if order < len(self._stops) else self._last
+        return bisect_right(self._headings, stop) - bisect_right(self._headings, at) >= _MORE_HEADINGS
+
+
+def _find_attached(texts: Sequence[str], kinds: Sequence[str], tail_at: int, last: int) -> int:
+    """Where the document begins that this one promulgates: a line of a type after the signature, said to be attached,
+    or followed by an outline.
+    """
+    for index in range(tail_at + 1, last):
+        if kinds[index] != "body" or not _is_type(texts[index]):
+            continue
+        near = texts[index + 1 : min(index + 10, last)]
+        if any(_ATTACHED.match(text) for text in near) or sum(bool(_HEADING.match(text)) for text in near) > 1:
             return index
     return last
 

@@ -19,20 +19,21 @@ _PART = re.compile(r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN
 _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{UPPER}]{{2}}))")
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{UPPER}]{{2}}))")
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
-_ROMAN = re.compile(rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?!v)|(?=\s[{UPPER}]{{2}}))\s*(?=\S)")
+_ROMAN = re.compile(rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?=\s*[{UPPER}])|(?=\s[{UPPER}]{{2}}))\s*(?=\S)")
 _CAPITAL = re.compile(rf"([A-HK])\s?[.\-–)]\s*(?={_BEGINS})")
 _DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
 _ARABIC = re.compile(
     rf"(\d{{1,2}})\s?([.)]|[-–](?=\s)|/(?=\s))"
     rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
 )
-_SMALL_LETTER = re.compile(r"([a-eđg-ik-qs-vxy])\s?([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})")
+_SMALL_LETTER = re.compile(r"([a-ik-vxyđ])\s?(?:([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)\s+(?=\w))")
 _BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)\s*(?=\S)")
 _ORDINAL = re.compile(
     rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
 )
 _MARKER = re.compile(r"([-–—+*•●▪])(?:\s*[-–—+*•●▪])*\s*(?=\S)")
 _CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+\s*$")
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _ORDINAL_VALUES = {
     word: value
@@ -146,7 +147,7 @@ def _numbered(text: str) -> tuple[str, int, int, int, str] | None:
         mark = found.group(1)
         return mark, int(mark) if mark.isdigit() else ord(mark), BRACKETED, found.end(), "bracketed"
     if first.islower() and (found := _SMALL_LETTER.match(text)):
-        value = "abcdđeghiklmnopqrstuvxy".find(first) + 1
+        value = _LETTERS.find(first.replace("f", "g")) + 1  # lists with f leave đ out
         return first, value, SMALL_LETTER, found.end(), "letter"
     return None
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from tongket.model.sources import Block, Source
+from tongket.reading.type_lines import DOCUMENT_TYPES, read_type_line
 from tongket.vietnamese.unicode import nfc
 
 GroupKind = Literal["body", "note", "row"]
@@ -26,12 +27,6 @@ UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀ�
 """Capital letters, for a character class."""
 
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
-DOCUMENT_TYPES = (
-    "KẾ HOẠCH (?:PHỐI HỢP|LIÊN TỊCH|LIÊN NGÀNH)|CHƯƠNG TRÌNH (?:PHỐI HỢP|HÀNH ĐỘNG)|QUY CHẾ PHỐI HỢP"
-    "|NGHỊ QUYẾT LIÊN TỊCH|HƯỚNG DẪN (?:LIÊN TỊCH|LIÊN NGÀNH)"
-    "|BÁO CÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|HƯỚNG DẪN|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH"
-    "|TỜ TRÌNH|ĐỀ ÁN|ĐỀ CƯƠNG|PHƯƠNG ÁN|BIÊN BẢN|THÔNG TƯ|NGHỊ ĐỊNH|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|THÔNG CÁO|THÔNG TRI"
-)
 AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{UPPER}]{{2}}"
 
 _SUPERSCRIPT_NOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,3}})[.)]?\s*(?=\S)")
@@ -362,7 +357,7 @@ def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
 def _head_end(source: Source, lines: Sequence[Line]) -> int:
     """The order of the line that names the type of document: what stands above it is a head of separate lines."""
     for order, line in enumerate(lines[:40]):
-        if line.is_capitals and _TYPE_LINE.match(line.text):
+        if line.is_capitals and (_TYPE_LINE.match(line.text) or read_type_line(line.text)):
             return order
     return -1
 

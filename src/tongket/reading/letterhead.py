@@ -15,9 +15,10 @@ from tongket.model.places import Span
 from tongket.model.reports import Letterhead, Signature
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.frame import TYPE_LINE, Frame
+from tongket.reading.frame import Frame
 from tongket.reading.joining import UPPER
 from tongket.reading.lines import PrintedLine, printed_lines
+from tongket.reading.type_lines import read_type_line
 
 _SYMBOL_TAIL = r"(?:\s?[-–/&]\s?[\w&]+)*"
 _STATE_NUMBER = re.compile(
@@ -214,7 +215,7 @@ def _bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
                 break
             continue
         text = line.text.strip(" *_-–|")
-        if not text.isupper() or len(text) < 3 or _NO_BODY.fullmatch(text) or TYPE_LINE.fullmatch(text):
+        if not text.isupper() or len(text) < 3 or _NO_BODY.fullmatch(text) or _is_type(text):
             continue
         if _MOTTO.search(text) or _PARTY_MOTTO.search(text) or (_YOUTH_MOTTO.search(text) and line.column > 0):
             continue
@@ -265,13 +266,19 @@ def _type(flow: Flow, frame: Frame) -> tuple[str | None, Span | None, tuple[int,
         return None, None, None
     paragraph = flow.paragraphs[frame.type_at]
     text = flow.text[paragraph.start : paragraph.end]
-    found = TYPE_LINE.match(text)
+    found = read_type_line(text)
     if not found:
         return None, None, None
-    span = flow.span(paragraph.start, paragraph.start + found.end(1))
-    rest = text[found.end(1) :].lstrip(" :")
-    inline = (paragraph.end - len(rest), paragraph.end) if rest else None
-    return found.group(1).capitalize(), span, inline
+    span = flow.span(paragraph.start + found.start, paragraph.start + found.end)
+    rest = text[found.end :].lstrip(" :")
+    inline = (paragraph.end - len(rest), paragraph.end) if rest.strip(" .|*_-–") else None
+    return found.name, span, inline
+
+
+def _is_type(text: str) -> bool:
+    """Whether a line is nothing but the type of a document."""
+    found = read_type_line(text)
+    return found is not None and not text[found.end :].strip(" :")
 
 
 def _title(flow: Flow, frame: Frame, inline: tuple[int, int] | None) -> tuple[str | None, Span | None]:

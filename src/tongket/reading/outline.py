@@ -21,21 +21,22 @@ class _Node:
 
 
 def read_outline(source: Source, flow: Flow, frame: Frame) -> tuple[Section, ...]:
-    """The tree of sections between the opening and the closing.
+    """The tree of sections between the opening and the closing, then that of an attached document.
 
     A section runs to the next heading that is not below it; the last one to where the body ends.
     """
-    heads = _with_titles(flow, frame, list(_heads(source, flow, frame)))
-    nodes = _grow(heads)
-    end = _end_of_body(flow, frame)
-    return tuple(_section(flow, node, after) for node, after in _with_ends(flow, nodes, end))
+    found: list[Section] = []
+    for part, end in ((frame.body, _end_of_body(flow, frame)), (frame.attached, _end_of(flow, frame.attached))):
+        heads = _with_titles(flow, part, list(_heads(source, flow, frame, part)))
+        found += [_section(flow, node, after) for node, after in _with_ends(flow, _grow(heads), end)]
+    return tuple(found)
 
 
-def _heads(source: Source, flow: Flow, frame: Frame) -> Iterable[tuple[int, Head]]:
+def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tuple[int, Head]]:
     """The headings one by one; dashed topics count only where most of the dashes around them are headings."""
     dashes = 0
     group: list[tuple[int, Head]] = []
-    for index, paragraph, text in frame.paragraphs(flow, frame.body):
+    for index, paragraph, text in frame.paragraphs(flow, part):
         if paragraph.kind != "body" or not text:
             continue
         head = read_head(source, flow, paragraph)
@@ -60,7 +61,7 @@ def _without_lone_topics(group: Sequence[tuple[int, Head]], dashes: int) -> Iter
     return [(index, head) for index, head in group if not head.weak or keep.get(head.marker, False)]
 
 
-def _with_titles(flow: Flow, frame: Frame, heads: Sequence[tuple[int, Head]]) -> list[Head]:
+def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> list[Head]:
     """'Phần thứ nhất' takes its title from the next paragraph, which is then no heading of its own."""
     taken: set[int] = set()
     by_index = dict(heads)
@@ -72,7 +73,7 @@ def _with_titles(flow: Flow, frame: Frame, heads: Sequence[tuple[int, Head]]) ->
             result.append(head)
             continue
         after = index + 1
-        if after in frame.body and flow.paragraphs[after].kind == "body":
+        if after in part and flow.paragraphs[after].kind == "body":
             paragraph = flow.paragraphs[after]
             title = flow.text[paragraph.start : paragraph.end]
             other = by_index.get(after)
@@ -154,3 +155,11 @@ def _end_of_body(flow: Flow, frame: Frame) -> int:
         return flow.raw(flow.paragraphs[after].start)
     last = flow.paragraphs[max(after - 1, 0)] if flow.paragraphs else None
     return flow.span(last.start, last.end).end if last else 0
+
+
+def _end_of(flow: Flow, part: range) -> int:
+    """The source offset where a part ends; 0 for an empty one."""
+    if not part:
+        return 0
+    last = flow.paragraphs[part[-1]]
+    return flow.span(last.start, last.end).end
