@@ -16,7 +16,7 @@ from tongket.vietnamese.legacy_tables import SINGLE_BYTE, VNI_LETTERS, VNI_PAIRS
 from tongket.vietnamese.legacy_words import is_syllable
 from tongket.vietnamese.unicode import nfc
 
-__all__ = ["Encoding", "decode", "decode_run", "decode_runs", "encoding_of_font", "is_capital_font"]
+__all__ = ["Encoding", "decode", "decode_run", "decode_runs", "encoding_of_font", "is_capital_font", "restore_capitals"]
 
 # '.VnTime', 'VnTime' as PostScript writes it, 'VNI-Times', 'VPS Times', 'VI Times'; an 'ABCDEF+' is that of a PDF.
 _SUBSET = re.compile(r"[A-Z]{6}\+")
@@ -37,6 +37,14 @@ _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~]+")
 # What a PDF's fonts, and Word, give for bytes of TCVN3 beside letters: ư, ã, à.
 _GLYPHS = {"\u2212": "\xad", "\u2219": "\xb7", "\u22c5": "\xb7", "\u03bc": "\xb5"}
 _GLYPH = re.compile("(?<=[^\\W\\d_])[\u2212\u2219\u22c5]|[\u2212\u2219\u22c5](?=[^\\W\\d_])|\u03bc")
+# Windows-1252 at the bytes of other letters.
+_DOUBLE = re.compile("[\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]")
+_AROUND_DOUBLE = re.compile(f"[^\\W\\d_]*{_DOUBLE.pattern}[^\\W\\d_]*(?:{_DOUBLE.pattern}[^\\W\\d_]+)*")
+_ONLY_SMALL = frozenset("àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
+_DECODED = re.compile(r"[^\W\d_]+")
+_CAPS_RUN = re.compile(
+    "[A-ZĂÂÊÔƠƯĐ]{2}|[A-ZĂÂÊÔƠƯĐ][àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ][A-ZĂÂÊÔƠƯĐ]"
+)
 _VNI_LETTER = re.compile(
     "[aA][øûõùïâàåãáäêèúüéëØÛÕÙÏÂÀÅÃÁÄÊÈÚÜÉË]|[eoEO][øûõùïâàåãáäØÛÕÙÏÂÀÅÃÁÄ]|[uyiôöUYIÔÖ][øûõùïØÛÕÙÏ]|[ñôöíìæóòîÑÔÖÍÌÆÓÒÎ]"
 )
@@ -80,19 +88,96 @@ def decode(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
         found = _GLYPH.sub(lambda glyph: _GLYPHS[glyph.group()], text).translate(_table(encoding))
     else:
         found = text.translate(_table(encoding))
-    return nfc(found.upper() if capitals else found)
+        if _DOUBLE.search(found):
+            found = _AROUND_DOUBLE.sub(lambda word: _without_doubles(word.group(), encoding), found)
+    if capitals:
+        return nfc(found.upper())
+    return restore_capitals(found) if encoding == "tcvn3" else nfc(found)
 
 
 @cache
 def _table(encoding: Encoding) -> dict[int, str]:
-    """Characters to letters; bytes 80 to 9F also as Windows-1252 shows them, but for TCVN3, which has quotes there."""
+    """Characters to letters; letters at 80 to 9F also as Windows-1252 shows them.
+
+    Not so the marks of prose that Windows-1252 has there: they are in ``_doubles``; of TCVN3 they are themselves, for
+    its fonts show quotes.
+    """
     table = dict(SINGLE_BYTE[encoding])
     if encoding != "tcvn3":
-        for code in range(0x80, 0xA0):
-            shown = bytes([code]).decode("cp1252", "ignore")
-            if shown and code in table:
+        for code, shown in _shown_by_windows():
+            if code in table and not _DOUBLE.match(shown):
                 table[ord(shown)] = table[code]
     return table
+
+
+def _shown_by_windows() -> list[tuple[int, str]]:
+    """The bytes 80 to 9F with what Windows-1252 shows for them."""
+    codes = [(code, bytes([code]).decode("cp1252", "ignore")) for code in range(0x80, 0xA0)]
+    return [(code, shown) for code, shown in codes if shown]
+
+
+@cache
+def _doubles(encoding: Encoding) -> dict[int, str]:
+    """Marks of prose in Windows-1252 -> the letters that have their bytes in ``encoding``."""
+    table = SINGLE_BYTE[encoding]
+    return {ord(shown): table[code] for code, shown in _shown_by_windows() if _DOUBLE.match(shown) and code in table}
+
+
+def _without_doubles(word: str, encoding: Encoding) -> str:
+    """``word`` with marks of prose as letters where that makes it a syllable: 'T–NH' as 'TỈNH', '“Về' as it is."""
+    found = word.translate(_doubles(encoding))
+    return found if is_syllable(nfc(found)) and sum(char.isupper() for char in found) > 1 else word
+
+
+def restore_capitals(text: str) -> str:
+    """Decoded TCVN3 with the capitals that its fonts lack: 'TØNH' was typed for 'TỈNH' and shows as 'TỉNH'.
+
+    A word in capitals but for letters that have none becomes all capitals; one that leaves it open ('Hà', 'ở') only
+    between words in capitals. 'Hà Nội', 'UBND xã' and 'Pà' stay.
+    """
+    text = nfc(text)
+    if not _CAPS_RUN.search(text):
+        return text
+    words = [(found.start(), found.end()) for found in _DECODED.finditer(text)]
+    cases = [_case(text[start:end]) for start, end in words]
+    pieces, at = [], 0
+    for index, (start, end) in enumerate(words):
+        if cases[index] == "open" and _between_capitals(text, words, cases, index):
+            cases[index] = "capitals"
+        if cases[index] == "capitals":
+            pieces += [text[at:start], text[start:end].upper()]
+            at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _case(word: str) -> str:
+    """How ``word`` is written: "capitals", "open", or "fixed" where a small letter was typed.
+
+    It is open where it has at most one capital, and every small letter is one that TCVN3 has only small.
+    """
+    certain = [char for char in word if char not in _ONLY_SMALL]
+    if any(not char.isupper() for char in certain):
+        return "fixed"
+    if len(certain) > 1:
+        return "capitals"
+    return "open" if len(certain) < len(word) else "fixed"
+
+
+def _between_capitals(text: str, words: list[tuple[int, int]], cases: list[str], index: int) -> bool:
+    """Whether syllables in capitals stand on both sides; at an end of the text, in the whole text beside open words."""
+    if index in (0, len(words) - 1) and "fixed" in cases:
+        return False
+    found = False
+    for beside in (index - 1, index + 1):
+        if not 0 <= beside < len(words):
+            continue
+        low, high = sorted((beside, index))
+        if text[words[low][1] : words[high][0]].strip(' \u00a0,-\u2013"\u201c\u201d'):
+            return False
+        if cases[beside] == "fixed":
+            return False
+        found = found or (cases[beside] == "capitals" and is_syllable(text[slice(*words[beside])].upper()))
+    return found
 
 
 @cache
@@ -125,7 +210,8 @@ def decode_run(text: str, font: str) -> str:
     text = _from_private(text)
     if _BEYOND.search(text):
         return _WORD.sub(lambda word: _decode_pasted(word.group(), encoding), text)
-    return _WORD.sub(lambda word: _decode_word(word.group(), encoding, capitals), text)
+    found = _WORD.sub(lambda word: _decode_word(word.group(), encoding, capitals), text)
+    return restore_capitals(found) if encoding == "tcvn3" and not capitals else found
 
 
 def decode_runs(runs: Sequence[tuple[str, str]]) -> list[str]:
