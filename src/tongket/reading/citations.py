@@ -58,7 +58,7 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
 
 _LIST = re.compile(JOIN)
 _NO_DOCUMENT = re.compile(
-    r"(?:Biểu|biểu|Mẫu|mẫu|Bảng|bảng|Phụ lục|phụ lục|TCVN|QCVN|Lô|lô|Thửa|thửa)(?:\s+[Ss]ố)?\s*:?\s*$"
+    r"(?:Biểu|biểu|Mẫu|mẫu|Bảng|bảng|Phụ lục|phụ lục|TCVN|QCVN|Lô|lô|Thửa|thửa|[Bb]ản án|[Tt]hụ lý)(?:\s+[Ss]ố)?\s*:?\s*$"
 )
 _MOTTO = re.compile(r"Đ\wc\s+l\wp\s?[-–].{3,20}H\wnh\s+ph\wc")
 _OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  # what a scanner left of a number may stand there
@@ -121,7 +121,12 @@ def _stands_free(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     if before.isalpha():
         return text[max(0, at - 2) : at].lower() == "số"
+    if before in "-–" and _RANGE.search(text, max(0, at - 12), at):
+        return True
     return before != "/" and not (before in ":.-–" and at > 1 and text[at - 2].isdigit())
+
+
+_RANGE = re.compile(r"[Ss]ố[ \n\u00a0][0-9]{1,4}[-–]$")  # 'Nghị quyết số 1654-1687/NQ-UBTVQH15'
 
 
 def _with_head(text: str, token: Token, symbol: Symbol, head: Head | None) -> Mention | None:
@@ -138,7 +143,9 @@ def _without_head(text: str, token: Token, symbol: Symbol, last: Mention | None)
     start = token.start if so is None else so
     if _NO_DOCUMENT.search(text[max(0, start - 14) : start]):
         return None
-    listed = last is not None and bool(_LIST.fullmatch(text, last.end, token.start))
+    listed = last is not None and bool(
+        _LIST.fullmatch(text, last.end, token.start) or (last.end == token.start - 1 and text[last.end] in "-–")
+    )
     number = text[token.start : token.end]
     if listed and last is not None and (symbol.type or last.kind != "named"):
         kind_name = last.type if not symbol.type or symbol.abbreviation == _abbreviation(last) else symbol.type

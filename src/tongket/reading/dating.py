@@ -15,7 +15,9 @@ _BEFORE_DATE = re.compile(
     r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
 )
-_YEAR_OF = re.compile(r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))")
+_YEAR_OF = re.compile(
+    r"(?:\s*\((?:đã )?(?:được )?sửa đổi(?:, bổ sung)?\))?\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))"
+)
 _YEAR_BEFORE_ISSUER = re.compile(r"\s+năm\s+((?:19|20)[0-9]{2})(?=\s+của\s+[A-ZĐỦ])")  # else it belongs to the title
 _MISREAD = str.maketrans("lIoO", "1100")
 _TERM = re.compile(r"\s*,?\s*\(?[Kk]h[óo][aá]\s+[IVX]+\)?(?=\s*,?\s*(?:ngày|của))")

@@ -12,7 +12,7 @@ from tongket.registry.types import TYPE_BY_SPOKEN, TYPE_BY_WORDS
 
 Range = tuple[int, int]
 
-JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|hoặc|với|cùng với)\s+|\s*&\s*)(?:(?:[Ss]ố|SỐ)\s*:?\s*)?"
+JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng|hoặc|với|cùng với|đến)\s+|\s*&\s*)(?:(?:[Ss]ố|SỐ)\s*:?\s*)?"
 """What stands between two documents of a list."""
 
 

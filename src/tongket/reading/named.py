@@ -47,6 +47,8 @@ _AMENDS = re.compile(
     r"[ \n]+[Ss]ửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+(?:một số\s+)?[Đđ]iều)?(?:\s+của)?(?:\s+các)?"
 )
 
+_ANOTHER = re.compile(r"(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+)(?P<type>Bộ luật|Luật)(?=\s)")
+
 
 def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
     """The law that the type word at ``at``..``end`` names, or None: plain prose, a lawyer, a number follows."""
@@ -62,6 +64,9 @@ def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
         inner = re.compile(r"\s+(?:Bộ luật|Luật|Pháp lệnh)\b").match(text, amends.end())
         name = read_law(text, inner.end() - len(inner.group().strip()), inner.end(), "Luật") if inner else None
         whole = name.core_end if name else end + len(re.sub(r"\s+của(?:\s+các)?$", "", amends.group()))
+        while name and (more := _ANOTHER.match(text, whole)) is not None:
+            name = read_law(text, more.start("type"), more.end("type"), more["type"])
+            whole = name.core_end if name else whole
         return Named(at, whole, whole, type_name, amends=True)
     stop, whole = _known_name(text, end, type_name)
     if not whole:
@@ -88,7 +93,7 @@ def _known_name(text: str, at: int, type_name: str) -> tuple[int, bool]:
     """
     gap = _GAP.match(text, at)
     word = _WORD.match(text, gap.end()) if gap and "," not in gap.group() else None
-    if word is None or word.group().lower() in _NOT_A_LAW_AFTER:
+    if word is None or (word.group().lower() in _NOT_A_LAW_AFTER and word.group().lower() != "quy"):
         return 0, False
     first = syllable_key(word.group().lower())
     walks = [(name, {0}, 0) for name in _names().get((type_name, first), ())]
@@ -190,7 +195,7 @@ _PLENUM = re.compile(
     r"\s+(?:của\s+)?(?:"
     r"(?:(?:các\s+)?[Hh]ội nghị\s+)?(?:Trung ương|TW|TƯ)(?:\s+(?:lần\s+)?thứ)?"
     r"|[Hh]ội nghị\s+(?:lần\s+)?thứ"
-    rf")\s+(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL})*)"
+    rf")(?:\s+|(?<=TW)|(?<=TƯ))(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL})*)"
 )
 _COMMITTEE = r"(?:Ban Chấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?"
 _OF_TERM = re.compile(rf"(?P<body>\s+(?:của\s+)?{_COMMITTEE})?(?:{_TERM}(?P<close>\s*\))?)?")

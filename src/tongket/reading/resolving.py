@@ -22,13 +22,22 @@ def share(text: str, mentions: Sequence[Mention]) -> None:
     issuer alone.
     """
     for earlier, later in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
-        if earlier.issuer or not later.issuer or not _same_list(text, earlier, later):
+        if not (later.issuer or later.date) or not _same_list(text, earlier, later):
             continue
-        earlier.issuer = later.issuer
-        earlier.shared.append("issuer")
-        if earlier.date is None and later.date is not None and earlier.kind != "named":
+        takes_issuer = later.issuer is not None and earlier.issuer is None
+        if takes_issuer:
+            earlier.issuer = later.issuer
+            earlier.shared.append("issuer")
+        if earlier.date is None and (takes_issuer or not later.head) and _may_share_date(earlier, later):
             earlier.date = later.date
             earlier.shared.append("date")
+
+
+def _may_share_date(earlier: Mention, later: Mention) -> bool:
+    """Whether the date behind ``later`` can be that of both: not of laws by name, nor where a symbol's year forbids it."""
+    if later.date is None or earlier.kind == "named":
+        return False
+    return earlier.symbol is None or earlier.symbol.year in ("", later.date[:4])
 
 
 def _same_list(text: str, earlier: Mention, later: Mention) -> bool:

@@ -29,11 +29,11 @@ class Token(NamedTuple):
     end: int
 
 
-_DASH = r"\-‐‑‒–—−"
+_DASH = r"\-_‐‑‒–—−"
 _SLASH = "/⁄∕"
 _UPPER = "A-ZĐÐƯƠÔÂĂÊ"
-SEGMENT = rf"[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*"
-"""One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'."""
+SEGMENT = rf"(?:Cty|[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*)"
+"""One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; a company's 'Cty'."""
 
 _NUMBER = r"[0-9]{1,5}+(?:\.[0-9]{1,2}+)?+[a-dđA-D]?"
 _YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}})?"
@@ -46,7 +46,9 @@ SYMBOL = (
     rf"|[{_DASH}]{SEGMENT}"  # 'N-CP', '53-KH-HU'
     rf"|[ \u00a0](?:{_ABBREVIATION})/{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN'
     rf"|(?:{_ABBREVIATION})[{_DASH}{_SLASH}]{SEGMENT}"  # the same: '33CT-TTg'
-    rf")(?:[{_DASH}{_SLASH}]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb)?(?![\w/])"
+    rf"|[ \u00a0](?:TTg|HĐBT|CP)"  # before 2004: '202 TTg'
+    rf")(?:[{_DASH}{_SLASH}]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb|/(?:19|20)[0-9]{{2}})?"
+    rf"(?:(?![\w/])|(?<=QH1[0-9])(?=[a-zà-ỹđ]))"  # 'Luật số 118/2025/QH15như sau'
 )
 """A document's number with its symbol, as printed, damage included (reference: citation grammar, sections 1, 2, 5)."""
 

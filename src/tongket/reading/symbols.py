@@ -12,13 +12,16 @@ from functools import lru_cache
 
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION
 
-_DASHES = str.maketrans("‐‑‒–—−⁄∕Ð", "------//Đ")
+_DASHES = str.maketrans("_‐‑‒–—−⁄∕Ð", "-------//Đ")
 _PIECES = re.compile(r"[^-/]+|[-/]")
 _BLANK = re.compile(r"[ \n\u00a0]+")
 _LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATIONS)})[-/])")
+_OLD = re.compile(r"^([0-9]+[a-dđ]?)[ \u00a0](TTg|HĐBT|CP)$")
 _BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CTr", "Ttr": "TTr", "QĐĐ": "QĐ", "NĐĐ": "NĐ"}
 _BODIES = {"TTG": "TTg", "TTR": "TTr"}
 _GLUED = re.compile(r"(TB|BC|KH|QĐ|HD|CV|TTr)(MTTQ|MTTW|UBND|HĐND|UBMTTQ)$")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_DOUBLED = re.compile(r"QHH(?=[0-9]{1,2}$)")
 _TERM = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}$")
 # Of the Front and the organisations both orders are in use, so that 'MTTW' and 'ĐTN' are not here
 _PARTY_BODY = re.compile(
@@ -61,7 +64,8 @@ class Symbol:
 def read_symbol(printed: str) -> Symbol | None:
     """The symbol printed as ``printed``, None where the parts do not make one."""
     text = printed.translate(_DASHES).removesuffix("/nb")  # 'nội bộ' is a mark of circulation, not of the number
-    damaged = bool(re.search(r"[ \u00a0]", text))
+    damaged = bool(re.search(r"[ \u00a0]", text)) or "_" in printed
+    text = _OLD.sub(r"\1-\2", text)
     lost = _LOST.match(text)
     if lost:
         mark = "-" if lost[2].endswith("/") else "/"
@@ -71,10 +75,12 @@ def read_symbol(printed: str) -> Symbol | None:
         return None
     number, marks, parts = pieces[0], pieces[1::2], pieces[2::2]
     year = ""
-    if re.fullmatch(r"(?:19|20)[0-9]{2}", parts[0]):
+    if _YEAR.fullmatch(parts[0]):
         year, marks, parts = parts[0], marks[1:], parts[1:]
         if not parts:
             return None
+    elif len(parts) > 1 and _YEAR.fullmatch(parts[-1]):
+        year, marks, parts, damaged = parts[-1], marks[:-1], parts[:-1], True
     return _compose(number, year, marks, parts, damaged)
 
 
@@ -88,7 +94,8 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
         parts = [first, *parts[1:]]
     repaired = damaged or bool(glued) or renamed
     head = f"{number}/{year}" if year else number
-    parts = [_BODIES.get(part, part) for part in parts]
+    bodies = [_DOUBLED.sub("QH", _BODIES.get(part, part)) for part in parts]
+    repaired, parts = repaired or any("QHH" in part for part in parts), bodies
     abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
     body = "-".join(parts[1:] if abbreviation else parts)
     if not abbreviation:
