@@ -33,7 +33,7 @@ class Line:
     """What one paragraph, row or note shows, offsets from its own start.
 
     ``runs`` are (start, end, looks); ``boxes`` the text boxes anchored in it, still to be read; ``page`` is that of its
-    first character.
+    first character. ``fonts`` are (start, end, font, in capitals) of what is still in the letters of an old font.
     """
 
     pieces: list[str] = field(default_factory=list)
@@ -43,6 +43,7 @@ class Line:
     marks: list[NoteMark] = field(default_factory=list)
     boxes: list[_Element | str] = field(default_factory=list)
     page: int = 0
+    fonts: list[tuple[int, int, str, bool]] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -14,6 +14,7 @@ from lxml.etree import _Element
 from tongket.files.docx.names import ALTERNATE, FALLBACK, RUN_PROPERTIES, VAL, number, switch, value, w, whole
 from tongket.files.docx.styles import StyleSheet
 from tongket.files.docx.symbols import bullet
+from tongket.vietnamese.legacy import decode_run
 
 _PLACE = re.compile("%([1-9])")
 _ROMAN = (
@@ -162,7 +163,7 @@ def _shown(found: List, level: int, counts: list[int]) -> str:
         numeral = "decimal" if one.legal and other.format != "none" else other.format
         return numeral_text(counts[at], numeral, other.width)
 
-    return _PLACE.sub(part, one.text).strip()
+    return _PLACE.sub(part, decode_run(one.text, one.font)).strip()
 
 
 def numeral_text(count: int, numeral: str, width: int = 0) -> str:

@@ -18,10 +18,12 @@ from tongket.files.docx.names import (
     branch,
     w,
 )
+from tongket.files.docx.old_fonts import decoded
 from tongket.files.docx.runs import read_runs
 from tongket.files.docx.story import Story
 from tongket.files.docx.styles import Properties, read_properties
 from tongket.model.sources import BlockKind
+from tongket.vietnamese.legacy import decode_run
 
 _NOTHING = Properties()
 _PLACEHOLDER = f"{w('sdtPr')}/{w('showingPlcHdr')}"
@@ -74,12 +76,15 @@ def paragraph_lines(
 
 
 def _finish(line: Line, says: Properties, story: Story, kind: BlockKind) -> tuple[Line, Dress]:
+    line = decoded(line)
     inherited = story.styles.inherited(says.style)
     level = inherited.outline if says.outline is None else says.outline
     place = story.numberer.place(says.numbering, says.style)
     shown = ""
     if place is not None:
         shown = story.numberer.next(*place)
+        if not shown.isascii():
+            shown = decode_run(shown, says.mark_font or story.styles.font(says.style, ""))
         level = place[1] if level is None else level
         line = _numbered(shown, line)
     return line, Dress(

@@ -27,12 +27,13 @@ from tongket.files.docx.names import (
 from tongket.files.docx.story import Story
 from tongket.files.docx.styles import CAPITALS, HIDDEN, SUPERSCRIPT, read_look
 from tongket.files.docx.symbols import private_as_plain, symbol
+from tongket.vietnamese.legacy import decode_run, encoding_of_font
 
 _FONTS = w("rFonts")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _TAB, _POSITIONED_TAB = w("tab"), w("ptab")
 _BREAK, _RETURN, _PAGE_SHOWN = w("br"), w("cr"), w("lastRenderedPageBreak")
-_HARD_HYPHEN, _SYMBOL, _FIELD_MARK = w("noBreakHyphen"), w("sym"), w("fldChar")
+_HARD_HYPHEN, _SOFT_HYPHEN, _SYMBOL, _FIELD_MARK = w("noBreakHyphen"), w("softHyphen"), w("sym"), w("fldChar")
 _DRAWINGS = frozenset((w("drawing"), w("pict"), w("object")))
 _RUBY, _RUBY_BASE = w("ruby"), w("rubyBase")
 _REFERENCES: dict[str, NoteKind] = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
@@ -69,16 +70,25 @@ def _read_run(run: _Element, line: Line, story: Story, style: str) -> None:
     if not len(run):
         return
     properties: _Element | None = run[0]
+    font: str | None = None
+    named = ""
     if properties is not None and properties.tag == RUN_PROPERTIES:
         look, named = read_look(properties)
-        looks = look.apply(story.styles.flags(style, named))
+        looks, font = look.apply(story.styles.flags(style, named)), look.font
     else:
         properties, looks = None, story.styles.flags(style, "")
-    _read_content(run, properties, line, story, style, looks)
+    font = story.styles.font(style, named) if font is None else font
+    if not encoding_of_font(font):
+        _read_content(run, properties, line, story, style, looks, "")
+        return
+    start = line.length
+    _read_content(run, properties, line, story, style, looks & ~CAPITALS, font)
+    if line.length > start:
+        line.fonts.append((start, line.length, font, bool(looks & CAPITALS)))
 
 
 def _read_content(
-    parent: _Element, properties: _Element | None, line: Line, story: Story, style: str, looks: int
+    parent: _Element, properties: _Element | None, line: Line, story: Story, style: str, looks: int, old_font: str
 ) -> None:
     for child in parent:
         tag = child.tag
@@ -91,15 +101,17 @@ def _read_content(
         elif looks & HIDDEN or (story.fields and story.in_instruction):
             continue
         elif tag == TEXT:
-            line.add(_text(child, properties, looks), looks, story.page)
+            line.add(_text(child, properties, looks, old_font), looks, story.page)
         elif tag in (_TAB, _POSITIONED_TAB):
             line.add(" " if story.in_cell else "\t", looks, story.page)
         elif tag in (_BREAK, _RETURN):
             line.add_break()
         elif tag == _HARD_HYPHEN:
             line.add("-", looks, story.page)
+        elif tag == _SOFT_HYPHEN:
+            line.add("\xad" if old_font else "", looks, story.page)  # in old fonts a letter: 'ư' of TCVN3
         elif tag == _SYMBOL:
-            line.add(_symbol(child), looks, story.page)
+            line.add(_symbol(child, old_font), looks, story.page)
         elif tag in _REFERENCES:
             if _refer(child, line, story, looks):
                 return
@@ -108,29 +120,33 @@ def _read_content(
         elif tag == ALTERNATE:
             chosen = branch(child)
             if chosen is not None:
-                _read_content(chosen, properties, line, story, style, looks)
+                _read_content(chosen, properties, line, story, style, looks, old_font)
         elif tag == _RUBY:
             base = child.find(_RUBY_BASE)
             if base is not None:
                 read_runs(base, line, story, style)
 
 
-def _text(element: _Element, properties: _Element | None, looks: int) -> str:
+def _text(element: _Element, properties: _Element | None, looks: int, old_font: str) -> str:
     text = one_line(element.text or "")
     if element.get(XML_SPACE) != "preserve":
         text = text.strip(" ")
-    if not text.isascii() and _PRIVATE.search(text):
+    if not old_font and not text.isascii() and _PRIVATE.search(text):
         fonts = None if properties is None else properties.find(_FONTS)
         text = private_as_plain(text, "" if fonts is None else fonts.get(w("ascii"), ""))
     return text.upper() if looks & CAPITALS else text
 
 
-def _symbol(element: _Element) -> str:
+def _symbol(element: _Element, old_font: str = "") -> str:
     try:
         code = int(element.get(w("char"), ""), 16)
     except ValueError:
         return ""
-    return symbol(code, element.get(w("font"), ""))
+    font = element.get(w("font"), "")
+    if encoding_of_font(font) and 0xF000 <= code <= 0xF0FF:
+        letter = chr(code - 0xF000)
+        return letter if old_font else decode_run(letter, font)
+    return symbol(code, font)
 
 
 def _refer(child: _Element, line: Line, story: Story, looks: int) -> bool:

@@ -15,6 +15,7 @@ BOLD, ITALIC, UNDERLINE, SUPERSCRIPT, HIDDEN, CAPITALS = 1, 2, 4, 8, 16, 32
 _TOGGLES = BOLD | ITALIC | HIDDEN | CAPITALS
 _SWITCHES = {w("b"): BOLD, w("i"): ITALIC, w("vanish"): HIDDEN, w("caps"): CAPITALS}
 _UNDERLINE, _VERTICAL, _RUN_STYLE = w("u"), w("vertAlign"), w("rStyle")
+_FONTS, _HIGH_ANSI, _ASCII, _THEME = w("rFonts"), w("hAnsi"), w("ascii"), w("hAnsiTheme")
 _STYLE, _OUTLINE, _SIDE = w("pStyle"), w("outlineLvl"), w("jc")
 _NUMBERING, _NUM, _LEVEL = w("numPr"), w("numId"), w("ilvl")
 _GONE, _HIDDEN = (w("del"), w("moveFrom")), w("vanish")
@@ -24,21 +25,26 @@ _MAX_CHAIN = 20
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Bits that properties turn on, and bits that they turn off; the rest is inherited."""
+    """Bits that properties turn on, and bits that they turn off; the rest is inherited.
+
+    ``font`` is that of letters beyond ASCII; "" where nothing is said, or where the theme's is taken.
+    """
 
     on: int = 0
     off: int = 0
+    font: str | None = None
 
     def over(self, below: Look) -> Look:
         """These properties laid over ``below``."""
-        return Look(self.on | (below.on & ~self.off), self.off | (below.off & ~self.on))
+        font = below.font if self.font is None else self.font
+        return Look(self.on | (below.on & ~self.off), self.off | (below.off & ~self.on), font)
 
     def apply(self, flags: int) -> int:
         """``flags`` with these properties laid over them."""
         return (flags & ~self.off) | self.on
 
 
-_LOOKS: dict[tuple[int, int], Look] = {}  # a document has thousands of runs and a handful of looks
+_LOOKS: dict[tuple[int, int, str | None], Look] = {}  # a document has thousands of runs and a handful of looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Properties:
 
     ``numbering`` is numId (0 takes numbering away) and level; ``outline`` counts from 0 and is 9 for body text.
     ``mark_gone``: the paragraph mark is deleted, moved away or hidden. ``ends_section``: a section ends here.
+    ``mark_font`` is the font of the mark, in which an automatic number is set.
     """
 
     style: str = ""
@@ -55,6 +62,7 @@ class Properties:
     centred: bool | None = None
     mark_gone: bool = False
     ends_section: bool = False
+    mark_font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,7 @@ class StyleSheet:
     defaults: Look = Look()
     _read: dict[str, Style] = field(default_factory=dict)
     _flags: dict[tuple[str, str], int] = field(default_factory=dict)
+    _fonts: dict[tuple[str, str], str] = field(default_factory=dict)
     _inherited: dict[str, Inherited] = field(default_factory=dict)
 
     def style(self, name: str) -> Style | None:
@@ -108,6 +117,14 @@ class StyleSheet:
         rest = run.over(paragraph.over(self.defaults)).on & ~_TOGGLES
         self._flags[(paragraph_style, run_style)] = toggled | rest
         return toggled | rest
+
+    def font(self, paragraph_style: str, run_style: str) -> str:
+        """The font of a run before its own properties; "" where nothing names one."""
+        key = (paragraph_style, run_style)
+        if key not in self._fonts:
+            look = self._look(run_style).over(self._look(self._known(paragraph_style)).over(self.defaults))
+            self._fonts[key] = look.font or ""
+        return self._fonts[key]
 
     def inherited(self, style: str) -> Inherited:
         """What a paragraph in ``style`` (or the default paragraph style) inherits."""
@@ -143,6 +160,7 @@ def read_look(properties: _Element) -> tuple[Look, str]:
     """The looks that a ``w:rPr`` turns on and off, and the id of its character style ("" for none)."""
     on = off = 0
     style = ""
+    font = None
     for child in properties:
         tag = child.tag
         if tag in _SWITCHES:
@@ -154,13 +172,24 @@ def read_look(properties: _Element) -> tuple[Look, str]:
         elif tag == _RUN_STYLE:
             style = child.get(VAL, "")
             continue
+        elif tag == _FONTS:
+            font = font_of(child)
+            continue
         else:
             continue
         if lit:
             on |= bit
         else:
             off |= bit
-    return (_LOOKS[on, off] if (on, off) in _LOOKS else _LOOKS.setdefault((on, off), Look(on, off))), style
+    key = (on, off, font)
+    return (_LOOKS[key] if key in _LOOKS else _LOOKS.setdefault(key, Look(*key))), style
+
+
+def font_of(fonts: _Element) -> str | None:
+    """The font that a ``w:rFonts`` gives to letters beyond ASCII; "" for the theme's, None where it gives none."""
+    if fonts.get(_THEME) is not None:
+        return ""
+    return fonts.get(_HIGH_ANSI) or fonts.get(_ASCII)
 
 
 def read_properties(element: _Element) -> Properties:
@@ -168,6 +197,7 @@ def read_properties(element: _Element) -> Properties:
     style, outline, centred = "", None, None
     numbering = None
     gone = ends = False
+    font = ""
     for child in element:
         tag = child.tag
         if tag == _STYLE:
@@ -180,15 +210,20 @@ def read_properties(element: _Element) -> Properties:
         elif tag == _SIDE:
             centred = child.get(VAL) == "center"
         elif tag == RUN_PROPERTIES:
-            gone = _mark_is_gone(child)
+            gone, font = _read_mark(child)
         elif tag == SECTION:
             ends = True
-    return Properties(style, numbering, outline, centred, gone, ends)
+    return Properties(style, numbering, outline, centred, gone, ends, font)
 
 
-def _mark_is_gone(properties: _Element) -> bool:
-    """Whether the properties of a paragraph mark say that it is deleted, moved away or hidden."""
-    return any(child.tag in _GONE or (child.tag == _HIDDEN and switch(child)) for child in properties)
+def _read_mark(properties: _Element) -> tuple[bool, str]:
+    """Whether a paragraph mark is deleted, moved away or hidden; and its font."""
+    gone, font = False, ""
+    for child in properties:
+        gone = gone or child.tag in _GONE or (child.tag == _HIDDEN and switch(child))
+        if child.tag == _FONTS:
+            font = font_of(child) or ""
+    return gone, font
 
 
 def read_styles(root: _Element | None) -> StyleSheet:
