@@ -17,9 +17,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.reading.bare_numbers import (
+    bare_unit,
+    ends_an_item,
+    goes_on_in_order,
+    is_in_order,
+    is_series,
+    labels_a_pair,
+)
 from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
 from tongket.reading.named_numbers import is_name, names_a_place, words_before
 from tongket.reading.printed_units import ONE, Unit, read_duration, read_unit, read_unlisted
@@ -43,6 +52,16 @@ class Amount:
 
 
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
+_ANNOUNCED = re.compile(r"(?:có|đạt|là|hoàn thành|được|thông qua|giải quyết|xử lý|tổng số|[:=])\s*$")
+_DAY_BEFORE = re.compile(r"(?:đến|từ|ngày|sáng|chiều|tối|hôm|dịp|lễ|Tết|trước|sau|và|tới|niệm)\s+$")
+_VERBS_TOO = frozenset(
+    ("tổ chức", "quyết định", "hướng dẫn", "thông báo", "ban", "đoàn", "hội", "kiến nghị", "đề xuất")
+)
+_LABEL_PAIR = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+)*\s?/\s?(?!(?:năm|tháng|tuần|ngày|quý|lần|kỳ|giờ)\b)[^\W\d_]+(?: [^\W\d_]+)*"
+)
+_MINUS = re.compile(r"\((?:giảm )?([-–−]) ?$")
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 _OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
 _AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?/$")
 _TABLE_ZERO = re.compile(r"0[.,]000")  # as spreadsheets print nothing; torn from its column
@@ -58,7 +77,7 @@ _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|t
 _SHORTENED = re.compile(
     r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
 )
-_OF_A_RULE = re.compile(r"(?:đủ|từ|dưới|trên|quá)\s+$")  # 'đủ 55 tuổi'
+_AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")  # else whom a rule means
 _PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
@@ -104,6 +123,7 @@ def read_amounts(
     free = [token for token in numbers if not _inside(token.start, blocked)]
     paragraph = _Paragraph(text, start, end, style)
     whole: Amount | None = None
+    last: Amount | None = None
     index = 0
     while index < len(free):
         amount, used = paragraph.amount(free, index)
@@ -111,8 +131,11 @@ def read_amounts(
             amount = paragraph.listed(free[index], whole)
         elif amount is not None and isinstance(amount.value, Decimal) and amount.unit.whole:
             whole = amount
+        if amount is None and used == 1:
+            amount = paragraph.bare(free, index, last)
         if amount is not None:
             yield amount
+            last = amount
         index += used
 
 
@@ -176,6 +199,37 @@ class _Paragraph:
         unit = _of_body(replace(whole.unit, start=token.end, end=token.end), words)
         return Amount(at, token.end, at, token.end, value, 0, unit)
 
+    def bare(self, tokens: Sequence[Token], index: int, last: Amount | None) -> Amount | None:
+        """A number that only its label explains: 'chết 0, bị thương 4', 'lần lượt là 12, 15 và 20'."""
+        token = tokens[index]
+        at, end = token.start, token.end
+        if token.kind != "number" or not self._may_count(token):
+            return None
+        if last is not None and not self.text[last.end : at].strip(" \u00a0"):
+            return None  # '101,82 ha 3': a page's number
+        begin, qualifier = hedge_before(self.text, at, self.start, exact=False)
+        near = last is not None and not _SENTENCE.search(self.text, last.end, at)
+        unit: Unit | None
+        if last is not None and near and goes_on_in_order(self.text, last.end, at, self.start):
+            unit = last.unit
+        elif is_in_order(self.text, begin, self.start) and (shared := self._unit_of_the_last(tokens, index)):
+            unit = shared
+        else:
+            unit = bare_unit(self.text, (begin, end), self.start, self.end, in_list=near)
+        value = self._number(at, end, unit) if unit else None
+        if unit is None or value is None:
+            return None
+        return self._finish(begin, at, end, value, replace(unit, start=end, end=end), qualifier)
+
+    def _unit_of_the_last(self, tokens: Sequence[Token], index: int) -> Unit | None:
+        """The unit that stands once, behind the last of several numbers: '12, 15 và 20 hội nghị'."""
+        for one, other in pairwise(tokens[index:]):
+            if other.kind != "number" or not is_series(self.text, one.end, other.start):
+                return None
+            if unit := self._unit(other.end):
+                return unit
+        return None
+
     def _may_count(self, token: Token) -> bool:
         """Not a list number, not glued to a letter or a symbol ('COVID-19', '05-KH', 'A1'), no telephone number."""
         text, at = self.text, token.start
@@ -188,6 +242,8 @@ class _Paragraph:
             return False  # glued, or a slip of optical reading: '1.§33,8'
         if before in "-–" and two_before.isalnum():
             return False
+        if before == ":" and two_before.isdigit():
+            return False  # a time, 'ISO 9001:2008'
         if _MAP_SCALE.search(text[max(self.start, at - 4) : at]):
             return False
         if after in "-–/" and token.end + 1 < self.end and text[token.end + 1].isupper():
@@ -237,8 +293,8 @@ class _Paragraph:
         value = self._number(start, end, unit)
         if value is None or self._unfit(start, digits, value, unit):
             return None
-        if self.text[max(start - 2, self.start) : start] == "(-":
-            begin, start, value = start - 1, start - 1, -value
+        if minus := _MINUS.search(self.text, max(start - 4, self.start), start):
+            begin, start, value = minus.start(1), minus.start(1), -value
         return self._finish(begin, start, end, value, unit, qualifier)
 
     def _finish(self, begin: int, start: int, end: int, value: Quantity, unit: Unit, qualifier: str | None) -> Amount:
@@ -262,9 +318,9 @@ class _Paragraph:
         if _TABLE_ZERO.fullmatch(digits):
             return True
         before = self.text[max(self.start, start - 100) : start]
-        if unit.whole and value != value.to_integral_value() and "/" not in unit.text:
-            return _AVERAGE.search(before) is None
-        if unit.kind == "age" and _OF_A_RULE.search(before):
+        if unit.whole and value != value.to_integral_value() and "/" not in unit.text and unit.text != "lần":
+            return _WORD_BEFORE.search(before) is None and _AVERAGE.search(before) is None
+        if unit.kind == "age" and not _AGE.search(before):
             return True
         after = self.text[unit.end : min(unit.end + 5, self.end)].lstrip()
         if digits in ("1000", "1.000") and after[:1] in "0123456789|" and after:
@@ -288,8 +344,8 @@ class _Paragraph:
         slash = self.text.index("/", token.start, token.end)
         unit = self._unit(token.end)
         part, whole = self._number(token.start, slash, unit), self._number(slash + 1, token.end, unit)
-        if part is None or whole is None:
-            return None
+        if part is None or whole is None or (part == 24 and whole in (7, 24)):
+            return None  # '24/24 giờ'
         begin, qualifier = hedge_before(self.text, token.start, self.start, exact=True)
         ranked = self._ranked(token.start, slash, begin, token.end)
         if ranked is not None:
@@ -300,9 +356,15 @@ class _Paragraph:
             if not self._clearly_share(token, part, whole):
                 return None
             unit = Unit(token.end, token.end, "", ONE, "", "", True)
+            if part != whole and labels_a_pair(self.text, token.start, self.start):
+                return Amount(begin, token.end, token.start, token.end, Pair(part, whole), 0, unit, qualifier)
+        if self._may_be_a_day(token, part, whole) and (not unit.kind or unit.text in _VERBS_TOO):
+            return None
         if unit.kind in ("power", "energy") or self._named(begin, unit if unit.text else None, padded=True):
             return None  # 'trạm 110/22 kV', 'Điều 5/7'
         value = self._divided(part, whole, unit, token.end)
+        if "/" in unit.text and _LABEL_PAIR.fullmatch(unit.text) and unit.kind not in ("rate", "money", "score"):
+            value = Pair(part, whole)  # '15/75 tổ/thành viên'
         return Amount(begin, max(unit.end, token.end), token.start, token.end, value, 0, unit, qualifier)
 
     def _beyond_its_rate(self, end: int) -> Unit | None:
@@ -319,19 +381,23 @@ class _Paragraph:
         return Pair(part, whole) if planned or not unit.whole else Share(part, whole)
 
     def _clearly_share(self, token: Token, part: Decimal, whole: Decimal) -> bool:
-        """Without a unit a fraction counts where it cannot be a day and month, or where its rate follows; '1/500' is a
-        scale.
+        """Without a unit a fraction counts where it cannot be a day and month, where its rate follows, or where a verb
+        announces it ('đã hoàn thành 7/9'); '1/500' is a scale.
         """
-        before = self.text[max(self.start, token.start - 12) : token.start]
-        if (
-            part > whole
-            or (part == 1 and whole >= 100)
-            or 1900 <= whole <= 2100
-            or not _WORD_BEFORE.search(before)
-            or "|" in before
-        ):
+        text = self.text
+        before = text[max(self.start, token.start - 14) : token.start]
+        if part > whole or (part == 1 and whole >= 100) or 1900 <= whole <= 2100 or "|" in before:
             return False
-        return _RATE_FOLLOWS.match(self.text, token.end, self.end) is not None or (whole > 31 and part > 0)
+        if _RATE_FOLLOWS.match(text, token.end, self.end) is not None and _WORD_BEFORE.search(before):
+            return True
+        if whole > 31 or part == whole > 12:
+            return part > 0 and (_WORD_BEFORE.search(before) or before.endswith(("; ", ", "))) is not None
+        return _ANNOUNCED.search(before) is not None and ends_an_item(text, token.end, self.end)
+
+    def _may_be_a_day(self, token: Token, part: Decimal, whole: Decimal) -> bool:
+        """'sáng 12/8', 'từ 15/3 đến 20/4': what reads as a day and month behind a word of time."""
+        before = self.text[max(self.start, token.start - 12) : token.start]
+        return part <= 31 and whole <= 12 and _DAY_BEFORE.search(before) is not None
 
     def _pair(self, token: Token, unit: Unit | None, following: Token) -> Amount | None:
         """A range or a share made of two number tokens."""
@@ -378,6 +444,8 @@ class _Paragraph:
             low = low * first.scale / unit.scale
         begin, qualifier = hedge_before(self.text, token.start, self.start, exact=False)
         since = from_before(self.text, begin, self.start)
+        if unit.kind == "age" and not _AGE.search(self.text[max(self.start, token.start - 40) : token.start]):
+            return None  # 'nam giới từ 18 đến 45 tuổi'
         if low >= high or (first is not None and first.whole and since == begin):
             return None
         if since != begin:

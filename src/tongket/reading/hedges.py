@@ -7,8 +7,8 @@ from typing import Literal
 
 _HEDGE = re.compile(
     r"(?:(?:[Kk]hoảng|[Ưư]ớc(?: đạt| tính| khoảng)?)\s+(?=trên|hơn|gần|dưới|khoảng))?"
-    r"(?:[Hh]ơn|[Tt]rên|[Kk]hoảng|[Gg]ần|[Dd]ưới|(?:[Íí]t nhất|[Tt]ối thiểu|[Tt]ối đa)(?: là)?|[Kk]hông (?:quá|dưới)"
-    r"|[Cc]hưa (?:đến|tới|đầy)|[Xx]ấp xỉ|[Ưư]ớc(?: đạt| tính| khoảng)?|>=|<=|[><≥≤~≈])\s*$"
+    r"(?:[Hh]ơn|[Tt]rên|[Kk]hoảng|[Gg]ần|[Dd]ưới|[Cc]hừng|[Nn]gót|(?:[Íí]t nhất|[Tt]ối thiểu|[Tt]ối đa)(?: là)?"
+    r"|[Kk]hông (?:quá|dưới)|[Cc]hưa (?:đến|tới|đầy)|[Xx]ấp xỉ|[Ưư]ớc(?: đạt| tính| khoảng)?|>=|<=|[><≥≤~≈])\s*$"
 )
 _ESTIMATED = re.compile(r"ước (?:đạt|tính|khoảng)(?! \w)")
 _COMPARED = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn|nhanh|chậm|rộng|dài|tốt)\s+hơn\s*$")

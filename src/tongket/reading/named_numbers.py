@@ -17,14 +17,21 @@ _ALWAYS = _set(
     quân_khu sư_đoàn trung_đoàn lữ_đoàn tiểu_đoàn đại_đội binh_đoàn quân_đoàn điện_thoại tài_khoản kỳ_họp kì_họp
     tờ_bản_đồ thửa lần_thứ article điểm_a điểm_b khoá_họp số_thứ_tự thứ_tự vành_đai hội_nghị_trung_ương"""
 )
-_COUNTED_ANYWAY = frozenset(("tổng_số", "trong_số", "con_số", "thiểu_số", "đa_số", "dân_số", "quân_số", "doanh_số"))
+_COUNTED_ANYWAY = _set(
+    """tổng_số trong_số con_số thiểu_số đa_số dân_số quân_số doanh_số trung_cấp sơ_cấp cao_cấp các_cấp các_loại
+    tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng"""
+)
 
 # After these a number is a name unless a unit word follows ('nhóm 2', but 'nhóm 05 hộ'; 'mức 3', but 'mức 20%').
 _WITHOUT_UNIT = _set(
     """cấp loại hạng nhóm mức lớp tổ đội khu vùng khối đợt vòng bước tuyến đường lô dãy tầng phòng bài câu tập quyển
     nhiệm_vụ nội_dung tiêu_chí chỉ_tiêu dự_án tiểu_dự_án giai_đoạn khu_vực chuyên_đề phần kịch_bản phương_án mẫu biểu
-    bảng cột chương_trình kế_hoạch mô_đun hợp_phần cụm trạm đồn trường chốt cống kênh"""
+    bảng cột chương_trình kế_hoạch mô_đun hợp_phần cụm trạm đồn trường chốt cống kênh chi_bộ mô_hình lực_lượng
+    công_ty bệnh_viện nhà_máy xí_nghiệp trường_hợp ví_dụ tình_huống kiểu gói gói_thầu nghị_quyết quyết_định chỉ_thị
+    thông_tư công_văn đề_án trục phương_châm khẩu_hiệu điểm mặt_cắt ký_hiệu lần bão áp_thấp dịch_vụ"""
 )
+# Behind a colon these have a number of their own ('Dự án: 5').
+_NEVER_BEFORE_A_COLON = frozenset(("số", "mã", "tel", "fax", "điện_thoại", "tài_khoản", "sđt", "hình"))
 
 # A number after one of these is a place's name when the unit of a place of higher level follows ('thôn 7 xã Mẫu').
 _PLACES = _set(
@@ -52,8 +59,12 @@ NOT_COUNTED = _set(
     đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám an nhé sửa bổ kèm trừ vẫn lại đi lên
     xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai nêu
     phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng
-    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
+    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục
+    tham phát xây chuyển nâng bố phối hỗ góp giúp nhận lập duy bảo tập phấn chủ bám biết xin luôn khó dễ nhanh gọn
+    chống thường lại rồi mới ngay bao vừa thêm dừng bước tiên cơ thay đủ kịp liên trực nghiên trình báo nhiều gửi"""
 )
+
+_PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -88,8 +99,18 @@ def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: 
     if any(end in _PLACES for end in ends) and (unit is None or place_after):
         return True
     if any(end in _WITHOUT_UNIT for end in ends):
-        return unit is None or unit.replace(" ", "_") in _VERBS
+        return unit is None or unit in _PARTS_OF_A_LAW or unit.replace(" ", "_") in _VERBS
     return place_after and capital_after and not padded and words[-1][0].isupper() and len(words) > 1
+
+
+def names_a_thing(words: list[str], *, colon: bool) -> bool:
+    """Whether a number without a unit that follows ``words`` names something ('mô hình 5'); behind a ``colon`` it is
+    counted, except for what has numbers of its own ('Số: 25').
+    """
+    if not colon:
+        return is_name(words, unit=None, padded=False, capital_after=False)
+    ends = {"_".join(word.lower() for word in words[-count:]) for count in range(1, len(words) + 1)}
+    return not ends & _COUNTED_ANYWAY and bool(ends & _NEVER_BEFORE_A_COLON)
 
 
 def names_a_place(words: list[str]) -> bool:

@@ -35,15 +35,23 @@ _LASTING = re.compile(r"\s{1,2}(ngày(?: làm việc)?|giờ|phút)(?!\s(?:công
 _SCALE = re.compile(
     r"\s{0,2}((?:nghìn|ngàn|trăm|chục|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ|tỉ))?)(?!\w)(?!\s+lệ)"
 )
+_MONEY_MARK = re.compile(
+    r"\s{0,2}(?:(?P<million>[Tt]r\.?\s?)|(?P<milliard>[Tt]ỷ\.\s?)|(?P<thousand>ng\.?\s?))(?:đồng|đ)(?!\w)"
+)
 _WORDS = re.compile(r"\s{0,2}(đ/c(?!\w)|(?:[^\W\d_]+[23²³]?)(?: [^\W\d_]+[23²³]?(?!\d)){0,5})")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
 _PER = re.compile(r"\s?/\s?(?=[^\W\d_])(?!KH|DT\b|(?:kế hoạch|dự toán|chỉ tiêu|tổng)\b)")
 _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
-_PLAINLY = re.compile(r"(?::|\b(?:có|gồm|được|với|là|tổng số|hơn|trên|khoảng))$")
+_PLAINLY = re.compile(
+    r"(?::|\b(?:[Cc]ó|[Gg]ồm|được|với|là|tổng số|hơn|trên|khoảng|xuống còn|còn lại|còn|đối với|thành lập|[Bb]an hành"
+    r"|[Tt]hành lập|kiện toàn|cả|toàn bộ|trong số|sáp nhập|sáp nhập từ|giảm từ|giảm|tăng|tăng thêm|xây dựng"
+    r"|thuộc|của|tại|cho|trong đó))$"
+)
 _COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:,|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNT_DIGITS = re.compile(r"0[1-9]|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+")
 _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read optically
 
@@ -53,6 +61,10 @@ def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     if percent := _PERCENT.match(text, at, end):
         sign = "điểm %" if "điểm" in percent.group() else "‰" if "‰" in percent.group() else "%"
         return _with_rates(text, at, percent.end(), end, ONE, UnitWord("%", "rate", sign, ONE))
+    if marked := _MONEY_MARK.match(text, at, end):
+        million, milliard = marked.group("million"), marked.group("milliard")
+        scale = SCALES["triệu" if million else "tỷ" if milliard else "nghìn"]
+        return _with_rates(text, at, marked.end(), end, scale, UnitWord("đồng", "money", "đồng", ONE))
     if often := _HOW_OFTEN.match(text, at, end):
         word = often.group(1)
         return _with_rates(text, at, often.end(), end, ONE, UnitWord(word, "duration", word, ONE))
@@ -93,7 +105,7 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
         return None
     unit, count = matched
     first = words[0].group()
-    if first[0].isupper() and not first.isupper() and (count == 1 or not _counts_plainly(text, at, start)):
+    if first[0].isupper() and not first.isupper() and not _counts_plainly(text, at, start):
         return None
     stop = words[count - 1].end()
     if unit.word == "lượt" and count < len(words):
@@ -144,10 +156,25 @@ def read_duration(text: str, at: int, end: int) -> Unit | None:
     return Unit(found.start(1), found.end(1), word, ONE, word, "duration", False)
 
 
+def _leads_to_a_count(text: str, at: int, start: int, digits: str) -> bool:
+    """Whether the word before ``at`` may announce a count, or another count of the same list does ('6 lĩnh vực, 13
+    kết quả'). What a number after a noun names is told apart by the caller.
+    """
+    if _YEAR.fullmatch(digits):
+        return False
+    lead = text[max(start, at - 60) : at].rstrip(" \u00a0")
+    if not lead or not (lead[-1].isalpha() or lead[-1] in ",:"):
+        return False
+    if lead[-1] == "," or lead.endswith(" và"):
+        return _COUNTED_BEFORE.search(lead) is not None
+    return lead[-1] == ":" or lead.rsplit(None, 1)[-1][0].islower() or _PLAINLY.search(lead) is not None
+
+
 def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qualifier: str | None) -> Unit | None:
     """A counted noun that is not in the list, after a number that clearly counts ('05 gùi ngô')."""
     digits = text[number[0] : number[1]]
-    if not (qualifier or digits.startswith("0") or "." in digits) or not _COUNT_DIGITS.fullmatch(digits):
+    sure = qualifier is not None or digits.startswith("0") or "." in digits
+    if not _COUNT_DIGITS.fullmatch(digits) or not (sure or _leads_to_a_count(text, number[0], start, digits)):
         return None
     if _RULES.search(text, max(start, number[0] - 20), min(number[1] + 20, end)):
         return None

@@ -19,8 +19,8 @@ _FIRST: tuple[str, ...] = ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín
 _FIRST += ("một trăm", "một nghìn", "một triệu", "năm mươi", "năm trăm", "năm nghìn", "năm triệu")
 _SPELLED = re.compile(rf"(?:{'|'.join(_FIRST)})(?: (?:{_MORE}))* (?=\w)")
 _ANNOUNCED = re.compile(
-    r"(?:^|\s)(?:có|gồm|gồm có|với|được|cả|đủ|bảo đảm|đảm bảo|thành lập|tổ chức|tặng|trao|xây dựng|ban hành|mở|cho|tại"
-    r"|hỗ trợ|khen thưởng|kết nạp|tiếp nhận|đạt|tăng|giảm)\s+$"
+    r"(?:^|\s)(?:[Cc]ó|gồm|gồm có|với|được|[Cc]ả|đủ|bảo đảm|đảm bảo|thành lập|tổ chức|tặng|trao|xây dựng|ban hành|mở"
+    r"|cho|tại|hỗ trợ|khen thưởng|kết nạp|tiếp nhận|đạt|tăng|giảm)\s+$"
 )
 
 
@@ -52,7 +52,8 @@ def read_spelled(text: str, spots: list[tuple[int, int]], start: int, end: int) 
         value = parse_words(text[at:stop])
         unit = read_unit(text, stop, start, end)
         begin, qualifier = hedge_before(text, at, start, exact=False)
-        announced = qualifier is not None or _ANNOUNCED.search(text[max(start, begin - 14) : begin])
+        long = value is not None and value > 10 and not text[at].isupper()
+        announced = long or qualifier is not None or _ANNOUNCED.search(text[max(start, begin - 14) : begin])
         if value is None or value < 2 or unit is None or not announced or unit.kind in ("duration", "age", "rate"):
             continue
         if unit.text[0].isupper():

@@ -1,0 +1,107 @@
+"""Numbers that stand without a unit and count all the same: 'chết 0, bị thương 4', 'Tổng số lớp: 25', 'đúng hạn 6.311'.
+
+    bare = label [":"] number (end of the item)
+
+The label says what is counted. A number that is plainly one (grouped, zero-padded, with decimals), or behind a colon
+or a word that announces a value, stands for itself; a small one needs a neighbour in the same list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tongket.reading.named_numbers import names_a_thing, words_before
+from tongket.reading.printed_units import ONE, Unit
+from tongket.registry.unit_words import match_unit
+
+_ITEM_END = re.compile(
+    r"\s*(?:[,;)](?=[\s)]|$)|\.(?=[\s”\")]|$)|$|/\.|\s[-–]\s|và\s"
+    r"|\((?:chiếm|đạt|tỷ lệ|tỉ lệ|tăng|giảm|bằng|đúng hạn|trong đó)?\s?[+-]?\s?\d"
+    r"|(?:trong đó|so với|so cùng kỳ|đạt|chiếm|tăng|giảm|bằng|còn lại|tỷ lệ|tỉ lệ)(?!\w))"
+)
+_ANNOUNCED = re.compile(
+    r"(?:[:=]|(?<!\w)(?:là|đạt|còn|có|được|tăng|giảm|lên|xuống|thêm|bằng|gồm|lần lượt|đến nay|hết))\s*$"
+)
+_SURE_DIGITS = re.compile(r"0\d|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PIECE = re.compile(r"[.,;()\n–\"“”]|\s-\s")
+_COUNTING = re.compile(r"(?:^|[\s:])(?:[Tt]ổng\s+)?[Ss]ố\s+(?:lượng\s+)?(?=\w)|(?:^|[\s:])[Tt]ổng\s+(?=\w)")
+_WORD = re.compile(r"[^\W\d_]+[23²³]?")
+_SERIES = re.compile(r"\s*(?:[,;]|và|,\s*và|;\s*và)\s*")
+_IN_ORDER = re.compile(r"lần lượt")
+_IN_ORDER_BEFORE = re.compile(r"lần lượt(?:\s(?:là|có|đạt|còn|tăng|giảm|được|gồm|khoảng))?\s?:?\s$")
+_TORN = re.compile(r"[|—_§\t]|  ")  # what is left of a table that lost its rules
+_MOST = 60  # letters of a label that are looked at
+
+
+def ends_an_item(text: str, at: int, end: int) -> bool:
+    """Whether nothing that could be counted follows ``at``: a mark, the end, a comparison."""
+    return _ITEM_END.match(text, at, end) is not None
+
+
+def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_list: bool) -> Unit | None:
+    """The unit of the bare number ``text[slice(*number)]`` in the paragraph ``text[start:end]``, "" where its label
+    names none; None where the number is no count. ``in_list`` says that another amount stands before it.
+    """
+    at, stop = number
+    digits = text[at:stop]
+    words = words_before(text, at, start)
+    colon = text[max(start, at - 2) : at] == ": "
+    if _TORN.search(text, max(start, at - 20), min(stop + 12, end)):
+        return None
+    if not words or not ends_an_item(text, stop, end) or names_a_thing(words, colon=colon):
+        return None
+    announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
+    if _YEAR.fullmatch(digits) and not colon:
+        return None
+    if not announced and not _SURE_DIGITS.fullmatch(digits) and not in_list:
+        return None
+    label = label_before(text, at, start)
+    if words[-1][0].isupper() and not announced and not _opens(label):
+        return None
+    return counted_by(label, stop)
+
+
+def label_before(text: str, at: int, start: int) -> str:
+    """What stands before ``at`` up to the mark before it."""
+    piece = text[max(start, at - _MOST) : at]
+    cut = max((found.end() for found in _PIECE.finditer(piece)), default=0)
+    return piece[cut:].strip(" :-+*•\u00a0")
+
+
+def _opens(label: str) -> bool:
+    """Whether one word with a capital is the whole label: 'Nam 45, Nữ 50'."""
+    return len(label.split()) == 1
+
+
+def counted_by(label: str, at: int) -> Unit:
+    """The noun that a label counts ('Tổng số lớp' counts 'lớp') as a unit at ``at``; an empty one without it."""
+    for found in _COUNTING.finditer(label):
+        matched = match_unit(_WORD.findall(label[found.end() :])[:5])
+        if matched is not None:
+            word = matched[0]
+            return Unit(at, at, word.word, word.factor, word.base, word.kind, not word.is_measure)
+    return Unit(at, at, "", ONE, "", "", whole=False)
+
+
+def labels_a_pair(text: str, at: int, start: int) -> bool:
+    """Whether the label before ``at`` names two counts, 'Số lớp/học viên: 25/1.250'; 'đã làm/tổng số' is a share."""
+    _, slash, second = label_before(text, at, start).partition("/")
+    return bool(slash) and not second.lstrip().startswith(("tổng", "Tổng", "kế hoạch", "KH", "chỉ tiêu"))
+
+
+def is_in_order(text: str, at: int, start: int) -> bool:
+    """Whether 'lần lượt' announces the number at ``at``, alone or with a verb between."""
+    return _IN_ORDER_BEFORE.search(text, max(start, at - 24), at) is not None
+
+
+def is_series(text: str, before: int, at: int) -> bool:
+    """Whether nothing but a joint of a list stands between ``before`` and ``at``."""
+    return _SERIES.fullmatch(text, before, at) is not None
+
+
+def goes_on_in_order(text: str, before: int, at: int, start: int) -> bool:
+    """Whether the number at ``at`` is the next of those that 'lần lượt' announces, after an amount that ends at
+    ``before``.
+    """
+    return _SERIES.fullmatch(text, before, at) is not None and _IN_ORDER.search(text, start, before) is not None
