@@ -58,7 +58,7 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
 
 _LIST = re.compile(JOIN)
 _NO_DOCUMENT = re.compile(
-    r"(?:Biểu|biểu|Mẫu|mẫu|Bảng|bảng|Phụ lục|phụ lục|TCVN|QCVN|Lô|lô|Thửa|thửa|[Bb]ản án|[Tt]hụ lý)(?:\s+[Ss]ố)?\s*:?\s*$"
+    r"(?:[Bb]iểu|[Mm]ẫu|[Bb]ảng|[Pp]hụ lục|TCVN|QCVN|[Ll]ô|[Tt]hửa|[Bb]ản án|[Tt]hụ lý)(?:\s+[Ss]ố)?\s*:?\s*$"
 )
 _MOTTO = re.compile(r"Đ\wc\s+l\wp\s?[-–].{3,20}H\wnh\s+ph\wc")
 _OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  # what a scanner left of a number may stand there

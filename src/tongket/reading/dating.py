@@ -16,7 +16,8 @@ _BEFORE_DATE = re.compile(
     r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
 )
 _YEAR_OF = re.compile(
-    r"(?:\s*\((?:đã )?(?:được )?sửa đổi(?:, bổ sung)?\))?\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))"
+    r"(?:\s*\((?:đã )?(?:được )?sửa đổi(?:, bổ sung)?\))?"
+    r"\s+(?:năm\s+)?((?:19|20)[0-9]{2})(?=\s*(?:của|[,;.)“\"]|\s+(?:và|về|quy|được)\b|$))"
 )
 _YEAR_BEFORE_ISSUER = re.compile(r"\s+năm\s+((?:19|20)[0-9]{2})(?=\s+của\s+[A-ZĐỦ])")  # else it belongs to the title
 _MISREAD = str.maketrans("lIoO", "1100")

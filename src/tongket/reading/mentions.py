@@ -50,6 +50,7 @@ class Head:
 
 
 _SO = re.compile(r"(?:(?<!\w)(?:[Ss][ốôóỐÓ]|SỐ|S[oO]|[Kk]ý hiệu))[ \n\u00a0]*[:.]?[ \n\u00a0]*$")
+_URGENT = re.compile(r"[ \n\u00a0](?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật)[ \n\u00a0]*$")
 _WORDS = re.compile(r"[^\W\d_][\w&]*")
 _LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
 
@@ -63,7 +64,7 @@ def head_before(text: str, at: int) -> Head | None:
     chunk = text[low:at]
     so = _SO.search(chunk)
     stop = so.start() if so else len(chunk)
-    before = chunk[:stop].rstrip(" \n\u00a0:")
+    before = _URGENT.sub("", chunk[:stop]).rstrip(" \n\u00a0:")
     if so is None and chunk[len(before) :].strip(" \n\u00a0"):
         return None
     words = list(_WORDS.finditer(before))[-_LONGEST:]

@@ -34,7 +34,7 @@ def share(text: str, mentions: Sequence[Mention]) -> None:
 
 
 def _may_share_date(earlier: Mention, later: Mention) -> bool:
-    """Whether the date behind ``later`` can be that of both: not of laws by name, nor where a symbol's year forbids it."""
+    """Whether the date behind ``later`` can be both's: not of laws by name, nor where a symbol's year forbids it."""
     if later.date is None or earlier.kind == "named":
         return False
     return earlier.symbol is None or earlier.symbol.year in ("", later.date[:4])
@@ -97,6 +97,8 @@ def _by_rule(mention: Mention) -> str | None:
     if mention.type == "Nghị định":
         year = year or (mention.date or "")[:4]
         return f"{number}/{year}/NĐ-CP" if year else None
+    if mention.type == "Chương trình hành động":
+        abbreviations = ("CTr",)  # so in the Party's guides; 'CTrHĐ' is rarer
     if org in _PARTY_ORGS and mention.type != "Quy định" and mention.type not in YEARLY_TYPES:
         return f"{number}-{abbreviations[0]}/{org}"
     if org == "TTg" and mention.type in ("Chỉ thị", "Công điện"):

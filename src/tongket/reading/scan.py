@@ -32,8 +32,8 @@ class Token(NamedTuple):
 _DASH = r"\-_‐‑‒–—−"
 _SLASH = "/⁄∕"
 _UPPER = "A-ZĐÐƯƠÔÂĂÊ"
-SEGMENT = rf"(?:Cty|[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*)"
-"""One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; a company's 'Cty'."""
+SEGMENT = rf"(?:Cty|[ĐTHQ]\.[UƯW]|[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*)"
+"""One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; 'Cty'; 'Đ.U'."""
 
 _NUMBER = r"[0-9]{1,5}+(?:\.[0-9]{1,2}+)?+[a-dđA-D]?"
 _YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}})?"
@@ -41,7 +41,7 @@ _ABBREVIATION = "|".join(sorted(TYPE_ABBREVIATIONS, key=len, reverse=True))
 _GAP = r"[ \n\u00a0]?"
 SYMBOL = (
     rf"{_NUMBER}(?=[ \n\u00a0]?[{_DASH}{_SLASH}{_UPPER}]){_YEAR}(?:"
-    rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION}){_GAP}[{_DASH}{_SLASH}]{_GAP}{SEGMENT}"  # type and body
+    rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION})(?:{_GAP}[{_DASH}{_SLASH}]{_GAP}|\.){SEGMENT}"  # type and body
     rf"|{_GAP}[{_SLASH}]{_GAP}{SEGMENT}"  # body alone: official letters, 'QH15'
     rf"|[{_DASH}]{SEGMENT}"  # 'N-CP', '53-KH-HU'
     rf"|[ \u00a0](?:{_ABBREVIATION})/{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN'

@@ -97,6 +97,8 @@ def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
 
 def _is_plan_by_number(text: str, head: Head, end: int, number: str) -> bool:
     """'thực hiện Đề án 06', 'theo Kế hoạch 437:'; not 'Kế hoạch 2024', nor programmes, which a number may name."""
+    if head.type == "Đề án" and len(number) > 1 and head.capital:
+        return bool(_GOES_ON.match(text, end))
     if head.type not in _PLANS or re.fullmatch(r"(?:19|20)[0-9]{2}", number):
         return False
     return bool(_THEREUNDER.search(text, max(0, head.start - 16), head.start) and _GOES_ON.match(text, end))

@@ -13,12 +13,13 @@ from functools import lru_cache
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION
 
 _DASHES = str.maketrans("_‐‑‒–—−⁄∕Ð", "-------//Đ")
-_PIECES = re.compile(r"[^-/]+|[-/]")
+_PIECES = re.compile(r"[^-/.]+(?:(?<=[0-9])\.[0-9]+)?|[-/.]")
 _BLANK = re.compile(r"[ \n\u00a0]+")
 _LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATIONS)})[-/])")
+_DOTTED = re.compile(r"(?<=/[ĐTHQ])\.(?=[UƯW])")  # 'Đ.U', 'T.U'
 _OLD = re.compile(r"^([0-9]+[a-dđ]?)[ \u00a0](TTg|HĐBT|CP)$")
 _BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CTr", "Ttr": "TTr", "QĐĐ": "QĐ", "NĐĐ": "NĐ"}
-_BODIES = {"TTG": "TTg", "TTR": "TTr"}
+_BODIES = {"TTG": "TTg", "TTR": "TTr", "Tw": "TW", "TƯ": "TW"}
 _GLUED = re.compile(r"(TB|BC|KH|QĐ|HD|CV|TTr)(MTTQ|MTTW|UBND|HĐND|UBMTTQ)$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DOUBLED = re.compile(r"QHH(?=[0-9]{1,2}$)")
@@ -65,6 +66,7 @@ def read_symbol(printed: str) -> Symbol | None:
     """The symbol printed as ``printed``, None where the parts do not make one."""
     text = printed.translate(_DASHES).removesuffix("/nb")  # 'nội bộ' is a mark of circulation, not of the number
     damaged = bool(re.search(r"[ \u00a0]", text)) or "_" in printed
+    text = _DOTTED.sub("", text)
     text = _OLD.sub(r"\1-\2", text)
     lost = _LOST.match(text)
     if lost:
