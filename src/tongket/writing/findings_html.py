@@ -55,17 +55,18 @@ def findings_html(consolidation: Consolidation) -> str:
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             f"<title>{escape(heading)} · {escape(consolidation.programme.title)}</title>",
-            f"<style>\n{_asset('findings.css')}</style></head>",
+            f"<style>\n{asset('page.css')}{asset('findings.css')}</style></head>",
             "<body>",
             *body,
-            f"<script>\n{_asset('findings.js')}</script>",
+            f"<script>\n{asset('findings.js')}</script>",
             "</body></html>",
             "",
         ]
     )
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A stylesheet or script that goes into a page."""
     return (files("tongket.writing") / "assets" / name).read_text(encoding="utf-8")
 
 

@@ -1,0 +1,246 @@
+"""The report as read, on one page: what was understood is marked in place, and told beside it (``read --show``).
+
+Nothing in the page comes from outside, and it is whole without a script. Personal data that the checks found are
+masked, as in all outputs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from tongket.checking.catalogue import mend, message, title
+from tongket.messages import N_, language, say
+from tongket.model.consolidations import ReportRead
+from tongket.model.documents import Citation
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.model.reports import PassageKind, Report, Section
+from tongket.model.sources import Block
+from tongket.writing.findings_html import asset
+from tongket.writing.marking import Marks, Piece, marks_of
+from tongket.writing.masking import NO_WIDTH, masked_text
+from tongket.writing.numerals import date_text
+
+_LAYERS = (
+    ("cit", N_("Citations")),
+    ("fig", N_("Figures")),
+    ("head", N_("Headings")),
+    ("anchor", N_("Notes")),
+    ("find", N_("Findings")),
+)
+_SEVERITY = {"error": "bad", "warning": "doubt", "info": "hint"}
+_KINDS = {"full": N_("number and symbol"), "short": N_("short form"), "named": N_("by name")}
+_PASSAGES: dict[PassageKind, str] = {
+    "strengths": N_("Strengths"),
+    "limitations": N_("Limitations"),
+    "causes": N_("Causes"),
+    "lessons": N_("Lessons"),
+    "tasks": N_("Tasks"),
+    "recommendations": N_("Recommendations"),
+    "advantages": N_("Advantages"),
+    "difficulties": N_("Difficulties"),
+    "forecast": N_("Forecast"),
+}
+
+
+def marked_page(report: Report, findings: Sequence[Finding]) -> str:
+    """The whole page in the language in use."""
+    heading = say(N_("The report as read"))
+    text = masked_text(ReportRead(report.source.file, report, None, "", tuple(findings)))
+    marks = marks_of(report, findings)
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="{language()}">',
+            '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="color-scheme" content="light dark">',
+            f"<title>{escape(report.source.file)} · {escape(heading)}</title>",
+            f"<style>\n{asset('page.css')}{asset('marked.css')}</style></head>",
+            "<body>",
+            f'<a class="skip" href="#main">{_say(N_("To the main content"))}</a>',
+            _head(report, findings, heading),
+            _legend(report, findings),
+            '<main id="main" class="read">',
+            f'<article class="text" lang="vi">{"".join(_blocks(report, text, marks))}</article>',
+            f'<aside class="side">{"".join(_lists(report, findings, text))}</aside>',
+            "</main>",
+            f"<script>\n{asset('marked.js')}</script>",
+            "</body></html>",
+            "",
+        ]
+    )
+
+
+def _say(text: str, **facts: object) -> str:
+    return escape(say(text, **facts))
+
+
+def _head(report: Report, findings: Sequence[Finding], heading: str) -> str:
+    head, source = report.letterhead, report.source
+    facts = [source.file, source.format, head.issuing_body, head.canonical, head.date and date_text(head.date)]
+    lines = [f'<p class="over">{escape(" · ".join(part for part in facts if part))}</p><h1>{escape(heading)}</h1>']
+    named = f"{head.doc_type or ''}: {head.title or ''}".strip(": ")
+    lines += [f'<p class="lede">{escape(named)}</p>'] if named else []
+    if report.subject.directives:
+        reviewed = ", ".join(one.symbol for one in report.subject.directives)
+        lines.append(f'<p class="lede">{_say(N_("Reviews: {directives}"), directives=reviewed)}</p>')
+    if source.scanned:
+        sure = "" if source.confidence is None else f"{source.confidence:.0%}"
+        told = N_("This is a scan: its words were recognised with a mean confidence of {sure}. Compare doubtful ones.")
+        lines.append(f'<p class="lede"><b>{_say(told, sure=sure)}</b></p>')
+    lines += [f'<p class="lede">{_say(warning)}</p>' for warning in source.warnings]
+    return f'<header class="head">{"".join(lines)}</header>'
+
+
+def _legend(report: Report, findings: Sequence[Finding]) -> str:
+    """What each mark means, with its count; a box takes the marks of its kind away and brings them back."""
+    counts = {
+        "cit": len(report.citations),
+        "fig": len(report.figures),
+        "head": sum(1 for _ in _walk(report.sections)),
+        "anchor": len(report.footnotes),
+        "find": len(findings),
+    }
+    boxes = "".join(
+        f'<label class="box"><input type="checkbox" value="{layer}" checked>'
+        f'<span class="key {layer}">{_say(name)}</span> {counts[layer]}</label>'
+        for layer, name in _LAYERS
+    )
+    return f'<form class="legend" id="legend" aria-label="{_say(N_("What is marked"))}">{boxes}</form>'
+
+
+def _walk(sections: Iterable[Section]) -> Iterator[Section]:
+    for one in sections:
+        yield one
+        yield from _walk(one.children)
+
+
+def _blocks(report: Report, text: str, marks: Marks) -> Iterator[str]:
+    """The text block by block: paragraphs with the number of their heading in the margin, rows as tables."""
+    heads = {one.start: one for one in _walk(report.sections)}
+    passages = {span.start: one.kind for one in report.passages for span in one.spans[:1]}
+    rows: list[Block] = []
+    for block in report.source.blocks:
+        if rows and (block.kind != "row" or block.table != rows[0].table):
+            yield _table(rows, text, marks)
+            rows = []
+        if block.kind == "row":
+            rows.append(block)
+        else:
+            yield _paragraph(block, text, marks, heads, passages)
+    if rows:
+        yield _table(rows, text, marks)
+
+
+def _paragraph(
+    block: Block, text: str, marks: Marks, heads: dict[int, Section], passages: dict[int, PassageKind]
+) -> str:
+    looks = [block.kind, "centred" if block.centred else ""]
+    section = next((heads[at] for at in range(block.start, block.end) if at in heads), None)
+    kind = next((passages[at] for at in range(block.start, block.end) if at in passages), None)
+    margin = ""
+    if section is not None:
+        looks.append(f"heading level-{min(section.level, 4)} {section.kind}")
+        margin = f'<span class="margin">{escape(section.number or section.marker or "¶")}</span>'
+    elif kind is not None:
+        margin = f'<span class="margin part">{_say(_PASSAGES[kind])}</span>'
+    words = _words(block.start, block.end, text, marks, block.breaks)
+    return f'<p class="{" ".join(look for look in looks if look)}">{margin}{words}</p>'
+
+
+def _table(rows: Sequence[Block], text: str, marks: Marks) -> str:
+    body = "".join(f"<tr>{''.join(_cells(row, text, marks))}</tr>" for row in rows)
+    return f'<div class="scroll" tabindex="0"><table>{body}</table></div>'
+
+
+def _cells(row: Block, text: str, marks: Marks) -> Iterator[str]:
+    for cell in row.cells:
+        spans = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+        spans += f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
+        tag = "th" if row.heading_row else "td"
+        yield f"<{tag}{spans}>{_words(cell.start, cell.end, text, marks, row.breaks)}</{tag}>"
+
+
+def _words(start: int, end: int, text: str, marks: Marks, breaks: Sequence[int] = ()) -> str:
+    return "".join(_piece(piece, text, breaks) for piece in marks.pieces(start, end))
+
+
+def _piece(piece: Piece, text: str, breaks: Sequence[int]) -> str:
+    words = escape(
+        "".join("\n" if piece.start + at in breaks else char for at, char in enumerate(text[piece.start : piece.end]))
+    ).replace(NO_WIDTH, "")
+    if not piece.marks or not words:
+        return words
+    looks = " ".join(dict.fromkeys(one.look for one in piece.marks))
+    hint = next((one.hint for one in reversed(piece.marks) if one.hint), "")
+    begun = [one for one in piece.marks if one.first and one.start == piece.start]
+    anchors = "".join(f'<i id="p{one.entry}"></i>' for one in begun)
+    entry = next((one.entry for one in piece.marks if one.entry), "")
+    said = f' title="{escape(hint)}"' if hint else ""
+    if entry:
+        return f'{anchors}<a href="#{entry}" class="{looks}"{said}>{words}</a>'
+    return f'{anchors}<span class="{looks}"{said}>{words}</span>'
+
+
+def _lists(report: Report, findings: Sequence[Finding], text: str) -> Iterator[str]:
+    yield _list(N_("Findings"), [_finding(number, one) for number, one in enumerate(findings, 1)])
+    yield _list(N_("Citations"), [_citation(number, one) for number, one in enumerate(report.citations, 1)])
+    yield _list(N_("Figures"), [_figure(number, one, text) for number, one in enumerate(report.figures, 1)])
+    notes = [
+        _entry(f"n{number}", one.mark, [" ".join(text[one.start : one.end].split())])
+        for number, one in enumerate(report.footnotes, 1)
+    ]
+    yield _list(N_("Notes"), notes)
+
+
+def _list(name: str, entries: Sequence[str]) -> str:
+    if not entries:
+        return ""
+    return f"<section><h2>{_say(name)} <small>{len(entries)}</small></h2><ol>{''.join(entries)}</ol></section>"
+
+
+def _entry(key: str, lead: str, parts: Iterable[str | None], look: str = "") -> str:
+    told = "".join(f"<span>{escape(part)}</span>" for part in parts if part)
+    return f'<li id="{key}" class="{look}"><a href="#p{key}">{escape(lead)}</a>{told}</li>'
+
+
+def _finding(number: int, one: Finding) -> str:
+    return _entry(f"x{number}", title(one.kind), [message(one), mend(one)], _SEVERITY[one.severity])
+
+
+def _citation(number: int, one: Citation) -> str:
+    parts = [
+        one.symbol if one.symbol and one.symbol != one.number else None,
+        one.date and date_text(one.date),
+        one.issuer,
+        one.title and f"«{one.title}»",
+        one.role or None,
+        say(_KINDS[one.kind]),
+    ]
+    return _entry(f"c{number}", f"{one.type} {one.number or ''}".strip() or one.text, parts)
+
+
+def _figure(number: int, one: Figure, text: str) -> str:
+    parts = [
+        one.what,
+        one.of,
+        one.period.text if one.period else None,
+        one.qualifier,
+        f"= {_amount(one.base_value)} {one.base_unit}" if one.base_value != one.value else None,
+        say(N_("a target, no result")) if one.target else None,
+    ]
+    lead = " ".join(text[one.start : one.end].replace(NO_WIDTH, "").split()) or f"{_amount(one.value)} {one.unit}"
+    return _entry(f"f{number}", lead, dict.fromkeys(parts))
+
+
+def _amount(value: Quantity) -> str:
+    match value:
+        case Share():
+            return f"{_amount(value.part)}/{_amount(value.whole)}"
+        case Range():
+            return f"{_amount(value.low)}–{_amount(value.high)}"
+        case Pair():
+            return f"{_amount(value.first)}/{_amount(value.second)}"
+    return f"{value:f}".replace(".", ",")
