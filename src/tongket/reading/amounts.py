@@ -30,7 +30,7 @@ from tongket.reading.bare_numbers import (
     labels_a_pair,
 )
 from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
-from tongket.reading.named_numbers import is_name, names_a_place, words_before
+from tongket.reading.named_numbers import VERBS_TOO, is_name, names_a_place, words_before
 from tongket.reading.printed_units import ONE, Unit, read_duration, read_unit, read_unlisted
 from tongket.reading.scan import Token
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals
@@ -54,12 +54,10 @@ class Amount:
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
 _ANNOUNCED = re.compile(r"(?:có|đạt|là|hoàn thành|được|thông qua|giải quyết|xử lý|tổng số|[:=])\s*$")
 _DAY_BEFORE = re.compile(r"(?:đến|từ|ngày|sáng|chiều|tối|hôm|dịp|lễ|Tết|trước|sau|và|tới|niệm)\s+$")
-_VERBS_TOO = frozenset(
-    ("tổ chức", "quyết định", "hướng dẫn", "thông báo", "ban", "đoàn", "hội", "kiến nghị", "đề xuất")
-)
 _LABEL_PAIR = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+)*\s?/\s?(?!(?:năm|tháng|tuần|ngày|quý|lần|kỳ|giờ)\b)[^\W\d_]+(?: [^\W\d_]+)*"
 )
+_PART_OF = re.compile(r"(?=\s(?:tổng\s)?(?:số|diện tích|thời gian|dân số|quân số|khối lượng|công việc|nhiệm kỳ)(?!\w))")
 _MINUS = re.compile(r"\((?:giảm )?([-–−]) ?$")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
@@ -82,7 +80,9 @@ _PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
-_LIST = re.compile(r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?(?:[^.\n]|(?<=\d)\.(?=\d))*$|^\s?\([^)\n]*$")
+_LIST = re.compile(
+    r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?(?:[^.\n]|(?<=\d)\.(?=\d))*$|^[^.;()\d\n]{0,60}\([^)\n]*$"
+)
 _MEMBERS = re.compile(r"đoàn viên(?:,| và) hội viên|hội viên(?:,| và) đoàn viên")
 _UNION = re.compile(r"(?:[Đđ]oàn|[Tt]hanh niên|ĐTN|TNCS|LĐLĐ|[Ll]ao động)$|(?<!\w)Đoàn\b")
 _LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
@@ -155,6 +155,11 @@ def _of_body(unit: Unit, named: Sequence[str]) -> Unit:
     return replace(unit, text=name, base=name)
 
 
+def _bare(at: int) -> Unit:
+    """No unit at all."""
+    return Unit(at, at, "", ONE, "", "", whole=True)
+
+
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     """What the grammar of one paragraph looks at."""
@@ -191,6 +196,10 @@ class _Paragraph:
         words = words_before(text, at, self.start)
         if is_name(words, unit=whole.unit.text, padded=True, capital_after=False):
             return None
+        if not words:
+            return None
+        if words[-1][0].isupper() and token.end - at == 1 and "(" in opened.group() and text[at - 2 : at] != ": ":
+            return None  # '12 cuộc ở các xã (Hòa Phong 2, Hòa Phong 3)'
         if names_a_place(words) and (":" not in opened.group() or words[-1] == whole.unit.text):
             return None  # '5 thôn (thôn 1, thôn 2 ...)'
         value = self._number(at, token.end, whole.unit)
@@ -288,7 +297,7 @@ class _Paragraph:
             unit = read_duration(self.text, end, self.end)
         if unit is None:
             unit = read_unlisted(self.text, (start, end), self.start, self.end, qualifier)
-        if unit is None or self._named(begin, unit, padded):
+        if unit is None or self._named(begin, unit, padded, grouped="." in digits and len(digits) > 4):
             return None
         value = self._number(start, end, unit)
         if value is None or self._unfit(start, digits, value, unit):
@@ -306,12 +315,12 @@ class _Paragraph:
         decimals = printed_decimals(self.text[start:end], shown)
         return Amount(begin, stop, start, end, value, decimals, unit, qualifier, change)
 
-    def _named(self, begin: int, unit: Unit | None, padded: bool) -> bool:
+    def _named(self, begin: int, unit: Unit | None, padded: bool, *, grouped: bool = False) -> bool:
         """Whether the number before ``unit`` is a name; a noun that is not listed speaks for no count."""
         after = self.text[unit.end + 1 : unit.end + 2] if unit else ""
         words = words_before(self.text, begin, self.start)
         listed = unit.text if unit and unit.kind else None
-        return is_name(words, unit=listed, padded=padded, capital_after=after.isupper())
+        return is_name(words, unit=listed, padded=padded, capital_after=after.isupper(), grouped=grouped)
 
     def _unfit(self, start: int, digits: str, value: Decimal, unit: Unit) -> bool:
         """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words that only look like a count."""
@@ -350,15 +359,17 @@ class _Paragraph:
         ranked = self._ranked(token.start, slash, begin, token.end)
         if ranked is not None:
             return replace(ranked, value=Share(part, whole))
+        if unit is None and part < whole <= 10 and (of := _PART_OF.match(self.text, token.end, self.end)):
+            return Amount(begin, of.end(), token.start, token.end, Share(part, whole), 0, _bare(of.end()), qualifier)
         if unit is None:
             unit = self._beyond_its_rate(token.end)
         if unit is None:
             if not self._clearly_share(token, part, whole):
                 return None
-            unit = Unit(token.end, token.end, "", ONE, "", "", True)
+            unit = _bare(token.end)
             if part != whole and labels_a_pair(self.text, token.start, self.start):
                 return Amount(begin, token.end, token.start, token.end, Pair(part, whole), 0, unit, qualifier)
-        if self._may_be_a_day(token, part, whole) and (not unit.kind or unit.text in _VERBS_TOO):
+        if self._may_be_a_day(token, part, whole) and (not unit.kind or unit.text in VERBS_TOO):
             return None
         if unit.kind in ("power", "energy") or self._named(begin, unit if unit.text else None, padded=True):
             return None  # 'trạm 110/22 kV', 'Điều 5/7'

@@ -18,7 +18,7 @@ _ONWARD = re.compile(r"\s+trở (lên|xuống|đi)(?!\w)")
 _CHANGE = re.compile(r"([Tt]ăng|[Gg]iảm)(?:\s+(?:thêm|được|trung bình|bình quân|ước))?\s*$")
 _RANK = re.compile(
     r"(?P<verb>(?:[Xx]ếp|[Đđ]ứng|[Gg]iữ|[Đđ]ạt)\s+)?"
-    r"(?:(?:thứ\s+)?[Hh]ạng|[Vv]ị trí thứ|(?:(?<=[Xx]ếp )|(?<=[Đđ]ứng ))thứ)(?:\s+thứ)?\s+$"
+    r"(?:(?:thứ\s+)?[Hh]ạng|[Vv]ị (?:trí )?thứ|(?:(?<=[Xx]ếp )|(?<=[Đđ]ứng ))thứ)(?:\s+thứ)?\s+$"
 )
 # Without a verb 'hạng 2' is mostly a class ('bệnh viện hạng 2'), except in brackets and after the name of an index.
 _RANKED = re.compile(

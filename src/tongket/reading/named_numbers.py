@@ -19,7 +19,7 @@ _ALWAYS = _set(
 )
 _COUNTED_ANYWAY = _set(
     """tổng_số trong_số con_số thiểu_số đa_số dân_số quân_số doanh_số trung_cấp sơ_cấp cao_cấp các_cấp các_loại
-    tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng"""
+    tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng nhật_bản"""
 )
 
 # After these a number is a name unless a unit word follows ('nhóm 2', but 'nhóm 05 hộ'; 'mức 3', but 'mức 20%').
@@ -64,6 +64,9 @@ NOT_COUNTED = _set(
     chống thường lại rồi mới ngay bao vừa thêm dừng bước tiên cơ thay đủ kịp liên trực nghiên trình báo nhiều gửi"""
 )
 
+VERBS_TOO = frozenset(("tổ chức", "quyết định", "hướng dẫn", "thông báo", "ban", "đoàn", "hội", "kiến nghị", "đề xuất"))
+"""Unit words that begin a clause as well: what stands before them is then no count."""
+
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -76,11 +79,11 @@ def words_before(text: str, at: int, low: int) -> list[str]:
     return _WORD.findall(piece[cut + 1 :])[-3:]
 
 
-def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: bool) -> bool:
+def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: bool, grouped: bool = False) -> bool:
     """Whether a number that follows ``words`` names something.
 
     ``unit`` is the unit after it, if any; ``padded`` a zero-padded number ('05'), which in prose counts;
-    ``capital_after`` a proper name right after the unit ('2 xã Mẫu').
+    ``capital_after`` a proper name right after the unit ('2 xã Mẫu'); ``grouped`` thousands, which name nothing.
     """
     if not words:
         return False
@@ -91,7 +94,11 @@ def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: 
         return True
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
         return True
+    if grouped:
+        return False
     place_after = unit in _UPPER_PLACES
+    if unit in VERBS_TOO and not padded and words[-1][0].isupper() and len(words) > 1:
+        return True  # 'xã Hòa Phong 2 tổ chức ...'
     if ends[0] == "số":
         if "_".join(word.lower() for word in words[-3:-1]) in _TITLES:
             return True  # 'Thông tư số 71/201%': a symbol that was read badly

@@ -36,7 +36,7 @@ _SCALE = re.compile(
     r"\s{0,2}((?:nghìn|ngàn|trăm|chục|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ|tỉ))?)(?!\w)(?!\s+lệ)"
 )
 _MONEY_MARK = re.compile(
-    r"\s{0,2}(?:(?P<million>[Tt]r\.?\s?)|(?P<milliard>[Tt]ỷ\.\s?)|(?P<thousand>ng\.?\s?))(?:đồng|đ)(?!\w)"
+    r"\s{0,2}(?:(?P<million>[Tt]r\.?\s?)|(?P<milliard>[Tt]ỷ(?:\.\s?|(?=đ)))|(?P<thousand>ng\.?\s?))(?:đồng|đ)(?!\w)"
 )
 _WORDS = re.compile(r"\s{0,2}(đ/c(?!\w)|(?:[^\W\d_]+[23²³]?)(?: [^\W\d_]+[23²³]?(?!\d)){0,5})")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
