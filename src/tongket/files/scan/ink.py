@@ -1,0 +1,118 @@
+"""Ink of a page (nét mực): grey levels to ink, colour apart, light made even.
+
+An ink picture is of mode "L": 255 where there is ink, 0 where there is paper.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PIL import Image, ImageChops, ImageFilter
+
+from tongket.files.scan.areas import Area, areas_of
+
+_COLOURED = 24  # how much stronger than the paper's own tint the colour of a stamp's square millimetre is
+_STAMP_MM = (8.0, 11.0)  # width and height from which coloured ink is a stamp or a signature, and not a line of text
+_EVEN = 236  # paper lighter than this everywhere needs no mending
+_LOG = [round(255 * math.log(level + 1) / math.log(256)) for level in range(256)]
+_EXP = [round(min(255, 256 * math.exp(-level * math.log(256) / 255) - 1)) for level in range(256)]
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Dark ink in ``grey`` (mode "L"), without the ``stamps`` that ``colour`` (their ink as dark on white) holds."""
+
+    grey: Image.Image
+    stamps: tuple[Area, ...] = ()
+    colour: Image.Image | None = None
+
+
+def plain(image: Image.Image) -> Image.Image:
+    """``image`` as "L" or "RGB", on white paper where it lets light through."""
+    if image.mode in ("L", "RGB"):
+        return image
+    if image.mode in ("1", "I", "F", "I;16", "I;16B", "I;16L"):
+        return (
+            image.convert("I").point(lambda level: level / 256).convert("L")
+            if "16" in image.mode
+            else image.convert("L")
+        )
+    if "A" in image.getbands() or "transparency" in image.info:
+        clear = image.convert("RGBA")
+        paper = Image.new("RGBA", clear.size, "white")
+        return Image.alpha_composite(paper, clear).convert("RGB")
+    return image.convert("RGB")
+
+
+def part_colours(image: Image.Image, dpi: float) -> Parted:
+    """Take coloured stamps and signatures out of a page; dark text under them stays, coloured lines of text stay.
+
+    The brightest channel of red or blue ink is nearly that of paper, that of black ink is dark all the same.
+    """
+    if image.mode != "RGB":
+        return Parted(image)
+    red, green, blue = image.split()
+    bright = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    strength = ImageChops.subtract(bright, ImageChops.darker(ImageChops.darker(red, green), blue))
+    grey = image.convert("L")
+    if not any(strength.histogram()[2 * _COLOURED :]):
+        return Parted(grey)
+    cell = max(1, round(dpi / 25.4))
+    cells = strength.reduce(cell)
+    tint = _median(cells)
+    marked = cells.point(lambda level: 255 * (level > tint + _COLOURED)).filter(ImageFilter.MaxFilter(3))
+    wide, high = _STAMP_MM
+    stamps = [area for area in areas_of(marked) if area.width >= wide + 2 and area.height >= high + 2]
+    if not stamps:
+        return Parted(grey)
+    mask = Image.new("L", marked.size, 0)
+    for area in stamps:
+        area.draw(mask)
+    mask = mask.resize((marked.width * cell, marked.height * cell), Image.Resampling.NEAREST).crop((0, 0, *image.size))
+    grey.paste(bright, (0, 0), mask)
+    places = tuple(area.scaled(cell, image.size) for area in stamps)
+    return Parted(grey, places, ImageChops.invert(strength))
+
+
+def even_light(grey: Image.Image) -> Image.Image:
+    """``grey`` as if its paper were white everywhere: each dot against the brightest paper around it."""
+    small = grey.reduce(8)
+    paper = small.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(6))
+    if not any(paper.histogram()[:_EVEN]):
+        return grey
+    around = paper.resize(grey.size, Image.Resampling.BILINEAR)
+    return ImageChops.subtract(around.point(_LOG), grey.point(_LOG)).point(_EXP)
+
+
+def ink_of(grey: Image.Image) -> Image.Image:
+    """The ink of a page whose light is even."""
+    limit = ink_limit(grey)
+    return grey.point(lambda level: 255 * (level <= limit))
+
+
+def ink_limit(grey: Image.Image) -> int:
+    """The grey level that parts ink from paper best (Otsu), within what can be ink."""
+    counts = grey.histogram()
+    total, whole = sum(counts), sum(level * count for level, count in enumerate(counts))
+    best, limit, below, dark = -1.0, 127, 0, 0
+    for level, count in enumerate(counts):
+        below += count
+        dark += level * count
+        if not below or below == total:
+            continue
+        apart = dark / below - (whole - dark) / (total - below)
+        spread = below * (total - below) * apart * apart
+        if spread > best:
+            best, limit = spread, level
+    return min(max(limit, 90), 190)
+
+
+def _median(picture: Image.Image) -> int:
+    counts = picture.histogram()
+    left = sum(counts) / 2
+    for level, count in enumerate(counts):
+        left -= count
+        if left <= 0:
+            return level
+    return 0

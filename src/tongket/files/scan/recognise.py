@@ -1,0 +1,133 @@
+"""Pictures of pages to pages of words: the order in which a scan is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from statistics import fmean
+
+from PIL import Image
+
+from tongket.files.scan.borders import clear_borders
+from tongket.files.scan.images import PageImage, check_size
+from tongket.files.scan.ink import Parted, even_light, ink_limit, ink_of, part_colours, plain
+from tongket.files.scan.regions import find_regions
+from tongket.files.scan.rules import Stroke, erase, find_strokes
+from tongket.files.scan.sheet import make_sheet
+from tongket.files.scan.skew import lines_stand, skew_of
+from tongket.files.scan.tesseract import recognise_words, require
+from tongket.files.scan.words import page_words
+from tongket.model.pages import Page, Rule, Word
+
+DPI = 300.0  # at which pages are recognised
+_KEPT_DPI = (270.0, 420.0)  # pages within are not resized
+_LAYOUT = 4  # one column of text of several sizes
+_UPSIDE_DOWN = 0.55  # mean confidence below which a page is tried the other way round
+_SAMPLE = 5  # words of letters from which the confidence of a page tells anything
+
+
+def recognise(images: Iterable[PageImage], *, file: str, workers: int = 1) -> list[Page]:
+    """The words of each picture, ``workers`` pages at a time (one a core); boxes are in points of the upright page.
+
+    ``images`` are asked for as they are needed: no more than two a worker are held.
+
+    Raises:
+        ReadError: Tesseract or its Vietnamese data is missing, a page is too large, or took too long.
+    """
+    require(file)
+    if workers <= 1:
+        return [recognise_page(image, file=file) for image in images]
+    with ThreadPoolExecutor(workers, thread_name_prefix="scan") as pool:
+        return list(_in_order(pool, iter(images), file, workers))
+
+
+def _in_order(pool: ThreadPoolExecutor, images: Iterator[PageImage], file: str, workers: int) -> Iterator[Page]:
+    waiting: list[Future[Page]] = []
+    try:
+        while True:
+            some = islice(images, workers + 1 - len(waiting))
+            waiting.extend(pool.submit(recognise_page, image, file=file) for image in some)
+            if not waiting:
+                return
+            yield waiting.pop(0).result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def recognise_page(page: PageImage, *, file: str) -> Page:
+    """The words and drawn lines of one picture."""
+    check_size(page.image.size, file=file)
+    dpi = page.resolution
+    parted = part_colours(plain(page.image), dpi)
+    grey, dpi = _resized(parted, dpi)
+    grey = even_light(grey)
+    small = ink_of(grey.reduce(4))
+    if lines_stand(small):
+        grey = grey.transpose(Image.Transpose.ROTATE_90)
+        small = small.transpose(Image.Transpose.ROTATE_90)
+    grey = clear_borders(grey, small)
+    angle = skew_of(ink_of(grey.reduce(4)))
+    if angle:
+        grey = grey.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
+    words, rules = _read_level(grey, dpi, page.number, file)
+    if is_doubtful(words):
+        turned = grey.transpose(Image.Transpose.ROTATE_180)
+        others, other_rules = _read_level(turned, dpi, page.number, file)
+        if _confidence(others) > _confidence(words):
+            words, rules = others, other_rules
+    points = 72 / dpi
+    return Page(page.number, grey.width * points, grey.height * points, tuple(words), tuple(rules), scanned=True)
+
+
+def _resized(parted: Parted, dpi: float) -> tuple[Image.Image, float]:
+    low, high = _KEPT_DPI
+    if low <= dpi <= high:
+        return parted.grey, dpi
+    times = DPI / dpi
+    size = max(1, round(parted.grey.width * times)), max(1, round(parted.grey.height * times))
+    way = Image.Resampling.LANCZOS if times > 1 else Image.Resampling.BOX
+    return parted.grey.resize(size, way), DPI
+
+
+def _read_level(grey: Image.Image, dpi: float, number: int, file: str) -> tuple[list[Word], list[Rule]]:
+    """The words and rules of a page that lies level."""
+    half = ink_of(grey.reduce(2))
+    strokes = find_strokes(half, dpi / 2)
+    without = erase(grey, [stroke.scaled(2) for stroke in strokes], 2)
+    quarter = ink_of(without.reduce(4))
+    boxes = find_regions(quarter, [_quartered(stroke) for stroke in strokes], dpi / 4)
+    points = 72 / dpi
+    rules = [Rule(*(side * 2 * points for side in (one.left, one.top, one.right, one.bottom))) for one in strokes]
+    if not boxes:
+        return [], rules
+    sheet = make_sheet(without, [_grown(box, grey.size) for box in boxes])
+    seen = recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=number, file=file)
+    placed = [word.moved(*sheet.shift(sheet.region_at((word.top + word.bottom) / 2))) for word in seen]
+    limit = ink_limit(without)
+    ink = without.point(lambda level: 255 * (level <= limit))
+    return page_words(placed, ink, dpi), rules
+
+
+def _quartered(stroke: Stroke) -> Stroke:
+    return Stroke(stroke.left // 2, stroke.top // 2, (stroke.right + 1) // 2, (stroke.bottom + 1) // 2)
+
+
+def _grown(box: tuple[int, int, int, int], size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """A box of a quarter in full dots, with a little paper around."""
+    left, top, right, bottom = (4 * side for side in box)
+    return max(0, left - 6), max(0, top - 6), min(size[0], right + 6), min(size[1], bottom + 6)
+
+
+def is_doubtful(words: list[Word]) -> bool:
+    """Whether a page reads so badly that it may stand on its head."""
+    return _told(words) >= _SAMPLE and _confidence(words) < _UPSIDE_DOWN
+
+
+def _told(words: list[Word]) -> int:
+    return sum(any(letter.isalpha() for letter in word.text) for word in words)
+
+
+def _confidence(words: list[Word]) -> float:
+    return fmean(word.confidence for word in words) if words else 0.0

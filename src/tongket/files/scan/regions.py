@@ -1,0 +1,187 @@
+"""What stands apart on a page (vùng): letterhead columns, signature beside recipients, cells; each is recognised apart.
+
+Boxes are in dots, half-open: left, top, right, bottom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PIL import Image
+
+from tongket.files.scan.rules import Box, Stroke
+
+_LEAST_GAP_MM = 4.0  # between two columns
+_LEAST_HEIGHT_MM = 8.0  # of two columns: lower ones are one line, which needs no parting
+_WHOLE = 0.92  # of a side: a line that crosses that much of a box parts it
+_NARROWEST_MM = 3.0  # of a cell
+_MOST_DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    top: int
+    bottom: int
+    gaps: tuple[tuple[int, int], ...]
+    cells: bool = False
+
+
+def find_regions(ink: Image.Image, strokes: Sequence[Stroke], dpi: float) -> list[Box]:
+    """The boxes to recognise apart, from top to bottom; together they hold all ink that is no drawn line.
+
+    ``ink`` is the page without its drawn lines, ``strokes`` are those, both in the same dots.
+    """
+    found: list[Box] = []
+    at = 0
+    for table in _tables(strokes, dpi):
+        found += _columns(ink, (0, at, ink.width, table[1]), dpi)
+        found += _beside(ink, table)
+        found += _cells(table, strokes, dpi)
+        at = max(at, table[3])
+    found += _columns(ink, (0, at, ink.width, ink.height), dpi)
+    return [box for box in (_with_ink(ink, box) for box in found) if box]
+
+
+def _tables(strokes: Sequence[Stroke], dpi: float) -> list[Box]:
+    """The boxes of drawn tables: standing lines that flat ones meet at both ends, none within another."""
+    reach = dpi * 2 / 25.4
+    groups: list[list[Stroke]] = []
+    for stroke in strokes:
+        touching = [group for group in groups if any(_meet(stroke, other, reach) for other in group)]
+        groups = [group for group in groups if group not in touching]
+        groups.append([stroke, *(one for group in touching for one in group)])
+    boxes = []
+    for group in groups:
+        standing = sum(not stroke.is_flat for stroke in group)
+        if standing >= 2 and len(group) - standing >= 2:
+            lefts, tops = [one.left for one in group], [one.top for one in group]
+            boxes.append((min(lefts), min(tops), max(one.right for one in group), max(one.bottom for one in group)))
+    boxes.sort(key=lambda box: (box[1], box[0]))
+    apart: list[Box] = []
+    for box in boxes:
+        if not apart or box[1] >= apart[-1][3]:
+            apart.append(box)
+    return apart
+
+
+def _meet(one: Stroke, other: Stroke, reach: float) -> bool:
+    return (
+        one.left <= other.right + reach
+        and other.left <= one.right + reach
+        and one.top <= other.bottom + reach
+        and other.top <= one.bottom + reach
+    )
+
+
+def _beside(ink: Image.Image, table: Box) -> list[Box]:
+    """What stands left and right of a table."""
+    left, top, right, bottom = table
+    return [(0, top, left, bottom), (right, top, ink.width, bottom)]
+
+
+def _cells(box: Box, strokes: Sequence[Stroke], dpi: float, depth: int = 0) -> list[Box]:
+    """``box`` parted by the lines that cross the whole of it, then each piece again."""
+    left, top, right, bottom = box
+    least = dpi * _NARROWEST_MM / 25.4
+    if depth < _MOST_DEPTH and right - left > least and bottom - top > least:
+        flat = [one for one in strokes if one.is_flat and _crosses(one.left, one.right, left, right)]
+        cuts = _cuts(((one.top + one.bottom) // 2 for one in flat), top, bottom, least)
+        if cuts:
+            rows = zip([top, *cuts], [*cuts, bottom], strict=True)
+            return [cell for low, high in rows for cell in _cells((left, low, right, high), strokes, dpi, depth + 1)]
+        standing = [one for one in strokes if not one.is_flat and _crosses(one.top, one.bottom, top, bottom)]
+        cuts = _cuts(((one.left + one.right) // 2 for one in standing), left, right, least)
+        if cuts:
+            parts = zip([left, *cuts], [*cuts, right], strict=True)
+            return [cell for low, high in parts for cell in _cells((low, top, high, bottom), strokes, dpi, depth + 1)]
+    return [box]
+
+
+def _crosses(low: int, high: int, start: int, end: int) -> bool:
+    return min(high, end) - max(low, start) >= _WHOLE * (end - start)
+
+
+def _cuts(places: Iterator[int], low: int, high: int, least: float) -> list[int]:
+    cuts: list[int] = []
+    for place in sorted(places):
+        if place - (cuts[-1] if cuts else low) >= least and high - place >= least:
+            cuts.append(place)
+    return cuts
+
+
+def _columns(ink: Image.Image, box: Box, dpi: float) -> list[Box]:
+    """``box`` cut into bands, those with a gap from top to bottom parted there."""
+    left, top, right, bottom = box
+    if right <= left or bottom <= top:
+        return []
+    least = round(dpi * _LEAST_GAP_MM / 25.4)
+    found: list[Box] = []
+    for band in _joined(_bands(ink.crop(box), least), dpi * _LEAST_HEIGHT_MM / 25.4):
+        cuts = [left, *(left + (low + high) // 2 for low, high in band.gaps), right]
+        found += [(low, top + band.top, high, top + band.bottom) for low, high in pairwise(cuts)]
+    return found
+
+
+def _bands(ink: Image.Image, least: int) -> list[_Band]:
+    """The rows of ink between rows of paper, each with its wide gaps."""
+    rows = ink.resize((1, ink.height), Image.Resampling.BOX).tobytes()
+    found = []
+    for top, bottom in _stretches(rows):
+        columns = ink.crop((0, top, ink.width, bottom)).resize((ink.width, 1), Image.Resampling.BOX).tobytes()
+        inked = list(_stretches(columns))
+        gaps = [(one[1], other[0]) for one, other in pairwise(inked)]
+        found.append(_Band(top, bottom, tuple(gap for gap in gaps if gap[1] - gap[0] >= least)))
+    return found
+
+
+def _stretches(means: bytes) -> Iterator[tuple[int, int]]:
+    """Start and end of what is not 0."""
+    start = -1
+    for at, mean in enumerate(means):
+        if mean and start < 0:
+            start = at
+        elif not mean and start >= 0:
+            yield start, at
+            start = -1
+    if start >= 0:
+        yield start, len(means)
+
+
+def _joined(bands: Sequence[_Band], lowest: float) -> list[_Band]:
+    """Neighbours that share a gap, as one; neighbours without one, as one.
+
+    A shared gap of a single line means nothing: it is a tab, or a justified line.
+    """
+    groups: list[_Band] = []
+    for band in bands:
+        last = groups[-1] if groups else None
+        shared = _shared(last.gaps, band.gaps) if last else ()
+        if last and (shared or not (last.gaps or band.gaps)):
+            groups[-1] = _Band(last.top, band.bottom, shared)
+        else:
+            groups.append(band)
+    found: list[_Band] = []
+    for group in groups:
+        plain = _Band(group.top, group.bottom, group.gaps if group.bottom - group.top >= lowest else ())
+        if found and not plain.gaps and not found[-1].gaps:
+            found[-1] = _Band(found[-1].top, plain.bottom, ())
+        else:
+            found.append(plain)
+    return found
+
+
+def _shared(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    least = min((high - low for low, high in (*one, *other)), default=0)
+    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in one for b in other]
+    return tuple((low, high) for low, high in both if high - low >= min(least, 8))
+
+
+def _with_ink(ink: Image.Image, box: Box) -> Box | None:
+    """The part of ``box`` that holds ink; None where there is none."""
+    inside = ink.crop(box).getbbox()
+    if inside is None:
+        return None
+    left, top = box[0], box[1]
+    return left + inside[0], top + inside[1], left + inside[2], top + inside[3]

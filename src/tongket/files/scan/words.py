@@ -1,0 +1,103 @@
+"""Seen words to words of a page (từ): boxes in points, size of the font, bold, raised note marks apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+
+from PIL import Image, ImageChops
+
+from tongket.files.scan.repairs import repaired
+from tongket.files.scan.tesseract import SeenWord
+from tongket.model.pages import Word
+
+# Of Times New Roman and the fonts shaped like it, in parts of the size: from the foot of 'g' to the head of 'h'.
+_LINE_HEIGHT = 0.90
+_BOLD = 1.22  # how much thicker than the page's usual strokes bold ones are, in parts of the size
+_RAISED = 0.2  # of the size: how far above the baseline a raised mark ends
+_MARK_HEIGHT = 0.55  # of the size: it is lower than that
+_LEAST_DOTS = 30  # of ink in a word whose strokes can be measured
+
+
+def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[Word]:
+    """The words of a page; ``ink`` is the picture that ``seen`` was seen in, before it was parted in regions."""
+    parted = [piece for word in seen for piece in part_raised(word)]
+    strokes = _stroke_widths(parted, ink)
+    usual = _usual(parted, strokes)
+    points = 72 / dpi
+    found = []
+    for word, stroke in zip(parted, strokes, strict=True):
+        text = repaired(word.text)
+        if not text.strip():
+            continue
+        size = word.height / _LINE_HEIGHT
+        is_bold = usual > 0 and stroke / max(size, 1.0) > usual * _BOLD
+        left, top, right, bottom = (round(side * points, 2) for side in (word.left, word.top, word.right, word.bottom))
+        found.append(
+            Word(
+                text,
+                left,
+                top,
+                right,
+                bottom,
+                baseline=round(word.baseline * points, 2),
+                size=round(2 * size * points) / 2,
+                bold=is_bold,
+                confidence=round(word.confidence, 3),
+            )
+        )
+    return found
+
+
+def part_raised(word: SeenWord) -> Iterator[SeenWord]:
+    """``word``, or the word and the raised note mark at its end: '...phòng' and '1'."""
+    size = word.height / _LINE_HEIGHT
+    at = len(word.letters)
+    while at and _is_raised(word, at - 1, size):
+        at -= 1
+    if at in (0, len(word.letters)) or not any(letter.text.isalpha() for letter in word.letters[:at]):
+        yield word
+        return
+    body, mark = word.letters[:at], word.letters[at:]
+    yield replace(word, right=mark[0].left, letters=body)
+    yield replace(
+        word,
+        left=mark[0].left,
+        top=min(letter.top for letter in mark),
+        bottom=max(letter.bottom for letter in mark),
+        baseline=float(max(letter.bottom for letter in mark)),
+        height=word.height * 0.6,
+        letters=mark,
+    )
+
+
+def _is_raised(word: SeenWord, at: int, size: float) -> bool:
+    letter = word.letters[at]
+    if not (letter.text.isdigit() or letter.text in "*()[]"):
+        return False
+    return letter.bottom <= word.baseline - _RAISED * size and letter.bottom - letter.top <= _MARK_HEIGHT * size
+
+
+def _stroke_widths(words: Iterable[SeenWord], ink: Image.Image) -> list[float]:
+    """The mean length of level runs of ink in each word's box, in dots; 0 where there is too little."""
+    begins = ImageChops.subtract(ink, ImageChops.offset(ink, 1, 0))
+    found = []
+    for word in words:
+        box = (max(word.left, 0), max(word.top, 0), min(word.right, ink.width), min(word.bottom, ink.height))
+        if box[2] <= box[0] or box[3] <= box[1]:
+            found.append(0.0)
+            continue
+        dots, runs = ink.crop(box).histogram()[255], begins.crop(box).histogram()[255]
+        found.append(dots / runs if runs and dots >= _LEAST_DOTS else 0.0)
+    return found
+
+
+def _usual(words: Sequence[SeenWord], strokes: Sequence[float]) -> float:
+    """The usual stroke of lower-case words of the page, in parts of the size."""
+    widths = [
+        stroke / (word.height / _LINE_HEIGHT)
+        for word, stroke in zip(words, strokes, strict=True)
+        if stroke and word.height and word.text.islower() and len(word.letters) > 1
+    ]
+    return median(widths) if widths else 0.0
