@@ -1,0 +1,106 @@
+"""Running heads and feet, page numbers, and stamps of electronic signatures: printed on the page, not in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tongket.files.pages.lines import Line, pieces
+from tongket.model.pages import Page, Word
+
+_HEAD = 0.11  # of a page's height: where running heads stand
+_FOOT = 0.89
+_MOST_LINES = 3  # of a running head or foot
+_SAME_HEIGHT = 8.0  # points
+_NUMBER = re.compile(
+    r"(?:[-–—~|•]\s*)?(?:[Tt]rang|TRANG|[Pp]age|[Tt]r\.)?\s*\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?(?:\s*[-–—~|•])?"
+    r"|[-–—]?\s*[ivxl]{1,6}\s*[-–—]?"
+)
+_DIGITS = re.compile(r"\d+")
+# Appearances of electronic signatures: Decree 30/2020/NĐ-CP, Appendix I, and what signing programs print.
+_STAMP = re.compile(
+    r"(?:Người ký|Ký bởi|Được ký bởi|Ký số bởi|Signed by|Digitally signed|Signature (?:Not Verified|Valid)|Signer)\b"
+)
+_STAMP_LINE = re.compile(
+    r"(?:Email|E-mail|Thư điện tử|Cơ quan|Tổ chức|Đơn vị|Thời gian(?: ký)?|Thời điểm ký|Ngày ký|Ngày giờ|Chức vụ|Lý do"
+    r"|Date|Reason|Location|Signing|Organization|O=|CN=|OU=|C=|OID)\b|\d{1,2}[./]\d{1,2}[./]\d{4}\s+\d{1,2}:\d{2}"
+)
+_STAMP_LINES = 8
+
+
+def split_stamps(words: Sequence[Word], lines: Sequence[Line]) -> tuple[list[Word], list[str]]:
+    """The words of a page without the stamps of electronic signatures, and the text of each stamp."""
+    parts = [piece for line in lines for piece in pieces(line)]
+    stamps: list[str] = []
+    gone: set[int] = set()
+    for index, part in enumerate(parts):
+        if not _STAMP.match(part.text) or id(part) in gone:
+            continue
+        block = _stamp_block(part, parts[index + 1 :])
+        stamps.append("\n".join(line.text for line in block))
+        gone.update(id(word) for line in block for word in line.words)
+    return [word for word in words if id(word) not in gone] if gone else list(words), stamps
+
+
+def _stamp_block(first: Line, below: Sequence[Line]) -> list[Line]:
+    """The labelled lines that follow ``first`` at the same left edge, and what these run on into."""
+    block = [first]
+    for part in below:
+        last = block[-1]
+        if part.baseline - last.baseline > 2.2 * max(last.size, part.size) or len(block) >= _STAMP_LINES:
+            break
+        beside = abs(part.left - first.left) <= 1.5 * first.size and part.size <= first.size * 1.25
+        if beside and (_STAMP_LINE.match(part.text) or part.baseline - last.baseline <= 1.4 * last.size):
+            block.append(part)
+    return block
+
+
+def drop_furniture(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
+) -> tuple[list[list[Line]], tuple[str, ...], tuple[str, ...]]:
+    """The lines of each page without running heads, feet and page numbers; and the heads and feet, each once."""
+    heads = [_edge_lines(page, found, top=True) for page, found in zip(pages, lines, strict=True)]
+    feet = [_edge_lines(page, found, top=False) for page, found in zip(pages, lines, strict=True)]
+    head_texts, gone = _repeated(pages, heads)
+    foot_texts, gone_below = _repeated(pages, feet)
+    gone |= gone_below
+    return (
+        [[line for line in found if id(line) not in gone] for found in lines],
+        tuple(dict.fromkeys(head_texts)),
+        tuple(dict.fromkeys(foot_texts)),
+    )
+
+
+def is_page_number(text: str) -> bool:
+    """'7', '- 7 -', 'Trang 7', '7/15', 'iv'."""
+    return len(text) <= 20 and _NUMBER.fullmatch(text.strip()) is not None
+
+
+def _edge_lines(page: Page, lines: Sequence[Line], *, top: bool) -> list[Line]:
+    """The lines in the upper or lower margin of a page, from the edge inwards."""
+    if top:
+        return [line for line in lines[:_MOST_LINES] if line.bottom < page.height * _HEAD]
+    return [line for line in reversed(lines[-_MOST_LINES:]) if line.top > page.height * _FOOT]
+
+
+def _repeated(pages: Sequence[Page], edges: Sequence[Sequence[Line]]) -> tuple[list[str], set[int]]:
+    """The texts at one edge that are no body: the number, and what stands on other pages too at that height."""
+    heights: dict[str, list[float]] = {}
+    for found in edges:
+        for line in found:
+            heights.setdefault(_folded(line), []).append(line.baseline)
+    texts: list[str] = []
+    gone: set[int] = set()
+    for found in edges:
+        for line in found:
+            others = sum(abs(height - line.baseline) <= _SAME_HEIGHT for height in heights[_folded(line)])
+            if is_page_number(line.text) or (others >= 2 and others * 3 >= len(pages)):
+                gone.add(id(line))
+                texts.append(line.text)
+                continue
+            break  # what lies further in than a line of the text is text
+    return [text for text in texts if not is_page_number(text)], gone
+
+
+def _folded(line: Line) -> str:
+    return _DIGITS.sub("#", "".join(line.text.split()))

@@ -1,0 +1,201 @@
+"""Words to lines by where they stand, whatever order and fonts they came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from tongket.model.pages import Word
+
+_SAME_LINE = 0.3  # of the smaller size: how far the baselines of one line lie apart
+_BLANK = 0.12  # of the size: a wider gap between two words is a blank
+_WIDE = 1.6  # of the size: a wider gap parts two pieces of a line
+_SMALL = 0.86  # of the line's size: a raised mark is smaller than that
+_RAISED = 0.14  # of the line's size: how far above the baseline a raised mark stands at least
+_REACH = 0.75  # of the line's size: how far above or below its baseline a mark still belongs to a line
+_LETTERS_APART = 4  # single letters in a row that make a spaced-out heading
+_LOOK_BACK = 4  # lines above that a word may still belong to
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that stand on one line, from left to right, with the box around them, in points."""
+
+    words: tuple[Word, ...]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    baseline: float
+    size: float
+
+    @property
+    def text(self) -> str:
+        """The words with blanks where gaps are."""
+        pieces = [self.words[0].text]
+        for before, word in pairwise(self.words):
+            pieces.append(f" {word.text}" if is_apart(before, word) else word.text)
+        return "".join(pieces)
+
+    @property
+    def centre(self) -> float:
+        """Where its middle stands."""
+        return (self.left + self.right) / 2
+
+    @property
+    def width(self) -> float:
+        """From its first to its last letter."""
+        return self.right - self.left
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether its words are bold, raised marks aside."""
+        return all(word.bold for word in self.words if not self.is_raised(word))
+
+    @property
+    def is_italic(self) -> bool:
+        """Whether its words are italic, raised marks aside."""
+        return all(word.italic for word in self.words if not self.is_raised(word))
+
+    def is_raised(self, word: Word) -> bool:
+        """Whether ``word`` is a small mark above the line."""
+        return word.size <= self.size * _SMALL and word.baseline <= self.baseline - self.size * _RAISED
+
+
+def make_line(words: Iterable[Word]) -> Line:
+    """The line of ``words``: its size and baseline are those of most of its letters."""
+    ordered = tuple(sorted(words, key=lambda word: word.left))
+    size, baseline = _prevailing(ordered)
+    return Line(
+        ordered,
+        ordered[0].left,
+        max(word.right for word in ordered),
+        min(word.top for word in ordered),
+        max(word.bottom for word in ordered),
+        baseline,
+        size,
+    )
+
+
+def is_apart(before: Word, word: Word) -> bool:
+    """Whether a blank stands between two neighbours of a line."""
+    return word.left - before.right >= _BLANK * min(before.size, word.size)
+
+
+def read_lines(words: Sequence[Word]) -> list[Line]:
+    """The lines of a page from top to bottom; text columns that stand side by side still share lines."""
+    groups = _attach_marks(_by_baseline(words))
+    lines = [make_line(spaced) for group in groups if (spaced := _close_letters(group))]
+    return sorted(lines, key=lambda line: (line.baseline, line.left))
+
+
+def pieces(line: Line, gap: float = _WIDE) -> list[Line]:
+    """The parts of a line between gaps wider than ``gap`` of its size."""
+    groups: list[list[Word]] = [[line.words[0]]]
+    reach = line.words[0].right
+    for word in line.words[1:]:
+        if word.left - reach > gap * max(min(line.size, word.size), 1.0):
+            groups.append([])
+        groups[-1].append(word)
+        reach = max(reach, word.right)
+    return [line] if len(groups) == 1 else [make_line(group) for group in groups]
+
+
+def _prevailing(words: Sequence[Word]) -> tuple[float, float]:
+    """Size and baseline of the style with most letters; that of a tie stands lower, for marks are raised."""
+    if len(words) == 1:
+        return words[0].size, words[0].baseline
+    letters: dict[tuple[float, float], int] = {}
+    for word in words:
+        key = (round(word.size, 1), round(word.baseline, 1))
+        letters[key] = letters.get(key, 0) + len(word.text)
+    return max(letters, key=lambda key: (letters[key], key[1]))
+
+
+def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
+    groups: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.baseline, word.left)):
+        for group in reversed(groups[-_LOOK_BACK:]):
+            first = group[0]
+            if abs(word.baseline - first.baseline) <= _SAME_LINE * min(word.size, first.size):
+                group.append(word)
+                break
+        else:
+            groups.append([word])
+    return groups
+
+
+def _attach_marks(groups: list[list[Word]]) -> list[list[Word]]:
+    """Raised and lowered words ('nhân khẩu¹', 'm²', letters of another font) go to the line whose words they touch."""
+    sizes = [median(word.size for word in group) for group in groups]
+    result = [list(group) for group in groups]
+    for index, group in enumerate(groups):
+        for word in group:
+            target = _touched(word, groups, sizes, index)
+            if target is not None:
+                result[index].remove(word)
+                result[target].append(word)
+    return [group for group in result if group]
+
+
+def _touched(word: Word, groups: list[list[Word]], sizes: list[float], own: int) -> int | None:
+    """The line near by, of larger letters, one of whose words ``word`` touches; None where it stands by itself."""
+    if len(word.text) > 6 or any(other is not word and _touches(word, other) for other in groups[own]):
+        return None
+    for index in range(max(own - 2, 0), min(own + _LOOK_BACK, len(groups))):
+        if index == own or word.size > sizes[index] * _SMALL:
+            continue
+        away = groups[index][0].baseline - word.baseline
+        if not -_REACH * 0.4 * sizes[index] <= away <= _REACH * sizes[index]:
+            continue
+        if any(_touches(word, other) for other in groups[index]):
+            return index
+    return None
+
+
+def _touches(word: Word, other: Word) -> bool:
+    reach = 0.35 * max(other.size, word.size)
+    return (-reach <= word.left - other.right <= reach) or (-reach <= other.left - word.right <= reach)
+
+
+def _close_letters(group: Sequence[Word]) -> list[Word]:
+    """The words of a line in order; letters spaced out over a heading ('B Á O  C Á O') are words again."""
+    words = sorted(group, key=lambda word: word.left)
+    result: list[Word] = []
+    at = 0
+    while at < len(words):
+        stop = at
+        while stop < len(words) and len(words[stop].text) == 1 and words[stop].text.isalpha():
+            stop += 1
+        letters = words[at:stop]
+        if len(letters) >= _LETTERS_APART and all(is_apart(*pair) for pair in pairwise(letters)):
+            result += _spelled(letters)
+            at = stop
+        else:
+            stop = max(stop, at + 1)
+            result += words[at:stop]
+            at = stop
+    return result
+
+
+def _spelled(letters: Sequence[Word]) -> list[Word]:
+    """Words out of single letters: the gaps between words are wider than those between letters."""
+    gaps = [after.left - before.right for before, after in pairwise(letters)]
+    usual = median(gaps)
+    found = [letters[0]]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        last = found[-1]
+        if gap > usual * 1.5 + 0.05 * letter.size:
+            found.append(letter)
+        else:
+            found[-1] = replace(
+                last,
+                text=last.text + letter.text,
+                right=letter.right,
+                top=min(last.top, letter.top),
+                bottom=max(last.bottom, letter.bottom),
+                confidence=min(last.confidence, letter.confidence),
+            )
+    return found

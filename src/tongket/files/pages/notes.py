@@ -1,0 +1,132 @@
+"""Footnotes (chú thích): found by place, size and mark at the foot of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tongket.files.pages.inline import Inline
+from tongket.files.pages.lines import Line, is_apart
+from tongket.model.pages import Rule
+
+_SMALLER = 0.94  # of the body's size: the letters of a note
+_UPPER_HALF = 0.35  # of a page's height: no notes stand above
+_SHORT_RULE = (36.0, 0.62)  # points at least, of the width of the page at most: the line above notes
+_RULE_GAP = 30.0  # points between that line and the first note at most
+_PLAIN_MARK = re.compile(r"(\d{1,3}|\*{1,4})[.)]?$")
+_TYPED_MARK = re.compile(r"(?:\((\d{1,3}|\*{1,3})\)|\[(\d{1,3})\])")
+_GLUED_MARK = re.compile(r"(\d{1,3}|\*{1,4})(?=[^\W\d_“\"(])|(?:\((\d{1,3})\)|\[(\d{1,3})\])(?=\S)")
+
+
+@dataclass(slots=True)
+class Note:
+    """A note: its mark, the page on which it begins, and its text without the mark."""
+
+    mark: str
+    page: int
+    text: Inline = field(default_factory=Inline)
+    is_typed: bool = False  # '(1)', '[1]': a mark between brackets that stands on the line of the text
+
+
+def split_notes(
+    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float
+) -> tuple[list[Line], list[Line]]:
+    """The lines of a page above its notes, and those of the notes."""
+    at = _below_rule(lines, rules, height, width, body_size)
+    if at is None:
+        at = _small_foot(lines, height, body_size)
+    return (list(lines), []) if at is None else (list(lines[:at]), list(lines[at:]))
+
+
+def _below_rule(
+    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float
+) -> int | None:
+    """Where the notes begin: right below a short line that has nothing but smaller letters or marked lines beneath."""
+    for rule in sorted(rules, key=lambda one: one.top, reverse=True):
+        long_enough = _SHORT_RULE[0] <= rule.right - rule.left <= _SHORT_RULE[1] * width
+        if not (rule.is_flat and long_enough and rule.top > height * _UPPER_HALF):
+            continue
+        at = next((index for index, line in enumerate(lines) if line.baseline > rule.bottom), None)
+        if at is None or lines[at].top - rule.bottom > _RULE_GAP or rule.left > lines[at].left + 24:
+            continue
+        below = lines[at:]
+        small = sum(line.size <= body_size * _SMALLER for line in below)
+        if small == len(below) or (small * 2 >= len(below) and read_mark(below[0], "0") is not None):
+            return at
+        mark = read_mark(below[0], "0")
+        if mark is not None and (below[0].is_raised(below[0].words[0]) or mark[0] in _raised_marks(lines[:at])):
+            return at
+    return None
+
+
+def _raised_marks(lines: Sequence[Line]) -> set[str]:
+    return {word.text for line in lines for word in line.words if line.is_raised(word)}
+
+
+def _small_foot(lines: Sequence[Line], height: float, body_size: float) -> int | None:
+    """Where the notes begin without a line above them: the lowest lines, of smaller letters, the first one marked."""
+    first = len(lines)
+    while first and lines[first - 1].size <= body_size * _SMALLER and lines[first - 1].top > height * _UPPER_HALF:
+        first -= 1
+    for at in range(first, len(lines)):
+        line = lines[at]
+        gap = line.top - lines[at - 1].bottom if at else 0.0
+        if read_mark(line, "0") is not None and (line.is_raised(line.words[0]) or gap > 0.3 * line.size):
+            return at
+    return None
+
+
+def read_mark(line: Line, last: str) -> tuple[str, int, str, bool] | None:
+    """The mark with which a note begins, how many words it takes, what it is glued to, and whether it is typed.
+
+    A mark that is not raised counts when it is the next one after ``last``, or the first.
+    """
+    word = line.words[0]
+    raised = line.is_raised(word)
+    found = _PLAIN_MARK.fullmatch(word.text)
+    if found and (raised or (_follows(found.group(1), last) and _stands_alone(line))):
+        return found.group(1), 1, "", False
+    typed = _TYPED_MARK.fullmatch(word.text)
+    if typed:
+        mark = typed.group(1) or typed.group(2)
+        return (mark, 1, "", not raised) if raised or _follows(mark, last) else None
+    glued = _GLUED_MARK.match(word.text)
+    if glued:
+        mark = glued.group(1) or glued.group(2) or glued.group(3)
+        if _follows(mark, last):
+            return mark, 1, word.text[glued.end() :], glued.group(1) is None
+    return None
+
+
+def _stands_alone(line: Line) -> bool:
+    return len(line.words) > 1
+
+
+def _follows(mark: str, last: str) -> bool:
+    """Whether ``mark`` is the next one, or begins again; stars follow anything."""
+    if not mark.isdigit():
+        return True
+    return int(mark) == 1 or last == "0" or (last.isdigit() and int(last) < int(mark) <= int(last) + 2)
+
+
+def read_notes(lines: Sequence[Line], page: int, notes: list[Note]) -> None:
+    """Add the notes of a page to ``notes``; lines before the first mark go on with the last note of the page before."""
+    for line in lines:
+        found = read_mark(line, notes[-1].mark if notes else "0")
+        if found is not None:
+            mark, taken, glued, typed = found
+            note = Note(mark, page, is_typed=typed)
+            if glued:
+                note.text.add(glued)
+                if len(line.words) > 1 and is_apart(line.words[0], line.words[1]):
+                    note.text.add(" ")
+            note.text.add_line(line, page, skip=taken)
+            notes.append(note)
+        elif notes:
+            notes[-1].text.add_space()
+            notes[-1].text.add_line(line, page)
+        else:
+            note = Note("", page)
+            note.text.add_line(line, page)
+            notes.append(note)

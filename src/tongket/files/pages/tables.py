@@ -1,0 +1,111 @@
+"""Ruled tables: the words of each cell, rows that go on over pages, and heads that are repeated there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tongket.files.pages.elements import CellText, Row
+from tongket.files.pages.grid import Grid
+from tongket.files.pages.inline import Inline
+from tongket.files.pages.lines import Line, is_apart, read_lines
+from tongket.model.pages import Word
+
+_SAME_EDGE = 4.0  # points: how far the column edges of one table on two pages may lie apart
+_HEAD_ROWS = 4  # a head that is repeated on each page has no more rows
+
+
+def grid_rows(grid: Grid, words: Sequence[Word], page: int) -> list[Row]:
+    """The rows of a ruled table with the words that stand in it."""
+    inside: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        row = _place(grid.ys, (word.top + word.bottom) / 2)
+        column = _place(grid.xs, (word.left + word.right) / 2)
+        inside.setdefault((row, column), []).append(word)
+    covers = {
+        (row, column): box
+        for box in grid.boxes
+        for row in range(box.row, box.row + box.rows)
+        for column in range(box.column, box.column + box.columns)
+    }
+    texts: dict[tuple[int, int], list[Word]] = {}
+    for place, found in inside.items():
+        box = covers[place]
+        texts.setdefault((box.row, box.column), []).extend(found)
+    rows = []
+    for row in range(len(grid.ys) - 1):
+        cells: list[CellText | None] = []
+        for box in dict.fromkeys(covers[row, column] for column in range(len(grid.xs) - 1)):
+            if box.row < row:
+                cells.append(None)
+                continue
+            room = grid.xs[box.column + box.columns] - grid.xs[box.column]
+            text = cell_text(read_lines(texts.get((box.row, box.column), ())), room, page)
+            cells.append(CellText(text, box.column, box.columns, box.rows))
+        rows.append(Row(tuple(cells), page, grid.xs))
+    return [row for row in rows if any(row.texts) or None in row.cells]
+
+
+def cell_text(lines: Sequence[Line], room: float, page: int) -> Inline:
+    """The lines of a cell ``room`` points wide as one text: a blank where a line was full, a break where it was not."""
+    text = Inline()
+    margin = min((line.left for line in lines), default=0.0)
+    edge = max((line.right for line in lines), default=0.0)
+    inner = min(room, edge - margin) if room else edge - margin
+    last: Line | None = None
+    for line in lines:
+        if last is not None:
+            first = _first_word_width(line)
+            blank = 0.25 * line.size
+            if last.width + blank + first > max(inner, room - 14) - 1 or _goes_on(last, line):
+                text.add_space()
+            else:
+                text.add_break()
+        text.add_line(line, page)
+        last = line
+    return text
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether ``line`` begins in the middle of a phrase: a small letter after no end mark."""
+    first = line.words[0].text[:1]
+    return first.islower() and last.words[-1].text[-1:] not in ".;:"
+
+
+def _first_word_width(line: Line) -> float:
+    right = line.words[0].right
+    for before, word in zip(line.words, line.words[1:], strict=False):
+        if is_apart(before, word):
+            break
+        right = word.right
+    return right - line.left
+
+
+def _place(edges: Sequence[float], at: float) -> int:
+    """The column or row between ``edges`` in which ``at`` lies; the nearest one from outside."""
+    for index in range(len(edges) - 2):
+        if at < edges[index + 1]:
+            return index
+    return len(edges) - 2
+
+
+def goes_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether the table that begins a page is the one that ended the page before."""
+    first, last = below[0].edges, above[-1].edges
+    if not first or len(first) != len(last):
+        return False
+    shift = first[0] - last[0]  # mirrored margins move a whole table
+    return all(abs(one - other - shift) <= _SAME_EDGE for one, other in zip(first, last, strict=True))
+
+
+def without_repeated_head(table: Sequence[Row], below: Sequence[Row]) -> tuple[int, list[Row]]:
+    """How many rows of ``below`` repeat the head of ``table``, and the rows after them."""
+    count = 0
+    for first, again in zip(table[:_HEAD_ROWS], below, strict=False):
+        if not any(first.texts) or _folded(first) != _folded(again):
+            break
+        count += 1
+    return count, list(below[count:])
+
+
+def _folded(row: Row) -> tuple[str, ...]:
+    return tuple("".join(text.split()) for text in row.texts)

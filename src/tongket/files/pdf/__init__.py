@@ -1,0 +1,1 @@
+"""PDF files: text pages by PDFium, pages without usable text by recognition."""

@@ -1,0 +1,8 @@
+"""PDFium, the one place where it is imported: it ships no types, so all of it is of any type to the checker."""
+
+from __future__ import annotations
+
+import pypdfium2  # type: ignore[import-untyped] # ships no types
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # ships no types
+
+__all__ = ["pdfium", "pypdfium2"]
