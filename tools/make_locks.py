@@ -19,6 +19,7 @@ LISTS = {
     "run": [],
     "dev": ["--group", "dev", "--constraint", "requirements/run.txt"],
     "spark": ["--group", "dev", "--group", "spark", "--constraint", "requirements/dev.txt"],
+    "fuzz": ["--group", "dev", "--group", "fuzz", "--constraint", "requirements/dev.txt"],
     "bench": ["--group", "dev", "--group", "bench", "--group", "spark", "--constraint", "requirements/spark.txt"],
 }
 
