@@ -20,8 +20,15 @@ def test_notes_know_their_call(report_of: ReportOf) -> None:
     assert [text[note.text_start] for note in notes] == ["G", "Q"]
 
 
-def test_a_lost_mark_leaves_no_call(report_of: ReportOf) -> None:
-    text = "BÁO CÁO\n\nKết quả\n\nI. KẾT QUẢ\n\nĐã họp\n; đã ký.\n\nNơi nhận:\n- Lưu: VT.\n\nT/M BAN "
-    text += "THƯỜNG VỤ\n\n\ufffd Gồm 3 cuộc.\n"
+TAIL = "\n\nNơi nhận:\n- Lưu: VT.\n\nT/M BAN THƯỜNG VỤ\n\n"
+
+
+def test_a_lost_mark_leaves_a_line_end_inside_a_sentence(report_of: ReportOf) -> None:
+    text = f"BÁO CÁO\n\nKết quả\n\nI. KẾT QUẢ\n\nĐã họp\n; đã ký.{TAIL}\ufffd Gồm 3 cuộc.\n"
     (note,) = report_of(text).footnotes
-    assert (note.anchor, text[note.text_start : note.end]) == (None, "Gồm 3 cuộc.")
+    assert (note.anchor, text[note.text_start : note.end]) == (text.index("\n; đã ký"), "Gồm 3 cuộc.")
+
+
+def test_line_ends_that_are_not_as_many_as_the_notes_tell_nothing(report_of: ReportOf) -> None:
+    text = f"BÁO CÁO\n\nKết quả\n\nI. KẾT QUẢ\n\nĐã họp\n; đã ký\n, đã gửi.{TAIL}\ufffd Gồm 3 cuộc.\n"
+    assert [note.anchor for note in report_of(text).footnotes] == [None]

@@ -386,8 +386,18 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
 
 
 def _stands_between(text: str, number: str, start: int, end: int) -> bool:
-    """Whether the number opens a line or a sentence in the range, though not as a heading of its own."""
-    return bool(re.compile(rf"(?:\n|[.;:] )\W{{0,4}}{re.escape(number)}(?=[\s.)/,-])").search(text, start, end))
+    """Whether the number opens a line or a sentence in the range, though not as a heading of its own.
+
+    A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one.
+    """
+    opens = re.compile(rf"(?:\n|[.;:] )\W{{0,4}}{re.escape(number)}(?=[\s.)/,-])")
+    return bool(opens.search(text, start, end) or _GARBLED.search(text, start, end))
+
+
+_GARBLED = re.compile(
+    r"\n(?![-–—+*•] )(?:[^\w\s]{1,3} ?)?(?:\([^\w\s]\)|[^\w\s]{1,2} ?\d{1,2}|\d{1,2}[^\w\s.,/%)-]) ?[.)]? ?\d? ?"
+    r"[A-ZĐÀ-Ỹ][a-zà-ỹ]"
+)
 
 
 def _name(style: str, prefix: str, value: int) -> str:
@@ -431,7 +441,10 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         if paragraph.kind != "body" or not paragraph.spans or len(text) < 40:
             continue
         after = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
-        goes_on = bool(after) and (after[0].islower() or (after[0] in "-+*•" and text[:1] in "-+*•"))
+        before = paragraphs[index - 1].text.rstrip() if index else ""
+        # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
+        listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
+        goes_on = bool(after) and (after[0].islower() or listed)
         if text.endswith(",") and not goes_on and not _GROUNDS.match(text):
             end = paragraph.spans[-1].end
             while end > 0 and report.text[end - 1] in ' \t\r\n*"”':

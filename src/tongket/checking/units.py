@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
@@ -14,7 +14,7 @@ from tongket.model.reports import Report
 from tongket.model.units import Unit
 from tongket.registry.history import DISTRICT_LAST_DAY, next_day
 from tongket.registry.units import Registry, load_units
-from tongket.vietnamese.unicode import folded
+from tongket.vietnamese.unicode import folded, plain
 
 UNIT_UNKNOWN = Kind(
     name="unit-unknown",
@@ -155,7 +155,8 @@ def _title_case(body: str) -> str:
 def check_stale_units(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
     """Yield ``stale-unit`` for units and levels named as acting after their end, once a name.
 
-    For a report dated before the change the finding is a note. Not flagged: history, titles and issuers of documents.
+    For a report dated before the change the finding is a note, at the first mention in the text of the reporting unit
+    and of each unit above it. Not flagged: history, titles and issuers of documents.
     """
     date = report.letterhead.date or ""
     cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
@@ -165,7 +166,8 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     own = _own_units(report, units)
     body = report.letterhead.issuing_body or ""
     seen = {unit.id for unit in units.of_body_before(body, date)} if body and not own else set()
-    noted = False
+    if date < _DISTRICT_ENDED:
+        yield from _later(report, own, units)
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
         if folded(name) in seen or cited.touch(place) or _WRAPPED.match(report.text, place.end):
@@ -177,12 +179,47 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
         unit, successors = ended
         seen.add(unit.id)
         facts = {"unit": name, "on": _day(unit.valid_to), "successors": successors or "-"}
-        if date > unit.valid_to:
-            if not _is_history(report.text, place):
-                yield Finding("stale-unit", "warning", place, "merged", facts)
-        elif unit.id in own and not noted:
-            noted = True
-            yield Finding("stale-unit", "info", place, "later", facts)
+        if date > unit.valid_to and not _is_history(report.text, place):
+            yield Finding("stale-unit", "warning", place, "merged", facts)
+
+
+def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Finding]:
+    """Notes on what the report rightly names and what ended afterwards: its own unit, those above it."""
+    start = report.sections[0].start if report.sections else 0
+    date = report.letterhead.date or ""
+    body = plain(report.letterhead.issuing_body or "")
+    seen: set[str] = set()
+    for unit in filter(None, map(units.unit, sorted(own))):
+        if not unit.valid_to or unit.valid_to < date or unit.full_name in seen:
+            continue
+        seen.add(unit.full_name)
+        at = _first_mention(report.text, unit, start, bare=plain(unit.full_name) in body)
+        if at is not None:
+            facts = {"unit": unit.full_name, "on": _day(unit.valid_to), "successors": _followers(units, unit) or "-"}
+            yield Finding("stale-unit", "info", at, "later", facts)
+
+
+def _first_mention(text: str, unit: Unit, start: int, *, bare: bool) -> Span | None:
+    """Where the outline first names the unit, in any spelling of its vowels; failing that, where the text does.
+
+    ``bare``: also without 'xã', 'huyện' before it.
+    """
+    name = "".join(
+        _SPELT.get(plain(char), re.escape(char)) if char.islower() else re.escape(char) for char in unit.name
+    )
+    pattern = re.compile(rf"(?<!\w)(?:{unit.prefix} ){'?' if bare else ''}{name}(?!\w)")
+    found = pattern.search(text, start) or pattern.search(text)
+    return Span(*found.span()) if found else None
+
+
+_SPELT = {
+    "a": "[aáàảãạăắằẳẵặâấầẩẫậ]",
+    "e": "[eéèẻẽẹêếềểễệ]",
+    "i": "[iíìỉĩịyýỳỷỹỵ]",
+    "o": "[oóòỏõọôốồổỗộơớờởỡợ]",
+    "u": "[uúùủũụưứừửữự]",
+    "y": "[iíìỉĩịyýỳỷỹỵ]",
+}
 
 
 def _own_units(report: Report, units: Registry) -> set[str]:

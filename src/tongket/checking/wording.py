@@ -82,19 +82,20 @@ _NEW_TONE = re.compile(r"[oOuU](?<![qQgG].)(?:(?<=[oO])[áàảãạéèẻẽ�
 
 
 def check_abbreviations(report: Report) -> Iterator[Finding]:
-    """Yield ``abbreviation-undefined`` at the first use of each abbreviation that the report nowhere writes out.
+    """Yield ``abbreviation-undefined`` where an abbreviation is first used, unless it is written out by then.
 
     Not flagged: well-known ones (registry), document symbols, Roman numbers, lines and phrases in capitals, the list of
     recipients and the signature, which have abbreviations of their own.
     """
     text = report.text
-    closed = [Span(one.start, one.end) for one in report.citations]
+    closed = [Span(one.core_start, one.core_end) for one in report.citations]
     closed += [one for one in (report.recipients_at, report.letterhead.issuing_body_at) if one]
     if report.signature:
         closed.append(Span(report.signature.start, report.signature.end))
     taken = Spans(closed)
     known = abbreviations()
     seen: set[str] = set()
+    explained = _explained(text)
     for match in _CAPITALS.finditer(text):
         short = match.group()
         entry = known.get(short)
@@ -104,10 +105,13 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
         if taken.touch(place) or _is_shouted(text, match) or _in_capitals(text, match.start(), match.end()):
             continue
         seen.add(short)
-        if _is_explained(text, short):
+        if explained.get(short, len(text)) < place.end + _NEAR:
             continue
         facts = {"short": short, "long": entry.expansion} if entry else {"short": short}
         yield Finding("abbreviation-undefined", "info", place, "known" if entry else "", facts)
+
+
+_NEAR = 120  # characters after the first use in which it may still be explained: 'BGS (Ban Giám sát)'
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
@@ -127,14 +131,27 @@ def _is_shouted(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _is_explained(text: str, short: str) -> bool:
-    """Whether the report defines it: 'Ban Giám sát (BGS)', '(gọi tắt là BGS)', 'BGS (Ban Giám sát)'."""
-    quoted = re.escape(short)
-    return bool(
-        re.search(rf"\((?:sau đây )?(?:gọi|viết) tắt là:? ?[\"“]?{quoted}", text)
-        or any(_spells(text[max(0, m.start() - 120) : m.start()], short) for m in re.finditer(rf"\({quoted}\)", text))
-        or re.search(rf"{quoted} \([A-ZĐa-zà-ỹđ][^()\d]{{6,80}}\)", text)
-    )
+_SHORT = r"([A-ZĐÂĂÊÔƠƯ][\wĐÂĂÊÔƠƯ&.-]*)"
+_CALLED = re.compile(rf"(?:gọi|viết) (?:chung )?tắt là:? ?[\"“(]?{_SHORT}")
+_IN_BRACKETS = re.compile(rf"\({_SHORT}\)")
+_BEFORE_BRACKETS = re.compile(rf"(?<!\w){_SHORT} \([A-ZĐa-zà-ỹđ][^()\d]{{6,80}}\)")
+
+
+def _explained(text: str) -> dict[str, int]:
+    """Where each abbreviation is written out first: 'Ban Giám sát (BGS)', '(gọi tắt là BGS)', 'BGS (Ban Giám sát)'."""
+    found: dict[str, int] = {}
+    if "tắt là" in text:
+        for match in _CALLED.finditer(text):
+            found.setdefault(match.group(1).rstrip(".-"), match.start())
+    for match in _IN_BRACKETS.finditer(text):
+        short = match.group(1)
+        if found.get(short, len(text)) > match.start() and _spells(
+            text[max(0, match.start() - 120) : match.start()], short
+        ):
+            found[short] = match.start()
+    for match in _BEFORE_BRACKETS.finditer(text):
+        found[match.group(1)] = min(match.start(), found.get(match.group(1), len(text)))
+    return found
 
 
 def _spells(before: str, short: str) -> bool:

@@ -53,6 +53,10 @@ _LIST_MARK = re.compile(
     rf"|(?:{ORDINALS})\s+là\b"
     r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
+# A numbered line after a signature: the text goes on there, or an attached document has begun.
+_RESUMES = re.compile(
+    r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)\-/]\s*[^\W\d_]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+[IVX\dtT]"
+)
 _GLUED = re.compile(r"[^\W_][-–/]$")  # '2016-' before '2020', 'QĐ-' before 'UBND'
 _DASH = re.compile(r"[-–]\s+[^\W\d_]")
 _INNER_DASH = re.compile(r"[-–]\s+[a-zà-ỹđ]")
@@ -195,7 +199,7 @@ class _Grouper:
             self.last_note = line
             return
         self._close_note()
-        if _APPENDIX.match(line.text):
+        if _APPENDIX.match(line.text) or (self.in_tail and _RESUMES.match(line.text)):
             self.in_tail = False
         elif _TAIL.match(line.text):
             self.in_tail = True

@@ -48,7 +48,7 @@ def read_source(source: Source) -> Report:
         figure_links=figure_links,
         tables=tables,
         appendices=appendices,
-        footnotes=read_footnotes(source, flow),
+        footnotes=read_footnotes(source, flow, frame),
         recipients=tail.recipients,
         recipients_at=tail.recipients_at,
         signature=tail.signature,
