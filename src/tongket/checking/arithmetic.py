@@ -15,6 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
 
 RATIO_MISMATCH = Kind(
     name="ratio-mismatch",
@@ -99,9 +100,20 @@ def check_ratios(report: Report) -> Iterator[Finding]:
             if terms and not figures[link.of].target:
                 yield from _check_ratio(report, link, *terms)
     for one in figures:
-        if isinstance(one.value, Share) and one.value.part > one.value.whole and not one.in_table:
+        if not isinstance(one.value, Share) or one.in_table or _beats_a_plan(report.text, one):
+            continue
+        if one.value.part > one.value.whole:
             facts = {"part": shown(one.value.part), "whole": shown(one.value.whole)}
             yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "over", facts)
+
+
+_OF_A_PLAN = re.compile(r"[^.;\n]{0,60}?(?:kế hoạch|chỉ tiêu|KH\b|vượt|dự toán|giao|[1-9]\d\d(?:[.,]\d+)?\s?%)")
+
+
+def _beats_a_plan(text: str, share: Figure) -> bool:
+    """'505,7/500 ha, đạt 101%': result and plan side by side, of which the first may be larger."""
+    matched = match_unit(share.unit.split())
+    return (matched is not None and matched[0].is_measure) or _OF_A_PLAN.match(text, share.end) is not None
 
 
 def _terms(figures: tuple[Figure, ...], link: FigureLink) -> tuple[Decimal, Decimal, tuple[Figure, ...]] | None:

@@ -31,7 +31,7 @@ from tongket.reading.bare_numbers import (
 )
 from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
 from tongket.reading.named_numbers import VERBS_TOO, is_name, names_a_place, words_before
-from tongket.reading.printed_units import ONE, Unit, read_duration, read_unit, read_unlisted
+from tongket.reading.printed_units import ONE, Unit, any_noun, read_duration, read_unit, read_unlisted
 from tongket.reading.scan import Token
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals
 
@@ -76,7 +76,6 @@ _SHORTENED = re.compile(
     r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
 )
 _AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")  # else whom a rule means
-_PLANNED = re.compile(r"[^.;]{0,24}%\s?(?:KH|kế\s|chỉ\s|so với|dự\s)")
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
@@ -366,14 +365,14 @@ class _Paragraph:
         if unit is None:
             if not self._clearly_share(token, part, whole):
                 return None
-            unit = _bare(token.end)
+            unit = any_noun(self.text, token.end, self.end, whole=False) or _bare(token.end)
             if part != whole and labels_a_pair(self.text, token.start, self.start):
                 return Amount(begin, token.end, token.start, token.end, Pair(part, whole), 0, unit, qualifier)
         if self._may_be_a_day(token, part, whole) and (not unit.kind or unit.text in VERBS_TOO):
             return None
         if unit.kind in ("power", "energy") or self._named(begin, unit if unit.text else None, padded=True):
             return None  # 'trạm 110/22 kV', 'Điều 5/7'
-        value = self._divided(part, whole, unit, token.end)
+        value: Quantity = Share(part, whole)
         if "/" in unit.text and _LABEL_PAIR.fullmatch(unit.text) and unit.kind not in ("rate", "money", "score"):
             value = Pair(part, whole)  # '15/75 tổ/thành viên'
         return Amount(begin, max(unit.end, token.end), token.start, token.end, value, 0, unit, qualifier)
@@ -384,23 +383,18 @@ class _Paragraph:
         unit = self._unit(rate.end()) if rate else None
         return replace(unit, start=end, end=end) if unit else None
 
-    def _divided(self, part: Decimal, whole: Decimal, unit: Unit, end: int) -> Quantity:
-        """A share; or result and plan side by side ('62.372/52.786 ha, đạt 118% kế hoạch'), which is no share."""
-        if part <= whole:
-            return Share(part, whole)
-        planned = _PLANNED.match(self.text, max(end, unit.end), self.end)
-        return Pair(part, whole) if planned or not unit.whole else Share(part, whole)
-
     def _clearly_share(self, token: Token, part: Decimal, whole: Decimal) -> bool:
         """Without a unit a fraction counts where it cannot be a day and month, where its rate follows, or where a verb
         announces it ('đã hoàn thành 7/9'); '1/500' is a scale.
         """
         text = self.text
         before = text[max(self.start, token.start - 14) : token.start]
-        if part > whole or (part == 1 and whole >= 100) or 1900 <= whole <= 2100 or "|" in before:
+        if (part == 1 and whole >= 100) or 1900 <= whole <= 2100 or "|" in before:
             return False
         if _RATE_FOLLOWS.match(text, token.end, self.end) is not None and _WORD_BEFORE.search(before):
             return True
+        if part > whole:
+            return False
         if whole > 31 or part == whole > 12:
             return part > 0 and (_WORD_BEFORE.search(before) or before.endswith(("; ", ", "))) is not None
         return _ANNOUNCED.search(before) is not None and ends_an_item(text, token.end, self.end)
@@ -432,7 +426,7 @@ class _Paragraph:
         begin, qualifier = hedge_before(self.text, token.start, self.start, exact=True)
         if part is None or whole is None or self._named(begin, unit, padded=True):
             return None
-        value = self._divided(part, whole, unit, unit.end)
+        value = Share(part, whole)
         decimals = printed_decimals(self.text[token.start : token.end], part)
         return Amount(begin, unit.end, token.start, following.end, value, decimals, unit, qualifier)
 

@@ -12,7 +12,9 @@ _HEDGE = re.compile(
 )
 _ESTIMATED = re.compile(r"ước (?:đạt|tính|khoảng)(?! \w)")
 _COMPARED = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ|sớm|muộn|nhanh|chậm|rộng|dài|tốt)\s+hơn\s*$")
-_COUNT_BEFORE = re.compile(r"\d\s+[^\W\d_]+(?:\s[^\W\d_]+)?\s+$")
+_COUNT_BEFORE = re.compile(
+    r"\d\s+(?:(?!(?:đạt|được|có|với|là|thu|cho|còn|lên|chi|hỗ trợ|huy động|gồm|và|tham gia)\b)[^\W\d_]+\s+){1,2}$"
+)
 _FROM = re.compile(r"[Tt]ừ\s+$")
 _ONWARD = re.compile(r"\s+trở (lên|xuống|đi)(?!\w)")
 _CHANGE = re.compile(r"([Tt]ăng|[Gg]iảm)(?:\s+(?:thêm|được|trung bình|bình quân|ước))?\s*$")

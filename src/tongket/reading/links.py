@@ -175,6 +175,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     if isinstance(previous.value, Share):
         if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous):
             return None
+        if _OTHER_BASE.match(text, percent.end, stop) and not _is_near(percent, previous.value):
+            return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     total_after = _total_after(text, amounts, index)
     if total_after is not None:
@@ -188,6 +190,14 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+def _is_near(percent: Amount, share: Share) -> bool:
+    """Whether a percentage of a plan can be that of ``share``, printed wrong at most in its last digits."""
+    stated = percent.value
+    if not isinstance(stated, Decimal) or not share.whole:
+        return False
+    return abs(100 * share.part / share.whole - stated) <= 5
 
 
 def _total_after(text: str, amounts: Sequence[Amount], index: int) -> int | None:

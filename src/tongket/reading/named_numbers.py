@@ -12,21 +12,24 @@ def _set(words: str) -> frozenset[str]:
 
 # After these a number is a name, whatever follows.
 _ALWAYS = _set(
-    """điều khoản mục chương thứ khóa khoá quý trang dòng hình km quốc_lộ tỉnh_lộ hương_lộ ql tl đt đh dt tel fax sđt
+    """điều khoản mục chương thứ khóa khoá quý trang dòng km quốc_lộ tỉnh_lộ hương_lộ ql tl đt đh dt tel fax sđt
     cmnd cccd mã mst iso tcvn qcvn tcn covid mẫu_số biểu_số trung_ương tw tiểu_mục phụ_lục bậc ngạch hệ_số mức_độ
     quân_khu sư_đoàn trung_đoàn lữ_đoàn tiểu_đoàn đại_đội binh_đoàn quân_đoàn điện_thoại tài_khoản kỳ_họp kì_họp
     tờ_bản_đồ thửa lần_thứ article điểm_a điểm_b khoá_họp số_thứ_tự thứ_tự vành_đai hội_nghị_trung_ương"""
 )
 _COUNTED_ANYWAY = _set(
     """tổng_số trong_số con_số thiểu_số đa_số dân_số quân_số doanh_số trung_cấp sơ_cấp cao_cấp các_cấp các_loại
-    tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng nhật_bản"""
+    tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng nhật_bản danh_mục hạng_mục chuyên_mục đề_mục
+    loại_hình truyền_hình tình_hình điển_hình địa_hình màn_hình cung_cấp tài_khoản điều_khoản thứ_bậc quốc_phòng
+    tiêm_phòng dự_phòng thị_trường môi_trường nhà_trường góp_phần thành_phần cổ_phần học_tập thực_tập luyện_tập
+    phát_biểu tiêu_biểu đại_biểu gương_mẫu kiểu_mẫu"""
 )
 
 # After these a number is a name unless a unit word follows ('nhóm 2', but 'nhóm 05 hộ'; 'mức 3', but 'mức 20%').
 _WITHOUT_UNIT = _set(
     """cấp loại hạng nhóm mức lớp tổ đội khu vùng khối đợt vòng bước tuyến đường lô dãy tầng phòng bài câu tập quyển
     nhiệm_vụ nội_dung tiêu_chí chỉ_tiêu dự_án tiểu_dự_án giai_đoạn khu_vực chuyên_đề phần kịch_bản phương_án mẫu biểu
-    bảng cột chương_trình kế_hoạch mô_đun hợp_phần cụm trạm đồn trường chốt cống kênh chi_bộ mô_hình lực_lượng
+    hình bảng cột chương_trình kế_hoạch mô_đun hợp_phần cụm trạm đồn trường chốt cống kênh chi_bộ mô_hình lực_lượng
     công_ty bệnh_viện nhà_máy xí_nghiệp trường_hợp ví_dụ tình_huống kiểu gói gói_thầu nghị_quyết quyết_định chỉ_thị
     thông_tư công_văn đề_án trục phương_châm khẩu_hiệu điểm mặt_cắt ký_hiệu lần bão áp_thấp dịch_vụ"""
 )

@@ -51,6 +51,8 @@ _PLAINLY = re.compile(
 _COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:,|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
+_DECIMALS = re.compile(r"\d{1,4},\d{1,2}")
+_MEASURED = re.compile(r"(?<!\w)(?:đạt|là|còn|có|được|với|gồm|từ|lên|xuống)\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNT_DIGITS = re.compile(r"0[1-9]|[1-9]\d*|[1-9]\d{0,2}(?:\.\d{3})+")
 _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read optically
@@ -174,17 +176,27 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
     """A counted noun that is not in the list, after a number that clearly counts ('05 gùi ngô')."""
     digits = text[number[0] : number[1]]
     sure = qualifier is not None or digits.startswith("0") or "." in digits
-    if not _COUNT_DIGITS.fullmatch(digits) or not (sure or _leads_to_a_count(text, number[0], start, digits)):
+    whole = True
+    if _DECIMALS.fullmatch(digits):
+        whole = False
+        if qualifier is None and not _MEASURED.search(text, max(start, number[0] - 10), number[0]):
+            return None
+    elif not _COUNT_DIGITS.fullmatch(digits) or not (sure or _leads_to_a_count(text, number[0], start, digits)):
         return None
     if _RULES.search(text, max(start, number[0] - 20), min(number[1] + 20, end)):
         return None
-    found = _WORDS.match(text, number[1], end)
-    if found is None or found.start(1) == number[1]:
+    return any_noun(text, number[1], end, whole=whole)
+
+
+def any_noun(text: str, at: int, end: int, *, whole: bool) -> Unit | None:
+    """The one or two small-lettered words at ``at`` as a unit, unless no noun begins with them."""
+    found = _WORDS.match(text, at, end)
+    if found is None or found.start(1) == at:
         return None
     words = found.group(1).split()
     if words[0] in NOT_COUNTED or not words[0].islower() or len(words[0]) < 2:
         return None
     more = len(words) > 1 and words[1] not in NOT_COUNTED and words[1].islower()
     said = " ".join(words[: 2 if more else 1])
-    at = found.start(1)
-    return Unit(at, at + len(said), said, ONE, said, "", True)
+    low = found.start(1)
+    return Unit(low, low + len(said), said, ONE, said, "", whole)
