@@ -16,14 +16,22 @@ from tongket.model.documents import Citation
 from tongket.reading.dating import read_date_and_issuer
 from tongket.reading.flow import Flow
 from tongket.reading.issuers import read_issuer
-from tongket.reading.mentions import JOIN, Head, Mention, Range, head_before, so_before
+from tongket.reading.mentions import (
+    JOIN,
+    Head,
+    Mention,
+    Range,
+    damaged_head_before,
+    head_before,
+    so_before,
+    type_of_words,
+)
 from tongket.reading.named import Named, read_charter, read_constitution, read_law, read_party_named
 from tongket.reading.resolving import resolve, share
 from tongket.reading.scan import Token
 from tongket.reading.short_forms import may_be_cited, read_short_forms
-from tongket.reading.symbols import Symbol, read_symbol
+from tongket.reading.symbols import Symbol, mend_type, read_symbol
 from tongket.reading.titles import read_role, read_title
-from tongket.registry.types import TYPE_BY_SPOKEN, TYPE_BY_WORDS
 
 _HEAD_OF_REPORT = 1500  # characters in which the report's own number stands
 
@@ -66,13 +74,21 @@ _OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  #
 
 def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -> None:
     """Read the mention at a symbol, unless it is the report's own number or no document's."""
-    start, end = token.start, token.end
+    first, end = token.start, token.end
+    start = _number_start(text, first)
+    token = Token("symbol", start, end)
     if not _stands_free(text, start):
         return
+    if start < first and mentions and mentions[-1].core_end > start:
+        mentions.pop()  # '1' of '1 0/NQ-HĐND'
     symbol = _symbol(text, start, end, flow)
     if symbol is None:
         return
     head = head_before(text, start)
+    if head is None:
+        head = damaged_head_before(text, start)
+    if head is not None:
+        symbol = mend_type(symbol, head.type)
     last = mentions[-1] if mentions else None
     inside = head is not None and last is not None and head.start < last.core_end  # 'pháp luật' that ends a law's name
     if (head is None or inside) and last is not None and _names_law(text, last, start):
@@ -87,6 +103,18 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
         _lend_symbol(text, mentions, mention)
     read_date_and_issuer(text, mention, end)
     mentions.append(mention)
+
+
+_SPOILED = re.compile(r"(?:[Ss][ốôóổỗ]|SỐ)[ \u00a0]?[:.]?[ \u00a0]?(?P<number>[lIOo]|[0-9][ \u00a0])$")
+_MISREAD = str.maketrans("lIOo", "1100")
+
+
+def _number_start(text: str, at: int) -> int:
+    """Where the number of the symbol at ``at`` begins: a scanner may have read its first digit as a letter, or set it
+    apart ('số O5-CT/TW', 'số l2/KH-UBND', 'số 1 0/NQ-HĐND').
+    """
+    spoiled = _SPOILED.search(text, max(0, at - 8), at)
+    return spoiled.start("number") if spoiled else at
 
 
 def _take_blank(text: str, token: Token, mentions: list[Mention]) -> None:
@@ -109,9 +137,11 @@ _OPEN_NUMBER = re.compile(r"số(?=[ \u00a0:.…_]*$)")
 def _symbol(text: str, start: int, end: int, flow: Flow) -> Symbol | None:
     """The symbol; a blank that a line end of the source left inside is the page's, not the writer's."""
     printed = text[start:end]
+    if printed[0] in "lIOo":
+        printed = printed[0].translate(_MISREAD) + printed[1:]
     if " " in printed or "\n" in printed:
         cuts = flow.spans(start, end)
-        if len(cuts) > 1 or "\n" in printed:
+        if len(cuts) > 1 or "\n" in printed or printed[1:2].isspace():
             printed = "".join(printed.split())
     return read_symbol(printed)
 
@@ -235,7 +265,7 @@ def _named(text: str, token: Token) -> list[Mention]:
     word = text[start:end]
     if start and text[start - 1].isalnum():
         return []
-    name = TYPE_BY_WORDS.get(" ".join(word.lower().split())) or TYPE_BY_SPOKEN.get(word, "")
+    name = type_of_words(word)
     found: Named | None = None
     if name in ("Luật", "Bộ luật", "Pháp lệnh"):
         found = read_law(text, start, end, name)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from tongket.model.documents import CitationKind
 from tongket.reading.symbols import Symbol
 from tongket.registry.types import TYPE_BY_SPOKEN, TYPE_BY_WORDS
+from tongket.vietnamese.unicode import differ_by_one, plain
 
 Range = tuple[int, int]
 
@@ -49,7 +51,7 @@ class Head:
     capital: bool
 
 
-_SO = re.compile(r"(?:(?<!\w)(?:[Ss][ốôóỐÓ]|SỐ|S[oO]|[Kk]ý hiệu))[ \n\u00a0]*[:.]?[ \n\u00a0]*$")
+_SO = re.compile(r"(?:(?<!\w)(?:[Ss][ốôóổỗòỏồỐÓ]|SỐ|S[oO]|[Kk]ý hiệu))[ \n\u00a0]*[:.]?[ \n\u00a0]*$")
 _URGENT = re.compile(r"[ \n\u00a0](?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật)[ \n\u00a0]*$")
 _WORDS = re.compile(r"[^\W\d_][\w&]*")
 _LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
@@ -71,6 +73,47 @@ def head_before(text: str, at: int) -> Head | None:
     if not words or words[-1].end() != len(before):
         return None
     return _longest_type(before, words, low, so=so is not None)
+
+
+def damaged_head_before(text: str, at: int) -> Head | None:
+    """As ``head_before``, for type words whose accents or single letters a scanner lost: 'Quyét định', 'Tò trinh'.
+
+    Only before a number that is a document's for certain, since plain words come near type words, too.
+    """
+    low = max(0, at - 60)
+    chunk = text[low:at]
+    so = _SO.search(chunk)
+    before = chunk[: so.start() if so else len(chunk)].rstrip(" \n\u00a0:")
+    words = list(_WORDS.finditer(before))
+    if not words or words[-1].end() != len(before):
+        return None
+    for count in (3, 2):
+        part = words[-count:]
+        if len(part) == count and all(before[a.end() : b.start()].isspace() for a, b in pairwise(part)):
+            name = _type_of_plain(plain(" ".join(word.group() for word in part)))
+            if name:
+                return Head(low + part[0].start(), name, so is not None, part[0].group()[0].isupper())
+    return None
+
+
+def type_of_words(printed: str) -> str:
+    """The type that a type word names, its accents spoiled or not; "" for none."""
+    words = " ".join(printed.lower().split())
+    return TYPE_BY_WORDS.get(words) or TYPE_BY_SPOKEN.get(printed) or _BY_PLAIN.get(plain(words), "")
+
+
+_BY_PLAIN = {plain(words): name for words, name in TYPE_BY_WORDS.items()}
+
+
+@lru_cache(maxsize=1024)
+def _type_of_plain(words: str) -> str | None:
+    """The type whose name without accents is ``words``, or differs from it by one letter."""
+    if words in _BY_PLAIN:
+        return _BY_PLAIN[words]
+    near = [
+        name for known, name in _BY_PLAIN.items() if len(known) > 6 and " " in known and differ_by_one(known, words)
+    ]
+    return near[0] if near else None
 
 
 def _longest_type(before: str, words: list[re.Match[str]], low: int, *, so: bool) -> Head | None:

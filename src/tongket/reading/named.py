@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tongket.reading.issuers import read_issuer
+from tongket.reading.looseness import loosen
 from tongket.registry.bodies import DATA
 from tongket.vietnamese.unicode import plain, syllable_key
 
@@ -128,8 +129,8 @@ def _step(
 
 
 def _alike(name: str, printed: str, used: set[int]) -> bool:
-    """Whether two folded syllables are one; behind the first two also without accents, as scanners lose them."""
-    return name == printed or (len(used) > 1 and plain(name) == plain(printed))
+    """Whether two folded syllables are one; behind the first also without accents, as scanners lose them."""
+    return name == printed or (len(used) > 0 and plain(name) == plain(printed))
 
 
 _NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")
@@ -204,12 +205,14 @@ _MORE_TERMS = re.compile(
 )
 _TERM_YEARS = r"\s*,?\s*nhiệm k[ỳì]\s+[0-9]{4}\s*[-–]\s*[0-9]{4}"
 _CONGRESS = re.compile(
-    r"\s+(?:của\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?P<what>(?:\s+(?:đại biểu|ĐẠI BIỂU|Đại biểu))?"
-    r"(?:\s+(?:Đảng bộ|đảng bộ|ĐẢNG BỘ|Đảng|đảng|toàn quốc|TOÀN QUỐC|MTTQ|Mặt trận|Tổ quốc|Việt Nam|Hội|Đoàn"
-    r"|Công đoàn|(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận|TỈNH|HUYỆN|XÃ|các cấp|khối)"
-    r"|[A-ZĐÀ-Ỹ][\w']*))*?)"
-    rf"(?P<which>\s*,?\s*(?:lần\s+thứ|LẦN THỨ)\s+{_ORDINAL}|\s+{_ROMAN}|{_TERM_YEARS})"
-    rf"(?P<after>\s+của Đảng|\s+Đảng bộ\s+(?:tỉnh|huyện|xã|thành phố)(?:\s+[A-ZĐ]\w*){{0,3}}|{_TERM_YEARS})?"
+    loosen(
+        r"\s+(?:của\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?P<what>(?:\s+(?:đại biểu|ĐẠI BIỂU|Đại biểu))?"
+        r"(?:\s+(?:Đảng bộ|đảng bộ|ĐẢNG BỘ|Đảng|đảng|toàn quốc|TOÀN QUỐC|MTTQ|Mặt trận|Tổ quốc|Việt Nam|Hội|Đoàn"
+        r"|Công đoàn|(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận|TỈNH|HUYỆN|XÃ|các cấp|khối)"
+        r"|[A-ZĐÀ-Ỹ][\w']*))*?)"
+        rf"(?P<which>\s*,?\s*(?:lần\s+thứ|LẦN THỨ)\s+{_ORDINAL}|\s+{_ROMAN}|{_TERM_YEARS})"
+        rf"(?P<after>\s+của Đảng|\s+Đảng bộ\s+(?:tỉnh|huyện|xã|thành phố)(?:\s+[A-ZĐ]\w*){{0,3}}|{_TERM_YEARS})?"
+    )
 )
 
 

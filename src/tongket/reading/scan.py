@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from tongket.reading.looseness import loosen
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_SPOKEN, TYPE_NAMES
 
 
@@ -31,23 +32,24 @@ class Token(NamedTuple):
 
 _DASH = r"\-_‐‑‒–—−"
 _SLASH = "/⁄∕"
-_UPPER = "A-ZĐÐƯƠÔÂĂÊ"
-SEGMENT = rf"(?:Cty|[ĐTHQ]\.[UƯW]|[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*)"
+_UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+SEGMENT = rf"(?:Cty|0Đ|[ĐTHQ]\.[UƯW]|[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*)"
 """One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; 'Cty'; 'Đ.U'."""
 
 _NUMBER = r"[0-9]{1,5}+(?:\.[0-9]{1,2}+)?+[a-dđA-D]?"
 _YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}})?"
 _ABBREVIATION = "|".join(sorted(TYPE_ABBREVIATIONS, key=len, reverse=True))
 _GAP = r"[ \n\u00a0]?"
+_MARK = rf"{_GAP}\.?[{_DASH}{_SLASH}](?:{_GAP}[{_DASH}])?{_GAP}"  # a stray dot or dash is the scanner's
 SYMBOL = (
     rf"{_NUMBER}(?=[ \n\u00a0]?[{_DASH}{_SLASH}{_UPPER}]){_YEAR}(?:"
-    rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION})(?:{_GAP}[{_DASH}{_SLASH}]{_GAP}|\.){SEGMENT}"  # type and body
+    rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION})(?:{_MARK}|\.){SEGMENT}"  # type and body
     rf"|{_GAP}[{_SLASH}]{_GAP}{SEGMENT}"  # body alone: official letters, 'QH15'
     rf"|[{_DASH}]{SEGMENT}"  # 'N-CP', '53-KH-HU'
     rf"|[ \u00a0](?:{_ABBREVIATION})/{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN'
     rf"|(?:{_ABBREVIATION})[{_DASH}{_SLASH}]{SEGMENT}"  # the same: '33CT-TTg'
     rf"|[ \u00a0](?:TTg|HĐBT|CP)"  # before 2004: '202 TTg'
-    rf")(?:[{_DASH}{_SLASH}]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb|/(?:19|20)[0-9]{{2}})?"
+    rf")(?:\.?[{_DASH}{_SLASH}]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb|/(?:19|20)[0-9]{{2}})?"
     rf"(?:(?![\w/])|(?<=QH1[0-9])(?=[a-zà-ỹđ]))"  # 'Luật số 118/2025/QH15như sau'
 )
 """A document's number with its symbol, as printed, damage included (reference: citation grammar, sections 1, 2, 5)."""
@@ -63,11 +65,16 @@ _DIGITS = re.compile(
 _FORMS = {form for name in TYPE_NAMES for form in (name, name.title(), name.upper())} | {*TYPE_BY_SPOKEN}
 
 
+# Types that are cited by name as well, where nothing but the word shows the citation
+_LOOSE = {"Luật", "Bộ luật", "Nghị quyết", "Hiến pháp", "Điều lệ", "Pháp lệnh", "Kết luận", "NGHỊ QUYẾT", "LUẬT"}
+
+
 def _by_first_letter(forms: Iterable[str]) -> str:
     """An alternation of ``forms``, longest first, that tries only those with the right first letter."""
     tails: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        tails.setdefault(form[0], []).append(form[1:].replace(" ", r"[ \n\u00a0]{1,2}"))
+        rest = loosen(form[1:]) if form in _LOOSE else form[1:]
+        tails.setdefault(form[0], []).append(rest.replace(" ", r"[ \n\u00a0]{1,2}"))
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(tails.items()))
 
 

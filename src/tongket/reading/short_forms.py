@@ -10,7 +10,7 @@ import re
 
 from tongket.reading.dating import read_date_and_issuer
 from tongket.reading.issuers import read_issuer
-from tongket.reading.mentions import JOIN, Head, Mention, Range, head_before
+from tongket.reading.mentions import JOIN, Head, Mention, Range, damaged_head_before, head_before, so_before
 from tongket.registry.types import TYPE_BY_SPOKEN, TYPE_BY_WORDS
 
 _ENDINGS = frozenset(
@@ -20,7 +20,7 @@ _ENDINGS = frozenset(
     | {word[-3:] for word in TYPE_BY_SPOKEN}
     | {f" {word}" for word in TYPE_BY_SPOKEN if len(word) == 2}
 )
-_SO_ENDINGS = frozenset(("số", "Số", "SỐ", "sô", "số:", "Số:"))
+_SO_ENDINGS = frozenset(("số", "Số", "SỐ", "sô", "só", "sổ", "sỗ", "số:", "Số:"))
 _BARE = re.compile(r"[0-9]{1,4}[a-dđ]?(?:\s?/\s?(?:19|20)[0-9]{2})?(?![\w%/])")
 _WEAK_TYPES = (
     "Chương trình,Đề án,Dự án,Báo cáo,Kế hoạch,Phương án,Biên bản,Hợp đồng,Văn bản,Điều lệ,Quy chế,Quy trình,Tờ trình"
@@ -52,7 +52,7 @@ def read_short_forms(text: str, at: int) -> list[Mention]:
     number = _BARE.match(text, at)
     if number is None:
         return []
-    head = head_before(text, at)
+    head = head_before(text, at) or (damaged_head_before(text, at) if so_before(text, at) is not None else None)
     sure = _is_cited(text, head, number.end(), number.group()) if head else None
     if head is None or sure is None or "\n" in text[head.start : at]:
         return []  # a list number at the start of a line belongs to no heading above it

@@ -7,20 +7,38 @@ Canonical forms are those of Decree 30/2020/NĐ-CP, Appendix III (``N/[YYYY/]LO�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION
+from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION, abbreviations_of
+from tongket.vietnamese.unicode import differ_by_one
 
 _DASHES = str.maketrans("_‐‑‒–—−⁄∕Ð", "-------//Đ")
+_TONES = str.maketrans(
+    "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ",
+    "AAAAAĂĂĂĂĂÂÂÂÂÂEEEEEÊÊÊÊÊIIIIIOOOOOÔÔÔÔÔƠƠƠƠƠUUUUUƯƯƯƯƯYYYYY",
+)
+"""Tones, which no symbol has: specks that a scanner saw."""
 _PIECES = re.compile(r"[^-/.]+(?:(?<=[0-9])\.[0-9]+)?|[-/.]")
 _BLANK = re.compile(r"[ \n\u00a0]+")
 _LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATIONS)})[-/])")
+_STRAY = re.compile(r"\.-|(?<=[A-ZĐ])[-/][ \n\u00a0]?-")
 _DOTTED = re.compile(r"(?<=/[ĐTHQ])\.(?=[UƯW])")  # 'Đ.U', 'T.U'
 _OLD = re.compile(r"^([0-9]+[a-dđ]?)[ \u00a0](TTg|HĐBT|CP)$")
 _BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CTr", "Ttr": "TTr", "QĐĐ": "QĐ", "NĐĐ": "NĐ"}
-_BODIES = {"TTG": "TTg", "TTR": "TTr", "Tw": "TW", "TƯ": "TW"}
-_GLUED = re.compile(r"(TB|BC|KH|QĐ|HD|CV|TTr)(MTTQ|MTTW|UBND|HĐND|UBMTTQ)$")
+_BODIES = {"TTR": "TTr", "Tw": "TW", "TƯ": "TW"} | {
+    spoiled: body
+    for body, forms in {
+        "UBND": "ƯBND UBNĐ ƯBNĐ UBDN",
+        "HĐND": "HDND HĐNĐ HDNĐ",
+        "TTg": "TTG TTE TTe TTs TTp TTq",
+    }.items()
+    for spoiled in forms.split()
+}
+_GLUED = re.compile(
+    r"(?:(?P<type>TB|BC|KH|QĐ|HD|CV|TTr|NQ|CT|KL|CTr)(?P<body>MTTQ|MTTW|UBND|HĐND|UBMTTQ|UB|TTg|TW|TU|HU)"
+    r"|(?P<decree>N[ĐQ])(?P<cp>CP))"
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DOUBLED = re.compile(r"QHH(?=[0-9]{1,2}$)")
 _TERM = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}$")
@@ -61,12 +79,29 @@ class Symbol:
         return TYPE_BY_ABBREVIATION.get(self.abbreviation) or TYPE_BY_ABBREVIATION.get(self.abbreviation.upper(), "")
 
 
+def mend_type(symbol: Symbol, type_name: str) -> Symbol:
+    """The symbol with the abbreviation of ``type_name`` in the place of one that a scanner spoiled by one letter:
+    '114-KU/TW' behind 'Kết luận' -> '114-KL/TW'. Unchanged where the body is not one that types stand before.
+    """
+    first, _, rest = symbol.body.partition("-")
+    if symbol.abbreviation or type_name == "Công văn" or not (_PARTY_BODY.match(rest) or _STATE_BODY.match(rest)):
+        return symbol
+    for abbreviation in abbreviations_of(type_name):
+        if differ_by_one(abbreviation, first):
+            year = f"/{symbol.year}" if symbol.year else ""
+            mended = read_symbol(f"{symbol.number}{year}/{abbreviation}-{rest}")
+            return replace(mended, repaired=True) if mended else symbol
+    return symbol
+
+
 @lru_cache(maxsize=4096)
 def read_symbol(printed: str) -> Symbol | None:
     """The symbol printed as ``printed``, None where the parts do not make one."""
-    text = printed.translate(_DASHES).removesuffix("/nb")  # 'nội bộ' is a mark of circulation, not of the number
+    text = (
+        printed.translate(_DASHES).translate(_TONES).removesuffix("/nb")
+    )  # 'nội bộ' is a mark of circulation, not of the number
     damaged = bool(re.search(r"[ \u00a0]", text)) or "_" in printed
-    text = _DOTTED.sub("", text)
+    text = _STRAY.sub("-", _DOTTED.sub("", text))
     text = _OLD.sub(r"\1-\2", text)
     lost = _LOST.match(text)
     if lost:
@@ -91,13 +126,17 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
     renamed = first != parts[0]
     glued = _GLUED.fullmatch(first)
     if glued:
-        parts, marks = [glued[1], glued[2], *parts[1:]], [marks[0], "-", *marks[1:]]
+        name, body = glued["type"] or glued["decree"], glued["body"] or glued["cp"]
+        parts, marks = [name, body, *parts[1:]], [marks[0], "-", *marks[1:]]
     elif renamed:
         parts = [first, *parts[1:]]
     repaired = damaged or bool(glued) or renamed
     head = f"{number}/{year}" if year else number
     bodies = [_DOUBLED.sub("QH", _BODIES.get(part, part)) for part in parts]
-    repaired, parts = repaired or any("QHH" in part for part in parts), bodies
+    repaired = repaired or any(
+        body != part and part not in ("TƯ", "Tw") for body, part in zip(bodies, parts, strict=True)
+    )
+    parts = bodies
     abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
     body = "-".join(parts[1:] if abbreviation else parts)
     if not abbreviation:

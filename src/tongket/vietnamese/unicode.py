@@ -90,6 +90,14 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", bare).strip()
 
 
+def differ_by_one(one: str, other: str) -> bool:
+    """Whether one letter put in, left out or changed makes ``one`` of ``other``."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[same + (len(one) >= len(other)) :] == other[same + (len(other) >= len(one)) :]
+
+
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 
 
