@@ -10,12 +10,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from word_files import docx, listed, paragraph, row, source, table, zipped
+from compound_files import compound
+from word_files import docx, lines, listed, paragraph, row, source, table, zipped
 
 from tongket.errors import ReadError
 from tongket.files import office
 from tongket.files.office import read_office, to_docx
-from tongket.files.parts import LIBREOFFICE
+from tongket.files.parts import ANTIWORD, CATDOC, LIBREOFFICE
 
 RTF = rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times New Roman;}}\f0 {word}\par}"
 PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
@@ -163,3 +164,67 @@ def test_word_as_one_xml_document_reads_like_the_rest_without_libreoffice(monkey
 def test_a_damaged_xml_document_is_said_to_be_one(cut: int) -> None:
     with pytest.raises(ReadError, match=r"damaged|hỏng"):
         read_office(flat(docx(paragraph("x")))[:cut], file="a.xml", format="word-xml")
+
+
+def test_a_doc_with_a_password_is_said_to_have_one() -> None:
+    head = bytearray(64)
+    head[10:12] = b"\x00\x03"
+    (said,) = to_docx([("a.doc", compound({"WordDocument": bytes(head)}))])
+    assert isinstance(said, ReadError)
+    assert "password" in said.message("en")
+
+
+def test_xml_of_no_word_processor_is_not_taken_for_text() -> None:
+    (said,) = to_docx([("a.xml", b'<?xml version="1.0"?><don-vi><ten>x</ten></don-vi>')])
+    assert isinstance(said, ReadError)
+
+
+# Plays antiword: a table, a note, an indented paragraph.
+ANTIWORD_SAYS = """
+    BÁO CÁO
+Có 3 mô hình[1].
+|TT   |Nội dung   |
+|1    |x          |
+-----------------------
+[1] Theo kế hoạch
+"""
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A part that plays antiword, and no LibreOffice; gives what it says."""
+    says, program = tmp_path / "says", tmp_path / "antiword"
+    says.write_text(ANTIWORD_SAYS, encoding="utf-8")
+    program.write_text(f"#!/bin/sh\ncat '{says}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv(LIBREOFFICE.variable, "/nowhere/soffice")
+    monkeypatch.setenv(ANTIWORD.variable, str(program))
+    monkeypatch.setenv(CATDOC.variable, "/nowhere/catdoc")
+    return says
+
+
+def doc() -> bytes:
+    return compound({"WordDocument": bytes(64)})
+
+
+@posix
+def test_without_libreoffice_a_doc_is_read_as_bare_text_and_says_so(bare: Path) -> None:
+    found = read_office(doc(), file="a.doc", format="doc")
+    assert lines(found) == ["BÁO CÁO", "Có 3 mô hình[1].", "|TT|Nội dung|", "|1|x|", "[1] Theo kế hoạch"]
+    assert [block.kind for block in found.blocks] == ["paragraph", "paragraph", "row", "row", "paragraph"]
+    assert found.made_by.startswith("antiword")
+    assert "LibreOffice is missing" in found.warnings[0]
+
+
+@posix
+@pytest.mark.parametrize(
+    "says",
+    [
+        pytest.param("", id="nothing was read"),
+        pytest.param("Trung ¬ng §¶ng, Uû ban nh©n d©n x· b¸o c¸o", id="letters of TCVN3, of which one is dropped"),
+    ],
+)
+def test_bare_text_that_would_lose_letters_is_not_taken(bare: Path, says: str) -> None:
+    bare.write_text(says, encoding="utf-8")
+    with pytest.raises(ReadError, match="LibreOffice"):
+        read_office(doc(), file="a.doc", format="doc")

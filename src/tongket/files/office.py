@@ -19,12 +19,15 @@ from tongket.errors import ReadError
 from tongket.files.docx.flat import is_flat, unfold
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import Format, sniff, unreadable
+from tongket.files.kept_fields import is_encrypted_doc, keep_fields
 from tongket.files.parts import LIBREOFFICE, find, missing, run, version
+from tongket.files.plain_word import read_plain
 from tongket.messages import N_
 from tongket.model.sources import Source
 
 MOST_IN_A_CALL = 25  # files
 _START_SECONDS, _FILE_SECONDS, _MEGABYTE_SECONDS = 30.0, 3.0, 4.0
+_HEAD = 4000  # bytes in which an XML document names its format
 _TO_DOCX = "docx:MS Word 2007 XML"
 _OPTIONS = ("--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck")
 _SUFFIXES: dict[Format, str] = {"doc": ".doc", "rtf": ".rtf", "odt": ".odt", "word-xml": ".xml"}
@@ -47,12 +50,17 @@ _SETTINGS = (
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A file for LibreOffice: its place in the answer, its name for people, its ending on the disk, its bytes."""
+    """A file for LibreOffice: its place in the answer, its name for people, its format, its bytes."""
 
     index: int
     file: str
-    suffix: str
+    kind: Format
     data: bytes
+
+    @property
+    def name(self) -> str:
+        """Its name on the disk, where an office's own could climb out of the folder, or be too long."""
+        return f"{self.index}{_SUFFIXES[self.kind]}"
 
 
 def read_office(
@@ -67,6 +75,10 @@ def read_office(
     Raises:
         ReadError: damaged, protected by a password, or LibreOffice is missing and nothing else reads it.
     """
+    if converted is None and format == "doc" and find(LIBREOFFICE) is None and not is_encrypted_doc(data):
+        plain = read_plain(data, file=file)
+        if plain is not None:
+            return plain
     made = to_docx([(file, data)])[0] if converted is None else converted
     if isinstance(made, ReadError):
         raise made
@@ -89,10 +101,12 @@ def to_docx(files: Sequence[tuple[str, bytes]]) -> list[bytes | ReadError]:
         kind = sniff(data)
         if kind == "word-xml" and is_flat(data):
             answer[index] = _unfolded(data, file)
-        elif kind not in _SUFFIXES or _is_protected(data, kind):
-            answer[index] = unreadable("protected" if kind in _SUFFIXES else kind, file)
+        elif kind not in _SUFFIXES or (kind == "word-xml" and not _is_word_xml(data)):
+            answer[index] = unreadable("binary", file)
+        elif _is_protected(data, kind):
+            answer[index] = unreadable("protected", file)
         else:
-            tasks.append(_Task(index, file, _SUFFIXES[kind], data))
+            tasks.append(_Task(index, file, kind, data))
     program = find(LIBREOFFICE)
     for start in range(0, len(tasks), MOST_IN_A_CALL):
         batch = tasks[start : start + MOST_IN_A_CALL]
@@ -110,8 +124,13 @@ def _unfolded(data: bytes, file: str) -> bytes | ReadError:
         return error
 
 
+def _is_word_xml(data: bytes) -> bool:
+    """Whether an XML document is one of Word 2003 or a flat OpenDocument: LibreOffice opens any other as bare text."""
+    return any(name in data[:_HEAD] for name in (b"office/word/2003/wordml", b"opendocument:xmlns:office"))
+
+
 def _is_protected(data: bytes, kind: Format) -> bool:
-    return kind == "odt" and _has_encrypted_parts(data)
+    return (kind == "odt" and _has_encrypted_parts(data)) or (kind == "doc" and is_encrypted_doc(data))
 
 
 def _has_encrypted_parts(data: bytes) -> bool:
@@ -140,11 +159,11 @@ def _call(program: Path, tasks: Sequence[_Task]) -> tuple[dict[int, bytes], bool
     with tempfile.TemporaryDirectory(prefix="tongket-", ignore_cleanup_errors=True) as held:
         folder = Path(held)
         for task in tasks:
-            (folder / f"{task.index}{task.suffix}").write_bytes(task.data)
+            (folder / task.name).write_bytes(keep_fields(task.data, task.kind))
         _write_profile(folder / "profile" / "user")
         command: list[str | Path] = [program, *_OPTIONS, f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
         command += ["--convert-to", _TO_DOCX, "--outdir", folder / "made"]
-        command += [folder / f"{task.index}{task.suffix}" for task in tasks]
+        command += [folder / task.name for task in tasks]
         temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), held)
         try:
             done = run(command, timeout=_limit(tasks), cwd=folder, env={**temporary, "SAL_USE_VCLPLUGIN": "svp"})
