@@ -7,7 +7,6 @@ A text is given here as characters, each the byte that was typed: as Latin-1, or
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -16,7 +15,17 @@ from tongket.vietnamese.legacy_tables import SINGLE_BYTE, VNI_LETTERS, VNI_PAIRS
 from tongket.vietnamese.legacy_words import is_syllable
 from tongket.vietnamese.unicode import nfc
 
-__all__ = ["Encoding", "decode", "decode_run", "decode_runs", "encoding_of_font", "is_capital_font", "restore_capitals"]
+__all__ = [
+    "Encoding",
+    "decode",
+    "decode_run",
+    "decode_runs",
+    "decode_words",
+    "decoded_words",
+    "encoding_of_font",
+    "is_capital_font",
+    "restore_capitals",
+]
 
 # '.VnTime', 'VnTime' as PostScript writes it, 'VNI-Times', 'VPS Times', 'VI Times'; an 'ABCDEF+' is that of a PDF.
 _SUBSET = re.compile(r"[A-Z]{6}\+")
@@ -33,13 +42,17 @@ _LOOKS = re.compile(r"(?:[,-] ?|\s+)(?:bold|italic|regular|normal|oblique|boldit
 _BEYOND = re.compile(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]"
 )
-_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~]+")
+# Controls are letters of some, and the marks of prose of those in which Windows-1252 shows letters as such marks.
+_BLANK = "\\t\\n\\x0b\\x0c\\r !-@\\[-`{-~\\u2000-\\u200b\\u3000"
+_WORD = re.compile(f"[^{_BLANK}\xa0\u2010-\u2027\u2030-\u205e]+")
+_WORD_OF_ALL = re.compile(f"[^{_BLANK}]+")
 # What a PDF's fonts, and Word, give for bytes of TCVN3 beside letters: ư, ã, à.
 _GLYPHS = {"\u2212": "\xad", "\u2219": "\xb7", "\u22c5": "\xb7", "\u03bc": "\xb5"}
 _GLYPH = re.compile("(?<=[^\\W\\d_])[\u2212\u2219\u22c5]|[\u2212\u2219\u22c5](?=[^\\W\\d_])|\u03bc")
 # Windows-1252 at the bytes of other letters.
-_DOUBLE = re.compile("[\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]")
+_DOUBLE = re.compile("[\xa0\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u02c6\u02dc]")
 _AROUND_DOUBLE = re.compile(f"[^\\W\\d_]*{_DOUBLE.pattern}[^\\W\\d_]*(?:{_DOUBLE.pattern}[^\\W\\d_]+)*")
+_INSIDE = re.compile("(?<=[^\\W\\d_])[\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u02c6\u02dc](?=[^\\W\\d_])")
 _ONLY_SMALL = frozenset("àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 _DECODED = re.compile(r"[^\W\d_]+")
 _CAPS_RUN = re.compile(
@@ -90,9 +103,10 @@ def decode(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
         found = text.translate(_table(encoding))
         if _DOUBLE.search(found):
             found = _AROUND_DOUBLE.sub(lambda word: _without_doubles(word.group(), encoding), found)
+    found = nfc(found)
     if capitals:
-        return nfc(found.upper())
-    return restore_capitals(found) if encoding == "tcvn3" else nfc(found)
+        return found.upper()
+    return restore_capitals(found) if encoding == "tcvn3" else found
 
 
 @cache
@@ -102,7 +116,7 @@ def _table(encoding: Encoding) -> dict[int, str]:
     Not so the marks of prose that Windows-1252 has there: they are in ``_doubles``; of TCVN3 they are themselves, for
     its fonts show quotes.
     """
-    table = dict(SINGLE_BYTE[encoding])
+    table = {code: letter for code, letter in SINGLE_BYTE[encoding].items() if code != 0xA0}
     if encoding != "tcvn3":
         for code, shown in _shown_by_windows():
             if code in table and not _DOUBLE.match(shown):
@@ -120,13 +134,18 @@ def _shown_by_windows() -> list[tuple[int, str]]:
 def _doubles(encoding: Encoding) -> dict[int, str]:
     """Marks of prose in Windows-1252 -> the letters that have their bytes in ``encoding``."""
     table = SINGLE_BYTE[encoding]
-    return {ord(shown): table[code] for code, shown in _shown_by_windows() if _DOUBLE.match(shown) and code in table}
+    shown = [(code, char) for code, char in (*_shown_by_windows(), (0xA0, "\xa0")) if _DOUBLE.match(char)]
+    return {ord(char): table[code] for code, char in shown if code in table}
 
 
 def _without_doubles(word: str, encoding: Encoding) -> str:
     """``word`` with marks of prose as letters where that makes it a syllable: 'T–NH' as 'TỈNH', '“Về' as it is."""
-    found = word.translate(_doubles(encoding))
-    return found if is_syllable(nfc(found)) and sum(char.isupper() for char in found) > 1 else word
+    for start in range(min(len(word), 2)):  # the first may be a quote
+        found = nfc(word[start:].translate(_doubles(encoding)))
+        capital = any(_doubles(encoding).get(ord(char), "").isupper() for char in word[start:])
+        if len(found) > 1 and is_syllable(found) and (found.isupper() or not capital or not is_syllable(word[1:])):
+            return word[:start] + found
+    return _INSIDE.sub(lambda mark: _doubles(encoding).get(ord(mark.group()), mark.group()), word)
 
 
 def restore_capitals(text: str) -> str:
@@ -135,7 +154,6 @@ def restore_capitals(text: str) -> str:
     A word in capitals but for letters that have none becomes all capitals; one that leaves it open ('Hà', 'ở') only
     between words in capitals. 'Hà Nội', 'UBND xã' and 'Pà' stay.
     """
-    text = nfc(text)
     if not _CAPS_RUN.search(text):
         return text
     words = [(found.start(), found.end()) for found in _DECODED.finditer(text)]
@@ -199,19 +217,55 @@ def _vni_letter(found: re.Match[str]) -> str:
 def decode_run(text: str, font: str) -> str:
     """``text`` of one run set in ``font``, in Unicode; itself for a font of Unicode.
 
-    Words that are Unicode although the font is not (they were pasted) stay as they are.
+    ``text`` is as the file has it: Word's optional hyphen ('w:softHyphen') as U+00AD, which is 'ư' in TCVN3, and
+    characters of the private use area (F020 to F0FF) as they are. Words that are Unicode although the font is not
+    (they were pasted) stay.
     """
     encoding = encoding_of_font(font)
     if encoding is None or not text:
         return text
-    capitals = is_capital_font(font)
-    if text.isascii() and encoding != "cp1258":
+    return decode_words(_from_private(text), encoding, capitals=is_capital_font(font))
+
+
+def decode_words(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
+    """``decode``, but for words that are Unicode already: they stay as they are."""
+    if text.isascii():
         return text.upper() if capitals else text
-    text = _from_private(text)
-    if _BEYOND.search(text):
-        return _WORD.sub(lambda word: _decode_pasted(word.group(), encoding), text)
-    found = _WORD.sub(lambda word: _decode_word(word.group(), encoding, capitals), text)
-    return restore_capitals(found) if encoding == "tcvn3" and not capitals else found
+    found = _joined(text, decoded_words(text, encoding))
+    return found.upper() if capitals and not _BEYOND.search(text) else found
+
+
+def decoded_words(text: str, encoding: Encoding) -> list[tuple[int, int, str]]:
+    """The words of ``text`` that decoding rewrites: where they stand, and what each becomes."""
+    pasted = _BEYOND.search(text) is not None
+    read = _decode_pasted if pasted else _decode_word
+    words = [(found.start(), found.end(), read(found.group(), encoding)) for found in _words(encoding).finditer(text)]
+    if encoding == "tcvn3" and not pasted:
+        words = _with_capitals(text, words)
+    return [(start, end, word) for start, end, word in words if word != text[start:end]]
+
+
+def _words(encoding: Encoding) -> re.Pattern[str]:
+    return _WORD_OF_ALL if encoding in ("viscii", "vps") else _WORD
+
+
+def _joined(text: str, words: list[tuple[int, int, str]]) -> str:
+    pieces, at = [], 0
+    for start, end, word in words:
+        pieces += [text[at:start], word]
+        at = end
+    return "".join((*pieces, text[at:]))
+
+
+def _with_capitals(text: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """``words`` with the capitals that only the whole line tells."""
+    line = restore_capitals(_joined(text, words))
+    shift, found = 0, []
+    for start, end, word in words:
+        low = start + shift
+        found.append((start, end, line[low : low + len(word)]))
+        shift += len(word) - (end - start)
+    return found
 
 
 def decode_runs(runs: Sequence[tuple[str, str]]) -> list[str]:
@@ -246,11 +300,11 @@ def _decode_pieces(pieces: list[str], font: str) -> list[str]:
     return [found[low:high] for low, high in pairwise(bounds)]
 
 
-def _decode_word(word: str, encoding: Encoding, capitals: bool) -> str:
-    found = decode(word, encoding, capitals=capitals)
-    if found == word or word.isascii() or is_syllable(found) or not is_syllable(unicodedata.normalize("NFC", word)):
-        return found
-    return word
+@lru_cache(maxsize=16384)
+def _decode_word(word: str, encoding: Encoding) -> str:
+    """``word`` decoded, but for one that is a syllable as it stands and none when decoded."""
+    found = decode(word, encoding)
+    return found if found == word or is_syllable(found) or not is_syllable(nfc(word)) else word
 
 
 def _decode_pasted(word: str, encoding: Encoding) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tongket.vietnamese.legacy import decode
 from tongket.vietnamese.legacy_tables import Encoding
@@ -57,16 +58,26 @@ def weigh(text: str, encodings: tuple[Encoding, ...] = _ENCODINGS) -> Evidence |
     words = [word for word in _byte_words(text) if _SEEN.search(word)]
     if not words:
         return None
-    as_is = {word: is_syllable(unicodedata.normalize("NFC", word)) for word in words}
+    as_is = {word: _is_word(unicodedata.normalize("NFC", word)) for word in words}
     standing = sum(as_is[word] for word in words)
     best: Evidence | None = None
     for encoding in encodings:
-        decoded = {word: is_syllable(decode(word, encoding)) for word in as_is}
+        decoded = {word: _reads(word, encoding) for word in as_is}
         right = sum(decoded[word] for word in words)
         different = sum(decoded[word] and not as_is[word] for word in as_is)
         if best is None or (right, different) > (best.right, best.different):
             best = Evidence(encoding, len(words), standing, right, different)
     return best
+
+
+@lru_cache(maxsize=65536)
+def _reads(word: str, encoding: Encoding) -> bool:
+    return _is_word(decode(word, encoding))
+
+
+def _is_word(text: str) -> bool:
+    """A syllable of two letters or more: single ones come out of any noise."""
+    return len(text) > 1 and is_syllable(text)
 
 
 def _byte_words(text: str) -> list[str]:
