@@ -105,8 +105,8 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
     mentions.append(mention)
 
 
-_SPOILED = re.compile(r"(?:[Ss][ốôóổỗ]|SỐ)[ \u00a0]?[:.]?[ \u00a0]?(?P<number>[lIOo]|[0-9][ \u00a0])$")
-_MISREAD = str.maketrans("lIOo", "1100")
+_SPOILED = re.compile(r"(?:[Ss][ốôóổỗ]|SỐ)[ \u00a0]?[:.]?[ \u00a0]?(?P<number>[lIOo§]|[0-9][ \u00a0])$")
+_MISREAD = str.maketrans("lIOo§", "11008")
 
 
 def _number_start(text: str, at: int) -> int:
@@ -137,7 +137,7 @@ _OPEN_NUMBER = re.compile(r"số(?=[ \u00a0:.…_]*$)")
 def _symbol(text: str, start: int, end: int, flow: Flow) -> Symbol | None:
     """The symbol; a blank that a line end of the source left inside is the page's, not the writer's."""
     printed = text[start:end]
-    if printed[0] in "lIOo":
+    if printed[0] in "lIOo§":
         printed = printed[0].translate(_MISREAD) + printed[1:]
     if " " in printed or "\n" in printed:
         cuts = flow.spans(start, end)
@@ -150,7 +150,7 @@ def _stands_free(text: str, at: int) -> bool:
     """Whether a number may begin at ``at``: not in a word, a decimal, a standard's code ('QCVN 05:2023/BTNMT')."""
     before = text[at - 1] if at else " "
     if before.isalpha():
-        return text[max(0, at - 2) : at].lower() == "số"
+        return text[max(0, at - 2) : at].lower() in ("số", "sô")
     if before in "-–" and _RANGE.search(text, max(0, at - 12), at):
         return True
     return before != "/" and not (before in ":.-–" and at > 1 and text[at - 2].isdigit())

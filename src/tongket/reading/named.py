@@ -45,7 +45,7 @@ _STOP_WORDS = (
 _STOP = frozenset(_STOP_WORDS.split())
 _LINK_END = frozenset(["và", "của", "ở", "cơ", "với", "theo", "tại", "do", "ra", "một", "số", "công", "an", "nhà"])
 _AMENDS = re.compile(
-    r"[ \n]+[Ss]ửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+(?:một số\s+)?[Đđ]iều)?(?:\s+của)?(?:\s+các)?"
+    loosen(r"[ \n]+[Ss]ửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+(?:một số\s+)?[Đđ]iều)?(?:\s+của)?(?:\s+các)?")
 )
 
 _ANOTHER = re.compile(r"(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+)(?P<type>Bộ luật|Luật)(?=\s)")

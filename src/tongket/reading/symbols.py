@@ -7,13 +7,14 @@ Canonical forms are those of Decree 30/2020/NĐ-CP, Appendix III (``N/[YYYY/]LO�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.unicode import differ_by_one
 
 _DASHES = str.maketrans("_‐‑‒–—−⁄∕Ð", "-------//Đ")
+_SLIPS = frozenset(("HDND", "UBNĐ", "UBDN", "TTG", "TTR"))  # a writer's; other forms are a scanner's
 _TONES = str.maketrans(
     "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ",
     "AAAAAĂĂĂĂĂÂÂÂÂÂEEEEEÊÊÊÊÊIIIIIOOOOOÔÔÔÔÔƠƠƠƠƠUUUUUƯƯƯƯƯYYYYY",
@@ -25,7 +26,15 @@ _LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATION
 _STRAY = re.compile(r"\.-|(?<=[A-ZĐ])[-/][ \n\u00a0]?-")
 _DOTTED = re.compile(r"(?<=/[ĐTHQ])\.(?=[UƯW])")  # 'Đ.U', 'T.U'
 _OLD = re.compile(r"^([0-9]+[a-dđ]?)[ \u00a0](TTg|HĐBT|CP)$")
-_BARE_MARKS = {"QD": "QĐ", "ND": "NĐ", "QDi": "QĐi", "TTR": "TTr", "CTR": "CTr", "Ttr": "TTr", "QĐĐ": "QĐ", "NĐĐ": "NĐ"}
+_BARE_MARKS = {
+    "QD": "QĐ",
+    "ND": "NĐ",
+    "QDi": "QĐi",
+    "TTR": "TTr",
+    "CTR": "CTr",
+    "Ttr": "TTr",
+}
+_SCANNED_MARKS = {"QĐĐ": "QĐ", "NĐĐ": "NĐ"}  # one letter seen twice: 'QĐÐ'
 _BODIES = {"TTR": "TTr", "Tw": "TW", "TƯ": "TW"} | {
     spoiled: body
     for body, forms in {
@@ -50,6 +59,9 @@ _MINISTRIES = (
     "BNV BTC BCA BQP BTP BCT BYT BXD BNG BGDĐT BGD&ĐT BNN BNNMT BNNPTNT BNN&PTNT BTNMT BKHCN BDTTG BVHTTDL BLĐTBXH"
     " BTTTT BKHĐT BGTVT NHNN UBDT TTCP KTNN VPCP VPQH VPCTN"
 )
+_LONG_MARK = 5
+_LONG_MARKS = frozenset(mark for mark in _MINISTRIES.split() if len(mark) >= _LONG_MARK)
+"""Marks so long that one wrong letter does not make another body's of them."""
 _STATE_BODY = re.compile(
     rf"(?:UBND|HĐND|CP|TTg|CTN|UBTVQH[0-9]*|QH[0-9]+|TANDTC|VKSNDTC|{'|'.join(_MINISTRIES.split())})$"
 )
@@ -89,8 +101,7 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
     for abbreviation in abbreviations_of(type_name):
         if differ_by_one(abbreviation, first):
             year = f"/{symbol.year}" if symbol.year else ""
-            mended = read_symbol(f"{symbol.number}{year}/{abbreviation}-{rest}")
-            return replace(mended, repaired=True) if mended else symbol
+            return read_symbol(f"{symbol.number}{year}/{abbreviation}-{rest}") or symbol
     return symbol
 
 
@@ -122,6 +133,7 @@ def read_symbol(printed: str) -> Symbol | None:
 
 
 def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged: bool) -> Symbol:
+    parts = [_SCANNED_MARKS.get(parts[0], parts[0]), *parts[1:]]
     first = _BARE_MARKS.get(parts[0], parts[0])
     renamed = first != parts[0]
     glued = _GLUED.fullmatch(first)
@@ -132,10 +144,8 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
         parts = [first, *parts[1:]]
     repaired = damaged or bool(glued) or renamed
     head = f"{number}/{year}" if year else number
-    bodies = [_DOUBLED.sub("QH", _BODIES.get(part, part)) for part in parts]
-    repaired = repaired or any(
-        body != part and part not in ("TƯ", "Tw") for body, part in zip(bodies, parts, strict=True)
-    )
+    bodies = [_body(part) for part in parts]
+    repaired = repaired or any(part in _SLIPS or "QHH" in part for part in parts)
     parts = bodies
     abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
     body = "-".join(parts[1:] if abbreviation else parts)
@@ -147,6 +157,21 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
     canonical = f"{head}{first_mark}{abbreviation}{second_mark}{parts[1]}{rest}"
     repaired = repaired or [first_mark, second_mark] != marks[:2] or any(mark != "-" for mark in marks[2:])
     return Symbol(canonical, number, year, abbreviation, body, repaired)
+
+
+def _body(part: str) -> str:
+    """A part of a symbol as its body writes it: 'HDND' -> 'HĐND'; a ministry's mark with one letter wrong is mended."""
+    known = _DOUBLED.sub("QH", _BODIES.get(part, part))
+    if len(part) < _LONG_MARK - 1 or known != part or part in _LONG_MARKS:
+        return known
+    near = [mark for mark in _LONG_MARKS if differ_by_one(mark, part) or _is_transposed(mark, part)]
+    return near[0] if len(near) == 1 else part
+
+
+def _is_transposed(one: str, other: str) -> bool:
+    """Whether two neighbouring letters changed places: 'BNTMT', 'BTNMT'."""
+    places = [index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(one) == len(other) and len(places) == 2 and sorted(one) == sorted(other) and places[1] - places[0] == 1
 
 
 def _order(year: str, marks: list[str], parts: list[str]) -> tuple[str, str]:
