@@ -14,6 +14,7 @@ class Word:
 
     ``size`` is the size of the font (of a scan: estimated from the height of the line), ``baseline`` where the letters
     stand. ``confidence`` is 1 for text that a program wrote, and what recognition says (0..1) for a scan.
+    ``spaced``: a blank was written right before it, so it is no part of the word that it may touch.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     confidence: float = 1.0
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

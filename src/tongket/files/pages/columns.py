@@ -13,21 +13,27 @@ from tongket.vietnamese.unicode import nfc
 
 _HEAD_LINES = 14  # lines of the first page among which a letterhead begins
 _GUTTER = 2.0  # points: columns of a letterhead come as close as that
+_LATER_HEAD_LINES = 2  # lines further on (an annex, a sample) that a letterhead takes to show
+_CLOSE = 0.6  # of the size: words no further apart stand in one column, but for what begins the right one
 _WIDE_GUTTER = 14.0  # points between columns that nothing but their gap tells
 _COLUMN_LINES = 8  # lines side by side that make columns of running text
 _COLUMN_SHARE = 0.34  # of the text's width: a column of running text is wider than that
+_PAIR_GAP = 2.2  # of the size: the gap between two signatures, or two heads of a joint document, at least
+_NAME_ASIDE = 60.0  # points that a name may begin left of the lines above it
 _TALL_GAP = 2.6  # lines: more room below ends a letterhead
+_PAIRS = 2  # lines side by side that make a pair of columns
 _SIGNED_GAP = 9.0  # lines: so much room is left for a signature and a seal
 _MOTTO = re.compile(
     r"C\w?\wNG\s?H\w{1,3}\s?X\w{1,2}\s?H\w{1,3}I|ĐẢNG CỘNG SẢN VIỆT|Đ\wc\s?l\wp\s?[-–—]\s?T\w\s?do"
-    r"|ĐOÀN TNCS HỒ CHÍ MINH|\w[^,;:.]{1,40},\s*ng\wy\b.{0,8}\s?th\wng\b"
+    r"|ĐOÀN TNCS HỒ CHÍ MINH"
 )
+_DATED = re.compile(r"\w[^,;:.]{1,40},\s*ng\wy\b.{0,8}\s?th\wng\b")
 _RECIPIENTS = re.compile(r"(?:N\wi nh\wn|NƠI NHẬN|Nơi gửi)\s*:?")
 _AUTHORITY = re.compile(r"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|Q)\b\s*\.?\s*[^\W\d_a-z]{2}")
 _POST = re.compile(r"(?:CHỦ TỊCH|PHÓ|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG|NGƯỜI|XÁC NHẬN)\b")
 _OUTSIDE = re.compile(r"(?:PHỤ LỤC|Phụ lục|Biểu|BIỂU)\b")
 
-Kind = Literal["head", "tail", "columns"]
+Kind = Literal["head", "tail", "columns", "pair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,9 @@ class Band:
 
 def find_band(lines: Sequence[Line], at: int, margins: Margins, *, first_page: bool) -> Band | None:
     """The band that begins with line ``at``; None where that is a line of running text."""
-    head = _head_gutter(lines, at, margins) if first_page and at == 0 else None
-    if head is not None:
-        return _grow(lines, at, head, margins, "head")
+    head = _head_gutter(lines[at : at + (_HEAD_LINES if first_page and at == 0 else _LATER_HEAD_LINES)], margins)
+    if head is not None and (band := _grow(lines, at, head, margins, "head")) is not None:
+        return band
     line = lines[at]
     if _is_tail(line, lines[at + 1 :], margins):
         gutter = _tail_gutter(lines, at, margins)
@@ -55,7 +61,23 @@ def find_band(lines: Sequence[Line], at: int, margins: Margins, *, first_page: b
         band = _grow(lines, at, gap, margins, "columns")
         if band is not None and _is_running(band, margins):
             return band
+        if gap[1] - gap[0] >= _PAIR_GAP * line.size:
+            return _grow(lines, at, gap, margins, "pair")
     return None
+
+
+def go_on_with_tail(lines: Sequence[Line], before: Band, margins: Margins) -> Band | None:
+    """What goes on at the head of a page of the end of a document, ``before``: recipients, or the name of who signs."""
+    if not lines:
+        return None
+    low = max((line.right for line in before.left), default=margins.left)
+    high = min((line.left for line in before.right), default=margins.right)
+    first = _part(lines[0], low, high)
+    text = nfc(lines[0].text)
+    right_only = first is not None and first[0] is None and lines[0].left >= high - _NAME_ASIDE
+    if first is None or not (text.startswith(("-", "–", "+")) or right_only):
+        return None
+    return _grow(lines, 0, (low, high), margins, "tail", open_columns=True)
 
 
 def widest_gap(line: Line, margins: Margins) -> tuple[float, float] | None:
@@ -73,26 +95,25 @@ def widest_gap(line: Line, margins: Margins) -> tuple[float, float] | None:
     return best
 
 
-def _head_gutter(lines: Sequence[Line], at: int, margins: Margins) -> tuple[float, float] | None:
-    """The room left of the motto or the date, for a letterhead among the first lines of the first page."""
-    for line in lines[at : at + _HEAD_LINES]:
-        for index in range(1, len(line.words)):
-            word = line.words[index]
-            if not is_apart(line.words[index - 1], word):
+def _head_gutter(lines: Sequence[Line], margins: Margins) -> tuple[float, float] | None:
+    """The room left of the motto or the date, for a letterhead in ``lines``."""
+    width = margins.right - margins.left
+    for line in lines:
+        reach = line.words[0].right
+        for index, word in enumerate(line.words):
+            if index and not is_apart(line.words[index - 1], word):
                 continue
-            text = nfc(make_line(line.words[index:]).text)
-            gap = word.left - max(one.right for one in line.words[:index])
-            if _MOTTO.match(text) and word.left > margins.left + 0.2 * (margins.right - margins.left):
-                if gap < 0.6 * line.size and not _is_motto(text):
-                    continue
-                return max(one.right for one in line.words[:index]), word.left
-        if _is_motto(nfc(line.text)) and line.left > margins.left + 0.25 * (margins.right - margins.left):
-            return margins.left + 0.1 * (margins.right - margins.left), line.left
+            text = _from(line, index)
+            if _is_motto(text) and word.left > margins.left + 0.2 * width:
+                return (reach if index else margins.left + 0.1 * width), word.left
+            if index and _DATED.match(text) and word.left - reach >= _CLOSE * line.size:
+                return reach, word.left
+            reach = max(reach, word.right)
     return None
 
 
 def _is_motto(text: str) -> bool:
-    return bool(_MOTTO.match(text)) and ", ng" not in text
+    return bool(_MOTTO.match(text))
 
 
 def _is_tail(line: Line, below: Sequence[Line], margins: Margins) -> bool:
@@ -127,7 +148,15 @@ def _signs(line: Line, gutter: float) -> bool:
     return text.isupper() or (0 < len(text) <= 45)
 
 
-def _grow(lines: Sequence[Line], at: int, gutter: tuple[float, float], margins: Margins, kind: Kind) -> Band | None:
+def _grow(
+    lines: Sequence[Line],
+    at: int,
+    gutter: tuple[float, float],
+    margins: Margins,
+    kind: Kind,
+    *,
+    open_columns: bool = False,
+) -> Band | None:
     """The band from line ``at`` on: down to the first line that crosses the gutter, or belongs to neither column."""
     low, high = gutter
     left: list[Line] = []
@@ -148,21 +177,34 @@ def _grow(lines: Sequence[Line], at: int, gutter: tuple[float, float], margins: 
             high = min(high, other.left)
         both += one is not None and other is not None
         index += 1
-    if not left or not right or (kind == "columns" and both < _COLUMN_LINES):
+    if open_columns and (left or right):
+        return Band(kind, tuple(left), tuple(right), index - at)
+    if not left or not right or (kind == "columns" and both < _COLUMN_LINES) or (kind == "pair" and both < _PAIRS):
         return None
     return Band(kind, tuple(left), tuple(right), index - at)
 
 
 def _part(line: Line, low: float, high: float) -> tuple[Line | None, Line | None] | None:
     """The parts of a line left and right of the gutter; None where a word stands across it."""
-    middle = (low + high) / 2
-    one = [word for word in line.words if (word.left + word.right) / 2 < middle]
-    other = [word for word in line.words if (word.left + word.right) / 2 >= middle]
-    reach = max([low, *(word.right for word in one)])
-    edge = min([high, *(word.left for word in other)])
-    if edge - reach < _GUTTER:
+    reach = float("-inf")
+    best, cut = _GUTTER, -1
+    for index, word in enumerate((*line.words, None)):
+        edge = float("inf") if word is None else word.left
+        inner = word is not None and index > 0
+        if not inner or edge - reach >= _CLOSE * line.size or _is_motto(_from(line, index)):
+            room = min(edge, high) - max(reach, low)
+            if room >= best:
+                best, cut = room, index
+        if word is not None:
+            reach = max(reach, word.right)
+    if cut < 0:
         return None
+    one, other = line.words[:cut], line.words[cut:]
     return make_line(one) if one else None, make_line(other) if other else None
+
+
+def _from(line: Line, index: int) -> str:
+    return nfc(make_line(line.words[index:]).text)
 
 
 def _ends(
@@ -181,6 +223,8 @@ def _ends(
     one, other = parted
     if one is not None and other is not None:
         return False
+    if kind == "pair":
+        return True
     if kind == "tail":
         return bool(_OUTSIDE.match(nfc(line.text)))
     if kind == "columns":

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from tongket.files.pages.inline import Inline
 from tongket.files.pages.lines import Line
 
+_SAME_INDENT = 1.5  # points
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
@@ -21,6 +23,7 @@ class TextLine:
     left: float
     right: float
     gap: float | None = None
+    usual_indent: float | None = None  # of the first lines of paragraphs
 
     @property
     def indent(self) -> float:
@@ -36,7 +39,8 @@ class TextLine:
     def is_centred(self) -> bool:
         """Whether it stands in the middle of its column, away from both edges."""
         slack = max(self.line.size * 0.8, (self.right - self.left) * 0.012)
-        return abs(self.indent - self.room) <= 2 * slack and min(self.indent, self.room) > self.line.size * 1.2
+        even = abs(self.indent - self.room) <= 2 * slack and min(self.indent, self.room) > self.line.size * 1.2
+        return even and not (self.usual_indent is not None and abs(self.indent - self.usual_indent) <= _SAME_INDENT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,8 @@ def make_line(words: Iterable[Word]) -> Line:
 
 def is_apart(before: Word, word: Word) -> bool:
     """Whether a blank stands between two neighbours of a line."""
-    return word.left - before.right >= _BLANK * min(before.size, word.size)
+    gap = word.left - before.right
+    return gap >= _BLANK * min(before.size, word.size) or (word.spaced and gap > -_BLANK * word.size)
 
 
 def read_lines(words: Sequence[Word]) -> list[Line]:

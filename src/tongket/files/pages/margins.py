@@ -17,6 +17,7 @@ class Margins:
 
     left: float
     right: float
+    indent: float | None = None  # of first lines, where many lines begin at one place right of the edge
 
     @property
     def centre(self) -> float:
@@ -50,7 +51,8 @@ def read_margins(lines: Sequence[Line], width: float) -> Margins:
     rights = _clusters([line.right for line in lines])
     left = next((place for place, count in lefts if count >= share), min(line.left for line in lines))
     right = next((place for place, count in reversed(rights) if count >= share), max(line.right for line in lines))
-    return Margins(left, max(right, left + 1))
+    indents = [(count, place - left) for place, count in lefts if count >= max(3, share) and 8 < place - left < 90]
+    return Margins(left, max(right, left + 1), max(indents)[1] if indents else None)
 
 
 def _clusters(places: Sequence[float]) -> list[tuple[float, int]]:

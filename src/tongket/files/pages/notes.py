@@ -30,17 +30,20 @@ class Note:
 
 
 def split_notes(
-    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float
+    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float, *, open_note: bool
 ) -> tuple[list[Line], list[Line]]:
-    """The lines of a page above its notes, and those of the notes."""
-    at = _below_rule(lines, rules, height, width, body_size)
+    """The lines of a page above its notes, and those of the notes.
+
+    ``open_note``: the page before ended in a note, which may go on here without a mark.
+    """
+    at = _below_rule(lines, rules, height, width, body_size, open_note=open_note)
     if at is None:
         at = _small_foot(lines, height, body_size)
     return (list(lines), []) if at is None else (list(lines[:at]), list(lines[at:]))
 
 
 def _below_rule(
-    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float
+    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float, *, open_note: bool
 ) -> int | None:
     """Where the notes begin: right below a short line that has nothing but smaller letters or marked lines beneath."""
     for rule in sorted(rules, key=lambda one: one.top, reverse=True):
@@ -51,11 +54,13 @@ def _below_rule(
         if at is None or lines[at].top - rule.bottom > _RULE_GAP or rule.left > lines[at].left + 24:
             continue
         below = lines[at:]
-        small = sum(line.size <= body_size * _SMALLER for line in below)
-        if small == len(below) or (small * 2 >= len(below) and read_mark(below[0], "0") is not None):
-            return at
+        small = all(line.size <= body_size * _SMALLER for line in below)
         mark = read_mark(below[0], "0")
-        if mark is not None and (below[0].is_raised(below[0].words[0]) or mark[0] in _raised_marks(lines[:at])):
+        if mark is None:
+            if small and open_note and rule.left <= lines[at].left + 2:
+                return at
+            continue
+        if small or below[0].is_raised(below[0].words[0]) or mark[0] in _raised_marks(lines[:at]):
             return at
     return None
 

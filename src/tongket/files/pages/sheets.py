@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tongket.files.pages.columns import Band, find_band
+from tongket.files.pages.columns import Band, find_band, go_on_with_tail
 from tongket.files.pages.elements import CellText, Element, Row, TextLine
 from tongket.files.pages.furniture import drop_furniture, split_stamps
 from tongket.files.pages.grid import find_grids
@@ -44,8 +44,13 @@ def read_sheets(pages: Sequence[Page]) -> Sheets:
     sheets = [_open(page) for page in pages]
     kept, headers, footers = drop_furniture(pages, [sheet.lines for sheet in sheets])
     body_size = _body_size(kept)
+    has_notes = False
     for sheet, lines in zip(sheets, kept, strict=True):
-        sheet.lines, sheet.notes = split_notes(lines, sheet.page.rules, sheet.page.height, sheet.page.width, body_size)
+        page = sheet.page
+        sheet.lines, sheet.notes = split_notes(
+            lines, page.rules, page.height, page.width, body_size, open_note=has_notes
+        )
+        has_notes = bool(sheet.notes)
     margins = page_margins([sheet.lines for sheet in sheets], [page.width for page in pages])
     return Sheets(tuple(sheets), headers, footers, tuple(margins))
 
@@ -53,17 +58,36 @@ def read_sheets(pages: Sequence[Page]) -> Sheets:
 def read_elements(sheets: Sheets) -> list[Element]:
     """The lines and rows of all pages in reading order; each table has a number of its own (``Row.table``)."""
     found: list[Element] = []
-    tables = 0
-    for order, (sheet, margins) in enumerate(zip(sheets.sheets, sheets.margins, strict=True)):
+    tail: Band | None = None  # the end of the document, where the page before ended in it
+    for sheet, margins in zip(sheets.sheets, sheets.margins, strict=True):
         lines = list(sheet.lines)
+        if tail is not None and (more := go_on_with_tail(lines, tail, margins)) is not None:
+            found[-1] = _extended(found[-1], more, sheet.page.number)
+            lines = lines[more.count :]
+        tail = None
         for top, rows in [*sheet.tables, (sheet.page.height * 10, [])]:
             above = [line for line in lines if line.baseline <= top]
             lines = lines[len(above) :]
-            for element in _flow(above, sheet.page.number, margins, first_page=order == 0 and not found):
-                tables += isinstance(element, Row)
-                found.append(element.of_table(tables) if isinstance(element, Row) else element)
-            tables += bool(rows)
-            found += [row.of_table(tables) for row in rows]
+            at = 0
+            last: Line | None = None
+            while at < len(above):
+                tail = None
+                band = find_band(above, at, margins, first_page=not found)
+                if band is None:
+                    gap = None if last is None else above[at].baseline - last.baseline
+                    line = TextLine(above[at], sheet.page.number, margins.left, margins.right, gap, margins.indent)
+                    found.append(line)
+                    last = above[at]
+                    at += 1
+                    continue
+                found += _band_elements(band, sheet.page.number, margins, len(found))
+                at += band.count
+                last = None
+                tail = band if band.kind == "tail" else None
+            if rows:
+                table = len(found)
+                found += [row.of_table(table) for row in rows]
+                tail = None
     return found
 
 
@@ -92,39 +116,45 @@ def _body_size(pages: Sequence[Sequence[Line]]) -> float:
     return max(letters, key=lambda size: letters[size]) if letters else 0.0
 
 
-def _flow(lines: Sequence[Line], page: int, margins: Margins, *, first_page: bool) -> Iterator[Element]:
-    at = 0
-    last: Line | None = None
-    while at < len(lines):
-        band = find_band(lines, at, margins, first_page=first_page)
-        if band is None:
-            gap = None if last is None else lines[at].baseline - last.baseline
-            yield TextLine(lines[at], page, margins.left, margins.right, gap)
-            last = lines[at]
-            at += 1
-            continue
-        yield from _band_elements(band, page, margins)
-        at += band.count
-        last = None
-
-
-def _band_elements(band: Band, page: int, margins: Margins) -> Iterator[Element]:
+def _band_elements(band: Band, page: int, margins: Margins, table: int) -> Iterator[Element]:
     """A head or an end as a row of two cells with a break after each line; columns of text one after the other."""
     if band.kind != "columns":
-        yield Row((CellText(_broken(band.left, page), 0), CellText(_broken(band.right, page), 1)), page)
+        yield Row((CellText(_broken(band.left, page), 0), CellText(_broken(band.right, page), 1)), page, table=table)
         return
     for column in (band.left, band.right):
         edges = read_margins(column, margins.right)
         last: Line | None = None
         for line in column:
             gap = None if last is None else line.baseline - last.baseline
-            yield TextLine(line, page, edges.left, edges.right, gap)
+            yield TextLine(line, page, edges.left, edges.right, gap, edges.indent)
             last = line
 
 
+def _extended(row: Element, more: Band, page: int) -> Element:
+    """A row of two cells with what stands in its columns on the next page."""
+    if isinstance(row, Row):
+        for cell, lines in zip(row.cells, (more.left, more.right), strict=True):
+            if cell is not None and lines:
+                cell.text.add_break()
+                cell.text.extend(_broken(lines, page))
+    return row
+
+
 def _broken(lines: Sequence[Line], page: int) -> Inline:
+    """The lines of a column with a break after each; what a line's end cut in the middle goes on."""
     text = Inline()
+    last: Line | None = None
     for line in lines:
-        text.add_break()
+        if last is not None and _is_cut(last, line):
+            text.add_space()
+        else:
+            text.add_break()
         text.add_line(line, page)
+        last = line
     return text
+
+
+def _is_cut(last: Line, line: Line) -> bool:
+    """Whether a phrase goes on: 'ngày 14 tháng 8 năm' / '2026', 'Ban Dân vận Tỉnh' / 'ủy;'."""
+    first = line.words[0].text[0]
+    return (first.islower() or first.isdigit()) and last.words[-1].text[-1] not in ".;:,"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pypdfium2  # type: ignore[import-untyped] # ships no types
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # ships no types
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 __all__ = ["pdfium", "pypdfium2"]

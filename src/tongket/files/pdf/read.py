@@ -21,7 +21,7 @@ MAX_PAGES = 500
 MAX_SECONDS = 60.0  # for the text of a file, looked at between pages; 500 full pages take 12
 
 
-def read_pdf(data: bytes, *, file: str) -> Source:
+def read_pdf(data: bytes, *, file: str, workers: int = 1) -> Source:
     """The source of a PDF.
 
     Nothing in it is run (scripts, actions) or opened (attachments, forms of XFA).

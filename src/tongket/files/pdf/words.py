@@ -16,6 +16,7 @@ from tongket.vietnamese.legacy import decode_run
 MOST_CHARACTERS = 60_000  # of one page; a full page of tables in small letters has 12,000
 _BLANK = 0.08  # of the size: the least gap between words where a blank was written
 _UNWRITTEN = 0.2  # of the size: the least gap where none was
+_NO_WIDTH = 0.3  # points
 _BACK = 0.6  # of the size: letters that overlap more stand in another word
 _SAME_BASELINE = 0.6  # points
 _TWICE = 0.12  # of the size: letters drawn again so close are the same letters, made bold
@@ -55,6 +56,23 @@ class _Glyphs:
     top: float
     right: float
     bottom: float
+    spaced: bool = False
+
+
+@dataclass(slots=True)
+class _Blanks:
+    """Where written blanks end: rounded places on the page. Fonts that lack letters part them from their neighbours."""
+
+    ends: set[tuple[int, int]] = field(default_factory=set)
+
+    def add(self, right: float, baseline: float) -> None:
+        """Remember a blank that ends at ``right``."""
+        self.ends.add((round(right), round(baseline)))
+
+    def before(self, glyphs: _Glyphs) -> bool:
+        """Whether a blank ends where the word begins."""
+        left, baseline = round(glyphs.left), round(glyphs.baseline)
+        return any((left + aside, baseline + up) in self.ends for aside in (0, -1, 1) for up in (0, -1, 1))
 
 
 def read_text(
@@ -64,7 +82,9 @@ def read_text(
     count = min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS)
     frame = frame.turned(_usual_turn(text_page, count, frame))
     found = Text()
-    for glyphs in _collect(text_page, count, frame):
+    blanks = _Blanks()
+    for glyphs in list(_collect(text_page, count, frame, blanks)):
+        glyphs.spaced = blanks.before(glyphs)
         _add(found, glyphs, frame, dark)
     found.words = _without_doubles(found.words)
     return found, frame
@@ -82,7 +102,7 @@ def _usual_turn(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> in
     return max(range(4), key=lambda turn: (seen[turn], -turn))
 
 
-def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Iterator[_Glyphs]:
+def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: _Blanks) -> Iterator[_Glyphs]:
     """Letters that stand together, in the order of the file; the inner loop of reading a PDF."""
     looks = Looks(text_page)
     get_unicode, get_box, get_object = (
@@ -97,13 +117,16 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Itera
     current: _Glyphs | None = None
     last_object = -1
     look: Look | None = None
-    baseline = 0.0
+    baseline = baseline_up = 0.0
     written = False  # a blank stands before the next letter
     for index in range(count):
         code = get_unicode(text_page, index)
         char = chr(code) if code < 0x110000 else "\ufffd"
         if char in _BLANKS:
-            written = True
+            get_box(text_page, index, box_at)
+            if box.right - box.left > _NO_WIDTH:  # PDFium adds blanks of its own, without width
+                written = True
+                blanks.add(*frame.point(box.right, baseline_up))
             continue
         if char in _NOTHING:
             continue
@@ -115,7 +138,8 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> Itera
             last_object = address
             look = looks.at(index, item)
             pdfium.FPDFText_GetCharOrigin(text_page, index, origin_x, origin_y)
-            baseline = frame.point(origin_x.value, origin_y.value)[1]
+            baseline_up = origin_y.value
+            baseline = frame.point(origin_x.value, baseline_up)[1]
         if look is None or frame.quarter(look.along, look.up) != 0:
             continue
         get_box(text_page, index, box_at)
@@ -168,7 +192,16 @@ def _add(found: Text, glyphs: _Glyphs, frame: Frame, dark: Sequence[tuple[float,
     if not text or not (0 <= x <= frame.width and 0 <= y <= frame.height) or look.size < 1:
         return
     word = Word(
-        text, glyphs.left, glyphs.top, glyphs.right, glyphs.bottom, glyphs.baseline, look.size, look.bold, look.italic
+        text,
+        glyphs.left,
+        glyphs.top,
+        glyphs.right,
+        glyphs.bottom,
+        glyphs.baseline,
+        look.size,
+        look.bold,
+        look.italic,
+        spaced=glyphs.spaced,
     )
     if look.is_invisible:
         found.hidden.append(word)
