@@ -78,6 +78,7 @@ def test_an_empty_paragraph_of_a_list_has_its_number() -> None:
         pytest.param("+", "", "+ x", id="plus"),
         pytest.param("•", "", "• x", id="dot"),
         pytest.param("\uf0b7", "Symbol", "- x", id="a sign of a symbol font"),
+        pytest.param("\uf02b", "Symbol", "+ x", id="a plus of a symbol font"),
         pytest.param("§", "Wingdings", "- x", id="a letter that a symbol font shows as a sign"),
         pytest.param("o", "Courier New", "- x", id="Word's ring"),
         pytest.param("", "", "- x", id="a picture"),

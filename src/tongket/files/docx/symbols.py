@@ -9,6 +9,7 @@ _SYMBOL = {
     **dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)),
     **{code: chr(code) for code in (*range(0x20, 0x22), *range(0x28, 0x2A), *range(0x2B, 0x2D), *range(0x2E, 0x40))},
     0x23: "#",
+    0x2A: "*",
     0x25: "%",
     0x2D: "−",
     0x5B: "[",
@@ -86,8 +87,9 @@ def private_as_plain(text: str, font: str) -> str:
 
 
 def bullet(text: str, font: str) -> str:
-    """A list bullet: '-', '+', '*', '•' and other plain text as they are; a sign of a symbol font becomes '-'."""
+    """A list bullet: '-', '+', '*', '•' and other plain text as they are; the signs of a symbol font become '-'."""
     text = text.strip()
-    if is_symbol_font(font) or any("\ue000" <= char <= "\uf8ff" for char in text) or (text in ("o", "")):
-        return "-"
-    return text
+    if is_symbol_font(font) or any("\ue000" <= char <= "\uf8ff" for char in text):
+        shown = "".join(symbol(ord(char), font) for char in text)
+        return shown if shown in ("+", "*") else "-"
+    return "-" if text in ("o", "") else text
