@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from statistics import fmean
@@ -13,7 +13,7 @@ from tongket.files.scan.borders import clear_borders
 from tongket.files.scan.images import PageImage, check_size
 from tongket.files.scan.ink import Parted, even_light, ink_limit, ink_of, part_colours, plain
 from tongket.files.scan.regions import find_regions
-from tongket.files.scan.rules import Stroke, erase, find_strokes
+from tongket.files.scan.rules import Box, Stroke, erase, find_strokes
 from tongket.files.scan.sheet import make_sheet
 from tongket.files.scan.skew import lines_stand, skew_of
 from tongket.files.scan.tesseract import recognise_words, require
@@ -22,7 +22,7 @@ from tongket.model.pages import Page, Rule, Word
 
 DPI = 300.0  # at which pages are recognised
 _KEPT_DPI = (270.0, 420.0)  # pages within are not resized
-_LAYOUT = 4  # one column of text of several sizes
+_LAYOUT = 6  # one column of text of several sizes
 _UPSIDE_DOWN = 0.55  # mean confidence below which a page is tried the other way round
 _SAMPLE = 5  # words of letters from which the confidence of a page tells anything
 
@@ -97,12 +97,13 @@ def _read_level(grey: Image.Image, dpi: float, number: int, file: str) -> tuple[
     strokes = find_strokes(half, dpi / 2)
     without = erase(grey, [stroke.scaled(2) for stroke in strokes], 2)
     quarter = ink_of(without.reduce(4))
-    boxes = find_regions(quarter, [_quartered(stroke) for stroke in strokes], dpi / 4)
+    regions, tables = find_regions(quarter, [_quartered(stroke) for stroke in strokes], dpi / 4)
     points = 72 / dpi
     rules = [Rule(*(side * 2 * points for side in (one.left, one.top, one.right, one.bottom))) for one in strokes]
-    if not boxes:
+    if not regions:
         return [], rules
-    sheet = make_sheet(without, [_grown(box, grey.size) for box in boxes])
+    beside = _without_tables(without, tables)
+    sheet = make_sheet([(without if one.is_cell else beside, _grown(one.box, grey.size)) for one in regions])
     seen = recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=number, file=file)
     placed = [word.moved(*sheet.shift(sheet.region_at((word.top + word.bottom) / 2))) for word in seen]
     limit = ink_limit(without)
@@ -110,11 +111,21 @@ def _read_level(grey: Image.Image, dpi: float, number: int, file: str) -> tuple[
     return page_words(placed, ink, dpi), rules
 
 
+def _without_tables(grey: Image.Image, tables: Sequence[Box]) -> Image.Image:
+    """``grey`` with the tables painted white, so that what stands around them is recognised without them."""
+    if not tables:
+        return grey
+    cleared = grey.copy()
+    for left, top, right, bottom in tables:
+        cleared.paste(255, (4 * left, 4 * top, min(4 * right, grey.width), min(4 * bottom, grey.height)))
+    return cleared
+
+
 def _quartered(stroke: Stroke) -> Stroke:
     return Stroke(stroke.left // 2, stroke.top // 2, (stroke.right + 1) // 2, (stroke.bottom + 1) // 2)
 
 
-def _grown(box: tuple[int, int, int, int], size: tuple[int, int]) -> tuple[int, int, int, int]:
+def _grown(box: Box, size: tuple[int, int]) -> Box:
     """A box of a quarter in full dots, with a little paper around."""
     left, top, right, bottom = (4 * side for side in box)
     return max(0, left - 6), max(0, top - 6), min(size[0], right + 6), min(size[1], bottom + 6)

@@ -21,27 +21,36 @@ _MOST_DEPTH = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A box that is recognised apart."""
+
+    box: Box
+    is_cell: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Band:
     top: int
     bottom: int
     gaps: tuple[tuple[int, int], ...]
-    cells: bool = False
 
 
-def find_regions(ink: Image.Image, strokes: Sequence[Stroke], dpi: float) -> list[Box]:
-    """The boxes to recognise apart, from top to bottom; together they hold all ink that is no drawn line.
+def find_regions(ink: Image.Image, strokes: Sequence[Stroke], dpi: float) -> tuple[list[Region], list[Box]]:
+    """What to recognise apart, from top to bottom, and the boxes of the tables.
+
+    Together the regions hold all ink that is no drawn line; those that are no cells may have a table within.
 
     ``ink`` is the page without its drawn lines, ``strokes`` are those, both in the same dots.
     """
-    found: list[Box] = []
-    at = 0
-    for table in _tables(strokes, dpi):
-        found += _columns(ink, (0, at, ink.width, table[1]), dpi)
-        found += _beside(ink, table)
-        found += _cells(table, strokes, dpi)
-        at = max(at, table[3])
-    found += _columns(ink, (0, at, ink.width, ink.height), dpi)
-    return [box for box in (_with_ink(ink, box) for box in found) if box]
+    tables = _tables(strokes, dpi)
+    rest = ink.copy()
+    for table in tables:
+        rest.paste(0, table)
+    cells = [cell for table in tables for cell in _cells(table, strokes, dpi)]
+    boxes = [(_with_ink(rest, box), False) for box in _columns(rest, (0, 0, rest.width, rest.height), dpi)]
+    boxes += [(_with_ink(ink, box), True) for box in cells]
+    found = [Region(box, is_cell) for box, is_cell in boxes if box]
+    return sorted(found, key=lambda region: (region.box[1], region.box[0])), tables
 
 
 def _tables(strokes: Sequence[Stroke], dpi: float) -> list[Box]:
@@ -73,12 +82,6 @@ def _meet(one: Stroke, other: Stroke, reach: float) -> bool:
         and one.top <= other.bottom + reach
         and other.top <= one.bottom + reach
     )
-
-
-def _beside(ink: Image.Image, table: Box) -> list[Box]:
-    """What stands left and right of a table."""
-    left, top, right, bottom = table
-    return [(0, top, left, bottom), (right, top, ink.width, bottom)]
 
 
 def _cells(box: Box, strokes: Sequence[Stroke], dpi: float, depth: int = 0) -> list[Box]:

@@ -31,9 +31,9 @@ class Sheet:
         return left - _MARGIN, top - self.tops[region]
 
 
-def make_sheet(grey: Image.Image, boxes: Sequence[Box], extra: Sequence[Image.Image] = ()) -> Sheet:
-    """The sheet of ``boxes`` of ``grey``; ``extra`` pictures follow, as regions at the page's corner."""
-    pieces = [grey.crop(box) for box in boxes] + list(extra)
+def make_sheet(places: Sequence[tuple[Image.Image, Box]]) -> Sheet:
+    """The sheet of boxes, each of its own picture of the page (mode "L")."""
+    pieces = [picture.crop(box) for picture, box in places]
     width = max((piece.width for piece in pieces), default=0) + 2 * _MARGIN
     height = sum(piece.height + 2 * _MARGIN for piece in pieces)
     picture = Image.new("L", (width, max(height, 1)), 255)
@@ -43,5 +43,4 @@ def make_sheet(grey: Image.Image, boxes: Sequence[Box], extra: Sequence[Image.Im
         tops.append(at + _MARGIN)
         picture.paste(piece, (_MARGIN, at + _MARGIN))
         at += piece.height + 2 * _MARGIN
-    whole = (*boxes, *((0, 0, piece.width, piece.height) for piece in extra))
-    return Sheet(picture, whole, tuple(tops))
+    return Sheet(picture, tuple(box for _, box in places), tuple(tops))

@@ -44,7 +44,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class SeenWord:
-    """A word as Tesseract saw it: its box, its letters, its line's height and baseline, in dots."""
+    """A word as Tesseract saw it: its box, its letters, its line's number, height and baseline, in dots."""
 
     left: int
     top: int
@@ -52,6 +52,7 @@ class SeenWord:
     bottom: int
     baseline: float
     height: float
+    line: int
     confidence: float
     letters: tuple[Letter, ...]
 
@@ -69,6 +70,7 @@ class SeenWord:
             self.bottom + down,
             self.baseline + down,
             self.height,
+            self.line,
             self.confidence,
             tuple(
                 Letter(one.text, one.left + right, one.top + down, one.right + right, one.bottom + down, one.confidence)
@@ -127,7 +129,7 @@ def _failed(what: str, page: int, file: str) -> ReadError:
 
 def read_words(hocr: str) -> Iterator[SeenWord]:
     """The words of Tesseract's hOCR answer with letter boxes (``hocr_char_boxes``)."""
-    line = (0.0, 0.0, 0.0, 0.0)  # slope and height of the baseline at the left edge, that edge, size
+    line = _Line(0, 0.0, 0.0, 0.0, 0.0)
     title, letters = "", list[Letter]()
     for token in _TOKEN.finditer(hocr):
         if token.group("letter") is not None:
@@ -137,7 +139,7 @@ def read_words(hocr: str) -> Iterator[SeenWord]:
             yield _word(title, letters, line)
         title, letters = "", []
         if token.group("line") is not None:
-            line = _line(token.group("line"))
+            line = _line(token.group("line"), line.number + 1)
         else:
             title = token.group("word")
     if title and letters:
@@ -161,15 +163,24 @@ def _letter(title: str, text: str) -> Letter:
     return Letter(text, *_box(title), min(1.0, _number(_SURE, title) / 100))
 
 
-def _line(title: str) -> tuple[float, float, float, float]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    left: float
+    base: float  # of the baseline at the left edge
+    slope: float
+    height: float
+
+
+def _line(title: str, number: int) -> _Line:
     left, _, _, bottom = _box(title)
     found = _BASELINE.search(title)
     slope, offset = (float(found.group(1)), float(found.group(2))) if found else (0.0, 0.0)
-    return slope, bottom + offset, left, _number(_SIZE, title)
+    return _Line(number, left, bottom + offset, slope, _number(_SIZE, title))
 
 
-def _word(title: str, letters: list[Letter], line: tuple[float, float, float, float]) -> SeenWord:
-    slope, base, start, size = line
+def _word(title: str, letters: list[Letter], line: _Line) -> SeenWord:
     left, top, right, bottom = _box(title)
-    baseline = base + slope * ((left + right) / 2 - start)
-    return SeenWord(left, top, right, bottom, baseline, size, min(1.0, _number(_SURE, title) / 100), tuple(letters))
+    baseline = line.base + line.slope * ((left + right) / 2 - line.left)
+    sure = min(1.0, _number(_SURE, title) / 100)
+    return SeenWord(left, top, right, bottom, baseline, line.height, line.number, sure, tuple(letters))

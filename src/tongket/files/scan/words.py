@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from statistics import median
 
 from PIL import Image, ImageChops
 
 from tongket.files.scan.repairs import repaired
+from tongket.files.scan.sizes import in_right_case, line_sizes
 from tongket.files.scan.tesseract import SeenWord
 from tongket.model.pages import Word
 
-# Of Times New Roman and the fonts shaped like it, in parts of the size: from the foot of 'g' to the head of 'h'.
-_LINE_HEIGHT = 0.90
+_BLANK = 0.2  # of the size: a blank between two words is at least as wide
 _BOLD = 1.22  # how much thicker than the page's usual strokes bold ones are, in parts of the size
 _RAISED = 0.2  # of the size: how far above the baseline a raised mark ends
+_MARK_SIZE = 0.65  # of the line's size
 _MARK_HEIGHT = 0.55  # of the size: it is lower than that
 _LEAST_DOTS = 30  # of ink in a word whose strokes can be measured
 
 
 def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[Word]:
     """The words of a page; ``ink`` is the picture that ``seen`` was seen in, before it was parted in regions."""
-    parted = [piece for word in seen for piece in part_raised(word)]
+    sizes = line_sizes(seen)
+    parted = [piece for word in seen for piece in part_raised(word, sizes[word.line])]
     strokes = _stroke_widths(parted, ink)
-    usual = _usual(parted, strokes)
+    usual = _usual(parted, strokes, sizes)
     points = 72 / dpi
     found = []
-    for word, stroke in zip(parted, strokes, strict=True):
-        text = repaired(word.text)
+    for word, stroke in zip(_blanks_apart(parted, sizes), strokes, strict=True):
+        size = sizes[word.line]
+        text = repaired(in_right_case(word, size))
         if not text.strip():
             continue
-        size = word.height / _LINE_HEIGHT
+        if is_mark(word, size):
+            size *= _MARK_SIZE
         is_bold = usual > 0 and stroke / max(size, 1.0) > usual * _BOLD
         left, top, right, bottom = (round(side * points, 2) for side in (word.left, word.top, word.right, word.bottom))
         found.append(
@@ -50,9 +55,18 @@ def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[W
     return found
 
 
-def part_raised(word: SeenWord) -> Iterator[SeenWord]:
+def _blanks_apart(words: Sequence[SeenWord], sizes: Mapping[int, float]) -> Iterator[SeenWord]:
+    """Words of a line cut short where the blank after them is too narrow to be seen: letters' boxes may overlap."""
+    for word, after in zip_longest(words, words[1:]):
+        end = after.left - _BLANK * sizes[word.line] if after else word.right
+        if after and after.line == word.line and not is_mark(after, sizes[word.line]) and word.left < end < word.right:
+            yield replace(word, right=int(end))
+        else:
+            yield word
+
+
+def part_raised(word: SeenWord, size: float) -> Iterator[SeenWord]:
     """``word``, or the word and the raised note mark at its end: '...phòng' and '1'."""
-    size = word.height / _LINE_HEIGHT
     at = len(word.letters)
     while at and _is_raised(word, at - 1, size):
         at -= 1
@@ -67,9 +81,13 @@ def part_raised(word: SeenWord) -> Iterator[SeenWord]:
         top=min(letter.top for letter in mark),
         bottom=max(letter.bottom for letter in mark),
         baseline=float(max(letter.bottom for letter in mark)),
-        height=word.height * 0.6,
         letters=mark,
     )
+
+
+def is_mark(word: SeenWord, size: float) -> bool:
+    """Whether all of ``word`` is a raised note mark."""
+    return all(_is_raised(word, at, size) for at in range(len(word.letters)))
 
 
 def _is_raised(word: SeenWord, at: int, size: float) -> bool:
@@ -93,11 +111,11 @@ def _stroke_widths(words: Iterable[SeenWord], ink: Image.Image) -> list[float]:
     return found
 
 
-def _usual(words: Sequence[SeenWord], strokes: Sequence[float]) -> float:
+def _usual(words: Sequence[SeenWord], strokes: Sequence[float], sizes: Mapping[int, float]) -> float:
     """The usual stroke of lower-case words of the page, in parts of the size."""
     widths = [
-        stroke / (word.height / _LINE_HEIGHT)
+        stroke / sizes[word.line]
         for word, stroke in zip(words, strokes, strict=True)
-        if stroke and word.height and word.text.islower() and len(word.letters) > 1
+        if stroke and sizes[word.line] and word.text.islower() and len(word.letters) > 1
     ]
     return median(widths) if widths else 0.0
