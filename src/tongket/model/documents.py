@@ -8,7 +8,17 @@ from typing import Literal
 Regime = Literal["state", "party", "front", "youth"]
 CitationKind = Literal["full", "short", "named"]
 RelationKind = Literal[
-    "implements", "makes-concrete", "based-on", "answers", "promulgates", "reviews", "replaces", "joint", "cites"
+    "implements",
+    "makes-concrete",
+    "based-on",
+    "answers",
+    "promulgates",
+    "reviews",
+    "replaces",
+    "joint",
+    "cites",
+    "amends",
+    "repeals",
 ]
 
 
@@ -73,3 +83,58 @@ class Relation:
     kind: RelationKind
     subject: int
     object: int
+    start: int = 0  # the passage that says so, from the first citation to the end of the second
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a report says something of documents: the file, and offsets into its text."""
+
+    file: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNode:
+    """A document of a pile of reports: one identity (issuer, symbol, date), however often it is cited.
+
+    ``symbol`` is None where only a name or a bare number is printed; ``names`` are the printed forms, the usual first;
+    ``reports`` are the files that cite it, or, of a report itself, the file that it is. ``level`` is that of the
+    issuer, "" where nothing tells.
+    """
+
+    id: str
+    kind: Literal["document", "report"]
+    type: str
+    symbol: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    names: tuple[str, ...]
+    reports: tuple[str, ...]
+    level: Literal["nation", "province", "district", "commune", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEdge:
+    """What one document does to another, by ids of nodes, with every passage that says so."""
+
+    kind: RelationKind
+    subject: str
+    object: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def count(self) -> int:
+        """How often it is said."""
+        return len(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGraph:
+    """The documents of a pile of reports, and what they do to one another."""
+
+    nodes: tuple[DocumentNode, ...]
+    edges: tuple[DocumentEdge, ...]

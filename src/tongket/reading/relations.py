@@ -4,6 +4,8 @@
     A "sơ kết ... năm thực hiện" B     A reviews B
     "Thực hiện" A ", ... ban hành" B   B implements A
     A "ban hành kèm theo" B            B promulgates A
+    A "sửa đổi, bổ sung" B             A amends B
+    A "được thay thế bằng" B           B replaces A
 
 Only two citations of one sentence can be tied; a further document of the same list is tied like the first. Where no
 word says what the tie is, a document named inside another's title is merely cited by it.
@@ -26,15 +28,32 @@ _LIST = re.compile(r"\s*(?:[,;]|,?\s*(?:và|cùng|hoặc)(?:\s+các)?)?\s*(?:[Ss
 # What stands just before the second document and makes the first act on it; the first that fits counts
 _FORWARD: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (
     ("reviews", re.compile(r"(?:[Ss]ơ kết|[Tt]ổng kết)(?:[^,;]{0,40}(?:thực hiện|triển khai))?$")),
-    ("replaces", re.compile(r"(?:thay thế|bãi bỏ|hủy bỏ)(?: cho)?$")),
+    ("replaces", re.compile(r"thay thế(?: cho)?$")),
+    ("repeals", re.compile(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: [^,;]{0,40})?$")),
+    (
+        "amends",
+        re.compile(
+            r"(?:[Ss]ửa đổi(?:,? (?:và )?bổ sung)?|[Đđ]iều chỉnh|bổ sung)(?: (?:một số )?(?:điều|khoản|nội dung))?$"
+        ),
+    ),
     ("answers", re.compile(r"(?:trả lời|phúc đáp|theo (?:đề nghị|yêu cầu) (?:tại|của))$")),
     (
         "makes-concrete",
-        re.compile(r"(?:cụ thể h[óo][aá]|[Qq]uy định chi tiết(?: [^,;]{0,60})?|hướng dẫn(?: thi hành)?)$"),
+        re.compile(
+            r"(?:cụ thể h[óo][aá]|[Qq]uy định chi tiết(?: [^,;]{0,60})?"
+            r"|hướng dẫn(?: thi hành| thực hiện| triển khai)?(?: [^,;]{0,40})?)$"
+        ),
     ),
-    ("implements", re.compile(r"(?:[Tt]riển khai|[Tt]hực hiện|[Qq]uán triệt|[Tt]hi hành|[Ss]ửa đổi một số điều)$")),
+    ("implements", re.compile(r"(?:[Tt]riển khai|[Tt]hực hiện|[Qq]uán triệt|[Tt]hi hành)$")),
     ("promulgates", re.compile(r"[Bb]an hành$")),
     ("based-on", re.compile(r"(?:[Cc]ăn cứ|[Tt]rên cơ sở|theo)$")),
+)
+# What stands there where the second acts on the first: 'được thay thế bằng', 'hết hiệu lực theo'
+_BACKWARD: tuple[tuple[RelationKind, re.Pattern[str]], ...] = (
+    ("amends", re.compile(r"được (?:điều chỉnh|sửa đổi)(?:,? bổ sung)?(?: (?:một số điều|bởi|bằng|tại|theo))*$")),
+    ("replaces", re.compile(r"(?:được |bị )?thay thế (?:bởi|bằng)$|nay được thay (?:thế )?(?:bởi|bằng)$")),
+    ("repeals", re.compile(r"(?:hết hiệu lực|(?:được |bị )?bãi bỏ) (?:bởi|bằng|theo|tại)$")),
+    ("makes-concrete", re.compile(r"được (?:cụ thể h[óo][aá]|quy định chi tiết|hướng dẫn) (?:bởi|bằng|tại)$")),
 )
 _FILLERS = re.compile(
     r"(?:\s+(?:của|các|những|nội dung|tốt|có hiệu quả|nghiêm túc|một số điều|biện pháp|và)"
@@ -55,14 +74,20 @@ def read_relations(text: str, citations: Sequence[Citation]) -> tuple[Relation, 
     Not taken: documents of different sentences, and two documents merely named one after the other.
     """
     relations: list[Relation] = []
+    heads: dict[int, int] = {}  # of a document in a list: the first of the list
     for first, second in pairwise(range(len(citations))):
         between = _between(text, citations[first], citations[second])
         if between is None:
             continue
-        if relations and relations[-1].object == first and _LIST.fullmatch(between):
-            relations.append(Relation(relations[-1].kind, relations[-1].subject, second))
-            continue
-        relations.extend(_tie(between, citations, first, second))
+        if _LIST.fullmatch(between):
+            heads[second] = heads.get(first, first)
+        if relations and relations[-1].object == first and second in heads:
+            found = [(relations[-1].kind, relations[-1].subject, second)]
+        else:
+            found = list(_tie(between, citations, range(heads.get(first, first), second), second))
+        for kind, subject, of in found:
+            start = min(citations[subject].start, citations[of].start)
+            relations.append(Relation(kind, subject, of, start, citations[second].end))
     return tuple(relations)
 
 
@@ -76,28 +101,35 @@ def _between(text: str, first: Citation, second: Citation) -> str | None:
     return _BLANKS.sub(" ", _MARKUP.sub("", words)).strip(' “”"(')
 
 
-def _tie(between: str, citations: Sequence[Citation], first: int, second: int) -> Iterator[Relation]:
-    """The tie that the words say, if any."""
+def _tie(
+    between: str, citations: Sequence[Citation], before: range, second: int
+) -> Iterator[tuple[RelationKind, int, int]]:
+    """The ties that the words say, if any: the kind, who acts, and on what. ``before``: the list in front of them."""
+    first = before[-1]
     bare = _FILLERS.sub("", f" {between}").strip()
     if _ATTACHED.search(bare):
-        yield Relation("promulgates", second, first)
+        yield "promulgates", second, first
         return
+    for kind, words in _BACKWARD:
+        if words.search(between):
+            yield kind, second, first
+            return
     if _BESIDE.search(between):
         return
-    role = citations[first].role
+    role = citations[before[0]].role
     if _SUBJECT_ISSUES.search(between):
         if _CARRIES_OUT.search(role):
-            yield Relation("implements", second, first)
+            yield from (("implements", second, directive) for directive in before)
         elif _RESTS_ON.search(role):
-            yield Relation("based-on", second, first)
+            yield from (("based-on", second, ground) for ground in before)
         return
     in_title = _is_in_title(citations[first], citations[second])
     for kind, words in _FORWARD:
         if words.search(bare) and (in_title or len(bare) < 60):
-            yield Relation(kind, first, second)
+            yield kind, first, second
             return
     if in_title:
-        yield Relation("cites", first, second)
+        yield "cites", first, second
 
 
 def _is_in_title(outer: Citation, inner: Citation) -> bool:
