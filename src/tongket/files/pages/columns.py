@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tongket.files.pages.lines import Line, is_apart, make_line
+from tongket.files.pages.lines import Line, is_apart, make_line, words_text
 from tongket.files.pages.margins import Margins
-from tongket.vietnamese.unicode import nfc
 
 _HEAD_LINES = 14  # lines of the first page among which a letterhead begins
 _GUTTER = 2.0  # points: columns of a letterhead come as close as that
@@ -73,7 +72,7 @@ def go_on_with_tail(lines: Sequence[Line], before: Band, margins: Margins) -> Ba
     low = max((line.right for line in before.left), default=margins.left)
     high = min((line.left for line in before.right), default=margins.right)
     first = _part(lines[0], low, high)
-    text = nfc(lines[0].text)
+    text = lines[0].text
     right_only = first is not None and first[0] is None and lines[0].left >= high - _NAME_ASIDE
     if first is None or not (text.startswith(("-", "–", "+")) or right_only):
         return None
@@ -99,6 +98,8 @@ def _head_gutter(lines: Sequence[Line], margins: Margins) -> tuple[float, float]
     """The room left of the motto or the date, for a letterhead in ``lines``."""
     width = margins.right - margins.left
     for line in lines:
+        if not (_MOTTO.search(line.text) or _DATED.search(line.text)):
+            continue
         reach = line.words[0].right
         for index, word in enumerate(line.words):
             if index and not is_apart(line.words[index - 1], word):
@@ -118,12 +119,12 @@ def _is_motto(text: str) -> bool:
 
 def _is_tail(line: Line, below: Sequence[Line], margins: Margins) -> bool:
     """Whether a line begins the end of a document: recipients at the left, or who signs at the right."""
-    text = nfc(line.text)
+    text = line.text
     if _RECIPIENTS.match(text):
         return True
     if line.left > margins.left + 0.3 * (margins.right - margins.left):
         signs = bool(_AUTHORITY.match(text) or _POST.match(text)) and text.isupper()
-        return signs and any(_RECIPIENTS.match(nfc(one.text)) for one in below[:5])
+        return signs and any(_RECIPIENTS.match(one.text) for one in below[:5])
     return False
 
 
@@ -144,7 +145,7 @@ def _tail_gutter(lines: Sequence[Line], at: int, margins: Margins) -> tuple[floa
 def _signs(line: Line, gutter: float) -> bool:
     """Whether what stands right of ``gutter`` may belong to a signature: capitals, or short."""
     words = [word for word in line.words if word.left >= gutter]
-    text = make_line(words).text if words else ""
+    text = words_text(words) if words else ""
     return text.isupper() or (0 < len(text) <= 45)
 
 
@@ -204,7 +205,7 @@ def _part(line: Line, low: float, high: float) -> tuple[Line | None, Line | None
 
 
 def _from(line: Line, index: int) -> str:
-    return nfc(make_line(line.words[index:]).text)
+    return words_text(line.words[index:])
 
 
 def _ends(
@@ -226,7 +227,7 @@ def _ends(
     if kind == "pair":
         return True
     if kind == "tail":
-        return bool(_OUTSIDE.match(nfc(line.text)))
+        return bool(_OUTSIDE.match(line.text))
     if kind == "columns":
         return False
     own = [part.centre for part in (left if one is not None else right)]

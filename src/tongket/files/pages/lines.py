@@ -8,9 +8,11 @@ from itertools import pairwise
 from statistics import median
 
 from tongket.model.pages import Word
+from tongket.vietnamese.unicode import nfc
 
 _SAME_LINE = 0.3  # of the smaller size: how far the baselines of one line lie apart
 _BLANK = 0.12  # of the size: a wider gap between two words is a blank
+_OVERLAP = 0.5  # of the size: how far boxes of letters may overlap over a written blank
 _WIDE = 1.6  # of the size: a wider gap parts two pieces of a line
 _SMALL = 0.86  # of the line's size: a raised mark is smaller than that
 _RAISED = 0.14  # of the line's size: how far above the baseline a raised mark stands at least
@@ -21,7 +23,10 @@ _LOOK_BACK = 4  # lines above that a word may still belong to
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words that stand on one line, from left to right, with the box around them, in points."""
+    """Words that stand on one line, from left to right, with the box around them, in points.
+
+    ``text`` has blanks where gaps are, in NFC.
+    """
 
     words: tuple[Word, ...]
     left: float
@@ -30,14 +35,7 @@ class Line:
     bottom: float
     baseline: float
     size: float
-
-    @property
-    def text(self) -> str:
-        """The words with blanks where gaps are."""
-        pieces = [self.words[0].text]
-        for before, word in pairwise(self.words):
-            pieces.append(f" {word.text}" if is_apart(before, word) else word.text)
-        return "".join(pieces)
+    text: str
 
     @property
     def centre(self) -> float:
@@ -76,13 +74,32 @@ def make_line(words: Iterable[Word]) -> Line:
         max(word.bottom for word in ordered),
         baseline,
         size,
+        words_text(ordered),
     )
+
+
+def words_text(words: Sequence[Word]) -> str:
+    """The words of a line from left to right as text."""
+    pieces = [words[0].text]
+    for before, word in pairwise(words):
+        pieces.append(f" {word.text}" if is_apart(before, word) else word.text)
+    return nfc("".join(pieces))
 
 
 def is_apart(before: Word, word: Word) -> bool:
     """Whether a blank stands between two neighbours of a line."""
     gap = word.left - before.right
-    return gap >= _BLANK * min(before.size, word.size) or (word.spaced and gap > -_BLANK * word.size)
+    return gap >= _BLANK * min(before.size, word.size) or (word.spaced and gap > -_OVERLAP * word.size)
+
+
+def first_word_width(line: Line) -> float:
+    """How wide the first word is, in points, pieces in other fonts included."""
+    right = line.words[0].right
+    for before, word in pairwise(line.words):
+        if is_apart(before, word):
+            break
+        right = word.right
+    return right - line.left
 
 
 def read_lines(words: Sequence[Word]) -> list[Line]:
@@ -106,8 +123,9 @@ def pieces(line: Line, gap: float = _WIDE) -> list[Line]:
 
 def _prevailing(words: Sequence[Word]) -> tuple[float, float]:
     """Size and baseline of the style with most letters; that of a tie stands lower, for marks are raised."""
-    if len(words) == 1:
-        return words[0].size, words[0].baseline
+    first = words[0]
+    if all(word.size == first.size and word.baseline == first.baseline for word in words):
+        return first.size, first.baseline
     letters: dict[tuple[float, float], int] = {}
     for word in words:
         key = (round(word.size, 1), round(word.baseline, 1))

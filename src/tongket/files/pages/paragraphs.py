@@ -6,11 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from tongket.files.pages.elements import Element, Row, TextLine
-from tongket.files.pages.lines import is_apart
-from tongket.vietnamese.unicode import nfc
+from tongket.files.pages.lines import first_word_width
 
 _INDENT = 4.0  # points: lines that begin further right than that are indented
 _SLACK = 2.0  # points by which a line may pass or miss its edge
@@ -124,17 +122,11 @@ def _is_spaced(paragraph: Paragraph, line: TextLine, pitch: dict[int, float]) ->
 
 def _ends_short(last: TextLine, line: TextLine) -> bool:
     """Whether the first word of ``line`` would have had room above: then the line end was meant."""
-    words = line.line.words
-    right = words[0].right
-    for before, word in pairwise(words):
-        if is_apart(before, word):
-            break
-        right = word.right
     blank = 0.22 * last.line.size
     room = last.room
     if last.is_centred:
         room += last.indent
-    return room - blank - _SLACK > right - words[0].left
+    return room - blank - _SLACK > first_word_width(line.line)
 
 
 def _is_centred_pair(last: TextLine, line: TextLine) -> bool:
@@ -172,4 +164,4 @@ def _hangs(paragraph: Paragraph, line: TextLine) -> bool:
 
 
 def _text(line: TextLine) -> str:
-    return nfc(line.line.text)
+    return line.line.text

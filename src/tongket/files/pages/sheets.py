@@ -11,7 +11,7 @@ from tongket.files.pages.elements import CellText, Element, Row, TextLine
 from tongket.files.pages.furniture import drop_furniture, split_stamps
 from tongket.files.pages.grid import find_grids
 from tongket.files.pages.inline import Inline
-from tongket.files.pages.lines import Line, read_lines
+from tongket.files.pages.lines import Line, first_word_width, read_lines
 from tongket.files.pages.margins import Margins, page_margins, read_margins
 from tongket.files.pages.notes import split_notes
 from tongket.files.pages.tables import grid_rows
@@ -119,7 +119,8 @@ def _body_size(pages: Sequence[Sequence[Line]]) -> float:
 def _band_elements(band: Band, page: int, margins: Margins, table: int) -> Iterator[Element]:
     """A head or an end as a row of two cells with a break after each line; columns of text one after the other."""
     if band.kind != "columns":
-        yield Row((CellText(_broken(band.left, page), 0), CellText(_broken(band.right, page), 1)), page, table=table)
+        left = _broken(band.left, page, wraps=band.kind == "tail")
+        yield Row((CellText(left, 0), CellText(_broken(band.right, page), 1)), page, table=table)
         return
     for column in (band.left, band.right):
         edges = read_margins(column, margins.right)
@@ -136,16 +137,20 @@ def _extended(row: Element, more: Band, page: int) -> Element:
         for cell, lines in zip(row.cells, (more.left, more.right), strict=True):
             if cell is not None and lines:
                 cell.text.add_break()
-                cell.text.extend(_broken(lines, page))
+                cell.text.extend(_broken(lines, page, wraps=cell.column == 0))
     return row
 
 
-def _broken(lines: Sequence[Line], page: int) -> Inline:
-    """The lines of a column with a break after each; what a line's end cut in the middle goes on."""
+def _broken(lines: Sequence[Line], page: int, *, wraps: bool = False) -> Inline:
+    """The lines of a column with a break after each; what a line's end cut in the middle goes on.
+
+    ``wraps``: a line also goes on below where the next word had no room, as recipients do.
+    """
     text = Inline()
+    edge = max((line.right for line in lines), default=0.0)
     last: Line | None = None
     for line in lines:
-        if last is not None and _is_cut(last, line):
+        if last is not None and (_is_cut(last, line) or (wraps and _wraps(last, line, edge))):
             text.add_space()
         else:
             text.add_break()
@@ -156,5 +161,11 @@ def _broken(lines: Sequence[Line], page: int) -> Inline:
 
 def _is_cut(last: Line, line: Line) -> bool:
     """Whether a phrase goes on: 'ngày 14 tháng 8 năm' / '2026', 'Ban Dân vận Tỉnh' / 'ủy;'."""
-    first = line.words[0].text[0]
-    return (first.islower() or first.isdigit()) and last.words[-1].text[-1] not in ".;:,"
+    first = line.text[0]
+    return (first.islower() or first.isdigit()) and last.text[-1] not in ".;:"
+
+
+def _wraps(last: Line, line: Line, edge: float) -> bool:
+    """Whether ``last`` is full and ``line`` begins no recipient of its own."""
+    begins = line.text[0] in "-–+*•" or last.text[-1] in ".;:"
+    return not begins and edge - last.right < first_word_width(line)

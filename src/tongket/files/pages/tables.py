@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tongket.files.pages.elements import CellText, Row
 from tongket.files.pages.grid import Grid
 from tongket.files.pages.inline import Inline
-from tongket.files.pages.lines import Line, is_apart, read_lines
+from tongket.files.pages.lines import Line, first_word_width, read_lines
 from tongket.model.pages import Word
 
 _SAME_EDGE = 4.0  # points: how far the column edges of one table on two pages may lie apart
@@ -54,7 +54,7 @@ def cell_text(lines: Sequence[Line], room: float, page: int) -> Inline:
     last: Line | None = None
     for line in lines:
         if last is not None:
-            first = _first_word_width(line)
+            first = first_word_width(line)
             blank = 0.25 * line.size
             if last.width + blank + first > max(inner, room - 14) - 1 or _goes_on(last, line):
                 text.add_space()
@@ -69,15 +69,6 @@ def _goes_on(last: Line, line: Line) -> bool:
     """Whether ``line`` begins in the middle of a phrase: a small letter after no end mark."""
     first = line.words[0].text[:1]
     return first.islower() and last.words[-1].text[-1:] not in ".;:"
-
-
-def _first_word_width(line: Line) -> float:
-    right = line.words[0].right
-    for before, word in zip(line.words, line.words[1:], strict=False):
-        if is_apart(before, word):
-            break
-        right = word.right
-    return right - line.left
 
 
 def _place(edges: Sequence[float], at: float) -> int:

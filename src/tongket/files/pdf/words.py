@@ -119,21 +119,25 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
     look: Look | None = None
     baseline = baseline_up = 0.0
     written = False  # a blank stands before the next letter
+    blank_at: float | None = None  # where PDFium put a blank of its own, and into which text object
+    blank_of = -1
     for index in range(count):
         code = get_unicode(text_page, index)
         char = chr(code) if code < 0x110000 else "\ufffd"
         if char in _BLANKS:
             get_box(text_page, index, box_at)
-            if box.right - box.left > _NO_WIDTH:  # PDFium adds blanks of its own, without width
-                written = True
+            if box.right - box.left > _NO_WIDTH:
+                written, blank_at = True, None
                 blanks.add(*frame.point(box.right, baseline_up))
+            elif _address(get_object(text_page, index)) == last_object:
+                blank_at, blank_of = box.left, last_object
             continue
         if char in _NOTHING:
             continue
         item = get_object(text_page, index)
         if not item:
             continue
-        address = ctypes.addressof(item.contents)
+        address = _address(item)
         if address != last_object:
             last_object = address
             look = looks.at(index, item)
@@ -152,6 +156,11 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
             )
         else:
             left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
+        if blank_at is not None:
+            # PDFium's own blanks have no width. One that does not touch the next letter took a written one's place.
+            if last_object == blank_of and _UNWRITTEN * look.size <= box.left - blank_at <= 2 * _UNWRITTEN * look.size:
+                blanks.add(left, baseline)
+            blank_at = None
         char = _LIGATURES.get(char, char)
         if current is not None and _continues(current, look, baseline, left, right, char, written=written):
             current.text.append(char)
@@ -165,6 +174,10 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
         written = False
     if current is not None:
         yield current
+
+
+def _address(item: pdfium.FPDF_PAGEOBJECT) -> int:
+    return ctypes.addressof(item.contents) if item else 0
 
 
 def _continues(
