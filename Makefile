@@ -11,7 +11,7 @@ endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLES := build/mau-son-2026
 
-.PHONY: help run test coverage test-all lint format messages docs lock check-windows bench accuracy clean
+.PHONY: help run test coverage test-all lint format messages docs lock check-windows bench accuracy fuzz clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -62,6 +62,12 @@ check-windows: .venv/run ## every locked package has a wheel for 64-bit Windows
 bench: .venv/bench ## measure beside peers (SIZE=100: 100 million values)
 	@$(BIN)/python tools/bench.py $(if $(SIZE),consolidating --size $(SIZE) --peers-size)
 
+accuracy: .venv/dev ## measure how right the reading is on labelled reports; fails when a figure fell (docs/accuracy.md)
+	@$(BIN)/python tools/measure_accuracy.py
+
+fuzz: .venv/fuzz ## fuzz the openers and the grammars for 150 seconds each (SECONDS=n)
+	@$(BIN)/python tools/fuzz.py --seconds $(or $(SECONDS),150)
+
 clean: ## remove what was made
 	rm -rf .venv build out .pytest_cache .mypy_cache .ruff_cache
 
@@ -85,4 +91,8 @@ clean: ## remove what was made
 
 .venv/bench: .venv/spark requirements/bench.txt
 	@$(PIP) install --require-hashes --no-deps -r requirements/bench.txt
+	@touch $@
+
+.venv/fuzz: .venv/dev requirements/fuzz.txt
+	@$(PIP) install --require-hashes --no-deps -r requirements/fuzz.txt
 	@touch $@

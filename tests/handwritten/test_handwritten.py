@@ -9,7 +9,6 @@ import json
 import re
 import subprocess
 import sys
-from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,26 @@ import pytest
 import yaml
 
 import tongket
-from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.quantities import Pair, Range, Share
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1] / "tools"))
+
+from accuracy.marked import (  # noqa: E402 - the package lies under tools/
+    align,
+    figures,
+    flat,
+    fold,
+    in_order,
+    is_found,
+    places,
+    related,
+    same_words,
+    squeeze,
+)
+
 TRUTHS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("*.json"))}
 REPORTS = pytest.mark.parametrize("name", list(TRUTHS))
 
@@ -74,13 +86,13 @@ def test_citation_issuers(name: str) -> None:
 
 @REPORTS
 def test_figures(name: str) -> None:
-    truth, got = figures(name)
+    truth, got = figures(TRUTHS[name], read(name))
     assert_score(0.93, *align(truth, got, lambda a, b: a["value"] == b["value"], skip=lambda a: not a["judged"]))
 
 
 @REPORTS
 def test_figure_units(name: str) -> None:
-    truth, got = figures(name)
+    truth, got = figures(TRUTHS[name], read(name))
     pairs, _, _ = align(truth, got, lambda a, b: a["value"] == b["value"], skip=lambda a: not a["judged"])
     wrong = [
         f"{a['printed']}: {a['unit']!r}, read {b['unit']!r}" for a, b in pairs if not same_words(a["unit"], b["unit"])
@@ -204,11 +216,6 @@ def test_the_files_are_set_from_their_marks(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in copy.iterdir() if path.name in before} == before
 
 
-def in_order(report: Report) -> list[Citation]:
-    """The citations as their text stands, notes at the foot of a page among them."""
-    return sorted(report.citations, key=lambda one: one.core_start)
-
-
 @cache
 def read(name: str) -> Report:
     return tongket.read(HERE / TRUTHS[name]["file"])
@@ -220,98 +227,9 @@ def findings(name: str) -> tuple[Finding, ...]:
 
 
 def found(name: str, planted: dict[str, str]) -> bool:
-    """Whether a finding (error or warning) of the planted kind touches the passage."""
-    spans = places(read(name), planted["passage"])
-    assert spans, f"the passage is not in the text as read: {planted['passage']}"
-    kinds = {planted["kind"]} | ({"sum-mismatch"} if planted["kind"] == "table-total-mismatch" else set())
-    return any(
-        finding.kind in kinds
-        and finding.severity != "info"
-        and any(a.touches(b) for a in spans for b in [finding.place, *related(finding)] if isinstance(b, Span))
-        for finding in findings(name)
-    )
-
-
-def related(finding: Finding) -> list[Span]:
-    return [place for place in finding.related if isinstance(place, Span)]
-
-
-def places(report: Report, passage: str) -> list[Span]:
-    """Where the passage stands, whatever the white space and the note marks in it."""
-    pattern = r"\s*".join(re.escape(word) for word in passage.replace("*", "").split())
-    return [Span(one.start(), one.end()) for one in re.finditer(pattern, report.text.replace("*", " "))]
-
-
-def figures(name: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The figures of the prose: those printed, and those read, in the order of the text."""
-    truth = [{"judged": True} | one | {"value": number(one["value"])} for one in TRUTHS[name]["figures"]]
-    prose = [one for one in read(name).figures if not one.in_table]
-    got = [
-        {"printed": one.text, "value": value(one.value), "unit": one.unit}
-        for one in sorted(prose, key=lambda one: one.start)
-    ]
-    return truth, got
-
-
-def number(printed: str) -> tuple[Decimal, ...]:
-    try:
-        return tuple(Decimal(part) for part in re.split(r"/|\.\.", printed))
-    except InvalidOperation as error:
-        raise ValueError(printed) from error
-
-
-def value(quantity: Decimal | Share | Range | Pair) -> tuple[Decimal, ...]:
-    match quantity:
-        case Share(part, whole):
-            return (part, whole)
-        case Range(low, high):
-            return (low, high)
-        case Pair(first, second):
-            return (first, second)
-    return (quantity,)
-
-
-def flat(sections: tuple[Section, ...]) -> list[Section]:
-    return [one for section in sections for one in (section, *flat(section.children))]
-
-
-def squeeze(text: str | None) -> str | None:
-    return text if text is None else " ".join(text.replace("*", "").split())
-
-
-def fold(title: str | None) -> str:
-    return (squeeze(title) or "").rstrip(" :.")
-
-
-def same_words(truth: str | None, got: str | None) -> bool:
-    """Whether one opens with the other's words: 'hộ' and 'hộ dân'."""
-    one, other = (truth or "").lower().split(), (got or "").lower().split()
-    short = min(len(one), len(other))
-    return one[:short] == other[:short] and (short > 0 or one == other)
-
-
-def align(
-    wanted: list[Any], got: list[Any], same: Any, skip: Any = lambda _one: False
-) -> tuple[list[Any], list[Any], list[Any]]:
-    """The longest common order: pairs, what was missed, what was read too much. What is skipped counts nowhere."""
-    longest = [[0] * (len(got) + 1) for _ in range(len(wanted) + 1)]
-    for i in reversed(range(len(wanted))):
-        for j in reversed(range(len(got))):
-            step = longest[i + 1][j + 1] + 1 if same(wanted[i], got[j]) else 0
-            longest[i][j] = max(step, longest[i + 1][j], longest[i][j + 1])
-    pairs, missed, extra, i, j = [], [], [], 0, 0
-    while i < len(wanted) and j < len(got):
-        if same(wanted[i], got[j]) and longest[i][j] == longest[i + 1][j + 1] + 1:
-            pairs.append((wanted[i], got[j]))
-            i, j = i + 1, j + 1
-        elif longest[i + 1][j] >= longest[i][j + 1]:
-            missed.append(wanted[i])
-            i += 1
-        else:
-            extra.append(got[j])
-            j += 1
-    missed, extra = missed + wanted[i:], extra + got[j:]
-    return [pair for pair in pairs if not skip(pair[0])], [one for one in missed if not skip(one)], extra
+    """Whether a finding of the planted kind touches the passage."""
+    assert places(read(name), planted["passage"]), f"the passage is not in the text as read: {planted['passage']}"
+    return is_found(read(name), findings(name), planted)
 
 
 def assert_score(floor: float, pairs: list[Any], missed: list[Any], extra: list[Any]) -> None:
