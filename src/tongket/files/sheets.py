@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
@@ -201,16 +202,27 @@ def _compose(grid: Grid, composer: Composer) -> None:
     """Put a sheet's name and rows; each table of it has an index of its own."""
     if grid.name and not _NAMELESS.fullmatch(grid.name):
         composer.put(_line(grid.name), Dress())
-    table: int | None = None
-    last = ""
-    for at, kind in enumerate(_kinds(grid)):
+    for kind, rows in groupby(enumerate(_kinds(grid)), key=lambda pair: pair[1]):
+        numbers = [at for at, _ in rows]
         if kind == "paragraph":
-            composer.put(_line(next(text for _, text in grid.cells[at] if text and text.strip())), Dress())
-        else:
-            if kind != last or table is None:
-                table = composer.next_table()
-            composer.put(*_row(grid, at, table), always=True)
-        last = kind
+            for at in numbers:
+                composer.put(_line(next(text for _, text in grid.cells[at] if text and text.strip())), Dress())
+            continue
+        table = composer.next_table()
+        reach = _reach(grid, numbers)
+        for at in numbers:
+            composer.put(*_row(grid, at, reach, table), always=True)
+
+
+def _reach(grid: Grid, rows: Sequence[int]) -> tuple[int, int]:
+    """The first column that something stands in, and the one after the last, over ``rows``."""
+    filled = [
+        (column, column + grid.spans.get((at, column), (1, 1))[1])
+        for at in rows
+        for column, text in grid.cells[at]
+        if text and text.strip()
+    ]
+    return min(first for first, _ in filled), max(end for _, end in filled)
 
 
 def _kinds(grid: Grid) -> Iterator[str]:
@@ -260,9 +272,12 @@ def _has_digit(row: Sequence[str]) -> bool:
     return any(char.isdigit() for text in row for char in text)
 
 
-def _row(grid: Grid, at: int, table: int) -> tuple[Line, Dress]:
+def _row(grid: Grid, at: int, reach: tuple[int, int], table: int) -> tuple[Line, Dress]:
+    """A row's cells in the columns of ``reach``, counted from its first."""
     line, cells = Line(), []
-    for position, (column, text) in enumerate(grid.cells[at]):
+    first, end = reach
+    inside = [(column, text) for column, text in grid.cells[at] if first <= column < end]
+    for position, (column, text) in enumerate(inside):
         if position:
             line.add("\t", 0, 0)
         if text is None:
@@ -270,7 +285,7 @@ def _row(grid: Grid, at: int, table: int) -> tuple[Line, Dress]:
         start = line.length
         _add(line, text)
         tall, wide = grid.spans.get((at, column), (1, 1))
-        cells.append(Cell(start, line.length, column, wide, tall))
+        cells.append(Cell(start, line.length, column - first, min(wide, end - column), tall))
     return line, Dress("row", cells=tuple(cells), table=table)
 
 
