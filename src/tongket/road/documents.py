@@ -1,15 +1,9 @@
-"""A pile of reports as a graph of documents: which there are, who cites them, what they do to one another.
-
-A symbol is no identity. Mentions are one document where symbol, body and date agree; of two documents with one symbol
-an undated mention goes to the one whose subject or issuer it names, else it stays apart ('62-KL/TW', no date).
-"""
+"""A pile of reports as a graph of documents: which there are, who cites them, what they do to one another."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tongket.model.documents import (
     Citation,
@@ -21,175 +15,108 @@ from tongket.model.documents import (
     RelationKind,
 )
 from tongket.model.reports import Report
-from tongket.registry.documents import agree, known_documents
+from tongket.registry.documents import known_documents
+from tongket.road.document_identity import Mention, are_alike, documents_of, mentions_of
 from tongket.road.document_level import Level, level_of_body, level_of_symbol, place_of
-from tongket.vietnamese.unicode import key, plain
 
-_LEAST_ALIKE = 0.6  # share of the words of the shorter of two subjects that must stand in the other
-_SMALL_WORDS = frozenset("ve viec va cua cac cho theo trong tren dia ban doi voi thuc hien trien khai".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A citation of one report; ``owner`` is whose numbers the symbol counts in, "" for those of the nation."""
-
-    file: str
-    index: int
-    cited: Citation
-    name: str
-    owner: str
+_FULL_DATE = len("2021-09-07")
+_MOST_NAMES = 8
+_LETTERS = frozenset(("Công văn", "Văn bản", "Công điện", "Hướng dẫn"))
+_OF_THE_NATION = frozenset(("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Điều lệ"))
+_DOWNWARDS = frozenset(("implements", "makes-concrete", "based-on"))
+_RANKS: dict[Level, int] = {"nation": 0, "province": 1, "district": 2, "commune": 3}
 
 
 def graph_of(reports: Iterable[tuple[str, Report]]) -> DocumentGraph:
     """The graph of ``reports``, each under the name of its file."""
     every = list(reports)
-    mentions = [mention for file, report in every for mention in _mentions(file, report)]
-    groups = list(_documents(mentions))
-    nodes: list[DocumentNode] = []
-    of_mention: dict[tuple[str, int], str] = {}
     taken: Counter[str] = Counter()
-    for group in groups:
-        node = _node(group, taken)
-        nodes.append(node)
-        of_mention |= {(mention.file, mention.index): node.id for mention in group}
-    own = {file: _report_node(file, report, nodes, taken) for file, report in every}
-    nodes += [node for node in own.values() if node.kind == "report"]
-    edges: dict[tuple[RelationKind, str, str], list[Evidence]] = defaultdict(list)
+    nodes: list[DocumentNode] = []
+    home: dict[tuple[str, int], str] = {}
+    for group in documents_of(mention for file, report in every for mention in mentions_of(file, report)):
+        nodes.append(_node(group, taken))
+        home |= {(mention.file, mention.index): nodes[-1].id for mention in group}
+    cited = list(nodes)
+    own: dict[str, str] = {}
     for file, report in every:
-        for kind, subject, of, evidence in _ties(file, report, own[file].id, of_mention):
-            if subject != of:
-                edges[kind, subject, of].append(evidence)
-    return DocumentGraph(
-        tuple(nodes), tuple(DocumentEdge(*tie, tuple(evidence)) for tie, evidence in sorted(edges.items()))
-    )
+        itself = _cited_itself(report, cited) or _report_node(file, report, taken)
+        own[file] = itself.id
+        if itself.kind == "report":
+            nodes.append(itself)
+    return DocumentGraph(tuple(nodes), tuple(_edges(every, own, home, {node.id: node for node in nodes})))
 
 
-def _mentions(file: str, report: Report) -> Iterator[_Mention]:
-    for index, cited in enumerate(report.citations):
-        yield _Mention(file, index, cited, _name(cited), _owner(file, report, cited))
+def _edges(
+    every: Sequence[tuple[str, Report]],
+    own: Mapping[str, str],
+    home: Mapping[tuple[str, int], str],
+    nodes: Mapping[str, DocumentNode],
+) -> Iterator[DocumentEdge]:
+    found: dict[tuple[RelationKind, str, str], list[Evidence]] = defaultdict(list)
+    for file, report in every:
+        ties = [
+            (tie.kind, home[file, tie.subject], home[file, tie.object], Evidence(file, tie.start, tie.end))
+            for tie in report.relations
+        ]
+        for kind, subject, of, evidence in [*ties, *_own_ties(file, report, own[file], home)]:
+            if subject != of and _can_be(kind, nodes[subject], nodes[of]):
+                found[kind, subject, of].append(evidence)
+    for (kind, subject, of), evidences in sorted(found.items()):
+        yield DocumentEdge(kind, subject, of, tuple(evidences))
 
 
-def _name(cited: Citation) -> str:
-    """What mentions of one document have in common: the symbol, or the type with its bare number or its name."""
-    if cited.symbol:
-        return cited.symbol.upper().lstrip("0")
-    if cited.number:
-        return f"{key(cited.type)} {cited.number.lstrip('0')}"
-    words = plain(cited.text[: cited.core_end - cited.start])
-    return words.replace("nghi quyet dai hoi dai bieu", "nghi quyet dai hoi")
+def _can_be(kind: RelationKind, subject: DocumentNode, of: DocumentNode) -> bool:
+    """Whether the levels allow the tie: nobody carries out a document of a body below his own."""
+    if kind not in _DOWNWARDS or not subject.level or not of.level:
+        return True
+    return _RANKS[subject.level] >= _RANKS[of.level]
 
 
-def _owner(file: str, report: Report, cited: Citation) -> str:
-    """Whose numbers the symbol counts in: the named body's; of 'UBND xã', which every commune says, the report's own."""
-    if cited.kind == "named" or level_of_symbol(cited.symbol or "") == "nation":
-        return ""
-    issuer = cited.issuer or ""
-    level = level_of_body(issuer) or level_of_symbol(cited.symbol or "")
-    if level == "nation":
-        return ""
-    place = place_of(issuer)
-    if place:
-        return f"{level} {place}"
-    mine = report.letterhead.issuing_body or ""
-    if level and level != level_of_body(mine):
-        return level  # 'Huyện ủy' in a commune's report: the same for all that lie in one folder
-    return f"{level} {place_of(mine) or file}" if level else f"? {place_of(mine) or file}"
-
-
-def _documents(mentions: Sequence[_Mention]) -> Iterator[list[_Mention]]:
-    """The mentions of each document: same name, owner and date; those without a date where they can only belong."""
-    named: dict[str, list[_Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.name].append(mention)
-    for group in named.values():
-        dated: dict[tuple[str, str], list[_Mention]] = defaultdict(list)
-        for mention in group:
-            if len(mention.cited.date or "") == len("2021-09-07"):
-                dated[_owner_among(mention, group), mention.cited.date or ""].append(mention)
-        rest: dict[str, list[_Mention]] = defaultdict(list)
-        for mention in group:
-            if len(mention.cited.date or "") != len("2021-09-07"):
-                home = _home(mention, dated)
-                (rest[mention.owner] if home is None else dated[home]).append(mention)
-        yield from dated.values()
-        yield from rest.values()
-
-
-def _owner_among(mention: _Mention, group: Sequence[_Mention]) -> str:
-    """The owner; where only the symbol is printed, that of the one dated mention with a known body and the same day."""
-    if not mention.owner.startswith("?"):
-        return mention.owner
-    same = {one.owner for one in group if one.cited.date == mention.cited.date and not one.owner.startswith("?")}
-    return same.pop() if len(same) == 1 else mention.owner
-
-
-def _home(mention: _Mention, dated: Mapping[tuple[str, str], Sequence[_Mention]]) -> tuple[str, str] | None:
-    """The dated document that a mention without a full date belongs to; None where several fit or none does."""
-    fits = [
-        (owner, date)
-        for owner, date in dated
-        if (mention.owner in ("", owner) or mention.owner.startswith("?") or owner.startswith("?"))
-        and (not mention.cited.date or agree(mention.cited.date, date))
-    ]
-    if len(fits) > 1 and mention.cited.title:
-        alike = [home for home in fits if any(_alike(mention.cited.title, one.cited.title) for one in dated[home])]
-        fits = alike or fits
-    if len(fits) > 1 and mention.cited.issuer:
-        same = [home for home in fits if any(_same(mention.cited.issuer, one.cited.issuer) for one in dated[home])]
-        fits = same or fits
-    return fits[0] if len(fits) == 1 else None
-
-
-def _same(one: str, other: str | None) -> bool:
-    return other is not None and key(one) == key(other)
-
-
-def _alike(one: str, other: str | None) -> bool:
-    """Whether two subjects speak of one thing: most telling words of the shorter stand in the other."""
-    mine = set(plain(one).split()) - _SMALL_WORDS
-    theirs = set(plain(other or "").split()) - _SMALL_WORDS
-    shorter = min(len(mine), len(theirs))
-    return shorter > 1 and len(mine & theirs) >= _LEAST_ALIKE * shorter
-
-
-def _node(group: Sequence[_Mention], taken: Counter[str]) -> DocumentNode:
+def _node(group: Sequence[Mention], taken: Counter[str]) -> DocumentNode:
     cited = [mention.cited for mention in group]
-    symbol = next((one.symbol for one in cited if one.symbol), None)
-    date = max((one.date or "" for one in cited), key=len) or None
+    symbol = max((one.symbol or "" for one in cited), key=len) or None
+    date = max((mention.date for mention in group), key=len)
     titles = Counter(" ".join(one.title.split()) for one in cited if one.title)
     issuers = Counter(one.issuer for one in cited if one.issuer)
-    names = Counter(
-        " ".join(one.text[: one.core_end - one.start].split()) for one in cited if one.core_start == one.start
-    )
-    kinds = Counter(one.type for one in cited)
-    known = _known(symbol, date, [one.title for one in cited if one.title])
-    issuer = max(issuers, key=lambda name: (issuers[name], len(name)), default=None) or (
-        known.issuer if known else None
-    )
+    types = Counter(one.type for one in cited)
+    known = _known(symbol, date, list(titles))
+    date = date if len(date) == _FULL_DATE or not known else known.date
+    issuer = known.issuer if known else _usual(issuers)
     return DocumentNode(
-        id=_unique(symbol or group[0].name, date or (known.date if known else None), taken),
+        id=_unique(symbol or group[0].label, date, taken),
         kind="document",
-        type=max(kinds, key=lambda name: kinds[name]),
+        type=types.most_common(1)[0][0],
         symbol=symbol,
-        date=date or (known.date if known else None),
+        date=date or None,
         issuer=issuer,
-        title=max(titles, key=lambda title: (titles[title], len(title)), default=None)
-        or (known.subject if known else None),
-        names=tuple(name for name, _ in names.most_common(8)),
+        title=_usual(titles) or (known.subject if known else None),
+        names=tuple(_names(cited)),
         reports=tuple(dict.fromkeys(mention.file for mention in group)),
-        level=level_of_symbol(symbol or "") or level_of_body(issuer or "") or _level_of_type(cited[0].type),
+        level=_level(symbol, issuer or group[0].label, types),
     )
 
 
-def _level_of_type(name: str) -> Level:
-    return "nation" if name in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Nghị định", "Điều lệ") else ""
+def _names(cited: Sequence[Citation]) -> list[str]:
+    whole = [one for one in cited if one.core_start == one.start]
+    names = Counter(" ".join(one.text[: one.core_end - one.start].split()) for one in whole)
+    return [name for name, _ in names.most_common(_MOST_NAMES)]
 
 
-def _known(symbol: str | None, date: str | None, titles: Sequence[str]) -> Document | None:
-    """The registry's document of that symbol: the only one, or the only one that the subject fits."""
-    found = known_documents().of_symbol(symbol, date) if symbol else ()
-    if len(found) > 1:
-        found = tuple(one for one in found if any(_alike(title, one.subject) for title in titles))
+def _usual(counts: Counter[str]) -> str | None:
+    """The most frequent, of several the longest."""
+    return max(counts, key=lambda name: (counts[name], len(name)), default=None)
+
+
+def _level(symbol: str | None, body: str, types: Counter[str]) -> Level:
+    found = level_of_symbol(symbol or "") or level_of_body(body)
+    return found or ("nation" if types.keys() & _OF_THE_NATION else "")
+
+
+def _known(symbol: str | None, date: str, titles: Sequence[str]) -> Document | None:
+    """The registry's document of that symbol: the only one, unless the subject is another's."""
+    found = known_documents().of_symbol(symbol, date or None) if symbol else ()
+    if titles and not (date and len(found) == 1):
+        found = tuple(one for one in found if any(are_alike(title, one.subject) for title in titles))
     return found[0] if len(found) == 1 else None
 
 
@@ -200,62 +127,58 @@ def _unique(name: str, date: str | None, taken: Counter[str]) -> str:
     return plain_id if taken[plain_id] == 1 else f"{plain_id} #{taken[plain_id]}"
 
 
-def _report_node(file: str, report: Report, nodes: Sequence[DocumentNode], taken: Counter[str]) -> DocumentNode:
-    """The report itself: a node of its own, or that of the document, where others cite it by number and full date."""
+def _cited_itself(report: Report, nodes: Sequence[DocumentNode]) -> DocumentNode | None:
+    """The node of the report where others of the pile cite it, by number and full date."""
     head = report.letterhead
-    if head.canonical and head.date and len(head.date) == len("2021-09-07"):
-        for node in nodes:
-            if node.symbol == head.canonical and node.date == head.date and _issued_by(node, head.issuing_body):
-                return node
-    kind = head.doc_type or "Báo cáo"
-    name = f"{kind} {head.canonical}" if head.canonical else kind
+    if not head.canonical or len(head.date or "") != _FULL_DATE:
+        return None
+    same = [node for node in nodes if node.symbol == head.canonical and node.date == head.date]
+    return next((node for node in same if place_of(node.issuer or "") in ("", place_of(head.issuing_body or ""))), None)
+
+
+def _report_node(file: str, report: Report, taken: Counter[str]) -> DocumentNode:
+    head = report.letterhead
+    kind = (head.doc_type or "Báo cáo").capitalize()
     return DocumentNode(
         id=_unique(file, None, taken),
         kind="report",
-        type=kind[:1].upper() + kind[1:].lower(),
+        type=kind,
         symbol=head.canonical,
         date=head.date,
         issuer=head.issuing_body,
         title=" ".join(head.title.split()) if head.title else None,
-        names=(name,),
+        names=(f"{kind} {head.canonical}" if head.canonical else kind,),
         reports=(file,),
         level=level_of_symbol(head.canonical or "") or level_of_body(head.issuing_body or ""),
     )
 
 
-def _issued_by(node: DocumentNode, body: str | None) -> bool:
-    return body is None or node.issuer is None or place_of(node.issuer) in ("", place_of(body))
-
-
-_ANSWERS = re.compile(r"công văn|văn bản|công điện|đề cương|hướng dẫn", re.IGNORECASE)
-
-
-def _ties(
-    file: str, report: Report, own: str, of_mention: Mapping[tuple[str, int], str]
+def _own_ties(
+    file: str, report: Report, own: str, home: Mapping[tuple[str, int], str]
 ) -> Iterator[tuple[RelationKind, str, str, Evidence]]:
-    """What the report says of documents: ties between two of them, and its own to what it reviews, answers, rests on."""
-    for tie in report.relations:
-        evidence = Evidence(file, tie.start, tie.end)
-        yield tie.kind, of_mention[file, tie.subject], of_mention[file, tie.object], evidence
+    """What the report itself does: it reviews the documents of its title, answers or rests on those of its opening."""
     reviewed = {one.symbol for one in report.subject.directives}
-    title, basis = report.letterhead.title_at, report.basis
     tied: set[str] = set()
     for index, cited in enumerate(report.citations):
-        node, evidence = of_mention[file, index], Evidence(file, cited.start, cited.end)
-        kind: RelationKind | None = None
-        if title and title.start <= cited.start < title.end and cited.symbol in reviewed:
-            kind = "reviews"
-        elif basis and basis.start <= cited.start < basis.end and not _inside_title(report, index):
-            kind = "answers" if _ANSWERS.match(cited.type) else "based-on"
+        node, kind = home[file, index], _own_kind(report, cited, reviewed)
         if kind and node not in tied:
             tied.add(node)
-            yield kind, own, node, evidence
+            yield kind, own, node, Evidence(file, cited.start, cited.end)
 
 
-def _inside_title(report: Report, index: int) -> bool:
+def _own_kind(report: Report, cited: Citation, reviewed: set[str]) -> RelationKind | None:
+    title, basis = report.letterhead.title_at, report.basis
+    if title and title.start <= cited.start < title.end:
+        return "reviews" if cited.symbol in reviewed else None
+    if basis and basis.start <= cited.start < basis.end and not _in_a_title(report, cited):
+        return "answers" if cited.type in _LETTERS else "based-on"
+    return None
+
+
+def _in_a_title(report: Report, cited: Citation) -> bool:
     """Whether the citation stands in the title of another: that one's tie, not the report's."""
-    start = report.citations[index].start
     return any(
-        one.title_start is not None and one.title_end is not None and one.title_start <= start < one.title_end
-        for one in report.citations[max(0, index - 4) : index]
+        one.title_start is not None and one.title_end is not None and one.title_start <= cited.start < one.title_end
+        for one in report.citations
+        if one.start < cited.start
     )
