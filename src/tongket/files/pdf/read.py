@@ -2,39 +2,50 @@
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tongket.errors import ReadError
 from tongket.files.pages.compose import compose_pages
 from tongket.files.pdf.engine import pdfium, pypdfium2
-from tongket.files.pdf.frame import Frame
-from tongket.files.pdf.paths import Drawing, read_drawing
-from tongket.files.pdf.words import Text, read_text
+from tongket.files.pdf.leaves import Leaf, read_leaf
 from tongket.messages import N_
 from tongket.model.pages import Page
 from tongket.model.sources import Source
 
 MAX_PAGES = 500
 MAX_SECONDS = 60.0  # for the text of a file, looked at between pages; 500 full pages take 12
+_A4 = (595.0, 842.0)
+_NOT_RECOGNISED = N_(
+    "Some pages of the PDF are pictures and were not read, because Tesseract with its Vietnamese data is missing."
+)
+_LAYER_USED = N_("The PDF is a scan with a text layer, which was read as it is; its letters were not looked at again.")
 
 
 def read_pdf(data: bytes, *, file: str, workers: int = 1) -> Source:
-    """The source of a PDF.
+    """The source of a PDF; pages without usable text are recognised, ``workers`` at a time.
 
     Nothing in it is run (scripts, actions) or opened (attachments, forms of XFA).
 
     Raises:
-        ReadError: it is damaged, locked by a password, or too large.
+        ReadError: it is damaged, locked by a password, or too large; or all of it has to be recognised, and
+            Tesseract is missing.
     """
     document = _open(data, file)
     try:
-        pages = list(_pages(document, file))
+        leaves = list(_leaves(document, file))
+        pages, made_by, warnings = _recognised(document, leaves, file, workers)
     finally:
         document.close()
-    return compose_pages(pages, file=file, sha256=hashlib.sha256(data).hexdigest(), format="pdf")
+    return compose_pages(
+        pages,
+        file=file,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format="pdf",
+        made_by=made_by,
+        warnings=warnings,
+    )
 
 
 def _open(data: bytes, file: str) -> pypdfium2.PdfDocument:
@@ -63,7 +74,7 @@ def _open(data: bytes, file: str) -> pypdfium2.PdfDocument:
     return document
 
 
-def _pages(document: pypdfium2.PdfDocument, file: str) -> Iterator[Page]:
+def _leaves(document: pypdfium2.PdfDocument, file: str) -> Iterator[Leaf]:
     began = time.monotonic()
     for index in range(len(document)):
         if time.monotonic() - began > MAX_SECONDS:
@@ -75,33 +86,36 @@ def _pages(document: pypdfium2.PdfDocument, file: str) -> Iterator[Page]:
             )
         page = pdfium.FPDF_LoadPage(document.raw, index)
         if not page:
-            yield Page(index + 1, 595.0, 842.0, ())
+            yield Leaf(Page(index + 1, *_A4, ()))
             continue
         try:
-            text, drawing, frame = _read_page(page)
+            yield read_leaf(page, index + 1)
         finally:
             pdfium.FPDF_ClosePage(page)
-        yield Page(index + 1, frame.width, frame.height, tuple(text.words), tuple(drawing.rules))
 
 
-def _read_page(page: pdfium.FPDF_PAGE) -> tuple[Text, Drawing, Frame]:
-    frame = _frame(page)
-    text_page = pdfium.FPDFText_LoadPage(page)
-    if not text_page:
-        return Text(), read_drawing(page, frame), frame
+def _recognised(
+    document: pypdfium2.PdfDocument, leaves: Sequence[Leaf], file: str, workers: int
+) -> tuple[list[Page], str, tuple[str, ...]]:
+    """The pages with those recognised that need it; by which program; and what has to be said of it.
+
+    Where recognition is not possible, a file of which some pages are text is read without the others.
+    """
+    pages = [leaf.page for leaf in leaves]
+    layered = any(leaf.page.scanned and not leaf.is_picture for leaf in leaves)
+    warnings = (_LAYER_USED,) if layered else ()
+    wanted = [leaf.page.number for leaf in leaves if leaf.is_picture]
+    if not wanted:
+        return pages, "", warnings
+    # Scans are rare, and what recognises them takes 0.1 s to import.
+    from tongket.files.pdf.pictures import made_by, recognise_pages
+
     try:
-        dark = read_drawing(page, frame)
-        text, turned = read_text(text_page, frame, dark.dark)
-    finally:
-        pdfium.FPDFText_ClosePage(text_page)
-    return text, dark if turned == frame else read_drawing(page, turned), turned
-
-
-def _frame(page: pdfium.FPDF_PAGE) -> Frame:
-    """The visible part of a page: its crop box within its media box, turned as it is shown."""
-    box = pdfium.FS_RECTF()
-    if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box)) or box.right <= box.left:
-        return Frame(0, 0, 595, 842)
-    turns = max(pdfium.FPDFPage_GetRotation(page), 0) % 4
-    low, high = sorted((box.bottom, box.top))
-    return Frame(box.left, low, box.right, high, turns)
+        found = recognise_pages(document, wanted, file=file, workers=workers)
+    except ReadError:
+        if not any(leaf.page.words for leaf in leaves if not leaf.is_picture):
+            raise
+        return pages, "", (*warnings, _NOT_RECOGNISED)
+    for page in found:
+        pages[page.number - 1] = page
+    return pages, made_by(), warnings
