@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tongket.road import check, consolidate, read
+    from tongket.road import check, consolidate, read, read_each
 
 __version__ = "0.1.0"
-__all__ = ["check", "consolidate", "read"]
+__all__ = ["check", "consolidate", "read", "read_each"]
 
 
 def __getattr__(name: str) -> object:

@@ -12,7 +12,7 @@ import click
 
 from tongket.cli.options import documents_option, fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption
-from tongket.errors import TongketError
+from tongket.errors import ReadError, TongketError
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
 
 if TYPE_CHECKING:
@@ -57,26 +57,75 @@ def cli() -> None:
 
 @cli.command(help=N_("Say what a report says, and what should be looked at in it."))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help=N_("Print one JSON object, for programs."))
+@click.option(
+    "--json",
+    "as_json",
+    cls=SpokenOption,
+    is_flag=True,
+    help=N_("Print one JSON object, for programs; of an archive (.zip) one a line."),
+)
+@click.option(
+    "--show",
+    "shown",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=N_("Write a page (HTML) that shows the report as read, with what was understood marked in place."),
+)
+@click.option(
+    "--appendix",
+    "appendices",
+    cls=SpokenOption,
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help=N_("An appendix in a file of its own (workbook, table); may be given several times."),
+)
 @documents_option
 @lang_option
-def read(file: Path, as_json: bool) -> None:
-    """Read one report; exit 2 when it cannot be read."""
+def read(file: Path, as_json: bool, shown: Path | None, appendices: tuple[Path, ...]) -> None:
+    """Read one report, or those of an archive; exit 2 when one cannot be read."""
     from tongket import road
+    from tongket.files.archives import is_archive
+
+    failed, several = False, is_archive(file)
+    for index, (name, report) in enumerate(road.read_each([file], appendices=appendices)):
+        if isinstance(report, TongketError):
+            click.echo(report.message(), err=True)
+            failed = True
+            continue
+        findings = road.check(report)
+        if shown is not None:
+            _show(shown if not index else shown.with_stem(f"{shown.stem}-{index + 1}"), report, findings)
+        if as_json:
+            _print_json(report, findings, on_a_line=several)
+        elif shown is None:
+            for line in _summary(report):
+                click.echo(line)
+            _print_findings(name, report, findings)
+    raise SystemExit(2 if failed else 0)
+
+
+def _print_json(report: Report, findings: list[Finding], *, on_a_line: bool) -> None:
     from tongket.checking.catalogue import mend, message
     from tongket.exchange.report_json import report_json
 
+    sys.stdout.buffer.write(report_json(report, findings, message, mend, indent=0 if on_a_line else 2) + b"\n")
+
+
+def _show(path: Path, report: Report, findings: list[Finding]) -> None:
+    from tongket.writing.marked_page import marked_page
+
     try:
-        report = road.read(file)
-    except TongketError as error:
-        fail(error)
-    findings = road.check(report)
-    if as_json:
-        sys.stdout.buffer.write(report_json(report, findings, message, mend) + b"\n")
-        return
-    for line in _summary(report):
-        click.echo(line)
-    _print_findings(file, report, findings)
+        path.write_text(marked_page(report, findings), encoding="utf-8", newline="\n")
+    except OSError as error:
+        fail(
+            ReadError(
+                N_("the page cannot be written ({reason})."),
+                N_("Choose another place, or close the file where it is open."),
+                where=str(path),
+                reason=error.strerror or str(error),
+            )
+        )
+    click.echo(say(N_("Written: {path}"), path=path))
 
 
 @cli.command(help=N_("Check reports: 0 nothing wrong, 1 an error found, 2 a file not read or refused."))
@@ -88,15 +137,13 @@ def check(files: tuple[Path, ...]) -> None:
     from tongket import road
 
     worst = 0
-    for file in files:
-        try:
-            report = road.read(file)
-        except TongketError as error:
-            click.echo(error.message(), err=True)
+    for name, report in road.read_each(files):
+        if isinstance(report, TongketError):
+            click.echo(report.message(), err=True)
             worst = 2
             continue
         findings = road.check(report)
-        _print_findings(file, report, findings)
+        _print_findings(name, report, findings)
         worst = max(worst, int(any(finding.severity == "error" for finding in findings)))
     raise SystemExit(worst)
 
@@ -104,12 +151,12 @@ def check(files: tuple[Path, ...]) -> None:
 SEVERITY_WORDS = {"error": N_("error"), "warning": N_("to check"), "info": N_("note")}
 
 
-def _print_findings(file: Path, report: Report, findings: list[Finding]) -> None:
+def _print_findings(file: str, report: Report, findings: list[Finding]) -> None:
     from tongket.checking.catalogue import mend, message
     from tongket.model.consolidations import ReportRead
     from tongket.writing.masking import mask_quote
 
-    whose = ReportRead(str(file), report, None, "", tuple(findings))
+    whose = ReportRead(file, report, None, "", tuple(findings))
     for finding in findings:
         line, words = _where(report, finding)
         words = mask_quote(words, whose)

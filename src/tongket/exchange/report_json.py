@@ -33,6 +33,9 @@ def report_object(report: Report, findings: Iterable[Finding], message: Wording,
             "sha256": source.sha256,
             "format": source.format,
             "pages": source.pages,
+            "scanned": source.scanned,
+            "confidence": None if source.confidence is None else round(source.confidence, 3),
+            "made_by": source.made_by,
             "warnings": [say(warning) for warning in source.warnings],
         },
         "text": source.text,
@@ -61,9 +64,12 @@ def report_object(report: Report, findings: Iterable[Finding], message: Wording,
     }
 
 
-def report_json(report: Report, findings: Iterable[Finding], message: Wording, mend: Wording) -> bytes:
-    """The object as UTF-8 JSON, indented by two."""
-    return msgspec.json.format(msgspec.json.encode(report_object(report, findings, message, mend)), indent=2)
+def report_json(
+    report: Report, findings: Iterable[Finding], message: Wording, mend: Wording, *, indent: int = 2
+) -> bytes:
+    """The object as UTF-8 JSON, indented by ``indent``; 0: on one line."""
+    made = msgspec.json.encode(report_object(report, findings, message, mend))
+    return msgspec.json.format(made, indent=indent) if indent else made
 
 
 def _letterhead(head: Letterhead) -> dict[str, Any]:

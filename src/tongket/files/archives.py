@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from tongket.errors import ReadError
 from tongket.files.folder import reports_among
@@ -124,7 +125,7 @@ class _TooLarge(Exception):  # noqa: N818 - never leaves this module
 class _Limited(io.RawIOBase):
     """A stream that ends in ``_TooLarge`` beyond ``limit`` bytes, whatever the archive says of its size."""
 
-    def __init__(self, stream: zipfile.ZipExtFile, limit: int) -> None:
+    def __init__(self, stream: IO[bytes], limit: int) -> None:
         self._stream, self._left = stream, limit
 
     def read(self, size: int = -1) -> bytes:

@@ -23,36 +23,28 @@ Format = Literal[
     "sheet",
     "slides",
     "picture",
+    "zip",
     "archive",
     "protected",
     "damaged",
     "binary",
 ]
 
-_SAVE_AS = N_("Open it in Word (or LibreOffice), choose Save As, type 'Word Document (.docx)', and send that file.")
-# What it is, and how to mend it.
+# What is turned into a Word file of today before it is read.
+OFFICE: frozenset[Format] = frozenset(("doc", "rtf", "odt", "word-xml"))
+# What is not read: what it is, and how to mend it.
 _SAYING: dict[str, tuple[str, str]] = {
-    "pdf": (
-        N_("this is a PDF; this version reads .docx and .txt."),
-        N_("Send the Word file that the PDF was made from, or open the PDF in Word and save it as .docx."),
+    "slides": (
+        N_("these are slides, not a report."),
+        N_("Send the report: a Word file, a PDF, a scan or a text."),
     ),
-    "doc": (N_("this is an old Word file (.doc, Word 97-2003); this version reads .docx and .txt."), _SAVE_AS),
-    "rtf": (N_("this is a rich text file (.rtf); this version reads .docx and .txt."), _SAVE_AS),
-    "odt": (N_("this is an OpenDocument file (.odt); this version reads .docx and .txt."), _SAVE_AS),
-    "html": (N_("this is a web page; this version reads .docx and .txt."), _SAVE_AS),
-    "word-xml": (N_("this is a Word file in XML form; this version reads .docx and .txt."), _SAVE_AS),
-    "sheet": (
-        N_("this is a spreadsheet, not a report; this version reads .docx and .txt."),
-        N_("Copy the tables into the Word report as an appendix and save it as .docx."),
-    ),
-    "slides": (N_("these are slides, not a report; this version reads .docx and .txt."), N_("Send the Word report.")),
-    "picture": (
-        N_("this is a picture or a scan; this version reads .docx and .txt."),
-        N_("Send the Word file that it was printed from."),
+    "zip": (
+        N_("this is an archive of files (.zip), not one report."),
+        N_("Give it to 'tongket read', 'check' or 'consolidate', which unpack it, or give the report inside it."),
     ),
     "archive": (
-        N_("this is a compressed archive, not a Word file."),
-        N_("Unpack it and give the report inside it."),
+        N_("this is an archive of a kind that is not unpacked here (.rar, .7z, .gz); .zip is."),
+        N_("Unpack it and give the report inside it, or pack it as .zip."),
     ),
     "protected": (
         N_("the file is protected by a password."),
@@ -63,7 +55,7 @@ _SAYING: dict[str, tuple[str, str]] = {
         N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy."),
     ),
     "binary": (
-        N_("this is neither a Word file nor text."),
+        N_("this is neither a Word file, a PDF, a picture nor text."),
         N_("Check that it is the report; open it in Word and save it as .docx."),
     ),
 }
@@ -125,7 +117,7 @@ def _sniff_zip(data: bytes) -> Format:
         return "sheet"
     if any(name.startswith("ppt/") for name in names):
         return "slides"
-    return "docx" if "[content_types].xml" in names else "archive"
+    return "docx" if "[content_types].xml" in names else "zip"
 
 
 def _beginning(archive: zipfile.ZipFile, part: str) -> bytes:

@@ -8,47 +8,50 @@ import unicodedata
 from pathlib import Path
 
 from tongket.errors import ReadError
+from tongket.files.conversions import conversion
 from tongket.files.docx.read import read_docx
-from tongket.files.formats import sniff, unreadable
+from tongket.files.formats import Format, sniff, unreadable
 from tongket.files.naming import shown_name
-from tongket.files.old_fonts import refuse_old_fonts
+from tongket.files.old_fonts import decode_source
 from tongket.files.secrecy import refuse_secret
 from tongket.files.text import decode, page_count, text_blocks
 from tongket.messages import N_
 from tongket.model.sources import Source
 
 MAX_FILE = 100 << 20  # bytes; a report with photographs stays below 30 MB
+TABLES_OF_TEXT = (".csv", ".tsv")
 MAX_TEXT = 10 << 20  # bytes of plain text: three thousand pages
 
 
-def open_source(path: Path) -> Source:
-    """Read the file at ``path`` once.
+def open_source(path: Path, name: str = "", *, workers: int = 1) -> Source:
+    """Read the file at ``path`` once; ``name`` is its name for people where it lies under another.
+
+    ``workers`` pages of a scan are recognised at a time.
 
     Raises:
         ReadError: it is missing, unreadable, too large, damaged, or of a format or font that is not read here.
         SecretError: it carries a secrecy mark.
     """
     path = _existing(path)
-    return source_of(_read_bytes(path), path.name)
+    return source_of(_read_bytes(path), name or path.name, workers=workers)
 
 
-def source_of(data: bytes, name: str) -> Source:
-    """The source in the bytes of the file ``name``, which may lie anywhere.
+def source_of(data: bytes, name: str, *, workers: int = 1) -> Source:
+    """The source in the bytes of the file ``name``, which may lie anywhere; ``workers`` as for ``open_source``.
 
     Raises:
         ReadError, SecretError: as ``open_source``.
     """
     if not data:
         raise empty(name)
-    source = _compose(data, shown_name(name))
+    source = decode_source(_compose(data, shown_name(name), workers))
     if not source.text.strip():
         raise ReadError(
-            N_("the file holds no text; pictures of pages are not read."),
-            N_("If it is a scan, send the Word file that it was printed from."),
+            N_("the file holds no text, neither typed nor in pictures of pages."),
+            N_("Check that it is the report, and send the Word file that it was printed from."),
             where=name,
         )
     refuse_secret(source)
-    refuse_old_fonts(source)
     return source
 
 
@@ -67,21 +70,54 @@ def too_large(name: str) -> ReadError:
     )
 
 
-def _compose(data: bytes, name: str) -> Source:
+def _compose(data: bytes, name: str, workers: int) -> Source:
+    """What the opener of the format makes of ``data``; each is loaded when the first file of its format comes."""
     kind = sniff(data)
-    if kind == "docx":
-        return read_docx(data, file=name)
-    if kind == "text" and len(data) > MAX_TEXT:
+    if kind == "text" and name.lower().endswith(TABLES_OF_TEXT):
+        kind = "sheet"
+    match kind:
+        case "docx":
+            return read_docx(data, file=name)
+        case "text":
+            return _read_text(data, name)
+        case "pdf":
+            from tongket.files.pdf.read import read_pdf
+
+            return read_pdf(data, file=name, workers=workers)
+        case "picture":
+            from tongket.files.scan.read import read_picture
+
+            return read_picture(data, file=name, workers=workers)
+        case "sheet":
+            from tongket.files.sheets import read_sheets
+
+            return read_sheets(data, file=name)
+        case "html":
+            from tongket.files.html import read_html
+
+            return read_html(data, file=name)
+        case "doc" | "rtf" | "odt" | "word-xml":
+            return _read_converted(data, name, kind)
+    raise unreadable(kind, name)
+
+
+def _read_converted(data: bytes, name: str, kind: Format) -> Source:
+    """An old Word file: as it was converted with others beforehand, or else by itself."""
+    from tongket.files.office import read_office
+
+    return read_office(data, file=name, format=kind, converted=conversion(data, name))
+
+
+def _read_text(data: bytes, name: str) -> Source:
+    if len(data) > MAX_TEXT:
         raise ReadError(
             N_("the text is longer than {limit} MB, far more than a report."),
             N_("Check that it is the report; if it holds many, give each its own file."),
             where=name,
             limit=MAX_TEXT >> 20,
         )
-    if kind == "text":
-        text = decode(data, file=name)
-        return Source(name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text), pages=page_count(text))
-    raise unreadable(kind, name)
+    text = decode(data, file=name)
+    return Source(name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text), pages=page_count(text))
 
 
 def _existing(path: Path) -> Path:

@@ -11,9 +11,9 @@ from pathlib import Path
 from tongket.model.consolidations import Consolidation
 from tongket.model.rounds import AS_THE_ROUND_SAYS, Wanted
 from tongket.road.names import OUTPUTS, Progress
-from tongket.road.reading import check, read
+from tongket.road.reading import check, read, read_each
 
-__all__ = ["OUTPUTS", "Wanted", "check", "consolidate", "read"]
+__all__ = ["OUTPUTS", "Wanted", "check", "consolidate", "read", "read_each"]
 
 
 def consolidate(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tongket.consolidating.entry_facts import entry_name, latest, read_entries
 from tongket.consolidating.facts import fact_files, read_fact_files, says
@@ -22,10 +22,12 @@ from tongket.model.programmes import Programme
 from tongket.model.rounds import Round
 from tongket.model.tables import ENTRY_TABLES, OBSERVATIONS
 from tongket.registry.units import Registry
+from tongket.road.appendices import Given, with_tables
 from tongket.road.folder import read_one
 from tongket.road.names import Progress
 from tongket.road.pool import Crashed, Setup, in_processes
 from tongket.road.reading import read
+from tongket.road.readying import conversions_kept, converted_ahead, unpacked
 
 _TABLES = (OBSERVATIONS.name, *(table.name for table in ENTRY_TABLES))
 _BOOKS = (".xlsx", ".xlsm")
@@ -76,24 +78,27 @@ def read_inputs(
                 where=place.name,
             )
     homes = {home: name for place in places for home, name in _facts_folders(place, skip)}
-    files = dict(_named_files(places, [*skip, *homes]))
     reports: list[ReportRead] = []
     books: list[TemplateRead] = []
     left_out: list[LeftOut] = []
-    setup = Setup(_set_up, (programme, registry, asked))
-    progress("read", 0, len(files))
-    read_all = in_processes(_read, files.items(), setup, None if len(files) > _MANY else 1)
-    for done, ((_, name), found) in enumerate(read_all, 1):
-        progress("read", done, len(files))
-        match found:
-            case ReportRead():
-                reports.append(found)
-            case TemplateRead():
-                books.append(found)
-            case LeftOut():
-                left_out.append(found)
-            case Crashed():
-                left_out.append(LeftOut(name, say(CRASHED)))
+    with unpacked(_named_files(places, [*skip, *homes])) as (named, not_unpacked), conversions_kept() as store:
+        left_out += [LeftOut(error.where, error.message()) for error in not_unpacked]
+        files = with_tables(named, [path for path, _ in named if _is_book(path)])
+        setup = Setup(_set_up, (programme, registry, asked))
+        progress("read", 0, len(files))
+        ahead = converted_ahead(files, lambda file: file.path, store)
+        read_all = in_processes(_read, ahead, setup, None if len(files) > _MANY else 1)
+        for done, (file, found) in enumerate(read_all, 1):
+            progress("read", done, len(files))
+            match found:
+                case ReportRead():
+                    reports.append(found)
+                case TemplateRead():
+                    books.append(found)
+                case LeftOut():
+                    left_out.append(found)
+                case Crashed():
+                    left_out.append(LeftOut(file.name, say(CRASHED)))
     facts, entries, unusable = _read_facts(homes, programme)
     typed, revised = _typed(books)
     return Found(
@@ -131,9 +136,17 @@ def _set_up(programme: Programme, registry: Registry, asked: Round | None) -> No
     _job()["now"] = (programme, registry, asked)
 
 
-def _read(file: tuple[Path, str]) -> ReportRead | TemplateRead | LeftOut:
-    """What one file holds; raises nothing."""
-    path, name = file
+def _is_book(path: Path) -> bool:
+    """Whether ``path`` is a workbook that this program made to be filled in."""
+    try:
+        return path.suffix.lower() in _BOOKS and is_template(path)
+    except Exception:  # as in ``read``; reading it says what is wrong with it
+        return True
+
+
+def _read(file: Given) -> ReportRead | TemplateRead | LeftOut:
+    """What one file holds, with its appendices; raises nothing."""
+    path, name = file.path, file.name
     programme, registry, asked = _job()["now"]
     try:
         if path.suffix.lower() in _BOOKS and is_template(path):
@@ -142,7 +155,8 @@ def _read(file: tuple[Path, str]) -> ReportRead | TemplateRead | LeftOut:
         return LeftOut(name, error.message())
     except Exception as error:  # as in ``read``: one file must not sink a province
         return LeftOut(name, FailedError(error, where=name).message())
-    return read_one(name, partial(read, path), programme, registry, asked)
+    opened = partial(read, path, name=PurePosixPath(name).name, appendices=[one for one, _ in file.appendices])
+    return read_one(name, opened, programme, registry, asked)
 
 
 def _refused(book: TemplateRead) -> Iterator[LeftOut]:

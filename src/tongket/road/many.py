@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tongket.consolidating.facts import write_observations
 from tongket.consolidating.observe import observe
@@ -31,10 +31,12 @@ from tongket.model.rounds import Round
 from tongket.programmes.load import load_programme
 from tongket.programmes.rounds import load_round
 from tongket.registry.units import Registry, load_units
+from tongket.road.appendices import Given, with_tables
 from tongket.road.folder import read_one
 from tongket.road.names import ROUND_FILE, Progress
 from tongket.road.pool import Crashed, Setup, in_processes
 from tongket.road.reading import read
+from tongket.road.readying import conversions_kept, converted_ahead, unpacked
 from tongket.road.work_list import Line, WorkList
 from tongket.writing.masking import mask_quote
 
@@ -137,14 +139,19 @@ def read_many(
     places = (source / ROUND_FILE, source.parent / ROUND_FILE)
     reader = load_reader(programme, round_file or next((place for place in places if place.is_file()), None))
     given = [Path(one) for one in (round_file, reader.asked.units_file if reader.asked else None) if one]
-    files = list(walk_reports(source, [target, *given]))
-    setup = Setup(_set_up, (reader, target))
+    named = [(path, shown_name(path.relative_to(source).as_posix())) for path in walk_reports(source, [target, *given])]
+    with unpacked(named) as (found, not_unpacked), conversions_kept() as store:
+        files = with_tables(found)
+        setup = Setup(_set_up, (reader, target))
 
-    def do(tasks: Iterator[Task]) -> Iterator[tuple[Task, Line | Crashed]]:
-        return in_processes(_read_into_facts, tasks, setup, workers)
+        def do(tasks: Iterator[Task]) -> Iterator[tuple[Task, Line | Crashed]]:
+            ahead = converted_ahead(tasks, lambda task: Path(task.path), store)
+            return in_processes(_read_into_facts, ahead, setup, workers)
 
-    with writing_facts(target, reader.programme) as work_list:
-        return read_tasks(_tasks(files, source), len(files), do, work_list, progress)
+        with writing_facts(target, reader.programme) as work_list:
+            done = read_tasks(map(_task, files), len(files), do, work_list, progress)
+    refused = [LeftOut(error.where, error.message()) for error in not_unpacked]
+    return replace(done, left_out=(*refused, *done.left_out))
 
 
 @contextmanager
@@ -169,11 +176,12 @@ def writing_facts(facts: Path, programme: Programme) -> Iterator[WorkList]:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A file to be read; ``sha256`` is "" where it cannot be opened: reading it says why."""
+    """A file to be read, with its ``appendices``; ``sha256`` is "" where one cannot be opened: reading it says why."""
 
     path: str
     name: str
     sha256: str
+    appendices: tuple[str, ...] = ()
 
 
 Do = Callable[[Iterator[Task]], Iterator[tuple[Task, Line | Crashed]]]
@@ -232,9 +240,13 @@ class _Chosen:
                 yield task
 
 
-def _tasks(files: Iterable[Path], source: Path) -> Iterator[Task]:
-    for path in files:
-        yield Task(str(path), shown_name(path.relative_to(source).as_posix()), _hash(path))
+def _task(file: Given) -> Task:
+    appendices = [path for path, _ in file.appendices]
+    hashes = [_hash(path) for path in (file.path, *appendices)]
+    sha256 = hashes[0]
+    if appendices:
+        sha256 = hashlib.sha256("".join(hashes).encode()).hexdigest() if all(hashes) else ""
+    return Task(str(file.path), file.name, sha256, tuple(map(str, appendices)))
 
 
 def _hash(path: Path) -> str:
@@ -263,7 +275,8 @@ def _read_into_facts(task: Task) -> Line:
 
     assert _here is not None  # every process is set up first
     reader, target = _here
-    taken = reader.take(task.name, partial(read, task.path))
+    opened = partial(read, task.path, name=PurePosixPath(task.name).name, appendices=task.appendices)
+    taken = reader.take(task.name, opened)
     if isinstance(taken, LeftOut):
         return Line(task.sha256, task.name, "left-out", reason=taken.reason)
     try:

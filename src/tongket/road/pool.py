@@ -20,8 +20,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from tongket.files.conversions import conversions, use_conversions
 from tongket.messages import language, use_language
 from tongket.registry.documents import own_documents, use_documents
+from tongket.road.cores import cores, share_cores
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -44,17 +46,14 @@ class Setup:
     given: tuple[Any, ...] = ()
     lang: str = field(default_factory=language)
     documents: Path | None = field(default_factory=own_documents)
+    conversions: Path | None = field(default_factory=conversions)
 
     def begin(self) -> None:
         """Set this process up; whatever was chosen for the whole program holds here, too."""
         use_language(self.lang)
         use_documents(self.documents)
+        use_conversions(self.conversions)
         self.call(*self.given)
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def in_processes(
@@ -173,6 +172,7 @@ def _begin(setup: Setup) -> None:
 
         _, most = resource.getrlimit(resource.RLIMIT_DATA)
         resource.setrlimit(resource.RLIMIT_DATA, (_MOST_BYTES, most))
+    share_cores()
     setup.begin()
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
 
 from tongket.checking.check import check_report
 from tongket.errors import FailedError, TongketError
+from tongket.files.attach import with_appendices
 from tongket.files.naming import shown_name
 from tongket.files.open import open_source
 from tongket.model.findings import Finding
@@ -13,20 +15,48 @@ from tongket.model.reports import Report
 from tongket.programmes.load import list_programmes
 from tongket.programmes.match import answers, match_report
 from tongket.reading.read import read_source
+from tongket.road.appendices import with_tables
+from tongket.road.cores import cores
+from tongket.road.readying import conversions_kept, converted_ahead, unpacked
 
 
-def read(path: str | Path) -> Report:
-    """Read one report.
+def read(path: str | Path, *, name: str = "", appendices: Sequence[str | Path] = ()) -> Report:
+    """Read one report, with the ``appendices`` that were sent in files of their own (workbooks, tables).
+
+    ``name`` is the file's name for people where it lies under another.
 
     Raises:
-        ReadError: the file cannot be read, or is refused for its secrecy mark (FailedError: by the program's fault).
+        ReadError: a file cannot be read, or is refused for its secrecy mark (FailedError: by the program's fault).
     """
+    name = name or shown_name(Path(path).name)
     try:
-        return read_source(open_source(Path(path)))
+        source = open_source(Path(path), name, workers=cores())
+        others = [open_source(Path(one), workers=cores()) for one in appendices]
+        return read_source(with_appendices(source, others))
     except TongketError:
         raise
     except Exception as error:  # readers raise nothing; where one does, a file must not sink a province
-        raise FailedError(error, where=shown_name(Path(path).name)) from error
+        raise FailedError(error, where=name) from error
+
+
+def read_each(
+    paths: Sequence[str | Path], *, appendices: Sequence[str | Path] = ()
+) -> Iterator[tuple[str, Report | TongketError]]:
+    """The reports in ``paths``, one after another, each under its name; of an archive (.zip) those that are in it.
+
+    ``appendices`` belong to the first report. A file that cannot be read gives its error, and the others go on.
+    """
+    named = [(Path(path), str(path)) for path in paths]
+    with unpacked(named) as (files, left_out), conversions_kept() as store:
+        yield from ((error.where, error) for error in left_out)
+        own = list(appendices)
+        for file in converted_ahead(with_tables(files, loose=True), lambda file: file.path, store):
+            tables = [*own, *(path for path, _ in file.appendices)]
+            own = []
+            try:
+                yield file.name, read(file.path, name=shown_name(PurePath(file.name).name), appendices=tables)
+            except TongketError as error:
+                yield file.name, error
 
 
 def check(report: Report) -> list[Finding]:
