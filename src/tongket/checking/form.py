@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
-from tongket.model.reports import Report, Section, Signature, Table, TableRow
+from tongket.model.reports import Paragraph, Report, Section, Signature, Table, TableRow
 from tongket.vietnamese.unicode import folded, key, plain
 
 MISSING_PART = Kind(
@@ -88,6 +89,11 @@ INCOMPLETE = Kind(
     severities=("warning", "info"),
     cases={
         "sentence": Case(N_("The paragraph ends in '{mark}': the sentence is not finished."), N_("Finish it.")),
+        "word": Case(N_("The paragraph breaks off after '{word}': the sentence is not finished."), N_("Finish it.")),
+        "stop": Case(
+            N_("The paragraph has no end mark after '{word}': a part of it may be missing."),
+            N_("Finish it, or end it with a full stop."),
+        ),
         "dots": Case(
             N_("A place for a number or name was left open: '{printed}'."),
             N_("Fill it in, or write '0' or 'không'."),
@@ -161,6 +167,7 @@ def _is_blank(report: Report, field: Span | None, at: Span, line: re.Pattern[str
     printed = report.text[field.start : field.end]
     before, slash, _ = printed.partition("/")
     if slash:
+        before = before.partition("-")[0] if re.search(r"[-–]\s*[^\W\d]", before) else before  # 'Số    -BC/TU'
         return not re.sub(r"^\W*S[ốo]\b", "", before).strip(_BLANKS)
     day, _, rest = printed.partition("tháng")
     month = rest.partition("năm")[0]
@@ -190,7 +197,8 @@ _RESULTS = key("kết quả")
 _SYLLABLE = r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][a-zà-ỹđ]+"
 _TAIL = 1500  # characters in which recipients and signature of a short report stand
 _SIGNED = re.compile(r"\((?:[Đđ]ã ký|ĐÃ KÝ|chữ ký)|Người ký\b|Họ và tên|Ký bởi|Thời gian ký")
-_POSTS = re.compile(r"\b(?:CHU TICH|GIAM DOC|BI THU|TRUONG BAN|CHANH VAN PHONG|THU TRUONG|BO TRUONG|THU TUONG)\b")
+_POSTS = re.compile(r"\b(?:chu tich|giam doc|bi thu|truong ban|chanh van phong|thu truong|bo truong|thu tuong)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _ONLY_NAME = re.compile(rf"(?m)^[^\w\n]*{_SYLLABLE}(?: {_SYLLABLE}){{1,4}}[^\w\n]*$")
 
 
@@ -203,7 +211,8 @@ def _end_of_tail(report: Report, signature: Signature) -> int:
 def _is_signed(text: str, start: int) -> bool:
     """Whether the text after ``start`` shows a signing post, though badly printed, or a name."""
     tail = text[start : start + _TAIL]
-    return bool(_POSTS.search(plain(tail).upper())) or _is_named(tail, 0, len(tail))
+    shouted = " ".join(word if word.isupper() else "-" for word in _WORD.findall(tail))
+    return bool(_POSTS.search(plain(shouted))) or _is_named(tail, 0, len(tail))
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
@@ -315,15 +324,28 @@ def ordinal(number: str) -> tuple[str, str, int] | None:
 def check_numbering(report: Report) -> Iterator[Finding]:
     """Yield ``numbering`` for sections and table rows that skip, repeat or go back at one level.
 
+    A note only where the text comes from a scan, which garbles numbers.
+
     Not flagged: sequences that restart under another heading; a first number other than 1 (a part of a longer text);
     a number that stands between the two inside a paragraph; letters in Latin order (d, e without đ).
     """
+    dirty = report.source.scanned or _is_dirty(report.text)
     for siblings in _sibling_lists(report.sections):
         marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
-        yield from _sequence(report.text, marks, "warning")
+        for finding in _sequence(report.text, marks, "warning"):
+            yield replace(finding, severity="info") if dirty else finding
     for table in report.tables:
         yield from _sequence(report.text, _row_numbers(table), "error")
     yield from _dots(report)
+
+
+_DIRT = re.compile(r"[¬~§©®»«ˆ€£¢¥{}^‹›¡¿ŠšŒœØøÿïîçëäöüßÆæ]|(?<=\w)\|(?=\w)|[a-zđ]\d[a-zđ]")
+_CLEAN = 4000  # characters of a typed text that hold less than one of them
+
+
+def _is_dirty(text: str) -> bool:
+    """Whether a text shows the marks that recognition makes of dirt and stamps."""
+    return len(_DIRT.findall(text)) * _CLEAN > len(text)
 
 
 def _mark_end(text: str, section: Section) -> int:
@@ -390,7 +412,7 @@ def _stands_between(text: str, number: str, start: int, end: int) -> bool:
 
     A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one.
     """
-    opens = re.compile(rf"(?:\n|[.;:] )\W{{0,4}}{re.escape(number)}(?=[\s.)/,-])")
+    opens = re.compile(rf"(?:\n|[.;:] )[\W_]{{0,6}}{re.escape(number)}(?=[\s.)/,-])")
     return bool(opens.search(text, start, end) or _GARBLED.search(text, start, end))
 
 
@@ -419,8 +441,8 @@ def _dots(report: Report) -> Iterator[Finding]:
     for siblings in _sibling_lists(report.sections):
         dotted = [one for one in siblings if one.number and re.fullmatch(r"\d+(?:\.\d+)+", one.number)]
         with_dot = [one for one in dotted if report.text.startswith(f"{one.number}.", one.start)]
-        for one in dotted:
-            if with_dot and one not in with_dot and one.number:
+        for one in dotted if with_dot else ():
+            if one.number and not report.text.startswith(f"{one.number}.", one.start):
                 facts = {"number": one.number, "other": f"{with_dot[0].number}."}
                 place = Span(one.start, one.start + len(one.number))
                 yield Finding("numbering", "info", place, "mark", facts)
@@ -429,13 +451,29 @@ def _dots(report: Report) -> Iterator[Finding]:
 _GROUNDS = re.compile(r"\W{0,3}(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện)\b")
 
 
+# No sentence ends with one of these words.
+_LINKS = frozenset(
+    re.findall(
+        r"\S+",
+        "của và các với cho trong tại về theo từ bởi những cùng hoặc để khi nhằm giữa một như trên thuộc đối bằng qua"
+        " mà thì nên vì nếu hay do tới đến là gồm nhưng tuy song bao mỗi từng mọi",
+    )
+)
+_END_MARKS = ".;:!?…/,)”\"'»-–"
+_LONG_ENOUGH = 60  # characters of a paragraph that is a sentence, and no label
+
+
 def check_open_sentences(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` where the last paragraph of a section ends in a comma or a conjunction.
+    """Yield ``incomplete`` where a paragraph ends in a comma or a word that no sentence ends with, or as the only kind
+    of paragraph in the report without an end mark.
 
     Not flagged: items of a list that goes on, headings, lines that end in a colon, table cells, recipients, the
     grounds of a decision ('Căn cứ ...,').
     """
     paragraphs = [one for one in report.paragraphs if one.kind in ("body", "note")]
+    headings = {one.start for one in _walk(report.sections) if one.kind == "heading"}
+    unended: list[tuple[Paragraph, str]] = []
+    ended = 0
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text.rstrip(' \t"”*')
         if paragraph.kind != "body" or not paragraph.spans or len(text) < 40:
@@ -446,11 +484,38 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
         goes_on = bool(after) and (after[0].islower() or listed)
         if text.endswith(",") and not goes_on and not _GROUNDS.match(text):
-            end = paragraph.spans[-1].end
-            while end > 0 and report.text[end - 1] in ' \t\r\n*"”':
-                end -= 1
-            start = max(paragraph.spans[-1].start, report.text.rfind(" ", 0, end - 1) + 1)
-            yield Finding("incomplete", "info", Span(start, end), "sentence", {"mark": ","})
+            yield _open_sentence(report, paragraph, "info", "sentence", mark=",")
+        if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
+            continue
+        word = text.rsplit(None, 1)[-1]
+        if paragraph.spans[0].start in headings:
+            if word in _LINKS and _MARKED.match(after):
+                yield _open_sentence(report, paragraph, "warning", "word", word=word)
+            continue
+        if paragraph.text.rstrip()[-1] in _END_MARKS:
+            ended += 1
+        elif after[:1].islower():
+            continue
+        elif word in _LINKS:
+            yield _open_sentence(report, paragraph, "warning", "word", word=word)
+        elif word.isalpha():
+            unended.append((paragraph, word))
+    if ended >= _ENOUGH and len(unended) * 10 <= ended:
+        for paragraph, word in unended:
+            yield _open_sentence(report, paragraph, "info", "stop", word=word)
+
+
+_MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
+_ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report
+
+
+def _open_sentence(report: Report, paragraph: Paragraph, severity: Severity, case: str, **facts: str) -> Finding:
+    """The finding at the last word of a paragraph."""
+    end = paragraph.spans[-1].end
+    while end > 0 and report.text[end - 1] in ' \t\r\n*"”':
+        end -= 1
+    start = max(paragraph.spans[-1].start, report.text.rfind(" ", 0, end - 1) + 1)
+    return Finding("incomplete", severity, Span(start, end), case, facts)
 
 
 _FORM = 8  # places left open beyond which a text is a form to be filled in
@@ -481,7 +546,9 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
     for section in _walk(report.sections):
         if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
             continue
-        if not section.number or section.title.endswith((".", ";", ",")) or len(section.title.split()) > _LONG_TITLE:
+        if not section.number or section.title.endswith((";", ",")) or len(section.title.split()) > _LONG_TITLE:
+            continue
+        if section.title.endswith(".") and not _MAIN.match(section.number):
             continue
         rest = _MARKS.sub("", report.text[section.head_end : section.end])
         if not rest and not any(section.start <= table.start < section.end for table in report.tables):
@@ -490,4 +557,5 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
 
 
 _LONG_TITLE = 20  # words
+_MAIN = re.compile(r"[IVX]+$|Phần|PHẦN|Chương|CHƯƠNG")  # numbers that no sentence of a list has
 _MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")

@@ -115,15 +115,18 @@ def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | No
     text = flow.text[paragraph.start : paragraph.end]
     if _CONTENTS_LINE.search(text):
         return None
-    found = _numbered(text)
+    found = numbered(text)
     if found is not None:
-        number, value, rank, at, style = found
-        return _with_title(source, flow, paragraph, text, at, number, value, rank, style)
+        return head_of_number(source, flow, paragraph, found)
     return _unnumbered(source, flow, paragraph, text)
 
 
-def _numbered(text: str) -> tuple[str, int, int, int, str] | None:
-    """Number as printed, its value, rank, where the title begins, and its style of numbering."""
+Number = tuple[str, int, int, int, str]
+"""Number as printed, its value, rank, where the title begins, and its style of numbering."""
+
+
+def numbered(text: str) -> Number | None:
+    """The number that ``text`` begins with; None for none."""
     first = text[0]
     if first in "PC" or first in "MTĐ":
         for pattern, rank in ((_PART, PART), (_CHAPTER, CHAPTER), (_DIVISION, DIVISION), (_ARTICLE, ARTICLE)):
@@ -171,21 +174,17 @@ def _last_value(number: str) -> int:
     return _ORDINAL_VALUES.get(word, 0)
 
 
-def _with_title(
-    source: Source,
-    flow: Flow,
-    paragraph: FlowParagraph,
-    text: str,
-    at: int,
-    number: str,
-    value: int,
-    rank: int,
-    style: str,
+def head_of_number(
+    source: Source, flow: Flow, paragraph: FlowParagraph, found: Number, *, proven: bool = False
 ) -> Head | None:
+    """The heading behind a number; ``proven``: a capital letter that others prove needs no capitals behind it."""
+    text = flow.text[paragraph.start : paragraph.end]
+    number, value, rank, at, style = found
     rest = text[at:]
     if rank in (PART, CHAPTER, DIVISION) and not rest:
         return Head(paragraph.start, paragraph.end, number, value, rank, "heading", None, needs_title=True, style=style)
-    if rank == CAPITAL and not (_first_words(rest).isupper() or _is_styled(source, flow, paragraph, at, len(text))):
+    is_clear = proven or _first_words(rest).isupper()
+    if rank == CAPITAL and not is_clear and not _is_styled(source, flow, paragraph, at, len(text)):
         return None
     if rank == ORDINAL and not rest:
         return None

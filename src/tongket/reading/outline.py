@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from tongket.model.reports import Section
 from tongket.model.sources import Source
+from tongket.reading.doubtful import doubtful_head, is_listed, proven
 from tongket.reading.flow import Flow
 from tongket.reading.frame import Frame
+from tongket.reading.gaps import gapped_blocks
 from tongket.reading.headings import ARABIC, DASH, Head, read_head
 
 
@@ -34,31 +36,39 @@ def read_outline(source: Source, flow: Flow, frame: Frame) -> tuple[Section, ...
 
 def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tuple[int, Head]]:
     """The headings one by one; dashed topics count only where most of the dashes around them are headings."""
+    gapped = gapped_blocks(source)
     dashes = 0
     group: list[tuple[int, Head]] = []
+    found: list[tuple[int, Head, bool]] = []
     for index, paragraph, text in frame.paragraphs(flow, part):
-        if paragraph.kind != "body" or not text:
+        if paragraph.kind != "body" or not text or (paragraph.blocks[0] in gapped and not text.isupper()):
             continue
         head = read_head(source, flow, paragraph)
+        if head is not None and is_listed(head):
+            continue
+        doubtful = doubtful_head(source, flow, paragraph) if head is None or head.number is None else None
+        if doubtful is not None:
+            found.append((index, doubtful, True))
         if head is not None and head.number is not None:
-            yield from _without_lone_topics(group, dashes)
+            found += _without_lone_topics(group, dashes)
             group, dashes = [], 0
-            yield index, head
+            found.append((index, head, False))
             continue
         dashes += text[0] in "-–"
         if head is not None:
             group.append((index, head))
-    yield from _without_lone_topics(group, dashes)
+    found += _without_lone_topics(group, dashes)
+    return proven(found)
 
 
-def _without_lone_topics(group: Sequence[tuple[int, Head]], dashes: int) -> Iterable[tuple[int, Head]]:
+def _without_lone_topics(group: Sequence[tuple[int, Head]], dashes: int) -> Iterable[tuple[int, Head, bool]]:
     dashed = sum(1 for _, head in group if head.marker == "-")
     bare = [head for _, head in group if not head.marker]
     keep = {
         "-": dashed >= 2 and dashed >= dashes * 0.6,
         "": len(bare) >= 2 and any(not head.weak for head in bare),
     }
-    return [(index, head) for index, head in group if not head.weak or keep.get(head.marker, False)]
+    return [(index, head, False) for index, head in group if not head.weak or keep.get(head.marker, False)]
 
 
 def _with_titles(flow: Flow, part: range, heads: Sequence[tuple[int, Head]]) -> list[Head]:
@@ -102,6 +112,9 @@ def _place(stack: Sequence[_Node], head: Head) -> int:
     """The rank of a head where it stands: a list that begins anew below a deeper heading belongs to that heading."""
     if head.number is None or head.rank < ARABIC or head.rank >= DASH:
         return head.rank
+    orphan = _without_parent(stack, head)
+    if orphan is not None:
+        return orphan
     same = [node for node in stack if node.head.rank == head.rank]
     follows = [node for node in same if node.head.value + 1 == head.value]
     if follows:
@@ -120,6 +133,17 @@ def _place(stack: Sequence[_Node], head: Head) -> int:
         if own:
             return own[-1].rank
     return head.rank if not same else same[0].rank
+
+
+def _without_parent(stack: Sequence[_Node], head: Head) -> int | None:
+    """The rank of '2.2' under an open '1': its own '2' was lost, and it stands where that would."""
+    if head.style != "dotted" or head.number is None:
+        return None
+    above = head.number.split(".")[:-1]
+    parents = [node for node in stack if node.head.rank == head.rank - 10 and node.head.number]
+    if not parents or not above[-1].isdigit() or parents[-1].head.value + 1 != int(above[-1]):
+        return None
+    return parents[-1].rank
 
 
 def same_style(stack: Sequence[_Node], head: Head) -> list[_Node]:
