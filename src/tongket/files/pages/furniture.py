@@ -21,37 +21,45 @@ _DIGITS = re.compile(r"\d+")
 _STAMP = re.compile(
     r"(?:Người ký|Ký bởi|Được ký bởi|Ký số bởi|Signed by|Digitally signed|Signature (?:Not Verified|Valid)|Signer)\b"
 )
-_STAMP_LINE = re.compile(
-    r"(?:Email|E-mail|Thư điện tử|Cơ quan|Tổ chức|Đơn vị|Thời gian(?: ký)?|Thời điểm ký|Ngày ký|Ngày giờ|Chức vụ|Lý do"
-    r"|Date|Reason|Location|Signing|Organization|O=|CN=|OU=|C=|OID)\b|\d{1,2}[./]\d{1,2}[./]\d{4}\s+\d{1,2}:\d{2}"
-)
-_STAMP_LINES = 8
+_STAMP_LINES = 14
+# Without labels: an address and a moment, each on a line of its own.
+_MOMENT = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:?\d{2})?")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def split_stamps(words: Sequence[Word], lines: Sequence[Line]) -> tuple[list[Word], list[str]]:
     """The words of a page without the stamps of electronic signatures, and the text of each stamp."""
+    if not any(_STAMP.search(line.text) or _MOMENT.search(line.text) for line in lines):
+        return list(words), []
     parts = [piece for line in lines for piece in pieces(line)]
     stamps: list[str] = []
     gone: set[int] = set()
-    for index, part in enumerate(parts):
-        if not _STAMP.match(part.text) or id(part) in gone:
+    for part in parts:
+        if id(part.words[0]) in gone:
             continue
-        block = _stamp_block(part, parts[index + 1 :])
+        beside = [one for one in parts if abs(one.left - part.left) <= 1.5 * part.size and _is_near_size(one, part)]
+        if _STAMP.match(part.text):
+            block = _stacked(part, [one for one in beside if one.baseline > part.baseline])
+        elif _MOMENT.fullmatch(part.text) and any(_ADDRESS.fullmatch(one.text) for one in beside):
+            block = _stacked(part, [one for one in reversed(beside) if one.baseline < part.baseline])[::-1]
+        else:
+            continue
         stamps.append("\n".join(line.text for line in block))
         gone.update(id(word) for line in block for word in line.words)
     return [word for word in words if id(word) not in gone] if gone else list(words), stamps
 
 
-def _stamp_block(first: Line, below: Sequence[Line]) -> list[Line]:
-    """The labelled lines that follow ``first`` at the same left edge, and what these run on into."""
+def _is_near_size(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) <= 0.1 * other.size
+
+
+def _stacked(first: Line, others: Sequence[Line]) -> list[Line]:
+    """``first`` and the lines that follow it closely, one after the other."""
     block = [first]
-    for part in below:
-        last = block[-1]
-        if part.baseline - last.baseline > 2.2 * max(last.size, part.size) or len(block) >= _STAMP_LINES:
+    for part in others:
+        if abs(part.baseline - block[-1].baseline) > 1.7 * first.size or len(block) >= _STAMP_LINES:
             break
-        beside = abs(part.left - first.left) <= 1.5 * first.size and part.size <= first.size * 1.25
-        if beside and (_STAMP_LINE.match(part.text) or part.baseline - last.baseline <= 1.4 * last.size):
-            block.append(part)
+        block.append(part)
     return block
 
 

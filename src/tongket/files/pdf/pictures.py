@@ -14,17 +14,19 @@ DPI = 300
 MAX_PIXELS = 40_000_000  # of a page as drawn; larger paper (A2 plans) is drawn with fewer dots
 
 
-def recognise_pages(
-    document: pypdfium2.PdfDocument, numbers: Sequence[int], *, file: str, workers: int = 1
-) -> list[Page]:
-    """The pages ``numbers`` (from 1) of ``document``, recognised ``workers`` at a time.
+def recognise_pages(data: bytes, numbers: Sequence[int], *, file: str, workers: int = 1) -> list[Page]:
+    """The pages ``numbers`` (from 1) of the PDF ``data``, recognised ``workers`` at a time.
 
     Raises:
         ReadError: Tesseract is missing, there are too many such pages, or one took too long.
     """
     if len(numbers) > MAX_PAGES:
         raise too_many_pages(file)
-    return recognise(_pictures(document, numbers), file=file, workers=workers)
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return recognise(_pictures(document, numbers), file=file, workers=workers)
+    finally:
+        document.close()
 
 
 def made_by() -> str:

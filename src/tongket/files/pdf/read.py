@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tongket.errors import ReadError
 from tongket.files.pages.compose import compose_pages
@@ -16,7 +17,6 @@ from tongket.model.sources import Source
 
 MAX_PAGES = 500
 MAX_SECONDS = 60.0  # for the text of a file, looked at between pages; 500 full pages take 12
-_A4 = (595.0, 842.0)
 _NOT_RECOGNISED = N_(
     "Some pages of the PDF are pictures and were not read, because Tesseract with its Vietnamese data is missing."
 )
@@ -35,9 +35,9 @@ def read_pdf(data: bytes, *, file: str, workers: int = 1) -> Source:
     document = _open(data, file)
     try:
         leaves = list(_leaves(document, file))
-        pages, made_by, warnings = _recognised(document, leaves, file, workers)
     finally:
         document.close()
+    pages, made_by, warnings = _recognised(data, leaves, file, workers)
     return compose_pages(
         pages,
         file=file,
@@ -84,18 +84,11 @@ def _leaves(document: pypdfium2.PdfDocument, file: str) -> Iterator[Leaf]:
                 where=file,
                 limit=int(MAX_SECONDS),
             )
-        page = pdfium.FPDF_LoadPage(document.raw, index)
-        if not page:
-            yield Leaf(Page(index + 1, *_A4, ()))
-            continue
-        try:
-            yield read_leaf(page, index + 1)
-        finally:
-            pdfium.FPDF_ClosePage(page)
+        yield read_leaf(document.raw, index)
 
 
 def _recognised(
-    document: pypdfium2.PdfDocument, leaves: Sequence[Leaf], file: str, workers: int
+    data: bytes, leaves: Sequence[Leaf], file: str, workers: int
 ) -> tuple[list[Page], str, tuple[str, ...]]:
     """The pages with those recognised that need it; by which program; and what has to be said of it.
 
@@ -111,11 +104,12 @@ def _recognised(
     from tongket.files.pdf.pictures import made_by, recognise_pages
 
     try:
-        found = recognise_pages(document, wanted, file=file, workers=workers)
+        found = recognise_pages(data, wanted, file=file, workers=workers)
     except ReadError:
         if not any(leaf.page.words for leaf in leaves if not leaf.is_picture):
             raise
         return pages, "", (*warnings, _NOT_RECOGNISED)
     for page in found:
-        pages[page.number - 1] = page
+        stamped = leaves[page.number - 1].stamped
+        pages[page.number - 1] = replace(page, words=(*page.words, *stamped))
     return pages, made_by(), warnings

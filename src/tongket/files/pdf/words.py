@@ -14,8 +14,9 @@ from tongket.model.pages import Word
 from tongket.vietnamese.legacy import decode_run
 
 MOST_CHARACTERS = 60_000  # of one page; a full page of tables in small letters has 12,000
-_BLANK = 0.08  # of the size: the least gap between words where a blank was written
-_UNWRITTEN = 0.2  # of the size: the least gap where none was
+_WRITTEN = 0.08  # of the size: the least gap between words where a blank was written
+_GUESSED = 0.12  # of the size: the least gap where PDFium takes it for one
+_UNWRITTEN = 0.2  # of the size: the least gap where neither is so
 _NO_WIDTH = 0.3  # points
 _BACK = 0.6  # of the size: letters that overlap more stand in another word
 _SAME_BASELINE = 0.6  # points
@@ -118,7 +119,7 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
     last_object = -1
     look: Look | None = None
     baseline = baseline_up = 0.0
-    written = False  # a blank stands before the next letter
+    least = _UNWRITTEN  # the gap that is a blank, before the next letter
     blank_at: float | None = None  # where PDFium put a blank of its own, and into which text object
     blank_of = -1
     for index in range(count):
@@ -127,10 +128,12 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
         if char in _BLANKS:
             get_box(text_page, index, box_at)
             if box.right - box.left > _NO_WIDTH:
-                written, blank_at = True, None
+                least, blank_at = _WRITTEN, None
                 blanks.add(*frame.point(box.right, baseline_up))
-            elif _address(get_object(text_page, index)) == last_object:
-                blank_at, blank_of = box.left, last_object
+            else:
+                least = min(least, _GUESSED)
+                if _address(get_object(text_page, index)) == last_object:
+                    blank_at, blank_of = box.left, last_object
             continue
         if char in _NOTHING:
             continue
@@ -162,7 +165,7 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
                 blanks.add(left, baseline)
             blank_at = None
         char = _LIGATURES.get(char, char)
-        if current is not None and _continues(current, look, baseline, left, right, char, written=written):
+        if current is not None and _continues(current, look, baseline, left, right, char, least):
             current.text.append(char)
             current.right = max(current.right, right)
             current.top = min(current.top, top)
@@ -171,7 +174,7 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
             if current is not None:
                 yield current
             current = _Glyphs(look, baseline, [char], left, top, right, bottom)
-        written = False
+        least = _UNWRITTEN
     if current is not None:
         yield current
 
@@ -181,7 +184,7 @@ def _address(item: pdfium.FPDF_PAGEOBJECT) -> int:
 
 
 def _continues(
-    current: _Glyphs, look: Look, baseline: float, left: float, right: float, char: str, *, written: bool
+    current: _Glyphs, look: Look, baseline: float, left: float, right: float, char: str, least: float
 ) -> bool:
     """Whether a letter goes on the word: same look, same line, and no gap that would be a blank."""
     before = current.look
@@ -194,7 +197,7 @@ def _continues(
     if unicodedata.combining(char) and left <= current.right + 0.2 * look.size and right >= current.left:
         return True
     gap = left - current.right
-    return -_BACK * look.size < gap < (_BLANK if written else _UNWRITTEN) * look.size
+    return -_BACK * look.size < gap < least * look.size
 
 
 def _add(found: Text, glyphs: _Glyphs, frame: Frame, dark: Sequence[tuple[float, float, float, float]]) -> None:
