@@ -15,9 +15,9 @@ def given(*names: str, loose: bool = False) -> dict[str, list[str]]:
 
 
 def test_a_table_belongs_to_the_only_report_of_its_subfolder() -> None:
-    assert given("xã A/báo cáo.docx", "xã A/phụ lục.xlsx", "xã B/báo cáo.pdf", "xã B/số liệu.csv") == {
+    assert given("xã A/báo cáo.docx", "xã A/phụ lục.xlsx", "xã B/báo cáo.pdf", "xã B/Biểu 1.csv") == {
         "xã A/báo cáo.docx": ["xã A/phụ lục.xlsx"],
-        "xã B/báo cáo.pdf": ["xã B/số liệu.csv"],
+        "xã B/báo cáo.pdf": ["xã B/Biểu 1.csv"],
     }
 
 
@@ -34,5 +34,5 @@ def test_a_workbook_that_belongs_to_none_is_read_by_itself(name: str) -> None:
 
 
 def test_tables_of_values_alone_are_passed_over_but_where_they_are_named() -> None:
-    assert given("số liệu.csv") == {}
+    assert given("số liệu.csv", "out/báo cáo.docx", "out/số liệu.csv") == {"out/báo cáo.docx": []}
     assert given("số liệu.csv", loose=True) == {"số liệu.csv": []}

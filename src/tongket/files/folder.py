@@ -20,12 +20,15 @@ _NOT_REPORTS = frozenset(
     )
     for name in names
 )
+_TABLES = (".csv", ".tsv")
 _MOST_FILES = 20_000  # the communes of the whole country send some three thousand reports
 _DIGITS = re.compile(r"\d+")
 
 
-def walk_reports(folder: Path, skip: Collection[Path] = ()) -> Iterator[Path]:
+def walk_reports(folder: Path, skip: Collection[Path] = (), *, tables: bool = False) -> Iterator[Path]:
     """The files of ``folder`` and its subfolders that could be reports, in the order of their names.
+
+    ``tables``: tables of text (.csv, .tsv), too, which may be appendices of reports.
 
     Names are compared without accents or case, numbers by their size ('xã 2' before 'xã 10'). Hidden files, lock files
     of Word ('~$...') and ``skip`` (files or whole folders) are left out; so are data files. A subfolder that cannot be
@@ -38,7 +41,7 @@ def walk_reports(folder: Path, skip: Collection[Path] = ()) -> Iterator[Path]:
         raise ReadError(
             N_("there is no such folder."), N_("Check the name, or name the folder above."), where=str(folder)
         )
-    for count, path in enumerate(_walk(folder, frozenset(path.resolve() for path in skip))):
+    for count, path in enumerate(_walk(folder, frozenset(path.resolve() for path in skip), tables)):
         if count == _MOST_FILES:
             raise ReadError(
                 N_("the folder holds more than {limit} files, far more than the reports of one round."),
@@ -49,7 +52,7 @@ def walk_reports(folder: Path, skip: Collection[Path] = ()) -> Iterator[Path]:
         yield path
 
 
-def _walk(folder: Path, skip: frozenset[Path]) -> Iterator[Path]:
+def _walk(folder: Path, skip: frozenset[Path], tables: bool) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir(), key=_order)
     except OSError:
@@ -60,8 +63,8 @@ def _walk(folder: Path, skip: frozenset[Path]) -> Iterator[Path]:
             continue
         if entry.is_dir():
             if not entry.is_symlink():
-                yield from _walk(entry, skip)
-        elif _may_be_report(entry):
+                yield from _walk(entry, skip, tables)
+        elif _may_be_report(entry) or (tables and entry.suffix.lower() in _TABLES):
             yield entry
 
 

@@ -114,7 +114,7 @@ def _named_files(places: Sequence[Path], skip: Collection[Path]) -> Iterator[tup
     """The files that could be reports or workbooks, each with the name by which it is spoken of."""
     for place in places:
         lead = f"{place.name}/" if len(places) > 1 and place.is_dir() else ""
-        for path in [place] if place.is_file() else walk_reports(place, skip):
+        for path in [place] if place.is_file() else walk_reports(place, skip, tables=True):
             yield path, shown_name(lead + (path.name if path == place else path.relative_to(place).as_posix()))
 
 
