@@ -17,6 +17,7 @@ NAMESPACES = {
     "r": _TYPES,
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     "v": "urn:schemas-microsoft-com:vml",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
@@ -87,10 +88,7 @@ def docx(body: str | bytes, parts: Mapping[str, str] | None = None, *, pages: in
     """
     parts = parts or {}
     files: dict[str, str | bytes] = {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f"{_overrides(parts)}</Types>",
+        "[Content_Types].xml": content_types(parts),
         "_rels/.rels": _relations({"officeDocument": "word/document.xml", "extended-properties": "docProps/app.xml"}),
         "word/_rels/document.xml.rels": _relations({name: f"{name}.xml" for name in parts}),
         "word/document.xml": document(body) if isinstance(body, str) else body,
@@ -100,6 +98,35 @@ def docx(body: str | bytes, parts: Mapping[str, str] | None = None, *, pages: in
         names = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
         files["docProps/app.xml"] = f'<Properties xmlns="{names}"><Pages>{pages}</Pages></Properties>'
     return zipped(files)
+
+
+def package(
+    body: str, files: Mapping[str, str | bytes], relations: Mapping[str, tuple[str, str]], *, external: bool = False
+) -> bytes:
+    """A Word file with ``files`` of its own by whole name; ``relations`` of the document are id -> (kind, target)."""
+    mode = ' TargetMode="External"' if external else ""
+    found = "".join(
+        f'<Relationship Id="{name}" Type="{_TYPES}/{kind}" Target="{target}"{mode}/>'
+        for name, (kind, target) in relations.items()
+    )
+    return zipped(
+        {
+            "[Content_Types].xml": content_types({}),
+            "_rels/.rels": _relations({"officeDocument": "word/document.xml"}),
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>',
+            "word/document.xml": document(body),
+            **files,
+        }
+    )
+
+
+def content_types(parts: Mapping[str, str]) -> str:
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f"{_overrides(parts)}</Types>"
+    )
 
 
 def _overrides(parts: Mapping[str, str]) -> str:

@@ -28,6 +28,15 @@ class NoteMark:
     note: int
 
 
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """An object of another program in a line: the relationship that names its part; an icon shows nothing of it."""
+
+    relation: str
+    kind: Literal["object", "diagram"] = "object"
+    is_icon: bool = False
+
+
 @dataclass(slots=True)
 class Line:
     """What one paragraph, row or note shows, offsets from its own start.
@@ -41,7 +50,7 @@ class Line:
     runs: list[tuple[int, int, int]] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     marks: list[NoteMark] = field(default_factory=list)
-    boxes: list[_Element | str] = field(default_factory=list)
+    boxes: list[_Element | str | Embedded] = field(default_factory=list)
     page: int = 0
     fonts: list[tuple[int, int, str, bool]] = field(default_factory=list)
 

@@ -27,7 +27,9 @@ CHOICE = f"{{{COMPATIBILITY}}}Choice"
 FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 MATH_TEXT = f"{{{MATH}}}t"
 TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
-RELATION_ID = f"{{{RELATIONS}}}id"
+OLE_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
+DIAGRAM_PARTS = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
+RELATION_ID, DIAGRAM_DATA = f"{{{RELATIONS}}}id", f"{{{RELATIONS}}}dm"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -40,6 +42,7 @@ VAL = w("val")
 PARAGRAPH, TABLE, RUN, TEXT = w("p"), w("tbl"), w("r"), w("t")
 PARAGRAPH_PROPERTIES, RUN_PROPERTIES = w("pPr"), w("rPr")
 CONTENT_CONTROL, CONTROL_CONTENT = w("sdt"), w("sdtContent")
+PLACEHOLDER = f"{w('sdtPr')}/{w('showingPlcHdr')}"
 TEXT_BOX, SECTION = w("txbxContent"), w("sectPr")
 
 # What holds paragraphs or runs and adds nothing of its own; deleted and moved-away content is not among them.

@@ -13,10 +13,10 @@ from tongket.files.docx.names import (
     CONTROL_CONTENT,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
+    PLACEHOLDER,
     TABLE,
     WRAPPERS,
     branch,
-    w,
 )
 from tongket.files.docx.old_fonts import decoded
 from tongket.files.docx.runs import read_runs
@@ -25,8 +25,8 @@ from tongket.files.docx.styles import Properties, read_properties
 from tongket.model.sources import BlockKind
 from tongket.vietnamese.legacy import decode_run
 
+_INITIAL_LETTERS = 4  # 'Đ', '“Đ', '1.'
 _NOTHING = Properties()
-_PLACEHOLDER = f"{w('sdtPr')}/{w('showingPlcHdr')}"
 
 
 def block_elements(parent: _Element) -> Iterator[_Element]:
@@ -37,7 +37,7 @@ def block_elements(parent: _Element) -> Iterator[_Element]:
             yield child
         elif tag == CONTENT_CONTROL:
             content = child.find(CONTROL_CONTENT)
-            if content is not None and child.find(_PLACEHOLDER) is None:
+            if content is not None and child.find(PLACEHOLDER) is None:
                 yield from block_elements(content)
         elif tag in WRAPPERS:
             yield from block_elements(child)
@@ -66,11 +66,15 @@ def paragraph_lines(
         first = element[0] if len(element) else None
         says = read_properties(first) if first is not None and first.tag == PARAGRAPH_PROPERTIES else _NOTHING
         line = Line() if open_line is None else open_line
+        story.page += story.turns_pages and says.on_new_page and story.at_paragraph > 0
+        story.at_paragraph += 1
         read_runs(element, line, story, says.style)
-        open_line = line if says.mark_gone else None
+        open_line = line if says.mark_gone or (says.is_initial and 0 < line.length <= _INITIAL_LETTERS) else None
         if open_line is None:
             yield _finish(line, says, story, kind)
-        story.section += says.ends_section
+        if says.ends_section:
+            story.section += 1
+            story.page += story.turns_pages and story.section in story.new_page_sections
     if open_line is not None and open_line.length:
         yield _finish(open_line, says, story, kind)
 

@@ -10,22 +10,31 @@ from collections.abc import Iterable
 from lxml.etree import _Element
 
 from tongket.errors import ReadError
-from tongket.files.docx.line import Composer, Dress, Line
-from tongket.files.docx.names import RELATION_ID, SECTION, w, whole
+from tongket.files.docx.embedded import diagram_lines, sheet_rows
+from tongket.files.docx.line import Composer, Dress, Embedded, Line, one_line
+from tongket.files.docx.names import RELATION_ID, SECTION, w
 from tongket.files.docx.notes import Notes, read_bodies, read_counting
 from tongket.files.docx.numbering import read_numbering
 from tongket.files.docx.package import Package, Relation, open_package
+from tongket.files.docx.pages import (
+    BEFORE,
+    BREAK,
+    SHOWN,
+    counted_pages,
+    ends_where_written,
+    likely_pages,
+    new_page_sections,
+)
 from tongket.files.docx.paragraphs import block_elements, paragraph_lines
 from tongket.files.docx.story import Story, balanced_fields
 from tongket.files.docx.styles import read_styles
 from tongket.files.docx.tables import row_lines
 from tongket.messages import N_
-from tongket.model.sources import NoteAnchor, Source
+from tongket.model.sources import Cell, NoteAnchor, Source
 
-_PAGES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}Pages"
-_FIELD_MARK, _PAGE_SHOWN, _ANOTHER_FILE = w("fldChar"), w("lastRenderedPageBreak"), w("altChunk")
+_FIELD_MARK, _ANOTHER_FILE = w("fldChar"), w("altChunk")
+_LANDMARKS = (SECTION, SHOWN, BREAK, BEFORE, _FIELD_MARK, _ANOTHER_FILE)
 _EMBEDDED = N_("The file embeds another document, whose text was not read. Save it again in Word to take it in.")
-_MOST_CHARACTERS_A_PAGE = 9000  # a page of 10-point text without margins; more means that the count is stale
 
 
 def read_docx(data: bytes, *, file: str) -> Source:
@@ -71,8 +80,15 @@ def _read_package(package: Package, data: bytes) -> Source:
     relations = package.relations(part)
     landmarks = _landmarks(root)
     story = _open_story(package, relations, landmarks)
+    counted = counted_pages(package)
+    if not story.page and ends_where_written(root, landmarks, counted):
+        story.page, story.turns_pages = 1, True
+        story.new_page_sections = new_page_sections(landmarks[SECTION])
     composer = Composer()
+    story.package, story.relations = package, relations
     _compose(block_elements(body), story, composer)
+    shown = story.page
+    story.package, story.turns_pages = None, False  # a part apart has relationships of its own, and no pages
     note_blocks = _compose_notes(story, composer)
     text = composer.text
     return Source(
@@ -81,18 +97,18 @@ def _read_package(package: Package, data: bytes) -> Source:
         "docx",
         text,
         tuple(composer.blocks),
-        pages=_pages(package, story.page, len(text)),
+        pages=likely_pages(counted, shown, len(text)),
         anchors=tuple(NoteAnchor(mark.start, mark.end, note_blocks[mark.note]) for mark in composer.marks),
         headers=_apart(package, relations, landmarks[SECTION], "header", story),
         footers=_apart(package, relations, landmarks[SECTION], "footer", story),
         comments=_comments(package, relations, story),
-        warnings=(_EMBEDDED,) if landmarks[_ANOTHER_FILE] else (),
+        warnings=(_EMBEDDED,) if landmarks[_ANOTHER_FILE] or story.left_out else (),
     )
 
 
 def _landmarks(root: _Element) -> dict[str, list[_Element]]:
     """What has to be known of the whole document before its first paragraph, found in one pass."""
-    found: dict[str, list[_Element]] = {name: [] for name in (SECTION, _FIELD_MARK, _PAGE_SHOWN, _ANOTHER_FILE)}
+    found: dict[str, list[_Element]] = {name: [] for name in _LANDMARKS}
     for element in root.iter(*found):
         found[str(element.tag)].append(element)
     return found
@@ -118,7 +134,7 @@ def _open_story(package: Package, relations: dict[str, Relation], landmarks: dic
         styles,
         read_numbering(part("numbering"), styles),
         notes,
-        page=1 if landmarks[_PAGE_SHOWN] else 0,
+        page=1 if landmarks[SHOWN] else 0,
         follows_fields=balanced_fields(landmarks[_FIELD_MARK]),
     )
 
@@ -143,9 +159,39 @@ def _compose_boxes(line: Line, story: Story, composer: Composer) -> None:
             words.add(box, 0, line.page)
             composer.put(words, Dress("text_box"))
             continue
+        if isinstance(box, Embedded):
+            _compose_embedded(box, line.page, story, composer)
+            continue
         outer, story.fields, story.in_cell = story.fields, [], False
         _compose(block_elements(box), story, composer, boxed=True)
         story.fields = outer
+
+
+def _compose_embedded(box: Embedded, page: int, story: Story, composer: Composer) -> None:
+    if story.package is None:
+        return
+    if box.kind == "diagram":
+        for words in diagram_lines(box, story.package, story.relations):
+            line = Line()
+            line.add(words, 0, page)
+            composer.put(line, Dress("text_box"))
+        return
+    rows = sheet_rows(box, story.package, story.relations)
+    story.left_out = story.left_out or rows is None
+    index = composer.next_table() if rows else 0
+    for row in rows or ():
+        composer.put(*_sheet_line(row, index, page), always=True)
+
+
+def _sheet_line(row: list[str], index: int, page: int) -> tuple[Line, Dress]:
+    line, cells = Line(), []
+    for column, text in enumerate(row):
+        if column:
+            line.add("\t", 0, page)
+        start = line.length
+        line.add(one_line(text), 0, page)
+        cells.append(Cell(start, line.length, column))
+    return line, Dress("row", cells=tuple(cells), table=index)
 
 
 def _compose_notes(story: Story, composer: Composer) -> list[int]:
@@ -203,13 +249,3 @@ def _comments(package: Package, relations: dict[str, Relation], story: Story) ->
     root = package.xml(parts[0]) if parts else None
     found = () if root is None else root.iterchildren(w("comment"))
     return tuple(text for text in (_text_apart(comment, story) for comment in found) if text)
-
-
-def _pages(package: Package, shown: int, characters: int) -> int | None:
-    """The number of pages as the last program to lay the file out counted them; None where that count is stale."""
-    parts = [one.target for one in package.relations("").values() if one.kind == "extended-properties"]
-    root = package.xml(parts[0]) if parts else None
-    pages = None if root is None else whole(root.findtext(_PAGES))
-    if pages and pages >= shown and characters <= pages * _MOST_CHARACTERS_A_PAGE:
-        return pages
-    return shown or None

@@ -9,6 +9,7 @@ from lxml.etree import _Element
 from tongket.files.docx.names import w
 from tongket.files.docx.notes import Notes
 from tongket.files.docx.numbering import Numberer
+from tongket.files.docx.package import Package, Relation
 from tongket.files.docx.styles import StyleSheet
 
 _FIELD_KIND = w("fldCharType")
@@ -19,7 +20,11 @@ class Story:
     """One flow of text (body, a header, a note) being read.
 
     ``page`` is 0 where the file does not say where its pages begin. ``fields`` holds, for each field now open, whether
-    its instruction is still going on. ``in_cell``: tabs would be taken for cells and become spaces.
+    its instruction is still going on. ``in_cell``: tabs would be taken for cells and become spaces. ``package`` and
+    ``relations`` give what is embedded, where that can be; ``left_out``: something embedded was not read.
+    ``turns_pages``: all pages end at breaks that the writer set, so these are counted, and sections
+    that begin on a new page. ``forms`` are, for the fields
+    now open, what a form shows in them, and where they began in the line.
     """
 
     styles: StyleSheet
@@ -30,6 +35,13 @@ class Story:
     in_cell: bool = False
     fields: list[bool] = field(default_factory=list)
     follows_fields: bool = True
+    package: Package | None = None
+    relations: dict[str, Relation] = field(default_factory=dict)
+    left_out: bool = False
+    turns_pages: bool = False
+    new_page_sections: frozenset[int] = frozenset()
+    at_paragraph: int = 0
+    forms: list[tuple[str, int]] = field(default_factory=list)
 
     @property
     def in_instruction(self) -> bool:

@@ -18,6 +18,7 @@ _UNDERLINE, _VERTICAL, _RUN_STYLE = w("u"), w("vertAlign"), w("rStyle")
 _FONTS, _HIGH_ANSI, _ASCII, _THEME = w("rFonts"), w("hAnsi"), w("ascii"), w("hAnsiTheme")
 _STYLE, _OUTLINE, _SIDE = w("pStyle"), w("outlineLvl"), w("jc")
 _NUMBERING, _NUM, _LEVEL = w("numPr"), w("numId"), w("ilvl")
+_PAGE_BEFORE, _FRAME, _INITIAL = w("pageBreakBefore"), w("framePr"), w("dropCap")
 _GONE, _HIDDEN = (w("del"), w("moveFrom")), w("vanish")
 _HEADING_NAMES = {f"heading {level}": level - 1 for level in range(1, 10)}
 _MAX_CHAIN = 20
@@ -53,7 +54,8 @@ class Properties:
 
     ``numbering`` is numId (0 takes numbering away) and level; ``outline`` counts from 0 and is 9 for body text.
     ``mark_gone``: the paragraph mark is deleted, moved away or hidden. ``ends_section``: a section ends here.
-    ``mark_font`` is the font of the mark, in which an automatic number is set.
+    ``mark_font`` is the font of the mark, in which an automatic number is set. ``is_initial``: a large first letter,
+    in a frame of its own, of the paragraph that follows.
     """
 
     style: str = ""
@@ -63,6 +65,8 @@ class Properties:
     mark_gone: bool = False
     ends_section: bool = False
     mark_font: str = ""
+    on_new_page: bool = False
+    is_initial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,7 @@ def read_properties(element: _Element) -> Properties:
     numbering = None
     gone = ends = False
     font = ""
+    on_new_page = is_initial = False
     for child in element:
         tag = child.tag
         if tag == _STYLE:
@@ -213,7 +218,11 @@ def read_properties(element: _Element) -> Properties:
             gone, font = _read_mark(child)
         elif tag == SECTION:
             ends = True
-    return Properties(style, numbering, outline, centred, gone, ends, font)
+        elif tag == _PAGE_BEFORE:
+            on_new_page = switch(child)
+        elif tag == _FRAME:
+            is_initial = child.get(_INITIAL, "none") != "none"
+    return Properties(style, numbering, outline, centred, gone, ends, font, on_new_page, is_initial)
 
 
 def _read_mark(properties: _Element) -> tuple[bool, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _SYMBOL_FONTS = ("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "marlett")
 # The Symbol font: Greek letters and the signs that reports use. Source: Adobe symbol encoding.
 _SYMBOL = {
@@ -61,8 +63,12 @@ _WINGDINGS = {
     0xFD: "☒",
     0xFE: "☑",
 }
+# Wingdings 2: ticks and boxes of forms.
+_WINGDINGS_2 = {0x50: "✓", 0x4F: "✗", 0x52: "☑", 0x51: "☒", 0x53: "☒", 0x54: "☒", 0xA3: "□", 0x2A: "□"}
+_TABLES = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 
 
+@lru_cache(maxsize=1024)
 def is_symbol_font(font: str) -> bool:
     """Whether ``font`` shows signs where its codes say letters."""
     return font.lower() in _SYMBOL_FONTS
@@ -72,13 +78,18 @@ def symbol(code: int, font: str) -> str:
     """The character that ``font`` shows at ``code``; "" where it has no plain equal."""
     low = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     name = font.lower()
-    if name == "symbol":
-        return _SYMBOL.get(low, "")
-    if name == "wingdings":
-        return _WINGDINGS.get(low, "")
+    if name in _TABLES:
+        return " " if low == 0x20 else _TABLES[name].get(low, "")
     if is_symbol_font(font) or 0xE000 <= code <= 0xF8FF:
         return ""
     return chr(code) if 0x20 <= code < 0xD800 or 0xF900 <= code < 0x110000 else ""
+
+
+def signs(text: str, font: str) -> str:
+    """``text`` as a symbol font shows it; characters that have no place in such a font stay."""
+    return "".join(
+        symbol(ord(char), font) if char < "\u0100" or "\ue000" <= char <= "\uf8ff" else char for char in text
+    )
 
 
 def private_as_plain(text: str, font: str) -> str:

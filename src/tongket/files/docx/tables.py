@@ -12,6 +12,7 @@ from tongket.files.docx.names import (
     ALTERNATE,
     CONTENT_CONTROL,
     CONTROL_CONTENT,
+    PLACEHOLDER,
     VAL,
     WRAPPERS,
     branch,
@@ -60,8 +61,10 @@ def row_lines(table: _Element, story: Story, index: int) -> Iterator[tuple[Line,
 
 def cell_line(cell: _Element, story: Story) -> Line:
     """The paragraphs of a cell in one line; rows and cells of a table inside it follow on like paragraphs."""
-    outer, story.in_cell = story.in_cell, True
     line = Line()
+    if _is_prompt(cell):
+        return line
+    outer, story.in_cell = story.in_cell, True
     for found in paragraph_lines(block_elements(cell), story):
         if isinstance(found, tuple):
             line.append_paragraph(found[0])
@@ -73,6 +76,13 @@ def cell_line(cell: _Element, story: Story) -> Line:
                         line.append_paragraph(cell_line(slot.element, story))
     story.in_cell = outer
     return line
+
+
+def _is_prompt(cell: _Element) -> bool:
+    """Whether a cell is the content of a content control that nobody has filled in."""
+    held = cell.getparent()
+    control = held.getparent() if held is not None and held.tag == CONTROL_CONTENT else None
+    return control is not None and control.find(PLACEHOLDER) is not None
 
 
 def _parts(parent: _Element, name: str) -> Iterator[_Element]:
