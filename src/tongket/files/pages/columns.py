@@ -9,6 +9,7 @@ from typing import Literal
 
 from tongket.files.pages.lines import Line, is_apart, make_line, words_text
 from tongket.files.pages.margins import Margins
+from tongket.model.pages import Word
 
 _HEAD_LINES = 14  # lines of the first page among which a letterhead begins
 _GUTTER = 2.0  # points: columns of a letterhead come as close as that
@@ -61,7 +62,7 @@ def find_band(lines: Sequence[Line], at: int, margins: Margins, *, first_page: b
         if band is not None and _is_running(band, margins):
             return band
         if gap[1] - gap[0] >= _PAIR_GAP * line.size:
-            return _grow(lines, at, gap, margins, "pair")
+            return _grow(lines, at, gap, margins, "tail" if _two_sign(line, gap[1]) else "pair")
     return None
 
 
@@ -126,6 +127,17 @@ def _is_tail(line: Line, below: Sequence[Line], margins: Margins) -> bool:
         signs = bool(_AUTHORITY.match(text) or _POST.match(text)) and text.isupper()
         return signs and any(_RECIPIENTS.match(one.text) for one in below[:5])
     return False
+
+
+def _two_sign(line: Line, edge: float) -> bool:
+    """Whether two bodies sign side by side."""
+    sides = [words_text(one) for one in _halves(line, edge) if one]
+    return len(sides) == 2 and all(text.isupper() and (_AUTHORITY.match(text) or _POST.match(text)) for text in sides)
+
+
+def _halves(line: Line, edge: float) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    cut = next(index for index, word in enumerate(line.words) if word.left >= edge)
+    return line.words[:cut], line.words[cut:]
 
 
 def _tail_gutter(lines: Sequence[Line], at: int, margins: Margins) -> tuple[float, float] | None:

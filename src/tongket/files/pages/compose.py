@@ -11,7 +11,7 @@ from tongket.files.pages.inline import Inline, Mark
 from tongket.files.pages.notes import Note, read_notes
 from tongket.files.pages.paragraphs import Paragraph, read_paragraphs
 from tongket.files.pages.sheets import Sheets, read_elements, read_sheets
-from tongket.files.pages.tables import goes_on, without_repeated_head
+from tongket.files.pages.tables import extend_row, goes_on, goes_on_in_row, without_repeated_head
 from tongket.model.pages import Page
 from tongket.model.sources import Block, BlockKind, Cell, Doubt, NoteAnchor, Source
 
@@ -154,6 +154,9 @@ def _join_tables(elements: Sequence[Element]) -> list[Element]:
             heading, rows = without_repeated_head(open_rows, rows)
             if heading:
                 _mark_heading(result, open_rows, heading)
+            if rows and goes_on_in_row(open_rows[-1], rows[0]):
+                extend_row(open_rows[-1], rows[0])
+                rows = rows[1:]
         else:
             number += 1
             open_rows = []

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tongket.files.pages.aligned import find_aligned
 from tongket.files.pages.columns import Band, find_band, go_on_with_tail
 from tongket.files.pages.elements import CellText, Element, Row, TextLine
 from tongket.files.pages.furniture import drop_furniture, split_stamps
-from tongket.files.pages.grid import find_grids
+from tongket.files.pages.grid import Grid, find_grids
 from tongket.files.pages.inline import Inline
 from tongket.files.pages.lines import Line, first_word_width, read_lines
 from tongket.files.pages.margins import Margins, page_margins, read_margins
 from tongket.files.pages.notes import split_notes
 from tongket.files.pages.tables import grid_rows
-from tongket.model.pages import Page
+from tongket.model.pages import Page, Word
+
+# The stamp that an office puts on what it receives (Decree 30/2020/NĐ-CP, Appendix IV).
+_ARRIVED = re.compile(r"\b(?:ĐẾN|Đến|ĐỀN)\b")
 
 
 @dataclass(slots=True)
@@ -72,6 +77,13 @@ def read_elements(sheets: Sheets) -> list[Element]:
             last: Line | None = None
             while at < len(above):
                 tail = None
+                aligned = find_aligned(above, at, sheet.page.number)
+                if aligned is not None:
+                    table = len(found)
+                    found += [row.of_table(table) for row in aligned[0]]
+                    at += aligned[1]
+                    last = None
+                    continue
                 band = find_band(above, at, margins, first_page=not found)
                 if band is None:
                     gap = None if last is None else above[at].baseline - last.baseline
@@ -93,7 +105,8 @@ def read_elements(sheets: Sheets) -> list[Element]:
 
 def _open(page: Page) -> Sheet:
     words = list(page.words)
-    tables = []
+    tables: list[tuple[float, list[Row]]] = []
+    stamps: list[str] = []
     for grid in find_grids(page.rules):
         inside = [word for word in words if grid.holds((word.left + word.right) / 2, (word.top + word.bottom) / 2)]
         rows = grid_rows(grid, inside, page.number)
@@ -101,10 +114,20 @@ def _open(page: Page) -> Sheet:
             continue
         taken = {id(word) for word in inside}
         words = [word for word in words if id(word) not in taken]
-        tables.append((grid.top, rows))
+        beside = _stands_beside(grid, words)
+        if beside and _ARRIVED.search(" ".join(text for row in rows for text in row.texts)):
+            stamps.append("\n".join(text for row in rows for text in row.texts if text))
+            continue
+        tables.append((grid.bottom if beside else grid.top, rows))
     lines = read_lines(words)
-    left, stamps = split_stamps(words, lines)
-    return Sheet(page, tables, read_lines(left) if stamps else lines, stamps)
+    left, signed = split_stamps(words, lines)
+    return Sheet(page, tables, read_lines(left) if signed else lines, [*stamps, *signed])
+
+
+def _stands_beside(grid: Grid, words: Sequence[Word]) -> bool:
+    """Whether text stands left or right of a grid: then it is a box that was stamped on, and parts no lines."""
+    beside = {round(word.baseline) for word in words if grid.top < word.baseline < grid.bottom}
+    return len(beside) >= 2
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:

@@ -98,5 +98,22 @@ def without_repeated_head(table: Sequence[Row], below: Sequence[Row]) -> tuple[i
     return count, list(below[count:])
 
 
+def goes_on_in_row(last: Row, row: Row) -> bool:
+    """Whether the first row of a page is the rest of ``last``: its first cell is blank, the others go on phrases."""
+    texts = [text for text in row.texts if text]
+    if len(row.cells) != len(last.cells) or not texts or row.texts[0] or any(cell is None for cell in row.cells):
+        return False
+    begun = all(above for above, text in zip(last.texts, row.texts, strict=True) if text)
+    return begun and all(text[0].islower() for text in texts)
+
+
+def extend_row(last: Row, row: Row) -> None:
+    """Put the words of ``row`` into the cells of ``last``."""
+    for above, cell in zip(last.cells, row.cells, strict=True):
+        if above is not None and cell is not None and cell.text.length:
+            above.text.add_space()
+            above.text.extend(cell.text)
+
+
 def _folded(row: Row) -> tuple[str, ...]:
     return tuple("".join(text.split()) for text in row.texts)
