@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tongket.messages import N_
 from tongket.model.matches import Match
 from tongket.model.programmes import Programme
 from tongket.model.reports import Report
@@ -15,6 +16,8 @@ from tongket.programmes.rivals import COMPETING
 from tongket.programmes.tables import match_tables
 
 __all__ = ["answers", "match_report", "used_matches"]
+
+UNSURE_SCAN = N_("Read from a scan, and not sure: compare it with the paper.")
 
 
 def match_report(report: Report, programme: Programme, level: str = "") -> tuple[Match, ...]:
@@ -27,7 +30,7 @@ def match_report(report: Report, programme: Programme, level: str = "") -> tuple
     level = level or report_level(report)
     tables = tuple(match_tables(report, programme, level))
     found = [*tables, *_beside_forms(tables, match_prose(report, programme, level), programme)]
-    found = _as_wide_as_wholes(found, programme)
+    found = list(_unsure_of_scans(_as_wide_as_wholes(found, programme), report, programme))
     order = {indicator.code: index for index, indicator in enumerate(programme.indicators)}
     rank = {"table": 0, "prose": 1, "footnote": 2}
     found.sort(
@@ -49,6 +52,17 @@ def _beside_forms(tables: tuple[Match, ...], prose: Iterable[Match], programme: 
             yield match
         else:
             yield replace(match, confidence=round(match.confidence * 0.6, 2), reason=COMPETING)
+
+
+def _unsure_of_scans(matches: Iterable[Match], report: Report, programme: Programme) -> Iterator[Match]:
+    """Numbers of a scan that recognition is not sure of are below the threshold: a person compares them first."""
+    doubts = [one for one in report.source.doubts if any(map(str.isdigit, report.text[one.start : one.end]))]
+    least = round(programme.threshold * 0.9, 2)
+    for match in matches:
+        if doubts and any(one.start < match.end and match.start < one.end for one in doubts):
+            yield replace(match, confidence=min(match.confidence, least), reason=UNSURE_SCAN)
+        else:
+            yield match
 
 
 def _as_wide_as_wholes(matches: list[Match], programme: Programme) -> list[Match]:
