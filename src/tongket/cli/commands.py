@@ -44,6 +44,7 @@ CLICK_WORDS = (
     help=N_("Read, check and consolidate official reports, and write the report of the level above."),
     elsewhere={
         "consolidate": "tongket.cli.consolidate:consolidate",
+        "documents": "tongket.cli.documents:documents",
         "facts": "tongket.cli.facts:facts",
         "programmes": "tongket.cli.programmes:programmes",
         "units": "tongket.cli.units:units",

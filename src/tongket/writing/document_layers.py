@@ -1,0 +1,222 @@
+"""A layered drawing of a graph of documents: the body above stands above, ties run through gaps between boxes.
+
+Sugiyama's way in its plainest form: rows by level, places in a row by the mean place of neighbours, and a thread
+through every row that a long tie passes. All numbers are pixels of the drawing; nothing depends on chance.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tongket.model.documents import DocumentEdge, DocumentGraph, DocumentNode
+
+BOX_WIDTH = 184
+BOX_HEIGHT = 104
+BOX_GAP = 26
+THREAD_WIDTH = 16
+ROW_GAP = 76
+ROW_BOXES = 7
+_SWEEPS = 6
+_LEVELS = {"nation": 0, "province": 1, "district": 2, "commune": 3}
+_REPORTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a document stands: its upper left corner; ``level`` counts from 0 (nation) to 4 (the reports)."""
+
+    node: DocumentNode
+    x: float
+    y: float
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A tie as a line from its subject to its object: the points that it passes."""
+
+    edge: DocumentEdge
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The drawing: boxes, lines, and how much room they take."""
+
+    boxes: tuple[Box, ...]
+    paths: tuple[Path, ...]
+    width: float
+    height: float
+
+
+def lay_out(graph: DocumentGraph) -> Layers:
+    """The documents of ``graph`` that are tied to another, in layers; those that are merely cited are not drawn."""
+    tied = {end for edge in graph.edges for end in (edge.subject, edge.object)}
+    nodes = [node for node in graph.nodes if node.id in tied]
+    levels = _levels(graph, nodes)
+    rows = _rows(nodes, levels, graph.edges)
+    row_of = {item: index for index, row in enumerate(rows) for item in row}
+    threads = _thread(rows, row_of, graph.edges)
+    _order(rows, threads)
+    places = _places(rows, threads)
+    height = len(rows) * (BOX_HEIGHT + ROW_GAP) - ROW_GAP if rows else 0
+    width = max((places[item] + _width(item) for row in rows for item in row), default=0)
+    boxes = tuple(Box(node, places[node.id], _top(row_of[node.id]), levels[node.id]) for node in nodes)
+    return Layers(boxes, tuple(_paths(graph.edges, row_of, threads, places)), width, height)
+
+
+def _top(row: int) -> float:
+    return row * (BOX_HEIGHT + ROW_GAP)
+
+
+def _levels(graph: DocumentGraph, nodes: Sequence[DocumentNode]) -> dict[str, int]:
+    """The level of each node; of one whose issuer nothing tells, that of the lowest body whose report cites it."""
+    citing = {
+        file: _LEVELS[one.level] for one in graph.nodes if one.kind == "report" and one.level for file in one.reports
+    }
+    return {node.id: _REPORTS if node.kind == "report" else _level(node, citing) for node in nodes}
+
+
+def _level(node: DocumentNode, citing: Mapping[str, int]) -> int:
+    if node.level:
+        return _LEVELS[node.level]
+    return max((citing[file] for file in node.reports if file in citing), default=_LEVELS["district"])
+
+
+def _rows(nodes: Sequence[DocumentNode], levels: Mapping[str, int], edges: Sequence[DocumentEdge]) -> list[list[str]]:
+    """Rows from above: by level, then what serves below what it serves, no row longer than the page is wide."""
+    serves: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        if levels[edge.subject] == levels[edge.object]:
+            serves[edge.subject].append(edge.object)
+    depths: dict[str, int] = {}
+    groups: dict[tuple[int, int], list[DocumentNode]] = defaultdict(list)
+    for node in nodes:
+        groups[levels[node.id], _depth(node.id, serves, depths, frozenset())].append(node)
+    rows = []
+    for place in sorted(groups):
+        ids = [node.id for node in sorted(groups[place], key=lambda node: (node.date or "9", node.id))]
+        rows += [ids[at : at + ROW_BOXES] for at in range(0, len(ids), ROW_BOXES)]
+    return rows
+
+
+def _depth(node: str, serves: Mapping[str, Sequence[str]], known: dict[str, int], above: frozenset[str]) -> int:
+    """How many documents of the same level stand above it; ties in a circle end where they began."""
+    if node not in known:
+        inner = above | {node}
+        depths = [_depth(one, serves, known, inner) for one in serves.get(node, ()) if one not in inner]
+        known[node] = max(depths, default=-1) + 1
+    return known[node]
+
+
+def _thread(rows: list[list[str]], row_of: Mapping[str, int], edges: Sequence[DocumentEdge]) -> dict[int, list[str]]:
+    """The threads of each edge (by its index), from its upper end to its lower, put into the rows that it passes."""
+    threads: dict[int, list[str]] = {}
+    for index, edge in enumerate(edges):
+        upper, lower = sorted((edge.subject, edge.object), key=lambda one: row_of[one])
+        inner = [f"\0{index}:{row}" for row in range(row_of[upper] + 1, row_of[lower])]
+        for row, thread in enumerate(inner, start=row_of[upper] + 1):
+            rows[row].append(thread)
+        threads[index] = [upper, *inner, lower]
+    return threads
+
+
+def _order(rows: list[list[str]], threads: Mapping[int, Sequence[str]]) -> None:
+    """Move items towards the mean place of their neighbours, down and up in turn, so that few lines cross."""
+    up: dict[str, list[str]] = defaultdict(list)
+    down: dict[str, list[str]] = defaultdict(list)
+    for line in threads.values():
+        for one, other in pairwise(line):
+            down[one].append(other)
+            up[other].append(one)
+    for sweep in range(_SWEEPS):
+        downward = sweep % 2 == 0
+        neighbours = up if downward else down
+        for row in rows if downward else reversed(rows):
+            shares = {item: place / max(len(one), 1) for one in rows for place, item in enumerate(one)}
+            row.sort(key=lambda item: _mean((shares[one] for one in neighbours[item]), shares[item]))
+
+
+def _mean(values: Iterable[float], otherwise: float) -> float:
+    every = list(values)
+    return sum(every) / len(every) if every else otherwise
+
+
+def _width(item: str) -> float:
+    return THREAD_WIDTH if item.startswith("\0") else BOX_WIDTH
+
+
+def _places(rows: Sequence[Sequence[str]], threads: Mapping[int, Sequence[str]]) -> dict[str, float]:
+    """The left edge of every item: rows packed about a common middle, then drawn towards their neighbours."""
+    near: dict[str, list[str]] = defaultdict(list)
+    for line in threads.values():
+        for one, other in pairwise(line):
+            near[one].append(other)
+            near[other].append(one)
+    room = max((_room(row) for row in rows), default=0)
+    places: dict[str, float] = {}
+    for row in rows:
+        at = (room - _room(row)) / 2
+        for item in row:
+            places[item] = at
+            at += _width(item) + BOX_GAP
+    for _ in range(_SWEEPS):
+        for row in rows:
+            _draw(row, near, places, room)
+    return places
+
+
+def _room(row: Sequence[str]) -> float:
+    return sum(_width(item) + BOX_GAP for item in row) - BOX_GAP
+
+
+def _draw(row: Sequence[str], near: Mapping[str, Sequence[str]], places: dict[str, float], room: float) -> None:
+    """Put the items of a row as near to the middle of their neighbours as their order and the page allow."""
+    wanted = [
+        _mean((places[one] + _width(one) / 2 for one in near.get(item, ())), places[item] + _width(item) / 2)
+        - _width(item) / 2
+        for item in row
+    ]
+    least = 0.0
+    for item, want in zip(row, wanted, strict=True):
+        places[item] = max(want, least)
+        least = places[item] + _width(item) + BOX_GAP
+    most = room
+    for item in reversed(row):
+        places[item] = min(places[item], most - _width(item))
+        most = places[item] - BOX_GAP
+
+
+def _paths(
+    edges: Sequence[DocumentEdge],
+    row_of: Mapping[str, int],
+    threads: Mapping[int, Sequence[str]],
+    places: Mapping[str, float],
+) -> list[Path]:
+    ports = _ports(threads, places)
+    paths = []
+    for index, edge in enumerate(edges):
+        upper, *inner, lower = threads[index]
+        points = [(ports[index, upper], _top(row_of[upper]) + BOX_HEIGHT)]
+        for row, thread in enumerate(inner, start=row_of[upper] + 1):
+            middle = places[thread] + THREAD_WIDTH / 2
+            points += [(middle, _top(row)), (middle, _top(row) + BOX_HEIGHT)]
+        points.append((ports[index, lower], _top(row_of[lower])))
+        paths.append(Path(edge, tuple(points if edge.subject == upper else reversed(points))))
+    return paths
+
+
+def _ports(threads: Mapping[int, Sequence[str]], places: Mapping[str, float]) -> dict[tuple[int, str], float]:
+    """Where each tie meets the side of its boxes: spread over the side in the order of where the ties come from."""
+    sides: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+    for index, line in threads.items():
+        sides[line[0], "below"].append((places[line[1]] + _width(line[1]) / 2, index))
+        sides[line[-1], "above"].append((places[line[-2]] + _width(line[-2]) / 2, index))
+    ports = {}
+    for (box, _), ties in sides.items():
+        for order, (_, index) in enumerate(sorted(ties), start=1):
+            ports[index, box] = places[box] + BOX_WIDTH * order / (len(ties) + 1)
+    return ports
