@@ -83,6 +83,13 @@ _LINKING = re.compile(
     r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
     r"|Tổng)\b"
 )
+_FEW = 7  # words of a title that small letters may follow
+# What a sentence begins with that tells what to do or what was done.
+_TASK = re.compile(
+    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức|Triển khai"
+    r"|Giao|Yêu cầu|Đề nghị|Kiến nghị|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Đã|Làm|Có|Đến|Trong|Tại|Từ|Theo|Hướng dẫn"
+    r"|Phát huy|Củng cố|Đổi mới|Kịp thời|Thường xuyên|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động|Tập trung)\b"
+)
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -264,7 +271,9 @@ def _run_in(
     if _FINITE.search(plain) and not _NOMINAL.fullmatch(title.strip()):
         return None
     if body < len(text) and not (text[body].isupper() or text[body] in '“"+-–' or text[body].isdigit()):
-        return None
+        # 'a) Trật tự đô thị: xử lý 604 vụ': few words that are no task.
+        if len(title.split()) > _FEW or "," in title or _TASK.match(title) or _LINKING.match(title):
+            return None
     if body < len(text) and not _NOMINAL.match(plain) and not (loose and len(title) <= 60):
         return None
     if body >= len(text) and not _NOMINAL.match(plain) and len(title) > 120:
@@ -361,9 +370,11 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     if styled is None:
         named = bool(_NOMINAL.match(text[at : at + 30]))
         weak = not named
-        if marker == "+" or not (named or (marker in ("-", "") and _is_topic(text, at))):
+        if marker != "+" and not (named or (marker in ("-", "") and _is_topic(text, at))):
             return None
-        styled = _plain_phrase(text, at, longest=320 if marker else 170)
+        if marker == "+" and not _is_topic(text, at):
+            return None
+        styled = _plain_phrase(text, at, longest=320 if marker else 170, weak=weak or marker != "")
         if styled is None:
             return None
     head_end, body = styled
@@ -394,8 +405,15 @@ def _is_capital_heading(source: Source, paragraph: FlowParagraph, text: str) -> 
     return apart or first.centred or any(style.style == "bold" for style in first.styles)
 
 
-def _plain_phrase(text: str, at: int, *, longest: int) -> tuple[int, int] | None:
-    """'Công tác ...: Văn bản' without any dress: a phrase without a verb, and a sentence after the colon."""
+def _plain_phrase(text: str, at: int, *, longest: int, weak: bool = False) -> tuple[int, int] | None:
+    """'Công tác ...: Văn bản' without any dress: a phrase without a verb, and a sentence after the colon.
+
+    ``weak``: one that counts only among others of its kind; a number or a small letter may follow it, or a full stop
+    stand for its colon ('- Ưu điểm. Cấp ủy quan tâm.').
+    """
+    stop = text.find(". ", at, at + 40)
+    if stop > 0 and _NOMINAL.match(text, at) and ":" not in text[at:stop] and not _FINITE.search(text[at:stop]):
+        return stop + 1, stop + 2
     colon = _first_colon(text, at)
     if colon is None or colon - at > longest or ". " in text[at:colon]:
         return None
@@ -405,5 +423,6 @@ def _plain_phrase(text: str, at: int, *, longest: int) -> tuple[int, int] | None
     while body < len(text) and text[body] in " \u00a0":
         body += 1
     if body < len(text) and not (text[body].isupper() or text[body] in '“"'):
-        return None
+        small = weak and len(text[at:colon].split()) <= _FEW and not _TASK.match(text, at)
+        return (colon + 1, body) if small else None
     return colon + 1, body

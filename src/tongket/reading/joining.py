@@ -396,13 +396,19 @@ def _find_notes(source: Source, lines: Sequence[Line]) -> dict[int, tuple[str, i
 
 
 def _proven(source: Source, typed: dict[int, tuple[str, int]]) -> dict[int, tuple[str, int]]:
-    """Typed marks ('[1]', '(1)') count as notes only where the same mark stands in the text above, after a word."""
+    """Typed marks ('[1]', '(1)') count as notes only where the same mark stands in the text above, after a word.
+
+    One whose call is lost counts on the line below the note before it.
+    """
     if not typed:
         return {}
     square = {found.group(1): found.start() for found in reversed(list(_SQUARE_ANCHOR.finditer(source.text)))}
     rounds = {f"({found.group(1)})": found.start() for found in reversed(list(_ROUND_ANCHOR.finditer(source.text)))}
-    return {
-        index: (mark.strip("()"), at)
-        for index, (mark, at) in typed.items()
-        if (rounds if mark.startswith("(") else square).get(mark, len(source.text)) < at
-    }
+    kept: dict[int, tuple[str, int]] = {}
+    for index, (mark, at) in typed.items():
+        called = (rounds if mark.startswith("(") else square).get(mark, len(source.text)) < at
+        bare = mark.strip("()")
+        before = kept.get(index - 1)
+        if called or (before is not None and before[0].isdigit() and int(before[0]) + 1 == int(bare)):
+            kept[index] = (bare, at)
+    return kept

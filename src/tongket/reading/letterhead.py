@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.model.documents import Regime
 from tongket.model.places import Span
@@ -226,7 +226,9 @@ def _bodies(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         elif _BODY_START.match(text) or (found and not _UNIT_LINE.match(text)):
             found.append(fresh)
     if len(found) > 1 and _ORGAN.fullmatch(found[-1].text):
-        found.pop()  # the Standing Board writes on the letterhead of its committee, which has the unit's name
+        # The Standing Board writes on the letterhead of its committee, which has the unit's name.
+        organ, whole = found.pop(), found.pop()
+        found.append(replace(whole, text=f"{organ.text} {whole.text}", end=organ.end))
     return found[:3]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -37,7 +38,7 @@ def read_outline(source: Source, flow: Flow, frame: Frame) -> tuple[Section, ...
 def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tuple[int, Head]]:
     """The headings one by one; dashed topics count only where most of the dashes around them are headings."""
     gapped = gapped_blocks(source)
-    dashes = 0
+    dashes: Counter[str] = Counter()
     group: list[tuple[int, Head]] = []
     found: list[tuple[int, Head, bool]] = []
     for index, paragraph, text in frame.paragraphs(flow, part):
@@ -51,23 +52,23 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
             found.append((index, doubtful, True))
         if head is not None and head.number is not None:
             found += _without_lone_topics(group, dashes)
-            group, dashes = [], 0
+            group, dashes = [], Counter()
             found.append((index, head, False))
             continue
-        dashes += text[0] in "-–"
+        dashes["-" if text[0] == "–" else text[0]] += 1
         if head is not None:
             group.append((index, head))
     found += _without_lone_topics(group, dashes)
     return proven(found)
 
 
-def _without_lone_topics(group: Sequence[tuple[int, Head]], dashes: int) -> Iterable[tuple[int, Head, bool]]:
-    dashed = sum(1 for _, head in group if head.marker == "-")
+def _without_lone_topics(group: Sequence[tuple[int, Head]], marks: Counter[str]) -> Iterable[tuple[int, Head, bool]]:
+    """The heads without the weak ones that stand alone; ``marks`` counts the paragraphs of the group by first mark."""
     bare = [head for _, head in group if not head.marker]
-    keep = {
-        "-": dashed >= 2 and dashed >= dashes * 0.6,
-        "": len(bare) >= 2 and any(not head.weak for head in bare),
-    }
+    keep = {"": len(bare) >= 2 and any(not head.weak for head in bare)}
+    for mark in ("-", "+"):
+        marked = sum(1 for _, head in group if head.marker == mark)
+        keep[mark] = marked >= 2 and marked >= marks[mark] * 0.6
     return [(index, head, False) for index, head in group if not head.weak or keep.get(head.marker, False)]
 
 
