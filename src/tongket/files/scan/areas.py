@@ -31,10 +31,12 @@ class Area:
         """Dots from top to bottom."""
         return self.bottom - self.top
 
-    def draw(self, picture: Image.Image) -> None:
-        """Set the area's dots in ``picture`` ("L") to 255."""
+    def draw(self, picture: Image.Image, right: int = 0, down: int = 0) -> None:
+        """Set the area's dots in ``picture`` ("L") to 255, so many dots further right and down; none outside it."""
         for dot in self.dots:
-            picture.putpixel((dot % self.row, dot // self.row), 255)
+            x, y = dot % self.row + right, dot // self.row + down
+            if 0 <= x < picture.width and 0 <= y < picture.height:
+                picture.putpixel((x, y), 255)
 
     def scaled(self, times: int, size: tuple[int, int]) -> Area:
         """The box alone, ``times`` as large, within ``size``."""

@@ -12,9 +12,10 @@ from PIL import Image
 from tongket.files.scan.borders import clear_borders
 from tongket.files.scan.images import PageImage, check_size
 from tongket.files.scan.ink import Parted, even_light, ink_limit, ink_of, part_colours, plain
-from tongket.files.scan.regions import find_regions
-from tongket.files.scan.rules import Box, Stroke, erase, find_strokes
-from tongket.files.scan.sheet import make_sheet
+from tongket.files.scan.lines import TextLine, side_by_side, split_lines
+from tongket.files.scan.regions import Region, find_regions
+from tongket.files.scan.rules import Box, erase, find_strokes
+from tongket.files.scan.sheet import Place, make_sheet
 from tongket.files.scan.skew import lines_stand, skew_of
 from tongket.files.scan.tesseract import recognise_words, require
 from tongket.files.scan.words import page_words
@@ -96,39 +97,49 @@ def _read_level(grey: Image.Image, dpi: float, number: int, file: str) -> tuple[
     half = ink_of(grey.reduce(2))
     strokes = find_strokes(half, dpi / 2)
     without = erase(grey, [stroke.scaled(2) for stroke in strokes], 2)
-    quarter = ink_of(without.reduce(4))
-    regions, tables = find_regions(quarter, [_quartered(stroke) for stroke in strokes], dpi / 4)
+    half_without = ink_of(without.reduce(2))
+    regions, tables = find_regions(half_without, strokes, dpi / 2)
     points = 72 / dpi
     rules = [Rule(*(side * 2 * points for side in (one.left, one.top, one.right, one.bottom))) for one in strokes]
     if not regions:
         return [], rules
-    beside = _without_tables(without, tables)
-    sheet = make_sheet([(without if one.is_cell else beside, _grown(one.box, grey.size)) for one in regions])
+    sheet = make_sheet(_rows(without, half_without, regions, tables, dpi))
     seen = recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=number, file=file)
-    placed = [word.moved(*sheet.shift(sheet.region_at((word.top + word.bottom) / 2))) for word in seen]
+    placed = [one for word in seen for one in sheet.placed(word)]
     limit = ink_limit(without)
     ink = without.point(lambda level: 255 * (level <= limit))
     return page_words(placed, ink, dpi), rules
 
 
-def _without_tables(grey: Image.Image, tables: Sequence[Box]) -> Image.Image:
-    """``grey`` with the tables painted white, so that what stands around them is recognised without them."""
+def _rows(
+    grey: Image.Image, half: Image.Image, regions: Sequence[Region], tables: Sequence[Box], dpi: float
+) -> list[list[Place]]:
+    """The lines of the regions; lines of cells that are level with each other are one row."""
+    beside = _without_tables(grey, tables)
+    half_beside = _without_tables(half, tables, 1, 0)
+    rows: list[list[Place]] = []
+    cells: list[TextLine] = []
+    for region in regions:
+        if region.is_cell:
+            cells += split_lines(half, region.box, dpi / 2)
+        else:
+            rows += [[_place(beside, line)] for line in split_lines(half_beside, region.box, dpi / 2)]
+    return rows + [[_place(grey, line) for line in row] for row in side_by_side(cells)]
+
+
+def _place(grey: Image.Image, line: TextLine) -> Place:
+    return Place(line.cut(grey), 2 * line.box[0], 2 * line.box[1])
+
+
+def _without_tables(grey: Image.Image, tables: Sequence[Box], times: int = 2, paper: int = 255) -> Image.Image:
+    """``grey`` with the tables painted over; it is ``times`` as large as the picture that they were found in."""
     if not tables:
         return grey
     cleared = grey.copy()
     for left, top, right, bottom in tables:
-        cleared.paste(255, (4 * left, 4 * top, min(4 * right, grey.width), min(4 * bottom, grey.height)))
+        right, bottom = min(times * right, grey.width), min(times * bottom, grey.height)
+        cleared.paste(paper, (times * left, times * top, right, bottom))
     return cleared
-
-
-def _quartered(stroke: Stroke) -> Stroke:
-    return Stroke(stroke.left // 2, stroke.top // 2, (stroke.right + 1) // 2, (stroke.bottom + 1) // 2)
-
-
-def _grown(box: Box, size: tuple[int, int]) -> Box:
-    """A box of a quarter in full dots, with a little paper around."""
-    left, top, right, bottom = (4 * side for side in box)
-    return max(0, left - 6), max(0, top - 6), min(size[0], right + 6), min(size[1], bottom + 6)
 
 
 def is_doubtful(words: list[Word]) -> bool:

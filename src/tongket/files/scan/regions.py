@@ -48,7 +48,7 @@ def find_regions(ink: Image.Image, strokes: Sequence[Stroke], dpi: float) -> tup
         rest.paste(0, table)
     cells = [cell for table in tables for cell in _cells(table, strokes, dpi)]
     boxes = [(_with_ink(rest, box), False) for box in _columns(rest, (0, 0, rest.width, rest.height), dpi)]
-    boxes += [(_with_ink(ink, box), True) for box in cells]
+    boxes += [(box, True) for box in cells if _with_ink(ink, box)]
     found = [Region(box, is_cell) for box, is_cell in boxes if box]
     return sorted(found, key=lambda region: (region.box[1], region.box[0])), tables
 
