@@ -19,6 +19,8 @@ _WIDE_GUTTER = 14.0  # points between columns that nothing but their gap tells
 _COLUMN_LINES = 8  # lines side by side that make columns of running text
 _COLUMN_SHARE = 0.34  # of the text's width: a column of running text is wider than that
 _PAIR_GAP = 2.2  # of the size: the gap between two signatures, or two heads of a joint document, at least
+_SAME_LEFT = 3.0  # points
+_WRAPPED = 1.5  # of the size: a line that goes on in its column stands so close below
 _NAME_ASIDE = 60.0  # points that a name may begin left of the lines above it
 _TALL_GAP = 2.6  # lines: more room below ends a letterhead
 _PAIRS = 2  # lines side by side that make a pair of columns
@@ -31,6 +33,7 @@ _DATED = re.compile(r"\w[^,;:.]{1,40},\s*ng\wy\b.{0,8}\s?th\wng\b")
 _RECIPIENTS = re.compile(r"(?:N\wi nh\wn|NƠI NHẬN|Nơi gửi)\s*:?")
 _AUTHORITY = re.compile(r"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|Q)\b\s*\.?\s*[^\W\d_a-z]{2}")
 _POST = re.compile(r"(?:CHỦ TỊCH|PHÓ|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG|NGƯỜI|XÁC NHẬN)\b")
+_FILED = re.compile(r"[-–+]?\s*L\wu\b")
 _OUTSIDE = re.compile(r"(?:PHỤ LỤC|Phụ lục|Biểu|BIỂU)\b")
 
 Kind = Literal["head", "tail", "columns", "pair"]
@@ -239,13 +242,14 @@ def _ends(
     if kind == "pair":
         return True
     if kind == "tail":
-        return bool(_OUTSIDE.match(line.text))
+        filed = other is None and left and _FILED.match(left[-1].text) and left[-1].text.endswith((".", ";"))
+        return bool(_OUTSIDE.match(line.text) or (filed and line.text[0] not in "-–+" and not line.text[0].islower()))
     if kind == "columns":
         return False
-    own = [part.centre for part in (left if one is not None else right)]
-    if not own:
+    own = left if one is not None else right
+    if not own or (abs(line.left - own[-1].left) <= _SAME_LEFT and room <= _WRAPPED * line.size):
         return False
-    away = abs(line.centre - sum(own) / len(own))
+    away = abs(line.centre - sum(part.centre for part in own) / len(own))
     return abs(line.centre - margins.centre) < min(away, 2 * line.size)
 
 

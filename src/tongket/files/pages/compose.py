@@ -11,7 +11,7 @@ from tongket.files.pages.inline import Inline, Mark
 from tongket.files.pages.notes import Note, read_notes
 from tongket.files.pages.paragraphs import Paragraph, read_paragraphs
 from tongket.files.pages.sheets import Sheets, read_elements, read_sheets
-from tongket.files.pages.tables import extend_row, goes_on, goes_on_in_row, without_repeated_head
+from tongket.files.pages.tables import extend_row, goes_on, goes_on_in_row, on_edges, without_repeated_head
 from tongket.model.pages import Page
 from tongket.model.sources import Block, BlockKind, Cell, Doubt, NoteAnchor, Source
 
@@ -151,7 +151,7 @@ def _join_tables(elements: Sequence[Element]) -> list[Element]:
         rows = [row for row in found if isinstance(row, Row)]
         heading = 0
         if open_rows and rows[0].page > open_rows[-1].page and goes_on(open_rows, rows):
-            heading, rows = without_repeated_head(open_rows, rows)
+            heading, rows = without_repeated_head(open_rows, _on_same_edges(result, open_rows, rows))
             if heading:
                 _mark_heading(result, open_rows, heading)
             if rows and goes_on_in_row(open_rows[-1], rows[0]):
@@ -164,6 +164,15 @@ def _join_tables(elements: Sequence[Element]) -> list[Element]:
         open_rows += fresh
         result += fresh
     return result
+
+
+def _on_same_edges(result: list[Element], table: list[Row], rows: Sequence[Row]) -> list[Row]:
+    """``rows`` on the columns of ``table``, or both on the finer ones of the two; ``table`` ends ``result``."""
+    edges = max(table[-1].edges, rows[0].edges, key=len)
+    first = len(result) - len(table)
+    table[:] = [on_edges(row, edges) for row in table]
+    result[first:] = table
+    return [on_edges(row, edges) for row in rows]
 
 
 def _mark_heading(result: list[Element], table: list[Row], count: int) -> None:

@@ -11,7 +11,7 @@ from tongket.files.pages.lines import Line, is_apart
 from tongket.model.pages import Rule
 
 _SMALLER = 0.94  # of the body's size: the letters of a note
-_UPPER_HALF = 0.35  # of a page's height: no notes stand above
+_UPPER_PART = 0.35  # of a page's height: no footnotes stand above
 _SHORT_RULE = (36.0, 0.62)  # points at least, of the width of the page at most: the line above notes
 _RULE_GAP = 30.0  # points between that line and the first note at most
 _PLAIN_MARK = re.compile(r"(\d{1,3}|\*{1,4})[.)]?$")
@@ -30,25 +30,34 @@ class Note:
 
 
 def split_notes(
-    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float, *, open_note: bool
+    lines: Sequence[Line],
+    rules: Sequence[Rule],
+    height: float,
+    width: float,
+    body_size: float,
+    *,
+    open_note: bool,
+    is_last: bool,
 ) -> tuple[list[Line], list[Line]]:
     """The lines of a page above its notes, and those of the notes.
 
-    ``open_note``: the page before ended in a note, which may go on here without a mark.
+    ``open_note``: the page before ended in a note, which may go on here without a mark. ``is_last``: of the document,
+    whose endnotes begin at any height.
     """
-    at = _below_rule(lines, rules, height, width, body_size, open_note=open_note)
+    lowest = 0.0 if is_last else height * _UPPER_PART
+    at = _below_rule(lines, rules, lowest, width, body_size, open_note=open_note)
     if at is None:
-        at = _small_foot(lines, height, body_size)
+        at = _small_foot(lines, lowest, body_size)
     return (list(lines), []) if at is None else (list(lines[:at]), list(lines[at:]))
 
 
 def _below_rule(
-    lines: Sequence[Line], rules: Sequence[Rule], height: float, width: float, body_size: float, *, open_note: bool
+    lines: Sequence[Line], rules: Sequence[Rule], lowest: float, width: float, body_size: float, *, open_note: bool
 ) -> int | None:
     """Where the notes begin: right below a short line that has nothing but smaller letters or marked lines beneath."""
     for rule in sorted(rules, key=lambda one: one.top, reverse=True):
         long_enough = _SHORT_RULE[0] <= rule.right - rule.left <= _SHORT_RULE[1] * width
-        if not (rule.is_flat and long_enough and rule.top > height * _UPPER_HALF):
+        if not (rule.is_flat and long_enough and rule.top > lowest):
             continue
         at = next((index for index, line in enumerate(lines) if line.baseline > rule.bottom), None)
         if at is None or lines[at].top - rule.bottom > _RULE_GAP or rule.left > lines[at].left + 24:
@@ -69,10 +78,10 @@ def _raised_marks(lines: Sequence[Line]) -> set[str]:
     return {word.text for line in lines for word in line.words if line.is_raised(word)}
 
 
-def _small_foot(lines: Sequence[Line], height: float, body_size: float) -> int | None:
+def _small_foot(lines: Sequence[Line], lowest: float, body_size: float) -> int | None:
     """Where the notes begin without a line above them: the lowest lines, of smaller letters, the first one marked."""
     first = len(lines)
-    while first and lines[first - 1].size <= body_size * _SMALLER and lines[first - 1].top > height * _UPPER_HALF:
+    while first and lines[first - 1].size <= body_size * _SMALLER and lines[first - 1].top > lowest:
         first -= 1
     for at in range(first, len(lines)):
         line = lines[at]

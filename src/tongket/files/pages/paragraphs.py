@@ -16,7 +16,7 @@ _SPACED = 0.24  # of the size: more than that above the usual distance of lines 
 _OTHER_SIZE = 1.18  # letters so much larger begin another paragraph
 _FAR_RIGHT = 0.36  # of the column: a line that begins there stands by itself (a signature, a date)
 _LIST_MARK = re.compile(
-    r"[-–—+•●▪*]\s*\S|\(?[a-zđ]\)\s|\(?\d{1,2}\)\s|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s*[-/]?\s*[^\W\d_]|[IVX]{1,5}\s?[.\-)/]\s*\S"
+    r"[-–—+•●▪*]\s*\S|\(?[a-zđ]\)\s|[a-zđ]\.\s+\S|\(?\d{1,2}\)\s|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s*[-/]?\s*[^\W\d_]|[IVX]{1,5}\s?[.\-)/]\s*\S"
     r"|[A-H][.)]\s|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX\d]+)"
 )
 _ENDED = re.compile(r"[.;:!?…/][”\"’')»\]\d]*$")

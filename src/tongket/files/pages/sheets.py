@@ -53,7 +53,13 @@ def read_sheets(pages: Sequence[Page]) -> Sheets:
     for sheet, lines in zip(sheets, kept, strict=True):
         page = sheet.page
         sheet.lines, sheet.notes = split_notes(
-            lines, page.rules, page.height, page.width, body_size, open_note=has_notes
+            lines,
+            page.rules,
+            page.height,
+            page.width,
+            body_size,
+            open_note=has_notes,
+            is_last=sheet is sheets[-1],
         )
         has_notes = bool(sheet.notes)
     margins = page_margins([sheet.lines for sheet in sheets], [page.width for page in pages])

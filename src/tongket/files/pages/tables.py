@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tongket.files.pages.elements import CellText, Row
-from tongket.files.pages.grid import Grid
+from tongket.files.pages.grid import Box, Grid
 from tongket.files.pages.inline import Inline
 from tongket.files.pages.lines import Line, first_word_width, read_lines
 from tongket.model.pages import Word
@@ -31,8 +31,11 @@ def grid_rows(grid: Grid, words: Sequence[Word], page: int) -> list[Row]:
     for place, found in inside.items():
         box = covers[place]
         texts.setdefault((box.row, box.column), []).extend(found)
+    blank = {row for row in range(len(grid.ys) - 1) if _is_covered(row, covers, texts, len(grid.xs) - 1)}
     rows = []
     for row in range(len(grid.ys) - 1):
+        if row in blank:
+            continue
         cells: list[CellText | None] = []
         for box in dict.fromkeys(covers[row, column] for column in range(len(grid.xs) - 1)):
             if box.row < row:
@@ -40,9 +43,19 @@ def grid_rows(grid: Grid, words: Sequence[Word], page: int) -> list[Row]:
                 continue
             room = grid.xs[box.column + box.columns] - grid.xs[box.column]
             text = cell_text(read_lines(texts.get((box.row, box.column), ())), room, page)
-            cells.append(CellText(text, box.column, box.columns, box.rows))
+            height = box.rows - sum(box.row <= one < box.row + box.rows for one in blank)
+            cells.append(CellText(text, box.column, box.columns, height))
         rows.append(Row(tuple(cells), page, grid.xs))
     return [row for row in rows if any(row.texts) or None in row.cells]
+
+
+def _is_covered(
+    row: int, covers: dict[tuple[int, int], Box], texts: dict[tuple[int, int], list[Word]], width: int
+) -> bool:
+    """Whether no cell of some text begins in a row, and one from above reaches into it: a line drawn twice."""
+    boxes = {covers[row, column] for column in range(width)}
+    above = any(box.row < row for box in boxes)
+    return above and not any(box.row == row and (box.row, box.column) in texts for box in boxes)
 
 
 def cell_text(lines: Sequence[Line], room: float, page: int) -> Inline:
@@ -80,12 +93,36 @@ def _place(edges: Sequence[float], at: float) -> int:
 
 
 def goes_on(above: Sequence[Row], below: Sequence[Row]) -> bool:
-    """Whether the table that begins a page is the one that ended the page before."""
-    first, last = below[0].edges, above[-1].edges
-    if not first or len(first) != len(last):
+    """Whether the table that begins a page is the one that ended the page before: their edges are the same.
+
+    Cells merged in all rows of one page hide edges there: those of one page may be some of the other's.
+    """
+    first, last = above[-1].edges, below[0].edges
+    if not first or not last:
         return False
-    shift = first[0] - last[0]  # mirrored margins move a whole table
-    return all(abs(one - other - shift) <= _SAME_EDGE for one, other in zip(first, last, strict=True))
+    shift = last[0] - first[0]  # mirrored margins move a whole table
+    few, many = sorted(((first, shift), (last, 0.0)), key=lambda one: len(one[0]))
+    places = [edge + many[1] for edge in many[0]]
+    if abs(few[0][-1] + few[1] - places[-1]) > _SAME_EDGE:
+        return False
+    return all(any(abs(edge + few[1] - place) <= _SAME_EDGE for place in places) for edge in few[0])
+
+
+def on_edges(row: Row, edges: tuple[float, ...]) -> Row:
+    """``row`` with its cells placed on the columns between ``edges``, of which its own are some."""
+    if len(row.edges) == len(edges):
+        return row
+    shift = edges[0] - row.edges[0]
+    places = [min(range(len(edges)), key=lambda index: abs(edges[index] - edge - shift)) for edge in row.edges]
+    cells = tuple(
+        cell
+        if cell is None
+        else CellText(
+            cell.text, places[cell.column], places[cell.column + cell.columns] - places[cell.column], cell.rows
+        )
+        for cell in row.cells
+    )
+    return Row(cells, row.page, edges, row.table, row.is_heading)
 
 
 def without_repeated_head(table: Sequence[Row], below: Sequence[Row]) -> tuple[int, list[Row]]:
