@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 from compound_files import compound
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.files.compound import Compound, open_compound
+from tongket.files.compound import Compound, open_compound, summary_number
 
 SMALL, LARGE = b"nh\xc3\xb2" * 20, bytes(range(256)) * 40
 FILES = {"WordDocument": LARGE, "CompObj": SMALL, "ObjectPool/_1/Workbook": LARGE[:-7], "ObjectPool/_2/Package": b"PK"}
@@ -43,6 +45,30 @@ def test_where_a_byte_lies_in_the_file(name: str, offset: int) -> None:
 
 def test_a_byte_beyond_the_end_lies_nowhere() -> None:
     assert opened(compound(FILES)).place("CompObj", len(SMALL)) is None
+
+
+def summary(*properties: tuple[int, int, int]) -> bytes:
+    """Properties (number, type, value) as [MS-OLEPS] has them."""
+    head = struct.pack("<HHI16sI16sI", 0xFFFE, 0, 0, bytes(16), 1, bytes(16), 48)
+    table, values = b"", b""
+    for number, kind, value in properties:
+        table += struct.pack("<II", number, 8 + 8 * len(properties) + len(values))
+        values += struct.pack("<II", kind, value)
+    return head + struct.pack("<II", 8 + len(table) + len(values), len(properties)) + table + values
+
+
+@pytest.mark.parametrize(
+    ("data", "pages"),
+    [
+        pytest.param(b"", None, id="no properties"),
+        pytest.param(summary((2, 30, 1)), None, id="not among them"),
+        pytest.param(summary((14, 30, 7)), None, id="of another type"),
+        pytest.param(summary((2, 30, 1), (14, 3, 7)), 7, id="given"),
+        pytest.param(summary((2, 30, 1), (14, 3, 7))[:-6], None, id="cut off"),
+    ],
+)
+def test_a_number_among_the_properties(data: bytes, pages: int | None) -> None:
+    assert summary_number(opened(compound({"\x05SummaryInformation": data})), 14) == pages
 
 
 def test_what_is_no_compound_file_is_none() -> None:

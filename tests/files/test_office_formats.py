@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,13 +10,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from word_files import (
     cell,
+    content_types,
     docx,
     level,
     lines,
     listed,
     numbering,
+    package,
     paragraph,
     part,
     row,
@@ -181,6 +185,34 @@ def test_fields_keep_what_was_printed(tmp_path: Path, form: str) -> None:
         assert read_office(data, file="a", format=form).text.strip() == "ngày 05/02/2019 hết"
     else:
         assert keep_fields(data, "odt") != data
+
+
+def test_a_sheet_embedded_in_a_doc_becomes_rows(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(with_sheet())
+    command = [str(find(LIBREOFFICE)), "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
+    command += ["--convert-to", WRITTEN["doc"], "--outdir", str(tmp_path), str(tmp_path / "a.docx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    found = read_office((tmp_path / "a.doc").read_bytes(), file="a.doc", format="doc")
+    assert [line for line in lines(found) if line] == ["Biểu:", "TT\tXã\tSố hội nghị", "1\tLũng Ẳng\t12", "sau"]
+
+
+def with_sheet() -> bytes:
+    held = io.BytesIO()
+    book = xlsxwriter.Workbook(held, {"in_memory": True})
+    sheet = book.add_worksheet()
+    sheet.write_row("A1", ["TT", "Xã", "Số hội nghị"])
+    sheet.write_row("A2", [1, "Lũng Ẳng", 12])
+    book.close()
+    workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    types = content_types({}).replace("<Override", f'<Default Extension="xlsx" ContentType="{workbook}"/><Override', 1)
+    ole = (
+        '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Excel.Sheet.12" '
+        'ShapeID="s1" DrawAspect="Content" ObjectID="_1" r:id="rIdSheet"/>'
+    )
+    shape = '<v:shape id="s1" style="width:200pt;height:100pt"/>'
+    body = paragraph(f"{run('Biểu:')}<w:r><w:object>{shape}{ole}</w:object></w:r>") + paragraph("sau")
+    files = {"[Content_Types].xml": types, "word/embeddings/a.xlsx": held.getvalue()}
+    return package(body, files, {"rIdSheet": ("package", "embeddings/a.xlsx")})
 
 
 def test_word_of_2003_as_xml() -> None:

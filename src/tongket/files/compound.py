@@ -14,6 +14,8 @@ _END = 0xFFFFFFFA  # sector numbers from here on are marks: free, end of chain, 
 _STORAGE, _STREAM, _ROOT = 1, 2, 5
 _ENTRY = 128
 _MOST_ENTRIES = 10_000
+_MOST_SUMMARY = 64 << 10  # bytes
+_WHOLE_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,22 @@ def open_compound(data: bytes) -> Compound | None:
         return _open(data)
     except (struct.error, IndexError, ValueError):
         return None
+
+
+def summary_number(found: Compound, number: int) -> int | None:
+    """A whole number among the properties of the file ([MS-OLEPS]), as 14 for its pages; None where it is not given."""
+    data = found.read("\x05SummaryInformation", _MOST_SUMMARY)
+    try:
+        (first,) = struct.unpack_from("<I", data, 44)
+        (count,) = struct.unpack_from("<I", data, first + 4)
+        for at in range(first + 8, first + 8 + 8 * min(count, 100), 8):
+            key, offset = struct.unpack_from("<II", data, at)
+            kind, value = struct.unpack_from("<II", data, first + offset) if key == number else (0, 0)
+            if kind & 0xFFFF == _WHOLE_NUMBER:
+                return int(value)
+    except struct.error:
+        pass
+    return None
 
 
 def _open(data: bytes) -> Compound:

@@ -16,7 +16,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tongket.errors import ReadError
+from tongket.files.compound import open_compound, summary_number
 from tongket.files.docx.flat import is_flat, unfold
+from tongket.files.docx.pages import likely_pages
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import Format, sniff, unreadable
 from tongket.files.kept_fields import is_encrypted_doc, keep_fields
@@ -27,6 +29,7 @@ from tongket.model.sources import Source
 
 MOST_IN_A_CALL = 25  # files
 _START_SECONDS, _FILE_SECONDS, _MEGABYTE_SECONDS = 30.0, 3.0, 4.0
+_PAGE_COUNT = 14  # among the properties of a .doc
 _HEAD = 4000  # bytes in which an XML document names its format
 _TO_DOCX = "docx:MS Word 2007 XML"
 _OPTIONS = ("--headless", "--invisible", "--nologo", "--nodefault", "--norestore", "--nolockcheck")
@@ -85,9 +88,17 @@ def read_office(
     source = replace(read_docx(made, file=file), sha256=hashlib.sha256(data).hexdigest())
     if is_flat(data):
         return source
-    return replace(
-        source, format=format, made_by=f"LibreOffice {'.'.join(version(LIBREOFFICE).split('.')[:2])}".strip()
-    )
+    pages = likely_pages(_doc_pages(data), 0, len(source.text)) if format == "doc" else source.pages
+    return replace(source, format=format, pages=pages, made_by=_maker())
+
+
+def _maker() -> str:
+    return f"LibreOffice {'.'.join(version(LIBREOFFICE).split('.')[:2])}".strip()
+
+
+def _doc_pages(data: bytes) -> int | None:
+    found = open_compound(data)
+    return None if found is None else summary_number(found, _PAGE_COUNT)
 
 
 def to_docx(files: Sequence[tuple[str, bytes]]) -> list[bytes | ReadError]:
