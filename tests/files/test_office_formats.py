@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import subprocess
 from collections.abc import Iterator
@@ -40,6 +41,12 @@ HANDWRITTEN = Path(__file__).resolve().parents[1] / "handwritten"
 OLD = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
 OLD_CAPITALS = '<w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/>'
 VNI = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+
+
+# A picture of one dot: an object has one to show while its program is not there.
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 
 def made() -> bytes:
@@ -204,15 +211,18 @@ def with_sheet() -> bytes:
     sheet.write_row("A2", [1, "Lũng Ẳng", 12])
     book.close()
     workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    types = content_types({}).replace("<Override", f'<Default Extension="xlsx" ContentType="{workbook}"/><Override', 1)
+    extensions = (
+        f'<Default Extension="png" ContentType="image/png"/><Default Extension="xlsx" ContentType="{workbook}"/>'
+    )
+    types = content_types({}).replace("<Override", f"{extensions}<Override", 1)
     ole = (
         '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Excel.Sheet.12" '
         'ShapeID="s1" DrawAspect="Content" ObjectID="_1" r:id="rIdSheet"/>'
     )
-    shape = '<v:shape id="s1" style="width:200pt;height:100pt"/>'
+    shape = '<v:shape id="s1" style="width:200pt;height:100pt"><v:imagedata r:id="rIdPicture"/></v:shape>'
     body = paragraph(f"{run('Biểu:')}<w:r><w:object>{shape}{ole}</w:object></w:r>") + paragraph("sau")
-    files = {"[Content_Types].xml": types, "word/embeddings/a.xlsx": held.getvalue()}
-    return package(body, files, {"rIdSheet": ("package", "embeddings/a.xlsx")})
+    files = {"[Content_Types].xml": types, "word/embeddings/a.xlsx": held.getvalue(), "word/media/a.png": DOT}
+    return package(body, files, {"rIdSheet": ("package", "embeddings/a.xlsx"), "rIdPicture": ("image", "media/a.png")})
 
 
 def test_word_of_2003_as_xml() -> None:
