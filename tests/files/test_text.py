@@ -1,4 +1,4 @@
-"""Plain text files: decoding, lines, emphasis that converters leave."""
+"""Plain text files: lines, emphasis that converters leave."""
 
 from __future__ import annotations
 
@@ -6,27 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.errors import ReadError
-from tongket.files.text import decode, text_blocks
-
-
-@pytest.mark.parametrize(
-    ("data", "text"),
-    [
-        pytest.param("Báo cáo".encode(), "Báo cáo", id="UTF-8"),
-        pytest.param("\ufeffBáo cáo".encode(), "\ufeffBáo cáo", id="a byte order mark stays, so that offsets hold"),
-        pytest.param("Báo cáo".encode("utf-16"), "Báo cáo", id="UTF-16 with its mark"),
-        pytest.param(("Báo cáo số liệu " * 9).encode("utf-16-le"), "Báo cáo số liệu " * 9, id="UTF-16 without"),
-    ],
-)
-def test_decode(data: bytes, text: str) -> None:
-    assert decode(data, file="a.txt") == text
-
-
-def test_text_in_an_old_encoding_is_refused_with_the_mend() -> None:
-    with pytest.raises(ReadError) as caught:
-        decode("Uû ban nh©n d©n".encode("latin-1"), file="a.txt")
-    assert "a.txt" in caught.value.message("en")
+from tongket.files.text import text_blocks
 
 
 @pytest.mark.parametrize(

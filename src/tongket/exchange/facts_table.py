@@ -18,8 +18,8 @@ from typing import Any, Literal
 from tongket.consolidating.rows import observation_row
 from tongket.errors import ReadError
 from tongket.exchange.plain_tables import FORMULA, safe_cell, written_whole
+from tongket.files.decoding import utf_16_order
 from tongket.files.naming import shown_name
-from tongket.files.text import utf_16_order
 from tongket.messages import N_
 from tongket.model.observations import Observation
 from tongket.model.programmes import Programme

@@ -6,7 +6,6 @@ import re
 
 from tongket.errors import ReadError
 from tongket.files.old_fonts import CONVERTED
-from tongket.files.text import utf_16_order
 from tongket.messages import N_
 from tongket.vietnamese.legacy import Encoding, decode
 from tongket.vietnamese.legacy_guess import weigh
@@ -14,6 +13,7 @@ from tongket.vietnamese.legacy_words import is_syllable
 from tongket.vietnamese.unicode import nfc
 
 DAMAGED = N_("Some bytes of the text are damaged; each stands as '\ufffd' where it was.")
+_HEAD = 4096  # bytes that tell UTF-16 without its mark
 _SAMPLE = 60_000  # bytes that the encoding is told by
 _SOUND = 50  # letters beyond ASCII to one damaged byte in what is still UTF-8
 _FEWEST = 3  # different words that tell an encoding of before Unicode
@@ -45,6 +45,17 @@ def decode_text(data: bytes, *, file: str) -> tuple[str, tuple[str, ...]]:
         if found is None:
             raise _unknown(file, error.start) from error
         return found
+
+
+def utf_16_order(data: bytes) -> str | None:
+    """The codec of UTF-16 without its mark: every other byte of plain letters is zero. None for anything else."""
+    sample = data[:_HEAD]
+    if len(data) < 4 or len(data) % 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 2 < len(sample) * 0.3 or min(even, odd) * 10 > max(even, odd):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _decode_wide(data: bytes, codec: str, file: str) -> str:

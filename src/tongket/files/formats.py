@@ -8,7 +8,7 @@ import zlib
 from typing import Literal
 
 from tongket.errors import ReadError
-from tongket.files.text import utf_16_order
+from tongket.files.decoding import utf_16_order
 from tongket.messages import N_
 
 Format = Literal[

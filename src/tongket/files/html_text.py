@@ -221,7 +221,7 @@ class Writer:
     def _anchor(self, element: _Element, look: Look) -> bool:
         """Take ``element`` as the mark of a note; False where it is none."""
         target = element.get("href", "").rpartition("#")[2] if "#" in element.get("href", "") else ""
-        words = _SPACES.sub("", "".join(element.itertext()))
+        words = _SPACES.sub("", "".join(str(text) for text in element.itertext()))
         mark = _BRACKETS.sub(r"\1", words)
         if self._in_note and (
             re.match(r"_(?:ftn|edn)ref\d+$", target) or re.match(r"sd(?:foot|end)note\d+anc$", target)
@@ -242,10 +242,9 @@ class Writer:
         """Whether ``element`` is no part of the body: a note, a header, comments."""
         if self.page.is_note(element):
             return not (self._in_note and depth == 0)
-        style = element.get("style", "")
-        if "mso-element" not in style:
-            return False
-        part = declarations(style).get("mso-element", "")
+        part = element.get("title", "") if element.tag == "div" else ""  # as LibreOffice writes it
+        if "mso-element" in element.get("style", ""):
+            part = declarations(element.get("style", "")).get("mso-element", "")
         if part not in _APART:
             return False
         writer = Writer(self.page)

@@ -72,8 +72,9 @@ def _weights(text: str) -> dict[Encoding, int]:
     elif any(char in text for char in _COMMON):
         lines = _telling_lines(text)
     weights: dict[Encoding, int] = {}
+    hyphened = "\xad" not in text
     for line in lines:
-        evidence = weigh(line)
+        evidence = weigh(_HYPHENED.sub(_with_u, line) if hyphened and "-" in line else line)
         if evidence is not None and evidence.speaks:
             weights[evidence.encoding] = weights.get(evidence.encoding, 0) + evidence.right
     return weights
@@ -115,7 +116,9 @@ def _with_u(found: re.Match[str]) -> str:
     """The word with 'ư' for its hyphen, where only that makes it a syllable."""
     word = found.group()
     before, _, after = word.partition("-")
-    if any(is_syllable(decode(part, "tcvn3")) for part in (before, after)):
+    if not before and after != "u" and not after.startswith("¬"):
+        return word
+    if before and any(is_syllable(decode(part, "tcvn3")) for part in (before, after)):
         return word
     typed = word.replace("-", "\xad")
     return typed if is_syllable(decode(typed, "tcvn3")) else word

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from tongket.errors import ReadError
 from tongket.files.conversions import conversion
+from tongket.files.decoding import decode_text
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import Format, sniff, unreadable
 from tongket.files.naming import shown_name
 from tongket.files.old_fonts import decode_source
 from tongket.files.secrecy import refuse_secret
-from tongket.files.text import decode, page_count, text_blocks
+from tongket.files.text import page_count, text_blocks
 from tongket.messages import N_
 from tongket.model.sources import Source
 
@@ -116,8 +117,9 @@ def _read_text(data: bytes, name: str) -> Source:
             where=name,
             limit=MAX_TEXT >> 20,
         )
-    text = decode(data, file=name)
-    return Source(name, hashlib.sha256(data).hexdigest(), "txt", text, text_blocks(text), pages=page_count(text))
+    text, repaired = decode_text(data, file=name)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name, digest, "txt", text, text_blocks(text), pages=page_count(text), warnings=repaired)
 
 
 def _existing(path: Path) -> Path:

@@ -1,13 +1,11 @@
-"""Plain text: UTF-8 or UTF-16, with or without BOM; lines to blocks, pages at form feeds."""
+"""Plain text: lines to blocks, pages at form feeds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from tongket.errors import ReadError
 from tongket.files.emphasis import Emphasis, read_emphasis
-from tongket.messages import N_
 from tongket.model.places import Span
 from tongket.model.sources import Block, BlockKind, Cell
 
@@ -17,36 +15,6 @@ _TELLING = re.compile(r"[*_<#\\]")
 _BARRED = re.compile(r"(?<!\\)\|([^|]*)(?=\|)")
 _BAR = re.compile(r"(?:^|(?<=\s))\|(?=\s|$)")
 _RULE_ONLY = frozenset("-\t =|_:.")
-_SAMPLE = 4096
-
-
-def decode(data: bytes, *, file: str) -> str:
-    """The text of ``data``. A UTF-8 file's text is its own, byte order mark included, so that offsets index the file.
-
-    Raises:
-        ReadError: it is neither UTF-8 nor UTF-16.
-    """
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else utf_16_order(data) or "utf-8"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise ReadError(
-            N_("the text is not Unicode (byte {byte})."),
-            N_("Open it in Word and save it as 'Plain text, UTF-8', or save it as .docx."),
-            where=file,
-            byte=error.start,
-        ) from error
-
-
-def utf_16_order(data: bytes) -> str | None:
-    """The codec of UTF-16 without its mark: every other byte of plain letters is zero. None for anything else."""
-    sample = data[:_SAMPLE]
-    if len(data) < 4 or len(data) % 2:
-        return None
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 2 < len(sample) * 0.3 or min(even, odd) * 10 > max(even, odd):
-        return None
-    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def page_count(text: str) -> int | None:
