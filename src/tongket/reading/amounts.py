@@ -82,6 +82,9 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
 _LIST = re.compile(
     r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?(?:[^.\n]|(?<=\d)\.(?=\d))*$|^[^.;()\d\n]{0,60}\([^)\n]*$"
 )
+_SIGNS = frozenset("<>≥≤~≈=")
+_LONGEST_LIST = 1500  # letters
+_FAR = 600  # letters after an amount in which its list may go on
 _MEMBERS = re.compile(r"đoàn viên(?:,| và) hội viên|hội viên(?:,| và) đoàn viên")
 _UNION = re.compile(r"(?:[Đđ]oàn|[Tt]hanh niên|ĐTN|TNCS|LĐLĐ|[Ll]ao động)$|(?<!\w)Đoàn\b")
 _LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
@@ -125,8 +128,11 @@ def read_amounts(
     last: Amount | None = None
     index = 0
     while index < len(free):
+        if not paragraph.may_count(free[index]):
+            index += 1
+            continue
         amount, used = paragraph.amount(free, index)
-        if amount is None and whole is not None and used == 1:
+        if amount is None and whole is not None and used == 1 and free[index].start - whole.end < _LONGEST_LIST:
             amount = paragraph.listed(free[index], whole)
         elif amount is not None and isinstance(amount.value, Decimal) and amount.unit.whole:
             whole = amount
@@ -171,8 +177,6 @@ class _Paragraph:
     def amount(self, tokens: Sequence[Token], index: int) -> tuple[Amount | None, int]:
         """The amount that begins with token ``index``, and how many tokens it uses (at least one)."""
         token = tokens[index]
-        if not self._may_count(token):
-            return None, 1
         if token.kind == "fraction":
             return self._fraction(token), 1
         end, used = self._grouped(tokens, index)
@@ -187,7 +191,7 @@ class _Paragraph:
         """A bare number in a list of the parts of ``whole``, in its unit: '12 cuộc, trong đó: xã 7, thôn 5'."""
         text, at = self.text, token.start
         opened = _LIST.search(text[whole.end : at])
-        if token.kind != "number" or opened is None or not self._may_count(token):
+        if token.kind != "number" or opened is None:
             return None
         before = text[max(self.start, at - 12) : at]
         if not _WORD_BEFORE.search(before) or not _LIST_ITEM_END.match(text, token.end, self.end):
@@ -211,12 +215,13 @@ class _Paragraph:
         """A number that only its label explains: 'chết 0, bị thương 4', 'lần lượt là 12, 15 và 20'."""
         token = tokens[index]
         at, end = token.start, token.end
-        if token.kind != "number" or not self._may_count(token):
+        in_series = last is not None and is_series(self.text, last.end, at)
+        if token.kind != "number" or not (in_series or self._has_words(at, end)):
             return None
         if last is not None and not self.text[last.end : at].strip(" \u00a0"):
             return None  # '101,82 ha 3': a page's number
         begin, qualifier = hedge_before(self.text, at, self.start, exact=False)
-        near = last is not None and not _SENTENCE.search(self.text, last.end, at)
+        near = last is not None and at - last.end < _FAR and not _SENTENCE.search(self.text, last.end, at)
         unit: Unit | None
         if last is not None and near and goes_on_in_order(self.text, last.end, at, self.start):
             unit = last.unit
@@ -231,14 +236,14 @@ class _Paragraph:
 
     def _unit_of_the_last(self, tokens: Sequence[Token], index: int) -> Unit | None:
         """The unit that stands once, behind the last of several numbers: '12, 15 và 20 hội nghị'."""
-        for one, other in pairwise(tokens[index:]):
+        for one, other in pairwise(tokens[index : index + 12]):
             if other.kind != "number" or not is_series(self.text, one.end, other.start):
                 return None
             if unit := self._unit(other.end):
                 return unit
         return None
 
-    def _may_count(self, token: Token) -> bool:
+    def may_count(self, token: Token) -> bool:
         """Not a list number, not glued to a letter or a symbol ('COVID-19', '05-KH', 'A1'), no telephone number."""
         text, at = self.text, token.start
         before = text[at - 1] if at > self.start else " "
@@ -256,7 +261,7 @@ class _Paragraph:
             return False
         if after in "-–/" and token.end + 1 < self.end and text[token.end + 1].isupper():
             return False
-        opens = not text[self.start : at].strip(" -+*•–\u00a0(")
+        opens = at - self.start < 16 and not text[self.start : at].strip(" -+*•–\u00a0(")
         if opens and (after in ".)" or text.startswith("/ ", token.end)):
             return False
         digits = text[at : token.end]
@@ -286,6 +291,8 @@ class _Paragraph:
         return read_unit(self.text, at, self.start, self.end)
 
     def _single(self, start: int, end: int, unit: Unit | None) -> Amount | None:
+        if unit is None and not self._has_words(start, end):
+            return None
         digits = self.text[start:end]
         padded = digits[0] == "0" and len(digits) > 1 and digits.isdigit()
         begin, qualifier = hedge_before(self.text, start, self.start, exact=padded)
@@ -304,6 +311,12 @@ class _Paragraph:
         if minus := _MINUS.search(self.text, max(start - 4, self.start), start):
             begin, start, value = minus.start(1), minus.start(1), -value
         return self._finish(begin, start, end, value, unit, qualifier)
+
+    def _has_words(self, start: int, end: int) -> bool:
+        """Whether a word or a sign stands right beside a number: without one it is mere digits in a row of digits."""
+        before = self.text[max(start - 3, self.start) : start].rstrip(" \u00a0(:-–+=")
+        after = self.text[end : min(end + 3, self.end)].lstrip()
+        return before[-1:].isalpha() or after[:1].isalpha() or before[-1:] in _SIGNS
 
     def _finish(self, begin: int, start: int, end: int, value: Quantity, unit: Unit, qualifier: str | None) -> Amount:
         stop = max(unit.end, end)

@@ -31,6 +31,7 @@ _SERIES = re.compile(r"\s*(?:[,;]|và|,\s*và|;\s*và)\s*")
 _IN_ORDER = re.compile(r"lần lượt")
 _IN_ORDER_BEFORE = re.compile(r"lần lượt(?:\s(?:là|có|đạt|còn|tăng|giảm|được|gồm|khoảng))?\s?:?\s$")
 _TORN = re.compile(r"[|—_§\t]|  ")  # what is left of a table that lost its rules
+_FARTHEST = 400  # letters between 'lần lượt' and the last of its numbers
 _MOST = 60  # letters of a label that are looked at
 
 
@@ -104,4 +105,4 @@ def goes_on_in_order(text: str, before: int, at: int, start: int) -> bool:
     """Whether the number at ``at`` is the next of those that 'lần lượt' announces, after an amount that ends at
     ``before``.
     """
-    return _SERIES.fullmatch(text, before, at) is not None and _IN_ORDER.search(text, start, before) is not None
+    return is_series(text, before, at) and None is not _IN_ORDER.search(text, max(start, before - _FARTHEST), before)

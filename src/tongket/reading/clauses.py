@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 CAPITALS = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper() and letter != "Đ")
 """The capital letters, for a character class: a range such as 'À-Ỹ' would hold small letters too."""
@@ -43,11 +45,6 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def holding(spans: list[tuple[int, int]], at: int) -> tuple[int, int]:
+def holding(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
     """The span among ``spans`` (in order) that holds ``at``, or the last one before it."""
-    held = spans[0]
-    for span in spans:
-        if span[0] > at:
-            break
-        held = span
-    return held
+    return spans[max(bisect_right(spans, (at, 1 << 60)) - 1, 0)]

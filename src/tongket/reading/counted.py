@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tongket.model.figures import Extent
 from tongket.reading.amounts import Amount
-from tongket.reading.clauses import CAPITALS
+from tongket.reading.clauses import CAPITALS, clauses, holding
 from tongket.vietnamese.dates import PeriodMention
 
 _C = f"[{CAPITALS}]"
@@ -54,6 +56,7 @@ _DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/\-–]?|[a
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
 _EMPTY = frozenset(("chiếm", "tỷ", "tỉ", "lệ", "đạt", "số", "tổng"))  # what a rate says of nothing in particular
 _MOST_WORDS = 14
+_NEIGHBOURS = 6  # amounts that are asked for words that they share
 
 
 def what_is_counted(
@@ -74,18 +77,20 @@ def what_is_counted(
     right = _after(text, clause, amounts, index)
     if plain:
         earlier = index
-        while len(set(left.split()) - _EMPTY) < 2 and earlier > 0 and amounts[earlier - 1].start >= clause[0]:
+        nearest = max(index - _NEIGHBOURS, 0)
+        while len(set(left.split()) - _EMPTY) < 2 and earlier > nearest and amounts[earlier - 1].start >= clause[0]:
             earlier -= 1
             left = f"{_before(text, clause, amounts, earlier, times)} {left}".strip()
     elif not right:
         later = index + 1
-        while not right and later < len(amounts) and amounts[later].start < clause[1]:
+        while not right and later < min(index + _NEIGHBOURS, len(amounts)) and amounts[later].start < clause[1]:
             if _AND.fullmatch(text, amounts[later - 1].end, amounts[later].start) is None:
                 break
             right = _after(text, clause, amounts, later)
             later += 1
         earlier = index
-        while not left and earlier > 0 and amounts[earlier - 1].start >= clause[0]:
+        nearest = max(index - _NEIGHBOURS, 0)
+        while not left and earlier > nearest and amounts[earlier - 1].start >= clause[0]:
             earlier -= 1
             left = _before(text, clause, amounts, earlier, times)
     said = " ".join(part for part in (left, "" if plain else unit.text, right) if part)
@@ -139,27 +144,72 @@ def _after(text: str, clause: tuple[int, int], amounts: Sequence[Amount], index:
     return _bare(" ".join(words[:_MOST_WORDS]))
 
 
-def of_whom(text: str, sentence: tuple[int, int], at: int) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is looked for once in a sentence, and then asked for each of its amounts.
+
+    ``clauses`` are ranges in order; ``places`` and ``subjects`` what is named, with where it stands; ``areas`` and
+    ``own`` the ends of what speaks of the whole area and of a body's own work.
+    """
+
+    start: int
+    end: int
+    clauses: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int, str], ...]
+    subjects: tuple[tuple[int, str], ...]
+    areas: tuple[int, ...]
+    own: tuple[int, ...]
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The clause that holds ``at``."""
+        return holding(self.clauses, at)
+
+
+def read_sentence(text: str, start: int, end: int) -> Sentence:
+    """The sentence ``text[start:end]``."""
+    subjects = (
+        (found.end(), said)
+        for found in _SUBJECT.finditer(text, start, end)
+        if _WHO.search(found.group("subject"))
+        and (said := _LEAD.sub("", _DASHES.sub("", found.group("subject").strip())))
+    )
+    return Sentence(
+        start,
+        end,
+        tuple(clauses(text, start, end)) or ((start, end),),
+        tuple((found.start(), found.end(), _place(found)) for found in _PLACE.finditer(text, start, end)),
+        tuple(subjects),
+        tuple(found.end() for found in _AREA.finditer(text, start, end)),
+        tuple(found.end() for found in _OWN.finditer(text, start, end)),
+    )
+
+
+def _place(found: re.Match[str]) -> str:
+    return found.group(0) if found.group(0)[:4] in ("Toàn", "toàn") else found.group(1)
+
+
+def of_whom(sentence: Sentence, at: int) -> str | None:
     """Whom or where the figure at ``at`` is of: the place named last before it, else the subject of the sentence."""
-    places = list(_PLACE.finditer(text, sentence[0], at))
-    if places:
-        return places[-1].group(1) if places[-1].group(0)[:4] not in ("Toàn", "toàn") else places[-1].group(0)
-    subject = None
-    for found in _SUBJECT.finditer(text, sentence[0], at):
-        if _WHO.search(found.group("subject")):
-            subject = found.group("subject").strip()
-    if subject is not None:
-        return _LEAD.sub("", _DASHES.sub("", subject)) or None
-    after = _PLACE.search(text, at, min(at + 80, sentence[1]))
-    return after.group(1) if after else None
+    before = bisect_right(sentence.places, at, key=lambda place: place[1]) - 1
+    if before >= 0:
+        return sentence.places[before][2]
+    subject = bisect_right(sentence.subjects, at, key=lambda said: said[0]) - 1
+    if subject >= 0:
+        return sentence.subjects[subject][1]
+    after = before + 1
+    if after < len(sentence.places) and sentence.places[after][1] <= at + 80:
+        return sentence.places[after][2]
+    return None
 
 
-def extent_of(text: str, clause: tuple[int, int], sentence: tuple[int, int], at: int) -> Extent | None:
+def extent_of(sentence: Sentence, at: int) -> Extent | None:
     """Own work or the whole area, where the words say so: in the clause, else by what the sentence named last."""
-    if _AREA.search(text, clause[0], clause[1]):
+    clause = sentence.clause(at)
+    inside = bisect_right(sentence.areas, clause[0])
+    if inside < len(sentence.areas) and sentence.areas[inside] <= clause[1]:
         return "area"
-    areas = [found.end() for found in _AREA.finditer(text, sentence[0], at)]
-    own = [found.end() for found in _OWN.finditer(text, sentence[0], at)]
-    if not areas and not own:
+    area, own = bisect_right(sentence.areas, at) - 1, bisect_right(sentence.own, at) - 1
+    if area < 0 and own < 0:
         return None
-    return "own" if max(own, default=-1) > max(areas, default=-1) else "area"
+    last_area = sentence.areas[area] if area >= 0 else -1
+    return "own" if own >= 0 and sentence.own[own] > last_area else "area"

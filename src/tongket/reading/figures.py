@@ -14,8 +14,8 @@ from tongket.model.documents import Citation
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.reports import Section, Table
 from tongket.reading.amounts import Amount, base_value, number_tokens, read_amounts
-from tongket.reading.clauses import clauses, holding, sentences
-from tongket.reading.counted import extent_of, of_whom, what_is_counted
+from tongket.reading.clauses import holding, sentences
+from tongket.reading.counted import Sentence, extent_of, of_whom, read_sentence, what_is_counted
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.headings import flow_offset
 from tongket.reading.links import AmountLink, link_amounts, renumbered
@@ -30,6 +30,8 @@ _GOAL = re.compile(
     r"[Pp]hấn đấu|[Mm]ục tiêu\s*(?:là\b|:|đến\b|đạt\b)|[Cc]hỉ tiêu\s*(?:là\b|:)|[Pp]hải đạt|[Pp]hải bảo đảm|[Dd]ự kiến"
     r"|(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Kk]ế hoạch giao|[Kk]ế hoạch đề ra|[Nn]ghị quyết)\s*(?:là|:|năm \d{4})?\s*$"
 )
+_MOST_NUMBERS = 5000
+"""What holds more numbers in one paragraph is data without form, and no sentence says what they count."""
 _GOAL_FIRST = re.compile(r"[-+*•–\s\d.)]{0,8}(?:[^\W\d_]+ ){0,4}?(?:[Pp]hấn đấu|Mục tiêu|Chỉ tiêu)(?=[\s:])")
 _GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
 _TASKS = ("nhiệm vụ", "phương hướng", "giải pháp", "mục tiêu")
@@ -60,7 +62,7 @@ def read_figures(
             continue
         low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         words = spelled[bisect_left(spelled, (paragraph.start, 0)) : bisect_left(spelled, (paragraph.end, 0))]
-        if low < high or words:
+        if (low < high or words) and high - low < _MOST_NUMBERS:
             figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], words, style, cited, tasks)
             links += renumbered(tied, len(found))
             found += figures
@@ -116,13 +118,18 @@ def _of_paragraph(
     # What is said of time, and the documents cited: neither is counted
     aside = sorted([*mentions, *_cited_here(flow, paragraph, cited)], key=attrgetter("start"))
     anchor = _anchor_of(flow, paragraph)
-    figures = []
+    figures: list[Figure] = []
+    sentence: Sentence | None = None
+    near: list[PeriodMention] = []
     for index, amount in enumerate(amounts):
-        sentence = holding(whole, amount.start)
-        clause = holding(clauses(text, *sentence), amount.start)
+        place = holding(whole, amount.start)
+        if sentence is None or (sentence.start, sentence.end) != place:
+            sentence = read_sentence(text, *place)
+            near = [one for one in aside if place[0] <= one.start < place[1]]
+        clause = sentence.clause(amount.start)
         span = flow.span(amount.start, amount.end)
         number = flow.span(amount.number_start, amount.number_end)
-        around = flow.span(*clause)
+        said = flow.span(*clause)
         figures.append(
             Figure(
                 start=span.start,
@@ -133,18 +140,17 @@ def _of_paragraph(
                 base_value=base_value(amount.value, amount.unit.scale),
                 base_unit=amount.unit.base,
                 qualifier=amount.qualifier,
-                what=what_is_counted(text, clause, amounts, index, aside),
-                of=of_whom(text, sentence, amount.start),
-                period=period_of(text, mentions, (amount.start, amount.end), clause, sentence),
-                extent=extent_of(text, clause, sentence, amount.start),
+                what=what_is_counted(text, clause, amounts, index, near),
+                of=of_whom(sentence, amount.start),
+                period=period_of(text, mentions, (amount.start, amount.end), clause, place),
+                extent=extent_of(sentence, amount.start),
                 in_footnote=paragraph.kind == "note",
                 number_start=number.start,
                 number_end=number.end,
                 decimals=amount.decimals,
-                clause_start=around.start,
-                clause_end=around.end,
-                target=_held(span.start if anchor is None else anchor, tasks)
-                or _is_goal(text, clause, sentence, amount),
+                clause_start=said.start,
+                clause_end=said.end,
+                target=_held(span.start if anchor is None else anchor, tasks) or _is_goal(text, clause, place, amount),
                 change=amount.change,
             )
         )

@@ -28,12 +28,28 @@ _RANKED = re.compile(
 )
 
 
+_HEDGE_ENDS = frozenset(
+    re.findall(r"\w+", "hơn trên khoảng gần dưới chừng ngót nhất thiểu đa là quá đến tới đầy xỉ ước đạt tính")
+)
+"""The last word of each hedge."""
+_CHANGE_ENDS = frozenset(("tăng", "giảm", "thêm", "được", "bình", "quân", "ước"))
+_RANK_ENDS = frozenset(("hạng", "thứ"))
+
+
+def word_before(text: str, at: int, low: int) -> str:
+    """The word or sign right before ``at``, in small letters; "" at the start. Most numbers need no look beyond it."""
+    return text[max(low, at - 14) : at].rstrip()[-12:].rpartition(" ")[2].lower().lstrip("([{“\"'+-–")
+
+
 def hedge_before(text: str, at: int, low: int, *, exact: bool) -> tuple[int, str | None]:
     """Where the hedge before ``at`` begins, and the hedge; ``at`` itself without one.
 
     'trên' before an ``exact`` number (a share, a zero-padded count) or right after another count ('64 điểm trên 23
     phường') means 'in'; 'cao hơn 5%' compares.
     """
+    word = word_before(text, at, low)
+    if word not in _HEDGE_ENDS and word[-1:] not in ("<", ">", "=", "≥", "≤", "~", "≈"):
+        return at, None
     since = max(low, at - 26)
     piece = text[since:at]
     found = _HEDGE.search(piece)
@@ -49,6 +65,8 @@ def hedge_before(text: str, at: int, low: int, *, exact: bool) -> tuple[int, str
 
 def from_before(text: str, at: int, low: int) -> int:
     """Where 'từ' before ``at`` begins; ``at`` itself without it."""
+    if word_before(text, at, low) != "từ":
+        return at
     found = _FROM.search(text[max(low, at - 5) : at])
     return at - len(found.group()) if found else at
 
@@ -64,6 +82,8 @@ def onward_after(text: str, begin: int, stop: int, low: int, high: int) -> tuple
 
 def change_before(text: str, at: int, low: int) -> Literal["up", "down"] | None:
     """'tăng', 'giảm' right before ``at``; 'tăng lên 50%' and 'giảm còn 3%' give a level and no change."""
+    if word_before(text, at, low) not in _CHANGE_ENDS:
+        return None
     found = _CHANGE.search(text[max(low, at - 24) : at])
     if found is None:
         return None
@@ -72,6 +92,8 @@ def change_before(text: str, at: int, low: int) -> Literal["up", "down"] | None:
 
 def rank_before(text: str, at: int, low: int) -> int | None:
     """Where 'hạng', 'xếp thứ' before ``at`` begins, if the number there is a rank."""
+    if word_before(text, at, low) not in _RANK_ENDS:
+        return None
     since = max(low, at - 24)
     found = _RANK.search(text[since:at])
     if found is None:

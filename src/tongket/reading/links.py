@@ -58,6 +58,10 @@ _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
 
 
+_MOST = 40  # amounts that a list may have, and that a whole may stand before its part
+_LONGEST = 2500  # letters of a list
+
+
 def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[AmountLink]:
     """The ties among ``amounts``, in order, of a paragraph that ends at ``stop`` in ``text``."""
     for index, amount in enumerate(amounts):
@@ -104,7 +108,8 @@ def _parts(text: str, amounts: Sequence[Amount], index: int, stop: int) -> Amoun
         return None
     if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
         return None
-    end = _list_end(text, amounts[index + 1].start, stop, in_brackets=marker is None)
+    first = amounts[index + 1].start
+    end = _list_end(text, first, min(stop, first + _LONGEST), in_brackets=marker is None)
     return _listed(text, amounts, index, end, marker)
 
 
@@ -115,7 +120,7 @@ def _listed(
     parts: list[int] = []
     labels: list[str] = []
     at = whole.end
-    for later in range(index + 1, len(amounts)):
+    for later in range(index + 1, min(index + _MOST, len(amounts))):
         part = amounts[later]
         if part.start >= end:
             break
@@ -251,7 +256,7 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
         if population is not None:
             return population
     value = _single(amounts[part])
-    for earlier in range(part - 1, -1, -1):
+    for earlier in range(part - 1, max(part - _MOST, -1), -1):
         whole = _single(amounts[earlier])
         if whole is None or value is None or not _same(amounts[earlier], amounts[part]) or whole < value:
             continue
@@ -275,7 +280,7 @@ def _population(amounts: Sequence[Amount], part: int) -> int | None:
         return None
     larger = [
         (number, -index)
-        for index, amount in enumerate(amounts[:part])
+        for index, amount in enumerate(amounts[max(part - _MOST, 0) : part], max(part - _MOST, 0))
         if amount.unit.kind == amounts[part].unit.kind
         and _same(amount, amounts[part])
         and amount.change is None

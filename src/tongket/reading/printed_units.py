@@ -40,6 +40,7 @@ _MONEY_MARK = re.compile(
 )
 _WORDS = re.compile(r"\s{0,2}(đ/c(?!\w)|(?:[^\W\d_]+[23²³]?)(?: [^\W\d_]+[23²³]?(?!\d)){0,5})")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
+_MOST_RATES = 4  # 'đồng/người/buổi/năm'
 _PER = re.compile(r"\s?/\s?(?=[^\W\d_])(?!KH|DT\b|(?:kế hoạch|dự toán|chỉ tiêu|tổng)\b)")
 _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
@@ -60,6 +61,9 @@ _RULES = re.compile(r"[|—_=§]|  ")  # what is left of a table that was read o
 
 def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     """The unit printed at ``at``, right after a number, within the paragraph ``text[start:end]``."""
+    first = text[at : min(at + 3, end)].lstrip()[:1]
+    if not first.isalpha() and first not in ("%", "‰", "°"):
+        return None
     if percent := _PERCENT.match(text, at, end):
         sign = "điểm %" if "điểm" in percent.group() else "‰" if "‰" in percent.group() else "%"
         return _with_rates(text, at, percent.end(), end, ONE, UnitWord("%", "rate", sign, ONE))
@@ -85,7 +89,10 @@ def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
 
 def _with_rates(text: str, at: int, stop: int, end: int, scale: Decimal, word: UnitWord) -> Unit:
     """The unit from ``at`` to ``stop``, with what it is counted per ('/người/năm')."""
-    while per := _PER.match(text, stop, end):
+    for _ in range(_MOST_RATES):
+        per = _PER.match(text, stop, end)
+        if per is None:
+            break
         words = list(_WORD.finditer(text, per.end(), min(per.end() + 40, end)))
         matched = match_unit([found.group() for found in words[:5]])
         stop = words[matched[1] - 1 if matched else 0].end()

@@ -17,7 +17,7 @@ _MORE = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|
 # 'năm' and 'một' alone are mostly a year and an article; they count inside a longer number.
 _FIRST: tuple[str, ...] = ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")
 _FIRST += ("một trăm", "một nghìn", "một triệu", "năm mươi", "năm trăm", "năm nghìn", "năm triệu")
-_SPELLED = re.compile(rf"(?:{'|'.join(_FIRST)})(?: (?:{_MORE}))* (?=\w)")
+_SPELLED = re.compile(rf"(?:{'|'.join(_FIRST)})(?: (?:{_MORE})){{0,16}} (?=\w)")
 _ANNOUNCED = re.compile(
     r"(?:^|\s)(?:[Cc]ó|gồm|gồm có|với|được|[Cc]ả|đủ|bảo đảm|đảm bảo|thành lập|tổ chức|tặng|trao|xây dựng|ban hành|mở"
     r"|cho|tại|hỗ trợ|khen thưởng|kết nạp|tiếp nhận|đạt|tăng|giảm)\s+$"
