@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tongket.model.documents import Citation, Document
 from tongket.model.reports import Report
 from tongket.registry.documents import agree, known_documents
 from tongket.road.document_level import level_of_body, level_of_symbol, place_of
-from tongket.vietnamese.unicode import key, plain
+from tongket.vietnamese.unicode import plain
 
 _LEAST_ALIKE = 0.6  # share of the telling words of the shorter of two subjects that must stand in the other
 _SMALL_WORDS = frozenset(
@@ -23,13 +23,14 @@ _SMALL_WORDS = frozenset(
 )
 _FULL_DATE = len("2021-09-07")
 _TERM_OF_ASSEMBLY = re.compile(r"(?<=UBTVQH)[0-9]+$")
+_YEAR = re.compile(r"/(?:19|20)[0-9]{2}/")
 _TERM = re.compile(r"[Kk]h[óo][aá]\s+([IVX]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A citation of one report. ``name`` is what mentions of one document share, ``owner`` whose numbers its symbol
-    counts in ("" for those of the nation, "?..." where only the report knows).
+    counts in: level and place, each "" where unknown ('district/lung ang', 'province/'); "" for those of the nation.
     """
 
     file: str
@@ -107,20 +108,18 @@ def term_of(issuer: str | None) -> str:
 
 
 def _owner(file: str, report: Report, cited: Citation) -> str:
-    """Whose numbers the symbol counts in: the named body's; of 'UBND xã', which every commune says, the report's own."""
+    """Whose numbers the symbol counts in: the named body's; of 'UBND xã', as every commune says, the report's own."""
     if cited.kind == "named" or level_of_symbol(cited.symbol or "") == "nation":
         return ""
     issuer = cited.issuer or ""
     level = level_of_body(issuer) or level_of_symbol(cited.symbol or "")
     if level == "nation":
         return ""
-    place = place_of(issuer)
-    if place:
-        return f"{level} {place}"
     mine = report.letterhead.issuing_body or ""
-    if level and level != level_of_body(mine):
-        return level  # 'Huyện ủy' in a commune's report: the same for all that lie in one folder
-    return f"{level or '?'} {place_of(mine) or file}"
+    place = place_of(issuer)
+    if not place and level in ("district", "commune", "") and level_of_body(mine) in (level, ""):
+        place = place_of(mine) or file  # 'UBND xã': the reporting one
+    return f"{level}/{place}"
 
 
 def documents_of(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
@@ -133,47 +132,75 @@ def documents_of(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
 
 
 def _apart(group: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """The documents behind mentions of one name: by owner and date, then those that tell something, then bare ones."""
-    documents: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in group:
-        if len(mention.date) == _FULL_DATE:
-            documents[_owner_among(mention, group), mention.date].append(mention)
-    undated = [mention for mention in group if len(mention.date) != _FULL_DATE]
-    for mention in sorted(undated, key=lambda one: not (one.cited.title or one.cited.issuer)):
-        home = _home(mention, documents)
-        documents[home or (mention.owner, f"{mention.date}#{mention.file}#{len(documents)}")].append(mention)
-    yield from documents.values()
+    """The documents behind mentions of one name: those with a date, then those that tell something, then bare ones."""
+    documents: list[list[Mention]] = []
+    for mention in sorted(group, key=_told):
+        fits = [document for document in documents if _may_be(mention, document)]
+        for tells in (_has_date, _says_alike, _is_near, _is_known):
+            if len(fits) > 1:
+                fits = [document for document in fits if tells(mention, document)] or fits
+        if len(fits) == 1 and _suffices(mention, fits[0], documents):
+            fits[0].append(mention)
+        else:
+            documents.append([mention])
+    yield from documents
 
 
-def _owner_among(mention: Mention, group: Sequence[Mention]) -> str:
-    """The owner; where only the symbol is printed, that of the one dated mention of that day with a known body."""
-    if not mention.owner.startswith("?"):
-        return mention.owner
-    same = {one.owner for one in group if one.date == mention.date and not one.owner.startswith("?")}
-    return same.pop() if len(same) == 1 else mention.owner
+def _told(mention: Mention) -> tuple[int, int]:
+    """Those that tell most come first: a full date, then subject or issuer; among these a known place."""
+    if len(mention.date) == _FULL_DATE:
+        return 0, int(mention.owner.endswith("/"))
+    return (1 if _telling(mention.cited.title) or mention.cited.issuer else 2), int(mention.owner.endswith("/"))
 
 
-def _home(mention: Mention, documents: Mapping[tuple[str, str], Sequence[Mention]]) -> tuple[str, str] | None:
-    """The document that a mention without a full date belongs to; None where several fit or none does."""
-    fits = [home for home, others in documents.items() if _may_be(mention, home, others)]
-    for tells in (_says_alike, _is_near):
-        if len(fits) > 1:
-            fits = [home for home in fits if tells(mention, documents[home])] or fits
-    return fits[0] if len(fits) == 1 else None
+def _has_date(mention: Mention, document: Sequence[Mention]) -> bool:
+    return bool(mention.date) and document[0].date == mention.date
 
 
-def _may_be(mention: Mention, home: tuple[str, str], others: Sequence[Mention]) -> bool:
-    """Whether nothing printed forbids it: owner, year, term of the issuer, subject."""
-    owner, date = home
-    if mention.owner != owner and not mention.owner.startswith("?") and not owner.startswith("?"):
+def _suffices(mention: Mention, document: Sequence[Mention], documents: Sequence[Sequence[Mention]]) -> bool:
+    """Whether ``mention`` is surely of ``document``, the only one that it may be of: by date, subject, the same report,
+    a symbol that holds its year; else only where no other document has this symbol.
+    """
+    if mention.date and document[0].date == mention.date:
+        return True
+    if _says_alike(mention, document) or _is_near(mention, document) or _YEAR.search(mention.name):
+        return True
+    if mention.cited.kind == "named":
+        return True
+    if _is_known(mention, document):
+        return True
+    known = known_documents().of_symbol(mention.cited.symbol) if mention.cited.symbol else ()
+    return len(documents) == 1 and not known and len(document[0].date) == _FULL_DATE
+
+
+def _is_known(mention: Mention, document: Sequence[Mention]) -> bool:
+    """Whether ``document`` is of the date of the only known one with this symbol."""
+    known = known_documents().of_symbol(mention.cited.symbol) if mention.cited.symbol else ()
+    return len(known) == 1 and known[0].date == document[0].date
+
+
+def _may_be(mention: Mention, document: Sequence[Mention]) -> bool:
+    """Whether nothing printed forbids it: owner, date, term of the issuer, subject."""
+    if not any(_may_own(mention.owner, other.owner) for other in document):
         return False
-    if mention.date and not agree(mention.date, date.split("#")[0]):
+    dates = {other.date for other in document if other.date}
+    if mention.date and not all(agree(mention.date, date) for date in dates):
         return False
-    terms = {term_of(one.cited.issuer) for one in others} - {""}
+    terms = {term_of(other.cited.issuer) for other in document} - {""}
     if terms and term_of(mention.cited.issuer) not in {"", *terms}:
         return False
-    titles = [one.cited.title for one in others if _telling(one.cited.title)]
-    return not titles or not _telling(mention.cited.title) or _says_alike(mention, others)
+    if len(mention.date) == _FULL_DATE and mention.date in dates:
+        return True  # one day, one number: the subject is only told otherwise
+    told = [other.cited.title for other in document if _telling(other.cited.title)]
+    return not told or not _telling(mention.cited.title) or _says_alike(mention, document)
+
+
+def _may_own(one: str, other: str) -> bool:
+    """Whether two owners can be one body: level and place agree as far as both are known."""
+    if "" in (one, other):
+        return one == other
+    (level, _, place), (other_level, _, other_place) = one.partition("/"), other.partition("/")
+    return (level == other_level or "" in (level, other_level)) and (place == other_place or "" in (place, other_place))
 
 
 def _says_alike(mention: Mention, others: Sequence[Mention]) -> bool:
@@ -199,8 +226,3 @@ def are_alike(one: str, other: str) -> bool:
     mine, theirs = _telling(one), _telling(other)
     shorter = min(len(mine), len(theirs))
     return shorter > 0 and len(mine & theirs) >= _LEAST_ALIKE * shorter
-
-
-def same_issuer(one: str, other: str) -> bool:
-    """Whether two names are one body's, however cased and spelled."""
-    return key(one) == key(other)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isqrt
 
 from tongket.model.documents import DocumentEdge, DocumentGraph, DocumentNode
 
@@ -18,7 +19,7 @@ BOX_HEIGHT = 104
 BOX_GAP = 26
 THREAD_WIDTH = 16
 ROW_GAP = 76
-ROW_BOXES = 7
+_LEAST_IN_ROW, _MOST_IN_ROW = 7, 14
 _SWEEPS = 6
 _LEVELS = {"nation": 0, "province": 1, "district": 2, "commune": 3}
 _REPORTS = 4
@@ -99,7 +100,8 @@ def _rows(nodes: Sequence[DocumentNode], levels: Mapping[str, int], edges: Seque
     rows = []
     for place in sorted(groups):
         ids = [node.id for node in sorted(groups[place], key=lambda node: (node.date or "9", node.id))]
-        rows += [ids[at : at + ROW_BOXES] for at in range(0, len(ids), ROW_BOXES)]
+        most = min(max(isqrt(2 * len(ids)), _LEAST_IN_ROW), _MOST_IN_ROW)
+        rows += [ids[at : at + most] for at in range(0, len(ids), most)]
     return rows
 
 
@@ -113,15 +115,27 @@ def _depth(node: str, serves: Mapping[str, Sequence[str]], known: dict[str, int]
 
 
 def _thread(rows: list[list[str]], row_of: Mapping[str, int], edges: Sequence[DocumentEdge]) -> dict[int, list[str]]:
-    """The threads of each edge (by its index), from its upper end to its lower, put into the rows that it passes."""
+    """The threads of each edge (by its index), from its upper end to its lower, put into the rows that it passes.
+
+    Ties of one kind that end in one box share their threads: a hundred plans under one directive are one trunk.
+    """
     threads: dict[int, list[str]] = {}
+    known = {row: set[str]() for row in range(len(rows))}
     for index, edge in enumerate(edges):
         upper, lower = sorted((edge.subject, edge.object), key=lambda one: row_of[one])
-        inner = [f"\0{index}:{row}" for row in range(row_of[upper] + 1, row_of[lower])]
-        for row, thread in enumerate(inner, start=row_of[upper] + 1):
-            rows[row].append(thread)
+        inner = []
+        for row in range(row_of[upper] + 1, row_of[lower]):
+            thread = f"\0{upper}\0{_bundle(edge, upper)}\0{row}"
+            inner.append(thread)
+            if thread not in known[row]:
+                known[row].add(thread)
+                rows[row].append(thread)
         threads[index] = [upper, *inner, lower]
     return threads
+
+
+def _bundle(edge: DocumentEdge, upper: str) -> str:
+    return f"{edge.kind}{'up' if edge.object == upper else 'down'}"
 
 
 def _order(rows: list[list[str]], threads: Mapping[int, Sequence[str]]) -> None:
@@ -196,27 +210,37 @@ def _paths(
     threads: Mapping[int, Sequence[str]],
     places: Mapping[str, float],
 ) -> list[Path]:
-    ports = _ports(threads, places)
+    ports = _ports(edges, threads, places)
     paths = []
     for index, edge in enumerate(edges):
         upper, *inner, lower = threads[index]
-        points = [(ports[index, upper], _top(row_of[upper]) + BOX_HEIGHT)]
+        points = [(ports[_bundle(edge, upper), upper], _top(row_of[upper]) + BOX_HEIGHT)]
         for row, thread in enumerate(inner, start=row_of[upper] + 1):
             middle = places[thread] + THREAD_WIDTH / 2
             points += [(middle, _top(row)), (middle, _top(row) + BOX_HEIGHT)]
-        points.append((ports[index, lower], _top(row_of[lower])))
+        points.append((ports[str(index), lower], _top(row_of[lower])))
         paths.append(Path(edge, tuple(points if edge.subject == upper else reversed(points))))
     return paths
 
 
-def _ports(threads: Mapping[int, Sequence[str]], places: Mapping[str, float]) -> dict[tuple[int, str], float]:
-    """Where each tie meets the side of its boxes: spread over the side in the order of where the ties come from."""
-    sides: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+def _ports(
+    edges: Sequence[DocumentEdge], threads: Mapping[int, Sequence[str]], places: Mapping[str, float]
+) -> dict[tuple[str, str], float]:
+    """Where each tie meets the sides of its boxes: spread over a side in the order of where the ties come from.
+
+    Below a box by bundle, above it by the index of the edge.
+    """
+    sides: dict[tuple[str, bool], dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for index, line in threads.items():
-        sides[line[0], "below"].append((places[line[1]] + _width(line[1]) / 2, index))
-        sides[line[-1], "above"].append((places[line[-2]] + _width(line[-2]) / 2, index))
+        sides[line[0], False][_bundle(edges[index], line[0])].append(_middle(line[1], places))
+        sides[line[-1], True][str(index)].append(_middle(line[-2], places))
     ports = {}
     for (box, _), ties in sides.items():
-        for order, (_, index) in enumerate(sorted(ties), start=1):
-            ports[index, box] = places[box] + BOX_WIDTH * order / (len(ties) + 1)
+        ordered = sorted(ties, key=lambda tie: (_mean(ties[tie], 0), tie))
+        for order, tie in enumerate(ordered, start=1):
+            ports[tie, box] = places[box] + BOX_WIDTH * order / (len(ties) + 1)
     return ports
+
+
+def _middle(item: str, places: Mapping[str, float]) -> float:
+    return places[item] + _width(item) / 2

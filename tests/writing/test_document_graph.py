@@ -1,0 +1,97 @@
+"""The picture of a graph of documents: well-formed, complete, without overlap."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from tongket.messages import use_language
+from tongket.model.documents import DocumentEdge, DocumentGraph, DocumentNode, Evidence
+from tongket.writing.document_graph import KINDS, graph_svg, graph_value
+from tongket.writing.document_layers import BOX_HEIGHT, BOX_WIDTH, lay_out
+
+LEVELS = ("nation", "province", "district", "commune", "")
+
+
+def node(index: int, level: str = "nation", kind: str = "document") -> DocumentNode:
+    title = "về tăng cường <công tác> dân vận & phối hợp trên địa bàn"
+    return DocumentNode(
+        f"n{index}",
+        kind,
+        "Kế hoạch",
+        f"{index}-KH/TU",
+        "2021-09-07",
+        "Tỉnh ủy",
+        title,
+        (f"n{index}",),
+        ("a.txt",),
+        level,  # type: ignore[arg-type]  # drawn from the lists
+    )
+
+
+def edge(kind: str, subject: int, of: int) -> DocumentEdge:
+    return DocumentEdge(kind, f"n{subject}", f"n{of}", (Evidence("a.txt", 0, 9),))  # type: ignore[arg-type]  # a kind
+
+
+@st.composite
+def graphs(draw: st.DrawFn) -> DocumentGraph:
+    count = draw(st.integers(0, 24))
+    nodes = [
+        node(i, draw(st.sampled_from(LEVELS)), draw(st.sampled_from(["document", "report"]))) for i in range(count)
+    ]
+    pairs = st.tuples(st.integers(0, max(count - 1, 0)), st.integers(0, max(count - 1, 0)))
+    drawn = draw(st.lists(st.tuples(st.sampled_from(list(KINDS)), pairs), max_size=40, unique=True)) if count else []
+    return DocumentGraph(tuple(nodes), tuple(edge(kind, *pair) for kind, pair in drawn if pair[0] != pair[1]))
+
+
+@given(graphs())
+def test_no_two_boxes_overlap_and_every_line_ends_at_its_boxes(graph: DocumentGraph) -> None:
+    layers = lay_out(graph)
+    for one, other in combinations(layers.boxes, 2):
+        assert abs(one.x - other.x) >= BOX_WIDTH or abs(one.y - other.y) >= BOX_HEIGHT
+    at = {box.node.id: box for box in layers.boxes}
+    for path in layers.paths:
+        for (x, y), end in ((path.points[0], path.edge.subject), (path.points[-1], path.edge.object)):
+            assert at[end].x <= x <= at[end].x + BOX_WIDTH
+            assert y in (at[end].y, at[end].y + BOX_HEIGHT)
+        assert all(one != other for one, other in pairwise(path.points))
+
+
+@given(graphs())
+def test_the_picture_is_well_formed_and_names_every_document(graph: DocumentGraph) -> None:
+    root = etree.fromstring(graph_svg(graph).encode())
+    words = " ".join(root.itertext())
+    assert all(f"{one.type} {one.symbol}" in words for one in graph.nodes)
+    assert not root.xpath("//*[local-name()='script']")
+
+
+def test_every_kind_of_tie_has_a_line_of_its_own_without_colour() -> None:
+    lines = [(dashes, width) for _, _, dashes, width in KINDS.values()]
+    assert len(set(lines)) == len(lines)
+
+
+@pytest.mark.parametrize("count", [0, 1, 30])
+def test_a_star_keeps_to_the_page(count: int) -> None:
+    star = DocumentGraph(
+        tuple(node(i, "nation" if i == 0 else "commune") for i in range(count + 1)),
+        tuple(edge("implements", i, 0) for i in range(1, count + 1)),
+    )
+    assert lay_out(star).width < 12 * BOX_WIDTH
+
+
+def test_the_value_counts_what_is_said() -> None:
+    use_language("en")
+    value = graph_value(DocumentGraph((node(0), node(1)), (edge("replaces", 1, 0),)))
+    assert value["edges"] == [
+        {
+            "kind": "replaces",
+            "subject": "n1",
+            "object": "n0",
+            "evidence": ({"file": "a.txt", "start": 0, "end": 9},),
+            "count": 1,
+        }
+    ]
