@@ -21,7 +21,9 @@ _RISES = {
 _RISES.pop("i")  # its dot comes and goes
 _FLAT = "\u0323\u031b"  # dot below and horn: marks that do not rise
 _ALIKE = frozenset("COSVXZUW")  # capitals that are their small letters, only larger
-_SMALL_RISE = 0.54  # of the size: a capital that rises less is a small letter
+# Of the size, by the number of marks above: a capital that rises less is a small letter.
+_SMALL_RISES = (0.54, 0.79, 0.96)
+_HOOK, _HOOKED = "\u0309", 0.90
 _SAME = 0.06  # sizes that differ by less are one
 
 
@@ -48,24 +50,25 @@ def _sizes(baseline: float, letters: Iterable[Letter]) -> list[float]:
 
 
 def in_right_case(word: SeenWord, size: float) -> str:
-    """The letters of ``word``, capitals as small letters where they are only as high as those: 'cơ SỞ' is 'cơ sở'."""
-    small = [_is_small(word.baseline, letter, size) for letter in word.letters]
-    if not any(small):
-        return word.text
-    letters = [letter.text.lower() if low else letter.text for letter, low in zip(word.letters, small, strict=True)]
-    if small[0] or letters[0].islower():  # no capital can follow inside the word then
-        rest = [at for at, letter in enumerate(letters) if letter.isupper()]
-        if all(_has_rising_mark(letters[at]) for at in rest):
-            letters = [letter.lower() for letter in letters]
+    """The letters of ``word``, capitals as small letters where they rise no higher than those: 'cơ SỞ' is 'cơ sở'."""
+    letters: list[str] = []
+    for letter in word.letters:
+        after_small = bool(letters) and letters[-1].islower()
+        is_small = _is_small(word.baseline, letter, size) or (after_small and _rising_marks(letter.text) > 0)
+        letters.append(letter.text.lower() if is_small else letter.text)
     return "".join(letters)
 
 
 def _is_small(baseline: float, letter: Letter, size: float) -> bool:
-    base = unicodedata.normalize("NFD", letter.text)[:1]
-    if base not in _ALIKE or _has_rising_mark(letter.text):
+    """Whether a capital that looks like its small letter, or carries marks, is only as high as that."""
+    if not letter.text.isupper():
         return False
-    return 0.3 * size < baseline - letter.top - 1 < _SMALL_RISE * size
+    marks = _rising_marks(letter.text)
+    if not marks and unicodedata.normalize("NFD", letter.text)[:1] not in _ALIKE:
+        return False
+    highest = _HOOKED if marks == 1 and _HOOK in unicodedata.normalize("NFD", letter.text) else _SMALL_RISES[marks]
+    return 0.3 * size < baseline - letter.top - 1 < highest * size
 
 
-def _has_rising_mark(letter: str) -> bool:
-    return any(mark not in _FLAT for mark in unicodedata.normalize("NFD", letter)[1:])
+def _rising_marks(letter: str) -> int:
+    return sum(mark not in _FLAT for mark in unicodedata.normalize("NFD", letter)[1:])

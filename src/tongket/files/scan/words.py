@@ -10,7 +10,7 @@ from statistics import median
 from PIL import Image, ImageChops
 
 from tongket.files.scan.repairs import repaired
-from tongket.files.scan.sizes import in_right_case, line_sizes
+from tongket.files.scan.sizes import line_sizes
 from tongket.files.scan.tesseract import SeenWord
 from tongket.model.pages import Word
 
@@ -19,6 +19,10 @@ _BOLD = 1.22  # how much thicker than the page's usual strokes bold ones are, in
 _RAISED = 0.2  # of the size: how far above the baseline a raised mark ends
 _MARK_SIZE = 0.65  # of the line's size
 _MARK_HEIGHT = 0.55  # of the size: it is lower than that
+_SIGNS = 0.6  # signs alone of which recognition is less sure are dirt
+_BELIEVED = 0.3
+_LIST_MARKS = frozenset("-–+*•.:;,/()…")
+_PLAIN_SIGNS = frozenset("-–—+*•.,:;/()[]\"'“”‘’%&…=<>?!@#_")
 _LEAST_DOTS = 30  # of ink in a word whose strokes can be measured
 
 
@@ -32,8 +36,8 @@ def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[W
     found = []
     for word, stroke in zip(_blanks_apart(parted, sizes), strokes, strict=True):
         size = sizes[word.line]
-        text = repaired(in_right_case(word, size))
-        if not text.strip():
+        text, sure = repaired(word, size, ink)
+        if is_noise(text, sure):
             continue
         if is_mark(word, size):
             size *= _MARK_SIZE
@@ -49,7 +53,7 @@ def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[W
                 baseline=round(word.baseline * points, 2),
                 size=round(2 * size * points) / 2,
                 bold=is_bold,
-                confidence=round(word.confidence, 3),
+                confidence=round(sure, 3),
             )
         )
     return found
@@ -63,6 +67,18 @@ def _blanks_apart(words: Sequence[SeenWord], sizes: Mapping[int, float]) -> Iter
             yield replace(word, right=int(end))
         else:
             yield word
+
+
+def is_noise(text: str, sure: float) -> bool:
+    """Whether ``text`` is dirt of the paper that was taken for signs: no letter, no digit, no list mark, not sure.
+
+    A word with letters is dirt when half of it is odd signs and recognition believes none of it.
+    """
+    said = sum(map(str.isalnum, text))
+    if not said:
+        return not text.strip() or (sure < _SIGNS and text not in _LIST_MARKS) or not _PLAIN_SIGNS.issuperset(text)
+    odd = sum(not letter.isalnum() and letter not in _PLAIN_SIGNS for letter in text)
+    return sure < _BELIEVED and (odd > 0 or 2 * said < len(text))
 
 
 def part_raised(word: SeenWord, size: float) -> Iterator[SeenWord]:
