@@ -235,9 +235,10 @@ def _kinds(grid: Grid) -> Iterator[str]:
     )
     tail = next((at for at in sorted(grid.after_blank) if at > last), len(filled))
     titles = {above for header in headers if header > first for above in _titles_above(filled, header, first)}
+    apart = {header for header in headers if header > first and header in grid.after_blank}
     table = 0
     for at, row in enumerate(filled):
-        if at in titles and at - 1 not in titles:
+        if (at in titles and at - 1 not in titles) or (at in apart and at - 1 not in titles):
             table += 1
         if len(row) == 1 and (at < first or at >= tail or at in titles):
             yield "paragraph"
