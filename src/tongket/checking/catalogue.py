@@ -17,6 +17,7 @@ from tongket.model.findings import Finding
 FAMILIES = (
     "arithmetic",
     "tables",
+    "tables_in_text",
     "documents",
     "dates",
     "form",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tongket.checking import arithmetic, dates, documents, form, magnitude, privacy, tables, units, wording
+from tongket.checking import (
+    arithmetic,
+    dates,
+    documents,
+    form,
+    magnitude,
+    privacy,
+    tables,
+    tables_in_text,
+    units,
+    wording,
+)
 from tongket.checking.asked import check_against_programme
 from tongket.model.findings import Finding
 from tongket.model.matches import Match
@@ -45,8 +56,8 @@ CHECKS: tuple[Check, ...] = (
     tables.check_total_columns,
     tables.check_rows_below,
     tables.check_blank_rows,
-    tables.check_text_against_tables,
-    tables.check_members_against_tables,
+    tables_in_text.check_text_against_tables,
+    tables_in_text.check_members_against_tables,
     magnitude.check_money,
     magnitude.check_shares,
     magnitude.check_means,

@@ -86,9 +86,10 @@ _LINKING = re.compile(
 _FEW = 7  # words of a title that small letters may follow
 # What a sentence begins with that tells what to do or what was done.
 _TASK = re.compile(
-    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức|Triển khai"
-    r"|Giao|Yêu cầu|Đề nghị|Kiến nghị|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Đã|Làm|Có|Đến|Trong|Tại|Từ|Theo|Hướng dẫn"
-    r"|Phát huy|Củng cố|Đổi mới|Kịp thời|Thường xuyên|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động|Tập trung)\b"
+    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Thực hiện|Nâng cao|Chỉ đạo|Phối hợp|Xây dựng|Quan tâm|Chú trọng|Tổ chức"
+    r"|Triển khai|Giao|Yêu cầu|Đề nghị|Kiến nghị|Tham mưu|Chủ trì|Chủ động|Rà soát|Ban hành|Đã|Làm|Có|Đến|Trong|Tại|Từ"
+    r"|Theo|Hướng dẫn|Phát huy|Củng cố|Đổi mới|Kịp thời|Thường xuyên|Hoàn thành|Bảo đảm|Đảm bảo|Duy trì|Vận động"
+    r"|Tập trung)\b"
 )
 _LABEL = re.compile(r"[^\W\d_][^\d:]{2,40}\s(?:[Ss]ố\s)?(?:\d{1,2}|[IVX]{1,4})")
 _CLAIM = re.compile(r"\b(?:đạt|được|ước|có|tăng|giảm|là)\s+[^,;]{0,12}\d")
@@ -270,10 +271,10 @@ def _run_in(
     plain = _QUOTED.sub("“”", title)
     if _FINITE.search(plain) and not _NOMINAL.fullmatch(title.strip()):
         return None
-    if body < len(text) and not (text[body].isupper() or text[body] in '“"+-–' or text[body].isdigit()):
-        # 'a) Trật tự đô thị: xử lý 604 vụ': few words that are no task.
-        if len(title.split()) > _FEW or "," in title or _TASK.match(title) or _LINKING.match(title):
-            return None
+    is_small = body < len(text) and not (text[body].isupper() or text[body] in '“"+-–' or text[body].isdigit())
+    # 'a) Trật tự đô thị: xử lý 604 vụ': few words that are no task.
+    if is_small and (len(title.split()) > _FEW or "," in title or _TASK.match(title) or _LINKING.match(title)):
+        return None
     if body < len(text) and not _NOMINAL.match(plain) and not (loose and len(title) <= 60):
         return None
     if body >= len(text) and not _NOMINAL.match(plain) and len(title) > 120:

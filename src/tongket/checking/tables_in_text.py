@@ -1,0 +1,219 @@
+"""Tables against the text (đối chiếu lời văn với bảng biểu, phụ lục)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from tongket.checking.kinds import Case, Kind
+from tongket.checking.levels import level_of_label, level_of_report
+from tongket.checking.numbers import is_earlier, shown, single
+from tongket.checking.tables import ASKS_TWO, is_own_row, values_of, without_brackets
+from tongket.messages import N_
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import folded, key
+
+BODY_APPENDIX_MISMATCH = Kind(
+    name="body-appendix-mismatch",
+    title=N_("Text and table disagree"),
+    meaning=N_("The text states one number and the appendix another for the same thing, or denies what it counts."),
+    example=(
+        "Hội Nông dân có 431 hội viên.\n\nSTT\tTên tổ chức\tSố hội viên\n1\tHội Nông dân\t412\n"
+        "2\tHội Cựu chiến binh\t593"
+    ),
+    not_flagged=N_("Numbers with a qualifier that covers the other, of another period, level or kind of session."),
+    severities=("error",),
+    cases={
+        "": Case(
+            N_("The text says {text}; the table says {table} ('{label}')."), N_("Check the source, and use one number.")
+        ),
+        "denied": Case(
+            N_("The text says that there was none ('{text}'); the table counts {table} ('{label}')."),
+            N_("Check the source; correct the sentence or the cell."),
+        ),
+    },
+)
+KINDS = (BODY_APPENDIX_MISMATCH,)
+
+OF_WHICH = re.compile(r"\W*(?:trong đó|trong số đó|riêng)\b")  # a part: its words do not say of what
+_STOP = frozenset(
+    key(word)
+    for words in (
+        "các của và về việc trong được cho với theo số cuộc",
+        "tại bằng là có đã do từ đến một những",
+        "tham dự gia tổ chức thực hiện triển khai",
+    )
+    for word in words.split()
+)
+_DENIES = re.compile(r"(?:chưa|không)\s+(?:tổ chức|thực hiện|tiến hành|triển khai|thành lập|có)\s+[^,.;:\n]{4,60}")
+
+
+def check_text_against_tables(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a sentence and a table cell count the same thing and differ.
+
+    Same thing: the counted noun agrees, and the words that tell the row from the other rows stand in the clause. Not
+    flagged: figures with a qualifier, targets, changes, rows of another level, clauses that two rows fit alike.
+    """
+    rows = list(_told_rows(report))
+    if not rows:
+        return
+    apart = {row.row: row for row in rows}  # a row of several columns tells its words once
+    rarity = Counter(word for row in apart.values() for word in row.words | row.above)
+    parts = {index for link in report.figure_links if link.kind == "parts" for index in link.by}
+    for index, one in enumerate(report.figures):
+        if (
+            index in parts
+            or one.in_table
+            or one.qualifier
+            or one.target
+            or one.change
+            or single(one.value) is None
+            or one.unit == "%"
+            or is_earlier(report.text, one)
+        ):
+            continue
+        row = _best_row(report, one, rows, rarity)
+        if row and row.amount != single(one.base_value):
+            facts = {"text": one.text, "table": shown(row.amount), "label": row.label}
+            yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
+    yield from _denied(report, rows)
+
+
+_HAS = re.compile(r"\W*(?:xã|phường|huyện|tỉnh)?\s*(?:(?:hiện|hiện nay|toàn xã)\s+)?(?:có|tập hợp được|gồm)\s+$")
+_AND_NO_MORE = re.compile(r"\d{0,2}\s*(?:[,.;(\n]|sinh hoạt|$)")
+
+
+def check_members_against_tables(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where 'Hội A có n hội viên' is not what the row of Hội A states for members.
+
+    Not flagged: figures with a qualifier, of an earlier date, or narrowed by what follows ('hội viên nòng cốt').
+    """
+    for index, table in enumerate(report.tables):
+        values = values_of(report, index)
+        named = {key(row.label): number for number, row in enumerate(table.rows) if len(row.label.split()) > 1}
+        for one in report.figures:
+            number = named.get(key(one.of or ""))
+            if number is None or one.in_table or one.qualifier or one.change or one.target or one.period:
+                continue
+            if not _says_members(report.text, one):
+                continue
+            columns = [
+                column
+                for column, title in enumerate(table.header)
+                if (number, column) in values and _words(one.unit) <= _words(title)
+            ]
+            if columns and single(one.base_value) not in {values[number, column].amount for column in columns}:
+                cell, label = values[number, columns[-1]], table.rows[number].label
+                facts = {"text": one.text, "table": shown(cell.amount), "label": label}
+                place = Span(one.start, one.end)
+                yield Finding("body-appendix-mismatch", "error", place, "", facts, (cell.at,))
+
+
+def _says_members(text: str, one: Figure) -> bool:
+    """Whether the sentence says '<name> có <number> <unit>' and stops there."""
+    before = text[max(0, one.start - 120) : one.start]
+    at = before.rfind(one.of or "")
+    return at >= 0 and bool(_HAS.match(before, at + len(one.of or "")) and _AND_NO_MORE.match(text, one.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A leaf row with a number: its telling words, those of the row above, and the cell."""
+
+    label: str
+    words: frozenset[str]
+    above: frozenset[str]
+    amount: Decimal
+    at: Span
+    unit: frozenset[str]  # words of the counted noun, where the table gives it
+    row: tuple[int, int]  # table and row
+
+
+def _told_rows(report: Report) -> Iterator[_Told]:
+    own = level_of_report(report)
+    for index, table in enumerate(report.tables):
+        for value in values_of(report, index).values():
+            row = table.rows[value.row]
+            level = level_of_label(table.header[value.column]) if value.column < len(table.header) else None
+            if not is_own_row(row, own) or level not in (None, own):
+                continue
+            if ASKS_TWO.search(without_brackets(row.label)) or OF_WHICH.match(folded(row.label)):
+                continue
+            above = row.path[-2] if len(row.path) > 1 else ""
+            yield _Told(
+                row.label,
+                _words(row.label),
+                _words(above),
+                value.amount,
+                value.at,
+                _words(value.unit),
+                (index, value.row),
+            )
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _STOP and not word.isdigit())
+
+
+_LEAST_FIT, _LEAST_MARGIN = 0.55, 0.1
+_LEAST_FIT_OF_EVENTS = 0.85  # of 'cuộc', 'lượt', which many rows count: the sentence must say all that the row says
+
+
+def _best_row(report: Report, one: Figure, rows: Sequence[_Told], rarity: Counter[str]) -> _Told | None:
+    """The row that counts what the figure counts; None where no row fits well, or two fit alike."""
+    unit = _words(one.unit)
+    alike = [row for row in rows if unit <= row.words | row.above] if unit else rows
+    if not alike:
+        return None
+    least = _LEAST_FIT if unit else _LEAST_FIT_OF_EVENTS
+    clause = _words(report.text[one.clause_start : one.clause_end] if unit else _counted_after(report.text, one))
+    ranked = sorted(((_fit(unit, clause, row, rarity), -n) for n, row in enumerate(alike)), reverse=True)
+    best = ranked[0][0]
+    near = [alike[-n] for fit, n in ranked if best - fit < _LEAST_MARGIN]
+    if best < least or any(row.row != near[0].row for row in near):
+        return None
+    stated = single(one.base_value)  # of several columns of one row, the figure may repeat any
+    return next((row for row in near if row.amount == stated), near[-1])
+
+
+def _counted_after(text: str, one: Figure) -> str:
+    """What a number of events counts: the words behind it, to the next number of its clause."""
+    after = _DIGIT.search(text, one.end, one.clause_end)
+    return text[one.end : after.start() if after else one.clause_end]
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Counter[str]) -> float:
+    """How much of what tells the row from others stands in the figure's clause, rare words weighing more.
+
+    0 where the row counts another noun, or fewer than two of its telling words are in the clause.
+    """
+    if row.unit and not (unit <= row.unit or row.unit <= unit):
+        return 0.0
+    telling = row.words - unit
+    if len(telling) < 2 or len(row.words) < 4:
+        telling |= row.above - unit
+    held = telling & clause
+    if len(held) < 2 or not any(rarity[word] == 1 for word in held & row.words):
+        return 0.0
+    return sum(1 / rarity[word] for word in held) / sum(1 / rarity[word] for word in telling)
+
+
+def _denied(report: Report, rows: Sequence[_Told]) -> Iterator[Finding]:
+    for match in _DENIES.finditer(report.text):
+        phrase = _words(re.split(r"\bmà\b|\bnhưng\b", match.group())[0]) - {"chưa", "không"}
+        for row in rows:
+            told = row.words <= phrase and len(row.words) >= 2 and phrase - row.words <= row.above
+            if told and row.amount > 0 and phrase & row.above:
+                facts = {"text": match.group().strip(), "table": shown(row.amount), "label": row.label}
+                yield Finding("body-appendix-mismatch", "error", row.at, "denied", facts, (Span(*match.span()),))
