@@ -1,0 +1,128 @@
+"""Lines to paragraphs: by indent, fill, list marks and space, over lines and pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pdf_files import LEFT, RIGHT, centred, composed, page, prose, raised, texts, width, written
+
+FIRST = (
+    "Trong kỳ, Ủy ban nhân dân xã Lũng Ẳng đã chỉ đạo các thôn rà soát, bổ sung quy ước và triển khai thực hiện"
+    " Nghị quyết số 05-NQ/ĐU đến từng hộ dân trên địa bàn."
+)
+SECOND = (
+    "Kết quả, có 12/15 thôn hoàn thành trước ngày 30/6/2026, đạt 80%; số còn lại đang thực hiện theo kế hoạch đã đề ra."
+)
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    words, _ = prose(100, FIRST)
+    assert texts(composed(page(words))) == [FIRST]
+
+
+def test_an_indented_line_begins_a_paragraph_though_the_line_above_is_full() -> None:
+    one, y = prose(100, FIRST)
+    two, _ = prose(y, SECOND)
+    assert texts(composed(page(one, two))) == [FIRST, SECOND]
+
+
+def test_a_short_line_ends_a_paragraph_where_nothing_is_indented() -> None:
+    one, y = prose(100, FIRST, indent=0)
+    two, _ = prose(y, SECOND, indent=0)
+    assert texts(composed(page(one, two))) == [FIRST, SECOND]
+
+
+def test_room_above_a_line_begins_a_paragraph() -> None:
+    one, y = prose(100, FIRST, indent=0)
+    full = written(LEFT, y, "Thôn Khe Mây có 84 hộ, trong đó 61 hộ tham gia hiến đất mở đường vào khu", to=RIGHT)
+    two, _ = prose(y + 26, SECOND, indent=0)
+    assert texts(composed(page(one, full, two)))[-1] == SECOND
+
+
+def test_list_items_stand_apart() -> None:
+    items = ["- Kế hoạch số 12/KH-UBND ngày 05/3/2026;", "- Công văn số 88/UBND-VX ngày 12/3/2026;", "a) Về kết quả:"]
+    lines = [written(LEFT + 28, 100 + 18 * index, item) for index, item in enumerate(items)]
+    assert texts(composed(page(*lines))) == items
+
+
+def test_a_dash_inside_a_name_does_not_begin_an_item() -> None:
+    words, _ = prose(
+        100,
+        "Phát triển toàn diện đời sống của nhân dân trong xã gắn với bảo đảm quốc phòng, an ninh, kinh tế"
+        " - xã hội của vùng cao biên giới theo đúng định hướng của cấp trên.",
+    )
+    assert len(texts(composed(page(words)))) == 1
+
+
+def test_hanging_items_keep_their_lines() -> None:
+    first = written(LEFT, 100, "1. Tổ chức 08 hội nghị quán triệt cho cán bộ, đảng viên và nhân dân toàn xã", to=RIGHT)
+    rest = written(first[1].left, 118, "với 1.015 lượt người dự.")
+    assert texts(composed(page(first, rest))) == [
+        "1. Tổ chức 08 hội nghị quán triệt cho cán bộ, đảng viên và nhân dân toàn xã với 1.015 lượt người dự."
+    ]
+
+
+def test_a_paragraph_goes_on_over_a_page_without_running_head_and_number() -> None:
+    words, _ = prose(780, FIRST)
+    top = [word for word in words if word.baseline == 780]
+    below = [replace(word, baseline=80, top=69, bottom=83) for word in words if word.baseline != 780]
+    found = composed(page(top), page(centred(40, "2"), below[:8], number=2))
+    assert len(texts(found)) == 1
+    assert [block.page for block in found.blocks] == [1]
+
+
+def test_a_symbol_cut_at_its_hyphen_is_whole_again_and_a_phrase_keeps_its_blank() -> None:
+    text = "Thực hiện Quyết định số 217-QĐ/TW của Bộ Chính trị và Kế hoạch số 31/KH-"
+    cut = [written(LEFT, 100, text, to=RIGHT), written(LEFT, 118, "UBND của huyện.")]
+    assert texts(composed(page(*cut))) == [f"{text}UBND của huyện."]
+    text = "Nhiệm vụ phát triển kinh tế gắn với giữ vững an ninh, xây dựng văn hóa -"
+    phrase = [written(LEFT, 100, text, to=RIGHT), written(LEFT, 118, "xã hội.")]
+    assert texts(composed(page(*phrase))) == [f"{text} xã hội."]
+
+
+def test_centred_lines_of_a_title_are_one_where_the_first_is_full() -> None:
+    one = "Sơ kết 05 năm thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của Ban Thường vụ Tỉnh ủy"
+    found = composed(
+        page(centred(100, "BÁO CÁO", bold=True), centred(118, one, bold=True), centred(136, "Mẫu Sơn", bold=True))
+    )
+    assert texts(found) == ["BÁO CÁO", f"{one} Mẫu Sơn"]
+    assert all(block.centred for block in found.blocks)
+
+
+def test_a_heading_that_happens_to_stand_in_the_middle_is_not_centred() -> None:
+    lines = []
+    y = 100.0
+    for number in range(1, 5):
+        words, y = prose(y, f"{number}. {FIRST}")
+        lines.append(words)
+    heading = "I. TÌNH HÌNH CHUNG CỦA XÃ VÀ CÔNG TÁC CHỈ ĐẠO"
+    space = RIGHT - LEFT - 56 - width(heading, 14)
+    assert space > 0
+    middle = written(LEFT + 28, y, heading, to=RIGHT - 28, bold=True)
+    found = composed(page(*lines, middle))
+    assert not found.blocks[-1].centred
+
+
+def test_a_raised_mark_stands_against_its_word_and_keeps_its_style() -> None:
+    words = written(LEFT, 100, "Xã có 36.208 nhân khẩu")
+    more = written(words[-1].right + 8, 100, "và 12 thôn.")
+    found = composed(page([*words, *raised(words[-1], "1"), *more]))
+    assert texts(found) == ["Xã có 36.208 nhân khẩu1 và 12 thôn."]
+    assert [found.text[one.start : one.end] for one in found.blocks[0].styles] == ["1"]
+
+
+def test_letters_spaced_out_over_a_heading_are_words() -> None:
+    words = written(250, 100, "B Á O") + written(300, 100, "C Á O")
+    assert texts(composed(page(words))) == ["BÁO CÁO"]
+
+
+def test_letters_of_a_second_font_find_their_place_in_the_line() -> None:
+    plain = [*written(85, 100, "N", 14), *written(100, 100, "ng", 14)]
+    other = written(plain[0].right, 100.8, "ậ", 13.2)
+    assert texts(composed(page([*plain, *other])))[0].startswith("Nậ")
+
+
+def test_recognised_words_that_are_not_sure_are_doubts() -> None:
+    words = [*written(85, 100, "Tổng số"), *written(160, 100, "1.315", confidence=0.4)]
+    found = composed(page(words))
+    assert [found.text[one.start : one.end] for one in found.doubts] == ["1.315"]

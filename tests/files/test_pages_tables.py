@@ -1,0 +1,126 @@
+"""Tables: ruled, merged, over pages, and without lines."""
+
+from __future__ import annotations
+
+from pdf_files import LEFT, RIGHT, centred, composed, page, prose, ruled, texts, written
+
+from tongket.model.pages import Rule
+from tongket.model.sources import Source
+
+XS = [85.0, 125.0, 320.0, 430.0, 540.0]
+
+
+def row(y: float, *cells: str) -> list:
+    return [word for x, cell in zip(XS, cells, strict=False) for word in written(x + 5, y, cell, 12)]
+
+
+def spans(source: Source) -> list[list[tuple[int, int, int]]]:
+    return [[(cell.column, cell.columns, cell.rows) for cell in block.cells] for block in source.blocks]
+
+
+def test_a_ruled_table_gives_a_row_a_line() -> None:
+    found = composed(
+        page(
+            row(115, "TT", "Nội dung", "Số lượng", "Tỷ lệ"),
+            row(135, "1", "Hộ nghèo", "12", "4,5"),
+            rules=ruled(XS, [100, 120, 140]),
+        )
+    )
+    assert texts(found, "row") == ["TT\tNội dung\tSố lượng\tTỷ lệ", "1\tHộ nghèo\t12\t4,5"]
+    assert {block.table for block in found.blocks} == {0}
+
+
+def test_merged_cells_reach_over_their_rows_and_columns() -> None:
+    flat = [Rule(85, 100, 540, 100), Rule(320, 120, 540, 120), Rule(85, 140, 540, 140), Rule(85, 160, 540, 160)]
+    upright = [Rule(x, 100, x, 160) for x in (85, 125, 320, 540)] + [Rule(430, 120, 430, 160)]
+    found = composed(
+        page(
+            row(125, "TT", "Nội dung"),
+            written(390, 115, "Số người", 12),
+            row(135, "", "", "Nam", "Nữ"),
+            row(155, "1", "Hội viên", "12", "15"),
+            rules=flat + upright,
+        )
+    )
+    assert texts(found, "row") == ["TT\tNội dung\tSố người", "\t\tNam\tNữ", "1\tHội viên\t12\t15"]
+    assert spans(found)[0] == [(0, 1, 2), (1, 1, 2), (2, 2, 1)]
+
+
+def test_wrapped_lines_of_a_cell_are_one_and_meant_line_ends_stay() -> None:
+    long = written(130, 115, "Số cuộc đối thoại của người", 12) + written(130, 130, "đứng đầu", 12)
+    meant = written(130, 150, "Thôn Khe Mây;", 12) + written(130, 165, "Thôn Nà Cuổi", 12)
+    found = composed(page(row(115, "1"), long, row(150, "2"), meant, rules=ruled(XS, [100, 135, 170])))
+    assert texts(found, "row") == ["1\tSố cuộc đối thoại của người đứng đầu\t\t", "2\tThôn Khe Mây;|Thôn Nà Cuổi\t\t"]
+
+
+def test_a_table_goes_on_over_a_page_and_its_repeated_head_is_dropped() -> None:
+    top = page(
+        row(715, "TT", "Nội dung", "Số lượng", "Tỷ lệ"),
+        row(735, "1", "Hộ nghèo", "12", "4,5"),
+        rules=ruled(XS, [700, 720, 740]),
+    )
+    below = page(
+        centred(40, "2"),
+        row(95, "TT", "Nội dung", "Số lượng", "Tỷ lệ"),
+        row(115, "2", "Hộ cận nghèo", "9", "3,4"),
+        rules=ruled(XS, [80, 100, 120]),
+        number=2,
+    )
+    found = composed(top, below)
+    assert texts(found, "row")[-1] == "2\tHộ cận nghèo\t9\t3,4"
+    assert len(found.blocks) == 3
+    assert [block.heading_row for block in found.blocks] == [True, False, False]
+    assert {block.table for block in found.blocks} == {0}
+
+
+def test_a_row_cut_by_a_page_end_is_one() -> None:
+    top = page(row(715, "1", "Quy trình thẩm định vốn", "12", "4"), rules=ruled(XS, [700, 720]))
+    below = page(
+        row(95, "", "thuộc ngân sách xã"),
+        row(115, "2", "Quy trình khác", "9", "3"),
+        rules=ruled(XS, [80, 100, 120]),
+        number=2,
+    )
+    assert texts(composed(top, below), "row")[0] == "1\tQuy trình thẩm định vốn thuộc ngân sách xã\t12\t4"
+
+
+def test_a_paragraph_that_a_table_interrupts_is_one() -> None:
+    words, y = prose(
+        100,
+        "Ban Thường vụ Đảng ủy xã đã phân công các đồng chí phụ trách từng thôn, bản, thường xuyên bám sát cơ sở"
+        " để nắm tình hình và",
+    )
+    last = max(word.baseline for word in words)
+    full = [word for word in words if word.baseline < last] + written(
+        LEFT, last, "để nắm tình hình, tâm tư và nguyện vọng của các tầng lớp nhân dân trong toàn xã nhằm", to=RIGHT
+    )
+    table = row(y + 35, "TT", "Nội dung", "Số lượng", "Tỷ lệ") + row(y + 55, "1", "Hộ nghèo", "12", "4,5")
+    rest = written(LEFT, y + 90, "kịp thời giải quyết.")
+    found = composed(page(full, table, rest, rules=ruled(XS, [y + 20, y + 40, y + 60])))
+    assert texts(found)[0].endswith("trong toàn xã nhằm kịp thời giải quyết.")
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    found = composed(page(written(LEFT, 115, "Số nóng: 0123"), rules=ruled([80, 300], [100, 120])))
+    assert texts(found) == ["Số nóng: 0123"]
+
+
+def test_aligned_columns_without_lines_are_rows() -> None:
+    found = composed(
+        page(
+            row(100, "TT", "Nội dung", "Số lượng", "Tỷ lệ"),
+            row(118, "1", "Hộ nghèo", "12", "4,5"),
+            row(136, "2", "Hộ cận nghèo", "9", "3,4"),
+            written(LEFT, 170, "Nguồn: Ủy ban nhân dân xã Lũng Ẳng, tính đến ngày 30/6/2026."),
+        )
+    )
+    assert texts(found, "row")[1:] == ["1\tHộ nghèo\t12\t4,5", "2\tHộ cận nghèo\t9\t3,4"]
+    assert texts(found) == ["Nguồn: Ủy ban nhân dân xã Lũng Ẳng, tính đến ngày 30/6/2026."]
+
+
+def test_wide_gaps_in_two_lines_of_prose_are_no_table() -> None:
+    lines = [
+        written(LEFT, 100 + 18 * index, "Xã có ba thôn giáp ranh với tỉnh bạn ở phía bắc", to=RIGHT)
+        for index in range(2)
+    ]
+    assert texts(composed(page(*lines)), "row") == []
