@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -110,8 +111,13 @@ def check_ratios(report: Report) -> Iterator[Finding]:
 _OF_A_PLAN = re.compile(r"[^.;\n]{0,60}?(?:kế hoạch|chỉ tiêu|KH\b|vượt|dự toán|giao|[1-9]\d\d(?:[.,]\d+)?\s?%)")
 
 
+_COMPARED_BEFORE = re.compile(r"(?:cùng kỳ|năm trước|so với)[^.;)]*\($")
+
+
 def _beats_a_plan(text: str, share: Figure) -> bool:
     """'505,7/500 ha, đạt 101%': result and plan side by side, of which the first may be larger."""
+    if _COMPARED_BEFORE.search(text, max(share.start - 30, 0), share.start):
+        return True  # 'tăng 02 vụ so với cùng kỳ (12/10 vụ)'
     matched = match_unit(share.unit.split())
     return (matched is not None and matched[0].is_measure) or _OF_A_PLAN.match(text, share.end) is not None
 
@@ -221,6 +227,45 @@ def check_sums(report: Report) -> Iterator[Finding]:
             yield Finding("sum-mismatch", "warning", place, "more", facts, related)
 
 
+_STRUCTURE = re.compile(
+    r"[Cc]ơ cấu\s+(?:kinh tế|giá trị|ngành|lao động|các ngành|GRDP|sản xuất|cây trồng)[^.\n\d]{0,80}"
+)
+_NEXT_SHARE = re.compile(
+    r"(?:\s?\([^()\n]{0,40}\))?\s*(?:[,;]|-|và)\s*(?:và )?[^.;,\d\n]{2,60}(?:,\s?[^.;,\d\n]{2,30})?\s"
+)
+
+
+def check_structures(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the shares of a structure (cơ cấu kinh tế) do not make 100%.
+
+    Allowed: a tenth of a per cent a share, for rounding. Not flagged: fewer than three shares, sums far from 100 (two
+    years side by side), qualifiers.
+    """
+    rates = [one for one in report.figures if one.unit == "%" and not one.in_table]
+    starts = [one.start for one in rates]
+    for named in _STRUCTURE.finditer(report.text):
+        shares: list[Figure] = []
+        for one in rates[bisect_left(starts, named.end()) :][:8]:
+            at = shares[-1].end if shares else named.end()
+            joint = report.text[at : one.start]
+            if one.start != at and (len(joint) > 90 or (shares and not _NEXT_SHARE.fullmatch(joint))):
+                break
+            shares.append(one)
+        yield from _check_structure(shares)
+
+
+def _check_structure(shares: Sequence[Figure]) -> Iterator[Finding]:
+    values = [value for one in shares if (value := single(one.value)) is not None and not one.qualifier]
+    if len(values) < 3 or len(values) != len(shares) or any(one.change or one.target for one in shares):
+        return
+    added = sum(values, Decimal(0))
+    if not 80 <= added <= 120 or abs(added - 100) <= Decimal(len(values)) / 10:
+        return
+    facts = {"parts": " + ".join(f"{shown(value)}%" for value in values), "sum": f"{shown(added)}%", "total": "100%"}
+    related = tuple(Span(one.start, one.end) for one in shares[1:])
+    yield Finding("sum-mismatch", "warning", Span(shares[0].start, shares[0].end), "", facts, related)
+
+
 def _of_one_list(text: str, parts: list[Figure]) -> list[Figure]:
     """The parts up to a semicolon, where those before it are parted by commas: what follows is another matter."""
     marks = [";" in text[one.end : other.start] for one, other in pairwise(parts)]
@@ -248,32 +293,62 @@ def _leaves_room(whole: Figure, parts: list[Figure], added: Decimal, total: Deci
 def check_changes(report: Report) -> Iterator[Finding]:
     """Yield ``change-mismatch`` where 'tăng/giảm n' is not the difference of the two values that are printed.
 
-    A change in per cent is taken of the earlier value; half a unit of the last printed digit is allowed.
+    A change in per cent is taken of the earlier value; half a unit of the last printed digit is allowed, and a whole
+    unit where the earlier value itself only follows from the change ('12 vụ, tăng 2 vụ (20%)').
     """
     for link in report.figure_links:
-        if link.kind != "change" or len(link.by) != 2:
-            continue
-        change = report.figures[link.of]
-        now, before = (single(report.figures[index].base_value) for index in link.by)
-        stated = single(change.base_value)
-        if now is None or before is None or stated is None or (change.unit == "%" and before == 0):
-            continue
-        if any(report.figures[index].qualifier for index in link.by):
-            continue
-        true = now - before
-        if change.unit == "%" and report.figures[link.by[0]].unit != "%":
-            true = 100 * true / before
-        way = "up" if true >= 0 else "down"
-        place = Span(change.start, change.end)
-        facts = {"now": shown(now), "before": shown(before)}
-        related = tuple(Span(report.figures[i].start, report.figures[i].end) for i in link.by)
-        if change.change and true != 0 and change.change != way:
-            facts.update(true_way=_WAYS[way], way=_WAYS[change.change])
-            yield Finding("change-mismatch", "error", place, "direction", facts, related)
-        elif not fits(change, abs(true), half_last_digit(change.decimals) if change.unit == "%" else Decimal(0)):
-            digits = max(change.decimals, 1) if change.unit == "%" else None
-            facts.update(true=shown(round(abs(true), digits) if digits else abs(true), digits), change=shown(stated))
-            yield Finding("change-mismatch", "error", place, "", facts, related)
+        if link.kind == "change" and len(link.by) == 2:
+            yield from _check_change(report, report.figures[link.of], *(report.figures[index] for index in link.by))
+    for now, change, rate in zip(report.figures, report.figures[1:], report.figures[2:], strict=False):
+        if change.change and rate.unit == "%" and now.base_unit == change.base_unit and not now.change:
+            yield from _check_rate_of_change(report.text, now, change, rate)
+
+
+def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figure) -> Iterator[Finding]:
+    now, before, stated = single(latest.base_value), single(earlier.base_value), single(change.base_value)
+    if isinstance(earlier.value, Share) and earlier.value.part == latest.value:
+        before = earlier.value.whole  # 'so với cùng kỳ (12/10 vụ)'
+    if now is None or before is None or stated is None or (change.unit == "%" and before == 0):
+        return
+    if latest.qualifier or earlier.qualifier:
+        return
+    true = now - before
+    if change.unit == "%" and latest.unit != "%":
+        true = 100 * true / before
+    way = "up" if true >= 0 else "down"
+    place = Span(change.start, change.end)
+    facts = {"now": shown(now), "before": shown(before)}
+    related = tuple(Span(one.start, one.end) for one in (latest, earlier))
+    if change.change and true != 0 and change.change != way:
+        facts.update(true_way=_WAYS[way], way=_WAYS[change.change])
+        yield Finding("change-mismatch", "error", place, "direction", facts, related)
+    elif not fits(change, abs(true), half_last_digit(change.decimals) if change.unit == "%" else Decimal(0)):
+        digits = max(change.decimals, 1) if change.unit == "%" else None
+        facts.update(true=shown(round(abs(true), digits) if digits else abs(true), digits), change=shown(stated))
+        yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+_IN_BRACKETS = re.compile(r"\s*\((?:(?:tăng|giảm|tương ứng|bằng|=|[+-])\s?)?")
+_BETWEEN = re.compile(r"[^.;\d\n]{0,40}[,(]\s*(?:tăng|giảm)\s+(?:thêm\s)?")
+
+
+def _check_rate_of_change(text: str, now: Figure, change: Figure, rate: Figure) -> Iterator[Finding]:
+    """A change and its rate in brackets, '12 vụ, tăng 02 vụ (20%)': the rate is of what there was before."""
+    latest, moved, stated = single(now.base_value), single(change.base_value), single(rate.value)
+    if latest is None or moved is None or stated is None or now.qualifier or change.qualifier or rate.qualifier:
+        return
+    if not (_IN_BRACKETS.fullmatch(text, change.end, rate.start) and _BETWEEN.fullmatch(text, now.end, change.start)):
+        return
+    before = latest - moved if change.change == "up" else latest + moved
+    if before <= 0 or not text.startswith(")", rate.end):
+        return
+    true = 100 * moved / before
+    if abs(true - abs(stated)) > 2 * half_last_digit(rate.decimals):
+        digits = max(rate.decimals, 1)
+        facts = {"now": shown(latest), "before": shown(before)}
+        facts.update(true=shown(round(true, digits), digits), change=shown(abs(stated)))
+        related = (Span(now.start, now.end), Span(change.start, change.end))
+        yield Finding("change-mismatch", "warning", Span(rate.start, rate.end), "", facts, related)
 
 
 _WAYS = {"up": "tăng", "down": "giảm"}

@@ -81,6 +81,7 @@ _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
 _LIST = re.compile(
     r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?(?:[^.\n]|(?<=\d)\.(?=\d))*$|^[^.;()\d\n]{0,60}\([^)\n]*$"
+    r"|^[^.,;:()\d\n]{0,30}:\s[^.:\n]*$"
 )
 _SIGNS = frozenset("<>≥≤~≈=")
 _LONGEST_LIST = 1500  # letters

@@ -14,6 +14,7 @@ from tongket.model.documents import Citation
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.reports import Section, Table
 from tongket.reading.amounts import Amount, base_value, number_tokens, read_amounts
+from tongket.reading.bullets import ReadParagraph, link_bullets
 from tongket.reading.clauses import holding, sentences
 from tongket.reading.counted import Sentence, extent_of, of_whom, read_sentence, what_is_counted
 from tongket.reading.flow import Flow, FlowParagraph
@@ -56,6 +57,7 @@ def read_figures(
     tasks = sorted(_task_spans(sections))
     found: list[Figure] = []
     links: list[AmountLink] = []
+    read: list[ReadParagraph] = []
     spelled = find_spelled(flow.text)
     for paragraph in flow.paragraphs:
         if paragraph.kind == "row":
@@ -63,9 +65,13 @@ def read_figures(
         low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         words = spelled[bisect_left(spelled, (paragraph.start, 0)) : bisect_left(spelled, (paragraph.end, 0))]
         if (low < high or words) and high - low < _MOST_NUMBERS:
-            figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], words, style, cited, tasks)
+            amounts, figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], words, style, cited, tasks)
             links += renumbered(tied, len(found))
+            read.append(ReadParagraph(paragraph.start, paragraph.end, len(found), amounts))
             found += figures
+        elif paragraph.kind == "body":
+            read.append(ReadParagraph(paragraph.start, paragraph.end, len(found), ()))
+    links += link_bullets(flow.text, read)
     return _in_order([*found, *read_table_figures(tables)], links)
 
 
@@ -103,14 +109,14 @@ def _of_paragraph(
     style: NumberStyle,
     cited: Sequence[tuple[int, int]],
     tasks: Sequence[tuple[int, int]],
-) -> tuple[list[Figure], list[AmountLink]]:
+) -> tuple[list[Amount], list[Figure], list[AmountLink]]:
     text, start, end = flow.text, paragraph.start, paragraph.end
     times, periods = find_times(text, start, end)
     amounts = list(read_amounts(text, start, end, numbers, style, times))
     if words:
         amounts = sorted([*amounts, *read_spelled(text, words, start, end)], key=attrgetter("start"))
     if not amounts:
-        return [], []
+        return [], [], []
     whole = sentences(text, start, end)
     mentions = [
         mention for mention in time_mentions(text, start, end, periods) if not _held(flow.raw(mention.start), cited)
@@ -154,7 +160,7 @@ def _of_paragraph(
                 change=amount.change,
             )
         )
-    return figures, list(link_amounts(text, amounts, end))
+    return amounts, figures, list(link_amounts(text, amounts, end))
 
 
 def _cited_here(flow: Flow, paragraph: FlowParagraph, cited: Sequence[tuple[int, int]]) -> list[PeriodMention]:

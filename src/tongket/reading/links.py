@@ -14,6 +14,7 @@ from typing import Literal
 
 from tongket.model.quantities import Share
 from tongket.reading.amounts import Amount
+from tongket.reading.divisions import divides, overlaps
 from tongket.registry.unit_words import match_unit
 
 LinkKind = Literal["parts", "percentage", "change"]
@@ -31,12 +32,10 @@ class AmountLink:
 
 _LIST = re.compile(r"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm")
 _COMPLETE = re.compile(r"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra")
+_TOTAL_OF = re.compile(r"[Tt]ổng\s(?:số|cộng)?[^.;,()]*$")
+_RATED = re.compile(r"[^,;:()\d]{0,40}:\s+[^.;:()\d]{2,60}$")  # 'xếp loại 45 đảng viên: xuất sắc 6, ...'
+_ANYBODY = frozenset(("người", "đồng chí", "vị"))
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
-# Groups that overlap: their sum may well pass the whole.
-_OVERLAPPING = re.compile(
-    r"(?<!\w)(?:(?<![Pp]hụ )nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng"
-    r"|trung cấp|lượt)(?!\w)"
-)
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
 _TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
 _WITHIN_TIME = re.compile(r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)")
@@ -45,16 +44,26 @@ _RATE_OF = re.compile(r"(?:tỷ|tỉ) lệ\s+([^\W\d_].*)$")
 _OTHER_BASE = re.compile(
     r"\s*(?:so với (?!tổng|số)|kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b|mục tiêu|nghị quyết|năm |cùng kỳ|vốn|bình quân)"
 )
+_OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
+_PLAN_BEFORE = re.compile(
+    r"(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán)(?:\s(?:được\s)?giao|\sđề ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
+)
+_PLAN_IN_BRACKETS = re.compile(
+    r"\s*(?:so với\s)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|cùng kỳ)[^.;\d()]{0,40}(?:năm\s\d{4})?\s*"
+    r"\((?:kế hoạch\s|KH\s|là\s)?"
+)
 _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")
 _TOTAL_BEFORE = re.compile(r"(?:[Tt]ổng|[Tt]oàn|[Tt]ất cả|[Tt]rong số|trên)\b[^.;]{0,40}$")
 _PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
 _DEALT_WITH = re.compile(
-    r"(?:trả lời|giải quyết|xử lý|hoàn thành|tiếp thu|thu hồi|khắc phục|thực hiện|đúng hạn|trước hạn)[^.;\d]*$"
+    r"(?:trả lời|giải quyết|xử lý|hoàn thành|tiếp thu|thu hồi|khắc phục|thực hiện|đúng hạn|trước hạn"
+    r"|thu về|thu được|tham dự|có mặt|đăng ký|được công nhận|đạt chuẩn)[^.;\d]*$"
 )
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi")
 _OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+số)?\s+")
 _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)\s+)?")
+_FROM = re.compile(r"\s*[(,]\s*(?:giảm |tăng )?từ\s+")
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
 
 
@@ -78,7 +87,7 @@ def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[Am
             yield parts
 
 
-def _same(one: Amount, other: Amount) -> bool:
+def same_unit(one: Amount, other: Amount) -> bool:
     """Whether two amounts count the same: 'hộ' and 'hộ dân', 'nhân khẩu' and 'người'."""
     first, second = one.unit, other.unit
     if first.kind in ("rate", "points", "rank") or second.kind in ("rate", "points", "rank"):
@@ -99,18 +108,22 @@ def _parts(text: str, amounts: Sequence[Amount], index: int, stop: int) -> Amoun
     whole = amounts[index]
     if index + 1 >= len(amounts) or whole.unit.kind in ("rate", "rank") or _single(whole) is None:
         return None
+    if whole.change is not None:
+        return None  # 'giảm 02 phòng (từ 13 phòng còn 11 phòng)'
     between = text[whole.end : amounts[index + 1].start]
     marker = _LIST.search(between)
     bracket = re.match(r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))", between)
-    if marker is None and bracket is None:
+    rated = marker is None and bracket is None and _RATED.match(between) is not None
+    if marker is None and bracket is None and not rated:
         return None
     if marker is not None and _CUT.search(between[marker.end() :]):
         return None
     if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
         return None
     first = amounts[index + 1].start
-    end = _list_end(text, first, min(stop, first + _LONGEST), in_brackets=marker is None)
-    return _listed(text, amounts, index, end, marker)
+    end = _list_end(text, first, min(stop, first + _LONGEST), in_brackets=bracket is not None and marker is None)
+    link = _listed(text, amounts, index, end, marker)
+    return None if rated and link is not None and not link.exhaustive else link
 
 
 def _listed(
@@ -130,15 +143,21 @@ def _listed(
         at = part.end
         if part.change is not None or part.unit.kind == "rate" or _single(part) is None:
             continue
-        alike = _same(part, whole) or part.unit.base in re.split("[,/] ?", whole.unit.text)[1:]
-        alike = alike or (marker is None and part.unit.kind == whole.unit.kind == "person")
+        alike = same_unit(part, whole) or part.unit.base in re.split("[,/] ?", whole.unit.text)[1:]
+        alike = alike or (
+            part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
+        )
         if alike:
             parts.append(later)
             labels.append(label + text[part.unit.end : part.unit.end + 30].split(",")[0].split(";")[0])
-    if len(parts) < 2 or any(_OVERLAPPING.search(label) for label in labels[1:]):
+    before = text[max(whole.start - 60, 0) : whole.start]
+    if len(parts) >= 2 and divides(labels, before):
+        return AmountLink("parts", index, tuple(parts), exhaustive=True)
+    if len(parts) < 2 or overlaps(labels[1:]):
         return None
     listed = text[whole.end : end + 3]  # with the dots of an open end
-    complete = marker is not None and bool(_COMPLETE.match(marker.group())) and not _OPEN_END.search(listed)
+    claims = bool(_COMPLETE.match(marker.group())) if marker is not None else bool(_TOTAL_OF.search(before))
+    complete = claims and not _OPEN_END.search(listed)
     return AmountLink("parts", index, tuple(parts), complete or _reads_as_complete(amounts, index, parts, listed))
 
 
@@ -188,7 +207,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return AmountLink("percentage", index, (index - 1, total_after))
     after = text[percent.end : min(stop, percent.end + 60)]
     if _OTHER_BASE.match(after):
-        return None
+        planned = _planned(text, amounts, index, after)
+        return None if planned is None else AmountLink("percentage", index, (index - 1, planned))
     base, total = _named_base(after)
     part = _nearest(amounts, index, base)
     if part is None or ";" in text[amounts[part].end : percent.start]:
@@ -197,18 +217,43 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     return None if whole is None else AmountLink("percentage", index, (part, whole))
 
 
+def _planned(text: str, amounts: Sequence[Amount], index: int, after: str) -> int | None:
+    """The plan, or the earlier value, that a percentage is of: behind it in brackets ('bằng 125% dự toán (10 tỷ)'), or
+    right before the result ('kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 106,7% kế hoạch').
+    """
+    done = amounts[index - 1]
+    if done.change is not None or _single(done) is None or ";" in text[done.end : amounts[index].start]:
+        return None
+    behind = amounts[index + 1] if index + 1 < len(amounts) else None
+    if (
+        behind is not None
+        and same_unit(done, behind)
+        and _single(behind) is not None
+        and _PLAN_IN_BRACKETS.fullmatch(text, amounts[index].end, behind.start)
+    ):
+        return index + 1
+    if index < 2 or not _OF_PLAN.match(after) or not same_unit(done, amounts[index - 2]):
+        return None
+    before = text[max(amounts[index - 2].start - 40, 0) : amounts[index - 2].start]
+    between = text[amounts[index - 2].end : done.start]
+    plain = not _CUT.search(between) and _single(amounts[index - 2]) is not None
+    return index - 2 if plain and _PLAN_BEFORE.search(before) else None
+
+
 def _is_near(percent: Amount, share: Share) -> bool:
-    """Whether a percentage of a plan can be that of ``share``, printed wrong at most in its last digits."""
+    """Whether a percentage of a plan can be that of ``share``: result and plan side by side, or one that is near."""
     stated = percent.value
     if not isinstance(stated, Decimal) or not share.whole:
         return False
+    if share.part > share.whole:
+        return True
     return abs(100 * share.part / share.whole - stated) <= 5
 
 
 def _total_after(text: str, amounts: Sequence[Amount], index: int) -> int | None:
     """The whole that follows a percentage as a total: '1.245 hộ, bằng 83% tổng số 1.500 hộ'."""
     part, after = amounts[index - 1], index + 1
-    if after >= len(amounts) or part.change is not None or not _same(part, amounts[after]):
+    if after >= len(amounts) or part.change is not None or not same_unit(part, amounts[after]):
         return None
     if not _OF_TOTAL.fullmatch(text[amounts[index].end : amounts[after].start]):
         return None
@@ -258,7 +303,7 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
     value = _single(amounts[part])
     for earlier in range(part - 1, max(part - _MOST, -1), -1):
         whole = _single(amounts[earlier])
-        if whole is None or value is None or not _same(amounts[earlier], amounts[part]) or whole < value:
+        if whole is None or value is None or not same_unit(amounts[earlier], amounts[part]) or whole < value:
             continue
         between = text[amounts[earlier].end : amounts[part].start]
         if len(_CUT.findall(between)) > 1:
@@ -267,10 +312,22 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
         is_total = _TOTAL_BEFORE.search(before) is not None
         if is_total or (_LIST.search(between) and (named or not total)):
             return earlier
+        if _heads_the_list(text, amounts, earlier, part):
+            return earlier
         dealt_with = _DEALT_WITH.search(between) and not _CUT.search(between)
         if earlier == part - 1 and (dealt_with or _COLON.fullmatch(between)):
             return earlier
     return None
+
+
+def _heads_the_list(text: str, amounts: Sequence[Amount], whole: int, part: int) -> bool:
+    """Whether ``whole`` heads the list that ``part`` is an item of: '20 chi bộ: xuất sắc 4 (20%), tốt 15 (75%)'."""
+    if whole + 1 >= len(amounts) or not _COLON.match(text, amounts[whole].end, amounts[whole + 1].start):
+        return False
+    items = amounts[whole + 1 : part + 1]
+    return all(item.unit.kind == "rate" or same_unit(item, amounts[whole]) for item in items) and not _CUT.search(
+        text, amounts[whole].end, amounts[part].start
+    )
 
 
 def _population(amounts: Sequence[Amount], part: int) -> int | None:
@@ -282,7 +339,7 @@ def _population(amounts: Sequence[Amount], part: int) -> int | None:
         (number, -index)
         for index, amount in enumerate(amounts[max(part - _MOST, 0) : part], max(part - _MOST, 0))
         if amount.unit.kind == amounts[part].unit.kind
-        and _same(amount, amounts[part])
+        and same_unit(amount, amounts[part])
         and amount.change is None
         and (number := _single(amount)) is not None
         and number >= value
@@ -294,21 +351,35 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
     """'57 mô hình, tăng 12 mô hình so với năm trước (45 mô hình)', 'từ 40 lên 57 mô hình, tăng 17'."""
     change = amounts[index]
     now = index - 1
+    if (explained := _explained(text, amounts, index)) is not None:
+        return explained
     if now < 0 or amounts[now].change is not None or _CUT.search(text[amounts[now].end : change.start]):
         return None
-    if change.unit.kind != "rate" and not _same(amounts[now], change):
+    if change.unit.kind != "rate" and not same_unit(amounts[now], change):
         return None
     if "/" in change.unit.text or _ON_AVERAGE.search(text[amounts[now].end : change.start]):
         return None  # '2,15%/năm' is a mean of several changes
-    if now > 0 and _same(amounts[now - 1], amounts[now]):
+    if now > 0 and same_unit(amounts[now - 1], amounts[now]):
         joint = text[amounts[now - 1].end : amounts[now].start]
         if _FROM_TO.fullmatch(joint):
             return AmountLink("change", index, (now, now - 1))
-    if index + 1 < len(amounts) and _same(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
+    if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
         if _COMPARED.search(joint) and not re.search(r"[;\n]|\.\s", joint):
             return AmountLink("change", index, (now, index + 1))
     return None
+
+
+def _explained(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """A change that gives its two values behind it: 'giảm 02 phòng (từ 13 phòng còn 11 phòng)'."""
+    if index + 2 >= len(amounts):
+        return None
+    change, before, now = amounts[index : index + 3]
+    if not same_unit(before, now) or (change.unit.kind != "rate" and not same_unit(change, now)):
+        return None
+    if not _FROM.fullmatch(text, change.end, before.start) or not _FROM_TO.fullmatch(text, before.end, now.start):
+        return None
+    return AmountLink("change", index, (index + 2, index + 1))
 
 
 def renumbered(links: Iterable[AmountLink], first: int) -> Iterator[AmountLink]:

@@ -1,0 +1,55 @@
+"""Lists that divide a whole (chia ra), by what their labels say: 'nam 70, nữ 55' leaves nobody out.
+
+A list that only picks some out ('trong đó có 12 hộ nghèo') divides nothing; opposites and classes of one scale do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_OPPOSITES = tuple(
+    (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
+    for one, other in (
+        ("[Nn]am(?: giới)?", "(?<!phụ )[Nn]ữ(?: giới)?"),
+        ("đúng hạn|[Đđ]úng thời hạn|đúng và trước hạn|trước và đúng hạn", "quá hạn|trễ hạn|chậm hạn|trể hạn"),
+        ("trực tuyến|qua mạng", "trực tiếp"),
+        ("hòa giải thành|hoà giải thành|[Tt]hành", "không thành"),
+        ("xây mới|làm mới|xây dựng mới", "sửa chữa"),
+        ("thuộc thẩm quyền", "không thuộc thẩm quyền"),
+        ("đủ điều kiện", "không đủ điều kiện"),
+        ("tập thể", "cá nhân"),
+        ("công chức", "viên chức"),
+        ("đạt|[Đđ]ạt chuẩn|[Đđ]ạt yêu cầu", "không đạt|chưa đạt"),
+        ("đã giải quyết|giải quyết xong|đã xử lý", "đang giải quyết|chưa giải quyết|đang xử lý|còn lại"),
+        ("ngân sách nhà nước|[Nn]gân sách", "xã hội hóa|xã hội hoá|nhân dân đóng góp|ngoài ngân sách"),
+    )
+)
+_CLASSES = re.compile(r"(?:[Xx]ếp loại|[Pp]hân loại|[Đđ]ánh giá(?:, xếp loại)?|[Kk]ết quả xếp loại)[^.;]{0,60}$")
+# Groups that overlap: their sum may well pass the whole.
+_OVERLAPPING = re.compile(
+    r"(?<!\w)(?:(?<![Pp]hụ )nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng"
+    r"|trung cấp|lượt)(?!\w)"
+)
+_LOWEST = re.compile(
+    r"không hoàn thành|[Kk]hông xếp loại|[Yy]ếu(?!\w)|[Kk]ém(?!\w)|loại C|loại D|[Cc]hưa đạt|[Kk]hông đạt"
+)
+
+
+def divides(labels: Sequence[str], before: str) -> bool:
+    """Whether parts with these ``labels`` make up their whole: two opposites, or all classes of a rating that the words
+    ``before`` the whole announce.
+    """
+    if len(labels) == 2:
+        return any(
+            (one.search(labels[0]) and other.search(labels[1]) and not other.search(labels[0]))
+            or (other.search(labels[0]) and one.search(labels[1]) and not other.search(labels[1]))
+            for one, other in _OPPOSITES
+        )
+    rated = _CLASSES.search(before) is not None
+    return rated and len(labels) >= 3 and any(_LOWEST.search(label) for label in labels)
+
+
+def overlaps(labels: Sequence[str]) -> bool:
+    """Whether a label names a group that others of the list hold as well ('nữ', 'đảng viên')."""
+    return any(_OVERLAPPING.search(label) for label in labels)
