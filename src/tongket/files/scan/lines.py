@@ -16,9 +16,9 @@ from tongket.files.scan.areas import Area, areas_of
 from tongket.files.scan.rules import Box
 
 _REACH_MM = 2.6  # half of the least distance of two lines: within it, only the body of one line is strong
-_LEAST_MM = 3.0  # from the middle of a line to that of the next
+_LEAST_MM = 2.2  # from the middle of a line to that of the next
 _STRONG = 0.5  # of the strongest row within reach: rows that are the body of a line
-_CLEAR = 0.4  # of the weaker of two lines: a row between them that has more ink does not part them
+_CLEAR = 0.15  # of the weaker of two lines: a row between them that has more ink does not part them
 _SHARE = 0.34  # of the way from one line to the next: what floats above belongs to the first
 _TOGETHER = 0.35  # of the higher of two lines: their middles lie no further apart if they stand side by side
 
@@ -91,13 +91,14 @@ def _parted(bodies: Sequence[tuple[int, int]], sums: Sequence[int]) -> list[tupl
 
 
 def _apart(bodies: Iterable[tuple[int, int]], least: float) -> list[tuple[int, int]]:
-    """Bodies whose middles lie at least so far apart; nearer ones are heads and feet of the same letters."""
-    found: list[tuple[int, int]] = []
-    for start, end in bodies:
-        if found and (start + end - sum(found[-1])) / 2 < least:
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
+    """Bodies whose middles lie at least so far apart; nearer ones, the nearest first, are heads and feet of letters."""
+    found = list(bodies)
+    while len(found) > 1:
+        gaps = [(sum(other) - sum(one)) / 2 for one, other in pairwise(found)]
+        nearest = min(range(len(gaps)), key=gaps.__getitem__)
+        if gaps[nearest] >= least:
+            break
+        found[nearest : nearest + 2] = [(found[nearest][0], found[nearest + 1][1])]
     return found
 
 

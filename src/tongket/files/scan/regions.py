@@ -15,6 +15,7 @@ from tongket.files.scan.rules import Box, Stroke
 
 _LEAST_GAP_MM = 4.0  # between two columns
 _LEAST_HEIGHT_MM = 8.0  # of two columns: lower ones are one line, which needs no parting
+_THIN_MM = 1.8  # rows of ink that are so thin and near the next hold marks of its letters
 _WHOLE = 0.92  # of a side: a line that crosses that much of a box parts it
 _NARROWEST_MM = 3.0  # of a cell
 _MOST_DEPTH = 40
@@ -121,21 +122,32 @@ def _columns(ink: Image.Image, box: Box, dpi: float) -> list[Box]:
         return []
     least = round(dpi * _LEAST_GAP_MM / 25.4)
     found: list[Box] = []
-    for band in _joined(_bands(ink.crop(box), least), dpi * _LEAST_HEIGHT_MM / 25.4):
+    for band in _joined(_bands(ink.crop(box), least, dpi * _THIN_MM / 25.4), dpi * _LEAST_HEIGHT_MM / 25.4):
         cuts = [left, *(left + (low + high) // 2 for low, high in band.gaps), right]
         found += [(low, top + band.top, high, top + band.bottom) for low, high in pairwise(cuts)]
     return found
 
 
-def _bands(ink: Image.Image, least: int) -> list[_Band]:
+def _bands(ink: Image.Image, least: int, thin: float) -> list[_Band]:
     """The rows of ink between rows of paper, each with its wide gaps."""
     rows = ink.resize((1, ink.height), Image.Resampling.BOX).tobytes()
     found = []
-    for top, bottom in _stretches(rows):
+    for top, bottom in _with_their_marks(list(_stretches(rows)), thin):
         columns = ink.crop((0, top, ink.width, bottom)).resize((ink.width, 1), Image.Resampling.BOX).tobytes()
         inked = list(_stretches(columns))
         gaps = [(one[1], other[0]) for one, other in pairwise(inked)]
         found.append(_Band(top, bottom, tuple(gap for gap in gaps if gap[1] - gap[0] >= least)))
+    return found
+
+
+def _with_their_marks(rows: list[tuple[int, int]], thin: float) -> list[tuple[int, int]]:
+    """``rows`` of ink, those of marks above capitals together with the letters below them."""
+    found: list[tuple[int, int]] = []
+    for start, end in rows:
+        if found and found[-1][1] - found[-1][0] < thin and start - found[-1][1] < thin / 2:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
     return found
 
 

@@ -18,9 +18,9 @@ _LOOK = str.maketrans({"Ð": "Đ", "ð": "đ", "ƒ": "f", "ﬁ": "fi", "ﬂ": "f
 _NUMBER = re.compile(r"[(]?[\dOoIl|][\dOoIl|.,/%\-]*[.,;:)%]*")
 _DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _ASSEMBLY = re.compile(r"(?<=QH)([Il|1])(\d{1,2}|[Il|])(?!\d)")  # Quốc hội khóa X..XVI: QH10..QH16
-_COUNCIL = re.compile(r"(?:Ư|Ủ|Ú|Ù)BND|UBNĐ")  # of no word and no other abbreviation
+_COUNCIL = re.compile(r"(?:Ư|Ủ|Ú|Ù)BND|UBNĐ|UBNI\)")  # of no word and no other abbreviation
+_COMMITTEE = re.compile(r"[ỬỪỨ]y\b")  # of no other word
 _AREA = re.compile(r"(?<![^\W\d])(k?m)\?")
-_NO_HOOK = 0.77  # of the size: 'ỉ' rises higher, 'i' with its dot does not
 _TAIL = 0.06, 0.25  # of the size below the baseline: where ';' has ink and ':' has none
 
 
@@ -32,7 +32,7 @@ def repaired(word: SeenWord, size: float, ink: Image.Image) -> tuple[str, float]
         if _NUMBER.fullmatch(text):
             text = text.translate(_DIGITS)
         text = _ASSEMBLY.sub(_session, text)
-    text = _COUNCIL.sub("UBND", text)
+    text = _COMMITTEE.sub("Ủy", _COUNCIL.sub("UBND", text))
     if "m?" in text:  # km² for sure; a bare 'm?' may be m² or m³
         sure = word.confidence if "km?" in text else min(word.confidence, 0.5)
         return _AREA.sub(r"\1²", text), sure
@@ -46,8 +46,6 @@ def _session(found: re.Match[str]) -> str:
 
 
 def _by_box(letter: Letter, word: SeenWord, size: float, ink: Image.Image) -> Letter:
-    if letter.text == "ỉ" and 0 < word.baseline - letter.top < _NO_HOOK * size:
-        return replace(letter, text="i")
     if letter.text == ":" and _has_tail(letter, word.baseline, size, ink):
         return replace(letter, text=";")
     return letter
@@ -60,4 +58,4 @@ def _has_tail(letter: Letter, baseline: float, size: float, ink: Image.Image) ->
     box = max(left, 0), max(high, 0), min(letter.right, ink.width), min(low, ink.height)
     if box[2] - box[0] < 2 or box[3] - box[1] < 2:
         return False
-    return ink.crop(box).histogram()[255] >= 0.008 * size * size
+    return ink.crop(box).histogram()[255] >= 0.004 * size * size

@@ -77,7 +77,7 @@ def _lying(ink: Image.Image, dpi: float) -> Iterator[Box]:
 def _lines(boxes: Sequence[Box], thickest: int, shortest: int) -> Iterator[Box]:
     for left, top, right, bottom in boxes:
         if bottom - top <= thickest and right - left >= max(shortest, 4 * (bottom - top)):
-            yield left, top, right, bottom
+            yield left, top, right, max(top + 1, bottom - 1)  # less the row that ``firm`` added
 
 
 def _runs(rows: bytes, width: int, shortest: int) -> Iterator[tuple[int, int, int]]:

@@ -21,9 +21,7 @@ _RISES = {
 _RISES.pop("i")  # its dot comes and goes
 _FLAT = "\u0323\u031b"  # dot below and horn: marks that do not rise
 _ALIKE = frozenset("COSVXZUW")  # capitals that are their small letters, only larger
-# Of the size, by the number of marks above: a capital that rises less is a small letter.
-_SMALL_RISES = (0.54, 0.79, 0.96)
-_HOOK, _HOOKED = "\u0309", 0.90
+_SMALL_RISE = 0.54  # of the size: a capital that rises less is a small letter
 _SAME = 0.06  # sizes that differ by less are one
 
 
@@ -60,14 +58,12 @@ def in_right_case(word: SeenWord, size: float) -> str:
 
 
 def _is_small(baseline: float, letter: Letter, size: float) -> bool:
-    """Whether a capital that looks like its small letter, or carries marks, is only as high as that."""
-    if not letter.text.isupper():
+    """Whether a capital that looks like its small letter is only as high as that; those with marks do not tell."""
+    if not letter.text.isupper() or _rising_marks(letter.text):
         return False
-    marks = _rising_marks(letter.text)
-    if not marks and unicodedata.normalize("NFD", letter.text)[:1] not in _ALIKE:
+    if unicodedata.normalize("NFD", letter.text)[:1] not in _ALIKE:
         return False
-    highest = _HOOKED if marks == 1 and _HOOK in unicodedata.normalize("NFD", letter.text) else _SMALL_RISES[marks]
-    return 0.3 * size < baseline - letter.top - 1 < highest * size
+    return 0.3 * size < baseline - letter.top - 1 < _SMALL_RISE * size
 
 
 def _rising_marks(letter: str) -> int:

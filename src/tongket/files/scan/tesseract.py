@@ -55,6 +55,7 @@ class SeenWord:
     line: int
     confidence: float
     letters: tuple[Letter, ...]
+    is_mark: bool = False  # raised: a note mark
 
     @property
     def text(self) -> str:
@@ -76,6 +77,7 @@ class SeenWord:
                 Letter(one.text, one.left + right, one.top + down, one.right + right, one.bottom + down, one.confidence)
                 for one in self.letters
             ),
+            self.is_mark,
         )
 
 

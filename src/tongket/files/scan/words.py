@@ -9,6 +9,7 @@ from statistics import median
 
 from PIL import Image, ImageChops
 
+from tongket.files.scan.compounds import in_context
 from tongket.files.scan.repairs import repaired
 from tongket.files.scan.sizes import line_sizes
 from tongket.files.scan.tesseract import SeenWord
@@ -16,6 +17,8 @@ from tongket.model.pages import Word
 
 _BLANK = 0.2  # of the size: a blank between two words is at least as wide
 _BOLD = 1.22  # how much thicker than the page's usual strokes bold ones are, in parts of the size
+_STOPS = frozenset(".,;:")
+_MARKS = {"!": "1"}
 _RAISED = 0.2  # of the size: how far above the baseline a raised mark ends
 _MARK_SIZE = 0.65  # of the line's size
 _MARK_HEIGHT = 0.55  # of the size: it is lower than that
@@ -34,12 +37,14 @@ def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[W
     usual = _usual(parted, strokes, sizes)
     points = 72 / dpi
     found = []
-    for word, stroke in zip(_blanks_apart(parted, sizes), strokes, strict=True):
-        size = sizes[word.line]
-        text, sure = repaired(word, size, ink)
+    told = [repaired(word, sizes[word.line], ink) for word in parted]
+    texts = in_context(told)
+    apart = _blanks_apart(parted, sizes)
+    for word, stroke, text, (_, sure) in zip(apart, strokes, texts, told, strict=True):
         if is_noise(text, sure):
             continue
-        if is_mark(word, size):
+        size = sizes[word.line]
+        if word.is_mark:
             size *= _MARK_SIZE
         is_bold = usual > 0 and stroke / max(size, 1.0) > usual * _BOLD
         left, top, right, bottom = (round(side * points, 2) for side in (word.left, word.top, word.right, word.bottom))
@@ -60,11 +65,14 @@ def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[W
 
 
 def _blanks_apart(words: Sequence[SeenWord], sizes: Mapping[int, float]) -> Iterator[SeenWord]:
-    """Words of a line cut short where the blank after them is too narrow to be seen: letters' boxes may overlap."""
+    """Words of a line cut short where the blank after them is too narrow to be seen: letters' boxes may overlap.
+
+    What was one word, a raised mark and what stands around it, has no blank.
+    """
     for word, after in zip_longest(words, words[1:]):
-        end = after.left - _BLANK * sizes[word.line] if after else word.right
-        if after and after.line == word.line and not is_mark(after, sizes[word.line]) and word.left < end < word.right:
-            yield replace(word, right=int(end))
+        if after and after.line == word.line and not word.is_mark and not after.is_mark:
+            end = after.left - _BLANK * sizes[word.line]
+            yield replace(word, right=int(end)) if word.left < end < word.right else word
         else:
             yield word
 
@@ -82,32 +90,40 @@ def is_noise(text: str, sure: float) -> bool:
 
 
 def part_raised(word: SeenWord, size: float) -> Iterator[SeenWord]:
-    """``word``, or the word and the raised note mark at its end: '...phòng' and '1'."""
-    at = len(word.letters)
+    """``word``, or the word, the raised note mark after its letters, and the stop after that: 'phòng', '1', '.'."""
+    end = len(word.letters)
+    while end and word.letters[end - 1].text in _STOPS:
+        end -= 1
+    at = end
     while at and _is_raised(word, at - 1, size):
         at -= 1
-    if at in (0, len(word.letters)) or not any(letter.text.isalpha() for letter in word.letters[:at]):
+    if at == 0 < end:
+        yield replace(word, is_mark=True)
+        return
+    if at == end or not any(letter.text.isalpha() for letter in word.letters[:at]):
         yield word
         return
-    body, mark = word.letters[:at], word.letters[at:]
-    yield replace(word, right=mark[0].left, letters=body)
+    mark = tuple(replace(one, text=_MARKS.get(one.text, one.text)) for one in word.letters[at:end])
+    foot = min(max(one.bottom for one in mark), round(word.baseline - _RAISED * size))
+    yield replace(word, right=mark[0].left, letters=word.letters[:at])
     yield replace(
         word,
         left=mark[0].left,
-        top=min(letter.top for letter in mark),
-        bottom=max(letter.bottom for letter in mark),
-        baseline=float(max(letter.bottom for letter in mark)),
+        top=min(one.top for one in mark),
+        right=mark[-1].right,
+        bottom=foot,
+        baseline=float(foot),
         letters=mark,
+        is_mark=True,
     )
-
-
-def is_mark(word: SeenWord, size: float) -> bool:
-    """Whether all of ``word`` is a raised note mark."""
-    return all(_is_raised(word, at, size) for at in range(len(word.letters)))
+    if end < len(word.letters):
+        yield replace(word, left=word.letters[end].left, letters=word.letters[end:])
 
 
 def _is_raised(word: SeenWord, at: int, size: float) -> bool:
     letter = word.letters[at]
+    if letter.text == "!":  # no report calls out: a raised 1, whose box may reach down to a dot beside it
+        return at > 0 and word.letters[at - 1].text.islower()
     if not (letter.text.isdigit() or letter.text in "*()[]"):
         return False
     return letter.bottom <= word.baseline - _RAISED * size and letter.bottom - letter.top <= _MARK_HEIGHT * size
