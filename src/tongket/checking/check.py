@@ -52,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     arithmetic.check_ratios,
     arithmetic.check_sums,
     arithmetic.check_changes,
+    arithmetic.check_structures,
     tables.check_total_rows,
     tables.check_total_columns,
     tables.check_rows_below,
