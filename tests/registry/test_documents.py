@@ -13,16 +13,20 @@ from tongket.registry.types import DOCUMENT_TYPES, TYPE_NAMES
 
 
 def test_twins_are_never_merged() -> None:
-    assert [document.date for document in load_documents().of_symbol("25-NQ/TW")] == ["2003-03-12", "2013-06-03"]
+    assert [document.date for document in load_documents().of_symbol("25-NQ/TW")] == [
+        "2003-03-12",
+        "2008-07-25",
+        "2013-06-03",
+    ]
 
 
 @pytest.mark.parametrize(
     ("date", "found"),
     [
-        pytest.param(None, 2, id="without a date both"),
+        pytest.param(None, 3, id="without a date all"),
         pytest.param("2013-06-03", 1, id="the day decides"),
         pytest.param("2003", 1, id="so does the year"),
-        pytest.param("2019", 0, id="neither is of that year"),
+        pytest.param("2019", 0, id="none is of that year"),
     ],
 )
 def test_a_date_tells_twins_apart(date: str | None, found: int) -> None:

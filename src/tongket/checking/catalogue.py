@@ -19,6 +19,7 @@ FAMILIES = (
     "tables",
     "tables_in_text",
     "documents",
+    "superseded",
     "dates",
     "form",
     "units",

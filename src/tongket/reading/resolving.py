@@ -123,7 +123,7 @@ def _by_registry(mention: Mention) -> str | None:
         return None
     found = known_documents().of_number(mention.type, mention.number, mention.date)
     org = org_of(mention.issuer) if mention.issuer else ""
-    if len(found) != 1:
+    if len({document.symbol for document in found}) != 1:
         return None
     symbol = read_symbol(found[0].symbol)
     if symbol is None or (org and not symbol.body.startswith(org)) or (symbol.year and not few):

@@ -6,17 +6,18 @@ were published. A user's table has the same columns and adds to it; a line for t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tongket.errors import ProgrammeError
 from tongket.messages import N_
 from tongket.model.documents import Document
 from tongket.vietnamese.dates import parse_date
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese.unicode import nfc, plain
 
 DATA = Path(__file__).parent / "data" / "documents.tsv"
 COLUMNS = ("type", "symbol", "date", "issuer", "subject", "replaced_by", "replaced_on")
@@ -40,6 +41,38 @@ class Documents:
         """The documents of a type with a bare number: ('Kết luận', '62')."""
         found = self._by_number.get((type_name, number.lstrip("0")), ())
         return tuple(document for document in found if date is None or agree(document.date, date))
+
+    def of_name(self, type_name: str, name: str, date: str | None = None) -> tuple[Document, ...]:
+        """The laws that a name means, whose words may be fewer than the law's: 'Luật dân chủ ở cơ sở'.
+
+        With a printed ``date`` only those that agree with it.
+        """
+        words = _words(name) - _words(type_name)
+        return tuple(
+            law
+            for law in self.all
+            if law.type == type_name and _is_called(law, words) and (date is None or agree(law.date, date))
+        )
+
+
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+_LEAST_WORDS = 0.6  # share of the words of a law's name that must be there
+
+
+def _is_called(law: Document, words: set[str]) -> bool:
+    if law.type not in _LAWS:
+        return False
+    name = _words(law.subject)
+    return bool(words) and words <= name and len(words) >= _LEAST_WORDS * len(name)
+
+
+@lru_cache(maxsize=1024)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", plain(text)))
+
+
+def _words(text: str) -> set[str]:
+    return set(_words_of(text))
 
 
 def agree(one: str, other: str) -> bool:

@@ -75,16 +75,8 @@ def _law(cited: Citation) -> Document | None:
     """The law that a name means: the only known one with most of these words, of the printed year if there is one."""
     if cited.kind != "named" or cited.type not in ("Luật", "Bộ luật", "Pháp lệnh"):
         return None
-    words = _words(cited.text[: cited.core_end - cited.core_start]) - _words(cited.type)
-    found = [one for one in known_documents().all if one.type == cited.type and _is_called(one, words)]
-    if cited.date:
-        found = [one for one in found if agree(one.date, cited.date)]
+    found = known_documents().of_name(cited.type, cited.text[: cited.core_end - cited.core_start], cited.date)
     return found[0] if len(found) == 1 else None
-
-
-def _is_called(law: Document, words: set[str]) -> bool:
-    name = _words(law.subject)
-    return words <= name and len(words) >= _LEAST_ALIKE * len(name)
 
 
 def _known_date(cited: Citation) -> str:

@@ -1,0 +1,112 @@
+"""Citations of documents that had been replaced when the report was written (văn bản đã được thay thế)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.documents import Citation, Document
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+from tongket.registry.documents import known_documents
+from tongket.vietnamese.unicode import plain
+
+CITATION_SUPERSEDED = Kind(
+    name="citation-superseded",
+    title=N_("Document that has been replaced"),
+    meaning=N_("A document is cited that another had replaced by the date of the report."),
+    example="Báo cáo năm 2024: Tiếp tục thực hiện Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị.",
+    not_flagged=N_(
+        "A report from before the replacement; a report that names the new document as well; two documents of one "
+        "number of which only one was replaced; a law without its year, which means the one in force."
+    ),
+    severities=("warning", "info"),
+    cases={
+        "": Case(
+            N_("{document} was replaced by {by} on {on}."),
+            N_("Cite {by} where it is about the present; leave it where it is about the time before."),
+        ),
+    },
+)
+KINDS = (CITATION_SUPERSEDED,)
+
+_REPLACES = ("replaces", "repeals", "amends")
+_AHEAD = re.compile(r"phuong huong|nhiem vu|giai phap|kien nghi|de xuat|thoi gian toi")
+_FOLLOWED = re.compile(r"thực hiện|triển khai|căn cứ|theo|quán triệt|tại")
+
+
+def check_superseded(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-superseded``: a warning where the report rests on the document or wants it carried out from now
+    on, else a note, for a review speaks of the time before, too. Once for each document.
+    """
+    written = report.letterhead.date or ""
+    if not written:
+        return
+    cited = {_folded(one.symbol) for one in report.citations if one.symbol}
+    told = {tie.object for tie in report.relations if tie.kind in _REPLACES}
+    seen: set[tuple[str, str]] = set()
+    for index, one in enumerate(report.citations):
+        known = _document(one)
+        if known is None or index in told or (known.symbol, known.date) in seen:
+            continue
+        if not _is_past(known.replaced_on, written) or _folded(known.replaced_by) in cited:
+            continue
+        seen.add((known.symbol, known.date))
+        facts = {"document": f"{known.type} {known.symbol}", "by": known.replaced_by, "on": _day(known.replaced_on)}
+        place = Span(one.start, one.end)
+        yield Finding("citation-superseded", "warning" if _is_followed(report, one) else "info", place, "", facts)
+
+
+def _document(one: Citation) -> Document | None:
+    """The only known document that a citation can mean, if it has been replaced since."""
+    if one.symbol:
+        found = known_documents().of_symbol(one.symbol, one.date)
+    elif one.kind == "named":
+        found = known_documents().of_name(one.type, one.text[: one.core_end - one.core_start], one.date)
+    else:
+        return None
+    if len(found) != 1 or not found[0].replaced_on or _speaks_of_another(one, found[0]):
+        return None
+    return found[0]
+
+
+def _speaks_of_another(one: Citation, known: Document) -> bool:
+    """Whether an undated citation has a subject that shares hardly a word with the known document's."""
+    if one.date or not one.title:
+        return False
+    words, others = set(plain(one.title).split()), set(plain(known.subject).split())
+    return len(words & others) * 3 < min(len(words), len(others))
+
+
+def _is_past(replaced_on: str, written: str) -> bool:
+    """Whether the replacement lies before the report: compared as far as both dates are known, the same year is not."""
+    length = min(len(replaced_on), len(written))
+    return replaced_on[:length] < written[:length] or (length == len("2021-07-30") and replaced_on == written)
+
+
+def _is_followed(report: Report, one: Citation) -> bool:
+    """Whether the report rests on the document, or sets it as a task."""
+    if report.basis is not None and report.basis.start <= one.start < report.basis.end:
+        return True
+    return bool(_FOLLOWED.search(one.role)) and any(
+        _AHEAD.search(plain(section.title or "")) for section in _around(report.sections, one.start)
+    )
+
+
+def _around(sections: tuple[Section, ...], at: int) -> Iterator[Section]:
+    """The sections that hold ``at``, from the outermost."""
+    for section in sections:
+        if section.start <= at < section.end:
+            yield section
+            yield from _around(section.children, at)
+
+
+def _folded(symbol: str | None) -> str:
+    return (symbol or "").upper().lstrip("0")
+
+
+def _day(date: str) -> str:
+    return "/".join(reversed(date.split("-")))

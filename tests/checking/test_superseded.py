@@ -1,0 +1,57 @@
+"""Citations of documents that had been replaced by the date of the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tongket.checking.superseded import check_superseded
+from tongket.files.text import text_blocks
+from tongket.model.sources import Source
+from tongket.reading.read import read_source
+
+HEAD = "UBND\nXÃ LŨNG ẲNG\n\nSố: 12/BC-UBND\nLũng Ẳng, ngày 05 tháng 5 năm {year}\n\nBÁO CÁO\nKết quả\n\n"
+RESULTS = (
+    "I. KẾT QUẢ THỰC HIỆN\n\nXã đã triển khai {cited}.\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\nTăng cường tuyên truyền.\n"
+)
+TASKS = "I. KẾT QUẢ THỰC HIỆN\n\nXã làm tốt.\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\nTiếp tục thực hiện {cited}.\n"
+
+
+def found(body: str, cited: str, year: int) -> list[tuple[str, str]]:
+    text = HEAD.format(year=year) + body.format(cited=cited)
+    report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
+    return [(finding.severity, str(finding.facts["by"])) for finding in check_superseded(report)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "year"),
+    [
+        pytest.param("Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị", 2019, id="before the replacement"),
+        pytest.param("Quyết định số 290-QĐ/TW nay là Quyết định số 23-QĐ/TW", 2024, id="the new one is named, too"),
+        pytest.param("Chỉ thị số 18-CT/TW ngày 26/10/2022 của Ban Bí thư", 2024, id="the twin was not replaced"),
+        pytest.param("Chỉ thị số 18-CT/TW của Ban Bí thư", 2024, id="which twin is not said"),
+        pytest.param("Luật Đất đai", 2025, id="a law without year is the one in force"),
+        pytest.param("Luật Thực hiện dân chủ ở cơ sở", 2024, id="in force"),
+        pytest.param("Kế hoạch số 12/KH-UBND ngày 05/3/2020", 2024, id="unknown"),
+    ],
+)
+def test_nothing_to_say(cited: str, year: int) -> None:
+    assert found(TASKS, cited, year) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "cited", "year", "finding"),
+    [
+        pytest.param(TASKS, "Quyết định số 290-QĐ/TW", 2024, ("warning", "23-QĐ/TW"), id="a task for the time ahead"),
+        pytest.param(RESULTS, "Quyết định số 290-QĐ/TW", 2024, ("info", "23-QĐ/TW"), id="what was done"),
+        pytest.param(TASKS, "Luật Đất đai năm 2013", 2025, ("warning", "31/2024/QH15"), id="a law with its year"),
+        pytest.param(
+            RESULTS,
+            "Luật Bảo vệ, chăm sóc và giáo dục trẻ em",
+            2019,
+            ("info", "102/2016/QH13"),
+            id="a law whose name is gone",
+        ),
+    ],
+)
+def test_superseded(body: str, cited: str, year: int, finding: tuple[str, str]) -> None:
+    assert found(body, cited, year) == [finding]
