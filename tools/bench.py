@@ -1,6 +1,6 @@
 """Measure beside peers, in one run on this machine; print tables with ratios, and keep them in build/bench.tsv.
 
-    python tools/bench.py [reading] [consolidating] [importing] [--size 1 10] [--peers-size 1]
+    python tools/bench.py [reading] [formats] [scans] [folder] [consolidating] [importing] [--size 1 10] [--peers-size 1]
     make bench SIZE=100
 
 Sizes are millions of observations (1, 10, 100). Every job runs in a process of its own, and its result is held against
@@ -12,17 +12,20 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import consolidating, importing, peers, province, reading, spark
+from benchmarks import consolidating, folder, formats, importing, peers, province, reading, scans, spark
 from benchmarks.facts import SIZES, make_facts
 from benchmarks.measure import Measured, save, show_table
 from benchmarks.truth import WrongError
+from tongket.files.open import open_source
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("reading", "consolidating", "importing")
+PARTS = ("reading", "formats", "scans", "folder", "consolidating", "importing")
 
 
 def main() -> None:
@@ -31,6 +34,7 @@ def main() -> None:
     parser.add_argument("--size", nargs="+", choices=SIZES, default=["1", "10"])
     parser.add_argument("--peers-size", nargs="*", choices=SIZES, default=["1"], help="for pandas and PostgreSQL")
     parser.add_argument("--reports", type=Path, help="reports of one's own, for reading")
+    parser.add_argument("--files", type=int, default=2000, help="in the mixed folder")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--folder", type=Path, help="where facts are made and kept (default: a temporary folder)")
     arguments = parser.parse_args()
@@ -50,6 +54,8 @@ def _measure(arguments: argparse.Namespace, folder: Path, scratch: Path) -> bool
         except WrongError as error:
             print(f"  VOID: {error}")
             is_right = False
+    if {"formats", "scans", "folder"} & set(parts):
+        is_right &= _measure_files(parts, _samples(scratch), scratch, arguments.files)
     if "consolidating" in parts:
         for size in arguments.size:
             facts = _made(size, folder)
@@ -64,6 +70,33 @@ def _measure(arguments: argparse.Namespace, folder: Path, scratch: Path) -> bool
     if "importing" in parts:
         is_right &= _show("importing and checking", importing.measure(scratch), "")
     return is_right
+
+
+def _measure_files(parts: Sequence[str], samples: Path, scratch: Path, files: int) -> bool:
+    """Kinds of file: each by itself, scans, and a folder of all."""
+    is_right = True
+    if "formats" in parts:
+        report = reading.twelve_pages(samples, ".docx", scratch)
+        title = f"one report of {len(open_source(report).text) / reading.PAGE:.0f} pages in every format"
+        is_right &= _show(title, formats.measure(report, scratch / "formats"), formats.OURS)
+    if "scans" in parts:
+        reports = sorted(samples.rglob("*.docx"))[:2]
+        print("\nscans")
+        scans.show(scans.measure(reports, pages=3))
+    if "folder" in parts:
+        try:
+            folder.measure(samples, scratch, files)
+        except WrongError as error:
+            print(f"  VOID: {error}")
+            is_right = False
+    return is_right
+
+
+def _samples(scratch: Path) -> Path:
+    made = scratch / "samples"
+    if not made.exists():
+        subprocess.run([sys.executable, str(ROOT / "tools" / "make_samples.py"), str(made)], check=True)
+    return made
 
 
 def _made(size: str, folder: Path) -> Path:

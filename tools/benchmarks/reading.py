@@ -32,8 +32,8 @@ from tongket.reading.figures import read_figures
 from tongket.reading.flow import build_flow
 from tongket.reading.read import read_source
 from tongket.reading.scan import scan
+from tongket.road.cores import cores
 from tongket.road.many import read_many
-from tongket.road.pool import cores
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = 2_600  # characters of a full page of an official report, 14 pt
