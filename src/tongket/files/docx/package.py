@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -20,6 +22,20 @@ MAX_UNPACKED = 1 << 30  # bytes of all parts together
 MAX_XML = 64 << 20  # bytes of one XML part
 MAX_RATIO = 300  # unpacked to packed, for parts above a mebibyte; Word's own XML reaches about 60
 
+# What the standard library raises on a damaged zip: its own error, and whatever its fields led it to.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    KeyError,
+    IndexError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
 _RELATION = f"{{{PACKAGE_RELATIONS}}}Relationship"
 _SAVE_AGAIN = N_("Open it in Word, save it again as .docx and send that file.")
 _SEND_AGAIN = N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy.")
@@ -55,15 +71,7 @@ class Package:
             raise _too_large(self.file)
         try:
             return self.archive.read(part)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-            ValueError,
-        ) as error:
+        except _BROKEN as error:
             raise _damaged(self.file, part) from error
 
     def xml(self, part: str) -> _Element | None:
@@ -93,6 +101,20 @@ class Package:
             return path
         folded = path.lower()
         return next((name for name in self.sizes if name.lower() == folded), path)
+
+
+def open_archive(data: bytes, *, file: str) -> zipfile.ZipFile:
+    """The zip archive that ``data`` is.
+
+    Raises:
+        ReadError: it is cut off or damaged.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
+        raise ReadError(
+            N_("the file is cut off or damaged, so it does not open as a Word file."), _SEND_AGAIN, where=file
+        ) from error
 
 
 def open_package(archive: zipfile.ZipFile, *, file: str) -> Package:

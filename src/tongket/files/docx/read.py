@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
 from collections.abc import Iterable
 
 from lxml.etree import _Element
@@ -15,7 +13,7 @@ from tongket.files.docx.line import Composer, Dress, Embedded, Line, one_line
 from tongket.files.docx.names import RELATION_ID, SECTION, w
 from tongket.files.docx.notes import Notes, read_bodies, read_counting
 from tongket.files.docx.numbering import read_numbering
-from tongket.files.docx.package import Package, Relation, open_package
+from tongket.files.docx.package import Package, Relation, open_archive, open_package
 from tongket.files.docx.pages import (
     BEFORE,
     BREAK,
@@ -44,14 +42,8 @@ def read_docx(data: bytes, *, file: str) -> Source:
         ReadError: damaged, unsafe, or no Word file.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with open_archive(data, file=file) as archive:
             return _read_package(open_package(archive, file=file), data)
-    except zipfile.BadZipFile as error:
-        raise ReadError(
-            N_("the file is cut off or damaged, so it does not open as a Word file."),
-            N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy."),
-            where=file,
-        ) from error
     except RecursionError as error:
         raise ReadError(
             N_("the file nests tables or text boxes too deeply to be a report."),
