@@ -13,12 +13,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tongket.model.figures import Figure, FigurePeriod
-from tongket.model.quantities import Pair, Quantity, Share
+from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.model.reports import Table, TableCell, TableRow
-from tongket.reading.amounts import base_value
+from tongket.reading.amounts import base_value, number_tokens, read_amounts
 from tongket.reading.periods import figure_period
+from tongket.reading.scan import scan
 from tongket.registry.unit_words import UnitWord, match_unit
-from tongket.vietnamese.dates import find_periods
+from tongket.vietnamese.dates import find_periods, find_times
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals, style_of
 
 _DIGIT = re.compile(r"\d")
@@ -26,14 +27,18 @@ _ORDINAL = re.compile(r"(?:S\s?T\s?T|T\s?T|Số TT|Số thứ tự|Stt|TT)\.?$")
 _UNIT_COLUMN = re.compile(r"(?:ĐVT|Đvt|Đơn vị tính|Đơn vị\s*$|ĐV tính|Đ\.v\.t)", re.MULTILINE)
 _NO_DATA = re.compile(
     r"(?:Ghi chú|Số,? ?ký hiệu|Số hiệu|Số văn bản|Mã số|Mã\b|Điện thoại|Số CCCD|CCCD|CMND|Năm sinh|Ngày|Năm$"
-    r"|Năm thành lập|Số quyết định|Số tài khoản|SĐT)"
+    r"|Năm thành lập|Số quyết định|Số tài khoản|SĐT|Thời gian|Thời hạn|Tiến độ|Nhiệm kỳ|Khóa\b|Khoá\b|Địa chỉ)"
 )
 _GOAL = re.compile(r"(?:.*\b(?:19|20)\d\d\s+)?(?:Kế hoạch|KH\b|Chỉ tiêu(?! đạt)|Mục tiêu|Dự toán|DT\b|Giao\b)")
 _DONE = re.compile(r"(?:thực hiện|TH\b|so với|/|%|ước|đạt)", re.IGNORECASE)  # column titles stand in every casing
+_NEGATIVE = re.compile(r"\((?P<number>\d{1,3}(?:[.,]\d+)+|\d{2,})\)(?P<unit>)(?P<hedge>)?(?P<second>)?(?P<high>)?")
+_BEFORE_BRACKETS = re.compile(r"(\d[\d.,]*(?:\s?/\s?\d[\d.,]*)?)\s*\((?=[^()]*[^\W\d_])[^()]{2,60}\)")
 _VALUE = re.compile(
-    r"(?P<hedge>[><≥≤~]|[Tt]rên|[Hh]ơn|[Kk]hoảng|[Gg]ần|[Dd]ưới)?\s*(?P<number>[-−–+]?\s?\d+(?:[.,\u00a0 ]\d+)*)"
-    r"(?:\s*/\s*(?P<second>\d+(?:[.,\u00a0 ]\d+)*))?\s*(?P<unit>%|[^\W\d_][^\d]{0,24})?"
+    r"(?P<hedge>[><≥≤~]|[Tt]rên|[Hh]ơn|[Kk]hoảng|[Gg]ần|[Dd]ưới|[Tt]ừ)?\s*(?P<number>[-−–+]?\s?\d+(?:[.,\u00a0 ]\d+)*)"
+    r"(?:\s*[-–]\s*(?P<high>\d+(?:[.,]\d+)*))?(?:\s*/\s*(?P<second>\d+(?:[.,\u00a0 ]\d+)*))?"
+    r"\s*(?P<unit>%|[^\W\d_][^\d]{0,24})?"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETS = re.compile(r"\(([^()]{1,40})\)")
 _COUNTING = re.compile(
     r"^(?:[-+*•]\s*)?(?:Tổng số lượt|Tổng số|Tổng|Số lượng|Số lượt|Số|TỔNG SỐ|SỐ)\s+(?=\w)|(?<=/)\s*Số\s+(?=\w)"
@@ -76,9 +81,55 @@ def read_table_figures(tables: Iterable[Table]) -> tuple[Figure, ...]:
                 and not cell.text.isspace()
                 and not _is_label(row, cell)
             ]
-            if any(_DIGIT.search(cell.text) for cell in cells) and not _numbers_the_columns(row):
+            if _numbers_the_columns(row):
+                continue
+            if any(_DIGIT.search(cell.text) for cell in cells):
                 found += _of_row(table, index, row, at, cells, style)
+            for cell in row.cells:
+                if _is_prose(cell.text) and not _is_label(row, cell):
+                    found += _of_prose(table, index, row, at, cell, style)
     return tuple(found)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a cell holds words about numbers, and not a number: 'Đã tổ chức 12 lớp với 350 học viên'."""
+    return _DIGIT.search(text) is not None and len(text.split()) >= 4 and _VALUE.fullmatch(text.strip()) is None
+
+
+def _of_prose(
+    table: Table, index: int, row: TableRow, at: int, cell: TableCell, style: NumberStyle
+) -> Iterator[Figure]:
+    """The amounts that the words of a cell state, as those of running text; only where a unit is printed."""
+    text = cell.text
+    times, _ = find_times(text, 0, len(text))
+    title = _title(table, cell.column)
+    for amount in read_amounts(text, 0, len(text), number_tokens(scan(text)), style, times):
+        if not amount.unit.kind:
+            continue
+        yield Figure(
+            start=cell.start + amount.start,
+            end=cell.start + amount.end,
+            text=text[amount.start : amount.end],
+            value=amount.value,
+            unit=amount.unit.text,
+            base_value=base_value(amount.value, amount.unit.scale),
+            base_unit=amount.unit.base,
+            qualifier=amount.qualifier,
+            what=" > ".join(part for part in (*_path(row), title) if part) or None,
+            of=table.title,
+            period=_period(table, title),
+            in_table=True,
+            number_start=cell.start + amount.number_start,
+            number_end=cell.start + amount.number_end,
+            decimals=amount.decimals,
+            clause_start=cell.start,
+            clause_end=cell.end,
+            target=bool(_GOAL.match(title)) and not _DONE.search(title),
+            change=amount.change,
+            table=index,
+            row=at,
+            column=cell.column,
+        )
 
 
 def _numbers_the_columns(row: TableRow) -> bool:
@@ -152,7 +203,10 @@ def _of_cell(
 ) -> tuple[Quantity, _CellUnit, str | None, int, int, int] | None:
     """Value, unit, hedge, decimals and place within the cell of a cell that is one number."""
     inner = cell.text.strip()
-    found = _VALUE.fullmatch(inner)
+    first = _BEFORE_BRACKETS.fullmatch(inner)
+    if first is not None:
+        inner = first.group(1)  # '15 (nữ 05)'
+    found = _NEGATIVE.fullmatch(inner) or _VALUE.fullmatch(inner)
     if found is None:
         return None
     printed = (found.group("unit") or "").strip(" .;")
@@ -169,8 +223,16 @@ def _of_cell(
 
 
 def _value(found: re.Match[str], row: TableRow, title: str, style: NumberStyle, *, whole: bool) -> Quantity | None:
-    """A number, a share or two counts: 'a/b' under a label or title that itself is a pair ('đoàn viên/hội viên')."""
+    """A number, a range, a share or two counts: 'a/b' under a label or title that itself is a pair ('đoàn viên/hội
+    viên'). A number in brackets is below zero, as accountants write.
+    """
     first = parse_number(found.group("number").replace("\u00a0", " "), style, whole=whole)
+    if first is not None and found.re is _NEGATIVE:
+        return -first
+    if first is not None and found.group("high") is not None:
+        high = parse_number(found.group("high"), style, whole=whole)
+        years = _YEAR.fullmatch(found.group("number")) and _YEAR.fullmatch(found.group("high"))
+        return None if high is None or high <= first or years else Range(first, high)
     if first is None or found.group("second") is None:
         return first
     second = parse_number(found.group("second"), style, whole=whole)
