@@ -1,6 +1,6 @@
 """Measure beside peers, in one run on this machine; print tables with ratios, and keep them in build/bench.tsv.
 
-    python tools/bench.py [reading] [formats] [scans] [folder] [consolidating] [importing] [--size 1 10] [--peers-size 1]
+    python tools/bench.py [PART ...] [--size 1 10] [--peers-size 1]
     make bench SIZE=100
 
 Sizes are millions of observations (1, 10, 100). Every job runs in a process of its own, and its result is held against
