@@ -209,6 +209,52 @@ def test_a_workbook_typed_in_an_old_font() -> None:
     assert source.text == "TT\tNội dung\tSố\n1\tCuộc đối thoại với nhân dân\t5\n2\tLượt người được tiếp\t7"
 
 
+OPEN = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>
+ <style:style style:name="h"><style:table-properties table:display="false"/></style:style></office:automatic-styles>
+ <office:body><office:spreadsheet>{}</office:spreadsheet></office:body></office:document-content>"""
+
+
+ABYSS = '<table:table-row table:number-rows-repeated="1048575"><table:table-cell/></table:table-row>'
+FILLED = "<table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
+
+
+def open_document(tables: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        book.writestr("content.xml", OPEN.format(tables))
+    return made.getvalue()
+
+
+def test_open_document_sheets() -> None:
+    def cell(text: str, more: str = "") -> str:
+        return f"<table:table-cell {more}><text:p>{text}</text:p></table:table-cell>"
+
+    number = 'office:value-type="float" office:value="1234567.5"'
+    percent = 'office:value-type="percentage" office:value="0.8512"'
+    day = 'office:value-type="date" office:date-value="2025-03-04"'
+    rows = (
+        cell("TT", 'table:number-rows-spanned="2"') + cell("Số<text:s/>liệu", 'table:number-columns-spanned="3"'),
+        "<table:covered-table-cell/>" + cell("a") + cell("b") + cell("c"),
+        cell("1") + cell("1,234,567.50", number) + cell("85.1%", percent) + cell("3/4/25", day),
+    )
+    filled = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    blank = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    source = read_sheets(
+        open_document(
+            f'<table:table table:name="Biểu">{filled}{blank}</table:table>'
+            f'<table:table table:name="Nháp" table:style-name="h">{filled}</table:table>'
+        ),
+        file="a.ods",
+    )
+    assert source.text == "Biểu\nTT\tSố liệu\n\ta\tb\tc\n1\t1234567,5\t85,1%\t04/03/2025"
+    assert shown(source)[0] == [("TT", 0, 1, 2), ("Số liệu", 1, 3, 1)]
+    assert source.warnings == (HIDDEN,)
+
+
 def far_apart() -> bytes:
     """Two cells at opposite corners: what a table of all between them would take is half a terabyte."""
 
@@ -234,6 +280,8 @@ def without_part(name: str) -> bytes:
     [
         pytest.param(far_apart(), id="cells far apart"),
         pytest.param(one_sheet([["x"] * 600] * 2), id="too many columns"),
+        pytest.param(open_document(f"<table:table>{ABYSS * 9}{FILLED}</table:table>"), id="a cell far down in .ods"),
+        pytest.param(open_document("<table:table>"), id="an .ods that is not well formed"),
         pytest.param(one_sheet([["x", 1]])[:900], id="cut off"),
         pytest.param(without_part("xl/workbook.xml"), id="no workbook"),
         pytest.param(without_part("xl/_rels/workbook.xml.rels"), id="no relations"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -16,6 +18,7 @@ from tongket.messages import N_
 
 MAX_UNPACKED = 300 << 20  # bytes of one part
 MAX_CELLS = 4_000_000  # of the rectangle that holds all that is filled: what reading it allocates
+MAX_SHEETS = 200
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
 _AT = re.compile(rb'(?:^|\s)r="([A-Z]{1,3})(\d{1,7})"')
 _STYLE = re.compile(rb'(?:^|\s)s="(\d{1,6})"')
@@ -23,6 +26,18 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PERCENT = {9: 0, 10: 2}  # the built-in formats 0% and 0.00%
 _PERCENT_FORMAT = re.compile(r'^(?:[^";]|"[^"]*")*?(?:\.(0+))?#*"?%')
+
+
+Merged = dict[tuple[int, int], tuple[int, int]]  # first cell (row, column, from 0) -> last cell
+
+
+@dataclass(frozen=True, slots=True)
+class SheetValues:
+    """A sheet as its file stores it: values of cells, from the first row and column on, and merged cells."""
+
+    name: str
+    rows: Sequence[Sequence[object]]
+    merged: Merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,8 @@ def cell_text(value: object, percent: int | None = None) -> str:
 
 
 def _number(value: float) -> str:
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         value = int(value)
     shown = str(value) if isinstance(value, int) else format(value, ".10g")
@@ -68,21 +85,16 @@ def _rounded(value: float, digits: int) -> str:
 
 
 def check_workbook(data: bytes, *, file: str) -> dict[str, Percents]:
-    """The percentages of an .xlsx by sheet name; nothing for other formats.
+    """The percentages of an .xlsx by sheet name.
 
     What is filled is measured before it is read: two cells at opposite ends of a sheet would take all memory.
 
     Raises:
         ReadError: it is damaged, or too large to be a table of a report.
     """
-    if not data.startswith(b"PK"):
-        return {}
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-            if "xl/workbook.xml" not in names:
-                _part(archive, "content.xml", file)
-                return {}
             percents = _percent_styles(_part(archive, "xl/styles.xml", file)) if "xl/styles.xml" in names else {}
             parts = _sheet_parts(archive, file)
             return {

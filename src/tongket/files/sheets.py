@@ -6,40 +6,33 @@ title, the unit) is a paragraph, as it would be in a Word appendix; so is what s
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import hashlib
 import io
-import os
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
-
 from tongket.files.decoding import decode_text
 from tongket.files.docx.line import Composer, Dress, Line
-from tongket.files.sheet_cells import Percents, cell_text, check_workbook, damaged_workbook, too_large_sheet
+from tongket.files.sheet_cells import Merged, Percents, cell_text, check_workbook, too_large_sheet
+from tongket.files.sheet_open import read_open_sheets
+from tongket.files.sheet_values import values_apart, values_of
 from tongket.messages import N_
 from tongket.model.sources import Cell, Source
 
-MAX_SHEETS = 200
 MAX_ROWS = 20_000  # filled, of all sheets
 MAX_COLUMNS = 512
 MAX_TEXT = 20 << 20  # bytes of a .csv
 HIDDEN = N_("Sheets that are hidden in the workbook were not read.")
 
-_PANIC = "PanicException"  # what the parser raises on a damaged file; it is no Exception and has no importable name
 _HEADS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _NAMELESS = re.compile(r"(?:Sheet|Trang tính|Bảng tính|Table|Trang)[ _]?\d*", re.UNICODE)
 _NUMBER_HEADER = re.compile(r"(?:STT|TT|Stt|S\s?TT|Số TT|Số\s+thứ\s+tự)\.?$")
 _DELIMITERS = ("\t", ";", ",", "|")
 _BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
-
-
-Merged = dict[tuple[int, int], tuple[int, int]]  # first cell (row, column) -> last cell
-_Values = tuple[str, Sequence[Sequence[object]], Merged]  # name, rows, merged cells of a sheet
 
 
 @dataclass(slots=True)
@@ -98,60 +91,33 @@ def rows_of_workbook(data: bytes, *, file: str = "") -> list[tuple[str, list[lis
 
 def _workbook(data: bytes, file: str) -> tuple[list[Grid], bool]:
     """The shown sheets with something in them, and whether others are hidden."""
-    percents = check_workbook(data, file=file)
-    try:
-        with _quiet():
-            found, hidden = _values(data)
-    except (CalamineError, OSError, ValueError) as error:
-        raise damaged_workbook(file) from error
-    except BaseException as error:
-        if type(error).__name__ != _PANIC:
-            raise
-        raise damaged_workbook(file) from error
+    percents: dict[str, Percents] = {}
+    if not data.startswith(b"PK"):
+        sheets, hidden = values_apart(data, file=file)
+    elif _is_open_document(data):
+        sheets, hidden = read_open_sheets(data, file=file)
+    else:
+        percents = check_workbook(data, file=file)
+        sheets, hidden = values_of(data, file=file)
     grids = []
-    for name, rows, merged in found:
-        own = percents.get(name, Percents({})).digits
+    for sheet in sheets:
+        own = percents[sheet.name].digits if sheet.name in percents else {}
         texts = [
-            [cell_text(value, own.get((at, column))) for column, value in enumerate(row)] for at, row in enumerate(rows)
+            [cell_text(value, own.get((at, column))) for column, value in enumerate(row)]
+            for at, row in enumerate(sheet.rows)
         ]
-        grids.append(_grid(name, texts, merged, file))
+        grids.append(_grid(sheet.name, texts, sheet.merged, file))
     if sum(len(grid.cells) for grid in grids) > MAX_ROWS:
         raise too_large_sheet(file)
     return [grid for grid in grids if grid.cells], hidden
 
 
-def _values(data: bytes) -> tuple[list[_Values], bool]:
-    """Of each shown sheet: name, values, merged cells; and whether others are hidden."""
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    shown = [sheet.name for sheet in workbook.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
-    found: list[_Values] = []
-    for name in shown[:MAX_SHEETS]:
-        sheet = workbook.get_sheet_by_name(name)
-        found.append((name, sheet.to_python(skip_empty_area=False), _merged(sheet.merged_cell_ranges)))
-    return found, len(shown) < len(workbook.sheets_metadata)
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep what the parser writes to the terminal, when it stumbles over a damaged file, from those who sit there."""
+def _is_open_document(data: bytes) -> bool:
     try:
-        kept = os.dup(2)
-    except OSError:  # there is no terminal
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-
-
-def _merged(ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]] | None) -> Merged:
-    """First cell -> last cell, of merged cells; formats that do not tell have none."""
-    return {(first[0], first[1]): (last[0], last[1]) for first, last in ranges or ()}
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "content.xml" in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+        return False
 
 
 def _grid(name: str, rows: Sequence[Sequence[str]], merged: Merged, file: str) -> Grid:
