@@ -102,3 +102,63 @@ def test_sums(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) 
 )
 def test_changes(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "change-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Trồng được 505,7/500 ha, đạt 101,1% kế hoạch.", [], id="more than planned"),
+        pytest.param("Kết nạp 36/35 đảng viên, đạt 103% chỉ tiêu giao.", [], id="more people than planned"),
+        pytest.param("Có 12/15 thôn đạt chuẩn, đạt 105% kế hoạch.", [], id="of a plan that is not printed"),
+        pytest.param(
+            "Trồng được 505,7/500 ha, đạt 110,1% kế hoạch.", [("", "110,1%")], id="not that of result and plan"
+        ),
+        pytest.param(
+            "Kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 116,7% kế hoạch.", [("", "116,7%")], id="plan before result"
+        ),
+        pytest.param("Phát ra 500 phiếu, thu về 480 phiếu, đạt 99%.", [("", "99%")], id="what came back"),
+    ],
+)
+def test_ratios_of_plans(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 55 người.", [], id="two opposites"),
+        pytest.param("Có 125 cán bộ, trong đó nữ 55 người, đảng viên 90 người.", [], id="groups that overlap"),
+        pytest.param("Cơ cấu kinh tế: nông nghiệp 45,1%, công nghiệp 30%, dịch vụ 25%.", [], id="rounding"),
+        pytest.param("Giảm 02 phòng (từ 13 phòng còn 11 phòng).", [], id="a change and its values"),
+        pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 65 người.", [("", "125 cán bộ")], id="opposites exceed"),
+        pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 45 người.", [("", "125 cán bộ")], id="opposites lack"),
+        pytest.param(
+            "Tổng kinh phí 1.500 triệu đồng, gồm:\n- Tỉnh: 1.000 triệu đồng;\n- Xã: 300 triệu đồng.",
+            [("", "1.500 triệu đồng")],
+            id="items below",
+        ),
+        pytest.param(
+            "Cơ cấu kinh tế: nông nghiệp 45%, công nghiệp 33%, dịch vụ 25%.", [("", "45%")], id="shares of a structure"
+        ),
+    ],
+)
+def test_sums_of_divisions(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xảy ra 12 vụ, tăng 02 vụ (tăng 20%) so với cùng kỳ.", [], id="a rate of what there was before"),
+        pytest.param("Xảy ra 18 vụ, tăng 01 vụ (5,8%) so với cùng kỳ.", [], id="cut off and not rounded"),
+        pytest.param("Xảy ra 12 vụ, tăng 02 vụ so với cùng kỳ (12/10 vụ).", [], id="now and before as a/b"),
+        pytest.param("Giảm 02 phòng (từ 13 phòng còn 11 phòng).", [], id="both values behind the change"),
+        pytest.param(
+            "Xảy ra 12 vụ, tăng 02 vụ (tăng 25%) so với cùng kỳ.", [("", "25%")], id="a rate of nothing printed"
+        ),
+        pytest.param("Giảm 03 phòng (từ 13 phòng còn 11 phòng).", [("", "03 phòng")], id="values behind it"),
+        pytest.param("Xảy ra 12 vụ, tăng 03 vụ so với cùng kỳ (12/10 vụ).", [("", "03 vụ")], id="a/b says otherwise"),
+    ],
+)
+def test_more_changes(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -331,3 +332,137 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
     assert [figure.start for figure in report.figures if figure.start not in optional] == [
         label["start"] for label in labels
     ]
+
+
+def shown(text: str) -> list[str]:
+    """Value, unit and hedge of each figure, flat: '12|hộ|hơn', '3/4|thôn', '5..7|%'."""
+    found = []
+    for figure in figures_of(text):
+        match figure.value:
+            case Share(part, whole):
+                value = f"{part}/{whole}"
+            case Pair(first, second):
+                value = f"{first}&{second}"
+            case Range(low, high):
+                value = f"{low}..{high}"
+            case number:
+                value = f"{number:f}"
+        found.append("|".join(part for part in (value, figure.unit, figure.qualifier) if part))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ứng trực 24/24 giờ, 24/7.", id="round the clock"),
+        pytest.param("Hội nghị sáng 12/8 Ban Chỉ đạo họp, từ 15/3 đến 20/4 tổ chức lễ, dịp 2/9.", id="days and months"),
+        pytest.param("Đảng bộ xã Hòa Phong 2 tổ chức đại hội.", id="a name that ends in a number"),
+        pytest.param("Thực hiện theo điểm 1.3 khoản 2 và điểm 1.4, khoản 5 Điều này.", id="points of an article"),
+        pytest.param("Theo Tiêu chuẩn quốc gia ISO 9001:2008.", id="a standard"),
+        pytest.param("Nam giới từ 18 đến 45 tuổi, trẻ dưới 16 tuổi.", id="whom a rule means"),
+        pytest.param("Lực lượng 47, Ban Chỉ đạo 35, mô hình 5 không 3 sạch.", id="bodies and slogans"),
+        pytest.param("Cơn bão số 3 và Trường Tiểu học số 1.", id="numbered things"),
+        pytest.param("Huy hiệu 30 năm tuổi Đảng được trao.", id="a badge"),
+    ],
+)
+def test_more_that_is_no_figure(text: str) -> None:
+    assert shown(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Xảy ra 04 vụ, làm chết 0, bị thương 4.", ["4|vụ", "0", "4"], id="labels of a list"),
+        pytest.param("Đã giải quyết 6.311, đúng hạn 6.311.", ["6311", "6311"], id="grouped thousands"),
+        pytest.param("Tổng số lớp: 25; số học sinh: 780.", ["25|lớp", "780|học sinh"], id="the label's noun"),
+        pytest.param("Thạc sĩ 05, đại học 120, trung cấp 10.", ["5", "120", "10"], id="degrees"),
+        pytest.param("Số vụ tăng 01 (+ 5,8%).", ["1|vụ", "5.8|%"], id="a change"),
+        pytest.param(
+            "Các hội lần lượt có 12, 15 và 20 hội nghị.", ["12|hội nghị", "15|hội nghị", "20|hội nghị"], id="in order"
+        ),
+        pytest.param(
+            "Xếp loại 45 đảng viên: xuất sắc 6, tốt 39.", ["45|đảng viên", "6|đảng viên", "39|đảng viên"], id="a rating"
+        ),
+        pytest.param("Diện tích: 101,82 ha 3 - Phân khu", ["101.82|ha"], id="a page's number is none"),
+    ],
+)
+def test_bare_numbers_with_a_label(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Kế hoạch gồm 6 lĩnh vực, 13 sản vật.", ["6|lĩnh vực", "13|sản vật"], id="in a list of counts"),
+        pytest.param("Sáp nhập từ 7 Phòng xuống còn 5 Phòng.", ["7|Phòng", "5|Phòng"], id="with a capital"),
+        pytest.param("Có 12/18 Ban Chỉ đạo được kiện toàn.", ["12/18|Ban Chỉ đạo"], id="a share of bodies"),
+        pytest.param("Có 3 Đề án, 5 Chương trình.", ["3|Đề án", "5|Chương trình"], id="documents"),
+        pytest.param("Đã tiêm phòng 12.345 lượt trâu.", ["12345|lượt"], id="'phòng' names no thousands"),
+        pytest.param("Xử lý 12 hô sơ trễ hẹn.", ["12|hô sơ"], id="a slip of the pen"),
+    ],
+)
+def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Cấp 12.345,6 tr.đ, dân góp 200 trđ.", ["12345.6|tr.đ", "200|trđ"], id="marks of a million"),
+        pytest.param("Nợ 1,2 nghìn tỷ đồng, 3 tỷ 200 triệu.", ["1.2|nghìn tỷ đồng", "3200|triệu"], id="scales"),
+        pytest.param("Xuất khẩu 125,5 triệu USD.", ["125.5|triệu USD"], id="dollars"),
+        pytest.param("Đạt 36 triệu/người/năm.", ["36|triệu/người/năm"], id="'đồng' left out"),
+        pytest.param("Trồng 374 000 ha; 1.411,3 nghìn ha.", ["374000|ha", "1411.3|nghìn ha"], id="spaces, thousands"),
+        pytest.param("Góp 1.200 ngày công, 3,5km đường.", ["1200|ngày công", "3.5|km"], id="work and length"),
+        pytest.param("Tăng 1,76 lần, vượt 2,7 lần.", ["1.76|lần", "2.7|lần"], id="times"),
+        pytest.param("Giảm hằng năm 0,5%-0,8%.", ["0.5..0.8|%"], id="a range with both signs"),
+        pytest.param("Xếp vị thứ 25/63 tỉnh.", ["25/63|hạng"], id="a rank among all"),
+        pytest.param("Đạt 62.372/52.786 ha.", ["62372/52786|ha"], id="result and plan"),
+        pytest.param("Lập 15/75 tổ/thành viên.", ["15&75|tổ/thành viên"], id="two counts under two nouns"),
+        pytest.param("Số lớp/học viên: 25/1.250.", ["25&1250"], id="two counts under a label"),
+        pytest.param("Đã thực hiện/tổng số: 18/71.", ["18/71"], id="a share under a label"),
+        pytest.param("Đã hoàn thành 7/9; đạt 41/41.", ["7/9", "41/41"], id="bare shares"),
+        pytest.param("Có ít nhất 2/3 số ủy viên.", ["2/3|ít nhất"], id="a part of all"),
+        pytest.param("Giảm 01 vụ (- 100%), giảm (-14,3%).", ["1|vụ", "-100|%", "-14.3|%"], id="minus signs"),
+        pytest.param("Đạt trên 105 lao động, chừng 50 hộ.", ["105|lao động|trên", "50|hộ|chừng"], id="hedges"),
+        pytest.param("Cả hai mươi mốt xã đều xong.", ["21|xã"], id="a long number in words"),
+    ],
+)
+def test_printed_forms(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        pytest.param(("1", "Chênh lệch", "(1.250)"), [("(1.250)", Decimal(-1250))], id="brackets are below zero"),
+        pytest.param(("1", "Mức chi", "5 - 7"), [("5 - 7", Range(Decimal(5), Decimal(7)))], id="a range"),
+        pytest.param(("1", "Giai đoạn", "2021 - 2025"), [], id="years are no range"),
+        pytest.param(("1", "Cán bộ", "15 (nữ 05)"), [("15", Decimal(15))], id="what brackets add is left"),
+        pytest.param(
+            ("1", "Kết quả", "Đã tổ chức 12 lớp với 350 học viên"),
+            [("12 lớp", Decimal(12)), ("350 học viên", Decimal(350))],
+            id="a sentence in a cell",
+        ),
+        pytest.param(("1", "Kết quả", "Thực hiện Đề án 06 tại thôn 7"), [], id="names in a cell"),
+    ],
+)
+def test_more_cells(row: tuple[str, ...], expected: list[tuple[str, Quantity]]) -> None:
+    assert [cell[:2] for cell in cells_of(table(HEADER, row))] == expected
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1, ", "và 1 ", "có 12 hộ, ", "có 12 hộ (", "trong đó 1 hộ, ", "lần lượt là 1, ", "12 hộ/", "hai mươi ", "“1 hộ "],
+)
+def test_time_follows_the_length(piece: str) -> None:
+    """A paragraph of one repeated piece: four times the length may not take a multiple of the time."""
+    took = []
+    for times in (1000, 4000):
+        text = piece * (times * 4 // len(piece))
+        flow = build_flow(source_of(text))
+        tokens = scan(flow.text)
+        began = time.perf_counter()
+        read_figures(flow, tokens)
+        took.append(time.perf_counter() - began)
+    assert took[1] < 0.05 + 12 * took[0]

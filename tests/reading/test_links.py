@@ -141,3 +141,98 @@ def test_parts(text: str, parts: tuple[str, ...], exhaustive: bool) -> None:
 )
 def test_changes(text: str, by: tuple[str, ...]) -> None:
     assert [tie[2] for tie in ties(text) if tie[0] == "change"] == [by]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        pytest.param(
+            "Kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 106,7% kế hoạch.",
+            ("160 hộ", "150 hộ"),
+            id="plan before result",
+        ),
+        pytest.param(
+            "Thu 12.500 triệu đồng, bằng 125% dự toán (10.000 triệu đồng).",
+            ("12.500 triệu đồng", "10.000 triệu đồng"),
+            id="plan in brackets",
+        ),
+        pytest.param("Phát 500 phiếu, thu về 480 phiếu, đạt 96%.", ("480 phiếu", "500 phiếu"), id="what came back"),
+        pytest.param("Kết nạp 36/35 đảng viên, đạt 103% chỉ tiêu.", ("36/35 đảng viên",), id="more than planned"),
+    ],
+)
+def test_percentages_of_plans(text: str, by: tuple[str, ...]) -> None:
+    assert [tie[2] for tie in ties(text) if tie[0] == "percentage"] == [by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Có 12/15 thôn đạt chuẩn, đạt 105% kế hoạch.", id="a plan that is not printed"),
+        pytest.param("Trồng lúa 800 ha, ngô 150 ha; đạt 104,2% kế hoạch (1.200 ha).", id="of what stands further back"),
+        pytest.param("Đạt 12 tỷ đồng, bằng 105% cùng kỳ.", id="an earlier value that is not printed"),
+    ],
+)
+def test_percentages_without_their_base(text: str) -> None:
+    assert [tie for tie in ties(text) if tie[0] == "percentage"] == []
+
+
+def test_every_item_of_a_list_has_the_whole_before_its_colon() -> None:
+    text = "Đánh giá 20 chi bộ: xuất sắc 4 chi bộ (20%), tốt 15 chi bộ (75%), hoàn thành 1 chi bộ (5%)."
+    assert [tie[2][1] for tie in ties(text) if tie[0] == "percentage"] == ["20 chi bộ"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "exhaustive"),
+    [
+        pytest.param(
+            "Có 125 cán bộ, trong đó nam 70 người, nữ 55 người.", ("70 người", "55 người"), True, id="opposites"
+        ),
+        pytest.param(
+            "Giải quyết 1.200 hồ sơ, trong đó đúng hạn 1.150 hồ sơ, quá hạn 50 hồ sơ.",
+            ("1.150 hồ sơ", "50 hồ sơ"),
+            True,
+            id="on time and late",
+        ),
+        pytest.param(
+            "Xếp loại 45 đảng viên: xuất sắc 6, tốt 30, không hoàn thành 9.", ("6", "30", "9"), True, id="all classes"
+        ),
+        pytest.param(
+            "Tổng số công chức là 30 người (cấp tỉnh 10 người, cấp xã 20 người).",
+            ("10 người", "20 người"),
+            True,
+            id="a total in brackets",
+        ),
+        pytest.param(
+            "Tổng kinh phí 1.500 triệu đồng, gồm:\n- Tỉnh: 1.000 triệu đồng;\n- Xã: 300 triệu đồng.",
+            ("1.000 triệu đồng", "300 triệu đồng"),
+            True,
+            id="items below",
+        ),
+        pytest.param(
+            "Có 17 cuộc, trong đó:\n- Nông dân: 12 cuộc;\n- Phụ nữ: 3 cuộc.",
+            ("12 cuộc", "3 cuộc"),
+            False,
+            id="items that need not be all",
+        ),
+    ],
+)
+def test_divisions(text: str, parts: tuple[str, ...], exhaustive: bool) -> None:
+    assert [tie[2:] for tie in ties(text) if tie[0] == "parts"] == [(parts, exhaustive)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Giảm 02 phòng (từ 13 phòng còn 11 phòng).", id="a change has no parts"),
+        pytest.param("Có 17 cuộc, gồm:\n- Nông dân: 12 cuộc;\n- Phụ nữ: tích cực.", id="an item without a number"),
+        pytest.param("- Có 17 cuộc, gồm:\n- Có 12 hộ.\n- Có 5 hộ.", id="the next items of the same list"),
+    ],
+)
+def test_what_is_no_division(text: str) -> None:
+    assert [tie for tie in ties(text) if tie[0] == "parts"] == []
+
+
+def test_a_change_that_gives_both_values_behind_it() -> None:
+    assert ties("Giảm 02 phòng (từ 13 phòng còn 11 phòng).") == [
+        ("change", "02 phòng", ("11 phòng", "13 phòng"), False)
+    ]

@@ -46,7 +46,7 @@ _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(
     r"(?::|\b(?:[Cc]ó|[Gg]ồm|được|với|là|tổng số|hơn|trên|khoảng|xuống còn|còn lại|còn|đối với|thành lập|[Bb]an hành"
-    r"|[Tt]hành lập|kiện toàn|cả|toàn bộ|trong số|sáp nhập|sáp nhập từ|giảm từ|giảm|tăng|tăng thêm|xây dựng"
+    r"|[Tt]hành lập|kiện toàn|cả|toàn bộ|trong số|từ|giảm|tăng|tăng thêm|xây dựng"
     r"|thuộc|của|tại|cho|trong đó))$"
 )
 _COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:,|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
