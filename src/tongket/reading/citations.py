@@ -86,7 +86,7 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
         return
     head = head_before(text, start)
     if head is None:
-        head = damaged_head_before(text, start)
+        head = damaged_head_before(text, start, symbol.type)
     if head is not None:
         symbol = mend_type(symbol, head.type)
     last = mentions[-1] if mentions else None

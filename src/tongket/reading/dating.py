@@ -9,7 +9,7 @@ import re
 
 from tongket.reading.issuers import may_issue, read_issuer, read_parties
 from tongket.reading.mentions import Mention
-from tongket.vietnamese.dates import find_dates
+from tongket.vietnamese.dates import find_dates, parse_date
 
 _BEFORE_DATE = re.compile(
     r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?"
@@ -68,6 +68,29 @@ def _date_at(text: str, start: int) -> tuple[str | None, int] | None:
             if found.start <= len("ngày "):
                 return found.date, start + found.end
             break
+    return _damaged_date(window, start)
+
+
+# What a scanner leaves of a date, or a slip of the writer's: the day or month unreadable, a mark lost, 'tháng' twice
+_DAMAGED = (
+    re.compile(
+        r"[Nn]gày\s*(?:(?P<day>[0-9]{1,2})(?=\s)|[^\s,;]{0,4})\s*[Tt]h[áảạa]ng\s*(?P<month>[^\s,;]{0,3})\s*"
+        r"(?:[Nn][ăắãặ]m|tháng)\s?[).:]?\s?(?P<year>(?:19|20)[0-9]{2})"
+    ),
+    re.compile(r"[Nn]gày\s*(?P<day>[0-9]{2})(?P<month>[0-9]{2})[/.\-](?P<year>(?:19|20)[0-9]{2})\b"),
+)
+_MONTHS = frozenset(str(month) for month in range(1, 13))
+
+
+def _damaged_date(window: str, start: int) -> tuple[str | None, int] | None:
+    """As much as can be read of a damaged date, None of a day that cannot be ('31/02/2023'); nothing is guessed."""
+    for pattern in _DAMAGED:
+        found = pattern.match(window)
+        if found is not None:
+            month, day = found["month"].lstrip("0"), (found["day"] or "").lstrip("0")
+            date = found["year"] if month not in _MONTHS else f"{found['year']}-{month:0>2}"
+            whole = parse_date(f"{day}/{month}/{found['year']}") if day else None
+            return whole or date, start + found.end()
     shape = re.match(r"[Nn]gày\s*[0-9]{1,2}\s?[/.\-–]\s?[0-9]{1,2}\s?[/.\-–]\s?[0-9]{2,4}\b", window)
     return (None, start + shape.end()) if shape else None
 

@@ -57,8 +57,8 @@ _SMALL = (
 _HEADS = (
     r"UBMTTQ\w*|TT\.?\s?HĐND|[UỦuủ][ỷyY] ban|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) [uUủỦ][ỷyY]"
     r"|Tổng Liên đoàn|Tổng Thanh tra|Phó Thủ tướng|Phó Chủ tịch|Thường trực|Tổng Bí thư|Huyện đoàn"
-    r"|Liên ngành|Thành đoàn|Trung ương|Trưởng ban|Bộ trưởng|Chính phủ|Công đoàn|Kiểm toán|Liên hiệp"
-    r"|Liên minh|Liên tịch|Liên đoàn|Ngân hàng|Thanh tra|Thống đốc|Thủ tướng|Trung tâm|Tỉnh đoàn"
+    r"|Liên ngành|Thành đoàn|Trung ương|Trưởng ban|Bộ [Tt]rưởng|Chính [Pp]hủ|Công đoàn|Kiểm toán|Liên hiệp"
+    r"|Liên minh|Liên tịch|Liên đoàn|Ngân hàng|Thanh tra|Thống đốc|Thủ [Tt]ướng|Trung tâm|Tỉnh đoàn"
     r"|Văn phòng|Đảng đoàn|Bảo hiểm|Chủ tịch|Giám đốc|Học viện|Hội nghị|Hội đồng|Mặt trận|Nhà nước"
     r"|Quân khu|Quốc hội|Tiểu ban|Tổng cục|Chi cục|Công an|Kho bạc|Liên bộ|Đại hội|Đảng bộ|Chi bộ"
     r"|Toà án|Trường|Tòa án|Phòng|HĐND|MTTQ|UBND|UBTW|Viện|Đoàn|Đảng|BBT|BCH|BTV|Ban|Cục|Hội|Đài|Bộ|Sở"
@@ -73,7 +73,7 @@ def _wrap(pattern: str) -> str:
 
 _TYPE_AHEAD = (
     r"(?!(?:Nghị|Quyết|Chỉ thị|Kế hoạch (?!và Đầu)|Kết luận|Quy|Thông (?:báo|tư|tri)|Hướng dẫn|Chương trình|Đề án"
-    r"|Báo cáo|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Thực hiện|Triển khai)\b)"
+    r"|Báo cáo|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Trong|Qua|Thực hiện|Triển khai)\b)"
 )
 _WORD = rf"(?:(?:{_wrap(_SMALL)})(?!\w)|{_TYPE_AHEAD}[{_UP}]\w*(?:[.&']\w+)*)"
 _TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*\))?"

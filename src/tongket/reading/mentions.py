@@ -75,10 +75,11 @@ def head_before(text: str, at: int) -> Head | None:
     return _longest_type(before, words, low, so=so is not None)
 
 
-def damaged_head_before(text: str, at: int) -> Head | None:
+def damaged_head_before(text: str, at: int, likely: str = "") -> Head | None:
     """As ``head_before``, for type words whose accents or single letters a scanner lost: 'Quyét định', 'Tò trinh'.
 
-    Only before a number that is a document's for certain, since plain words come near type words, too.
+    Only before a number that is a document's for certain, since plain words come near type words, too. ``likely`` is
+    the type that the symbol names, for words that may be of several.
     """
     low = max(0, at - 60)
     chunk = text[low:at]
@@ -90,7 +91,8 @@ def damaged_head_before(text: str, at: int) -> Head | None:
     for count in (3, 2):
         part = words[-count:]
         if len(part) == count and all(before[a.end() : b.start()].isspace() for a, b in pairwise(part)):
-            name = _type_of_plain(plain(" ".join(word.group() for word in part)))
+            words_of = plain(" ".join(word.group() for word in part))
+            name = _BY_PLAIN.get(words_of) or (_near_type(words_of) and (likely or _near_type(words_of)))
             if name:
                 return Head(low + part[0].start(), name, so is not None, part[0].group()[0].isupper())
     return None
@@ -106,10 +108,8 @@ _BY_PLAIN = {plain(words): name for words, name in TYPE_BY_WORDS.items()}
 
 
 @lru_cache(maxsize=1024)
-def _type_of_plain(words: str) -> str | None:
-    """The type whose name without accents is ``words``, or differs from it by one letter."""
-    if words in _BY_PLAIN:
-        return _BY_PLAIN[words]
+def _near_type(words: str) -> str | None:
+    """The type whose name without accents differs from ``words`` by one letter."""
     near = [
         name for known, name in _BY_PLAIN.items() if len(known) > 6 and " " in known and differ_by_one(known, words)
     ]

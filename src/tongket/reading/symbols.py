@@ -162,9 +162,10 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
 def _body(part: str) -> str:
     """A part of a symbol as its body writes it: 'HDND' -> 'HĐND'; a ministry's mark with one letter wrong is mended."""
     known = _DOUBLED.sub("QH", _BODIES.get(part, part))
-    if len(part) < _LONG_MARK - 1 or known != part or part in _LONG_MARKS:
+    if part[0] != "B" or len(part) < _LONG_MARK or known != part or part in _LONG_MARKS:
         return known
-    near = [mark for mark in _LONG_MARKS if differ_by_one(mark, part) or _is_transposed(mark, part)]
+    near = [mark for mark in _LONG_MARKS if _is_transposed(mark, part)]
+    near = near or [mark for mark in _LONG_MARKS if differ_by_one(mark, part)]
     return near[0] if len(near) == 1 else part
 
 
