@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -58,13 +59,18 @@ class NumberCell:
     unit: str
 
 
-def values_of(report: Report, index: int) -> dict[tuple[int, int], NumberCell]:
-    """The filled number cells of table ``index``, by row and grid column."""
-    found = {}
+Cells = dict[tuple[int, int], NumberCell]
+"""The filled number cells of a table, by row and grid column."""
+
+
+def cells_of_tables(report: Report) -> list[Cells]:
+    """The filled number cells of each table."""
+    found: list[Cells] = [{} for _ in report.tables]
     for one in report.figures:
         amount = single(one.base_value)
-        if one.table == index and one.row is not None and one.column is not None and amount is not None:
-            found[one.row, one.column] = NumberCell(one.row, one.column, amount, Span(one.start, one.end), one.unit)
+        if one.table is not None and one.row is not None and one.column is not None and amount is not None:
+            cell = NumberCell(one.row, one.column, amount, Span(one.start, one.end), one.unit)
+            found[one.table][one.row, one.column] = cell
     return found
 
 
@@ -73,10 +79,9 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
 
     Not flagged: columns that cannot be added, columns with blank cells, a total row that opens a group of its own.
     """
-    for index, table in enumerate(report.tables):
+    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         totals = [number for number, row in enumerate(table.rows) if _TOTAL.match(folded(row.label)) and not row.number]
         totals = [number for number in totals if number in (0, len(table.rows) - 1)]
-        values = values_of(report, index)
         for total in totals:
             others = _addends(table, total)
             for column in sorted({column for row, column in values if row == total}):
@@ -98,8 +103,7 @@ def check_total_columns(report: Report) -> Iterator[Finding]:
 
     Not flagged: tables in which no other row adds up so (the column may total something else), rows with blank cells.
     """
-    for index, table in enumerate(report.tables):
-        values = values_of(report, index)
+    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         columns = sorted({column for _, column in values if column < len(table.header)})
         totals = [column for column in columns if _TOTAL.match(folded(table.header[column]))]
         others = [
@@ -150,11 +154,13 @@ def check_rows_below(report: Report) -> Iterator[Finding]:
     total of people is left unexplained; pairs of numbers under one label.
     """
     own = level_of_report(report)
-    for index, table in enumerate(report.tables):
-        values = values_of(report, index)
-        for number in range(len(table.rows)):
+    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
+        columns = defaultdict(list)
+        for row, column in sorted(values):
+            columns[row].append(column)
+        for number in columns:
             children = _children(table, number)
-            for column in sorted({column for at, column in values if at == number}):
+            for column in columns[number]:
                 yield from _check_children(table, values, number, children, column, own)
 
 
@@ -174,7 +180,7 @@ def _children(table: Table, number: int) -> list[int]:
 
 def _check_children(
     table: Table,
-    values: dict[tuple[int, int], NumberCell],
+    values: Cells,
     number: int,
     children: Sequence[int],
     column: int,
@@ -208,7 +214,7 @@ def _check_children(
 
 def is_own_row(row: TableRow, own: UnitKind | None) -> bool:
     """Whether a row is of the report's level, or of none."""
-    levels = [level for label in (*row.path, row.label) if (level := level_of_label(label))]
+    levels = _levels(row)
     return not levels or own is None or levels[-1] == own
 
 
@@ -219,46 +225,69 @@ def check_blank_rows(report: Report) -> Iterator[Finding]:
     Not flagged: rows and columns of other levels; headings; tables that are mostly blank (a form not yet filled in).
     """
     own = level_of_report(report)
-    for index, table in enumerate(report.tables):
-        values = values_of(report, index)
-        filled = {(one.row, one.column) for one in report.figures if one.table == index}
-        columns = _value_columns(table, filled, own)
-        if len(filled) < 3 or not columns:
+    filled: list[set[tuple[int, int]]] = [set() for _ in report.tables]
+    for one in report.figures:
+        if one.table is not None and one.row is not None and one.column is not None:
+            filled[one.table].add((one.row, one.column))
+    for table, values, here in zip(report.tables, cells_of_tables(report), filled, strict=True):
+        columns = _value_columns(table, here, own)
+        if len(here) < 3 or not columns:
             continue
-        has_zero = any(value.amount == 0 for value in values.values())
+        answers = _Answers(table, here, values, own)
         for number in range(len(table.rows)):
             children = _children(table, number)
             for column in columns:
-                yield from _check_blank(table, number, children, column, filled, values, own, has_zero)
+                yield from _check_blank(answers, number, children, column)
 
 
-def _value_columns(table: Table, filled: set[tuple[int | None, int | None]], own: UnitKind | None) -> list[int]:
-    columns = sorted({column for _, column in filled if column is not None})
+class _Answers:
+    """What a table's rows answer, looked up by label and by the rows above."""
+
+    def __init__(self, table: Table, filled: set[tuple[int, int]], values: Cells, own: UnitKind | None) -> None:
+        self.table, self.filled, self.values, self.own = table, filled, values, own
+        self.has_zero = any(value.amount == 0 for value in values.values())
+        self._answered = {(table.rows[row].path[:-1], column) for row, column in filled}
+        self._own_rows: dict[tuple[str, tuple[str, ...]], int] = {}
+        for number, row in enumerate(table.rows):
+            if own and _levels(row)[-1:] == [own]:
+                self._own_rows.setdefault((key(row.label), row.path[:1]), number)
+
+    def own_twin(self, number: int) -> int | None:
+        """The row of the report's own level that asks the same as row ``number`` asks of another level."""
+        row = self.table.rows[number]
+        return self._own_rows.get((key(row.label), row.path[:1]))
+
+    def is_answered_beside(self, number: int, column: int) -> bool:
+        """Whether a row under the same one is filled in."""
+        return (self.table.rows[number].path[:-1], column) in self._answered
+
+
+def _levels(row: TableRow) -> list[UnitKind]:
+    return [level for label in (*row.path, row.label) if (level := level_of_label(label))]
+
+
+def _value_columns(table: Table, filled: set[tuple[int, int]], own: UnitKind | None) -> list[int]:
+    columns = sorted({column for _, column in filled})
     levels = {column: level_of_label(table.header[column]) for column in columns if column < len(table.header)}
     return [column for column in columns if levels.get(column) in (None, own)]
 
 
-def _check_blank(
-    table: Table,
-    number: int,
-    children: Sequence[int],
-    column: int,
-    filled: set[tuple[int | None, int | None]],
-    values: dict[tuple[int, int], NumberCell],
-    own: UnitKind | None,
-    has_zero: bool,
-) -> Iterator[Finding]:
-    row = table.rows[number]
+def _check_blank(answers: _Answers, number: int, children: Sequence[int], column: int) -> Iterator[Finding]:
+    row, own, filled = answers.table.rows[number], answers.own, answers.filled
     label = row.label.strip()
     at = Span(row.label_start, row.label_end) if row.label_end > row.label_start else Span(row.start, row.end)
     if (number, column) in filled:
-        value = values.get((number, column))
+        value = answers.values.get((number, column))
         if value is None:
             return
         if not is_own_row(row, own) and own:
-            twin = _own_twin(table, number, own)
+            twin = answers.own_twin(number)
             if twin is not None and (twin, column) not in filled:
-                facts = {"value": shown(value.amount), "label": _of_path(row), "own": _of_path(table.rows[twin])}
+                facts = {
+                    "value": shown(value.amount),
+                    "label": _of_path(row),
+                    "own": _of_path(answers.table.rows[twin]),
+                }
                 yield Finding("incomplete", "warning", value.at, "level", facts)
         elif ASKS_TWO.search(without_brackets(label)):
             yield Finding("incomplete", "info", value.at, "pair", {"label": label, "value": shown(value.amount)})
@@ -269,7 +298,7 @@ def _check_blank(
         below = [child for child in children if (child, column) in filled]
         if not below or not folded(label).startswith("tổng số"):
             return
-    elif not has_zero and not _siblings_filled(table, number, column, filled):
+    elif not answers.has_zero and not answers.is_answered_beside(number, column):
         return
     yield Finding("incomplete", "warning", at, "blank", {"label": label})
 
@@ -279,25 +308,9 @@ def _of_path(row: TableRow) -> str:
     return named[-1] if named else row.label
 
 
-def _own_twin(table: Table, number: int, own: UnitKind) -> int | None:
-    """The row of the report's own level that asks the same as row ``number`` asks of another level."""
-    row = table.rows[number]
-    for other, candidate in enumerate(table.rows):
-        same = key(candidate.label) == key(row.label) and other != number
-        levels = [level for label in (*candidate.path, candidate.label) if (level := level_of_label(label))]
-        if same and levels and levels[-1] == own and candidate.path[:1] == row.path[:1]:
-            return other
-    return None
-
-
 def _is_blank(row: TableRow, column: int) -> bool:
     cell = next((cell for cell in row.cells if cell.column <= column < cell.column + cell.columns), None)
     return cell is None or not cell.text.strip(" \t.…_")  # a dash says that there was none
-
-
-def _siblings_filled(table: Table, number: int, column: int, filled: set[tuple[int | None, int | None]]) -> bool:
-    path = table.rows[number].path[:-1]
-    return any((other, column) in filled for other, row in enumerate(table.rows) if row.path[:-1] == path)
 
 
 def without_brackets(label: str) -> str:

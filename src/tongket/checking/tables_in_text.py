@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -12,7 +12,7 @@ from functools import lru_cache
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
 from tongket.checking.numbers import is_earlier, shown, single
-from tongket.checking.tables import ASKS_TWO, is_own_row, values_of, without_brackets
+from tongket.checking.tables import ASKS_TWO, cells_of_tables, is_own_row, without_brackets
 from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -66,6 +66,11 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
         return
     apart = {row.row: row for row in rows}  # a row of several columns tells its words once
     rarity = Counter(word for row in apart.values() for word in row.words | row.above)
+    only: dict[str, list[_Told]] = defaultdict(list)  # rows by a word that no other row has
+    for told in rows:
+        for word in told.words:
+            if rarity[word] == 1:
+                only[word].append(told)
     parts = {index for link in report.figure_links if link.kind == "parts" for index in link.by}
     for index, one in enumerate(report.figures):
         if (
@@ -79,7 +84,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             or is_earlier(report.text, one)
         ):
             continue
-        row = _best_row(report, one, rows, rarity)
+        row = _best_row(report, one, only, rarity)
         if row and row.amount != single(one.base_value):
             facts = {"text": one.text, "table": shown(row.amount), "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
@@ -95,14 +100,17 @@ def check_members_against_tables(report: Report) -> Iterator[Finding]:
 
     Not flagged: figures with a qualifier, of an earlier date, or narrowed by what follows ('hội viên nòng cốt').
     """
-    for index, table in enumerate(report.tables):
-        values = values_of(report, index)
+    said = [
+        (key(one.of or ""), one)
+        for one in report.figures
+        if one.of and not (one.in_table or one.qualifier or one.change or one.target or one.period)
+    ]
+    said = [(name, one) for name, one in said if _says_members(report.text, one)]
+    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         named = {key(row.label): number for number, row in enumerate(table.rows) if len(row.label.split()) > 1}
-        for one in report.figures:
-            number = named.get(key(one.of or ""))
-            if number is None or one.in_table or one.qualifier or one.change or one.target or one.period:
-                continue
-            if not _says_members(report.text, one):
+        for name, one in said:
+            number = named.get(name)
+            if number is None:
                 continue
             columns = [
                 column
@@ -138,8 +146,8 @@ class _Told:
 
 def _told_rows(report: Report) -> Iterator[_Told]:
     own = level_of_report(report)
-    for index, table in enumerate(report.tables):
-        for value in values_of(report, index).values():
+    for index, (table, values) in enumerate(zip(report.tables, cells_of_tables(report), strict=True)):
+        for value in values.values():
             row = table.rows[value.row]
             level = level_of_label(table.header[value.column]) if value.column < len(table.header) else None
             if not is_own_row(row, own) or level not in (None, own):
@@ -167,14 +175,15 @@ _LEAST_FIT, _LEAST_MARGIN = 0.55, 0.1
 _LEAST_FIT_OF_EVENTS = 0.85  # of 'cuộc', 'lượt', which many rows count: the sentence must say all that the row says
 
 
-def _best_row(report: Report, one: Figure, rows: Sequence[_Told], rarity: Counter[str]) -> _Told | None:
+def _best_row(report: Report, one: Figure, only: Mapping[str, Sequence[_Told]], rarity: Counter[str]) -> _Told | None:
     """The row that counts what the figure counts; None where no row fits well, or two fit alike."""
     unit = _words(one.unit)
-    alike = [row for row in rows if unit <= row.words | row.above] if unit else rows
+    clause = _words(report.text[one.clause_start : one.clause_end] if unit else _counted_after(report.text, one))
+    alike = list({id(row): row for word in sorted(clause) for row in only.get(word, ())}.values())
+    alike = sorted((row for row in alike if unit <= row.words | row.above), key=lambda row: row.at)
     if not alike:
         return None
     least = _LEAST_FIT if unit else _LEAST_FIT_OF_EVENTS
-    clause = _words(report.text[one.clause_start : one.clause_end] if unit else _counted_after(report.text, one))
     ranked = sorted(((_fit(unit, clause, row, rarity), -n) for n, row in enumerate(alike)), reverse=True)
     best = ranked[0][0]
     near = [alike[-n] for fit, n in ranked if best - fit < _LEAST_MARGIN]

@@ -14,6 +14,8 @@ from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
 from tongket.reading.headings import ARABIC, DASH, Head, read_head
 
+_DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
+
 
 @dataclass(slots=True)
 class _Node:
@@ -124,11 +126,11 @@ def _place(stack: Sequence[_Node], head: Head) -> int:
     if head.value == 1 and same and top is not None and top.head.number is not None:
         # '1.' below '2.1', or right under the line of '5.', begins a list of its own; '6.' later goes on outside it.
         directly = top is same[-1] and top.head.kind == "heading" and head.start <= top.head.end + 1
-        if top.rank > same[-1].rank or directly:
+        if (top.rank > same[-1].rank or directly) and len(stack) < _DEEPEST:
             return top.rank + 1
     if head.rank == ARABIC and head.style == "arabic)" and stack:
         dotted = [node for node in stack if node.head.rank == ARABIC and node.head.style != "arabic)"]
-        if dotted and not same_style(stack, head):
+        if dotted and not same_style(stack, head) and len(stack) < _DEEPEST:
             return max(node.rank for node in stack if node.head.number is not None) + 1
         own = same_style(stack, head)
         if own:
