@@ -19,13 +19,13 @@ from marks import Truth
 HERE = Path(__file__).parent
 
 
-def main() -> None:
-    """Set every marked report."""
-    for path in sorted((HERE / "marked").glob("*.txt")):
+def set_reports(folder: Path) -> None:
+    """Set every marked report of ``folder``."""
+    for path in sorted((folder / "marked").glob("*.txt")):
         _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
         head = yaml.safe_load(front)
         truth = Truth()
-        target = HERE / head["file"]
+        target = folder / head["file"]
         tables = write_word(body, truth, target) if target.suffix == ".docx" else write_text(body, truth, target)
         write_truth(target.with_suffix(".json"), head, truth, tables)
 
@@ -64,4 +64,4 @@ def write_truth(path: Path, head: dict[str, Any], truth: Truth, tables: list[lis
 
 
 if __name__ == "__main__":
-    main()
+    set_reports(HERE)
