@@ -110,3 +110,11 @@ def test_every_character_of_the_flow_stands_in_the_source(text: str) -> None:
             whole = flow.span(one.start, one.end)
             assert whole.start == flow.raw(one.start)
             assert flow.paragraph_at(one.start) == one
+
+
+def test_look_alikes_are_read_and_what_shows_nothing_is_not_there() -> None:
+    text = "Quyết định số 12/Q\u00d0-U\u0412ND của xã\u200b Mẫu\u00ad, dân\u2060 chủ"
+    flow = build_flow(Source("a.txt", "", "txt", text, text_blocks(text)))
+    assert flow.text == "Quyết định số 12/QĐ-UBND của xã Mẫu, dân chủ"
+    at = flow.text.index("dân")
+    assert flow.span(at, at + len("dân chủ")) == Span(text.index("dân"), len(text))

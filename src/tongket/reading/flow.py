@@ -7,6 +7,7 @@ places through ``Flow.span``.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -17,7 +18,7 @@ from tongket.model.places import Span
 from tongket.model.sources import Block, Source
 from tongket.reading.anchors import RawAnchor, find_anchors
 from tongket.reading.joining import group_blocks
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese.unicode import INVISIBLE, as_read, nfc
 
 FlowKind = Literal["body", "note", "row"]
 
@@ -90,11 +91,16 @@ class Flow:
         return self.paragraphs[max(bisect_right(self.paragraphs, offset, key=_paragraph_start) - 1, 0)]
 
 
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_VISIBLE = re.compile(f"[^{INVISIBLE}]+")
+
+
 class FlowBuilder:
     """Puts a flow together from ranges of the source."""
 
     def __init__(self, text: str) -> None:
-        self._source = text
+        self._source = as_read(text)
+        self._all_visible = _INVISIBLE.search(text) is None
         self._composed = unicodedata.is_normalized("NFC", text)
         self._pieces: list[str] = []
         self._at = 0
@@ -113,7 +119,14 @@ class FlowBuilder:
         return ("  " + "".join(self._pieces[-2:]))[-2:]
 
     def take(self, start: int, end: int) -> None:
-        """Add the source's ``start``..``end`` in NFC."""
+        """Add the source's ``start``..``end`` in NFC: letters as they are read, and what shows nothing left out."""
+        if self._all_visible:
+            self._take(start, end)
+            return
+        for found in _VISIBLE.finditer(self._source, start, end):
+            self._take(*found.span())
+
+    def _take(self, start: int, end: int) -> None:
         piece = self._source[start:end]
         if not piece:
             return

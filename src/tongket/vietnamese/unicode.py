@@ -9,16 +9,15 @@ from functools import lru_cache
 _TONES = {"\u0300": "2", "\u0301": "5", "\u0303": "4", "\u0309": "3", "\u0323": "6"}
 _LOOK_ALIKES = str.maketrans(
     {
-        "Ð": "Đ",
-        "Ɖ": "Đ",
-        "ð": "đ",
-        "ɖ": "đ",
         "\u00a0": " ",
         "\u2007": " ",
         "\u202f": " ",
         "\u200b": None,
         "\u200c": None,
         "\u200d": None,
+        "\u200e": None,
+        "\u200f": None,
+        "\u2060": None,
         "\ufeff": None,
         "\u00ad": None,
         "\u2010": "-",
@@ -26,16 +25,34 @@ _LOOK_ALIKES = str.maketrans(
         "\u2012": "-",
         "\u2013": "-",
         "\u2014": "-",
+        "\u2015": "-",
         "\u2212": "-",
         "“": '"',
         "”": '"',
         "„": '"',
+        "‟": '"',
         "«": '"',
         "»": '"',
         "‘": "'",
         "’": "'",
+        "‛": "'",
+        "ʼ": "'",
+        "′": "'",
     }
 )
+# Letters of other alphabets that look like Latin ones, each with its Latin letter: keyboards and scans mix them in.
+_ALPHABETS = str.maketrans(
+    "АВЕКМНОРСТУХІЅЈаеорсухіѕјһԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι",
+    "ABEKMHOPCTYXISJaeopcyxisjhd" + "ABEZHIKMNOPTYXoi",
+)
+_ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_ODD = re.compile("[\u0370-\u03ff\u0400-\u052fÐƉðɖ\uff01-\uff5e]")
+_MIXED = re.compile(r"[^\W_]*[\u0370-\u052f][^\W_]*")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"  # stand in words and show nothing
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
@@ -45,11 +62,33 @@ def nfc(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+def as_read(text: str) -> str:
+    """``text`` with the letters that a reader takes them for, character by character, so that offsets hold.
+
+    'Ð' and 'ð' are 'Đ' and 'đ'; Cyrillic and Greek letters that look Latin are Latin in a word with Latin letters
+    ('QĐ-UВND'), and stay in words of their own; full-width letters, digits and signs are plain.
+    """
+    if text.isascii() or not _ODD.search(text):
+        return text
+    text = text.translate(_FULL_WIDTH)
+    text = _MIXED.sub(
+        lambda word: word.group().translate(_ALPHABETS) if _LATIN.search(word.group()) else word.group(), text
+    )
+    return text.translate(_ETHS)
+
+
 def fold_marks(text: str) -> str:
     """NFC, with look-alike letters, dashes, quotes and spaces made one; case, accents and length kept except for
     characters without width, which go.
     """
-    return nfc(text).translate(_LOOK_ALIKES)
+    if text.isascii():
+        return text
+    return as_read(nfc(text)).translate(_LOOK_ALIKES)
+
+
+def _parted(text: str) -> str:
+    """``text`` with ligatures as the letters that they are of."""
+    return text.translate(_LIGATURES) if _LIGATURE.search(text) else text
 
 
 @lru_cache(maxsize=65536)
@@ -74,18 +113,18 @@ def syllable_key(syllable: str) -> str:
 
 def key(text: str) -> str:
     """A key for comparing words: case, spacing, tone placement, i/y, dashes and quotes do not count; accents do."""
-    folded = fold_marks(text).lower()
+    folded = _parted(fold_marks(text).lower())
     return _SPACES.sub(" ", _WORD.sub(lambda word: syllable_key(word.group()), folded)).strip()
 
 
 def folded(text: str) -> str:
     """``text`` for plain comparison with words written here: NFC, lower case, dashes, quotes and spaces made one."""
-    return _SPACES.sub(" ", fold_marks(text).lower()).strip()
+    return _SPACES.sub(" ", _parted(fold_marks(text).lower())).strip()
 
 
 def plain(text: str) -> str:
     """A key without accents: 'Đăk Glei' and 'Đắk Glei' -> 'dak glei'. Meanings collide; for search and names only."""
-    folded = fold_marks(text).lower().replace("đ", "d")
+    folded = _parted(fold_marks(text).lower()).replace("đ", "d")
     bare = "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
     return _SPACES.sub(" ", bare).strip()
 
