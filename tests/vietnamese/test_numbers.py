@@ -46,6 +46,8 @@ def test_what_is_no_number(text: str) -> None:
         pytest.param("0.125", VIETNAMESE, "0.125", id="no thousands begin with zero"),
         pytest.param("0,125", FOREIGN, "0.125", id="likewise"),
         pytest.param("-5,2", VIETNAMESE, "-5.2", id="negative"),
+        pytest.param("44,962.000", VIETNAMESE, "44962000", id="groups by both marks: a slip"),
+        pytest.param("44,962.000", FOREIGN, "44962.000", id="foreign decimals"),
         pytest.param("69,90", VIETNAMESE, "69.90", id="trailing zero kept"),
     ],
 )

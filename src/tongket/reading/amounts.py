@@ -315,6 +315,8 @@ class _Paragraph:
 
     def _has_words(self, start: int, end: int) -> bool:
         """Whether a word or a sign stands right beside a number: without one it is mere digits in a row of digits."""
+        if self.text[max(start - 2, self.start) : start] == ": ":
+            return True
         before = self.text[max(start - 3, self.start) : start].rstrip(" \u00a0(:-–+=")
         after = self.text[end : min(end + 3, self.end)].lstrip()
         return before[-1:].isalpha() or after[:1].isalpha() or before[-1:] in _SIGNS
@@ -387,7 +389,12 @@ class _Paragraph:
         if unit.kind in ("power", "energy") or self._named(begin, unit if unit.text else None, padded=True):
             return None  # 'trạm 110/22 kV', 'Điều 5/7'
         value: Quantity = Share(part, whole)
-        if "/" in unit.text and _LABEL_PAIR.fullmatch(unit.text) and unit.kind not in ("rate", "money", "score"):
+        if (
+            "/" in unit.text
+            and unit.text != "đ/c"
+            and _LABEL_PAIR.fullmatch(unit.text)
+            and unit.kind not in ("rate", "money", "score")
+        ):
             value = Pair(part, whole)  # '15/75 tổ/thành viên'
         return Amount(begin, max(unit.end, token.end), token.start, token.end, value, 0, unit, qualifier)
 
@@ -426,7 +433,8 @@ class _Paragraph:
         last = self._unit(following.end)
         if last is None:
             return None
-        if (between.strip() == "/" or _OUT_OF.fullmatch(between)) and (unit is None or unit.text == last.text):
+        divided = between.strip() == "/" and (unit is None or unit.text == last.text)
+        if divided or (unit is None and _OUT_OF.fullmatch(between)):
             return self._share(token, following, last)
         if unit is not None and unit.text in SCALES and last.kind == "money" and not between.strip():
             return self._sum(token, following, unit, last)

@@ -58,7 +58,8 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     if not announced and not _SURE_DIGITS.fullmatch(digits) and not in_list:
         return None
     label = label_before(text, at, start)
-    if words[-1][0].isupper() and not announced and not _opens(label):
+    named = words[-1][0].isupper() and not (in_list and words[-1].isupper())  # 'Đoàn TN 3, Hội CCB 2'
+    if named and not announced and not _opens(label):
         return None
     return counted_by(label, stop)
 

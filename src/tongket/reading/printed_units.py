@@ -46,7 +46,7 @@ _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(
     r"(?::|\b(?:[Cc]ó|[Gg]ồm|được|với|là|tổng số|hơn|trên|khoảng|xuống còn|còn lại|còn|đối với|thành lập|[Bb]an hành"
-    r"|[Tt]hành lập|kiện toàn|cả|toàn bộ|trong số|từ|giảm|tăng|tăng thêm|xây dựng"
+    r"|[Tt]hành lập|kiện toàn|cả|toàn bộ|trong số|từ|thành|giảm|tăng|tăng thêm|xây dựng"
     r"|thuộc|của|tại|cho|trong đó))$"
 )
 _COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:,|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
@@ -134,8 +134,9 @@ def _counts_plainly(text: str, at: int, start: int) -> bool:
     if number is None:
         return False
     digits = number.group(1)
+    opened = text[max(start, at - len(digits) - 1) : at - len(digits)] == "("
     lead = text[start : at - len(digits)].rstrip(" (")
-    return bool(lead) and ((digits.startswith("0") and len(digits) > 1) or _plainly(lead))
+    return bool(lead) and (opened or (digits.startswith("0") and len(digits) > 1) or _plainly(lead))
 
 
 def _plainly(lead: str) -> bool:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from tongket.reading.amounts import Amount
-from tongket.reading.hedges import change_before, hedge_before
+from tongket.reading.hedges import change_before, hedge_before, word_before
 from tongket.reading.printed_units import read_unit
-from tongket.vietnamese.numbers import parse_words
+from tongket.vietnamese.numbers import NUMBER_WORDS, parse_words
 
 _MORE = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|trăm|linh|lẻ|chục|nghìn|ngàn|triệu|tỷ|rưỡi"
 # 'năm' and 'một' alone are mostly a year and an article; they count inside a longer number.
@@ -56,7 +56,7 @@ def read_spelled(text: str, spots: list[tuple[int, int]], start: int, end: int) 
         announced = long or qualifier is not None or _ANNOUNCED.search(text[max(start, begin - 14) : begin])
         if value is None or value < 2 or unit is None or not announced or unit.kind in ("duration", "age", "rate"):
             continue
-        if unit.text[0].isupper():
-            continue
+        if unit.text[0].isupper() or word_before(text, at, start) in NUMBER_WORDS:
+            continue  # 'Mười hai triệu đồng': the rest of a number that begins with a capital
         change = change_before(text, begin, start)
         yield Amount(begin, unit.end, at, stop, value, 0, unit, qualifier, change)

@@ -37,6 +37,7 @@ _PLAIN_DIGITS = re.compile(r"\d+")
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?")
 _DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_MIXED_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+\.000")
 _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _DOT_DECIMAL = re.compile(r"\d+\.\d+")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
@@ -83,6 +84,8 @@ def _unsigned(digits: str, style: NumberStyle, whole: bool) -> Decimal | None:
         return Decimal(re.sub("[.,]", "" if groups else ".", digits))
     if _DOT_GROUPS.fullmatch(digits):
         return Decimal(digits.replace(".", "").replace(",", "."))
+    if _MIXED_GROUPS.fullmatch(digits) and not style.dot_is_decimal:
+        return Decimal(digits.replace(",", "").replace(".", ""))  # '44,962.000 đ' in a Vietnamese text: a slip
     if _COMMA_GROUPS.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
     if _COMMA_DECIMAL.fullmatch(digits):
