@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.files.text import text_blocks
+from tongket.model.places import Span
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, build_flow
 
