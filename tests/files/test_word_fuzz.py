@@ -14,7 +14,7 @@ from compound_files import compound
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from word_files import cell, docx, level, listed, numbering, paragraph, part, row, run, styles, table
+from word_files import cell, document, docx, level, listed, numbering, package, paragraph, part, row, run, styles, table
 
 from tongket.errors import ReadError
 from tongket.files.compound import open_compound, summary_number
@@ -201,3 +201,36 @@ def test_long_repeats_take_no_time(kind: str, text: bytes) -> None:
     started = time.monotonic()
     keep_fields(text * (2_000_000 // len(text)), kind)
     assert time.monotonic() - started < MOST_SECONDS
+
+
+OLD = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+MANY = 20_000
+OPEN_FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+CLOSED = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+CUSTOM = '<w:footnoteReference w:customMarkFollows="1" w:id="5"/>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(paragraph("".join(run("nhaân ", OLD) for _ in range(MANY))), id="runs of an old font"),
+        pytest.param(paragraph((OPEN_FIELD + run("a")) * MANY + CLOSED * MANY), id="fields in fields"),
+        pytest.param(paragraph(f"<w:r>{CUSTOM * MANY}</w:r>"), id="marks without notes"),
+        pytest.param(table(*[row(cell("a", properties="<w:vMerge/>"))] * MANY), id="merged cells"),
+        pytest.param(table(row(cell(*["a"] * MANY))), id="paragraphs in a cell"),
+        pytest.param(paragraph("a", "<w:rPr><w:vanish/></w:rPr>") * MANY, id="paragraphs without marks"),
+    ],
+)
+def test_many_of_a_thing_take_no_more_than_their_time(body: str) -> None:
+    parts = {"word/document.xml": document(body).encode()}
+    reads_or_says_why_not(zipped(parts_of(SEEDS[0]) | parts))
+
+
+def test_relations_to_what_is_missing_take_no_time() -> None:
+    relations = {f"rId{at}": ("x", f"missing{at}.xml") for at in range(MANY)}
+    reads_or_says_why_not(package(paragraph("a"), {f"word/p{at}.xml": "<a/>" for at in range(9000)}, relations))
+
+
+def test_a_long_text_of_a_number_is_no_bomb() -> None:
+    lists = numbering([level(0, "decimal", "x" * 100_000)], {1: (0, "")})
+    assert len(read_docx(docx(listed("a", 1) * 1000, {"numbering": lists}), file="a").text) < 1_000_000

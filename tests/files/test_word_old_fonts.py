@@ -118,3 +118,9 @@ def test_a_private_character_of_a_font_taken_for_symbols() -> None:
     assert lines(source(paragraph(run("v\uf0b5", TCVN3) + run("x", UNICODE) + run("\uf0b7", font("Symbol"))))) == [
         "vàx•"
     ]
+
+
+def test_a_paragraph_of_very_many_runs() -> None:
+    pieces = ["Uû", "y ", "ban ", "nha", "ân ", "daân "] * 120
+    found = source(paragraph("".join(run(piece, VNI) for piece in pieces)))
+    assert found.text == "Ủy ban nhân dân " * 120

@@ -34,6 +34,7 @@ _ROMAN = (
 )
 _DIGIT_WORDS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _MAX_LINKS = 10
+_MOST_TEXT = 255  # characters of a number's text, as Word takes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,7 @@ def _read_level(element: _Element) -> tuple[int, Level]:
     return whole(element.get(w("ilvl"))) or 0, Level(
         start=number(element, w("start")) or 0,
         format=form,
-        text="" if text is None else text.get(VAL, ""),
+        text="" if text is None else text.get(VAL, "")[:_MOST_TEXT],
         restart=number(element, w("lvlRestart")),
         legal=legal is not None and switch(legal),
         style=value(element, w("pStyle")) or "",

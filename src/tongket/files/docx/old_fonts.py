@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from tongket.files.docx.line import Line, NoteMark
 from tongket.vietnamese.legacy import decode_runs
+
+_MOST_PIECES = 200  # decoded together: the time that takes grows with their square
 
 
 def decoded(line: Line) -> Line:
@@ -26,7 +29,8 @@ def decoded(line: Line) -> Line:
         inside = found[0] <= start < found[1]
         pieces.append((text[start:end], found[2] if inside else ""))
         raised.append(inside and found[3])
-    texts = [one.upper() if up else one for one, up in zip(decode_runs(pieces), raised, strict=True)]
+    found_texts = [text for batch in _batches(pieces) for text in decode_runs(batch)]
+    texts = [one.upper() if up else one for one, up in zip(found_texts, raised, strict=True)]
     at = dict(zip(cuts, accumulate(map(len, texts), initial=0), strict=True))
     return Line(
         texts,
@@ -37,6 +41,18 @@ def decoded(line: Line) -> Line:
         line.boxes,
         line.page,
     )
+
+
+def _batches(pieces: list[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """The pieces of a line; of an endless one so many at a time, cut between words where that can be."""
+    start = 0
+    for at in range(1, len(pieces)):
+        held = at - start
+        between = pieces[at - 1][0][-1:].isspace() or pieces[at][0][:1].isspace()
+        if held >= 2 * _MOST_PIECES or (held >= _MOST_PIECES and between):
+            yield pieces[start:at]
+            start = at
+    yield pieces[start:]
 
 
 def _offsets(line: Line) -> set[int]:

@@ -56,6 +56,7 @@ class Package:
     file: str
     archive: zipfile.ZipFile
     sizes: dict[str, int] = field(default_factory=dict)  # of parts, by name, unpacked
+    _folded: dict[str, str] = field(default_factory=dict)
 
     def has(self, part: str) -> bool:
         """Whether the package holds ``part``."""
@@ -99,8 +100,9 @@ class Package:
         """``path`` as the archive spells it: part names do not count case."""
         if path in self.sizes:
             return path
-        folded = path.lower()
-        return next((name for name in self.sizes if name.lower() == folded), path)
+        if not self._folded:
+            self._folded.update((name.lower(), name) for name in reversed(self.sizes))
+        return self._folded.get(path.lower(), path)
 
 
 def open_archive(data: bytes, *, file: str) -> zipfile.ZipFile:

@@ -31,6 +31,7 @@ from tongket.messages import N_
 from tongket.model.sources import Cell, NoteAnchor, Source
 
 _FIELD_MARK, _ANOTHER_FILE = w("fldChar"), w("altChunk")
+_MOST_OBJECTS = 100  # embedded sheets and drawings; one part may be shown any number of times
 _LANDMARKS = (SECTION, SHOWN, BREAK, BEFORE, _FIELD_MARK, _ANOTHER_FILE)
 _EMBEDDED = N_("The file embeds another document, whose text was not read. Save it again in Word to take it in.")
 
@@ -154,13 +155,15 @@ def _compose_boxes(line: Line, story: Story, composer: Composer) -> None:
         if isinstance(box, Embedded):
             _compose_embedded(box, line.page, story, composer)
             continue
-        outer, story.fields, story.in_cell = story.fields, [], False
+        outer, story.in_cell = story.begin_flow(), False
         _compose(block_elements(box), story, composer, boxed=True)
-        story.fields = outer
+        story.end_flow(outer)
 
 
 def _compose_embedded(box: Embedded, page: int, story: Story, composer: Composer) -> None:
-    if story.package is None:
+    story.objects += 1
+    if story.package is None or story.objects > _MOST_OBJECTS:
+        story.left_out = True
         return
     if box.kind == "diagram":
         for words in diagram_lines(box, story.package, story.relations):
@@ -207,7 +210,7 @@ def _compose_notes(story: Story, composer: Composer) -> list[int]:
 def flat_line(parent: _Element, story: Story) -> Line:
     """All paragraphs under ``parent`` in one line."""
     line = Line()
-    story.fields = []
+    story.begin_flow()
     for found in paragraph_lines(block_elements(parent), story):
         if isinstance(found, tuple):
             line.append_paragraph(found[0])
@@ -231,7 +234,8 @@ def _text_apart(root: _Element | None, story: Story) -> str:
     if root is None:
         return ""
     composer = Composer()
-    story.page, story.fields = 0, []
+    story.page = 0
+    story.begin_flow()
     _compose(block_elements(root), story, composer)
     return "\n".join(line for line in composer.lines if line.strip())
 

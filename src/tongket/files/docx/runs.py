@@ -187,9 +187,11 @@ def _symbol(element: _Element, run_font: str = "") -> str:
 def _refer(child: _Element, line: Line, story: Story, looks: int) -> bool:
     """Add a note's mark; whether the rest of the run was the mark, typed by hand."""
     custom = None
+    kind = _REFERENCES[str(child.tag)]
+    if child.get(w("id"), "") not in story.notes.bodies[kind]:
+        return False
     if child.get(_CUSTOM, "0") in ("1", "true", "on"):
         custom = "".join(_custom_mark(child)).strip()
-    kind = _REFERENCES[str(child.tag)]
     note = story.notes.refer(kind, child.get(w("id"), ""), custom, story.section, story.page)
     if note is None:
         return False

@@ -19,12 +19,11 @@ _FIELD_KIND = w("fldCharType")
 class Story:
     """One flow of text (body, a header, a note) being read.
 
-    ``page`` is 0 where the file does not say where its pages begin. ``fields`` holds, for each field now open, whether
-    its instruction is still going on. ``in_cell``: tabs would be taken for cells and become spaces. ``package`` and
-    ``relations`` give what is embedded, where that can be; ``left_out``: something embedded was not read.
-    ``turns_pages``: all pages end at breaks that the writer set, so these are counted, and sections
-    that begin on a new page. ``forms`` are, for the fields
-    now open, what a form shows in them, and where they began in the line.
+    ``page`` is 0 where the file does not say where its pages begin; ``turns_pages``: all pages end at breaks that the
+    writer set, so these are counted, and the sections that begin on a new page. ``fields`` holds, for each field now
+    open, whether its instruction is still going on, ``instructions`` how many are; ``forms`` what a form shows in each,
+    and where it began in the line. ``in_cell``: tabs would be taken for cells and become spaces. ``package`` and
+    ``relations`` give what is embedded, where that can be, ``objects`` counts it; ``left_out``: some was not read.
     """
 
     styles: StyleSheet
@@ -34,10 +33,12 @@ class Story:
     section: int = 0
     in_cell: bool = False
     fields: list[bool] = field(default_factory=list)
+    instructions: int = 0
     follows_fields: bool = True
     package: Package | None = None
     relations: dict[str, Relation] = field(default_factory=dict)
     left_out: bool = False
+    objects: int = 0
     turns_pages: bool = False
     new_page_sections: frozenset[int] = frozenset()
     at_paragraph: int = 0
@@ -46,7 +47,7 @@ class Story:
     @property
     def in_instruction(self) -> bool:
         """Whether what is read belongs to a field's instruction and not to its result."""
-        return any(self.fields)
+        return self.instructions > 0
 
     def mark_field(self, element: _Element) -> None:
         """Follow a field's begin, middle or end."""
@@ -55,10 +56,22 @@ class Story:
         kind = element.get(_FIELD_KIND)
         if kind == "begin":
             self.fields.append(True)
+            self.instructions += 1
         elif self.fields and kind == "separate":
+            self.instructions -= self.fields[-1]
             self.fields[-1] = False
         elif self.fields and kind == "end":
-            self.fields.pop()
+            self.instructions -= self.fields.pop()
+
+    def begin_flow(self) -> tuple[list[bool], int]:
+        """Begin a flow of its own, without fields; gives what was open outside it, for ``end_flow``."""
+        outer = self.fields, self.instructions
+        self.fields, self.instructions = [], 0
+        return outer
+
+    def end_flow(self, outer: tuple[list[bool], int]) -> None:
+        """Go back to the flow outside."""
+        self.fields, self.instructions = outer
 
 
 def balanced_fields(marks: list[_Element]) -> bool:
