@@ -6,7 +6,7 @@ Boxes are in dots, half-open: left, top, right, bottom.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PIL import Image
@@ -31,9 +31,18 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class _Band:
+    """Rows with ink from ``left`` to ``right``; ``white`` are the columns without any, margins included."""
+
     top: int
     bottom: int
-    gaps: tuple[tuple[int, int], ...]
+    left: int
+    right: int
+    white: tuple[tuple[int, int], ...]
+
+    @property
+    def gaps(self) -> tuple[tuple[int, int], ...]:
+        """The white columns with ink on both sides."""
+        return tuple((low, high) for low, high in self.white if low > self.left and high < self.right)
 
 
 def find_regions(ink: Image.Image, strokes: Sequence[Stroke], dpi: float) -> tuple[list[Region], list[Box]]:
@@ -122,29 +131,36 @@ def _columns(ink: Image.Image, box: Box, dpi: float) -> list[Box]:
         return []
     least = round(dpi * _LEAST_GAP_MM / 25.4)
     found: list[Box] = []
-    for band in _joined(_bands(ink.crop(box), least, dpi * _THIN_MM / 25.4), dpi * _LEAST_HEIGHT_MM / 25.4):
+    for band in _joined(_bands(ink.crop(box), least, dpi * _THIN_MM / 25.4), dpi * _LEAST_HEIGHT_MM / 25.4, least):
         cuts = [left, *(left + (low + high) // 2 for low, high in band.gaps), right]
         found += [(low, top + band.top, high, top + band.bottom) for low, high in pairwise(cuts)]
     return found
 
 
 def _bands(ink: Image.Image, least: int, thin: float) -> list[_Band]:
-    """The rows of ink between rows of paper, each with its wide gaps."""
+    """The rows of ink between rows of paper, each with its wide white columns."""
     rows = ink.resize((1, ink.height), Image.Resampling.BOX).tobytes()
     found = []
     for top, bottom in _with_their_marks(list(_stretches(rows)), thin):
         columns = ink.crop((0, top, ink.width, bottom)).resize((ink.width, 1), Image.Resampling.BOX).tobytes()
         inked = list(_stretches(columns))
-        gaps = [(one[1], other[0]) for one, other in pairwise(inked)]
-        found.append(_Band(top, bottom, tuple(gap for gap in gaps if gap[1] - gap[0] >= least)))
+        if inked:
+            edges = [(-least, inked[0][0]), *((one[1], other[0]) for one, other in pairwise(inked))]
+            edges.append((inked[-1][1], ink.width + least))
+            white = tuple((low, high) for low, high in edges if high - low >= least)
+            found.append(_Band(top, bottom, inked[0][0], inked[-1][1], white))
     return found
 
 
-def _with_their_marks(rows: list[tuple[int, int]], thin: float) -> list[tuple[int, int]]:
-    """``rows`` of ink, those of marks above capitals together with the letters below them."""
+def _with_their_marks(rows: Sequence[tuple[int, int]], thin: float) -> list[tuple[int, int]]:
+    """``rows`` of ink; marks above capitals and dots below letters together with the nearest line."""
     found: list[tuple[int, int]] = []
-    for start, end in rows:
-        if found and found[-1][1] - found[-1][0] < thin and start - found[-1][1] < thin / 2:
+    for at, (start, end) in enumerate(rows):
+        before = start - rows[at - 1][1] if at else thin
+        after = rows[at + 1][0] - end if at + 1 < len(rows) else thin
+        is_mark = end - start < thin and min(before, after) < thin / 2
+        follows_mark = found and before < thin / 2 and found[-1][1] - found[-1][0] < thin
+        if found and (follows_mark or (is_mark and before <= after)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -164,33 +180,32 @@ def _stretches(means: bytes) -> Iterator[tuple[int, int]]:
         yield start, len(means)
 
 
-def _joined(bands: Sequence[_Band], lowest: float) -> list[_Band]:
+def _joined(bands: Sequence[_Band], lowest: float, least: int) -> list[_Band]:
     """Neighbours that share a gap, as one; neighbours without one, as one.
 
     A shared gap of a single line means nothing: it is a tab, or a justified line.
     """
     groups: list[_Band] = []
     for band in bands:
-        last = groups[-1] if groups else None
-        shared = _shared(last.gaps, band.gaps) if last else ()
-        if last and (shared or not (last.gaps or band.gaps)):
-            groups[-1] = _Band(last.top, band.bottom, shared)
+        both = _both(groups[-1], band, least) if groups else band
+        if groups and (both.gaps or not (groups[-1].gaps or band.gaps)):
+            groups[-1] = both
         else:
             groups.append(band)
     found: list[_Band] = []
     for group in groups:
-        plain = _Band(group.top, group.bottom, group.gaps if group.bottom - group.top >= lowest else ())
+        plain = group if group.bottom - group.top >= lowest else replace(group, white=())
         if found and not plain.gaps and not found[-1].gaps:
-            found[-1] = _Band(found[-1].top, plain.bottom, ())
+            found[-1] = _both(found[-1], plain, least)
         else:
             found.append(plain)
     return found
 
 
-def _shared(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    least = min((high - low for low, high in (*one, *other)), default=0)
-    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in one for b in other]
-    return tuple((low, high) for low, high in both if high - low >= min(least, 8))
+def _both(one: _Band, other: _Band, least: int) -> _Band:
+    shared = [(max(a[0], b[0]), min(a[1], b[1])) for a in one.white for b in other.white]
+    white = tuple((low, high) for low, high in shared if high - low >= least)
+    return _Band(one.top, other.bottom, min(one.left, other.left), max(one.right, other.right), white)
 
 
 def _with_ink(ink: Image.Image, box: Box) -> Box | None:
