@@ -52,6 +52,7 @@ class Head:
 
 
 _SO = re.compile(r"(?:(?<!\w)(?:[Ss][ốôóổỗòỏồỐÓ]|SỐ|S[oO]|[Kk]ý hiệu))[ \n\u00a0]*[:.]?[ \n\u00a0]*$")
+_REACH = 48  # characters: the longest type word with 'số' and what may stand between
 _URGENT = re.compile(r"[ \n\u00a0](?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật)[ \n\u00a0]*$")
 _WORDS = re.compile(r"[^\W\d_][\w&]*")
 _LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
@@ -62,11 +63,11 @@ def head_before(text: str, at: int) -> Head | None:
 
     Type words are known in any casing ('Nghị Quyết', 'KẾT LUẬN') and across a line end.
     """
-    low = max(0, at - 60)
+    low = max(0, at - _REACH)
     chunk = text[low:at]
     so = _SO.search(chunk)
     stop = so.start() if so else len(chunk)
-    before = _URGENT.sub("", chunk[:stop]).rstrip(" \n\u00a0:")
+    before = (_URGENT.sub("", chunk[:stop]) if so else chunk[:stop]).rstrip(" \n\u00a0:")
     if so is None and chunk[len(before) :].strip(" \n\u00a0"):
         return None
     words = list(_WORDS.finditer(before))[-_LONGEST:]
@@ -106,25 +107,29 @@ def type_of_words(printed: str) -> str:
 
 _BY_PLAIN = {plain(words): name for words, name in TYPE_BY_WORDS.items()}
 
+_BY_LENGTH: dict[int, list[str]] = {}
+for _known in _BY_PLAIN:
+    if len(_known) >= len("bao cao") and " " in _known:
+        _BY_LENGTH.setdefault(len(_known), []).append(_known)
+
 
 @lru_cache(maxsize=1024)
 def _near_type(words: str) -> str | None:
     """The type whose name without accents differs from ``words`` by one letter."""
-    near = [
-        name for known, name in _BY_PLAIN.items() if len(known) > 6 and " " in known and differ_by_one(known, words)
-    ]
-    return near[0] if near else None
+    lengths = (len(words) - 1, len(words), len(words) + 1)
+    near = (known for length in lengths for known in _BY_LENGTH.get(length, ()) if differ_by_one(known, words))
+    return _BY_PLAIN.get(next(near, ""))
 
 
 def _longest_type(before: str, words: list[re.Match[str]], low: int, *, so: bool) -> Head | None:
-    for first in range(len(words)):
-        part = words[first:]
-        if any(before[a.end() : b.start()].strip(" \n\u00a0") for a, b in pairwise(part)):
-            continue
-        printed = " ".join(word.group() for word in part)
-        name = TYPE_BY_WORDS.get(printed.lower()) or (TYPE_BY_SPOKEN.get(printed) if len(part) == 1 else None)
-        if name:
-            return Head(low + part[0].start(), name, so, printed[0].isupper())
+    printed = [word.group() for word in words]
+    small = [word.lower() for word in printed]
+    for first, word in enumerate(words):
+        name = TYPE_BY_WORDS.get(" ".join(small[first:]))
+        if name is None and first == len(words) - 1:
+            name = TYPE_BY_SPOKEN.get(printed[first])
+        if name and not any(before[a.end() : b.start()].strip(" \n\u00a0") for a, b in pairwise(words[first:])):
+            return Head(low + word.start(), name, so, printed[first][0].isupper())
     return None
 
 

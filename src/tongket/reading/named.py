@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tongket.reading.issuers import read_issuer
 from tongket.reading.looseness import loosen
@@ -53,6 +53,8 @@ _ANOTHER = re.compile(r"(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+)(?P<type>Bộ luật|
 
 def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
     """The law that the type word at ``at``..``end`` names, or None: plain prose, a lawyer, a number follows."""
+    if text[at] == "l" and text[at - 5 : at] == "pháp ":
+        return None
     if type_name == "Luật" and (code := _CODE_BEFORE.search(text, max(0, at - 5), at)) is not None:
         if code.group()[0] == "B":
             return None  # 'Bộ luật' is a type word of its own
@@ -128,9 +130,12 @@ def _step(
                 break
 
 
+_bare = lru_cache(maxsize=8192)(plain)
+
+
 def _alike(name: str, printed: str, used: set[int]) -> bool:
     """Whether two folded syllables are one; behind the first also without accents, as scanners lose them."""
-    return name == printed or (len(used) > 0 and plain(name) == plain(printed))
+    return name == printed or (len(used) > 0 and _bare(name) == _bare(printed))
 
 
 _NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")

@@ -33,7 +33,7 @@ class Token(NamedTuple):
 _DASH = r"\-_‐‑‒–—−"
 _SLASH = "/⁄∕"
 _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-SEGMENT = rf"(?:Cty|0Đ|[ĐTHQ]\.[UƯW]|[{_UPPER}][{_UPPER}0-9&]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&]*)*)"
+SEGMENT = rf"(?:Cty|0Đ|[ĐTHQ]\.[UƯW]|[{_UPPER}][{_UPPER}0-9&§]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&§]*)*)"
 """One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; 'Cty'; 'Đ.U'."""
 
 _NUMBER = r"[0-9]{1,5}+(?:\.[0-9]{1,2}+)?+[a-dđA-D]?"

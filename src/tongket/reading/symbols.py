@@ -13,7 +13,7 @@ from functools import lru_cache
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.unicode import differ_by_one
 
-_DASHES = str.maketrans("_‐‑‒–—−⁄∕Ð", "-------//Đ")
+_DASHES = str.maketrans("_‐‑‒–—−⁄∕Ð§", "-------//Đ8")
 _SLIPS = frozenset(("HDND", "UBNĐ", "UBDN", "TTG", "TTR"))  # a writer's; other forms are a scanner's
 _TONES = str.maketrans(
     "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ",
