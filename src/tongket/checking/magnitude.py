@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -160,21 +160,62 @@ def check_rows_against_rows(report: Report) -> Iterator[Finding]:
     A row whose label narrows another's ('... được tập huấn') may not exceed it; admitted may not exceed introduced;
     opinions are at least as many as meetings; a commune is one unit of its level.
     """
-    for index, table in enumerate(report.tables):
-        answers = list(_answers(report, table, index))
-        beside: dict[tuple[str, ...], list[_Answer]] = defaultdict(list)
+    figures: list[list[Figure]] = [[] for _ in report.tables]
+    for figure in report.figures:
+        if figure.table is not None:
+            figures[figure.table].append(figure)
+    for table, held in zip(report.tables, figures, strict=True):
+        answers = list(_answers(report, table, held))
+        beside: dict[tuple[str, ...], _Beside] = defaultdict(_Beside)
         for one in answers:
-            beside[one.row.path[:-1]].append(one)
+            beside[one.row.path[:-1]].add(one)
         for one in answers:
-            yield from _against_others(one, beside[one.row.path[:-1]])
+            yield from _against_others(one, beside[one.row.path[:-1]].of(one.label))
             yield from _unit_count(report, table, one)
 
 
-def _answers(report: Report, table: Table, index: int) -> Iterator[_Answer]:
+_MOST_ALIKE = 40  # rows of one label beside one another, beyond which a table says nothing of the kind
+
+
+class _Beside:
+    """Answers under one row, looked up by what another label may say of them."""
+
+    def __init__(self) -> None:
+        self._order: dict[int, int] = {}
+        self._by_label: dict[str, list[_Answer]] = defaultdict(list)
+        self._introduced: list[_Answer] = []
+        self._meetings: list[_Answer] = []
+
+    def add(self, one: _Answer) -> None:
+        """Take the next answer in the order of the table."""
+        self._order[id(one)] = len(self._order)
+        self._by_label[one.label].append(one)
+        if "giới thiệu" in one.label:
+            self._introduced.append(one)
+        if _counts_meetings(one.label):
+            self._meetings.append(one)
+
+    def of(self, label: str) -> list[_Answer]:
+        """The answers that a row of that label may be held against, in the order of the table."""
+        words = label.split(" ")
+        found = [
+            one for end in range(1, len(words)) for one in self._by_label.get(" ".join(words[:end]), ())[:_MOST_ALIKE]
+        ]
+        if "được kết nạp" in label:
+            found += self._introduced[:_MOST_ALIKE]
+        if "ý kiến" in label:
+            found += self._meetings[:_MOST_ALIKE]
+        return sorted(found, key=lambda one: self._order[id(one)])
+
+
+def _answers(report: Report, table: Table, figures: Iterable[Figure]) -> Iterator[_Answer]:
     own = level_of_report(report)
-    for one in report.figures:
+    paths: dict[tuple[str, ...], TableRow] = {}
+    for row in table.rows:
+        paths.setdefault(row.path, row)
+    for one in figures:
         amount = single(one.base_value)
-        if one.table != index or one.row is None or amount is None or one.column is None:
+        if one.row is None or amount is None or one.column is None:
             continue
         row = table.rows[one.row]
         level = level_of_label(row.label)
@@ -182,7 +223,7 @@ def _answers(report: Report, table: Table, index: int) -> Iterator[_Answer]:
         if level not in (None, own) or titled not in (None, own):
             continue
         if level and len(row.path) > 1:  # '- Cấp xã và tương đương' answers for the row above it
-            row = next((other for other in table.rows if other.path == row.path[:-1]), row)
+            row = paths.get(row.path[:-1], row)
         yield _Answer(row, amount, Span(one.start, one.end), folded(row.label))
 
 

@@ -105,13 +105,13 @@ def check_members_against_tables(report: Report) -> Iterator[Finding]:
         for one in report.figures
         if one.of and not (one.in_table or one.qualifier or one.change or one.target or one.period)
     ]
-    said = [(name, one) for name, one in said if _says_members(report.text, one)]
+    by_name: dict[str, list[Figure]] = defaultdict(list)
+    for name, one in said:
+        if _says_members(report.text, one):
+            by_name[name].append(one)
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         named = {key(row.label): number for number, row in enumerate(table.rows) if len(row.label.split()) > 1}
-        for name, one in said:
-            number = named.get(name)
-            if number is None:
-                continue
+        for one, number in ((one, number) for name, number in named.items() for one in by_name.get(name, ())):
             columns = [
                 column
                 for column, title in enumerate(table.header)
@@ -219,10 +219,13 @@ def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Count
 
 
 def _denied(report: Report, rows: Sequence[_Told]) -> Iterator[Finding]:
+    by_word: dict[str, list[_Told]] = defaultdict(list)
+    for row in rows:
+        if len(row.words) >= 2 and row.amount > 0:
+            by_word[min(row.words)].append(row)
     for match in _DENIES.finditer(report.text):
         phrase = _words(re.split(r"\bmà\b|\bnhưng\b", match.group())[0]) - {"chưa", "không"}
-        for row in rows:
-            told = row.words <= phrase and len(row.words) >= 2 and phrase - row.words <= row.above
-            if told and row.amount > 0 and phrase & row.above:
+        for row in [row for word in sorted(phrase) for row in by_word.get(word, ())]:
+            if row.words <= phrase and phrase - row.words <= row.above and phrase & row.above:
                 facts = {"text": match.group().strip(), "table": shown(row.amount), "label": row.label}
                 yield Finding("body-appendix-mismatch", "error", row.at, "denied", facts, (Span(*match.span()),))
