@@ -126,12 +126,13 @@ def _of_paragraph(
     anchor = _anchor_of(flow, paragraph)
     figures: list[Figure] = []
     sentence: Sentence | None = None
-    near: list[PeriodMention] = []
+    near: Sequence[PeriodMention] = ()
+    spoken: Sequence[PeriodMention] = ()
     for index, amount in enumerate(amounts):
         place = holding(whole, amount.start)
         if sentence is None or (sentence.start, sentence.end) != place:
             sentence = read_sentence(text, *place)
-            near = [one for one in aside if place[0] <= one.start < place[1]]
+            near, spoken = _within(aside, place), _within(mentions, place)
         clause = sentence.clause(amount.start)
         span = flow.span(amount.start, amount.end)
         number = flow.span(amount.number_start, amount.number_end)
@@ -148,7 +149,7 @@ def _of_paragraph(
                 qualifier=amount.qualifier,
                 what=what_is_counted(text, clause, amounts, index, near),
                 of=of_whom(sentence, amount.start),
-                period=period_of(text, mentions, (amount.start, amount.end), clause, place),
+                period=period_of(text, spoken, (amount.start, amount.end), clause, place),
                 extent=extent_of(sentence, amount.start),
                 in_footnote=paragraph.kind == "note",
                 number_start=number.start,
@@ -161,6 +162,12 @@ def _of_paragraph(
             )
         )
     return amounts, figures, list(link_amounts(text, amounts, end))
+
+
+def _within(mentions: Sequence[PeriodMention], place: tuple[int, int]) -> Sequence[PeriodMention]:
+    """Those of ``mentions``, in order, that begin in ``place``."""
+    start = attrgetter("start")
+    return mentions[bisect_left(mentions, place[0], key=start) : bisect_left(mentions, place[1], key=start)]
 
 
 def _cited_here(flow: Flow, paragraph: FlowParagraph, cited: Sequence[tuple[int, int]]) -> list[PeriodMention]:
