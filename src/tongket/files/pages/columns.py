@@ -34,6 +34,7 @@ _RECIPIENTS = re.compile(r"(?:N\wi nh\wn|NƠI NHẬN|Nơi gửi)\s*:?")
 _AUTHORITY = re.compile(r"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|Q)\b\s*\.?\s*[^\W\d_a-z]{2}")
 _POST = re.compile(r"(?:CHỦ TỊCH|PHÓ|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TƯỚNG|NGƯỜI|XÁC NHẬN)\b")
 _FILED = re.compile(r"[-–+]?\s*L\wu\b")
+_NAME = re.compile(r"(?:\(?[Đđ]ã ký\)?|(?:[^\W\d_a-z][^\W\d_]*\.?\s?){2,7})")
 _OUTSIDE = re.compile(r"(?:PHỤ LỤC|Phụ lục|Biểu|BIỂU)\b")
 
 Kind = Literal["head", "tail", "columns", "pair"]
@@ -77,8 +78,12 @@ def go_on_with_tail(lines: Sequence[Line], before: Band, margins: Margins) -> Ba
     high = min((line.left for line in before.right), default=margins.right)
     first = _part(lines[0], low, high)
     text = lines[0].text
-    right_only = first is not None and first[0] is None and lines[0].left >= high - _NAME_ASIDE
-    if first is None or not (text.startswith(("-", "–", "+")) or right_only):
+    is_name = lines[0].left >= high - _NAME_ASIDE and _NAME.fullmatch(text) is not None
+    if (
+        first is None
+        or _OUTSIDE.match(text)
+        or not (text.startswith(("-", "–", "+")) or (first[0] is None and is_name))
+    ):
         return None
     return _grow(lines, 0, (low, high), margins, "tail", open_columns=True)
 

@@ -161,11 +161,16 @@ def _attach_marks(groups: list[list[Word]]) -> list[list[Word]]:
 
 def _touched(word: Word, groups: list[list[Word]], sizes: list[float], own: int) -> int | None:
     """The line near by, of larger letters, one of whose words ``word`` touches; None where it stands by itself."""
-    if len(word.text) > 6 or any(other is not word and _touches(word, other) for other in groups[own]):
+    if len(word.text) > 6:
         return None
-    for index in range(max(own - 2, 0), min(own + _LOOK_BACK, len(groups))):
-        if index == own or word.size > sizes[index] * _SMALL:
-            continue
+    near = [
+        index
+        for index in range(max(own - 2, 0), min(own + _LOOK_BACK, len(groups)))
+        if index != own and word.size <= sizes[index] * _SMALL
+    ]
+    if not near or any(other is not word and _touches(word, other) for other in groups[own]):
+        return None
+    for index in near:
         away = groups[index][0].baseline - word.baseline
         if not -_REACH * 0.4 * sizes[index] <= away <= _REACH * sizes[index]:
             continue

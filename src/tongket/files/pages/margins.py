@@ -12,6 +12,8 @@ _ENOUGH = 5  # lines that a page needs to speak for itself
 _LIKE = 0.93  # of the width of the text on other pages: less means that no line of a page is full
 _FULL = 0.62  # of a page's width: text is wider than that
 _USUAL = (0.143, 0.92)  # of a page's width (Decree 30/2020/NĐ-CP, Appendix I: left 30-35 mm, right 15-20 mm)
+_USUAL_BROAD = (0.07, 0.93)  # of a page that lies, mostly for tables
+_BROAD = 700.0  # points: wider paper lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def _at_least_usual(found: Margins, width: float) -> Margins:
     """``found``; of a document without full lines the edges that the rules of layout set, or near those."""
     if found.right - found.left >= _FULL * width:
         return found
-    return Margins(min(found.left, _USUAL[0] * width), max(found.right, _USUAL[1] * width), found.indent)
+    low, high = _USUAL if width < _BROAD else _USUAL_BROAD
+    return Margins(min(found.left, low * width), max(found.right, high * width), found.indent)
 
 
 def read_margins(lines: Sequence[Line], width: float) -> Margins:

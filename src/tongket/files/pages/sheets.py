@@ -20,6 +20,8 @@ from tongket.files.pages.tables import grid_rows
 from tongket.model.pages import Page, Word
 
 # The stamp that an office puts on what it receives (Decree 30/2020/NĐ-CP, Appendix IV).
+# What some word of the stamp of an electronic signature says.
+_SIGNED = re.compile(r"(?:ký|bởi|by|Signature):?$|^\d{1,2}:\d{2}(?::\d{2})?$")
 _ARRIVED = re.compile(r"\b(?:ĐẾN|Đến|ĐỀN)\b")
 
 
@@ -69,9 +71,13 @@ def read_sheets(pages: Sequence[Page]) -> Sheets:
 def read_elements(sheets: Sheets) -> list[Element]:
     """The lines and rows of all pages in reading order; each table has a number of its own (``Row.table``)."""
     found: list[Element] = []
+    width = 0.0
     tail: Band | None = None  # the end of the document, where the page before ended in it
     for sheet, margins in zip(sheets.sheets, sheets.margins, strict=True):
         lines = list(sheet.lines)
+        if width != sheet.page.width:
+            tail = None
+        width = sheet.page.width
         if tail is not None and (more := go_on_with_tail(lines, tail, margins)) is not None:
             found[-1] = _extended(found[-1], more, sheet.page.number)
             lines = lines[more.count :]
@@ -111,8 +117,10 @@ def read_elements(sheets: Sheets) -> list[Element]:
 
 def _open(page: Page) -> Sheet:
     words = list(page.words)
-    tables: list[tuple[float, list[Row]]] = []
     stamps: list[str] = []
+    if any(_SIGNED.search(word.text) for word in words):
+        words, stamps = split_stamps(words, read_lines(words))
+    tables: list[tuple[float, list[Row]]] = []
     for grid in find_grids(page.rules):
         inside = [word for word in words if grid.holds((word.left + word.right) / 2, (word.top + word.bottom) / 2)]
         rows = grid_rows(grid, inside, page.number)
@@ -125,9 +133,7 @@ def _open(page: Page) -> Sheet:
             stamps.append("\n".join(text for row in rows for text in row.texts if text))
             continue
         tables.append((grid.bottom if beside else grid.top, rows))
-    lines = read_lines(words)
-    left, signed = split_stamps(words, lines)
-    return Sheet(page, tables, read_lines(left) if signed else lines, [*stamps, *signed])
+    return Sheet(page, tables, read_lines(words), stamps)
 
 
 def _stands_beside(grid: Grid, words: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tongket.files.pages.lines import read_lines
 from tongket.model.pages import Word
 from tongket.vietnamese.legacy import decode_words
 from tongket.vietnamese.legacy_guess import guess
@@ -23,7 +24,14 @@ def is_legible(words: Sequence[Word], *, unmapped: int = 0) -> bool:
     letters = sum(len(word.text) for word in words)
     if unmapped > max(letters * _UNMAPPED, 3):
         return False
-    pieces = _LETTERS.findall(" ".join(nfc(word.text) for word in words))
+    if _is_vietnamese(" ".join(word.text for word in words)):
+        return True
+    # Letters of a second font stand apart in the file: on their lines they may make words.
+    return _is_vietnamese("\n".join(line.text for line in read_lines(words)))
+
+
+def _is_vietnamese(text: str) -> bool:
+    pieces = _LETTERS.findall(nfc(text))
     if len(pieces) < _ENOUGH:
         return True
     known: int = sum(is_syllable(piece) or (piece.isupper() and piece.isascii() and len(piece) < 6) for piece in pieces)
