@@ -20,6 +20,8 @@ _UNWRITTEN = 0.2  # of the size: the least gap where neither is so
 _NO_WIDTH = 0.3  # points
 _BACK = 0.6  # of the size: letters that overlap more stand in another word
 _SAME_BASELINE = 0.6  # points
+_BESIDE = 0.3  # points that baselines of two fonts differ
+_CELL = 6.0  # points: the side of the squares in which letters drawn twice are looked for
 _TWICE = 0.12  # of the size: letters drawn again so close are the same letters, made bold
 _LIGATURES = {
     "\ufb00": "ff",
@@ -67,13 +69,14 @@ class _Blanks:
     ends: set[tuple[int, int]] = field(default_factory=set)
 
     def add(self, right: float, baseline: float) -> None:
-        """Remember a blank that ends at ``right``."""
-        self.ends.add((round(right), round(baseline)))
+        """Remember a blank that ends at ``right``, for letters within a point of it."""
+        column = round(right)
+        for row in {round(baseline - _BESIDE), round(baseline + _BESIDE)}:
+            self.ends.update(((column - 1, row), (column, row), (column + 1, row)))
 
     def before(self, glyphs: _Glyphs) -> bool:
         """Whether a blank ends where the word begins."""
-        left, baseline = round(glyphs.left), round(glyphs.baseline)
-        return any((left + aside, baseline + up) in self.ends for aside in (0, -1, 1) for up in (0, -1, 1))
+        return (round(glyphs.left), round(glyphs.baseline)) in self.ends
 
 
 def read_text(
@@ -118,6 +121,7 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
     current: _Glyphs | None = None
     last_object = -1
     look: Look | None = None
+    is_upright = False
     baseline = baseline_up = 0.0
     least = _UNWRITTEN  # the gap that is a blank, before the next letter
     blank_at: float | None = None  # where PDFium put a blank of its own, and into which text object
@@ -147,7 +151,8 @@ def _collect(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
             pdfium.FPDFText_GetCharOrigin(text_page, index, origin_x, origin_y)
             baseline_up = origin_y.value
             baseline = frame.point(origin_x.value, baseline_up)[1]
-        if look is None or frame.quarter(look.along, look.up) != 0:
+            is_upright = frame.quarter(look.along, look.up) == 0
+        if look is None or not is_upright:
             continue
         get_box(text_page, index, box_at)
         if upright:
@@ -234,15 +239,17 @@ def _without_doubles(words: Sequence[Word]) -> list[Word]:
     result: list[Word] = []
     places: dict[tuple[str, int, int], int] = {}
     for word in words:
-        column, row = round(word.left / 2), round(word.baseline / 2)
-        for near in ((word.text, column + dx, row + dy) for dx in (0, -1, 1) for dy in (0, -1, 1)):
-            index = places.get(near)
-            if index is not None and _is_twice(result[index], word):
-                result[index] = replace(result[index], bold=True)
-                break
-        else:
-            places[word.text, column, row] = len(result)
-            result.append(word)
+        near = {
+            (word.text, column, row)
+            for column in (int((word.left - _CELL / 2) / _CELL), int((word.left + _CELL / 2) / _CELL))
+            for row in (int((word.baseline - _CELL / 2) / _CELL), int((word.baseline + _CELL / 2) / _CELL))
+        }
+        index = next((places[key] for key in near if key in places), None)
+        if index is not None and _is_twice(result[index], word):
+            result[index] = replace(result[index], bold=True)
+            continue
+        places.update(dict.fromkeys(near, len(result)))
+        result.append(word)
     return result
 
 
