@@ -19,6 +19,7 @@ from tongket.files.office import read_office, to_docx
 from tongket.files.parts import ANTIWORD, CATDOC, LIBREOFFICE
 
 RTF = rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times New Roman;}}\f0 {word}\par}"
+ODT = "application/vnd.oasis.opendocument.text"
 PACKAGE = "http://schemas.microsoft.com/office/2006/xmlPackage"
 posix = pytest.mark.skipif(os.name == "nt", reason="the part that is played is a script")
 
@@ -132,7 +133,7 @@ def test_without_libreoffice_the_file_the_part_and_the_command_are_named(monkeyp
 
 def test_a_protected_file_is_said_to_be_one() -> None:
     manifest = '<manifest:manifest><manifest:encryption-data manifest:checksum="x"/></manifest:manifest>'
-    text = {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": manifest}
+    text = {"mimetype": ODT, "META-INF/manifest.xml": manifest}
     (said,) = to_docx([("a.odt", zipped(text))])
     assert isinstance(said, ReadError)
     assert "password" in said.message("en")
@@ -175,9 +176,25 @@ def test_a_doc_with_a_password_is_said_to_have_one() -> None:
     assert "password" in said.message("en")
 
 
-def test_xml_of_no_word_processor_is_not_taken_for_text() -> None:
-    (said,) = to_docx([("a.xml", b'<?xml version="1.0"?><don-vi><ten>x</ten></don-vi>')])
+@pytest.mark.parametrize(
+    "xml",
+    [
+        pytest.param("<don-vi><ten>x</ten></don-vi>", id="of no word processor"),
+        pytest.param(
+            '<!DOCTYPE x [<!ENTITY a "aaaa">]><x xmlns="http://schemas.microsoft.com/office/word/2003/wordml">&a;</x>',
+            id="with entities",
+        ),
+    ],
+)
+def test_other_xml_is_not_taken_for_text(xml: str) -> None:
+    (said,) = to_docx([("a.xml", f'<?xml version="1.0"?>{xml}'.encode())])
     assert isinstance(said, ReadError)
+
+
+def test_a_bomb_never_reaches_libreoffice() -> None:
+    (said,) = to_docx([("a.odt", zipped({"mimetype": ODT, "content.xml": b" " * (40 << 20)}))])
+    assert isinstance(said, ReadError)
+    assert "unpacks" in said.message("en")
 
 
 # Plays antiword: a table, a note, an indented paragraph.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import io
+import socket
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +28,7 @@ from word_files import (
     row,
     run,
     table,
+    zipped,
 )
 
 from tongket.files.docx.read import read_docx
@@ -223,6 +226,49 @@ def with_sheet() -> bytes:
     body = paragraph(f"{run('Biểu:')}<w:r><w:object>{shape}{ole}</w:object></w:r>") + paragraph("sau")
     files = {"[Content_Types].xml": types, "word/embeddings/a.xlsx": held.getvalue(), "word/media/a.png": DOT}
     return package(body, files, {"rIdSheet": ("package", "embeddings/a.xlsx"), "rIdPicture": ("image", "media/a.png")})
+
+
+def test_nothing_is_fetched() -> None:
+    """Pictures, sections and templates that lie on a server: the server, here on this machine, is never asked."""
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        url = f"http://127.0.0.1:{server.getsockname()[1]}/a"
+        made = to_docx([("a.odt", linked_odt(url)), ("a.rtf", linked_rtf(url))])
+        with contextlib.suppress(TimeoutError):
+            connection, _ = server.accept()
+            asked.append(connection.recv(100))
+    assert asked == []
+    texts = [read_docx(one, file="a").text.split() for one in made if isinstance(one, bytes)]
+    assert texts == [["a", "cũ"], ["a", "b", "c"]]
+
+
+def linked_odt(url: str) -> bytes:
+    base = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{base}:{name}:1.0"' for name in ("office", "text")) + (
+        f' xmlns:draw="{base}:drawing:1.0" xmlns:svg="{base}:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    )
+    picture = f'<draw:frame svg:width="2cm" svg:height="2cm"><draw:image xlink:href="{url}.png"/></draw:frame>'
+    section = (
+        f'<text:section text:name="s"><text:section-source xlink:href="{url}.odt"/><text:p>cũ</text:p></text:section>'
+    )
+    body = f"<office:body><office:text><text:p>a{picture}</text:p>{section}</office:text></office:body>"
+    content = f'<office:document-content {names} office:version="1.2">{body}</office:document-content>'
+    kind = "application/vnd.oasis.opendocument.text"
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
+        for path, media in (("/", kind), ("content.xml", "text/xml"))
+    )
+    manifest = f'<manifest:manifest xmlns:manifest="{base}:manifest:1.0">{entries}</manifest:manifest>'
+    return zipped({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})
+
+
+def linked_rtf(url: str) -> bytes:
+    def field(instruction: str, result: str) -> str:
+        return rf'{{\field{{\*\fldinst {instruction} "{url}.png"}}{{\fldrslt {result}}}}}'
+
+    fields = f"{field('INCLUDEPICTURE', 'b')} {field('INCLUDETEXT', 'c')}"
+    return rf"{{\rtf1\ansi a {fields}{{\*\template {url}.dot}}\par}}".encode()
 
 
 def test_word_of_2003_as_xml() -> None:

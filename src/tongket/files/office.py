@@ -18,6 +18,7 @@ from pathlib import Path
 from tongket.errors import ReadError
 from tongket.files.compound import open_compound, summary_number
 from tongket.files.docx.flat import is_flat, unfold
+from tongket.files.docx.package import open_archive, open_package
 from tongket.files.docx.pages import likely_pages
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import Format, sniff, unreadable
@@ -109,15 +110,15 @@ def to_docx(files: Sequence[tuple[str, bytes]]) -> list[bytes | ReadError]:
     answer: dict[int, bytes | ReadError] = {}
     tasks: list[_Task] = []
     for index, (file, data) in enumerate(files):
-        kind = sniff(data)
-        if kind == "word-xml" and is_flat(data):
-            answer[index] = _unfolded(data, file)
-        elif kind not in _SUFFIXES or (kind == "word-xml" and not _is_word_xml(data)):
-            answer[index] = unreadable("binary", file)
-        elif _is_protected(data, kind):
-            answer[index] = unreadable("protected", file)
+        try:
+            found = _examine(data, file)
+        except ReadError as error:
+            answer[index] = error
+            continue
+        if isinstance(found, bytes):
+            answer[index] = found
         else:
-            tasks.append(_Task(index, file, kind, data))
+            tasks.append(_Task(index, file, found, data))
     program = find(LIBREOFFICE)
     for start in range(0, len(tasks), MOST_IN_A_CALL):
         batch = tasks[start : start + MOST_IN_A_CALL]
@@ -128,16 +129,33 @@ def to_docx(files: Sequence[tuple[str, bytes]]) -> list[bytes | ReadError]:
     return [answer[index] for index in range(len(files))]
 
 
-def _unfolded(data: bytes, file: str) -> bytes | ReadError:
-    try:
+def _examine(data: bytes, file: str) -> Format | bytes:
+    """The format that LibreOffice is to convert ``data`` from; or the .docx, where it is one in another wrapping.
+
+    Raises:
+        ReadError: of no such format, protected by a password, or a bomb.
+    """
+    kind = sniff(data)
+    if kind == "word-xml" and is_flat(data):
         return unfold(data, file=file)
-    except ReadError as error:
-        return error
+    if kind not in _SUFFIXES or (kind == "word-xml" and not _is_word_xml(data)):
+        raise unreadable("binary", file)
+    if kind == "odt":
+        with open_archive(data, file=file) as archive:
+            open_package(archive, file=file)
+    if _is_protected(data, kind):
+        raise unreadable("protected", file)
+    return kind
 
 
 def _is_word_xml(data: bytes) -> bool:
-    """Whether an XML document is one of Word 2003 or a flat OpenDocument: LibreOffice opens any other as bare text."""
-    return any(name in data[:_HEAD] for name in (b"office/word/2003/wordml", b"opendocument:xmlns:office"))
+    """Whether an XML document is one of Word 2003 or a flat OpenDocument: LibreOffice opens any other as bare text.
+
+    One that declares entities is none: neither program writes them.
+    """
+    return b"<!DOCTYPE" not in data[:_HEAD] and any(
+        name in data[:_HEAD] for name in (b"office/word/2003/wordml", b"opendocument:xmlns:office")
+    )
 
 
 def _is_protected(data: bytes, kind: Format) -> bool:
