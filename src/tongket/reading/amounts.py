@@ -200,11 +200,11 @@ class _Paragraph:
         words = words_before(text, at, self.start)
         if is_name(words, unit=whole.unit.text, padded=True, capital_after=False):
             return None
-        if not words:
-            return None
+        if not words or " ".join(words).endswith(whole.unit.text):
+            return None  # '04 chỉ tiêu chưa đạt (chỉ tiêu 3, 7)'
         if words[-1][0].isupper() and token.end - at == 1 and "(" in opened.group() and text[at - 2 : at] != ": ":
             return None  # '12 cuộc ở các xã (Hòa Phong 2, Hòa Phong 3)'
-        if names_a_place(words) and (":" not in opened.group() or words[-1] == whole.unit.text):
+        if names_a_place(words) and ":" not in opened.group():
             return None  # '5 thôn (thôn 1, thôn 2 ...)'
         value = self._number(at, token.end, whole.unit)
         if value is None or not isinstance(whole.value, Decimal) or value > whole.value:

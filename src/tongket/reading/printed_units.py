@@ -93,12 +93,23 @@ def _with_rates(text: str, at: int, stop: int, end: int, scale: Decimal, word: U
         per = _PER.match(text, stop, end)
         if per is None:
             break
-        words = list(_WORD.finditer(text, per.end(), min(per.end() + 40, end)))
-        matched = match_unit([found.group() for found in words[:5]])
+        words = _phrase(text, per.end(), end)
+        matched = match_unit([found.group() for found in words])
         stop = words[matched[1] - 1 if matched else 0].end()
     start = at + len(text[at:stop]) - len(text[at:stop].lstrip())
     whole = scale == 1 and not word.is_measure
     return Unit(start, stop, text[start:stop], scale * word.factor, word.base, word.kind, whole)
+
+
+def _phrase(text: str, at: int, end: int) -> list[re.Match[str]]:
+    """Up to five words that stand at ``at`` with nothing but a space between them."""
+    words: list[re.Match[str]] = []
+    while len(words) < 5 and (word := _WORD.match(text, at, end)):
+        words.append(word)
+        if not text.startswith(" ", word.end()):
+            break
+        at = word.end() + 1
+    return words
 
 
 def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | None:
@@ -146,7 +157,7 @@ def _plainly(lead: str) -> bool:
 def _coordinated(text: str, kind: str, stop: int, end: int) -> int:
     """The end of 'thôn, làng' or 'ý kiến, kiến nghị': nouns of one kind, without a number between."""
     while kind in _COORDINATED and (joint := _AND.match(text, stop, end)):
-        words = list(_WORD.finditer(text, joint.end(), min(joint.end() + 40, end)))
+        words = _phrase(text, joint.end(), end)
         matched = match_unit([word.group() for word in words[:4]])
         if matched is None or matched[0].kind != kind or words[0].group()[0].isupper():
             break
@@ -173,11 +184,11 @@ def _leads_to_a_count(text: str, at: int, start: int, digits: str) -> bool:
     if _YEAR.fullmatch(digits):
         return False
     lead = text[max(start, at - 60) : at].rstrip(" \u00a0")
-    if not lead or not (lead[-1].isalpha() or lead[-1] in ",:"):
+    if not lead or not (lead[-1].isalpha() or lead[-1] in ",:/"):
         return False
     if lead[-1] == "," or lead.endswith(" và"):
         return _COUNTED_BEFORE.search(lead) is not None
-    return lead[-1] == ":" or lead.rsplit(None, 1)[-1][0].islower() or _PLAINLY.search(lead) is not None
+    return lead[-1] in ":/" or lead.rsplit(None, 1)[-1][0].islower() or _PLAINLY.search(lead) is not None
 
 
 def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qualifier: str | None) -> Unit | None:
