@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_VOWELS = "aeiouy\u0302\u0306\u031b"
 _STOPPED = "\u0301\u0323"  # syllables that end in c, ch, p, t have sắc or nặng
 _ONSETS = "b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x"
 _OPEN = (
@@ -21,7 +22,7 @@ _NASAL = (
     "|(?:oa|uê|uy|[aêiy])nh|ươ?[mn]|oem"
 )
 _STOPS = (
-    "(?:oa|oă|oe|uâ|iê|yê|uyê|uy|uô|ươ|[aăâeêioôơu])[pt]|yt|(?:oa|oă|uâ|iê|uô|ươ|[aăâeioôuư])c|ooc|(?:oa|uê|uy|[aêiy])ch"
+    "(?:oa|oă|oe|uâ|iê|yê|uyê|uy|uô|ươ|[aăâeêioôơu])[pt]|yt|(?:oa|oă|uâ|iê|uô|ươ|[aăâeoôuư])c|ooc|(?:oa|uê|uy|[aêiy])ch"
     "|ưt|ươ?p"
 )
 _SYLLABLE = re.compile(f"(?:{_ONSETS})?(?:(?:{_OPEN}|{_NASAL})(?P<free>)|(?:{_STOPS}))")
@@ -36,7 +37,7 @@ def is_syllable(word: str) -> bool:
     for char in unicodedata.normalize("NFD", word.lower()):
         if char not in _TONES:
             letters.append(char)
-        elif tone:
+        elif tone or not letters or letters[-1] not in _VOWELS:
             return False
         else:
             tone = char
