@@ -30,6 +30,14 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
         pytest.param(whole(head=HEAD.replace("41/", "4# /")), [], id="a number that the scan made illegible"),
         pytest.param(whole(head=HEAD.replace("ngày 12 tháng 9", "ngày 1# tháng 9")), [], id="a day that is illegible"),
         pytest.param(whole(head=HEAD.replace("41/", "   /")), ["number"], id="a blank number"),
+        pytest.param(
+            whole(head=HEAD.replace("Số: 41/BC-UBND", "Số    -BC/ĐU")), ["number"], id="a blank number of the Party"
+        ),
+        pytest.param(
+            whole(tail="\n\nNơi nhận:\n- Chủ tịch, các PCT UBND xã;\n- Lưu: VT.\n"),
+            ["signature"],
+            id="posts among the recipients sign nothing",
+        ),
         pytest.param(whole(head=HEAD.replace("ngày 12 tháng 9", "ngày    tháng 9")), ["date"], id="a blank day"),
         pytest.param(whole(head=""), ["head"], id="no head at all"),
         pytest.param(
@@ -52,6 +60,37 @@ def test_missing_parts(text: str, cases: list[str], found_in: Found) -> None:
     assert [case for case, _ in found_in(text, "missing-part")] == cases
 
 
+@pytest.mark.parametrize(
+    ("body", "cases"),
+    [
+        pytest.param(
+            "- Đã làm tốt công tác chung của xã,\n\n- Đã họp 3 cuộc ở các thôn bản của xã,\n", [], id="a list"
+        ),
+        pytest.param("Đã làm tốt công tác tuyên truyền, vận động quần chúng ở các thôn,\n", ["sentence"], id="a comma"),
+        pytest.param(
+            "1. Đã làm tốt công tác tuyên truyền, vận động quần chúng trong xã và\n\n2. Đã họp 3 cuộc.\n",
+            ["word"],
+            id="broken off before the next number",
+        ),
+        pytest.param(
+            "Đã làm tốt công tác tuyên truyền, vận động quần chúng trong toàn xã. " * 2 + "\n",
+            [],
+            id="sentences that end",
+        ),
+    ],
+)
+def test_sentences_left_open(body: str, cases: list[str], found_in: Found) -> None:
+    found = [case for case, _ in found_in(whole(body=body), "incomplete")]
+    assert found == cases
+
+
+def test_a_paragraph_without_end_mark_among_many_that_have_one(found_in: Found) -> None:
+    ended = "Đã làm tốt công tác tuyên truyền, vận động quần chúng trong toàn xã.\n\n"
+    body = ended * 10 + "Đã làm tốt công tác tuyên truyền, vận động quần chúng trong toàn huyện, tỉnh\n"
+    assert [case for case, _ in found_in(whole(body=body), "incomplete")] == ["stop"]
+    assert found_in(whole(body=body[-80:]), "incomplete") == []
+
+
 def sections(*marks: str) -> str:
     return "\n\n".join(f"{mark} Công tác chung\n\nĐã làm tốt." for mark in marks)
 
@@ -64,6 +103,7 @@ def sections(*marks: str) -> str:
         pytest.param(sections("1.", "a)", "b)", "2.", "a)", "b)"), [], id="letters start again"),
         pytest.param(sections("a)", "b)", "c)", "d)", "đ)", "e)"), [], id="Vietnamese letters"),
         pytest.param(sections("a)", "b)", "c)", "d)", "e)"), [], id="Latin letters"),
+        pytest.param(sections("1.", "2» 5", "3."), [], id="a number that a scan garbled"),
         pytest.param(sections("1.", "3."), ["skipped"], id="skips one"),
         pytest.param(sections("1.", "2.", "2."), ["repeated"], id="repeats one"),
         pytest.param(sections("1.", "2.", "3.", "4.", "2."), ["back"], id="goes back"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from report_texts import HEAD, TAIL, TITLE, read_text
@@ -49,6 +50,12 @@ def test_a_report_of_a_unit_that_had_ended(
     assert [case for case, _ in found_in(text, "unit-unknown")] == unknown
 
 
+def test_units_that_ended_afterwards_are_noted_where_the_outline_names_them(found_in: Callable[..., Any]) -> None:
+    head = HEAD.replace("LŨNG ẲNG", "HỒNG KIM").replace("năm 2026", "năm 2023")
+    text = head + TITLE + "Xã Hồng Kim thuộc huyện A Lưới, đã tổ chức 02 hội nghị ở Hồng Kim." + TAIL
+    assert found_in(text, "stale-unit") == [("later", "Hồng Kim"), ("later", "huyện A Lưới")]
+
+
 def test_a_unit_that_has_another_name_now() -> None:
     report = read_text(HEAD.replace("LŨNG ẲNG", "TRẢNG BOM") + TITLE + TAIL)
     (finding,) = check_issuing_unit(report)
@@ -73,6 +80,14 @@ def test_what_became_of_the_unit_is_said() -> None:
     [
         pytest.param("Công tác của UBND, HĐND và MTTQ được đổi mới.", [], id="every office knows them"),
         pytest.param("Ban Công tác Mặt trận (BCTMT) họp định kỳ; các BCTMT hoạt động tốt.", [], id="written out once"),
+        pytest.param(
+            "Các BCTMT hoạt động tốt. Ban Công tác Mặt trận (BCTMT) họp định kỳ." + " Đã họp." * 20, [], id="near"
+        ),
+        pytest.param(
+            "Các BCTMT hoạt động tốt." + " Đã họp." * 20 + " Ban Công tác Mặt trận (BCTMT) họp định kỳ.",
+            [("known", "BCTMT")],
+            id="written out long after its first use",
+        ),
         pytest.param("Thực hiện Kế hoạch số 12/KH-UBND.", [], id="a document's symbol"),
         pytest.param("CÔNG TÁC XYZW CỦA TOÀN XÃ", [], id="a line in capitals"),
         pytest.param("Nhân dân xã KRÔNG NÔ tham gia tích cực vào các phong trào.", [], id="a name in capitals"),

@@ -46,12 +46,21 @@ def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
         pytest.param("6.1 *Mục tiêu:* Tuyên truyền.", [("6.1", "Mục tiêu", "run_in")], id="number without dot"),
         pytest.param("1. Tiếp tục tuyên truyền, vận động nhân dân.", [("1", None, "item")], id="a task has no title"),
         pytest.param("Một là, tiếp tục quán triệt.", [("Một là", None, "item")], id="counted in words"),
+        pytest.param("a) Trật tự đô thị: xử lý 604 vụ.", [("a", "Trật tự đô thị", "run_in")], id="few words run in"),
+        pytest.param("a) Tổ chức họp thôn: xử lý 604 vụ.", [("a", None, "item")], id="a task before a colon"),
         pytest.param("III- KẾT QUẢ THỰC HIỆN", [("III", "KẾT QUẢ THỰC HIỆN", "heading")], id="Party dash"),
     ],
 )
 def test_headings(line: str, found: list[tuple[str, str | None, str]], report_of: ReportOf) -> None:
     sections = flat(report_of(f"{HEAD}I. KẾT QUẢ\n\n{line}\n\nXã đã hoàn thành.").sections)
     assert [(one.number or one.marker, one.title, one.kind) for one in sections][1:] == found
+
+
+def test_plain_topics_of_a_list_count_together(report_of: ReportOf) -> None:
+    listed = "- Mạng xã hội: 11 nhóm.\n\n- Loa thôn: mỗi ngày 2 buổi.\n\n+ Ưu điểm. Làm tốt.\n"
+    found = flat(report_of(f"{HEAD}I. KẾT QUẢ\n\n{listed}").sections)
+    assert [(one.marker, one.title) for one in found][1:] == [("-", "Mạng xã hội"), ("-", "Loa thôn")]
+    assert len(list(flat(report_of(f"{HEAD}I. KẾT QUẢ\n\n- Mạng xã hội: 11 nhóm.\n").sections))) == 1
 
 
 def test_levels_are_depths(report_of: ReportOf) -> None:

@@ -550,6 +550,8 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
             continue
         if section.title.endswith(".") and not _MAIN.match(section.number):
             continue
+        if section.title.rsplit(None, 1)[-1] in _LINKS:
+            continue  # a sentence that breaks off, which is said there
         rest = _MARKS.sub("", report.text[section.head_end : section.end])
         if not rest and not any(section.start <= table.start < section.end for table in report.tables):
             place = Span(section.start, section.head_end)

@@ -114,11 +114,14 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
 _NEAR = 120  # characters after the first use in which it may still be explained: 'BGS (Ban Giám sát)'
 
 
+_LINE = 300  # characters to either side that are looked at, however long the line
+
+
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Whether the word stands among other capitals: a heading or a signature, not an abbreviation."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    line_start = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+    line_end = text.find("\n", end, end + _LINE)
+    line = text[line_start : line_end if line_end >= 0 else end + _LINE]
     letters = [char for char in line if char.isalpha()]
     return sum(char.isupper() for char in letters) > 0.7 * len(letters)
 

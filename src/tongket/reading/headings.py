@@ -121,7 +121,7 @@ class Head:
 def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
     """The heading that a paragraph is or begins with; None for plain text."""
     text = flow.text[paragraph.start : paragraph.end]
-    if _CONTENTS_LINE.search(text):
+    if _CONTENTS_LINE.search(text, max(0, len(text) - 80)):
         return None
     found = numbered(text)
     if found is not None:
