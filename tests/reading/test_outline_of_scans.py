@@ -1,0 +1,112 @@
+"""Headings whose numbers a scan dirtied, tables without lines, texts that show signatures, attached documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tongket.files.text import text_blocks
+from tongket.model.reports import Report, Section
+from tongket.model.sources import Source
+from tongket.reading.read import read_source
+from tongket.reading.type_lines import read_type_line
+
+ReportOf = Callable[[str], Report]
+
+HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nThực hiện kế hoạch năm, Ủy ban nhân dân xã báo cáo như sau:\n\n"
+TAIL = "\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n"
+
+
+def numbers(sections: Iterable[Section]) -> Iterator[tuple[int, str | None]]:
+    for section in sections:
+        yield section.level, section.number
+        yield from numbers(section.children)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        pytest.param("Báo cáo kết quả", None, id="ordinary letters"),
+        pytest.param("- BÁO CÁO", None, id="an item of a list"),
+        pytest.param("I. BÁO CÁO CHUNG", None, id="a heading"),
+        pytest.param("BÁO CÁO", "Báo cáo", id="alone"),
+        pytest.param("KẾ HOẠCH PHỐI HỢP", "Kế hoạch phối hợp", id="the longer name"),
+        pytest.param("BÁO CÁO GIÁ THỊ TRƯỜNG THÁNG 5", "Báo cáo", id="a title on its line"),
+        pytest.param("| BÁO CÁO", "Báo cáo", id="dirt before it"),
+        pytest.param("QUYÉT ĐỊNH:", "Quyết định", id="a wrong accent"),
+    ],
+)
+def test_type_lines(line: str, name: str | None) -> None:
+    found = read_type_line(line)
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("marks", "found"),
+    [
+        pytest.param(("I.", "V.", "VI."), ["I", "V", "VI"], id="clean numbers stand as they are"),
+        pytest.param(("I.", "H.", "III."), ["I", "H", "III"], id="two strokes that look like H"),
+        pytest.param(("I.", "H.", "V."), ["I", "V"], id="nothing proves the H"),
+        pytest.param(("1.", "2,", "3."), ["1", "2", "3"], id="a comma for a dot"),
+        pytest.param(("1.", "_ 2.", "3."), ["1", "2", "3"], id="dirt before a number"),
+        pytest.param(("1.", "Ông 2,", "3."), ["1", "3"], id="a word before a number"),
+        pytest.param(("A.", "B."), ["A", "B"], id="letters before ordinary words prove one another"),
+        pytest.param(("A.",), [], id="a letter alone is a name"),
+    ],
+)
+def test_numbers_that_neighbours_prove(marks: tuple[str, ...], found: list[str], report_of: ReportOf) -> None:
+    body = "\n\n".join(f"{mark} Công tác chung\n\nĐã làm tốt." for mark in marks)
+    assert [number for _, number in numbers(report_of(HEAD + body + TAIL).sections)] == found
+
+
+def test_numbers_of_a_table_without_lines_are_no_sections(report_of: ReportOf) -> None:
+    body = "5. Cải cách tài chính:\nChỉ tiêu   Thực hiện   Ghi chú\n1. Cấp tỉnh\n- Số đơn vị   46/46\n"
+    body += (
+        "- Tỷ lệ   100%\n2. Cấp xã\n- Số đơn vị   18/71\n- Tỷ lệ   25%\nNội dung khác đã báo cáo.\n6. Hiện đại hóa:\n"
+    )
+    assert [number for _, number in numbers(report_of(HEAD + body + "Đã làm tốt." + TAIL).sections)] == ["5", "6"]
+
+
+def test_bracketed_sentences_are_no_sections(report_of: ReportOf) -> None:
+    body = "1. Kinh tế\n\n(1) Thu ngân sách đạt 95%.\n\n(2) Văn hóa: giữ 3 thôn.\n\n2. Xã hội\n\nĐã làm tốt."
+    assert [number for _, number in numbers(report_of(HEAD + body + TAIL).sections)] == ["1", "2"]
+
+
+def test_a_number_whose_parent_is_lost_stands_beside_the_last_one(report_of: ReportOf) -> None:
+    body = "1. Kinh tế\n\nĐã làm.\n\n2.1. Văn hóa\n\nĐã làm.\n\n2.2. Môi trường\n\nĐã làm."
+    assert list(numbers(report_of(HEAD + body + TAIL).sections)) == [(1, "1"), (1, "2.1"), (1, "2.2")]
+
+
+def test_an_attached_plan_has_its_own_outline(report_of: ReportOf) -> None:
+    text = "QUYẾT ĐỊNH\n\nPhê duyệt Kế hoạch\n\nĐiều 1. Phê duyệt Kế hoạch.\n\nĐiều 2. Có hiệu lực từ ngày ký." + TAIL
+    text += "\nKẾ HOẠCH\nBảo đảm thoát nước\n(Kèm theo Quyết định số 12/QĐ-UBND)\n\nI. MỤC ĐÍCH\n\nĐể thoát nước.\n\n"
+    text += "II. NỘI DUNG\n\n1. Nạo vét\n\nĐã làm.\n"
+    report = report_of(text)
+    assert list(numbers(report.sections)) == [(1, "Điều 1"), (1, "Điều 2"), (1, "I"), (1, "II"), (2, "1")]
+    assert report.signature is not None
+    assert (report.signature.authority, report.letterhead.doc_type) == ("TM. ỦY BAN NHÂN DÂN", "Quyết định")
+
+
+def test_signatures_that_a_guide_shows_end_no_text(report_of: ReportOf) -> None:
+    text = "HƯỚNG DẪN\n\nTrình bày văn bản\n\nI. CHUNG\n\n1. Ký thay\n\nVí dụ:\n\nT/M ĐẢNG ỦY\n\nBÍ THƯ\n\n"
+    text += (
+        "2. Đóng dấu\n\nĐúng chỗ.\n\n3. Nơi nhận\n\nGhi đủ.\n\nII. RIÊNG\n\n1. Phông chữ\n\nĐứng.\n\n2. Khổ giấy\n\nA4."
+    )
+    report = report_of(text + "\n\nNơi nhận:\n- Các chi bộ,\n- Lưu Văn phòng.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n")
+    assert [number for level, number in numbers(report.sections) if level == 2] == ["1", "2", "3", "1", "2"]
+    assert report.signature is not None
+    assert report.signature.authority == "T/M BAN THƯỜNG VỤ"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["1. Việc\n", "1.1. Việc\n", "a) Việc: đã làm\n", "I. VIỆC\n", "(1) Việc.\n", "5, Việc\n"])
+    )
+)
+def test_no_outline_is_deeper_than_a_report_can_be(lines: list[str]) -> None:
+    text = HEAD + "".join(lines * 5)
+    report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
+    assert all(level <= 14 for level, _ in numbers(report.sections))
