@@ -7,6 +7,8 @@ import math
 from dataclasses import dataclass
 
 from tongket.files.pdf.engine import pdfium
+from tongket.files.pdf.frame import Frame
+from tongket.vietnamese.legacy import encoding_of_font
 
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _ITALIC_NAMES = ("italic", "oblique")
@@ -30,6 +32,7 @@ class Look:
     up: float = 0.0
     is_invisible: bool = False
     is_white: bool = False
+    is_legacy: bool = False  # its font is of before Unicode
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class _Font:
     name: str
     bold: bool
     italic: bool
+    is_legacy: bool
 
 
 class Looks:
@@ -46,10 +50,12 @@ class Looks:
         self._page = text_page
         self._fonts: dict[int, _Font] = {}
         self._matrix = pdfium.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
 
-    def at(self, index: int, item: pdfium.FPDF_PAGEOBJECT) -> Look:
-        """The look of the text object ``item`` whose character ``index`` is."""
+    def at(self, index: int, address: int) -> Look:
+        """The look of the text object at ``address`` whose character ``index`` is."""
+        item = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
         pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
         a, b, c, d = self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d
         tall = math.hypot(c, d) or 1.0
@@ -64,7 +70,13 @@ class Looks:
             up=b,
             is_invisible=mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP),
             is_white=self._is_white(item),
+            is_legacy=font.is_legacy,
         )
+
+    def baseline(self, index: int, frame: Frame) -> float:
+        """Where the character ``index`` stands on the paper."""
+        pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
+        return frame.point(self._x.value, self._y.value)[1]
 
     def _font(self, index: int, item: pdfium.FPDF_PAGEOBJECT) -> _Font:
         handle = pdfium.FPDFTextObj_GetFont(item)
@@ -88,6 +100,7 @@ class Looks:
             or weight >= _BOLD_WEIGHT
             or bool(flags.value & _FORCED_BOLD),
             italic=any(part in lower for part in _ITALIC_NAMES) or bool(flags.value & _SLANTED),
+            is_legacy=encoding_of_font(plain) is not None,
         )
 
     def _is_white(self, item: pdfium.FPDF_PAGEOBJECT) -> bool:
