@@ -31,6 +31,7 @@ _SERIES = re.compile(r"\s*(?:[,;]|và|,\s*và|;\s*và)\s*")
 _IN_ORDER = re.compile(r"lần lượt")
 _IN_ORDER_BEFORE = re.compile(r"lần lượt(?:\s(?:là|có|đạt|còn|tăng|giảm|được|gồm|khoảng))?\s?:?\s$")
 _TORN = re.compile(r"[|—_§\t]|  ")  # what is left of a table that lost its rules
+_JOINTS = frozenset(("đến", "tới", "hoặc", "và", "từ", "với"))  # behind these no label stands
 _FARTHEST = 400  # letters between 'lần lượt' and the last of its numbers
 _MOST = 60  # letters of a label that are looked at
 
@@ -50,7 +51,7 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     colon = text[max(start, at - 2) : at] == ": "
     if _TORN.search(text, max(start, at - 20), min(stop + 12, end)):
         return None
-    if not words or not ends_an_item(text, stop, end) or names_a_thing(words, colon=colon):
+    if not words or words[-1] in _JOINTS or not ends_an_item(text, stop, end) or names_a_thing(words, colon=colon):
         return None
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
     if _YEAR.fullmatch(digits) and not colon:

@@ -31,7 +31,7 @@ _WITHOUT_UNIT = _set(
     nhiệm_vụ nội_dung tiêu_chí chỉ_tiêu dự_án tiểu_dự_án giai_đoạn khu_vực chuyên_đề phần kịch_bản phương_án mẫu biểu
     hình bảng cột chương_trình kế_hoạch mô_đun hợp_phần cụm trạm đồn trường chốt cống kênh chi_bộ mô_hình lực_lượng
     công_ty bệnh_viện nhà_máy xí_nghiệp trường_hợp ví_dụ tình_huống kiểu gói gói_thầu nghị_quyết quyết_định chỉ_thị
-    thông_tư công_văn đề_án trục phương_châm khẩu_hiệu điểm mặt_cắt ký_hiệu lần bão áp_thấp dịch_vụ"""
+    thông_tư công_văn đề_án trục phương_châm khẩu_hiệu điểm mặt_cắt ký_hiệu lần bão áp_thấp dịch_vụ cỡ cỡ_chữ"""
 )
 # Behind a colon these have a number of their own ('Dự án: 5').
 _NEVER_BEFORE_A_COLON = frozenset(("số", "mã", "tel", "fax", "điện_thoại", "tài_khoản", "sđt", "hình"))
@@ -62,8 +62,11 @@ NOT_COUNTED = _set(
     đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám an nhé sửa bổ kèm trừ vẫn lại đi lên
     xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai nêu
     phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng
-    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục
-    tham phát xây chuyển nâng bố phối hỗ góp giúp nhận lập duy bảo tập phấn chủ bám biết xin luôn khó dễ nhanh gọn
+    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
+)
+# The same where nothing else says that the number counts: 'năm 2023, xã 5 tham gia ...'.
+VERBS_AFTER = _set(
+    """tham phát xây chuyển nâng bố phối hỗ góp giúp nhận lập duy bảo tập phấn chủ bám biết xin luôn khó dễ nhanh gọn
     chống thường lại rồi mới ngay bao vừa thêm dừng bước tiên cơ thay đủ kịp liên trực nghiên trình báo nhiều gửi"""
 )
 

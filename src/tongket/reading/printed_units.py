@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.reading.named_numbers import NOT_COUNTED
+from tongket.reading.named_numbers import NOT_COUNTED, VERBS_AFTER
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.numbers import SCALES
 
@@ -204,7 +204,8 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
         return None
     if _RULES.search(text, max(start, number[0] - 20), min(number[1] + 20, end)):
         return None
-    return any_noun(text, number[1], end, whole=whole)
+    unit = any_noun(text, number[1], end, whole=whole)
+    return None if unit is not None and not sure and unit.text.split()[0] in VERBS_AFTER else unit
 
 
 def any_noun(text: str, at: int, end: int, *, whole: bool) -> Unit | None:
