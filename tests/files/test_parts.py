@@ -35,6 +35,17 @@ def test_a_variable_that_names_nothing_is_no_program(monkeypatch: pytest.MonkeyP
 
 
 @posix
+def test_a_part_that_is_installed_in_the_meantime_is_found(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = tmp_path / "later"
+    monkeypatch.setenv(LIBREOFFICE.variable, str(later))
+    assert find(LIBREOFFICE) is None
+    program.rename(later)
+    assert find(LIBREOFFICE) == later
+
+
+@posix
 def test_the_path_is_looked_through(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(program.parent))
     assert find(LIBREOFFICE) == program

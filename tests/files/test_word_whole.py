@@ -167,6 +167,7 @@ def test_the_prompt_of_a_cell_that_nobody_filled_in_is_no_answer() -> None:
         pytest.param(run("\u00b3", font("Symbol")) + run(" 3"), "≥ 3", id="a letter that is a sign"),
         pytest.param(run("R", font("Wingdings 2")), "☑", id="a box of the second Wingdings"),
         pytest.param(run("xã", font("Symbol")), "ξ", id="letters that the font lacks"),
+        pytest.param(run("số hộ", font("Symbol")), "số hộ", id="words that no symbol font can show"),
         pytest.param("<w:bdo>" + run("a") + "</w:bdo><w:dir>" + run("b") + "</w:dir>", "ab", id="directions"),
     ],
 )

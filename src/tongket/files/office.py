@@ -197,7 +197,7 @@ def _call(program: Path, tasks: Sequence[_Task]) -> tuple[dict[int, bytes], bool
         try:
             done = run(command, timeout=_limit(tasks), cwd=folder, env={**temporary, "SAL_USE_VCLPLUGIN": "svp"})
             ended = done.returncode == 0
-        except subprocess.TimeoutExpired:
+        except (OSError, subprocess.TimeoutExpired):
             ended = False
         return {
             task.index: found for task in tasks if (found := _result(folder / "made" / f"{task.index}.docx"))

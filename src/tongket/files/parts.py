@@ -195,7 +195,10 @@ PARTS = (LIBREOFFICE, TESSERACT, PDFTOTEXT, PDFTOPPM, ANTIWORD, CATDOC)
 
 def find(part: SystemPart) -> Path | None:
     """Where the program of ``part`` lies: as its variable says, else on the path, else in its usual places."""
-    return _find(part, os.environ.get(part.variable, ""), os.environ.get("PATH", ""))
+    found = _find(part, os.environ.get(part.variable, ""), os.environ.get("PATH", ""))
+    if found is None:
+        _find.cache_clear()  # it may be installed while this program runs
+    return found
 
 
 @cache

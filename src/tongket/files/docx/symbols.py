@@ -86,10 +86,10 @@ def symbol(code: int, font: str) -> str:
 
 
 def signs(text: str, font: str) -> str:
-    """``text`` as a symbol font shows it; characters that have no place in such a font stay."""
-    return "".join(
-        symbol(ord(char), font) if char < "\u0100" or "\ue000" <= char <= "\uf8ff" else char for char in text
-    )
+    """``text`` as a symbol font shows it; words with letters that no such font has are shown in another, as they are."""
+    if any("\u0100" <= char < "\ue000" for char in text):
+        return private_as_plain(text, font)
+    return "".join(symbol(ord(char), font) for char in text)
 
 
 def private_as_plain(text: str, font: str) -> str:
