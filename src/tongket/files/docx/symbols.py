@@ -86,7 +86,7 @@ def symbol(code: int, font: str) -> str:
 
 
 def signs(text: str, font: str) -> str:
-    """``text`` as a symbol font shows it; words with letters that no such font has are shown in another, as they are."""
+    """``text`` as a symbol font shows it; words with letters that no such font has are left as they are."""
     if any("\u0100" <= char < "\ue000" for char in text):
         return private_as_plain(text, font)
     return "".join(symbol(ord(char), font) for char in text)
