@@ -116,6 +116,7 @@ def test_changes(body: str, found: list[tuple[str, str]], findings_of: FindingsO
         pytest.param(
             "Kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 116,7% kế hoạch.", [("", "116,7%")], id="plan before result"
         ),
+        pytest.param("Tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%.", [], id="all of those of its own"),
         pytest.param("Phát ra 500 phiếu, thu về 480 phiếu, đạt 99%.", [("", "99%")], id="what came back"),
     ],
 )
@@ -128,6 +129,7 @@ def test_ratios_of_plans(body: str, found: list[tuple[str, str]], findings_of: F
     [
         pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 55 người.", [], id="two opposites"),
         pytest.param("Có 125 cán bộ, trong đó nữ 55 người, đảng viên 90 người.", [], id="groups that overlap"),
+        pytest.param("Tổng số dân 4.000 người (nữ 2.010 người, DTTS 3.500 người).", [], id="overlap in brackets"),
         pytest.param("Cơ cấu kinh tế: nông nghiệp 45,1%, công nghiệp 30%, dịch vụ 25%.", [], id="rounding"),
         pytest.param("Giảm 02 phòng (từ 13 phòng còn 11 phòng).", [], id="a change and its values"),
         pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 65 người.", [("", "125 cán bộ")], id="opposites exceed"),

@@ -84,7 +84,7 @@ def _link(
             return None
         parts.append(item.first)
         labels.append(text[item.start : first.start])
-    if overlaps(labels[1:]) and not divides(labels, ""):
+    if overlaps(labels) and not divides(labels, ""):
         return None
     listed = text[items[-1].start : items[-1].end]
     return AmountLink(

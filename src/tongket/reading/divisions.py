@@ -19,17 +19,15 @@ _OPPOSITES = tuple(
         ("thuộc thẩm quyền", "không thuộc thẩm quyền"),
         ("đủ điều kiện", "không đủ điều kiện"),
         ("tập thể", "cá nhân"),
-        ("công chức", "viên chức"),
         ("đạt|[Đđ]ạt chuẩn|[Đđ]ạt yêu cầu", "không đạt|chưa đạt"),
         ("đã giải quyết|giải quyết xong|đã xử lý", "đang giải quyết|chưa giải quyết|đang xử lý|còn lại"),
-        ("ngân sách nhà nước|[Nn]gân sách", "xã hội hóa|xã hội hoá|nhân dân đóng góp|ngoài ngân sách"),
     )
 )
 _CLASSES = re.compile(r"(?:[Xx]ếp loại|[Pp]hân loại|[Đđ]ánh giá(?:, xếp loại)?|[Kk]ết quả xếp loại)[^.;]{0,60}$")
 # Groups that overlap: their sum may well pass the whole.
 _OVERLAPPING = re.compile(
     r"(?<!\w)(?:(?<![Pp]hụ )nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng"
-    r"|trung cấp|lượt)(?!\w)"
+    r"|trung cấp|lượt|DTTS|ĐBDTTS|đồng bào|hộ nghèo|người nghèo|khuyết tật)(?!\w)"
 )
 _LOWEST = re.compile(
     r"không hoàn thành|[Kk]hông xếp loại|[Yy]ếu(?!\w)|[Kk]ém(?!\w)|loại C|loại D|[Cc]hưa đạt|[Kk]hông đạt"
@@ -50,6 +48,13 @@ def divides(labels: Sequence[str], before: str) -> bool:
     return rated and len(labels) >= 3 and any(_LOWEST.search(label) for label in labels)
 
 
+_OPENS = re.compile(r"[(:]|[Tt]rong đó")
+
+
 def overlaps(labels: Sequence[str]) -> bool:
-    """Whether a label names a group that others of the list hold as well ('nữ', 'đảng viên')."""
-    return any(_OVERLAPPING.search(label) for label in labels)
+    """Whether a label names a group that others of the list hold as well ('nữ', 'đảng viên').
+
+    Of the first label only what stands behind the mark of the list: before it stands what the whole is.
+    """
+    opened = [found.end() for found in _OPENS.finditer(labels[0])]
+    return any(_OVERLAPPING.search(label) for label in (labels[0][opened[-1] :] if opened else "", *labels[1:]))

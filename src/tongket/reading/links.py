@@ -153,7 +153,7 @@ def _listed(
     before = text[max(whole.start - 60, 0) : whole.start]
     if len(parts) >= 2 and divides(labels, before):
         return AmountLink("parts", index, tuple(parts), exhaustive=True)
-    if len(parts) < 2 or overlaps(labels[1:]):
+    if len(parts) < 2 or overlaps(labels):
         return None
     listed = text[whole.end : end + 3]  # with the dots of an open end
     claims = bool(_COMPLETE.match(marker.group())) if marker is not None else bool(_TOTAL_OF.search(before))
