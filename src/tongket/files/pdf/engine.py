@@ -12,7 +12,7 @@ __all__ = ["char_box", "char_code", "char_object", "pdfium", "pypdfium2"]
 
 
 def _direct(function: Any, result: Any, *arguments: Any) -> Any:
-    """A function of PDFium with plain addresses for pointers: half the cost of a call, for what each letter is asked."""
+    """A function of PDFium with plain addresses for pointers, at half the cost: for what is asked of each letter."""
     return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
