@@ -38,12 +38,6 @@ class Area:
             if 0 <= x < picture.width and 0 <= y < picture.height:
                 picture.putpixel((x, y), 255)
 
-    def scaled(self, times: int, size: tuple[int, int]) -> Area:
-        """The box alone, ``times`` as large, within ``size``."""
-        width, height = size
-        right, bottom = min(width, self.right * times), min(height, self.bottom * times)
-        return Area(min(self.left * times, right), min(self.top * times, bottom), right, bottom)
-
 
 def areas_of(picture: Image.Image) -> list[Area]:
     """The areas of dots of ``picture`` ("L") that are not 0, neighbours across corners included."""

@@ -6,7 +6,6 @@ An ink picture is of mode "L": 255 where there is ink, 0 where there is paper.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -14,18 +13,10 @@ from tongket.files.scan.areas import Area, areas_of
 
 _COLOURED = 24  # how much stronger than the paper's own tint the colour of a stamp's square millimetre is
 _STAMP_MM = (8.0, 11.0)  # width and height from which coloured ink is a stamp or a signature, and not a line of text
+_HEAD, _HEAD_STAMP_MM = 0.4, 19.0  # of the page: a secrecy mark there, tilted, is up to 18 mm high
 _EVEN = 236  # paper lighter than this everywhere needs no mending
 _LOG = [round(255 * math.log(level + 1) / math.log(256)) for level in range(256)]
 _EXP = [round(min(255, 256 * math.exp(-level * math.log(256) / 255) - 1)) for level in range(256)]
-
-
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """Dark ink in ``grey`` (mode "L"), without the ``stamps`` that ``colour`` (their ink as dark on white) holds."""
-
-    grey: Image.Image
-    stamps: tuple[Area, ...] = ()
-    colour: Image.Image | None = None
 
 
 def plain(image: Image.Image) -> Image.Image:
@@ -45,34 +36,39 @@ def plain(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def part_colours(image: Image.Image, dpi: float) -> Parted:
-    """Take coloured stamps and signatures out of a page; dark text under them stays, coloured lines of text stay.
+def without_stamps(image: Image.Image, dpi: float) -> Image.Image:
+    """A page in grey without coloured stamps and signatures; dark text under them and coloured text stay.
 
-    The brightest channel of red or blue ink is nearly that of paper, that of black ink is dark all the same.
+    The brightest channel of red or blue ink is nearly that of paper, that of black ink is dark all the same. Low ones
+    in the head stay too: they may be a secrecy mark.
     """
     if image.mode != "RGB":
-        return Parted(image)
+        return image
     red, green, blue = image.split()
     bright = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     strength = ImageChops.subtract(bright, ImageChops.darker(ImageChops.darker(red, green), blue))
     grey = image.convert("L")
     if not any(strength.histogram()[2 * _COLOURED :]):
-        return Parted(grey)
+        return grey
     cell = max(1, round(dpi / 25.4))
     cells = strength.reduce(cell)
     tint = _median(cells)
     marked = cells.point(lambda level: 255 * (level > tint + _COLOURED)).filter(ImageFilter.MaxFilter(3))
-    wide, high = _STAMP_MM
-    stamps = [area for area in areas_of(marked) if area.width >= wide + 2 and area.height >= high + 2]
-    if not stamps:
-        return Parted(grey)
     mask = Image.new("L", marked.size, 0)
-    for area in stamps:
-        area.draw(mask)
-    mask = mask.resize((marked.width * cell, marked.height * cell), Image.Resampling.NEAREST).crop((0, 0, *image.size))
-    grey.paste(bright, (0, 0), mask)
-    places = tuple(area.scaled(cell, image.size) for area in stamps)
-    return Parted(grey, places, ImageChops.invert(strength))
+    for area in areas_of(marked):
+        if _is_stamp(area, marked.height):
+            area.draw(mask)
+    if mask.getbbox():
+        size = marked.width * cell, marked.height * cell
+        grey.paste(bright, (0, 0), mask.resize(size, Image.Resampling.NEAREST).crop((0, 0, *image.size)))
+    return grey
+
+
+def _is_stamp(area: Area, page_height: int) -> bool:
+    """Whether coloured ink is a stamp or signature, by its millimetres; those around it were marked with it."""
+    wide, high = area.width - 2, area.height - 2
+    in_head = area.top < _HEAD * page_height
+    return wide >= _STAMP_MM[0] and high >= (_HEAD_STAMP_MM if in_head else _STAMP_MM[1])
 
 
 def even_light(grey: Image.Image) -> Image.Image:

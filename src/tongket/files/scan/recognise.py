@@ -11,12 +11,13 @@ from PIL import Image
 
 from tongket.files.scan.borders import clear_borders
 from tongket.files.scan.images import PageImage, check_size
-from tongket.files.scan.ink import Parted, even_light, ink_limit, ink_of, part_colours, plain
+from tongket.files.scan.ink import even_light, ink_limit, ink_of, plain, without_stamps
 from tongket.files.scan.lines import TextLine, side_by_side, split_lines
 from tongket.files.scan.regions import Region, find_regions
 from tongket.files.scan.rules import Box, erase, find_strokes
 from tongket.files.scan.sheet import Place, make_sheet
 from tongket.files.scan.skew import lines_stand, skew_of
+from tongket.files.scan.stamps import clear_marks, tilted_marks
 from tongket.files.scan.tesseract import recognise_words, require
 from tongket.files.scan.words import page_words
 from tongket.model.pages import Page, Rule, Word
@@ -61,8 +62,7 @@ def recognise_page(page: PageImage, *, file: str) -> Page:
     """The words and drawn lines of one picture."""
     check_size(page.image.size, file=file)
     dpi = page.resolution
-    parted = part_colours(plain(page.image), dpi)
-    grey, dpi = _resized(parted, dpi)
+    grey, dpi = _resized(without_stamps(plain(page.image), dpi), dpi)
     grey = even_light(grey)
     small = ink_of(grey.reduce(4))
     if lines_stand(small):
@@ -77,19 +77,21 @@ def recognise_page(page: PageImage, *, file: str) -> Page:
         turned = grey.transpose(Image.Transpose.ROTATE_180)
         others, other_rules = _read_level(turned, dpi, page.number, file)
         if _confidence(others) > _confidence(words):
-            words, rules = others, other_rules
+            grey, words, rules = turned, others, other_rules
     points = 72 / dpi
+    if page.number == 1:
+        words = clear_marks(words, grey.height * points) + tilted_marks(grey, dpi, words, file=file)
     return Page(page.number, grey.width * points, grey.height * points, tuple(words), tuple(rules), scanned=True)
 
 
-def _resized(parted: Parted, dpi: float) -> tuple[Image.Image, float]:
+def _resized(grey: Image.Image, dpi: float) -> tuple[Image.Image, float]:
     low, high = _KEPT_DPI
     if low <= dpi <= high:
-        return parted.grey, dpi
+        return grey, dpi
     times = DPI / dpi
-    size = max(1, round(parted.grey.width * times)), max(1, round(parted.grey.height * times))
+    size = max(1, round(grey.width * times)), max(1, round(grey.height * times))
     way = Image.Resampling.LANCZOS if times > 1 else Image.Resampling.BOX
-    return parted.grey.resize(size, way), DPI
+    return grey.resize(size, way), DPI
 
 
 def _read_level(grey: Image.Image, dpi: float, number: int, file: str) -> tuple[list[Word], list[Rule]]:

@@ -35,9 +35,13 @@ class Sheet:
     tops: tuple[int, ...]
     rows: tuple[tuple[tuple[int, int, int], ...], ...]
 
+    def row_at(self, y: float) -> int:
+        """The row that holds ``y``."""
+        return max(0, bisect_right(self.tops, y) - 1)
+
     def placed(self, word: SeenWord) -> list[SeenWord]:
         """``word`` where it stands on the page; two words, if it runs over from one piece into the next."""
-        row = self.rows[max(0, bisect_right(self.tops, (word.top + word.bottom) / 2) - 1)]
+        row = self.rows[self.row_at((word.top + word.bottom) / 2)]
         lefts = [left for left, _, _ in row]
         found = []
         for piece, letters in groupby(word.letters, key=lambda one: _piece_at(lefts, (one.left + one.right) / 2)):

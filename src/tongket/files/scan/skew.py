@@ -14,14 +14,14 @@ _COARSE, _FINE = 0.5, 0.1
 _GAIN = 1.02  # how much sharper the rows must become to turn a page at all
 
 
-def skew_of(ink: Image.Image) -> float:
+def skew_of(ink: Image.Image, most: float = MOST) -> float:
     """The degrees by which ``ink`` (about 75 dots per inch) must be turned anticlockwise to be level; 0 if it is.
 
     Turned one way the sharpness rises and falls again, so the search goes coarse, then fine.
     """
     if ink.getbbox() is None:
         return 0.0
-    steps = round(MOST / _COARSE)
+    steps = round(most / _COARSE)
     coarse = ink.reduce(2)
     best = max((step * _COARSE for step in range(-steps, steps + 1)), key=lambda angle: _sharpness(coarse, angle))
     near = [round(best + step * _FINE, 2) for step in range(-5, 6)]

@@ -1,0 +1,109 @@
+"""Secrecy stamps in a scan (dấu độ mật): looked for twice, for one that is overlooked lets a secret in.
+
+A stamp is pressed by hand: tilted, its frame worn. What in the head of the first page is no line of text is turned
+level by itself and recognised once more; what says 'MẬT' there, however badly, is a mark.
+Sizes: Thông tư 24/2020/TT-BCA, frames of 20 to 40 by 8 mm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PIL import Image
+
+from tongket.files.scan.areas import areas_of
+from tongket.files.scan.compounds import bare
+from tongket.files.scan.ink import ink_of
+from tongket.files.scan.rules import Box, erase, find_strokes
+from tongket.files.scan.sheet import Place, make_sheet
+from tongket.files.scan.skew import skew_of
+from tongket.files.scan.tesseract import recognise_words
+from tongket.model.pages import Word
+
+_HEAD = 0.45  # of the page: stamps stand above the text
+_WIDE_MM, _HIGH_MM = (9.0, 60.0), (5.0, 24.0)
+_MOST = 6  # candidates
+_TILT = 14.0  # degrees
+_READ = 0.8  # a word of which recognition is so sure is text, and what holds it no candidate
+_LAYOUT = 6
+_MARK = re.compile(r"\S{0,2}?(tuyet|toi)?mat\S{0,2}")
+_LEVELS = {"tuyet": "TUYỆT MẬT", "toi": "TỐI MẬT", None: "MẬT"}
+_ALONE = 1.2  # of its size: a mark has no word of a text so near
+
+
+def clear_marks(words: Sequence[Word], page_height: float) -> list[Word]:
+    """``words``, marks in the head cleared of the crumbs of their frames: 'i', 'MẬT', '!' is 'MẬT'."""
+    found = list(words)
+    for word in words:
+        if bare(word.text).strip("[]|_.,!\"'“”") == "mat" and word.text.isupper() and word.top < _HEAD * page_height:
+            near = [other for other in found if other is not word and _is_near(word, other)]
+            crumbs = [other for other in near if bare(other.text).strip("[]|_") not in ("toi", "tuyet")]
+            if all(sum(map(str.isalnum, other.text)) <= 1 for other in crumbs):
+                level = next((key for key in ("tuyet", "toi") if any(key in bare(one.text) for one in near)), None)
+                at = found.index(word)
+                found[at] = replace(word, text=_LEVELS[level], left=min([word.left, *(one.left for one in near)]))
+                found = [one for one in found if one not in near]
+    return found
+
+
+def _is_near(word: Word, other: Word) -> bool:
+    level = abs((word.top + word.bottom) - (other.top + other.bottom)) < word.bottom - word.top
+    return level and max(word.left - other.right, other.left - word.right) < _ALONE * word.size
+
+
+def tilted_marks(grey: Image.Image, dpi: float, words: Sequence[Word], *, file: str) -> list[Word]:
+    """Marks in the head of a level page that were not read with the text."""
+    boxes = _candidates(grey, dpi, words)
+    if not boxes:
+        return []
+    sheet = make_sheet([[Place(_level(grey.crop(box), dpi), box[0], box[1])] for box in boxes])
+    said: dict[int, str] = {}
+    for seen in recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=1, file=file):
+        row = sheet.row_at((seen.top + seen.bottom) / 2)
+        if any(map(str.isalpha, seen.text)):
+            said[row] = said.get(row, "") + re.sub(r"[^a-z]", "", bare(seen.text))
+    points = 72 / dpi
+    marks = []
+    for row, text in sorted(said.items()):
+        found = _MARK.fullmatch(text)
+        if found:
+            left, top, right, bottom = (side * points for side in boxes[row])
+            level = _LEVELS[found.group(1)]
+            marks.append(Word(level, left, top, right, bottom, baseline=bottom, size=14.0, bold=True, confidence=0.5))
+    return marks
+
+
+def _candidates(grey: Image.Image, dpi: float, words: Sequence[Word]) -> list[Box]:
+    """What in the head has the size of a stamp and holds no word that was read well."""
+    cell = max(1, round(dpi / 25.4))
+    head = ink_of(grey).crop((0, 0, grey.width, round(_HEAD * grey.height)))
+    points = 72 / dpi
+    found = []
+    for area in areas_of(head.reduce(cell).point(lambda level: 255 * (level > 24))):
+        if _WIDE_MM[0] <= area.width <= _WIDE_MM[1] and _HIGH_MM[0] <= area.height <= _HIGH_MM[1]:
+            left, top, right, bottom = (side * cell for side in (area.left, area.top, area.right, area.bottom))
+            box = (
+                max(0, left - cell),
+                max(0, top - cell),
+                min(grey.width, right + cell),
+                min(grey.height, bottom + cell),
+            )
+            if not any(_is_read(word, [side * points for side in box]) for word in words):
+                found.append(box)
+    return found[:_MOST]
+
+
+def _is_read(word: Word, box: Sequence[float]) -> bool:
+    left, top, right, bottom = box
+    inside = left <= (word.left + word.right) / 2 <= right and top <= (word.top + word.bottom) / 2 <= bottom
+    return inside and word.confidence >= _READ and sum(map(str.isalnum, word.text)) > 2
+
+
+def _level(piece: Image.Image, dpi: float) -> Image.Image:
+    """A stamp turned level, its frame taken out."""
+    angle = skew_of(ink_of(piece.reduce(2)), _TILT)
+    level = piece.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=255) if angle else piece
+    strokes = find_strokes(ink_of(level), dpi)
+    return erase(level, strokes, 3)
