@@ -19,6 +19,9 @@ _LIST_MARK = re.compile(
     r"[-–—+•●▪*]\s*\S|\(?[a-zđ]\)\s|[a-zđ]\.\s+\S|\(?\d{1,2}\)\s|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s*[-/]?\s*[^\W\d_]|[IVX]{1,5}\s?[.\-)/]\s*\S"
     r"|[A-H][.)]\s|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX\d]+)"
 )
+_NEAR = 2.0  # of the size: lines of one paragraph stand no further apart
+_UNFILLED = 0.25  # of the column: a line that leaves more room has ended
+_CUT_SYMBOL = re.compile(r"[^\W_][-–/]$")
 _ENDED = re.compile(r"[.;:!?…/][”\"’')»\]\d]*$")
 
 
@@ -81,6 +84,8 @@ def _joins(paragraph: Paragraph, line: TextLine, pitch: dict[int, float], *, int
     last = paragraph.lines[-1]
     if interrupted:
         return _goes_on_after_table(last, line)
+    if _is_cut(last, line):
+        return True
     if _is_other(last, line) or _is_spaced(paragraph, line, pitch) or _ends_short(last, line):
         return False
     if last.is_centred or line.is_centred:
@@ -92,6 +97,17 @@ def _joins(paragraph: Paragraph, line: TextLine, pitch: dict[int, float], *, int
     if line.indent < _INDENT:
         return True
     return _hangs(paragraph, line)
+
+
+def _is_cut(last: TextLine, line: TextLine) -> bool:
+    """Whether a symbol ('4017/TTr-' / 'BNNMT') or a phrase was cut, wherever the edges of a scan seem to be."""
+    before, text = last.line.text, line.line.text
+    near = line.gap is None or line.gap <= _NEAR * max(last.line.size, line.line.size)
+    if not near or line.indent >= 2 * _INDENT or last.is_centred or last.room > _UNFILLED * (last.right - last.left):
+        return False
+    if _CUT_SYMBOL.search(before):
+        return text[0].isalnum()
+    return text[0].islower() and not _LIST_MARK.match(text) and not _ENDED.search(before) and not before.isupper()
 
 
 def _goes_on_after_table(last: TextLine, line: TextLine) -> bool:
