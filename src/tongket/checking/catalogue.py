@@ -22,6 +22,7 @@ FAMILIES = (
     "superseded",
     "dates",
     "form",
+    "unfinished",
     "units",
     "wording",
     "privacy",
@@ -29,6 +30,7 @@ FAMILIES = (
     "magnitude",
     "facts",
     "registers",
+    "doubts",
 )
 
 

@@ -8,12 +8,14 @@ from tongket.checking import (
     arithmetic,
     dates,
     documents,
+    doubts,
     form,
     magnitude,
     privacy,
     superseded,
     tables,
     tables_in_text,
+    unfinished,
     units,
     wording,
 )
@@ -35,9 +37,9 @@ CHECKS: tuple[Check, ...] = (
     form.check_appendices,
     form.check_named_results,
     form.check_numbering,
-    form.check_open_sentences,
-    form.check_dotted_blanks,
-    form.check_empty_sections,
+    unfinished.check_open_sentences,
+    unfinished.check_dotted_blanks,
+    unfinished.check_empty_sections,
     documents.check_symbols,
     documents.check_dates_of_documents,
     documents.check_issuers,
@@ -68,6 +70,8 @@ CHECKS: tuple[Check, ...] = (
     wording.check_abbreviations,
     wording.check_orthography,
     privacy.check_personal_data,
+    doubts.check_scan,
+    doubts.check_doubtful_numbers,
 )
 
 

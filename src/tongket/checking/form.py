@@ -10,7 +10,7 @@ from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
-from tongket.model.reports import Paragraph, Report, Section, Signature, Table, TableRow
+from tongket.model.reports import Report, Section, Signature, Table, TableRow
 from tongket.vietnamese.unicode import folded, key, plain
 
 MISSING_PART = Kind(
@@ -77,45 +77,6 @@ NUMBERING = Kind(
         "mark": Case(N_("{number} has no dot, unlike {other}."), N_("Write '{number}.'.")),
     },
 )
-INCOMPLETE = Kind(
-    name="incomplete",
-    title=N_("Left incomplete"),
-    meaning=N_("A sentence, a table row or a pair of numbers was begun and not finished."),
-    example="Công tác tuyên truyền được đẩy mạnh, phù hợp với nhu cầu hiện nay,",
-    not_flagged=N_(
-        "Rows of another level (a commune leaves 'Cấp tỉnh' blank), a zero, 'không', list items that end in a "
-        "semicolon, a paragraph cut by a page break and continued after it."
-    ),
-    severities=("warning", "info"),
-    cases={
-        "sentence": Case(N_("The paragraph ends in '{mark}': the sentence is not finished."), N_("Finish it.")),
-        "word": Case(N_("The paragraph breaks off after '{word}': the sentence is not finished."), N_("Finish it.")),
-        "stop": Case(
-            N_("The paragraph has no end mark after '{word}': a part of it may be missing."),
-            N_("Finish it, or end it with a full stop."),
-        ),
-        "dots": Case(
-            N_("A place for a number or name was left open: '{printed}'."),
-            N_("Fill it in, or write '0' or 'không'."),
-        ),
-        "section": Case(
-            N_("'{title}' has a heading and no text."),
-            N_("Write the section, or 'Không' when there is nothing to say."),
-        ),
-        "blank": Case(
-            N_("'{label}' is left blank, and is of this level."),
-            N_("Enter the number; 0 or 'không' when there is none."),
-        ),
-        "pair": Case(N_("The row asks for two numbers ({label}); only {value} is given."), N_("Write both: 'a/b'.")),
-        "level": Case(
-            N_("{value} stands in the row of another level ('{label}'); the row of this level ('{own}') is blank."),
-            N_("Move it to the row of this level; give one number for each of the grades listed."),
-        ),
-        "merged": Case(
-            N_("One number ({value}) for several answers ({label})."), N_("Give each answer its own number.")
-        ),
-    },
-)
 OUTLINE_MISSING = Kind(
     name="outline-missing",
     title=N_("A section of the outline is missing"),
@@ -130,7 +91,7 @@ OUTLINE_MISSING = Kind(
         ),
     },
 )
-KINDS = (MISSING_PART, NUMBERING, INCOMPLETE, OUTLINE_MISSING)
+KINDS = (MISSING_PART, NUMBERING, OUTLINE_MISSING)
 
 
 def check_head(report: Report) -> Iterator[Finding]:
@@ -258,7 +219,7 @@ def check_named_results(report: Report) -> Iterator[Finding]:
 
     Not flagged: a directive that any other heading names, or that a sentence of the results cites.
     """
-    headings = [one for one in _walk(report.sections) if one.title]
+    headings = [one for one in walk(report.sections) if one.title]
     results = [one for one in headings if key(one.title or "").startswith(_RESULTS)]
     if not any(_cited(report, one) for one in results):
         return
@@ -356,10 +317,11 @@ def _mark_end(text: str, section: Section) -> int:
     return min(end, section.start + 120)
 
 
-def _walk(sections: Sequence[Section]) -> Iterator[Section]:
+def walk(sections: Sequence[Section]) -> Iterator[Section]:
+    """Every section, each before those below it."""
     for section in sections:
         yield section
-        yield from _walk(section.children)
+        yield from walk(section.children)
 
 
 def _sibling_lists(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
@@ -446,118 +408,3 @@ def _dots(report: Report) -> Iterator[Finding]:
                 facts = {"number": one.number, "other": f"{with_dot[0].number}."}
                 place = Span(one.start, one.start + len(one.number))
                 yield Finding("numbering", "info", place, "mark", facts)
-
-
-_GROUNDS = re.compile(r"\W{0,3}(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện)\b")
-
-
-# No sentence ends with one of these words.
-_LINKS = frozenset(
-    re.findall(
-        r"\S+",
-        "của và các với cho trong tại về theo từ bởi những cùng hoặc để khi nhằm giữa một như trên thuộc đối bằng qua"
-        " mà thì nên vì nếu hay do tới đến là gồm nhưng tuy song bao mỗi từng mọi",
-    )
-)
-_END_MARKS = ".;:!?…/,)”\"'»-–"
-_LONG_ENOUGH = 60  # characters of a paragraph that is a sentence, and no label
-
-
-def check_open_sentences(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` where a paragraph ends in a comma or a word that no sentence ends with, or as the only kind
-    of paragraph in the report without an end mark.
-
-    Not flagged: items of a list that goes on, headings, lines that end in a colon, table cells, recipients, the
-    grounds of a decision ('Căn cứ ...,').
-    """
-    paragraphs = [one for one in report.paragraphs if one.kind in ("body", "note")]
-    headings = {one.start for one in _walk(report.sections) if one.kind == "heading"}
-    unended: list[tuple[Paragraph, str]] = []
-    ended = 0
-    for index, paragraph in enumerate(paragraphs):
-        text = paragraph.text.rstrip(' \t"”*')
-        if paragraph.kind != "body" or not paragraph.spans or len(text) < 40:
-            continue
-        after = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
-        before = paragraphs[index - 1].text.rstrip() if index else ""
-        # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
-        listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
-        goes_on = bool(after) and (after[0].islower() or listed)
-        if text.endswith(",") and not goes_on and not _GROUNDS.match(text):
-            yield _open_sentence(report, paragraph, "info", "sentence", mark=",")
-        if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
-            continue
-        word = text.rsplit(None, 1)[-1]
-        if paragraph.spans[0].start in headings:
-            if word in _LINKS and _MARKED.match(after):
-                yield _open_sentence(report, paragraph, "warning", "word", word=word)
-            continue
-        if paragraph.text.rstrip()[-1] in _END_MARKS:
-            ended += 1
-        elif after[:1].islower():
-            continue
-        elif word in _LINKS:
-            yield _open_sentence(report, paragraph, "warning", "word", word=word)
-        elif word.isalpha():
-            unended.append((paragraph, word))
-    if ended >= _ENOUGH and len(unended) * 10 <= ended:
-        for paragraph, word in unended:
-            yield _open_sentence(report, paragraph, "info", "stop", word=word)
-
-
-_MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
-_ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report
-
-
-def _open_sentence(report: Report, paragraph: Paragraph, severity: Severity, case: str, **facts: str) -> Finding:
-    """The finding at the last word of a paragraph."""
-    end = paragraph.spans[-1].end
-    while end > 0 and report.text[end - 1] in ' \t\r\n*"”':
-        end -= 1
-    start = max(paragraph.spans[-1].start, report.text.rfind(" ", 0, end - 1) + 1)
-    return Finding("incomplete", severity, Span(start, end), case, facts)
-
-
-_FORM = 8  # places left open beyond which a text is a form to be filled in
-_DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])")
-
-
-def check_dotted_blanks(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for dots or a rule inside a sentence, where a number or name was to be filled in.
-
-    Not flagged: dots at the end of a line or before a page number (a table of contents), number and date in the head,
-    which are flagged as missing there; texts with many of them, which are blank forms.
-    """
-    head = report.letterhead.type_at.end if report.letterhead.type_at else 0
-    found = list(_DOTS.finditer(report.text, head))
-    for match in found if len(found) <= _FORM else ():
-        end = report.text.find(" ", match.end() + 1)
-        printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
-        place = Span(match.start(), match.end())
-        yield Finding("incomplete", "warning", place, "dots", {"printed": printed.split("\n")[0].rstrip(" .,;")})
-
-
-def check_empty_sections(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for a heading that nothing follows: no text, no lower heading, no table.
-
-    Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
-    numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number.
-    """
-    for section in _walk(report.sections):
-        if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
-            continue
-        if not section.number or section.title.endswith((";", ",")) or len(section.title.split()) > _LONG_TITLE:
-            continue
-        if section.title.endswith(".") and not _MAIN.match(section.number):
-            continue
-        if section.title.rsplit(None, 1)[-1] in _LINKS:
-            continue  # a sentence that breaks off, which is said there
-        rest = _MARKS.sub("", report.text[section.head_end : section.end])
-        if not rest and not any(section.start <= table.start < section.end for table in report.tables):
-            place = Span(section.start, section.head_end)
-            yield Finding("incomplete", "warning", place, "section", {"title": section.title})
-
-
-_LONG_TITLE = 20  # words
-_MAIN = re.compile(r"[IVX]+$|Phần|PHẦN|Chương|CHƯƠNG")  # numbers that no sentence of a list has
-_MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")

@@ -122,8 +122,7 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
     line_start = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
     line_end = text.find("\n", end, end + _LINE)
     line = text[line_start : line_end if line_end >= 0 else end + _LINE]
-    letters = [char for char in line if char.isalpha()]
-    return sum(char.isupper() for char in letters) > 0.7 * len(letters)
+    return sum(map(str.isupper, line)) > 0.7 * sum(map(str.isalpha, line))
 
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ begins a new table. The columns of a letterhead or a signature are no table.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:?\s*(.{1,40}?)\)?\s*$")
 _MARK = re.compile(r"([-–+*•])\s*")
 _UNNUMBERED, _DASH, _PLUS = 70, 70, 80
+_MOST_ROWS = 50_000  # of all tables: a report of a thousand pages has fewer; what follows them is a file of data
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,19 @@ def read_tables(source: Source, flow: Flow, frame: Frame) -> tuple[tuple[Table, 
     """The tables and the appendices, in reading order."""
     appendices = _appendices(flow, frame)
     tables = []
+    starts = [one.start for one in appendices]
+    held = 0
     for run in _runs(source, flow):
+        held += len(run)
+        if held > _MOST_ROWS:
+            break
         if not _is_data(run):
             continue
         for part in _at_headers(run):
             table = _table(flow, frame, part)
             if table is not None:
-                owner = next((one for one in reversed(appendices) if one.start <= table.start < one.end), None)
+                order = bisect_right(starts, table.start) - 1
+                owner = appendices[order] if order >= 0 and table.start < appendices[order].end else None
                 if owner is not None:
                     table = replace(
                         table,
