@@ -164,3 +164,34 @@ def test_sums_of_divisions(body: str, found: list[tuple[str, str]], findings_of:
 )
 def test_more_changes(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "change-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "found"),
+    [
+        pytest.param("Đạt 88,5/90%, đạt 98,4% kế hoạch.", "ratio-mismatch", [], id="a part that was rounded itself"),
+        pytest.param(
+            "Hộ nghèo giảm từ 12,5% xuống còn 8,2%, giảm 4,4%.", "change-mismatch", [], id="two rounded rates"
+        ),
+        pytest.param(
+            "Tổng 10,5 ha, gồm: lúa 5,3 ha, ngô 5,3 ha.", "sum-mismatch", [], id="the parts of a sum were rounded"
+        ),
+        pytest.param("Đạt 88,5/90%, đạt 99,4% kế hoạch.", "ratio-mismatch", [("", "99,4%")], id="beyond rounding"),
+        pytest.param(
+            "Hộ nghèo giảm từ 12,5% xuống còn 8,2%, giảm 5,3%.",
+            "change-mismatch",
+            [("", "5,3%")],
+            id="not their difference",
+        ),
+        pytest.param(
+            "Tổng 1,5 tỷ đồng, gồm: tỉnh 1 tỷ đồng, xã 300 triệu đồng.",
+            "sum-mismatch",
+            [("", "1,5 tỷ đồng")],
+            id="round sums are exact",
+        ),
+    ],
+)
+def test_rounding_of_what_is_counted_with(
+    body: str, kind: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, kind) == found

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, shown, single
+from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, rounding, shown, single
 from tongket.messages import N_
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.findings import Finding
@@ -145,7 +145,7 @@ def _check_ratio(
     true = 100 * part / whole
     if len(by) == 2 and printed.value == 100 and part < whole:
         return  # 'tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%': of those that it may deal with
-    if fits(printed, true, half_last_digit(printed.decimals)):
+    if fits(printed, true, half_last_digit(printed.decimals) + _room(part, whole, by)):
         return
     if _is_of_another_whole(report, printed, part, by):
         return
@@ -164,6 +164,17 @@ def _check_ratio(
         yield Finding("ratio-mismatch", "warning", place, "base", facts, related)
     else:
         yield Finding("ratio-mismatch", "error", place, "", facts, related)
+
+
+def _room(part: Decimal, whole: Decimal, by: tuple[Figure, ...]) -> Decimal:
+    """What the rounding of part and whole adds to that of their percentage: 88,5 of 90 may be 98,39%."""
+    if len(by) == 2:
+        of_part, of_whole = (rounding(one.value, one.base_value) for one in by)
+    else:
+        value = by[0].value
+        parts = (value.part, value.whole) if isinstance(value, Share) else (Decimal(0), Decimal(0))
+        of_part, of_whole = (rounding(one, one) for one in parts)
+    return 100 * (of_part / whole + part * of_whole / (whole * whole))
 
 
 def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tuple[Figure, ...]) -> bool:
@@ -212,7 +223,10 @@ def check_sums(report: Report) -> Iterator[Finding]:
         if total is None or len(values) < 2 or any(value is None for value in values):
             continue
         added = sum((value for value in values if value is not None), Decimal(0))
-        if added == total or (added < total and not link.exhaustive) or _leaves_room(whole, parts, added, total):
+        room = sum((rounding(one.value, one.base_value) for one in (whole, *parts)), Decimal(0))
+        if abs(added - total) <= room or (added < total and not link.exhaustive):
+            continue
+        if _leaves_room(whole, parts, added, total):
             continue
         if added < total and _GOES_ON.match(report.text, max(part.end for part in parts)):
             continue
@@ -315,8 +329,9 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
     if latest.qualifier or earlier.qualifier:
         return
     true = now - before
+    room = sum((rounding(one.value, one.base_value) for one in (latest, earlier)), Decimal(0))
     if change.unit == "%" and latest.unit != "%":
-        true = 100 * true / before
+        true, room = 100 * true / before, 200 * room / before
     way = "up" if true >= 0 else "down"
     place = Span(change.start, change.end)
     facts = {"now": shown(now), "before": shown(before)}
@@ -324,10 +339,15 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
     if change.change and true != 0 and change.change != way:
         facts.update(true_way=_WAYS[way], way=_WAYS[change.change])
         yield Finding("change-mismatch", "error", place, "direction", facts, related)
-    elif not fits(change, abs(true), half_last_digit(change.decimals) if change.unit == "%" else Decimal(0)):
+    elif not fits(change, abs(true), room + max(rounding(change.value, change.base_value), _least(change))):
         digits = max(change.decimals, 1) if change.unit == "%" else None
         facts.update(true=shown(round(abs(true), digits) if digits else abs(true), digits), change=shown(stated))
         yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+def _least(change: Figure) -> Decimal:
+    """The rounding of a change in per cent without decimals: half a per cent."""
+    return half_last_digit(change.decimals) if change.unit == "%" else Decimal(0)
 
 
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:tăng|giảm|tương ứng|bằng|=|[+-])\s?)?")

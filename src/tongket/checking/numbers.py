@@ -9,9 +9,10 @@ from tongket.model.figures import Figure
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.vietnamese.numbers import format_number
 
-ABOVE = {"hơn", "trên", ">", "≥", "ít nhất", "tối thiểu", "không dưới", "từ"}
-BELOW = {"dưới", "gần", "<", "≤", "không quá", "tối đa", "nhiều nhất"}
-ABOUT = {"khoảng", "ước", "ước khoảng", "chừng", "xấp xỉ", "độ", "ước tính"}
+ABOVE = {"hơn", "trên", ">", "≥", ">=", "ít nhất", "tối thiểu", "không dưới", "từ", "trở lên", "từ ... trở lên"}
+BELOW = {"dưới", "gần", "<", "≤", "<=", "không quá", "tối đa", "nhiều nhất", "trở xuống", "từ ... trở xuống"}
+BELOW |= {"ngót", "chưa đến", "chưa tới", "chưa đầy"}
+ABOUT = {"khoảng", "ước", "ước khoảng", "chừng", "xấp xỉ", "độ", "ước tính", "~", "≈"}
 
 
 def single(value: Quantity) -> Decimal | None:
@@ -38,6 +39,18 @@ def shown(value: Quantity | Decimal | int, decimals: int | None = None) -> str:
 def half_last_digit(decimals: int) -> Decimal:
     """Half a unit of the last printed digit: 0.5 for '80%', 0.005 for '80,25%'."""
     return Decimal(5).scaleb(-(decimals + 1))
+
+
+def rounding(value: Quantity, base: Quantity) -> Decimal:
+    """How far a printed ``value`` may be from the exact one, in the base unit: half its last digit where it has
+    decimals; zero for whole numbers, which offices write when they are exact ('1 tỷ đồng').
+    """
+    printed, exact = single(value), single(base)
+    if printed is None or exact is None or not printed:
+        return Decimal(0)
+    exponent = printed.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return abs(half_last_digit(places) * exact / printed) if places else Decimal(0)
 
 
 _FROM = re.compile(r"\b[Tt]ừ (?:mức |khoảng |gần |hơn |trên )?$")
