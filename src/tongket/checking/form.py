@@ -95,22 +95,23 @@ KINDS = (MISSING_PART, NUMBERING, OUTLINE_MISSING)
 
 
 def check_head(report: Report) -> Iterator[Finding]:
-    """Yield ``missing-part`` for what the head lacks.
+    """Yield ``missing-part`` for what the head lacks; a note where a scan may have lost it.
 
     Not flagged: fields that the head prints anywhere, in whatever hand: a number or day that was filled in and that
     the scan or the stamp made illegible is not blank. A missing motto alone is a note.
     """
     head = report.letterhead
+    error: Severity = "info" if is_dirty(report) else "error"
     at = head.type_at or head.title_at or Span(0, min(1, len(report.text)))
     printed = {"issuing_body", "number", "date"} - set(head.inferred)
     has = {name for name in printed if getattr(head, name)} | ({"number"} if head.number_at else set())
     if not has and head.date_at is None:
-        yield _missing("head", "error", at)
+        yield _missing("head", error, at)
         return
     if not head.number and _is_blank(report, head.number_at, at, _NUMBER_LINE):
-        yield _missing("number", "error", head.number_at or at)
+        yield _missing("number", error, head.number_at or at)
     if (head.date is None or len(head.date) < 10) and _is_blank(report, head.date_at, at, _DATE_LINE):
-        yield _missing("date", "error", head.date_at or at)
+        yield _missing("date", error, head.date_at or at)
     if not head.motto:
         yield _missing("motto", "info", at)
 
@@ -136,22 +137,23 @@ def _is_blank(report: Report, field: Span | None, at: Span, line: re.Pattern[str
 
 
 def check_signature(report: Report) -> Iterator[Finding]:
-    """Yield ``missing-part`` where the signature block or the signatory's name is missing.
+    """Yield ``missing-part`` where the signature block or the signatory's name is missing; a note as above.
 
     Not flagged: a name after blank lines or below the recipients, as two columns are read one after the other; a
     digital signature; posts that a poor scan still shows; models of signature blocks ('Họ và tên').
     """
     signature = report.signature
+    error: Severity = "info" if is_dirty(report) else "error"
     end = len(report.text.rstrip())
     if signature is None:
         starts = {report.text.rfind("Nơi nhận"), report.text.find("./."), end - _TAIL} - {-1}
         if not any(_is_signed(report.text, max(0, start)) for start in starts):
-            yield _missing("signature", "error", Span(max(0, end - 1), end))
+            yield _missing("signature", error, Span(max(0, end - 1), end))
     elif not signature.name and not _is_named(report.text, signature.start, _end_of_tail(report, signature)):
         words = signature.title or signature.authority or ""
         start = report.text.rfind(words, signature.start, signature.end) if words else -1
         place = Span(start, start + len(words)) if start >= 0 else Span(signature.start, signature.end)
-        yield _missing("signer", "error", place)
+        yield _missing("signer", error, place)
 
 
 _RESULTS = key("kết quả")
@@ -290,7 +292,7 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     Not flagged: sequences that restart under another heading; a first number other than 1 (a part of a longer text);
     a number that stands between the two inside a paragraph; letters in Latin order (d, e without đ).
     """
-    dirty = report.source.scanned or _is_dirty(report.text)
+    dirty = is_dirty(report)
     for siblings in _sibling_lists(report.sections):
         marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
         for finding in _sequence(report.text, marks, "warning"):
@@ -301,12 +303,15 @@ def check_numbering(report: Report) -> Iterator[Finding]:
 
 
 _DIRT = re.compile(r"[¬~§©®»«ˆ€£¢¥{}^‹›¡¿ŠšŒœØøÿïîçëäöüßÆæ]|(?<=\w)\|(?=\w)|[a-zđ]\d[a-zđ]")
+_SURE = 0.85  # mean confidence of a clean scan's words
 _CLEAN = 4000  # characters of a typed text that hold less than one of them
 
 
-def _is_dirty(text: str) -> bool:
-    """Whether a text shows the marks that recognition makes of dirt and stamps."""
-    return len(_DIRT.findall(text)) * _CLEAN > len(text)
+def is_dirty(report: Report) -> bool:
+    """Whether the text was recognised from poor pictures, or shows marks that recognition makes of dirt."""
+    source = report.source
+    poor = source.scanned and (source.confidence or 0) < _SURE
+    return poor or len(_DIRT.findall(report.text)) * _CLEAN > len(report.text)
 
 
 def _mark_end(text: str, section: Section) -> int:

@@ -204,6 +204,8 @@ def _first_mention(text: str, unit: Unit, start: int, *, bare: bool) -> Span | N
 
     ``bare``: also without 'xã', 'huyện' before it.
     """
+    if not bare and unit.full_name not in text:
+        return None  # most of the units that share a name with the reporting one are not meant
     name = "".join(
         _SPELT.get(plain(char), re.escape(char)) if char.islower() else re.escape(char) for char in unit.name
     )
