@@ -63,7 +63,8 @@ def _date_at(text: str, start: int) -> tuple[str | None, int] | None:
     The date is None where its place is there and the day cannot be ('31/02/2023').
     """
     window = text[start : start + 48]
-    for line in (window, window.translate(_MISREAD)):
+    misread = window.translate(_MISREAD)
+    for line in (window,) if misread == window else (window, misread):
         for found in find_dates(line, 0, len(line)):
             if found.start <= len("ngày "):
                 return found.date, start + found.end

@@ -48,11 +48,14 @@ _AMENDS = re.compile(
     loosen(r"[ \n]+[Ss]ửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+(?:một số\s+)?[Đđ]iều)?(?:\s+của)?(?:\s+các)?")
 )
 
-_ANOTHER = re.compile(r"(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+)(?P<type>Bộ luật|Luật)(?=\s)")
+_ANOTHER = re.compile(r"(?:\s*,\s*|\s+và\s+|\s*,\s*và\s+)(?P<type>Bộ luật|Luật)(?!\S)")
 
 
-def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
-    """The law that the type word at ``at``..``end`` names, or None: plain prose, a lawyer, a number follows."""
+def read_law(text: str, at: int, end: int, type_name: str, *, inner: bool = False) -> Named | None:
+    """The law that the type word at ``at``..``end`` names, or None: plain prose, a lawyer, a number follows.
+
+    ``inner``: one that another law amends; it is not looked into for further amendments.
+    """
     if text[at] == "l" and text[at - 5 : at] == "pháp ":
         return None
     if type_name == "Luật" and (code := _CODE_BEFORE.search(text, max(0, at - 5), at)) is not None:
@@ -62,19 +65,31 @@ def read_law(text: str, at: int, end: int, type_name: str) -> Named | None:
     before = text[max(0, at - 12) : at].split()
     if before and text[at - 1 : at] == " " and before[-1].lower() in _NOT_A_LAW_BEFORE and text[end - 4].islower():
         return None
-    amends = _AMENDS.match(text, end)
+    amends = _AMENDS.match(text, end) if not inner else None
     if amends and type_name in ("Luật", "Bộ luật", "Pháp lệnh") and text[at].isupper():
-        inner = re.compile(r"\s+(?:Bộ luật|Luật|Pháp lệnh)\b").match(text, amends.end())
-        name = read_law(text, inner.end() - len(inner.group().strip()), inner.end(), "Luật") if inner else None
-        whole = name.core_end if name else end + len(re.sub(r"\s+của(?:\s+các)?$", "", amends.group()))
-        while name and (more := _ANOTHER.match(text, whole)) is not None:
-            name = read_law(text, more.start("type"), more.end("type"), more["type"])
-            whole = name.core_end if name else whole
+        whole = _amended(text, amends.end()) or end + len(re.sub(r"\s+của(?:\s+các)?$", "", amends.group()))
         return Named(at, whole, whole, type_name, amends=True)
     stop, whole = _known_name(text, end, type_name)
     if not whole:
         stop = max(stop, _written_name(text, at, end))
     return Named(at, stop, stop, type_name) if stop else None
+
+
+_AMENDED = re.compile(r"\s+(?P<type>Bộ luật|Luật|Pháp lệnh)\b")
+_MOST_AMENDED = 12
+
+
+def _amended(text: str, at: int) -> int:
+    """Where the names of the laws end that an amending law names from ``at`` on; 0 where it names none."""
+    end = 0
+    found = _AMENDED.match(text, at)
+    for _ in range(_MOST_AMENDED):
+        law = read_law(text, found.start("type"), found.end(), found["type"], inner=True) if found else None
+        if law is None:
+            break
+        end = law.core_end
+        found = _ANOTHER.match(text, end)
+    return end
 
 
 @cache
@@ -201,7 +216,7 @@ _PLENUM = re.compile(
     r"\s+(?:của\s+)?(?:"
     r"(?:(?:các\s+)?[Hh]ội nghị\s+)?(?:Trung ương|TW|TƯ)(?:\s+(?:lần\s+)?thứ)?"
     r"|[Hh]ội nghị\s+(?:lần\s+)?thứ"
-    rf")(?:\s+|(?<=TW)|(?<=TƯ))(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL})*)"
+    rf")(?:\s+|(?<=TW)|(?<=TƯ))(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL}){{0,16}})"
 )
 _COMMITTEE = r"(?:Ban Chấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?"
 _OF_TERM = re.compile(rf"(?P<body>\s+(?:của\s+)?{_COMMITTEE})?(?:{_TERM}(?P<close>\s*\))?)?")
@@ -209,12 +224,12 @@ _MORE_TERMS = re.compile(
     rf"{_AND}(?:khóa\s+)?(?P<term>{_ROMAN})(?=\s*[,;.)]|\s+(?:của|về|và|của|“|\")|\s*$)", re.MULTILINE
 )
 _TERM_YEARS = r"\s*,?\s*nhiệm k[ỳì]\s+[0-9]{4}\s*[-–]\s*[0-9]{4}"
+# Word by word, so that no name can be split in two ways; at most as many words as such a name has
 _CONGRESS = re.compile(
     loosen(
-        r"\s+(?:của\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?P<what>(?:\s+(?:đại biểu|ĐẠI BIỂU|Đại biểu))?"
-        r"(?:\s+(?:Đảng bộ|đảng bộ|ĐẢNG BỘ|Đảng|đảng|toàn quốc|TOÀN QUỐC|MTTQ|Mặt trận|Tổ quốc|Việt Nam|Hội|Đoàn"
-        r"|Công đoàn|(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|phường|quận|TỈNH|HUYỆN|XÃ|các cấp|khối)"
-        r"|[A-ZĐÀ-Ỹ][\w']*))*?)"
+        r"\s+(?:của\s+)?(?:Đại hội|ĐẠI HỘI|ĐH)(?P<what>(?:\s+(?:"
+        r"(?:đại|biểu|đảng|bộ|trận|quốc|đoàn|hiệp|toàn|tỉnh|huyện|quận|xã|thành|phố|thị|trấn|phường|các|cấp|khối|nữ|dân|chiến|binh|liên|minh)(?!\w)"
+        rf"|[{_UP}][\w']*)){{0,18}}?)"
         rf"(?P<which>\s*,?\s*(?:lần\s+thứ|LẦN THỨ)\s+{_ORDINAL}|\s+{_ROMAN}|{_TERM_YEARS})"
         rf"(?P<after>\s+của Đảng|\s+Đảng bộ\s+(?:tỉnh|huyện|xã|thành phố)(?:\s+[A-ZĐ]\w*){{0,3}}|{_TERM_YEARS})?"
     )

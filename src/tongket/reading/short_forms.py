@@ -38,6 +38,9 @@ _WITH_YEAR = ("Luật", "Nghị định", "Thông tư", "Quyết định", "Ngh�
 _DATED_BARE = re.compile(r"\s*,?\s*\(?(?:ban hành )?(?:ngày|NGÀY)\s+[0-9]")
 
 
+_LONGEST_LIST = 40
+
+
 def may_be_cited(text: str, at: int) -> bool:
     """Whether the letters just before ``at`` can be the end of a type word or of 'số'; most numbers fall out here."""
     return (
@@ -60,7 +63,7 @@ def read_short_forms(text: str, at: int) -> list[Mention]:
     mention.doubtful = not sure
     mentions = [mention]
     stop = number.end()
-    while sure and (more := _conjunct(text, stop)) is not None:
+    while sure and len(mentions) < _LONGEST_LIST and (more := _conjunct(text, stop)) is not None:
         stop = more[1]
         mentions.append(Mention(*more, *more, head.type, "short", text[more[0] : more[1]], head=False))
     if sure:
