@@ -95,3 +95,21 @@ def test_an_underlined_word_above_recipients_makes_no_notes() -> None:
         written(LEFT, 754, "- Lưu: VT.", 11),
     ]
     assert texts(composed(page(body(100), *lines, rules=[LINE])), "note") == []
+
+
+def test_endnotes_are_the_last_paragraphs_whose_marks_are_called_above() -> None:
+    first = page(body(100), called(140, "Toàn xã có 475 hộ", "1"), called(160, "Có 12 thôn", "2"))
+    last = page(
+        body(100),
+        written(LEFT, 160, "1 Đến ngày 30/6/2026."),
+        written(LEFT, 178, "2 Có một thôn mới."),
+        number=2,
+    )
+    found = composed(first, last)
+    assert texts(found, "note") == ["1 Đến ngày 30/6/2026.", "2 Có một thôn mới."]
+    assert anchors(found) == [("1", "1"), ("2", "2")]
+
+
+def test_numbered_paragraphs_at_the_end_that_nothing_calls_are_text() -> None:
+    found = composed(page(body(100), written(LEFT, 160, "1 Một việc."), written(LEFT, 178, "2 Hai việc.")))
+    assert texts(found, "note") == []

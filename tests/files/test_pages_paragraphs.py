@@ -126,3 +126,16 @@ def test_recognised_words_that_are_not_sure_are_doubts() -> None:
     words = [*written(85, 100, "Tổng số"), *written(160, 100, "1.315", confidence=0.4)]
     found = composed(page(words))
     assert [found.text[one.start : one.end] for one in found.doubts] == ["1.315"]
+
+
+def test_what_was_cut_in_a_symbol_or_phrase_goes_on_whatever_the_edge_of_a_scan() -> None:
+    short = written(LEFT, 100, "Căn cứ Tờ trình số 4017/TTr-", to=RIGHT - 60)
+    rest = written(LEFT + 3, 118, "BNNMT ngày 23 tháng 4 năm 2026 và Báo cáo số 41", to=RIGHT - 50)
+    last = written(LEFT, 136, "ngày 26 tháng 4 năm 2026.")
+    assert len(texts(composed(page(short, rest, last)))) == 1
+
+
+def test_a_full_heading_in_capitals_ends_with_its_line() -> None:
+    heading = "II. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TRIỂN KHAI CHỈ THỊ"
+    found = composed(page(written(LEFT, 100, heading, to=RIGHT), written(LEFT, 118, "Việc phổ biến được thực hiện.")))
+    assert texts(found) == [heading, "Việc phổ biến được thực hiện."]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tongket.files.pages.elements import Element, Row
+from tongket.files.pages.endnotes import take_endnotes
 from tongket.files.pages.inline import Inline, Mark
 from tongket.files.pages.notes import Note, read_notes
 from tongket.files.pages.paragraphs import Paragraph, read_paragraphs
@@ -34,12 +35,14 @@ def compose_pages(
     """
     sheets = read_sheets(pages)
     writer = _Writer()
-    for element in read_paragraphs(_join_tables(read_elements(sheets))):
+    notes = _read_all_notes(sheets)
+    elements = read_paragraphs(_join_tables(read_elements(sheets)))
+    for element in elements[: len(elements) - take_endnotes(elements, notes)]:
         if isinstance(element, Row):
             writer.put_row(element)
         else:
             writer.put_paragraph(element)
-    anchors = _put_notes(writer, _read_all_notes(sheets))
+    anchors = _put_notes(writer, notes)
     is_scanned = scanned or any(page.scanned for page in pages)
     return Source(
         file,
@@ -191,12 +194,13 @@ def _read_all_notes(sheets: Sheets) -> list[Note]:
 
 
 def _put_notes(writer: _Writer, notes: Sequence[Note]) -> list[NoteAnchor]:
-    """Add the notes, each tied to the first free mark like its own on its page."""
+    """Add the notes, each tied to the first free mark like its own on its page; an endnote to one on any page."""
     anchors = []
     free = list(writer.marks)
     for note in notes:
         block = writer.put_note(note)
-        mark = next((one for one in free if one.page == note.page and _plain(one.text) == note.mark), None)
+        alike = [one for one in free if _plain(one.text) == note.mark and (note.is_endnote or one.page == note.page)]
+        mark = alike[0] if alike else None
         if mark is not None and note.mark:
             free.remove(mark)
             anchors.append(NoteAnchor(mark.start, mark.end, block))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tongket.files.pages.lines import Line
 
@@ -44,7 +44,7 @@ def page_margins(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> li
         usual = shared[key]
         own = read_margins(lines, widths[index])
         is_like = len(lines) >= _ENOUGH and own.right - own.left >= _LIKE * (usual.right - usual.left)
-        result.append(own if is_like else usual)
+        result.append(replace(own, indent=own.indent or usual.indent) if is_like else usual)
     return result
 
 
@@ -65,7 +65,9 @@ def read_margins(lines: Sequence[Line], width: float) -> Margins:
     rights = _clusters([line.right for line in lines])
     left = next((place for place, count in lefts if count >= share), min(line.left for line in lines))
     right = next((place for place, count in reversed(rights) if count >= share), max(line.right for line in lines))
-    indents = [(count, place - left) for place, count in lefts if count >= max(3, share) and 8 < place - left < 90]
+    indents = [
+        (count, place - left) for place, count in lefts if count >= max(2, len(lines) * 0.04) and 8 < place - left < 90
+    ]
     return Margins(left, max(right, left + 1), max(indents)[1] if indents else None)
 
 

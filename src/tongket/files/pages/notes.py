@@ -27,6 +27,7 @@ class Note:
     page: int
     text: Inline = field(default_factory=Inline)
     is_typed: bool = False  # '(1)', '[1]': a mark between brackets that stands on the line of the text
+    is_endnote: bool = False  # it stands at the end of the document, and may be called on any page
 
 
 def split_notes(
@@ -124,19 +125,27 @@ def _follows(mark: str, last: str) -> bool:
     return int(mark) == 1 or last == "0" or (last.isdigit() and int(last) < int(mark) <= int(last) + 2)
 
 
+def begin_note(line: Line, page: int, last: str) -> Note | None:
+    """The note that begins with ``line``; None where that has no mark that may follow ``last``."""
+    found = read_mark(line, last)
+    if found is None:
+        return None
+    mark, taken, glued, typed = found
+    note = Note(mark, page, is_typed=typed)
+    if glued:
+        note.text.add(glued)
+        if len(line.words) > 1 and is_apart(line.words[0], line.words[1]):
+            note.text.add(" ")
+    note.text.add_line(line, page, skip=taken)
+    return note
+
+
 def read_notes(lines: Sequence[Line], page: int, notes: list[Note]) -> None:
     """Add the notes of a page to ``notes``; lines before the first mark go on with the last note of the page before."""
     for line in lines:
-        found = read_mark(line, notes[-1].mark if notes else "0")
+        found = begin_note(line, page, notes[-1].mark if notes else "0")
         if found is not None:
-            mark, taken, glued, typed = found
-            note = Note(mark, page, is_typed=typed)
-            if glued:
-                note.text.add(glued)
-                if len(line.words) > 1 and is_apart(line.words[0], line.words[1]):
-                    note.text.add(" ")
-            note.text.add_line(line, page, skip=taken)
-            notes.append(note)
+            notes.append(found)
         elif notes:
             notes[-1].text.add_space()
             notes[-1].text.add_line(line, page)

@@ -21,6 +21,7 @@ _LIST_MARK = re.compile(
 )
 _NEAR = 2.0  # of the size: lines of one paragraph stand no further apart
 _UNFILLED = 0.25  # of the column: a line that leaves more room has ended
+_A_WORD = 12  # letters: capitals that go on so long are no symbol at a line's end
 _CUT_SYMBOL = re.compile(r"[^\W_][-–/]$")
 _ENDED = re.compile(r"[.;:!?…/][”\"’')»\]\d]*$")
 
@@ -90,6 +91,8 @@ def _joins(paragraph: Paragraph, line: TextLine, pitch: dict[int, float], *, int
         return False
     if last.is_centred or line.is_centred:
         return _is_centred_pair(last, line)
+    if last.line.text.isupper() and not line.line.text.isupper() and len(last.line.text) > _A_WORD:
+        return False  # a heading in capitals
     if line.indent > _FAR_RIGHT * (line.right - line.left):
         return False
     if _LIST_MARK.match(_text(line)) and _begins_item(paragraph, last, line):
