@@ -118,6 +118,36 @@ def test_regimes(lines: str, regime: str, report_of: ReportOf) -> None:
     assert head(report_of, f"{lines}\n").regime == regime
 
 
+@pytest.mark.parametrize(
+    ("left", "parent", "body"),
+    [
+        pytest.param(
+            ("ỦY BAN MTTQ VIỆT NAM", "TỈNH MẪU SƠN", "BAN THƯỜNG TRỰC"),
+            None,
+            "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM TỈNH MẪU SƠN",
+            id="a board with its committee",
+        ),
+        pytest.param(
+            ("BAN DÂN VẬN HUYỆN ỦY - ỦY BAN NHÂN DÂN", "HUYỆN KHE VÀNG"),
+            None,
+            "BAN DÂN VẬN HUYỆN ỦY - ỦY BAN NHÂN DÂN HUYỆN KHE VÀNG",
+            id="two bodies that write together",
+        ),
+        pytest.param(
+            ("HỘI ĐỒNG NHÂN DÂN", "TỈNH MẪU SƠN", "BAN KINH TẾ - NGÂN SÁCH"),
+            "HỘI ĐỒNG NHÂN DÂN TỈNH MẪU SƠN",
+            "BAN KINH TẾ - NGÂN SÁCH",
+            id="a board under its council",
+        ),
+    ],
+)
+def test_bodies_over_several_lines(left: tuple[str, ...], parent: str | None, body: str, report_of: ReportOf) -> None:
+    right = (STATE, MOTTO, "", "")
+    text = "\n".join(f"{one}\t{other}" for one, other in zip(left, right, strict=False))
+    found = head(report_of, f"{text}\nSố: 63/BC-MT\tMẫu Sơn, ngày 28 tháng 5 năm 2026\n\n")
+    assert (found.parent_body, found.issuing_body) == (parent, body)
+
+
 def test_what_is_not_printed_is_inferred_and_said_so(report_of: ReportOf) -> None:
     text = "Số: /BC-UBND\n\nLũng Ẳng, ngày tháng năm 2024\n\nBÁO CÁO\n\nSơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU\n\n"
     text += "Thực hiện Công văn số 12/SNV-VP, Ủy ban nhân dân huyện báo cáo như sau:\n\nI. KẾT QUẢ\n\nĐã làm tốt.\n\n"

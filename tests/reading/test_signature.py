@@ -32,6 +32,18 @@ BODY = "BÁO CÁO\n\nKết quả công tác\n\nI. KẾT QUẢ\n\nĐã làm tốt
             id="Party, without name",
         ),
         pytest.param(
+            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nNông Văn Mẫu\n\nNơi nhận:\n- Lưu: VT.\n",
+            ("Lưu: VT",),
+            ("TM. ỦY BAN NHÂN DÂN", None, "CHỦ TỊCH", "Nông Văn Mẫu"),
+            id="signature above the recipients, name below the mark of signing",
+        ),
+        pytest.param(
+            "TM. ỦY BAN NHÂN DÂN\tTM. BAN THƯỜNG TRỰC\nKT. CHỦ TỊCH\tCHỦ TỊCH\nPHÓ CHỦ TỊCH\t\nY Nam\tNông Văn Mẫu\n",
+            (),
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Y Nam"),
+            id="the first of two who sign side by side",
+        ),
+        pytest.param(
             "Nơi nhận:   KT. GIÁM ĐỐC\n- Thanh tra tỉnh;   PHÓ GIÁM ĐỐC\n- Lưu: VT.   Người ký: Sở\nSở Mẫu\n",
             ("Thanh tra tỉnh", "Lưu: VT"),
             (None, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", None),

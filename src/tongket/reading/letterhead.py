@@ -50,7 +50,8 @@ _BODY_WITHIN = re.compile(
 )
 # A Party committee, a union, an inspectorate is one of the office named behind it: 'ĐẢNG ỦY SỞ NỘI VỤ'
 _WITHIN_A_BODY = re.compile(
-    r"(?:^|\s)(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|ĐOÀN TNCS HỒ CHÍ MINH|THANH TRA|VĂN PHÒNG)$"
+    r"(?:^|\s)(?:ĐẢNG ỦY|ĐẢNG UỶ|ĐẢNG BỘ|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|ĐOÀN TNCS HỒ CHÍ MINH|THANH TRA|VĂN PHÒNG"
+    r"|BAN (?:DÂN VẬN|TỔ CHỨC|TUYÊN GIÁO(?: VÀ DÂN VẬN)?|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[UỦ][YỶ] BAN KIỂM TRA)$"
 )
 _LACKS_UNIT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|VIỆT NAM|MTTQVN|MTTQ VN)$")
 _SPOKEN_BODY = (

@@ -35,6 +35,7 @@ _RANK = re.compile(
 _NAME_WITHIN_LINES = 8  # a name follows its post closely: blank lines are no lines
 _INNER_DASH = re.compile(r"(?<=[;,.:])\s+[-–]\s*(?=\S)|(?<=\))\s+[-–]\s+(?=[A-ZĐ])")
 _FILED = re.compile(r"[-–*•]\s*Lưu\b")
+_SIGNED = re.compile(r"\(?(?:Đã ký|ĐÃ KÝ|đã ký|Ký tên)\)?\.?")
 _STAMP = re.compile(r"(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Chữ ký|\(?(?:Đã ký|ĐÃ KÝ|đã ký|Ký tên)\b)")
 
 
@@ -149,13 +150,25 @@ def _recipients(lines: Sequence[PrintedLine]) -> list[str]:
     return [name.rstrip(" ;,./").strip() for name in names if name.strip(" ;,./")]
 
 
+def _of_first_signatory(lines: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
+    """The lines without the columns of a second signatory beside the first (văn bản liên tịch)."""
+    signing = [line for line in lines if _AUTHORITY.match(line.text)]
+    columns = {line.column for line in signing}
+    if len(columns) < 2 or len(signing) != len(columns):
+        return lines
+    others = columns - {signing[0].column}
+    return [line for line in lines if line.column not in others]
+
+
 def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None:
     """Authority, capacity, title and name, in the order in which they stand."""
     authority = capacity = title = name = None
     found: list[PrintedLine] = []
     titled_at = -1
-    for order, line in enumerate(lines):
+    for order, line in enumerate(_of_first_signatory(lines)):
         text = line.text
+        if _SIGNED.fullmatch(text):
+            continue
         if _STAMP.match(text) or (titled_at >= 0 and order > titled_at + _NAME_WITHIN_LINES):
             break  # the words of a digital stamp look like names
         if not text.isupper():
