@@ -113,3 +113,10 @@ def test_endnotes_are_the_last_paragraphs_whose_marks_are_called_above() -> None
 def test_numbered_paragraphs_at_the_end_that_nothing_calls_are_text() -> None:
     found = composed(page(body(100), written(LEFT, 160, "1 Một việc."), written(LEFT, 178, "2 Hai việc.")))
     assert texts(found, "note") == []
+
+
+def test_marks_typed_in_brackets_are_tied() -> None:
+    notes = written(LEFT, 740, "(1) Đến ngày 30/6/2026.", 10)
+    found = composed(page(body(100), written(LEFT, 140, "Toàn xã có 475 hộ(1), 12 thôn."), notes, rules=[LINE]))
+    assert texts(found, "note") == ["1 Đến ngày 30/6/2026."]
+    assert [found.text[one.start : one.end] for one in found.anchors] == ["(1)"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -197,14 +198,30 @@ def _put_notes(writer: _Writer, notes: Sequence[Note]) -> list[NoteAnchor]:
     """Add the notes, each tied to the first free mark like its own on its page; an endnote to one on any page."""
     anchors = []
     free = list(writer.marks)
+    taken: set[int] = set()
     for note in notes:
         block = writer.put_note(note)
         alike = [one for one in free if _plain(one.text) == note.mark and (note.is_endnote or one.page == note.page)]
-        mark = alike[0] if alike else None
-        if mark is not None and note.mark:
-            free.remove(mark)
-            anchors.append(NoteAnchor(mark.start, mark.end, block))
+        if alike and note.mark:
+            free.remove(alike[0])
+            anchors.append(NoteAnchor(alike[0].start, alike[0].end, block))
+        elif note.is_typed and (span := _typed_mark(writer, note, taken)) is not None:
+            taken.add(span[0])
+            anchors.append(NoteAnchor(*span, block))
     return sorted(anchors, key=lambda anchor: anchor.start)
+
+
+def _typed_mark(writer: _Writer, note: Note, taken: set[int]) -> tuple[int, int] | None:
+    """Where a mark typed in brackets, '(1)' or '[1]', stands after a word on the note's page."""
+    pattern = re.compile(rf"(?<=[^\W\d_”)%]) ?[(\[]{re.escape(note.mark)}[)\]]")
+    for block, words in zip(writer.blocks, writer.lines, strict=True):
+        if block.kind == "note" or block.page != note.page:
+            continue
+        for found in pattern.finditer(words):
+            start = block.start + found.end() - len(found.group().lstrip())
+            if start not in taken:
+                return start, block.start + found.end()
+    return None
 
 
 def _plain(mark: str) -> str:
