@@ -30,6 +30,7 @@ FAMILIES = (
     "magnitude",
     "facts",
     "registers",
+    "spelling",
     "doubts",
 )
 

@@ -1,0 +1,113 @@
+"""Spelling (lỗi chính tả): slips of the pen, words written twice, words left out of fixed terms, capitals.
+
+Capitals follow Decree 30/2020/NĐ-CP, Appendix II, and are hints only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tongket.checking.kinds import Case, Kind
+from tongket.checking.spans import Spans
+from tongket.checking.spelling_capitals import capitals, short_forms
+from tongket.checking.spelling_slips import Canonical, find_slips
+from tongket.checking.spelling_terms import doubled, shortened
+from tongket.messages import N_
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.words import Words, lexicon
+
+SPELLING = Kind(
+    name="spelling",
+    title=N_("Spelling"),
+    meaning=N_("A word is mistyped, written twice, left out of a fixed term, or has the wrong capital."),
+    example="Đoàn đã tham hỏi, tặng quà cho các hộ nghèo; đôn đốc thực hiện chính sách của của Nhà nước.",
+    not_flagged=N_(
+        "Names of persons and places, foreign words, abbreviations that are explained, both places of the tone mark "
+        "(hòa, hoà), y and i (kỹ, kĩ), lists of recipients and signatures."
+    ),
+    severities=("warning", "info"),
+    cases={
+        "slip": Case(N_("'{here}' looks mistyped for '{right}'."), N_("Write '{right}', or check what was meant.")),
+        "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
+        "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
+        "superfluous": Case(N_("'{here}': the abbreviation already says '{right}'."), N_("Leave out one of the two.")),
+        "short-form": Case(N_("'{here}' looks mistyped for the abbreviation '{right}'."), N_("Write '{right}'.")),
+        "capital": Case(
+            N_("'{here}': by the rules of capitals this is '{right}'."),
+            N_("Write '{right}' (Decree 30/2020/NĐ-CP, Appendix II)."),
+        ),
+    },
+)
+KINDS = (SPELLING,)
+
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
+_SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+# Words with nothing but blanks between them; over a line end only where the next line goes on in small letters.
+_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0]+|[ \t]*\n[ \t]*(?=[{_SMALL}]))[{_LETTERS}]+)+")
+_WORD = re.compile(rf"[{_LETTERS}]+")
+_CANONICAL = Canonical()
+_CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that follow each other: where they begin, as printed, and in canonical form."""
+
+    start: int
+    text: str
+    shown: Sequence[str]
+    words: Sequence[str]
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of words ``first``..``last``, both included."""
+        found = [match.span() for match in _WORD.finditer(self.text)]
+        return Span(self.start + found[first][0], self.start + found[last][1])
+
+
+def check_spelling(report: Report) -> Iterator[Finding]:
+    """Yield ``spelling``: mistyped words, doubled words, words left out, capitals (hints).
+
+    Not flagged: names, foreign words, abbreviations, the list of recipients and the signature. In a text recognised
+    from pictures everything is a hint.
+    """
+    text, words = report.text, lexicon()
+    runs = [_run(match) for match in _RUN.finditer(text)]
+    found = [*_slips(runs, words), *doubled(runs, words), *shortened(runs, words), *short_forms(text)]
+    slips = sum(one.case == "slip" for one in found)
+    if report.source.scanned or (slips > 12 and slips * _CROWDED > len(text)):
+        found = [_finding(one, "info") for one in found]
+    found += capitals(text)
+    closed = [report.recipients_at] if report.recipients_at else []
+    if report.signature:
+        closed.append(Span(report.signature.start, report.signature.end))
+    taken = Spans(closed)
+    for one in found:
+        if isinstance(one.place, Span) and not taken.touch(one.place):
+            yield one
+
+
+def _run(match: re.Match[str]) -> Run:
+    shown = match.group().split()
+    return Run(match.start(), match.group(), shown, [_CANONICAL[word] for word in shown])
+
+
+def _finding(one: Finding, severity: Severity) -> Finding:
+    return Finding(one.kind, severity, one.place, one.case, one.facts)
+
+
+def _slips(runs: Sequence[Run], words: Words) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for run in runs:
+        seen.update([f"{a} {b}" for a, b in pairwise(run.words)])
+    for run in runs:
+        for slip in find_slips(run.shown, run.words, words, seen):
+            place = run.span(slip.first, slip.last)
+            here = " ".join(run.shown[slip.first : slip.last + 1])
+            right = slip.right.capitalize() if here[:1].isupper() else slip.right
+            yield Finding("spelling", "warning", place, "slip", {"here": here, "right": right})

@@ -1,0 +1,130 @@
+"""Capitals (viết hoa) by Decree 30/2020/NĐ-CP, Appendix II, and abbreviations beside their own words or mistyped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.registry import bodies
+from tongket.registry.bodies import abbreviations
+from tongket.vietnamese.unicode import differ_by_one
+
+# Listed, for in Unicode small and capital letters of Vietnamese alternate.
+_LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_LAW = re.compile(rf"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh) (?=[{_LOWER}])")
+_DAY = re.compile(r"(?<!\w)thứ ([2-7])(?= (?:hàng|hằng|của|trong|tuần))")
+_DAY_NAMES = {"2": "Hai", "3": "Ba", "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy"}
+_SMALL_DAY = re.compile(r"(?<!\w)thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
+_PARTY = re.compile(r"(?<!\w)(?:của|theo|xây dựng|lãnh đạo của) đảng(?= ?[,.;]| (?:và|về|ta|đối)(?!\w))")
+_PARTY_ORGANISATION = re.compile(r"(?<!\w)tổ chức Đảng(?= (?:các|trực|cơ|và|ở)(?!\w)| ?[,.;])")
+_SENTENCE = re.compile(rf"(?<=[{_LOWER}][.]) ([{_LOWER}]+) [{_LOWER}]+ [{_LOWER}]+")
+_PEOPLE = re.compile(r"(?<!\w)(n|N)hân dân(?!\w)")
+_SHORT = re.compile(r"(?<![\w/.-])[A-ZĐƯ]{3,9}(?![\w/]|[.-][A-ZĐ\d])")
+_BEFORE = 40
+
+
+@cache
+def _laws() -> tuple[str, ...]:
+    """Names of laws, small, longest first."""
+    rows = (Path(bodies.__file__).parent / "data" / "laws.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(sorted({row.split("\t")[1] for row in rows if "\t" in row}, key=len, reverse=True))
+
+
+@cache
+def _laws_by_first() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in _laws():
+        found.setdefault(name.split(" ")[0].lower(), []).append(name)
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def capitals(text: str) -> Iterator[Finding]:
+    """Hints where a capital is missing or too many: names of laws, sentences, the Party, the People, days."""
+    for match in _LAW.finditer(text):
+        rest = text[match.end() : match.end() + 90]
+        first = rest.split(" ", 1)[0]
+        for name in _laws_by_first().get(first, ()):
+            if rest.lower().startswith(name[:12].lower()):
+                right = match.group() + first.capitalize()
+                yield _hint(text, match.start(), match.end() + len(first), right)
+                break
+    for match in _DAY.finditer(text):
+        yield _hint(text, *match.span(), f"thứ {_DAY_NAMES[match.group(1)]}")
+    for match in _SMALL_DAY.finditer(text):
+        yield _hint(text, *match.span(), f"thứ {match.group(1).capitalize()}")
+    for match in _PARTY.finditer(text):
+        yield _hint(text, *match.span(), match.group().replace("đảng", "Đảng"))
+    for match in _PARTY_ORGANISATION.finditer(text):
+        yield _hint(text, *match.span(), match.group().replace("Đảng", "đảng"))
+    for match in _SENTENCE.finditer(text):
+        yield _hint(text, match.start(1), match.end(), match.group().strip().capitalize())
+    yield from _people(text)
+
+
+def _people(text: str) -> Iterator[Finding]:
+    """'nhân dân' in a report that nearly always writes 'Nhân dân'."""
+    forms: dict[str, list[int]] = {"n": [], "N": []}
+    for match in _PEOPLE.finditer(text):
+        if text[max(0, match.start() - 4) : match.start()] not in (
+            "ban ",
+            "đồng",
+            "sát ",
+            "ồng ",
+            "tra ",
+            "quân",
+            "an ",
+        ):
+            forms[match.group(1)].append(match.start())
+    if len(forms["N"]) > 5 * len(forms["n"]):
+        for start in forms["n"]:
+            yield _hint(text, start, start + len("nhân dân"), "Nhân dân")
+
+
+def _hint(text: str, start: int, end: int, right: str) -> Finding:
+    return Finding("spelling", "info", Span(start, end), "capital", {"here": text[start:end], "right": right})
+
+
+def short_forms(text: str) -> Iterator[Finding]:
+    """Abbreviations beside the words that they stand for ('bảo hiểm BHYT'), and mistyped ones ('CBCCVV').
+
+    Mistyped is one of five letters and more that is no abbreviation itself, stands at most twice, and is one letter off
+    an abbreviation that the report uses or every office knows.
+    """
+    known = abbreviations()
+    matches = list(_SHORT.finditer(text))
+    used = Counter(match.group() for match in matches)
+    for match in matches:
+        short = match.group()
+        entry = known.get(short)
+        if entry:
+            yield from _beside_its_words(text, match, entry.expansion)
+        elif len(short) >= 5 and used[short] <= 2:
+            right = next((one for one in used if used[one] > used[short] and _mistyped(short, one)), None)
+            right = right or next((one for one in known if _mistyped(short, one)), None)
+            if right:
+                facts = {"here": short, "right": right}
+                yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
+
+
+def _mistyped(short: str, right: str) -> bool:
+    return len(short) == len(right) >= 5 and short[0] == right[0] and differ_by_one(short, right)
+
+
+def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Iterator[Finding]:
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if not before.endswith(" "):
+        return
+    words = expansion.lower().split(" ")
+    spoken = before.lower().split()
+    for size in range(len(words), 1, -1):
+        if spoken[-size:] == words[:size]:
+            start = match.start() - len(before) + before.lower().rfind(" ".join(words[:size]))
+            if start < match.start():
+                facts = {"here": text[start : match.end()], "right": " ".join(words[:size])}
+                yield Finding("spelling", "info", Span(start, match.end()), "superfluous", facts)
+            return

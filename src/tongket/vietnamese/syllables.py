@@ -1,0 +1,161 @@
+"""Syllables as a speller sees them (âm tiết): one form for two habits, the rules of spelling, and what a slip makes.
+
+Old and new places of the tone ('hòa', 'hoà') and i/y after a consonant ('kĩ', 'kỹ') are one syllable here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tongket.vietnamese.legacy_words import is_syllable
+
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_VOWELS = "aăâeêioôơuưy"
+_MOVED = {"oa", "oe", "uy"}  # endings whose tone stands on the first letter here
+_I_AFTER = frozenset("hklmstv")
+# c, g, ng stand before a, o, u; k, gh, ngh before e, i, y; q only before u.
+_MISPLACED = re.compile(r"(?:c|g(?!i)|ng(?!h)(?=[^h]))[eêiy]|(?:k|n?gh)[aăâoôơuư]|q(?!u)")
+_SIBLINGS = {"a": "ăâ", "ă": "aâ", "â": "aă", "e": "ê", "ê": "e", "o": "ôơ", "ô": "oơ", "ơ": "oô", "u": "ư", "ư": "u"}
+_ONSETS = ("ngh", "ng", "nh", "gh", "gi", "ch", "kh", "ph", "qu", "th", "tr", *"bcdđghklmnprstvx")
+_LIKE_ONSETS = {
+    "s": ("x",),
+    "x": ("s",),
+    "ch": ("tr",),
+    "tr": ("ch", "t"),
+    "d": ("đ", "gi", "r", "v"),
+    "đ": ("d",),
+    "gi": ("d", "r"),
+    "r": ("d", "gi"),
+    "v": ("d",),
+    "l": ("n",),
+    "n": ("l", "nh"),
+    "ng": ("ngh", "n"),
+    "ngh": ("ng",),
+    "g": ("gh",),
+    "gh": ("g",),
+    "th": ("t",),
+    "t": ("th", "tr"),
+    "kh": ("k", "h"),
+    "nh": ("n",),
+    "ph": ("p",),
+    "k": ("c", "kh"),
+    "c": ("k", "ch"),
+    "h": ("kh",),
+}
+_CODAS = ("ng", "nh", "ch", *"cmnpt")
+_LIKE_CODAS = {
+    "n": ("ng", "nh", "m", ""),
+    "ng": ("n", "nh"),
+    "nh": ("n", "ng"),
+    "c": ("t", "p", "ch"),
+    "t": ("c", "p", "ch"),
+    "ch": ("t", "c"),
+    "p": ("c", "t"),
+    "m": ("n",),
+    "": ("n", "ng", "t", "c"),
+}
+_LIKE_ENDS = {"i": "y", "y": "i", "o": "u", "u": "o"}
+
+
+def _apart(syllable: str) -> tuple[str, str]:
+    """The letters of ``syllable`` without its tone, and the tone."""
+    letters, tone = [], ""
+    for char in unicodedata.normalize("NFD", syllable):
+        if char in _TONES:
+            tone = char
+        else:
+            letters.append(char)
+    return unicodedata.normalize("NFC", "".join(letters)), tone
+
+
+def _joined(letters: str, tone: str) -> str:
+    """``letters`` with ``tone`` on the vowel where it belongs, in the older habit ('hòa', 'thủy')."""
+    if not tone:
+        return letters
+    first = 2 if letters[:2] in ("qu", "gi") and any(char in _VOWELS for char in letters[2:]) else 0
+    at = [i for i in range(first, len(letters)) if letters[i] in _VOWELS]
+    if not at:
+        return letters
+    place = next((i for i in reversed(at) if letters[i] in "ăâêôơư"), None)
+    if place is None:
+        closed = at[-1] < len(letters) - 1
+        place = at[1] if len(at) > 2 or (len(at) == 2 and closed) else at[0]
+    return unicodedata.normalize("NFC", letters[: place + 1] + tone + letters[place + 1 :])
+
+
+@lru_cache(maxsize=65536)
+def canonical(word: str) -> str:
+    """The one form of ``word`` (NFC, any case) by which words are looked up."""
+    lower = word.lower()
+    letters, tone = _apart(lower)
+    if len(letters) == 2 and letters[1] == "y" and letters[0] in _I_AFTER:
+        letters = letters[0] + "i"
+    elif letters == "quy":
+        letters = "qui"
+    if not tone or not is_syllable(lower):
+        return letters if not tone else unicodedata.normalize("NFC", lower)
+    return _joined(letters, tone)
+
+
+@lru_cache(maxsize=65536)
+def is_well_spelt(word: str) -> bool:
+    """Whether ``word`` keeps the rules of Vietnamese spelling: a syllable, and c/k, g/gh, ng/ngh, q in their places."""
+    return is_syllable(word) and not _MISPLACED.match(_apart(word.lower())[0])
+
+
+def _split(letters: str) -> tuple[str, str, str]:
+    """Onset, vowels and coda of toneless ``letters``."""
+    onset = next((one for one in _ONSETS if letters.startswith(one) and len(letters) > len(one)), "")
+    rest = letters[len(onset) :]
+    coda = next((one for one in _CODAS if rest.endswith(one) and len(rest) > len(one)), "")
+    return onset, rest[: len(rest) - len(coda)], coda
+
+
+@lru_cache(maxsize=16384)
+def slips(syllable: str) -> frozenset[str]:
+    """What one slip of hand or ear may have made ``syllable`` (canonical) of: canonical, possible syllables only.
+
+    One tone changed, one mark of a letter lost or changed, all marks lost, one sound taken for a like one, one letter
+    lost, doubled or exchanged with its neighbour.
+    """
+    letters, tone = _apart(syllable)
+    made = {_joined(letters, other) for other in _TONES}
+    for other in _other_letters(letters):
+        made.add(_joined(other, tone))
+    if not tone:  # all marks lost, or put off while typing: 'nhieu', 'tinh'
+        for other in _marked(letters):
+            made.update(_joined(other, one) for one in _TONES)
+    return frozenset(canonical(one) for one in made if one != syllable and is_well_spelt(one)) - {syllable}
+
+
+def _marked(letters: str) -> Iterator[str]:
+    for i, char in enumerate(letters):
+        for other in _SIBLINGS.get(char, ""):
+            yield letters[:i] + other + letters[i + 1 :]
+    if "uo" in letters:
+        yield letters.replace("uo", "ươ")
+    if letters.startswith("d"):
+        yield "đ" + letters[1:]
+
+
+def _other_letters(letters: str) -> Iterator[str]:
+    yield from _marked(letters)
+    onset, vowels, coda = _split(letters)
+    for other in _LIKE_ONSETS.get(onset, ()):
+        yield other + vowels + coda
+    for other in _LIKE_CODAS.get(coda, ()):
+        yield onset + vowels + other
+    if not coda and len(vowels) > 1:
+        if vowels[-1] in _LIKE_ENDS:
+            yield onset + vowels[:-1] + _LIKE_ENDS[vowels[-1]]
+        yield onset + vowels[:-1]
+    if "ươ" in vowels:
+        yield onset + vowels.replace("ươ", "uo") + coda
+    for i in range(len(letters)):
+        if len(letters) > 2:
+            yield letters[:i] + letters[i + 1 :]
+        if i + 1 < len(letters):
+            yield letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]

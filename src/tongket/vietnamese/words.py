@@ -1,0 +1,97 @@
+"""Words of official prose (từ vựng hành chính): which syllables go together, and which stand alone.
+
+The tables under ``data/`` hold canonical syllables (``syllables.canonical``), one head a line: 'ban bố hành tặng' is
+'ban bố', 'ban hành', 'ban tặng'. They were written for this project from general knowledge of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tongket.vietnamese.syllables import canonical
+
+DATA = Path(__file__).parent / "data"
+_PRINTED = {
+    "kĩ": "kỹ",
+    "kỉ": "kỷ",
+    "lí": "lý",
+    "mĩ": "mỹ",
+    "quí": "quý",
+    "quĩ": "quỹ",
+    "quỉ": "quỷ",
+    "qui": "quy",
+    "ki": "ky",
+}
+_PRINTED |= {"kì": "kỳ", "kí": "ký", "tỉ": "tỷ", "hỉ": "hỷ", "tị": "tỵ", "lị": "lỵ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lexicon. Pairs are 'first second' in canonical syllables.
+
+    ``known``: words of two syllables; ``common``: those of every report; ``plain``: pairs of words that stand side by
+    side and look like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar
+    and count; ``seconds``/``firsts``: what follows and what precedes a syllable in a known word.
+    """
+
+    known: frozenset[str]
+    common: frozenset[str]
+    plain: frozenset[str]
+    alone: frozenset[str]
+    grammar: frozenset[str]
+    seconds: Mapping[str, frozenset[str]]
+    firsts: Mapping[str, frozenset[str]]
+    terms: Mapping[str, str]
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split(" ")
+
+
+def _pairs(name: str) -> frozenset[str]:
+    return frozenset([f"{head} {tail}" for head, *tails in _lines(name) for tail in tails])
+
+
+@cache
+def lexicon() -> Words:
+    """The tables, read once (about 30 ms)."""
+    seconds: dict[str, frozenset[str]] = {}
+    firsts: dict[str, set[str]] = {}
+    for head, *tails in _lines("words.txt"):
+        seconds[head] = frozenset(tails)
+        for tail in tails:
+            firsts.setdefault(tail, set()).add(head)
+    grammar, *alone = _lines("free.txt")
+    return Words(
+        known=frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails]),
+        common=_pairs("common.txt"),
+        plain=_pairs("plain_pairs.txt"),
+        alone=frozenset(word for line in alone for word in line),
+        grammar=frozenset(grammar),
+        seconds=seconds,
+        firsts={tail: frozenset(heads) for tail, heads in firsts.items()},
+        terms=_shortened(),
+    )
+
+
+def _shortened() -> dict[str, str]:
+    """Every fixed term of ``terms.txt`` with one inner or last syllable left out -> the term as printed."""
+    found: dict[str, str] = {}
+    whole = {" ".join(canonical(word) for word in line): " ".join(line) for line in _lines("terms.txt")}
+    for term, shown in whole.items():
+        words = term.split(" ")
+        for i in range(1, len(words)):
+            short = " ".join(words[:i] + words[i + 1 :])
+            if len(words) > 3 and short not in whole:
+                found.setdefault(short, shown)
+    return found
+
+
+def printed(pair: str) -> str:
+    """A canonical word as offices write it: 'kĩ thuật' -> 'kỹ thuật'."""
+    return " ".join(_PRINTED.get(word, word) for word in pair.split(" "))
