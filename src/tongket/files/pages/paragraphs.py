@@ -19,6 +19,7 @@ _LIST_MARK = re.compile(
     r"[-–—+•●▪*]\s*\S|\(?[a-zđ]\)\s|[a-zđ]\.\s+\S|\(?\d{1,2}\)\s|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s*[-/]?\s*[^\W\d_]|[IVX]{1,5}\s?[.\-)/]\s*\S"
     r"|[A-H][.)]\s|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX\d]+)"
 )
+_RECENT = 6  # lines of a paragraph that tell its distance of lines
 _NEAR = 2.0  # of the size: lines of one paragraph stand no further apart
 _UNFILLED = 0.25  # of the column: a line that leaves more room has ended
 _A_WORD = 12  # letters: capitals that go on so long are no symbol at a line's end
@@ -134,7 +135,7 @@ def _is_spaced(paragraph: Paragraph, line: TextLine, pitch: dict[int, float]) ->
     """Whether more room stands above ``line`` than between the lines of a paragraph."""
     if line.gap is None:
         return False
-    inside = [one.gap for one in paragraph.lines[1:] if one.gap is not None]
+    inside = [one.gap for one in paragraph.lines[max(1, len(paragraph.lines) - _RECENT) :] if one.gap is not None]
     usual = max(inside) if inside else pitch.get(round(line.line.size), line.line.size * 1.5)
     return line.gap > usual + _SPACED * line.line.size
 
@@ -171,9 +172,9 @@ def _is_full(line: TextLine) -> bool:
 
 def _hangs(paragraph: Paragraph, line: TextLine) -> bool:
     """Whether an indented line keeps to the edge of the lines above it, or to the text after their list mark."""
-    first, later = paragraph.lines[0], paragraph.lines[1:]
-    if later:
-        return abs(later[-1].line.left - line.line.left) <= _INDENT
+    first = paragraph.lines[0]
+    if len(paragraph.lines) > 1:
+        return abs(paragraph.lines[-1].line.left - line.line.left) <= _INDENT
     if line.line.left < first.line.left - _INDENT:
         return True  # a first line that is indented further, in a block that is indented as a whole
     words = first.line.words
