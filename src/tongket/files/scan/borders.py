@@ -34,12 +34,11 @@ def clear_borders(grey: Image.Image, ink: Image.Image) -> Image.Image:
 
 
 def _depth(means: bytes) -> int:
-    """How many rows or columns from the edge on are edge: up to the last dark one near it, and its fading end."""
+    """How many rows or columns from the edge on are edge: to the end of the first dark stretch near it."""
     reach = int(len(means) * _DEEPEST)
-    dark = [at for at, mean in enumerate(means[:reach]) if mean >= _DARK]
-    if not dark or dark[0] > reach // 2:
+    depth = next((at for at in range(reach // 2) if means[at] >= _DARK), reach)
+    if depth == reach:
         return 0
-    depth = dark[-1] + 1
     while depth < reach and means[depth] >= _GOES_ON:
         depth += 1
     return depth

@@ -1,0 +1,64 @@
+"""Numbers of a scan that recognition is unsure of are findings, and a scan says that it is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tongket.checking.catalogue import mend, message
+from tongket.checking.doubts import check_doubtful_numbers, check_scan
+from tongket.files.text import text_blocks
+from tongket.model.reports import Report
+from tongket.model.sources import Doubt, Source
+from tongket.reading.read import read_source
+
+TEXT = """ỦY BAN NHÂN DÂN
+XÃ LŨNG ẲNG
+Số: 41/BC-UBND
+Lũng Ẳng, ngày 12 tháng 9 năm 2026
+
+BÁO CÁO
+Kết quả công tác năm 2026
+
+Thực hiện Kế hoạch số 187/KH-UBND ngày 14/10/2021 của UBND tỉnh, toàn xã có 2.387 hộ, trong đó 351 hộ nghèo.
+"""
+
+
+def scanned(*words: str, confidence: float = 0.41) -> Report:
+    doubts = tuple(Doubt(TEXT.index(word), TEXT.index(word) + len(word), confidence) for word in words)
+    blocks = text_blocks(TEXT)
+    return read_source(Source("a.png", "", "picture", TEXT, blocks, scanned=True, confidence=0.912, doubts=doubts))
+
+
+def found(report: Report) -> list[tuple[str, str]]:
+    return [(one.case, one.facts["text"]) for one in check_doubtful_numbers(report)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param((), [], id="nothing is in doubt"),
+        pytest.param(("toàn", "nghèo"), [], id="words without a digit are no facts"),
+        pytest.param(("351",), [("figure", "351 hộ")], id="a figure"),
+        pytest.param(("187/KH-UBND",), [("citation", None)], id="a document number"),
+        pytest.param(("41/BC-UBND",), [("head", "Số: 41")], id="the number of the report itself"),
+        pytest.param(("2.387", "351"), [("figure", "2.387 hộ"), ("figure", "351 hộ")], id="each for itself"),
+    ],
+)
+def test_doubtful_numbers(words: tuple[str, ...], expected: list[tuple[str, str | None]]) -> None:
+    seen = found(scanned(*words))
+    assert [case for case, _ in seen] == [case for case, _ in expected]
+    for (_, text), (_, wanted) in zip(seen, expected, strict=True):
+        assert wanted is None or text.startswith(wanted)
+
+
+def test_a_scan_says_that_it_is_one_and_how_sure() -> None:
+    (finding,) = check_scan(scanned("351"))
+    assert (finding.severity, finding.facts["pct"], finding.facts["count"]) == ("info", "91", "1")
+    assert "91%" in message(finding, "en")
+    assert mend(finding, "en")
+
+
+def test_a_file_that_holds_its_text_is_no_scan() -> None:
+    report = read_source(Source("a.txt", "", "txt", TEXT, text_blocks(TEXT)))
+    assert not list(check_scan(report))
+    assert not list(check_doubtful_numbers(report))
