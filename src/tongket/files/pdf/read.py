@@ -18,7 +18,8 @@ from tongket.model.sources import Source
 MAX_PAGES = 500
 MAX_SECONDS = 60.0  # for the text of a file, looked at between pages; 500 full pages take 12
 _NOT_RECOGNISED = N_(
-    "Some pages of the PDF are pictures and were not read, because Tesseract with its Vietnamese data is missing."
+    "Some pages of the PDF are pictures, or their letters have no meaning; they were not read, because Tesseract with"
+    " its Vietnamese data is missing."
 )
 _LAYER_USED = N_("The PDF is a scan with a text layer, which was read as it is; its letters were not looked at again.")
 
@@ -108,7 +109,9 @@ def _recognised(
     except ReadError:
         if not any(leaf.page.words for leaf in leaves if not leaf.is_picture):
             raise
-        return pages, "", (*warnings, _NOT_RECOGNISED)
+        # Letters without meaning are left out, too: what is not read is said, what is read is right.
+        kept = [replace(leaf.page, words=leaf.stamped) if leaf.is_picture else leaf.page for leaf in leaves]
+        return kept, "", (*warnings, _NOT_RECOGNISED)
     for page in found:
         stamped = leaves[page.number - 1].stamped
         pages[page.number - 1] = replace(page, words=(*page.words, *stamped))
