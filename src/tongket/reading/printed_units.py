@@ -51,6 +51,7 @@ _PLAINLY = re.compile(
 )
 _COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:,|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
+_ANY_BODY = frozenset(("đơn vị", "địa phương", "cơ quan"))  # go with places and with bodies
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
 _DECIMALS = re.compile(r"\d{1,4},\d{1,2}")
 _MEASURED = re.compile(r"(?<!\w)(?:đạt|là|còn|có|được|với|gồm|từ|lên|xuống)\s$")
@@ -159,7 +160,8 @@ def _coordinated(text: str, kind: str, stop: int, end: int) -> int:
     while kind in _COORDINATED and (joint := _AND.match(text, stop, end)):
         words = _phrase(text, joint.end(), end)
         matched = match_unit([word.group() for word in words[:4]])
-        if matched is None or matched[0].kind != kind or words[0].group()[0].isupper():
+        alike = matched is not None and (matched[0].kind == kind or matched[0].word in _ANY_BODY)
+        if matched is None or not alike or words[0].group()[0].isupper():
             break
         after = words[matched[1] - 1].end()
         if _NUMBERED.match(text, after, end):
