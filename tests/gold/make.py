@@ -19,8 +19,7 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "handwritten"))
-sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent / "handwritten"))  # before this folder, which has a make.py too
 
 from make import set_reports  # noqa: E402 - it lies beside the other reports
 
