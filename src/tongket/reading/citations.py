@@ -59,9 +59,18 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
         elif token.kind == "blank":
             _take_blank(text, token, mentions)
         elif token.kind != "date" and may_be_cited(text, token.start):
-            mentions += read_short_forms(text, token.start)
+            mentions += (one for one in read_short_forms(text, token.start) if not _is_alias(text, one, mentions))
     mentions.sort(key=lambda mention: mention.start)
     return mentions
+
+
+def _is_alias(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether a bracket gives the document just cited its other name: 'Quyết định 06 của Thủ tướng (Đề án 06)'."""
+    last = before[-1] if before else None
+    if last is None or text[mention.start - 1 : mention.start] != "(" or text[last.end : mention.start].strip() != "(":
+        return False
+    number = last.symbol.number if last.symbol else last.number
+    return number == mention.number and last.type != mention.type
 
 
 _LIST = re.compile(JOIN)
