@@ -194,16 +194,14 @@ def _longer_cells() -> Iterator[None]:
 
 
 def _sheets(path: Path) -> tuple[str, ...]:
-    from python_calamine import CalamineWorkbook
+    from tongket.files.workbooks import open_workbook
 
     try:
         if zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as parts:
                 if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
                     _refuse_size(path, "sheet", _MOST_BYTES["sheet"] + 1)
-        with path.open("rb") as file:
-            book = CalamineWorkbook.from_filelike(file)
-            return tuple(book.sheet_names)
+        return tuple(open_workbook(path.read_bytes(), file=path.name).sheet_names)
     except ReadError:
         raise
     except Exception as error:  # the library raises many kinds for damaged files
@@ -211,7 +209,7 @@ def _sheets(path: Path) -> tuple[str, ...]:
 
 
 def _sheet_rows(table: FlatTable, sheet: str) -> Iterator[Row]:
-    from python_calamine import CalamineWorkbook
+    from tongket.files.workbooks import open_workbook
 
     if sheet not in table.sheets:
         raise ReadError(
@@ -222,11 +220,10 @@ def _sheet_rows(table: FlatTable, sheet: str) -> Iterator[Row]:
             sheets=", ".join(table.sheets),
         )
     try:
-        with table.path.open("rb") as file:
-            found = CalamineWorkbook.from_filelike(file).get_sheet_by_name(sheet)
-            before = [""] * (found.start[1] if found.start else 0)  # columns left of the first that is used
-            for number, cells in enumerate(found.iter_rows(), start=1):
-                yield number, [*before, *cells]
+        found = open_workbook(table.path.read_bytes(), file=table.file).get_sheet_by_name(sheet)
+        before = [""] * (found.start[1] if found.start else 0)  # columns left of the first that is used
+        for number, cells in enumerate(found.iter_rows(), start=1):
+            yield number, [*before, *cells]
     except ReadError:
         raise
     except Exception as error:  # as above

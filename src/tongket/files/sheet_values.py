@@ -12,12 +12,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from tongket.files.sheet_cells import MAX_SHEETS, Merged, SheetValues, cell_text, damaged_workbook
+
+T = TypeVar("T")
 
 TIME = 15  # seconds for an .xls
 MEMORY = 2 << 30  # bytes of its process
@@ -30,9 +32,18 @@ def values_of(data: bytes, *, file: str) -> tuple[list[SheetValues], bool]:
     Raises:
         ReadError: it is damaged or protected.
     """
+    return parsed_safely(lambda: _parsed(data), file)
+
+
+def parsed_safely(parse: Callable[[], T], file: str) -> T:
+    """What ``parse`` gives; whatever the parser raises of a damaged workbook is one error.
+
+    Raises:
+        ReadError: the workbook is damaged or protected.
+    """
     try:
         with _quiet():
-            return _parsed(data)
+            return parse()
     except (CalamineError, OSError, ValueError) as error:
         raise damaged_workbook(file) from error
     except BaseException as error:

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
-
-from tongket.errors import ProgrammeError
+from tongket.errors import ProgrammeError, ReadError
+from tongket.files.workbooks import open_workbook
 from tongket.messages import LANGUAGES, N_, Said, say
 from tongket.programmes.choices import code_of, said
 from tongket.programmes.entries import Mistakes
@@ -119,8 +118,8 @@ def _open(name: str, data: bytes) -> Any:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             size = sum(one.file_size for one in packed.infolist())
         if len(data) <= MOST_BYTES and size <= _MOST_UNPACKED:
-            return CalamineWorkbook.from_filelike(BytesIO(data))
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+            return open_workbook(data, file=name)
+    except (ReadError, zipfile.BadZipFile, OSError, ValueError) as error:
         raise ProgrammeError(
             N_("The file cannot be opened as an Excel workbook (.xlsx)."), _MEND, where=name
         ) from error

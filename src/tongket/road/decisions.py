@@ -8,9 +8,10 @@ from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError
 
 from tongket.errors import ReadError
+from tongket.files.workbooks import open_workbook
 from tongket.messages import N_, say
 from tongket.model.programmes import Programme
 from tongket.programmes.drafting.decisions import Decision
@@ -113,8 +114,9 @@ def read_decisions(path: Path) -> Mapping[str, str]:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise ValueError
-        rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, ValueError, IndexError) as error:
+        book = open_workbook(path.read_bytes(), file=path.name)
+        rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
+    except (ReadError, CalamineError, OSError, ValueError, IndexError) as error:
         raise _no_list(path) from error
     if not rows or not rows[0] or rows[0][0] != _KEY:
         raise _no_list(path)

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook
-
 from tongket.consolidating.engines import duckdb_engine
 from tongket.consolidating.facts import fact_files, observations_view
 from tongket.errors import ReadError
+from tongket.files.workbooks import open_workbook
 from tongket.messages import N_
 from tongket.model.tables import OBSERVATIONS
 from tongket.writing.workbook_columns import KEY_MARK
@@ -77,8 +76,8 @@ def _in_workbook(workbook: Path, codes: Collection[str]) -> Iterator[Touched]:
 def _values_held(workbook: Path) -> Iterator[tuple[str, str, str]]:
     """Unit, body and indicator of every value of a workbook, by the hidden names of its rows; none of another file."""
     try:
-        book = CalamineWorkbook.from_path(str(workbook))
-    except (CalamineError, OSError, ValueError):
+        book = open_workbook(workbook.read_bytes(), file=workbook.name)
+    except (ReadError, OSError):
         return
     for name in book.sheet_names:
         rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)

@@ -139,7 +139,10 @@ def read_many(
     places = (source / ROUND_FILE, source.parent / ROUND_FILE)
     reader = load_reader(programme, round_file or next((place for place in places if place.is_file()), None))
     given = [Path(one) for one in (round_file, reader.asked.units_file if reader.asked else None) if one]
-    named = [(path, shown_name(path.relative_to(source).as_posix())) for path in walk_reports(source, [target, *given], tables=True)]
+    named = [
+        (path, shown_name(path.relative_to(source).as_posix()))
+        for path in walk_reports(source, [target, *given], tables=True)
+    ]
     with unpacked(named) as (found, not_unpacked), conversions_kept() as store:
         files = with_tables(found)
         setup = Setup(_set_up, (reader, target))

@@ -7,9 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineWorkbook
 
 from tongket.errors import ReadError
+from tongket.files.workbooks import open_workbook
 from tongket.messages import LANGUAGES, N_, say
 from tongket.model.consolidations import Confirmed, Correction, DoubtfulKey
 from tongket.model.places import ObservationKey
@@ -28,6 +29,19 @@ _LARGEST = 10**16  # at the indicator's scale, as when observations are read
 _SCALES = {str(digits): digits for digits in range(10)}
 
 
+def _open(path: Path) -> CalamineWorkbook:
+    if path.exists() and path.stat().st_size > _MOST_BYTES:
+        raise _too_large(path.name, N_("the workbook is larger than {limit} MB."), limit=_MOST_BYTES >> 20)
+    try:
+        return open_workbook(path.read_bytes(), file=path.name)
+    except (ReadError, OSError) as error:
+        raise ReadError(
+            N_("the file cannot be opened as an Excel workbook."),
+            N_("Choose the so-lieu.xlsx that was written into the output folder, saved by Excel as .xlsx."),
+            where=path.name,
+        ) from error
+
+
 def read_confirmed(path: Path) -> Confirmed:
     """What a person confirmed, dropped or changed. Rows that nobody touched are not among it.
 
@@ -36,16 +50,7 @@ def read_confirmed(path: Path) -> Confirmed:
     Raises:
         ReadError: the file is no workbook, not one that this program wrote, or larger than 50 MB or 200,000 rows.
     """
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _too_large(path.name, N_("the workbook is larger than {limit} MB."), limit=_MOST_BYTES >> 20)
-        book = CalamineWorkbook.from_path(str(path))
-    except (CalamineError, OSError, ValueError) as error:
-        raise ReadError(
-            N_("the file cannot be opened as an Excel workbook."),
-            N_("Choose the so-lieu.xlsx that was written into the output folder, saved by Excel as .xlsx."),
-            where=path.name,
-        ) from error
+    book = _open(path)
     corrections: list[Correction] = []
     refused: list[ReadError] = []
     sheets = list(_sheets(book))

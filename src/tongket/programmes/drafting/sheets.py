@@ -9,11 +9,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError
 
 from tongket.errors import ReadError, SecretError
 from tongket.files.formats import sniff
 from tongket.files.naming import shown_name
+from tongket.files.workbooks import open_workbook
 from tongket.messages import N_
 from tongket.programmes.drafting.grids import Grid, GridCell, GridRow, split_rows
 from tongket.vietnamese.unicode import nfc
@@ -36,7 +37,7 @@ def grids_of_workbook(path: Path) -> tuple[Grid, ...]:
     name = shown_name(path.name)
     data = _bytes(path, name)
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        book = open_workbook(data, file=name)
         sheets = [one for one in book.sheets_metadata if str(one.visible).endswith("Visible")]
         if len(sheets) > _MAX_SHEETS:
             raise _too_large(name, N_("the workbook has more than {limit} sheets."), _MAX_SHEETS)
