@@ -120,3 +120,9 @@ def test_marks_typed_in_brackets_are_tied() -> None:
     found = composed(page(body(100), written(LEFT, 140, "Toàn xã có 475 hộ(1), 12 thôn."), notes, rules=[LINE]))
     assert texts(found, "note") == ["1 Đến ngày 30/6/2026."]
     assert [found.text[one.start : one.end] for one in found.anchors] == ["(1)"]
+
+
+def test_a_line_of_a_note_that_begins_with_a_number_begins_no_note() -> None:
+    notes = [note(740, "1", "Gồm các mô hình của thôn Khe Mây,"), written(LEFT, 753, "2 mô hình của thôn Nà Cuổi.", 10)]
+    found = composed(page(body(100), called(140, "Có 5 mô hình", "1"), *notes, rules=[LINE]))
+    assert texts(found, "note") == ["1 Gồm các mô hình của thôn Khe Mây, 2 mô hình của thôn Nà Cuổi."]

@@ -10,7 +10,7 @@ from itertools import groupby
 from tongket.files.pages.elements import Element, Row
 from tongket.files.pages.endnotes import take_endnotes
 from tongket.files.pages.inline import Inline, Mark
-from tongket.files.pages.notes import Note, read_notes
+from tongket.files.pages.notes import Note, raised_marks, read_notes
 from tongket.files.pages.paragraphs import Paragraph, read_paragraphs
 from tongket.files.pages.sheets import Sheets, read_elements, read_sheets
 from tongket.files.pages.tables import extend_row, goes_on, goes_on_in_row, on_edges, without_repeated_head
@@ -190,7 +190,9 @@ def _mark_heading(result: list[Element], table: list[Row], count: int) -> None:
 def _read_all_notes(sheets: Sheets) -> list[Note]:
     notes: list[Note] = []
     for sheet in sheets.sheets:
-        read_notes(sheet.notes, sheet.page.number, notes)
+        cells = [cell for _, rows in sheet.tables for row in rows for cell in row.cells if cell is not None]
+        called = raised_marks(sheet.lines) | {mark.text for cell in cells for mark in cell.text.marks}
+        read_notes(sheet.notes, sheet.page.number, notes, called)
     return notes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tongket.files.pages.elements import Row
-from tongket.files.pages.notes import Note, begin_note
+from tongket.files.pages.notes import Note, begin_note, raised_marks
 from tongket.files.pages.paragraphs import Paragraph
 
 
@@ -45,4 +45,4 @@ def _raised(elements: Sequence[Paragraph | Row]) -> set[str]:
     lines = [one.line for element in elements if isinstance(element, Paragraph) for one in element.lines]
     cells = [cell for element in elements if isinstance(element, Row) for cell in element.cells if cell is not None]
     in_cells = {mark.text for cell in cells for mark in cell.text.marks}
-    return in_cells | {word.text for line in lines for word in line.words if line.is_raised(word)}
+    return in_cells | raised_marks(lines)

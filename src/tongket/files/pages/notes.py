@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from tongket.files.pages.inline import Inline
@@ -14,9 +14,9 @@ _SMALLER = 0.94  # of the body's size: the letters of a note
 _UPPER_PART = 0.35  # of a page's height: no footnotes stand above
 _SHORT_RULE = (36.0, 0.62)  # points at least, of the width of the page at most: the line above notes
 _RULE_GAP = 30.0  # points between that line and the first note at most
-_PLAIN_MARK = re.compile(r"(\d{1,3}|\*{1,4})[.)]?$")
+_PLAIN_MARK = re.compile(r"([1-9]\d{0,2}|\*{1,4})[.)]?$")
 _TYPED_MARK = re.compile(r"(?:\((\d{1,3}|\*{1,3})\)|\[(\d{1,3})\])")
-_GLUED_MARK = re.compile(r"(\d{1,3}|\*{1,4})(?=[^\W\d_“\"(])|(?:\((\d{1,3})\)|\[(\d{1,3})\])(?=\S)")
+_GLUED_MARK = re.compile(r"([1-9]\d{0,2}|\*{1,4})(?=[^\W\d_“\"(])|(?:\((\d{1,3})\)|\[(\d{1,3})\])(?=\S)")
 
 
 @dataclass(slots=True)
@@ -70,12 +70,13 @@ def _below_rule(
             if small and open_note and rule.left <= lines[at].left + 2:
                 return at
             continue
-        if small or below[0].is_raised(below[0].words[0]) or mark[0] in _raised_marks(lines[:at]):
+        if small or below[0].is_raised(below[0].words[0]) or mark[0] in raised_marks(lines[:at]):
             return at
     return None
 
 
-def _raised_marks(lines: Sequence[Line]) -> set[str]:
+def raised_marks(lines: Iterable[Line]) -> set[str]:
+    """What stands raised in some lines."""
     return {word.text for line in lines for word in line.words if line.is_raised(word)}
 
 
@@ -140,11 +141,15 @@ def begin_note(line: Line, page: int, last: str) -> Note | None:
     return note
 
 
-def read_notes(lines: Sequence[Line], page: int, notes: list[Note]) -> None:
-    """Add the notes of a page to ``notes``; lines before the first mark go on with the last note of the page before."""
+def read_notes(lines: Sequence[Line], page: int, notes: list[Note], called: Set[str]) -> None:
+    """Add the notes of a page to ``notes``; lines before the first mark go on with the last note of the page before.
+
+    ``called`` are the raised marks in the text of the page: a number that is not raised itself begins a note only where
+    it is among them, for the lines of notes begin with numbers, too.
+    """
     for line in lines:
         found = begin_note(line, page, notes[-1].mark if notes else "0")
-        if found is not None:
+        if found is not None and (found.is_typed or found.mark in called or line.is_raised(line.words[0])):
             notes.append(found)
         elif notes:
             notes[-1].text.add_space()
