@@ -59,6 +59,19 @@ def test_malformed(body: str, found: list[tuple[str, str]], findings_of: Finding
             id="issuer of another level",
         ),
         pytest.param(
+            "Kế hoạch số 53-KH/HU ngày 26/01/2022 của Huyện ủy. Kế hoạch số 53-KH/HU ngày 26/01/2022 của Ban Thường vụ "
+            "Huyện ủy. Kế hoạch số 53-KH/HU ngày 02/3/2018 của Ban Chấp hành Đảng bộ huyện.",
+            [],
+            id="a committee at large; a twin of another date",
+        ),
+        pytest.param(
+            "Kế hoạch số 53-KH/HU ngày 26/01/2022 của Ban Chấp hành Đảng bộ huyện. "
+            "Kế hoạch số 53-KH/HU ngày 26/01/2022 của Ban Chấp hành Đảng bộ huyện khóa X. "
+            "Kế hoạch số 53-KH/HU ngày 26/01/2022 của Ban Thường vụ Huyện ủy.",
+            [("organ", "Kế hoạch số 53-KH/HU ngày 26/01/2022 của Ban Thường vụ Huyện ủy")],
+            id="two organs",
+        ),
+        pytest.param(
             "Quy chế phối hợp số 01/QCPH-UBND-UBMT về công tác phối hợp giai đoạn 2021 - 2026 được ban hành. "
             "Quy chế phối hợp số 09/QCPH-UBND-UBMTTQVN về công tác phối hợp giai đoạn 2021 - 2026 được ký kết.",
             [("twin", "Quy chế phối hợp số 09/QCPH-UBND-UBMTTQVN")],

@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     documents.check_symbols,
     documents.check_dates_of_documents,
     documents.check_issuers,
+    documents.check_organs,
     documents.check_types,
     documents.check_twins,
     documents.check_incomplete_citations,

@@ -65,6 +65,10 @@ CITATION_CONFLICT = Kind(
             N_("The symbol '{symbol}' is that of a body of {by_symbol} level, the text names '{issuer}'."),
             N_("Check who issued it; correct the symbol or the issuer."),
         ),
+        "organ": Case(
+            N_("{symbol} is said to be of '{here}' here and of '{there}' elsewhere in the report."),
+            N_("Check the document, and name the same issuer in both places."),
+        ),
         "twin": Case(
             N_("{here} and {there} are both cited as the {type} of the same parties for {term}."),
             N_("Check which of the two is in force, and cite that one."),
@@ -207,6 +211,36 @@ def check_issuers(report: Report) -> Iterator[Finding]:
             issuer = one.issuer or (found.group() if found else "")
             facts = {"symbol": one.symbol or "", "by_symbol": _LEVEL_NAMES[by_symbol], "issuer": issuer}
             yield Finding("citation-conflict", "warning", _date_place(one), "issuer", facts)
+
+
+_ORGANS = (
+    ("executive committee", re.compile(r"Ban Chấp hành|BCH")),
+    ("standing committee", re.compile(r"Ban Thường vụ|BTV|Thường trực")),
+    ("politburo", re.compile(r"Bộ Chính trị")),
+    ("secretariat", re.compile(r"Ban Bí thư")),
+)
+
+
+def check_organs(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where one Party document is said to be of two organs: full and standing committee.
+
+    Of the two, the rarer is flagged. Not flagged: 'Tỉnh ủy', which may be either; twins of another date or subject.
+    """
+    named: dict[tuple[str, str | None], list[tuple[Citation, str]]] = defaultdict(list)
+    for one in report.citations:
+        organs = {organ for organ, words in _ORGANS if words.search(one.issuer or "")}
+        if one.symbol and "/" in one.symbol and len(organs) == 1 and "issuer" not in one.shared:
+            named[one.symbol, one.date].append((one, organs.pop()))
+    for (symbol, date), mentions in named.items():
+        counts = Counter(organ for _, organ in mentions)
+        usual = counts.most_common(1)[0][0]
+        if date is None or len(counts) != len(("usual", "other")) or list(counts.values()).count(counts[usual]) > 1:
+            continue
+        there = next(one for one, organ in mentions if organ == usual)
+        for one, organ in mentions:
+            if organ != usual:
+                facts = {"symbol": symbol, "here": one.issuer or "", "there": there.issuer or ""}
+                yield Finding("citation-conflict", "warning", Span(one.start, one.end), "organ", facts)
 
 
 def _symbol_level(symbol: str) -> str:
