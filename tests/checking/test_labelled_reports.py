@@ -37,5 +37,6 @@ def test_what_people_flagged_is_found_and_what_they_passed_is_not(stem: str, sha
 @pytest.mark.parametrize("stem", ["dak-glei-2024", "trung-son-2023"])
 def test_few_errors_and_warnings_are_not_what_people_flagged(stem: str, shared: Path) -> None:
     loud = [one for one in road.check(road.read(shared / "reports" / f"{stem}.txt")) if one.severity != "info"]
+    loud = [one for one in loud if one.kind != "spelling"]  # which has a measure of its own
     wanted = [row for row in labels(shared, stem) if row["severity"] in ("error", "warning")]
     assert len(loud) * 0.9 <= len(wanted)

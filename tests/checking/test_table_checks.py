@@ -138,3 +138,45 @@ def test_rows_below(whole: str, found: list[tuple[str, str]], findings_of: Findi
 )
 def test_blank_rows(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(table("STT|Nội dung|Số lượng", *rows), "incomplete") == found
+
+
+GROUPED = ("STT|Nội dung|Số lượng", "I|Các xã|30", "1|Xã Lũng Ẳng|10", "2|Xã Khe Vàng|20")
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        pytest.param((*GROUPED, "II|Các phường|12", "1|Phường A|5", "2|Phường B|7"), [], id="every group adds up"),
+        pytest.param(
+            ("STT|Nội dung|Số lượng", "I|Các xã|99", "1|Xã Lũng Ẳng|10", "2|Xã Khe Vàng|20"),
+            [],
+            id="a part of the group, as far as anybody can tell",
+        ),
+        pytest.param(
+            (*GROUPED, "II|Các phường|13", "1|Phường A|5", "2|Phường B|7"),
+            [("rows", "13")],
+            id="one group adds up, another does not",
+        ),
+        pytest.param(
+            ("STT|Đơn vị|Số hộ|Tỷ lệ (%)", "|Tổng cộng|30|8,1", "1|Xã A|10|9,5", "2|Xã B|20|7,4"),
+            [],
+            id="rates below a total are not added",
+        ),
+    ],
+)
+def test_rows_below_a_row(rows: tuple[str, ...], found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(table(*rows), "sum-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "cases"),
+    [
+        pytest.param(("1", "2", "3", "4", "5"), [], id="in order"),
+        pytest.param(("1", "2", "3", "1", "2"), [], id="counted anew"),
+        pytest.param(("1", "4", "2", "9", "3", "7"), [], id="codes, not a count"),
+        pytest.param(("1", "2", "4", "5", "6"), ["skipped"], id="a row is missing"),
+    ],
+)
+def test_numbers_of_rows(numbers: tuple[str, ...], cases: list[str], findings_of: FindingsOf) -> None:
+    rows = (f"{number}|Hội {chr(65 + order)}|{order + 3}" for order, number in enumerate(numbers))
+    assert [case for case, _ in findings_of(table("STT|Tên tổ chức|Số hội viên", *rows), "numbering")] == cases

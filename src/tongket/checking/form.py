@@ -298,7 +298,9 @@ def check_numbering(report: Report) -> Iterator[Finding]:
         for finding in _sequence(report.text, marks, "warning"):
             yield replace(finding, severity="info") if dirty else finding
     for table in report.tables:
-        yield from _sequence(report.text, _row_numbers(table), "error")
+        yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
+        ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
+        yield from ordered if len(ordered) <= _FEW_SLIPS else ()
     yield from _dots(report)
 
 
@@ -343,6 +345,17 @@ def _row_numbers(table: Table) -> list[tuple[str, Span]]:
     return [(row.number, _number_at(row)) for row in (roman if len(roman) > 1 else [])]
 
 
+_FEW_SLIPS, _COUNTED = 2, 5  # more slips are no slips; fewer rows count nothing
+
+
+def _counting_numbers(table: Table) -> list[tuple[str, Span]]:
+    """The plain numbers of a column 'STT' that counts the rows of a table without groups."""
+    rows = [row for row in table.rows if row.number.strip(" .)").isdecimal()]
+    if len(rows) < _COUNTED or len(rows) < len([row for row in table.rows if row.number]):
+        return []
+    return [(row.number.strip(" .)").lstrip("0") or "0", _number_at(row)) for row in rows]
+
+
 def _number_at(row: TableRow) -> Span:
     first = next((cell for cell in row.cells if cell.text.strip()), None)
     return Span(first.start, first.end) if first else Span(row.start, row.end)
@@ -367,11 +380,15 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
             facts["missing"] = _name(style, prefix, before[0] + 1)
             if (
                 not _stands_between(text, facts["missing"], before[2].end, place.start)
-                and number[:1] + before[1] != "ed"
+                and before[1] + number not in _ALIKE
             ):
                 yield Finding("numbering", severity, place, "skipped", facts, related)
         elif value != 1:
             yield Finding("numbering", severity, place, "back", facts, related)
+
+
+# Letters without đ; 'd' printed or recognised as 'đ', 'c' as 'e'.
+_ALIKE = frozenset({"de", "cđ", "be"})
 
 
 def _stands_between(text: str, number: str, start: int, end: int) -> bool:

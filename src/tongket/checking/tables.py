@@ -45,6 +45,7 @@ KINDS = (TABLE_TOTAL_MISMATCH,)
 
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
 _NO_SUM = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|hạng|điểm|stt|số tt|^tt$|năm|ghi chú")
+_RATE = re.compile(r"tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|điểm|chỉ số")
 ASKS_TWO = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
 
 
@@ -150,18 +151,75 @@ def _addends(table: Table, total: int) -> list[int]:
 def check_rows_below(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where the rows below a row add up to more than it states, or a 'tổng số' to less.
 
-    Not flagged: rows below that begin with 'trong đó'; groups with blank cells of the report's own level, unless a
-    total of people is left unexplained; pairs of numbers under one label.
+    Where the rows below another row of that level add up to what it states, less is wrong as well. Not flagged: rows
+    below that begin with 'trong đó'; groups with blank cells of the report's own level, unless a total of people is
+    left unexplained; pairs of numbers under one label; percentages, ranks and means.
     """
     own = level_of_report(report)
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         columns = defaultdict(list)
         for row, column in sorted(values):
             columns[row].append(column)
-        for number in columns:
-            children = _children(table, number)
-            for column in columns[number]:
-                yield from _check_children(table, values, number, children, column, own)
+        groups = [
+            group
+            for number in columns
+            for children in [_own_children(table, number, own)]
+            for column in columns[number]
+            if (group := _group(table, values, number, children, column)) is not None
+        ]
+        exact = {(table.rows[one.number].level, one.column) for one in groups if one.complete and not one.off}
+        for one in groups:
+            usual = (table.rows[one.number].level, one.column) in exact
+            yield from _check_group(table, values[one.number, one.column], one, usual=usual)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A row, the filled cells of the rows below it in one column, and by how much they pass what it states."""
+
+    number: int
+    column: int
+    parts: tuple[NumberCell, ...]
+    off: Decimal
+    complete: bool  # no cell below is blank
+
+
+def _own_children(table: Table, number: int, own: UnitKind | None) -> list[int]:
+    """The rows below that a row may add: of the report's level, each of one number; none below 'trong đó'."""
+    mine = [
+        row
+        for row in _children(table, number)
+        if is_own_row(table.rows[row], own) and not ASKS_TWO.search(without_brackets(table.rows[row].label))
+    ]
+    if len(mine) < 2 or any(folded(table.rows[row].label).startswith("trong đó") for row in mine):
+        return []
+    return mine
+
+
+def _group(table: Table, values: Cells, number: int, children: Sequence[int], column: int) -> _Group | None:
+    stated = values[number, column]
+    title = table.header[column] if column < len(table.header) else ""
+    parts = tuple(part for row in children if (part := values.get((row, column))))
+    if not parts or stated.unit == "%" or "%" in title or _RATE.search(folded(title)):
+        return None
+    added = sum((part.amount for part in parts), Decimal(0))
+    return _Group(number, column, parts, added - stated.amount, len(parts) == len(children))
+
+
+def _check_group(table: Table, stated: NumberCell, group: _Group, *, usual: bool) -> Iterator[Finding]:
+    label = table.rows[group.number].label
+    more = group.off > 0 and len(group.parts) > 1
+    less = group.complete and group.off != 0 and (folded(label).startswith("tổng") or usual)
+    if not more and not less:
+        return
+    facts = {
+        "sum": shown(stated.amount + group.off),
+        "parts": " + ".join(shown(part.amount) for part in group.parts),
+        "label": label,
+        "total": shown(stated.amount),
+    }
+    related = tuple(part.at for part in group.parts)
+    yield Finding("sum-mismatch", "error", stated.at, "rows", facts, related)
 
 
 def _children(table: Table, number: int) -> list[int]:
@@ -176,40 +234,6 @@ def _children(table: Table, number: int) -> list[int]:
         return []
     first = min(table.rows[other].level for other in below)
     return [other for other in below if table.rows[other].level == first]
-
-
-def _check_children(
-    table: Table,
-    values: Cells,
-    number: int,
-    children: Sequence[int],
-    column: int,
-    own: UnitKind | None,
-) -> Iterator[Finding]:
-    mine = [
-        row
-        for row in children
-        if is_own_row(table.rows[row], own) and not ASKS_TWO.search(without_brackets(table.rows[row].label))
-    ]
-    if len(mine) < 2 or any(folded(table.rows[row].label).startswith("trong đó") for row in mine):
-        return
-    parts = [values.get((row, column)) for row in mine]
-    filled = [part for part in parts if part]
-    stated = values[number, column]
-    added = sum((part.amount for part in filled), Decimal(0))
-    label = table.rows[number].label
-    if not filled or added == stated.amount:
-        return
-    facts = {
-        "sum": shown(added),
-        "parts": " + ".join(shown(part.amount) for part in filled),
-        "label": label,
-        "total": shown(stated.amount),
-    }
-    related = tuple(part.at for part in filled)
-    complete = len(filled) == len(parts)
-    if (added > stated.amount and len(filled) > 1) or (complete and folded(label).startswith("tổng")):
-        yield Finding("sum-mismatch", "error", stated.at, "rows", facts, related)
 
 
 def is_own_row(row: TableRow, own: UnitKind | None) -> bool:
