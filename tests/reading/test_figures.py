@@ -363,6 +363,9 @@ def shown(text: str) -> list[str]:
         pytest.param("Lực lượng 47, Ban Chỉ đạo 35, mô hình 5 không 3 sạch.", id="bodies and slogans"),
         pytest.param("Cơn bão số 3 và Trường Tiểu học số 1.", id="numbered things"),
         pytest.param("Huy hiệu 30 năm tuổi Đảng được trao.", id="a badge"),
+        pytest.param("ĐT: 3862123, Fax: 3862124; hotline: 113.", id="telephones behind a colon"),
+        pytest.param("Thời kỳ công nghiệp 4.0, tầm nhìn 2045.", id="versions and years"),
+        pytest.param("Cấp độ 2, cấp độ 3; cột mốc 790.", id="grades and marks of a border"),
     ],
 )
 def test_more_that_is_no_figure(text: str) -> None:
@@ -376,6 +379,8 @@ def test_more_that_is_no_figure(text: str) -> None:
         pytest.param("Đã giải quyết 6.311, đúng hạn 6.311.", ["6311", "6311"], id="grouped thousands"),
         pytest.param("Tổng số lớp: 25; số học sinh: 780.", ["25|lớp", "780|học sinh"], id="the label's noun"),
         pytest.param("Thạc sĩ 05, đại học 120, trung cấp 10.", ["5", "120", "10"], id="degrees"),
+        pytest.param("Thôn 1: 45 hộ; thôn 2: 50 hộ.", ["45|hộ", "50|hộ"], id="behind a numbered name"),
+        pytest.param("Năm 2021: 12 cuộc; năm 2022: 15.", ["12|cuộc", "15"], id="behind a year"),
         pytest.param("Số vụ tăng 01 (+ 5,8%).", ["1|vụ", "5.8|%"], id="a change"),
         pytest.param(
             "Các hội lần lượt có 12, 15 và 20 hội nghị.", ["12|hội nghị", "15|hội nghị", "20|hội nghị"], id="in order"

@@ -258,7 +258,7 @@ class _Paragraph:
             return False
         if before == ":" and two_before.isdigit():
             return False  # a time, 'ISO 9001:2008'
-        if _MAP_SCALE.search(text[max(self.start, at - 4) : at]):
+        if text.startswith("00", token.end - 2) and _MAP_SCALE.search(text[max(self.start, at - 4) : at]):
             return False
         if after in "-–/" and token.end + 1 < self.end and text[token.end + 1].isupper():
             return False

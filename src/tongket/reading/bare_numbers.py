@@ -24,6 +24,7 @@ _ANNOUNCED = re.compile(
 )
 _SURE_DIGITS = re.compile(r"0\d|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_VERSION = re.compile(r"\d{1,2}\.0")  # 'công nghiệp 4.0'
 _PIECE = re.compile(r"[.,;()\n–\"“”]|\s-\s")
 _COUNTING = re.compile(r"(?:^|[\s:])(?:[Tt]ổng\s+)?[Ss]ố\s+(?:lượng\s+)?(?=\w)|(?:^|[\s:])[Tt]ổng\s+(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
@@ -54,7 +55,7 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     if not words or words[-1] in _JOINTS or not ends_an_item(text, stop, end) or names_a_thing(words, colon=colon):
         return None
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
-    if _YEAR.fullmatch(digits) and not colon:
+    if (_YEAR.fullmatch(digits) and not colon) or _VERSION.fullmatch(digits):
         return None
     if not announced and not _SURE_DIGITS.fullmatch(digits) and not in_list:
         return None

@@ -31,10 +31,13 @@ _WITHOUT_UNIT = _set(
     nhiệm_vụ nội_dung tiêu_chí chỉ_tiêu dự_án tiểu_dự_án giai_đoạn khu_vực chuyên_đề phần kịch_bản phương_án mẫu biểu
     hình bảng cột chương_trình kế_hoạch mô_đun hợp_phần cụm trạm đồn trường chốt cống kênh chi_bộ mô_hình lực_lượng
     công_ty bệnh_viện nhà_máy xí_nghiệp trường_hợp ví_dụ tình_huống kiểu gói gói_thầu nghị_quyết quyết_định chỉ_thị
-    thông_tư công_văn đề_án trục phương_châm khẩu_hiệu điểm mặt_cắt ký_hiệu lần bão áp_thấp dịch_vụ cỡ cỡ_chữ"""
+    thông_tư công_văn đề_án trục phương_châm khẩu_hiệu điểm mặt_cắt ký_hiệu lần bão áp_thấp dịch_vụ cỡ cỡ_chữ
+    cấp_độ phiên_bản thế_hệ khoảnh cột_mốc mốc hầm cao_tốc ô chặng ga tờ quyển_số"""
 )
 # Behind a colon these have a number of their own ('Dự án: 5').
-_NEVER_BEFORE_A_COLON = frozenset(("số", "mã", "tel", "fax", "điện_thoại", "tài_khoản", "sđt", "hình"))
+_NEVER_BEFORE_A_COLON = _set(
+    "số mã tel fax điện_thoại tài_khoản sđt đt đtdđ hình hotline zalo stk mst cccd mã_số đường_dây_nóng bảng biểu"
+)
 
 # A number after one of these is a place's name when the unit of a place of higher level follows ('thôn 7 xã Mẫu').
 _PLACES = _set(
