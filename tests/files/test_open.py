@@ -49,7 +49,7 @@ BAD: list[tuple[str, Callable[[], bytes], str]] = [
     ("a renamed PDF", lambda: b"%PDF-1.7\n%\xe2\xe3", "PDF"),
     ("a renamed old Word file", lambda: stream("WordDocument"), ".doc"),
     ("a spreadsheet of old", lambda: stream("Workbook"), "spreadsheet"),
-    ("a container of nothing known", lambda: stream("Strange"), "neither"),
+    ("a container of nothing known", lambda: stream("Strange"), "damaged"),
     ("a password", lambda: stream("EncryptedPackage"), "password"),
     ("Word as XML", lambda: b'<?xml version="1.0"?><pkg:package/>', "neither"),
     ("a spreadsheet", lambda: zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<w/>"}), "spreadsheet"),
@@ -97,6 +97,14 @@ def test_a_missing_file_a_folder_and_a_large_file(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(opening, "MAX_FILE", 4)
     with pytest.raises(ReadError):
         open_source(path)
+
+
+def test_what_word_keeps_beside_an_open_document_is_told_from_the_document(tmp_path: Path) -> None:
+    path = tmp_path / "~$o cao.docx"
+    path.write_bytes(b"\x05user" + bytes(150))
+    with pytest.raises(ReadError) as caught:
+        open_source(path)
+    assert "keeps beside a document that is open" in caught.value.message("en")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions bind neither Windows nor root here")

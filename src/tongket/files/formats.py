@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import Literal
 
 from tongket.errors import ReadError
+from tongket.files.compound import open_compound
 from tongket.files.decoding import utf_16_order
 from tongket.messages import N_
 
@@ -67,8 +69,10 @@ _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
     ("EncryptedPackage", "protected"),
     ("WordDocument", "doc"),
     ("Workbook", "sheet"),
+    ("Book", "sheet"),  # Excel 5 and 95
     ("PowerPoint Document", "slides"),
 )
+_MAIL = re.compile(rb"(?:mime-version|from|message-id|date|subject|content-type): ")
 _ALLOWED_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b")
 
 
@@ -78,7 +82,7 @@ def sniff(data: bytes) -> Format:
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(_OLE):
-        return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "binary")
+        return _sniff_compound(data)
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
@@ -90,9 +94,19 @@ def sniff(data: bytes) -> Format:
     return _sniff_text(data, head[:200].lower())
 
 
+def _sniff_compound(data: bytes) -> Format:
+    """By the streams of its own, and not by those of what is embedded; of one that is cut off by any name in it."""
+    found = open_compound(data)
+    if found is not None and found.streams:
+        return next((kind for name, kind in _OLE_STREAMS if name in found.streams), "binary")
+    return next((kind for name, kind in _OLE_STREAMS if name.encode("utf-16-le") in data), "damaged")
+
+
 def _sniff_text(data: bytes, head: bytes) -> Format:
     if head.startswith((b"<!doctype html", b"<html")):
         return "html"
+    if _MAIL.match(head) and b"text/html" in data[:65536].lower():
+        return "html"  # Word's 'Single File Web Page'
     if head.startswith((b"<?xml", b"<w:", b"<pkg:")):
         return "html" if b"<html" in data[:2048].lower() else "word-xml"
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or utf_16_order(data):

@@ -141,6 +141,12 @@ def _long(path: Path) -> Path:
 
 
 def _read_bytes(path: Path) -> bytes:
+    if path.name.startswith("~$"):
+        raise ReadError(
+            N_("this is what Word keeps beside a document that is open, not the document."),
+            N_("Name the document itself; it has the same name without '~$'."),
+            where=path.name,
+        )
     if path.is_dir():
         raise ReadError(
             N_("this is a folder, not a file, or a folder that may not be opened."),

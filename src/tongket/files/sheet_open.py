@@ -63,7 +63,7 @@ def read_open_sheets(data: bytes, *, file: str) -> tuple[list[SheetValues], bool
         for style in root.iter(f"{_STYLE}style")
         if any(one.get(f"{_TABLE}display") == "false" for one in style.iter(f"{_STYLE}table-properties"))
     }
-    tables = [table for table in root.iter(f"{_TABLE}table") if table.getparent().tag == f"{_OFFICE}spreadsheet"]
+    tables = [table for book in root.iter(f"{_OFFICE}spreadsheet") for table in book.iterchildren(f"{_TABLE}table")]
     shown = [table for table in tables if table.get(f"{_TABLE}style-name") not in unseen]
     return [_sheet(table, file) for table in shown[:MAX_SHEETS]], len(shown) < len(tables)
 
