@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
 from tongket.files.scan.tesseract import Letter, SeenWord
@@ -20,9 +21,35 @@ _RISES = {
 }
 _RISES.pop("i")  # its dot comes and goes
 _FLAT = "\u0323\u031b"  # dot below and horn: marks that do not rise
+_STANDING = frozenset("abcdđehiklmnorstuvxzABCDĐEGHIKLMNOPRSTUVXY0123456789")
+_ENOUGH = 3  # letters that stand, to tell where
+_ASTRAY = 0.2  # of a word's height: a baseline further from its feet is not its own
 _ALIKE = frozenset("COSVXZUW")  # capitals that are their small letters, only larger
 _SMALL_RISE = 0.54  # of the size: a capital that rises less is a small letter
 _SAME = 0.06  # sizes that differ by less are one
+
+
+def on_their_feet(words: Iterable[SeenWord]) -> list[SeenWord]:
+    """``words`` with the baseline that their own letters stand on, where that of the line lies far from it.
+
+    In a dirty place two lines may have been seen as one, whose baseline runs between them.
+    """
+    return [_on_its_feet(word) for word in words]
+
+
+def _on_its_feet(word: SeenWord) -> SeenWord:
+    feet = [letter.bottom for letter in word.letters if _stands(letter.text)]
+    if len(feet) < _ENOUGH:
+        return word
+    foot = float(median(feet))
+    height = max(foot - word.top, 1.0)
+    return word if abs(foot - word.baseline) <= _ASTRAY * height else replace(word, baseline=foot)
+
+
+def _stands(letter: str) -> bool:
+    """Whether a letter has nothing below the baseline: no tail, no dot."""
+    parts = unicodedata.normalize("NFD", letter)
+    return parts[:1] in _STANDING and "\u0323" not in parts
 
 
 def line_sizes(words: Sequence[SeenWord]) -> Mapping[int, float]:

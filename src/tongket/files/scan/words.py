@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from tongket.files.scan.compounds import in_context
 from tongket.files.scan.repairs import repaired
-from tongket.files.scan.sizes import line_sizes
+from tongket.files.scan.sizes import line_sizes, on_their_feet
 from tongket.files.scan.tesseract import SeenWord
 from tongket.model.pages import Word
 
@@ -31,6 +31,7 @@ _LEAST_DOTS = 30  # of ink in a word whose strokes can be measured
 
 def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[Word]:
     """The words of a page; ``ink`` is the picture that ``seen`` was seen in, before it was parted in regions."""
+    seen = on_their_feet(seen)
     sizes = line_sizes(seen)
     parted = [piece for word in seen for piece in part_raised(word, sizes[word.line])]
     strokes = _stroke_widths(parted, ink)
