@@ -38,7 +38,7 @@ def find_anchors(source: Source, groups: Iterable[Group]) -> dict[int, list[RawA
     marks = {note.mark for note in notes}
     inside = {line.index for note in notes for line in note.lines}
     typed = {source.text[note.lines[0].start : note.text_at].strip()[:1] for note in notes}
-    is_raised = _RAISED.search(source.text) is not None
+    is_raised = any(mark in source.text for mark in SUPERSCRIPTS)
     for index, block in enumerate(source.blocks):
         if index in inside:
             continue

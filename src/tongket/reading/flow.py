@@ -104,6 +104,7 @@ class FlowBuilder:
         self._composed = unicodedata.is_normalized("NFC", text)
         self._pieces: list[str] = []
         self._at = 0
+        self._raw_end = -1  # where the last run ends in the source: what goes on there needs no run of its own
         self._flow_starts: list[int] = []
         self._raw_starts: list[int] = []
         self._lengths: list[int] = []
@@ -130,7 +131,7 @@ class FlowBuilder:
         piece = self._source[start:end]
         if not piece:
             return
-        if self._composed or unicodedata.is_normalized("NFC", piece):
+        if self._composed or piece.isascii() or unicodedata.is_normalized("NFC", piece):
             self._add(piece, start, len(piece))
             return
         at = start
@@ -145,20 +146,15 @@ class FlowBuilder:
         self._add(char, raw, 1)
 
     def _add(self, piece: str, raw: int, length: int) -> None:
-        last = len(self._flow_starts) - 1
-        joins = (
-            last >= 0
-            and self._raw_starts[last] + self._lengths[last] == raw
-            and self._flow_starts[last] + self._lengths[last] == self._at
-        )
-        if joins:
-            self._lengths[last] += length
+        if raw == self._raw_end:
+            self._lengths[-1] += length
         else:
             self._flow_starts.append(self._at)
             self._raw_starts.append(raw)
             self._lengths.append(length)
         self._pieces.append(piece)
         self._at += len(piece)
+        self._raw_end = raw + length
 
     def build(self, paragraphs: Iterable[FlowParagraph], anchors: Iterable[Anchor]) -> Flow:
         """The flow so far, with its paragraphs."""
@@ -206,7 +202,9 @@ def build_flow(source: Source) -> Flow:
             if order and high > low and _needs_space(builder.last, source.text[low]):
                 builder.put(" ", low)
             taken += _take(builder, block, low, high, anchors.get(line.index, ()))
-        blocks = tuple(dict.fromkeys(line.index for line in group.lines))
+        blocks: tuple[int, ...] = (group.lines[0].index,)
+        if len(group.lines) > 1:
+            blocks = tuple(dict.fromkeys(line.index for line in group.lines))
         paragraphs.append(FlowParagraph(group.kind, start, builder.at, blocks, group.mark))
     return builder.build(paragraphs, taken)
 

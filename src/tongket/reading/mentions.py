@@ -99,6 +99,7 @@ def damaged_head_before(text: str, at: int, likely: str = "") -> Head | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def type_of_words(printed: str) -> str:
     """The type that a type word names, its accents spoiled or not; "" for none."""
     words = " ".join(printed.lower().split())
