@@ -380,15 +380,11 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
             facts["missing"] = _name(style, prefix, before[0] + 1)
             if (
                 not _stands_between(text, facts["missing"], before[2].end, place.start)
-                and before[1] + number not in _ALIKE
+                and number[:1] + before[1] != "ed"
             ):
                 yield Finding("numbering", severity, place, "skipped", facts, related)
         elif value != 1:
             yield Finding("numbering", severity, place, "back", facts, related)
-
-
-# Letters without đ; 'd' printed or recognised as 'đ', 'c' as 'e'.
-_ALIKE = frozenset({"de", "cđ", "be"})
 
 
 def _stands_between(text: str, number: str, start: int, end: int) -> bool:

@@ -21,11 +21,12 @@ from tongket.reading.lines import PrintedLine, printed_lines
 from tongket.reading.type_lines import read_type_line
 
 _SYMBOL_TAIL = r"(?:\s?[-–/&]\s?[\w&]+)*"
+# A scan prints 'Só' for 'Số'.
 _STATE_NUMBER = re.compile(
-    rf"Số\s*[:.]?([^/\n\t]{{0,12}}?)/\s*((?:(?:19|20)\d\d\s*/\s*)?[{UPPER}][\w&.]*{_SYMBOL_TAIL})"
+    rf"S[ốóôồo]\s*[:.]?([^/\n\t]{{0,12}}?)/\s*((?:(?:19|20)\d\d\s*/\s*)?[{UPPER}][\w&.]*{_SYMBOL_TAIL})"
 )
 _PARTY_NUMBER = re.compile(
-    rf"Số\s*[:.]?([^/\n\t\-–]{{0,12}}?)[-–]\s*([{UPPER}]\w{{0,5}})\s*/\s*([{UPPER}][\w&]*{_SYMBOL_TAIL})"
+    rf"S[ốóôồo]\s*[:.]?([^/\n\t\-–]{{0,12}}?)[-–]\s*([{UPPER}]\w{{0,5}})\s*/\s*([{UPPER}][\w&]*{_SYMBOL_TAIL})"
 )
 # What stands beside the digits of a day or month is the noise of a scan: then the day is not known.
 _DATELINE = re.compile(r"ngày\s*([^\n]{0,12}?)\s*tháng\s*([^\n]{0,8}?)\s*năm[ .…_]*(\d{4})?")
@@ -45,7 +46,7 @@ _BODY_WORDS = (
 )
 _BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
 _BODY_WITHIN = re.compile(
-    r"(?<=\S)(?<!VĂN)\s+(?=(?:SỞ|PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
+    r"(?<=\S)\s+(?=(?:SỞ|(?<!VĂN )PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
     r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG)\b)"
 )
 # A Party committee, a union, an inspectorate is one of the office named behind it: 'ĐẢNG ỦY SỞ NỘI VỤ'
