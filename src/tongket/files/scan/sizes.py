@@ -26,6 +26,7 @@ _ENOUGH = 3  # letters that stand, to tell where
 _ASTRAY = 0.2  # of a word's height: a baseline further from its feet is not its own
 _ALIKE = frozenset("COSVXZUW")  # capitals that are their small letters, only larger
 _SMALL_RISE = 0.54  # of the size: a capital that rises less is a small letter
+_NARROWEST = 0.34  # of the size: letters are not narrower in the mean of a line
 _SAME = 0.06  # sizes that differ by less are one
 
 
@@ -55,6 +56,7 @@ def _stands(letter: str) -> bool:
 def line_sizes(words: Sequence[SeenWord]) -> Mapping[int, float]:
     """The size of the font of each line, in dots; lines near the size of most letters have that size."""
     told: dict[int, list[float]] = defaultdict(list)
+    advances = _advances(words)
     for word in words:
         told[word.line] += _sizes(word.baseline, word.letters)
     usual = median(size for sizes in told.values() for size in sizes) if any(told.values()) else 0.0
@@ -62,8 +64,19 @@ def line_sizes(words: Sequence[SeenWord]) -> Mapping[int, float]:
     for word in words:
         if word.line not in found:
             size = median(told[word.line]) if told[word.line] else min(word.height, usual or word.height)
+            if usual and _NARROWEST * size > advances[word.line]:  # boxes that reach up into dirt
+                size = usual
             found[word.line] = usual if abs(size - usual) <= _SAME * usual else size
     return found
+
+
+def _advances(words: Iterable[SeenWord]) -> Mapping[int, float]:
+    """The mean width of the letters of each line, in dots."""
+    widths: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    for word in words:
+        widths[word.line][0] += word.right - word.left
+        widths[word.line][1] += len(word.letters)
+    return {line: width / max(letters, 1) for line, (width, letters) in widths.items()}
 
 
 def _sizes(baseline: float, letters: Iterable[Letter]) -> list[float]:
