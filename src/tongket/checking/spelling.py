@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
 from tongket.checking.spelling_capitals import capitals, short_forms
 from tongket.checking.spelling_slips import Canonical, find_slips
-from tongket.checking.spelling_terms import doubled, shortened
+from tongket.checking.spelling_terms import doubled, doubled_years, shortened
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -49,20 +49,23 @@ KINDS = (SPELLING,)
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # Words with nothing but blanks between them; over a line end only where the next line goes on in small letters.
-_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0]+|[ \t]*\n[ \t]*(?=[{_SMALL}]))[{_LETTERS}]+)+")
+_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0]+|[ \t]*\n[ \t]*\n?(?=[{_SMALL}]))[{_LETTERS}]+)+")
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _CANONICAL = Canonical()
 _CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words that follow each other: where they begin, as printed, and in canonical form."""
+class Run(NamedTuple):
+    """Words that follow each other: where they begin, as printed, in canonical form, and two by two.
+
+    A tuple, for a report has a thousand of them and a frozen class is slow to make.
+    """
 
     start: int
     text: str
-    shown: Sequence[str]
-    words: Sequence[str]
+    shown: list[str]
+    words: list[str]
+    pairs: list[str]
 
     def span(self, first: int, last: int) -> Span:
         """The place of words ``first``..``last``, both included."""
@@ -78,9 +81,11 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     """
     text, words = report.text, lexicon()
     runs = [_run(match) for match in _RUN.finditer(text)]
-    found = [*_slips(runs, words), *doubled(runs, words), *shortened(runs, words), *short_forms(text)]
-    slips = sum(one.case == "slip" for one in found)
-    if report.source.scanned or (slips > 12 and slips * _CROWDED > len(text)):
+    slips = list(_slips(runs, words))
+    places = Spans([one.place for one in slips if isinstance(one.place, Span)])
+    others = [*doubled(runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
+    found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
+    if report.source.scanned or (len(slips) > 12 and len(slips) * _CROWDED > len(text)):
         found = [_finding(one, "info") for one in found]
     found += capitals(text)
     closed = [report.recipients_at] if report.recipients_at else []
@@ -94,7 +99,8 @@ def check_spelling(report: Report) -> Iterator[Finding]:
 
 def _run(match: re.Match[str]) -> Run:
     shown = match.group().split()
-    return Run(match.start(), match.group(), shown, [_CANONICAL[word] for word in shown])
+    words = [_CANONICAL[word] for word in shown]
+    return Run(match.start(), match.group(), shown, words, [f"{a} {b}" for a, b in pairwise(words)])
 
 
 def _finding(one: Finding, severity: Severity) -> Finding:
@@ -104,9 +110,9 @@ def _finding(one: Finding, severity: Severity) -> Finding:
 def _slips(runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
     for run in runs:
-        seen.update([f"{a} {b}" for a, b in pairwise(run.words)])
+        seen.update(run.pairs)
     for run in runs:
-        for slip in find_slips(run.shown, run.words, words, seen):
+        for slip in find_slips(run.shown, run.words, run.pairs, words, seen):
             place = run.span(slip.first, slip.last)
             here = " ".join(run.shown[slip.first : slip.last + 1])
             right = slip.right.capitalize() if here[:1].isupper() else slip.right

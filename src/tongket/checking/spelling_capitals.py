@@ -16,16 +16,18 @@ from tongket.vietnamese.unicode import differ_by_one
 
 # Listed, for in Unicode small and capital letters of Vietnamese alternate.
 _LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_LAW = re.compile(rf"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh) (?=[{_LOWER}])")
-_DAY = re.compile(r"(?<!\w)thứ ([2-7])(?= (?:hàng|hằng|của|trong|tuần))")
+# Literal text comes first and what may stand before it after that: the engine then jumps from one to the next.
+_LAW = re.compile(rf"Luật (?=[{_LOWER}])")
+_DAY = re.compile(r"thứ ([2-7])(?= (?:hàng|hằng|của|trong|tuần))")
 _DAY_NAMES = {"2": "Hai", "3": "Ba", "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy"}
-_SMALL_DAY = re.compile(r"(?<!\w)thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
-_PARTY = re.compile(r"(?<!\w)(?:của|theo|xây dựng|lãnh đạo của) đảng(?= ?[,.;]| (?:và|về|ta|đối)(?!\w))")
-_PARTY_ORGANISATION = re.compile(r"(?<!\w)tổ chức Đảng(?= (?:các|trực|cơ|và|ở)(?!\w)| ?[,.;])")
-_SENTENCE = re.compile(rf"(?<=[{_LOWER}][.]) ([{_LOWER}]+) [{_LOWER}]+ [{_LOWER}]+")
-_PEOPLE = re.compile(r"(?<!\w)(n|N)hân dân(?!\w)")
+_SMALL_DAY = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
+_PARTY = re.compile(r"đảng(?<=của đảng)(?= ?[,.;]| (?:và|về|ta|đối)(?!\w))")
+_PARTY_ORGANISATION = re.compile(r"tổ chức Đảng(?= (?:các|trực|cơ|và|ở)(?!\w)| ?[,.;])")
+_SENTENCE = re.compile(rf"[.] (?<=[{_LOWER}][.] )([{_LOWER}]+) [{_LOWER}]+ [{_LOWER}]+")
+_PEOPLE = re.compile(r"hân dân(?!\w)")
 _SHORT = re.compile(r"(?<![\w/.-])[A-ZĐƯ]{3,9}(?![\w/]|[.-][A-ZĐ\d])")
 _BEFORE = 40
+_OF_BODIES = ("ban ", "đồng ", "sát ", "tra ", "quân ", "an ", "đội ", "tòa ", "toà ", "án ")
 
 
 @cache
@@ -62,7 +64,7 @@ def capitals(text: str) -> Iterator[Finding]:
     for match in _PARTY_ORGANISATION.finditer(text):
         yield _hint(text, *match.span(), match.group().replace("Đảng", "đảng"))
     for match in _SENTENCE.finditer(text):
-        yield _hint(text, match.start(1), match.end(), match.group().strip().capitalize())
+        yield _hint(text, match.start(1), match.end(), match.group()[2:].capitalize())
     yield from _people(text)
 
 
@@ -70,16 +72,9 @@ def _people(text: str) -> Iterator[Finding]:
     """'nhân dân' in a report that nearly always writes 'Nhân dân'."""
     forms: dict[str, list[int]] = {"n": [], "N": []}
     for match in _PEOPLE.finditer(text):
-        if text[max(0, match.start() - 4) : match.start()] not in (
-            "ban ",
-            "đồng",
-            "sát ",
-            "ồng ",
-            "tra ",
-            "quân",
-            "an ",
-        ):
-            forms[match.group(1)].append(match.start())
+        start = match.start() - 1
+        if start >= 0 and text[start] in forms and not text.endswith(_OF_BODIES, 0, start):
+            forms[text[start]].append(start)
     if len(forms["N"]) > 5 * len(forms["n"]):
         for start in forms["n"]:
             yield _hint(text, start, start + len("nhân dân"), "Nhân dân")

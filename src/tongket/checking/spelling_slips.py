@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tongket.vietnamese.syllables import canonical, is_well_spelt, slips
 from tongket.vietnamese.words import Words, printed
@@ -17,12 +16,11 @@ from tongket.vietnamese.words import Words, printed
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Words ``first``..``last`` (inclusive) of a run that should read ``right``; ``sure``: a warning, else a hint."""
+    """Words ``first``..``last`` (inclusive) of a run that should read ``right``."""
 
     first: int
     last: int
     right: str
-    sure: bool
 
 
 class Canonical(dict[str, str]):
@@ -34,49 +32,79 @@ class Canonical(dict[str, str]):
 
 
 def find_slips(
-    printed_words: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]
+    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], lexicon: Words, seen: Counter[str]
 ) -> Iterator[Slip]:
-    """Slips in one run of ``words`` (canonical; ``printed_words`` as they stand); ``seen``: pairs of the report."""
+    """Slips in one run: ``words`` canonical, ``shown`` as printed, ``pairs`` two by two; ``seen``: of the report."""
     known = lexicon.known
-    joined = [f"{a} {b}" for a, b in pairwise(words)]
-    fits = [False, *[pair in known for pair in joined], False, False]
+    open_at = [i for i, pair in enumerate(pairs) if pair not in known]
+    if not open_at:
+        return
+    fits = [False, *[pair in known for pair in pairs], False, False]
     done = -1
-    for i, pair in enumerate(joined):
-        if fits[i + 1] or i <= done or pair in lexicon.plain or _is_held(i, joined, fits, lexicon):
+    for i in open_at:
+        if i <= done or (fits[i] and fits[i + 2]):
             continue
-        slip = _slip_at(i, printed_words, words, lexicon, seen)
+        if words[i] in _SMALL_WORDS and not fits[i]:
+            small = _small_word(i, shown, words, lexicon)
+            if small is not None:
+                yield small
+                continue
+        if _is_held(i, pairs, fits, lexicon) or pairs[i] in lexicon.plain:
+            continue
+        slip = _slip_at(i, shown, words, lexicon, seen)
         if slip is not None:
             done = slip.last
             yield slip
 
 
-def _is_held(i: int, joined: Sequence[str], fits: Sequence[bool], lexicon: Words) -> bool:
+def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words) -> bool:
     """Whether a neighbour holds a syllable of pair ``i`` in a word of its own.
 
     A rare word does not hold it where the neighbour is needed in a common one: 'ban công' in 'trường ban công tác'.
     """
     common = lexicon.common
-    if fits[i] and (joined[i - 1] in common or i < 2 or joined[i - 2] not in common):
+    if fits[i] and (pairs[i - 1] in common or i < 2 or pairs[i - 2] not in common):
         return True
-    return fits[i + 2] and (joined[i + 1] in common or i + 2 >= len(joined) or joined[i + 2] not in common)
+    return fits[i + 2] and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
+
+
+_SURE = 2.5  # weight from which a slip is flagged
+_OFTEN = 4  # what a report says more often than that is its own word
+# Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.
+_SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "củ": "của", "nhửng": "những", "nhưng": "những", "vơi": "với"}
+# 'trong điểm' is two words only before the letter or number of a point of an article.
+_HEAVY = frozenset({"điểm", "tâm", "yếu", "đại", "thể", "thị"})
 
 
 def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]) -> Slip | None:
     """A slip in the pair at ``i``, both of whose syllables make no word with their other neighbours."""
     a, b = words[i], words[i + 1]
-    if len(a) < 2 or len(b) < 2 or _is_name(shown, i):
+    if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i) or seen[f"{a} {b}"] > _OFTEN:
         return None
+    if a == "trong" and b in _HEAVY:
+        last = i + 2 == len(words) or len(words[i + 2]) < 2 or words[i + 2] in lexicon.grammar
+        return None if last else Slip(i, i + 1, f"trọng {b}")
     best, score = "", 0.0
     for right, wrong, other in _repairs(a, b, lexicon):
         value = _weight(right, wrong, other, lexicon, seen)
         if value > score:
             best, score = right, value
-    if score < _HINT or seen[f"{a} {b}"] > 4:
+    if score >= _SURE:
+        return Slip(i, i + 1, printed(best))
+    return None
+
+
+def _small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    """A syllable that is no word by itself, where a word of grammar fits: 'đề vận động' for 'để vận động'."""
+    word = words[i]
+    if len(word) < 2 or not shown[i].islower() or (i + 1 < len(shown) and not shown[i + 1].islower()):
         return None
-    return Slip(i, i + 1, printed(best), sure=score >= _SURE)
-
-
-_HINT, _SURE = 2.5, 2.5
+    if i + 2 >= len(words) or not i:
+        return None
+    small = _SMALL_WORDS.get(word)
+    if small and words[i + 1] not in lexicon.grammar and f"{words[i + 1]} {words[i + 2]}" in lexicon.common:
+        return Slip(i, i, small)
+    return None
 
 
 def _repairs(a: str, b: str, lexicon: Words) -> Iterator[tuple[str, str, str]]:
@@ -92,17 +120,22 @@ def _repairs(a: str, b: str, lexicon: Words) -> Iterator[tuple[str, str, str]]:
 
 
 def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[str]) -> float:
-    """How surely ``right`` was meant: 4 and more is sure."""
+    """How surely ``right`` was meant."""
     value = 2.0 if right in lexicon.common else 0.0
     value += min(seen[right], 2) * 0.75
-    for syllable, weight in ((wrong, 1.5), (other, 1.5)):
+    for syllable in (wrong, other):
         if syllable in lexicon.grammar:
             value -= 2
         elif syllable not in lexicon.alone:
-            value += weight
+            value += 1.5
     if wrong not in lexicon.firsts and wrong not in lexicon.seconds and wrong not in lexicon.alone:
         value += 2 if is_well_spelt(wrong) else 3
     return value
+
+
+def _is_foreign(words: Sequence[str], i: int) -> bool:
+    """Whether the pair and what stands beside it have no Vietnamese letter: foreign, or typed without marks."""
+    return all(word.isascii() for word in words[max(0, i - 1) : i + 3]) and (i > 0 or len(words) > i + 2)
 
 
 def _is_name(shown: Sequence[str], i: int) -> bool:

@@ -34,7 +34,8 @@ class Words:
 
     ``known``: words of two syllables; ``common``: those of every report; ``plain``: pairs of words that stand side by
     side and look like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar
-    and count; ``seconds``/``firsts``: what follows and what precedes a syllable in a known word.
+    and count; ``seconds``/``firsts``: what follows and what precedes a syllable in a known word; ``terms``: fixed terms
+    with a syllable left out -> the term; ``term_sizes``: the first two syllables of those -> how long they are.
     """
 
     known: frozenset[str]
@@ -45,6 +46,7 @@ class Words:
     seconds: Mapping[str, frozenset[str]]
     firsts: Mapping[str, frozenset[str]]
     terms: Mapping[str, str]
+    term_sizes: Mapping[str, tuple[int, ...]]
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -67,15 +69,19 @@ def lexicon() -> Words:
         for tail in tails:
             firsts.setdefault(tail, set()).add(head)
     grammar, *alone = _lines("free.txt")
+    free = frozenset(word for line in alone for word in line)
+    common = _pairs("common.txt")
+    terms = _shortened()
     return Words(
         known=frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails]),
-        common=_pairs("common.txt"),
+        common=common,
         plain=_pairs("plain_pairs.txt"),
-        alone=frozenset(word for line in alone for word in line),
+        alone=free,
         grammar=frozenset(grammar),
         seconds=seconds,
         firsts={tail: frozenset(heads) for tail, heads in firsts.items()},
-        terms=_shortened(),
+        terms=terms,
+        term_sizes=_sizes(terms),
     )
 
 
@@ -90,6 +96,15 @@ def _shortened() -> dict[str, str]:
             if len(words) > 3 and short not in whole:
                 found.setdefault(short, shown)
     return found
+
+
+def _sizes(terms: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    """How long the shortened terms are that begin with two syllables, longest first."""
+    found: dict[str, set[int]] = {}
+    for short in terms:
+        words = short.split(" ")
+        found.setdefault(" ".join(words[:2]), set()).add(len(words))
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
 
 
 def printed(pair: str) -> str:
