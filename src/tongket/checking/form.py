@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
@@ -295,7 +296,7 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     dirty = is_dirty(report)
     for siblings in _sibling_lists(report.sections):
         marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
-        for finding in _sequence(report.text, marks, "warning"):
+        for finding in islice(_sequence(report.text, marks, "warning"), _MOST_SLIPS):
             yield replace(finding, severity="info") if dirty else finding
     for table in report.tables:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
@@ -345,6 +346,7 @@ def _row_numbers(table: Table) -> list[tuple[str, Span]]:
     return [(row.number, _number_at(row)) for row in (roman if len(roman) > 1 else [])]
 
 
+_MOST_SLIPS = 200  # of one list: more say no more
 _FEW_SLIPS, _COUNTED = 2, 5  # more slips are no slips; fewer rows count nothing
 
 

@@ -60,11 +60,7 @@ def read_tables(source: Source, flow: Flow, frame: Frame) -> tuple[tuple[Table, 
     appendices = _appendices(flow, frame)
     tables = []
     starts = [one.start for one in appendices]
-    held = 0
     for run in _runs(source, flow):
-        held += len(run)
-        if held > _MOST_ROWS:
-            break
         if not _is_data(run):
             continue
         for part in _at_headers(run):
@@ -88,8 +84,10 @@ def _runs(source: Source, flow: Flow) -> list[list[_Row]]:
     runs: list[list[_Row]] = []
     last: tuple[int, int | None] | None = None
     calls = sorted(Span(one.start, one.end) for one in flow.anchors)  # a note's mark in a cell is not its text
-    anchor = 0
+    anchor = held = 0
     for index, paragraph in enumerate(flow.paragraphs):
+        if held >= _MOST_ROWS:
+            break
         if paragraph.kind != "row":
             if last is not None and _is_rule(flow.text[paragraph.start : paragraph.end]):
                 last = (index, last[1])
@@ -103,6 +101,7 @@ def _runs(source: Source, flow: Flow) -> list[list[_Row]]:
                 break
             own.append(call)
         row = _row(source, block, index, own)
+        held += 1
         if last is not None and last[0] == index - 1 and last[1] == block.table:
             runs[-1].append(row)
         else:
