@@ -62,7 +62,22 @@ def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[W
                 confidence=round(sure, 3),
             )
         )
-    return found
+    return [replace(word, text="Chi") if word.text == "Chỉ" and _is_branch(word, found) else word for word in found]
+
+
+def _is_branch(word: Word, words: Sequence[Word]) -> bool:
+    """Whether 'Chỉ' stands by itself in a cell above 'đoàn' or 'hội': 'Chi đoàn', a line for each word."""
+    reach = 3 * word.size
+    beside = (one for one in words if one is not word and abs(one.baseline - word.baseline) < word.size / 3)
+    if any(one.left - word.right < reach and word.left - one.right < reach for one in beside):
+        return False
+    return any(
+        0 < other.baseline - word.baseline < 1.8 * word.size
+        and other.left < word.right
+        and word.left < other.right
+        and other.text.rstrip(",.;").lower() in ("đoàn", "hội", "bộ")
+        for other in words
+    )
 
 
 def _blanks_apart(words: Sequence[SeenWord], sizes: Mapping[int, float]) -> Iterator[SeenWord]:
