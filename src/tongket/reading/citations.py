@@ -32,6 +32,7 @@ from tongket.reading.scan import Token
 from tongket.reading.short_forms import may_be_cited, read_short_forms
 from tongket.reading.symbols import Symbol, mend_type, read_symbol
 from tongket.reading.titles import read_role, read_title
+from tongket.registry.documents import known_documents
 
 _HEAD_OF_REPORT = 1500  # characters in which the report's own number stands
 
@@ -102,6 +103,8 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
     inside = head is not None and last is not None and head.start < last.core_end  # 'pháp luật' that ends a law's name
     if (head is None or inside) and last is not None and _names_law(text, last, start):
         law = _outer(last, mentions)
+        if law is not last and _is_known_as(text, last, symbol):
+            law = last
         law.number, law.symbol, law.kind, law.core_end = text[start:end], symbol, "full", end
         read_date_and_issuer(text, law, end)
         return
@@ -315,6 +318,12 @@ def _names_law(text: str, last: Mention, at: int) -> bool:
         and last.type in ("Luật", "Bộ luật", "Pháp lệnh")
         and bool(_LAW_NUMBER.fullmatch(text, last.core_end, at))
     )
+
+
+def _is_known_as(text: str, law: Mention, symbol: Symbol) -> bool:
+    """Whether the registry knows ``symbol`` as the number of the law named, which another law amends."""
+    known = known_documents().of_name(law.type, text[law.start : law.core_end])
+    return any(one.symbol == symbol.canonical for one in known)
 
 
 def _outer(last: Mention, mentions: list[Mention]) -> Mention:
