@@ -11,6 +11,7 @@ from tongket.model.sources import Doubt, Style, Styled
 from tongket.vietnamese.unicode import nfc
 
 DOUBTFUL = 0.7  # a word of which recognition is less sure than that is a doubt
+DOUBTFUL_NUMBER = 0.9  # of one with a digit, which no other word can prove: 11 of 12 wrong ones, 1 in 20 of the right
 _BOLD, _ITALIC, _RAISED = 1, 2, 4
 _STYLES: tuple[tuple[int, Style], ...] = ((_BOLD, "bold"), (_ITALIC, "italic"), (_RAISED, "superscript"))
 
@@ -99,7 +100,7 @@ class Inline:
         looks = _looks(line, word)
         if looks & _RAISED:
             self.marks.append(Mark(self.length, self.length + len(text), text, page))
-        if word.confidence < DOUBTFUL and any(map(str.isalnum, text)):
+        if word.confidence < _least(text) and any(map(str.isalnum, text)):
             self.doubts.append(Doubt(self.length, self.length + len(text), word.confidence))
         self.add(text, looks)
 
@@ -120,3 +121,7 @@ def _joined(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def _least(text: str) -> float:
+    return DOUBTFUL_NUMBER if any(map(str.isdigit, text)) else DOUBTFUL
