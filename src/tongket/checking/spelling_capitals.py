@@ -24,6 +24,21 @@ _SMALL_DAY = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng)
 _PARTY = re.compile(r"đảng(?<=của đảng)(?= ?[,.;]| (?:và|về|ta|đối)(?!\w))")
 _PARTY_ORGANISATION = re.compile(r"tổ chức Đảng(?= (?:các|trực|cơ|và|ở)(?!\w)| ?[,.;])")
 _SENTENCE = re.compile(rf"[.] (?<=[{_LOWER}][.] )([{_LOWER}]+) [{_LOWER}]+ [{_LOWER}]+")
+# Names of organisations: a capital on the word of its kind and on the first of what it is for.
+_BODY_NAMES = {
+    "Cựu Chiến binh": "Cựu chiến binh",
+    "Cựu Chiến Binh": "Cựu chiến binh",
+    "Liên hiệp thanh niên": "Liên hiệp Thanh niên",
+    "Liên hiệp phụ nữ": "Liên hiệp Phụ nữ",
+    "Hội nông dân": "Hội Nông dân",
+    "Hội phụ nữ": "Hội Phụ nữ",
+    "Hội cựu chiến binh": "Hội Cựu chiến binh",
+    "thanh tra Nhân dân": "Thanh tra nhân dân",
+    "Thanh tra Nhân dân": "Thanh tra nhân dân",
+    "Mặt trận tổ quốc": "Mặt trận Tổ quốc",
+    "Đoàn thanh niên": "Đoàn Thanh niên",
+}
+_BODIES = re.compile("|".join(_BODY_NAMES))
 _PEOPLE = re.compile(r"hân dân(?!\w)")
 _SHORT = re.compile(r"(?<![\w/.-])[A-ZĐƯ]{3,9}(?![\w/]|[.-][A-ZĐ\d])")
 _BEFORE = 40
@@ -41,7 +56,8 @@ def _laws() -> tuple[str, ...]:
 def _laws_by_first() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for name in _laws():
-        found.setdefault(name.split(" ")[0].lower(), []).append(name)
+        plain = name.replace(",", "").lower()
+        found.setdefault(plain.split(" ")[0], []).append(plain)
     return {first: tuple(names) for first, names in found.items()}
 
 
@@ -49,12 +65,15 @@ def capitals(text: str) -> Iterator[Finding]:
     """Hints where a capital is missing or too many: names of laws, sentences, the Party, the People, days."""
     for match in _LAW.finditer(text):
         rest = text[match.end() : match.end() + 90]
-        first = rest.split(" ", 1)[0]
+        plain = rest.replace(",", "").lower()
+        first = plain.split(" ", 1)[0]
         for name in _laws_by_first().get(first, ()):
-            if rest.lower().startswith(name[:12].lower()):
+            if plain.startswith(name[:20]):
                 right = match.group() + first.capitalize()
                 yield _hint(text, match.start(), match.end() + len(first), right)
                 break
+    for match in _BODIES.finditer(text):
+        yield _hint(text, *match.span(), _BODY_NAMES[match.group()])
     for match in _DAY.finditer(text):
         yield _hint(text, *match.span(), f"thứ {_DAY_NAMES[match.group(1)]}")
     for match in _SMALL_DAY.finditer(text):

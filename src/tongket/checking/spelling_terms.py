@@ -59,7 +59,7 @@ def doubled(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
                 yield Finding("spelling", "warning", run.span(i, i + 1), "doubled", facts)
             elif words[i : i + 2] == words[i + 2 : i + 4] and words[i] != words[i + 1]:
                 pair = f"{words[i]} {words[i + 1]}"
-                if pair in lexicon.common and not run.shown[i + 2][:1].isupper():
+                if pair in lexicon.common and run.shown[i : i + 2] == run.shown[i + 2 : i + 4]:
                     here = " ".join(run.shown[i : i + 4])
                     facts = {"here": here, "right": " ".join(run.shown[i : i + 2])}
                     yield Finding("spelling", "warning", run.span(i, i + 3), "doubled", facts)

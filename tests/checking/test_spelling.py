@@ -1,0 +1,63 @@
+"""Spelling: what is flagged, where, and above all what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.check import check_report
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Công tác tuyên truyền được đẩy mạnh; nhân dân đồng tình ủng hộ.", id="all is right"),
+        pytest.param("Các hộ luôn luôn, dần dần thoát nghèo; ngày ngày dọn vệ sinh đường làng.", id="reduplication"),
+        pytest.param("Tiếp tục phát huy quyền làm chủ của nhân dân, dân chủ ở cơ sở.", id="one syllable in two words"),
+        pytest.param("Xã có thôn Đăk Nua, Krông Bút, Ia Mơ và làng Kon Hring.", id="names of the minorities"),
+        pytest.param("Ông Trần Văn Mẫu và bà Lò Thị Ví Dụ được khen.", id="names of persons"),
+        pytest.param("Trang web và internet của xã; tuyên truyền qua video, logo, Covid.", id="foreign words"),
+        pytest.param("Hoà giải ở cơ sở, kĩ thuật nuôi trồng thuỷ sản, quí báu.", id="both habits of tone and of i"),
+        pytest.param("Nêu trong điểm a khoản 1 Điều này.", id="a point of an article"),
+        pytest.param("Các bộ, ngành và các cấp phối hợp.", id="two words that look like a slip of one"),
+    ],
+)
+def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đoàn đã tham hỏi các hộ.", ("slip", "tham hỏi"), id="a mark lost"),
+        pytest.param("Tạo chuyên biến rõ nét về nhận thức.", ("slip", "chuyên biến"), id="a tone lost"),
+        pytest.param("Chấp hành tốt phát luật về đất đai.", ("slip", "phát luật"), id="a like sound"),
+        pytest.param("Các nhiệm vụ trong tâm của năm.", ("slip", "trong tâm"), id="a word of grammar for another"),
+        pytest.param("Tổ chức họp dân đề vận động hiến đất.", ("slip", "đề"), id="'để' mistyped"),
+        pytest.param("Chính sách của của Nhà nước.", ("doubled", "của của"), id="twice"),
+        pytest.param("Năm năm 2024, xã có 3 thôn.", ("doubled", "Năm năm"), id="'năm' twice before a year"),
+        pytest.param("Công văn của Ủy ban nhân tỉnh.", ("left-out", "Ủy ban nhân"), id="a word left out"),
+    ],
+)
+def test_what_is_wrong(body: str, found: tuple[str, str], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [found]
+
+
+def test_capitals_are_hints() -> None:
+    text = HEAD + TITLE + "Triển khai Luật đất đai vào thứ 5 hằng tuần; Hội nông dân tham gia." + TAIL
+    found = [one for one in check_report(read_text(text)) if one.kind == "spelling"]
+    assert [(one.severity, one.facts["right"]) for one in found] == [
+        ("info", "Luật Đất"),
+        ("info", "thứ Năm"),
+        ("info", "Hội Nông dân"),
+    ]
+
+
+def test_the_suggestion_keeps_the_capital() -> None:
+    text = HEAD + TITLE + "Hang năm, xã tổ chức gặp mặt. Hàng năm, xã tổng kết." + TAIL
+    (found,) = [one for one in check_report(read_text(text)) if one.kind == "spelling"]
+    assert (found.facts["here"], found.facts["right"]) == ("Hang năm", "Hàng năm")
