@@ -49,7 +49,7 @@ KINDS = (SPELLING,)
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
 _SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # Words with nothing but blanks between them; over a line end only where the next line goes on in small letters.
-_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0]{1, 2}|[ \t]*\n[ \t]*\n?(?=[{_SMALL}]))[{_LETTERS}]+)+")
+_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{_SMALL}]))[{_LETTERS}]+)+")
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _CANONICAL = Canonical()
 _CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
