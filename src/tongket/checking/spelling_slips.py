@@ -41,6 +41,8 @@ def find_slips(
         return
     fits = [False, *[pair in known for pair in pairs], False, False]
     done = -1
+    if not lexicon.all.issuperset(words):
+        yield from _unknown(shown, words, pairs, lexicon, seen)
     for i in open_at:
         if i <= done or (fits[i] and fits[i + 2]):
             continue
@@ -55,6 +57,35 @@ def find_slips(
         if slip is not None:
             done = slip.last
             yield slip
+
+
+def _unknown(
+    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], lexicon: Words, seen: Counter[str]
+) -> Iterator[Slip]:
+    """What breaks the rules of spelling, one slip from a word that stands alone: 'phíếu', 'ngưòi'.
+
+    Not flagged: names, words without a Vietnamese letter (foreign ones), the first and the last of a run, what stands
+    beside another such word (the words of a minority's language) or more than twice.
+    """
+    for i in range(1, len(words) - 1):
+        word = words[i]
+        if word in lexicon.all or word.isascii() or is_well_spelt(word) or seen[pairs[i]] > 2:
+            continue
+        if not all(one.islower() for one in shown[i - 1 : i + 2]):
+            continue
+        if words[i - 1] not in lexicon.all or words[i + 1] not in lexicon.all or _repairs_any(words, i, lexicon):
+            continue
+        right = sorted(slips(word) & lexicon.grammar) or sorted(slips(word) & lexicon.alone)
+        if right:
+            yield Slip(i, i, printed(right[0]))
+
+
+def _repairs_any(words: Sequence[str], i: int, lexicon: Words) -> bool:
+    """Whether a slip of word ``i`` makes a known word with a neighbour: then the pair is what is flagged."""
+    made = slips(words[i])
+    return bool(
+        made & lexicon.firsts.get(words[i + 1], frozenset()) or made & lexicon.seconds.get(words[i - 1], frozenset())
+    )
 
 
 def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words) -> bool:

@@ -34,8 +34,9 @@ class Words:
 
     ``known``: words of two syllables; ``common``: those of every report; ``plain``: pairs of words that stand side by
     side and look like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar
-    and count; ``seconds``/``firsts``: what follows and what precedes a syllable in a known word; ``terms``: fixed terms
-    with a syllable left out -> the term; ``term_sizes``: the first two syllables of those -> how long they are.
+    and count; ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable
+    in a known word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two
+    syllables of those -> how long they are.
     """
 
     known: frozenset[str]
@@ -43,6 +44,7 @@ class Words:
     plain: frozenset[str]
     alone: frozenset[str]
     grammar: frozenset[str]
+    all: frozenset[str]
     seconds: Mapping[str, frozenset[str]]
     firsts: Mapping[str, frozenset[str]]
     terms: Mapping[str, str]
@@ -78,6 +80,7 @@ def lexicon() -> Words:
         plain=_pairs("plain_pairs.txt"),
         alone=free,
         grammar=frozenset(grammar),
+        all=free.union(grammar, seconds, firsts),
         seconds=seconds,
         firsts={tail: frozenset(heads) for tail, heads in firsts.items()},
         terms=terms,
