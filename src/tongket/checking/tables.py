@@ -255,7 +255,7 @@ def check_blank_rows(report: Report) -> Iterator[Finding]:
             filled[one.table].add((one.row, one.column))
     for table, values, here in zip(report.tables, cells_of_tables(report), filled, strict=True):
         columns = _value_columns(table, here, own)
-        if len(here) < 3 or not columns:
+        if not columns:
             continue
         answers = _Answers(table, here, values, own)
         for number in range(len(table.rows)):
@@ -316,7 +316,7 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
         elif ASKS_TWO.search(without_brackets(label)):
             yield Finding("incomplete", "info", value.at, "pair", {"label": label, "value": shown(value.amount)})
         return
-    if not label or not _is_blank(row, column) or not is_own_row(row, own):
+    if len(filled) < 3 or not label or not _is_blank(row, column) or not is_own_row(row, own):
         return
     if children:
         below = [child for child in children if (child, column) in filled]
