@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -45,6 +46,11 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
 )
 def test_what_is_wrong(body: str, found: tuple[str, str], findings_of: Found) -> None:
     assert findings_of(body, "spelling") == [found]
+
+
+def test_combined_letters_are_not_read_as_slips(found_in: Found) -> None:
+    text = unicodedata.normalize("NFD", HEAD + TITLE + "Công tác tuyên truyền được đẩy mạnh." + TAIL)
+    assert found_in(text, "spelling") == []
 
 
 def test_capitals_are_hints() -> None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
@@ -77,9 +78,11 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     """Yield ``spelling``: mistyped words, doubled words, words left out, capitals (hints).
 
     Not flagged: names, foreign words, abbreviations, the list of recipients and the signature. In a text recognised
-    from pictures everything is a hint.
+    from pictures everything is a hint. Text in combined form is not read (``mixed-orthography`` names that).
     """
     text, words = report.text, lexicon()
+    if not is_normalized("NFC", text):
+        return
     runs = [_run(match) for match in _RUN.finditer(text)]
     slips = list(_slips(runs, words))
     places = Spans([one.place for one in slips if isinstance(one.place, Span)])
