@@ -165,7 +165,8 @@ def _one_document(one: Citation, other: Citation) -> bool:
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether two ISO dates differ as a slip of the pen does: one of day, month, year differs."""
-    return sum(a != b for a, b in zip(one.split("-"), other.split("-"), strict=True)) == 1 and one[:4] == other[:4]
+    pairs = zip(one.split("-"), other.split("-"), strict=False)
+    return len(one) == len(other) and sum(a != b for a, b in pairs) == 1 and one[:4] == other[:4]
 
 
 def _alike(one: str, other: str) -> bool:
