@@ -21,6 +21,7 @@ from tongket.model.reports import Report, Section
 
 Truth = dict[str, Any]
 _MARKUP = re.compile(r"[*\u200b]")
+_ON_PURPOSE = ("missing-part", "unit-unknown")  # signers are left blank, and the units are made up
 _DIGITS = re.compile(r"\d[\d.,/]*")
 
 
@@ -127,7 +128,7 @@ def _findings(tallies: Tallies, truth: Truth, report: Report, findings: Sequence
         if one.severity != "info"
         and isinstance(one.place, Span)
         and not any(span.touches(other) for span in spans for other in [one.place, *related(one)])
-        and one.kind != "missing-part"  # numbers, days and signers are left blank on purpose
+        and one.kind not in _ON_PURPOSE
     ]
     for name in dict.fromkeys([family(one["kind"]) for one in truth["errors"]] + [family(one.kind) for one in wrong]):
         mine = [one for one, _ in planted if family(one["kind"]) == name]
