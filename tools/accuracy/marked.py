@@ -86,7 +86,7 @@ def _parts(tallies: Tallies, truth: Truth, report: Report) -> None:
         ("subject", report.subject),
         ("signature", report.signature),
     ):
-        fields = {key: one for key, one in truth[part].items() if one is not None}
+        fields = {key: one for key, one in (truth.get(part) or {}).items() if one is not None}
         bad = {key: str(one) for key, one in fields.items() if not _same_field(one, getattr(got, key, None))}
         share(tallies, part, len(fields) - len(bad), bad)
     wanted = truth["footnotes"]
