@@ -51,7 +51,9 @@ def find_slips(
             if small is not None:
                 yield small
                 continue
-        if _is_held(i, pairs, fits, lexicon) or pairs[i] in lexicon.plain:
+        if pairs[i] in lexicon.plain or (
+            words[i] in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon)
+        ):
             continue
         slip = _slip_at(i, shown, words, lexicon, seen)
         if slip is not None:
