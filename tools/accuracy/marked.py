@@ -7,6 +7,7 @@ in the order of the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -34,6 +35,20 @@ def score_marked(truth: Truth, report: Report, findings: Sequence[Finding]) -> T
     _parts(tallies, truth, report)
     _cells(tallies, truth, report)
     _findings(tallies, truth, report, findings)
+    return tallies
+
+
+def compare(one: Report, other: Report) -> Tallies:
+    """How far two files of one report say the same; the first is taken as the truth."""
+    tallies: Tallies = {}
+    for measure, said in (
+        ("citations: symbol", lambda report: [cite.symbol or core(report, cite) for cite in in_order(report)]),
+        ("figures: value", lambda report: [f"{value(figure.value)}" for figure in report.figures]),
+        ("sections", lambda report: [f"{part.number} {fold(part.title)}" for part in flat(report.sections)]),
+    ):
+        wanted, got = Counter(said(one)), Counter(said(other))
+        missed, wrong = (wanted - got).elements(), (got - wanted).elements()
+        put(tallies, measure, (wanted & got).total(), _keys(missed), _keys(wrong))
     return tallies
 
 

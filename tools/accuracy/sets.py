@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import tongket
-from accuracy.marked import score_marked
+from accuracy.marked import compare, score_marked
 from accuracy.offsets import score_offsets
 from accuracy.tally import Tallies, Tally, merged
 from tongket.checking.catalogue import mend, message
@@ -46,6 +46,7 @@ def measure_all() -> Iterator[Measured]:
     yield from _marked(
         ROOT / "tests" / "handwritten", "handwritten", "written by hand; since then partly used to tune the reader"
     )
+    yield from _agreement(ROOT / "tests" / "gold")
     yield _samples()
 
 
@@ -97,6 +98,24 @@ def _marked(folder: Path, name: str, about: str) -> Iterator[Measured]:
                 (stem, score_marked(json.loads(truth.read_text("utf-8")), report, tuple(tongket.check(report))))
             )
         yield Measured(name, kind, about, len(parts), merged(parts), tuple(unread))
+
+
+def _agreement(folder: Path) -> Iterator[Measured]:
+    """Each report in other kinds of file held against its own Word file: do they say the same?"""
+    by_kind: dict[str, list[tuple[str, Path, Path]]] = {}
+    for word in sorted(folder.glob("*.docx")):
+        for path in sorted(folder.glob(f"{word.stem}.*")):
+            if path != word and path.suffix != ".json":
+                by_kind.setdefault(path.name.removeprefix(f"{word.stem}."), []).append((word.stem, word, path))
+    for kind, files in by_kind.items():
+        parts, unread = [], []
+        for stem, word, path in files:
+            try:
+                parts.append((stem, compare(tongket.read(word), tongket.read(path))))
+            except ReadError as error:
+                unread.append(error.message("en"))
+        about = "the same report as a Word file says the same"
+        yield Measured("agreement with the .docx", kind, about, len(parts), merged(parts), tuple(unread))
 
 
 def _samples() -> Measured:
