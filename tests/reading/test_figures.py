@@ -64,6 +64,9 @@ def printed(text: str) -> list[str]:
         pytest.param("Ban Chỉ đạo 389 tỉnh đã kiểm tra.", id="a body named by a number"),
         pytest.param("Trong thời hạn 03 ngày làm việc, 30 ngày, sau 2 tháng.", id="a time limit"),
         pytest.param("Tặng hàng trăm suất quà, vài chục lượt.", id="no number was printed"),
+        pytest.param("Sản phẩm hạng 4 sao, đạt 3 sao cấp tỉnh.", id="a rating in stars"),
+        pytest.param("Vốn của tiểu dự án 1 dự án 4 chưa giải ngân.", id="a thing named by its number before another"),
+        pytest.param("Các khoa: nội 1, nội 2, ngoại 1.", id="names that end in a number"),
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -471,3 +474,42 @@ def test_time_follows_the_length(piece: str) -> None:
         read_figures(flow, tokens)
         took.append(time.perf_counter() - began)
     assert took[1] < 0.05 + 12 * took[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        pytest.param(
+            "Thu 520 kg giấy vụn (lần 1: 150, lần 2: 180, lần 3: 190).",
+            ["520 kg", "150", "180", "190"],
+            id="parts named by a number",
+        ),
+        pytest.param(
+            "Cấp 60 bản tin (văn phòng 05, nhà văn hóa thôn 42, trạm y tế 13).",
+            ["60 bản tin", "05", "42", "13"],
+            id="things of places",
+        ),
+        pytest.param("Kiểm tra 03 thôn (thôn 12, thôn 31, thôn 40).", ["03 thôn"], id="places by their numbers"),
+        pytest.param(
+            "Nạo vét 30,5 km kênh, gồm kênh cấp xã 12,2, kênh thôn 18,3.",
+            ["30,5 km", "12,2", "18,3"],
+            id="parts of a length",
+        ),
+        pytest.param("Xếp loại chi hội: vững mạnh 21, khá 8, trung bình 3.", ["21", "8", "3"], id="a rating"),
+        pytest.param(
+            "Bồi dưỡng 1.200 đảng viên ưu tú, kết nạp Đảng 1.150, đạt tốt.",
+            ["1.200 đảng viên", "1.150"],
+            id="thousands behind a name",
+        ),
+        pytest.param(
+            "Vốn ngân sách trung ương 98,5 tỷ đồng, ngân sách tỉnh 20 tỷ đồng.",
+            ["98,5 tỷ đồng", "20 tỷ đồng"],
+            id="money of a level",
+        ),
+        pytest.param("Có 17 trong tổng số 25 hợp tác xã hoạt động tốt.", ["17", "25 hợp tác xã"], id="one of so many"),
+        pytest.param("Có nơi nộp chậm từ 2 đến 4 ngày.", ["từ 2 đến 4 ngày"], id="how late"),
+        pytest.param("Giải quyết dứt điểm 14 kiến nghị.", ["14 kiến nghị"], id="a word that ends like a place's"),
+    ],
+)
+def test_numbers_whose_unit_stands_elsewhere(text: str, figures: list[str]) -> None:
+    assert printed(text) == figures

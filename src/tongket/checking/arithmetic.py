@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -339,10 +340,15 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
     if change.change and true != 0 and change.change != way:
         facts.update(true_way=_WAYS[way], way=_WAYS[change.change])
         yield Finding("change-mismatch", "error", place, "direction", facts, related)
-    elif not fits(change, abs(true), room + max(rounding(change.value, change.base_value), _least(change))):
+    elif not fits(_in_base(change), abs(true), room + max(rounding(change.value, change.base_value), _least(change))):
         digits = max(change.decimals, 1) if change.unit == "%" else None
         facts.update(true=shown(round(abs(true), digits) if digits else abs(true), digits), change=shown(stated))
         yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+def _in_base(figure: Figure) -> Figure:
+    """The figure as one of its base unit: '0,6 triệu đồng' is held against a difference in đồng."""
+    return figure if figure.unit == "%" else replace(figure, value=figure.base_value)
 
 
 def _least(change: Figure) -> Decimal:

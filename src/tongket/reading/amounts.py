@@ -30,6 +30,15 @@ from tongket.reading.bare_numbers import (
     labels_a_pair,
 )
 from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
+from tongket.reading.listed_parts import (
+    LIST_ITEM_END,
+    MEASURED,
+    NUMBERED_LABEL,
+    OPENS_A_LIST,
+    has_parts,
+    may_name_a_place,
+    of_body,
+)
 from tongket.reading.named_numbers import VERBS_TOO, is_name, names_a_place, words_before
 from tongket.reading.printed_units import ONE, Unit, any_noun, read_duration, read_unit, read_unlisted
 from tongket.reading.scan import Token
@@ -70,25 +79,20 @@ _GROUP_GAP = re.compile(r"[ \u00a0\u202f]|\.\s")  # '49. 109 triệu đồng': a
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _SLIP = re.compile(r"\.\s")
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
-_OUT_OF = re.compile(r"\s+(?:trên|trong)\s+tổng(?:\s+số)?\s+")
+_OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
+_AMONG = re.compile(r"\s+trong\s+(?:tổng\s+)?số\s+")
 _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
 _SHORTENED = re.compile(
-    r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
+    r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn|[Cc]hậm|trễ)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
 )
 _AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")  # else whom a rule means
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
 _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
-_LIST = re.compile(
-    r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra)(?:\s+có)?\s*[:,]?(?:[^.\n]|(?<=\d)\.(?=\d))*$|^[^.;()\d\n]{0,60}\([^)\n]*$"
-    r"|^[^.,;:()\d\n]{0,30}:\s[^.:\n]*$"
-)
+_NUMBER_NEXT = re.compile(r"\s\d{1,2}(?![\d.,/])")
 _SIGNS = frozenset("<>≥≤~≈=")
 _LONGEST_LIST = 1500  # letters
 _FAR = 600  # letters after an amount in which its list may go on
-_MEMBERS = re.compile(r"đoàn viên(?:,| và) hội viên|hội viên(?:,| và) đoàn viên")
-_UNION = re.compile(r"(?:[Đđ]oàn|[Tt]hanh niên|ĐTN|TNCS|LĐLĐ|[Ll]ao động)$|(?<!\w)Đoàn\b")
-_LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
 
 
 def number_tokens(tokens: Iterable[Token]) -> list[Token]:
@@ -135,7 +139,7 @@ def read_amounts(
         amount, used = paragraph.amount(free, index)
         if amount is None and whole is not None and used == 1 and free[index].start - whole.end < _LONGEST_LIST:
             amount = paragraph.listed(free[index], whole)
-        elif amount is not None and isinstance(amount.value, Decimal) and amount.unit.whole:
+        elif amount is not None and isinstance(amount.value, Decimal) and has_parts(amount.unit):
             whole = amount
         if amount is None and used == 1:
             amount = paragraph.bare(free, index, last)
@@ -149,16 +153,6 @@ def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     index = bisect_right(spans, (at, 1 << 60)) - 1
     # nested spans are few; a look at the last three is enough for a date inside quotes
     return any(low <= at < high for low, high in spans[max(index - 2, 0) : index + 1])
-
-
-def _of_body(unit: Unit, named: Sequence[str]) -> Unit:
-    """The unit of a part that a body's name stands for: of 'đoàn viên, hội viên' the Unions have the one, the
-    Associations the other.
-    """
-    if not _MEMBERS.fullmatch(unit.text):
-        return unit
-    name = "đoàn viên" if _UNION.search(" ".join(named)) else "hội viên"
-    return replace(unit, text=name, base=name)
 
 
 def _bare(at: int) -> Unit:
@@ -186,16 +180,26 @@ class _Paragraph:
             pair = self._pair(token, unit, tokens[index + 1])
             if pair is not None:
                 return pair, 2
+            unit = unit or self._unit_of_the_whole(token, tokens[index + 1])
         return self._single(token.start, end, unit), used
+
+    def _unit_of_the_whole(self, part: Token, whole: Token) -> Unit | None:
+        """The unit that '21 trong tổng số 34 doanh nghiệp' prints once, behind the whole."""
+        if whole.kind != "number" or not _AMONG.fullmatch(self.text, part.end, whole.start):
+            return None
+        unit = self._unit(whole.end)
+        return replace(unit, start=part.end, end=part.end) if unit else None
 
     def listed(self, token: Token, whole: Amount) -> Amount | None:
         """A bare number in a list of the parts of ``whole``, in its unit: '12 cuộc, trong đó: xã 7, thôn 5'."""
         text, at = self.text, token.start
-        opened = _LIST.search(text[whole.end : at])
+        opened = OPENS_A_LIST.search(text[whole.end : at])
         if token.kind != "number" or opened is None:
             return None
         before = text[max(self.start, at - 12) : at]
-        if not _WORD_BEFORE.search(before) or not _LIST_ITEM_END.match(text, token.end, self.end):
+        if not (_WORD_BEFORE.search(before) or NUMBERED_LABEL.search(before)) or not LIST_ITEM_END.match(
+            text, token.end, self.end
+        ):
             return None
         words = words_before(text, at, self.start)
         if is_name(words, unit=whole.unit.text, padded=True, capital_after=False):
@@ -204,12 +208,12 @@ class _Paragraph:
             return None  # '04 chỉ tiêu chưa đạt (chỉ tiêu 3, 7)'
         if words[-1][0].isupper() and token.end - at == 1 and "(" in opened.group() and text[at - 2 : at] != ": ":
             return None  # '12 cuộc ở các xã (Hòa Phong 2, Hòa Phong 3)'
-        if names_a_place(words) and ":" not in opened.group():
+        if may_name_a_place(text, (at, token.end), words, self.start) and ":" not in opened.group():
             return None  # '5 thôn (thôn 1, thôn 2 ...)'
         value = self._number(at, token.end, whole.unit)
         if value is None or not isinstance(whole.value, Decimal) or value > whole.value:
             return None
-        unit = _of_body(replace(whole.unit, start=token.end, end=token.end), words)
+        unit = of_body(replace(whole.unit, start=token.end, end=token.end), words)
         return Amount(at, token.end, at, token.end, value, 0, unit)
 
     def bare(self, tokens: Sequence[Token], index: int, last: Amount | None) -> Amount | None:
@@ -335,7 +339,11 @@ class _Paragraph:
         after = self.text[unit.end + 1 : unit.end + 2] if unit else ""
         words = words_before(self.text, begin, self.start)
         listed = unit.text if unit and unit.kind else None
-        return is_name(words, unit=listed, padded=padded, capital_after=after.isupper(), grouped=grouped)
+        if unit and unit.whole and _NUMBER_NEXT.match(self.text, unit.end, self.end):
+            listed = None  # 'tiểu dự án 2 dự án 3': the word names the next number
+        measured = unit is not None and unit.kind in MEASURED
+        capital = after.isupper()
+        return is_name(words, unit=listed, padded=padded, capital_after=capital, grouped=grouped, measured=measured)
 
     def _unfit(self, start: int, digits: str, value: Decimal, unit: Unit) -> bool:
         """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words that only look like a count."""
@@ -431,6 +439,12 @@ class _Paragraph:
         if following.kind != "number" or len(between) > 16:
             return None
         last = self._unit(following.end)
+        if (
+            last is None
+            and unit is None
+            and _SHORTENED.search(self.text, max(self.start, token.start - 24), token.start)
+        ):
+            last = read_duration(self.text, following.end, self.end)
         if last is None:
             return None
         divided = between.strip() == "/" and (unit is None or unit.text == last.text)

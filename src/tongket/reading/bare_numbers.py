@@ -23,8 +23,11 @@ _ANNOUNCED = re.compile(
     r"(?:[:=]|(?<!\w)(?:là|đạt|còn|có|được|tăng|giảm|lên|xuống|thêm|bằng|gồm|lần lượt|đến nay|hết))\s*$"
 )
 _SURE_DIGITS = re.compile(r"0\d|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VERSION = re.compile(r"\d{1,2}\.0")  # 'công nghiệp 4.0'
+_FIRST_LABEL = re.compile(r":\s[^\d,;.:()\n]{1,40}[a-zà-ỹđ]\s$")
+_NEXT_ITEM = re.compile(r"[,;]\s[^\d,;.:()\n]{1,40}[a-zà-ỹđ]\s(\d{1,4})(?=[,;.])")
 _PIECE = re.compile(r"[.,;()\n–\"“”]|\s-\s")
 _COUNTING = re.compile(r"(?:^|[\s:])(?:[Tt]ổng\s+)?[Ss]ố\s+(?:lượng\s+)?(?=\w)|(?:^|[\s:])[Tt]ổng\s+(?=\w)")
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
@@ -57,13 +60,28 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     announced = _ANNOUNCED.search(text, max(start, at - 12), at) is not None
     if (_YEAR.fullmatch(digits) and not colon) or _VERSION.fullmatch(digits):
         return None
-    if not announced and not _SURE_DIGITS.fullmatch(digits) and not in_list:
+    if (
+        not announced
+        and not _SURE_DIGITS.fullmatch(digits)
+        and not in_list
+        and not _opens_a_list(text, at, stop, start)
+    ):
         return None
     label = label_before(text, at, start)
     named = words[-1][0].isupper() and not (in_list and words[-1].isupper())  # 'Đoàn TN 3, Hội CCB 2'
-    if named and not announced and not _opens(label):
+    if named and not announced and not _opens(label) and not _GROUPED.fullmatch(digits):
         return None
     return counted_by(label, stop)
+
+
+def _opens_a_list(text: str, at: int, stop: int, start: int) -> bool:
+    """Whether the number is the first behind a colon, with another label and number next to it: 'Xếp loại: xuất sắc 14,
+    tốt 19, khá 5'. One of the two has more than one digit: 'khoa: nội 1, nội 2' are names.
+    """
+    if not _FIRST_LABEL.search(text, max(start, at - 60), at):
+        return False
+    following = _NEXT_ITEM.match(text, stop)
+    return following is not None and max(stop - at, len(following.group(1))) > 1
 
 
 def label_before(text: str, at: int, start: int) -> str:

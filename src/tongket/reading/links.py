@@ -62,6 +62,7 @@ _DEALT_WITH = re.compile(
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi")
 _OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+số)?\s+")
+_AMONG = re.compile(r"^[^.;\d]{0,60}\strong\s(?:tổng\s)?số\s$")
 _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)\s+)?")
 _FROM = re.compile(r"\s*[(,]\s*(?:giảm |tăng )?từ\s+")
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
@@ -202,6 +203,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         if _OTHER_BASE.match(text, percent.end, stop) and not _is_near(percent, previous.value):
             return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
+    if (among := _among(text, amounts, index)) is not None:
+        return among
     total_after = _total_after(text, amounts, index)
     if total_after is not None:
         return AmountLink("percentage", index, (index - 1, total_after))
@@ -215,6 +218,19 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+def _among(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """The rate of a part that names its whole: '21 trong tổng số 34 doanh nghiệp tổ chức hội nghị, đạt 61,8%'."""
+    if index < 2 or not same_unit(amounts[index - 2], amounts[index - 1]):
+        return None
+    part, whole = amounts[index - 2], amounts[index - 1]
+    if not _AMONG.search(text[part.end : whole.start]) or _OTHER_BASE.match(text, amounts[index].end):
+        return None
+    low, high = _single(part), _single(whole)
+    between = text[whole.end : amounts[index].start]
+    named = low is not None and high is not None and low <= high and ";" not in between
+    return AmountLink("percentage", index, (index - 2, index - 1)) if named else None
 
 
 def _planned(text: str, amounts: Sequence[Amount], index: int, after: str) -> int | None:

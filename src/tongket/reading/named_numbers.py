@@ -22,7 +22,7 @@ _COUNTED_ANYWAY = _set(
     tổng_điểm số_điểm số_lớp số_tổ số_đội số_nhóm số_khu số_phòng nhật_bản danh_mục hạng_mục chuyên_mục đề_mục
     loại_hình truyền_hình tình_hình điển_hình địa_hình màn_hình cung_cấp tài_khoản điều_khoản thứ_bậc quốc_phòng
     tiêm_phòng dự_phòng thị_trường môi_trường nhà_trường góp_phần thành_phần cổ_phần học_tập thực_tập luyện_tập
-    phát_biểu tiêu_biểu đại_biểu gương_mẫu kiểu_mẫu"""
+    phát_biểu tiêu_biểu đại_biểu gương_mẫu kiểu_mẫu dứt_điểm thí_điểm trọng_điểm cao_điểm tâm_điểm thời_điểm"""
 )
 
 # After these a number is a name unless a unit word follows ('nhóm 2', but 'nhóm 05 hộ'; 'mức 3', but 'mức 20%').
@@ -49,6 +49,7 @@ _TITLES = _set(
     """nghị_quyết nghị_định quyết_định chỉ_thị kết_luận thông_tư thông_báo thông_tri công_văn luật pháp_lệnh đề_án
     hướng_dẫn quy_định chương_trình kế_hoạch dự_án công_điện nq nđ qđ ct kl đa hd"""
 )
+_OF_A_LEVEL = frozenset(("tw", "ương"))
 # Unit words that are verbs as well: 'loại 1 quyết định tặng ...', 'Mẫu 04 quy định tại ...'.
 _VERBS = _set(
     "quy_định quyết_định hướng_dẫn thông_báo phản_ánh kiến_nghị báo_cáo góp_ý yêu_cầu đề_xuất tố_cáo khiếu_nại"
@@ -65,7 +66,7 @@ NOT_COUNTED = _set(
     đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám an nhé sửa bổ kèm trừ vẫn lại đi lên
     xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai nêu
     phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng
-    khoảng hơn gần ít tối xấp ước sẵn đồng xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
+    khoảng hơn gần ít tối xấp ước sẵn đồng sao xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
 )
 # The same where nothing else says that the number counts: 'năm 2023, xã 5 tham gia ...'.
 VERBS_AFTER = _set(
@@ -82,17 +83,30 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def words_before(text: str, at: int, low: int) -> list[str]:
-    """The last three words that end right before ``at``, nothing but spaces or a colon between."""
+    """The last three words that end right before ``at``, nothing but spaces or a colon between; none where another
+    number stands right before it ('QĐ 218 06 dự thảo').
+    """
     piece = text[max(low, at - 32) : at]
+    if piece[-1:].isspace() and piece.rstrip()[-1:].isdigit():
+        return []
     cut = max(piece.rfind(mark) for mark in '.,;()/“”"')
     return _WORD.findall(piece[cut + 1 :])[-3:]
 
 
-def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: bool, grouped: bool = False) -> bool:
+def is_name(
+    words: list[str],
+    *,
+    unit: str | None,
+    padded: bool,
+    capital_after: bool,
+    grouped: bool = False,
+    measured: bool = False,
+) -> bool:
     """Whether a number that follows ``words`` names something.
 
     ``unit`` is the unit after it, if any; ``padded`` a zero-padded number ('05'), which in prose counts;
-    ``capital_after`` a proper name right after the unit ('2 xã Mẫu'); ``grouped`` thousands, which name nothing.
+    ``capital_after`` a proper name right after the unit ('2 xã Mẫu'); ``grouped`` thousands, which name nothing;
+    ``measured`` money and the like, which a level may have ('ngân sách trung ương 312,4 tỷ đồng').
     """
     if not words:
         return False
@@ -100,7 +114,7 @@ def is_name(words: list[str], *, unit: str | None, padded: bool, capital_after: 
     if any(end in _COUNTED_ANYWAY for end in ends):
         return False
     if any(end in _ALWAYS for end in ends):
-        return True
+        return not (measured and ends[0] in _OF_A_LEVEL)
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
         return True
     if grouped:

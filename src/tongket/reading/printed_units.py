@@ -49,7 +49,7 @@ _PLAINLY = re.compile(
     r"|[Tt]hành lập|kiện toàn|cả|toàn bộ|trong số|từ|thành|giảm|tăng|tăng thêm|xây dựng"
     r"|thuộc|của|tại|cho|trong đó))$"
 )
-_COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:,|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
+_COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:[,;]|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
 _ANY_BODY = frozenset(("đơn vị", "địa phương", "cơ quan"))  # go with places and with bodies
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")

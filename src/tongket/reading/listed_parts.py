@@ -1,0 +1,50 @@
+"""Parts listed without a unit of their own: '412,7 km, gồm: xã 96,2, thôn 218,5', '12 cuộc (xã 7, thôn 5)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tongket.reading.bare_numbers import label_before
+from tongket.reading.named_numbers import names_a_place
+from tongket.reading.printed_units import Unit
+
+NUMBERED_LABEL = re.compile(r"[^\W\d_]\s\d{1,2}:\s$")  # 'đợt 1: 215'
+OPENS_A_LIST = re.compile(
+    r"(?:[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Ll]ần lượt(?=\s?:|\s(?:tại|ở|cho|của|thuộc)\s))"
+    r"(?:\s+có)?\s*[:,]?(?:[^.\n]|(?<=\d)\.(?=\d))*$|^[^.;()\d\n]{0,60}\([^)\n]*$"
+    r"|^[^.,;:()\d\n]{0,30}:\s[^.:\n]*$"
+)
+_MEMBERS = re.compile(r"đoàn viên(?:,| và) hội viên|hội viên(?:,| và) đoàn viên")
+_UNION = re.compile(r"(?:[Đđ]oàn|[Tt]hanh niên|ĐTN|TNCS|LĐLĐ|[Ll]ao động)$|(?<!\w)Đoàn\b")
+_PADDED_ITEM = re.compile(r"[^\W\d_]\s0\d$")
+LIST_ITEM_END = re.compile(r"\s*(?:[,;.)]|và\s|\(\s*(?:chiếm\s)?\d|$)")
+MEASURED = frozenset(("money", "area", "length", "weight", "volume"))
+
+
+def of_body(unit: Unit, named: Sequence[str]) -> Unit:
+    """The unit of a part that a body's name stands for: of 'đoàn viên, hội viên' the Unions have the one, the
+    Associations the other.
+    """
+    if not _MEMBERS.fullmatch(unit.text):
+        return unit
+    name = "đoàn viên" if _UNION.search(" ".join(named)) else "hội viên"
+    return replace(unit, text=name, base=name)
+
+
+def has_parts(unit: Unit) -> bool:
+    """Whether amounts of ``unit`` add up from parts that a list may state without it ('412,7 km, gồm: xã 96,2 ...')."""
+    return unit.whole or (unit.kind in MEASURED and "/" not in unit.text)
+
+
+def may_name_a_place(text: str, number: tuple[int, int], words: Sequence[str], start: int) -> bool:
+    """Whether ``text[slice(*number)]`` behind ``words`` may be a place's own number; not with decimals, nor where the
+    place only says whose thing is counted, behind a count ('trụ sở 06, nhà văn hóa thôn 31').
+    """
+    at, end = number
+    if not names_a_place(list(words)) or not text[at:end].isdigit():
+        return False
+    label = label_before(text, at, start).split()
+    before = text[max(start, at - 60) : at].rpartition(",")[0]
+    return not (len(label) >= 3 and not names_a_place(label[:2]) and _PADDED_ITEM.search(before))
