@@ -61,13 +61,25 @@ def body_of_abbreviation(abbreviation: str) -> BodyKind | None:
     return found[0] if len(found) == 1 else None
 
 
+_ORGANS = frozenset(("btv", "bch"))  # of the Party, and in the same words of every organisation
+
+
 def body_kind(name: str) -> BodyKind | None:
-    """The kind whose name, abbreviation or other name begins ``name``, the longest first: 'UBND xã Lũng Ẳng'."""
+    """The kind whose name, abbreviation or other name begins ``name``, the longest first: 'UBND xã Lũng Ẳng'.
+
+    A standing board or committee is the Party's only where no other organisation is named behind it: 'Ban Thường vụ
+    Tỉnh đoàn' is the Youth Union.
+    """
     folded = f"{key(name)} "
     for words, kind in _by_words():
         if folded.startswith(words):
-            return kind
+            owner = _kind_of(folded[len(words) :]) if kind.code in _ORGANS else None
+            return owner if owner and owner.regime != "party" else kind
     return None
+
+
+def _kind_of(folded: str) -> BodyKind | None:
+    return next((kind for words, kind in _by_words() if folded.startswith(words)), None)
 
 
 @cache
