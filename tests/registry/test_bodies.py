@@ -27,7 +27,7 @@ from tongket.registry.bodies import (
         pytest.param("Bộ Chính trị (khóa XII)", "bochinhtri", id="with its term"),
         pytest.param("BAN THƯỜNG VỤ TỈNH ĐOÀN MẪU SƠN", "dtn", id="the board of an organisation is that organisation"),
         pytest.param("BCH Hội Nông dân xã Lũng Ẳng", "hnd", id="so is its committee"),
-        pytest.param("Ban Thường vụ Tỉnh ủy Mẫu Sơn", "btv", id="the board of a Party committee is an organ of its own"),
+        pytest.param("Ban Thường vụ Tỉnh ủy Mẫu Sơn", "btv", id="the board of a Party committee is an organ"),
     ],
 )
 def test_kinds_by_name(name: str, code: str | None) -> None:
