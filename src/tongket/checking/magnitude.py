@@ -55,6 +55,22 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
         ),
         "attendance": Case(N_("{people} at {meetings}: {mean} a meeting."), N_("Check both numbers.")),
         "household": Case(N_("{people} in {households}: {mean} a household."), N_("Check both numbers.")),
+        "each": Case(
+            N_("{amount} for one ({thing}) is far more or less than one can have: the unit or zeros may be wrong."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "price": Case(
+            N_("{amount} for {things} is far above what such things cost."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "total": Case(
+            N_("A total of {amount} is less than what one gets ({each})."),
+            N_("Check the total and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "count": Case(
+            N_("{amount} is more than a body of this level can have: zeros may be too many."), N_("Check the number.")
+        ),
+        "part": Case(N_("The part ({label}) is more than its whole ({whole})."), N_("Check both numbers.")),
         "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
     },
 )
@@ -64,7 +80,7 @@ _COLLECTIVE = re.compile(
     r"toàn (?:xã|phường|huyện|tỉnh|thị trấn|đặc khu)|vận động|huy động|quyên góp|ủng hộ|đóng góp|giải ngân|[Qq]uỹ"
     r"|tổng (?:kinh phí|số tiền|giá trị|vốn)|dự toán|ngân sách"
 )
-_EACH = re.compile(r"/|mỗi|từng|mức|định mức|một suất|bình quân|suất")
+_EACH = re.compile(r"/|[Mm]ỗi|[Tt]ừng|[Mm]ức|[Đđ]ịnh mức|một suất|[Bb]ình quân|suất")
 _LEAST = Decimal(1_000_000)
 
 

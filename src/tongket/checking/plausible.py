@@ -1,0 +1,242 @@
+"""What one thing can cost, take or hold (mức hợp lý): amounts per head, prices, counts of events and places.
+
+The bounds are general knowledge, set wide: a house costs no tens of milliards, a hamlet holds no thousand meetings a
+year, a household gives no tens of hectares. What passes them is mostly a slip of a unit (triệu, tỷ) or of zeros.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.levels import level_of_report
+from tongket.checking.numbers import shown, single
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+
+_MILLION, _MILLIARD = Decimal(10**6), Decimal(10**9)
+
+_EACH = re.compile(
+    r"(?:[Mm]ỗi|[Tt]ừng|[Mm]ức bình quân(?: của)?(?: mỗi| một)?|[Bb]ình quân(?: mỗi| một)?)\s(?P<thing>[^\W\d_]"
+    r"[^.;:,()\d\n]{0,70})$"
+)
+_GIVES = re.compile(r"đóng góp|góp|nộp|ủng hộ|quyên góp|tiết kiệm|hội phí|đoàn phí|đảng phí")
+_PER_UNIT_PRICE = re.compile(
+    r"lít|kg|kWh|m3|m³|m2|m²|USD|lượt|km|tấn|cây|con|bản|trang|tờ|cuốn|gói|suất ăn|bữa|ngày|giờ"
+)
+
+# Highest sums of money for one, in đồng, by the base of the unit word, then by its kind.
+_MOST_FOR_ONE = {
+    **dict.fromkeys(("nhà", "căn", "căn nhà", "ngôi nhà", "mái ấm", "nhà đại đoàn kết"), 3 * _MILLIARD),
+    **dict.fromkeys(("nhà Đại đoàn kết", "nhà tình nghĩa", "nhà tình thương", "nhà tạm"), 3 * _MILLIARD),
+    **dict.fromkeys(("suất", "suất quà", "phần quà", "quà", "xuất quà"), 30 * _MILLION),
+    **dict.fromkeys(("học bổng", "suất học bổng"), 300 * _MILLION),
+    **dict.fromkeys(("ban", "tổ", "nhóm", "chi hội", "chi đoàn", "chi bộ", "câu lạc bộ", "CLB"), 50 * _MILLIARD),
+    **dict.fromkeys(("thôn", "bản", "ấp", "làng", "khóm", "khu phố", "tổ dân phố", "khu dân cư"), 300 * _MILLIARD),
+    **dict.fromkeys(("buổi", "hội nghị", "cuộc", "lớp"), 20 * _MILLIARD),
+}
+_MOST_BY_KIND = {"person": 5 * _MILLIARD, "household": 10 * _MILLIARD}
+_MOST_GIVEN = {"person": 30 * _MILLION, "household": 2 * _MILLIARD}
+_LEAST_MONEY = Decimal(100)  # đồng, for anything that is had whole
+
+_EVENTS = frozenset(("cuộc", "hội nghị", "buổi", "lớp", "phiên", "hội thảo", "diễn đàn", "hội thi", "cuộc thi"))
+_SMALL_BODIES = frozenset(("thôn", "bản", "ấp", "làng", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "xã", "phường"))
+_SMALL_BODIES |= {
+    "thị trấn",
+    "doanh nghiệp",
+    "cơ quan",
+    "đơn vị",
+    "cơ sở",
+    "chi bộ",
+    "chi hội",
+    "chi đoàn",
+    "tổ",
+    "ban",
+}
+_MOST_EVENTS_OF_ONE = Decimal(400)
+
+_MOST_LAND = {"m2": Decimal(100_000), "ha": Decimal(50)}  # of one household
+
+# The price of one, in đồng, from which on a unit has slipped.
+_DEAREST = {
+    **dict.fromkeys(("máy vi tính", "bộ máy vi tính", "bộ máy tính", "máy tính"), 200 * _MILLION),
+    **dict.fromkeys(("máy in", "máy quét", "máy tính bảng", "tivi"), 200 * _MILLION),
+    **dict.fromkeys(("xe đạp", "xe lăn", "bộ bàn ghế"), 30 * _MILLION),
+    **dict.fromkeys(("suất quà", "phần quà", "xuất quà", "suất", "quà"), 30 * _MILLION),
+    **dict.fromkeys(("suất học bổng", "học bổng"), 300 * _MILLION),
+    **dict.fromkeys(("cây", "cây xanh", "cây giống", "áo", "chăn", "cuốn", "quyển", "đầu sách"), 10 * _MILLION),
+    **dict.fromkeys(("thẻ bảo hiểm", "thẻ BHYT", "sổ tiết kiệm", "camera", "băng rôn"), 300 * _MILLION),
+    **dict.fromkeys(("nhà", "căn nhà", "ngôi nhà", "nhà đại đoàn kết", "nhà Đại đoàn kết"), 5 * _MILLIARD),
+    **dict.fromkeys(("nhà tình nghĩa", "nhà tình thương", "mái ấm", "nhà tạm"), 5 * _MILLIARD),
+    **dict.fromkeys(("con bò", "con trâu", "con lợn", "con giống"), 200 * _MILLION),
+}
+_WORTH = re.compile(
+    r"(?:[^.;:\d\n]{0,40}[,\s(])?(?:(?:tổng\s)?(?:trị giá|giá trị|kinh phí|số tiền|tiền|vốn)|với)"
+    r"(?:\s(?:mua sắm|là|hơn|trên|gần|khoảng|của|quà|ước))*\s*"
+)
+_BESIDE = re.compile(r"[^.;:()\d\n]{0,40}(?:,|\svà)\s*")
+_TOTAL = re.compile(r"[Tt]ổng\s(?:kinh phí|số tiền|giá trị|trị giá|vốn|mức đầu tư)[^.;\d]{0,30}$")
+
+# How many a body of a level can have held or given, by the base of the unit word: commune, district, province.
+_MOST_OF_LEVEL = {
+    **dict.fromkeys(("hội thi", "cuộc thi", "hội diễn", "diễn đàn", "hội thảo"), (500, 5_000, 30_000)),
+    **dict.fromkeys(("xe đạp", "xe lăn", "máy tính", "máy vi tính", "bộ máy tính"), (10_000, 100_000, 500_000)),
+    **dict.fromkeys(("câu lạc bộ", "CLB", "mô hình"), (5_000, 50_000, 300_000)),
+    **dict.fromkeys(("hội nghị", "lớp", "phiên"), (20_000, 100_000, 1_000_000)),
+    **dict.fromkeys(("nhà", "căn nhà", "ngôi nhà"), (20_000, 100_000, 500_000)),
+}
+_MOST_MONEY = (3_000 * _MILLIARD, 50_000 * _MILLIARD, 3_000_000 * _MILLIARD)
+_OF_ABOVE = re.compile(
+    r"tỉnh|thành phố|quốc gia|toàn quốc|cả nước|Trung ương|trung ương|[Cc]hương trình|khu công nghiệp|[Dd]ự án"
+)
+_LEVELS = {"commune": 0, "district": 1, "province": 2}
+_OF_WHICH = re.compile(r"[^.;\d\n]{0,60}\btrong đó(?: có)?(?: riêng)?\s[^.;,:\d\n]{0,60}")
+
+
+def check_per_head(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for money, land or events of one person, household, house or body that pass all
+    that one can have.
+
+    Not flagged: targets of whole areas; prices by weight or distance; works, enterprises and units above the commune.
+    """
+    for one in report.figures:
+        amount = single(one.base_value)
+        if amount is None or one.in_table or one.change:
+            continue
+        thing, kind, words = _thing_of(report.text, one)
+        if thing and _passes(one, amount, thing, kind, words):
+            facts = {"amount": one.text, "thing": thing}
+            yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "each", facts)
+
+
+def _thing_of(text: str, one: Figure) -> tuple[str, str, str]:
+    """The thing that an amount is of, its kind, and the words between: behind a slash ('đồng/hộ') or 'mỗi'."""
+    for said in one.unit.split("/")[1:]:
+        matched = match_unit(said.split())
+        if matched is not None and matched[0].kind != "duration":
+            return matched[0].word, matched[0].kind, text[max(one.clause_start, one.start - 60) : one.start]
+    found = _EACH.search(text[max(one.clause_start, one.start - 90) : one.start])
+    matched = match_unit(found["thing"].split()[:5]) if found else None
+    if found is None or matched is None:
+        return "", "", ""
+    return matched[0].word, matched[0].kind, found["thing"]
+
+
+def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> bool:
+    if one.base_unit == "đồng":
+        most = _MOST_FOR_ONE.get(thing, _MOST_BY_KIND.get(kind))
+        if most is not None and _GIVES.search(words):
+            most = min(most, _MOST_GIVEN.get(kind, most))
+        if most is not None and amount > most:
+            return True
+        return 0 < amount < _LEAST_MONEY and (most is not None) and not _PER_UNIT_PRICE.search(one.unit)
+    if one.base_unit in _EVENTS or one.unit in _EVENTS:
+        return thing in _SMALL_BODIES and amount > _MOST_EVENTS_OF_ONE
+    if kind == "household" and one.base_unit in _MOST_LAND:
+        return amount > _MOST_LAND[one.base_unit]
+    return False
+
+
+def check_prices(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where things cost far more together than such things can, or where the total for
+    many is less than what one of them gets.
+
+    Not flagged: things whose price is not generally known; money that goes to works and programmes.
+    """
+    figures = [one for one in report.figures if not one.in_table]
+    for index, money in enumerate(figures):
+        amount = single(money.base_value)
+        if money.base_unit != "đồng" or amount is None or money.change or "/" in money.unit or not index:
+            continue
+        things = _bought(report.text, figures, index)
+        dearest = sum((_DEAREST[one.base_unit] * (single(one.value) or 0) for one in things), Decimal(0))
+        place = Span(money.start, money.end)
+        if things and amount > dearest:
+            facts = {"amount": money.text, "things": ", ".join(one.text for one in things)}
+            related = tuple(Span(one.start, one.end) for one in things)
+            yield Finding("implausible-magnitude", "warning", place, "price", facts, related)
+        elif (each := _dearer_than_all(report.text, figures, index, amount)) is not None:
+            facts = {"amount": money.text, "each": each.text}
+            related = (Span(each.start, each.end),)
+            yield Finding("implausible-magnitude", "warning", place, "total", facts, related)
+
+
+def _bought(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
+    """The counted things right before a sum of money that is said to be their worth; [] when one has no known price."""
+    money, last = figures[index], figures[index - 1]
+    if not _WORTH.fullmatch(text, last.end, money.start):
+        return []
+    things = [last]
+    for earlier in reversed(figures[max(index - 5, 0) : index - 1]):
+        if not _BESIDE.fullmatch(text, earlier.end, things[-1].start):
+            break
+        things.append(earlier)
+    known = all(one.base_unit in _DEAREST and single(one.value) for one in things)
+    return things[::-1] if known else []
+
+
+def _dearer_than_all(text: str, figures: Sequence[Figure], index: int, total: Decimal) -> Figure | None:
+    """What one of many gets, in the same sentence, where it is more than the total of all."""
+    money = figures[index]
+    if not _TOTAL.search(text[max(0, money.start - 60) : money.start]):
+        return None
+    start = max(text.rfind("\n", 0, money.start), text.rfind(". ", 0, money.start)) + 1
+    near = [one for one in figures[max(index - 6, 0) : index] if one.start >= start]
+    each = [one for one in near if one.base_unit == "đồng" and "/" in one.unit]
+    for one in each:
+        matched = match_unit(one.unit.split("/")[1].split())
+        many = matched is not None and any(
+            other.base_unit == matched[0].base and (single(other.value) or 0) > 1 for other in near
+        )
+        if many and (single(one.base_value) or 0) > total:
+            return one
+    return None
+
+
+def check_counts(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for more events, things or money than a body of that level can hold or give.
+
+    Not flagged: reports whose level is not known, and of the nation; money of a level above, of projects.
+    """
+    level = _LEVELS.get(level_of_report(report) or "")
+    if level is None:
+        return
+    for one in report.figures:
+        most = _MOST_OF_LEVEL.get(one.base_unit)
+        amount = single(one.value)
+        if one.base_unit == "đồng" and "/" not in one.unit:
+            clause = report.text[max(one.clause_start, one.start - 150) : one.clause_end]
+            most, amount = (None if _OF_ABOVE.search(clause) else _MOST_MONEY), single(one.base_value)
+        if most and amount is not None and amount > most[level] and not one.in_table and not one.change:
+            facts = {"amount": one.text}
+            yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "count", facts)
+
+
+def check_parts(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for one part that is more than its whole: 'chi 67 triệu, trong đó riêng văn phòng
+    phẩm 670 triệu'.
+
+    Not flagged: parts of another unit; changes, rates and hedged wholes.
+    """
+    figures = [one for one in report.figures if not one.in_table]
+    taken = _linked(report)
+    for whole, part in pairwise(figures):
+        total, amount = single(whole.base_value), single(part.base_value)
+        if total is None or amount is None or amount <= total or whole.qualifier or whole.change or part.change:
+            continue
+        if whole.unit != part.unit or part.unit in ("", "%") or part.start in taken:
+            continue
+        if _OF_WHICH.fullmatch(report.text, whole.end, part.start):
+            facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
+            related = (Span(whole.start, whole.end),)
+            yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
+
+
+def _linked(report: Report) -> set[int]:
+    """Where the parts start that a list ties to its whole: their sum is checked elsewhere."""
+    return {report.figures[index].start for link in report.figure_links if link.kind == "parts" for index in link.by}

@@ -1,0 +1,77 @@
+"""What one thing can cost, take or hold: slips of a unit or of zeros, and what is large and may well be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "implausible-magnitude"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Mỗi căn nhà được hỗ trợ 80 tỷ đồng.", [("each", "80 tỷ đồng")], id="a house"),
+        pytest.param("Mỗi căn nhà được hỗ trợ 80 triệu đồng.", [], id="a house as it costs"),
+        pytest.param("Mức vay 55 tỷ đồng/hộ.", [("each", "55 tỷ đồng/hộ")], id="a loan of a household"),
+        pytest.param("Mức vay 100 triệu đồng/hộ.", [], id="a loan as banks give"),
+        pytest.param("Mỗi đoàn viên ủng hộ 90.000.000 đồng.", [("each", "90.000.000 đồng")], id="a gift of a member"),
+        pytest.param("Mỗi đoàn viên ủng hộ 50.000 đồng.", [], id="a gift as members give"),
+        pytest.param("Mỗi thôn tổ chức 2.400 buổi.", [("each", "2.400 buổi")], id="meetings of a hamlet"),
+        pytest.param("Mỗi thôn tổ chức 12 buổi.", [], id="a meeting a month"),
+        pytest.param("Nhân dân hiến đất, bình quân 450.000 m2/hộ.", [("each", "450.000 m2/hộ")], id="land given"),
+        pytest.param("Nhân dân hiến đất, bình quân 120 m2/hộ.", [], id="land as it is given"),
+        pytest.param("Hỗ trợ 0,8 đồng/nhà.", [("each", "0,8 đồng/nhà")], id="less than a coin"),
+        pytest.param("Thu nhập bình quân 52 triệu đồng/người/năm.", [], id="an income"),
+        pytest.param("Mỗi doanh nghiệp nộp ngân sách 120 tỷ đồng.", [], id="enterprises may be large"),
+    ],
+)
+def test_amounts_per_head(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Mua 06 máy in, 03 tivi trị giá 9,5 tỷ đồng.", [("price", "9,5 tỷ đồng")], id="office machines"),
+        pytest.param("Mua 06 máy in, 03 tivi trị giá 95 triệu đồng.", [], id="as machines cost"),
+        pytest.param("Tặng 200 suất quà, tổng trị giá 100 triệu đồng.", [], id="gifts"),
+        pytest.param("Xây 12 công trình trị giá 950 tỷ đồng.", [], id="works have no known price"),
+        pytest.param(
+            "Hỗ trợ 310 hộ, định mức 40 triệu đồng/hộ, tổng kinh phí 12,4 triệu đồng.",
+            [("total", "12,4 triệu đồng")],
+            id="a total below what one gets",
+        ),
+        pytest.param(
+            "Hỗ trợ 310 hộ, định mức 40 triệu đồng/hộ, tổng kinh phí 12,4 tỷ đồng.", [], id="a total of all of them"
+        ),
+    ],
+)
+def test_prices(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tổ chức 250.000 hội thi.", [("count", "250.000 hội thi")], id="contests"),
+        pytest.param("Tổ chức 25 hội thi với 250.000 lượt người xem.", [], id="spectators are many"),
+        pytest.param(
+            "Trao 900.000 xe đạp cho học sinh.", [("count", "900.000 xe đạp")], id="gifts with too many zeros"
+        ),
+        pytest.param("Thu hồi 5.600 tỷ đồng.", [("count", "5.600 tỷ đồng")], id="money of a commune"),
+        pytest.param("Dự án của tỉnh có vốn 5.600 tỷ đồng.", [], id="money of a province"),
+        pytest.param(
+            "Chi thường xuyên 5.120,5 triệu đồng, trong đó riêng hội nghị 51.205 triệu đồng.",
+            [("part", "51.205 triệu đồng")],
+            id="a part above its whole",
+        ),
+        pytest.param(
+            "Chi thường xuyên 5.120,5 triệu đồng, trong đó hội nghị 512,05 triệu đồng.", [], id="a part of its whole"
+        ),
+    ],
+)
+def test_more_than_can_be(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
