@@ -46,7 +46,7 @@ def test_malformed(body: str, found: list[tuple[str, str]], findings_of: Finding
             id="two dates",
         ),
         pytest.param(
-            "Thực hiện Kế hoạch số 53-KH/HU, xã đã làm tốt. Kế hoạch số 53-KH-HU được quán triệt.",
+            "Thực hiện Kế hoạch số 53-KH/HU, xã đã làm tốt. " * 4 + "Kế hoạch số 53-KH-HU được quán triệt.",
             [("symbol", "Kế hoạch số 53-KH-HU")],
             id="two symbols",
         ),

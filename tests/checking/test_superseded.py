@@ -16,8 +16,12 @@ RESULTS = (
 TASKS = "I. KẾT QUẢ THỰC HIỆN\n\nXã làm tốt.\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\nTiếp tục thực hiện {cited}.\n"
 
 
+REVIEW = RESULTS.replace("Xã đã", "Trong 10 năm, xã đã")
+
+
 def found(body: str, cited: str, year: int) -> list[tuple[str, str]]:
-    text = HEAD.format(year=year) + body.format(cited=cited)
+    head = HEAD.replace("Kết quả", "Tổng kết 10 năm thực hiện Chỉ thị số 06-CT/TU") if body == REVIEW else HEAD
+    text = head.format(year=year) + body.format(cited=cited)
     report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
     return [(finding.severity, str(finding.facts["by"])) for finding in check_superseded(report)]
 
@@ -42,13 +46,28 @@ def test_nothing_to_say(cited: str, year: int) -> None:
     ("body", "cited", "year", "finding"),
     [
         pytest.param(TASKS, "Quyết định số 290-QĐ/TW", 2024, ("warning", "23-QĐ/TW"), id="a task for the time ahead"),
-        pytest.param(RESULTS, "Quyết định số 290-QĐ/TW", 2024, ("info", "23-QĐ/TW"), id="what was done"),
+        pytest.param(RESULTS, "Quyết định số 290-QĐ/TW", 2024, ("warning", "23-QĐ/TW"), id="applied years after"),
+        pytest.param(REVIEW, "Quyết định số 290-QĐ/TW", 2024, ("info", "23-QĐ/TW"), id="a review of years"),
+        pytest.param(
+            REVIEW,
+            "chế độ hiện vẫn theo Quyết định số 290-QĐ/TW",
+            2024,
+            ("warning", "23-QĐ/TW"),
+            id="a review that says it is in use",
+        ),
+        pytest.param(
+            TASKS,
+            "giải quyết theo Nghị định số 61/2018/NĐ-CP; Nghị định số 118/2025/NĐ-CP đã được phổ biến",
+            2026,
+            ("warning", "118/2025/NĐ-CP"),
+            id="applied though the new one is known",
+        ),
         pytest.param(TASKS, "Luật Đất đai năm 2013", 2025, ("warning", "31/2024/QH15"), id="a law with its year"),
         pytest.param(
             RESULTS,
             "Luật Bảo vệ, chăm sóc và giáo dục trẻ em",
             2019,
-            ("info", "102/2016/QH13"),
+            ("warning", "102/2016/QH13"),
             id="a law whose name is gone",
         ),
     ],

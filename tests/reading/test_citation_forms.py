@@ -303,7 +303,7 @@ LISTS = (
 
 # Documents by name: core as printed
 NAMED = (
-    ("Luật Mặt trận Tổ quốc Việt Nam năm 2015", ("~Luật Mặt trận Tổ quốc Việt Nam|2015",)),
+    ("Luật Mặt trận Tổ quốc Việt Nam năm 2015", ("~Luật Mặt trận Tổ quốc Việt Nam năm 2015|2015",)),
     ("Luật Mặt trận Tổ quốc Việt Nam 2015", ("~Luật Mặt trận Tổ quốc Việt Nam|2015",)),
     ("Luật Quy hoạch, ngày 24 tháng 11 năm 2017;", ("~Luật Quy hoạch|2017-11-24",)),
     ("Luật Quy hoạch đô thị, ngày 17 tháng 6 năm 2009", ("~Luật Quy hoạch đô thị|2009-06-17",)),
@@ -313,7 +313,7 @@ NAMED = (
     ),
     ("Hiến pháp năm 2013", ("~Hiến pháp|2013",)),
     ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", ("~Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam",)),
-    ("Bộ luật Lao động năm 2019", ("~Bộ luật Lao động|2019",)),
+    ("Bộ luật Lao động năm 2019", ("~Bộ luật Lao động năm 2019|2019",)),
     ("Bộ luật Hình sự 2015", ("~Bộ luật Hình sự|2015",)),
     ("Pháp lệnh Dân số", ("~Pháp lệnh Dân số",)),
     ("Điều lệ Đảng Cộng sản Việt Nam", ("~Điều lệ Đảng Cộng sản Việt Nam",)),
@@ -358,7 +358,7 @@ NAMED = (
     ("Nghị quyết Đại hội Đảng bộ các cấp nhiệm kỳ 2020 - 2025", ()),
     ("Kết luận Hội nghị Trung ương 5 khóa XII", ("~Kết luận Hội nghị Trung ương 5 khóa XII",)),
     ("Nghị quyết Hội nghị lần thứ sáu BCH Trung ương khóa XII", ("~Nghị quyết Hội nghị lần thứ sáu",)),
-    ("luật Đất đai năm 2024", ("~luật Đất đai|2024",)),
+    ("luật Đất đai năm 2024", ("~luật Đất đai năm 2024|2024",)),
     (
         "Luật Đất đai 2013, Luật Đất đai 2024",
         (
@@ -402,7 +402,7 @@ NAMED = (
             "~Luật Nghĩa vụ quân sự",
         ),
     ),
-    ("Luật Trật tự, an toàn giao thông đường bộ năm 2024", ("~Luật Trật tự, an toàn giao thông đường bộ|2024",)),
+    ("Luật Trật tự, an toàn giao thông đường bộ năm 2024", ("~Luật Trật tự, an toàn giao thông đường bộ năm 2024|2024",)),
     ("Luật Cư trú (sửa đổi)", ("~Luật Cư trú",)),
     ("Luật Đất đai (sửa đổi) năm 2024", ("~Luật Đất đai|2024",)),
     ("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024", ("31/2024/QH15|2024-01-18",)),

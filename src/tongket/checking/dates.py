@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
-from tongket.model.documents import Citation
+from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Footnote, Report, ReviewedDirective
@@ -64,6 +64,13 @@ PERIOD_MISMATCH = Kind(
             N_("The figures end in {as_of}, before {directive} was issued ({date})."),
             N_("Check the date up to which the figures were counted."),
         ),
+        "ahead": Case(
+            N_("{period} is told as past, yet the report is dated {date}."),
+            N_("Check the period, or say that it is a plan."),
+        ),
+        "opening": Case(
+            N_("The report opens with {period}, its title says {title}."), N_("Use one period throughout.")
+        ),
         "backwards": Case(N_("The period runs from {start} to {end}."), N_("Exchange or correct the two.")),
     },
 )
@@ -81,11 +88,14 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
     """
     seen: set[int] = set()
     for relation in report.relations:
-        if relation.kind not in ("implements", "makes-concrete"):
+        one, other = report.citations[relation.subject], report.citations[relation.object]
+        if relation.kind not in ("implements", "makes-concrete") and not _rests_on(report, relation, one, other):
             continue
-        one = report.citations[relation.subject]
-        other = _dated(report, report.citations[relation.object])
-        if _is_before(one, other) and one.start not in seen:
+        other = _dated(report, other)
+        downward = _is_local(one, other) or not _is_local(
+            other, one
+        )  # what the centre issues carries out no local plan
+        if downward and _is_before(one, other) and _is_near(one, other) and one.start not in seen:
             seen.add(one.start)
             yield _before(one, other)
     for note in report.footnotes:
@@ -97,6 +107,21 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
             if inside and one.start not in seen and _is_local(one, directive) and _is_before(one, directive):
                 seen.add(one.start)
                 yield _before(one, directive)
+
+
+_OWN_ACT = re.compile(
+    r"\s*,?\s*(?:(?:về )?(?:việc )?)?(?:thành lập|kiện toàn|đôn đốc|chấn chỉnh|phê duyệt|giao|cử|công nhận|khắc phục)\b"
+)
+_LONG_BEFORE = 3  # years: a document so much older is continued, not mistaken
+
+
+def _rests_on(report: Report, relation: Relation, one: Citation, other: Citation) -> bool:
+    """Whether what ``one`` does rests on ``other`` by its title: 'Quyết định 15 thành lập ... theo Kế hoạch 07'."""
+    return relation.kind == "based-on" and bool(_OWN_ACT.match(report.text, one.end, other.start))
+
+
+def _is_near(one: Citation, other: Citation) -> bool:
+    return int((other.date or "0")[:4]) - int((one.date or "0")[:4]) <= _LONG_BEFORE
 
 
 def _grounds_of(report: Report, note: Footnote) -> Citation | None:

@@ -94,11 +94,11 @@ KINDS = (CITATION_MALFORMED, CITATION_CONFLICT, CITATION_INCOMPLETE)
 
 
 def check_symbols(report: Report) -> Iterator[Finding]:
-    """Yield ``citation-malformed``, or ``citation-conflict`` where the same symbol stands rightly elsewhere.
+    """Yield ``citation-malformed``, or ``citation-conflict`` where the report writes the symbol rightly time and again.
 
-    Not flagged: forms that the grammar of symbols admits; a scan, whose slips are the scanner's.
+    Not flagged: forms that the grammar of symbols admits; a scan, or text made from one: the slips are the machine's.
     """
-    if report.source.scanned:
+    if report.source.scanned or any(_MISREAD.search(one.number or "") for one in report.citations):
         return
     right = Counter(one.symbol for one in report.citations if one.symbol and not one.repaired)
     for one in report.citations:
@@ -109,10 +109,14 @@ def check_symbols(report: Report) -> Iterator[Finding]:
         facts = {"printed": one.number, "symbol": one.symbol}
         if spaced:
             yield Finding("citation-malformed", "info", place, "spacing", facts)
-        elif right[one.symbol]:
+        elif right[one.symbol] >= _USAGE:
             yield Finding("citation-conflict", "warning", place, "symbol", {"here": one.number, "there": one.symbol})
         else:
             yield Finding("citation-malformed", "warning", place, "order", facts)
+
+
+_USAGE = 4  # of the right form elsewhere: from here on the report has a usage that one place leaves
+_MISREAD = re.compile(r"^[lIOo]|[0-9][lIOo]+[0-9]*[-/]")  # digits that a machine read as letters
 
 
 def _squeezed(symbol: str) -> str:
@@ -164,9 +168,11 @@ def _one_document(one: Citation, other: Citation) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether two ISO dates differ as a slip of the pen does: one of day, month, year differs."""
-    pairs = zip(one.split("-"), other.split("-"), strict=False)
-    return len(one) == len(other) and sum(a != b for a, b in pairs) == 1 and one[:4] == other[:4]
+    """Whether two ISO dates of a year differ as a slip of the pen does: day, month, or the order of digits."""
+    if len(one) != len(other) or one[:4] != other[:4]:
+        return False
+    differing = sum(a != b for a, b in zip(one.split("-"), other.split("-"), strict=True))
+    return differing == 1 or sorted(one) == sorted(other)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -272,6 +278,7 @@ def _sentence_of_note(report: Report, one: Citation) -> str:
 # 'QĐ' of a Party body may be a Quyết định or a Quy định (36-HD/VPTW); 'QĐi' was used in 2018-2019 only.
 _ANY_TYPE = {"văn bản", "công văn"}  # said of any document; official letters carry any symbol
 _ALSO = {"QĐ": ("Quy định",), "QC": ("Quy chế phối hợp",), "CTR": ("Chương trình hành động", "Chương trình phối hợp")}
+_ALSO |= {f"CT{mark}": ("Chương trình",) for mark in ("", "PH", "HĐ", "LT", "LN", "CT")}
 
 
 def check_types(report: Report) -> Iterator[Finding]:

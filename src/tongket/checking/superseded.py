@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -52,12 +53,17 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         known = _document(one)
         if known is None or index in told or (known.symbol, known.date) in seen:
             continue
-        if not _is_past(known.replaced_on, written) or _folded(known.replaced_by) in cited:
+        if not _is_past(known.replaced_on, written):
+            continue
+        long_past = not _looks_back(report) and _is_long_past(known, written)
+        in_use = _is_in_use(report, one, long_past=long_past)
+        if _folded(known.replaced_by) in cited and not in_use:
             continue
         seen.add((known.symbol, known.date))
         facts = {"document": f"{known.type} {known.symbol}", "by": known.replaced_by, "on": _day(known.replaced_on)}
         place = Span(one.start, one.end)
-        yield Finding("citation-superseded", "warning" if _is_followed(report, one) else "info", place, "", facts)
+        loud = in_use or long_past or _is_followed(report, one)
+        yield Finding("citation-superseded", "warning" if loud else "info", place, "", facts)
 
 
 def _document(one: Citation) -> Document | None:
@@ -85,6 +91,38 @@ def _is_past(replaced_on: str, written: str) -> bool:
     """Whether the replacement lies before the report: compared as far as both dates are known, the same year is not."""
     length = min(len(replaced_on), len(written))
     return replaced_on[:length] < written[:length] or (length == len("2021-07-30") and replaced_on == written)
+
+
+_STILL = re.compile(r"\b(?:hiện(?: nay)?|vẫn|đang)\b[^.;:\n]{0,30}\b(?:áp dụng|theo|thực hiện|hiệu lực|căn cứ)\b")
+_GONE = re.compile(r"trước đây|nay là|nay được|thay thế|hết hiệu lực|bãi bỏ|tổng kết|sơ kết|kết thúc")
+_APPLIED = re.compile(r"áp dụng|theo|căn cứ|tại")
+_REACH = 70  # characters around the citation that speak of it
+
+
+def _is_in_use(report: Report, one: Citation, *, long_past: bool) -> bool:
+    """Whether the report says that the document is applied: 'hiện vẫn đang được áp dụng', 'giải quyết theo'.
+
+    Where it was replaced not ``long_past``, only words such as 'vẫn' and 'đang' say so.
+    """
+    around = report.text[max(0, one.start - _REACH) : one.end + _REACH]
+    if _GONE.search(around):
+        return False
+    return bool(_STILL.search(around)) or (long_past and bool(_APPLIED.search(one.role)))
+
+
+def _looks_back(report: Report) -> bool:
+    """Whether the report is a review of more than one year."""
+    return (report.subject.years or 0) > 1
+
+
+_LONG_PAST = datetime.timedelta(days=120)  # so long a report of a half year reaches back, with the time to write it
+
+
+def _is_long_past(known: Document, written: str) -> bool:
+    """Whether the document was replaced before the time that the report is likely to speak of."""
+    if len(known.replaced_on) != len(written) or len(written) != len("2021-07-30"):
+        return known.replaced_on[:4] < written[:4]
+    return datetime.date.fromisoformat(written) - datetime.date.fromisoformat(known.replaced_on) > _LONG_PAST
 
 
 def _is_followed(report: Report, one: Citation) -> bool:

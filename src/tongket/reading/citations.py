@@ -108,6 +108,8 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
         law.number, law.symbol, law.kind, law.core_end = text[start:end], symbol, "full", end
         read_date_and_issuer(text, law, end)
         return
+    if head is None and _BLANK_AND_DASH.match(text, start, end):
+        return  # '20 TB-LS' counts something
     mention = _with_head(text, token, symbol, head) or _without_head(text, token, symbol, last)
     if mention is None or _is_own_number(text, token, head):
         return
@@ -117,6 +119,7 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
     mentions.append(mention)
 
 
+_BLANK_AND_DASH = re.compile(r"[0-9]+[ \u00a0][^\W\d]+-")
 _SPOILED = re.compile(r"(?:[Ss][ốôóổỗ]|SỐ)[ \u00a0]?[:.]?[ \u00a0]?(?P<number>[lIOo§]|[0-9][ \u00a0])$")
 _MISREAD = str.maketrans("lIOo§", "11008")
 
@@ -291,11 +294,13 @@ def _named(text: str, token: Token) -> list[Mention]:
 
 
 def _mention(text: str, named: Named) -> Mention:
+    law = named.type in ("Luật", "Bộ luật", "Pháp lệnh") and not named.amends
+    year = _OF_YEAR.match(text, named.core_end) if law else None
     mention = Mention(
         named.start,
-        named.end,
+        year.end() if year else named.end,
         named.start,
-        named.core_end,
+        year.end() if year else named.core_end,
         named.type,
         "named",
         head=not named.conjunct,
@@ -305,7 +310,12 @@ def _mention(text: str, named: Named) -> Mention:
         mention.issuer = text[slice(*named.issuer)]
     elif not named.conjunct:
         read_date_and_issuer(text, mention, named.end)
+    if year:
+        mention.end = max(mention.end, year.end())
     return mention
+
+
+_OF_YEAR = re.compile(r"[ \n\u00a0]+năm[ \n\u00a0]+(?:19|20)[0-9]{2}(?![\w/])(?!\s*[-–]\s*[0-9])")
 
 
 _LAW_NUMBER = re.compile(r"\s*,?\s*\(?\s*(?:(?:[Ll]uật\s+)?(?:[Ss]ố|SỐ)\s*:?\s*)?")

@@ -12,7 +12,7 @@ from tongket.reading.mentions import Mention
 from tongket.vietnamese.dates import find_dates, parse_date
 
 _BEFORE_DATE = re.compile(
-    r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+)?"
+    r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+|cùng\s+)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng\s+[0-9]|[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})"
 )
 _YEAR_OF = re.compile(

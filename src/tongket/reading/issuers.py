@@ -176,7 +176,9 @@ def _joins(text: str, end: int, start: int, stop: int) -> bool:
     mark = text[end:start].strip()
     if mark in ("-", "–"):
         return True
-    after = text[stop : stop + 30].lstrip()
+    after = text[stop : stop + 60].lstrip()
+    if mark == "," and after.startswith("("):  # 'Ban Thường vụ Hội Phụ nữ (LHPN) tỉnh báo cáo'
+        after = after.partition(")")[2].lstrip()
     return not after or _CLOSES.match(after) is not None
 
 

@@ -236,6 +236,9 @@ _CONGRESS = re.compile(
 )
 
 
+_ORGANISATION = re.compile(r"\s+(?=(?:Hội|Công đoàn|Đoàn|MTTQ|Mặt trận|Liên hiệp|Liên minh|Tổng Liên đoàn) [A-ZĐ])")
+
+
 def read_party_named(text: str, at: int, end: int, type_name: str) -> list[Named]:
     """Resolutions and conclusions by plenum or congress: 'Nghị quyết Trung ương 4 khóa XI, XII' is two.
 
@@ -243,7 +246,10 @@ def read_party_named(text: str, at: int, end: int, type_name: str) -> list[Named
     """
     congress = _CONGRESS.match(text, end)
     if congress and "các cấp" not in congress["what"]:
-        return [Named(at, congress.end(), congress.end(), type_name)]
+        body = None if congress["after"] else _ORGANISATION.match(text, congress.end())
+        name = read_issuer(text, body.end(), of=False) if body else None
+        stop = name[1] if name else congress.end()
+        return [Named(at, stop, stop, type_name)]
     plenum = _PLENUM.match(text, end)
     if plenum is None:
         return []

@@ -22,7 +22,7 @@ from tongket.model.documents import Citation, Relation, RelationKind
 _LONGEST = 320
 _MARKUP = re.compile(r"\*+|</?\w[^<>]*>")
 _BLANKS = re.compile(r"\s+")
-_STOP = re.compile(r"[;:]|[.!?](?:\s|$)|\n\s*\n")
+_STOP = re.compile(r"[;:]|[.!?](?:\s|$)|\n\s*\n|\n\s*[-–—_*]{3,}\s*\n")
 _LIST = re.compile(r"\s*(?:[,;]|,?\s*(?:và|cùng|hoặc)(?:\s+các)?)?\s*(?:[Ss]ố)?\s*")
 
 # What stands just before the second document and makes the first act on it; the first that fits counts
@@ -79,7 +79,7 @@ def read_relations(text: str, citations: Sequence[Citation]) -> tuple[Relation, 
         between = _between(text, citations[first], citations[second])
         if between is None:
             continue
-        if _LIST.fullmatch(between):
+        if _LIST.fullmatch(between) and not _is_next_of_kind(citations, relations, second):
             heads[second] = heads.get(first, first)
         if relations and relations[-1].object == first and second in heads:
             found = [(relations[-1].kind, relations[-1].subject, second)]
@@ -89,6 +89,14 @@ def read_relations(text: str, citations: Sequence[Citation]) -> tuple[Relation, 
             start = min(citations[subject].start, citations[of].start)
             relations.append(Relation(kind, subject, of, start, citations[second].end))
     return tuple(relations)
+
+
+def _is_next_of_kind(citations: Sequence[Citation], relations: Sequence[Relation], second: int) -> bool:
+    """Whether ``second`` is of the kind of the subject before: 'Kế hoạch A thực hiện Đề án B và Kế hoạch C'."""
+    if not relations or relations[-1].object != second - 1:
+        return False
+    subject, of = citations[relations[-1].subject], citations[relations[-1].object]
+    return citations[second].type == subject.type != of.type
 
 
 def _between(text: str, first: Citation, second: Citation) -> str | None:

@@ -12,6 +12,7 @@ from tongket.registry.documents import agree, known_documents
 from tongket.registry.types import YEARLY_TYPES, abbreviations_of
 
 _BETWEEN = re.compile(r"\s*[,;]?\s*(?:(?:và|cùng|hoặc|với)\s+)?(?:các\s+)?(?:[Ss]ố\s*:?\s*)?")
+_TELLING = 3  # digits: a number so long behind a type word, of a document that is known, counts nothing
 _PARTY_ORGS = ("TW", "TU", "HU", "QU", "ĐU")
 
 
@@ -59,12 +60,16 @@ def resolve(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.symbol is not None:
             full.setdefault((mention.type, mention.symbol.number.lstrip("0")), []).append(mention)
+    sure = {(one.type, (one.number or "").lstrip("0")) for one in mentions if one.kind == "short" and not one.doubtful}
     for mention in mentions:
         if mention.kind == "short" and mention.symbol is None and mention.number:
             known = full.get((mention.type, mention.number.split("/")[0].strip().lstrip("0")), [])
             mention.canonical = _by_report(mention, known)
-            mention.doubtful = mention.doubtful and mention.canonical is None
+            again = (mention.type, mention.number.lstrip("0")) in sure
+            mention.doubtful = mention.doubtful and mention.canonical is None and not again
             mention.canonical = mention.canonical or _by_rule(mention) or _by_registry(mention)
+            if mention.canonical and len(mention.number) >= _TELLING:
+                mention.doubtful = False
     return [mention for mention in mentions if not mention.doubtful]
 
 
@@ -118,6 +123,9 @@ def _by_rule(mention: Mention) -> str | None:
 
 def _by_registry(mention: Mention) -> str | None:
     """The only known document of this type and number, where numbers do not begin again each year."""
+    if mention.issuer and org_of(mention.issuer) == "TTg" and mention.type == "Quyết định" and not mention.date:
+        found = known_documents().of_number(mention.type, mention.number or "")
+        return found[0].symbol if len(found) == 1 and found[0].symbol.endswith("/QĐ-TTg") else None
     few = mention.type == "Pháp lệnh"  # so few in a year that the number has come to name the document
     if (mention.type in YEARLY_TYPES and not few) or not mention.number or "/" in mention.number:
         return None

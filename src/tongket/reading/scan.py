@@ -36,7 +36,7 @@ _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼ
 SEGMENT = rf"(?:Cty|0Đ|[ĐTHQ]\.[UƯW]|[{_UPPER}][{_UPPER}0-9&§]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&§]*)*)"
 """One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; 'Cty'; 'Đ.U'."""
 
-_NUMBER = r"[0-9]{1,5}+(?:\.[0-9]{1,2}+)?+[a-dđA-D]?"
+_NUMBER = r"[0-9]{1,5}+(?:\.[0-9]{1,2}+|[lIOo]{1,2}[0-9]{0,3}+(?=[/-]))?+[a-dđA-D]?"  # '4l-KH': a scanner's 41
 _YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}})?"
 _ABBREVIATION = "|".join(sorted(TYPE_ABBREVIATIONS, key=len, reverse=True))
 _GAP = r"[ \n\u00a0]?"
@@ -46,7 +46,7 @@ SYMBOL = (
     rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION})(?:{_MARK}|\.){SEGMENT}"  # type and body
     rf"|{_GAP}[{_SLASH}]{_GAP}{SEGMENT}"  # body alone: official letters, 'QH15'
     rf"|[{_DASH}]{SEGMENT}"  # 'N-CP', '53-KH-HU'
-    rf"|[ \u00a0](?:{_ABBREVIATION})/{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN'
+    rf"|[ \u00a0](?:{_ABBREVIATION})[-/]{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN', '112 CV-HĐTN'
     rf"|(?:{_ABBREVIATION})[{_DASH}{_SLASH}]{SEGMENT}"  # the same: '33CT-TTg'
     rf"|[ \u00a0](?:TTg|HĐBT|CP)"  # before 2004: '202 TTg'
     rf")(?:\.?[{_DASH}{_SLASH}]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb|/(?:19|20)[0-9]{{2}})?"

@@ -29,7 +29,8 @@ _WEAK_TYPES = (
 _WEAK = frozenset(_WEAK_TYPES.split(","))
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)”\"\n(\]]|[-–]\s)|\s+(?:của|CỦA|ngày|NGÀY|về|VỀ|và|với|được|quy|do|đã|đến|tại|là|có|thì|kh[óo][aá]|cũng|nhằm"
-    r"|để|trong|theo|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
+    r"|để|trong|theo"
+    r"|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|trên|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
 )
 _COLUMNS = ("TT", "HD", "TB", "CĐ", "BC", "PL")  # abbreviations that head a column or mean something else as well
 _PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
@@ -92,7 +93,10 @@ def _is_cited(text: str, head: Head, end: int, number: str) -> bool | None:
     if not head.capital:
         return False if head.type not in _WEAK and _GOES_ON.match(text, end) else None
     if head.type in _WEAK:
-        return True if _is_plan_by_number(text, head, end, number) else None
+        if _is_plan_by_number(text, head, end, number):
+            return True
+        named = head.type == "Đề án" and len(number) > 1 and not _COUNTED.match(text, end)
+        return False if named else None
     if _GOES_ON.match(text, end):
         return True
     return None if _COUNTED.match(text, end) else False

@@ -7,7 +7,7 @@ Canonical forms are those of Decree 30/2020/NĐ-CP, Appendix III (``N/[YYYY/]LO�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION, abbreviations_of
@@ -20,9 +20,10 @@ _TONES = str.maketrans(
     "AAAAAĂĂĂĂĂÂÂÂÂÂEEEEEÊÊÊÊÊIIIIIOOOOOÔÔÔÔÔƠƠƠƠƠUUUUUƯƯƯƯƯYYYYY",
 )
 """Tones, which no symbol has: specks that a scanner saw."""
+_DIGITS = str.maketrans("lIOo", "1100")
 _PIECES = re.compile(r"[^-/.]+(?:(?<=[0-9])\.[0-9]+)?|[-/.]")
 _BLANK = re.compile(r"[ \n\u00a0]+")
-_LOST = re.compile(rf"^([0-9]+[a-dđ]?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATIONS)})[-/])")
+_LOST = re.compile(rf"^([0-9]+[a-dđ]?(?:/(?:19|20)[0-9]{{2}})?)[ \u00a0]?((?:{'|'.join(TYPE_ABBREVIATIONS)})[-/])")
 _STRAY = re.compile(r"\.-|(?<=[A-ZĐ])[-/][ \n\u00a0]?-")
 _DOTTED = re.compile(r"(?<=/[ĐTHQ])\.(?=[UƯW])")  # 'Đ.U', 'T.U'
 _OLD = re.compile(r"^([0-9]+[a-dđ]?)[ \u00a0](TTg|HĐBT|CP)$")
@@ -96,6 +97,8 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
     '114-KU/TW' behind 'Kết luận' -> '114-KL/TW'. Unchanged where the body is not one that types stand before.
     """
     first, _, rest = symbol.body.partition("-")
+    if not symbol.abbreviation and (split := _split(symbol, type_name, first)) is not None:
+        return split
     if symbol.abbreviation or type_name == "Công văn" or not (_PARTY_BODY.match(rest) or _STATE_BODY.match(rest)):
         return symbol
     for abbreviation in abbreviations_of(type_name):
@@ -103,6 +106,20 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
             year = f"/{symbol.year}" if symbol.year else ""
             return read_symbol(f"{symbol.number}{year}/{abbreviation}-{rest}") or symbol
     return symbol
+
+
+_JOINT = ("PH", "LT", "LN")  # 'CTPH', 'TTLT', 'HDLN' are types of their own
+
+
+def _split(symbol: Symbol, type_name: str, first: str) -> Symbol | None:
+    """The symbol whose mark between type and body is lost: '4290/QĐTLĐ' behind 'Quyết định' -> '4290/QĐ-TLĐ'."""
+    for abbreviation in abbreviations_of(type_name):
+        body = first.removeprefix(abbreviation)
+        if body != first and len(body) > 1 and body.isupper() and body not in _JOINT and not is_abbreviation(first):
+            start, end = symbol.canonical.split(first, 1)
+            whole = read_symbol(f"{start}{abbreviation}{'-' if start[-1] == '/' else '/'}{body}{end}")
+            return replace(whole, repaired=True) if whole else None
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -116,12 +133,12 @@ def read_symbol(printed: str) -> Symbol | None:
     text = _OLD.sub(r"\1-\2", text)
     lost = _LOST.match(text)
     if lost:
-        mark = "-" if lost[2].endswith("/") else "/"
+        mark = "-" if lost[2].endswith("/") and "/" not in lost[1] else "/"
         text, damaged = f"{lost[1]}{mark}{lost[2]}{text[lost.end() :]}", True
     pieces = _PIECES.findall(_BLANK.sub("", text))
     if len(pieces) < 3 or len(pieces) % 2 == 0:
         return None
-    number, marks, parts = pieces[0], pieces[1::2], pieces[2::2]
+    number, marks, parts = pieces[0].translate(_DIGITS), pieces[1::2], pieces[2::2]
     year = ""
     if _YEAR.fullmatch(parts[0]):
         year, marks, parts = parts[0], marks[1:], parts[1:]
@@ -161,6 +178,7 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
 
 def _body(part: str) -> str:
     """A part of a symbol as its body writes it: 'HDND' -> 'HĐND'; a ministry's mark with one letter wrong is mended."""
+    part = part.replace("VV", "W")  # no body has two V: 'TVV'
     known = _DOUBLED.sub("QH", _BODIES.get(part, part))
     if part[0] != "B" or len(part) < _LONG_MARK or known != part or part in _LONG_MARKS:
         return known

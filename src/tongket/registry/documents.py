@@ -47,7 +47,7 @@ class Documents:
 
         With a printed ``date`` only those that agree with it.
         """
-        words = _words(name) - _words(type_name)
+        words = _words(_OF_YEAR.sub("", name)) - _words(type_name)
         return tuple(
             law
             for law in self.all
@@ -55,6 +55,7 @@ class Documents:
         )
 
 
+_OF_YEAR = re.compile(r"\s+năm\s+[0-9]{4}$")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 _LEAST_WORDS = 0.6  # share of the words of a law's name that must be there
 
