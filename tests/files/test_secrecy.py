@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,10 @@ def test_the_word_in_the_body_is_no_mark() -> None:
         ("ĐỘ MẬT: TỐI MẬT", "TỐI MẬT"),
         ("Mức độ mật: Tuyệt mật", "TUYỆT MẬT"),
         ("MẬT (C)", "MẬT"),
+        ("MẬT - HỎA TỐC", "MẬT"),
+        ("HỎA TỐC   TỐI MẬT", "TỐI MẬT"),
+        ("Bản số: 03 - MẬT", "MẬT"),
+        ("(TÀI LIỆU MẬT)", "MẬT"),
         ("Tối mật - B", "TỐI MẬT"),
         (unicodedata.normalize("NFD", "Tuyệt mật"), "TUYỆT MẬT"),
         ("MẬT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "MẬT"),
@@ -126,3 +131,11 @@ def test_the_message_names_the_mark_and_nothing_of_the_text(tmp_path: Path) -> N
 def test_the_real_reports_carry_no_mark(shared: Path) -> None:
     for path in sorted((shared / "reports").glob("*.txt")):
         assert open_source(path).text
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"), [("TUYỆT MÂT", "TUYỆT MẬT"), ("TÓI MẬT", "TỐI MẬT"), ("MÂT", "MẬT"), ("MẶT", ""), ("Mât", "")]
+)
+def test_a_mark_of_a_scan_may_lose_its_signs(line: str, mark: str) -> None:
+    assert secrecy_mark(replace(report(line), scanned=True)) == mark
+    assert secrecy_mark(report("TUYỆT MÂT")) == ""

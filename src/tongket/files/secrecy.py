@@ -23,7 +23,13 @@ _COLUMNS = re.compile(r"\t|\s{4,}")
 _FRAME = re.compile(r"[\s\[\](){}<>|*_=+~.:;,\"'#/\\\-│║┃┌┐└┘─═■□▪•]+")
 _LEVELS = {"tuyệtmật": "TUYỆT MẬT", "tốimật": "TỐI MẬT", "mật": "MẬT"}
 # The whole line: "Độ mật: Tối mật", "MẬT (C)", "C - MẬT", "MẬT C12"; A, B, C are the letters of the registers.
-_LINE = re.compile(r"(?:(?:mức)?độ(?:bí)?mật|[abc])?(tuyệtmật|tốimật|mật)(?:[abc]?\d{0,4})?")
+# Beside it in one line: how urgent it is ("MẬT - HỎA TỐC") and which copy this is ("Bản số: 03 - MẬT").
+_BESIDE = r"(?:hỏatốc(?:hẹngiờ)?|thượngkhẩn|khẩn|bảnsố\d{0,4})?"
+_LINE = re.compile(
+    rf"{_BESIDE}(?:(?:mức)?độ(?:bí)?mật|(?:tàiliệu|vănbản)|[abc])?(tuyệtmật|tốimật|mật)(?:[abc]?\d{{0,4}}){_BESIDE}"
+)
+# A scan loses the marks of letters under a stamp's ink: "TUYỆT MÂT". 'Mặt', 'Mất' are words of their own.
+_SCANNED = re.compile(r"(?:t[uư]y[eêéèẹếềệ]t|t[oôóọốồộ][iìí])?m[aạâậ]t")
 _GOES_ON = re.compile(r"(?:bí|bảo|cơ|thân|cẩn|chi|ong)\W*$")
 
 
@@ -50,7 +56,7 @@ def secrecy_mark(source: Source) -> str:
     """
     before = ""
     for line in _places(source):
-        mark = _mark(line)
+        mark = _mark(line, source.scanned)
         if mark and not _GOES_ON.search(before.lower()):
             return mark
         before = fold_marks(line)
@@ -97,12 +103,17 @@ def _lines(text: str, block: Block) -> Iterator[str]:
             at = stop + 1
 
 
-def _mark(line: str) -> str:
-    """The mark that ``line`` is, spaced ('M Ậ T'), framed ('[MẬT]') or labelled ('Độ mật: Mật') as it may be."""
+def _mark(line: str, scanned: bool) -> str:
+    """The mark that ``line`` is, spaced ('M Ậ T'), framed ('[MẬT]') or labelled ('Độ mật: Mật') as it may be.
+
+    Of a scan, also the mark in capitals that lost some of its signs.
+    """
     if not 3 <= len(line) <= 200:
         return ""
     letters = _FRAME.sub("", fold_marks(line))
     if not 3 <= len(letters) <= 30 or letters[0].islower():
         return ""
+    if scanned and letters.isupper() and _SCANNED.fullmatch(letters.lower()):
+        return {3: "MẬT", 6: "TỐI MẬT"}.get(len(letters), "TUYỆT MẬT")
     found = _LINE.fullmatch(letters.lower())
     return _LEVELS[found.group(1)] if found else ""
