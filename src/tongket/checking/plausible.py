@@ -207,7 +207,7 @@ def check_counts(report: Report) -> Iterator[Finding]:
     if level is None:
         return
     for one in report.figures:
-        most = _MOST_OF_LEVEL.get(one.base_unit)
+        most: Sequence[Decimal | int] | None = _MOST_OF_LEVEL.get(one.base_unit)
         amount = single(one.value)
         if one.base_unit == "đồng" and "/" not in one.unit:
             clause = report.text[max(one.clause_start, one.start - 150) : one.clause_end]

@@ -1,0 +1,146 @@
+"""The period that a report speaks of (kỳ báo cáo): results of a time to come, another period than the title.
+
+A case of ``period-mismatch``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+
+_MENTION = re.compile(
+    r"(?:(?P<months>\d{1,2}|[Ss]áu|[Cc]hín|[Bb]a) tháng(?: đầu)? năm (?P<of_months>(?:19|20)\d\d)"
+    r"|[Qq]uý (?P<quarter>IV|I{1,3}|[1-4])(?:\s?/\s?| năm |[-–.])(?P<of_quarter>(?:19|20)\d\d)"
+    r"|(?<!ngày )(?<!\d )tháng (?P<month>0?[1-9]|1[0-2])(?:\s?/\s?| năm |[-–.])(?P<of_month>(?:19|20)\d\d)"
+    r"|năm (?P<year>(?:19|20)\d\d))(?![\d])(?!\s?[-–/]\s?\d)"
+)
+_WORDS = {"ba": 3, "sáu": 6, "chín": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PLAN = re.compile(
+    r"(?<!\w)(?:sẽ|[Pp]hấn đấu|[Tt]iếp tục|[Kk]ế hoạch|[Dd]ự kiến|[Dd]ự toán|[Cc]huẩn bị|[Nn]hiệm vụ|[Mm]ục tiêu"
+    r"|[Cc]hỉ tiêu|[Pp]hương hướng|[Cc]hương trình|[Đđ]ề nghị|[Kk]iến nghị|trước|[Đđ]ến|hết|[Cc]hậm nhất|[Đđ]ăng ký"
+    r"|[Tt]ập trung|[Tt]ết|[Xx]uân|[Vv]ụ|[Gg]iao(?! ban| lưu)|[Mm]ừng|[Cc]hào|cho|[Hh]iệu lực|[Tt]riển khai|từ|lộ trình"
+    r"|quy hoạch|bầu cử|[Đđ]ại hội)(?!\w)"
+)
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:không (?:phát sinh|xảy ra|có|để xảy ra)|đã|báo cáo số liệu|tổng hợp báo cáo|số liệu|kết quả|đạt|so với"
+    r"|giải quyết|tiếp nhận|xảy ra|phát sinh)(?!\w)"
+)
+_HAPPENED_IN_A_YEAR = re.compile(
+    r"(?<!\w)(?:không (?:phát sinh|xảy ra|để xảy ra)|báo cáo số liệu"
+    r"|(?:cấp|giải ngân|quyết toán)[^.;,]{0,20}(?<!\w)chậm)(?!\w)"
+)
+_PART_OF_YEAR = re.compile(r"[Qq]uý|[Tt]háng|QUÝ|THÁNG")
+_OPENING = re.compile(r"[Bb]áo cáo (?:kết quả|tình hình|công tác)[^.\n]{0,220}?(?:như sau|cụ thể)")
+_TASKS = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|giải pháp|chương trình|kế hoạch")
+_DONE = re.compile(r"kết quả|đánh giá|hạn chế|tồn tại|nguyên nhân|thực hiện (?:nhiệm vụ|kế hoạch|chương trình)")
+_CLAUSE = re.compile(r"[.;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    since: datetime.date
+    until: datetime.date
+    whole_year: bool
+
+
+def check_reporting_period(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for results of a month, quarter or year that begins after the report's date or ends
+    well after it, and where the opening reports on another part of the year than the title.
+
+    Not flagged: plans and tasks, titles of documents, dates by which something is due; reports without a date.
+    """
+    day = _day(report.letterhead.date)
+    if day is None:
+        return
+    cited = sorted((one.start, one.end) for one in report.citations)
+    tasks = list(_task_spans(report.sections))
+    title = report.letterhead.title_at
+    for one in _mentions(report.text):
+        late = one.since > day or (not one.whole_year and (one.until - day).days > 31)
+        if not late or _held(one.start, cited) or _held(one.start, tasks) or (title and one.start < title.end):
+            continue
+        low, high = _clause(report.text, one)
+        said = report.text[low : one.start] + "…" + report.text[one.end : high]
+        happened = _HAPPENED_IN_A_YEAR if one.whole_year else _HAPPENED
+        if happened.search(said) and not _PLAN.search(said):
+            facts = {"period": report.text[one.start : one.end], "date": f"{day.day:02d}/{day.month:02d}/{day.year}"}
+            yield Finding("period-mismatch", "warning", Span(one.start, one.end), "ahead", facts)
+    yield from _check_opening(report)
+
+
+def _check_opening(report: Report) -> Iterator[Finding]:
+    """The opening sentence against the title: both name a part of one year, and not the same."""
+    title = report.letterhead.title_at
+    if title is None:
+        return
+    named = [one for one in _mentions(report.text[: title.end]) if one.start >= title.start and not one.whole_year]
+    opening = _OPENING.search(report.text, title.end, title.end + 4000)
+    if len(named) != 1 or opening is None or len(_PART_OF_YEAR.findall(report.text, title.start, title.end)) != 1:
+        return
+    for one in _mentions(opening.group()):
+        place = Span(opening.start() + one.start, opening.start() + one.end)
+        other = (one.since, one.until) != (named[0].since, named[0].until)
+        if not one.whole_year and other and one.since.year == named[0].since.year:
+            facts = {
+                "period": report.text[place.start : place.end],
+                "title": report.text[named[0].start : named[0].end],
+            }
+            yield Finding("period-mismatch", "warning", place, "opening", facts)
+            return
+
+
+def _day(date: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(date or "")
+    except ValueError:
+        return None
+
+
+def _mentions(text: str) -> Iterator[_Mention]:
+    for found in _MENTION.finditer(text):
+        year = int(found["of_months"] or found["of_quarter"] or found["of_month"] or found["year"])
+        first, last = 1, 12
+        if found["months"]:
+            last = _number(found["months"])
+        elif found["quarter"]:
+            first, last = 3 * _number(found["quarter"]) - 2, 3 * _number(found["quarter"])
+        elif found["month"]:
+            first = last = int(found["month"])
+        if 1 <= last <= 12:
+            after = datetime.date(year + last // 12, last % 12 + 1, 1)
+            until = after - datetime.timedelta(days=1)
+            yield _Mention(*found.span(), datetime.date(year, first, 1), until, found["year"] is not None)
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _WORDS[said.lower()]
+
+
+def _task_spans(sections: tuple[Section, ...]) -> Iterator[tuple[int, int]]:
+    for section in sections:
+        title = (section.title or "").lower()
+        if _TASKS.search(title) and not _DONE.search(title):
+            yield section.start, section.end
+        else:
+            yield from _task_spans(section.children)
+
+
+def _held(at: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (at, 1 << 60)) - 1
+    return any(low <= at < high for low, high in spans[max(index - 2, 0) : index + 1])
+
+
+def _clause(text: str, one: _Mention) -> tuple[int, int]:
+    """Where the clause of a mention begins and ends, within some 200 letters to either side."""
+    before = list(_CLAUSE.finditer(text, max(0, one.start - 200), one.start))
+    after = _CLAUSE.search(text, one.end, one.end + 200)
+    return before[-1].end() if before else max(0, one.start - 200), after.start() if after else one.end + 200
