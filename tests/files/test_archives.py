@@ -93,6 +93,19 @@ def test_more_files_than_a_province_sends_are_refused(tmp_path: Path, monkeypatc
     assert isinstance(error, ReadError)
 
 
+def test_archives_inside_count_in_the_same_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = {f"{number}.zip": in_memory({"a.txt": b"0" * 400, "b.txt": b"1" * 400}) for number in range(3)}
+    path = packed(tmp_path / "outer.zip", inner)
+    monkeypatch.setattr(archives, "MAX_UNPACKED", 3000)
+    found = unpacked(path, tmp_path / "by size")
+    assert sum(one.stat().st_size for one in (tmp_path / "by size").rglob("*.*")) <= 3000
+    assert any(isinstance(one, ReadError) for one in found)
+    monkeypatch.setattr(archives, "MAX_UNPACKED", 100_000)
+    monkeypatch.setattr(archives, "MAX_FILES", 5)
+    found = unpacked(path, tmp_path / "by number")
+    assert [one.where for one in found if isinstance(one, ReadError)] == ["outer.zip/1.zip", "outer.zip/2.zip"]
+
+
 def test_a_damaged_member_does_not_sink_the_others(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", {"1.txt": b"first " * 200, "2.txt": b"second"})
     data = bytearray(path.read_bytes())

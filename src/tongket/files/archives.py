@@ -21,8 +21,8 @@ from tongket.files.folder import reports_among
 from tongket.files.naming import shown_name
 from tongket.messages import N_
 
-MAX_FILES = 5_000  # in one archive: the reports of a province
-MAX_UNPACKED = 2 << 30  # bytes of all files together
+MAX_FILES = 5_000  # in one archive and those inside it: the reports of a province
+MAX_UNPACKED = 2 << 30  # bytes of all of them together
 MAX_ONE = 100 << 20  # bytes of one file, as for files that are not packed
 MAX_DEPTH = 2  # an archive in an archive, and no deeper
 _TABLES = (".csv", ".tsv")  # in a folder they may be our own outputs; packed up they are appendices
@@ -41,52 +41,78 @@ class Packed:
 
 
 def is_archive(path: Path) -> bool:
-    """Whether ``path`` is a .zip of files, and not a Word file or workbook, which are .zip files inside, too."""
+    """Whether ``path`` is a .zip of files, and not a Word file or workbook, which are .zip files inside, too.
+
+    A cut-off file that is named .zip is one: the end of a Word file packed in it is not taken for its own.
+    """
     try:
         with path.open("rb") as opened:
             if opened.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
                 return False
         with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except (OSError, *_BROKEN):
+            names, cut = set(archive.namelist()), _is_cut(archive)
+    except OSError:
         return False
+    except _BROKEN:
+        return path.suffix.lower() == ".zip"
+    if cut and path.suffix.lower() == ".zip":
+        return True
     return "[Content_Types].xml" not in names and "mimetype" not in names
 
 
-def unpack(path: Path, into: Path, *, file: str = "", depth: int = 1) -> Iterator[Packed | ReadError]:
+@dataclass(slots=True)
+class _Room:
+    """What an archive may still give, the archives inside it counted in: files, and bytes."""
+
+    files: int
+    size: int
+
+
+def _is_cut(archive: zipfile.ZipFile) -> bool:
+    """Whether its list of contents is one of a file within: the whole begins with a member that is not listed."""
+    return all(info.header_offset > 0 for info in archive.infolist()) and bool(archive.infolist())
+
+
+def unpack(path: Path, into: Path, *, file: str = "") -> Iterator[Packed | ReadError]:
     """The files of the archive ``path`` that could be reports or appendices, written into the folder ``into``.
 
     A file that cannot be unpacked gives its error, and the others go on. ``file`` is the archive's name for people.
-    Archives inside are unpacked, too, down to ``MAX_DEPTH``.
+    Archives inside are unpacked, too, down to ``MAX_DEPTH``; the limits hold for all of them together.
     """
-    file = file or shown_name(path.name)
+    yield from _unpack(path, into, file or shown_name(path.name), 1, _Room(MAX_FILES, MAX_UNPACKED))
+
+
+def _unpack(path: Path, into: Path, file: str, depth: int, room: _Room) -> Iterator[Packed | ReadError]:
     try:
         with zipfile.ZipFile(path) as archive:
+            if _is_cut(archive):
+                yield _damaged(file)
+                return
             members = {_name(info): info for info in archive.infolist() if not info.is_dir()}
             chosen = reports_among([name for name in members if not name.lower().endswith(_TABLES)])
             chosen += sorted(name for name in members if name.lower().endswith(_TABLES) and not _is_litter(name))
-            if len(chosen) > MAX_FILES:
+            if len(chosen) > room.files:
                 yield _too_much(file)
                 return
-            left = MAX_UNPACKED
+            room.files -= len(chosen)
             for index, name in enumerate(chosen):
-                found = _unpack_one(archive, members[name], into / _plain(index, depth, name), f"{file}/{name}", left)
+                place = into / _plain(index, depth, name)
+                found = _unpack_one(archive, members[name], place, f"{file}/{name}", room)
                 if isinstance(found, ReadError):
                     yield found
-                    continue
-                left -= found.path.stat().st_size
-                yield from _go_on(found, into, depth)
+                else:
+                    yield from _go_on(found, into, depth, room)
     except (OSError, *_BROKEN):
         yield _damaged(file)
 
 
-def _go_on(found: Packed, into: Path, depth: int) -> Iterator[Packed | ReadError]:
+def _go_on(found: Packed, into: Path, depth: int, room: _Room) -> Iterator[Packed | ReadError]:
     if not is_archive(found.path):
         yield found
     elif depth < MAX_DEPTH:
         deeper = into / found.path.stem
         deeper.mkdir()
-        yield from unpack(found.path, deeper, file=found.name, depth=depth + 1)
+        yield from _unpack(found.path, deeper, found.name, depth + 1, room)
     else:
         yield ReadError(
             N_("archives are packed into one another more than {limit} deep."),
@@ -97,7 +123,7 @@ def _go_on(found: Packed, into: Path, depth: int) -> Iterator[Packed | ReadError
 
 
 def _unpack_one(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, name: str, left: int
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, path: Path, name: str, room: _Room
 ) -> Packed | ReadError:
     if info.flag_bits & _ENCRYPTED:
         return ReadError(
@@ -105,16 +131,16 @@ def _unpack_one(
             N_("Unpack it with the password, and give the files themselves."),
             where=name,
         )
-    limit = min(MAX_ONE, left)
     try:
         with archive.open(info) as packed, path.open("wb") as out:
-            shutil.copyfileobj(_Limited(packed, limit), out)
+            shutil.copyfileobj(_Limited(packed, min(MAX_ONE, room.size)), out)
     except _TooLarge:
         path.unlink(missing_ok=True)
         return _too_much(name)
     except (OSError, *_BROKEN):
         path.unlink(missing_ok=True)
         return _damaged(name)
+    room.size -= path.stat().st_size
     return Packed(path, name)
 
 
@@ -165,6 +191,14 @@ def _too_much(name: str) -> ReadError:
         where=name,
         files=MAX_FILES,
         size=MAX_ONE >> 20,
+    )
+
+
+def _empty(name: str) -> ReadError:
+    return ReadError(
+        N_("the archive holds no file that could be a report."),
+        N_("Open it and see what is in it; ask the sender to send it again if the report is missing."),
+        where=name,
     )
 
 
