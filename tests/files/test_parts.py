@@ -10,7 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from tongket.files.parts import LIBREOFFICE, PARTS, TESSERACT, VIETNAMESE_DATA, find, languages, missing, run, version
+from tongket.files.parts import (
+    ANTIWORD,
+    CATDOC,
+    LIBREOFFICE,
+    TESSERACT,
+    VIETNAMESE_DATA,
+    find,
+    languages,
+    missing,
+    run,
+    version,
+)
 
 PYTHON = [sys.executable, "-I", "-c"]
 posix = pytest.mark.skipif(os.name == "nt", reason="process groups and limits of POSIX")
@@ -67,7 +78,9 @@ def test_a_missing_tesseract_has_no_languages(monkeypatch: pytest.MonkeyPatch) -
     assert languages() == frozenset()
 
 
-@pytest.mark.parametrize("part", [*PARTS, VIETNAMESE_DATA], ids=lambda part: part.name)
+@pytest.mark.parametrize(
+    "part", [LIBREOFFICE, TESSERACT, VIETNAMESE_DATA, ANTIWORD, CATDOC], ids=lambda part: part.name
+)
 @pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
 def test_what_is_said_of_a_missing_part(part: object, system: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", system)

@@ -23,9 +23,7 @@ from typing import BinaryIO
 from tongket.errors import ReadError
 from tongket.messages import N_, Said
 
-MEMORY = (
-    4 << 30
-)  # bytes of address space that a part may ask for; LibreOffice maps about 1.5 GB before it does anything
+MEMORY = 4 << 30  # bytes of address space that a part may ask for; LibreOffice maps 1.5 GB before it does anything
 MOST_OUTPUT = 64 << 20  # bytes of what a part prints
 _VERSION = re.compile(rb"\d+\.\d+(?:\.\d+)?")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -137,35 +135,6 @@ VIETNAMESE_DATA = SystemPart(
     windows="winget install UB-Mannheim.TesseractOCR (tick 'Vietnamese' among the languages)",
     macos="brew install tesseract-lang",
 )
-PDFTOTEXT = SystemPart(
-    name="Poppler (pdftotext)",
-    variable="TONGKET_PDFTOTEXT",
-    programs=("pdftotext",),
-    places=(
-        "{PROGRAMFILES}/poppler*/Library/bin/pdftotext.exe",
-        "{LOCALAPPDATA}/Microsoft/WinGet/Packages/oschwartz10612.Poppler*/poppler*/Library/bin/pdftotext.exe",
-        "/opt/homebrew/bin/pdftotext",
-        "/usr/local/bin/pdftotext",
-    ),
-    purpose=N_("to read PDF files"),
-    instead=_SEND_WORD,
-    debian="sudo apt install poppler-utils",
-    windows="winget install oschwartz10612.Poppler",
-    macos="brew install poppler",
-    version_option="-v",
-)
-PDFTOPPM = SystemPart(
-    name="Poppler (pdftoppm)",
-    variable="TONGKET_PDFTOPPM",
-    programs=("pdftoppm",),
-    places=tuple(place.replace("pdftotext", "pdftoppm") for place in PDFTOTEXT.places),
-    purpose=N_("to read PDF files"),
-    instead=_SEND_WORD,
-    debian=PDFTOTEXT.debian,
-    windows=PDFTOTEXT.windows,
-    macos=PDFTOTEXT.macos,
-    version_option="-v",
-)
 ANTIWORD = SystemPart(
     name="antiword",
     variable="TONGKET_ANTIWORD",
@@ -190,7 +159,6 @@ CATDOC = SystemPart(
     macos="brew install catdoc",
     version_option="-V",
 )
-PARTS = (LIBREOFFICE, TESSERACT, PDFTOTEXT, PDFTOPPM, ANTIWORD, CATDOC)
 
 
 def find(part: SystemPart) -> Path | None:
