@@ -195,3 +195,88 @@ def test_rounding_of_what_is_counted_with(
     body: str, kind: str, found: list[tuple[str, str]], findings_of: FindingsOf
 ) -> None:
     assert findings_of(body, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Thu 520 kg giấy (lần 1: 150, lần 2: 180, lần 3: 190).", [], id="numbered parts that add up"),
+        pytest.param(
+            "Thu 540 kg giấy (lần 1: 150, lần 2: 180, lần 3: 190).", [("", "540 kg")], id="numbered parts that do not"
+        ),
+        pytest.param("Thu 900 kg giấy (lần 1: 150, lần 2: 180, lần 3: 190).", [], id="some of the parts"),
+        pytest.param(
+            "Kiểm tra 19 đơn vị, gồm 06 sở, ngành, 03 huyện và 08 xã.", [("", "19 đơn vị")], id="units of several kinds"
+        ),
+        pytest.param("Kiểm tra 17 đơn vị, gồm 06 sở, ngành, 03 huyện và 08 xã.", [], id="units that add up"),
+        pytest.param("Kiểm tra 04 đơn vị, gồm 04 xã với 36 thôn.", [], id="places within places"),
+        pytest.param(
+            "Mở 120 lớp cho 6.400 lượt người, gồm cấp tỉnh 20 lớp, cấp xã 90 lớp.",
+            [("", "120 lớp")],
+            id="a whole before an aside",
+        ),
+        pytest.param("Mở 110 lớp cho 6.400 lượt người, gồm cấp tỉnh 20 lớp, cấp xã 90 lớp.", [], id="which adds up"),
+        pytest.param(
+            "Xã kiểm tra 16 cuộc, giám sát 9 cuộc, tổng cộng 24 cuộc.", [("", "24 cuộc")], id="a total behind its parts"
+        ),
+        pytest.param("Xã kiểm tra 16 cuộc, giám sát 9 cuộc, tổng cộng 25 cuộc.", [], id="which follows"),
+        pytest.param(
+            "Họp 3 cuộc. Xã kiểm tra 16 cuộc, giám sát 9 cuộc, tổng cộng 25 cuộc.", [], id="of the nearest parts"
+        ),
+        pytest.param(
+            "Xếp loại A 30 bản, loại B 22 bản, loại C 11 bản trong tổng số 61 bản.",
+            [("", "61 bản")],
+            id="classes of a total",
+        ),
+        pytest.param("Loại A 30 bản, loại B 22 bản trong tổng số 90 bản.", [], id="only some classes"),
+    ],
+)
+def test_sums_of_listed_parts(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Dư nợ 120,5 tỷ đồng cho 2.310 hộ, tăng 30,5 tỷ đồng so với năm 2020 (95,5 tỷ đồng).",
+            [("", "30,5 tỷ đồng")],
+            id="past an amount of another unit",
+        ),
+        pytest.param(
+            "Dư nợ 120,5 tỷ đồng cho 2.310 hộ, tăng 25 tỷ đồng so với năm 2020 (95,5 tỷ đồng).", [], id="which follows"
+        ),
+        pytest.param(
+            "Thu nhập 6,8 triệu đồng/người, tăng 0,5 triệu đồng so với năm 2020 (6,3 triệu đồng).",
+            [],
+            id="money in its printed unit",
+        ),
+    ],
+)
+def test_changes_of_amounts(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Giới thiệu 80 quần chúng, có 52 quần chúng được kết nạp, chiếm 56%.", [("", "56%")], id="of those"
+        ),
+        pytest.param("Giới thiệu 80 quần chúng, có 52 quần chúng được kết nạp, chiếm 65%.", [], id="which follows"),
+        pytest.param("Có 80 hộ nghèo, có 52 hộ cận nghèo, chiếm 4%.", [], id="two groups beside one another"),
+        pytest.param(
+            "Dự toán xã giao theo nghị quyết là 800 triệu đồng; thực hiện 840 triệu đồng, đạt 115% dự toán.",
+            [("", "115%")],
+            id="of a plan in the clause before",
+        ),
+        pytest.param(
+            "Dự toán xã giao theo nghị quyết là 800 triệu đồng; thực hiện 840 triệu đồng, đạt 105% dự toán.",
+            [],
+            id="which is right",
+        ),
+        pytest.param("Có 30 trong tổng số 40 hợp tác xã hoạt động tốt, đạt 80%.", [("", "80%")], id="one of so many"),
+    ],
+)
+def test_ratios_of_what_was_said_before(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == found

@@ -32,8 +32,15 @@ class AmountLink:
 
 _LIST = re.compile(r"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm")
 _COMPLETE = re.compile(r"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra")
+_UNITS_AT_LARGE = frozenset(("đơn vị", "cơ quan, đơn vị", "địa phương", "đơn vị, địa phương"))
+_JOINED = re.compile(r"(?:[,;]|và|[Gg]ồm(?: có)?:?)\s*$")
+_ASIDE_ENDS = re.compile(r"[;.\n]")
+_SUMMED = re.compile(r"(?:[^.;\d\n]{0,30}[,;])?\s*(?:tổng cộng|tổng số|cộng)(?:\s(?:là|có|:))?\s*")
+_SUMMED_OF = re.compile(r"\s*(?:trong|trên)\stổng\ssố\s*")
+_AMONG_PARTS = re.compile(r"(?:[^.\d\n;]{0,50}[,;]|[^.,;\d\n]{0,30}\svà)\s[^.;\d\n]{0,50}|[^.,;\d\n]{0,20}[,;]\s*")
 _TOTAL_OF = re.compile(r"[Tt]ổng\s(?:số|cộng)?[^.;,()]*$")
 _RATED = re.compile(r"[^,;:()\d]{0,40}:\s+[^.;:()\d]{2,60}$")  # 'xếp loại 45 đảng viên: xuất sắc 6, ...'
+_TAIL = re.compile(r"[,;.)\n]")
 _ANYBODY = frozenset(("người", "đồng chí", "vị"))
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
@@ -48,6 +55,8 @@ _OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|
 _PLAN_BEFORE = re.compile(
     r"(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán)(?:\s(?:được\s)?giao|\sđề ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
 )
+_PLAN_IS = re.compile(r"(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán)[^.;\n]{0,140}\slà\s*$")
+_DONE = re.compile(r"[,;]\s*(?:đã\s)?(?:thực hiện|đạt|thu được|giải ngân|hoàn thành)(?:\s[^.;,\d]{0,20})?\s*$")
 _PLAN_IN_BRACKETS = re.compile(
     r"\s*(?:so với\s)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|cùng kỳ)[^.;\d()]{0,40}(?:năm\s\d{4})?\s*"
     r"\((?:kế hoạch\s|KH\s|là\s)?"
@@ -59,6 +68,11 @@ _DEALT_WITH = re.compile(
     r"(?:trả lời|giải quyết|xử lý|hoàn thành|tiếp thu|thu hồi|khắc phục|thực hiện|đúng hạn|trước hạn"
     r"|thu về|thu được|tham dự|có mặt|đăng ký|được công nhận|đạt chuẩn)[^.;\d]*$"
 )
+_OFFERED = re.compile(
+    r"(?:[Gg]iới thiệu|[Đđ]ề nghị|[Tt]iếp nhận|[Nn]hận|[Xx]ét|[Kk]hảo sát|[Đđ]ăng ký|[Ll]ấy ý kiến|[Bb]ồi dưỡng)"
+    r"[^.;,\d]{0,30}$"
+)
+_OF_THOSE = re.compile(r"[^.;,\d\n]{0,40},\s(?:đã\s)?có\s")
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi")
 _OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+số)?\s+")
@@ -83,7 +97,7 @@ def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[Am
             link = None
         if link is not None:
             yield link
-        parts = _parts(text, amounts, index, stop)
+        parts = _parts(text, amounts, index, stop) or _summed_up(text, amounts, index)
         if parts is not None:
             yield parts
 
@@ -111,8 +125,11 @@ def _parts(text: str, amounts: Sequence[Amount], index: int, stop: int) -> Amoun
         return None
     if whole.change is not None:
         return None  # 'giảm 02 phòng (từ 13 phòng còn 11 phòng)'
-    between = text[whole.end : amounts[index + 1].start]
+    listed_from = _past_the_aside(text, amounts, index)
+    between = text[amounts[listed_from - 1].end : amounts[listed_from].start]
     marker = _LIST.search(between)
+    if listed_from > index + 1 and marker is None:
+        return None
     bracket = re.match(r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))", between)
     rated = marker is None and bracket is None and _RATED.match(between) is not None
     if marker is None and bracket is None and not rated:
@@ -121,20 +138,64 @@ def _parts(text: str, amounts: Sequence[Amount], index: int, stop: int) -> Amoun
         return None
     if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
         return None
-    first = amounts[index + 1].start
+    first = amounts[listed_from].start
     end = _list_end(text, first, min(stop, first + _LONGEST), in_brackets=bracket is not None and marker is None)
-    link = _listed(text, amounts, index, end, marker)
+    link = _listed(text, amounts, index, listed_from, end, marker)
     return None if rated and link is not None and not link.exhaustive else link
 
 
+def _summed_up(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """'kiểm tra 29 cuộc, giám sát 14 cuộc, tổng cộng 43 cuộc': the whole stands behind its parts; all those that are
+    near, or the last ones that make it up.
+    """
+    whole, total = amounts[index], _single(amounts[index])
+    if index < 2 or not total or whole.change is not None or whole.unit.kind in ("rate", "rank", "score"):
+        return None
+    joint = (amounts[index - 1].end, whole.start)
+    among = _SUMMED_OF.fullmatch(text, *joint) is not None
+    if not among and not _SUMMED.fullmatch(text, *joint):
+        return None
+    units = re.split("[,/] ?", whole.unit.text)
+    parts: list[int] = []
+    added = Decimal(0)
+    for earlier in range(index - 1, max(index - _MOST, -1), -1):
+        part, value = amounts[earlier], _single(amounts[earlier])
+        if value is None or part.change is not None or not (same_unit(part, whole) or part.unit.base in units):
+            break
+        if parts and not _AMONG_PARTS.fullmatch(text, part.end, amounts[parts[-1]].start):
+            break
+        parts.append(earlier)
+        added += value
+        if added == total and len(parts) > 1:
+            break
+    off = abs(added - total) * 100
+    if len(parts) < (3 if among else 2) or off > total * (10 if among else 25):
+        return None
+    return AmountLink("parts", index, tuple(reversed(parts)), exhaustive=True)
+
+
+def _past_the_aside(text: str, amounts: Sequence[Amount], index: int) -> int:
+    """Where the list of parts may begin: past an amount of another unit that belongs to the whole ('286 lớp cho 17.932
+    lượt người, gồm: xã 114 lớp, ...').
+    """
+    if index + 2 >= len(amounts) or same_unit(amounts[index], amounts[index + 1]):
+        return index + 1
+    whole, aside, part = amounts[index : index + 3]
+    joint = text[whole.end : aside.start]
+    listed = _COMPLETE.search(text, aside.end, part.start) is not None and same_unit(whole, part)
+    return index + 2 if listed and not _LIST.search(joint) and not _ASIDE_ENDS.search(joint) else index + 1
+
+
 def _listed(
-    text: str, amounts: Sequence[Amount], index: int, end: int, marker: re.Match[str] | None
+    text: str, amounts: Sequence[Amount], index: int, first: int, end: int, marker: re.Match[str] | None
 ) -> AmountLink | None:
+    """The parts of ``amounts[index]`` among those from ``first`` on, up to ``end``."""
     whole = amounts[index]
     parts: list[int] = []
     labels: list[str] = []
-    at = whole.end
-    for later in range(index + 1, min(index + _MOST, len(amounts))):
+    at = amounts[first - 1].end
+    divided = whole.unit.base in _UNITS_AT_LARGE and marker is not None and bool(_COMPLETE.match(marker.group()))
+    for later in range(first, min(index + _MOST, len(amounts))):
         part = amounts[later]
         if part.start >= end:
             break
@@ -148,9 +209,10 @@ def _listed(
         alike = alike or (
             part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
         )
+        alike = alike or (divided and part.unit.kind in ("body", "place") and _JOINED.search(label) is not None)
         if alike:
             parts.append(later)
-            labels.append(label + text[part.unit.end : part.unit.end + 30].split(",")[0].split(";")[0])
+            labels.append(label + _TAIL.split(text[part.unit.end : part.unit.end + 30])[0])
     before = text[max(whole.start - 60, 0) : whole.start]
     if len(parts) >= 2 and divides(labels, before):
         return AmountLink("parts", index, tuple(parts), exhaustive=True)
@@ -159,18 +221,24 @@ def _listed(
     listed = text[whole.end : end + 3]  # with the dots of an open end
     claims = bool(_COMPLETE.match(marker.group())) if marker is not None else bool(_TOTAL_OF.search(before))
     complete = claims and not _OPEN_END.search(listed)
-    return AmountLink("parts", index, tuple(parts), complete or _reads_as_complete(amounts, index, parts, listed))
+    near = _reads_as_complete(amounts, index, parts, listed, told_of=marker is not None)
+    return AmountLink("parts", index, tuple(parts), complete or near)
 
 
-def _reads_as_complete(amounts: Sequence[Amount], index: int, parts: Sequence[int], listed: str) -> bool:
-    """A 'trong đó' that reads as a division: four or more groups of the same unit, parted by semicolons, that make up
-    nearly all of the whole. Fewer or smaller groups only pick some out.
+def _reads_as_complete(
+    amounts: Sequence[Amount], index: int, parts: Sequence[int], listed: str, *, told_of: bool
+) -> bool:
+    """A list in brackets or behind a colon of three or more parts that come near the whole; a 'trong đó' (``told_of``)
+    that reads as a division: four or more groups of the same unit, parted by semicolons, that make up nearly all of the
+    whole. Fewer or smaller groups only pick some out.
     """
     total = _single(amounts[index])
     added = sum((_single(amounts[part]) or Decimal(0) for part in parts), Decimal(0))
-    if total is None or len(parts) < 4 or listed.count(";") < 3 or _OPEN_END.search(listed):
+    if total is None or _OPEN_END.search(listed):
         return False
-    return added * 10 >= total * 9
+    if len(parts) >= 3 and not told_of:
+        return total * 85 <= added * 100 <= total * 115
+    return len(parts) >= 4 and listed.count(";") >= 3 and added * 10 >= total * 9
 
 
 def _list_end(text: str, at: int, stop: int, *, in_brackets: bool) -> int:
@@ -253,7 +321,9 @@ def _planned(text: str, amounts: Sequence[Amount], index: int, after: str) -> in
     before = text[max(amounts[index - 2].start - 40, 0) : amounts[index - 2].start]
     between = text[amounts[index - 2].end : done.start]
     plain = not _CUT.search(between) and _single(amounts[index - 2]) is not None
-    return index - 2 if plain and _PLAN_BEFORE.search(before) else None
+    long_before = text[max(amounts[index - 2].start - 160, 0) : amounts[index - 2].start]
+    said = _PLAN_BEFORE.search(before) or (_PLAN_IS.search(long_before) and _DONE.search(between))
+    return index - 2 if plain and said else None
 
 
 def _is_near(percent: Amount, share: Share) -> bool:
@@ -333,6 +403,8 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
         dealt_with = _DEALT_WITH.search(between) and not _CUT.search(between)
         if earlier == part - 1 and (dealt_with or _COLON.fullmatch(between)):
             return earlier
+        if earlier == part - 1 and _OFFERED.search(before) and _OF_THOSE.fullmatch(between):
+            return earlier
     return None
 
 
@@ -372,7 +444,7 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
     if now < 0 or amounts[now].change is not None or _CUT.search(text[amounts[now].end : change.start]):
         return None
     if change.unit.kind != "rate" and not same_unit(amounts[now], change):
-        return None
+        return _change_past_others(text, amounts, index)
     if "/" in change.unit.text or _ON_AVERAGE.search(text[amounts[now].end : change.start]):
         return None  # '2,15%/năm' is a mean of several changes
     if now > 0 and same_unit(amounts[now - 1], amounts[now]):
@@ -383,6 +455,26 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
         joint = text[change.end : amounts[index + 1].start]
         if _COMPARED.search(joint) and not re.search(r"[;\n]|\.\s", joint):
             return AmountLink("change", index, (now, index + 1))
+    return None
+
+
+def _change_past_others(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """'dư nợ 1.438 tỷ đồng cho 31.870 hộ, tăng 28 tỷ đồng so với năm 2017 (1.410 tỷ đồng)': amounts of other units
+    stand between, and the earlier value is printed.
+    """
+    change = amounts[index]
+    if index + 1 >= len(amounts) or not same_unit(amounts[index + 1], change):
+        return None
+    before = amounts[index + 1]
+    joint = text[change.end : before.start]
+    if before.change is not None or not _COMPARED.search(joint) or _ASIDE_ENDS.search(joint):
+        return None
+    for now in range(index - 2, max(index - 4, -1), -1):
+        between = text[amounts[now].end : change.start]
+        if ";" in between or _CUT.search(between):
+            return None
+        if same_unit(amounts[now], change):
+            return AmountLink("change", index, (now, index + 1)) if amounts[now].change is None else None
     return None
 
 
