@@ -55,8 +55,7 @@ def test_tables_of_values_are_taken_from_an_archive(tmp_path: Path) -> None:
 def test_no_name_climbs_out_of_the_folder(tmp_path: Path, name: str) -> None:
     into = tmp_path / "into"
     for one in unpacked(packed(tmp_path / "a.zip", {name: b"x"}), into):
-        assert isinstance(one, Packed)
-        assert one.path.parent == into
+        assert isinstance(one, ReadError) or one.path.parent == into
     assert {path.name for path in tmp_path.iterdir()} == {"a.zip", "into"}
 
 
@@ -131,3 +130,20 @@ def test_what_is_cut_off_is_said_to_be_damaged(tmp_path: Path) -> None:
     (error,) = unpacked(path, tmp_path / "into")
     assert isinstance(error, ReadError)
     assert "a.zip" in error.message("vi")
+
+
+def test_the_end_of_a_word_file_within_is_not_taken_for_that_of_a_cut_archive(tmp_path: Path) -> None:
+    inner = in_memory({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    whole = in_memory({"xã A/a.docx": inner, "xã B/b.docx": inner})
+    path = tmp_path / "a.zip"
+    path.write_bytes(whole[: len(inner) + 80])
+    assert is_archive(path)
+    (one,) = unpacked(path, tmp_path / "into")
+    assert isinstance(one, ReadError)
+
+
+def test_an_archive_without_reports_is_said_to_be_one(tmp_path: Path) -> None:
+    for name, files in (("a", {}), ("b", {"Thumbs.db": b"-"})):
+        (one,) = unpacked(packed(tmp_path / f"{name}.zip", files), tmp_path / name)
+        assert isinstance(one, ReadError)
+        assert "no file that could be a report" in one.message("en")

@@ -98,3 +98,11 @@ def test_a_row_of_a_table_is_a_row(tmp_path: Path) -> None:
 def test_the_page_speaks_english_too(tmp_path: Path) -> None:
     use_language("en")
     assert "The report as read" in made(tmp_path, TEXT)
+
+
+def test_a_law_that_is_cited_by_its_name_is_listed_by_it(tmp_path: Path) -> None:
+    cited = TEXT.replace("Việc tuyên truyền", "Thực hiện Luật Thực hiện dân chủ ở cơ sở, việc tuyên truyền")
+    page = lxml.html.fromstring(made(tmp_path, cited))
+    leads = [words(one) for one in page.find(".//aside").iter("a")]
+    assert "Luật Thực hiện dân chủ ở cơ sở" in leads
+    assert "Luật" not in leads

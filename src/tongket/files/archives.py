@@ -91,6 +91,9 @@ def _unpack(path: Path, into: Path, file: str, depth: int, room: _Room) -> Itera
             members = {_name(info): info for info in archive.infolist() if not info.is_dir()}
             chosen = reports_among([name for name in members if not name.lower().endswith(_TABLES)])
             chosen += sorted(name for name in members if name.lower().endswith(_TABLES) and not _is_litter(name))
+            if not chosen:
+                yield _empty(file)
+                return
             if len(chosen) > room.files:
                 yield _too_much(file)
                 return

@@ -53,9 +53,12 @@ def read_each(
         for file in converted_ahead(with_tables(files, loose=True), lambda file: file.path, store):
             tables = [*own, *(path for path, _ in file.appendices)]
             own = []
+            shown, packed = shown_name(PurePath(file.name).name), Path(file.name) != file.path
             try:
-                yield file.name, read(file.path, name=shown_name(PurePath(file.name).name), appendices=tables)
+                yield file.name, read(file.path, name=shown, appendices=tables)
             except TongketError as error:
+                if packed and error.where == shown:  # the message says which file of which archive
+                    error.where = file.name
                 yield file.name, error
 
 

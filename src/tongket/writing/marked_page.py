@@ -108,6 +108,8 @@ def _legend(report: Report, findings: Sequence[Finding]) -> str:
         f'<span class="key {layer}">{_say(name)}</span> {counts[layer]}</label>'
         for layer, name in _LAYERS
     )
+    if report.source.doubts:
+        boxes += f'<span class="key unsure">{_say(N_("Doubtful letters"))}</span> {len(report.source.doubts)}'
     return f'<form class="legend" id="legend" aria-label="{_say(N_("What is marked"))}">{boxes}</form>'
 
 
@@ -143,7 +145,7 @@ def _paragraph(
     margin = ""
     if section is not None:
         looks.append(f"heading level-{min(section.level, 4)} {section.kind}")
-        margin = f'<span class="margin">{escape(section.number or section.marker or "¶")}</span>'
+        margin = f'<span class="margin number">{escape(section.number or section.marker or "¶")}</span>'
     elif kind is not None:
         margin = f'<span class="margin part">{_say(_PASSAGES[kind])}</span>'
     words = _words(block.start, block.end, text, marks, block.breaks)
@@ -219,7 +221,8 @@ def _citation(number: int, one: Citation) -> str:
         one.role or None,
         say(_KINDS[one.kind]),
     ]
-    return _entry(f"c{number}", f"{one.type} {one.number or ''}".strip() or one.text, parts)
+    lead = f"{one.type} {one.number}" if one.number else " ".join(one.text.split()) or one.type
+    return _entry(f"c{number}", lead, parts)
 
 
 def _figure(number: int, one: Figure, text: str) -> str:
