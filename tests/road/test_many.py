@@ -183,6 +183,15 @@ def test_a_full_disk_ends_it_all() -> None:
         list(in_processes(refuse, range(5), Setup(nothing), 2))
 
 
+def test_processes_take_no_modules_from_the_folder_of_the_reports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "socket.py").write_text("open('run', 'w').close()", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert [found for _, found in in_processes(abs, range(-3, 0), Setup(nothing), 2)] == [3, 2, 1]
+    assert not (tmp_path / "run").exists()
+
+
 def test_a_script_without_a_guard_is_run_once(tmp_path: Path) -> None:
     script = tmp_path / "việc của tôi.py"
     script.write_text(

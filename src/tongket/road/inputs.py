@@ -25,7 +25,7 @@ from tongket.registry.units import Registry
 from tongket.road.appendices import Given, with_tables
 from tongket.road.folder import read_one
 from tongket.road.names import Progress
-from tongket.road.pool import Crashed, Setup, in_processes
+from tongket.road.pool import CRASHED, Crashed, Setup, in_processes
 from tongket.road.reading import read
 from tongket.road.readying import conversions_kept, converted_ahead, unpacked
 
@@ -33,7 +33,6 @@ _TABLES = (OBSERVATIONS.name, *(table.name for table in ENTRY_TABLES))
 _BOOKS = (".xlsx", ".xlsm")
 _TABLES_OF_VALUES = (".csv", ".tsv", ".parquet")
 _MANY = 40  # files from which on it pays to start a process for each core
-CRASHED = N_("the program was ended over this file, probably for lack of memory; the other files were read.")
 
 
 @dataclass(frozen=True, slots=True)

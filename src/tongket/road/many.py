@@ -34,14 +34,13 @@ from tongket.registry.units import Registry, load_units
 from tongket.road.appendices import Given, with_tables
 from tongket.road.folder import read_one
 from tongket.road.names import ROUND_FILE, Progress
-from tongket.road.pool import Crashed, Setup, in_processes
+from tongket.road.pool import CRASHED, Crashed, Setup, in_processes
 from tongket.road.reading import read
 from tongket.road.readying import conversions_kept, converted_ahead, unpacked
 from tongket.road.work_list import Line, WorkList
 from tongket.writing.masking import mask_quote
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9.]+")
-_CRASHED = N_("the program was ended over this file, probably for lack of memory; the other files were read.")
 _COPY = N_("the same file as {file}, which is read.")
 _NO_UNIT = N_("{body}: its unit is in no table of units; its values wait for a person, in 'tongket consolidate'.")
 
@@ -197,7 +196,7 @@ def read_tasks(files: Iterable[Task], count: int, do: Do, work_list: WorkList, p
     progress("read", 0, count)
     for task, found in do(iter(chosen)):
         if isinstance(found, Crashed):
-            found = Line(task.sha256, task.name, "left-out", reason=f"{task.name}: {say(_CRASHED)}")
+            found = Line(task.sha256, task.name, "left-out", reason=f"{task.name}: {say(CRASHED)}")
         work_list.add(found)
         lines.append(found)
         progress("read", chosen.passed + len(lines), count)

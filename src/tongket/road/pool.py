@@ -21,14 +21,16 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from tongket.files.conversions import conversions, use_conversions
-from tongket.messages import language, use_language
+from tongket.messages import N_, language, use_language
 from tongket.registry.documents import own_documents, use_documents
 from tongket.road.cores import cores, share_cores
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+CRASHED = N_("the program was ended over this file, probably for lack of memory; the other files were read.")
 _AHEAD = 4  # things under way for each process
+_SAFE = "PYTHONSAFEPATH"
 _RENEWED = 2_000  # things for each process, after which all are started again: no memory creeps up
 _MOST_BYTES = 2 << 30  # of memory that one process may take, where the system can hold it to that
 
@@ -78,7 +80,7 @@ def in_processes(
 def _can_start() -> bool:
     """Whether a process starts here at all: it does not inside a frozen program."""
     try:
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as one, _without_main():
+        with _without_main(), ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as one:
             return one.submit(os.getpid).result() != os.getpid()
     except (BrokenProcessPool, OSError, RuntimeError):
         return False
@@ -86,13 +88,22 @@ def _can_start() -> bool:
 
 @contextlib.contextmanager
 def _without_main() -> Iterator[None]:
-    """Let processes start without running the main program again: a script that calls the library needs no guard."""
+    """Let processes start without running the main program again: a script that calls the library needs no guard.
+
+    Nor do they look for Python's own modules in the folder where the program is run: it may hold anybody's files.
+    """
     main: dict[str, Any] = vars(sys.modules["__main__"])
     kept: dict[str, Any] = {name: main[name] for name in ("__file__", "__spec__") if name in main}
     main["__file__"] = main["__spec__"] = None
+    said = os.environ.get(_SAFE)
+    os.environ[_SAFE] = "1"
     try:
         yield
     finally:
+        if said is None:
+            del os.environ[_SAFE]
+        else:
+            os.environ[_SAFE] = said
         for name in ("__file__", "__spec__"):
             main.pop(name, None)
         main.update(kept)
@@ -135,7 +146,8 @@ class _Pool(Generic[T, R]):
     def _start(self, count: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
         # Not max_tasks_per_child: a pool that replaces its processes one by one may wait for ever (CPython gh-115634).
-        return ProcessPoolExecutor(count, context, _begin, (self.setup,))
+        with _without_main():  # a process that keeps count of the others' locks starts here
+            return ProcessPoolExecutor(count, context, _begin, (self.setup,))
 
     def _hand_over(self, pool: ProcessPoolExecutor, thing: T) -> Future[R] | None:
         try:
