@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import zlib
 
 import pytest
 from hypothesis import given, settings
@@ -159,6 +161,11 @@ def test_characters(data: bytes) -> None:
         pytest.param(b"<p>x" + b" " * (20 << 20), id="too large"),
         pytest.param(b"MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nx", id="a mail without a page"),
         pytest.param(b"<meta charset=x>\xe8\xe9\xea \xf8\xe1\xe2", id="bytes that say nothing"),
+        pytest.param(
+            b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=zlib\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + base64.encodebytes(zlib.compress(b"<p>x" * 1000)),
+            id="a charset that unpacks",
+        ),
     ],
 )
 def test_what_is_refused(data: bytes) -> None:

@@ -266,6 +266,9 @@ def far_apart() -> bytes:
     return workbook(fill)
 
 
+REPEATED = '<table:table-cell table:number-columns-repeated="4096"><text:p>x</text:p></table:table-cell>'
+
+
 def without_part(name: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(one_sheet([["x"]]))) as book, zipfile.ZipFile(made, "w") as copy:
@@ -282,6 +285,10 @@ def without_part(name: str) -> bytes:
         pytest.param(one_sheet([["x"] * 600] * 2), id="too many columns"),
         pytest.param(open_document(f"<table:table>{ABYSS * 9}{FILLED}</table:table>"), id="a cell far down in .ods"),
         pytest.param(open_document("<table:table>"), id="an .ods that is not well formed"),
+        pytest.param(
+            open_document(f"<table:table><table:table-row>{REPEATED * 2000}</table:table-row></table:table>"),
+            id="a row of .ods that says it is endless",
+        ),
         pytest.param(one_sheet([["x", 1]])[:900], id="cut off"),
         pytest.param(without_part("xl/workbook.xml"), id="no workbook"),
         pytest.param(without_part("xl/_rels/workbook.xml.rels"), id="no relations"),
@@ -292,6 +299,15 @@ def test_what_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError) as caught:
         read_sheets(data, file="a.xlsx")
     assert "a.xlsx" in caught.value.message("en")
+
+
+def test_an_old_workbook_is_read_without_modules_of_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("python_calamine", "json", "lxml"):
+        (tmp_path / f"{name}.py").write_text("open('run', 'w').close()", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ReadError):
+        read_sheets(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, file="a.xls")
+    assert not (tmp_path / "run").exists()
 
 
 def test_an_appendix_in_excel_reads_as_in_word() -> None:

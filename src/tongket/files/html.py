@@ -115,9 +115,8 @@ def _decoded(data: bytes, charset: str, file: str) -> tuple[str, tuple[str, ...]
         except UnicodeDecodeError:
             return data.decode("cp1252", "replace"), ()
     try:
-        codec = codecs.lookup(name).name if name and not name.startswith("utf") else ""
-        if codec:
-            return codecs.decode(data, codec), ()
+        if name and not name.startswith("utf"):
+            return data.decode(name), ()  # never ``codecs.decode``, which unpacks 'zlib' and the like, too
     except (LookupError, ValueError):
         pass
     return decode_text(data, file=file)

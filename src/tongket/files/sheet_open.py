@@ -73,7 +73,7 @@ def _sheet(table: etree._Element, file: str) -> SheetValues:
     merged: Merged = {}
     cells = blank = 0
     for row in table.iter(f"{_TABLE}table-row"):
-        texts = _row(row, len(rows) + blank, merged)
+        texts = _row(row, len(rows) + blank, merged, file)
         times = _count(row, "number-rows-repeated")
         if not any(texts):
             blank += times
@@ -90,7 +90,7 @@ def _sheet(table: etree._Element, file: str) -> SheetValues:
     return SheetValues(table.get(f"{_TABLE}name", ""), rows, merged)
 
 
-def _row(row: etree._Element, at: int, merged: Merged) -> list[str]:
+def _row(row: etree._Element, at: int, merged: Merged, file: str) -> list[str]:
     """The texts of a row up to its last filled cell; merged cells are noted."""
     texts: list[str] = []
     blank = 0
@@ -110,6 +110,8 @@ def _row(row: etree._Element, at: int, merged: Merged) -> list[str]:
         if tall > 1 or wide > 1:
             merged[at, len(texts)] = (at + tall - 1, len(texts) + wide - 1)
         texts += [text] * min(times, _MAX_REPEATED)
+        if len(texts) > MAX_CELLS:
+            raise too_large_sheet(file)
     return texts
 
 

@@ -58,7 +58,8 @@ def values_apart(data: bytes, *, file: str) -> tuple[list[SheetValues], bool]:
     Raises:
         ReadError: it is damaged or protected, or takes too much time or memory.
     """
-    command = [sys.executable, "-X", "utf8", "-m", __name__]
+    # -P: no module is taken from the folder of the reports, where anybody's file may be called as one of ours.
+    command = [sys.executable, "-P", "-X", "utf8", "-m", __name__]
     try:
         made = subprocess.run(  # noqa: S603 - this program itself
             command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=TIME, check=True
