@@ -9,7 +9,6 @@ from tongket.registry.bodies import (
     abbreviations,
     body_kind,
     body_kinds,
-    body_of_abbreviation,
     body_successions,
     succession,
     successors,
@@ -33,13 +32,6 @@ from tongket.registry.bodies import (
 def test_kinds_by_name(name: str, code: str | None) -> None:
     kind = body_kind(name)
     assert (kind.code if kind else None) == code
-
-
-def test_an_abbreviation_of_several_bodies_names_none() -> None:
-    found = body_of_abbreviation("UBND")
-    assert found is not None
-    assert found.code == "ubnd"
-    assert body_of_abbreviation("BCT") is None  # Bộ Công Thương, Bộ Chính trị
 
 
 def test_codes_are_unique_and_values_known() -> None:

@@ -52,7 +52,6 @@ class Condition:
 
     dpi: int
     spoil: Callable[[Image.Image, random.Random], Image.Image] = lambda page, chance: page
-    keeps_head: bool = True
 
 
 def _skewed(page: Image.Image, chance: random.Random) -> Image.Image:

@@ -55,12 +55,6 @@ def abbreviations() -> dict[str, Abbreviation]:
     return {short: Abbreviation(short, expansion, known == "yes") for short, expansion, known in rows}
 
 
-def body_of_abbreviation(abbreviation: str) -> BodyKind | None:
-    """The kind of body that an abbreviation names: 'UBND', 'BDVTU'; None where none or several have it."""
-    found = [kind for kind in body_kinds() if abbreviation in kind.abbreviations]
-    return found[0] if len(found) == 1 else None
-
-
 _ORGANS = frozenset(("btv", "bch"))  # of the Party, and in the same words of every organisation
 
 

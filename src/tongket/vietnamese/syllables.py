@@ -14,7 +14,6 @@ from tongket.vietnamese.legacy_words import is_syllable
 
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
-_MOVED = {"oa", "oe", "uy"}  # endings whose tone stands on the first letter here
 _I_AFTER = frozenset("hklmstv")
 # c, g, ng stand before a, o, u; k, gh, ngh before e, i, y; q only before u.
 _MISPLACED = re.compile(r"(?:c|g(?!i)|ng(?!h)(?=[^h]))[eêiy]|(?:k|n?gh)[aăâoôơuư]|q(?!u)")
