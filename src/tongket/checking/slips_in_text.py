@@ -1,0 +1,124 @@
+"""Numbers of the text that are those of a table but for the order of their digits, or beside a total that agrees.
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.numbers import is_earlier, shown, single
+from tongket.checking.tables import Cells, NumberCell, cells_of_tables
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table
+from tongket.vietnamese.unicode import folded, key
+
+_LEAST_DIGITS = 3
+_POINTS = re.compile(r"\((?:[^()\n]{0,40}\s)?(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng)|theo (?:[Pp]hụ lục|[Bb]iểu)")
+_TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
+_PLAIN = frozenset(key(word) for word in ("các", "của", "và", "về", "cấp", "số", "lượng", "cộng"))
+
+
+def check_slips_against_tables(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a number of the text has the digits of a cell in another order, and its
+    clause names the row or column of that cell, or points to the appendix.
+
+    Not flagged: numbers that a table holds as well; cells whose number the text states elsewhere; hedges, targets.
+    """
+    tables = cells_of_tables(report)
+    if not any(tables):
+        return
+    held = {_digits(cell.amount) for cells in tables for cell in cells.values()}
+    told = {_digits(amount) for one in report.figures if not one.in_table and (amount := single(one.base_value))}
+    alike: dict[str, list[tuple[Table, NumberCell]]] = defaultdict(list)
+    for table, cells in zip(report.tables, tables, strict=True):
+        for cell in cells.values():
+            if (digits := _digits(cell.amount)) not in told:
+                alike["".join(sorted(digits))].append((table, cell))
+    for one in _plain_figures(report):
+        digits = _digits(single(one.base_value) or Decimal(0))
+        if len(digits) < _LEAST_DIGITS or digits in held or is_earlier(report.text, one):
+            continue
+        near = [
+            (table, cell)
+            for table, cell in alike.get("".join(sorted(digits)), ())
+            if _differ_little(digits, _digits(cell.amount)) and _is_named(report.text, one, table, cell)
+        ]
+        if len(near) == 1:
+            yield _finding(one, *near[0])
+
+
+def check_beside_totals(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the text gives a table's total right and, right after it, another number
+    than the cell that is called the same: '412 mô hình, cấp tỉnh 38 mô hình' of a total row with 35 under 'Cấp tỉnh'.
+
+    Not flagged: totals that stand in two tables; labels that are no column or row of the table.
+    """
+    tables = cells_of_tables(report)
+    totals: dict[Decimal, list[tuple[Table, Cells, NumberCell]]] = defaultdict(list)
+    for table, cells in zip(report.tables, tables, strict=True):
+        for cell in cells.values():
+            if cell.amount >= 100 and _TOTAL.match(folded(table.rows[cell.row].label)):
+                totals[cell.amount].append((table, cells, cell))
+    figures = list(_plain_figures(report))
+    for one, other in pairwise(figures):
+        found = totals.get(single(one.base_value) or Decimal(0), [])
+        joint = report.text[one.end : other.start]
+        if len(found) != 1 or one.unit != other.unit or len(joint) > 60 or ";" in joint or "\n" in joint:
+            continue
+        table, cells, total = found[0]
+        label = key(joint.rpartition(",")[2])
+        same = [cell for (row, column), cell in cells.items() if row == total.row and _title(table, column) == label]
+        if label and len(same) == 1 and single(other.base_value) != same[0].amount:
+            yield _finding(other, table, same[0])
+
+
+def _finding(one: Figure, table: Table, cell: NumberCell) -> Finding:
+    label = table.rows[cell.row].label or _title(table, cell.column)
+    facts = {"text": one.text, "table": shown(cell.amount), "label": label}
+    return Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (cell.at,))
+
+
+def _plain_figures(report: Report) -> Iterator[Figure]:
+    for one in report.figures:
+        if not (one.in_table or one.qualifier or one.change or one.target) and single(one.base_value) is not None:
+            yield one
+
+
+def _title(table: Table, column: int) -> str:
+    return key(table.header[column]) if column < len(table.header) else ""
+
+
+def _digits(amount: Decimal) -> str:
+    """The digits that tell a number, whatever its unit is a multiple of: 486.200.000.000 and 486,2 are '4862'."""
+    return "".join(str(digit) for digit in amount.as_tuple().digits).strip("0")
+
+
+def _differ_little(one: str, other: str) -> bool:
+    """Whether two or three digits that stand together have changed places."""
+    if len(one) != len(other) or one[0] != other[0]:
+        return False
+    apart = [index for index, (mine, yours) in enumerate(zip(one, other, strict=True)) if mine != yours]
+    return 2 <= len(apart) <= 3 and apart[-1] - apart[0] == len(apart) - 1
+
+
+def _is_named(text: str, one: Figure, table: Table, cell: NumberCell) -> bool:
+    """Whether the sentence names the row or the column of a cell, or points to an appendix for a total."""
+    start = max(text.rfind("\n", 0, one.start), text.rfind(". ", 0, one.start), one.start - 250) + 1
+    said = _words(text[start : one.start]) | _words(text[one.start : max(one.clause_end, one.end)])
+    row, column = _words(table.rows[cell.row].label), _words(_title(table, cell.column))
+    total = _TOTAL.match(folded(table.rows[cell.row].label)) is not None
+    if row and row <= said and not total:
+        return True
+    points = _POINTS.search(text, one.end, one.end + 60) is not None
+    return (len(column) >= 2 and column <= said) or (points and (total or bool(row & said)))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", key(text)) if not word.isdigit() and word not in _PLAIN)
