@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -224,30 +225,28 @@ def check_named_results(report: Report) -> Iterator[Finding]:
     """
     headings = [one for one in walk(report.sections) if one.title]
     results = [one for one in headings if key(one.title or "").startswith(_RESULTS)]
-    if not any(_cited(report, one) for one in results):
+    cited = sorted((one.start, one.end, one.symbol) for one in report.citations if one.symbol)
+    starts = [start for start, _, _ in cited]
+    if not any(_inside(starts, one) for one in results):
         return
+    places: dict[str, list[int]] = {}
+    for order, (_, _, symbol) in enumerate(cited):
+        places.setdefault(symbol, []).append(order)
+    met = {id(one) for one in results}
     for heading in headings:
-        named = _cited(report, heading)
-        if heading in results or len(named) < 2:
+        inside = _inside(starts, heading)
+        named = {symbol: Span(start, end) for start, end, symbol in cited[inside.start : inside.stop]}
+        if id(heading) in met or len(named) < 2:
             continue
-        rest = {
-            one.symbol
-            for one in report.citations
-            if one.symbol and not heading.start <= one.start < (heading.head_end or heading.end)
-        }
         for symbol, place in named.items():
-            if symbol not in rest:
+            if places[symbol][0] in inside and places[symbol][-1] in inside:
                 yield _missing("results", "warning", place, symbol=symbol)
                 break
 
 
-def _cited(report: Report, heading: Section) -> dict[str, Span]:
-    end = heading.head_end or heading.end
-    return {
-        one.symbol: Span(one.start, one.end)
-        for one in report.citations
-        if one.symbol and heading.start <= one.start < end
-    }
+def _inside(starts: Sequence[int], heading: Section) -> range:
+    """Which of the places at ``starts`` lie in the line of a heading: their order."""
+    return range(bisect_left(starts, heading.start), bisect_left(starts, heading.head_end or heading.end))
 
 
 def _missing(case: str, severity: Severity, place: Span, **facts: str) -> Finding:

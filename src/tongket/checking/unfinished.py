@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tongket.checking.form import walk
@@ -148,6 +149,7 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
     Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
     numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number.
     """
+    tables = sorted(table.start for table in report.tables)
     for section in walk(report.sections):
         if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
             continue
@@ -158,7 +160,7 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
         if section.title.rsplit(None, 1)[-1] in _LINKS:
             continue  # a sentence that breaks off, which is said there
         rest = _MARKS.sub("", report.text[section.head_end : section.end])
-        if not rest and not any(section.start <= table.start < section.end for table in report.tables):
+        if not rest and bisect_left(tables, section.start) == bisect_left(tables, section.end):
             place = Span(section.start, section.head_end)
             yield Finding("incomplete", "warning", place, "section", {"title": section.title})
 

@@ -18,6 +18,7 @@ _MARK = re.compile(
     rf"|<(?P<close>/?)(?P<tag>{_NAMES})(?:\s[^<>]{{0,200}})?>"
 )
 _HEADING = re.compile(r"[ \ufeff]{0,3}(#{1,6})[ \t]+(?=\S)")
+_FIRST = re.compile("[ \t\ufeff]*")
 _STYLES: dict[str, tuple[Style, ...]] = {
     "*": ("italic",),
     "_": ("italic",),
@@ -85,6 +86,8 @@ def _read_line(text: str, start: int, end: int, number: int, found: Emphasis) ->
     if not text[start:end].strip(" \t*_"):
         return []
     marks: list[Mark] = []
+    first = _FIRST.match(text, start, end)
+    text_at = first.end() if first else start
     for match in _MARK.finditer(text, start, end):
         at, to = match.span()
         before = text[at - 1] if at > start else " "
@@ -96,7 +99,7 @@ def _read_line(text: str, start: int, end: int, number: int, found: Emphasis) ->
             closes = bool(match.group("close"))
             marks.append(Mark(at, to, match.group("tag").lower(), not closes, closes, number))
         elif match.group("stars"):
-            marks += _stars(match.group(), at, before, after, text[start:at], number)
+            marks += _stars(match.group(), at, before, after, number, begins=at <= text_at)
         elif to - at <= 2:
             opens = (before.isspace() or before in _BEFORE) and (after.isalnum() or after in _BEFORE)
             closes = (before.isalnum() or before in _AFTER) and (after.isspace() or after in _AFTER)
@@ -104,9 +107,10 @@ def _read_line(text: str, start: int, end: int, number: int, found: Emphasis) ->
     return marks
 
 
-def _stars(stars: str, at: int, before: str, after: str, head: str, number: int) -> list[Mark]:
+def _stars(stars: str, at: int, before: str, after: str, number: int, *, begins: bool) -> list[Mark]:
+    """The marks that a run of stars makes; ``begins``: it is the first thing in its line."""
     to = at + len(stars)
-    bullet = not head.strip(" \t\ufeff") and after in " \t"
+    bullet = begins and after in " \t"
     if bullet and len(stars) == 3:  # '*** Nguyên nhân:**' is a bullet and then bold
         return [Mark(at + 1, to, "**", True, False, number)]
     if bullet or len(stars) > 3 or (before.isspace() and after.isspace()):

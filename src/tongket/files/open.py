@@ -12,6 +12,7 @@ from tongket.files.conversions import conversion
 from tongket.files.decoding import decode_text
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import Format, sniff, unreadable
+from tongket.files.limits import within_limits
 from tongket.files.naming import shown_name
 from tongket.files.old_fonts import decode_source
 from tongket.files.secrecy import refuse_secret
@@ -45,7 +46,7 @@ def source_of(data: bytes, name: str, *, workers: int = 1) -> Source:
     """
     if not data:
         raise empty(name)
-    source = decode_source(_compose(data, shown_name(name), workers))
+    source = within_limits(decode_source(_compose(data, shown_name(name), workers)))
     if not source.text.strip():
         raise ReadError(
             N_("the file holds no text, neither typed nor in pictures of pages."),

@@ -7,7 +7,7 @@ begins a new table. The columns of a letterhead or a signature are no table.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -43,7 +43,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐƠN VỊ TÍNH|ĐVT|Đvt|đvt)\s*:?\s*(.{1,40}?)\)?\s*$")
 _MARK = re.compile(r"([-–+*•])\s*")
 _UNNUMBERED, _DASH, _PLUS = 70, 70, 80
-_MOST_ROWS = 50_000  # of all tables: a report of a thousand pages has fewer; what follows them is a file of data
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +83,8 @@ def _runs(source: Source, flow: Flow) -> list[list[_Row]]:
     runs: list[list[_Row]] = []
     last: tuple[int, int | None] | None = None
     calls = sorted(Span(one.start, one.end) for one in flow.anchors)  # a note's mark in a cell is not its text
-    anchor = held = 0
+    anchor = 0
     for index, paragraph in enumerate(flow.paragraphs):
-        if held >= _MOST_ROWS:
-            break
         if paragraph.kind != "row":
             if last is not None and _is_rule(flow.text[paragraph.start : paragraph.end]):
                 last = (index, last[1])
@@ -95,13 +92,11 @@ def _runs(source: Source, flow: Flow) -> list[list[_Row]]:
         block = source.blocks[paragraph.blocks[0]]
         while anchor < len(calls) and calls[anchor].start < block.start:
             anchor += 1
-        own = []
-        for call in calls[anchor:]:
-            if call.start >= block.end:
-                break
-            own.append(call)
+        beyond = anchor
+        while beyond < len(calls) and calls[beyond].start < block.end:
+            beyond += 1
+        own = calls[anchor:beyond]
         row = _row(source, block, index, own)
-        held += 1
         if last is not None and last[0] == index - 1 and last[1] == block.table:
             runs[-1].append(row)
         else:
@@ -128,10 +123,15 @@ def _tabbed(text: str, block: Block) -> Iterable[Cell]:
         at += len(piece) + 1
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 def _cell(source: Source, cuts: Sequence[Span], cell: Cell) -> TableCell:
     pieces, at = [], cell.start
     low, high = cell.end, cell.start
-    for mark in [*(mark for mark in cuts if mark.start >= cell.start), Span(cell.end, cell.end)]:
+    first, beyond = bisect_left(cuts, cell.start, key=_start), bisect_left(cuts, cell.end, key=_start)
+    for mark in [*cuts[first:beyond], Span(cell.end, cell.end)]:
         stop = min(mark.start, cell.end)
         piece = source.text[at:stop]
         if piece.strip():
@@ -173,7 +173,7 @@ def _at_headers(run: Sequence[_Row]) -> Iterable[list[_Row]]:
     header: tuple[str, ...] = ()
     for row in run:
         if _is_header(row) and not row.block.heading_row:
-            titles = tuple(cell.text for cell in row.cells)
+            titles = _texts(row)
             if part and titles == header:
                 continue
             if any(not _is_header(one) for one in part):
@@ -187,10 +187,13 @@ def _at_headers(run: Sequence[_Row]) -> Iterable[list[_Row]]:
 
 def _table(flow: Flow, frame: Frame, run: Sequence[_Row]) -> Table | None:
     height = _header_height(run)
+    repeated = {_texts(row) for row in run[:height]}
     rows = [
         row
         for row in run[height:]
-        if not all(_is_rule(cell.text) for cell in row.cells) and not _is_column_numbers(row)
+        if not all(_is_rule(cell.text) for cell in row.cells)
+        and not _is_column_numbers(row)
+        and _texts(row) not in repeated  # typed again where a page begins
     ]
     if not rows:
         return None
@@ -207,6 +210,10 @@ def _table(flow: Flow, frame: Frame, run: Sequence[_Row]) -> Table | None:
         caption_at=caption_at,
         unit=unit,
     )
+
+
+def _texts(row: _Row) -> tuple[str, ...]:
+    return tuple(cell.text for cell in row.cells)
 
 
 def _header_height(run: Sequence[_Row]) -> int:

@@ -1,0 +1,115 @@
+"""How long texts take that are made to be slow: seconds of CPU to read and check each at 1 and at 4.9 MB.
+
+    python tools/benchmarks/hostile.py [NAME ...] [--megabytes 1 4.9]
+
+No input of up to 5 MB may take more than 20 s; where the greater size takes more than its share, something in the
+reading grows faster than its text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+import time
+
+from tongket.checking.check import check_report
+from tongket.files.open import source_of
+from tongket.reading.read import read_source
+
+HEAD = "ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG\n\nBÁO CÁO\nTình hình năm 2023\n\n"
+LINES = {
+    "notes": "[{n}] Theo báo cáo của xã.\n",
+    "bare notes": "[{n}]\n",
+    "raised notes": "Kết quả năm nay¹ cao hơn².\n¹ Chú thích {n}\n² Chú thích\n",
+    "tabs": "\t\t\t\n",
+    "a tab a word": "a\tb\n",
+    "one line of tabs": "a\t",
+    "roman headings": "I. Kết quả\n",
+    "arabic headings": "1. Kết quả\n",
+    "dotted headings": "1.1.1. Kết quả {n}\n",
+    "lettered items": "a) Công tác {n}\n",
+    "appendices": "PHỤ LỤC\n",
+    "dotted numbers": "1.1.1.1.1 ",
+    "numbers in a line": "123.456 ",
+    "figures": "đạt 12,5% với 1.234 hộ, tăng 5,2% so với 1.100 hộ; ",
+    "figure sentences": "Tổng số 120 hộ, trong đó 50 hộ nghèo, 70 hộ cận nghèo, đạt 41,7%.\n",
+    "small tables": "TT\tNội dung\tSố lượng\n1\tHộ nghèo\t12\n2\tHộ cận nghèo\t15\n\nKết quả như trên.\n\n",
+    "one table": "{n}\tHộ nghèo xã {n}\t12\t15\n",
+    "bars": "| a | 1 | 2 |\n",
+    "marked cells": "**a**\t",
+    "headings of tables": "I. Kết quả\nTT\tSố lượng\n1\t12\n2\t15\n\n",
+    "headings with symbols": "II. Kết quả thực hiện Quyết định số {n}/QĐ-UBND và Chỉ thị số {n}-CT/TU\n",
+    "dashes": "- Công tác: Kết quả tốt.\n",
+    "stars": "**a** *b* ",
+    "open marks": "*a _b <b>c ",
+    "brackets": "((((([[[[[",
+    "quotes": '“"”',
+    "colons": "a: b: c:",
+    "citations": "Quyết định số {n}/QĐ-UBND ngày 01/02/2023 của Ủy ban nhân dân tỉnh; ",
+    "symbols": "{n}/QĐ-UBND ",
+    "dates": "ngày 01/02/2023 ",
+    "acronyms": "UBND MTTQ BCĐ ",
+    "recipients": "Nơi nhận:\n- Như trên;\n",
+    "signatures": "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n",
+    "types": "BÁO CÁO\n",
+    "one letter": "a",
+    "blanks": " ",
+    "blank lines": "\n \n",
+    "dots": ".",
+    "dot blanks": "Số hộ: ......... ",
+    "combining": "a\u0301",
+    "invisible": "a\u200b",
+    "capital lines": "KẾT QUẢ THỰC HIỆN\n",
+    "short lines": "a\n",
+    "long words": "Nguyễn" * 20 + " ",
+}
+"""Texts by name: what is repeated after a head; ``{n}`` is its number."""
+
+
+def hostile_text(name: str, characters: int) -> str:
+    """About ``characters`` of the text ``name``."""
+    unit = LINES[name]
+    times = characters // len(unit)
+    body = "".join(unit.replace("{n}", str(n)) for n in range(1, times)) if "{n}" in unit else unit * times
+    return (HEAD + body)[:characters]
+
+
+def seconds(name: str, data: bytes) -> float:
+    """CPU seconds to read and check ``data`` as a plain text."""
+    gc.collect()
+    start = time.process_time()
+    check_report(read_source(source_of(data, f"{name}.txt")))
+    return time.process_time() - start
+
+
+def hostile_bytes(name: str, megabytes: float) -> bytes:
+    """The text ``name`` of that many megabytes of UTF-8."""
+    size = int(megabytes * 1_000_000)
+    return hostile_text(name, size).encode()[:size].decode(errors="ignore").encode()
+
+
+def run(names: list[str], sizes: list[float]) -> bool:
+    """Print a line for each text; whether none took more than 20 s."""
+    is_right = True
+    print("  ".join([f"{'text':<20}", *(f"{size:>6} MB" for size in sizes), " growth"]))
+    for name in names:
+        spent = [seconds(name, hostile_bytes(name, size)) for size in sizes]
+        growth = spent[-1] / max(spent[0], 0.01)
+        print("  ".join([f"{name:<20}", *(f"{one:>9.2f}" for one in spent), f"{growth:>7.1f}"]), flush=True)
+        is_right &= max(spent) <= 20
+    return is_right
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(LINES)} (default: all)")
+    parser.add_argument("--megabytes", nargs="+", type=float, default=[1, 4.9])
+    arguments = parser.parse_args()
+    if wrong := set(arguments.names) - set(LINES):
+        parser.error(f"no such text: {', '.join(sorted(wrong))}")
+    sys.exit(0 if run(arguments.names or list(LINES), arguments.megabytes) else 1)
+
+
+if __name__ == "__main__":
+    main()
