@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tongket.reading.issuers import may_issue, read_issuer, read_parties
 from tongket.reading.mentions import Mention
@@ -62,14 +63,20 @@ def _date_at(text: str, start: int) -> tuple[str | None, int] | None:
 
     The date is None where its place is there and the day cannot be ('31/02/2023').
     """
-    window = text[start : start + 48]
+    found = _date_of(text[start : start + 48])
+    return (found[0], start + found[1]) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _date_of(window: str) -> tuple[str | None, int] | None:
+    """As ``_date_at``, at the beginning of ``window``."""
     misread = window.translate(_MISREAD)
     for line in (window,) if misread == window else (window, misread):
         for found in find_dates(line, 0, len(line)):
             if found.start <= len("ngày "):
-                return found.date, start + found.end
+                return found.date, found.end
             break
-    return _damaged_date(window, start)
+    return _damaged_date(window)
 
 
 # What a scanner leaves of a date, or a slip of the writer's: the day or month unreadable, a mark lost, 'tháng' twice
@@ -83,7 +90,7 @@ _DAMAGED = (
 _MONTHS = frozenset(str(month) for month in range(1, 13))
 
 
-def _damaged_date(window: str, start: int) -> tuple[str | None, int] | None:
+def _damaged_date(window: str) -> tuple[str | None, int] | None:
     """As much as can be read of a damaged date, None of a day that cannot be ('31/02/2023'); nothing is guessed."""
     for pattern in _DAMAGED:
         found = pattern.match(window)
@@ -91,9 +98,9 @@ def _damaged_date(window: str, start: int) -> tuple[str | None, int] | None:
             month, day = found["month"].lstrip("0"), (found["day"] or "").lstrip("0")
             date = found["year"] if month not in _MONTHS else f"{found['year']}-{month:0>2}"
             whole = parse_date(f"{day}/{month}/{found['year']}") if day else None
-            return whole or date, start + found.end()
+            return whole or date, found.end()
     shape = re.match(r"[Nn]gày\s*[0-9]{1,2}\s?[/.\-–]\s?[0-9]{1,2}\s?[/.\-–]\s?[0-9]{2,4}\b", window)
-    return (None, start + shape.end()) if shape else None
+    return (None, shape.end()) if shape else None
 
 
 def _take_issuer(text: str, mention: Mention, at: int) -> int:

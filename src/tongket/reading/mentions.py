@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -83,7 +83,13 @@ def damaged_head_before(text: str, at: int, likely: str = "") -> Head | None:
     the type that the symbol names, for words that may be of several.
     """
     low = max(0, at - 60)
-    chunk = text[low:at]
+    found = _damaged_head(text[low:at], likely)
+    return replace(found, start=low + found.start) if found else None
+
+
+@lru_cache(maxsize=4096)
+def _damaged_head(chunk: str, likely: str) -> Head | None:
+    """The damaged type word at the end of ``chunk``; offsets are of the chunk."""
     so = _SO.search(chunk)
     before = chunk[: so.start() if so else len(chunk)].rstrip(" \n\u00a0:")
     words = list(_WORDS.finditer(before))
@@ -95,7 +101,7 @@ def damaged_head_before(text: str, at: int, likely: str = "") -> Head | None:
             words_of = plain(" ".join(word.group() for word in part))
             name = _BY_PLAIN.get(words_of) or (_near_type(words_of) and (likely or _near_type(words_of)))
             if name:
-                return Head(low + part[0].start(), name, so is not None, part[0].group()[0].isupper())
+                return Head(part[0].start(), name, so is not None, part[0].group()[0].isupper())
     return None
 
 
