@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     arithmetic.check_structures,
     tables.check_total_rows,
     tables.check_total_columns,
+    tables.check_flows,
     tables.check_rows_below,
     tables.check_blank_rows,
     tables_in_text.check_text_against_tables,

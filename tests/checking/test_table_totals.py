@@ -1,0 +1,51 @@
+"""Totals of tables: over groups of columns, over what came and left, and one slip told once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "table-total-mismatch"
+
+_GROUPS = "Nội dung\tĐầu tư\tSự nghiệp\tTổng\tGiải ngân\n"
+_FLOW = "Thôn\tHộ nghèo đầu năm\tThoát nghèo\tPhát sinh\tHộ nghèo cuối năm\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        pytest.param(
+            _GROUPS + "Việc một\t120\t30\t150\t80\nViệc hai\t40\t25\t65\t31\nViệc ba\t60\t12\t72\t20\n",
+            [],
+            id="a total of the columns before it",
+        ),
+        pytest.param(
+            _GROUPS + "Việc một\t120\t30\t150\t80\nViệc hai\t40\t25\t56\t31\nViệc ba\t60\t12\t72\t20\n",
+            [("column", "56")],
+            id="which a row breaks",
+        ),
+        pytest.param(
+            _GROUPS + "Việc một\t120\t30\t150\t80\nViệc hai\t40\t25\t56\t31\nViệc ba\t60\t12\t72\t20\n"
+            "Tổng cộng\t220\t67\t287\t131\n",
+            [("column", "56")],
+            id="one slip, told where it stands",
+        ),
+        pytest.param(
+            _FLOW + "Bản Một\t96\t27\t1\t70\nBản Hai\t131\t21\t2\t112\nBản Ba\t118\t16\t3\t105\n", [], id="a flow"
+        ),
+        pytest.param(
+            _FLOW + "Bản Một\t96\t27\t1\t70\nBản Hai\t131\t21\t2\t121\nBản Ba\t118\t16\t3\t105\n",
+            [("column", "121")],
+            id="which a row breaks off",
+        ),
+        pytest.param(
+            _FLOW + "Bản Một\t96\t27\t1\t80\nBản Hai\t131\t21\t2\t121\nBản Ba\t118\t16\t3\t105\n",
+            [],
+            id="columns that tell something else",
+        ),
+    ],
+)
+def test_totals_of_rows(table: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of("Kết quả như sau:\n\n" + table, KIND) == found
