@@ -191,6 +191,12 @@ def build_flow(source: Source) -> Flow:
         if paragraphs:
             builder.put("\n", max(group.lines[0].start - 1, 0))
         start = builder.at
+        first = group.lines[0]
+        if len(group.lines) == 1 and first.index not in anchors and not source.blocks[first.index].markup:  # most are
+            low = max(first.start, group.text_at)
+            builder.take(*_trimmed(source.text, low, first.end, is_row=group.kind == "row"))
+            paragraphs.append(FlowParagraph(group.kind, start, builder.at, (first.index,), group.mark))
+            continue
         for order, line in enumerate(group.lines):
             block = source.blocks[line.index]
             low, high = _trimmed(

@@ -161,6 +161,9 @@ def group_blocks(source: Source) -> list[Group]:
     return _Grouper(source, lines).run()
 
 
+_LONGEST_PAGE_NUMBER = 12  # characters, dashes and 'Trang' with it
+
+
 class _Grouper:
     """One pass over the lines, with what is open at each moment."""
 
@@ -180,6 +183,7 @@ class _Grouper:
         self.in_tail = False
         self.page = 0
         self.lost = 0
+        self.has_tabs = source.format == "txt" and "\t" in source.text
 
     def run(self) -> list[Group]:
         for order, line in enumerate(self.lines):
@@ -190,26 +194,28 @@ class _Grouper:
 
     def _step(self, order: int, line: Line) -> None:
         block = self.source.blocks[line.index]
-        if block.kind == "row" or self._is_row_of_one_cell(order, line):
+        if block.kind == "row" or (self.has_tabs and self._is_row_of_one_cell(order, line)):
             self._close_note()
             self._close()
             self.groups.append(Group("row", (line,)))
             if _TAIL.match(line.text):
                 self.in_tail = True
             return
-        if self._is_page_number(line):
+        if len(line.text) <= _LONGEST_PAGE_NUMBER and self._is_page_number(line):
             self.cut = True
             return
-        found = self._note_start(line, block)
+        may_begin_note = self.in_tail or block.kind == "note" or line.index in self.notes
+        found = self._note_start(line, block) if may_begin_note else None
         if found is not None:
             self._close_note()
             self.note, self.note_mark, self.last_note, self.cut = [line], found, line, True
             return
-        if self._continues_note(line):
-            self.note.append(line)
-            self.last_note = line
-            return
-        self._close_note()
+        if self.last_note is not None:
+            if self._continues_note(line):
+                self.note.append(line)
+                self.last_note = line
+                return
+            self._close_note()
         if _APPENDIX.match(line.text) or (self.in_tail and _RESUMES.match(line.text)):
             self.in_tail = False
         elif _TAIL.match(line.text):
@@ -223,7 +229,7 @@ class _Grouper:
 
     def _is_row_of_one_cell(self, order: int, line: Line) -> bool:
         """A line with tabs before or after its only words, beside a row: a row whose other cells are blank."""
-        if self.source.format != "txt" or "\t" not in self.source.text[line.start : line.end]:
+        if "\t" not in self.source.text[line.start : line.end]:
             return False
         if not any(map(str.isalnum, line.text)):
             return False
@@ -264,7 +270,7 @@ class _Grouper:
         return body_is_whole and line.begins_lower and not self.last_note.is_ended
 
     def _is_page_number(self, line: Line) -> bool:
-        if self.source.format != "txt" or len(line.text) > 12:
+        if self.source.format != "txt":
             return False
         found = _PAGE_NUMBER.fullmatch(line.text)
         if not found or not (self.page < int(found.group(1)) <= self.page + 2):
