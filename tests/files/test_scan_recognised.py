@@ -81,6 +81,18 @@ def test_a_stamped_secrecy_mark_is_refused(colour: object, angle: int) -> None:
         source_of(png(ImageChops.multiply(page, layer)), "a.png")
 
 
+@pytest.mark.office
+@needs_tesseract
+@pytest.mark.parametrize("place", [pytest.param((170, 220), id="over the title"), pytest.param((60, 500), id="text")])
+def test_a_red_mark_pressed_across_the_text_is_refused(place: tuple[int, int]) -> None:
+    page = Image.open(LETTER).convert("RGB")
+    layer = Image.new("RGB", page.size, "white")
+    mark = stamp((205, 35, 45)).rotate(10, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+    layer.paste(mark, place)
+    with pytest.raises(SecretError):
+        source_of(png(ImageChops.multiply(page, layer)), "a.png")
+
+
 def stamp(colour: object) -> Image.Image:
     """A frame with 'MẬT', drawn with lines, for the font of the machine may not have its letters."""
     picture = Image.new("RGB", (170, 76), "white")

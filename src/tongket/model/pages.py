@@ -47,7 +47,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; ``words`` are in no order that could be relied on. ``number`` counts from 1."""
+    """One page; ``words`` are in no order that could be relied on. ``number`` counts from 1.
+
+    ``marks`` are secrecy marks (dấu chỉ độ mật) that were seen apart from the words.
+    """
 
     number: int
     width: float
@@ -55,3 +58,4 @@ class Page:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
     scanned: bool = False
+    marks: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ def compose_pages(
         tuple(writer.blocks),
         pages=len(pages) or None,
         anchors=tuple(anchors),
-        headers=sheets.headers,
+        headers=(*(mark for page in pages for mark in page.marks), *sheets.headers),
         footers=sheets.footers,
         comments=tuple(stamp for sheet in sheets.sheets for stamp in sheet.stamps),
         warnings=tuple(warnings),

@@ -64,6 +64,23 @@ def without_stamps(image: Image.Image, dpi: float) -> Image.Image:
     return grey
 
 
+def coloured_ink(image: Image.Image) -> Image.Image | None:
+    """What is printed or pressed in colour, in grey on white, without the black text around it; None where nothing is.
+
+    A mark that is stamped across a line of text stands alone in it.
+    """
+    if image.mode != "RGB":
+        return None
+    red, green, blue = image.split()
+    bright = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    strength = ImageChops.subtract(bright, ImageChops.darker(ImageChops.darker(red, green), blue))
+    if not any(strength.histogram()[2 * _COLOURED :]):
+        return None
+    limit = _median(strength.reduce(8)) + 2 * _COLOURED
+    mask = strength.point(lambda level: 255 * (level > limit))
+    return Image.composite(image.convert("L"), Image.new("L", image.size, 255), mask) if mask.getbbox() else None
+
+
 def _is_stamp(area: Area, page_height: int) -> bool:
     """Whether coloured ink is a stamp or signature, by its millimetres; those around it were marked with it."""
     wide, high = area.width - 2, area.height - 2

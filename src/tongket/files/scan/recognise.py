@@ -11,13 +11,13 @@ from PIL import Image
 
 from tongket.files.scan.borders import clear_borders
 from tongket.files.scan.images import PageImage, check_size
-from tongket.files.scan.ink import even_light, ink_limit, ink_of, plain, without_stamps
+from tongket.files.scan.ink import coloured_ink, even_light, ink_limit, ink_of, plain, without_stamps
 from tongket.files.scan.lines import TextLine, side_by_side, split_lines
 from tongket.files.scan.regions import Region, find_regions
 from tongket.files.scan.rules import Box, erase, find_strokes
 from tongket.files.scan.sheet import Place, make_sheet
 from tongket.files.scan.skew import lines_stand, skew_of
-from tongket.files.scan.stamps import clear_marks, tilted_marks
+from tongket.files.scan.stamps import clear_marks, stamped_marks
 from tongket.files.scan.tesseract import recognise_words, require
 from tongket.files.scan.words import page_words
 from tongket.model.pages import Page, Rule, Word
@@ -62,12 +62,16 @@ def recognise_page(page: PageImage, *, file: str) -> Page:
     """The words and drawn lines of one picture."""
     check_size(page.image.size, file=file)
     dpi = page.resolution
-    grey, dpi = _resized(without_stamps(plain(page.image), dpi), dpi)
+    image = plain(page.image)
+    colour = coloured_ink(image) if page.number == 1 else None
+    colour = _resized(colour, dpi)[0] if colour else None
+    grey, dpi = _resized(without_stamps(image, dpi), dpi)
     grey = even_light(grey)
     small = ink_of(grey.reduce(4))
     if lines_stand(small):
         grey = grey.transpose(Image.Transpose.ROTATE_90)
         small = small.transpose(Image.Transpose.ROTATE_90)
+        colour = colour and colour.transpose(Image.Transpose.ROTATE_90)
     grey = clear_borders(grey, small)
     angle = skew_of(ink_of(grey.reduce(4)))
     if angle:
@@ -78,10 +82,14 @@ def recognise_page(page: PageImage, *, file: str) -> Page:
         others, other_rules = _read_level(turned, dpi, page.number, file)
         if _confidence(others) > _confidence(words):
             grey, words, rules = turned, others, other_rules
+            colour = colour and colour.transpose(Image.Transpose.ROTATE_180)
     points = 72 / dpi
+    marks: tuple[str, ...] = ()
     if page.number == 1:
-        words = clear_marks(words, grey.height * points) + tilted_marks(grey, dpi, words, file=file)
-    return Page(page.number, grey.width * points, grey.height * points, tuple(words), tuple(rules), scanned=True)
+        marks = stamped_marks(grey, colour, dpi, words, file=file)
+        words = clear_marks(words, grey.height * points)
+    size = grey.width * points, grey.height * points
+    return Page(page.number, *size, tuple(words), tuple(rules), scanned=True, marks=marks)
 
 
 def _resized(grey: Image.Image, dpi: float) -> tuple[Image.Image, float]:

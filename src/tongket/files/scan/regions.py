@@ -11,14 +11,21 @@ from itertools import pairwise
 
 from PIL import Image
 
+from tongket.files.scan.areas import areas_of
 from tongket.files.scan.rules import Box, Stroke
 
 _LEAST_GAP_MM = 4.0  # between two columns
+_TALL_MM, _TALL_GAP_MM = 20.0, 2.8  # between columns that are so high, as a stamp beside recipients
+_SPECKS = 0.012  # of a tall band's height: a column of dots with so little ink is paper with dirt
 _LEAST_HEIGHT_MM = 8.0  # of two columns: lower ones are one line, which needs no parting
 _THIN_MM = 1.8  # rows of ink that are so thin and near the next hold marks of its letters
 _WHOLE = 0.92  # of a side: a line that crosses that much of a box parts it
 _NARROWEST_MM = 3.0  # of a cell
 _MOST_DEPTH = 40
+_CELL_MM = 1.3  # dots that stand further apart do not belong together
+_SPECK_MM = 0.6  # side of a square of ink: dirt that stands alone has less
+_MARGIN = 0.06  # of the page's width: no text stands there (Decree 30/2020/NĐ-CP, Appendix I)
+_LONG = 0.4, 0.25  # of width and height of a table: its longest flat and standing line, unlike strokes of a round stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,25 @@ def find_regions(ink: Image.Image, strokes: Sequence[Stroke], dpi: float) -> tup
     for table in tables:
         rest.paste(0, table)
     cells = [cell for table in tables for cell in _cells(table, strokes, dpi)]
-    boxes = [(_with_ink(rest, box), False) for box in _columns(rest, (0, 0, rest.width, rest.height), dpi)]
+    clean = _without_specks(rest, dpi)
+    boxes = [(_with_ink(rest, box), False) for box in _columns(clean, (0, 0, rest.width, rest.height), dpi)]
     boxes += [(box, True) for box in cells if _with_ink(ink, box)]
     found = [Region(box, is_cell) for box, is_cell in boxes if box]
     return sorted(found, key=lambda region: (region.box[1], region.box[0])), tables
+
+
+def _without_specks(ink: Image.Image, dpi: float) -> Image.Image:
+    """``ink`` without dirt: small dots that stand alone, and whatever lies wholly in the outermost margins."""
+    cell = max(1, round(dpi * _CELL_MM / 25.4))
+    coarse = ink.reduce(cell).point(lambda level: 255 * (level > 0))
+    least = 255 * (dpi * _SPECK_MM / 25.4) ** 2
+    clean = ink.copy()
+    for area in areas_of(coarse):
+        box = cell * area.left, cell * area.top, cell * area.right, cell * area.bottom
+        aside = box[2] <= _MARGIN * ink.width or box[0] >= (1 - _MARGIN) * ink.width
+        if aside or (max(area.width, area.height) <= 2 and ink.crop(box).histogram()[255] * 255 < least):
+            clean.paste(0, box)
+    return clean
 
 
 def _tables(strokes: Sequence[Stroke], dpi: float) -> list[Box]:
@@ -76,13 +98,22 @@ def _tables(strokes: Sequence[Stroke], dpi: float) -> list[Box]:
         standing = sum(not stroke.is_flat for stroke in group)
         if standing >= 2 and len(group) - standing >= 2:
             lefts, tops = [one.left for one in group], [one.top for one in group]
-            boxes.append((min(lefts), min(tops), max(one.right for one in group), max(one.bottom for one in group)))
+            box = min(lefts), min(tops), max(one.right for one in group), max(one.bottom for one in group)
+            if _is_drawn(box, group):
+                boxes.append(box)
     boxes.sort(key=lambda box: (box[1], box[0]))
     apart: list[Box] = []
     for box in boxes:
         if not apart or box[1] >= apart[-1][3]:
             apart.append(box)
     return apart
+
+
+def _is_drawn(box: Box, strokes: Sequence[Stroke]) -> bool:
+    """Whether some lines run along much of ``box``; the strokes within a round stamp meet too, but are all short."""
+    wide = max((one.right - one.left for one in strokes if one.is_flat), default=0)
+    high = max((one.bottom - one.top for one in strokes if not one.is_flat), default=0)
+    return wide >= _LONG[0] * (box[2] - box[0]) and high >= _LONG[1] * (box[3] - box[1])
 
 
 def _meet(one: Stroke, other: Stroke, reach: float) -> bool:
@@ -129,25 +160,27 @@ def _columns(ink: Image.Image, box: Box, dpi: float) -> list[Box]:
     left, top, right, bottom = box
     if right <= left or bottom <= top:
         return []
-    least = round(dpi * _LEAST_GAP_MM / 25.4)
+    least, tall, narrow = (round(dpi * one / 25.4) for one in (_LEAST_GAP_MM, _TALL_MM, _TALL_GAP_MM))
     found: list[Box] = []
-    for band in _joined(_bands(ink.crop(box), least, dpi * _THIN_MM / 25.4), dpi * _LEAST_HEIGHT_MM / 25.4, least):
+    bands = _bands(ink.crop(box), least, dpi * _THIN_MM / 25.4, tall, narrow)
+    for band in _joined(bands, dpi * _LEAST_HEIGHT_MM / 25.4, least, tall, narrow):
         cuts = [left, *(left + (low + high) // 2 for low, high in band.gaps), right]
         found += [(low, top + band.top, high, top + band.bottom) for low, high in pairwise(cuts)]
     return found
 
 
-def _bands(ink: Image.Image, least: int, thin: float) -> list[_Band]:
-    """The rows of ink between rows of paper, each with its wide white columns."""
+def _bands(ink: Image.Image, least: int, thin: float, tall: int, narrow: int) -> list[_Band]:
+    """The rows of ink between rows of paper, each with its wide white columns; narrower ones do in a tall band."""
     rows = ink.resize((1, ink.height), Image.Resampling.BOX).tobytes()
     found = []
     for top, bottom in _with_their_marks(list(_stretches(rows)), thin):
         columns = ink.crop((0, top, ink.width, bottom)).resize((ink.width, 1), Image.Resampling.BOX).tobytes()
-        inked = list(_stretches(columns))
+        is_tall = bottom - top >= tall
+        inked = list(_stretches(columns, round(255 * _SPECKS) if is_tall else 0))
         if inked:
             edges = [(-least, inked[0][0]), *((one[1], other[0]) for one, other in pairwise(inked))]
             edges.append((inked[-1][1], ink.width + least))
-            white = tuple((low, high) for low, high in edges if high - low >= least)
+            white = tuple((low, high) for low, high in edges if high - low >= (narrow if is_tall else least))
             found.append(_Band(top, bottom, inked[0][0], inked[-1][1], white))
     return found
 
@@ -167,27 +200,28 @@ def _with_their_marks(rows: Sequence[tuple[int, int]], thin: float) -> list[tupl
     return found
 
 
-def _stretches(means: bytes) -> Iterator[tuple[int, int]]:
-    """Start and end of what is not 0."""
+def _stretches(means: bytes, paper: int = 0) -> Iterator[tuple[int, int]]:
+    """Start and end of what is more than ``paper``."""
     start = -1
     for at, mean in enumerate(means):
-        if mean and start < 0:
+        if mean > paper and start < 0:
             start = at
-        elif not mean and start >= 0:
+        elif mean <= paper and start >= 0:
             yield start, at
             start = -1
     if start >= 0:
         yield start, len(means)
 
 
-def _joined(bands: Sequence[_Band], lowest: float, least: int) -> list[_Band]:
+def _joined(bands: Sequence[_Band], lowest: float, least: int, tall: int, narrow: int) -> list[_Band]:
     """Neighbours that share a gap, as one; neighbours without one, as one.
 
     A shared gap of a single line means nothing: it is a tab, or a justified line.
     """
     groups: list[_Band] = []
     for band in bands:
-        both = _both(groups[-1], band, least) if groups else band
+        is_tall = bool(groups) and max(one.bottom - one.top for one in (groups[-1], band)) >= tall
+        both = _both(groups[-1], band, narrow if is_tall else least) if groups else band
         if groups and (both.gaps or not (groups[-1].gaps or band.gaps)):
             groups[-1] = both
         else:

@@ -24,12 +24,16 @@ from tongket.model.pages import Word
 
 _HEAD = 0.45  # of the page: stamps stand above the text
 _WIDE_MM, _HIGH_MM = (9.0, 60.0), (5.0, 24.0)
-_MOST = 6  # candidates
+_MOST = 6  # candidates of a look
+_CELLS_MM = (1.0, 0.5)  # dots that stand no further apart belong together
+_SAME_DOTS = 30
 _TILT = 14.0  # degrees
 _READ = 0.8  # a word of which recognition is so sure is text, and what holds it no candidate
 _LAYOUT = 6
 _MARK = re.compile(r"\S{0,2}?(tuyet|toi)?mat\S{0,2}")
 _LEVELS = {"tuyet": "TUYỆT MẬT", "toi": "TỐI MẬT", None: "MẬT"}
+_EDGES = "[](){}|_.,:;!-\"'“”"
+_BESIDE = 0.7  # of its size: so near follows the next word of a text
 _ALONE = 1.2  # of its size: a mark has no word of a text so near
 
 
@@ -37,9 +41,9 @@ def clear_marks(words: Sequence[Word], page_height: float) -> list[Word]:
     """``words``, marks in the head cleared of the crumbs of their frames: 'i', 'MẬT', '!' is 'MẬT'."""
     found = list(words)
     for word in words:
-        if bare(word.text).strip("[]|_.,!\"'“”") == "mat" and word.text.isupper() and word.top < _HEAD * page_height:
+        if bare(word.text).strip(_EDGES) == "mat" and word.text.isupper() and word.top < _HEAD * page_height:
             near = [other for other in found if other is not word and _is_near(word, other)]
-            crumbs = [other for other in near if bare(other.text).strip("[]|_") not in ("toi", "tuyet")]
+            crumbs = [other for other in near if bare(other.text).strip(_EDGES) not in ("toi", "tuyet")]
             if all(sum(map(str.isalnum, other.text)) <= 1 for other in crumbs):
                 level = next((key for key in ("tuyet", "toi") if any(key in bare(one.text) for one in near)), None)
                 at = found.index(word)
@@ -53,46 +57,75 @@ def _is_near(word: Word, other: Word) -> bool:
     return level and max(word.left - other.right, other.left - word.right) < _ALONE * word.size
 
 
-def tilted_marks(grey: Image.Image, dpi: float, words: Sequence[Word], *, file: str) -> list[Word]:
-    """Marks in the head of a level page that were not read with the text."""
-    boxes = _candidates(grey, dpi, words)
-    if not boxes:
-        return []
-    sheet = make_sheet([[Place(_level(grey.crop(box), dpi), box[0], box[1])] for box in boxes])
+def stamped_marks(
+    grey: Image.Image, colour: Image.Image | None, dpi: float, words: Sequence[Word], *, file: str
+) -> tuple[str, ...]:
+    """The mark in the head of a level page that was not read with the text, if any.
+
+    ``colour`` is what of the page is no black ink.
+    """
+    found = [(grey, box) for box in _candidates(grey, dpi, words)]
+    found += [(colour, box) for box in _candidates(colour, dpi, ())] if colour else []
+    if not found:
+        return ()
+    sheet = make_sheet([[Place(_level(picture.crop(box), dpi), box[0], box[1])] for picture, box in found])
     said: dict[int, str] = {}
     for seen in recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=1, file=file):
         row = sheet.row_at((seen.top + seen.bottom) / 2)
         if any(map(str.isalpha, seen.text)):
             said[row] = said.get(row, "") + re.sub(r"[^a-z]", "", bare(seen.text))
+    levels = {text for text in said.values() if text in ("toi", "tuyet")}
     points = 72 / dpi
-    marks = []
-    for row, text in sorted(said.items()):
-        found = _MARK.fullmatch(text)
-        if found:
-            left, top, right, bottom = (side * points for side in boxes[row])
-            level = _LEVELS[found.group(1)]
-            marks.append(Word(level, left, top, right, bottom, baseline=bottom, size=14.0, bold=True, confidence=0.5))
-    return marks
+    for row, text in said.items():
+        mark = _MARK.fullmatch(text)
+        if mark and _stands_alone([side * points for side in found[row][1]], words):
+            levels.add(mark.group(1))
+            return (next((_LEVELS[level] for level in ("tuyet", "toi") if level in levels), _LEVELS[None]),)
+    return ()
+
+
+def _stands_alone(box: Sequence[float], words: Sequence[Word]) -> bool:
+    """Whether no word of a text goes on level with ``box``: 'MẬT' in 'BÍ MẬT NHÀ NƯỚC' is no mark."""
+    left, top, right, bottom = box
+    middle, reach = (top + bottom) / 2, _BESIDE
+    for word in words:
+        gap = max(left - word.right, word.left - right)
+        is_text = word.confidence >= _READ and any(map(str.isalpha, word.text))
+        if is_text and 0 <= gap < reach * word.size and abs(word.baseline - word.size / 3 - middle) < word.size / 2:
+            return bare(word.text).strip(_EDGES) in ("toi", "tuyet")
+    return True
 
 
 def _candidates(grey: Image.Image, dpi: float, words: Sequence[Word]) -> list[Box]:
-    """What in the head has the size of a stamp and holds no word that was read well."""
-    cell = max(1, round(dpi / 25.4))
+    """What in the head has the size of a stamp and holds no word that was read well.
+
+    Near a line of text a coarse look takes both for one, a fine look takes letters that stand apart for several.
+    """
     head = ink_of(grey).crop((0, 0, grey.width, round(_HEAD * grey.height)))
     points = 72 / dpi
-    found = []
-    for area in areas_of(head.reduce(cell).point(lambda level: 255 * (level > 24))):
-        if _WIDE_MM[0] <= area.width <= _WIDE_MM[1] and _HIGH_MM[0] <= area.height <= _HIGH_MM[1]:
-            left, top, right, bottom = (side * cell for side in (area.left, area.top, area.right, area.bottom))
-            box = (
-                max(0, left - cell),
-                max(0, top - cell),
-                min(grey.width, right + cell),
-                min(grey.height, bottom + cell),
-            )
-            if not any(_is_read(word, [side * points for side in box]) for word in words):
-                found.append(box)
-    return found[:_MOST]
+    found: list[Box] = []
+    for fineness in _CELLS_MM:
+        cell = max(1, round(dpi * fineness / 25.4))
+        wide, high = ([side / fineness for side in sides] for sides in (_WIDE_MM, _HIGH_MM))
+        boxes = []
+        for area in areas_of(head.reduce(cell).point(lambda level: 255 * (level > 24))):
+            if wide[0] <= area.width <= wide[1] and high[0] <= area.height <= high[1]:
+                left, top, right, bottom = (side * cell for side in (area.left, area.top, area.right, area.bottom))
+                box = (
+                    max(0, left - cell),
+                    max(0, top - cell),
+                    min(grey.width, right + cell),
+                    min(grey.height, bottom + cell),
+                )
+                if not any(_is_read(word, [side * points for side in box]) for word in words):
+                    boxes.append(box)
+        found += [box for box in boxes if not any(_same(box, other) for other in found)][:_MOST]
+    return found
+
+
+def _same(one: Box, other: Box) -> bool:
+    """Whether two looks saw the same."""
+    return all(abs(side - again) <= _SAME_DOTS for side, again in zip(one, other, strict=True))
 
 
 def _is_read(word: Word, box: Sequence[float]) -> bool:
