@@ -102,3 +102,10 @@ def test_a_note_mark_in_a_cell_is_not_its_figure(report_of: ReportOf) -> None:
     table = "TT\tNội dung\tSố lượng\n1\tSố cuộc giám sát\t45¹\n2\tSố đoàn\t3\n\n¹ Trong đó cấp xã 40 cuộc.\n"
     (found,) = report_of(f"{BODY}{table}").tables
     assert [row.cells[2].text for row in found.rows] == ["45", "3"]
+
+
+def test_a_header_typed_again_where_a_page_begins_is_no_row(report_of: ReportOf) -> None:
+    report = report_of(
+        "Nội dung\tTổng số\tTrong đó nữ\nHội viên mới\t120\t45\nNội dung\tTổng số\tTrong đó nữ\nHội viên nghèo\t15\t8\n"
+    )
+    assert [row.label for row in report.tables[0].rows] == ["Hội viên mới", "Hội viên nghèo"]
