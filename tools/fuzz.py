@@ -36,12 +36,11 @@ def target(name: str) -> Callable[[bytes], None]:
     """What is done with one input; loaded under instrumentation."""
     import tempfile
 
-    from tongket.files.html import read_html
-
     from tongket.checking.check import check_report
     from tongket.errors import ReadError
     from tongket.files.archives import unpack
     from tongket.files.docx.read import read_docx
+    from tongket.files.html import read_html
     from tongket.files.old_fonts import decode_source
     from tongket.files.open import source_of
     from tongket.files.pdf.read import read_pdf
