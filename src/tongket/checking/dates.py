@@ -129,7 +129,8 @@ def _grounds_of(report: Report, note: Footnote) -> Citation | None:
     if note.anchor is None:
         return None
     text = report.text
-    start = max(text.rfind("\n", 0, note.anchor), text.rfind(". ", 0, note.anchor)) + 1
+    line = text.rfind("\n", 0, note.anchor)
+    start = max(line, text.rfind(". ", max(line, 0), note.anchor)) + 1
     if not _ISSUES.search(text, start, note.anchor):
         return None
     cited = [one for one in report.citations if start <= one.start < note.anchor and one.date and not one.in_footnote]
