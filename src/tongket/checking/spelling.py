@@ -14,7 +14,7 @@ from unicodedata import is_normalized
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
-from tongket.checking.spelling_capitals import capitals, short_forms
+from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, short_forms
 from tongket.checking.spelling_slips import Canonical, find_slips
 from tongket.checking.spelling_terms import doubled, doubled_years, shortened
 from tongket.messages import N_
@@ -48,9 +48,8 @@ SPELLING = Kind(
 KINDS = (SPELLING,)
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
-_SMALL = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # Words with nothing but blanks between them; over a line end only where the next line goes on in small letters.
-_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{_SMALL}]))[{_LETTERS}]+)+")
+_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{SMALL_LETTERS}]))[{_LETTERS}]+)+")
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _CANONICAL = Canonical()
 _CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly

@@ -15,15 +15,15 @@ from tongket.registry.bodies import abbreviations
 from tongket.vietnamese.unicode import differ_by_one
 
 # Listed, for in Unicode small and capital letters of Vietnamese alternate.
-_LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # Literal text comes first and what may stand before it after that: the engine then jumps from one to the next.
-_LAW = re.compile(rf"Luật (?=[{_LOWER}])")
+_LAW = re.compile(rf"Luật (?=[{SMALL_LETTERS}])")
 _DAY = re.compile(r"thứ ([2-7])(?= (?:hàng|hằng|của|trong|tuần))")
 _DAY_NAMES = {"2": "Hai", "3": "Ba", "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy"}
 _SMALL_DAY = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
 _PARTY = re.compile(r"đảng(?<=của đảng)(?= ?[,.;]| (?:và|về|ta|đối)(?!\w))")
 _PARTY_ORGANISATION = re.compile(r"tổ chức Đảng(?= (?:các|trực|cơ|và|ở)(?!\w)| ?[,.;])")
-_SENTENCE = re.compile(rf"[.] (?<=[{_LOWER}][.] )([{_LOWER}]+) [{_LOWER}]+ [{_LOWER}]+")
+_SENTENCE = re.compile(rf"[.] (?<=[{SMALL_LETTERS}][.] )([{SMALL_LETTERS}]+) [{SMALL_LETTERS}]+ [{SMALL_LETTERS}]+")
 # Names of organisations: a capital on the word of its kind and on the first of what it is for.
 _BODY_NAMES = {
     "Cựu Chiến binh": "Cựu chiến binh",

@@ -34,10 +34,6 @@ class FlowParagraph:
     mark: str = ""  # of a note
 
 
-def _paragraph_start(paragraph: FlowParagraph) -> int:
-    return paragraph.start
-
-
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A note mark taken out of the flow: where it stood in the flow and in the source, and the mark."""
@@ -85,10 +81,6 @@ class Flow:
                 pieces.append(Span(at, at + high - low))
             index += 1
         return tuple(pieces)
-
-    def paragraph_at(self, offset: int) -> FlowParagraph:
-        """The paragraph that holds flow ``offset``."""
-        return self.paragraphs[max(bisect_right(self.paragraphs, offset, key=_paragraph_start) - 1, 0)]
 
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")

@@ -52,11 +52,6 @@ class Line:
         """Whether its words are bold, raised marks aside."""
         return all(word.bold for word in self.words if not self.is_raised(word))
 
-    @property
-    def is_italic(self) -> bool:
-        """Whether its words are italic, raised marks aside."""
-        return all(word.italic for word in self.words if not self.is_raised(word))
-
     def is_raised(self, word: Word) -> bool:
         """Whether ``word`` is a small mark above the line."""
         return word.size <= self.size * _SMALL and word.baseline <= self.baseline - self.size * _RAISED
