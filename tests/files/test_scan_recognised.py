@@ -14,7 +14,7 @@ from tongket.files import parts
 from tongket.files.open import source_of
 from tongket.files.scan.images import open_picture
 from tongket.files.scan.recognise import recognise
-from tongket.files.scan.stamps import clear_marks
+from tongket.files.scan.stamps import clear_marks, standing_marks
 from tongket.model.pages import Word
 from tongket.reading.read import read_source
 
@@ -83,12 +83,11 @@ def test_a_stamped_secrecy_mark_is_refused(colour: object, angle: int) -> None:
 
 @pytest.mark.office
 @needs_tesseract
-@pytest.mark.parametrize("place", [pytest.param((170, 220), id="over the title"), pytest.param((60, 500), id="text")])
-def test_a_red_mark_pressed_across_the_text_is_refused(place: tuple[int, int]) -> None:
+def test_a_tilted_red_mark_that_touches_text_is_refused() -> None:
     page = Image.open(LETTER).convert("RGB")
     layer = Image.new("RGB", page.size, "white")
     mark = stamp((205, 35, 45)).rotate(10, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
-    layer.paste(mark, place)
+    layer.paste(mark, (60, 500))
     with pytest.raises(SecretError):
         source_of(png(ImageChops.multiply(page, layer)), "a.png")
 
@@ -133,7 +132,21 @@ def word(text: str, left: float, top: float = 60.0) -> Word:
         pytest.param([word("MẬT", 56, 700)], ["MẬT"], id="at the foot it stays as it is"),
         pytest.param([word("i", 45), word("MẬT", 56), word("!", 78)], ["MẬT"], id="crumbs of a frame"),
         pytest.param([word("[TỔI", 28), word("MẬT", 56)], ["TỐI MẬT"], id="a level badly read"),
+        pytest.param([word("TUYẾỆT", 14), word("MẬT", 56)], ["TUYỆT MẬT"], id="a letter seen twice"),
     ],
 )
 def test_marks_are_cleared_of_crumbs(words: list[Word], expected: list[str]) -> None:
     assert [one.text for one in clear_marks(words, 842.0)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param([word("TỐI MẬT", 56), word("NHÀ", 102)], (), id="within a title"),
+        pytest.param([word("MẬT", 56)], (), id="a bare word is judged with its line"),
+        pytest.param([word("TỐI MẬT", 56, 700)], (), id="at the foot"),
+        pytest.param([word("Số:", 2), word("TỐI MẬT", 80)], ("TỐI MẬT",), id="beside a line of the head"),
+    ],
+)
+def test_marks_that_stand_beside_lines_are_seen(words: list[Word], expected: tuple[str, ...]) -> None:
+    assert standing_marks(words, 842.0) == expected

@@ -17,7 +17,7 @@ from tongket.files.scan.regions import Region, find_regions
 from tongket.files.scan.rules import Box, erase, find_strokes
 from tongket.files.scan.sheet import Place, make_sheet
 from tongket.files.scan.skew import lines_stand, skew_of
-from tongket.files.scan.stamps import clear_marks, stamped_marks
+from tongket.files.scan.stamps import clear_marks, stamped_marks, standing_marks
 from tongket.files.scan.tesseract import recognise_words, require
 from tongket.files.scan.words import page_words
 from tongket.model.pages import Page, Rule, Word
@@ -88,6 +88,7 @@ def recognise_page(page: PageImage, *, file: str) -> Page:
     if page.number == 1:
         marks = stamped_marks(grey, colour, dpi, words, file=file)
         words = clear_marks(words, grey.height * points)
+        marks += standing_marks(words, grey.height * points)
     size = grey.width * points, grey.height * points
     return Page(page.number, *size, tuple(words), tuple(rules), scanned=True, marks=marks)
 

@@ -43,13 +43,30 @@ def clear_marks(words: Sequence[Word], page_height: float) -> list[Word]:
     for word in words:
         if bare(word.text).strip(_EDGES) == "mat" and word.text.isupper() and word.top < _HEAD * page_height:
             near = [other for other in found if other is not word and _is_near(word, other)]
-            crumbs = [other for other in near if bare(other.text).strip(_EDGES) not in ("toi", "tuyet")]
+            crumbs = [other for other in near if not _level_of(other)]
             if all(sum(map(str.isalnum, other.text)) <= 1 for other in crumbs):
-                level = next((key for key in ("tuyet", "toi") if any(key in bare(one.text) for one in near)), None)
+                level = next((level for level in map(_level_of, near) if level), None)
                 at = found.index(word)
                 found[at] = replace(word, text=_LEVELS[level], left=min([word.left, *(one.left for one in near)]))
                 found = [one for one in found if one not in near]
     return found
+
+
+def standing_marks(words: Sequence[Word], page_height: float) -> tuple[str, ...]:
+    """The level of a cleared mark ('TỐI MẬT') in the head. A bare 'MẬT' is left to its line.
+
+    A title may say 'TỐI MẬT' too, but then its words go on beside it.
+    """
+    found = [
+        word for word in words if word.text in (_LEVELS["toi"], _LEVELS["tuyet"]) and word.top < _HEAD * page_height
+    ]
+    return tuple(word.text for word in found if not any(_is_near(word, one) for one in words if one is not word))
+
+
+def _level_of(word: Word) -> str:
+    """'toi' or 'tuyet' where ``word`` says so, however badly: 'TỔI', 'TUYẾỆT'; else ''."""
+    said = re.sub(r"(.)\1+", r"\1", bare(word.text).strip(_EDGES))
+    return said if said in ("toi", "tuyet") else ""
 
 
 def _is_near(word: Word, other: Word) -> bool:
@@ -92,7 +109,7 @@ def _stands_alone(box: Sequence[float], words: Sequence[Word]) -> bool:
         gap = max(left - word.right, word.left - right)
         is_text = word.confidence >= _READ and any(map(str.isalpha, word.text))
         if is_text and 0 <= gap < reach * word.size and abs(word.baseline - word.size / 3 - middle) < word.size / 2:
-            return bare(word.text).strip(_EDGES) in ("toi", "tuyet")
+            return bool(_level_of(word))
     return True
 
 
