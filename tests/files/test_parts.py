@@ -122,9 +122,9 @@ def test_a_part_that_takes_too_long_is_ended_with_all_that_it_started(tmp_path: 
     alive = tmp_path / "alive"
     started = time.monotonic()
     with pytest.raises(subprocess.TimeoutExpired):
-        run(["sh", "-c", f"(sleep 1; touch '{alive}') & sleep 60"], timeout=0.3)
-    assert time.monotonic() - started < 1
-    time.sleep(1.2)
+        run(["sh", "-c", f"(sleep 2; touch '{alive}') & sleep 60"], timeout=0.3)
+    assert time.monotonic() - started < 30
+    time.sleep(2)
     assert not alive.exists()
 
 

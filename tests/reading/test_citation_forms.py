@@ -402,7 +402,10 @@ NAMED = (
             "~Luật Nghĩa vụ quân sự",
         ),
     ),
-    ("Luật Trật tự, an toàn giao thông đường bộ năm 2024", ("~Luật Trật tự, an toàn giao thông đường bộ năm 2024|2024",)),
+    (
+        "Luật Trật tự, an toàn giao thông đường bộ năm 2024",
+        ("~Luật Trật tự, an toàn giao thông đường bộ năm 2024|2024",),
+    ),
     ("Luật Cư trú (sửa đổi)", ("~Luật Cư trú",)),
     ("Luật Đất đai (sửa đổi) năm 2024", ("~Luật Đất đai|2024",)),
     ("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024", ("31/2024/QH15|2024-01-18",)),
