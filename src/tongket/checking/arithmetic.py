@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, rounding, shown, single
@@ -18,6 +19,9 @@ from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
+
+_NEAR = 4000  # characters before a percentage in which another base may stand
+_MOST_NEAR = 60  # figures of those
 
 RATIO_MISMATCH = Kind(
     name="ratio-mismatch",
@@ -178,12 +182,20 @@ def _room(part: Decimal, whole: Decimal, by: tuple[Figure, ...]) -> Decimal:
     return 100 * (of_part / whole + part * of_whole / (whole * whole))
 
 
+def _before(report: Report, printed: Figure, end: int) -> Sequence[Figure]:
+    """The figures of the paragraph of ``printed`` that begin before ``end``, the last of them where there are many."""
+    start = report.text.rfind("\n", max(printed.start - _NEAR, 0), printed.start)
+    start = max(start, printed.start - _NEAR)
+    low = bisect_right(report.figures, start, key=attrgetter("start"))
+    return report.figures[low : bisect_left(report.figures, end, lo=low, key=attrgetter("start"))][-_MOST_NEAR:]
+
+
 def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tuple[Figure, ...]) -> bool:
     """Whether the percentage is right of another number of the same unit that the paragraph names before it."""
     if len(by) != 2:
         return False
-    start = report.text.rfind("\n", 0, printed.start)
-    wholes = (one for one in report.figures if start < one.start < by[0].start and one.base_unit == by[0].base_unit)
+    named = _before(report, printed, by[0].start)
+    wholes = (one for one in named if one.base_unit == by[0].base_unit)
     amounts = (single(one.base_value) for one in wholes if not one.in_table and not one.qualifier and not one.change)
     tolerance = half_last_digit(printed.decimals)
     return any(amount and amount >= part and fits(printed, 100 * part / amount, tolerance) for amount in amounts)
@@ -191,8 +203,7 @@ def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tup
 
 def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict[str, str]:
     """Another pair of figures of one unit in the same paragraph, of which the percentage is right; {} when none."""
-    start = report.text.rfind("\n", 0, printed.start)
-    near = [one for one in report.figures if start < one.start < printed.start and not one.in_table]
+    near = [one for one in _before(report, printed, printed.start) if not one.in_table]
     for part in near:
         for whole in near:
             if part.unit != whole.unit or part is whole or {part.unit} == {by[0].unit}:
