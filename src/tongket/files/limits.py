@@ -12,7 +12,10 @@ MOST_LINES = 75_000  # a thousand pages have forty thousand
 MOST_CELLS = 150_000  # of all tables; the appendices of a province have some thousands
 MOST_MARKS = 200_000  # of emphasis
 
-CUT = N_("The file is longer than any report: what follows its first 75,000 lines or 150,000 table cells was not read.")
+CUT = N_(
+    "The file is longer than any report: what follows its first 75,000 lines or 150,000 table cells was not read. "
+    "Check that it is the report; if it holds many, give each its own file."
+)
 
 
 def within_limits(source: Source) -> Source:
