@@ -329,6 +329,23 @@ def test_bad_input_is_2_with_one_clear_line_and_nothing_written(folder: Path, ca
     assert not (folder.parent / "out").exists()
 
 
+def test_where_nothing_fits_each_file_is_named_with_its_own_reason_and_exit_is_2(folder: Path) -> None:
+    (folder / "xã Lũng Ẳng.txt").unlink()
+    other = REPORT.format(more="").replace("06-CT/TU", "12-CT/TU").replace("07-9-2021", "15-9-2023")
+    (folder / "khác.txt").write_text(other, encoding="utf-8")
+    (folder / "mat.txt").write_text("MẬT\n\n" + REPORT.format(more=""), encoding="utf-8")
+    (folder / "hong.docx").write_bytes(b"PK\x03\x04 cut off")
+    (folder / "rong.txt").write_bytes(b"")
+    done = consolidate(folder)
+    assert (done.exit_code, done.stdout) == (2, "")
+    *reasons, last = done.stderr.splitlines()
+    assert {reason.partition(":")[0] for reason in reasons} == {"khác.txt", "mat.txt", "hong.docx", "rong.txt"}
+    assert "rong.txt: the file is empty (0 bytes). Ask the sender to send it again." in reasons
+    assert "khác.txt: reports on 12-CT/TU, not on 06-CT/TU" in done.stderr
+    assert "no file of this folder answers the programme 'ct-06-tu' (4 files left out)" in last
+    assert not (folder.parent / "out").exists()
+
+
 def test_outputs_that_cannot_be_written_leave_the_old_ones(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     consolidate(folder)
     before = (folder.parent / "out" / "bao-cao.docx").read_bytes()

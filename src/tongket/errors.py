@@ -8,6 +8,7 @@
     │   ├── FormulaError    a formula holds a mistake, shown with a caret under the place
     │   └── ProgrammeErrors several mistakes of one file, all of them
     └── ConsolidateError    a folder cannot be consolidated
+        └── NothingFits     none of its files answers the programme, with the reason of each
 
 A reader of reports raises nothing, a check yields findings; only the boundaries (files, programmes, the road) raise.
 """
@@ -109,3 +110,15 @@ class FormulaError(ProgrammeError):
 
 class ConsolidateError(TongketError):
     """A folder that cannot be consolidated: nothing was written."""
+
+
+class NothingFits(ConsolidateError):  # noqa: N818 - said of the folder; it is one of those that cannot be consolidated
+    """No file answers the programme; ``reasons`` are whole sentences, one for each file, in the language in use."""
+
+    def __init__(self, what: str, mend: str, *, reasons: tuple[str, ...], where: str = "", **facts: object) -> None:
+        self.reasons = reasons
+        super().__init__(what, mend, where=where, **facts)
+
+    def message(self, lang: str | None = None) -> str:
+        """Why each file is not used, one a line, then that none is left."""
+        return "\n".join([*self.reasons, super().message(lang)])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tongket.messages import N_, say
-from tongket.model.consolidations import Consolidation, LeftOut
+from tongket.model.consolidations import Consolidation
 from tongket.road.names import CSV_FILE, FACTS_FOLDER, FINDINGS_FILE, REPORT_FILE, WORKBOOK_FILE
 from tongket.writing.compose import PARTY_LAYOUT
 from tongket.writing.frame import signing_for, writer
@@ -45,14 +45,9 @@ def summary_lines(whole: Consolidation, out: Path) -> Iterator[str]:
         yield _line(PARTY_LAYOUT)
     if whole.left_out:
         yield _line(N_("Left out:"))
-        yield from (f"    {_reason(one)}" for one in whole.left_out)
+        yield from (f"    {one.line}" for one in whole.left_out)
     yield _line(N_("Outputs in {out}:"), out=out)
     yield from (f"    {name:<16} {say(words)}" for name, words in OUTPUTS)
-
-
-def _reason(one: LeftOut) -> str:
-    """The reason with the file's name, once."""
-    return one.reason if one.reason.startswith(one.file) else f"{one.file}: {one.reason}"
 
 
 def _line(message: str, **facts: object) -> str:

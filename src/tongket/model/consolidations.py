@@ -46,6 +46,11 @@ class LeftOut:
     file: str
     reason: str
 
+    @property
+    def line(self) -> str:
+        """The reason with the file's name, once."""
+        return self.reason if self.reason.startswith(self.file) else f"{self.file}: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class CoverageLine:

@@ -21,7 +21,7 @@ from tongket.consolidating.inputs import Question
 from tongket.consolidating.joining import join_counted, join_facts
 from tongket.consolidating.observe import observe
 from tongket.consolidating.rollup import roll_up
-from tongket.errors import ConsolidateError
+from tongket.errors import ConsolidateError, NothingFits
 from tongket.messages import N_, say
 from tongket.model.comparisons import Ceased
 from tongket.model.consolidations import (
@@ -78,8 +78,8 @@ def consolidate(
     Raises:
         ProgrammeError: the programme, the round or the units file holds a mistake.
         ReadError: a folder or the corrected workbook cannot be read.
-        ConsolidateError: no file of the folder answers the programme, what is wanted is not known, or the outputs
-            cannot go where they should; nothing was written.
+        NothingFits: no file of the folder answers the programme; it says why of each.
+        ConsolidateError: what is wanted is not known, or the outputs cannot go where they should; nothing was written.
     """
     target = Path(out)
     refuse_target([sources] if isinstance(sources, str | Path) else sources, target)
@@ -111,12 +111,13 @@ def gather(
     earlier = [path for place in places for path in earlier_outputs(place)]
     found = read_inputs(places, followed, registry, asked, [*skip, *given, *earlier], progress)
     if found.is_empty:
-        raise ConsolidateError(
+        raise NothingFits(
             N_("no file of this folder answers the programme '{programme}' ({count} files left out)."),
             N_("Check the folder and the programme; 'tongket read FILE' shows which directive a report names."),
             where=", ".join(map(str, places)),
             programme=followed.code,
             count=len(found.left_out),
+            reasons=tuple(one.line for one in found.left_out),
         )
     whole = complete_round(followed, asked, found.reports, found.units, registry, wanted)
     return _consolidated(followed, whole, registry, found, corrections)
