@@ -241,6 +241,11 @@ def test_a_picture_without_likely_resolution_is_taken_for_a4() -> None:
     assert PageImage(1, photo, 300).resolution == 300
 
 
+def test_a_strip_longer_than_any_paper_is_not_enlarged_to_hundreds_of_millions_of_dots() -> None:
+    strip = Image.new("L", (2160, 30_000), 255)  # 24 inches by 333, if it were to be believed
+    assert PageImage(1, strip, 90.1).resolution > 300
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP"])
 def test_cut_off_pictures_are_said_so(kind: str) -> None:
     whole = encoded(page().convert("RGB"), kind)

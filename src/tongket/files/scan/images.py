@@ -18,6 +18,7 @@ MAX_SIDE = 30_000  # pixels
 FORMATS = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
 _A4 = (8.27, 11.69)  # inches
 _LIKELY = (90.0, 1300.0)  # dots per inch that a scanner or a good photograph of a page has
+_PAPER = (3.5, 24.0, 36.0)  # inches: the least and the greatest width, and the greatest length (A1), of a likely page
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ class PageImage:
     def resolution(self) -> float:
         """Dots per inch: as said, or, where that gives no likely paper, as if the page were A4."""
         short, long = sorted(self.image.size)
-        if self.dpi and _LIKELY[0] <= self.dpi <= _LIKELY[1] and 3.5 <= short / self.dpi <= 24:
-            return self.dpi
+        least, widest, longest = _PAPER
+        dpi = self.dpi or 0.0
+        if _LIKELY[0] <= dpi <= _LIKELY[1] and least <= short / dpi <= widest and long / dpi <= longest:
+            return dpi
         return max(short / _A4[0], long / _A4[1], 1.0)
 
 
