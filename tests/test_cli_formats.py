@@ -47,6 +47,22 @@ def test_an_archive_is_read_report_by_report_one_json_object_a_line(tmp_path: Pa
     assert [json.loads(line)["source"]["file"] for line in done.stdout.splitlines()] == ["1.txt", "2.txt"]
 
 
+@pytest.mark.parametrize("more", [[], ["--show"]], ids=["summaries", "pages"])
+def test_of_an_archive_each_summary_says_whose_it_is(tmp_path: Path, more: list[str]) -> None:
+    path = packed(tmp_path / "a.zip", {"xã A/1.txt": REPORT.format(more=""), "2.txt": REPORT.format(more="")})
+    done = run("read", path, *more, *([tmp_path / "trang.html"] if more else []))
+    assert done.exit_code == 0
+    heads = [line for line in done.stdout.splitlines() if line.endswith(".txt:")]
+    assert heads == [f"{path}/2.txt:", f"{path}/xã A/1.txt:"]
+    assert done.stdout.startswith(heads[0])
+
+
+def test_of_a_single_report_the_name_is_not_said_again(tmp_path: Path) -> None:
+    path = tmp_path / "1.txt"
+    path.write_text(REPORT.format(more=""), encoding="utf-8")
+    assert "1.txt:\n" not in run("read", path).stdout
+
+
 def test_a_bad_file_in_an_archive_is_said_and_the_others_are_checked(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", {"1.txt": REPORT.format(more=""), "2.docx": "PK\x03\x04 cut"})
     done = run("check", path)

@@ -59,6 +59,18 @@ def test_no_name_climbs_out_of_the_folder(tmp_path: Path, name: str) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"a.zip", "into"}
 
 
+def test_what_looks_like_a_report_under_a_hidden_name_is_said_and_litter_is_not(tmp_path: Path) -> None:
+    left = ["~$o cao.docx", ".~lock.a.docx#", "__MACOSX/._a.docx", "._a.docx", ".DS_Store", ".git/config", "a.docx~"]
+    hidden = ["../../evil.docx", ".b.docx", ".giấu/c.pdf"]
+    path = packed(tmp_path / "a.zip", dict.fromkeys([*left, *hidden, "a.docx"], b"x"))
+    found = unpacked(path, tmp_path / "into")
+    assert [one.name for one in found if isinstance(one, Packed)] == ["a.zip/a.docx"]
+    errors = {one.where: one.message("en") for one in found if isinstance(one, ReadError)}
+    assert set(errors) == {f"a.zip/{name}" for name in hidden}
+    assert "leads out of the archive" in errors["a.zip/../../evil.docx"]
+    assert "hidden name" in errors["a.zip/.b.docx"]
+
+
 def test_a_word_file_is_no_archive(tmp_path: Path) -> None:
     assert not is_archive(packed(tmp_path / "a.docx", {"[Content_Types].xml": b"", "word/document.xml": b""}))
     assert not is_archive(packed(tmp_path / "a.odt", {"mimetype": b"application/vnd.oasis.opendocument.text"}))

@@ -44,6 +44,26 @@ def without_part() -> bytes:
     return zipped({"[Content_Types].xml": "<Types/>", "word/styles.xml": "<s/>"})
 
 
+BROKEN = [
+    pytest.param("a.zip", {"xã A/a.docx": "x" * 400}, "archive", id="an archive"),
+    pytest.param(
+        "a", {"xã A/a.docx": "[Content_Types].xml"}, "archive", id="an archive of another name, of Word files"
+    ),
+    pytest.param("a.docx", {"xã A/a.docx": "x" * 400}, "Word file", id="named as a Word file"),
+    pytest.param("a", {"[Content_Types].xml": "<Types/>"}, "Word file", id="a Word file by its first part"),
+    pytest.param("a.xlsx", {"x": "x" * 400}, "spreadsheet", id="named as a workbook"),
+    pytest.param("a", {"_rels/.rels": "", "xl/workbook.xml": "<w/>"}, "spreadsheet", id="a workbook by its parts"),
+]
+
+
+@pytest.mark.parametrize(("name", "parts", "called"), BROKEN)
+def test_a_zip_that_is_cut_off_is_called_what_it_was(name: str, parts: dict[str, str | bytes], called: str) -> None:
+    with pytest.raises(ReadError) as refused:
+        opening.source_of(zipped(parts)[:-30], name)
+    said = refused.value.message("en")
+    assert [kind for kind in ("archive", "Word file", "spreadsheet") if kind in said] == [called]
+
+
 BAD: list[tuple[str, Callable[[], bytes], str]] = [
     ("an empty file", lambda: b"", "empty"),
     ("a renamed PDF", lambda: b"%PDF-1.7\n%\xe2\xe3", "PDF"),

@@ -93,6 +93,8 @@ def read(file: Path, as_json: bool, shown: Path | None, appendices: tuple[Path, 
             click.echo(report.message(), err=True)
             failed = True
             continue
+        if several and not as_json:
+            click.echo(f"{name}:")
         findings = road.check(report)
         if shown is not None:
             _show(shown if not index else shown.with_stem(f"{shown.stem}-{index + 1}"), report, findings)

@@ -17,7 +17,8 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from tongket.errors import ReadError
-from tongket.files.folder import reports_among
+from tongket.files.folder import hidden_among, reports_among
+from tongket.files.formats import unreadable
 from tongket.files.naming import shown_name
 from tongket.messages import N_
 
@@ -91,8 +92,11 @@ def _unpack(path: Path, into: Path, file: str, depth: int, room: _Room) -> Itera
             members = {_name(info): info for info in archive.infolist() if not info.is_dir()}
             chosen = reports_among([name for name in members if not name.lower().endswith(_TABLES)])
             chosen += sorted(name for name in members if name.lower().endswith(_TABLES) and not _is_litter(name))
+            hidden = hidden_among(members)
+            yield from (_hidden(f"{file}/{name}") for name in hidden)
             if not chosen:
-                yield _empty(file)
+                if not hidden:
+                    yield _empty(file)
                 return
             if len(chosen) > room.files:
                 yield _too_much(file)
@@ -205,9 +209,19 @@ def _empty(name: str) -> ReadError:
     )
 
 
-def _damaged(name: str) -> ReadError:
+def _hidden(name: str) -> ReadError:
+    if ".." in PurePosixPath(name).parts:
+        return ReadError(
+            N_("the name of this file leads out of the archive, so it was not unpacked."),
+            N_("Ask the sender what it is; if it is a report, have it sent by itself."),
+            where=name,
+        )
     return ReadError(
-        N_("the archive is damaged here, or packed in a way that is not read."),
-        N_("Unpack it on your computer; if that fails, too, ask the sender to send it again."),
+        N_("this file of the archive has a hidden name (it begins with a dot), so it was not unpacked."),
+        N_("If it is a report, unpack the archive, give the file a name without that dot, and give it by itself."),
         where=name,
     )
+
+
+def _damaged(name: str) -> ReadError:
+    return unreadable("damaged-zip", name)

@@ -21,6 +21,14 @@ _NOT_REPORTS = frozenset(
     for name in names
 )
 _TABLES = (".csv", ".tsv")
+_REPORTS = frozenset(
+    f".{name}"
+    for names in (
+        ("doc", "docx", "docm", "rtf", "odt", "pdf", "txt", "htm", "html", "mht", "mhtml"),
+        ("xls", "xlsx", "xlsm", "ods", "png", "jpg", "jpeg", "tif", "tiff", "zip"),
+    )
+    for name in names
+)
 _MOST_FILES = 20_000  # the communes of the whole country send some three thousand reports
 _DIGITS = re.compile(r"\d+")
 
@@ -75,6 +83,23 @@ def reports_among(names: Iterable[str]) -> list[str]:
     paths = [PurePosixPath(name) for name in names]
     kept = [path for path in paths if _may_be_report(path) and not any(map(_is_hidden, path.parts))]
     return [str(path) for path in sorted(kept, key=lambda path: [_order_of(part) for part in path.parts])]
+
+
+def hidden_among(names: Iterable[str]) -> list[str]:
+    """Of ``names`` as for ``reports_among``, those that look like reports and are left out for a hidden name alone,
+    or one that climbs out of the folder. What systems and office programs leave beside files is not among them.
+    """
+    paths = [PurePosixPath(name) for name in names]
+    return sorted(
+        str(path)
+        for path in paths
+        if path.suffix.lower() in _REPORTS and any(map(_is_hidden, path.parts)) and not any(map(_is_left, path.parts))
+    )
+
+
+def _is_left(name: str) -> bool:
+    """Whether a file or folder of that name is one that a system (macOS) or a program with an open file leaves."""
+    return name == "__MACOSX" or name.startswith(("._", ".~", "~")) or name.endswith("~")
 
 
 def _is_hidden(name: str) -> bool:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from pathlib import PurePath
 from typing import Literal
 
 from tongket.errors import ReadError
@@ -29,6 +30,8 @@ Format = Literal[
     "archive",
     "protected",
     "damaged",
+    "damaged-sheet",
+    "damaged-zip",
     "binary",
 ]
 
@@ -56,6 +59,14 @@ _SAYING: dict[str, tuple[str, str]] = {
         N_("the file is cut off or damaged, so it does not open as a Word file."),
         N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy."),
     ),
+    "damaged-sheet": (
+        N_("the spreadsheet is cut off or damaged, or protected by a password."),
+        N_("Open it in Excel, save it again as .xlsx without a password, and send that file."),
+    ),
+    "damaged-zip": (
+        N_("the archive is damaged here, or packed in a way that is not read."),
+        N_("Unpack it on your computer; if that fails, too, ask the sender to send it again."),
+    ),
     "binary": (
         N_("this is neither a Word file, a PDF, a picture nor text."),
         N_("Check that it is the report; open it in Word and save it as .docx."),
@@ -72,6 +83,12 @@ _OLE_STREAMS: tuple[tuple[str, Format], ...] = (
     ("Book", "sheet"),  # Excel 5 and 95
     ("PowerPoint Document", "slides"),
 )
+_PARTS_OF_WORD = ("[Content_Types].xml", "_rels/", "docProps/", "customXml/", "word/", "mimetype")
+# What a .zip that does not open was, where its first member does not say so.
+_DAMAGED_BY_NAME: dict[str, Format] = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm", ".odt"), "damaged"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".ods"), "damaged-sheet"),
+}
 _MAIL = re.compile(rb"(?:mime-version|from|message-id|date|subject|content-type): ")
 _ALLOWED_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b")
 
@@ -122,7 +139,7 @@ def _sniff_zip(data: bytes) -> Format:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             kind = _beginning(archive, "mimetype") if "mimetype" in names else b""
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, EOFError):
-        return "damaged"
+        return _sniff_broken_zip(data)
     if b"opendocument" in kind:
         return "odt" if b"text" in kind else "sheet"
     if any(name.startswith("word/") for name in names):
@@ -134,6 +151,14 @@ def _sniff_zip(data: bytes) -> Format:
     return "docx" if "[content_types].xml" in names else "zip"
 
 
+def _sniff_broken_zip(data: bytes) -> Format:
+    """What a .zip was that is cut off, by its first member: those of Word files and workbooks begin with parts."""
+    first = data[30 : 30 + int.from_bytes(data[26:28], "little")].decode("utf-8", "replace")
+    if not first.startswith((*_PARTS_OF_WORD, "xl/")):
+        return "damaged-zip"
+    return "damaged-sheet" if b"xl/workbook" in data or b"xl/worksheets" in data else "damaged"
+
+
 def _beginning(archive: zipfile.ZipFile, part: str) -> bytes:
     with archive.open(part) as stream:  # not ``read``: the part may unpack beyond measure
         return stream.read(100)
@@ -141,5 +166,7 @@ def _beginning(archive: zipfile.ZipFile, part: str) -> bytes:
 
 def unreadable(kind: Format, file: str) -> ReadError:
     """The error for a file of a format that is not read."""
+    if kind == "damaged-zip":
+        kind = _DAMAGED_BY_NAME.get(PurePath(file).suffix.lower(), kind)
     what, mend = _SAYING[kind]
     return ReadError(what, mend, where=file)
