@@ -42,6 +42,13 @@ def report(*head: str) -> Source:
         "mật",
         "Mật ong",
         "Mật độ",
+        "BAN CHỈ ĐẠO BẢO VỆ BÍ MẬT",
+        "TRUNG TÂM GAN MẬT",
+        "HỘI NUÔI ONG LẤY MẬT",
+        "BAN HÀNH QUY CHẾ QUẢN LÝ TÀI LIỆU MẬT",
+        "HỘI NGHỊ TẬP HUẤN SOẠN THẢO VĂN BẢN MẬT",
+        "HỘI NGHỊ VỀ TÀI LIỆU MẬT, TỐI MẬT",
+        "Ban hành danh mục tài liệu MẬT",
         "HỎA TỐC",
         "LƯU HÀNH NỘI BỘ",
         "TÀI LIỆU THU HỒI",
@@ -85,6 +92,10 @@ def test_the_word_in_the_body_is_no_mark() -> None:
         (unicodedata.normalize("NFD", "Tuyệt mật"), "TUYỆT MẬT"),
         ("MẬT\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "MẬT"),
         ("      MẬT                  ĐẢNG CỘNG SẢN VIỆT NAM", "MẬT"),
+        ("XÃ LŨNG PHÌN MẬT", "MẬT"),
+        ("ỦY BAN NHÂN DÂN XÃ LŨNG PHÌN\tTỐI MẬT", "TỐI MẬT"),
+        ("MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "MẬT"),
+        ("Số: 12/BC-UBND TUYỆT MẬT", "TUYỆT MẬT"),
     ],
 )
 def test_marks(line: str, mark: str) -> None:
@@ -103,6 +114,7 @@ BOX = "<w:r><w:pict><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></w:
         pytest.param(paragraph("<w:r><w:t>Số: 1</w:t><w:br/><w:t>MẬT</w:t></w:r>"), id="after a line break"),
         pytest.param(paragraph(run("x") + BOX.format(paragraph("MẬT"))), id="a text box"),
         pytest.param(paragraph(OPENING) + paragraph(run("x") + BOX.format(paragraph("MẬT"))), id="a box further down"),
+        pytest.param(paragraph(run("ỦY BAN NHÂN DÂN XÃ LŨNG PHÌN\tMẬT")), id="a raw tab behind the organ"),
         pytest.param(paragraph('<w:r><w:pict><v:textpath string="MẬT"/></w:pict></w:r>'), id="a watermark"),
     ],
 )

@@ -31,6 +31,20 @@ _LINE = re.compile(
 # A scan loses the marks of letters under a stamp's ink: "TUYỆT MÂT". 'Mặt', 'Mất' are words of their own.
 _SCANNED = re.compile(r"(?:t[uư]y[eêéèẹếềệ]t|t[oôóọốồộ][iìí])?m[aạâậ]t")
 _GOES_ON = re.compile(r"(?:bí|bảo|cơ|thân|cẩn|chi|ong)\W*$")
+# On a line of the head, behind a blank or a tab that became one: 'XÃ LŨNG PHÌN MẬT', 'Số: 12/BC-UBND MẬT'.
+_ORGAN = (
+    r"(?:[ỦU][YỶ] BAN|UBND|HĐND|BCH|HỘI|ĐẢNG|TỈNH|HUYỆN|QUẬN|THÀNH|THỊ|XÃ|PHƯỜNG|ĐẶC KHU|BỘ|SỞ|BAN|PHÒNG|VĂN PHÒNG|CỤC"
+    r"|CHI|TỔNG|CÔNG|ĐOÀN|LIÊN|MẶT TRẬN|TRƯỜNG|TRUNG TÂM|VIỆN|TÒA|THANH TRA|NGÂN HÀNG|BẢO HIỂM|CỘNG HÒA|ĐỘC LẬP"
+    r"|Độc lập|Số\s*:)"
+)
+_ON_LINE = re.compile(
+    rf"(?P<before>{_ORGAN}(?!\w).*?) (?P<last>TUYỆT MẬT|TỐI MẬT|MẬT)"
+    rf"|(?P<first>TUYỆT MẬT|TỐI MẬT|MẬT) {_ORGAN}(?!\w).*"
+)
+# What an organ's own name, or a title that tells of secrets, has before the word: 'GAN MẬT', 'BẢO VỆ BÍ MẬT'.
+_OF_NAME = re.compile(
+    r"(?<!\w)(?:BÍ|BẢO|CƠ|THÂN|CẨN|CHI|ONG|ĐỘ|GAN|TÚI|LẤY|KHÔNG|XUẤT|(?:TÀI )?LIỆU|VĂN BẢN|THÔNG TIN|VÀ|HOẶC)\W*$|[,;]$"
+)
 
 
 def refuse_secret(source: Source) -> None:
@@ -52,11 +66,12 @@ def refuse_secret(source: Source) -> None:
 def secrecy_mark(source: Source) -> str:
     """The mark that stands by itself in the head of the first page, in a header or a text box of it; "" for none.
 
-    Not a mark: the words inside a sentence, a title or a longer line ('bảo vệ bí mật nhà nước', 'Bí mật').
+    A line of the organ, the motto or the number may have it at an end ('XÃ LŨNG PHÌN MẬT').
+    Not a mark: the words inside a sentence, a title or another longer line ('bảo vệ bí mật nhà nước', 'Bí mật').
     """
     before = ""
     for line in _places(source):
-        mark = _mark(line, source.scanned)
+        mark = _mark(line, source.scanned) or _mark_on_line(line)
         if mark and not _GOES_ON.search(before.lower()):
             return mark
         before = fold_marks(line)
@@ -117,3 +132,14 @@ def _mark(line: str, scanned: bool) -> str:
         return {3: "MẬT", 6: "TỐI MẬT"}.get(len(letters), "TUYỆT MẬT")
     found = _LINE.fullmatch(letters.lower())
     return _LEVELS[found.group(1)] if found else ""
+
+
+def _mark_on_line(line: str) -> str:
+    """The mark at an end of an organ's, the motto's or the number's line, all in capitals but for the number's."""
+    found = _ON_LINE.fullmatch(" ".join(fold_marks(line).split()))
+    if not found:
+        return ""
+    before = found.group("before") or ""
+    if found.group("first") or before.startswith(("Số", "Độc")):
+        return found.group("first") or found.group("last")
+    return found.group("last") if before.isupper() and not _OF_NAME.search(before) else ""
