@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from legacy_typing import typed_tcvn3
 from tongket.errors import ReadError
+from tongket.files.formats import sniff
 from tongket.files.html import read_html
 from tongket.files.old_fonts import CONVERTED
 from tongket.model.sources import Source
@@ -203,3 +204,22 @@ def test_any_bytes_are_read_or_refused(data: bytes, body: str) -> None:
     for one in (data, body.encode("utf-8", "surrogatepass"), b"<html>" + data):
         with contextlib.suppress(ReadError):
             read_html(one, file="a.html")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        pytest.param(b"<p trong quy 3 la 5%, > 3%", "html", id="a paragraph that is all there is"),
+        pytest.param("<Họ và tên>: ghi rõ".encode(), "text", id="a blank to fill in, in a text"),
+        pytest.param(b"<pre-check> a > b", "text", id="a word in brackets that is no element"),
+        pytest.param("< 5 hộ: <ghi rõ>".encode("utf-16"), "text", id="two bytes a letter"),
+        pytest.param("<html><p>Số".encode("utf-16"), "html", id="Word's page in 'Unicode'"),
+        pytest.param("\n<HTML lang=vi>".encode("utf-16-le"), "html", id="the same without its mark"),
+        pytest.param(b"<!-- saved from url=(0014)about:internet -->\r\n<html>", "html", id="a comment first"),
+        pytest.param(b"<table border=1><tr><td>TT", "html", id="a table alone, as web systems export it"),
+        pytest.param(b"<meta charset=utf-8><style>", "html", id="without its outer elements"),
+        pytest.param(b"<?xml version='1.0'?><w:wordDocument>", "word-xml", id="XML of Word"),
+    ],
+)
+def test_a_page_is_told_from_a_text(data: bytes, kind: str) -> None:
+    assert sniff(data) == kind

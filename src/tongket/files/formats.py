@@ -90,6 +90,11 @@ _DAMAGED_BY_NAME: dict[str, Format] = {
     **dict.fromkeys((".xlsx", ".xlsm", ".ods"), "damaged-sheet"),
 }
 _MAIL = re.compile(rb"(?:mime-version|from|message-id|date|subject|content-type): ")
+# A page may begin with a comment ('saved from url'), or with its table alone, as exports of web systems named .xls do.
+_PAGE = re.compile(
+    rb"(?:<!--[^>]{0,200}-->\s*)?"
+    rb"<(?:!doctype html|html|head|meta|title|style|body|table|div|p|h[1-6]|span|font|center)[\s>]"
+)
 _ALLOWED_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b")
 
 
@@ -120,17 +125,23 @@ def _sniff_compound(data: bytes) -> Format:
 
 
 def _sniff_text(data: bytes, head: bytes) -> Format:
-    if head.startswith((b"<!doctype html", b"<html")):
+    order = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else utf_16_order(data)
+    if order:  # 'Unicode' among the encodings of Word's web pages
+        return "html" if _PAGE.match(_narrowed(data, order)) else "text"
+    if _PAGE.match(head):
         return "html"
     if _MAIL.match(head) and b"text/html" in data[:65536].lower():
         return "html"  # Word's 'Single File Web Page'
     if head.startswith((b"<?xml", b"<w:", b"<pkg:")):
         return "html" if b"<html" in data[:2048].lower() else "word-xml"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or utf_16_order(data):
-        return "text"
     sample = data[:8192]
     strange = sum(byte < 32 and byte not in _ALLOWED_CONTROLS for byte in sample)
     return "binary" if strange > len(sample) * 0.02 else "text"
+
+
+def _narrowed(data: bytes, order: str) -> bytes:
+    """The beginning of a text of two bytes a letter, with one."""
+    return data[:1024].decode(order, "replace").encode("ascii", "replace").lstrip(b"?\xef\xbb\xbf \t\r\n").lower()
 
 
 def _sniff_zip(data: bytes) -> Format:
