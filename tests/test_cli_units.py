@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tongket.cli import listing
 from tongket.cli.commands import cli
 
 Run = Callable[..., Result]
@@ -153,10 +152,3 @@ def test_a_broken_units_file_and_a_broken_day(run: Run, tmp_path: Path) -> None:
     assert f"{tmp_path / 'u.tsv'}:2: The parent 'zz'" in result.stderr
     for day in ("31/13/2025", "2025-02-30", "hôm nay", "7"):
         assert run("find", "Huế", "--on", day).exit_code == 2
-
-
-@pytest.mark.parametrize(
-    ("day", "text"), [("", ""), ("2025-07-01", "01/7/2025"), ("2026-02-05", "05/02/2026"), ("2025-12-31", "31/12/2025")]
-)
-def test_days_as_officials_write_them(day: str, text: str) -> None:
-    assert listing.shown_day(day) == text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.vietnamese.dates import find_dates, find_periods, find_relative, find_times, parse_date
+from tongket.vietnamese.dates import find_dates, find_periods, find_relative, find_times, parse_date, printed_day
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,25 @@ def test_no_text_makes_the_grammar_stumble(text: str) -> None:
     for found in find_periods(text):
         assert 0 <= found.start < found.end <= len(text)
     parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("iso", "printed"),
+    [
+        pytest.param("", "", id="none"),
+        pytest.param("2026-12-31", "31/12/2026", id="nothing to fill up"),
+        pytest.param("2025-07-01", "01/7/2025", id="a zero before days below 10, none before months from 3 on"),
+        pytest.param("2026-02-05", "05/02/2026", id="a zero before months 1 and 2"),
+        pytest.param("2026-09", "9/2026", id="without its day"),
+        pytest.param("2026-02", "02/2026", id="without its day, in February"),
+        pytest.param("2026", "2026", id="a year"),
+    ],
+)
+def test_a_date_is_printed_as_official_documents_print_it(iso: str, printed: str) -> None:
+    assert printed_day(iso) == printed
+    assert printed_day(iso, party=True) == printed.replace("/", "-")
+
+
+@given(st.dates(date(1945, 1, 1), date(2099, 12, 31)))
+def test_what_is_printed_reads_back(day: date) -> None:
+    assert parse_date(printed_day(day.isoformat())) == day.isoformat()

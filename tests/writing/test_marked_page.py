@@ -82,6 +82,22 @@ def test_personal_data_is_masked_and_markup_is_text(tmp_path: Path) -> None:
     assert "&lt;còn&gt; chậm &amp; chưa" in html
 
 
+def test_what_the_lists_quote_is_masked_too(tmp_path: Path) -> None:
+    cited = TEXT.replace(
+        "Việc tuyên truyền",
+        "Thực hiện Quyết định số 12/QĐ-UBND ngày 05/02/2024 về hỗ trợ ông Nguyễn Văn Thử, CCCD số 012345678901; việc",
+    )
+    html = made(tmp_path, cited)
+    assert "012345678901" not in html
+    page = lxml.html.fromstring(html)
+    assert any("••01" in words(one) for one in page.find(".//aside").iter("li"))
+
+
+def test_amounts_in_the_lists_stand_as_vietnamese_documents_print_them(tmp_path: Path) -> None:
+    page = lxml.html.fromstring(made(tmp_path, TEXT + "\nKinh phí thực hiện là 1,25 tỷ đồng.\n"))
+    assert any("= 1.250.000.000 đồng" in words(one) for one in page.find(".//aside").iter("li"))
+
+
 def test_the_page_asks_for_nothing_from_outside(tmp_path: Path) -> None:
     html = made(tmp_path, TEXT)
     assert "http:" not in html

@@ -12,6 +12,7 @@ from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Footnote, Report, ReviewedDirective
+from tongket.vietnamese.dates import printed_day
 
 DATE_CHRONOLOGY = Kind(
     name="date-chronology",
@@ -161,17 +162,13 @@ def _is_before(one: Citation, other: Citation) -> bool:
 def _before(one: Citation, other: Citation) -> Finding:
     facts = {
         "document": one.symbol or one.number or one.type,
-        "date": _day(one.date),
+        "date": printed_day(one.date or ""),
         "directive": other.symbol or other.type,
-        "directive_date": _day(other.date),
+        "directive_date": printed_day(other.date or ""),
     }
     end = one.date_end if one.date_end is not None else one.end
     related = (Span(other.start, other.end),)
     return Finding("date-chronology", "warning", Span(one.start, end), "before", facts, related)
-
-
-def _day(date: str | None) -> str:
-    return "/".join(reversed((date or "").split("-")))
 
 
 def check_documents_after_report(report: Report) -> Iterator[Finding]:
@@ -187,7 +184,11 @@ def check_documents_after_report(report: Report) -> Iterator[Finding]:
         return
     for one in report.citations:
         if one.date and len(one.date) == 10 and one.date[: len(own)] > own:
-            facts = {"document": one.symbol or one.type, "date": _day(one.date), "report_date": _day(own)}
+            facts = {
+                "document": one.symbol or one.type,
+                "date": printed_day(one.date or ""),
+                "report_date": printed_day(own or ""),
+            }
             yield Finding("date-chronology", "warning", Span(one.start, one.end), "after", facts)
 
 
@@ -233,7 +234,11 @@ def check_as_of(report: Report) -> Iterator[Finding]:
         months = (int(found[2]) - int(first.date[:4])) * 12 + int(found[1]) - int(first.date[5:7])
         years = (months + 3) // 12
         if months < 0:
-            facts = {"as_of": f"{found[1]}/{found[2]}", "directive": first.symbol, "date": _day(first.date)}
+            facts = {
+                "as_of": f"{found[1]}/{found[2]}",
+                "directive": first.symbol,
+                "date": printed_day(first.date or ""),
+            }
             yield Finding("period-mismatch", "warning", appendix.caption_at, "as-of", facts)
         elif 0 < years < subject.years:
             facts = {

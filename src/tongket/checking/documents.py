@@ -15,6 +15,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
 from tongket.registry.types import DOCUMENT_TYPES
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import folded, key, plain
 
 CITATION_MALFORMED = Kind(
@@ -143,7 +144,7 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
             if not _one_document(one, next(other for other in mentions if other.date == usual)):
                 continue
             other = next(other for other in mentions if other.date == usual)
-            facts = {"symbol": symbol, "here": _day(one.date), "there": _day(usual)}
+            facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(usual)}
             yield Finding("citation-conflict", "error", _date_place(one), "date", facts, (_date_place(other),))
         yield from _against_registry(symbol, mentions, known)
 
@@ -155,7 +156,7 @@ def _against_registry(symbol: str, mentions: Sequence[Citation], known: set[str]
     (there,) = known
     one = mentions[0]
     if one.date and one.date != there and _is_slip(one.date, there):
-        facts = {"symbol": symbol, "here": _day(one.date), "there": _day(there)}
+        facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(there)}
         yield Finding("citation-conflict", "warning", _date_place(one), "known-date", facts)
 
 
@@ -178,10 +179,6 @@ def _is_slip(one: str, other: str) -> bool:
 def _alike(one: str, other: str) -> bool:
     words, others = set(key(one).split()), set(key(other).split())
     return len(words & others) >= 0.7 * min(len(words), len(others)) > 2
-
-
-def _day(date: str) -> str:
-    return "/".join(reversed(date.split("-")))
 
 
 def _date_place(one: Citation) -> Span:

@@ -27,6 +27,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import ObservationKey
 from tongket.model.programmes import Programme
 from tongket.registry.units import Registry
+from tongket.vietnamese.dates import printed_day
 
 OWNER_CONFLICT = Kind(
     name="owner-conflict",
@@ -269,5 +270,5 @@ class _Words:
 
 
 def shown_period(period: str) -> str:
-    """'01/01/2026 - 31/03/2026' of '2026-01-01/2026-03-31'; the day alone of a stock."""
-    return " - ".join("/".join(reversed(day.split("-"))) for day in period.split("/") if day)
+    """'01/01/2026 - 31/3/2026' of '2026-01-01/2026-03-31'; the day alone of a stock."""
+    return " - ".join(printed_day(day) for day in period.split("/") if day)

@@ -16,6 +16,7 @@ from tongket.programmes.scoring import Scored, leaf_criteria, score_sheets
 from tongket.programmes.standing import last_confirmed, standing
 from tongket.registry.units import Registry
 from tongket.registry.working_days import working_days_between
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.numbers import format_number
 from tongket.vietnamese.unicode import key
 
@@ -110,7 +111,7 @@ def _of_obligation(one: Obligation, register: Register, registry: Registry, day:
         yield _finding(one, "no-owner", "warning", **_ceased(one, registry, day))
     elif now == "overdue":
         late = working_days_between(one.due, day)
-        yield _finding(one, "overdue", "warning", due=_printed(one.due), day=_printed(day), days=late)
+        yield _finding(one, "overdue", "warning", due=printed_day(one.due), day=printed_day(day), days=late)
     elif now == "done" and not one.answer and not one.proof:
         yield _finding(one, "no-proof", "info")
 
@@ -122,9 +123,9 @@ def _of_item(one: RegisterItem, register: Register, registry: Registry, day: str
     elif now == "lapsed":
         yield _finding(one, "lapsed", "info", year=last_confirmed(one, day))
     elif isinstance(one, Agreement) and now == "expired":
-        yield _finding(one, "expired", "info", until=_printed(one.until))
+        yield _finding(one, "expired", "info", until=printed_day(one.until))
     elif isinstance(one, Agreement) and now == "due-for-renewal":
-        yield _finding(one, "renewal", "info", until=_printed(one.until))
+        yield _finding(one, "renewal", "info", until=printed_day(one.until))
 
 
 def _ceased(one: Entry, registry: Registry, day: str) -> dict[str, str]:
@@ -134,7 +135,7 @@ def _ceased(one: Entry, registry: Registry, day: str) -> dict[str, str]:
         return {}
     heirs = [registry.unit(link.successor, day) for link in registry.successors(one.unit)]
     names = ", ".join(dict.fromkeys(unit.full_name for unit in heirs if unit)) or "?"
-    return {"unit": states[-1].full_name, "last": _printed(states[-1].valid_to), "successors": names}
+    return {"unit": states[-1].full_name, "last": printed_day(states[-1].valid_to), "successors": names}
 
 
 def _twice(kept: Sequence[Entry]) -> Iterator[Finding]:
@@ -146,7 +147,7 @@ def _twice(kept: Sequence[Entry]) -> Iterator[Finding]:
             same[one.unit, one.body, one.on, key(one.title), one.fields, more].append(one)
     for first, *others in same.values():
         for one in others:
-            yield _finding(one, "twice", "warning", on=_printed(one.on), other=first.id)
+            yield _finding(one, "twice", "warning", on=printed_day(one.on), other=first.id)
 
 
 def _of_scores(
@@ -178,7 +179,3 @@ def _of_sheet(scored: Scored, card: Scorecard) -> Iterator[Finding]:
     if sheet.rank is not None and sheet.among == scored.among and sheet.rank != scored.rank:
         ranks = {"announced": sheet.rank, "rank": scored.rank, "among": scored.among}
         yield _finding(sheet, "rank", "warning", points=points, **ranks)
-
-
-def _printed(day: str) -> str:
-    return "/".join(reversed(day.split("-")))

@@ -13,6 +13,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 from tongket.registry.documents import known_documents
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import plain
 
 CITATION_SUPERSEDED = Kind(
@@ -60,7 +61,11 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         if _folded(known.replaced_by) in cited and not in_use:
             continue
         seen.add((known.symbol, known.date))
-        facts = {"document": f"{known.type} {known.symbol}", "by": known.replaced_by, "on": _day(known.replaced_on)}
+        facts = {
+            "document": f"{known.type} {known.symbol}",
+            "by": known.replaced_by,
+            "on": printed_day(known.replaced_on),
+        }
         place = Span(one.start, one.end)
         loud = in_use or long_past or _is_followed(report, one)
         yield Finding("citation-superseded", "warning" if loud else "info", place, "", facts)
@@ -144,7 +149,3 @@ def _around(sections: tuple[Section, ...], at: int) -> Iterator[Section]:
 
 def _folded(symbol: str | None) -> str:
     return (symbol or "").upper().lstrip("0")
-
-
-def _day(date: str) -> str:
-    return "/".join(reversed(date.split("-")))

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tongket.cli.listing import print_json, print_table, shown_day
+from tongket.cli.listing import print_json, print_table
 from tongket.cli.options import documents_option, fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.errors import ReadError, TongketError
 from tongket.messages import N_, say
+from tongket.vietnamese.dates import printed_day
 
 if TYPE_CHECKING:
     from tongket.model.documents import Document, DocumentGraph
@@ -63,13 +64,13 @@ def _fitting(known: tuple[Document, ...], text: str) -> Iterator[Document]:
 
 
 def _row(one: Document) -> list[str]:
-    date = shown_day(one.date) if one.date.count("-") == len("--") else "/".join(reversed(one.date.split("-")))
+    date = printed_day(one.date)
     replaced = " ".join(part for part in (one.replaced_by, _since(one.replaced_on)) if part)
     return [f"{one.type} {one.symbol}", date, one.issuer, one.subject, replaced]
 
 
 def _since(date: str) -> str:
-    return f"({'/'.join(reversed(date.split('-')))})" if date else ""
+    return f"({printed_day(date)})" if date else ""
 
 
 @documents.command(

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tongket.cli.listing import shown_day
 from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
+from tongket.vietnamese.dates import printed_day
 
 if TYPE_CHECKING:
     from tongket.model.imports import Imported
@@ -358,10 +358,10 @@ def _period_words(key: str) -> str:
     if len(end) != 10 or len(start) not in (0, 10):
         return key
     label = label_of(Period(start, end))
-    days = f"{shown_day(start)} - {shown_day(end)}" if start else shown_day(end)
-    return label if shown_day(end) in label else f"{label} ({days})"
+    days = f"{printed_day(start)} - {printed_day(end)}" if start else printed_day(end)
+    return label if printed_day(end) in label else f"{label} ({days})"
 
 
 def _day_words(day: str) -> str:
     """A whole day as officials write it; a month or year as it is."""
-    return shown_day(day) if len(day) == 10 else day
+    return printed_day(day) if len(day) == 10 else day

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tongket.cli.facts import units_option
-from tongket.cli.listing import shown_day
 from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import SpokenCommand, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
+from tongket.vietnamese.dates import printed_day
 
 if TYPE_CHECKING:
     from tongket.model.entries import Entry
@@ -149,7 +149,7 @@ def list_entries_(register: str, folder: Path, unit: str, revisions: bool) -> No
 def _line(entry: Entry) -> str:
     from tongket.exchange.templates.columns import STATE_WORDS
 
-    days = " - ".join(shown_day(day) for day in (entry.on, entry.until) if day)
+    days = " - ".join(printed_day(day) for day in (entry.on, entry.until) if day)
     told = "; ".join(f"{one.field}={one.text or ('' if one.amount is None else one.amount)}" for one in entry.fields)
     state = getattr(entry, "state", "")
     state = say(STATE_WORDS[state]) if state in STATE_WORDS else state

@@ -36,9 +36,3 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], stream: T
 def print_json(value: object) -> None:
     """Print one JSON value, in UTF-8 as it is."""
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
-
-
-def shown_day(day: str) -> str:
-    """An ISO day as officials write it: '2025-07-01' -> '01/7/2025'; "" stays."""
-    year, month, number = day.split("-") if day else ("", "", "")
-    return f"{number}/{month if int(month) < 3 else int(month)}/{year}" if day else ""

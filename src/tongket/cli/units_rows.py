@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from tongket.cli.listing import shown_day
 from tongket.messages import N_, say
+from tongket.vietnamese.dates import printed_day
 
 if TYPE_CHECKING:
     from tongket.model.bodies import Body
@@ -63,7 +63,7 @@ def named(registry: Registry, unit_id: str) -> str:
 
 def shown(day: str) -> str:
     """A day for a person at a terminal, ISO for programs."""
-    return shown_day(day) if sys.stdout.isatty() else day
+    return printed_day(day) if sys.stdout.isatty() else day
 
 
 def step_row(step: Step) -> list[str]:

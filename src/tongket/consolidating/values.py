@@ -22,7 +22,7 @@ from tongket.model.observations import Status
 from tongket.model.programmes import DimensionValue, Indicator, IndicatorKind, Target
 from tongket.programmes.values import is_small_change, said_by_words, step_of
 from tongket.registry.unit_words import match_unit
-from tongket.vietnamese.dates import parse_date
+from tongket.vietnamese.dates import parse_date, printed_day
 from tongket.vietnamese.numbers import SCALES, format_number, parse_number, parse_words
 from tongket.vietnamese.unicode import fold_marks, key, plain
 
@@ -412,7 +412,7 @@ def _shown_date(amount: int) -> str:
     year, month, day = amount // 10000, amount // 100 % 100, amount % 100
     if not month:
         return f"năm {year}"
-    return f"{day:02d}/{month:02d}/{year}" if day else f"tháng {month}/{year}"
+    return printed_day(f"{year}-{month:02d}-{day:02d}") if day else f"tháng {month}/{year}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import Literal
 from tongket.messages import N_, say
 from tongket.model.mistakes import Mistake, mistake
 from tongket.model.periods import Cycle, Period
+from tongket.vietnamese.dates import printed_day
 
 Regime = Literal["nd-09", "calendar"]
 ROMAN = ("I", "II", "III", "IV")
@@ -226,8 +227,8 @@ def not_addable(periods: Sequence[Period]) -> Mistake | None:
                 N_("Keep the longer period, or the shorter ones that make it up."),
                 first=first,
                 second=second,
-                start=_day(one.start),
-                end=_day(min(reach.end, one.end)),
+                start=printed_day(one.start),
+                end=printed_day(min(reach.end, one.end)),
             )
         if reach is None or one.end > reach.end:
             reach = one
@@ -269,17 +270,11 @@ def label_of(period: Period, lang: str | None = None) -> str:
 
 def _span_label(period: Period, lang: str | None) -> str:
     if not period.start:
-        return say(N_("on {day}"), lang, day=_day(period.end))
+        return say(N_("on {day}"), lang, day=printed_day(period.end))
     if period.start.endswith("-01-01") and period.end.endswith("-12-31"):
         years = {"first": period.start[:4], "last": period.end[:4]}
         return say(N_("term {first}-{last}") if period.cycle == "term" else N_("period {first}-{last}"), lang, **years)
-    return say(N_("from {first} to {last}"), lang, first=_day(period.start), last=_day(period.end))
-
-
-def _day(day: str) -> str:
-    """'30/6/2026', as Vietnamese documents write it: a zero before days and before months 1 and 2 only."""
-    year, month_, number = day.split("-")
-    return f"{number}/{month_ if month_ in ('01', '02') else month_.lstrip('0')}/{year}"
+    return say(N_("from {first} to {last}"), lang, first=printed_day(period.start), last=printed_day(period.end))
 
 
 def days_of(period: Period) -> Iterator[str]:

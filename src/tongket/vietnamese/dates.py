@@ -111,6 +111,18 @@ def parse_date(text: str) -> str | None:
     return found.since
 
 
+def printed_day(iso: str, *, party: bool = False) -> str:
+    """An ISO date as official documents print it: '2026-02-05' -> '05/02/2026', '2026-09-15' -> '15/9/2026'.
+
+    Days below 10 and the months 1 and 2 take a leading zero (Nghị định 30/2020/NĐ-CP, Appendix I, II.4). ``party``:
+    with hyphens, as Party documents have it. A cut date gives what it has ('2026-09' -> '9/2026'), and "" stays.
+    """
+    year, month, day = [*iso.split("-"), "", ""][:3]
+    if month and int(month) > 2:
+        month = month.lstrip("0")
+    return ("-" if party else "/").join(part for part in (day, month, year) if part)
+
+
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateMention]:
     """The days, months and years printed in ``text[start:end]``, in order; those without a year are left out."""
     for moment in _moments(text, start, len(text) if end is None else end):

@@ -11,12 +11,13 @@ from tongket.model.drafts import DraftTable
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
 from tongket.programmes.values import is_unit_column, row_units, step_of
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 from tongket.writing.coverage import expected_words
 from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
 from tongket.writing.naming import short_body
-from tongket.writing.numerals import date_text, lead_words, number_text, roman
+from tongket.writing.numerals import lead_words, number_text, roman
 from tongket.writing.sums import unequal_sums
 
 NOT_ADDED = "xem từng đơn vị"
@@ -177,7 +178,7 @@ def _caption(consolidation: Consolidation, words: str) -> str:
     end = consolidation.round.period_end or consolidation.programme.period_end
     if ("{from}" in words and not start) or ("{to}" in words and not end):
         return ""
-    return words.replace("{from}", f"ngày {date_text(start)}").replace("{to}", f"ngày {date_text(end)}")
+    return words.replace("{from}", f"ngày {printed_day(start)}").replace("{to}", f"ngày {printed_day(end)}")
 
 
 def _is_bold(form: Form, index: int) -> bool:
@@ -380,7 +381,7 @@ def _reporting(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
     for number, line in enumerate(consolidation.coverage, 1):
         head = symbols.get(line.file)
         symbol = head.canonical or "" if head else ""
-        date = date_text(line.date) if line.date else ""
+        date = printed_day(line.date) if line.date else ""
         state = "Đã báo cáo" if line.file else "Chưa báo cáo"
         given = f"{line.answered}/{line.indicators}" if line.file and line.indicators else ""
         name = short_body(line.body)

@@ -10,10 +10,11 @@ from tongket.model.programmes import Form, Indicator, OutlineItem, Programme
 from tongket.programmes.placeholders import read_placeholders
 from tongket.programmes.values import unit_text
 from tongket.registry.layouts import Layout, layouts, state_layout
+from tongket.vietnamese.dates import printed_day
 from tongket.writing.blank_tables import blank_table
 from tongket.writing.docx import document_bytes
 from tongket.writing.frame import NO_BODY, directive_text
-from tongket.writing.numerals import date_text, letter, roman
+from tongket.writing.numerals import letter, roman
 from tongket.writing.word.body import Numbers, body_paragraph
 from tongket.writing.word.elements import Element, W, paragraph, run
 from tongket.writing.word.letterhead import letterhead, signature_block
@@ -124,10 +125,10 @@ def _body(programme: Programme) -> Iterator[DraftParagraph]:
     )
     forms = " và biểu mẫu" if programme.forms else ""
     yield _text(f"1. Nội dung báo cáo: theo đề cương{forms} gửi kèm Công văn này.")
-    start = date_text(programme.period_start, party=party) or OPEN_DAY
-    end = date_text(programme.period_end, party=party) or OPEN_DAY
+    start = printed_day(programme.period_start, party=party) or OPEN_DAY
+    end = printed_day(programme.period_end, party=party) or OPEN_DAY
     closing = programme.schedule.closing if programme.schedule else ""
-    until = date_text(closing, party=party) or end
+    until = printed_day(closing, party=party) or end
     yield _text(f"2. Thời kỳ báo cáo: từ ngày {start} đến ngày {end}; số liệu tính đến hết ngày {until}.")
     yield _text(f"3. Thời hạn gửi báo cáo: {_dues(programme, party=party)}.")
     yield _text(
@@ -140,7 +141,7 @@ def _body(programme: Programme) -> Iterator[DraftParagraph]:
 def _dues(programme: Programme, *, party: bool) -> str:
     dues = programme.schedule.dues if programme.schedule else ()
     said = [
-        f"{_LEVELS.get(due.level, due.level).lower()} trước ngày {date_text(due.date, party=party)}"
+        f"{_LEVELS.get(due.level, due.level).lower()} trước ngày {printed_day(due.date, party=party)}"
         if due.date
         else f"{_LEVELS.get(due.level, due.level).lower()} trong {due.days:02d} ngày làm việc kể từ ngày chốt số liệu"
         for due in dues
@@ -271,8 +272,8 @@ def _draft_table(programme: Programme, form: Form, *, label: bool) -> DraftTable
 
 
 def _caption(programme: Programme, words: str) -> str:
-    start = f"ngày {date_text(programme.period_start) or OPEN_DAY}"
-    end = f"ngày {date_text(programme.period_end) or OPEN_DAY}"
+    start = f"ngày {printed_day(programme.period_start) or OPEN_DAY}"
+    end = f"ngày {printed_day(programme.period_end) or OPEN_DAY}"
     return words.replace("{from}", start).replace("{to}", end)
 
 

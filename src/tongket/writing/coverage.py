@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.observations import Rollup
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import sort_key
 from tongket.writing.naming import short_body, written_name
-from tongket.writing.numerals import count_text, date_text
+from tongket.writing.numerals import count_text
 
 OWN_MARK = re.compile(r"\((?:\d+(?: - \d+)?/\d+ đơn vị|theo báo cáo của |(?:tỷ lệ )?tính trên )")
 _PREFIX_ORDER = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn")
@@ -139,7 +140,7 @@ def map_sentence(consolidation: Consolidation) -> str:
     whole = consolidation.round
     if whole.view == "reported":
         return ""
-    day = date_text(whole.as_of)
+    day = printed_day(whole.as_of)
     opening = f"Số liệu trình bày theo đơn vị hành chính tại ngày {day}; số liệu của đơn vị đã chia tách"
     if whole.view == "map":
         return f"{opening} chỉ cộng vào cấp có đủ các phần."

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tongket.messages import N_, say
 from tongket.model.documents import DocumentGraph, DocumentNode, RelationKind
+from tongket.vietnamese.dates import printed_day
 from tongket.writing.document_layers import BOX_HEIGHT, BOX_WIDTH, Box, Layers, Path, lay_out
 
 KINDS: dict[RelationKind, tuple[str, str, str, float]] = {
@@ -187,7 +188,7 @@ def _box_lines(node: DocumentNode) -> list[str]:
     head = _name(node) if node.kind == "document" or not node.issuer else _sentence(node.issuer)
     if node.kind == "document" and node.symbol and _text_width(head, 14.4) > room:
         head = node.symbol  # rather without its type than without its end
-    date = _day(node.date)
+    date = printed_day(node.date or "")
     told = [date] if date else []
     told.append(_cited(node) if node.kind == "document" else _name(node))
     lines = [_cut(head, 14.4, room), _cut(" · ".join(told), 11, room)]
@@ -224,12 +225,8 @@ def _subject(node: DocumentNode) -> str:
 
 def _whole(node: DocumentNode) -> str:
     parts = [_name(node)]
-    parts += [part for part in (_day(node.date), node.issuer, _subject(node)) if part]
+    parts += [part for part in (printed_day(node.date or ""), node.issuer, _subject(node)) if part]
     return "; ".join(parts) + f" ({', '.join(node.reports)})"
-
-
-def _day(date: str | None) -> str:
-    return "/".join(reversed(date.split("-"))) if date else ""
 
 
 def _list_order(node: DocumentNode) -> tuple[str, str, str]:
@@ -246,7 +243,7 @@ def _list(nodes: Sequence[DocumentNode], top: float, columns: int) -> Iterator[s
     for order, node in enumerate(nodes):
         x = _MARGIN + (order // lines) * _LIST_COLUMN
         y = top + 24 + (order % lines) * _LIST_LINE
-        told = " · ".join(part for part in (_name(node), _day(node.date), _cited(node)) if part)
+        told = " · ".join(part for part in (_name(node), printed_day(node.date or ""), _cited(node)) if part)
         line = _cut(told, 12, _LIST_COLUMN - 18)
         yield f'<text x="{x}" y="{y:.0f}"><title>{escape(_whole(node))}</title>{escape(line)}</text>'
 

@@ -16,10 +16,10 @@ from tongket.messages import N_, language, say
 from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
+from tongket.vietnamese.dates import printed_day
 from tongket.writing.context import Piece, context, place_words
 from tongket.writing.masking import NO_WIDTH, masked_text
 from tongket.writing.naming import short_body, with_written_names
-from tongket.writing.numerals import date_text
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _NAMES = {"error": N_("Error"), "warning": N_("To check"), "info": N_("Note")}
@@ -147,7 +147,7 @@ def _report(read: ReportRead, number: int) -> str:
     if head.canonical:
         facts.insert(0, escape(head.canonical))
     if head.date:
-        facts.append(escape(date_text(head.date)))
+        facts.append(escape(printed_day(head.date)))
     counts = "".join(
         f'<span class="count{style}">{_say(words, count=count)}</span>'
         for style, words, count in (

@@ -10,8 +10,8 @@ from tongket.model.documents import Regime
 from tongket.model.programmes import DirectiveRef
 from tongket.model.units import Unit
 from tongket.registry.layouts import Layout
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
-from tongket.writing.numerals import date_text
 
 NO_BODY = "[tên cơ quan]"  # left to fill in when neither the round nor the unit says who writes
 NO_RECIPIENT = "[nơi nhận]"
@@ -138,7 +138,7 @@ def directive_text(directive: DirectiveRef, *, full: bool = True) -> str:
     if not full:
         return short
     party = "-" in directive.symbol.partition("/")[0]
-    when = f" ngày {date_text(directive.date, party=party)}" if directive.date.count("-") == 2 else ""
+    when = f" ngày {printed_day(directive.date, party=party)}" if directive.date.count("-") == 2 else ""
     issuer = f" của {directive.issuer}" if directive.issuer else ""
     subject = directive.subject.strip().rstrip(".")
     if subject and not subject.startswith(("về", "“", '"', "Về")):

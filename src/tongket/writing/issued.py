@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from tongket.model.consolidations import Consolidation, ReportRead
 from tongket.model.documents import Citation
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 from tongket.writing.frame import signing_for
 from tongket.writing.naming import short_body
-from tongket.writing.numerals import count_text, date_text
+from tongket.writing.numerals import count_text
 
 _SYMBOL = re.compile(r"\d[-/][A-ZĐ]{2}")
 _NOTE_LENGTH = 700  # characters of a footnote: about six lines
@@ -49,7 +50,7 @@ class Issued:
 
     def date_words(self) -> str:
         """The date as its regime prints it."""
-        return date_text(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
+        return printed_day(self.date, party="-" in self.symbol.partition("/")[0]) if self.date else ""
 
     def about(self, *, directive: str = "") -> str:
         """The subject as it follows the date: 'về ...', or in quotes when it is a title.

@@ -6,7 +6,7 @@ masked, as in all outputs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from tongket.checking.catalogue import mend, message, title
@@ -18,10 +18,10 @@ from tongket.model.findings import Finding
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.model.reports import PassageKind, Report, Section
 from tongket.model.sources import Block
+from tongket.vietnamese.dates import printed_day
 from tongket.writing.findings_html import asset
-from tongket.writing.marking import Marks, Piece, marks_of
-from tongket.writing.masking import NO_WIDTH, masked_text
-from tongket.writing.numerals import date_text
+from tongket.writing.marking import FINDING_LOOKS, Marks, Piece, marks_of
+from tongket.writing.masking import NO_WIDTH, mask_quote, masked_text
 
 _LAYERS = (
     ("cit", N_("Citations")),
@@ -30,7 +30,6 @@ _LAYERS = (
     ("anchor", N_("Notes")),
     ("find", N_("Findings")),
 )
-_SEVERITY = {"error": "bad", "warning": "doubt", "info": "hint"}
 _KINDS = {"full": N_("number and symbol"), "short": N_("short form"), "named": N_("by name")}
 _PASSAGES: dict[PassageKind, str] = {
     "strengths": N_("Strengths"),
@@ -45,11 +44,20 @@ _PASSAGES: dict[PassageKind, str] = {
 }
 
 
+_PRINTED_MARKS = str.maketrans(",.", ".,")  # groups and decimals as Vietnamese documents print them
+Masker = Callable[[str], str]  # what is quoted from the report, without its personal data
+
+
 def marked_page(report: Report, findings: Sequence[Finding]) -> str:
     """The whole page in the language in use."""
     heading = say(N_("The report as read"))
-    text = masked_text(ReportRead(report.source.file, report, None, "", tuple(findings)))
-    marks = marks_of(report, findings)
+    whose = ReportRead(report.source.file, report, None, "", tuple(findings))
+    text = masked_text(whose)
+
+    def masked(words: str) -> str:
+        return mask_quote(words, whose)
+
+    marks = marks_of(report, findings, masked)
     return "\n".join(
         [
             "<!doctype html>",
@@ -60,11 +68,11 @@ def marked_page(report: Report, findings: Sequence[Finding]) -> str:
             f"<style>\n{asset('page.css')}{asset('marked.css')}</style></head>",
             "<body>",
             f'<a class="skip" href="#main">{_say(N_("To the main content"))}</a>',
-            _head(report, findings, heading),
+            _head(report, heading, masked),
             _legend(report, findings),
             '<main id="main" class="read">',
             f'<article class="text" lang="vi">{"".join(_blocks(report, text, marks))}</article>',
-            f'<aside class="side">{"".join(_lists(report, findings, text))}</aside>',
+            f'<aside class="side">{"".join(_lists(report, findings, text, masked))}</aside>',
             "</main>",
             f"<script>\n{asset('marked.js')}</script>",
             "</body></html>",
@@ -77,12 +85,12 @@ def _say(text: str, **facts: object) -> str:
     return escape(say(text, **facts))
 
 
-def _head(report: Report, findings: Sequence[Finding], heading: str) -> str:
+def _head(report: Report, heading: str, masked: Masker) -> str:
     head, source = report.letterhead, report.source
-    facts = [source.file, source.format, head.issuing_body, head.canonical, head.date and date_text(head.date)]
+    facts = [source.file, source.format, head.issuing_body, head.canonical, head.date and printed_day(head.date)]
     lines = [f'<p class="over">{escape(" · ".join(part for part in facts if part))}</p><h1>{escape(heading)}</h1>']
     named = f"{head.doc_type or ''}: {head.title or ''}".strip(": ")
-    lines += [f'<p class="lede">{escape(named)}</p>'] if named else []
+    lines += [f'<p class="lede">{escape(masked(named))}</p>'] if named else []
     if report.subject.directives:
         reviewed = ", ".join(one.symbol for one in report.subject.directives)
         lines.append(f'<p class="lede">{_say(N_("Reviews: {directives}"), directives=reviewed)}</p>')
@@ -186,10 +194,10 @@ def _piece(piece: Piece, text: str, breaks: Sequence[int]) -> str:
     return f'{anchors}<span class="{looks}"{said}>{words}</span>'
 
 
-def _lists(report: Report, findings: Sequence[Finding], text: str) -> Iterator[str]:
+def _lists(report: Report, findings: Sequence[Finding], text: str, masked: Masker) -> Iterator[str]:
     yield _list(N_("Findings"), [_finding(number, one) for number, one in enumerate(findings, 1)])
-    yield _list(N_("Citations"), [_citation(number, one) for number, one in enumerate(report.citations, 1)])
-    yield _list(N_("Figures"), [_figure(number, one, text) for number, one in enumerate(report.figures, 1)])
+    yield _list(N_("Citations"), [_citation(number, one, masked) for number, one in enumerate(report.citations, 1)])
+    yield _list(N_("Figures"), [_figure(number, one, text, masked) for number, one in enumerate(report.figures, 1)])
     notes = [
         _entry(f"n{number}", one.mark, [" ".join(text[one.start : one.end].split())])
         for number, one in enumerate(report.footnotes, 1)
@@ -209,26 +217,26 @@ def _entry(key: str, lead: str, parts: Iterable[str | None], look: str = "") -> 
 
 
 def _finding(number: int, one: Finding) -> str:
-    return _entry(f"x{number}", title(one.kind), [message(one), mend(one)], _SEVERITY[one.severity])
+    return _entry(f"x{number}", title(one.kind), [message(one), mend(one)], FINDING_LOOKS[one.severity])
 
 
-def _citation(number: int, one: Citation) -> str:
+def _citation(number: int, one: Citation, masked: Masker) -> str:
     parts = [
         one.symbol if one.symbol and one.symbol != one.number else None,
-        one.date and date_text(one.date),
+        one.date and printed_day(one.date),
         one.issuer,
-        one.title and f"«{one.title}»",
+        one.title and f"«{masked(one.title)}»",
         one.role or None,
         say(_KINDS[one.kind]),
     ]
-    lead = f"{one.type} {one.number}" if one.number else " ".join(one.text.split()) or one.type
+    lead = f"{one.type} {one.number}" if one.number else masked(" ".join(one.text.split())) or one.type
     return _entry(f"c{number}", lead, parts)
 
 
-def _figure(number: int, one: Figure, text: str) -> str:
+def _figure(number: int, one: Figure, text: str, masked: Masker) -> str:
     parts = [
-        one.what,
-        one.of,
+        one.what and masked(one.what),
+        one.of and masked(one.of),
         one.period.text if one.period else None,
         one.qualifier,
         f"= {_amount(one.base_value)} {one.base_unit}" if one.base_value != one.value else None,
@@ -246,4 +254,4 @@ def _amount(value: Quantity) -> str:
             return f"{_amount(value.low)}–{_amount(value.high)}"
         case Pair():
             return f"{_amount(value.first)}/{_amount(value.second)}"
-    return f"{value:f}".replace(".", ",")
+    return f"{value:,f}".translate(_PRINTED_MARKS)

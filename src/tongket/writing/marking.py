@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 
-_FINDING = {"error": "bad", "warning": "doubt", "info": "hint"}
+FINDING_LOOKS = {"error": "bad", "warning": "doubt", "info": "hint"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +58,26 @@ class Marks:
             yield Piece(first, last, tuple(one for one in here if one.start <= first and last <= one.end))
 
 
-def marks_of(report: Report, findings: Sequence[Finding]) -> Marks:
-    """All that was understood of ``report``: citations, figures, notes, doubts and findings, with their parts."""
-    return Marks([*_citations(report), *_figures(report), *_notes(report), *_doubts(report), *_findings(findings)])
+def marks_of(report: Report, findings: Sequence[Finding], masked: Callable[[str], str] = str) -> Marks:
+    """All that was understood of ``report``: citations, figures, notes, doubts and findings, with their parts.
+
+    ``masked`` makes personal data in what is quoted unreadable.
+    """
+    return Marks(
+        [
+            *_citations(report, masked),
+            *_figures(report, masked),
+            *_notes(report),
+            *_doubts(report),
+            *_findings(findings),
+        ]
+    )
 
 
-def _citations(report: Report) -> Iterator[Mark]:
+def _citations(report: Report, masked: Callable[[str], str]) -> Iterator[Mark]:
     for number, one in enumerate(report.citations, 1):
         entry = f"c{number}"
-        yield Mark(one.start, one.end, "cit", entry, first=True, hint=one.symbol or one.title or one.type)
+        yield Mark(one.start, one.end, "cit", entry, first=True, hint=masked(one.symbol or one.title or one.type))
         yield Mark(one.core_start, one.core_end, "core", entry)
         if one.date_start is not None and one.date_end is not None:
             yield Mark(one.date_start, one.date_end, "date", entry)
@@ -74,11 +85,11 @@ def _citations(report: Report) -> Iterator[Mark]:
             yield Mark(one.title_start, one.title_end, "title", entry)
 
 
-def _figures(report: Report) -> Iterator[Mark]:
+def _figures(report: Report, masked: Callable[[str], str]) -> Iterator[Mark]:
     for number, one in enumerate(report.figures, 1):
         entry = f"f{number}"
         look = "fig target" if one.target else "fig"
-        yield Mark(one.start, one.end, look, entry, first=True, hint=one.what or "")
+        yield Mark(one.start, one.end, look, entry, first=True, hint=masked(one.what or ""))
         if one.number_end > one.number_start:
             yield Mark(one.number_start, one.number_end, "num", entry)
 
@@ -100,7 +111,7 @@ def _findings(findings: Sequence[Finding]) -> Iterator[Mark]:
             yield Mark(
                 one.place.start,
                 one.place.end,
-                _FINDING[one.severity],
+                FINDING_LOOKS[one.severity],
                 f"x{number}",
                 first=True,
                 hint=say(title(one.kind)),

@@ -31,7 +31,8 @@ def mask_quote(quote: str, read: ReportRead | None) -> str:
         return quote
     for span in _personal(read):
         words = read.report.text[span.start : span.end]
-        quote = quote.replace(words, _mask(words))
+        one_line = " ".join(words.split())  # as titles and what is counted are kept
+        quote = quote.replace(words, _mask(words)).replace(one_line, _mask(one_line))
     return quote
 
 

@@ -47,21 +47,6 @@ def money_text(amount: int, scale: int, unit_word: str) -> tuple[str, bool]:
     return number_text(dong, scale), False
 
 
-def date_text(iso: str, *, party: bool = False) -> str:
-    """'2026-09-15' -> '15/9/2026', in Party documents '15-9-2026'. Days and the months 1 and 2 take a leading zero.
-
-    A cut date gives what it has: '2026-09' -> '9/2026'.
-    """
-    parts = [int(part) for part in iso.split("-") if part]
-    if not parts:
-        return ""
-    mark = "-" if party else "/"
-    year, rest = parts[0], parts[1:]
-    month = [f"{rest[0]:02d}" if rest[0] < 3 else str(rest[0])] if rest else []
-    day = [f"{rest[1]:02d}"] if len(rest) > 1 else []
-    return mark.join([*day, *month, str(year)])
-
-
 def date_line(iso: str) -> str:
     """The line after the place, its day left to fill in: 'ngày      tháng 11 năm 2026'."""
     parts = iso.split("-") if iso else []

@@ -18,7 +18,8 @@ from tongket.programmes.choices import (
 )
 from tongket.programmes.placeholders import read_placeholders
 from tongket.registry.bodies import body_kinds
-from tongket.writing.numerals import date_text, number_text
+from tongket.vietnamese.dates import printed_day
+from tongket.writing.numerals import number_text
 
 _OVER_UNITS = {
     "sum": N_("units are added up"),
@@ -69,11 +70,11 @@ def programme_card(programme: Programme) -> Iterator[str]:
         version=programme.version,
         type=directive.type,
         symbol=directive.symbol,
-        date=date_text(directive.date),
+        date=printed_day(directive.date),
         issuer=directive.issuer,
     )
-    end = date_text(programme.period_end) if programme.period_end else say(N_("today"))
-    yield say(N_("Period: from {start} to {end}"), start=date_text(programme.period_start), end=end)
+    end = printed_day(programme.period_end) if programme.period_end else say(N_("today"))
+    yield say(N_("Period: from {start} to {end}"), start=printed_day(programme.period_start), end=end)
     yield from _asked(programme)
     if programme.schedule is not None:
         yield from _schedule(programme.schedule)
@@ -107,7 +108,7 @@ def _schedule(schedule: Schedule) -> Iterator[str]:
         regime = words_of(PERIOD_REGIMES, schedule.regime)
         yield say(N_("Reports: {cycle}, {regime}"), cycle=words_of(CYCLES, schedule.cycle), regime=regime)
     elif schedule.closing:
-        yield say(N_("Figures close on {date}"), date=date_text(schedule.closing))
+        yield say(N_("Figures close on {date}"), date=printed_day(schedule.closing))
     dues = "; ".join(f"{words_of(LEVELS, due.level)} {_due(due)}" for due in schedule.dues)
     if dues:
         yield say(N_("Due: {dues}"), dues=dues)
@@ -115,7 +116,7 @@ def _schedule(schedule: Schedule) -> Iterator[str]:
 
 def _due(due: Due) -> str:
     if due.date:
-        return date_text(due.date)
+        return printed_day(due.date)
     return say(N_("{days} working days after closing"), days=due.days)
 
 
@@ -204,7 +205,7 @@ def target_words(indicator: Indicator, target: Target) -> str:
     if target.level:
         parts.append(say(N_("at each unit of the level {level}"), level=words_of(LEVELS, target.level)))
     if target.by:
-        parts.append(say(N_("by {date}"), date=date_text(target.by)))
+        parts.append(say(N_("by {date}"), date=printed_day(target.by)))
     return ", ".join(parts)
 
 

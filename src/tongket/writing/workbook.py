@@ -23,11 +23,11 @@ from tongket.model.findings import Finding
 from tongket.model.observations import Observation, Rollup
 from tongket.model.places import ObservationKey, Span
 from tongket.model.quantities import Pair, Quantity, Range, Share
+from tongket.vietnamese.dates import printed_day
 from tongket.writing.context import place_words
 from tongket.writing.gather import gather, sayings
 from tongket.writing.masking import mask_quote
 from tongket.writing.naming import short_body, with_written_names
-from tongket.writing.numerals import date_text
 from tongket.writing.workbook_columns import (
     COVERAGE_COLUMNS,
     FINDING_COLUMNS,
@@ -331,7 +331,7 @@ def _value_rows(consolidation: Consolidation, reads: dict[str, ReportRead]) -> I
 
 def _period(period: str) -> str:
     start, _, end = period.partition("/")
-    return " - ".join(date_text(part) for part in (start, end) if part)
+    return " - ".join(printed_day(part) for part in (start, end) if part)
 
 
 def _unused_rows(consolidation: Consolidation, reads: dict[str, ReportRead]) -> Iterator[Sequence[Cell]]:
@@ -379,8 +379,8 @@ def _coverage_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
             unit_name(consolidation, line.unit),
             line.body,
             say(state if line.asked else N_("Not on the list")),
-            date_text(line.due),
-            date_text(line.date),
+            printed_day(line.due),
+            printed_day(line.date),
             line.answered if line.file else None,
             line.indicators or None,
             line.file,

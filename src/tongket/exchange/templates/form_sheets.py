@@ -17,6 +17,7 @@ from tongket.model.observations import Observation
 from tongket.model.programmes import Form, FormColumn, FormRow, Indicator, Programme
 from tongket.programmes.levels import RANK
 from tongket.programmes.values import is_unit_column, row_units, step_of
+from tongket.vietnamese.dates import parse_date
 from tongket.vietnamese.numbers import parse_number
 
 _FIRST = 1
@@ -147,8 +148,9 @@ def _look(book: Book, target: Target, step: int) -> Any:
 
 
 def _write_value(sheet: Any, place: tuple[int, int], before: Observation, shown: str, look: Any, step: int) -> None:
-    if len(shown) == 10 and shown[2] == "/":
-        sheet.write_datetime(*place, date(*map(int, reversed(shown.split("/")))), look)
+    day = (parse_date(shown) or "") if "/" in shown else ""
+    if len(day) == len("2026-02-05"):
+        sheet.write_datetime(*place, date.fromisoformat(day), look)
     elif before.amount is not None and parse_number(shown) is not None:
         sheet.write_number(*place, float(Decimal(before.amount).scaleb(-before.scale - step)), look)
     else:

@@ -23,6 +23,7 @@ from tongket.exchange.templates.columns import DIRECTIVES, ID, Column, entry_col
 from tongket.messages import N_, say
 from tongket.model.entries import Agreement, Entry, Event, Obligation, RegisterItem
 from tongket.model.programmes import Criterion, Register, Scorecard
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.numbers import format_number
 
 _FIRST = 1  # first visible column
@@ -123,7 +124,8 @@ def _value_of(entry: Entry, column: Column) -> Any:
             return dict(column.choices).get(getattr(entry, "state", ""), "")
         case "directive", _:
             return "; ".join(
-                " ngày ".join(filter(None, (symbol, _printed(day)))) for symbol, day in map(split_tag, entry.directives)
+                " ngày ".join(filter(None, (symbol, printed_day(day))))
+                for symbol, day in map(split_tag, entry.directives)
             )
         case "combined", Event():
             return dict(column.choices)["yes"] if entry.combined else ""
@@ -151,10 +153,6 @@ def _more_of(entry: Entry, code: str) -> Any:
 
 def _day(day: str) -> date | str:
     return date.fromisoformat(day) if len(day) == 10 else day
-
-
-def _printed(day: str) -> str:
-    return "/".join(reversed(day.split("-")))
 
 
 def _write_example(book: Book, sheet: Any, place: int, column: Column) -> None:
