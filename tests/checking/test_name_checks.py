@@ -28,6 +28,11 @@ Found = Callable[[str, str], list[tuple[str, str]]]
             [("level", "UBND huyện Bình Khê")],
             id="as if it acted",
         ),
+        pytest.param(
+            "Phối hợp với UBND huyện Ân Bình tổ chức 02 hội nghị.",
+            [("level", "UBND huyện Ân Bình")],
+            id="a name that begins with a letter with a sign",
+        ),
     ],
 )
 def test_stale_units(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
@@ -39,6 +44,7 @@ def test_stale_units(body: str, found: list[tuple[str, str]], findings_of: Found
     [
         pytest.param("A LƯỚI 1", [], [], id="it lives"),
         pytest.param("KHE VẮNG", [], [""], id="nobody knows it"),
+        pytest.param("ẲNG KHE", [], [""], id="nobody knows it: a capital with a sign begins it"),
         pytest.param("HỒNG KIM", ["issuer"], [], id="it ended before the report"),
     ],
 )
@@ -61,7 +67,7 @@ def test_a_unit_that_has_another_name_now() -> None:
     (finding,) = check_issuing_unit(report)
     assert (finding.kind, finding.case) == ("stale-unit", "renamed")
     assert (finding.facts["unit"], finding.facts["now"]) == ("xã Trảng Bom", "phường Trảng Bom")
-    assert finding.facts["on"] == "30/04/2026"
+    assert finding.facts["on"] == "30/4/2026"
 
 
 def test_what_became_of_the_unit_is_said() -> None:
@@ -69,8 +75,8 @@ def test_what_became_of_the_unit_is_said() -> None:
     (finding,) = check_issuing_unit(report)
     assert finding.facts == {
         "unit": "xã Hồng Kim",
-        "on": "30/06/2025",
-        "date": "12/09/2026",
+        "on": "30/6/2025",
+        "date": "12/9/2026",
         "successors": "xã A Lưới 1",
     }
 
@@ -167,3 +173,13 @@ def test_personal_data(body: str, found: list[tuple[str, str]], findings_of: Fou
 )
 def test_magnitude(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
     assert findings_of(body, "implausible-magnitude") == found
+
+
+def test_a_committee_of_the_party_is_no_name_of_a_unit() -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG", "HUYỆN ỦY LŨNG ẲNG")
+    assert not list(check_issuing_unit(read_text(head + TITLE + TAIL)))
+
+
+def test_an_unknown_unit_is_named_whole() -> None:
+    (finding,) = check_issuing_unit(read_text(HEAD + TITLE + TAIL))
+    assert finding.facts == {"unit": "xã Lũng Ẳng"}

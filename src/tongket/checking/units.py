@@ -14,7 +14,8 @@ from tongket.model.reports import Report
 from tongket.model.units import Unit
 from tongket.registry.history import DISTRICT_LAST_DAY, next_day
 from tongket.registry.units import Registry, load_units
-from tongket.vietnamese.unicode import folded, plain
+from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import CAPITALS, folded, plain
 
 UNIT_UNKNOWN = Kind(
     name="unit-unknown",
@@ -82,13 +83,15 @@ KINDS = (UNIT_UNKNOWN, STALE_UNIT)
 _DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _DISTRICT = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban MTTQ(?: Việt Nam)?|Phòng [^\s,.;]+(?: [^\s,.;]+)?)"
-    r" (?:các )?(?:huyện|quận)(?: [A-ZĐ][^\s,.;:)]*(?: [A-ZĐ0-9][^\s,.;:)]*)*)?|(?<!Thường trực )Huyện (?:ủy|uỷ)"
+    rf" (?:các )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
+    r"|(?<!Thường trực )Huyện (?:ủy|uỷ)"
 )
 _UNIT = re.compile(
     r"(?<!\w)(?:xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) "
-    r"[A-ZĐ][^\W\d_¹²³]*(?:['’][A-Za-z]+)?(?: (?:[A-ZĐ][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{1,2}(?![\d/.,%])))*"
+    rf"(?!(?:Ủy|Uỷ)\b)[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?"  # 'Huyện ủy' is a body
+    rf"(?: (?:[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{{1,2}}(?![\d/.,%])))*"
 )
-_WRAPPED = re.compile(r"['’]|[ \t]*\n[A-ZĐ][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
+_WRAPPED = re.compile(rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
 _PAST = re.compile(
     r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày|được thành lập|trên cơ sở|\bnhập\b|sáp nhập"
     r"|hợp nhất|giải thể|sắp xếp|đến 30/6/2025|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
@@ -130,10 +133,10 @@ def check_reporting_unit(report: Report, unit: Unit, registry: Registry) -> Iter
 
 def _issuer(report: Report, name: str, ended: tuple[Unit, ...], units: Registry) -> Finding:
     date = report.letterhead.date or ""
-    facts = {"unit": name, "on": _day(ended[-1].valid_to), "date": _day(date)}
+    facts = {"unit": name, "on": printed_day(ended[-1].valid_to), "date": printed_day(date)}
     now = units.unit(ended[0].id, date) if len(ended) == 1 else None
     if now:
-        facts |= {"on": _day(next_day(ended[0].valid_to)), "now": now.full_name}
+        facts |= {"on": printed_day(next_day(ended[0].valid_to)), "now": now.full_name}
         return Finding("stale-unit", "warning", _issuer_at(report), "renamed", facts)
     followers = _followers(units, ended[0]) if len(ended) == 1 else ""
     return Finding("stale-unit", "warning", _issuer_at(report), "issuer", {**facts, "successors": followers or "-"})
@@ -178,7 +181,7 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
             continue
         unit, successors = ended
         seen.add(unit.id)
-        facts = {"unit": name, "on": _day(unit.valid_to), "successors": successors or "-"}
+        facts = {"unit": name, "on": printed_day(unit.valid_to), "successors": successors or "-"}
         if date > unit.valid_to and not _is_history(report.text, place):
             yield Finding("stale-unit", "warning", place, "merged", facts)
 
@@ -195,7 +198,11 @@ def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Find
         seen.add(unit.full_name)
         at = _first_mention(report.text, unit, start, bare=plain(unit.full_name) in body)
         if at is not None:
-            facts = {"unit": unit.full_name, "on": _day(unit.valid_to), "successors": _followers(units, unit) or "-"}
+            facts = {
+                "unit": unit.full_name,
+                "on": printed_day(unit.valid_to),
+                "successors": _followers(units, unit) or "-",
+            }
             yield Finding("stale-unit", "info", at, "later", facts)
 
 
@@ -263,7 +270,3 @@ def _followers(units: Registry, unit: Unit) -> str:
     ids = links or [piece.unit for piece in units.place(unit.id, next_day(unit.valid_to)).pieces]
     followers = [units.unit(one) for one in ids]
     return ", ".join(dict.fromkeys(one.full_name for one in followers if one))
-
-
-def _day(iso: str) -> str:
-    return "/".join(reversed(iso.split("-")))
