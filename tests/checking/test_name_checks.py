@@ -176,7 +176,7 @@ def test_magnitude(body: str, found: list[tuple[str, str]], findings_of: Found) 
 
 
 def test_a_committee_of_the_party_is_no_name_of_a_unit() -> None:
-    head = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG", "HUYỆN ỦY LŨNG ẲNG")
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\t", "ĐẢNG BỘ TỈNH\t").replace("XÃ LŨNG ẲNG", "HUYỆN ỦY LŨNG ẲNG")
     assert not list(check_issuing_unit(read_text(head + TITLE + TAIL)))
 
 
