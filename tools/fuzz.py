@@ -1,126 +1,101 @@
-"""Fuzz the openers and the grammars: ``tools/fuzz.py [TARGET ...] --seconds 120``. Needs ``requirements/fuzz.txt``.
+"""Fuzz the openers and the grammars: ``tools/fuzz.py [TARGET ...] --seconds 150``. Needs ``requirements/fuzz.txt``.
 
 Only ReadError (and SecretError) may come out of an opener, nothing at all out of a reader, and both within 20 seconds
-and 2 GB. What broke lies in ``build/fuzz/TARGET/``; it becomes a test when it is mended.
+and 2 GB. What broke lies in ``build/fuzz/TARGET/``, each fault once, with its traceback; it becomes a test when it is
+mended.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
+import hashlib
+import random
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+import traceback
 from pathlib import Path
+
+from fuzzing.seeds import ENDINGS, phrases, seeds
 
 ROOT = Path(__file__).resolve().parents[1]
 HOME = ROOT / "build" / "fuzz"
 MOST_SECONDS = 20  # for one input
 MOST_MEGABYTES = 2048
-
-# Endings of the seeds that a target starts from, looked for among the tests' own files.
-SEEDS = {
-    "docx": (".docx",),
-    "pdf": (".pdf",),
-    "picture": (".png", ".tif", ".jpg"),
-    "sheet": (".xlsx", ".xls", ".ods", ".csv"),
-    "html": (".html",),
-    "archive": (".docx",),  # a Word file is an archive, too
-    "text": (".txt",),
-    "letters": (".txt",),
-    "report": (".txt",),
-}
-
-
-def target(name: str) -> Callable[[bytes], None]:
-    """What is done with one input; loaded under instrumentation."""
-    import tempfile
-
-    from tongket.checking.check import check_report
-    from tongket.errors import ReadError
-    from tongket.files.archives import unpack
-    from tongket.files.docx.read import read_docx
-    from tongket.files.html import read_html
-    from tongket.files.old_fonts import decode_source
-    from tongket.files.open import source_of
-    from tongket.files.pdf.read import read_pdf
-    from tongket.files.scan.images import open_picture
-    from tongket.files.sheets import read_sheets
-    from tongket.files.text import text_blocks
-    from tongket.model.sources import Source
-    from tongket.reading.read import read_source
-
-    def opened(read: Callable[[bytes], object]) -> Callable[[bytes], None]:
-        def run(data: bytes) -> None:
-            with contextlib.suppress(ReadError):
-                read(data)
-
-        return run
-
-    def unpacked(data: bytes) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "a.zip"
-            path.write_bytes(data)
-            into = Path(folder) / "into"
-            into.mkdir()
-            list(unpack(path, into))
-
-    def report(data: bytes) -> None:
-        text = data.decode("utf-8", errors="replace")
-        check_report(read_source(Source("a.txt", "", "txt", text, text_blocks(text))))
-
-    def letters(data: bytes) -> None:
-        text = data.decode("latin-1")
-        source = decode_source(Source("a.txt", "", "txt", text, text_blocks(text)))
-        assert all(0 <= block.start <= block.end <= len(source.text) for block in source.blocks)
-
-    targets: dict[str, Callable[[bytes], None]] = {
-        "docx": opened(lambda data: read_docx(data, file="a.docx")),
-        "pdf": opened(lambda data: read_pdf(data, file="a.pdf")),
-        "picture": opened(lambda data: list(open_picture(data, file="a.png"))),
-        "sheet": opened(lambda data: read_sheets(data, file="a.xlsx")),
-        "html": opened(lambda data: read_html(data, file="a.html")),
-        "archive": unpacked,
-        "text": opened(lambda data: source_of(b"\n" + data, "a.txt")),
-        "letters": letters,
-        "report": report,
-    }
-    return targets[name]
+BLIND = 0.1  # of the changes are those of the fuzzer itself, which knows no form
+_FIGURES = re.compile(r"#(\d+)\s+\w+\s+cov: (\d+) ft: \d+ corp: (\d+)/")
 
 
 def run_one(name: str, arguments: list[str]) -> None:
     """Fuzz ``name`` in this process, until atheris ends it."""
     import atheris
 
-    with atheris.instrument_imports(include=["tongket"]):
-        run = target(name)
-    atheris.Setup([sys.argv[0], *arguments], run)
+    grammars = ("text", "letters", "report")
+    with atheris.instrument_imports(include=["tongket" if name in grammars else "tongket.files"]):
+        from fuzzing.targets import change_of, run_of
+    run, change = run_of(name), change_of(name, phrases())
+    known: set[str] = set()
+
+    def one_input(data: bytes) -> None:
+        try:
+            run(data)
+        except Exception as error:
+            place = "".join(f"{frame.name}:{frame.lineno} " for frame in traceback.extract_tb(error.__traceback__)[-3:])
+            key = hashlib.sha256(f"{type(error).__name__} {place}".encode()).hexdigest()[:12]
+            if key not in known:
+                known.add(key)
+                (HOME / name / f"broke-{key}").write_bytes(data)
+                (HOME / name / f"broke-{key}.txt").write_text(traceback.format_exc(), encoding="utf-8")
+                print(f"BROKE: {type(error).__name__} {error} at {place}", file=sys.stderr, flush=True)
+
+    def changed(data: bytes, most: int, seed: int) -> bytes:
+        chance = random.Random(seed)
+        if chance.random() >= BLIND:
+            made = change(data, chance)
+            if len(made) <= most:
+                return made
+        blind: bytes = atheris.Mutate(data, most)
+        return blind
+
+    atheris.Setup([sys.argv[0], *arguments], one_input, custom_mutator=changed)
     atheris.Fuzz()
 
 
-def seed(name: str) -> Path:
-    """A folder of inputs to start from: the tests' own files of that kind, those under 200 kB."""
-    corpus = HOME / name / "corpus"
+def fuzz(name: str, seconds: int, folders: list[Path]) -> bool:
+    """Fuzz ``name`` in a process of its own; print what it did, and say whether nothing broke."""
+    home = HOME / name
+    corpus = home / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
-    for path in sorted((ROOT / "tests").rglob("*")):
-        if path.suffix.lower() in SEEDS[name] and path.stat().st_size < 200_000:
-            (corpus / f"{path.parent.name}-{path.name}").write_bytes(path.read_bytes())
-    return corpus
+    for seed, data in seeds(name, *folders):
+        (corpus / seed).write_bytes(data)
+    limits = [f"-max_total_time={seconds}", f"-timeout={MOST_SECONDS}", f"-rss_limit_mb={MOST_MEGABYTES}"]
+    limits += ["-max_len=200000", f"-artifact_prefix={home}/", str(corpus)]
+    before = set(home.iterdir())
+    with (home / "log.txt").open("w+", encoding="utf-8", errors="replace") as log:
+        command = [sys.executable, __file__, "--one", name, *limits]
+        done = subprocess.run(command, cwd=ROOT, check=False, stderr=log, stdout=log)
+        log.seek(0)
+        figures = _FIGURES.findall(log.read())
+    broke = sorted(path.name for path in set(home.iterdir()) - before if path.name not in ("log.txt", "corpus"))
+    runs, edges, kept = figures[-1] if figures else ("0", "0", "0")
+    first = figures[0][1] if figures else "0"
+    said = f"BROKE: {', '.join(broke) or done.returncode}" if broke or done.returncode else "nothing broke"
+    print(f"{name}: {seconds} s, {runs} inputs, {edges} edges (seeds: {first}), {kept} kept; {said}", flush=True)
+    return not broke and done.returncode == 0
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(SEEDS)}; default: all")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(ENDINGS)}; default: all")
     parser.add_argument("--seconds", type=int, default=150, help="for each target")
+    parser.add_argument(
+        "--seeds", type=Path, action="append", default=[], help="a folder of further files to start from"
+    )
     known = parser.parse_args()
-    broke = []
-    for name in known.targets or SEEDS:
-        limits = [f"-max_total_time={known.seconds}", f"-timeout={MOST_SECONDS}", f"-rss_limit_mb={MOST_MEGABYTES}"]
-        limits += ["-max_len=200000", f"-artifact_prefix={HOME / name}/", str(seed(name))]
-        done = subprocess.run([sys.executable, __file__, "--one", name, *limits], cwd=ROOT, check=False)
-        print(f"{name}: {'nothing broke' if done.returncode == 0 else 'BROKE'} in {known.seconds} s", flush=True)
-        broke += [name] if done.returncode else []
-    return 1 if broke else 0
+    if wrong := set(known.targets) - set(ENDINGS):
+        parser.error(f"no such target: {', '.join(sorted(wrong))}")
+    calm = [fuzz(name, known.seconds, known.seeds) for name in known.targets or ENDINGS]
+    return 0 if all(calm) else 1
 
 
 if __name__ == "__main__":
