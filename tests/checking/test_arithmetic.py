@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
+
+from tongket.checking.numbers import shown_as
+from tongket.model.figures import Figure
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
@@ -280,3 +284,22 @@ def test_changes_of_amounts(body: str, found: list[tuple[str, str]], findings_of
 )
 def test_ratios_of_what_was_said_before(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "ratio-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "base", "base_unit", "amount", "words"),
+    [
+        pytest.param("488", "hộ", "488", "hộ", "500", "500", id="a count stands alone"),
+        pytest.param("25", "%", "25", "%", "20", "20%", id="a per cent"),
+        pytest.param(
+            "1.2", "tỷ đồng", "1200000000", "đồng", "1250000000", "1,25 tỷ đồng", id="in billions, as printed"
+        ),
+        pytest.param("5000", "đồng", "5000", "đồng", "7000", "7.000 đồng", id="money always with its word"),
+        pytest.param("0", "tỷ đồng", "0", "đồng", "7000", "7.000 đồng", id="a zero tells no multiple"),
+    ],
+)
+def test_numbers_of_messages_stand_in_the_wording_of_the_report(
+    value: str, unit: str, base: str, base_unit: str, amount: str, words: str
+) -> None:
+    like = Figure(0, 1, "x", Decimal(value), unit, Decimal(base), base_unit)
+    assert shown_as(Decimal(amount), like) == words

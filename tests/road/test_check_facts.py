@@ -345,8 +345,8 @@ def test_rules_between_indicators(folder: Folder, said: list[Observation], rules
 def test_findings_speak_with_their_numbers(folder: Folder) -> None:
     (found,) = folder.findings(over_time([*STEADY, 12_345]))
     assert message(found, "en") == (
-        "Tổng số hội nghị of xã Lũng Ẳng (UBND): 12.345 for 01/10/2025 - 31/12/2025; by 7 earlier periods, about 100 "
-        "is usual."
+        "Tổng số hội nghị of xã Lũng Ẳng (UBND): 12.345 hội nghị for 01/10/2025 - 31/12/2025; by 7 earlier periods, "
+        "about 100 hội nghị is usual."
     )
     assert mend(found, "en")
 

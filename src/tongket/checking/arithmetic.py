@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, rounding, shown, single
+from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.messages import N_
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.findings import Finding
@@ -156,8 +156,8 @@ def _check_ratio(
         return
     digits = max(printed.decimals, 2)
     facts = {
-        "part": shown(part),
-        "whole": shown(whole),
+        "part": shown_as(part, by[0]),
+        "whole": shown_as(whole, by[-1]),
         "true_pct": shown(round(true, digits), digits),
         "pct": shown(printed.value),
     }
@@ -212,7 +212,7 @@ def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict
             if low is None or not high or low > high:
                 continue
             if abs(100 * low / high - (single(printed.value) or 0)) <= half_last_digit(printed.decimals):
-                return {"other_part": shown(low), "other_whole": shown(high), "other": part.unit}
+                return {"other_part": shown_as(low, part), "other_whole": shown_as(high, whole), "other": part.unit}
     return {}
 
 
@@ -243,9 +243,11 @@ def check_sums(report: Report) -> Iterator[Finding]:
         if added < total and _GOES_ON.match(report.text, max(part.end for part in parts)):
             continue
         facts = {
-            "parts": " + ".join(shown(value) for value in values if value is not None),
-            "sum": shown(added),
-            "total": shown(total),
+            "parts": " + ".join(
+                shown_as(value, part) for value, part in zip(values, parts, strict=True) if value is not None
+            ),
+            "sum": shown_as(added, whole),
+            "total": shown_as(total, whole),
         }
         related = tuple(Span(part.start, part.end) for part in parts)
         place = Span(whole.start, whole.end)
@@ -346,14 +348,15 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
         true, room = 100 * true / before, 200 * room / before
     way = "up" if true >= 0 else "down"
     place = Span(change.start, change.end)
-    facts = {"now": shown(now), "before": shown(before)}
+    facts = {"now": shown_as(now, latest), "before": shown_as(before, earlier)}
     related = tuple(Span(one.start, one.end) for one in (latest, earlier))
     if change.change and true != 0 and change.change != way:
         facts.update(true_way=_WAYS[way], way=_WAYS[change.change])
         yield Finding("change-mismatch", "error", place, "direction", facts, related)
     elif not fits(_in_base(change), abs(true), room + max(rounding(change.value, change.base_value), _least(change))):
         digits = max(change.decimals, 1) if change.unit == "%" else None
-        facts.update(true=shown(round(abs(true), digits) if digits else abs(true), digits), change=shown(stated))
+        true = round(abs(true), digits) if digits else abs(true)
+        facts.update(true=shown_as(true, change, digits), change=shown_as(stated, change))
         yield Finding("change-mismatch", "error", place, "", facts, related)
 
 
@@ -384,8 +387,8 @@ def _check_rate_of_change(text: str, now: Figure, change: Figure, rate: Figure) 
     true = 100 * moved / before
     if abs(true - abs(stated)) > 2 * half_last_digit(rate.decimals):
         digits = max(rate.decimals, 1)
-        facts = {"now": shown(latest), "before": shown(before)}
-        facts.update(true=shown(round(true, digits), digits), change=shown(abs(stated)))
+        facts = {"now": shown_as(latest, now), "before": shown_as(before, now)}
+        facts.update(true=shown_as(round(true, digits), rate, digits), change=shown_as(abs(stated), rate))
         related = (Span(now.start, now.end), Span(change.start, change.end))
         yield Finding("change-mismatch", "warning", Span(rate.start, rate.end), "", facts, related)
 

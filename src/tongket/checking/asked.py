@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from tongket.checking.numbers import half_last_digit, is_earlier, shown, single
+from tongket.checking.numbers import half_last_digit, is_earlier, shown, shown_as, single
 from tongket.model.findings import Finding, Severity
 from tongket.model.matches import Match
 from tongket.model.places import Span
@@ -26,7 +26,7 @@ def check_against_programme(report: Report, programme: Programme, matches: Seque
     """
     sure = [one for one in matches if one.confidence >= programme.threshold and not one.qualifier and not one.reason]
     yield from _text_against_forms(report, sure)
-    yield from _sums(programme, sure)
+    yield from _sums(report, programme, sure)
     yield from _outline(report, programme)
 
 
@@ -45,7 +45,7 @@ def _text_against_forms(report: Report, matches: Iterable[Match]) -> Iterator[Fi
         for one in said:
             if one.extent and cell.extent and one.extent != cell.extent:
                 continue
-            facts = {"text": shown(_value(one)), "table": shown(_value(cell)), "label": cell.passage.strip()[:120]}
+            facts = {"text": _shown(report, one), "table": _shown(report, cell), "label": cell.passage.strip()[:120]}
             place = Span(one.start, one.end)
             yield Finding("body-appendix-mismatch", "error", place, "", facts, (Span(cell.start, cell.end),))
 
@@ -77,7 +77,13 @@ def _value(match: Match) -> Decimal:
     return value
 
 
-def _sums(programme: Programme, matches: Sequence[Match]) -> Iterator[Finding]:
+def _shown(report: Report, match: Match, amount: Decimal | None = None) -> str:
+    """``amount`` (None: the match's own) as the figure of ``match`` is printed."""
+    value = _value(match) if amount is None else amount
+    return shown(value) if match.figure is None else shown_as(value, report.figures[match.figure])
+
+
+def _sums(report: Report, programme: Programme, matches: Sequence[Match]) -> Iterator[Finding]:
     best: dict[tuple[str, str], Match] = {}
     for one in matches:
         if single_of(one) is not None:
@@ -87,14 +93,18 @@ def _sums(programme: Programme, matches: Sequence[Match]) -> Iterator[Finding]:
             total = best[rule.total, cell]
             parts = [best[part, cell] for part in rule.parts if (part, cell) in best]
             if parts:
-                yield from _sum(programme, rule, total, parts)
+                yield from _sum(report, programme, rule, total, parts)
 
 
-def _sum(programme: Programme, rule: Sum, total: Match, parts: Sequence[Match]) -> Iterator[Finding]:
+def _sum(report: Report, programme: Programme, rule: Sum, total: Match, parts: Sequence[Match]) -> Iterator[Finding]:
     added = sum((_value(one) for one in parts), Decimal(0))
     stated = _value(total)
     complete = len(parts) == len(rule.parts)
-    facts = {"parts": " + ".join(shown(_value(one)) for one in parts), "sum": shown(added), "total": shown(stated)}
+    facts = {
+        "parts": " + ".join(_shown(report, one) for one in parts),
+        "sum": _shown(report, total, added),
+        "total": _shown(report, total),
+    }
     related = tuple(Span(one.start, one.end) for one in parts)
     indicator = programme.indicator(rule.total)
     facts["label"] = indicator.name if indicator else rule.total

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import shown
+from tongket.checking.numbers import shown, with_unit
 from tongket.messages import N_
 from tongket.model.comparisons import (
     Blank,
@@ -150,7 +150,7 @@ def check_facts(rows: Iterable[Compared], programme: Programme, registry: Regist
     for row in rows:
         match row:
             case Outlier():
-                facts = {"median": shown(row.median), "points": str(row.points)}
+                facts = {"median": words.amount(row.value.key, row.median), "points": str(row.points)}
                 yield words.finding("history-outlier", row.value.key, row.value.amount, row.against, facts)
             case Jump():
                 yield words.jump(row)
@@ -159,7 +159,7 @@ def check_facts(rows: Iterable[Compared], programme: Programme, registry: Regist
             case Rivals():
                 yield words.rivals(row)
             case Miscounted():
-                facts = {"counted": shown(row.counted.amount)}
+                facts = {"counted": words.amount(row.counted.key, row.counted.amount)}
                 related = (row.counted.key,)
                 yield words.finding("register-mismatch", row.declared.key, row.declared.amount, "", facts, related)
             case Parts():
@@ -190,10 +190,15 @@ class _Words:
             "unit": self.unit(key),
             "body": key.body,
             "period": shown_period(key.period),
-            **({"value": shown(amount)} if amount is not None else {}),
+            **({"value": self.amount(key, amount)} if amount is not None else {}),
             **more,
         }
         return Finding(kind, "warning", key, case, facts, related)
+
+    def amount(self, key: ObservationKey, amount: Decimal) -> str:
+        """The number with the unit word of its indicator: '1.250.000 đồng', '12 hội nghị', '96,5%'."""
+        known = self.programme.indicator(key.indicator)
+        return with_unit(amount, known.unit_word if known else "")
 
     def indicator(self, key: ObservationKey) -> str:
         """The indicator's name, and its cell's."""
@@ -211,27 +216,33 @@ class _Words:
         return unit.full_name if unit else key.unit
 
     def jump(self, row: Jump) -> Finding:
-        facts = {"before": shown(row.before.amount), "earlier": shown_period(row.before.key.period)}
+        facts = {
+            "before": self.amount(row.before.key, row.before.amount),
+            "earlier": shown_period(row.before.key.period),
+        }
         case = "up" if row.value.amount > row.before.amount else "down"
         return self.finding("period-jump", row.value.key, row.value.amount, case, facts, (row.before.key,))
 
     def blank(self, row: Blank) -> Finding:
-        facts = {"before": shown(row.before.amount), "earlier": shown_period(row.before.key.period)}
+        facts = {
+            "before": self.amount(row.before.key, row.before.amount),
+            "earlier": shown_period(row.before.key.period),
+        }
         return self.finding("period-jump", row.key, None, "blank", facts, (row.before.key,))
 
     def rivals(self, row: Rivals) -> Finding:
-        facts = {"other": shown(row.other.amount), "other_body": row.other.key.body}
+        facts = {"other": self.amount(row.other.key, row.other.amount), "other_body": row.other.key.body}
         case = "owner" if row.owner else "bodies"
         return self.finding("owner-conflict", row.value.key, row.value.amount, case, facts, (row.other.key,))
 
     def parts(self, row: Parts) -> Finding:
         is_rest = row.total < row.whole.amount and row.own is None
         facts = {
-            "whole": shown(row.whole.amount),
-            "sum": shown(row.total),
+            "whole": self.amount(row.whole.key, row.whole.amount),
+            "sum": self.amount(row.whole.key, row.total),
             "count": str(row.reported),
             "expected": str(row.expected),
-            "rest": shown(row.whole.amount - row.total),
+            "rest": self.amount(row.whole.key, row.whole.amount - row.total),
         }
         found = self.finding("unit-sum-mismatch", row.whole.key, None, "rest" if is_rest else "facts", facts)
         return found if not is_rest else Finding(found.kind, "info", found.place, found.case, found.facts)
@@ -254,7 +265,7 @@ class _Words:
         if row.of == "sums":
             rule = self.programme.sums[row.rule]
             parts = " + ".join(rule.parts)
-            facts = {"sum": shown(row.right), "parts": parts}
+            facts = {"sum": self.amount(row.left.key, row.right), "parts": parts}
             found = self.finding("rule-mismatch", row.left.key, row.left.amount, "sum", facts, row.related)
             return Finding(found.kind, "error", found.place, found.case, found.facts, found.related)
         of = self.programme.rules[row.rule]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import shown
+from tongket.checking.numbers import with_unit
 from tongket.messages import N_
 from tongket.model.consolidations import ReportRead
 from tongket.model.findings import Finding
@@ -102,10 +103,10 @@ def check_unit_sums(programme: Programme, rollups: Sequence[Rollup], units: Sequ
             continue
         facts = {
             "body": names.get(one.unit, one.unit),
-            "whole": shown(stated.amount),
+            "whole": with_unit(Decimal(stated.amount).scaleb(-stated.scale), stated.unit_word),
             "indicator": indicator.name,
             "count": str(one.reported),
-            "sum": shown(one.amount),
+            "sum": with_unit(Decimal(one.amount).scaleb(-one.scale), one.unit_word),
         }
         place = ObservationKey(one.indicator, one.cell, one.unit, "area", "", "")
         yield Finding("unit-sum-mismatch", "warning", place, "", facts)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
-from tongket.checking.numbers import shown, single
+from tongket.checking.numbers import shown, shown_as, single
 from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -168,6 +168,7 @@ class _Answer:
     amount: Decimal
     at: Span
     label: str  # folded, for comparing
+    shown: str  # the number as it is printed
 
 
 def check_rows_against_rows(report: Report) -> Iterator[Finding]:
@@ -240,7 +241,7 @@ def _answers(report: Report, table: Table, figures: Iterable[Figure]) -> Iterato
             continue
         if level and len(row.path) > 1:  # '- Cấp xã và tương đương' answers for the row above it
             row = paths.get(row.path[:-1], row)
-        yield _Answer(row, amount, Span(one.start, one.end), folded(row.label))
+        yield _Answer(row, amount, Span(one.start, one.end), folded(row.label), shown_as(amount, one))
 
 
 def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
@@ -262,8 +263,8 @@ def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
         elif "ý kiến" in label and _counts_meetings(whole) and _share_words(label, whole) and one.amount < other.amount:
             case = "opinions"
         if case:
-            facts = {"label": one.row.label, "amount": shown(one.amount)}
-            facts.update(whole=other.row.label, of=shown(other.amount))
+            facts = {"label": one.row.label, "amount": one.shown}
+            facts.update(whole=other.row.label, of=other.shown)
             yield Finding("implausible-magnitude", "warning", one.at, case, facts, (other.at,))
             return
 
@@ -284,5 +285,5 @@ def _unit_count(report: Report, table: Table, one: _Answer) -> Iterator[Finding]
     own = level_of_report(report)
     named = [label for label in (one.row.label, *one.row.path) if _UNITS_OF_LEVEL.match(folded(label))]
     if named and own and level_of_label(named[0]) == own and one.amount > 1:
-        facts = {"label": named[0], "amount": shown(one.amount)}
+        facts = {"label": named[0], "amount": one.shown}
         yield Finding("implausible-magnitude", "warning", one.at, "units", facts)

@@ -15,6 +15,9 @@ BELOW |= {"ngót", "chưa đến", "chưa tới", "chưa đầy"}
 ABOUT = {"khoảng", "ước", "ước khoảng", "chừng", "xấp xỉ", "độ", "ước tính", "~", "≈"}
 
 
+_MOST_DECIMALS = 6
+
+
 def single(value: Quantity) -> Decimal | None:
     """The value as one number, or None for shares, pairs and ranges."""
     return value if isinstance(value, Decimal) else None
@@ -34,6 +37,28 @@ def shown(value: Quantity | Decimal | int, decimals: int | None = None) -> str:
         exponent = number.normalize().as_tuple().exponent
         decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     return format_number(number, decimals)
+
+
+def with_unit(amount: Decimal, unit_word: str) -> str:
+    """``amount`` and the word of its unit: '1.250.000 đồng', '96,5%'."""
+    return f"{shown(amount)}%" if unit_word == "%" else f"{shown(amount)} {unit_word}".strip()
+
+
+def shown_as(amount: Decimal, like: Figure, decimals: int | None = None) -> str:
+    """``amount``, in the base unit of ``like``, as that figure is printed: '12,5 tỷ đồng' of 12500000000.
+
+    The unit word stands where a bare number would say too little: with money, measures in a multiple of their base
+    unit, and per cents. Counts stand alone ('488' of '488 hộ').
+    """
+    if like.unit == "%":
+        return f"{shown(amount, decimals)}%"
+    value, base = single(like.value), single(like.base_value)
+    if value is None or base is None or not value or not base or value == base:
+        return f"{shown(amount)} {like.base_unit}" if like.base_unit == "đồng" else shown(amount)
+    printed = amount * value / base
+    if printed * base != amount * value or abs(printed.normalize().as_tuple().exponent) > _MOST_DECIMALS:  # type: ignore[arg-type]  # a number, never NaN
+        return f"{shown(amount)} {like.base_unit}".strip()
+    return f"{shown(printed)} {like.unit}"
 
 
 def half_last_digit(decimals: int) -> Decimal:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
+from tongket.vietnamese.dates import printed_day
 
 _MENTION = re.compile(
     r"(?:(?P<months>\d{1,2}|[Ss]áu|[Cc]hín|[Bb]a) tháng(?: đầu)? năm (?P<of_months>(?:19|20)\d\d)"
@@ -72,7 +73,7 @@ def check_reporting_period(report: Report) -> Iterator[Finding]:
         said = report.text[low : one.start] + "…" + report.text[one.end : high]
         happened = _HAPPENED_IN_A_YEAR if one.whole_year else _HAPPENED
         if happened.search(said) and not _PLAN.search(said):
-            facts = {"period": report.text[one.start : one.end], "date": f"{day.day:02d}/{day.month:02d}/{day.year}"}
+            facts = {"period": report.text[one.start : one.end], "date": printed_day(day.isoformat())}
             yield Finding("period-mismatch", "warning", Span(one.start, one.end), "ahead", facts)
     yield from _check_opening(report)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.numbers import is_earlier, shown, single
+from tongket.checking.numbers import is_earlier, single
 from tongket.checking.tables import Cells, NumberCell, cells_of_tables
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -81,7 +81,7 @@ def check_beside_totals(report: Report) -> Iterator[Finding]:
 
 def _finding(one: Figure, table: Table, cell: NumberCell) -> Finding:
     label = table.rows[cell.row].label or _title(table, cell.column)
-    facts = {"text": one.text, "table": shown(cell.amount), "label": label}
+    facts = {"text": one.text, "table": cell.shown(), "label": label}
     return Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (cell.at,))
 
 

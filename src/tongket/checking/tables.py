@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
-from tongket.checking.numbers import shown, single
+from tongket.checking.numbers import shown_as, single
 from tongket.messages import N_
+from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Table, TableRow
@@ -58,6 +59,11 @@ class NumberCell:
     amount: Decimal
     at: Span
     unit: str
+    figure: Figure
+
+    def shown(self, amount: Decimal | None = None) -> str:
+        """``amount`` (None: the cell's own) as the cell is printed, with its unit where a number alone misleads."""
+        return shown_as(self.amount if amount is None else amount, self.figure)
 
 
 Cells = dict[tuple[int, int], NumberCell]
@@ -70,7 +76,7 @@ def cells_of_tables(report: Report) -> list[Cells]:
     for one in report.figures:
         amount = single(one.base_value)
         if one.table is not None and one.row is not None and one.column is not None and amount is not None:
-            cell = NumberCell(one.row, one.column, amount, Span(one.start, one.end), one.unit)
+            cell = NumberCell(one.row, one.column, amount, Span(one.start, one.end), one.unit, one)
             found[one.table][one.row, one.column] = cell
     return found
 
@@ -96,7 +102,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                     continue
                 added = sum((part.amount for part in parts if part), Decimal(0))
                 if added != stated.amount and stated.amount - added != slips.get(column):
-                    facts = {"column": title, "sum": shown(added), "total": shown(stated.amount)}
+                    facts = {"column": title, "sum": stated.shown(added), "total": stated.shown()}
                     yield Finding("table-total-mismatch", "error", stated.at, "", facts)
 
 
@@ -189,7 +195,7 @@ def check_flows(report: Report) -> Iterator[Finding]:
 
 def _total_column(table: Table, stated: NumberCell, added: Decimal) -> Finding:
     facts = {"label": table.rows[stated.row].label, "column": table.header[stated.column]}
-    facts.update(sum=shown(added), total=shown(stated.amount))
+    facts.update(sum=stated.shown(added), total=stated.shown())
     return Finding("table-total-mismatch", "error", stated.at, "column", facts)
 
 
@@ -273,10 +279,10 @@ def _check_group(table: Table, stated: NumberCell, group: _Group, *, usual: bool
     if not more and not less:
         return
     facts = {
-        "sum": shown(stated.amount + group.off),
-        "parts": " + ".join(shown(part.amount) for part in group.parts),
+        "sum": stated.shown(stated.amount + group.off),
+        "parts": " + ".join(part.shown() for part in group.parts),
         "label": label,
-        "total": shown(stated.amount),
+        "total": stated.shown(),
     }
     related = tuple(part.at for part in group.parts)
     yield Finding("sum-mismatch", "error", stated.at, "rows", facts, related)
@@ -368,13 +374,13 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
             twin = answers.own_twin(number)
             if twin is not None and (twin, column) not in filled:
                 facts = {
-                    "value": shown(value.amount),
+                    "value": value.shown(),
                     "label": _of_path(row),
                     "own": _of_path(answers.table.rows[twin]),
                 }
                 yield Finding("incomplete", "warning", value.at, "level", facts)
         elif ASKS_TWO.search(without_brackets(label)):
-            yield Finding("incomplete", "info", value.at, "pair", {"label": label, "value": shown(value.amount)})
+            yield Finding("incomplete", "info", value.at, "pair", {"label": label, "value": value.shown()})
         return
     if len(filled) < 3 or not label or not _is_blank(row, column) or not is_own_row(row, own):
         return

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
-from tongket.checking.numbers import is_earlier, shown, single
+from tongket.checking.numbers import is_earlier, single
 from tongket.checking.tables import ASKS_TWO, cells_of_tables, is_own_row, without_brackets
 from tongket.messages import N_
 from tongket.model.figures import Figure
@@ -86,7 +86,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             continue
         row = _best_row(report, one, only, rarity)
         if row and row.amount != single(one.base_value) and not _stands_in_a_row_named(report, one, rows):
-            facts = {"text": one.text, "table": shown(row.amount), "label": row.label}
+            facts = {"text": one.text, "table": row.shown, "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
     yield from _denied(report, rows)
 
@@ -126,7 +126,7 @@ def check_members_against_tables(report: Report) -> Iterator[Finding]:
             ]
             if columns and single(one.base_value) not in {values[number, column].amount for column in columns}:
                 cell, label = values[number, columns[-1]], table.rows[number].label
-                facts = {"text": one.text, "table": shown(cell.amount), "label": label}
+                facts = {"text": one.text, "table": cell.shown(), "label": label}
                 place = Span(one.start, one.end)
                 yield Finding("body-appendix-mismatch", "error", place, "", facts, (cell.at,))
 
@@ -149,6 +149,7 @@ class _Told:
     at: Span
     unit: frozenset[str]  # words of the counted noun, where the table gives it
     row: tuple[int, int]  # table and row
+    shown: str  # the number as it is printed
 
 
 def _told_rows(report: Report) -> Iterator[_Told]:
@@ -170,6 +171,7 @@ def _told_rows(report: Report) -> Iterator[_Told]:
                 value.at,
                 _words(value.unit),
                 (index, value.row),
+                value.shown(),
             )
 
 
@@ -234,5 +236,5 @@ def _denied(report: Report, rows: Sequence[_Told]) -> Iterator[Finding]:
         phrase = _words(re.split(r"\bmà\b|\bnhưng\b", match.group())[0]) - {"chưa", "không"}
         for row in [row for word in sorted(phrase) for row in by_word.get(word, ())]:
             if row.words <= phrase and phrase - row.words <= row.above and phrase & row.above:
-                facts = {"text": match.group().strip(), "table": shown(row.amount), "label": row.label}
+                facts = {"text": match.group().strip(), "table": row.shown, "label": row.label}
                 yield Finding("body-appendix-mismatch", "error", row.at, "denied", facts, (Span(*match.span()),))
