@@ -48,6 +48,15 @@ def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
         pytest.param("Một là, tiếp tục quán triệt.", [("Một là", None, "item")], id="counted in words"),
         pytest.param("a) Trật tự đô thị: xử lý 604 vụ.", [("a", "Trật tự đô thị", "run_in")], id="few words run in"),
         pytest.param("a) Tổ chức họp thôn: xử lý 604 vụ.", [("a", None, "item")], id="a task before a colon"),
+        pytest.param("Đ/c Bí thư chủ trì họp.", [], id="a comrade is no letter of a list"),
+        pytest.param("Đ. NHIỆM VỤ, GIẢI PHÁP", [("Đ", "NHIỆM VỤ, GIẢI PHÁP", "heading")], id="the letter Đ"),
+        pytest.param("a/ Về nội dung:", [("a", "Về nội dung", "heading")], id="a slash after a letter"),
+        pytest.param("b/Thể thức văn bản:", [("b", "Thể thức văn bản", "heading")], id="a slash without a blank"),
+        pytest.param(
+            "3. Đài Phát thanh và Truyền hình tỉnh, Báo Mẫu Sơn, Cổng thông tin điện tử tỉnh: Phối hợp đưa tin.",
+            [("3", "Đài Phát thanh và Truyền hình tỉnh, Báo Mẫu Sơn, Cổng thông tin điện tử tỉnh", "run_in")],
+            id="bodies that are given a task",
+        ),
         pytest.param("III- KẾT QUẢ THỰC HIỆN", [("III", "KẾT QUẢ THỰC HIỆN", "heading")], id="Party dash"),
     ],
 )
@@ -84,6 +93,22 @@ def test_levels_are_depths(report_of: ReportOf) -> None:
 def test_a_list_begun_under_a_number_is_its_child(report_of: ReportOf) -> None:
     body = "I. KẾT QUẢ\n\n5. Cải cách tài chính\n\n1. Cấp tỉnh\n\nĐã làm.\n\n2. Cấp xã\n\nĐã làm.\n\n6. Hiện đại hóa\n"
     assert [one[:2] for one in tree(report_of(HEAD + body))] == [(1, "I"), (2, "5"), (3, "1"), (3, "2"), (2, "6")]
+
+
+def test_a_list_begun_under_a_letter_is_its_child(report_of: ReportOf) -> None:
+    body = "I. KIẾN NGHỊ\n\na/ Về nội dung:\n\n- Rà soát.\n\nb/ Về thể thức:\n\n1. Sửa tên.\n\n2. Sửa căn cứ."
+    assert [row[:2] for row in tree(report_of(HEAD + body)) if row[1] != "-"] == [
+        (1, "I"),
+        (2, "a"),
+        (2, "b"),
+        (3, "1"),
+        (3, "2"),
+    ]
+
+
+def test_a_slashed_letter_begins_a_line_of_its_own(report_of: ReportOf) -> None:
+    body = "I. KIẾN NGHỊ\n\nTuy nhiên, Ban đề nghị bổ sung các việc sau\na/ phần nội dung:\n- Rà soát lại.\n"
+    assert ("a", "phần nội dung") in [row[1:] for row in tree(report_of(HEAD + body))]
 
 
 def test_articles_of_a_regulation(report_of: ReportOf) -> None:

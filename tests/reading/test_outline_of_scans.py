@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -48,18 +49,56 @@ def test_type_lines(line: str, name: str | None) -> None:
     ("marks", "found"),
     [
         pytest.param(("I.", "V.", "VI."), ["I", "V", "VI"], id="clean numbers stand as they are"),
-        pytest.param(("I.", "H.", "III."), ["I", "H", "III"], id="two strokes that look like H"),
+        pytest.param(("I.", "H.", "III."), ["I", "II", "III"], id="two strokes that look like H"),
+        pytest.param(("L.", "II.", "IH."), ["I", "II", "III"], id="an L for the first, an IH for the third"),
+        pytest.param(("L.", "IL.", "TH.", "IV."), ["I", "II", "III", "IV"], id="garbled numbers prove one another"),
+        pytest.param(("I.", "II.", "IH,", "IV."), ["I", "II", "III", "IV"], id="a comma behind a garbled number"),
+        pytest.param(("L.",), [], id="nothing proves the L"),
+        pytest.param(("T.", "IV."), ["IV"], id="a neighbour that does not fit"),
         pytest.param(("I.", "H.", "V."), ["I", "V"], id="nothing proves the H"),
         pytest.param(("1.", "2,", "3."), ["1", "2", "3"], id="a comma for a dot"),
         pytest.param(("1.", "_ 2.", "3."), ["1", "2", "3"], id="dirt before a number"),
         pytest.param(("1.", "Ông 2,", "3."), ["1", "3"], id="a word before a number"),
         pytest.param(("A.", "B."), ["A", "B"], id="letters before ordinary words prove one another"),
         pytest.param(("A.",), [], id="a letter alone is a name"),
+        pytest.param(("A.", "B.", "C.", "D.", "Đ.", "E."), list("ABCDĐE"), id="Đ between D and E"),
+        pytest.param(("A.", "B.", "C.", "D.", "E.", "G."), list("ABCDEG"), id="a list without Đ"),
     ],
 )
 def test_numbers_that_neighbours_prove(marks: tuple[str, ...], found: list[str], report_of: ReportOf) -> None:
     body = "\n\n".join(f"{mark} Công tác chung\n\nĐã làm tốt." for mark in marks)
     assert [number for _, number in numbers(report_of(HEAD + body + TAIL).sections)] == found
+
+
+def test_a_garbled_number_keeps_what_is_printed(report_of: ReportOf) -> None:
+    report = report_of(HEAD + "I. Ưu điểm\n\nLàm tốt.\n\nH. Hạn chế\n\nCòn chậm.\n\nIII. Kiến nghị\n\nKhông." + TAIL)
+    assert [(one.number, one.printed) for one in report.sections] == [("I", ""), ("II", "H"), ("III", "")]
+
+
+@pytest.mark.parametrize(
+    ("scanned", "found"),
+    [
+        pytest.param(False, ["I", "II", "II", "IV"], id="typed: the writer's slip stays"),
+        pytest.param(True, ["I", "II", "III", "IV"], id="scanned: a stroke was lost"),
+    ],
+)
+def test_a_lost_stroke_of_a_roman_number(scanned: bool, found: list[str], source_of: Callable[[str], Source]) -> None:
+    body = "\n\n".join(f"{mark} Công tác chung\n\nĐã làm tốt." for mark in ("I.", "II.", "II.", "IV."))
+    report = read_source(replace(source_of(HEAD + body + TAIL), scanned=scanned))
+    assert [number for _, number in numbers(report.sections)] == found
+
+
+def test_a_garbled_first_number_ends_the_opening(report_of: ReportOf) -> None:
+    report = report_of(HEAD + "L. Sự cần thiết\n\nCó căn cứ.\n\nII. Nội dung\n\nĐủ." + TAIL)
+    assert [one.title for one in report.sections] == ["Sự cần thiết", "Nội dung"]
+
+
+def test_dirt_before_a_number_after_a_full_stop(report_of: ReportOf) -> None:
+    body = "7. Công an tỉnh: Tuần tra.\n\n._ 8. Hiệp hội Doanh nghiệp tỉnh: Tuyên truyền cho hội viên."
+    assert [one.title for one in report_of(HEAD + body + TAIL).sections] == [
+        "Công an tỉnh",
+        "Hiệp hội Doanh nghiệp tỉnh",
+    ]
 
 
 def test_numbers_of_a_table_without_lines_are_no_sections(report_of: ReportOf) -> None:

@@ -76,7 +76,8 @@ class Section:
     """A node of the outline. ``start``..``end`` runs to the next node that is not a descendant.
 
     ``number`` as printed without its closing mark ('Phần thứ nhất', 'I', '1.1', 'a'), None for an unnumbered heading;
-    ``title`` without markup and final colon, None for a numbered paragraph (``item``).
+    ``title`` without markup and final colon, None for a numbered paragraph (``item``). ``printed``: what stands for
+    ``number`` where a scan garbled it and its neighbours tell what it should read ('H' for 'II').
     """
 
     number: str | None
@@ -89,6 +90,7 @@ class Section:
     body_start: int | None = None
     head_end: int = 0
     children: tuple[Section, ...] = ()
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

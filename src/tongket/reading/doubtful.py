@@ -2,7 +2,7 @@
 
 A scan dirties or garbles them ('H. Tình hình' after 'I.', '5, Đối với' after '4.', '_ 3. Trường hợp'), and a capital
 letter before ordinary words ('A. Tình hình') may be the beginning of a name. Each counts where the number before it
-or after it is there.
+or after it is there, and a garbled one then has the number that it should read.
 """
 
 from __future__ import annotations
@@ -13,12 +13,24 @@ from dataclasses import replace
 
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.headings import BRACKETED, CAPITAL, ROMAN, Head, head_of_number, numbered, roman_value
+from tongket.reading.headings import (
+    BRACKETED,
+    CAPITAL,
+    ROMAN,
+    Head,
+    capital_value,
+    head_of_number,
+    numbered,
+    roman_number,
+    roman_value,
+)
 from tongket.reading.joining import UPPER
 
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{UPPER}])")
-_GARBLED_ROMAN = re.compile(rf"([IVXLHTUJYlị1|!Ị]{{1,5}})\s?[.\-]\s+(?=[{UPPER}])")
+GARBLED_ROMAN = re.compile(
+    rf"([IVXLHTUJYlị1|!Ị]{{1,5}})(?:\s?[.,\-]\s+(?=[{UPPER}])|\s+(?=[{UPPER}]{{2,}}\s[{UPPER}]{{2}}))"
+)
 _ROMAN_OF = str.maketrans(
     {
         "L": "I",
@@ -35,8 +47,9 @@ _ROMAN_OF = str.maketrans(
         "Y": "V",
     }
 )
-_LETTER = re.compile(rf"([A-HK])\s?[.\-–)]\s*(?=[{UPPER}])")
+_LETTER = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?=[{UPPER}])")
 _TRUE_ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
+_WITHOUT_DD = (4, 6)  # D and E where a list leaves Đ out
 _STYLES = frozenset({"word", "roman", "arabic.", "dotted", "bracketed"})
 
 
@@ -49,13 +62,14 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
             number = (found.group(1), int(found.group(1)), 30, found.end(), "arabic.")
             return head_of_number(source, flow, paragraph, number)
         return None
-    if first in "IVXLHTUJYlị1|!Ị" and (found := _GARBLED_ROMAN.match(text)):
-        roman = found.group(1).translate(_ROMAN_OF)
-        if _TRUE_ROMAN.fullmatch(roman):
-            number = (found.group(1), roman_value(roman), ROMAN, found.end(), "roman")
-            return head_of_number(source, flow, paragraph, number)
-    if first in "ABCDEFGHK" and (found := _LETTER.match(text)):
-        number = (found.group(1), "ABCDEFGHIK".index(first) + 1, CAPITAL, found.end(), "capital")
+    if first in "IVXLHTUJYlị1|!Ị" and (found := GARBLED_ROMAN.match(text)):
+        roman = ungarbled(found.group(1))
+        if roman:
+            number = (roman, roman_value(roman), ROMAN, found.end(), "roman")
+            head = head_of_number(source, flow, paragraph, number)
+            return None if head is None else replace(head, printed=found.group(1) if found.group(1) != roman else "")
+    if first in "ABCDĐEFGHK" and (found := _LETTER.match(text)):
+        number = (found.group(1), capital_value(first), CAPITAL, found.end(), "capital")
         return head_of_number(source, flow, paragraph, number, proven=True)
     if (dirt := _DIRT.match(text)) and dirt.end() < len(text):
         read = numbered(text[dirt.end() :])
@@ -66,14 +80,25 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
     return None
 
 
-def proven(heads: Sequence[tuple[int, Head, bool]]) -> list[tuple[int, Head]]:
-    """The heads without the doubtful ones (the third value) that neither continue a row of numbers nor begin one."""
+def ungarbled(mark: str) -> str:
+    """The Roman number that a garbled mark most likely is ('TH' -> 'III'); "" for none."""
+    roman = mark.translate(_ROMAN_OF)
+    return roman if _TRUE_ROMAN.fullmatch(roman) else ""
+
+
+def proven(heads: Sequence[tuple[int, Head, bool]], *, scanned: bool = False) -> list[tuple[int, Head]]:
+    """The heads without the doubtful ones (the third value) that neither continue a row of numbers nor begin one.
+
+    ``scanned``: a stroke of a Roman number may be lost, so the second 'II' between 'II' and 'IV' is a III.
+    """
     after = _neighbours(heads)
     kept: list[tuple[int, Head]] = []
     before: dict[int, int] = {}  # the last value of each rank under the same heading
     for order, (index, head, doubtful) in enumerate(heads):
         if doubtful and not _fits(head, before.get(head.rank), after[order]):
             continue
+        if scanned and head.style == "roman" and before.get(head.rank) == head.value and after[order] == head.value + 2:
+            head = replace(head, number=roman_number(head.value + 1), value=head.value + 1, printed=head.number or "")
         if head.number is not None:
             before = {rank: value for rank, value in before.items() if rank <= head.rank}
             before[head.rank] = head.value
@@ -84,7 +109,11 @@ def proven(heads: Sequence[tuple[int, Head, bool]]) -> list[tuple[int, Head]]:
 def _fits(head: Head, before: int | None, after: int | None) -> bool:
     if head.value == 1:
         return before is None and after == 2
-    return before == head.value - 1 and after in (None, 1, head.value + 1)
+    if head.rank == CAPITAL and (before, head.value) == _WITHOUT_DD:
+        before = head.value - 1
+    goes_on = after in (None, 1, head.value + 1) or (head.rank == CAPITAL and (head.value, after) == _WITHOUT_DD)
+    # A stroke lost in the next one ('IL', then 'II' for III) leaves the row before as proof.
+    return before == head.value - 1 and (goes_on or (len(head.printed) > 1 and after == head.value))
 
 
 def _neighbours(heads: Sequence[tuple[int, Head, bool]]) -> list[int | None]:

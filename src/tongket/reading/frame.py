@@ -28,8 +28,11 @@ _APPENDIX = re.compile(
 )
 _RULE = re.compile(r"[-–—_=*]{3,}")
 _HEADING = re.compile(
-    r"(?!V/v)(?:[IVX]{1,5}|[A-H])\s?[.\-/)]\s*\S|\d{1,2}\s?(?:[.\-)]\s*\S|/\s)|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
+    r"(?!V/v)(?:[IVX]{1,5}|[A-H])\s?[.\-/)]\s*\S|Đ\s?[.)]\s+\S|\d{1,2}\s?(?:[.\-)]\s*\S|/\s)|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)|(?:Chương|CHƯƠNG)\s+[IVX\d]|(?:Điều|ĐIỀU)\s+\d+"
 )
+# A scan's 'L.' or 'T.' for I, and the later number that shows that a first one stood before.
+_GARBLED_ONE = re.compile(r"[LTJlị1|!Ị](?:\s?[.,]\s+[A-ZÀ-ỸĐ]|\s+[A-ZÀ-ỸĐ]{2,}\s)")
+_LATER = re.compile(r"(?:I[IVlL1]{1,2}|V|H)\s?[.,]\s")
 _OPENING = re.compile(
     r"[-–]?\s*(?:Thực hiện|Căn cứ|Theo|Trên cơ sở|Thi hành|Xét|Nhằm|Để|Tiếp tục|Kính gửi|Trong|Năm|Qua|Ngày|Hưởng ứng"
     r"|Phát huy|Được sự|Tính đến|Sau|Từ|Chấp hành|CĂN CỨ|QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG)\b"
@@ -240,6 +243,8 @@ def _find_opening(texts: Sequence[str], kinds: Sequence[str], start: int, end: i
     stop = start
     while stop < end and stop < start + 15 and (kinds[stop] == "row" or not _HEADING.match(texts[stop])):
         stop += 1
+    if stop < end and _LATER.match(texts[stop]):
+        return range(start, next((at for at in range(start, stop) if _GARBLED_ONE.match(texts[at])), stop))
     if stop == end or stop == start + 15:
         first = next((at for at in range(start, stop) if texts[at].rstrip().endswith(":")), start - 1)
         return range(start, first + 1)

@@ -20,13 +20,15 @@ _CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$
 _DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{UPPER}]{{2}}))")
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
 _ROMAN = re.compile(rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?=\s*[{UPPER}])|(?=\s[{UPPER}]{{2}}))\s*(?=\S)")
-_CAPITAL = re.compile(rf"([A-HK])\s?[.\-–)]\s*(?={_BEGINS})")
+_CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
 _DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
 _ARABIC = re.compile(
     rf"(\d{{1,2}})\s?([.)]|[-–](?=\s)|/(?=\s))"
     rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
 )
-_SMALL_LETTER = re.compile(r"([a-ik-vxyđ])\s?(?:([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)\s+(?=\w))")
+_SMALL_LETTER = re.compile(
+    r"([a-ik-vxyđ])\s?(?:([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)(?:\s+(?=\w)|(?=[^\W_a-zà-ỹđ][a-zà-ỹđ])))"
+)
 _BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)\s*(?=\S)")
 _ORDINAL = re.compile(
     rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
@@ -34,6 +36,7 @@ _ORDINAL = re.compile(
 _MARKER = re.compile(r"([-–—+*•●▪])(?:\s*[-–—+*•●▪])*\s*(?=\S)")
 _CONTENTS_LINE = re.compile(r"[.…]{4,}\s*\d+\s*$")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+_CAPITAL_LETTERS = "ABCDĐEGHIK"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _ORDINAL_VALUES = {
     word: value
@@ -83,6 +86,13 @@ _LINKING = re.compile(
     r"(?:Trong đó|Ngoài ra|Cụ thể|Ví dụ|Lưu ý|Bên cạnh|Đồng thời|Qua đó|Theo đó|Gồm|Như|Tuy nhiên|Hiện nay|Đến nay"
     r"|Tổng)\b"
 )
+# Who a numbered task is given to: 'Sở Tài chính, Cục Thuế tỉnh: Phối hợp ...'.
+_BODIES = re.compile(
+    r"(?:Các|Đề nghị|Giao)?\s?(?:Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Ban|Sở|[sS]ở|Cục|Chi cục|Tổng cục|Bộ|Phòng|Văn phòng"
+    r"|Công an|Đài|Báo|Hội|Hiệp hội|Liên đoàn|Liên minh|Đoàn|Mặt trận|Trung tâm|Ngân hàng|Kho bạc|Bảo hiểm|Thanh tra"
+    r"|Trường|Đảng ủy|Đảng uỷ|Chi bộ|Thường trực|Tòa án|Viện|Bộ Chỉ huy|Trưởng|Giám đốc|Chủ tịch|Thủ trưởng|Quỹ)\b"
+)
+_LONGEST_NAMES = 160  # characters of a list of bodies before its colon
 _FEW = 7  # words of a title that small letters may follow
 # What a sentence begins with that tells what to do or what was done.
 _TASK = re.compile(
@@ -102,6 +112,7 @@ class Head:
 
     ``title`` is None for a numbered paragraph without title; ``body`` is where run-in text begins, else None.
     ``needs_title``: the title stands in the next paragraph ('Phần thứ nhất'). ``weak``: a heading only among others.
+    ``printed``: what stands for ``number`` where a scan garbled it ('H' for 'II').
     """
 
     start: int
@@ -116,6 +127,7 @@ class Head:
     needs_title: bool = False
     style: str = ""
     weak: bool = False
+    printed: str = ""
 
 
 def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
@@ -144,8 +156,8 @@ def numbered(text: str) -> Number | None:
         return found.group(1), _last_value(found.group(1)), ORDINAL, found.end(), "ordinal"
     if first in "IVX" and (found := _ROMAN.match(text)) and found.group(1):
         return found.group(1), roman_value(found.group(1)), ROMAN, found.end(), "roman"
-    if first in "ABCDEFGHK" and (found := _CAPITAL.match(text)):
-        return found.group(1), "ABCDEFGHIK".index(first) + 1, CAPITAL, found.end(), "capital"
+    if first in "ABCDĐEFGHK" and (found := _CAPITAL.match(text)):
+        return found.group(1), capital_value(first), CAPITAL, found.end(), "capital"
     if first.isdigit():
         if found := _DOTTED.match(text):
             number = re.sub(r"\s", "", found.group(1))
@@ -163,6 +175,11 @@ def numbered(text: str) -> Number | None:
     return None
 
 
+def capital_value(letter: str) -> int:
+    """1 for 'A', 5 for 'Đ', 6 for 'E'; lists with F leave Đ out, and their E is one lower than it says here."""
+    return _CAPITAL_LETTERS.index(letter.replace("F", "G")) + 1
+
+
 def roman_value(number: str) -> int:
     """1 for 'I', 14 for 'XIV'."""
     total = 0
@@ -170,6 +187,11 @@ def roman_value(number: str) -> int:
         value = _ROMAN_VALUES[here]
         total += -value if after and _ROMAN_VALUES[after] > value else value
     return total
+
+
+def roman_number(value: int) -> str:
+    """'XIV' for 14; up to 39."""
+    return "X" * (value // 10) + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[value % 10]
 
 
 def _last_value(number: str) -> int:
@@ -275,7 +297,8 @@ def _run_in(
     # 'a) Trật tự đô thị: xử lý 604 vụ': few words that are no task.
     if is_small and (len(title.split()) > _FEW or "," in title or _TASK.match(title) or _LINKING.match(title)):
         return None
-    if body < len(text) and not _NOMINAL.match(plain) and not (loose and len(title) <= 60):
+    named = _NOMINAL.match(plain) or (_BODIES.match(plain) and len(title) <= _LONGEST_NAMES)
+    if body < len(text) and not named and not (loose and len(title) <= 60):
         return None
     if body >= len(text) and not _NOMINAL.match(plain) and len(title) > 120:
         return None

@@ -41,19 +41,21 @@ _TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
 _LIST_MARK = re.compile(
     r"[-–—+•●▪*]+\s*(?=\S)"
-    rf"|\(?[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+[{UPPER}]"
+    rf"|\(?[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+[{UPPER}]|[a-zđ]/(?:\s+\w|[{UPPER}][a-zà-ỹđ])"
     r"|\(?\d{1,2}\)\s"
     r"|\d{1,2}\s?\.(?:\s?\d{1,2}(?!\d)\.?){0,4}\s*[^\W\d_“\"]"
     r"|\d{1,2}\s?-\s+[^\W\d_“\"]"
     r"|\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_“\"]"
     r"|(?!V/v)[IVX]{1,5}\s*[.\-)/]\s*\S"
-    r"|[A-H]\s*[.)]\s"
+    r"|[A-HĐ]\s*[.)]\s"
     r"|(?:Phần|PHẦN)\s+(?:thứ|THỨ|[IVX\d]+\b)"
     r"|(?:Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVXLCA-D\d]+\s*(?:[.:]|$)"
     r"|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)"
     rf"|(?:{ORDINALS})\s+là\b"
     r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
+# Dirt of a scan before a number ('._ 8. Hội'): the line begins with the number.
+_DIRTY_MARK = re.compile(rf"[,;.][\W_]{{0,2}}\s(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]")
 # A numbered line after a signature: the text goes on there, or an attached document has begun.
 _RESUMES = re.compile(
     r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)\-/]\s*[^\W\d_]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+[IVX\dtT]"
@@ -313,7 +315,7 @@ def joins(last: Line, line: Line, *, wrapped: bool, width: int, cut: bool = Fals
     if last.is_capitals and len(last.text) > 3 and not line.is_capitals:
         return False
     if line.text[:1] in ",;.)”»" and not line.text.startswith("..."):
-        return True
+        return not (last.is_ended and _DIRTY_MARK.match(line.text))
     if last.text[-1] in "-–/" and line.text[0].isalnum() and _GLUED.search(last.text[-2:]):
         return True
     full = wrapped and fills(last, line, width)

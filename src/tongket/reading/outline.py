@@ -12,7 +12,7 @@ from tongket.reading.doubtful import doubtful_head, is_listed, proven
 from tongket.reading.flow import Flow
 from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
-from tongket.reading.headings import ARABIC, DASH, Head, read_head
+from tongket.reading.headings import ARABIC, DASH, SMALL_LETTER, Head, read_head
 
 _DEEPEST = 12  # levels of an outline; beyond them a list that begins anew goes on at its own level
 
@@ -61,7 +61,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if head is not None:
             group.append((index, head))
     found += _without_lone_topics(group, dashes)
-    return proven(found)
+    return proven(found, scanned=source.scanned)
 
 
 def _without_lone_topics(group: Sequence[tuple[int, Head]], marks: Counter[str]) -> Iterable[tuple[int, Head, bool]]:
@@ -123,6 +123,10 @@ def _place(stack: Sequence[_Node], head: Head) -> int:
     if follows:
         return follows[0].rank
     top = stack[-1] if stack else None
+    if head.value == 1 and not same and top is not None and head.rank == ARABIC:
+        # 'a/ Về nội dung:' with no number above it takes the list '1.', '2.' that begins below it.
+        below_letter = top.head.rank == SMALL_LETTER and top.head.kind == "heading"
+        return top.rank + 1 if below_letter else head.rank
     if head.value == 1 and same and top is not None and top.head.number is not None:
         # '1.' below '2.1', or right under the line of '5.', begins a list of its own; '6.' later goes on outside it.
         directly = top is same[-1] and top.head.kind == "heading" and head.start <= top.head.end + 1
@@ -169,6 +173,7 @@ def _section(flow: Flow, node: _Node, end: int) -> Section:
         end=end,
         kind=head.kind,
         marker=head.marker,
+        printed=head.printed,
         body_start=None if head.body is None else flow.raw(head.body),
         head_end=flow.span(head.start, head.end).end,
         children=tuple(_section(flow, child, after) for child, after in _with_ends(flow, node.children, end)),
