@@ -103,6 +103,8 @@ def sections(*marks: str) -> str:
         pytest.param(sections("1.", "a)", "b)", "2.", "a)", "b)"), [], id="letters start again"),
         pytest.param(sections("a)", "b)", "c)", "d)", "đ)", "e)"), [], id="Vietnamese letters"),
         pytest.param(sections("a)", "b)", "c)", "d)", "e)"), [], id="Latin letters"),
+        pytest.param(sections("A.", "B.", "C.", "D.", "Đ.", "E."), [], id="Vietnamese capitals"),
+        pytest.param(sections("A.", "B.", "C.", "D.", "E."), [], id="Latin capitals"),
         pytest.param(sections("1.", "2» 5", "3."), [], id="a number that a scan garbled"),
         pytest.param(sections("1.", "3."), ["skipped"], id="skips one"),
         pytest.param(sections("1.", "2.", "2."), ["repeated"], id="repeats one"),

@@ -381,7 +381,7 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
             facts["missing"] = _name(style, prefix, before[0] + 1)
             if (
                 not _stands_between(text, facts["missing"], before[2].end, place.start)
-                and number[:1] + before[1] != "ed"
+                and (number[:1] + before[1]).lower() != "ed"
             ):
                 yield Finding("numbering", severity, place, "skipped", facts, related)
         elif value != 1:
