@@ -16,6 +16,7 @@ import pytest
 
 from tongket.files import parts
 from tongket.files.docx.read import read_docx
+from tongket.files.pdf import leaves
 from tongket.files.pdf.read import read_pdf
 from tongket.model.reports import Report, Section
 from tongket.reading.read import read_source
@@ -87,3 +88,12 @@ def test_word_files_that_libreoffice_prints_are_read_alike(tmp_path: Path) -> No
     )
     found = {word.stem: differences(word, (tmp_path / f"{word.stem}.pdf").read_bytes(), 0.99) for word in words}
     assert {name: parts_ for name, parts_ in found.items() if parts_} == {}
+
+
+def test_links_of_notes_are_no_stamps_and_do_not_have_the_page_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages_read: list[object] = []
+    read_text = leaves.read_text
+    monkeypatch.setattr(leaves, "read_text", lambda *given: pages_read.append(given) or read_text(*given))
+    linked = next(file for file in PRINTED if b"/Link" in file.read_bytes())
+    found = read_pdf(linked.read_bytes(), file=linked.name)
+    assert len(pages_read) == found.pages

@@ -43,7 +43,7 @@ def read_leaf(document: pdfium.FPDF_DOCUMENT, index: int) -> Leaf:
         return Leaf(Page(index + 1, *_A4, ()))
     own: Text | None = None
     try:
-        if pdfium.FPDFPage_GetAnnotCount(page) > 0:
+        if _is_stamped(page):
             own = _read(page, _frame(page))[0]
             if pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
                 pdfium.FPDF_ClosePage(page)
@@ -54,6 +54,19 @@ def read_leaf(document: pdfium.FPDF_DOCUMENT, index: int) -> Leaf:
     finally:
         if page:
             pdfium.FPDF_ClosePage(page)
+
+
+def _is_stamped(page: pdfium.FPDF_PAGE) -> bool:
+    """Whether an annotation may lay words over the page: any but links, which every exported note number is."""
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        if kind != pdfium.FPDF_ANNOT_LINK:
+            return True
+    return False
 
 
 def _judge(page: pdfium.FPDF_PAGE, number: int, own: Text | None) -> Leaf:
