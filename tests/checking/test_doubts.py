@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tongket.checking.catalogue import mend, message
-from tongket.checking.doubts import check_doubtful_numbers, check_scan
+from tongket.checking.doubts import check_doubtful_numbers, check_garbled_headings, check_scan
 from tongket.files.text import text_blocks
 from tongket.model.reports import Report
 from tongket.model.sources import Doubt, Source
@@ -62,3 +62,18 @@ def test_a_file_that_holds_its_text_is_no_scan() -> None:
     report = read_source(Source("a.txt", "", "txt", TEXT, text_blocks(TEXT)))
     assert not list(check_scan(report))
     assert not list(check_doubtful_numbers(report))
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        pytest.param("II.", [], id="a number that stands as it is read"),
+        pytest.param("H.", [{"text": "H", "number": "II"}], id="two strokes that look like H"),
+    ],
+)
+def test_a_heading_number_that_its_neighbours_restored_is_said(mark: str, expected: list[dict[str, str]]) -> None:
+    text = f"{TEXT}\nI. Ưu điểm\n\nLàm tốt.\n\n{mark} Hạn chế\n\nCòn chậm.\n\nIII. Kiến nghị\n\nKhông.\n"
+    report = read_source(Source("a.png", "", "picture", text, text_blocks(text), scanned=True, confidence=0.9))
+    found = list(check_garbled_headings(report))
+    assert [one.facts for one in found] == expected
+    assert all(report.text[one.place.start : one.place.end] == one.facts["text"] for one in found)

@@ -86,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     privacy.check_personal_data,
     doubts.check_scan,
     doubts.check_doubtful_numbers,
+    doubts.check_garbled_headings,
 )
 
 

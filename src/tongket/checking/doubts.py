@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tongket.checking.form import walk
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding
@@ -36,6 +37,10 @@ DOUBTFUL_READING = Kind(
         "head": Case(
             N_("Number and date of the report, '{text}', were read from a scan and are not sure ({pct}%)."),
             N_("Compare number, symbol and date with the paper."),
+        ),
+        "heading": Case(
+            N_("The heading number '{text}' was read from a scan; by the headings beside it, it is {number}."),
+            N_("Compare the number with the paper."),
         ),
         "scan": Case(
             N_("The file is a scan; its text was recognised with {pct}% confidence, {count} words are doubtful."),
@@ -73,6 +78,18 @@ def check_doubtful_numbers(report: Report) -> Iterator[Finding]:
     counted = [Span(one.start, one.end) for one in report.figures]
     for case, places in (("head", heads), ("citation", cited), ("figure", counted)):
         yield from _touched(report.text, case, places, telling)
+
+
+def check_garbled_headings(report: Report) -> Iterator[Finding]:
+    """Yield ``doubtful-reading`` for each heading whose number was garbled and that its neighbours restored.
+
+    Not flagged: numbers that stand as they are read.
+    """
+    for section in walk(report.sections):
+        if section.printed:
+            place = Span(section.start, section.start + len(section.printed))
+            facts = {"text": section.printed, "number": section.number or ""}
+            yield Finding("doubtful-reading", "info", place, "heading", facts)
 
 
 def _touched(text: str, case: str, places: Iterable[Span], doubts: list[Doubt]) -> Iterator[Finding]:
