@@ -1,10 +1,14 @@
 # ruff: noqa: E501 - rows of a table read best on one line each
-"""A template filled in badly: each mistake with its sheet and cell, and the good rows beside it taken."""
+"""A template filled in badly: each mistake with its sheet and cell, and the good rows beside it taken.
+
+A template of all ten modules has 18 sheets: a case that fills in one register takes a programme of its module alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +42,13 @@ years: 2
 period_start: 2023-01-10
 period_end: 2024-12-31
 modules: [{modules}]
+dimensions:
+  - code: cap
+    name: Cấp
+    values:
+      - {{code: province, name: Cấp tỉnh, aliases: [tỉnh, Cấp tỉnh và tương đương]}}
+      - {{code: district, name: Cấp huyện và tương đương, aliases: [huyện, Cấp huyện]}}
+      - {{code: commune, name: Cấp xã và tương đương, aliases: [xã, Cấp xã, Cấp cơ sở]}}
 indicators:
   - {{code: CO-01, name: Đã có quy chế dân chủ, unit: đơn vị, kind: yes-no, over_units: count-yes, over_time: latest}}
   - {{code: CO-02, name: Ngày họp gần nhất, unit: ngày, kind: date, over_units: none, over_time: latest}}
@@ -63,6 +74,7 @@ moi\tcommune\txã\tLũng Mới\tmau-son\t2024-07-01\t
 BODY = "Ủy ban nhân dân xã Lũng Ẳng"
 EVENT = {"title": "Hội nghị", "on": "15/02/2024", "kenh": "Hội nghị trực tiếp", "luot-nguoi": 85}
 
+Load = Callable[[str], Programme]
 Make = Callable[..., TemplateRead]
 
 
@@ -72,39 +84,70 @@ def _in_english() -> None:
     use_language("en")
 
 
-@pytest.fixture
-def programme(tmp_path: Path) -> Programme:
-    file = tmp_path / "programme.yaml"
-    file.write_text(HEAD.format(version=1, modules=MODULES), encoding="utf-8")
-    return load_programme(file)
+@pytest.fixture(scope="module")
+def load(tmp_path_factory: pytest.TempPathFactory) -> Load:
+    """The programme of some modules, read once."""
+    folder = tmp_path_factory.mktemp("chuong-trinh")
+
+    @cache
+    def loaded(modules: str) -> Programme:
+        file = folder / f"{modules}.yaml"
+        file.write_text(HEAD.format(version=1, modules=modules), encoding="utf-8")
+        return load_programme(file)
+
+    return loaded
 
 
-@pytest.fixture
-def registry(tmp_path: Path) -> Registry:
-    file = tmp_path / "don-vi.tsv"
+@pytest.fixture(scope="module")
+def programme(load: Load) -> Programme:
+    """The programme of one module: what a case about the cover, the file or a form of its own needs."""
+    return load("S03")
+
+
+@pytest.fixture(scope="module")
+def registry(tmp_path_factory: pytest.TempPathFactory) -> Registry:
+    file = tmp_path_factory.mktemp("don-vi") / "don-vi.tsv"
     file.write_text(UNITS, encoding="utf-8")
     return load_units(file)
 
 
-@pytest.fixture
-def make(tmp_path: Path, programme: Programme, registry: Registry) -> Make:
-    """Make a template, fill it in, and read it back."""
+@pytest.fixture(scope="module")
+def template(load: Load, registry: Registry) -> Callable[[str, str], bytes]:
+    """The empty template of some modules for a unit, in English, made once."""
 
-    def made(unit: str = "lung-ang", **filled: Any) -> TemplateRead:
-        path = tmp_path / "mau.xlsx"
-        write_template(path, Filled(programme, registry, unit, BODY, "2024-01-01", "2024-12-31"))
-        fill(path, programme, **filled)
-        return read_template(path, programme, registry)
+    @cache
+    def made(modules: str, unit: str) -> bytes:
+        return template_bytes(Filled(load(modules), registry, unit, BODY, "2024-01-01", "2024-12-31"))
 
     return made
+
+
+@pytest.fixture
+def make(tmp_path: Path, load: Load, registry: Registry, template: Callable[[str, str], bytes]) -> Make:
+    """Make a template of ``modules``, fill it in, and read it back."""
+
+    def made(unit: str = "lung-ang", modules: str = "S03", **filled: Any) -> TemplateRead:
+        path = tmp_path / "mau.xlsx"
+        path.write_bytes(template(modules, unit))
+        if filled:
+            fill(path, load(modules), **filled)
+        return read_template(path, load(modules), registry)
+
+    return made
+
+
+def module_of(name: str) -> str:
+    """The module of an indicator or, of an indicator of the programme's own, any."""
+    module = name.partition("-")[0]
+    return module if module in MODULES else "S03"
 
 
 def reasons(read: TemplateRead) -> list[str]:
     return [error.message("en") for row in read.refused for error in row.errors]
 
 
-def test_an_empty_template_says_nothing(make: Make, programme: Programme) -> None:
-    read = make()
+def test_an_empty_template_says_nothing(make: Make) -> None:
+    read = make(modules=MODULES)
     assert (read.entries, read.observations, read.refused) == ((), (), ())
     assert (read.keeper.unit, read.keeper.body_kind, read.keeper.period_end) == ("lung-ang", "ubnd", "2024-12-31")
 
@@ -171,13 +214,13 @@ def test_an_event_of_a_day_on_which_the_unit_was_not_there(make: Make) -> None:
 
 def test_a_model_may_be_older_than_the_unit_that_keeps_it(make: Make) -> None:
     model = {"title": "Nuôi ong", "on": "2023-05-05", "linh-vuc": "kinh tế", "confirmed": "2024"}
-    [one] = make("moi", registers={"S19-MH": [model]}).entries
+    [one] = make("moi", "S19", registers={"S19-MH": [model]}).entries
     assert isinstance(one, RegisterItem)
     assert one.confirmed == (2024,)
 
 
 def test_nothing_occurred_is_an_answer(make: Make) -> None:
-    read = make(nothing=["S26-PB"])
+    read = make(modules="S26", nothing=["S26-PB"])
     assert {one.status for one in read.observations} == {"none-occurred"}
     assert "S26-01" in {one.indicator for one in read.observations}
     assert all(one.amount is None for one in read.observations)
@@ -214,7 +257,7 @@ def test_nothing_occurred_and_yet_entries(make: Make) -> None:
 def test_a_value_is_read_as_it_is_written(
     make: Make, name: str, value: Any, amount: int | None, high: int | None, qualifier: str, status: str, text: str
 ) -> None:
-    [one] = make(values={name: value}).observations
+    [one] = make(modules=module_of(name), values={name: value}).observations
     assert (one.amount, one.amount_high, one.qualifier, one.status, one.text) == (amount, high, qualifier, status, text)
     assert "/".join(filter(None, (one.indicator, one.cell))) == name
     assert (one.origin, one.body_kind, one.revision) == ("form", "ubnd", 1)
@@ -233,7 +276,7 @@ def test_a_value_is_read_as_it_is_written(
     ],
 )  # fmt: skip
 def test_a_value_that_is_none_is_told_with_its_cell(make: Make, name: str, value: Any, says: str) -> None:
-    read = make(values={name: value, "S48-04": 5})
+    read = make(modules="S48", values={name: value, "S48-04": 5})
     [reason] = reasons(read)
     assert says in reason
     assert reason.startswith("mau.xlsx, ")
@@ -250,7 +293,9 @@ def test_a_pair_and_a_column_of_a_level_above(make: Make, tmp_path: Path) -> Non
 
 
 def test_a_score_sheet(make: Make) -> None:
-    read = make(scores={"*on": "31/12/2024", "1.1": (8, 7, "chậm"), "1.2": (4, 4), "*state": "announced"})
+    read = make(
+        modules="S37", scores={"*on": "31/12/2024", "1.1": (8, 7, "chậm"), "1.2": (4, 4), "*state": "announced"}
+    )
     [one] = read.entries
     assert isinstance(one, ScoreSheet)
     assert (one.version, one.on, one.state) == ("mau", "2024-12-31", "announced")
@@ -260,7 +305,7 @@ def test_a_score_sheet(make: Make) -> None:
 
 
 def test_points_beyond_the_most_and_taken_off_without_a_reason(make: Make) -> None:
-    found = reasons(make(scores={"1.1": (9, None), "1.2": (4, 3)}))
+    found = reasons(make(modules="S37", scores={"1.1": (9, None), "1.2": (4, 3)}))
     assert "criterion 1.1: '9' is more than the 8 points that it gives at most." in found[0]
     assert "criterion 1.2: the appraised points differ" in found[1]
     assert "!E" in found[0]
@@ -269,6 +314,7 @@ def test_points_beyond_the_most_and_taken_off_without_a_reason(make: Make) -> No
 
 def test_agreements_and_duties(make: Make) -> None:
     read = make(
+        modules="S05, S25",
         registers={
             "S05-PH": [{"title": "Quy chế", "on": "2024-02-01", "parties": "UBND xã\nHội Nông dân; MTTQ", "loai": "quy chế",
                         "meetings-due": 4, "meetings-held": 3}],
@@ -299,9 +345,8 @@ def test_columns_may_be_moved_and_headings_translated(
     assert (one.title, one.value("luot-nguoi").amount) == ("Hội nghị", 85)  # type: ignore[union-attr]  # it has one
 
 
-def test_what_the_unit_still_keeps_stands_in_the_next_template(
-    programme: Programme, registry: Registry, tmp_path: Path
-) -> None:
+def test_what_the_unit_still_keeps_stands_in_the_next_template(load: Load, registry: Registry, tmp_path: Path) -> None:
+    programme = load("S19, S25, S48")
     model = RegisterItem(
         "S19-MH",
         "5",
@@ -330,10 +375,11 @@ def test_what_the_unit_still_keeps_stands_in_the_next_template(
 
 
 def test_the_same_template_has_the_same_bytes_and_another_language_reads_alike(
-    programme: Programme, registry: Registry, tmp_path: Path
+    load: Load, template: Callable[[str, str], bytes], registry: Registry, tmp_path: Path
 ) -> None:
+    programme = load(MODULES)
     filled = Filled(programme, registry, "lung-ang", BODY, "2024-01-01", "2024-12-31")
-    assert template_bytes(filled) == template_bytes(filled)
+    assert template_bytes(filled) == template(MODULES, "lung-ang")
     use_language("vi")
     write_template(tmp_path / "mau.xlsx", filled)
     use_language("en")
@@ -347,7 +393,7 @@ def test_templates_of_others_and_covers_that_say_too_little(
     make()
     path = tmp_path / "mau.xlsx"
     assert is_template(path)
-    (tmp_path / "programme.yaml").write_text(HEAD.format(version=2, modules=MODULES), encoding="utf-8")
+    (tmp_path / "programme.yaml").write_text(HEAD.format(version=2, modules="S03"), encoding="utf-8")
     with pytest.raises(ReadError, match="version 1; this is ct-99-tu, version 2"):
         read_template(path, load_programme(tmp_path / "programme.yaml"), registry)
     for cell, value, says in (
@@ -380,11 +426,11 @@ def test_a_template_without_a_unit_asks_for_it(
             read_template(path, programme, registry)
 
 
-def test_an_import_is_all_or_nothing_or_takes_the_good_rows(
-    programme: Programme, registry: Registry, tmp_path: Path, make: Make
-) -> None:
+def test_an_import_is_all_or_nothing_or_takes_the_good_rows(tmp_path: Path, make: Make) -> None:
+    (tmp_path / "programme.yaml").write_text(HEAD.format(version=1, modules="S03, S48"), encoding="utf-8")
+    (tmp_path / "don-vi.tsv").write_text(UNITS, encoding="utf-8")
     private = {**EVENT, "title": "Liên hệ điện thoại 0912345678", "luot-nguoi": "nhiều"}
-    make(registers={"S03-QT": [private, EVENT]}, values={"S48-03": 900})
+    make(modules="S03, S48", registers={"S03-QT": [private, EVENT]}, values={"S48-03": 900})
     arguments = [
         "facts", "import", str(tmp_path / "mau.xlsx"), "--into", str(tmp_path / "kho"), "--lang", "en",
         "--programme", str(tmp_path / "programme.yaml"), "--units", str(tmp_path / "don-vi.tsv"),

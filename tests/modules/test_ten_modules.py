@@ -5,7 +5,7 @@ counting, sums over two levels, and the sentences of the written report.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from tongket.model.programmes import Programme
 from tongket.model.rounds import Round
 from tongket.programmes.load import load_programme
 from tongket.programmes.modules import module_codes
-from tongket.registry.units import load_units
+from tongket.registry.units import Registry, load_units
 from tongket.writing.prose import Placeholder, compose_sentence
 
 UNITS = """id\tkind\tprefix\tname\tparent
@@ -257,44 +257,53 @@ def run(*arguments: str) -> None:
     assert done.exit_code == 0, done.output
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "don-vi.tsv").write_text(UNITS, encoding="utf-8")
-    return tmp_path
+@dataclass(frozen=True)
+class Entered:
+    """What both communes entered for a module: one by Excel, the other by both ways."""
+
+    folder: Path
+    programme: Programme
+    registry: Registry
+
+    @property
+    def facts(self) -> Path:
+        return self.folder / "facts"
 
 
-def enter(case: Case, folder: Path, programme: Programme) -> Path:
-    """The folder of facts, after both communes have entered theirs: one by Excel, the other by both ways."""
-    facts, units, path = folder / "facts", str(folder / "don-vi.tsv"), str(folder / "programme.yaml")
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Entered]:
+    """The entries of a case, made once."""
+    made: dict[str, Entered] = {}
+
+    def enter(case: Case) -> Entered:
+        if case.module not in made:
+            made[case.module] = _enter(case, tmp_path_factory.mktemp(case.module))
+        return made[case.module]
+
+    return enter
+
+
+def _enter(case: Case, folder: Path) -> Entered:
+    (folder / "don-vi.tsv").write_text(UNITS, encoding="utf-8")
+    (folder / "programme.yaml").write_text(PROGRAMME.format(module=case.module), encoding="utf-8")
+    found = Entered(folder, load_programme(folder / "programme.yaml"), load_units(folder / "don-vi.tsv"))
+    facts, units, path = found.facts, str(folder / "don-vi.tsv"), str(folder / "programme.yaml")
     for unit, body, values in (("lung-ang", LUNG_ANG, case.values), ("coc-man", COC_MAN, case.other_values)):
         book = folder / f"{unit}.xlsx"
-        run(
-            "facts",
-            "template",
-            path,
-            "--unit",
-            unit,
-            "--body",
-            body,
-            "--period",
-            PERIOD,
-            "--units",
-            units,
-            "-o",
-            str(book),
-        )
+        run("facts", "template", path, "--unit", unit, "--body", body, "--period", PERIOD, "--units", units,
+            "-o", str(book))  # fmt: skip
         if unit == "lung-ang":
-            fill(book, programme, registers=case.registers, values=values, scores=case.scores)
+            fill(book, found.programme, registers=case.registers, values=values, scores=case.scores)
         else:
-            fill(book, programme, values=values)
-        read = read_template(book, programme, load_units(folder / "don-vi.tsv"))
+            fill(book, found.programme, values=values)
+        read = read_template(book, found.programme, found.registry)
         assert [error.message("en") for row in read.refused for error in row.errors] == []
         write_entries(facts, read.entries)
         write_observations(facts, read.observations)
     for register, *given in case.typed:
         run("facts", "add", register, *given, "--programme", path, "--into", str(facts), "--unit", "coc-man",
             "--body", COC_MAN, "--units", units)  # fmt: skip
-    return facts
+    return found
 
 
 def sentences(programme: Programme, rollups: Sequence[Rollup], unit: str) -> list[str]:
@@ -317,14 +326,12 @@ def test_the_cases_are_all_modules() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.module)
-def test_a_module_from_the_keyboard_to_the_report(case: Case, folder: Path) -> None:
-    (folder / "programme.yaml").write_text(PROGRAMME.format(module=case.module), encoding="utf-8")
-    programme = load_programme(folder / "programme.yaml")
-    registry = load_units(folder / "don-vi.tsv")
-    facts = enter(case, folder, programme)
+def test_a_module_from_the_keyboard_to_the_report(case: Case, entered: Callable[[Case], Entered]) -> None:
+    made = entered(case)
+    programme, registry = made.programme, made.registry
     round_ = Round("ct-99-tu", "mau-son", "UBND tỉnh Mẫu Sơn", "Mẫu Sơn", "2023-01-10", "2024-12-31")
-    counted = counted_observations(facts, programme, round_, registry)
-    observations = join_counted(read_observations(facts), counted, ("2023-01-10", "2024-12-31")).observations
+    counted = counted_observations(made.facts, programme, round_, registry)
+    observations = join_counted(read_observations(made.facts), counted, ("2023-01-10", "2024-12-31")).observations
     rollups = rollup(observations, programme, round_, registry)
     assert sentences(programme, rollups, "mau-son") == list(case.says)
     # The district stands between the communes and the province, and is all of it here.
@@ -332,12 +339,10 @@ def test_a_module_from_the_keyboard_to_the_report(case: Case, folder: Path) -> N
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.module)
-def test_a_module_imported_twice_writes_nothing(case: Case, folder: Path) -> None:
-    (folder / "programme.yaml").write_text(PROGRAMME.format(module=case.module), encoding="utf-8")
-    programme = load_programme(folder / "programme.yaml")
-    facts = enter(case, folder, programme)
-    before = sorted(facts.rglob("*.parquet"))
-    read = read_template(folder / "lung-ang.xlsx", programme, load_units(folder / "don-vi.tsv"))
-    assert write_entries(facts, read.entries).paths == ()
-    assert write_observations(facts, read.observations) == ()
-    assert sorted(facts.rglob("*.parquet")) == before
+def test_a_module_imported_twice_writes_nothing(case: Case, entered: Callable[[Case], Entered]) -> None:
+    made = entered(case)
+    before = sorted(made.facts.rglob("*.parquet"))
+    read = read_template(made.folder / "lung-ang.xlsx", made.programme, made.registry)
+    assert write_entries(made.facts, read.entries).paths == ()
+    assert write_observations(made.facts, read.observations) == ()
+    assert sorted(made.facts.rglob("*.parquet")) == before
