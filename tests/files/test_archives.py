@@ -59,6 +59,28 @@ def test_no_name_climbs_out_of_the_folder(tmp_path: Path, name: str) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"a.zip", "into"}
 
 
+def test_a_member_without_a_name_is_tried_as_a_report_and_the_others_go_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        nameless = zipfile.ZipInfo("x")
+        nameless.filename = nameless.orig_filename = ""
+        nameless.external_attr = 0o600 << 16
+        with archive.open(nameless, "w") as opened:
+            opened.write(b"nameless")
+        archive.writestr("b.docx", b"b")
+    found = unpacked(path, tmp_path / "into")
+    assert {one.name: one.path.read_bytes() for one in found if isinstance(one, Packed)} == {
+        "a.zip/\ufffd": b"nameless",
+        "a.zip/b.docx": b"b",
+    }
+
+
+@pytest.mark.parametrize("name", ["./xa/a.docx", "xa//a.docx", "xa\\.\\a.docx"])
+def test_a_name_is_put_in_its_plain_form(tmp_path: Path, name: str) -> None:
+    path = packed(tmp_path / "a.zip", {name: b"x", "xa\\": b""})
+    assert [one.name for one in unpacked(path, tmp_path / "into") if isinstance(one, Packed)] == ["a.zip/xa/a.docx"]
+
+
 def test_what_looks_like_a_report_under_a_hidden_name_is_said_and_litter_is_not(tmp_path: Path) -> None:
     left = ["~$o cao.docx", ".~lock.a.docx#", "__MACOSX/._a.docx", "._a.docx", ".DS_Store", ".git/config", "a.docx~"]
     hidden = ["../../evil.docx", ".b.docx", ".giấu/c.pdf"]

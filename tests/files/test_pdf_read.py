@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 import pytest
@@ -10,6 +11,7 @@ from pdf_files import A4, Draw, Say, Sheet, pdf, texts, width, written
 from tongket.errors import ReadError
 from tongket.files.pdf import pictures
 from tongket.files.pdf import read as reading
+from tongket.files.pdf.frame import Frame
 from tongket.files.pdf.read import read_pdf
 from tongket.files.scan.images import PageImage
 from tongket.model.pages import Page
@@ -50,6 +52,15 @@ def test_text_is_read_with_pages_and_hash() -> None:
 )
 def test_one_word_is_read(sheet: Sheet) -> None:
     assert read(sheet).text == "Lũng"
+
+
+def test_letters_at_no_place_on_earth_are_dropped() -> None:
+    far = Say(85, 100, "ba bốn", jumps=((1, 1e38), (2, -1e38)))
+    assert read(Sheet([Say(85, 120, "Lũng"), far])).text.split("\n")[-1] == "Lũng"
+
+
+def test_text_without_a_direction_stands_askew() -> None:
+    assert Frame(0, 0, *A4).quarter(math.nan, 0.0) is None
 
 
 def test_a_blank_that_was_not_written_is_a_gap() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tongket.model.reports import Report
+from tongket.model.sources import Block, Source
+from tongket.reading.read import read_source
 
 ReportOf = Callable[[str], Report]
 
@@ -32,3 +34,10 @@ def test_a_lost_mark_leaves_a_line_end_inside_a_sentence(report_of: ReportOf) ->
 def test_line_ends_that_are_not_as_many_as_the_notes_tell_nothing(report_of: ReportOf) -> None:
     text = f"BÁO CÁO\n\nKết quả\n\nI. KẾT QUẢ\n\nĐã họp\n; đã ký\n, đã gửi.{TAIL}\ufffd Gồm 3 cuộc.\n"
     assert [note.anchor for note in report_of(text).footnotes] == [None]
+
+
+def test_a_note_without_words_ends_with_its_mark() -> None:
+    text = "Đã họp1 hai cuộc.\n1 "
+    blocks = (Block("paragraph", 0, 17), Block("note", 18, 20, mark="1"))
+    (note,) = read_source(Source("x.html", "", "html", text, blocks)).footnotes
+    assert (note.start, note.text_start, note.end) == (18, 19, 19)

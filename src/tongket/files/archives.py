@@ -89,7 +89,7 @@ def _unpack(path: Path, into: Path, file: str, depth: int, room: _Room) -> Itera
             if _is_cut(archive):
                 yield _damaged(file)
                 return
-            members = {_name(info): info for info in archive.infolist() if not info.is_dir()}
+            members = {_name(info): info for info in archive.infolist() if not _is_folder(info)}
             chosen = reports_among([name for name in members if not name.lower().endswith(_TABLES)])
             chosen += sorted(name for name in members if name.lower().endswith(_TABLES) and not _is_litter(name))
             hidden = hidden_among(members)
@@ -175,8 +175,15 @@ def _plain(index: int, depth: int, name: str) -> str:
     return f"{depth}-{index:05d}{suffix if _SUFFIX.fullmatch(suffix) else ''}"
 
 
+def _is_folder(info: zipfile.ZipInfo) -> bool:
+    return info.filename.endswith(("/", "\\"))
+
+
 def _name(info: zipfile.ZipInfo) -> str:
-    """The member's name: archives made on Windows hold names in UTF-8 or the system's letters without saying so."""
+    """The member's name: archives made on Windows hold names in UTF-8 or the system's letters without saying so.
+
+    It is written as names of files relative to a folder are ('./a.txt' -> 'a.txt'); one without a name is '�'.
+    """
     name = info.filename
     if not info.flag_bits & _UTF_8:
         try:
@@ -184,7 +191,8 @@ def _name(info: zipfile.ZipInfo) -> str:
             name = raw.decode("utf-8")
         except UnicodeError:
             pass
-    return shown_name(name.replace("\\", "/").lstrip("/"))
+    path = PurePosixPath(name.replace("\\", "/").lstrip("/"))
+    return shown_name(str(path)) if path.name else "\ufffd"
 
 
 def _is_litter(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tongket.model.places import Span
 from tongket.model.reports import Footnote
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow
@@ -18,10 +19,11 @@ def read_footnotes(source: Source, flow: Flow, frame: Frame) -> tuple[Footnote, 
     found = []
     for order, paragraph in enumerate(notes):
         block = source.blocks[paragraph.blocks[0]]
-        start = (
-            block.start + len(source.text[block.start : block.end]) - len(source.text[block.start : block.end].lstrip())
-        )
+        line = source.text[block.start : block.end]
+        start = block.end - len(line.lstrip())
         span = flow.span(paragraph.start, paragraph.end)
+        if paragraph.end <= paragraph.start:  # a mark and no words, which has no place in the flow
+            span = Span(start + len(line.strip()), start + len(line.strip()))
         called = waiting.get(paragraph.mark)
         anchor_at = called.pop(0) if called else lost[order] if lost else None
         found.append(Footnote(paragraph.mark, anchor_at, start, span.end, span.start))

@@ -54,8 +54,10 @@ class Frame:
     def quarter(self, along: float, up: float) -> int | None:
         """How many quarter turns clockwise text that runs in direction (``along``, ``up``) still lacks.
 
-        0: it stands upright; None: it stands askew (a watermark).
+        0: it stands upright; None: it stands askew (a watermark), or the file is damaged and gives no direction.
         """
         angle = math.degrees(math.atan2(up, along)) - 90 * self.turns
+        if math.isnan(angle):
+            return None
         turns = round(angle / 90)
         return turns % 4 if abs(angle - 90 * turns) <= 8 else None

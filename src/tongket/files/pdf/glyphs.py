@@ -18,6 +18,7 @@ _NO_WIDTH = 0.3  # points
 _BACK = 0.6  # of the size: letters that overlap more stand in another word
 _SAME_BASELINE = 0.6  # points
 _BESIDE = 0.3  # points that baselines of two fonts differ
+_FAR = 1e6  # points: no letter stands there, and damaged files put some at places that are no number
 _LIGATURES = {
     "\ufb00": "ff",
     "\ufb01": "fi",
@@ -112,6 +113,8 @@ def _letters(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
         item = char_object(page, index)
         char_box(page, index, box_at)
         left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
+        if not (-_FAR < left < _FAR and -_FAR < right < _FAR):
+            continue
         if char in _BLANKS:
             if right - left > _NO_WIDTH:
                 least, guessed = _WRITTEN, None
@@ -125,6 +128,9 @@ def _letters(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: 
         if item != last_object:
             last_object = item
             look, baseline = looks.at(index, item), looks.baseline(index, frame)
+            if not (-_FAR < baseline < _FAR and look.size < _FAR):
+                look, baseline = None, -_FAR
+                continue
             is_upright = frame.quarter(look.along, look.up) == 0
         if look is None or not is_upright:
             continue
