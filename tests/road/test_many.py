@@ -37,6 +37,13 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out / "reports"
 
 
+@pytest.fixture(scope="module")
+def alone(province: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[ManyRead, Path]:
+    """The whole province read by one process, and its facts; no test writes there."""
+    facts = tmp_path_factory.mktemp("mot-minh")
+    return read_many(province, facts, "ct-06-tu", workers=1), facts
+
+
 @pytest.fixture
 def some(province: Path, tmp_path: Path) -> Path:
     """Four of the reports, with the round."""
@@ -51,21 +58,19 @@ def files_of(facts: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (facts / "observations").iterdir()}
 
 
-def test_all_cores_give_the_same_bytes_as_one(province: Path, tmp_path: Path) -> None:
-    alone = read_many(province, tmp_path / "alone", "ct-06-tu", workers=1)
+def test_all_cores_give_the_same_bytes_as_one(province: Path, alone: tuple[ManyRead, Path], tmp_path: Path) -> None:
     together = read_many(province, tmp_path / "together", "ct-06-tu", workers=2)
-    assert together == alone
+    assert together == alone[0]
     assert together.written > 20
-    assert files_of(tmp_path / "together") == files_of(tmp_path / "alone")
+    assert files_of(tmp_path / "together") == files_of(alone[1])
 
 
-def test_the_facts_are_those_of_the_whole_road(province: Path, tmp_path: Path) -> None:
+def test_the_facts_are_those_of_the_whole_road(province: Path, alone: tuple[ManyRead, Path], tmp_path: Path) -> None:
     consolidate(province, "ct-06-tu", tmp_path / "out")
-    read_many(province, tmp_path / "many", "ct-06-tu", workers=1)
     # Of two copies of a file, and of two reports of a body, the road takes one; which copy has no meaning here.
     whole, many = (
         {replace(one, source="") for one in read_observations(facts)}
-        for facts in (tmp_path / "out" / "facts", tmp_path / "many")
+        for facts in (tmp_path / "out" / "facts", alone[1])
     )
     assert len(whole) > 1_000
     assert whole <= many
@@ -116,7 +121,7 @@ def test_half_a_line_of_a_run_that_was_killed_is_no_line(some: Path, tmp_path: P
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a system that kills without asking")
-def test_a_killed_run_goes_on_where_it_stopped(province: Path, tmp_path: Path) -> None:
+def test_a_killed_run_goes_on_where_it_stopped(province: Path, alone: tuple[ManyRead, Path], tmp_path: Path) -> None:
     facts = tmp_path / "facts"
     code = (
         "import sys; from tongket.road.many import read_many\n"
@@ -131,11 +136,10 @@ def test_a_killed_run_goes_on_where_it_stopped(province: Path, tmp_path: Path) -
                 break
             time.sleep(0.01)
         running.send_signal(signal.SIGKILL)
-    rest = read_many(province, facts, "ct-06-tu", workers=2)
-    whole = read_many(province, tmp_path / "whole", "ct-06-tu", workers=1)
+    rest = read_many(province, facts, "ct-06-tu", workers=1)
     assert rest.earlier >= 4
-    assert rest.earlier + rest.written == whole.written
-    assert files_of(facts) == files_of(tmp_path / "whole")
+    assert rest.earlier + rest.written == alone[0].written
+    assert files_of(facts) == files_of(alone[1])
 
 
 def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
