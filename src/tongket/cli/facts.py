@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tongket.cli.options import fail, lang_option
-from tongket.cli.spoken import SpokenGroup, SpokenOption
+from tongket.cli.spoken import Count, Number, SpokenGroup, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 from tongket.vietnamese.dates import printed_day
@@ -170,12 +170,14 @@ def _print_import(one: Imported, *, preview: bool) -> None:
     "-p", "--programme", cls=SpokenOption, required=True, help=N_("A built-in programme, or the path of one's own.")
 )
 @click.option("--period", "periods", cls=SpokenOption, multiple=True, help=N_("Only values of this period."))
-@click.option("--z", cls=SpokenOption, type=float, default=6.0, help=N_("Spreads from the median that are too many."))
 @click.option(
-    "--points", cls=SpokenOption, type=click.IntRange(3), default=6, help=N_("Earlier periods that are needed.")
+    "--z", cls=SpokenOption, type=Number(), default=6.0, help=N_("Spreads from the median that are too many.")
 )
-@click.option("--jump", cls=SpokenOption, type=float, default=5.0, help=N_("Times the last period that are too many."))
-@click.option("--jump-floor", cls=SpokenOption, type=float, default=50.0, help=N_("Least difference of a jump."))
+@click.option("--points", cls=SpokenOption, type=Count(3), default=6, help=N_("Earlier periods that are needed."))
+@click.option(
+    "--jump", cls=SpokenOption, type=Number(), default=5.0, help=N_("Times the last period that are too many.")
+)
+@click.option("--jump-floor", cls=SpokenOption, type=Number(), default=50.0, help=N_("Least difference of a jump."))
 @click.option("--json", "as_json", cls=SpokenOption, is_flag=True, help=N_("Print one JSON object, for programs."))
 @units_option
 @lang_option

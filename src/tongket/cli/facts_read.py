@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tongket.cli.options import documents_option, fail, lang_option
-from tongket.cli.spoken import SpokenCommand, SpokenOption
+from tongket.cli.spoken import Count, SpokenCommand, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 @click.option(
     "--workers",
     cls=SpokenOption,
-    type=click.IntRange(min=1),
+    type=Count(1),
     help=N_("How many files are read at the same time (default: one for each core)."),
 )
 @click.option(

@@ -20,8 +20,7 @@ PLACEHOLDERS = (
     N_("TEXT"),
     N_("PATH"),
     N_("DATE"),
-    N_("FLOAT"),
-    N_("INTEGER RANGE"),
+    N_("NUMBER"),
     N_("FILE"),
     N_("FILES"),
     N_("FOLDER"),
@@ -45,6 +44,19 @@ def _placeholders_said(line: str) -> str:
     return _PLACEHOLDER.sub(lambda found: say(found[0]), line)
 
 
+def _plural(one: str, many: str, count: int) -> str:
+    return say(one if count == 1 else many)
+
+
+def speak_plurals() -> None:
+    """Let click's sentences about one or many speak through the catalogue, which holds each form as a message.
+
+    gettext would look for them as pairs, with the one form that Vietnamese has.
+    """
+    for name in ("core", "exceptions", "parser", "types"):
+        vars(import_module(f"click.{name}"))["ngettext"] = _plural
+
+
 @contextmanager
 def _spoken(thing: click.Command | click.Option) -> Iterator[None]:
     """Let ``thing`` carry its help in the language in use while it prints it."""
@@ -66,8 +78,50 @@ class SpokenOption(click.Option):
         return (_placeholders_said(record[0]), record[1]) if record else None
 
 
+class Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest Click
+    """A number; what is wrong with one is said in the language in use."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number; wrong usage otherwise."""
+        try:
+            return float(value)
+        except ValueError:
+            self.fail(say(N_("'{text}' is not a number; write it like 5 or 2.5."), text=value), param, ctx)
+
+
+class Count(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest Click
+    """A whole number of at least ``least``; what is wrong with one is said in the language in use."""
+
+    name = "number"
+
+    def __init__(self, least: int) -> None:
+        self.least = least
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; wrong usage otherwise."""
+        try:
+            count = int(value)
+        except ValueError:
+            count = self.least - 1
+        if count < self.least:
+            template = N_("'{text}' is not a whole number from {least} upwards.")
+            self.fail(say(template, text=value, least=self.least), param, ctx)
+        return count
+
+
 class SpokenCommand(click.Command):
     """A command with translated help."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take in ``args``; what is wrong with an argument names it as the line of usage does."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.BadParameter as error:
+            if isinstance(error.param, click.Argument) and error.param_hint is None:
+                error.param_hint = _placeholders_said(error.param.get_error_hint(ctx))
+            raise
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What follows the name of the command in its line of usage."""
