@@ -57,4 +57,6 @@ def test_find(run: Run, text: str, symbol: str) -> None:
 
 
 def test_find_none(run: Run) -> None:
-    assert run("find", "9999-XX/YY").exit_code == 1
+    done = run("find", "9999-XX/YY")
+    assert done.exit_code == 1
+    assert "--documents" in done.stderr  # how to mend

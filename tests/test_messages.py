@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tongket.checking.catalogue import kinds
-from tongket.errors import ReadError
+from tongket.errors import ReadError, why_not_written
 from tongket.messages import N_, language, say, use_language
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,3 +52,30 @@ def test_an_error_says_where_what_and_how_to_mend_in_both_languages() -> None:
 @pytest.mark.parametrize("name", sorted(kinds()))
 def test_a_kind_of_finding_has_its_page(name: str) -> None:
     assert (ROOT / "docs" / "findings" / f"{name}.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "english", "vietnamese"),
+    [
+        (PermissionError(13, "Permission denied"), "no right to write there", "chưa có quyền ghi"),
+        (OSError(28, "No space left on device"), "the disk is full", "ổ đĩa đã đầy"),
+        (FileNotFoundError(2, "No such file or directory"), "no such folder", "không có thư mục đó"),
+        (IsADirectoryError(21, "Is a directory"), "a folder has this name", "đã có thư mục"),
+        (OSError(5, "Input/output error"), "the system refused it", "hệ điều hành không cho ghi"),
+        (OSError("IO Error: broken"), "the system refused it", "hệ điều hành không cho ghi"),
+        (RuntimeError(PermissionError(13, "Permission denied")), "no right to write there", "chưa có quyền ghi"),
+    ],
+    ids=[
+        "right",
+        "full",
+        "no folder",
+        "a folder",
+        "another",
+        "without a number",
+        "wrapped, as by the writer of workbooks",
+    ],
+)
+def test_why_something_is_not_written_is_said_in_our_own_words(error: Exception, english: str, vietnamese: str) -> None:
+    said = ReadError(N_("the page cannot be written ({reason})."), "", reason=why_not_written(error))
+    assert english in said.message("en")
+    assert vietnamese in said.message("vi")

@@ -15,7 +15,32 @@ A reader of reports raises nothing, a check yields findings; only the boundaries
 
 from __future__ import annotations
 
-from tongket.messages import N_, say
+import errno
+
+from tongket.messages import N_, Said, say
+
+_DISK_FULL = N_("the disk is full")
+_NO_FOLDER = N_("there is no such folder")
+_NO_RIGHT = N_("it is open in another program, or you have no right to write there")
+_REASONS = {
+    errno.ENOSPC: _DISK_FULL,
+    errno.EDQUOT: _DISK_FULL,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: N_("a file stands where a folder should be"),
+    errno.EEXIST: N_("a file stands where a folder should be"),
+    errno.EISDIR: N_("a folder has this name"),
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+}
+
+
+def why_not_written(error: Exception) -> Said:
+    """Why the system refused to write, in our own words: those of the system are English."""
+    inner = error.args[0] if error.args and isinstance(error.args[0], OSError) else error  # as xlsxwriter wraps it
+    code = inner.errno if isinstance(inner, OSError) else None
+    return Said((_REASONS.get(code or 0, N_("the system refused it")),))
 
 
 class TongketError(Exception):

@@ -137,3 +137,10 @@ def test_a_part_may_take_only_so_much_memory() -> None:
 def test_a_program_that_cannot_be_started_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         run([tmp_path / "nothing"], timeout=5)
+
+
+def test_what_to_choose_in_the_installer_is_said_in_the_language_of_the_message() -> None:
+    error = missing(VIETNAMESE_DATA, "anh.png")
+    assert "In the Windows installer, choose 'Vietnamese'" in error.message("en")
+    assert "choose" not in error.message("vi")
+    assert "(" not in VIETNAMESE_DATA.windows  # nothing but a command

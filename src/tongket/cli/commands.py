@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tongket.cli.options import documents_option, fail, lang_option
-from tongket.cli.spoken import SpokenGroup, SpokenOption
-from tongket.errors import ReadError, TongketError
+from tongket.cli.spoken import SpokenGroup, SpokenOption, speak_plurals
+from tongket.errors import ReadError, TongketError, why_not_written
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
 
 if TYPE_CHECKING:
@@ -35,6 +35,15 @@ CLICK_WORDS = (
     N_("Missing option"),
     N_("Missing command."),
     N_("required"),
+    N_("Aborted!"),
+    N_("Option {name!r} does not take a value."),
+    N_("Option {name!r} requires an argument."),
+    N_("Option {name!r} requires {nargs} arguments."),
+    N_("Got unexpected extra argument ({args})"),
+    N_("Got unexpected extra arguments ({args})"),
+    N_("Did you mean {possibility}?"),
+    N_("(Did you mean one of: {possibilities}?)"),
+    N_("{value!r} is not one of {choices}."),
 )
 
 
@@ -50,7 +59,9 @@ CLICK_WORDS = (
         "units": "tongket.cli.units:units",
     },
 )
-@click.version_option(package_name="tongket", cls=SpokenOption, help=N_("Show the version and exit."))
+@click.version_option(
+    package_name="tongket", message="%(prog)s %(version)s", cls=SpokenOption, help=N_("Show the version and exit.")
+)
 @lang_option
 def cli() -> None:
     """Hold the commands."""
@@ -69,7 +80,8 @@ def cli() -> None:
     "--show",
     "shown",
     cls=SpokenOption,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
+    metavar="FILE",
     help=N_("Write a page (HTML) that shows the report as read, with what was understood marked in place."),
 )
 @click.option(
@@ -125,7 +137,7 @@ def _show(path: Path, report: Report, findings: list[Finding]) -> None:
                 N_("the page cannot be written ({reason})."),
                 N_("Choose another place, or close the file where it is open."),
                 where=str(path),
-                reason=error.strerror or str(error),
+                reason=why_not_written(error),
             )
         )
     click.echo(say(N_("Written: {path}"), path=path))
@@ -225,3 +237,4 @@ def _speak(arguments: list[str]) -> None:
     os.environ["LANGUAGE"] = language()
     gettext.bindtextdomain("tongket", str(LOCALE_DIR))
     gettext.textdomain("tongket")
+    speak_plurals()

@@ -46,7 +46,11 @@ def find(text: str, as_json: bool) -> None:
     elif found:
         print_table(COLUMNS, [_row(one) for one in found])
     else:
-        click.echo(say(N_("No known document fits '{text}'."), text=text), err=True)
+        message = N_(
+            "No known document fits '{text}'. Check the number and the letters of the symbol, or look for a word of "
+            "its subject; documents of your own are added with --documents."
+        )
+        click.echo(say(message, text=text), err=True)
     raise SystemExit(0 if found else 1)
 
 
@@ -81,7 +85,8 @@ def _since(date: str) -> str:
     "-o",
     "--out",
     cls=SpokenOption,
-    type=click.Path(path_type=Path, file_okay=False),
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
     help=N_("Folder for graph.json and graph.svg; else the folder in which the command is run."),
 )
 @documents_option

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tongket.errors import ReadError
+from tongket.errors import ReadError, why_not_written
 from tongket.messages import N_
 
 # What a cell of text begins with that a spreadsheet runs: list marks of real reports ('- Cấp xã') do, too.
@@ -43,7 +43,7 @@ def written_whole(path: Path) -> Iterator[Path]:
             N_("the table cannot be written ({reason})."),
             N_("Close it if it is open in Excel, or choose another place."),
             where=str(path),
-            reason=getattr(error, "strerror", None) or type(error).__name__,
+            reason=why_not_written(error),
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from tongket.errors import ReadError
+from tongket.errors import ReadError, why_not_written
 from tongket.messages import N_
 
 LOCK = ".lock"
@@ -29,7 +29,7 @@ def only_writer(folder: Path) -> Iterator[None]:
             N_("nothing can be written into this folder ({reason})."),
             N_("Choose another folder, or ask for the right to write there."),
             where=str(folder),
-            reason=error.strerror or type(error).__name__,
+            reason=why_not_written(error),
         ) from error
     with file:
         try:

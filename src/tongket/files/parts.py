@@ -130,9 +130,12 @@ VIETNAMESE_DATA = SystemPart(
     programs=(),
     places=(),
     purpose=N_("to read Vietnamese scans and pictures of pages"),
-    instead=_SEND_WORD,
+    instead=N_(
+        "In the Windows installer, choose 'Vietnamese' under 'Additional language data'. Without it: give the Word "
+        "file that it was printed from."
+    ),
     debian="sudo apt install tesseract-ocr-vie tesseract-ocr-osd",
-    windows="winget install UB-Mannheim.TesseractOCR (tick 'Vietnamese' among the languages)",
+    windows="winget install --interactive UB-Mannheim.TesseractOCR",
     macos="brew install tesseract-lang",
 )
 ANTIWORD = SystemPart(

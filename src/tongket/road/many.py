@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from tongket.consolidating.facts import write_observations
 from tongket.consolidating.observe import observe
-from tongket.errors import ReadError
+from tongket.errors import ReadError, why_not_written
 from tongket.files.folder import walk_reports
 from tongket.files.naming import shown_name
 from tongket.messages import N_, say
@@ -172,7 +172,7 @@ def writing_facts(facts: Path, programme: Programme) -> Iterator[WorkList]:
             N_("the facts cannot be written ({reason})."),
             N_("Choose another folder, or make room on the disk; what was read so far is kept."),
             where=str(facts),
-            reason=error.strerror or str(error),
+            reason=why_not_written(error),
         ) from error
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tongket.consolidating.entry_facts import write_entries
 from tongket.consolidating.facts import write_observations
-from tongket.errors import ConsolidateError
+from tongket.errors import ConsolidateError, why_not_written
 from tongket.exchange.csv import write_observations_csv
 from tongket.files.outputs import put_in_place
 from tongket.messages import N_
@@ -68,7 +68,7 @@ def write_outputs(consolidation: Consolidation, target: Path, progress: Progress
             N_("the outputs cannot be written ({reason})."),
             N_("Close the files if they are open in Word or Excel, or choose another folder with -o."),
             where=str(target),
-            reason=error.strerror or type(error).__name__,
+            reason=why_not_written(error),
         ) from error
 
 
