@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from tongket.checking.spelling import _places, check_spelling
 from tongket.files import limits
 from tongket.files.open import source_of
+from tongket.reading.read import read_source
 
 
 @pytest.mark.parametrize(("line", "kept"), [("a\n\n", 100), ("a\tb\tc\td\n", 50)], ids=["lines", "cells"])
@@ -18,3 +22,25 @@ def test_what_lies_beyond_the_limits_is_said_to_be_left_out(
     beyond = source_of((line * (kept + 1)).encode(), "beyond.txt")
     assert (len(within.blocks), within.warnings) == (kept, ())
     assert (len(beyond.blocks), beyond.warnings) == (kept, (limits.CUT,))
+
+
+def _work(text: str) -> float:
+    """The least CPU seconds of three that the words of ``text`` take to check."""
+    report = read_source(source_of(text.encode(), "long.txt"))
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        list(check_spelling(report))
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+def test_a_word_without_end_is_looked_at_once_and_not_from_each_of_its_letters() -> None:
+    assert _work("a" * 32_000) < 30 * max(_work("a" * 4000), 0.001)  # 8 times the letters; each from each: 64 times
+
+
+def test_a_run_of_many_slips_is_parted_into_words_once() -> None:
+    _places.cache_clear()
+    _work("của của tỉnh " * 200)
+    assert _places.cache_info().misses == 1
+    assert _places.cache_info().hits > 100

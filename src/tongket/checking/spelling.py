@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized
@@ -49,7 +50,9 @@ KINDS = (SPELLING,)
 
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
 # Words with nothing but blanks between them; over a line end only where the next line goes on in small letters.
-_RUN = re.compile(rf"[{_LETTERS}]+(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{SMALL_LETTERS}]))[{_LETTERS}]+)+")
+_RUN = re.compile(
+    rf"(?<![{_LETTERS}])[{_LETTERS}]++(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{SMALL_LETTERS}]))[{_LETTERS}]+)+"
+)
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _CANONICAL = Canonical()
 _CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
@@ -69,8 +72,14 @@ class Run(NamedTuple):
 
     def span(self, first: int, last: int) -> Span:
         """The place of words ``first``..``last``, both included."""
-        found = [match.span() for match in _WORD.finditer(self.text)]
+        found = _places(self.text)
         return Span(self.start + found[first][0], self.start + found[last][1])
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of ``text`` stand, kept for the next slip of the same run."""
+    return tuple(match.span() for match in _WORD.finditer(text))
 
 
 def check_spelling(report: Report) -> Iterator[Finding]:
