@@ -21,6 +21,7 @@ def whole(head: str = HEAD, title: str = TITLE, body: str = BODY, tail: str = TA
     ("text", "cases"),
     [
         pytest.param(whole(), [], id="whole"),
+        pytest.param(whole(tail=TAIL.replace("Nơi nhận:", "*Nơi nhận:")), [], id="an asterisk before the recipients"),
         pytest.param(whole(tail=TAIL.replace("(Đã ký)", "Nông Văn Mẫu")), [], id="a name below the post"),
         pytest.param(
             whole(tail="\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nNông Văn Mẫu\n"),

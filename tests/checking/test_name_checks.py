@@ -95,6 +95,8 @@ def test_what_became_of_the_unit_is_said() -> None:
             id="written out long after its first use",
         ),
         pytest.param("Thực hiện Kế hoạch số 12/KH-UBND.", [], id="a document's symbol"),
+        pytest.param("- Thường trực HĐND xã;\n- Lưu: VT, VXQZ.", [], id="offices where a copy is filed"),
+        pytest.param("Lưu ý: QXZT chưa báo cáo.", [("", "QXZT")], id="a note is no filing"),
         pytest.param("CÔNG TÁC XYZW CỦA TOÀN XÃ", [], id="a line in capitals"),
         pytest.param("Nhân dân xã KRÔNG NÔ tham gia tích cực vào các phong trào.", [], id="a name in capitals"),
         pytest.param("Toàn xã có 12 BCTMT hoạt động thường xuyên.", [("known", "BCTMT")], id="known to the glossary"),

@@ -50,6 +50,24 @@ BODY = "BÁO CÁO\n\nKết quả công tác\n\nI. KẾT QUẢ\n\nĐã làm tốt
             id="two columns and a digital stamp",
         ),
         pytest.param(
+            "*Nơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT, VHXH.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNông Văn Mẫu\n",
+            ("Sở Nội vụ (b/c)", "Lưu: VT, VHXH"),
+            ("TM. ỦY BAN NHÂN DÂN", None, "CHỦ TỊCH", "Nông Văn Mẫu"),
+            id="an asterisk before the word",
+        ),
+        pytest.param(
+            "| * Nơi nhận: - Huyện ủy (để báo cáo), - Lưu ĐU. | T/M ĐẢNG ỦY BÍ THƯ |\n",
+            ("Huyện ủy (để báo cáo)", "Lưu ĐU"),
+            ("T/M ĐẢNG ỦY", None, "BÍ THƯ", None),
+            id="an asterisk before the word in a cell",
+        ),
+        pytest.param(
+            "* Nơi nhận\tTM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ;\tCHỦ TỊCH\n- Lưu: VT, VHXH.\tNông Văn Mẫu\n",
+            ("Sở Nội vụ", "Lưu: VT, VHXH"),
+            ("TM. ỦY BAN NHÂN DÂN", None, "CHỦ TỊCH", "Nông Văn Mẫu"),
+            id="an asterisk in a row of tabs",
+        ),
+        pytest.param(
             "| Nơi nhận: - Huyện ủy (để báo cáo), - Lưu ĐU. | T/M ĐẢNG ỦY BÍ THƯ |\n",
             ("Huyện ủy (để báo cáo)", "Lưu ĐU"),
             ("T/M ĐẢNG ỦY", None, "BÍ THƯ", None),

@@ -90,6 +90,7 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
     text = report.text
     closed = [Span(one.core_start, one.core_end) for one in report.citations]
     closed += [one for one in (report.recipients_at, report.letterhead.issuing_body_at) if one]
+    closed += [Span(*filed.span()) for filed in _FILED.finditer(text)]
     if report.signature:
         closed.append(Span(report.signature.start, report.signature.end))
     taken = Spans(closed)
@@ -112,6 +113,10 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
 
 
 _NEAR = 120  # characters after the first use in which it may still be explained: 'BGS (Ban Giám sát)'
+
+
+# What is filed and by which office, named by its initials: 'Lưu: VT, VHXH'.
+_FILED = re.compile(r"(?<!\w)Lưu(?:\s?:|(?=\s[A-ZĐ]{2}))[^\n\t|]*")
 
 
 _LINE = 300  # characters to either side that are looked at, however long the line

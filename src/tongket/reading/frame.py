@@ -11,7 +11,7 @@ from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.joining import AUTHORITY
 from tongket.reading.type_lines import read_type_line
 
-_RECIPIENTS_WORDS = r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi|NƠI GỬI)"
+_RECIPIENTS_WORDS = r"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi|NƠI GỬI)"
 _RECIPIENTS = re.compile(rf"{_RECIPIENTS_WORDS}\s*(?:[:;,.|/]|$|\s{{2}}|[-–]\s)")
 _RECIPIENTS_IN_ROW = re.compile(rf"(?:^|[\t|])\s*{_RECIPIENTS_WORDS}\s*(?:[:;,.\t|]|$|[-–]\s)")
 _AUTHORITY = re.compile(AUTHORITY)

@@ -37,7 +37,7 @@ _SQUARE_ANCHOR = re.compile(r"\[(\d{1,3})\](?!\()")
 _ROUND_ANCHOR = re.compile(r"\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
 _PAGE_NUMBER = re.compile(r"(?:[-–]\s*|Trang\s+)?(\d{1,3})(?:\s*[-–]|\s*/\s*\d{1,3})?")
 _TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")
-_TAIL = re.compile(rf"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
+_TAIL = re.compile(rf"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
 _LIST_MARK = re.compile(
     r"[-–—+•●▪*]+\s*(?=\S)"

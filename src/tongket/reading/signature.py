@@ -14,7 +14,7 @@ from tongket.reading.frame import Frame
 from tongket.reading.joining import UPPER
 from tongket.reading.lines import PrintedLine, printed_lines
 
-_RECIPIENTS = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?\s*")
+_RECIPIENTS = re.compile(r"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?\s*")
 _AUTHORITY = re.compile(rf"(?:T\s?/\s?M|TM)\b\s*\.?\s*[{UPPER}]")
 _ON_BEHALF = re.compile(rf"(?:K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{UPPER}]")
 _POSTS = (

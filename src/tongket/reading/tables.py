@@ -23,7 +23,7 @@ from tongket.vietnamese.unicode import nfc
 _NUMBER_HEADER = re.compile(r"(?:STT|TT|Số TT|Stt|S\s?TT|Số\s+thứ\s+tự|TT\.|STT\.|MS|Mã số)$")
 _ROW_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,2})*|[a-zđ]|\*|[-–+])[.)]?$")
 _LETTERHEAD = re.compile(
-    r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|(?:^|\s)Nơi nhận\s*:|NƠI NHẬN|Độc lập\s?[-–]\s?Tự do"
+    r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM$|(?:^|[\s*])Nơi nhận\s*:|NƠI NHẬN|Độc lập\s?[-–]\s?Tự do"
     r"|^Số\s*:?\s*[\d.…]*\s*[/-]"
 )
 _TAIL = re.compile(rf"{AUTHORITY}|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|NGƯỜI LẬP BIỂU|Người lập biểu)$")
