@@ -1,4 +1,4 @@
-"""Damaged PDF files: an error that says so, or a source; never the end of the process, never more than 20 seconds."""
+"""Damaged PDF files: an error that says so, or a source; never the end of the process."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve().parent
 ROUNDS = 400
 
 _LOOP = """
-import random, sys, time
+import random, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[4])
 from test_pdf_fuzz import damaged
@@ -25,13 +25,11 @@ pictures.recognise = lambda images, *, file, workers=1: []
 data = Path(sys.argv[1]).read_bytes()
 for seed in range(int(sys.argv[2]), int(sys.argv[3])):
     print(seed, flush=True)
-    began = time.monotonic()
     try:
         source = read_pdf(damaged(data, seed), file="x.pdf")
         assert all(0 <= one.start <= one.end <= len(source.text) for one in source.blocks)
     except ReadError:
         pass
-    assert time.monotonic() - began < 20, "too slow"
 """
 
 

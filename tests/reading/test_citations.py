@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
+from functools import partial
 from pathlib import Path
 
 import pytest
+from counted_work import calls_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -362,7 +363,6 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
         pytest.param("luật " * 20_000, id="luật"),
     ],
 )
-def test_no_text_takes_long(text: str) -> None:
-    start = time.process_time()
-    citations_of(text)
-    assert time.process_time() - start < 4  # it takes a tenth of that on a machine that does nothing else
+def test_work_follows_the_length_of_any_text(text: str) -> None:
+    short, long = (calls_of(partial(citations_of, text[: len(text) // part])) for part in (4, 1))
+    assert long < 6 * short  # the square of the length would be 16
