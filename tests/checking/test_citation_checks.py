@@ -72,6 +72,24 @@ def test_malformed(body: str, found: list[tuple[str, str]], findings_of: Finding
             id="two organs",
         ),
         pytest.param(
+            "Kế hoạch số 14/KH-UBND ngày 03/02/2024 của UBND xã. Kế hoạch số 14/KH-UBND ngày 19/9/2024 của UBND tỉnh. "
+            "Kế hoạch số 15-KH/ĐU ngày 03/02/2024 của Đảng ủy xã. Kế hoạch số 15-KH/ĐU ngày 19/9/2024 của Đảng ủy xã. "
+            "Kế hoạch số 16/KH-UBND ngày 03/3/2025 của UBND xã. Kế hoạch số 16/KH-UBND ngày 19/9/2025 của UBND xã.",
+            [],
+            id="two offices; a count by terms; a year in which the count began anew",
+        ),
+        pytest.param(
+            "Kế hoạch số 14/KH-UBND ngày 03/02/2024 của UBND xã. Kế hoạch số 14/KH-UBND ngày 19/9/2024 của UBND xã.",
+            [("date", "Kế hoạch số 14/KH-UBND ngày 03/02/2024")],
+            id="one number of one office in one year",
+        ),
+        pytest.param(
+            "Kế hoạch số 14-KH/ĐU ngày 03/02/2022 về dân vận. Đã làm xong Kế hoạch số 14-KH/ĐU ngày 19/9/2023 đã nêu "
+            "trên.",
+            [("date", "Kế hoạch số 14-KH/ĐU ngày 03/02/2022")],
+            id="the text says that it is one",
+        ),
+        pytest.param(
             "Quy chế phối hợp số 01/QCPH-UBND-UBMT về công tác phối hợp giai đoạn 2021 - 2026 được ban hành. "
             "Quy chế phối hợp số 09/QCPH-UBND-UBMTTQVN về công tác phối hợp giai đoạn 2021 - 2026 được ký kết.",
             [("twin", "Quy chế phối hợp số 09/QCPH-UBND-UBMTTQVN")],

@@ -62,6 +62,12 @@ def test_units_that_ended_afterwards_are_noted_where_the_outline_names_them(foun
     assert found_in(text, "stale-unit") == [("later", "Hồng Kim"), ("later", "huyện A Lưới")]
 
 
+def test_a_unit_whose_name_another_carries_on_has_not_ended(found_in: Callable[..., Any]) -> None:
+    head = HEAD.replace("XÃ LŨNG ẲNG", "TỈNH QUẢNG NGÃI").replace("năm 2026", "năm 2018")
+    text = head + TITLE + "Tỉnh Quảng Ngãi đã tổ chức 02 hội nghị; tỉnh Quảng Ngãi có 12 mô hình." + TAIL
+    assert found_in(text, "stale-unit") == []
+
+
 def test_a_unit_that_has_another_name_now() -> None:
     report = read_text(HEAD.replace("LŨNG ẲNG", "TRẢNG BOM") + TITLE + TAIL)
     (finding,) = check_issuing_unit(report)

@@ -14,6 +14,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
+from tongket.registry.history import DISTRICT_LAST_DAY, next_day
 from tongket.registry.types import DOCUMENT_TYPES
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import folded, key, plain
@@ -116,6 +117,7 @@ def check_symbols(report: Report) -> Iterator[Finding]:
             yield Finding("citation-malformed", "warning", place, "order", facts)
 
 
+_DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _USAGE = 4  # of the right form elsewhere: from here on the report has a usage that one place leaves
 _MISREAD = re.compile(r"^[lIOo]|[0-9][lIOo]+[0-9]*[-/]")  # digits that a machine read as letters
 
@@ -127,8 +129,9 @@ def _squeezed(symbol: str) -> str:
 def check_dates_of_documents(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where one document carries two dates.
 
-    Two documents may share a number: only dates that differ as slips do (the day or month, within one year), or that
-    go with the same issuer and subject, count as one document's; of the two, the rarer or the unknown one is flagged.
+    Two documents may share a number: only dates that differ as slips do (the day or month, within one year), that go
+    with the same issuer and subject, that the text says to be of one document ('nêu trên'), or that lie in one year of
+    an office which counts by years, count as one document's; of the two, the rarer or the unknown one is flagged.
     """
     dated: dict[tuple[str, str], list[Citation]] = defaultdict(list)
     for one in report.citations:
@@ -141,9 +144,9 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
         for one in mentions:
             if one.date in (usual, None) or (one.date in known and usual in known):
                 continue
-            if not _one_document(one, next(other for other in mentions if other.date == usual)):
-                continue
             other = next(other for other in mentions if other.date == usual)
+            if not (_one_document(one, other) or _said_to_be_one(report.text, one, other)):
+                continue
             facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(usual)}
             yield Finding("citation-conflict", "error", _date_place(one), "date", facts, (_date_place(other),))
         yield from _against_registry(symbol, mentions, known)
@@ -165,7 +168,29 @@ def _one_document(one: Citation, other: Citation) -> bool:
         return True
     same_issuer = bool(one.issuer and other.issuer) and plain(one.issuer or "") == plain(other.issuer or "")
     same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
-    return same_issuer and same_title
+    return same_issuer and (same_title or _counted_together(one, other))
+
+
+_STATE_SYMBOL = re.compile(r"\d+[a-d]?/")  # '14/KH-UBND' is counted by years, '14-KH/HU' by terms
+_NAMED_ABOVE = re.compile(r"[^.;\n]{0,80}?\b(?:nêu|nói) (?:ở )?trên\b")
+
+
+def _counted_together(one: Citation, other: Citation) -> bool:
+    """Whether one number of their office stands for one document: state offices count by years.
+
+    In 2025 the communes and provinces of after the district level began anew.
+    """
+    first, last = sorted((one.date or "", other.date or ""))
+    begins_anew = first < _DISTRICT_ENDED <= last
+    return bool(_STATE_SYMBOL.match(one.symbol or "")) and first[:4] == last[:4] and not begins_anew
+
+
+def _said_to_be_one(text: str, one: Citation, other: Citation) -> bool:
+    """Whether the later of two citations is of the document 'nêu trên', and no other issuer is named."""
+    if one.issuer and other.issuer and plain(one.issuer) != plain(other.issuer):
+        return False
+    later = max(one, other, key=lambda citation: citation.start)
+    return _NAMED_ABOVE.match(text, later.end) is not None
 
 
 def _is_slip(one: str, other: str) -> bool:

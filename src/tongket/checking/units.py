@@ -193,7 +193,7 @@ def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Find
     body = plain(report.letterhead.issuing_body or "")
     seen: set[str] = set()
     for unit in filter(None, map(units.unit, sorted(own))):
-        if not unit.valid_to or unit.valid_to < date or unit.full_name in seen:
+        if not unit.valid_to or unit.valid_to < date or unit.full_name in seen or _name_lives_on(units, unit):
             continue
         seen.add(unit.full_name)
         at = _first_mention(report.text, unit, start, bare=plain(unit.full_name) in body)
@@ -204,6 +204,12 @@ def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Find
                 "successors": _followers(units, unit) or "-",
             }
             yield Finding("stale-unit", "info", at, "later", facts)
+
+
+def _name_lives_on(units: Registry, unit: Unit) -> bool:
+    """Whether a unit of the same name and level took over the day after: the name is right then and now."""
+    after = {link.successor for link in units.successors(unit.id)}
+    return any(one.id in after for one in units.find(unit.full_name, next_day(unit.valid_to)))
 
 
 def _first_mention(text: str, unit: Unit, start: int, *, bare: bool) -> Span | None:
