@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from report_texts import HEAD, TAIL, TITLE, read_text
@@ -67,3 +71,30 @@ def test_the_suggestion_keeps_the_capital() -> None:
     text = HEAD + TITLE + "Hang năm, xã tổ chức gặp mặt. Hàng năm, xã tổng kết." + TAIL
     (found,) = [one for one in check_report(read_text(text)) if one.kind == "spelling"]
     assert (found.facts["here"], found.facts["right"]) == ("Hang năm", "Hàng năm")
+
+
+_FOUND = """
+import sys
+sys.path[:0] = sys.argv[1:]
+from report_texts import HEAD, TAIL, TITLE, read_text
+from tongket.checking.check import check_report
+body = "Dịch bệnh trên gia súc, gia câm được kiểm soát; phân bỗ kinh phí; Đoàn đã tham hỏi các hộ; chuyên biến rõ nét về nhận thức."
+for one in check_report(read_text(HEAD + TITLE + body + TAIL)):
+    print(one)
+"""
+
+
+def test_findings_do_not_depend_on_the_order_of_a_set() -> None:
+    here = str(Path(__file__).resolve().parent)
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", _FOUND, here],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout.decode()
+        for seed in ("1", "3")
+    }
+    (only,) = said
+    assert "gia cầm" in only
+    assert "phân bổ" in only

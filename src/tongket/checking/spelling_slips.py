@@ -6,6 +6,7 @@ slip. How surely depends on whether the syllables could stand alone, and how com
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -117,14 +118,24 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     if a == "trong" and b in _HEAVY:
         last = b == "điểm" and (i + 2 == len(words) or len(words[i + 2]) < 2 or words[i + 2] in lexicon.grammar)
         return None if last else Slip(i, i + 1, f"trọng {b}")
-    best, score = "", 0.0
-    for right, wrong, other in _repairs(a, b, lexicon):
-        value = _weight(right, wrong, other, lexicon, seen)
-        if value > score:
-            best, score = right, value
-    if score >= _SURE:
-        return Slip(i, i + 1, printed(best))
-    return None
+    found = [
+        (-_weight(right, wrong, other, lexicon, seen), _changed(f"{a} {b}", right), -_reach(right, lexicon), right)
+        for right, wrong, other in _repairs(a, b, lexicon)
+    ]
+    best = min(found, default=None)
+    return Slip(i, i + 1, printed(best[-1])) if best is not None and -best[0] >= _SURE else None
+
+
+def _changed(pair: str, right: str) -> int:
+    """How many letters and marks a slip changed: one in 'gia câm' for 'gia cầm', two for 'gia cảm'."""
+    written, meant = (Counter(unicodedata.normalize("NFD", one)) for one in (pair, right))
+    return (written - meant).total() + (meant - written).total()
+
+
+def _reach(pair: str, lexicon: Words) -> int:
+    """How many known words begin and end as ``pair`` does: its syllables are the likelier ones."""
+    first, second = pair.split(" ")
+    return len(lexicon.seconds.get(first, ())) + len(lexicon.firsts.get(second, ()))
 
 
 def _small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
