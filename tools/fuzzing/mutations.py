@@ -97,12 +97,15 @@ def xml_change(data: bytes, chance: random.Random) -> bytes:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         return byte_change(data, chance)
-    for _ in range(chance.choice((1, 2, 4, 12))):
-        elements = [one for one in root.iter() if isinstance(one.tag, str) and one.getparent() is not None]
-        if not elements:
-            break
-        _change_element(chance.choice(elements), chance.choice(elements), chance)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    try:
+        for _ in range(chance.choice((1, 2, 4, 12))):
+            elements = [one for one in root.iter() if isinstance(one.tag, str) and one.getparent() is not None]
+            if not elements:
+                break
+            _change_element(chance.choice(elements), chance.choice(elements), chance)
+        return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    except (etree.LxmlError, ValueError):  # an element written by itself may use a namespace that is not declared there
+        return byte_change(data, chance)
 
 
 def _change_element(one: etree._Element, other: etree._Element, chance: random.Random) -> None:
