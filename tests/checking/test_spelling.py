@@ -78,7 +78,7 @@ import sys
 sys.path[:0] = sys.argv[1:]
 from report_texts import HEAD, TAIL, TITLE, read_text
 from tongket.checking.check import check_report
-body = "Dịch bệnh trên gia súc, gia câm được kiểm soát; phân bỗ kinh phí; Đoàn đã tham hỏi các hộ; chuyên biến rõ nét về nhận thức."
+body = "Dịch bệnh trên gia súc, gia câm được kiểm soát; phân bỗ kinh phí; Đoàn tham hỏi các hộ; chuyên biến rõ nét."
 for one in check_report(read_text(HEAD + TITLE + body + TAIL)):
     print(one)
 """
