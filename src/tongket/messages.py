@@ -48,8 +48,18 @@ class Said:
     between: str = ", "
 
 
-def say(message: str, lang: str | None = None, /, **facts: object) -> str:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A message id with the facts that fill it, kept until the language is known."""
+
+    message: str
+    facts: tuple[tuple[str, object], ...]
+
+
+def say(message: str | Told, lang: str | None = None, /, **facts: object) -> str:
     """``message`` in ``lang`` (None: the language in use), its placeholders filled from ``facts``."""
+    if isinstance(message, Told):
+        return say(message.message, lang, **dict(message.facts))
     if not message:
         return ""
     text = _catalogue(lang or language()).gettext(message)

@@ -9,19 +9,40 @@ import pytest
 from tongket.checking.spelling import _places, check_spelling
 from tongket.files import limits
 from tongket.files.open import source_of
+from tongket.messages import Told, say
 from tongket.reading.read import read_source
 
 
-@pytest.mark.parametrize(("line", "kept"), [("a\n\n", 100), ("a\tb\tc\td\n", 50)], ids=["lines", "cells"])
+@pytest.mark.parametrize(
+    ("line", "kept"), [("a\n\n", 100), ("a\tb\tc\td\n", 50), ("có 1 và 2\n", 75)], ids=["lines", "cells", "numbers"]
+)
 def test_what_lies_beyond_the_limits_is_said_to_be_left_out(
     line: str, kept: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "MOST_LINES", 100)
     monkeypatch.setattr(limits, "MOST_CELLS", 200)
+    monkeypatch.setattr(limits, "MOST_NUMBERS", 150)
     within = source_of((line * kept).encode(), "within.txt")
     beyond = source_of((line * (kept + 1)).encode(), "beyond.txt")
     assert (len(within.blocks), within.warnings) == (kept, ())
-    assert (len(beyond.blocks), beyond.warnings) == (kept, (limits.CUT,))
+    (told,) = beyond.warnings
+    assert isinstance(told, Told)
+    assert (len(beyond.blocks), told.message) == (kept, limits.CUT)
+    assert "0 thousand numbers was not read" in say(told, "en")
+
+
+def test_a_paragraph_of_more_numbers_than_any_report_is_left_out_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MOST_NUMBERS", 100)
+    source = source_of(("12 hộ, " * 101).encode(), "numbers.txt")
+    assert (source.blocks, len(source.warnings)) == ((), 1)
+    assert read_source(source).figures == ()
+
+
+def test_a_paragraph_of_thousands_of_numbers_is_read() -> None:
+    report = read_source(source_of(("có 12 hộ, " * 6000).encode(), "numbers.txt"))
+    assert len(report.figures) == 6000
 
 
 def _work(text: str) -> float:

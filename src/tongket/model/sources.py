@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tongket.messages import Told
 from tongket.model.places import Span
 
 BlockKind = Literal["paragraph", "row", "note", "text_box"]
@@ -99,7 +100,7 @@ class Source:
     headers: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()  # message ids of what was repaired or left out on opening
+    warnings: tuple[str | Told, ...] = ()  # message ids of what was repaired or left out on opening
     scanned: bool = False
     confidence: float | None = None
     doubts: tuple[Doubt, ...] = ()

@@ -78,6 +78,7 @@ _GROUP_HEAD = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*")
 _GROUP_GAP = re.compile(r"[ \u00a0\u202f]|\.\s")  # '49. 109 triệu đồng': a slip inside a number
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _SLIP = re.compile(r"\.\s")
+_MOST_GROUPS = 7  # thousands of a number that spaces part; a row of numbers is none
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
 _OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
 _AMONG = re.compile(r"\s+trong\s+(?:tổng\s+)?số\s+")
@@ -278,7 +279,7 @@ class _Paragraph:
         end, used = token.end, 1
         if not _GROUP_HEAD.fullmatch(text, token.start, token.end):
             return end, used
-        while index + used < len(tokens):
+        while index + used < len(tokens) and used < _MOST_GROUPS:
             part = tokens[index + used]
             if part.start - end > 2 or not _GROUP_GAP.fullmatch(text, end, part.start):
                 break

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from tongket.model.figures import Extent
 from tongket.reading.amounts import Amount
@@ -55,6 +56,7 @@ _STOPS = re.compile(r"[.;,()]|\d|:\s|\s(?:trong đó|so với|trị giá|bao g�
 _DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/\-–]?|[a-zđ]\)|[IVX]+[.)])\s+)?")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
 _EMPTY = frozenset(("chiếm", "tỷ", "tỉ", "lệ", "đạt", "số", "tổng"))  # what a rate says of nothing in particular
+_START = attrgetter("start")
 _MOST_WORDS = 14
 _NEIGHBOURS = 6  # amounts that are asked for words that they share
 
@@ -106,8 +108,8 @@ def _before(
     if low >= high:
         return ""
     piece, at = "", low
-    for mention in times:
-        if max(low, at) <= mention.start < high:
+    for mention in times[bisect_left(times, low, key=_START) : bisect_left(times, high, key=_START)]:
+        if at <= mention.start:
             piece += text[at : mention.start]
             at = min(mention.end, high)
     piece += text[at:high]

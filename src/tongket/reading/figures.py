@@ -31,8 +31,6 @@ _GOAL = re.compile(
     r"[Pp]hấn đấu|[Mm]ục tiêu\s*(?:là\b|:|đến\b|đạt\b)|[Cc]hỉ tiêu\s*(?:là\b|:)|[Pp]hải đạt|[Pp]hải bảo đảm|[Dd]ự kiến"
     r"|(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Kk]ế hoạch giao|[Kk]ế hoạch đề ra|[Nn]ghị quyết)\s*(?:là|:|năm \d{4})?\s*$"
 )
-_MOST_NUMBERS = 5000
-"""What holds more numbers in one paragraph is data without form, and no sentence says what they count."""
 _GOAL_FIRST = re.compile(r"[-+*•–\s\d.)]{0,8}(?:[^\W\d_]+ ){0,4}?(?:[Pp]hấn đấu|Mục tiêu|Chỉ tiêu)(?=[\s:])")
 _GOAL_DONE = re.compile(r"(?:đã đạt|vượt|hoàn thành|đạt được|so với)\s+(?:mục tiêu|chỉ tiêu|kế hoạch)")
 _TASKS = ("nhiệm vụ", "phương hướng", "giải pháp", "mục tiêu")
@@ -64,7 +62,7 @@ def read_figures(
             continue
         low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         words = spelled[bisect_left(spelled, (paragraph.start, 0)) : bisect_left(spelled, (paragraph.end, 0))]
-        if (low < high or words) and high - low < _MOST_NUMBERS:
+        if low < high or words:
             amounts, figures, tied = _of_paragraph(flow, paragraph, numbers[low:high], words, style, cited, tasks)
             links += renumbered(tied, len(found))
             read.append(ReadParagraph(paragraph.start, paragraph.end, len(found), amounts))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tongket.model.figures import FigurePeriod
 from tongket.vietnamese.dates import PeriodMention, find_relative
 
 _COMPARED = re.compile(r"(?:gấp [\d.,]+ lần|so với|so cùng|với|cùng kỳ|bằng)\s+(?:cuối |đầu |cả |cùng kỳ )?$")
 _COMPARISON = re.compile(r"[Ss]o với|[Cc]ùng kỳ")
+_START = attrgetter("start")
 _OF_A_NAME = re.compile(r"(?:[Hh]iến pháp|[Ll]uật|số \S+|khóa|về)\s+(?:ngày\s+)?$")
 
 
@@ -45,18 +48,17 @@ def period_of(
     """The period of a figure: the one named right after it ('12,5% năm 2021'), the last one before it in its clause,
     then in the sentence, then the first one after it in the clause.
     """
+    if not mentions:
+        return None
     at, end = figure
-    for mention in mentions:
-        if end <= mention.start <= end + 2 and not text[end : mention.start].strip(" ("):
-            return figure_period(text, mention)
-    for low, high, last in (
-        (clause[0], at, True),
-        (sentence[0], at, True),
-        (at, clause[1], False),
-    ):
-        within = [mention for mention in mentions if low <= mention.start < high]
-        if within:
-            return figure_period(text, within[-1 if last else 0])
+    after = bisect_left(mentions, end, key=_START)
+    if after < len(mentions) and (start := mentions[after].start) <= end + 2 and not text[end:start].strip(" ("):
+        return figure_period(text, mentions[after])
+    following = bisect_left(mentions, at, key=_START)
+    if following and mentions[following - 1].start >= sentence[0]:
+        return figure_period(text, mentions[following - 1])
+    if following < len(mentions) and mentions[following].start < clause[1]:
+        return figure_period(text, mentions[following])
     return None
 
 

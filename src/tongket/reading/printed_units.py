@@ -43,6 +43,7 @@ _WORD = re.compile(r"[^\W\d_]+[23²³]?")
 _MOST_RATES = 4  # 'đồng/người/buổi/năm'
 _PER = re.compile(r"\s?/\s?(?=[^\W\d_])(?!KH|DT\b|(?:kế hoạch|dự toán|chỉ tiêu|tổng)\b)")
 _AND = re.compile(r"(?:,\s?|/)(?=[^\W\d_])")
+_LEAD = 100  # letters before a number that are asked what it is
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(
     r"(?::|\b(?:[Cc]ó|[Gg]ồm|được|với|là|tổng số|hơn|trên|khoảng|xuống còn|còn lại|còn|đối với|thành lập|[Bb]an hành"
@@ -147,7 +148,7 @@ def _counts_plainly(text: str, at: int, start: int) -> bool:
         return False
     digits = number.group(1)
     opened = text[max(start, at - len(digits) - 1) : at - len(digits)] == "("
-    lead = text[start : at - len(digits)].rstrip(" (")
+    lead = text[max(start, at - len(digits) - _LEAD) : at - len(digits)].rstrip(" (")
     return bool(lead) and (opened or (digits.startswith("0") and len(digits) > 1) or _plainly(lead))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from tongket.checking.catalogue import mend, message, title
-from tongket.messages import N_, language, say
+from tongket.messages import N_, Told, language, say
 from tongket.model.consolidations import ReportRead
 from tongket.model.documents import Citation
 from tongket.model.figures import Figure
@@ -81,7 +81,7 @@ def marked_page(report: Report, findings: Sequence[Finding]) -> str:
     )
 
 
-def _say(text: str, **facts: object) -> str:
+def _say(text: str | Told, **facts: object) -> str:
     return escape(say(text, **facts))
 
 
