@@ -18,6 +18,9 @@ TASKS = "I. KẾT QUẢ THỰC HIỆN\n\nXã làm tốt.\n\nII. PHƯƠNG HƯỚN
 
 REVIEW = RESULTS.replace("Xã đã", "Trong 10 năm, xã đã")
 
+NEW = "Quyết định 23-QĐ/TW (30/7/2021)"
+LAND_LAW = "Luật 31/2024/QH15 (18/01/2024)"
+
 
 def found(body: str, cited: str, year: int) -> list[tuple[str, str]]:
     head = HEAD.replace("Kết quả", "Tổng kết 10 năm thực hiện Chỉ thị số 06-CT/TU") if body == REVIEW else HEAD
@@ -45,29 +48,47 @@ def test_nothing_to_say(cited: str, year: int) -> None:
 @pytest.mark.parametrize(
     ("body", "cited", "year", "finding"),
     [
-        pytest.param(TASKS, "Quyết định số 290-QĐ/TW", 2024, ("warning", "23-QĐ/TW"), id="a task for the time ahead"),
-        pytest.param(RESULTS, "Quyết định số 290-QĐ/TW", 2024, ("warning", "23-QĐ/TW"), id="applied years after"),
-        pytest.param(REVIEW, "Quyết định số 290-QĐ/TW", 2024, ("info", "23-QĐ/TW"), id="a review of years"),
+        pytest.param(
+            TASKS,
+            "Quyết định số 290-QĐ/TW",
+            2024,
+            ("warning", NEW),
+            id="a task for the time ahead",
+        ),
+        pytest.param(
+            RESULTS,
+            "Quyết định số 290-QĐ/TW",
+            2024,
+            ("warning", NEW),
+            id="applied years after",
+        ),
+        pytest.param(REVIEW, "Quyết định số 290-QĐ/TW", 2024, ("info", NEW), id="a review of years"),
         pytest.param(
             REVIEW,
             "chế độ hiện vẫn theo Quyết định số 290-QĐ/TW",
             2024,
-            ("warning", "23-QĐ/TW"),
+            ("warning", NEW),
             id="a review that says it is in use",
         ),
         pytest.param(
             TASKS,
             "giải quyết theo Nghị định số 61/2018/NĐ-CP; Nghị định số 118/2025/NĐ-CP đã được phổ biến",
             2026,
-            ("warning", "118/2025/NĐ-CP"),
+            ("warning", "Nghị định 118/2025/NĐ-CP (09/6/2025)"),
             id="applied though the new one is known",
         ),
-        pytest.param(TASKS, "Luật Đất đai năm 2013", 2025, ("warning", "31/2024/QH15"), id="a law with its year"),
+        pytest.param(
+            TASKS,
+            "Luật Đất đai năm 2013",
+            2025,
+            ("warning", "Luật 31/2024/QH15 (18/01/2024)"),
+            id="a law with its year",
+        ),
         pytest.param(
             RESULTS,
             "Luật Bảo vệ, chăm sóc và giáo dục trẻ em",
             2019,
-            ("warning", "102/2016/QH13"),
+            ("warning", "Luật 102/2016/QH13 (05/4/2016)"),
             id="a law whose name is gone",
         ),
     ],

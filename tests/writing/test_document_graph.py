@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -95,3 +96,21 @@ def test_the_value_counts_what_is_said() -> None:
             "count": 1,
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("TỈNH ỦY MẪU SƠN", "Tỉnh ủy Mẫu Sơn"),
+        ("ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG", "Ủy ban nhân dân xã Lũng Ẳng"),
+        ("BAN DÂN VẬN", "Ban dân vận"),
+        ("HUYỆN ĐOÀN NGÂN PÁ", "Huyện đoàn Ngân Pá"),
+        ("Sở Nội vụ", "Sở Nội vụ"),
+    ],
+    ids=["a committee", "a unit's name", "a body without unit", "the youth of a district", "in small letters"],
+)
+def test_a_body_in_capitals_is_labelled_in_ordinary_letters(printed: str, shown: str) -> None:
+    report = replace(node(0, kind="report"), issuer=printed)
+    svg = graph_svg(DocumentGraph((report, node(1)), (edge("cites", 0, 1),)))
+    assert f"; {shown}; " in svg  # the whole, beside the pointer
+    assert f">{shown[:14]}" in svg

@@ -63,12 +63,21 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         seen.add((known.symbol, known.date))
         facts = {
             "document": f"{known.type} {known.symbol}",
-            "by": known.replaced_by,
+            "by": _successor(known),
             "on": printed_day(known.replaced_on),
         }
         place = Span(one.start, one.end)
         loud = in_use or long_past or _is_followed(report, one)
         yield Finding("citation-superseded", "warning" if loud else "info", place, "", facts)
+
+
+def _successor(known: Document) -> str:
+    """The document that replaced it, by type, symbol and date; the symbol alone where the table does not hold it."""
+    found = [one for one in known_documents().of_symbol(known.replaced_by) if one.date[:4] <= known.replaced_on[:4]]
+    if not found:
+        return known.replaced_by
+    last = max(found, key=lambda one: one.date)
+    return f"{last.type} {last.symbol} ({printed_day(last.date)})"
 
 
 def _document(one: Citation) -> Document | None:

@@ -15,6 +15,7 @@ from tongket.messages import N_, say
 from tongket.model.documents import DocumentGraph, DocumentNode, RelationKind
 from tongket.vietnamese.dates import printed_day
 from tongket.writing.document_layers import BOX_HEIGHT, BOX_WIDTH, Box, Layers, Path, lay_out
+from tongket.writing.naming import written_name
 
 KINDS: dict[RelationKind, tuple[str, str, str, float]] = {
     "reviews": (N_("reviews"), "#b3261e", "", 2.2),
@@ -185,7 +186,7 @@ def _boxes(boxes: Sequence[Box]) -> Iterator[str]:
 def _box_lines(node: DocumentNode) -> list[str]:
     """What stands in a box: the document, its date with who issued it or how many cite it, and what it is about."""
     room = BOX_WIDTH - 18
-    head = _name(node) if node.kind == "document" or not node.issuer else _sentence(node.issuer)
+    head = _name(node) if node.kind == "document" or not node.issuer else written_name(node.issuer, None)
     if node.kind == "document" and node.symbol and _text_width(head, 14.4) > room:
         head = node.symbol  # rather without its type than without its end
     date = printed_day(node.date or "")
@@ -193,11 +194,6 @@ def _box_lines(node: DocumentNode) -> list[str]:
     told.append(_cited(node) if node.kind == "document" else _name(node))
     lines = [_cut(head, 14.4, room), _cut(" · ".join(told), 11, room)]
     return lines + _wrapped(_subject(node), 11, room, _SUBJECT_LINES)
-
-
-def _sentence(body: str) -> str:
-    """A body's name that its letterhead prints in capitals, as running text has it: 'TỈNH ỦY KON TUM'."""
-    return body.title().replace("Ủy Ban Nhân Dân", "Ủy ban nhân dân") if body.isupper() else body
 
 
 def _name(node: DocumentNode) -> str:
@@ -225,7 +221,8 @@ def _subject(node: DocumentNode) -> str:
 
 def _whole(node: DocumentNode) -> str:
     parts = [_name(node)]
-    parts += [part for part in (printed_day(node.date or ""), node.issuer, _subject(node)) if part]
+    issuer = written_name(node.issuer or "", None)
+    parts += [part for part in (printed_day(node.date or ""), issuer, _subject(node)) if part]
     return "; ".join(parts) + f" ({', '.join(node.reports)})"
 
 

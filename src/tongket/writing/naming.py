@@ -15,7 +15,9 @@ _LONG = (
     ("Hội đồng nhân dân", "HĐND"),
     ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam"),
 )
-_KINDS = re.compile(r"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b")
+_KINDS = re.compile(
+    r"\b((?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b"
+)
 _PROPER = {
     "mặt trận tổ quốc": "Mặt trận Tổ quốc",
     "việt nam": "Việt Nam",
