@@ -77,8 +77,9 @@ def write(measured: Sequence[Measured], page: Path, data: Path, notes: str) -> N
 def _lines(measured: Sequence[Measured], notes: str) -> Iterator[str]:
     yield "# How right the reading is"
     yield ""
-    yield "Written by `make accuracy` alone, never by hand: it fails when a figure falls, and lists each passage gained or"
-    yield "lost since the last run. Counts are passages: recall is right of labelled, precision right of found, f1 the mean."
+    yield "Written by `make accuracy` alone, never by hand: it fails when a figure falls, and lists each passage gained"
+    yield "or lost since the last run. Counts are passages: recall is right of labelled, precision right of found, f1"
+    yield "the mean of both."
     yield ""
     for one in measured:
         yield f"## {one.name[:1].upper()}{one.name[1:]}: {one.kind}"
