@@ -176,3 +176,10 @@ def test_what_is_spelled_reads_back(value: int) -> None:
 def test_any_digits_give_a_number_or_none(text: str) -> None:
     value = parse_number(text)
     assert value is None or value.is_finite()
+
+
+@pytest.mark.parametrize("length", [28, 40, 6000])
+@pytest.mark.parametrize("decimals", [None, 0, 2])
+def test_a_number_of_any_length_is_written(length: int, decimals: int | None) -> None:
+    written = format_number(Decimal("9" * length + ".5"), decimals)
+    assert len(written.split(",")[0].replace(".", "")) in (length, length + 1)

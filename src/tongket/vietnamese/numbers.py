@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 
 SCALES = {
     "chục": Decimal(10),
@@ -101,6 +101,9 @@ def printed_decimals(text: str, value: Decimal) -> int:
     return max(-exponent, 0) if isinstance(exponent, int) and re.search(r"[.,]", text) else 0
 
 
+_EXACT = Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX)  # a damaged table may hold a number of any length
+
+
 def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     """``value`` the Vietnamese way: 1234567.5 -> '1.234.567,5'.
 
@@ -109,7 +112,7 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     """
     exact = Decimal(value)
     if decimals is not None:
-        exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP")
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT)
     plain = f"{exact:f}"
     if decimals is None and "." in plain:
         plain = plain.rstrip("0").rstrip(".")
@@ -117,7 +120,7 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     if not plain.strip("0."):
         sign = ""
     integer, _, fraction = plain.partition(".")
-    return sign + f"{int(integer):,}".replace(",", ".") + (f",{fraction}" if fraction else "")
+    return sign + f"{Decimal(integer):,f}".replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
 _UNITS = {
