@@ -42,7 +42,7 @@ STALE_UNIT = Kind(
         "A unit or level is named as if it still acted, or reports itself, after the day on which it was abolished or "
         "merged; or a report of before is to be consolidated after that day."
     ),
-    example="(Báo cáo tháng 9/2026) Phối hợp với UBND huyện Bình Khê tổ chức 02 hội nghị.",
+    example="(Báo cáo tháng 9/2026) Phối hợp với UBND huyện Phja Mạ tổ chức 02 hội nghị.",
     not_flagged=N_(
         "Old names in history ('trước đây', 'cũ', 'nay là'), issuers and titles of older documents, periods that end "
         "before the change."
