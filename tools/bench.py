@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import consolidating, folder, formats, importing, peers, province, reading, scans, spark
+from benchmarks import consolidating, folder, formats, hostile, importing, peers, province, reading, scans, spark
 from benchmarks.facts import SIZES, make_facts
 from benchmarks.measure import Measured, save, show_table
 from benchmarks.truth import WrongError
@@ -26,11 +26,14 @@ from tongket.files.open import open_source
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("reading", "formats", "scans", "folder", "consolidating", "importing")
+MORE_PARTS = ("hostile",)  # run where they are named: an hour
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)} (default: all)")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)} (default: these), {', '.join(MORE_PARTS)}"
+    )
     parser.add_argument("--size", nargs="+", choices=SIZES, default=["1", "10"])
     parser.add_argument("--peers-size", nargs="*", choices=SIZES, default=["1"], help="for pandas and PostgreSQL")
     parser.add_argument("--reports", type=Path, help="reports of one's own, for reading")
@@ -38,7 +41,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--folder", type=Path, help="where facts are made and kept (default: a temporary folder)")
     arguments = parser.parse_args()
-    if wrong := set(arguments.parts) - set(PARTS):
+    if wrong := set(arguments.parts) - {*PARTS, *MORE_PARTS}:
         parser.error(f"no such part: {', '.join(sorted(wrong))}")
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
         is_right = _measure(arguments, arguments.folder or Path(scratch), Path(scratch))
@@ -69,6 +72,9 @@ def _measure(arguments: argparse.Namespace, folder: Path, scratch: Path) -> bool
         is_right &= _show("Spark, two executors of their own", spark.measure("1", _made("1", folder)), spark.HERE)
     if "importing" in parts:
         is_right &= _show("importing and checking", importing.measure(scratch), "")
+    if "hostile" in parts:
+        print("\nhostile texts, seconds of CPU")
+        is_right &= hostile.run(list(hostile.LINES), [1, 4.9])
     return is_right
 
 

@@ -61,6 +61,8 @@ LINES = {
     "combining": "a\u0301",
     "invisible": "a\u200b",
     "capital lines": "KẾT QUẢ THỰC HIỆN\n",
+    "wholes": "120 hộ gồm: ",
+    "slips": "của của tỉnh ",
     "short lines": "a\n",
     "long words": "Nguyễn" * 20 + " ",
 }

@@ -82,6 +82,9 @@ _FROM = re.compile(r"\s*[(,]\s*(?:giảm |tăng )?từ\s+")
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
 
 
+_LIST_BROKEN = re.compile(r"[Tt]rong đó|so với")
+_LIST_CUT = re.compile(r"(?<!\d)[.!?](?=\s+[^\W\d_a-zđ])|(?<=\d)\.(?=\s)|[.!?]\s*$|\n")
+
 _MOST = 40  # amounts that a list may have, and that a whole may stand before its part
 _LONGEST = 2500  # letters of a list
 
@@ -194,18 +197,19 @@ def _listed(
     parts: list[int] = []
     labels: list[str] = []
     at = amounts[first - 1].end
+    units = re.split("[,/] ?", whole.unit.text)[1:]
     divided = whole.unit.base in _UNITS_AT_LARGE and marker is not None and bool(_COMPLETE.match(marker.group()))
     for later in range(first, min(index + _MOST, len(amounts))):
         part = amounts[later]
         if part.start >= end:
             break
         label = text[at : part.start]
-        if parts and re.search(r"[Tt]rong đó|so với", label):
+        if parts and _LIST_BROKEN.search(label):
             break
         at = part.end
         if part.change is not None or part.unit.kind == "rate" or _single(part) is None:
             continue
-        alike = same_unit(part, whole) or part.unit.base in re.split("[,/] ?", whole.unit.text)[1:]
+        alike = same_unit(part, whole) or part.unit.base in units
         alike = alike or (
             part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
         )
@@ -246,7 +250,7 @@ def _list_end(text: str, at: int, stop: int, *, in_brackets: bool) -> int:
     if in_brackets:
         closing = text.find(")", at, stop)
         return closing if closing >= 0 else stop
-    for found in re.finditer(r"(?<!\d)[.!?](?=\s+[^\W\d_a-zđ])|(?<=\d)\.(?=\s)|[.!?]\s*$|\n", text[at:stop]):
+    for found in _LIST_CUT.finditer(text[at:stop]):
         return at + found.start()
     return stop
 
