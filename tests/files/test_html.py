@@ -121,6 +121,32 @@ def test_notes_of_libreoffice() -> None:
     assert len(source.anchors) == 1
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            '<p>Kết quả<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>.</p><hr>'
+            '<p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Chú</p>',
+            id="Word, without the parts around",
+        ),
+        pytest.param(
+            '<p>Kết quả<span><a href="#ftn1" id="body_ftn1">1</a></span>.</p>'
+            '<p><span class="footnodeNumber"><a id="ftn1" href="#body_ftn1">1</a></span> Chú</p>',
+            id="LibreOffice's XHTML",
+        ),
+    ],
+)
+def test_notes_whose_own_link_alone_is_named(body: str) -> None:
+    source = page(body)
+    assert source.text == "Kết quả1.\n1 Chú"
+    assert [source.blocks[one.note].mark for one in source.anchors] == ["1"]
+
+
+def test_a_link_back_inside_a_sentence_makes_no_note() -> None:
+    source = page('<p>Xem <a id="ftn1" href="#body_ftn1">1</a> ở <a href="#ftn1" id="body_ftn1">1</a></p>')
+    assert source.text == "Xem 1 ở 1"
+
+
 def test_old_fonts_of_runs_and_of_style_sheets() -> None:
     typed = typed_tcvn3("nước")
     source = page(

@@ -39,6 +39,12 @@ def test_room_above_a_line_begins_a_paragraph() -> None:
     assert texts(composed(page(one, full, two)))[-1] == SECOND
 
 
+def test_the_unit_above_a_table_stands_apart() -> None:
+    said = centred(100, "(Kèm theo Báo cáo số 12/BC-UBND ngày 05/3/2026 của UBND xã Lũng Ẳng)")
+    unit = centred(118, "Đơn vị tính: hồ sơ")
+    assert texts(composed(page(said, unit)))[-1] == "Đơn vị tính: hồ sơ"
+
+
 def test_list_items_stand_apart() -> None:
     items = ["- Kế hoạch số 12/KH-UBND ngày 05/3/2026;", "- Công văn số 88/UBND-VX ngày 12/3/2026;", "a) Về kết quả:"]
     lines = [written(LEFT + 28, 100 + 18 * index, item) for index, item in enumerate(items)]

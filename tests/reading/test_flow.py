@@ -35,6 +35,17 @@ def texts(flow: Flow, kind: str = "body") -> list[str]:
         ),
         pytest.param("trên địa bàn\n.\nĐồng thời", ["trên địa bàn.", "Đồng thời"], id="a lone full stop goes back"),
         pytest.param("giai đoạn 2016-\n2020 của xã", ["giai đoạn 2016-2020 của xã"], id="a span of years keeps whole"),
+        pytest.param(
+            "Đoàn đã trình cấp trên xem xét theo đúng\n\n16\n\n\fthẩm quyền được giao.",
+            ["Đoàn đã trình cấp trên xem xét theo đúng thẩm quyền được giao."],
+            id="a page number before a form feed",
+        ),
+        pytest.param(
+            "Xã đã đón tiếp được một lượng rất lớn\n\n7\n\ndu khách đến thăm.\n\n8\n\nĐã họp.",
+            ["Xã đã đón tiếp được một lượng rất lớn du khách đến thăm.", "Đã họp."],
+            id="a page number alone where a sentence is cut, and the next",
+        ),
+        pytest.param("Số hộ nghèo\n\n7\n\nhộ", ["Số hộ nghèo", "7 hộ"], id="a number below a label"),
         pytest.param("Kế hoạch của Ban\n**Thường** vụ", ["Kế hoạch của Ban", "Thường vụ"], id="emphasis is no text"),
     ],
 )

@@ -28,6 +28,7 @@ _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 _REVEALED = re.compile(r"<!\[(?:if[^\]>]{0,200}|endif)\]>")  # Word's marks around what browsers show
 _MAIL = re.compile(rb"^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){1,60}", re.IGNORECASE)
 _NOTE_ID = re.compile(r"(?:_?ftn|_?edn|sdfootnote|sdendnote|footnote-|fn)(\d+)(?:sym)?$")
+_BACK = re.compile(r"#(?:_?(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc|body_(?:ftn|edn)\d+|fnref:?\d+)$")
 # Names of charsets that Python does not know.
 _OLD: dict[str, Encoding] = {
     "viscii": "viscii",
@@ -49,7 +50,8 @@ def read_html(data: bytes, *, file: str) -> Source:
         raise _too_large(file)
     text, warnings = _page_text(data, file)
     root = _parse(text, file)
-    page = Page(read_sheets_of_style(root), _notes(root))
+    notes = _notes(root)
+    page = Page(read_sheets_of_style(root), notes, frozenset(notes.values()))
     body = root.find(".//body")
     try:
         writer = Writer(page)
@@ -146,7 +148,24 @@ def _notes(root: _Element) -> dict[str, _Element]:
         found[own] = element
         found[f"_{own}"] = element
         found[f"{own}sym"] = element
+    for link in root.iter("a"):
+        own = link.get("id") or link.get("name") or ""
+        body = _paragraph_of(link) if own not in found and _NOTE_ID.match(own) and _BACK.search(_href(link)) else None
+        if body is not None:
+            found[own] = body
     return found
+
+
+def _href(link: _Element) -> str:
+    return link.get("href") or ""
+
+
+def _paragraph_of(link: _Element) -> _Element | None:
+    """The paragraph that a link back to the text begins: the body of a note, where nothing around it is named."""
+    for above in link.iterancestors("p", "div", "li", "body"):
+        before = above.text or ""
+        return None if above.tag == "body" or before.strip() else above
+    return None
 
 
 def _too_large(file: str) -> ReadError:

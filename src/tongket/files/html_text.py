@@ -47,6 +47,7 @@ class Page:
 
     sheet: Mapping[str, Mapping[str, str]]
     notes: Mapping[str, _Element]
+    bodies_of_notes: frozenset[_Element] = frozenset()
     called: list[int] = field(default_factory=list)  # notes in the order of their marks
     marks: dict[int, str] = field(default_factory=dict)
     bodies: dict[int, _Element] = field(default_factory=dict)
@@ -77,8 +78,7 @@ class Page:
 
     def is_note(self, element: _Element) -> bool:
         """Whether ``element`` is the body of a note."""
-        own = element.get("id", "")
-        return own != "" and self.notes.get(own) is element
+        return element in self.bodies_of_notes
 
 
 @dataclass(slots=True)
@@ -224,7 +224,9 @@ class Writer:
         words = _SPACES.sub("", "".join(str(text) for text in element.itertext()))
         mark = _BRACKETS.sub(r"\1", words)
         if self._in_note and (
-            re.match(r"_(?:ftn|edn)ref\d+$", target) or re.match(r"sd(?:foot|end)note\d+anc$", target)
+            re.match(r"_(?:ftn|edn)ref\d+$", target)
+            or re.match(r"sd(?:foot|end)note\d+anc$", target)
+            or re.match(r"(?:body_(?:ftn|edn)|fnref:?)\d+$", target)
         ):
             return True
         if not mark or len(mark) > 8:

@@ -163,6 +163,7 @@ def group_blocks(source: Source) -> list[Group]:
     return _Grouper(source, lines).run()
 
 
+_A_SENTENCE = 30  # characters: a shorter line is a label or a cell, and the number below it a figure
 _LONGEST_PAGE_NUMBER = 12  # characters, dashes and 'Trang' with it
 
 
@@ -203,7 +204,7 @@ class _Grouper:
             if _TAIL.match(line.text):
                 self.in_tail = True
             return
-        if len(line.text) <= _LONGEST_PAGE_NUMBER and self._is_page_number(line):
+        if len(line.text) <= _LONGEST_PAGE_NUMBER and self._is_page_number(order, line):
             self.cut = True
             return
         may_begin_note = self.in_tail or block.kind == "note" or line.index in self.notes
@@ -271,14 +272,30 @@ class _Grouper:
             return body_is_whole or not self.last_note.is_ended
         return body_is_whole and line.begins_lower and not self.last_note.is_ended
 
-    def _is_page_number(self, line: Line) -> bool:
+    def _is_page_number(self, order: int, line: Line) -> bool:
+        """A number that goes on with those of the pages before; any later one where the page or a sentence is cut."""
         if self.source.format != "txt":
             return False
         found = _PAGE_NUMBER.fullmatch(line.text)
-        if not found or not (self.page < int(found.group(1)) <= self.page + 2):
+        number = int(found.group(1)) if found else 0
+        if number <= self.page or (number > self.page + 2 and not self._is_at_cut(order, line)):
             return False
-        self.page = int(found.group(1))
+        self.page = number
         return True
+
+    def _is_at_cut(self, order: int, line: Line) -> bool:
+        """Whether a form feed stands beside ``line``, or it stands alone, between blank lines, inside a sentence."""
+        text = self.source.text
+        after = self.lines[order + 1] if order + 1 < len(self.lines) else None
+        before = self.lines[order - 1].end if order else 0
+        if "\f" in text[before : line.start]:
+            return True
+        if not line.blank_before or after is None:
+            return False
+        if "\f" in text[line.end : after.start]:
+            return True
+        goes_on = self.last is not None and not self.last.is_ended and len(self.last.text) >= _A_SENTENCE
+        return goes_on and after.blank_before and after.text[0].islower()
 
     def _joins(self, line: Line) -> bool:
         last = self.last

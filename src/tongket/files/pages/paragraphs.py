@@ -19,6 +19,7 @@ _LIST_MARK = re.compile(
     r"[-–—+•●▪*]\s*\S|\(?[a-zđ]\)\s|[a-zđ]\.\s+\S|\(?\d{1,2}\)\s|\d{1,2}(?:\.\d{1,2}){0,4}\.?\s*[-/]?\s*[^\W\d_]|[IVX]{1,5}\s?[.\-)/]\s*\S"
     r"|[A-H][.)]\s|(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:thứ|THỨ|[IVX\d]+)"
 )
+_UNIT_LINE = re.compile(r"\(?(?:Đơn vị tính|ĐƠN VỊ TÍNH|ĐVT)\s*:")  # stands by itself above a table
 _RECENT = 6  # lines of a paragraph that tell its distance of lines
 _NEAR = 2.0  # of the size: lines of one paragraph stand no further apart
 _UNFILLED = 0.25  # of the column: a line that leaves more room has ended
@@ -84,6 +85,8 @@ def _usual_pitch(elements: Sequence[Element]) -> dict[int, float]:
 
 def _joins(paragraph: Paragraph, line: TextLine, pitch: dict[int, float], *, interrupted: bool) -> bool:
     last = paragraph.lines[-1]
+    if _UNIT_LINE.match(_text(line)):
+        return False
     if interrupted:
         return _goes_on_after_table(last, line)
     if _is_cut(last, line):
