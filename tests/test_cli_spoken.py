@@ -73,6 +73,11 @@ def test_help_is_vietnamese_through_and_through(path: tuple[str, ...]) -> None:
     assert ENGLISH.findall(_OURS.sub("", help_)) == []
 
 
+def test_help_follows_the_language_from_one_call_to_the_next() -> None:
+    assert "Show this message and exit." in said(("read",), ["--lang", "en", "--help"])
+    assert ENGLISH.findall(_OURS.sub("", said(("read",), ["--lang", "vi", "--help"]))) == []
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_wrong_usage_is_said_in_vietnamese(path: tuple[str, ...]) -> None:
     _speak(["--lang", "vi"])

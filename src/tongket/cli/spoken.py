@@ -36,6 +36,7 @@ PLACEHOLDERS = (
     N_("INDICATOR"),
     N_("ID|TEXT"),
 )
+_HELP_OF_HELP = N_("Show this message and exit.")
 _PLACEHOLDER = re.compile(r"[A-Z]+(?:[ =|][A-Z]+)*")
 
 
@@ -122,6 +123,13 @@ class SpokenCommand(click.Command):
             if isinstance(error.param, click.Argument) and error.param_hint is None:
                 error.param_hint = _placeholders_said(error.param.get_error_hint(ctx))
             raise
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option ``--help`` in the language in use: click makes it once, in that of the first call."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = say(_HELP_OF_HELP)
+        return option
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What follows the name of the command in its line of usage."""
