@@ -74,6 +74,7 @@ def test_help_is_vietnamese_through_and_through(path: tuple[str, ...]) -> None:
 
 
 def test_help_follows_the_language_from_one_call_to_the_next() -> None:
+    _speak(["--lang", "vi"])
     assert "Show this message and exit." in said(("read",), ["--lang", "en", "--help"])
     assert ENGLISH.findall(_OURS.sub("", said(("read",), ["--lang", "vi", "--help"]))) == []
 
