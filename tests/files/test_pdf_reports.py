@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,18 +17,12 @@ from tongket.files import parts
 from tongket.files.docx.read import read_docx
 from tongket.files.pdf import leaves
 from tongket.files.pdf.read import read_pdf
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 from tongket.reading.read import read_source
 
 HERE = Path(__file__).resolve().parent
 WORD = HERE.parent / "handwritten"
 PRINTED = sorted((HERE / "pdf").glob("*.pdf"))
-
-
-def sections(found: Iterable[Section]) -> Iterator[tuple[str | None, str | None]]:
-    for section in found:
-        yield section.number, section.title
-        yield from sections(section.children)
 
 
 def said(report: Report) -> dict[str, list[str]]:
@@ -38,7 +31,7 @@ def said(report: Report) -> dict[str, list[str]]:
     return {
         "citations": [str(one.symbol or one.text) for one in report.citations],
         "figures": [f"{one.value} {one.unit}" for one in report.figures],
-        "sections": [str(one) for one in sections(report.sections)],
+        "sections": [str((one.number, one.title)) for one in report.walk_sections()],
         "notes": [f"{one.mark} {one.anchor is not None}" for one in report.footnotes],
         "rows": [str([cell.text for cell in row.cells]) for table in report.tables for row in table.rows],
         "recipients": list(report.recipients),

@@ -27,7 +27,6 @@ sys.path.insert(0, str(HERE.parents[1] / "tools"))
 from accuracy.marked import (  # noqa: E402 - the package lies under tools/
     align,
     figures,
-    flat,
     fold,
     in_order,
     is_found,
@@ -103,14 +102,14 @@ def test_figure_units(name: str) -> None:
 @REPORTS
 def test_numbered_headings(name: str) -> None:
     wanted = [(one["number"], fold(one["title"])) for one in TRUTHS[name]["headings"] if one["number"]]
-    got = [(one.number, fold(one.title)) for one in flat(read(name).sections) if one.number]
+    got = [(one.number, fold(one.title)) for one in read(name).walk_sections() if one.number]
     assert_score(0.95, *align(wanted, got, lambda a, b: a == b))
 
 
 @REPORTS
 def test_unnumbered_headings(name: str) -> None:
     wanted = [fold(one["title"]) for one in TRUTHS[name]["headings"] if not one["number"]]
-    titles = [fold(one.title) for one in flat(read(name).sections) if not one.number]
+    titles = [fold(one.title) for one in read(name).walk_sections() if not one.number]
     missed = [title for title in wanted if title not in titles]
     assert not missed, f"run-in headings not read: {missed}"
 

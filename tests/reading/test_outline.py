@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tongket.files.open import open_source
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 from tongket.reading.headings import roman_value
 from tongket.reading.read import read_source
 
@@ -19,14 +19,8 @@ ReportOf = Callable[[str], Report]
 HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nThực hiện kế hoạch năm, Ủy ban nhân dân xã báo cáo như sau:\n\n"
 
 
-def flat(sections: Iterable[Section]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from flat(section.children)
-
-
 def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
-    return [(one.level, one.number or one.marker or None, one.title) for one in flat(report.sections)]
+    return [(one.level, one.number or one.marker or None, one.title) for one in report.walk_sections()]
 
 
 @pytest.mark.parametrize(
@@ -61,15 +55,22 @@ def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
     ],
 )
 def test_headings(line: str, found: list[tuple[str, str | None, str]], report_of: ReportOf) -> None:
-    sections = flat(report_of(f"{HEAD}I. KẾT QUẢ\n\n{line}\n\nXã đã hoàn thành.").sections)
+    sections = report_of(f"{HEAD}I. KẾT QUẢ\n\n{line}\n\nXã đã hoàn thành.").walk_sections()
     assert [(one.number or one.marker, one.title, one.kind) for one in sections][1:] == found
 
 
 def test_plain_topics_of_a_list_count_together(report_of: ReportOf) -> None:
     listed = "- Mạng xã hội: 11 nhóm.\n\n- Loa thôn: mỗi ngày 2 buổi.\n\n+ Ưu điểm. Làm tốt.\n"
-    found = flat(report_of(f"{HEAD}I. KẾT QUẢ\n\n{listed}").sections)
+    found = report_of(f"{HEAD}I. KẾT QUẢ\n\n{listed}").walk_sections()
     assert [(one.marker, one.title) for one in found][1:] == [("-", "Mạng xã hội"), ("-", "Loa thôn")]
-    assert len(list(flat(report_of(f"{HEAD}I. KẾT QUẢ\n\n- Mạng xã hội: 11 nhóm.\n").sections))) == 1
+    assert len(list(report_of(f"{HEAD}I. KẾT QUẢ\n\n- Mạng xã hội: 11 nhóm.\n").walk_sections())) == 1
+
+
+def test_the_outline_is_walked_in_reading_order(report_of: ReportOf) -> None:
+    words = "I. KẾT QUẢ\n\n1. Ưu điểm\n\nTốt.\n\n2. Hạn chế\n\nChậm.\n\nII. NHIỆM VỤ\n\nTiếp tục.\n"
+    report = report_of(HEAD + words)
+    assert [one.title for one in report.walk_sections()] == ["KẾT QUẢ", "Ưu điểm", "Hạn chế", "NHIỆM VỤ"]
+    assert [one.title for one in report.sections[0].walk()] == ["KẾT QUẢ", "Ưu điểm", "Hạn chế"]
 
 
 def test_levels_are_depths(report_of: ReportOf) -> None:
@@ -152,4 +153,6 @@ def gold_tree(sections: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
 def test_the_labelled_outlines(stem: str, shared: Path) -> None:
     gold = json.loads((shared / "gold" / f"structure-{stem}.json").read_text("utf-8"))
     report = read_source(open_source(shared / "reports" / f"{stem}.txt"))
-    assert [(one.level, one.number, one.start, one.end) for one in flat(report.sections)] == gold_tree(gold["sections"])
+    assert [(one.level, one.number, one.start, one.end) for one in report.walk_sections()] == gold_tree(
+        gold["sections"]
+    )

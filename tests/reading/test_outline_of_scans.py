@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.files.text import text_blocks
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 from tongket.model.sources import Source
 from tongket.reading.read import read_source
 from tongket.reading.type_lines import read_type_line
@@ -21,10 +21,8 @@ HEAD = "BÁO CÁO\n\nKết quả công tác năm 2024\n\nThực hiện kế ho�
 TAIL = "\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\n"
 
 
-def numbers(sections: Iterable[Section]) -> Iterator[tuple[int, str | None]]:
-    for section in sections:
-        yield section.level, section.number
-        yield from numbers(section.children)
+def numbers(report: Report) -> list[tuple[int, str | None]]:
+    return [(one.level, one.number) for one in report.walk_sections()]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +65,7 @@ def test_type_lines(line: str, name: str | None) -> None:
 )
 def test_numbers_that_neighbours_prove(marks: tuple[str, ...], found: list[str], report_of: ReportOf) -> None:
     body = "\n\n".join(f"{mark} Công tác chung\n\nĐã làm tốt." for mark in marks)
-    assert [number for _, number in numbers(report_of(HEAD + body + TAIL).sections)] == found
+    assert [number for _, number in numbers(report_of(HEAD + body + TAIL))] == found
 
 
 def test_a_garbled_number_keeps_what_is_printed(report_of: ReportOf) -> None:
@@ -85,7 +83,7 @@ def test_a_garbled_number_keeps_what_is_printed(report_of: ReportOf) -> None:
 def test_a_lost_stroke_of_a_roman_number(scanned: bool, found: list[str], source_of: Callable[[str], Source]) -> None:
     body = "\n\n".join(f"{mark} Công tác chung\n\nĐã làm tốt." for mark in ("I.", "II.", "II.", "IV."))
     report = read_source(replace(source_of(HEAD + body + TAIL), scanned=scanned))
-    assert [number for _, number in numbers(report.sections)] == found
+    assert [number for _, number in numbers(report)] == found
 
 
 def test_a_garbled_first_number_ends_the_opening(report_of: ReportOf) -> None:
@@ -106,17 +104,17 @@ def test_numbers_of_a_table_without_lines_are_no_sections(report_of: ReportOf) -
     body += (
         "- Tỷ lệ   100%\n2. Cấp xã\n- Số đơn vị   18/71\n- Tỷ lệ   25%\nNội dung khác đã báo cáo.\n6. Hiện đại hóa:\n"
     )
-    assert [number for _, number in numbers(report_of(HEAD + body + "Đã làm tốt." + TAIL).sections)] == ["5", "6"]
+    assert [number for _, number in numbers(report_of(HEAD + body + "Đã làm tốt." + TAIL))] == ["5", "6"]
 
 
 def test_bracketed_sentences_are_no_sections(report_of: ReportOf) -> None:
     body = "1. Kinh tế\n\n(1) Thu ngân sách đạt 95%.\n\n(2) Văn hóa: giữ 3 thôn.\n\n2. Xã hội\n\nĐã làm tốt."
-    assert [number for _, number in numbers(report_of(HEAD + body + TAIL).sections)] == ["1", "2"]
+    assert [number for _, number in numbers(report_of(HEAD + body + TAIL))] == ["1", "2"]
 
 
 def test_a_number_whose_parent_is_lost_stands_beside_the_last_one(report_of: ReportOf) -> None:
     body = "1. Kinh tế\n\nĐã làm.\n\n2.1. Văn hóa\n\nĐã làm.\n\n2.2. Môi trường\n\nĐã làm."
-    assert list(numbers(report_of(HEAD + body + TAIL).sections)) == [(1, "1"), (1, "2.1"), (1, "2.2")]
+    assert numbers(report_of(HEAD + body + TAIL)) == [(1, "1"), (1, "2.1"), (1, "2.2")]
 
 
 def test_an_attached_plan_has_its_own_outline(report_of: ReportOf) -> None:
@@ -124,7 +122,7 @@ def test_an_attached_plan_has_its_own_outline(report_of: ReportOf) -> None:
     text += "\nKẾ HOẠCH\nBảo đảm thoát nước\n(Kèm theo Quyết định số 12/QĐ-UBND)\n\nI. MỤC ĐÍCH\n\nĐể thoát nước.\n\n"
     text += "II. NỘI DUNG\n\n1. Nạo vét\n\nĐã làm.\n"
     report = report_of(text)
-    assert list(numbers(report.sections)) == [(1, "Điều 1"), (1, "Điều 2"), (1, "I"), (1, "II"), (2, "1")]
+    assert numbers(report) == [(1, "Điều 1"), (1, "Điều 2"), (1, "I"), (1, "II"), (2, "1")]
     assert report.signature is not None
     assert (report.signature.authority, report.letterhead.doc_type) == ("TM. ỦY BAN NHÂN DÂN", "Quyết định")
 
@@ -135,7 +133,7 @@ def test_signatures_that_a_guide_shows_end_no_text(report_of: ReportOf) -> None:
         "2. Đóng dấu\n\nĐúng chỗ.\n\n3. Nơi nhận\n\nGhi đủ.\n\nII. RIÊNG\n\n1. Phông chữ\n\nĐứng.\n\n2. Khổ giấy\n\nA4."
     )
     report = report_of(text + "\n\nNơi nhận:\n- Các chi bộ,\n- Lưu Văn phòng.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n")
-    assert [number for level, number in numbers(report.sections) if level == 2] == ["1", "2", "3", "1", "2"]
+    assert [number for level, number in numbers(report) if level == 2] == ["1", "2", "3", "1", "2"]
     assert report.signature is not None
     assert report.signature.authority == "T/M BAN THƯỜNG VỤ"
 
@@ -148,4 +146,4 @@ def test_signatures_that_a_guide_shows_end_no_text(report_of: ReportOf) -> None:
 def test_no_outline_is_deeper_than_a_report_can_be(lines: list[str]) -> None:
     text = HEAD + "".join(lines * 5)
     report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
-    assert all(level <= 14 for level, _ in numbers(report.sections))
+    assert all(level <= 14 for level, _ in numbers(report))

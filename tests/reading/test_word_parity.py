@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tongket.files.open import open_source
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 from tongket.reading.read import read_source
 
 sys.path.append(str(Path(__file__).parents[1] / "files"))  # the Word writer of the tests of files
@@ -85,10 +85,6 @@ def _runs(words: str, *, bold: bool) -> str:
     return word.run(before, style) + call + (word.run(after, style) if after else "")
 
 
-def headings(sections: tuple[Section, ...]) -> list[tuple[str | None, str | None]]:
-    return [pair for one in sections for pair in [(one.number, one.title), *headings(one.children)]]
-
-
 def test_citations_do_not_hold_the_reports_own_number(reports: tuple[Report, Report]) -> None:
     assert "12/BC-UBND" not in [citation.symbol for report in reports for citation in report.citations]
 
@@ -100,7 +96,7 @@ def test_citations_do_not_hold_the_reports_own_number(reports: tuple[Report, Rep
         pytest.param(
             lambda r: [(f.value, f.unit, f.base_value, f.in_table, f.target) for f in r.figures], id="figures"
         ),
-        pytest.param(lambda r: headings(r.sections), id="headings"),
+        pytest.param(lambda r: [(one.number, one.title) for one in r.walk_sections()], id="headings"),
         pytest.param(
             lambda r: [
                 getattr(r.letterhead, name)

@@ -18,7 +18,7 @@ from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Pair, Range, Share
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 
 Truth = dict[str, Any]
 _MARKUP = re.compile(r"[*\u200b]")
@@ -44,7 +44,7 @@ def compare(one: Report, other: Report) -> Tallies:
     for measure, said in (
         ("citations: symbol", lambda report: [cite.symbol or core(report, cite) for cite in in_order(report)]),
         ("figures: value", lambda report: [f"{value(figure.value)}" for figure in report.figures]),
-        ("sections", lambda report: [f"{part.number} {fold(part.title)}" for part in flat(report.sections)]),
+        ("sections", lambda report: [f"{part.number} {fold(part.title)}" for part in report.walk_sections()]),
     ):
         wanted, got = Counter(said(one)), Counter(said(other))
         missed, wrong = (wanted - got).elements(), (got - wanted).elements()
@@ -90,7 +90,7 @@ def _figures(tallies: Tallies, truth: Truth, report: Report) -> None:
 
 def _sections(tallies: Tallies, truth: Truth, report: Report) -> None:
     wanted = [f"{one['number']} {fold(one['title'])}" for one in truth["headings"] if one["number"]]
-    got = [f"{one.number} {fold(one.title)}" for one in flat(report.sections) if one.number]
+    got = [f"{one.number} {fold(one.title)}" for one in report.walk_sections() if one.number]
     pairs, missed, wrong = align(wanted, got, lambda one, other: one == other)
     put(tallies, "sections", len(pairs), _keys(missed), _keys(wrong))
 
@@ -236,11 +236,6 @@ def value(quantity: Decimal | Share | Range | Pair) -> tuple[Decimal, ...]:
         case Pair(first, second):
             return (first, second)
     return (quantity,)
-
-
-def flat(sections: tuple[Section, ...]) -> list[Section]:
-    """The sections in the order of the text."""
-    return [one for section in sections for one in (section, *flat(section.children))]
 
 
 def squeeze(text: str | None) -> str | None:

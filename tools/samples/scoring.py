@@ -17,7 +17,7 @@ from tongket.files.open import open_source
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Pair, Quantity, Range, Share
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 from tongket.reading.read import read_source
 from tongket.registry.units import load_units
 
@@ -219,7 +219,7 @@ def _score_citations(
 
 def _score_sections(found: Score, file: str, report: Report, truths: Sequence[tuple[Line, Span]]) -> None:
     """A heading counts when a section that begins in its line has its title, and its number where it has one."""
-    read = list(_walk(report.sections))
+    read = list(report.walk_sections())
     titled = {one.title for one in read}
     for line, place in truths:
         begin = report.text.rfind("\n", 0, place.start) + 1
@@ -238,12 +238,6 @@ def _score_sections(found: Score, file: str, report: Report, truths: Sequence[tu
     for one in read:
         if one.title is not None and one.title not in true:
             found.sections.invented.append(f"{file}: {one.number} [{one.title}] {one.kind}")
-
-
-def _walk(sections: Iterable[Section]) -> Iterator[Section]:
-    for one in sections:
-        yield one
-        yield from _walk(one.children)
 
 
 # findings

@@ -11,7 +11,7 @@ from tongket.model.findings import Finding, Severity
 from tongket.model.matches import Match
 from tongket.model.places import Span
 from tongket.model.programmes import OutlineItem, Programme, Sum
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 from tongket.vietnamese.unicode import folded
 
 # Without these a review says nothing; the others may rightly be short of matter.
@@ -116,7 +116,7 @@ def _sum(report: Report, programme: Programme, rule: Sum, total: Match, parts: S
 
 
 def _outline(report: Report, programme: Programme) -> Iterator[Finding]:
-    titles = [folded(one.title) for one in _walk(report.sections) if one.title]
+    titles = [folded(one.title) for one in report.walk_sections() if one.title]
     if not titles:
         return
     held = {one.kind for one in report.passages} | set(report.declared_none)
@@ -131,9 +131,3 @@ def _outline(report: Report, programme: Programme) -> Iterator[Finding]:
 def _is_titled(item: OutlineItem, titles: Iterable[str]) -> bool:
     names = [folded(name) for name in (item.title, *item.titles)]
     return any(name in title for title in titles for name in names)
-
-
-def _walk(sections: Sequence[Section]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _walk(section.children)

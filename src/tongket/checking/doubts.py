@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tongket.checking.form import walk
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding
@@ -85,7 +84,7 @@ def check_garbled_headings(report: Report) -> Iterator[Finding]:
 
     Not flagged: numbers that stand as they are read.
     """
-    for section in walk(report.sections):
+    for section in report.walk_sections():
         if section.printed:
             place = Span(section.start, section.start + len(section.printed))
             facts = {"text": section.printed, "number": section.number or ""}

@@ -223,7 +223,7 @@ def check_named_results(report: Report) -> Iterator[Finding]:
 
     Not flagged: a directive that any other heading names, or that a sentence of the results cites.
     """
-    headings = [one for one in walk(report.sections) if one.title]
+    headings = [one for one in report.walk_sections() if one.title]
     results = [one for one in headings if key(one.title or "").startswith(_RESULTS)]
     cited = sorted((one.start, one.end, one.symbol) for one in report.citations if one.symbol)
     starts = [start for start, _, _ in cited]
@@ -322,13 +322,6 @@ def _mark_end(text: str, section: Section) -> int:
         line = text.find("\n", section.start)
         end = line if line >= 0 else section.end
     return min(end, section.start + 120)
-
-
-def walk(sections: Sequence[Section]) -> Iterator[Section]:
-    """Every section, each before those below it."""
-    for section in sections:
-        yield section
-        yield from walk(section.children)
 
 
 def _sibling_lists(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tongket.checking.form import walk
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
@@ -77,7 +76,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
     grounds of a decision ('Căn cứ ...,').
     """
     paragraphs = [one for one in report.paragraphs if one.kind in ("body", "note")]
-    headings = {one.start for one in walk(report.sections) if one.kind == "heading"}
+    headings = {one.start for one in report.walk_sections() if one.kind == "heading"}
     unended: list[tuple[Paragraph, str]] = []
     ended = 0
     for index, paragraph in enumerate(paragraphs):
@@ -150,7 +149,7 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
     numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number.
     """
     tables = sorted(table.start for table in report.tables)
-    for section in walk(report.sections):
+    for section in report.walk_sections():
         if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
             continue
         if not section.number or section.title.endswith((";", ",")) or len(section.title.split()) > _LONG_TITLE:

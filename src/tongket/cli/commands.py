@@ -17,7 +17,7 @@ from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_langu
 
 if TYPE_CHECKING:
     from tongket.model.findings import Finding
-    from tongket.model.reports import Report, Section
+    from tongket.model.reports import Report
 
 # Click's own words, said in Vietnamese through the same catalogue.
 CLICK_WORDS = (
@@ -198,7 +198,7 @@ def _summary(report: Report) -> list[str]:
         ways = [one.symbol + (f" ({one.via})" if one.via else "") for one in subject.directives]
         lines.append(say(N_("Reviews: {directives}"), directives=", ".join(ways)))
     counts = {
-        "sections": len(list(_walk(report.sections))),
+        "sections": sum(1 for _ in report.walk_sections()),
         "citations": len(report.citations),
         "figures": len(report.figures),
         "tables": len(report.tables),
@@ -206,14 +206,10 @@ def _summary(report: Report) -> list[str]:
     }
     template = N_("{sections} sections, {citations} citations, {figures} figures, {tables} tables, {notes} notes")
     lines.append(say(template, **counts))
-    headings = [one for one in _walk(report.sections) if one.number and one.title and one.level <= 3]
+    headings = [one for one in report.walk_sections() if one.number and one.title and one.level <= 3]
     lines += [f"{'  ' * one.level}{one.number}. {one.title}" for one in headings]
     lines += [say(warning) for warning in report.source.warnings]
     return [line for line in lines if line.strip()]
-
-
-def _walk(sections: tuple[Section, ...]) -> list[Section]:
-    return [one for section in sections for one in (section, *_walk(section.children))]
 
 
 def main() -> None:

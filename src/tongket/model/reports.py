@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,6 +92,12 @@ class Section:
     head_end: int = 0
     children: tuple[Section, ...] = ()
     printed: str = ""
+
+    def walk(self) -> Iterator[Section]:
+        """The section itself, then those below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,3 +229,8 @@ class Report:
     def text(self) -> str:
         """The text that all offsets index."""
         return self.source.text
+
+    def walk_sections(self) -> Iterator[Section]:
+        """Every section of the outline, in reading order: each before those below it."""
+        for section in self.sections:
+            yield from section.walk()

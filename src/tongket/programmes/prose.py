@@ -20,7 +20,7 @@ from tongket.model.matches import Match
 from tongket.model.places import Span
 from tongket.model.programmes import Dimension, Indicator, Phrase, Programme
 from tongket.model.quantities import Range
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report
 from tongket.programmes.levels import RANK
 from tongket.programmes.rivals import one_each, settle
 from tongket.programmes.values import fits, said_by_figure
@@ -147,7 +147,7 @@ class _Rings:
             if not any(map(str.isalnum, report.text[before.end : after.start]))
             for place in range(before.end, after.start)
         }
-        self._headings = _heading_spans(report.sections)
+        self._headings = [(one.start, one.end, one.title) for one in report.walk_sections() if one.title]
         self._parts = {part for link in report.figure_links if link.kind == "parts" for part in link.by}
 
     def around(self, index: int) -> Around:
@@ -240,15 +240,6 @@ def _ours(report: Report, directive: str) -> set[str]:
     for tie in report.relations:
         if report.citations[tie.object].symbol == directive:
             found.add(report.citations[tie.subject].symbol or directive)
-    return found
-
-
-def _heading_spans(sections: Sequence[Section]) -> list[tuple[int, int, str]]:
-    found: list[tuple[int, int, str]] = []
-    for section in sections:
-        if section.title:
-            found.append((section.start, section.end, section.title))
-        found += _heading_spans(section.children)
     return found
 
 

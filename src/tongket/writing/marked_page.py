@@ -107,7 +107,7 @@ def _legend(report: Report, findings: Sequence[Finding]) -> str:
     counts = {
         "cit": len(report.citations),
         "fig": len(report.figures),
-        "head": sum(1 for _ in _walk(report.sections)),
+        "head": sum(1 for _ in report.walk_sections()),
         "anchor": len(report.footnotes),
         "find": len(findings),
     }
@@ -121,15 +121,9 @@ def _legend(report: Report, findings: Sequence[Finding]) -> str:
     return f'<form class="legend" id="legend" aria-label="{_say(N_("What is marked"))}">{boxes}</form>'
 
 
-def _walk(sections: Iterable[Section]) -> Iterator[Section]:
-    for one in sections:
-        yield one
-        yield from _walk(one.children)
-
-
 def _blocks(report: Report, text: str, marks: Marks) -> Iterator[str]:
     """The text block by block: paragraphs with the number of their heading in the margin, rows as tables."""
-    heads = {one.start: one for one in _walk(report.sections)}
+    heads = {one.start: one for one in report.walk_sections()}
     passages = {span.start: one.kind for one in report.passages for span in one.spans[:1]}
     rows: list[Block] = []
     for block in report.source.blocks:
