@@ -85,3 +85,28 @@ def test_tails(
     assert report.recipients == recipients
     found = report.signature
     assert (found and (found.authority, found.capacity, found.title, found.name)) == signature
+
+
+@pytest.mark.parametrize(
+    ("tail", "others"),
+    [
+        pytest.param("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nY Nam\n", [], id="one body"),
+        pytest.param(
+            "TM. ỦY BAN NHÂN DÂN\tTM. BAN THƯỜNG TRỰC\nKT. CHỦ TỊCH\tCHỦ TỊCH\nPHÓ CHỦ TỊCH\t\nY Nam\tNông Văn Mẫu\n",
+            [("TM. BAN THƯỜNG TRỰC", None, "CHỦ TỊCH", "Nông Văn Mẫu")],
+            id="two side by side",
+        ),
+        pytest.param(
+            "Nơi nhận:\n- Lưu: VT.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nNông Văn Mẫu\n\nTM. ỦY BAN NHÂN DÂN\n"
+            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nY Nam\n",
+            [("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Y Nam")],
+            id="one below the other",
+        ),
+    ],
+)
+def test_other_bodies_of_a_joint_document_sign_too(
+    tail: str, others: list[tuple[str | None, ...]], report_of: ReportOf
+) -> None:
+    report = report_of(BODY + tail)
+    assert report.signature is not None
+    assert [(one.authority, one.capacity, one.title, one.name) for one in report.co_signatures] == others

@@ -224,6 +224,7 @@ class Report:
     passages: tuple[Passage, ...] = ()
     declared_none: tuple[str, ...] = ()  # passage kinds answered by an explicit 'Không'
     paragraphs: tuple[Paragraph, ...] = ()
+    co_signatures: tuple[Signature, ...] = ()  # of the other bodies of a joint document (văn bản liên tịch)
 
     @property
     def text(self) -> str:

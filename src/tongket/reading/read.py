@@ -52,6 +52,7 @@ def read_source(source: Source) -> Report:
         recipients=tail.recipients,
         recipients_at=tail.recipients_at,
         signature=tail.signature,
+        co_signatures=tail.co_signatures,
         passages=evaluation.passages,
         declared_none=evaluation.declared_none,
         paragraphs=tuple(_paragraphs(source, flow, frame, tail)),

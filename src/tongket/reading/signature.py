@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tongket.model.places import Span
 from tongket.model.reports import Signature
@@ -41,11 +42,14 @@ _STAMP = re.compile(r"(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|C
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What stands after the text: recipients as printed without their end marks, and the signature."""
+    """What stands after the text: recipients as printed without their end marks, the signature, and in a joint
+    document (văn bản liên tịch) those of the bodies that sign beside or below the first.
+    """
 
     recipients: tuple[str, ...] = ()
     recipients_at: Span | None = None
     signature: Signature | None = None
+    co_signatures: tuple[Signature, ...] = ()
 
 
 def read_tail(source: Source, flow: Flow, frame: Frame) -> Tail:
@@ -60,7 +64,8 @@ def read_tail(source: Source, flow: Flow, frame: Frame) -> Tail:
     at = None
     if head is not None:
         at = Span(head.start, max([head.end, *(line.end for line in recipients)]))
-    return Tail(tuple(names), at, _signature(source, rest))
+    signatures = [one for block in _blocks(rest) if (one := _signature(source, block)) is not None]
+    return Tail(tuple(names), at, signatures[0] if signatures else None, tuple(signatures[1:]))
 
 
 def _split_dashes(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -150,14 +155,24 @@ def _recipients(lines: Sequence[PrintedLine]) -> list[str]:
     return [name.rstrip(" ;,./").strip() for name in names if name.strip(" ;,./")]
 
 
-def _of_first_signatory(lines: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
-    """The lines without the columns of a second signatory beside the first (văn bản liên tịch)."""
-    signing = [line for line in lines if _AUTHORITY.match(line.text)]
-    columns = {line.column for line in signing}
-    if len(columns) < 2 or len(signing) != len(columns):
-        return lines
-    others = columns - {signing[0].column}
-    return [line for line in lines if line.column not in others]
+def _blocks(lines: Sequence[PrintedLine]) -> list[Sequence[PrintedLine]]:
+    """The lines of each signatory: of each column where several bodies sign side by side; else, cut at an authority
+    that follows the name or post of another.
+    """
+    signing = [line.column for line in lines if _AUTHORITY.match(line.text)]
+    if len(set(signing)) > 1 and len(signing) == len(set(signing)):
+        others = set(signing[1:])
+        return [
+            [line for line in lines if line.column not in others],
+            *([line for line in lines if line.column == column] for column in signing[1:]),
+        ]
+    cuts, titled = [0], False
+    for order, line in enumerate(lines):
+        if titled and _AUTHORITY.match(line.text):
+            cuts.append(order)
+            titled = False
+        titled = titled or bool(_TITLED.match(line.text))
+    return [lines[low:high] for low, high in pairwise([*cuts, len(lines)])]
 
 
 def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None:
@@ -165,7 +180,7 @@ def _signature(source: Source, lines: Sequence[PrintedLine]) -> Signature | None
     authority = capacity = title = name = None
     found: list[PrintedLine] = []
     titled_at = -1
-    for order, line in enumerate(_of_first_signatory(lines)):
+    for order, line in enumerate(lines):
         text = line.text
         if _SIGNED.fullmatch(text):
             continue
