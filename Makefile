@@ -81,6 +81,10 @@ clean: ## remove what was made
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
+.venv/site: .venv/run requirements/site.txt
+	@$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements/site.txt
+	@touch $@
+
 .venv/dev: .venv/run requirements/dev.txt
 	@$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements/dev.txt
 	@touch $@

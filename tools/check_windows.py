@@ -1,6 +1,6 @@
-"""Check that the locked run-time list installs on 64-bit Windows from wheels alone: nothing is built in an office.
+"""Check that the locked list of run-time packages, the site's included, installs on 64-bit Windows from wheels alone.
 
-A package that only Windows needs counts, too: the markers of the list are read for Windows, not for this machine.
+Nothing is built in an office. A package that only Windows needs counts, too: the markers of the list are read for Windows, not for this machine.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main() -> int:
     options += ["--only-binary", ":all:", "--no-deps", "--require-hashes", "--quiet"]
     with tempfile.TemporaryDirectory() as place:
         listed = Path(place) / "windows.txt"
-        listed.write_text(for_windows((ROOT / "requirements" / "run.txt").read_text("utf-8")), encoding="utf-8")
+        listed.write_text(for_windows((ROOT / "requirements" / "site.txt").read_text("utf-8")), encoding="utf-8")
         command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", *options]
         done = subprocess.run([*command, "--dest", place, "-r", str(listed)], check=False)
         wheels = sorted(path.name for path in Path(place).glob("*.whl"))

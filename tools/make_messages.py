@@ -10,6 +10,7 @@ import argparse
 import ast
 import datetime
 import io
+import re
 import string
 import sys
 from pathlib import Path
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "tongket"
 PO = SOURCE / "locale" / "vi" / "LC_MESSAGES" / "tongket.po"
 MO = PO.with_suffix(".mo")
+_SAID = re.compile(r"""{%\s*say\s+(?:"([^"]*)"|'([^']*)')""")  # of the site's templates
 MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)  # the same code gives the same bytes
 
 
@@ -36,6 +38,9 @@ def marked_messages() -> dict[str, list[tuple[str, int]]]:
             if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
                 raise SystemExit(f"{path}:{node.lineno}: N_ takes one literal string")
             found.setdefault(argument.value, []).append((path.relative_to(SOURCE).as_posix(), 0))
+    for path in sorted(SOURCE.rglob("*.html")):
+        for double, single in _SAID.findall(path.read_text("utf-8")):
+            found.setdefault(double or single, []).append((path.relative_to(SOURCE).as_posix(), 0))
     return found
 
 

@@ -1,0 +1,1 @@
+"""The site (Django): rounds, forms, submissions, review, coverage, consolidation. docs/site.md is its map."""

@@ -1,0 +1,105 @@
+"""The data folder (thư mục dữ liệu): everything that the site keeps, in one place that an office can copy away."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from tongket.errors import TongketError
+from tongket.messages import N_
+
+LAYOUT = 1  # raised when an older program could no longer use the folder
+ENVIRONMENT = "TONGKET_DATA"
+
+
+class DataFolderError(TongketError):
+    """The data folder cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Where each kind of thing lies below ``home``."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        """The embedded database; absent where ``DATABASE_URL`` names a server."""
+        return self.home / "tongket.sqlite3"
+
+    @property
+    def waiting(self) -> Path:
+        """Uploads before the check for secrecy marks: readable by nobody but the site, wiped or moved to ``files``."""
+        return self.home / "waiting"
+
+    @property
+    def files(self) -> Path:
+        """Uploads that are kept, by SHA-256: ``files/ab/abcdef…``."""
+        return self.home / "files"
+
+    @property
+    def made(self) -> Path:
+        """What the site wrote itself: reports, workbooks, snapshots."""
+        return self.home / "made"
+
+    @property
+    def programmes(self) -> Path:
+        """Programmes that rounds pin, each a folder named by its hash."""
+        return self.home / "programmes"
+
+    @property
+    def backups(self) -> Path:
+        """Copies made before an upgrade and by ``tongket backup``."""
+        return self.home / "backups"
+
+    @property
+    def units_file(self) -> Path:
+        """The office's own units, in the format of docs/units.md; may be absent."""
+        return self.home / "units.tsv"
+
+    @property
+    def secret_key(self) -> str:
+        """The key that signs sessions: made once, readable by the owner only."""
+        path = self.home / "secret.key"
+        if not path.exists():
+            path.write_text(secrets.token_urlsafe(48), encoding="ascii")
+            path.chmod(0o600)
+        return path.read_text(encoding="ascii").strip()
+
+
+def open_data_folder(home: str | Path = "") -> DataFolder:
+    """The data folder at ``home`` ("" = ``TONGKET_DATA``, else ``tongket-data`` below the user's home), made if absent.
+
+    Raises:
+        DataFolderError: it lies where it cannot be made, or a newer program has written it.
+    """
+    folder = DataFolder(Path(home or os.environ.get(ENVIRONMENT) or Path.home() / "tongket-data").absolute())
+    try:
+        for path in (folder.home, folder.waiting, folder.files, folder.made, folder.programmes, folder.backups):
+            path.mkdir(parents=True, exist_ok=True)
+        folder.waiting.chmod(0o700)
+        _check_layout(folder)
+    except OSError as error:
+        raise DataFolderError(
+            N_("The data folder cannot be made or written."),
+            N_("Choose a folder of your own with --data, on a disk of this computer that has room."),
+            where=str(folder.home),
+        ) from error
+    return folder
+
+
+def _check_layout(folder: DataFolder) -> None:
+    mark = folder.home / "layout"
+    if not mark.exists():
+        mark.write_text(f"{LAYOUT}\n", encoding="ascii")
+    written = mark.read_text(encoding="ascii").strip()
+    if not written.isdigit() or int(written) > LAYOUT:
+        raise DataFolderError(
+            N_("The data folder was written by a newer version of the program (layout {written}, known {known})."),
+            N_("Install the newer version, or restore a backup that this version made."),
+            where=str(folder.home),
+            written=written,
+            known=LAYOUT,
+        )

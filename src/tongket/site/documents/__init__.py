@@ -1,0 +1,1 @@
+"""Documents (văn bản), their relations, and the cascade below a directive."""

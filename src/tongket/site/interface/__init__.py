@@ -1,0 +1,1 @@
+"""The interface: base templates, stylesheet, scripts, words and formats of the pages."""

@@ -1,0 +1,107 @@
+"""Words, numbers and days of the pages, in the language of the reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from tongket.messages import N_, language, say
+from tongket.site.interface.clock import now, today
+from tongket.site.interface.days import due_words, long_day, short_day
+from tongket.vietnamese.numbers import format_number
+
+register = template.Library()
+
+
+@register.simple_tag(name="say")
+def say_tag(message: str, **facts: Any) -> SafeString:
+    """``{% say "English id" name=value %}``: the message in the reader's language; facts are escaped, markup in
+    the message itself is not.
+    """
+    return mark_safe(say(message, **{name: conditional_escape(fact) for name, fact in facts.items()}))  # noqa: S308 - facts are escaped
+
+
+@register.filter
+def number(value: Any, decimals: int | None = None) -> str:
+    """1.234,5 in Vietnamese, 1,234.5 in English; '' for nothing."""
+    if value is None or value == "":
+        return ""
+    text = format_number(Decimal(value), decimals)
+    return text if language() == "vi" else text.translate(str.maketrans(",.", ".,"))
+
+
+@register.filter
+def amount(value: int | None, scale: int) -> str:
+    """An amount, an integer at ``scale`` decimals, as people write it."""
+    return "" if value is None else number(Decimal(value).scaleb(-scale))
+
+
+@register.filter
+def day(value: dt.date | dt.datetime | str | None) -> str:
+    """05/02/2026."""
+    return short_day(_date(value))
+
+
+@register.filter
+def weekday(value: dt.date | dt.datetime | str | None) -> str:
+    """thứ Sáu 20/11/2026."""
+    return long_day(_date(value))
+
+
+@register.filter
+def clock(value: dt.datetime | None) -> str:
+    """09:42 today, else 09:42, 12/11/2026."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    time = f"{local:%H:%M}"
+    return time if local.date() == timezone.localtime(now()).date() else f"{time}, {short_day(local.date())}"
+
+
+@register.filter
+def due(value: dt.date | None) -> str:
+    """'Còn 2 ngày', 'Hôm nay', 'Quá hạn 6 ngày'."""
+    return "" if value is None else due_words(value, today())
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon of the sprite; with ``label`` it is read out, else it is decoration."""
+    from django.templatetags.static import static
+
+    address = f"{static('tongket/icons.svg')}#i-{name}"
+    if label:
+        return format_html('<svg class="i" role="img" aria-label="{}"><use href="{}"/></svg>', label, address)
+    return format_html('<svg class="i" aria-hidden="true"><use href="{}"/></svg>', address)
+
+
+STATE_TAGS = {
+    "open": ("", N_("Not sent")),
+    "sent": ("sent", N_("Sent")),
+    "returned": ("back", N_("Returned")),
+    "approved": ("done", N_("Approved")),
+    "locked": ("done", N_("Locked")),
+    "waiting": ("act", N_("Awaiting approval")),
+    "overdue": ("wrong", N_("Overdue")),
+}
+
+
+@register.simple_tag
+def state_tag(state: str) -> SafeString:
+    """The tag of a submission's state, with its shape and word."""
+    look, word = STATE_TAGS[state]
+    return format_html('<span class="tag {}">{}</span>', look, say(word))
+
+
+def _date(value: dt.date | dt.datetime | str | None) -> dt.date | None:
+    if isinstance(value, str):
+        return dt.date.fromisoformat(value) if len(value) == 10 else None
+    if isinstance(value, dt.datetime):
+        return timezone.localtime(value).date()
+    return value

@@ -1,0 +1,48 @@
+"""The switch of language, and the pages of errors."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from tongket.messages import LANGUAGES
+from tongket.site.interface.middleware import COOKIE
+from tongket.site.interface.public import public
+
+
+@public("people choose their language before they sign in")
+def language(request: HttpRequest, code: str) -> HttpResponse:
+    """Speak ``code`` from now on, and go back to where the reader was."""
+    if code not in LANGUAGES:
+        raise Http404
+    back = request.GET.get("next", "/")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+        back = "/"
+    if request.user.is_authenticated and request.user.language != code:
+        request.user.language = code
+        request.user.save(update_fields=["language"])
+    answer = HttpResponseRedirect(back)
+    answer.set_cookie(COOKIE, code, max_age=365 * 86400, samesite="Lax", httponly=True)
+    return answer
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404."""
+    return render(request, "interface/not_found.html", status=404)
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403: the thing may be seen, but this may not be done with it."""
+    return render(request, "interface/refused.html", status=403)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """500, without anything that could fail again."""
+    return HttpResponse(
+        "<!doctype html><html lang='vi'><meta charset='utf-8'><title>Lỗi của chương trình · Tổng kết</title>"
+        "<p>Chương trình gặp lỗi ở trang này. Số liệu đã lưu vẫn còn nguyên. Tải lại trang; nếu còn lỗi, báo cán bộ"
+        " quản trị.</p><p lang='en'>The program failed on this page. What was saved is kept. Load the page again; if"
+        " it fails again, tell your administrator.</p></html>",
+        status=500,
+    )

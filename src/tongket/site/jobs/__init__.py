@@ -1,0 +1,1 @@
+"""Background work (việc chạy nền) with progress, its worker and reaper."""

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class JobsConfig(AppConfig):
+    """Background work with its progress."""
+
+    name = "tongket.site.jobs"
+    label = "jobs"

@@ -1,0 +1,57 @@
+"""Running one job in the worker."""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+from collections.abc import Mapping
+from typing import Any
+
+from tongket.errors import TongketError
+from tongket.messages import N_
+from tongket.site.interface.clock import now
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.services import Work, beat
+
+log = logging.getLogger(__name__)
+
+
+def run(job: Job, known: Mapping[str, Work]) -> None:
+    """Do ``job`` unless it is done; an error of ours is kept with its words, any other as a fault of the program."""
+    taken = Job.objects.filter(pk=job.pk, state=Job.State.WAITING).update(
+        state=Job.State.RUNNING,
+        started=now(),
+        heartbeat=now(),
+        worker=f"{platform.node()[:40]}:{os.getpid()}",
+        tries=job.tries + 1,
+    )
+    if not taken:
+        return
+    try:
+        result = known[job.kind](job, lambda done, total: beat(job, done, total))
+    except TongketError as error:
+        _end(job, Job.State.FAILED, error=as_json(error))
+    except Exception as error:  # one broken job must not end the worker; it is shown as failed, and logged
+        log.exception("job %s (%s) failed", job.pk, job.kind)
+        what, mend = (
+            N_("The program failed at this work."),
+            N_("Start it again; if it fails again, tell your administrator."),
+        )
+        _end(job, Job.State.FAILED, error={"what": what, "mend": mend, "facts": {}, "type": type(error).__name__})
+    else:
+        _end(job, Job.State.DONE, result=dict(result))
+
+
+def as_json(error: TongketError) -> dict[str, Any]:
+    """The parts of an error, to be said later in the reader's language."""
+    return {
+        "what": error.what,
+        "mend": error.mend,
+        "where": error.where,
+        "facts": {name: fact if isinstance(fact, int | float) else str(fact) for name, fact in error.facts.items()},
+    }
+
+
+def _end(job: Job, state: str, **more: Any) -> None:
+    Job.objects.filter(pk=job.pk).update(state=state, ended=now(), heartbeat=now(), **more)

@@ -1,0 +1,1 @@
+"""Bodies, posts, users, roles and rights (cơ quan, chức danh, tài khoản, quyền)."""

@@ -1,0 +1,42 @@
+"""The guard at each view: it finds the thing, and lets in who may; a stranger gets 404, as if it were not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+
+from tongket.site.people.rights import may
+
+View = Callable[..., HttpResponse]
+Find = Callable[..., Any]  # (request, **kwargs of the route) -> the thing, or raises Http404; with body and over
+
+
+def needs(action: str, find: Find | None = None, *, see: str = "") -> Callable[[View], View]:
+    """Let only those in who may do ``action`` with what ``find`` gives; the view gets the thing as its second argument.
+
+    ``see``: the action of those who may know that the thing exists; they get 403 with a clear page, others 404.
+    Without ``find`` the right is asked for at the actor's own body.
+    """
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            actor = request.actor  # set by ActorMiddleware
+            if actor is None:
+                return redirect_to_login(request.get_full_path())
+            thing = find(request, **kwargs) if find else None
+            if not may(actor, action, thing):
+                if see and may(actor, see, thing):
+                    raise PermissionDenied
+                raise Http404
+            return view(request, thing) if find else view(request, **kwargs)
+
+        guarded.right = action
+        return guarded
+
+    return decorate

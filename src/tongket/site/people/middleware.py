@@ -1,0 +1,50 @@
+"""As which body the user acts: ``request.actor``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+
+from tongket.site.interface.clock import today
+from tongket.site.people.models import Grant, User
+from tongket.site.people.rights import Actor
+
+ACTING_AS = "acting_as"  # session key: id of the body
+
+
+class ActorMiddleware:
+    """Sets ``request.actor``: None for those not signed in and for users without a live grant."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, with ``request.actor`` known to the views."""
+        request.actor, request.grants = None, []
+        if request.user.is_authenticated:
+            request.grants = live_grants(request.user)
+            request.actor = chosen_actor(request.user, request.grants, request.session.get(ACTING_AS))
+        return self.get_response(request)
+
+
+def live_grants(user: User) -> list[Grant]:
+    """The grants of ``user`` that hold today, those lent included."""
+    day = today()
+    dated = (Q(starts=None) | Q(starts__lte=day)) & (Q(ends=None) | Q(ends__gte=day))
+    lent = Q(lent_by=None) | Q(lent_by__revoked=None)
+    return list(user.grants.filter(dated, lent, revoked=None).select_related("body").order_by("body__path", "pk"))
+
+
+def actor_of(user: User, body_id: int | None = None) -> Actor | None:
+    """``user`` acting as the body ``body_id``, or as the first that they hold a grant at; None without any."""
+    return chosen_actor(user, live_grants(user), body_id)
+
+
+def chosen_actor(user: User, grants: list[Grant], body_id: int | None) -> Actor | None:
+    """The actor whom the choice of a body among ``grants`` makes."""
+    if not grants:
+        return None
+    chosen = next((grant.body for grant in grants if grant.body_id == body_id), grants[0].body)
+    return Actor(user, chosen, tuple(grant for grant in grants if grant.body_id == chosen.pk))

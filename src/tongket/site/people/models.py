@@ -1,0 +1,143 @@
+"""Who acts: bodies with their posts, users, and what each may do where."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, UserManager
+from django.db import models
+
+from tongket.site.people.words import role_name
+
+
+class Body(models.Model):
+    """A body of the site (cơ quan, tổ chức): the value of ``tongket.model.bodies.Body`` with where it stands.
+
+    ``path`` is '/1/7/42/' of ids from the top down to itself: a subtree is a prefix. It says who may see whom; who
+    reports to whom belongs to each round.
+    """
+
+    code = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=200)
+    short_name = models.CharField(max_length=80, blank=True)
+    kind = models.CharField(max_length=40)  # code of the body kind: 'ubnd'
+    unit = models.CharField(max_length=120)  # id of the unit in the registry
+    unit_name = models.CharField(max_length=120, blank=True)
+    level = models.CharField(max_length=20)  # kind of the unit: province, commune ...
+    superior = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="inferiors")
+    path = models.CharField(max_length=200, db_index=True)
+    place = models.CharField(max_length=120, blank=True)  # of its documents' date line
+    email = models.EmailField(blank=True)  # of the office, not of a person
+    phone = models.CharField(max_length=40, blank=True)
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
+    successor = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="predecessors")
+
+    class Meta:
+        ordering: ClassVar = ["path"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def called(self) -> str:
+        """The short name, else the whole."""
+        return self.short_name or self.name
+
+
+class User(AbstractBaseUser):
+    """A user of the system. Signs in by ``username``; what they may do stands in their grants."""
+
+    username = models.CharField(max_length=80, unique=True)
+    full_name = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(blank=True)
+    is_active = models.BooleanField(default=True)
+    language = models.CharField(max_length=2, default="vi")
+    theme = models.CharField(max_length=5, blank=True)  # '', 'light', 'dark'
+    single_keys = models.BooleanField(default=True)  # J, K, X, R, A in the review
+    mail_digest = models.BooleanField(default=True)  # reminders gathered into one mail a day
+    must_change_password = models.BooleanField(default=False)
+    invited_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True)
+    created = models.DateTimeField(auto_now_add=True)
+
+    objects = UserManager()
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar = []
+
+    def __str__(self) -> str:
+        return self.full_name or self.username
+
+    @property
+    def is_staff(self) -> bool:
+        """Never: there is no Django admin."""
+        return False
+
+    @property
+    def is_superuser(self) -> bool:
+        """Never: rights are grants."""
+        return False
+
+
+class Role(models.TextChoices):
+    """What a post does here; docs/rights.md has the table."""
+
+    CLERK = "clerk"  # cán bộ tổng hợp
+    RECORDS = "records"  # văn thư
+    APPROVER = "approver"  # lãnh đạo
+    CONSOLIDATOR = "consolidator"  # chuyên viên tổng hợp
+    INSPECTOR = "inspector"  # thanh tra, kiểm tra
+    ADMINISTRATOR = "administrator"  # quản trị
+
+
+class Grant(models.Model):
+    """A role of a user at a body, and below it where ``subtree``; a delegation names the grant that it lends."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="grants")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    subtree = models.BooleanField(default=False)
+    post = models.CharField(max_length=120, blank=True)  # 'Cán bộ tổng hợp'; "" = the role's name
+    starts = models.DateField(null=True)
+    ends = models.DateField(null=True)
+    lent_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="lent")
+    revoked = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "revoked"])]
+
+    @property
+    def name(self) -> str:
+        """The post's own name, else its role's."""
+        return self.post or role_name(self.role)
+
+
+class Invitation(models.Model):
+    """A link that makes an account or adds a grant; the link holds a secret of which only the hash is kept."""
+
+    token_hash = models.CharField(max_length=64, unique=True)
+    body = models.ForeignKey(Body, on_delete=models.CASCADE)
+    role = models.CharField(max_length=20, choices=Role.choices)
+    subtree = models.BooleanField(default=False)
+    post = models.CharField(max_length=120, blank=True)
+    username = models.CharField(max_length=80, blank=True)
+    round = models.PositiveBigIntegerField(null=True)  # the round whose work stands on the first page
+    invited_by = models.ForeignKey(User, on_delete=models.CASCADE)
+    created = models.DateTimeField(auto_now_add=True)
+    expires = models.DateTimeField()
+    used = models.DateTimeField(null=True)
+    used_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+
+
+class Token(models.Model):
+    """A key for the API: acts as its user at one body, within ``scope``, until ``expires``; only its hash is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
+    body = models.ForeignKey(Body, on_delete=models.CASCADE)
+    name = models.CharField(max_length=80)
+    token_hash = models.CharField(max_length=64, unique=True)
+    scope = models.CharField(max_length=10, default="read")  # read, write
+    created = models.DateTimeField(auto_now_add=True)
+    expires = models.DateTimeField()
+    last_used = models.DateTimeField(null=True)
+    revoked = models.DateTimeField(null=True)

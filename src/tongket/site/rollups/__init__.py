@@ -1,0 +1,1 @@
+"""Consolidation (tổng hợp): live rollups, charts, and the consolidated report from a frozen snapshot."""

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class RollupsConfig(AppConfig):
+    """Consolidated figures, snapshots and reports."""
+
+    name = "tongket.site.rollups"
+    label = "rollups"

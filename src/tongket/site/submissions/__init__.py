@@ -1,0 +1,1 @@
+"""Submissions (báo cáo nộp): values, reports, findings, revisions, review, signed copies."""

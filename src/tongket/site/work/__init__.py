@@ -1,0 +1,1 @@
+"""My work (việc của tôi): what waits for whom, notices, search, help."""

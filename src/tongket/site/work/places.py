@@ -1,0 +1,34 @@
+"""The places of the top bar: at most five, those that the actor's posts have to do with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from tongket.messages import N_, say
+from tongket.site.people.rights import may
+from tongket.site.work.tasks import count_of
+
+# (route, what it is called, the right that opens it)
+PLACES = (
+    ("work:home", N_("My work"), "work.see"),
+    ("work:help", N_("Help"), "work.see"),
+)
+MOST = 5
+
+
+def places(request: HttpRequest) -> dict[str, Any]:
+    """For every template: the places, and the other bodies that the user may act as."""
+    actor = getattr(request, "actor", None)
+    if actor is None:
+        return {"places": (), "other_bodies": ()}
+    found = [
+        {"url": reverse(route), "name": say(name), "current": request.path == reverse(route)}
+        for route, name, right in PLACES
+        if may(actor, right)
+    ]
+    found[0]["count"] = count_of(actor)
+    others = {grant.body_id: grant.body for grant in request.grants if grant.body_id != actor.body.pk}
+    return {"places": found[:MOST], "other_bodies": tuple(others.values())}

@@ -1,0 +1,38 @@
+"""Telling people things: a notice on the site, said in the language of whoever reads it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from tongket.site.interface.clock import now
+from tongket.site.people.models import Body, User
+from tongket.site.people.rights import Actor
+from tongket.site.work.models import Notice, Seen
+
+
+def tell(body: Body, message: str, *, user: User | None = None, url: str = "", **facts: Any) -> Notice:
+    """Put a notice before the users of ``body`` (or ``user`` alone): a message id, its facts, and where it leads."""
+    return Notice.objects.create(body=body, user=user, message=message, facts=facts, url=url)
+
+
+def notices_of(actor: Actor) -> QuerySet[Notice]:
+    """The notices that ``actor`` may read, newest first."""
+    return Notice.objects.filter(Q(user=None) | Q(user=actor.user), body=actor.body).order_by("-moment", "-pk")
+
+
+def unread_of(actor: Actor) -> int:
+    """How many of them are newer than the last look at them."""
+    seen = Seen.objects.filter(user=actor.user, body=actor.body).first()
+    lines = notices_of(actor)
+    return lines.filter(moment__gt=seen.until).count() if seen else lines.count()
+
+
+def read_notices(actor: Actor) -> dt.datetime | None:
+    """Count all notices as read from now on; the moment until which they had been read before, None at the first."""
+    seen, new = Seen.objects.get_or_create(user=actor.user, body=actor.body, defaults={"until": now()})
+    before = None if new else seen.until
+    Seen.objects.filter(pk=seen.pk).update(until=now())
+    return before

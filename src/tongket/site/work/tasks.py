@@ -1,0 +1,77 @@
+"""My work (việc của tôi): what waits for the actor, by how much it presses. Two queries, whatever the size."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+
+from tongket.site.interface.clock import today
+from tongket.site.people.rights import Actor, may
+from tongket.site.rounds.models import Round, Submission
+
+State = Submission.State
+MINE = (State.OPEN, State.RETURNED)
+SHOWN = 50  # of each kind; the rest stand behind a link to the rounds
+WEEK = dt.timedelta(days=7)
+
+
+@dataclass(slots=True)
+class MyWork:
+    """The submissions of a day, each in one list."""
+
+    overdue: list[Submission] = field(default_factory=list)
+    returned: list[Submission] = field(default_factory=list)
+    due: list[Submission] = field(default_factory=list)  # within a week
+    later: list[Submission] = field(default_factory=list)
+    review: list[Submission] = field(default_factory=list)
+    waiting: list[Submission] = field(default_factory=list)  # sent, and not yet decided
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked."""
+        return not (self.overdue or self.returned or self.due or self.later or self.review or self.waiting)
+
+
+def my_work(actor: Actor) -> MyWork:
+    """What stands on the first page of ``actor`` today."""
+    work, day = MyWork(), today()
+    if may(actor, "submission.see"):
+        for submission in _of(actor).order_by("due", "pk")[: 6 * SHOWN]:
+            _list_of(work, submission, day).append(submission)
+    if actor.roles & {"approver", "consolidator"}:
+        work.review = list(_to_review(actor).order_by("sent", "pk")[:SHOWN])
+    return work
+
+
+def deadline(submission: Submission) -> dt.date:
+    """The day by which it is to be sent: that of the return where one stands."""
+    if submission.state == State.RETURNED and submission.return_due:
+        return submission.return_due
+    return submission.due
+
+
+def count_of(actor: Actor) -> int:
+    """How many things the actor has to do now: of their own body, and to review."""
+    mine = _of(actor).filter(state__in=MINE).count() if may(actor, "submission.see") else 0
+    return mine + (_to_review(actor).count() if actor.roles & {"approver", "consolidator"} else 0)
+
+
+def _of(actor: Actor):
+    kept = Q(state__in=(*MINE, State.SENT)) & Q(round__state=Round.State.OPEN)
+    return Submission.objects.filter(kept, body=actor.body).select_related("round", "reports_to", "round__body")
+
+
+def _to_review(actor: Actor):
+    return Submission.objects.filter(reports_to=actor.body, state=State.SENT).select_related("round", "body")
+
+
+def _list_of(work: MyWork, submission: Submission, day: dt.date) -> list[Submission]:
+    if submission.state == State.SENT:
+        return work.waiting
+    if deadline(submission) < day:
+        return work.overdue
+    if submission.state == State.RETURNED:
+        return work.returned
+    return work.due if deadline(submission) <= day + WEEK else work.later

@@ -1,0 +1,100 @@
+"""A small province on the site: bodies, one user for each role, a round."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from site_makers import TODAY, make_body, make_user
+from tongket.site.people.middleware import actor_of
+from tongket.site.people.models import Body, Role, User
+from tongket.site.people.rights import Actor
+from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
+from tongket.site.rounds.programmes import keep_programme
+
+
+@pytest.fixture(autouse=True)
+def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TONGKET_NOW", f"{TODAY}T09:00:00+07:00")
+
+
+@pytest.fixture
+def province(db: None) -> Body:
+    return make_body("ubnd-tinh-mau-son", "UBND tỉnh Mẫu Sơn", level="province")
+
+
+@pytest.fixture
+def commune(province: Body) -> Body:
+    return make_body("ubnd-xa-lung-ang", "UBND xã Lũng Ẳng", province)
+
+
+@pytest.fixture
+def other_commune(province: Body) -> Body:
+    return make_body("ubnd-xa-na-lau", "UBND xã Nà Lầu", province)
+
+
+@pytest.fixture
+def clerk(commune: Body) -> User:
+    return make_user("canbo", commune, Role.CLERK)
+
+
+@pytest.fixture
+def consolidator(province: Body) -> User:
+    return make_user("tonghop", province, Role.CONSOLIDATOR, subtree=True)
+
+
+@pytest.fixture
+def approver(province: Body) -> User:
+    return make_user("lanhdao", province, Role.APPROVER, subtree=True)
+
+
+@pytest.fixture
+def acting() -> Callable[[User], Actor]:
+    """The actor that a user is."""
+
+    def act(user: User) -> Actor:
+        actor = actor_of(user)
+        assert actor is not None
+        return actor
+
+    return act
+
+
+@pytest.fixture
+def signed_in() -> Callable[[User], Client]:
+    """A client as that user."""
+
+    def sign_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def programme(db: None) -> ProgrammeVersion:
+    return keep_programme("ct-06-tu")
+
+
+@pytest.fixture
+def open_round(programme: ProgrammeVersion, province: Body) -> Round:
+    return Round.objects.create(
+        name="Sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU",
+        programme=programme,
+        body=province,
+        period_start=dt.date(2026, 1, 1),
+        period_end=dt.date(2026, 12, 31),
+        state=Round.State.OPEN,
+        due=TODAY + dt.timedelta(days=2),
+        request_symbol="2147/UBND-NC",
+        request_date=dt.date(2026, 10, 5),
+    )
+
+
+@pytest.fixture
+def submission(open_round: Round, commune: Body, province: Body) -> Submission:
+    return Submission.objects.create(round=open_round, body=commune, reports_to=province, due=open_round.due, asked=34)

@@ -1,0 +1,74 @@
+"""The first page says what is asked, the most pressing first."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from site_makers import make_user
+from tongket.site.people.models import Role
+from tongket.site.rounds.models import Submission
+
+
+def page(client: Client) -> str:
+    return client.get("/").content.decode()
+
+
+def test_one_who_is_not_signed_in_is_asked_to(client: Client, db: None) -> None:
+    answer = client.get("/")
+
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/accounts/login/")
+
+
+def test_what_is_due_stands_with_its_day_in_local_words(clerk, submission, signed_in) -> None:
+    text = page(signed_in(clerk))
+
+    assert "Sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU" in text
+    assert "Còn 2 ngày" in text
+    assert "thứ Sáu 20/11/2026" in text
+
+
+@pytest.mark.parametrize(
+    ("state", "days", "heading"),
+    [
+        ("open", -6, 'id="overdue"'),
+        ("returned", 1, 'id="returned"'),
+        ("open", 2, 'id="due"'),
+        ("open", 20, 'id="later"'),
+        ("sent", 2, 'id="waiting"'),
+    ],
+)
+def test_each_submission_stands_under_what_it_asks_for(clerk, submission, signed_in, state, days, heading) -> None:
+    day = dt.date(2026, 11, 18) + dt.timedelta(days=days)
+    Submission.objects.filter(pk=submission.pk).update(state=state, due=day)
+
+    assert page(signed_in(clerk)).count('<section aria-labelledby="') == 1
+    assert heading in page(signed_in(clerk))
+
+
+def test_what_was_sent_stands_with_the_approver_above(approver, submission, signed_in) -> None:
+    Submission.objects.filter(pk=submission.pk).update(state="sent")
+
+    assert 'id="review"' in page(signed_in(approver))
+
+
+def test_another_commune_sees_nothing_of_it(other_commune, submission, signed_in) -> None:
+    text = page(signed_in(make_user("khac", other_commune, Role.CLERK)))
+
+    assert "06-CT/TU" not in text
+
+
+def test_the_first_page_takes_the_same_statements_for_one_as_for_many(
+    clerk, submission, open_round, signed_in, django_assert_max_num_queries
+) -> None:
+    client = signed_in(clerk)
+    with django_assert_max_num_queries(11):
+        client.get("/")
+
+
+def test_the_page_speaks_english_when_asked(clerk, submission, signed_in) -> None:
+    client = signed_in(clerk)
+    client.get("/language/en?next=/")
+
+    assert "2 days left" in page(client)
