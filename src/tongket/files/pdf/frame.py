@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+Sides = tuple[list[float], list[float], list[float], list[float]]
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -46,6 +48,20 @@ class Frame:
         x0, y0 = self.point(left, bottom)
         x1, y1 = self.point(right, top)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def sides(self, boxes: list[float]) -> Sides:
+        """Lefts, tops, rights and bottoms on the paper of ``boxes``: left, top, right, bottom of each on the PDF page."""
+        lefts, tops, rights, bottoms = (boxes[side::4] for side in range(4))
+        if self.turns:
+            found = [self.box(*box) for box in zip(lefts, bottoms, rights, tops, strict=True)]
+            left, top, right, bottom = ([box[side] for box in found] for side in range(4))
+            return left, top, right, bottom
+        return (
+            [x - self.left for x in lefts],
+            [self.top - y for y in tops],
+            [x - self.left for x in rights],
+            [self.top - y for y in bottoms],
+        )
 
     def turned(self, turns: int) -> Frame:
         """The same page with so many more quarter turns clockwise."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tongket.files.pdf.engine import char_box, char_code, char_object, pdfium
+from tongket.files.pdf.engine import pdfium, read_boxes, read_characters, read_objects
 from tongket.files.pdf.fonts import Look, Looks
 from tongket.files.pdf.frame import Frame
 
@@ -32,6 +30,7 @@ _LIGATURES = {
 }
 _BLANKS = frozenset(" \u00a0\t\r\n\u2002\u2003\u2009\u200a\u202f\u3000")
 _NOTHING = frozenset("\u200b\u200c\u200d\ufeff\u0000\u00ad")
+_SPECIAL = frozenset(_LIGATURES) | _BLANKS | _NOTHING
 
 
 @dataclass(slots=True)
@@ -55,107 +54,134 @@ class _Blanks:
     ends: set[tuple[int, int]] = field(default_factory=set)
 
     def add(self, right: float, baseline: float) -> None:
-        """Remember a blank that ends at ``right``, for letters within a point of it."""
+        """Remember a blank that ends at ``right``."""
         column = round(right)
-        for row in {round(baseline - _BESIDE), round(baseline + _BESIDE)}:
-            self.ends.update(((column - 1, row), (column, row), (column + 1, row)))
+        self.ends.add((column, round(baseline - _BESIDE)))
+        self.ends.add((column, round(baseline + _BESIDE)))
 
     def before(self, glyphs: Glyphs) -> bool:
-        """Whether a blank ends where the word begins."""
-        return (round(glyphs.left), round(glyphs.baseline)) in self.ends
+        """Whether a blank ends within a point of where the word begins."""
+        ends, column, row = self.ends, round(glyphs.left), round(glyphs.baseline)
+        return (column, row) in ends or (column - 1, row) in ends or (column + 1, row) in ends
 
 
 def read_glyphs(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> list[Glyphs]:
     """The words and pieces of words of the first ``count`` characters, in the order of the file."""
-    blanks = _Blanks()
-    found: list[Glyphs] = []
-    current: Glyphs | None = None
-    for char, look, baseline, left, top, right, bottom, least in _letters(text_page, count, frame, blanks):
-        if current is not None and _continues(current, look, baseline, left, right, char, least):
-            current.text += char
-            if right > current.right:
-                current.right = right
-            if top < current.top:
-                current.top = top
-            if bottom > current.bottom:
-                current.bottom = bottom
-            continue
-        current = Glyphs(look, baseline, char, left, top, right, bottom)
-        found.append(current)
-    for glyphs in found:
-        glyphs.spaced = blanks.before(glyphs)
-    return found
-
-
-_Found = tuple[str, Look, float, float, float, float, float, float]
-
-
-def _letters(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame, blanks: _Blanks) -> Iterator[_Found]:
-    """The upright letters: character, look, baseline, box, and the gap before it, as part of the size, that is a blank.
-
-    This is the inner loop of reading a PDF: plain tuples, calls with plain addresses, nothing asked for twice.
-    """
-    page = ctypes.cast(text_page, ctypes.c_void_p).value
+    reader = _Reader(read_characters(text_page, count), *frame.sides(read_boxes(text_page, count)))
     looks = Looks(text_page)
-    box = pdfium.FS_RECTF()
-    box_at = ctypes.addressof(box)
-    last_object: int | None = None
-    look: Look | None = None
-    is_upright = False
-    baseline = 0.0
-    least = _UNWRITTEN
-    guessed: tuple[float, int | None] | None = None  # where PDFium put a blank of its own, and in which text object
-    for index in range(count):
-        code = char_code(page, index)
-        char = chr(code) if code < 0x110000 else "\ufffd"
-        if char in _NOTHING:
+    for start, stop, item in read_objects(text_page, count):
+        first = reader.pass_blanks(start, stop)
+        if item is None or first == stop:
+            reader.skip(first, stop)
             continue
-        item = char_object(page, index)
-        char_box(page, index, box_at)
-        left, top, right, bottom = frame.box(box.left, box.bottom, box.right, box.top)
-        if not (-_FAR < left < _FAR and -_FAR < right < _FAR):
-            continue
-        if char in _BLANKS:
-            if right - left > _NO_WIDTH:
-                least, guessed = _WRITTEN, None
-                blanks.add(right, baseline)
-            else:
-                least = min(least, _GUESSED)
-                guessed = (left, item) if item and item == last_object else None
-            continue
-        if not item:
-            continue
-        if item != last_object:
-            last_object = item
-            look, baseline = looks.at(index, item), looks.baseline(index, frame)
-            if not (-_FAR < baseline < _FAR and look.size < _FAR):
-                look, baseline = None, -_FAR
+        look, baseline = looks.at(first, item), looks.baseline(first, frame)
+        is_placed = -_FAR < baseline < _FAR and look.size < _FAR
+        reader.baseline = baseline if is_placed else -_FAR
+        if is_placed and frame.quarter(look.along, look.up) == 0:
+            reader.read_object(first, stop, look)
+        else:
+            reader.skip(first, stop)
+    for glyphs in reader.found:
+        glyphs.spaced = reader.blanks.before(glyphs)
+    return reader.found
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The characters of a page with the sides of their boxes, and the words put together so far."""
+
+    text: str
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+    found: list[Glyphs] = field(default_factory=list)
+    blanks: _Blanks = field(default_factory=_Blanks)
+    baseline: float = 0.0
+    least: float = _UNWRITTEN  # the gap before the next letter, as part of its size, that is a blank
+
+    def skip(self, start: int, stop: int) -> None:
+        """Pass over letters that are not read; blanks among them still part words."""
+        while (start := self.pass_blanks(start, stop) + 1) < stop:
+            pass
+
+    def pass_blanks(self, start: int, stop: int) -> int:
+        """Take notice of the blanks up to the first letter from ``start`` on, whose index this gives, or ``stop``."""
+        for index in range(start, stop):
+            char, left, right = self.text[index], self.lefts[index], self.rights[index]
+            if char in _NOTHING or not (-_FAR < left < _FAR and -_FAR < right < _FAR):
                 continue
-            is_upright = frame.quarter(look.along, look.up) == 0
-        if look is None or not is_upright:
-            continue
-        if guessed is not None:
-            # PDFium's own blanks have no width. One that does not touch the next letter took a written one's place.
-            if guessed[1] == item and _UNWRITTEN * look.size <= left - guessed[0] <= 2 * _UNWRITTEN * look.size:
-                blanks.add(left, baseline)
-            guessed = None
-        yield _LIGATURES.get(char, char), look, baseline, left, top, right, bottom, least
-        least = _UNWRITTEN
+            if char not in _BLANKS:
+                return index
+            if right - left > _NO_WIDTH:
+                self.least = _WRITTEN
+                self.blanks.add(right, self.baseline)
+            else:
+                self.least = min(self.least, _GUESSED)
+        return stop
+
+    def read_object(self, start: int, stop: int, look: Look) -> None:
+        """Put together the upright letters of one text object.
+
+        This is the inner loop of reading a PDF: nothing is looked up or asked for twice.
+        """
+        text, lefts, tops, rights, bottoms = self.text, self.lefts, self.tops, self.rights, self.bottoms
+        baseline, size, least = self.baseline, look.size, self.least
+        guessed: float | None = None  # where PDFium put a blank of its own
+        current = self.found[-1] if self.found else None
+        if current is not None and not _is_alike(current, look, baseline):
+            current = None
+        for index in range(start, stop):
+            char, left, right = text[index], lefts[index], rights[index]
+            if char in _SPECIAL:
+                if char in _NOTHING or not (-_FAR < left < _FAR and -_FAR < right < _FAR):
+                    continue
+                if char in _BLANKS:
+                    if right - left > _NO_WIDTH:
+                        least, guessed = _WRITTEN, None
+                        self.blanks.add(right, baseline)
+                    else:
+                        least, guessed = min(least, _GUESSED), left
+                    continue
+                char = _LIGATURES[char]
+            if guessed is not None:
+                # PDFium's own blanks have no width. One that does not touch the next letter took a written one's place.
+                if _UNWRITTEN * size <= left - guessed <= 2 * _UNWRITTEN * size:
+                    self.blanks.add(left, baseline)
+                guessed = None
+            if current is not None and _continues(current, size, left, right, char, least):
+                current.text += char
+                if right > current.right:
+                    current.right = right
+                if tops[index] < current.top:
+                    current.top = tops[index]
+                if bottoms[index] > current.bottom:
+                    current.bottom = bottoms[index]
+            elif -_FAR < left < _FAR and -_FAR < right < _FAR:
+                current = Glyphs(look, baseline, char, left, tops[index], right, bottoms[index])
+                self.found.append(current)
+            else:
+                continue
+            least = _UNWRITTEN
+        self.least = least
 
 
-def _continues(
-    current: Glyphs, look: Look, baseline: float, left: float, right: float, char: str, least: float
-) -> bool:
-    """Whether a letter goes on the word: same look, same line, and no gap that would be a blank."""
+def _is_alike(current: Glyphs, look: Look, baseline: float) -> bool:
+    """Whether letters of ``look`` can go on the word: same look, same line."""
     before = current.look
-    if look is not before and (
-        look.size != before.size or look.font != before.font or look.bold != before.bold or look.italic != before.italic
-    ):
-        return False
-    if abs(baseline - current.baseline) > _SAME_BASELINE:
-        return False
+    return (
+        look.size == before.size
+        and look.font == before.font
+        and look.bold == before.bold
+        and look.italic == before.italic
+        and abs(baseline - current.baseline) <= _SAME_BASELINE
+    )
+
+
+def _continues(current: Glyphs, size: float, left: float, right: float, char: str, least: float) -> bool:
+    """Whether a letter of the same look and line goes on the word: no gap that would be a blank."""
     gap = left - current.right
-    if -_BACK * look.size < gap < least * look.size:
+    if -_BACK * size < gap < least * size:
         return True
     combining = unicodedata.combining(char) != 0
-    return combining and gap <= 0.2 * look.size and right >= current.left
+    return combining and gap <= 0.2 * size and right >= current.left

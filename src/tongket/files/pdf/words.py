@@ -30,7 +30,7 @@ class Text:
 
 def read_text(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, dark: Sequence[Box] = ()) -> tuple[Text, Frame]:
     """The words of a page, and its frame turned so that most of them stand upright."""
-    count = min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS)
+    count = min(max(pdfium.FPDFText_CountChars(text_page), 0), MOST_CHARACTERS)
     frame = frame.turned(_usual_turn(text_page, count, frame))
     found = Text()
     for glyphs in read_glyphs(text_page, count, frame):
