@@ -20,7 +20,6 @@ from tongket.reading.mentions import (
     JOIN,
     Head,
     Mention,
-    Range,
     damaged_head_before,
     head_before,
     so_before,
@@ -46,21 +45,24 @@ def read_citations(flow: Flow, tokens: Sequence[Token]) -> tuple[Citation, ...]:
     mentions = _collect(text, tokens, flow)
     share(text, mentions)
     mentions = resolve(mentions)
-    notes = [(p.start, p.end) for p in flow.paragraphs if p.kind == "note"]
-    return tuple(_citation(flow, mention, notes) for mention in mentions)
+    notes = [p for p in flow.paragraphs if p.kind == "note"]
+    notes_at = notes[0].start if notes else len(text)  # they stand behind all else
+    return tuple(_citation(flow, mention, in_footnote=mention.start >= notes_at) for mention in mentions)
 
 
 def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
     mentions: list[Mention] = []
     for token in tokens:
-        if token.kind == "symbol":
+        kind, start, end = token
+        if kind == "symbol":
             _take_symbol(text, token, mentions, flow)
-        elif token.kind == "type":
-            mentions += _named(text, token)
-        elif token.kind == "blank":
+        elif kind == "type":
+            if (name := type_of_words(text[start:end])) in _CITED_BY_NAME:
+                mentions += _named(text, start, end, name)
+        elif kind == "blank":
             _take_blank(text, token, mentions)
-        elif token.kind != "date" and may_be_cited(text, token.start):
-            mentions += (one for one in read_short_forms(text, token.start) if not _is_alias(text, one, mentions))
+        elif kind != "date" and may_be_cited(text, start):
+            mentions += (one for one in read_short_forms(text, start) if not _is_alias(text, one, mentions))
     mentions.sort(key=lambda mention: mention.start)
     return mentions
 
@@ -76,8 +78,9 @@ def _is_alias(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
 
 _LIST = re.compile(JOIN)
 _NO_DOCUMENT = re.compile(
-    r"(?:[Bb]iểu|[Mm]ẫu|[Bb]ảng|[Pp]hụ lục|TCVN|QCVN|[Ll]ô|[Tt]hửa|[Bb]ản án|[Tt]hụ lý)(?:\s+[Ss]ố)?\s*:?\s*$"
+    r"(?:[Bb]iểu|[Mm]ẫu|[Bb]ảng|[Pp]hụ lục|TCVN|QCVN|[Ll]ô|[Tt]hửa|[Bb]ản án|[Tt]hụ lý)(?:\s+[Ss]ố)?$"
 )
+_ENDS_NO_DOCUMENT = frozenset("ugcNôanýố")
 _MOTTO = re.compile(r"Đ\wc\s+l\wp\s?[-–].{3,20}H\wnh\s+ph\wc")
 _OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  # what a scanner left of a number may stand there
 
@@ -85,8 +88,9 @@ _OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  #
 def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -> None:
     """Read the mention at a symbol, unless it is the report's own number or no document's."""
     first, end = token.start, token.end
-    start = _number_start(text, first)
-    token = Token("symbol", start, end)
+    start = first if text[first - 1 : first] not in _BEFORE_SPOILED else _number_start(text, first)
+    if start < first:
+        token = Token("symbol", start, end)
     if not _stands_free(text, start):
         return
     if start < first and mentions and mentions[-1].core_end > start:
@@ -121,6 +125,7 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
 
 _BLANK_AND_DASH = re.compile(r"[0-9]+[ \u00a0][^\W\d]+-")
 _SPOILED = re.compile(r"(?:[Ss][ốôóổỗ]|SỐ)[ \u00a0]?[:.]?[ \u00a0]?(?P<number>[lIOo§]|[0-9][ \u00a0])$")
+_BEFORE_SPOILED = frozenset("lIOo§ \u00a0")
 _MISREAD = str.maketrans("lIOo§", "11008")
 
 
@@ -186,7 +191,8 @@ def _without_head(text: str, token: Token, symbol: Symbol, last: Mention | None)
     """A symbol without its type word: one of a list, or one whose own abbreviation names the type."""
     so = so_before(text, token.start)
     start = token.start if so is None else so
-    if _NO_DOCUMENT.search(text[max(0, start - 14) : start]):
+    before = text[max(0, start - 14) : start].rstrip().rstrip(":").rstrip()
+    if before[-1:] in _ENDS_NO_DOCUMENT and _NO_DOCUMENT.search(before):
         return None
     listed = last is not None and bool(
         _LIST.fullmatch(text, last.end, token.start) or (last.end == token.start - 1 and text[last.end] in "-–")
@@ -274,27 +280,28 @@ def _lend_symbol(text: str, mentions: list[Mention], mention: Mention) -> None:
             break
 
 
-def _named(text: str, token: Token) -> list[Mention]:
-    """The mentions of documents named by the type word at ``token``."""
-    start, end = token.start, token.end
-    word = text[start:end]
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+_CITED_BY_NAME = frozenset((*_LAWS, "Hiến pháp", "Điều lệ", "Nghị quyết", "Kết luận", "Chỉ thị"))
+
+
+def _named(text: str, start: int, end: int, name: str) -> list[Mention]:
+    """The mentions of documents named by the type word at ``start``..``end``, which is that of the type ``name``."""
     if start and text[start - 1].isalnum():
         return []
-    name = type_of_words(word)
     found: Named | None = None
-    if name in ("Luật", "Bộ luật", "Pháp lệnh"):
+    if name in _LAWS:
         found = read_law(text, start, end, name)
     elif name == "Hiến pháp":
         found = read_constitution(text, start, end)
     elif name == "Điều lệ":
         found = read_charter(text, start, end)
-    elif name in ("Nghị quyết", "Kết luận", "Chỉ thị"):
+    else:
         return [_mention(text, named) for named in read_party_named(text, start, end, name)]
     return [_mention(text, found)] if found else []
 
 
 def _mention(text: str, named: Named) -> Mention:
-    law = named.type in ("Luật", "Bộ luật", "Pháp lệnh") and not named.amends
+    law = named.type in _LAWS and not named.amends
     year = _OF_YEAR.match(text, named.core_end) if law else None
     mention = Mention(
         named.start,
@@ -323,11 +330,7 @@ _LAW_NUMBER = re.compile(r"\s*,?\s*\(?\s*(?:(?:[Ll]uật\s+)?(?:[Ss]ố|SỐ)\s*
 
 def _names_law(text: str, last: Mention, at: int) -> bool:
     """Whether the symbol at ``at`` is that of the law just named: 'Luật Lưu trữ số 33/2024/QH15'."""
-    return (
-        last.kind == "named"
-        and last.type in ("Luật", "Bộ luật", "Pháp lệnh")
-        and bool(_LAW_NUMBER.fullmatch(text, last.core_end, at))
-    )
+    return last.kind == "named" and last.type in _LAWS and bool(_LAW_NUMBER.fullmatch(text, last.core_end, at))
 
 
 def _is_known_as(text: str, law: Mention, symbol: Symbol) -> bool:
@@ -346,9 +349,10 @@ def _outer(last: Mention, mentions: list[Mention]) -> Mention:
     return last
 
 
-def _citation(flow: Flow, mention: Mention, notes: Sequence[Range]) -> Citation:
-    whole = flow.span(mention.start, mention.end)
-    core = flow.span(mention.core_start, mention.core_end)
+def _citation(flow: Flow, mention: Mention, *, in_footnote: bool) -> Citation:
+    whole = core = flow.span(mention.start, mention.end)
+    if mention.core_end != mention.end or mention.core_start != mention.start:
+        core = flow.span(mention.core_start, mention.core_end)
     title_at = read_title(flow.text, mention)
     title = flow.span(*title_at) if title_at else None
     date = flow.span(*mention.date_at) if mention.date_at else None
@@ -367,7 +371,7 @@ def _citation(flow: Flow, mention: Mention, notes: Sequence[Range]) -> Citation:
         title=flow.text[slice(*title_at)] if title_at else None,
         title_start=title.start if title else None,
         title_end=title.end if title else None,
-        in_footnote=any(start <= mention.start < end for start, end in notes),
+        in_footnote=in_footnote,
         date_start=date.start if date else None,
         date_end=date.end if date else None,
         repaired=mention.symbol.repaired if mention.symbol else False,

@@ -27,9 +27,16 @@ _PLENUM_HEAD = re.compile(r"\s*,?\s*(?=Hội nghị\s+(?:lần\s+)?(?:thứ|Trun
 _PARTY_HEAD = re.compile(r"\s+(?=(?:Hội nghị|BCH|Ban Chấp hành|Ban Thường vụ|Ban Bí thư|Bộ Chính trị)\b)")
 
 
+# With what anything may begin that is read here; most citations have nothing of it behind them
+_TELLING = re.compile(r"\s*,?\s*\(?\s*(?:[bcdđgkKnNpstTBCH0-9])")
+
+
 def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:
     """Read date and issuer from ``at``, in either order, and stretch the mention over them."""
     mention.end = max(mention.end, at)
+    if _TELLING.match(text, at) is None:
+        mention.issuer = None
+        return
     if mention.symbol is not None and (term := _TERM.match(text, at)) is not None:
         at = term.end()
     at = _take_date(text, mention, at)

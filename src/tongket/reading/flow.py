@@ -64,10 +64,10 @@ class Flow:
 
     def span(self, start: int, end: int) -> Span:
         """The source range that flow ``start``..``end`` came from (its outer ends; a cut passage includes the cut)."""
+        first = self.raw(start)
         if end <= start:
-            at = self.raw(start)
-            return Span(at, at)
-        return Span(self.raw(start), self.raw(end - 1) + 1)
+            return Span(first, first)
+        return Span(first, self.raw(end - 1) + 1)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of the source that flow ``start``..``end`` came from, in order, without what lies between."""

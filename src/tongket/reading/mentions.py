@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -51,11 +51,30 @@ class Head:
     capital: bool
 
 
-_SO = re.compile(r"(?:(?<!\w)(?:[Ss][ốôóổỗòỏồỐÓ]|SỐ|S[oO]|[Kk]ý hiệu))[ \n\u00a0]*[:.]?[ \n\u00a0]*$")
+_BLANKS = " \n\u00a0"
+_SO = frozenset(first + second for first in "Ss" for second in "ốôóổỗòỏồỐÓ") | {"SỐ", "So", "SO"}
+_SO_LAST = frozenset(form[-1] for form in _SO)
+_SIGNS = ("ký hiệu", "Ký hiệu")
 _REACH = 48  # characters: the longest type word with 'số' and what may stand between
 _URGENT = re.compile(r"[ \n\u00a0](?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật)[ \n\u00a0]*$")
 _WORDS = re.compile(r"[^\W\d_][\w&]*")
 _LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
+
+
+def _so_start(chunk: str) -> int | None:
+    """Where 'số' starts that ends ``chunk``, with a colon or full stop or without; None where it does not."""
+    bare = chunk.rstrip(_BLANKS)
+    if bare[-1:] in (":", "."):
+        bare = bare[:-1].rstrip(_BLANKS)
+    if bare[-1:] not in _SO_LAST and bare[-1:] != "u":
+        return None
+    start = len(bare) - (2 if bare[-2:] in _SO else len("ký hiệu") if bare.endswith(_SIGNS) else len(bare) + 1)
+    return start if start >= 0 and not _is_letter(bare[start - 1 : start]) else None
+
+
+def _is_letter(char: str) -> bool:
+    """Whether ``char``, which may be "", belongs to a word."""
+    return char.isalnum() or char == "_"
 
 
 def head_before(text: str, at: int) -> Head | None:
@@ -65,11 +84,22 @@ def head_before(text: str, at: int) -> Head | None:
     """
     low = max(0, at - _REACH)
     chunk = text[low:at]
-    so = _SO.search(chunk)
-    stop = so.start() if so else len(chunk)
-    before = (_URGENT.sub("", chunk[:stop]) if so else chunk[:stop]).rstrip(" \n\u00a0:")
-    if so is None and chunk[len(before) :].strip(" \n\u00a0"):
-        return None
+    so = _so_start(chunk)
+    if so is not None:
+        before = _URGENT.sub("", chunk[:so]).rstrip(_BLANKS + ":")
+    else:
+        before = chunk.rstrip(_BLANKS)
+        if before[-1:] == ":":
+            return None
+    forms = _BY_ENDING.get(before[-3:].lower(), ())
+    spoken = before[-2:] in TYPE_BY_SPOKEN or before[-3:] in TYPE_BY_SPOKEN or before[-4:] in TYPE_BY_SPOKEN
+    if not forms and not spoken:
+        return None  # as before most numbers
+    small = before.lower()
+    for form in forms:
+        start = len(before) - len(form)
+        if small.endswith(form) and not (start and (_is_letter(before[start - 1]) or before[start - 1] == "&")):
+            return Head(low + start, TYPE_BY_WORDS[form], so is not None, before[start].isupper())
     words = list(_WORDS.finditer(before))[-_LONGEST:]
     if not words or words[-1].end() != len(before):
         return None
@@ -83,26 +113,29 @@ def damaged_head_before(text: str, at: int, likely: str = "") -> Head | None:
     the type that the symbol names, for words that may be of several.
     """
     low = max(0, at - 60)
-    found = _damaged_head(text[low:at], likely)
-    return replace(found, start=low + found.start) if found else None
-
-
-@lru_cache(maxsize=4096)
-def _damaged_head(chunk: str, likely: str) -> Head | None:
-    """The damaged type word at the end of ``chunk``; offsets are of the chunk."""
-    so = _SO.search(chunk)
-    before = chunk[: so.start() if so else len(chunk)].rstrip(" \n\u00a0:")
+    chunk = text[low:at]
+    so = _so_start(chunk)
+    before = chunk[:so].rstrip(_BLANKS + ":")
+    last = before.rsplit(None, 1)
+    if len(last) < 2 or not _WORDS.fullmatch(last[1]):
+        return None  # no two words with a blank between them
     words = list(_WORDS.finditer(before))
-    if not words or words[-1].end() != len(before):
-        return None
     for count in (3, 2):
         part = words[-count:]
         if len(part) == count and all(before[a.end() : b.start()].isspace() for a, b in pairwise(part)):
-            words_of = plain(" ".join(word.group() for word in part))
-            name = _BY_PLAIN.get(words_of) or (_near_type(words_of) and (likely or _near_type(words_of)))
+            exact, near = _damaged_type(" ".join(word.group() for word in part))
+            name = exact or (near and (likely or near))
             if name:
-                return Head(part[0].start(), name, so is not None, part[0].group()[0].isupper())
+                return Head(low + part[0].start(), name, so is not None, part[0].group()[0].isupper())
     return None
+
+
+@lru_cache(maxsize=4096)
+def _damaged_type(printed: str) -> tuple[str, str]:
+    """The type that words without accents name, and the one that they come near to; "" for none."""
+    words = plain(printed)
+    exact = _BY_PLAIN.get(words, "")
+    return exact, "" if exact else _near_type(words)
 
 
 @lru_cache(maxsize=1024)
@@ -114,18 +147,22 @@ def type_of_words(printed: str) -> str:
 
 _BY_PLAIN = {plain(words): name for words, name in TYPE_BY_WORDS.items()}
 
+_BY_ENDING: dict[str, list[str]] = {}
+for _words in sorted(TYPE_BY_WORDS, key=len, reverse=True):
+    _BY_ENDING.setdefault(_words[-3:], []).append(_words)
+"""Type words by their last three letters, the longest first."""
+
 _BY_LENGTH: dict[int, list[str]] = {}
 for _known in _BY_PLAIN:
     if len(_known) >= len("bao cao") and " " in _known:
         _BY_LENGTH.setdefault(len(_known), []).append(_known)
 
 
-@lru_cache(maxsize=1024)
-def _near_type(words: str) -> str | None:
-    """The type whose name without accents differs from ``words`` by one letter."""
+def _near_type(words: str) -> str:
+    """The type whose name without accents differs from ``words`` by one letter, "" for none."""
     lengths = (len(words) - 1, len(words), len(words) + 1)
     near = (known for length in lengths for known in _BY_LENGTH.get(length, ()) if differ_by_one(known, words))
-    return _BY_PLAIN.get(next(near, ""))
+    return _BY_PLAIN.get(next(near, ""), "")
 
 
 def _longest_type(before: str, words: list[re.Match[str]], low: int, *, so: bool) -> Head | None:
@@ -143,5 +180,5 @@ def _longest_type(before: str, words: list[re.Match[str]], low: int, *, so: bool
 def so_before(text: str, at: int) -> int | None:
     """Where 'số' starts that stands just before ``at``, or None."""
     low = max(0, at - 12)
-    found = _SO.search(text[low:at])
-    return low + found.start() if found else None
+    start = _so_start(text[low:at])
+    return None if start is None else low + start

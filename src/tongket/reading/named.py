@@ -33,7 +33,6 @@ class Named:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?:[Bb]ộ|BỘ)[ \n\u00a0]$")
-_GAP = re.compile(r"[ \n\u00a0]*,?[ \n\u00a0]+")
 _UP = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 _NOT_A_LAW_BEFORE = ("pháp", "kỷ", "kỉ", "quy", "qui", "thượng", "dự", "hình", "âm", "nhạc", "mẹo", "giới")
 _AFTER_WORDS = "sư pháp định lệ tục gia này đó trên nêu khác số sẽ có được phải quy hiện về nhằm và của"
@@ -93,64 +92,86 @@ def _amended(text: str, at: int) -> int:
 
 
 @cache
-def _names() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
-    """Names as folded syllables, by type and first syllable; a leading 'thực hiện' may be left out."""
-    found: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+def _names() -> tuple[dict[tuple[str, str], tuple[int, ...]], tuple[tuple[str, ...], ...]]:
+    """Where names stand among all, by type and first syllable, and all names as folded syllables; a leading 'thực
+    hiện' may be left out.
+    """
+    found: dict[tuple[str, str], list[int]] = {}
+    every: list[tuple[str, ...]] = []
     for line in (DATA / "laws.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         type_name, name = line.split("\t")
         words = tuple(syllable_key(word.lower()) for word in _WORD.findall(name))
         forms = [words, words[2:]] if words[:2] == ("thưc6", "hiên6") and len(words) > 4 else [words]
         for form in forms:
-            found.setdefault((type_name, form[0]), []).append(form)
-    return {first: tuple(names) for first, names in found.items()}
+            found.setdefault((type_name, form[0]), []).append(len(every))
+            every.append(form)
+    return {first: tuple(names) for first, names in found.items()}, tuple(every)
+
+
+_Walk = tuple[int, int, int]  # a name by its place in ``_all_names``, its syllables used (one bit each), the last place
+
+
+_NEXT_WORD = re.compile(r"(?P<gap>[ \n\u00a0]*,?[ \n\u00a0]+)(?P<word>[^\W\d_]+)")
 
 
 def _known_name(text: str, at: int, type_name: str) -> tuple[int, bool]:
     """Where the known name ends that begins behind ``at``, and whether it is whole: the longest, of two syllables or
     more; 0 for none.
     """
-    gap = _GAP.match(text, at)
-    word = _WORD.match(text, gap.end()) if gap and "," not in gap.group() else None
-    if word is None or (word.group().lower() in _NOT_A_LAW_AFTER and word.group().lower() != "quy"):
+    found = _NEXT_WORD.match(text, at)
+    if found is None or "," in found["gap"]:
         return 0, False
-    first = syllable_key(word.group().lower())
-    walks = [(name, {0}, 0) for name in _names().get((type_name, first), ())]
-    whole = any(len(name) == 1 for name, _, _ in walks) and word.group()[0].isupper()
-    best, end = word.end() if whole else 0, word.end()
-    while walks:
-        gap = _GAP.match(text, end)
-        word = _WORD.match(text, gap.end()) if gap else None
-        if gap is None or word is None:
-            break
-        syllable = syllable_key(word.group().lower())
-        walks = list(_step(walks, syllable, strict="," in gap.group()))
+    word, end = found["word"], found.end()
+    small = word.lower()
+    if small in _NOT_A_LAW_AFTER and small != "quy":
+        return 0, False
+    walks, is_one = _first_step(type_name, syllable_key(small))
+    whole = is_one and word[0].isupper()
+    best = end if whole else 0
+    while walks and (found := _NEXT_WORD.match(text, end)) is not None:
+        small = found["word"].lower()
+        walks, complete = _step(walks, syllable_key(small), "," in found["gap"])
         if not walks:
             break
-        end = word.end()
-        complete = any(len(used) == len(name) for name, used, _ in walks)
-        if complete or word.group().lower() not in _LINK_END:
+        end = found.end()
+        if complete or small not in _LINK_END:
             best, whole = end, complete
     return best, whole
 
 
-def _step(
-    walks: list[tuple[tuple[str, ...], set[int], int]], syllable: str, *, strict: bool
-) -> Iterator[tuple[tuple[str, ...], set[int], int]]:
-    """The walks that go on with ``syllable``: at the next place, or (not behind a comma) one or two away."""
-    for name, used, place in walks:
+@lru_cache(maxsize=1024)
+def _first_step(type_name: str, syllable: str) -> tuple[tuple[_Walk, ...], bool]:
+    """The walks over the names of a type that begin with ``syllable``, and whether it is a whole name."""
+    first, all_names = _names()
+    walks = tuple((name, 1, 0) for name in first.get((type_name, syllable), ()))
+    return walks, any(len(all_names[name]) == 1 for name, _, _ in walks)
+
+
+@lru_cache(maxsize=16384)
+def _step(walks: tuple[_Walk, ...], syllable: str, strict: bool) -> tuple[tuple[_Walk, ...], bool]:
+    """The walks that go on with ``syllable``: at the next place, or (not behind a comma) one or two away; and whether
+    one has all of its name.
+    """
+    all_names = _names()[1]
+    after: list[_Walk] = []
+    complete = False
+    for index, used, place in walks:
+        name = all_names[index]
         for step in (1,) if strict else (1, 2, -1):
-            place_after = place + step
-            if 0 <= place_after < len(name) and place_after not in used and _alike(name[place_after], syllable, used):
-                yield name, used | {place_after}, place_after
+            at = place + step
+            if 0 <= at < len(name) and not used >> at & 1 and _alike(name[at], syllable):
+                after.append((index, used | 1 << at, at))
+                complete = complete or after[-1][1].bit_count() == len(name)
                 break
+    return tuple(after), complete
 
 
 _bare = lru_cache(maxsize=8192)(plain)
 
 
-def _alike(name: str, printed: str, used: set[int]) -> bool:
-    """Whether two folded syllables are one; behind the first also without accents, as scanners lose them."""
-    return name == printed or (len(used) > 0 and _bare(name) == _bare(printed))
+def _alike(name: str, printed: str) -> bool:
+    """Whether two folded syllables are one, also without accents, as scanners lose them."""
+    return name == printed or _bare(name) == _bare(printed)
 
 
 _NAME_WORD = re.compile(rf"[ \n]+([{_UP}]?[^\W\d_]+)(?![\w/])")

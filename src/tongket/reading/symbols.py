@@ -7,8 +7,8 @@ Canonical forms are those of Decree 30/2020/NĐ-CP, Appendix III (``N/[YYYY/]LO�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.unicode import differ_by_one
@@ -68,9 +68,11 @@ _STATE_BODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """A symbol taken apart: ``number`` as printed ('05', '30c'); ``year`` and ``abbreviation`` may be ""."""
+class Symbol(NamedTuple):
+    """A symbol taken apart: ``number`` as printed ('05', '30c'); ``year`` and ``abbreviation`` may be "".
+
+    A named tuple, as ``Token``: these are built as often.
+    """
 
     canonical: str
     number: str
@@ -96,10 +98,12 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
     """The symbol with the abbreviation of ``type_name`` in the place of one that a scanner spoiled by one letter:
     '114-KU/TW' behind 'Kết luận' -> '114-KL/TW'. Unchanged where the body is not one that types stand before.
     """
+    if symbol.abbreviation:
+        return symbol
     first, _, rest = symbol.body.partition("-")
-    if not symbol.abbreviation and (split := _split(symbol, type_name, first)) is not None:
+    if (split := _split(symbol, type_name, first)) is not None:
         return split
-    if symbol.abbreviation or type_name == "Công văn" or not (_PARTY_BODY.match(rest) or _STATE_BODY.match(rest)):
+    if type_name == "Công văn" or not (_PARTY_BODY.match(rest) or _STATE_BODY.match(rest)):
         return symbol
     for abbreviation in abbreviations_of(type_name):
         if differ_by_one(abbreviation, first):
@@ -118,13 +122,29 @@ def _split(symbol: Symbol, type_name: str, first: str) -> Symbol | None:
         if body != first and len(body) > 1 and body.isupper() and body not in _JOINT and not is_abbreviation(first):
             start, end = symbol.canonical.split(first, 1)
             whole = read_symbol(f"{start}{abbreviation}{'-' if start[-1] == '/' else '/'}{body}{end}")
-            return replace(whole, repaired=True) if whole else None
+            return whole._replace(repaired=True) if whole else None
     return None
 
 
-@lru_cache(maxsize=4096)
+_CLEAN_NUMBER = re.compile(r"[0-9]+[a-dđ]?(?=[-/_‐‑‒–—−⁄∕])")
+
+
 def read_symbol(printed: str) -> Symbol | None:
     """The symbol printed as ``printed``, None where the parts do not make one."""
+    clean = _CLEAN_NUMBER.match(printed)
+    if clean is None:
+        return _read(printed)
+    number = clean.group()
+    known = _read(f"1{printed[len(number) :]}")  # what follows the number is read alike behind any, and repeats
+    if known is None:
+        return None
+    canonical, _, year, abbreviation, body, repaired = known
+    return Symbol(number + canonical[1:], number, year, abbreviation, body, repaired)
+
+
+@lru_cache(maxsize=4096)
+def _read(printed: str) -> Symbol | None:
+    """As ``read_symbol``, for a number that may be damaged."""
     text = (
         printed.translate(_DASHES).translate(_TONES).removesuffix("/nb")
     )  # 'nội bộ' is a mark of circulation, not of the number

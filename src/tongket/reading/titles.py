@@ -29,6 +29,10 @@ _ACTS = (
 )
 _FILLERS = r"có hiệu quả|tốt|nghiêm túc|hiệu quả|đúng|các|những|nội dung|việc|tinh thần|một số điều của"
 _ROLE = re.compile(rf"(?:^|[\s(,;.:*\-–])((?:[Tt]iếp tục\s+)?(?:{_ACTS}))(?:\s+(?:{_FILLERS}))*\s*[“\"(*]*\s*$")
+_LAST = "khai hiện theo triệt thế đổi sung hành kết hóa hoa hoá hóá dẫn tiết tại Tại lời tập dựng HIỆN KHAI quả tốt túc"
+_MORE_LAST = "đúng các những dung việc thần của"
+_ENDINGS = frozenset(word[-3:] for word in f"{_LAST} {_MORE_LAST}".split()) | {" cứ", " sở", " bỏ", " CỨ"}
+"""How the words of ``_ROLE`` end, by which most places before a citation are seen to be none."""
 
 
 def read_title(text: str, mention: Mention) -> Range | None:
@@ -69,5 +73,8 @@ def _title_end(text: str, start: int, limit: int) -> int:
 
 def read_role(text: str, at: int) -> str:
     """The words that say why a document is cited, in small letters ('thực hiện', 'ban hành kèm theo'), or ""."""
-    found = _ROLE.search(text[max(0, at - 48) : at])
+    before = text[max(0, at - 48) : at]
+    if before.rstrip().rstrip('“"(*').rstrip()[-3:] not in _ENDINGS:
+        return ""
+    found = _ROLE.search(before)
     return found[1].lower() if found else ""
