@@ -172,3 +172,59 @@ def test_the_labelled_heads(stem: str, shared: Path) -> None:
     found = read_source(open_source(shared / "reports" / f"{stem}.txt")).letterhead
     for name in ("regime", "number", "place", "date", "doc_type", "issuing_body", "title"):
         assert getattr(found, name) == gold[name]
+
+
+@pytest.mark.parametrize(
+    ("line", "doc_type", "title"),
+    [
+        pytest.param("BÁO CÁO TỔNG KẾT", "Báo cáo", "TỔNG KẾT Công tác năm 2024", id="the title begins on the line"),
+        pytest.param("BÁO CÁO THÁNG 5", "Báo cáo", "THÁNG 5 Công tác năm 2024", id="a month of its own"),
+        pytest.param("BÁO CÁO TUẦN", "Báo cáo tuần", "Công tác năm 2024", id="how often"),
+        pytest.param("BÁO CÁO TÓM TẮT", "Báo cáo tóm tắt", "Công tác năm 2024", id="how long"),
+        pytest.param("BÁO CÁO LIÊN TỊCH", "Báo cáo liên tịch", "Công tác năm 2024", id="joint"),
+    ],
+)
+def test_kinds_of_reports(line: str, doc_type: str, title: str, report_of: ReportOf) -> None:
+    found = report_of(f"{line}\n\nCông tác năm 2024\n\nI. KẾT QUẢ\n\nĐã làm tốt.\n").letterhead
+    assert (found.whole_type, found.title) == (doc_type, title)
+    assert found.doc_type == "Báo cáo"
+
+
+def test_both_bodies_of_a_joint_report_issue_it(report_of: ReportOf) -> None:
+    left = (
+        "ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG\nỦY BAN MTTQ VIỆT NAM XÃ LŨNG ẲNG\nSố: 12/BCLT-UBND-MTTQ\n\nBÁO CÁO LIÊN TỊCH\n\n"
+    )
+    found = report_of(left + "Kết quả phối hợp\n\nI. KẾT QUẢ\n\nĐã làm tốt.\n").letterhead
+    assert found.issuing_body == "ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG - ỦY BAN MTTQ VIỆT NAM XÃ LŨNG ẲNG"
+    assert found.parent_body is None
+
+
+LETTER = "UBND XÃ LŨNG ẲNG\nSố: 12/UBND-VP\n{about}Lũng Ẳng, ngày 12 tháng 6 năm 2026\n\nKính gửi: UBND tỉnh.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("about", "doc_type", "title"),
+    [
+        pytest.param("", None, None, id="nothing said"),
+        pytest.param("V/v báo cáo kết quả năm 2026\n", "Công văn", "báo cáo kết quả năm 2026", id="one line"),
+        pytest.param(
+            "V/v: báo cáo kết quả\nthực hiện Nghị quyết số 01-NQ/TU\n",
+            "Công văn",
+            "báo cáo kết quả thực hiện Nghị quyết số 01-NQ/TU",
+            id="two lines",
+        ),
+    ],
+)
+def test_a_letter_that_reports(about: str, doc_type: str | None, title: str | None, report_of: ReportOf) -> None:
+    text = LETTER.format(about=about) + "UBND xã báo cáo như sau:\n\nI. KẾT QUẢ\n\nĐã tổ chức 12 hội nghị.\n"
+    found = report_of(text).letterhead
+    assert (found.doc_type, found.title) == (doc_type, title)
+    assert ("doc_type" in found.inferred) == (doc_type is not None)
+    if found.title_at is not None:
+        assert text[found.title_at.start : found.title_at.end].replace("\n", " ") == title
+
+
+def test_the_directive_of_a_letter_stands_in_what_it_is_about(report_of: ReportOf) -> None:
+    about = "V/v báo cáo sơ kết 05 năm thực hiện Nghị quyết số 01-NQ/TU\n"
+    subject = report_of(LETTER.format(about=about) + "UBND xã báo cáo như sau:\n\nI. KẾT QUẢ\n\nĐã tốt.\n").subject
+    assert (subject.review, subject.years, subject.directive) == ("sơ kết", 5, "01-NQ/TU")

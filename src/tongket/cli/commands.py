@@ -193,7 +193,7 @@ def _where(report: Report, finding: Finding) -> tuple[int, str]:
 def _summary(report: Report) -> list[str]:
     head, subject = report.letterhead, report.subject
     named = [head.issuing_body, head.canonical or head.symbol, head.date]
-    lines = [" · ".join(part for part in named if part), f"{head.doc_type or ''}: {head.title or ''}".strip(": ")]
+    lines = [" · ".join(part for part in named if part), f"{head.whole_type or ''}: {head.title or ''}".strip(": ")]
     if subject.directives:
         ways = [one.symbol + (f" ({one.via})" if one.via else "") for one in subject.directives]
         lines.append(say(N_("Reviews: {directives}"), directives=", ".join(ways)))

@@ -50,6 +50,12 @@ class Letterhead:
     type_at: Span | None = None
     title_at: Span | None = None
     issuing_body_at: Span | None = None
+    manner: str | None = None  # what stands behind the type on its line: 'liên tịch', 'tuần', 'tóm tắt'
+
+    @property
+    def whole_type(self) -> str | None:
+        """The type with its manner: 'Báo cáo liên tịch'."""
+        return f"{self.doc_type} {self.manner}" if self.doc_type and self.manner else self.doc_type
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,11 @@ _SHORT_DATE = re.compile(r"ngày\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4
 _MOTTO = re.compile(r"C\wNG\s+H\w\w\s+X\w\s+H\wI|Đ\wc\s+l\wp\s*[-–]")
 _PARTY_MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 _YOUTH_MOTTO = re.compile(r"ĐOÀN TNCS HỒ CHÍ MINH$|ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$")
+# Behind the type on its line, these tell how it was made or how often: they begin no title.
+_MANNER = re.compile(
+    r"LIÊN TỊCH|LIÊN NGÀNH|TUẦN|THÁNG|QUÝ|NĂM|NHANH|TÓM TẮT|CHUYÊN ĐỀ|ĐỊNH K[ỲÌ]|ĐỘT XUẤT|TỔNG HỢP|BỔ SUNG"
+)
+_ABOUT = re.compile(r"(?:V/[vV]|v/v|Về việc|Vv)\s*[:.]?\s*(?=\S)")
 _NO_BODY = re.compile(r"[*\-–—_=.\s]+|[/-].*|(?:V/v|Về việc)\b.*")
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ|số)\s*[:.\d/\-–…]|(?:Số|SỐ)$|Số\s{2,}")
 _ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)")
@@ -95,10 +100,16 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
     number = _number(flow, head)
     place, date, date_at = _dateline(flow, head)
     bodies = _bodies(lines)
-    doc_type, type_at, inline = _type(flow, frame)
+    doc_type, manner, type_at, inline = _type(flow, frame)
     title, title_at = _title(flow, frame, inline)
+    if manner and manner.startswith("liên") and len(bodies) == 2 and " - " not in bodies[-1].text:
+        bodies = [replace(bodies[0], text=" - ".join(body.text for body in bodies), end=bodies[1].end)]
     issuing = bodies[-1] if bodies else None
     inferred: list[str] = []
+    about = _about(lines) if doc_type is None and number else None
+    if about:
+        doc_type, title, title_at = "Công văn", about.text, about.span
+        inferred.append("doc_type")
     if date is None and place is None:
         place, date, date_at = _dateline(flow, [flow.paragraphs[index] for index in frame.tail[:1]])
         inferred += [name for name, value in (("place", place), ("date", date)) if value]
@@ -134,6 +145,7 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
         type_at=type_at,
         title_at=title_at,
         issuing_body_at=issuing.span if issuing else None,
+        manner=manner,
     )
 
 
@@ -264,19 +276,21 @@ def _goes_on(before: str, text: str) -> bool:
     return not _BODY_START.match(text) and not before.endswith("*")
 
 
-def _type(flow: Flow, frame: Frame) -> tuple[str | None, Span | None, tuple[int, int] | None]:
-    """Type in ordinary letters, its place, and what follows it on the line (flow offsets)."""
+def _type(flow: Flow, frame: Frame) -> tuple[str | None, str | None, Span | None, tuple[int, int] | None]:
+    """Type and manner in ordinary letters, their place, and what of the title stands on the line (flow offsets)."""
     if frame.type_at is None:
-        return None, None, None
+        return None, None, None, None
     paragraph = flow.paragraphs[frame.type_at]
     text = flow.text[paragraph.start : paragraph.end]
     found = read_type_line(text)
     if not found:
-        return None, None, None
+        return None, None, None, None
     span = flow.span(paragraph.start + found.start, paragraph.start + found.end)
     rest = text[found.end :].lstrip(" :")
-    inline = (paragraph.end - len(rest), paragraph.end) if rest.strip(" .|*_-–") else None
-    return found.name, span, inline
+    if _MANNER.fullmatch(manner := rest.strip(" .|*_-–")):
+        return found.name, manner.lower(), flow.span(paragraph.start + found.start, paragraph.end), None
+    inline = (paragraph.end - len(rest), paragraph.end) if manner else None
+    return found.name, None, span, inline
 
 
 def _is_type(text: str) -> bool:
@@ -292,6 +306,22 @@ def _title(flow: Flow, frame: Frame, inline: tuple[int, int] | None) -> tuple[st
         return None, None
     text = " ".join(flow.text[start:end].strip() for start, end in ranges)
     return re.sub(r"\s+", " ", text), Span(flow.raw(ranges[0][0]), flow.span(*ranges[-1]).end)
+
+
+def _about(lines: Sequence[PrintedLine]) -> PrintedLine | None:
+    """What a letter (công văn) says it is about, behind 'V/v' below its number: it prints no type and no title."""
+    about: PrintedLine | None = None
+    for line in lines:
+        if about is None:
+            found = _ABOUT.match(line.text)
+            if found:
+                about = replace(line, text=line.text[found.end() :], start=line.start + found.end())
+        elif line.column == about.column:
+            if line.text.isupper() or _NUMBER_LINE.match(line.text) or not line.text.strip(" *_-–"):
+                break
+            if not _DATELINE.search(line.text):
+                about = replace(about, text=f"{about.text} {line.text}", end=line.end)
+    return about and replace(about, text=re.sub(r"\s+", " ", about.text).strip(" *_"))
 
 
 def _text(flow: Flow, index: int | None) -> str:

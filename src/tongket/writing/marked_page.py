@@ -89,7 +89,7 @@ def _head(report: Report, heading: str, masked: Masker) -> str:
     head, source = report.letterhead, report.source
     facts = [source.file, source.format, head.issuing_body, head.canonical, head.date and printed_day(head.date)]
     lines = [f'<p class="over">{escape(" · ".join(part for part in facts if part))}</p><h1>{escape(heading)}</h1>']
-    named = f"{head.doc_type or ''}: {head.title or ''}".strip(": ")
+    named = f"{head.whole_type or ''}: {head.title or ''}".strip(": ")
     lines += [f'<p class="lede">{escape(masked(named))}</p>'] if named else []
     if report.subject.directives:
         reviewed = ", ".join(one.symbol for one in report.subject.directives)
