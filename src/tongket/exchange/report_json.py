@@ -14,13 +14,13 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import FileLine, ObservationKey, Place, SheetCell, Span
 from tongket.model.quantities import Pair, Quantity, Range, Share
-from tongket.model.reports import Letterhead, Report, Section, Subject, Table
+from tongket.model.reports import Letterhead, Report, Section, Signature, Subject, Table
 
 Wording = Callable[[Finding], str]
 
 HEAD_FIELDS = (
     *("regime", "parent_body", "issuing_body", "number", "symbol"),
-    *("canonical", "place", "date", "doc_type", "title"),
+    *("canonical", "place", "date", "doc_type", "manner", "title"),
 )
 
 
@@ -59,7 +59,8 @@ def report_object(report: Report, findings: Iterable[Finding], message: Wording,
         ],
         "declared_none": list(report.declared_none),
         "recipients": list(report.recipients),
-        "signature": _signature(report),
+        "signature": None if report.signature is None else _signature(report.signature),
+        "co_signatures": [_signature(one) for one in report.co_signatures],
         "findings": [_finding(finding, message, mend) for finding in findings],
     }
 
@@ -90,6 +91,7 @@ def _subject(subject: Subject) -> dict[str, Any]:
 def _section(section: Section) -> dict[str, Any]:
     return {
         "number": section.number,
+        "printed": section.printed or section.number,
         "title": section.title,
         "level": section.level,
         "start": section.start,
@@ -159,10 +161,7 @@ def _cells(cells: Iterable[Any], width: int) -> list[str]:
     return row
 
 
-def _signature(report: Report) -> dict[str, Any] | None:
-    signature = report.signature
-    if signature is None:
-        return None
+def _signature(signature: Signature) -> dict[str, Any]:
     return {
         "authority": signature.authority,
         "capacity": signature.capacity,
