@@ -57,12 +57,13 @@ class Inline:
     def add_line(self, line: Line, page: int, *, skip: int = 0) -> None:
         """Append the words of ``line`` after the first ``skip``."""
         before: Word | None = None
+        looked = 0
         for word in line.words[skip:]:
+            looks = _looks(line, word)
             if before is not None and is_apart(before, word):
-                both = _looks(line, before) & _looks(line, word)
-                self.add(" ", both)
-            self._add_word(line, word, page)
-            before = word
+                self.add(" ", looked & looks)
+            self._add_word(word, looks, page)
+            before, looked = word, looks
 
     def add_space(self) -> None:
         """Append the blank at which a line was wrapped; none where a symbol was cut ('QĐ-' / 'UBND')."""
@@ -95,12 +96,11 @@ class Inline:
             found += [Styled(start + base, end + base, style) for start, end in _joined(ranges)]
         return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
-    def _add_word(self, line: Line, word: Word, page: int) -> None:
+    def _add_word(self, word: Word, looks: int, page: int) -> None:
         text = nfc(word.text)
-        looks = _looks(line, word)
         if looks & _RAISED:
             self.marks.append(Mark(self.length, self.length + len(text), text, page))
-        if word.confidence < _least(text) and any(map(str.isalnum, text)):
+        if word.confidence < 1 and word.confidence < _least(text) and any(map(str.isalnum, text)):
             self.doubts.append(Doubt(self.length, self.length + len(text), word.confidence))
         self.add(text, looks)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from tongket.model.pages import Word
@@ -19,6 +20,8 @@ _RAISED = 0.14  # of the line's size: how far above the baseline a raised mark s
 _REACH = 0.75  # of the line's size: how far above or below its baseline a mark still belongs to a line
 _LETTERS_APART = 4  # single letters in a row that make a spaced-out heading
 _LOOK_BACK = 4  # lines above that a word may still belong to
+_FROM_LEFT = attrgetter("left")
+_FROM_ABOVE = attrgetter("baseline", "left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Line:
 
 def make_line(words: Iterable[Word]) -> Line:
     """The line of ``words``: its size and baseline are those of most of its letters."""
-    ordered = tuple(sorted(words, key=lambda word: word.left))
+    ordered = tuple(sorted(words, key=_FROM_LEFT))
     size, baseline = _prevailing(ordered)
     return Line(
         ordered,
@@ -84,7 +87,9 @@ def words_text(words: Sequence[Word]) -> str:
 def is_apart(before: Word, word: Word) -> bool:
     """Whether a blank stands between two neighbours of a line."""
     gap = word.left - before.right
-    return gap >= _BLANK * min(before.size, word.size) or (word.spaced and gap > -_OVERLAP * word.size)
+    if word.spaced and gap > -_OVERLAP * word.size:
+        return True
+    return gap >= _BLANK * before.size or gap >= _BLANK * word.size
 
 
 def first_word_width(line: Line) -> float:
@@ -101,7 +106,7 @@ def read_lines(words: Sequence[Word]) -> list[Line]:
     """The lines of a page from top to bottom; text columns that stand side by side still share lines."""
     groups = _attach_marks(_by_baseline(words))
     lines = [make_line(spaced) for group in groups if (spaced := _close_letters(group))]
-    return sorted(lines, key=lambda line: (line.baseline, line.left))
+    return sorted(lines, key=_FROM_ABOVE)
 
 
 def pieces(line: Line, gap: float = _WIDE) -> list[Line]:
@@ -109,10 +114,12 @@ def pieces(line: Line, gap: float = _WIDE) -> list[Line]:
     groups: list[list[Word]] = [[line.words[0]]]
     reach = line.words[0].right
     for word in line.words[1:]:
-        if word.left - reach > gap * max(min(line.size, word.size), 1.0):
+        left, right = word.left, word.right
+        if left > reach and left - reach > gap * max(min(line.size, word.size), 1.0):
             groups.append([])
         groups[-1].append(word)
-        reach = max(reach, word.right)
+        if right > reach:
+            reach = right
     return [line] if len(groups) == 1 else [make_line(group) for group in groups]
 
 
@@ -130,10 +137,11 @@ def _prevailing(words: Sequence[Word]) -> tuple[float, float]:
 
 def _by_baseline(words: Sequence[Word]) -> list[list[Word]]:
     groups: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.baseline, word.left)):
-        for group in reversed(groups[-_LOOK_BACK:]):
-            first = group[0]
-            if abs(word.baseline - first.baseline) <= _SAME_LINE * min(word.size, first.size):
+    for word in sorted(words, key=_FROM_ABOVE):
+        baseline, reach = word.baseline, _SAME_LINE * word.size
+        for group in groups[: -_LOOK_BACK - 1 : -1]:
+            away = baseline - group[0].baseline
+            if away <= reach and away <= _SAME_LINE * group[0].size:
                 group.append(word)
                 break
         else:
@@ -146,7 +154,10 @@ def _attach_marks(groups: list[list[Word]]) -> list[list[Word]]:
     sizes = [median(word.size for word in group) for group in groups]
     result = [list(group) for group in groups]
     for index, group in enumerate(groups):
+        largest = max(sizes[max(index - 2, 0) : index + _LOOK_BACK]) * _SMALL
         for word in group:
+            if word.size > largest:
+                continue
             target = _touched(word, groups, sizes, index)
             if target is not None:
                 result[index].remove(word)
@@ -181,7 +192,9 @@ def _touches(word: Word, other: Word) -> bool:
 
 def _close_letters(group: Sequence[Word]) -> list[Word]:
     """The words of a line in order; letters spaced out over a heading ('B Á O  C Á O') are words again."""
-    words = sorted(group, key=lambda word: word.left)
+    words = sorted(group, key=_FROM_LEFT)
+    if sum(len(word.text) == 1 for word in words) < _LETTERS_APART:
+        return words
     result: list[Word] = []
     at = 0
     while at < len(words):

@@ -106,8 +106,8 @@ class Looks:
     def _is_white(self, item: pdfium.FPDF_PAGEOBJECT) -> bool:
         if not pdfium.FPDFPageObj_GetFillColor(item, *self._colour):
             return False
-        red, green, blue, opaque = (one.value for one in self._colour)
-        return min(red, green, blue) >= _WHITE or opaque < 8
+        red, green, blue, opaque = self._colour
+        return opaque.value < 8 or (red.value >= _WHITE and green.value >= _WHITE and blue.value >= _WHITE)
 
 
 def _leans(a: float, b: float, c: float, d: float) -> bool:

@@ -50,7 +50,7 @@ class Frame:
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
     def sides(self, boxes: list[float]) -> Sides:
-        """Lefts, tops, rights and bottoms on the paper of ``boxes``: left, top, right, bottom of each on the PDF page."""
+        """Lefts, tops, rights and bottoms on the paper of ``boxes``: left, top, right, bottom of each, one by one."""
         lefts, tops, rights, bottoms = (boxes[side::4] for side in range(4))
         if self.turns:
             found = [self.box(*box) for box in zip(lefts, bottoms, rights, tops, strict=True)]

@@ -125,14 +125,16 @@ class _Reader:
 
         This is the inner loop of reading a PDF: nothing is looked up or asked for twice.
         """
-        text, lefts, tops, rights, bottoms = self.text, self.lefts, self.tops, self.rights, self.bottoms
+        sides = (self.lefts, self.tops, self.rights, self.bottoms)
+        letters = zip(self.text[start:stop], *(side[start:stop] for side in sides), strict=True)
         baseline, size, least = self.baseline, look.size, self.least
+        low = -_BACK * size
         guessed: float | None = None  # where PDFium put a blank of its own
         current = self.found[-1] if self.found else None
         if current is not None and not _is_alike(current, look, baseline):
             current = None
-        for index in range(start, stop):
-            char, left, right = text[index], lefts[index], rights[index]
+        reach = current.right if current else 0.0
+        for char, left, top, right, bottom in letters:
             if char in _SPECIAL:
                 if char in _NOTHING or not (-_FAR < left < _FAR and -_FAR < right < _FAR):
                     continue
@@ -149,16 +151,19 @@ class _Reader:
                 if _UNWRITTEN * size <= left - guessed <= 2 * _UNWRITTEN * size:
                     self.blanks.add(left, baseline)
                 guessed = None
-            if current is not None and _continues(current, size, left, right, char, least):
+            if current is not None and (
+                low < left - reach < least * size or _combines(current, size, left, right, char)
+            ):
                 current.text += char
-                if right > current.right:
-                    current.right = right
-                if tops[index] < current.top:
-                    current.top = tops[index]
-                if bottoms[index] > current.bottom:
-                    current.bottom = bottoms[index]
+                if right > reach:
+                    current.right = reach = right
+                if top < current.top:
+                    current.top = top
+                if bottom > current.bottom:
+                    current.bottom = bottom
             elif -_FAR < left < _FAR and -_FAR < right < _FAR:
-                current = Glyphs(look, baseline, char, left, tops[index], right, bottoms[index])
+                current = Glyphs(look, baseline, char, left, top, right, bottom)
+                reach = right
                 self.found.append(current)
             else:
                 continue
@@ -178,10 +183,6 @@ def _is_alike(current: Glyphs, look: Look, baseline: float) -> bool:
     )
 
 
-def _continues(current: Glyphs, size: float, left: float, right: float, char: str, least: float) -> bool:
-    """Whether a letter of the same look and line goes on the word: no gap that would be a blank."""
-    gap = left - current.right
-    if -_BACK * size < gap < least * size:
-        return True
-    combining = unicodedata.combining(char) != 0
-    return combining and gap <= 0.2 * size and right >= current.left
+def _combines(current: Glyphs, size: float, left: float, right: float, char: str) -> bool:
+    """Whether a mark of tone or vowel that is a character of its own stands over the word."""
+    return unicodedata.combining(char) != 0 and left - current.right <= 0.2 * size and right >= current.left

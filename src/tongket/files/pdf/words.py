@@ -33,8 +33,11 @@ def read_text(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, dark: Sequence[Box]
     count = min(max(pdfium.FPDFText_CountChars(text_page), 0), MOST_CHARACTERS)
     frame = frame.turned(_usual_turn(text_page, count, frame))
     found = Text()
+    width, height = frame.width, frame.height
     for glyphs in read_glyphs(text_page, count, frame):
-        _add(found, glyphs, frame, dark)
+        x, y = (glyphs.left + glyphs.right) / 2, (glyphs.top + glyphs.bottom) / 2
+        if 0 <= x <= width and 0 <= y <= height and glyphs.look.size >= 1:
+            _add(found, glyphs, is_on_dark=any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in dark))
     found.words = _without_doubles(found.words)
     return found, frame
 
@@ -51,21 +54,29 @@ def _usual_turn(text_page: pdfium.FPDF_TEXTPAGE, count: int, frame: Frame) -> in
     return max(range(4), key=lambda turn: (seen[turn], -turn))
 
 
-def _add(found: Text, glyphs: Glyphs, frame: Frame, dark: Sequence[Box]) -> None:
-    """Put a word where it belongs; what lies off the page or shows white on white is dropped."""
+def _add(found: Text, glyphs: Glyphs, *, is_on_dark: bool) -> None:
+    """Put a word of the page where it belongs; what shows white on white is dropped."""
     look = glyphs.look
     text = decode_run(glyphs.text, look.font) if look.is_legacy else glyphs.text
-    left, top, right, bottom = glyphs.left, glyphs.top, glyphs.right, glyphs.bottom
-    x, y = (left + right) / 2, (top + bottom) / 2
-    if not text or not (0 <= x <= frame.width and 0 <= y <= frame.height) or look.size < 1:
+    if not text:
         return
     word = Word(
-        text, left, top, right, bottom, glyphs.baseline, look.size, look.bold, look.italic, spaced=glyphs.spaced
+        text,
+        glyphs.left,
+        glyphs.top,
+        glyphs.right,
+        glyphs.bottom,
+        glyphs.baseline,
+        look.size,
+        look.bold,
+        look.italic,
+        1.0,
+        glyphs.spaced,
     )
     if look.is_invisible:
         found.hidden.append(word)
         return
-    if look.is_white and not any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in dark):
+    if look.is_white and not is_on_dark:
         return
     found.letters += len(text)
     if max(text) >= _PRIVATE:
@@ -75,7 +86,8 @@ def _add(found: Text, glyphs: Glyphs, frame: Frame, dark: Sequence[Box]) -> None
 
 def _without_doubles(words: Sequence[Word]) -> list[Word]:
     """Words drawn twice, a little apart, once, and bold: how some producers make letters bold, or throw shadows."""
-    order = sorted(range(len(words)), key=lambda index: (words[index].text, words[index].left))
+    keys = [(word.text, word.left) for word in words]
+    order = sorted(range(len(words)), key=keys.__getitem__)
     again: set[int] = set()
     bold: set[int] = set()
     for at, index in enumerate(order):
