@@ -1,21 +1,14 @@
-"""Telling people things: a notice on the site, said in the language of whoever reads it."""
+"""What a user was told, and until when it was read."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from tongket.site.interface.clock import now
-from tongket.site.people.models import Body, User
+from tongket.site.people.models import Notice, Seen
 from tongket.site.people.rights import Actor
-from tongket.site.work.models import Notice, Seen
-
-
-def tell(body: Body, message: str, *, user: User | None = None, url: str = "", **facts: Any) -> Notice:
-    """Put a notice before the users of ``body`` (or ``user`` alone): a message id, its facts, and where it leads."""
-    return Notice.objects.create(body=body, user=user, message=message, facts=facts, url=url)
 
 
 def notices_of(actor: Actor) -> QuerySet[Notice]:
