@@ -1,8 +1,7 @@
-"""Figures of running text and of tables, on invented sentences."""
+"""Figures of running text, on invented sentences."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from decimal import Decimal
 from functools import partial
@@ -10,33 +9,16 @@ from pathlib import Path
 
 import pytest
 from counted_work import calls_of
+from figure_texts import figures_of, printed, shown, source_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tongket.files.open import open_source
-from tongket.files.text import text_blocks
-from tongket.model.figures import Figure
-from tongket.model.quantities import Pair, Quantity, Range, Share
-from tongket.model.reports import Section, Table, TableCell, TableRow
-from tongket.model.sources import Source
+from tongket.model.quantities import Quantity, Range, Share
 from tongket.reading.figures import read_figures
 from tongket.reading.flow import build_flow
 from tongket.reading.read import read_source
 from tongket.reading.scan import scan
-from tongket.reading.table_figures import read_table_figures
-
-
-def source_of(text: str) -> Source:
-    return Source("x.txt", hashlib.sha256(text.encode()).hexdigest(), "txt", text, text_blocks(text))
-
-
-def figures_of(text: str, sections: tuple[Section, ...] = ()) -> tuple[Figure, ...]:
-    flow = build_flow(source_of(text))
-    return read_figures(flow, scan(flow.text), (), sections)[0]
-
-
-def printed(text: str) -> list[str]:
-    return [text[figure.start : figure.end] for figure in figures_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -157,65 +139,6 @@ def test_numbers_in_words(text: str, expected: list[str]) -> None:
     assert printed(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "values"),
-    [
-        pytest.param("Có 12 cuộc, trong đó: xã 7, thôn 5.", [12, 7, 5], id="parts take the unit of their whole"),
-        pytest.param("Có 49 vị, trong đó nữ 12 (24,5%).", [49, 12, Decimal("24.5")], id="with a rate in brackets"),
-        pytest.param("Có 25 người (đại học 20, cao đẳng 5).", [25, 20, 5], id="in brackets"),
-        pytest.param("Có 3 thôn (thôn 1, thôn 2, thôn 3).", [3], id="names in brackets"),
-        pytest.param("Có 12 cuộc. Năm 2023, thôn 7 và thôn 8 tốt.", [12], id="another sentence is no list"),
-        pytest.param("Có 12 cuộc, trong đó có nội dung theo Điều 5.", [12], id="an article is no part"),
-    ],
-)
-def test_bare_numbers_in_a_list(text: str, values: list[Decimal]) -> None:
-    assert [figure.value for figure in figures_of(text)] == values
-
-
-def test_changes_are_marked() -> None:
-    up, down, level = figures_of("tăng 216 khu dân cư, giảm 3,2%, tăng lên 50%.")
-    assert (up.change, down.change, level.change) == ("up", "down", None)
-
-
-def test_goals_are_no_results() -> None:
-    goal, result = figures_of("Phấn đấu 95% hộ đạt chuẩn. Đã có 90% hộ đạt chuẩn.")
-    assert (goal.target, result.target) == (True, False)
-
-
-def test_a_figure_says_what_of_whom_and_when() -> None:
-    text = "Năm 2023, UBND xã Lũng Ẳng đã tổ chức 12 hội nghị đối thoại với 450 lượt người dự."
-    meetings, people = figures_of(text)
-    assert meetings.what == "UBND xã Lũng Ẳng đã tổ chức hội nghị đối thoại"
-    assert people.what == "đối thoại lượt người dự"
-    assert meetings.of == "UBND xã Lũng Ẳng"
-    assert meetings.period is not None
-    assert (meetings.period.start, meetings.period.end) == ("2023", "2023")
-    assert meetings.extent == "own"
-
-
-def test_the_whole_area_is_told_from_own_work() -> None:
-    (figure,) = figures_of("Toàn xã có 946 hộ.")
-    assert (figure.extent, figure.of) == ("area", "Toàn xã")
-
-
-@pytest.mark.parametrize(
-    ("text", "periods"),
-    [
-        pytest.param("Đạt 12 tỷ đồng, tăng 8,3% so với năm 2022.", [None, None], id="what it is compared with is none"),
-        pytest.param("Giảm từ 12,5% năm 2021 xuống 8,2% năm 2023.", ["2021", "2023"], id="right after the figure"),
-        pytest.param("Năm 2022: 15 cuộc; năm 2023: 20 cuộc.", ["2022", "2023"], id="right before the figure"),
-        pytest.param("Năm 2023 (xã tiếp nhận 12 hồ sơ; thôn 5 hồ sơ).", ["2023", "2023"], id="before the brackets"),
-    ],
-)
-def test_periods_of_figures(text: str, periods: list[str | None]) -> None:
-    assert [figure.period.start if figure.period else None for figure in figures_of(text)] == periods
-
-
-def test_a_neighbours_words_are_shared() -> None:
-    first, second = figures_of("đã có 5 tập thể, 7 cá nhân được khen thưởng.")
-    assert (first.what, second.what) == ("tập thể được khen thưởng", "cá nhân được khen thưởng")
-
-
 PIECES = [
     "12",
     "1.234",
@@ -236,6 +159,8 @@ PIECES = [
     " hộ",
     " hội nghị",
 ]
+
+
 PIECES += [
     " trong đó: ",
     "từ ",
@@ -261,71 +186,6 @@ def test_no_text_makes_the_grammar_stumble(text: str) -> None:
         assert figure.clause_start <= figure.clause_end
 
 
-def table(header: tuple[str, ...], *rows: tuple[str, ...], caption: str = "") -> Table:
-    """A table whose first column numbers the rows and whose second is the label."""
-    built, at = [], 0
-    for number, label, *values in rows:
-        cells = []
-        start = at
-        for column, text in enumerate((number, label, *values)):
-            cells.append(TableCell(text, at, at + len(text), column))
-            at += len(text) + 1
-        label_start = start + len(number) + 1
-        built.append(
-            TableRow(start, at - 1, tuple(cells), number, label, (label,), 1, label_start, label_start + len(label))
-        )
-    return Table(0, at, None, header, tuple(built), caption)
-
-
-def cells_of(found: Table) -> list[tuple[str, Quantity, str]]:
-    return [(figure.text, figure.value, figure.unit) for figure in read_table_figures([found])]
-
-
-HEADER = ("STT", "Nội dung", "Số lượng")
-
-
-@pytest.mark.parametrize(
-    ("header", "row", "expected"),
-    [
-        pytest.param(HEADER, ("1", "Số cuộc giám sát", ""), [], id="a blank is not zero"),
-        pytest.param(HEADER, ("1", "Số cuộc giám sát", "-"), [], id="a dash is not zero"),
-        pytest.param(("STT", "Tên", "Ngày"), ("1", "Họp", "12/5/2023"), [], id="a date"),
-        pytest.param(HEADER, ("1", "Số cuộc giám sát", "0"), [("0", Decimal(0), "cuộc")], id="zero"),
-        pytest.param(HEADER, ("2", "Hội nghị đối thoại", "15"), [("15", Decimal(15), "hội nghị")], id="head noun"),
-        pytest.param(
-            HEADER,
-            ("3", "Tổng số đoàn viên/hội viên", "169/1.169"),
-            [("169/1.169", Pair(Decimal(169), Decimal(1169)), "đoàn viên/hội viên")],
-            id="two counts under one label",
-        ),
-        pytest.param(
-            ("STT", "Nội dung", "Kinh phí (triệu đồng)"),
-            ("4", "Hỗ trợ nhà ở", "1.250,5"),
-            [("1.250,5", Decimal("1250.5"), "triệu đồng")],
-            id="unit of the column",
-        ),
-        pytest.param(
-            ("STT", "Nội dung", "ĐVT", "Kết quả"), ("5", "Cấp thẻ", "Thẻ", "12"), [("12", Decimal(12), "Thẻ")], id="ĐVT"
-        ),
-        pytest.param(HEADER, ("6", "Tỷ lệ hộ nghèo", "5,2%"), [("5,2%", Decimal("5.2"), "%")], id="unit in the cell"),
-    ],
-)
-def test_cells(header: tuple[str, ...], row: tuple[str, ...], expected: list[tuple[str, Quantity, str]]) -> None:
-    assert cells_of(table(header, row)) == expected
-
-
-def test_a_row_that_numbers_the_columns_holds_no_figures() -> None:
-    assert cells_of(table(("STT", "Nội dung", "a", "b"), ("1", "2", "3", "4"))) == []
-
-
-def test_a_cell_says_its_path_and_period() -> None:
-    (figure,) = read_table_figures([table(HEADER, ("1", "Số cuộc", "3"), caption="(Số liệu tính đến tháng 12/2023)")])
-    assert figure.what == "Số cuộc > Số lượng"
-    assert figure.period is not None
-    assert figure.period.as_of == "2023-12"
-    assert (figure.table, figure.row, figure.column, figure.in_table) == (0, 0, 2, True)
-
-
 @pytest.mark.parametrize("stem", ["dak-glei-2024", "trung-son-2023"])
 def test_the_labelled_reports(shared: Path, stem: str) -> None:
     """Every labelled value is found where it stands, and no other."""
@@ -336,23 +196,6 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
     assert [figure.start for figure in report.figures if figure.start not in optional] == [
         label["start"] for label in labels
     ]
-
-
-def shown(text: str) -> list[str]:
-    """Value, unit and hedge of each figure, flat: '12|hộ|hơn', '3/4|thôn', '5..7|%'."""
-    found = []
-    for figure in figures_of(text):
-        match figure.value:
-            case Share(part, whole):
-                value = f"{part}/{whole}"
-            case Pair(first, second):
-                value = f"{first}&{second}"
-            case Range(low, high):
-                value = f"{low}..{high}"
-            case number:
-                value = f"{number:f}"
-        found.append("|".join(part for part in (value, figure.unit, figure.qualifier) if part))
-    return found
 
 
 @pytest.mark.parametrize(
@@ -374,29 +217,6 @@ def shown(text: str) -> list[str]:
 )
 def test_more_that_is_no_figure(text: str) -> None:
     assert shown(text) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("Xảy ra 04 vụ, làm chết 0, bị thương 4.", ["4|vụ", "0", "4"], id="labels of a list"),
-        pytest.param("Đã giải quyết 6.311, đúng hạn 6.311.", ["6311", "6311"], id="grouped thousands"),
-        pytest.param("Tổng số lớp: 25; số học sinh: 780.", ["25|lớp", "780|học sinh"], id="the label's noun"),
-        pytest.param("Thạc sĩ 05, đại học 120, trung cấp 10.", ["5", "120", "10"], id="degrees"),
-        pytest.param("Thôn 1: 45 hộ; thôn 2: 50 hộ.", ["45|hộ", "50|hộ"], id="behind a numbered name"),
-        pytest.param("Năm 2021: 12 cuộc; năm 2022: 15.", ["12|cuộc", "15"], id="behind a year"),
-        pytest.param("Số vụ tăng 01 (+ 5,8%).", ["1|vụ", "5.8|%"], id="a change"),
-        pytest.param(
-            "Các hội lần lượt có 12, 15 và 20 hội nghị.", ["12|hội nghị", "15|hội nghị", "20|hội nghị"], id="in order"
-        ),
-        pytest.param(
-            "Xếp loại 45 đảng viên: xuất sắc 6, tốt 39.", ["45|đảng viên", "6|đảng viên", "39|đảng viên"], id="a rating"
-        ),
-        pytest.param("Diện tích: 101,82 ha 3 - Phân khu", ["101.82|ha"], id="a page's number is none"),
-    ],
-)
-def test_bare_numbers_with_a_label(text: str, expected: list[str]) -> None:
-    assert shown(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -442,25 +262,6 @@ def test_printed_forms(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "expected"),
-    [
-        pytest.param(("1", "Chênh lệch", "(1.250)"), [("(1.250)", Decimal(-1250))], id="brackets are below zero"),
-        pytest.param(("1", "Mức chi", "5 - 7"), [("5 - 7", Range(Decimal(5), Decimal(7)))], id="a range"),
-        pytest.param(("1", "Giai đoạn", "2021 - 2025"), [], id="years are no range"),
-        pytest.param(("1", "Cán bộ", "15 (nữ 05)"), [("15", Decimal(15))], id="what brackets add is left"),
-        pytest.param(
-            ("1", "Kết quả", "Đã tổ chức 12 lớp với 350 học viên"),
-            [("12 lớp", Decimal(12)), ("350 học viên", Decimal(350))],
-            id="a sentence in a cell",
-        ),
-        pytest.param(("1", "Kết quả", "Thực hiện Đề án 06 tại thôn 7"), [], id="names in a cell"),
-    ],
-)
-def test_more_cells(row: tuple[str, ...], expected: list[tuple[str, Quantity]]) -> None:
-    assert [cell[:2] for cell in cells_of(table(HEADER, row))] == expected
-
-
-@pytest.mark.parametrize(
     "piece",
     ["1, ", "và 1 ", "có 12 hộ, ", "có 12 hộ (", "trong đó 1 hộ, ", "lần lượt là 1, ", "12 hộ/", "hai mươi ", "“1 hộ "],
 )
@@ -473,42 +274,3 @@ def test_work_follows_the_length(piece: str) -> None:
         tokens = scan(flow.text)
         took.append(calls_of(partial(read_figures, flow, tokens)))
     assert took[1] < 6 * took[0]  # the square of the length would be 16
-
-
-@pytest.mark.parametrize(
-    ("text", "figures"),
-    [
-        pytest.param(
-            "Thu 520 kg giấy vụn (lần 1: 150, lần 2: 180, lần 3: 190).",
-            ["520 kg", "150", "180", "190"],
-            id="parts named by a number",
-        ),
-        pytest.param(
-            "Cấp 60 bản tin (văn phòng 05, nhà văn hóa thôn 42, trạm y tế 13).",
-            ["60 bản tin", "05", "42", "13"],
-            id="things of places",
-        ),
-        pytest.param("Kiểm tra 03 thôn (thôn 12, thôn 31, thôn 40).", ["03 thôn"], id="places by their numbers"),
-        pytest.param(
-            "Nạo vét 30,5 km kênh, gồm kênh cấp xã 12,2, kênh thôn 18,3.",
-            ["30,5 km", "12,2", "18,3"],
-            id="parts of a length",
-        ),
-        pytest.param("Xếp loại chi hội: vững mạnh 21, khá 8, trung bình 3.", ["21", "8", "3"], id="a rating"),
-        pytest.param(
-            "Bồi dưỡng 1.200 đảng viên ưu tú, kết nạp Đảng 1.150, đạt tốt.",
-            ["1.200 đảng viên", "1.150"],
-            id="thousands behind a name",
-        ),
-        pytest.param(
-            "Vốn ngân sách trung ương 98,5 tỷ đồng, ngân sách tỉnh 20 tỷ đồng.",
-            ["98,5 tỷ đồng", "20 tỷ đồng"],
-            id="money of a level",
-        ),
-        pytest.param("Có 17 trong tổng số 25 hợp tác xã hoạt động tốt.", ["17", "25 hợp tác xã"], id="one of so many"),
-        pytest.param("Có nơi nộp chậm từ 2 đến 4 ngày.", ["từ 2 đến 4 ngày"], id="how late"),
-        pytest.param("Giải quyết dứt điểm 14 kiến nghị.", ["14 kiến nghị"], id="a word that ends like a place's"),
-    ],
-)
-def test_numbers_whose_unit_stands_elsewhere(text: str, figures: list[str]) -> None:
-    assert printed(text) == figures

@@ -80,7 +80,7 @@ def what_is_counted(
     if plain:
         earlier = index
         nearest = max(index - _NEIGHBOURS, 0)
-        while len(set(left.split()) - _EMPTY) < 2 and earlier > nearest and amounts[earlier - 1].start >= clause[0]:
+        while not _tells(left) and earlier > nearest and amounts[earlier - 1].start >= clause[0]:
             earlier -= 1
             left = f"{_before(text, clause, amounts, earlier, times)} {left}".strip()
     elif not right:
@@ -97,6 +97,12 @@ def what_is_counted(
             left = _before(text, clause, amounts, earlier, times)
     said = " ".join(part for part in (left, "" if plain else unit.text, right) if part)
     return said or None
+
+
+def _tells(left: str) -> bool:
+    """Whether the words before an amount say what it is of: two that are not empty, or an abbreviation ('NSĐP')."""
+    words = set(left.split()) - _EMPTY
+    return len(words) > 1 or any(len(word) > 2 and word.isupper() for word in words)
 
 
 def _before(
