@@ -351,6 +351,11 @@ def test_findings_speak_with_their_numbers(folder: Folder) -> None:
     assert mend(found, "en")
 
 
+def test_both_sides_of_a_rule_are_said_with_their_unit(folder: Folder) -> None:
+    (found,) = [one for one in folder.findings([say(20), say(25, "B")]) if one.case == "rule"]
+    assert (found.facts["value"], found.facts["right"]) == ("25 hội nghị", "20 hội nghị")
+
+
 def test_rows_beyond_the_most_are_counted(folder: Folder) -> None:
     said = [one for n in range(9) for one in over_time([*STEADY, 5000 * (n + 1)], unit=f"y{n}")]
     write_observations(folder.path / "facts", said)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import shown, with_unit
+from tongket.checking.numbers import with_unit
 from tongket.messages import N_
 from tongket.model.comparisons import (
     Blank,
@@ -273,7 +273,7 @@ class _Words:
         facts = {
             "rule": of.name or f"{of.left} {of.operator} {of.right}",
             "comparison": of.operator,
-            "right": shown(row.right),
+            "right": self.amount(row.left.key, row.right),
             "names": names,
         }
         found = self.finding("rule-mismatch", row.left.key, row.left.amount, "rule", facts, row.related)
