@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from tongket.model.sources import Block, Source
@@ -38,20 +39,45 @@ def find_anchors(source: Source, groups: Iterable[Group]) -> dict[int, list[RawA
     marks = {note.mark for note in notes}
     inside = {line.index for note in notes for line in note.lines}
     typed = {source.text[note.lines[0].start : note.text_at].strip()[:1] for note in notes}
-    is_raised = any(mark in source.text for mark in SUPERSCRIPTS)
-    for index, block in enumerate(source.blocks):
-        if index in inside:
+    blocks = source.blocks
+    ends = [block.end for block in blocks]
+    for mark, is_raised in _marks(source.text, typed):
+        index = bisect_right(ends, mark.start())
+        if index == len(blocks) or mark.start() < blocks[index].start or index in inside:
             continue
-        here = list(_raised(source.text, block, marks)) if is_raised else []
-        if "[" in typed:
-            here += _typed(_SQUARE, source.text, block, marks)
-        if "(" in typed:
-            here += _typed(_ROUND, source.text, block, marks)
-        if block.styles:
-            here += _styled(source.text, block, marks)
-        if here:
-            found[index] = sorted(here, key=lambda anchor: anchor.start)
+        anchor = _raised(source.text, blocks[index], mark, marks) if is_raised else _typed(mark, marks)
+        if anchor is not None:
+            found.setdefault(index, []).append(anchor)
+    for index, block in enumerate(blocks):
+        if block.styles and index not in inside and (styled := _styled(source.text, block, marks)):
+            found.setdefault(index, []).extend(styled)
+    for here in found.values():
+        here.sort(key=lambda anchor: anchor.start)
     return found
+
+
+def _marks(text: str, typed: Collection[str]) -> Iterator[tuple[re.Match[str], bool]]:
+    """What may be a mark in the whole of ``text``, and whether it is a raised one."""
+    end = 0
+    for at in positions(text, SUPERSCRIPTS):
+        if at >= end and (raised := _RAISED.match(text, at)) is not None:
+            end = raised.end()
+            yield raised, True
+    if "[" in typed:
+        yield from ((match, False) for match in _SQUARE.finditer(text))
+    if "(" in typed:
+        yield from ((match, False) for match in _ROUND.finditer(text))
+
+
+def positions(text: str, chars: str) -> list[int]:
+    """Where any of ``chars`` stands in ``text``, in order: for rare ones many times faster than a class of them."""
+    found: list[int] = []
+    for char in chars:
+        at = text.find(char)
+        while at >= 0:
+            found.append(at)
+            at = text.find(char, at + 1)
+    return sorted(found)
 
 
 def _known_anchors(source: Source, found: dict[int, list[RawAnchor]]) -> None:
@@ -64,24 +90,19 @@ def _known_anchors(source: Source, found: dict[int, list[RawAnchor]]) -> None:
             found.setdefault(order, []).append(RawAnchor(anchor.start, anchor.end, mark))
 
 
-def _raised(text: str, block: Block, marks: set[str]) -> Iterable[RawAnchor]:
-    for match in _RAISED.finditer(text, block.start, block.end):
-        at = match.start()
-        mark = match.group().translate(PLAIN_DIGITS)
-        before = text[max(block.start, at - 12) : at]
-        if _UNIT_BEFORE.search(before) and mark in {"2", "3"}:
-            continue
-        if _POWER_BEFORE.search(before) or (before[-1:].isdigit() and mark not in marks):
-            continue
-        yield RawAnchor(at, match.end(), mark)
+def _raised(text: str, block: Block, match: re.Match[str], marks: set[str]) -> RawAnchor | None:
+    at = match.start()
+    mark = match.group().translate(PLAIN_DIGITS)
+    before = text[max(block.start, at - 12) : at]
+    if _UNIT_BEFORE.search(before) and mark in {"2", "3"}:
+        return None
+    if _POWER_BEFORE.search(before) or (before[-1:].isdigit() and mark not in marks):
+        return None
+    return RawAnchor(at, match.end(), mark)
 
 
-def _typed(pattern: re.Pattern[str], text: str, block: Block, marks: set[str]) -> list[RawAnchor]:
-    return [
-        RawAnchor(match.start(), match.end(), match.group(1))
-        for match in pattern.finditer(text, block.start, block.end)
-        if match.group(1) in marks
-    ]
+def _typed(match: re.Match[str], marks: set[str]) -> RawAnchor | None:
+    return RawAnchor(match.start(), match.end(), match.group(1)) if match.group(1) in marks else None
 
 
 def _styled(text: str, block: Block, marks: set[str]) -> list[RawAnchor]:

@@ -88,7 +88,7 @@ _OWN = re.compile(r"[^\w\n]*(?:S[ốôóÓỐ]|SỐ|So)\s*[:.]?[\W\d]{0,6}$")  #
 def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -> None:
     """Read the mention at a symbol, unless it is the report's own number or no document's."""
     first, end = token.start, token.end
-    start = first if text[first - 1 : first] not in _BEFORE_SPOILED else _number_start(text, first)
+    start = _number_start(text, first)
     if start < first:
         token = Token("symbol", start, end)
     if not _stands_free(text, start):
@@ -125,7 +125,8 @@ def _take_symbol(text: str, token: Token, mentions: list[Mention], flow: Flow) -
 
 _BLANK_AND_DASH = re.compile(r"[0-9]+[ \u00a0][^\W\d]+-")
 _SPOILED = re.compile(r"(?:[Ss][ốôóổỗ]|SỐ)[ \u00a0]?[:.]?[ \u00a0]?(?P<number>[lIOo§]|[0-9][ \u00a0])$")
-_BEFORE_SPOILED = frozenset("lIOo§ \u00a0")
+_BLANKS = frozenset(" \u00a0")
+_BEFORE_SPOILED = frozenset("lIOo§") | _BLANKS
 _MISREAD = str.maketrans("lIOo§", "11008")
 
 
@@ -133,7 +134,9 @@ def _number_start(text: str, at: int) -> int:
     """Where the number of the symbol at ``at`` begins: a scanner may have read its first digit as a letter, or set it
     apart ('số O5-CT/TW', 'số l2/KH-UBND', 'số 1 0/NQ-HĐND').
     """
-    spoiled = _SPOILED.search(text, max(0, at - 8), at)
+    if text[at - 1 : at] in _BLANKS and not text[at - 2 : at - 1].isdigit():
+        return at
+    spoiled = _SPOILED.search(text, max(0, at - 8), at) if text[at - 1 : at] in _BEFORE_SPOILED else None
     return spoiled.start("number") if spoiled else at
 
 

@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tongket.model.places import Span
 from tongket.model.sources import Block, Source
-from tongket.reading.anchors import RawAnchor, find_anchors
+from tongket.reading.anchors import RawAnchor, find_anchors, positions
 from tongket.reading.joining import group_blocks
-from tongket.vietnamese.unicode import INVISIBLE, as_read, nfc
+from tongket.vietnamese.unicode import INVISIBLE, as_read, may_be_misread, nfc
 
 FlowKind = Literal["body", "note", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class FlowParagraph:
-    """One paragraph of ``Flow.text``: its range there, and the source blocks that it is made of (indexes)."""
+class FlowParagraph(NamedTuple):
+    """One paragraph of ``Flow.text``: its range there, and the source blocks that it is made of (indexes).
+
+    A named tuple, as ``Line``.
+    """
 
     kind: FlowKind
     start: int
@@ -64,10 +66,13 @@ class Flow:
 
     def span(self, start: int, end: int) -> Span:
         """The source range that flow ``start``..``end`` came from (its outer ends; a cut passage includes the cut)."""
+        starts = self._flow_starts
+        index = bisect_right(starts, start) - 1
+        if start < end and index >= 0 and end <= starts[index] + self._lengths[index]:  # in one piece, as nearly all
+            shift = self._raw_starts[index] - starts[index]
+            return Span(start + shift, end + shift)
         first = self.raw(start)
-        if end <= start:
-            return Span(first, first)
-        return Span(first, self.raw(end - 1) + 1)
+        return Span(first, self.raw(end - 1) + 1 if start < end else first)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of the source that flow ``start``..``end`` came from, in order, without what lies between."""
@@ -83,7 +88,6 @@ class Flow:
         return tuple(pieces)
 
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 
 
@@ -91,20 +95,15 @@ class FlowBuilder:
     """Puts a flow together from ranges of the source."""
 
     def __init__(self, text: str) -> None:
-        self._source = as_read(text)
-        self._all_visible = _INVISIBLE.search(text) is None
+        self._source = as_read(text) if may_be_misread(text) else text
+        self._invisible = positions(text, INVISIBLE)
         self._composed = unicodedata.is_normalized("NFC", text)
         self._pieces: list[str] = []
-        self._at = 0
+        self.at = 0  # how long the flow is by now
         self._raw_end = -1  # where the last run ends in the source: what goes on there needs no run of its own
         self._flow_starts: list[int] = []
         self._raw_starts: list[int] = []
         self._lengths: list[int] = []
-
-    @property
-    def at(self) -> int:
-        """How long the flow is by now."""
-        return self._at
 
     @property
     def last(self) -> str:
@@ -113,7 +112,11 @@ class FlowBuilder:
 
     def take(self, start: int, end: int) -> None:
         """Add the source's ``start``..``end`` in NFC: letters as they are read, and what shows nothing left out."""
-        if self._all_visible:
+        hidden = self._invisible
+        if not hidden and self._composed and start < end:  # nearly all
+            self._add(self._source[start:end], start, end - start)
+            return
+        if not hidden or bisect_left(hidden, start) == bisect_left(hidden, end):
             self._take(start, end)
             return
         for found in _VISIBLE.finditer(self._source, start, end):
@@ -141,11 +144,11 @@ class FlowBuilder:
         if raw == self._raw_end:
             self._lengths[-1] += length
         else:
-            self._flow_starts.append(self._at)
+            self._flow_starts.append(self.at)
             self._raw_starts.append(raw)
             self._lengths.append(length)
         self._pieces.append(piece)
-        self._at += len(piece)
+        self.at += len(piece)
         self._raw_end = raw + length
 
     def build(self, paragraphs: Iterable[FlowParagraph], anchors: Iterable[Anchor]) -> Flow:
@@ -179,37 +182,36 @@ def build_flow(source: Source) -> Flow:
     paragraphs: list[FlowParagraph] = []
     taken: list[Anchor] = []
     ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]
-    for group in ordered:
+    for kind, lines, mark, text_at in ordered:
+        first = lines[0]
         if paragraphs:
-            builder.put("\n", max(group.lines[0].start - 1, 0))
+            builder.put("\n", max(first.start - 1, 0))
         start = builder.at
-        first = group.lines[0]
-        if len(group.lines) == 1 and first.index not in anchors and not source.blocks[first.index].markup:  # most are
-            low = max(first.start, group.text_at)
-            builder.take(*_trimmed(source.text, low, first.end, is_row=group.kind == "row"))
-            paragraphs.append(FlowParagraph(group.kind, start, builder.at, (first.index,), group.mark))
+        if len(lines) == 1 and first.index not in anchors and not source.blocks[first.index].markup:  # most are
+            builder.take(*_trimmed(source.text, max(first.start, text_at), first.end, _BLANKS_OF[kind]))
+            paragraphs.append(_new(FlowParagraph, (kind, start, builder.at, (first.index,), mark)))
             continue
-        for order, line in enumerate(group.lines):
+        for order, line in enumerate(lines):
             block = source.blocks[line.index]
-            low, high = _trimmed(
-                source.text,
-                max(line.start, group.text_at) if order == 0 else line.start,
-                line.end,
-                is_row=group.kind == "row",
-            )
+            at = max(line.start, text_at) if order == 0 else line.start
+            low, high = _trimmed(source.text, at, line.end, _BLANKS_OF[kind])
             if order and high > low and _needs_space(builder.last, source.text[low]):
                 builder.put(" ", low)
             taken += _take(builder, block, low, high, anchors.get(line.index, ()))
-        blocks: tuple[int, ...] = (group.lines[0].index,)
-        if len(group.lines) > 1:
-            blocks = tuple(dict.fromkeys(line.index for line in group.lines))
-        paragraphs.append(FlowParagraph(group.kind, start, builder.at, blocks, group.mark))
+        blocks: tuple[int, ...] = (first.index,)
+        if len(lines) > 1:
+            blocks = tuple(dict.fromkeys(line.index for line in lines))
+        paragraphs.append(FlowParagraph(kind, start, builder.at, blocks, mark))
     return builder.build(paragraphs, taken)
 
 
-def _trimmed(text: str, low: int, high: int, *, is_row: bool) -> tuple[int, int]:
-    """``low``..``high`` without blanks around; of a row the tabs stay, for they part its cells."""
-    blanks = " \u00a0\ufeff" if is_row else " \t\u00a0\ufeff\x0b\x0c"
+_new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
+_BLANKS = " \t\u00a0\ufeff\x0b\x0c"
+_BLANKS_OF = {"body": _BLANKS, "note": _BLANKS, "row": " \u00a0\ufeff"}  # the tabs of a row part its cells
+
+
+def _trimmed(text: str, low: int, high: int, blanks: str) -> tuple[int, int]:
+    """``low``..``high`` without ``blanks`` around."""
     while low < high and text[low] in blanks:
         low += 1
     while high > low and text[high - 1] in blanks:

@@ -7,6 +7,7 @@ of bodies are made; it ends before any other small word, a comma, or the next ty
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _UP = r"A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 
@@ -190,6 +191,7 @@ def _trim(text: str, start: int, end: int) -> int:
     return start + len(name)
 
 
+@lru_cache(maxsize=1024)
 def org_of(issuer: str) -> str:
     """The body's mark in symbols as far as the name settles it: 'TW', 'TU', 'TTg', 'CP', 'UBND'; "" otherwise."""
     name = " ".join(issuer.lower().split())

@@ -134,6 +134,9 @@ def clean_text(source: Source, block: Block, start: int, end: int) -> str:
     return nfc("".join(pieces)).strip()
 
 
+_new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
+
+
 def read_lines(source: Source) -> list[Line]:
     """Every printed line; a paragraph with line breaks in it is several. Lines of mere emphasis marks are left out."""
     lines: list[Line] = []
@@ -146,7 +149,8 @@ def read_lines(source: Source) -> list[Line]:
         if composed and not block.markup and not block.breaks:  # nearly all, and then with half the work
             text = whole[block.start : block.end].strip()
             if text:
-                lines.append(Line(index, block.start, block.end, text, blank, text.rstrip(_CLOSERS)[-1:]))
+                ends = text.rstrip(_CLOSERS)[-1:]
+                lines.append(_new(Line, (index, block.start, block.end, text, blank, ends)))
             continue
         breaks = block.breaks if block.kind in ("paragraph", "text_box") else ()
         for start, end in zip((block.start, *breaks), (*breaks, block.end), strict=True):
@@ -219,9 +223,10 @@ class _Grouper:
                 self.last_note = line
                 return
             self._close_note()
-        if _APPENDIX.match(line.text) or (self.in_tail and _RESUMES.match(line.text)):
+        first = line.text[0]
+        if (first in "PB" and _APPENDIX.match(line.text)) or (self.in_tail and _RESUMES.match(line.text)):
             self.in_tail = False
-        elif _TAIL.match(line.text):
+        elif first in "*NTK" and _TAIL.match(line.text):
             self.in_tail = True
         if order > self.head_end and self._joins(line):
             self.open.append(line)
@@ -232,7 +237,7 @@ class _Grouper:
 
     def _is_row_of_one_cell(self, order: int, line: Line) -> bool:
         """A line with tabs before or after its only words, beside a row: a row whose other cells are blank."""
-        if "\t" not in self.source.text[line.start : line.end]:
+        if self.source.text.find("\t", line.start, line.end) < 0:
             return False
         if not any(map(str.isalnum, line.text)):
             return False
@@ -299,9 +304,7 @@ class _Grouper:
 
     def _joins(self, line: Line) -> bool:
         last = self.last
-        if last is None or not self.open:
-            return False
-        if self.in_tail:
+        if last is None or self.in_tail:
             return False
         if (
             not self.wrapped
@@ -314,7 +317,7 @@ class _Grouper:
 
     def _close(self) -> None:
         if self.open:
-            self.groups.append(Group("body", tuple(self.open)))
+            self.groups.append(_new(Group, ("body", tuple(self.open), "", -1)))
         self.open, self.last = [], None
 
     def _close_note(self) -> None:
@@ -379,6 +382,9 @@ def fills(last: Line, line: Line, width: int) -> bool:
     return len(last.text) + 1 + len(first) >= width * 0.9
 
 
+_WIDEST = 140  # characters of a line that was wrapped by hand or by a converter
+
+
 def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
     """Whether the text is wrapped by line ends, and the length that nine tenths of its lines do not pass.
 
@@ -391,6 +397,8 @@ def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
         return False, 0
     lengths = sorted(len(line.text) for line in texts)
     width = lengths[len(lengths) * 9 // 10]
+    if width > _WIDEST:
+        return False, width
     pairs = [(one, two) for one, two in pairwise(texts) if not one.is_ended]
     lower = sum(1 for one, two in pairs if two.begins_lower)
     full = sum(
@@ -398,7 +406,7 @@ def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
         for one, two in pairs
         if not two.blank_before and fills(one, two, width) and not _LIST_MARK.match(two.text) and not one.is_capitals
     )
-    return width <= 140 and max(lower, full) * 5 >= len(texts), width
+    return max(lower, full) * 5 >= len(texts), width
 
 
 def _head_end(source: Source, lines: Sequence[Line]) -> int:
@@ -418,6 +426,8 @@ def _find_notes(source: Source, lines: Sequence[Line]) -> dict[int, tuple[str, i
         return notes
     for line in lines:
         first = line.text[0]
+        if not first.isdigit() and first not in "[(":
+            continue
         block = source.blocks[line.index]
         if first in SUPERSCRIPTS:
             found = _SUPERSCRIPT_NOTE.match(text, block.start, block.end)
@@ -427,7 +437,7 @@ def _find_notes(source: Source, lines: Sequence[Line]) -> dict[int, tuple[str, i
             found = _TYPED_NOTE.match(text, block.start, block.end)
             if found:
                 typed[line.index] = (found.group(1) or f"({found.group(2)})", found.end())
-        elif first.isdigit() and block.styles and block.styles[0].style == "superscript":
+        elif block.styles and block.styles[0].style == "superscript":
             style = block.styles[0]
             mark = text[style.start : style.end].strip()
             if mark.isdigit() and style.start - block.start <= 8 and line.text.startswith(mark):

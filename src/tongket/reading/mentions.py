@@ -57,6 +57,7 @@ _SO_LAST = frozenset(form[-1] for form in _SO)
 _SIGNS = ("ký hiệu", "Ký hiệu")
 _REACH = 48  # characters: the longest type word with 'số' and what may stand between
 _URGENT = re.compile(r"[ \n\u00a0](?:hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật)[ \n\u00a0]*$")
+_ODD_BLANK = re.compile(r"[\n\u00a0]|  ")  # between two words where one blank is usual
 _WORDS = re.compile(r"[^\W\d_][\w&]*")
 _LONGEST = max(len(words.split()) for words in TYPE_BY_WORDS)
 
@@ -86,7 +87,10 @@ def head_before(text: str, at: int) -> Head | None:
     chunk = text[low:at]
     so = _so_start(chunk)
     if so is not None:
-        before = _URGENT.sub("", chunk[:so]).rstrip(_BLANKS + ":")
+        before = chunk[:so].rstrip(_BLANKS)
+        if before[-2:] in ("ốc", "ẩn", "ật"):
+            before = _URGENT.sub("", before)
+        before = before.rstrip(_BLANKS + ":")
     else:
         before = chunk.rstrip(_BLANKS)
         if before[-1:] == ":":
@@ -97,9 +101,14 @@ def head_before(text: str, at: int) -> Head | None:
         return None  # as before most numbers
     small = before.lower()
     for form in forms:
-        start = len(before) - len(form)
-        if small.endswith(form) and not (start and (_is_letter(before[start - 1]) or before[start - 1] == "&")):
-            return Head(low + start, TYPE_BY_WORDS[form], so is not None, before[start].isupper())
+        if small.endswith(form):
+            start = len(before) - len(form)
+            if not start or not (_is_letter(before[start - 1]) or before[start - 1] == "&"):
+                return Head(low + start, TYPE_BY_WORDS[form], so is not None, before[start].isupper())
+            break
+    else:
+        if not spoken and not _ODD_BLANK.search(before):
+            return None
     words = list(_WORDS.finditer(before))[-_LONGEST:]
     if not words or words[-1].end() != len(before):
         return None

