@@ -2,8 +2,8 @@
 
 ``measure`` gives a row a condition: wrong characters against the Word file (its body apart from letterhead and end),
 agreement of citations and figures with the reading of the Word file, seconds a page on one core. The pages are printed
-by LibreOffice and drawn by pdfium, so what a scanner does to them is known exactly. They must be in Times New Roman or a
-font of its widths with all Vietnamese letters, as offices have it: words of letters from two fonts read worse.
+by LibreOffice and drawn by pdfium, so what a scanner does to them is known exactly. They must be in Times New Roman or
+a font of its widths with all Vietnamese letters, as offices have it: words of letters from two fonts read worse.
 """
 
 from __future__ import annotations

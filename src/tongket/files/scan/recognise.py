@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import islice
 from statistics import fmean
 
@@ -25,6 +26,8 @@ from tongket.model.pages import Page, Rule, Word
 DPI = 300.0  # at which pages are recognised
 _KEPT_DPI = (270.0, 420.0)  # pages within are not resized
 _LAYOUT = 6  # one column of text of several sizes
+_ENLARGED = 1.75  # raised figures, to be as large as those on the line
+_FIGURES = "0123456789*"
 _UPSIDE_DOWN = 0.55  # mean confidence below which a page is tried the other way round
 _SAMPLE = 5  # words of letters from which the confidence of a page tells anything
 
@@ -119,7 +122,22 @@ def _read_level(grey: Image.Image, dpi: float, number: int, file: str) -> tuple[
     placed = [one for word in seen for one in sheet.placed(word)]
     limit = ink_limit(without)
     ink = without.point(lambda level: 255 * (level <= limit))
-    return page_words(placed, ink, dpi), rules
+    return page_words(placed, ink, dpi, partial(_read_signs, without, dpi, number, file)), rules
+
+
+def _read_signs(grey: Image.Image, dpi: float, number: int, file: str, boxes: Sequence[Box]) -> list[str]:
+    """The figures in some small boxes of a page, each enlarged and read by itself."""
+    pieces = [grey.crop((left - 3, top - 3, right + 3, bottom + 3)) for left, top, right, bottom in boxes]
+    sheet = make_sheet([[Place(_enlarged(piece), 0, 0)] for piece in pieces])
+    told = [""] * len(boxes)
+    for word in recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=number, file=file, only=_FIGURES):
+        told[sheet.row_at((word.top + word.bottom) / 2)] += word.text
+    return told
+
+
+def _enlarged(piece: Image.Image) -> Image.Image:
+    size = round(piece.width * _ENLARGED), round(piece.height * _ENLARGED)
+    return piece.resize(size, Image.Resampling.LANCZOS)
 
 
 def _rows(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PIL import Image
@@ -21,12 +22,13 @@ _ASSEMBLY = re.compile(r"(?<=QH)([Il|1])(\d{1,2}|[Il|])(?!\d)")  # Quốc hội 
 _COUNCIL = re.compile(r"(?:Ư|Ủ|Ú|Ù)BND|UBNĐ|UBNI\)")  # of no word and no other abbreviation
 _COMMITTEE = re.compile(r"[ỬỪỨ]y\b")  # of no other word
 _AREA = re.compile(r"(?<![^\W\d])(k?m)\?")
+_WITHIN = 0.35  # of the narrower of two boxes: letters that stand beside each other share less
 _TAIL = 0.06, 0.25  # of the size below the baseline: where ';' has ink and ':' has none
 
 
 def repaired(word: SeenWord, size: float, ink: Image.Image) -> tuple[str, float]:
     """The text of ``word`` and how sure it is; ``size`` is its font's, ``ink`` the page that it stands on, in dots."""
-    letters = tuple(_by_box(letter, word, size, ink) for letter in word.letters)
+    letters = tuple(_by_box(letter, word, size, ink) for letter in _undoubled(word.letters))
     text = unicodedata.normalize("NFC", in_right_case(replace(word, letters=letters), size).translate(_LOOK))
     if any(map(str.isdigit, text)):
         if _NUMBER.fullmatch(text):
@@ -37,6 +39,22 @@ def repaired(word: SeenWord, size: float, ink: Image.Image) -> tuple[str, float]
         sure = word.confidence if "km?" in text else min(word.confidence, 0.5)
         return _AREA.sub(r"\1²", text), sure
     return text, word.confidence
+
+
+def _undoubled(letters: Sequence[Letter]) -> Iterator[Letter]:
+    """``letters`` without one that was seen twice, 'ĐĐU' for 'ĐU': its second box begins within the first."""
+    last: Letter | None = None
+    for letter in letters:
+        if last is not None and last.text.translate(_LOOK) == letter.text.translate(_LOOK) and letter.text.isalnum():
+            narrower = min(last.right - last.left, letter.right - letter.left)
+            if last.right - letter.left > _WITHIN * narrower:
+                last = replace(last, right=max(last.right, letter.right))
+                continue
+        if last is not None:
+            yield last
+        last = letter
+    if last is not None:
+        yield last
 
 
 def _session(found: re.Match[str]) -> str:

@@ -95,8 +95,12 @@ def require(file: str) -> Path:
     return program
 
 
-def recognise_words(picture: Image.Image, dpi: float, *, layout: int, page: int, file: str) -> list[SeenWord]:
+def recognise_words(
+    picture: Image.Image, dpi: float, *, layout: int, page: int, file: str, only: str = ""
+) -> list[SeenWord]:
     """The words of ``picture`` (mode "L"); ``layout`` is Tesseract's page segmentation mode.
+
+    ``only``: the letters that it may see; '' is all.
 
     Raises:
         ReadError: Tesseract is missing, failed, or took more than ``SECONDS``.
@@ -106,6 +110,8 @@ def recognise_words(picture: Image.Image, dpi: float, *, layout: int, page: int,
         place = Path(folder, "page.pgm")
         picture.save(place, "PPM")
         options = ["-l", _LANGUAGE, "--psm", str(layout), "--dpi", str(round(dpi)), "-c", "hocr_char_boxes=1"]
+        if only:
+            options += ["-c", f"tessedit_char_whitelist={only}"]
         try:
             done = parts.run(
                 [program, place, "stdout", *options, "hocr"], timeout=SECONDS, memory=MEMORY, cwd=Path(folder)

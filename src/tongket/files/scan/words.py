@@ -10,6 +10,7 @@ from statistics import median
 from PIL import Image, ImageChops
 
 from tongket.files.scan.compounds import in_context
+from tongket.files.scan.raised import ReadSigns, nothing_raised, with_raised
 from tongket.files.scan.repairs import repaired
 from tongket.files.scan.sizes import line_sizes, on_their_feet
 from tongket.files.scan.tesseract import SeenWord
@@ -29,10 +30,16 @@ _PLAIN_SIGNS = frozenset("-–—+*•.,:;/()[]\"'“”‘’%&…=<>?!@#_")
 _LEAST_DOTS = 30  # of ink in a word whose strokes can be measured
 
 
-def page_words(seen: Sequence[SeenWord], ink: Image.Image, dpi: float) -> list[Word]:
-    """The words of a page; ``ink`` is the picture that ``seen`` was seen in, before it was parted in regions."""
+def page_words(
+    seen: Sequence[SeenWord], ink: Image.Image, dpi: float, read_signs: ReadSigns = nothing_raised
+) -> list[Word]:
+    """The words of a page; ``ink`` is the picture that ``seen`` was seen in, before it was parted in regions.
+
+    ``read_signs`` reads what is raised above the lines.
+    """
     seen = on_their_feet(seen)
     sizes = line_sizes(seen)
+    seen = with_raised(seen, sizes, ink, read_signs)
     parted = [piece for word in seen for piece in part_raised(word, sizes[word.line])]
     strokes = _stroke_widths(parted, ink)
     usual = _usual(parted, strokes, sizes)
@@ -107,6 +114,9 @@ def is_noise(text: str, sure: float) -> bool:
 
 def part_raised(word: SeenWord, size: float) -> Iterator[SeenWord]:
     """``word``, or the word, the raised note mark after its letters, and the stop after that: 'phòng', '1', '.'."""
+    if word.is_mark:
+        yield word
+        return
     end = len(word.letters)
     while end and word.letters[end - 1].text in _STOPS:
         end -= 1
