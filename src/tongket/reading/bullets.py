@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tongket.reading.amounts import Amount
 from tongket.reading.divisions import divides, overlaps
-from tongket.reading.links import AmountLink, same_unit
+from tongket.reading.linked import AmountLink, same_unit
 
 _OPENS = re.compile(
     r"[^.;\d]{0,60}?(?:(?P<all>gồm(?: có)?|bao gồm|chia ra|chia theo)|trong đó|cụ thể(?: như sau)?|như sau)"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 from tongket.model.figures import Extent
@@ -52,6 +53,22 @@ _LEAD = re.compile(
     r"^(?:[Tt]rong đó|và|với|[Cc]ó(?! mặt)|[Qq]ua đó|[Cc]ụ thể|[Nn]goài ra|[Đđ]ồng thời|[Hh]iện nay|nay|[Đđ]ã|là|cùng"
     r"|[Gg]ồm|[Kk]ết quả|[Nn]hư|cả)\s*[,:]?(?:\s+|$)"
 )
+_LINK_ENDS = frozenset(
+    re.findall(
+        r"\w+",
+        "có là được đạt với chiếm gồm tại cho đã và hơn đó thể sau trên từ của đến lên xuống còn khoảng cùng thêm nhất "
+        "so giá tăng giảm số như ở do nhằm lượt",
+    )
+)
+"""The last word of each link."""
+_LEAD_OPENS = frozenset(
+    re.findall(
+        r"\w+",
+        "Trong trong và với Có có Qua qua Cụ cụ Ngoài ngoài Đồng đồng Hiện hiện nay Đã đã là cùng Gồm gồm Kết kết Như "
+        "như cả",
+    )
+)
+"""The first word of each lead."""
 _STOPS = re.compile(r"[.;,()]|\d|:\s|\s(?:trong đó|so với|trị giá|bao gồm)\s|\n")
 _DASHES = re.compile(r"^[\s\-+*•–]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)/\-–]?|[a-zđ]\)|[IVX]+[.)])\s+)?")
 _AND = re.compile(r"\s*(?:,|và|;|,\s*và)\s*(?:có\s+)?")
@@ -118,7 +135,11 @@ def _before(
         if at <= mention.start:
             piece += text[at : mention.start]
             at = min(mention.end, high)
-    piece += text[at:high]
+    return _last_words(piece + text[at:high])
+
+
+@lru_cache(maxsize=256)  # neighbours without words of their own ask for the same ones
+def _last_words(piece: str) -> str:
     return " ".join(_trim(piece).split()[-_MOST_WORDS:])
 
 
@@ -135,7 +156,10 @@ def _trim(piece: str) -> str:
 def _bare(said: str) -> str:
     said = " ".join(said.split()).strip(" ,:;()-–/.…=+*[]")
     for _ in range(5):
-        shorter = _LEAD.sub("", _LINK.sub("", said).strip(" ,:;(-–"))
+        linked = said.rpartition(" ")[2] in _LINK_ENDS
+        shorter = (_LINK.sub("", said) if linked else said).strip(" ,:;(-–")
+        if shorter.partition(" ")[0].rstrip(",:") in _LEAD_OPENS:
+            shorter = _LEAD.sub("", shorter)
         if shorter == said:
             break
         said = shorter

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _OPPOSITES = tuple(
     (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
@@ -57,4 +58,9 @@ def overlaps(labels: Sequence[str]) -> bool:
     Of the first label only what stands behind the mark of the list: before it stands what the whole is.
     """
     opened = [found.end() for found in _OPENS.finditer(labels[0])]
-    return any(_OVERLAPPING.search(label) for label in (labels[0][opened[-1] :] if opened else "", *labels[1:]))
+    return _may_overlap(labels[0][opened[-1] :] if opened else "") or any(map(_may_overlap, labels[1:]))
+
+
+@lru_cache(maxsize=1024)  # where wholes stand in a row, each is asked of the same labels
+def _may_overlap(label: str) -> bool:
+    return _OVERLAPPING.search(label) is not None

@@ -19,7 +19,8 @@ from tongket.reading.clauses import holding, sentences
 from tongket.reading.counted import Sentence, extent_of, of_whom, read_sentence, what_is_counted
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.headings import flow_offset
-from tongket.reading.links import AmountLink, link_amounts, renumbered
+from tongket.reading.linked import AmountLink
+from tongket.reading.links import link_amounts, renumbered
 from tongket.reading.periods import period_of, time_mentions
 from tongket.reading.scan import Token
 from tongket.reading.spelled import find_spelled, read_spelled

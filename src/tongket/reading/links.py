@@ -8,42 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from tongket.model.quantities import Share
 from tongket.reading.amounts import Amount
-from tongket.reading.divisions import divides, overlaps
+from tongket.reading.linked import MOST_LISTED, AmountLink, are_people, same_unit, single
+from tongket.reading.links_parts import ASIDE_ENDS, LISTS, Listed, parts_of, summed_up
 from tongket.registry.unit_words import match_unit
 
-LinkKind = Literal["parts", "percentage", "change"]
-
-
-@dataclass(frozen=True, slots=True)
-class AmountLink:
-    """A tie by index into the amounts of one paragraph; the same kinds and order as ``FigureLink``."""
-
-    kind: LinkKind
-    of: int
-    by: tuple[int, ...]
-    exhaustive: bool = False
-
-
-_LIST = re.compile(r"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm")
-_COMPLETE = re.compile(r"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra")
-_UNITS_AT_LARGE = frozenset(("đơn vị", "cơ quan, đơn vị", "địa phương", "đơn vị, địa phương"))
-_JOINED = re.compile(r"(?:[,;]|và|[Gg]ồm(?: có)?:?)\s*$")
-_ASIDE_ENDS = re.compile(r"[;.\n]")
-_SUMMED = re.compile(r"(?:[^.;\d\n]{0,30}[,;])?\s*(?:tổng cộng|tổng số|cộng)(?:\s(?:là|có|:))?\s*")
-_SUMMED_OF = re.compile(r"\s*(?:trong|trên)\stổng\ssố\s*")
-_AMONG_PARTS = re.compile(r"(?:[^.\d\n;]{0,50}[,;]|[^.,;\d\n]{0,30}\svà)\s[^.;\d\n]{0,50}|[^.,;\d\n]{0,20}[,;]\s*")
-_TOTAL_OF = re.compile(r"[Tt]ổng\s(?:số|cộng)?[^.;,()]*$")
-_RATED = re.compile(r"[^,;:()\d]{0,40}:\s+[^.;:()\d]{2,60}$")  # 'xếp loại 45 đảng viên: xuất sắc 6, ...'
-_TAIL = re.compile(r"[,;.)\n]")
-_ANYBODY = frozenset(("người", "đồng chí", "vị"))
-_OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
+_DIGIT = re.compile(r"\d")
 _TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
 _WITHIN_TIME = re.compile(r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)")
 _NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
@@ -63,7 +37,6 @@ _PLAN_IN_BRACKETS = re.compile(
 )
 _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")
 _TOTAL_BEFORE = re.compile(r"(?:[Tt]ổng|[Tt]oàn|[Tt]ất cả|[Tt]rong số|trên)\b[^.;]{0,40}$")
-_PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
 _DEALT_WITH = re.compile(
     r"(?:trả lời|giải quyết|xử lý|hoàn thành|tiếp thu|thu hồi|khắc phục|thực hiện|đúng hạn|trước hạn"
     r"|thu về|thu được|tham dự|có mặt|đăng ký|được công nhận|đạt chuẩn)[^.;\d]*$"
@@ -82,15 +55,9 @@ _FROM = re.compile(r"\s*[(,]\s*(?:giảm |tăng )?từ\s+")
 _FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
 
 
-_LIST_BROKEN = re.compile(r"[Tt]rong đó|so với")
-_LIST_CUT = re.compile(r"(?<!\d)[.!?](?=\s+[^\W\d_a-zđ])|(?<=\d)\.(?=\s)|[.!?]\s*$|\n")
-
-_MOST = 40  # amounts that a list may have, and that a whole may stand before its part
-_LONGEST = 2500  # letters of a list
-
-
 def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[AmountLink]:
     """The ties among ``amounts``, in order, of a paragraph that ends at ``stop`` in ``text``."""
+    listed = Listed(text, amounts, stop)
     for index, amount in enumerate(amounts):
         if amount.unit.kind == "rate" and amount.change is None:
             link = _percentage(text, amounts, index, stop)
@@ -100,159 +67,9 @@ def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[Am
             link = None
         if link is not None:
             yield link
-        parts = _parts(text, amounts, index, stop) or _summed_up(text, amounts, index)
+        parts = parts_of(listed, index) or summed_up(listed, index)
         if parts is not None:
             yield parts
-
-
-def same_unit(one: Amount, other: Amount) -> bool:
-    """Whether two amounts count the same: 'hộ' and 'hộ dân', 'nhân khẩu' and 'người'."""
-    first, second = one.unit, other.unit
-    if first.kind in ("rate", "points", "rank") or second.kind in ("rate", "points", "rank"):
-        return first.base == second.base
-    if first.base in _PEOPLE and second.base in _PEOPLE:
-        return True
-    if not first.base or not second.base or first.text.startswith("lượt") != second.text.startswith("lượt"):
-        return False
-    return f"{first.base} ".startswith(f"{second.base} ") or f"{second.base} ".startswith(f"{first.base} ")
-
-
-def _single(amount: Amount) -> Decimal | None:
-    return amount.value * amount.unit.scale if isinstance(amount.value, Decimal) else None
-
-
-def _parts(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
-    """'49 vị, trong đó: a 5 vị, b 20 vị', '12 cuộc (xã 7 cuộc, thôn 5 cuộc)': the whole stands before the list."""
-    whole = amounts[index]
-    if index + 1 >= len(amounts) or whole.unit.kind in ("rate", "rank") or _single(whole) is None:
-        return None
-    if whole.change is not None:
-        return None  # 'giảm 02 phòng (từ 13 phòng còn 11 phòng)'
-    listed_from = _past_the_aside(text, amounts, index)
-    between = text[amounts[listed_from - 1].end : amounts[listed_from].start]
-    marker = _LIST.search(between)
-    if listed_from > index + 1 and marker is None:
-        return None
-    bracket = re.match(r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))", between)
-    rated = marker is None and bracket is None and _RATED.match(between) is not None
-    if marker is None and bracket is None and not rated:
-        return None
-    if marker is not None and _CUT.search(between[marker.end() :]):
-        return None
-    if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
-        return None
-    first = amounts[listed_from].start
-    end = _list_end(text, first, min(stop, first + _LONGEST), in_brackets=bracket is not None and marker is None)
-    link = _listed(text, amounts, index, listed_from, end, marker)
-    return None if rated and link is not None and not link.exhaustive else link
-
-
-def _summed_up(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
-    """'kiểm tra 29 cuộc, giám sát 14 cuộc, tổng cộng 43 cuộc': the whole stands behind its parts; all those that are
-    near, or the last ones that make it up.
-    """
-    whole, total = amounts[index], _single(amounts[index])
-    if index < 2 or not total or whole.change is not None or whole.unit.kind in ("rate", "rank", "score"):
-        return None
-    joint = (amounts[index - 1].end, whole.start)
-    among = _SUMMED_OF.fullmatch(text, *joint) is not None
-    if not among and not _SUMMED.fullmatch(text, *joint):
-        return None
-    units = re.split("[,/] ?", whole.unit.text)
-    parts: list[int] = []
-    added = Decimal(0)
-    for earlier in range(index - 1, max(index - _MOST, -1), -1):
-        part, value = amounts[earlier], _single(amounts[earlier])
-        if value is None or part.change is not None or not (same_unit(part, whole) or part.unit.base in units):
-            break
-        if parts and not _AMONG_PARTS.fullmatch(text, part.end, amounts[parts[-1]].start):
-            break
-        parts.append(earlier)
-        added += value
-        if added == total and len(parts) > 1:
-            break
-    off = abs(added - total) * 100
-    if len(parts) < (3 if among else 2) or off > total * (10 if among else 25):
-        return None
-    return AmountLink("parts", index, tuple(reversed(parts)), exhaustive=True)
-
-
-def _past_the_aside(text: str, amounts: Sequence[Amount], index: int) -> int:
-    """Where the list of parts may begin: past an amount of another unit that belongs to the whole ('286 lớp cho 17.932
-    lượt người, gồm: xã 114 lớp, ...').
-    """
-    if index + 2 >= len(amounts) or same_unit(amounts[index], amounts[index + 1]):
-        return index + 1
-    whole, aside, part = amounts[index : index + 3]
-    joint = text[whole.end : aside.start]
-    listed = _COMPLETE.search(text, aside.end, part.start) is not None and same_unit(whole, part)
-    return index + 2 if listed and not _LIST.search(joint) and not _ASIDE_ENDS.search(joint) else index + 1
-
-
-def _listed(
-    text: str, amounts: Sequence[Amount], index: int, first: int, end: int, marker: re.Match[str] | None
-) -> AmountLink | None:
-    """The parts of ``amounts[index]`` among those from ``first`` on, up to ``end``."""
-    whole = amounts[index]
-    parts: list[int] = []
-    labels: list[str] = []
-    at = amounts[first - 1].end
-    units = re.split("[,/] ?", whole.unit.text)[1:]
-    divided = whole.unit.base in _UNITS_AT_LARGE and marker is not None and bool(_COMPLETE.match(marker.group()))
-    for later in range(first, min(index + _MOST, len(amounts))):
-        part = amounts[later]
-        if part.start >= end:
-            break
-        label = text[at : part.start]
-        if parts and _LIST_BROKEN.search(label):
-            break
-        at = part.end
-        if part.change is not None or part.unit.kind == "rate" or _single(part) is None:
-            continue
-        alike = same_unit(part, whole) or part.unit.base in units
-        alike = alike or (
-            part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
-        )
-        alike = alike or (divided and part.unit.kind in ("body", "place") and _JOINED.search(label) is not None)
-        if alike:
-            parts.append(later)
-            labels.append(label + _TAIL.split(text[part.unit.end : part.unit.end + 30])[0])
-    before = text[max(whole.start - 60, 0) : whole.start]
-    if len(parts) >= 2 and divides(labels, before):
-        return AmountLink("parts", index, tuple(parts), exhaustive=True)
-    if len(parts) < 2 or overlaps(labels):
-        return None
-    listed = text[whole.end : end + 3]  # with the dots of an open end
-    claims = bool(_COMPLETE.match(marker.group())) if marker is not None else bool(_TOTAL_OF.search(before))
-    complete = claims and not _OPEN_END.search(listed)
-    near = _reads_as_complete(amounts, index, parts, listed, told_of=marker is not None)
-    return AmountLink("parts", index, tuple(parts), complete or near)
-
-
-def _reads_as_complete(
-    amounts: Sequence[Amount], index: int, parts: Sequence[int], listed: str, *, told_of: bool
-) -> bool:
-    """A list in brackets or behind a colon of three or more parts that come near the whole; a 'trong đó' (``told_of``)
-    that reads as a division: four or more groups of the same unit, parted by semicolons, that make up nearly all of the
-    whole. Fewer or smaller groups only pick some out.
-    """
-    total = _single(amounts[index])
-    added = sum((_single(amounts[part]) or Decimal(0) for part in parts), Decimal(0))
-    if total is None or _OPEN_END.search(listed):
-        return False
-    if len(parts) >= 3 and not told_of:
-        return total * 85 <= added * 100 <= total * 115
-    return len(parts) >= 4 and listed.count(";") >= 3 and added * 10 >= total * 9
-
-
-def _list_end(text: str, at: int, stop: int, *, in_brackets: bool) -> int:
-    """Where a list that begins before ``at`` ends: the closing bracket, or the sentence."""
-    if in_brackets:
-        closing = text.find(")", at, stop)
-        return closing if closing >= 0 else stop
-    for found in _LIST_CUT.finditer(text[at:stop]):
-        return at + found.start()
-    return stop
 
 
 def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
@@ -267,7 +84,7 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     percent, previous = amounts[index], amounts[index - 1]
     between = _WITHIN_TIME.sub("", text[previous.end : percent.start])
-    if not _TIES.search(between) or _CUT.search(between) or re.search(r"\d", between):
+    if not _TIES.search(between) or _CUT.search(between) or _DIGIT.search(between):
         return None
     if isinstance(previous.value, Share):
         if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous):
@@ -299,7 +116,7 @@ def _among(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | Non
     part, whole = amounts[index - 2], amounts[index - 1]
     if not _AMONG.search(text[part.end : whole.start]) or _OTHER_BASE.match(text, amounts[index].end):
         return None
-    low, high = _single(part), _single(whole)
+    low, high = single(part), single(whole)
     between = text[whole.end : amounts[index].start]
     named = low is not None and high is not None and low <= high and ";" not in between
     return AmountLink("percentage", index, (index - 2, index - 1)) if named else None
@@ -310,13 +127,13 @@ def _planned(text: str, amounts: Sequence[Amount], index: int, after: str) -> in
     right before the result ('kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 106,7% kế hoạch').
     """
     done = amounts[index - 1]
-    if done.change is not None or _single(done) is None or ";" in text[done.end : amounts[index].start]:
+    if done.change is not None or single(done) is None or ";" in text[done.end : amounts[index].start]:
         return None
     behind = amounts[index + 1] if index + 1 < len(amounts) else None
     if (
         behind is not None
         and same_unit(done, behind)
-        and _single(behind) is not None
+        and single(behind) is not None
         and _PLAN_IN_BRACKETS.fullmatch(text, amounts[index].end, behind.start)
     ):
         return index + 1
@@ -324,7 +141,7 @@ def _planned(text: str, amounts: Sequence[Amount], index: int, after: str) -> in
         return None
     before = text[max(amounts[index - 2].start - 40, 0) : amounts[index - 2].start]
     between = text[amounts[index - 2].end : done.start]
-    plain = not _CUT.search(between) and _single(amounts[index - 2]) is not None
+    plain = not _CUT.search(between) and single(amounts[index - 2]) is not None
     long_before = text[max(amounts[index - 2].start - 160, 0) : amounts[index - 2].start]
     said = _PLAN_BEFORE.search(before) or (_PLAN_IS.search(long_before) and _DONE.search(between))
     return index - 2 if plain and said else None
@@ -347,7 +164,7 @@ def _total_after(text: str, amounts: Sequence[Amount], index: int) -> int | None
         return None
     if not _OF_TOTAL.fullmatch(text[amounts[index].end : amounts[after].start]):
         return None
-    value, whole = _single(part), _single(amounts[after])
+    value, whole = single(part), single(amounts[after])
     return after if value is not None and whole is not None and value <= whole else None
 
 
@@ -376,8 +193,8 @@ def _nearest(amounts: Sequence[Amount], index: int, base: str | None) -> int | N
         unit = amounts[earlier].unit
         if unit.kind in ("rate", "rank", "points", "duration", "age", "score") or amounts[earlier].change is not None:
             return None
-        if base is None or unit.base == base or (base in _PEOPLE and unit.base in _PEOPLE):
-            return earlier if _single(amounts[earlier]) is not None else None
+        if base is None or unit.base == base or (are_people(base) and are_people(unit.base)):
+            return earlier if single(amounts[earlier]) is not None else None
     return None
 
 
@@ -390,9 +207,9 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
         population = _population(amounts, part)
         if population is not None:
             return population
-    value = _single(amounts[part])
-    for earlier in range(part - 1, max(part - _MOST, -1), -1):
-        whole = _single(amounts[earlier])
+    value = single(amounts[part])
+    for earlier in range(part - 1, max(part - MOST_LISTED, -1), -1):
+        whole = single(amounts[earlier])
         if whole is None or value is None or not same_unit(amounts[earlier], amounts[part]) or whole < value:
             continue
         between = text[amounts[earlier].end : amounts[part].start]
@@ -400,7 +217,7 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
             return None
         before = text[max(0, amounts[earlier].start - 60) : amounts[earlier].start].rsplit("\n", 1)[-1]
         is_total = _TOTAL_BEFORE.search(before) is not None
-        if is_total or (_LIST.search(between) and (named or not total)):
+        if is_total or (LISTS.search(between) and (named or not total)):
             return earlier
         if _heads_the_list(text, amounts, earlier, part):
             return earlier
@@ -424,16 +241,16 @@ def _heads_the_list(text: str, amounts: Sequence[Amount], whole: int, part: int)
 
 def _population(amounts: Sequence[Amount], part: int) -> int | None:
     """The households or people of the whole area, which a paragraph states first and largest: 'chiếm 86% dân số'."""
-    value = _single(amounts[part])
+    value = single(amounts[part])
     if value is None:
         return None
     larger = [
         (number, -index)
-        for index, amount in enumerate(amounts[max(part - _MOST, 0) : part], max(part - _MOST, 0))
+        for index, amount in enumerate(amounts[max(part - MOST_LISTED, 0) : part], max(part - MOST_LISTED, 0))
         if amount.unit.kind == amounts[part].unit.kind
         and same_unit(amount, amounts[part])
         and amount.change is None
-        and (number := _single(amount)) is not None
+        and (number := single(amount)) is not None
         and number >= value
     ]
     return -max(larger)[1] if larger else None
@@ -471,7 +288,7 @@ def _change_past_others(text: str, amounts: Sequence[Amount], index: int) -> Amo
         return None
     before = amounts[index + 1]
     joint = text[change.end : before.start]
-    if before.change is not None or not _COMPARED.search(joint) or _ASIDE_ENDS.search(joint):
+    if before.change is not None or not _COMPARED.search(joint) or ASIDE_ENDS.search(joint):
         return None
     for now in range(index - 2, max(index - 4, -1), -1):
         between = text[amounts[now].end : change.start]

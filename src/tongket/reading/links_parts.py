@@ -1,0 +1,221 @@
+"""Parts of a whole (trong đó, gồm): the list that stands behind its whole, and the total that stands behind its parts.
+
+A list is exhaustive only where it claims to be, or where it plainly divides the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tongket.reading.amounts import Amount
+from tongket.reading.divisions import divides, overlaps
+from tongket.reading.linked import MOST_LISTED, AmountLink, same_unit, single
+
+LISTS = re.compile(r"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm")
+"""What opens a list of parts."""
+ASIDE_ENDS = re.compile(r"[;.\n]")
+_COMPLETE = re.compile(r"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra")
+_UNITS_AT_LARGE = frozenset(("đơn vị", "cơ quan, đơn vị", "địa phương", "đơn vị, địa phương"))
+_JOINED = re.compile(r"(?:[,;]|và|[Gg]ồm(?: có)?:?)\s*$")
+_SUMMED = re.compile(r"(?:[^.;\d\n]{0,30}[,;])?\s*(?:tổng cộng|tổng số|cộng)(?:\s(?:là|có|:))?\s*")
+_SUMMED_OF = re.compile(r"\s*(?:trong|trên)\stổng\ssố\s*")
+_AMONG_PARTS = re.compile(r"(?:[^.\d\n;]{0,50}[,;]|[^.,;\d\n]{0,30}\svà)\s[^.;\d\n]{0,50}|[^.,;\d\n]{0,20}[,;]\s*")
+_TOTAL_OF = re.compile(r"[Tt]ổng\s(?:số|cộng)?[^.;,()]*$")
+_IN_BRACKETS = re.compile(r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))")
+_RATED = re.compile(r"[^,;:()\d]{0,40}:\s+[^.;:()\d]{2,60}$")  # 'xếp loại 45 đảng viên: xuất sắc 6, ...'
+_TAIL = re.compile(r"[,;.)\n]")
+_ANYBODY = frozenset(("người", "đồng chí", "vị"))
+_OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
+_CUT = re.compile(r"[.!?](?:\s|$)|\n")
+_LIST_BROKEN = re.compile(r"[Tt]rong đó|so với")
+_LIST_CUT = re.compile(r"(?<!\d)[.!?](?=\s+[^\W\d_a-zđ])|(?<=\d)\.(?=\s)|[.!?]\s*$|\n")
+_LONGEST = 2500  # letters of a list
+_TAIL_LETTERS = 30
+
+
+class _Coming:
+    """Where a pattern is found next, for questions that move on through a text: each stretch is searched once."""
+
+    __slots__ = ("_found", "_pattern", "_since", "_stop", "_text")
+
+    def __init__(self, pattern: re.Pattern[str], text: str, stop: int) -> None:
+        self._pattern = pattern
+        self._text = text
+        self._stop = stop
+        self._since = 0
+        self._found = (-1, -1)
+
+    def after(self, at: int) -> tuple[int, int]:
+        """The first place from ``at`` on; an empty one at the end where there is none."""
+        if not self._since <= at <= self._found[0]:
+            found = self._pattern.search(self._text, at, self._stop)
+            self._since, self._found = at, found.span() if found else (self._stop, self._stop)
+        return self._found
+
+
+class Listed:
+    """The amounts of a paragraph as members of lists: what each list asks of them is looked for once."""
+
+    __slots__ = ("_breaks", "_labels", "_open_ends", "_sentence_ends", "amounts", "stop", "text", "values")
+
+    def __init__(self, text: str, amounts: Sequence[Amount], stop: int) -> None:
+        self.text = text
+        self.amounts = amounts
+        self.stop = stop  # where the paragraph ends in ``text``
+        self.values = [single(amount) for amount in amounts]
+        self._labels: dict[int, str] = {}
+        self._breaks: dict[int, bool] = {}
+        self._sentence_ends = _Coming(_LIST_CUT, text, stop)
+        self._open_ends = _Coming(_OPEN_END, text, len(text))
+
+    def between(self, index: int) -> str:
+        """The words between the amount before and this one."""
+        return self.text[self.amounts[index - 1].end : self.amounts[index].start]
+
+    def breaks(self, index: int) -> bool:
+        """Whether the words before an amount break off the list that stands before them."""
+        found = self._breaks.get(index)
+        if found is None:
+            found = self._breaks[index] = _LIST_BROKEN.search(self.between(index)) is not None
+        return found
+
+    def label(self, index: int) -> str:
+        """What says which part an amount is: the words before it, and those behind its unit up to the next mark."""
+        found = self._labels.get(index)
+        if found is None:
+            since = self.amounts[index].unit.end
+            tail = _TAIL.search(self.text, since, since + _TAIL_LETTERS)
+            words = self.text[since : tail.start() if tail else since + _TAIL_LETTERS]
+            found = self._labels[index] = self.between(index) + words
+        return found
+
+    def list_end(self, at: int, *, in_brackets: bool) -> int:
+        """Where a list that begins before ``at`` ends: the closing bracket, or the sentence."""
+        stop = min(self.stop, at + _LONGEST)
+        if in_brackets:
+            closing = self.text.find(")", at, stop)
+            return closing if closing >= 0 else stop
+        return min(self._sentence_ends.after(at)[0], stop)
+
+    def is_open(self, start: int, end: int) -> bool:
+        """Whether a list in that range says that it goes on: 'v.v', three dots, 'chủ yếu'."""
+        found = self._open_ends.after(start)
+        return found[0] < found[1] <= end
+
+
+def parts_of(listed: Listed, index: int) -> AmountLink | None:
+    """'49 vị, trong đó: a 5 vị, b 20 vị', '12 cuộc (xã 7 cuộc, thôn 5 cuộc)': the whole stands before the list."""
+    whole = listed.amounts[index]
+    if index + 1 >= len(listed.amounts) or whole.unit.kind in ("rate", "rank") or listed.values[index] is None:
+        return None
+    if whole.change is not None:
+        return None  # 'giảm 02 phòng (từ 13 phòng còn 11 phòng)'
+    first = _past_the_aside(listed, index)
+    between = listed.between(first)
+    marker = LISTS.search(between)
+    if first > index + 1 and marker is None:
+        return None
+    bracket = _IN_BRACKETS.match(between) if "(" in between else None
+    rated = marker is None and bracket is None and ":" in between and _RATED.match(between) is not None
+    if marker is None and bracket is None and not rated:
+        return None
+    if marker is not None and _CUT.search(between[marker.end() :]):
+        return None
+    if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
+        return None
+    end = listed.list_end(listed.amounts[first].start, in_brackets=bracket is not None and marker is None)
+    link = _link(listed, index, first, end, marker)
+    return None if rated and link is not None and not link.exhaustive else link
+
+
+def summed_up(listed: Listed, index: int) -> AmountLink | None:
+    """'kiểm tra 29 cuộc, giám sát 14 cuộc, tổng cộng 43 cuộc': the whole stands behind its parts; all those that are
+    near, or the last ones that make it up.
+    """
+    amounts, text = listed.amounts, listed.text
+    whole, total = amounts[index], listed.values[index]
+    if index < 2 or not total or whole.change is not None or whole.unit.kind in ("rate", "rank", "score"):
+        return None
+    joint = (amounts[index - 1].end, whole.start)
+    among = _SUMMED_OF.fullmatch(text, *joint) is not None
+    if not among and not _SUMMED.fullmatch(text, *joint):
+        return None
+    units = re.split("[,/] ?", whole.unit.text)
+    parts: list[int] = []
+    added = Decimal(0)
+    for earlier in range(index - 1, max(index - MOST_LISTED, -1), -1):
+        part, value = amounts[earlier], listed.values[earlier]
+        if value is None or part.change is not None or not (same_unit(part, whole) or part.unit.base in units):
+            break
+        if parts and not _AMONG_PARTS.fullmatch(text, part.end, amounts[parts[-1]].start):
+            break
+        parts.append(earlier)
+        added += value
+        if added == total and len(parts) > 1:
+            break
+    off = abs(added - total) * 100
+    if len(parts) < (3 if among else 2) or off > total * (10 if among else 25):
+        return None
+    return AmountLink("parts", index, tuple(reversed(parts)), exhaustive=True)
+
+
+def _past_the_aside(listed: Listed, index: int) -> int:
+    """Where the list of parts may begin: past an amount of another unit that belongs to the whole ('286 lớp cho 17.932
+    lượt người, gồm: xã 114 lớp, ...').
+    """
+    if index + 2 >= len(listed.amounts) or same_unit(listed.amounts[index], listed.amounts[index + 1]):
+        return index + 1
+    whole, aside, part = listed.amounts[index : index + 3]
+    opened = _COMPLETE.search(listed.text, aside.end, part.start) is not None and same_unit(whole, part)
+    joint = listed.between(index + 1) if opened else ""
+    return index + 2 if opened and not LISTS.search(joint) and not ASIDE_ENDS.search(joint) else index + 1
+
+
+def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str] | None) -> AmountLink | None:
+    """The parts of the amount ``index`` among those from ``first`` on, up to ``end``."""
+    whole = listed.amounts[index]
+    parts: list[int] = []
+    units = re.split("[,/] ?", whole.unit.text)[1:]
+    divided = whole.unit.base in _UNITS_AT_LARGE and marker is not None and bool(_COMPLETE.match(marker.group()))
+    for later in range(first, min(index + MOST_LISTED, len(listed.amounts))):
+        part = listed.amounts[later]
+        if part.start >= end or (parts and listed.breaks(later)):
+            break
+        if part.change is not None or part.unit.kind == "rate" or listed.values[later] is None:
+            continue
+        alike = same_unit(part, whole) or part.unit.base in units
+        alike = alike or (
+            part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
+        )
+        if alike or (
+            divided and part.unit.kind in ("body", "place") and _JOINED.search(listed.between(later)) is not None
+        ):
+            parts.append(later)
+    if len(parts) < 2:
+        return None
+    labels = [listed.label(part) for part in parts]
+    before = listed.text[max(whole.start - 60, 0) : whole.start]
+    if divides(labels, before):
+        return AmountLink("parts", index, tuple(parts), exhaustive=True)
+    if overlaps(labels):
+        return None
+    printed = (whole.end, end + 3)  # with the dots of an open end
+    claims = bool(_COMPLETE.match(marker.group())) if marker is not None else bool(_TOTAL_OF.search(before))
+    complete = (claims or _comes_near(listed, index, parts, printed, marker is not None)) and not listed.is_open(
+        *printed
+    )
+    return AmountLink("parts", index, tuple(parts), complete)
+
+
+def _comes_near(listed: Listed, index: int, parts: Sequence[int], printed: tuple[int, int], told_of: bool) -> bool:
+    """A list in brackets or behind a colon of three or more parts that come near the whole; a 'trong đó' (``told_of``)
+    that reads as a division: four or more groups of the same unit, parted by semicolons, that make up nearly all of the
+    whole. Fewer or smaller groups only pick some out.
+    """
+    total = listed.values[index]
+    if total is None or len(parts) < 3 or (told_of and (len(parts) < 4 or listed.text.count(";", *printed) < 3)):
+        return False
+    added = sum((listed.values[part] or Decimal(0) for part in parts), Decimal(0))
+    return added * 10 >= total * 9 if told_of else total * 85 <= added * 100 <= total * 115
