@@ -222,39 +222,78 @@ def check_sums(report: Report) -> Iterator[Finding]:
     An exhaustive list must equal it; any list may not exceed it. Not flagged: qualifiers that leave room; a list whose
     line breaks off after a comma, for the rest may stand on the next page.
     """
+    stated = _Stated(report.figures)
     for link in report.figure_links:
-        if link.kind != "parts":
-            continue
-        whole = report.figures[link.of]
-        parts = [report.figures[index] for index in link.by]
-        total = single(whole.base_value)
-        # What makes a complete list too long may be another matter after its semicolon
-        if not link.exhaustive or sum(single(part.base_value) or Decimal(0) for part in parts) > (total or 0):
-            parts = _of_one_list(report.text, parts)
-        values = [single(part.base_value) for part in parts]
-        if total is None or len(values) < 2 or any(value is None for value in values):
-            continue
+        if link.kind == "parts":
+            yield from _check_sum(report, stated, link)
+
+
+class _Stated:
+    """Figures by their number, as terms of sums: a figure may be a part of many wholes, and is looked at once."""
+
+    __slots__ = ("_amounts", "_rooms", "_shown", "_spans", "figures")
+
+    def __init__(self, figures: tuple[Figure, ...]) -> None:
+        self.figures = figures
+        self._amounts: dict[int, Decimal | None] = {}
+        self._rooms: dict[int, Decimal] = {}
+        self._shown: dict[int, str] = {}
+        self._spans: dict[int, Span] = {}
+
+    def amount(self, index: int) -> Decimal | None:
+        """Its value as one number in the base unit."""
+        if index not in self._amounts:
+            self._amounts[index] = single(self.figures[index].base_value)
+        return self._amounts[index]
+
+    def room(self, index: int) -> Decimal:
+        """How far the value may be from the exact one."""
+        if index not in self._rooms:
+            self._rooms[index] = rounding(self.figures[index].value, self.figures[index].base_value)
+        return self._rooms[index]
+
+    def shown(self, index: int) -> str:
+        """The value as a message says it."""
+        if index not in self._shown:
+            self._shown[index] = shown_as(self.amount(index) or Decimal(0), self.figures[index])
+        return self._shown[index]
+
+    def span(self, index: int) -> Span:
+        """Where it stands."""
+        if index not in self._spans:
+            self._spans[index] = Span(self.figures[index].start, self.figures[index].end)
+        return self._spans[index]
+
+
+def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Finding]:
+    figures, whole, by = report.figures, report.figures[link.of], link.by
+    total, values = stated.amount(link.of), [stated.amount(index) for index in by]
+    if total is None:
+        return
+    added = sum((value for value in values if value is not None), Decimal(0))
+    # What makes a complete list too long may be another matter after its semicolon
+    if not link.exhaustive or added > total:
+        by = _of_one_list(report.text, figures, by)
+        values = [stated.amount(index) for index in by]
         added = sum((value for value in values if value is not None), Decimal(0))
-        room = sum((rounding(one.value, one.base_value) for one in (whole, *parts)), Decimal(0))
-        if abs(added - total) <= room or (added < total and not link.exhaustive):
-            continue
-        if _leaves_room(whole, parts, added, total):
-            continue
-        if added < total and _GOES_ON.match(report.text, max(part.end for part in parts)):
-            continue
-        facts = {
-            "parts": " + ".join(
-                shown_as(value, part) for value, part in zip(values, parts, strict=True) if value is not None
-            ),
-            "sum": shown_as(added, whole),
-            "total": shown_as(total, whole),
-        }
-        related = tuple(Span(part.start, part.end) for part in parts)
-        place = Span(whole.start, whole.end)
-        if link.exhaustive:
-            yield Finding("sum-mismatch", "error", place, "", facts, related)
-        else:
-            yield Finding("sum-mismatch", "warning", place, "more", facts, related)
+    if len(values) < 2 or None in values or added == total or (added < total and not link.exhaustive):
+        return
+    if abs(added - total) <= sum((stated.room(index) for index in by), stated.room(link.of)):
+        return
+    if _leaves_room(whole, [figures[index] for index in by], added, total):
+        return
+    if added < total and _GOES_ON.match(report.text, max(figures[index].end for index in by)):
+        return
+    facts = {
+        "parts": " + ".join(stated.shown(index) for index in by),
+        "sum": shown_as(added, whole),
+        "total": shown_as(total, whole),
+    }
+    related = tuple(stated.span(index) for index in by)
+    if link.exhaustive:
+        yield Finding("sum-mismatch", "error", stated.span(link.of), "", facts, related)
+    else:
+        yield Finding("sum-mismatch", "warning", stated.span(link.of), "more", facts, related)
 
 
 _STRUCTURE = re.compile(
@@ -296,12 +335,12 @@ def _check_structure(shares: Sequence[Figure]) -> Iterator[Finding]:
     yield Finding("sum-mismatch", "warning", Span(shares[0].start, shares[0].end), "", facts, related)
 
 
-def _of_one_list(text: str, parts: list[Figure]) -> list[Figure]:
+def _of_one_list(text: str, figures: Sequence[Figure], by: tuple[int, ...]) -> tuple[int, ...]:
     """The parts up to a semicolon, where those before it are parted by commas: what follows is another matter."""
-    marks = [";" in text[one.end : other.start] for one, other in pairwise(parts)]
-    if True in marks and not marks[0]:
-        return parts[: marks.index(True) + 1]
-    return parts
+    for count, (one, other) in enumerate(pairwise(by), 1):
+        if text.find(";", figures[one].end, figures[other].start) >= 0:
+            return by if count == 1 else by[:count]
+    return by
 
 
 _GOES_ON = re.compile(r"[^\n.;]*,[ \t]*\n")  # the list is cut by the end of a page

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from tongket.checking.kinds import Case, Kind
@@ -304,7 +305,9 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     yield from _dots(report)
 
 
-_DIRT = re.compile(r"[¬~§©®»«ˆ€£¢¥{}^‹›¡¿ŠšŒœØøÿïîçëäöüßÆæ]|(?<=\w)\|(?=\w)|[a-zđ]\d[a-zđ]")
+_DIRT = re.compile(r"[¬~§©®»«ˆ€£¢¥{}^‹›¡¿ŠšŒœØøÿïîçëäöüßÆæ]")
+_DIRTY_BAR = re.compile(r"\|(?<=\w\|)(?=\w)")
+_DIRTY_DIGIT = re.compile(r"[a-zđ]\d[a-zđ]")
 _SURE = 0.85  # mean confidence of a clean scan's words
 _CLEAN = 4000  # characters of a typed text that hold less than one of them
 
@@ -313,7 +316,12 @@ def is_dirty(report: Report) -> bool:
     """Whether the text was recognised from poor pictures, or shows marks that recognition makes of dirt."""
     source = report.source
     poor = source.scanned and (source.confidence or 0) < _SURE
-    return poor or len(_DIRT.findall(report.text)) * _CLEAN > len(report.text)
+    return poor or _dirt(report.text) * _CLEAN > len(report.text)
+
+
+@lru_cache(maxsize=1)  # three checks ask it of one text
+def _dirt(text: str) -> int:
+    return sum(len(marks.findall(text)) for marks in (_DIRT, _DIRTY_BAR, _DIRTY_DIGIT))
 
 
 def _mark_end(text: str, section: Section) -> int:

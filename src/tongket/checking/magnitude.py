@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
@@ -91,13 +92,16 @@ def check_money(report: Report) -> Iterator[Finding]:
     Not flagged: amounts per person, household or gift; targets; tables whose unit stands in the head.
     """
     money = [one for one in report.figures if one.base_unit == "đồng" and single(one.base_value) and not one.in_table]
+    named: dict[str, list[Figure]] | None = None
     for one in money:
         amount = single(one.base_value) or Decimal(0)
         clause = report.text[one.clause_start : one.clause_end]
         near = report.text[max(one.clause_start, one.start - 80) : one.end + 12]
         if _EACH.search(one.unit) or _EACH.search(near) or not _COLLECTIVE.search(clause):
             continue
-        larger = next((other for other in money if _same_fund(report, one, other)), None)
+        if named is None:
+            named = _by_fund(report.text, money)
+        larger = next((other for other in named.get(_fund(report.text, one), ()) if other is not one), None)
         place = Span(one.start, one.end)
         if larger and (single(larger.base_value) or 0) >= 100 * amount:
             facts = {"amount": one.text, "other": larger.text}
@@ -110,16 +114,21 @@ def check_money(report: Report) -> Iterator[Finding]:
 _FUND = re.compile(r"[Qq]uỹ\s+[“\"*]*([^”\"*\n,.;:]{4,40})")
 
 
-def _same_fund(report: Report, one: Figure, other: Figure) -> bool:
-    """Whether both sentences name the same fund, and both speak of money raised."""
-    if one is other or _EACH.search(other.unit):
-        return False
-    names = []
-    for figure in (one, other):
-        sentence = report.text[max(0, figure.start - 200) : figure.end]
-        found = _FUND.findall(sentence.rsplit("\n", 1)[-1])
-        names.append(key(found[-1]) if found else "")
-    return bool(names[0]) and names[0] == names[1]
+def _by_fund(text: str, money: Sequence[Figure]) -> dict[str, list[Figure]]:
+    """The first two sums of each fund that is named, without what single persons gave to it."""
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for one in money:
+        name = "" if _EACH.search(one.unit) else _fund(text, one)
+        if name and len(found[name]) < 2:
+            found[name].append(one)
+    return found
+
+
+def _fund(text: str, figure: Figure) -> str:
+    """The fund that the sentence of a sum names last before it, folded; "" without one."""
+    sentence = text[max(0, figure.start - 200) : figure.end]
+    found = _FUND.findall(sentence.rsplit("\n", 1)[-1])
+    return key(found[-1]) if found else ""
 
 
 def check_shares(report: Report) -> Iterator[Finding]:
@@ -145,19 +154,30 @@ def check_means(report: Report) -> Iterator[Finding]:
 
     Not flagged: 1 to 3,000 people a meeting, 1,2 to 12 people a household.
     """
-    for one, other in zip(report.figures, report.figures[1:], strict=False):
-        if one.in_table or other.in_table or other.start - one.end > 60 or "\n" in report.text[one.end : other.start]:
+    for one, other in pairwise(report.figures):
+        case = _mean_case(one.unit, other.unit)
+        if not case or one.in_table or other.in_table or other.start - one.end > 60:
             continue
-        first, second = single(one.base_value), single(other.base_value)
-        if not first or second is None:
+        first, second = single(one.value), single(other.value)
+        if not first or second is None or "\n" in report.text[one.end : other.start]:
             continue
         mean = second / first
-        facts = {"people": other.text, "mean": shown(round(mean, 1))}
-        place = Span(one.start, other.end)
-        if _MEETING.match(one.unit) and _PEOPLE.match(other.unit) and not 1 <= mean <= 3000:
-            yield Finding("implausible-magnitude", "warning", place, "attendance", {**facts, "meetings": one.text})
-        if one.unit == "hộ" and other.unit in ("nhân khẩu", "khẩu", "người") and not Decimal("1.2") <= mean <= 12:
-            yield Finding("implausible-magnitude", "warning", place, "household", {**facts, "households": one.text})
+        low, high = _MEANS[case]
+        if not low <= mean <= high:
+            facts = {"people": other.text, "mean": shown(round(mean, 1)), _COUNTED[case]: one.text}
+            yield Finding("implausible-magnitude", "warning", Span(one.start, other.end), case, facts)
+
+
+_MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
+_COUNTED = {"attendance": "meetings", "household": "households"}
+_MEMBERS = frozenset(("nhân khẩu", "khẩu", "người"))
+
+
+def _mean_case(unit: str, of: str) -> str:
+    """Which mean the units of two neighbours give, people a meeting or a household; "" where none."""
+    if unit == "hộ":
+        return "household" if of in _MEMBERS else ""
+    return "attendance" if _MEETING.match(unit) and _PEOPLE.match(of) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,8 +302,10 @@ _UNITS_OF_LEVEL = re.compile(r"(?:tổng )?số đơn vị cấp (?:xã|huyện|
 
 
 def _unit_count(report: Report, table: Table, one: _Answer) -> Iterator[Finding]:
+    if one.amount <= 1:
+        return
     own = level_of_report(report)
     named = [label for label in (one.row.label, *one.row.path) if _UNITS_OF_LEVEL.match(folded(label))]
-    if named and own and level_of_label(named[0]) == own and one.amount > 1:
+    if named and own and level_of_label(named[0]) == own:
         facts = {"label": named[0], "amount": one.shown}
         yield Finding("implausible-magnitude", "warning", one.at, "units", facts)

@@ -185,8 +185,10 @@ def _dearer_than_all(text: str, figures: Sequence[Figure], index: int, total: De
     money = figures[index]
     if not _TOTAL.search(text[max(0, money.start - 60) : money.start]):
         return None
-    start = max(text.rfind("\n", 0, money.start), text.rfind(". ", 0, money.start)) + 1
-    near = [one for one in figures[max(index - 6, 0) : index] if one.start >= start]
+    near = figures[max(index - 6, 0) : index]
+    low = near[0].start if near else money.start
+    start = max(text.rfind("\n", low, money.start), text.rfind(". ", low, money.start)) + 1
+    near = [one for one in near if one.start >= start]
     each = [one for one in near if one.base_unit == "đồng" and "/" in one.unit]
     for one in each:
         matched = match_unit(one.unit.split("/")[1].split())

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized
 
@@ -110,7 +110,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
 
 def _run(match: re.Match[str]) -> Run:
     shown = match.group().split()
-    words = [_CANONICAL[word] for word in shown]
+    words = list(map(_CANONICAL.__getitem__, shown))
     return Run(match.start(), match.group(), shown, words, [f"{a} {b}" for a, b in pairwise(words)])
 
 
@@ -119,10 +119,11 @@ def _finding(one: Finding, severity: Severity) -> Finding:
 
 
 def _slips(runs: Sequence[Run], words: Words) -> Iterator[Finding]:
-    seen: Counter[str] = Counter()
+    seen = Counter(chain.from_iterable([run.pairs for run in runs]))
+    known = words.known
     for run in runs:
-        seen.update(run.pairs)
-    for run in runs:
+        if known.issuperset(run.pairs):
+            continue
         for slip in find_slips(run.shown, run.words, run.pairs, words, seen):
             place = run.span(slip.first, slip.last)
             here = " ".join(run.shown[slip.first : slip.last + 1])

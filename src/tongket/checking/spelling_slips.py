@@ -37,15 +37,12 @@ def find_slips(
 ) -> Iterator[Slip]:
     """Slips in one run: ``words`` canonical, ``shown`` as printed, ``pairs`` two by two; ``seen``: of the report."""
     known = lexicon.known
-    open_at = [i for i, pair in enumerate(pairs) if pair not in known]
-    if not open_at:
-        return
     fits = [False, *[pair in known for pair in pairs], False, False]
     done = -1
     if not lexicon.all.issuperset(words):
         yield from _unknown(shown, words, pairs, lexicon, seen)
-    for i in open_at:
-        if i <= done or (fits[i] and fits[i + 2]):
+    for i in range(len(pairs)):
+        if fits[i + 1] or i <= done or (fits[i] and fits[i + 2]):
             continue
         if words[i] in _SMALL_WORDS and not fits[i]:
             small = _small_word(i, shown, words, lexicon)

@@ -92,6 +92,8 @@ def shortened(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
     """Fixed terms of four syllables and more that lack one: 'Ủy ban nhân tỉnh', 'Ban công Mặt trận'."""
     sizes_of = lexicon.term_sizes
     for run in runs:
+        if sizes_of.keys().isdisjoint(run.pairs):
+            continue
         for i, pair in enumerate(run.pairs):
             if pair in sizes_of:
                 yield from _shortened_at(run, i, sizes_of[pair], lexicon)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.checking.kept import of_last_report
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
 from tongket.checking.numbers import shown_as, single
@@ -70,6 +71,7 @@ Cells = dict[tuple[int, int], NumberCell]
 """The filled number cells of a table, by row and grid column."""
 
 
+@of_last_report
 def cells_of_tables(report: Report) -> list[Cells]:
     """The filled number cells of each table."""
     found: list[Cells] = [{} for _ in report.tables]

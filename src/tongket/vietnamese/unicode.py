@@ -40,6 +40,7 @@ _LOOK_ALIKES = str.maketrans(
         "′": "'",
     }
 )
+_LOOK_ALIKE = re.compile("[" + "".join(re.escape(chr(code)) for code in _LOOK_ALIKES) + "]")
 # Letters of other alphabets that look like Latin ones, each with its Latin letter: keyboards and scans mix them in.
 _ALPHABETS = str.maketrans(
     "АВЕКМНОРСТУХІЅЈаеорсухіѕјһԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι",
@@ -94,7 +95,8 @@ def fold_marks(text: str) -> str:
     """
     if text.isascii():
         return text
-    return as_read(nfc(text)).translate(_LOOK_ALIKES)
+    text = as_read(nfc(text))
+    return text.translate(_LOOK_ALIKES) if _LOOK_ALIKE.search(text) else text
 
 
 def _parted(text: str) -> str:
