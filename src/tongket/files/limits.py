@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from tongket.messages import N_, Told
-from tongket.model.sources import Source
+from tongket.model.sources import Block, Source
 
 MOST_LINES = 75_000  # a thousand pages have forty thousand
 MOST_CELLS = 150_000  # of all tables; the appendices of a province have some thousands
@@ -23,14 +24,17 @@ CUT = N_(
 
 
 def within_limits(source: Source) -> Source:
-    """``source`` without the blocks beyond the limits, and a warning where there are any; its text stays whole."""
+    """``source`` up to the limits, and a warning where something lies beyond them; its text stays whole.
+
+    A block that passes a limit is kept up to the word before: a file of one long paragraph is read as far as others.
+    """
     kept = _kept(source)
-    if kept == len(source.blocks):
+    if len(kept) == len(source.blocks) and (not kept or kept[-1] is source.blocks[-1]):
         return source
     return replace(
         source,
-        blocks=source.blocks[:kept],
-        anchors=tuple(anchor for anchor in source.anchors if anchor.note < kept),
+        blocks=kept,
+        anchors=tuple(anchor for anchor in source.anchors if anchor.note < len(kept)),
         warnings=(*source.warnings, _cut()),
     )
 
@@ -40,16 +44,43 @@ def _cut() -> Told:
     return Told(CUT, tuple(facts.items()))
 
 
-def _kept(source: Source) -> int:
-    """How many blocks lie within the limits."""
-    lines = cells = marks = numbers = kept = 0
-    for block in source.blocks:
+def _kept(source: Source) -> tuple[Block, ...]:
+    """The blocks within the limits; the last one may be the beginning of one that passes them."""
+    lines = cells = marks = numbers = 0
+    for index, block in enumerate(source.blocks):
+        room = (MOST_LINES - lines, MOST_CELLS - cells, MOST_MARKS - marks, MOST_NUMBERS - numbers)
         lines += 1 + len(block.breaks)
         cells += len(block.cells)
         marks += len(block.markup)
         if block.kind != "row":
             numbers += sum(1 for _ in _NUMBER.finditer(source.text, block.start, block.end))
         if lines > MOST_LINES or cells > MOST_CELLS or marks > MOST_MARKS or numbers > MOST_NUMBERS:
-            break
-        kept += 1
-    return kept
+            begun = _begun(source.text, block, *room)
+            return (*source.blocks[:index], begun) if begun else source.blocks[:index]
+    return source.blocks
+
+
+def _begun(text: str, block: Block, lines: int, cells: int, marks: int, numbers: int) -> Block | None:
+    """The words of ``block`` before what goes beyond the room that is left; None where there are none."""
+    if lines < 1:
+        return None
+    found = _NUMBER.finditer(text, block.start, block.end) if block.kind != "row" else iter(())
+    beyond = [
+        *block.breaks[lines - 1 :][:1],
+        *(cell.start for cell in block.cells[cells:][:1]),
+        *(mark.start for mark in block.markup[marks:][:1]),
+        *(number.start() for number in islice(found, numbers, numbers + 1)),
+    ]
+    head = text[block.start : min(beyond)]
+    blank = max(map(head.rfind, " \t\n"))
+    end = block.start + len(head[:blank].rstrip() if blank > 0 else head)
+    if end == block.start:
+        return None
+    return replace(
+        block,
+        end=end,
+        styles=tuple(replace(one, end=min(one.end, end)) for one in block.styles if one.start < end),
+        markup=tuple(one for one in block.markup if one.end <= end),
+        cells=tuple(replace(one, end=min(one.end, end)) for one in block.cells if one.start <= end),
+        breaks=tuple(at for at in block.breaks if at < end),
+    )

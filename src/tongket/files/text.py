@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.files import limits
 from tongket.files.emphasis import Emphasis, read_emphasis
 from tongket.model.places import Span
 from tongket.model.sources import Block, BlockKind, Cell
@@ -24,7 +25,8 @@ def page_count(text: str) -> int | None:
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
-    """One block a line that is not blank; a line with tabs or between bars is a row of cells.
+    """One block a line that is not blank; a line with tabs or between bars is a row of cells. Of a text with more lines
+    than are read, one line more than those.
 
     Pages are counted where form feeds divide them. A line after '#' marks is a heading of that level.
     """
@@ -51,10 +53,14 @@ _NONE = Emphasis()
 def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
     """Lines that are not blank, those without a blank line between them together."""
     group: list[tuple[int, int]] = []
+    room = limits.MOST_LINES + 1
     for found in _LINE.finditer(text):
         start, end = found.span()
         if not found.group().strip():
             continue
+        if not room:
+            break
+        room -= 1
         if group and (text.count("\n", group[-1][1], start) > 1 or "\f" in text[group[-1][1] : start]):
             yield group
             group = []
