@@ -147,6 +147,49 @@ def test_a_link_back_inside_a_sentence_makes_no_note() -> None:
     assert source.text == "Xem 1 ở 1"
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param("<p>5 m<sup>2</sup><hr><p>2. Hai", ["5 m2", "2. Hai"], id="a unit calls nothing"),
+        pytest.param("<p>Gồm: (1) họp; (2) ký<hr><p>1. Một", ["Gồm: (1) họp; (2) ký", "1. Một"], id="a list in a line"),
+        pytest.param("<p>Họp<sup>3</sup><hr><p>1. Một", ["Họp3", "1. Một"], id="a list whose marks nothing calls"),
+        pytest.param("<p>Họp<sup>1</sup><p>1. Một", ["Họp1", "1. Một"], id="a numbered line that is no list of notes"),
+    ],
+)
+def test_what_is_no_note_of_a_page_without_links(body: str, text: list[str]) -> None:
+    source = page(body)
+    assert (source.text.split("\n"), source.anchors) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Họp<sup>1</sup>, ký<sup>2</sup>.<hr><p><sup>1</sup> Một<p><sup>2</sup>Hai", id="raised marks"),
+        pytest.param("Họp<sup>1</sup>, ký<sup>2</sup>.<p><sup>1</sup> Một<br><sup>2</sup> Hai", id="in one paragraph"),
+        pytest.param("Họp¹, ký².<p>¹ Một<p>² Hai", id="raised digits"),
+        pytest.param("Họp<sup>1</sup>, ký<sup>2</sup>.<hr><p>1. Một<p>2. Hai", id="numbers below a line"),
+        pytest.param("Họp<sup>1</sup>, ký<sup>2</sup>.<hr><ol><li>Một<li>Hai</ol>", id="a list below a line"),
+        pytest.param(
+            "Họp(1), ký (2).<div class=footnotes><p>(1) Một<br>(2) Hai</div>", id="round brackets, in a part for notes"
+        ),
+        pytest.param(
+            "Họp[1], ký<span>[2]</span>.<p class=MsoFootnoteText>[1] Một<p class=MsoFootnoteText>[2] Hai",
+            id="Word's style without links",
+        ),
+    ],
+)
+def test_notes_that_nothing_links(body: str) -> None:
+    source = page(f"<p>{body}</p>")
+    assert source.text.split("\n")[1:] == ["1 Một", "2 Hai"]
+    marks = [(source.text[one.start : one.end].strip("[()]"), source.blocks[one.note].mark) for one in source.anchors]
+    assert [(mark.translate(str.maketrans("¹²", "12")), called) for mark, called in marks] == [("1", "1"), ("2", "2")]
+
+
+def test_the_page_goes_on_behind_a_list_of_notes() -> None:
+    source = page("<p>Họp<sup>1</sup> rồi<hr><p>1. Một<p>Hết")
+    assert source.text.split("\n") == ["Họp1 rồi", "Hết", "1 Một"]
+
+
 def test_old_fonts_of_runs_and_of_style_sheets() -> None:
     typed = typed_tcvn3("nước")
     source = page(

@@ -15,6 +15,7 @@ from tongket.errors import ReadError
 from tongket.files.decoding import decode_text
 from tongket.files.docx.line import Composer, Dress, Line
 from tongket.files.html_looks import read_sheets_of_style
+from tongket.files.html_notes import take_notes
 from tongket.files.html_text import MAX_DEPTH, Page, Writer
 from tongket.files.old_fonts import CONVERTED
 from tongket.messages import N_
@@ -63,15 +64,15 @@ def read_html(data: bytes, *, file: str) -> Source:
 
 def _composed(page: Page, writer: Writer, data: bytes, file: str, warnings: tuple[str, ...]) -> Source:
     composer = Composer()
-    for line, dress, always in writer.finished():
+    lines = writer.finished()
+    lines, plain = (lines, []) if page.called else take_notes(lines, writer.listed())
+    for line, dress, always in lines:
         composer.put(line, dress, always=always)
     blocks = {}
+    for number, note in enumerate(plain):
+        blocks[number] = _put_note(composer, note.mark, note.line)
     for number in page.called:
-        line = Line()
-        line.add(f"{page.marks[number]} ", 0, 0)
-        line.extend(page.note_line(number))
-        blocks[number] = len(composer.blocks)
-        composer.put(line, Dress("note", mark=page.marks[number]), always=True)
+        blocks[number] = _put_note(composer, page.marks[number], page.note_line(number))
     return Source(
         file,
         hashlib.sha256(data).hexdigest(),
@@ -84,6 +85,15 @@ def _composed(page: Page, writer: Writer, data: bytes, file: str, warnings: tupl
         comments=tuple(page.apart["comment-list"]),
         warnings=tuple(dict.fromkeys((*warnings, *(CONVERTED[one] for one in page.converted)))),
     )
+
+
+def _put_note(composer: Composer, mark: str, text: Line) -> int:
+    """Add a note behind the body, and give its block."""
+    line = Line()
+    line.add(f"{mark} ", 0, 0)
+    line.extend(text)
+    composer.put(line, Dress("note", mark=mark), always=True)
+    return len(composer.blocks) - 1
 
 
 def _page_text(data: bytes, file: str) -> tuple[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from tongket.files.docx.line import Dress, Line, NoteMark
 from tongket.files.docx.styles import CAPITALS, SUPERSCRIPT
 from tongket.files.docx.symbols import is_symbol_font
 from tongket.files.html_looks import Look, declarations, look_of
+from tongket.files.html_notes import NOTE_CLASS
 from tongket.model.sources import Cell
 from tongket.vietnamese.legacy import Encoding, decode_run, encoding_of_font
 
@@ -102,6 +103,13 @@ class Writer:
         self._level: int | None = None
         self._centred = False
         self._lists: list[_List] = []
+        self._named: list[range] = []  # lines in parts whose class is named for notes
+        self._ruled: list[int] = []  # lines above which a line is drawn across the page
+
+    def listed(self) -> list[range]:
+        """The orders of the lines that may be a list of notes: so named, or between drawn lines."""
+        ends = [*self._ruled[1:], len(self._done)]
+        return [*self._named, *map(range, self._ruled, ends)]
 
     def finished(self) -> list[tuple[Line, Dress, bool]]:
         """The lines so far: line, what the block says beside it, and whether it is kept when blank."""
@@ -144,6 +152,9 @@ class Writer:
     def _block(self, element: _Element, tag: str, look: Look, depth: int) -> None:
         self._end()
         self._centred = look.centred
+        first = len(self._done)
+        if tag == "hr":
+            self._ruled.append(first)
         if tag in ("ol", "ul"):
             self._lists.append(_List(tag, element.get("type", "") or _list_style(element), _whole(element, "start", 1)))
         elif tag == "li" and self._lists:
@@ -155,6 +166,8 @@ class Writer:
         self._end()
         if tag in ("ol", "ul"):
             self._lists.pop()
+        if first < len(self._done) and any(map(NOTE_CLASS.search, element.get("class", "").split())):
+            self._named.append(range(first, len(self._done)))
 
     def _item(self, element: _Element) -> str:
         """The number or mark of a list item as a browser shows it."""

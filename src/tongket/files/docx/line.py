@@ -93,14 +93,20 @@ class Line:
         """The same line without blanks at its start."""
         text = self.text
         cut = len(text) - len(text.lstrip())
-        if not cut:
-            return self
+        return self.part(cut, self.length) if cut else self
+
+    def part(self, low: int, high: int) -> Line:
+        """What stands from ``low`` to ``high``; the boxes stay with it."""
         return Line(
-            [text[cut:]],
-            self.length - cut,
-            [(max(start - cut, 0), end - cut, looks) for start, end, looks in self.runs if end > cut],
-            [offset - cut for offset in self.breaks if offset >= cut],
-            [NoteMark(mark.start - cut, mark.end - cut, mark.note) for mark in self.marks],
+            [self.text[low:high]],
+            high - low,
+            [
+                (max(start, low) - low, min(end, high) - low, looks)
+                for start, end, looks in self.runs
+                if start < high and end > low
+            ],
+            [offset - low for offset in self.breaks if low <= offset < high],
+            [NoteMark(mark.start - low, mark.end - low, mark.note) for mark in self.marks if low <= mark.start < high],
             self.boxes,
             self.page,
         )

@@ -37,7 +37,11 @@ def read_text(text_page: pdfium.FPDF_TEXTPAGE, frame: Frame, dark: Sequence[Box]
     for glyphs in read_glyphs(text_page, count, frame):
         x, y = (glyphs.left + glyphs.right) / 2, (glyphs.top + glyphs.bottom) / 2
         if 0 <= x <= width and 0 <= y <= height and glyphs.look.size >= 1:
-            _add(found, glyphs, is_on_dark=any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in dark))
+            _add(
+                found,
+                glyphs,
+                is_on_dark=bool(dark) and any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in dark),
+            )
     found.words = _without_doubles(found.words)
     return found, frame
 
