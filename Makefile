@@ -11,7 +11,7 @@ endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLES := build/mau-son-2026
 
-.PHONY: help run test coverage test-all lint format messages docs lock check-windows bench accuracy fuzz clean
+.PHONY: help run serve test coverage test-all lint format messages docs lock check-windows bench accuracy fuzz clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -23,6 +23,9 @@ ifeq ($(strip $(REPORTS)),)
 else
 	@$(BIN)/tongket consolidate "$(REPORTS)" --programme $(PROGRAMME) -o "$(OUT)"
 endif
+
+serve: .venv/site ## the site, on an embedded database (or: make serve DATA=folder PORT=8080 HOST=0.0.0.0)
+	@$(BIN)/tongket serve $(if $(DATA),--data "$(DATA)") $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
 
 test: .venv/dev ## the tests (under 3 minutes)
 	@$(BIN)/python -m pytest -n auto

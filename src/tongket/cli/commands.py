@@ -56,6 +56,7 @@ CLICK_WORDS = (
         "documents": "tongket.cli.documents:documents",
         "facts": "tongket.cli.facts:facts",
         "programmes": "tongket.cli.programmes:programmes",
+        "serve": "tongket.cli.serve:serve",
         "units": "tongket.cli.units:units",
     },
 )

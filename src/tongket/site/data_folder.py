@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tongket.errors import TongketError
 from tongket.messages import N_
+from tongket.site.drives import lies_elsewhere
 
 LAYOUT = 1  # raised when an older program could no longer use the folder
 ENVIRONMENT = "TONGKET_DATA"
@@ -60,6 +61,11 @@ class DataFolder:
         return self.home / "units.tsv"
 
     @property
+    def begin_code(self) -> Path:
+        """The code that ``tongket serve`` prints while there is no user: who knows it becomes the first one."""
+        return self.home / "begin.code"
+
+    @property
     def secret_key(self) -> str:
         """The key that signs sessions: made once, readable by the owner only."""
         path = self.home / "secret.key"
@@ -73,9 +79,11 @@ def open_data_folder(home: str | Path = "") -> DataFolder:
     """The data folder at ``home`` ("" = ``TONGKET_DATA``, else ``tongket-data`` below the user's home), made if absent.
 
     Raises:
-        DataFolderError: it lies where it cannot be made, or a newer program has written it.
+        DataFolderError: it lies where it cannot be made or on another computer's drive, or a newer program has
+            written it.
     """
     folder = DataFolder(Path(home or os.environ.get(ENVIRONMENT) or Path.home() / "tongket-data").absolute())
+    _check_drive(folder)
     try:
         for path in (folder.home, folder.waiting, folder.files, folder.made, folder.programmes, folder.backups):
             path.mkdir(parents=True, exist_ok=True)
@@ -88,6 +96,16 @@ def open_data_folder(home: str | Path = "") -> DataFolder:
             where=str(folder.home),
         ) from error
     return folder
+
+
+def _check_drive(folder: DataFolder) -> None:
+    """An embedded database needs locks that a drive of another computer does not keep; a database server does not."""
+    if not os.environ.get("DATABASE_URL") and lies_elsewhere(folder.home):
+        raise DataFolderError(
+            N_("The data folder lies on a network drive, where the database could be damaged."),
+            N_("Name a folder on a disk of this computer with --data, or use PostgreSQL (DATABASE_URL)."),
+            where=str(folder.home),
+        )
 
 
 def _check_layout(folder: DataFolder) -> None:

@@ -176,9 +176,10 @@ STATIC_ROOT = DATA.made / "static"
 STATICFILES_DIRS = [("fonts", Path(fontpkg_ibm_plex_sans.__file__).parent / "files")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA.files}},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = True
+STATIC_ROOT.mkdir(exist_ok=True)
+WHITENOISE_USE_FINDERS = "TONGKET_COLLECTED" not in os.environ  # tongket serve collects them; tests do not
 WHITENOISE_MAX_AGE = 3600
 
 MOST_UPLOAD = 50 * 1024 * 1024  # bytes of one file

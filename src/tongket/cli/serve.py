@@ -1,0 +1,113 @@
+"""``tongket serve``: the site, on an embedded database in one data folder or on PostgreSQL (DATABASE_URL)."""
+
+from __future__ import annotations
+
+import os
+import socket
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from tongket.cli.options import fail, lang_option
+from tongket.cli.spoken import SpokenCommand, SpokenOption
+from tongket.errors import TongketError
+from tongket.messages import N_, say
+
+NEEDED = ("django", "allauth", "granian", "whitenoise", "django_tasks_db", "axes", "csp", "segno")
+EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - compared with, not listened at
+
+
+class ServeError(TongketError):
+    """The site cannot be started."""
+
+
+@click.command(cls=SpokenCommand, help=N_("Run the site: rounds, forms, submissions and approvals in the browser."))
+@click.option(
+    "--data",
+    cls=SpokenOption,
+    type=click.Path(path_type=Path),
+    help=N_("The folder that keeps everything (default: tongket-data below your own folder)."),
+)
+@click.option(
+    "--host",
+    cls=SpokenOption,
+    default="127.0.0.1",
+    show_default=True,
+    help=N_("Where it listens: 127.0.0.1 for this computer alone, 0.0.0.0 for the network."),
+)
+@click.option(
+    "--port",
+    cls=SpokenOption,
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help=N_("The port of its address."),
+)
+@lang_option
+def serve(data: Path | None, host: str, port: int) -> None:
+    """Prepare the data folder, then serve until Ctrl-C."""
+    try:
+        check_installed()
+        check_free(host, port)
+        prepare(data)
+    except TongketError as error:
+        fail(error)
+    from tongket.site.begin import begin_code
+    from tongket.site.processes import run_server
+
+    address = f"http://{'localhost' if host in EVERYWHERE else host}:{port}/"
+    code = begin_code()
+    if code:
+        click.echo(
+            say(N_("There is no user yet. Open {address} and type this code: {code}"), address=address, code=code)
+        )
+    click.echo(say(N_("The site runs at {address}; Ctrl-C ends it."), address=address))
+    # One process where the database is embedded: SQLite writes one at a time whatever their number.
+    run_server(host, port, workers=min(os.cpu_count() or 1, 4) if os.environ.get("DATABASE_URL") else 1)
+
+
+def check_installed() -> None:
+    """Raises ServeError where the packages of the site are not installed."""
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        raise ServeError(
+            N_("The packages of the site are not installed (missing: {names})."),
+            N_("Install them with: {command}"),
+            names=", ".join(missing),
+            command="pip install tongket[site]",
+        )
+
+
+def check_free(host: str, port: int) -> None:
+    """Raises ServeError where another program listens at the address."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise ServeError(
+                N_("The address {host}:{port} cannot be used: another program uses it, or it is not this computer's."),
+                N_("Choose another port with --port, or another address with --host."),
+                host=host,
+                port=port,
+            ) from error
+
+
+def prepare(data: Path | None) -> None:
+    """Open the data folder, bring the database to this version, collect the static files."""
+    from tongket.site.data_folder import ENVIRONMENT, open_data_folder
+
+    folder = open_data_folder(data or "")
+    os.environ[ENVIRONMENT] = str(folder.home)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.settings")
+    os.environ["TONGKET_COLLECTED"] = "1"
+    from tongket.site.upgrade import collect_static, set_up, upgrade
+
+    set_up()
+    copy = upgrade()
+    if copy:
+        click.echo(say(N_("The database was brought to this version; a copy of before: {path}"), path=copy), err=True)
+    collect_static()

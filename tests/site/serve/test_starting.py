@@ -1,0 +1,145 @@
+"""What ``tongket serve`` makes sure of before it serves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import socket
+import sqlite3
+from contextlib import closing
+from pathlib import Path, PurePosixPath
+
+import pytest
+from click.testing import CliRunner
+
+from site_makers import TODAY, make_body
+from tongket.cli import serve as serve_command
+from tongket.cli.commands import cli
+from tongket.site import begin, data_folder, upgrade
+from tongket.site.drives import kind_of_drive
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.reaper import MOST_TRIES, reap
+
+MOUNTS = """\
+/dev/vda / ext4 rw 0 0
+server:/home /home nfs4 rw 0 0
+/dev/sdb1 /home/here ext4 rw 0 0
+//office/share /mnt/công\\040văn cifs rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/var/tongket", "ext4"),
+        ("/home/an/tongket-data", "nfs4"),
+        ("/home/here/data", "ext4"),
+        ("/mnt/công văn/dữ liệu", "cifs"),
+    ],
+)
+def test_the_drive_of_a_path_is_that_of_the_longest_mount_point(path: str, kind: str) -> None:
+    assert kind_of_drive(PurePosixPath(path), MOUNTS) == kind
+
+
+def test_a_network_drive_is_refused_unless_the_database_is_a_server(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(data_folder, "lies_elsewhere", lambda path: True)
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    with pytest.raises(data_folder.DataFolderError, match="network drive"):
+        data_folder.open_data_folder(tmp_path / "data")
+    assert not (tmp_path / "data").exists()
+
+    monkeypatch.setenv("DATABASE_URL", "postgresql://server/tongket")
+    data_folder.open_data_folder(tmp_path / "data")
+
+
+def test_missing_packages_are_named_with_the_command(monkeypatch) -> None:
+    monkeypatch.setattr(serve_command, "find_spec", lambda name: None if name == "granian" else object())
+    answer = CliRunner().invoke(cli, ["serve", "--lang", "en"])
+
+    assert answer.exit_code == 2
+    assert "missing: granian" in answer.stderr
+    assert "pip install tongket[site]" in answer.stderr
+
+
+def test_a_port_in_use_is_said() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        answer = CliRunner().invoke(cli, ["serve", "--port", str(other.getsockname()[1]), "--lang", "en"])
+
+    assert answer.exit_code == 2
+    assert "--port" in answer.stderr
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_in_use_is_copied_whole(tmp_path: Path, settings) -> None:
+    database = tmp_path / "site.sqlite3"
+    with closing(sqlite3.connect(database)) as one:
+        one.execute("create table kept (word text)")
+        one.execute("insert into kept values ('giữ')")
+        one.commit()
+    settings.DATA = type("Folder", (), {"database": database})
+    copy = upgrade.copy_database(tmp_path)
+
+    with closing(sqlite3.connect(copy)) as other:
+        assert other.execute("select word from kept").fetchall() == [("giữ",)]
+    assert copy.stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
+def test_a_database_of_this_version_is_left_alone(db: None) -> None:
+    assert upgrade.upgrade() is None
+
+
+def test_a_database_of_a_newer_version_is_refused(db: None) -> None:
+    from django.db.migrations.recorder import MigrationRecorder
+
+    MigrationRecorder.Migration.objects.create(app="people", name="9999_of_tomorrow")
+    with pytest.raises(data_folder.DataFolderError, match=r"people\.9999_of_tomorrow"):
+        upgrade.upgrade()
+
+
+def test_the_code_of_the_first_run_is_there_while_there_is_no_user(db: None) -> None:
+    code = begin.begin_code()
+    assert begin.is_begin_code(code.lower().replace("-", " "))
+    assert not begin.is_begin_code("")
+    assert not begin.is_begin_code("AAAAA-AAAAA")
+
+    from site_makers import make_user
+
+    make_user("ai-do", make_body("a", "A"))
+    assert begin.begin_code() == ""
+    assert not begin.is_begin_code(code)
+
+
+def old_job(**more: object) -> Job:
+    silent_since = dt.datetime.combine(TODAY, dt.time(8), dt.UTC) - dt.timedelta(hours=9)
+    return Job.objects.create(
+        **{"kind": "read", "state": "running", "worker": "máy:1", "tries": 1, "heartbeat": silent_since, **more}
+    )
+
+
+def test_a_silent_job_is_done_again_and_failed_the_third_time(db: None) -> None:
+    again, last = old_job(), old_job(tries=MOST_TRIES)
+    busy = old_job(heartbeat=dt.datetime.fromisoformat(f"{TODAY}T08:59:50+07:00"))
+    assert reap() == 2
+
+    states = dict(Job.objects.values_list("pk", "state"))
+    assert states == {again.pk: "waiting", last.pk: "failed", busy.pk: "running"}
+    assert Job.objects.get(pk=last.pk).error["facts"] == {"tries": 3}
+
+
+def test_the_jobs_of_a_dead_worker_are_taken_back_at_once(db: None) -> None:
+    job = old_job(heartbeat=dt.datetime.fromisoformat(f"{TODAY}T08:59:59+07:00"))
+    assert reap(("máy:2",)) == 0
+    assert reap(("máy:1",)) == 1
+    assert Job.objects.get(pk=job.pk).state == "waiting"
+
+
+def test_a_job_that_never_reached_the_queue_is_queued(db: None) -> None:
+    from django_tasks_db.models import DBTaskResult
+
+    old_job(state="waiting", heartbeat=None)
+    Job.objects.update(created=dt.datetime.fromisoformat(f"{TODAY}T08:00:00+07:00"))
+    assert reap() == 1
+    assert DBTaskResult.objects.ready().count() == 1
+    assert reap() == 0
