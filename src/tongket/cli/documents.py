@@ -93,7 +93,7 @@ def _since(date: str) -> str:
 @lang_option
 def graph(folder: Path, out: Path | None) -> None:
     """Write both files; exit 2 when no report could be read."""
-    from tongket.road.documents import graph_of
+    from tongket.consolidating.documents import graph_of
 
     target = out or Path()
     try:

@@ -1,1 +1,1 @@
-"""Observations to rollups: in SQL, exact, with coverage."""
+"""Observations to rollups: in SQL, exact, with coverage; and a pile of reports to a graph of documents."""

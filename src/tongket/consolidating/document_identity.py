@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from tongket.model.documents import Citation, Document
 from tongket.model.reports import Report
+from tongket.registry.document_levels import level_of_body, level_of_symbol, place_of
 from tongket.registry.documents import agree, known_documents
-from tongket.road.document_level import level_of_body, level_of_symbol, place_of
 from tongket.vietnamese.unicode import plain
 
 _LEAST_ALIKE = 0.6  # share of the telling words of the shorter of two subjects that must stand in the other

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tongket.consolidating.documents import graph_of
 from tongket.files.text import text_blocks
 from tongket.model.documents import DocumentGraph
 from tongket.model.reports import Report
 from tongket.model.sources import Source
 from tongket.reading.read import read_source
-from tongket.road.documents import graph_of
 
 HEAD = "ỦY BAN NHÂN DÂN\nXÃ {name}\n\nSố: {number}/BC-UBND\n{place}, ngày 05 tháng 5 năm 2024\n\nBÁO CÁO\n{title}\n\n"
 

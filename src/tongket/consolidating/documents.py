@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tongket.consolidating.document_identity import Mention, are_alike, documents_of, mentions_of
 from tongket.model.documents import (
     Citation,
     Document,
@@ -15,9 +16,8 @@ from tongket.model.documents import (
     RelationKind,
 )
 from tongket.model.reports import Report
+from tongket.registry.document_levels import Level, level_of_body, level_of_symbol, place_of
 from tongket.registry.documents import known_documents
-from tongket.road.document_identity import Mention, are_alike, documents_of, mentions_of
-from tongket.road.document_level import Level, level_of_body, level_of_symbol, place_of
 
 _FULL_DATE = len("2021-09-07")
 _MOST_NAMES = 8
