@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tongket.model.reports import Report
 from tongket.model.sources import Block, Source
 from tongket.reading.read import read_source
@@ -41,3 +43,27 @@ def test_a_note_without_words_ends_with_its_mark() -> None:
     blocks = (Block("paragraph", 0, 17), Block("note", 18, 20, mark="1"))
     (note,) = read_source(Source("x.html", "", "html", text, blocks)).footnotes
     assert (note.start, note.text_start, note.end) == (18, 19, 19)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Tập trung: (1) họp dân; (2) ký kết.", id="a sentence that lists"),
+        pytest.param("Làm các việc (1) họp dân, (2) ký kết.", id="a list without a colon"),
+        pytest.param("Như điểm (1) và mục (2) nêu trên.", id="what the marks name"),
+        pytest.param("Đã làm một (1) lần, hai (2) lần.", id="numbers said twice"),
+    ],
+)
+def test_marks_in_round_brackets_that_call_no_note(report_of: ReportOf, body: str) -> None:
+    assert not report_of(f"I. KẾT QUẢ\n\n{body}\n\n(1) Họp dân: ba cuộc.\n\n(2) Ký kết: đã xong.\n").footnotes
+
+
+@pytest.mark.parametrize("blank", [pytest.param("", id="at the word"), pytest.param(" ", id="behind a blank")])
+def test_marks_in_round_brackets(report_of: ReportOf, blank: str) -> None:
+    text = f"I. KẾT QUẢ\n\nĐã họp{blank}(1) và ký kết{blank}(2).\n\nTiếp tục.\n\n(1) Gồm 3 cuộc.\n(2) Quy chế.\n"
+    notes = report_of(text).footnotes
+    assert [(note.mark, text[note.text_start : note.end]) for note in notes] == [
+        ("1", "Gồm 3 cuộc."),
+        ("2", "Quy chế."),
+    ]
+    assert [note.anchor for note in notes] == [text.index("(1)"), text.index("(2)")]

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from tongket.model.sources import Block, Source
 from tongket.reading.joining import PLAIN_DIGITS, SUPERSCRIPTS, Group
+from tongket.reading.note_calls import round_calls
 
 _RAISED = re.compile(rf"[{SUPERSCRIPTS}]+")
 # m², km², m³/s, cm³ are units and 10³ is a power: these marks belong to the text.
 _UNIT_BEFORE = re.compile(r"(?:^|[^A-Za-zÀ-ỹĐđ])(?:k|c|d|m|h|da)?m$")
 _POWER_BEFORE = re.compile(r"(?:^|\D)10$")
 _SQUARE = re.compile(r"[ \u00a0]?\[(\d{1,3})\](?!\()")
-_ROUND = re.compile(r"(?:(?<=[^\W\d_])|(?<=[)%”]))\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _marks(text: str, typed: Collection[str]) -> Iterator[tuple[re.Match[str], b
     if "[" in typed:
         yield from ((match, False) for match in _SQUARE.finditer(text))
     if "(" in typed:
-        yield from ((match, False) for match in _ROUND.finditer(text))
+        yield from ((match, False) for match in round_calls(text))
 
 
 def positions(text: str, chars: str) -> list[int]:

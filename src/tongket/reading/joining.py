@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tongket.model.sources import Block, Source
+from tongket.reading.note_calls import round_calls
 from tongket.reading.type_lines import DOCUMENT_TYPES, read_type_line
 from tongket.vietnamese.unicode import nfc
 
@@ -34,7 +35,6 @@ _LOST_NOTE = re.compile(rf"\s*{LOST_MARK}\s*(?=\S)")
 _TYPED_NOTE = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,2})\))\s*(?=\S)")
 # Each begins with a fixed letter, because such a search is many times faster; what stands before is looked at after it
 _SQUARE_ANCHOR = re.compile(r"\[(\d{1,3})\](?!\()")
-_ROUND_ANCHOR = re.compile(r"\((\d{1,2})\)(?=[\s.,;:)]|$)", re.MULTILINE)
 _PAGE_NUMBER = re.compile(r"(?:[-–]\s*|Trang\s+)?(\d{1,3})(?:\s*[-–]|\s*/\s*\d{1,3})?")
 _TYPE_LINE = re.compile(rf"(?:{DOCUMENT_TYPES})(?=\s*$|\s+\S)")
 _TAIL = re.compile(rf"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHORITY}")
@@ -462,9 +462,8 @@ def _proven(source: Source, typed: dict[int, tuple[str, int]]) -> dict[int, tupl
         if word and not word.isspace():
             square.setdefault(found[1], found.start())
     rounds: dict[str, int] = {}
-    for found in _ROUND_ANCHOR.finditer(text):
-        word = text[found.start() - 1 : found.start()]
-        if word.isalpha() or word in (")", "%", "”"):
+    if any(mark.startswith("(") for mark, _ in typed.values()):
+        for found in round_calls(text):
             rounds.setdefault(f"({found[1]})", found.start())
     kept: dict[int, tuple[str, int]] = {}
     for index, (mark, at) in typed.items():
