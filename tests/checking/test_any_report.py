@@ -58,7 +58,7 @@ PIECES = st.sampled_from(
         "-5",
         "1/0",
         "năm 2021 - 2019",
-        "huyện Bình Khê",
+        "huyện Thanh Lũng",
         "Không",
         "\u0301",
         "\ufeff",

@@ -54,7 +54,7 @@ def test_malformed(body: str, found: list[tuple[str, str]], findings_of: Finding
             "Thực hiện Kế hoạch số 1274/QĐ-UBND.", [("type", "Kế hoạch số 1274/QĐ-UBND")], id="type against symbol"
         ),
         pytest.param(
-            "Thực hiện Nghị quyết số 09-NQ/TU ngày 02/3/2024 của Huyện ủy Bình Khê.",
+            "Thực hiện Nghị quyết số 09-NQ/TU ngày 02/3/2024 của Huyện ủy Thanh Lũng.",
             [("issuer", "Nghị quyết số 09-NQ/TU ngày 02/3/2024")],
             id="issuer of another level",
         ),

@@ -16,16 +16,16 @@ Found = Callable[[str, str], list[tuple[str, str]]]
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        pytest.param("Trước đây, UBND huyện Bình Khê đã tổ chức 02 hội nghị.", [], id="told as history"),
+        pytest.param("Trước đây, UBND huyện Thanh Lũng đã tổ chức 02 hội nghị.", [], id="told as history"),
         pytest.param(
-            "Thực hiện Công văn số 12/UBND-NV ngày 02/3/2024 của UBND huyện Bình Khê.", [], id="an issuer of then"
+            "Thực hiện Công văn số 12/UBND-NV ngày 02/3/2024 của UBND huyện Thanh Lũng.", [], id="an issuer of then"
         ),
         pytest.param(
-            "Giai đoạn 2021 - 2024, UBND huyện Bình Khê đã hỗ trợ 02 hội nghị.", [], id="a period before the change"
+            "Giai đoạn 2021 - 2024, UBND huyện Thanh Lũng đã hỗ trợ 02 hội nghị.", [], id="a period before the change"
         ),
         pytest.param(
-            "Phối hợp với UBND huyện Bình Khê tổ chức 02 hội nghị.",
-            [("level", "UBND huyện Bình Khê")],
+            "Phối hợp với UBND huyện Thanh Lũng tổ chức 02 hội nghị.",
+            [("level", "UBND huyện Thanh Lũng")],
             id="as if it acted",
         ),
         pytest.param(

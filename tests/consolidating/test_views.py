@@ -26,7 +26,7 @@ BEFORE, AFTER = "2024-01-01/2024-12-31", "2026-01-01/2026-12-31"
 UNITS = """\
 id\tkind\tprefix\tname\tparent\tfrom\tto\tbecame
 ms\tprovince\ttỉnh\tMẫu Sơn\tvn
-h1\tdistrict\thuyện\tBình Khê\tms\t\t2025-06-30\t
+h1\tdistrict\thuyện\tThanh Lũng\tms\t\t2025-06-30\t
 h2\tdistrict\thuyện\tKỳ Sa\tms\t\t2025-06-30\t
 a\tcommune\txã\tA\th1\t\t2025-06-30\tn1
 b\tcommune\txã\tB\th1\t\t2025-06-30\tn1

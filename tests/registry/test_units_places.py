@@ -228,7 +228,7 @@ def test_a_series_says_what_belongs_to_it_only_in_part() -> None:
 HEAD = "id\tkind\tprefix\tname\tparent\tfrom\tto\tbecame\tact\n"
 DIVIDED = HEAD + (
     "ms\tprovince\ttỉnh\tMẫu Sơn\tvn\n"
-    "ms-h\tdistrict\thuyện\tBình Khê\tms\t\t2025-06-30\n"
+    "ms-h\tdistrict\thuyện\tThanh Lũng\tms\t\t2025-06-30\n"
     "a\tcommune\txã\tLũng Ẳng\tms-h\t\t2020-12-31\tb:people=1200,area=30.5 ~c:people=300,area=10.25\t7/NQ\n"
     "b\tcommune\txã\tKhau Slòng\tms-h\t2021-01-01\t2025-06-30\tx\n"
     "c\tcommune\txã\tPhja Mạ\tms-h\t2021-01-01\t2025-06-30\tx:people=100 ~y:people=300\n"

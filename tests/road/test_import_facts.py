@@ -62,7 +62,7 @@ outline:
 """
 UNITS = """id\tcode\tkind\tprefix\tname\tparent\tfrom\tto\tbecame\tact
 ms\t97\tprovince\ttỉnh\tMẫu Sơn\tvn\t\t\t\t
-ms-h1\t971\tdistrict\thuyện\tBình Khê\tms\t\t2025-06-30\t\t
+ms-h1\t971\tdistrict\thuyện\tThanh Lũng\tms\t\t2025-06-30\t\t
 ms-o1\t97101\tcommune\txã\tKhau Slòng\tms-h1\t\t2025-06-30\tms-x1\t1690/NQ-UBTVQH15
 ms-x1\t97101\tcommune\txã\tLũng Ẳng\tms\t2025-07-01\t\t\t
 ms-x2\t97103\tcommune\txã\tPhja Mạ\tms\t2025-07-01\t\t\t
