@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from tongket.site.interface.clock import now
 from tongket.site.records.models import Content, Head, Link, Seal
 
 SITE = "site"
+MOST_AT_ONCE = 500  # rows of one statement
 
 
 def canonical(content: object) -> str:
@@ -59,6 +61,54 @@ def record(chain: str, action: str, actor: Any, content: dict[str, Any]) -> Link
     head.number, head.hash, head.changed = number, link.hash, moment
     head.save()
     return link
+
+
+def record_many(contents: Mapping[str, dict[str, Any]], action: str, actor: Any) -> int:
+    """Add a link to each chain of ``contents``: that ``actor`` did ``action``, as `record` does for one; how many.
+
+    Four statements whatever the number. The heads are locked in the order of their names, so that two who write to
+    the same chains wait for each other instead of blocking each other.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("a link is written in the transaction of its change")
+    moment, user, post = now(), actor.user.pk if actor else None, actor.post if actor else ""
+    chains = sorted(contents)
+    heads = {}
+    for start in range(0, len(chains), MOST_AT_ONCE):
+        known = Head.objects.select_for_update().order_by("chain")
+        heads |= {head.chain: head for head in known.filter(chain__in=chains[start : start + MOST_AT_ONCE])}
+    links, written = [], []
+    for chain in chains:
+        head, data = heads.get(chain), canonical(contents[chain])
+        number, previous = (head.number + 1, head.hash) if head else (1, "")
+        digest = sha256(data)
+        hash_ = link_hash(previous, number, moment, user, action, digest)
+        links.append(
+            Link(
+                chain=chain,
+                number=number,
+                moment=moment,
+                actor=user,
+                post=post,
+                action=action,
+                digest=digest,
+                previous=previous,
+                hash=hash_,
+            )
+        )
+        written.append(data)
+    made = Link.objects.bulk_create(links, batch_size=MOST_AT_ONCE)
+    Content.objects.bulk_create(
+        [Content(link=link, data=data) for link, data in zip(made, written, strict=True)], batch_size=MOST_AT_ONCE
+    )
+    Head.objects.bulk_create(
+        [Head(chain=link.chain, number=link.number, hash=link.hash, changed=moment) for link in made],
+        batch_size=MOST_AT_ONCE,
+        update_conflicts=True,
+        unique_fields=["chain"],
+        update_fields=["number", "hash", "changed"],
+    )
+    return len(made)
 
 
 def merkle_root(leaves: list[str]) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from tongket.site.people.models import Body
+from tongket.site.people.models import Body, User
 
 
 class ProgrammeVersion(models.Model):
@@ -46,13 +46,13 @@ class Round(models.Model):
     due = models.DateField()  # of the lowest level asked; each submission has its own
     request_symbol = models.CharField(max_length=80, blank=True)  # '2147/UBND-NC'
     request_date = models.DateField(null=True)
-    request_upload = models.PositiveBigIntegerField(null=True)  # id of the submissions.Upload
     note = models.TextField(blank=True)
     signed = models.CharField(max_length=10, choices=Signed.choices, default=Signed.OPTIONAL)
     created = models.DateTimeField(auto_now_add=True)
     opened = models.DateTimeField(null=True)
     closed = models.DateTimeField(null=True)
     edition = models.PositiveIntegerField(default=1)  # compare-and-set
+    plan = models.JSONField(default=dict)  # whom it asks, by when, who reports to whom: rounds.plan.Plan
 
     class Meta:
         indexes = [models.Index(fields=["body", "state", "-due"])]
@@ -110,6 +110,51 @@ class Submission(models.Model):
     def over(self) -> Body:
         """The body that it goes to."""
         return self.reports_to
+
+
+class RoundFile(models.Model):
+    """A file that belongs to a request (tệp kèm văn bản yêu cầu): the letter, the forms. Kept by its SHA-256."""
+
+    class Kind(models.TextChoices):
+        REQUEST = "request"
+        FORMS = "forms"
+
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, null=True, related_name="files")
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.REQUEST)
+    name = models.CharField(max_length=260)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
+    moment = models.DateTimeField(auto_now_add=True)
+
+
+class ProgrammeDraft(models.Model):
+    """A programme on its way from a request letter (dự thảo chương trình): as read, with what a person corrects.
+
+    The drafted files lie in ``DataFolder.made`` under ``folder``; ``changes`` holds the corrected indicators by code:
+    {code: {name, unit_word, kind, keep}}.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT)
+    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
+    title = models.CharField(max_length=300, blank=True)
+    job = models.ForeignKey("jobs.Job", on_delete=models.SET_NULL, null=True)
+    letter = models.ForeignKey(RoundFile, on_delete=models.PROTECT, null=True, related_name="+")
+    forms = models.ForeignKey(RoundFile, on_delete=models.PROTECT, null=True, related_name="+")
+    folder = models.CharField(max_length=80, blank=True)
+    decisions = models.JSONField(default=list)  # [{key, default, answer, sure}]
+    changes = models.JSONField(default=dict)
+    kept = models.ForeignKey(ProgrammeVersion, on_delete=models.SET_NULL, null=True)
+    edition = models.PositiveIntegerField(default=1)
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar = ["-created"]
+
+    @property
+    def over(self) -> None:
+        """A draft goes to nobody."""
 
 
 class Reminder(models.Model):

@@ -1,0 +1,61 @@
+"""Places in a submission as one text: 'value:HN-01/dtn@area', 'section:B.1', 'passage:120-188'; "" is the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ValuePlace:
+    """A cell of the form: indicator, cell of it, extent."""
+
+    indicator: str
+    cell: str = ""
+    extent: str = "area"
+
+    def __str__(self) -> str:
+        return f"value:{self.indicator}/{self.cell}@{self.extent}"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlace:
+    """A section of the outline or of the form."""
+
+    code: str
+
+    def __str__(self) -> str:
+        return f"section:{self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePlace:
+    """Characters of the report's text."""
+
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"passage:{self.start}-{self.end}"
+
+
+Place = ValuePlace | SectionPlace | PassagePlace | None
+
+
+def place_of(text: str) -> Place:
+    """The place that ``text`` names; None for the whole.
+
+    Raises:
+        ValueError: it names none.
+    """
+    if not text:
+        return None
+    kind, _, rest = text.partition(":")
+    if kind == "value":
+        indicator, _, cell = rest.rpartition("@")[0].partition("/")
+        return ValuePlace(indicator, cell, rest.rpartition("@")[2])
+    if kind == "section":
+        return SectionPlace(rest)
+    if kind == "passage":
+        start, _, end = rest.partition("-")
+        return PassagePlace(int(start), int(end))
+    raise ValueError(text)

@@ -1,0 +1,309 @@
+"""Rounds: made, opened, closed, their due dates moved. One transaction each, compare-and-set on the edition."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+
+from tongket.messages import N_
+from tongket.site.interface.clock import now
+from tongket.site.interface.days import short_day
+from tongket.site.people.models import Notice
+from tongket.site.people.rights import Actor, may
+from tongket.site.people.telling import tell_all
+from tongket.site.records.services import record, record_many
+from tongket.site.rounds.calendar import days_late, office_calendar
+from tongket.site.rounds.cells import asked_cells
+from tongket.site.rounds.errors import RoundError, StaleRoundError
+from tongket.site.rounds.models import ProgrammeVersion, Round, RoundFile, Submission
+from tongket.site.rounds.plan import Asked, Plan, asked_of, level_order, plan_of
+
+MOST_NAME = 200
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a round is to be: the request with its period, programme and plan."""
+
+    name: str
+    programme: ProgrammeVersion
+    period_start: dt.date
+    period_end: dt.date
+    plan: Plan = field(default_factory=Plan)
+    request_symbol: str = ""
+    request_date: dt.date | None = None
+    signed: str = Round.Signed.OPTIONAL
+    note: str = ""
+    parent: Submission | None = None  # the actor's own submission of the round above, which this one feeds
+    files: tuple[int, ...] = ()  # ids of RoundFile
+
+
+@transaction.atomic
+def create_round(actor: Actor, wanted: Wanted) -> Round:
+    """A round of the actor's body, as a draft: nobody is asked before it is opened.
+
+    Raises:
+        RoundError: name, period, plan or due dates do not hold.
+    """
+    _need(actor, "round.write")
+    _check(actor, wanted)
+    made = Round.objects.create(body=actor.body, **_columns(wanted))
+    _attach(actor, made, wanted.files)
+    record(f"round:{made.pk}", "round-created", actor, _content(made))
+    return made
+
+
+@transaction.atomic
+def change_round(actor: Actor, asked: Round, edition: int, wanted: Wanted) -> Round:
+    """Change a draft.
+
+    Raises:
+        RoundError: it does not hold, or the round is no draft.
+        StaleRoundError: it was changed since ``edition``.
+    """
+    _need(actor, "round.write", asked)
+    _check(actor, wanted)
+    _set(asked, edition, Round.State.DRAFT, **_columns(wanted))
+    _attach(actor, asked, wanted.files)
+    asked.refresh_from_db()
+    record(f"round:{asked.pk}", "round-changed", actor, _content(asked))
+    return asked
+
+
+@transaction.atomic
+def open_round(actor: Actor, asked: Round, edition: int) -> int:
+    """Ask: every body of the plan gets its submission and a notice; how many.
+
+    One link stands in the round's chain and one in the chain of each submission.
+
+    Raises:
+        RoundError: the plan asks nobody, or the round is no draft.
+        StaleRoundError: it was changed since ``edition``.
+    """
+    _need(actor, "round.write", asked)
+    _set(asked, edition, Round.State.DRAFT, state=Round.State.OPEN, opened=now())
+    bodies = asked_of(plan_of(asked.plan), asked.body)
+    if not bodies:
+        raise _nobody()
+    made = Submission.objects.bulk_create((_submission(asked, one) for one in bodies), batch_size=BATCH)
+    record(f"round:{asked.pk}", "round-opened", actor, {"bodies": [one.body.code for one in bodies]})
+    contents = {f"submission:{one.pk}": _asked_content(asked, one) for one in made}
+    record_many(contents, "asked", actor)
+    tell_all(_notice(asked, one) for one in made)
+    return len(made)
+
+
+@transaction.atomic
+def close_round(actor: Actor, asked: Round, edition: int) -> None:
+    """End the round: nothing more is asked or reminded of; what was sent stays.
+
+    Raises:
+        StaleRoundError: it is not open any more, or was changed since ``edition``.
+    """
+    _need(actor, "round.write", asked)
+    _set(asked, edition, Round.State.OPEN, state=Round.State.CLOSED, closed=now())
+    record(f"round:{asked.pk}", "round-closed", actor, {"edition": edition + 1})
+
+
+@transaction.atomic
+def delete_draft(actor: Actor, asked: Round, edition: int) -> None:
+    """Take back a draft that asked nobody; its chain keeps that it was there.
+
+    Raises:
+        StaleRoundError: it is no draft any more, or was changed since ``edition``.
+    """
+    _need(actor, "round.write", asked)
+    _set(asked, edition, Round.State.DRAFT)
+    record(f"round:{asked.pk}", "round-deleted", actor, {"name": asked.name})
+    asked.delete()
+
+
+@transaction.atomic
+def move_dues(actor: Actor, asked: Round, edition: int, dues: Mapping[int, dt.date], reason: str) -> int:
+    """Give submissions (by id) of an open round other due dates; how many changed. Days late are counted anew.
+
+    Raises:
+        RoundError: no reason is given.
+        StaleRoundError: the round is not open, or was changed since ``edition``.
+    """
+    _need(actor, "round.write", asked)
+    if not reason.strip():
+        raise RoundError(
+            N_("No reason is given for the new due date."), N_("Write why: the bodies read it."), field="reason"
+        )
+    _set(asked, edition, Round.State.OPEN)
+    moved = [one for one in asked.submissions.filter(pk__in=dues) if one.due != dues[one.pk]]
+    before = {one.pk: one.due for one in moved}
+    calendar = office_calendar()
+    for one in moved:
+        one.due = dues[one.pk]
+        one.edition += 1
+        one.days_late = days_late(one.due, one.first_sent, calendar) if one.first_sent else 0
+    Submission.objects.bulk_update(moved, ["due", "edition", "days_late"], batch_size=BATCH)
+    contents = {
+        f"submission:{one.pk}": {"due": one.due, "before": before[one.pk], "reason": reason.strip()} for one in moved
+    }
+    record_many(contents, "due-moved", actor)
+    record(f"round:{asked.pk}", "dues-moved", actor, {"bodies": len(moved), "reason": reason.strip()})
+    tell_all(_moved_notice(asked, one) for one in moved)
+    return len(moved)
+
+
+def dues_of_levels(asked: Round, dues: Mapping[str, dt.date]) -> dict[int, dt.date]:
+    """The due dates of a whole level as those of its submissions that are not sent yet."""
+    rows = asked.submissions.filter(body__level__in=dues, first_sent=None).values_list("pk", "body__level")
+    return {pk: dues[level] for pk, level in rows}
+
+
+def _need(actor: Actor, action: str, asked: Round | None = None) -> None:
+    if not may(actor, action, asked):
+        raise PermissionDenied
+
+
+def _set(asked: Round, edition: int, seen: str, **columns: Any) -> None:
+    """Compare and set: the round is in the state ``seen`` and as it was at ``edition``."""
+    rows = Round.objects.filter(pk=asked.pk, edition=edition, state=seen)
+    if not rows.update(edition=F("edition") + 1, **columns):
+        raise StaleRoundError(
+            N_("The round “{name}” was changed by somebody else in the meantime."),
+            N_("Load the page again; nothing of theirs was overwritten."),
+            name=asked.name,
+        )
+
+
+def _check(actor: Actor, wanted: Wanted) -> None:
+    if not wanted.name.strip() or len(wanted.name) > MOST_NAME:
+        raise RoundError(
+            N_("The round has no name, or one of more than {most} letters."),
+            N_("Write a short name, such as “Quarter III/2026”."),
+            field="name",
+            most=MOST_NAME,
+        )
+    if wanted.period_start > wanted.period_end:
+        raise RoundError(
+            N_("The period ends before it begins."), N_("Put the earlier day first."), field="period_start"
+        )
+    plan = wanted.plan
+    if not (plan.groups or plan.bodies):
+        raise _nobody()
+    if not plan.dues:
+        raise RoundError(N_("No due date is given."), N_("Give each level its day."), field="dues")
+    _check_order(plan)
+    if wanted.parent:
+        _check_cascade(actor, wanted.parent, plan)
+
+
+def _nobody() -> RoundError:
+    return RoundError(
+        N_("Nobody is asked."), N_("Choose a level, or write the names of the bodies, one a line."), field="groups"
+    )
+
+
+def _check_order(plan: Plan) -> None:
+    """A level that reports to another answers no later than that: it waits for the figures below it."""
+    ordered = [level for level in level_order(plan.dues) if any(one.startswith(f"{level}/") for one in plan.groups)]
+    for low, high in pairwise(ordered):
+        if plan.dues[low] > plan.dues[high]:
+            raise RoundError(
+                N_("The level that reports first is due on {low}, after the level above it, on {high}."),
+                N_("Give the lower level the earlier day: the level above waits for its figures."),
+                field="dues",
+                low=short_day(plan.dues[low]),
+                high=short_day(plan.dues[high]),
+            )
+
+
+def _check_cascade(actor: Actor, parent: Submission, plan: Plan) -> None:
+    if parent.body_id != actor.body.pk:
+        raise PermissionDenied
+    latest = max([*plan.dues.values(), *(one.due for one in plan.exceptions.values() if one.due)])
+    if latest >= parent.due:
+        raise RoundError(
+            N_("The bodies below would answer by {latest}, but your own report is due on {due}."),
+            N_("Choose an earlier day, so that there is time to check and to add up."),
+            field="dues",
+            latest=short_day(latest),
+            due=short_day(parent.due),
+        )
+
+
+def _columns(wanted: Wanted) -> dict[str, Any]:
+    return {
+        "name": wanted.name.strip(),
+        "programme": wanted.programme,
+        "parent": wanted.parent.round if wanted.parent else None,
+        "period_start": wanted.period_start,
+        "period_end": wanted.period_end,
+        "due": min(wanted.plan.dues.values()),
+        "request_symbol": wanted.request_symbol.strip(),
+        "request_date": wanted.request_date,
+        "signed": wanted.signed,
+        "note": wanted.note.strip(),
+        "plan": wanted.plan.as_json(),
+    }
+
+
+def _attach(actor: Actor, asked: Round, files: Iterable[int]) -> None:
+    if files:
+        RoundFile.objects.filter(pk__in=files, body=actor.body, round=None).update(round=asked)
+
+
+def _content(asked: Round) -> dict[str, Any]:
+    return {
+        "name": asked.name,
+        "programme": asked.programme.hash,
+        "period": [asked.period_start, asked.period_end],
+        "request": [asked.request_symbol, asked.request_date],
+        "signed": asked.signed,
+        "plan": asked.plan,
+        "parent": asked.parent_id,
+        "files": sorted(asked.files.values_list("sha256", flat=True)),
+    }
+
+
+def _submission(asked: Round, one: Asked) -> Submission:
+    return Submission(
+        round=asked,
+        body=one.body,
+        reports_to_id=one.reports_to,
+        due=one.due,
+        asked=asked_cells(asked.programme, one.body.level),
+    )
+
+
+def _asked_content(asked: Round, one: Submission) -> dict[str, Any]:
+    return {
+        "round": asked.pk,
+        "body": one.body.code,
+        "reports_to": one.reports_to_id,
+        "due": one.due,
+        "programme": asked.programme.hash,
+        "asked": one.asked,
+    }
+
+
+ASKED = N_("{asker} asks for “{round}” by {day}.")
+MOVED = N_("The due date of “{round}” is now {day}.")
+
+
+def _notice(asked: Round, one: Submission) -> Notice:
+    facts = {"asker": asked.body.called, "round": asked.name, "day": short_day(one.due)}
+    return Notice(body_id=one.body_id, message=ASKED, facts=facts, url=submission_url(one))
+
+
+def _moved_notice(asked: Round, one: Submission) -> Notice:
+    facts = {"round": asked.name, "day": short_day(one.due)}
+    return Notice(body_id=one.body_id, message=MOVED, facts=facts, url=submission_url(one))
+
+
+def submission_url(one: Submission) -> str:
+    """Where the submission stands; its pages belong to the app above."""
+    return f"/submissions/{one.pk}/"
