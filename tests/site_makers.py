@@ -10,10 +10,10 @@ PASSWORD = "mot-mat-khau-dai"
 TODAY = dt.date(2026, 11, 18)
 
 
-def make_body(code: str, name: str, superior: Body | None = None, level: str = "commune") -> Body:
+def make_body(code: str, name: str, superior: Body | None = None, level: str = "commune", unit: str = "") -> Body:
     """A body with its path."""
     body = Body.objects.create(
-        code=code, name=name, kind="ubnd", unit=code, unit_name=name, level=level, superior=superior, path="/"
+        code=code, name=name, kind="ubnd", unit=unit or code, unit_name=name, level=level, superior=superior, path="/"
     )
     body.path = f"{superior.path if superior else '/'}{body.pk}/"
     body.save()

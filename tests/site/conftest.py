@@ -21,19 +21,35 @@ def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TONGKET_NOW", f"{TODAY}T09:00:00+07:00")
 
 
+UNITS = """\
+id\tkind\tprefix\tname\tparent\tfrom
+ms\tprovince\ttỉnh\tMẫu Sơn\tvn\t
+ms-01\tcommune\txã\tLũng Ẳng\tms\t2025-07-01
+ms-02\tcommune\txã\tNà Lầu\tms\t2025-07-01
+"""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _units_of_its_own() -> None:
+    """The office's own units: an invented province."""
+    from django.conf import settings as site
+
+    site.DATA.units_file.write_text(UNITS, encoding="utf-8")
+
+
 @pytest.fixture
 def province(db: None) -> Body:
-    return make_body("ubnd-tinh-mau-son", "UBND tỉnh Mẫu Sơn", level="province")
+    return make_body("ubnd-tinh-mau-son", "UBND tỉnh Mẫu Sơn", level="province", unit="ms")
 
 
 @pytest.fixture
 def commune(province: Body) -> Body:
-    return make_body("ubnd-xa-lung-ang", "UBND xã Lũng Ẳng", province)
+    return make_body("ubnd-xa-lung-ang", "UBND xã Lũng Ẳng", province, unit="ms-01")
 
 
 @pytest.fixture
 def other_commune(province: Body) -> Body:
-    return make_body("ubnd-xa-na-lau", "UBND xã Nà Lầu", province)
+    return make_body("ubnd-xa-na-lau", "UBND xã Nà Lầu", province, unit="ms-02")
 
 
 @pytest.fixture

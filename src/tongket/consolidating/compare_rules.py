@@ -65,6 +65,24 @@ def check_rules(
                     yield from _broken(rule, given, lambda i, c, p=p, u=u, x=x, b=b: key(i, c, u, x, b, p), cells)  # type: ignore[misc]  # bound now
 
 
+def broken_rules(
+    programme: Programme,
+    book: Mapping[int, Given],
+    periods: Sequence[tuple[str, str]],
+    at: int,
+    key: Callable[[str, str], ObservationKey],
+) -> Iterator[Broken]:
+    """Yield the rules that do not hold among the values of one unit, extent and body at period ``at`` of ``book``.
+
+    Periods count from 1 as in ``periods``; ``key`` names the answer to an indicator and cell.
+    """
+    given = _Given(programme, book, periods, at)
+    cells = sorted({cell for _, cell in book[at]} | {""})
+    codes = [one.code for one in programme.indicators]
+    for place, rule in enumerate(programme.rules):
+        yield from _broken(_parsed(place, rule), given, lambda i, c: key(codes[i], cells[c - 1]), cells)
+
+
 def _parsed(place: int, rule: Rule) -> _Parsed:
     where = f"{rule.file}:{rule.line}"
     left, right = parse(rule.left, where), parse(rule.right, where)

@@ -24,7 +24,7 @@ from tongket.errors import ConsolidateError
 from tongket.messages import N_
 from tongket.model.entries import Entry
 from tongket.model.observations import Observation, Status
-from tongket.model.programmes import Condition, Counted, Indicator, Programme, Register
+from tongket.model.programmes import ADDED_KINDS, Condition, Counted, Indicator, Programme, Register
 from tongket.model.rounds import Round
 from tongket.model.tables import ENTRY_TABLES, KERNEL_TABLES, SQL_TYPES, Table
 from tongket.programmes.registers import built_in_fields
@@ -36,7 +36,6 @@ from tongket.registry.working_days import working_days_between
 _NAMED = 12  # entries that a passage names
 _BODIES = 5  # bodies that an observation of several names
 _LAST_DAY = "9999-12-31"
-_NUMBERS = ("integer", "decimal", "money")
 
 
 def counted_observations(
@@ -242,7 +241,7 @@ def _value_row(code: str, number: int, condition: Condition, value: str, registe
     """A condition's value as text, or as a number at the scale of the field."""
     field = register.field(condition.field)
     kind = field.kind if field else built_in_fields(register.kind).get(condition.field, "text")
-    if kind not in _NUMBERS:
+    if kind not in ADDED_KINDS:
         return code, condition.field, condition.comparison, value, number, None, 0
     scale = field.scale if field else 0
     amount = int(Decimal(value.replace(",", ".")).scaleb(scale))

@@ -178,7 +178,7 @@ class Comment(models.Model):
     """A word of an exchange about a cell, a section, a passage or the whole (trao đổi)."""
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="comments")
-    place = models.CharField(max_length=300, blank=True)  # see ``submissions.places``; "" = the whole
+    place = models.CharField(max_length=300, blank=True)  # see ``rounds.places``; "" = the whole
     text = models.TextField()
     user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     post = models.CharField(max_length=200)

@@ -1,0 +1,145 @@
+"""Checks of the form's values: sums and rules between cells, and the last period beside them."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from tongket.checking import catalogue
+from tongket.checking.facts import check_facts
+from tongket.consolidating.one_answer import compare_answer
+from tongket.messages import N_
+from tongket.model.findings import Finding
+from tongket.model.observations import Observation as Answer
+from tongket.model.places import Span
+from tongket.site.interface.clock import now
+from tongket.site.people.rights import Actor
+from tongket.site.people.units import registry
+from tongket.site.records.services import record
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.submissions.models import Observation, StoredFinding, Value
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import programme_of_submission
+from tongket.site.submissions.services.reading import stored
+
+MOST_EXPLANATION = 2000
+
+
+def check_values(submission: Submission) -> int:
+    """Check the form anew and keep what is found; the number of errors that are neither mended nor explained.
+
+    The findings of the uploaded report stay as they are: they are about its text.
+    """
+    programme = programme_of_submission(submission)
+    given = [answer_of(value, submission) for value in Value.objects.filter(submission=submission)]
+    before = last_period(submission)
+    rows = compare_answer(given, before, programme)
+    findings = list(check_facts(rows, programme, registry()))
+    with transaction.atomic():
+        explained = {one.mark: one for one in StoredFinding.objects.filter(submission=submission, upload=None)}
+        StoredFinding.objects.filter(submission=submission, upload=None).delete()
+        fresh: dict[str, StoredFinding] = {}
+        for order, finding in enumerate(findings):
+            row = stored(submission, finding, None, order)
+            known = explained.get(row.mark)
+            if known:
+                row.explanation, row.explained_by = known.explanation, known.explained_by
+            fresh.setdefault(row.mark, row)
+        taken = set(StoredFinding.objects.filter(submission=submission, mark__in=fresh).values_list("mark", flat=True))
+        StoredFinding.objects.bulk_create(row for mark, row in fresh.items() if mark not in taken)
+        errors = open_errors(submission)
+        Submission.objects.filter(pk=submission.pk).update(errors=errors)
+    return errors
+
+
+def open_errors(submission: Submission) -> int:
+    """How many errors are neither mended nor explained; a cell that holds no usable value is one."""
+    unexplained = StoredFinding.objects.filter(submission=submission, severity="error", explanation="").count()
+    return unexplained + Value.objects.filter(submission=submission).exclude(typed="").count()
+
+
+def explain(actor: Actor, submission: Submission, mark: str, text: str) -> StoredFinding:
+    """Answer a finding in words; the words travel with the value that it is about.
+
+    Raises:
+        SubmissionError: the words are missing, or the finding is no longer there.
+    """
+    text = text.strip()
+    if len(text) < 5:
+        raise SubmissionError(
+            N_("the explanation is empty or too short."), N_("Write in a sentence why the number is right.")
+        )
+    with transaction.atomic():
+        finding = StoredFinding.objects.select_for_update().filter(submission=submission, mark=mark).first()
+        if finding is None:
+            raise SubmissionError(N_("this finding is no longer there."), N_("Load the page again."))
+        before, finding.explanation = finding.explanation, text[:MOST_EXPLANATION]
+        finding.explained_by = actor.post
+        finding.save(update_fields=["explanation", "explained_by"])
+        if "value" in finding.place:
+            indicator, cell, extent = finding.place["value"]
+            Value.objects.filter(submission=submission, indicator=indicator, cell=cell, extent=extent).update(
+                explanation=finding.explanation, changed=now()
+            )
+        Submission.objects.filter(pk=submission.pk).update(errors=open_errors(submission))
+        facts = {"finding": finding.kind, "place": finding.place, "before": before, "after": finding.explanation}
+        record(f"submission:{submission.pk}", "explain", actor, facts)
+    return finding
+
+
+def said(finding: StoredFinding) -> tuple[str, str]:
+    """What is wrong and how to mend it, in the reader's language."""
+    kind, _, case = finding.kind.partition("/")
+    whole = Finding(kind, "info", Span(0, 0), case, finding.facts)
+    return catalogue.message(whole), catalogue.mend(whole)
+
+
+def answer_of(value: Value, submission: Submission) -> Answer:
+    """A value of the form as an observation of the library, revision 0."""
+    return Answer(
+        indicator=value.indicator,
+        cell=value.cell,
+        unit=submission.body.unit,
+        extent="own" if value.extent == "own" else "area",
+        period=f"{value.period_start}/{value.period_end}",
+        body=submission.body.name,
+        programme=submission.round.programme.code,
+        version=submission.round.programme.version,
+        revision=0,
+        amount=value.amount,
+        amount_high=value.amount_high,
+        scale=value.scale,
+        unit_word="",
+        qualifier=value.qualifier,
+        status=value.status,
+        origin="form",
+        confidence=value.confidence,
+        source=value.source,
+        source_sha256=value.source_sha256,
+        start=value.span_start,
+        end=value.span_end,
+        passage=value.passage,
+        confirmed=value.confirmed,
+        body_kind=submission.body.kind,
+        text=value.text,
+    )
+
+
+def last_period(submission: Submission) -> list[Answer]:
+    """What the same body sent in the round before, of the same programme; [] where there is none."""
+    round_ = submission.round
+    earlier = (
+        Submission.objects.filter(
+            body=submission.body,
+            round__programme__code=round_.programme.code,
+            round__period_end__lt=round_.period_end,
+            revision__gt=0,
+        )
+        .exclude(round__state=Round.State.DRAFT)
+        .select_related("round__programme", "body")
+        .order_by("-round__period_end", "-pk")
+        .first()
+    )
+    if earlier is None:
+        return []
+    rows = Observation.objects.filter(submission=earlier, revision=earlier.revision)
+    return [answer_of(row, earlier) for row in rows]

@@ -1,0 +1,212 @@
+"""Filling in the form: cells are saved as they are typed, each against the version that the writer saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from django.db import transaction
+
+from tongket.consolidating.values import ValueRead, read_value, show_value
+from tongket.messages import N_
+from tongket.model.mistakes import Mistake
+from tongket.model.programmes import Indicator, Programme
+from tongket.site.interface.clock import now
+from tongket.site.people.rights import Actor
+from tongket.site.records.services import record
+from tongket.site.rounds.models import Submission
+from tongket.site.rounds.places import ValuePlace, place_of
+from tongket.site.rounds.programmes import programme_of
+from tongket.site.rounds.sheets import SheetCell, cells_of, step_of_cell
+from tongket.site.submissions.models import Return, Value
+from tongket.site.submissions.services.errors import SubmissionError
+
+State = Submission.State
+MOST_CELLS = 5_000  # of one save
+MOST_TYPED = 400
+LOCKED = N_("This cell is locked: the report was sent.")
+ASK = N_("Ask the body that you report to to return it or to reopen it.")
+NOT_ASKED = N_("This cell is not asked of you.")
+NOT_RETURNED = N_("This cell was not returned.")
+COMPUTED = N_("This cell is computed.")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed into a cell; ``version`` is that of the value that the writer saw, 0 where there was none."""
+
+    place: ValuePlace
+    text: str
+    version: int = 0
+    explanation: str | None = None  # None leaves it
+    confirm: bool = False  # a value read from a report is right as it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of it: 'saved', 'invalid' (kept as typed, with its mistake), 'conflict' (somebody else changed it:
+    ``shown`` is what stands now), or 'locked'.
+    """
+
+    place: ValuePlace
+    state: Literal["saved", "invalid", "conflict", "locked"]
+    version: int
+    shown: str
+    mistake: Mistake | None = None
+
+
+def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) -> list[Saved]:
+    """Save cells of ``submission``. Nothing is overwritten that the writer did not see, and nothing typed is lost.
+
+    Raises:
+        SubmissionError: too many at once.
+    """
+    if len(typed) > MOST_CELLS:
+        raise SubmissionError(
+            N_("{count} cells were pasted at once; {most} is the most."),
+            N_("Paste them in parts, or upload the workbook."),
+            count=len(typed),
+            most=MOST_CELLS,
+        )
+    with transaction.atomic():
+        locked = Submission.objects.select_for_update().select_related("round__programme", "body").get(pk=submission.pk)
+        job = _Filling(actor, locked, typed)
+        saved = [job.save(one) for one in typed]
+        job.write()
+    return saved
+
+
+class _Filling:
+    """One save: what is open, what stands, what changes."""
+
+    def __init__(self, actor: Actor, submission: Submission, typed: Iterable[Typed]) -> None:
+        self.actor, self.submission = actor, submission
+        self.programme = programme_of(submission.round.programme)
+        self.cells = cells_of(self.programme, submission.body.level)
+        self.open = open_places(submission)
+        codes = {one.place.indicator for one in typed}
+        kept = Value.objects.filter(submission=submission, indicator__in=codes)
+        self.values = {place_of_value(value): value for value in kept}
+        self.made: list[Value] = []
+        self.changed: list[Value] = []
+        self.story: list[dict[str, Any]] = []  # of the audit link
+
+    def save(self, typed: Typed) -> Saved:
+        cell, value = self.cells.get(typed.place), self.values.get(typed.place)
+        version, shown = (value.version, shown_value(value, cell)) if value else (0, "")
+        closed = self._closed(typed.place, cell)
+        if cell is None or closed:
+            return Saved(typed.place, "locked", version, shown, Mistake(closed or NOT_ASKED, ASK))
+        if typed.version != version and not (value and typed.text.strip() == shown):
+            return Saved(typed.place, "conflict", version, shown)
+        before = shown
+        value = value or self._new(typed.place)
+        mistake = take(value, cell, typed.text)
+        if typed.explanation is not None:
+            value.explanation = typed.explanation[:2000]
+        value.origin = "read-confirmed" if typed.confirm and value.origin in ("read", "read-confirmed") else "form"
+        value.confirmed = self.actor.post
+        value.version, value.user = version + 1, self.actor.user
+        value.changed = now()
+        if value.pk and value not in self.changed:
+            self.changed.append(value)
+        self.values[typed.place] = value
+        after = shown_value(value, cell)
+        self.story.append({"place": str(typed.place), "before": before, "after": after, "confirm": typed.confirm})
+        return Saved(typed.place, "invalid" if mistake else "saved", value.version, after, mistake)
+
+    def _closed(self, place: ValuePlace, cell: SheetCell | None) -> str:
+        if cell is not None and cell.closed:
+            return cell.closed
+        if self.open is None:
+            return LOCKED
+        return "" if not self.open or place in self.open else NOT_RETURNED
+
+    def _new(self, place: ValuePlace) -> Value:
+        indicator = self.cells[place].indicator
+        start, end = period_of(self.submission, indicator)
+        value = Value(
+            submission=self.submission,
+            indicator=place.indicator,
+            cell=place.cell,
+            extent=place.extent,
+            period_start=start,
+            period_end=end,
+            scale=indicator.scale,
+        )
+        self.made.append(value)
+        return value
+
+    def write(self) -> None:
+        """All rows in two statements, the counts, and one link."""
+        Value.objects.bulk_create(self.made)
+        Value.objects.bulk_update(self.changed, FIELDS)
+        if self.story:
+            filled = Value.objects.filter(submission=self.submission).exclude(status="missing").count()
+            Submission.objects.filter(pk=self.submission.pk).update(filled=filled, changed=now())
+            record(f"submission:{self.submission.pk}", "fill", self.actor, {"cells": self.story})
+
+
+FIELDS = (
+    "amount", "amount_high", "qualifier", "status", "text", "origin", "confidence", "confirmed", "typed", "problem",
+    "explanation", "version", "user", "changed",
+)  # fmt: skip
+
+
+def take(value: Value, cell: SheetCell, text: str) -> Mistake | None:
+    """Let ``value`` hold what ``text`` says; where it says nothing usable, keep it as typed, with the mistake."""
+    text = text.strip()[:MOST_TYPED]
+    found = read_value(text, cell.indicator, heading=cell.heading)
+    if isinstance(found, Mistake):
+        value.typed = text
+        value.problem = {"what": found.what, "mend": found.mend, "facts": dict(found.facts)}
+        value.amount = value.amount_high = None
+        value.status, value.text, value.qualifier = "missing", "", ""
+        return found
+    value.typed, value.problem = "", {}
+    value.amount, value.amount_high, value.qualifier = found.amount, found.amount_high, found.qualifier
+    value.status, value.text = found.status, found.text
+    return None
+
+
+def shown_value(value: Value, cell: SheetCell | None) -> str:
+    """What stands in the box: as typed where that could not be taken, else the value in the step of its heading."""
+    if value.typed or cell is None:
+        return value.typed
+    read = ValueRead(value.amount, value.status, value.amount_high, value.qualifier, value.text)
+    step = step_of_cell(cell)
+    return show_value(read, replace(cell.indicator, scale=cell.indicator.scale + step) if step else cell.indicator)
+
+
+def place_of_value(value: Value) -> ValuePlace:
+    """The place that ``value`` fills."""
+    return ValuePlace(value.indicator, value.cell, value.extent)
+
+
+def open_places(submission: Submission) -> set[ValuePlace] | None:
+    """Where may be written: an empty set means everywhere, None nowhere.
+
+    A report that was returned in single cells is open in these alone; sections and passages open the whole form.
+    """
+    if submission.frozen and submission.state != State.RETURNED:
+        return None
+    if submission.state == State.OPEN:
+        return set()
+    if submission.state != State.RETURNED:
+        return None
+    places = [place_of(one.place) for one in Return.objects.filter(submission=submission, answered=None)]
+    cells = {place for place in places if isinstance(place, ValuePlace)}
+    return cells if places and len(cells) == len(set(places)) else set()
+
+
+def period_of(submission: Submission, indicator: Indicator) -> tuple[str, str]:
+    """First day ('' of a stock) and last day that a value of ``indicator`` is about."""
+    round_ = submission.round
+    is_stock = indicator.counted.when == "at-end" if indicator.counted else indicator.over_time == "latest"
+    return ("" if is_stock else round_.period_start.isoformat()), round_.period_end.isoformat()
+
+
+def programme_of_submission(submission: Submission) -> Programme:
+    """The programme that its round pins."""
+    return programme_of(submission.round.programme)

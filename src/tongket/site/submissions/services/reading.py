@@ -1,0 +1,203 @@
+"""The Word report fills the form: read, checked, matched; each value with the sentence that it came from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+from django.db import transaction
+
+from tongket.checking.catalogue import mend, message
+from tongket.consolidating.observe import observe
+from tongket.errors import TongketError
+from tongket.exchange.report_json import report_object
+from tongket.messages import N_
+from tongket.model.consolidations import LeftOut, ReportRead
+from tongket.model.findings import Finding
+from tongket.model.matches import Match
+from tongket.model.observations import Observation
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.model.rounds import Round as AskedRound
+from tongket.model.units import Unit
+from tongket.programmes.match import match_report
+from tongket.road.folder import read_one
+from tongket.road.reading import read
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.services import Progress, work
+from tongket.site.people.middleware import actor_of
+from tongket.site.people.rights import Actor
+from tongket.site.people.units import registry
+from tongket.site.records.services import record
+from tongket.site.rounds.models import Submission
+from tongket.site.rounds.places import ValuePlace
+from tongket.site.rounds.sheets import cells_of
+from tongket.site.submissions.models import StoredFinding, Upload, Value
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import period_of, place_of_value, programme_of_submission
+from tongket.site.submissions.services.uploading import keep, path_of, refuse
+
+DOUBTFUL = 0.5  # a match below the programme's threshold is shown from here on, to be confirmed
+READ_ORIGINS = ("read", "read-confirmed")
+
+
+@work("read-report")
+def read_report(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Read the upload ``job.argument['upload']`` into its submission. Run again it gives the same."""
+    upload = Upload.objects.select_related("submission__round__programme", "submission__body").get(
+        pk=job.argument["upload"]
+    )
+    actor = actor_of(job.user, job.body_id) if job.user else None
+    try:
+        found = take_report(actor, upload)
+    except TongketError as error:
+        if upload.state == Upload.State.WAITING:
+            refuse(actor, upload, error)
+        raise
+    progress(1, 1)
+    return found
+
+
+def take_report(actor: Actor | None, upload: Upload) -> dict[str, int]:
+    """Fill the form of the upload's submission from the report; counts of values filled, left doubtful, and findings.
+
+    What somebody typed or confirmed stays; what an earlier upload filled in is filled in anew.
+
+    Raises:
+        ReadError: the file cannot be read (SecretError: it carries a secrecy mark; it is wiped).
+        SubmissionError: it reports for another unit.
+    """
+    submission = upload.submission
+    assert submission is not None
+    programme, known = programme_of_submission(submission), registry()
+    unit = known.unit(submission.body.unit, submission.round.period_end.isoformat()) or known.unit(submission.body.unit)
+    report = read(path_of(upload), name=upload.name)
+    taken = read_one(upload.name, lambda: report, programme, known, None)
+    matches, findings = (), ()
+    if isinstance(taken, ReportRead):
+        _check_unit(taken, unit, upload.name)
+        matches, findings = match_report(report, programme, submission.body.level), taken.findings
+    elif isinstance(taken, LeftOut):
+        raise SubmissionError(
+            N_("it does not answer this round: {reason}"),
+            N_("Upload the report that this round asks for."),
+            where=upload.name,
+            reason=taken.reason,
+        )
+    values = _observed(report, matches, submission, programme, unit, upload)
+    if upload.state == Upload.State.WAITING:
+        keep(upload)
+    upload.report = msgspec.to_builtins(report_object(report, findings, message, mend))
+    upload.save(update_fields=["report"])
+    with transaction.atomic():
+        counts = _fill(submission, upload, *values)
+        _keep_findings(submission, upload, findings)
+        counts["findings"] = len(findings)
+        record(f"submission:{submission.pk}", "read", actor, {"upload": upload.pk, **counts})
+    return counts
+
+
+def _check_unit(taken: ReportRead, unit: Unit | None, name: str) -> None:
+    if taken.unit is not None and unit is not None and taken.unit.id != unit.id:
+        raise SubmissionError(
+            N_("this is the report of {other}, and the form is that of {own}."),
+            N_("Upload the report of your own unit; if the head of the report is wrong, mend it first."),
+            where=name,
+            other=taken.unit.full_name,
+            own=unit.full_name,
+        )
+
+
+def _observed(
+    report: Report, matches: Iterable[Match], submission: Submission, programme: Any, unit: Unit | None, upload: Upload
+) -> tuple[tuple[Observation, ...], tuple[Match, ...]]:
+    if unit is None:
+        return (), tuple(matches)
+    round_ = submission.round
+    asked = AskedRound(
+        programme=programme.code,
+        unit=unit.id,
+        body=submission.body.name,
+        place=submission.body.place,
+        period_start=round_.period_start.isoformat(),
+        period_end=round_.period_end.isoformat(),
+    )
+    return observe(report, matches, programme, unit, submission.body.name, asked, file=upload.name)
+
+
+def _fill(
+    submission: Submission, upload: Upload, observations: Iterable[Observation], left: Iterable[Match]
+) -> dict[str, int]:
+    """Write the observations into the cells that nobody typed or confirmed."""
+    cells = cells_of(programme_of_submission(submission), submission.body.level)
+    kept = {place_of_value(value): value for value in Value.objects.filter(submission=submission)}
+    stale = [value.pk for value in kept.values() if value.origin == "read"]
+    Value.objects.filter(pk__in=stale).delete()
+    own = {place: value for place, value in kept.items() if value.origin != "read"}
+    taken = {place for place, value in own.items() if value.typed or value.status != "missing"}
+    made: dict[ValuePlace, Value] = {}
+    for one in observations:
+        place = ValuePlace(one.indicator, one.cell, one.extent)
+        cell = cells.get(place) or cells.get(place := ValuePlace(one.indicator, one.cell, _other(one.extent)))
+        if cell is None or cell.closed or place in taken or place in made:
+            continue
+        start, end = period_of(submission, cell.indicator)
+        made[place] = Value(
+            submission=submission, indicator=place.indicator, cell=place.cell, extent=place.extent,
+            period_start=start, period_end=end, amount=one.amount, amount_high=one.amount_high, scale=one.scale,
+            qualifier=one.qualifier, status=one.status, text=one.text, origin="read", confidence=one.confidence,
+            source=upload.name, source_sha256=upload.sha256, span_start=one.start, span_end=one.end,
+            passage=one.passage[:4000],
+            version=kept[place].version + 1 if place in kept else 1,
+        )  # fmt: skip
+    empty = [value.pk for place, value in own.items() if place in made]
+    Value.objects.filter(pk__in=empty).delete()
+    Value.objects.bulk_create(made.values())
+    filled = Value.objects.filter(submission=submission).exclude(status="missing").count()
+    Submission.objects.filter(pk=submission.pk).update(filled=filled)
+    return {"filled": len(made), "kept": len(taken), "doubtful": len(list(left))}
+
+
+def _other(extent: str) -> str:
+    return "own" if extent == "area" else "area"
+
+
+def _keep_findings(submission: Submission, upload: Upload, findings: Iterable[Finding]) -> None:
+    """The report's findings in place of those of an earlier upload; what was explained stays explained."""
+    explained = {one.mark: one for one in StoredFinding.objects.filter(submission=submission).exclude(upload=None)}
+    StoredFinding.objects.filter(pk__in=[one.pk for one in explained.values()]).delete()
+    rows = {}
+    for order, finding in enumerate(findings):
+        row = stored(submission, finding, upload, order)
+        before = explained.get(row.mark)
+        if before:
+            row.explanation, row.explained_by = before.explanation, before.explained_by
+        rows[row.mark] = row
+    StoredFinding.objects.bulk_create(rows.values())
+
+
+def stored(submission: Submission, finding: Finding, upload: Upload | None, order: int) -> StoredFinding:
+    """A finding as it is kept: without its words, and marked by kind, place and facts."""
+    place, related = as_place(finding.place), [as_place(one) for one in finding.related]
+    facts = dict(finding.facts)
+    told = repr((finding.kind, finding.case, sorted(facts.items())))
+    return StoredFinding(
+        submission=submission,
+        upload=upload,
+        mark=hashlib.sha256(told.encode()).hexdigest(),
+        kind=f"{finding.kind}/{finding.case}" if finding.case else finding.kind,
+        severity=finding.severity,
+        place=place,
+        related=related,
+        facts=facts,
+        order=order,
+    )
+
+
+def as_place(place: Any) -> dict[str, Any]:
+    """A place as JSON: {span: [start, end]} of the report, {value: [indicator, cell, extent]} of the form."""
+    if isinstance(place, Span):
+        return {"span": [place.start, place.end]}
+    return {"value": [place.indicator, place.cell, place.extent]}

@@ -1,0 +1,214 @@
+"""Review: freeze, return with reason and day, approve, lock; asked and granted reopening."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from tongket.messages import N_
+from tongket.site.interface.clock import now, today
+from tongket.site.people.rights import Actor
+from tongket.site.records.services import record
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.places import place_of
+from tongket.site.submissions.models import Comment, Reopening, Return, SignedCopy
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.sending import locked_at, set_state
+
+State = Submission.State
+MOST_TEXT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A place that is returned, "" for the whole, and why."""
+
+    place: str
+    reason: str
+
+
+def freeze(actor: Actor, submission: Submission, edition: int) -> None:
+    """Hold the report still while it is reviewed: nothing about it is reopened or signed meanwhile.
+
+    Raises:
+        StaleError: its state was changed since the page was loaded.
+        SubmissionError: it is not there to be reviewed.
+    """
+    with transaction.atomic():
+        locked = _in_state(submission, edition, State.SENT)
+        set_state(locked, locked.state, frozen=now(), frozen_by=actor.user.pk)
+        record(f"submission:{locked.pk}", "freeze", actor, {"revision": locked.revision})
+
+
+def unfreeze(actor: Actor, submission: Submission, edition: int) -> None:
+    """Let go of it again. Raises: as ``freeze``."""
+    with transaction.atomic():
+        locked = _in_state(submission, edition, State.SENT)
+        set_state(locked, locked.state, frozen=None, frozen_by=None)
+        record(f"submission:{locked.pk}", "unfreeze", actor, {"revision": locked.revision})
+
+
+def return_places(
+    actor: Actor, submission: Submission, edition: int, places: Sequence[Returned], due: dt.date
+) -> list[Return]:
+    """Return the whole or single places; the body sees exactly these, with reason and day.
+
+    Raises:
+        StaleError: its state was changed since the page was loaded.
+        SubmissionError: a reason is missing, the day is past, or there is nothing to return.
+    """
+    if not places or any(len(one.reason.strip()) < 5 for one in places):
+        raise SubmissionError(
+            N_("each returned place needs a reason."), N_("Write in a sentence what is to be mended, and how.")
+        )
+    if due < today():
+        raise SubmissionError(N_("the day by which it is to be mended is past."), N_("Choose today or a later day."))
+    for one in places:
+        place_of(one.place)
+    with transaction.atomic():
+        locked = _in_state(submission, edition, State.SENT)
+        moment = now()
+        rows = [
+            Return(
+                submission=locked,
+                revision=locked.revision,
+                place=one.place,
+                reason=one.reason.strip()[:MOST_TEXT],
+                due=due,
+                user=actor.user,
+                post=actor.post,
+                moment=moment,
+            )
+            for one in places
+        ]
+        Return.objects.bulk_create(rows)
+        set_state(locked, State.RETURNED, return_due=due, frozen=None, frozen_by=None)
+        told = [{"place": one.place, "reason": one.reason} for one in places]
+        record(f"submission:{locked.pk}", "return", actor, {"revision": locked.revision, "due": due, "places": told})
+    return rows
+
+
+def approve(actor: Actor, submission: Submission, edition: int) -> None:
+    """Approve the revision that was sent.
+
+    Raises:
+        StaleError: its state was changed since the page was loaded.
+        SubmissionError: it is not there to be approved, or the round asks for a signed copy that is not there.
+    """
+    with transaction.atomic():
+        locked = _in_state(submission, edition, State.SENT)
+        needs_copy = locked.round.signed == Round.Signed.REQUIRED
+        if needs_copy and not SignedCopy.objects.filter(submission=locked, revision=locked.revision).exists():
+            raise SubmissionError(
+                N_("this round asks for the signed copy, and it is not there yet."),
+                N_("Ask the records officer of the body for number, date and the signed PDF."),
+            )
+        set_state(locked, State.APPROVED, approved=now(), frozen=None, frozen_by=None)
+        record(f"submission:{locked.pk}", "approve", actor, {"revision": locked.revision})
+
+
+def lock(actor: Actor, submission: Submission, edition: int) -> None:
+    """Lock an approved report: from now on only a granted reopening changes it. Raises: as ``approve``."""
+    with transaction.atomic():
+        locked = _in_state(submission, edition, State.APPROVED)
+        set_state(locked, State.LOCKED)
+        record(f"submission:{locked.pk}", "lock", actor, {"revision": locked.revision})
+
+
+def ask_reopen(actor: Actor, submission: Submission, reason: str, places: Sequence[str]) -> Reopening:
+    """A body asks to mend what it has sent: why, and which places ([]: the whole).
+
+    Raises:
+        SubmissionError: the reason is missing, or the report is open already.
+    """
+    if len(reason.strip()) < 5:
+        raise SubmissionError(N_("the reason is missing."), N_("Write in a sentence what is to be mended, and why."))
+    for one in places:
+        place_of(one)
+    with transaction.atomic():
+        locked = Submission.objects.select_for_update().get(pk=submission.pk)
+        if locked.state not in (State.SENT, State.APPROVED, State.LOCKED):
+            raise SubmissionError(N_("this report is open already."), N_("Mend it in the form, then send it."))
+        asked = Reopening.objects.create(
+            submission=locked, reason=reason.strip()[:MOST_TEXT], places=list(places), asked_by=actor.post
+        )
+        told = {"reopening": asked.pk, "reason": asked.reason, "places": asked.places}
+        record(f"submission:{locked.pk}", "ask-reopen", actor, told)
+    return asked
+
+
+def decide_reopen(
+    actor: Actor, reopening: Reopening, edition: int, *, granted: bool, until: dt.datetime | None, answer: str = ""
+) -> None:
+    """Grant or refuse a reopening; granted, the named places are open until a moment.
+
+    Raises:
+        StaleError: the state of the report was changed since the page was loaded.
+        SubmissionError: it was decided already, or the moment is missing or past.
+    """
+    if granted and (until is None or until <= now()):
+        raise SubmissionError(N_("the moment until which it is open is missing or past."), N_("Choose a later moment."))
+    with transaction.atomic():
+        locked = locked_at(reopening.submission, edition)
+        row = Reopening.objects.select_for_update().get(pk=reopening.pk)
+        if row.granted is not None:
+            raise SubmissionError(N_("this was decided already."), N_("Load the page again."))
+        row.granted, row.decided, row.decided_by = granted, now(), actor.post
+        row.answer, row.until = answer[:MOST_TEXT], until if granted else None
+        row.save()
+        if granted and until is not None:
+            _reopen(actor, locked, row, until)
+        told = {"reopening": row.pk, "granted": granted, "until": until, "answer": row.answer}
+        record(f"submission:{locked.pk}", "reopen" if granted else "refuse-reopen", actor, told)
+
+
+def _reopen(actor: Actor, submission: Submission, row: Reopening, until: dt.datetime) -> None:
+    """The places stand as returned ones: open in the form, with the body's own reason."""
+    for place in row.places or [""]:
+        Return.objects.create(
+            submission=submission,
+            revision=submission.revision,
+            place=place,
+            reason=row.reason,
+            due=until.date(),
+            user=actor.user,
+            post=actor.post,
+            moment=now(),
+        )
+    changes = {"return_due": until.date(), "reopened_until": until, "frozen": None, "frozen_by": None}
+    set_state(submission, State.RETURNED, **changes)
+
+
+def comment(actor: Actor, submission: Submission, place: str, text: str) -> Comment:
+    """A word about a cell, a section, a passage or the whole.
+
+    Raises:
+        SubmissionError: it is empty.
+    """
+    if not text.strip():
+        raise SubmissionError(N_("the comment is empty."), N_("Write what you want to say."))
+    place_of(place)
+    with transaction.atomic():
+        made = Comment.objects.create(
+            submission=submission,
+            place=place,
+            text=text.strip()[:MOST_TEXT],
+            user=actor.user,
+            post=actor.post,
+            body=actor.body,
+        )
+        record(f"submission:{submission.pk}", "comment", actor, {"place": place, "text": made.text})
+    return made
+
+
+def _in_state(submission: Submission, edition: int, wanted: str) -> Submission:
+    locked = locked_at(submission, edition)
+    if locked.state != wanted:
+        raise SubmissionError(
+            N_("this cannot be done with the report as it stands now."),
+            N_("Load the page again and look at its state."),
+        )
+    return locked

@@ -1,0 +1,110 @@
+"""Files that come in (tệp tải lên): they wait in a private folder until the check for secrecy marks, then are kept or
+wiped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path, PurePath
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from tongket.errors import SecretError, TongketError
+from tongket.messages import N_
+from tongket.site.jobs.running import as_json
+from tongket.site.people.rights import Actor
+from tongket.site.records.services import record
+from tongket.site.rounds.models import Submission
+from tongket.site.submissions.models import Upload
+from tongket.site.submissions.services.errors import SubmissionError
+
+READABLE = (
+    ".docx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".html", ".xlsx", ".xls",
+    ".ods", ".csv", ".zip", ".tongket",
+)  # fmt: skip
+
+
+def receive(actor: Actor, file: UploadedFile, kind: str, submission: Submission | None = None) -> Upload:
+    """Take a file in: into the waiting folder, read by nobody yet.
+
+    Raises:
+        SubmissionError: it is too large, empty, or of a kind that no report has.
+    """
+    name = PurePath(file.name or "").name[-260:]
+    if file.size is None or file.size > settings.MOST_UPLOAD:
+        raise SubmissionError(
+            N_("the file has {size} MB; {most} MB is the most."),
+            N_("Save pictures in it smaller, or send the appendices in files of their own."),
+            where=name,
+            size=-(-(file.size or 0) // 2**20),
+            most=settings.MOST_UPLOAD // 2**20,
+        )
+    if not file.size:
+        raise SubmissionError(N_("the file is empty."), N_("Save it again, then upload it."), where=name)
+    if PurePath(name).suffix.lower() not in READABLE:
+        raise SubmissionError(
+            N_("files of this kind are not taken."),
+            N_("Upload a Word file, a PDF, a scan, or the Excel workbook of this round."),
+            where=name,
+        )
+    with transaction.atomic():
+        upload = Upload.objects.create(
+            kind=kind, name=name, size=file.size, submission=submission, body=actor.body, user=actor.user
+        )
+        with waiting_path(upload).open("xb") as target:  # the folder lets nobody else in
+            for chunk in file.chunks():
+                target.write(chunk)
+        _say(actor, upload, "upload")
+    return upload
+
+
+def waiting_path(upload: Upload) -> Path:
+    """Where it lies before the check."""
+    return settings.DATA.waiting / f"{upload.pk}{PurePath(upload.name).suffix.lower()}"
+
+
+def kept_path(upload: Upload) -> Path:
+    """Where it lies once kept: under the hash of its bytes, so that one file is kept once."""
+    return settings.DATA.files / upload.sha256[:2] / f"{upload.sha256}{PurePath(upload.name).suffix.lower()}"
+
+
+def path_of(upload: Upload) -> Path:
+    """Where its bytes are."""
+    return kept_path(upload) if upload.state == Upload.State.KEPT else waiting_path(upload)
+
+
+def keep(upload: Upload) -> Upload:
+    """The check has found no mark: move the file among those that are kept."""
+    source = waiting_path(upload)
+    upload.sha256 = _digest(source)
+    target = kept_path(upload)
+    target.parent.mkdir(exist_ok=True)
+    if target.exists():
+        source.unlink()
+    else:
+        source.replace(target)
+    upload.state = Upload.State.KEPT
+    upload.save(update_fields=["sha256", "state"])
+    return upload
+
+
+def refuse(actor: Actor | None, upload: Upload, error: TongketError) -> Upload:
+    """Wipe the file; its name, the reason and the moment stay. Of a secret one not even its hash is kept."""
+    waiting_path(upload).unlink(missing_ok=True)
+    upload.state, upload.error = Upload.State.REFUSED, as_json(error)
+    upload.save(update_fields=["state", "error"])
+    with transaction.atomic():
+        _say(actor, upload, "refuse-secret" if isinstance(error, SecretError) else "refuse")
+    return upload
+
+
+def _say(actor: Actor | None, upload: Upload, action: str) -> None:
+    chain = f"submission:{upload.submission_id}" if upload.submission_id else f"body:{upload.body_id}"
+    record(chain, action, actor, {"upload": upload.pk, "name": upload.name, "kind": upload.kind, "size": upload.size})
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,104 @@
+"""A Word report fills the form; each value stands with its sentence, and what was typed stays."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK, start
+from tongket.site.submissions.models import StoredFinding, Upload, Value
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.reading import take_report
+from tongket.site.submissions.services.uploading import kept_path, receive, waiting_path
+
+HEAD = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ LŨNG ẲNG\tĐộc lập - Tự do - Hạnh phúc
+Số: 45/BC-UBND\tLũng Ẳng, ngày 10 tháng 11 năm 2026
+
+BÁO CÁO
+Sơ kết 05 năm thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của Ban Thường vụ Tỉnh ủy về đổi mới công tác dân vận
+
+"""
+BODY = """I. KẾT QUẢ
+1. Công tác quán triệt
+Đã tổ chức 21 hội nghị quán triệt, tuyên truyền Chỉ thị, thu hút 1.250 lượt người tham dự. Trong đó tổ chức riêng 12 hội
+nghị; lồng ghép 9 hội nghị.
+"""
+
+
+def do(job: Job) -> Job:
+    """Run a job as the worker does."""
+    run(Job.objects.get(pk=job.pk), WORK)
+    return Job.objects.get(pk=job.pk)
+
+
+def upload_of(actor, submission, text: str, name: str = "bao-cao.txt", kind: str = "report") -> Upload:
+    return receive(actor, SimpleUploadedFile(name, text.encode()), kind, submission)
+
+
+def test_a_report_fills_the_form_with_its_sentences(clerk, submission, acting) -> None:
+    counts = take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + BODY))
+
+    value = Value.objects.get(submission=submission, indicator="QT-04")
+    assert (value.amount, value.origin) == (1250, "read")
+    assert "1.250 lượt người" in value.passage
+    assert counts["filled"] >= 3
+
+
+def test_what_was_typed_stays(clerk, submission, acting, fill) -> None:
+    fill(**{"QT-04": "1.300"})
+    take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + BODY))
+
+    assert Value.objects.get(submission=submission, indicator="QT-04").amount == 1300
+
+
+def test_a_second_report_fills_anew_what_the_first_filled(clerk, submission, acting) -> None:
+    take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + BODY))
+    take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + BODY.replace("1.250", "1.260")))
+
+    assert Value.objects.get(submission=submission, indicator="QT-04").amount == 1260
+
+
+def test_a_report_of_another_unit_is_refused_and_wiped(clerk, submission, acting) -> None:
+    upload = upload_of(acting(clerk), submission, (HEAD + BODY).replace("LŨNG ẲNG", "NÀ LẦU"))
+    job = do(start("read-report", {"upload": upload.pk}, acting(clerk)))
+    upload.refresh_from_db()
+
+    assert (job.state, job.error["facts"]["other"]) == ("failed", "xã Nà Lầu")
+    assert upload.state == "refused"
+    assert not waiting_path(upload).exists()
+
+
+def test_a_marked_document_is_wiped_and_nothing_of_it_kept(clerk, submission, acting) -> None:
+    upload = upload_of(acting(clerk), submission, "MẬT\n" + HEAD + BODY)
+    job = do(start("read-report", {"upload": upload.pk}, acting(clerk)))
+    upload.refresh_from_db()
+
+    assert (upload.state, upload.sha256, upload.report) == ("refused", "", None)
+    assert not waiting_path(upload).exists()
+    assert job.state == "failed"
+    assert not Value.objects.exists()
+
+
+def test_a_kept_file_lies_under_the_hash_of_its_bytes(clerk, submission, acting) -> None:
+    upload = upload_of(acting(clerk), submission, HEAD + BODY)
+    take_report(acting(clerk), upload)
+    upload.refresh_from_db()
+
+    assert kept_path(upload).read_text("utf-8") == HEAD + BODY
+    assert not waiting_path(upload).exists()
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.exe", "x"), ("a.docx", "")])
+def test_what_is_no_report_is_refused_at_the_door(clerk, submission, acting, name, text) -> None:
+    with pytest.raises(SubmissionError):
+        upload_of(acting(clerk), submission, text, name)
+
+    assert not Upload.objects.exists()
+
+
+def test_findings_of_the_report_stand_with_the_submission(clerk, submission, acting) -> None:
+    wrong = BODY.replace("21 hội nghị quán triệt", "31 hội nghị quán triệt")
+    take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + wrong))
+
+    assert StoredFinding.objects.filter(submission=submission).exclude(upload=None).exists()
