@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import read_text
+
+from tongket.checking.check import check_report
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
@@ -23,6 +26,14 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_malformed(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "citation-malformed") == found
+
+
+@pytest.mark.parametrize(("own", "severity"), [("Số: 15 BC-ĐTN", "info"), ("Số: 15-BC/ĐTN", "warning")])
+def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: str, severity: str) -> None:
+    head = f"TỈNH ĐOÀN MẪU SƠN\nBCH ĐOÀN HUYỆN PÀ VẦY\n{own}\n\nBÁO CÁO\nCông tác năm 2023\n\n"
+    report = read_text(head + "Thực hiện Công văn số 112 CV-HĐTN ngày 02/3/2023 của Tỉnh đoàn.\n")
+    found = [one for one in check_report(report) if one.kind == "citation-malformed"]
+    assert [(one.case, one.severity) for one in found] == [("order", severity)]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ TITLES = [
         ("sơ kết", 3, [("53-KH/HU", "2022-01-26", None), ("01-NQ/TU", None, "53-KH/HU")]),
         id="own plan for a directive",
     ),
+    pytest.param(
+        "Tổng kết 10 năm thực hiện Kế hoạch số 12-KH/HU và 5 năm thực hiện Chỉ thị số 18-CT/TW của Ban Bí thư",
+        ("tổng kết", 10, [("12-KH/HU", None, None), ("18-CT/TW", None, None)]),
+        id="two of different ages",
+    ),
 ]
 
 

@@ -97,6 +97,11 @@ def test_how_often_is_no_date() -> None:
     assert find_times("họp hằng tháng 2 lần, mỗi quý 1 cuộc") == ([], [])
 
 
+def test_the_year_in_which_a_law_was_amended_is_no_period() -> None:
+    assert not list(find_periods("Luật Giá (sửa đổi, bổ sung năm 2025) được triển khai"))
+    assert [one.since for one in find_periods("12 quy ước được sửa đổi, bổ sung năm 2023")] == ["2023"]
+
+
 def test_a_number_before_a_symbol_is_not_a_month() -> None:
     text = "Quyết định số 12/2015/QĐ-UBND ngày 5/3/2015"
     assert [found.date for found in find_dates(text)] == ["2015-03-05"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.documents import Citation
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
@@ -99,10 +100,12 @@ def check_symbols(report: Report) -> Iterator[Finding]:
     """Yield ``citation-malformed``, or ``citation-conflict`` where the report writes the symbol rightly time and again.
 
     Not flagged: forms that the grammar of symbols admits; a scan, or text made from one: the slips are the machine's.
+    Where the report's own number is written in the same way it is the custom of its offices, and no more than info.
     """
     if report.source.scanned or any(_MISREAD.search(one.number or "") for one in report.citations):
         return
     right = Counter(one.symbol for one in report.citations if one.symbol and not one.repaired)
+    own = _own_marks(report)
     for one in report.citations:
         if not one.repaired or not one.symbol or not one.number:
             continue
@@ -114,7 +117,25 @@ def check_symbols(report: Report) -> Iterator[Finding]:
         elif right[one.symbol] >= _USAGE:
             yield Finding("citation-conflict", "warning", place, "symbol", {"here": one.number, "there": one.symbol})
         else:
-            yield Finding("citation-malformed", "warning", place, "order", facts)
+            severity: Severity = "info" if own == _marks(one.number) else "warning"
+            yield Finding("citation-malformed", severity, place, "order", facts)
+
+
+_OWN_NUMBER = re.compile(r"S[ốÔỐ]\s*:?\s*([0-9]{1,5}[a-zđ]?[ \u00a0/-](?:[A-ZĐ]\w*)(?:[-/][A-ZĐ]\w*)+)")
+_HEAD = 1500  # characters, where nothing says how long it is
+_OFFICIAL = ("/-", "-/")
+
+
+def _own_marks(report: Report) -> str:
+    """How the report's own number parts number, type and body where that is not official ('15 BC-ĐTN': ' -'); or ""."""
+    type_at = report.letterhead.type_at
+    found = _OWN_NUMBER.search(report.text, 0, type_at.start if type_at else _HEAD)
+    marks = _marks(found[1]) if found else ""
+    return "" if marks in _OFFICIAL else marks
+
+
+def _marks(printed: str) -> str:
+    return re.sub(r"[\w&]+", "", printed).replace("\u00a0", " ")
 
 
 _DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
@@ -312,15 +333,19 @@ def check_types(report: Report) -> Iterator[Finding]:
         inside = _type_in(one.symbol or "") if one.kind == "full" and one.core_start < one.core_end else None
         if inside is None:
             continue
-        fitting = _types_of(inside) or _types_of(re.sub(r"P?H$", "", inside))
-        word = folded(one.type)
-        if (
-            fitting
-            and word not in _ANY_TYPE
-            and not any(word.startswith(folded(name)) or folded(name).startswith(word) for name in fitting)
-        ):
-            facts = {"type": one.type, "symbol": one.symbol or "", "by_symbol": fitting[0]}
+        if by_symbol := _other_type(one.type, inside):
+            facts = {"type": one.type, "symbol": one.symbol or "", "by_symbol": by_symbol}
             yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "type", facts)
+
+
+@lru_cache(maxsize=1024)
+def _other_type(printed: str, inside: str) -> str:
+    """The type that ``inside`` of a symbol stands for where it cannot be the ``printed`` one; else ""."""
+    fitting = _types_of(inside) or _types_of(re.sub(r"P?H$", "", inside))
+    word = folded(printed)
+    if word in _ANY_TYPE or any(word.startswith(folded(name)) or folded(name).startswith(word) for name in fitting):
+        return ""
+    return fitting[0] if fitting else ""
 
 
 def _types_of(abbreviation: str) -> tuple[str, ...]:

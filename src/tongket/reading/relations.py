@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tongket.model.documents import Citation, Relation, RelationKind
@@ -114,30 +116,51 @@ def _tie(
 ) -> Iterator[tuple[RelationKind, int, int]]:
     """The ties that the words say, if any: the kind, who acts, and on what. ``before``: the list in front of them."""
     first = before[-1]
-    bare = _FILLERS.sub("", f" {between}").strip()
-    if _ATTACHED.search(bare):
-        yield "promulgates", second, first
+    said = _what_is_said(between)
+    if said.backward is not None:
+        yield said.backward, second, first
         return
-    for kind, words in _BACKWARD:
-        if words.search(between):
-            yield kind, second, first
-            return
-    if _BESIDE.search(between):
+    if said.is_beside:
         return
     role = citations[before[0]].role
-    if _SUBJECT_ISSUES.search(between):
+    if said.subject_issues:
         if _CARRIES_OUT.search(role):
             yield from (("implements", second, directive) for directive in before)
         elif _RESTS_ON.search(role):
             yield from (("based-on", second, ground) for ground in before)
         return
     in_title = _is_in_title(citations[first], citations[second])
-    for kind, words in _FORWARD:
-        if words.search(bare) and (in_title or len(bare) < 60):
-            yield kind, first, second
-            return
-    if in_title:
+    if said.forward is not None and (in_title or said.is_short):
+        yield said.forward, first, second
+    elif in_title:
         yield "cites", first, second
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the words between two citations can say; the first that they do counts."""
+
+    backward: RelationKind | None  # what the second does to the first
+    is_beside: bool = False
+    subject_issues: bool = False
+    forward: RelationKind | None = None  # what the first does to the second
+    is_short: bool = False
+
+
+@lru_cache(maxsize=1024)
+def _what_is_said(between: str) -> _Said:
+    bare = _FILLERS.sub("", f" {between}").strip()
+    if _ATTACHED.search(bare):
+        return _Said("promulgates")
+    backward = next((kind for kind, words in _BACKWARD if words.search(between)), None)
+    if backward is not None:
+        return _Said(backward)
+    forward = next((kind for kind, words in _FORWARD if words.search(bare)), None)
+    subject_issues = _SUBJECT_ISSUES.search(between) is not None
+    return _Said(None, _BESIDE.search(between) is not None, subject_issues, forward, len(bare) < _SHORT)
+
+
+_SHORT = 60  # characters: a verb behind more is of another document
 
 
 def _is_in_title(outer: Citation, inner: Citation) -> bool:

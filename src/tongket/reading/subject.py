@@ -17,6 +17,11 @@ _FINAL = re.compile(r"\b(?:[Tt]ổng kết|TỔNG KẾT)\b")
 _YEARS = re.compile(r"\b(\d{1,2})\s*(?:năm|NĂM)\b(?!\s+\d{4})")
 _CARRIES_OUT = re.compile(r"thực hiện|triển khai|cụ thể h[oó][aá]|thi hành|THỰC HIỆN|TRIỂN KHAI")
 _BESIDE = re.compile(r"(?:\s|,|;|và|VÀ|gắn với|GẮN VỚI|cùng với|của|CỦA|số|SỐ|việc|ngày|[\d/.-]|thực hiện|\(|\))*")
+# 'Tổng kết 10 năm thực hiện A và 5 năm thực hiện B': a directive of its own, whatever type the first is of
+_ANEW = re.compile(
+    r"(?:và|VÀ|với|VỚI|,|;)\s+(?:(?:[Ss]ơ kết|[Tt]ổng kết|SƠ KẾT|TỔNG KẾT)\s+)?\d{1,2}\s*(?:năm|NĂM)\s+"
+    r"(?:triển khai,?\s+|TRIỂN KHAI,?\s+)?(?:thực hiện|triển khai|THỰC HIỆN|TRIỂN KHAI)\s*(?:các\s+|CÁC\s+)?$"
+)
 _GROUNDS = re.compile(r"[-–]?\s*(?:Thực hiện|Căn cứ|Theo|Trên cơ sở|Thi hành|Để|Nhằm|Tiếp tục thực hiện|Chấp hành)\b")
 _IMPLEMENTING = {"Kế hoạch", "Chương trình", "Chương trình hành động", "Hướng dẫn", "Công văn", "Quyết định", "Đề án"}
 
@@ -97,7 +102,7 @@ def _directives(
             found.append(_reviewed(one, citations, None))
         else:
             between = _between(flow, last, one)
-            if _BESIDE.fullmatch(between) and not _is_chain(last, between):
+            if _ANEW.search(between) or (_BESIDE.fullmatch(between) and not _is_chain(last, between)):
                 found.append(_reviewed(one, citations, None))
             elif _CARRIES_OUT.search(between):
                 via = _symbol(chain or last) if _is_chain(chain or last, between) else None

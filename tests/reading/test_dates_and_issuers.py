@@ -1,0 +1,155 @@
+"""Dates, issuers and short forms of citations, and what stands around them, one line each."""
+
+from __future__ import annotations
+
+import pytest
+from cited import finds
+
+# Dates, issuers, short forms and what stands around
+CONTEXTS = (
+    (
+        "Quyết định số 12/QĐ-UBND ngày 05/3/2024 của UBND tỉnh V/v ban hành quy chế",
+        ("12/QĐ-UBND|2024-03-05|UBND tỉnh",),
+    ),
+    ("Thực hiện Chỉ thị số 05-CT/TW, ngày 15 tháng 5 năm 2016 của Bộ Chính trị", ("05-CT/TW|2016-05-15|Bộ Chính trị",)),
+    ("Chỉ thị số 05-CT/TW (ngày 15/5/2016) của Bộ Chính trị", ("05-CT/TW|2016-05-15|Bộ Chính trị",)),
+    ("Chỉ thị số 05-CT/TW của Bộ Chính trị khóa XII ngày 15-5-2016", ("05-CT/TW|2016-05-15|Bộ Chính trị khóa XII",)),
+    ("Chỉ thị 05 ngày 15/5/2016 của Bộ Chính trị", ("05-CT/TW|2016-05-15|Bộ Chính trị",)),
+    ("Chỉ thị 05 của Bộ Chính trị", ("05-CT/TW||Bộ Chính trị",)),
+    (
+        "Kế hoạch số 12/KH-UBND ngày 5 tháng 3 năm 2024 của UBND huyện Sông Quao",
+        ("12/KH-UBND|2024-03-05|UBND huyện Sông Quao",),
+    ),
+    ("Kế hoạch số 12/KH-UBND tháng 5/2016 của UBND huyện", ("12/KH-UBND|2016-05|UBND huyện",)),
+    ("Quyết định số 12/QĐ-UBND ngày 05.3.2024", ("12/QĐ-UBND|2024-03-05",)),
+    ("Quyết định số 12/QĐ-UBND, 05/3/2024", ("12/QĐ-UBND|2024-03-05",)),
+    ("Quyết định số 12/QĐ-UBND (05/3/2024)", ("12/QĐ-UBND|2024-03-05",)),
+    ("Quyết định số 12/QĐ-UBND do Chủ tịch UBND tỉnh ký ngày 05/3/2024", ("12/QĐ-UBND|2024-03-05|Chủ tịch UBND tỉnh",)),
+    (
+        "Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh về việc phê duyệt đề án, ban hành ngày 05/3/2024",
+        ("12/QĐ-UBND||Chủ tịch UBND tỉnh",),
+    ),
+    ("Quyết định số 12 ngày 05/3/2024 của UBND tỉnh", ("12||UBND tỉnh",)),
+    ("Kế hoạch ngày 12/3/2024 của UBND xã", ()),
+    ("Ban Chỉ đạo thực hiện Nghị quyết số 18-NQ/TW của tỉnh", ("18-NQ/TW",)),
+    ("Ban Chỉ đạo 35 tỉnh họp", ()),
+    ("Tổ công tác Đề án 06 của huyện", ("06",)),
+    ("Thực hiện Đề án 06 của Chính phủ", ("06||Chính phủ",)),
+    ("theo Quyết định 1719 của Thủ tướng", ("1719||Thủ tướng",)),
+    ("Chương trình mục tiêu quốc gia 1719", ()),
+    ("NĐ 04 của Chính phủ", ("04||Chính phủ",)),
+    ("QĐ số 290 của Bộ Chính trị", ("290-QĐ/TW||Bộ Chính trị",)),
+    ("NQ số 25 của BCH Trung ương khóa XI", ("25-NQ/TW||BCH Trung ương khóa XI",)),
+    ("CT 33/CT-TTg", ("33/CT-TTg",)),
+    ("TT 01/2020/TT-VPCP", ("01/2020/TT-VPCP",)),
+    ("KL 43-KL/TW", ("43-KL/TW",)),
+    (
+        "Nghị quyết 18-NQ/TW và Nghị quyết 19-NQ/TW, khóa XII",
+        (
+            "18-NQ/TW",
+            "19-NQ/TW",
+        ),
+    ),
+    (
+        "Quyết định số 12/QĐ-UBND và Kế hoạch số 15/KH-UBND ngày 05/3/2024",
+        (
+            "12/QĐ-UBND|-|-",
+            "15/KH-UBND|2024-03-05",
+        ),
+    ),
+    ("Nghị quyết số 48/2013/NĐ-CP", ("48/2013/NĐ-CP",)),
+    ("Thông tư 12/QĐ-BNV", ("12/QĐ-BNV",)),
+    ("Căn cứ điểm a khoản 1 Điều 5 Nghị định số 30/2020/NĐ-CP", ("30/2020/NĐ-CP",)),
+    ("Điều 15 của Luật Tiếp công dân", ("~Luật Tiếp công dân",)),
+    ("khoản 2, khoản 3 Điều 8 Luật Khiếu nại", ("~Luật Khiếu nại",)),
+    ("Nghị định 59 ngày 14/8/2023 của Chính phủ", ("59/2023/NĐ-CP|2023-08-14",)),
+    ("Nghị định số 59/2023 của Chính phủ", ("59/2023/NĐ-CP",)),
+    ("Nghị định 59/2023", ("59/2023/NĐ-CP",)),
+    ("Thông tư 01/2020", ("01/2020",)),
+    ("Luật 10/2022/QH15", ("10/2022/QH15",)),
+    ("Pháp lệnh 34", ("34/2007/PL-UBTVQH11",)),
+    ("Công văn của Sở Nội vụ số 12/SNV-CCHC ngày 05/3/2024", ("12/SNV-CCHC|2024-03-05",)),
+    ("theo công văn số 12 của Sở Nội vụ", ("12||Sở Nội vụ",)),
+    ("Tại Văn bản số 12/UBND-NC", ("12/UBND-NC",)),
+    ("văn bản 12/UBND-NC ngày 05/3/2024", ("12/UBND-NC|2024-03-05",)),
+    ("Hợp đồng số 12/HĐ-KT", ("12/HĐ-KT",)),
+    ("Giấy mời số 12/GM-UBND", ("12/GM-UBND",)),
+    (
+        "Tờ trình số 12/TTr-UBND, số 13/TTr-UBND",
+        (
+            "12/TTr-UBND",
+            "13/TTr-UBND",
+        ),
+    ),
+    ("Công văn hỏa tốc số 12/UBND-NC", ("12/UBND-NC",)),
+    ("Công văn số 12-CV/BTGTU", ("12-CV/BTGTU",)),
+    ("Thông báo số 12/TB-VPCP", ("12/TB-VPCP",)),
+    ("Thông báo số 12/TB-UBND ngày 5/3/2024 về Kết luận của Chủ tịch UBND tỉnh", ("12/TB-UBND|2024-03-05",)),
+    ("Quyết định số 1234/QĐ-UBND-HC ngày 12/9/2023 của UBND huyện", ("1234/QĐ-UBND-HC|2023-09-12",)),
+    ("Quyết định số 12/QĐ.UBND", ("12/QĐ-UBND",)),
+    ("Quyết định số 12/QĐ-UB", ("12/QĐ-UB",)),
+    ("Quyết định số 12/QĐUB", ("12/QĐ-UB",)),
+    ("Kế hoạch số: 12/KH-UBND, ngày 5/3/2024", ("12/KH-UBND|2024-03-05",)),
+    ("Kế hoạch số 12 /KH-UBND, ngày 5/3/2024", ("12/KH-UBND|2024-03-05",)),
+    ("Kế hoạch 12/KH-UBND-NV", ("12/KH-UBND-NV",)),
+    ("Kế hoạch số 12/KH.UBND ngày 5/3/2024", ("12/KH-UBND|2024-03-05",)),
+    ("Kế hoạch số 12/KH–UBND", ("12/KH-UBND",)),
+    ("Chỉ thị số 05-ct/tw", ("05-CT/TW",)),
+    ("Nghị quyết số 05-NQ/Tw", ("05-NQ/TW",)),
+    ("Nghị quyết số 05-NQ/TƯ", ("05-NQ/TW",)),
+    ("Nghị quyết số 05/NQ-ĐU", ("05-NQ/ĐU",)),
+    ("Nghị quyết số 05-NQ/Đ.U", ("05-NQ/ĐU",)),
+    ("Nghị quyết số 05-NQ/HU ngày 20/5/2021 của BCH Đảng bộ huyện", ("05-NQ/HU|2021-05-20|BCH Đảng bộ huyện",)),
+    ("Chỉ thị số 05-CT/HU của BTV Huyện ủy", ("05-CT/HU||BTV Huyện ủy",)),
+    ("Kế hoạch số 12/KH-BCĐ của Ban Chỉ đạo thực hiện quy chế dân chủ cơ sở tỉnh", ("12/KH-BCĐ",)),
+    (
+        "Kế hoạch số 12/KH-BCĐ ngày 05/3/2024 của Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh",
+        ("12/KH-BCĐ|2024-03-05",),
+    ),
+    ("Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15", ("10/2022/QH15",)),
+    ("Luật số 10/2022/QH15 về Thực hiện dân chủ ở cơ sở", ("10/2022/QH15",)),
+    (
+        "Nghị định số 59/2023/NĐ-CP, ngày 14-8-2023 của Chính phủ quy định chi tiết Luật Thực hiện dân chủ ở cơ sở",
+        (
+            "59/2023/NĐ-CP|2023-08-14|Chính phủ",
+            "~Luật Thực hiện dân chủ ở cơ sở",
+        ),
+    ),
+    (
+        "Quyết định 217-QĐ/TW và Quyết định 218-QĐ/TW của Bộ Chính trị (khóa XI)",
+        (
+            "217-QĐ/TW||Bộ Chính trị (khóa XI)",
+            "218-QĐ/TW||Bộ Chính trị (khóa XI)",
+        ),
+    ),
+    ("Quy định 11-QĐi/TW", ("11-QĐi/TW",)),
+    ("Quy định số 47-QĐ/TW", ("47-QĐ/TW",)),
+    ("Nghị quyết 04-NQ/TW (khóa XII)", ("04-NQ/TW",)),
+    ('"Nghị quyết số 05-NQ/TU"', ("05-NQ/TU",)),
+    ("(Nghị quyết số 05-NQ/TU)", ("05-NQ/TU",)),
+    ("-Nghị quyết số 05-NQ/TU", ("05-NQ/TU",)),
+    ("+ Số 12/KH-UBND ngày 05/3/2024 về dân vận", ("12/KH-UBND|2024-03-05",)),
+    (
+        "Kế hoạch 01/KH-MTTQ-BTT; 02/KH-MTTQ-BTT",
+        (
+            "01/KH-MTTQ-BTT",
+            "02/KH-MTTQ-BTT",
+        ),
+    ),
+    ("Kết luận của Ban Bí thư tại Thông báo số 12-TB/TW", ("12-TB/TW",)),
+    (
+        "Nghị quyết số 12/2021/NQ-HĐND (sau đây gọi tắt là Nghị quyết số 12)",
+        (
+            "12/2021/NQ-HĐND",
+            "12/2021/NQ-HĐND",
+        ),
+    ),
+    ("Nghị quyết 35 của HĐND tỉnh", ("35||HĐND tỉnh",)),
+    ("Nghị quyết số 35/2022/NQ-HĐND của HĐND tỉnh khóa X", ("35/2022/NQ-HĐND",)),
+    ("Chương trình hành động số 15 của Huyện ủy", ("15-CTr/HU",)),
+)
+
+
+@pytest.mark.parametrize(("text", "found"), [*CONTEXTS])
+def test_citation(text: str, found: tuple[str, ...]) -> None:
+    assert finds(f"Các cơ quan đã triển khai: {text}.", found) == list(found)
