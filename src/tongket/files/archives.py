@@ -10,7 +10,6 @@ import io
 import re
 import shutil
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -20,6 +19,7 @@ from tongket.errors import ReadError
 from tongket.files.folder import hidden_among, reports_among
 from tongket.files.formats import unreadable
 from tongket.files.naming import shown_name
+from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 
 MAX_FILES = 5_000  # in one archive and those inside it: the reports of a province
@@ -29,7 +29,6 @@ MAX_DEPTH = 2  # an archive in an archive, and no deeper
 _TABLES = (".csv", ".tsv")  # in a folder they may be our own outputs; packed up they are appendices
 _UTF_8 = 0x800
 _ENCRYPTED = 0x1
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, KeyError, NotImplementedError, RuntimeError)
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 
@@ -54,7 +53,7 @@ def is_archive(path: Path) -> bool:
             names, cut = set(archive.namelist()), _is_cut(archive)
     except OSError:
         return False
-    except _BROKEN:
+    except ZIP_ERRORS:
         return path.suffix.lower() == ".zip"
     if cut and path.suffix.lower() == ".zip":
         return True
@@ -109,7 +108,7 @@ def _unpack(path: Path, into: Path, file: str, depth: int, room: _Room) -> Itera
                     yield found
                 else:
                     yield from _go_on(found, into, depth, room)
-    except (OSError, *_BROKEN):
+    except ZIP_ERRORS:
         yield _damaged(file)
 
 
@@ -144,7 +143,7 @@ def _unpack_one(
     except _TooLarge:
         path.unlink(missing_ok=True)
         return _too_much(name)
-    except (OSError, *_BROKEN):
+    except ZIP_ERRORS:
         path.unlink(missing_ok=True)
         return _damaged(name)
     room.size -= path.stat().st_size

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from pathlib import PurePath
 from typing import Literal
 
 from tongket.errors import ReadError
 from tongket.files.compound import open_compound
 from tongket.files.decoding import utf_16_order
+from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 
 Format = Literal[
@@ -149,7 +149,7 @@ def _sniff_zip(data: bytes) -> Format:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             kind = _beginning(archive, "mimetype") if "mimetype" in names else b""
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, RuntimeError, EOFError):
+    except ZIP_ERRORS:
         return _sniff_broken_zip(data)
     if b"opendocument" in kind:
         return "odt" if b"text" in kind else "sheet"

@@ -10,11 +10,11 @@ import io
 import re
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from tongket.files.compound import Compound, open_compound
 from tongket.files.formats import Format
+from tongket.files.zip_errors import ZIP_ERRORS
 
 # [MS-DOC] 2.9.90, flt: kinds of fields that are computed; tables of contents, links, forms and page numbers stay.
 _COMPUTED = frozenset((3, 12, *range(14, 33), 34, 35, *range(37, 40), 45, 46, 56, *range(59, 67), 68, 69, 72, 85))
@@ -103,7 +103,7 @@ def _in_open_document(data: bytes) -> bytes:
                 info.filename: _OPEN.sub(rb"\2", was) for info in parts if _OPEN.search(was := archive.read(info))
             }
             return _with(archive, changed) if changed else data
-    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, ValueError, EOFError, NotImplementedError):
+    except ZIP_ERRORS:
         return data
 
 

@@ -7,13 +7,13 @@ import io
 import math
 import re
 import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from tongket.errors import ReadError
+from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 
 MAX_UNPACKED = 300 << 20  # bytes of one part
@@ -102,17 +102,7 @@ def check_workbook(data: bytes, *, file: str) -> dict[str, Percents]:
                 for name, part in parts.items()
                 if part in names
             }
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-        KeyError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-        ValueError,
-    ) as error:
+    except (*ZIP_ERRORS, etree.XMLSyntaxError) as error:
         raise damaged_workbook(file) from error
 
 

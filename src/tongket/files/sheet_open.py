@@ -6,7 +6,6 @@ import datetime
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -22,6 +21,7 @@ from tongket.files.sheet_cells import (
     damaged_workbook,
     too_large_sheet,
 )
+from tongket.files.zip_errors import ZIP_ERRORS
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -47,16 +47,7 @@ def read_open_sheets(data: bytes, *, file: str) -> tuple[list[SheetValues], bool
         root = etree.fromstring(content, parser)
     except ReadError:
         raise
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-        KeyError,
-        EOFError,
-        RuntimeError,
-        OSError,
-        ValueError,
-    ) as error:
+    except (*ZIP_ERRORS, etree.XMLSyntaxError) as error:
         raise damaged_workbook(file) from error
     unseen = {
         style.get(f"{_STYLE}name")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from xml.sax.saxutils import unescape
 
@@ -16,6 +15,7 @@ from tongket.errors import ReadError
 from tongket.files.compound import MAGIC, open_compound
 from tongket.files.docx.line import Embedded, one_line
 from tongket.files.docx.package import Package, Relation
+from tongket.files.zip_errors import ZIP_ERRORS
 
 MAX_ROWS = 2000  # of one embedded sheet; what is larger is a file of its own, and not part of a page
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
@@ -67,7 +67,7 @@ def _active_sheet(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("xl/workbook.xml") as stream:
             xml = stream.read(_MOST_XML).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, RuntimeError, ValueError, EOFError, NotImplementedError):
+    except ZIP_ERRORS:
         return ""
     names, active = _SHEET_NAME.findall(xml), _ACTIVE.search(xml)
     at = int(active.group(1)) if active else 0

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -14,6 +12,7 @@ from lxml.etree import _Element
 
 from tongket.errors import ReadError
 from tongket.files.docx.names import PACKAGE_RELATIONS, STRICT
+from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 
 # A province's thickest report with its appendices stays below a tenth of each of these.
@@ -22,20 +21,6 @@ MAX_UNPACKED = 1 << 30  # bytes of all parts together
 MAX_XML = 64 << 20  # bytes of one XML part
 MAX_RATIO = 300  # unpacked to packed, for parts above a mebibyte; Word's own XML reaches about 60
 
-# What the standard library raises on a damaged zip: its own error, and whatever its fields led it to.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    KeyError,
-    IndexError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OverflowError,
-)
 _RELATION = f"{{{PACKAGE_RELATIONS}}}Relationship"
 _SAVE_AGAIN = N_("Open it in Word, save it again as .docx and send that file.")
 _SEND_AGAIN = N_("Copy or download it again; if it does not open in Word either, ask the sender for a new copy.")
@@ -72,7 +57,7 @@ class Package:
             raise _too_large(self.file)
         try:
             return self.archive.read(part)
-        except _BROKEN as error:
+        except ZIP_ERRORS as error:
             raise _damaged(self.file, part) from error
 
     def xml(self, part: str) -> _Element | None:
@@ -113,7 +98,7 @@ def open_archive(data: bytes, *, file: str) -> zipfile.ZipFile:
     """
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except _BROKEN as error:
+    except ZIP_ERRORS as error:
         raise ReadError(
             N_("the file is cut off or damaged, so it does not open as a Word file."), _SEND_AGAIN, where=file
         ) from error
