@@ -10,6 +10,7 @@ from tongket.model.documents import Regime
 
 Aggregation = Literal["sum", "latest", "max", "min", "count-units", "count-yes", "ratio", "weighted", "none"]
 IndicatorKind = Literal["integer", "decimal", "money", "share", "score", "rank", "yes-no", "date", "text", "choice"]
+ADDED_KINDS: tuple[IndicatorKind, ...] = ("integer", "decimal", "money")  # numbers of which sums have a meaning
 Sensitivity = Literal["open", "sensitive"]
 Comparison = Literal["=", "<>", "<", "<=", ">", ">="]
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from tongket.messages import N_
-from tongket.model.programmes import Condition, Counted, Field, FieldKind, Indicator, Programme, Register
+from tongket.model.programmes import ADDED_KINDS, Condition, Counted, Field, FieldKind, Indicator, Programme, Register
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.registers import built_in_fields
 from tongket.vietnamese.unicode import key, plain
 
-_NUMBERS = ("integer", "decimal", "money")
 _MOST_DIMENSIONS = 3
 # What names of fields say that would hold data of single persons; a number of people is not one of them.
 _PERSONAL = (
@@ -90,7 +89,7 @@ def _check_taken(
     field = register.field(counted.field)
     kind = _kind(register, counted.field)
     is_word = indicator.kind in ("choice", "text", "rank")
-    if counted.what in ("min", "max", "latest") and kind and kind not in _NUMBERS and not is_word:
+    if counted.what in ("min", "max", "latest") and kind and kind not in ADDED_KINDS and not is_word:
         mistakes.add(
             where,
             N_("The field '{field}' holds no numbers, and '{code}' is one."),
@@ -99,7 +98,7 @@ def _check_taken(
             code=indicator.code,
         )
     scale = field.scale if field else _scale(programme, register, counted.field)
-    if counted.what not in ("count", "distinct") and kind in _NUMBERS and not is_word and scale != indicator.scale:
+    if counted.what not in ("count", "distinct") and kind in ADDED_KINDS and not is_word and scale != indicator.scale:
         mistakes.add(
             where,
             N_("'{code}' has {own} decimals, and the field '{field}' has {other}."),
@@ -123,7 +122,7 @@ def _check_condition(
     programme: Programme, register: Register, condition: Condition, where: str, mistakes: Mistakes
 ) -> None:
     kind = _kind(register, condition.field)
-    if kind in _NUMBERS:
+    if kind in ADDED_KINDS:
         for value in condition.values:
             if not _is_number(value):
                 mistakes.add(

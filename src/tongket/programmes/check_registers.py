@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tongket.messages import N_
 from tongket.model.programmes import (
+    ADDED_KINDS,
     Counted,
     DimensionValue,
     Field,
@@ -18,8 +19,6 @@ from tongket.model.programmes import (
 from tongket.programmes.check_indicators import known_body
 from tongket.programmes.entries import Mistakes
 from tongket.programmes.registers import STANDINGS, STATES, built_in_fields
-
-_SUMMED = ("integer", "decimal", "money")
 
 
 def check_registers(programme: Programme, mistakes: Mistakes) -> None:
@@ -146,7 +145,7 @@ def _check_counted(programme: Programme, indicator: Indicator, counted: Counted,
         )
     if counted.field:
         kind = _kind_of(register, counted.field, where, mistakes)
-        if kind and counted.what == "sum" and kind not in _SUMMED:
+        if kind and counted.what == "sum" and kind not in ADDED_KINDS:
             mistakes.add(
                 where,
                 N_("The field '{field}' holds no numbers and cannot be summed."),

@@ -22,12 +22,11 @@ from tongket.model.entries import (
     ScoreSheet,
 )
 from tongket.model.observations import Origin
-from tongket.model.programmes import Programme, Register
+from tongket.model.programmes import ADDED_KINDS, Programme, Register
 from tongket.registry.bodies import body_kind
 from tongket.registry.units import Registry
 
 _FIRST_STATE = {"event": "held", "item": "active", "agreement": "active", "obligation": "open", "score-sheet": "self"}
-_NUMBERS = ("integer", "decimal", "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,7 @@ def _entry(
         "until": values.get("until", ""),
         "directives": values.get("directive", ()),
         "fields": tuple(
-            _field_value(one.code, one.kind in _NUMBERS, values) for one in register.fields if one.code in values
+            _field_value(one.code, one.kind in ADDED_KINDS, values) for one in register.fields if one.code in values
         ),
         "origin": keeper.origin,
         "source": keeper.source,

@@ -22,7 +22,7 @@ from tongket.exchange.templates.book import (
 from tongket.exchange.templates.columns import DIRECTIVES, ID, Column, entry_columns
 from tongket.messages import N_, say
 from tongket.model.entries import Agreement, Entry, Event, Obligation, RegisterItem
-from tongket.model.programmes import Criterion, Register, Scorecard
+from tongket.model.programmes import ADDED_KINDS, Criterion, Register, Scorecard
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.numbers import format_number
 
@@ -103,7 +103,7 @@ def _write_row(book: Book, sheet: Any, row: int, columns: Sequence[Column], entr
 def _look(book: Book, column: Column) -> Any:
     if column.kind == "date":
         return book.look("opendate")
-    if column.kind in ("integer", "decimal", "money"):
+    if column.kind in ADDED_KINDS:
         return book.look("open", column.scale)
     return book.look("open")
 
@@ -159,7 +159,7 @@ def _write_example(book: Book, sheet: Any, place: int, column: Column) -> None:
     year = (book.filled.period_end or "2026")[:4]
     if column.kind == "date":
         sheet.write_datetime(_EXAMPLE, place, date(int(year), 3, 5), book.look("exampledate"))
-    elif column.kind in ("integer", "decimal", "money"):
+    elif column.kind in ADDED_KINDS:
         sheet.write_number(_EXAMPLE, place, 12, book.look("example"))
     else:
         sheet.write_string(_EXAMPLE, place, _example(column, year, book), book.look("example"))

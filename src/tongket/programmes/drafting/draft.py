@@ -149,22 +149,6 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
             group = item.title if item else name
             code = drawn.codes.next(group)
             time = over_time(text, counted)
-            adds = counted.kind in ("integer", "decimal", "money")
-            chosen = answers.get(f"{code}.over_time", time.over_time)
-            if adds:
-                drawn.decisions.append(
-                    Decision(
-                        f"{code}.over_time",
-                        "over_time",
-                        ("indicator", code),
-                        chosen,
-                        ("sum", "latest"),
-                        time.why,
-                        time.words,
-                        time.sure,
-                        {"name": name},
-                    )
-                )
             drawn.indicators.append(
                 Indicator(
                     code,
@@ -172,8 +156,8 @@ def _stated_in_text(drawn: Drawn, outline: ReadOutline, answers: dict[str, str])
                     counted.word,
                     counted.kind,
                     counted.scale,
-                    over_units="sum" if adds else "none",
-                    over_time="latest" if chosen == "latest" or not adds else "sum",
+                    over_units="sum" if counted.adds else "none",
+                    over_time=drawn.decide_over_time(code, name, counted, time, answers),
                     dimensions=dimensions,
                 )
             )

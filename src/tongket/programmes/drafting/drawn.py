@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from tongket.model.programmes import Aggregation, Form, FormColumn, FormRow, Indicator
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.dimensions import Dimensions
 from tongket.programmes.drafting.naming import Codes, clean_label
 from tongket.programmes.drafting.read_forms import ReadForm
-from tongket.programmes.drafting.stocks import over_time
+from tongket.programmes.drafting.stocks import OverTime, over_time
 from tongket.programmes.drafting.units import Counting
 from tongket.programmes.words import normal
 
@@ -43,6 +44,28 @@ class Drawn:
     groups: dict[str, str] = field(default_factory=dict)
     of_form: dict[str, str] = field(default_factory=dict)
     unclear: set[str] = field(default_factory=set)
+
+    def decide_over_time(
+        self, code: str, name: str, counted: Counting, time: OverTime, answers: Mapping[str, str]
+    ) -> Literal["sum", "latest"]:
+        """How an indicator adds up over time, as a person answered or ``time`` says; what adds is open to decide."""
+        if not counted.adds:
+            return "latest"
+        chosen = answers.get(f"{code}.over_time", time.over_time)
+        self.decisions.append(
+            Decision(
+                f"{code}.over_time",
+                "over_time",
+                ("indicator", code),
+                chosen,
+                ("sum", "latest"),
+                time.why,
+                time.words,
+                time.sure,
+                {"name": name},
+            )
+        )
+        return "latest" if chosen == "latest" else "sum"
 
 
 class FormDrawing:
@@ -80,22 +103,6 @@ class FormDrawing:
                     facts={"name": name},
                 )
             )
-        adds = counted.kind in ("integer", "decimal", "money")
-        chosen = self.answers.get(f"{code}.over_time", time.over_time)
-        if adds:
-            self.drawn.decisions.append(
-                Decision(
-                    f"{code}.over_time",
-                    "over_time",
-                    ("indicator", code),
-                    chosen,
-                    ("sum", "latest"),
-                    time.why,
-                    time.words,
-                    time.sure,
-                    {"name": name},
-                )
-            )
         aliases = tuple(
             one for one in dict.fromkeys((clean_label(label), label.strip(" :;."))) if normal(one) != normal(name)
         )
@@ -108,7 +115,7 @@ class FormDrawing:
                 kind=counted.kind,
                 scale=counted.scale,
                 over_units=_NOT_SUMMED.get(counted.kind, "sum"),
-                over_time="latest" if not adds else "latest" if chosen == "latest" else "sum",
+                over_time=self.drawn.decide_over_time(code, name, counted, time, self.answers),
                 dimensions=dimensions,
                 aliases=aliases[:1],
             )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tongket.model.programmes import Indicator, Sum
+from tongket.model.programmes import ADDED_KINDS, Indicator, Sum
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.dimensions import is_overlapping
 from tongket.programmes.drafting.drawn import Drawn
@@ -67,9 +67,7 @@ def _terms(drawn: Drawn, one: Indicator) -> tuple[tuple[str, str] | None, str, s
     by_formula = _by_formula(drawn, one)
     if by_formula:
         return by_formula, "formula", drawn.formulas[one.code]
-    counts = [
-        other for other in drawn.indicators if other.kind in ("integer", "decimal", "money") and not other.numerator
-    ]
+    counts = [other for other in drawn.indicators if other.kind in ADDED_KINDS and not other.numerator]
     form = drawn.of_form.get(one.code, "")
     group = drawn.groups.get(one.code, "")
     mine = [other for other in counts if form and drawn.of_form.get(other.code) == form]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tongket.model.programmes import IndicatorKind
+from tongket.model.programmes import ADDED_KINDS, IndicatorKind
 from tongket.registry.unit_words import UnitWord, match_unit
 from tongket.vietnamese.unicode import folded
 
@@ -44,6 +44,11 @@ class Counting:
     scale: int = 0
     step: str = ""
     sure: bool = True
+
+    @property
+    def adds(self) -> bool:
+        """Whether sums of it have a meaning."""
+        return self.kind in ADDED_KINDS
 
 
 def counting(unit: str, label: str = "") -> Counting:
