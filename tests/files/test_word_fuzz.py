@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+import sys
 import zipfile
 from pathlib import Path
 
@@ -24,6 +25,10 @@ from tongket.files.docx.flat import unfold
 from tongket.files.docx.read import read_docx
 from tongket.files.formats import sniff
 from tongket.files.kept_fields import is_encrypted_doc, keep_fields
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+
+from fuzzing.mutations import byte_change
 
 pytestmark = pytest.mark.slow
 
@@ -68,29 +73,10 @@ def reads_or_says_why_not(data: bytes) -> None:
         read_docx(data, file="a.docx")
 
 
-def struck(data: bytes, chance: random.Random, strokes: int) -> bytes:
-    """``data`` with bytes changed, taken out, doubled or zeroed."""
-    found = bytearray(data)
-    for _ in range(strokes):
-        at, length = chance.randrange(max(len(found), 1)), chance.choice((1, 1, 1, 2, 4, 30))
-        match chance.randrange(5):
-            case 0:
-                found[at : at + length] = bytes(chance.randrange(256) for _ in range(length))
-            case 1:
-                del found[at : at + length]
-            case 2:
-                found[at:at] = found[at : at + length] * chance.choice((1, 2, 50))
-            case 3:
-                found[at : at + length] = b"\xff" * length
-            case _:
-                found[at : at + length] = bytes(length)
-    return bytes(found)
-
-
 @settings(max_examples=800, deadline=None)
 @given(st.sampled_from(SEEDS), CHANCES, st.integers(1, 6))
 def test_bytes_of_the_package(data: bytes, chance: random.Random, strokes: int) -> None:
-    reads_or_says_why_not(struck(data, chance, strokes))
+    reads_or_says_why_not(byte_change(data, chance, strokes))
 
 
 @settings(max_examples=400, deadline=None)
@@ -117,7 +103,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 def test_bytes_of_a_part(data: bytes, chance: random.Random, strokes: int) -> None:
     parts = parts_of(data)
     name = chance.choice([one for one in parts if one.endswith((".xml", ".rels"))])
-    reads_or_says_why_not(zipped(parts | {name: struck(parts[name], chance, strokes)}))
+    reads_or_says_why_not(zipped(parts | {name: byte_change(parts[name], chance, strokes)}))
 
 
 def shuffled(data: bytes, chance: random.Random, strokes: int) -> bytes:
@@ -163,7 +149,7 @@ def test_word_as_one_xml_document(chance: random.Random, strokes: int) -> None:
     )
     data = f"<?xml version='1.0'?><pkg:package {names}>{inside}</pkg:package>".encode()
     with contextlib.suppress(ReadError):
-        reads_or_says_why_not(unfold(struck(data, chance, strokes), file="a.xml"))
+        reads_or_says_why_not(unfold(byte_change(data, chance, strokes), file="a.xml"))
 
 
 @settings(max_examples=1000, deadline=None)
@@ -176,7 +162,7 @@ def test_old_word_files_before_libreoffice_sees_them(chance: random.Random, stro
         "0Table": head * 7,
         "\x05SummaryInformation": head[:200],
     }
-    data = struck(compound({name: bytes(content) for name, content in files.items()}), chance, strokes)
+    data = byte_change(compound({name: bytes(content) for name, content in files.items()}), chance, strokes)
     sniff(data)
     is_encrypted_doc(data)
     assert len(keep_fields(data, "doc")) == len(data)

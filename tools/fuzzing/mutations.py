@@ -39,10 +39,10 @@ def any_change(data: bytes, chance: random.Random) -> bytes:
     return byte_change(data, chance)
 
 
-def byte_change(data: bytes, chance: random.Random) -> bytes:
-    """Bytes changed, taken out, doubled or zeroed."""
+def byte_change(data: bytes, chance: random.Random, strokes: int = 0) -> bytes:
+    """Bytes changed, taken out, doubled or zeroed, ``strokes`` times; 0: a few times."""
     found = bytearray(data)
-    for _ in range(chance.choice((1, 1, 2, 5))):
+    for _ in range(strokes or chance.choice((1, 1, 2, 5))):
         at, length = chance.randrange(max(len(found), 1)), chance.choice((1, 1, 2, 4, 30))
         match chance.randrange(5):
             case 0:
