@@ -8,27 +8,12 @@ from pathlib import Path, PurePosixPath
 
 MOUNTS = Path("/proc/mounts")
 DRIVE_REMOTE = 4  # what GetDriveTypeW gives for a drive of another computer
-ELSEWHERE = frozenset(
-    [
-        "nfs",
-        "nfs4",
-        "cifs",
-        "smb3",
-        "smbfs",
-        "ncpfs",
-        "afs",
-        "ceph",
-        "glusterfs",
-        "lustre",
-        "davfs",
-        "fuse.sshfs",
-        "fuse.glusterfs",
-        "fuse.ceph",
-        "fuse.davfs",
-        "fuse.rclone",
-        "fuse.s3fs",
-    ]
-)
+# fmt: off
+ELSEWHERE = frozenset((
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "glusterfs", "lustre", "davfs",
+    "fuse.sshfs", "fuse.glusterfs", "fuse.ceph", "fuse.davfs", "fuse.rclone", "fuse.s3fs",
+))
+# fmt: on
 _ESCAPED = re.compile(r"\\([0-7]{3})")  # of spaces, tabs, line ends and backslashes in /proc/mounts
 
 

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "tongket.site.interface.middleware.LanguageMiddleware",
     "tongket.site.people.middleware.ActorMiddleware",
+    "tongket.site.people.middleware.BeginMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -70,7 +71,7 @@ WSGI_APPLICATION = "tongket.site.application.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [HERE / "interface" / "templates"],
+        "DIRS": [HERE / "interface" / "templates", HERE / "people" / "templates"],  # before those of allauth
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

@@ -14,7 +14,7 @@ def page(client: Client) -> str:
     return client.get("/").content.decode()
 
 
-def test_one_who_is_not_signed_in_is_asked_to(client: Client, db: None) -> None:
+def test_one_who_is_not_signed_in_is_asked_to(client: Client, clerk) -> None:
     answer = client.get("/")
 
     assert answer.status_code == 302

@@ -1,11 +1,12 @@
-"""As which body the user acts: ``request.actor``."""
+"""As which body the user acts: ``request.actor``; and a site without users leads to its first run."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
 from tongket.site.interface.clock import today
 from tongket.site.people.models import Grant, User
@@ -26,6 +27,23 @@ class ActorMiddleware:
         if request.user.is_authenticated:
             request.grants = live_grants(request.user)
             request.actor = chosen_actor(request.user, request.grants, request.session.get(ACTING_AS))
+        return self.get_response(request)
+
+
+class BeginMiddleware:
+    """While there is no user, every page leads to the first run; once there is one, it asks no more."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.begun = False
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, or the way to the first run."""
+        self.begun = self.begun or request.user.is_authenticated or User.objects.exists()
+        if not self.begun and not request.path.startswith(
+            (reverse("people:begin"), reverse("people:units"), "/language/")
+        ):
+            return HttpResponseRedirect(reverse("people:begin"))
         return self.get_response(request)
 
 

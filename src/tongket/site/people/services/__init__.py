@@ -1,0 +1,1 @@
+"""Changes of bodies, users, grants, invitations and tokens: each one transaction, each on record."""

@@ -1,0 +1,1 @@
+"""The pages of bodies, users and one's own account."""
