@@ -103,7 +103,7 @@ def read_letterhead(source: Source, flow: Flow, frame: Frame, signature: Signatu
     doc_type, manner, type_at, inline = _type(flow, frame)
     title, title_at = _title(flow, frame, inline)
     if manner and manner.startswith("liên") and len(bodies) == 2 and " - " not in bodies[-1].text:
-        bodies = [replace(bodies[0], text=" - ".join(body.text for body in bodies), end=bodies[1].end)]
+        bodies = [replace(bodies[0], text=" - ".join(body.text for body in bodies))]  # the columns lie between them
     issuing = bodies[-1] if bodies else None
     inferred: list[str] = []
     about = _about(lines) if doc_type is None and number else None
