@@ -55,6 +55,14 @@ def test_text(body: str, expected: list[str]) -> None:
     assert lines(body) == expected
 
 
+def test_a_number_that_is_written_out_beside_the_list() -> None:
+    label = "<span class='ListLabel_20_1' style='display:block;float:left'>{}</span><span>{}</span>"
+    assert lines(
+        f"<ol><li><p>{label.format('II.', 'KẾT QUẢ')}</p><ol><li><p>{label.format('1.', 'Họp')}</p></li></ol></li></ol>"
+        f"<ul><li><p>{label.format('•', 'Ký')}</p></li></ul>"
+    ) == ["II. KẾT QUẢ", "1. Họp", "- Ký"]
+
+
 def test_cells_over_rows_and_columns() -> None:
     source = page(
         "<table><thead><tr><th rowspan=2>TT<th colspan=2>Số<tr><th>2024<th>2025</thead>"

@@ -128,7 +128,7 @@ class Writer:
         if not isinstance(tag, str) or tag in _SILENT:
             return
         look = look_of(element, look or Look(), self.page.sheet)
-        if look.hidden or self._set_apart(element, look, depth):
+        if look.hidden or _is_label(element) or self._set_apart(element, look, depth):
             return
         if tag == "br":
             self._break()
@@ -158,7 +158,7 @@ class Writer:
         if tag in ("ol", "ul"):
             self._lists.append(_List(tag, element.get("type", "") or _list_style(element), _whole(element, "start", 1)))
         elif tag == "li" and self._lists:
-            self._number = self._item(element)
+            self._number = self._item(element, look)
             self._level = len(self._lists) - 1
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self._level = int(tag[1]) - 1
@@ -169,9 +169,15 @@ class Writer:
         if first < len(self._done) and any(map(NOTE_CLASS.search, element.get("class", "").split())):
             self._named.append(range(first, len(self._done)))
 
-    def _item(self, element: _Element) -> str:
+    def _item(self, element: _Element, look: Look) -> str:
         """The number or mark of a list item as a browser shows it."""
         own = self._lists[-1]
+        label = _label(element)
+        if label is not None:
+            text = self._in_font(
+                "".join(map(str, label.itertext())).strip(), look_of(label, look, self.page.sheet).font
+            )
+            return text if any(map(str.isalnum, text)) else "-"
         if own.kind == "ul":
             return "-"
         number = _whole(element, "value", own.next)
@@ -352,6 +358,21 @@ def _is_layout(rows: list[tuple[_Element, bool]]) -> bool:
         for row, _ in rows
         for inner in row.iter("table")
     )
+
+
+def _is_label(element: _Element) -> bool:
+    """Whether LibreOffice's XHTML writes the number of a list item here, beside the list that counts by itself."""
+    return element.tag == "span" and element.get("class", "").startswith("ListLabel")
+
+
+def _label(item: _Element) -> _Element | None:
+    """The number that is written out before the text of a list item; None where the list counts."""
+    for element in item.iter("span", "li"):
+        if _is_label(element):
+            return element
+        if element is not item:
+            return None
+    return None
 
 
 def _list_style(element: _Element) -> str:
