@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from tongket.checking.kept import of_last_report
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.documents import Citation, Relation
@@ -103,9 +105,9 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         directive = _grounds_of(report, note)
         if directive is None:
             continue
-        for one in report.citations:
-            inside = note.start <= one.start < note.end and one.symbol != directive.symbol
-            if inside and one.start not in seen and _is_local(one, directive) and _is_before(one, directive):
+        for one in _cited_between(report, note.start, note.end):
+            is_other = one.symbol != directive.symbol and one.start not in seen
+            if is_other and _is_local(one, directive) and _is_before(one, directive):
                 seen.add(one.start)
                 yield _before(one, directive)
 
@@ -134,7 +136,7 @@ def _grounds_of(report: Report, note: Footnote) -> Citation | None:
     start = max(line, text.rfind(". ", max(line, 0), note.anchor)) + 1
     if not _ISSUES.search(text, start, note.anchor):
         return None
-    cited = [one for one in report.citations if start <= one.start < note.anchor and one.date and not one.in_footnote]
+    cited = [one for one in _cited_between(report, start, note.anchor) if one.date and not one.in_footnote]
     for one in cited:
         if _IMPLEMENTS.search(text[start : one.start]) and len(one.date or "") == 10:
             return one
@@ -145,8 +147,31 @@ def _dated(report: Report, cited: Citation) -> Citation:
     """``cited`` with its date; of one without a date, another mention of the only document of that symbol."""
     if cited.date or not cited.symbol:
         return cited
-    others = [one for one in report.citations if one.symbol == cited.symbol and len(one.date or "") == 10]
-    return others[0] if len({one.date for one in others}) == 1 else cited
+    return _only_dated(report).get(cited.symbol) or cited
+
+
+@of_last_report
+def _only_dated(report: Report) -> dict[str, Citation | None]:
+    """By symbol, the first mention with its date; None where mentions of one symbol have several dates."""
+    found: dict[str, Citation | None] = {}
+    for one in report.citations:
+        if one.symbol and len(one.date or "") == 10:
+            first = found.setdefault(one.symbol, one)
+            found[one.symbol] = first if first and first.date == one.date else None
+    return found
+
+
+@of_last_report
+def _by_place(report: Report) -> list[tuple[int, int]]:
+    """Where each citation begins and which it is, in the order of the text; notes are cited out of it."""
+    return sorted((one.start, index) for index, one in enumerate(report.citations))
+
+
+def _cited_between(report: Report, start: int, end: int) -> list[Citation]:
+    """The citations that begin in that range, in the order of the report."""
+    places = _by_place(report)
+    here = places[bisect_left(places, (start, 0)) : bisect_left(places, (end, 0))]
+    return [report.citations[index] for index in sorted(index for _, index in here)]
 
 
 def _is_local(one: Citation, directive: Citation) -> bool:

@@ -83,6 +83,7 @@ _COLLECTIVE = re.compile(
 )
 _EACH = re.compile(r"/|[Mm]ỗi|[Tt]ừng|[Mm]ức|[Đđ]ịnh mức|một suất|[Bb]ình quân|suất")
 _LEAST = Decimal(1_000_000)
+_CLAUSE = 1000  # letters of a clause that are read on either side
 
 
 def check_money(report: Report) -> Iterator[Finding]:
@@ -95,7 +96,7 @@ def check_money(report: Report) -> Iterator[Finding]:
     named: dict[str, list[Figure]] | None = None
     for one in money:
         amount = single(one.base_value) or Decimal(0)
-        clause = report.text[one.clause_start : one.clause_end]
+        clause = report.text[max(one.clause_start, one.start - _CLAUSE) : min(one.clause_end, one.end + _CLAUSE)]
         near = report.text[max(one.clause_start, one.start - 80) : one.end + 12]
         if _EACH.search(one.unit) or _EACH.search(near) or not _COLLECTIVE.search(clause):
             continue

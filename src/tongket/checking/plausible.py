@@ -94,6 +94,7 @@ _MOST_MONEY = (3_000 * _MILLIARD, 50_000 * _MILLIARD, 3_000_000 * _MILLIARD)
 _OF_ABOVE = re.compile(
     r"tỉnh|thành phố|quốc gia|toàn quốc|cả nước|Trung ương|trung ương|[Cc]hương trình|khu công nghiệp|[Dd]ự án"
 )
+_CLAUSE = 1000  # letters of a clause that are read
 _LEVELS = {"commune": 0, "district": 1, "province": 2}
 _OF_WHICH = re.compile(r"[^.;\d\n]{0,60}\btrong đó(?: có)?(?: riêng)?\s[^.;,:\d\n]{0,60}")
 
@@ -212,7 +213,7 @@ def check_counts(report: Report) -> Iterator[Finding]:
         most: Sequence[Decimal | int] | None = _MOST_OF_LEVEL.get(one.base_unit)
         amount = single(one.value)
         if one.base_unit == "đồng" and "/" not in one.unit:
-            clause = report.text[max(one.clause_start, one.start - 150) : one.clause_end]
+            clause = report.text[max(one.clause_start, one.start - 150) : min(one.clause_end, one.end + _CLAUSE)]
             most, amount = (None if _OF_ABOVE.search(clause) else _MOST_MONEY), single(one.base_value)
         if most and amount is not None and amount > most[level] and not one.in_table and not one.change:
             facts = {"amount": one.text}

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.numbers import is_earlier, single
-from tongket.checking.tables import Cells, NumberCell, cells_of_tables
+from tongket.checking.tables import NumberCell, cells_of_tables
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -20,6 +20,7 @@ from tongket.model.reports import Report, Table
 from tongket.vietnamese.unicode import folded, key
 
 _LEAST_DIGITS = 3
+_NEAR, _FAR = 250, 1000  # letters before a number and behind it that may name a row
 _POINTS = re.compile(r"\((?:[^()\n]{0,40}\s)?(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng)|theo (?:[Pp]hụ lục|[Bb]iểu)")
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
 _PLAIN = frozenset(key(word) for word in ("các", "của", "và", "về", "cấp", "số", "lượng", "cộng"))
@@ -61,20 +62,25 @@ def check_beside_totals(report: Report) -> Iterator[Finding]:
     Not flagged: totals that stand in two tables; labels that are no column or row of the table.
     """
     tables = cells_of_tables(report)
-    totals: dict[Decimal, list[tuple[Table, Cells, NumberCell]]] = defaultdict(list)
+    totals: dict[Decimal, list[tuple[Table, list[NumberCell], NumberCell]]] = defaultdict(list)
     for table, cells in zip(report.tables, tables, strict=True):
+        rows: dict[int, list[NumberCell]] = defaultdict(list)
+        for cell in cells.values():
+            rows[cell.row].append(cell)
         for cell in cells.values():
             if cell.amount >= 100 and _TOTAL.match(folded(table.rows[cell.row].label)):
-                totals[cell.amount].append((table, cells, cell))
+                totals[cell.amount].append((table, rows[cell.row], cell))
+    if not totals:
+        return
     figures = list(_plain_figures(report))
     for one, other in pairwise(figures):
         found = totals.get(single(one.base_value) or Decimal(0), [])
         joint = report.text[one.end : other.start]
         if len(found) != 1 or one.unit != other.unit or len(joint) > 60 or ";" in joint or "\n" in joint:
             continue
-        table, cells, total = found[0]
+        table, beside, _ = found[0]
         label = key(joint.rpartition(",")[2])
-        same = [cell for (row, column), cell in cells.items() if row == total.row and _title(table, column) == label]
+        same = [cell for cell in beside if _title(table, cell.column) == label]
         if label and len(same) == 1 and single(other.base_value) != same[0].amount:
             yield _finding(other, table, same[0])
 
@@ -110,8 +116,9 @@ def _differ_little(one: str, other: str) -> bool:
 
 def _is_named(text: str, one: Figure, table: Table, cell: NumberCell) -> bool:
     """Whether the sentence names the row or the column of a cell, or points to an appendix for a total."""
-    start = max(text.rfind("\n", 0, one.start), text.rfind(". ", 0, one.start), one.start - 250) + 1
-    said = _words(text[start : one.start]) | _words(text[one.start : max(one.clause_end, one.end)])
+    low = max(one.start - _NEAR, 0)
+    start = max(text.rfind("\n", low, one.start) + 1, text.rfind(". ", low, one.start) + 1, one.start - _NEAR + 1)
+    said = _words(text[start : one.start]) | _words(text[one.start : max(min(one.clause_end, one.end + _FAR), one.end)])
     row, column = _words(table.rows[cell.row].label), _words(_title(table, cell.column))
     total = _TOTAL.match(folded(table.rows[cell.row].label)) is not None
     if row and row <= said and not total:
