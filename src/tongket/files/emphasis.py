@@ -6,9 +6,10 @@ Only what is clearly emphasis counts: a bullet '* ', a line of stars, '(*)', '2 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tongket.files import limits
 from tongket.model.places import Span
 from tongket.model.sources import Style, Styled
 
@@ -63,9 +64,13 @@ def read_emphasis(text: str, lines: Sequence[tuple[int, int]]) -> list[Emphasis]
     """The emphasis of lines that stand together, one value a line: bold and tags may run from one to the next."""
     found = [Emphasis() for _ in lines]
     opened: dict[str, Mark] = {}
+    room = limits.MOST_MARKS
     for number, (start, end) in enumerate(lines):
         for mark in _read_line(text, start, end, number, found[number]):
             _take(mark, opened, found, lines)
+            if len(found[number].markup) > room:
+                break  # what follows is not read
+        room -= len(found[number].markup)
         for token, mark in list(opened.items()):
             if token in ("*", "_", "__") or number - mark.line >= _STAYS_OPEN:
                 _leave_open(opened.pop(token), found, lines)
@@ -77,15 +82,14 @@ def read_emphasis(text: str, lines: Sequence[tuple[int, int]]) -> list[Emphasis]
     return found
 
 
-def _read_line(text: str, start: int, end: int, number: int, found: Emphasis) -> list[Mark]:
+def _read_line(text: str, start: int, end: int, number: int, found: Emphasis) -> Iterator[Mark]:
     """The marks of one line; what is markup in any case goes into ``found`` at once."""
     heading = _HEADING.match(text, start, end)
     if heading:
         found.level = len(heading.group(1)) - 1
         found.markup.append(Span(heading.start(1), heading.end()))
     if not text[start:end].strip(" \t*_"):
-        return []
-    marks: list[Mark] = []
+        return
     first = _FIRST.match(text, start, end)
     text_at = first.end() if first else start
     for match in _MARK.finditer(text, start, end):
@@ -97,14 +101,13 @@ def _read_line(text: str, start: int, end: int, number: int, found: Emphasis) ->
         elif match.group("tag"):
             found.markup.append(Span(at, to))
             closes = bool(match.group("close"))
-            marks.append(Mark(at, to, match.group("tag").lower(), not closes, closes, number))
+            yield Mark(at, to, match.group("tag").lower(), not closes, closes, number)
         elif match.group("stars"):
-            marks += _stars(match.group(), at, before, after, number, begins=at <= text_at)
+            yield from _stars(match.group(), at, before, after, number, begins=at <= text_at)
         elif to - at <= 2:
             opens = (before.isspace() or before in _BEFORE) and (after.isalnum() or after in _BEFORE)
             closes = (before.isalnum() or before in _AFTER) and (after.isspace() or after in _AFTER)
-            marks.append(Mark(at, to, match.group(), opens, closes, number))
-    return marks
+            yield Mark(at, to, match.group(), opens, closes, number)
 
 
 def _stars(stars: str, at: int, before: str, after: str, number: int, *, begins: bool) -> list[Mark]:

@@ -106,7 +106,7 @@ def _block(text: str, start: int, end: int, emphasis: Emphasis, page: int | None
 def _cells(line: str, start: int) -> tuple[Cell, ...]:
     cells = []
     at = start
-    for column, piece in enumerate(line.split("\t")):
+    for column, piece in enumerate(line.split("\t", limits.MOST_CELLS + 1)):
         cells.append(Cell(at, at + len(piece), column))
         at += len(piece) + 1
     return tuple(cells)
