@@ -54,6 +54,21 @@ def test_one_word_is_read(sheet: Sheet) -> None:
     assert read(sheet).text == "Lũng"
 
 
+# The line lies so far above the baseline, and reaches so far to both sides of the word 'hai'.
+@pytest.mark.parametrize(
+    ("above", "over", "text"),
+    [
+        pytest.param(-2, 0, "một hai ba", id="an underline"),
+        pytest.param(4.5, 60, "một hai ba", id="the edge of a table, drawn too near"),
+        pytest.param(4.5, 0, "một ba", id="a line through the word"),
+    ],
+)
+def test_what_a_line_strikes_out_is_not_said(above: float, over: float, text: str) -> None:
+    left, right = 85 + width("một ", 14), 85 + width("một hai", 14)
+    line = Draw(left - over, 120 - above, right + over, 120 - above)
+    assert read(Sheet([Say(85, 120, "một hai ba"), line])).text == text
+
+
 def test_letters_at_no_place_on_earth_are_dropped() -> None:
     far = Say(85, 100, "ba bốn", jumps=((1, 1e38), (2, -1e38)))
     assert read(Sheet([Say(85, 120, "Lũng"), far])).text.split("\n")[-1] == "Lũng"

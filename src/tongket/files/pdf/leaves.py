@@ -10,6 +10,7 @@ from tongket.files.pdf.engine import pdfium
 from tongket.files.pdf.frame import Frame
 from tongket.files.pdf.legible import from_lost_fonts, is_legible
 from tongket.files.pdf.paths import Drawing, read_drawing
+from tongket.files.pdf.struck import without_struck
 from tongket.files.pdf.words import Text, read_text
 from tongket.model.pages import Page, Word
 
@@ -113,7 +114,10 @@ def _read(page: pdfium.FPDF_PAGE, frame: Frame) -> tuple[Text, Drawing, Frame]:
         text, turned = read_text(text_page, frame, drawing.dark)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    return text, drawing if turned == frame else read_drawing(page, turned), turned
+    if turned != frame:
+        drawing = read_drawing(page, turned)
+    text.words, drawing.rules = without_struck(text.words, drawing.rules)
+    return text, drawing, turned
 
 
 def _frame(page: pdfium.FPDF_PAGE) -> Frame:
