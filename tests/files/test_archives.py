@@ -181,3 +181,18 @@ def test_an_archive_without_reports_is_said_to_be_one(tmp_path: Path) -> None:
         (one,) = unpacked(packed(tmp_path / f"{name}.zip", files), tmp_path / name)
         assert isinstance(one, ReadError)
         assert "no file that could be a report" in one.message("en")
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_files_of_one_name_are_all_taken_and_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in (("bc.docx", b"1"), ("bc (2).docx", b"2"), ("bc.docx", b"3"), ("bc.docx", b"4")):
+            archive.writestr(name, data)
+    found = [(one.name, one.path.read_bytes()) for one in unpacked(path, tmp_path / "into") if isinstance(one, Packed)]
+    assert sorted(found) == [
+        ("a.zip/bc (2).docx", b"2"),
+        ("a.zip/bc (3).docx", b"3"),
+        ("a.zip/bc (4).docx", b"4"),
+        ("a.zip/bc.docx", b"1"),
+    ]

@@ -88,7 +88,7 @@ def _unpack(path: Path, into: Path, file: str, depth: int, room: _Room) -> Itera
             if _is_cut(archive):
                 yield _damaged(file)
                 return
-            members = {_name(info): info for info in archive.infolist() if not _is_folder(info)}
+            members = _members(archive)
             chosen = reports_among([name for name in members if not name.lower().endswith(_TABLES)])
             chosen += sorted(name for name in members if name.lower().endswith(_TABLES) and not _is_litter(name))
             hidden = hidden_among(members)
@@ -176,6 +176,22 @@ def _plain(index: int, depth: int, name: str) -> str:
 
 def _is_folder(info: zipfile.ZipInfo) -> bool:
     return info.filename.endswith(("/", "\\"))
+
+
+def _members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """The files by name; a second one of the same name is told apart by its order: 'bao-cao (2).docx'."""
+    found: dict[str, zipfile.ZipInfo] = {}
+    counted: dict[str, int] = {}
+    for info in archive.infolist():
+        if _is_folder(info):
+            continue
+        name = own = _name(info)
+        while name in found:
+            counted[own] = counted.get(own, 1) + 1
+            path = PurePosixPath(own)
+            name = f"{own.removesuffix(path.suffix)} ({counted[own]}){path.suffix}"
+        found[name] = info
+    return found
 
 
 def _name(info: zipfile.ZipInfo) -> str:
