@@ -298,7 +298,7 @@ def _named(text: str, start: int, end: int, name: str) -> list[Mention]:
         found = read_constitution(text, start, end)
     elif name == "Điều lệ":
         found = read_charter(text, start, end)
-    else:
+    elif not text.startswith(" số", end):  # a number follows, and no plenum or congress
         return [_mention(text, named) for named in read_party_named(text, start, end, name)]
     return [_mention(text, found)] if found else []
 
@@ -372,11 +372,11 @@ def _citation(flow: Flow, mention: Mention, *, in_footnote: bool) -> Citation:
         date=mention.date,
         issuer=mention.issuer,
         title=flow.text[slice(*title_at)] if title_at else None,
-        title_start=title.start if title else None,
-        title_end=title.end if title else None,
+        title_start=title.start if title is not None else None,
+        title_end=title.end if title is not None else None,
         in_footnote=in_footnote,
-        date_start=date.start if date else None,
-        date_end=date.end if date else None,
+        date_start=date.start if date is not None else None,
+        date_end=date.end if date is not None else None,
         repaired=mention.symbol.repaired if mention.symbol else False,
         shared=tuple(mention.shared),
         role=read_role(flow.text, mention.start),

@@ -94,10 +94,10 @@ _VISIBLE = re.compile(f"[^{INVISIBLE}]+")
 class FlowBuilder:
     """Puts a flow together from ranges of the source."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, composed: bool) -> None:
         self._source = as_read(text) if may_be_misread(text) else text
         self._invisible = positions(text, INVISIBLE)
-        self._composed = unicodedata.is_normalized("NFC", text)
+        self._composed = composed  # all of it is in NFC
         self._pieces: list[str] = []
         self.at = 0  # how long the flow is by now
         self._raw_end = -1  # where the last run ends in the source: what goes on there needs no run of its own
@@ -112,22 +112,20 @@ class FlowBuilder:
 
     def take(self, start: int, end: int) -> None:
         """Add the source's ``start``..``end`` in NFC: letters as they are read, and what shows nothing left out."""
-        hidden = self._invisible
-        if not hidden and self._composed and start < end:  # nearly all
-            self._add(self._source[start:end], start, end - start)
-            return
-        if not hidden or bisect_left(hidden, start) == bisect_left(hidden, end):
+        if self._hides(start, end):
+            for found in _VISIBLE.finditer(self._source, start, end):
+                self._take(*found.span())
+        elif start < end:
             self._take(start, end)
-            return
-        for found in _VISIBLE.finditer(self._source, start, end):
-            self._take(*found.span())
+
+    def _hides(self, start: int, end: int) -> bool:
+        hidden = self._invisible
+        return bisect_left(hidden, start) != bisect_left(hidden, end)
 
     def _take(self, start: int, end: int) -> None:
         piece = self._source[start:end]
-        if not piece:
-            return
         if self._composed or piece.isascii() or unicodedata.is_normalized("NFC", piece):
-            self._add(piece, start, len(piece))
+            self._add(piece, start, end - start)
             return
         at = start
         for cluster in _clusters(piece):
@@ -135,6 +133,14 @@ class FlowBuilder:
             for char in composed:
                 self._add(char, at, 1)
             at += len(cluster)
+
+    def take_line(self, newline: int, start: int, end: int) -> None:
+        """Add a line end, as if it stood at ``newline``, and the source's ``start``..``end`` behind it."""
+        if self._composed and newline + 1 == start < end and not (self._invisible and self._hides(start, end)):
+            self._add("\n" + self._source[start:end], newline, end - newline)
+        else:
+            self._add("\n", newline, 1)
+            self.take(start, end)
 
     def put(self, char: str, raw: int) -> None:
         """Add ``char`` that is not in the source, as if it stood at ``raw``."""
@@ -176,26 +182,38 @@ def _clusters(text: str) -> Iterable[str]:
 
 def build_flow(source: Source) -> Flow:
     """The running text of ``source``: body and rows in order, then the notes."""
-    groups = group_blocks(source)
+    text = source.text
+    composed = unicodedata.is_normalized("NFC", text)
+    groups = group_blocks(source, composed=composed)
     anchors = find_anchors(source, groups)
-    builder = FlowBuilder(source.text)
+    builder = FlowBuilder(text, composed=composed)
     paragraphs: list[FlowParagraph] = []
     taken: list[Anchor] = []
     ordered = [group for group in groups if group.kind != "note"] + [group for group in groups if group.kind == "note"]
     for kind, lines, mark, text_at in ordered:
         first = lines[0]
-        if paragraphs:
-            builder.put("\n", max(first.start - 1, 0))
-        start = builder.at
+        blanks = _BLANKS_OF[kind]
+        newline = max(first.start - 1, 0)
         if len(lines) == 1 and first.index not in anchors and not source.blocks[first.index].markup:  # most are
-            builder.take(*_trimmed(source.text, max(first.start, text_at), first.end, _BLANKS_OF[kind]))
+            low, high = first.start if text_at < 0 else max(first.start, text_at), first.end
+            if low < high and (text[low] in blanks or text[high - 1] in blanks):
+                low, high = _trimmed(text, low, high, blanks)
+            if paragraphs:
+                start = builder.at + 1
+                builder.take_line(newline, low, high)
+            else:
+                start = 0
+                builder.take(low, high)
             paragraphs.append(_new(FlowParagraph, (kind, start, builder.at, (first.index,), mark)))
             continue
+        if paragraphs:
+            builder.put("\n", newline)
+        start = builder.at
         for order, line in enumerate(lines):
             block = source.blocks[line.index]
             at = max(line.start, text_at) if order == 0 else line.start
-            low, high = _trimmed(source.text, at, line.end, _BLANKS_OF[kind])
-            if order and high > low and _needs_space(builder.last, source.text[low]):
+            low, high = _trimmed(text, at, line.end, blanks)
+            if order and high > low and _needs_space(builder.last, text[low]):
                 builder.put(" ", low)
             taken += _take(builder, block, low, high, anchors.get(line.index, ()))
         blocks: tuple[int, ...] = (first.index,)

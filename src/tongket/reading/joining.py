@@ -8,7 +8,6 @@ Grammar decides: end marks, the case of the next letter, list marks, and whether
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -137,17 +136,21 @@ def clean_text(source: Source, block: Block, start: int, end: int) -> str:
 _new = tuple.__new__  # of a named tuple, without the function in between: of use where tens of thousands are made
 
 
-def read_lines(source: Source) -> list[Line]:
-    """Every printed line; a paragraph with line breaks in it is several. Lines of mere emphasis marks are left out."""
+def read_lines(source: Source, *, composed: bool) -> list[Line]:
+    """Every printed line; a paragraph with line breaks in it is several. Lines of mere emphasis marks are left out.
+
+    ``composed``: all of the source's text is in NFC.
+    """
     lines: list[Line] = []
     before = 0
     whole = source.text
-    composed = unicodedata.is_normalized("NFC", whole)
     for index, block in enumerate(source.blocks):
         blank = block.start - before > 1 and whole.count("\n", before, block.start) > 1
         before = block.end
-        if composed and not block.markup and not block.breaks:  # nearly all, and then with half the work
+        if not block.markup and not block.breaks:  # nearly all, and then with half the work
             text = whole[block.start : block.end].strip()
+            if not composed:
+                text = nfc(text).strip()
             if text:
                 ends = text.rstrip(_CLOSERS)[-1:]
                 lines.append(_new(Line, (index, block.start, block.end, text, blank, ends)))
@@ -161,9 +164,12 @@ def read_lines(source: Source) -> list[Line]:
     return lines
 
 
-def group_blocks(source: Source) -> list[Group]:
-    """The paragraphs, rows and notes of ``source``, in reading order; a note stands where it was found."""
-    lines = read_lines(source)
+def group_blocks(source: Source, *, composed: bool) -> list[Group]:
+    """The paragraphs, rows and notes of ``source``, in reading order; a note stands where it was found.
+
+    ``composed``: all of its text is in NFC.
+    """
+    lines = read_lines(source, composed=composed)
     return _Grouper(source, lines).run()
 
 
@@ -201,7 +207,11 @@ class _Grouper:
 
     def _step(self, order: int, line: Line) -> None:
         block = self.source.blocks[line.index]
-        if block.kind == "row" or (self.has_tabs and self._is_row_of_one_cell(order, line)):
+        if block.kind == "row" or (
+            self.has_tabs
+            and self.source.text.find("\t", line.start, line.end) >= 0
+            and self._is_row_of_one_cell(order, line)
+        ):
             self._close_note()
             self._close()
             self.groups.append(Group("row", (line,)))
@@ -237,8 +247,6 @@ class _Grouper:
 
     def _is_row_of_one_cell(self, order: int, line: Line) -> bool:
         """A line with tabs before or after its only words, beside a row: a row whose other cells are blank."""
-        if self.source.text.find("\t", line.start, line.end) < 0:
-            return False
         if not any(map(str.isalnum, line.text)):
             return False
         if self.groups and not self.open and self.groups[-1].kind == "row":
