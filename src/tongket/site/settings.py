@@ -132,13 +132,40 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "tongket.site.people.adapter.AccountAdapter"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE, whether the browser is closed or not
+ACCOUNT_RATE_LIMITS = {"login_failed": None}  # wrong passwords are counted by axes
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Tổng kết"
+MFA_ADAPTER = "tongket.site.people.adapter.MFAAdapter"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not BEHIND_HTTPS  # browsers allow it on localhost alone
+SOCIALACCOUNT_ADAPTER = "tongket.site.people.adapter.SocialAccountAdapter"
+SOCIALACCOUNT_ONLY = False
+OIDC = os.environ.get("TONGKET_OIDC_URL", "")  # of the office's sign-on server
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "office",
+                "name": os.environ.get("TONGKET_OIDC_NAME", "") or urlsplit(OIDC).hostname or "",
+                "client_id": os.environ.get("TONGKET_OIDC_CLIENT", ""),
+                "secret": os.environ.get("TONGKET_OIDC_SECRET", ""),
+                "settings": {"server_url": OIDC},
+            }
+        ]
+        if OIDC
+        else [],
+    }
+}
 USERSESSIONS_TRACK_ACTIVITY = True
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "tongket.site.people.adapter.typed_name"
+AXES_LOCKOUT_TEMPLATE = "people/locked_out.html"
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
 
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
@@ -160,7 +187,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "object-src": [NONE],
         "base-uri": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([f"{urlsplit(OIDC).scheme}://{urlsplit(OIDC).netloc}"] if OIDC else [])],
         "frame-ancestors": [SELF],
     }
 }

@@ -7,7 +7,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("tongket.site.work.urls")),
     path("", include("tongket.site.interface.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("tongket.site.people.accounts_urls")),
     path("people/", include("tongket.site.people.urls")),
     path("rounds/", include("tongket.site.rounds.urls")),
     path("submissions/", include("tongket.site.submissions.urls")),
