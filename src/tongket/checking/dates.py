@@ -21,7 +21,8 @@ DATE_CHRONOLOGY = Kind(
     title=N_("Dates out of order"),
     meaning=N_(
         "A document is dated before the one it is said to implement, after the report that cites it, on a day that "
-        "does not exist, or the figures end well before the period under review."
+        "does not exist; a matter ends before it began, a task is due before the report; or the figures end well "
+        "before the period under review."
     ),
     example="UBND xã ban hành Kế hoạch số 09/KH-UBND ngày 18/6/2021 thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021.",
     not_flagged=N_(
@@ -37,6 +38,14 @@ DATE_CHRONOLOGY = Kind(
         "after": Case(
             N_("{document} is dated {date}, after the report itself ({report_date})."), N_("Check both dates.")
         ),
+        "steps": Case(
+            N_("'{last}' ({date}) is before '{first}' ({first_date})."), N_("Check both days of the matter.")
+        ),
+        "past-term": Case(
+            N_("A task is to be done '{printed}', and the report is of {report_date}."),
+            N_("Set a day that is to come."),
+        ),
+        "not-yet": Case(N_("{printed} is told as past, and the report is of {report_date}."), N_("Check both dates.")),
         "impossible": Case(N_("There is no such day: {printed}."), N_("Check the document and correct the date.")),
         "as-of": Case(
             N_("The figures end in {as_of}: {years} years after {directive}, but the report reviews {reviewed}."),
@@ -48,7 +57,8 @@ PERIOD_MISMATCH = Kind(
     name="period-mismatch",
     title=N_("Periods disagree"),
     meaning=N_(
-        "The report names two different lengths for the review of one directive, or a period that runs backwards."
+        "The report names two different lengths for the review of one directive, headings or appendices speak of "
+        "another period than the title, or a period runs backwards."
     ),
     example=(
         "BÁO CÁO\nSơ kết 05 năm thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của Tỉnh ủy\n\n"
@@ -73,6 +83,17 @@ PERIOD_MISMATCH = Kind(
         ),
         "opening": Case(
             N_("The report opens with {period}, its title says {title}."), N_("Use one period throughout.")
+        ),
+        "heading": Case(
+            N_("'{period}' stands here; the title of the report says '{title}'."), N_("Use one period throughout.")
+        ),
+        "tasks": Case(
+            N_("Tasks for '{period}' in a report on '{title}': that time is over."),
+            N_("Name the period that comes next."),
+        ),
+        "counted": Case(
+            N_("The figures are counted over {period}, and the title says '{title}'."),
+            N_("Use the days on which the period closes, or correct the title."),
         ),
         "backwards": Case(N_("The period runs from {start} to {end}."), N_("Exchange or correct the two.")),
     },
@@ -221,7 +242,7 @@ def _since(directive: ReviewedDirective) -> str:
     return directive.date or ""
 
 
-_NUMERIC_DATE = re.compile(r"(\d(?<![\d/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])")
+_NUMERIC_DATE = re.compile(r"(\d(?<![\d/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!-)(?!/)(?!\d{3})")
 _WORD_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm ((?:19|20)\d{2})")
 
 
@@ -230,8 +251,11 @@ def check_impossible_dates(report: Report) -> Iterator[Finding]:
 
     Not flagged: month first (5/15/2016 is flagged), dates of which a part is blank.
     """
+    marks = {note.anchor for note in report.footnotes}
     for pattern, places in ((_NUMERIC_DATE, (1, 3, 4)), (_WORD_DATE, (1, 2, 3))):
         for match in pattern.finditer(report.text):
+            if report.text[match.end() : match.end() + 1].isdigit() and match.end() not in marks:
+                continue
             day, month, year = (int(match.group(index)) for index in places)
             try:
                 datetime.date(year, month, day)

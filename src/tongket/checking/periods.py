@@ -23,7 +23,7 @@ _MENTION = re.compile(
     r"|năm (?P<year>(?:19|20)\d\d))(?![\d])(?!\s?[-–/]\s?\d)"
 )
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
-_PLAN = re.compile(
+PLAN = re.compile(
     r"(?<!\w)(?:sẽ|[Pp]hấn đấu|[Tt]iếp tục|[Kk]ế hoạch|[Dd]ự kiến|[Dd]ự toán|[Cc]huẩn bị|[Nn]hiệm vụ|[Mm]ục tiêu"
     r"|[Cc]hỉ tiêu|[Pp]hương hướng|[Cc]hương trình|[Đđ]ề nghị|[Kk]iến nghị|trước|[Đđ]ến|hết|[Cc]hậm nhất|[Đđ]ăng ký"
     r"|[Tt]ập trung|[Tt]ết|[Xx]uân|[Vv]ụ|[Gg]iao(?! ban| lưu)|[Mm]ừng|[Cc]hào|cho|[Hh]iệu lực|[Tt]riển khai|từ|lộ trình"
@@ -39,13 +39,15 @@ _HAPPENED_IN_A_YEAR = re.compile(
 )
 _PART_OF_YEAR = re.compile(r"[Qq]uý|[Tt]háng|QUÝ|THÁNG")
 _OPENING = re.compile(r"[Bb]áo cáo (?:kết quả|tình hình|công tác)[^.\n]{0,220}?(?:như sau|cụ thể)")
-_TASKS = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|giải pháp|chương trình|kế hoạch")
-_DONE = re.compile(r"kết quả|đánh giá|hạn chế|tồn tại|nguyên nhân|thực hiện (?:nhiệm vụ|kế hoạch|chương trình)")
+TASKS = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|giải pháp|chương trình|kế hoạch")
+DONE = re.compile(r"kết quả|đánh giá|hạn chế|tồn tại|nguyên nhân|thực hiện (?:nhiệm vụ|kế hoạch|chương trình)")
 _CLAUSE = re.compile(r"[.;\n]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class Mention:
+    """A month, quarter, part of a year or year that the text names, with its first and last day."""
+
     start: int
     end: int
     since: datetime.date
@@ -59,20 +61,20 @@ def check_reporting_period(report: Report) -> Iterator[Finding]:
 
     Not flagged: plans and tasks, titles of documents, dates by which something is due; reports without a date.
     """
-    day = _day(report.letterhead.date)
+    day = day_of(report.letterhead.date)
     if day is None:
         return
     cited = sorted((one.start, one.end) for one in report.citations)
-    tasks = list(_task_spans(report.sections))
+    tasks = list(task_spans(report.sections))
     title = report.letterhead.title_at
-    for one in _mentions(report.text):
+    for one in mentions(report.text):
         late = one.since > day or (not one.whole_year and (one.until - day).days > 31)
         if not late or _held(one.start, cited) or _held(one.start, tasks) or (title and one.start < title.end):
             continue
-        low, high = _clause(report.text, one)
+        low, high = clause_of(report.text, one)
         said = report.text[low : one.start] + "…" + report.text[one.end : high]
         happened = _HAPPENED_IN_A_YEAR if one.whole_year else _HAPPENED
-        if happened.search(said) and not _PLAN.search(said):
+        if happened.search(said) and not PLAN.search(said):
             facts = {"period": report.text[one.start : one.end], "date": printed_day(day.isoformat())}
             yield Finding("period-mismatch", "warning", Span(one.start, one.end), "ahead", facts)
     yield from _check_opening(report)
@@ -83,11 +85,11 @@ def _check_opening(report: Report) -> Iterator[Finding]:
     title = report.letterhead.title_at
     if title is None:
         return
-    named = [one for one in _mentions(report.text[: title.end]) if one.start >= title.start and not one.whole_year]
+    named = [one for one in mentions(report.text[: title.end]) if one.start >= title.start and not one.whole_year]
     opening = _OPENING.search(report.text, title.end, title.end + 4000)
     if len(named) != 1 or opening is None or len(_PART_OF_YEAR.findall(report.text, title.start, title.end)) != 1:
         return
-    for one in _mentions(opening.group()):
+    for one in mentions(opening.group()):
         place = Span(opening.start() + one.start, opening.start() + one.end)
         other = (one.since, one.until) != (named[0].since, named[0].until)
         if not one.whole_year and other and one.since.year == named[0].since.year:
@@ -99,14 +101,16 @@ def _check_opening(report: Report) -> Iterator[Finding]:
             return
 
 
-def _day(date: str | None) -> datetime.date | None:
+def day_of(date: str | None) -> datetime.date | None:
+    """The day of an ISO date, None where it is not a whole one."""
     try:
         return datetime.date.fromisoformat(date or "")
     except ValueError:
         return None
 
 
-def _mentions(text: str) -> Iterator[_Mention]:
+def mentions(text: str) -> Iterator[Mention]:
+    """The periods that ``text`` names, in order."""
     for found in _MENTION.finditer(text):
         year = int(found["of_months"] or found["of_quarter"] or found["of_month"] or found["year"])
         first, last = 1, 12
@@ -119,20 +123,21 @@ def _mentions(text: str) -> Iterator[_Mention]:
         if 1 <= last <= 12:
             after = datetime.date(year + last // 12, last % 12 + 1, 1)
             until = after - datetime.timedelta(days=1)
-            yield _Mention(*found.span(), datetime.date(year, first, 1), until, found["year"] is not None)
+            yield Mention(*found.span(), datetime.date(year, first, 1), until, found["year"] is not None)
 
 
 def _number(said: str) -> int:
     return int(said) if said.isdigit() else _WORDS[said.lower()]
 
 
-def _task_spans(sections: tuple[Section, ...]) -> Iterator[tuple[int, int]]:
+def task_spans(sections: tuple[Section, ...]) -> Iterator[tuple[int, int]]:
+    """Where the sections of tasks, plans and requests stand."""
     for section in sections:
         title = (section.title or "").lower()
-        if _TASKS.search(title) and not _DONE.search(title):
+        if TASKS.search(title) and not DONE.search(title):
             yield section.start, section.end
         else:
-            yield from _task_spans(section.children)
+            yield from task_spans(section.children)
 
 
 def _held(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -140,8 +145,8 @@ def _held(at: int, spans: list[tuple[int, int]]) -> bool:
     return any(low <= at < high for low, high in spans[max(index - 2, 0) : index + 1])
 
 
-def _clause(text: str, one: _Mention) -> tuple[int, int]:
-    """Where the clause of a mention begins and ends, within some 200 letters to either side."""
+def clause_of(text: str, one: Mention | Span) -> tuple[int, int]:
+    """Where the clause around a mention begins and ends, within some 200 letters to either side."""
     before = list(_CLAUSE.finditer(text, max(0, one.start - 200), one.start))
     after = _CLAUSE.search(text, one.end, one.end + 200)
     return before[-1].end() if before else max(0, one.start - 200), after.start() if after else one.end + 200

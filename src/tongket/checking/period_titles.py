@@ -1,0 +1,165 @@
+"""Periods of headings, appendices and figures against that of the title (kỳ báo cáo ở các tiêu đề).
+
+Cases of ``period-mismatch``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from tongket.checking.periods import DONE, TASKS, Mention, mentions
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+from tongket.vietnamese.dates import printed_day
+
+_YEARS = re.compile(r"(?:19|20)\d\d")
+_REST_OF_YEAR = re.compile(r"(\d{1,2}|[Ss]áu|SÁU|[Bb]a|BA) (?:tháng|THÁNG) (?:cuối|CUỐI) (?:năm|NĂM) ((?:19|20)\d\d)")
+_SMALL = str.maketrans(
+    {
+        one: one.lower()
+        for one in "ABCDEGHIKLMNOPQRSTUVXYĂÂĐÊÔƠƯÁÀẢÃẠẾỀỂỄỆẤẦẨẪẬẮẰẲẴẶÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÍÌỈĨỊÝỲỶỸỴÉÈẺẼẸ"
+    }
+)
+_QUARTER = re.compile(r"quý (?:iv|i{1,3})(?!\w)")
+_COMPARES = re.compile(
+    r"so với|cùng kỳ|năm trước|kế hoạch|dự kiến|dự toán|phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|lũy kế"
+)
+
+
+def check_headings_of_periods(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the heading of the tasks names a time that the title's period holds or passes,
+    and where the heading of results names another time than the title.
+
+    Not flagged: titles that name no period or several; headings that compare, or that name several periods.
+    """
+    title = _title_period(report)
+    if title is None:
+        return
+    said, period = title
+    for one in report.walk_sections():
+        if one.kind != "heading" or not one.title:
+            continue
+        found = list(_periods(report.text, one))
+        words = one.title.lower()
+        if len(found) != 1 or len(_YEARS.findall(one.title)) != 1:
+            continue
+        named = found[0]
+        place = Span(named.start, named.end)
+        facts = {"period": " ".join(report.text[named.start : named.end].split()), "title": said}
+        if TASKS.search(words) and not DONE.search(words):
+            if named.until <= period.until:
+                yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (place,))
+        elif DONE.search(words) and not _COMPARES.search(words) and not _meet(named, period):
+            yield Finding("period-mismatch", "warning", _whole(report, one), "heading", facts, (place,))
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    return one.since <= other.until and other.since <= one.until
+
+
+def _small(line: str) -> str:
+    """The line in small letters, of the same length; Roman numbers of quarters stay capitals."""
+    return _QUARTER.sub(lambda found: found.group().upper().replace("QUÝ", "quý"), line.translate(_SMALL))
+
+
+def _whole(report: Report, one: Section) -> Span:
+    return Span(one.start, one.head_end or one.end)
+
+
+def _title_period(report: Report) -> tuple[str, Mention] | None:
+    """The only period that the title names, as printed and as days."""
+    at = report.letterhead.title_at
+    if at is None or report.letterhead.doc_type not in ("Báo cáo", "BÁO CÁO"):
+        return None
+    title = report.text[at.start : at.end]
+    found = list(mentions(_small(title)))
+    if len(found) != 1 or len(_YEARS.findall(title)) != 1 or _REST_OF_YEAR.search(title):
+        return None
+    return " ".join(title[found[0].start : found[0].end].split()), found[0]
+
+
+def _periods(text: str, one: Section) -> Iterator[Mention]:
+    """The periods that a heading names, in capitals too; what is left of a year as well."""
+    low, high = one.start, one.head_end or one.end
+    line = text[low:high]
+    rest = _REST_OF_YEAR.search(line)
+    if rest is not None:
+        months = {"sáu": 6, "ba": 3}.get(rest[1].lower()) or int(rest[1])
+        year = int(rest[2])
+        if 1 <= months < 12:
+            since = datetime.date(year, 13 - months, 1)
+            yield Mention(low + rest.start(), low + rest.end(), since, datetime.date(year, 12, 31), whole_year=False)
+        return
+    for named in mentions(_small(line)):
+        yield Mention(named.start + low, named.end + low, named.since, named.until, named.whole_year)
+
+
+_RANGE = re.compile(r"(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|NHIỆM KỲ)\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
+
+
+def check_ranges_of_appendices(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the title of an appendix or table names a range of years that shares one end with
+    that of the report's title: 'giai đoạn 2018 - 2021' below 'giai đoạn 2019 - 2021'.
+
+    Not flagged: other ranges, titles without one; titles that cite a programme by its range.
+    """
+    at = report.letterhead.title_at
+    ranges = list(_RANGE.finditer(report.text, at.start, at.end)) if at else []
+    if len(ranges) != 1:
+        return
+    since, until = ranges[0][1], ranges[0][2]
+    for low, high in _titles_below(report):
+        for found in _RANGE.finditer(report.text, low, high):
+            if (found[1] == since) != (found[2] == until) and not _NAMES.search(report.text, low, found.start()):
+                facts = {"period": " ".join(found[0].split()), "title": " ".join(ranges[0][0].split())}
+                yield Finding("period-mismatch", "warning", Span(*found.span()), "heading", facts)
+
+
+_NAMES = re.compile(
+    r"[Cc]hương trình|CHƯƠNG TRÌNH|[Đđ]ề án|ĐỀ ÁN|[Cc]huẩn nghèo|CHUẨN|[Kk]ế hoạch|KẾ HOẠCH|[Cc]hiến lược|[Qq]uy hoạch"
+    r"|[Pp]hương hướng|PHƯƠNG HƯỚNG|[Nn]hiệm vụ|NHIỆM VỤ|[Ss]o với|[Cc]ăn cứ|[Tt]heo "
+)
+_LONGEST_TITLE = 400
+
+
+def _titles_below(report: Report) -> Iterator[tuple[int, int]]:
+    """Where the titles of appendices stand: from the label to the first table or section of each, a few lines."""
+    for one in report.appendices:
+        tables = [table.start for table in report.tables if table.start >= one.start]
+        yield one.start, min([*tables, one.end, one.start + _LONGEST_TITLE])
+
+
+_DAY = r"(\d{1,2})(?:/|-|\.|\stháng\s)(\d{1,2})(?:/|-|\.|\snăm\s)((?:19|20)\d\d)"
+_COUNTED = re.compile(
+    rf"(?:[Ss]ố liệu|[Kk]ỳ báo cáo|[Tt]hời (?:kỳ|gian) (?:báo cáo|lấy số liệu|tổng hợp))[^.;\n]{{0,50}}?"
+    rf"từ (?:ngày )?{_DAY} đến (?:hết )?(?:ngày )?{_DAY}"
+)
+
+
+def check_days_counted(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the days over which the figures are counted make another length than the period
+    of the title: three months in a report on half a year.
+
+    Allowed: six weeks, for periods close some days before their end (Thông tư 01/2020/TT-VPCP).
+    """
+    title = _title_period(report)
+    if title is None:
+        return
+    said, period = title
+    for found in _COUNTED.finditer(report.text):
+        try:
+            since, until = (
+                datetime.date(int(y), int(m), int(d)) for d, m, y in (found.groups()[:3], found.groups()[3:])
+            )
+        except ValueError:
+            continue
+        asked, counted = (period.until - period.since).days, (until - since).days
+        if abs(asked - counted) > _ALLOWED or abs((until - period.until).days) > _ALLOWED:
+            facts = {"period": f"{printed_day(since.isoformat())} - {printed_day(until.isoformat())}", "title": said}
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "counted", facts)
+
+
+_ALLOWED = 45  # days

@@ -1,0 +1,171 @@
+"""Days of one matter in the wrong order (các bước của một việc): an end before its beginning, a term already past.
+
+Cases of ``date-chronology`` and ``period-mismatch``, whose pages stand with the dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from tongket.checking.periods import PLAN, Mention, clause_of, day_of, mentions, task_spans
+from tongket.checking.spans import Spans
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.dates import printed_day
+
+_DAY = r"(\d{1,2})(?:[/.-]|\stháng\s)(\d{1,2})(?:(?:[/.-]|\snăm\s)((?:19|20)\d\d))?(?![\d/])"
+_DATE = re.compile(_DAY)
+_WORDS_BETWEEN = r"[^.;\d\n]{0,45}?"
+# What begins a matter, and what can only come after it.
+_STEPS = tuple(
+    re.compile(
+        rf"(?<!\w)(?P<first>{first}){_WORDS_BETWEEN}(?:từ |vào )?(?:ngày )?(?P<since>{_DAY})"
+        rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,80}}?(?<!\w)(?P<last>{last})(?!\w)"
+        rf"{_WORDS_BETWEEN}(?:vào )?(?:ngày )?(?P<until>{_DAY})"
+    )
+    for first, last in (
+        (
+            "[Tt]hụ lý|[Tt]iếp nhận|[Nn]hận (?:được )?(?:đơn|hồ sơ|kiến nghị)|[Nn]ộp hồ sơ",
+            "kết luận|giải quyết|trả lời|trả kết quả|hoàn thành|kết thúc|hòa giải thành|thông báo kết quả",
+        ),
+        (
+            "[Kk]hởi công|[Đđ]ộng thổ|[Bb]ắt đầu|[Tt]riển khai (?:thi công )?từ|[Tt]hi công từ",
+            "hoàn thành|khánh thành|nghiệm thu|bàn giao|đưa vào (?:sử dụng|hoạt động|khai thác)|kết thúc|thông xe",
+        ),
+        ("[Kk]hai mạc|[Pp]hát động|[Mm]ở lớp|[Bb]ắt đầu", "bế mạc|tổng kết|kết thúc|trao giải|bế giảng"),
+        ("[Tt]hành lập|[Rr]a mắt|[Kk]ý kết", "giải thể|thanh lý|kết thúc hoạt động"),
+        ("[Bb]ổ nhiệm|[Tt]uyển dụng", "nghỉ hưu|miễn nhiệm|thôi việc"),
+    )
+)
+_FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
+
+
+def check_order_of_steps(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where a matter ends before it began ('thụ lý ngày 22/4/2026, kết luận ngày 08/4/2026'),
+    and ``period-mismatch`` for a range of days that runs backwards.
+
+    Not flagged: days without their year; matters of two sentences.
+    """
+    for pattern in _STEPS:
+        for found in pattern.finditer(report.text):
+            since, until = _two_days(found["since"], found["until"])
+            if since and until and until < since:
+                facts = {"first": found["first"].lower(), "last": found["last"]}
+                facts |= {"date": printed_day(until.isoformat()), "first_date": printed_day(since.isoformat())}
+                yield Finding("date-chronology", "error", Span(found.start(), found.end()), "steps", facts)
+    for found in _FROM_TO.finditer(report.text):
+        since, until = _two_days(found["since"], found["until"])
+        if since and until and until < since:
+            facts = {"start": printed_day(since.isoformat()), "end": printed_day(until.isoformat())}
+            yield Finding("period-mismatch", "error", Span(found.start(), found.end()), "backwards", facts)
+
+
+def _two_days(one: str, other: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """Both days. None where there is no such day, or where a year is not said: a new one may have begun between."""
+    first, last = _DATE.fullmatch(one), _DATE.fullmatch(other)
+    if first is None or last is None or not (first[3] and last[3]):
+        return None, None
+    return _date(first, None), _date(last, None)
+
+
+def _date(found: re.Match[str], year: str | None) -> datetime.date | None:
+    try:
+        return datetime.date(int(found[3] or year or 0), int(found[2]), int(found[1]))
+    except ValueError:
+        return None
+
+
+_TERM = r"(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là)?|[Xx]ong|[Tt]rong|[Hh]ạn(?: cuối)?(?: là)?|(?:[Đđ]ến )?[Hh]ết)"
+_DUE_DAY = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết)*(?: ngày)? (?P<day>{_DAY})")
+_DUE = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết| cuối)* $")
+_ORDERED = re.compile(
+    r"(?<!\w)(?:[Hh]oàn thành|[Hh]oàn thiện|[Xx]ong|[Dd]ứt điểm|[Gg]iải quyết|[Bb]áo cáo|[Tt]rình|[Bb]an hành|[Gg]ửi"
+    r"|[Nn]ộp|[Kk]hắc phục|[Tt]ham mưu|[Rr]à soát|[Tt]ổ chức|[Bb]ố trí|[Pp]hấn đấu|[Bb]àn giao|[Xx]ử lý|[Tt]riển khai"
+    r"|[Kk]iện toàn|[Xx]ây dựng|[Cc]ông khai|[Xx]óa|[Hh]oàn trả|[Cc]hi trả|[Gg]iải ngân|[Tt]hực hiện|[Ss]ửa chữa"
+    r"|[Đđ]ưa)(?!\w)"
+)
+_BEFORE = re.compile(
+    r"(?<!\w)(?:đã|tồn đọng|phát sinh|có hiệu lực|kéo dài|từ trước|còn lại|chưa|chậm|quá hạn|vi phạm|kỳ họp|giai đoạn"
+    r"|được (?:ban hành|thành lập|phê duyệt|giao|cấp)|so với|theo (?:Kế hoạch|Quyết định|Công văn|Thông báo))(?!\w)"
+)
+
+
+def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a task that is to be done by a day that lies before the report's own.
+
+    Not flagged: what is told of the past; days inside citations; reports without a date.
+    """
+    today = day_of(report.letterhead.date)
+    if today is None:
+        return
+    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    for low, high in task_spans(report.sections):
+        text = report.text
+        for found in _DUE_DAY.finditer(text, low, high):
+            day = _date(_DATE.fullmatch(found["day"]) or found, str(today.year))
+            if (
+                day is not None
+                and day < today
+                and (text[found.end() - 5 : found.end() - 4] in "/.-" or " năm " in found[0])
+            ):
+                yield from _overdue(text, Span(*found.span()), low, today, cited)
+        for one in mentions(text[low:high]):
+            at = Mention(one.start + low, one.end + low, one.since, one.until, one.whole_year)
+            term = _DUE.search(text, max(low, at.start - 25), at.start)
+            if term is not None and at.until < today and not one.whole_year:
+                yield from _overdue(text, Span(term.start(), at.end), low, today, cited)
+
+
+def _overdue(text: str, place: Span, low: int, today: datetime.date, cited: Spans) -> Iterator[Finding]:
+    clause = text[max(low, text.rfind(".", low, place.start) + 1, text.rfind(";", low, place.start) + 1) : place.start]
+    clause = clause.rpartition("\n")[2]
+    if _ORDERED.search(clause) and not _BEFORE.search(clause) and not cited.touch(place):
+        facts = {
+            "printed": " ".join(text[place.start : place.end].split()),
+            "report_date": printed_day(today.isoformat()),
+        }
+        yield Finding("date-chronology", "error", place, "past-term", facts)
+
+
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:đã|diễn ra|khánh thành|khởi công|ra mắt|phát động|khai mạc|tổ chức|tiếp nhận|đối thoại|họp"
+    r"|hoàn thành)(?!\w)"
+)
+_TOLD_DAY = re.compile(rf"(?<!\w)[Nn]gày (?P<day>{_DAY})")
+_COUNTED_TO = re.compile(rf"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?(?P<day>{_DAY})")
+_ESTIMATED = re.compile(r"[Ưư]ớc|[Dd]ự kiến|[Dd]ự báo")
+_SOON = 15  # days: figures are counted to the end of a period that is about to end
+
+
+def check_events_after_report(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for an event that is told as past, and for a day to which figures were counted, after
+    the report's own date.
+
+    Not flagged: plans and tasks, days by which something is due, the dates of documents; estimates.
+    """
+    today = day_of(report.letterhead.date)
+    if today is None or "date" in report.letterhead.inferred:
+        return
+    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    for pattern, counted in ((_COUNTED_TO, True), (_TOLD_DAY, False)):
+        for found in pattern.finditer(report.text):
+            place = Span(found.start("day"), found.end("day"))
+            full = _DATE.fullmatch(found["day"])
+            day = _date(full, None) if full and full[3] else None
+            if day is None or day <= today or tasks.touch(place) or cited.touch(place):
+                continue
+            if _is_told(report.text, place, counted=counted) and (not counted or (day - today).days > _SOON):
+                facts = {"printed": found["day"], "report_date": printed_day(today.isoformat())}
+                yield Finding("date-chronology", "warning", place, "not-yet", facts)
+
+
+def _is_told(text: str, place: Span, *, counted: bool) -> bool:
+    low, high = clause_of(text, place)
+    if counted:
+        return not _ESTIMATED.search(text, low, high)
+    said = f"{text[low : place.start]}…{text[place.end : high]}"
+    return bool(_HAPPENED.search(said)) and not PLAN.search(said)

@@ -1,0 +1,70 @@
+"""Headings, appendices and days of counting against the period of the title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL
+
+FoundIn = Callable[..., list[tuple[str, str]]]
+KIND = "period-mismatch"
+
+
+def report(title: str, body: str, appendix: str = "") -> str:
+    return f"{HEAD}BÁO CÁO\n{title}\n\n{body}\n{TAIL}\n{appendix}"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "cases"),
+    [
+        pytest.param(
+            "Kết quả công tác dân vận năm 2026", "NHIỆM VỤ TRỌNG TÂM NĂM 2026", ["tasks"], id="the year itself"
+        ),
+        pytest.param("Kết quả công tác dân vận năm 2026", "PHƯƠNG HƯỚNG NĂM 2025", ["tasks"], id="a year past"),
+        pytest.param(
+            "Công tác dân vận 6 tháng đầu năm 2026", "NHIỆM VỤ 6 THÁNG CUỐI NĂM 2025", ["tasks"], id="half a year"
+        ),
+        pytest.param("Công tác dân vận quý II/2026", "NHIỆM VỤ QUÝ I/2026", ["tasks"], id="a quarter"),
+        pytest.param("Kết quả công tác dân vận năm 2026", "KẾT QUẢ THỰC HIỆN NĂM 2025", ["heading"], id="results"),
+        pytest.param("Kết quả công tác dân vận năm 2026", "NHIỆM VỤ TRỌNG TÂM NĂM 2027", [], id="the next year"),
+        pytest.param(
+            "Công tác dân vận 6 tháng đầu năm 2026", "NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026", [], id="the other half"
+        ),
+        pytest.param("Công tác dân vận quý II/2026", "NHIỆM VỤ QUÝ III/2026", [], id="the next quarter"),
+        pytest.param("Kết quả thực hiện Chỉ thị số 06-CT/TU", "NHIỆM VỤ NĂM 2026", [], id="a title without period"),
+        pytest.param("Kết quả công tác năm 2026", "KẾT QUẢ NĂM 2026 SO VỚI NĂM 2025", [], id="a comparison"),
+    ],
+)
+def test_headings(title: str, heading: str, cases: list[str], found_in: FoundIn) -> None:
+    text = report(title, f"I. ĐẶC ĐIỂM TÌNH HÌNH\n\nXã có 12 thôn.\n\nII. {heading}\n\nLàm tốt hơn.\n")
+    assert [case for case, _ in found_in(text, KIND)] == cases
+
+
+@pytest.mark.parametrize(
+    ("range_", "cases"),
+    [
+        pytest.param("GIAI ĐOẠN 2020 - 2025", ["heading"], id="another beginning"),
+        pytest.param("giai đoạn 2021-2024", ["heading"], id="another end"),
+        pytest.param("GIAI ĐOẠN 2021 - 2025", [], id="the same"),
+        pytest.param("GIAI ĐOẠN 2016 - 2020", [], id="the one before"),
+    ],
+)
+def test_ranges_of_appendices(range_: str, cases: list[str], found_in: FoundIn) -> None:
+    table = f"PHỤ LỤC 1\nKẾT QUẢ CHO VAY {range_}\n\nTT\tThôn\tSố hộ\n1\tKhe Lạnh\t12\n2\tKhe Ấm\t13\n"
+    text = report("Kết quả cho vay hộ nghèo giai đoạn 2021 - 2025", "I. KẾT QUẢ\n\nChi tiết tại Phụ lục 1.\n", table)
+    assert [case for case, _ in found_in(text, KIND)] == cases
+
+
+@pytest.mark.parametrize(
+    ("days", "cases"),
+    [
+        pytest.param("từ ngày 15/12/2025 đến ngày 14/3/2026", ["counted"], id="a quarter only"),
+        pytest.param("từ ngày 15/6/2025 đến ngày 14/12/2025", ["counted"], id="the half before"),
+        pytest.param("từ ngày 15/12/2025 đến ngày 14/6/2026", [], id="half a year"),
+        pytest.param("từ ngày 01/01/2026 đến ngày 30/6/2026", [], id="calendar months"),
+    ],
+)
+def test_days_counted(days: str, cases: list[str], found_in: FoundIn) -> None:
+    text = report("Công tác tiếp công dân 6 tháng đầu năm 2026", f"I. KẾT QUẢ\n\nTiếp 12 lượt (số liệu tính {days}).\n")
+    assert [case for case, _ in found_in(text, KIND)] == cases

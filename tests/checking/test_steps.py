@@ -1,0 +1,81 @@
+"""The days of one matter: what ends before it begins, what is due before the report, what has not come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[..., list[tuple[str, str]]]
+KIND = "date-chronology"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đơn được thụ lý ngày 12/5/2026 và có kết luận nội dung tố cáo ngày 02/5/2026.",
+            [("steps", "thụ lý ngày 12/5/2026 và có kết luận nội dung tố cáo ngày 02/5/2026")],
+            id="a conclusion before the complaint",
+        ),
+        pytest.param(
+            "Đường vào bản Khe Lạnh khởi công ngày 05/3/2026, bàn giao ngày 20/02/2026.",
+            [("steps", "khởi công ngày 05/3/2026, bàn giao ngày 20/02/2026")],
+            id="handed over before it was begun",
+        ),
+        pytest.param(
+            "Hội thi khai mạc ngày 15 tháng 8 năm 2026, bế mạc ngày 13 tháng 8 năm 2026.",
+            [("steps", "khai mạc ngày 15 tháng 8 năm 2026, bế mạc ngày 13 tháng 8 năm 2026")],
+            id="in words",
+        ),
+        pytest.param("Khởi công ngày 05/3/2026, bàn giao ngày 20/8/2026.", [], id="in order"),
+        pytest.param("Tiếp nhận đơn ngày 20/12, trả lời ngày 05/01/2026.", [], id="over the turn of a year"),
+        pytest.param("Thụ lý ngày 12/5/2026. Vụ trước đã kết luận ngày 02/5/2026.", [], id="two sentences"),
+    ],
+)
+def test_a_matter_begins_before_it_ends(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+TASKS = "Làm tốt.\n\nII. NHIỆM VỤ THỜI GIAN TỚI\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Văn phòng trình quy chế trước ngày 31/3/2025.", ["trước ngày 31/3/2025"], id="a day"),
+        pytest.param("Rà soát, báo cáo kết quả trong quý II/2025.", ["trong quý II/2025"], id="a quarter"),
+        pytest.param(
+            "Các thôn nộp danh sách chậm nhất là ngày 15-8-2026.", ["chậm nhất là ngày 15-8-2026"], id="at latest"
+        ),
+        pytest.param("Hoàn thành trước ngày 31/12/2026.", [], id="a day to come"),
+        pytest.param("Giải quyết các vụ việc phát sinh trước ngày 01/7/2025.", [], id="what arose before"),
+        pytest.param(
+            "Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3/2025 của UBND tỉnh.", [], id="the date of a document"
+        ),
+    ],
+)
+def test_a_task_is_due_after_the_report(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    """The report is of 12 September 2026."""
+    assert findings_of(TASKS + body, KIND) == [("past-term", one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Ngày 20/10/2026, xã đã tổ chức ra quân.", [("not-yet", "20/10/2026")], id="an event"),
+        pytest.param("Tính đến ngày 30/11/2026 có 12 tổ.", [("not-yet", "30/11/2026")], id="figures"),
+        pytest.param("Dự kiến ngày 20/10/2026 tổ chức ra quân.", [], id="a plan"),
+        pytest.param("Ước tính đến ngày 30/11/2026 có 12 tổ.", [], id="an estimate"),
+        pytest.param("Ngày 20/8/2026, xã đã tổ chức ra quân.", [], id="before the report"),
+        pytest.param("Tính đến ngày 15/9/2026 có 12 tổ.", [], id="some days later"),
+    ],
+)
+def test_what_is_told_has_happened(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+def test_days_run_forward(findings_of: FindingsOf) -> None:
+    said = "Kiểm tra từ ngày 20/8/2026 đến ngày 05/8/2026."
+    assert findings_of(said, "period-mismatch") == [("backwards", "từ ngày 20/8/2026 đến ngày 05/8/2026")]
+    assert findings_of("Kiểm tra từ ngày 20/12/2025 đến ngày 05/8/2026.", "period-mismatch") == []
