@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tongket.model.documents import Regime
 from tongket.model.drafts import Draft, DraftParagraph, DraftTable, Run
 from tongket.model.programmes import Form, Indicator, OutlineItem, Programme
 from tongket.programmes.placeholders import read_placeholders
@@ -24,7 +25,7 @@ from tongket.writing.word.tables import appendix
 
 OPEN_DAY = "…/…/……"
 _ROOM = 14  # digits that an answer has room for
-_NUMBER_SHARE = 0.4  # of the text width, as the letterhead's left column
+NUMBER_SHARE = 0.4  # of the text width, as the letterhead's left column
 _ADDRESSED = {
     "state": {
         "province": "Các sở, ban, ngành cấp tỉnh",
@@ -48,10 +49,10 @@ def write_letter(programme: Programme, path: Path) -> None:
 def letter_bytes(programme: Programme) -> bytes:
     """The letter as a .docx: the letter itself, the outline on a page of its own, each appendix on its own pages."""
     draft = _draft(programme)
-    layout = _layout(programme)
+    layout = layout_of(programme.regime)
     notes, numbers = Notes(), Numbers()
     head = letterhead(draft, layout)[:1]
-    _add_subject(head[0], draft.title, layout.text_width * _NUMBER_SHARE, layout.parts["number"].size.write)
+    add_subject(head[0], draft.title, layout.text_width * NUMBER_SHARE, layout.parts["number"].size.write)
     first = [*head, paragraph("Gap")]
     first += [paragraph("Number", [run(line, size=layout.parts["body"].size.write)]) for line in _addressed(programme)]
     first += [paragraph("Gap")]
@@ -66,9 +67,9 @@ def letter_bytes(programme: Programme) -> bytes:
     return document_bytes(sections, draft, layout, notes)
 
 
-def _layout(programme: Programme) -> Layout:
-    """The latest layout of the programme's regime; the state's where it has none of its own."""
-    own = [one for one in layouts() if programme.regime in one.regimes]
+def layout_of(regime: Regime) -> Layout:
+    """The latest layout of ``regime``; the state's where it has none of its own."""
+    own = [one for one in layouts() if regime in one.regimes]
     return own[-1] if own else state_layout("")
 
 
@@ -98,8 +99,8 @@ def _about(programme: Programme, *, full: bool) -> str:
     return f"{programme.review} {span} thực hiện {directive_text(programme.directive, full=full)}"
 
 
-def _add_subject(head: Element, title: str, width: float, size: float) -> None:
-    """The subject line of a letter stands below its number (Nghị định 30/2020/NĐ-CP, Appendix I)."""
+def add_subject(head: Element, title: str, width: float, size: float) -> None:
+    """Put the subject line of a letter below its number (Nghị định 30/2020/NĐ-CP, Appendix I)."""
     cell = list(head.iter(f"{{{W}}}tc"))[2]
     lines = lines_of(title, size - 1, width * 0.95)
     cell.append(paragraph("Number", [run("\n".join(lines), size=size - 1)]))
@@ -159,7 +160,7 @@ def _text(words: str) -> DraftParagraph:
 def _outline_page(programme: Programme, draft: Draft, notes: Notes, numbers: Numbers) -> Iterator[Element]:
     yield paragraph("AppendixLabel", [run("ĐỀ CƯƠNG BÁO CÁO")])
     title = _about(programme, full=True)
-    layout = _layout(programme)
+    layout = layout_of(programme.regime)
     lines = lines_of(title[0].upper() + title[1:], layout.parts["title"].size.write, layout.text_width * 0.9)
     yield paragraph("AppendixTitle", [run("\n".join(lines))])
     reference = f"(Kèm theo Công văn số      {draft.symbol} {draft.date_line.strip()} của {NO_BODY})"

@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 from tongket.programmes.levels import RANK
 from tongket.site.interface.clock import today
 from tongket.site.people.models import Body
+from tongket.site.rounds.words import kind_name
 
 SUPERIOR, ASKER = "superior", "asker"
 
@@ -75,6 +76,11 @@ class Group:
         """'commune/ubnd'."""
         return f"{self.level}/{self.kind}"
 
+    @property
+    def name(self) -> str:
+        """'Ủy ban nhân dân'."""
+        return kind_name(self.kind)
+
 
 def plan_of(kept: Mapping[str, Any]) -> Plan:
     """The plan out of ``Round.plan``."""
@@ -114,11 +120,11 @@ def asked_of(plan: Plan, asker: Body) -> list[Asked]:
 
 
 def due_of(plan: Plan, body: Body) -> dt.date:
-    """The day by which ``body`` answers: its own, its level's, else the latest of all."""
+    """The day by which ``body`` answers: its own, its level's, that of other bodies ("")."""
     own = plan.exceptions.get(body.pk)
     if own and own.due:
         return own.due
-    return plan.dues.get(body.level) or max(plan.dues.values())
+    return plan.dues.get(body.level) or plan.dues.get("") or max(plan.dues.values())
 
 
 def level_order(levels: Iterable[str]) -> list[str]:

@@ -1,4 +1,25 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from tongket.site.rounds import views, views_calendar, views_programmes, views_reminders
 
 app_name = "rounds"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.rounds, name="list"),
+    path("new", views.new, name="new"),
+    path("calendar", views_calendar.calendar, name="calendar"),
+    path("calendar/<int:pk>/forget", views_calendar.forget, name="forget-day"),
+    path("programmes", views_programmes.programmes, name="programmes"),
+    path("programmes/upload", views_programmes.upload, name="upload"),
+    path("programmes/draft", views_programmes.begin_draft, name="begin-draft"),
+    path("programmes/<int:pk>/", views_programmes.programme, name="programme"),
+    path("drafts/<int:pk>/", views_programmes.draft, name="draft"),
+    path("<int:pk>/", views.show, name="show"),
+    path("<int:pk>/edit", views.edit, name="edit"),
+    path("<int:pk>/form", views.form, name="form"),
+    path("<int:pk>/open", views.open_it, name="open"),
+    path("<int:pk>/close", views.close, name="close"),
+    path("<int:pk>/delete", views.delete, name="delete"),
+    path("<int:pk>/remind", views_reminders.reminders, name="remind"),
+    path("<int:pk>/dues", views.dues, name="dues"),
+    path("<int:pk>/files/<int:file>", views.download, name="file"),
+]
