@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
@@ -229,71 +230,60 @@ def check_sums(report: Report) -> Iterator[Finding]:
 
 
 class _Stated:
-    """Figures by their number, as terms of sums: a figure may be a part of many wholes, and is looked at once."""
-
-    __slots__ = ("_amounts", "_rooms", "_shown", "_spans", "figures")
+    """Figures as terms of sums, by their number: one may be a part of many wholes, and is looked at once."""
 
     def __init__(self, figures: tuple[Figure, ...]) -> None:
-        self.figures = figures
-        self._amounts: dict[int, Decimal | None] = {}
-        self._rooms: dict[int, Decimal] = {}
-        self._shown: dict[int, str] = {}
-        self._spans: dict[int, Span] = {}
+        self._figures = figures
+        self.amounts = [single(one.base_value) for one in figures]  # in the base unit
 
-    def amount(self, index: int) -> Decimal | None:
-        """Its value as one number in the base unit."""
-        if index not in self._amounts:
-            self._amounts[index] = single(self.figures[index].base_value)
-        return self._amounts[index]
+    @cached_property
+    def rooms(self) -> list[Decimal]:
+        """How far each may be from the exact value."""
+        return [rounding(one.value, one.base_value) for one in self._figures]
 
-    def room(self, index: int) -> Decimal:
-        """How far the value may be from the exact one."""
-        if index not in self._rooms:
-            self._rooms[index] = rounding(self.figures[index].value, self.figures[index].base_value)
-        return self._rooms[index]
+    @cached_property
+    def words(self) -> list[str]:
+        """Each as a message says it."""
+        told = zip(self.amounts, self._figures, strict=True)
+        return ["" if amount is None else shown_as(amount, one) for amount, one in told]
 
-    def shown(self, index: int) -> str:
-        """The value as a message says it."""
-        if index not in self._shown:
-            self._shown[index] = shown_as(self.amount(index) or Decimal(0), self.figures[index])
-        return self._shown[index]
-
-    def span(self, index: int) -> Span:
-        """Where it stands."""
-        if index not in self._spans:
-            self._spans[index] = Span(self.figures[index].start, self.figures[index].end)
-        return self._spans[index]
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where each stands."""
+        return [Span(one.start, one.end) for one in self._figures]
 
 
 def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Finding]:
     figures, whole, by = report.figures, report.figures[link.of], link.by
-    total, values = stated.amount(link.of), [stated.amount(index) for index in by]
+    total = stated.amounts[link.of]
     if total is None:
         return
-    added = sum((value for value in values if value is not None), Decimal(0))
+    values = [value for index in by if (value := stated.amounts[index]) is not None]
     # What makes a complete list too long may be another matter after its semicolon
-    if not link.exhaustive or added > total:
+    if not link.exhaustive or sum(values) > total:
         by = _of_one_list(report.text, figures, by)
-        values = [stated.amount(index) for index in by]
-        added = sum((value for value in values if value is not None), Decimal(0))
-    if len(values) < 2 or None in values or added == total or (added < total and not link.exhaustive):
+        values = [value for index in by if (value := stated.amounts[index]) is not None]
+    added = sum(values, Decimal(0))
+    if len(values) < max(len(by), 2) or added == total or (added < total and not link.exhaustive):
         return
-    if abs(added - total) <= sum((stated.room(index) for index in by), stated.room(link.of)):
+    rooms = stated.rooms
+    if abs(added - total) <= sum([rooms[index] for index in by], rooms[link.of]):
         return
     if _leaves_room(whole, [figures[index] for index in by], added, total):
         return
     if added < total and _GOES_ON.match(report.text, max(figures[index].end for index in by)):
         return
+    words, spans = stated.words, stated.spans
     facts = {
-        "parts": " + ".join(stated.shown(index) for index in by),
+        "parts": " + ".join([words[index] for index in by]),
         "sum": shown_as(added, whole),
-        "total": shown_as(total, whole),
+        "total": words[link.of],
     }
-    related = tuple(stated.span(index) for index in by)
+    related = tuple([spans[index] for index in by])
     if link.exhaustive:
-        yield Finding("sum-mismatch", "error", stated.span(link.of), "", facts, related)
+        yield Finding("sum-mismatch", "error", spans[link.of], "", facts, related)
     else:
-        yield Finding("sum-mismatch", "warning", stated.span(link.of), "more", facts, related)
+        yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
 
 
 _STRUCTURE = re.compile(
@@ -337,6 +327,8 @@ def _check_structure(shares: Sequence[Figure]) -> Iterator[Finding]:
 
 def _of_one_list(text: str, figures: Sequence[Figure], by: tuple[int, ...]) -> tuple[int, ...]:
     """The parts up to a semicolon, where those before it are parted by commas: what follows is another matter."""
+    if text.find(";", figures[by[0]].end, figures[by[-1]].start) < 0:
+        return by
     for count, (one, other) in enumerate(pairwise(by), 1):
         if text.find(";", figures[one].end, figures[other].start) >= 0:
             return by if count == 1 else by[:count]
@@ -348,7 +340,7 @@ _GOES_ON = re.compile(r"[^\n.;]*,[ \t]*\n")  # the list is cut by the end of a p
 
 def _leaves_room(whole: Figure, parts: list[Figure], added: Decimal, total: Decimal) -> bool:
     """Whether qualifiers allow the difference: 'trên 200' of parts that add up to 212; parts with 'hơn'."""
-    words = {(part.qualifier or "").lower() for part in parts}
+    words = {part.qualifier.lower() for part in parts if part.qualifier}
     own = (whole.qualifier or "").lower()
     if own in ABOUT or words & ABOUT:
         return abs(added - total) <= total / 5
@@ -386,17 +378,22 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
     if change.unit == "%" and latest.unit != "%":
         true, room = 100 * true / before, 200 * room / before
     way = "up" if true >= 0 else "down"
-    place = Span(change.start, change.end)
-    facts = {"now": shown_as(now, latest), "before": shown_as(before, earlier)}
-    related = tuple(Span(one.start, one.end) for one in (latest, earlier))
     if change.change and true != 0 and change.change != way:
-        facts.update(true_way=_WAYS[way], way=_WAYS[change.change])
-        yield Finding("change-mismatch", "error", place, "direction", facts, related)
+        facts = {"true_way": _WAYS[way], "way": _WAYS[change.change]}
+        yield _change_finding("direction", change, latest, now, earlier, before, facts)
     elif not fits(_in_base(change), abs(true), room + max(rounding(change.value, change.base_value), _least(change))):
         digits = max(change.decimals, 1) if change.unit == "%" else None
         true = round(abs(true), digits) if digits else abs(true)
-        facts.update(true=shown_as(true, change, digits), change=shown_as(stated, change))
-        yield Finding("change-mismatch", "error", place, "", facts, related)
+        facts = {"true": shown_as(true, change, digits), "change": shown_as(stated, change)}
+        yield _change_finding("", change, latest, now, earlier, before, facts)
+
+
+def _change_finding(
+    case: str, change: Figure, latest: Figure, now: Decimal, earlier: Figure, before: Decimal, more: dict[str, str]
+) -> Finding:
+    facts = {"now": shown_as(now, latest), "before": shown_as(before, earlier), **more}
+    related = tuple(Span(one.start, one.end) for one in (latest, earlier))
+    return Finding("change-mismatch", "error", Span(change.start, change.end), case, facts, related)
 
 
 def _in_base(figure: Figure) -> Figure:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
@@ -169,6 +169,7 @@ class _Paragraph:
     start: int
     end: int
     style: NumberStyle
+    units: dict[int, Unit | None] = field(default_factory=dict)  # read so far, by where they may begin
 
     def amount(self, tokens: Sequence[Token], index: int) -> tuple[Amount | None, int]:
         """The amount that begins with token ``index``, and how many tokens it uses (at least one)."""
@@ -294,7 +295,9 @@ class _Paragraph:
         return parse_number(_SLIP.sub(".", self.text[start:end]), self.style, whole=unit is not None and unit.whole)
 
     def _unit(self, at: int) -> Unit | None:
-        return read_unit(self.text, at, self.start, self.end)
+        if at not in self.units:
+            self.units[at] = read_unit(self.text, at, self.start, self.end)
+        return self.units[at]
 
     def _single(self, start: int, end: int, unit: Unit | None) -> Amount | None:
         if unit is None and not self._has_words(start, end):

@@ -61,8 +61,13 @@ class Flow:
         """The source offset of the flow character at ``offset``; 0 where the source holds no text at all."""
         if not self._flow_starts:
             return 0
-        index = max(bisect_right(self._flow_starts, offset) - 1, 0)
-        return self._raw_starts[index] + min(offset - self._flow_starts[index], max(self._lengths[index] - 1, 0))
+        index = bisect_right(self._flow_starts, offset) - 1
+        if index < 0:
+            index = 0
+        within, last = offset - self._flow_starts[index], self._lengths[index] - 1
+        if within > last:
+            within = last if last > 0 else 0
+        return self._raw_starts[index] + within
 
     def span(self, start: int, end: int) -> Span:
         """The source range that flow ``start``..``end`` came from (its outer ends; a cut passage includes the cut)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from tongket.reading.amounts import Amount
 from tongket.reading.divisions import divides, overlaps
@@ -58,15 +59,11 @@ class _Coming:
 class Listed:
     """The amounts of a paragraph as members of lists: what each list asks of them is looked for once."""
 
-    __slots__ = ("_breaks", "_labels", "_open_ends", "_sentence_ends", "amounts", "stop", "text", "values")
-
     def __init__(self, text: str, amounts: Sequence[Amount], stop: int) -> None:
         self.text = text
         self.amounts = amounts
         self.stop = stop  # where the paragraph ends in ``text``
         self.values = [single(amount) for amount in amounts]
-        self._labels: dict[int, str] = {}
-        self._breaks: dict[int, bool] = {}
         self._sentence_ends = _Coming(_LIST_CUT, text, stop)
         self._open_ends = _Coming(_OPEN_END, text, len(text))
 
@@ -74,22 +71,21 @@ class Listed:
         """The words between the amount before and this one."""
         return self.text[self.amounts[index - 1].end : self.amounts[index].start]
 
-    def breaks(self, index: int) -> bool:
-        """Whether the words before an amount break off the list that stands before them."""
-        found = self._breaks.get(index)
-        if found is None:
-            found = self._breaks[index] = _LIST_BROKEN.search(self.between(index)) is not None
-        return found
+    @cached_property
+    def breaks(self) -> list[bool]:
+        """Whether the words before each amount break off the list that stands before them."""
+        return [bool(index and _LIST_BROKEN.search(self.between(index))) for index in range(len(self.amounts))]
 
-    def label(self, index: int) -> str:
-        """What says which part an amount is: the words before it, and those behind its unit up to the next mark."""
-        found = self._labels.get(index)
-        if found is None:
-            since = self.amounts[index].unit.end
-            tail = _TAIL.search(self.text, since, since + _TAIL_LETTERS)
-            words = self.text[since : tail.start() if tail else since + _TAIL_LETTERS]
-            found = self._labels[index] = self.between(index) + words
-        return found
+    @cached_property
+    def labels(self) -> list[str]:
+        """What says which part each amount is: the words before it, and those behind its unit up to the next mark."""
+        return [self._label(index) for index in range(len(self.amounts))]
+
+    def _label(self, index: int) -> str:
+        since = self.amounts[index].unit.end
+        tail = _TAIL.search(self.text, since, since + _TAIL_LETTERS)
+        words = self.text[since : tail.start() if tail else since + _TAIL_LETTERS]
+        return (self.between(index) if index else "") + words
 
     def list_end(self, at: int, *, in_brackets: bool) -> int:
         """Where a list that begins before ``at`` ends: the closing bracket, or the sentence."""
@@ -181,7 +177,7 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
     divided = whole.unit.base in _UNITS_AT_LARGE and marker is not None and bool(_COMPLETE.match(marker.group()))
     for later in range(first, min(index + MOST_LISTED, len(listed.amounts))):
         part = listed.amounts[later]
-        if part.start >= end or (parts and listed.breaks(later)):
+        if part.start >= end or (parts and listed.breaks[later]):
             break
         if part.change is not None or part.unit.kind == "rate" or listed.values[later] is None:
             continue
@@ -195,7 +191,7 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
             parts.append(later)
     if len(parts) < 2:
         return None
-    labels = [listed.label(part) for part in parts]
+    labels = [listed.labels[part] for part in parts]
     before = listed.text[max(whole.start - 60, 0) : whole.start]
     if divides(labels, before):
         return AmountLink("parts", index, tuple(parts), exhaustive=True)

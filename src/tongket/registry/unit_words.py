@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tongket.vietnamese.unicode import syllable_key
@@ -56,7 +56,12 @@ def longest_word() -> int:
 
 def unit_key(words: Sequence[str]) -> tuple[str, ...]:
     """A key of written words: tone placement and i/y do not count, nor a capital at the head ('Hội nghị')."""
-    return tuple(syllable_key(word if word.isupper() else word.lower()) for word in words)
+    return tuple(map(_word_key, words))
+
+
+@lru_cache(maxsize=65536)
+def _word_key(word: str) -> str:
+    return syllable_key(word if word.isupper() else word.lower())
 
 
 def match_unit(words: Sequence[str]) -> tuple[UnitWord, int] | None:
