@@ -1,5 +1,6 @@
 """A right is a role at a body, and below it where the grant says so."""
 
+from site_makers import make_user
 from tongket.site.people.models import Grant, Role
 from tongket.site.people.rights import may, seen
 from tongket.site.rounds.models import Submission
@@ -13,6 +14,19 @@ def test_a_clerk_fills_in_what_is_asked_of_their_own_body(clerk, submission, act
 def test_the_approver_of_the_body_above_approves(approver, submission, acting) -> None:
     assert may(acting(approver), "submission.approve", submission)
     assert not may(acting(approver), "submission.fill", submission)
+
+
+def test_who_oversees_the_bodies_below_does_not_send_for_them(
+    approver, consolidator, submission, acting
+) -> None:
+    for user in (approver, consolidator):
+        assert may(acting(user), "submission.see", submission)
+        assert not may(acting(user), "submission.fill", submission)
+        assert not may(acting(user), "submission.send", submission)
+
+
+def test_a_clerk_of_the_subtree_fills_in_for_the_bodies_below(province, submission, acting) -> None:
+    assert may(acting(make_user("cap-tren", province, Role.CLERK, subtree=True)), "submission.fill", submission)
 
 
 def test_queries_start_from_what_may_be_seen(clerk, consolidator, submission, acting) -> None:

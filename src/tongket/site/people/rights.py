@@ -13,12 +13,15 @@ from typing import Any, Literal, Protocol
 
 from django.db.models import Q
 
+from tongket.messages import N_, say
 from tongket.site.people.models import Body, Grant, Role, User
 
 Relation = Literal["at", "over", "above"]
 CLERK, RECORDS, APPROVER = Role.CLERK, Role.RECORDS, Role.APPROVER
 CONSOLIDATOR, INSPECTOR, ADMINISTRATOR = Role.CONSOLIDATOR, Role.INSPECTOR, Role.ADMINISTRATOR
 EVERYONE = frozenset(Role)
+# Who holds one of these below, too, does the work of the bodies there; the others oversee it and never act for them.
+ACTS_FOR_THOSE_BELOW = frozenset({CLERK, RECORDS, ADMINISTRATOR})
 _DESK = frozenset({CLERK, RECORDS, APPROVER, CONSOLIDATOR})
 _OVERSEES = frozenset({APPROVER, CONSOLIDATOR, INSPECTOR, RECORDS})
 
@@ -80,8 +83,9 @@ class Actor:
 
     @property
     def post_name(self) -> str:
-        """The post: 'Cán bộ tổng hợp'."""
-        return self.grants[0].name
+        """The post: 'Cán bộ tổng hợp'; of a lent right with 'thay'."""
+        first = self.grants[0]
+        return say(N_("{post}, standing in"), post=first.name) if first.lent_by_id else first.name
 
     @property
     def post(self) -> str:
@@ -113,7 +117,7 @@ def _holds(actor: Actor, rule: dict[Relation, frozenset[Role]], body: Body, over
     below = body.path.startswith(mine.path) and body.pk != mine.pk
     if below and rule.get("above", frozenset()) & actor.subtree_roles:
         return True
-    return below and bool(rule.get("at", frozenset()) & actor.subtree_roles)
+    return below and bool(rule.get("at", frozenset()) & actor.subtree_roles & ACTS_FOR_THOSE_BELOW)
 
 
 def seen(actor: Actor, action: str, body: str = "body", over: str = "") -> Q:
@@ -126,7 +130,7 @@ def seen(actor: Actor, action: str, body: str = "body", over: str = "") -> Q:
         found |= Q(**{body: mine})
     if over and rule.get("over", frozenset()) & actor.roles:
         found |= Q(**{over: mine})
-    if (rule.get("above", frozenset()) | rule.get("at", frozenset())) & actor.subtree_roles:
+    if (rule.get("above", frozenset()) | (rule.get("at", frozenset()) & ACTS_FOR_THOSE_BELOW)) & actor.subtree_roles:
         found |= Q(**{f"{body}__path__startswith": mine.path})
     return found
 

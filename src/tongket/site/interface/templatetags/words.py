@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from tongket.errors import TongketError
 from tongket.messages import N_, language, say
 from tongket.site.interface.clock import now, today
 from tongket.site.interface.days import due_words, long_day, short_day
@@ -25,6 +26,33 @@ def say_tag(message: str, **facts: Any) -> SafeString:
     the message itself is not.
     """
     return mark_safe(say(message, **{name: conditional_escape(fact) for name, fact in facts.items()}))  # noqa: S308 - facts are escaped
+
+
+@register.simple_tag
+def say_id(message: str) -> str:
+    """A message id held by a value, in the reader's language; escaped."""
+    return conditional_escape(say(message))
+
+
+@register.simple_tag
+def say_error(error: dict[str, Any]) -> str:
+    """An error kept as JSON (``jobs.running.as_json``): what, where and how to mend, in the reader's language."""
+    facts = error.get("facts", {})
+    where = f"{error['where']}: " if error.get("where") else ""
+    return conditional_escape(where + " ".join(say(error[part], **facts) for part in ("what", "mend") if error[part]))
+
+
+@register.filter
+def told(error: TongketError) -> str:
+    """An error as a sentence: where, what, how to mend; a capital first, unless a file's name stands there."""
+    message = error.message()
+    return message if error.where else message[:1].upper() + message[1:]
+
+
+@register.filter
+def percent(value: float) -> str:
+    """0.934 as 93%."""
+    return f"{round(value * 100)}%"
 
 
 @register.filter

@@ -29,7 +29,6 @@ LOCKED = N_("This cell is locked: the report was sent.")
 ASK = N_("Ask the body that you report to to return it or to reopen it.")
 NOT_ASKED = N_("This cell is not asked of you.")
 NOT_RETURNED = N_("This cell was not returned.")
-COMPUTED = N_("This cell is computed.")
 
 
 @dataclass(frozen=True, slots=True)

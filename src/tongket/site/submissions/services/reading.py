@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -39,8 +40,7 @@ from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import period_of, place_of_value, programme_of_submission
 from tongket.site.submissions.services.uploading import keep, path_of, refuse
 
-DOUBTFUL = 0.5  # a match below the programme's threshold is shown from here on, to be confirmed
-READ_ORIGINS = ("read", "read-confirmed")
+LEFT_TO_SIGNING = ("number", "date", "signature", "signer")
 
 
 @work("read-report")
@@ -169,13 +169,19 @@ def _keep_findings(submission: Submission, upload: Upload, findings: Iterable[Fi
     explained = {one.mark: one for one in StoredFinding.objects.filter(submission=submission).exclude(upload=None)}
     StoredFinding.objects.filter(pk__in=[one.pk for one in explained.values()]).delete()
     rows = {}
-    for order, finding in enumerate(findings):
+    for order, finding in enumerate(map(before_signing, findings)):
         row = stored(submission, finding, upload, order)
         before = explained.get(row.mark)
         if before:
             row.explanation, row.explained_by = before.explanation, before.explained_by
         rows[row.mark] = row
     StoredFinding.objects.bulk_create(rows.values())
+
+
+def before_signing(finding: Finding) -> Finding:
+    """Sending is not signing: what the records officer and the signatory add later is worth knowing, and no error."""
+    later = finding.kind == "missing-part" and finding.case in LEFT_TO_SIGNING
+    return replace(finding, severity="info") if later else finding
 
 
 def stored(submission: Submission, finding: Finding, upload: Upload | None, order: int) -> StoredFinding:

@@ -53,7 +53,7 @@ def receive(actor: Actor, file: UploadedFile, kind: str, submission: Submission 
         upload = Upload.objects.create(
             kind=kind, name=name, size=file.size, submission=submission, body=actor.body, user=actor.user
         )
-        with waiting_path(upload).open("xb") as target:  # the folder lets nobody else in
+        with waiting_path(upload).open("wb") as target:  # over what a restored database has forgotten
             for chunk in file.chunks():
                 target.write(chunk)
         _say(actor, upload, "upload")

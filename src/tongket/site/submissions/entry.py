@@ -1,0 +1,271 @@
+"""The pages of the one who fills in: form, autosave, findings, upload, sending, paper."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from tongket.errors import TongketError
+from tongket.messages import N_
+from tongket.model.mistakes import Mistake
+from tongket.site.interface.clock import now
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.services import start
+from tongket.site.people.guard import needs
+from tongket.site.people.rights import may
+from tongket.site.rounds.models import Submission
+from tongket.site.rounds.places import ValuePlace, place_of
+from tongket.site.rounds.sheets import cells_of
+from tongket.site.submissions.boxes import sheets_with_boxes
+from tongket.site.submissions.models import Comment, Observation, Return, StoredFinding, Upload, Value
+from tongket.site.submissions.services.checking import check_values, explain, said
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import Saved, Typed, programme_of_submission, save_values, shown_value
+from tongket.site.submissions.services.reviewing import comment
+from tongket.site.submissions.services.sending import send
+from tongket.site.submissions.services.uploading import receive
+
+MOST_BYTES = 1024 * 1024  # of one saving
+LOOKS = {"error": "error", "warning": "warn", "info": "info"}  # classes of the stylesheet
+SEVERITIES = {"error": 0, "warning": 1, "info": 2}
+
+
+def find_submission(request: HttpRequest, submission: int, **_: Any) -> Submission:
+    """The submission of the route, with what every page of it shows."""
+    related = ("round__programme", "round__body", "body", "reports_to")
+    return get_object_or_404(Submission.objects.select_related(*related), pk=submission)
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def form(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The form, with its findings and what was read from Word."""
+    editable = may(request.actor, "submission.fill", submission)
+    return render(request, "submissions/form.html", _form_page(submission, editable=editable))
+
+
+def _form_page(submission: Submission, *, editable: bool, error: TongketError | None = None) -> dict[str, Any]:
+    sheets = sheets_with_boxes(submission, editable=editable)
+    report = Upload.objects.filter(submission=submission, kind="report").order_by("-pk").first()
+    boxes = [box for sheet in sheets for box in sheet.boxes]
+    return {
+        "submission": submission,
+        "round": submission.round,
+        "sheets": sheets,
+        "editable": editable,
+        "report": report,
+        "job": _job_of(report),
+        "to_confirm": sum(1 for box in boxes if box.meter),
+        "filled": sum(sheet.filled for sheet in sheets),
+        "asked": len(boxes),
+        "returns": list(Return.objects.filter(submission=submission, answered=None)),
+        "error": error,
+        **_findings_of(submission),
+    }
+
+
+def _job_of(upload: Upload | None) -> Job | None:
+    """The reading of that file, while it runs or after it failed."""
+    if upload is None:
+        return None
+    job = Job.objects.filter(kind="read-report", argument__upload=upload.pk).order_by("-pk").first()
+    return job if job and job.state != Job.State.DONE else None
+
+
+def _findings_of(submission: Submission) -> dict[str, Any]:
+    rows = sorted(
+        StoredFinding.objects.filter(submission=submission), key=lambda one: (SEVERITIES[one.severity], one.order)
+    )
+    findings = []
+    for row in rows:
+        what, mend = said(row)
+        findings.append({"row": row, "what": what, "mend": mend, "look": LOOKS[row.severity]})
+    open_errors = sum(1 for row in rows if row.severity == "error" and not row.explanation)
+    return {"findings": findings, "open_errors": open_errors}
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def values(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Save cells: ``{"cells": [{place, text, version, confirm}]}`` gives what became of each."""
+    try:
+        typed = [_typed(cell) for cell in json.loads(request.body[:MOST_BYTES])["cells"]]
+        saved = save_values(request.actor, submission, typed)
+    except (ValueError, KeyError, TypeError):
+        unknown = Mistake(N_("The page sent something unknown."), N_("Load it again."))
+        return JsonResponse({"error": unknown.message()}, status=400)
+    except SubmissionError as error:
+        return JsonResponse({"error": error.message()}, status=400)
+    return JsonResponse({"cells": [_as_json(one) for one in saved], "at": now().isoformat()})
+
+
+def _typed(cell: dict[str, Any]) -> Typed:
+    place = place_of(str(cell["place"]))
+    if not isinstance(place, ValuePlace):
+        raise ValueError(cell["place"])
+    return Typed(place, str(cell["text"]), int(cell["version"]), None, bool(cell.get("confirm")))
+
+
+def _as_json(saved: Saved) -> dict[str, Any]:
+    note = saved.mistake.message() if saved.mistake else ""
+    return {
+        "place": str(saved.place),
+        "state": saved.state,
+        "version": saved.version,
+        "shown": saved.shown,
+        "note": note,
+    }
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def check(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Run the checks again; the list of findings."""
+    check_values(submission)
+    context = {"submission": submission, "editable": True, **_findings_of(submission)}
+    return render(request, "submissions/findings.html", context)
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def explain_finding(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Answer a finding in words; the list of findings."""
+    error = None
+    try:
+        explain(request.actor, submission, request.POST.get("mark", ""), request.POST.get("text", ""))
+    except SubmissionError as refused:
+        error = refused
+    context = {"submission": submission, "editable": True, "refused": error, **_findings_of(submission)}
+    return render(request, "submissions/findings.html", context, status=422 if error else 200)
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def cell(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The details of one cell: source sentence, earlier periods, exchange."""
+    place = _place(request.GET.get("place", ""))
+    found = cells_of(programme_of_submission(submission), submission.body.level).get(place)
+    if found is None:
+        raise Http404
+    value = Value.objects.filter(
+        submission=submission, indicator=place.indicator, cell=place.cell, extent=place.extent
+    ).first()
+    context = {
+        "submission": submission,
+        "cell": found,
+        "place": str(place),
+        "value": value,
+        "shown": shown_value(value, found) if value else "",
+        "earlier": _earlier(submission, place),
+        "comments": Comment.objects.filter(submission=submission, place=str(place)).order_by("pk"),
+        "may_talk": may(request.actor, "submission.talk", submission),
+    }
+    return render(request, "submissions/cell.html", context)
+
+
+def _place(text: str) -> ValuePlace:
+    try:
+        place = place_of(text)
+    except ValueError:
+        place = None
+    if not isinstance(place, ValuePlace):
+        raise Http404
+    return place
+
+
+def _earlier(submission: Submission, place: ValuePlace) -> list[Observation]:
+    """The last twelve values of the cell, oldest first."""
+    rows = Observation.objects.filter(
+        body=submission.body.name,
+        unit=submission.body.unit,
+        programme=submission.round.programme.code,
+        indicator=place.indicator,
+        cell=place.cell,
+        extent=place.extent,
+        amount__isnull=False,
+    ).exclude(submission=submission)
+    latest: dict[str, Observation] = {}
+    for row in rows.order_by("period_end", "revision"):
+        latest[row.period_end] = row
+    return list(latest.values())[-12:]
+
+
+@require_POST
+@needs("submission.talk", find_submission, see="submission.see")
+def talk(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Say a word about a place."""
+    place = request.POST.get("place", "")
+    try:
+        comment(request.actor, submission, place, request.POST.get("text", ""))
+    except ValueError:
+        raise Http404 from None
+    except SubmissionError as error:
+        return HttpResponse(error.message(), status=422)
+    comments = Comment.objects.filter(submission=submission, place=place).order_by("pk")
+    return render(request, "submissions/comments.html", {"comments": comments})
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def upload_report(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Take the Word report in; it is read in the background, and the form fills itself."""
+    file = request.FILES.get("file")
+    try:
+        if file is None:
+            raise SubmissionError(N_("no file was chosen."), N_("Choose the report, then upload it."))
+        upload = receive(request.actor, file, Upload.Kind.REPORT, submission)
+        start("read-report", {"upload": upload.pk}, request.actor)
+    except SubmissionError as error:
+        return render(request, "submissions/form.html", _form_page(submission, editable=True, error=error), status=422)
+    return HttpResponseRedirect(reverse("submissions:form", args=[submission.pk]))
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def reading(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """How far the reading of the uploaded report is; once it is done the page loads anew."""
+    report = Upload.objects.filter(submission=submission, kind="report").order_by("-pk").first()
+    job = _job_of(report)
+    if job is None or job.state == Job.State.FAILED:
+        answer = HttpResponse(status=200)
+        answer["HX-Refresh"] = "true"
+        return answer
+    return render(request, "submissions/reading.html", {"submission": submission, "job": job, "report": report})
+
+
+@require_POST
+@needs("submission.send", find_submission, see="submission.see")
+def send_report(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Send what stands in the form."""
+    try:
+        send(request.actor, submission, int(request.POST.get("edition", "0")), request.POST.get("note", ""))
+    except SubmissionError as error:
+        editable = may(request.actor, "submission.fill", submission)
+        page = _form_page(submission, editable=editable, error=error)
+        return render(request, "submissions/form.html", page, status=422)
+    return HttpResponseRedirect(reverse("submissions:sent", args=[submission.pk]))
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def sent(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """That it was sent: to whom, when, which revision, and what happens next."""
+    revision = submission.revisions.first()
+    return render(request, "submissions/sent.html", {"submission": submission, "revision": revision})
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def paper(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The form for paper, A4: filled, or blank where ``?blank=1``; with a place to sign."""
+    context = {
+        "submission": submission,
+        "sheets": sheets_with_boxes(submission, editable=False),
+        "blank": request.GET.get("blank") == "1",
+    }
+    return render(request, "submissions/paper.html", context)
