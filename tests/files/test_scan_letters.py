@@ -17,13 +17,13 @@ PAGE = (600, 160)
 STEPS = 30  # dots from one letter to the next
 
 
-def seen(text: str, left: int = 40) -> SeenWord:
+def seen(text: str, left: int = 40, height: int = 27) -> SeenWord:
     """A word of letters as high as 'n' is."""
     letters = tuple(
-        Letter(letter, left + STEPS * at, BASE - 27, left + STEPS * at + 24, BASE, 0.9)
+        Letter(letter, left + STEPS * at, BASE - height, left + STEPS * at + 24, BASE, 0.9)
         for at, letter in enumerate(text)
     )
-    return SeenWord(left, BASE - 27, letters[-1].right, BASE, float(BASE), SIZE, 1, 0.9, letters)
+    return SeenWord(left, BASE - height, letters[-1].right, BASE, float(BASE), SIZE, 1, 0.9, letters)
 
 
 def drawn(word: SeenWord, *figures: Box) -> Image.Image:
@@ -88,8 +88,54 @@ def test_a_letter_seen_twice_is_one() -> None:
     boxes = {"Đ": (40, 57), "Ð": (42, 81), "U": (84, 116)}
     letters = tuple(Letter(text, left, BASE - 38, right, BASE, 0.9) for text, (left, right) in boxes.items())
     word = SeenWord(40, BASE - 38, 116, BASE, float(BASE), SIZE, 1, 0.5, letters)
-    assert repaired(word, SIZE, Image.new("L", PAGE, 0))[0] == "ĐU"
+    ink = Image.new("L", PAGE, 0)
+    for left, right in ((42, 81), (84, 116)):
+        ImageDraw.Draw(ink).rectangle((left, BASE - 38, right - 1, BASE - 1), fill=255)
+    assert repaired(word, SIZE, ink)[0] == "ĐU"
 
 
 def test_letters_beside_each_other_are_two() -> None:
     assert repaired(seen("1122"), SIZE, Image.new("L", PAGE, 0))[0] == "1122"
+
+
+def of_stems(letters: Sequence[tuple[str, int, int]], stems: Sequence[tuple[int, int]]) -> str:
+    """What is said of letters with those boxes, where the ink stands between those columns."""
+    boxes = tuple(Letter(text, left, BASE - 38, right, BASE, 0.9) for text, left, right in letters)
+    word = SeenWord(boxes[0].left, BASE - 38, boxes[-1].right, BASE, float(BASE), SIZE, 1, 0.9, boxes)
+    ink = Image.new("L", PAGE, 0)
+    for left, right in stems:
+        ImageDraw.Draw(ink).rectangle((left, BASE - 38, right - 1, BASE - 1), fill=255)
+    return repaired(word, SIZE, ink)[0]
+
+
+@pytest.mark.parametrize(
+    ("letters", "stems", "expected"),
+    [
+        pytest.param([("H", 40, 75)], [(40, 55), (60, 75)], "II", id="paper between the stems of H"),
+        pytest.param([("H", 40, 79)], [(40, 79)], "H", id="a true H"),
+        pytest.param([("T", 40, 55), ("V", 58, 99)], [(40, 55), (58, 99)], "IV", id="a T as narrow as I"),
+        pytest.param([("T", 40, 55), ("W", 75, 130)], [(40, 130)], "TW", id="letters that touch"),
+        pytest.param([("T", 40, 55), ("V", 75, 110)], [(40, 73), (75, 110)], "TV", id="a T with a narrow box"),
+        pytest.param([("H", 40, 59), ("I", 63, 104)], [(40, 59), (63, 80), (84, 104)], "III", id="three stems in bold"),
+        pytest.param(
+            [("P", 40, 68), ("C", 73, 106), ("T", 93, 110), ("I", 112, 127)],
+            [(40, 68), (73, 106), (112, 127)],
+            "PCI",
+            id="a letter without ink of its own",
+        ),
+        pytest.param(
+            [("N", 40, 79), ("N", 66, 98), (",", 82, 130)], [(40, 79), (83, 122)], "NN,", id="two letters, two stems"
+        ),
+        pytest.param([("4", 40, 67), ("6", 59, 76), ("G", 70, 95)], [(40, 67), (70, 95)], "46", id="a figure twice"),
+        pytest.param([("l", 40, 50), ("ư", 52, 80), ("u", 68, 100)], [(40, 50), (52, 100)], "lưu", id="ư is no u"),
+    ],
+)
+def test_capitals_and_figures_are_what_their_ink_can_be(
+    letters: list[tuple[str, int, int]], stems: list[tuple[int, int]], expected: str
+) -> None:
+    assert of_stems(letters, stems) == expected
+
+
+@pytest.mark.parametrize("seen_as", ["92/Tr-UBND", "92/T'Tr-UBND"])
+def test_a_proposal_has_its_abbreviation(seen_as: str) -> None:
+    assert repaired(seen(seen_as, height=38), SIZE, Image.new("L", PAGE, 0))[0] == "92/TTr-UBND"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PIL import Image
 
+from tongket.files.scan.shapes import by_ink
 from tongket.files.scan.sizes import in_right_case
 from tongket.files.scan.tesseract import Letter, SeenWord
 
@@ -21,40 +21,24 @@ _DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _ASSEMBLY = re.compile(r"(?<=QH)([Il|1])(\d{1,2}|[Il|])(?!\d)")  # Quốc hội khóa X..XVI: QH10..QH16
 _COUNCIL = re.compile(r"(?:Ư|Ủ|Ú|Ù)BND|UBNĐ|UBNI\)")  # of no word and no other abbreviation
 _COMMITTEE = re.compile(r"[ỬỪỨ]y\b")  # of no other word
+_PROPOSAL = re.compile(r"(?<=\d/)(?:Tr|T:|TTI|T'Tr)(?=-[A-ZĐ])")  # no type but 'tờ trình' is so abbreviated
 _AREA = re.compile(r"(?<![^\W\d])(k?m)\?")
-_WITHIN = 0.35  # of the narrower of two boxes: letters that stand beside each other share less
 _TAIL = 0.06, 0.25  # of the size below the baseline: where ';' has ink and ':' has none
 
 
 def repaired(word: SeenWord, size: float, ink: Image.Image) -> tuple[str, float]:
     """The text of ``word`` and how sure it is; ``size`` is its font's, ``ink`` the page that it stands on, in dots."""
-    letters = tuple(_by_box(letter, word, size, ink) for letter in _undoubled(word.letters))
+    letters = tuple(_by_box(letter, word, size, ink) for letter in by_ink(word, size, ink))
     text = unicodedata.normalize("NFC", in_right_case(replace(word, letters=letters), size).translate(_LOOK))
     if any(map(str.isdigit, text)):
         if _NUMBER.fullmatch(text):
             text = text.translate(_DIGITS)
-        text = _ASSEMBLY.sub(_session, text)
+        text = _PROPOSAL.sub("TTr", _ASSEMBLY.sub(_session, text))
     text = _COMMITTEE.sub("Ủy", _COUNCIL.sub("UBND", text))
     if "m?" in text:  # km² for sure; a bare 'm?' may be m² or m³
         sure = word.confidence if "km?" in text else min(word.confidence, 0.5)
         return _AREA.sub(r"\1²", text), sure
     return text, word.confidence
-
-
-def _undoubled(letters: Sequence[Letter]) -> Iterator[Letter]:
-    """``letters`` without one that was seen twice, 'ĐĐU' for 'ĐU': its second box begins within the first."""
-    last: Letter | None = None
-    for letter in letters:
-        if last is not None and last.text.translate(_LOOK) == letter.text.translate(_LOOK) and letter.text.isalnum():
-            narrower = min(last.right - last.left, letter.right - letter.left)
-            if last.right - letter.left > _WITHIN * narrower:
-                last = replace(last, right=max(last.right, letter.right))
-                continue
-        if last is not None:
-            yield last
-        last = letter
-    if last is not None:
-        yield last
 
 
 def _session(found: re.Match[str]) -> str:

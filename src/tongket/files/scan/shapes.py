@@ -1,0 +1,147 @@
+"""Capitals and figures told by the ink that they cover (bề ngang của nét): what recognition makes of Roman numbers.
+
+'III.' is seen as 'HI.' or 'HIL', 'quý IV' as 'quý TV', 'PCI' as 'PCTI', '46' as '46G'. A true H has no paper between
+its stems, a true T is wider than an I, and where two letters stand, no third one does.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from PIL import Image
+
+from tongket.files.scan.tesseract import Letter, SeenWord
+
+_BAND = (0.72, -0.02)  # of the size above the baseline: where capitals have ink, bars of T and L included
+_UPPER = (0.62, 0.3)  # where a stop has none
+_STEM = 0.42  # of the size: an I is narrower, a bold one too, and T, L and H are wider
+_FIGURE = 0.52  # a figure is narrower, and G wider
+__ETH = 0.5  # so far around a letter its ink is looked for
+_WITHIN = 0.3  # of its width: so much of the box of a letter that is not there lies in that of the one before
+_PHANTOM = 0.5  # of the size: the box of such a letter is narrower
+_CAPITAL = 0.8  # wider ink is more than one capital
+_SHARED = 0.35  # of the narrower of two boxes: two letters share less
+_COMMON = 0.3
+_LEAST_SIZE = 20  # dots; smaller letters run together
+_SLIVER = 0.08  # ink so narrow is the edge of a neighbour
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
+_NEVER = frozenset("'`’‘\"")  # between capitals and figures
+
+Run = tuple[int, int]
+
+
+def by_ink(word: SeenWord, size: float, ink: Image.Image) -> tuple[Letter, ...]:
+    """The letters of ``word`` as their ink says: none twice; of capitals and figures alone, each what it can be."""
+    if size < _LEAST_SIZE:
+        return word.letters
+    if not _is_plain(word):
+        return tuple(_undoubled(word.letters, word.baseline, size, ink))
+    letters: list[Letter] = []
+    for letter in word.letters:
+        after_figure = bool(letters) and letters[-1].text.isdigit()
+        letters += _told(letter, word.baseline, size, ink, after_figure=after_figure)
+    once = list(_undoubled(letters, word.baseline, size, ink))
+    return tuple(_without_phantoms(once, word.baseline, size, ink))
+
+
+def _is_plain(word: SeenWord) -> bool:
+    """Whether there are capitals among its letters, and no small ones but the r of 'TTr'."""
+    said = [letter.text for letter in word.letters if letter.text.isalpha()]
+    return any(map(str.isupper, said)) and not any(one.islower() and one != "r" for one in said)
+
+
+def _runs(ink: Image.Image, left: int, right: int, base: float, size: float, band: tuple[float, float]) -> list[Run]:
+    """First column and end of each stretch of columns with ink, between two heights above the baseline."""
+    left, right = max(0, left), min(ink.width, right)
+    top, bottom = max(0, round(base - band[0] * size)), min(ink.height, round(base - band[1] * size))
+    if right <= left or bottom <= top:
+        return []
+    columns = ink.crop((left, top, right, bottom)).resize((right - left, 1), Image.Resampling.BOX).tobytes()
+    found: list[Run] = []
+    start = -1
+    for at, level in enumerate((*columns, 0)):
+        if level and start < 0:
+            start = at
+        elif not level and start >= 0:
+            found.append((left + start, left + at))
+            start = -1
+    return found
+
+
+def _undoubled(letters: Sequence[Letter], base: float, size: float, ink: Image.Image) -> Iterator[Letter]:
+    """``letters`` without those that were seen twice: 'ĐU' as 'ĐĐU', 'Dằn' as 'Dăằn', with ink for one alone."""
+    last: Letter | None = None
+    for letter in letters:
+        if last is not None and _is_again(last, letter, size):
+            runs = _runs(ink, last.left, max(last.right, letter.right), base, size, _BAND)
+            if sum(end - start > _SLIVER * size for start, end in runs) <= 1:
+                last = replace(letter, left=last.left, right=max(last.right, letter.right))
+                continue
+        if last is not None:
+            yield last
+        last = letter
+    if last is not None:
+        yield last
+
+
+def _is_again(last: Letter, letter: Letter, size: float) -> bool:
+    """Whether ``letter`` is ``last``, marks aside, and its box begins within that of ``last``."""
+    if not letter.text.isalnum() or _toneless(last.text) != _toneless(letter.text):
+        return False
+    narrower = min(last.right - last.left, letter.right - letter.left)
+    return last.right - letter.left > _SHARED * narrower or letter.right - last.left <= _FIGURE * size
+
+
+def _toneless(text: str) -> str:
+    """``text`` without tone marks; 'ư' is no 'u', for 'lưu' has both."""
+    letters = unicodedata.normalize("NFD", text.translate(_ETH))
+    return unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in _TONES))
+
+
+def _told(letter: Letter, base: float, size: float, ink: Image.Image, *, after_figure: bool) -> Iterator[Letter]:
+    """``letter``, or the I, the two I or the I and stop that its ink shows; a G as narrow as a figure is 6."""
+    if letter.text == "G" and after_figure and letter.right - letter.left <= _FIGURE * size:
+        yield replace(letter, text="6")
+        return
+    if letter.text not in ("H", "T", "L", "I"):
+        yield letter
+        return
+    reach = round(__ETH * size)
+    runs = _runs(ink, letter.left - reach, letter.right + reach, base, size, _BAND)
+    mine = [run for run in runs if _is_within(run, letter)]
+    if not mine or any(run[1] - run[0] > _STEM * size for run in mine):
+        yield letter
+        return
+    for run in mine:
+        is_stem = bool(_runs(ink, *run, base, size, _UPPER))
+        yield replace(letter, text="I" if is_stem else ".", left=run[0], right=run[1])
+
+
+def _is_within(run: Run, letter: Letter) -> bool:
+    """Whether a good part of the narrower of the two is common to both."""
+    shared = min(run[1], letter.right) - max(run[0], letter.left)
+    return shared > _COMMON * min(run[1] - run[0], letter.right - letter.left)
+
+
+def _without_phantoms(letters: Sequence[Letter], base: float, size: float, ink: Image.Image) -> Iterator[Letter]:
+    """``letters`` without those that stand where there is no ink left for them."""
+    kept: list[Letter] = []
+    for at, letter in enumerate(letters):
+        after = letters[at + 1] if at + 1 < len(letters) else None
+        if not (kept and after and _is_phantom(kept[-1], letter, after, base, size, ink)):
+            kept.append(letter)
+    yield from kept
+
+
+def _is_phantom(before: Letter, letter: Letter, after: Letter, base: float, size: float, ink: Image.Image) -> bool:
+    """Whether ``letter`` is seen within the one before, and only two stand from there to the end of the one after."""
+    wide = letter.right - letter.left
+    if letter.text in _NEVER:
+        return before.text.isupper() and after.text.isupper()
+    if not letter.text.isalnum() or wide > _PHANTOM * size or before.right - letter.left < _WITHIN * wide:
+        return False
+    runs = _runs(ink, before.left, after.right, base, size, _BAND)
+    return after.text.isalnum() and len(runs) == 2 and runs[1][1] - runs[1][0] <= _CAPITAL * size
