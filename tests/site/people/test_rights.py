@@ -16,9 +16,7 @@ def test_the_approver_of_the_body_above_approves(approver, submission, acting) -
     assert not may(acting(approver), "submission.fill", submission)
 
 
-def test_who_oversees_the_bodies_below_does_not_send_for_them(
-    approver, consolidator, submission, acting
-) -> None:
+def test_who_oversees_the_bodies_below_does_not_send_for_them(approver, consolidator, submission, acting) -> None:
     for user in (approver, consolidator):
         assert may(acting(user), "submission.see", submission)
         assert not may(acting(user), "submission.fill", submission)

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from tongket.site.people.rights import may
 
@@ -27,6 +28,8 @@ def needs(action: str, find: Find | None = None, *, see: str = "") -> Callable[[
         @wraps(view)
         def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
             actor = request.actor  # set by ActorMiddleware
+            if actor is None and request.user.is_authenticated:
+                return render(request, "people/no_right.html", status=403)
             if actor is None:
                 return redirect_to_login(request.get_full_path())
             thing = find(request, **kwargs) if find else None

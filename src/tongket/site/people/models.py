@@ -129,6 +129,11 @@ class Invitation(models.Model):
     used = models.DateTimeField(null=True)
     used_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
 
+    @property
+    def name(self) -> str:
+        """The post that it gives, else its role's name; "" for a link that only renews a password."""
+        return self.post or (role_name(self.role) if self.role else "")
+
 
 class Token(models.Model):
     """A key for the API: acts as its user at one body, within ``scope``, until ``expires``; only its hash is kept."""

@@ -14,6 +14,8 @@ from tongket.site.work.tasks import count_of
 # (route, what it is called, the right that opens it)
 PLACES = (
     ("work:home", N_("My work"), "work.see"),
+    ("rounds:list", N_("Rounds"), "round.see"),
+    ("rounds:coverage", N_("Coverage"), "coverage.see"),
     ("people:bodies", N_("Bodies and users"), "people.manage"),
     ("work:help", N_("Help"), "work.see"),
 )

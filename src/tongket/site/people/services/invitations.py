@@ -1,0 +1,128 @@
+"""Invitations: a link, also as a QR code, that makes an account; of its secret only the hash is kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from tongket.messages import N_
+from tongket.site.interface.clock import now
+from tongket.site.people.errors import PeopleError
+from tongket.site.people.models import Body, Grant, Invitation, User
+from tongket.site.people.rights import Actor
+from tongket.site.people.services.accounts import check_password, make_user
+from tongket.site.people.services.grants import checked_role, within
+from tongket.site.records.services import record, sha256
+
+HOLDS = dt.timedelta(days=30)
+MOST = 5000  # of one list
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation with the secret of its link, known only now."""
+
+    invitation: Invitation
+    secret: str
+
+
+@transaction.atomic
+def invite(
+    actor: Actor,
+    bodies: Sequence[Body],
+    role: str,
+    *,
+    subtree: bool = False,
+    post: str = "",
+    round_id: int | None = None,
+) -> list[Invited]:
+    """An invitation for each body.
+
+    Raises:
+        PeopleError: there is no such role, or there are too many bodies.
+    """
+    checked_role(role)
+    if len(bodies) > MOST:
+        raise PeopleError(N_("More than {most} bodies."), N_("Choose fewer."), most=MOST)
+    made = [_made(actor, body, role=role, subtree=subtree, post=post.strip()[:120], round=round_id) for body in bodies]
+    Invitation.objects.bulk_create([one.invitation for one in made], batch_size=500)
+    if made:
+        what = {"role": role, "subtree": subtree, "bodies": [body.pk for body in bodies]}
+        record(f"body:{actor.body.pk}", "invited", actor, what)
+    return made
+
+
+@transaction.atomic
+def invite_back(actor: Actor, user: User, body: Body) -> Invited:
+    """A link by which a user who forgot the password sets a new one.
+
+    Raises:
+        PeopleError: the user also has rights where ``actor`` administers nothing.
+    """
+    if not within(actor, user):
+        raise PeopleError(
+            N_("{name} also has rights elsewhere."), N_("Ask the administrator of the body above."), name=user.username
+        )
+    one = _made(actor, body, role="", username=user.username)
+    one.invitation.save()
+    record(f"body:{body.pk}", "password-link-made", actor, {"user": user.pk})
+    return one
+
+
+def _made(actor: Actor, body: Body, **fields: object) -> Invited:
+    secret = secrets.token_urlsafe(24)
+    moment = now()
+    return Invited(
+        Invitation(token_hash=sha256(secret), body=body, invited_by=actor.user, expires=moment + HOLDS, **fields),
+        secret,
+    )
+
+
+def open_invitation(secret: str) -> Invitation | None:
+    """The invitation of that link while it holds and is not used."""
+    found = Invitation.objects.filter(token_hash=sha256(secret), used=None, expires__gt=now())
+    return found.select_related("body").first()
+
+
+@transaction.atomic
+def accept(invitation: Invitation, username: str, password: str, user: User | None = None) -> User:
+    """Make the account (or, for ``user`` who is signed in, add the right); for a forgotten password set the new one.
+
+    Raises:
+        PeopleError: a field is wrong, or the link was used meanwhile.
+    """
+    if invitation.role == "":
+        found = User.objects.get(username=invitation.username)
+        check_password(password, found)
+        found.set_password(password)
+        found.save(update_fields=["password"])
+    else:
+        found = user or make_user(username, password, invited_by=invitation.invited_by)
+    used = Invitation.objects.filter(pk=invitation.pk, used=None, expires__gt=now())
+    if not used.update(used=now(), used_by=found):
+        raise PeopleError(N_("This link was used meanwhile."), N_("Sign in, or ask for a new one."))
+    actor = Actor(found, invitation.body, _granted(invitation, found))
+    action = "invitation-accepted" if invitation.role else "password-renewed"
+    record(f"body:{invitation.body_id}", action, actor, {"user": found.pk, "invitation": invitation.pk})
+    return found
+
+
+def _granted(invitation: Invitation, user: User) -> tuple[Grant, ...]:
+    if invitation.role == "":
+        return tuple(user.grants.filter(body=invitation.body)) or (
+            Grant(user=user, body=invitation.body, role="clerk"),
+        )
+    fields = {"user": user, "body": invitation.body, "role": invitation.role}
+    held = Grant.objects.filter(**fields, revoked=None, lent_by=None).first()
+    return (held or Grant.objects.create(**fields, subtree=invitation.subtree, post=invitation.post),)
+
+
+@transaction.atomic
+def cancel(actor: Actor, invitation: Invitation) -> None:
+    """Make the link of an unused invitation worthless."""
+    if Invitation.objects.filter(pk=invitation.pk, used=None, expires__gt=now()).update(expires=now()):
+        record(f"body:{invitation.body_id}", "invitation-cancelled", actor, {"invitation": invitation.pk})
