@@ -12,6 +12,7 @@ from lxml import etree
 
 from tongket.messages import use_language
 from tongket.model.documents import DocumentEdge, DocumentGraph, DocumentNode, Evidence
+from tongket.writing import document_layers
 from tongket.writing.document_graph import KINDS, graph_svg, graph_value
 from tongket.writing.document_layers import BOX_HEIGHT, BOX_WIDTH, lay_out
 
@@ -114,3 +115,15 @@ def test_a_body_in_capitals_is_labelled_in_ordinary_letters(printed: str, shown:
     svg = graph_svg(DocumentGraph((report, node(1)), (edge("cites", 0, 1),)))
     assert f"; {shown}; " in svg  # the whole, beside the pointer
     assert f">{shown[:14]}" in svg
+
+
+def test_moving_a_row_looks_at_that_row_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pile of thousands of documents has hundreds of rows: work may not grow with their square."""
+    seen: list[int] = []
+    shares = document_layers._shares
+    monkeypatch.setattr(document_layers, "_shares", lambda row: seen.append(len(row)) or shares(row))
+    chain = tuple(edge("implements", i, (i + 1) % 200) for i in range(200))  # 200 in a circle: one below the other
+    lay_out(DocumentGraph(tuple(node(i) for i in range(200)), chain))
+    rows = document_layers._rows([node(i) for i in range(200)], {f"n{i}": 0 for i in range(200)}, chain)
+    assert len(rows) >= 200
+    assert len(seen) == len(rows) * 7  # once, then in each of six sweeps

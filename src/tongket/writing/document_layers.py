@@ -7,7 +7,7 @@ through every row that a long tie passes. All numbers are pixels of the drawing;
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isqrt
@@ -146,12 +146,18 @@ def _order(rows: list[list[str]], threads: Mapping[int, Sequence[str]]) -> None:
         for one, other in pairwise(line):
             down[one].append(other)
             up[other].append(one)
+    shares = {item: share for row in rows for item, share in _shares(row)}
     for sweep in range(_SWEEPS):
         downward = sweep % 2 == 0
         neighbours = up if downward else down
         for row in rows if downward else reversed(rows):
-            shares = {item: place / max(len(one), 1) for one in rows for place, item in enumerate(one)}
             row.sort(key=lambda item: _mean((shares[one] for one in neighbours[item]), shares[item]))
+            shares.update(_shares(row))  # of this row alone: a pile of thousands has hundreds of rows
+
+
+def _shares(row: Sequence[str]) -> Iterator[tuple[str, float]]:
+    """How far along its row each item stands, from 0 to 1."""
+    return ((item, place / len(row)) for place, item in enumerate(row))
 
 
 def _mean(values: Iterable[float], otherwise: float) -> float:
