@@ -3,6 +3,7 @@
     TongketError            what, where, how to mend; said in Vietnamese or English
     ├── ReadError           a file cannot be read
     │   ├── SecretError     a file carries a secrecy mark and is refused at the door
+    │   ├── NoRoomError     the disk is full, so nothing can be laid aside while a file is read
     │   └── FailedError     the program itself failed on a file
     ├── ProgrammeError      a programme, round or units file holds a mistake
     │   ├── FormulaError    a formula holds a mistake, shown with a caret under the place
@@ -16,6 +17,7 @@ A reader of reports raises nothing, a check yields findings; only the boundaries
 from __future__ import annotations
 
 import errno
+import tempfile
 
 from tongket.messages import N_, Said, say
 
@@ -85,6 +87,28 @@ class FailedError(ReadError):
             where=where,
             error=type(error).__name__,
         )
+
+
+class NoRoomError(ReadError):
+    """The disk of the temporary files is full: the file itself may be sound."""
+
+    def __init__(self, *, where: str = "") -> None:
+        super().__init__(
+            N_("the disk is full: there is no room for the temporary files of this program."),
+            N_("Make room on the disk (temporary files lie in {folder}), then do the same again."),
+            where=where,
+            folder=tempfile.gettempdir(),
+        )
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether the system refused to write because there is no room, or because the share of the user is used up."""
+    return isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def failed_on(error: Exception, *, where: str) -> ReadError:
+    """What is said where reading the file ``where`` ended in an ``error`` that no reader foresaw."""
+    return NoRoomError(where=where) if is_disk_full(error) else FailedError(error, where=where)
 
 
 class ProgrammeError(TongketError):

@@ -12,7 +12,7 @@ import click
 
 from tongket.cli.options import documents_option, fail, lang_option
 from tongket.cli.spoken import SpokenGroup, SpokenOption, speak_plurals
-from tongket.errors import ReadError, TongketError, why_not_written
+from tongket.errors import ReadError, TongketError, is_disk_full, why_not_written
 from tongket.messages import LANGUAGES, LOCALE_DIR, N_, language, say, use_language
 
 if TYPE_CHECKING:
@@ -130,9 +130,13 @@ def _print_json(report: Report, findings: list[Finding], *, on_a_line: bool) -> 
 def _show(path: Path, report: Report, findings: list[Finding]) -> None:
     from tongket.writing.marked_page import marked_page
 
+    page = marked_page(report, findings)
+    unfinished = path.with_name(f"{path.name}.tongket")
     try:
-        path.write_text(marked_page(report, findings), encoding="utf-8", newline="\n")
+        unfinished.write_text(page, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
     except OSError as error:
+        unfinished.unlink(missing_ok=True)
         fail(
             ReadError(
                 N_("the page cannot be written ({reason})."),
@@ -219,7 +223,24 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     _speak(sys.argv[1:])
-    cli()
+    try:
+        try:
+            cli()
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if not is_disk_full(error) and not isinstance(error, BrokenPipeError):
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to print goes nowhere
+        if isinstance(error, BrokenPipeError):
+            raise SystemExit(1) from None
+        fail(
+            ReadError(
+                N_("what was said could not be written to its end ({reason})."),
+                N_("Make room on the disk, or write to another place."),
+                reason=why_not_written(error),
+            )
+        )
 
 
 def _speak(arguments: list[str]) -> None:

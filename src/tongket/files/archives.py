@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from tongket.errors import ReadError
+from tongket.errors import NoRoomError, ReadError, is_disk_full
 from tongket.files.folder import hidden_among, reports_among
 from tongket.files.formats import unreadable
 from tongket.files.naming import shown_name
@@ -108,8 +108,8 @@ def _unpack(path: Path, into: Path, file: str, depth: int, room: _Room) -> Itera
                     yield found
                 else:
                     yield from _go_on(found, into, depth, room)
-    except ZIP_ERRORS:
-        yield _damaged(file)
+    except ZIP_ERRORS as error:
+        yield NoRoomError(where=file) if is_disk_full(error) else _damaged(file)
 
 
 def _go_on(found: Packed, into: Path, depth: int, room: _Room) -> Iterator[Packed | ReadError]:
@@ -143,9 +143,9 @@ def _unpack_one(
     except _TooLarge:
         path.unlink(missing_ok=True)
         return _too_much(name)
-    except ZIP_ERRORS:
+    except ZIP_ERRORS as error:
         path.unlink(missing_ok=True)
-        return _damaged(name)
+        return NoRoomError(where=name) if is_disk_full(error) else _damaged(name)
     room.size -= path.stat().st_size
     return Packed(path, name)
 

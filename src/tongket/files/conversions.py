@@ -14,7 +14,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from tongket.errors import ReadError
+from tongket.errors import NoRoomError, ReadError
 from tongket.files.formats import OFFICE, sniff
 from tongket.files.parts import LIBREOFFICE, find
 
@@ -73,11 +73,19 @@ def convert_ahead(paths: Sequence[Path], into: Path) -> None:
     from tongket.files.office import to_docx
 
     for place, made in zip(found, to_docx(list(found.values())), strict=True):
-        if isinstance(made, bytes):
-            place.with_suffix(".docx").write_bytes(made)
-        else:
-            said = {"what": made.what, "mend": made.mend, "facts": made.facts}
-            place.with_suffix(".json").write_text(json.dumps(said, default=str), encoding="utf-8")
+        try:
+            _keep(place, made)
+        except OSError:  # no room: opening the file converts it again, or says why not
+            for suffix in (".docx", ".json"):
+                place.with_suffix(suffix).unlink(missing_ok=True)
+
+
+def _keep(place: Path, made: bytes | ReadError) -> None:
+    if isinstance(made, bytes):
+        place.with_suffix(".docx").write_bytes(made)
+    elif not isinstance(made, NoRoomError):
+        said = {"what": made.what, "mend": made.mend, "facts": made.facts}
+        place.with_suffix(".json").write_text(json.dumps(said, default=str), encoding="utf-8")
 
 
 def _may_need_it(path: Path) -> bool:

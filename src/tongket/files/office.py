@@ -6,8 +6,11 @@ deleted afterwards: no macros, no links followed, nothing recovered, nothing kep
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
+import os
+import shutil
 import subprocess
 import tempfile
 import zipfile
@@ -15,7 +18,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tongket.errors import ReadError
+from tongket.errors import ReadError, failed_on
 from tongket.files.compound import open_compound, summary_number
 from tongket.files.docx.flat import is_flat, unfold
 from tongket.files.docx.package import open_archive, open_package
@@ -30,6 +33,7 @@ from tongket.model.sources import Source
 
 MOST_IN_A_CALL = 25  # files
 _START_SECONDS, _FILE_SECONDS, _MEGABYTE_SECONDS = 30.0, 3.0, 4.0
+_LEAST_ROOM = 16 << 20  # bytes free on the disk: a call that fails with less had no room
 _PAGE_COUNT = 14  # among the properties of a .doc
 _HEAD = 4000  # bytes in which an XML document names its format
 _TO_DOCX = "docx:MS Word 2007 XML"
@@ -172,7 +176,10 @@ def _has_encrypted_parts(data: bytes) -> bool:
 
 def _convert(program: Path, tasks: Sequence[_Task]) -> dict[int, bytes | ReadError]:
     """What becomes of ``tasks``, by their places: where the call dies or never ends, without the file it died at."""
-    made, ended = _call(program, tasks)
+    try:
+        made, ended = _call(program, tasks)
+    except OSError as error:
+        return {task.index: failed_on(error, where=task.file) for task in tasks}
     answer: dict[int, bytes | ReadError] = dict(made)
     left = [task for task in tasks if task.index not in made]
     if ended or len(tasks) == 1:
@@ -184,7 +191,11 @@ def _convert(program: Path, tasks: Sequence[_Task]) -> dict[int, bytes | ReadErr
 
 
 def _call(program: Path, tasks: Sequence[_Task]) -> tuple[dict[int, bytes], bool]:
-    """The files that one call made, and whether it came to its end."""
+    """The files that one call made, and whether it came to its end.
+
+    Raises:
+        OSError: there is no room for them, or no right to write.
+    """
     with tempfile.TemporaryDirectory(prefix="tongket-", ignore_cleanup_errors=True) as held:
         folder = Path(held)
         for task in tasks:
@@ -199,6 +210,8 @@ def _call(program: Path, tasks: Sequence[_Task]) -> tuple[dict[int, bytes], bool
             ended = done.returncode == 0
         except (OSError, subprocess.TimeoutExpired):
             ended = False
+        if not ended and shutil.disk_usage(folder).free < _LEAST_ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return {
             task.index: found for task in tasks if (found := _result(folder / "made" / f"{task.index}.docx"))
         }, ended

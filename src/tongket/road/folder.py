@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tongket.checking.check import check_report
 from tongket.checking.units import check_reporting_unit
-from tongket.errors import FailedError, TongketError
+from tongket.errors import TongketError, failed_on
 from tongket.messages import N_, say
 from tongket.model.consolidations import LeftOut, ReportRead
 from tongket.model.programmes import Programme
@@ -28,7 +28,7 @@ def read_one(
     except TongketError as error:
         return LeftOut(name, error.message())
     except Exception as error:  # as in ``read``
-        return LeftOut(name, FailedError(error, where=name).message())
+        return LeftOut(name, failed_on(error, where=name).message())
 
 
 def _take(

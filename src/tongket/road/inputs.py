@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from tongket.consolidating.entry_facts import entry_name, latest, read_entries
 from tongket.consolidating.facts import fact_files, read_fact_files, says
-from tongket.errors import FailedError, ReadError, TongketError
+from tongket.errors import ReadError, TongketError, failed_on
 from tongket.exchange.templates.reading import TemplateRead, is_template, read_template
 from tongket.files.folder import walk_reports
 from tongket.files.naming import shown_name
@@ -153,7 +153,7 @@ def _read(file: Given) -> ReportRead | TemplateRead | LeftOut:
     except TongketError as error:
         return LeftOut(name, error.message())
     except Exception as error:  # as in ``read``: one file must not sink a province
-        return LeftOut(name, FailedError(error, where=name).message())
+        return LeftOut(name, failed_on(error, where=name).message())
     opened = partial(read, path, name=PurePosixPath(name).name, appendices=[one for one, _ in file.appendices])
     return read_one(name, opened, programme, registry, asked)
 

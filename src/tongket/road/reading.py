@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from tongket.checking.check import check_report
-from tongket.errors import FailedError, TongketError
+from tongket.errors import TongketError, failed_on
 from tongket.files.attach import with_appendices
 from tongket.files.naming import shown_name
 from tongket.files.open import open_source
@@ -36,7 +36,7 @@ def read(path: str | Path, *, name: str = "", appendices: Sequence[str | Path] =
     except TongketError:
         raise
     except Exception as error:  # readers raise nothing; where one does, a file must not sink a province
-        raise FailedError(error, where=name) from error
+        raise failed_on(error, where=name) from error
 
 
 def read_each(
