@@ -27,7 +27,7 @@ _MOST_NEAR = 60  # figures of those
 RATIO_MISMATCH = Kind(
     name="ratio-mismatch",
     title=N_("Percentage does not follow"),
-    meaning=N_("A printed percentage is not that of the part and the whole which the sentence names."),
+    meaning=N_("A printed percentage or mean is not that of the numbers which the sentence names."),
     example="Toàn xã có 946 hộ, trong đó hộ nghèo 488 hộ, chiếm 55,1%.",
     not_flagged=N_(
         "Rounding to the digits printed ('71%' for 70,7%), qualifiers ('trên 99%'), percentages whose base the report "
@@ -42,6 +42,10 @@ RATIO_MISMATCH = Kind(
         "base": Case(
             N_("{part}/{whole} is {true_pct}%; the {pct}% printed is that of {other_part}/{other_whole} ({other})."),
             N_("Write {true_pct}%, or name the base that was meant ({other})."),
+        ),
+        "mean": Case(
+            N_("{part} by {whole} makes {true}; the report says {mean}."),
+            N_("Correct the mean, or check both numbers."),
         ),
         "over": Case(N_("The part ({part}) is larger than the whole ({whole})."), N_("Check both numbers.")),
     },

@@ -21,6 +21,14 @@ _OPPOSITES = tuple(
         ("đủ điều kiện", "không đủ điều kiện"),
         ("tập thể", "cá nhân"),
         ("đạt|[Đđ]ạt chuẩn|[Đđ]ạt yêu cầu", "không đạt|chưa đạt"),
+        ("thường xuyên", "định kỳ|đột xuất"),
+        ("tiền mặt", "hiện vật|hàng hóa|ngày công"),
+        ("[Cc]hính thức", "dự bị"),
+        ("(?<!không )(?<!bán )chuyên trách", "không chuyên trách|bán chuyên trách|kiêm nhiệm"),
+        ("kỳ trước", "trong kỳ"),
+        ("chuyển tiếp", "khởi công mới|mở mới|mới"),
+        ("trong tỉnh|trong huyện|trong xã", "ngoài tỉnh|ngoài huyện|ngoài xã"),
+        ("hoàn thành|đã xong", "đang thực hiện|chưa hoàn thành|đang triển khai|dở dang"),
         ("đã giải quyết|giải quyết xong|đã xử lý", "đang giải quyết|chưa giải quyết|đang xử lý|còn lại"),
     )
 )

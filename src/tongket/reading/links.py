@@ -52,7 +52,24 @@ _OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+s�
 _AMONG = re.compile(r"^[^.;\d]{0,60}\strong\s(?:tổng\s)?số\s$")
 _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)\s+)?")
 _FROM = re.compile(r"\s*[(,]\s*(?:giảm |tăng )?từ\s+")
-_FROM_TO = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên|xuống|còn|tăng lên|giảm xuống)(?: còn)?[^.;\d]{0,30}")
+_TIME = (
+    r"(?:(?:vào |ở |của |tại )?(?:thời điểm )?(?:(?:đầu|cuối|giữa|hết) )?"
+    r"(?:(?:năm|tháng|quý|ngày)(?: học)? [\dIV/.-]{1,10}|(?:nhiệm kỳ|kỳ|năm|giai đoạn)(?: trước)?))"
+)
+_FROM_TO = re.compile(
+    rf"\s*(?:\([^)]*\)|{_TIME})?,?\s*(?:đã |nay )?(?:lên|xuống|còn|tăng lên|giảm xuống|tăng đến|đến)(?: còn)?"
+    r"[^.;\d]{0,30}"
+)
+_THEN = re.compile(
+    r"(?<!\w)(?:[Nn]ăm (?:19|20)\d\d|[Đđ]ầu (?:kỳ|năm|nhiệm kỳ)|[Nn]ăm trước|[Kk]ỳ trước|[Tt]rước (?:đây|khi))"
+)
+_NOW = re.compile(
+    r"(?<!\w)(?:(?:đến )?(?:cuối )?năm (?:19|20)\d\d|cuối (?:kỳ|năm|nhiệm kỳ)|(?:đến |hiện )nay|nay|năm nay)(?!\w)"
+)
+_BASE_THEN_CHANGE = re.compile(r"\s*[,;]?\s*so với (?!tổng)[^.;\n]{0,60}")
+
+
+_FAR = 90  # letters between two times that are held against each other
 
 
 def link_amounts(text: str, amounts: Sequence[Amount], stop: int) -> Iterator[AmountLink]:
@@ -270,13 +287,25 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
         return None  # '2,15%/năm' is a mean of several changes
     if now > 0 and same_unit(amounts[now - 1], amounts[now]):
         joint = text[amounts[now - 1].end : amounts[now].start]
-        if _FROM_TO.fullmatch(joint):
+        if _FROM_TO.fullmatch(joint) or _of_two_times(text, amounts, now, joint):
             return AmountLink("change", index, (now, now - 1))
+        if _BASE_THEN_CHANGE.fullmatch(joint) and amounts[now - 1].change is None:
+            return AmountLink("change", index, (now - 1, now))
     if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
-        if _COMPARED.search(joint) and not re.search(r"[;\n]|\.\s", joint):
+        if _COMPARED.search(joint) and not re.search(r"[;\n]|\.\s", joint) and not LISTS.search(joint):
             return AmountLink("change", index, (now, index + 1))
     return None
+
+
+def _of_two_times(text: str, amounts: Sequence[Amount], now: int, joint: str) -> bool:
+    """'Năm 2021 có 120 hộ, đến năm 2025 còn 45 hộ': each of the two amounts stands with its time, in one sentence."""
+    if len(joint) > _FAR or _CUT.search(joint) or not _NOW.search(joint) or LISTS.search(joint):
+        return False
+    before = amounts[now - 1]
+    start = max(amounts[now - 2].end if now > 1 else 0, before.start - _FAR)
+    said = _CUT.split(text[start : before.start])[-1]
+    return before.change is None and _THEN.search(said) is not None
 
 
 def _change_past_others(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:

@@ -113,6 +113,9 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
     marker = LISTS.search(between)
     if first > index + 1 and marker is None:
         return None
+    opened = between[: marker.start()] if marker is not None and first == index + 1 else ""
+    if ")" in opened and "(" not in opened:
+        return None  # what stands in brackets, as '(năm trước 40 vụ), trong đó', is not what is divided
     bracket = _IN_BRACKETS.match(between) if "(" in between else None
     rated = marker is None and bracket is None and ":" in between and _RATED.match(between) is not None
     if marker is None and bracket is None and not rated:
@@ -161,12 +164,35 @@ def _past_the_aside(listed: Listed, index: int) -> int:
     """Where the list of parts may begin: past an amount of another unit that belongs to the whole ('286 lớp cho 17.932
     lượt người, gồm: xã 114 lớp, ...').
     """
+    if (compared := _past_the_change(listed, index)) is not None:
+        return compared
     if index + 2 >= len(listed.amounts) or same_unit(listed.amounts[index], listed.amounts[index + 1]):
         return index + 1
     whole, aside, part = listed.amounts[index : index + 3]
     opened = _COMPLETE.search(listed.text, aside.end, part.start) is not None and same_unit(whole, part)
     joint = listed.between(index + 1) if opened else ""
     return index + 2 if opened and not LISTS.search(joint) and not ASIDE_ENDS.search(joint) else index + 1
+
+
+def _past_the_change(listed: Listed, index: int) -> int | None:
+    """Past what the whole is compared with: '186 lượt, tăng 62 lượt (50%) so với năm trước; trong đó ...'."""
+    amounts, text = listed.amounts, listed.text
+    if index + 2 >= len(amounts) or amounts[index + 1].change is None:
+        return None
+    for later in range(index + 2, min(index + _MOST_COMPARED, len(amounts))):
+        between = listed.between(later)
+        marker = LISTS.search(between)
+        if marker is not None and same_unit(amounts[index], amounts[later]):
+            return later if not _CUT.search(text, amounts[index].end, amounts[later].start) else None
+        if marker is not None or _CUT.search(between):
+            return None
+        inside = text.rfind("(", amounts[index].end, amounts[later].start) > text.rfind(")", 0, amounts[later].start)
+        if amounts[later].unit.kind != "rate" and amounts[later].change is None and not inside:
+            return None
+    return None
+
+
+_MOST_COMPARED = 6
 
 
 def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str] | None) -> AmountLink | None:

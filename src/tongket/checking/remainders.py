@@ -1,0 +1,257 @@
+"""What a sentence adds up without saying so: what is left, balances of funds, means, shares that make a hundred.
+
+Cases of ``sum-mismatch`` and ``ratio-mismatch``, whose pages stand with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+
+_LEFT = re.compile(r"[,;(][^.;\n]{0,40}?(?<!\w)còn(?: lại)?\s+$")
+_OPEN = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){0,5}?(?:đang|chưa|tồn|không|quá hạn|trong (?:hạn|thời hạn)|chuyển)(?!\w)|\s*[,;.)]"
+)
+_DEALT_WITH = re.compile(
+    r"(?<!\w)(?:giải quyết|xử lý|hoàn thành|giải ngân|trả kết quả|nghiệm thu|thu hồi|trả lời|thực hiện xong)"
+    r"(?: xong| được)?\s+$"
+)
+_TAKEN_IN = re.compile(
+    r"(?<!\w)(?:[Tt]iếp nhận|[Tt]ổng số|[Tt]ổng|[Tt]hụ lý|[Pp]hải (?:giải quyết|xử lý|thực hiện)|[Đđ]ược giao|[Gg]iao)"
+    r"[^.;,\d\n]{0,40}$"
+)
+_FROM_BEFORE = re.compile(r"chuyển sang|kỳ trước|tồn|nhận trong kỳ")
+_SENTENCE = re.compile(r"[.!?](?:\s|$)|\n")
+
+
+def check_remainders(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is done and what is left do not make up the whole: '88/95 đơn, còn 09 đơn',
+    'tiếp nhận 120 hồ sơ, đã giải quyết 110, còn 12 hồ sơ'.
+
+    Not flagged: qualifiers, another unit, two sentences, wholes that take in what was left from before.
+    """
+    figures = _of_prose(report)
+    text = report.text
+    for index, left in enumerate(figures):
+        rest = single(left.base_value)
+        if rest is None or left.qualifier or left.change or not index or left.unit == "%":
+            continue
+        start = max(text.rfind("\n", 0, left.start), left.start - _FAR, 0)
+        if not _LEFT.search(text, start, left.start) or not _OPEN.match(text, left.end):
+            continue
+        near = [one for one in figures[max(index - 4, 0) : index] if one.start >= start and one.unit != "%"]
+        if not near or _SENTENCE.search(text, near[-1].end, left.start):
+            continue
+        done = near[-1]
+        if isinstance(done.value, Share):
+            if done.unit == left.unit and not done.qualifier:
+                yield from _check_rest(left, done.value.part, rest, done.value.whole, (done,))
+        elif len(near) > 1 and _is_done_of_whole(text, near[-2], done, left):
+            whole, part = single(near[-2].base_value), single(done.base_value)
+            if whole is not None and part is not None and part <= whole:
+                yield from _check_rest(left, part, rest, whole, (near[-2], done))
+
+
+_FAR = 160
+
+
+def _is_done_of_whole(text: str, whole: Figure, done: Figure, left: Figure) -> bool:
+    joint = text[whole.end : done.start]
+    alike = whole.base_unit == done.base_unit == left.base_unit and whole.unit == left.unit and bool(left.unit)
+    plain = not any(one.qualifier or one.change for one in (whole, done))
+    before = text[max(whole.start - 60, 0) : whole.start]
+    told = _DEALT_WITH.search(joint) and _TAKEN_IN.search(before) and not _SENTENCE.search(joint)
+    return bool(alike and plain and told) and not _FROM_BEFORE.search(before + joint)
+
+
+def _check_rest(
+    left: Figure, part: Decimal, rest: Decimal, whole: Decimal, by: tuple[Figure, ...]
+) -> Iterator[Finding]:
+    if part + rest == whole:
+        return
+    room = sum((rounding(one.value, one.base_value) for one in (left, *by)), Decimal(0))
+    if abs(part + rest - whole) <= room:
+        return
+    facts = {
+        "parts": f"{shown_as(part, left)} + {shown_as(rest, left)}",
+        "sum": shown_as(part + rest, left),
+        "total": shown_as(whole, left),
+    }
+    related = tuple(Span(one.start, one.end) for one in by)
+    yield Finding("sum-mismatch", "warning", Span(left.start, left.end), "", facts, related)
+
+
+def _of_prose(report: Report) -> list[Figure]:
+    return [one for one in report.figures if not one.in_table]
+
+
+_STOCK = re.compile(r"(?:[Ss]ố dư|[Tt]ồn(?: quỹ)?|[Dd]ư (?:đầu|cuối|quỹ)|[Kk]ết dư|[Cc]òn(?: lại)?|[Dd]ư)(?!\w)")
+_BEGINNING = re.compile(
+    r"đầu (?:kỳ|năm)|năm trước|kỳ trước|chuyển sang|bàn giao|năm 20\d\d chuyển|nhiệm kỳ trước|cũ(?!\w)"
+)
+_IN = re.compile(r"(?<!\w)(?:[Tt]hu|[Tt]iếp nhận|[Hh]uy động|[Vv]ận động|[Tt]ăng thu)(?!\w)(?! hồi| nhập)")
+_OUT = re.compile(
+    r"(?<!\w)(?:[Cc]hi|[Ss]ử dụng|[Gg]iải ngân|[Hh]ỗ trợ|[Tt]rích)(?!\w)(?! bộ| hội| nhánh| đoàn| tiết| cục)"
+)
+
+
+def check_balances(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a fund's balance does not follow: what there was, what came in, what went out, what
+    is left, in this order in one paragraph.
+
+    Not flagged: paragraphs that name a step twice or leave one out; qualifiers.
+    """
+    money = [one for one in _of_prose(report) if one.base_unit == "đồng" and "/" not in one.unit and not one.change]
+    at = 0
+    while at < len(money):
+        end = at + 1
+        while end < len(money) and "\n" not in report.text[money[end - 1].end : money[end].start]:
+            end += 1
+        yield from _check_balance(report.text, money[at:end])
+        at = end
+
+
+def _check_balance(text: str, money: Sequence[Figure]) -> Iterator[Finding]:
+    steps: dict[str, Figure] = {}
+    for before, one in zip((None, *money), money, strict=False):
+        start = max(before.end if before else 0, one.start - 90, text.rfind("\n", 0, one.start) + 1)
+        step = _step(text[start : one.start])
+        if not step:
+            continue
+        if step in steps or (step == "left" and "out" not in steps) or one.qualifier:
+            return
+        steps[step] = one
+    if list(steps) != ["stock", "in", "out", "left"]:
+        return
+    stock, came, went, left = (single(one.base_value) or Decimal(0) for one in steps.values())
+    room = sum((rounding(one.value, one.base_value) for one in steps.values()), Decimal(0))
+    if abs(stock + came - went - left) <= room:
+        return
+    last = steps["left"]
+    facts = {
+        "parts": f"{shown_as(stock, last)} + {shown_as(came, last)} - {shown_as(went, last)}",
+        "sum": shown_as(stock + came - went, last),
+        "total": shown_as(left, last),
+    }
+    related = tuple(Span(one.start, one.end) for one in (steps["stock"], steps["in"], steps["out"]))
+    yield Finding("sum-mismatch", "error", Span(last.start, last.end), "", facts, related)
+
+
+def _step(label: str) -> str:
+    """Which step of a balance the words before a sum name, the last of them; "" where none."""
+    if "(" in label and ")" not in label.rpartition("(")[2]:
+        return ""  # what stands in brackets explains another sum
+    if _STOCK.search(label):
+        return "stock" if _BEGINNING.search(label) else "left"
+    clause = re.split(r"[,;.]", label)[-1]
+    coming, going = _IN.search(clause), _OUT.search(clause)
+    if coming and not going:
+        return "in"
+    return "out" if going and not coming else ""
+
+
+_ON_AVERAGE = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)(?:[^.;,\d\n]{0,40})$")
+_EACH = re.compile(r"(?:mỗi|một|/)\s*([^\W\d_][^.;,\d\n]{0,40}?)\s*(?:là|được|đạt|có|:)?\s*$")
+_NEW = re.compile(r"[.;]\s|\n")
+_ANYBODY = frozenset(("người", "nhân khẩu", "khẩu", "người dân"))
+
+
+def check_means(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a mean is not the total by the number, which stand right before it: '478.905 triệu
+    đồng với 9.742 hộ, bình quân 52 triệu đồng/hộ'.
+
+    Not flagged: qualifiers within their room, means of a time, totals that do not stand in the same sentence.
+    """
+    figures = _of_prose(report)
+    for index, one in enumerate(figures):
+        before = report.text[max(one.start - 60, 0) : one.start]
+        if index < 2 or one.change or single(one.value) is None or not _ON_AVERAGE.search(before):
+            continue
+        each = _counted_by(one, before)
+        total, count = figures[index - 2], figures[index - 1]
+        if each and _is_unit(total, each):
+            total, count = count, total
+        first = min(total.start, count.start)
+        if not each or not _is_unit(count, each) or _NEW.search(report.text, first, one.start):
+            continue
+        yield from _check_mean(one, total, count)
+
+
+def _counted_by(one: Figure, before: str) -> str:
+    said = one.unit.split("/")[1] if "/" in one.unit else ""
+    found = _EACH.search(before)
+    matched = match_unit((said or (found[1] if found else "")).split()[:5])
+    return matched[0].base if matched is not None and matched[0].kind != "duration" else ""
+
+
+def _is_unit(one: Figure, base: str) -> bool:
+    return one.base_unit == base or (one.base_unit in _ANYBODY and base in _ANYBODY)
+
+
+def _check_mean(one: Figure, total: Figure, count: Figure) -> Iterator[Finding]:
+    whole, number, stated, base = (
+        single(value) for value in (total.base_value, count.base_value, one.value, one.base_value)
+    )
+    plain = not any(figure.qualifier or figure.change for figure in (total, count))
+    if whole is None or not number or not stated or not base or not plain or number < 2:
+        return
+    if (total.base_unit, one.base_unit) == ("tấn", "kg"):
+        whole *= 1000
+    elif total.base_unit != one.base_unit:
+        return
+    per = one.unit.split("/")[0]
+    true = whole / number * stated / base  # in the printed unit
+    if not fits(one, true, half_last_digit(one.decimals) + stated / 100):
+        digits = max(one.decimals, 2)
+        facts = {
+            "part": total.text,
+            "whole": count.text,
+            "true": f"{shown(round(true, digits))} {per}",
+            "mean": one.text,
+        }
+        related = (Span(total.start, total.end), Span(count.start, count.end))
+        yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "mean", facts, related)
+
+
+_LEAST_SHARES = 3
+_LOWEST = re.compile(
+    r"không hài lòng|chưa hài lòng|không hoàn thành|[Yy]ếu(?!\w)|[Kk]ém(?!\w)|không đạt|chưa đạt|không có ý kiến"
+    r"|không đồng ý|ý kiến khác|lĩnh vực khác|nội dung khác|loại khác|còn lại"
+)
+_NEXT = re.compile(r"[^.%\d\n]{0,30}[,;(]\s*(?:và )?[^.;%\d\n]{2,45}|\s*(?:và )[^.;%\d\n]{2,45}")
+
+
+def check_shares_of_a_whole(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the shares of all classes of a rating do not make 100%: 'hài lòng 60%, bình thường
+    30%, không hài lòng 15%'.
+
+    Not flagged: fewer than three shares, lists without their lowest class or rest; sums far from 100.
+    """
+    rates = [one for one in _of_prose(report) if one.unit == "%"]
+    runs: list[list[Figure]] = [[one] for one in rates[:1]]
+    for one, other in pairwise(rates):
+        joint = report.text[one.end : other.start]
+        if len(joint) < _FAR and _NEXT.fullmatch(joint):
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    for run in runs:
+        values = [single(one.value) for one in run if not (one.qualifier or one.change or one.target)]
+        words = report.text[max(run[0].start - 60, 0) : run[-1].end + 30]
+        if len(values) < _LEAST_SHARES or len(values) != len(run) or None in values or not _LOWEST.search(words):
+            continue
+        added = sum((value for value in values if value is not None), Decimal(0))
+        if 90 <= added <= 110 and abs(added - 100) > Decimal(len(values)) / 10:
+            facts = {"parts": " + ".join(one.text for one in run), "sum": f"{shown(added)}%", "total": "100%"}
+            related = tuple(Span(one.start, one.end) for one in run[1:])
+            yield Finding("sum-mismatch", "warning", Span(run[0].start, run[0].end), "", facts, related)
