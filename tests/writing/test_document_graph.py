@@ -106,9 +106,17 @@ def test_the_value_counts_what_is_said() -> None:
         ("ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG", "Ủy ban nhân dân xã Lũng Ẳng"),
         ("BAN DÂN VẬN", "Ban dân vận"),
         ("HUYỆN ĐOÀN NGÂN PÁ", "Huyện đoàn Ngân Pá"),
+        ("UBND XÃ PÀ VẦY - HỘI NÔNG DÂN XÃ PÀ VẦY", "UBND xã Pà Vầy - Hội Nông dân xã Pà Vầy"),
         ("Sở Nội vụ", "Sở Nội vụ"),
     ],
-    ids=["a committee", "a unit's name", "a body without unit", "the youth of a district", "in small letters"],
+    ids=[
+        "a committee",
+        "a unit's name",
+        "a body without unit",
+        "the youth of a district",
+        "two bodies",
+        "in small letters",
+    ],
 )
 def test_a_body_in_capitals_is_labelled_in_ordinary_letters(printed: str, shown: str) -> None:
     report = replace(node(0, kind="report"), issuer=printed)

@@ -55,14 +55,20 @@ def _line(line: CoverageLine, names: dict[str, str]) -> CoverageLine:
     return line if line.asked else replace(line, body=names.get(key(line.body), line.body))
 
 
+_TOGETHER = re.compile(r" - (?=(?:[UỦ][YỶ] BAN|SỞ|HỘI|LIÊN ĐOÀN|CÔNG AN|BAN (?:THƯỜNG TRỰC|CHẤP HÀNH))\b)")
+
+
 def written_name(body: str, unit: Unit | None) -> str:
     """A letterhead's capitals in ordinary letters: 'ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG' -> 'Ủy ban nhân dân xã Lũng Ẳng'.
 
     A name that is not all in capitals stays as it is. The unit's own name is put in where it is known; otherwise what
-    follows the word for the kind of unit is taken as a name.
+    follows the word for the kind of unit is taken as a name. Bodies that issue together are named one by one.
     """
     if not body.isupper():
         return body
+    if together := _TOGETHER.search(body):
+        first, second = body[: together.start()], body[together.end() :]
+        return f"{written_name(first, unit)} - {written_name(second, unit)}"
     words = " ".join(body.lower().split())
     if unit is not None and unit.name.lower() in words:
         words = words.replace(unit.name.lower(), unit.name)
