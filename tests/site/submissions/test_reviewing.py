@@ -66,7 +66,7 @@ def test_two_reviewers_do_not_overwrite_each_other(approver, sent, acting) -> No
 def test_approval_waits_for_the_signed_copy_where_the_round_asks_for_it(approver, sent, acting) -> None:
     Round.objects.filter(pk=sent.round_id).update(signed=Round.Signed.REQUIRED)
 
-    with pytest.raises(SubmissionError, match="bản ký|signed copy"):
+    with pytest.raises(SubmissionError, match=r"bản ký|signed copy"):
         reviewing.approve(acting(approver), sent, sent.edition)
 
 

@@ -10,6 +10,7 @@ from tongket.model.observations import Observation as Answer
 from tongket.model.programmes import Indicator
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.sheets import Sheet, SheetCell, SheetRow, sheets_of, step_of_cell
+from tongket.site.submissions.models import Answer as Kept
 from tongket.site.submissions.models import Comment, Return, Value
 from tongket.site.submissions.services.checking import last_period
 from tongket.site.submissions.services.filling import open_places, place_of_value, programme_of_submission, shown_value
@@ -127,7 +128,7 @@ class _Boxes:
             version=value.version if value else 0,
             state=self._state(cell, key, value),
             meter=_meter(value),
-            before=shown_before(self.before.get((place.indicator, place.cell, place.extent)), cell),
+            before=shown_answer(self.before.get((place.indicator, place.cell, place.extent)), cell),
             closed=cell.closed,
             note=self.returned.get(key, ""),
             commented=key in self.talk,
@@ -150,8 +151,8 @@ class _Boxes:
         return "estimated" if value.status == "estimated" else ""
 
 
-def shown_before(answer: Answer | None, cell: SheetCell) -> str:
-    """An answer of an earlier period as the box would show it."""
+def shown_answer(answer: Answer | Kept | None, cell: SheetCell) -> str:
+    """An answer of another revision or period as the box would show it."""
     if answer is None:
         return ""
     read = ValueRead(answer.amount, answer.status, answer.amount_high, answer.qualifier, answer.text)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tongket.site.submissions import entry
+from tongket.site.submissions import entry, review
 
 app_name = "submissions"
 urlpatterns = [
@@ -15,4 +15,12 @@ urlpatterns = [
     path("<int:submission>/send", entry.send_report, name="send"),
     path("<int:submission>/sent", entry.sent, name="sent"),
     path("<int:submission>/paper", entry.paper, name="paper"),
+    path("<int:submission>/review", review.review, name="review"),
+    path("<int:submission>/return", review.return_report, name="return"),
+    path("<int:submission>/approve", review.approve, name="approve"),
+    path("<int:submission>/lock", review.lock, name="lock"),
+    path("<int:submission>/freeze", review.freeze, name="freeze"),
+    path("<int:submission>/ask-reopen", review.ask_reopen, name="ask-reopen"),
+    path("<int:submission>/reopen", review.decide_reopen, name="reopen"),
+    path("<int:submission>/event", review.event, name="event"),
 ]
