@@ -176,7 +176,7 @@ def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[st
 
 def _is_foreign(words: Sequence[str], i: int) -> bool:
     """Whether the pair and what stands beside it have no Vietnamese letter: foreign, or typed without marks."""
-    return all(word.isascii() for word in words[max(0, i - 1) : i + 3])
+    return "".join(words[max(0, i - 1) : i + 3]).isascii()
 
 
 def _is_name(shown: Sequence[str], i: int) -> bool:

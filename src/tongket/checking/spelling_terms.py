@@ -90,13 +90,15 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
 
 def shortened(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
     """Fixed terms of four syllables and more that lack one: 'Ủy ban nhân tỉnh', 'Ban công Mặt trận'."""
-    sizes_of = lexicon.term_sizes
+    sizes_of, terms = lexicon.term_sizes, lexicon.terms.keys()
     for run in runs:
         if sizes_of.keys().isdisjoint(run.pairs):
             continue
+        words = run.words
         for i, pair in enumerate(run.pairs):
-            if pair in sizes_of:
-                yield from _shortened_at(run, i, sizes_of[pair], lexicon)
+            sizes = sizes_of.get(pair)
+            if sizes and not terms.isdisjoint([" ".join(words[i : i + size]) for size in sizes]):
+                yield from _shortened_at(run, i, sizes, lexicon)
 
 
 def _shortened_at(run: Running, i: int, sizes: Sequence[int], lexicon: Words) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 
 _TONES = {"\u0300": "2", "\u0301": "5", "\u0303": "4", "\u0309": "3", "\u0323": "6"}
 _LOOK_ALIKES = str.maketrans(
@@ -58,6 +59,7 @@ INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"  # stand in words
 # The capitals of Vietnamese, as a range of characters in an expression.
 CAPITALS = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 _SPACES = re.compile(r"\s+")
+_SHORT = 120  # letters
 _WORD = re.compile(r"\w+")
 
 
@@ -124,17 +126,31 @@ def syllable_key(syllable: str) -> str:
     return base + tone
 
 
+def _kept_when_short(work: Callable[[str], str]) -> Callable[[str], str]:
+    """``work`` with its results kept for short texts: labels, names and units are compared over and over."""
+    kept = lru_cache(maxsize=8192)(work)
+
+    @wraps(work)
+    def of(text: str) -> str:
+        return kept(text) if len(text) < _SHORT else work(text)
+
+    return of
+
+
+@_kept_when_short
 def key(text: str) -> str:
     """A key for comparing words: case, spacing, tone placement, i/y, dashes and quotes do not count; accents do."""
     folded = _parted(fold_marks(text).lower())
     return _SPACES.sub(" ", _WORD.sub(lambda word: syllable_key(word.group()), folded)).strip()
 
 
+@_kept_when_short
 def folded(text: str) -> str:
     """``text`` for plain comparison with words written here: NFC, lower case, dashes, quotes and spaces made one."""
     return _SPACES.sub(" ", _parted(fold_marks(text).lower())).strip()
 
 
+@_kept_when_short
 def plain(text: str) -> str:
     """A key without accents: 'Đăk Glei' and 'Đắk Glei' -> 'dak glei'. Meanings collide; for search and names only."""
     folded = _parted(fold_marks(text).lower()).replace("đ", "d")
