@@ -1,11 +1,13 @@
 from django.urls import path
 
-from tongket.site.rounds import views, views_calendar, views_programmes, views_reminders
+from tongket.site.rounds import views, views_calendar, views_coverage, views_programmes, views_reminders
 
 app_name = "rounds"
 urlpatterns = [
     path("", views.rounds, name="list"),
     path("new", views.new, name="new"),
+    path("coverage", views_coverage.coverage, name="coverage"),
+    path("coverage.xlsx", views_coverage.workbook, name="coverage-workbook"),
     path("calendar", views_calendar.calendar, name="calendar"),
     path("calendar/<int:pk>/forget", views_calendar.forget, name="forget-day"),
     path("programmes", views_programmes.programmes, name="programmes"),
