@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tongket.reading.issuers import may_issue, read_issuer, read_parties
 from tongket.reading.mentions import Mention
-from tongket.vietnamese.dates import find_dates, parse_date
+from tongket.vietnamese.dates import DateMention, find_dates, parse_date
 
 _BEFORE_DATE = re.compile(
     r"\s*,?\s*\(?\s*(?:được\s+)?(?:ban hành\s+|ký\s+|đề\s+|thông qua\s+|cùng\s+)?"
@@ -77,13 +77,16 @@ def _date_at(text: str, start: int) -> tuple[str | None, int] | None:
 @lru_cache(maxsize=4096)
 def _date_of(window: str) -> tuple[str | None, int] | None:
     """As ``_date_at``, at the beginning of ``window``."""
-    misread = window.translate(_MISREAD)
-    for line in (window,) if misread == window else (window, misread):
-        for found in find_dates(line, 0, len(line)):
-            if found.start <= len("ngày "):
-                return found.date, found.end
-            break
+    found = _first_date(window) or _first_date(window.translate(_MISREAD))
+    if found is not None:
+        return found.date, found.end
     return _damaged_date(window)
+
+
+def _first_date(window: str) -> DateMention | None:
+    """The date that ``window`` begins with, behind 'ngày' or without."""
+    found = next(find_dates(window), None)
+    return found if found is not None and found.start <= len("ngày ") else None
 
 
 # What a scanner leaves of a date, or a slip of the writer's: the day or month unreadable, a mark lost, 'tháng' twice

@@ -19,8 +19,9 @@ _ENDINGS = frozenset(
     | {word.upper()[-3:] for word in TYPE_BY_WORDS}
     | {word[-3:] for word in TYPE_BY_SPOKEN}
     | {f" {word}" for word in TYPE_BY_SPOKEN if len(word) == 2}
+    | {"số:", "Số:"}
 )
-_SO_ENDINGS = frozenset(("số", "Số", "SỐ", "sô", "só", "sổ", "sỗ", "số:", "Số:"))
+_SO_ENDINGS = frozenset(("số", "Số", "SỐ", "sô", "só", "sổ", "sỗ"))
 _BARE = re.compile(r"[0-9]{1,4}[a-dđ]?(?:\s?/\s?(?:19|20)[0-9]{2})?(?![\w%/])")
 _WEAK_TYPES = (
     "Chương trình,Đề án,Dự án,Báo cáo,Kế hoạch,Phương án,Biên bản,Hợp đồng,Văn bản,Điều lệ,Quy chế,Quy trình,Tờ trình"
@@ -44,11 +45,7 @@ _LONGEST_LIST = 40
 
 def may_be_cited(text: str, at: int) -> bool:
     """Whether the letters just before ``at`` can be the end of a type word or of 'số'; most numbers fall out here."""
-    return (
-        text[at - 4 : at - 1] in _ENDINGS
-        or text[at - 3 : at - 1] in _SO_ENDINGS
-        or text[at - 4 : at - 1] in _SO_ENDINGS
-    )
+    return text[at - 4 : at - 1] in _ENDINGS or text[at - 3 : at - 1] in _SO_ENDINGS
 
 
 def read_short_forms(text: str, at: int) -> list[Mention]:

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MomentKind = Literal["day", "month", "quarter", "months", "year", "years", "yearless", "clock"]
 
@@ -39,8 +39,7 @@ class PeriodMention:
     as_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(NamedTuple):
     """One unbroken expression of time; ``day`` and ``month`` are kept for 'từ 01/3 đến 30/6/2023'."""
 
     start: int
@@ -148,8 +147,7 @@ def _moment(text: str, at: int) -> _Moment | None:
     found = _MOMENT.match(text, at)
     if found is None:
         return None
-    groups = found.groupdict()
-    moment = _read(found.start(), found.end(), groups)
+    moment = _read(found.start(), found.end(), found)
     low = max(0, at - _LONGEST_AMENDED)
     if text.find("(", low, at) >= 0 and _AMENDED.search(text, low, at):
         return None  # the year of a law: nothing that the report says is of that year
@@ -160,7 +158,7 @@ def _moment(text: str, at: int) -> _Moment | None:
     return moment
 
 
-def _read(start: int, end: int, got: dict[str, str | None]) -> _Moment | None:
+def _read(start: int, end: int, got: re.Match[str]) -> _Moment | None:
     """The meaning of one match of ``_MOMENT``."""
     if got["clock"]:
         return _Moment(start, end, "clock")
