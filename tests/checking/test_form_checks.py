@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from report_texts import HEAD, TAIL, TITLE
 
-from tongket.checking.form import ordinal
+from tongket.checking.form import check_head, check_signature, ordinal
+from tongket.model.sources import Block, Source
+from tongket.reading.read import read_source
 
 Found = Callable[[str, str], list[tuple[str, str]]]
 BODY = "Đã làm tốt công tác tuyên truyền, vận động.\n"
@@ -165,3 +167,10 @@ def test_incomplete(body: str, found: list[tuple[str, str]], findings_of: Found)
 )
 def test_ordinals(printed: str, read: tuple[str, str, int] | None) -> None:
     assert ordinal(printed) == read
+
+
+def test_tables_in_a_workbook_by_themselves_lack_neither_head_nor_signature() -> None:
+    text = "TT\tNội dung\tSố lượng\n1\tHội nghị\t99"
+    blocks = tuple(Block("row", text.index(row), text.index(row) + len(row), table=0) for row in text.split("\n"))
+    report = read_source(Source("phu-luc.xlsx", "", "sheet", text, blocks))
+    assert not [*check_head(report), *check_signature(report)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -196,3 +197,10 @@ def test_files_of_one_name_are_all_taken_and_told_apart(tmp_path: Path) -> None:
         ("a.zip/bc (4).docx", b"4"),
         ("a.zip/bc.docx", b"1"),
     ]
+
+
+def test_names_are_shown_in_composed_letters(tmp_path: Path) -> None:
+    parted = unicodedata.normalize("NFD", "Báo cáo xã Lũng Ẳng.docx")
+    (found,) = unpacked(packed(tmp_path / "a.zip", {parted: b"x"}), tmp_path / "into")
+    assert isinstance(found, Packed)
+    assert found.name == "a.zip/Báo cáo xã Lũng Ẳng.docx"

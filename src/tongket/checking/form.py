@@ -101,8 +101,11 @@ def check_head(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` for what the head lacks; a note where a scan may have lost it.
 
     Not flagged: fields that the head prints anywhere, in whatever hand: a number or day that was filled in and that
-    the scan or the stamp made illegible is not blank. A missing motto alone is a note.
+    the scan or the stamp made illegible is not blank; tables in a workbook by themselves, which are an appendix.
+    A missing motto alone is a note.
     """
+    if _is_appendix_alone(report):
+        return
     head = report.letterhead
     error: Severity = "info" if is_dirty(report) else "error"
     at = head.type_at or head.title_at or Span(0, min(1, len(report.text)))
@@ -117,6 +120,12 @@ def check_head(report: Report) -> Iterator[Finding]:
         yield _missing("date", error, head.date_at or at)
     if not head.motto:
         yield _missing("motto", "info", at)
+
+
+def _is_appendix_alone(report: Report) -> bool:
+    """Whether the file is a workbook or table that prints no head: an appendix, given without its report."""
+    head = report.letterhead
+    return report.source.format == "sheet" and head.number_at is None and head.date_at is None
 
 
 _NUMBER_LINE = re.compile(r"[\d\w]?[ \t.…_:-]*/\s?[\d\w]+")
@@ -143,8 +152,10 @@ def check_signature(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where the signature block or the signatory's name is missing; a note as above.
 
     Not flagged: a name after blank lines or below the recipients, as two columns are read one after the other; a
-    digital signature; posts that a poor scan still shows; models of signature blocks ('Họ và tên').
+    digital signature; posts that a poor scan still shows; models of signature blocks ('Họ và tên'); tables alone.
     """
+    if _is_appendix_alone(report):
+        return
     signature = report.signature
     error: Severity = "info" if is_dirty(report) else "error"
     end = len(report.text.rstrip())
