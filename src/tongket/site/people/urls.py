@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tongket.site.people.views import account, bodies, first_run, joining, users
+from tongket.site.people.views import account, bodies, first_run, importing, joining, users
 
 app_name = "people"
 urlpatterns = [
@@ -17,6 +17,11 @@ urlpatterns = [
     path("act-as/<int:body>", account.act_as, name="act-as"),
     path("bodies", bodies.bodies, name="bodies"),
     path("bodies/invite", users.invite_many, name="invite-many"),
+    path("bodies/import", importing.import_bodies, name="import"),
+    path("bodies/import/do", importing.carry_out, name="import-do"),
+    path("bodies/import/template", importing.import_template, name="import-template"),
+    path("bodies/import/refused", importing.import_refused, name="import-refused"),
+    path("bodies/import/links", importing.import_links, name="import-links"),
     path("bodies/<int:pk>", bodies.body, name="body"),
     path("bodies/<int:pk>/add", bodies.add_body, name="add-body"),
     path("bodies/<int:pk>/change", bodies.change_body, name="change-body"),

@@ -112,19 +112,9 @@ def add_body(actor: Actor | None, fields: BodyFields, superior: Body | None) -> 
             field="name",
             name=name,
         )
+    values = body_values(fields, kind, unit)
     body = Body.objects.create(
-        code=fields.code or free_code(fields.kind, unit),
-        name=name,
-        short_name=_short(fields.short_name, kind, unit, name),
-        kind=fields.kind,
-        unit=unit.id,
-        unit_name=unit.full_name,
-        level=unit.kind,
-        superior=superior,
-        path="/",
-        place=unit.name,
-        email=checked_email(fields.email),
-        phone=checked_phone(fields.phone),
+        **{**values, "code": fields.code or free_code(fields.kind, unit)}, superior=superior, path="/"
     )
     body.path = f"{superior.path if superior else '/'}{body.pk}/"
     body.save(update_fields=["path"])
@@ -158,9 +148,34 @@ def change_body(actor: Actor, body: Body, fields: BodyFields) -> Body:
     return Body.objects.get(pk=body.pk)
 
 
+def body_values(fields: BodyFields, kind: BodyKind | None, unit: Unit) -> dict[str, str]:
+    """The columns of a body but for its place in the tree; ``code`` may be taken.
+
+    Raises:
+        PeopleError: a field is wrong.
+    """
+    name = _name(fields.name, kind, unit)
+    return {
+        "code": _code(fields.kind, unit),
+        "name": name,
+        "short_name": _short(fields.short_name, kind, unit, name),
+        "kind": fields.kind,
+        "unit": unit.id,
+        "unit_name": unit.full_name,
+        "level": unit.kind,
+        "place": unit.name,
+        "email": checked_email(fields.email),
+        "phone": checked_phone(fields.phone),
+    }
+
+
+def _code(kind: str, unit: Unit) -> str:
+    return f"{kind}-{_NOT_IN_CODES.sub('-', plain(unit.full_name)).strip('-')}"[:70]
+
+
 def free_code(kind: str, unit: Unit) -> str:
     """'ubnd-xa-lung-ang', with a number where taken."""
-    base = f"{kind}-{_NOT_IN_CODES.sub('-', plain(unit.full_name)).strip('-')}"[:70]
+    base = _code(kind, unit)
     taken = set(Body.objects.filter(code__startswith=base).values_list("code", flat=True))
     return next(code for code in chain((base,), (f"{base}-{n}" for n in count(2))) if code not in taken)
 

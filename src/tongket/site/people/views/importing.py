@@ -1,0 +1,158 @@
+"""Bodies and users from one Excel sheet: upload, look, carry out; refused rows come back with their reasons."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from tongket.errors import TongketError
+from tongket.files.naming import shown_name
+from tongket.messages import N_, say
+from tongket.site.people.errors import PeopleError
+from tongket.site.people.guard import needs
+from tongket.site.people.links import links_workbook
+from tongket.site.people.services import importing
+from tongket.site.people.services.bodies import living_kinds
+from tongket.site.people.sheet import empty_sheet, read_sheet, refused_sheet
+from tongket.site.people.views.users import WORKBOOK
+from tongket.site.people.words import role_name
+
+KEPT = "import_of_bodies"  # session key: name of the waiting file
+NAMED = "import_of_bodies_named"  # session key: what the file was called
+SHOWN = 300  # rows of each kind in the preview
+MOST_BYTES = 5 * 1024 * 1024
+
+
+@needs("people.manage")
+def import_bodies(request: HttpRequest) -> HttpResponse:
+    """Take a sheet, and show what it would do."""
+    error = None
+    if request.method == "POST":
+        try:
+            _keep(request)
+        except PeopleError as refused:
+            error = refused
+    plan = None
+    if error is None and _kept(request):
+        try:
+            plan = importing.plan(request.actor, read_sheet(_kept(request)))
+        except TongketError as refused:
+            refused.where = request.session.get(NAMED, "")
+            _forget(request)
+            error = refused
+    page = {"plan": plan, "error": error, "shown": SHOWN, "links_wait": _links(request).exists()}
+    return render(request, "people/import.html", page, status=422 if error else 200)
+
+
+@require_POST
+@needs("people.manage")
+def carry_out(request: HttpRequest) -> HttpResponse:
+    """Do what the preview showed; the links of new users wait as a workbook for one download."""
+    kept = _kept(request)
+    if kept is None:
+        return HttpResponseRedirect(reverse("people:import"))
+    plan = importing.plan(request.actor, read_sheet(kept))
+    done = importing.carry_out(request.actor, plan)
+    if done.links:
+        rows = [
+            (
+                one.invitation.body,
+                one.invitation.post or role_name(one.invitation.role),
+                request.build_absolute_uri(reverse("people:join", args=[one.secret])),
+            )
+            for one in done.links
+        ]
+        _links(request).touch(mode=0o600)
+        _links(request).write_bytes(links_workbook(rows))
+    if plan.refused:
+        _rewrite(kept, plan)
+    else:
+        _forget(request)
+    said = say(
+        N_("{new} bodies made, {changed} changed, {links} links."),
+        new=done.new,
+        changed=done.changed,
+        links=len(done.links),
+    )
+    messages.success(request, said, extra_tags="sent")
+    return HttpResponseRedirect(reverse("people:import"))
+
+
+@needs("people.manage")
+def import_template(request: HttpRequest) -> HttpResponse:
+    """The empty sheet."""
+    return _file(empty_sheet(kind.name for kind in living_kinds()), "co-quan.xlsx")
+
+
+@needs("people.manage")
+def import_refused(request: HttpRequest) -> HttpResponse:
+    """The refused rows of the kept sheet, each with its reason."""
+    kept = _kept(request)
+    if kept is None:
+        raise Http404
+    plan = importing.plan(request.actor, read_sheet(kept))
+    return _file(refused_sheet((row, error.message()) for row, error in plan.refused), "co-quan-chua-nhan.xlsx")
+
+
+@require_POST
+@needs("people.manage")
+def import_links(request: HttpRequest) -> HttpResponse:
+    """The links that an import made, once: the file is gone afterwards."""
+    path = _links(request)
+    if not path.exists():
+        raise Http404
+    answer = _file(path.read_bytes(), "duong-dan-moi.xlsx")
+    path.unlink()
+    return answer
+
+
+def _keep(request: HttpRequest) -> None:
+    file = request.FILES.get("file")
+    if file is None or not file.size:
+        raise PeopleError(N_("No file was chosen."), N_("Choose the filled-in sheet."), field="file")
+    if file.size > MOST_BYTES:
+        raise PeopleError(
+            N_("The file is larger than {most} MB."), N_("Divide it."), field="file", most=MOST_BYTES >> 20
+        )
+    _forget(request)
+    name = f"bodies-{secrets.token_hex(16)}"
+    path = settings.DATA.waiting / name
+    path.touch(mode=0o600)
+    path.write_bytes(file.read())
+    request.session[KEPT], request.session[NAMED] = name, shown_name(file.name or "")
+
+
+def _kept(request: HttpRequest) -> Path | None:
+    name = request.session.get(KEPT, "")
+    path = settings.DATA.waiting / name
+    return path if name and path.exists() else None
+
+
+def _forget(request: HttpRequest) -> None:
+    kept = _kept(request)
+    if kept:
+        kept.unlink(missing_ok=True)
+    request.session.pop(KEPT, None)
+
+
+def _rewrite(kept: Path, plan: importing.Plan) -> None:
+    """Keep only what was refused, so that it is not carried out twice."""
+    kept.write_bytes(refused_sheet((row, error.message()) for row, error in plan.refused))
+
+
+def _links(request: HttpRequest) -> Path:
+    return settings.DATA.waiting / f"links-{request.actor.user.pk}.xlsx"
+
+
+def _file(content: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=WORKBOOK)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["Cache-Control"] = "no-store"
+    return answer
