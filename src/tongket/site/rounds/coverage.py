@@ -39,6 +39,11 @@ class Column:
         return str(self.end.year) if months == 12 and self.end.month == 12 else f"{self.end:%m/%y}"
 
     @property
+    def code(self) -> str:
+        """As an address names it: '2026-10-01/2026-10-31'."""
+        return f"{self.start}/{self.end}"
+
+    @property
     def period(self) -> Period:
         """Its first and last day."""
         return self.start, self.end

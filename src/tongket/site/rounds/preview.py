@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tongket.exchange.templates.form_sheets import other_form
 from tongket.model.programmes import OutlineItem, Programme
-from tongket.site.rounds.cells import open_cells
+from tongket.site.rounds.sheets import asked_cells
 from tongket.writing.blank_tables import BlankTable, blank_table
 
 
@@ -24,4 +24,4 @@ def preview_of(programme: Programme, level: str) -> Preview:
     rest = other_form(programme)
     forms = (*programme.forms, *((rest,) if rest else ()))
     tables = tuple(blank_table(programme, form) for form in forms)
-    return Preview(tables, programme.outline, len(open_cells(programme, level)))
+    return Preview(tables, programme.outline, asked_cells(programme, level))

@@ -20,10 +20,11 @@ from tongket.site.people.rights import Actor, may
 from tongket.site.people.telling import tell_all
 from tongket.site.records.services import record, record_many
 from tongket.site.rounds.calendar import days_late, office_calendar
-from tongket.site.rounds.cells import asked_cells
 from tongket.site.rounds.errors import RoundError, StaleRoundError
 from tongket.site.rounds.models import ProgrammeVersion, Round, RoundFile, Submission
 from tongket.site.rounds.plan import Asked, Plan, asked_of, level_order, plan_of
+from tongket.site.rounds.programmes import programme_of
+from tongket.site.rounds.sheets import asked_cells
 
 MOST_NAME = 200
 BATCH = 500
@@ -93,7 +94,10 @@ def open_round(actor: Actor, asked: Round, edition: int) -> int:
     bodies = asked_of(plan_of(asked.plan), asked.body)
     if not bodies:
         raise _nobody()
-    made = Submission.objects.bulk_create((_submission(asked, one) for one in bodies), batch_size=BATCH)
+    programme = programme_of(asked.programme)
+    cells = {level: asked_cells(programme, level) for level in {one.body.level for one in bodies}}
+    rows = (_submission(asked, one, cells[one.body.level]) for one in bodies)
+    made = Submission.objects.bulk_create(rows, batch_size=BATCH)
     record(f"round:{asked.pk}", "round-opened", actor, {"bodies": [one.body.code for one in bodies]})
     contents = {f"submission:{one.pk}": _asked_content(asked, one) for one in made}
     record_many(contents, "asked", actor)
@@ -269,14 +273,8 @@ def _content(asked: Round) -> dict[str, Any]:
     }
 
 
-def _submission(asked: Round, one: Asked) -> Submission:
-    return Submission(
-        round=asked,
-        body=one.body,
-        reports_to_id=one.reports_to,
-        due=one.due,
-        asked=asked_cells(asked.programme, one.body.level),
-    )
+def _submission(asked: Round, one: Asked, cells: int) -> Submission:
+    return Submission(round=asked, body=one.body, reports_to_id=one.reports_to, due=one.due, asked=cells)
 
 
 def _asked_content(asked: Round, one: Submission) -> dict[str, Any]:

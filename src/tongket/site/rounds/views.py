@@ -26,6 +26,7 @@ from tongket.site.rounds.plan import asked_of, groups_below, plan_of
 from tongket.site.rounds.preview import preview_of
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.queries import FILTERS, Counts, counts_of, listed, rounds_seen, waits_in
+from tongket.site.rounds.reminding import remindable
 from tongket.site.rounds.typed import day_of, read_day, typed_again, typed_of, wanted_of
 from tongket.site.rounds.words import SIGNED, level_name
 
@@ -66,7 +67,7 @@ def show(request: HttpRequest, seen: SeenRound) -> HttpResponse:
     context: dict[str, Any] = {
         "round": asked,
         "mine": mine,
-        "remind": may(request.actor, "round.remind", asked) and asked.state == Round.State.OPEN,
+        "remind": remindable(request.actor, asked).exists(),
         "files": list(asked.files.all()),
         "signed": say(SIGNED[asked.signed]),
     }

@@ -95,10 +95,11 @@ def _code(request: HttpRequest, programmes: list[tuple[str, str]]) -> str:
 
 
 def _chosen(request: HttpRequest, found: Coverage) -> Column | None:
-    """The period looked at: that of ``?period=`` (its last day), else the newest."""
+    """The period looked at: that of ``?period=`` (its days), else the newest in which anybody is late or returned."""
     wanted = request.GET.get("period", "")
-    named = [one for one in found.columns if one.end.isoformat() == wanted]
-    return (named or found.columns or [None])[-1]
+    named = [one for one in found.columns if one.code == wanted]
+    pressing = [one for one in found.columns if any(tally(found.rows, one)[mark] for mark in (LATE, BACK, MISS))]
+    return (named or pressing or found.columns or [None])[-1]
 
 
 def _ordered(rows: list[Row], order: str, needs_in: Column | None) -> list[Row]:

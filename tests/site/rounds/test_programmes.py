@@ -1,0 +1,147 @@
+"""A programme comes in as a workbook or a folder, or is read from a request letter and corrected in a table."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from site_makers import make_body, make_user
+from tongket.programmes.load import PACKS, load_programme
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK
+from tongket.site.people.models import Role
+from tongket.site.rounds.correcting import corrected
+from tongket.site.rounds.models import ProgrammeDraft, ProgrammeVersion, Round, Submission
+from tongket.site.rounds.programmes import programme_of
+from tongket.site.rounds.sheets import asked_cells
+from tongket.writing.blank_letter import write_letter
+
+
+@pytest.fixture
+def client(consolidator, signed_in):
+    return signed_in(consolidator)
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> bytes:
+    """The request letter of a programme of ours, as a Word file with its outline and forms."""
+    path = tmp_path / "de-cuong.docx"
+    write_letter(load_programme("ct-06-tu"), path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def draft(client, letter) -> ProgrammeDraft:
+    client.post("/rounds/programmes/draft", {"letter": SimpleUploadedFile("de-cuong.docx", letter)})
+    run(Job.objects.get(kind="programme-draft"), WORK)
+    return ProgrammeDraft.objects.get()
+
+
+def zipped(**files: bytes) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name.replace("__", "/") + ".yaml", data)
+    return held.getvalue()
+
+
+def test_a_folder_as_zip_is_kept(client) -> None:
+    files = {f"ct__{file.stem}": file.read_bytes() for file in (PACKS / "kl-62-tw").glob("*.yaml")}
+    answer = client.post("/rounds/programmes/upload", {"package": SimpleUploadedFile("ct.zip", zipped(**files))})
+
+    kept = ProgrammeVersion.objects.get()
+    assert answer["Location"] == f"/rounds/programmes/{kept.pk}/"
+    assert "<table" in client.get(answer["Location"]).content.decode()
+
+
+@pytest.mark.parametrize("data", [b"not a zip", zipped(other=b"code: x"), zipped(programme=b"code: x\n")])
+def test_what_is_no_programme_is_refused_with_a_sentence(client, data) -> None:
+    answer = client.post("/rounds/programmes/upload", {"package": SimpleUploadedFile("ct.zip", data)})
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+    assert not ProgrammeVersion.objects.exists()
+
+
+def test_no_path_of_an_archive_leads_out_of_the_folder(client, settings) -> None:
+    data = zipped(**{"..__..__..__programme": b"code: x\n", "..__escaped": b"a: b\n"})
+    client.post("/rounds/programmes/upload", {"package": SimpleUploadedFile("ct.zip", data)})
+
+    assert not list(settings.DATA.home.rglob("escaped.yaml"))
+
+
+def test_a_letter_becomes_a_table_to_correct(client, draft) -> None:
+    text = client.get(f"/rounds/drafts/{draft.pk}/").content.decode()
+
+    assert text.count('name="code"') > 20
+    assert draft.decisions
+
+
+def test_the_page_waits_while_the_letter_is_read(client, letter) -> None:
+    client.post("/rounds/programmes/draft", {"letter": SimpleUploadedFile("de-cuong.docx", letter)})
+    one = ProgrammeDraft.objects.get()
+
+    assert 'hx-trigger="every 1s"' in client.get(f"/rounds/drafts/{one.pk}/").content.decode()
+
+
+def test_a_corrected_draft_makes_a_round_that_asks(client, draft, commune, province) -> None:
+    programme = load_programme(Path(draft_folder(draft)))
+    first, dropped = programme.indicators[0], programme.indicators[1]
+    form = {"edition": draft.edition, "title": "Chương trình thử", "code": []}
+    for one in programme.indicators:
+        form["code"].append(one.code)
+        form |= {f"name-{one.code}": one.name, f"unit-{one.code}": one.unit_word, f"kind-{one.code}": one.kind}
+        if one != dropped:
+            form[f"keep-{one.code}"] = "on"
+    form[f"name-{first.code}"] = "Số hội nghị quán triệt"
+    answer = client.post(f"/rounds/drafts/{draft.pk}/", form)
+
+    kept = ProgrammeVersion.objects.get()
+    assert answer["Location"] == f"/rounds/new?programme={kept.pk}"
+    made = programme_of(kept)
+    assert made.title == "Chương trình thử"
+    assert made.indicator(first.code).name == "Số hội nghị quán triệt"
+    assert made.indicator(dropped.code) is None
+    form = {
+        "name": "Đợt thử", "programme": f"version:{kept.pk}", "period_start": "2026-01-01",
+        "period_end": "2026-12-31", "groups": "commune/ubnd", "due-commune": "2026-11-27",
+    }  # fmt: skip
+    client.post("/rounds/new", form)
+    asked = Round.objects.get()
+    client.post(f"/rounds/{asked.pk}/open", {"edition": 1})
+    assert Submission.objects.get(body=commune).asked == asked_cells(made, "commune")
+
+
+def draft_folder(draft: ProgrammeDraft) -> Path:
+    from django.conf import settings
+
+    return settings.DATA.made / draft.folder
+
+
+@pytest.mark.parametrize("code", ["ct-06-tu", "kl-62-tw"])
+def test_any_indicator_can_be_left_out_and_the_rest_still_holds(code, tmp_path) -> None:
+    from tongket.programmes.yaml_writing import write_programme
+
+    programme = load_programme(code)
+    own = [one for one in programme.indicators if not one.module]
+    for number, one in enumerate(own[:: max(1, len(own) // 8)]):
+        less = corrected(programme, {one.code: {"keep": False}})
+        folder = tmp_path / str(number)
+        write_programme(less, folder)
+        assert load_programme(folder).indicator(one.code) is None
+
+
+def test_a_damaged_letter_is_refused_at_once(client) -> None:
+    answer = client.post("/rounds/programmes/draft", {"letter": SimpleUploadedFile("hong.docx", b"PK\x03\x04 broken")})
+
+    assert answer.status_code == 422
+    assert not ProgrammeDraft.objects.exists()
+
+
+def test_another_body_finds_no_draft(draft, signed_in) -> None:
+    other = make_body("ubnd-tinh-khac", "UBND tỉnh khác", level="province")
+
+    assert signed_in(make_user("khac", other, Role.CONSOLIDATOR)).get(f"/rounds/drafts/{draft.pk}/").status_code == 404
