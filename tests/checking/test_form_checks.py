@@ -174,3 +174,24 @@ def test_tables_in_a_workbook_by_themselves_lack_neither_head_nor_signature() ->
     blocks = tuple(Block("row", text.index(row), text.index(row) + len(row), table=0) for row in text.split("\n"))
     report = read_source(Source("phu-luc.xlsx", "", "sheet", text, blocks))
     assert not [*check_head(report), *check_signature(report)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Văn phòng báo cáo trước ngày .../.../2027.", [("dots", ".../.../2027")], id="day and month"),
+        pytest.param("Hoàn thành trong tháng …/2027.", [("dots", "tháng …/2027")], id="a month"),
+        pytest.param("Họp vào ngày … tháng 3 năm 2027.", [("dots", "ngày … tháng 3 năm 2027")], id="in words"),
+        pytest.param(
+            "Đề nghị các cấp có thẩm quyền quan tâm hỗ trợ.",
+            [("nobody", "Đề nghị các cấp có thẩm quyền quan tâm")],
+            id="nobody is asked",
+        ),
+        pytest.param("Đề nghị Sở Tài chính xem xét, cấp kinh phí.", [], id="a body is asked"),
+        pytest.param("Đề nghị cơ quan chuyên môn tham mưu trong quý I/2027.", [], id="by a day"),
+    ],
+)
+def test_tasks_left_open(
+    body: str, found: list[tuple[str, str]], findings_of: Callable[..., list[tuple[str, str]]]
+) -> None:
+    assert findings_of("Làm tốt.\n\nII. NHIỆM VỤ, KIẾN NGHỊ\n\n" + body, "incomplete") == found

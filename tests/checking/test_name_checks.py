@@ -33,6 +33,17 @@ Found = Callable[[str, str], list[tuple[str, str]]]
             [("level", "UBND huyện Ân Bình")],
             id="a name that begins with a letter with a sign",
         ),
+        pytest.param(
+            "Phối hợp với Ban Chỉ huy Quân sự huyện Thanh Lũng diễn tập.",
+            [("level", "Ban Chỉ huy Quân sự huyện Thanh Lũng")],
+            id="a board",
+        ),
+        pytest.param(
+            "Báo cáo Hội Nông dân huyện Thanh Lũng hằng quý.",
+            [("level", "Hội Nông dân huyện Thanh Lũng")],
+            id="a union",
+        ),
+        pytest.param("Trước đây Thanh tra huyện Thanh Lũng đã kết luận.", [], id="a board told as history"),
     ],
 )
 def test_stale_units(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
@@ -191,3 +202,9 @@ def test_a_committee_of_the_party_is_no_name_of_a_unit() -> None:
 def test_an_unknown_unit_is_named_whole() -> None:
     (finding,) = check_issuing_unit(read_text(HEAD + TITLE + TAIL))
     assert finding.facts == {"unit": "xã Lũng Ẳng"}
+
+
+def test_a_name_that_has_once_another_accent(findings_of: Found) -> None:
+    body = "Xã Pá Ngần có 12 bản. Dân Pá Ngần trồng quế. Chợ Pá Ngần họp hằng tuần. Đường lên Pá Ngấn còn xấu."
+    assert findings_of(body, "mixed-orthography") == [("name", "Pá Ngấn")]
+    assert findings_of(body.replace("Ngấn", "Ngần"), "mixed-orthography") == []

@@ -98,3 +98,19 @@ def test_findings_do_not_depend_on_the_order_of_a_set() -> None:
     (only,) = said
     assert "gia cầm" in only
     assert "phân bổ" in only
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Cán bộ còn lúng túng túng khi xử lý.", ["túng túng"], id="the end of a word"),
+        pytest.param("Nhiều hộ thiếu thiếu hiểu biết về vay vốn.", ["thiếu thiếu"], id="before another word"),
+        pytest.param("Vận động xã xã hội hóa sân chơi; nhân dân dân chủ bàn bạc.", [], id="an end and a beginning"),
+        pytest.param("Các tổ luôn giử đúng lịch trực.", ["giử"], id="hook for tilde"),
+        pytest.param("Nợ cũ đã được trả giứt trong năm.", ["giứt"], id="a sound like another"),
+    ],
+)
+def test_slips_that_leave_no_word(
+    body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]
+) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found

@@ -67,6 +67,11 @@ FAMILIES = (
 
 # What writers, converters and line ends do to numbers; the canonical form is meant
 DAMAGE = (
+    ("Quyết định số 15/QĐ-UBND-2018 ngày 02/5/2018", ("15/2018/QĐ-UBND|2018-05-02",)),
+    ("Công văn số 86-UBND/NC", ("86/UBND-NC",)),
+    ("Quyết định số 205/TW-QĐ", ("205-QĐ/TW",)),
+    ("Kế hoạch số 31/UBND-KH", ("31/KH-UBND",)),
+    ("Công văn số 31/UBND-KH", ("31/UBND-KH",)),
     ("Quyết định số 367 - QĐ/TWĐTN", ("367-QĐ/TWĐTN",)),
     ("Quyết định số 84 QĐ/TWĐTN", ("84-QĐ/TWĐTN",)),
     ("Quyết định số 217/QĐ-TW", ("217-QĐ/TW",)),

@@ -47,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     unfinished.check_open_sentences,
     unfinished.check_dotted_blanks,
     unfinished.check_empty_sections,
+    unfinished.check_requests_to_nobody,
     documents.check_symbols,
     documents.check_dates_of_documents,
     documents.check_issuers,

@@ -47,7 +47,8 @@ _NEVER_TWICE = frozenset(_GRAMMAR_WORDS.split(" "))
 def doubled(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
     """Words and words of two syllables that stand twice: 'của của', 'công tác công tác', 'Năm năm 2021'.
 
-    Not flagged: reduplication, and a syllable that ends one word and begins the next ('nhân dân dân chủ').
+    Not flagged: reduplication, and a syllable that ends one word and begins the next ('nhân dân dân chủ'), or is a word
+    itself beside one that it ends or begins ('xã xã hội hóa').
     """
     for run in runs:
         words = run.words
@@ -85,7 +86,16 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return False
     before = i > 0 and f"{words[i - 1]} {word}" in lexicon.known
     after = i + 2 < len(words) and f"{word} {words[i + 2]}" in lexicon.known
-    return not (before or after)
+    if after and not before:
+        own = (
+            f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"  # 'thiếu thiếu hiểu biết': what follows is another word
+        )
+        weak = own in lexicon.known and f"{word} {words[i + 2]}" not in lexicon.common
+        return weak or (word not in lexicon.alone and len(lexicon.seconds.get(word, ())) <= _FEW)
+    return not after and (not before or word not in lexicon.alone)
+
+
+_FEW = 2  # words that a syllable begins, up to which it hardly stands alone
 
 
 def shortened(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:

@@ -87,9 +87,9 @@ _ORDERED = re.compile(
     r"|[Kk]iện toàn|[Xx]ây dựng|[Cc]ông khai|[Xx]óa|[Hh]oàn trả|[Cc]hi trả|[Gg]iải ngân|[Tt]hực hiện|[Ss]ửa chữa"
     r"|[Đđ]ưa)(?!\w)"
 )
-_BEFORE = re.compile(
-    r"(?<!\w)(?:đã|tồn đọng|phát sinh|có hiệu lực|kéo dài|từ trước|còn lại|chưa|chậm|quá hạn|vi phạm|kỳ họp|giai đoạn"
-    r"|được (?:ban hành|thành lập|phê duyệt|giao|cấp)|so với|theo (?:Kế hoạch|Quyết định|Công văn|Thông báo))(?!\w)"
+_PAST = re.compile(
+    r"(?<!\w)(?:đã|chậm|quá hạn|vi phạm)(?!\w)|(?:tồn đọng|phát sinh|hiệu lực|kéo dài|từ trước|xảy ra|ban hành"
+    r"|thành lập|phê duyệt|sinh|nộp|còn lại|so với|hoạt động|áp dụng|được cấp|được giao)(?: từ)? $"
 )
 
 
@@ -122,7 +122,7 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
 def _overdue(text: str, place: Span, low: int, today: datetime.date, cited: Spans) -> Iterator[Finding]:
     clause = text[max(low, text.rfind(".", low, place.start) + 1, text.rfind(";", low, place.start) + 1) : place.start]
     clause = clause.rpartition("\n")[2]
-    if _ORDERED.search(clause) and not _BEFORE.search(clause) and not cited.touch(place):
+    if _ORDERED.search(clause) and not _PAST.search(clause) and not cited.touch(place):
         facts = {
             "printed": " ".join(text[place.start : place.end].split()),
             "report_date": printed_day(today.isoformat()),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.periods import task_spans
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -29,6 +30,7 @@ INCOMPLETE = Kind(
             N_("The paragraph has no end mark after '{word}': a part of it may be missing."),
             N_("Finish it, or end it with a full stop."),
         ),
+        "nobody": Case(N_("'{printed}' names nobody who is to act, and no day."), N_("Name the body, and by when.")),
         "dots": Case(
             N_("A place for a number or name was left open: '{printed}'."),
             N_("Fill it in, or write '0' or 'không'."),
@@ -127,19 +129,54 @@ _FORM = 8  # places left open beyond which a text is a form to be filled in
 _DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])")
 
 
+_GAP = r"(?:\.{2,}|…+|_{2,})"
+_OPEN_DAYS = re.compile(
+    rf"(?<!\w)(?:{_GAP}\s?[/-]\s?(?:{_GAP}|\d{{1,2}})|\d{{1,2}}\s?[/-]\s?{_GAP})\s?[/-]\s?(?:(?:19|20)(?:\d\d|{_GAP})|{_GAP})"
+    rf"|ngày\s?(?:{_GAP}|\s)\s?tháng\s?(?:{_GAP}|\d{{1,2}}|\s)\s?năm(?:\s(?:19|20)\d\d|\s?{_GAP})"
+    rf"|(?<!\w)(?:ngày|tháng|quý) {_GAP}(?:/\d{{1,4}})+|(?<!\w)(?:ngày|tháng) \d{{1,2}}/{_GAP}"
+)
+
+
 def check_dotted_blanks(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for dots or a rule inside a sentence, where a number or name was to be filled in.
+    """Yield ``incomplete`` for dots or a rule inside a sentence, where a number, day or name was to be filled in.
 
     Not flagged: dots at the end of a line or before a page number (a table of contents), number and date in the head,
     which are flagged as missing there; texts with many of them, which are blank forms.
     """
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
-    found = list(_DOTS.finditer(report.text, head))
+    found = [*_DOTS.finditer(report.text, head), *_OPEN_DAYS.finditer(report.text, head)]
     for match in found if len(found) <= _FORM else ():
         end = report.text.find(" ", match.end() + 1)
         printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
         place = Span(match.start(), match.end())
         yield Finding("incomplete", "warning", place, "dots", {"printed": printed.split("\n")[0].rstrip(" .,;")})
+
+
+_NOBODY = re.compile(
+    r"(?<!\w)(?:[Đđ]ề nghị|[Kk]iến nghị|[Yy]êu cầu|[Gg]iao|[Pp]hân công)(?: với)? (?:các )?"
+    r"(?:cấp(?:, (?:các )?ngành)?|ngành|cơ quan(?:, đơn vị)?|đơn vị|bộ phận|cá nhân|tổ chức)"
+    r"(?: (?:có liên quan|liên quan|chức năng|có thẩm quyền|cấp trên|chuyên môn|phụ trách|có trách nhiệm|các cấp))*"
+    r" (?:(?:sớm|cần|tiếp tục|khẩn trương|kịp thời) )?(?:xem xét|quan tâm|giải quyết|nghiên cứu|tham mưu|phối hợp"
+    r"|hỗ trợ|tháo gỡ|thực hiện|triển khai|khắc phục|bố trí|chỉ đạo|rà soát|hoàn thành)(?!\w)"
+)
+_SOME_DAY = re.compile(r"\d{1,2}/\d|[Qq]uý|tháng \d|năm \d{4}|(?<!\w)trước(?!\w)|trong (?:tuần|tháng|ngày)")
+
+
+def check_requests_to_nobody(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` (a note) for a request or task that names neither who is to act nor by when: 'đề nghị cơ
+    quan có liên quan sớm xem xét'.
+
+    Not flagged: requests that name a body, also beside others; those with a day, a quarter or a year.
+    """
+    for low, high in task_spans(report.sections):
+        for match in _NOBODY.finditer(report.text, low, high):
+            ends = [
+                end for end in (report.text.find(mark, match.end(), high) for mark in (". ", ";", "\n")) if end >= 0
+            ]
+            end = min(ends, default=high)
+            if not _SOME_DAY.search(report.text, match.start(), end):
+                facts = {"printed": " ".join(match.group().split())}
+                yield Finding("incomplete", "info", Span(*match.span()), "nobody", facts)
 
 
 def check_empty_sections(report: Report) -> Iterator[Finding]:

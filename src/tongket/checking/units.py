@@ -82,7 +82,9 @@ KINDS = (UNIT_UNKNOWN, STALE_UNIT)
 
 _DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _DISTRICT = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban MTTQ(?: Việt Nam)?|Phòng [^\s,.;]+(?: [^\s,.;]+)?)"
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Đảng bộ|Công an"
+    r"|(?:Phòng|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân|Viện kiểm sát nhân dân)"
+    r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){0,6})"
     rf" (?:các )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
     r"|(?<!Thường trực )Huyện (?:ủy|uỷ)"
 )

@@ -197,16 +197,34 @@ def _names(text: str) -> Iterator[Finding]:
         name = match.group()
         places.setdefault(name, match.start())
         times[name] += 1
+        if name.count(" ") > 1:  # 'Xã Pá Vầy': the first word may be of the sentence
+            tail = name.partition(" ")[2]
+            places.setdefault(tail, match.end() - len(tail))
+            times[tail] += 1
     for name, many in times.items():
+        if name.isupper():
+            continue  # a title's capitals say nothing about how the name is written
         spellings[plain(name)][name] = many
     for variants in spellings.values():
         if len(variants) != 2:
             continue
         (usual, many), (rare, _) = variants.most_common(2)
-        if many >= 2 and _same_name(usual, rare):
+        if (many >= 2 and _same_name(usual, rare)) or (many >= _OFTEN > len(variants) and _is_slip(variants, rare)):
             start = places[rare]
             facts = {"here": rare, "usual": usual, "times": str(many)}
             yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "name", facts)
+
+
+_OFTEN = 3  # times that a name is written in one way, from where a single other accent is a slip
+
+
+def _is_slip(variants: Counter[str], rare: str) -> bool:
+    """Whether a name of several words stands once with another accent on one letter: 'Pá Vày' beside 'Pá Vầy'."""
+    (usual, _), _ = variants.most_common(2)
+    words = rare.split(" ")
+    if variants[rare] > 1 or len(usual) != len(rare) or any(len(word) < 2 or word.isupper() for word in words):
+        return False
+    return sum(a != b for a, b in zip(usual, rare, strict=True)) == 1
 
 
 _NEAR_VOWELS = ({"ă", "ắ"}, {"a", "ă"}, {"i", "y"}, {"í", "ý"})

@@ -38,6 +38,8 @@ def same_unit(one: Amount, other: Amount) -> bool:
         return bool(first.base)
     if first.base in _PEOPLE and second.base in _PEOPLE:
         return True
+    if "lượt" in (first.text, second.text) and first.text[:4] == second.text[:4]:
+        return True  # 'lượt công dân', and of these some 'lượt'
     if not first.base or not second.base or first.text.startswith("lượt") != second.text.startswith("lượt"):
         return False
     return f"{first.base} ".startswith(f"{second.base} ") or f"{second.base} ".startswith(f"{first.base} ")

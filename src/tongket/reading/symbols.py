@@ -103,6 +103,10 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
     first, _, rest = symbol.body.partition("-")
     if (split := _split(symbol, type_name, first)) is not None:
         return split
+    if type_name != "Công văn" and rest in abbreviations_of(type_name) and _is_body(first):
+        year = f"/{symbol.year}" if symbol.year else ""
+        turned = read_symbol(f"{symbol.number}{year}/{rest}-{first}")
+        return turned._replace(repaired=True) if turned else symbol  # '217/TW-QĐ'
     if type_name == "Công văn" or not (_PARTY_BODY.match(rest) or _STATE_BODY.match(rest)):
         return symbol
     for abbreviation in abbreviations_of(type_name):
@@ -110,6 +114,10 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
             year = f"/{symbol.year}" if symbol.year else ""
             return read_symbol(f"{symbol.number}{year}/{abbreviation}-{rest}") or symbol
     return symbol
+
+
+def _is_body(part: str) -> bool:
+    return bool(_PARTY_BODY.match(part) or _STATE_BODY.match(part))
 
 
 _JOINT = ("PH", "LT", "LN")  # 'CTPH', 'TTLT', 'HDLN' are types of their own
@@ -187,6 +195,8 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
     abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
     body = "-".join(parts[1:] if abbreviation else parts)
     if not abbreviation:
+        if marks == ["-", "/"] and _STATE_BODY.match(parts[0]) and not _PARTY_BODY.match(parts[1]):
+            marks, repaired = ["/", "-"], True  # an official letter in the Party's order: '137-UBND/VP'
         canonical = f"{head}{marks[0]}{parts[0]}" + "".join(m + p for m, p in zip(marks[1:], parts[1:], strict=True))
         return Symbol(canonical, number, year, "", body, repaired)
     first_mark, second_mark = _order(year, marks, parts)
