@@ -1,4 +1,5 @@
-"""Write what the docs take from the code: ``docs/findings/``, one page a kind of finding, and the schema of programmes.
+"""Write what the docs take from the code: ``docs/findings/``, one page a kind of finding, the schema of programmes, and
+``docs/rights.md``, who may do what on the site.
 
 ``--check`` changes nothing and fails when a file is missing, left over, or not what the code says.
 """
@@ -9,6 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
+import make_rights
 from tongket.checking.catalogue import kinds
 from tongket.checking.kinds import Kind
 from tongket.messages import say
@@ -17,6 +19,7 @@ from tongket.programmes.schema import schema_text
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGES = DOCS / "findings"
 SCHEMA = DOCS / "programme.schema.json"
+RIGHTS = DOCS / "rights.md"
 SEVERITIES = {"error": "error (lỗi)", "warning": "warning (cần xem)", "info": "info (lưu ý)"}
 
 
@@ -59,15 +62,16 @@ def wanted_files() -> dict[Path, str]:
     """Every generated file of the docs with its text."""
     names = sorted(kinds())
     pages = {PAGES / f"{name}.md": page(kinds()[name]) for name in names}
-    return pages | {PAGES / "README.md": index(names), SCHEMA: schema_text()}
+    return pages | {PAGES / "README.md": index(names), SCHEMA: schema_text(), RIGHTS: make_rights.rights_page()}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
+    make_rights.set_up()
     wanted = wanted_files()
-    present = {path: path.read_text("utf-8") for path in (*PAGES.glob("*.md"), SCHEMA) if path.exists()}
+    present = {path: path.read_text("utf-8") for path in (*PAGES.glob("*.md"), SCHEMA, RIGHTS) if path.exists()}
     wrong = sorted(path for path in wanted.keys() | present.keys() if wanted.get(path) != present.get(path))
     if arguments.check:
         for path in wrong:
