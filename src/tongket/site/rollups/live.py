@@ -1,0 +1,195 @@
+"""Live rollups (số tổng hợp tức thời): the library's statements over the site's own table ``observations``.
+
+A temporary table takes the observations that count in one statement, so all that follows sees one moment; what was
+committed before it is in the number. A result is kept in memory until a submission of the round changes its state.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import connection
+from django.db.models import Count, Max, Sum
+
+from tongket.consolidating.engines import Engine, SumOverflowError
+from tongket.consolidating.engines.sqlite import SQLite
+from tongket.consolidating.inputs import Inputs, Question
+from tongket.consolidating.pipeline import consolidate_table
+from tongket.consolidating.rollup import written
+from tongket.consolidating.tables import OBS
+from tongket.messages import N_
+from tongket.model.observations import Observation, Rollup
+from tongket.site.people.units import registry
+from tongket.site.rollups.asking import AS_REPORTED, Seen, question_of, with_parts
+from tongket.site.rollups.errors import RollupError
+from tongket.site.rollups.observed import BLANK, observations_at
+from tongket.site.rounds.models import Round, Submission
+
+State = Submission.State
+COUNTED = (State.SENT, State.RETURNED, State.APPROVED, State.LOCKED)  # what is returned counts as it was sent
+MOST_KEPT = 64  # results in memory
+
+Key = tuple[str, str, str]  # indicator, cell, unit
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """The consolidated values of some indicators of a round, by indicator, cell and unit.
+
+    ``top`` is the id of the round's unit; ``units`` those below it in order of their names, with these names;
+    ``asked`` how many bodies were asked, ``answered`` how many of them have sent.
+    """
+
+    top: str
+    rollups: dict[Key, Rollup]
+    units: tuple[tuple[str, str], ...]
+    asked: int
+    answered: int
+
+    def at(self, indicator: str, cell: str, unit: str) -> Rollup | None:
+        """The value of a unit, None where nobody answered."""
+        return self.rollups.get((indicator, cell, unit))
+
+
+Stamp = tuple[Any, ...]
+
+
+def stamp_of(asked: Round) -> Stamp:
+    """What changes whenever a state of the round's submissions does: one small statement over an index."""
+    rows = Submission.objects.filter(round=asked)
+    found = rows.aggregate(Count("pk"), Sum("edition"), Sum("revision"), Max("changed"))
+    return asked.pk, asked.edition, *found.values()
+
+
+_KEPT: OrderedDict[Any, Rolled] = OrderedDict()
+_LOCK = threading.Lock()
+
+
+def rolled_up(asked: Round, codes: frozenset[str], seen: Seen = AS_REPORTED) -> Rolled:
+    """The consolidated values of the indicators ``codes`` in a round, as they stand now.
+
+    Raises:
+        RollupError: a sum is too large to be exact.
+    """
+    key = (stamp_of(asked), codes, seen, id(registry()))
+    with _LOCK:
+        if key in _KEPT:
+            _KEPT.move_to_end(key)
+            return _KEPT[key]
+    made = _rolled(asked, codes, seen)
+    with _LOCK:
+        _KEPT[key] = made
+        while len(_KEPT) > MOST_KEPT:
+            _KEPT.popitem(last=False)
+    return made
+
+
+def _rolled(asked: Round, codes: frozenset[str], seen: Seen) -> Rolled:
+    question = question_of(asked, seen)
+    chosen = with_parts(question.programme, codes)
+    part = replace(
+        question.programme, indicators=tuple(one for one in question.programme.indicators if one.code in chosen)
+    )
+    question = replace(question, programme=part)
+    try:
+        with live_engine() as engine:
+            inputs = consolidated(engine, asked, question, chosen)
+            rollups = written(engine, inputs, _Needed(engine)).rollups
+    except SumOverflowError as error:
+        raise RollupError(
+            N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
+            N_("Look for a value with too many zeros among the reports."),
+        ) from error
+    found: dict[Key, Rollup] = {}
+    for one in rollups:  # the whole of a unit stands before its own work alone
+        key = (one.indicator, one.cell, one.unit)
+        if key not in found or one.extent == "area":
+            found[key] = one
+    answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
+    return Rolled(question.round.unit, found, _units(inputs, found), len(question.round.asked), answered)
+
+
+def _units(inputs: Inputs, found: dict[Key, Rollup]) -> tuple[tuple[str, str], ...]:
+    """The units below the top that were asked or show a figure, by depth and name."""
+    top, depths = inputs.question.round.unit, inputs.depths
+    shown = {unit for _, _, unit in found} | {one.unit for one in inputs.question.round.asked}
+    if inputs.question.view != "reported":
+        shown = {unit for _, _, unit in found}
+    known = inputs.question.registry
+    day = inputs.question.as_of
+    named = [(unit, _name(known.unit(unit, day) or known.unit(unit), unit)) for unit in shown if unit != top]
+    return tuple(sorted(named, key=lambda one: (depths.get(one[0], 99), one[1])))
+
+
+def _name(unit: Any, identifier: str) -> str:
+    return unit.full_name if unit else identifier
+
+
+def consolidated(engine: Engine, asked: Round, question: Question, codes: frozenset[str]) -> Inputs:
+    """Consolidate the observations of ``asked`` that count into the tables of ``engine``."""
+    engine.make(OBS.name, counting(asked, codes))
+    return consolidate_table(engine, question)
+
+
+def counting(asked: Round, codes: frozenset[str]) -> str:
+    """The SELECT of the observations that count: the last sent revision of each submission, of these indicators."""
+    states = ", ".join(f"'{state.value}'" for state in COUNTED)
+    names = ", ".join("'" + code.replace("'", "''") + "'" for code in sorted(codes)) or "''"
+    return f"""
+        select o.id as n, o.indicator, o.cell, o.unit, o.extent, o.period_start, o.period_end, o.body, o.body_kind,
+            cast(1 as bigint) as revision, o.amount, o.amount_high, o.qualifier, o.status
+        from observations o join rounds_submission s on s.id = o.submission_id and s.revision = o.revision
+        where s.round_id = {int(asked.pk)} and s.state in ({states}) and o.indicator in ({names})"""  # noqa: S608 - numbers, words of the code, and codes of the programme with quotes doubled
+
+
+@contextmanager
+def live_engine() -> Iterator[Engine]:
+    """An engine over Django's own connection, which sees what is committed; its temporary tables go afterwards."""
+    connection.ensure_connection()
+    raw = connection.connection
+    if connection.vendor == "postgresql":
+        from tongket.consolidating.engines.postgresql import PostgreSQL
+
+        try:
+            yield PostgreSQL(raw)
+        finally:
+            raw.execute("discard temp")
+        return
+    if not connection.in_atomic_block:
+        raw.execute("pragma temp_store = memory")
+    try:
+        yield SQLite(raw)
+    finally:
+        _clear(raw)
+
+
+def _clear(raw: Any) -> None:
+    for kind in ("view", "table"):
+        for (name,) in raw.execute("select name from sqlite_temp_master where type = ?", (kind,)).fetchall():
+            raw.execute(f'drop {kind} temp."{name}"')
+
+
+_SEVERAL = """
+select answer.n from answer join (
+    select slot, node, period, area from answer group by slot, node, period, area having count(*) > 1
+) same on same.slot = answer.slot and same.node = answer.node and same.period = answer.period
+    and same.area = answer.area"""
+
+
+class _Needed(dict[int, Observation]):
+    """The observations that words are made from (values in conflict, qualifiers), by the key of their row.
+
+    All others are blank: a total needs none of their words.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        told = engine.rows("select n from obs where qualifier <> ''")
+        super().__init__(observations_at({n for (n,) in (*told, *engine.rows(_SEVERAL))}))
+
+    def __missing__(self, n: int) -> Observation:
+        return BLANK
