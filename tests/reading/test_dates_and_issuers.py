@@ -8,6 +8,10 @@ from cited import finds
 # Dates, issuers, short forms and what stands around
 CONTEXTS = (
     (
+        "Quyết định của Ủy ban nhân dân tỉnh số 12/QĐ-UBND ngày 05/3/2024",
+        ("12/QĐ-UBND|2024-03-05|Ủy ban nhân dân tỉnh",),
+    ),
+    (
         "Quyết định số 12/QĐ-UBND ngày 05/3/2024 của UBND tỉnh V/v ban hành quy chế",
         ("12/QĐ-UBND|2024-03-05|UBND tỉnh",),
     ),

@@ -208,7 +208,7 @@ def _without_head(text: str, token: Token, symbol: Symbol, last: Mention | None)
     if far is not None:
         mention = Mention(far.start, token.end, far.start, token.end, far.type, "full", number, symbol)
         issuer = read_issuer(text, far.start + len(far.type))
-        mention.issuer = text[slice(*issuer)] if issuer else None
+        mention.issuer = " ".join(text[slice(*issuer)].split()) if issuer else None
         return mention
     if symbol.type and (symbol.abbreviation or symbol.year) and len(symbol.body) > 1:
         return Mention(start, token.end, start, token.end, symbol.type, "full", number, symbol)

@@ -32,10 +32,12 @@ _TELLING = re.compile(r"\s*,?\s*\(?\s*(?:[bcdđgkKnNpstTBCH0-9])")
 
 
 def read_date_and_issuer(text: str, mention: Mention, at: int) -> None:
-    """Read date and issuer from ``at``, in either order, and stretch the mention over them."""
+    """Read date and issuer from ``at``, in either order, and stretch the mention over them.
+
+    An issuer printed before the number ('Quyết định của Ủy ban nhân dân tỉnh số 12/QĐ-UBND') stays.
+    """
     mention.end = max(mention.end, at)
     if _TELLING.match(text, at) is None:
-        mention.issuer = None
         return
     if mention.symbol is not None and (term := _TERM.match(text, at)) is not None:
         at = term.end()
@@ -121,7 +123,8 @@ def _take_issuer(text: str, mention: Mention, at: int) -> int:
         issuer = read_issuer(text, party.end(), of=False)
     if issuer is None:
         parties = read_parties(text, at) if mention.symbol is not None else None
-        mention.issuer = " ".join(text[slice(*parties)].split()) if parties else None  # the words are its title, too
+        if parties is not None:
+            mention.issuer = " ".join(text[slice(*parties)].split())  # the words are its title, too
         return at
     if mention.symbol is not None and not may_issue(text[slice(*issuer)], mention.symbol.body):
         return at  # 'thực hiện Chỉ thị 06-CT/TU của Ủy ban nhân dân phường': whose report, not whose directive
