@@ -115,6 +115,18 @@ def test_a_corrected_draft_makes_a_round_that_asks(client, draft, commune, provi
     assert Submission.objects.get(body=commune).asked == asked_cells(made, "commune")
 
 
+def test_an_answer_reads_the_letter_again(client, draft) -> None:
+    one = next(one for one in draft.decisions if one["question"] == "over_time")
+    other = next(choice for choice in one["choices"] if choice != one["default"])
+    client.post(f"/rounds/drafts/{draft.pk}/", {"edition": 1, "answers": "1", f"answer-{one['key']}": other})
+    run(Job.objects.latest("pk"), WORK)
+
+    draft.refresh_from_db()
+    code = one["key"].partition(".")[0]
+    assert load_programme(draft_folder(draft)).indicator(code).over_time == other
+    assert draft.edition == 2
+
+
 def draft_folder(draft: ProgrammeDraft) -> Path:
     from django.conf import settings
 

@@ -19,7 +19,7 @@ KINDS = {
     "share": N_("per cent"),
     "yes-no": N_("yes or no"),
     "date": N_("day"),
-    "text": N_("words"),
+    "text": N_("free text"),
 }
 _WORDS = ("text", "date", "choice")
 _CODE = re.compile(r"[A-Z][\w-]*")

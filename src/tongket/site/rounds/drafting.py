@@ -64,8 +64,11 @@ def read_draft(job: Job, progress: Progress) -> Mapping[str, Any]:
     out = settings.DATA.made / folder
     shutil.rmtree(out, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=settings.DATA.waiting) as place:
-        made = new_programme(_named(draft.letter, place), out, workbook=_named(draft.forms, place))
-    decisions = [_decision(one) for one in made.decisions]
+        answers = answers_of(draft)
+        made = new_programme(_named(draft.letter, place), out, workbook=_named(draft.forms, place), answers=answers)
+    decisions = [_decision(one) | {"answer": answers.get(one.key, "")} for one in made.decisions]
+    kept = {one["key"] for one in decisions}
+    decisions += [one for one in draft.decisions if one.get("answer") and one["key"] not in kept]
     ProgrammeDraft.objects.filter(pk=draft.pk).update(
         folder=folder, title=made.programme.title[:300], decisions=decisions
     )
@@ -90,6 +93,7 @@ def _decision(one: Decision) -> dict[str, Any]:
         "question": one.question,
         "target": list(one.target),
         "default": one.default,
+        "choices": list(one.choices),
         "why": one.why,
         "words": one.words,
         "sure": one.sure,
@@ -98,8 +102,49 @@ def _decision(one: Decision) -> dict[str, Any]:
 
 
 def questions_of(draft: ProgrammeDraft) -> list[Decision]:
-    """What a person should look at: the decisions that the form's own words do not settle."""
-    return [Decision(**{**one, "target": tuple(one["target"])}) for one in draft.decisions if not one["sure"]]
+    """What a person should look at: the decisions that neither the form's own words nor an answer settles."""
+    asked = [one for one in draft.decisions if not one["sure"] and not one.get("answer")]
+    return [
+        Decision(
+            **{name: value for name, value in one.items() if name != "answer"}
+            | {"target": tuple(one["target"]), "choices": tuple(one["choices"])}
+        )
+        for one in asked
+    ]
+
+
+def answers_of(draft: ProgrammeDraft) -> dict[str, str]:
+    """What a person has decided, by the keys of the decisions."""
+    return {one["key"]: one["answer"] for one in draft.decisions if one.get("answer")}
+
+
+@transaction.atomic
+def answer_draft(actor: Actor, draft: ProgrammeDraft, edition: int, answers: Mapping[str, str]) -> None:
+    """Read the letter again with ``answers`` by the keys of decisions.
+
+    Raises:
+        StaleRoundError: somebody else changed it since ``edition``.
+    """
+    if not may(actor, "round.write", draft):
+        raise PermissionDenied
+    decisions = [
+        one | {"answer": answers.get(one["key"], "").strip() or one.get("answer", "")} for one in draft.decisions
+    ]
+    _set(draft, edition, decisions=decisions, folder="")
+    job = start("programme-draft", {"draft": draft.pk}, actor)
+    ProgrammeDraft.objects.filter(pk=draft.pk).update(job=job)
+    given = {key: words for key, words in answers.items() if words.strip()}
+    record(f"body:{actor.body.pk}", "programme-answered", actor, {"draft": draft.pk, "answers": given})
+
+
+def _set(draft: ProgrammeDraft, edition: int, **columns: Any) -> None:
+    """Compare and set: not kept yet, and as it was at ``edition``."""
+    rows = ProgrammeDraft.objects.filter(pk=draft.pk, edition=edition, kept=None)
+    if not rows.update(edition=F("edition") + 1, **columns):
+        raise StaleRoundError(
+            N_("The draft was changed or kept by somebody else in the meantime."),
+            N_("Load the page again; nothing of theirs was overwritten."),
+        )
 
 
 def drafted(draft: ProgrammeDraft) -> Programme:
@@ -130,12 +175,7 @@ def keep_draft(
         folder = Path(place) / "programme"
         write_programme(programme, folder)
         with transaction.atomic():
-            rows = ProgrammeDraft.objects.filter(pk=draft.pk, edition=edition, kept=None)
-            if not rows.update(edition=F("edition") + 1, changes=changes, title=programme.title[:300]):
-                raise StaleRoundError(
-                    N_("The draft was changed or kept by somebody else in the meantime."),
-                    N_("Load the page again; nothing of theirs was overwritten."),
-                )
+            _set(draft, edition, changes=changes, title=programme.title[:300])
             kept = keep_programme(folder)
             ProgrammeDraft.objects.filter(pk=draft.pk).update(kept=kept)
             content = {"draft": draft.pk, "programme": kept.hash, "code": kept.code, "version": kept.version}

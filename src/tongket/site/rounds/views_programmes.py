@@ -15,7 +15,7 @@ from tongket.errors import TongketError
 from tongket.messages import say
 from tongket.site.people.guard import needs
 from tongket.site.rounds.correcting import KINDS
-from tongket.site.rounds.drafting import drafted, keep_draft, questions_of, start_draft
+from tongket.site.rounds.drafting import answer_draft, drafted, keep_draft, questions_of, start_draft
 from tongket.site.rounds.errors import RoundError
 from tongket.site.rounds.files import keep_file
 from tongket.site.rounds.finding import draft_of
@@ -97,13 +97,11 @@ def draft(request: HttpRequest, made: ProgrammeDraft) -> HttpResponse:
     if request.method == "POST" and made.folder:
         try:
             edition = request.POST.get("edition", "")
-            kept = keep_draft(
-                request.actor,
-                made,
-                int(edition) if edition.isdigit() else 0,
-                request.POST.get("title", "")[:300],
-                _changes(request),
-            )
+            number = int(edition) if edition.isdigit() else 0
+            if "answers" in request.POST:
+                answer_draft(request.actor, made, number, _answers(request))
+                return redirect("rounds:draft", made.pk)
+            kept = keep_draft(request.actor, made, number, request.POST.get("title", "")[:300], _changes(request))
             return redirect(f"{reverse('rounds:new')}?programme={kept.pk}")
         except TongketError as refused:
             error = refused
@@ -125,6 +123,11 @@ def draft(request: HttpRequest, made: ProgrammeDraft) -> HttpResponse:
 def _said(error: dict[str, Any]) -> str:
     facts = error.get("facts", {})
     return " ".join(say(error[part], **facts) for part in ("what", "mend") if error.get(part))
+
+
+def _answers(request: HttpRequest) -> dict[str, str]:
+    found = {name[7:]: text[:400] for name, text in request.POST.items() if name.startswith("answer-")}
+    return {key: text for key, text in found.items() if text.strip()}
 
 
 def _changes(request: HttpRequest) -> dict[str, dict[str, Any]]:
@@ -160,7 +163,7 @@ def _indicators(request: HttpRequest, made: ProgrammeDraft, error: TongketError 
     return {
         "rows": rows,
         "programme": programme,
-        "questions": [(one.message(), one.default, one.reason()) for one in asked[:QUESTIONS]],
+        "questions": asked[:QUESTIONS],
         "more": max(0, len(asked) - QUESTIONS),
         "preview": preview_of(programme, ""),
     }
