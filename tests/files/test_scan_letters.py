@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from PIL import Image, ImageDraw
 
+from tongket.files.scan.compounds import in_context
 from tongket.files.scan.raised import with_raised
 from tongket.files.scan.repairs import repaired
 from tongket.files.scan.rules import Box
@@ -139,3 +140,8 @@ def test_capitals_and_figures_are_what_their_ink_can_be(
 @pytest.mark.parametrize("seen_as", ["92/Tr-UBND", "92/T'Tr-UBND"])
 def test_a_proposal_has_its_abbreviation(seen_as: str) -> None:
     assert repaired(seen(seen_as, height=38), SIZE, Image.new("L", PAGE, 0))[0] == "92/TTr-UBND"
+
+
+def test_a_word_of_the_next_pair_is_left_to_it() -> None:
+    assert in_context([("cần", 0.5), ("bổ", 0.5), ("sung", 0.9)]) == ["cần", "bổ", "sung"]
+    assert in_context([("giải", 0.9), ("ngần", 0.93)]) == ["giải", "ngân"]

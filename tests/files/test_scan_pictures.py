@@ -14,7 +14,7 @@ from tongket.files.scan import images, tesseract
 from tongket.files.scan.areas import areas_of
 from tongket.files.scan.borders import clear_borders
 from tongket.files.scan.images import PageImage, open_picture
-from tongket.files.scan.ink import even_light, ink_of, plain, without_stamps
+from tongket.files.scan.ink import coloured_ink, even_light, ink_of, plain, without_stamps
 from tongket.files.scan.lines import side_by_side, split_lines
 from tongket.files.scan.regions import find_regions
 from tongket.files.scan.rules import erase, find_strokes
@@ -76,6 +76,17 @@ def test_a_red_frame_in_the_head_stays_for_it_may_be_a_secrecy_mark() -> None:
     picture = Image.new("RGB", (1240, 1754), WHITE)
     ImageDraw.Draw(picture).rectangle((200, 300, 440, 390), outline=RED, width=5)
     assert without_stamps(picture, 150).getpixel((300, 302)) < 140
+
+
+def test_black_letters_across_a_coloured_stroke_leave_no_gap_in_it() -> None:
+    picture = Image.new("RGB", (400, 200), WHITE)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((100, 90, 300, 102), fill=RED)
+    draw.rectangle((195, 60, 200, 140), fill=BLACK)
+    alone = coloured_ink(picture, 300)
+    assert alone is not None
+    assert max(alone.getpixel((at, 96)) for at in range(110, 290)) < 140
+    assert alone.getpixel((198, 70)) == 255
 
 
 def test_paper_of_uneven_light_becomes_white() -> None:

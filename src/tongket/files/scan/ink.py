@@ -13,6 +13,7 @@ from tongket.files.scan.areas import Area, areas_of
 
 _COLOURED = 24  # how much stronger than the paper's own tint the colour of a stamp's square millimetre is
 _STAMP_MM = (8.0, 11.0)  # width and height from which coloured ink is a stamp or a signature, and not a line of text
+_STROKE_MM = 0.7  # of the black letters of a text, soft edges included
 _HEAD, _HEAD_STAMP_MM = 0.4, 19.0  # of the page: a secrecy mark there, tilted, is up to 18 mm high
 _EVEN = 236  # paper lighter than this everywhere needs no mending
 _LOG = [round(255 * math.log(level + 1) / math.log(256)) for level in range(256)]
@@ -64,10 +65,11 @@ def without_stamps(image: Image.Image, dpi: float) -> Image.Image:
     return grey
 
 
-def coloured_ink(image: Image.Image) -> Image.Image | None:
+def coloured_ink(image: Image.Image, dpi: float) -> Image.Image | None:
     """What is printed or pressed in colour, in grey on white, without the black text around it; None where nothing is.
 
-    A mark that is stamped across a line of text stands alone in it.
+    A mark that is stamped across a line of text stands alone in it: where black letters cut its strokes, they are
+    closed again.
     """
     if image.mode != "RGB":
         return None
@@ -78,7 +80,11 @@ def coloured_ink(image: Image.Image) -> Image.Image | None:
         return None
     limit = _median(strength.reduce(8)) + 2 * _COLOURED
     mask = strength.point(lambda level: 255 * (level > limit))
-    return Image.composite(image.convert("L"), Image.new("L", image.size, 255), mask) if mask.getbbox() else None
+    if not mask.getbbox():
+        return None
+    alone = Image.composite(image.convert("L"), Image.new("L", image.size, 255), mask)
+    stroke = 2 * max(1, round(dpi * _STROKE_MM / 50.8)) + 1
+    return alone.filter(ImageFilter.MinFilter(stroke)).filter(ImageFilter.MaxFilter(stroke))
 
 
 def _is_stamp(area: Area, page_height: int) -> bool:

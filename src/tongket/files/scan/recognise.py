@@ -66,7 +66,7 @@ def recognise_page(page: PageImage, *, file: str) -> Page:
     check_size(page.image.size, file=file)
     dpi = page.resolution
     image = plain(page.image)
-    colour = coloured_ink(image) if page.number == 1 else None
+    colour = coloured_ink(image, dpi) if page.number == 1 else None
     colour = _resized(colour, dpi)[0] if colour else None
     grey, dpi = _resized(without_stamps(image, dpi), dpi)
     grey = even_light(grey)

@@ -26,6 +26,7 @@ _HEAD = 0.45  # of the page: stamps stand above the text
 _WIDE_MM, _HIGH_MM = (9.0, 60.0), (5.0, 24.0)
 _MOST = 6  # candidates of a look
 _CELLS_MM = (1.0, 0.5)  # dots that stand no further apart belong together
+_COLOUR_CELLS_MM = (2.5, 1.0)  # of colour alone, where no line of text is near and words of a mark may stand apart
 _SAME_DOTS = 30
 _TILT = 14.0  # degrees
 _READ = 0.8  # a word of which recognition is so sure is text, and what holds it no candidate
@@ -81,8 +82,8 @@ def stamped_marks(
 
     ``colour`` is what of the page is no black ink.
     """
-    found = [(grey, box) for box in _candidates(grey, dpi, words)]
-    found += [(colour, box) for box in _candidates(colour, dpi, ())] if colour else []
+    found = [(grey, box) for box in _candidates(grey, dpi, words, _CELLS_MM)]
+    found += [(colour, box) for box in _candidates(colour, dpi, (), _COLOUR_CELLS_MM)] if colour else []
     if not found:
         return ()
     sheet = make_sheet([[Place(_level(picture.crop(box), dpi), box[0], box[1])] for picture, box in found])
@@ -113,7 +114,7 @@ def _stands_alone(box: Sequence[float], words: Sequence[Word]) -> bool:
     return True
 
 
-def _candidates(grey: Image.Image, dpi: float, words: Sequence[Word]) -> list[Box]:
+def _candidates(grey: Image.Image, dpi: float, words: Sequence[Word], cells_mm: Sequence[float]) -> list[Box]:
     """What in the head has the size of a stamp and holds no word that was read well.
 
     Near a line of text a coarse look takes both for one, a fine look takes letters that stand apart for several.
@@ -121,7 +122,7 @@ def _candidates(grey: Image.Image, dpi: float, words: Sequence[Word]) -> list[Bo
     head = ink_of(grey).crop((0, 0, grey.width, round(_HEAD * grey.height)))
     points = 72 / dpi
     found: list[Box] = []
-    for fineness in _CELLS_MM:
+    for fineness in cells_mm:
         cell = max(1, round(dpi * fineness / 25.4))
         wide, high = ([side / fineness for side in sides] for sides in (_WIDE_MM, _HIGH_MM))
         boxes = []
