@@ -84,3 +84,6 @@ def test_units_are_found_by_their_words(client: Client, db: None) -> None:
 
     assert text.count("data-take") == 3
     assert "tỉnh" in text
+    assert 'data-name="tỉnh Lào Cai"' in client.get("/people/units?unit=tinh lao").content.decode()
+    assert client.get("/people/units?unit=trung son, phu tho").content.decode().count("data-take") == 1
+    assert "data-take" not in client.get("/people/units?unit=x").content.decode()

@@ -25,7 +25,6 @@ from tongket.vietnamese.unicode import nfc, plain
 _NOT_IN_CODES = re.compile(r"[^a-z0-9]+")
 _PHONE = re.compile(r"[0-9+(). -]{6,40}")
 OTHER = "khac"  # a kind of body that the table does not know
-MOST_UNITS = 12  # shown for a choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +45,6 @@ def living_kinds() -> list[BodyKind]:
     day = today().isoformat()
     kinds = [kind for kind in body_kinds() if not kind.valid_to or kind.valid_to > day]
     return sorted(kinds, key=lambda kind: kind.levels == ("nation",))
-
-
-def units_like(words: str) -> tuple[Unit, ...]:
-    """The units of today that ``words`` may name, at most ``MOST_UNITS``; nearly named ones where none fits."""
-    text, day = nfc(words).strip()[:120], today()
-    if len(text) < 2:
-        return ()
-    return (registry().find(text, day) or registry().similar(text, day))[:MOST_UNITS]
 
 
 def unit_of(words: str, field: str = "unit") -> Unit:

@@ -13,9 +13,11 @@ from tongket.site.interface.public import public
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.models import User
 from tongket.site.people.services import accounts
-from tongket.site.people.services.bodies import BodyFields, living_kinds, named_in_full, units_like
+from tongket.site.people.services.bodies import BodyFields, living_kinds, named_in_full
+from tongket.site.people.units import units_like
 from tongket.site.people.views.forms import typed
 
+MOST_UNITS = 12  # shown for a choice
 PASSWORD_BACKEND = "django.contrib.auth.backends.ModelBackend"  # noqa: S105 - a class, not a password
 
 
@@ -58,5 +60,5 @@ def _begun(request: HttpRequest, fields: dict[str, str]) -> HttpResponse:
 def units(request: HttpRequest) -> HttpResponse:
     """The units that the typed words may name, to choose one from."""
     words = request.GET.get("unit", "")
-    found = [(unit.id, named_in_full(unit)) for unit in units_like(words)]
+    found = [(unit.id, named_in_full(unit)) for unit in units_like(words, MOST_UNITS)]
     return render(request, "people/units.html", {"found": found, "words": words.strip()})
