@@ -113,3 +113,25 @@ def test_changes_between_two_times(body: str, found: int, findings_of: FindingsO
 )
 def test_parts_of_a_whole_that_is_compared(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "sum-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "found"),
+    [
+        pytest.param(
+            "Ban hành 21 văn bản, gồm 05 kế hoạch, 12 công văn.", "sum-mismatch", ["21 văn bản"], id="documents"
+        ),
+        pytest.param("Ban hành 17 văn bản (05 kế hoạch, 12 công văn).", "sum-mismatch", [], id="all documents"),
+        pytest.param("Thu 6,2 tỷ đồng, vượt 34% dự toán (5 tỷ đồng).", "ratio-mismatch", ["34%"], id="beyond a plan"),
+        pytest.param("Thu 6,2 tỷ đồng, vượt 24% dự toán (5 tỷ đồng).", "ratio-mismatch", [], id="rightly beyond"),
+        pytest.param(
+            "Kế hoạch giao 50 tỷ đồng, giải ngân 41 tỷ đồng, đạt 92%.", "ratio-mismatch", ["92%"], id="of a plan"
+        ),
+        pytest.param(
+            "Xã có 16 bản, đến nay có 12 bản đạt chuẩn, đạt 85%.", "ratio-mismatch", ["85%"], id="of what there is"
+        ),
+        pytest.param("Xã có 16 bản, đến nay có 12 bản đạt chuẩn, đạt 75%.", "ratio-mismatch", [], id="rightly of it"),
+    ],
+)
+def test_wholes_that_stand_before(body: str, kind: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, kind)] == found

@@ -55,6 +55,10 @@ MISSING_PART = Kind(
             N_("The text refers to an appendix, and the report has none."),
             N_("Attach the appendix; its figures are missing from the consolidation."),
         ),
+        "causes": Case(
+            N_("The heading promises causes, and the text gives none."),
+            N_("Add the causes, or take the word out of the heading."),
+        ),
         "results": Case(
             N_("The heading names {symbol} too, but no section gives its results."),
             N_("Add the results of {symbol}, or take it out of the heading."),
@@ -254,6 +258,33 @@ def check_named_results(report: Report) -> Iterator[Finding]:
             if places[symbol][0] in inside and places[symbol][-1] in inside:
                 yield _missing("results", "warning", place, symbol=symbol)
                 break
+
+
+_BECAUSE = re.compile(
+    r"[Nn]guyên nhân|(?<!\w)(?:do|bởi|vì|nên|xuất phát từ|bắt nguồn|ảnh hưởng|[Kk]hách quan|[Cc]hủ quan|Do"
+    r"|Vì|dẫn đến|khiến)(?!\w)"
+)
+
+
+_WITH_CAUSES = re.compile(
+    r"(?:những |một số )?(?:tồn tại|hạn chế|khuyết điểm|yếu kém|khó khăn|vướng mắc).*(?:,|và) nguyên nhân"
+)
+
+
+def check_causes(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` for a heading that promises causes above a text that names none.
+
+    Not flagged: parts with lower headings; headings of causes alone, and of those of strengths; texts of a few words.
+    """
+    for one in report.walk_sections():
+        if one.kind != "heading" or one.children or not _WITH_CAUSES.match(folded(one.title or "")):
+            continue
+        body = report.text[one.head_end or one.end : one.end]
+        if len(body.split()) > _SOME_WORDS and not _BECAUSE.search(body):
+            yield _missing("causes", "warning", Span(one.start, one.head_end or one.end))
+
+
+_SOME_WORDS = 15
 
 
 def _inside(starts: Sequence[int], heading: Section) -> range:

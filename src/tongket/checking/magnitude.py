@@ -71,6 +71,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
         "count": Case(
             N_("{amount} is more than a body of this level can have: zeros may be too many."), N_("Check the number.")
         ),
+        "leap": Case(
+            N_("From {other} to {amount}: more than a hundredfold. The unit or zeros may be wrong."),
+            N_("Check both amounts and their units (nghìn, triệu, tỷ)."),
+        ),
         "part": Case(N_("The part ({label}) is more than its whole ({whole})."), N_("Check both numbers.")),
         "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
     },

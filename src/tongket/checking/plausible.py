@@ -43,6 +43,12 @@ _MOST_FOR_ONE = {
 _MOST_BY_KIND = {"person": 5 * _MILLIARD, "household": 10 * _MILLIARD}
 _MOST_GIVEN = {"person": 30 * _MILLION, "household": 2 * _MILLIARD}
 _LEAST_MONEY = Decimal(100)  # đồng, for anything that is had whole
+_LEAST_FOR_ONE = {
+    **dict.fromkeys(("suất", "suất quà", "phần quà", "quà", "xuất quà"), Decimal(5_000)),
+    **dict.fromkeys(("học bổng", "suất học bổng"), Decimal(50_000)),
+    **dict.fromkeys(("nhà", "căn", "căn nhà", "ngôi nhà", "mái ấm", "nhà đại đoàn kết"), _MILLION),
+    **dict.fromkeys(("nhà Đại đoàn kết", "nhà tình nghĩa", "nhà tình thương"), _MILLION),
+}
 
 _EVENTS = frozenset(("cuộc", "hội nghị", "buổi", "lớp", "phiên", "hội thảo", "diễn đàn", "hội thi", "cuộc thi"))
 _SMALL_BODIES = frozenset(("thôn", "bản", "ấp", "làng", "khóm", "khu phố", "tổ dân phố", "khu dân cư", "xã", "phường"))
@@ -135,7 +141,11 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
             most = min(most, _MOST_GIVEN.get(kind, most))
         if most is not None and amount > most:
             return True
-        return 0 < amount < _LEAST_MONEY and (most is not None) and not _PER_UNIT_PRICE.search(one.unit)
+        return (
+            0 < amount < _LEAST_FOR_ONE.get(thing, _LEAST_MONEY)
+            and (most is not None)
+            and not _PER_UNIT_PRICE.search(one.unit)
+        )
     if one.base_unit in _EVENTS or one.unit in _EVENTS:
         return thing in _SMALL_BODIES and amount > _MOST_EVENTS_OF_ONE
     if kind == "household" and one.base_unit in _MOST_LAND:
@@ -238,6 +248,33 @@ def check_parts(report: Report) -> Iterator[Finding]:
             facts = {"label": part.text, "amount": shown(amount), "whole": whole.text, "of": shown(total)}
             related = (Span(whole.start, whole.end),)
             yield Finding("implausible-magnitude", "warning", Span(part.start, part.end), "part", facts, related)
+
+
+_TIMES = 100
+_RISES = re.compile(
+    r"(?:[^.;\d\n]{0,30}|\s*(?:\([^)]*\)|năm \d{4}),?\s*)(?<!\w)(?:lên|xuống|còn)(?: còn| đến| tới)?\s+"
+)
+
+
+def check_leaps(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for money that rises or falls a hundredfold in one sentence: 'từ 18,6 tỷ đồng lên
+    23.900 tỷ đồng'.
+
+    Not flagged: qualifiers; sums below a million, whose beginnings are small.
+    """
+    money = [one for one in report.figures if one.base_unit == "đồng" and not one.in_table and "/" not in one.unit]
+    for one, other in pairwise(money):
+        before, now = single(one.base_value), single(other.base_value)
+        if not before or not now or not _FROM_WHAT.search(report.text, max(one.start - 16, 0), one.start):
+            continue
+        low, high = sorted((before, now))
+        if high >= _TIMES * low >= _TIMES * _MILLION and _RISES.fullmatch(report.text, one.end, other.start):
+            related = (Span(one.start, one.end),)
+            facts = {"amount": other.text, "other": one.text}
+            yield Finding("implausible-magnitude", "warning", Span(other.start, other.end), "leap", facts, related)
+
+
+_FROM_WHAT = re.compile(r"(?<!\w)[Tt]ừ (?:mức |khoảng |gần |hơn |trên )?$")
 
 
 def _linked(report: Report) -> set[int]:

@@ -255,3 +255,74 @@ def check_shares_of_a_whole(report: Report) -> Iterator[Finding]:
             facts = {"parts": " + ".join(one.text for one in run), "sum": f"{shown(added)}%", "total": "100%"}
             related = tuple(Span(one.start, one.end) for one in run[1:])
             yield Finding("sum-mismatch", "warning", Span(run[0].start, run[0].end), "", facts, related)
+
+
+_DOCUMENTS = frozenset(
+    (
+        *("quyết định", "kế hoạch", "công văn", "nghị quyết", "chỉ thị", "hướng dẫn", "thông báo", "báo cáo"),
+        *("tờ trình", "chương trình", "kết luận", "quy chế", "quy định", "đề án", "công điện", "văn bản khác"),
+    )
+)
+_LISTED = re.compile(
+    r"\s*(?:chỉ đạo|các loại|lãnh đạo|điều hành|hướng dẫn|[^\W\d_]+){0,4}\s*(?:[,;:]?\s*(?:bao )?gồm:?(?: có)?|\()\s*"
+)
+_AND = re.compile(r"[^.;()\d\n]{0,40}?\s*(?:[,;]|,?\s*và)\s*")
+_ENDS = re.compile(r"[^.;()\d\n]{0,60}?(?:[).;\n]|$)")
+
+
+def check_documents_counted(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where documents by type do not make up the documents that were issued: '64 văn bản, gồm 12
+    quyết định, 30 kế hoạch, 24 công văn'.
+
+    Not flagged: lists that go on ('...', 'các'), lists after 'trong đó'.
+    """
+    figures = _of_prose(report)
+    for index, whole in enumerate(figures):
+        total = single(whole.base_value)
+        if total is None or whole.qualifier or not whole.unit.startswith("văn bản") or index + 1 == len(figures):
+            continue
+        parts: list[Figure] = []
+        for one in figures[index + 1 : index + 12]:
+            joint = (parts[-1].end, one.start) if parts else (whole.end, one.start)
+            pattern = _AND if parts else _LISTED
+            if one.unit not in _DOCUMENTS or one.qualifier or not pattern.fullmatch(report.text, *joint):
+                break
+            parts.append(one)
+        values = [single(one.base_value) for one in parts]
+        added = sum((value for value in values if value is not None), Decimal(0))
+        if len(parts) < 2 or None in values or added == total or not _ENDS.match(report.text, parts[-1].end):
+            continue
+        facts = {
+            "parts": " + ".join(shown(value) for value in values if value is not None),
+            "sum": shown(added),
+            "total": shown(total),
+        }
+        related = tuple(Span(one.start, one.end) for one in parts)
+        yield Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)
+
+
+_BEYOND = re.compile(r"(?<!\w)vượt\s+$")
+_THE_PLAN = re.compile(
+    r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết)[^.;\d()]{0,40}"
+    r"\((?:kế hoạch|chỉ tiêu|là|giao)?\s*"
+)
+
+
+def check_beyond_plans(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where what passes a plan is not the printed percentage more than it: '12,4 tỷ đồng, vượt
+    34% dự toán (10 tỷ đồng)'.
+    """
+    figures = _of_prose(report)
+    for done, rate, plan in zip(figures, figures[1:], figures[2:], strict=False):
+        now, before, stated = single(done.base_value), single(plan.base_value), single(rate.value)
+        if rate.unit != "%" or now is None or not before or stated is None or done.unit != plan.unit:
+            continue
+        said = _BEYOND.search(report.text, max(done.end, rate.start - 12), rate.start)
+        if not said or not _THE_PLAN.fullmatch(report.text, rate.end, plan.start) or done.qualifier or plan.qualifier:
+            continue
+        true = 100 * now / before - 100
+        if not fits(rate, true, half_last_digit(rate.decimals) * 2):
+            facts = {"part": done.text, "whole": plan.text}
+            facts |= {"true_pct": f"100 + {shown(round(true, 2), 2)}", "pct": f"100 + {shown(stated)}"}
+            related = (Span(done.start, done.end), Span(plan.start, plan.end))
+            yield Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)

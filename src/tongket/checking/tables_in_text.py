@@ -29,8 +29,13 @@ BODY_APPENDIX_MISMATCH = Kind(
         "2\tHội Cựu chiến binh\t593"
     ),
     not_flagged=N_("Numbers with a qualifier that covers the other, of another period, level or kind of session."),
-    severities=("error",),
+    severities=("error", "warning"),
     cases={
+        "text": Case(N_("The text says '{text}' here, and '{other}' elsewhere."), N_("Check which of the two holds.")),
+        "row": Case(
+            N_("The text gives {text} for '{label}'; the table has {table} there, and {text} for '{other}'."),
+            N_("Check which row is meant."),
+        ),
         "": Case(
             N_("The text says {text}; the table says {table} ('{label}')."), N_("Check the source, and use one number.")
         ),

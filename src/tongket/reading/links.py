@@ -27,7 +27,8 @@ _OTHER_BASE = re.compile(
 )
 _OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
 _PLAN_BEFORE = re.compile(
-    r"(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán)(?:\s(?:được\s)?giao|\sđề ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
+    r"(?:[Tt]ổng (?:nguồn )?vốn|[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán)"
+    r"(?:\s(?:được\s)?giao|\sđề ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
 )
 _PLAN_IS = re.compile(r"(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán)[^.;\n]{0,140}\slà\s*$")
 _DONE = re.compile(r"[,;]\s*(?:đã\s)?(?:thực hiện|đạt|thu được|giải ngân|hoàn thành)(?:\s[^.;,\d]{0,20})?\s*$")
@@ -49,7 +50,14 @@ _OF_THOSE = re.compile(r"[^.;,\d\n]{0,40},\s(?:đã\s)?có\s")
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi")
 _OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+số)?\s+")
-_AMONG = re.compile(r"^[^.;\d]{0,60}\strong\s(?:tổng\s)?số\s$")
+_AMONG = re.compile(r"^[^.;\d]{0,60}\s(?:trong|trên)\s(?:tổng\s)?số\s$")
+_STANDS = re.compile(
+    r"(?:[Tt]rong|(?<!\w)có|[Gg]ồm|[Tt]ổng số|[Gg]iao|[Kk]ế hoạch(?: vốn)?|[Dd]ự toán)(?: tổng số| số| là)?\s+$"
+)
+_SOME_OF = re.compile(
+    r"\s?[,;:]\s(?:[^.;,:\d\n]{0,30}\s)?(?:có|đạt|nữ|nam|đã)\s(?:[^.;,\d\n]{1,25}\s)?"
+    r"|,\s(?:giải ngân|thực hiện|thu)(?: được)?\s"
+)
 _COLON = re.compile(r"[^.,;:\d]{0,30}:\s*(?:(?:có|đã có|trong đó(?: có)?)\s+)?")
 _FROM = re.compile(r"\s*[(,]\s*(?:giảm |tăng )?từ\s+")
 _TIME = (
@@ -240,6 +248,8 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
             return earlier
         dealt_with = _DEALT_WITH.search(between) and not _CUT.search(between)
         if earlier == part - 1 and (dealt_with or _COLON.fullmatch(between)):
+            return earlier
+        if earlier == part - 1 and _STANDS.search(before) and _SOME_OF.fullmatch(between):
             return earlier
         if earlier == part - 1 and _OFFERED.search(before) and _OF_THOSE.fullmatch(between):
             return earlier

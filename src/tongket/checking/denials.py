@@ -1,0 +1,115 @@
+"""What the text denies in one place and counts in another, and numbers given to the wrong row of a table.
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.checking.numbers import single
+from tongket.checking.tables import Cells, cells_of_tables
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table
+from tongket.vietnamese.unicode import folded, key
+
+_NONE = re.compile(
+    r"(?<!\w)(?:[Kk]hông|[Cc]hưa) (?:có|còn|để xảy ra|xảy ra|phát sinh|phát hiện)(?: một| bất kỳ| bất cứ| trường hợp)?"
+    r" (?P<what>[^.,;:()\n]{6,90})"
+)
+_SMALL = "nào có các của và về việc trong được cho với theo số cuộc tại là đã do một những thuộc vụ ra đối"
+_STOP = frozenset(key(word) for word in _SMALL.split(" "))
+_OTHER_TIME = re.compile(
+    r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Kk]ỳ trước|những năm|nhiệm kỳ trước|[Pp]hấn đấu|[Gg]iảm còn|không|chưa"
+)
+_LEAST = 3
+
+
+def check_denials(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the text says that there is none, and elsewhere how many there are: 'không
+    có xã nào nợ quá hạn trên 1%', then 'còn 03 xã có tỷ lệ nợ quá hạn trên 1%'.
+
+    Not flagged: numbers of another time, targets, denials of few words; a number whose own clause denies something.
+    """
+    denials = [(found, _words(found["what"])) for found in _NONE.finditer(report.text)]
+    denials = [(found, words) for found, words in denials if len(words) >= _LEAST]
+    if not denials:
+        return
+    for one in report.figures:
+        amount = single(one.base_value)
+        if not amount or one.in_table or one.target or one.change or one.unit == "%":
+            continue
+        unit = _words(one.unit)
+        near = [(found, words) for found, words in denials if unit and unit <= words]
+        if not near:
+            continue
+        said = report.text[one.end : _end(report.text, one.end)]
+        if _OTHER_TIME.search(report.text, max(one.start - 60, 0), one.start) or _OTHER_TIME.search(said):
+            continue
+        words = _words(said) | unit
+        for found, denied in near:
+            if found.start() <= one.start < found.end() or not denied <= words:
+                continue
+            facts = {"text": found.group().strip(), "other": f"{one.text} {said.strip()}"[:90]}
+            place, related = Span(*found.span()), (Span(one.start, one.end),)
+            yield Finding("body-appendix-mismatch", "warning", place, "text", facts, related)
+
+
+def _end(text: str, start: int) -> int:
+    ends = [end for end in (text.find(mark, start, start + 160) for mark in (". ", ";", "\n", ", ")) if end >= 0]
+    return min(ends, default=min(start + 160, len(text)))
+
+
+def _words(text: str) -> frozenset[str]:
+    said = (word.lstrip("0") if word.isdigit() else word for word in re.findall(r"\w+", key(text)))
+    return frozenset(word for word in said if word and word not in _STOP)
+
+
+_NAMED = re.compile(r"\s*(?:\(|đạt|có|là|với|chỉ|được|:)?\s*(?:đạt|có|là|chỉ|mới đạt)?\s*")
+
+
+def check_named_rows(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the text gives to one row of a table the number of another: 'thấp nhất là
+    xã A (82,0%)', where 82,0 stands in the row of B.
+
+    Not flagged: numbers that the row holds too, rows without a number in that column, numbers of several other rows.
+    """
+    figures = [one for one in report.figures if not (one.in_table or one.qualifier or one.target or one.change)]
+    starts = {one.start: one for one in figures if single(one.value) is not None}
+    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
+        held: dict[Decimal, set[int]] = {}
+        for (row, _), cell in cells.items():
+            held.setdefault(cell.amount, set()).add(row)
+        named = {number: row.label for number, row in enumerate(table.rows) if len(row.label.split()) > 1}
+        for number, label in named.items():
+            for found in re.finditer(re.escape(label[1:]), report.text):
+                if table.start <= found.start() < table.end:
+                    continue
+                joint = _NAMED.match(report.text, found.end())
+                one = starts.get(joint.end()) if joint else None
+                if one is not None:
+                    yield from _check_row(one, table, number, held, cells)
+
+
+def _check_row(
+    one: Figure, table: Table, number: int, held: dict[Decimal, set[int]], cells: Cells
+) -> Iterator[Finding]:
+    amounts = {amount for amount in (single(one.value), single(one.base_value)) if amount is not None}
+    rows = {row for amount in amounts for row in held.get(amount, ())}
+    if number in rows or len(rows) != 1 or max(amounts) < _TELLING:
+        return
+    (other,) = rows
+    column = next(cell.column for cell in cells.values() if cell.row == other and cell.amount in amounts)
+    own = cells.get((number, column))
+    label, theirs = table.rows[number].label, table.rows[other].label
+    if own is None or folded(theirs).startswith(("tổng", "cộng")):
+        return
+    facts = {"text": one.text, "label": label, "table": own.shown(), "other": theirs}
+    yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "row", facts, (own.at,))
+
+
+_TELLING = 10  # smaller numbers stand in many rows
