@@ -13,7 +13,13 @@ from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Role, User
 from tongket.site.people.rights import Actor
 from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
+from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.programmes import keep_programme
+from tongket.site.submissions.models import Value
+from tongket.site.submissions.services.filling import Saved, Typed, save_values
+from tongket.site.submissions.services.sending import send
+
+Fill = Callable[..., list[Saved]]
 
 
 @pytest.fixture(autouse=True)
@@ -114,3 +120,24 @@ def open_round(programme: ProgrammeVersion, province: Body) -> Round:
 @pytest.fixture
 def submission(open_round: Round, commune: Body, province: Body) -> Submission:
     return Submission.objects.create(round=open_round, body=commune, reports_to=province, due=open_round.due, asked=34)
+
+
+@pytest.fixture
+def fill(clerk, submission: Submission, acting: Callable[..., Actor]) -> Fill:
+    """Type values by indicator: ``fill(**{'QT-01': '12'})``; each against the version that stands."""
+
+    def typed(**values: str) -> list[Saved]:
+        versions = dict(Value.objects.filter(submission=submission).values_list("indicator", "version"))
+        cells = [Typed(ValuePlace(code, "", "area"), text, versions.get(code, 0)) for code, text in values.items()]
+        return save_values(acting(clerk), submission, cells)
+
+    return typed
+
+
+@pytest.fixture
+def sent(clerk, submission: Submission, acting, fill) -> Submission:
+    """A commune's report that was sent."""
+    fill(**{"QT-01": "12", "QT-02": "9", "QT-03": "21"})
+    send(acting(clerk), submission, 1)
+    submission.refresh_from_db()
+    return submission

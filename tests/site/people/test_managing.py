@@ -248,6 +248,21 @@ def test_own_sessions_are_seen_and_ended(client: Client, clerk) -> None:
     assert here.get("/").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("agent", "said"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0; Win64) AppleWebKit/537 (KHTML) Chrome/120 Safari/537 Edg/120", "Edge, Windows"),
+        ("Mozilla/5.0 (Linux; Android 13) AppleWebKit/537 (KHTML) Chrome/120 Mobile Safari/537", "Chrome, Android"),
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:115.0) Gecko/20100101 Firefox/115.0", "Firefox, Linux"),
+        ("python-httpx/0.27", "python-httpx/0.27"),
+    ],
+)
+def test_a_browser_is_named_in_short(agent: str, said: str) -> None:
+    from tongket.site.people.views.account import browser_of
+
+    assert browser_of(agent) == said
+
+
 def test_the_page_of_ones_account_keeps_the_look(clerk, signed_in) -> None:
     client = signed_in(clerk)
     client.post("/people/me/settings", {"theme": "dark", "full_name": "  Tổ  tổng hợp "})

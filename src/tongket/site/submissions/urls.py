@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tongket.site.submissions import entry, review
+from tongket.site.submissions import entry, review, ways
 
 app_name = "submissions"
 urlpatterns = [
@@ -23,4 +23,10 @@ urlpatterns = [
     path("<int:submission>/ask-reopen", review.ask_reopen, name="ask-reopen"),
     path("<int:submission>/reopen", review.decide_reopen, name="reopen"),
     path("<int:submission>/event", review.event, name="event"),
+    path("<int:submission>/ways", ways.ways, name="ways"),
+    path("<int:submission>/workbook.xlsx", ways.download_workbook, name="workbook"),
+    path("<int:submission>/workbook", ways.upload_workbook, name="upload-workbook"),
+    path("<int:submission>/workbook/<int:upload>", ways.preview_workbook, name="workbook-preview"),
+    path("<int:submission>/workbook/<int:upload>/apply", ways.apply_workbook, name="workbook-apply"),
+    path("<int:submission>/workbook/<int:upload>/refused.xlsx", ways.refused_workbook, name="workbook-refused"),
 ]

@@ -40,6 +40,10 @@ class Typed:
     version: int = 0
     explanation: str | None = None  # None leaves it
     confirm: bool = False  # a value read from a report is right as it stands
+    origin: str = "form"
+    source: str = ""  # a file or an earlier report that it was taken from
+    source_sha256: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,11 @@ class _Filling:
         mistake = take(value, cell, typed.text)
         if typed.explanation is not None:
             value.explanation = typed.explanation[:2000]
-        value.origin = "read-confirmed" if typed.confirm and value.origin in ("read", "read-confirmed") else "form"
+        confirmed = typed.confirm and value.origin in ("read", "read-confirmed")
+        value.origin = "read-confirmed" if confirmed else typed.origin
+        if typed.source:
+            value.source, value.source_sha256 = typed.source[-260:], typed.source_sha256
+            value.passage, value.confidence, value.span_start, value.span_end = typed.passage[:4000], 1.0, 0, 0
         value.confirmed = self.actor.post
         value.version, value.user = version + 1, self.actor.user
         value.changed = now()
@@ -149,7 +157,7 @@ class _Filling:
 
 FIELDS = (
     "amount", "amount_high", "qualifier", "status", "text", "origin", "confidence", "confirmed", "typed", "problem",
-    "explanation", "version", "user", "changed",
+    "explanation", "version", "user", "changed", "source", "source_sha256", "passage", "span_start", "span_end",
 )  # fmt: skip
 
 

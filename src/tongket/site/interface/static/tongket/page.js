@@ -11,7 +11,7 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.dataset.again !== undefined) return;
+  if (event.defaultPrevented || form.method !== "post" || form.dataset.again !== undefined) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "1";
 });

@@ -350,7 +350,6 @@
     if (document.activeElement?.matches("td[data-place] input")) commit(document.activeElement);
     if (!waiting.size) return;
     event.preventDefault();
-    delete event.target.dataset.sent;
     const wait = setInterval(() => { if (!waiting.size && !sending) { clearInterval(wait); event.target.requestSubmit(); } }, 200);
     clearTimeout(timer);
     flush();
