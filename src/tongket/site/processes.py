@@ -83,13 +83,15 @@ def _try(work: Callable[[], None]) -> None:
 
 
 def each_minute() -> None:
-    """Seal the heads of the record; take back the jobs of dead workers."""
+    """Seal the heads of the record; take back the jobs of dead workers; once a day, mail what people were told."""
     from tongket.site.jobs.reaper import sweep
     from tongket.site.records.services import seal
+    from tongket.site.rounds.digests import queue_digest
 
     seal()
     take_back()
     sweep()
+    queue_digest()
 
 
 def take_back() -> None:

@@ -141,13 +141,18 @@ def _all_owed(asker: int, by_body: Mapping[int, list[Submission]]) -> dict[int, 
 
 
 def addresses_of(bodies: Iterable[int]) -> dict[int, list[str]]:
-    """The office's address of each body; without one those of its clerks and consolidators."""
+    """The office's address of each body; without one those of its clerks and consolidators who want mails at once.
+
+    The others find it in their mail of the next morning (``rounds.digests``).
+    """
     wanted = list(bodies)
     found = {pk: [mail] for pk, mail in Body.objects.filter(pk__in=wanted).exclude(email="").values_list("pk", "email")}
     missing = [pk for pk in wanted if pk not in found]
     grants = Grant.objects.filter(body__in=missing, revoked=None, role__in=(Role.CLERK, Role.CONSOLIDATOR))
-    live = grants.filter(Q(ends=None) | Q(ends__gte=today()), user__is_active=True).exclude(user__email="")
-    for pk, mail in live.values_list("body", "user__email").distinct().order_by("body", "user__email"):
+    live = grants.filter(Q(ends=None) | Q(ends__gte=today()), user__is_active=True, user__mail_digest=False)
+    for pk, mail in (
+        live.exclude(user__email="").values_list("body", "user__email").distinct().order_by("body", "user__email")
+    ):
         found.setdefault(pk, []).append(mail)
     return found
 
