@@ -22,6 +22,8 @@ MAX_SHEETS = 200
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
 _AT = re.compile(rb'(?:^|\s)r="([A-Z]{1,3})(\d{1,7})"')
 _STYLE = re.compile(rb'(?:^|\s)s="(\d{1,6})"')
+_ERROR = re.compile(rb'(?:^|\s)t="e"')
+_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})</")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PERCENT = {9: 0, 10: 2}  # the built-in formats 0% and 0.00%
@@ -104,6 +106,33 @@ def check_workbook(data: bytes, *, file: str) -> dict[str, Percents]:
             }
     except (*ZIP_ERRORS, etree.XMLSyntaxError) as error:
         raise damaged_workbook(file) from error
+
+
+def wrong_cells(data: bytes, *, file: str) -> dict[str, dict[tuple[int, int], str]]:
+    """Sheet name -> cells (row, column, from 0) whose formula ended in an error, with the error: '#REF!'.
+
+    The parser gives them as empty ones.
+
+    Raises:
+        ReadError: the workbook is damaged, or too large.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            parts = {name: part for name, part in _sheet_parts(archive, file).items() if part in names}
+            return {name: _wrong(_part(archive, part, file)) for name, part in parts.items()}
+    except (*ZIP_ERRORS, etree.XMLSyntaxError) as error:
+        raise damaged_workbook(file) from error
+
+
+def _wrong(data: bytes) -> dict[tuple[int, int], str]:
+    found = {}
+    for cell in _CELL.finditer(data):
+        at = _AT.search(cell.group(1)) if _ERROR.search(cell.group(1)) else None
+        value = _VALUE.search(data, cell.end()) if at else None
+        if at and value:
+            found[int(at[2]) - 1, _column(at[1]) - 1] = value[1].decode("utf-8", "replace")
+    return found
 
 
 def damaged_workbook(file: str) -> ReadError:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from xlsxwriter.utility import xl_col_to_name
 
+from tongket.model.observations import Observation
 from tongket.model.programmes import Indicator, Programme
 from tongket.registry.units import Registry
 
@@ -40,15 +41,28 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "open": {**_BORDER, **_OPEN, "text_wrap": True, "valign": "top"},
     "opencentre": {**_BORDER, **_OPEN, "align": "center"},
     "opendate": {**_BORDER, **_OPEN, "num_format": _DATE, "align": "center"},
+    "refused": {**_BORDER, "font_color": "#9C0006", "bg_color": "#FFC7CE", "text_wrap": True, "valign": "top"},
+    "retype": {**_BORDER, "bg_color": "#FFC7CE", "locked": False, "align": "center"},
     "link": {"font_color": "#1F5F9E", "underline": 1},
 }
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedCells:
+    """A row of a form of which something could not be taken: why, and what was typed, by the column of its sheet."""
+
+    reason: str
+    cells: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What a template is made for: the programme, whose it is, its period, and what it begins with.
 
-    ``unit`` is an id, "" where whoever fills it in writes the name; dates are ISO, "" where open.
+    ``unit`` is an id, "" where whoever fills it in writes the name; dates are ISO, "" where open. ``answers`` by
+    (indicator, cell, extent) stand in the cells of forms in place of earlier values (None: there are none);
+    ``refused`` by (code of the form, place of the row) stand over them, with a column of reasons; ``notes`` are
+    further rows of the hidden sheet, for whoever reads it back.
     """
 
     programme: Programme
@@ -57,6 +71,9 @@ class Filled:
     body: str = ""
     period_start: str = ""
     period_end: str = ""
+    answers: Mapping[tuple[str, str, str], Observation] | None = None
+    refused: Mapping[tuple[str, int], RefusedCells] = field(default_factory=dict)
+    notes: tuple[tuple[str, ...], ...] = ()
 
     @property
     def level(self) -> str:

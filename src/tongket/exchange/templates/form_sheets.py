@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
 from typing import Any
 
 from tongket.consolidating.values import ValueRead, show_value
+from tongket.exchange.refused_rows import reason_header
 from tongket.exchange.templates.book import OTHER_FORM, ROW, Book, asked_codes
 from tongket.exchange.templates.columns import YES_NO_WORDS
 from tongket.messages import N_, say
@@ -79,16 +80,32 @@ def write_form(book: Book, form: Form, last: Last) -> None:
         sheet.set_column(place, place, {"ordinal": 6, "label": 62, "note": 26}.get(column.role, 18))
         sheet.write_string(_HEAD, place, column.title, book.look("head"))
     sheet.set_row(_HEAD, 48)
+    _write_reasons(book, sheet, form)
     for number, row in enumerate(form.rows, _ROWS):
         _write_row(book, sheet, number, form, row, last)
     sheet.freeze_panes(_ROWS, _FIRST)
     sheet.repeat_rows(_HEAD)
 
 
+def _write_reasons(book: Book, sheet: Any, form: Form) -> None:
+    """Right of the form, why rows of it were not taken; the column is passed over when the sheet is read back."""
+    reasons = {row: one.reason for (code, row), one in book.filled.refused.items() if code == form.code}
+    if not reasons:
+        return
+    at = _FIRST + len(form.columns)
+    sheet.set_column(at, at, 60)
+    sheet.write_string(_HEAD, at, reason_header(), book.look("refused"))
+    for row, reason in reasons.items():
+        sheet.write_string(_ROWS + row, at, reason, book.look("refused"))
+
+
 def _write_row(book: Book, sheet: Any, number: int, form: Form, row: FormRow, last: Last) -> None:
     sheet.write_string(number, 0, row_mark(row))
+    refused = book.filled.refused.get((form.code, number - _ROWS))
     for place, column in enumerate(form.columns, _FIRST):
         match column.role:
+            case "value" if refused and place in refused.cells:
+                sheet.write_string(number, place, refused.cells[place], book.look("retype"))
             case "ordinal":
                 sheet.write_string(number, place, row.number, book.look("centre"))
             case "label":
@@ -118,15 +135,56 @@ def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target |
     indicator = target.indicators[0]
     step = step if indicator.kind == "money" else 0
     look = _look(book, target, step)
+    answered = _answered(book, target)
     before = last.get((indicator.code, target.cell)) if len(target.indicators) == 1 else None
     shown = _shown(before, indicator)
-    if before and indicator.over_time == "latest" and before.amount_high is None and not before.qualifier and shown:
+    if answered is not None:
+        _write_answered(sheet, place, answered, target, look, step)
+    elif before and indicator.over_time == "latest" and before.amount_high is None and not before.qualifier and shown:
         _write_value(sheet, place, before, shown, look, step)
     else:
         sheet.write_blank(*place, None, look)
     if before and shown:
         sheet.write_comment(*place, say(N_("Last time: {value}"), value=shown), {"x_scale": 1.2, "y_scale": 0.4})
     _choose(book, sheet, place, indicator)
+
+
+def extent_of(target: Target, indicator: Indicator, level: str) -> Any:
+    """Whether an answer to ``indicator`` there is about the body's own work or the whole unit."""
+    if target.level and level:
+        return "own" if target.level == level else "area"
+    return indicator.extent or "area"
+
+
+def _answered(book: Book, target: Target) -> list[Observation | None] | None:
+    """What stands in the cell now, for each of its indicators; None where the template begins without answers."""
+    answers = book.filled.answers
+    if answers is None:
+        return None
+    level = book.filled.level
+    return [answers.get((one.code, target.cell, extent_of(target, one, level))) for one in target.indicators]
+
+
+def _write_answered(
+    sheet: Any, place: tuple[int, int], answered: Sequence[Observation | None], target: Target, look: Any, step: int
+) -> None:
+    shown = [_in_step(one, indicator, step) for one, indicator in zip(answered, target.indicators, strict=True)]
+    if not any(shown):
+        sheet.write_blank(*place, None, look)
+    elif len(answered) == 1 and answered[0]:
+        _write_value(sheet, place, answered[0], shown[0], look, step)
+    else:
+        sheet.write_string(*place, "/".join(shown), look)
+
+
+def _in_step(one: Observation | None, indicator: Indicator, step: int) -> str:
+    """An answer as it is typed into its cell; "" where there is none."""
+    if one is None or one.status == "missing":
+        return ""
+    if indicator.kind == "yes-no":
+        return _shown(one, indicator)
+    value = ValueRead(one.amount, one.status, one.amount_high, one.qualifier, one.text)
+    return show_value(value, replace(indicator, scale=indicator.scale + step))
 
 
 def closed_because(target: Target, level: str) -> str:

@@ -16,7 +16,7 @@ from tongket.exchange.templates import book as marks
 from tongket.exchange.templates.cells import CellMistake, EntryMistake, cell_text, read_day
 from tongket.exchange.templates.columns import Column, entry_columns
 from tongket.exchange.templates.entry_reading import Keeper, read_entry
-from tongket.exchange.templates.form_sheets import Target, closed_because, target_of
+from tongket.exchange.templates.form_sheets import Target, closed_because, extent_of, target_of
 from tongket.exchange.templates.score_reading import read_scores
 from tongket.exchange.templates.values import Answer, read_answer, read_pair
 from tongket.messages import N_
@@ -351,10 +351,7 @@ def _answers(reading: _Reading, target: Target, cell: Any, heading: str, passage
         answers = read_pair(cell, target.indicators, heading)
     for indicator, answer in zip(target.indicators, answers, strict=True):
         if answer.status != "missing":
-            level = _level(reading)
-            extent = (
-                ("own" if target.level == level else "area") if target.level and level else indicator.extent or "area"
-            )
+            extent = extent_of(target, indicator, _level(reading))
             yield _observation(reading, indicator, target.cell, answer, extent, passage)
 
 

@@ -169,4 +169,6 @@ def _write_hidden(book: Book) -> None:
         sheet.write_row(number, 0, pair)
     for number, one in enumerate(book.sheets, len(rows)):
         sheet.write_row(number, 0, ("sheet", *one))
+    for number, note in enumerate(filled.notes, len(rows) + len(book.sheets)):
+        sheet.write_row(number, 0, note)
     sheet.very_hidden()

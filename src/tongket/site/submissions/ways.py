@@ -1,0 +1,167 @@
+"""The other ways in and out of a submission: Excel, attachments, narrative, signed copy, sealed file."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from tongket.errors import TongketError
+from tongket.messages import N_, say
+from tongket.site.people.guard import needs
+from tongket.site.people.rights import may
+from tongket.site.rounds.models import Submission
+from tongket.site.submissions.entry import find_submission
+from tongket.site.submissions.models import Upload
+from tongket.site.submissions.services import workbook
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.uploading import path_of, receive
+from tongket.site.submissions.services.workbook_reading import read_workbook
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHOWN = 500  # changes of a preview; all are carried out
+
+
+def file_answer(content: bytes, name: str, media: str = WORKBOOK) -> HttpResponse:
+    """A file to keep, never shown in the page."""
+    answer = HttpResponse(content, content_type=media)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def chosen_file(request: HttpRequest) -> Any:
+    """The file that was uploaded.
+
+    Raises:
+        SubmissionError: none was chosen.
+    """
+    file = request.FILES.get("file")
+    if file is None:
+        raise SubmissionError(N_("no file was chosen."), N_("Choose the file, then upload it."))
+    return file
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def ways(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The page of all ways beside the form itself."""
+    return ways_page(request, submission)
+
+
+def ways_page(request: HttpRequest, submission: Submission, error: TongketError | None = None) -> HttpResponse:
+    """That page, with what was refused where something was."""
+    context = {
+        "submission": submission,
+        "round": submission.round,
+        "may_fill": may(request.actor, "submission.fill", submission),
+        "error": error,
+    }
+    return render(request, "submissions/ways.html", context, status=422 if error else 200)
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def download_workbook(_request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The workbook with what stands in the form now."""
+    return file_answer(workbook.workbook_of(submission), f"bieu-{submission.body.code}-{submission.round_id}.xlsx")
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def upload_workbook(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Take a filled workbook in; what it would change is shown before it does."""
+    try:
+        upload = receive(request.actor, chosen_file(request), Upload.Kind.WORKBOOK, submission)
+        workbook.take_in(request.actor, upload)
+    except TongketError as error:
+        return ways_page(request, submission, error)
+    return HttpResponseRedirect(reverse("submissions:workbook-preview", args=[submission.pk, upload.pk]))
+
+
+def find_workbook(request: HttpRequest, submission: int, upload: int) -> Upload:
+    """A kept workbook of the submission; rights are asked for at the submission."""
+    found = find_submission(request, submission)
+    kept = get_object_or_404(Upload, pk=upload, submission=found, kind=Upload.Kind.WORKBOOK, state=Upload.State.KEPT)
+    kept.submission = found
+    return kept
+
+
+class _OfSubmission:
+    """An upload as rights see it: whose report it belongs to, and to whom that goes."""
+
+    def __init__(self, upload: Upload) -> None:
+        self.upload, self.body, self.over = upload, upload.submission.body, upload.submission.over
+
+
+def _workbook(request: HttpRequest, submission: int, upload: int) -> _OfSubmission:
+    return _OfSubmission(find_workbook(request, submission, upload))
+
+
+@require_GET
+@needs("submission.fill", _workbook, see="submission.see")
+def preview_workbook(request: HttpRequest, found: _OfSubmission) -> HttpResponse:
+    """What the workbook would change: old and new of each cell, and what cannot be taken, with the reason."""
+    return _preview(request, found.upload)
+
+
+def _preview(request: HttpRequest, upload: Upload, saved: Any = (), error: TongketError | None = None) -> HttpResponse:
+    submission = upload.submission
+    read = read_workbook(path_of(upload), upload.name, submission)
+    changes = list(workbook.changes_of(read, submission))
+    context = {
+        "submission": submission,
+        "round": submission.round,
+        "upload": upload,
+        "changes": changes[:SHOWN],
+        "count": len(changes),
+        "moved": sum(one.moved for one in changes),
+        "refused": read.refused,
+        "missing": read.missing,
+        "seen": json.dumps({str(one.place): one.version for one in changes}),
+        "saved": saved,
+        "error": error,
+    }
+    return render(request, "submissions/ways_workbook.html", context, status=422 if error else 200)
+
+
+@require_POST
+@needs("submission.fill", _workbook, see="submission.see")
+def apply_workbook(request: HttpRequest, found: _OfSubmission) -> HttpResponse:
+    """Carry out what the preview showed."""
+    upload = found.upload
+    try:
+        seen = {str(place): int(version) for place, version in json.loads(request.POST.get("seen", "{}")).items()}
+    except (ValueError, AttributeError, TypeError):
+        raise Http404 from None
+    try:
+        saved = workbook.apply(request.actor, upload, seen)
+    except TongketError as error:
+        return _preview(request, upload, error=error)
+    taken = sum(one.state == "saved" for one in saved)
+    left = len(saved) - taken
+    messages.success(request, say(N_("{count} cells were taken from the workbook."), count=taken), extra_tags="sent")
+    if left:
+        said = say(N_("{count} cells were not taken: somebody changed them meanwhile, or they are locked."), count=left)
+        messages.warning(request, said, extra_tags="back")
+    read = read_workbook(path_of(upload), upload.name, upload.submission)
+    if left or read.refused:
+        return HttpResponseRedirect(reverse("submissions:workbook-preview", args=[upload.submission_id, upload.pk]))
+    return HttpResponseRedirect(reverse("submissions:form", args=[upload.submission_id]))
+
+
+@require_GET
+@needs("submission.fill", _workbook, see="submission.see")
+def refused_workbook(_request: HttpRequest, found: _OfSubmission) -> HttpResponse:
+    """The same workbook again, with a red column that says why rows were not taken."""
+    upload = found.upload
+    read = read_workbook(path_of(upload), upload.name, upload.submission)
+    if not read.refused:
+        raise Http404
+    content = workbook.workbook_of(upload.submission, read.refused)
+    return file_answer(content, f"bieu-{upload.submission.body.code}-{upload.submission.round_id}-chua-nhan.xlsx")
