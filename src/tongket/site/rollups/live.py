@@ -29,6 +29,7 @@ from tongket.site.rollups.asking import AS_REPORTED, Seen, question_of, with_par
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.observed import BLANK, observations_at
 from tongket.site.rounds.models import Round, Submission
+from tongket.vietnamese.unicode import sort_key
 
 State = Submission.State
 COUNTED = (State.SENT, State.RETURNED, State.APPROVED, State.LOCKED)  # what is returned counts as it was sent
@@ -50,6 +51,11 @@ class Rolled:
     units: tuple[tuple[str, str], ...]
     asked: int
     answered: int
+    cells: dict[str, str]  # names of the values of dimensions
+
+    def cell_name(self, cell: str) -> str:
+        """'Đoàn Thanh niên' of the cell 'dtn'."""
+        return ", ".join(self.cells.get(one, one) for one in cell.split("+"))
 
     def at(self, indicator: str, cell: str, unit: str) -> Rollup | None:
         """The value of a unit, None where nobody answered."""
@@ -110,8 +116,9 @@ def _rolled(asked: Round, codes: frozenset[str], seen: Seen) -> Rolled:
         key = (one.indicator, one.cell, one.unit)
         if key not in found or one.extent == "area":
             found[key] = one
+    cells = {value.code: value.name for one in part.dimensions for value in one.values}
     answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
-    return Rolled(question.round.unit, found, _units(inputs, found), len(question.round.asked), answered)
+    return Rolled(question.round.unit, found, _units(inputs, found), len(question.round.asked), answered, cells)
 
 
 def _units(inputs: Inputs, found: dict[Key, Rollup]) -> tuple[tuple[str, str], ...]:
@@ -123,7 +130,7 @@ def _units(inputs: Inputs, found: dict[Key, Rollup]) -> tuple[tuple[str, str], .
     known = inputs.question.registry
     day = inputs.question.as_of
     named = [(unit, _name(known.unit(unit, day) or known.unit(unit), unit)) for unit in shown if unit != top]
-    return tuple(sorted(named, key=lambda one: (depths.get(one[0], 99), one[1])))
+    return tuple(sorted(named, key=lambda one: (depths.get(one[0], 99), sort_key(one[1]))))
 
 
 def _name(unit: Any, identifier: str) -> str:

@@ -1,4 +1,12 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from tongket.site.rollups import views
 
 app_name = "rollups"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.rounds, name="list"),
+    path("<int:pk>/", views.show, name="show"),
+    path("<int:pk>/number", views.number, name="number"),
+    path("<int:pk>/export", views.export, name="export"),
+    path("<int:pk>/export/<int:job>", views.exported, name="exported"),
+]

@@ -16,6 +16,7 @@ PLACES = (
     ("work:home", N_("My work"), "work.see"),
     ("rounds:list", N_("Rounds"), "round.see"),
     ("rounds:coverage", N_("Coverage"), "coverage.see"),
+    ("rollups:list", N_("Consolidation"), "rollup.see"),
     ("people:bodies", N_("Bodies and users"), "people.manage"),
     ("work:help", N_("Help"), "work.see"),
 )

@@ -1,0 +1,149 @@
+"""What stands behind one number: its parts by unit, down to the submission and the sentence it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from tongket.consolidating.explain import Explanation, Said, explain
+from tongket.messages import N_, say
+from tongket.model.observations import Observation, Rollup
+from tongket.model.programmes import Indicator
+from tongket.site.people.rights import Actor, seen
+from tongket.site.rollups.asking import Seen, question_of, with_parts
+from tongket.site.rollups.live import COUNTED
+from tongket.site.rollups.observed import observations_in
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.submissions.models import Observation as Row
+
+REASONS = {
+    "revised": N_("a later revision counts"),
+    "owner": N_("the body that answers for it counts"),
+    "area": N_("it is a part of what the unit states of its whole"),
+    "own": N_("what the units below it report counts instead"),
+    "cells": N_("the unit states the total itself"),
+    "unusable": N_("it holds no number yet"),
+    "outlived": N_("its successor has reported since"),
+}
+ORIGINS = {
+    "form": N_("typed into the form"),
+    "workbook": N_("from the workbook"),
+    "read": N_("read from the report, not confirmed"),
+    "read-confirmed": N_("read from the report and confirmed"),
+    "counted": N_("counted from a register"),
+}
+_PASSAGE = 400
+_SEARCHED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a body said: where it stands, the sentence, and why it is not in the number ("" = it is)."""
+
+    body: str
+    indicator: str
+    cell: str
+    amount: int | None
+    amount_high: int | None
+    scale: int
+    qualifier: str
+    address: str  # of the submission; "" for one who may not see it
+    passage: str
+    origin: str
+    left_out: str = ""
+
+
+@dataclass(slots=True)
+class Part:
+    """A number below the number: of a unit, or of an indicator that it is computed from."""
+
+    name: str
+    rollup: Rollup | None
+    address: str  # of what stands behind it
+    statements: list[Statement] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Behind:
+    """All of it. ``missing`` are submissions that were asked and not sent."""
+
+    indicator: Indicator
+    cell: str
+    unit: str
+    rollup: Rollup | None
+    parts: list[Part]
+    statements: list[Statement]
+    missing: QuerySet[Submission]
+
+    @property
+    def largest(self) -> Part | None:
+        """The part with the greatest number."""
+        told = [one for one in self.parts if one.rollup and one.rollup.amount is not None]
+        return max(told, key=lambda one: one.rollup.amount or 0, default=None) if len(told) > 1 else None
+
+
+def behind(actor: Actor, asked: Round, seen_map: Seen, indicator: Indicator, cell: str, unit: str) -> Behind:
+    """What stands behind the number of ``indicator`` and ``cell`` at ``unit`` ("" = the whole).
+
+    Four statements: the bodies asked, their values, who of them the actor may see, who has not sent.
+    """
+    question = question_of(asked, seen_map)
+    codes = with_parts(question.programme, frozenset({indicator.code}))
+    rows = Row.objects.filter(submission__round=asked, submission__state__in=COUNTED, indicator__in=codes)
+    found = list(observations_in(_latest(rows)))
+    may_see = set(
+        Submission.objects.filter(seen(actor, "submission.see", over="reports_to"), round=asked).values_list(
+            "pk", flat=True
+        )
+    )
+    submissions = {value.key: submission for _, submission, value in found if submission in may_see}
+    explained = explain([value for _, _, value in found], question, indicator.code, unit or question.round.unit, cell)
+
+    def statement(said: Said) -> Statement:
+        return _statement(said, submissions.get(said.observation.key, 0))
+
+    parts = [_part(one, asked, statement) for one in explained.parts]
+    missing = Submission.objects.filter(round=asked).exclude(state__in=COUNTED).select_related("body")
+    statements = [statement(one) for one in explained.said]
+    return Behind(indicator, cell, explained.name, explained.rollup, parts, statements, missing.order_by("body__path"))
+
+
+def _latest(rows: QuerySet[Row]) -> QuerySet[Row]:
+    from django.db.models import F
+
+    return rows.filter(revision=F("submission__revision")).order_by("unit", "body", "indicator", "cell")
+
+
+def _part(one: Explanation, asked: Round, statement: object) -> Part:
+    query = f"indicator={quote(one.indicator)}&unit={quote(one.unit)}" + (
+        f"&cell={quote(one.cell)}" if one.cell else ""
+    )
+    address = f"{reverse('rollups:number', args=[asked.pk])}?{query}"
+    return Part(one.name, one.rollup, address, [statement(said) for said in one.said])  # type: ignore[operator]
+
+
+def _statement(said: Said, submission: int) -> Statement:
+    one: Observation = said.observation
+    passage = " ".join(one.passage.split())[:_PASSAGE] if submission else ""
+    return Statement(
+        one.body,
+        one.indicator,
+        one.cell,
+        one.amount,
+        one.amount_high,
+        one.scale,
+        one.qualifier,
+        _address(submission, passage) if submission else "",
+        passage,
+        say(ORIGINS[one.origin]),
+        say(REASONS[said.left_out]) if said.left_out else "",
+    )
+
+
+def _address(submission: int, passage: str) -> str:
+    """The review of the submission, at the sentence where browsers can find it."""
+    at = f"#:~:text={quote(passage[:_SEARCHED])}" if passage else ""
+    return reverse("submissions:review", args=[submission]) + at

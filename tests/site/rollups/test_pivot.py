@@ -1,0 +1,111 @@
+"""The pivot: figures with their marks, refusals in words, the way down to the sentence, the workbook."""
+
+import io
+
+import openpyxl
+import pytest
+
+from site_makers import make_body, make_user
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK
+from tongket.site.people.models import Role
+from tongket.site.rollups.pivot import period_title
+from tongket.site.rounds.models import Round
+
+
+@pytest.fixture
+def told(asked, send, commune):
+    """One of two communes has sent."""
+    send(commune, {"QT-01": 5, "QT-02": 3}, qualifier="hơn", passage="Đã tổ chức hơn 5 hội nghị.", origin="read")
+    return asked
+
+
+def page(client, address: str) -> str:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_a_partial_total_says_so(told, consolidator, signed_in) -> None:
+    text = page(signed_in(consolidator), f"/rollups/{told.pk}/")
+
+    assert ">trên 5</a>" in text or ">hơn 5</a>" in text
+    assert '<span class="part">1/2</span>' in text
+
+
+@pytest.mark.parametrize("by", ["periods", "units", "cells"])
+@pytest.mark.parametrize("view", ["reported", "map", "apportioned"])
+def test_each_way_of_looking_is_shown(told, consolidator, signed_in, by, view) -> None:
+    text = page(signed_in(consolidator), f"/rollups/{told.pk}/?by={by}&view={view}&as_of=2026-11-01")
+
+    assert "<table" in text
+
+
+def test_units_open_below_an_indicator(told, consolidator, signed_in) -> None:
+    text = page(signed_in(consolidator), f"/rollups/{told.pk}/?open=QT-01")
+
+    assert "xã Lũng Ẳng" in text
+    assert text.count('<tr class="lv2"') == 2
+
+
+def test_behind_a_number_stand_the_sentence_and_its_submission(told, consolidator, signed_in) -> None:
+    text = page(signed_in(consolidator), f"/rollups/{told.pk}/number?indicator=QT-01&unit=ms")
+
+    assert "Đã tổ chức hơn 5 hội nghị." in text
+    assert f"/submissions/{told.submissions.get(body__unit='ms-01').pk}/review#" in text
+    assert "UBND xã Nà Lầu" in text  # has not sent
+
+
+def test_a_day_that_is_none_is_said_on_the_page(told, consolidator, signed_in) -> None:
+    answer = signed_in(consolidator).get(f"/rollups/{told.pk}/?view=map&as_of=31-2")
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+
+
+def test_statements_of_a_request_do_not_grow_with_units(
+    told, consolidator, province, send, signed_in, django_assert_max_num_queries
+) -> None:
+    for number in range(30):
+        send(make_body(f"xa-{number}", f"UBND xã {number}", province), {"QT-01": number})
+    client = signed_in(consolidator)
+    with django_assert_max_num_queries(17):
+        page(client, f"/rollups/{told.pk}/?by=units")
+    with django_assert_max_num_queries(16):
+        page(client, f"/rollups/{told.pk}/number?indicator=QT-01")
+
+
+def test_the_workbook_keeps_numbers_and_marks(told, consolidator, signed_in) -> None:
+    client = signed_in(consolidator)
+    answer = client.post(f"/rollups/{told.pk}/export?by=units")
+    job = Job.objects.get()
+    run(job, WORK)
+    job.refresh_from_db()
+    assert job.state == "done", job.error
+    book = client.get(answer["Location"] + "?file=1")
+    sheet = openpyxl.load_workbook(io.BytesIO(b"".join(book.streaming_content))).active
+    row = next(row for row in sheet.iter_rows() if row[0].value and "tổ chức riêng" in str(row[0].value))
+
+    assert row[2].value == 5
+    assert "(1/2)" in row[2].number_format
+
+
+def test_a_clerk_and_another_province_see_nothing(told, clerk, signed_in) -> None:
+    other = make_body("ubnd-tinh-khac", "UBND tỉnh khác", level="province")
+    stranger = make_user("khac", other, Role.CONSOLIDATOR, subtree=True)
+
+    for user in (clerk, stranger):
+        for tail in ("", "number?indicator=QT-01"):
+            assert signed_in(user).get(f"/rollups/{told.pk}/{tail}").status_code == 404
+
+
+def test_a_draft_has_no_figures(told, consolidator, signed_in) -> None:
+    Round.objects.filter(pk=told.pk).update(state="draft")
+
+    assert signed_in(consolidator).get(f"/rollups/{told.pk}/").status_code == 404
+
+
+def test_a_round_is_listed_with_its_period(told, consolidator, signed_in) -> None:
+    assert period_title(told) == "2026"
+    assert f'href="/rollups/{told.pk}/"' in page(signed_in(consolidator), "/rollups/")
