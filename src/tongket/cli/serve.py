@@ -75,7 +75,7 @@ def check_installed() -> None:
             N_("The packages of the site are not installed (missing: {names})."),
             N_("Install them with: {command}"),
             names=", ".join(missing),
-            command="pip install tongket[site]",
+            command='pip install "tongket[site]"',
         )
 
 

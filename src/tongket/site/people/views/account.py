@@ -22,6 +22,22 @@ from tongket.site.people.services import tokens as tokens_services
 from tongket.site.people.views.forms import typed
 
 THEMES = ("", "light", "dark")
+# Several browsers name others too: the first mark that is found tells.
+_BROWSERS = (
+    ("Edg/", "Edge"),
+    ("OPR/", "Opera"),
+    ("coc_coc", "Cốc Cốc"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+)
+_BROWSERS += (("Safari/", "Safari"),)
+_SYSTEMS = (
+    ("Windows", "Windows"),
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)
 
 
 @needs("work.see")
@@ -61,7 +77,15 @@ def sessions(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _end_sessions(request)
     found = sorted(UserSession.objects.purge_and_list(request.user), key=lambda one: one.last_seen_at, reverse=True)
+    for one in found:
+        one.browser = browser_of(one.user_agent)
     return render(request, "people/sessions.html", {"sessions": found})
+
+
+def browser_of(agent: str) -> str:
+    """'Chrome, Windows' out of what a browser says of itself; its own words where they tell neither."""
+    parts = [next((name for mark, name in marks if mark in agent), "") for marks in (_BROWSERS, _SYSTEMS)]
+    return ", ".join(part for part in parts if part) or agent[:60]
 
 
 def _end_sessions(request: HttpRequest) -> HttpResponse:
