@@ -24,6 +24,7 @@ _SMALL = str.maketrans(
     }
 )
 _QUARTER = re.compile(r"quý (?:iv|i{1,3})(?!\w)")
+_PART = re.compile(r"(?<!\w)(?:quý|tháng|tuần)(?!\w)")
 _COMPARES = re.compile(
     r"so với|cùng kỳ|năm trước|kế hoạch|dự kiến|dự toán|phương hướng|nhiệm vụ|mục tiêu|chỉ tiêu|lũy kế"
 )
@@ -78,6 +79,8 @@ def _title_period(report: Report) -> tuple[str, Mention] | None:
     found = list(mentions(_small(title)))
     if len(found) != 1 or len(_YEARS.findall(title)) != 1 or _REST_OF_YEAR.search(title):
         return None
+    if found[0].whole_year and _PART.search(_small(title)):
+        return None  # a part of the year, named in a way that is not read
     return " ".join(title[found[0].start : found[0].end].split()), found[0]
 
 
