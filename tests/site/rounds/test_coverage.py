@@ -50,6 +50,17 @@ def test_what_lies_deeper_is_added_up_under_the_body_above_it(
     assert (cell.mark, cell.shown, cell.submission) == ("miss", "1/3", 0)
 
 
+def test_what_lies_below_a_body_that_was_asked_itself_is_said_of_its_cell(
+    consolidator, province, commune, submission, open_round, acting, signed_in
+) -> None:
+    hamlet = make_body("ban-1", "Bản 1", commune, level="hamlet")
+    Submission.objects.create(round=open_round, body=hamlet, reports_to=commune, due=TODAY)
+    cell = cell_of(acting(consolidator), province, commune)
+
+    assert (cell.submission, cell.lower["wait"]) == (submission.pk, 1)
+    assert f'href="?at={commune.pk}&amp;programme=' in signed_in(consolidator).get("/rounds/coverage").content.decode()
+
+
 def test_the_map_takes_the_same_statements_for_many(
     consolidator, province, open_round, signed_in, django_assert_max_num_queries
 ) -> None:

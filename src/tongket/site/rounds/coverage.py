@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -59,6 +59,7 @@ class Cell:
     round: int = 0
     reports_to: int = 0
     below: Mapping[str, int] = field(default_factory=dict)  # mark -> bodies, where it is added up
+    lower: Mapping[str, int] = field(default_factory=dict)  # the same of those below a body that was asked itself
 
     @property
     def shown(self) -> str:
@@ -219,7 +220,8 @@ def _add_deeper(found: dict[int, Row], rows: QuerySet[Submission], at: Body) -> 
         found[body.pk] = Row(body.pk, body.name, body.level, body.kind)
     for (child, period), below in added.items():
         found[child].deeper = True
-        found[child].cells.setdefault(period, _added(below))
+        own = found[child].cells.get(period)
+        found[child].cells[period] = replace(own, lower=below) if own else _added(below)
 
 
 _NOT_SENT = Q(state=State.OPEN, first_sent=None)

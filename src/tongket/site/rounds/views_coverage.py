@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +20,6 @@ from tongket.site.rounds.coverage import (
     MISS,
     ON,
     WAIT,
-    Cell,
     Column,
     Coverage,
     Row,
@@ -126,13 +126,15 @@ def _cell(row: Row, column: Column, words: dict[str, str]) -> dict[str, Any] | N
     cell = row.cells.get(column.period)
     if cell is None:
         return None
-    said = _below(cell) if cell.below else words[cell.mark].replace("{days}", str(cell.days))
+    said = _below(cell.below) if cell.below else words[cell.mark].replace("{days}", str(cell.days))
+    lower = say(N_("below it: {counts}"), counts=_below(cell.lower)) if cell.lower else ""
     url = f"/submissions/{cell.submission}/" if cell.submission else f"?at={row.body}"
-    return {"cell": cell, "url": url, "label": f"{row.name}, {column.label}: {said}"}
+    label = f"{row.name}, {column.label}: {said}" + (f"; {lower}" if lower else "")
+    return {"cell": cell, "url": url, "label": label, "lower": lower}
 
 
-def _below(cell: Cell) -> str:
-    return ", ".join(f"{say(NAMES[mark]).lower()} {count}" for mark, count in cell.below.items() if count)
+def _below(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{say(NAMES[mark]).lower()} {count}" for mark, count in counts.items() if count)
 
 
 def _rates(found: Coverage) -> list[int | None]:
