@@ -29,4 +29,7 @@ urlpatterns = [
     path("<int:submission>/workbook/<int:upload>", ways.preview_workbook, name="workbook-preview"),
     path("<int:submission>/workbook/<int:upload>/apply", ways.apply_workbook, name="workbook-apply"),
     path("<int:submission>/workbook/<int:upload>/refused.xlsx", ways.refused_workbook, name="workbook-refused"),
+    path("<int:submission>/files/<int:upload>", ways.file, name="file"),
+    path("<int:submission>/sign", ways.sign, name="sign"),
+    path("<int:submission>/signing", ways.signing_state, name="signing"),
 ]

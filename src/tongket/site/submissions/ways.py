@@ -6,19 +6,20 @@ import json
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import N_, say
+from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.entry import find_submission
 from tongket.site.submissions.models import Upload
-from tongket.site.submissions.services import workbook
+from tongket.site.submissions.services import signing, workbook
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
@@ -60,9 +61,41 @@ def ways_page(request: HttpRequest, submission: Submission, error: TongketError 
         "submission": submission,
         "round": submission.round,
         "may_fill": may(request.actor, "submission.fill", submission),
+        "may_sign": may(request.actor, "submission.sign", submission),
+        "signing": _signing(submission),
+        "typed": request.POST,
         "error": error,
     }
     return render(request, "submissions/ways.html", context, status=422 if error else 200)
+
+
+def _signing(submission: Submission) -> Job | None:
+    """The reading of the latest signed copy, while it runs or after it failed."""
+    job = Job.objects.filter(kind=signing.TAKE_SIGNED, argument__submission=submission.pk).order_by("-pk").first()
+    return job if job and job.state != Job.State.DONE else None
+
+
+@require_POST
+@needs("submission.sign", find_submission, see="submission.see")
+def sign(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Add the signed copy: it is read, its signature checked, and compared with what was sent."""
+    try:
+        signing.begin(request.actor, submission, request.POST, request.FILES.get("file"))
+    except TongketError as error:
+        return ways_page(request, submission, error)
+    return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]))
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def signing_state(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """How far the reading of the signed copy is; once it is done the page loads anew."""
+    job = _signing(submission)
+    if job is None or job.state == Job.State.FAILED:
+        answer = HttpResponse()
+        answer["HX-Refresh"] = "true"
+        return answer
+    return render(request, "submissions/ways_signing.html", {"submission": submission, "job": job})
 
 
 @require_GET
@@ -97,6 +130,21 @@ class _OfSubmission:
 
     def __init__(self, upload: Upload) -> None:
         self.upload, self.body, self.over = upload, upload.submission.body, upload.submission.over
+
+
+def _kept_file(request: HttpRequest, submission: int, upload: int) -> _OfSubmission:
+    """A file that was kept with the submission."""
+    found = find_submission(request, submission)
+    kept = get_object_or_404(Upload, pk=upload, submission=found, state=Upload.State.KEPT)
+    kept.submission = found
+    return _OfSubmission(kept)
+
+
+@require_GET
+@needs("submission.see", _kept_file)
+def file(_request: HttpRequest, found: _OfSubmission) -> HttpResponse:
+    """A kept file, to be saved; never shown in the page, whatever it holds."""
+    return FileResponse(path_of(found.upload).open("rb"), as_attachment=True, filename=found.upload.name)
 
 
 def _workbook(request: HttpRequest, submission: int, upload: int) -> _OfSubmission:

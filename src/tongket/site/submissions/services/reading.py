@@ -86,7 +86,7 @@ def take_report(actor: Actor | None, upload: Upload) -> dict[str, int]:
             where=upload.name,
             reason=taken.reason,
         )
-    values = _observed(report, matches, submission, programme, unit, upload)
+    values = observations_in(report, matches, submission, programme, unit, upload)
     if upload.state == Upload.State.WAITING:
         keep(upload)
     upload.report = msgspec.to_builtins(report_object(report, findings, message, mend))
@@ -110,9 +110,10 @@ def _check_unit(taken: ReportRead, unit: Unit | None, name: str) -> None:
         )
 
 
-def _observed(
+def observations_in(
     report: Report, matches: Iterable[Match], submission: Submission, programme: Any, unit: Unit | None, upload: Upload
 ) -> tuple[tuple[Observation, ...], tuple[Match, ...]]:
+    """What the report answers for the submission's round, and the matches that a person must look at."""
     if unit is None:
         return (), tuple(matches)
     round_ = submission.round
