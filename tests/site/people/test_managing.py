@@ -59,6 +59,18 @@ def test_an_administrator_of_one_commune_sees_no_other(commune, other_commune, p
         assert client.get(f"/people/bodies/{body.pk}").status_code == 404
 
 
+def test_an_administrator_of_one_body_gives_no_right_below_it(commune, clerk, signed_in) -> None:
+    make_user("nguoi-khac", commune, Role.CLERK)
+    client = signed_in(make_user("quantri-xa", commune, Role.ADMINISTRATOR))
+    fields = {"username": "nguoi-khac", "role": "inspector", "subtree": "on"}
+    for action in ("give", "invite"):
+        answer = client.post(f"/people/bodies/{commune.pk}/{action}", fields)
+        assert 'class="err" id="e-role"' in answer.content.decode()
+
+    assert not Invitation.objects.exists()
+    assert not Grant.objects.filter(role="inspector").exists()
+
+
 def test_a_body_is_added_below_another(at, province) -> None:
     answer = at.post(
         f"/people/bodies/{province.pk}/add",
@@ -190,6 +202,9 @@ def test_a_right_is_lent_while_on_leave_and_shows_as_such(clerk, commune, signed
     assert loan.lent_by == clerk.grants.get()
     assert "clerk" in acting(other).roles
 
+    User.objects.filter(pk=clerk.pk).update(is_active=False)
+    assert "clerk" not in acting(other).roles
+    User.objects.filter(pk=clerk.pk).update(is_active=True)
     client.post(f"/people/me/lending/{loan.pk}/end")
     assert "clerk" not in acting(other).roles
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import platform
 import socket
 import sqlite3
 from contextlib import closing
@@ -15,7 +16,7 @@ from click.testing import CliRunner
 from site_makers import TODAY, make_body
 from tongket.cli import serve as serve_command
 from tongket.cli.commands import cli
-from tongket.site import begin, data_folder, upgrade
+from tongket.site import begin, data_folder, processes, upgrade
 from tongket.site.drives import kind_of_drive
 from tongket.site.jobs import reaper
 from tongket.site.jobs.models import Job
@@ -158,3 +159,14 @@ def test_a_job_that_never_reached_the_queue_is_queued(db: None, queued) -> None:
     Job.objects.update(created=dt.datetime.fromisoformat(f"{TODAY}T08:00:00+07:00"))
     assert reap() == 1
     assert queued == [lost.pk]
+
+
+def test_the_watch_takes_back_what_a_dead_worker_of_this_computer_left(db: None, queued, monkeypatch) -> None:
+    here, now = platform.node()[:40], dt.datetime.fromisoformat(f"{TODAY}T08:59:59+07:00")
+    dead = old_job(worker=f"{here}:11", heartbeat=now)
+    old_job(worker=f"{here}:12", heartbeat=now)
+    old_job(worker="another-computer:11", heartbeat=now)
+    monkeypatch.setattr(processes, "is_alive", lambda process: process == 12)
+    processes.take_back()
+
+    assert queued == [dead.pk]

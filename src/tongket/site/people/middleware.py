@@ -51,7 +51,10 @@ def live_grants(user: User) -> list[Grant]:
     """The grants of ``user`` that hold today, those lent included."""
     day = today()
     dated = (Q(starts=None) | Q(starts__lte=day)) & (Q(ends=None) | Q(ends__gte=day))
-    lent = Q(lent_by=None) | Q(lent_by__revoked=None)
+    lender = (Q(lent_by__ends=None) | Q(lent_by__ends__gte=day)) & Q(
+        lent_by__revoked=None, lent_by__user__is_active=True
+    )
+    lent = Q(lent_by=None) | lender
     return list(user.grants.filter(dated, lent, revoked=None).select_related("body").order_by("body__path", "pk"))
 
 

@@ -30,7 +30,7 @@ def give(actor: Actor, username: str, body: Body, role: str, *, subtree: bool, p
         raise PeopleError(
             N_("There is no user {name}."), N_("Make an invitation instead."), field="username", name=username[:80]
         )
-    checked_role(role)
+    check_reach(actor, checked_role(role), subtree=subtree)
     if user.grants.filter(body=body, role=role, revoked=None, lent_by=None).exists():
         raise PeopleError(
             N_("{name} holds this role already."), N_("Choose another role."), field="role", name=user.username
@@ -134,6 +134,17 @@ def within(actor: Actor, user: User) -> bool:
         grant.body_id == actor.body.pk or (subtree and grant.body.path.startswith(actor.body.path)) for grant in grants
     )
     return all(mine)
+
+
+def check_reach(actor: Actor, role: str, *, subtree: bool) -> None:
+    """Raises PeopleError where a right for the bodies below is given by one who does not administer these."""
+    if subtree and Role.ADMINISTRATOR not in actor.subtree_roles:
+        raise PeopleError(
+            N_("You administer {body} alone, not the bodies below it."),
+            N_("Give the role without the bodies below."),
+            field="role",
+            body=actor.body.called,
+        )
 
 
 def checked_role(role: str) -> str:
