@@ -208,17 +208,34 @@ def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tup
 
 def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict[str, str]:
     """Another pair of figures of one unit in the same paragraph, of which the percentage is right; {} when none."""
-    near = [one for one in _before(report, printed, printed.start) if not one.in_table]
-    for part in near:
-        for whole in near:
-            if part.unit != whole.unit or part is whole or {part.unit} == {by[0].unit}:
-                continue
-            low, high = single(part.base_value), single(whole.base_value)
-            if low is None or not high or low > high:
-                continue
-            if abs(100 * low / high - (single(printed.value) or 0)) <= half_last_digit(printed.decimals):
-                return {"other_part": shown_as(low, part), "other_whole": shown_as(high, whole), "other": part.unit}
+    stated, room = single(printed.value) or Decimal(0), half_last_digit(printed.decimals)
+    near = [
+        (amount, one)
+        for one in _before(report, printed, printed.start)
+        if not one.in_table and one.unit != by[0].unit and (amount := single(one.base_value)) is not None
+    ]
+    of_units: dict[str, list[Decimal]] = {}
+    for term, one in near:
+        of_units.setdefault(one.unit, []).append(term)
+    for amounts in of_units.values():
+        amounts.sort()
+    for low, part in near:
+        if stated >= 0 and _has_whole(of_units[part.unit], low, stated, room):
+            for high, whole in near:
+                fitting = whole.unit == part.unit and whole is not part and high and low <= high
+                if fitting and abs(100 * low / high - stated) <= room:
+                    return {"other_part": shown_as(low, part), "other_whole": shown_as(high, whole), "other": part.unit}
     return {}
+
+
+def _has_whole(amounts: Sequence[Decimal], low: Decimal, stated: Decimal, room: Decimal) -> bool:
+    """Whether ``low``, which is one of the sorted ``amounts``, is the stated per cent of another one of them."""
+    if low < 0:
+        return False
+    at = bisect_left(amounts, max(low, 100 * low / (stated + room))) if low else bisect_right(amounts, 0)
+    if low and abs(100 - stated) <= room:
+        at += 1  # itself
+    return at < len(amounts) and (stated - room) * amounts[at] <= 100 * low
 
 
 def check_sums(report: Report) -> Iterator[Finding]:
