@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tongket.site.rollups import views
+from tongket.site.rollups import views, views_charts
 
 app_name = "rollups"
 urlpatterns = [
@@ -9,4 +9,5 @@ urlpatterns = [
     path("<int:pk>/number", views.number, name="number"),
     path("<int:pk>/export", views.export, name="export"),
     path("<int:pk>/export/<int:job>", views.exported, name="exported"),
+    path("<int:pk>/charts", views_charts.charts, name="charts"),
 ]

@@ -27,7 +27,7 @@ from tongket.site.rollups.figures import amount_text, coverage_text, figure, is_
 from tongket.site.rollups.finding import round_of
 from tongket.site.rollups.live import COUNTED
 from tongket.site.rollups.models import ReportDraft
-from tongket.site.rollups.pivot import Asking, Pivot, Row, by_cells, by_periods, by_units, period_title
+from tongket.site.rollups.pivot import Asking, Pivot, Row, by_cells, by_periods, by_units, map_query, period_title
 from tongket.site.rollups.sections import dimensions_of, on_page_of, sections_of
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.programmes import programme_of
@@ -123,10 +123,18 @@ def pivot_page(request: HttpRequest, asked: Round) -> dict[str, Any]:
         "dimensions": dimensions_of(asking.sections, programme) if by == "cells" else (),
         "dimension": request.GET.get("dimension", ""),
         "compared": by == "periods" and len(pivot.columns) > 1,
-        "chosen": request.GET.get("open", "") or (first.code if first else ""),
+        "charts": _charts(asked, request.GET.get("open", "") or (first.code if first else ""), asking),
         "export": f"{reverse('rollups:export', args=[asked.pk])}{_with(kept)}",
         "may_write": may(request.actor, "report.write", asked),
     }
+
+
+def _charts(asked: Round, code: str, asking: Asking) -> str:
+    """The address of the charts of an indicator; "" where nothing has a number."""
+    if code not in asking.codes:
+        return ""
+    query = urlencode({"indicator": code, **map_query(asking.seen)})
+    return f"{reverse('rollups:charts', args=[asked.pk])}?{query}"
 
 
 KEPT = ("by", "view", "as_of", "shared_by", "section", "unit", "dimension", "open")

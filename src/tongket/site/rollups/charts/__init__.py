@@ -1,0 +1,1 @@
+"""Charts (biểu đồ): what they show, their specification, and how they are drawn."""

@@ -1,0 +1,88 @@
+"""Charts: ordered once, drawn by the worker, put on the page without styles, each with its data and one sentence."""
+
+import re
+
+import pytest
+from lxml import etree
+
+from site_makers import make_body
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK
+from tongket.site.rollups.asking import AS_REPORTED
+from tongket.site.rollups.charts.build import charts_of
+from tongket.site.rollups.charts.drawing import drawing_path, for_page
+from tongket.site.rounds.programmes import programme_of
+
+
+@pytest.fixture
+def told(asked, send, commune, other_commune, province):
+    """Two communes have told their numbers, a third has not."""
+    send(commune, {"QT-01": 5, "DV-01/dtn": 10, "DV-01/hnd": 30})
+    send(other_commune, {"QT-01": 17})
+    third = make_body("xa-ba", "UBND xã Ba", province)
+    asked.submissions.create(body=third, reports_to=province, due=asked.due)
+    return asked
+
+
+def address(asked, code="QT-01") -> str:
+    return f"/rollups/{asked.pk}/charts?indicator={code}"
+
+
+def test_charts_are_ordered_once_and_drawn_in_the_background(told, consolidator, signed_in) -> None:
+    client = signed_in(consolidator)
+    for _ in range(2):
+        text = client.get(address(told)).content.decode()
+    assert 'hx-trigger="every 800ms"' in text
+    job = Job.objects.get(kind="draw-charts")
+    run(job, WORK)
+    job.refresh_from_db()
+    assert job.state == "done", job.error
+    text = client.get(address(told)).content.decode()
+
+    assert "hx-trigger" not in text
+    assert re.search(r'<svg role="img" aria-label="[^"]*17', text)
+    assert " style=" not in text
+    assert "<table" in text
+
+
+def test_a_drawing_is_left_only_known_shapes_and_attributes() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" viewBox="0 0 9 9" onload="x()"><script>x()</script>'
+        '<style>p{}</style><image href="http://a/b"/><rect fill="#1f5c99" style="x:y" id="a" x="1"/></svg>'
+    )
+    shown = etree.fromstring(for_page(svg).encode())
+
+    assert [(one.tag.rpartition("}")[2], dict(one.attrib)) for one in shown] == [
+        ("rect", {"fill": "#1f5c99", "x": "1", "class": "fill-c1"})
+    ]
+
+
+def test_who_has_not_told_stays_in_the_list_hollow(told) -> None:
+    programme = programme_of(told.programme)
+    found = charts_of(told, programme, programme.indicator("QT-01"), AS_REPORTED)
+
+    (bars,) = [one for one in found if one.kind == "bars"]
+    values = bars.spec["data"]["values"]
+    assert [row["value"] for row in values] == [5, 17, None]
+    assert len(bars.rows) == 3
+
+
+def test_shares_are_of_the_sum_of_the_cells(told) -> None:
+    programme = programme_of(told.programme)
+    indicator = next(one for one in programme.indicators if one.code == "DV-01")
+    found = {one.kind: one for one in charts_of(told, programme, indicator, AS_REPORTED)}
+
+    assert [row[2] for row in found["share"].rows] == ["75%", "25%"]
+
+
+def test_a_key_that_is_no_hash_names_no_file() -> None:
+    with pytest.raises(ValueError, match="secret"):
+        drawing_path("../secret.key")
+
+
+def test_an_indicator_without_numbers_has_no_chart(told, consolidator, signed_in) -> None:
+    text = signed_in(consolidator).get(address(told, "QT-02")).content.decode()
+
+    assert "<figure" not in text
+    assert not Job.objects.filter(kind="draw-charts").exists()
