@@ -33,9 +33,9 @@ test: .venv/dev ## the tests (under 3 minutes)
 coverage: .venv/dev ## the same tests, with the lines that none of them reaches
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
 
-test-all: .venv/spark ## the marked tests: slow ones, those that need LibreOffice, Tesseract and poppler, and those on Spark
-	@$(BIN)/python -m pytest -n auto -m "slow or office"
-	@$(BIN)/python -m pytest -m "spark and not slow and not office"
+test-all: .venv/spark ## the marked tests: slow ones, those that need LibreOffice, Tesseract, poppler or Chromium, and those on Spark
+	@$(BIN)/python -m pytest -n auto -m "slow or office or browser"
+	@$(BIN)/python -m pytest -m "spark and not slow and not office and not browser"
 
 lint: .venv/dev ## ruff, mypy, the import contract, and that generated files are up to date
 	@$(BIN)/ruff check
