@@ -1,4 +1,4 @@
-"""Fourteen reports written by hand, with their truth, by someone who had not seen how findings are made.
+"""Seventeen reports written by hand, with their truth, by someone who had not seen how findings are made.
 
 The truth is set beside the words (``marks.py``); no part of the library had a hand in it.
 """
