@@ -153,6 +153,7 @@ def test_a_new_due_date_counts_the_days_late_anew(consolidator, commune, acting,
     one.refresh_from_db()
     assert (one.due, one.days_late, one.edition) == (dt.date(2026, 11, 24), 1, 2)
     assert Link.objects.filter(chain=f"submission:{one.pk}").count() == 2
+    assert Round.objects.get().due == dt.date(2026, 11, 24)
 
 
 def test_a_holiday_of_the_office_is_no_day_late(db) -> None:
