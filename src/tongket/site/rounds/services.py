@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Min
 
 from tongket.messages import N_
 from tongket.site.interface.clock import now
@@ -144,7 +144,8 @@ def move_dues(actor: Actor, asked: Round, edition: int, dues: Mapping[int, dt.da
             N_("No reason is given for the new due date."), N_("Write why: the bodies read it."), field="reason"
         )
     _set(asked, edition, Round.State.OPEN)
-    moved = [one for one in asked.submissions.filter(pk__in=dues) if one.due != dues[one.pk]]
+    rows = asked.submissions.select_for_update().filter(pk__in=dues)  # nobody sends or returns in between
+    moved = [one for one in rows if one.due != dues[one.pk]]
     before = {one.pk: one.due for one in moved}
     calendar = office_calendar()
     for one in moved:
@@ -152,6 +153,7 @@ def move_dues(actor: Actor, asked: Round, edition: int, dues: Mapping[int, dt.da
         one.edition += 1
         one.days_late = days_late(one.due, one.first_sent, calendar) if one.first_sent else 0
     Submission.objects.bulk_update(moved, ["due", "edition", "days_late"], batch_size=BATCH)
+    Round.objects.filter(pk=asked.pk).update(due=asked.submissions.aggregate(first=Min("due"))["first"] or asked.due)
     contents = {
         f"submission:{one.pk}": {"due": one.due, "before": before[one.pk], "reason": reason.strip()} for one in moved
     }
