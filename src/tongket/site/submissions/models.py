@@ -40,6 +40,7 @@ class Upload(models.Model):
     moment = models.DateTimeField(auto_now_add=True)
     report = models.JSONField(null=True)  # what `tongket read --json` says of it, as read
     error = models.JSONField(default=dict)  # {what, mend, where, facts} when refused
+    removed = models.DateTimeField(null=True)  # taken off after a revision was sent with it
 
 
 class Answer(models.Model):

@@ -29,6 +29,7 @@ WORDS = {
     "refuse-reopen": N_("reopening refused"),
     "sign": N_("signed copy added"),
     "narrative": N_("text written"),
+    "detach": N_("attachment taken off"),
     "due": N_("due date moved"),
     "remind": N_("reminded"),
     "purge": N_("content erased"),

@@ -32,4 +32,7 @@ urlpatterns = [
     path("<int:submission>/files/<int:upload>", ways.file, name="file"),
     path("<int:submission>/sign", ways.sign, name="sign"),
     path("<int:submission>/signing", ways.signing_state, name="signing"),
+    path("<int:submission>/attach", ways.attach, name="attach"),
+    path("<int:submission>/detach", ways.detach, name="detach"),
+    path("<int:submission>/attached", ways.attached, name="attached"),
 ]

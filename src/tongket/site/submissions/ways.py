@@ -19,8 +19,9 @@ from tongket.site.people.rights import may
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.entry import find_submission
 from tongket.site.submissions.models import Upload
-from tongket.site.submissions.services import signing, workbook
+from tongket.site.submissions.services import attachments, signing, workbook
 from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
 
@@ -64,9 +65,48 @@ def ways_page(request: HttpRequest, submission: Submission, error: TongketError 
         "may_sign": may(request.actor, "submission.sign", submission),
         "signing": _signing(submission),
         "typed": request.POST,
+        **_attached(request, submission),
         "error": error,
     }
     return render(request, "submissions/ways.html", context, status=422 if error else 200)
+
+
+def _attached(request: HttpRequest, submission: Submission) -> dict[str, Any]:
+    files = list(attachments.attachments_of(submission))
+    is_open = open_places(submission) is not None and may(request.actor, "submission.fill", submission)
+    return {"attachments": files, "waiting": any(one.state == "waiting" for one in files), "may_attach": is_open}
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def attach(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Attach a file."""
+    try:
+        attachments.attach(request.actor, submission, chosen_file(request))
+    except TongketError as error:
+        return ways_page(request, submission, error)
+    return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def detach(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Take an attachment off."""
+    number = request.POST.get("upload", "")
+    try:
+        attachments.detach(request.actor, submission, int(number) if number.isdigit() else 0)
+    except TongketError as error:
+        return ways_page(request, submission, error)
+    return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def attached(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The list of attachments, while they are looked at."""
+    return render(
+        request, "submissions/ways_attached.html", {"submission": submission, **_attached(request, submission)}
+    )
 
 
 def _signing(submission: Submission) -> Job | None:

@@ -92,7 +92,7 @@ def _write_revision(actor: Actor, submission: Submission, note: str) -> Revision
     narrative = dict(Narrative.objects.filter(submission=submission).values_list("section", "html"))
     uploads = Upload.objects.filter(submission=submission, state=Upload.State.KEPT)
     report = uploads.filter(kind=Upload.Kind.REPORT).order_by("-pk").first()
-    attached = uploads.filter(kind=Upload.Kind.ATTACHMENT).order_by("pk")
+    attached = uploads.filter(kind=Upload.Kind.ATTACHMENT, removed=None).order_by("pk")
     attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for one in attached]
     number = submission.revision + 1
     rows = [observation_of(value, submission, number) for value in values]

@@ -67,6 +67,11 @@ def begin(actor: Actor, submission: Submission, typed: Mapping[str, str], file: 
             N_("nothing was sent yet, so there is nothing that the signed copy could be of."),
             N_("Send the report first; then add its signed copy."),
         )
+    if submission.frozen:
+        raise SubmissionError(
+            N_("the report is held for review; nothing is added to it meanwhile."),
+            N_("Add the signed copy once it is let go of."),
+        )
     number, symbol, date = (typed.get(name, "").strip() for name in ("number", "symbol", "date"))
     if not _NUMBER.fullmatch(number):
         raise SubmissionError(

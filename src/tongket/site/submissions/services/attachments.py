@@ -1,0 +1,112 @@
+"""Attachments (tài liệu kèm theo): added and taken off until the report is sent; kept only without a secrecy mark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.db.models import QuerySet
+
+from tongket.errors import ReadError, SecretError
+from tongket.files.open import open_source
+from tongket.messages import N_
+from tongket.site.interface.clock import now
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.services import Progress, start, work
+from tongket.site.people.middleware import actor_of
+from tongket.site.people.rights import Actor
+from tongket.site.records.services import record
+from tongket.site.rounds.models import RoundFile, Submission
+from tongket.site.submissions.models import Revision, Upload
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import open_places
+from tongket.site.submissions.services.uploading import keep, kept_path, path_of, receive, refuse, waiting_path
+
+TAKE_ATTACHMENT = "take-attachment"
+MOST = 20  # of one submission
+PACKED = (".zip", ".tongket")
+CLOSED = N_("the report was sent; its attachments stay as they were sent.")
+
+
+def attachments_of(submission: Submission) -> QuerySet[Upload]:
+    """What is attached now, with those that are still looked at or were refused."""
+    return Upload.objects.filter(submission=submission, kind=Upload.Kind.ATTACHMENT, removed=None).order_by("pk")
+
+
+def attach(actor: Actor, submission: Submission, file: UploadedFile) -> Upload:
+    """Take a file in; it is looked at for secrecy marks in the background, then kept.
+
+    Raises:
+        SubmissionError: the report was sent, there are too many, or it is of a kind that cannot be looked into.
+    """
+    _check_open(submission)
+    if attachments_of(submission).exclude(state=Upload.State.REFUSED).count() >= MOST:
+        raise SubmissionError(
+            N_("{most} files are attached already; that is the most."),
+            N_("Take one off, or put several documents into one."),
+            most=MOST,
+        )
+    if PurePath(file.name or "").suffix.lower() in PACKED:
+        raise SubmissionError(
+            N_("an archive cannot be looked into for secrecy marks."),
+            N_("Attach the files in it one by one."),
+            where=PurePath(file.name or "").name,
+        )
+    upload = receive(actor, file, Upload.Kind.ATTACHMENT, submission)
+    start(TAKE_ATTACHMENT, {"upload": upload.pk}, actor)
+    return upload
+
+
+@work(TAKE_ATTACHMENT)
+def take_attachment(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Look for a secrecy mark, then keep the file; what holds no text that can be read has none that could be seen."""
+    upload = Upload.objects.get(pk=job.argument["upload"])
+    if upload.state != Upload.State.WAITING:
+        return {"upload": upload.pk}
+    try:
+        open_source(path_of(upload), upload.name)
+    except SecretError as error:
+        refuse(actor_of(job.user, job.body_id) if job.user else None, upload, error)
+        return {"upload": upload.pk}
+    except ReadError:
+        pass
+    keep(upload)
+    progress(1, 1)
+    return {"upload": upload.pk}
+
+
+def detach(actor: Actor, submission: Submission, upload_id: int) -> None:
+    """Take an attachment off. What was sent with a revision stays with that; of others nothing is kept.
+
+    Raises:
+        SubmissionError: the report was sent, or the attachment is not there any more.
+    """
+    _check_open(submission)
+    with transaction.atomic():
+        upload = attachments_of(submission).select_for_update().filter(pk=upload_id).first()
+        if upload is None:
+            raise SubmissionError(N_("this file is not attached any more."), N_("Load the page again."))
+        told = {"upload": upload.pk, "name": upload.name, "sha256": upload.sha256}
+        if _was_sent(upload):
+            Upload.objects.filter(pk=upload.pk).update(removed=now())
+        else:
+            path = kept_path(upload) if upload.state == Upload.State.KEPT else waiting_path(upload)
+            digest = upload.sha256
+            upload.delete()
+            others = Upload.objects.filter(sha256=digest).exists() or RoundFile.objects.filter(sha256=digest).exists()
+            if not digest or not others:
+                transaction.on_commit(lambda: path.unlink(missing_ok=True))
+        record(f"submission:{submission.pk}", "detach", actor, told)
+
+
+def _was_sent(upload: Upload) -> bool:
+    revisions = Revision.objects.filter(submission=upload.submission_id).values_list("attachments", flat=True)
+    return bool(upload.sha256) and any(one["sha256"] == upload.sha256 for files in revisions for one in files)
+
+
+def _check_open(submission: Submission) -> None:
+    if open_places(submission) is None:
+        raise SubmissionError(CLOSED, N_("Ask the body that you report to to return it or to reopen it."))

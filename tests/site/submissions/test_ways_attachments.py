@@ -1,0 +1,89 @@
+"""Attachments: added until the report is sent, looked at for secrecy marks, and taken off."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from site_makers import TODAY
+from tongket.site.submissions.models import Revision, Upload
+from tongket.site.submissions.services.reviewing import Returned, return_places
+from tongket.site.submissions.services.sending import send
+from tongket.site.submissions.services.uploading import kept_path
+
+
+def attach(client, submission, capture, text: str = "Danh sách hội nghị", name: str = "danh-sach.txt"):
+    with capture(execute=True):
+        return client.post(f"/submissions/{submission.pk}/attach", {"file": SimpleUploadedFile(name, text.encode())})
+
+
+def test_a_file_is_attached_and_sent_with_the_report(
+    clerk, submission, fill, acting, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client = signed_in(clerk)
+    attach(client, submission, django_capture_on_commit_callbacks)
+    upload = Upload.objects.get()
+    fill(**{"QT-01": "12"})
+    send(acting(clerk), submission, 1)
+
+    assert upload.state == "kept"
+    assert 'data-state="kept"' in client.get(f"/submissions/{submission.pk}/ways").content.decode()
+    assert Revision.objects.get().attachments == [
+        {"name": "danh-sach.txt", "sha256": upload.sha256, "size": upload.size}
+    ]
+    assert attach(client, submission, django_capture_on_commit_callbacks).status_code == 422
+
+
+def test_a_marked_file_is_wiped_and_says_so(clerk, submission, signed_in, django_capture_on_commit_callbacks) -> None:
+    client = signed_in(clerk)
+    attach(client, submission, django_capture_on_commit_callbacks, "MẬT\n\nDanh sách\n")
+    upload = Upload.objects.get()
+
+    assert (upload.state, upload.sha256) == ("refused", "")
+    assert 'data-state="refused"' in client.get(f"/submissions/{submission.pk}/attached").content.decode()
+
+
+def test_what_is_taken_off_before_sending_leaves_nothing(
+    clerk, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client = signed_in(clerk)
+    attach(client, submission, django_capture_on_commit_callbacks)
+    upload = Upload.objects.get()
+    path = kept_path(upload)
+    assert path.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"/submissions/{submission.pk}/detach", {"upload": upload.pk})
+
+    assert not Upload.objects.exists()
+    assert not path.exists()
+
+
+def test_what_was_sent_stays_with_its_revision(
+    clerk, approver, submission, fill, acting, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client = signed_in(clerk)
+    attach(client, submission, django_capture_on_commit_callbacks)
+    upload = Upload.objects.get()
+    fill(**{"QT-01": "12"})
+    send(acting(clerk), submission, 1)
+    submission.refresh_from_db()
+    due = TODAY + dt.timedelta(days=3)
+    return_places(acting(approver), submission, submission.edition, [Returned("", "Bổ sung danh sách.")], due)
+    submission.refresh_from_db()
+    client.post(f"/submissions/{submission.pk}/detach", {"upload": upload.pk})
+    upload.refresh_from_db()
+
+    assert upload.removed
+    assert kept_path(upload).exists()
+    send(acting(clerk), submission, submission.edition)
+    assert Revision.objects.get(number=2).attachments == []
+
+
+@pytest.mark.parametrize("name", ["tep.zip", "tep.exe"])
+def test_archives_and_programs_are_not_attached(
+    clerk, submission, signed_in, name, django_capture_on_commit_callbacks
+) -> None:
+    assert attach(signed_in(clerk), submission, django_capture_on_commit_callbacks, name=name).status_code == 422
+    assert not Upload.objects.exists()
