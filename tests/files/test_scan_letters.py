@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from PIL import Image, ImageDraw
 
+from tongket.files.scan.blanks import without_false_blanks
 from tongket.files.scan.compounds import in_context
 from tongket.files.scan.raised import with_raised
 from tongket.files.scan.repairs import repaired
@@ -128,6 +129,7 @@ def of_stems(letters: Sequence[tuple[str, int, int]], stems: Sequence[tuple[int,
             [("N", 40, 79), ("N", 66, 98), (",", 82, 130)], [(40, 79), (83, 122)], "NN,", id="two letters, two stems"
         ),
         pytest.param([("4", 40, 67), ("6", 59, 76), ("G", 70, 95)], [(40, 67), (70, 95)], "46", id="a figure twice"),
+        pytest.param([("Y", 40, 80), ("T", 79, 88), ("T", 86, 120)], [(40, 80), (84, 120)], "YT", id="a sliver of a T"),
         pytest.param([("l", 40, 50), ("ư", 52, 80), ("u", 68, 100)], [(40, 50), (52, 100)], "lưu", id="ư is no u"),
     ],
 )
@@ -135,6 +137,29 @@ def test_capitals_and_figures_are_what_their_ink_can_be(
     letters: list[tuple[str, int, int]], stems: list[tuple[int, int]], expected: str
 ) -> None:
     assert of_stems(letters, stems) == expected
+
+
+@pytest.mark.parametrize("printed", ["12/CĐ-T'Tg", "7/QĐ-S”YT"])
+def test_no_symbol_has_quotation_marks(printed: str) -> None:
+    letters = printed.replace("'", "").replace("”", "")
+    assert repaired(seen(printed, height=38), SIZE, Image.new("L", PAGE, 0))[0] == letters
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "blank", "expected"),
+    [
+        pytest.param("61-CV/BDV", "TW", 3, ["61-CV/BDVTW"], id="letters of one word"),
+        pytest.param("BAN", "TỔ", 18, ["BAN", "TỔ"], id="a blank"),
+        pytest.param("số", "TW", 3, ["số", "TW"], id="a small letter before"),
+        pytest.param("61", "TW", 3, ["61", "TW"], id="a figure before"),
+    ],
+)
+def test_words_are_one_where_the_ink_has_no_blank(first: str, last: str, blank: int, expected: list[str]) -> None:
+    one = seen(first, height=38)
+    other = seen(last, left=one.right + blank, height=38)
+    ink = drawn(one)
+    ink.paste(255, (0, 0), drawn(other))
+    assert [word.text for word in without_false_blanks([one, other], {1: SIZE}, ink)] == expected
 
 
 @pytest.mark.parametrize("seen_as", ["92/Tr-UBND", "92/T'Tr-UBND"])

@@ -13,7 +13,7 @@ _UNSURE = 0.945  # a word of which recognition is surer stays as it was seen
 _BRANCH = 0.97  # 'chi bộ' is seen as 'chỉ bộ' surely
 _PAIRS = """
 báo cáo|bổ sung|bồi dưỡng|cá nhân|cải cách|cán bộ|chất lượng|chi bộ|chỉ đạo|chi đoàn|chi hội|chỉ thị|chính quyền
-chính trị|chương trình|công chức|công dân|cộng đồng|dân tộc|dân vận|đảng bộ|đảng ủy|đảng viên|đẩy mạnh|địa bàn
+chính trị|chương trình|công chức|công dân|cộng đồng|dân chủ|dân tộc|dân vận|đảng bộ|đảng ủy|đảng viên|đẩy mạnh|địa bàn
 địa phương|đoàn thể|đoàn viên|đối thoại|đối tượng|đơn vị|giải ngân|giải pháp|giải quyết|giám sát|góp phần|hạn chế
 hiệu quả|hộ dân|hộ nghèo|hồ sơ|hỗ trợ|hội đồng|hội nghị|hội thảo|hội viên|hướng dẫn|huyện ủy|kế hoạch|kết quả
 khẳng định|khen thưởng|khiếu nại|khó khăn|khuyết điểm|kiểm soát|kiểm tra|kiến nghị|kinh tế|kịp thời|lãnh đạo|nâng cao

@@ -21,7 +21,8 @@ _DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _ASSEMBLY = re.compile(r"(?<=QH)([Il|1])(\d{1,2}|[Il|])(?!\d)")  # Quốc hội khóa X..XVI: QH10..QH16
 _COUNCIL = re.compile(r"(?:Ư|Ủ|Ú|Ù)BND|UBNĐ|UBNI\)")  # of no word and no other abbreviation
 _COMMITTEE = re.compile(r"[ỬỪỨ]y\b")  # of no other word
-_PROPOSAL = re.compile(r"(?<=\d/)(?:Tr|T:|TTI|T'Tr)(?=-[A-ZĐ])")  # no type but 'tờ trình' is so abbreviated
+_QUOTE = re.compile(r"(?<=[A-ZĐ])['`’‘\"“”](?=[A-ZĐ])")  # where two T touch; no symbol has any
+_PROPOSAL = re.compile(r"(?<=\d/)(?:Tr|T:|TTI)(?=-[A-ZĐ])")  # no type but 'tờ trình' is so abbreviated
 _AREA = re.compile(r"(?<![^\W\d])(k?m)\?")
 _TAIL = 0.06, 0.25  # of the size below the baseline: where ';' has ink and ':' has none
 
@@ -33,7 +34,7 @@ def repaired(word: SeenWord, size: float, ink: Image.Image) -> tuple[str, float]
     if any(map(str.isdigit, text)):
         if _NUMBER.fullmatch(text):
             text = text.translate(_DIGITS)
-        text = _PROPOSAL.sub("TTr", _ASSEMBLY.sub(_session, text))
+        text = _PROPOSAL.sub("TTr", _ASSEMBLY.sub(_session, _QUOTE.sub("", text)))
     text = _COMMITTEE.sub("Ủy", _COUNCIL.sub("UBND", text))
     if "m?" in text:  # km² for sure; a bare 'm?' may be m² or m³
         sure = word.confidence if "km?" in text else min(word.confidence, 0.5)

@@ -26,9 +26,10 @@ _SHARED = 0.35  # of the narrower of two boxes: two letters share less
 _COMMON = 0.3
 _LEAST_SIZE = 20  # dots; smaller letters run together
 _SLIVER = 0.08  # ink so narrow is the edge of a neighbour
+_THIN = 0.25  # of the size: every capital but I and J is wider
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
-_NEVER = frozenset("'`’‘\"")  # between capitals and figures
+_NEVER = frozenset("'`’‘\"“”")  # between capitals and figures
 
 Run = tuple[int, int]
 
@@ -53,7 +54,7 @@ def _is_plain(word: SeenWord) -> bool:
     return any(map(str.isupper, said)) and not any(one.islower() and one != "r" for one in said)
 
 
-def _runs(ink: Image.Image, left: int, right: int, base: float, size: float, band: tuple[float, float]) -> list[Run]:
+def ink_runs(ink: Image.Image, left: int, right: int, base: float, size: float, band: tuple[float, float]) -> list[Run]:
     """First column and end of each stretch of columns with ink, between two heights above the baseline."""
     left, right = max(0, left), min(ink.width, right)
     top, bottom = max(0, round(base - band[0] * size)), min(ink.height, round(base - band[1] * size))
@@ -76,7 +77,10 @@ def _undoubled(letters: Sequence[Letter], base: float, size: float, ink: Image.I
     last: Letter | None = None
     for letter in letters:
         if last is not None and _is_again(last, letter, size):
-            runs = _runs(ink, last.left, max(last.right, letter.right), base, size, _BAND)
+            if last.text.isupper() and last.right - last.left < _THIN * size and letter.text not in "IJ":
+                last = letter  # what stood before it is no letter
+                continue
+            runs = ink_runs(ink, last.left, max(last.right, letter.right), base, size, _BAND)
             if sum(end - start > _SLIVER * size for start, end in runs) <= 1:
                 last = replace(letter, left=last.left, right=max(last.right, letter.right))
                 continue
@@ -92,7 +96,12 @@ def _is_again(last: Letter, letter: Letter, size: float) -> bool:
     if not letter.text.isalnum() or _toneless(last.text) != _toneless(letter.text):
         return False
     narrower = min(last.right - last.left, letter.right - letter.left)
-    return last.right - letter.left > _SHARED * narrower or letter.right - last.left <= _FIGURE * size
+    shared = last.right - letter.left
+    return (
+        shared > _SHARED * narrower
+        or letter.right - last.left <= _FIGURE * size
+        or (shared >= 0 and narrower < _THIN * size)
+    )
 
 
 def _toneless(text: str) -> str:
@@ -110,13 +119,13 @@ def _told(letter: Letter, base: float, size: float, ink: Image.Image, *, after_f
         yield letter
         return
     reach = round(__ETH * size)
-    runs = _runs(ink, letter.left - reach, letter.right + reach, base, size, _BAND)
+    runs = ink_runs(ink, letter.left - reach, letter.right + reach, base, size, _BAND)
     mine = [run for run in runs if _is_within(run, letter)]
     if not mine or any(run[1] - run[0] > _STEM * size for run in mine):
         yield letter
         return
     for run in mine:
-        is_stem = bool(_runs(ink, *run, base, size, _UPPER))
+        is_stem = bool(ink_runs(ink, *run, base, size, _UPPER))
         yield replace(letter, text="I" if is_stem else ".", left=run[0], right=run[1])
 
 
@@ -143,5 +152,5 @@ def _is_phantom(before: Letter, letter: Letter, after: Letter, base: float, size
         return before.text.isupper() and after.text.isupper()
     if not letter.text.isalnum() or wide > _PHANTOM * size or before.right - letter.left < _WITHIN * wide:
         return False
-    runs = _runs(ink, before.left, after.right, base, size, _BAND)
+    runs = ink_runs(ink, before.left, after.right, base, size, _BAND)
     return after.text.isalnum() and len(runs) == 2 and runs[1][1] - runs[1][0] <= _CAPITAL * size
