@@ -1,6 +1,7 @@
 """Check that the locked list of run-time packages, the site's included, installs on 64-bit Windows from wheels alone.
 
-Nothing is built in an office. A package that only Windows needs counts, too: the markers of the list are read for Windows, not for this machine.
+Nothing is built in an office. A package that only Windows needs counts, too: the markers of the list are read for
+Windows, not for this machine.
 """
 
 from __future__ import annotations
