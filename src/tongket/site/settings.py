@@ -63,7 +63,7 @@ MIDDLEWARE = [
     "tongket.site.people.middleware.ActorMiddleware",
     "tongket.site.people.middleware.BeginMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "tongket.site.people.middleware.SessionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "tongket.site.urls"
@@ -85,6 +85,8 @@ TEMPLATES = [
         },
     }
 ]
+if DEMO:
+    TEMPLATES[0]["OPTIONS"]["context_processors"].append("tongket.site.demo.province.shown")
 
 SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"

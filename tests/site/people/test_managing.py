@@ -7,7 +7,9 @@ import io
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 
 from site_makers import PASSWORD, TODAY, make_body, make_user
@@ -291,3 +293,12 @@ def test_who_lost_every_right_is_told_so(clerk, signed_in) -> None:
     clerk.grants.update(revoked=dt.datetime(2026, 11, 1, tzinfo=dt.UTC))
 
     assert signed_in(clerk).get("/").status_code == 403
+
+
+def test_reading_a_page_writes_nothing(clerk, signed_in) -> None:
+    client = signed_in(clerk)
+    client.get("/people/me")
+    with CaptureQueriesContext(connection) as statements:
+        client.get("/people/me")
+
+    assert not [one["sql"] for one in statements if not one["sql"].startswith("SELECT")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from allauth.usersessions.models import UserSession
+from django.core.cache import cache
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -12,6 +14,7 @@ from tongket.site.interface.clock import today
 from tongket.site.people.models import Grant, User
 from tongket.site.people.rights import Actor
 
+SEEN_TO = 300  # seconds
 ACTING_AS = "acting_as"  # session key: id of the body
 
 
@@ -45,6 +48,21 @@ class BeginMiddleware:
         ):
             return HttpResponseRedirect(reverse("people:begin"))
         return self.get_response(request)
+
+
+class SessionsMiddleware:
+    """Keeps when each session was last seen, to five minutes: a write at every reading would be felt by all."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer; after it the session counts as seen."""
+        answer = self.get_response(request)
+        key = request.session.session_key if request.user.is_authenticated else None
+        if key and cache.add(f"seen:{key}", 1, SEEN_TO):
+            UserSession.objects.create_from_request(request)
+        return answer
 
 
 def live_grants(user: User) -> list[Grant]:
