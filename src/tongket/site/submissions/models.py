@@ -143,6 +143,9 @@ class Narrative(models.Model):
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="narratives")
     section = models.CharField(max_length=40)
     html = models.TextField(blank=True)
+    source = models.CharField(max_length=260, blank=True)  # the report that it was taken from, untouched since
+    span_start = models.IntegerField(default=0)
+    span_end = models.IntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
     user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     changed = models.DateTimeField(auto_now=True)

@@ -35,4 +35,8 @@ urlpatterns = [
     path("<int:submission>/attach", ways.attach, name="attach"),
     path("<int:submission>/detach", ways.detach, name="detach"),
     path("<int:submission>/attached", ways.attached, name="attached"),
+    path("<int:submission>/narrative", ways.narrative, name="narrative"),
+    path("<int:submission>/narrative/write", ways.write_narrative, name="write-narrative"),
+    path("<int:submission>/narrative/clean", ways.clean_narrative, name="clean-narrative"),
+    path("<int:submission>/narrative/fill", ways.fill_narrative, name="fill-narrative"),
 ]

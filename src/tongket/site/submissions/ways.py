@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -20,6 +20,7 @@ from tongket.site.rounds.models import Submission
 from tongket.site.submissions.entry import find_submission
 from tongket.site.submissions.models import Upload
 from tongket.site.submissions.services import attachments, signing, workbook
+from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.uploading import path_of, receive
@@ -253,3 +254,63 @@ def refused_workbook(_request: HttpRequest, found: _OfSubmission) -> HttpRespons
         raise Http404
     content = workbook.workbook_of(upload.submission, read.refused)
     return file_answer(content, f"bieu-{upload.submission.body.code}-{upload.submission.round_id}-chua-nhan.xlsx")
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def narrative(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The words of the report, section by section."""
+    return _narrative_page(request, submission)
+
+
+def _narrative_page(request: HttpRequest, submission: Submission, error: TongketError | None = None) -> HttpResponse:
+    sections = words.sections_of(submission)
+    may_write = words.may_write(submission) and may(request.actor, "submission.fill", submission)
+    empty = {one.item.code for one in sections if not one.html}
+    waiting = [one for one in words.passages_of(submission) if one.section in empty] if may_write and empty else []
+    context = {
+        "submission": submission,
+        "round": submission.round,
+        "sections": sections,
+        "may_write": may_write,
+        "waiting": waiting,
+        "words": sum(one.words for one in sections),
+        "error": error,
+    }
+    return render(request, "submissions/ways_narrative.html", context, status=422 if error else 200)
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def write_narrative(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Save one section: ``{"section", "html", "version"}`` gives what stands there now."""
+    try:
+        sent = json.loads(request.body)
+        section, text, version = str(sent["section"]), str(sent["html"]), int(sent["version"])
+    except (ValueError, KeyError, TypeError):
+        return JsonResponse({"error": say(N_("The page sent something unknown."))}, status=400)
+    try:
+        done = words.write(request.actor, submission, section, text, version)
+    except SubmissionError as error:
+        return JsonResponse({"error": error.message()}, status=422)
+    told = {"html": done.html, "version": done.version, "words": done.words}
+    return JsonResponse(told, status=409 if done.state == "conflict" else 200)
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def clean_narrative(request: HttpRequest, _submission: Submission) -> HttpResponse:
+    """What was pasted from Word, clean."""
+    return JsonResponse({"html": words.clean_html(request.body[: 4 * words.MOST].decode("utf-8", "replace"))})
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def fill_narrative(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Take the words of the uploaded report over into the empty sections."""
+    try:
+        count = words.fill_from_report(request.actor, submission)
+    except SubmissionError as error:
+        return _narrative_page(request, submission, error)
+    messages.success(request, say(N_("{count} sections were taken from the report."), count=count), extra_tags="sent")
+    return HttpResponseRedirect(reverse("submissions:narrative", args=[submission.pk]))
