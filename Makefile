@@ -24,8 +24,8 @@ else
 	@$(BIN)/tongket consolidate "$(REPORTS)" --programme $(PROGRAMME) -o "$(OUT)"
 endif
 
-serve: .venv/site ## the site, on an embedded database (or: make serve DATA=folder PORT=8080 HOST=0.0.0.0)
-	@$(BIN)/tongket serve $(if $(DATA),--data "$(DATA)") $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
+serve: .venv/site ## the site with a made-up province to try (or your own: make serve DATA=folder PORT=8080 HOST=0.0.0.0)
+	@$(BIN)/tongket serve $(if $(DATA),--data "$(DATA)",--demo) $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
 
 test: .venv/dev ## the tests (under 3 minutes)
 	@$(BIN)/python -m pytest -n auto

@@ -44,13 +44,24 @@ class ServeError(TongketError):
     show_default=True,
     help=N_("The port of its address."),
 )
+@click.option(
+    "--demo",
+    cls=SpokenOption,
+    is_flag=True,
+    help=N_(
+        "Show a made-up province with two years of rounds, in a folder of its own that is made anew at each start."
+    ),
+)
 @lang_option
-def serve(data: Path | None, host: str, port: int) -> None:
+def serve(data: Path | None, host: str, port: int, demo: bool) -> None:
     """Prepare the data folder, then serve until Ctrl-C."""
     try:
         check_installed()
         check_free(host, port)
-        prepare(data)
+        if demo:
+            prepare_demo(data)
+        else:
+            prepare(data)
     except TongketError as error:
         fail(error)
     from tongket.site.begin import begin_code
@@ -111,3 +122,19 @@ def prepare(data: Path | None) -> None:
     if copy:
         click.echo(say(N_("The database was brought to this version; a copy of before: {path}"), path=copy), err=True)
     collect_static()
+
+
+def prepare_demo(data: Path | None) -> None:
+    """Make the folder of a demonstration anew, below ``data`` or the temporary folder, and fill it."""
+    from tongket.site.demo.folder import fresh_folder
+
+    folder = fresh_folder(data)
+    os.environ["TONGKET_DEMO"] = "1"
+    click.echo(say(N_("The demonstration is being made: some 20 seconds.")), err=True)
+    prepare(folder)
+    from django.db import connection
+
+    from tongket.site.demo.build import build
+
+    build()
+    connection.close()
