@@ -112,13 +112,18 @@ def _rolled(asked: Round, codes: frozenset[str], seen: Seen) -> Rolled:
             N_("Look for a value with too many zeros among the reports."),
         ) from error
     found: dict[Key, Rollup] = {}
-    for one in rollups:  # the whole of a unit stands before its own work alone
+    for one in rollups:
         key = (one.indicator, one.cell, one.unit)
-        if key not in found or one.extent == "area":
+        if key not in found or _rank(one) > _rank(found[key]):
             found[key] = one
     cells = {value.code: value.name for one in part.dimensions for value in one.values}
     answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
     return Rolled(question.round.unit, found, _units(inputs, found), len(question.round.asked), answered, cells)
+
+
+def _rank(one: Rollup) -> tuple[bool, int, bool]:
+    """Own and area values are never added: the one that more bodies are in is shown, as in the written report."""
+    return one.amount is not None, one.reported, one.extent == "area"
 
 
 def _units(inputs: Inputs, found: dict[Key, Rollup]) -> tuple[tuple[str, str], ...]:

@@ -125,6 +125,7 @@ def pivot_page(request: HttpRequest, asked: Round) -> dict[str, Any]:
         "compared": by == "periods" and len(pivot.columns) > 1,
         "charts": _charts(asked, request.GET.get("open", "") or (first.code if first else ""), asking),
         "export": f"{reverse('rollups:export', args=[asked.pk])}{_with(kept)}",
+        "reports": list(ReportDraft.objects.filter(snapshot__round=asked).only("pk")[:50]),
         "may_write": may(request.actor, "report.write", asked),
     }
 

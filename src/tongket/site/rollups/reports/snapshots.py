@@ -1,0 +1,114 @@
+"""Freezing the figures of a round (chốt số liệu): which revisions count, and their values as a folder of facts."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+
+from tongket.consolidating.facts import read_observations, write_observations
+from tongket.messages import N_
+from tongket.model.observations import Observation
+from tongket.site.jobs.services import start
+from tongket.site.people.rights import Actor
+from tongket.site.records.services import canonical, record, sha256
+from tongket.site.rollups.asking import Seen
+from tongket.site.rollups.errors import RollupError
+from tongket.site.rollups.live import COUNTED
+from tongket.site.rollups.models import ReportDraft, Snapshot
+from tongket.site.rollups.observed import observations_in
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.submissions.models import Observation as Row
+from tongket.site.submissions.models import Revision
+
+FORM = "biểu nhập"  # the source of what was typed, in the files of a report
+KIND = "write-report"
+
+
+@transaction.atomic
+def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
+    """Freeze what counts at this moment, and begin the report that is written from it.
+
+    Raises:
+        RollupError: nobody has sent anything yet.
+    """
+    counted = dict(counted_revisions(asked))
+    if not counted:
+        raise RollupError(
+            N_("no body has sent its report yet, so there is nothing to write about."),
+            N_("Come back when the first report is in."),
+        )
+    sent = Revision.objects.filter(submission__in=counted, number=F("submission__revision")).order_by("submission")
+    told = [
+        asked.pk,
+        asked.programme.hash,
+        seen.view,
+        seen.as_of,
+        list(sent.values_list("submission", "number", "sha256")),
+    ]
+    hash_ = sha256(canonical(told))
+    snapshot = Snapshot.objects.create(
+        round=asked,
+        body=asked.body,
+        unit=asked.body.unit,
+        view=seen.view,
+        as_of=seen.as_of,
+        post=actor.post,
+        hash=hash_,
+        folder=f"snapshots/{hash_}",
+        revisions={str(submission): revision for submission, revision in counted.items()},
+        reported=len(counted),
+        expected=Submission.objects.filter(round=asked).count(),
+    )
+    report = ReportDraft.objects.create(snapshot=snapshot, title=asked.name)
+    report.job = start(KIND, {"report": report.pk}, actor)
+    report.save(update_fields=["job"])
+    record(
+        f"report:{report.pk}", "freeze-figures", actor, {"round": asked.pk, "snapshot": hash_, "reported": len(counted)}
+    )
+    return report
+
+
+def counted_revisions(asked: Round) -> list[tuple[int, int]]:
+    """(submission, revision) of all that counts in a round now."""
+    rows = Submission.objects.filter(round=asked, state__in=COUNTED, revision__gt=0).order_by("pk")
+    return list(rows.values_list("pk", "revision"))
+
+
+def snapshot_folder(snapshot: Snapshot) -> Path:
+    """Where its facts lie."""
+    return settings.DATA.made / snapshot.folder
+
+
+def frozen_observations(snapshot: Snapshot) -> tuple[Observation, ...]:
+    """The values of a snapshot, in the order of its files; written down the first time.
+
+    Revisions are immutable, so the same snapshot gives the same folder whenever it is written.
+    """
+    folder = snapshot_folder(snapshot)
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = Path(tempfile.mkdtemp(prefix=".snapshot-", dir=folder.parent))
+        try:
+            write_observations(unfinished, _values(snapshot))
+            unfinished.chmod(0o755)
+            unfinished.rename(folder)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+    return read_observations(folder)
+
+
+def _values(snapshot: Snapshot) -> list[Observation]:
+    wanted = {int(submission): revision for submission, revision in snapshot.revisions.items()}
+    rows = Row.objects.filter(submission__round=snapshot.round_id).order_by("submission", "pk")
+    kept = rows.filter(revision__in=set(wanted.values()))
+    return [
+        replace(value, source=value.source or FORM, revision=1)
+        for _, submission, value in observations_in(kept)
+        if wanted.get(submission) == value.revision
+    ]

@@ -1,0 +1,153 @@
+"""The job that writes a report: snapshot, sums, sentences, files, and a check of what was written."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from tongket.checking.check import check_report
+from tongket.consolidating.coverage import coverage_lines
+from tongket.consolidating.rollup import roll_up
+from tongket.errors import ConsolidateError
+from tongket.files.open import open_source
+from tongket.files.parts import LIBREOFFICE, find
+from tongket.files.parts import run as run_part
+from tongket.messages import N_
+from tongket.model.consolidations import Consolidation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.reading.read import read_source
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.services import Progress, work
+from tongket.site.people.units import registry
+from tongket.site.rollups.asking import Seen, question_of
+from tongket.site.rollups.models import ReportDraft, Snapshot
+from tongket.site.rollups.reports.keeping import edited, from_json, to_json
+from tongket.site.rollups.reports.snapshots import KIND, frozen_observations
+from tongket.writing.compose import compose
+from tongket.writing.docx import write_docx
+from tongket.writing.workbook import write_workbook
+
+STEPS = 5
+_PDF_SECONDS = 120
+_COMMITTEE = "UBND "
+
+
+@work(KIND)
+def write_report(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Write a report from its snapshot, or its files again after a person's changes; run again, it gives the same."""
+    report = ReportDraft.objects.select_related("snapshot__round__programme", "snapshot__round__body").get(
+        pk=job.argument["report"]
+    )
+    try:
+        return _write(report, progress)
+    except Exception:
+        ReportDraft.objects.filter(pk=report.pk, state=ReportDraft.State.MAKING).update(state=ReportDraft.State.FAILED)
+        raise
+
+
+def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
+    progress(0, STEPS)
+    folder = settings.DATA.made / "reports" / str(report.pk)
+    folder.mkdir(parents=True, exist_ok=True)
+    files: dict[str, Any] = dict(report.files)
+    if not report.draft:
+        consolidation = consolidation_of(report.snapshot, report.created.date().isoformat())
+        progress(1, STEPS)
+        draft = compose(consolidation)
+        progress(2, STEPS)
+        write_workbook(consolidation, folder / "so-lieu.xlsx")
+        files["xlsx"] = f"reports/{report.pk}/so-lieu.xlsx"
+        kept = to_json(draft)
+        ReportDraft.objects.filter(pk=report.pk).update(draft=kept, title=draft.title[:300])
+    else:
+        draft = from_json(report.draft)
+    progress(3, STEPS)
+    name = f"bao-cao-{report.edition}"
+    word = folder / f"{name}.docx"
+    write_docx(edited(draft, report.edits), word)
+    files |= {"docx": f"reports/{report.pk}/{name}.docx", "edition": report.edition}
+    files["findings"] = [_as_json(one) for one in check_report(read_source(open_source(word)), registry())]
+    progress(4, STEPS)
+    files.pop("pdf", None)
+    if _write_pdf(word):
+        files["pdf"] = f"reports/{report.pk}/{name}.pdf"
+    ReportDraft.objects.filter(pk=report.pk, edition=report.edition).update(files=files, state=ReportDraft.State.READY)
+    progress(STEPS, STEPS)
+    return {"files": sorted(files)}
+
+
+def consolidation_of(snapshot: Snapshot, day: str) -> Consolidation:
+    """What a snapshot adds up to, as the writer of a report needs it; dated with the month of ``day``.
+
+    Raises:
+        ConsolidateError: a sum would not be exact, or the body's unit is not known.
+    """
+    asked, known = snapshot.round, registry()
+    question = question_of(asked, Seen(snapshot.view, snapshot.as_of))  # type: ignore[arg-type] # a view, as it was frozen
+    whole = replace(
+        question.round,
+        body=_written(question.round.body),
+        date=day[:7],
+        view=question.view,
+        as_of=question.as_of,
+    )
+    programme, observations = question.programme, frozen_observations(snapshot)
+    rolled = roll_up(observations, programme, whole, known, view=question.view, as_of=question.as_of)
+    top = known.unit(whole.unit, whole.as_of) or known.unit(whole.unit)
+    if top is None:
+        raise ConsolidateError(
+            N_("the unit '{unit}' of the body is in no table of units."),
+            N_("Correct the unit of the body, or add it to the office's own units."),
+            unit=whole.unit,
+        )
+    named = {one.unit for one in observations} | {one.unit for one in whole.asked}
+    named |= {one.unit for one in rolled.rollups}
+    units = [known.unit(one, whole.as_of) or known.unit(one) for one in sorted(named)]
+    return Consolidation(
+        programme=programme,
+        round=whole,
+        unit=top,
+        date=whole.date,
+        observations=observations,
+        rollups=rolled.rollups,
+        coverage=coverage_lines(whole, (), observations, programme),
+        units=tuple(one for one in units if one),
+    )
+
+
+def _written(body: str) -> str:
+    """A body as the head of a report has it: 'Ủy ban nhân dân tỉnh Mẫu Sơn'."""
+    return f"Ủy ban nhân dân {body.removeprefix(_COMMITTEE)}" if body.startswith(_COMMITTEE) else body
+
+
+def _as_json(one: Finding) -> dict[str, Any]:
+    place = [one.place.start, one.place.end] if isinstance(one.place, Span) else []
+    facts = {name: value if isinstance(value, int | float) else str(value) for name, value in one.facts.items()}
+    return {"kind": one.kind, "case": one.case, "severity": one.severity, "place": place, "facts": facts}
+
+
+def _write_pdf(word: Path) -> bool:
+    """Whether LibreOffice is here and made the PDF beside the Word file."""
+    program = find(LIBREOFFICE)
+    if program is None:
+        return False
+    with tempfile.TemporaryDirectory(prefix="tongket-", ignore_cleanup_errors=True) as held:
+        profile = (Path(held) / "profile").as_uri()
+        command: list[str | Path] = [program, "--headless", "--norestore", f"-env:UserInstallation={profile}"]
+        command += ["--convert-to", "pdf", "--outdir", held, word]
+        try:
+            run_part(command, timeout=_PDF_SECONDS, cwd=Path(held), env={"SAL_USE_VCLPLUGIN": "svp", "TMPDIR": held})
+        except (OSError, subprocess.TimeoutExpired):
+            return False
+        made = Path(held) / f"{word.stem}.pdf"
+        if not made.exists():
+            return False
+        word.with_suffix(".pdf").write_bytes(made.read_bytes())
+        return True

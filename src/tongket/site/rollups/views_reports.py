@@ -1,0 +1,143 @@
+"""The pages of the consolidated report: freezing, its progress, the sheet, editing, downloading, what changed since."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from tongket.errors import TongketError
+from tongket.site.jobs.models import Job
+from tongket.site.people.guard import needs
+from tongket.site.people.rights import may
+from tongket.site.rollups.asking import seen_by
+from tongket.site.rollups.errors import RollupError
+from tongket.site.rollups.finding import report_of, round_of
+from tongket.site.rollups.models import ReportDraft
+from tongket.site.rollups.reports.changes import changes_since
+from tongket.site.rollups.reports.keeping import from_json
+from tongket.site.rollups.reports.services import edit_paragraph
+from tongket.site.rollups.reports.sheet import findings_of, lines, sheet_of
+from tongket.site.rollups.reports.snapshots import freeze, frozen_observations
+from tongket.site.rounds.models import Round
+from tongket.site.rounds.programmes import programme_of
+
+NAMES = {"docx": "bao-cao.docx", "xlsx": "so-lieu.xlsx", "pdf": "bao-cao.pdf"}
+SOURCES = 200  # sentences behind one number that are shown
+
+
+@require_POST
+@needs("report.write", round_of, see="rollup.see")
+def begin(request: HttpRequest, asked: Round) -> HttpResponse:
+    """Freeze the figures of a round, and begin the report."""
+    wanted = request.POST
+    try:
+        report = freeze(request.actor, asked, seen_by(wanted.get("view", ""), wanted.get("as_of", "")))
+    except RollupError as error:
+        return render(request, "rollups/refused.html", {"round": asked, "error": error}, status=422)
+    return redirect("rollups:report", report.pk)
+
+
+@require_GET
+@needs("rollup.see", report_of)
+def report(request: HttpRequest, made: ReportDraft) -> HttpResponse:
+    """How far the writing is; then the report on its sheet."""
+    return render(request, "rollups/report.html", _page(request, made))
+
+
+def _page(request: HttpRequest, made: ReportDraft, **more: Any) -> dict[str, Any]:
+    snapshot = made.snapshot
+    context: dict[str, Any] = {
+        "report": made,
+        "snapshot": snapshot,
+        "round": snapshot.round,
+        "job": made.job,
+        "failed": made.job is not None and made.job.state == Job.State.FAILED,
+        "may_write": may(request.actor, "report.write", made),
+        "number": _number(made),
+    }
+    if not made.draft:
+        return context | more
+    draft = from_json(made.draft)
+    changes = changes_since(snapshot, draft)
+    sheet = sheet_of(draft, made.edits, frozenset(one.figure.key for one in changes.figures))
+    fresh = made.files.get("edition") == made.edition
+    place = request.GET.get("edit", "")
+    context |= {
+        "draft": draft,
+        "body_lines": lines(draft.issuing_body),
+        "sheet": sheet,
+        "changes": changes,
+        "findings": findings_of(sheet, made.files.get("findings", [])),
+        "files": [kind for kind in NAMES if fresh and kind in made.files],
+        "fresh": fresh,
+        "editing": int(place) if place.isdecimal() and len(place) < 6 and context["may_write"] else -1,
+        "errors": 0,
+    }
+    context["errors"] = sum(1 for one in context["findings"] if one.severity == "error")
+    return context | more
+
+
+def _number(made: ReportDraft) -> int:
+    """Which draft of the round it is."""
+    return ReportDraft.objects.filter(snapshot__round=made.snapshot.round_id, pk__lte=made.pk).count()
+
+
+@require_POST
+@needs("report.write", report_of, see="rollup.see")
+def edit(request: HttpRequest, made: ReportDraft) -> HttpResponse:
+    """Store one paragraph as a person wrote it, or as it was composed."""
+    place, edition = request.POST.get("place", ""), request.POST.get("edition", "")
+    if not (place.isdecimal() and edition.isdecimal() and len(place) < 6 and len(edition) < 9):
+        raise Http404
+    composed = request.POST.get("composed") == "1"
+    text = None if composed else request.POST.get("text", "")
+    try:
+        edit_paragraph(request.actor, made, int(edition), int(place), text)
+    except TongketError as error:
+        page = _page(request, report_of(request, made.pk), error=error, editing=int(place), typed=text)
+        return render(request, "rollups/report.html", page, status=409 if "changed" in error.what else 422)
+    return redirect(f"{reverse('rollups:report', args=[made.pk])}#p{place}")
+
+
+@require_GET
+@needs("rollup.see", report_of)
+def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
+    """What stands behind a number of the report: as it was frozen, sentence by sentence."""
+    if not made.draft:
+        raise Http404
+    key = request.GET.get("key", "")
+    found = next((one for one in made.draft["figures"] if one["key"] == key), None)
+    if found is None:
+        raise Http404
+    programme = programme_of(made.snapshot.round.programme)
+    indicator = programme.indicator(found["indicator"])
+    observations = frozen_observations(made.snapshot)
+    sources = [observations[place] for place in found["sources"][:SOURCES]]
+    context = {
+        "report": made,
+        "figure": found,
+        "indicator": indicator,
+        "partial": 0 < found["reported"] < found["expected"],
+        "sources": sources,
+        "count": len(found["sources"]),
+        "live": f"{reverse('rollups:number', args=[made.snapshot.round_id])}"
+        f"?indicator={found['indicator']}&unit={found['unit']}&cell={found['cell']}",
+    }
+    return render(request, "rollups/figure.html", context)
+
+
+@require_GET
+@needs("rollup.see", report_of)
+def download(request: HttpRequest, made: ReportDraft) -> HttpResponse:
+    """A file of the report, as its last edition has it."""
+    kind = request.resolver_match.kwargs["kind"]
+    name = made.files.get(kind, "") if kind in NAMES else ""
+    path = settings.DATA.made / name if name else None
+    if path is None or made.files.get("edition") != made.edition or not path.exists():
+        raise Http404
+    return FileResponse(path.open("rb"), as_attachment=True, filename=NAMES[kind])

@@ -1,0 +1,169 @@
+"""The consolidated report: frozen, written in the background, edited by hand, downloaded, and followed afterwards."""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK
+from tongket.site.records.models import Link
+from tongket.site.rollups.asking import AS_REPORTED
+from tongket.site.rollups.errors import RollupError, StaleReportError
+from tongket.site.rollups.models import ReportDraft
+from tongket.site.rollups.reports import writing
+from tongket.site.rollups.reports.changes import changes_since, sentence_at
+from tongket.site.rollups.reports.keeping import edited, from_json, to_json
+from tongket.site.rollups.reports.services import edit_paragraph
+from tongket.site.rollups.reports.snapshots import freeze, frozen_observations
+
+
+@pytest.fixture(autouse=True)
+def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "find", lambda _: None)
+
+
+def work_off() -> None:
+    for job in Job.objects.filter(state="waiting").order_by("pk"):
+        run(job, WORK)
+        job.refresh_from_db()
+        assert job.state == "done", job.error
+
+
+@pytest.fixture
+def report(asked, send, commune, consolidator, acting) -> ReportDraft:
+    """A report written while one of two communes had sent."""
+    passage = "Đã tổ chức 25 hội nghị quán triệt."
+    send(
+        commune, {"QT-01": 25, "QT-02": 3, "QT-03": 28, "QT-04": 1200}, passage=passage, origin="read", source="a.docx"
+    )
+    made = freeze(acting(consolidator), asked, AS_REPORTED)
+    work_off()
+    made.refresh_from_db()
+    return made
+
+
+def test_nothing_is_written_where_nobody_has_sent(asked, consolidator, acting) -> None:
+    with pytest.raises(RollupError, match="nothing to write about"):
+        freeze(acting(consolidator), asked, AS_REPORTED)
+
+
+def test_the_report_has_its_numbers_and_says_whose_they_are(report) -> None:
+    draft = from_json(report.draft)
+
+    assert report.state == "ready"
+    assert any(one.indicator == "QT-01" and one.amount == 25 for one in draft.figures)
+    assert any("1/2" in one.text for one in draft.paragraphs)
+
+
+def test_a_draft_is_kept_and_read_back_whole(report) -> None:
+    draft = from_json(report.draft)
+
+    assert from_json(to_json(draft)) == draft
+
+
+def test_a_snapshot_keeps_what_was_sent_then(report, send, commune) -> None:
+    send(commune, {"QT-01": 99})
+
+    assert {one.indicator: one.amount for one in frozen_observations(report.snapshot)}["QT-01"] == 25
+
+
+def test_the_page_shows_live_figures_and_the_way_to_their_sentences(report, consolidator, signed_in) -> None:
+    client = signed_in(consolidator)
+    text = client.get(f"/rollups/reports/{report.pk}/").content.decode()
+    figures = re.findall(r'class="live part-l[^"]*" href="([^"]*figure[^"]*)"', text)
+    shown = [client.get(address).content.decode() for address in figures[:8]]
+
+    assert any("Đã tổ chức 25 hội nghị quán triệt." in one for one in shown)
+    assert " style=" not in text
+
+
+def test_statements_of_the_page_are_few(report, consolidator, signed_in, django_assert_max_num_queries) -> None:
+    client = signed_in(consolidator)
+    with django_assert_max_num_queries(14):
+        client.get(f"/rollups/reports/{report.pk}/")
+
+
+def test_a_value_corrected_later_names_the_sentences_that_no_longer_hold(report, send, commune) -> None:
+    draft = from_json(report.draft)
+    assert changes_since(report.snapshot, draft).submissions == 0
+    send(commune, {"QT-01": 30, "QT-02": 3, "QT-03": 28, "QT-04": 1200})
+    changes = changes_since(report.snapshot, draft)
+
+    assert changes.submissions == 1
+    assert {one.figure.indicator for one in changes.figures} == {"QT-01"}
+    assert all("25" in one.sentence for one in changes.figures if one.sentence)
+    assert any(one.now.startswith("30") for one in changes.figures)
+
+
+def test_a_paragraph_is_rewritten_against_the_edition_that_was_seen(report, consolidator, acting) -> None:
+    actor = acting(consolidator)
+    edit_paragraph(actor, report, 1, 2, "Câu do người viết.")
+    with pytest.raises(StaleReportError):
+        edit_paragraph(actor, report, 1, 2, "Câu khác.")
+    report.refresh_from_db()
+
+    assert (report.edits, report.edition) == ({"2": "Câu do người viết."}, 2)
+    assert Link.objects.filter(chain=f"report:{report.pk}", action="edit-report").count() == 1
+
+
+def test_the_word_file_holds_what_was_rewritten(report, consolidator, acting, signed_in) -> None:
+    edit_paragraph(acting(consolidator), report, 1, 2, "Câu do người viết.")
+    client = signed_in(consolidator)
+    address = f"/rollups/reports/{report.pk}/file/docx"
+    assert client.get(address).status_code == 404  # of the edition before
+    work_off()
+    word = io.BytesIO(b"".join(client.get(address).streaming_content))
+
+    assert "Câu do người viết." in zipfile.ZipFile(word).read("word/document.xml").decode()
+
+
+def test_an_empty_paragraph_is_left_out(report) -> None:
+    draft = from_json(report.draft)
+
+    assert len(edited(draft, {"0": ""}).paragraphs) == len(draft.paragraphs) - 1
+
+
+def test_a_stale_edit_is_said_on_the_page_and_keeps_the_text(report, consolidator, signed_in) -> None:
+    client = signed_in(consolidator)
+    answer = client.post(
+        f"/rollups/reports/{report.pk}/edit", {"place": "2", "edition": "7", "text": "Điều tôi đã gõ."}
+    )
+
+    assert answer.status_code == 409
+    assert "Điều tôi đã gõ." in answer.content.decode()
+
+
+@pytest.mark.parametrize("kind", ["exe", "edition", "pdf"])
+def test_no_other_file_is_given_out(report, consolidator, signed_in, kind) -> None:
+    assert signed_in(consolidator).get(f"/rollups/reports/{report.pk}/file/{kind}").status_code == 404
+
+
+def test_an_approver_reads_and_does_not_write_and_a_clerk_sees_nothing(report, approver, clerk, signed_in) -> None:
+    page, change = f"/rollups/reports/{report.pk}/", f"/rollups/reports/{report.pk}/edit"
+
+    assert signed_in(approver).get(page).status_code == 200
+    assert signed_in(approver).post(change, {"place": "0", "edition": "1"}).status_code == 403
+    assert signed_in(approver).post(f"/rollups/{report.snapshot.round_id}/report").status_code == 403
+    assert signed_in(clerk).get(page).status_code == 404
+
+
+def test_the_button_freezes_and_leads_to_the_report(asked, send, commune, consolidator, signed_in) -> None:
+    send(commune, {"QT-01": 25})
+    answer = signed_in(consolidator).post(f"/rollups/{asked.pk}/report")
+
+    assert answer.status_code == 302
+    assert "reports/" in answer["Location"]
+
+
+def test_a_sentence_is_found_around_its_figure() -> None:
+    from tongket.model.drafts import DraftParagraph, Run
+
+    one = DraftParagraph(
+        "body", (Run("Đã họp "), Run("5", figure="a"), Run(" cuộc. Có "), Run("7", figure="b"), Run(" ý kiến."))
+    )
+
+    assert sentence_at(one, 1) == "Đã họp 5 cuộc."
+    assert sentence_at(one, 3) == "Có 7 ý kiến."
