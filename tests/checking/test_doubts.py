@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tongket.checking.catalogue import mend, message
-from tongket.checking.doubts import check_doubtful_numbers, check_garbled_headings, check_scan
+from tongket.checking.doubts import (
+    check_doubtful_numbers,
+    check_garbled_headings,
+    check_scan,
+)
 from tongket.files.text import text_blocks
 from tongket.model.reports import Report
 from tongket.model.sources import Doubt, Source
@@ -49,6 +53,16 @@ def test_doubtful_numbers(words: tuple[str, ...], expected: list[tuple[str, str 
     assert [case for case, _ in seen] == [case for case, _ in expected]
     for (_, text), (_, wanted) in zip(seen, expected, strict=True):
         assert wanted is None or text.startswith(wanted)
+
+
+def test_a_symbol_that_was_misread_is_said_once_with_what_it_is_taken_for() -> None:
+    text = TEXT.replace("187/KH-UBND", "187/KH-UBNO")
+    at = text.index("187/KH")
+    doubts = (Doubt(at, at + 11, 0.4),)
+    report = read_source(Source("a.png", "", "picture", text, text_blocks(text), scanned=True, doubts=doubts))
+    (finding,) = check_doubtful_numbers(report)
+    assert finding.facts == {"text": "187/KH-UBNO", "symbol": "187/KH-UBND"}
+    assert "taken for 187/KH-UBND" in message(finding, "en")
 
 
 def test_a_scan_says_that_it_is_one_and_how_sure() -> None:

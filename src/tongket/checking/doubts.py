@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
+from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -31,6 +32,10 @@ DOUBTFUL_READING = Kind(
         ),
         "citation": Case(
             N_("The document number '{text}' was read from a scan and is not sure ({pct}%)."),
+            N_("Compare number, symbol and date with the paper."),
+        ),
+        "symbol": Case(
+            N_("The document number '{text}' was read from a scan; no such mark is known; it is taken for {symbol}."),
             N_("Compare number, symbol and date with the paper."),
         ),
         "head": Case(
@@ -66,14 +71,16 @@ def check_scan(report: Report) -> Iterator[Finding]:
 def check_doubtful_numbers(report: Report) -> Iterator[Finding]:
     """Yield ``doubtful-reading`` for each figure, citation and number or date of the head that a doubt touches.
 
+    A citation whose symbol is not the printed one, but what that can only be, is told with both.
     Not flagged: doubts without a digit, which belong to words; a citation's title and issuer.
     """
+    yield from _misread(report.citations)
     telling = [doubt for doubt in report.source.doubts if _has_digit(report.text[doubt.start : doubt.end])]
     if not telling:
         return
     head = report.letterhead
     heads = [place for place in (head.number_at, head.date_at) if place]
-    cited = [Span(one.start, one.end) for one in report.citations]
+    cited = [Span(one.start, one.end) for one in report.citations if not one.misread]
     counted = [Span(one.start, one.end) for one in report.figures]
     for case, places in (("head", heads), ("citation", cited), ("figure", counted)):
         yield from _touched(report.text, case, places, telling)
@@ -89,6 +96,13 @@ def check_garbled_headings(report: Report) -> Iterator[Finding]:
             place = Span(section.start, section.start + len(section.printed))
             facts = {"text": section.printed, "number": section.number or ""}
             yield Finding("doubtful-reading", "info", place, "heading", facts)
+
+
+def _misread(citations: Iterable[Citation]) -> Iterator[Finding]:
+    for one in citations:
+        if one.misread:
+            facts = {"text": one.number or "", "symbol": one.symbol or ""}
+            yield Finding("doubtful-reading", "warning", Span(one.start, one.end), "symbol", facts)
 
 
 def _touched(text: str, case: str, places: Iterable[Span], doubts: list[Doubt]) -> Iterator[Finding]:

@@ -74,6 +74,7 @@ class Citation:
     repaired: bool = False  # the printed form breaks the grammar: order, separator, spacing
     shared: tuple[str, ...] = ()
     role: str = ""  # the word before it that says why it is cited: "thực hiện", "căn cứ", "theo"
+    misread: bool = False  # of a scan: the symbol is what the printed form can only be, and a person must look at it
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 
 from tongket.model.documents import Citation
+from tongket.model.places import Span
+from tongket.model.sources import Doubt
 from tongket.reading.dating import read_date_and_issuer
 from tongket.reading.flow import Flow
 from tongket.reading.issuers import read_issuer
@@ -25,6 +27,7 @@ from tongket.reading.mentions import (
     so_before,
     type_of_words,
 )
+from tongket.reading.misread import mend_misread
 from tongket.reading.named import Named, read_charter, read_constitution, read_law, read_party_named
 from tongket.reading.resolving import resolve, share
 from tongket.reading.scan import Token
@@ -36,13 +39,20 @@ from tongket.registry.documents import known_documents
 _HEAD_OF_REPORT = 1500  # characters in which the report's own number stands
 
 
-def read_citations(flow: Flow, tokens: Sequence[Token]) -> tuple[Citation, ...]:
+def read_citations(
+    flow: Flow, tokens: Sequence[Token], *, own: Span | None = None, doubts: Sequence[Doubt] = ()
+) -> tuple[Citation, ...]:
     """The citations of ``flow`` in reading order, one for each document cited; offsets are of the source.
 
-    The report's own number ('Số: 12/BC-UBND' in its head) is none.
+    The report's own number ('Số: 12/BC-UBND' in its head) is none; ``own`` is where it stands if the letterhead says.
+    ``doubts`` are those of a scan.
     """
     text = flow.text
     mentions = _collect(text, tokens, flow)
+    if own is not None:
+        mentions = [one for one in mentions if not flow.span(one.core_start, one.core_end).touches(own)]
+    if doubts:
+        mend_misread(flow, mentions, doubts)
     share(text, mentions)
     mentions = resolve(mentions)
     notes = [p for p in flow.paragraphs if p.kind == "note"]
@@ -380,4 +390,5 @@ def _citation(flow: Flow, mention: Mention, *, in_footnote: bool) -> Citation:
         repaired=mention.symbol.repaired if mention.symbol else False,
         shared=tuple(mention.shared),
         role=read_role(flow.text, mention.start),
+        misread=mention.misread,
     )

@@ -38,6 +38,7 @@ class Mention:
     head: bool = True
     amends: bool = False
     doubtful: bool = False  # a citation only if the report prints its number in full elsewhere
+    misread: bool = False  # the symbol is not as a scan shows it, but as it can only be
     shared: list[str] = field(default_factory=list)
 
 

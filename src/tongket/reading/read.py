@@ -31,7 +31,7 @@ def read_source(source: Source) -> Report:
     sections = read_outline(source, flow, frame)
     tables, appendices = read_tables(source, flow, frame)
     tokens = scan(flow.text)
-    citations = read_citations(flow, tokens)
+    citations = read_citations(flow, tokens, own=head.number_at, doubts=source.doubts)
     relations = read_relations(source.text, citations)
     figures, figure_links = read_figures(flow, tokens, citations, sections, tables)
     evaluation = read_evaluation(source, flow, frame, sections)

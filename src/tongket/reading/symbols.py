@@ -53,8 +53,12 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DOUBLED = re.compile(r"QHH(?=[0-9]{1,2}$)")
 _TERM = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}$")
 # Of the Front and the organisations both orders are in use, so that 'MTTW' and 'ĐTN' are not here
-_PARTY_BODY = re.compile(
-    r"(?:VP|BTC|BDV|BTG|BTGDV|BNC|BKT|BĐN|UBKT|BCS|BCSĐ|BXDĐ|ĐU|TTCT|BCĐ)?(?:TW|TƯ|TU|HU|ĐU|QU|ThU|TXU|TPU)$|ĐUK$"
+_PARTY_HEADS = "VP|BTC|BDV|BTG|BTGDV|BNC|BKT|BĐN|UBKT|BCS|BCSĐ|BXDĐ|ĐU|TTCT|BCĐ"
+_PARTY_SEATS = "TW|TU|HU|ĐU|QU|ThU|TXU|TPU"
+_PARTY_BODY = re.compile(rf"(?:{_PARTY_HEADS})?(?:{_PARTY_SEATS}|TƯ)$|ĐUK$")
+PARTY_BODIES = (
+    *(head + seat for head in ("", *_PARTY_HEADS.split("|")) for seat in _PARTY_SEATS.split("|")),
+    "ĐUK",
 )
 _MINISTRIES = (
     "BNV BTC BCA BQP BTP BCT BYT BXD BNG BGDĐT BGD&ĐT BNN BNNMT BNNPTNT BNN&PTNT BTNMT BKHCN BDTTG BVHTTDL BLĐTBXH"
@@ -66,6 +70,7 @@ _LONG_MARKS = frozenset(mark for mark in _MINISTRIES.split() if len(mark) >= _LO
 _STATE_BODY = re.compile(
     rf"(?:UBND|HĐND|CP|TTg|CTN|UBTVQH[0-9]*|QH[0-9]+|TANDTC|VKSNDTC|{'|'.join(_MINISTRIES.split())})$"
 )
+STATE_BODIES = ("UBND", "HĐND", "CP", "TTg", "CTN", "TANDTC", "VKSNDTC", *_MINISTRIES.split())
 
 
 class Symbol(NamedTuple):
@@ -103,7 +108,7 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
     first, _, rest = symbol.body.partition("-")
     if (split := _split(symbol, type_name, first)) is not None:
         return split
-    if type_name != "Công văn" and rest in abbreviations_of(type_name) and _is_body(first):
+    if type_name != "Công văn" and rest in abbreviations_of(type_name) and is_body(first):
         year = f"/{symbol.year}" if symbol.year else ""
         turned = read_symbol(f"{symbol.number}{year}/{rest}-{first}")
         return turned._replace(repaired=True) if turned else symbol  # '217/TW-QĐ'
@@ -116,7 +121,8 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
     return symbol
 
 
-def _is_body(part: str) -> bool:
+def is_body(part: str) -> bool:
+    """Whether ``part`` is the mark of a body of the Party or the state."""
     return bool(_PARTY_BODY.match(part) or _STATE_BODY.match(part))
 
 
