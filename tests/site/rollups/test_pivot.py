@@ -70,7 +70,7 @@ def test_statements_of_a_request_do_not_grow_with_units(
     for number in range(30):
         send(make_body(f"xa-{number}", f"UBND xã {number}", province), {"QT-01": number})
     client = signed_in(consolidator)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         page(client, f"/rollups/{told.pk}/?by=units")
     with django_assert_max_num_queries(16):
         page(client, f"/rollups/{told.pk}/number?indicator=QT-01")
