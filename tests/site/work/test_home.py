@@ -59,11 +59,19 @@ def test_another_commune_sees_nothing_of_it(other_commune, submission, signed_in
     assert "06-CT/TU" not in text
 
 
+def test_the_week_stands_beside_with_what_is_due_on_which_day(clerk, submission, signed_in) -> None:
+    text = page(signed_in(clerk))
+    friday = text[text.index('datetime="2026-11-20"') : text.index('datetime="2026-11-21"')]
+
+    assert "06-CT/TU" in friday
+    assert 'class="today"' in text
+
+
 def test_the_first_page_takes_the_same_statements_for_one_as_for_many(
     clerk, submission, open_round, signed_in, django_assert_max_num_queries
 ) -> None:
     client = signed_in(clerk)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         client.get("/")
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from tongket.messages import N_, say
 from tongket.site.people.rights import may
+from tongket.site.work.helps import help_of
 from tongket.site.work.tasks import count_of
 
 # (route, what it is called, the right that opens it)
@@ -18,6 +19,7 @@ PLACES = (
     ("rounds:coverage", N_("Coverage"), "coverage.see"),
     ("rollups:list", N_("Consolidation"), "rollup.see"),
     ("people:bodies", N_("Bodies and users"), "people.manage"),
+    ("work:record", N_("Record"), "record.see"),
     ("work:help", N_("Help"), "work.see"),
 )
 MOST = 5
@@ -35,4 +37,4 @@ def places(request: HttpRequest) -> dict[str, Any]:
     ]
     found[0]["count"] = count_of(actor)
     others = {grant.body_id: grant.body for grant in request.grants if grant.body_id != actor.body.pk}
-    return {"places": found[:MOST], "other_bodies": tuple(others.values())}
+    return {"places": found[:MOST], "other_bodies": tuple(others.values()), "page_help": help_of(request)}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
+from tongket.messages import N_, say
+from tongket.registry.working_days import WorkingCalendar
 from tongket.site.interface.clock import today
 from tongket.site.people.rights import Actor, may
 from tongket.site.rounds.models import Round, Submission
@@ -14,6 +16,7 @@ from tongket.site.rounds.models import Round, Submission
 State = Submission.State
 MINE = (State.OPEN, State.RETURNED)
 SHOWN = 50  # of each kind; the rest stand behind a link to the rounds
+DAY_NAMES = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 WEEK = dt.timedelta(days=7)
 
 
@@ -75,3 +78,30 @@ def _list_of(work: MyWork, submission: Submission, day: dt.date) -> list[Submiss
     if submission.state == State.RETURNED:
         return work.returned
     return work.due if deadline(submission) <= day + WEEK else work.later
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of this week's agenda: what is due on it."""
+
+    date: dt.date
+    due: tuple[Submission, ...]
+    today: bool
+    off: bool
+
+    @property
+    def name(self) -> str:
+        """'T2', 'CN': as calendars print it."""
+        return say(DAY_NAMES[self.date.weekday()])
+
+
+def agenda(work: MyWork, calendar: WorkingCalendar) -> tuple[Day, ...]:
+    """The seven days of this week, Monday first, with what the actor's own body has to send."""
+    day = today()
+    first = day - dt.timedelta(days=day.weekday())
+    mine = [*work.overdue, *work.returned, *work.due]
+    days = []
+    for date in (first + dt.timedelta(days=n) for n in range(7)):
+        due = tuple(one for one in mine if deadline(one) == date)
+        days.append(Day(date, due, date == day, not calendar.is_working_day(date.isoformat())))
+    return tuple(days)

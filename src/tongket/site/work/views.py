@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tongket.site.people.guard import needs
+from tongket.site.rounds.calendar import office_calendar
 from tongket.site.work.finding import MOST_LETTERS, found
 from tongket.site.work.services import notices_of, read_notices
-from tongket.site.work.tasks import my_work
+from tongket.site.work.tasks import agenda, my_work
 
 SHOWN = 100  # notices of a page; older ones are in the record
 
@@ -16,7 +17,8 @@ SHOWN = 100  # notices of a page; older ones are in the record
 @needs("work.see")
 def home(request: HttpRequest) -> HttpResponse:
     """My work."""
-    return render(request, "work/home.html", {"work": my_work(request.actor)})
+    work = my_work(request.actor)
+    return render(request, "work/home.html", {"work": work, "week": agenda(work, office_calendar())})
 
 
 @needs("work.see")

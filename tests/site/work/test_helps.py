@@ -1,0 +1,30 @@
+"""Every page that is not a step of another has a short help of its own."""
+
+import pytest
+from django.urls import NoReverseMatch, reverse
+
+from tongket.site.work.helps import HELPS
+from tongket.site.work.places import PLACES
+
+
+@pytest.mark.parametrize("name", HELPS)
+def test_each_help_belongs_to_a_page_that_is_there(name) -> None:
+    for arguments in ([], [1]):
+        try:
+            reverse(name, args=arguments)
+        except NoReverseMatch:
+            continue
+        return
+    pytest.fail(f"there is no page {name}")
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place[0])
+def test_each_place_of_the_top_bar_has_a_help(place) -> None:
+    assert place[0] in HELPS
+
+
+def test_the_help_stands_on_the_page(clerk, submission, signed_in) -> None:
+    client = signed_in(clerk)
+    client.get("/language/en?next=/")
+
+    assert "Upload the Word report, or type." in client.get(f"/submissions/{submission.pk}/").content.decode()
