@@ -59,6 +59,13 @@ def test_another_commune_sees_nothing_of_it(other_commune, submission, signed_in
     assert "06-CT/TU" not in text
 
 
+def test_the_sentence_names_only_what_there_is(clerk, submission, signed_in) -> None:
+    client = signed_in(clerk)
+    client.get("/language/en?next=/")
+
+    assert "There are 1 due within a week." in page(client)
+
+
 def test_the_week_stands_beside_with_what_is_due_on_which_day(clerk, submission, signed_in) -> None:
     text = page(signed_in(clerk))
     friday = text[text.index('datetime="2026-11-20"') : text.index('datetime="2026-11-21"')]

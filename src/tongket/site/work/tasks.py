@@ -17,6 +17,7 @@ State = Submission.State
 MINE = (State.OPEN, State.RETURNED)
 SHOWN = 50  # of each kind; the rest stand behind a link to the rounds
 DAY_NAMES = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+SUMMARY = (N_("{count} overdue"), N_("{count} returned"), N_("{count} due within a week"), N_("{count} to review"))
 WEEK = dt.timedelta(days=7)
 
 
@@ -30,6 +31,13 @@ class MyWork:
     later: list[Submission] = field(default_factory=list)
     review: list[Submission] = field(default_factory=list)
     waiting: list[Submission] = field(default_factory=list)  # sent, and not yet decided
+
+    @property
+    def summary(self) -> str:
+        """What presses, in a sentence: 'Có 1 việc quá hạn, 2 việc đến hạn trong tuần.'"""
+        counts = zip(SUMMARY, (self.overdue, self.returned, self.due, self.review), strict=True)
+        parts = [say(message, count=len(found)) for message, found in counts if found]
+        return say(N_("There are {parts}."), parts=", ".join(parts)) if parts else say(N_("Nothing presses."))
 
     @property
     def empty(self) -> bool:
