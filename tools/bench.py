@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import consolidating, folder, formats, hostile, importing, peers, province, reading, scans, spark
+from benchmarks import consolidating, folder, formats, hostile, importing, peers, province, reading, scans, site, spark
 from benchmarks.facts import SIZES, make_facts
 from benchmarks.measure import Measured, save, show_table
 from benchmarks.truth import WrongError
@@ -26,7 +26,7 @@ from tongket.files.open import open_source
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("reading", "formats", "scans", "folder", "consolidating", "importing")
-MORE_PARTS = ("hostile",)  # run where they are named: an hour
+MORE_PARTS = ("hostile", "site")  # run where they are named: an hour
 
 
 def main() -> None:
@@ -39,6 +39,9 @@ def main() -> None:
     parser.add_argument("--reports", type=Path, help="reports of one's own, for reading")
     parser.add_argument("--files", type=int, default=2000, help="in the mixed folder")
     parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--bodies", type=int, default=site.BODIES, help="that send, for site")
+    parser.add_argument("--seconds", type=float, default=60, help="of each rate, for site")
+    parser.add_argument("--kills", type=int, default=50, help="of the site's processes, for site")
     parser.add_argument("--folder", type=Path, help="where facts are made and kept (default: a temporary folder)")
     arguments = parser.parse_args()
     if wrong := set(arguments.parts) - {*PARTS, *MORE_PARTS}:
@@ -72,6 +75,10 @@ def _measure(arguments: argparse.Namespace, folder: Path, scratch: Path) -> bool
         is_right &= _show("Spark, two executors of their own", spark.measure("1", _made("1", folder)), spark.HERE)
     if "importing" in parts:
         is_right &= _show("importing and checking", importing.measure(scratch), "")
+    if "site" in parts:
+        for database in site.DATABASES:
+            rows = site.measure(database, arguments.bodies, seconds=arguments.seconds, kills=arguments.kills)
+            is_right &= _show(f"the site under load, {database}", rows, "")
     if "hostile" in parts:
         print("\nhostile texts, seconds of CPU")
         is_right &= hostile.run(list(hostile.LINES), [1, 4.9])
