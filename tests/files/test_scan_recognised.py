@@ -14,7 +14,7 @@ from tongket.files import parts
 from tongket.files.open import source_of
 from tongket.files.scan.images import open_picture
 from tongket.files.scan.recognise import recognise
-from tongket.files.scan.stamps import clear_marks, standing_marks
+from tongket.files.scan.stamps import clear_marks, level_said, standing_marks
 from tongket.model.pages import Word
 from tongket.reading.read import read_source
 
@@ -90,6 +90,39 @@ def test_a_tilted_red_mark_that_touches_text_is_refused() -> None:
     layer.paste(mark, (60, 500))
     with pytest.raises(SecretError):
         source_of(png(ImageChops.multiply(page, layer)), "a.png")
+
+
+@pytest.mark.office
+@needs_tesseract
+def test_a_red_mark_beside_black_words_on_its_level_is_refused() -> None:
+    page = Image.open(LETTER).convert("RGB")
+    layer = Image.new("RGB", page.size, "white")
+    layer.paste(stamp((205, 35, 45)), (60, 300))
+    ImageDraw.Draw(page).rectangle((0, 280, 250, 400), fill="white")
+    with pytest.raises(SecretError):
+        source_of(png(ImageChops.multiply(page, layer)), "a.png")
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("mat", ""),
+        ("imat", ""),
+        ("toimat", "toi"),
+        ("tolmat", "toi"),
+        ("tuyetmat", "tuyet"),
+        ("tuyeimat", "tuyet"),
+        ("tuyethiat", "tuyet"),
+        ("batmat", None),
+        ("matrancoso", None),
+        ("tuyenquang", None),
+        ("tuyentruyen", None),
+        ("hoatoc", None),
+        ("tuyetdoi", None),
+    ],
+)
+def test_a_mark_is_known_however_badly_its_letters_are_read(said: str, level: str | None) -> None:
+    assert level_said(said) == level
 
 
 def stamp(colour: object) -> Image.Image:

@@ -31,7 +31,11 @@ _SAME_DOTS = 30
 _TILT = 14.0  # degrees
 _READ = 0.8  # a word of which recognition is so sure is text, and what holds it no candidate
 _LAYOUT = 6
-_MARK = re.compile(r"\S{0,2}?(tuyet|toi)?mat\S{0,2}")
+_INKED = 200  # grey level: what is lighter is paper
+_MARK = re.compile(
+    r"[a-z]{0,2}?(?:(?P<tuyet>tuy[a-z]{1,3}(?=mat)|tuyet(?=[a-z]{1,2}at))|(?P<toi>to[ijlt]))?(?:mat|(?<=tuyet)[a-z]{1,2}at)[a-z]{0,2}"
+)
+"""A mark without signs, as badly as a tilted stamp is read: 'tuyeimat', 'tuyethiat', 'imat'."""
 _LEVELS = {"tuyet": "TUYỆT MẬT", "toi": "TỐI MẬT", None: "MẬT"}
 _EDGES = "[](){}|_.,:;!-\"'“”"
 _BESIDE = 0.7  # of its size: so near follows the next word of a text
@@ -82,24 +86,42 @@ def stamped_marks(
 
     ``colour`` is what of the page is no black ink.
     """
-    found = [(grey, box) for box in _candidates(grey, dpi, words, _CELLS_MM)]
-    found += [(colour, box) for box in _candidates(colour, dpi, (), _COLOUR_CELLS_MM)] if colour else []
+    found: list[tuple[Image.Image, Box, Sequence[Word]]] = [
+        (grey, box, words) for box in _candidates(grey, dpi, words, _CELLS_MM)
+    ]
+    if colour:
+        beside = [word for word in words if _is_coloured(word, colour, dpi)]
+        found += [(colour, box, beside) for box in _candidates(colour, dpi, (), _COLOUR_CELLS_MM)]
     if not found:
         return ()
-    sheet = make_sheet([[Place(_level(picture.crop(box), dpi), box[0], box[1])] for picture, box in found])
+    sheet = make_sheet([[Place(_level(picture.crop(box), dpi), box[0], box[1])] for picture, box, _ in found])
     said: dict[int, str] = {}
     for seen in recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=1, file=file):
         row = sheet.row_at((seen.top + seen.bottom) / 2)
         if any(map(str.isalpha, seen.text)):
-            said[row] = said.get(row, "") + re.sub(r"[^a-z]", "", bare(seen.text))
+            said[row] = said.get(row, "") + re.sub(r"[^a-z]|(.)(?=\1)", "", bare(seen.text))
     levels = {text for text in said.values() if text in ("toi", "tuyet")}
     points = 72 / dpi
     for row, text in said.items():
-        mark = _MARK.fullmatch(text)
-        if mark and _stands_alone([side * points for side in found[row][1]], words):
-            levels.add(mark.group(1))
+        level = level_said(text)
+        _, box, beside = found[row]
+        if level is not None and _stands_alone([side * points for side in box], beside):
+            levels.add(level)
             return (next((_LEVELS[level] for level in ("tuyet", "toi") if level in levels), _LEVELS[None]),)
     return ()
+
+
+def level_said(text: str) -> str | None:
+    """The level in a mark of letters without signs: 'tuyet', 'toi', '' of a bare 'mat'; None for what is no mark."""
+    found = _MARK.fullmatch(text)
+    return None if found is None else found.lastgroup or ""
+
+
+def _is_coloured(word: Word, colour: Image.Image, dpi: float) -> bool:
+    """Whether ``word`` is printed in colour: black text beside a coloured mark does not go on from it."""
+    dots = dpi / 72
+    box = (round(word.left * dots), round(word.top * dots), round(word.right * dots), round(word.bottom * dots))
+    return any(colour.crop(box).histogram()[:_INKED])
 
 
 def _stands_alone(box: Sequence[float], words: Sequence[Word]) -> bool:
