@@ -6,7 +6,7 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.numbers import single
@@ -44,11 +44,13 @@ def check_denials(report: Report) -> Iterator[Finding]:
         if not amount or one.in_table or one.target or one.change or one.unit == "%":
             continue
         unit = _words(one.unit)
-        near = [(found, words) for found, words in denials if unit and unit <= words]
+        near = [(found, words) for found, words in denials if unit <= words]
         if not near:
             continue
         said = report.text[one.end : _end(report.text, one.end)]
-        if _OTHER_TIME.search(report.text, max(one.start - 60, 0), one.start) or _OTHER_TIME.search(said):
+        near_by = max(one.start - 60, 0)
+        clause = max(near_by, *(report.text.rfind(mark, near_by, one.start) for mark in ("\n", ". ")))
+        if _OTHER_TIME.search(report.text, clause, one.start) or _OTHER_TIME.search(said):
             continue
         words = _words(said) | unit
         for found, denied in near:
@@ -69,7 +71,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in said if word and word not in _STOP)
 
 
-_NAMED = re.compile(r"\s*(?:\(|đạt|có|là|với|chỉ|được|:)?\s*(?:đạt|có|là|chỉ|mới đạt)?\s*")
+_NAMED = re.compile(
+    r"(?<=\S)(?=\s*(?:\(|đạt|có|là|với|chỉ|được|:)?\s*(?:đạt|có|là|chỉ|mới đạt)?\s*$)"
+)  # where a name may end whose number begins at the end of what is searched
+_LONGEST = 200  # letters of a label that a sentence repeats
+_MOST_ALIKE = 20  # rows of one label
 
 
 def check_named_rows(report: Report) -> Iterator[Finding]:
@@ -78,32 +84,56 @@ def check_named_rows(report: Report) -> Iterator[Finding]:
 
     Not flagged: numbers that the row holds too, rows without a number in that column, numbers of several other rows.
     """
-    figures = [one for one in report.figures if not (one.in_table or one.qualifier or one.target or one.change)]
-    starts = {one.start: one for one in figures if single(one.value) is not None}
-    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
-        held: dict[Decimal, set[int]] = {}
-        for (row, _), cell in cells.items():
-            held.setdefault(cell.amount, set()).add(row)
-        named = {number: row.label for number, row in enumerate(table.rows) if len(row.label.split()) > 1}
-        for number, label in named.items():
-            for found in re.finditer(re.escape(label[1:]), report.text):
-                if table.start <= found.start() < table.end:
-                    continue
-                joint = _NAMED.match(report.text, found.end())
-                one = starts.get(joint.end()) if joint else None
-                if one is not None:
-                    yield from _check_row(one, table, number, held, cells)
+    rows = _rows_by_label(report.tables)
+    if not rows:
+        return
+    lengths: dict[str, set[int]] = {}  # of the labels that end so
+    for label in rows:
+        lengths.setdefault(label[-2:], set()).add(len(label))
+    cells = cells_of_tables(report)
+    held = [_held(of_table) for of_table in cells]
+    text = report.text
+    for one in report.figures:
+        if one.in_table or one.qualifier or one.target or one.change or single(one.value) is None:
+            continue
+        for named in _NAMED.finditer(text, max(one.start - 40, 0), one.start):
+            end = named.start()
+            for length in lengths.get(text[max(end - 2, 0) : end], ()):
+                for index, number in rows.get(text[max(end - length, 0) : end], ())[:_MOST_ALIKE]:
+                    table = report.tables[index]
+                    if not table.start <= end - length < table.end:
+                        yield from _check_row(one, table, number, held[index], cells[index])
+
+
+def _rows_by_label(tables: Sequence[Table]) -> dict[str, list[tuple[int, int]]]:
+    """The number of table and row of each label of several words, by the label from its second letter on: the first
+    may be a capital or not.
+    """
+    rows: dict[str, list[tuple[int, int]]] = {}
+    for index, table in enumerate(tables):
+        for number, row in enumerate(table.rows):
+            if len(row.label) <= _LONGEST and len(row.label.split()) > 1:
+                rows.setdefault(row.label[1:], []).append((index, number))
+    return rows
+
+
+def _held(cells: Cells) -> dict[Decimal, dict[int, int]]:
+    """The rows in which each amount stands, with the first column where it does."""
+    held: dict[Decimal, dict[int, int]] = {}
+    for (row, column), cell in cells.items():
+        held.setdefault(cell.amount, {}).setdefault(row, column)
+    return held
 
 
 def _check_row(
-    one: Figure, table: Table, number: int, held: dict[Decimal, set[int]], cells: Cells
+    one: Figure, table: Table, number: int, held: dict[Decimal, dict[int, int]], cells: Cells
 ) -> Iterator[Finding]:
     amounts = {amount for amount in (single(one.value), single(one.base_value)) if amount is not None}
     rows = {row for amount in amounts for row in held.get(amount, ())}
     if number in rows or len(rows) != 1 or max(amounts) < _TELLING:
         return
     (other,) = rows
-    column = next(cell.column for cell in cells.values() if cell.row == other and cell.amount in amounts)
+    column = min(held[amount][other] for amount in amounts if amount in held)
     own = cells.get((number, column))
     label, theirs = table.rows[number].label, table.rows[other].label
     if own is None or folded(theirs).startswith(("tổng", "cộng")):

@@ -79,7 +79,7 @@ def _date(found: re.Match[str], year: str | None) -> datetime.date | None:
 
 
 _TERM = r"(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là)?|[Xx]ong|[Tt]rong|[Hh]ạn(?: cuối)?(?: là)?|(?:[Đđ]ến )?[Hh]ết)"
-_DUE_DAY = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết)*(?: ngày)? (?P<day>{_DAY})")
+_DUE_DAY = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết){{0,3}}(?: ngày)? (?P<day>{_DAY})")
 _DUE = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết| cuối)* $")
 _ORDERED = re.compile(
     r"(?<!\w)(?:[Hh]oàn thành|[Hh]oàn thiện|[Xx]ong|[Dd]ứt điểm|[Gg]iải quyết|[Bb]áo cáo|[Tt]rình|[Bb]an hành|[Gg]ửi"
@@ -119,9 +119,11 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
                 yield from _overdue(text, Span(term.start(), at.end), low, today, cited)
 
 
+_FAR = 600  # letters before a term in which its clause begins
+
+
 def _overdue(text: str, place: Span, low: int, today: datetime.date, cited: Spans) -> Iterator[Finding]:
-    clause = text[max(low, text.rfind(".", low, place.start) + 1, text.rfind(";", low, place.start) + 1) : place.start]
-    clause = clause.rpartition("\n")[2]
+    clause = re.split(r"[.;\n]", text[max(low, place.start - _FAR) : place.start])[-1]
     if _ORDERED.search(clause) and not _PAST.search(clause) and not cited.touch(place):
         facts = {
             "printed": " ".join(text[place.start : place.end].split()),
