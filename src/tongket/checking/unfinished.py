@@ -129,7 +129,7 @@ _FORM = 8  # places left open beyond which a text is a form to be filled in
 _DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])")
 
 
-_GAP = r"(?:\.{2,}|…+|_{2,})"
+_GAP = r"(?:(?<!\.\.)\.{2,}+|(?<!……)…++|_{2,}+)"  # from the beginning of its run: each run is looked at once
 _OPEN_DAYS = re.compile(
     rf"(?<!\w)(?:{_GAP}\s?[/-]\s?(?:{_GAP}|\d{{1,2}})|\d{{1,2}}\s?[/-]\s?{_GAP})\s?[/-]\s?(?:(?:19|20)(?:\d\d|{_GAP})|{_GAP})"
     rf"|ngày\s?(?:{_GAP}|\s)\s?tháng\s?(?:{_GAP}|\d{{1,2}}|\s)\s?năm(?:\s(?:19|20)\d\d|\s?{_GAP})"
