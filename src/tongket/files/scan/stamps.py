@@ -104,8 +104,8 @@ def stamped_marks(
     points = 72 / dpi
     for row, text in said.items():
         level = level_said(text)
-        _, box, beside = found[row]
-        if level is not None and _stands_alone([side * points for side in box], beside):
+        _, box, near = found[row]
+        if level is not None and _stands_alone([side * points for side in box], near):
             levels.add(level)
             return (next((_LEVELS[level] for level in ("tuyet", "toi") if level in levels), _LEVELS[None]),)
     return ()
