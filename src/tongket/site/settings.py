@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "tongket.site.interface.middleware.LanguageMiddleware",
+    "tongket.site.interface.middleware.FullDiskMiddleware",
     "tongket.site.people.middleware.ActorMiddleware",
     "tongket.site.people.middleware.BeginMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -1,13 +1,21 @@
-"""The language of a page: the user's, else what the browser was told by the switch, else Vietnamese."""
+"""The language of a page (the user's, else what the switch told the browser, else Vietnamese), and a full disk."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.utils import translation
 
-from tongket.messages import LANGUAGES, use_language
+from tongket.errors import is_disk_full
+from tongket.messages import LANGUAGES, N_, say, use_language
+
+log = logging.getLogger(__name__)
+FULL = N_("The disk of the site is full; nothing of this was saved.")
+MAKE_ROOM = N_("Tell your administrator; what you typed stays on this page, and is saved once there is room again.")
 
 COOKIE = "tongket_language"
 
@@ -26,3 +34,24 @@ class LanguageMiddleware:
         translation.activate(language)
         request.LANGUAGE_CODE = language
         return self.get_response(request)
+
+
+class FullDiskMiddleware:
+    """A disk without room is said in words, with status 507; what was typed stays on the page and in the browser."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The page for a full disk; any other exception goes on."""
+        if not (is_disk_full(exception) or (isinstance(exception, DatabaseError) and "full" in str(exception))):
+            return None
+        log.error("the disk of the data folder is full: %s", exception)
+        if request.content_type == "application/json":
+            words = " ".join((say(FULL), say(MAKE_ROOM)))
+            return JsonResponse({"error": words, "again": True}, status=507)
+        return render(request, "interface/no_room.html", {"what": FULL, "mend": MAKE_ROOM}, status=507)

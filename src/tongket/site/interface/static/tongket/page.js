@@ -28,3 +28,8 @@ function toast(words) {
   setTimeout(() => line.remove(), 8000);
 }
 document.addEventListener("toast", (event) => toast(event.detail.value ?? event.detail));
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-back]")) history.back();
+  if (event.target.closest("[data-print]")) print();
+});

@@ -52,8 +52,9 @@
         headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
         body: JSON.stringify({ cells }),
       });
-      if (!answer.ok && answer.status !== 400) throw new Error(String(answer.status));
+      if (!answer.ok && answer.status !== 400 && answer.status !== 507) throw new Error(String(answer.status));
       const told = await answer.json();
+      if (told.again) throw new Error(told.error, { cause: "said" });
       if (told.error) {
         for (const [place] of batch) waiting.delete(place);
         say(told.error);
@@ -66,9 +67,9 @@
       }
       pause = 0;
       keep();
-    } catch {
+    } catch (error) {
       pause = Math.min(30000, pause ? pause * 2 : 2000);
-      say(words.offline);
+      say(error.cause === "said" ? error.message : words.offline);
       timer = setTimeout(flush, pause);
       sending = false;
       return;

@@ -1,0 +1,47 @@
+"""A full disk is said in words, and what was typed is not lost."""
+
+import errno
+import json
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
+
+from tongket.site.submissions import entry
+
+
+def full(*_: object, **__: object) -> None:
+    raise OperationalError("database or disk is full")
+
+
+def test_a_saving_is_answered_with_words_and_to_try_again(clerk, submission, signed_in, monkeypatch) -> None:
+    monkeypatch.setattr(entry, "save_values", full)
+    cells = json.dumps({"cells": [{"place": "value:QT-01/@area", "text": "12", "version": 0}]})
+    client = signed_in(clerk)
+    answer = client.post(f"/submissions/{submission.pk}/values", cells, content_type="application/json")
+
+    assert answer.status_code == 507
+    assert answer.json()["again"] is True
+
+
+def test_an_upload_is_answered_with_a_page(clerk, submission, signed_in, monkeypatch) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(entry, "receive", no_room)
+    file = SimpleUploadedFile("bao-cao.txt", b"x")
+    answer = signed_in(clerk).post(f"/submissions/{submission.pk}/report", {"file": file})
+
+    assert answer.status_code == 507
+    assert "data-back" in answer.content.decode()
+
+
+def test_any_other_fault_of_the_database_is_not_hidden(clerk, submission, signed_in, monkeypatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr(entry, "save_values", broken)
+    with pytest.raises(OperationalError):
+        signed_in(clerk).post(
+            f"/submissions/{submission.pk}/values", json.dumps({"cells": []}), content_type="application/json"
+        )
