@@ -12,10 +12,21 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import ABOUT, ABOVE, BELOW, fits, half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.numbers import (
+    ABOUT,
+    ABOVE,
+    BELOW,
+    fits,
+    half_last_digit,
+    is_slip,
+    rounding,
+    shown,
+    shown_as,
+    single,
+)
 from tongket.messages import N_
 from tongket.model.figures import Figure, FigureLink
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
@@ -285,7 +296,8 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         by = _of_one_list(report.text, figures, by)
         values = [value for index in by if (value := stated.amounts[index]) is not None]
     added = sum(values, Decimal(0))
-    if len(values) < max(len(by), 2) or added == total or (added < total and not link.exhaustive):
+    slipped = not link.exhaustive and _is_but_a_slip(total, values)
+    if len(values) < max(len(by), 2) or added == total or (added < total and not link.exhaustive and not slipped):
         return
     rooms = stated.rooms
     if abs(added - total) <= sum([rooms[index] for index in by], rooms[link.of]):
@@ -301,10 +313,25 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         "total": words[link.of],
     }
     related = tuple([spans[index] for index in by])
-    if link.exhaustive:
-        yield Finding("sum-mismatch", "error", spans[link.of], "", facts, related)
+    if link.exhaustive or slipped:
+        severity: Severity = "error" if link.exhaustive else "warning"
+        yield Finding("sum-mismatch", severity, spans[link.of], "", facts, related)
     else:
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
+
+
+_NEARLY_ALL = Decimal("0.97")
+
+
+def _is_but_a_slip(total: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether parts picked out of a whole make all of it but for one digit, and are stated more finely than what would
+    be left: 3.460 = 2.115 + 1.245 + 100 reads as 3.360 miswritten.
+    """
+    added = sum(parts, Decimal(0))
+    if not total * _NEARLY_ALL <= added < total or not is_slip(total, added):
+        return False
+    left = total - added
+    return any(one % left for one in parts) and all(one > left for one in parts)
 
 
 _STRUCTURE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from tongket.checking.kept import of_last_report
@@ -95,6 +95,10 @@ PERIOD_MISMATCH = Kind(
             N_("The figures are counted over {period}, and the title says '{title}'."),
             N_("Use the days on which the period closes, or correct the title."),
         ),
+        "stale": Case(
+            N_("The figures are counted up to {as_of}, long before the report ({date})."),
+            N_("Bring the figures up to date, or say in the report which period they cover."),
+        ),
         "backwards": Case(N_("The period runs from {start} to {end}."), N_("Exchange or correct the two.")),
     },
 )
@@ -115,11 +119,12 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         one, other = report.citations[relation.subject], report.citations[relation.object]
         if relation.kind not in ("implements", "makes-concrete") and not _rests_on(report, relation, one, other):
             continue
+        parted = _is_parted(report, one, other)
         other = _dated(report, other)
         downward = _is_local(one, other) or not _is_local(
             other, one
         )  # what the centre issues carries out no local plan
-        if downward and _is_before(one, other) and _is_near(one, other) and one.start not in seen:
+        if downward and not parted and _is_near(one, other) and _is_before(one, other) and one.start not in seen:
             seen.add(one.start)
             yield _before(one, other)
     for note in report.footnotes:
@@ -127,7 +132,7 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         if directive is None:
             continue
         for one in _cited_between(report, note.start, note.end):
-            is_other = one.symbol != directive.symbol and one.start not in seen
+            is_other = one.symbol != directive.symbol and one.start not in seen and _is_near(one, directive, _LISTED)
             if is_other and _is_local(one, directive) and _is_before(one, directive):
                 seen.add(one.start)
                 yield _before(one, directive)
@@ -137,6 +142,7 @@ _OWN_ACT = re.compile(
     r"\s*,?\s*(?:(?:về )?(?:việc )?)?(?:thành lập|kiện toàn|đôn đốc|chấn chỉnh|phê duyệt|giao|cử|công nhận|khắc phục)\b"
 )
 _LONG_BEFORE = 3  # years: a document so much older is continued, not mistaken
+_LISTED = 1  # in a note that lists what is in force on the matter, such documents are many
 
 
 def _rests_on(report: Report, relation: Relation, one: Citation, other: Citation) -> bool:
@@ -144,8 +150,25 @@ def _rests_on(report: Report, relation: Relation, one: Citation, other: Citation
     return relation.kind == "based-on" and bool(_OWN_ACT.match(report.text, one.end, other.start))
 
 
-def _is_near(one: Citation, other: Citation) -> bool:
-    return int((other.date or "0")[:4]) - int((one.date or "0")[:4]) <= _LONG_BEFORE
+def _is_near(one: Citation, other: Citation, years: int = _LONG_BEFORE) -> bool:
+    return int((other.date or "0")[:4]) - int((one.date or "0")[:4]) <= years
+
+
+def _is_parted(report: Report, one: Citation, other: Citation) -> bool:
+    """Whether a paragraph begins between two citations: a title without a full stop is no part of what follows."""
+    starts = _paragraphs(report)
+    if bisect_right(starts, one.start) != bisect_right(starts, other.start):
+        return True
+    return _OPENS.search(report.text, one.end, other.start) is not None
+
+
+_OPENS = re.compile(r"\n\s*(?:Thực hiện|Căn cứ|Triển khai|Trên cơ sở|Theo)(?!\w)")
+
+
+@of_last_report
+def _paragraphs(report: Report) -> list[int]:
+    """Where the paragraphs begin, in order."""
+    return sorted(one.spans[0].start for one in report.paragraphs if one.spans)
 
 
 def _grounds_of(report: Report, note: Footnote) -> Citation | None:

@@ -100,3 +100,23 @@ def fits(printed: Figure, true: Decimal, tolerance: Decimal) -> bool:
     if word in ABOUT:
         return abs(true - value) <= max(tolerance, abs(value) / 10)
     return abs(true - value) <= tolerance
+
+
+_TELLING_DIGITS = 3
+
+
+def is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers of three digits or more are one but for a slip of the pen: one digit is another, or two
+    neighbours have changed places.
+    """
+    if one == other:
+        return False
+    (whole, _, rest), (whole_of, _, rest_of) = f"{one:f}".partition("."), f"{other:f}".partition(".")
+    places = max(len(rest), len(rest_of))
+    digits, others = whole + rest.ljust(places, "0"), whole_of + rest_of.ljust(places, "0")
+    if len(whole) != len(whole_of) or len(digits.strip("0")) < _TELLING_DIGITS:
+        return False
+    differing = [index for index, digit in enumerate(digits) if digit != others[index]]
+    first, last = differing[0], differing[-1]
+    swapped = last == first + 1 and digits[first] == others[last] and digits[last] == others[first]
+    return first == last or swapped

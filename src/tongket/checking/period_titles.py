@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from tongket.checking.periods import DONE, TASKS, Mention, mentions
+from tongket.checking.periods import DONE, TASKS, Mention, day_of, mentions
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -79,8 +79,8 @@ def _title_period(report: Report) -> tuple[str, Mention] | None:
     found = list(mentions(_small(title)))
     if len(found) != 1 or len(_YEARS.findall(title)) != 1 or _REST_OF_YEAR.search(title):
         return None
-    if found[0].whole_year and _PART.search(_small(title)):
-        return None  # a part of the year, named in a way that is not read
+    if len(_PART.findall(_small(title))) > (0 if found[0].whole_year else 1):
+        return None  # a part of the year that is named in a way that is not read, or without its year beside another
     return " ".join(title[found[0].start : found[0].end].split()), found[0]
 
 
@@ -166,3 +166,42 @@ def check_days_counted(report: Report) -> Iterator[Finding]:
 
 
 _ALLOWED = 45  # days
+
+
+_CHARGED = (
+    r"(?:[Ss]ố liệu|[Kk]ết quả|[Tt]hời (?:điểm|gian) (?:chốt|lấy|tính|tổng hợp) số liệu)"
+    r"(?: (?:báo cáo|được|này|trong báo cáo|tổng hợp|thống kê|cập nhật|lấy|chốt|tính))*:? (?:(?:đến|tới) )?"
+)
+_UNTIL = re.compile(
+    rf"{_CHARGED}(?:(?:hết|thời điểm|ngày|tháng) )*(?:(?P<day>\d{{1,2}})(?:/|-|\.|\stháng\s))?"
+    r"(?P<month>\d{1,2})(?:/|-|\.|\snăm\s)(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+_STALE = 200  # days
+
+
+def check_counted_until(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the opening says that the figures are counted up to a day more than half a year
+    before the report, or before the period of the title begins.
+
+    Not flagged: a title that names a time which that day closes; days told further down, which are of one matter.
+    """
+    written, title = day_of(report.letterhead.date), report.letterhead.title_at
+    if written is None or title is None:
+        return
+    first = min((one.start for one in report.sections), default=title.end + _OPENING)
+    period = _title_period(report)
+    closes = [one.until for one in mentions(_small(report.text[title.start : title.end]))]
+    for found in _UNTIL.finditer(report.text, title.start, min(max(first, title.end), title.end + _OPENING)):
+        month, year = int(found["month"]), int(found["year"])
+        if not 1 <= month <= 12:
+            continue
+        until = datetime.date(year + month // 12, month % 12 + 1, 1)  # the month is over
+        stale = (written - until).days > _STALE and all(abs(one - until) > _CLOSE for one in closes)
+        if stale or (period is not None and until <= period[1].since):
+            as_of = "/".join(part for part in (found["day"], found["month"], found["year"]) if part)
+            facts = {"as_of": as_of, "date": printed_day(written.isoformat())}
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "stale", facts)
+
+
+_OPENING = 3000  # letters behind the title
+_CLOSE = datetime.timedelta(days=62)
