@@ -1,8 +1,12 @@
 """The consolidated report: frozen, written in the background, edited by hand, downloaded, and followed afterwards."""
 
 import io
+import os
 import re
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -16,8 +20,8 @@ from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.reports import writing
 from tongket.site.rollups.reports.changes import changes_since, sentence_at
 from tongket.site.rollups.reports.keeping import edited, from_json, to_json
-from tongket.site.rollups.reports.services import edit_paragraph
-from tongket.site.rollups.reports.snapshots import freeze, frozen_observations
+from tongket.site.rollups.reports.services import edit_paragraph, freeze
+from tongket.site.rollups.reports.snapshots import frozen_observations
 
 
 @pytest.fixture(autouse=True)
@@ -168,3 +172,19 @@ def test_a_sentence_is_found_around_its_figure() -> None:
 
     assert sentence_at(one, 1) == "Đã họp 5 cuộc."
     assert sentence_at(one, 3) == "Có 7 ý kiến."
+
+
+def test_the_worker_knows_all_kinds_of_work_from_the_routes() -> None:
+    """It imports the routes alone: in a process of its own, as the worker is."""
+    code = (
+        "import django; django.setup(); import tongket.site.urls; from tongket.site.jobs.services import WORK;"
+        "assert {'write-report', 'write-pivot', 'draw-charts'} <= set(WORK), WORK"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+
+    assert done.returncode == 0, done.stderr.decode()[-500:]

@@ -20,9 +20,9 @@ from tongket.site.rollups.finding import report_of, round_of
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.reports.changes import changes_since
 from tongket.site.rollups.reports.keeping import from_json
-from tongket.site.rollups.reports.services import edit_paragraph
+from tongket.site.rollups.reports.services import edit_paragraph, freeze
 from tongket.site.rollups.reports.sheet import findings_of, lines, sheet_of
-from tongket.site.rollups.reports.snapshots import freeze, frozen_observations
+from tongket.site.rollups.reports.snapshots import frozen_observations
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.programmes import programme_of
 

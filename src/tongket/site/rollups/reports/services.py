@@ -1,18 +1,67 @@
-"""Changing a report by hand: each change names the edition that the writer saw."""
+"""Beginning a report from frozen figures, and changing it by hand: each change names the edition that was seen."""
 
 from __future__ import annotations
 
 from django.db import transaction
+from django.db.models import F
 
 from tongket.messages import N_
 from tongket.site.jobs.services import start
 from tongket.site.people.rights import Actor
-from tongket.site.records.services import record
+from tongket.site.records.services import canonical, record, sha256
+from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.errors import RollupError, StaleReportError
-from tongket.site.rollups.models import ReportDraft
-from tongket.site.rollups.reports.snapshots import KIND
+from tongket.site.rollups.models import ReportDraft, Snapshot
+from tongket.site.rollups.reports.snapshots import counted_revisions
+from tongket.site.rollups.reports.writing import KIND
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.submissions.models import Revision
 
 MOST_LETTERS = 10_000
+
+
+@transaction.atomic
+def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
+    """Freeze what counts at this moment, and begin the report that is written from it.
+
+    Raises:
+        RollupError: nobody has sent anything yet.
+    """
+    counted = dict(counted_revisions(asked))
+    if not counted:
+        raise RollupError(
+            N_("no body has sent its report yet, so there is nothing to write about."),
+            N_("Come back when the first report is in."),
+        )
+    sent = Revision.objects.filter(submission__in=counted, number=F("submission__revision")).order_by("submission")
+    told = [
+        asked.pk,
+        asked.programme.hash,
+        seen.view,
+        seen.as_of,
+        list(sent.values_list("submission", "number", "sha256")),
+    ]
+    hash_ = sha256(canonical(told))
+    snapshot = Snapshot.objects.create(
+        round=asked,
+        body=asked.body,
+        unit=asked.body.unit,
+        view=seen.view,
+        as_of=seen.as_of,
+        post=actor.post,
+        hash=hash_,
+        folder=f"snapshots/{hash_}",
+        revisions={str(submission): revision for submission, revision in counted.items()},
+        reported=len(counted),
+        expected=Submission.objects.filter(round=asked).count(),
+    )
+    report = ReportDraft.objects.create(snapshot=snapshot, title=asked.name)
+    report.job = start(KIND, {"report": report.pk}, actor)
+    report.save(update_fields=["job"])
+    record(
+        f"report:{report.pk}", "freeze-figures", actor, {"round": asked.pk, "snapshot": hash_, "reported": len(counted)}
+    )
+    return report
 
 
 @transaction.atomic

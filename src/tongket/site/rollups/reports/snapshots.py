@@ -8,70 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
-from django.db.models import F
 
 from tongket.consolidating.facts import read_observations, write_observations
-from tongket.messages import N_
 from tongket.model.observations import Observation
-from tongket.site.jobs.services import start
-from tongket.site.people.rights import Actor
-from tongket.site.records.services import canonical, record, sha256
-from tongket.site.rollups.asking import Seen
-from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.live import COUNTED
-from tongket.site.rollups.models import ReportDraft, Snapshot
+from tongket.site.rollups.models import Snapshot
 from tongket.site.rollups.observed import observations_in
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.models import Observation as Row
-from tongket.site.submissions.models import Revision
 
 FORM = "biểu nhập"  # the source of what was typed, in the files of a report
-KIND = "write-report"
-
-
-@transaction.atomic
-def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
-    """Freeze what counts at this moment, and begin the report that is written from it.
-
-    Raises:
-        RollupError: nobody has sent anything yet.
-    """
-    counted = dict(counted_revisions(asked))
-    if not counted:
-        raise RollupError(
-            N_("no body has sent its report yet, so there is nothing to write about."),
-            N_("Come back when the first report is in."),
-        )
-    sent = Revision.objects.filter(submission__in=counted, number=F("submission__revision")).order_by("submission")
-    told = [
-        asked.pk,
-        asked.programme.hash,
-        seen.view,
-        seen.as_of,
-        list(sent.values_list("submission", "number", "sha256")),
-    ]
-    hash_ = sha256(canonical(told))
-    snapshot = Snapshot.objects.create(
-        round=asked,
-        body=asked.body,
-        unit=asked.body.unit,
-        view=seen.view,
-        as_of=seen.as_of,
-        post=actor.post,
-        hash=hash_,
-        folder=f"snapshots/{hash_}",
-        revisions={str(submission): revision for submission, revision in counted.items()},
-        reported=len(counted),
-        expected=Submission.objects.filter(round=asked).count(),
-    )
-    report = ReportDraft.objects.create(snapshot=snapshot, title=asked.name)
-    report.job = start(KIND, {"report": report.pk}, actor)
-    report.save(update_fields=["job"])
-    record(
-        f"report:{report.pk}", "freeze-figures", actor, {"round": asked.pk, "snapshot": hash_, "reported": len(counted)}
-    )
-    return report
 
 
 def counted_revisions(asked: Round) -> list[tuple[int, int]]:

@@ -29,11 +29,12 @@ from tongket.site.people.units import registry
 from tongket.site.rollups.asking import Seen, question_of
 from tongket.site.rollups.models import ReportDraft, Snapshot
 from tongket.site.rollups.reports.keeping import edited, from_json, to_json
-from tongket.site.rollups.reports.snapshots import KIND, frozen_observations
+from tongket.site.rollups.reports.snapshots import frozen_observations
 from tongket.writing.compose import compose
 from tongket.writing.docx import write_docx
 from tongket.writing.workbook import write_workbook
 
+KIND = "write-report"
 STEPS = 5
 _PDF_SECONDS = 120
 _COMMITTEE = "UBND "
