@@ -30,11 +30,13 @@ WORDS = {
     "sign": N_("signed copy added"),
     "narrative": N_("text written"),
     "detach": N_("attachment taken off"),
+    "receive-sealed": N_("received as a sealed file"),
+    "receive-mail": N_("received by e-mail"),
     "due": N_("due date moved"),
     "remind": N_("reminded"),
     "purge": N_("content erased"),
 }
-LOOKS = {"send": "sent", "approve": "sent", "return": "back", "reopen": "back"}
+LOOKS = {"send": "sent", "receive-sealed": "sent", "approve": "sent", "return": "back", "reopen": "back"}
 MOST = 200
 
 

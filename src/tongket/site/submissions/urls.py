@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tongket.site.submissions import entry, review, ways
+from tongket.site.submissions import entry, review, ways, ways_round
 
 app_name = "submissions"
 urlpatterns = [
@@ -39,4 +39,12 @@ urlpatterns = [
     path("<int:submission>/narrative/write", ways.write_narrative, name="write-narrative"),
     path("<int:submission>/narrative/clean", ways.clean_narrative, name="clean-narrative"),
     path("<int:submission>/narrative/fill", ways.fill_narrative, name="fill-narrative"),
+    path("<int:submission>/sealed.tongket", ways.download_sealed, name="sealed"),
+    path("rounds/<int:pk>/received", ways_round.received, name="received"),
+    path("rounds/<int:pk>/received/progress", ways_round.progress, name="received-progress"),
+    path("rounds/<int:pk>/replies", ways_round.drop_replies, name="drop-replies"),
+    path("rounds/<int:pk>/replies/take", ways_round.take_replies, name="take-replies"),
+    path("rounds/<int:pk>/sealed", ways_round.upload_sealed, name="upload-sealed"),
+    path("rounds/<int:pk>/sealed/<int:upload>", ways_round.preview_sealed, name="sealed-preview"),
+    path("rounds/<int:pk>/sealed/<int:upload>/take", ways_round.take_sealed, name="take-sealed"),
 ]

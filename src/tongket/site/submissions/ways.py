@@ -23,6 +23,7 @@ from tongket.site.submissions.services import attachments, signing, workbook
 from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
+from tongket.site.submissions.services.sealed import seal, seal_of, spoken
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
 
@@ -67,6 +68,7 @@ def ways_page(request: HttpRequest, submission: Submission, error: TongketError 
         "signing": _signing(submission),
         "typed": request.POST,
         **_attached(request, submission),
+        "seal": spoken(seal_of(submission)),
         "error": error,
     }
     return render(request, "submissions/ways.html", context, status=422 if error else 200)
@@ -314,3 +316,15 @@ def fill_narrative(request: HttpRequest, submission: Submission) -> HttpResponse
         return _narrative_page(request, submission, error)
     messages.success(request, say(N_("{count} sections were taken from the report."), count=count), extra_tags="sent")
     return HttpResponseRedirect(reverse("submissions:narrative", args=[submission.pk]))
+
+
+@require_GET
+@needs("submission.see", find_submission)
+def download_sealed(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """The latest revision as a sealed file, for an office on another network."""
+    try:
+        content = seal(submission)
+    except SubmissionError as error:
+        return ways_page(request, submission, error)
+    name = f"{submission.body.code}-{submission.round.programme.code}-{submission.revision}.tongket"
+    return file_answer(content, name, "application/octet-stream")

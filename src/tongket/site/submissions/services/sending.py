@@ -34,7 +34,7 @@ def send(actor: Actor, submission: Submission, edition: int, note: str = "") -> 
     with transaction.atomic():
         locked = locked_at(submission, edition)
         _check_sendable(locked, errors)
-        revision = _write_revision(actor, locked, note)
+        revision = write_revision(actor, locked, note)
         moment = revision.moment
         first = locked.first_sent or moment
         late = days_late(locked.due, timezone.localtime(first))
@@ -87,11 +87,15 @@ def _check_sendable(submission: Submission, errors: int) -> None:
         )
 
 
-def _write_revision(actor: Actor, submission: Submission, note: str) -> Revision:
+def write_revision(
+    actor: Actor, submission: Submission, note: str, *, report: Upload | None = None, latest: bool = True
+) -> Revision:
+    """Keep what stands in the form as the next revision, with ``report``, or where ``latest`` the last one uploaded."""
     values = list(Value.objects.filter(submission=submission).exclude(status="missing").order_by("pk"))
     narrative = dict(Narrative.objects.filter(submission=submission).values_list("section", "html"))
     uploads = Upload.objects.filter(submission=submission, state=Upload.State.KEPT)
-    report = uploads.filter(kind=Upload.Kind.REPORT).order_by("-pk").first()
+    if latest:
+        report = uploads.filter(kind=Upload.Kind.REPORT).order_by("-pk").first()
     attached = uploads.filter(kind=Upload.Kind.ATTACHMENT, removed=None).order_by("pk")
     attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for one in attached]
     number = submission.revision + 1

@@ -98,7 +98,7 @@ def changes_of(read: WorkbookRead, submission: Submission) -> Iterator[Change]:
     programme = programme_of_submission(submission)
     cells = cells_of(programme, submission.body.level)
     values = {place_of_value(one): one for one in Value.objects.filter(submission=submission)}
-    names = _names(programme, submission.body.level)
+    names = names_of(programme, submission.body.level)
     said = {one.place: one for one in read.cells}
     emptied = [place for place in read.empty if read.given.get(place, (0, ""))[1]]
     for place in [*said, *sorted(emptied, key=str)]:
@@ -113,7 +113,7 @@ def changes_of(read: WorkbookRead, submission: Submission) -> Iterator[Change]:
         yield Change(place, names.get(place, str(place)), at, now, after, current, moved)
 
 
-def _names(programme: Programme, level: str) -> dict[ValuePlace, str]:
+def names_of(programme: Programme, level: str) -> dict[ValuePlace, str]:
     """What the cells are called: row and column as printed."""
     names: dict[ValuePlace, str] = {}
     for sheet in sheets_of(programme, level):

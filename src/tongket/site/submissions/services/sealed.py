@@ -1,0 +1,335 @@
+"""The sealed file (tệp niêm phong, .tongket): a revision as one file, for an office on a network of its own.
+
+A zip of values, text, report, attachments and signed copy; ``manifest.json`` names programme, period, body and the
+SHA-256 of every part. The seal is the SHA-256 of the manifest: both offices see it, and can read it to each other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+import msgspec
+
+from tongket.messages import N_
+from tongket.site.records.services import canonical, sha256
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.places import ValuePlace
+from tongket.site.rounds.sheets import SheetCell, cells_of
+from tongket.site.submissions.models import Observation, Revision, SignedCopy, Upload
+from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import programme_of_submission
+from tongket.site.submissions.services.sending import ANSWER_FIELDS
+from tongket.site.submissions.services.uploading import path_of
+from tongket.vietnamese.unicode import key
+
+FORMAT = "tongket-sealed/1"
+MOST_BYTES = 200 << 20  # of all parts unpacked
+MOST_PARTS = 60
+MANIFEST, VALUES, NARRATIVE = "manifest.json", "values.json", "narrative.json"
+_LARGEST = 2**62
+_DAY = (2020, 1, 1, 0, 0, 0)  # of every part, so that the same revision gives the same file
+ASK_AGAIN = N_("Ask the body for the file again, and carry it without opening it.")
+
+
+class SealedValue(msgspec.Struct, frozen=True):
+    """A value as the sealed file has it: the columns of ``Answer``, and its explanation."""
+
+    indicator: str
+    cell: str
+    extent: str
+    period_start: str
+    period_end: str
+    amount: int | None
+    amount_high: int | None
+    scale: int
+    qualifier: str
+    status: str
+    text: str
+    origin: str
+    confidence: float
+    source: str
+    source_sha256: str
+    span_start: int
+    span_end: int
+    passage: str
+    confirmed: str
+    explanation: str = ""
+
+    @property
+    def place(self) -> ValuePlace:
+        """The cell that it fills."""
+        return ValuePlace(self.indicator, self.cell, self.extent)
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A file in it: its name for people, what it is, and its hash."""
+
+    sha256: str
+    size: int
+    kind: str = ""
+    name: str = ""
+
+
+class SealedBody(msgspec.Struct, frozen=True):
+    """The body that reports, as its own installation knows it."""
+
+    name: str
+    unit: str
+    kind: str
+
+
+class SealedCopy(msgspec.Struct, frozen=True):
+    """Number, symbol and date of the signed copy, and its part."""
+
+    number: str
+    symbol: str
+    date: str
+    part: str
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What the file says of itself."""
+
+    format: str
+    programme: str
+    version: int
+    hash: str
+    period_start: str
+    period_end: str
+    body: SealedBody
+    revision: int
+    sent: str
+    post: str
+    sha256: str
+    parts: dict[str, Part]
+    signed: SealedCopy | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed file that was opened and found whole."""
+
+    manifest: Manifest
+    seal: str
+    values: tuple[SealedValue, ...]
+    narrative: Mapping[str, str]
+    path: Path
+
+    def part(self, name: str) -> bytes:
+        """The bytes of a part."""
+        with zipfile.ZipFile(self.path) as packed:
+            return packed.read(name)
+
+    def files(self, kind: str) -> list[tuple[str, Part]]:
+        """The parts of that kind."""
+        return [(name, part) for name, part in self.manifest.parts.items() if part.kind == kind]
+
+
+def seal(submission: Submission) -> bytes:
+    """The latest revision of the submission as a sealed file.
+
+    Raises:
+        SubmissionError: nothing was sent yet.
+    """
+    manifest, parts = _made(submission)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in {MANIFEST: manifest, **parts}.items():
+            content = data if isinstance(data, bytes) else path_of(data).read_bytes()
+            packed.writestr(zipfile.ZipInfo(name, _DAY), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def seal_of(submission: Submission) -> str:
+    """The seal that the file of the latest revision has: 64 letters; "" where nothing was sent yet."""
+    return hashlib.sha256(_made(submission)[0]).hexdigest() if submission.revision else ""
+
+
+def spoken(seal_: str) -> str:
+    """A seal as people read it to each other: its first 32 letters in fours."""
+    return " ".join(seal_[at : at + 4] for at in range(0, 32, 4))
+
+
+def _made(submission: Submission) -> tuple[bytes, dict[str, bytes | Upload]]:
+    """The manifest of the latest revision, and its parts."""
+    revision = submission.revisions.first()
+    if revision is None:
+        raise SubmissionError(N_("nothing was sent yet."), N_("Send the report first."))
+    copy = SignedCopy.objects.filter(submission=submission, revision=revision.number).order_by("-pk").first()
+    parts, told = dict[str, bytes | Upload](), dict[str, dict[str, object]]()
+    for name, kind, data in _parts(submission, revision, copy):
+        parts[name] = data
+        if isinstance(data, bytes):
+            told[name] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+        else:
+            told[name] = {"sha256": data.sha256, "size": data.size, "kind": kind, "name": data.name}
+    round_, body = submission.round, submission.body
+    signed = next((name for name, one in told.items() if one.get("kind") == "signed"), "")
+    manifest = {
+        "format": FORMAT,
+        "programme": round_.programme.code,
+        "version": round_.programme.version,
+        "hash": round_.programme.hash,
+        "period_start": round_.period_start.isoformat(),
+        "period_end": round_.period_end.isoformat(),
+        "body": {"name": body.name, "unit": body.unit, "kind": body.kind},
+        "revision": revision.number,
+        "sent": revision.moment.isoformat(),
+        "post": revision.post,
+        "sha256": revision.sha256,
+        "note": revision.note,
+        "parts": told,
+        "signed": {"number": copy.number, "symbol": copy.symbol, "date": copy.date.isoformat(), "part": signed}
+        if copy
+        else None,
+    }
+    return canonical(manifest).encode(), parts
+
+
+def _parts(
+    submission: Submission, revision: Revision, copy: SignedCopy | None
+) -> Iterator[tuple[str, str, bytes | Upload]]:
+    """Name, kind and content of each part."""
+    rows = Observation.objects.filter(submission=submission, revision=revision.number).order_by("pk")
+    values = [{name: getattr(row, name) for name in (*ANSWER_FIELDS, "explanation")} for row in rows]
+    yield VALUES, "", canonical(values).encode()
+    yield NARRATIVE, "", canonical(revision.narrative).encode()
+    uploads = [("report", revision.upload)] if revision.upload else []
+    hashes = [one["sha256"] for one in revision.attachments]
+    attached = {one.sha256: one for one in Upload.objects.filter(submission=submission, sha256__in=hashes)}
+    uploads += [("attachment", attached[one]) for one in hashes if one in attached]
+    if copy:
+        uploads.append(("signed", copy.upload))
+    for number, (kind, upload) in enumerate(uploads, 1):
+        yield f"files/{number:02}{PurePath(upload.name).suffix.lower()}", kind, upload
+
+
+def open_sealed(path: Path, name: str) -> Sealed:
+    """Open a sealed file and prove that every part is the one that was sealed.
+
+    Raises:
+        SubmissionError: it is none, is damaged, too large, or something in it was changed.
+    """
+    try:
+        with zipfile.ZipFile(path) as packed:
+            infos = packed.infolist()
+            if len(infos) > MOST_PARTS or sum(one.file_size for one in infos) > MOST_BYTES:
+                raise SubmissionError(N_("the sealed file is too large."), ASK_AGAIN, where=name)
+            told = packed.read(MANIFEST)
+            manifest = msgspec.json.decode(told, type=Manifest)
+            if manifest.format != FORMAT:
+                raise SubmissionError(
+                    N_("the sealed file was made by another version of the program ({format})."),
+                    N_("Bring both installations to the same version."),
+                    where=name,
+                    format=manifest.format[:40],
+                )
+            _check_parts(packed, manifest, name)
+            values = msgspec.json.decode(packed.read(VALUES), type=tuple[SealedValue, ...])
+            narrative = msgspec.json.decode(packed.read(NARRATIVE), type=dict[str, str])
+    except (zipfile.BadZipFile, KeyError, msgspec.MsgspecError, OSError, RuntimeError, NotImplementedError) as error:
+        raise SubmissionError(N_("this is no sealed file, or it is damaged."), ASK_AGAIN, where=name) from error
+    found = Sealed(manifest, hashlib.sha256(told).hexdigest(), values, narrative, path)
+    if _revision_hash(found) != manifest.sha256:
+        raise _changed(VALUES, name)
+    return found
+
+
+def _check_parts(packed: zipfile.ZipFile, manifest: Manifest, name: str) -> None:
+    names = [one.filename for one in packed.infolist()]
+    if sorted(names) != sorted([MANIFEST, *manifest.parts]):
+        raise _changed(MANIFEST, name)
+    for part, told in manifest.parts.items():
+        with packed.open(part) as stream:
+            if hashlib.sha256(stream.read(MOST_BYTES)).hexdigest() != told.sha256:
+                raise _changed(part, name)
+
+
+def _changed(part: str, name: str) -> SubmissionError:
+    return SubmissionError(
+        N_("the sealed file was changed after it was made: {part} is not what was sealed."),
+        ASK_AGAIN,
+        where=name,
+        part=part,
+    )
+
+
+def _revision_hash(found: Sealed) -> str:
+    """The hash of the revision as ``sending`` makes it, over what the file holds."""
+    report = next((part.sha256 for _, part in found.files("report")), "")
+    attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for _, one in found.files("attachment")]
+    values = [{name: getattr(one, name) for name in ANSWER_FIELDS} for one in found.values]
+    told = {"values": values, "narrative": found.narrative, "report": report, "attachments": attachments}
+    return sha256(canonical(told))
+
+
+def submission_for(found: Sealed, round_: Round, name: str) -> Submission:
+    """The submission of the round that the sealed file answers.
+
+    Raises:
+        SubmissionError: it is of another programme, version, period, or of a body that this round does not ask.
+    """
+    manifest = found.manifest
+    if (manifest.programme, manifest.hash) != (round_.programme.code, round_.programme.hash):
+        raise SubmissionError(
+            N_("it answers the programme {code}, version {version}; this round asks {own}, version {now}."),
+            N_("Choose the round that it answers; both installations must hold the same version of the programme."),
+            where=name,
+            code=manifest.programme,
+            version=manifest.version,
+            own=round_.programme.code,
+            now=round_.programme.version,
+        )
+    if (manifest.period_start, manifest.period_end) != (
+        round_.period_start.isoformat(),
+        round_.period_end.isoformat(),
+    ):
+        raise SubmissionError(
+            N_("it is about {start} to {end}, and this round about another period."),
+            N_("Choose the round of that period."),
+            where=name,
+            start=manifest.period_start,
+            end=manifest.period_end,
+        )
+    rows = Submission.objects.filter(round=round_, body__unit=manifest.body.unit, body__kind=manifest.body.kind)
+    asked = list(rows.select_related("round__programme", "body", "reports_to"))
+    named = [one for one in asked if key(one.body.name) == key(manifest.body.name)] or asked
+    if len(named) != 1:
+        raise SubmissionError(
+            N_("this round does not ask {body}."),
+            N_("Choose the round that asks it, or ask it here first."),
+            where=name,
+            body=manifest.body.name,
+        )
+    _check_values(found, named[0], name)
+    return named[0]
+
+
+def _check_values(found: Sealed, submission: Submission, name: str) -> None:
+    cells = cells_of(programme_of_submission(submission), submission.body.level)
+    for one in found.values:
+        if not _fits(one, cells.get(one.place)):
+            raise SubmissionError(
+                N_("its value {place} does not fit the form of this round."),
+                N_("Both installations must ask the same of this body; compare the forms."),
+                where=name,
+                place=str(one.place),
+            )
+
+
+def _fits(one: SealedValue, cell: SheetCell | None) -> bool:
+    amounts = [amount for amount in (one.amount, one.amount_high) if amount is not None]
+    return (
+        cell is not None
+        and one.scale == cell.indicator.scale
+        and all(abs(amount) < _LARGEST for amount in amounts)
+        and one.status in ("reported", "none-occurred", "not-applicable", "pending", "estimated")
+        and one.origin in ("form", "workbook", "read-confirmed", "read")
+        and 0 <= one.confidence <= 1
+    )

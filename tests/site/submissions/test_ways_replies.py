@@ -1,0 +1,143 @@
+"""A folder of replies by e-mail: each recognised, shown, and taken into the submission of its body."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from test_reading import BODY, HEAD
+from test_ways_workbook import cell_of, opened, saved
+
+from tongket.site.jobs.models import Job
+from tongket.site.records.models import Link
+from tongket.site.rounds.models import Submission
+from tongket.site.submissions.models import Upload, Value
+from tongket.site.submissions.services.uploading import waiting_path
+from tongket.site.submissions.services.workbook import workbook_of
+
+
+@pytest.fixture
+def other(open_round, other_commune, province) -> Submission:
+    return Submission.objects.create(
+        round=open_round, body=other_commune, reports_to=province, due=open_round.due, asked=34
+    )
+
+
+def filled(submission: Submission, value: object = 12) -> bytes:
+    book = opened(workbook_of(submission))
+    cell_of(book, "QT-01").value = value
+    return saved(book)
+
+
+def drop(client, submission, capture, **files: bytes):
+    named = [SimpleUploadedFile(name.replace("_", "."), content) for name, content in files.items()]
+    with capture(execute=True):
+        answer = client.post(f"/submissions/rounds/{submission.round_id}/replies", {"files": named})
+    return client.get(answer["Location"]) if answer.status_code == 302 else answer
+
+
+def take(client, submission, capture, answer, sending: str = ""):
+    rows = answer.context["rows"]
+    told = {"look": answer.context["looked"].pk, "sending": sending}
+    told["upload"] = [row["upload"] for row in rows if row["state"] == "accepted"]
+    with capture(execute=True):
+        client.post(f"/submissions/rounds/{submission.round_id}/replies/take", told)
+    return client.get(f"/submissions/rounds/{submission.round_id}/received")
+
+
+def states(rows) -> dict[str, str]:
+    return {row["name"].rpartition("/")[2]: row["state"] for row in rows}
+
+
+def test_a_folder_is_recognised_shown_and_taken(
+    consolidator, submission, other, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    capture, client = django_capture_on_commit_callbacks, signed_in(consolidator)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as folder:
+        folder.writestr("tra-loi/lung-ang.xlsx", filled(submission))
+        folder.writestr("tra-loi/na-lau.txt", (HEAD + BODY).replace("LŨNG ẲNG", "NÀ LẦU"))
+        folder.writestr("tra-loi/khac.txt", "Kính gửi anh, em gửi báo cáo ạ.")
+        folder.writestr("tra-loi/mat.txt", "MẬT\n" + HEAD + BODY)
+    answer = drop(client, submission, capture, tra_zip=packed.getvalue())
+
+    assert states(answer.context["rows"]) == {
+        "lung-ang.xlsx": "accepted", "na-lau.txt": "accepted", "khac.txt": "refused", "mat.txt": "refused",
+    }  # fmt: skip
+    assert not Value.objects.exists()
+
+    answer = take(client, submission, capture, answer)
+    assert set(states(answer.context["done"]).values()) == {"taken"}
+    value = Value.objects.get(submission=submission, indicator="QT-01")
+    assert (value.amount, value.origin, value.source) == (12, "workbook", "lung-ang.xlsx")
+    assert Value.objects.get(submission=other, indicator="QT-04").amount == 1250
+    for one in (submission, other):
+        assert Link.objects.filter(chain=f"submission:{one.pk}", action="receive-mail").count() == 1
+    assert set(Upload.objects.exclude(submission=None).values_list("kind", "state")) == {
+        ("workbook", "kept"),
+        ("report", "kept"),
+    }
+    assert not any(waiting_path(one).exists() for one in Upload.objects.all())
+
+
+def test_taken_replies_are_sent_where_no_error_stands(
+    consolidator, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    capture, client = django_capture_on_commit_callbacks, signed_in(consolidator)
+    answer = drop(client, submission, capture, a_xlsx=filled(submission))
+    answer = take(client, submission, capture, answer, sending="1")
+    submission.refresh_from_db()
+
+    assert (submission.state, submission.revision) == ("sent", 1)
+    assert list(states(answer.context["done"]).values()) == ["sent"]
+
+
+def test_doubtful_and_double_replies_are_to_be_looked_at(
+    consolidator, submission, other, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    answer = drop(
+        signed_in(consolidator),
+        submission,
+        django_capture_on_commit_callbacks,
+        a_xlsx=filled(submission),
+        b_xlsx=filled(submission, 13),
+        c_xlsx=filled(other, "mười hai gì đó"),
+    )
+
+    assert states(answer.context["rows"]) == {"a.xlsx": "accepted", "b.xlsx": "look", "c.xlsx": "look"}
+
+
+def test_the_reply_of_one_who_has_sent_is_refused(
+    consolidator, sent, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    answer = drop(signed_in(consolidator), sent, django_capture_on_commit_callbacks, a_xlsx=filled(sent, 99))
+
+    assert states(answer.context["rows"]) == {"a.xlsx": "refused"}
+    assert not Upload.objects.exclude(submission=None).filter(kind="replies").exists()
+
+
+def test_a_job_run_again_gives_the_same(
+    consolidator, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    from tongket.site.submissions.services.replies import _forget_earlier
+
+    client = signed_in(consolidator)
+    drop(client, submission, django_capture_on_commit_callbacks, a_xlsx=filled(submission))
+    answer = drop(client, submission, django_capture_on_commit_callbacks, a_xlsx=filled(submission, 14))
+
+    assert Upload.objects.filter(submission=submission, kind="replies").count() == 1
+    assert len(answer.context["rows"]) == 1
+    _forget_earlier(submission.round)
+    assert not Upload.objects.filter(submission=submission, kind="replies").exists()
+
+
+def test_only_the_body_that_asks_drops_replies(
+    clerk, approver, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    for user in (clerk, approver):
+        client = signed_in(user)
+        answer = drop(client, submission, django_capture_on_commit_callbacks, a_xlsx=b"x")
+        assert answer.status_code in (403, 404)
+    assert not Job.objects.exists()

@@ -1,0 +1,152 @@
+"""The sealed file: made after sending, proved on the other side, and a revision of that body there."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from test_reading import BODY, HEAD, upload_of
+from test_ways_attachments import attach
+
+from tongket.site.records.models import Link
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.submissions.models import Narrative, Observation, Revision, Upload, Value
+from tongket.site.submissions.services.narrative import write
+from tongket.site.submissions.services.reading import take_report
+from tongket.site.submissions.services.sealed import seal
+from tongket.site.submissions.services.sending import send
+
+
+@pytest.fixture
+def there(open_round, province, commune) -> Submission:
+    """The same request on the installation that receives: a round of its own."""
+    made = Round.objects.get(pk=open_round.pk)
+    made.pk = None
+    made.save()
+    return Submission.objects.create(round=made, body=commune, reports_to=province, due=made.due, asked=34)
+
+
+@pytest.fixture
+def sealed(clerk, submission, fill, acting, signed_in, django_capture_on_commit_callbacks) -> bytes:
+    take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + BODY))
+    attach(signed_in(clerk), submission, django_capture_on_commit_callbacks)
+    write(acting(clerk), submission, "A.1", "<p>Thuận lợi</p>", 0)
+    fill(**{"QT-05": "3"})
+    send(acting(clerk), submission, 1, "Gửi kèm")
+    submission.refresh_from_db()
+    return seal(submission)
+
+
+def bring(client, there, content: bytes, name: str = "bao-cao.tongket"):
+    file = SimpleUploadedFile(name, content)
+    return client.post(f"/submissions/rounds/{there.round_id}/sealed", {"file": file}, follow=True)
+
+
+def take(client, there, edition: int = 1):
+    upload = Upload.objects.get(kind="sealed", state="kept")
+    address = f"/submissions/rounds/{there.round_id}/sealed/{upload.pk}/take"
+    return client.post(address, {"edition": edition})
+
+
+def changed(content: bytes, part: str, data: bytes | None = None) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, (data or old.read(name) + b" ") if name == part else old.read(name))
+    return made.getvalue()
+
+
+def test_it_becomes_the_revision_of_that_body_with_origins_kept(
+    consolidator, sealed, submission, there, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client = signed_in(consolidator)
+    answer = bring(client, there, sealed)
+    assert answer.status_code == 200
+    assert answer.context["count"] == Revision.objects.get().values
+    assert not Value.objects.filter(submission=there).exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        take(client, there)
+
+    there.refresh_from_db()
+    ours, theirs = Revision.objects.get(submission=there), Revision.objects.get(submission=submission)
+    assert (there.state, there.revision, ours.sha256) == ("sent", 1, theirs.sha256)
+    rows = Observation.objects.filter(submission=there).order_by("pk").values_list("indicator", "amount", "origin")
+    assert list(rows) == list(
+        Observation.objects.filter(submission=submission).order_by("pk").values_list("indicator", "amount", "origin")
+    )
+    assert {"read", "form"} <= {origin for _, _, origin in rows}
+    assert Narrative.objects.get(submission=there).html == "<p>Thuận lợi</p>"
+    assert ours.upload.report["text"]
+    assert Link.objects.filter(chain=f"submission:{there.pk}", action="receive-sealed").exists()
+
+
+def test_the_same_file_is_not_taken_twice(
+    consolidator, sealed, there, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client = signed_in(consolidator)
+    bring(client, there, sealed)
+    with django_capture_on_commit_callbacks(execute=True):
+        take(client, there)
+    there.refresh_from_db()
+
+    assert take(client, there, there.edition).status_code == 422
+    assert Revision.objects.filter(submission=there).count() == 1
+
+
+@pytest.mark.parametrize("part", ["values.json", "narrative.json", "files/01.txt", "manifest.json"])
+def test_what_was_changed_is_refused_and_wiped(consolidator, sealed, there, signed_in, part) -> None:
+    data = None
+    if part == "manifest.json":
+        told = json.loads(zipfile.ZipFile(io.BytesIO(sealed)).read(part))
+        data = json.dumps({**told, "sha256": "0" * 64}).encode()
+    answer = bring(signed_in(consolidator), there, changed(sealed, part, data))
+
+    assert answer.status_code == 422
+    assert Upload.objects.get(kind="sealed").state == "refused"
+
+
+def test_a_value_changed_with_its_hash_is_refused(consolidator, sealed, there, signed_in) -> None:
+    import hashlib
+
+    with zipfile.ZipFile(io.BytesIO(sealed)) as packed:
+        values = json.loads(packed.read("values.json"))
+        told = json.loads(packed.read("manifest.json"))
+    values[0]["amount"] += 1
+    data = json.dumps(values).encode()
+    told["parts"]["values.json"] = {"sha256": hashlib.sha256(data).hexdigest(), "size": len(data)}
+    content = changed(changed(sealed, "values.json", data), "manifest.json", json.dumps(told).encode())
+
+    assert bring(signed_in(consolidator), there, content).status_code == 422
+
+
+@pytest.mark.parametrize("wrong", ["period", "programme", "body"])
+def test_what_answers_something_else_is_refused(consolidator, sealed, there, other_commune, signed_in, wrong) -> None:
+    if wrong == "period":
+        Round.objects.filter(pk=there.round_id).update(period_start="2025-01-01")
+    if wrong == "programme":
+        from tongket.site.rounds.programmes import keep_programme
+
+        Round.objects.filter(pk=there.round_id).update(programme=keep_programme("kl-62-tw"))
+    if wrong == "body":
+        Submission.objects.filter(pk=there.pk).update(body=other_commune)
+
+    assert bring(signed_in(consolidator), there, sealed).status_code == 422
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04", b"x", b""])
+def test_what_is_no_sealed_file_is_refused(consolidator, there, signed_in, content) -> None:
+    assert bring(signed_in(consolidator), there, content).status_code == 422
+
+
+def test_the_body_downloads_it_after_sending_alone(clerk, submission, fill, acting, signed_in) -> None:
+    client = signed_in(clerk)
+    assert client.get(f"/submissions/{submission.pk}/sealed.tongket").status_code == 422
+    fill(**{"QT-01": "12"})
+    send(acting(clerk), submission, 1)
+    answer = client.get(f"/submissions/{submission.pk}/sealed.tongket")
+
+    assert zipfile.ZipFile(io.BytesIO(answer.content)).testzip() is None
+    assert client.get(f"/submissions/rounds/{submission.round_id}/received").status_code in (403, 404)
