@@ -120,6 +120,21 @@ def test_changes(body: str, found: list[tuple[str, str]], findings_of: FindingsO
         pytest.param(
             "Kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 116,7% kế hoạch.", [("", "116,7%")], id="plan before result"
         ),
+        pytest.param(
+            "Tỉnh giao trồng 480 ha rừng; đến ngày 15/8/2026 trồng được 396 ha, đạt 85,2% kế hoạch.",
+            [("", "85,2%")],
+            id="since a day",
+        ),
+        pytest.param(
+            "Dự toán giao năm 2026 là 8.400 triệu đồng; thu đến 30/6/2026 được 5.040 triệu đồng, bằng 60% dự toán.",
+            [],
+            id="since a day and right",
+        ),
+        pytest.param(
+            "Dự toán cả nhiệm kỳ 84.000 triệu đồng; năm 2026 thu được 5.040 triệu đồng, bằng 60% dự toán.",
+            [],
+            id="of another plan",
+        ),
         pytest.param("Tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%.", [], id="all of those of its own"),
         pytest.param("Phát ra 500 phiếu, thu về 480 phiếu, đạt 99%.", [("", "99%")], id="what came back"),
     ],
@@ -136,6 +151,28 @@ def test_ratios_of_plans(body: str, found: list[tuple[str, str]], findings_of: F
         pytest.param("Tổng số dân 4.000 người (nữ 2.010 người, DTTS 3.500 người).", [], id="overlap in brackets"),
         pytest.param("Cơ cấu kinh tế: nông nghiệp 45,1%, công nghiệp 30%, dịch vụ 25%.", [], id="rounding"),
         pytest.param("Giảm 02 phòng (từ 13 phòng còn 11 phòng).", [], id="a change and its values"),
+        pytest.param(
+            "Có 42 thôn, trong đó thôn khu vực I 12 thôn, khu vực II 15 thôn, khu vực III 14 thôn.",
+            [("", "42 thôn")],
+            id="grades of one scale",
+        ),
+        pytest.param(
+            "Có 41 thôn, trong đó thôn khu vực I 12 thôn, khu vực II 15 thôn, khu vực III 14 thôn.", [], id="all grades"
+        ),
+        pytest.param(
+            "Có 42 thôn, trong đó thôn khu vực II 15 thôn, khu vực III 14 thôn.", [], id="not from the first grade on"
+        ),
+        pytest.param(
+            "Được cấp 7.640 triệu đồng, trong đó chi lương 5.215 triệu đồng và chi hoạt động 2.325 triệu đồng.",
+            [("", "7.640 triệu đồng")],
+            id="all but one digit",
+        ),
+        pytest.param(
+            "Được cấp 7.640 triệu đồng, trong đó chi lương 5.215 triệu đồng và chi mua sắm 1.480 triệu đồng.",
+            [],
+            id="some are picked out",
+        ),
+        pytest.param("Có 250 hộ, trong đó 140 hộ trồng chè và 100 hộ nuôi cá.", [], id="round numbers"),
         pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 65 người.", [("", "125 cán bộ")], id="opposites exceed"),
         pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 45 người.", [("", "125 cán bộ")], id="opposites lack"),
         pytest.param(

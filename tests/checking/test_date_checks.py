@@ -15,6 +15,12 @@ DIRECTIVE = "Chỉ thị số 06-CT/TU ngày 07/9/2021"
     [
         pytest.param(f"UBND xã ban hành Kế hoạch số 09/KH-UBND ngày 18/10/2021 thực hiện {DIRECTIVE}.", [], id="later"),
         pytest.param("Căn cứ Kế hoạch số 09/KH-UBND ngày 18/6/2021, UBND xã đã chỉ đạo.", [], id="older, merely cited"),
+        pytest.param(
+            "Rà soát Kế hoạch số 09/KH-UBND ngày 18/6/2021 về chuyển đổi số\nThực hiện Công văn số 31-CV/ĐU, ngày"
+            " 10/3/2026 của Đảng ủy xã, UBND xã báo cáo.",
+            [],
+            id="a title and what follows it",
+        ),
         pytest.param("Kế hoạch số 09/KH-UBND năm 2021 được triển khai.", [], id="only the year is known"),
         pytest.param("Họp ngày 29/02/2024 và ngày 31/12/2025.", [], id="a leap year, an ordinary day"),
         pytest.param(

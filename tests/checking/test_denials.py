@@ -24,6 +24,11 @@ MISMATCH = "body-appendix-mismatch"
             id="in other words",
         ),
         pytest.param(
+            "Trong kỳ không xảy ra tranh chấp đất đai.\n\n- Bản chưa có điện.\n- Có 02 vụ tranh chấp đất đai.",
+            ["text"],
+            id="counted in cases",
+        ),
+        pytest.param(
             "Không có bản nào trắng tổ chức hội.\n\nCó 02 bản chưa có nhà văn hóa.", [], id="of another thing"
         ),
         pytest.param(

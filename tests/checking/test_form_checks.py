@@ -187,6 +187,13 @@ def test_tables_in_a_workbook_by_themselves_lack_neither_head_nor_signature() ->
             [("nobody", "Đề nghị các cấp có thẩm quyền quan tâm")],
             id="nobody is asked",
         ),
+        pytest.param(
+            "- Khẩn trương hoàn thiện hồ sơ các công trình còn vướng mắc.",
+            [("nobody", "- Khẩn trương hoàn thiện hồ sơ các công trình còn vướng mắc.")],
+            id="urgent, for nobody",
+        ),
+        pytest.param("- Giải quyết dứt điểm các đơn thư tồn đọng trước ngày 30/11/2027.", [], id="urgent, by a day"),
+        pytest.param("- Sớm hoàn thiện hồ sơ; giao Văn phòng chủ trì.", [], id="urgent, for a body"),
         pytest.param("Đề nghị Sở Tài chính xem xét, cấp kinh phí.", [], id="a body is asked"),
         pytest.param("Đề nghị cơ quan chuyên môn tham mưu trong quý I/2027.", [], id="by a day"),
     ],

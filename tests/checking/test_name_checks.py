@@ -176,6 +176,7 @@ def test_personal_data(body: str, found: list[tuple[str, str]], findings_of: Fou
         pytest.param("Thu ngân sách đạt 105% kế hoạch.", [], id="above the plan"),
         pytest.param("Tổ chức 10 hội nghị, 800 lượt người tham dự.", [], id="a plausible meeting"),
         pytest.param("Toàn xã có 946 hộ, 4.012 nhân khẩu.", [], id="a plausible household"),
+        pytest.param("Thôn có trên 150 hộ được bố trí thêm 1 người phụ trách.", [], id="one who serves many"),
         pytest.param(
             "Quỹ 'Vì người nghèo' toàn xã vận động hơn 200.000 đồng.", [("money", "hơn 200.000 đồng")], id="lost zeros"
         ),

@@ -32,6 +32,12 @@ def report(title: str, body: str, appendix: str = "") -> str:
             "Công tác dân vận 6 tháng đầu năm 2026", "NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026", [], id="the other half"
         ),
         pytest.param("Công tác dân vận quý II/2026", "NHIỆM VỤ QUÝ III/2026", [], id="the next quarter"),
+        pytest.param(
+            "Công tác dân vận quý II, nhiệm vụ quý III năm 2026",
+            "NHIỆM VỤ QUÝ III NĂM 2026",
+            [],
+            id="both in the title",
+        ),
         pytest.param("Kết quả thực hiện Chỉ thị số 06-CT/TU", "NHIỆM VỤ NĂM 2026", [], id="a title without period"),
         pytest.param("Kết quả công tác năm 2026", "KẾT QUẢ NĂM 2026 SO VỚI NĂM 2025", [], id="a comparison"),
     ],
@@ -67,4 +73,19 @@ def test_ranges_of_appendices(range_: str, cases: list[str], found_in: FoundIn) 
 )
 def test_days_counted(days: str, cases: list[str], found_in: FoundIn) -> None:
     text = report("Công tác tiếp công dân 6 tháng đầu năm 2026", f"I. KẾT QUẢ\n\nTiếp 12 lượt (số liệu tính {days}).\n")
+    assert [case for case, _ in found_in(text, KIND)] == cases
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "cases"),
+    [
+        pytest.param("Sơ kết 03 năm thực hiện Đề án", "số liệu tính đến ngày 30/6/2025", ["stale"], id="a year before"),
+        pytest.param("Sơ kết 03 năm thực hiện Đề án", "kết quả tổng hợp đến tháng 8/2025", ["stale"], id="a month"),
+        pytest.param("Công tác tiếp dân năm 2026", "số liệu chốt đến 31/12/2025", ["stale"], id="before the period"),
+        pytest.param("Sơ kết 03 năm thực hiện Đề án", "số liệu tính đến ngày 30/6/2026", [], id="lately"),
+        pytest.param("Công tác tiếp dân năm 2025", "số liệu tính đến ngày 31/12/2025", [], id="the title's own end"),
+    ],
+)
+def test_figures_counted_up_to_a_day(title: str, said: str, cases: list[str], found_in: FoundIn) -> None:
+    text = report(title, f"Ủy ban nhân dân xã báo cáo kết quả ({said}) như sau:\n\nI. KẾT QUẢ\n\nTiếp 12 lượt.\n")
     assert [case for case, _ in found_in(text, KIND)] == cases

@@ -78,6 +78,20 @@ def test_nothing_to_say(cited: str, year: int) -> None:
             id="applied though the new one is known",
         ),
         pytest.param(
+            REVIEW,
+            "quy chế; 02 cơ quan còn lại làm theo Quyết định số 290-QĐ/TW",
+            2024,
+            ("warning", NEW),
+            id="a review of what is left",
+        ),
+        pytest.param(
+            RESULTS,
+            "các Quyết định của Bộ Chính trị: số 290-QĐ/TW ngày 25/02/2010, số 23-QĐ/TW ngày 30/7/2021",
+            2024,
+            ("warning", NEW),
+            id="in one list with the new one",
+        ),
+        pytest.param(
             TASKS,
             "Luật Đất đai năm 2013",
             2025,

@@ -72,6 +72,24 @@ def test_members_against_the_row(sentence: str, found: list[tuple[str, str]], fi
 FORM = ("STT|Nội dung|Số lượng", "1|Hội nghị lồng ghép quán triệt chuyên đề|45", "2|Hội nghị sơ kết hằng năm|7")
 
 
+SPENT = ("STT|Nội dung|Số hộ|Số tiền (đồng)", "1|Xây mới nhà tình thương|4|200.000.000", "2|Tặng quà Tết|60|30.000.000")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Hội đã xây mới 04 nhà tình thương.", [], id="agrees"),
+        pytest.param("Hội đã xây mới 06 nhà tình thương.", [("", "06 nhà")], id="counted in households there"),
+        pytest.param("Hội đã sửa chữa 06 nhà tình thương.", [], id="another work"),
+    ],
+)
+def test_things_against_a_column_of_households(
+    sentence: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    said = findings_of(sentence + "\n\n" + table(*SPENT), "body-appendix-mismatch")
+    assert [(case, words[: len("06 nhà")]) for case, words in said] == found
+
+
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [

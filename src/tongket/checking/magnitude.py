@@ -164,6 +164,8 @@ def check_means(report: Report) -> Iterator[Finding]:
         if not case or one.in_table or other.in_table or other.start - one.end > 60:
             continue
         first, second = single(one.value), single(other.value)
+        if case == "household" and (one.qualifier or (second or 0) < _HOUSEHOLDERS):
+            continue  # 'trên 150 hộ được bố trí 01 người': who serves them does not live in them
         if not first or second is None or "\n" in report.text[one.end : other.start]:
             continue
         mean = second / first
@@ -174,6 +176,7 @@ def check_means(report: Report) -> Iterator[Finding]:
 
 
 _MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
+_HOUSEHOLDERS = 5
 _COUNTED = {"attendance": "meetings", "household": "households"}
 _MEMBERS = frozenset(("nhân khẩu", "khẩu", "người"))
 

@@ -58,7 +58,7 @@ def check_superseded(report: Report) -> Iterator[Finding]:
             continue
         long_past = not _looks_back(report) and _is_long_past(known, written)
         in_use = _is_in_use(report, one, long_past=long_past)
-        if _folded(known.replaced_by) in cited and not in_use:
+        if _folded(known.replaced_by) in cited and not in_use and not (long_past and _is_beside(report, one, known)):
             continue
         seen.add((known.symbol, known.date))
         facts = {
@@ -107,7 +107,10 @@ def _is_past(replaced_on: str, written: str) -> bool:
     return replaced_on[:length] < written[:length] or (length == len("2021-07-30") and replaced_on == written)
 
 
-_STILL = re.compile(r"\b(?:hiện(?: nay)?|vẫn|đang)\b[^.;:\n]{0,30}\b(?:áp dụng|theo|thực hiện|hiệu lực|căn cứ)\b")
+_STILL = re.compile(
+    r"\b(?:hiện(?: nay)?|vẫn|đang|còn(?: lại)?|chưa (?:sửa đổi|điều chỉnh|thay|cập nhật))\b[^.;:\n]{0,30}"
+    r"\b(?:áp dụng|theo|thực hiện|hiệu lực|căn cứ)\b"
+)
 _GONE = re.compile(r"trước đây|nay là|nay được|thay thế|hết hiệu lực|bãi bỏ|tổng kết|sơ kết|kết thúc")
 _APPLIED = re.compile(r"áp dụng|theo|căn cứ|tại")
 _REACH = 70  # characters around the citation that speak of it
@@ -122,6 +125,22 @@ def _is_in_use(report: Report, one: Citation, *, long_past: bool) -> bool:
     if _GONE.search(around):
         return False
     return bool(_STILL.search(around)) or (long_past and bool(_APPLIED.search(one.role)))
+
+
+_LISTED = re.compile(r"[^.;:\n]{0,90}")  # with a date and an issuer
+
+
+def _is_beside(report: Report, one: Citation, known: Document) -> bool:
+    """Whether the document stands in one list with its own successor, as if both were in force."""
+    text = report.text
+    if _GONE.search(text, max(0, one.start - _REACH), one.end + _REACH):
+        return False
+    for other in report.citations:
+        if _folded(other.symbol) == _folded(known.replaced_by) and other.type == one.type:
+            low, high = sorted(((one.start, one.end), (other.start, other.end)))
+            if _LISTED.fullmatch(text, low[1], high[0]):
+                return True
+    return False
 
 
 def _looks_back(report: Report) -> bool:

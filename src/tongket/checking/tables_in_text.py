@@ -221,7 +221,8 @@ def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Count
 
     0 where the row counts another noun, or fewer than two of its telling words are in the clause.
     """
-    if row.unit and not (unit <= row.unit or row.unit <= unit):
+    named = bool(unit) and unit <= row.words and not row.unit & _MEASURES  # 'Xây mới nhà' in a column of households
+    if row.unit and not (unit <= row.unit or row.unit <= unit or named):
         return 0.0
     telling = row.words - unit
     if len(telling) < 2 or len(row.words) < 4:
@@ -230,6 +231,9 @@ def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Count
     if len(held) < 2 or not any(rarity[word] == 1 for word in held & row.words):
         return 0.0
     return sum(1 / rarity[word] for word in held) / sum(1 / rarity[word] for word in telling)
+
+
+_MEASURES = frozenset(key(word) for word in ("đồng", "triệu", "tỷ", "tiền", "kinh", "phí", "ha", "km", "m2", "lệ"))
 
 
 def _denied(report: Report, rows: Sequence[_Told]) -> Iterator[Finding]:

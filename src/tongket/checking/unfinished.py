@@ -63,7 +63,7 @@ _LINKS = frozenset(
     re.findall(
         r"\S+",
         "của và các với cho trong tại về theo từ bởi những cùng hoặc để khi nhằm giữa một như trên thuộc đối bằng qua"
-        " mà thì nên vì nếu hay do tới đến là gồm nhưng tuy song bao mỗi từng mọi",
+        " mà thì nên vì nếu hay do tới đến là gồm nhưng tuy song bao mỗi từng mọi chưa đang sẽ phải cần bị",
     )
 )
 _END_MARKS = ".;:!?…/,)”\"'»-–"
@@ -101,7 +101,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             continue
         if paragraph.text.rstrip()[-1] in _END_MARKS:
             ended += 1
-        elif after[:1].islower():
+        elif after[:1].islower() and not _LETTERED.match(after):
             continue
         elif word in _LINKS:
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
@@ -113,6 +113,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
 
 
 _MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
+_LETTERED = re.compile(r"[a-zđ][.)/]\s")
 _ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report
 
 
@@ -129,6 +130,9 @@ _FORM = 8  # places left open beyond which a text is a form to be filled in
 _DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])")
 
 
+_DOTS_AT_END = re.compile(r"(?<=[a-zà-ỹđ])(?:\.{5,}|…{2,})(?=[ \t]*\n\s*[^\d\s])")  # no page number follows
+
+
 _GAP = r"(?:(?<!\.\.)\.{2,}+|(?<!……)…++|_{2,}+)"  # from the beginning of its run: each run is looked at once
 _OPEN_DAYS = re.compile(
     rf"(?<!\w)(?:{_GAP}\s?[/-]\s?(?:{_GAP}|\d{{1,2}})|\d{{1,2}}\s?[/-]\s?{_GAP})\s?[/-]\s?(?:(?:19|20)(?:\d\d|{_GAP})|{_GAP})"
@@ -140,11 +144,15 @@ _OPEN_DAYS = re.compile(
 def check_dotted_blanks(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for dots or a rule inside a sentence, where a number, day or name was to be filled in.
 
-    Not flagged: dots at the end of a line or before a page number (a table of contents), number and date in the head,
-    which are flagged as missing there; texts with many of them, which are blank forms.
+    Not flagged: a few dots at the end of a line, dots before a page number (a table of contents), number and date in
+    the head, which are flagged as missing there; texts with many of them, which are blank forms.
     """
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
-    found = [*_DOTS.finditer(report.text, head), *_OPEN_DAYS.finditer(report.text, head)]
+    found = [
+        *_DOTS.finditer(report.text, head),
+        *_DOTS_AT_END.finditer(report.text, head),
+        *_OPEN_DAYS.finditer(report.text, head),
+    ]
     for match in found if len(found) <= _FORM else ():
         end = report.text.find(" ", match.end() + 1)
         printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
@@ -159,6 +167,16 @@ _NOBODY = re.compile(
     r" (?:(?:sớm|cần|tiếp tục|khẩn trương|kịp thời) )?(?:xem xét|quan tâm|giải quyết|nghiên cứu|tham mưu|phối hợp"
     r"|hỗ trợ|tháo gỡ|thực hiện|triển khai|khắc phục|bố trí|chỉ đạo|rà soát|hoàn thành)(?!\w)"
 )
+_URGENT = re.compile(
+    r"(?:[-–+*•]|\(?\w{1,3}[.)/])?[ \t]*(?P<task>(?:[Ss]ớm|[Kk]hẩn trương|[Nn]hanh chóng"
+    r"|(?:[Tt]ập trung )?(?:[Kk]hắc phục|[Gg]iải quyết|[Xx]ử lý|[Tt]háo gỡ) (?:sớm|dứt điểm|ngay))"
+    r"\s[^.;:\d]{12,180})[.;]?\s*"
+)
+_SOMEBODY = re.compile(
+    r"UBND|HĐND|MTTQ|(?:Ủy|Uỷ) ban|Ban [A-ZĐ]|Phòng [A-ZĐ]|Sở |Hội |Đoàn |Công an|Văn phòng|Thường trực|[Cc]hủ trì"
+    r"|[Pp]hụ trách|chịu trách nhiệm|(?<!\w)(?:giao|do|đề nghị|yêu cầu|phân công)(?!\w)"
+    r"|[Cc]ác (?:xã|thôn|phòng|ban|chi)"
+)
 _SOME_DAY = re.compile(r"\d{1,2}/\d|[Qq]uý|tháng \d|năm \d{4}|(?<!\w)trước(?!\w)|trong (?:tuần|tháng|ngày)")
 
 
@@ -166,6 +184,7 @@ def check_requests_to_nobody(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` (a note) for a request or task that names neither who is to act nor by when: 'đề nghị cơ
     quan có liên quan sớm xem xét'.
 
+    A task that is called urgent and says no more ('Sớm khắc phục ...', 'Khẩn trương hoàn thiện ...') is one of them.
     Not flagged: requests that name a body, also beside others; those with a day, a quarter or a year.
     """
     for low, high in task_spans(report.sections):
@@ -177,6 +196,23 @@ def check_requests_to_nobody(report: Report) -> Iterator[Finding]:
             if not _SOME_DAY.search(report.text, match.start(), end):
                 facts = {"printed": " ".join(match.group().split())}
                 yield Finding("incomplete", "info", Span(*match.span()), "nobody", facts)
+    if report.letterhead.doc_type == "Báo cáo":
+        yield from _urgent_tasks(report)
+
+
+def _urgent_tasks(report: Report) -> Iterator[Finding]:
+    """Tasks that are called urgent, in a sentence of their own below headings that name nobody either."""
+    spans = list(task_spans(report.sections))
+    for paragraph in report.paragraphs:
+        match = _URGENT.fullmatch(paragraph.text) if paragraph.kind == "body" and paragraph.spans else None
+        if match is None or _SOMEBODY.search(match["task"]) or _SOME_DAY.search(match["task"]):
+            continue
+        at = paragraph.spans[0].start
+        above = [one for one in report.walk_sections() if one.start <= at < one.end]
+        if not any(low <= at < high for low, high in spans) or any(_SOMEBODY.search(one.title or "") for one in above):
+            continue
+        place = Span(at, paragraph.spans[-1].end)
+        yield Finding("incomplete", "info", place, "nobody", {"printed": " ".join(match["task"].split())})
 
 
 def check_empty_sections(report: Report) -> Iterator[Finding]:

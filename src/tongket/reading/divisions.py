@@ -33,6 +33,11 @@ _OPPOSITES = tuple(
     )
 )
 _CLASSES = re.compile(r"(?:[Xx]ếp loại|[Pp]hân loại|[Đđ]ánh giá(?:, xếp loại)?|[Kk]ết quả xếp loại)[^.;]{0,60}$")
+_GRADE = re.compile(
+    r"(?<!\w)(?P<scale>[Ll]oại|[Hh]ạng|[Nn]hóm|[Mm]ức|[Bb]ậc|[Kk]hu vực|[Vv]ùng|[Đđ]ợt|[Qq]uý|[Gg]iai đoạn|[Cc]ấp độ)"
+    r" (?P<grade>[A-E]|[1-5]|I{1,3}|IV|V)(?![\w.,/]?\w)"
+)
+_GRADES = ("ABCDE", "12345", ("I", "II", "III", "IV", "V"))
 # Groups that overlap: their sum may well pass the whole.
 _OVERLAPPING = re.compile(
     r"(?<!\w)(?:(?<![Pp]hụ )nữ|nam|dân tộc|tôn giáo|đảng viên|ngoài [Đđ]ảng|trẻ|tuổi|tái cử|trình độ|đại học|cao đẳng"
@@ -44,8 +49,8 @@ _LOWEST = re.compile(
 
 
 def divides(labels: Sequence[str], before: str) -> bool:
-    """Whether parts with these ``labels`` make up their whole: two opposites, or all classes of a rating that the words
-    ``before`` the whole announce.
+    """Whether parts with these ``labels`` make up their whole: two opposites, three grades or more of one scale from
+    the first on ('loại A', 'loại B', 'loại C'), or all classes of a rating that the words ``before`` it announce.
     """
     if len(labels) == 2:
         return any(
@@ -53,8 +58,21 @@ def divides(labels: Sequence[str], before: str) -> bool:
             or (other.search(labels[0]) and one.search(labels[1]) and not other.search(labels[1]))
             for one, other in _OPPOSITES
         )
+    if _are_grades(labels):
+        return True
     rated = _CLASSES.search(before) is not None
     return rated and len(labels) >= 3 and any(_LOWEST.search(label) for label in labels)
+
+
+def _are_grades(labels: Sequence[str]) -> bool:
+    found = [_GRADE.search(label) for label in labels]
+    marks = [(one["scale"].lower(), one["grade"]) for one in found if one is not None]
+    if len(marks) < len(labels) or len(labels) < _LEAST_GRADES or len({scale for scale, _ in marks}) > 1:
+        return False
+    return any([grade for _, grade in marks] == list(scale[: len(marks)]) for scale in _GRADES)
+
+
+_LEAST_GRADES = 3
 
 
 _OPENS = re.compile(r"[(:]|[Tt]rong đó")

@@ -31,6 +31,17 @@ _PLAN_BEFORE = re.compile(
     r"(?:\s(?:được\s)?giao|\sđề ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
 )
 _PLAN_IS = re.compile(r"(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán)[^.;\n]{0,140}\slà\s*$")
+_PLAN_SAID = re.compile(
+    r"(?<!\w)(?:[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán|(?:được )?giao|phân bổ|bố trí|[Nn]hu cầu)(?!\w)"
+)
+_WORDS_AND_DAYS = (
+    r"(?:[^.;,\d\n]|(?<!\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?![\d%])|(?:tháng|quý|năm) [\dIV]{1,4}(?:/\d{4})?)"
+)
+_DONE_SINCE = re.compile(
+    rf"[^.;\d]{{0,60}}[,;]\s{_WORDS_AND_DAYS}{{0,50}}?"
+    r"(?<!\w)(?:thực hiện|giải ngân|thu|đào tạo|trồng|hoàn thành|kết nạp|cấp|chi|đạt|được)(?!\w)"
+    rf"{_WORDS_AND_DAYS}{{0,50}}"
+)
 _DONE = re.compile(r"[,;]\s*(?:đã\s)?(?:thực hiện|đạt|thu được|giải ngân|hoàn thành)(?:\s[^.;,\d]{0,20})?\s*$")
 _PLAN_IN_BRACKETS = re.compile(
     r"\s*(?:so với\s)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|cùng kỳ)[^.;\d()]{0,40}(?:năm\s\d{4})?\s*"
@@ -128,10 +139,21 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None if planned is None else AmountLink("percentage", index, (index - 1, planned))
     base, total = _named_base(after)
     part = _nearest(amounts, index, base)
+    if part is not None and _ASIDE.match(text, amounts[part].end, percent.start) and _is_aside(text, amounts[part]):
+        return None
     if part is None or ";" in text[amounts[part].end : percent.start]:
         return None
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+_ASIDE = re.compile(r"[^()]*\)")
+_COMPARED_ASIDE = re.compile(r"(?:so với|cùng kỳ|năm trước|kế hoạch|chỉ tiêu)[^().;]*\([^()]*$")
+
+
+def _is_aside(text: str, amount: Amount) -> bool:
+    """Whether the amount stands in brackets as what something else is compared with: 'so với năm 2020 (410 hồ sơ)'."""
+    return _COMPARED_ASIDE.search(text, max(amount.start - 80, 0), amount.start) is not None
 
 
 def _among(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
@@ -168,7 +190,9 @@ def _planned(text: str, amounts: Sequence[Amount], index: int, after: str) -> in
     between = text[amounts[index - 2].end : done.start]
     plain = not _CUT.search(between) and single(amounts[index - 2]) is not None
     long_before = text[max(amounts[index - 2].start - 160, 0) : amounts[index - 2].start]
-    said = _PLAN_BEFORE.search(before) or (_PLAN_IS.search(long_before) and _DONE.search(between))
+    said = bool(_PLAN_BEFORE.search(before) or (_PLAN_IS.search(long_before) and _DONE.search(between)))
+    if not said and _DONE_SINCE.fullmatch(between) and _PLAN_SAID.search(_CUT.split(long_before)[-1]):
+        said = _is_not_far(amounts[index], done, amounts[index - 2])
     return index - 2 if plain and said else None
 
 
@@ -180,6 +204,14 @@ def _is_near(percent: Amount, share: Share) -> bool:
     if share.part > share.whole:
         return True
     return abs(100 * share.part / share.whole - stated) <= 5
+
+
+_FAR_OFF = 20  # per cent points: a plan from which the percentage is further off is not the one that was meant
+
+
+def _is_not_far(percent: Amount, done: Amount, plan: Amount) -> bool:
+    part, whole, stated = single(done), single(plan), single(percent)
+    return part is not None and stated is not None and bool(whole and abs(100 * part / whole - stated) < _FAR_OFF)
 
 
 def _total_after(text: str, amounts: Sequence[Amount], index: int) -> int | None:
