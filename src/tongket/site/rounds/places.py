@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MOST = 300  # characters of a place
+
 
 @dataclass(frozen=True, slots=True)
 class ValuePlace:
@@ -49,6 +51,8 @@ def place_of(text: str) -> Place:
     """
     if not text:
         return None
+    if len(text) > MOST or "\0" in text:
+        raise ValueError(text[:MOST])
     kind, _, rest = text.partition(":")
     if kind == "value":
         indicator, _, cell = rest.rpartition("@")[0].partition("/")

@@ -10,7 +10,7 @@ from tongket.site.records.models import Link
 from tongket.site.rounds.models import Submission
 
 WORDS = {
-    "ask": N_("asked"),
+    "asked": N_("asked"),
     "upload": N_("file uploaded"),
     "read": N_("report read"),
     "refuse": N_("file refused"),
@@ -32,8 +32,9 @@ WORDS = {
     "detach": N_("attachment taken off"),
     "receive-sealed": N_("received as a sealed file"),
     "receive-mail": N_("received by e-mail"),
-    "due": N_("due date moved"),
-    "remind": N_("reminded"),
+    "due-moved": N_("due date moved"),
+    "reminded": N_("reminded"),
+    "end-reopen": N_("reopening ended"),
     "purge": N_("content erased"),
 }
 LOOKS = {"send": "sent", "receive-sealed": "sent", "approve": "sent", "return": "back", "reopen": "back"}

@@ -18,7 +18,7 @@ from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.models import Observation, StoredFinding, Value
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.filling import programme_of_submission
+from tongket.site.submissions.services.filling import check_open, programme_of_submission
 from tongket.site.submissions.services.reading import stored
 
 MOST_EXPLANATION = 2000
@@ -35,6 +35,7 @@ def check_values(submission: Submission) -> int:
     rows = compare_answer(given, before, programme)
     findings = list(check_facts(rows, programme, registry()))
     with transaction.atomic():
+        Submission.objects.select_for_update().get(pk=submission.pk)  # of two at once each would keep what it found
         explained = {one.mark: one for one in StoredFinding.objects.filter(submission=submission, upload=None)}
         StoredFinding.objects.filter(submission=submission, upload=None).delete()
         fresh: dict[str, StoredFinding] = {}
@@ -61,7 +62,7 @@ def explain(actor: Actor, submission: Submission, mark: str, text: str) -> Store
     """Answer a finding in words; the words travel with the value that it is about.
 
     Raises:
-        SubmissionError: the words are missing, or the finding is no longer there.
+        SubmissionError: the words are missing, the finding is no longer there, or the report was sent.
     """
     text = text.strip()
     if len(text) < 5:
@@ -69,6 +70,7 @@ def explain(actor: Actor, submission: Submission, mark: str, text: str) -> Store
             N_("the explanation is empty or too short."), N_("Write in a sentence why the number is right.")
         )
     with transaction.atomic():
+        check_open(Submission.objects.select_for_update().select_related("round").get(pk=submission.pk))
         finding = StoredFinding.objects.select_for_update().filter(submission=submission, mark=mark).first()
         if finding is None:
             raise SubmissionError(N_("this finding is no longer there."), N_("Load the page again."))

@@ -8,14 +8,14 @@ from typing import Any, Literal
 
 from django.db import transaction
 
-from tongket.consolidating.values import ValueRead, read_value, show_value
+from tongket.consolidating.values import MOST_CHARACTERS, TOO_LONG, ValueRead, read_value, show_value
 from tongket.messages import N_
-from tongket.model.mistakes import Mistake
+from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Indicator, Programme
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
-from tongket.site.rounds.models import Submission
+from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.sheets import SheetCell, cells_of, step_of_cell
@@ -88,11 +88,11 @@ class _Filling:
         self.programme = programme_of(submission.round.programme)
         self.cells = cells_of(self.programme, submission.body.level)
         self.open = open_places(submission)
-        codes = {one.place.indicator for one in typed}
+        codes = {one.place.indicator for one in typed if one.place in self.cells}
         kept = Value.objects.filter(submission=submission, indicator__in=codes)
         self.values = {place_of_value(value): value for value in kept}
         self.made: list[Value] = []
-        self.changed: list[Value] = []
+        self.changed: dict[int, Value] = {}
         self.story: list[dict[str, Any]] = []  # of the audit link
 
     def save(self, typed: Typed) -> Saved:
@@ -101,7 +101,7 @@ class _Filling:
         closed = self._closed(typed.place, cell)
         if cell is None or closed:
             return Saved(typed.place, "locked", version, shown, Mistake(closed or NOT_ASKED, ASK))
-        if typed.version != version and not (value and typed.text.strip() == shown):
+        if typed.version != version and not (value and _stands(value, cell, shown, typed.text)):
             return Saved(typed.place, "conflict", version, shown)
         before = shown
         value = value or self._new(typed.place)
@@ -116,8 +116,8 @@ class _Filling:
         value.confirmed = self.actor.post
         value.version, value.user = version + 1, self.actor.user
         value.changed = now()
-        if value.pk and value not in self.changed:
-            self.changed.append(value)
+        if value.pk:
+            self.changed[value.pk] = value
         self.values[typed.place] = value
         after = shown_value(value, cell)
         self.story.append({"place": str(typed.place), "before": before, "after": after, "confirm": typed.confirm})
@@ -148,7 +148,7 @@ class _Filling:
     def write(self) -> None:
         """All rows in two statements, the counts, and one link."""
         Value.objects.bulk_create(self.made)
-        Value.objects.bulk_update(self.changed, FIELDS)
+        Value.objects.bulk_update(self.changed.values(), FIELDS)
         if self.story:
             filled = Value.objects.filter(submission=self.submission).exclude(status="missing").count()
             Submission.objects.filter(pk=self.submission.pk).update(filled=filled, changed=now())
@@ -163,10 +163,10 @@ FIELDS = (
 
 def take(value: Value, cell: SheetCell, text: str) -> Mistake | None:
     """Let ``value`` hold what ``text`` says; where it says nothing usable, keep it as typed, with the mistake."""
-    text = text.strip()[:MOST_TYPED]
-    found = read_value(text, cell.indicator, heading=cell.heading)
+    text = _clean(text)
+    found = _read(text, cell)
     if isinstance(found, Mistake):
-        value.typed = text
+        value.typed = text[:MOST_TYPED]
         value.problem = {"what": found.what, "mend": found.mend, "facts": dict(found.facts)}
         value.amount = value.amount_high = None
         value.status, value.text, value.qualifier = "missing", "", ""
@@ -175,6 +175,28 @@ def take(value: Value, cell: SheetCell, text: str) -> Mistake | None:
     value.amount, value.amount_high, value.qualifier = found.amount, found.amount_high, found.qualifier
     value.status, value.text = found.status, found.text
     return None
+
+
+def _clean(text: str) -> str:
+    """Without blanks around it, and without the character that PostgreSQL keeps in no text."""
+    return text.replace("\0", "").strip()
+
+
+def _read(text: str, cell: SheetCell) -> ValueRead | Mistake:
+    if len(text) > MOST_CHARACTERS:
+        return mistake(
+            TOO_LONG, N_("Shorten it; longer words belong into the text."), count=len(text), most=MOST_CHARACTERS
+        )
+    return read_value(text, cell.indicator, heading=cell.heading)
+
+
+def _stands(value: Value, cell: SheetCell, shown: str, text: str) -> bool:
+    """Whether ``text`` says what stands already: the answer to its first saving was lost on the line."""
+    text = _clean(text)
+    if value.typed or text == shown:
+        return text == shown
+    stands = ValueRead(value.amount, value.status, value.amount_high, value.qualifier, value.text)
+    return _read(text, cell) == stands
 
 
 def shown_value(value: Value, cell: SheetCell | None) -> str:
@@ -194,17 +216,36 @@ def place_of_value(value: Value) -> ValuePlace:
 def open_places(submission: Submission) -> set[ValuePlace] | None:
     """Where may be written: an empty set means everywhere, None nowhere.
 
-    A report that was returned in single cells is open in these alone; sections and passages open the whole form.
+    A report that was returned in single cells is open in these alone; sections and passages open the whole form. What
+    was not sent when its round was closed is closed with it; what was reopened is open until the moment that was given.
     """
     if submission.frozen and submission.state != State.RETURNED:
         return None
     if submission.state == State.OPEN:
-        return set()
-    if submission.state != State.RETURNED:
+        return set() if submission.round.state == Round.State.OPEN else None
+    if submission.state != State.RETURNED or has_lapsed(submission):
         return None
     places = [place_of(one.place) for one in Return.objects.filter(submission=submission, answered=None)]
     cells = {place for place in places if isinstance(place, ValuePlace)}
     return cells if places and len(cells) == len(set(places)) else set()
+
+
+def has_lapsed(submission: Submission) -> bool:
+    """Whether the moment until which it was reopened is past."""
+    return submission.reopened_until is not None and submission.reopened_until <= now()
+
+
+def check_open(submission: Submission) -> None:
+    """Raises: SubmissionError: nothing may be written into the form now."""
+    if open_places(submission) is not None:
+        return
+    if submission.state == State.OPEN:
+        raise SubmissionError(
+            N_("this round was closed, and nothing more is taken in."), N_("Ask the body that opened the round.")
+        )
+    if submission.state == State.RETURNED:
+        raise SubmissionError(N_("the time for which this report was reopened is over."), N_("Ask to reopen it again."))
+    raise SubmissionError(N_("this report was sent already, and is not open."), ASK)
 
 
 def period_of(submission: Submission, indicator: Indicator) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -11,15 +11,19 @@ from django.db import transaction
 from tongket.messages import N_
 from tongket.site.interface.clock import now, today
 from tongket.site.people.rights import Actor
+from tongket.site.records.models import Link
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
-from tongket.site.rounds.places import place_of
-from tongket.site.submissions.models import Comment, Reopening, Return, SignedCopy
+from tongket.site.rounds.places import ValuePlace, place_of
+from tongket.site.rounds.sheets import cells_of
+from tongket.site.submissions.models import Comment, Observation, Reopening, Return, SignedCopy, Value
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.sending import locked_at, set_state
+from tongket.site.submissions.services.filling import has_lapsed, programme_of_submission
+from tongket.site.submissions.services.sending import ANSWER_FIELDS, locked_at, set_state
 
 State = Submission.State
 MOST_TEXT = 4000
+REOPENED = (State.SENT, State.APPROVED, State.LOCKED)  # from which a report is reopened, and to which it goes back
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,7 @@ def return_places(
         )
     if due < today():
         raise SubmissionError(N_("the day by which it is to be mended is past."), N_("Choose today or a later day."))
-    for one in places:
-        place_of(one.place)
+    _check_places(submission, [one.place for one in places])
     with transaction.atomic():
         locked = _in_state(submission, edition, State.SENT)
         moment = now()
@@ -126,11 +129,10 @@ def ask_reopen(actor: Actor, submission: Submission, reason: str, places: Sequen
     """
     if len(reason.strip()) < 5:
         raise SubmissionError(N_("the reason is missing."), N_("Write in a sentence what is to be mended, and why."))
-    for one in places:
-        place_of(one)
+    _check_places(submission, places)
     with transaction.atomic():
         locked = Submission.objects.select_for_update().get(pk=submission.pk)
-        if locked.state not in (State.SENT, State.APPROVED, State.LOCKED):
+        if locked.state not in REOPENED:
             raise SubmissionError(N_("this report is open already."), N_("Mend it in the form, then send it."))
         asked = Reopening.objects.create(
             submission=locked, reason=reason.strip()[:MOST_TEXT], places=list(places), asked_by=actor.post
@@ -147,7 +149,7 @@ def decide_reopen(
 
     Raises:
         StaleError: the state of the report was changed since the page was loaded.
-        SubmissionError: it was decided already, or the moment is missing or past.
+        SubmissionError: it was decided already, the report is open, or the moment is missing or past.
     """
     if granted and (until is None or until <= now()):
         raise SubmissionError(N_("the moment until which it is open is missing or past."), N_("Choose a later moment."))
@@ -156,6 +158,10 @@ def decide_reopen(
         row = Reopening.objects.select_for_update().get(pk=reopening.pk)
         if row.granted is not None:
             raise SubmissionError(N_("this was decided already."), N_("Load the page again."))
+        if granted and locked.state not in REOPENED:
+            raise SubmissionError(
+                N_("this report is open already."), N_("Refuse the request: what it asks for is open.")
+            )
         row.granted, row.decided, row.decided_by = granted, now(), actor.post
         row.answer, row.until = answer[:MOST_TEXT], until if granted else None
         row.save()
@@ -182,6 +188,56 @@ def _reopen(actor: Actor, submission: Submission, row: Reopening, until: dt.date
     set_state(submission, State.RETURNED, **changes)
 
 
+def end_reopenings() -> int:
+    """Close what was reopened until a moment that is past: it stands again as it was sent; how many."""
+    over = Submission.objects.filter(state=State.RETURNED, reopened_until__lte=now())
+    return sum(_end_reopening(pk) for pk in over.values_list("pk", flat=True))
+
+
+@transaction.atomic
+def _end_reopening(pk: int) -> bool:
+    locked = Submission.objects.select_for_update().select_related("round").get(pk=pk)
+    if locked.state != State.RETURNED or not has_lapsed(locked):
+        return False
+    links = Link.objects.filter(chain=f"submission:{pk}", action__in=("send", "receive-sealed", "approve", "lock"))
+    last = links.order_by("-number").values_list("action", flat=True).first()
+    state = {"approve": State.APPROVED, "lock": State.LOCKED}.get(last or "", State.SENT)
+    Return.objects.filter(submission=locked, answered=None).update(answered=locked.revision)
+    taken_back = _as_sent(locked)
+    set_state(locked, state, reopened_until=None, return_due=None)
+    record(f"submission:{pk}", "end-reopen", None, {"revision": locked.revision, "values": taken_back})
+    return True
+
+
+def _as_sent(submission: Submission) -> int:
+    """Let the form hold what was sent again, so that what was left unsent goes with no later revision; how many."""
+    rows = Observation.objects.filter(submission=submission, revision=submission.revision)
+    kept = {(one.indicator, one.cell, one.extent): one for one in rows}
+    values = [
+        value
+        for value in Value.objects.filter(submission=submission)
+        if _differs(value, kept.get((value.indicator, value.cell, value.extent)))
+    ]
+    for value in values:
+        sent = kept.get((value.indicator, value.cell, value.extent))
+        if sent is None:
+            value.status, value.amount, value.amount_high, value.text, value.qualifier = "missing", None, None, "", ""
+        else:
+            for name in (*ANSWER_FIELDS, "explanation"):
+                setattr(value, name, getattr(sent, name))
+        value.typed, value.problem, value.version, value.changed = "", {}, value.version + 1, now()
+    Value.objects.bulk_update(values, [*ANSWER_FIELDS, "explanation", "typed", "problem", "version", "changed"])
+    filled = Value.objects.filter(submission=submission).exclude(status="missing").count()
+    Submission.objects.filter(pk=submission.pk).update(filled=filled)
+    return len(values)
+
+
+def _differs(value: Value, sent: Observation | None) -> bool:
+    if sent is None:
+        return bool(value.typed) or value.status != "missing"
+    return bool(value.typed) or any(getattr(value, name) != getattr(sent, name) for name in ANSWER_FIELDS)
+
+
 def comment(actor: Actor, submission: Submission, place: str, text: str) -> Comment:
     """A word about a cell, a section, a passage or the whole.
 
@@ -202,6 +258,15 @@ def comment(actor: Actor, submission: Submission, place: str, text: str) -> Comm
         )
         record(f"submission:{submission.pk}", "comment", actor, {"place": place, "text": made.text})
     return made
+
+
+def _check_places(submission: Submission, places: Iterable[str]) -> None:
+    """Raises: ValueError: one of them is no place, or a cell that the form does not have."""
+    cells = cells_of(programme_of_submission(submission), submission.body.level)
+    for text in places:
+        place = place_of(text)
+        if isinstance(place, ValuePlace) and place not in cells:
+            raise ValueError(text)
 
 
 def _in_state(submission: Submission, edition: int, wanted: str) -> Submission:

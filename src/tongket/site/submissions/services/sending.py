@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Count, Sum
 from django.utils import timezone
 
 from tongket.messages import N_
@@ -16,10 +17,9 @@ from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Answer, Narrative, Observation, Return, Revision, Upload, Value
 from tongket.site.submissions.services.checking import check_values
 from tongket.site.submissions.services.errors import StaleError, SubmissionError
-from tongket.site.submissions.services.filling import programme_of_submission
+from tongket.site.submissions.services.filling import check_open, programme_of_submission
 
 State = Submission.State
-SENDABLE = (State.OPEN, State.RETURNED)
 ANSWER_FIELDS = tuple(field.name for field in Answer._meta.get_fields())
 
 
@@ -30,16 +30,20 @@ def send(actor: Actor, submission: Submission, edition: int, note: str = "") -> 
         StaleError: its state was changed since the page was loaded.
         SubmissionError: an error is neither mended nor explained, nothing is filled in, or it is not to be sent now.
     """
+    checked = _standing(submission)
     errors = check_values(submission)
     with transaction.atomic():
         locked = locked_at(submission, edition)
+        if _standing(locked) != checked:  # somebody typed on meanwhile
+            errors = check_values(locked)
         _check_sendable(locked, errors)
         revision = write_revision(actor, locked, note)
         moment = revision.moment
         first = locked.first_sent or moment
         late = days_late(locked.due, timezone.localtime(first))
         changes: dict[str, Any] = {"sent": moment, "first_sent": first, "days_late": late, "revision": revision.number}
-        set_state(locked, State.SENT, **changes, return_due=None, reopened_until=None, frozen=None, frozen_by=None)
+        changes |= {"return_due": None, "reopened_until": None, "approved": None, "frozen": None, "frozen_by": None}
+        set_state(locked, State.SENT, **changes)
         Return.objects.filter(submission=locked, answered=None).update(answered=revision.number)
         facts = {"revision": revision.number, "values": revision.values, "sha256": revision.sha256, "note": note}
         record(f"submission:{locked.pk}", "send", actor, facts)
@@ -69,12 +73,13 @@ def set_state(submission: Submission, state: str, **more: Any) -> None:
         setattr(submission, name, value)
 
 
+def _standing(submission: Submission) -> dict[str, int | None]:
+    """What tells one state of the values from another: each change raises a version."""
+    return Value.objects.filter(submission=submission).aggregate(Count("pk"), Sum("version"))
+
+
 def _check_sendable(submission: Submission, errors: int) -> None:
-    if submission.state not in SENDABLE:
-        raise SubmissionError(
-            N_("this report was sent already, and is not open."),
-            N_("Ask the body that you report to to return it or to reopen it."),
-        )
+    check_open(submission)
     if errors:
         raise SubmissionError(
             N_("{count} errors are neither mended nor explained."),
