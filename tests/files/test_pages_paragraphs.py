@@ -95,6 +95,20 @@ def test_centred_lines_of_a_title_are_one_where_the_first_is_full() -> None:
     assert all(block.centred for block in found.blocks)
 
 
+def test_a_bold_title_that_fills_its_last_line_nearly_ends_before_plain_text() -> None:
+    title = "Sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của Ban"
+    words, _ = prose(154, FIRST)
+    last = written(LEFT + 7, 136, "Mẫu Sơn về thực hiện dân chủ ở cơ sở trong doanh nghiệp", to=RIGHT - 7, bold=True)
+    found = composed(page(written(LEFT + 14, 118, title, to=RIGHT - 14, bold=True), last, words))
+    assert len(texts(found)) == 2
+    assert texts(found)[0].endswith("trong doanh nghiệp")
+
+
+def test_labels_of_appendices_at_the_top_of_pages_are_no_running_heads() -> None:
+    found = composed(*(page(centred(60, f"PHỤ LỤC {at}"), prose(100, FIRST)[0], number=at) for at in (1, 2, 3)))
+    assert [one for one in texts(found) if one.startswith("PHỤ")] == ["PHỤ LỤC 1", "PHỤ LỤC 2", "PHỤ LỤC 3"]
+
+
 def test_a_heading_that_happens_to_stand_in_the_middle_is_not_centred() -> None:
     lines = []
     y = 100.0

@@ -84,6 +84,13 @@ def test_a_row_cut_by_a_page_end_is_one() -> None:
     assert texts(composed(top, below), "row")[0] == "1\tQuy trình thẩm định vốn thuộc ngân sách xã\t12\t4"
 
 
+def test_the_rest_of_a_first_cell_over_a_page_end_goes_on_and_a_named_row_does_not() -> None:
+    top = page(row(715, "Xây dựng nông", "38.420", "24.973", "65,0"), rules=ruled(XS, [700, 720]))
+    for rest, expected in (("thôn mới", 1), ("trong đó:", 2)):
+        below = page(row(95, rest), row(115, "Giảm nghèo", "9", "3", "1"), rules=ruled(XS, [80, 100, 120]), number=2)
+        assert len(texts(composed(top, below), "row")) == expected + 1
+
+
 def test_a_paragraph_that_a_table_interrupts_is_one() -> None:
     words, y = prose(
         100,

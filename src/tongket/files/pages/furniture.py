@@ -17,6 +17,9 @@ _NUMBER = re.compile(
     r"|[-–—]?\s*[ivxl]{1,6}\s*[-–—]?"
 )
 _DIGITS = re.compile(r"\d+")
+_LABEL = re.compile(
+    r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|MẪU|Mẫu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s+\d"
+)  # of an appendix by its number
 # Appearances of electronic signatures: Decree 30/2020/NĐ-CP, Appendix I, and what signing programs print.
 _STAMP = re.compile(
     r"(?:Người ký|Ký bởi|Được ký bởi|Ký số bởi|Signed by|Digitally signed|Signature (?:Not Verified|Valid)|Signer)\b"
@@ -111,4 +114,5 @@ def _repeated(pages: Sequence[Page], edges: Sequence[Sequence[Line]]) -> tuple[l
 
 
 def _folded(line: Line) -> str:
-    return _DIGITS.sub("#", "".join(line.text.split()))
+    text = "".join(line.text.split())
+    return text if _LABEL.match(line.text) else _DIGITS.sub("#", text)

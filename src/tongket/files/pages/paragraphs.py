@@ -95,6 +95,8 @@ def _joins(paragraph: Paragraph, line: TextLine, pitch: dict[int, float], *, int
         return False
     if last.is_centred or line.is_centred:
         return _is_centred_pair(last, line)
+    if _ends_title(paragraph, line):
+        return False
     if last.line.text.isupper() and not line.line.text.isupper() and len(last.line.text) > _A_WORD:
         return False  # a heading in capitals
     if line.indent > _FAR_RIGHT * (line.right - line.left):
@@ -155,6 +157,13 @@ def _ends_short(last: TextLine, line: TextLine) -> bool:
 def _is_centred_pair(last: TextLine, line: TextLine) -> bool:
     even = (last.is_centred or _is_even(last)) and line.is_centred
     return even and last.line.is_bold == line.line.is_bold and not _LIST_MARK.match(_text(line))
+
+
+def _ends_title(paragraph: Paragraph, line: TextLine) -> bool:
+    """Whether ``line`` is plain text below a bold title in the middle, whose last line fills the column nearly."""
+    title = paragraph.lines
+    in_middle = all(one.is_centred or (_is_even(one) and one.indent >= _INDENT) for one in title)
+    return in_middle and all(one.line.is_bold for one in title) and not line.line.is_bold
 
 
 def _is_even(line: TextLine) -> bool:

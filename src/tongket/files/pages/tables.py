@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tongket.files.pages.elements import CellText, Row
@@ -135,10 +136,18 @@ def without_repeated_head(table: Sequence[Row], below: Sequence[Row]) -> tuple[i
     return count, list(below[count:])
 
 
+_NAMES_ROW = re.compile(r"(?:trong đó|bao gồm|gồm|chia ra|tổng|cộng)\b")
+
+
 def goes_on_in_row(last: Row, row: Row) -> bool:
-    """Whether the first row of a page is the rest of ``last``: its first cell is blank, the others go on phrases."""
+    """Whether the first row of a page is the rest of ``last``: it goes on phrases, its first cell is blank or alone.
+
+    'trong đó' and its like, alone in a row, are its name.
+    """
     texts = [text for text in row.texts if text]
-    if len(row.cells) != len(last.cells) or not texts or row.texts[0] or any(cell is None for cell in row.cells):
+    if len(row.cells) != len(last.cells) or not texts or any(cell is None for cell in row.cells):
+        return False
+    if row.texts[0] and (len(texts) > 1 or _NAMES_ROW.match(row.texts[0])):
         return False
     begun = all(above for above, text in zip(last.texts, row.texts, strict=True) if text)
     return begun and all(text[0].islower() for text in texts)
