@@ -97,9 +97,9 @@ def test_centred_lines_of_a_title_are_one_where_the_first_is_full() -> None:
 
 def test_a_bold_title_that_fills_its_last_line_nearly_ends_before_plain_text() -> None:
     title = "Sơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của Ban"
-    words, _ = prose(154, FIRST)
+    plain = written(LEFT, 154, "Thực hiện Công văn số 214/UBND-NC ngày 17/5/2016 của huyện, xã đã mở", to=RIGHT)
     last = written(LEFT + 7, 136, "Mẫu Sơn về thực hiện dân chủ ở cơ sở trong doanh nghiệp", to=RIGHT - 7, bold=True)
-    found = composed(page(written(LEFT + 14, 118, title, to=RIGHT - 14, bold=True), last, words))
+    found = composed(page(written(LEFT + 14, 118, title, to=RIGHT - 14, bold=True), last, plain))
     assert len(texts(found)) == 2
     assert texts(found)[0].endswith("trong doanh nghiệp")
 
