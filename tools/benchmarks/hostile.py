@@ -17,7 +17,10 @@ from tongket.checking.check import check_report
 from tongket.files.open import source_of
 from tongket.reading.read import read_source
 
-HEAD = "ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG\n\nBÁO CÁO\nTình hình năm 2023\n\n"
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ LŨNG ẲNG\n\nSố: 5/BC-UBND\n\nLũng Ẳng, ngày 05 tháng 3 năm 2024\n\n"
+    "BÁO CÁO\nTình hình năm 2023\n\n"
+)
 LINES = {
     "notes": "[{n}] Theo báo cáo của xã.\n",
     "bare notes": "[{n}]\n",
@@ -65,6 +68,31 @@ LINES = {
     "slips": "của của tỉnh ",
     "short lines": "a\n",
     "long words": "Nguyễn" * 20 + " ",
+    "rates of others": "5 hộ chiếm 6% tổng số ",
+    "rates in a row": "đạt 5% 6% 7% ",
+    "lists of lists": "120 hộ gồm: 5 hộ, 6 hộ, 7 hộ, ",
+    "lists in brackets": "120 hộ (5 hộ, 6 hộ, ",
+    "sums": "5 hộ, 6 hộ, tổng cộng 11 hộ, ",
+    "changes": "5 hộ, tăng 2 hộ (20%) so với năm trước (3 hộ), ",
+    "shares": "đạt 12/15 thôn (80%), ",
+    "open brackets": "5 hộ (",
+    "money": "500 đồng, ",
+    "plans": "kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 106,7% kế hoạch; ",
+    "respectively": "lần lượt là 5, 6, 7 hộ, ",
+    "rows of one label": "- Cấp xã\t5\t6\n",
+    "rows and their text": "- Cấp xã\t{n}\t6\nXã nói cấp xã 1{n}\n",
+    "totals of tables": "TT\tTên\tTổng\n1\ta\t5\nTổng\t\t6\n\n",
+    "items with figures": "1. Kết quả đạt 5 hộ:\n- Có 3 hộ;\n",
+    "full-width letters": "ａ",
+    "Cyrillic words": "аb ",
+    "long counted words": "Có 5 mô hình " + "a" * 300 + " ",
+    "dots before a stroke": "/ " + "…" * 20_000,
+    "terms": "I. Nhiệm vụ\n" + "trước " * 20_000,
+    "terms of tasks": "I. Nhiệm vụ\nHoàn thành trước ngày 05/3/2020 ",
+    "steps": "thụ lý ngày 22/4/2026, kết luận ngày 08/4/2026; ",
+    "denials": "chưa tổ chức mô hình dân vận khéo. ",
+    "units of units": "xã Hòa Phong, huyện Mẫu Sơn, ",
+    "later notes": "Ban hành Kế hoạch số {n}/KH-UBND[{n}] thực hiện Chỉ thị số 5-CT/TU\n",
 }
 """Texts by name: what is repeated after a head; ``{n}`` is its number."""
 
