@@ -33,7 +33,8 @@ _READ = 0.8  # a word of which recognition is so sure is text, and what holds it
 _LAYOUT = 6
 _INKED = 200  # grey level: what is lighter is paper
 _MARK = re.compile(
-    r"[a-z]{0,2}?(?:(?P<tuyet>tuy[a-z]{1,3}(?=mat)|tuyet(?=[a-z]{1,2}at))|(?P<toi>to[ijlt]))?(?:mat|(?<=tuyet)[a-z]{1,2}at)[a-z]{0,2}"
+    r"[a-z]{0,2}?(?:(?P<tuyet>tuy[a-z]{0,3}(?=mat)|tuyet(?=[a-z]{1,2}at|ma[flpr]))|(?P<toi>to[ijlt]))?"
+    r"(?:mat|(?<=tuyet)(?:[a-z]{1,2}at|ma[flpr]))[a-z]{0,2}"
 )
 """A mark without signs, as badly as a tilted stamp is read: 'tuyeimat', 'tuyethiat', 'imat'."""
 _LEVELS = {"tuyet": "TUYỆT MẬT", "toi": "TỐI MẬT", None: "MẬT"}
