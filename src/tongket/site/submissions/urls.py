@@ -47,4 +47,7 @@ urlpatterns = [
     path("rounds/<int:pk>/sealed", ways_round.upload_sealed, name="upload-sealed"),
     path("rounds/<int:pk>/sealed/<int:upload>", ways_round.preview_sealed, name="sealed-preview"),
     path("rounds/<int:pk>/sealed/<int:upload>/take", ways_round.take_sealed, name="take-sealed"),
+    path("<int:submission>/elsewhere", ways.offers, name="offers"),
+    path("<int:submission>/elsewhere/count", ways.offered, name="offered"),
+    path("<int:submission>/elsewhere/take", ways.take_offers, name="take-offers"),
 ]

@@ -19,7 +19,7 @@ from tongket.site.people.rights import may
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.entry import find_submission
 from tongket.site.submissions.models import Upload
-from tongket.site.submissions.services import attachments, signing, workbook
+from tongket.site.submissions.services import attachments, prefill, signing, workbook
 from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
@@ -328,3 +328,29 @@ def download_sealed(request: HttpRequest, submission: Submission) -> HttpRespons
         return ways_page(request, submission, error)
     name = f"{submission.body.code}-{submission.round.programme.code}-{submission.revision}.tongket"
     return file_answer(content, name, "application/octet-stream")
+
+
+@require_GET
+@needs("submission.fill", find_submission, see="submission.see")
+def offers(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """What was already reported elsewhere for the same indicators and period."""
+    context = {"submission": submission, "round": submission.round, "offers": prefill.offers_of(submission)}
+    return render(request, "submissions/ways_offers.html", context)
+
+
+@require_GET
+@needs("submission.fill", find_submission, see="submission.see")
+def offered(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """How many empty cells that is: asked by the form once it stands, so that it opens no later."""
+    count = len(prefill.offers_of(submission))
+    return render(request, "submissions/ways_offered.html", {"submission": submission, "count": count})
+
+
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def take_offers(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Fill the ticked cells with it."""
+    saved = prefill.take_offers(request.actor, submission, request.POST.getlist("place"))
+    count = sum(one.state == "saved" for one in saved)
+    messages.success(request, say(N_("{count} cells were filled in."), count=count), extra_tags="sent")
+    return HttpResponseRedirect(reverse("submissions:form", args=[submission.pk]))
