@@ -8,7 +8,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from tongket.checking.kept import of_last_report
 from tongket.checking.periods import PLAN, Mention, clause_of, day_of, mentions, task_spans
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
@@ -18,6 +20,10 @@ from tongket.vietnamese.dates import printed_day
 
 _DAY = r"(\d{1,2})(?:[/.-]|\stháng\s)(\d{1,2})(?:(?:[/.-]|\snăm\s)((?:19|20)\d\d))?(?![\d/])"
 _DATE = re.compile(_DAY)
+_WHOLE_DAY = re.compile(
+    r"([0-9][0-9]?)(?:[/.-]|\stháng\s)(\d{1,2})(?:[/.-]|\snăm\s)((?:19|20)\d\d)(?![\d/])"
+)  # a digit first, so that the search leaps to the digits
+_NEAR = 250  # letters between two days of one matter, at most
 _WORDS_BETWEEN = r"[^.;\d\n]{0,45}?"
 # What begins a matter, and what can only come after it.
 _STEPS = tuple(
@@ -49,18 +55,33 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
 
     Not flagged: days without their year; matters of two sentences.
     """
-    for pattern in _STEPS:
-        for found in pattern.finditer(report.text):
-            since, until = _two_days(found["since"], found["until"])
-            if since and until and until < since:
-                facts = {"first": found["first"].lower(), "last": found["last"]}
-                facts |= {"date": printed_day(until.isoformat()), "first_date": printed_day(since.isoformat())}
-                yield Finding("date-chronology", "error", Span(found.start(), found.end()), "steps", facts)
-    for found in _FROM_TO.finditer(report.text):
+    near = list(_near_days(report))
+    for found in (found for pattern in _STEPS for span in near for found in pattern.finditer(report.text, *span)):
+        since, until = _two_days(found["since"], found["until"])
+        if since and until and until < since:
+            facts = {"first": found["first"].lower(), "last": found["last"]}
+            facts |= {"date": printed_day(until.isoformat()), "first_date": printed_day(since.isoformat())}
+            yield Finding("date-chronology", "error", Span(found.start(), found.end()), "steps", facts)
+    for found in (found for span in near for found in _FROM_TO.finditer(report.text, *span)):
         since, until = _two_days(found["since"], found["until"])
         if since and until and until < since:
             facts = {"start": printed_day(since.isoformat()), "end": printed_day(until.isoformat())}
             yield Finding("period-mismatch", "error", Span(found.start(), found.end()), "backwards", facts)
+
+
+@of_last_report
+def _whole_days(report: Report) -> list[re.Match[str]]:
+    """The days of the text that are written with their year, in order."""
+    return list(_WHOLE_DAY.finditer(report.text))
+
+
+def _near_days(report: Report) -> Iterator[tuple[int, int]]:
+    """Where two or more whole days stand near to each other, with the words before the first of them."""
+    days = _whole_days(report)
+    ends = [at for at, (one, other) in enumerate(pairwise(days), 1) if other.start() - one.end() > _NEAR]
+    for low, high in pairwise([0, *ends, len(days)]):
+        if high - low > 1:
+            yield max(days[low].start() - _NEAR // 2, 0), min(days[high - 1].end() + 1, len(report.text))
 
 
 def _two_days(one: str, other: str) -> tuple[datetime.date | None, datetime.date | None]:
@@ -136,8 +157,8 @@ _HAPPENED = re.compile(
     r"(?<!\w)(?:đã|diễn ra|khánh thành|khởi công|ra mắt|phát động|khai mạc|tổ chức|tiếp nhận|đối thoại|họp"
     r"|hoàn thành)(?!\w)"
 )
-_TOLD_DAY = re.compile(rf"(?<!\w)[Nn]gày (?P<day>{_DAY})")
-_COUNTED_TO = re.compile(rf"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?(?P<day>{_DAY})")
+_TOLD_ON = re.compile(r"(?<!\w)[Nn]gày $")
+_COUNTED_TO = re.compile(r"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?$")
 _ESTIMATED = re.compile(r"[Ưư]ớc|[Dd]ự kiến|[Dd]ự báo")
 _SOON = 15  # days: figures are counted to the end of a period that is about to end
 
@@ -151,17 +172,21 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
     today = day_of(report.letterhead.date)
     if today is None or "date" in report.letterhead.inferred:
         return
+    days = ((found, _date(found, None)) for found in _whole_days(report))
+    later = [(found, day) for found, day in days if day is not None and day > today]
+    if not later:
+        return
     cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
     tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
-    for pattern, counted in ((_COUNTED_TO, True), (_TOLD_DAY, False)):
-        for found in pattern.finditer(report.text):
-            place = Span(found.start("day"), found.end("day"))
-            full = _DATE.fullmatch(found["day"])
-            day = _date(full, None) if full and full[3] else None
-            if day is None or day <= today or tasks.touch(place) or cited.touch(place):
+    for found, day in later:
+        place = Span(*found.span())
+        if tasks.touch(place) or cited.touch(place):
+            continue
+        for pattern, counted in ((_COUNTED_TO, True), (_TOLD_ON, False)):
+            if not pattern.search(report.text, max(place.start - 40, 0), place.start):
                 continue
             if _is_told(report.text, place, counted=counted) and (not counted or (day - today).days > _SOON):
-                facts = {"printed": found["day"], "report_date": printed_day(today.isoformat())}
+                facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
                 yield Finding("date-chronology", "warning", place, "not-yet", facts)
 
 
