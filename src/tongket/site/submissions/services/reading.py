@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import msgspec
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import F
 
 from tongket.checking.catalogue import mend, message
 from tongket.consolidating.observe import observe
@@ -26,8 +28,9 @@ from tongket.model.units import Unit
 from tongket.programmes.match import match_report
 from tongket.road.folder import read_one
 from tongket.road.reading import read
+from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import Progress, work
+from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.rights import Actor
 from tongket.site.people.units import registry
@@ -37,13 +40,33 @@ from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.models import StoredFinding, Upload, Value
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.filling import period_of, place_of_value, programme_of_submission
-from tongket.site.submissions.services.uploading import keep, path_of, refuse
+from tongket.site.submissions.services.filling import (
+    check_open,
+    open_places,
+    period_of,
+    place_of_value,
+    programme_of_submission,
+)
+from tongket.site.submissions.services.uploading import keep, path_of, receive, refuse
 
+READ = "read-report"
 LEFT_TO_SIGNING = ("number", "date", "signature", "signer")
 
 
-@work("read-report")
+def upload_report(actor: Actor, submission: Submission, file: UploadedFile) -> Upload:
+    """Take the Word report in; it is read in the background, and the form fills itself.
+
+    Raises:
+        SubmissionError: the report was sent, or the file is too large, empty or of a kind that no report has.
+    """
+    check_open(submission)
+    with transaction.atomic():
+        upload = receive(actor, file, Upload.Kind.REPORT, submission)
+        start(READ, {"upload": upload.pk}, actor)
+    return upload
+
+
+@work(READ)
 def read_report(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Read the upload ``job.argument['upload']`` into its submission. Run again it gives the same."""
     upload = Upload.objects.select_related("submission__round__programme", "submission__body").get(
@@ -56,6 +79,7 @@ def read_report(job: Job, progress: Progress) -> Mapping[str, Any]:
         if upload.state == Upload.State.WAITING:
             refuse(actor, upload, error)
         raise
+    start("take-citations", {"upload": upload.pk}, actor)  # known by name: documents stand above submissions
     progress(1, 1)
     return found
 
@@ -67,10 +91,11 @@ def take_report(actor: Actor | None, upload: Upload) -> dict[str, int]:
 
     Raises:
         ReadError: the file cannot be read (SecretError: it carries a secrecy mark; it is wiped).
-        SubmissionError: it reports for another unit.
+        SubmissionError: it reports for another unit, or the form is not open any more.
     """
     submission = upload.submission
     assert submission is not None
+    check_open(submission)
     programme, known = programme_of_submission(submission), registry()
     unit = known.unit(submission.body.unit, submission.round.period_end.isoformat()) or known.unit(submission.body.unit)
     report = read(path_of(upload), name=upload.name)
@@ -131,34 +156,46 @@ def observations_in(
 def _fill(
     submission: Submission, upload: Upload, observations: Iterable[Observation], left: Iterable[Match]
 ) -> dict[str, int]:
-    """Write the observations into the cells that nobody typed or confirmed."""
+    """Write the observations into the cells that are open, and that nobody typed or confirmed."""
+    locked = Submission.objects.select_for_update(of=("self",)).select_related("round").get(pk=submission.pk)
+    check_open(locked)  # it may have been sent while its report was read
+    opened = open_places(locked)
     cells = cells_of(programme_of_submission(submission), submission.body.level)
     kept = {place_of_value(value): value for value in Value.objects.filter(submission=submission)}
-    stale = [value.pk for value in kept.values() if value.origin == "read"]
-    Value.objects.filter(pk__in=stale).delete()
-    own = {place: value for place, value in kept.items() if value.origin != "read"}
-    taken = {place for place, value in own.items() if value.typed or value.status != "missing"}
+    stale = {place for place, value in kept.items() if value.origin == "read" and (not opened or place in opened)}
+    taken = {
+        place for place, value in kept.items() if place not in stale and (value.typed or value.status != "missing")
+    }
     made: dict[ValuePlace, Value] = {}
     for one in observations:
         place = ValuePlace(one.indicator, one.cell, one.extent)
         cell = cells.get(place) or cells.get(place := ValuePlace(one.indicator, one.cell, _other(one.extent)))
-        if cell is None or cell.closed or place in taken or place in made:
+        if cell is None or cell.closed or place in taken or place in made or (opened and place not in opened):
             continue
-        start, end = period_of(submission, cell.indicator)
+        begins, ends = period_of(submission, cell.indicator)
         made[place] = Value(
             submission=submission, indicator=place.indicator, cell=place.cell, extent=place.extent,
-            period_start=start, period_end=end, amount=one.amount, amount_high=one.amount_high, scale=one.scale,
+            period_start=begins, period_end=ends, amount=one.amount, amount_high=one.amount_high, scale=one.scale,
             qualifier=one.qualifier, status=one.status, text=one.text, origin="read", confidence=one.confidence,
             source=upload.name, source_sha256=upload.sha256, span_start=one.start, span_end=one.end,
-            passage=one.passage[:4000],
+            passage=one.passage.replace("\0", "")[:4000],
             version=kept[place].version + 1 if place in kept else 1,
         )  # fmt: skip
-    empty = [value.pk for place, value in own.items() if place in made]
-    Value.objects.filter(pk__in=empty).delete()
+    Value.objects.filter(pk__in=[kept[place].pk for place in made if place in kept]).delete()
+    _empty([kept[place].pk for place in stale if place not in made])
     Value.objects.bulk_create(made.values())
     filled = Value.objects.filter(submission=submission).exclude(status="missing").count()
     Submission.objects.filter(pk=submission.pk).update(filled=filled)
     return {"filled": len(made), "kept": len(taken), "doubtful": len(list(left))}
+
+
+def _empty(values: Sequence[int]) -> None:
+    """What an earlier report said and this one does not: the rows stay, so that each change raises their version."""
+    Value.objects.filter(pk__in=values).update(
+        amount=None, amount_high=None, qualifier="", status="missing", text="", origin="form", confidence=1.0,
+        source="", source_sha256="", span_start=0, span_end=0, passage="", explanation="", changed=now(),
+        version=F("version") + 1,
+    )  # fmt: skip
 
 
 def _other(extent: str) -> str:
@@ -176,6 +213,7 @@ def _keep_findings(submission: Submission, upload: Upload, findings: Iterable[Fi
         if before:
             row.explanation, row.explained_by = before.explanation, before.explained_by
         rows[row.mark] = row
+    StoredFinding.objects.filter(submission=submission, mark__in=rows).delete()  # the form said the same
     StoredFinding.objects.bulk_create(rows.values())
 
 
@@ -186,10 +224,13 @@ def before_signing(finding: Finding) -> Finding:
 
 
 def stored(submission: Submission, finding: Finding, upload: Upload | None, order: int) -> StoredFinding:
-    """A finding as it is kept: without its words, and marked by kind, place and facts."""
+    """A finding as it is kept: without its words, and marked by kind, facts and the cell that it is about.
+
+    Where it stands in a text is no part of the mark: that moves with every word that is mended before it.
+    """
     place, related = as_place(finding.place), [as_place(one) for one in finding.related]
     facts = dict(finding.facts)
-    told = repr((finding.kind, finding.case, sorted(facts.items())))
+    told = repr((finding.kind, finding.case, sorted(facts.items()), place.get("value")))
     return StoredFinding(
         submission=submission,
         upload=upload,

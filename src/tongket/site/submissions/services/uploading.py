@@ -5,13 +5,14 @@ wiped.
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path, PurePath
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from tongket.errors import SecretError, TongketError
+from tongket.errors import SecretError, TongketError, is_disk_full
 from tongket.messages import N_
 from tongket.site.jobs.running import as_json
 from tongket.site.people.rights import Actor
@@ -30,7 +31,7 @@ def receive(actor: Actor, file: UploadedFile, kind: str, submission: Submission 
     """Take a file in: into the waiting folder, read by nobody yet.
 
     Raises:
-        SubmissionError: it is too large, empty, or of a kind that no report has.
+        SubmissionError: it is too large, empty, or of a kind that no report has; or the disk is full.
     """
     name = PurePath(file.name or "").name[-260:]
     if file.size is None or file.size > settings.MOST_UPLOAD:
@@ -53,11 +54,26 @@ def receive(actor: Actor, file: UploadedFile, kind: str, submission: Submission 
         upload = Upload.objects.create(
             kind=kind, name=name, size=file.size, submission=submission, body=actor.body, user=actor.user
         )
-        with waiting_path(upload).open("wb") as target:  # over what a restored database has forgotten
-            for chunk in file.chunks():
-                target.write(chunk)
+        _write(file, waiting_path(upload), name)
         _say(actor, upload, "upload")
     return upload
+
+
+def _write(file: UploadedFile, path: Path, name: str) -> None:
+    """Over what a restored database has forgotten; half a file is not left behind."""
+    try:
+        with path.open("wb") as target:
+            for chunk in file.chunks():
+                target.write(chunk)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        if not is_disk_full(error):
+            raise
+        raise SubmissionError(
+            N_("the disk of the site is full, and the file was not taken in."),
+            N_("Tell your administrator; what is in the form is kept."),
+            where=name,
+        ) from None
 
 
 def waiting_path(upload: Upload) -> Path:
@@ -80,13 +96,13 @@ def keep(upload: Upload) -> Upload:
     source = waiting_path(upload)
     upload.sha256 = _digest(source)
     target = kept_path(upload)
-    target.parent.mkdir(exist_ok=True)
-    if target.exists():
-        source.unlink()
-    else:
-        source.replace(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        shutil.copyfile(source, target.with_suffix(".part"))
+        target.with_suffix(".part").replace(target)
     upload.state = Upload.State.KEPT
     upload.save(update_fields=["sha256", "state"])
+    source.unlink(missing_ok=True)  # last: whatever dies before, the job that is run again finds the file
     return upload
 
 
