@@ -178,19 +178,30 @@ def check_ranks(report: Report) -> Iterator[Finding]:
     """Yield ``change-mismatch`` where a rank has not moved by as many places, or not that way: the first rank is the
     best, so from the 6th to the 9th is three places down.
     """
-    for pattern in _RANKS:
-        for found in pattern.finditer(report.text):
-            now, before, steps = (int(found[name]) for name in ("now", "before", "steps"))
-            true = before - now
-            way = "tăng" if found["way"] in _UP else "giảm"
-            place = Span(found.start("way"), found.end())
-            facts = {"now": str(now), "before": str(before)}
-            if true and (true > 0) != (way == "tăng"):
-                facts |= {"true_way": "tăng" if true > 0 else "giảm", "way": found["way"]}
-                yield Finding("change-mismatch", "error", place, "direction", facts)
-            elif abs(true) != steps:
-                facts |= {"true": str(abs(true)), "change": str(steps)}
-                yield Finding("change-mismatch", "error", place, "", facts)
+    text, last = report.text, 0
+    for moved in _MOVED.finditer(text):
+        low, high = max(last, moved.start() - _AROUND), moved.end() + _AROUND
+        found = next((found for pattern in _RANKS if (found := pattern.search(text, low, high))), None)
+        if found is not None:
+            last = found.end()
+            yield from _check_rank(found)
+
+
+_MOVED = re.compile(r"\d\s(?:bậc|hạng|vị trí|thứ hạng)(?!\w)")
+_AROUND = 160  # letters
+
+
+def _check_rank(found: re.Match[str]) -> Iterator[Finding]:
+    now, before, steps = (int(found[name]) for name in ("now", "before", "steps"))
+    true, way = before - now, "tăng" if found["way"] in _UP else "giảm"
+    place = Span(found.start("way"), found.end())
+    facts = {"now": str(now), "before": str(before)}
+    if true and (true > 0) != (way == "tăng"):
+        facts |= {"true_way": "tăng" if true > 0 else "giảm", "way": found["way"]}
+        yield Finding("change-mismatch", "error", place, "direction", facts)
+    elif abs(true) != steps:
+        facts |= {"true": str(abs(true)), "change": str(steps)}
+        yield Finding("change-mismatch", "error", place, "", facts)
 
 
 _TIME = re.compile(
