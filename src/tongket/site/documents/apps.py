@@ -6,3 +6,7 @@ class DocumentsConfig(AppConfig):
 
     name = "tongket.site.documents"
     label = "documents"
+
+    def ready(self) -> None:
+        """Make its background work known: reports that were read start it by name."""
+        from tongket.site.documents.services import citing  # noqa: F401

@@ -22,6 +22,7 @@ class Document(models.Model):
     confirmed = models.BooleanField(default=False)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="registered_documents")  # that registered it
     created = models.DateTimeField(auto_now_add=True)
+    edition = models.PositiveIntegerField(default=1)  # compare-and-set
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["symbol", "date", "issuer"], name="document_once")]
@@ -31,6 +32,11 @@ class Document(models.Model):
     @property
     def over(self) -> None:
         """A document goes to nobody."""
+
+    @property
+    def named(self) -> str:
+        """'Kế hoạch số 318/KH-UBND'."""
+        return f"{self.type} số {self.symbol}" if self.type else self.symbol
 
 
 class Relation(models.Model):

@@ -30,6 +30,14 @@ HELPS = {
         "Each line a body, each column a round: on time, late by days, missing, returned. Press a cell."
     ),
     "rounds:calendar": N_("Due days of the month. Enter days on which your office is closed or works instead."),
+    "documents:list": N_(
+        "Search what was issued. What reports cite stands under “To confirm” until a person looked at it."
+    ),
+    "documents:show": N_(
+        "What the document is tied to and who cites it. Confirm what is right, take away what is not."
+    ),
+    "documents:cascade": N_("Which body implements it by which document, how many days after, and who has none."),
+    "work:record": N_("Who changed what, and when: by chain, post, action and days. Press a moment to see the change."),
     "submissions:form": N_(
         "Upload the Word report, or type. Cells with bars were read from it: confirm or correct them. Everything "
         "is saved as you type; errors are mended or explained before you send."

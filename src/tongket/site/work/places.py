@@ -19,6 +19,7 @@ PLACES = (
     ("rounds:coverage", N_("Coverage"), "coverage.see"),
     ("rollups:list", N_("Consolidation"), "rollup.see"),
     ("people:bodies", N_("Bodies and users"), "people.manage"),
+    ("documents:list", N_("Documents"), "document.see"),
     ("work:record", N_("Record"), "record.see"),
     ("work:help", N_("Help"), "work.see"),
 )
