@@ -8,8 +8,8 @@ from django.db import models
 class Link(models.Model):
     """One thing that happened (mắt xích), in its chain: 'submission:12', 'round:3', 'body:7', 'site'.
 
-    ``hash`` is SHA-256 over previous hash, number, moment, actor, action and ``digest``, which is the SHA-256 of the
-    content's canonical JSON. Links are never changed or deleted.
+    ``hash`` is SHA-256 over chain, previous hash, number, moment, actor, post, action and ``digest``, which is the
+    SHA-256 of the content's canonical JSON. Links are never changed or deleted.
     """
 
     chain = models.CharField(max_length=60)

@@ -15,6 +15,7 @@ from tongket.site.records.models import Content, Head, Link, Seal
 
 SITE = "site"
 MOST_AT_ONCE = 500  # rows of one statement
+LONGEST = dt.timedelta(minutes=5)  # that a transaction is open
 
 
 def canonical(content: object) -> str:
@@ -27,9 +28,18 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def link_hash(previous: str, number: int, moment: dt.datetime, actor: int | None, action: str, digest: str) -> str:
-    """The hash of a link: over what it says and the link before it."""
-    return sha256(canonical([previous, number, moment.astimezone(dt.UTC).isoformat(), actor, action, digest]))
+def link_hash(
+    chain: str, previous: str, number: int, moment: dt.datetime, who: tuple[int | None, str], said: tuple[str, str]
+) -> str:
+    """The hash of a link: over its chain, the link before it, and all that it says: ``who`` is the id of the user and
+    the post, ``said`` the action and the digest of the content.
+    """
+    return sha256(canonical([chain, previous, number, moment.astimezone(dt.UTC).isoformat(), *who, *said]))
+
+
+def seal_hash(previous: str, number: int, moment: dt.datetime, root: str) -> str:
+    """The hash of a seal: that of a link of the site chain, by nobody."""
+    return link_hash(SITE, previous, number, moment, (None, ""), ("seal", root))
 
 
 def record(chain: str, action: str, actor: Any, content: dict[str, Any]) -> Link:
@@ -40,22 +50,22 @@ def record(chain: str, action: str, actor: Any, content: dict[str, Any]) -> Link
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a link is written in the transaction of its change")
-    moment, data = now(), canonical(content)
+    data, user, post = canonical(content), actor.user.pk if actor else None, actor.post if actor else ""
     head, _ = Head.objects.select_for_update().get_or_create(
-        chain=chain, defaults={"number": 0, "hash": "", "changed": moment}
+        chain=chain, defaults={"number": 0, "hash": "", "changed": now()}
     )
-    user = actor.user.pk if actor else None
+    moment = now()  # once the head is locked: the moments of a chain go up with its numbers
     number, digest = head.number + 1, sha256(data)
     link = Link.objects.create(
         chain=chain,
         number=number,
         moment=moment,
         actor=user,
-        post=actor.post if actor else "",
+        post=post,
         action=action,
         digest=digest,
         previous=head.hash,
-        hash=link_hash(head.hash, number, moment, user, action, digest),
+        hash=link_hash(chain, head.hash, number, moment, (user, post), (action, digest)),
     )
     Content.objects.create(link=link, data=data)
     head.number, head.hash, head.changed = number, link.hash, moment
@@ -71,18 +81,18 @@ def record_many(contents: Mapping[str, dict[str, Any]], action: str, actor: Any)
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a link is written in the transaction of its change")
-    moment, user, post = now(), actor.user.pk if actor else None, actor.post if actor else ""
+    user, post = actor.user.pk if actor else None, actor.post if actor else ""
     chains = sorted(contents)
     heads = {}
     for start in range(0, len(chains), MOST_AT_ONCE):
         known = Head.objects.select_for_update().order_by("chain")
         heads |= {head.chain: head for head in known.filter(chain__in=chains[start : start + MOST_AT_ONCE])}
-    links, written = [], []
+    moment, links, written = now(), [], []
     for chain in chains:
         head, data = heads.get(chain), canonical(contents[chain])
         number, previous = (head.number + 1, head.hash) if head else (1, "")
         digest = sha256(data)
-        hash_ = link_hash(previous, number, moment, user, action, digest)
+        hash_ = link_hash(chain, previous, number, moment, (user, post), (action, digest))
         links.append(
             Link(
                 chain=chain,
@@ -123,10 +133,7 @@ def merkle_root(leaves: list[str]) -> str:
 def seal() -> Seal | None:
     """Seal the heads that changed since the last seal into the site chain; None where nothing changed."""
     last = Seal.objects.select_for_update().order_by("-number").first()
-    heads = Head.objects.order_by("chain")
-    if last:
-        heads = heads.filter(changed__gt=last.moment)
-    covered = [[head.chain, head.number, head.hash] for head in heads]
+    covered = _unsealed(last)
     if not covered:
         return None
     moment, root = now(), merkle_root([sha256(canonical(one)) for one in covered])
@@ -138,5 +145,21 @@ def seal() -> Seal | None:
         covered=canonical(covered),
         root=root,
         previous=previous,
-        hash=link_hash(previous, number, moment, None, "seal", root),
+        hash=seal_hash(previous, number, moment, root),
     )
+
+
+def _unsealed(last: Seal | None) -> list[list[Any]]:
+    """The heads that no seal covers as they are, by chain.
+
+    A link may have been written before the last seal and committed after it, when that seal could not see it: so all
+    heads of the time in which a transaction may have been open are compared with what was sealed.
+    """
+    heads = Head.objects.order_by("chain")
+    if last is None:
+        return [[head.chain, head.number, head.hash] for head in heads]
+    since = last.moment - LONGEST
+    sealed = Seal.objects.filter(moment__gte=since - LONGEST).values_list("covered", flat=True)
+    known = {tuple(one) for covered in sealed for one in json.loads(covered)}
+    changed = ((head.chain, head.number, head.hash) for head in heads.filter(changed__gte=since))
+    return [list(one) for one in changed if one not in known]

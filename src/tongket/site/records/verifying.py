@@ -10,7 +10,7 @@ from typing import Any
 
 from tongket.messages import N_, say
 from tongket.site.records.models import Head, Link, Seal
-from tongket.site.records.services import canonical, link_hash, merkle_root, sha256
+from tongket.site.records.services import canonical, link_hash, merkle_root, seal_hash, sha256
 
 AT_ONCE = 2000
 CUT = N_("it does not end where its head says")
@@ -76,7 +76,8 @@ def _follow(chain: str, links: Iterator[Link], found: Verified) -> tuple[int, st
 
 
 def _hash_of(link: Link) -> str:
-    return link_hash(link.previous, link.number, link.moment, link.actor, link.action, link.digest)
+    who, said = (link.actor, link.post), (link.action, link.digest)
+    return link_hash(link.chain, link.previous, link.number, link.moment, who, said)
 
 
 def _content(link: Link, found: Verified) -> str:
@@ -110,7 +111,7 @@ def _seals(found: Verified) -> Iterator[Break]:
         root = merkle_root([sha256(canonical(one)) for one in covered])
         if seal.number != number + 1 or seal.previous != previous:
             yield Break("site", seal.number, N_("it does not follow from the seal before"))
-        if seal.root != root or seal.hash != link_hash(seal.previous, seal.number, seal.moment, None, "seal", root):
+        if seal.root != root or seal.hash != seal_hash(seal.previous, seal.number, seal.moment, root):
             yield Break("site", seal.number, N_("the seal itself was changed"))
         yield from _covered(seal, covered)
         number, previous = seal.number, seal.hash
