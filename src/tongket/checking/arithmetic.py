@@ -212,9 +212,10 @@ def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tup
         return False
     named = _before(report, printed, by[0].start)
     wholes = (one for one in named if one.base_unit == by[0].base_unit)
-    amounts = (single(one.base_value) for one in wholes if not one.in_table and not one.qualifier and not one.change)
+    plain = (one.base_value for one in wholes if not one.in_table and not one.qualifier and not one.change)
+    amounts = {amount for amount in plain if isinstance(amount, Decimal) and amount and amount >= part}
     tolerance = half_last_digit(printed.decimals)
-    return any(amount and amount >= part and fits(printed, 100 * part / amount, tolerance) for amount in amounts)
+    return any(fits(printed, 100 * part / amount, tolerance) for amount in amounts)
 
 
 def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict[str, str]:
