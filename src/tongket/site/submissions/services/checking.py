@@ -70,7 +70,7 @@ def explain(actor: Actor, submission: Submission, mark: str, text: str) -> Store
             N_("the explanation is empty or too short."), N_("Write in a sentence why the number is right.")
         )
     with transaction.atomic():
-        check_open(Submission.objects.select_for_update().select_related("round").get(pk=submission.pk))
+        check_open(Submission.objects.select_for_update(of=("self",)).select_related("round").get(pk=submission.pk))
         finding = StoredFinding.objects.select_for_update().filter(submission=submission, mark=mark).first()
         if finding is None:
             raise SubmissionError(N_("this finding is no longer there."), N_("Load the page again."))

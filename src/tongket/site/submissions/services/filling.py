@@ -21,6 +21,7 @@ from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.sheets import SheetCell, cells_of, step_of_cell
 from tongket.site.submissions.models import Return, Value
 from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.rows import insert_all, update_all
 
 State = Submission.State
 MOST_CELLS = 5_000  # of one save
@@ -73,7 +74,11 @@ def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) ->
             most=MOST_CELLS,
         )
     with transaction.atomic():
-        locked = Submission.objects.select_for_update().select_related("round__programme", "body").get(pk=submission.pk)
+        locked = (
+            Submission.objects.select_for_update(of=("self",))
+            .select_related("round__programme", "body")
+            .get(pk=submission.pk)
+        )
         job = _Filling(actor, locked, typed)
         saved = [job.save(one) for one in typed]
         job.write()
@@ -147,8 +152,8 @@ class _Filling:
 
     def write(self) -> None:
         """All rows in two statements, the counts, and one link."""
-        Value.objects.bulk_create(self.made)
-        Value.objects.bulk_update(self.changed.values(), FIELDS)
+        insert_all(self.made)
+        update_all(self.changed.values(), FIELDS)
         if self.story:
             filled = Value.objects.filter(submission=self.submission).exclude(status="missing").count()
             Submission.objects.filter(pk=self.submission.pk).update(filled=filled, changed=now())

@@ -136,7 +136,11 @@ def fill_from_report(actor: Actor, submission: Submission) -> int:
 
 
 def _locked(submission: Submission) -> Submission:
-    locked = Submission.objects.select_for_update().select_related("round__programme", "body").get(pk=submission.pk)
+    locked = (
+        Submission.objects.select_for_update(of=("self",))
+        .select_related("round__programme", "body")
+        .get(pk=submission.pk)
+    )
     if not may_write(locked):
         raise SubmissionError(
             N_("the report was sent; its text stays as it was sent."),

@@ -196,7 +196,7 @@ def end_reopenings() -> int:
 
 @transaction.atomic
 def _end_reopening(pk: int) -> bool:
-    locked = Submission.objects.select_for_update().select_related("round").get(pk=pk)
+    locked = Submission.objects.select_for_update(of=("self",)).select_related("round").get(pk=pk)
     if locked.state != State.RETURNED or not has_lapsed(locked):
         return False
     links = Link.objects.filter(chain=f"submission:{pk}", action__in=("send", "receive-sealed", "approve", "lock"))

@@ -14,13 +14,13 @@ from tongket.site.people.rights import Actor
 from tongket.site.records.services import canonical, record, sha256
 from tongket.site.rounds.calendar import days_late
 from tongket.site.rounds.models import Submission
-from tongket.site.submissions.models import Answer, Narrative, Observation, Return, Revision, Upload, Value
+from tongket.site.submissions.models import Narrative, Return, Revision, Upload, Value
 from tongket.site.submissions.services.checking import check_values
 from tongket.site.submissions.services.errors import StaleError, SubmissionError
 from tongket.site.submissions.services.filling import check_open, programme_of_submission
+from tongket.site.submissions.services.rows import ANSWER_FIELDS, keep_values
 
 State = Submission.State
-ANSWER_FIELDS = tuple(field.name for field in Answer._meta.get_fields())
 
 
 def send(actor: Actor, submission: Submission, edition: int, note: str = "") -> Revision:
@@ -56,7 +56,11 @@ def locked_at(submission: Submission, edition: int) -> Submission:
     Raises:
         StaleError: it is not.
     """
-    locked = Submission.objects.select_for_update().select_related("round__programme", "body").get(pk=submission.pk)
+    locked = (
+        Submission.objects.select_for_update(of=("self",))
+        .select_related("round__programme", "body")
+        .get(pk=submission.pk)
+    )
     if locked.edition != edition:
         raise StaleError(
             N_("somebody changed the state of this report while the page was open; nothing was changed now."),
@@ -96,7 +100,8 @@ def write_revision(
     actor: Actor, submission: Submission, note: str, *, report: Upload | None = None, latest: bool = True
 ) -> Revision:
     """Keep what stands in the form as the next revision, with ``report``, or where ``latest`` the last one uploaded."""
-    values = list(Value.objects.filter(submission=submission).exclude(status="missing").order_by("pk"))
+    kept = Value.objects.filter(submission=submission).exclude(status="missing").order_by("pk")
+    values = list(kept.values(*ANSWER_FIELDS))
     narrative = dict(Narrative.objects.filter(submission=submission).values_list("section", "html"))
     uploads = Upload.objects.filter(submission=submission, state=Upload.State.KEPT)
     if latest:
@@ -104,41 +109,24 @@ def write_revision(
     attached = uploads.filter(kind=Upload.Kind.ATTACHMENT, removed=None).order_by("pk")
     attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for one in attached]
     number = submission.revision + 1
-    rows = [observation_of(value, submission, number) for value in values]
     told = {
-        "values": [{name: getattr(row, name) for name in ANSWER_FIELDS} for row in rows],
+        "values": values,
         "narrative": narrative,
         "report": report.sha256 if report else "",
         "attachments": attachments,
     }
-    Observation.objects.bulk_create(rows, batch_size=500)
+    words = {one.code: one.unit_word for one in programme_of_submission(submission).indicators}
+    keep_values(submission, number, words)
     return Revision.objects.create(
         submission=submission,
         number=number,
         moment=now(),
         user=actor.user,
         post=actor.post,
-        values=len(rows),
+        values=len(values),
         sha256=sha256(canonical(told)),
         upload=report,
         narrative=narrative,
         attachments=attachments,
         note=note[:2000],
-    )
-
-
-def observation_of(value: Value, submission: Submission, revision: int) -> Observation:
-    """The row that keeps ``value`` as it was sent."""
-    indicator = programme_of_submission(submission).indicator(value.indicator)
-    return Observation(
-        submission=submission,
-        unit=submission.body.unit,
-        body=submission.body.name,
-        body_kind=submission.body.kind,
-        programme=submission.round.programme.code,
-        programme_version=submission.round.programme.version,
-        revision=revision,
-        unit_word=indicator.unit_word if indicator else "",
-        explanation=value.explanation,
-        **{name: getattr(value, name) for name in ANSWER_FIELDS},
     )
