@@ -180,11 +180,7 @@ def test_the_worker_knows_all_kinds_of_work_from_the_routes() -> None:
         "import django; django.setup(); import tongket.site.urls; from tongket.site.jobs.services import WORK;"
         "assert {'write-report', 'write-pivot', 'draw-charts'} <= set(WORK), WORK"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-    )
+    home = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=home)
 
     assert done.returncode == 0, done.stderr.decode()[-500:]

@@ -20,6 +20,7 @@ from tongket.files.parts import LIBREOFFICE, find
 from tongket.files.parts import run as run_part
 from tongket.messages import N_
 from tongket.model.consolidations import Consolidation
+from tongket.model.drafts import Draft
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.reading.read import read_source
@@ -74,7 +75,8 @@ def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
     word = folder / f"{name}.docx"
     write_docx(edited(draft, report.edits), word)
     files |= {"docx": f"reports/{report.pk}/{name}.docx", "edition": report.edition}
-    files["findings"] = [_as_json(one) for one in check_report(read_source(open_source(word)), registry())]
+    found = check_report(read_source(open_source(word)), registry())
+    files["findings"] = [_as_json(one) for one in found if not _is_coverage(one, draft)]
     progress(4, STEPS)
     files.pop("pdf", None)
     if _write_pdf(word):
@@ -126,6 +128,12 @@ def consolidation_of(snapshot: Snapshot, day: str) -> Consolidation:
 def _written(body: str) -> str:
     """A body as the head of a report has it: 'Ủy ban nhân dân tỉnh Mẫu Sơn'."""
     return f"Ủy ban nhân dân {body.removeprefix(_COMMITTEE)}" if body.startswith(_COMMITTEE) else body
+
+
+def _is_coverage(one: Finding, draft: Draft) -> bool:
+    """Whether a share that does not fit its fraction is a number beside its own coverage: '95,4% (53/62 đơn vị)'."""
+    said = (str(one.facts.get("part")), str(one.facts.get("whole")))
+    return one.kind == "ratio-mismatch" and said in {(str(x.reported), str(x.expected)) for x in draft.figures}
 
 
 def _as_json(one: Finding) -> dict[str, Any]:
