@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "tongket.site.interface.middleware.LanguageMiddleware",
+    "tongket.site.interface.plain_text.PlainTextMiddleware",
     "tongket.site.interface.middleware.FullDiskMiddleware",
     "tongket.site.people.middleware.ActorMiddleware",
     "tongket.site.people.middleware.BeginMiddleware",

@@ -1,7 +1,9 @@
 """What no page of ours sends is refused in words, and harms nothing."""
 
+import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Value
@@ -36,3 +38,67 @@ def test_words_that_are_too_long_are_said_to_be(clerk, submission, acting) -> No
     assert saved.state == "invalid"
     assert "2001" in saved.mistake.message("en")
     assert len(Value.objects.get().typed) == 400
+
+
+def save(client, submission, body: str):
+    return client.post(f"/submissions/{submission.pk}/values", body, content_type="application/json")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"cells": 1}',
+        '{"cells": [{"place": "value:QT-01/@area", "text": "1", "version": Infinity}]}',
+        '{"cells": [{"place": "passage:9", "text": "1", "version": 0}]}',
+        '{"cells": ' + "[" * 100_000 + "]" * 100_000 + "}",
+        json.dumps({"cells": [{"place": "value:" + "x" * 400, "text": "1", "version": 0}]}),
+    ],
+)
+def test_what_is_no_saving_is_refused_in_words(clerk, submission, signed_in, body) -> None:
+    answer = save(signed_in(clerk), submission, body)
+
+    assert answer.status_code == 400
+    assert answer.json()["error"]
+
+
+def test_too_much_at_once_is_said_to_be(clerk, submission, signed_in) -> None:
+    cell = {"place": "value:QT-01/@area", "text": "1" * 2**20, "version": 0}
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+
+    answer = save(client, submission, json.dumps({"cells": [cell]}))
+
+    assert answer.status_code == 400
+    assert "Too much" in answer.json()["error"]
+
+
+def test_numbers_in_addresses_and_forms_that_are_none_are_not_found(approver, clerk, sent, signed_in) -> None:
+    client, own = signed_in(approver), signed_in(clerk)
+    pages = f"/submissions/{sent.pk}"
+
+    assert client.get(f"{pages}/event?number=x").status_code == 404
+    assert client.get(f"{pages}/event?number={'9' * 5000}").status_code == 404
+    assert client.get(f"{pages}/event?number=1").status_code == 200
+    assert client.get(f"{pages}/review?against=²").status_code == 200
+    assert client.post(f"{pages}/reopen", {"reopening": "x", "edition": "2"}).status_code == 404
+    assert own.post(f"{pages}/send", {"edition": "x"}).status_code == 404
+    assert own.post(f"{pages}/talk", {"place": "value:" + "x" * 400, "text": "Xin rà soát."}).status_code == 404
+
+
+@pytest.mark.parametrize("query", ["/search?q=%00", "/submissions/1/cell?place=value:%00/@area"])
+def test_the_character_0_is_turned_away(clerk, submission, signed_in, query) -> None:
+    assert signed_in(clerk).get(query).status_code == 404
+    assert signed_in(clerk).post(query, {"text": "a\0b"}).status_code == 404
+
+
+def test_a_report_uploaded_after_sending_is_refused_in_words(clerk, sent, signed_in) -> None:
+    file = SimpleUploadedFile("bao-cao.txt", "BÁO CÁO".encode())
+
+    answer = signed_in(clerk).post(f"/submissions/{sent.pk}/report", {"file": file})
+
+    assert answer.status_code == 422
+    assert b'id="refused"' in answer.content
+    assert not sent.uploads.exists()

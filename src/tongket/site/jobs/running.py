@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tongket.errors import TongketError
-from tongket.messages import N_
+from tongket.messages import N_, Said
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Work, beat
@@ -49,8 +49,15 @@ def as_json(error: TongketError) -> dict[str, Any]:
         "what": error.what,
         "mend": error.mend,
         "where": error.where,
-        "facts": {name: fact if isinstance(fact, int | float) else str(fact) for name, fact in error.facts.items()},
+        "facts": {name: _fact(fact) for name, fact in error.facts.items()},
     }
+
+
+def _fact(fact: object) -> object:
+    """A number as it is, a fact that is a message by its ids, anything else as text."""
+    if isinstance(fact, Said):
+        return {"said": list(fact.messages), "between": fact.between}
+    return fact if isinstance(fact, int | float) else str(fact)
 
 
 def _end(job: Job, state: str, **more: Any) -> None:

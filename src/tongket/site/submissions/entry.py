@@ -15,20 +15,19 @@ from tongket.messages import N_
 from tongket.model.mistakes import Mistake
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
-from tongket.site.jobs.services import start
 from tongket.site.people.guard import needs
-from tongket.site.people.rights import may
+from tongket.site.people.rights import Actor, may, seen
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.boxes import sheets_with_boxes
 from tongket.site.submissions.models import Comment, Observation, Return, StoredFinding, Upload, Value
+from tongket.site.submissions.services import reading as reading_service
 from tongket.site.submissions.services.checking import check_values, explain, said
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import Saved, Typed, programme_of_submission, save_values, shown_value
 from tongket.site.submissions.services.reviewing import comment
 from tongket.site.submissions.services.sending import send
-from tongket.site.submissions.services.uploading import receive
 
 MOST_BYTES = 1024 * 1024  # of one saving
 LOOKS = {"error": "error", "warning": "warn", "info": "info"}  # classes of the stylesheet
@@ -93,10 +92,13 @@ def _findings_of(submission: Submission) -> dict[str, Any]:
 @needs("submission.fill", find_submission, see="submission.see")
 def values(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Save cells: ``{"cells": [{place, text, version, confirm}]}`` gives what became of each."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+        large = Mistake(N_("Too much was saved at once; nothing of it was taken."), N_("Paste it in parts."))
+        return JsonResponse({"error": large.message()}, status=400)
     try:
-        typed = [_typed(cell) for cell in json.loads(request.body[:MOST_BYTES])["cells"]]
+        typed = [_typed(cell) for cell in json.loads(request.body)["cells"]]
         saved = save_values(request.actor, submission, typed)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         unknown = Mistake(N_("The page sent something unknown."), N_("Load it again."))
         return JsonResponse({"error": unknown.message()}, status=400)
     except SubmissionError as error:
@@ -161,7 +163,7 @@ def cell(request: HttpRequest, submission: Submission) -> HttpResponse:
         "place": str(place),
         "value": value,
         "shown": shown_value(value, found) if value else "",
-        "earlier": _earlier(submission, place),
+        "earlier": _earlier(request.actor, submission, place),
         "comments": Comment.objects.filter(submission=submission, place=str(place)).order_by("pk"),
         "may_talk": may(request.actor, "submission.talk", submission),
     }
@@ -178,9 +180,11 @@ def _place(text: str) -> ValuePlace:
     return place
 
 
-def _earlier(submission: Submission, place: ValuePlace) -> list[Observation]:
-    """The last twelve values of the cell, oldest first."""
+def _earlier(actor: Actor, submission: Submission, place: ValuePlace) -> list[Observation]:
+    """The last twelve values of the cell, oldest first, of the reports that the reader may see."""
+    readable = seen(actor, "submission.see", body="submission__body", over="submission__reports_to")
     rows = Observation.objects.filter(
+        readable,
         body=submission.body.name,
         unit=submission.body.unit,
         programme=submission.round.programme.code,
@@ -218,8 +222,7 @@ def upload_report(request: HttpRequest, submission: Submission) -> HttpResponse:
     try:
         if file is None:
             raise SubmissionError(N_("no file was chosen."), N_("Choose the report, then upload it."))
-        upload = receive(request.actor, file, Upload.Kind.REPORT, submission)
-        start("read-report", {"upload": upload.pk}, request.actor)
+        reading_service.upload_report(request.actor, submission, file)
     except SubmissionError as error:
         return render(request, "submissions/form.html", _form_page(submission, editable=True, error=error), status=422)
     return HttpResponseRedirect(reverse("submissions:form", args=[submission.pk]))
@@ -244,6 +247,8 @@ def send_report(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Send what stands in the form."""
     try:
         send(request.actor, submission, int(request.POST.get("edition", "0")), request.POST.get("note", ""))
+    except ValueError:
+        raise Http404 from None
     except SubmissionError as error:
         editable = may(request.actor, "submission.fill", submission)
         page = _form_page(submission, editable=editable, error=error)

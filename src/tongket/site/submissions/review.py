@@ -16,7 +16,7 @@ from tongket.errors import TongketError
 from tongket.messages import N_
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
-from tongket.site.people.rights import may
+from tongket.site.people.rights import may, seen
 from tongket.site.records.models import Link
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.comparing import compared_sheets
@@ -87,15 +87,14 @@ def _against(request: HttpRequest, revisions: list[Revision]) -> int:
     """The revision that the values are compared with: the one asked for, else the one before the last."""
     asked = request.GET.get("against", "")
     numbers = [one.number for one in revisions]
-    if asked.isdigit() and int(asked) in numbers:
+    if asked.isdecimal() and int(asked) in numbers:
         return int(asked)
     return numbers[1] if len(numbers) > 1 else 0
 
 
 def _next_to_review(request: HttpRequest, submission: Submission) -> Submission | None:
-    waiting = Submission.objects.filter(
-        reports_to=submission.reports_to, round=submission.round, state=State.SENT
-    ).exclude(pk=submission.pk)
+    mine = seen(request.actor, "submission.return", over="reports_to")
+    waiting = Submission.objects.filter(mine, round=submission.round, state=State.SENT).exclude(pk=submission.pk)
     return waiting.select_related("body").order_by("sent", "pk").first()
 
 
@@ -169,24 +168,29 @@ def ask_reopen(request: HttpRequest, submission: Submission) -> HttpResponse:
 @needs("submission.reopen", find_submission, see="submission.see")
 def decide_reopen(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Grant a reopening until a day, or refuse it."""
-    asked = get_object_or_404(Reopening, pk=request.POST.get("reopening") or 0, submission=submission)
+    asked = get_object_or_404(Reopening, pk=_whole(request.POST.get("reopening", "")), submission=submission)
     granted = request.POST.get("granted") == "1"
 
     def action(edition: int) -> None:
         until = None
         if granted:
             day = _day(request.POST.get("until", ""))
-            until = timezone.make_aware(dt.datetime.combine(day, dt.time(23, 59)))
+            until = timezone.make_aware(dt.datetime.combine(day, dt.time.max))
         answer = request.POST.get("answer", "")
         reviewing.decide_reopen(request.actor, asked, edition, granted=granted, until=until, answer=answer)
 
     return _do(request, submission, action)
 
 
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 19 else 0
+
+
 @require_GET
 @needs("submission.see", find_submission)
 def event(request: HttpRequest, submission: Submission) -> HttpResponse:
     """What one link of the timeline says, folded until it is asked for."""
-    link = get_object_or_404(Link, chain=f"submission:{submission.pk}", number=request.GET.get("number") or 0)
+    links = Link.objects.select_related("content")
+    link = get_object_or_404(links, chain=f"submission:{submission.pk}", number=_whole(request.GET.get("number", "")))
     data = json.loads(link.content.data or "{}")
     return render(request, "submissions/event.html", {"link": link, "data": data, "erased": link.content.erased})

@@ -75,7 +75,7 @@ def _of(actor: Actor):
 
 
 def _to_review(actor: Actor):
-    return Submission.objects.filter(reports_to=actor.body, state=State.SENT).select_related("round", "body")
+    return Submission.objects.filter(reports_to=actor.body, state=State.SENT).select_related("round__body", "body")
 
 
 def _list_of(work: MyWork, submission: Submission, day: dt.date) -> list[Submission]:

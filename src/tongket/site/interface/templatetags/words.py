@@ -12,7 +12,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from tongket.errors import TongketError
-from tongket.messages import N_, language, say
+from tongket.messages import N_, Said, language, say
 from tongket.site.interface.clock import now, today
 from tongket.site.interface.days import due_words, long_day, short_day
 from tongket.vietnamese.numbers import format_number
@@ -37,7 +37,7 @@ def say_id(message: str) -> str:
 @register.simple_tag
 def say_error(error: dict[str, Any]) -> str:
     """An error kept as JSON (``jobs.running.as_json``): what, where and how to mend, in the reader's language."""
-    facts = error.get("facts", {})
+    facts = {name: _kept_fact(fact) for name, fact in error.get("facts", {}).items()}
     where = f"{error['where']}: " if error.get("where") else ""
     return conditional_escape(where + " ".join(say(error[part], **facts) for part in ("what", "mend") if error[part]))
 
@@ -125,6 +125,10 @@ def state_tag(state: str) -> SafeString:
     """The tag of a submission's state, with its shape and word."""
     look, word = STATE_TAGS[state]
     return format_html('<span class="tag {}">{}</span>', look, say(word))
+
+
+def _kept_fact(fact: Any) -> Any:
+    return Said(tuple(fact["said"]), fact["between"]) if isinstance(fact, dict) else fact
 
 
 def _date(value: dt.date | dt.datetime | str | None) -> dt.date | None:
