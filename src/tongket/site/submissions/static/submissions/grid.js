@@ -14,7 +14,9 @@
   const shown = new Map(boxes().map((box) => [cellOf(box).dataset.place, box.value]));
   const done = [];
   const undone = [];
-  let waiting = new Map(); // place -> {text, confirm}; kept in the browser until the server has said that it has it
+  // place -> {text, confirm, version}: kept in the browser until the server has said that it has it; the version is that
+  // of the value that the writer saw, so that what a closed page left behind overwrites nothing that came after it.
+  let waiting = new Map();
   let sending = false;
   let pause = 0;
   let timer = 0;
@@ -29,12 +31,12 @@
     } catch { /* a browser without room for it still saves over the line */ }
   }
 
-  function put(place, text, confirm = false) {
+  function put(place, text, confirm = false, version = Number(cellOf(of(place)[0]).dataset.version)) {
     for (const box of of(place)) {
       if (document.activeElement !== box || box.value !== text) box.value = text;
       cellOf(box).dataset.state = "saving";
     }
-    waiting.set(place, { text, confirm });
+    waiting.set(place, { text, confirm, version });
     keep();
     say(words.saving);
     clearTimeout(timer);
@@ -44,8 +46,8 @@
   async function flush() {
     if (sending || !waiting.size) return;
     sending = true;
-    const batch = [...waiting].slice(0, 2000);
-    const cells = batch.map(([place, one]) => ({ place, ...one, version: Number(cellOf(of(place)[0]).dataset.version) }));
+    const batch = [...waiting].slice(0, 500);
+    const cells = batch.map(([place, one]) => ({ place, ...one }));
     try {
       const answer = await fetch(words.save, {
         method: "POST",
@@ -56,7 +58,7 @@
       const told = await answer.json();
       if (told.again) throw new Error(told.error, { cause: "said" });
       if (told.error) {
-        for (const [place] of batch) waiting.delete(place);
+        for (const [place, sent] of batch) refused(place, sent, told.error);
         say(told.error);
       } else {
         for (const one of told.cells) taken(one, batch);
@@ -78,17 +80,24 @@
     if (waiting.size) flush();
   }
 
+  function refused(place, sent, why) {
+    if (waiting.get(place)?.text === sent.text) waiting.delete(place);
+    for (const box of of(place)) mark(cellOf(box), { state: "invalid", place, note: why });
+  }
+
   function taken(one, batch) {
     const sent = batch.find(([place]) => place === one.place)[1];
     const now = waiting.get(one.place);
     const again = now && now.text !== sent.text; // typed on while the line was busy
-    if (!again) waiting.delete(one.place);
+    if (again) now.version = one.version;
+    else waiting.delete(one.place);
     for (const box of of(one.place)) {
       const cell = cellOf(box);
       cell.dataset.version = one.version;
       if (again) continue;
       mark(cell, one);
-      if (document.activeElement !== box || one.state === "saved") box.value = one.shown;
+      const typing = document.activeElement === box;
+      if (typing ? one.state === "saved" && box.value.trim() === sent.text : true) box.value = one.shown; // never over what is typed now
     }
     if (one.state === "conflict") {
       note(one.place, words.conflict.replace("{shown}", one.shown).replace("{typed}", sent.text));
@@ -361,7 +370,7 @@
   // What a cut line or a closed page left behind.
   try {
     const left = JSON.parse(localStorage.getItem(store) ?? "[]").filter(([place]) => of(place).length);
-    for (const [place, one] of left) if (of(place)[0].value !== one.text) put(place, one.text, one.confirm);
+    for (const [place, one] of left) if (of(place)[0].value !== one.text) put(place, one.text, one.confirm, one.version);
   } catch { /* nothing that could be read */ }
   point();
 })();

@@ -18,6 +18,31 @@
     total.textContent = total.dataset.words.replace("{count}", all);
   };
 
+  // By ranges: execCommand("insertHTML") puts style attributes in, which the page's policy forbids.
+  const insert = (prose, clean) => {
+    const holder = document.createElement("template");
+    holder.innerHTML = clean;
+    const nodes = [...holder.content.childNodes];
+    const selection = getSelection();
+    if (!nodes.length || !selection.rangeCount) return;
+    const range = selection.getRangeAt(0);
+    range.deleteContents();
+    const last = nodes[nodes.length - 1];
+    let block = range.startContainer;
+    while (block && block !== prose && block.parentNode !== prose) block = block.parentNode;
+    const blocks = nodes.some((node) => node.nodeType === 1 && /^(P|UL|OL|TABLE)$/.test(node.tagName));
+    if (blocks && block && block !== prose && block.nodeType === 1) {
+      block.after(holder.content);
+      if (!block.textContent.trim()) block.remove();
+    } else {
+      range.insertNode(holder.content);
+    }
+    range.selectNodeContents(last);
+    range.collapse(false);
+    selection.removeAllRanges();
+    selection.addRange(range);
+  };
+
   const start = (part) => {
     const prose = part.querySelector(".prose");
     if (!prose.isContentEditable) return;
@@ -87,7 +112,7 @@
         return;
       }
       prose.focus();
-      document.execCommand("insertHTML", false, clean);
+      insert(prose, clean);
       changed();
     });
     prose.addEventListener("drop", (event) => event.preventDefault());
@@ -120,6 +145,6 @@
 
   document.execCommand("styleWithCSS", false, false);
   document.execCommand("defaultParagraphSeparator", false, "p");
-  for (const part of whole.querySelectorAll(".part")) start(part);
+  for (const part of whole.querySelectorAll(".chapter")) start(part);
   addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDefault(); });
 })();
