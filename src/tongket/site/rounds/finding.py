@@ -8,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
+from tongket.site.interface.asked import whole
 from tongket.site.people.models import Body
 from tongket.site.rounds.models import ProgrammeDraft, Round, RoundFile, Submission
 from tongket.site.rounds.queries import rounds_seen
@@ -55,10 +56,8 @@ def own_submission(request: HttpRequest) -> Submission | None:
     name = request.GET.get("parent") or request.POST.get("parent")
     if not name:
         return None
-    if not name.isdigit():
-        raise Http404
     rows = Submission.objects.select_related("round__programme", "round__body", "body")
-    return get_object_or_404(rows, pk=name, body=request.actor.body)
+    return get_object_or_404(rows, pk=whole(name), body=request.actor.body)
 
 
 def file_of(request: HttpRequest, pk: int, file: int) -> SeenFile:

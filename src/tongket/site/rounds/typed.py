@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from tongket.messages import N_
 from tongket.programmes.load import PACKS
+from tongket.site.interface.asked import whole
 from tongket.site.interface.days import short_day
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
@@ -111,7 +112,7 @@ def _programme(code: str, parent: Submission | None) -> ProgrammeVersion:
     kind, _, name = code.partition(":")
     if kind == "pack" and (PACKS / name / "programme.yaml").is_file() and "/" not in name:
         return keep_programme(name)
-    found = ProgrammeVersion.objects.filter(pk=name).first() if kind == "version" and name.isdigit() else None
+    found = ProgrammeVersion.objects.filter(pk=whole(name)).first() if kind == "version" else None
     if found is None:
         raise RoundError(N_("No programme is chosen."), N_("Choose one of the list, or upload one."), field="programme")
     return found

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 from tongket.programmes.load import list_programmes
+from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
@@ -110,7 +111,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _save(request, None, parent)
     typed = _usual(parent)
-    if request.GET.get("programme", "").isdigit():
+    if whole(request.GET.get("programme")):
         typed["programme"] = f"version:{request.GET['programme']}"
     return _form(request, typed, None, parent)
 
@@ -236,14 +237,13 @@ def _done(request: HttpRequest, asked: Round, change: Any) -> HttpResponse:
 
 
 def _edition(request: HttpRequest) -> int:
-    text = request.POST.get("edition", "")
-    return int(text) if text.isdigit() and len(text) < 10 else 0
+    return whole(request.POST.get("edition"))
 
 
 @needs("round.write", round_of, see="round.see")
 def dues(request: HttpRequest, asked: Round) -> HttpResponse:
     """Other due dates for a level, or for the bodies chosen."""
-    chosen = [int(pk) for pk in (*request.GET.getlist("one"), *request.POST.getlist("one")) if pk.isdigit()][:PAGE]
+    chosen = [whole(pk) for pk in (*request.GET.getlist("one"), *request.POST.getlist("one"))][:PAGE]
     rows = list(asked.submissions.filter(pk__in=chosen).select_related("body"))
     error = None
     if request.method == "POST":

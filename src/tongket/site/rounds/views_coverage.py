@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tongket.messages import N_, say
+from tongket.site.interface.asked import whole
 from tongket.site.interface.days import short_day
 from tongket.site.people.guard import needs
 from tongket.site.people.models import Body
@@ -57,7 +58,7 @@ def body_at(request: HttpRequest, **_: Any) -> Body:
     at = request.GET.get("at", "")
     if not at:
         return request.actor.body
-    found = Body.objects.select_related("superior").filter(pk=at).first() if at.isdigit() else None
+    found = Body.objects.select_related("superior").filter(pk=whole(at)).first()
     if found is None:
         raise Http404
     return found

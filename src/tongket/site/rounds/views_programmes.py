@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import say
+from tongket.site.interface.asked import whole
 from tongket.site.people.guard import needs
 from tongket.site.rounds.correcting import KINDS
 from tongket.site.rounds.drafting import answer_draft, drafted, keep_draft, questions_of, start_draft
@@ -97,7 +98,7 @@ def draft(request: HttpRequest, made: ProgrammeDraft) -> HttpResponse:
     if request.method == "POST" and made.folder:
         try:
             edition = request.POST.get("edition", "")
-            number = int(edition) if edition.isdigit() else 0
+            number = whole(edition)
             if "answers" in request.POST:
                 answer_draft(request.actor, made, number, _answers(request))
                 return redirect("rounds:draft", made.pk)

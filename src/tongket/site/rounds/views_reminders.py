@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from tongket.messages import N_, say
+from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
 from tongket.site.rounds.errors import RoundError
@@ -46,7 +47,7 @@ def reminders(request: HttpRequest, seen: SeenRound) -> HttpResponse:
 
 def _remind(request: HttpRequest, asked: Round) -> HttpResponse:
     way = request.POST.get("way", "")
-    chosen = [int(pk) for pk in request.POST.getlist("one") if pk.isdigit()][:MOST_LATE]
+    chosen = [whole(pk) for pk in request.POST.getlist("one")][:MOST_LATE]
     if "overdue" in request.POST:
         rows = remindable(request.actor, asked).filter(due__lt=today())
         chosen = list(rows.values_list("pk", flat=True)[:MOST_LATE])

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import N_
+from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
@@ -85,10 +86,9 @@ def _review_page(request: HttpRequest, submission: Submission, *, error: Tongket
 
 def _against(request: HttpRequest, revisions: list[Revision]) -> int:
     """The revision that the values are compared with: the one asked for, else the one before the last."""
-    asked = request.GET.get("against", "")
-    numbers = [one.number for one in revisions]
-    if asked.isdecimal() and int(asked) in numbers:
-        return int(asked)
+    asked, numbers = whole(request.GET.get("against")), [one.number for one in revisions]
+    if asked in numbers:
+        return asked
     return numbers[1] if len(numbers) > 1 else 0
 
 
@@ -168,7 +168,7 @@ def ask_reopen(request: HttpRequest, submission: Submission) -> HttpResponse:
 @needs("submission.reopen", find_submission, see="submission.see")
 def decide_reopen(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Grant a reopening until a day, or refuse it."""
-    asked = get_object_or_404(Reopening, pk=_whole(request.POST.get("reopening", "")), submission=submission)
+    asked = get_object_or_404(Reopening, pk=whole(request.POST.get("reopening")), submission=submission)
     granted = request.POST.get("granted") == "1"
 
     def action(edition: int) -> None:
@@ -182,15 +182,11 @@ def decide_reopen(request: HttpRequest, submission: Submission) -> HttpResponse:
     return _do(request, submission, action)
 
 
-def _whole(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 19 else 0
-
-
 @require_GET
 @needs("submission.see", find_submission)
 def event(request: HttpRequest, submission: Submission) -> HttpResponse:
     """What one link of the timeline says, folded until it is asked for."""
     links = Link.objects.select_related("content")
-    link = get_object_or_404(links, chain=f"submission:{submission.pk}", number=_whole(request.GET.get("number", "")))
+    link = get_object_or_404(links, chain=f"submission:{submission.pk}", number=whole(request.GET.get("number")))
     data = json.loads(link.content.data or "{}")
     return render(request, "submissions/event.html", {"link": link, "data": data, "erased": link.content.erased})

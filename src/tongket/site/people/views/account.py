@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from tongket.messages import N_, say
+from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import now, today
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
@@ -94,7 +95,7 @@ def _end_sessions(request: HttpRequest) -> HttpResponse:
     mine = UserSession.objects.filter(user=request.user)
     chosen = mine.exclude(session_key=request.session.session_key)
     if which != "others":
-        chosen = chosen.filter(pk=int(which) if which.isdigit() else 0)
+        chosen = chosen.filter(pk=whole(which))
     for one in chosen:
         one.end()
     return HttpResponseRedirect(reverse("people:sessions"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
 from tongket.site.interface.public import public
 from tongket.site.people.errors import PeopleError
@@ -31,6 +33,8 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
         except PeopleError as refused:
             error = refused
         else:
+            if not invitation.role and is_mfa_enabled(joined):
+                return HttpResponseRedirect(reverse("account_login"))  # a new password is no second factor
             if user is None:
                 login(request, joined, backend=PASSWORD_BACKEND)
             request.session[ACTING_AS] = invitation.body_id
