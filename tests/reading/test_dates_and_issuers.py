@@ -39,7 +39,7 @@ CONTEXTS = (
     ("Ban Chỉ đạo 35 tỉnh họp", ()),
     ("Tổ công tác Đề án 06 của huyện", ("06",)),
     ("Thực hiện Đề án 06 của Chính phủ", ("06||Chính phủ",)),
-    ("theo Quyết định 1719 của Thủ tướng", ("1719||Thủ tướng",)),
+    ("theo Quyết định 1719 của Thủ tướng", ("1719/QĐ-TTg||Thủ tướng",)),
     ("Chương trình mục tiêu quốc gia 1719", ()),
     ("NĐ 04 của Chính phủ", ("04||Chính phủ",)),
     ("QĐ số 290 của Bộ Chính trị", ("290-QĐ/TW||Bộ Chính trị",)),

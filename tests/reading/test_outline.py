@@ -42,6 +42,12 @@ def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
         pytest.param("Một là, tiếp tục quán triệt.", [("Một là", None, "item")], id="counted in words"),
         pytest.param("a) Trật tự đô thị: xử lý 604 vụ.", [("a", "Trật tự đô thị", "run_in")], id="few words run in"),
         pytest.param("a) Tổ chức họp thôn: xử lý 604 vụ.", [("a", None, "item")], id="a task before a colon"),
+        pytest.param(
+            "c) Kiểm tra, đối chiếu: đã kiểm tra 604 hồ sơ.",
+            [("c", "Kiểm tra, đối chiếu", "run_in")],
+            id="told in the words of the title",
+        ),
+        pytest.param("4. Đối với thôn Khe Lạnh: phấn đấu đạt chuẩn.", [("4", None, "item")], id="whom it is for"),
         pytest.param("Đ/c Bí thư chủ trì họp.", [], id="a comrade is no letter of a list"),
         pytest.param("Đ. NHIỆM VỤ, GIẢI PHÁP", [("Đ", "NHIỆM VỤ, GIẢI PHÁP", "heading")], id="the letter Đ"),
         pytest.param("a/ Về nội dung:", [("a", "Về nội dung", "heading")], id="a slash after a letter"),

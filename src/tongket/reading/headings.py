@@ -256,7 +256,8 @@ def _split_title(
         return ("heading", bare[:-1].strip(), None) if short and len(bare) < 400 else ("item", None, None)
     if bare[-1:] not in ".;,…!/" and len(bare) <= 400 and not _CLAIM.search(bare):
         return "heading", bare, None
-    if bare.endswith(".") and len(bare) <= 170 and ". " not in bare and ";" not in bare:
+    told = _ADDRESS.match(bare) is not None and ": " in bare  # whom it is for, then what is to be done
+    if not told and bare.endswith(".") and len(bare) <= 170 and ". " not in bare and ";" not in bare:
         plain = _QUOTED.sub("", bare)
         if rank <= ROMAN or (_TITLE_WORD.match(plain) and not _FINITE.search(plain.rstrip("."))):
             return "heading", bare, None
@@ -295,7 +296,10 @@ def _run_in(
         return None
     is_small = body < len(text) and not (text[body].isupper() or text[body] in '“"+-–' or text[body].isdigit())
     # 'a) Trật tự đô thị: xử lý 604 vụ': few words that are no task.
-    if is_small and (len(title.split()) > _FEW or "," in title or _TASK.match(title) or _LINKING.match(title)):
+    unlike_title = len(title.split()) > _FEW or "," in title or _TASK.match(title) or _LINKING.match(title)
+    if is_small and unlike_title and not _is_echoed(title, text[body : body + 60]):
+        return None
+    if is_small and _ADDRESS.match(title) and text.find(". ", body) < 0:
         return None
     named = _NOMINAL.match(plain) or (_BODIES.match(plain) and len(title) <= _LONGEST_NAMES)
     if body < len(text) and not named and not (loose and len(title) <= 60):
@@ -303,6 +307,15 @@ def _run_in(
     if body >= len(text) and not _NOMINAL.match(plain) and len(title) > 120:
         return None
     return colon + 1, body
+
+
+_ADDRESS = re.compile(r"Đối với ")  # 'Đối với xã Lũng Ẳng: phấn đấu đạt chuẩn': one sentence, which opens with whom
+
+
+def _is_echoed(title: str, body: str) -> bool:
+    """Whether the text begins with what the title names: 'Rà soát, hệ thống hóa: đã rà soát 120 văn bản'."""
+    first = " ".join(title.split(",")[0].lower().split()[:2])
+    return len(title.split()) <= _FEW and body.removeprefix("đã ").startswith(first)
 
 
 def _first_colon(text: str, at: int) -> int | None:

@@ -108,6 +108,8 @@ def _by_rule(mention: Mention) -> str | None:
         return f"{number}-{abbreviations[0]}/{org}"
     if org == "TTg" and mention.type in ("Chỉ thị", "Công điện"):
         return f"{number}/{abbreviations[0]}-TTg"
+    if org == "TTg" and mention.type == "Quyết định" and not year and not mention.date and _is_of_no_year(number):
+        return f"{number}/QĐ-TTg"
     if org == "UBND" and mention.type in (
         "Kế hoạch",
         "Báo cáo",
@@ -119,6 +121,13 @@ def _by_rule(mention: Mention) -> str | None:
     ):
         return f"{number}/{abbreviations[0]}-UBND"
     return None
+
+
+_MOST_LAWLIKE = 100  # decisions a year that lay down law, whose symbol holds the year; the other numbers go on
+
+
+def _is_of_no_year(number: str) -> bool:
+    return number.isdecimal() and int(number) >= _MOST_LAWLIKE
 
 
 def _by_registry(mention: Mention) -> str | None:

@@ -30,12 +30,14 @@ _WEAK_TYPES = (
 _WEAK = frozenset(_WEAK_TYPES.split(","))
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;:)”\"\n(\]]|[-–]\s)|\s+(?:của|CỦA|ngày|NGÀY|về|VỀ|và|với|được|quy|do|đã|đến|tại|là|có|thì|kh[óo][aá]|cũng|nhằm"
-    r"|để|trong|theo"
+    r"|để|trong|theo|còn|chưa|vẫn|hiện"
     r"|ban|sửa|đi|vào|này|nêu|nói|phải|mà|ra|thực|nhưng|hay|hoặc|cho|trên|từ|lên|như|năm (?:19|20)[0-9]{2})\b"
 )
 _COLUMNS = ("TT", "HD", "TB", "CĐ", "BC", "PL")  # abbreviations that head a column or mean something else as well
 _PLANS = ("Kế hoạch", "Đề án", "Tờ trình", "Quy định")
-_THEREUNDER = re.compile(r"(?:theo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|tại|của)\s+$")
+_THEREUNDER = re.compile(
+    r"(?:theo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|tại|của|(?:TW|TTg|CP|(?<=[/ -])(?:19|20)[0-9]{2}) và)\s+$"
+)
 _WITH_YEAR = ("Luật", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Pháp lệnh", "Bộ luật")
 _DATED_BARE = re.compile(r"\s*,?\s*\(?(?:ban hành )?(?:ngày|NGÀY)\s+[0-9]")
 
