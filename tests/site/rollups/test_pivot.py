@@ -1,6 +1,7 @@
 """The pivot: figures with their marks, refusals in words, the way down to the sentence, the workbook."""
 
 import io
+from collections import Counter
 
 import openpyxl
 import pytest
@@ -11,7 +12,9 @@ from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
 from tongket.site.people.models import Role
 from tongket.site.rollups.pivot import period_title
+from tongket.site.rollups.sections import MOST, codes_of, sections_of
 from tongket.site.rounds.models import Round
+from tongket.site.rounds.programmes import programme_of
 
 
 @pytest.fixture
@@ -109,3 +112,15 @@ def test_a_draft_has_no_figures(told, consolidator, signed_in) -> None:
 def test_a_round_is_listed_with_its_period(told, consolidator, signed_in) -> None:
     assert period_title(told) == "2026"
     assert f'href="/rollups/{told.pk}/"' in page(signed_in(consolidator), "/rollups/")
+
+
+def test_a_page_of_the_pivot_stays_small_and_none_is_lost(told) -> None:
+    programme = programme_of(told.programme)
+    sections = sections_of(programme)
+    weight: Counter[int] = Counter()
+    for one in sections:
+        weight[one.page] += sum(1 + len(programme.cells(each)) for each in one.indicators)
+
+    assert max(weight.values()) <= MOST
+    assert sum(len(one.indicators) for one in sections) == len(programme.indicators)
+    assert codes_of(sections) == {one.code for one in programme.indicators}

@@ -15,6 +15,7 @@ from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.rights import Actor
 from tongket.site.rollups.asking import Seen, seen_by
 from tongket.site.rollups.pivot import Asking, Pivot, by_cells, by_periods, by_units, period_title
+from tongket.site.rollups.privacy import sees_exact
 from tongket.site.rollups.sections import Section, dimensions_of, sections_of
 from tongket.site.rollups.workbook import pivot_workbook, scope_words
 from tongket.site.rounds.models import Round
@@ -27,6 +28,7 @@ def start_export(actor: Actor, asked: Round, seen: Seen, by: str, dimension: str
     """Begin to write the workbook of a round, as the page shows it."""
     argument = {
         "round": asked.pk, "by": by, "dimension": dimension, "open": opened, "language": language(),
+        "exact": sees_exact(actor, asked),
         "view": seen.view, "as_of": seen.as_of, "shared_by": seen.shared_by,
     }  # fmt: skip
     return start(KIND, argument, actor)
@@ -49,7 +51,7 @@ def write_pivot(job: Job, progress: Progress) -> Mapping[str, Any]:
     pivots: list[Pivot] = []
     for done, page in enumerate(pages):
         progress(done, len(pages))
-        pivots.append(_pivot(Asking(asked, seen, page), argument, programme))
+        pivots.append(_pivot(Asking(asked, seen, page, exact=argument["exact"]), argument, programme))
     rolled = pivots[0].rolled
     scope = scope_words(period_title(asked), seen, rolled.answered, rolled.asked)
     path = workbook_path(job)

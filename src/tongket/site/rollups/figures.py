@@ -11,9 +11,11 @@ from tongket.consolidating.totals import NOT_ADDED
 from tongket.messages import N_, language, say
 from tongket.model.observations import Rollup
 from tongket.site.interface.templatetags.words import number
+from tongket.site.rollups.privacy import HIDDEN, SMALL
 
 SEE_UNITS = N_("see each unit")
 NOT_ADDED_SEE_WHY = N_("not added")
+PRIVATE = frozenset((SMALL, HIDDEN))  # nothing stands behind them that may be seen
 _SEEN_BY_UNIT = frozenset(NOT_ADDED.values())
 
 
@@ -65,6 +67,8 @@ def figure(rollup: Rollup | None, address: str, missing: str = "") -> SafeString
     if rollup is None:
         return mark_safe(f'<span class="dim">{escape(missing)}</span>' if missing else "")  # noqa: S308 - escaped
     if rollup.refusal:
+        if rollup.refusal in PRIVATE:
+            return mark_safe(f'<span class="dim">{escape(say(rollup.refusal))}</span>')  # noqa: S308 - escaped
         words = say(SEE_UNITS if rollup.refusal in _SEEN_BY_UNIT else NOT_ADDED_SEE_WHY)
         return mark_safe(f'<a class="dim" href="{escape(address)}">{escape(words)}</a>')  # noqa: S308 - escaped
     text = amount_text(rollup)

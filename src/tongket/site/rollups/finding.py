@@ -8,7 +8,9 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from tongket.site.rollups.models import ReportDraft
+from tongket.site.rollups.privacy import has_sensitive, sees_exact
 from tongket.site.rounds.models import Round
+from tongket.site.rounds.programmes import programme_of
 
 
 def round_of(request: HttpRequest, pk: int, **_: Any) -> Round:
@@ -22,4 +24,8 @@ def round_of(request: HttpRequest, pk: int, **_: Any) -> Round:
 def report_of(request: HttpRequest, pk: int, **_: Any) -> ReportDraft:
     """A consolidated report with its snapshot and round."""
     rows = ReportDraft.objects.select_related("snapshot__round__programme", "snapshot__round__body", "snapshot__body")
-    return get_object_or_404(rows.select_related("job"), pk=pk)
+    found = get_object_or_404(rows.select_related("job", "snapshot__round__parent"), pk=pk)
+    asked = found.snapshot.round
+    if not sees_exact(request.actor, asked) and has_sensitive(programme_of(asked.programme)):
+        raise Http404  # its sentences hold exact counts
+    return found

@@ -16,8 +16,10 @@ from tongket.model.observations import Rollup
 from tongket.model.programmes import Dimension, Indicator
 from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.live import COUNTED, Rolled, rolled_up
+from tongket.site.rollups.privacy import masked
 from tongket.site.rollups.sections import Section, codes_of
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.programmes import programme_of
 
 ROUNDS = 6  # periods side by side
 NOT_SENT = N_("not sent")
@@ -87,6 +89,12 @@ class Asking:
     seen: Seen
     sections: tuple[Section, ...]
     unit: str = ""
+    exact: bool = True  # whether small sensitive counts are shown
+
+    def rolled(self, asked: Round) -> Rolled:
+        """The figures of a round as the asker may see them."""
+        found = rolled_up(asked, self.codes, self.seen)
+        return found if self.exact else masked(found, programme_of(asked.programme))
 
     @property
     def codes(self) -> frozenset[str]:
@@ -159,7 +167,7 @@ def period_title(asked: Round) -> str:
 
 def by_units(asking: Asking) -> Pivot:
     """Units as columns, the whole first."""
-    rolled = rolled_up(asking.round, asking.codes, asking.seen)
+    rolled = asking.rolled(asking.round)
     waiting = _not_sent(asking.round)
     columns = [Column(asking.round.body.unit_name or asking.round.body.called)]
     columns += [Column(name, say(NOT_SENT) if unit in waiting else "") for unit, name in rolled.units]
@@ -176,7 +184,7 @@ def by_units(asking: Asking) -> Pivot:
 def by_periods(asking: Asking, opened: str = "") -> Pivot:
     """Rounds of the last periods as columns; the units below stand under the indicator ``opened``."""
     rounds = rounds_beside(asking.round)
-    all_rolled = [rolled_up(one, asking.codes, asking.seen) for one in rounds]
+    all_rolled = [asking.rolled(one) for one in rounds]
     rolled = all_rolled[-1]
     columns = [
         Column(period_title(one), breaks=place > 0 and _others(all_rolled[place - 1], all_rolled[place]))
@@ -212,7 +220,7 @@ def by_periods(asking: Asking, opened: str = "") -> Pivot:
 
 def by_cells(asking: Asking, dimension: Dimension) -> Pivot:
     """The values of a dimension as columns, the total first; only indicators that are broken down by it."""
-    rolled = rolled_up(asking.round, asking.codes, asking.seen)
+    rolled = asking.rolled(asking.round)
     unit = asking.unit or rolled.top
     columns = [Column(say(N_("Total"))), *(Column(one.name) for one in dimension.values)]
     names = ["", *(one.code for one in dimension.values)]

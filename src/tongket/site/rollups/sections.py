@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.model.programmes import Dimension, Indicator, Programme
 from tongket.writing.programme_card import indicator_groups
 
-MOST = 30  # indicators of one page: what is consolidated at once stays small
+MOST = 45  # values of one unit on a page: what is consolidated at once stays small
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,30 @@ def sections_of(programme: Programme) -> tuple[Section, ...]:
     found: list[Section] = []
     page, room = 0, MOST
     for title, indicators in indicator_groups(programme):
-        for start in range(0, len(indicators), MOST):
-            part = indicators[start : start + MOST]
-            if len(part) > room:
+        for part in _parts(programme, indicators):
+            weight = sum(_weight(programme, one) for one in part)
+            if weight > room and room < MOST:
                 page, room = page + 1, MOST
-            room -= len(part)
-            found.append(Section(len(found), title, tuple(part), page))
+            room -= weight
+            found.append(Section(len(found), title, part, page))
     return tuple(found)
+
+
+def _weight(programme: Programme, indicator: Indicator) -> int:
+    """How many values it may have at a unit."""
+    return 1 + len(programme.cells(indicator))
+
+
+def _parts(programme: Programme, indicators: tuple[Indicator, ...]) -> Iterator[tuple[Indicator, ...]]:
+    """``indicators`` cut where a page is full."""
+    part: list[Indicator] = []
+    for one in indicators:
+        if part and sum(_weight(programme, each) for each in (*part, one)) > MOST:
+            yield tuple(part)
+            part = []
+        part.append(one)
+    if part:
+        yield tuple(part)
 
 
 def on_page_of(sections: tuple[Section, ...], number: int) -> tuple[Section, ...]:

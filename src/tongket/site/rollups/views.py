@@ -28,6 +28,7 @@ from tongket.site.rollups.finding import round_of
 from tongket.site.rollups.live import COUNTED
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.pivot import Asking, Pivot, Row, by_cells, by_periods, by_units, map_query, period_title
+from tongket.site.rollups.privacy import is_sensitive, sees_exact
 from tongket.site.rollups.sections import dimensions_of, on_page_of, sections_of
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.programmes import programme_of
@@ -80,7 +81,8 @@ def asking_of(request: HttpRequest, asked: Round, programme: Programme) -> Askin
     seen_map = seen_by(wanted.get("view", ""), wanted.get("as_of", ""), wanted.get("shared_by", ""))
     number = wanted.get("section", "0")
     sections = on_page_of(sections_of(programme), int(number) if number.isdecimal() and len(number) < 6 else 0)
-    return Asking(asked, seen_map, sections, wanted.get("unit", "")[:120])
+    exact = sees_exact(request.actor, asked)
+    return Asking(asked, seen_map, sections, wanted.get("unit", "")[:120], exact)
 
 
 def pivot_of(request: HttpRequest, asking: Asking, programme: Programme) -> tuple[str, Pivot]:
@@ -196,7 +198,7 @@ def number(request: HttpRequest, asked: Round) -> HttpResponse:
     """What stands behind one number, and the card of its indicator."""
     programme = programme_of(asked.programme)
     indicator = programme.indicator(request.GET.get("indicator", "")[:60])
-    if indicator is None:
+    if indicator is None or (is_sensitive(programme, indicator.code) and not sees_exact(request.actor, asked)):
         raise Http404
     cell = request.GET.get("cell", "")[:200]
     seen_map = seen_by(*(request.GET.get(name, "") for name in ("view", "as_of", "shared_by")))

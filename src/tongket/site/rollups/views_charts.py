@@ -12,6 +12,7 @@ from tongket.site.rollups.asking import seen_by
 from tongket.site.rollups.charts.build import charts_of
 from tongket.site.rollups.charts.drawing import drawn, order_drawings
 from tongket.site.rollups.finding import round_of
+from tongket.site.rollups.privacy import is_sensitive, sees_exact
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.programmes import programme_of
 
@@ -22,7 +23,7 @@ def charts(request: HttpRequest, asked: Round) -> HttpResponse:
     """The charts of one indicator with their data; those that are not drawn yet are ordered."""
     programme = programme_of(asked.programme)
     indicator = programme.indicator(request.GET.get("indicator", "")[:60])
-    if indicator is None:
+    if indicator is None or (is_sensitive(programme, indicator.code) and not sees_exact(request.actor, asked)):
         raise Http404
     seen_map = seen_by(*(request.GET.get(name, "") for name in ("view", "as_of", "shared_by")))
     found = charts_of(asked, programme, indicator, seen_map)
