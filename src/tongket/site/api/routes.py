@@ -1,0 +1,206 @@
+"""The routes of the API, version 1: the same services and rights as the pages."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import NinjaAPI
+from pydantic import Field
+
+from tongket.errors import TongketError
+from tongket.messages import N_
+from tongket.site.api import rows
+from tongket.site.api.access import Key, Session, require
+from tongket.site.api.shapes import (
+    BodyRow,
+    CellsIn,
+    CellsOut,
+    DocumentRow,
+    EditionIn,
+    Failure,
+    Number,
+    Page,
+    ReturnIn,
+    RoundRow,
+    SendIn,
+    SubmissionRow,
+    ValueRow,
+)
+from tongket.site.documents.queries import documents_seen
+from tongket.site.people.models import Body
+from tongket.site.people.rights import Actor, seen
+from tongket.site.rounds.models import Submission
+from tongket.site.rounds.places import ValuePlace, place_of
+from tongket.site.rounds.queries import rounds_seen
+from tongket.site.rounds.sheets import cells_of
+from tongket.site.submissions.models import Value
+from tongket.site.submissions.services import reviewing
+from tongket.site.submissions.services.errors import StaleError, SubmissionError
+from tongket.site.submissions.services.filling import Typed, programme_of_submission, save_values
+from tongket.site.submissions.services.sending import send
+
+api = NinjaAPI(
+    title="Tổng kết",
+    version="1",
+    auth=[Key(), Session()],
+    docs_url=None,
+    openapi_url=None,
+    urls_namespace="v1",
+)
+Cursor = Annotated[int, Field(ge=0, le=2**62)]
+Limit = Annotated[int, Field(ge=1, le=500)]
+State = Annotated[str, Field(max_length=10)]
+RELATED = ("round__programme", "round__body", "body", "reports_to")
+REFUSED = {409: Failure, 422: Failure}
+
+
+@api.exception_handler(TongketError)
+def _failed(request: HttpRequest, error: TongketError) -> Any:
+    """An error of ours in words: 409 where somebody else was faster, else 422."""
+    status = 409 if isinstance(error, StaleError) else 422
+    return api.create_response(request, {"error": error.message()}, status=status)
+
+
+def submissions_of(actor: Actor) -> Any:
+    """The submissions whose values the actor may see."""
+    return Submission.objects.filter(seen(actor, "submission.see", over="reports_to")).select_related(*RELATED)
+
+
+@api.get("/bodies", response=Page[BodyRow], url_name="bodies")
+def bodies(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
+    """The actor's body and those below it."""
+    actor = require(request, "work.see")
+    found, after = rows.page_of(Body.objects.filter(path__startswith=actor.body.path), cursor, limit)
+    return {"items": [rows.body_row(actor, one) for one in found], "next": after}
+
+
+@api.get("/rounds", response=Page[RoundRow], url_name="rounds")
+def rounds(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
+    """The rounds of one's body and below, and those that ask it."""
+    actor = require(request, "round.see")
+    found, after = rows.page_of(rounds_seen(actor).select_related("body", "programme"), cursor, limit)
+    return {"items": [rows.round_row(actor, one) for one in found], "next": after}
+
+
+@api.get("/rounds/{int:pk}", response=RoundRow, url_name="round")
+def round_(request: HttpRequest, pk: Number) -> Any:
+    """One round."""
+    actor = require(request, "round.see")
+    return rows.round_row(actor, rows.one_of(rounds_seen(actor).select_related("body", "programme"), pk))
+
+
+@api.get("/submissions", response=Page[SubmissionRow], url_name="submissions")
+def submissions(
+    request: HttpRequest, round: Cursor = 0, state: State = "", cursor: Cursor = 0, limit: Limit = 100
+) -> Any:
+    """Submissions, of one round or in one state."""
+    actor = require(request, "submission.see")
+    chosen = {name: value for name, value in (("round", round), ("state", state)) if value}
+    found, after = rows.page_of(submissions_of(actor).filter(**chosen), cursor, limit)
+    return {"items": [rows.submission_row(actor, one) for one in found], "next": after}
+
+
+@api.get("/submissions/{int:pk}", response=SubmissionRow, url_name="submission")
+def submission(request: HttpRequest, pk: Number) -> Any:
+    """One submission."""
+    return rows.submission_row(request.auth, _found(request, pk, "submission.see"))
+
+
+def _found(request: HttpRequest, pk: int, action: str, *, writes: bool = False) -> Submission:
+    one = rows.one_of(Submission.objects.select_related(*RELATED), pk)
+    require(request, action, one, see="submission.see", writes=writes)
+    return one
+
+
+@api.get("/submissions/{int:pk}/values", response=list[ValueRow], url_name="values")
+def values(request: HttpRequest, pk: Number) -> Any:
+    """The values of the form as they stand."""
+    one = _found(request, pk, "submission.see")
+    cells = cells_of(programme_of_submission(one), one.body.level)
+    found = Value.objects.filter(submission=one).order_by("pk")
+    return [rows.value_row(value, cells.get(rows.place_of_value(value))) for value in found]
+
+
+@api.put("/submissions/{int:pk}/values", response={200: CellsOut, **REFUSED}, url_name="values")
+def put_values(request: HttpRequest, pk: Number, given: CellsIn) -> Any:
+    """Save cells; nothing is overwritten that the caller did not see."""
+    one = _found(request, pk, "submission.fill", writes=True)
+    typed = [Typed(_place(cell.place), cell.text, cell.version, cell.explanation, cell.confirm) for cell in given.cells]
+    saved = save_values(request.auth, one, typed)
+    return {
+        "cells": [
+            {
+                "place": str(cell.place),
+                "state": cell.state,
+                "version": cell.version,
+                "text": cell.shown,
+                "note": cell.mistake.message() if cell.mistake else "",
+            }
+            for cell in saved
+        ]
+    }
+
+
+def _place(text: str) -> ValuePlace:
+    place = _any_place(text)
+    if not isinstance(place, ValuePlace):
+        raise _no_place(text)
+    return place
+
+
+def _any_place(text: str) -> Any:
+    try:
+        return place_of(text)
+    except ValueError as error:
+        raise _no_place(text) from error
+
+
+def _no_place(text: str) -> SubmissionError:
+    return SubmissionError(
+        N_("“{place}” names no place of the form."),
+        N_("Take the places as the values of the submission name them."),
+        place=text[:80],
+    )
+
+
+@api.post("/submissions/{int:pk}/send", response={200: SubmissionRow, **REFUSED}, url_name="send")
+def send_(request: HttpRequest, pk: Number, given: SendIn) -> Any:
+    """Send what stands in the form."""
+    one = _found(request, pk, "submission.send", writes=True)
+    send(request.auth, one, given.edition, given.note)
+    return submission(request, pk)
+
+
+@api.post("/submissions/{int:pk}/return", response={200: SubmissionRow, **REFUSED}, url_name="return")
+def return_(request: HttpRequest, pk: Number, given: ReturnIn) -> Any:
+    """Return the whole, or single places, with reasons and a day."""
+    one = _found(request, pk, "submission.return", writes=True)
+    for place in given.places:
+        _any_place(place.place)
+    places = [reviewing.Returned(place.place, place.reason) for place in given.places]
+    reviewing.return_places(request.auth, one, given.edition, places, given.due)
+    return submission(request, pk)
+
+
+@api.post("/submissions/{int:pk}/approve", response={200: SubmissionRow, **REFUSED}, url_name="approve")
+def approve(request: HttpRequest, pk: Number, given: EditionIn) -> Any:
+    """Approve the revision that was sent."""
+    one = _found(request, pk, "submission.approve", writes=True)
+    reviewing.approve(request.auth, one, given.edition)
+    return submission(request, pk)
+
+
+@api.get("/documents", response=Page[DocumentRow], url_name="documents")
+def documents(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
+    """The registry of documents."""
+    actor = require(request, "document.see")
+    found, after = rows.page_of(documents_seen(actor).select_related("body"), cursor, limit)
+    return {"items": [rows.document_row(actor, one) for one in found], "next": after}
+
+
+@api.get("/documents/{int:pk}", response=DocumentRow, url_name="document")
+def document(request: HttpRequest, pk: Number) -> Any:
+    """One document."""
+    actor = require(request, "document.see")
+    return rows.document_row(actor, rows.one_of(documents_seen(actor).select_related("body"), pk))
