@@ -79,3 +79,16 @@ def test_what_the_server_refuses_stays_in_its_box_with_the_reason(form) -> None:
     expect(form.locator(CELL)).to_have_attribute("data-state", "invalid")
     expect(form.locator(f"{CELL} .cellnote")).not_to_be_empty()
     assert len(form.input_value(BOX)) == 1_100_000
+
+
+def test_who_was_signed_out_is_told_so_and_loses_nothing(form) -> None:
+    cookies = form.context.cookies()
+    form.context.clear_cookies()
+    form.fill(BOX, "15")
+    form.press(BOX, "Enter")
+    expect(form.locator("#saved")).to_have_text(form.get_attribute("#grid", "data-away"))
+
+    form.context.add_cookies(cookies)
+
+    expect(form.locator(CELL)).not_to_have_attribute("data-state", "saving", timeout=30_000)
+    assert Value.objects.get(indicator="QT-05").amount == 15

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from tongket.site.people.words import role_name
 from tongket.site.records.models import Link
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.places import ValuePlace
@@ -131,3 +132,25 @@ def test_every_kind_of_event_has_its_words() -> None:
     written += ["asked", "due-moved", "reminded", "upload", "refuse", "refuse-secret", "reopen", "refuse-reopen"]
 
     assert not set(written) - set(WORDS)
+
+
+def test_a_form_that_is_closed_says_why_and_shows_no_button(clerk, submission, fill, signed_in) -> None:
+    fill(**{"QT-01": "12"})
+    page = f"/submissions/{submission.pk}/"
+    assert 'id="send"' in signed_in(clerk).get(page).content.decode()
+    Round.objects.update(state=Round.State.CLOSED)
+
+    text = signed_in(clerk).get(page).content.decode()
+
+    assert 'id="closed"' in text
+    assert 'id="send"' not in text
+    assert 'id="upload"' not in text
+
+
+def test_the_record_names_posts_in_one_language(clerk, submission, signed_in) -> None:
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+
+    client.post(f"/submissions/{submission.pk}/talk", {"place": "", "text": "Xin rà soát giúp."})
+
+    assert Link.objects.latest("pk").post.startswith(role_name("clerk", "vi"))

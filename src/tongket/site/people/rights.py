@@ -15,6 +15,7 @@ from django.db.models import Q
 
 from tongket.messages import N_, say
 from tongket.site.people.models import Body, Grant, Role, User
+from tongket.site.people.words import role_name
 
 Relation = Literal["at", "over", "above"]
 CLERK, RECORDS, APPROVER = Role.CLERK, Role.RECORDS, Role.APPROVER
@@ -89,8 +90,11 @@ class Actor:
 
     @property
     def post(self) -> str:
-        """The post and body, as records name them: 'Cán bộ tổng hợp, UBND xã Nậm Khuổi'."""
-        return f"{self.post_name}, {self.body.called}"
+        """The post and body, as records name them in any language of work: 'Cán bộ tổng hợp, UBND xã Nậm Khuổi'."""
+        first = self.grants[0]
+        name = first.post or role_name(first.role, "vi")
+        named = say(N_("{post}, standing in"), "vi", post=name) if first.lent_by_id else name
+        return f"{named}, {self.body.called}"
 
 
 def may(actor: Actor | None, action: str, thing: Belongs | Body | None = None) -> bool:

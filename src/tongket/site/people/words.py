@@ -14,6 +14,6 @@ ROLE_NAMES = {
 }
 
 
-def role_name(role: str) -> str:
-    """The role's name in the language in use."""
-    return say(ROLE_NAMES[role])
+def role_name(role: str, lang: str | None = None) -> str:
+    """The role's name in ``lang`` (None: the language in use)."""
+    return say(ROLE_NAMES[role], lang)

@@ -25,11 +25,19 @@ from tongket.site.submissions.models import Comment, Observation, Return, Stored
 from tongket.site.submissions.services import reading as reading_service
 from tongket.site.submissions.services.checking import check_values, explain, said
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.filling import Saved, Typed, programme_of_submission, save_values, shown_value
+from tongket.site.submissions.services.filling import (
+    Saved,
+    Typed,
+    check_open,
+    programme_of_submission,
+    save_values,
+    shown_value,
+)
 from tongket.site.submissions.services.reviewing import comment
 from tongket.site.submissions.services.sending import send
 
 MOST_BYTES = 1024 * 1024  # of one saving
+State = Submission.State
 LOOKS = {"error": "error", "warning": "warn", "info": "info"}  # classes of the stylesheet
 SEVERITIES = {"error": 0, "warning": 1, "info": 2}
 
@@ -49,6 +57,8 @@ def form(request: HttpRequest, submission: Submission) -> HttpResponse:
 
 
 def _form_page(submission: Submission, *, editable: bool, error: TongketError | None = None) -> dict[str, Any]:
+    closed = _closed(submission)
+    editable = editable and closed is None
     sheets = sheets_with_boxes(submission, editable=editable)
     report = Upload.objects.filter(submission=submission, kind="report").order_by("-pk").first()
     boxes = [box for sheet in sheets for box in sheet.boxes]
@@ -64,8 +74,18 @@ def _form_page(submission: Submission, *, editable: bool, error: TongketError | 
         "asked": len(boxes),
         "returns": list(Return.objects.filter(submission=submission, answered=None)),
         "error": error,
+        "closed": closed if submission.state in (State.OPEN, State.RETURNED) else None,
         **_findings_of(submission),
     }
+
+
+def _closed(submission: Submission) -> SubmissionError | None:
+    """Why nothing may be written into the form now; None while it is open."""
+    try:
+        check_open(submission)
+    except SubmissionError as error:
+        return error
+    return None
 
 
 def _job_of(upload: Upload | None) -> Job | None:
@@ -127,9 +147,11 @@ def _as_json(saved: Saved) -> dict[str, Any]:
 @require_POST
 @needs("submission.fill", find_submission, see="submission.see")
 def check(request: HttpRequest, submission: Submission) -> HttpResponse:
-    """Run the checks again; the list of findings."""
-    check_values(submission)
-    context = {"submission": submission, "editable": True, **_findings_of(submission)}
+    """Run the checks again while the form is open; the list of findings."""
+    editable = _closed(submission) is None
+    if editable:
+        check_values(submission)
+    context = {"submission": submission, "editable": editable, **_findings_of(submission)}
     return render(request, "submissions/findings.html", context)
 
 
@@ -142,7 +164,8 @@ def explain_finding(request: HttpRequest, submission: Submission) -> HttpRespons
         explain(request.actor, submission, request.POST.get("mark", ""), request.POST.get("text", ""))
     except SubmissionError as refused:
         error = refused
-    context = {"submission": submission, "editable": True, "refused": error, **_findings_of(submission)}
+    editable = _closed(submission) is None
+    context = {"submission": submission, "editable": editable, "refused": error, **_findings_of(submission)}
     return render(request, "submissions/findings.html", context, status=422 if error else 200)
 
 

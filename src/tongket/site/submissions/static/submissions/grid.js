@@ -54,6 +54,8 @@
         headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
         body: JSON.stringify({ cells }),
       });
+      const out = answer.redirected || answer.status === 403 || answer.status === 404; // signed out, or no right any more
+      if (out) throw new Error(words.away, { cause: "said" });
       if (!answer.ok && answer.status !== 400 && answer.status !== 507) throw new Error(String(answer.status));
       const told = await answer.json();
       if (told.again) throw new Error(told.error, { cause: "said" });
