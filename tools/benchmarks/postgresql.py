@@ -15,6 +15,11 @@ _SETTINGS = (  # those of a small server with two cores; durability as it comes
 )  # fmt: skip
 
 
+def server_is_here() -> bool:
+    """Whether PostgreSQL is installed and its programs are on the path."""
+    return all(shutil.which(name) for name in ("initdb", "pg_ctl"))
+
+
 @contextmanager
 def server(folder: Path) -> Iterator[str]:
     """The address of a server whose files lie in ``folder``. PostgreSQL refuses to be started by root: then the user

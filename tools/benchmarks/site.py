@@ -247,10 +247,10 @@ def _p95(several: list[float]) -> float:
     return sorted(several)[int(0.95 * (len(several) - 1))] if several else 0.0
 
 
-def seen_in_total(database: str, site: Site, body: dict[str, Any]) -> Measured:
+def seen_in_total(database: str, site: Site, body: dict[str, Any], most: float = 1.0) -> Measured:
     """How long after sending its value stands in the total of its province."""
     seconds = asyncio.run(_seen(site, body))
-    wrong = "" if 0 <= seconds <= 1 else f"not within 1 s: {seconds:.2f} s"
+    wrong = "" if 0 <= seconds <= most else f"not within {most:g} s: {seconds:.2f} s"
     return Measured(f"{database}, from sending to the province's total", seconds, 0.0, 0.0, wrong=wrong)
 
 

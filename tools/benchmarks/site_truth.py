@@ -41,7 +41,7 @@ def look(told: list[dict[str, Any]]) -> dict[str, Any]:
     sent = [key for one in told for key in one["sent"]]
     saved = {int(key): cells for one in told for key, cells in one["saved"].items()}
     wrong = [fault for one in told for fault in one["wrong"]]
-    for check in (lost(sent), doubled(), half_saved(saved), broken_chains(), broken_seals(), open_jobs()):
+    for check in (lost(sent), doubled(), half_saved(saved), broken_record(), open_jobs()):
         wrong += check
     return {
         "acknowledged": len(sent),
@@ -93,40 +93,12 @@ def half_saved(saved: dict[int, int]) -> Iterator[str]:
             yield f"submission {key} lacks a cell that was saved"
 
 
-def broken_chains() -> Iterator[str]:
-    """Links that do not hold: number, link before, hash, content; heads that are not their last link."""
-    from tongket.site.records.models import Head, Link
-    from tongket.site.records.services import link_hash, sha256
+def broken_record() -> Iterator[str]:
+    """Links and seals that do not hold, as ``tongket audit verify`` finds them."""
+    from tongket.site.records.verifying import verify
 
-    last: dict[str, tuple[int, str]] = {}
-    rows = Link.objects.select_related("content").order_by("chain", "number")
-    for link in rows.iterator(chunk_size=2000):
-        number, previous = last.get(link.chain, (0, ""))
-        made = link_hash(previous, number + 1, link.moment, link.actor, link.action, sha256(link.content.data))
-        if (link.number, link.previous, link.hash) != (number + 1, previous, made):
-            yield f"chain {link.chain} breaks at {link.number}"
-        last[link.chain] = (link.number, link.hash)
-    heads = {head.chain: (head.number, head.hash) for head in Head.objects.all()}
-    if heads != last:
-        yield f"{len(heads.items() ^ last.items())} heads are not the last link of their chain"
-
-
-def broken_seals() -> Iterator[str]:
-    """Seals that do not follow each other, or cover a head that never was."""
-    from tongket.site.records.models import Link, Seal
-    from tongket.site.records.services import canonical, link_hash, merkle_root, sha256
-
-    known = set(Link.objects.values_list("chain", "number", "hash"))
-    number, previous = 0, ""
-    for seal in Seal.objects.order_by("number"):
-        number, covered = number + 1, json.loads(seal.covered)
-        root = merkle_root([sha256(canonical(one)) for one in covered])
-        made = link_hash(previous, number, seal.moment, None, "seal", root)
-        if (seal.number, seal.previous, seal.root, seal.hash) != (number, previous, root, made):
-            yield f"seal {seal.number} does not hold"
-        if any(tuple(one) not in known for one in covered):
-            yield f"seal {seal.number} covers a link that is not there"
-        previous = seal.hash
+    for broken in verify().breaks:
+        yield f"chain {broken.chain} breaks at {broken.number}: {broken.words}"
 
 
 def open_jobs() -> Iterator[str]:

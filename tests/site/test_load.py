@@ -1,0 +1,46 @@
+"""The office under load in small: bodies send beside readers, processes are killed, and nothing is lost or double.
+
+How fast it is, ``tools/bench.py site`` measures on a machine of its own; here it must be right.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")]
+TOOLS = Path(__file__).resolve().parents[2] / "tools"
+BODIES = 20
+
+
+@pytest.fixture
+def load(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.syspath_prepend(str(TOOLS))
+    from benchmarks import site
+
+    return site
+
+
+@pytest.mark.parametrize("database", ["SQLite", "PostgreSQL"])
+def test_what_was_acknowledged_outlives_kills_under_load(load, database: str) -> None:
+    if database == "PostgreSQL":
+        pytest.importorskip("psycopg", reason="psycopg 3 is not installed (the extra 'postgres')")
+        from benchmarks.postgresql import server_is_here
+
+        if not server_is_here():
+            pytest.skip("PostgreSQL's initdb and pg_ctl are not on the path")
+    with load.office(BODIES, database) as made, load.running(made) as site:
+        bodies = made.told["bodies"]
+        calm, first, _ = load.one_rate(database, site, bodies[:8], 1.0, 8.0)
+        seen = load.seen_in_total(database, site, bodies[8], most=15)
+        killed, second = load.killed(database, site, bodies[9:], kills=3)
+        told = [json.loads(path.read_text(encoding="utf-8")) for path in (first, second)]
+        kept = load.truth(database, made, [first, second])
+
+    assert [row.wrong for row in (calm, seen, killed, kept)] == [""] * 4
+    assert len(told[0]["sent"]) == 8
+    assert told[1]["sent"]
+    assert set(told[0]["seconds"]) >= {"form", "save", "send", "sent", "work"}
