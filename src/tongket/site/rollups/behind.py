@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
@@ -117,12 +118,12 @@ def _latest(rows: QuerySet[Row]) -> QuerySet[Row]:
     return rows.filter(revision=F("submission__revision")).order_by("unit", "body", "indicator", "cell")
 
 
-def _part(one: Explanation, asked: Round, statement: object) -> Part:
+def _part(one: Explanation, asked: Round, statement: Callable[[Said], Statement]) -> Part:
     query = f"indicator={quote(one.indicator)}&unit={quote(one.unit)}" + (
         f"&cell={quote(one.cell)}" if one.cell else ""
     )
     address = f"{reverse('rollups:number', args=[asked.pk])}?{query}"
-    return Part(one.name, one.rollup, address, [statement(said) for said in one.said])  # type: ignore[operator]
+    return Part(one.name, one.rollup, address, [statement(said) for said in one.said])
 
 
 def _statement(said: Said, submission: int) -> Statement:

@@ -52,7 +52,7 @@ def changes_since(snapshot: Snapshot, draft: Draft) -> Changes:
     if not submissions:
         return Changes(0, ())
     codes = frozenset(one.indicator for one in draft.figures)
-    rolled = rolled_up(snapshot.round, codes, Seen(snapshot.view, snapshot.as_of))  # type: ignore[arg-type] # as it was frozen
+    rolled = rolled_up(snapshot.round, codes, Seen(snapshot.view, snapshot.as_of))
     places = _places(draft)
     found = []
     for figure in draft.figures:

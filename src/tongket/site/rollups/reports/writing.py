@@ -93,7 +93,7 @@ def consolidation_of(snapshot: Snapshot, day: str) -> Consolidation:
         ConsolidateError: a sum would not be exact, or the body's unit is not known.
     """
     asked, known = snapshot.round, registry()
-    question = question_of(asked, Seen(snapshot.view, snapshot.as_of))  # type: ignore[arg-type] # a view, as it was frozen
+    question = question_of(asked, Seen(snapshot.view, snapshot.as_of))
     whole = replace(
         question.round,
         body=_written(question.round.body),
