@@ -23,7 +23,7 @@ from tongket.site.rounds.sheets import SheetCell, cells_of
 from tongket.site.submissions.models import Observation, Revision, SignedCopy, Upload
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import programme_of_submission
-from tongket.site.submissions.services.sending import ANSWER_FIELDS
+from tongket.site.submissions.services.rows import ANSWER_FIELDS
 from tongket.site.submissions.services.uploading import path_of
 from tongket.vietnamese.unicode import key
 
