@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import socket
 from importlib.util import find_spec
 from pathlib import Path
@@ -129,6 +131,8 @@ def prepare_demo(data: Path | None) -> None:
     from tongket.site.demo.folder import fresh_folder
 
     folder = fresh_folder(data)
+    if data is None:
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
     os.environ["TONGKET_DEMO"] = "1"
     click.echo(say(N_("The demonstration is being made: some 20 seconds.")), err=True)
     prepare(folder)

@@ -9,6 +9,7 @@ from django.conf import settings as site
 
 from tongket.site.demo.build import build
 from tongket.site.demo.province import ACCOUNTS, COMMUNES, PASSWORD
+from tongket.site.documents.models import Document
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Role, User
 from tongket.site.records.models import Link
@@ -43,6 +44,7 @@ def test_the_demonstration_has_a_province_two_years_and_an_account_for_each_role
     assert newest.get(body__place="Nậm Khuổi").state == "returned"
     assert Submission.objects.filter(days_late__gt=0).exists()
     assert Submission.objects.filter(state="open").exclude(round__in=[newest[0].round]).exists()  # missing
+    assert 12 < Document.objects.count() < 26
     assert not Value.objects.exclude(typed="").exists()
     assert Observation.objects.count() > 10_000
     assert not Link.objects.filter(post="").exclude(chain__startswith="body:").exists()

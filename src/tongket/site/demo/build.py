@@ -13,6 +13,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
+from tongket.site.demo.documents import build_documents
 from tongket.site.demo.figures import figures
 from tongket.site.demo.province import (
     ACCOUNTS,
@@ -55,6 +56,7 @@ def build() -> None:
         with transaction.atomic():
             people = _people()
             programme = keep_programme("ct-06-tu")
+            build_documents(people.consolidator, {name: one.body for name, one in people.clerks.items()})
             for index, quarter in enumerate(quarters(today())):
                 _Asking(people, programme, quarter, locked=index < LOCKED).run()
     finally:
