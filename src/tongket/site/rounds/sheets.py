@@ -88,8 +88,13 @@ def _sheets(held: _Held, level: str) -> tuple[Sheet, ...]:
 
 def cells_of(programme: Programme, level: str) -> dict[ValuePlace, SheetCell]:
     """Every cell of the form by its place; one that stands in several tables, once."""
+    return dict(_by_place(_Held(programme), level))
+
+
+@lru_cache(maxsize=128)
+def _by_place(held: _Held, level: str) -> dict[ValuePlace, SheetCell]:
     found: dict[ValuePlace, SheetCell] = {}
-    for sheet in sheets_of(programme, level):
+    for sheet in _sheets(held, level):
         for cell in sheet.cells():
             known = found.get(cell.place)
             if known is None or (known.closed and not cell.closed):

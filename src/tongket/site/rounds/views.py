@@ -95,6 +95,7 @@ def _running(asked: Round, request: HttpRequest) -> dict[str, Any]:
         "waits": waits_in([asked.pk, *(one.pk for one in children)], request.actor),
         "children": children,
         "own": own,
+        "may_add_up": may(request.actor, "rollup.see"),
         "may_cascade": own is not None and may(request.actor, "round.write") and asked.state == Round.State.OPEN,
         "page": page,
         "only": only,
