@@ -1,0 +1,54 @@
+"""Many rows in one statement: what is read again is what was written, to the last digit and mark."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tongket.site.submissions.models import Observation, Value
+from tongket.site.submissions.services.rows import insert_all, keep_values, update_all
+
+LARGEST = 2**63 - 1
+MOMENT = dt.datetime(2026, 11, 18, 2, 0, 0, 123456, tzinfo=dt.UTC)
+PROBLEM = {"what": "“Số” {shown}", "facts": {"shown": "1'2\"3\\"}}
+
+
+def value_of(submission, indicator: str, **more) -> Value:
+    return Value(submission=submission, indicator=indicator, period_end="2026-12-31", changed=MOMENT, **more)
+
+
+def test_rows_come_back_as_they_were_written(submission) -> None:
+    insert_all(
+        [
+            value_of(submission, "QT-01", amount=LARGEST, text="Nậm Khuổi\n“a”, 'b' \\ %s", confidence=0.85),
+            value_of(submission, "QT-02", amount=-LARGEST, problem=PROBLEM, status="missing"),
+        ]
+    )
+
+    one, other = Value.objects.order_by("indicator")
+    assert (one.amount, one.text, one.confidence) == (LARGEST, "Nậm Khuổi\n“a”, 'b' \\ %s", 0.85)
+    assert (one.amount_high, one.changed, one.version) == (None, MOMENT, 1)
+    assert (other.amount, other.problem) == (-LARGEST, PROBLEM)
+
+
+def test_only_the_named_columns_of_the_rows_change(submission) -> None:
+    insert_all([value_of(submission, "QT-01", amount=1), value_of(submission, "QT-02", amount=2)])
+    one = Value.objects.get(indicator="QT-01")
+    one.amount, one.text = None, "không được ghi"
+
+    update_all([one], ("amount",))
+
+    assert list(Value.objects.order_by("indicator").values_list("amount", "text")) == [(None, ""), (2, "")]
+
+
+def test_what_says_something_is_kept_with_its_unit_word(submission) -> None:
+    insert_all([value_of(submission, "QT-01", amount=12), value_of(submission, "QT-02", status="missing")])
+
+    keep_values(submission, 3, {"QT-01": "hội nghị"})
+
+    row = Observation.objects.get()
+    assert (row.indicator, row.amount, row.revision, row.unit_word) == ("QT-01", 12, 3, "hội nghị")
+    assert (row.body, row.unit, row.programme_version) == (
+        submission.body.name,
+        submission.body.unit,
+        submission.round.programme.version,
+    )
