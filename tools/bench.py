@@ -41,6 +41,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--bodies", type=int, default=site.BODIES, help="that send, for site")
     parser.add_argument("--seconds", type=float, default=60, help="of each rate, for site")
+    parser.add_argument("--batches", type=int, default=8, help="in which a body saves its values, for site")
     parser.add_argument("--kills", type=int, default=50, help="of the site's processes, for site")
     parser.add_argument("--folder", type=Path, help="where facts are made and kept (default: a temporary folder)")
     arguments = parser.parse_args()
@@ -77,7 +78,8 @@ def _measure(arguments: argparse.Namespace, folder: Path, scratch: Path) -> bool
         is_right &= _show("importing and checking", importing.measure(scratch), "")
     if "site" in parts:
         for database in site.DATABASES:
-            rows = site.measure(database, arguments.bodies, seconds=arguments.seconds, kills=arguments.kills)
+            given = {name: getattr(arguments, name) for name in ("seconds", "kills", "batches")}
+            rows = site.measure(database, arguments.bodies, **given)
             is_right &= _show(f"the site under load, {database}", rows, "")
     if "hostile" in parts:
         print("\nhostile texts, seconds of CPU")

@@ -36,6 +36,7 @@ BODIES = 3_321  # communes of the country
 RATES = (BODIES / 2 / 600, 5, 10, 20, 40, 60, 100)  # the last ten minutes before the hour, then until it breaks
 MOST_SENDING, MOST_READING = 1.0, 0.4  # seconds, of 95 in 100
 READING = ("work", "form", "coverage", "totals", "sent")
+WARMING = 6  # bodies, a second each, before the first that counts
 BEGIN_WITHIN = 120.0
 KILLED = ("web", "worker", "all")
 
@@ -188,19 +189,25 @@ def generate(made: Office, plan: Plan, name: str) -> tuple[subprocess.Popen[byte
 
 
 def measure(
-    database: str, communes: int = BODIES, rates: Sequence[float] = RATES, seconds: float = 60, kills: int = 50
+    database: str,
+    communes: int = BODIES,
+    rates: Sequence[float] = RATES,
+    seconds: float = 60,
+    kills: int = 50,
+    batches: int = 8,
 ) -> list[Measured]:
     """Rising rates, a value seen in the total, then kills under load: a row of each."""
     rows, told = [], []
     with office(communes, database) as made, running(made) as site:
-        bodies, free = made.told["bodies"], 0
+        bodies, free = made.told["bodies"], WARMING
+        told.append(one_rate(database, site, bodies[:free], 1, WARMING)[1])  # the first pages load the program
         kept_back = kills and max(communes // 4, 1)
         for rate in rates:
             several = bodies[free : min(free + int(rate * seconds) + 1, len(bodies) - kept_back - 1)]
             if len(several) < rate * seconds / 2:
                 break
             free += len(several)
-            row, path, holds = one_rate(database, site, several, rate, seconds)
+            row, path, holds = one_rate(database, site, several, rate, seconds, batches)
             rows.append(row)
             told.append(path)
             if not holds:
@@ -215,13 +222,13 @@ def measure(
 
 
 def one_rate(
-    database: str, site: Site, bodies: list[dict[str, Any]], rate: float, seconds: float
+    database: str, site: Site, bodies: list[dict[str, Any]], rate: float, seconds: float, batches: int = 8
 ) -> tuple[Measured, Path, bool]:
     """One rate: its row, what the generator told, and whether the times hold."""
     made = site.made
-    plan = Plan(site.port, rate, seconds, bodies, made.told["provinces"], made.told["codes"])
+    plan = Plan(site.port, rate, seconds, bodies, made.told["provinces"], made.told["codes"], batches)
     used = site.cpu()
-    process, path = generate(made, plan, f"{rate:.1f}")
+    process, path = generate(made, plan, f"{rate:.1f}-{bodies[0]['submission']}")
     process.wait(seconds + 150)
     used = site.cpu() - used
     told = Told(**json.loads(path.read_text(encoding="utf-8")))
