@@ -9,7 +9,7 @@ import click
 
 from tongket.cli.options import fail, lang_option
 from tongket.cli.serve import check_installed
-from tongket.cli.spoken import SpokenCommand, SpokenGroup, SpokenOption
+from tongket.cli.spoken import Count, SpokenCommand, SpokenGroup, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 
@@ -122,7 +122,7 @@ def restore(file: Path, data: Path | None) -> None:
 
 
 @click.command(cls=SpokenCommand, help=N_("Erase the content of one submission, as a law demands; the record says so."))
-@click.argument("submission", type=click.IntRange(1))
+@click.argument("submission", type=Count(1))
 @data_option
 @click.option("--reason", cls=SpokenOption, required=True, help=N_("The law or the decision that demands it."))
 @lang_option

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from tongket.cli.options import fail, lang_option
-from tongket.cli.spoken import SpokenCommand, SpokenOption
+from tongket.cli.spoken import Count, SpokenCommand, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 
@@ -35,16 +35,14 @@ class ServeError(TongketError):
     "--host",
     cls=SpokenOption,
     default="127.0.0.1",
-    show_default=True,
-    help=N_("Where it listens: 127.0.0.1 for this computer alone, 0.0.0.0 for the network."),
+    help=N_("Where it listens: 127.0.0.1 for this computer alone (default), 0.0.0.0 for the network."),
 )
 @click.option(
     "--port",
     cls=SpokenOption,
-    type=click.IntRange(1, 65535),
+    type=Count(1, 65535),
     default=8000,
-    show_default=True,
-    help=N_("The port of its address."),
+    help=N_("The port of its address (default: 8000)."),
 )
 @click.option(
     "--demo",

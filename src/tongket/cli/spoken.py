@@ -93,12 +93,12 @@ class Number(click.ParamType):  # type: ignore[type-arg]  # generic only in the 
 
 
 class Count(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest Click
-    """A whole number of at least ``least``; what is wrong with one is said in the language in use."""
+    """A whole number of at least ``least``, at most ``most``; what is wrong with one is said in the language in use."""
 
     name = "number"
 
-    def __init__(self, least: int) -> None:
-        self.least = least
+    def __init__(self, least: int, most: int | None = None) -> None:
+        self.least, self.most = least, most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """The number; wrong usage otherwise."""
@@ -109,6 +109,8 @@ class Count(click.ParamType):  # type: ignore[type-arg]  # generic only in the n
         if count < self.least:
             template = N_("'{text}' is not a whole number from {least} upwards.")
             self.fail(say(template, text=value, least=self.least), param, ctx)
+        if self.most is not None and count > self.most:
+            self.fail(say(N_("'{text}' is more than {most}."), text=value, most=self.most), param, ctx)
         return count
 
 

@@ -4,7 +4,6 @@ import errno
 import json
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 
 from tongket.site.submissions import entry
@@ -24,13 +23,12 @@ def test_a_saving_is_answered_with_words_and_to_try_again(clerk, submission, sig
     assert answer.json()["again"] is True
 
 
-def test_an_upload_is_answered_with_a_page(clerk, submission, signed_in, monkeypatch) -> None:
+def test_a_sending_is_answered_with_a_page_and_a_way_back(clerk, submission, signed_in, monkeypatch) -> None:
     def no_room(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(entry, "receive", no_room)
-    file = SimpleUploadedFile("bao-cao.txt", b"x")
-    answer = signed_in(clerk).post(f"/submissions/{submission.pk}/report", {"file": file})
+    monkeypatch.setattr(entry, "send", no_room)
+    answer = signed_in(clerk).post(f"/submissions/{submission.pk}/send", {"edition": "1"})
 
     assert answer.status_code == 507
     assert "data-back" in answer.content.decode()
