@@ -80,6 +80,12 @@ def test_ratios(body: str, found: list[tuple[str, str]], findings_of: FindingsOf
             [("more", "40 mô hình")],
             id="parts exceed the whole",
         ),
+        pytest.param(
+            "Góp 1.450 ngày công (sửa đường 900 công, nạo vét mương 450 công).", [("", "1.450 ngày công")], id="work"
+        ),
+        pytest.param(
+            "Huy động 820 công lao động, gồm: làm đường 500 ngày công, trồng rừng 320 ngày công.", [], id="same"
+        ),
     ],
 )
 def test_sums(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

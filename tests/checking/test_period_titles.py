@@ -38,6 +38,27 @@ def report(title: str, body: str, appendix: str = "") -> str:
             [],
             id="both in the title",
         ),
+        pytest.param(
+            "Công tác dân vận quý II năm 2026, nhiệm vụ quý III năm 2026",
+            "NHIỆM VỤ TRỌNG TÂM QUÝ II NĂM 2026",
+            ["tasks"],
+            id="the title tells both times",
+        ),
+        pytest.param(
+            "Công tác dân vận tháng 8/2026 và phương hướng tháng 9/2026",
+            "PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 8/2026",
+            ["tasks"],
+            id="the title tells both months",
+        ),
+        pytest.param(
+            "Kết quả năm 2025, kế hoạch công tác năm 2026", "KẾ HOẠCH CÔNG TÁC NĂM 2026", [], id="the time to come"
+        ),
+        pytest.param(
+            "Kết quả năm 2025, kế hoạch công tác năm 2026", "KẾ HOẠCH CÔNG TÁC NĂM 2025", ["tasks"], id="that reviewed"
+        ),
+        pytest.param(
+            "Kết quả thực hiện năm 2026 so với năm 2025", "NHIỆM VỤ NĂM 2026", [], id="the title only compares"
+        ),
         pytest.param("Kết quả thực hiện Chỉ thị số 06-CT/TU", "NHIỆM VỤ NĂM 2026", [], id="a title without period"),
         pytest.param("Kết quả công tác năm 2026", "KẾT QUẢ NĂM 2026 SO VỚI NĂM 2025", [], id="a comparison"),
     ],
@@ -45,6 +66,33 @@ def report(title: str, body: str, appendix: str = "") -> str:
 def test_headings(title: str, heading: str, cases: list[str], found_in: FoundIn) -> None:
     text = report(title, f"I. ĐẶC ĐIỂM TÌNH HÌNH\n\nXã có 12 thôn.\n\nII. {heading}\n\nLàm tốt hơn.\n")
     assert [case for case, _ in found_in(text, KIND)] == cases
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "cases"),
+    [
+        pytest.param("giai đoạn 2021 - 2026", "PHƯƠNG HƯỚNG, NHIỆM VỤ GIAI ĐOẠN 2021 - 2026", ["tasks"], id="capitals"),
+        pytest.param("giai đoạn 2021 - 2026", "Nhiệm vụ, giải pháp giai đoạn 2021-2026", ["tasks"], id="small letters"),
+        pytest.param("nhiệm kỳ 2021-2026", "Phương hướng công tác nhiệm kỳ 2021 - 2026", ["tasks"], id="a term"),
+        pytest.param("giai đoạn 2021 - 2026", "PHƯƠNG HƯỚNG, NHIỆM VỤ GIAI ĐOẠN 2026 - 2031", [], id="the next years"),
+        pytest.param("giai đoạn 2021 - 2030", "PHƯƠNG HƯỚNG, NHIỆM VỤ GIAI ĐOẠN 2021 - 2030", [], id="half-way"),
+        pytest.param("nhiệm kỳ 2021-2026", "Phương hướng những tháng cuối nhiệm kỳ 2021 - 2026", [], id="the rest"),
+        pytest.param("nhiệm kỳ 2021-2026", "Kết quả thực hiện phương hướng nhiệm kỳ 2021 - 2026", [], id="results"),
+    ],
+)
+def test_tasks_of_the_years_reviewed(title: str, heading: str, cases: list[str], found_in: FoundIn) -> None:
+    text = report(
+        f"Tổng kết phong trào thi đua {title}", f"I. KẾT QUẢ\n\nXã có 12 thôn.\n\nII. {heading}\n\nLàm tốt hơn.\n"
+    )
+    assert [case for case, _ in found_in(text, KIND)] == cases
+
+
+def test_aims_told_before_the_results(found_in: FoundIn) -> None:
+    text = report(
+        "Tổng kết phong trào thi đua giai đoạn 2021 - 2026",
+        "I. PHƯƠNG HƯỚNG, NHIỆM VỤ GIAI ĐOẠN 2021 - 2026\n\nĐã đề ra 05 chỉ tiêu.\n\nII. KẾT QUẢ\n\nĐều đạt.\n",
+    )
+    assert found_in(text, KIND) == []
 
 
 @pytest.mark.parametrize(

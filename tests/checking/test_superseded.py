@@ -109,3 +109,32 @@ def test_nothing_to_say(cited: str, year: int) -> None:
 )
 def test_superseded(body: str, cited: str, year: int, finding: tuple[str, str]) -> None:
     assert found(body, cited, year) == [finding]
+
+
+OLD = "Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(f"Nền nếp vẫn được xã duy trì đúng tinh thần {OLD}.", id="kept in its spirit"),
+        pytest.param(f"Các đoàn thể hiện nay tuân thủ {OLD}.", id="obeyed"),
+        pytest.param(f"Công tác dân vận tiếp tục bám sát nội dung {OLD}.", id="closely followed"),
+    ],
+)
+def test_a_document_still_kept_in_a_review(said: str) -> None:
+    assert found(REVIEW.replace("Trong 10 năm, xã đã triển khai {cited}.", said), "", 2024) == [("warning", NEW)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(f"Đã xem xét theo {OLD}, khi đó còn hiệu lực.", id="then in force"),
+        pytest.param(f"Đã xem xét theo {OLD} (tại thời điểm đó vẫn có hiệu lực).", id="in brackets"),
+        pytest.param(
+            f"Đã xem xét theo {OLD} là văn bản đang có hiệu lực tại thời điểm xem xét.", id="as a relative clause"
+        ),
+    ],
+)
+def test_a_document_said_to_have_been_in_force_then(said: str) -> None:
+    assert found(RESULTS.replace("Xã đã triển khai {cited}.", said), "", 2024) == []

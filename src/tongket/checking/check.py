@@ -71,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     periods.check_reporting_period,
     period_titles.check_headings_of_periods,
     period_titles.check_ranges_of_appendices,
+    period_titles.check_ranges_of_tasks,
     period_titles.check_days_counted,
     period_titles.check_counted_until,
     arithmetic.check_ratios,

@@ -75,13 +75,29 @@ def _title_period(report: Report) -> tuple[str, Mention] | None:
     at = report.letterhead.title_at
     if at is None or report.letterhead.doc_type not in ("Báo cáo", "BÁO CÁO"):
         return None
-    title = report.text[at.start : at.end]
+    title = _without_the_tasks(report.text[at.start : at.end])
     found = list(mentions(_small(title)))
     if len(found) != 1 or len(_YEARS.findall(title)) != 1 or _REST_OF_YEAR.search(title):
         return None
     if len(_PART.findall(_small(title))) > (0 if found[0].whole_year else 1):
         return None  # a part of the year that is named in a way that is not read, or without its year beside another
     return " ".join(title[found[0].start : found[0].end].split()), found[0]
+
+
+_AND_TASKS = re.compile(r"\s*[,;:]?\s*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác)(?!\w)")
+
+
+def _without_the_tasks(title: str) -> str:
+    """The title up to the tasks of a time to come: 'Kết quả quý I năm 2026, nhiệm vụ quý II năm 2026'.
+
+    The whole title where it does not name one such time behind another that is complete by itself.
+    """
+    small = _small(title)
+    named = list(mentions(small))
+    if len(named) != len(("done", "to come")) or named[0].since >= named[1].since:
+        return title
+    cut = _AND_TASKS.search(small, named[0].end)
+    return title[: cut.start()] if cut and cut.end() <= named[1].start else title
 
 
 def _periods(text: str, one: Section) -> Iterator[Mention]:
@@ -119,6 +135,36 @@ def check_ranges_of_appendices(report: Report) -> Iterator[Finding]:
             if (found[1] == since) != (found[2] == until) and not _NAMES.search(report.text, low, found.start()):
                 facts = {"period": " ".join(found[0].split()), "title": " ".join(ranges[0][0].split())}
                 yield Finding("period-mismatch", "warning", Span(*found.span()), "heading", facts)
+
+
+_AHEAD = re.compile(r"phương hướng|nhiệm vụ trọng tâm|nhiệm vụ,? (?:và )?giải pháp|thời gian (?:tới|tiếp theo)")
+_THE_REST = re.compile(r"còn lại|cuối|sắp tới|bổ sung|điều chỉnh|\bđến hết\b")
+_LOOKS_BACK = re.compile(r"kết quả|tồn tại|hạn chế|nguyên nhân|bài học|đánh giá")
+
+
+def check_ranges_of_tasks(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the heading of what lies ahead names the very years that the title reviews:
+    'Phương hướng, nhiệm vụ giai đoạn 2019 - 2024' in the review of 2019 - 2024.
+
+    Not flagged: reports from before the last of those years, what is left of them ('những năm cuối'), headings that
+    stand before any of results; tasks of other years.
+    """
+    at, written = report.letterhead.title_at, day_of(report.letterhead.date)
+    ranges = {found.groups(): found for found in _RANGE.finditer(report.text, at.start, at.end)} if at else {}
+    if written is None or len(ranges) != 1:
+        return
+    ((years, of_title),) = ranges.items()
+    looked_back = False
+    for one in report.walk_sections():
+        words = (one.title or "").lower()
+        ahead = _AHEAD.search(words) and not DONE.search(words) and not _THE_REST.search(words)
+        looked_back = looked_back or _LOOKS_BACK.search(words) is not None
+        if one.kind != "heading" or not ahead or not looked_back or written.year < int(years[1]):
+            continue
+        named = list(_RANGE.finditer(report.text, one.start, one.head_end or one.end))
+        if len(named) == 1 and named[0].groups() == years:
+            facts = {"period": " ".join(named[0][0].split()), "title": " ".join(of_title[0].split())}
+            yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (Span(*named[0].span()),))
 
 
 _NAMES = re.compile(

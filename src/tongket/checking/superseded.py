@@ -54,7 +54,7 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         known = _document(one)
         if known is None or index in told or (known.symbol, known.date) in seen:
             continue
-        if not _is_past(known.replaced_on, written):
+        if not _is_past(known.replaced_on, written) or _THEN.match(report.text, one.end):
             continue
         long_past = not _looks_back(report) and _is_long_past(known, written)
         in_use = _is_in_use(report, one, long_past=long_past)
@@ -111,9 +111,21 @@ _STILL = re.compile(
     r"\b(?:hiện(?: nay)?|vẫn|đang|còn(?: lại)?|chưa (?:sửa đổi|điều chỉnh|thay|cập nhật))\b[^.;:\n]{0,30}"
     r"\b(?:áp dụng|theo|thực hiện|hiệu lực|căn cứ)\b"
 )
+_KEPT = re.compile(
+    r"(?<!\w)(?:hiện(?: nay)?|vẫn|đang|tiếp tục)(?!\w)[^.;:\n]{0,40}"
+    r"(?<!\w)(?:duy trì|tuân thủ|chấp hành|vận dụng|bám sát|bảo đảm|đảm bảo|dựa)(?!\w)(?:[^.;:,\n]{0,20}"
+    r"(?<!\w)(?:theo|đúng|tinh thần|quy định|nội dung|yêu cầu|trên|vào)(?!\w))?(?: (?:tinh thần|của|quy định|tại))*\s*$"
+)  # 'vẫn được duy trì đúng tinh thần'
+_THEN = re.compile(
+    r"[^.;\n]{0,70}?(?<!\w)(?:(?:(?:khi|lúc) (?:đó|ấy|này)|bấy giờ|thời điểm (?:đó|ấy|này))"
+    r"[^.;\n]{0,12} (?:còn|đang|vẫn|có) hiệu lực"
+    r"|(?:còn|đang|vẫn|có) hiệu lực[^.;\n]{0,6} (?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ"
+    r"|thời (?:điểm|gian|kỳ) (?:đó|ấy|xem xét|xử lý|vi phạm|giải quyết|thực hiện)))(?!\w)"
+)
 _GONE = re.compile(r"trước đây|nay là|nay được|thay thế|hết hiệu lực|bãi bỏ|tổng kết|sơ kết|kết thúc")
 _APPLIED = re.compile(r"áp dụng|theo|căn cứ|tại")
 _REACH = 70  # characters around the citation that speak of it
+_KEPT_REACH = 120
 
 
 def _is_in_use(report: Report, one: Citation, *, long_past: bool) -> bool:
@@ -124,7 +136,8 @@ def _is_in_use(report: Report, one: Citation, *, long_past: bool) -> bool:
     around = report.text[max(0, one.start - _REACH) : one.end + _REACH]
     if _GONE.search(around):
         return False
-    return bool(_STILL.search(around)) or (long_past and bool(_APPLIED.search(one.role)))
+    kept = _KEPT.search(report.text, max(0, one.start - _KEPT_REACH), one.start)
+    return bool(_STILL.search(around) or kept) or (long_past and bool(_APPLIED.search(one.role)))
 
 
 _LISTED = re.compile(r"[^.;:\n]{0,90}")  # with a date and an issuer

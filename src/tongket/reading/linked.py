@@ -11,6 +11,7 @@ from tongket.reading.amounts import Amount
 LinkKind = Literal["parts", "percentage", "change"]
 MOST_LISTED = 40
 """Amounts that a list may have, and that a whole may stand before its part."""
+_WORK = frozenset(("công", "ngày công", "công lao động", "ngày công lao động"))
 _PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
 
 
@@ -30,13 +31,13 @@ def are_people(base: str | None) -> bool:
 
 
 def same_unit(one: Amount, other: Amount) -> bool:
-    """Whether two amounts count the same: 'hộ' and 'hộ dân', 'nhân khẩu' and 'người'."""
+    """Whether two amounts count the same: 'hộ' and 'hộ dân', 'nhân khẩu' and 'người', 'ngày công' and 'công'."""
     first, second = one.unit, other.unit
     if first.kind in ("rate", "points", "rank") or second.kind in ("rate", "points", "rank"):
         return first.base == second.base
     if first.text == second.text and first.base == second.base:
         return bool(first.base)
-    if first.base in _PEOPLE and second.base in _PEOPLE:
+    if any(first.base in names and second.base in names for names in (_PEOPLE, _WORK)):
         return True
     if "lượt" in (first.text, second.text) and first.text[:4] == second.text[:4]:
         return True  # 'lượt công dân', and of these some 'lượt'
