@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tongket.checking import (
+    appendices,
     arithmetic,
     dates,
     denials,
@@ -43,7 +44,7 @@ CHECKS: tuple[Check, ...] = (
     form.check_head,
     form.check_signature,
     form.check_recipients,
-    form.check_appendices,
+    appendices.check_appendices,
     form.check_named_results,
     form.check_causes,
     form.check_numbering,

@@ -1,0 +1,65 @@
+"""Appendices that the text promises and the report does not have (phụ lục kèm theo).
+
+Cases of ``missing-part``, whose page stands with the form of reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.form import ordinal
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_PROMISE = re.compile(
+    r"(?:[Cc]ó|kèm theo|[Xx]em|chi tiết (?:tại|ở)|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
+    r"(?:\s+số)?"
+    r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
+    r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"
+)
+_ATTACHED = re.compile(
+    r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
+    r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
+)
+_LABELLED = re.compile(
+    r"(?m)^[\W_]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)"
+)
+_OF_ANOTHER = re.compile(
+    r"\s*(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|[Vv]ăn bản|Nghị quyết|Chỉ thị)"
+)
+_JUST_BELOW = 600  # letters
+
+
+def check_appendices(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the text sends the reader to an appendix and the report has none, or not that one:
+    'có Phụ lục II kèm theo' in a report without it.
+
+    Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...'); where a table stands below
+    the words or behind the signature, an appendix that does not say so.
+    """
+    pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
+    for match in pattern.finditer(report.text):
+        if _OF_ANOTHER.match(report.text, match.end()):
+            continue
+        if pattern is _PROMISE or _is_not_attached(report, match):
+            facts = {"name": " ".join(match["named"].split())} if match.groupdict().get("number") else {}
+            case = "appendix-named" if facts else "appendix"
+            yield Finding("missing-part", "warning", Span(*match.span()), case, facts)
+            return
+
+
+def _is_not_attached(report: Report, promised: re.Match[str]) -> bool:
+    """Whether a report with tables or appendices has not the appendix that it promises."""
+    if report.appendices:
+        held = [_value(found[1]) for found in _LABELLED.finditer(report.text)]
+        return promised["number"] is not None and bool(held) and _value(promised["number"]) not in held
+    end = report.closing.start if report.closing else report.signature.start if report.signature else 0
+    return all(one.start < end and not 0 <= one.start - promised.end() < _JUST_BELOW for one in report.tables)
+
+
+def _value(number: str) -> int | None:
+    """The place of an appendix that an Arabic or Roman number names."""
+    found = ordinal(number)
+    return found[2] if found else None

@@ -1,0 +1,58 @@
+"""Appendices that the text promises and the report does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE
+
+FoundIn = Callable[..., list[tuple[str, str]]]
+INLINE = "TT\tThôn\tSố hộ\n1\tKhe Lạnh\t12\n2\tKhe Ấm\t13\n\n"
+FIRST = f"\nPHỤ LỤC I\nSỐ HỘ THEO THÔN\n\n{INLINE}"
+SECOND = f"\nPhụ lục 2: Số mô hình\n\n{INLINE.replace('Số hộ', 'Số mô hình')}"
+FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. " * 14
+
+
+@pytest.mark.parametrize(
+    ("body", "below", "found"),
+    [
+        pytest.param(
+            f"Kết quả như sau:\n\n{INLINE}Danh sách hộ (có Phụ lục II kèm theo).",
+            "",
+            [("appendix-named", "Phụ lục II kèm theo")],
+            id="a table within the text is not it",
+        ),
+        pytest.param(
+            f"Chi tiết tại phụ lục số 01 đính kèm. {FAR}\n\nKết quả:\n\n{INLINE}",
+            "",
+            [("appendix-named", "phụ lục số 01 đính kèm")],
+            id="a table far below",
+        ),
+        pytest.param(
+            f"Kết quả:\n\n{INLINE}Danh sách theo phụ lục gửi kèm.",
+            "",
+            [("appendix", "phụ lục gửi kèm")],
+            id="without a number",
+        ),
+        pytest.param(
+            "Danh sách tại Phụ lục 3 kèm theo.",
+            FIRST + SECOND,
+            [("appendix-named", "Phụ lục 3 kèm theo")],
+            id="a third",
+        ),
+        pytest.param("Danh sách tại Phụ lục 2 kèm theo.", FIRST + SECOND, [], id="in other digits"),
+        pytest.param("Danh sách tại Phụ lục 1 kèm theo.", FIRST + SECOND, [], id="in Roman digits"),
+        pytest.param("Danh sách có phụ lục kèm theo.", FIRST, [], id="any"),
+        pytest.param(f"Kết quả có phụ lục kèm theo:\n\n{INLINE}", "", [], id="the table right below"),
+        pytest.param("Danh sách có phụ lục kèm theo.", f"\n{INLINE}", [], id="a table behind the signature"),
+        pytest.param(
+            f"Kết quả:\n\n{INLINE}Lập theo Phụ lục II kèm theo Thông tư số 01/2020/TT-BNV.",
+            "",
+            [],
+            id="of another document",
+        ),
+    ],
+)
+def test_promised_appendices(body: str, below: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(HEAD + TITLE + body + TAIL + below, "missing-part") == found
