@@ -38,6 +38,7 @@ def test_rows_become_the_same_entries(given_entries: list[Entry]) -> None:
     assert by_name(entries_of(entry_rows(given_entries))) == by_name(given_entries)
 
 
+@pytest.mark.slow
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(books=st.lists(entries.map(lambda one: replace(one, revision=1)), max_size=12).map(with_one_of_each_revision))
 def test_a_folder_gives_back_what_was_written(books: list[Entry], tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -192,6 +192,7 @@ def province(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[Any, 
     return input_rows(observations_of(list(whole.observations), whole.programme)), wanted
 
 
+@pytest.mark.slow
 def test_the_samples_give_the_same_on_every_engine_of_this_machine(
     duckdb: Engine, sqlite: Engine, on_postgresql: Engine, province: tuple[list[tuple[Any, ...]], Question]
 ) -> None:

@@ -42,6 +42,7 @@ def programme(folder: Path) -> Programme:
     return load_programme(folder / "programme.yaml")
 
 
+@pytest.mark.slow
 def test_ten_modules_make_one_report(folder: Path, programme: Programme) -> None:
     file, units, sent = str(folder / "programme.yaml"), str(folder / "don-vi.tsv"), folder / "gui-len"
     (folder / "don-vi.tsv").write_text(UNITS, encoding="utf-8")

@@ -58,6 +58,7 @@ def files_of(facts: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (facts / "observations").iterdir()}
 
 
+@pytest.mark.slow
 def test_all_cores_give_the_same_bytes_as_one(province: Path, alone: tuple[ManyRead, Path], tmp_path: Path) -> None:
     together = read_many(province, tmp_path / "together", "ct-06-tu", workers=2)
     assert together == alone[0]
@@ -65,6 +66,7 @@ def test_all_cores_give_the_same_bytes_as_one(province: Path, alone: tuple[ManyR
     assert files_of(tmp_path / "together") == files_of(alone[1])
 
 
+@pytest.mark.slow
 def test_the_facts_are_those_of_the_whole_road(province: Path, alone: tuple[ManyRead, Path], tmp_path: Path) -> None:
     consolidate(province, "ct-06-tu", tmp_path / "out")
     # Of two copies of a file, and of two reports of a body, the road takes one; which copy has no meaning here.
@@ -120,6 +122,7 @@ def test_half_a_line_of_a_run_that_was_killed_is_no_line(some: Path, tmp_path: P
     assert work_list.read_bytes() == whole
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a system that kills without asking")
 def test_a_killed_run_goes_on_where_it_stopped(province: Path, alone: tuple[ManyRead, Path], tmp_path: Path) -> None:
     facts = tmp_path / "facts"
@@ -167,6 +170,7 @@ def test_results_come_in_order(workers: int) -> None:
     assert found == [(number, -number) for number in range(-30, 0)]
 
 
+@pytest.mark.slow
 def test_processes_are_renewed_without_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tongket.road.pool._RENEWED", 3)
     found = list(in_processes(abs, range(-8, 0), Setup(nothing), 2))

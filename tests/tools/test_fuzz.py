@@ -47,6 +47,7 @@ def opened(data: bytes) -> bool:
         return False
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ENDINGS)
 def test_a_target_takes_a_seed_without_a_fault(name: str) -> None:
     """In a process of its own, for a target puts recognition aside."""

@@ -25,6 +25,7 @@ def own_units():
     site.DATA.units_file.write_text(before, encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_the_demonstration_has_a_province_two_years_and_an_account_for_each_role(own_units) -> None:
     start = time.perf_counter()

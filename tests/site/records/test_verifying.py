@@ -103,6 +103,7 @@ def test_the_page_is_paged_in_few_statements(sent, province, signed_in, django_a
     assert "before=" in page
 
 
+@pytest.mark.slow
 def test_a_backup_comes_back_while_the_site_runs(tmp_path: Path) -> None:
     data = tmp_path / "data"
     environment = {**os.environ, "TONGKET_DATA": str(data), "TONGKET_LANG": "en"}

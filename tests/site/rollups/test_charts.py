@@ -29,6 +29,7 @@ def address(asked, code="QT-01") -> str:
     return f"/rollups/{asked.pk}/charts?indicator={code}"
 
 
+@pytest.mark.slow
 def test_charts_are_ordered_once_and_drawn_in_the_background(told, consolidator, signed_in) -> None:
     client = signed_in(consolidator)
     for _ in range(2):

@@ -174,6 +174,7 @@ def test_a_sentence_is_found_around_its_figure() -> None:
     assert sentence_at(one, 3) == "Có 7 ý kiến."
 
 
+@pytest.mark.slow
 def test_the_worker_knows_all_kinds_of_work_from_the_routes() -> None:
     """It imports the routes alone: in a process of its own, as the worker is."""
     code = (
