@@ -33,3 +33,73 @@ Tổng số	220	1.278	1.498
 )
 def test_text_against_a_table(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body + _TABLE, KIND) == found
+
+
+_TITLED = """
+
+Chi tiết ở bảng sau:
+
+Bảng 1. Kết quả {title}
+
+TT\tĐơn vị\tNam\tNữ\tCộng
+1\tChi bộ thôn Khe Lạnh\t3\t4\t7
+2\tChi bộ thôn Khe Ấm\t5\t1\t6
+3\tChi bộ thôn Lũng Sâu\t2\t2\t4
+\tTổng số\t10\t7\t17
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "found"),
+    [
+        pytest.param(
+            "đảng viên được khen thưởng năm 2026",
+            "Riêng Chi bộ thôn Khe Ấm có 09 đảng viên được khen thưởng.",
+            [("", "09 đảng viên")],
+            id="of one row",
+        ),
+        pytest.param(
+            "kết nạp đoàn viên mới của xã",
+            "Nhiều nhất là Chi bộ thôn Khe Lạnh (8 đoàn viên mới kết nạp).",
+            [("", "8 đoàn viên")],
+            id="in brackets",
+        ),
+        pytest.param(
+            "đảng viên được khen thưởng năm 2026",
+            "Riêng Chi bộ thôn Khe Ấm có 06 đảng viên được khen thưởng.",
+            [],
+            id="as in the table",
+        ),
+        pytest.param(
+            "đảng viên được khen thưởng năm 2026",
+            "Riêng Chi bộ thôn Khe Ấm có 05 đảng viên được khen thưởng là nam.",
+            [],
+            id="another column",
+        ),
+        pytest.param(
+            "đảng viên được khen thưởng năm 2026", "Chi bộ thôn Khe Ấm có 42 đảng viên.", [], id="more than the title"
+        ),
+        pytest.param(
+            "đảng viên được khen thưởng năm 2026",
+            "Chi bộ thôn Khe Ấm có 02 đảng viên được khen thưởng về học tập.",
+            [],
+            id="less than the title",
+        ),
+        pytest.param(
+            "đảng viên được khen thưởng năm 2026",
+            "Năm 2025, Chi bộ thôn Khe Ấm có 09 đảng viên được khen thưởng.",
+            [],
+            id="of another year",
+        ),
+        pytest.param(
+            "đảng viên được khen thưởng năm 2026",
+            "Chi bộ thôn Khe Ấm có trên 05 đảng viên được khen thưởng.",
+            [],
+            id="with a qualifier",
+        ),
+    ],
+)
+def test_a_row_in_the_words_of_the_title(
+    title: str, body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body + _TITLED.format(title=title), KIND) == found

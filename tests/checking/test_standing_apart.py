@@ -120,3 +120,33 @@ def test_growth_since_a_time(body: str, found: list[str], findings_of: FindingsO
 )
 def test_slips_of_the_pen(one: str, other: str, is_one: bool) -> None:
     assert is_slip(Decimal(one), Decimal(other)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Có 29 đội văn nghệ, nhiều hơn cuối năm 2025 09 đội (cuối năm 2025 có 21 đội).",
+            [("", "09 đội")],
+            id="the time first",
+        ),
+        pytest.param(
+            "Xảy ra 12 vụ cháy, ít hơn 02 vụ so với cùng kỳ năm trước (15 vụ).", [("", "02 vụ")], id="less than before"
+        ),
+        pytest.param(
+            "Có 45 mô hình, cao hơn 7 mô hình so với năm 2025 (40 mô hình).", [("", "7 mô hình")], id="higher"
+        ),
+        pytest.param(
+            "Xảy ra 12 vụ cháy, ít hơn cùng kỳ 02 vụ (cùng kỳ 10 vụ).", [("direction", "02 vụ")], id="the wrong way"
+        ),
+        pytest.param("Tỷ lệ đạt 85,5%, thấp hơn năm 2025 2,5% (năm 2025 đạt 87%).", [("", "2,5%")], id="rates"),
+        pytest.param("Tỷ lệ đạt 85,5%, thấp hơn năm 2025 1,5% (năm 2025 đạt 87%).", [], id="rates and right"),
+        pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước 08 đội (năm trước có 21 đội).", [], id="right"),
+        pytest.param("Có 29 đội văn nghệ, nhiều hơn 08 đội so với xã bên (22 đội).", [], id="another place"),
+        pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước 09 đội (17 câu lạc bộ).", [], id="another unit"),
+        pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước khoảng 09 đội (21 đội).", [], id="a hedge"),
+        pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước 09 đội; thôn A có 21 đội.", [], id="another matter"),
+    ],
+)
+def test_more_or_less_than_before(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == found

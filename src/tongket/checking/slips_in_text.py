@@ -1,4 +1,5 @@
-"""Numbers of the text that are those of a table but for the order of their digits, or beside a total that agrees.
+"""Numbers of the text that are those of a table but for the order of their digits, beside a total that agrees, or
+said of a row in the words of the title.
 
 Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
 """
@@ -6,10 +7,11 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from tongket.checking.numbers import is_earlier, single
 from tongket.checking.tables import NumberCell, cells_of_tables
@@ -83,6 +85,75 @@ def check_beside_totals(report: Report) -> Iterator[Finding]:
         same = [cell for cell in beside if _title(table, cell.column) == label]
         if label and len(same) == 1 and single(other.base_value) != same[0].amount:
             yield _finding(other, table, same[0])
+
+
+_SAYS = re.compile(r"\s+(?:(?:đã|hiện|hiện nay|cũng|chỉ|mới)\s)?(?:có|là|với)\s+$|\s*[:(]\s*(?:có\s+)?$")
+_PHRASE = re.compile(r"[^.,;:()\d\n]{0,60}(?=[.,;()\n]|$)")
+_SCOPE = re.compile(r"[(,;:]|(?<!\w)(?:của|tại|trên địa bàn|trong|năm|tháng|quý|giai đoạn|theo|đến|tính đến|từ)(?!\w)")
+_FORMAL = frozenset(
+    key(word)
+    for words in (
+        "kết quả tình hình danh sách tổng hợp số liệu lượng biểu bảng thống kê chi tiết",
+        "thực hiện thi hành xử lý các đã được có phải",
+    )
+    for word in words.split()
+)  # words of a title that do not tell what is counted
+_LEAST_LABEL = 3  # words of a label that names one thing wherever it stands
+
+
+def check_rows_of_titles(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the text says of a row what the title of its table counts, and not the
+    row's own total: 'Đảng bộ xã A có 08 đảng viên bị kỷ luật' of a table 'Đảng viên bị thi hành kỷ luật' with 5 there.
+
+    Not flagged: numbers that the row holds in any column; what says more or less than the title; labels of fewer than
+    three words or of several rows; tables without a column of totals.
+    """
+    told: dict[str, list[_RowTotal]] = defaultdict(list)
+    for row in _totals_of_rows(report):
+        told[row.label[-_LABEL_END:]].append(row)
+    if not told:
+        return
+    for one in _plain_figures(report):
+        before = report.text[max(one.start - _NEAR, 0) : one.start]
+        says = _SAYS.search(before)
+        if says is None or one.period or is_earlier(report.text, one):
+            continue
+        name = before[: says.start()]
+        after = _PHRASE.match(report.text, one.end)
+        counted = _words(f"{one.unit} {after[0]}") if after else frozenset()
+        for row in told.get(name[-_LABEL_END:], ()):
+            same = len(counted) > 1 and row.title <= counted <= row.title | _FORMAL
+            if same and name.endswith(row.label) and single(one.base_value) not in row.held:
+                yield _finding(one, row.table, row.total)
+
+
+_LABEL_END = 12  # letters by which rows are looked up
+
+
+class _RowTotal(NamedTuple):
+    """A row that one label names: the words of its table's title, its numbers and its total."""
+
+    label: str
+    table: Table
+    title: frozenset[str]
+    held: frozenset[Decimal]
+    total: NumberCell
+
+
+def _totals_of_rows(report: Report) -> Iterator[_RowTotal]:
+    titles = {one.label: one.title for one in report.appendices}
+    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
+        title = _words(_SCOPE.split(folded(table.title or titles.get(table.appendix or "") or ""))[0]) - _FORMAL
+        columns = [index for index, name in enumerate(table.header) if _TOTAL.fullmatch(folded(name))]
+        if len(columns) != 1 or not title:
+            continue
+        counts = Counter(row.label for row in table.rows)
+        held: dict[int, set[Decimal]] = defaultdict(set)
+        for cell in cells.values():
+            held[cell.row].add(cell.amount)
+        for number, label in enumerate(row.label for row in table.rows):
+            if len(label.split()) >= _LEAST_LABEL and counts[label] == 1 and (number, columns[0]) in cells:
+                yield _RowTotal(label, table, title, frozenset(held[number]), cells[number, columns[0]])
 
 
 def _finding(one: Figure, table: Table, cell: NumberCell) -> Finding:

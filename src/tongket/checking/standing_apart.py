@@ -1,5 +1,5 @@
 """Numbers that belong together and stand apart: the rate of two classes together, a rate of the whole of a share before
-it, ranks, growth since a time that an earlier sentence names.
+it, ranks, growth since a time that an earlier sentence names, comparisons without 'tăng' and 'giảm'.
 
 Cases of ``ratio-mismatch`` and ``change-mismatch``, whose pages stand with the arithmetic.
 """
@@ -13,7 +13,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from tongket.checking.kept import of_last_report
-from tongket.checking.numbers import fits, half_last_digit, is_slip, shown, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, is_slip, rounding, shown, shown_as, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -241,3 +241,55 @@ def check_growth_since(report: Report) -> Iterator[Finding]:
 
 def _stands_with_time(before: str) -> bool:
     return _TIME.search(_SENTENCE.split(before)[-1].rpartition(";")[2]) is not None
+
+
+_EARLIER = (
+    r"(?:(?:(?:đầu|cuối|giữa) )?(?:năm (?:[12]\d{3}|trước|ngoái)|quý trước|tháng trước|nhiệm kỳ(?: trước)?)"
+    r"|cùng kỳ(?: năm (?:[12]\d{3}|trước|ngoái))?|(?:kỳ|đợt|lần) trước|trước đây)"
+)
+_COMPARED = re.compile(
+    r"(?:[^.;()\d\n]{0,40}[,(–])?\s*(?:đã |cũng )?(?P<way>(?:nhiều|cao|lớn|đông|ít|thấp|kém|nhỏ) hơn)\s+"
+    rf"(?:so với\s+)?(?:{_EARLIER}\s+)?(?:là\s+)?"
+)
+_AND_EARLIER = re.compile(
+    rf"\s*(?:so )?(?:với )?(?:{_EARLIER})?\s*[(,]\s*(?:{_EARLIER})?\s*(?:chỉ |mới )?(?:có|là|đạt|:)?\s*"
+)
+_MORE = ("nhiều", "cao", "lớn", "đông")
+
+
+def check_compared(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a number that is said to be so much more or less than before is not: '29 đội,
+    nhiều hơn năm 2025 09 đội (năm 2025 có 21 đội)', '12 vụ, ít hơn 02 vụ so với cùng kỳ (15 vụ)'.
+
+    Not flagged: hedges, other units, numbers before which no time stands.
+    """
+    figures = [one for one in report.figures if not one.in_table]
+    for now, change, before in zip(figures, figures[1:], figures[2:], strict=False):
+        said = _COMPARED.fullmatch(report.text, now.end, change.start)
+        then = _AND_EARLIER.fullmatch(report.text, change.end, before.start) if said else None
+        if said is None or then is None or not re.search(_EARLIER, said[0] + then[0]):
+            continue
+        alike = _is_one_count(now, change) and _is_one_count(now, before) and _is_one_count(change, before)
+        if alike and not any(one.qualifier or one.change or one.target for one in (now, change, before)):
+            yield from _check_compared(now, change, before, said["way"])
+
+
+def _is_one_count(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same, of which one may be named more shortly: 'đội văn nghệ' and 'đội'."""
+    first, second = one.base_unit or "", other.base_unit or ""
+    return bool(first and second) and (f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} "))
+
+
+def _check_compared(now: Figure, change: Figure, before: Figure, way: str) -> Iterator[Finding]:
+    latest, stated, earlier = (single(one.base_value) for one in (now, change, before))
+    if latest is None or stated is None or earlier is None:
+        return
+    true = latest - earlier
+    facts = {"now": shown_as(latest, now), "before": shown_as(earlier, before)}
+    place, related = Span(change.start, change.end), (Span(now.start, now.end), Span(before.start, before.end))
+    if true and (true > 0) != way.startswith(_MORE):
+        facts |= {"true_way": "tăng" if true > 0 else "giảm", "way": way}
+        yield Finding("change-mismatch", "error", place, "direction", facts, related)
+    elif abs(abs(true) - stated) > sum(rounding(one.value, one.base_value) for one in (now, change, before)):
+        facts |= {"true": shown_as(abs(true), change), "change": shown_as(stated, change)}
+        yield Finding("change-mismatch", "error", place, "", facts, related)
