@@ -144,6 +144,7 @@ def test_slips_of_the_pen(one: str, other: str, is_one: bool) -> None:
         pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước 08 đội (năm trước có 21 đội).", [], id="right"),
         pytest.param("Có 29 đội văn nghệ, nhiều hơn 08 đội so với xã bên (22 đội).", [], id="another place"),
         pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước 09 đội (17 câu lạc bộ).", [], id="another unit"),
+        pytest.param("Có 12 hộ thoát nghèo, nhiều hơn năm trước 04 hộ (2 hộ tái nghèo).", [], id="of another matter"),
         pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước khoảng 09 đội (21 đội).", [], id="a hedge"),
         pytest.param("Có 29 đội văn nghệ, nhiều hơn năm trước 09 đội; thôn A có 21 đội.", [], id="another matter"),
     ],

@@ -254,6 +254,7 @@ _COMPARED = re.compile(
 _AND_EARLIER = re.compile(
     rf"\s*(?:so )?(?:với )?(?:{_EARLIER})?\s*[(,]\s*(?:{_EARLIER})?\s*(?:chỉ |mới )?(?:có|là|đạt|:)?\s*"
 )
+_STOPS = re.compile(r"\s*[),;.\n]|\s*$")
 _MORE = ("nhiều", "cao", "lớn", "đông")
 
 
@@ -261,13 +262,18 @@ def check_compared(report: Report) -> Iterator[Finding]:
     """Yield ``change-mismatch`` where a number that is said to be so much more or less than before is not: '29 đội,
     nhiều hơn năm 2025 09 đội (năm 2025 có 21 đội)', '12 vụ, ít hơn 02 vụ so với cùng kỳ (15 vụ)'.
 
-    Not flagged: hedges, other units, numbers before which no time stands.
+    Not flagged: hedges, other units, numbers before which no time stands or of which more is said.
     """
     figures = [one for one in report.figures if not one.in_table]
     for now, change, before in zip(figures, figures[1:], figures[2:], strict=False):
         said = _COMPARED.fullmatch(report.text, now.end, change.start)
         then = _AND_EARLIER.fullmatch(report.text, change.end, before.start) if said else None
-        if said is None or then is None or not re.search(_EARLIER, said[0] + then[0]):
+        if (
+            said is None
+            or then is None
+            or not re.search(_EARLIER, then[0])
+            or not _STOPS.match(report.text, before.end)
+        ):
             continue
         alike = _is_one_count(now, change) and _is_one_count(now, before) and _is_one_count(change, before)
         if alike and not any(one.qualifier or one.change or one.target for one in (now, change, before)):

@@ -112,7 +112,7 @@ _STILL = re.compile(
     r"\b(?:áp dụng|theo|thực hiện|hiệu lực|căn cứ)\b"
 )
 _KEPT = re.compile(
-    r"(?<!\w)(?:hiện(?: nay)?|vẫn|đang|tiếp tục)(?!\w)[^.;:\n]{0,40}"
+    r"(?<!\w)(?:hiện(?: nay)?|vẫn|đang)(?!\w)[^.;:\n]{0,40}"
     r"(?<!\w)(?:duy trì|tuân thủ|chấp hành|vận dụng|bám sát|bảo đảm|đảm bảo|dựa)(?!\w)(?:[^.;:,\n]{0,20}"
     r"(?<!\w)(?:theo|đúng|tinh thần|quy định|nội dung|yêu cầu|trên|vào)(?!\w))?(?: (?:tinh thần|của|quy định|tại))*\s*$"
 )  # 'vẫn được duy trì đúng tinh thần'
