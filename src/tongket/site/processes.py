@@ -76,7 +76,7 @@ def _try(work: Callable[[], None]) -> None:
 
     try:
         work()
-    except Exception:
+    except Exception:  # whatever it is; it is logged
         log.exception("the watch failed at %s", work.__name__)
     finally:
         close_old_connections()

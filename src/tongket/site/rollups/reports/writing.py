@@ -49,7 +49,7 @@ def write_report(job: Job, progress: Progress) -> Mapping[str, Any]:
     )
     try:
         return _write(report, progress)
-    except Exception:
+    except Exception:  # whatever it is, the page says that the writing failed; the job says why
         ReportDraft.objects.filter(pk=report.pk, state=ReportDraft.State.MAKING).update(state=ReportDraft.State.FAILED)
         raise
 
