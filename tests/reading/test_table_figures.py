@@ -58,6 +58,13 @@ HEADER = ("STT", "Nội dung", "Số lượng")
             ("STT", "Nội dung", "ĐVT", "Kết quả"), ("5", "Cấp thẻ", "Thẻ", "12"), [("12", Decimal(12), "Thẻ")], id="ĐVT"
         ),
         pytest.param(HEADER, ("6", "Tỷ lệ hộ nghèo", "5,2%"), [("5,2%", Decimal("5.2"), "%")], id="unit in the cell"),
+        pytest.param(
+            HEADER,
+            ("7", "Hội viên, nông dân và hộ kinh doanh", "85"),
+            [("85", Decimal(85), "người")],
+            id="several classes of people are people",
+        ),
+        pytest.param(HEADER, ("8", "Đoàn viên, trong đó nữ", "85"), [("85", Decimal(85), "đoàn viên")], id="one class"),
     ],
 )
 def test_cells(header: tuple[str, ...], row: tuple[str, ...], expected: list[tuple[str, Quantity, str]]) -> None:

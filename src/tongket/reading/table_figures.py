@@ -47,6 +47,8 @@ _STATED_UNIT = re.compile(r"(?:ĐVT|Đvt|[Đđ]ơn vị tính|Đơn vị)\s*:\s*
 _YEAR_LAST = re.compile(r"(?:^|\s)((?:19|20)\d\d)$")
 _LEADING = re.compile(r"^[-+*•\s]*(?:[IVX\d]+[.)]\s*)?")
 _WORDS = re.compile(r"[^\W\d_]+[23²³]?")
+_JOINED = re.compile(r",\s|\bvà\b")
+_PEOPLE = UnitWord("người", "person", "người", Decimal(1))
 # What is counted by the occasion, where the label names the work and not its unit.
 _BY_TOPIC = (
     (re.compile(r"[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Đđ]ối thoại|[Pp]hản biện|[Tt]iếp xúc"), "cuộc"),
@@ -316,11 +318,22 @@ def _counted(label: str, *, explicit: bool) -> _CellUnit | None:
             matched = next((found for at in range(len(words)) if (found := _event(words[at:]))), None)
         if matched is None:
             break
-        nouns.append(matched[0])
+        nouns.append(_PEOPLE if _lists_people(part, words, matched) else matched[0])
     if not nouns:
         return None
     said = "/".join(noun.word for noun in nouns)
     return _CellUnit(said, base=said, whole=not nouns[0].is_measure)
+
+
+def _lists_people(part: str, words: list[str], matched: tuple[UnitWord, int]) -> bool:
+    """Whether a label goes on from one class of people to another, counted together: 'Cán bộ, đoàn viên, người lao
+    động được tuyên truyền'.
+    """
+    if matched[0].kind != "person":
+        return False
+    after = words[matched[1] :]
+    following = match_unit(after[1:] if after[:1] == ["và"] else after)
+    return following is not None and following[0].kind == "person" and _JOINED.search(part) is not None
 
 
 def _event(words: list[str]) -> tuple[UnitWord, int] | None:
