@@ -363,17 +363,17 @@ def _outer(last: Mention, mentions: list[Mention]) -> Mention:
 
 
 def _citation(flow: Flow, mention: Mention, *, in_footnote: bool) -> Citation:
-    whole = core = flow.span(mention.start, mention.end)
+    start, end = core_start, core_end = flow.bounds(mention.start, mention.end)
     if mention.core_end != mention.end or mention.core_start != mention.start:
-        core = flow.span(mention.core_start, mention.core_end)
+        core_start, core_end = flow.bounds(mention.core_start, mention.core_end)
     title_at = read_title(flow.text, mention)
-    title = flow.span(*title_at) if title_at else None
-    date = flow.span(*mention.date_at) if mention.date_at else None
+    title = flow.bounds(*title_at) if title_at else (None, None)
+    date = flow.bounds(*mention.date_at) if mention.date_at else (None, None)
     return Citation(
-        start=whole.start,
-        end=whole.end,
-        core_start=core.start,
-        core_end=core.end,
+        start=start,
+        end=end,
+        core_start=core_start,
+        core_end=core_end,
         text=flow.text[mention.start : mention.end],
         type=mention.type,
         kind=mention.kind,
@@ -382,11 +382,11 @@ def _citation(flow: Flow, mention: Mention, *, in_footnote: bool) -> Citation:
         date=mention.date,
         issuer=mention.issuer,
         title=flow.text[slice(*title_at)] if title_at else None,
-        title_start=title.start if title is not None else None,
-        title_end=title.end if title is not None else None,
+        title_start=title[0],
+        title_end=title[1],
         in_footnote=in_footnote,
-        date_start=date.start if date is not None else None,
-        date_end=date.end if date is not None else None,
+        date_start=date[0],
+        date_end=date[1],
         repaired=mention.symbol.repaired if mention.symbol else False,
         shared=tuple(mention.shared),
         role=read_role(flow.text, mention.start),

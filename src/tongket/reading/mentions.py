@@ -84,9 +84,9 @@ def head_before(text: str, at: int) -> Head | None:
 
     Type words are known in any casing ('Nghị Quyết', 'KẾT LUẬN') and across a line end.
     """
-    low = max(0, at - _REACH)
+    low = at - _REACH if at > _REACH else 0
     chunk = text[low:at]
-    so = _so_start(chunk)
+    so = len(chunk) - 3 if chunk.endswith(" số ") else _so_start(chunk)  # so nearly all are printed
     if so is not None:
         before = chunk[:so].rstrip(_BLANKS)
         if before[-2:] in ("ốc", "ẩn", "ật"):
