@@ -84,10 +84,11 @@ def _try(work: Callable[[], None]) -> None:
 
 def each_minute() -> None:
     """Seal the heads of the record; take back the jobs of dead workers; close what was reopened until now; once a day,
-    mail what people were told.
+    remind those whose deadline is near or over, then mail what people were told.
     """
     from tongket.site.jobs.reaper import sweep
     from tongket.site.records.services import seal
+    from tongket.site.rounds.automatic import queue_reminders
     from tongket.site.rounds.digests import queue_digest
     from tongket.site.submissions.services.reviewing import end_reopenings
 
@@ -95,6 +96,7 @@ def each_minute() -> None:
     take_back()
     sweep()
     end_reopenings()
+    queue_reminders()
     queue_digest()
 
 

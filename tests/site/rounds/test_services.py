@@ -12,7 +12,7 @@ from tongket.site.records.services import record, record_many
 from tongket.site.rounds.errors import RoundError, StaleRoundError
 from tongket.site.rounds.models import Holiday, Round, Submission
 from tongket.site.rounds.plan import ASKER, Exceptional, Plan
-from tongket.site.rounds.services import Wanted, close_round, create_round, move_dues, open_round
+from tongket.site.rounds.services import Wanted, close_round, create_round, move_dues, open_round, reopen_round
 
 DUE = TODAY + dt.timedelta(days=2)
 
@@ -174,6 +174,34 @@ def test_a_closed_round_is_closed_once(consolidator, commune, acting, wanted) ->
     assert Round.objects.get().state == "closed"
     with pytest.raises(StaleRoundError):
         close_round(actor, made, made.edition + 2)
+
+
+def test_a_closed_round_runs_again_with_a_reason_that_the_bodies_read(
+    consolidator, clerk, commune, other_commune, acting, wanted, signed_in
+) -> None:
+    actor = acting(consolidator)
+    made = create_round(actor, wanted)
+    open_round(actor, made, 1)
+    Submission.objects.filter(body=other_commune).update(state="approved")
+    close_round(actor, made, 2)
+    made.refresh_from_db()
+
+    with pytest.raises(RoundError) as refused:
+        reopen_round(actor, made, 3, "  ")
+    assert refused.value.field == "reason"
+    with pytest.raises(PermissionDenied):
+        reopen_round(acting(clerk), made, 3, "Chờ số liệu bổ sung")
+    page = signed_in(consolidator).get(f"/rounds/{made.pk}/").content.decode()
+    assert f"/rounds/{made.pk}/reopen" in page
+    signed_in(consolidator).post(f"/rounds/{made.pk}/reopen", {"edition": 3, "reason": "Chờ số liệu bổ sung"})
+
+    made.refresh_from_db()
+    assert (made.state, made.closed, made.edition) == ("open", None, 4)
+    assert Link.objects.filter(chain=f"round:{made.pk}").last().action == "round-reopened"
+    told = Notice.objects.order_by("-pk").first()
+    assert (told.body, told.facts["reason"]) == (commune, "Chờ số liệu bổ sung")
+    with pytest.raises(StaleRoundError):
+        reopen_round(actor, made, 4, "Chờ số liệu bổ sung")
 
 
 def test_links_written_together_go_on_with_the_chains_that_are_there(consolidator, acting, transactional_db) -> None:

@@ -17,6 +17,7 @@ from tongket.site.interface.days import long_day
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.models import Grant, Notice, User
+from tongket.site.rounds.automatic import are_going_out
 from tongket.site.rounds.calendar import office_calendar
 
 KIND = "mail-digest"
@@ -31,7 +32,7 @@ def queue_digest() -> Job | None:
     if timezone.localtime(now()).hour < FROM_HOUR or Job.objects.filter(kind=KIND, argument__day=day).exists():
         return None
     last = _waiting().aggregate(most=Max("pk"))["most"]
-    if last is None or not office_calendar().is_working_day(day):
+    if last is None or are_going_out() or not office_calendar().is_working_day(day):
         return None
     return start(KIND, {"day": day, "last": last})
 

@@ -53,6 +53,7 @@ class Round(models.Model):
     closed = models.DateTimeField(null=True)
     edition = models.PositiveIntegerField(default=1)  # compare-and-set
     plan = models.JSONField(default=dict)  # whom it asks, by when, who reports to whom: rounds.plan.Plan
+    reminding = models.JSONField(default=dict)  # reminders that go out by themselves: rounds.automatic.Automatic
 
     class Meta:
         indexes = [models.Index(fields=["body", "state", "-due"])]
@@ -158,12 +159,25 @@ class ProgrammeDraft(models.Model):
 
 
 class Reminder(models.Model):
-    """That a body was reminded (nhắc việc): when, by which way, by whom."""
+    """That a body was reminded (nhắc việc): when, by which way, by whom.
+
+    One that went out by itself has the ``step`` of the round's setting and the deadline that it was about: a step is
+    never taken twice for one deadline.
+    """
 
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="reminders")
     moment = models.DateTimeField(auto_now_add=True)
-    way = models.CharField(max_length=10)  # site, mail, letter, text
+    way = models.CharField(max_length=10)  # site, mail, digest, letter, text
     user = models.ForeignKey("people.User", on_delete=models.SET_NULL, null=True)
+    step = models.SmallIntegerField(null=True)  # working days from the deadline: -3 before, 5 after; None: by hand
+    due = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["submission", "due", "step"], condition=models.Q(step__isnull=False), name="reminded_once"
+            )
+        ]
 
 
 class Holiday(models.Model):

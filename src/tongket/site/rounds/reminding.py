@@ -92,13 +92,14 @@ def remind(actor: Actor, asked: Round, submissions: Sequence[int], way: str, unt
         Submission.objects.filter(pk__in=ids[begin : begin + BATCH]).update(reminded=now())
     record_many({f"submission:{pk}": {"way": way} for pk in ids}, "reminded", actor)
     record(f"round:{asked.pk}", "reminded", actor, {"way": way, "submissions": ids, "until": until})
-    tell_all(_notice(one) for one in late_of(rows))
+    tell_all(reminder_notice(one) for one in late_of(rows))
     if way in ("mail", "digest"):
         start("reminder-mail", {"round": asked.pk, "submissions": ids, "digest": way == "digest"}, actor)
     return len(rows)
 
 
-def _notice(one: Late) -> Notice:
+def reminder_notice(one: Late) -> Notice:
+    """What a body reads on the site when it is reminded."""
     asked = one.submission.round
     facts = {"asker": asked.body.called, "round": asked.name, "day": short_day(one.due)}
     return Notice(body_id=one.submission.body_id, message=REMINDED, facts=facts, url=submission_url(one.submission))

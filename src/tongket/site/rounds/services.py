@@ -28,6 +28,7 @@ from tongket.site.rounds.sheets import asked_cells
 
 MOST_NAME = 200
 BATCH = 500
+SHORTEST_REASON, MOST_REASON = 5, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Wanted:
     note: str = ""
     parent: Submission | None = None  # the actor's own submission of the round above, which this one feeds
     files: tuple[int, ...] = ()  # ids of RoundFile
+    reminding: Mapping[str, Any] = field(default_factory=dict)  # as rounds.automatic.Automatic keeps it
 
 
 @transaction.atomic
@@ -115,6 +117,30 @@ def close_round(actor: Actor, asked: Round, edition: int) -> None:
     _need(actor, "round.write", asked)
     _set(asked, edition, Round.State.OPEN, state=Round.State.CLOSED, closed=now())
     record(f"round:{asked.pk}", "round-closed", actor, {"edition": edition + 1})
+
+
+@transaction.atomic
+def reopen_round(actor: Actor, asked: Round, edition: int, reason: str) -> None:
+    """Let a closed round run again: who has not sent may send, and is told so with the reason.
+
+    Raises:
+        RoundError: no reason is given.
+        StaleRoundError: it is not closed, or was changed since ``edition``.
+    """
+    _need(actor, "round.write", asked)
+    said = reason.strip()[:MOST_REASON]
+    if len(said) < SHORTEST_REASON:
+        raise RoundError(
+            N_("No reason is given for opening the round again."), N_("Write why: the bodies read it."), field="reason"
+        )
+    _set(asked, edition, Round.State.CLOSED, state=Round.State.OPEN, closed=None)
+    record(f"round:{asked.pk}", "round-reopened", actor, {"reason": said, "closed": asked.closed})
+    waiting = asked.submissions.filter(state__in=(Submission.State.OPEN, Submission.State.RETURNED))
+    facts = {"asker": asked.body.called, "round": asked.name, "reason": said}
+    tell_all(
+        Notice(body_id=one.body_id, message=REOPENED, facts=facts, url=submission_url(one))
+        for one in waiting.only("pk", "body_id")
+    )
 
 
 @transaction.atomic
@@ -254,6 +280,7 @@ def _columns(wanted: Wanted) -> dict[str, Any]:
         "signed": wanted.signed,
         "note": wanted.note.strip(),
         "plan": wanted.plan.as_json(),
+        "reminding": dict(wanted.reminding),
     }
 
 
@@ -270,6 +297,7 @@ def _content(asked: Round) -> dict[str, Any]:
         "request": [asked.request_symbol, asked.request_date],
         "signed": asked.signed,
         "plan": asked.plan,
+        "reminding": asked.reminding,
         "parent": asked.parent_id,
         "files": sorted(asked.files.values_list("sha256", flat=True)),
     }
@@ -291,6 +319,7 @@ def _asked_content(asked: Round, one: Submission) -> dict[str, Any]:
 
 
 ASKED = N_("{asker} asks for “{round}” by {day}.")
+REOPENED = N_("{asker} opened “{round}” again: {reason}")
 MOVED = N_("The due date of “{round}” is now {day}.")
 
 

@@ -15,6 +15,7 @@ from tongket.site.interface.asked import whole
 from tongket.site.interface.days import short_day
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
+from tongket.site.rounds.automatic import automatic_of, read_automatic
 from tongket.site.rounds.errors import RoundError
 from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
 from tongket.site.rounds.naming import named_bodies
@@ -45,6 +46,7 @@ def wanted_of(actor: Actor, typed: QueryDict, parent: Submission | None, files: 
         note=typed.get("note", "")[:4000],
         parent=parent,
         files=files,
+        reminding=read_automatic(typed).as_json(),
     )
 
 
@@ -68,7 +70,15 @@ def typed_of(asked: Round) -> dict[str, Any]:
         "bodies": "\n".join(names[pk] for pk in plan.bodies if pk in names),
         "without": "\n".join(names[pk] for pk in plan.without if pk in names),
         "exceptions": "\n".join(_line(names, pk, one) for pk, one in plan.exceptions.items() if pk in names),
+        **typed_reminding(asked),
     }
+
+
+def typed_reminding(asked: Round) -> dict[str, str]:
+    """The fields of its automatic reminders as they were filled in."""
+    setting = automatic_of(asked.reminding)
+    days = {"remind_before": setting.before, "remind_after": setting.after}
+    return {name: ", ".join(map(str, found)) for name, found in days.items()} | {"remind_way": setting.way}
 
 
 def typed_again(typed: QueryDict) -> dict[str, Any]:

@@ -20,8 +20,10 @@ urlpatterns = [
     path("<int:pk>/form", views.form, name="form"),
     path("<int:pk>/open", views.open_it, name="open"),
     path("<int:pk>/close", views.close, name="close"),
+    path("<int:pk>/reopen", views.reopen, name="reopen"),
     path("<int:pk>/delete", views.delete, name="delete"),
     path("<int:pk>/remind", views_reminders.reminders, name="remind"),
+    path("<int:pk>/reminding", views.reminding, name="reminding"),
     path("<int:pk>/dues", views.dues, name="dues"),
     path("<int:pk>/files/<int:file>", views.download, name="file"),
 ]

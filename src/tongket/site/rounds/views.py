@@ -19,6 +19,7 @@ from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
 from tongket.site.rounds import services
+from tongket.site.rounds.automatic import automatic_of, read_automatic, set_automatic
 from tongket.site.rounds.errors import RoundError, StaleRoundError
 from tongket.site.rounds.files import keep_file, path_of
 from tongket.site.rounds.finding import SeenFile, SeenRound, file_of, own_submission, round_of, round_seen
@@ -28,10 +29,11 @@ from tongket.site.rounds.preview import preview_of
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.queries import FILTERS, Counts, counts_of, listed, rounds_seen, waits_in
 from tongket.site.rounds.reminding import remindable
-from tongket.site.rounds.typed import day_of, read_day, typed_again, typed_of, wanted_of
-from tongket.site.rounds.words import SIGNED, level_name
+from tongket.site.rounds.typed import day_of, read_day, typed_again, typed_of, typed_reminding, wanted_of
+from tongket.site.rounds.words import REMIND_WAYS, SIGNED, level_name
 
 PAGE = 50
+USUAL_REMINDING = {"remind_before": "3", "remind_after": "1, 5", "remind_way": "site"}  # proposed for a new round
 MOST_WORDS = 100
 STATES = {
     "": N_("All"),
@@ -71,6 +73,9 @@ def show(request: HttpRequest, seen: SeenRound) -> HttpResponse:
         "remind": remindable(request.actor, asked).exists(),
         "files": list(asked.files.all()),
         "signed": say(SIGNED[asked.signed]),
+        "setting": automatic_of(asked.reminding),
+        "remind_ways": [(code, say(word)) for code, word in REMIND_WAYS.items()],
+        "typed": typed_reminding(asked),
     }
     context |= _draft(asked, request) if asked.state == Round.State.DRAFT else _running(asked, request)
     return render(request, "rounds/show.html", context)
@@ -166,6 +171,7 @@ def _form(
         "other_due": typed["dues"].get("other", ""),
         "programmes": _programmes(),
         "signed": [(code, say(word)) for code, word in SIGNED.items()],
+        "remind_ways": [(code, say(word)) for code, word in REMIND_WAYS.items()],
         "error": error,
         "field": getattr(error, "field", "") or ("request_file" if error else ""),
     }
@@ -192,6 +198,7 @@ def _usual(parent: Submission | None) -> dict[str, Any]:
             "signed": above.signed,
             "groups": [],
             "dues": {},
+            **USUAL_REMINDING,
         }
     end = today().replace(day=1) - dt.timedelta(days=1)
     return {
@@ -200,6 +207,7 @@ def _usual(parent: Submission | None) -> dict[str, Any]:
         "signed": "optional",
         "groups": [],
         "dues": {},
+        **USUAL_REMINDING,
     }
 
 
@@ -215,6 +223,26 @@ def open_it(request: HttpRequest, asked: Round) -> HttpResponse:
 def close(request: HttpRequest, asked: Round) -> HttpResponse:
     """End the round."""
     return _done(request, asked, lambda: services.close_round(request.actor, asked, _edition(request)))
+
+
+@require_POST
+@needs("round.write", round_of, see="round.see")
+def reopen(request: HttpRequest, asked: Round) -> HttpResponse:
+    """Let a closed round run again."""
+    return _done(
+        request, asked, lambda: services.reopen_round(request.actor, asked, _edition(request), _reason(request))
+    )
+
+
+@require_POST
+@needs("round.write", round_of, see="round.see")
+def reminding(request: HttpRequest, asked: Round) -> HttpResponse:
+    """Change when the round reminds by itself."""
+    return _done(
+        request,
+        asked,
+        lambda: set_automatic(request.actor, asked, _edition(request), read_automatic(request.POST)),
+    )
 
 
 @require_POST

@@ -17,6 +17,11 @@ LEVELS = {
 }
 STATES = {"draft": N_("Draft"), "open": N_("Running"), "closed": N_("Closed")}
 SIGNED = {"none": N_("Not asked for"), "optional": N_("May be added"), "required": N_("Required")}
+REMIND_WAYS = {
+    "site": N_("On the site and in the daily mail"),
+    "mail": N_("Also by a mail of its own"),
+    "digest": N_("Also by one mail of all that the body owes"),
+}
 
 
 def level_name(level: str) -> str:
