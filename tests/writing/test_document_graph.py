@@ -13,6 +13,7 @@ from lxml import etree
 from tongket.messages import use_language
 from tongket.model.documents import DocumentEdge, DocumentGraph, DocumentNode, Evidence
 from tongket.writing import document_layers
+from tongket.writing.document_folding import MOST_DRAWN, fold
 from tongket.writing.document_graph import KINDS, graph_svg, graph_value
 from tongket.writing.document_layers import BOX_HEIGHT, BOX_WIDTH, lay_out
 
@@ -135,3 +136,50 @@ def test_moving_a_row_looks_at_that_row_alone(monkeypatch: pytest.MonkeyPatch) -
     rows = document_layers._rows([node(i) for i in range(200)], {f"n{i}": 0 for i in range(200)}, chain)
     assert len(rows) >= 200
     assert len(seen) == len(rows) * 7  # once, then in each of six sweeps
+
+
+def pile(count: int, above: int = 5) -> DocumentGraph:
+    """``count`` plans of communes, each under one of a few directives of the nation."""
+    return DocumentGraph(
+        tuple(node(i, "nation" if i < above else "commune") for i in range(above + count)),
+        tuple(edge("implements", above + i, i % above) for i in range(count)),
+    )
+
+
+@pytest.mark.parametrize("count", [0, 20, MOST_DRAWN - 5])
+def test_a_graph_that_a_person_can_overlook_is_drawn_whole(count: int) -> None:
+    drawn = fold(pile(count))
+    assert drawn.graph == pile(count)
+    assert not drawn.stacks
+
+
+def test_of_very_many_those_with_few_ties_stand_in_one_box() -> None:
+    use_language("en")
+    drawn = fold(pile(400))
+    assert [(one.id, len(one.names)) for one in drawn.graph.nodes][5:] == [("Kế hoạch: 400 documents, Commune", 1)]
+    assert [(one.subject, one.object, one.count) for one in drawn.graph.edges] == [
+        ("Kế hoạch: 400 documents, Commune", f"n{i}", 80) for i in range(5)
+    ]
+    words = " ".join(etree.fromstring(graph_svg(pile(400)).encode()).itertext())
+    assert all(f"Kế hoạch {i}-KH/TU" in words for i in range(405))  # the list below names each
+    assert "Kế hoạch 5-KH/TU · 07/9/2021 · Tỉnh ủy · implements 0-KH/TU" in words
+
+
+def test_the_picture_grows_no_wider_with_the_pile() -> None:
+    assert lay_out(fold(pile(9000)).graph).width == lay_out(fold(pile(900)).graph).width
+    ring = DocumentGraph(
+        tuple(node(i) for i in range(3000)), tuple(edge("implements", i, (i + 1) % 3000) for i in range(3000))
+    )
+    assert graph_svg(ring).count("<text") > 3000  # nobody has more ties than another: all in one box, and in the list
+
+
+@given(st.integers(0, 60), st.integers(0, 400))
+def test_a_folded_graph_keeps_every_document_and_passage_between_boxes(stars: int, plans: int) -> None:
+    graph = pile(plans, stars + 1)
+    drawn = fold(graph)
+    behind = [one.id for several in drawn.stacks.values() for one in several]
+    assert sorted([*behind, *(one.id for one in drawn.graph.nodes if one.id not in drawn.stacks)]) == sorted(
+        one.id for one in graph.nodes
+    )
+    if stars == 0:
+        assert sum(one.count for one in drawn.graph.edges) == plans

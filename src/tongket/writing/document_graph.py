@@ -1,19 +1,22 @@
 """A graph of documents as a picture (SVG) and as a plain value for JSON.
 
 The picture is one file without scripts, printable in black and white: every kind of tie has a line of its own, not only
-a colour. Documents that are tied to another are drawn in layers; those that are merely cited follow as a list.
+a colour. Documents that are tied to another are drawn in layers, of very many those with few ties together; these, and
+those that are merely cited, follow as lists.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from html import escape
 from itertools import pairwise
 
 from tongket.messages import N_, say
 from tongket.model.documents import DocumentGraph, DocumentNode, RelationKind
 from tongket.vietnamese.dates import printed_day
+from tongket.writing.document_folding import LEVELS, fold
 from tongket.writing.document_layers import BOX_HEIGHT, BOX_WIDTH, Box, Layers, Path, lay_out
 from tongket.writing.naming import written_name
 
@@ -32,14 +35,14 @@ KINDS: dict[RelationKind, tuple[str, str, str, float]] = {
 }
 """The words, colour, dashes and width of each kind of tie; no two share their dashes and width."""
 
-LEVELS = (N_("Nation"), N_("Province"), N_("District"), N_("Commune"), N_("Reports read"))
 _FONT = "'IBM Plex Sans','Noto Sans','Segoe UI','DejaVu Sans',Arial,sans-serif"
 _MARGIN = 28
-_SIDE = 96  # room for the names of levels
+_SIDE = 112  # room for the names of levels
 _LEAST_WIDTH = 980
 _LIST_LINE = 19
 _LIST_COLUMN = 330
 _SUBJECT_LINES = 4
+_ENOUGH = 160  # characters of the symbols in a box of several: more never fit
 
 
 def graph_value(graph: DocumentGraph) -> dict[str, object]:
@@ -52,23 +55,26 @@ def graph_value(graph: DocumentGraph) -> dict[str, object]:
 
 def graph_svg(graph: DocumentGraph) -> str:
     """``graph`` as one SVG document."""
-    layers = lay_out(graph)
-    tied = {box.node.id for box in layers.boxes}
-    loose = sorted((node for node in graph.nodes if node.id not in tied), key=_list_order)
+    drawn = fold(graph)
+    layers = lay_out(drawn.graph)
     width = max(layers.width + _SIDE + 2 * _MARGIN, _LEAST_WIDTH)
     shift = _SIDE + _MARGIN + (width - _SIDE - 2 * _MARGIN - layers.width) / 2
     kinds = [kind for kind in KINDS if any(edge.kind == kind for edge in graph.edges)]
     top = 96 + 24 * _legend_rows(kinds, width)
-    columns = max(1, int((width - 2 * _MARGIN) // _LIST_COLUMN))
-    list_top = top + layers.height + (64 if layers.boxes else 20)
-    lines = -(-len(loose) // columns)
-    height = list_top + (lines * _LIST_LINE + 34 if loose else 0) + _MARGIN
+    at = top + layers.height + (64 if layers.boxes else 20)
+    listed: list[str] = []
+    for one in _lists(graph, drawn.stacks):
+        lines, at = _list(one, at, width)
+        listed += lines
     parts = [
-        *_head(graph, width, height),
+        *_head(graph, width, at),
         *_legend(kinds, width),
         *_bands(layers, top, width),
-        *(f'<g transform="translate({shift:.1f},{top:.1f})">', *_lines(layers.paths), *_boxes(layers.boxes), "</g>"),
-        *_list(loose, list_top, columns),
+        f'<g transform="translate({shift:.1f},{top:.1f})">',
+        *_lines(layers.paths),
+        *_boxes(layers.boxes, drawn.stacks),
+        "</g>",
+        *listed,
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -165,22 +171,35 @@ def _curve(points: Sequence[tuple[float, float]]) -> str:
     return "".join(pieces)
 
 
-def _boxes(boxes: Sequence[Box]) -> Iterator[str]:
+def _boxes(boxes: Sequence[Box], stacks: Mapping[str, Sequence[DocumentNode]]) -> Iterator[str]:
     for box in boxes:
         node = box.node
+        several = stacks.get(node.id, ())
         is_report = node.kind == "report"
         fill, edge, line = ("#eef3f9", "#1f5fa8", "1.6") if is_report else ("#ffffff", "#6b7280", "1")
-        yield f'<g transform="translate({box.x:.1f},{box.y:.1f})"><title>{escape(_whole(node))}</title>'
-        yield (
-            f'<rect width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="3" fill="{fill}" stroke="{edge}"'
-            f' stroke-width="{line}"/>'
-        )
-        bold, *small = _box_lines(node)
+        rect = f'width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="3" fill="{fill}" stroke="{edge}" stroke-width="{line}"'
+        whole = node.id if several else _whole(node)
+        yield f'<g transform="translate({box.x:.1f},{box.y:.1f})"><title>{escape(whole)}</title>'
+        if several:  # the edges of sheets behind the first
+            yield from (f'<rect x="{step}" y="{step}" {rect}/>' for step in (8, 4))
+        yield f"<rect {rect}/>"
+        bold, *small = _stack_lines(node, len(several)) if several else _box_lines(node)
         yield f'<text x="9" y="19" font-size="12.5" font-weight="600">{escape(bold)}</text>'
         for order, words in enumerate(small):
             ink = "#1c1e21" if order else "#4a5058"
             yield f'<text x="9" y="{37 + 15.5 * order:.1f}" font-size="11" fill="{ink}">{escape(words)}</text>'
         yield "</g>"
+
+
+def _stack_lines(node: DocumentNode, count: int) -> list[str]:
+    """What stands in a box of several: their type, how many they are, and the first of their symbols."""
+    room = BOX_WIDTH - 18
+    told = say(N_("{count} documents, listed below"), count=count)
+    return [
+        _cut(node.type, 14.4, room),
+        _cut(told, 11, room),
+        *_wrapped((node.title or "")[:_ENOUGH], 11, room, _SUBJECT_LINES),
+    ]
 
 
 def _box_lines(node: DocumentNode) -> list[str]:
@@ -221,28 +240,65 @@ def _subject(node: DocumentNode) -> str:
 
 def _whole(node: DocumentNode) -> str:
     parts = [_name(node)]
-    issuer = written_name(node.issuer or "", None)
-    parts += [part for part in (printed_day(node.date or ""), issuer, _subject(node)) if part]
+    parts += [part for part in (printed_day(node.date or ""), _issuer(node), _subject(node)) if part]
     return "; ".join(parts) + f" ({', '.join(node.reports)})"
+
+
+def _issuer(node: DocumentNode) -> str:
+    return written_name(node.issuer or "", None)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Documents that have no box of their own, each with what is told of it, in columns of ``column`` pixels."""
+
+    head: str
+    lines: Sequence[tuple[DocumentNode, str]]
+    column: int
+
+
+def _lists(graph: DocumentGraph, stacks: Mapping[str, Sequence[DocumentNode]]) -> Iterator[_List]:
+    """Those that stand together in a box, with their ties; and those that are tied to no other."""
+    acts: dict[str, list[str]] = defaultdict(list)
+    names = {node.id: node.symbol or _name(node) for node in graph.nodes}
+    for edge in graph.edges:
+        acts[edge.subject].append(f"{say(KINDS[edge.kind][0])} {names[edge.object]}")
+    folded = sorted((node for several in stacks.values() for node in several), key=_list_order)
+    yield _List(
+        say(N_("Drawn together, with what each does")),
+        [
+            (node, " · ".join(filter(None, (_issuer(node), ", ".join(acts[node.id]) or _cited(node)))))
+            for node in folded
+        ],
+        2 * _LIST_COLUMN,
+    )
+    tied = {end for edge in graph.edges for end in (edge.subject, edge.object)}
+    loose = sorted((node for node in graph.nodes if node.id not in tied), key=_list_order)
+    head = say(N_("Cited, and tied to no other document"))
+    yield _List(head, [(node, _cited(node)) for node in loose], _LIST_COLUMN)
 
 
 def _list_order(node: DocumentNode) -> tuple[str, str, str]:
     return node.type, node.date or "9", node.id
 
 
-def _list(nodes: Sequence[DocumentNode], top: float, columns: int) -> Iterator[str]:
-    """The documents that are cited and tied to no other, down the columns."""
-    if not nodes:
-        return
-    head = say(N_("Cited, and tied to no other document"))
-    yield f'<text x="{_MARGIN}" y="{top:.0f}" font-size="13" font-weight="600" fill="#4a5058">{escape(head)}</text>'
-    lines = -(-len(nodes) // columns)
-    for order, node in enumerate(nodes):
-        x = _MARGIN + (order // lines) * _LIST_COLUMN
-        y = top + 24 + (order % lines) * _LIST_LINE
-        told = " · ".join(part for part in (_name(node), printed_day(node.date or ""), _cited(node)) if part)
-        line = _cut(told, 12, _LIST_COLUMN - 18)
-        yield f'<text x="{x}" y="{y:.0f}"><title>{escape(_whole(node))}</title>{escape(line)}</text>'
+def _list(one: _List, top: float, width: float) -> tuple[list[str], float]:
+    """The documents of a list, down its columns, and where the next thing may stand; nothing of an empty one."""
+    if not one.lines:
+        return [], top
+    columns = max(1, int((width - 2 * _MARGIN) // one.column))
+    rows = -(-len(one.lines) // columns)
+    drawn = [
+        f'<text x="{_MARGIN}" y="{top:.0f}" font-size="13" font-weight="600" fill="#4a5058">{escape(one.head)}</text>'
+    ]
+    for order, (node, told) in enumerate(one.lines):
+        x = _MARGIN + (order // rows) * one.column
+        y = top + 24 + (order % rows) * _LIST_LINE
+        words = " · ".join(part for part in (_name(node), printed_day(node.date or ""), told) if part)
+        whole = f"{_whole(node)}; {told}"
+        line = _cut(words, 12, one.column - 18)
+        drawn.append(f'<text x="{x}" y="{y:.0f}"><title>{escape(whole)}</title>{escape(line)}</text>')
+    return drawn, top + rows * _LIST_LINE + 34 + _MARGIN
 
 
 _NARROW = frozenset("iíìỉĩịjlt1.,;:'|()[]/- rf")

@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import isqrt
 
 from tongket.model.documents import DocumentEdge, DocumentGraph, DocumentNode
+from tongket.registry.document_levels import Level
 
 BOX_WIDTH = 184
 BOX_HEIGHT = 104
@@ -21,7 +22,8 @@ THREAD_WIDTH = 16
 ROW_GAP = 76
 _LEAST_IN_ROW, _MOST_IN_ROW = 7, 14
 _SWEEPS = 6
-_LEVELS = {"nation": 0, "province": 1, "district": 2, "commune": 3}
+LEVEL_NAMES: tuple[Level, ...] = ("nation", "province", "district", "commune", "")
+_LEVELS = {name: order for order, name in enumerate(LEVEL_NAMES) if name}
 _REPORTS = 4
 
 
@@ -57,7 +59,7 @@ def lay_out(graph: DocumentGraph) -> Layers:
     """The documents of ``graph`` that are tied to another, in layers; those that are merely cited are not drawn."""
     tied = {end for edge in graph.edges for end in (edge.subject, edge.object)}
     nodes = [node for node in graph.nodes if node.id in tied]
-    levels = _levels(graph, nodes)
+    levels = levels_of(graph, nodes)
     rows = _rows(nodes, levels, graph.edges)
     row_of = {item: index for index, row in enumerate(rows) for item in row}
     threads = _thread(rows, row_of, graph.edges)
@@ -73,8 +75,8 @@ def _top(row: int) -> float:
     return row * (BOX_HEIGHT + ROW_GAP)
 
 
-def _levels(graph: DocumentGraph, nodes: Sequence[DocumentNode]) -> dict[str, int]:
-    """The level of each node; of one whose issuer nothing tells, that of the lowest body whose report cites it."""
+def levels_of(graph: DocumentGraph, nodes: Sequence[DocumentNode]) -> dict[str, int]:
+    """The level of each node as in ``Box``; where nothing tells, that of the lowest body whose report cites it."""
     citing = {
         file: _LEVELS[one.level] for one in graph.nodes if one.kind == "report" and one.level for file in one.reports
     }
