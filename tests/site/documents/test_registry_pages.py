@@ -87,7 +87,7 @@ def test_the_cascade_says_who_when_and_who_has_none(consolidator, acting, provin
 
 def test_a_wrong_field_is_said_at_its_place(consolidator, signed_in) -> None:
     client = signed_in(consolidator)
-    answer = client.post("/documents/add", {"symbol": "12-CT/TU", "date": "15/9/2023"})
+    answer = client.post("/documents/add", {"symbol": "12-CT/TU", "date": "31/2/2023"})
     assert answer.status_code == 422
     assert 'id="e-date"' in answer.content.decode()
     assert client.post("/documents/add", {"symbol": "12-CT/TU", "date": "2023-09-15"}).status_code == 302

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +9,6 @@ from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.messages import N_, say
@@ -21,10 +19,12 @@ from tongket.site.documents.queries import documents_seen, listed
 from tongket.site.documents.services import registering
 from tongket.site.documents.services.registering import Fields
 from tongket.site.documents.words import KINDS, kind_words
+from tongket.site.interface.days import typed_day
 from tongket.site.people.guard import needs
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, may
 from tongket.site.rounds.words import level_name
+from tongket.vietnamese.dates import parse_date
 
 PAGE = 50
 MOST_WORDS = 100
@@ -193,13 +193,14 @@ def relate(request: HttpRequest, document: Document) -> HttpResponse:
 
 
 def _named(actor: Actor, text: str) -> Document:
-    symbol, _, date = text.partition(" ")
+    symbol, _, rest = text.partition(" ")
+    date = parse_date(rest) or rest
     found = list(documents_seen(actor).filter(symbol__iexact=symbol, date__startswith=date.strip())[:2])
     if len(found) == 1:
         return found[0]
     raise DocumentError(
         N_("“{text}” names several documents.") if found else N_("No document has the symbol “{text}”."),
-        N_("Write symbol and date, like 12-CT/TU 2023-09-15; register it first if it is not in the list."),
+        N_("Write symbol and date, like 12-CT/TU 15/9/2023; register it first if it is not in the list."),
         field="to",
         text=text,
     )
@@ -229,7 +230,7 @@ def cascade(request: HttpRequest, seen: SeenDocument) -> HttpResponse:
     """Who implements the directive by which document, how many days after, and who has none: tree or list, on a line
     of time.
     """
-    level, due = request.GET.get("level", ""), _day(request.GET.get("due", ""))
+    level, due = request.GET.get("level", ""), typed_day(request.GET.get("due", ""))
     level = level if level in LEVELS else ""
     found = cascade_of(request.actor, seen.document, level, due)
     rows = list(found.rows)
@@ -247,10 +248,3 @@ def cascade(request: HttpRequest, seen: SeenDocument) -> HttpResponse:
         "due": due,
     }
     return render(request, "documents/cascade.html", context)
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return parse_date(text[:10])
-    except ValueError:
-        return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from tongket.messages import N_, say
+from tongket.vietnamese.dates import parse_date
 
 _WEEKDAYS = (
     N_("Monday {day}"),
@@ -28,6 +30,26 @@ def short_day(day: dt.date | None) -> str:
 def long_day(day: dt.date | None) -> str:
     """The day with its weekday."""
     return "" if day is None else say(_WEEKDAYS[day.weekday()], day=short_day(day))
+
+
+def typed_day(text: str) -> dt.date | None:
+    """The day that a person typed: 1/7/2026, 01-07-2026, 1.7.2026, 01072026 or 2026-07-01; None where it is none.
+
+    The day comes before the month whatever the language, as it is written in Vietnam.
+    """
+    plain = text.strip()[:40]
+    if run := re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4})", plain):
+        plain = "/".join(run.groups())
+    try:
+        return dt.date.fromisoformat(parse_date(plain) or plain)
+    except ValueError:
+        return None
+
+
+def shown_day(value: dt.date | str | None) -> str:
+    """A day as it stands in a field: 05/02/2026; what is typed and is no day stays as it was typed."""
+    day = typed_day(value) if isinstance(value, str) else value
+    return short_day(day) or str(value or "")
 
 
 def due_words(due: dt.date, today: dt.date) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import get_args
 
@@ -13,6 +12,7 @@ from tongket.model.rounds import Asked, MapView
 from tongket.model.rounds import Round as AskedRound
 from tongket.model.units import ShareKey
 from tongket.programmes.formulas import names, parse
+from tongket.site.interface.days import typed_day
 from tongket.site.people.units import registry
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rounds.models import Round, Submission
@@ -42,12 +42,10 @@ def seen_by(view: str, as_of: str = "", shared_by: str = "") -> Seen:
         RollupError: the day is none.
     """
     if as_of:
-        try:
-            as_of = dt.date.fromisoformat(as_of).isoformat()
-        except ValueError:
-            raise RollupError(
-                N_("“{day}” is not a day."), N_("Choose the day whose map is wanted."), day=as_of[:40]
-            ) from None
+        day = typed_day(as_of)
+        if day is None:
+            raise RollupError(N_("“{day}” is not a day."), N_("Choose the day whose map is wanted."), day=as_of[:40])
+        as_of = day.isoformat()
     chosen = next((one for one in VIEWS if one == view), "reported")
     key = next((one for one in SHARES if one == shared_by), "people")
     return Seen(chosen, as_of if chosen != "reported" else "", key)

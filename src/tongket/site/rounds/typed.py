@@ -12,7 +12,7 @@ from django.http import QueryDict
 from tongket.messages import N_
 from tongket.programmes.load import PACKS
 from tongket.site.interface.asked import whole
-from tongket.site.interface.days import short_day
+from tongket.site.interface.days import short_day, typed_day
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
 from tongket.site.rounds.automatic import automatic_of, read_automatic
@@ -22,7 +22,6 @@ from tongket.site.rounds.naming import named_bodies
 from tongket.site.rounds.plan import ASKER, SUPERIOR, Exceptional, Plan, plan_of
 from tongket.site.rounds.programmes import keep_programme
 from tongket.site.rounds.services import Wanted
-from tongket.vietnamese.dates import parse_date
 
 MOST_TEXT = 400_000  # letters of a list: some thousands of names
 _CUT = re.compile(r"\t|;")
@@ -104,16 +103,12 @@ def read_day(text: str, field: str) -> dt.date:
     Raises:
         RoundError: it says none.
     """
-    iso = parse_date(text[:40]) or text.strip()[:10]
-    try:
-        return dt.date.fromisoformat(iso)
-    except ValueError:
+    day = typed_day(text)
+    if day is None:
         raise RoundError(
-            N_("“{text}” is not a day."),
-            N_("Choose a day, or write it like 30/9/2026."),
-            field=field,
-            text=text.strip()[:40],
-        ) from None
+            N_("“{text}” is not a day."), N_("Write it like 30/9/2026."), field=field, text=text.strip()[:40]
+        )
+    return day
 
 
 def _programme(code: str, parent: Submission | None) -> ProgrammeVersion:

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,6 +16,7 @@ from tongket.errors import TongketError
 from tongket.messages import N_
 from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
+from tongket.site.interface.days import typed_day
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
 from tongket.site.records.models import Link
@@ -72,7 +73,7 @@ def _review_page(request: HttpRequest, submission: Submission, *, error: Tongket
         "events": events_of(submission),
         "reopenings": Reopening.objects.filter(submission=submission, granted=None),
         "returns": Return.objects.filter(submission=submission, answered=None),
-        "default_due": (today() + dt.timedelta(days=DAYS)).isoformat(),
+        "default_due": request.POST.get("due") or today() + dt.timedelta(days=DAYS),
         "may_return": may(request.actor, "submission.return", submission) and submission.state == State.SENT,
         "may_approve": may(request.actor, "submission.approve", submission) and submission.state == State.SENT,
         "may_lock": may(request.actor, "submission.approve", submission) and submission.state == State.APPROVED,
@@ -101,9 +102,7 @@ def _next_to_review(request: HttpRequest, submission: Submission) -> Submission 
 def _do(request: HttpRequest, submission: Submission, action: Any) -> HttpResponse:
     """Do what changes the state, then show it; what is refused is said on the page, and what was typed stays."""
     try:
-        action(int(request.POST.get("edition", "0") or 0))
-    except ValueError:
-        raise Http404 from None
+        action(whole(request.POST.get("edition")))
     except SubmissionError as error:
         page = _review_page(request, submission, error=error)
         return render(request, "submissions/review.html", {**page, "typed": request.POST}, status=422)
@@ -125,12 +124,10 @@ def return_report(request: HttpRequest, submission: Submission) -> HttpResponse:
 
 
 def _day(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise SubmissionError(
-            N_("the day by which it is to be mended is missing."), N_("Choose today or a later day.")
-        ) from None
+    day = typed_day(text)
+    if day is None:
+        raise SubmissionError(N_("the day by which it is to be mended is missing."), N_("Choose today or a later day."))
+    return day
 
 
 @require_POST

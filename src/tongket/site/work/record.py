@@ -12,10 +12,11 @@ from django.db.models.functions import Cast, Concat
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_GET
 
 from tongket.site.documents.models import Document
+from tongket.site.interface.asked import whole
+from tongket.site.interface.days import typed_day
 from tongket.site.people.guard import needs
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, may, seen
@@ -72,16 +73,8 @@ def _chains(kind: str, rows: QuerySet[Any]) -> QuerySet[Any]:
 def asked_of(request: HttpRequest) -> Asked:
     """The filters of a request; what is no day or number is left out."""
     given = {name: request.GET.get(name, "").strip()[:MOST] for name in ("chain", "post", "action")}
-    before = request.GET.get("before", "")
-    days = {name: _day(request.GET.get(name, "")) for name in ("since", "until")}
-    return Asked(**given, **days, before=int(before) if before.isdigit() and len(before) < 19 else 0)
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return parse_date(text[:10])
-    except ValueError:
-        return None
+    days = {name: typed_day(request.GET.get(name, "")) for name in ("since", "until")}
+    return Asked(**given, **days, before=whole(request.GET.get("before")))
 
 
 def found(actor: Actor, asked: Asked) -> list[Link]:

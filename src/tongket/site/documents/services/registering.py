@@ -15,6 +15,7 @@ from tongket.site.documents.words import KINDS
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
+from tongket.vietnamese.dates import parse_date
 from tongket.vietnamese.unicode import nfc
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -150,11 +151,11 @@ def _checked(fields: Fields) -> dict[str, object]:
         raise DocumentError(
             N_("The number and symbol are missing."), N_("Write them like 12-CT/TU or 318/KH-UBND."), field="symbol"
         )
-    date = fields.date.strip()
+    date = parse_date(fields.date[:40]) or fields.date.strip()
     if date and not _DATE.fullmatch(date):
         raise DocumentError(
             N_("“{text}” is no date."),
-            N_("Write it like 2023-09-15; 2023-09 or 2023 where the rest is not known."),
+            N_("Write it like 15/9/2023; 9/2023 or 2023 where the rest is not known."),
             field="date",
             text=date[:20],
         )

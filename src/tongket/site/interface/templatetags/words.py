@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from tongket.errors import TongketError
 from tongket.messages import N_, Said, language, say
 from tongket.site.interface.clock import now, today
-from tongket.site.interface.days import due_words, long_day, short_day
+from tongket.site.interface.days import due_words, long_day, short_day, shown_day
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.numbers import format_number
 
 register = template.Library()
@@ -77,9 +79,46 @@ def day(value: dt.date | dt.datetime | str | None) -> str:
 
 
 @register.filter
+def printed(value: str) -> str:
+    """An ISO date, cut where it is unknown, as people write it: 15/9/2023, 9/2023; anything else as it stands."""
+    return printed_day(value) if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else value
+
+
+@register.filter
 def weekday(value: dt.date | dt.datetime | str | None) -> str:
     """thứ Sáu 20/11/2026."""
     return long_day(_date(value))
+
+
+@register.simple_tag
+def day_input(
+    name: str,
+    value: dt.date | str | None = "",
+    *,
+    id: str = "",
+    label: str = "",
+    wrong: bool = False,
+    required: bool = False,
+) -> SafeString:
+    """A field for a day, written day/month/year in every browser: a date field follows the language of the browser,
+    which in a Vietnamese office is as often as not English.
+
+    ``id`` "" takes the name; ``label`` names a field that has no label of its own. ``interface.days.typed_day`` reads
+    what is typed.
+    """
+    flags = (
+        (("aria-invalid", "true"),) * wrong + (("required", ""),) * required + (("aria-label", label),) * bool(label)
+    )
+    return format_html(
+        '<input class="in day" type="text" autocomplete="off" maxlength="20" id="{}" name="{}" value="{}"'
+        ' placeholder="{}" title="{}"{}>',
+        id or name,
+        name,
+        shown_day(value),
+        say(N_("day/month/year")),
+        say(N_("Day, month, year: 25/11/2026")),
+        format_html_join("", ' {}="{}"', flags),
+    )
 
 
 @register.filter

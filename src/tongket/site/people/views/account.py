@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from tongket.messages import N_, say
 from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import now, today
+from tongket.site.interface.days import typed_day
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
 from tongket.site.people.middleware import ACTING_AS
@@ -137,12 +138,12 @@ def _lend(request: HttpRequest, fields: dict[str, str]) -> None:
 
 
 def _day(text: str, field: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
+    day = typed_day(text)
+    if day is None:
         raise PeopleError(
-            N_("“{text}” is not a day."), N_("Choose one of the calendar."), field=field, text=text[:20]
-        ) from error
+            N_("“{text}” is not a day."), N_("Write it like 30/9/2026."), field=field, text=text.strip()[:40]
+        )
+    return day
 
 
 @require_POST
@@ -162,7 +163,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
     fields = {"name": "", "scope": "read", "days": "90", **typed(request, "name", "scope", "days")}
     error, secret = None, ""
     if request.method == "POST":
-        days = int(fields["days"]) if fields["days"].isdecimal() and len(fields["days"]) < 5 else 0
+        days = min(whole(fields["days"]), 9999)
         try:
             _token, secret = tokens_services.make_token(request.actor, fields["name"], fields["scope"], days)
         except PeopleError as refused:

@@ -26,7 +26,7 @@ from tongket.programmes.match import match_report
 from tongket.registry.units import Registry
 from tongket.road.reading import read
 from tongket.site.interface.clock import today
-from tongket.site.interface.days import short_day
+from tongket.site.interface.days import short_day, typed_day
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.middleware import actor_of
@@ -81,7 +81,7 @@ def begin(actor: Actor, submission: Submission, typed: Mapping[str, str], file: 
         raise SubmissionError(
             N_("“{typed}” is no symbol of a document."), N_("Write it as printed, such as BC-UBND."), typed=symbol
         )
-    _check_date(date)
+    date = _checked_date(date)
     if file is None or Path(file.name or "").suffix.lower() != ".pdf":
         raise SubmissionError(N_("the signed copy is a PDF."), N_("Choose the signed PDF, then add it."))
     upload = receive(actor, file, Upload.Kind.SIGNED, submission)
@@ -89,17 +89,15 @@ def begin(actor: Actor, submission: Submission, typed: Mapping[str, str], file: 
     return start(TAKE_SIGNED, {**told, "submission": submission.pk}, actor)
 
 
-def _check_date(date: str) -> None:
-    try:
-        day = dt.date.fromisoformat(date)
-    except ValueError:
-        day = None
+def _checked_date(date: str) -> str:
+    day = typed_day(date)
     if day is None or not dt.date(2000, 1, 1) <= day <= today():
         raise SubmissionError(
             N_("“{typed}” is no day on which it can have been signed."),
             N_("Choose the date of the report."),
-            typed=date,
+            typed=date[:20],
         )
+    return day.isoformat()
 
 
 @work(TAKE_SIGNED)
