@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tongket.model.documents import Citation, Document
 from tongket.model.reports import Report
@@ -114,28 +115,64 @@ def _owner(file: str, report: Report, cited: Citation) -> str:
     return f"{level}/{place}"
 
 
+@dataclass(slots=True)
+class _Found:
+    """The mentions of one document so far and what they tell, kept as it grows: thousands may name one."""
+
+    order: int
+    mentions: list[Mention] = field(default_factory=list)
+    owners: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
+    terms: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
+
+    @property
+    def date(self) -> str:
+        """The date of the first mention, which tells most."""
+        return self.mentions[0].date
+
+    def add(self, mention: Mention) -> None:
+        """Take in ``mention``."""
+        self.mentions.append(mention)
+        self.owners.add(mention.owner)
+        self.files.add(mention.file)
+        self.dates |= {mention.date} - {""}
+        self.terms |= {term_of(mention.cited.issuer)} - {""}
+        if _telling(mention.cited.title):
+            self.titles.add(mention.cited.title or "")
+
+
 def documents_of(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
     """The mentions of each document, in the order of the first."""
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.name].append(mention)
     for group in named.values():
-        yield from _apart(group)
+        yield from (document.mentions for document in _apart(group))
 
 
-def _apart(group: Sequence[Mention]) -> Iterator[list[Mention]]:
+def _apart(group: Sequence[Mention]) -> list[_Found]:
     """The documents behind mentions of one name: those with a date, then those that tell something, then bare ones."""
-    documents: list[list[Mention]] = []
+    documents: list[_Found] = []
+    at: dict[str, set[int]] = defaultdict(set)  # the orders of the documents of each place: every commune has a plan 12
     for mention in sorted(group, key=_told):
-        fits = [document for document in documents if _may_be(mention, document)]
+        place = _place(mention)
+        near = sorted(at[place] | at[""]) if place else range(len(documents))
+        fits = [documents[order] for order in near if _may_be(mention, documents[order])]
         for tells in (_has_date, _says_alike, _is_near, _is_known):
             if len(fits) > 1:
                 fits = [document for document in fits if tells(mention, document)] or fits
-        if len(fits) == 1 and _suffices(mention, fits[0], documents):
-            fits[0].append(mention)
-        else:
-            documents.append([mention])
-    yield from documents
+        if len(fits) != 1 or not _suffices(mention, fits[0], is_only=len(documents) == 1):
+            fits = [_Found(len(documents))]
+            documents += fits
+        fits[0].add(mention)
+        at[place].add(fits[0].order)
+    return documents
+
+
+def _place(mention: Mention) -> str:
+    return mention.owner.partition("/")[2]
 
 
 def _told(mention: Mention) -> tuple[int, int]:
@@ -145,15 +182,15 @@ def _told(mention: Mention) -> tuple[int, int]:
     return (1 if _telling(mention.cited.title) or mention.cited.issuer else 2), int(mention.owner.endswith("/"))
 
 
-def _has_date(mention: Mention, document: Sequence[Mention]) -> bool:
-    return bool(mention.date) and document[0].date == mention.date
+def _has_date(mention: Mention, document: _Found) -> bool:
+    return bool(mention.date) and document.date == mention.date
 
 
-def _suffices(mention: Mention, document: Sequence[Mention], documents: Sequence[Sequence[Mention]]) -> bool:
+def _suffices(mention: Mention, document: _Found, *, is_only: bool) -> bool:
     """Whether ``mention`` is surely of ``document``, the only one that it may be of: by date, subject, the same report,
-    a symbol that holds its year; else only where no other document has this symbol.
+    a symbol that holds its year; else only where no other document has this symbol (``is_only``).
     """
-    if mention.date and document[0].date == mention.date:
+    if _has_date(mention, document):
         return True
     if _says_alike(mention, document) or _is_near(mention, document) or _YEAR.search(mention.name):
         return True
@@ -162,29 +199,26 @@ def _suffices(mention: Mention, document: Sequence[Mention], documents: Sequence
     if _is_known(mention, document):
         return True
     known = known_documents().of_symbol(mention.cited.symbol) if mention.cited.symbol else ()
-    return len(documents) == 1 and not known and len(document[0].date) == _FULL_DATE
+    return is_only and not known and len(document.date) == _FULL_DATE
 
 
-def _is_known(mention: Mention, document: Sequence[Mention]) -> bool:
+def _is_known(mention: Mention, document: _Found) -> bool:
     """Whether ``document`` is of the date of the only known one with this symbol."""
     known = known_documents().of_symbol(mention.cited.symbol) if mention.cited.symbol else ()
-    return len(known) == 1 and known[0].date == document[0].date
+    return len(known) == 1 and known[0].date == document.date
 
 
-def _may_be(mention: Mention, document: Sequence[Mention]) -> bool:
+def _may_be(mention: Mention, document: _Found) -> bool:
     """Whether nothing printed forbids it: owner, date, term of the issuer, subject."""
-    if not any(_may_own(mention.owner, other.owner) for other in document):
+    if not any(_may_own(mention.owner, other) for other in document.owners):
         return False
-    dates = {other.date for other in document if other.date}
-    if mention.date and not all(agree(mention.date, date) for date in dates):
+    if mention.date and not all(agree(mention.date, date) for date in document.dates):
         return False
-    terms = {term_of(other.cited.issuer) for other in document} - {""}
-    if terms and term_of(mention.cited.issuer) not in {"", *terms}:
+    if document.terms and term_of(mention.cited.issuer) not in {"", *document.terms}:
         return False
-    if len(mention.date) == _FULL_DATE and mention.date in dates:
+    if len(mention.date) == _FULL_DATE and mention.date in document.dates:
         return True  # one day, one number: the subject is only told otherwise
-    told = [other.cited.title for other in document if _telling(other.cited.title)]
-    return not told or not _telling(mention.cited.title) or _says_alike(mention, document)
+    return not document.titles or not _telling(mention.cited.title) or _says_alike(mention, document)
 
 
 def _may_own(one: str, other: str) -> bool:
@@ -195,22 +229,23 @@ def _may_own(one: str, other: str) -> bool:
     return (level == other_level or "" in (level, other_level)) and (place == other_place or "" in (place, other_place))
 
 
-def _says_alike(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(are_alike(mention.cited.title or "", one.cited.title or "") for one in others)
+def _says_alike(mention: Mention, document: _Found) -> bool:
+    return any(are_alike(mention.cited.title or "", title) for title in document.titles)
 
 
-def _is_near(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(one.file == mention.file for one in others)
+def _is_near(mention: Mention, document: _Found) -> bool:
+    return mention.file in document.files
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", plain(text)))
 
 
-def _telling(title: str | None) -> frozenset[str] | set[str]:
+@lru_cache(maxsize=4096)
+def _telling(title: str | None) -> frozenset[str]:
     """The words of a subject that tell it from others; empty for one too short to tell."""
     words = _words(title or "") - _SMALL_WORDS
-    return words if len(words) > 2 else frozenset()
+    return frozenset(words) if len(words) > 2 else frozenset()
 
 
 def are_alike(one: str, other: str) -> bool:
