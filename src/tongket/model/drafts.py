@@ -24,9 +24,20 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A body's own sentence that a paragraph stands on: its file, the passage in the file's text, and its words."""
+
+    file: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftParagraph:
     """A paragraph. ``depth`` counts from 1 for headings. ``edit`` marks material that a person must still work over
-    (the lower bodies' own sentences, notes to the writer); ``comment`` says where it comes from.
+    (the lower bodies' own sentences, notes to the writer); ``comment`` says in words where it comes from, ``quotes``
+    as values.
     """
 
     kind: ParagraphKind
@@ -34,6 +45,7 @@ class DraftParagraph:
     depth: int = 0
     edit: bool = False
     comment: str = ""
+    quotes: tuple[Quoted, ...] = ()
 
     @property
     def text(self) -> str:

@@ -86,12 +86,17 @@ def read_evaluation(source: Source, flow: Flow, frame: Frame, sections: Sequence
         if kind is None or (_TABLE_TITLE.match(text) and len(text) < 200):
             continue
         words = _own_words(flow, place.section, paragraph, text)
-        if _NONE_WORDS.fullmatch(words.lower().strip()):
+        if says_none(words):
             none[kind] = None
             continue
         passages.append(Passage(kind, paragraph_spans(source, flow, paragraph), text))
     answered = {passage.kind for passage in passages}  # 'Không' to one addressee beside a request to another is no none
     return Evaluation(tuple(passages), tuple(kind for kind in none if kind not in answered))
+
+
+def says_none(words: str) -> bool:
+    """Whether a paragraph answers an explicit 'Không', and nothing else."""
+    return _NONE_WORDS.fullmatch(words.lower().strip()) is not None
 
 
 def _places(

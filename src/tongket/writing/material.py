@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tongket.model.consolidations import Consolidation, ReportRead
-from tongket.model.drafts import DraftParagraph, Run
+from tongket.model.drafts import DraftParagraph, Quoted, Run
 from tongket.vietnamese.unicode import sort_key
 from tongket.writing.gather import Gathered, gather, sayings
 from tongket.writing.naming import short_body
@@ -29,7 +29,7 @@ def material_paragraphs(consolidation: Consolidation, kinds: Sequence[str]) -> I
     gathered = gather(sayings(consolidation.reports, kinds))
     none = [read for read in consolidation.reports if set(kinds) & set(read.report.declared_none)]
     if not gathered:
-        yield from _declared_none(none, len(consolidation.reports))
+        yield from _declared_none(none, len({read.body for read in consolidation.reports}))
         return
     shared = [one for one in gathered if len(one.bodies) > 1][:SHARED_MOST]
     alone = [one for one in gathered if len(one.bodies) == 1]
@@ -70,7 +70,8 @@ def _paragraph(one: Gathered) -> DraftParagraph:
     who = names if len(one.bodies) == 1 else f"{count_text(len(one.bodies))} đơn vị: {names}"
     text = without_connective(one.text).rstrip(" .;,")
     runs = (Run(f"- {text}."), Run(f" ({who})", italic=True))
-    return DraftParagraph("item", runs, edit=True, comment=_origin(one))
+    quotes = tuple(Quoted(said.report.file, said.start, said.end, said.text) for said in one.sayings)
+    return DraftParagraph("item", runs, edit=True, comment=_origin(one), quotes=quotes)
 
 
 def without_connective(text: str) -> str:

@@ -415,12 +415,23 @@ def _finding_row(consolidation: Consolidation, finding: Finding, body: str, file
     )
 
 
+def _kinds_of_words(consolidation: Consolidation) -> dict[str, str]:
+    """The evaluation parts by name; then sections of the outline that are gathered under their own code."""
+    own = {
+        kind: item.title
+        for item in consolidation.programme.outline
+        for kind in item.passages
+        if kind == item.code and kind not in _KINDS
+    }
+    return {**{kind: say(name) for kind, name in _KINDS.items()}, **own}
+
+
 def _word_rows(consolidation: Consolidation) -> Iterator[Sequence[Cell]]:
-    for kind, name in _KINDS.items():
+    for kind, name in _kinds_of_words(consolidation).items():
         for group in gather(sayings(consolidation.reports, [kind])):
             for saying in group.sayings:
                 yield (
-                    say(name),
+                    name,
                     len(group.bodies),
                     group.text,
                     short_body(saying.report.body),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 
 import pytest
 from django.utils import timezone
 
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK
 from tongket.site.people.models import Body
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
@@ -27,8 +31,9 @@ def send(open_round: Round, province: Body) -> Send:
         one.revision, one.state, one.edition = one.revision + 1, state, one.edition + 1
         one.sent = one.first_sent = timezone.now()
         one.save()
+        content = hashlib.sha256(repr((one.revision, sorted(values.items()), more)).encode()).hexdigest()
         Revision.objects.create(
-            submission=one, number=one.revision, moment=one.sent, post="Cán bộ tổng hợp", sha256="0"
+            submission=one, number=one.revision, moment=one.sent, post="Cán bộ tổng hợp", sha256=content
         )
         for name, amount in values.items():
             code, _, cell = name.partition("/")
@@ -53,3 +58,16 @@ def asked(open_round: Round, province: Body, commune: Body, other_commune: Body)
             round=open_round, body=body, defaults={"reports_to": province, "due": open_round.due, "asked": 34}
         )
     return open_round
+
+
+@pytest.fixture
+def work_off() -> Callable[[], None]:
+    """Do all work that waits, as the worker does; what fails fails the test."""
+
+    def done() -> None:
+        for job in Job.objects.filter(state="waiting").order_by("pk"):
+            run(job, WORK)
+            job.refresh_from_db()
+            assert job.state == "done", job.error
+
+    return done

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from tongket.model.drafts import Draft, DraftParagraph, DraftTable, LiveFigure, Run
+from tongket.model.drafts import Draft, DraftParagraph, DraftTable, LiveFigure, Quoted, Run
 
 
 def to_json(draft: Draft) -> dict[str, Any]:
@@ -16,13 +16,17 @@ def to_json(draft: Draft) -> dict[str, Any]:
 
 def from_json(kept: Mapping[str, Any]) -> Draft:
     """The draft that ``to_json`` kept."""
-    paragraphs = tuple(
-        DraftParagraph(**{**one, "runs": tuple(Run(**run) for run in one["runs"])}) for one in kept["paragraphs"]
-    )
+    paragraphs = tuple(_paragraph(one) for one in kept["paragraphs"])
     figures = tuple(LiveFigure(**{**one, "sources": tuple(one["sources"])}) for one in kept["figures"])
     tables = tuple(_table(one) for one in kept["tables"])
     rest = {"paragraphs": paragraphs, "tables": tables, "figures": figures, "recipients": tuple(kept["recipients"])}
     return Draft(**{**kept, **rest})
+
+
+def _paragraph(kept: Mapping[str, Any]) -> DraftParagraph:
+    runs = tuple(Run(**one) for one in kept["runs"])
+    quotes = tuple(Quoted(**one) for one in kept.get("quotes", ()))  # drafts of earlier versions have none
+    return DraftParagraph(**{**kept, "runs": runs, "quotes": quotes})
 
 
 def _table(kept: Mapping[str, Any]) -> DraftTable:
@@ -44,5 +48,5 @@ def edited(draft: Draft, edits: Mapping[str, str]) -> Draft:
             paragraphs.append(one)
         elif text:
             kind = "body" if one.kind == "material" else one.kind
-            paragraphs.append(replace(one, kind=kind, runs=(Run(text),), edit=False, comment=""))
+            paragraphs.append(replace(one, kind=kind, runs=(Run(text),), edit=False, comment="", quotes=()))
     return replace(draft, paragraphs=tuple(paragraphs))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils.timezone import localtime
 
 from tongket.checking.check import check_report
 from tongket.consolidating.coverage import coverage_lines
@@ -19,9 +20,10 @@ from tongket.files.open import open_source
 from tongket.files.parts import LIBREOFFICE, find
 from tongket.files.parts import run as run_part
 from tongket.messages import N_
-from tongket.model.consolidations import Consolidation
+from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.drafts import Draft
 from tongket.model.findings import Finding
+from tongket.model.observations import Observation
 from tongket.model.places import Span
 from tongket.reading.read import read_source
 from tongket.site.jobs.models import Job
@@ -31,6 +33,9 @@ from tongket.site.rollups.asking import Seen, question_of
 from tongket.site.rollups.models import ReportDraft, Snapshot
 from tongket.site.rollups.reports.keeping import edited, from_json, to_json
 from tongket.site.rollups.reports.snapshots import frozen_observations
+from tongket.site.rollups.reports.words import NO_WORDS, Words, asking_for_words, words_of
+from tongket.site.rounds.programmes import programme_of
+from tongket.site.submissions.models import Revision
 from tongket.writing.compose import compose
 from tongket.writing.docx import write_docx
 from tongket.writing.workbook import write_workbook
@@ -60,7 +65,13 @@ def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
     folder.mkdir(parents=True, exist_ok=True)
     files: dict[str, Any] = dict(report.files)
     if not report.draft:
-        consolidation = consolidation_of(report.snapshot, report.created.date().isoformat())
+        words = words_of(
+            {int(one): number for one, number in report.snapshot.revisions.items()},
+            programme_of(report.snapshot.round.programme),
+            lambda done, of: progress(done, of + STEPS),
+        )
+        consolidation = consolidation_of(report.snapshot, report.created.date().isoformat(), words)
+        files["words"] = dict(words.submissions)
         progress(1, STEPS)
         draft = compose(consolidation)
         progress(2, STEPS)
@@ -86,8 +97,8 @@ def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
     return {"files": sorted(files)}
 
 
-def consolidation_of(snapshot: Snapshot, day: str) -> Consolidation:
-    """What a snapshot adds up to, as the writer of a report needs it; dated with the month of ``day``.
+def consolidation_of(snapshot: Snapshot, day: str, words: Words = NO_WORDS) -> Consolidation:
+    """What a snapshot adds up to, and what its bodies say in ``words``; dated with the month of ``day``.
 
     Raises:
         ConsolidateError: a sum would not be exact, or the body's unit is not known.
@@ -101,7 +112,8 @@ def consolidation_of(snapshot: Snapshot, day: str) -> Consolidation:
         view=question.view,
         as_of=question.as_of,
     )
-    programme, observations = question.programme, frozen_observations(snapshot)
+    programme = asking_for_words(question.programme, words.reports)
+    observations = _from_files(frozen_observations(snapshot), words)
     rolled = roll_up(observations, programme, whole, known, view=question.view, as_of=question.as_of)
     top = known.unit(whole.unit, whole.as_of) or known.unit(whole.unit)
     if top is None:
@@ -118,11 +130,32 @@ def consolidation_of(snapshot: Snapshot, day: str) -> Consolidation:
         round=whole,
         unit=top,
         date=whole.date,
+        reports=words.reports,
+        left_out=words.left_out,
         observations=observations,
         rollups=rolled.rollups,
-        coverage=coverage_lines(whole, (), observations, programme),
+        coverage=_dated(coverage_lines(whole, words.reports, observations, programme), snapshot),
         units=tuple(one for one in units if one),
     )
+
+
+def _from_files(observations: Iterable[Observation], words: Words) -> tuple[Observation, ...]:
+    """What was read from a report that is here names it as it is called here."""
+    files = {(one.unit.id, one.body, one.report.source.sha256): one.file for one in words.reports if one.unit}
+    return tuple(
+        replace(one, source=files.get((one.unit, one.body, one.source_sha256), one.source)) for one in observations
+    )
+
+
+def _dated(lines: Iterable[CoverageLine], snapshot: Snapshot) -> tuple[CoverageLine, ...]:
+    """Who filled in the form has reported on the day of sending."""
+    sent = Revision.objects.filter(submission__in=list(snapshot.revisions)).select_related("submission__body")
+    days = {
+        (one.submission.body.unit, one.submission.body.name): localtime(one.moment).date().isoformat()
+        for one in sent
+        if snapshot.revisions[str(one.submission_id)] == one.number
+    }
+    return tuple(one if one.date else replace(one, date=days.get((one.unit, one.body), "")) for one in lines)
 
 
 def _written(body: str) -> str:
