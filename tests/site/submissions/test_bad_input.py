@@ -84,8 +84,20 @@ def test_numbers_in_addresses_and_forms_that_are_none_are_not_found(approver, cl
     assert client.get(f"{pages}/event?number=1").status_code == 200
     assert client.get(f"{pages}/review?against=²").status_code == 200
     assert client.post(f"{pages}/reopen", {"reopening": "x", "edition": "2"}).status_code == 404
-    assert own.post(f"{pages}/send", {"edition": "x"}).status_code == 404
     assert own.post(f"{pages}/talk", {"place": "value:" + "x" * 400, "text": "Xin rà soát."}).status_code == 404
+
+
+@pytest.mark.parametrize("number", ["x", "²", "٣", "9" * 5000, "-1"])
+def test_what_is_no_number_is_a_stale_page_or_nothing_that_is_there(
+    approver, consolidator, clerk, sent, signed_in, number
+) -> None:
+    pages, of_round = f"/submissions/{sent.pk}", f"/submissions/rounds/{sent.round_id}"
+    own, asker = signed_in(clerk), signed_in(consolidator)
+
+    assert own.post(f"{pages}/send", {"edition": number}).status_code == 422
+    assert signed_in(approver).post(f"{pages}/approve", {"edition": number}).status_code == 422
+    assert own.post(f"{pages}/detach", {"upload": number}).status_code == 422
+    assert asker.post(f"{of_round}/replies/take", {"look": number, "upload": number}).status_code == 404
 
 
 @pytest.mark.parametrize("query", ["/search?q=%00", "/submissions/1/cell?place=value:%00/@area"])

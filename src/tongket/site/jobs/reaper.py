@@ -13,7 +13,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import run_job
 
 MOST_TRIES = 3
-SILENT = dt.timedelta(minutes=10)  # without a heartbeat: no step of a job takes as long
+SILENT = dt.timedelta(minutes=10)  # without a heartbeat: one that lives gives a sign each minute
 LOST = dt.timedelta(minutes=1)  # waiting while the queue is empty: it was committed, and the process died then
 KEPT = dt.timedelta(days=1)  # what the queue keeps of finished work
 

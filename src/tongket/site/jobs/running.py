@@ -5,8 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import platform
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
+
+from django.db import DatabaseError, connection
 
 from tongket.errors import TongketError
 from tongket.messages import N_, Said
@@ -15,6 +19,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Work, beat
 
 log = logging.getLogger(__name__)
+BEAT = 60.0  # seconds between two signs of life of a job that runs
 
 
 def run(job: Job, known: Mapping[str, Work]) -> None:
@@ -29,7 +34,8 @@ def run(job: Job, known: Mapping[str, Work]) -> None:
     if not taken:
         return
     try:
-        result = known[job.kind](job, lambda done, total: beat(job, done, total))
+        with _beating(job.pk):
+            result = known[job.kind](job, lambda done, total: beat(job, done, total))
     except TongketError as error:
         _end(job, Job.State.FAILED, error=as_json(error))
     except Exception as error:  # one broken job must not end the worker; it is shown as failed, and logged
@@ -41,6 +47,31 @@ def run(job: Job, known: Mapping[str, Work]) -> None:
         _end(job, Job.State.FAILED, error={"what": what, "mend": mend, "facts": {}, "type": type(error).__name__})
     else:
         _end(job, Job.State.DONE, result=dict(result))
+
+
+@contextmanager
+def _beating(job_id: int) -> Iterator[None]:
+    """Say each minute that the worker is alive, however long a single step of the job takes: a scan of many pages."""
+    ended = threading.Event()
+    thread = threading.Thread(target=_beat, args=(job_id, ended), name=f"beat-{job_id}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _beat(job_id: int, ended: threading.Event) -> None:
+    """Runs in a thread with a connection of its own, which is opened at the first beat."""
+    try:
+        while not ended.wait(BEAT):
+            try:
+                Job.objects.filter(pk=job_id, state=Job.State.RUNNING).update(heartbeat=now())
+            except DatabaseError as error:  # somebody writes for long: the next minute tries again
+                log.warning("job %s could not say that it is alive: %s", job_id, error)
+    finally:
+        connection.close()
 
 
 def as_json(error: TongketError) -> dict[str, Any]:

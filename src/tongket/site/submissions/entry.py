@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from tongket.errors import TongketError
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake
+from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
@@ -112,7 +113,7 @@ def _findings_of(submission: Submission) -> dict[str, Any]:
 @needs("submission.fill", find_submission, see="submission.see")
 def values(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Save cells: ``{"cells": [{place, text, version, confirm}]}`` gives what became of each."""
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+    if whole(request.META.get("CONTENT_LENGTH")) > MOST_BYTES:
         large = Mistake(N_("Too much was saved at once; nothing of it was taken."), N_("Paste it in parts."))
         return JsonResponse({"error": large.message()}, status=400)
     try:
@@ -269,9 +270,7 @@ def reading(request: HttpRequest, submission: Submission) -> HttpResponse:
 def send_report(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Send what stands in the form."""
     try:
-        send(request.actor, submission, int(request.POST.get("edition", "0")), request.POST.get("note", ""))
-    except ValueError:
-        raise Http404 from None
+        send(request.actor, submission, whole(request.POST.get("edition")), request.POST.get("note", ""))
     except SubmissionError as error:
         editable = may(request.actor, "submission.fill", submission)
         page = _form_page(submission, editable=editable, error=error)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import N_, say
+from tongket.site.interface.asked import whole
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
@@ -95,9 +96,8 @@ def attach(request: HttpRequest, submission: Submission) -> HttpResponse:
 @needs("submission.fill", find_submission, see="submission.see")
 def detach(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Take an attachment off."""
-    number = request.POST.get("upload", "")
     try:
-        attachments.detach(request.actor, submission, int(number) if number.isdigit() else 0)
+        attachments.detach(request.actor, submission, whole(request.POST.get("upload")))
     except TongketError as error:
         return ways_page(request, submission, error)
     return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
@@ -227,8 +227,8 @@ def apply_workbook(request: HttpRequest, found: _OfSubmission) -> HttpResponse:
     """Carry out what the preview showed."""
     upload = found.upload
     try:
-        seen = {str(place): int(version) for place, version in json.loads(request.POST.get("seen", "{}")).items()}
-    except (ValueError, AttributeError, TypeError):
+        seen = {str(place): whole(str(at)) for place, at in json.loads(request.POST.get("seen", "{}")).items()}
+    except (ValueError, AttributeError):
         raise Http404 from None
     try:
         saved = workbook.apply(request.actor, upload, seen)
@@ -288,7 +288,7 @@ def write_narrative(request: HttpRequest, submission: Submission) -> HttpRespons
     """Save one section: ``{"section", "html", "version"}`` gives what stands there now."""
     try:
         sent = json.loads(request.body)
-        section, text, version = str(sent["section"]), str(sent["html"]), int(sent["version"])
+        section, text, version = str(sent["section"]), str(sent["html"]), whole(str(sent["version"]))
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"error": say(N_("The page sent something unknown."))}, status=400)
     try:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import N_
+from tongket.site.interface.asked import whole
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.rounds.finding import round_of
@@ -83,11 +84,9 @@ def drop_replies(request: HttpRequest, round_: Round) -> HttpResponse:
 @needs("round.write", round_of, see="round.see")
 def take_replies(request: HttpRequest, round_: Round) -> HttpResponse:
     """Take the ticked replies into the submissions of their bodies."""
-    number = request.POST.get("look", "")
-    looked = get_object_or_404(
-        Job, pk=number if number.isdigit() else 0, kind=replies.LOOK, argument__round=round_.pk, state=Job.State.DONE
-    )
-    chosen = [int(one) for one in request.POST.getlist("upload") if one.isdigit()]
+    done = Job.objects.filter(kind=replies.LOOK, argument__round=round_.pk, state=Job.State.DONE)
+    looked = get_object_or_404(done, pk=whole(request.POST.get("look")))
+    chosen = [number for one in request.POST.getlist("upload") if (number := whole(one))]
     try:
         replies.take(request.actor, round_, looked, chosen, sending=request.POST.get("sending") == "1")
     except TongketError as error:
@@ -165,9 +164,8 @@ def _sealed_page(request: HttpRequest, found: _OfRound, error: TongketError | No
 @needs("round.write", _sealed)
 def take_sealed(request: HttpRequest, found: _OfRound) -> HttpResponse:
     """Make the sealed revision the latest one of its body."""
-    edition = request.POST.get("edition", "")
     try:
-        sealed_taking.receive_revision(request.actor, found.upload, int(edition) if edition.isdigit() else 0)
+        sealed_taking.receive_revision(request.actor, found.upload, whole(request.POST.get("edition")))
     except TongketError as error:
         return _sealed_page(request, found, error)
     submission: Submission = found.upload.submission  # type: ignore[assignment]  # it was found by its round

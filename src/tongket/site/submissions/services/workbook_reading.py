@@ -20,6 +20,7 @@ from tongket.files.workbooks import open_workbook
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Form, Programme
+from tongket.site.interface.asked import whole
 from tongket.site.people.units import registry
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace, place_of
@@ -109,9 +110,9 @@ def _hidden(table: FlatTable) -> tuple[dict[str, str], dict[ValuePlace, tuple[in
     for _, cells in islice(table_rows(table, marks.MARK), _MOST_ROWS):
         named = [cell_text(cell) for cell in cells[:4]] + [""] * 4
         if named[0] == GIVEN:
-            place = _place(named[1])
-            if place and named[2].isdigit():
-                given[place] = (int(named[2]), str(cells[3]) if len(cells) > 3 else "")
+            place, version = _place(named[1]), whole(named[2])
+            if place and (version or named[2] == "0"):
+                given[place] = (version, str(cells[3]) if len(cells) > 3 else "")
         elif named[0] != "sheet" and named[0]:
             about[named[0]] = named[1]
     for sheet in table.sheets:
