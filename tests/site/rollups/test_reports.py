@@ -185,3 +185,14 @@ def test_the_worker_knows_all_kinds_of_work_from_the_routes() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, env=home)
 
     assert done.returncode == 0, done.stderr.decode()[-500:]
+
+
+@pytest.mark.parametrize("place", ["", "-1", "x", "²", "9" * 30])
+def test_a_place_that_is_no_number_changes_no_paragraph(report, consolidator, signed_in, place) -> None:
+    client, told = signed_in(consolidator), {"place": place, "edition": "1", "text": "Câu khác."}
+
+    assert client.post(f"/rollups/reports/{report.pk}/edit", told).status_code == 404
+    assert client.get(f"/rollups/reports/{report.pk}/figure", {"place": place, "key": "-"}).status_code == 404
+    assert client.get(f"/rollups/reports/{report.pk}/", {"edit": place}).status_code == 200
+    report.refresh_from_db()
+    assert report.edits == {}

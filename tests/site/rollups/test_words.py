@@ -138,3 +138,39 @@ def test_only_the_revision_that_counts_speaks(asked, send, commune) -> None:
 
     assert words_of({first.pk: 2}, programme_of(asked.programme)).reports == ()
     assert len(words_of({first.pk: 1}, programme_of(asked.programme)).reports) == 1
+
+
+def test_words_that_a_body_takes_back_are_named_and_marked(
+    asked, send, commune, other_commune, consolidator, acting, work_off, signed_in
+) -> None:
+    for body in (commune, other_commune):
+        written(
+            send(body, {"QT-01": 5}), D_2=f"<p>{SHARED}</p>", F="<p>Đề nghị tỉnh bổ sung kinh phí tập huấn cán bộ.</p>"
+        )
+    _, made = composed(acting, consolidator, asked, work_off)
+    client = signed_in(consolidator)
+    assert "unsaid" not in client.get(f"/rollups/reports/{made.pk}/").content.decode()
+    kept = "<p>Đề nghị  tỉnh bổ sung kinh phí tập huấn <b>cán bộ</b>. Thêm một câu khác nữa ở đây.</p>"
+    written(send(commune, {"QT-01": 5}), D_2="<p>Các chi hội nay đã sinh hoạt đều hằng tháng.</p>", F=kept)
+    page = client.get(f"/rollups/reports/{made.pk}/").content.decode()
+
+    assert page.count('class="work unsaid"') == 1
+    assert '<span class="where">UBND xã Lũng Ẳng/phần lời</span>' in page
+    assert '<span class="where">UBND xã Nà Lầu/phần lời</span>' not in page
+
+
+def test_the_page_leads_from_gathered_words_to_each_body_and_its_submission(
+    asked, send, commune, other_commune, consolidator, acting, work_off, signed_in
+) -> None:
+    first = send(commune, {"QT-01": 5})
+    written(first, D_2=f"<p>{SHARED}</p>")
+    written(send(other_commune, {"QT-01": 5}), D_2=f"<p>{SHARED}</p>")
+    draft, made = composed(acting, consolidator, asked, work_off)
+    client = signed_in(consolidator)
+    place = next(place for place, one in enumerate(draft.paragraphs) if one.quotes)
+    shown = client.get(f"/rollups/reports/{made.pk}/figure?place={place}").content.decode()
+
+    assert f"figure?place={place}" in client.get(f"/rollups/reports/{made.pk}/").content.decode()
+    assert shown.count(SHARED) == 2
+    assert f'href="/submissions/{first.pk}/review' in shown
+    assert client.get(f"/rollups/reports/{made.pk}/figure?place=0").status_code == 404

@@ -137,14 +137,14 @@ def _statement(said: Said, submission: int) -> Statement:
         one.amount_high,
         one.scale,
         one.qualifier,
-        _address(submission, passage) if submission else "",
+        review_address(submission, passage) if submission else "",
         passage,
         say(ORIGINS[one.origin]),
         say(REASONS[said.left_out]) if said.left_out else "",
     )
 
 
-def _address(submission: int, passage: str) -> str:
+def review_address(submission: int, passage: str) -> str:
     """The review of the submission, at the sentence where browsers can find it."""
     at = f"#:~:text={quote(passage[:_SEARCHED])}" if passage else ""
     return reverse("submissions:review", args=[submission]) + at

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket.messages import N_, say
 from tongket.model.programmes import Programme
+from tongket.site.interface.asked import whole
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
@@ -79,8 +80,7 @@ def asking_of(request: HttpRequest, asked: Round, programme: Programme) -> Askin
     """
     wanted = request.GET
     seen_map = seen_by(wanted.get("view", ""), wanted.get("as_of", ""), wanted.get("shared_by", ""))
-    number = wanted.get("section", "0")
-    sections = on_page_of(sections_of(programme), int(number) if number.isdecimal() and len(number) < 6 else 0)
+    sections = on_page_of(sections_of(programme), whole(wanted.get("section")))
     exact = sees_exact(request.actor, asked)
     return Asking(asked, seen_map, sections, wanted.get("unit", "")[:120], exact)
 

@@ -11,10 +11,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.errors import TongketError
+from tongket.site.interface.asked import whole
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
-from tongket.site.people.rights import may
+from tongket.site.people.rights import may, seen
 from tongket.site.rollups.asking import seen_by
+from tongket.site.rollups.behind import review_address
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.finding import report_of, round_of
 from tongket.site.rollups.models import ReportDraft
@@ -23,7 +25,7 @@ from tongket.site.rollups.reports.keeping import from_json
 from tongket.site.rollups.reports.services import edit_paragraph, freeze
 from tongket.site.rollups.reports.sheet import findings_of, lines, sheet_of
 from tongket.site.rollups.reports.snapshots import frozen_observations
-from tongket.site.rounds.models import Round
+from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
 
 NAMES = {"docx": "bao-cao.docx", "xlsx": "so-lieu.xlsx", "pdf": "bao-cao.pdf"}
@@ -63,8 +65,9 @@ def _page(request: HttpRequest, made: ReportDraft, **more: Any) -> dict[str, Any
     if not made.draft:
         return context | more
     draft = from_json(made.draft)
-    changes = changes_since(snapshot, draft)
-    sheet = sheet_of(draft, made.edits, frozenset(one.figure.key for one in changes.figures))
+    changes = changes_since(snapshot, draft, made.files.get("words"))
+    unsaid = frozenset(one.paragraph for one in changes.words)
+    sheet = sheet_of(draft, made.edits, frozenset(one.figure.key for one in changes.figures), unsaid)
     fresh = made.files.get("edition") == made.edition
     place = request.GET.get("edit", "")
     context |= {
@@ -75,11 +78,16 @@ def _page(request: HttpRequest, made: ReportDraft, **more: Any) -> dict[str, Any
         "findings": findings_of(sheet, made.files.get("findings", [])),
         "files": [kind for kind in NAMES if fresh and kind in made.files],
         "fresh": fresh,
-        "editing": int(place) if place.isdecimal() and len(place) < 6 and context["may_write"] else -1,
+        "editing": _place(place) if context["may_write"] else -1,
         "errors": 0,
     }
     context["errors"] = sum(1 for one in context["findings"] if one.severity == "error")
     return context | more
+
+
+def _place(text: str) -> int:
+    """The paragraph that an address or a form names; -1 where it names none."""
+    return whole(text) if whole(text) or text == "0" else -1
 
 
 def _number(made: ReportDraft) -> int:
@@ -91,15 +99,15 @@ def _number(made: ReportDraft) -> int:
 @needs("report.write", report_of, see="rollup.see")
 def edit(request: HttpRequest, made: ReportDraft) -> HttpResponse:
     """Store one paragraph as a person wrote it, or as it was composed."""
-    place, edition = request.POST.get("place", ""), request.POST.get("edition", "")
-    if not (place.isdecimal() and edition.isdecimal() and len(place) < 6 and len(edition) < 9):
+    place, edition = _place(request.POST.get("place", "")), whole(request.POST.get("edition"))
+    if place < 0 or not edition:
         raise Http404
     composed = request.POST.get("composed") == "1"
     text = None if composed else request.POST.get("text", "")
     try:
-        edit_paragraph(request.actor, made, int(edition), int(place), text)
+        edit_paragraph(request.actor, made, edition, place, text)
     except TongketError as error:
-        page = _page(request, report_of(request, made.pk), error=error, editing=int(place), typed=text)
+        page = _page(request, report_of(request, made.pk), error=error, editing=place, typed=text)
         return render(request, "rollups/report.html", page, status=409 if "changed" in error.what else 422)
     return redirect(f"{reverse('rollups:report', args=[made.pk])}#p{place}")
 
@@ -107,9 +115,11 @@ def edit(request: HttpRequest, made: ReportDraft) -> HttpResponse:
 @require_GET
 @needs("rollup.see", report_of)
 def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
-    """What stands behind a number of the report: as it was frozen, sentence by sentence."""
+    """What stands behind a number of the report: as it was frozen, sentence by sentence; or behind its words."""
     if not made.draft:
         raise Http404
+    if request.GET.get("place"):
+        return _words(request, made, _place(request.GET["place"]))
     key = request.GET.get("key", "")
     found = next((one for one in made.draft["figures"] if one["key"] == key), None)
     if found is None:
@@ -128,6 +138,27 @@ def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
         "live": f"{reverse('rollups:number', args=[made.snapshot.round_id])}"
         f"?indicator={found['indicator']}&unit={found['unit']}&cell={found['cell']}",
     }
+    return render(request, "rollups/figure.html", context)
+
+
+def _words(request: HttpRequest, made: ReportDraft, place: int) -> HttpResponse:
+    """Which bodies say what a paragraph gathers, each in its own words, with the way to where it stands."""
+    paragraphs = made.draft["paragraphs"]
+    quotes = paragraphs[place].get("quotes", []) if 0 <= place < len(paragraphs) else []
+    if not quotes:
+        raise Http404
+    files = made.files.get("words", {})
+    may_see = set(
+        Submission.objects.filter(
+            seen(request.actor, "submission.see", over="reports_to"), pk__in={files.get(one["file"]) for one in quotes}
+        ).values_list("pk", flat=True)
+    )
+    told = []
+    for one in quotes[:SOURCES]:
+        body, _, file = one["file"].rpartition("/")
+        known = files.get(one["file"], 0)
+        told.append((body, file, one["text"], review_address(known, one["text"]) if known in may_see else ""))
+    context = {"report": made, "quotes": told, "count": len(quotes)}
     return render(request, "rollups/figure.html", context)
 
 

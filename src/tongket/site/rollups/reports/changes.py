@@ -1,18 +1,24 @@
-"""What changed after a report was frozen: which of its numbers, and with them which sentences, no longer hold."""
+"""What changed after a report was frozen: which of its numbers and of the bodies' own words, and with them which
+sentences, no longer hold.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tongket.model.drafts import Draft, DraftParagraph, LiveFigure
+from tongket.model.drafts import Draft, DraftParagraph, LiveFigure, Quoted
 from tongket.model.observations import Rollup
 from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.figures import plain_text
 from tongket.site.rollups.live import rolled_up
 from tongket.site.rollups.models import Snapshot
 from tongket.site.rollups.reports.snapshots import counted_revisions
+from tongket.site.rollups.reports.words import lines_of
+from tongket.site.submissions.models import Revision
 
+_MASKED = re.compile("•+")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZĐÀ-Ỹ])")
 
 
@@ -27,16 +33,33 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A sentence of a body that the report quotes, and that the body does not say any more."""
+
+    quote: Quoted
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
-    """``submissions`` are those whose revision is another; ``figures`` the numbers that changed with them."""
+    """``submissions`` are those whose revision is another; ``figures`` the numbers that changed with them, ``words``
+    what they do not say any more.
+    """
 
     submissions: int
     figures: tuple[Changed, ...]
+    words: tuple[Unsaid, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many numbers and quotes are others now."""
+        return len(self.figures) + len(self.words)
 
     @property
     def sentences(self) -> int:
         """How many sentences no longer hold."""
-        return len({(one.paragraph, one.sentence) for one in self.figures if one.sentence})
+        told = {(one.paragraph, one.sentence) for one in self.figures if one.sentence}
+        return len(told | {(one.paragraph, "") for one in self.words})
 
 
 def changed_submissions(snapshot: Snapshot) -> set[int]:
@@ -46,8 +69,11 @@ def changed_submissions(snapshot: Snapshot) -> set[int]:
     return {one for one in now.keys() | then.keys() if now.get(one) != then.get(one)}
 
 
-def changes_since(snapshot: Snapshot, draft: Draft) -> Changes:
-    """The numbers of ``draft`` that the round gives otherwise now."""
+def changes_since(snapshot: Snapshot, draft: Draft, files: Mapping[str, int] | None = None) -> Changes:
+    """The numbers of ``draft`` that the round gives otherwise now, and the quoted sentences that are no longer said.
+
+    ``files`` are the submissions whose words are in it, by the names of their files.
+    """
     submissions = changed_submissions(snapshot)
     if not submissions:
         return Changes(0, ())
@@ -60,7 +86,43 @@ def changes_since(snapshot: Snapshot, draft: Draft) -> Changes:
         if _says(now) != (figure.amount, figure.reported):
             paragraph, sentence = places.get(figure.key, (-1, ""))
             found.append(Changed(figure, plain_text(now), sentence, paragraph))
-    return Changes(len(submissions), tuple(found))
+    return Changes(len(submissions), tuple(found), _unsaid(snapshot, draft, submissions, files or {}))
+
+
+def _unsaid(snapshot: Snapshot, draft: Draft, submissions: set[int], files: Mapping[str, int]) -> tuple[Unsaid, ...]:
+    quoted = [
+        (place, quote)
+        for place, one in enumerate(draft.paragraphs)
+        for quote in one.quotes
+        if files.get(quote.file) in submissions
+    ]
+    said = _said_now(snapshot, {files[quote.file] for _, quote in quoted}) if quoted else {}
+    return tuple(
+        Unsaid(quote, place) for place, quote in quoted if not _holds(quote.text, said.get(files[quote.file], ""))
+    )
+
+
+def _said_now(snapshot: Snapshot, submissions: set[int]) -> dict[int, str]:
+    """All words of the revisions that count now, by submission: one statement, without the rest of what was read."""
+    counted = dict(counted_revisions(snapshot.round))
+    rows = Revision.objects.filter(submission__in=submissions & counted.keys())
+    found = {}
+    for submission, number, narrative, text in rows.values_list(
+        "submission", "number", "narrative", "upload__report__text"
+    ):
+        if counted[submission] == number:
+            written = (line for html in narrative.values() for line in lines_of(html))
+            found[submission] = _plain(" ".join((*written, text or "")))
+    return found
+
+
+def _holds(sentence: str, said: str) -> bool:
+    """Whether ``sentence`` still stands in what is said; its masked letters may be any."""
+    return all(part.strip(" .;") in said for part in _MASKED.split(_plain(sentence)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _says(rollup: Rollup | None) -> tuple[int | None, int]:

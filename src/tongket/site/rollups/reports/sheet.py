@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -34,7 +34,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the sheet with its place; ``hand``: a person wrote it."""
+    """A paragraph of the sheet with its place; ``hand``: a person wrote it; ``quotes``: how many sentences of bodies it
+    stands on; ``unsaid``: one of them is not said any more.
+    """
 
     place: int
     kind: str
@@ -44,6 +46,8 @@ class Paragraph:
     edit: bool = False
     hand: bool = False
     gone: bool = False
+    quotes: int = 0
+    unsaid: bool = False
 
 
 @dataclass(slots=True)
@@ -102,10 +106,20 @@ class Sheet:
     figures: Mapping[str, LiveFigure] = field(default_factory=dict)
 
 
-def sheet_of(draft: Draft, edits: Mapping[str, str], changed: frozenset[str] = frozenset()) -> Sheet:
-    """The page of ``draft``; ``changed`` are keys of figures that are others now."""
+def sheet_of(
+    draft: Draft,
+    edits: Mapping[str, str],
+    changed: frozenset[str] = frozenset(),
+    unsaid: frozenset[int] = frozenset(),
+) -> Sheet:
+    """The page of ``draft``; ``changed`` are keys of figures that are others now, ``unsaid`` places of paragraphs with
+    words that are not said any more.
+    """
     figures = {one.key: one for one in draft.figures}
-    paragraphs = [_paragraph(place, one, figures, edits, changed) for place, one in enumerate(draft.paragraphs)]
+    paragraphs = [
+        replace(_paragraph(place, one, figures, edits, changed), unsaid=place in unsaid)
+        for place, one in enumerate(draft.paragraphs)
+    ]
     tables = [_table(one, figures, changed) for one in draft.tables]
     return Sheet(paragraphs, list(_outline(paragraphs)), tables, figures)
 
@@ -124,7 +138,7 @@ def _paragraph(
         Piece(run.text, run.figure, _lacks(figures.get(run.figure)), run.figure in changed, run.italic, run.note)
         for run in one.runs
     )
-    return Paragraph(place, one.kind, one.depth, pieces, one.text, one.edit)
+    return Paragraph(place, one.kind, one.depth, pieces, one.text, one.edit, quotes=len(one.quotes))
 
 
 def _lacks(figure: LiveFigure | None) -> bool:
