@@ -77,6 +77,19 @@ class DraftTable:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftChart:
+    """A chart of the last appendix (biểu đồ): ``title`` is what it shows, ``measure`` says unit, scope and axis,
+    ``sentence`` reads it out. ``header`` and ``rows`` are its data as words.
+    """
+
+    title: str
+    measure: str
+    sentence: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LiveFigure:
     """What a key in the Word file stands for: traceable down to the sentences it came from.
 
@@ -120,3 +133,4 @@ class Draft:
     figures: tuple[LiveFigure, ...] = ()
     provisional: str = ""  # message id: why the layout is provisional
     manifest: str = ""
+    charts: tuple[DraftChart, ...] = ()

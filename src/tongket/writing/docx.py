@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tongket.model.drafts import Draft, DraftTable
 from tongket.registry.layouts import Layout, state_layout
+from tongket.writing.numerals import roman
 from tongket.writing.word.body import Numbers, body_paragraph
+from tongket.writing.word.charts import chart_part, charts_appendix
 from tongket.writing.word.elements import Element, R, W, paragraph, run_properties, to_bytes, twips, val, w
 from tongket.writing.word.letterhead import letterhead, signature_block
 from tongket.writing.word.notes import Notes
@@ -18,26 +20,43 @@ from tongket.writing.word.tables import appendix
 _HEADER_MM = 10  # the page number stands this far from the edge
 
 
-def write_docx(draft: Draft, path: Path) -> None:
-    """Write ``draft`` to ``path``."""
-    path.write_bytes(docx_bytes(draft))
+def write_docx(draft: Draft, path: Path, pictures: Sequence[bytes] = ()) -> None:
+    """Write ``draft`` to ``path``; ``pictures`` are the PNG files of its charts."""
+    path.write_bytes(docx_bytes(draft, pictures))
 
 
-def docx_bytes(draft: Draft) -> bytes:
-    """``draft`` as a .docx; the same draft gives the same bytes. A Party body's report has the state layout for now."""
+def docx_bytes(draft: Draft, pictures: Sequence[bytes] = ()) -> bytes:
+    """``draft`` as a .docx, its charts by ``pictures`` (PNG); the same draft gives the same bytes.
+
+    A Party body's report has the state layout for now.
+    """
     layout = state_layout(draft.date)
     notes, numbers = Notes(), Numbers()
     body = [*letterhead(draft, layout)]
     body += [body_paragraph(one, notes, numbers) for one in draft.paragraphs]
     body += signature_block(draft, layout)
     groups = [(appendix(group, draft, layout, numbers), group[0].landscape) for group in _appendix_groups(draft)]
-    return document_bytes([(body, False), *groups], draft, layout, notes)
+    if draft.charts:
+        groups.append((charts_appendix(draft, pictures, charts_label(draft), layout, numbers), False))
+    drawn = {chart_part(number): picture for number, picture in enumerate(pictures, 1)}
+    return document_bytes([(body, False), *groups], draft, layout, notes, drawn)
+
+
+def charts_label(draft: Draft) -> str:
+    """The label of the appendix of charts, which is the last: 'Phụ lục V'."""
+    return f"Phụ lục {roman(sum(bool(one.label) for one in draft.tables) + 1)}"
 
 
 def document_bytes(
-    sections: Sequence[tuple[Sequence[Element], bool]], draft: Draft, layout: Layout, notes: Notes
+    sections: Sequence[tuple[Sequence[Element], bool]],
+    draft: Draft,
+    layout: Layout,
+    notes: Notes,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """The file whose ``sections`` hold their elements and whether their pages lie across."""
+    """The file whose ``sections`` hold their elements and whether their pages lie across; ``pictures`` by their parts'
+    names.
+    """
     body: list[Element] = []
     for number, (elements, across) in enumerate(sections):
         if number:
@@ -60,7 +79,7 @@ def document_bytes(
         "app": app_properties(),
         "custom": custom_properties({"tongket-manifest": draft.manifest}),
     }
-    return package(to_bytes(w("document", w("body", *body))), parts, properties)
+    return package(to_bytes(w("document", w("body", *body))), parts, properties, pictures)
 
 
 def _whole_date(date: str) -> str:

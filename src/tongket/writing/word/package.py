@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,14 +16,23 @@ _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _KINDS = {"header1": "header"}
 
 
-def package(document: bytes, parts: Mapping[str, bytes], properties: Mapping[str, bytes]) -> bytes:
-    """The bytes of the .docx. ``parts`` lie beside document.xml, ``properties`` in docProps."""
+def package(
+    document: bytes,
+    parts: Mapping[str, bytes],
+    properties: Mapping[str, bytes],
+    pictures: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """The bytes of the .docx. ``parts`` lie beside document.xml, ``properties`` in docProps, ``pictures`` (PNG) in
+    media.
+    """
+    pictures = pictures or {}
     entries = {
-        "[Content_Types].xml": _content_types(parts),
+        "[Content_Types].xml": _content_types(parts, drawn=bool(pictures)),
         "_rels/.rels": _root_relationships(),
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": _relationships({name: f"{name}.xml" for name in parts}),
+        "word/_rels/document.xml.rels": _relationships(parts, pictures),
         **{f"word/{name}.xml": content for name, content in parts.items()},
+        **{f"word/media/{name}.png": content for name, content in pictures.items()},
         **{f"docProps/{name}.xml": content for name, content in properties.items()},
     }
     buffer = BytesIO()
@@ -42,7 +51,7 @@ def relationship_id(part: str) -> str:
     return f"rId_{part}"
 
 
-def _content_types(parts: Mapping[str, bytes]) -> bytes:
+def _content_types(parts: Mapping[str, bytes], *, drawn: bool) -> bytes:
     overrides = {"/word/document.xml": f"{_MAIN}.document.main+xml"}
     overrides |= {f"/word/{name}.xml": f"{_MAIN}.{_KINDS.get(name, name)}+xml" for name in parts}
     overrides["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -51,6 +60,7 @@ def _content_types(parts: Mapping[str, bytes]) -> bytes:
     lines = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items())
     defaults = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     defaults += '<Default Extension="xml" ContentType="application/xml"/>'
+    defaults += '<Default Extension="png" ContentType="image/png"/>' if drawn else ""
     return f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">{defaults}{lines}</Types>'.encode()
 
 
@@ -64,10 +74,10 @@ def _root_relationships() -> bytes:
     return _relationship_part(targets)
 
 
-def _relationships(parts: Mapping[str, str]) -> bytes:
-    return _relationship_part(
-        [(relationship_id(name), f"{_REL}/{_KINDS.get(name, name)}", target) for name, target in parts.items()]
-    )
+def _relationships(parts: Iterable[str], pictures: Iterable[str]) -> bytes:
+    told = [(relationship_id(name), f"{_REL}/{_KINDS.get(name, name)}", f"{name}.xml") for name in parts]
+    told += [(relationship_id(name), f"{_REL}/image", f"media/{name}.png") for name in pictures]
+    return _relationship_part(told)
 
 
 def _relationship_part(targets: list[tuple[str, str, str]]) -> bytes:

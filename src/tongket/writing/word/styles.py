@@ -62,6 +62,9 @@ def styles(layout: Layout) -> Element:
         *_table_styles("Table", "", TABLE_SIZE),
         *_table_styles("Small", " nhỏ", SMALL_SIZE),
         _sized("TableNote", "Ghi chú bảng", TABLE_SIZE, italic=True, before=4),
+        _sized("ChartTitle", "Tên biểu đồ", TABLE_SIZE + 1, bold=True, align="center", before=12, keep=True),
+        _sized("ChartMeasure", "Dẫn biểu đồ", TABLE_SIZE, italic=True, align="center", keep=True),
+        _sized("ChartPicture", "Hình biểu đồ", TABLE_SIZE, align="center", before=4, keep=True),
         _sized("FootnoteText", "footnote text", _NOTE_SIZE, align="both"),
         _sized("CommentText", "annotation text", _NOTE_SIZE),
         _character("FootnoteReference", "footnote reference", val("vertAlign", "superscript")),
@@ -153,12 +156,14 @@ def _sized(
     italic: bool = False,
     align: str = "left",
     before: float = 0,
+    keep: bool = False,
 ) -> Element:
+    kept = w("keepNext") if keep else None
     return w(
         "style",
         val("name", name),
         val("basedOn", "Normal"),
-        w("pPr", w("spacing", before=round(before * 20), after=0, line=240, lineRule="auto"), val("jc", align)),
+        w("pPr", kept, w("spacing", before=round(before * 20), after=0, line=240, lineRule="auto"), val("jc", align)),
         run_properties(bold=bold, italic=italic, size=size),
         type="paragraph",
         styleId=identifier,

@@ -30,15 +30,15 @@ def appendix(tables: Sequence[DraftTable], draft: Draft, layout: Layout, numbers
             title = lines_of(table.title.upper(), layout.parts["appendix_title"].size.write, width * _TITLE_SHARE)
             content.append(paragraph("AppendixTitle", [run("\n".join(title))]))
         if number == 0:
-            content.append(paragraph("AppendixReference", [run(f"({_reference(draft, across=first.landscape)})")]))
+            content.append(paragraph("AppendixReference", [run(f"({reference_line(draft, across=first.landscape)})")]))
         if table.caption:
             content.append(paragraph("AppendixReference", [run(f"({table.caption.strip('()')})")]))
-        content.append(_table(table, width, numbers))
+        content.append(data_table(table, width, numbers))
         content += [paragraph("TableNote", [run(note)]) for note in table.notes]
     return content
 
 
-def _reference(draft: Draft, *, across: bool) -> str:
+def reference_line(draft: Draft, *, across: bool) -> str:
     """'Kèm theo Báo cáo số      /BC-UBND ngày      tháng 11 năm 2026 của Ủy ban nhân dân tỉnh ...'."""
     body = _sentence_case(draft.issuing_body)
     number = f"{draft.doc_type.capitalize()} số      {draft.symbol}"
@@ -59,7 +59,8 @@ def _sentence_case(body: str) -> str:
     return words
 
 
-def _table(table: DraftTable, width: float, numbers: Numbers) -> Element:
+def data_table(table: DraftTable, width: float, numbers: Numbers) -> Element:
+    """A table of ``width`` mm, its head repeated on every page."""
     small = len(table.header) > _MANY or len(table.rows) > _LONG
     family, size = ("Small", SMALL_SIZE) if small else ("Table", TABLE_SIZE)
     texts = [[title, *_measured(table, column)] for column, title in enumerate(table.header)]
