@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import read_text
+from report_texts import HEAD, TAIL, TITLE, read_text
 
 from tongket.checking.check import check_report
 
@@ -106,6 +106,20 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             [("twin", "Quy chế phối hợp số 09/QCPH-UBND-UBMTTQVN")],
             id="two rules of the same parties for one term",
         ),
+        pytest.param(
+            "Xã làm theo Nghị định số 33/2023/NĐ-CP ngày 10/6/2022 của Chính phủ; Quyết định số 24/2012/QĐ-TTg ngày"
+            " 01/6/2021.",
+            [
+                ("year", "Nghị định số 33/2023/NĐ-CP ngày 10/6/2022"),
+                ("year", "Quyết định số 24/2012/QĐ-TTg ngày 01/6/2021"),
+            ],
+            id="the year inside the symbol",
+        ),
+        pytest.param(
+            "Nghị quyết số 31/2025/NQ-HĐND ngày 06/01/2026 của HĐND tỉnh. Nghị định số 59/2023/NĐ-CP ngày 14/8/2023.",
+            [],
+            id="signed in the January after; the same year",
+        ),
     ],
 )
 def test_conflicts(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
@@ -136,3 +150,9 @@ def test_conflicts(body: str, found: list[tuple[str, str]], findings_of: Finding
 )
 def test_incomplete_citations(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "citation-incomplete") == found
+
+
+def test_the_closing_sentence_names_who_reports(found_in: Callable[..., list[tuple[str, str]]]) -> None:
+    said = "báo cáo sơ kết thực hiện Quyết định số 23-QĐ/TW của Ban Dân vận Huyện ủy, của"
+    tail = TAIL.replace("báo cáo của", said)
+    assert found_in(f"{HEAD}{TITLE}Làm tốt.{tail}", "citation-conflict") == []

@@ -79,3 +79,25 @@ def test_days_run_forward(findings_of: FindingsOf) -> None:
     said = "Kiểm tra từ ngày 20/8/2026 đến ngày 05/8/2026."
     assert findings_of(said, "period-mismatch") == [("backwards", "từ ngày 20/8/2026 đến ngày 05/8/2026")]
     assert findings_of("Kiểm tra từ ngày 20/12/2025 đến ngày 05/8/2026.", "period-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Quy chế sửa lần thứ nhất ngày 17/5/2024, lần thứ hai ngày 08/3/2023.",
+            [("steps", "lần thứ nhất ngày 17/5/2024, lần thứ hai ngày 08/3/2023")],
+            id="the second time before the first",
+        ),
+        pytest.param(
+            "Ban Chỉ đạo được thành lập ngày 21/7/2025, họp phiên thứ nhất ngày 12/7/2025.",
+            [("steps", "thành lập ngày 21/7/2025, họp phiên thứ nhất ngày 12/7/2025")],
+            id="a session before the body was founded",
+        ),
+        pytest.param("Đợt 1 ngày 17/5/2024, đợt 2 ngày 08/9/2024.", [], id="in order"),
+        pytest.param("Đợt 1 ngày 17/5/2024 ở thôn Trong; lần thứ hai ngày 08/3/2023.", [], id="of different things"),
+        pytest.param("Đợt hai ngày 17/5/2024, đợt một ngày 08/3/2024.", [], id="told backwards"),
+    ],
+)
+def test_turns_follow_each_other(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found

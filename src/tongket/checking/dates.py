@@ -46,6 +46,20 @@ DATE_CHRONOLOGY = Kind(
             N_("Set a day that is to come."),
         ),
         "not-yet": Case(N_("{printed} is told as past, and the report is of {report_date}."), N_("Check both dates.")),
+        "rests-on": Case(
+            N_("{document} ({date}) is said to rest on a meeting of {printed}, which is later."),
+            N_("Check both dates."),
+        ),
+        "carried-out": Case(
+            N_("{printed} is told of what carries out {document}, which is of {date}."), N_("Check both dates.")
+        ),
+        "to-come": Case(
+            N_("{printed} is told as still to come, and the report is of {report_date}."),
+            N_("Tell it as done, or correct the day."),
+        ),
+        "weekday": Case(
+            N_("{printed} is said to be {said}; that day was {true}."), N_("Check both against a calendar.")
+        ),
         "impossible": Case(N_("There is no such day: {printed}."), N_("Check the document and correct the date.")),
         "as-of": Case(
             N_("The figures end in {as_of}: {years} years after {directive}, but the report reviews {reviewed}."),

@@ -68,6 +68,10 @@ CITATION_CONFLICT = Kind(
             N_("The symbol '{symbol}' is that of a body of {by_symbol} level, the text names '{issuer}'."),
             N_("Check who issued it; correct the symbol or the issuer."),
         ),
+        "year": Case(
+            N_("{symbol} is dated {date}; by its symbol it is of {year}."),
+            N_("Check the document; correct the symbol or the date."),
+        ),
         "organ": Case(
             N_("{symbol} is said to be of '{here}' here and of '{there}' elsewhere in the report."),
             N_("Check the document, and name the same issuer in both places."),
@@ -233,6 +237,25 @@ def _date_place(one: Citation) -> Span:
     return Span(one.start, one.end)
 
 
+_WITH_YEAR = re.compile(r"\d+[a-zđ]?/((?:19|20)\d\d)/")
+
+
+def check_years_of_symbols(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the year inside the symbol is not that of the date: '33/2023/NĐ-CP ngày
+    10/6/2022'.
+
+    Not flagged: a date of the January after that year, for some are numbered before they are signed.
+    """
+    for one in report.citations:
+        found = _WITH_YEAR.match(one.symbol or "")
+        if found is None or len(one.date or "") != len("2022-06-10") or "date" in one.shared:
+            continue
+        printed = one.date or ""
+        if printed[:4] != found[1] and printed[:7] != f"{int(found[1]) + 1}-01":
+            facts = {"symbol": one.symbol or "", "date": printed_day(printed), "year": found[1]}
+            yield Finding("citation-conflict", "warning", _date_place(one), "year", facts)
+
+
 _LEVELS = {"TW": "nation", "TU": "province", "ThU": "city", "HU": "district", "QU": "district", "ĐU": "commune"}
 _LEVEL_WORDS = (
     ("province", re.compile(r"[Tt]ỉnh [ủu](?:ỷ|y)|[Tt]ỉnh (?:ủy|uỷ)")),
@@ -247,11 +270,12 @@ def check_issuers(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the symbol's body is of another level than the issuer that the text names.
 
     The issuer is that of the citation itself or, for a note without one, the only Party committee that the sentence
-    names to which the note belongs. Not flagged: state symbols (UBND and HĐND name no level), cities.
+    names to which the note belongs. Not flagged: state symbols (UBND and HĐND name no level), cities; the closing
+    sentence, at whose end stands who reports.
     """
     for one in report.citations:
         by_symbol = _symbol_level(one.symbol or "")
-        if by_symbol in ("", "city"):
+        if by_symbol in ("", "city") or _names_who_reports(report, one):
             continue
         words = one.issuer or (_sentence_of_note(report, one) if one.in_footnote else "")
         named = {level for level, pattern in _LEVEL_WORDS if pattern.search(words)}
@@ -261,6 +285,12 @@ def check_issuers(report: Report) -> Iterator[Finding]:
             issuer = one.issuer or (found.group() if found else "")
             facts = {"symbol": one.symbol or "", "by_symbol": _LEVEL_NAMES[by_symbol], "issuer": issuer}
             yield Finding("citation-conflict", "warning", _date_place(one), "issuer", facts)
+
+
+def _names_who_reports(report: Report, one: Citation) -> bool:
+    """Whether what follows the citation is the body whose report it is: 'Trên đây là báo cáo ... của ...'."""
+    closing = report.closing
+    return closing is not None and not one.date and closing.start <= one.start < closing.end
 
 
 _ORGANS = (

@@ -42,7 +42,11 @@ _STEPS = tuple(
             "hoàn thành|khánh thành|nghiệm thu|bàn giao|đưa vào (?:sử dụng|hoạt động|khai thác)|kết thúc|thông xe",
         ),
         ("[Kk]hai mạc|[Pp]hát động|[Mm]ở lớp|[Bb]ắt đầu", "bế mạc|tổng kết|kết thúc|trao giải|bế giảng"),
-        ("[Tt]hành lập|[Rr]a mắt|[Kk]ý kết", "giải thể|thanh lý|kết thúc hoạt động"),
+        (
+            "[Tt]hành lập|[Rr]a mắt|[Kk]ý kết",
+            "giải thể|thanh lý|kết thúc hoạt động|đi vào hoạt động|(?:họp phiên|phiên họp|cuộc họp|họp lần)"
+            " (?:thứ nhất|đầu tiên|thứ hai|lần thứ nhất|toàn thể)",
+        ),
         ("[Bb]ổ nhiệm|[Tt]uyển dụng", "nghỉ hưu|miễn nhiệm|thôi việc"),
     )
 )
@@ -69,15 +73,44 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "error", Span(found.start(), found.end()), "backwards", facts)
 
 
+_TURN = r"(?P<{noun}>[Ll]ần|[Đđ]ợt|[Pp]hiên(?: họp)?|[Vv]òng) (?:thứ )?(?P<{turn}>nhất|hai|ba|tư|[1-4])(?!\w)"
+_TURNS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}
+_IN_TURN = re.compile(
+    rf"(?<!\w){_TURN.format(noun='first', turn='one')}{_WORDS_BETWEEN}(?:vào )?ngày (?P<since>{_DAY})"
+    rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,60}}?(?<!\w){_TURN.format(noun='last', turn='other')}"
+    rf"{_WORDS_BETWEEN}(?:vào )?ngày (?P<until>{_DAY})"
+)
+
+
+def check_turns(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where the second time lies before the first: 'lần thứ nhất ngày 17/5/2017, lần thứ hai
+    ngày 08/3/2015'.
+
+    Not flagged: days without their year; turns of different things, or told in another order.
+    """
+    for span in _near_days(report):
+        for found in _IN_TURN.finditer(report.text, *span):
+            since, until = _two_days(found["since"], found["until"])
+            one, other = (_TURNS.get(found[turn]) or int(found[turn]) for turn in ("one", "other"))
+            same = found["first"].lower() == found["last"].lower()
+            if since and until and same and one < other and until < since:
+                facts = {
+                    "first": f"{found['first']} {found['one']}".lower(),
+                    "last": f"{found['last']} {found['other']}",
+                }
+                facts |= {"date": printed_day(until.isoformat()), "first_date": printed_day(since.isoformat())}
+                yield Finding("date-chronology", "error", Span(*found.span()), "steps", facts)
+
+
 @of_last_report
-def _whole_days(report: Report) -> list[re.Match[str]]:
+def whole_days(report: Report) -> list[re.Match[str]]:
     """The days of the text that are written with their year, in order."""
     return list(_WHOLE_DAY.finditer(report.text))
 
 
 def _near_days(report: Report) -> Iterator[tuple[int, int]]:
     """Where two or more whole days stand near to each other, with the words before the first of them."""
-    days = _whole_days(report)
+    days = whole_days(report)
     ends = [at for at, (one, other) in enumerate(pairwise(days), 1) if other.start() - one.end() > _NEAR]
     for low, high in pairwise([0, *ends, len(days)]):
         if high - low > 1:
@@ -89,10 +122,11 @@ def _two_days(one: str, other: str) -> tuple[datetime.date | None, datetime.date
     first, last = _DATE.fullmatch(one), _DATE.fullmatch(other)
     if first is None or last is None or not (first[3] and last[3]):
         return None, None
-    return _date(first, None), _date(last, None)
+    return date_of(first), date_of(last)
 
 
-def _date(found: re.Match[str], year: str | None) -> datetime.date | None:
+def date_of(found: re.Match[str], year: str | None = None) -> datetime.date | None:
+    """The day that ``_DATE`` or ``_WHOLE_DAY`` found, None where there is no such day."""
     try:
         return datetime.date(int(found[3] or year or 0), int(found[2]), int(found[1]))
     except ValueError:
@@ -126,7 +160,7 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
     for low, high in task_spans(report.sections):
         text = report.text
         for found in _DUE_DAY.finditer(text, low, high):
-            day = _date(_DATE.fullmatch(found["day"]) or found, str(today.year))
+            day = date_of(_DATE.fullmatch(found["day"]) or found, str(today.year))
             if (
                 day is not None
                 and day < today
@@ -172,7 +206,7 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
     today = day_of(report.letterhead.date)
     if today is None or "date" in report.letterhead.inferred:
         return
-    days = ((found, _date(found, None)) for found in _whole_days(report))
+    days = ((found, date_of(found)) for found in whole_days(report))
     later = [(found, day) for found, day in days if day is not None and day > today]
     if not later:
         return

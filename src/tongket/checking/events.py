@@ -1,0 +1,130 @@
+"""Days of events against the documents and meetings that they are tied to (ngày diễn ra, ngày văn bản).
+
+Cases of ``date-chronology``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tongket.checking.kept import of_last_report
+from tongket.checking.periods import day_of
+from tongket.checking.spans import Spans
+from tongket.checking.steps import date_of, whole_days
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.dates import printed_day
+
+_ON = re.compile(
+    r"(?<!từ )(?<!đến )(?<!hết )(?<!trước )(?<!sau )(?<!sinh )(?<!lập )(?<!niệm )(?<!thống )(?<!kết )[Nn]gày $"
+)
+_STOP = re.compile(r"[.!?;]\s|\n")
+_LONGEST = 400  # letters of a sentence
+_DID = re.compile(r"(?<!\w)(?:đã|diễn ra|tổ chức|khai mạc|họp|kiểm tra|làm việc|ra quân|thực hiện)(?!\w)")
+_PLAN = re.compile(r"(?<!\w)(?:sẽ|[Dd]ự kiến|[Cc]huẩn bị|[Tt]iếp tục|từ trước|trước khi|trước đó|trước đây)(?!\w)")
+_MEETING = re.compile(
+    r"(?<!\w)(?:trên cơ sở|căn cứ|theo|sau(?: khi)?)\s[^.;\n\d]{0,80}?"
+    r"(?:[Hh]ội nghị|cuộc họp|[Pp]hiên họp|[Kk]ỳ họp|buổi làm việc|[Đđ]ại hội)(?!\w)[^.;\n\d]{0,60}$"
+)
+_FOLLOWS = re.compile(
+    r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở)\s(?:đúng\s|tinh thần\s)?$"
+)
+_TYPES = "Kế hoạch|Quyết định|Chương trình|Đề án|Nghị quyết|Chỉ thị|Công văn|Hướng dẫn|Phương án|Thông báo"
+_THAT = re.compile(
+    rf"(?:[Tt]heo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ) (?P<type>{_TYPES}) (?:này|trên|nêu trên|nói trên|đó)"
+)
+_TO_COME = re.compile(r"(?<!\w)sẽ(?!\w)[^.;:\n\d]{4,70}(?:vào )?$")
+_TOLD_PLAN = re.compile(
+    r"[Dd]ự kiến|[Tt]heo (?:kế hoạch|lộ trình|cam kết|quy định)|cam kết|hứa|lẽ ra|đáng lẽ|trước đó|thông báo|yêu cầu"
+)
+
+
+def check_days_of_events(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for an event before the document that it carries out, a document before the meeting it
+    rests on, and a past day told as to come.
+
+    Not flagged: days inside citations, terms and ranges, anniversaries, documents of more than a year later.
+    """
+    cited = Spans([Span(one.core_start, one.date_end or one.core_end) for one in report.citations])
+    titles = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    today = None if "date" in report.letterhead.inferred else day_of(report.letterhead.date)
+    for found in whole_days(report):
+        day = date_of(found)
+        if day is None or not _ON.search(report.text, max(found.start() - 12, 0), found.start()):
+            continue
+        place = Span(*found.span())
+        if not cited.touch(place):
+            yield from _check_day(report, found, day, today, titled=titles.touch(place))
+
+
+def _check_day(
+    report: Report, found: re.Match[str], day: datetime.date, today: datetime.date | None, *, titled: bool
+) -> Iterator[Finding]:
+    text = report.text
+    low = _begin(text, found.start())
+    place = Span(found.start(), found.end())
+    if today and day < today and not titled:
+        ahead = _TO_COME.search(text, max(low, found.start() - 80), found.start() - len("ngày "))
+        if ahead and not _TOLD_PLAN.search(text, low, ahead.start()) and not _PLAN.search(text, low, ahead.start()):
+            facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
+            yield Finding("date-chronology", "warning", Span(ahead.start(), found.end()), "to-come", facts)
+            return
+    document = _document_of(report, low, found, day)
+    if document is not None and (document[0] == "rests-on" or not titled):
+        case, one = document
+        facts = {"document": one.symbol or one.type, "date": printed_day(one.date or ""), "printed": found[0]}
+        yield Finding("date-chronology", "warning", place, case, facts, (Span(one.start, one.end),))
+
+
+def _document_of(report: Report, low: int, found: re.Match[str], day: datetime.date) -> tuple[str, Citation] | None:
+    """The document that a day is at odds with, and how: 'carried-out' or 'rests-on'."""
+    text = report.text
+    here = _cited_between(report, low, found.start())
+    dated = [one for one in here if (one_day := day_of(one.date)) and abs((one_day - day).days) <= _NEAR]
+    if dated and dated[-1] is here[-1]:
+        last, issued = dated[-1], day_of(dated[-1].date)
+        between = text[last.date_end or last.end : found.start() - len("ngày ")]
+        if issued and issued < day and _MEETING.search(between):
+            return "rests-on", last
+        told = _DID.search(text, last.end, _end(text, found.end())) and not _PLAN.search(text, low, found.start())
+        if issued and day < issued and told and _FOLLOWS.search(text, max(low, last.core_start - 24), last.core_start):
+            return "carried-out", last
+    that = _THAT.search(text, low, _end(text, found.end()))
+    if that is None or not _DID.search(text, low, _end(text, found.end())) or _PLAN.search(text, low, found.start()):
+        return None
+    earlier = [
+        one for one in _cited_between(report, max(low - 3 * _LONGEST, 0), that.start()) if one.type == that["type"]
+    ]
+    issued = day_of(earlier[-1].date) if earlier else None
+    return ("carried-out", earlier[-1]) if issued and day < issued and (issued - day).days <= _NEAR else None
+
+
+_NEAR = 400  # days: what lies further apart is another year's
+
+
+@of_last_report
+def _by_place(report: Report) -> list[tuple[int, int]]:
+    return sorted((one.core_start, index) for index, one in enumerate(report.citations))
+
+
+def _cited_between(report: Report, low: int, high: int) -> list[Citation]:
+    places = _by_place(report)
+    return [
+        report.citations[index] for _, index in places[bisect_left(places, (low, 0)) : bisect_left(places, (high, 0))]
+    ]
+
+
+def _begin(text: str, at: int) -> int:
+    low = max(at - _LONGEST, 0)
+    stops = list(_STOP.finditer(text, low, at))
+    return stops[-1].end() if stops else low
+
+
+def _end(text: str, at: int) -> int:
+    stop = _STOP.search(text, at, at + _LONGEST)
+    return stop.start() if stop else min(at + _LONGEST, len(text))

@@ -1,0 +1,63 @@
+"""Days of events against the documents and meetings that they are tied to. The report is of 12 September 2026."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "date-chronology"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Thực hiện Kế hoạch số 08/KH-UBND ngày 22/7/2026 của UBND xã, ngày 15/7/2026 tổ công tác đã đi 02 thôn.",
+            [("carried-out", "15/7/2026")],
+            id="an event before its plan",
+        ),
+        pytest.param(
+            "Tổ đi các thôn theo Kế hoạch số 08/KH-UBND ngày 22/7/2026. Đợt đầu theo Kế hoạch này đã làm ngày"
+            " 15/7/2026.",
+            [("carried-out", "15/7/2026")],
+            id="'this plan'",
+        ),
+        pytest.param(
+            "Chủ tịch ký Quyết định số 77/QĐ-UBND ngày 26/8/2025 ban hành Quy chế, trên cơ sở biểu quyết của Hội nghị"
+            " đại biểu tổ chức ngày 05/10/2025.",
+            [("rests-on", "05/10/2025")],
+            id="a document before the meeting that it rests on",
+        ),
+        pytest.param(
+            "Ban Chỉ đạo sẽ họp phiên thứ nhất vào ngày 26/3/2026.",
+            [("to-come", "sẽ họp phiên thứ nhất vào ngày 26/3/2026")],
+            id="a past day told as to come",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 08/KH-UBND ngày 22/7/2026 của UBND xã, ngày 25/7/2026 tổ đã đi 02 thôn.",
+            [],
+            id="an event after its plan",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 08/KH-UBND ngày 22/7/2026, từ ngày 01/7/2026 đã có 02 thôn làm trước.",
+            [],
+            id="a beginning",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 08/KH-UBND ngày 22/7/2026 về kỷ niệm ngày 27/7/2026, xã đã thăm 12 hộ.",
+            [],
+            id="a day in the title of a document",
+        ),
+        pytest.param(
+            "UBND xã ban hành Kế hoạch số 08/KH-UBND ngày 22/7/2026 sau Hội nghị triển khai ngày 15/7/2026.",
+            [],
+            id="a meeting before the document",
+        ),
+        pytest.param("Theo cam kết, nhà thầu sẽ bàn giao ngày 26/3/2026 nhưng chưa xong.", [], id="a promise of then"),
+        pytest.param("Xã sẽ tổ chức tổng kết ngày 26/12/2026.", [], id="a day to come"),
+    ],
+)
+def test_days_of_events(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
