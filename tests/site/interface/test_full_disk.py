@@ -4,9 +4,12 @@ import errno
 import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
+from django.test import Client
 
 from tongket.site.submissions import entry
+from tongket.site.submissions.models import Upload
 
 
 def full(*_: object, **__: object) -> None:
@@ -32,6 +35,25 @@ def test_a_sending_is_answered_with_a_page_and_a_way_back(clerk, submission, sig
 
     assert answer.status_code == 507
     assert "data-back" in answer.content.decode()
+
+
+@pytest.mark.parametrize("checked", [False, True])
+def test_a_large_upload_is_answered_with_words_before_any_view(
+    clerk, submission, settings, monkeypatch, checked
+) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("django.core.files.uploadhandler.TemporaryFileUploadHandler.receive_data_chunk", no_room)
+    client = Client(enforce_csrf_checks=checked)
+    client.force_login(clerk, backend="django.contrib.auth.backends.ModelBackend")
+    file = SimpleUploadedFile("bao-cao.docx", b"x" * (settings.FILE_UPLOAD_MAX_MEMORY_SIZE + 1))
+    answer = client.post(f"/submissions/{submission.pk}/report", {"file": file})
+
+    assert answer.status_code == 507
+    assert "data-back" in answer.content.decode()
+    assert not Upload.objects.exists()
+    assert not list(settings.DATA.waiting.glob("*.upload*"))
 
 
 def test_any_other_fault_of_the_database_is_not_hidden(clerk, submission, signed_in, monkeypatch) -> None:

@@ -37,7 +37,10 @@ class LanguageMiddleware:
 
 
 class FullDiskMiddleware:
-    """A disk without room is said in words, with status 507; what was typed stays on the page and in the browser."""
+    """A disk without room is said in words, with status 507; what was typed stays on the page and in the browser.
+
+    It stands before the guard against forged forms, which reads the form too.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -45,6 +48,21 @@ class FullDiskMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer."""
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        """Take a form with files in here: a large one is written to the disk before any view is asked."""
+        if request.method != "POST" or request.content_type != "multipart/form-data":
+            return None
+        try:
+            request.FILES  # noqa: B018 - it is read now, and kept for the view
+        except OSError as error:
+            answer = self.process_exception(request, error)
+            if answer is None:
+                raise
+            for handler in request.upload_handlers:
+                handler.upload_interrupted()  # the half that was written makes room again
+            return answer
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page for a full disk; any other exception goes on."""
