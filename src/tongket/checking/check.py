@@ -108,7 +108,6 @@ CHECKS: tuple[Check, ...] = (
     slips_in_text.check_slips_against_tables,
     slips_in_text.check_beside_totals,
     slips_in_text.check_rows_of_titles,
-    *stated.CHECKS,
     magnitude.check_money,
     magnitude.check_shares,
     magnitude.check_means,
