@@ -1,0 +1,11 @@
+"""The checks of stated numbers against one another (đối chiếu số liệu), beyond the ties that the reader makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tongket.checking import table_columns
+from tongket.model.findings import Finding
+from tongket.model.reports import Report
+
+CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (table_columns.check_made_columns,)
