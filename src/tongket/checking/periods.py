@@ -22,6 +22,8 @@ _MENTION = re.compile(
     r"|(?<!ngày )(?<!\d )tháng (?P<month>0?[1-9]|1[0-2])(?:\s?/\s?| năm |[-–.])(?P<of_month>(?:19|20)\d\d)"
     r"|năm (?P<year>(?:19|20)\d\d))(?![\d])(?!\s?[-–/]\s?\d)"
 )
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR, _BEHIND_YEAR = 24, 4  # letters of the longest mention, and those that its last conditions look at
 _WORDS = {"ba": 3, "sáu": 6, "chín": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 PLAN = re.compile(
     r"(?<!\w)(?:sẽ|[Pp]hấn đấu|[Tt]iếp tục|[Kk]ế hoạch|[Dd]ự kiến|[Dd]ự toán|[Cc]huẩn bị|[Nn]hiệm vụ|[Mm]ục tiêu"
@@ -111,7 +113,7 @@ def day_of(date: str | None) -> datetime.date | None:
 
 def mentions(text: str) -> Iterator[Mention]:
     """The periods that ``text`` names, in order."""
-    for found in _MENTION.finditer(text):
+    for found in _mentions(text):
         year = int(found["of_months"] or found["of_quarter"] or found["of_month"] or found["year"])
         first, last = 1, 12
         if found["months"]:
@@ -124,6 +126,18 @@ def mentions(text: str) -> Iterator[Mention]:
             after = datetime.date(year + last // 12, last % 12 + 1, 1)
             until = after - datetime.timedelta(days=1)
             yield Mention(*found.span(), datetime.date(year, first, 1), until, found["year"] is not None)
+
+
+def _mentions(text: str) -> Iterator[re.Match[str]]:
+    """Each match of ``_MENTION``, looked for around the years alone: so it costs a tenth."""
+    done = 0
+    for year in _A_YEAR.finditer(text):
+        if year.start() < done:
+            continue
+        found = _MENTION.search(text, max(done, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR)
+        if found is not None:
+            done = found.end()
+            yield found
 
 
 def _number(said: str) -> int:

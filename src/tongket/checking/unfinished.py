@@ -35,6 +35,14 @@ INCOMPLETE = Kind(
             N_("A place for a number or name was left open: '{printed}'."),
             N_("Fill it in, or write '0' or 'không'."),
         ),
+        "placeholder": Case(
+            N_("'{printed}' stands where a number, a name or a text was to come."),
+            N_("Fill it in, or take it out."),
+        ),
+        "announced": Case(
+            N_("The paragraph announces what follows ('{word}:'), and nothing follows."),
+            N_("Write what was announced, or end the sentence."),
+        ),
         "section": Case(
             N_("'{title}' has a heading and no text."),
             N_("Write the section, or 'Không' when there is nothing to say."),
@@ -148,16 +156,39 @@ def check_dotted_blanks(report: Report) -> Iterator[Finding]:
     the head, which are flagged as missing there; texts with many of them, which are blank forms.
     """
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
+    lines = _open_lines(report.text, head)
     found = [
-        *_DOTS.finditer(report.text, head),
-        *_DOTS_AT_END.finditer(report.text, head),
-        *_OPEN_DAYS.finditer(report.text, head),
+        match
+        for pattern in (_DOTS, _DOTS_AT_END, _OPEN_DAYS)
+        for span in lines
+        for match in pattern.finditer(report.text, *span)
     ]
     for match in found if len(found) <= _FORM else ():
         end = report.text.find(" ", match.end() + 1)
         printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
         place = Span(match.start(), match.end())
         yield Finding("incomplete", "warning", place, "dots", {"printed": printed.split("\n")[0].rstrip(" .,;")})
+
+
+_OPEN = (re.compile(r"\.\.|__|…"), re.compile(r"ngày\s{1,3}tháng"))
+_NEXT_LINE = re.compile(r"\n\s*\S[^\n]*\n?")
+
+
+def _open_lines(text: str, head: int) -> list[tuple[int, int]]:
+    """The lines from ``head`` on in which something is left open, each with the next line of text below it."""
+    lines: list[tuple[int, int]] = []
+    looked = -1  # where the last line with a gap ends
+    for place in sorted(found.start() for pattern in _OPEN for found in pattern.finditer(text, head)):
+        if place < looked:
+            continue
+        looked = text.find("\n", place)
+        looked = len(text) if looked < 0 else looked
+        start = max(head, text.rfind("\n", head, place) + 1)
+        below = _NEXT_LINE.match(text, looked)
+        if lines and start < lines[-1][1]:
+            start = lines.pop()[0]
+        lines.append((start, below.end() if below else len(text)))
+    return lines
 
 
 _NOBODY = re.compile(

@@ -246,14 +246,27 @@ def _own_units(report: Report, units: Registry) -> set[str]:
     return {above.id for unit in found for above in (unit, *units.above(unit.id))}
 
 
+_LEVEL = re.compile(r"huyện|quận|Huyện")
+
+
 def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
     seen: set[str] = set()
-    for match in _DISTRICT.finditer(report.text):
+    for match in _districts(report.text):
         place = Span(*match.span())
         if match.group() in seen or cited.touch(place) or _is_history(report.text, place):
             continue
         seen.add(match.group())
         yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})
+
+
+def _districts(text: str) -> Iterator[re.Match[str]]:
+    """Each match of ``_DISTRICT``, looked for in the lines that name the level."""
+    end = -1
+    for word in _LEVEL.finditer(text):
+        if word.start() >= end:
+            start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+            end = len(text) if end < 0 else end
+            yield from _DISTRICT.finditer(text, start, end)
 
 
 def _is_history(text: str, place: Span) -> bool:
