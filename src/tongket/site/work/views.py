@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tongket.site.people.guard import needs
+from tongket.site.people.rights import may
 from tongket.site.rounds.calendar import office_calendar
 from tongket.site.work.finding import MOST_LETTERS, found
 from tongket.site.work.services import notices_of, read_notices
@@ -25,7 +26,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """What is found by words: rounds, bodies, documents."""
     words = request.GET.get("q", "").strip()[:MOST_LETTERS]
-    return render(request, "work/search.html", {"words": words, "found": found(request.actor, words)})
+    context = {"words": words, "found": found(request.actor, words), "may_manage": may(request.actor, "people.manage")}
+    return render(request, "work/search.html", context)
 
 
 @needs("work.see")

@@ -13,6 +13,7 @@ from tongket.site.submissions.boxes import Box, BoxRow, BoxSheet
 
 register = template.Library()
 SIGNS = {"returned": "return", "locked": "lock"}
+LONG = 10  # letters of a number for which a box needs more room: 116.000.000
 EMPTY = '<td role="gridcell" class="ro"></td>'
 BEFORE = N_("Last period")
 READ = N_("Read from Word, to be confirmed")
@@ -48,7 +49,8 @@ def _cell(box: Box) -> str:
 
 
 def _marks(box: Box) -> str:
-    marks = [' class="ro"'] if box.closed else []
+    looks = " ".join(["ro"] * bool(box.closed) + ["wide"] * (len(box.shown) >= LONG))
+    marks = [f' class="{looks}"'] if looks else []
     marks.append(f' data-place="{escape(box.place)}" data-version="{box.version}"')
     if box.state and box.state != "closed":
         marks.append(f' data-state="{box.state}"')

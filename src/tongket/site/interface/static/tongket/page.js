@@ -1,4 +1,5 @@
-// What every page does: errors of requests are said on the page, a menu closes with Esc, forms are not sent twice.
+// What every page does: a menu closes with Esc, forms are not sent twice, and what a browser would say in a language
+// of its own (an empty field, a file to choose) is said in that of the page.
 "use strict";
 
 document.addEventListener("keydown", (event) => {
@@ -28,6 +29,48 @@ function toast(words) {
   setTimeout(() => line.remove(), 8000);
 }
 document.addEventListener("toast", (event) => toast(event.detail.value ?? event.detail));
+
+/** A file field with words of the page: the real one lies over them, unseen, and takes click, key, drop and focus. */
+function dressFile(input) {
+  if (input.closest(".filebox")) return;
+  const words = document.body.dataset;
+  const box = document.createElement("span");
+  box.className = "filebox";
+  const button = document.createElement("span");
+  button.className = "btn";
+  button.textContent = input.multiple ? words.chooseMany : words.choose;
+  const name = document.createElement("span");
+  name.className = "filename";
+  for (const part of [button, name]) part.setAttribute("aria-hidden", "true");
+  const tell = () => {
+    const { length } = input.files;
+    name.textContent =
+      length > 1 ? words.files.replace("{count}", length) : length ? input.files[0].name : words.nofile;
+  };
+  input.replaceWith(box);
+  box.append(input, button, name);
+  input.addEventListener("change", tell);
+  addEventListener("pageshow", tell);
+  tell();
+}
+function dressFiles(part) {
+  for (const input of part.querySelectorAll('input[type="file"]')) dressFile(input);
+}
+dressFiles(document);
+document.addEventListener("htmx:load", (event) => dressFiles(event.detail.elt));
+
+document.addEventListener(
+  "invalid",
+  (event) => {
+    const at = event.target;
+    if (at.validity.customError) return;
+    const { missing, choose, unfit } = document.body.dataset;
+    at.setCustomValidity(at.validity.valueMissing ? (at.type === "file" ? choose : missing) : at.title || unfit);
+  },
+  true,
+);
+for (const kind of ["input", "change"])
+  document.addEventListener(kind, (event) => event.target.setCustomValidity?.(""), true);
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-back]")) history.back();
