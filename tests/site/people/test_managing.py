@@ -137,6 +137,29 @@ def test_a_link_that_is_old_or_cancelled_opens_nothing(at, commune, monkeypatch)
     assert Client().get(link).status_code == 404
 
 
+@pytest.mark.parametrize("lost", ["right revoked", "right ended", "account closed", "below no more"])
+@pytest.mark.parametrize("page", ["invite", "new-password"])
+def test_a_link_gives_nothing_that_its_maker_no_longer_has(at, admin, commune, clerk, lost, page) -> None:
+    if page == "invite":
+        link = link_of(at.post(f"/people/bodies/{commune.pk}/invite", {"role": "clerk"}))
+    else:
+        link = link_of(at.post(f"/people/grants/{clerk.grants.get().pk}/new-password"))
+    changes = {
+        "right revoked": {"revoked": dt.datetime(2026, 11, 18, tzinfo=dt.UTC)},
+        "right ended": {"ends": TODAY - dt.timedelta(days=1)},
+        "below no more": {"subtree": False},
+    }
+    if lost == "account closed":
+        User.objects.filter(pk=admin.pk).update(is_active=False)
+    else:
+        Grant.objects.filter(user=admin).update(**changes[lost])
+
+    stranger = Client()
+    assert stranger.get(link).status_code == 404
+    assert stranger.post(link, {"username": "nguoi.la", "password": PASSWORD}).status_code == 404
+    assert User.objects.count() == 2
+
+
 def test_all_bodies_without_users_get_links_in_one_workbook(at, commune, other_commune, clerk) -> None:
     answer = at.post("/people/bodies/invite", {"role": "clerk", "level": "commune", "as": "xlsx"})
     rows = CalamineWorkbook.from_filelike(io.BytesIO(answer.content)).get_sheet_by_index(0).to_python()

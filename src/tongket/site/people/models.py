@@ -57,7 +57,6 @@ class User(AbstractBaseUser):
     theme = models.CharField(max_length=5, blank=True)  # '', 'light', 'dark'
     single_keys = models.BooleanField(default=True)  # J, K, X, R, A in the review
     mail_digest = models.BooleanField(default=True)  # reminders gathered into one mail a day
-    must_change_password = models.BooleanField(default=False)
     invited_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True)
     created = models.DateTimeField(auto_now_add=True)
 
@@ -122,7 +121,6 @@ class Invitation(models.Model):
     subtree = models.BooleanField(default=False)
     post = models.CharField(max_length=120, blank=True)
     username = models.CharField(max_length=80, blank=True)
-    round = models.PositiveBigIntegerField(null=True)  # the round whose work stands on the first page
     invited_by = models.ForeignKey(User, on_delete=models.CASCADE)
     created = models.DateTimeField(auto_now_add=True)
     expires = models.DateTimeField()

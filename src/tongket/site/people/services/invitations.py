@@ -12,7 +12,8 @@ from django.db import transaction
 from tongket.messages import N_
 from tongket.site.interface.clock import now
 from tongket.site.people.errors import PeopleError
-from tongket.site.people.models import Body, Grant, Invitation, User
+from tongket.site.people.middleware import live_grants
+from tongket.site.people.models import Body, Grant, Invitation, Role, User
 from tongket.site.people.rights import Actor
 from tongket.site.people.services.accounts import check_password, make_user
 from tongket.site.people.services.grants import check_reach, checked_role, within
@@ -38,7 +39,6 @@ def invite(
     *,
     subtree: bool = False,
     post: str = "",
-    round_id: int | None = None,
 ) -> list[Invited]:
     """An invitation for each body.
 
@@ -48,7 +48,7 @@ def invite(
     check_reach(actor, checked_role(role), subtree=subtree)
     if len(bodies) > MOST:
         raise PeopleError(N_("More than {most} bodies."), N_("Choose fewer."), most=MOST)
-    made = [_made(actor, body, role=role, subtree=subtree, post=post.strip()[:120], round=round_id) for body in bodies]
+    made = [_made(actor, body, role=role, subtree=subtree, post=post.strip()[:120]) for body in bodies]
     Invitation.objects.bulk_create([one.invitation for one in made], batch_size=500)
     if made:
         what = {"role": role, "subtree": subtree, "bodies": [body.pk for body in bodies]}
@@ -83,9 +83,21 @@ def _made(actor: Actor, body: Body, **fields: object) -> Invited:
 
 
 def open_invitation(secret: str) -> Invitation | None:
-    """The invitation of that link while it holds and is not used."""
-    found = Invitation.objects.filter(token_hash=sha256(secret), used=None, expires__gt=now())
-    return found.select_related("body").first()
+    """The invitation of that link while it holds, is not used, and who made it may still give that right."""
+    rows = Invitation.objects.filter(token_hash=sha256(secret), used=None, expires__gt=now())
+    found = rows.select_related("body", "invited_by").first()
+    return found if found and _may_still(found) else None
+
+
+def _may_still(invitation: Invitation) -> bool:
+    """Whether who made the link administers its body today: a link gives nothing that its maker no longer has."""
+    maker, body = invitation.invited_by, invitation.body
+    if not maker.is_active:
+        return False
+    held = [one for one in live_grants(maker) if one.role == Role.ADMINISTRATOR]
+    if any(one.subtree and body.path.startswith(one.body.path) for one in held):
+        return True
+    return not invitation.subtree and any(one.body_id == body.pk for one in held)
 
 
 @transaction.atomic
@@ -93,8 +105,12 @@ def accept(invitation: Invitation, username: str, password: str, user: User | No
     """Make the account (or, for ``user`` who is signed in, add the right); for a forgotten password set the new one.
 
     Raises:
-        PeopleError: a field is wrong, or the link was used meanwhile.
+        PeopleError: a field is wrong, the link was used meanwhile, or who made it may not give the right any more.
     """
+    if not _may_still(invitation):
+        raise PeopleError(
+            N_("Who made this link may not give this right any more."), N_("Ask your administrator for a new one.")
+        )
     if invitation.role == "":
         found = User.objects.get(username=invitation.username)
         check_password(password, found)
