@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -113,14 +113,20 @@ def _rolled(asked: Round, codes: frozenset[str], seen: Seen) -> Rolled:
             N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
             N_("Look for a value with too many zeros among the reports."),
         ) from error
+    found = the_shown(rollups)
+    cells = {value.code: value.name for one in part.dimensions for value in one.values}
+    answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
+    return Rolled(question.round.unit, found, _units(inputs, found), len(question.round.asked), answered, cells)
+
+
+def the_shown(rollups: Iterable[Rollup]) -> dict[Key, Rollup]:
+    """Of the values of a place the one that is shown."""
     found: dict[Key, Rollup] = {}
     for one in rollups:
         key = (one.indicator, one.cell, one.unit)
         if key not in found or _rank(one) > _rank(found[key]):
             found[key] = one
-    cells = {value.code: value.name for one in part.dimensions for value in one.values}
-    answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
-    return Rolled(question.round.unit, found, _units(inputs, found), len(question.round.asked), answered, cells)
+    return found
 
 
 def _rank(one: Rollup) -> tuple[bool, int, bool]:

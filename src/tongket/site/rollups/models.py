@@ -21,6 +21,7 @@ class Snapshot(models.Model):
     unit = models.CharField(max_length=120)
     view = models.CharField(max_length=12, default="reported")
     as_of = models.CharField(max_length=10, blank=True)
+    shared_by = models.CharField(max_length=12, default="people")  # by what divided units are apportioned
     moment = models.DateTimeField(auto_now_add=True)
     post = models.CharField(max_length=200)
     hash = models.CharField(max_length=64)
@@ -46,6 +47,7 @@ class ReportDraft(models.Model):
     draft = models.JSONField(default=dict)
     edits = models.JSONField(default=dict)  # {paragraph key: text} that a person changed
     files = models.JSONField(default=dict)  # {"docx": path, "xlsx": path, "pdf": path} below DataFolder.made
+    charts = models.JSONField(default=list)  # [{indicator, kind, ...}], see ``reports/charts.py``
     edition = models.PositiveIntegerField(default=1)
     created = models.DateTimeField(auto_now_add=True)
 

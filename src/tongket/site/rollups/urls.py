@@ -13,6 +13,7 @@ urlpatterns = [
     path("<int:pk>/report", views_reports.begin, name="begin-report"),
     path("reports/<int:pk>/", views_reports.report, name="report"),
     path("reports/<int:pk>/edit", views_reports.edit, name="edit-report"),
+    path("reports/<int:pk>/charts", views_reports.charts, name="report-charts"),
     path("reports/<int:pk>/figure", views_reports.figure, name="figure"),
     path("reports/<int:pk>/file/<slug:kind>", views_reports.download, name="report-file"),
 ]

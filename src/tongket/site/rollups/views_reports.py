@@ -11,24 +11,34 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.errors import TongketError
+from tongket.messages import N_, say
 from tongket.site.interface.asked import whole
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
 from tongket.site.rollups.asking import seen_by
 from tongket.site.rollups.behind import review_address
+from tongket.site.rollups.charts.drawing import shown
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.finding import report_of, round_of
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.reports.changes import changes_since
+from tongket.site.rollups.reports.charts import with_charts
 from tongket.site.rollups.reports.keeping import from_json
-from tongket.site.rollups.reports.services import edit_paragraph, freeze
+from tongket.site.rollups.reports.services import add_chart, drop_chart, edit_paragraph, freeze
 from tongket.site.rollups.reports.sheet import findings_of, lines, sheet_of
 from tongket.site.rollups.reports.snapshots import frozen_observations
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
+from tongket.writing.docx import charts_label
 
 NAMES = {"docx": "bao-cao.docx", "xlsx": "so-lieu.xlsx", "pdf": "bao-cao.pdf"}
+CHARTS = {
+    "bars": N_("Bars by unit"),
+    "trend": N_("Trend over the periods"),
+    "share": N_("Shares"),
+    "heat": N_("Heat map by unit"),
+}
 SOURCES = 200  # sentences behind one number that are shown
 
 
@@ -38,7 +48,9 @@ def begin(request: HttpRequest, asked: Round) -> HttpResponse:
     """Freeze the figures of a round, and begin the report."""
     wanted = request.POST
     try:
-        report = freeze(request.actor, asked, seen_by(wanted.get("view", ""), wanted.get("as_of", "")))
+        report = freeze(
+            request.actor, asked, seen_by(*(wanted.get(name, "") for name in ("view", "as_of", "shared_by")))
+        )
     except RollupError as error:
         return render(request, "rollups/refused.html", {"round": asked, "error": error}, status=422)
     return redirect("rollups:report", report.pk)
@@ -64,7 +76,7 @@ def _page(request: HttpRequest, made: ReportDraft, **more: Any) -> dict[str, Any
     }
     if not made.draft:
         return context | more
-    draft = from_json(made.draft)
+    draft = with_charts(from_json(made.draft), made.charts, made.edits)
     changes = changes_since(snapshot, draft, made.files.get("words"))
     unsaid = frozenset(one.paragraph for one in changes.words)
     sheet = sheet_of(draft, made.edits, frozenset(one.figure.key for one in changes.figures), unsaid)
@@ -72,6 +84,8 @@ def _page(request: HttpRequest, made: ReportDraft, **more: Any) -> dict[str, Any
     place = request.GET.get("edit", "")
     context |= {
         "draft": draft,
+        "charts": [(one, shown(one["key"], one["sentence"]) if "key" in one else None) for one in made.charts],
+        "charts_label": charts_label(draft),
         "body_lines": lines(draft.issuing_body),
         "sheet": sheet,
         "changes": changes,
@@ -112,6 +126,22 @@ def edit(request: HttpRequest, made: ReportDraft) -> HttpResponse:
     return redirect(f"{reverse('rollups:report', args=[made.pk])}#p{place}")
 
 
+@require_POST
+@needs("report.write", report_of, see="rollup.see")
+def charts(request: HttpRequest, made: ReportDraft) -> HttpResponse:
+    """Put a chart into the report, or take one out."""
+    edition, wanted = whole(request.POST.get("edition")), request.POST
+    try:
+        if wanted.get("drop"):
+            drop_chart(request.actor, made, edition, _place(wanted["drop"]))
+        else:
+            add_chart(request.actor, made, edition, wanted.get("indicator", "")[:60], wanted.get("kind", "")[:10])
+    except TongketError as error:
+        page = _page(request, report_of(request, made.pk), error=error)
+        return render(request, "rollups/report.html", page, status=409 if "changed" in error.what else 422)
+    return redirect(f"{reverse('rollups:report', args=[made.pk])}#charts")
+
+
 @require_GET
 @needs("rollup.see", report_of)
 def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
@@ -132,6 +162,7 @@ def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
         "report": made,
         "figure": found,
         "indicator": indicator,
+        "kinds": _kinds(made, found["indicator"]) if may(request.actor, "report.write", made) else (),
         "partial": 0 < found["reported"] < found["expected"],
         "sources": sources,
         "count": len(found["sources"]),
@@ -139,6 +170,12 @@ def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
         f"?indicator={found['indicator']}&unit={found['unit']}&cell={found['cell']}",
     }
     return render(request, "rollups/figure.html", context)
+
+
+def _kinds(made: ReportDraft, indicator: str) -> list[tuple[str, str]]:
+    """The kinds of chart of an indicator that are not in the report."""
+    there = {one["kind"] for one in made.charts if one["indicator"] == indicator}
+    return [(kind, say(words)) for kind, words in CHARTS.items() if kind not in there]
 
 
 def _words(request: HttpRequest, made: ReportDraft, place: int) -> HttpResponse:

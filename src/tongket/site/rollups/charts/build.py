@@ -23,11 +23,14 @@ ALL = 14
 HEAT_ROWS = 40
 
 
-def charts_of(asked: Round, programme: Programme, indicator: Indicator, seen: Seen) -> list[Chart]:
-    """The charts that the data allow; none where nobody has a number."""
+def charts_of(
+    asked: Round, programme: Programme, indicator: Indicator, seen: Seen, frozen: Rolled | None = None
+) -> list[Chart]:
+    """The charts that the data allow; none where nobody has a number. ``frozen`` stand for the round's own figures."""
     codes = frozenset({indicator.code})
     rounds = rounds_beside(asked)
-    rolled = [rolled_up(one, codes, seen) for one in rounds]
+    rolled = [rolled_up(one, codes, seen) for one in rounds[:-1]]
+    rolled.append(frozen or rolled_up(asked, codes, seen))
     titles = [period_title(one) for one in rounds]
     found = [
         _bars(indicator, rolled[-1], titles[-1]),

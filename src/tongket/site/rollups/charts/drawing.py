@@ -51,10 +51,15 @@ def drawing_path(key: str) -> Path:
 
 def drawn(chart: Chart) -> SafeString | None:
     """The drawing of ``chart`` for the page, None while there is none."""
-    path = drawing_path(chart.key)
+    return shown(chart.key, chart.sentence)
+
+
+def shown(key: str, sentence: str) -> SafeString | None:
+    """The drawing of a specification by its hash, read out as ``sentence``; None while there is none."""
+    path = drawing_path(key)
     if not path.exists():
         return None
-    label = escape(chart.sentence)
+    label = escape(sentence)
     svg = path.read_text("utf-8").replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
     return mark_safe(svg)  # noqa: S308 - put together by `for_page` from known elements and attributes; the label is escaped
 
@@ -76,12 +81,24 @@ def draw_charts(job: Job, progress: Progress) -> Mapping[str, Any]:
     wanted: dict[str, Spec] = job.argument["specs"]
     for done, (key, spec) in enumerate(wanted.items()):
         progress(done, len(wanted))
-        path = drawing_path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(f".{job.pk}.part")
-        unfinished.write_text(for_page(draw(spec)), encoding="utf-8")
-        unfinished.replace(path)
+        keep_drawing(key, spec, str(job.pk))
     return {"drawn": len(wanted)}
+
+
+def keep_drawing(key: str, spec: Spec, writer: str) -> None:
+    """Draw a specification for pages, unless it is drawn; ``writer`` tells its unfinished file from others'."""
+    path = drawing_path(key)
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(f".{writer}.part")
+    unfinished.write_text(for_page(draw(spec)), encoding="utf-8")
+    unfinished.replace(path)
+
+
+def picture(spec: Spec) -> bytes:
+    """A specification as PNG, for files that hold no shapes: three times its size, so that it prints sharp."""
+    return _renderer().vegalite_to_png(spec, scale=3, format_locale=_LOCALE, allowed_base_urls=[])
 
 
 def draw(spec: Spec) -> str:
@@ -105,12 +122,12 @@ def for_page(svg: str) -> str:
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(svg.encode(), parser)
-    shown = _shape(root)
+    made = _shape(root)
     for name in ("width", "height"):
-        shown.attrib.pop(name, None)
-    shown.set("class", "chart drawn")
-    shown.set("xmlns", _SVG)
-    return etree.tostring(shown, encoding="unicode")
+        made.attrib.pop(name, None)
+    made.set("class", "chart drawn")
+    made.set("xmlns", _SVG)
+    return etree.tostring(made, encoding="unicode")
 
 
 def _shape(element: Any) -> Any:

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 from tongket.model.drafts import Draft, DraftParagraph, LiveFigure, Quoted
 from tongket.model.observations import Rollup
-from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.figures import plain_text
 from tongket.site.rollups.live import rolled_up
 from tongket.site.rollups.models import Snapshot
-from tongket.site.rollups.reports.snapshots import counted_revisions
+from tongket.site.rollups.reports.snapshots import counted_revisions, map_of
 from tongket.site.rollups.reports.words import lines_of
 from tongket.site.submissions.models import Revision
 
@@ -78,7 +77,7 @@ def changes_since(snapshot: Snapshot, draft: Draft, files: Mapping[str, int] | N
     if not submissions:
         return Changes(0, ())
     codes = frozenset(one.indicator for one in draft.figures)
-    rolled = rolled_up(snapshot.round, codes, Seen(snapshot.view, snapshot.as_of))
+    rolled = rolled_up(snapshot.round, codes, map_of(snapshot))
     places = _places(draft)
     found = []
     for figure in draft.figures:

@@ -12,12 +12,15 @@ from tongket.site.records.services import canonical, record, sha256
 from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.errors import RollupError, StaleReportError
 from tongket.site.rollups.models import ReportDraft, Snapshot
+from tongket.site.rollups.reports.charts import KINDS
 from tongket.site.rollups.reports.snapshots import counted_revisions
 from tongket.site.rollups.reports.writing import KIND
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Revision
 
 MOST_LETTERS = 10_000
+MOST_CHARTS = 12
 
 
 @transaction.atomic
@@ -39,6 +42,7 @@ def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
         asked.programme.hash,
         seen.view,
         seen.as_of,
+        *([seen.shared_by] if seen.view == "apportioned" else []),
         list(sent.values_list("submission", "number", "sha256")),
     ]
     hash_ = sha256(canonical(told))
@@ -48,6 +52,7 @@ def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
         unit=asked.body.unit,
         view=seen.view,
         as_of=seen.as_of,
+        shared_by=seen.shared_by,
         post=actor.post,
         hash=hash_,
         folder=f"snapshots/{hash_}",
@@ -72,12 +77,7 @@ def edit_paragraph(actor: Actor, report: ReportDraft, edition: int, place: int, 
         StaleReportError: somebody changed the report since the page was loaded.
         RollupError: there is no such paragraph, or the text is too long.
     """
-    locked = ReportDraft.objects.select_for_update(of=("self",)).get(pk=report.pk)
-    if locked.edition != edition:
-        raise StaleReportError(
-            N_("somebody changed this report while the page was open; your text was not stored, it stands below."),
-            N_("Load the page again, look at what changed, and put your text in."),
-        )
+    locked = _locked(report, edition)
     if not 0 <= place < len(locked.draft.get("paragraphs", ())):
         raise RollupError(N_("this paragraph is not in the report."), N_("Load the page again."))
     if text is not None and len(text) > MOST_LETTERS:
@@ -90,9 +90,67 @@ def edit_paragraph(actor: Actor, report: ReportDraft, edition: int, place: int, 
         locked.edits.pop(key, None)
     else:
         locked.edits[key] = " ".join(text.split())
-    locked.edition += 1
-    locked.job = start(KIND, {"report": locked.pk}, actor)
-    locked.save(update_fields=["edits", "edition", "job"])
+    _write_again(actor, locked, "edits")
     told = {"paragraph": place, "before": before, "after": locked.edits.get(key), "edition": locked.edition}
     record(f"report:{locked.pk}", "edit-report", actor, told)
     return locked
+
+
+@transaction.atomic
+def add_chart(actor: Actor, report: ReportDraft, edition: int, indicator: str, kind: str) -> ReportDraft:
+    """Put a chart of an indicator into the appendix of charts; it is made and drawn with the files.
+
+    Raises:
+        StaleReportError: somebody changed the report since the page was loaded.
+        RollupError: there is no such chart, it is there already, or there are too many.
+    """
+    locked = _locked(report, edition)
+    if kind not in KINDS or programme_of(locked.snapshot.round.programme).indicator(indicator) is None:
+        raise RollupError(N_("there is no such chart."), N_("Load the page again."))
+    if any((one["indicator"], one["kind"]) == (indicator, kind) for one in locked.charts):
+        raise RollupError(N_("this chart is in the report already."), N_("Choose another kind, or another number."))
+    if len(locked.charts) >= MOST_CHARTS:
+        raise RollupError(
+            N_("the report has {most} charts, which is the most."), N_("Take one out first."), most=MOST_CHARTS
+        )
+    locked.charts.append({"indicator": indicator, "kind": kind})
+    _write_again(actor, locked, "charts")
+    told = {"chart-added": f"{indicator}/{kind}", "edition": locked.edition}
+    record(f"report:{locked.pk}", "edit-report", actor, told)
+    return locked
+
+
+@transaction.atomic
+def drop_chart(actor: Actor, report: ReportDraft, edition: int, place: int) -> ReportDraft:
+    """Take the chart at ``place`` out.
+
+    Raises:
+        StaleReportError: somebody changed the report since the page was loaded.
+        RollupError: there is no such chart.
+    """
+    locked = _locked(report, edition)
+    if not 0 <= place < len(locked.charts):
+        raise RollupError(N_("there is no such chart."), N_("Load the page again."))
+    dropped = locked.charts.pop(place)
+    _write_again(actor, locked, "charts")
+    told = {"chart-dropped": f"{dropped['indicator']}/{dropped['kind']}", "edition": locked.edition}
+    record(f"report:{locked.pk}", "edit-report", actor, told)
+    return locked
+
+
+def _locked(report: ReportDraft, edition: int) -> ReportDraft:
+    rows = ReportDraft.objects.select_for_update(of=("self",)).select_related("snapshot__round__programme")
+    locked = rows.get(pk=report.pk)
+    if locked.edition != edition:
+        raise StaleReportError(
+            N_("somebody changed this report while the page was open; your text was not stored, it stands below."),
+            N_("Load the page again, look at what changed, and put your text in."),
+        )
+    return locked
+
+
+def _write_again(actor: Actor, locked: ReportDraft, column: str) -> None:
+    """Store ``column`` as a new edition, and have the files written again."""
+    locked.edition += 1
+    locked.job = start(KIND, {"report": locked.pk}, actor)
+    locked.save(update_fields=[column, "edition", "job"])

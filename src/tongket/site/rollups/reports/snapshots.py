@@ -11,6 +11,7 @@ from django.conf import settings
 
 from tongket.consolidating.facts import read_observations, write_observations
 from tongket.model.observations import Observation
+from tongket.site.rollups.asking import Seen, seen_by
 from tongket.site.rollups.live import COUNTED
 from tongket.site.rollups.models import Snapshot
 from tongket.site.rollups.observed import observations_in
@@ -29,6 +30,11 @@ def counted_revisions(asked: Round) -> list[tuple[int, int]]:
 def snapshot_folder(snapshot: Snapshot) -> Path:
     """Where its facts lie."""
     return settings.DATA.made / snapshot.folder
+
+
+def map_of(snapshot: Snapshot) -> Seen:
+    """By which map its figures are seen."""
+    return seen_by(snapshot.view, snapshot.as_of, snapshot.shared_by)
 
 
 def frozen_observations(snapshot: Snapshot) -> tuple[Observation, ...]:

@@ -19,7 +19,7 @@ from tongket.errors import ConsolidateError
 from tongket.files.open import open_source
 from tongket.files.parts import LIBREOFFICE, find
 from tongket.files.parts import run as run_part
-from tongket.messages import N_
+from tongket.messages import N_, use_language
 from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.drafts import Draft
 from tongket.model.findings import Finding
@@ -29,10 +29,19 @@ from tongket.reading.read import read_source
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Progress, work
 from tongket.site.people.units import registry
-from tongket.site.rollups.asking import Seen, question_of
+from tongket.site.rollups.asking import question_of
+from tongket.site.rollups.charts.drawing import keep_drawing, picture
 from tongket.site.rollups.models import ReportDraft, Snapshot
+from tongket.site.rollups.reports.charts import (
+    Kept,
+    drawable,
+    first_choice,
+    frozen_figures,
+    made_ready,
+    with_charts,
+)
 from tongket.site.rollups.reports.keeping import edited, from_json, to_json
-from tongket.site.rollups.reports.snapshots import frozen_observations
+from tongket.site.rollups.reports.snapshots import frozen_observations, map_of
 from tongket.site.rollups.reports.words import NO_WORDS, Words, asking_for_words, words_of
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Revision
@@ -52,6 +61,7 @@ def write_report(job: Job, progress: Progress) -> Mapping[str, Any]:
     report = ReportDraft.objects.select_related("snapshot__round__programme", "snapshot__round__body").get(
         pk=job.argument["report"]
     )
+    use_language("vi")  # whatever language the work before was done in
     try:
         return _write(report, progress)
     except Exception:  # whatever it is, the page says that the writing failed; the job says why
@@ -64,27 +74,14 @@ def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
     folder = settings.DATA.made / "reports" / str(report.pk)
     folder.mkdir(parents=True, exist_ok=True)
     files: dict[str, Any] = dict(report.files)
-    if not report.draft:
-        words = words_of(
-            {int(one): number for one, number in report.snapshot.revisions.items()},
-            programme_of(report.snapshot.round.programme),
-            lambda done, of: progress(done, of + STEPS),
-        )
-        consolidation = consolidation_of(report.snapshot, report.created.date().isoformat(), words)
-        files["words"] = dict(words.submissions)
-        progress(1, STEPS)
-        draft = compose(consolidation)
-        progress(2, STEPS)
-        write_workbook(consolidation, folder / "so-lieu.xlsx")
-        files["xlsx"] = f"reports/{report.pk}/so-lieu.xlsx"
-        kept = to_json(draft)
-        ReportDraft.objects.filter(pk=report.pk).update(draft=kept, title=draft.title[:300])
-    else:
-        draft = from_json(report.draft)
+    draft, charts = _composed(report, folder, files, progress)
+    for one in drawable(charts):
+        keep_drawing(one["key"], one["spec"], f"report-{report.pk}")
     progress(3, STEPS)
     name = f"bao-cao-{report.edition}"
     word = folder / f"{name}.docx"
-    write_docx(edited(draft, report.edits), word)
+    pictures = [picture(one["spec"]) for one in drawable(charts)]
+    write_docx(edited(with_charts(draft, charts, report.edits), report.edits), word, pictures)
     files |= {"docx": f"reports/{report.pk}/{name}.docx", "edition": report.edition}
     found = check_report(read_source(open_source(word)), registry())
     files["findings"] = [_as_json(one) for one in found if not _is_coverage(one, draft)]
@@ -92,9 +89,40 @@ def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
     files.pop("pdf", None)
     if _write_pdf(word):
         files["pdf"] = f"reports/{report.pk}/{name}.pdf"
-    ReportDraft.objects.filter(pk=report.pk, edition=report.edition).update(files=files, state=ReportDraft.State.READY)
+    written = ReportDraft.objects.filter(pk=report.pk, edition=report.edition)
+    written.update(files=files, charts=charts, state=ReportDraft.State.READY)
     progress(STEPS, STEPS)
     return {"files": sorted(files)}
+
+
+def _composed(report: ReportDraft, folder: Path, files: dict[str, Any], progress: Progress) -> tuple[Draft, list[Kept]]:
+    """The draft and its charts: composed the first time, with the workbook; then as they are kept."""
+    if report.draft and all("spec" in one or one.get("empty") for one in report.charts):
+        return from_json(report.draft), report.charts
+    snapshot = report.snapshot
+    words = (
+        words_of(
+            {int(one): number for one, number in snapshot.revisions.items()},
+            programme_of(snapshot.round.programme),
+            lambda done, of: progress(done, of + STEPS),
+        )
+        if not report.draft
+        else NO_WORDS
+    )
+    consolidation = consolidation_of(snapshot, report.created.date().isoformat(), words)
+    figures = frozen_figures(snapshot, consolidation)
+    if report.draft:
+        return from_json(report.draft), made_ready(report.charts, snapshot, figures, consolidation)
+    files["words"] = dict(words.submissions)
+    progress(1, STEPS)
+    draft = compose(consolidation)
+    progress(2, STEPS)
+    write_workbook(consolidation, folder / "so-lieu.xlsx")
+    files["xlsx"] = f"reports/{report.pk}/so-lieu.xlsx"
+    charts = first_choice(draft, snapshot, figures, consolidation)
+    fresh = ReportDraft.objects.filter(pk=report.pk)
+    fresh.update(draft=to_json(draft), charts=charts, files=files, title=draft.title[:300])
+    return draft, charts
 
 
 def consolidation_of(snapshot: Snapshot, day: str, words: Words = NO_WORDS) -> Consolidation:
@@ -104,17 +132,26 @@ def consolidation_of(snapshot: Snapshot, day: str, words: Words = NO_WORDS) -> C
         ConsolidateError: a sum would not be exact, or the body's unit is not known.
     """
     asked, known = snapshot.round, registry()
-    question = question_of(asked, Seen(snapshot.view, snapshot.as_of))
+    question = question_of(asked, map_of(snapshot))
     whole = replace(
         question.round,
         body=_written(question.round.body),
         date=day[:7],
         view=question.view,
         as_of=question.as_of,
+        shared_by=question.shared_by,
     )
     programme = asking_for_words(question.programme, words.reports)
     observations = _from_files(frozen_observations(snapshot), words)
-    rolled = roll_up(observations, programme, whole, known, view=question.view, as_of=question.as_of)
+    rolled = roll_up(
+        observations,
+        programme,
+        whole,
+        known,
+        view=question.view,
+        as_of=question.as_of,
+        shared_by=question.shared_by,
+    )
     top = known.unit(whole.unit, whole.as_of) or known.unit(whole.unit)
     if top is None:
         raise ConsolidateError(
