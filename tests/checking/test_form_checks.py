@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from report_texts import HEAD, TAIL, TITLE
 
-from tongket.checking.form import check_head, check_signature, ordinal
+from tongket.checking.form import check_head, check_signature
+from tongket.checking.numbering import ordinal
 from tongket.model.sources import Block, Source
 from tongket.reading.read import read_source
 
@@ -113,6 +114,11 @@ def sections(*marks: str) -> str:
         pytest.param(sections("1.", "2.", "2."), ["repeated"], id="repeats one"),
         pytest.param(sections("1.", "2.", "3.", "4.", "2."), ["back"], id="goes back"),
         pytest.param(sections("1.", "1.1.", "1.2", "1.3."), ["mark"], id="a dot is missing"),
+        pytest.param(sections("1.", "1.1.", "2.2.", "2."), ["stray"], id="another heading's number"),
+        pytest.param(sections("3.", "4.", "4.1.", "5.2."), ["stray"], id="a number of no heading"),
+        pytest.param(sections("1.", "1.1.", "1.2.", "2.", "2.1."), [], id="each below its own"),
+        pytest.param("Một là, họp dân.\n\nHai là, thăm dân.\n\nBốn là, tặng quà.", ["skipped"], id="counted in words"),
+        pytest.param("Thứ nhất, họp.\n\nThứ hai, thăm.\n\nThứ ba, tặng.", [], id="in order, in words"),
     ],
 )
 def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
@@ -146,6 +152,11 @@ def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
             [("section", "1. Tuyên truyền")],
             id="a heading without text",
         ),
+        pytest.param(
+            "1. Kết quả\n\nĐã ký với:\n\n2. Các xã\n\na) Xã Lũng Ẳng\n\nb) Xã Nà Mạ\n\nc) Xã Co Muông",
+            [],
+            id="the lines of a list",
+        ),
     ],
 )
 def test_incomplete(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:
@@ -163,6 +174,9 @@ def test_incomplete(body: str, found: list[tuple[str, str]], findings_of: Found)
         pytest.param("đ)", ("a", "", 5), id="Vietnamese letter"),
         pytest.param("Phần thứ hai", ("phần", "", 2), id="part in words"),
         pytest.param("Điều 12", ("điều", "", 12), id="article"),
+        pytest.param("Thứ ba", ("thứ", "", 3), id="third"),
+        pytest.param("Bốn là", ("là", "", 4), id="counted"),
+        pytest.param("Thứ này", None, id="no number"),
     ],
 )
 def test_ordinals(printed: str, read: tuple[str, str, int] | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.form import ordinal
+from tongket.checking.numbering import ordinal
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report

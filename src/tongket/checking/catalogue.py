@@ -22,6 +22,7 @@ FAMILIES = (
     "superseded",
     "dates",
     "form",
+    "numbering",
     "unfinished",
     "units",
     "wording",

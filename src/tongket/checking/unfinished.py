@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.periods import task_spans
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
-from tongket.model.reports import Paragraph, Report
+from tongket.model.reports import Paragraph, Report, Section
 
 INCOMPLETE = Kind(
     name="incomplete",
@@ -250,10 +250,14 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for a heading that nothing follows: no text, no lower heading, no table.
 
     Not flagged: 'Không' beside or below the heading; headings whose matter stands in an appendix that they name;
-    numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number.
+    numbered sentences (long, or closed by a full stop or semicolon); lines in capitals without a number; the lines of
+    a list, of which none has a text.
     """
     tables = sorted(table.start for table in report.tables)
+    listed = {id(one) for one in _lines_of_lists(report.text, report.sections)}
     for section in report.walk_sections():
+        if id(section) in listed:
+            continue
         if section.children or section.kind != "heading" or not section.title or section.head_end <= section.start:
             continue
         if not section.number or section.title.endswith((";", ",")) or len(section.title.split()) > _LONG_TITLE:
@@ -262,12 +266,29 @@ def check_empty_sections(report: Report) -> Iterator[Finding]:
             continue
         if section.title.rsplit(None, 1)[-1] in _LINKS:
             continue  # a sentence that breaks off, which is said there
-        rest = _MARKS.sub("", report.text[section.head_end : section.end])
-        if not rest and bisect_left(tables, section.start) == bisect_left(tables, section.end):
+        if not _body(report.text, section) and bisect_left(tables, section.start) == bisect_left(tables, section.end):
             place = Span(section.start, section.head_end)
             yield Finding("incomplete", "warning", place, "section", {"title": section.title})
 
 
+def _lines_of_lists(text: str, sections: Sequence[Section]) -> Iterator[Section]:
+    """Sections that are the lines of a list: three and more in a row, with no text below any."""
+    row: list[Section] = []
+    for one in sections:
+        if one.children or _body(text, one):
+            yield from row if len(row) >= _A_LIST else ()
+            yield from _lines_of_lists(text, one.children)
+            row = []
+        else:
+            row.append(one)
+    yield from row if len(row) >= _A_LIST else ()
+
+
+def _body(text: str, section: Section) -> str:
+    return _MARKS.sub("", text[section.head_end or section.end : section.end])
+
+
+_A_LIST = 3  # lines
 _LONG_TITLE = 20  # words
 _MAIN = re.compile(r"[IVX]+$|Phần|PHẦN|Chương|CHƯƠNG")  # numbers that no sentence of a list has
 _MARKS = re.compile(r"[\s*_#:.…-]+|<[^<>]{1,20}>")

@@ -1,0 +1,91 @@
+"""What the drafter meant to come back to (chỗ còn để ngỏ): marks for a number, notes to oneself, lists announced only.
+
+Cases of ``incomplete``, whose page stands with sentences and blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tongket.checking.form import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+
+_MARKS = re.compile(r"(?<![\w/?.-])(?:x{2,5}|X{2,5}(?=[.,]X)[.,X]+|\?{2,5})(?=[\s%).,;:]|/(?!\w{3}))(?![^\S\n]*\?)")
+_OPEN_VALUE = re.compile(r"(?<=[a-zà-ỹđ])\s?:\s?[;,](?=\s)")
+_LATER = r"(?:sau|số liệu|nội dung|tên|ngày|số|vào|thêm)"
+_ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"
+_NOTE = re.compile(
+    rf"\((?P<said>(?:sẽ )?(?:bổ sung|cập nhật|điền|nhập|ghi|viết)(?: tiếp| thêm)? {_LATER}"
+    rf"|(?:đang )?(?:chờ|đợi) (?:[^\W\d]+ ){{0,6}}(?:{_ASKS})"
+    r"|(?:cần |xin |nhờ )?(?:kiểm tra|rà soát|xem|hỏi|tính|sửa) lại"
+    r"|chưa (?:điền|nhập|cập nhật|bổ sung|tổng hợp|đối chiếu)|thiếu số liệu)(?!\w)[^()\n]{0,60}\)",
+)
+_FIELD = re.compile(
+    r"\[\s?(?:tên|số|ngày|điền|ghi|nhập|họ|đơn vị|địa danh)(?!\w)[^\[\]\n\d]{0,40}\]|<(?:tên|số|điền)[^<>\n\d]{0,40}>"
+)
+_COUNTED = re.compile(r"\d[^.,;:\n]{0,30}$")
+_MOST = 12  # more of them, and the text is a form
+
+
+def check_placeholders(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for what stands where a number or name was to come: 'xxx lượt', '???', 'chuyển đến: ;',
+    '(chờ kế toán đối chiếu)'.
+
+    Not flagged: Roman numbers; brackets that say how far a matter is after its number ('03 hồ sơ (chờ bổ sung)');
+    forms, which are full of them; scans.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    head = report.letterhead.type_at.end if report.letterhead.type_at else 0
+    text = report.text
+    found = [*_MARKS.finditer(text, head), *_OPEN_VALUE.finditer(text, head), *_FIELD.finditer(text, head)]
+    found += [
+        one for one in _NOTE.finditer(text, head) if not _COUNTED.search(text, max(one.start() - 60, 0), one.start())
+    ]
+    for one in found if len(found) <= _MOST else ():
+        facts = {"printed": " ".join(one[0].split())}
+        yield Finding("incomplete", "warning", Span(*one.span()), "placeholder", facts)
+
+
+_ANNOUNCES = re.compile(r"(?<!\w)(?:sau(?: đây)?|như sau|gồm(?: có)?|cụ thể|dưới đây|bao gồm|là)\s?:$")
+_NEVER_LAST = re.compile(r"(?<!\w)(?P<word>và|các|những|hoặc|nhằm|bởi|mỗi)\s?[.;]$")
+
+
+def check_paragraph_ends(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` where a paragraph announces a list, and its section ends there; where a full stop stands
+    behind a word that joins: 'năng lực của cán bộ và.'
+
+    Not flagged: what goes on in a table, a lower heading or the next paragraph of the section; headings.
+    """
+    ends = sorted((one.start, one.end) for one in _last_sections(report.sections))
+    starts = [start for start, _ in ends]
+    tables = sorted(one.start for one in report.tables)
+    headings = {one.start for one in report.walk_sections() if one.kind == "heading"}
+    for paragraph in report.paragraphs:
+        if paragraph.kind != "body" or not paragraph.spans:
+            continue
+        said = paragraph.text.rstrip(' \t"”*')
+        place = Span(paragraph.spans[0].start, paragraph.spans[-1].end)
+        if broken := _NEVER_LAST.search(said[-12:]):
+            yield Finding("incomplete", "warning", place, "word", {"word": broken["word"]})
+        elif place.start not in headings and _ANNOUNCES.search(said[-24:]):
+            at = bisect_left(starts, place.start + 1) - 1
+            if at < 0 or not place.start < ends[at][1] or report.text[place.end : ends[at][1]].strip(" \t\r\n*_"):
+                continue
+            table = bisect_left(tables, place.start)
+            if table == len(tables) or tables[table] > ends[at][1] + 2:
+                word = said[-24:].rsplit(None, 2)[-1].rstrip(":") if " " in said else said
+                yield Finding("incomplete", "warning", place, "announced", {"word": word})
+
+
+def _last_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
+    """Sections without lower ones that another section of their own parent follows."""
+    for index, one in enumerate(sections):
+        if one.children:
+            yield from _last_sections(one.children)
+        elif index + 1 < len(sections) and one.number:
+            yield one

@@ -1,0 +1,51 @@
+"""What the drafter meant to come back to: marks, notes to oneself, lists announced only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Trang thông tin có xxx lượt truy cập.", [("placeholder", "xxx")], id="letters for a number"),
+        pytest.param("Số hồ sơ trễ hạn là ??? hồ sơ.", [("placeholder", "???")], id="question marks"),
+        pytest.param(
+            "Đã trao quà, tổng trị giá (chờ kế toán đối chiếu).",
+            [("placeholder", "(chờ kế toán đối chiếu)")],
+            id="a note",
+        ),
+        pytest.param("Kinh phí (cập nhật sau).", [("placeholder", "(cập nhật sau)")], id="later"),
+        pytest.param("Chuyển đến: ; chuyển đi: 6 đồng chí.", [("placeholder", ": ;")], id="no value"),
+        pytest.param("Xã [tên xã] đã họp dân.", [("placeholder", "[tên xã]")], id="a field of a form"),
+        pytest.param("Đại hội lần thứ XX; khóa XXX.", [], id="Roman numbers"),
+        pytest.param("Còn 03 hồ sơ (chờ Sở bổ sung thủ tục).", [], id="how far a matter is"),
+        pytest.param("Vì sao dân chưa hài lòng? Vì chờ lâu.", [], id="a question"),
+        pytest.param("Bổ sung quy chế (bổ sung Điều 5).", [], id="what was added"),
+        pytest.param("Đã kiểm tra (02 đợt): thôn Trong, thôn Ngoài.", [], id="a list behind its colon"),
+    ],
+)
+def test_placeholders(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "cases"),
+    [
+        pytest.param(
+            "1. Kết quả\n\nĐã kiểm tra tại các thôn sau đây:\n\n2. Hạn chế\n\nCòn chậm.", ["announced"], id="a list"
+        ),
+        pytest.param(
+            "1. Kết quả\n\nCác thôn như sau:\n\n- Thôn Trong.\n\n2. Hạn chế\n\nCòn chậm.", [], id="it follows"
+        ),
+        pytest.param("1. Kết quả\n\nXã báo cáo như sau:\n\na) Họp dân\n\nĐã họp.", [], id="lower headings"),
+        pytest.param("Nguyên nhân là năng lực tham mưu của cán bộ và.", ["word"], id="a word that joins"),
+        pytest.param("Nhân dân góp công, góp của.", [], id="a word that may end"),
+    ],
+)
+def test_paragraph_ends(body: str, cases: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "incomplete")] == cases
