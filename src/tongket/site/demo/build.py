@@ -26,7 +26,8 @@ from tongket.site.demo.province import (
     unit_id,
     units_file,
 )
-from tongket.site.demo.rounds import Quarter, quarters
+from tongket.site.demo.rounds import QUARTERS, Quarter, quarters
+from tongket.site.demo.words import words
 from tongket.site.interface.clock import today
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Body, Grant, Notice, Role, User
@@ -39,12 +40,14 @@ from tongket.site.rounds.plan import Plan
 from tongket.site.rounds.programmes import keep_programme
 from tongket.site.rounds.services import Wanted, close_round, create_round, open_round
 from tongket.site.submissions.services.filling import Typed, save_values
+from tongket.site.submissions.services.narrative import write
 from tongket.site.submissions.services.reviewing import Returned, approve, comment, lock, return_places
 from tongket.site.submissions.services.sending import send
 
 SILENT = 0.04  # of the communes, in an ended quarter
 LATE = 0.14
 LOCKED = 4  # quarters that are locked, the oldest
+WITH_WORDS = 2  # the newest quarters, in which communes wrote text beside their numbers
 REASON = "Tổng số hội nghị chưa khớp với biểu của kỳ trước. Đề nghị rà soát, giải trình hoặc sửa lại."
 
 
@@ -58,7 +61,8 @@ def build() -> None:
             programme = keep_programme("ct-06-tu")
             build_documents(people.consolidator, {name: one.body for name, one in people.clerks.items()})
             for index, quarter in enumerate(quarters(today())):
-                _Asking(people, programme, quarter, locked=index < LOCKED).run()
+                worded = index >= QUARTERS - WITH_WORDS
+                _Asking(people, programme, quarter, locked=index < LOCKED, worded=worded).run()
     finally:
         _set_now(before)
     seal()
@@ -108,8 +112,11 @@ def _acting(user: User) -> Actor:
 class _Asking:
     """One round of the demonstration."""
 
-    def __init__(self, people: _People, programme: ProgrammeVersion, quarter: Quarter, *, locked: bool) -> None:
+    def __init__(
+        self, people: _People, programme: ProgrammeVersion, quarter: Quarter, *, locked: bool, worded: bool
+    ) -> None:
         self.people, self.programme, self.quarter, self.locked = people, programme, quarter, locked
+        self.worded = worded
         self.chance = random.Random(quarter.name)  # noqa: S311 - the same at each start
 
     def run(self) -> None:
@@ -188,6 +195,9 @@ class _Asking:
 
     def _send(self, row: Submission, days: int) -> None:
         with at(self.quarter.due + dt.timedelta(days=days), self.chance.randint(11, 16)):
+            if self.worded:
+                for section, text in words(row.body.place, self.quarter.number).items():
+                    write(self._clerk(row), row, section, text, 0)
             send(self._clerk(row), row, row.edition)
 
     def _figures(self, row: Submission) -> dict[ValuePlace, str]:
