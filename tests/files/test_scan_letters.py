@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageDraw
 
-from tongket.files.scan.blanks import without_false_blanks
+from tongket.files.scan.blanks import with_true_blanks, without_false_blanks
 from tongket.files.scan.compounds import in_context
 from tongket.files.scan.raised import with_raised
 from tongket.files.scan.repairs import repaired
@@ -139,6 +140,34 @@ def test_capitals_and_figures_are_what_their_ink_can_be(
     assert of_stems(letters, stems) == expected
 
 
+@pytest.mark.parametrize(
+    ("letters", "stems", "expected"),
+    [
+        pytest.param([("I", 40, 59), (".", 63, 73)], [(40, 59)], "I.", id="a stop"),
+        pytest.param([("I", 40, 59), (".", 63, 95)], [(40, 59), (63, 81)], "II.", id="a stem in the box of the stop"),
+        pytest.param(
+            [("V", 40, 80), ("I", 83, 102), (".", 106, 139)], [(40, 80), (83, 102), (106, 124)], "VII.", id="a third"
+        ),
+        pytest.param([("A", 40, 80), (".", 83, 116)], [(40, 80), (83, 101)], "A.", id="no Roman number"),
+        pytest.param([("I", 40, 59), (".", 63, 120)], [(40, 59), (63, 110)], "I.", id="wider than a stem"),
+    ],
+)
+def test_a_stop_does_not_rise(letters: list[tuple[str, int, int]], stems: list[tuple[int, int]], expected: str) -> None:
+    boxes = tuple(Letter(text, left, BASE - 38, right, BASE, 0.9) for text, left, right in letters)
+    word = SeenWord(boxes[0].left, BASE - 38, boxes[-1].right, BASE, float(BASE), SIZE, 1, 0.9, boxes)
+    ink = Image.new("L", PAGE, 0)
+    for left, right in stems:
+        ImageDraw.Draw(ink).rectangle((left, BASE - 38, right - 1, BASE - 1), fill=255)
+    stop = boxes[-1].right - 10
+    ImageDraw.Draw(ink).rectangle((stop, BASE - 9, stop + 9, BASE - 1), fill=255)
+    assert repaired(word, SIZE, ink)[0] == expected
+
+
+@pytest.mark.parametrize(("seen_as", "printed"), [("2_", "2"), ("12ˆ", "12"), ("a_", "a_"), ("2%", "2%")])
+def test_a_number_ends_without_lines_of_its_table(seen_as: str, printed: str) -> None:
+    assert repaired(seen(seen_as), SIZE, Image.new("L", PAGE, 0))[0] == printed
+
+
 @pytest.mark.parametrize("printed", ["12/CĐ-T'Tg", "7/QĐ-S”YT"])
 def test_no_symbol_has_quotation_marks(printed: str) -> None:
     letters = printed.replace("'", "").replace("”", "")
@@ -152,6 +181,8 @@ def test_no_symbol_has_quotation_marks(printed: str) -> None:
         pytest.param("BAN", "TỔ", 18, ["BAN", "TỔ"], id="a blank"),
         pytest.param("số", "TW", 3, ["số", "TW"], id="a small letter before"),
         pytest.param("61", "TW", 3, ["61", "TW"], id="a figure before"),
+        pytest.param("CỨ", "VÀ", 3, ["CỨ", "VÀ"], id="two syllables whose letters lean over the blank"),
+        pytest.param("NGH", "ỊCH", 3, ["NGHỊCH"], id="one syllable"),
     ],
 )
 def test_words_are_one_where_the_ink_has_no_blank(first: str, last: str, blank: int, expected: list[str]) -> None:
@@ -160,6 +191,43 @@ def test_words_are_one_where_the_ink_has_no_blank(first: str, last: str, blank: 
     ink = drawn(one)
     ink.paste(255, (0, 0), drawn(other))
     assert [word.text for word in without_false_blanks([one, other], {1: SIZE}, ink)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "blank", "expected"),
+    [
+        pytest.param("CỨVÀ", 2, 12, ["CỨ", "VÀ"], id="two syllables"),
+        pytest.param("CỨVÀ", 2, 2, ["CỨVÀ"], id="no paper between"),
+        pytest.param("UBND", 2, 12, ["UBND"], id="an abbreviation"),
+        pytest.param("NGHỊCH", 3, 12, ["NGHỊCH"], id="one syllable"),
+        pytest.param("V.ƯU", 2, 12, ["V.", "ƯU"], id="a heading's number"),
+        pytest.param("V.ƯU", 2, 4, ["V.ƯU"], id="a number without a blank"),
+        pytest.param("TP.HCM", 3, 12, ["TP.HCM"], id="no number"),
+        pytest.param("cứvà", 2, 12, ["cứvà"], id="small letters are left alone"),
+    ],
+)
+def test_words_that_grew_together_are_two(text: str, at: int, blank: int, expected: list[str]) -> None:
+    narrow = [replace(one, right=one.left + 28) for one in seen(text, height=38).letters]
+    letters = [
+        replace(one, left=one.left + (index >= at) * (blank - 2), right=one.right + (index >= at) * (blank - 2))
+        for index, one in enumerate(narrow)
+    ]
+    word = replace(seen(text, height=38), right=letters[-1].right, letters=tuple(letters))
+    ink = Image.new("L", PAGE, 0)
+    for one in letters:
+        ImageDraw.Draw(ink).rectangle((one.left, one.top, one.right - 1, one.bottom - 1), fill=255)
+    assert [piece.text for piece in with_true_blanks([word], {1: SIZE}, ink)] == expected
+
+
+def test_the_mark_of_a_note_is_found_though_taken_for_a_sign() -> None:
+    mark, word = seen("'"), seen("Chi", left=70)
+    box = (44, BASE - 42, 52, BASE - 18)
+    ink = drawn(word, box)
+    told = with_raised([mark, word], {1: SIZE}, ink, lambda boxes: ["1" for _ in boxes])
+    assert [(one.text, one.is_mark) for one in told] == [("1", True), ("Chi", False)]
+    assert told[1].left - told[0].right < 0.3 * SIZE
+    quoted = drawn(word, (44, BASE - 42, 52, BASE - 28))  # lower than a figure
+    assert [one.text for one in with_raised([mark, word], {1: SIZE}, quoted, lambda boxes: ["1"])] == ["'", "Chi"]
 
 
 @pytest.mark.parametrize("seen_as", ["92/Tr-UBND", "92/T'Tr-UBND"])

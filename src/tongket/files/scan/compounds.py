@@ -22,7 +22,7 @@ phản ánh|phản biện|phần trăm|phát triển|phối hợp|phong trào|ph
 quyết liệt|sản xuất|sửa đổi|tập huấn|tập thể|thẩm định|thẩm quyền|thành phần|thành phố|thanh tra|thông tư|thủ tục
 thúc đẩy|thực hiện|thường vụ|thường xuyên|tiếp nhận|tiếp tục|tinh thần|tỉnh ủy|tố cáo|tổ chức|tôn giáo|tồn tại
 tổng kết|tổng số|trách nhiệm|triển khai|trung ương|trường học|tuyên truyền|ưu điểm|ủy ban|văn bản|vận động|văn hóa
-viên chức|vùng sâu|xã hội|xây dựng|xử lý|ý kiến
+viên chức|vùng sâu|xã hội|xây dựng|xử lý|ý kiến|tăng cường|thiểu số|đổi mới
 """
 _D = str.maketrans({"đ": "d", "Đ": "D"})
 _STOPS = ".,;:)”\"'"

@@ -24,6 +24,7 @@ _COMMITTEE = re.compile(r"[ỬỪỨ]y\b")  # of no other word
 _QUOTE = re.compile(r"(?<=[A-ZĐ])['`’‘\"“”](?=[A-ZĐ])")  # where two T touch; no symbol has any
 _PROPOSAL = re.compile(r"(?<=\d/)(?:Tr|T:|TTI)(?=-[A-ZĐ])")  # no type but 'tờ trình' is so abbreviated
 _AREA = re.compile(r"(?<![^\W\d])(k?m)\?")
+_DIRT = re.compile(r"(?<=\d)[_ˆ^˜~¬]+$")  # no number ends so: what a line of the table beside it left
 _TAIL = 0.06, 0.25  # of the size below the baseline: where ';' has ink and ':' has none
 
 
@@ -32,6 +33,7 @@ def repaired(word: SeenWord, size: float, ink: Image.Image) -> tuple[str, float]
     letters = tuple(_by_box(letter, word, size, ink) for letter in by_ink(word, size, ink))
     text = unicodedata.normalize("NFC", in_right_case(replace(word, letters=letters), size).translate(_LOOK))
     if any(map(str.isdigit, text)):
+        text = _DIRT.sub("", text)
         if _NUMBER.fullmatch(text):
             text = text.translate(_DIGITS)
         text = _PROPOSAL.sub("TTr", _ASSEMBLY.sub(_session, _QUOTE.sub("", text)))

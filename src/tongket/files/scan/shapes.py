@@ -1,7 +1,8 @@
 """Capitals and figures told by the ink that they cover (bề ngang của nét): what recognition makes of Roman numbers.
 
-'III.' is seen as 'HI.' or 'HIL', 'quý IV' as 'quý TV', 'PCI' as 'PCTI', '46' as '46G'. A true H has no paper between
-its stems, a true T is wider than an I, and where two letters stand, no third one does.
+'III.' is seen as 'HI.' or 'HIL', 'VII.' as 'VI.', 'quý IV' as 'quý TV', 'PCI' as 'PCTI', '46' as '46G'. A true H has
+no paper between its stems, a true T is wider than an I, a stop does not rise, and where two letters stand, no third
+one does.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _SLIVER = 0.08  # ink so narrow is the edge of a neighbour
 _THIN = 0.25  # of the size: every capital but I and J is wider
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
+_ROMAN = frozenset("IVX")
 _NEVER = frozenset("'`’‘\"“”")  # between capitals and figures
 
 Run = tuple[int, int]
@@ -41,9 +43,13 @@ def by_ink(word: SeenWord, size: float, ink: Image.Image) -> tuple[Letter, ...]:
     if not _is_plain(word):
         return tuple(_undoubled(word.letters, word.baseline, size, ink))
     letters: list[Letter] = []
-    for letter in word.letters:
-        after_figure = bool(letters) and letters[-1].text.isdigit()
-        letters += _told(letter, word.baseline, size, ink, after_figure=after_figure)
+    for at, letter in enumerate(word.letters):
+        before = letters[-1].text if letters else ""
+        told = list(_told(letter, word.baseline, size, ink, before))
+        if letter.text != "." and told[-1].text == ".":
+            after = word.letters[at + 1 : at + 2]
+            told = told[:-1] if after and after[0].text == "." else [letter] if after else told
+        letters += told or [letter]
     once = list(_undoubled(letters, word.baseline, size, ink))
     return tuple(_without_phantoms(once, word.baseline, size, ink))
 
@@ -110,9 +116,15 @@ def _toneless(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in _TONES))
 
 
-def _told(letter: Letter, base: float, size: float, ink: Image.Image, *, after_figure: bool) -> Iterator[Letter]:
-    """``letter``, or the I, the two I or the I and stop that its ink shows; a G as narrow as a figure is 6."""
-    if letter.text == "G" and after_figure and letter.right - letter.left <= _FIGURE * size:
+def _told(letter: Letter, base: float, size: float, ink: Image.Image, before: str) -> Iterator[Letter]:
+    """``letter``, or the I, the two I or the I and stop that its ink shows; a G as narrow as a figure is 6.
+
+    ``before`` is the letter in front of it.
+    """
+    if letter.text == "." and before in _ROMAN:
+        yield from _with_stem(letter, base, size, ink)
+        return
+    if letter.text == "G" and before.isdigit() and letter.right - letter.left <= _FIGURE * size:
         yield replace(letter, text="6")
         return
     if letter.text not in ("H", "T", "L", "I"):
@@ -127,6 +139,17 @@ def _told(letter: Letter, base: float, size: float, ink: Image.Image, *, after_f
     for run in mine:
         is_stem = bool(ink_runs(ink, *run, base, size, _UPPER))
         yield replace(letter, text="I" if is_stem else ".", left=run[0], right=run[1])
+
+
+def _with_stem(stop: Letter, base: float, size: float, ink: Image.Image) -> Iterator[Letter]:
+    """``stop``, and before it the I whose stem stands in its box."""
+    runs = ink_runs(ink, stop.left, stop.right, base, size, _BAND)
+    risen = [bool(ink_runs(ink, *run, base, size, _UPPER)) for run in runs]
+    if risen != [True, False] or not _SLIVER * size < runs[0][1] - runs[0][0] <= _STEM * size:
+        yield stop
+        return
+    yield replace(stop, text="I", left=runs[0][0], right=runs[0][1])
+    yield replace(stop, left=runs[1][0])
 
 
 def _is_within(run: Run, letter: Letter) -> bool:

@@ -9,7 +9,7 @@ from statistics import median
 
 from PIL import Image, ImageChops
 
-from tongket.files.scan.blanks import without_false_blanks
+from tongket.files.scan.blanks import with_true_blanks, without_false_blanks
 from tongket.files.scan.compounds import in_context
 from tongket.files.scan.raised import ReadSigns, nothing_raised, with_raised
 from tongket.files.scan.repairs import repaired
@@ -40,7 +40,7 @@ def page_words(
     """
     seen = on_their_feet(seen)
     sizes = line_sizes(seen)
-    seen = without_false_blanks(seen, sizes, ink)
+    seen = with_true_blanks(without_false_blanks(seen, sizes, ink), sizes, ink)
     seen = with_raised(seen, sizes, ink, read_signs)
     parted = [piece for word in seen for piece in part_raised(word, sizes[word.line])]
     strokes = _stroke_widths(parted, ink)
