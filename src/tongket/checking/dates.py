@@ -113,6 +113,13 @@ PERIOD_MISMATCH = Kind(
             N_("The figures are counted up to {as_of}, long before the report ({date})."),
             N_("Bring the figures up to date, or say in the report which period they cover."),
         ),
+        "due": Case(
+            N_("The results of {period} are due by {due}, before that time begins."),
+            N_("Correct the period or the day."),
+        ),
+        "length": Case(
+            N_("{years} years are named, and {range} is another number of years."), N_("Correct one of the two.")
+        ),
         "backwards": Case(N_("The period runs from {start} to {end}."), N_("Exchange or correct the two.")),
     },
 )

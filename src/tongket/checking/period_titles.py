@@ -36,7 +36,7 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
 
     Not flagged: titles that name no period or several; headings that compare, or that name several periods.
     """
-    title = _title_period(report)
+    title = title_period(report)
     if title is None:
         return
     said, period = title
@@ -53,15 +53,16 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
         if TASKS.search(words) and not DONE.search(words):
             if named.until <= period.until:
                 yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (place,))
-        elif DONE.search(words) and not _COMPARES.search(words) and not _meet(named, period):
+        elif DONE.search(words) and not _COMPARES.search(words) and not meet(named, period):
             yield Finding("period-mismatch", "warning", _whole(report, one), "heading", facts, (place,))
 
 
-def _meet(one: Mention, other: Mention) -> bool:
+def meet(one: Mention, other: Mention) -> bool:
+    """Whether two periods share a day."""
     return one.since <= other.until and other.since <= one.until
 
 
-def _small(line: str) -> str:
+def small(line: str) -> str:
     """The line in small letters, of the same length; Roman numbers of quarters stay capitals."""
     return _QUARTER.sub(lambda found: found.group().upper().replace("QUÝ", "quý"), line.translate(_SMALL))
 
@@ -70,16 +71,16 @@ def _whole(report: Report, one: Section) -> Span:
     return Span(one.start, one.head_end or one.end)
 
 
-def _title_period(report: Report) -> tuple[str, Mention] | None:
+def title_period(report: Report) -> tuple[str, Mention] | None:
     """The only period that the title names, as printed and as days."""
     at = report.letterhead.title_at
     if at is None or report.letterhead.doc_type not in ("Báo cáo", "BÁO CÁO"):
         return None
     title = _without_the_tasks(report.text[at.start : at.end])
-    found = list(mentions(_small(title)))
+    found = list(mentions(small(title)))
     if len(found) != 1 or len(_YEARS.findall(title)) != 1 or _REST_OF_YEAR.search(title):
         return None
-    if len(_PART.findall(_small(title))) > (0 if found[0].whole_year else 1):
+    if len(_PART.findall(small(title))) > (0 if found[0].whole_year else 1):
         return None  # a part of the year that is named in a way that is not read, or without its year beside another
     return " ".join(title[found[0].start : found[0].end].split()), found[0]
 
@@ -92,11 +93,11 @@ def _without_the_tasks(title: str) -> str:
 
     The whole title where it does not name one such time behind another that is complete by itself.
     """
-    small = _small(title)
-    named = list(mentions(small))
+    lower = small(title)
+    named = list(mentions(lower))
     if len(named) != len(("done", "to come")) or named[0].since >= named[1].since:
         return title
-    cut = _AND_TASKS.search(small, named[0].end)
+    cut = _AND_TASKS.search(lower, named[0].end)
     return title[: cut.start()] if cut and cut.end() <= named[1].start else title
 
 
@@ -112,7 +113,7 @@ def _periods(text: str, one: Section) -> Iterator[Mention]:
             since = datetime.date(year, 13 - months, 1)
             yield Mention(low + rest.start(), low + rest.end(), since, datetime.date(year, 12, 31), whole_year=False)
         return
-    for named in mentions(_small(line)):
+    for named in mentions(small(line)):
         yield Mention(named.start + low, named.end + low, named.since, named.until, named.whole_year)
 
 
@@ -194,7 +195,7 @@ def check_days_counted(report: Report) -> Iterator[Finding]:
 
     Allowed: six weeks, for periods close some days before their end (Thông tư 01/2020/TT-VPCP).
     """
-    title = _title_period(report)
+    title = title_period(report)
     if title is None:
         return
     said, period = title
@@ -235,8 +236,8 @@ def check_counted_until(report: Report) -> Iterator[Finding]:
     if written is None or title is None:
         return
     first = min((one.start for one in report.sections), default=title.end + _OPENING)
-    period = _title_period(report)
-    closes = [one.until for one in mentions(_small(report.text[title.start : title.end]))]
+    period = title_period(report)
+    closes = [one.until for one in mentions(small(report.text[title.start : title.end]))]
     for found in _UNTIL.finditer(report.text, title.start, min(max(first, title.end), title.end + _OPENING)):
         month, year = int(found["month"]), int(found["year"])
         if not 1 <= month <= 12:

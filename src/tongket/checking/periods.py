@@ -28,12 +28,13 @@ _WORDS = {"ba": 3, "sáu": 6, "chín": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 PLAN = re.compile(
     r"(?<!\w)(?:sẽ|[Pp]hấn đấu|[Tt]iếp tục|[Kk]ế hoạch|[Dd]ự kiến|[Dd]ự toán|[Cc]huẩn bị|[Nn]hiệm vụ|[Mm]ục tiêu"
     r"|[Cc]hỉ tiêu|[Pp]hương hướng|[Cc]hương trình|[Đđ]ề nghị|[Kk]iến nghị|trước|[Đđ]ến|hết|[Cc]hậm nhất|[Đđ]ăng ký"
-    r"|[Tt]ập trung|[Tt]ết|[Xx]uân|[Vv]ụ|[Gg]iao(?! ban| lưu)|[Mm]ừng|[Cc]hào|cho|[Hh]iệu lực|[Tt]riển khai|từ|lộ trình"
+    r"|[Tt]ập trung|[Tt]ết|[Xx]uân|[Vv]ụ(?= (?:[A-ZĐ]|đông|xuân|mùa|hè|thu|sản xuất))"
+    r"|[Gg]iao(?! ban| lưu)|[Mm]ừng|[Cc]hào|cho|[Hh]iệu lực|[Tt]riển khai|từ|lộ trình"
     r"|quy hoạch|bầu cử|[Đđ]ại hội)(?!\w)"
 )
 _HAPPENED = re.compile(
-    r"(?<!\w)(?:không (?:phát sinh|xảy ra|có|để xảy ra)|đã|báo cáo số liệu|tổng hợp báo cáo|số liệu|kết quả|đạt|so với"
-    r"|giải quyết|tiếp nhận|xảy ra|phát sinh)(?!\w)"
+    r"(?<!\w)(?:không (?:phát sinh|xảy ra|có|để xảy ra)|đã|báo cáo số liệu|tổng hợp báo cáo|số liệu|kết quả|đạt"
+    r"|[Ss]o với|giải quyết|tiếp nhận|xảy ra|phát sinh)(?!\w)"
 )
 _HAPPENED_IN_A_YEAR = re.compile(
     r"(?<!\w)(?:không (?:phát sinh|xảy ra|để xảy ra)|báo cáo số liệu"
@@ -41,7 +42,11 @@ _HAPPENED_IN_A_YEAR = re.compile(
 )
 _PART_OF_YEAR = re.compile(r"[Qq]uý|[Tt]háng|QUÝ|THÁNG")
 _OPENING = re.compile(r"[Bb]áo cáo (?:kết quả|tình hình|công tác)[^.\n]{0,220}?(?:như sau|cụ thể)")
-TASKS = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|giải pháp|chương trình|kế hoạch")
+TASKS = re.compile(
+    r"nhiệm vụ|phương hướng|(?<!phản ánh, )(?<!phản ánh và )(?<!thư, )(?<!ý kiến, )kiến nghị"
+    r"(?! của (?:cử tri|công dân|người dân|nhân dân))"
+    r"|đề xuất|giải pháp|chương trình|kế hoạch"
+)  # 'phản ánh, kiến nghị' are the people's
 DONE = re.compile(r"kết quả|đánh giá|hạn chế|tồn tại|nguyên nhân|thực hiện (?:nhiệm vụ|kế hoạch|chương trình)")
 _CLAUSE = re.compile(r"[.;\n]")
 

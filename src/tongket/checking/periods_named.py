@@ -1,0 +1,168 @@
+"""Periods that a report names beside its own (kỳ báo cáo, giai đoạn): in its closing, in comparisons, with its years.
+
+Cases of ``period-mismatch``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from tongket.checking.period_titles import meet, small, title_period
+from tongket.checking.periods import DONE, PLAN, TASKS, clause_of, day_of, mentions, task_spans
+from tongket.checking.spans import Spans
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+from tongket.vietnamese.dates import printed_day
+
+_OF_A_DOCUMENT = re.compile(
+    r"[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Pp]hương hướng|[Nn]hiệm vụ"
+)
+
+
+def check_closing_period(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the closing sentence speaks of another time than the title: 'Trên đây là báo cáo
+    ... năm 2024' of a report on 2025.
+
+    Not flagged: a part of the title's time, periods of documents and tasks.
+    """
+    title, closing = title_period(report), report.closing
+    if title is None or closing is None:
+        return
+    said, period = title
+    text = report.text[closing.start : closing.end]
+    for one in mentions(small(text)):
+        if _OF_A_DOCUMENT.search(text, 0, one.start):
+            return
+        if not meet(one, period):
+            place = Span(closing.start + one.start, closing.start + one.end)
+            facts = {"period": text[one.start : one.end], "title": said}
+            yield Finding("period-mismatch", "warning", place, "heading", facts)
+        return
+
+
+_COMPARED = re.compile(r"(?<!\w)[Ss]o với (?:cùng kỳ )?(?:của )?$")
+_REST = re.compile(r"(?P<months>\d{1,2}|[Ss]áu|[Bb]a) tháng cuối năm (?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def check_compared_periods(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where something is compared with a time that has not begun: 'so với quý IV năm 2025' in
+    a report of September 2025.
+
+    Not flagged: plans and tasks; reports without a date.
+    """
+    day = day_of(report.letterhead.date)
+    if day is None or "date" in report.letterhead.inferred:
+        return
+    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    later = [(start, end) for start, end, since in _begun(report.text) if since > day]
+    for start, end in later:
+        place = Span(start, end)
+        compared = _COMPARED.search(report.text, max(start - 20, 0), start)
+        if compared is None or tasks.touch(place):
+            continue
+        low, _ = clause_of(report.text, place)
+        if not PLAN.search(report.text, low, compared.start()):
+            facts = {"period": report.text[start:end], "date": printed_day(day.isoformat())}
+            yield Finding("period-mismatch", "warning", place, "ahead", facts)
+
+
+def _begun(text: str) -> Iterator[tuple[int, int, datetime.date]]:
+    """The periods that ``text`` names and the day on which each begins, the rest of a year among them."""
+    for one in mentions(text):
+        yield one.start, one.end, one.since
+    for rest in _REST.finditer(text):
+        months = {"sáu": 6, "ba": 3}.get(rest["months"].lower()) or int(rest["months"])
+        if 1 <= months < 12:
+            yield rest.start(), rest.end(), datetime.date(int(rest["year"]), 13 - months, 1)
+
+
+_RESULTS = re.compile(r"(?<!\w)(?:[Kk]ết quả|[Bb]áo cáo|[Tt]ổng kết|[Ss]ơ kết|[Đđ]ánh giá)(?!\w)[^.;\n\d]{0,40}$")
+_DUE = re.compile(
+    r"[^.;\n\d]{0,60}?(?<!\w)(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? "
+    r"(?P<day>\d{1,2})(?:[/.-]|\stháng\s)(?P<month>\d{1,2})(?:[/.-]|\snăm\s)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+
+
+def check_results_due(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where results are due before their time begins: 'báo cáo kết quả 6 tháng cuối năm 2026
+    trước ngày 15/6/2026'.
+    """
+    for start, end, since in _begun(report.text):
+        due = _DUE.match(report.text, end) if _RESULTS.search(report.text, max(start - 60, 0), start) else None
+        if due is None:
+            continue
+        day = day_of(f"{due['year']}-{due['month']:0>2}-{due['day']:0>2}")
+        if day is not None and day < since:
+            facts = {"period": report.text[start:end], "due": printed_day(day.isoformat())}
+            yield Finding("period-mismatch", "warning", Span(start, due.end()), "due", facts)
+
+
+_RANGE = r"(?P<since>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<until>(?:19|20)\d\d)"
+_WITH_RANGE = re.compile(
+    rf"(?<![\d/])(?P<years>\d{{1,2}}) (?:[Nn]ăm|NĂM)(?: qua)? ?\((?:giai đoạn |từ (?:năm )?|từ )?{_RANGE}\)"
+)
+_COUNT = re.compile(r"(?<![\d/])(?P<years>\d{1,2}) (?:năm|NĂM) (?!\d)")
+_AT_END = re.compile(rf"\((?:giai đoạn |GIAI ĐOẠN |từ (?:năm )?)?{_RANGE}\)\W*$")
+
+
+def check_years_counted(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where a number of years is not that of the years beside it: '10 năm (2010 - 2022)'.
+
+    In the title the two may stand apart; years that the report does not reach are a programme's. Allowed: both ends
+    counted, or one.
+    """
+    for found in _WITH_RANGE.finditer(report.text):
+        yield from _check_years(int(found["years"]), found, 0)
+    title, day = report.letterhead.title_at, report.letterhead.date or ""
+    if title is None or not report.subject.review:
+        return
+    said = report.text[title.start : title.end]
+    counts = {int(found["years"]) for found in _COUNT.finditer(said)}
+    found_at_end = _AT_END.search(said)
+    if len(counts) == 1 and found_at_end and found_at_end["until"] <= day[:4] and not _WITH_RANGE.search(said):
+        yield from _check_years(counts.pop(), found_at_end, title.start)
+
+
+def _check_years(years: int, found: re.Match[str], start: int) -> Iterator[Finding]:
+    apart = int(found["until"]) - int(found["since"])
+    if years not in (apart, apart + 1) and apart > 0:
+        facts = {"years": str(years), "range": f"{found['since']} - {found['until']}"}
+        place = Span(start + found.start(), start + found.end())
+        yield Finding("period-mismatch", "warning", place, "length", facts)
+
+
+_AIMS = re.compile(r"(?<!\w)(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Nn]hiệm vụ|[Pp]hương hướng)(?!\w)[^.;:\n\d]{0,30}$")
+_DONE_SO_FAR = re.compile(r"đã|đạt được|kết quả|còn lại|chưa|tồn đọng|chuyển tiếp|so với|không đạt|hoàn thành")
+
+
+def check_aims_of_tasks(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for aims of the year that the report is over, below a heading of the next year's tasks:
+    'Chỉ tiêu thi đua năm 2024' below 'NHIỆM VỤ NĂM 2025'.
+
+    Not flagged: what is left of the year, comparisons; headings that name no year or several.
+    """
+    title = title_period(report)
+    if title is None or not title[1].whole_year:
+        return
+    year = title[1].since.year
+    for section in _next_year(report, year):
+        low = section.head_end or section.start
+        for one in mentions(report.text[low : section.end]):
+            start, end = low + one.start, low + one.end
+            aims = _AIMS.search(report.text, max(start - 60, low), start)
+            if one.whole_year and one.since.year == year and aims:
+                clause = clause_of(report.text, Span(start, end))
+                if not _DONE_SO_FAR.search(report.text, clause[0], end):
+                    facts = {"period": report.text[start:end], "title": title[0]}
+                    yield Finding("period-mismatch", "warning", Span(start, end), "tasks", facts)
+
+
+def _next_year(report: Report, year: int) -> Iterator[Section]:
+    """Sections of tasks whose heading names the year after ``year`` alone."""
+    for one in report.sections:
+        words = (one.title or "").lower()
+        if TASKS.search(words) and not DONE.search(words) and re.findall(r"(?:19|20)\d\d", words) == [str(year + 1)]:
+            yield one

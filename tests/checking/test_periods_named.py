@@ -1,0 +1,96 @@
+"""Periods that a report names beside its own: in its closing, in comparisons, with its years, in its tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL
+
+FoundIn = Callable[[str, str], list[tuple[str, str]]]
+KIND = "period-mismatch"
+
+
+def whole(title: str, body: str = "Làm tốt.", closing: str = "") -> str:
+    """A report of 12 September 2026."""
+    tail = TAIL.replace("báo cáo của", f"báo cáo {closing} của") if closing else TAIL
+    return f"{HEAD}BÁO CÁO\n{title}\n\nI. KẾT QUẢ THỰC HIỆN\n\n{body}{tail}"
+
+
+@pytest.mark.parametrize(
+    ("title", "closing", "found"),
+    [
+        pytest.param(
+            "Kết quả dân vận năm 2026", "kết quả dân vận năm 2025", [("heading", "năm 2025")], id="last year's"
+        ),
+        pytest.param(
+            "Kết quả quý II năm 2026", "kết quả quý I năm 2026", [("heading", "quý I năm 2026")], id="a quarter"
+        ),
+        pytest.param("Kết quả năm 2026", "kết quả 9 tháng năm 2026", [], id="a part of the time"),
+        pytest.param("Kết quả năm 2025, nhiệm vụ năm 2026", "kết quả năm 2025, nhiệm vụ năm 2026", [], id="with tasks"),
+        pytest.param("Kết quả năm 2026", "thực hiện Kế hoạch dân vận năm 2025", [], id="of a document"),
+    ],
+)
+def test_the_closing_speaks_of_the_time_of_the_title(
+    title: str, closing: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    assert found_in(whole(title, closing=closing), KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "So với quý IV năm 2026, số đơn tăng nhẹ.", [("ahead", "quý IV năm 2026")], id="a quarter that is to come"
+        ),
+        pytest.param(
+            "Số vụ giảm so với 3 tháng cuối năm 2026.", [("ahead", "3 tháng cuối năm 2026")], id="the rest of the year"
+        ),
+        pytest.param("Số vụ giảm so với quý II năm 2026.", [], id="a quarter that is over"),
+        pytest.param("Phấn đấu quý I năm 2027 tăng so với quý IV năm 2026.", [], id="an aim"),
+        pytest.param(
+            "Trình kết quả 3 tháng cuối năm 2026 trước ngày 15/9/2026.",
+            [("due", "3 tháng cuối năm 2026 trước ngày 15/9/2026")],
+            id="results due before they begin",
+        ),
+        pytest.param("Trình kết quả năm 2026 trước ngày 30/11/2026.", [], id="due while it lasts"),
+        pytest.param("Qua 10 năm (2010 - 2022), xã làm tốt.", [("length", "10 năm (2010 - 2022)")], id="years counted"),
+        pytest.param("Qua 5 năm (2021 - 2025) và 5 năm (2021 - 2026).", [], id="both ends counted, or one"),
+    ],
+)
+def test_periods_in_the_text(body: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(whole("Công tác dân vận", body), KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param(
+            "Tổng kết 10 năm công tác dân vận (giai đoạn 2010 - 2022)", ["(giai đoạn 2010 - 2022)"], id="apart"
+        ),
+        pytest.param("Tổng kết 10 năm công tác dân vận (2012 - 2022)", [], id="right"),
+        pytest.param("Sơ kết 03 năm thực hiện Đề án dân vận (2021 - 2030)", [], id="a programme's years"),
+    ],
+)
+def test_the_years_of_the_title(title: str, found: list[str], found_in: FoundIn) -> None:
+    assert found_in(whole(title), KIND) == [("length", one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("task", "found"),
+    [
+        pytest.param(
+            "Chỉ tiêu thi đua năm 2025: 12 mô hình.", [("tasks", "năm 2025")], id="aims of the year that is over"
+        ),
+        pytest.param("Hoàn thành chỉ tiêu còn lại của năm 2025.", [], id="what is left of it"),
+        pytest.param("Chỉ tiêu thi đua năm 2026: 12 mô hình.", [], id="the next year"),
+    ],
+)
+def test_aims_are_of_the_year_to_come(task: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    text = whole("Kết quả dân vận năm 2025", f"Làm tốt.\n\nII. NHIỆM VỤ NĂM 2026\n\n{task}")
+    assert found_in(text, KIND) == found
+
+
+def test_petitions_are_no_tasks(found_in: FoundIn) -> None:
+    body = "Làm tốt.\n\nII. PHẢN ÁNH, KIẾN NGHỊ\n\nSo với quý IV năm 2026, số đơn tăng."
+    assert found_in(whole("Công tác dân vận", body), KIND) == [("ahead", "quý IV năm 2026")]
