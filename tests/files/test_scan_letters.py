@@ -14,6 +14,7 @@ from tongket.files.scan.raised import with_raised
 from tongket.files.scan.repairs import repaired
 from tongket.files.scan.rules import Box
 from tongket.files.scan.tesseract import Letter, SeenWord
+from tongket.files.scan.words import is_noise
 
 SIZE, BASE = 58.0, 100
 PAGE = (600, 160)
@@ -238,3 +239,17 @@ def test_a_proposal_has_its_abbreviation(seen_as: str) -> None:
 def test_a_word_of_the_next_pair_is_left_to_it() -> None:
     assert in_context([("cần", 0.5), ("bổ", 0.5), ("sung", 0.9)]) == ["cần", "bổ", "sung"]
     assert in_context([("giải", 0.9), ("ngần", 0.93)]) == ["giải", "ngân"]
+
+
+@pytest.mark.parametrize(
+    ("said", "sure", "is_dirt"),
+    [
+        pytest.param("Mẫu", 0.4, False, id="a word"),
+        pytest.param("-", 0.3, False, id="the mark of a list"),
+        pytest.param("12", 0.2, False, id="a figure"),
+        pytest.param("ˆ", 0.9, True, id="a mark without a letter under it"),
+        pytest.param("'", 0.3, True, id="a sign of which recognition is not sure"),
+    ],
+)
+def test_signs_of_dirt_are_no_words(said: str, sure: float, *, is_dirt: bool) -> None:
+    assert is_noise(said, sure) == is_dirt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -107,11 +108,16 @@ def is_noise(text: str, sure: float) -> bool:
 
     A word with letters is dirt when half of it is odd signs and recognition believes none of it.
     """
-    said = sum(map(str.isalnum, text))
+    said = sum(map(_is_said, text))
     if not said:
         return not text.strip() or (sure < _SIGNS and text not in _LIST_MARKS) or not _PLAIN_SIGNS.issuperset(text)
-    odd = sum(not letter.isalnum() and letter not in _PLAIN_SIGNS for letter in text)
+    odd = sum(not _is_said(letter) and letter not in _PLAIN_SIGNS for letter in text)
     return sure < _BELIEVED and (odd > 0 or 2 * said < len(text))
+
+
+def _is_said(letter: str) -> bool:
+    """Whether it is a letter or a digit; a mark that stands alone ('ˆ') counts as a letter in Unicode, and is none."""
+    return letter.isalnum() and unicodedata.category(letter) != "Lm"
 
 
 def part_raised(word: SeenWord, size: float) -> Iterator[SeenWord]:
