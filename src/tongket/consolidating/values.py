@@ -106,6 +106,8 @@ def read_value(cell: Cell, indicator: Indicator, *, heading: str = "") -> ValueR
             return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
         if not isinstance(cell, str):
             return _numbers(indicator, text, "", (_exact(cell),), Decimal(1), step_of(heading))
+        if text.isdecimal() and text.isascii():  # as most are: neither words nor a qualifier to look for
+            return _read_digits(text, indicator, heading)
         said = said_by_words(text)
         return ValueRead(None, said.status) if said is not None else _read_number(text, indicator, heading)
     return _READERS[indicator.kind](cell, text, indicator)
@@ -128,6 +130,13 @@ def _exact(cell: int | float | Decimal) -> Decimal:
     if isinstance(cell, float):
         return Decimal(f"{cell:.15g}")
     return Decimal(cell)
+
+
+def _read_digits(text: str, indicator: Indicator, heading: str) -> ValueRead | Mistake:
+    number = parse_number(text)
+    if number is None:
+        return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
+    return _numbers(indicator, text, "", (number,), Decimal(1), step_of(heading))
 
 
 def _read_number(text: str, indicator: Indicator, heading: str) -> ValueRead | Mistake:
@@ -270,7 +279,7 @@ def _is_dong(indicator: Indicator) -> bool:
 
 
 def _plain(amount: int, indicator: Indicator) -> str:
-    return format_number(Decimal(amount).scaleb(-indicator.scale))
+    return format_number(Decimal(amount).scaleb(-indicator.scale) if indicator.scale else amount)
 
 
 def _read_yes_no(cell: Cell, text: str, _indicator: Indicator) -> ValueRead | Mistake:

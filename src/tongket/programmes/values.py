@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.model.figures import Figure
 from tongket.model.observations import Status
@@ -83,6 +84,7 @@ def in_steps(said: Said, figure: Figure, words: str) -> Said:
     return Said(said.value * step_of(words), said.status, said.qualifier)
 
 
+@lru_cache(maxsize=4096)
 def step_of(words: str) -> Decimal:
     """How many đồng the words of a label or title count in: 'Kinh phí (triệu đồng)' in 1.000.000; 1 without a step."""
     plain = normal(words)

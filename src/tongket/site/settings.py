@@ -101,7 +101,12 @@ SQLITE_OPTIONS = {
 def database(address: str) -> dict[str, object]:
     """The settings of one database: PostgreSQL at ``address``, or the embedded one where it is ""."""
     if not address:
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA.database, "OPTIONS": SQLITE_OPTIONS}
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA.database,
+            "OPTIONS": SQLITE_OPTIONS,
+            "CONN_MAX_AGE": 60,  # the last connection that is closed writes the whole log back
+        }
     parts = urlsplit(address)
     return {
         "ENGINE": "django.db.backends.postgresql",

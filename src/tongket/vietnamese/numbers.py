@@ -110,6 +110,8 @@ def format_number(value: Decimal | int, decimals: int | None = None) -> str:
     ``decimals`` fixes the digits after the comma (half away from zero, as offices round); None prints what is there,
     without trailing zeros.
     """
+    if isinstance(value, int) and decimals is None:
+        return f"{value:,d}".replace(",", ".")
     exact = Decimal(value)
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT)

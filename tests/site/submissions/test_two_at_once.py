@@ -10,6 +10,7 @@ from tongket.model.places import ObservationKey
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import StoredFinding, Value
 from tongket.site.submissions.services import reviewing, sending, uploading
+from tongket.site.submissions.services.checking import Checked
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import Typed, save_values
 from tongket.site.submissions.services.reading import _keep_findings, stored, take_report
@@ -106,15 +107,15 @@ def test_a_value_that_a_report_took_back_keeps_its_versions(clerk, submission, a
 
 def test_what_is_typed_between_check_and_sending_is_checked(clerk, submission, acting, fill, monkeypatch) -> None:
     fill(**{"QT-01": "12"})
-    check, done = sending.check_values, []
+    check, done = sending.checked_form, []
 
-    def check_then_type(form) -> int:
-        errors = check(form)
+    def check_then_type(form) -> Checked:
+        checked = check(form)
         if not done:
             done.append(fill(**{"QT-02": "12o"}))
-        return errors
+        return checked
 
-    monkeypatch.setattr(sending, "check_values", check_then_type)
+    monkeypatch.setattr(sending, "checked_form", check_then_type)
     with pytest.raises(SubmissionError) as refused:
         send(acting(clerk), submission, 1)
 

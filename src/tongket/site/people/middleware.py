@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from allauth.usersessions.models import UserSession
 from django.core.cache import cache
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from tongket.site.interface.clock import today
 from tongket.site.people.models import Grant, User
 from tongket.site.people.rights import Actor
+from tongket.site.prepared import Prepared
 
 SEEN_TO = 300  # seconds
 ACTING_AS = "acting_as"  # session key: id of the body
@@ -67,13 +69,20 @@ class SessionsMiddleware:
 
 def live_grants(user: User) -> list[Grant]:
     """The grants of ``user`` that hold today, those lent included."""
-    day = today()
+    return _live_grants(user.pk, today())
+
+
+def _granted(user: RawSQL, day: RawSQL) -> QuerySet[Grant]:
     dated = (Q(starts=None) | Q(starts__lte=day)) & (Q(ends=None) | Q(ends__gte=day))
     lender = (Q(lent_by__ends=None) | Q(lent_by__ends__gte=day)) & Q(
         lent_by__revoked=None, lent_by__user__is_active=True
     )
     lent = Q(lent_by=None) | lender
-    return list(user.grants.filter(dated, lent, revoked=None).select_related("body").order_by("body__path", "pk"))
+    held = Grant.objects.filter(dated, lent, user=user, revoked=None)
+    return held.select_related("body").order_by("body__path", "pk")
+
+
+_live_grants = Prepared(2, _granted)
 
 
 def actor_of(user: User, body_id: int | None = None) -> Actor | None:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 
 from tongket.site.interface.clock import now
+from tongket.site.prepared import Prepared, insert, update
 from tongket.site.records.models import Content, Head, Link, Seal
 
 SITE = "site"
@@ -51,12 +52,10 @@ def record(chain: str, action: str, actor: Any, content: dict[str, Any]) -> Link
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a link is written in the transaction of its change")
     data, user, post = canonical(content), actor.user.pk if actor else None, actor.post if actor else ""
-    head, _ = Head.objects.select_for_update().get_or_create(
-        chain=chain, defaults={"number": 0, "hash": "", "changed": now()}
-    )
+    head = _locked_head.first(chain) or _new_head(chain)
     moment = now()  # once the head is locked: the moments of a chain go up with its numbers
     number, digest = head.number + 1, sha256(data)
-    link = Link.objects.create(
+    link = Link(
         chain=chain,
         number=number,
         moment=moment,
@@ -67,10 +66,20 @@ def record(chain: str, action: str, actor: Any, content: dict[str, Any]) -> Link
         previous=head.hash,
         hash=link_hash(chain, head.hash, number, moment, (user, post), (action, digest)),
     )
-    Content.objects.create(link=link, data=data)
+    insert(link)
+    insert(Content(link=link, data=data))
     head.number, head.hash, head.changed = number, link.hash, moment
-    head.save()
+    update(head, "number", "hash", "changed")
     return link
+
+
+def _new_head(chain: str) -> Head:
+    """The head of a chain that begins, locked; of two writers who begin it, the second waits for the first."""
+    Head.objects.bulk_create([Head(chain=chain, number=0, hash="", changed=now())], ignore_conflicts=True)
+    return _locked_head(chain)[0]
+
+
+_locked_head = Prepared(1, lambda chain: Head.objects.select_for_update().filter(chain=chain))
 
 
 def record_many(contents: Mapping[str, dict[str, Any]], action: str, actor: Any) -> int:

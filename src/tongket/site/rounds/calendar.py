@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from types import MappingProxyType
 
+from django.utils import timezone
+
 from tongket.registry.working_days import SpecialDay, WorkingCalendar, working_calendar, working_days_between
 from tongket.registry.working_days import days_late as late_by
 from tongket.site.interface.clock import today
@@ -22,6 +24,8 @@ def office_calendar() -> WorkingCalendar:
 
 def days_late(due: dt.date, moment: dt.datetime, calendar: WorkingCalendar | None = None) -> int:
     """Working days after ``due`` at which something came; the due day is whole."""
+    if calendar is None and timezone.localtime(moment).date() <= due:
+        return 0  # without asking for the office's days
     return late_by(due.isoformat(), moment, calendar or office_calendar())
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
@@ -18,6 +18,7 @@ from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import Actor, may, seen
+from tongket.site.prepared import Prepared
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.sheets import cells_of
@@ -45,8 +46,15 @@ SEVERITIES = {"error": 0, "warning": 1, "info": 2}
 
 def find_submission(request: HttpRequest, submission: int, **_: Any) -> Submission:
     """The submission of the route, with what every page of it shows."""
-    related = ("round__programme", "round__body", "body", "reports_to")
-    return get_object_or_404(Submission.objects.select_related(*related), pk=submission)
+    found = _submission(submission)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+RELATED = ("round__programme", "round__body", "body", "reports_to")
+LONG = ("round__programme__files", "round__plan", "round__note")  # that no page of a submission shows
+_submission = Prepared(1, lambda key: Submission.objects.select_related(*RELATED).defer(*LONG).filter(pk=key))
 
 
 @require_GET

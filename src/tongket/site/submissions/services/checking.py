@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
 from django.db import transaction
 
 from tongket.checking import catalogue
@@ -14,14 +18,34 @@ from tongket.model.places import Span
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor
 from tongket.site.people.units import registry
+from tongket.site.prepared import Prepared, update
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.models import Observation, StoredFinding, Value
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import check_open, programme_of_submission
 from tongket.site.submissions.services.reading import stored
+from tongket.site.submissions.services.rows import Row, sent_values, standing_of, values_of
 
 MOST_EXPLANATION = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The form as it stood when it was checked: its values, and what was found."""
+
+    standing: tuple[Any, ...]
+    values: list[Row]
+    findings: list[Finding]
+
+
+def checked_form(submission: Submission) -> Checked:
+    """Look the form through; nothing is written."""
+    programme = programme_of_submission(submission)
+    standing = standing_of(submission)
+    values = values_of(submission)
+    rows = compare_answer(answers_of(values, submission), last_period(submission), programme)
+    return Checked(standing, values, list(check_facts(rows, programme, registry())))
 
 
 def check_values(submission: Submission) -> int:
@@ -29,27 +53,38 @@ def check_values(submission: Submission) -> int:
 
     The findings of the uploaded report stay as they are: they are about its text.
     """
-    programme = programme_of_submission(submission)
-    given = [answer_of(value, submission) for value in Value.objects.filter(submission=submission)]
-    before = last_period(submission)
-    rows = compare_answer(given, before, programme)
-    findings = list(check_facts(rows, programme, registry()))
+    checked = checked_form(submission)
     with transaction.atomic():
         Submission.objects.select_for_update().get(pk=submission.pk)  # of two at once each would keep what it found
-        explained = {one.mark: one for one in StoredFinding.objects.filter(submission=submission, upload=None)}
+        return keep_findings(submission, checked)
+
+
+def keep_findings(submission: Submission, checked: Checked) -> int:
+    """Keep what was found in place of what was found before, with the explanations given; how many errors are open.
+
+    Called with the submission's row locked.
+    """
+    kept = list(_findings_of(submission.pk))
+    explained = {one.mark: one for one in kept if one.upload_id is None}
+    taken = {one.mark for one in kept if one.upload_id is not None}
+    fresh: dict[str, StoredFinding] = {}
+    for order, finding in enumerate(checked.findings):
+        row = stored(submission, finding, None, order)
+        known = explained.get(row.mark)
+        if known:
+            row.explanation, row.explained_by = known.explanation, known.explained_by
+        fresh.setdefault(row.mark, row)
+    if explained:
         StoredFinding.objects.filter(submission=submission, upload=None).delete()
-        fresh: dict[str, StoredFinding] = {}
-        for order, finding in enumerate(findings):
-            row = stored(submission, finding, None, order)
-            known = explained.get(row.mark)
-            if known:
-                row.explanation, row.explained_by = known.explanation, known.explained_by
-            fresh.setdefault(row.mark, row)
-        taken = set(StoredFinding.objects.filter(submission=submission, mark__in=fresh).values_list("mark", flat=True))
+    if fresh:
         StoredFinding.objects.bulk_create(row for mark, row in fresh.items() if mark not in taken)
-        errors = open_errors(submission)
-        Submission.objects.filter(pk=submission.pk).update(errors=errors)
-    return errors
+    stand = [one for one in kept if one.upload_id is not None] + [
+        one for one in fresh.values() if one.mark not in taken
+    ]
+    unexplained = sum(1 for one in stand if one.severity == "error" and not one.explanation)
+    submission.errors = unexplained + sum(1 for one in checked.values if one.typed)
+    update(submission, "errors")
+    return submission.errors
 
 
 def open_errors(submission: Submission) -> int:
@@ -95,35 +130,45 @@ def said(finding: StoredFinding) -> tuple[str, str]:
     return catalogue.message(whole), catalogue.mend(whole)
 
 
-def answer_of(value: Value, submission: Submission) -> Answer:
+def answer_of(value: Value | Observation | Row, submission: Submission) -> Answer:
     """A value of the form as an observation of the library, revision 0."""
-    return Answer(
-        indicator=value.indicator,
-        cell=value.cell,
-        unit=submission.body.unit,
-        extent="own" if value.extent == "own" else "area",
-        period=f"{value.period_start}/{value.period_end}",
-        body=submission.body.name,
-        programme=submission.round.programme.code,
-        version=submission.round.programme.version,
-        revision=0,
-        amount=value.amount,
-        amount_high=value.amount_high,
-        scale=value.scale,
-        unit_word="",
-        qualifier=value.qualifier,
-        status=value.status,
-        origin="form",
-        confidence=value.confidence,
-        source=value.source,
-        source_sha256=value.source_sha256,
-        start=value.span_start,
-        end=value.span_end,
-        passage=value.passage,
-        confirmed=value.confirmed,
-        body_kind=submission.body.kind,
-        text=value.text,
-    )
+    return answers_of([value], submission)[0]
+
+
+def answers_of(values: Iterable[Value | Observation | Row], submission: Submission) -> list[Answer]:
+    """Values of one form as observations of the library, revision 0."""
+    body, programme = submission.body, submission.round.programme
+    unit, name, kind, code, version = body.unit, body.name, body.kind, programme.code, programme.version
+    return [
+        Answer(
+            indicator=value.indicator,
+            cell=value.cell,
+            unit=unit,
+            extent="own" if value.extent == "own" else "area",
+            period=f"{value.period_start}/{value.period_end}",
+            body=name,
+            programme=code,
+            version=version,
+            revision=0,
+            amount=value.amount,
+            amount_high=value.amount_high,
+            scale=value.scale,
+            unit_word="",
+            qualifier=value.qualifier,
+            status=value.status,
+            origin="form",
+            confidence=value.confidence,
+            source=value.source,
+            source_sha256=value.source_sha256,
+            start=value.span_start,
+            end=value.span_end,
+            passage=value.passage,
+            confirmed=value.confirmed,
+            body_kind=kind,
+            text=value.text,
+        )
+        for value in values
+    ]
 
 
 def last_period(submission: Submission) -> list[Answer]:
@@ -138,10 +183,13 @@ def last_period(submission: Submission) -> list[Answer]:
         )
         .exclude(round__state=Round.State.DRAFT)
         .select_related("round__programme", "body")
+        .defer("round__programme__files", "round__plan")
         .order_by("-round__period_end", "-pk")
         .first()
     )
     if earlier is None:
         return []
-    rows = Observation.objects.filter(submission=earlier, revision=earlier.revision)
-    return [answer_of(row, earlier) for row in rows]
+    return answers_of(sent_values(earlier, earlier.revision), earlier)
+
+
+_findings_of = Prepared(1, lambda submission: StoredFinding.objects.filter(submission=submission))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from django.db import transaction
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from tongket.consolidating.values import MOST_CHARACTERS, TOO_LONG, ValueRead, read_value, show_value
 from tongket.messages import N_
@@ -14,6 +16,7 @@ from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Indicator, Programme
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor
+from tongket.site.prepared import Prepared, update
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
@@ -21,7 +24,7 @@ from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.sheets import SheetCell, cells_of, step_of_cell
 from tongket.site.submissions.models import Return, Value
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.rows import insert_all, update_all
+from tongket.site.submissions.services.rows import filled_in, insert_all, update_all
 
 State = Submission.State
 MOST_CELLS = 5_000  # of one save
@@ -74,15 +77,24 @@ def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) ->
             most=MOST_CELLS,
         )
     with transaction.atomic():
-        locked = (
-            Submission.objects.select_for_update(of=("self",))
-            .select_related("round__programme", "body")
-            .get(pk=submission.pk)
-        )
+        locked = locked_row(submission)
         job = _Filling(actor, locked, typed)
         saved = [job.save(one) for one in typed]
         job.write()
     return saved
+
+
+def locked_row(submission: Submission) -> Submission:
+    """Its row as it stands, locked until the end of the transaction."""
+    return _locked(submission.pk)[0]
+
+
+def _locking(key: RawSQL) -> QuerySet[Submission]:
+    rows = Submission.objects.select_for_update(of=("self",)).select_related("round__programme", "body")
+    return rows.defer("round__programme__files", "round__plan").filter(pk=key)
+
+
+_locked = Prepared(1, _locking)
 
 
 class _Filling:
@@ -99,6 +111,7 @@ class _Filling:
         self.made: list[Value] = []
         self.changed: dict[int, Value] = {}
         self.story: list[dict[str, Any]] = []  # of the audit link
+        self.moment, self.post = now(), actor.post
 
     def save(self, typed: Typed) -> Saved:
         cell, value = self.cells.get(typed.place), self.values.get(typed.place)
@@ -118,9 +131,8 @@ class _Filling:
         if typed.source:
             value.source, value.source_sha256 = typed.source[-260:], typed.source_sha256
             value.passage, value.confidence, value.span_start, value.span_end = typed.passage[:4000], 1.0, 0, 0
-        value.confirmed = self.actor.post
-        value.version, value.user = version + 1, self.actor.user
-        value.changed = now()
+        value.confirmed = self.post
+        value.version, value.user_id, value.changed = version + 1, self.actor.user.pk, self.moment
         if value.pk:
             self.changed[value.pk] = value
         self.values[typed.place] = value
@@ -138,15 +150,16 @@ class _Filling:
     def _new(self, place: ValuePlace) -> Value:
         indicator = self.cells[place].indicator
         start, end = period_of(self.submission, indicator)
-        value = Value(
-            submission=self.submission,
-            indicator=place.indicator,
-            cell=place.cell,
-            extent=place.extent,
-            period_start=start,
-            period_end=end,
-            scale=indicator.scale,
-        )
+        told = {
+            "submission_id": self.submission.pk,
+            "indicator": place.indicator,
+            "cell": place.cell,
+            "extent": place.extent,
+            "period_start": start,
+            "period_end": end,
+            "scale": indicator.scale,
+        }
+        value = Value(*(EMPTY | told).values())  # by position: three times as fast
         self.made.append(value)
         return value
 
@@ -155,8 +168,8 @@ class _Filling:
         insert_all(self.made)
         update_all(self.changed.values(), FIELDS)
         if self.story:
-            filled = Value.objects.filter(submission=self.submission).exclude(status="missing").count()
-            Submission.objects.filter(pk=self.submission.pk).update(filled=filled, changed=now())
+            self.submission.filled, self.submission.changed = filled_in(self.submission), self.moment
+            update(self.submission, "filled", "changed")
             record(f"submission:{self.submission.pk}", "fill", self.actor, {"cells": self.story})
 
 
@@ -164,6 +177,10 @@ FIELDS = (
     "amount", "amount_high", "qualifier", "status", "text", "origin", "confidence", "confirmed", "typed", "problem",
     "explanation", "version", "user", "changed", "source", "source_sha256", "passage", "span_start", "span_end",
 )  # fmt: skip
+
+
+_BLANK = Value()
+EMPTY = {field.attname: getattr(_BLANK, field.attname) for field in Value._meta.concrete_fields}
 
 
 def take(value: Value, cell: SheetCell, text: str) -> Mistake | None:

@@ -19,7 +19,8 @@ from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.models import Comment, Observation, Reopening, Return, SignedCopy, Value
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import has_lapsed, programme_of_submission
-from tongket.site.submissions.services.sending import ANSWER_FIELDS, locked_at, set_state
+from tongket.site.submissions.services.rows import ANSWER_FIELDS
+from tongket.site.submissions.services.sending import locked_at, set_state
 
 State = Submission.State
 MOST_TEXT = 4000

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import json
+from collections import namedtuple
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection, models
@@ -24,7 +26,8 @@ def insert_all(rows: Collection[models.Model]) -> None:
     model = type(next(iter(rows)))
     fields = tuple(field for field in model._meta.concrete_fields if not field.primary_key)
     columns = ", ".join(_quoted(field.column) for field in fields)
-    _run(f"insert into {_quoted(model._meta.db_table)} ({columns}) {_taken_apart(fields)}", rows, fields)
+    told, parameters = _told(rows, fields)
+    _run(f"insert into {_quoted(model._meta.db_table)} ({columns}) {told}", parameters)
 
 
 def update_all(rows: Collection[models.Model], names: Sequence[str]) -> None:
@@ -36,34 +39,49 @@ def update_all(rows: Collection[models.Model], names: Sequence[str]) -> None:
     columns = [_quoted(field.column) for field in fields]
     table, key = _quoted(model._meta.db_table), columns[0]
     setting = ", ".join(f"{column} = fresh.{column}" for column in columns[1:])
+    told, parameters = _told(rows, fields)
     _run(
-        f"update {table} set {setting} from ({_taken_apart(fields)}) fresh where {table}.{key} = fresh.{key}",  # noqa: S608 - names of our own tables
-        rows,
-        fields,
+        f"update {table} set {setting} from ({told}) fresh where {table}.{key} = fresh.{key}",  # noqa: S608 - names of our own tables
+        parameters,
     )
 
 
-def _run(statement: str, rows: Collection[models.Model], fields: Sequence[models.Field]) -> None:
-    told = json.dumps([[_told(row, field) for field in fields] for row in rows], ensure_ascii=False, default=str)
+def _run(statement: str, parameters: Sequence[Any]) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(statement, [told])
+        cursor.execute(statement, parameters)
 
 
-def _told(row: models.Model, field: models.Field) -> Any:
-    """The value as JSON holds it: moments as the database writes them, JSON as its text."""
-    value = getattr(row, field.attname)
+def _told(rows: Collection[models.Model], fields: Sequence[models.Field]) -> tuple[str, list[Any]]:
+    """The SELECT that makes the rows, and its parameters: what is the same in all of them once, the rest as JSON."""
+    on_server = connection.vendor == "postgresql"
+    chosen, same, differing = [], [], []
+    columns = zip(*map(attrgetter(*(field.attname for field in fields)), rows), strict=True)
+    for field, column in zip(fields, columns, strict=True):
+        if column.count(column[0]) == len(column):
+            same.append(_written(column[0], field))
+            told = f"%s::{_type(field)}" if on_server else "%s"
+        else:
+            at = len(differing)
+            told = f"(value ->> {at})::{_type(field)}" if on_server else f"json_extract(value, '$[{at}]')"
+            differing.append([_written(value, field) for value in column] if field in _special(fields) else column)
+        chosen.append(f"{told} as {_quoted(field.column)}")
+    taken_apart = "jsonb_array_elements(%s::jsonb)" if on_server else "json_each(%s)"
+    lines = list(zip(*differing, strict=True)) if differing else [()] * len(rows)
+    text = json.dumps(lines, ensure_ascii=False)
+    return f"select {', '.join(chosen)} from {taken_apart}", [*same, text]  # noqa: S608 - numbers and names of our own columns
+
+
+def _written(value: Any, field: models.Field) -> Any:
+    """The value as the database writes it: moments in its own way, JSON as its text."""
     if isinstance(field, models.JSONField):
         return json.dumps(value, ensure_ascii=False)
     return field.get_db_prep_save(value, connection) if isinstance(field, models.DateTimeField) else value
 
 
-def _taken_apart(fields: Sequence[models.Field]) -> str:
-    """The SELECT that makes rows of the JSON."""
-    if connection.vendor != "postgresql":
-        told = (f"json_extract(value, '$[{at}]') as {_quoted(field.column)}" for at, field in enumerate(fields))
-        return f"select {', '.join(told)} from json_each(%s)"  # noqa: S608 - numbers and names of our own columns
-    told = (f"(value ->> {at})::{_type(field)} as {_quoted(field.column)}" for at, field in enumerate(fields))
-    return f"select {', '.join(told)} from jsonb_array_elements(%s::jsonb)"  # noqa: S608 - as above
+@lru_cache(maxsize=256)
+def _special(fields: Sequence[models.Field]) -> frozenset[models.Field]:
+    """Those whose values JSON holds otherwise than Python does."""
+    return frozenset(field for field in fields if isinstance(field, models.JSONField | models.DateTimeField))
 
 
 @lru_cache(maxsize=256)
@@ -75,6 +93,52 @@ def _type(field: models.Field) -> str:
 
 def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)
+
+
+class Row(namedtuple("Row", (*ANSWER_FIELDS, "explanation", "typed"))):
+    """A value of the form as the database holds it: its columns, without the model around them."""
+
+    __slots__ = ()
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What it answers, by column."""
+        return dict(zip(ANSWER_FIELDS, self, strict=False))
+
+
+def values_of(submission: Submission) -> list[Row]:
+    """All values of the form, in the order in which they were first filled in."""
+    return [Row._make(row) for row in _asked(_VALUES, submission)]
+
+
+def sent_values(submission: Submission, revision: int) -> list[Row]:
+    """All values of one revision."""
+    return [Row._make((*row, "")) for row in _asked(_SENT, submission, revision)]
+
+
+def standing_of(submission: Submission) -> tuple[Any, ...]:
+    """What tells one state of the values from another: each change raises a version, each new row has a higher key,
+    each explanation its moment.
+    """
+    return tuple(_asked(_STANDING, submission)[0])
+
+
+def filled_in(submission: Submission) -> int:
+    """How many cells hold an answer."""
+    return _asked(_FILLED, submission)[0][0]
+
+
+def _asked(statement: str, submission: Submission, *more: int) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [submission.pk, *more])
+        return cursor.fetchall()
+
+
+_STANDING = "select count(*), sum(version), max(id), max(changed) from submissions_value where submission_id = %s"
+_FILLED = "select count(*) from submissions_value where submission_id = %s and status <> 'missing'"
+_COLUMNS = ", ".join(f'"{Value._meta.get_field(name).column}"' for name in ANSWER_FIELDS)
+_VALUES = f"select {_COLUMNS}, explanation, typed from submissions_value where submission_id = %s order by id"  # noqa: S608 - our own names
+_SENT = f"select {_COLUMNS}, explanation from observations where submission_id = %s and revision = %s order by id"  # noqa: S608 - as above
 
 
 def keep_values(submission: Submission, revision: int, unit_words: Mapping[str, str]) -> None:
