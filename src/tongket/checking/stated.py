@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tongket.checking import table_columns
+from tongket.checking import changes_told, table_columns
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
-CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (table_columns.check_made_columns,)
+CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
+    table_columns.check_made_columns,
+    changes_told.check_changes_told,
+)

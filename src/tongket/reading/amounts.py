@@ -81,7 +81,7 @@ _SLIP = re.compile(r"\.\s")
 _MOST_GROUPS = 7  # thousands of a number that spaces part; a row of numbers is none
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
 _OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
-_AMONG = re.compile(r"\s+trong\s+(?:tổng\s+)?số\s+")
+_AMONG = re.compile(r"\s+(?:trong (?:tổng )?số|(?:giảm |tăng )?(?:xuống|lên)(?: còn| tới| đến)?|giảm còn)\s+")
 _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
 _SHORTENED = re.compile(
     r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn|[Cc]hậm|trễ)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
@@ -186,7 +186,7 @@ class _Paragraph:
         return self._single(token.start, end, unit), used
 
     def _unit_of_the_whole(self, part: Token, whole: Token) -> Unit | None:
-        """The unit that '21 trong tổng số 34 doanh nghiệp' prints once, behind the whole."""
+        """The unit that '21 trong tổng số 34 doanh nghiệp' and 'từ 268 xuống 241 hộ' print once, behind the second."""
         if whole.kind != "number" or not _AMONG.fullmatch(self.text, part.end, whole.start):
             return None
         unit = self._unit(whole.end)

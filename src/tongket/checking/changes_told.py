@@ -1,0 +1,242 @@
+"""Changes that are told apart from their two values (tăng, giảm nêu tách khỏi số liệu): in another sentence, with other
+words than 'tăng' and 'giảm', in times ('gấp'), beyond a plan ('vượt'), in ranks.
+
+Cases of ``change-mismatch`` and ``ratio-mismatch``, whose pages stand with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import permutations
+
+from tongket.checking.numbers import fits, half_last_digit, rounding, shown, single
+from tongket.checking.told import (
+    amount_of,
+    is_alike,
+    is_near_miss,
+    is_plain,
+    neighbours,
+    sentences_between,
+)
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_NEAR = 6  # numbers before a change among which its values stand
+_FAR = 400  # letters
+_MOST_SENTENCES = 2
+
+_MORE_WORDS = "tăng|nhiều hơn|cao hơn|lớn hơn|đông hơn|thêm|vượt|lên|hơn|nâng"
+_LESS_WORDS = "giảm|ít hơn|thấp hơn|nhỏ hơn|kém|kém hơn|bớt|hạ|đỡ|rút ngắn|xóa|xoá|thiếu|tụt|lùi|xuống"
+_CHANGES = re.compile(
+    rf"(?<!\w)(?P<word>(?P<more>{_MORE_WORDS})|(?P<less>{_LESS_WORDS})"
+    r"|[Cc]hênh lệch|[Kk]hoảng cách|[Cc]ách nhau|[Cc]hênh nhau)"
+    r"(?:\s(?:được|thêm|đến|tới|là|hơn|đi|năm trước|năm ngoái|cùng kỳ|phải|chờ|mất|thời gian|so với|khoảng))*\s*\(?$",
+    re.IGNORECASE,  # a sentence may begin with the word
+)
+_WEAK = frozenset(("thêm", "lên", "hơn", "nâng", "xuống", "hạ", "xóa", "xoá", "thiếu"))
+_OF_ONE_PART = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rong đó|[Cc]hủ yếu|[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|mỗi)(?!\w)")
+_EARLIER = re.compile(
+    r"(?<!\w)(?:(?:[Đđ]ầu|[Cc]uối|[Tt]rong|[Hh]ết) năm|[Nn]ăm (?:(?:19|20)\d\d|trước|ngoái)|[Cc]ùng kỳ"
+    r"|[Đđ]ầu (?:kỳ|nhiệm kỳ)|(?:[Nn]hiệm kỳ|[Kk]ỳ|[Qq]uý|[Tt]háng) trước|[Tt]rước (?:đó|đây|khi)|[Tt]ừ)(?!\w)"
+)
+_NOW = re.compile(
+    r"(?<!\w)(?:[Nn]ay|[Nn]ăm nay|[Hh]iện(?: nay| có)?|[Cc]òn|[Xx]uống|[Ll]ên|[Cc]uối (?:năm|kỳ)"
+    r"|[Nn]ăm (?:19|20)\d\d)(?!\w)"
+)
+_PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Gg]iao|[Mm]ục tiêu|[Tt]heo chương trình)(?!\w)")
+_TIME = re.compile(f"{_EARLIER.pattern}|{_PLAN.pattern}")
+_FROM = re.compile(r"(?<!\w)[Tt]ừ (?:mức |chỗ (?:có )?)?$")
+_TO = re.compile(r"[^.;\n\d]{0,40}?(?<!\w)(?:lên|xuống|còn|tới|đến)(?: còn| tới| đến)?\s+$")
+_BASE_BEHIND = re.compile(
+    r"[^.;\n\d()]{0,60}?(?:so (?:với )?|\(|trong khi |từ )(?:[^.;\n\d()]|\((?!\D*\()|(?:năm|tháng|quý) [\dIV/]+){0,60}$"
+)
+_TIMES = re.compile(r"(?<!\w)[Gg]ấp\s+(?:gần\s|hơn\s|khoảng\s|đến\s|tới\s)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What there is now and what there was."""
+
+    now: Figure
+    before: Figure
+
+
+def check_changes_told(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a change is not that of the two numbers beside which it stands: 'năm 2024 kết
+    nạp 31 đảng viên. Năm nay kết nạp 39, tăng 06 đảng viên', 'từ 62 phút xuống 47 phút, đỡ phải chờ 25 phút'.
+
+    Not flagged: changes that any two numbers near them bear out; parts ('riêng', 'trong đó'); hedged numbers.
+    """
+    linked = {report.figures[link.of].start for link in report.figure_links if link.kind == "change"}
+    for figures, index in neighbours(report):
+        change = figures[index]
+        if change.start in linked or change.target or single(change.base_value) is None:
+            continue
+        if change.base_unit in ("", "năm", "hạng"):
+            continue
+        led = report.text[max(change.start - 60, figures[index - 1].end if index else 0) : change.number_start]
+        said = _CHANGES.search(led) if led else None
+        if said is None or _OF_ONE_PART.search(led):
+            continue
+        yield from _check_change(report.text, figures, index, said)
+
+
+def _check_change(text: str, figures: Sequence[Figure], index: int, said: re.Match[str]) -> Iterator[Finding]:
+    change = figures[index]
+    alike = _values_of(text, figures, index)
+    pair = _pair(text, figures, index, alike)
+    true = _change_of(change, pair.now, pair.before) if pair else None
+    if pair is None or true is None:
+        return
+    way = "up" if said["more"] else "down" if said["less"] else ""
+    wrong_way = bool(way and true and (true > 0) != (way == "up"))
+    right_size = fits(change, abs(true), _room(change, pair.now, pair.before))
+    stated = single(change.value) or Decimal(0)
+    facts = {"now": pair.now.text, "before": pair.before.text}
+    place, related = Span(change.start, change.end), tuple(Span(one.start, one.end) for one in (pair.now, pair.before))
+    if right_size and wrong_way and change.change:
+        facts |= {"true_way": _WAYS[true > 0], "way": said["word"].lower()}
+        yield Finding("change-mismatch", "error", place, "direction", facts, related)
+    elif not right_size and not wrong_way and not _is_borne_out([figures[one] for one in alike], change):
+        weak = change.base_unit != "bậc" and (said["word"].lower() in _WEAK or len(alike) > _SURE)
+        if weak and not is_near_miss(stated, abs(true), change.decimals):
+            return
+        digits = max(change.decimals, 1) if change.unit == "%" else change.decimals
+        unit = change.text[change.number_end - change.start :].strip()
+        shown_true = f"{shown(round(abs(true), digits))} {unit}".replace(" %", "%")
+        if said["word"].lower() == "vượt" and change.unit == "%":
+            facts = {"part": pair.now.text, "whole": pair.before.text}
+            facts |= {"true_pct": f"100 + {shown(round(true, digits))}", "pct": f"100 + {shown(stated)}"}
+            yield Finding("ratio-mismatch", "error", place, "", facts, related)
+            return
+        facts |= {"true": shown_true, "change": change.text}
+        yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+_SURE = 2  # values near a change: of more of them, another pair may be meant
+_WAYS = {True: "tăng", False: "giảm"}
+
+
+def _values_of(text: str, figures: Sequence[Figure], index: int) -> list[int]:
+    """The numbers near a change that it may be the change of: of its unit; any counts for one in per cent."""
+    change = figures[index]
+    found = []
+    for earlier in range(index - 1, max(index - 1 - _NEAR, -1), -1):
+        one = figures[earlier]
+        if change.start - one.end > _FAR or sentences_between(text, one.end, change.start) > _MOST_SENTENCES:
+            break
+        if _may_be_of(change, one):
+            found.append(earlier)
+    return found
+
+
+def _may_be_of(change: Figure, one: Figure) -> bool:
+    if one.qualifier or one.change or amount_of(one) is None:
+        return False
+    if change.base_unit == "bậc":
+        return one.base_unit == "hạng"
+    if one.end == one.number_end:
+        return False  # a bare number does not say what it counts
+    if change.unit == "điểm phần trăm":
+        return one.unit == "%"
+    if change.unit == "%":
+        return is_plain(one) and one.base_unit not in ("", "lần", "hạng", "điểm %", "năm")
+    return is_alike(one, change) or (one.base_unit == change.base_unit == "đồng" and "/" not in change.unit)
+
+
+def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]) -> _Pair | None:
+    """Which two numbers a change is most plainly of: the one before it and the base behind it, or the last two before
+    it that stand with their times.
+    """
+    change = figures[index]
+    if not alike:
+        return None
+    last = figures[alike[0]]
+    behind = figures[index + 1] if index + 1 < len(figures) else None
+    if behind is not None and change.base_unit != "bậc" and _may_be_of(change, behind) and _are_one(behind, last):
+        named = _BASE_BEHIND.fullmatch(text, change.end, behind.start)
+        if named and _TIME.search(_clause(text, behind.start - 50, behind.start)):
+            return _Pair(last, behind)
+    if len(alike) < _SURE:
+        return None
+    first = figures[alike[1]]
+    if not _are_one(last, first) or not _is_compared_with(text, change, first, last):
+        return None
+    joint = text[first.end : last.start]
+    if _FROM.search(text, max(first.start - 20, 0), first.start) and _TO.fullmatch(joint):
+        return _Pair(last, first)
+    then, now = _clause(text, first.start - 70, first.start), _clause(text, max(first.end, last.start - 70), last.start)
+    years = [_YEAR.findall(clause)[-1:] for clause in (then, now)]
+    if all(years) and years[0] > years[1]:
+        return _Pair(first, last)
+    if _TIME.search(then) and _NOW.search(joint):
+        return _Pair(last, first)
+    return _Pair(first, last) if _TIME.search(now) else None
+
+
+def _are_one(one: Figure, other: Figure) -> bool:
+    """Whether two values are of one thing: money may say but once for whom it is."""
+    if is_alike(one, other):
+        return True
+    low, high = sorted((amount_of(one) or Decimal(0), amount_of(other) or Decimal(0)))
+    return one.base_unit == other.base_unit == "đồng" and high < _TIMES_MOST * low
+
+
+_TIMES_MOST = 10
+_THAN = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?[^.;,\n\d]{0,20}năm (\d{4})")
+
+
+def _is_compared_with(text: str, change: Figure, first: Figure, last: Figure) -> bool:
+    """Whether the year with which a change is said to compare, where it is said, stands by one of the two values."""
+    named = _THAN.match(text, change.end)
+    if named is None:
+        return True
+    return any(named[1] in _clause(text, one.start - 70, one.start) for one in (first, last))
+
+
+_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)", re.IGNORECASE)  # at the head of a sentence too
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words of the clause that ends there."""
+    return _CLAUSES.split(text[max(start, 0) : end])[-1]
+
+
+_CLAUSES = re.compile(r"[;\n]|\.(?!\d)")
+
+
+def _change_of(change: Figure, now: Figure, before: Figure) -> Decimal | None:
+    """The true change in the printed unit of ``change``."""
+    latest, earlier = amount_of(now), amount_of(before)
+    if latest is None or earlier is None:
+        return None
+    if change.unit == "%" and now.unit != "%":
+        return 100 * (latest - earlier) / earlier if earlier else None
+    if change.base_unit == "bậc":
+        return earlier - latest
+    value, base = single(change.value), single(change.base_value)
+    return (latest - earlier) * value / base if value and base else None
+
+
+def _is_borne_out(held: Sequence[Figure], change: Figure) -> bool:
+    """Whether some two of the numbers near have that change, either way."""
+    for now, before in permutations(held, 2):
+        true = _change_of(change, now, before) if is_alike(now, before) else None
+        if true is not None and fits(change, abs(true), _room(change, now, before)):
+            return True
+    return False
+
+
+def _room(change: Figure, now: Figure, before: Figure) -> Decimal:
+    """How far a printed change may be from that of two rounded numbers, in its printed unit."""
+    room = rounding(now.value, now.base_value) + rounding(before.value, before.base_value)
+    if change.unit == "%" and now.unit != "%":
+        return 200 * room / (amount_of(before) or Decimal(1)) + 2 * half_last_digit(change.decimals)
+    value, base = single(change.value), single(change.base_value)
+    room = room * value / base if value and base else room
+    return room + (half_last_digit(change.decimals) if change.decimals else Decimal(0))

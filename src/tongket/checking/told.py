@@ -1,0 +1,121 @@
+"""The numbers of a report's prose, paragraph by paragraph, as checks of several against one another ask for them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.checking.kept import of_last_report
+from tongket.checking.numbers import is_slip, single
+from tongket.model.figures import Figure
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+_BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\(?\d{1,2}\))\s*")
+SENTENCE = re.compile(r"[.!?](?=\s|$)|\n")
+"""What ends a sentence."""
+_PEOPLE = frozenset(
+    (
+        *("người", "đồng chí", "nhân khẩu", "khẩu", "người dân", "vị", "em", "nữ", "nam", "cán bộ", "ông/bà"),
+        *("đảng viên", "hội viên", "đoàn viên", "học viên", "học sinh", "trẻ", "trẻ em", "lao động", "thành viên"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph with the items that hang on it: its numbers in order, those of tables left out."""
+
+    figures: tuple[Figure, ...]
+
+
+@of_last_report
+def blocks_of(report: Report) -> list[Block]:
+    """The paragraphs that hold two numbers or more, each with the bulleted paragraphs behind it."""
+    starts, heads = _paragraphs(report)
+    found: list[list[Figure]] = []
+    last = -1
+    for one in report.figures:
+        if one.in_table:
+            continue
+        head = heads[max(bisect_right(starts, one.start) - 1, 0)] if starts else 0
+        if head != last or not found:
+            found.append([])
+            last = head
+        found[-1].append(one)
+    return [Block(tuple(figures)) for figures in found if len(figures) > 1]
+
+
+def _paragraphs(report: Report) -> tuple[list[int], list[int]]:
+    """Where paragraphs begin, and for each where the paragraph begins that its item hangs on."""
+    starts = sorted(one.spans[0].start for one in report.paragraphs if one.spans)
+    heads: list[int] = []
+    for start in starts:
+        heads.append(heads[-1] if heads and _BULLET.match(report.text, start) else start)
+    return starts, heads
+
+
+def amount_of(one: Figure) -> Decimal | None:
+    """The number in its base unit; of a share, its part."""
+    return one.base_value.part if isinstance(one.base_value, Share) else single(one.base_value)
+
+
+def is_plain(one: Figure) -> bool:
+    """Whether a number is stated as it is: not hedged, no change, no rate."""
+    return not one.qualifier and not one.change and one.unit != "%" and single(one.base_value) is not None
+
+
+def is_alike(one: Figure, other: Figure) -> bool:
+    """Whether two numbers count the same: units of one name, one named more shortly, or people of whatever name."""
+    first, second = one.base_unit, other.base_unit
+    if first == second:
+        return bool(first) and _per(one) == _per(other)
+    if not first or not second or _per(one) != _per(other):
+        return False
+    if f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} "):
+        return True
+    return first in _PEOPLE and second in _PEOPLE
+
+
+def _per(one: Figure) -> str:
+    return one.unit.partition("/")[2]
+
+
+def alike_before(figures: Sequence[Figure], index: int, most: int) -> list[int]:
+    """The plain numbers before ``index`` that count the same, the nearest first."""
+    one = figures[index]
+    near = range(index - 1, max(index - 1 - most, -1), -1)
+    return [earlier for earlier in near if is_plain(figures[earlier]) and is_alike(figures[earlier], one)]
+
+
+def sentences_between(text: str, start: int, end: int) -> int:
+    """How many sentences end between two places."""
+    return sum(1 for _ in SENTENCE.finditer(text, start, end))
+
+
+def is_near_miss(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
+    """Whether a number is another one but for a slip of the pen: a digit, two neighbours, a lost or added zero, or one
+    too many or too few in one place (108 for 98).
+    """
+    true = round(true, decimals)
+    if printed == true or not true or not printed:
+        return False
+    if is_slip(printed, true) or is_shifted(printed, true):
+        return True
+    off = abs(printed - true).normalize()
+    return off.as_tuple().digits == (1,) and len(printed.normalize().as_tuple().digits) > 1
+
+
+def is_shifted(printed: Decimal, true: Decimal) -> bool:
+    """Whether two numbers differ by their zeros alone: 20.000 and 200.000."""
+    return printed != true and printed.normalize().as_tuple().digits == true.normalize().as_tuple().digits
+
+
+def neighbours(report: Report) -> Iterator[tuple[tuple[Figure, ...], int]]:
+    """Every number of the prose, by the block that it stands in and its place there."""
+    for block in blocks_of(report):
+        for index in range(len(block.figures)):
+            yield block.figures, index

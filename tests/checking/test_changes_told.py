@@ -1,0 +1,69 @@
+"""Changes that are told apart from the two values that they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Năm 2023 xã kết nạp 22 đoàn viên. Năm nay, số kết nạp là 30 đoàn viên. Tăng 06 đoàn viên.",
+            [("", "06 đoàn viên")],
+            id="in another sentence",
+        ),
+        pytest.param(
+            "Năm 2023 xã kết nạp 22 đoàn viên. Năm nay, số kết nạp là 30 đoàn viên. Tăng 08 đoàn viên.", [], id="right"
+        ),
+        pytest.param(
+            "Số tổ tự quản từ 95 tổ giảm còn 68 tổ, bớt được 37 tổ.", [("", "37 tổ")], id="other words, from and to"
+        ),
+        pytest.param("Số hộ nghèo giảm từ 150 xuống 120 hộ, tương ứng giảm 25%.", [("", "25%")], id="of what is left"),
+        pytest.param("Số hộ nghèo giảm từ 150 xuống 120 hộ, tương ứng giảm 20%.", [], id="of what there was"),
+        pytest.param(
+            "Đơn thư có 12 đơn, nhiều hơn 05 đơn so với đợt kiểm tra năm 2023 (09 đơn).", [("", "05 đơn")], id="behind"
+        ),
+        pytest.param(
+            "Kỷ luật 05 đảng viên; cùng kỳ năm ngoái kỷ luật 08 đảng viên, số vi phạm tăng 37,5%.",
+            [("direction", "37,5%")],
+            id="the wrong way",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ dùng nước sạch đạt 88,4%. Năm 2023 tỷ lệ này là 85,1%, như vậy tăng 3,8 điểm phần trăm.",
+            [("", "3,8 điểm phần trăm")],
+            id="points",
+        ),
+        pytest.param(
+            "Năm 2023, xã đứng thứ 9/14 xã; năm nay xếp thứ 5, lên 3 bậc.", [("", "3 bậc")], id="ranks of two years"
+        ),
+        pytest.param(
+            "Có 210/320 hộ đạt chuẩn; kế hoạch giao 204 hộ, vượt 05 hộ.", [("", "05 hộ")], id="beyond the plan"
+        ),
+        pytest.param(
+            "Năm 2021 có 15 mô hình, đến nay có 45 mô hình, trong đó riêng quý này tăng 03 mô hình.", [], id="a part"
+        ),
+        pytest.param(
+            "Toàn xã có 40/40 bản đăng ký. Năm 2018, có 30/40 bản đạt chuẩn; tăng 12 bản so với năm 2009.",
+            [],
+            id="another year",
+        ),
+    ],
+)
+def test_changes_told(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đặt 312 tờ báo, vượt 14% chỉ tiêu (chỉ tiêu tỉnh giao 300 tờ).", ["14%"], id="not so much"),
+        pytest.param("Đặt 342 tờ báo, vượt 14% chỉ tiêu (chỉ tiêu tỉnh giao 300 tờ).", [], id="so much"),
+    ],
+)
+def test_beyond_a_plan(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
