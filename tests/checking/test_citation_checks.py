@@ -142,6 +142,16 @@ def test_conflicts(body: str, found: list[tuple[str, str]], findings_of: Finding
             id="a number left blank",
         ),
         pytest.param(
+            "Tiếp tục thực hiện Đề án số …-ĐA/HU về cán bộ nữ.",
+            [("blank", "số …-ĐA/HU")],
+            id="left blank, of the Party",
+        ),
+        pytest.param(
+            "Thực hiện văn bản của Sở (số …., ngày ….).",
+            [("blank", "(số …., ngày ….)")],
+            id="number and day in brackets",
+        ),
+        pytest.param(
             "UBND xã ban hành Kế hoạch ngày 12/3/2024 để thực hiện.",
             [("blank", "Kế hoạch ngày 12/3/2024")],
             id="no number",

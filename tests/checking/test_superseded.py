@@ -78,6 +78,20 @@ def test_nothing_to_say(cited: str, year: int) -> None:
             id="applied though the new one is known",
         ),
         pytest.param(
+            RESULTS,
+            "Quyết định số 23-QĐ/TW; khối dân vận còn lấy Quyết định số 290-QĐ/TW làm căn cứ chấm điểm",
+            2024,
+            ("warning", NEW),
+            id="taken as grounds though the new one is known",
+        ),
+        pytest.param(
+            RESULTS,
+            "Quyết định số 23-QĐ/TW; một số xã vận dụng các nội dung của Quyết định số 290-QĐ/TW",
+            2024,
+            ("warning", NEW),
+            id="made use of though the new one is known",
+        ),
+        pytest.param(
             REVIEW,
             "quy chế; 02 cơ quan còn lại làm theo Quyết định số 290-QĐ/TW",
             2024,

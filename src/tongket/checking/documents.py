@@ -447,7 +447,11 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
             )
 
 
-_BLANK = re.compile(r"số(?<!\wsố):?[ \t.…_]*/(?:[A-ZĐ][A-Za-zĐđ]*)(?:-[A-ZĐ&]+)+")
+_BLANK = re.compile(
+    r"số(?<!\wsố):?[ \t.…_]*/(?:[A-ZĐ][A-Za-zĐđ]*)(?:-[A-ZĐ&]+)+"
+    r"|số(?<!\wsố):?[ \t.…_]*-(?:[A-ZĐ][A-Za-zĐđ]*)/[A-ZĐ&]+(?!\w)"
+    r"|\(số(?: ?[.…_]{2,}|[ \t]{2,}),? ngày(?!\w)[^()\n\d]{0,30}\)"
+)
 _UNNUMBERED = re.compile(
     r"(?:Kế hoạch|Công văn|Quyết định|Chỉ thị|Hướng dẫn|Thông báo|Chương trình|Nghị quyết|Kết luận|Tờ trình)"
     r" (?:ngày )(?=\d{1,2}(?:[/.-]| tháng ))\d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"

@@ -109,7 +109,7 @@ def _is_past(replaced_on: str, written: str) -> bool:
 
 _STILL = re.compile(
     r"\b(?:hiện(?: nay)?|vẫn|đang|còn(?: lại)?|chưa (?:sửa đổi|điều chỉnh|thay|cập nhật))\b[^.;:\n]{0,30}"
-    r"\b(?:áp dụng|theo|thực hiện|hiệu lực|căn cứ)\b"
+    r"\b(?:áp dụng|vận dụng|viện dẫn|dẫn chiếu|sử dụng|theo|thực hiện|hiệu lực|căn cứ)\b"
 )
 _KEPT = re.compile(
     r"(?<!\w)(?:hiện(?: nay)?|vẫn|đang)(?!\w)[^.;:\n]{0,40}"
@@ -124,6 +124,11 @@ _THEN = re.compile(
 )
 _GONE = re.compile(r"trước đây|nay là|nay được|thay thế|hết hiệu lực|bãi bỏ|tổng kết|sơ kết|kết thúc")
 _APPLIED = re.compile(r"áp dụng|theo|căn cứ|tại")
+_USES = re.compile(
+    r"(?<!\w)(?:[Vv]ận dụng|[Áá]p dụng|[Vv]iện dẫn|[Dd]ựa (?:trên|vào)|[Tt]uân thủ)"
+    r"(?: (?:đúng|các|những|quy định|nội dung|tinh thần|của|tại|theo))*\s$"
+)
+_AS_GROUNDS = re.compile(r"[^.;:\n]{0,40}?(?<!\w)(?:để )?làm (?:căn cứ|cơ sở)(?!\w)")
 _REACH = 70  # characters around the citation that speak of it
 _KEPT_REACH = 120
 
@@ -137,7 +142,11 @@ def _is_in_use(report: Report, one: Citation, *, long_past: bool) -> bool:
     if _GONE.search(around):
         return False
     kept = _KEPT.search(report.text, max(0, one.start - _KEPT_REACH), one.start)
-    return bool(_STILL.search(around) or kept) or (long_past and bool(_APPLIED.search(one.role)))
+    if _STILL.search(around) or kept:
+        return True
+    used = _USES.search(report.text, max(0, one.start - _REACH), one.start)
+    applied = _APPLIED.search(one.role) or used or _AS_GROUNDS.match(report.text, one.end)
+    return long_past and applied is not None
 
 
 _LISTED = re.compile(r"[^.;:\n]{0,90}")  # with a date and an issuer
