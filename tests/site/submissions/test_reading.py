@@ -1,14 +1,19 @@
 """A Word report fills the form; each value stands with its sentence, and what was typed stays."""
 
+import datetime as dt
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from site_makers import TODAY
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK, start
 from tongket.site.submissions.models import StoredFinding, Upload, Value
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.reading import take_report
+from tongket.site.submissions.services.reading import take_report, upload_report
+from tongket.site.submissions.services.reviewing import Returned, return_places
+from tongket.site.submissions.services.sending import send
 from tongket.site.submissions.services.uploading import kept_path, receive, waiting_path
 
 HEAD = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -102,3 +107,43 @@ def test_findings_of_the_report_stand_with_the_submission(clerk, submission, act
     take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + wrong))
 
     assert StoredFinding.objects.filter(submission=submission).exclude(upload=None).exists()
+
+
+def test_a_report_read_after_the_sending_belongs_to_no_later_revision(
+    clerk, approver, submission, acting, fill, signed_in
+) -> None:
+    fill(**{"QT-01": "12"})
+    late = upload_report(acting(clerk), submission, SimpleUploadedFile("sau.txt", (HEAD + BODY).encode()))
+    job = Job.objects.get(kind="read-report")
+    with pytest.raises(SubmissionError) as refused:
+        send(acting(clerk), submission, 1)
+    assert "sau.txt" in refused.value.message()
+
+    Job.objects.filter(pk=job.pk).update(state="failed")  # its worker died three times
+    assert send(acting(clerk), submission, 1).upload is None
+    submission.refresh_from_db()
+    places = [Returned("", "Bổ sung số liệu còn thiếu.")]
+    return_places(acting(approver), submission, submission.edition, places, TODAY + dt.timedelta(days=3))
+    Job.objects.filter(pk=job.pk).update(state="waiting")
+    done = do(job)
+
+    late.refresh_from_db()
+    assert (done.state, late.state) == ("failed", "refused")
+    assert not Value.objects.filter(indicator="QT-04").exists()
+    submission.refresh_from_db()
+    assert send(acting(clerk), submission, submission.edition).upload is None
+
+
+def test_a_report_whose_reading_was_cut_off_goes_with_no_revision(clerk, submission, acting, fill, monkeypatch) -> None:
+    fill(**{"QT-01": "12"})
+    upload = upload_of(acting(clerk), submission, HEAD + BODY)
+
+    def die(*_: object) -> None:
+        raise RuntimeError("killed")
+
+    monkeypatch.setattr("tongket.site.submissions.services.reading._keep_findings", die)
+    with pytest.raises(RuntimeError):
+        take_report(acting(clerk), upload)
+    assert Upload.objects.get().state == "kept"
+
+    assert send(acting(clerk), submission, 1).upload is None

@@ -8,10 +8,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from site_makers import TODAY
+from tongket.errors import ReadError
+from tongket.site.records.models import Link
 from tongket.site.submissions.models import Revision, Upload
+from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.reviewing import Returned, return_places
 from tongket.site.submissions.services.sending import send
-from tongket.site.submissions.services.uploading import kept_path
+from tongket.site.submissions.services.uploading import kept_path, waiting_path
 
 
 def attach(client, submission, capture, text: str = "Danh sách hội nghị", name: str = "danh-sach.txt"):
@@ -87,3 +90,59 @@ def test_archives_and_programs_are_not_attached(
 ) -> None:
     assert attach(signed_in(clerk), submission, django_capture_on_commit_callbacks, name=name).status_code == 422
     assert not Upload.objects.exists()
+
+
+@pytest.fixture
+def locked_file(monkeypatch) -> None:
+    """No program can look into what is attached."""
+
+    def fails(*_: object) -> None:
+        raise ReadError("locked", "unlock it")
+
+    monkeypatch.setattr("tongket.site.submissions.services.attachments.open_source", fails)
+
+
+def test_what_cannot_be_looked_into_is_held_until_a_person_has(
+    clerk, submission, fill, acting, signed_in, locked_file, django_capture_on_commit_callbacks
+) -> None:
+    client = signed_in(clerk)
+    attach(client, submission, django_capture_on_commit_callbacks, name="anh.pdf")
+    upload = Upload.objects.get()
+    fill(**{"QT-01": "12"})
+
+    assert (upload.state, upload.sha256) == ("held", "")
+    assert 'data-state="held"' in client.get(f"/submissions/{submission.pk}/attached").content.decode()
+    assert client.get(f"/submissions/{submission.pk}/files/{upload.pk}").status_code == 404
+    with pytest.raises(SubmissionError) as refused:
+        send(acting(clerk), submission, 1)
+    assert "anh.pdf" in refused.value.message()
+
+    client.post(f"/submissions/{submission.pk}/vouch", {"upload": upload.pk})
+    upload.refresh_from_db()
+    assert (upload.state, kept_path(upload).exists()) == ("kept", True)
+    link = Link.objects.get(chain=f"submission:{submission.pk}", action="vouch")
+    assert link.post.startswith("Cán bộ tổng hợp")
+    assert send(acting(clerk), submission, 1).attachments[0]["name"] == "anh.pdf"
+    assert client.post(f"/submissions/{submission.pk}/vouch", {"upload": upload.pk}).status_code == 422
+
+
+def test_what_is_held_is_taken_off_without_a_trace(
+    clerk, submission, signed_in, locked_file, django_capture_on_commit_callbacks
+) -> None:
+    client = signed_in(clerk)
+    attach(client, submission, django_capture_on_commit_callbacks)
+    path = waiting_path(Upload.objects.get())
+    assert path.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"/submissions/{submission.pk}/detach", {"upload": Upload.objects.get().pk})
+
+    assert not path.exists()
+
+
+def test_nothing_is_sent_while_a_file_is_still_looked_at(clerk, submission, fill, acting, signed_in) -> None:
+    fill(**{"QT-01": "12"})
+    signed_in(clerk).post(f"/submissions/{submission.pk}/attach", {"file": SimpleUploadedFile("a.txt", b"a")})
+
+    with pytest.raises(SubmissionError) as refused:
+        send(acting(clerk), submission, 1)
+    assert "a.txt" in refused.value.message()

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from test_reading import BODY, HEAD, upload_of
 from test_ways_attachments import attach
 
+from tongket.errors import ReadError
 from tongket.site.records.models import Link
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.models import Narrative, Observation, Revision, Upload, Value
@@ -150,3 +151,30 @@ def test_the_body_downloads_it_after_sending_alone(clerk, submission, fill, acti
 
     assert zipfile.ZipFile(io.BytesIO(answer.content)).testzip() is None
     assert client.get(f"/submissions/rounds/{submission.round_id}/received").status_code in (403, 404)
+
+
+def test_files_that_no_program_can_look_into_wait_until_a_person_has(
+    clerk, consolidator, submission, fill, acting, signed_in, there, monkeypatch, django_capture_on_commit_callbacks
+) -> None:
+    attach(signed_in(clerk), submission, django_capture_on_commit_callbacks)
+    fill(**{"QT-05": "3"})
+    send(acting(clerk), submission, 1)
+    submission.refresh_from_db()
+    monkeypatch.setattr("tongket.site.submissions.services.sealed_taking.source_of", unreadable)
+    client = signed_in(consolidator)
+    page = bring(client, there, seal(submission))
+    upload = Upload.objects.get(kind="sealed")
+
+    assert 'name="vouched"' in page.content.decode()
+    assert (upload.state, upload.sha256) == ("held", "")
+    assert client.get(f"/submissions/{there.pk}/files/{upload.pk}").status_code == 404
+    address = f"/submissions/rounds/{there.round_id}/sealed/{upload.pk}/take"
+    assert client.post(address, {"edition": 1}).status_code == 422
+    assert client.post(address, {"edition": 1, "vouched": "1"}).status_code == 302
+    upload.refresh_from_db()
+    assert upload.state == "kept"
+    assert "danh-sach.txt" in Link.objects.get(action="receive-sealed").content.data
+
+
+def unreadable(*_: object, **__: object) -> None:
+    raise ReadError("locked", "unlock it")

@@ -15,6 +15,7 @@ class Upload(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting"
+        HELD = "held"  # could not be looked into: it goes on waiting, until a person says that it carries no mark
         KEPT = "kept"
         REFUSED = "refused"  # wiped; only name, reason and moment stay
 

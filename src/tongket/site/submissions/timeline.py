@@ -30,6 +30,7 @@ WORDS = {
     "sign": N_("signed copy added"),
     "narrative": N_("text written"),
     "detach": N_("attachment taken off"),
+    "vouch": N_("attachment looked at by a person: no secrecy mark"),
     "receive-sealed": N_("received as a sealed file"),
     "receive-mail": N_("received by e-mail"),
     "due-moved": N_("due date moved"),

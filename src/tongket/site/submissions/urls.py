@@ -34,6 +34,7 @@ urlpatterns = [
     path("<int:submission>/signing", ways.signing_state, name="signing"),
     path("<int:submission>/attach", ways.attach, name="attach"),
     path("<int:submission>/detach", ways.detach, name="detach"),
+    path("<int:submission>/vouch", ways.vouch, name="vouch"),
     path("<int:submission>/attached", ways.attached, name="attached"),
     path("<int:submission>/narrative", ways.narrative, name="narrative"),
     path("<int:submission>/narrative/write", ways.write_narrative, name="write-narrative"),

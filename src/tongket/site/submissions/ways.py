@@ -103,6 +103,17 @@ def detach(request: HttpRequest, submission: Submission) -> HttpResponse:
     return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
 
 
+@require_POST
+@needs("submission.fill", find_submission, see="submission.see")
+def vouch(request: HttpRequest, submission: Submission) -> HttpResponse:
+    """Say that an attachment which no program could look into carries no secrecy mark."""
+    try:
+        attachments.vouch(request.actor, submission, whole(request.POST.get("upload")))
+    except TongketError as error:
+        return ways_page(request, submission, error)
+    return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
+
+
 @require_GET
 @needs("submission.see", find_submission)
 def attached(request: HttpRequest, submission: Submission) -> HttpResponse:

@@ -127,7 +127,8 @@ class _OfRound:
 def _sealed(request: HttpRequest, pk: int, upload: int) -> _OfRound:
     round_ = round_of(request, pk)
     related = ("submission__round__programme", "submission__body", "submission__reports_to")
-    rows = Upload.objects.select_related(*related).filter(kind=Upload.Kind.SEALED, state=Upload.State.KEPT)
+    states = (Upload.State.KEPT, Upload.State.HELD)
+    rows = Upload.objects.select_related(*related).filter(kind=Upload.Kind.SEALED, state__in=states)
     return _OfRound(round_, get_object_or_404(rows, pk=upload, submission__round=round_))
 
 
@@ -148,6 +149,7 @@ def _sealed_page(request: HttpRequest, found: _OfRound, error: TongketError | No
         "round": found.round,
         "submission": submission,
         "upload": upload,
+        "unread": upload.error.get("unread", ()) if upload.state == Upload.State.HELD else (),
         "manifest": opened.manifest,
         "seal": spoken(opened.seal),
         "files": [part for part in opened.manifest.parts.values() if part.kind],
@@ -165,7 +167,8 @@ def _sealed_page(request: HttpRequest, found: _OfRound, error: TongketError | No
 def take_sealed(request: HttpRequest, found: _OfRound) -> HttpResponse:
     """Make the sealed revision the latest one of its body."""
     try:
-        sealed_taking.receive_revision(request.actor, found.upload, whole(request.POST.get("edition")))
+        edition, vouched = whole(request.POST.get("edition")), request.POST.get("vouched") == "1"
+        sealed_taking.receive_revision(request.actor, found.upload, edition, vouched=vouched)
     except TongketError as error:
         return _sealed_page(request, found, error)
     submission: Submission = found.upload.submission  # type: ignore[assignment]  # it was found by its round

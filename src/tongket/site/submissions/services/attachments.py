@@ -1,4 +1,8 @@
-"""Attachments (tài liệu kèm theo): added and taken off until the report is sent; kept only without a secrecy mark."""
+"""Attachments (tài liệu kèm theo): added and taken off until the report is sent; kept only without a secrecy mark.
+
+What cannot be looked into (a locked PDF, a photograph where no text recognition is installed) is held in the private
+folder, until somebody of the body says in their post that it carries no mark.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from tongket.files.open import open_source
 from tongket.messages import N_
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import as_json
 from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.rights import Actor
@@ -62,7 +67,7 @@ def attach(actor: Actor, submission: Submission, file: UploadedFile) -> Upload:
 
 @work(TAKE_ATTACHMENT)
 def take_attachment(job: Job, progress: Progress) -> Mapping[str, Any]:
-    """Look for a secrecy mark, then keep the file; what holds no text that can be read has none that could be seen."""
+    """Look for a secrecy mark, then keep the file; what cannot be read is held until a person has looked at it."""
     upload = Upload.objects.get(pk=job.argument["upload"])
     if upload.state != Upload.State.WAITING:
         return {"upload": upload.pk}
@@ -71,11 +76,29 @@ def take_attachment(job: Job, progress: Progress) -> Mapping[str, Any]:
     except SecretError as error:
         refuse(actor_of(job.user, job.body_id) if job.user else None, upload, error)
         return {"upload": upload.pk}
-    except ReadError:
-        pass
-    keep(upload)
+    except ReadError as error:
+        upload.state, upload.error = Upload.State.HELD, as_json(error)
+        upload.save(update_fields=["state", "error"])
+    else:
+        keep(upload)
     progress(1, 1)
     return {"upload": upload.pk}
+
+
+def vouch(actor: Actor, submission: Submission, upload_id: int) -> None:
+    """Keep an attachment that no program could look into: ``actor`` has looked, and says that it carries no mark.
+
+    Raises:
+        SubmissionError: the report was sent, or the attachment is not held any more.
+    """
+    _check_open(submission)
+    with transaction.atomic():
+        held = attachments_of(submission).select_for_update().filter(pk=upload_id, state=Upload.State.HELD).first()
+        if held is None:
+            raise SubmissionError(N_("this file does not wait for a look any more."), N_("Load the page again."))
+        upload = keep(held)
+        told = {"upload": upload.pk, "name": upload.name, "sha256": upload.sha256}
+        record(f"submission:{submission.pk}", "vouch", actor, told)
 
 
 def detach(actor: Actor, submission: Submission, upload_id: int) -> None:

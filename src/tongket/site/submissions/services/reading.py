@@ -62,7 +62,7 @@ def upload_report(actor: Actor, submission: Submission, file: UploadedFile) -> U
     check_open(submission)
     with transaction.atomic():
         upload = receive(actor, file, Upload.Kind.REPORT, submission)
-        start(READ, {"upload": upload.pk}, actor)
+        start(READ, {"upload": upload.pk, "revision": submission.revision}, actor)
     return upload
 
 
@@ -74,7 +74,7 @@ def read_report(job: Job, progress: Progress) -> Mapping[str, Any]:
     )
     actor = actor_of(job.user, job.body_id) if job.user else None
     try:
-        found = take_report(actor, upload)
+        found = take_report(actor, upload, after=job.argument.get("revision"))
     except TongketError as error:
         if upload.state == Upload.State.WAITING:
             refuse(actor, upload, error)
@@ -84,18 +84,19 @@ def read_report(job: Job, progress: Progress) -> Mapping[str, Any]:
     return found
 
 
-def take_report(actor: Actor | None, upload: Upload) -> dict[str, int]:
+def take_report(actor: Actor | None, upload: Upload, after: int | None = None) -> dict[str, int]:
     """Fill the form of the upload's submission from the report; counts of values filled, left doubtful, and findings.
 
-    What somebody typed or confirmed stays; what an earlier upload filled in is filled in anew.
+    What somebody typed or confirmed stays; what an earlier upload filled in is filled in anew. ``after`` is the
+    revision that had been sent when the file came: a file that is read after the next one belongs to neither.
 
     Raises:
         ReadError: the file cannot be read (SecretError: it carries a secrecy mark; it is wiped).
-        SubmissionError: it reports for another unit, or the form is not open any more.
+        SubmissionError: it reports for another unit, the form is not open any more, or was sent meanwhile.
     """
     submission = upload.submission
     assert submission is not None
-    check_open(submission)
+    _check_current(submission, after)
     programme, known = programme_of_submission(submission), registry()
     unit = known.unit(submission.body.unit, submission.round.period_end.isoformat()) or known.unit(submission.body.unit)
     report = read(path_of(upload), name=upload.name)
@@ -115,9 +116,9 @@ def take_report(actor: Actor | None, upload: Upload) -> dict[str, int]:
     if upload.state == Upload.State.WAITING:
         keep(upload)
     upload.report = msgspec.to_builtins(report_object(report, findings, message, mend))
-    upload.save(update_fields=["report"])
     with transaction.atomic():
-        counts = _fill(submission, upload, *values)
+        counts = _fill(submission, upload, after, *values)
+        upload.save(update_fields=["report"])
         _keep_findings(submission, upload, findings)
         counts["findings"] = len(findings)
         record(f"submission:{submission.pk}", "read", actor, {"upload": upload.pk, **counts})
@@ -153,12 +154,26 @@ def observations_in(
     return observe(report, matches, programme, unit, submission.body.name, asked, file=upload.name)
 
 
+def _check_current(submission: Submission, after: int | None) -> None:
+    """Raises SubmissionError where the form is not open, or was sent since the file came."""
+    check_open(submission)
+    if after is not None and submission.revision != after:
+        raise SubmissionError(
+            N_("the report was sent before this file was read; nothing was taken from it."),
+            N_("Upload it again if what it says is to stand in the form."),
+        )
+
+
 def _fill(
-    submission: Submission, upload: Upload, observations: Iterable[Observation], left: Iterable[Match]
+    submission: Submission,
+    upload: Upload,
+    after: int | None,
+    observations: Iterable[Observation],
+    left: Iterable[Match],
 ) -> dict[str, int]:
     """Write the observations into the cells that are open, and that nobody typed or confirmed."""
     locked = Submission.objects.select_for_update(of=("self",)).select_related("round").get(pk=submission.pk)
-    check_open(locked)  # it may have been sent while its report was read
+    _check_current(locked, after)  # it may have been sent while its report was read
     opened = open_places(locked)
     cells = cells_of(programme_of_submission(submission), submission.body.level)
     kept = {place_of_value(value): value for value in Value.objects.filter(submission=submission)}

@@ -53,25 +53,28 @@ def take_in(actor: Actor, upload: Upload, round_: Round) -> Submission:
     try:
         found = open_sealed(path_of(upload), upload.name)
         submission = submission_for(found, round_, upload.name)
-        for name, part in found.manifest.parts.items():
-            if part.kind in KINDS:
-                _refuse_secret(found.part(name), part.name)
+        kept = [(name, part) for name, part in found.manifest.parts.items() if part.kind in KINDS]
+        unread = [part.name[-260:] for name, part in kept if not _was_looked_into(found.part(name), part.name)]
     except TongketError as error:
         refuse(actor, upload, error)
         raise
-    upload.submission = submission
-    upload.save(update_fields=["submission"])
-    keep(upload)
+    upload.submission, upload.error = submission, {"unread": unread} if unread else {}
+    upload.state = Upload.State.HELD if unread else upload.state
+    upload.save(update_fields=["submission", "error", "state"])
+    if not unread:
+        keep(upload)
     return submission
 
 
-def _refuse_secret(data: bytes, name: str) -> None:
+def _was_looked_into(data: bytes, name: str) -> bool:
+    """Whether the part could be read. Raises SecretError: it carries a secrecy mark."""
     try:
         source_of(data, name)
     except SecretError:
         raise
-    except TongketError:  # what cannot be read has no mark that could be seen
-        return
+    except TongketError:
+        return False
+    return True
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,14 +104,22 @@ def _value(one: SealedValue, submission: Submission) -> Value:
     return Value(submission=submission, **msgspec.structs.asdict(one))
 
 
-def receive_revision(actor: Actor, upload: Upload, edition: int) -> Revision:
+def receive_revision(actor: Actor, upload: Upload, edition: int, *, vouched: bool = False) -> Revision:
     """Make the sealed revision the latest one of its body: values with their origin, text, files, signed copy.
+
+    ``vouched``: ``actor`` has looked at the files that no program here could read, and none carries a secrecy mark.
 
     Raises:
         StaleError: the state was changed since the page was loaded.
-        SubmissionError: the report is not open, or the same revision was taken before.
+        SubmissionError: the report is not open, the same revision was taken before, or nobody looked at its files.
     """
     assert upload.submission is not None
+    if upload.state == Upload.State.HELD and not vouched:
+        raise SubmissionError(
+            N_("nobody has looked into these files for secrecy marks: {names}."),
+            N_("Open them yourself, then tick that you looked; where one is marked, do not take the file."),
+            names="; ".join(upload.error["unread"]),
+        )
     found = open_sealed(path_of(upload), upload.name)
     with transaction.atomic():
         locked = locked_at(upload.submission, edition)
@@ -120,6 +131,8 @@ def receive_revision(actor: Actor, upload: Upload, edition: int) -> Revision:
         _mark_sent(actor, locked, upload, found, revision)
         if report:
             start(READ_SEALED, {"upload": report.pk}, actor)
+        if upload.state == Upload.State.HELD:
+            keep(upload)  # last: until here the parts were read where it waits
     check_values(locked)
     return revision
 
@@ -219,4 +232,5 @@ def _mark_sent(actor: Actor, locked: Submission, upload: Upload, found: Sealed, 
     Return.objects.filter(submission=locked, answered=None).update(answered=revision.number)
     told = {"upload": upload.pk, "seal": found.seal, "revision": revision.number, "sha256": revision.sha256}
     told |= {"sent": found.manifest.sent, "by": found.manifest.post, "values": revision.values}
+    told |= {"vouched": upload.error["unread"]} if upload.error else {}
     record(f"submission:{locked.pk}", "receive-sealed", actor, told)

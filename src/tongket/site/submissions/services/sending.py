@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from tongket.messages import N_
 from tongket.site.interface.clock import now
+from tongket.site.jobs.models import Job
 from tongket.site.people.rights import Actor
 from tongket.site.prepared import Prepared, insert, update
 from tongket.site.records.services import canonical, record, sha256
@@ -87,6 +89,7 @@ def _refused(submission: Submission, errors: int, checked: Checked) -> Submissio
     """Why it is not to be sent as it stands."""
     try:
         check_open(submission)
+        _check_files(submission)
     except SubmissionError as closed:
         return closed
     if errors:
@@ -102,6 +105,46 @@ def _refused(submission: Submission, errors: int, checked: Checked) -> Submissio
     return None
 
 
+def _check_files(submission: Submission) -> None:
+    """Nothing that was added may be left out unsaid because it is still looked at."""
+    unread = (Upload.State.WAITING, Upload.State.HELD)
+    rows = Upload.objects.filter(submission=submission, state__in=unread, removed=None)
+    reports = []
+    for one in rows.filter(kind__in=(Upload.Kind.REPORT, Upload.Kind.ATTACHMENT)).only("kind", "state", "name"):
+        if one.state == Upload.State.HELD:
+            raise SubmissionError(
+                N_("the attachment “{name}” could not be looked into for secrecy marks."),
+                N_("Look at it yourself and say so under “Other ways in”, or take it off; then send."),
+                name=one.name,
+            )
+        if one.kind == Upload.Kind.ATTACHMENT:
+            raise _still_read(one)
+        reports.append(one)
+    unfinished = Job.objects.filter(state__in=(Job.State.WAITING, Job.State.RUNNING), kind="read-report")
+    if reports and unfinished.filter(argument__upload__in=[one.pk for one in reports]).exists():
+        raise _still_read(reports[-1])
+
+
+def _still_read(upload: Upload) -> SubmissionError:
+    return SubmissionError(
+        N_("“{name}” is still being read, and would not go with the report."),
+        N_("Wait until it is read, or take it off; then send."),
+        name=upload.name,
+    )
+
+
+def revision_hash(
+    values: Sequence[Mapping[str, Any]],
+    explained: Sequence[Sequence[str]],
+    narrative: Mapping[str, str],
+    report: str,
+    attachments: Sequence[Mapping[str, Any]],
+) -> str:
+    """The hash of a revision: over its values, their explanations, its words, and the hashes of its files."""
+    told = {"values": values, "narrative": narrative, "report": report, "attachments": attachments}
+    return sha256(canonical(told | ({"explained": explained} if explained else {})))
+
+
 def write_revision(
     actor: Actor,
     submission: Submission,
@@ -114,7 +157,8 @@ def write_revision(
     """Keep what stands in the form (``values``, where the caller has read them) as the next revision, with
     ``report``, or where ``latest`` the last one uploaded.
     """
-    kept = [one.told for one in (values_of(submission) if values is None else values) if one.status != "missing"]
+    kept = [one for one in (values_of(submission) if values is None else values) if one.status != "missing"]
+    explained = [(one.indicator, one.cell, one.extent, one.explanation) for one in kept if one.explanation]
     narrative = {one.section: one.html for one in _narratives(submission.pk)}
     uploads = _uploads(submission.pk)
     if latest:
@@ -122,12 +166,8 @@ def write_revision(
     attached = [one for one in uploads if one.kind == Upload.Kind.ATTACHMENT and one.removed is None]
     attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for one in attached]
     number = submission.revision + 1
-    told = {
-        "values": kept,
-        "narrative": narrative,
-        "report": report.sha256 if report else "",
-        "attachments": attachments,
-    }
+    told = [one.told for one in kept]
+    hash_ = revision_hash(told, explained, narrative, report.sha256 if report else "", attachments)
     words = {one.code: one.unit_word for one in programme_of_submission(submission).indicators}
     keep_values(submission, number, words)
     revision = Revision(
@@ -137,7 +177,7 @@ def write_revision(
         user=actor.user,
         post=actor.post,
         values=len(kept),
-        sha256=sha256(canonical(told)),
+        sha256=hash_,
         upload=report,
         narrative=narrative,
         attachments=attachments,
@@ -148,8 +188,8 @@ def write_revision(
 
 
 def _kept(submission: RawSQL) -> QuerySet[Upload]:
-    kinds = (Upload.Kind.REPORT, Upload.Kind.ATTACHMENT)
-    kept = Upload.objects.filter(submission=submission, state=Upload.State.KEPT, kind__in=kinds)
+    going = Q(kind=Upload.Kind.ATTACHMENT) | Q(kind=Upload.Kind.REPORT, report__isnull=False)
+    kept = Upload.objects.filter(going, submission=submission, state=Upload.State.KEPT)
     return kept.defer("report", "error").order_by("pk")
 
 
