@@ -48,7 +48,18 @@ def sign_in(page: Page, address: str, name: str, password: str) -> None:
     page.wait_for_url(f"{address}/")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds wrong with the page as it stands."""
-    found = Axe().run(page).response["violations"]
+@contextmanager
+def darkened(page: Page) -> Iterator[None]:
+    """The page in its dark colours, until the end of the block."""
+    page.emulate_media(color_scheme="dark")
+    try:
+        yield
+    finally:
+        page.emulate_media(color_scheme="light")
+
+
+def violations(page: Page, *, only: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds wrong with the page as it stands; ``only``: by these rules."""
+    options = {"runOnly": list(only)} if only else None
+    found = Axe().run(page, options=options).response["violations"]
     return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
