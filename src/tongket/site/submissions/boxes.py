@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from django.db.models import Q
+
 from tongket.consolidating.values import ValueRead, show_value
 from tongket.model.observations import Observation as Answer
 from tongket.model.programmes import Indicator
@@ -91,17 +93,17 @@ class BoxSheet:
         return len(self.sheet.columns) == 1
 
 
-def sheets_with_boxes(submission: Submission, *, editable: bool) -> tuple[BoxSheet, ...]:
-    """The whole form with its values: five statements, whatever its size."""
-    return tuple(_Boxes(submission, editable).sheets())
+def sheets_with_boxes(submission: Submission, told: Q, *, editable: bool) -> tuple[BoxSheet, ...]:
+    """The whole form with its values: five statements, whatever its size. ``told``: as of ``last_period``."""
+    return tuple(_Boxes(submission, told, editable).sheets())
 
 
 class _Boxes:
-    def __init__(self, submission: Submission, editable: bool) -> None:
+    def __init__(self, submission: Submission, told: Q, editable: bool) -> None:
         self.submission = submission
         self.programme = programme_of_submission(submission)
         self.values = {place_of_value(one): one for one in Value.objects.filter(submission=submission)}
-        self.before = {(one.indicator, one.cell, one.extent): one for one in last_period(submission)}
+        self.before = {(one.indicator, one.cell, one.extent): one for one in last_period(submission, told)}
         self.returned = {one.place: one.reason for one in Return.objects.filter(submission=submission, answered=None)}
         self.talk = set(Comment.objects.filter(submission=submission).values_list("place", flat=True))
         self.open = open_places(submission) if editable else None

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Q
+
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.sheets import SheetCell, sheets_of, step_of_cell
@@ -44,12 +46,15 @@ class ComparedSheet:
     rows: tuple[Compared, ...]
 
 
-def compared_sheets(submission: Submission, against: int) -> list[ComparedSheet]:
-    """The values of the latest revision (of the form, where none was sent) against revision ``against`` (0: none)."""
+def compared_sheets(submission: Submission, against: int, told: Q) -> list[ComparedSheet]:
+    """The values of the latest revision (of the form, where none was sent) against revision ``against`` (0: none).
+
+    ``told``: as of ``last_period``.
+    """
     programme = programme_of_submission(submission)
     now = _sent(submission, submission.revision) if submission.revision else _form(submission)
     then = _sent(submission, against) if against else {}
-    before = {(one.indicator, one.cell, one.extent): one for one in last_period(submission)}
+    before = {(one.indicator, one.cell, one.extent): one for one in last_period(submission, told)}
     returned = set(Return.objects.filter(submission=submission, answered=None).values_list("place", flat=True))
     seen: set[ValuePlace] = set()
     found = []

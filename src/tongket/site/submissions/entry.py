@@ -25,7 +25,7 @@ from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.boxes import sheets_with_boxes
 from tongket.site.submissions.models import Comment, Observation, Return, StoredFinding, Upload, Value
 from tongket.site.submissions.services import reading as reading_service
-from tongket.site.submissions.services.checking import check_values, explain, said
+from tongket.site.submissions.services.checking import check_values, explain, said, seen_by
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import (
     Saved,
@@ -62,13 +62,15 @@ _submission = Prepared(1, lambda key: Submission.objects.select_related(*RELATED
 def form(request: HttpRequest, submission: Submission) -> HttpResponse:
     """The form, with its findings and what was read from Word."""
     editable = may(request.actor, "submission.fill", submission)
-    return render(request, "submissions/form.html", _form_page(submission, editable=editable))
+    return render(request, "submissions/form.html", _form_page(request.actor, submission, editable=editable))
 
 
-def _form_page(submission: Submission, *, editable: bool, error: TongketError | None = None) -> dict[str, Any]:
+def _form_page(
+    actor: Actor, submission: Submission, *, editable: bool, error: TongketError | None = None
+) -> dict[str, Any]:
     closed = _closed(submission)
     editable = editable and closed is None
-    sheets = sheets_with_boxes(submission, editable=editable)
+    sheets = sheets_with_boxes(submission, seen_by(actor), editable=editable)
     report = Upload.objects.filter(submission=submission, kind="report").order_by("-pk").first()
     boxes = [box for sheet in sheets for box in sheet.boxes]
     return {
@@ -256,7 +258,12 @@ def upload_report(request: HttpRequest, submission: Submission) -> HttpResponse:
             raise SubmissionError(N_("no file was chosen."), N_("Choose the report, then upload it."))
         reading_service.upload_report(request.actor, submission, file)
     except SubmissionError as error:
-        return render(request, "submissions/form.html", _form_page(submission, editable=True, error=error), status=422)
+        return render(
+            request,
+            "submissions/form.html",
+            _form_page(request.actor, submission, editable=True, error=error),
+            status=422,
+        )
     return HttpResponseRedirect(reverse("submissions:form", args=[submission.pk]))
 
 
@@ -281,7 +288,7 @@ def send_report(request: HttpRequest, submission: Submission) -> HttpResponse:
         send(request.actor, submission, whole(request.POST.get("edition")), request.POST.get("note", ""))
     except SubmissionError as error:
         editable = may(request.actor, "submission.fill", submission)
-        page = _form_page(submission, editable=editable, error=error)
+        page = _form_page(request.actor, submission, editable=editable, error=error)
         return render(request, "submissions/form.html", page, status=422)
     return HttpResponseRedirect(reverse("submissions:sent", args=[submission.pk]))
 
@@ -300,7 +307,7 @@ def paper(request: HttpRequest, submission: Submission) -> HttpResponse:
     """The form for paper, A4: filled, or blank where ``?blank=1``; with a place to sign."""
     context = {
         "submission": submission,
-        "sheets": sheets_with_boxes(submission, editable=False),
+        "sheets": sheets_with_boxes(submission, seen_by(request.actor), editable=False),
         "blank": request.GET.get("blank") == "1",
     }
     return render(request, "submissions/paper.html", context)

@@ -26,7 +26,7 @@ from tongket.site.submissions.entry import LOOKS, SEVERITIES, find_submission
 from tongket.site.submissions.marked import paragraphs
 from tongket.site.submissions.models import Reopening, Return, Revision, StoredFinding, Upload
 from tongket.site.submissions.services import reviewing
-from tongket.site.submissions.services.checking import said
+from tongket.site.submissions.services.checking import said, seen_by
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.reviewing import Returned
 from tongket.site.submissions.timeline import events_of
@@ -54,7 +54,7 @@ def _review_page(request: HttpRequest, submission: Submission, *, error: Tongket
     ]
     upload = revisions[0].upload if revisions else None
     upload = upload or Upload.objects.filter(submission=submission, kind="report", state="kept").order_by("-pk").first()
-    sheets = compared_sheets(submission, against)
+    sheets = compared_sheets(submission, against, seen_by(request.actor))
     values = [row for sheet in sheets for row in sheet.rows]
     marked = {tuple(row.place["value"]) for row in rows if "value" in row.place and row.severity != "info"}
     return {

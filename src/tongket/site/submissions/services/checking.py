@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from tongket.checking import catalogue
 from tongket.checking.facts import check_facts
@@ -16,7 +17,7 @@ from tongket.model.findings import Finding
 from tongket.model.observations import Observation as Answer
 from tongket.model.places import Span
 from tongket.site.interface.clock import now
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, seen
 from tongket.site.people.units import registry
 from tongket.site.prepared import Prepared, update
 from tongket.site.records.services import record
@@ -44,14 +45,17 @@ def checked_form(submission: Submission) -> Checked:
     programme = programme_of_submission(submission)
     standing = standing_of(submission)
     values = values_of(submission)
-    rows = compare_answer(answers_of(values, submission), last_period(submission), programme)
+    before = last_period(submission, Q(reports_to=submission.reports_to_id))
+    rows = compare_answer(answers_of(values, submission), before, programme)
     return Checked(standing, values, list(check_facts(rows, programme, registry())))
 
 
 def check_values(submission: Submission) -> int:
     """Check the form anew and keep what is found; the number of errors that are neither mended nor explained.
 
-    The findings of the uploaded report stay as they are: they are about its text.
+    The findings of the uploaded report stay as they are: they are about its text. Who reads a finding reads the number
+    that it was compared with, so the last period counts as far as the same body was told it. An explanation ends with
+    the number that it was about.
     """
     checked = checked_form(submission)
     with transaction.atomic():
@@ -67,11 +71,12 @@ def keep_findings(submission: Submission, checked: Checked) -> int:
     kept = list(_findings_of(submission.pk))
     explained = {one.mark: one for one in kept if one.upload_id is None}
     taken = {one.mark for one in kept if one.upload_id is not None}
+    changed = {(one.indicator, one.cell, one.extent) for one in checked.values if not one.explanation}
     fresh: dict[str, StoredFinding] = {}
     for order, finding in enumerate(checked.findings):
         row = stored(submission, finding, None, order)
         known = explained.get(row.mark)
-        if known:
+        if known and tuple(row.place.get("value", ())) not in changed:
             row.explanation, row.explained_by = known.explanation, known.explained_by
         fresh.setdefault(row.mark, row)
     if explained:
@@ -123,6 +128,11 @@ def explain(actor: Actor, submission: Submission, mark: str, text: str) -> Store
     return finding
 
 
+def seen_by(actor: Actor) -> Q:
+    """The submissions whose values ``actor`` may see: their own, and those that went to their body or below it."""
+    return seen(actor, "submission.see", over="reports_to")
+
+
 def said(finding: StoredFinding) -> tuple[str, str]:
     """What is wrong and how to mend it, in the reader's language."""
     kind, _, case = finding.kind.partition("/")
@@ -171,11 +181,15 @@ def answers_of(values: Iterable[Value | Observation | Row], submission: Submissi
     ]
 
 
-def last_period(submission: Submission) -> list[Answer]:
-    """What the same body sent in the round before, of the same programme; [] where there is none."""
+def last_period(submission: Submission, told: Q) -> list[Answer]:
+    """What the same body sent in the round before, of the same programme; [] where there is none.
+
+    ``told`` keeps the submissions whose values may be shown: one body's history may have gone to several askers.
+    """
     round_ = submission.round
     earlier = (
         Submission.objects.filter(
+            told,
             body=submission.body,
             round__programme__code=round_.programme.code,
             round__period_end__lt=round_.period_end,

@@ -123,9 +123,12 @@ class _Filling:
             return Saved(typed.place, "conflict", version, shown)
         before = shown
         value = value or self._new(typed.place)
+        said = _said(value)
         mistake = take(value, cell, typed.text)
         if typed.explanation is not None:
             value.explanation = typed.explanation[:2000]
+        elif said != _said(value):
+            value.explanation = ""  # it was about another number
         confirmed = typed.confirm and value.origin in ("read", "read-confirmed")
         value.origin = "read-confirmed" if confirmed else typed.origin
         if typed.source:
@@ -197,6 +200,11 @@ def take(value: Value, cell: SheetCell, text: str) -> Mistake | None:
     value.amount, value.amount_high, value.qualifier = found.amount, found.amount_high, found.qualifier
     value.status, value.text = found.status, found.text
     return None
+
+
+def _said(value: Value) -> tuple[object, ...]:
+    """What a value says, which its explanation is about."""
+    return value.amount, value.amount_high, value.qualifier, value.status, value.text
 
 
 def _clean(text: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 import msgspec
 
 from tongket.messages import N_
-from tongket.site.records.services import canonical, sha256
+from tongket.site.records.services import canonical
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.sheets import SheetCell, cells_of
@@ -24,6 +24,7 @@ from tongket.site.submissions.models import Observation, Revision, SignedCopy, U
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import programme_of_submission
 from tongket.site.submissions.services.rows import ANSWER_FIELDS
+from tongket.site.submissions.services.sending import revision_hash
 from tongket.site.submissions.services.uploading import path_of
 from tongket.vietnamese.unicode import key
 
@@ -265,8 +266,8 @@ def _revision_hash(found: Sealed) -> str:
     report = next((part.sha256 for _, part in found.files("report")), "")
     attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for _, one in found.files("attachment")]
     values = [{name: getattr(one, name) for name in ANSWER_FIELDS} for one in found.values]
-    told = {"values": values, "narrative": found.narrative, "report": report, "attachments": attachments}
-    return sha256(canonical(told))
+    explained = [[one.indicator, one.cell, one.extent, one.explanation] for one in found.values if one.explanation]
+    return revision_hash(values, explained, found.narrative, report, attachments)
 
 
 def submission_for(found: Sealed, round_: Round, name: str) -> Submission:

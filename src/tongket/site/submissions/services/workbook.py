@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from django.db.models import Q
+
 from tongket.errors import TongketError
 from tongket.exchange.templates.book import Filled, RefusedCells
 from tongket.exchange.templates.writing import template_bytes
@@ -59,7 +61,7 @@ def workbook_of(submission: Submission, refused: Sequence[CellRefused] = ()) -> 
         refused=_refused_rows(refused),
         notes=tuple(notes),
     )
-    return template_bytes(filled, (), last_period(submission))
+    return template_bytes(filled, (), last_period(submission, Q(reports_to=submission.reports_to_id)))
 
 
 def _key(place: ValuePlace) -> tuple[str, str, str]:
