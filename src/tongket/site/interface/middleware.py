@@ -12,10 +12,13 @@ from django.utils import translation
 
 from tongket.errors import is_disk_full
 from tongket.messages import LANGUAGES, N_, say, use_language
+from tongket.site.again import in_the_way
 
 log = logging.getLogger(__name__)
 FULL = N_("The disk of the site is full; nothing of this was saved.")
 MAKE_ROOM = N_("Tell your administrator; what you typed stays on this page, and is saved once there is room again.")
+BUSY = N_("Too many people are writing at this moment; nothing of this was saved.")
+ONCE_MORE = N_("What you typed stays on this page; try again in a minute.")
 
 COOKIE = "tongket_language"
 
@@ -65,11 +68,17 @@ class FullDiskMiddleware:
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """The page for a full disk; any other exception goes on."""
+        """The page for a full disk, and for a wait that was too long; any other exception goes on."""
+        if in_the_way(exception):
+            return _said(request, BUSY, ONCE_MORE, 503)
         if not (is_disk_full(exception) or (isinstance(exception, DatabaseError) and "full" in str(exception))):
             return None
         log.error("the disk of the data folder is full: %s", exception)
-        if request.content_type == "application/json":
-            words = " ".join((say(FULL), say(MAKE_ROOM)))
-            return JsonResponse({"error": words, "again": True}, status=507)
-        return render(request, "interface/no_room.html", {"what": FULL, "mend": MAKE_ROOM}, status=507)
+        return _said(request, FULL, MAKE_ROOM, 507)
+
+
+def _said(request: HttpRequest, what: str, mend: str, status: int) -> HttpResponse:
+    """As a page, or to the script of a page, which keeps what was typed and tries again."""
+    if request.content_type == "application/json":
+        return JsonResponse({"error": f"{say(what)} {say(mend)}", "again": True}, status=status)
+    return render(request, "interface/no_room.html", {"what": what, "mend": mend}, status=status)

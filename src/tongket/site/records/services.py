@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
+from tongket.site.again import again
 from tongket.site.interface.clock import now
 from tongket.site.prepared import Prepared, insert, update
 from tongket.site.records.models import Content, Head, Link, Seal
@@ -138,6 +139,7 @@ def merkle_root(leaves: list[str]) -> str:
     return leaves[0] if leaves else ""
 
 
+@again
 @transaction.atomic
 def seal() -> Seal | None:
     """Seal the heads that changed since the last seal into the site chain; None where nothing changed."""

@@ -16,6 +16,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.observations import Observation as Answer
 from tongket.model.places import Span
+from tongket.site.again import again
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor, seen
 from tongket.site.people.units import registry
@@ -50,6 +51,7 @@ def checked_form(submission: Submission) -> Checked:
     return Checked(standing, values, list(check_facts(rows, programme, registry())))
 
 
+@again
 def check_values(submission: Submission) -> int:
     """Check the form anew and keep what is found; the number of errors that are neither mended nor explained.
 
@@ -98,6 +100,7 @@ def open_errors(submission: Submission) -> int:
     return unexplained + Value.objects.filter(submission=submission).exclude(typed="").count()
 
 
+@again
 def explain(actor: Actor, submission: Submission, mark: str, text: str) -> StoredFinding:
     """Answer a finding in words; the words travel with the value that it is about.
 

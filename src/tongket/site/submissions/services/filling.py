@@ -14,6 +14,7 @@ from tongket.consolidating.values import MOST_CHARACTERS, TOO_LONG, ValueRead, r
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Indicator, Programme
+from tongket.site.again import again
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor
 from tongket.site.prepared import Prepared, update
@@ -63,6 +64,7 @@ class Saved:
     mistake: Mistake | None = None
 
 
+@again
 def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) -> list[Saved]:
     """Save cells of ``submission``. Nothing is overwritten that the writer did not see, and nothing typed is lost.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from tongket.messages import N_
+from tongket.site.again import again
 from tongket.site.interface.clock import now, today
 from tongket.site.people.rights import Actor
 from tongket.site.records.models import Link
@@ -35,6 +36,7 @@ class Returned:
     reason: str
 
 
+@again
 def freeze(actor: Actor, submission: Submission, edition: int) -> None:
     """Hold the report still while it is reviewed: nothing about it is reopened or signed meanwhile.
 
@@ -48,6 +50,7 @@ def freeze(actor: Actor, submission: Submission, edition: int) -> None:
         record(f"submission:{locked.pk}", "freeze", actor, {"revision": locked.revision})
 
 
+@again
 def unfreeze(actor: Actor, submission: Submission, edition: int) -> None:
     """Let go of it again. Raises: as ``freeze``."""
     with transaction.atomic():
@@ -56,6 +59,7 @@ def unfreeze(actor: Actor, submission: Submission, edition: int) -> None:
         record(f"submission:{locked.pk}", "unfreeze", actor, {"revision": locked.revision})
 
 
+@again
 def return_places(
     actor: Actor, submission: Submission, edition: int, places: Sequence[Returned], due: dt.date
 ) -> list[Return]:
@@ -95,6 +99,7 @@ def return_places(
     return rows
 
 
+@again
 def approve(actor: Actor, submission: Submission, edition: int) -> None:
     """Approve the revision that was sent.
 
@@ -114,6 +119,7 @@ def approve(actor: Actor, submission: Submission, edition: int) -> None:
         record(f"submission:{locked.pk}", "approve", actor, {"revision": locked.revision})
 
 
+@again
 def lock(actor: Actor, submission: Submission, edition: int) -> None:
     """Lock an approved report: from now on only a granted reopening changes it. Raises: as ``approve``."""
     with transaction.atomic():
@@ -122,6 +128,7 @@ def lock(actor: Actor, submission: Submission, edition: int) -> None:
         record(f"submission:{locked.pk}", "lock", actor, {"revision": locked.revision})
 
 
+@again
 def ask_reopen(actor: Actor, submission: Submission, reason: str, places: Sequence[str]) -> Reopening:
     """A body asks to mend what it has sent: why, and which places ([]: the whole).
 
@@ -143,6 +150,7 @@ def ask_reopen(actor: Actor, submission: Submission, reason: str, places: Sequen
     return asked
 
 
+@again
 def decide_reopen(
     actor: Actor, reopening: Reopening, edition: int, *, granted: bool, until: dt.datetime | None, answer: str = ""
 ) -> None:
@@ -195,6 +203,7 @@ def end_reopenings() -> int:
     return sum(_end_reopening(pk) for pk in over.values_list("pk", flat=True))
 
 
+@again
 @transaction.atomic
 def _end_reopening(pk: int) -> bool:
     locked = Submission.objects.select_for_update(of=("self",)).select_related("round").get(pk=pk)
@@ -239,6 +248,7 @@ def _differs(value: Value, sent: Observation | None) -> bool:
     return bool(value.typed) or any(getattr(value, name) != getattr(sent, name) for name in ANSWER_FIELDS)
 
 
+@again
 def comment(actor: Actor, submission: Submission, place: str, text: str) -> Comment:
     """A word about a cell, a section, a passage or the whole.
 

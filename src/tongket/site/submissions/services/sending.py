@@ -11,6 +11,7 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from tongket.messages import N_
+from tongket.site.again import again
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.people.rights import Actor
@@ -27,6 +28,7 @@ from tongket.site.submissions.services.rows import Row, keep_values, standing_of
 State = Submission.State
 
 
+@again
 def send(actor: Actor, submission: Submission, edition: int, note: str = "") -> Revision:
     """Send the form as it stands.
 
