@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from browser import chromium, page_of, sign_in
-from playwright.sync_api import Route, expect
+from line import line_to
+from playwright.sync_api import Page, Route, expect
 
 from site_makers import PASSWORD, make_user
 from tongket.site.people.models import Role
@@ -15,6 +17,9 @@ from tongket.site.submissions.models import Value
 from tongket.site.submissions.services.filling import Typed, save_values
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+CODES = ("QT-03", "QT-01", "QT-02", "QT-04", "QT-05", "VB-01", "KT-01", "KT-02", "KT-03", "KT-04")
+TYPED = ("21", "12", "9", "1.250", "14", "3", "2", "8", "6", "4")
+WRITTEN = dict(zip(CODES, (21, 12, 9, 1250, 14, 3, 2, 8, 6, 4), strict=True))
 BOX = 'td[data-place="value:QT-05/@area"] input'
 CELL = 'td[data-place="value:QT-05/@area"]'
 
@@ -92,3 +97,77 @@ def test_who_was_signed_out_is_told_so_and_loses_nothing(form) -> None:
 
     expect(form.locator(CELL)).not_to_have_attribute("data-state", "saving", timeout=30_000)
     assert Value.objects.get(indicator="QT-05").amount == 15
+
+
+@pytest.fixture
+def lined(live_server, clerk, submission):
+    """(line, page): the form in a browser, signed in, over a line of the test's own."""
+    with line_to(live_server.url) as line, chromium() as browser:
+        page = page_of(browser)
+        sign_in(page, line.address, clerk.username, PASSWORD)
+        page.goto(f"{line.address}/submissions/{submission.pk}/")
+        yield line, page
+
+
+def type_down(page: Page, texts: tuple[str, ...]) -> None:
+    """Type into the cell that has the focus and those below it, as fast as a person who does not look up."""
+    for text in texts:
+        page.keyboard.type(text, delay=30)
+        page.keyboard.press("Enter")
+
+
+def all_saved(page: Page) -> None:
+    """Wait until the page says when everything was saved, and no cell waits any more."""
+    expect(page.locator("#saved")).to_have_text(re.compile(r"\d\d:\d\d"), timeout=60_000)
+    expect(page.locator('td[data-state="saving"]')).to_have_count(0, timeout=60_000)
+
+
+def kept() -> dict[str, int | None]:
+    return dict(Value.objects.values_list("indicator", "amount"))
+
+
+def test_on_a_slow_line_everything_typed_arrives(lined) -> None:
+    line, page = lined
+    line.delay = 0.7
+    page.focus('td[data-place="value:QT-03/@area"] input')
+    type_down(page, TYPED)
+    all_saved(page)
+
+    assert kept() == WRITTEN
+    assert [page.input_value(f'td[data-place="value:{code}/@area"] input') for code in CODES] == list(TYPED)
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_what_is_typed_while_the_line_is_cut_is_saved_when_it_is_back(lined, closed) -> None:
+    """The page may even be closed meanwhile: the browser keeps what the server has not said that it has."""
+    line, page = lined
+    address = page.url
+    page.focus('td[data-place="value:QT-03/@area"] input')
+    type_down(page, TYPED[:3])
+    line.break_off()
+    type_down(page, TYPED[3:])
+    expect(page.locator("#saved")).to_have_text(page.get_attribute("#grid", "data-offline"), timeout=20_000)
+    if closed:
+        page.close()
+    line.mend()
+    if closed:
+        page = page.context.new_page()
+        page.goto(address)
+    all_saved(page)
+
+    assert kept() == WRITTEN
+
+
+def test_a_lost_answer_makes_no_conflict_of_what_was_stored(lined) -> None:
+    """The server has it, and the browser does not know: what is sent again is taken for the same."""
+    line, page = lined
+    page.focus('td[data-place="value:QT-03/@area"] input')
+    line.deaf = True
+    type_down(page, TYPED[:1])
+    expect(page.locator("#saved")).to_have_text(page.get_attribute("#grid", "data-offline"), timeout=20_000)
+    assert kept() == {"QT-03": 21}
+    line.mend()
+    all_saved(page)
+
+    assert kept() == {"QT-03": 21}
+    expect(page.locator('td[data-state="invalid"]')).to_have_count(0)
