@@ -80,12 +80,14 @@ class Value(Answer):
     could not be taken (``problem`` says why, a message id with facts), so that nothing typed is lost.
     """
 
-    submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="values")
+    submission = models.ForeignKey(  # found by the index of ``value_once``
+        Submission, on_delete=models.CASCADE, related_name="values", db_index=False
+    )
     version = models.PositiveIntegerField(default=1)
     typed = models.CharField(max_length=400, blank=True)
     problem = models.JSONField(default=dict)  # {what, mend, facts}
     explanation = models.TextField(blank=True)  # travels with the value
-    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
+    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, db_index=False)
     changed = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -118,7 +120,9 @@ class Observation(Answer):
     Its table has those columns and three of the site's: ``submission``, ``explanation`` and the key.
     """
 
-    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="observations")
+    submission = models.ForeignKey(  # found by the index of ``observation_once``
+        Submission, on_delete=models.PROTECT, related_name="observations", db_index=False
+    )
     unit = models.CharField(max_length=120)
     body = models.CharField(max_length=200)
     body_kind = models.CharField(max_length=40)
