@@ -12,6 +12,7 @@ from tongket.site.jobs.services import WORK
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.charts.build import charts_of
 from tongket.site.rollups.charts.drawing import drawing_path, for_page
+from tongket.site.rollups.charts.specs import trend
 from tongket.site.rounds.programmes import programme_of
 
 
@@ -87,3 +88,26 @@ def test_an_indicator_without_numbers_has_no_chart(told, consolidator, signed_in
 
     assert "<figure" not in text
     assert not Job.objects.filter(kind="draw-charts").exists()
+
+
+def _rows(*told: tuple[str, float, bool]) -> list[dict[str, object]]:
+    return [
+        {"period": one, "value": value, "label": str(value), "run": 0, "whole": whole} for one, value, whole in told
+    ]
+
+
+def test_periods_of_a_trend_stand_in_their_order_whatever_is_whole() -> None:
+    spec = trend(_rows(("I/2026", 9, False), ("II/2026", 4, True), ("III/2026", 7, True)))
+    orders = [layer["encoding"]["x"]["sort"] for layer in spec["layer"]]
+
+    assert orders == [["I/2026", "II/2026", "III/2026"]] * len(orders)
+
+
+def test_a_trend_has_room_for_its_labels_and_does_not_go_below_nothing() -> None:
+    spec = trend(_rows(("2025", 1, True), ("2026", 10, True)))
+    low, high = spec["layer"][2]["encoding"]["y"]["scale"]["domain"]
+    texts = [layer for layer in spec["layer"] if layer["mark"]["type"] == "text"]
+
+    assert low == 0
+    assert high > 10
+    assert [len(layer["data"]["values"]) for layer in texts] == [1, 1]  # above the end of a rise, below its beginning

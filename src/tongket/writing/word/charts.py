@@ -22,6 +22,7 @@ _WIDEST = 150  # mm
 _TALLEST = 190  # mm: title and measure stay on the page of the picture
 _PIXELS = 12  # in a millimetre, of a picture drawn at three times its size
 _FIRST_ID = 9000  # of pictures: beyond those of content controls
+_SHORT = 12  # rows of a table that stays on the page of its picture
 _NAME_SHARE = 0.4  # of the width of a table of data, for its first column
 TITLE = "Biểu đồ"
 
@@ -51,7 +52,7 @@ def _chart(number: int, chart: DraftChart, picture: bytes, layout: Layout, numbe
         paragraph("ChartTitle", [run(f"{TITLE} {number}. {chart.title}")]),
         paragraph("ChartMeasure", [run(f"({chart.measure})")]),
         paragraph("ChartPicture", [w("r", _drawing(number, chart, width, height))]),
-        data_table(_data(chart), layout.text_width, numbers),
+        data_table(_data(chart), layout.text_width, numbers, whole=len(chart.rows) <= _SHORT),
         paragraph("Gap"),
     ]
 

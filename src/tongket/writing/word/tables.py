@@ -59,8 +59,8 @@ def _sentence_case(body: str) -> str:
     return words
 
 
-def data_table(table: DraftTable, width: float, numbers: Numbers) -> Element:
-    """A table of ``width`` mm, its head repeated on every page."""
+def data_table(table: DraftTable, width: float, numbers: Numbers, *, whole: bool = False) -> Element:
+    """A table of ``width`` mm, its head repeated on every page; ``whole``: it is not cut by the end of a page."""
     small = len(table.header) > _MANY or len(table.rows) > _LONG
     family, size = ("Small", SMALL_SIZE) if small else ("Table", TABLE_SIZE)
     texts = [[title, *_measured(table, column)] for column, title in enumerate(table.header)]
@@ -68,9 +68,13 @@ def data_table(table: DraftTable, width: float, numbers: Numbers) -> Element:
     keys: dict[tuple[int, int], list[str]] = {}
     for row, column, key in table.figures:
         keys.setdefault((row, column), []).append(key)
-    heads = [_cell(f"{family}Head", [run(title)], one) for title, one in zip(table.header, columns, strict=True)]
+    heads = [
+        _cell(f"{family}Head", [run(title)], one, together=whole)
+        for title, one in zip(table.header, columns, strict=True)
+    ]
     rows = [w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *heads)]
-    rows += [_row(table, index, columns, keys, family, numbers) for index in range(len(table.rows))]
+    last = len(table.rows) if whole else _LAST_ROWS
+    rows += [_row(table, index, columns, keys, family, numbers, last) for index in range(len(table.rows))]
     return w("tbl", _properties(sum(columns)), w("tblGrid", *(w("gridCol", w=one) for one in columns)), *rows)
 
 
@@ -96,9 +100,10 @@ def _row(
     keys: Mapping[tuple[int, int], list[str]],
     family: str,
     numbers: Numbers,
+    last: int,
 ) -> Element:
     bold = index in table.bold_rows
-    together = len(table.rows) - _LAST_ROWS <= index < len(table.rows) - 1
+    together = len(table.rows) - last <= index < len(table.rows) - 1
     cells = []
     for column, (text, width) in enumerate(zip(table.rows[index], columns, strict=True)):
         words = _words(text, keys.get((index, column), []), bold, numbers)

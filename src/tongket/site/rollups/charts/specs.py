@@ -12,6 +12,7 @@ BAR, SECOND, GREY = "#1f5c99", "#6390bd", "#76818b"
 INK, INK2, INK3, LINE, PAPER = "#14202b", "#414d58", "#5c6771", "#d3d9dd", "#ffffff"
 HEAT = ("#eef3f8", "#cfdeec", "#a3c1dd", "#6f9dc7", "#3b76ab")
 WIDTH, STEP = 400, 24
+ROOM = 0.18  # of the span of a trend, above and below it, for the labels
 
 
 def _whole(spec: Spec) -> Spec:
@@ -70,11 +71,23 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
     What is partial is a hollow point at the end of a dashed stretch; a run is not joined to the one before it, and a
     dotted upright stands at its first period.
     """
-    x = {"field": "period", "type": "ordinal", "sort": None, "axis": {"labelAngle": 0, "domain": True, "ticks": False}}
+    x = {
+        "field": "period",
+        "type": "ordinal",
+        "sort": [row["period"] for row in rows],  # each layer has rows of its own: their order is no order
+        "axis": {"labelAngle": 0, "domain": True, "ticks": False},
+    }
+    values = [row["value"] for row in rows]
+    room = (max(values) - min(values) or abs(max(values)) or 1) * ROOM
+    least = min(values) - room
     y = {
         "field": "value",
         "type": "quantitative",
-        "scale": {"zero": False, "nice": True},
+        "scale": {
+            "zero": False,
+            "nice": False,
+            "domain": [max(least, 0) if min(values) >= 0 else least, max(values) + room],
+        },
         "axis": {"tickCount": 5, "domain": False, "ticks": False},
     }
     pairs = [
@@ -97,7 +110,7 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
             "mark": {"type": "point", "filled": True, "fill": PAPER, "stroke": BAR, "size": 60, "opacity": 1},
             "encoding": {"x": x, "y": y},
         },
-        {"mark": {"type": "text", "dy": -12, "color": INK}, "encoding": {"x": x, "y": y, "text": {"field": "label"}}},
+        *(_labels(rows, x, y, below=below) for below in (False, True)),
     ]
     if breaks:
         layers.append(
@@ -108,6 +121,18 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
             }
         )
     return _whole({"width": WIDTH, "height": 220, "data": {"values": list(rows)}, "layer": layers})
+
+
+def _labels(rows: Sequence[dict[str, Any]], x: Spec, y: Spec, *, below: bool) -> Spec:
+    """The labels of the points at which the line turns up (``below``) or does not: beside the line, not on it."""
+    ends = [row["value"] for row in rows]
+    around = [(ends[max(at - 1, 0)] + ends[min(at + 1, len(ends) - 1)]) / 2 for at in range(len(ends))]
+    shown = [row for row, middle in zip(rows, around, strict=True) if (row["value"] < middle) == below]
+    return {
+        "data": {"values": shown},
+        "mark": {"type": "text", "dy": 15 if below else -12, "color": INK},
+        "encoding": {"x": x, "y": y, "text": {"field": "label"}},
+    }
 
 
 def _stretch(pairs: list[dict[str, Any]], x: Spec, y: Spec, *, firm: bool) -> Spec:
