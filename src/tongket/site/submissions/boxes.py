@@ -18,6 +18,7 @@ from tongket.site.submissions.services.checking import last_period
 from tongket.site.submissions.services.filling import open_places, place_of_value, programme_of_submission, shown_value
 
 HIGH, MIDDLE = 0.9, 0.75  # of the confidence of a value that was read: three bars, two, one
+COLUMNS_UPRIGHT = 5  # columns of values that a page of A4 upright holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,16 @@ class BoxSheet:
     def wrong(self) -> int:
         """How many hold what could not be taken."""
         return sum(1 for box in self.boxes if box.state == "invalid")
+
+    @property
+    def has_units(self) -> bool:
+        """Whether any row says its unit: a table that has them in its heads needs no column of them on paper."""
+        return any(row.unit for row in self.rows)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the table needs a page across."""
+        return len(self.sheet.columns) > COLUMNS_UPRIGHT
 
     @property
     def has_before(self) -> bool:

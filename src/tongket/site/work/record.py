@@ -22,6 +22,7 @@ from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, may, seen
 from tongket.site.records.models import Content, Link
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.work.deeds import chains_named, deed_words, deeds
 
 PAGE = 50
 MOST = 100  # letters of a filter
@@ -105,7 +106,14 @@ def record(request: HttpRequest) -> HttpResponse:
     """The links, by chain, post, action and days."""
     asked = asked_of(request)
     rows = found(request.actor, asked)
-    context = {"asked": asked, "links": rows[:PAGE], "more": rows[PAGE - 1].pk if len(rows) > PAGE else 0}
+    names = chains_named([one.chain for one in rows[:PAGE]] + [asked.chain] * bool(asked.chain))
+    context = {
+        "asked": asked,
+        "links": [(one, names[one.chain], deed_words(one.action)) for one in rows[:PAGE]],
+        "more": rows[PAGE - 1].pk if len(rows) > PAGE else 0,
+        "deeds": deeds(),
+        "chain": names.get(asked.chain, ""),
+    }
     return render(request, "work/record.html", context)
 
 
@@ -119,4 +127,6 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
     private = one.chain.startswith("submission:") and not (request.actor.roles - {"administrator"})
     content = None if private else Content.objects.filter(link=one).first()
     told = json.dumps(json.loads(content.data), ensure_ascii=False, indent=2) if content and content.data else ""
-    return render(request, "work/link.html", {"link": one, "content": content, "told": told, "private": private})
+    context = {"link": one, "content": content, "told": told, "private": private}
+    context |= {"chain": chains_named([one.chain])[one.chain], "deed": deed_words(one.action)}
+    return render(request, "work/link.html", context)
