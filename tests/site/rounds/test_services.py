@@ -11,8 +11,9 @@ from tongket.site.records.models import Head, Link
 from tongket.site.records.services import record, record_many
 from tongket.site.rounds.errors import RoundError, StaleRoundError
 from tongket.site.rounds.models import Holiday, Round, Submission
+from tongket.site.rounds.opening import open_round
 from tongket.site.rounds.plan import ASKER, Exceptional, Plan
-from tongket.site.rounds.services import Wanted, close_round, create_round, move_dues, open_round, reopen_round
+from tongket.site.rounds.services import Wanted, close_round, create_round, move_dues, reopen_round
 
 DUE = TODAY + dt.timedelta(days=2)
 

@@ -35,10 +35,11 @@ from tongket.site.people.rights import Actor
 from tongket.site.people.services.bodies import BodyFields, add_body
 from tongket.site.records.services import seal
 from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
+from tongket.site.rounds.opening import open_round
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.plan import Plan
 from tongket.site.rounds.programmes import keep_programme
-from tongket.site.rounds.services import Wanted, close_round, create_round, open_round
+from tongket.site.rounds.services import Wanted, close_round, create_round
 from tongket.site.submissions.services.filling import Typed, save_values
 from tongket.site.submissions.services.narrative import write
 from tongket.site.submissions.services.reviewing import Returned, approve, comment, lock, return_places

@@ -1,4 +1,4 @@
-"""Rounds: made, opened, closed, their due dates moved. One transaction each, compare-and-set on the edition."""
+"""Rounds: made, changed, closed, their due dates moved. One transaction each, compare-and-set on the edition."""
 
 from __future__ import annotations
 
@@ -22,9 +22,7 @@ from tongket.site.records.services import record, record_many
 from tongket.site.rounds.calendar import days_late, office_calendar
 from tongket.site.rounds.errors import RoundError, StaleRoundError
 from tongket.site.rounds.models import ProgrammeVersion, Round, RoundFile, Submission
-from tongket.site.rounds.plan import Asked, Plan, asked_of, level_order, plan_of
-from tongket.site.rounds.programmes import programme_of
-from tongket.site.rounds.sheets import asked_cells
+from tongket.site.rounds.plan import Plan, level_order
 
 MOST_NAME = 200
 BATCH = 500
@@ -56,7 +54,7 @@ def create_round(actor: Actor, wanted: Wanted) -> Round:
     Raises:
         RoundError: name, period, plan or due dates do not hold.
     """
-    _need(actor, "round.write")
+    need(actor, "round.write")
     _check(actor, wanted)
     made = Round.objects.create(body=actor.body, **_columns(wanted))
     _attach(actor, made, wanted.files)
@@ -72,39 +70,13 @@ def change_round(actor: Actor, asked: Round, edition: int, wanted: Wanted) -> Ro
         RoundError: it does not hold, or the round is no draft.
         StaleRoundError: it was changed since ``edition``.
     """
-    _need(actor, "round.write", asked)
+    need(actor, "round.write", asked)
     _check(actor, wanted)
-    _set(asked, edition, Round.State.DRAFT, **_columns(wanted))
+    compare_and_set(asked, edition, Round.State.DRAFT, **_columns(wanted))
     _attach(actor, asked, wanted.files)
     asked.refresh_from_db()
     record(f"round:{asked.pk}", "round-changed", actor, _content(asked))
     return asked
-
-
-@transaction.atomic
-def open_round(actor: Actor, asked: Round, edition: int) -> int:
-    """Ask: every body of the plan gets its submission and a notice; how many.
-
-    One link stands in the round's chain and one in the chain of each submission.
-
-    Raises:
-        RoundError: the plan asks nobody, or the round is no draft.
-        StaleRoundError: it was changed since ``edition``.
-    """
-    _need(actor, "round.write", asked)
-    _set(asked, edition, Round.State.DRAFT, state=Round.State.OPEN, opened=now())
-    bodies = asked_of(plan_of(asked.plan), asked.body)
-    if not bodies:
-        raise _nobody()
-    programme = programme_of(asked.programme)
-    cells = {level: asked_cells(programme, level) for level in {one.body.level for one in bodies}}
-    rows = (_submission(asked, one, cells[one.body.level]) for one in bodies)
-    made = Submission.objects.bulk_create(rows, batch_size=BATCH)
-    record(f"round:{asked.pk}", "round-opened", actor, {"bodies": [one.body.code for one in bodies]})
-    contents = {f"submission:{one.pk}": _asked_content(asked, one) for one in made}
-    record_many(contents, "asked", actor)
-    tell_all(_notice(asked, one) for one in made)
-    return len(made)
 
 
 @transaction.atomic
@@ -114,8 +86,8 @@ def close_round(actor: Actor, asked: Round, edition: int) -> None:
     Raises:
         StaleRoundError: it is not open any more, or was changed since ``edition``.
     """
-    _need(actor, "round.write", asked)
-    _set(asked, edition, Round.State.OPEN, state=Round.State.CLOSED, closed=now())
+    need(actor, "round.write", asked)
+    compare_and_set(asked, edition, Round.State.OPEN, state=Round.State.CLOSED, closed=now())
     record(f"round:{asked.pk}", "round-closed", actor, {"edition": edition + 1})
 
 
@@ -127,13 +99,13 @@ def reopen_round(actor: Actor, asked: Round, edition: int, reason: str) -> None:
         RoundError: no reason is given.
         StaleRoundError: it is not closed, or was changed since ``edition``.
     """
-    _need(actor, "round.write", asked)
+    need(actor, "round.write", asked)
     said = reason.strip()[:MOST_REASON]
     if len(said) < SHORTEST_REASON:
         raise RoundError(
             N_("No reason is given for opening the round again."), N_("Write why: the bodies read it."), field="reason"
         )
-    _set(asked, edition, Round.State.CLOSED, state=Round.State.OPEN, closed=None)
+    compare_and_set(asked, edition, Round.State.CLOSED, state=Round.State.OPEN, closed=None)
     record(f"round:{asked.pk}", "round-reopened", actor, {"reason": said, "closed": asked.closed})
     waiting = asked.submissions.filter(state__in=(Submission.State.OPEN, Submission.State.RETURNED))
     facts = {"asker": asked.body.called, "round": asked.name, "reason": said}
@@ -150,8 +122,8 @@ def delete_draft(actor: Actor, asked: Round, edition: int) -> None:
     Raises:
         StaleRoundError: it is no draft any more, or was changed since ``edition``.
     """
-    _need(actor, "round.write", asked)
-    _set(asked, edition, Round.State.DRAFT)
+    need(actor, "round.write", asked)
+    compare_and_set(asked, edition, Round.State.DRAFT)
     record(f"round:{asked.pk}", "round-deleted", actor, {"name": asked.name})
     asked.delete()
 
@@ -164,12 +136,12 @@ def move_dues(actor: Actor, asked: Round, edition: int, dues: Mapping[int, dt.da
         RoundError: no reason is given.
         StaleRoundError: the round is not open, or was changed since ``edition``.
     """
-    _need(actor, "round.write", asked)
+    need(actor, "round.write", asked)
     if not reason.strip():
         raise RoundError(
             N_("No reason is given for the new due date."), N_("Write why: the bodies read it."), field="reason"
         )
-    _set(asked, edition, Round.State.OPEN)
+    compare_and_set(asked, edition, Round.State.OPEN)
     rows = asked.submissions.select_for_update().filter(pk__in=dues)  # nobody sends or returns in between
     moved = [one for one in rows if one.due != dues[one.pk]]
     before = {one.pk: one.due for one in moved}
@@ -195,14 +167,23 @@ def dues_of_levels(asked: Round, dues: Mapping[str, dt.date]) -> dict[int, dt.da
     return {pk: dues[level] for pk, level in rows}
 
 
-def _need(actor: Actor, action: str, asked: Round | None = None) -> None:
+def need(actor: Actor, action: str, asked: Round | None = None) -> None:
+    """Raises PermissionDenied: ``actor`` may not do that with the round."""
     if not may(actor, action, asked):
         raise PermissionDenied
 
 
-def _set(asked: Round, edition: int, seen: str, **columns: Any) -> None:
-    """Compare and set: the round is in the state ``seen`` and as it was at ``edition``."""
+def compare_and_set(asked: Round, edition: int, seen: str, **columns: Any) -> None:
+    """Set what the round is, where it is in the state ``seen`` and as it was at ``edition``.
+
+    A draft that is being opened is no draft any more.
+
+    Raises:
+        StaleRoundError: it was changed since.
+    """
     rows = Round.objects.filter(pk=asked.pk, edition=edition, state=seen)
+    if seen == Round.State.DRAFT:
+        rows = rows.filter(opened=None)
     if not rows.update(edition=F("edition") + 1, **columns):
         raise StaleRoundError(
             N_("The round “{name}” was changed by somebody else in the meantime."),
@@ -225,7 +206,7 @@ def _check(actor: Actor, wanted: Wanted) -> None:
         )
     plan = wanted.plan
     if not (plan.groups or plan.bodies):
-        raise _nobody()
+        raise nobody_asked()
     if not plan.dues:
         raise RoundError(N_("No due date is given."), N_("Give each level its day."), field="dues")
     _check_order(plan)
@@ -233,7 +214,8 @@ def _check(actor: Actor, wanted: Wanted) -> None:
         _check_cascade(actor, wanted.parent, plan)
 
 
-def _nobody() -> RoundError:
+def nobody_asked() -> RoundError:
+    """What is said of a plan that asks nobody."""
     return RoundError(
         N_("Nobody is asked."), N_("Choose a level, or write the names of the bodies, one a line."), field="groups"
     )
@@ -303,29 +285,8 @@ def _content(asked: Round) -> dict[str, Any]:
     }
 
 
-def _submission(asked: Round, one: Asked, cells: int) -> Submission:
-    return Submission(round=asked, body=one.body, reports_to_id=one.reports_to, due=one.due, asked=cells)
-
-
-def _asked_content(asked: Round, one: Submission) -> dict[str, Any]:
-    return {
-        "round": asked.pk,
-        "body": one.body.code,
-        "reports_to": one.reports_to_id,
-        "due": one.due,
-        "programme": asked.programme.hash,
-        "asked": one.asked,
-    }
-
-
-ASKED = N_("{asker} asks for “{round}” by {day}.")
 REOPENED = N_("{asker} opened “{round}” again: {reason}")
 MOVED = N_("The due date of “{round}” is now {day}.")
-
-
-def _notice(asked: Round, one: Submission) -> Notice:
-    facts = {"asker": asked.body.called, "round": asked.name, "day": short_day(one.due)}
-    return Notice(body_id=one.body_id, message=ASKED, facts=facts, url=submission_url(one))
 
 
 def _moved_notice(asked: Round, one: Submission) -> Notice:

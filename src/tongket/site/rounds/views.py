@@ -18,7 +18,7 @@ from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
-from tongket.site.rounds import services
+from tongket.site.rounds import opening, services
 from tongket.site.rounds.automatic import automatic_of, read_automatic, set_automatic
 from tongket.site.rounds.errors import RoundError, StaleRoundError
 from tongket.site.rounds.files import keep_file, path_of
@@ -86,7 +86,8 @@ def _draft(asked: Round, request: HttpRequest) -> dict[str, Any]:
     superiors = {one.body.pk: one.body for one in bodies} | {asked.body_id: asked.body}
     page = Paginator(bodies, PAGE).get_page(request.GET.get("page"))
     lines = [(one, superiors.get(one.reports_to)) for one in page.object_list]
-    return {"planned": len(bodies), "lines": lines, "page": page}
+    job = opening.opening_of(asked) if asked.opened else None
+    return {"planned": len(bodies), "lines": lines, "page": page, "opening": job}
 
 
 def _running(asked: Round, request: HttpRequest) -> dict[str, Any]:
@@ -126,7 +127,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, asked: Round) -> HttpResponse:
     """Change a draft."""
     parent = Submission.objects.filter(round=asked.parent, body=asked.body).first() if asked.parent_id else None
-    if asked.state != Round.State.DRAFT:
+    if asked.state != Round.State.DRAFT or asked.opened:
         return redirect("rounds:show", asked.pk)
     if request.method == "POST":
         return _save(request, asked, parent)
@@ -214,8 +215,10 @@ def _usual(parent: Submission | None) -> dict[str, Any]:
 @require_POST
 @needs("round.write", round_of, see="round.see")
 def open_it(request: HttpRequest, asked: Round) -> HttpResponse:
-    """Ask everybody of the plan."""
-    return _done(request, asked, lambda: services.open_round(request.actor, asked, _edition(request)))
+    """Ask everybody of the plan; or go on with an opening that was given up."""
+    if asked.opened:
+        return _done(request, asked, lambda: opening.go_on_opening(request.actor, asked))
+    return _done(request, asked, lambda: opening.ask(request.actor, asked, _edition(request)))
 
 
 @require_POST

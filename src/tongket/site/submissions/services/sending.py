@@ -116,7 +116,7 @@ def _check_files(submission: Submission) -> None:
         if one.state == Upload.State.HELD:
             raise SubmissionError(
                 N_("the attachment “{name}” could not be looked into for secrecy marks."),
-                N_("Look at it yourself and say so under “Other ways in”, or take it off; then send."),
+                N_("Look at it yourself and say so under “Excel, files and signed copy”, or take it off; then send."),
                 name=one.name,
             )
         if one.kind == Upload.Kind.ATTACHMENT:

@@ -1,0 +1,82 @@
+"""A round that asks many is opened in the background: in steps, seen by nobody before it is whole, never half."""
+
+import datetime as dt
+
+import pytest
+
+from site_makers import TODAY, make_body
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK
+from tongket.site.people.models import Notice
+from tongket.site.records.models import Link
+from tongket.site.rounds import opening
+from tongket.site.rounds.errors import StaleRoundError
+from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.plan import Plan
+from tongket.site.rounds.services import Wanted, create_round, delete_draft
+
+DUE = TODAY + dt.timedelta(days=2)
+
+
+@pytest.fixture
+def made(consolidator, province, acting, programme, monkeypatch) -> Round:
+    """A draft that asks 7 bodies, where more than 3 are many."""
+    monkeypatch.setattr(opening, "AT_ONCE", 3)
+    monkeypatch.setattr(opening, "CHUNK", 2)
+    for number in range(7):
+        make_body(f"xa-{number}", f"UBND xã {number}", province)
+    plan = Plan(groups=("commune/ubnd",), dues={"commune": DUE})
+    wanted = Wanted("Quý III", programme, dt.date(2026, 7, 1), dt.date(2026, 9, 30), plan)
+    return create_round(acting(consolidator), wanted)
+
+
+def test_the_page_answers_at_once_and_shows_how_far_it_is(made, consolidator, acting, signed_in) -> None:
+    client = signed_in(consolidator)
+    client.post(f"/rounds/{made.pk}/open", {"edition": 1})
+    job = Job.objects.get(kind="open-round")
+    made.refresh_from_db()
+
+    assert (job.state, made.state, Submission.objects.count()) == ("waiting", "draft", 0)
+    page = client.get(f"/rounds/{made.pk}/").content.decode()
+    assert 'id="opening"' in page
+    assert f"/rounds/{made.pk}/delete" not in page
+    assert client.get(f"/rounds/{made.pk}/edit").status_code == 302
+    with pytest.raises(StaleRoundError):
+        delete_draft(acting(consolidator), made, made.edition)
+
+    run(job, WORK)
+    job.refresh_from_db()
+    made.refresh_from_db()
+    assert (job.state, job.done, job.total) == ("done", 7, 7)
+    assert (made.state, Submission.objects.count(), Notice.objects.count()) == ("open", 7, 7)
+    assert Link.objects.filter(action="asked").count() == 7
+    assert Link.objects.filter(action="round-opened").get().actor == consolidator.pk
+
+
+def test_a_worker_that_dies_leaves_nothing_double_and_nobody_told(
+    made, consolidator, acting, signed_in, monkeypatch
+) -> None:
+    job = opening.ask(acting(consolidator), made, 1)
+    steps, real = [], opening._ask_them
+
+    def die(*told: object) -> list[Submission]:
+        steps.append(1)
+        if len(steps) == 3:
+            raise MemoryError
+        return real(*told)
+
+    monkeypatch.setattr(opening, "_ask_them", die)
+    run(Job.objects.get(pk=job.pk), WORK)
+    made.refresh_from_db()
+    assert (made.state, Submission.objects.count(), Notice.objects.count()) == ("draft", 4, 0)
+    one = Submission.objects.first()
+    assert signed_in(consolidator).get(f"/rounds/{made.pk}/").status_code == 200
+
+    signed_in(consolidator).post(f"/rounds/{made.pk}/open", {"edition": 2})
+    again = Job.objects.filter(kind="open-round", state="waiting").get()
+    run(again, WORK)
+    made.refresh_from_db()
+    assert (made.state, Submission.objects.count(), Notice.objects.count()) == ("open", 7, 7)
+    assert Submission.objects.filter(pk=one.pk).exists()
+    assert opening.go_on_opening(acting(consolidator), made) is None
