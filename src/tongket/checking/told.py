@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tongket.checking.kept import of_last_report
 from tongket.checking.numbers import is_slip, single
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
 
 _BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\(?\d{1,2}\))\s*")
 SENTENCE = re.compile(r"[.!?](?=\s|$)|\n")
 """What ends a sentence."""
-_PEOPLE = frozenset(
-    (
-        *("người", "đồng chí", "nhân khẩu", "khẩu", "người dân", "vị", "em", "nữ", "nam", "cán bộ", "ông/bà"),
-        *("đảng viên", "hội viên", "đoàn viên", "học viên", "học sinh", "trẻ", "trẻ em", "lao động", "thành viên"),
-    )
-)
+_NAMES_OF_PEOPLE = frozenset(("nhân khẩu", "khẩu", "em", "nữ", "nam", "vị"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +74,23 @@ def is_alike(one: Figure, other: Figure) -> bool:
         return False
     if f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} "):
         return True
-    return first in _PEOPLE and second in _PEOPLE
+    return (_are_people(first) and _are_people(second)) or (first.startswith("lượt ") and second.startswith("lượt "))
+
+
+@lru_cache(maxsize=1024)
+def _are_people(base: str) -> bool:
+    """Whether a unit counts people, of whatever name."""
+    matched = match_unit(base.split())
+    return base in _NAMES_OF_PEOPLE or (matched is not None and matched[0].kind == "person")
 
 
 def _per(one: Figure) -> str:
     return one.unit.partition("/")[2]
 
 
-def alike_before(figures: Sequence[Figure], index: int, most: int) -> list[int]:
-    """The plain numbers before ``index`` that count the same, the nearest first."""
-    one = figures[index]
-    near = range(index - 1, max(index - 1 - most, -1), -1)
-    return [earlier for earlier in near if is_plain(figures[earlier]) and is_alike(figures[earlier], one)]
+def is_people(one: Figure) -> bool:
+    """Whether a number counts people, of whatever name."""
+    return _are_people(one.base_unit)
 
 
 def sentences_between(text: str, start: int, end: int) -> int:

@@ -1,0 +1,314 @@
+"""Totals and remainders that are told apart from their numbers (tổng và phần còn lại nêu tách khỏi số liệu).
+
+Cases of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, pairwise
+from operator import attrgetter
+
+from tongket.checking.numbers import rounding, shown, shown_as, single
+from tongket.checking.told import (
+    amount_of,
+    is_alike,
+    is_near_miss,
+    is_people,
+    is_plain,
+    neighbours,
+    sentences_between,
+)
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+_NEAR = 8  # numbers before a total among which its parts stand
+_FAR = 500  # letters
+_MOST_SENTENCES = 2
+_LABEL = r"(?:\s[^\s\d.;:,()]+){0,7}"  # words between a cue and its number
+
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_TOTAL = re.compile(
+    r"(?:^|[.;,(\n]\s*|\s)(?:(?P<both>[Cc]ả|[Hh]ai|[Bb]a|[Bb]ốn|[Ss]au (?:hai|ba|bốn|năm)|[Tt]rong (?:hai|ba|bốn) năm)"
+    r"|(?P<all>[Cc]ộng(?: chung| lại| dồn| cả)?|[Tt]ổng cộng|[Tt]ổng số|[Tt]ổng|[Tt]ính chung|[Gg]ộp(?: lại| chung)?"
+    r"|[Nn]hư vậy|[Vv]ậy|[Nn]âng tổng|[Tt]ất cả|[Tt]oàn bộ|[Ll]ũy kế))"
+    rf"(?P<label>{_LABEL}),?{_LABEL}\s$"
+)
+_YEARS = re.compile(r"năm|giai đoạn|khóa|kỳ")
+_REST = re.compile(
+    r"(?:^|[.;,(\n]\s*|\s)(?:(?:[Cc]òn(?: lại| thiếu| nợ| tồn| phải| chưa)?|[Tt]ồn(?: quỹ| lại| đọng)?|[Kk]ết dư|[Dd]ư"
+    r"|[Ss]ố (?:[^\s\d.;:,()]+\s){0,4}?(?:chưa|không|còn)|[Pp]hần (?:còn|để) lại|[Đđ]ể lại"
+    r"|[Cc]hênh lệch thu[^.;\d\n]{0,20}chi)(?!\w)"
+    rf"|(?:[Ss]ố|[Vv]ốn|[Pp]hần)(?:\s[^\s\d.;:,()]+){{0,4}}?\s(?:còn|chưa)(?!\w)){_LABEL}\s$"
+)
+_TAKES_IN = re.compile(r"chuyển sang|kỳ trước|đầu (?:năm|kỳ)|năm trước|năm 20\d\d|tồn")
+_ASIDE = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rong đó|[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ừng|[Gg]iảm|[Tt]ăng)(?!\w)")
+
+
+def check_totals_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a total that stands behind its parts, in other words or another sentence, is theirs
+    but for a slip of the pen: 'làm mới 12,6 km và sửa chữa 27,9 km. Cả làm mới lẫn sửa chữa được 39,5 km'.
+
+    Not flagged: totals that the last numbers of their unit make; sums that are no slip; hedged numbers and rates.
+    """
+    parts = {index for link in report.figure_links if link.kind == "parts" for index in link.by}
+    starts = {report.figures[index].start for index in parts}
+    for figures, index in neighbours(report):
+        total = figures[index]
+        if index < 2 or total.change or total.qualifier or total.target or total.unit == "%" or total.start in starts:
+            continue
+        low = max(total.start - 90, figures[index - 1].end)
+        said = _TOTAL.search(report.text, low, total.number_start)
+        stated = single(total.base_value)
+        if said is None or not stated or _ASIDE.search(said[0]):
+            continue
+        near = _alike_before(report.text, figures, index)
+        wanted = _NUMBERS.get(said["both"].split()[-1].lower(), 0) if said["both"] else 0
+        if len(near) >= max(2, wanted):
+            yield from _check_total(total, stated, near, wanted)
+
+
+def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
+    """The numbers that a total may be made of, the nearest first: of its unit, or bare ones that its unit explains."""
+    total = figures[index]
+    found: list[Figure] = []
+    for one in reversed(figures[max(index - _NEAR, 0) : index]):
+        if total.start - one.end > _FAR or sentences_between(text, one.end, total.start) > _MOST_SENTENCES:
+            break
+        if one.unit == "%" or one.change == "down":
+            continue
+        bare = not one.base_unit and total.base_unit != "đồng" and one.end == one.number_end
+        plain = not one.qualifier and single(one.base_value) is not None
+        if plain and (is_alike(one, total) or bare):
+            found.append(one)
+        elif found:
+            break
+    return found
+
+
+def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted: int) -> Iterator[Finding]:
+    amounts = [amount_of(one) or Decimal(0) for one in near]
+    sums = list(accumulate(amounts))
+    room = sum((rounding(one.value, one.base_value) for one in near), rounding(total.value, total.base_value))
+    if any(abs(added - stated) <= room for added in sums) or any(stated == amount for amount in amounts):
+        return
+    for count in [wanted] if wanted else range(2, len(near) + 1):
+        added = sums[count - 1]
+        told = bool(wanted) and _are_in_a_row(near[:count]) and abs(added - stated) * _CLOSE <= added
+        if (told or _is_slip_of(total, stated, added)) and max(amounts[:count]) < stated:
+            parts = near[:count][::-1]
+            yield _finding(total, stated, parts, added, " + ")
+            return
+
+
+_CLOSE = 8  # a total told of so many parts may be off by that part of their sum
+
+
+def _are_in_a_row(parts: Sequence[Figure]) -> bool:
+    """Whether the parts stand in sentences of their own kind: all of one unit as printed."""
+    return len({one.unit for one in parts}) == 1
+
+
+def _is_slip_of(one: Figure, stated: Decimal, true: Decimal) -> bool:
+    """Whether a printed number is another one but for a slip, in the unit in which it is printed."""
+    value = single(one.value)
+    if value is None or not stated or true <= 0:
+        return False
+    scaled = true * value / stated
+    return is_near_miss(value, scaled, max(one.decimals, _decimals(scaled)))
+
+
+def _decimals(amount: Decimal) -> int:
+    exponent = amount.normalize().as_tuple().exponent
+    return min(max(0, -exponent), 3) if isinstance(exponent, int) else 0
+
+
+def _finding(one: Figure, stated: Decimal, parts: Sequence[Figure], true: Decimal, sign: str) -> Finding:
+    facts = {
+        "parts": sign.join(shown_as(amount_of(part) or Decimal(0), part) for part in parts),
+        "sum": shown_as(true, one),
+        "total": shown_as(stated, one),
+    }
+    related = tuple(Span(part.start, part.end) for part in parts)
+    return Finding("sum-mismatch", "error", Span(one.start, one.end), "", facts, related)
+
+
+def check_rests_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is left over is, but for a slip of the pen, what two numbers before it leave:
+    'dạy nghề cho 490 học viên; 392 người có việc làm, còn lại 108 người'.
+
+    Not flagged: remainders that any two numbers near them leave, or three of a fund; differences that are no slip.
+    """
+    for figures, index in neighbours(report):
+        rest = figures[index]
+        stated = single(rest.base_value)
+        if not index or not stated or rest.change or rest.qualifier or rest.target or rest.unit == "%":
+            continue
+        low = max(rest.start - 80, figures[index - 1].end)
+        said = _REST.search(report.text, low, rest.number_start)
+        if said is None or _ASIDE.search(said[0]):
+            continue
+        near = _wholes_before(report.text, figures, index)
+        pairs = [
+            (whole, part) for whole in near for part in near if whole is not part and _amount(whole) > _amount(part)
+        ]
+        shares = [one for one in near if isinstance(one.value, Share)]
+        left: list[tuple[Decimal, tuple[Figure, ...]]] = [
+            (_amount(whole) - _amount(part), (whole, part)) for whole, part in pairs
+        ]
+        left += [
+            (one.base_value.whole - one.base_value.part, (one,)) for one in shares if isinstance(one.base_value, Share)
+        ]
+        left += [(_amount(a) + _amount(b) - _amount(c), (a, b, c)) for a, b, c in _funds(near)]
+        room = sum((rounding(one.value, one.base_value) for one in near), rounding(rest.value, rest.base_value))
+        if not left or any(abs(true - stated) <= room for true, _ in left):
+            continue
+        for true, by in left:
+            if (len(near) < _CROWD or by[-1] is near[0]) and _is_slip_of(rest, stated, true):
+                yield _finding(rest, stated, by, true, " - ")
+                break
+
+
+_CROWD = 4  # of so many numbers, the last before a remainder is the part
+
+
+def _amount(one: Figure) -> Decimal:
+    return amount_of(one) or Decimal(0)
+
+
+def _wholes_before(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
+    rest = figures[index]
+    found: list[Figure] = []
+    for one in reversed(figures[max(index - 6, 0) : index]):
+        if rest.start - one.end > _FAR or sentences_between(text, one.end, rest.start) > _MOST_SENTENCES:
+            break
+        if one.unit != "%" and not one.qualifier and not one.change and is_alike(one, rest) and amount_of(one):
+            found.append(one)
+    return found
+
+
+def _funds(near: Sequence[Figure]) -> list[tuple[Figure, Figure, Figure]]:
+    """What there was, what came in and what went out, of the last three sums of money before a balance."""
+    return [(near[2], near[1], near[0])] if len(near) > 2 and near[0].base_unit == "đồng" else []
+
+
+_IN_ORDER = re.compile(r"(?:từng|mỗi)\s[^.;\d\n]{2,40}?\slần lượt\s(?:là|:|được|có)?:?\s?$")
+_LEAST_LISTED = 3
+
+
+def check_lists_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where numbers that give a whole part by part do not make it: '37 người mắc; số mắc ở
+    từng vụ lần lượt là 12, 9, 8 và 6 người'; three or more numbers behind a whole make it but for a slip.
+
+    Not flagged: numbers that the reader ties to a whole already.
+    """
+    linked = {index for link in report.figure_links if link.kind == "parts" for index in (link.of, *link.by)}
+    taken = {report.figures[index].start for index in linked}
+    for figures, index in neighbours(report):
+        whole = figures[index]
+        total = single(whole.base_value)
+        if not total or whole.change or whole.qualifier or whole.target or whole.unit == "%" or whole.start in taken:
+            continue
+        parts = _following(report.text, figures, index)
+        if len(parts) < _LEAST_LISTED or any(one.start in taken for one in parts):
+            continue
+        added = sum((_amount(one) for one in parts), Decimal(0))
+        room = sum((rounding(one.value, one.base_value) for one in parts), rounding(whole.value, whole.base_value))
+        if abs(added - total) <= room or max(map(_amount, parts)) >= total:
+            continue
+        each = _IN_ORDER.search(report.text, whole.end, parts[0].start) is not None
+        if (each and any(_amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])) or (
+            _is_slip_of(whole, total, added) and len(total.normalize().as_tuple().digits) >= _LEAST_LISTED
+        ):
+            yield _finding(whole, total, parts, added, " + ")
+
+
+def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
+    """The numbers of one unit that follow a whole in its sentence, or as the items of the list that it opens."""
+    whole = figures[index]
+    found: list[Figure] = []
+    for one in figures[index + 1 : index + 12]:
+        last = found[-1] if found else whole
+        if one.unit == "%":
+            continue
+        if not is_alike(one, whole) or one.change or one.qualifier or single(one.value) is None:
+            break
+        if sentences_between(text, last.end, one.start) > (0 if found else 1) and not _ITEM.search(
+            text, last.end, one.start
+        ):
+            break
+        found.append(one)
+    return found
+
+
+_ITEM = re.compile(r"[;:,]\s*\n\s*[-+•*]")
+
+
+_MEN_AND_WOMEN = re.compile(
+    r"(?<![\w.,/])(?P<first>\d[\d.]*) (?:đồng chí |người |em )?(?:nam|nữ)(?:,| và|;|, có) "
+    r"(?P<second>\d[\d.]*) (?:đồng chí |người |em )?(?:nam|nữ)(?!\w)"
+)
+_CLOSE_BY = 2  # people by which such a division may be off and still be meant for that whole
+
+
+def check_men_and_women(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where men and women do not make the people before them: 'kết nạp 39 đảng viên, gồm 21
+    nữ và 17 nam'.
+
+    Not flagged: numbers of people that are far off, for they are of others.
+    """
+    for found in _MEN_AND_WOMEN.finditer(report.text):
+        added = Decimal(found["first"].replace(".", "")) + Decimal(found["second"].replace(".", ""))
+        at = bisect_left(report.figures, found.start(), key=attrgetter("start"))
+        near = [
+            one
+            for one in report.figures[max(at - 4, 0) : at]
+            if found.start() - one.end < _FAR // 2 and not one.in_table and is_people(one) and is_plain(one)
+        ]
+        off = [abs(_amount(one) - added) for one in near]
+        if not near or min(off) == 0 or off[-1] > max(Decimal(_CLOSE_BY), added / 20):
+            continue
+        facts = {"parts": f"{found['first']} + {found['second']}", "sum": shown(added), "total": near[-1].text}
+        related = (Span(near[-1].start, near[-1].end),)
+        yield Finding("sum-mismatch", "warning", Span(*found.span()), "", facts, related)
+
+
+_NOTE_PICKS = re.compile(
+    r"[Tt]rong đó|[Rr]iêng|[Cc]hủ yếu|tiêu biểu|nổi bật|v\.v|\.\.\.|…|[Nn]ăm trước|[Tt]ăng|[Gg]iảm|so với"
+)
+_NEXT_PART = re.compile(r"[^.\d\n]{0,20}[;,]\s[^.;\d\n]{2,70}")
+
+
+def check_notes_of_totals(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a note that divides the number it hangs on does not make it: 'Cử tri nêu 46 kiến
+    nghị(1)', '(1) Kỳ thứ Ba: 18 kiến nghị; kỳ thứ Tư: 24 kiến nghị; chuyên đề: 06 kiến nghị.'
+
+    Not flagged: notes that pick some out, or say more than the parts.
+    """
+    for note in report.footnotes:
+        if note.anchor is None:
+            continue
+        at = bisect_left(report.figures, note.anchor, key=attrgetter("start")) - 1
+        whole = report.figures[at] if at >= 0 else None
+        if whole is None or whole.in_table or not is_plain(whole) or not 0 <= note.anchor - whole.end < _HANGS_ON:
+            continue
+        low = bisect_left(report.figures, note.start, key=attrgetter("start"))
+        high = bisect_left(report.figures, note.end, key=attrgetter("start"))
+        parts = report.figures[low:high]
+        if len(parts) < 2 or _NOTE_PICKS.search(report.text, note.start, note.end):
+            continue
+        alike = all(is_plain(one) and is_alike(one, whole) for one in parts)
+        joined = all(_NEXT_PART.fullmatch(report.text, one.end, other.start) for one, other in pairwise(parts))
+        total, added = _amount(whole), sum((_amount(one) for one in parts), Decimal(0))
+        room = sum((rounding(one.value, one.base_value) for one in parts), rounding(whole.value, whole.base_value))
+        if alike and joined and total and abs(added - total) > room and abs(added - total) * _CLOSE <= total:
+            yield _finding(whole, total, parts, added, " + ")
+
+
+_HANGS_ON = 25  # letters between a number and the mark of its note

@@ -1,0 +1,58 @@
+"""Totals, remainders and lists that are told apart from their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Làm mới 14,2 km và sửa 20,5 km đường. Cả làm mới lẫn sửa được 35,7 km.", ["35,7 km"], id="both"),
+        pytest.param("Làm mới 14,2 km và sửa 20,5 km đường. Cả làm mới lẫn sửa được 34,7 km.", [], id="both, right"),
+        pytest.param(
+            "Ban Thanh tra giám sát 18 cuộc. Ban Giám sát đầu tư giám sát 11 cuộc. Hai ban thực hiện được 27 cuộc.",
+            ["27 cuộc"],
+            id="so many of them",
+        ),
+        pytest.param(
+            "Đảng viên có 1.246 lượt đảng viên dự; đoàn thể có 2.318 lượt hội viên dự. Cộng chung có 3.664 lượt người.",
+            ["3.664 lượt người"],
+            id="people of several names",
+        ),
+        pytest.param(
+            "Năm trước quỹ có 3 tỷ 450 triệu đồng; năm nay tăng thêm 680 triệu đồng, nâng tổng nguồn lên 4 tỷ 230 triệu"
+            " đồng.",
+            ["4 tỷ 230 triệu đồng"],
+            id="with what came in",
+        ),
+        pytest.param(
+            "Dạy nghề cho 490 học viên; có 392 học viên tìm được việc, còn lại 108 học viên.",
+            ["108 học viên"],
+            id="left",
+        ),
+        pytest.param(
+            "Dạy nghề cho 490 học viên; có 392 học viên tìm được việc, còn lại 98 học viên.", [], id="left, right"
+        ),
+        pytest.param(
+            "Dạy nghề cho 490 học viên; có 392 học viên tìm được việc, còn lại 60 học viên là người cao tuổi.",
+            [],
+            id="left of something else",
+        ),
+        pytest.param(
+            "Xảy ra 04 vụ làm 37 người mắc; số mắc ở từng vụ lần lượt là 12, 9, 8 và 6 người.", ["37 người"], id="each"
+        ),
+        pytest.param(
+            "Xảy ra 04 vụ làm 37 người mắc; số mắc ở từng vụ lần lượt là 12, 9, 10 và 6 người.", [], id="each, right"
+        ),
+        pytest.param("Kết nạp 39 đảng viên. Nhóm mới có 21 nữ và 17 nam.", ["21 nữ và 17 nam"], id="men and women"),
+        pytest.param("Kết nạp 38 đảng viên. Nhóm mới có 21 nữ và 17 nam.", [], id="men and women, right"),
+        pytest.param("Xã có 1.420 người. Đội văn nghệ có 21 nữ và 17 nam.", [], id="of others"),
+    ],
+)
+def test_sums_told(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
