@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -13,9 +13,12 @@ from tongket.consolidating.explain import Explanation, Said, explain
 from tongket.messages import N_, say
 from tongket.model.observations import Observation, Rollup
 from tongket.model.programmes import Indicator
+from tongket.programmes.formulas import names, parse
+from tongket.registry.cycles import period_before
 from tongket.site.people.rights import Actor, seen
 from tongket.site.rollups.asking import Seen, question_of, with_parts
-from tongket.site.rollups.live import COUNTED
+from tongket.site.rollups.earlier import period_key
+from tongket.site.rollups.live import COUNTED, earlier_of, rolled_up
 from tongket.site.rollups.observed import observations_in
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.models import Observation as Row
@@ -107,9 +110,30 @@ def behind(actor: Actor, asked: Round, seen_map: Seen, indicator: Indicator, cel
         return _statement(said, submissions.get(said.observation.key, 0))
 
     parts = [_part(one, asked, statement) for one in explained.parts]
+    rollup = explained.rollup
+    before = earlier_of(asked, frozenset({indicator.code}))
+    if before:  # computed from earlier rounds too, which the round's own values do not explain
+        at = unit or question.round.unit
+        rollup = rolled_up(asked, frozenset({indicator.code}), seen_map).at(indicator.code, cell, at)
+        parts += _parts_before(before, asked, indicator, cell, at, seen_map)
     missing = Submission.objects.filter(round=asked).exclude(state__in=COUNTED).select_related("body")
     statements = [statement(one) for one in explained.said]
-    return Behind(indicator, cell, explained.name, explained.rollup, parts, statements, missing.order_by("body__path"))
+    return Behind(indicator, cell, explained.name, rollup, parts, statements, missing.order_by("body__path"))
+
+
+def _parts_before(
+    before: list[Round], asked: Round, indicator: Indicator, cell: str, unit: str, seen_map: Seen
+) -> Iterator[Part]:
+    """The values of earlier rounds that its formula names, each with the way to what stands behind it there."""
+    rounds = {period_key(one): one for one in before}
+    for name in names(parse(indicator.formula)) if indicator.formula else ():
+        of = rounds.get(period_before(period_key(asked), name.back)) if name.back else None
+        if of is None:
+            continue
+        at = cell if name.cell is None else name.cell
+        found = rolled_up(of, frozenset({name.indicator}), seen_map).at(name.indicator, at, unit)
+        query = {"indicator": name.indicator, "unit": unit, **({"cell": at} if at else {})}
+        yield Part(of.name, found, f"{reverse('rollups:number', args=[of.pk])}?{urlencode(query)}")
 
 
 def _latest(rows: QuerySet[Row]) -> QuerySet[Row]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -26,9 +26,11 @@ from tongket.messages import N_
 from tongket.model.observations import Observation, Rollup
 from tongket.site.people.units import registry
 from tongket.site.rollups.asking import AS_REPORTED, Seen, question_of, with_parts
+from tongket.site.rollups.earlier import looks_back, over_periods, period_key, rounds_before
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.observed import BLANK, observations_at
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.programmes import programme_of
 from tongket.vietnamese.unicode import sort_key
 
 State = Submission.State
@@ -72,8 +74,16 @@ def stamp_of(asked: Round) -> Stamp:
     return asked.pk, asked.edition, *found.values()
 
 
-_KEPT: OrderedDict[Any, Rolled] = OrderedDict()
+_KEPT: OrderedDict[Any, Any] = OrderedDict()
 _LOCK = threading.Lock()
+
+
+def stamps_of(rounds: Sequence[Round]) -> Stamp:
+    """``stamp_of`` of several rounds, in one statement."""
+    if not rounds:
+        return ()
+    rows = Submission.objects.filter(round__in=rounds).values("round").order_by("round")
+    return tuple(rows.values_list("round", Count("pk"), Sum("edition"), Sum("revision"), Max("changed")))
 
 
 def rolled_up(asked: Round, codes: frozenset[str], seen: Seen = AS_REPORTED) -> Rolled:
@@ -82,12 +92,25 @@ def rolled_up(asked: Round, codes: frozenset[str], seen: Seen = AS_REPORTED) -> 
     Raises:
         RollupError: a sum is too large to be exact.
     """
-    key = (stamp_of(asked), codes, seen, id(registry()))
+    before = earlier_of(asked, codes)
+    key = (stamp_of(asked), stamps_of(before), codes, seen, id(registry()))
+    return _kept(key, lambda: _rolled(asked, codes, seen, before))
+
+
+def earlier_of(asked: Round, codes: frozenset[str]) -> list[Round]:
+    """The rounds before ``asked`` that the formulas of ``codes`` need; mostly none."""
+    programme = programme_of(asked.programme)
+    needed = (programme.indicator(code) for code in with_parts(programme, codes))
+    return rounds_before(asked) if looks_back(one for one in needed if one) else []
+
+
+def _kept(key: Any, make: Callable[[], Any]) -> Any:
+    """What is kept by ``key``, or is made and kept now."""
     with _LOCK:
         if key in _KEPT:
             _KEPT.move_to_end(key)
             return _KEPT[key]
-    made = _rolled(asked, codes, seen)
+    made = make()
     with _LOCK:
         _KEPT[key] = made
         while len(_KEPT) > MOST_KEPT:
@@ -95,7 +118,29 @@ def rolled_up(asked: Round, codes: frozenset[str], seen: Seen = AS_REPORTED) -> 
     return made
 
 
-def _rolled(asked: Round, codes: frozenset[str], seen: Seen) -> Rolled:
+def _rolled(asked: Round, codes: frozenset[str], seen: Seen, before: Sequence[Round]) -> Rolled:
+    inputs, rollups = _consolidate(asked, codes, seen)
+    part = inputs.question.programme
+    if before:
+        rollups = over_periods(part, asked, rollups, stated_before(before, codes, seen))
+    found = the_shown(rollups)
+    cells = {value.code: value.name for one in part.dimensions for value in one.values}
+    answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
+    top, asked_bodies = inputs.question.round.unit, len(inputs.question.round.asked)
+    return Rolled(top, found, _units(inputs, found), asked_bodies, answered, cells)
+
+
+def stated_before(before: Sequence[Round], codes: frozenset[str], seen: Seen) -> dict[str, tuple[Rollup, ...]]:
+    """The rollups of earlier rounds by their periods, each consolidated once as long as nothing changes in it."""
+    return {
+        period_key(one): _kept(
+            ("stated", stamp_of(one), codes, seen, id(registry())), lambda one=one: _consolidate(one, codes, seen)[1]
+        )
+        for one in before
+    }
+
+
+def _consolidate(asked: Round, codes: frozenset[str], seen: Seen) -> tuple[Inputs, tuple[Rollup, ...]]:
     question = question_of(asked, seen)
     chosen = with_parts(question.programme, codes)
     part = replace(
@@ -107,16 +152,12 @@ def _rolled(asked: Round, codes: frozenset[str], seen: Seen) -> Rolled:
             inputs = consolidated(engine, asked, question, chosen)
             # Totals against the sum of their cells are a matter of checks, and cost as much as all the rest.
             plain = replace(inputs, shape=replace(inputs.shape, folds=()))
-            rollups = written(engine, plain, _Needed(engine)).rollups
+            return inputs, tuple(written(engine, plain, _Needed(engine)).rollups)
     except SumOverflowError as error:
         raise RollupError(
             N_("A sum is larger than 9,223,372,036,854,775,807 and would not be exact."),
             N_("Look for a value with too many zeros among the reports."),
         ) from error
-    found = the_shown(rollups)
-    cells = {value.code: value.name for one in part.dimensions for value in one.values}
-    answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
-    return Rolled(question.round.unit, found, _units(inputs, found), len(question.round.asked), answered, cells)
 
 
 def the_shown(rollups: Iterable[Rollup]) -> dict[Key, Rollup]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,14 +23,17 @@ from tongket.messages import N_, use_language
 from tongket.model.consolidations import Consolidation, CoverageLine
 from tongket.model.drafts import Draft
 from tongket.model.findings import Finding
-from tongket.model.observations import Observation
+from tongket.model.observations import Observation, Rollup
 from tongket.model.places import Span
+from tongket.model.programmes import Programme
 from tongket.reading.read import read_source
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Progress, work
 from tongket.site.people.units import registry
-from tongket.site.rollups.asking import question_of
+from tongket.site.rollups.asking import question_of, with_parts
 from tongket.site.rollups.charts.drawing import keep_drawing, picture
+from tongket.site.rollups.earlier import looks_back, over_periods
+from tongket.site.rollups.live import earlier_of, stated_before
 from tongket.site.rollups.models import ReportDraft, Snapshot
 from tongket.site.rollups.reports.charts import (
     Kept,
@@ -152,6 +155,7 @@ def consolidation_of(snapshot: Snapshot, day: str, words: Words = NO_WORDS) -> C
         as_of=question.as_of,
         shared_by=question.shared_by,
     )
+    rollups = _over_periods(snapshot, programme, rolled.rollups)
     top = known.unit(whole.unit, whole.as_of) or known.unit(whole.unit)
     if top is None:
         raise ConsolidateError(
@@ -160,7 +164,7 @@ def consolidation_of(snapshot: Snapshot, day: str, words: Words = NO_WORDS) -> C
             unit=whole.unit,
         )
     named = {one.unit for one in observations} | {one.unit for one in whole.asked}
-    named |= {one.unit for one in rolled.rollups}
+    named |= {one.unit for one in rollups}
     units = [known.unit(one, whole.as_of) or known.unit(one) for one in sorted(named)]
     return Consolidation(
         programme=programme,
@@ -170,10 +174,20 @@ def consolidation_of(snapshot: Snapshot, day: str, words: Words = NO_WORDS) -> C
         reports=words.reports,
         left_out=words.left_out,
         observations=observations,
-        rollups=rolled.rollups,
+        rollups=rollups,
         coverage=_dated(coverage_lines(whole, words.reports, observations, programme), snapshot),
         units=tuple(one for one in units if one),
     )
+
+
+def _over_periods(snapshot: Snapshot, programme: Programme, own: Sequence[Rollup]) -> tuple[Rollup, ...]:
+    """With formulas over earlier periods, which are as the rounds before say when the report is composed."""
+    codes = frozenset(one.code for one in programme.indicators)
+    before = earlier_of(snapshot.round, codes)
+    if not before:
+        return tuple(own)
+    needed = with_parts(programme, frozenset(one.code for one in programme.indicators if looks_back([one])))
+    return over_periods(programme, snapshot.round, own, stated_before(before, needed, map_of(snapshot)))
 
 
 def _from_files(observations: Iterable[Observation], words: Words) -> tuple[Observation, ...]:
