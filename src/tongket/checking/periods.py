@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tongket.checking.kept import of_last_report
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -43,10 +44,10 @@ _HAPPENED_IN_A_YEAR = re.compile(
 _PART_OF_YEAR = re.compile(r"[Qq]uý|[Tt]háng|QUÝ|THÁNG")
 _OPENING = re.compile(r"[Bb]áo cáo (?:kết quả|tình hình|công tác)[^.\n]{0,220}?(?:như sau|cụ thể)")
 TASKS = re.compile(
-    r"nhiệm vụ|phương hướng|(?<!phản ánh, )(?<!phản ánh và )(?<!thư, )(?<!ý kiến, )kiến nghị"
-    r"(?! của (?:cử tri|công dân|người dân|nhân dân))"
+    r"nhiệm vụ(?! (?:số )?\d{1,2}\s?[:.)])|phương hướng|(?<!phản ánh, )(?<!phản ánh và )(?<!thư, )(?<!ý kiến, )"
+    r"kiến nghị(?! của (?:cử tri|công dân|người dân|nhân dân))"
     r"|đề xuất|giải pháp|chương trình|kế hoạch"
-)  # 'phản ánh, kiến nghị' are the people's
+)  # 'phản ánh, kiến nghị' are the people's, 'Nhiệm vụ 2' a programme's
 DONE = re.compile(r"kết quả|đánh giá|hạn chế|tồn tại|nguyên nhân|thực hiện (?:nhiệm vụ|kế hoạch|chương trình)")
 _CLAUSE = re.compile(r"[.;\n]")
 
@@ -74,7 +75,7 @@ def check_reporting_period(report: Report) -> Iterator[Finding]:
     cited = sorted((one.start, one.end) for one in report.citations)
     tasks = list(task_spans(report.sections))
     title = report.letterhead.title_at
-    for one in mentions(report.text):
+    for one in all_mentions(report):
         late = one.since > day or (not one.whole_year and (one.until - day).days > 31)
         if not late or _held(one.start, cited) or _held(one.start, tasks) or (title and one.start < title.end):
             continue
@@ -131,6 +132,12 @@ def mentions(text: str) -> Iterator[Mention]:
             after = datetime.date(year + last // 12, last % 12 + 1, 1)
             until = after - datetime.timedelta(days=1)
             yield Mention(*found.span(), datetime.date(year, first, 1), until, found["year"] is not None)
+
+
+@of_last_report
+def all_mentions(report: Report) -> list[Mention]:
+    """The periods that the text of the report names, in order."""
+    return list(mentions(report.text))
 
 
 def _mentions(text: str) -> Iterator[re.Match[str]]:

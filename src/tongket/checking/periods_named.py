@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.period_titles import meet, small, title_period
-from tongket.checking.periods import DONE, PLAN, TASKS, clause_of, day_of, mentions, task_spans
+from tongket.checking.periods import DONE, PLAN, TASKS, all_mentions, clause_of, day_of, mentions, task_spans
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -44,6 +44,7 @@ def check_closing_period(report: Report) -> Iterator[Finding]:
 
 
 _COMPARED = re.compile(r"(?<!\w)[Ss]o với (?:cùng kỳ )?(?:của )?$")
+_REST_OF = re.compile(r" tháng cuối năm")
 _REST = re.compile(r"(?P<months>\d{1,2}|[Ss]áu|[Bb]a) tháng cuối năm (?P<year>(?:19|20)\d\d)(?!\d)")
 
 
@@ -57,7 +58,7 @@ def check_compared_periods(report: Report) -> Iterator[Finding]:
     if day is None or "date" in report.letterhead.inferred:
         return
     tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
-    later = [(start, end) for start, end, since in _begun(report.text) if since > day]
+    later = [(start, end) for start, end, since in _begun(report) if since > day]
     for start, end in later:
         place = Span(start, end)
         compared = _COMPARED.search(report.text, max(start - 20, 0), start)
@@ -69,13 +70,14 @@ def check_compared_periods(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", place, "ahead", facts)
 
 
-def _begun(text: str) -> Iterator[tuple[int, int, datetime.date]]:
-    """The periods that ``text`` names and the day on which each begins, the rest of a year among them."""
-    for one in mentions(text):
+def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:
+    """The periods that the text names and the day on which each begins, the rest of a year among them."""
+    for one in all_mentions(report):
         yield one.start, one.end, one.since
-    for rest in _REST.finditer(text):
-        months = {"sáu": 6, "ba": 3}.get(rest["months"].lower()) or int(rest["months"])
-        if 1 <= months < 12:
+    for words in _REST_OF.finditer(report.text):
+        rest = _REST.search(report.text, max(words.start() - len("sáu"), 0), words.end() + len(" 2026"))
+        months = ({"sáu": 6, "ba": 3}.get(rest["months"].lower()) or int(rest["months"])) if rest else 0
+        if rest and 1 <= months < 12:
             yield rest.start(), rest.end(), datetime.date(int(rest["year"]), 13 - months, 1)
 
 
@@ -90,7 +92,7 @@ def check_results_due(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where results are due before their time begins: 'báo cáo kết quả 6 tháng cuối năm 2026
     trước ngày 15/6/2026'.
     """
-    for start, end, since in _begun(report.text):
+    for start, end, since in _begun(report):
         due = _DUE.match(report.text, end) if _RESULTS.search(report.text, max(start - 60, 0), start) else None
         if due is None:
             continue
@@ -104,6 +106,8 @@ _RANGE = r"(?P<since>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<until>(?
 _WITH_RANGE = re.compile(
     rf"(?<![\d/])(?P<years>\d{{1,2}}) (?:[Nn]ăm|NĂM)(?: qua)? ?\((?:giai đoạn |từ (?:năm )?|từ )?{_RANGE}\)"
 )
+_YEARS_OF = re.compile(r"n[ăĂ]m(?: qua)? ?\(|NĂM ?\(")
+_NUMBER, _LONGEST = 4, 40  # letters of a number of years, and of the range behind it
 _COUNT = re.compile(r"(?<![\d/])(?P<years>\d{1,2}) (?:năm|NĂM) (?!\d)")
 _AT_END = re.compile(rf"\((?:giai đoạn |GIAI ĐOẠN |từ (?:năm )?)?{_RANGE}\)\W*$")
 
@@ -114,8 +118,10 @@ def check_years_counted(report: Report) -> Iterator[Finding]:
     In the title the two may stand apart; years that the report does not reach are a programme's. Allowed: both ends
     counted, or one.
     """
-    for found in _WITH_RANGE.finditer(report.text):
-        yield from _check_years(int(found["years"]), found, 0)
+    for words in _YEARS_OF.finditer(report.text):
+        found = _WITH_RANGE.search(report.text, max(words.start() - _NUMBER, 0), words.end() + _LONGEST)
+        if found is not None:
+            yield from _check_years(int(found["years"]), found, 0)
     title, day = report.letterhead.title_at, report.letterhead.date or ""
     if title is None or not report.subject.review:
         return

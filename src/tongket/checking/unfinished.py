@@ -285,9 +285,11 @@ def _lines_of_lists(text: str, sections: Sequence[Section]) -> Iterator[Section]
 
 
 def _body(text: str, section: Section) -> str:
-    return _MARKS.sub("", text[section.head_end or section.end : section.end])
+    start = section.head_end or section.end
+    return _MARKS.sub("", text[start : min(section.end, start + _BLANK)])
 
 
+_BLANK = 400  # letters, one of which says something where any does
 _A_LIST = 3  # lines
 _LONG_TITLE = 20  # words
 _MAIN = re.compile(r"[IVX]+$|Phần|PHẦN|Chương|CHƯƠNG")  # numbers that no sentence of a list has

@@ -1,0 +1,206 @@
+"""What is said of all, or denied of all, and told otherwise of some elsewhere (nói của tất cả, chỗ khác nói khác).
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from tongket.checking.periods import task_spans
+from tongket.checking.spans import Spans
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import key
+
+_SMALL = (
+    "nào có các của và về việc trong được cho với theo tại là đã do một những thuộc vụ ra đối bị phải để xảy đều "
+    "còn cuộc trường hợp vẫn thì mà cũng đến từ"
+)
+_STOP = frozenset(key(word) for word in _SMALL.split(" "))
+_HEDGED = re.compile(
+    r"[Pp]hấn đấu|[Bb]ảo đảm|[Đđ]ảm bảo|[Yy]êu cầu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Kk]iên quyết|[Qq]uyết tâm|nhằm|sẽ|[Nn]ếu"
+    r"|[Đđ]ến (?:hết )?năm|[Kk]ế hoạch|[Đđ]ề nghị"
+)
+_OTHER_TIME = re.compile(
+    r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|nhiệm kỳ trước|những năm"
+    r"|[Gg]iảm còn|[Nn]guy cơ|[Pp]hòng(?: ngừa|,| chống)|[Nn]găn|[Tt]ránh|có thể|[Pp]hấn đấu|[Nn]ếu|[Dd]ự kiến|sẽ"
+)
+_NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa|chấm dứt|hết)(?!\w)")
+_ALL_ALONG = re.compile(r"[Nn]ăm qua|nhiệm kỳ|[Gg]iai đoạn|những năm|từ trước|từ khi")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?!\s)[^.;\n]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What stands at ``place``: of whom it is said, and what; the words that count of either."""
+
+    place: Span
+    subject: frozenset[str]
+    said: frozenset[str]
+
+
+# Literal text comes first and what may stand before it after that: the engine then jumps from one to the next.
+_ALL = tuple(map(re.compile, (r"ất cả(?<=[Tt]ất cả)", r"oàn bộ(?<=[Tt]oàn bộ)", r"100\s?%")))
+_OF_AS_MANY = re.compile(r"/(?<=\d/)(?P<whole>[0-9]{1,4})(?![\d/])")
+_OF_ALL = re.compile(
+    r"(?: số| các)* (?P<subject>[^.;:()\d\n]{3,60}?) (?:(?:đều|đã|có|được) )+(?P<said>[^.,;:()\n]{6,90})"
+)
+_YET = re.compile(r"chưa ")
+_OF_SOME = re.compile(
+    r"[0-9](?<![\d/.,].)(?<!0(?=\s))[0-9]{0,3}+ (?P<subject>[^\d.;:\n()]{2,40}?)(?: ?\([^()\n]{1,80}\))?"
+    r" (?:vẫn |còn )?chưa (?P<said>[^.,;()\n]{6,90})"
+)
+_BEFORE, _BEHIND = 140, 100  # letters of the longest statement before 'chưa', and behind
+
+
+def check_said_of_all(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all are said to have done what some have not: 'toàn bộ công chức đã có chữ
+    ký số', then '02 công chức chưa có chữ ký số'.
+
+    Not flagged: aims and tasks; what was so at the beginning or another year; claims that share fewer than three words.
+    """
+    claims = list({(one.subject, one.said): one for one in _claims(report, _of_all(report.text))}.values())[:_MOST]
+    if not claims:
+        return
+    for other in _claims(report, _of_some(report.text)):
+        for claim in claims if len(other.said) >= _LEAST else ():
+            same = other.said <= claim.said and other.subject & claim.subject
+            if same and other.subject <= claim.subject | claim.said and _is_of_now(report.text, other.place):
+                yield _finding(report.text, claim.place, other.place)
+                break
+
+
+_MOST = 200  # statements that are looked for: a report has a dozen
+_LEAST = 3  # words that two statements share
+
+
+def _of_all(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Statements of all, with where each begins: of '12/12 thôn' too, which is as many as there are."""
+    places = [
+        (words.start() - (not words[0][0].isdigit()), words.end())
+        for pattern in _ALL
+        for words in pattern.finditer(text)
+    ]
+    for words in _OF_AS_MANY.finditer(text):
+        start = words.start() - len(words["whole"])
+        if text.startswith(words["whole"], max(start, 0)) and text[max(start - 1, 0)] not in "0123456789.,/":
+            places.append((start, words.end()))
+    for start, end in sorted(places):
+        if found := _OF_ALL.match(text, end):
+            yield start, found
+
+
+def _of_some(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    for word in _YET.finditer(text):
+        found = _OF_SOME.search(text, max(word.start() - _BEFORE, 0), word.end() + _BEHIND)
+        if found is not None and found.start("said") == word.end():
+            yield found.start(), found
+
+
+def _claims(report: Report, statements: Iterable[tuple[int, re.Match[str]]]) -> Iterator[Claim]:
+    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    for at, found in statements:
+        place = Span(at, found.end())
+        if not tasks.touch(place) and not _HEDGED.search(report.text, _sentence_start(report.text, at), found.end()):
+            yield Claim(place, _words(found["subject"]), _words(found["said"]))
+
+
+_NONE = re.compile(
+    r"[KkCc](?<!\w.)(?:hông|hưa) (?:có|còn|để xảy ra|xảy ra|phát sinh|phát hiện|để)(?: một| bất kỳ| bất cứ)?"
+    r" (?P<what>[^.,;:()\n]{6,90})"
+)
+_HAPPENS_TO = re.compile(r"(?<!\w)(?:bị|phải|xin|vi phạm)(?!\w)")
+
+
+def check_denied_of_all(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a sentence tells with its number or place what another denies: 'chưa để
+    xảy ra vụ cháy rừng nào', then 'vụ cháy 1,2 ha rừng tại tiểu khu 412'.
+
+    Not flagged: aims and tasks; other years, unless the denial is of all the years; sentences that deny something
+    themselves; what is denied of nobody in particular.
+    """
+    denials = list(islice(_denials(report), _MOST))
+    if not denials:
+        return
+    own_year = (report.letterhead.date or "")[:4]
+    for sentence in _SENTENCE.finditer(report.text):
+        said = sentence.group()
+        near = [
+            one for one in denials if one.last in said and not _NEGATED.search(said, 0, said.rfind(one.last) + _JUST)
+        ]
+        if not near or _OTHER_TIME.search(said) or not _IS_TOLD.search(said):
+            continue
+        words = _words(said)
+        for one in near:
+            apart = not sentence.start() <= one.found.start() < sentence.end()
+            if apart and one.words <= words and (not one.subject or len(one.subject & words) >= 2):
+                years = set(_YEAR.findall(said))
+                if years <= {own_year} or _ALL_ALONG.search(_around(report.text, one.found)):
+                    yield _finding(report.text, Span(*one.found.span()), Span(*sentence.span()))
+                    denials.remove(one)
+
+
+_JUST = 15  # letters behind a word in which it may be denied: 'nợ quá hạn không còn'
+_IS_TOLD = re.compile(r"\d|(?<!\w)(?:huyện|xã|phường|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|tổ|chi bộ) [A-ZĐ]\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """``words`` that a sentence must all have, the ``last`` of them as printed; ``subject``: of whom it is said."""
+
+    found: re.Match[str]
+    words: frozenset[str]
+    subject: frozenset[str]
+    last: str
+
+
+def _denials(report: Report) -> Iterator[Denial]:
+    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    for found in _NONE.finditer(report.text):
+        start = _sentence_start(report.text, found.start())
+        before = report.text[start : found.start()]
+        if tasks.touch(Span(*found.span())) or _HEDGED.search(before) or _NEGATED.search(_without_cause(found["what"])):
+            continue
+        what, none, rest = _without_cause(found["what"]).partition(" nào")
+        said = rest if len(_words(rest)) >= _LEAST else what + rest
+        words = _words(said)
+        everyone = re.search(r"(?P<subject>[^,:]{8,80}) đều $", before)
+        sure = everyone or none or _HAPPENS_TO.search(what)
+        if not sure or len(words) < (_LEAST - 1 if none else _LEAST):
+            continue
+        kept = [word for word in re.findall(r"\w+", said) if key(word) in words]
+        yield Denial(found, words, _words(everyone["subject"]) if everyone else frozenset(), kept[-1])
+
+
+def _without_cause(said: str) -> str:
+    return re.split(r" (?:do|vì|để|khi|mà|nhưng|trên địa bàn|trong) ", said, maxsplit=1)[0]
+
+
+def _is_of_now(text: str, place: Span) -> bool:
+    end = text.find("\n", place.end)
+    clause = text[_sentence_start(text, place.start) : min(end if end >= 0 else place.end, place.end + 60)]
+    return not _OTHER_TIME.search(clause) and not _YEAR.search(clause)
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    return text[_sentence_start(text, found.start()) : found.end()]
+
+
+def _sentence_start(text: str, at: int) -> int:
+    low = max(at - 160, 0)
+    return max(text.rfind(". ", low, at) + 1, text.rfind("; ", low, at) + 1, text.rfind("\n", low, at) + 1, low)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _STOP and not word.isdigit())
+
+
+def _finding(text: str, claim: Span, other: Span) -> Finding:
+    said, told = (" ".join(text[one.start : one.end].split())[:90] for one in (claim, other))
+    return Finding("body-appendix-mismatch", "warning", claim, "text", {"text": said, "other": told}, (other,))
