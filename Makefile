@@ -33,7 +33,7 @@ test: .venv/dev ## the tests (under 3 minutes)
 coverage: .venv/dev ## the same tests, with the lines that none of them reaches
 	@$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
 
-test-all: .venv/spark ## the marked tests: slow ones, those that need LibreOffice, Tesseract, poppler or Chromium, and those on Spark
+test-all: .venv/spark .venv/api ## the marked tests: slow ones, those that need LibreOffice, Tesseract, poppler or Chromium, and those on Spark
 	@$(BIN)/python -m pytest -n auto -m "slow or office or browser"
 	@$(BIN)/python -m pytest -m "spark and not slow and not office and not browser"
 
@@ -94,6 +94,10 @@ clean: ## remove what was made
 
 .venv/spark: .venv/dev requirements/spark.txt
 	@$(PIP) install --require-hashes --no-deps -r requirements/spark.txt
+	@touch $@
+
+.venv/api: .venv/dev requirements/api.txt
+	@$(PIP) install --require-hashes --no-deps -r requirements/api.txt
 	@touch $@
 
 .venv/bench: .venv/spark requirements/bench.txt

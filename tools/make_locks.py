@@ -20,6 +20,7 @@ LISTS = {
     "site": ["--extra", "site", "--constraint", "requirements/run.txt"],
     "dev": ["--extra", "site", "--group", "dev", "--constraint", "requirements/site.txt"],
     "spark": ["--group", "dev", "--group", "spark", "--constraint", "requirements/dev.txt"],
+    "api": ["--group", "dev", "--group", "api", "--constraint", "requirements/dev.txt"],
     "fuzz": ["--group", "dev", "--group", "fuzz", "--constraint", "requirements/dev.txt"],
     "bench": ["--group", "dev", "--group", "bench", "--group", "spark", "--constraint", "requirements/spark.txt"],
 }

@@ -15,7 +15,10 @@ from tongket.site.interface.clock import now
 from tongket.site.people.models import Role, Token, User
 from tongket.site.people.services.tokens import end_token, make_token
 from tongket.site.rounds.models import Submission
+from tongket.site.rounds.places import place_of
 from tongket.site.submissions.models import Value
+from tongket.site.submissions.services.filling import Typed, save_values
+from tongket.site.submissions.services.sending import send
 
 Call = Callable[..., object]
 
@@ -132,6 +135,11 @@ def test_a_stranger_gets_404(submission, calling) -> None:
         assert caller.send("post", f"submissions/{submission.pk}/{path}", content).status_code == 404
 
 
+def test_an_address_that_is_none_is_answered_as_the_api_answers() -> None:
+    answer = Client().get("/api/v1/rounds/1.5")
+    assert (answer.status_code, answer.json()) == (404, {"detail": "Not Found"})
+
+
 def test_who_may_see_but_not_do_gets_403(sent, clerk, calling) -> None:
     assert calling(clerk).send("post", f"submissions/{sent.pk}/approve", {"edition": sent.edition}).status_code == 403
 
@@ -149,6 +157,51 @@ def test_pages_cut_nothing_off(open_round, province, consolidator, calling, djan
     assert found == [one.code for one in bodies]
     assert caller.get("submissions", limit=501).status_code == 422
     assert len(caller.get("bodies", limit=3).json()["items"]) == 3
+
+
+@pytest.fixture
+def two_sent(sent, other_commune, province, acting) -> Submission:
+    """The round, answered by both communes: QT-01 is 12 and 30."""
+    other = Submission.objects.create(
+        round=sent.round, body=other_commune, reports_to=province, due=sent.due, asked=sent.asked
+    )
+    actor = acting(make_user("can-bo-na-lau", other_commune, Role.CLERK))
+    save_values(actor, other, [Typed(place_of("value:QT-01/@area"), "30", 0)])
+    other.refresh_from_db()
+    send(actor, other, other.edition, "")
+    return other
+
+
+def test_totals_are_those_of_the_page(two_sent, consolidator, calling) -> None:
+    rows = calling(consolidator).get(f"rounds/{two_sent.round_id}/totals", limit=500).json()["items"]
+    found = {one["unit"]: one for one in rows if one["indicator"] == "QT-01" and not one["cell"]}
+    assert {unit: one["amount"] for unit, one in found.items()} == {"ms": 42, "ms-01": 12, "ms-02": 30}
+    assert (found["ms"]["whole"], found["ms"]["reported"], found["ms"]["text"]) == (True, 2, "42")
+
+
+def test_pages_of_totals_cut_nothing_off_and_name_one_unit_alone(two_sent, consolidator, calling) -> None:
+    caller, path = calling(consolidator), f"rounds/{two_sent.round_id}/totals"
+    whole = caller.get(path, limit=500).json()
+    assert whole["next"] is None
+    found, cursor = [], ""
+    while cursor is not None:
+        page = caller.get(path, limit=2, cursor=cursor).json()
+        found += page["items"]
+        cursor = page["next"]
+    assert found == whole["items"]
+    one = caller.get(path, unit="ms-02").json()["items"]
+    assert one == [row for row in whole["items"] if row["unit"] == "ms-02"]
+
+
+@pytest.mark.parametrize("cursor", ["x", "1", "~", "-1~", "0~a~b", "99999~", "²~"])
+def test_a_cursor_that_no_page_gave_is_refused(two_sent, consolidator, calling, cursor: str) -> None:
+    answer = calling(consolidator).get(f"rounds/{two_sent.round_id}/totals", cursor=cursor)
+    assert answer.status_code == 422
+    assert answer.json()["error"]
+
+
+def test_totals_are_for_those_who_oversee(two_sent, clerk, calling) -> None:
+    assert calling(clerk).get(f"rounds/{two_sent.round_id}/totals").status_code == 404
 
 
 def test_the_answers_are_as_the_description_says(sent, consolidator, calling) -> None:
@@ -170,7 +223,7 @@ def test_the_answers_are_as_the_description_says(sent, consolidator, calling) ->
         shape = methods["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         jsonschema.validate(answer.json(), {**shape, "components": told["components"]})
         asked += 1
-    assert asked == 7
+    assert asked == 8
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "99999999999999999999", "x", "1e3", "1.5"])

@@ -19,18 +19,23 @@ from tongket.site.api.shapes import (
     DocumentRow,
     EditionIn,
     Failure,
+    Malformed,
     Number,
     Page,
     ReturnIn,
     RoundRow,
     SendIn,
     SubmissionRow,
+    Told,
+    TotalPage,
     ValueRow,
 )
+from tongket.site.api.totals import totals_of
 from tongket.site.documents.queries import documents_seen
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, seen
-from tongket.site.rounds.models import Submission
+from tongket.site.rollups.asking import seen_by
+from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.queries import rounds_seen
 from tongket.site.rounds.sheets import cells_of
@@ -51,8 +56,14 @@ api = NinjaAPI(
 Cursor = Annotated[int, Field(ge=0, le=2**62)]
 Limit = Annotated[int, Field(ge=1, le=500)]
 State = Annotated[str, Field(max_length=10)]
+Word = Annotated[str, Field(max_length=300)]
 RELATED = ("round__programme", "round__body", "body", "reports_to")
-REFUSED = {409: Failure, 422: Failure}
+
+
+def answers(shape: Any, *, changes: bool = False) -> dict[int, Any]:
+    """What a route may answer, for its description; 409 where somebody else may have been faster."""
+    refused = {400: Told, 401: Told, 403: Told, 404: Told, 422: Failure | Malformed}
+    return {200: shape, **refused, **({409: Failure} if changes else {})}
 
 
 @api.exception_handler(TongketError)
@@ -67,7 +78,7 @@ def submissions_of(actor: Actor) -> Any:
     return Submission.objects.filter(seen(actor, "submission.see", over="reports_to")).select_related(*RELATED)
 
 
-@api.get("/bodies", response=Page[BodyRow], url_name="bodies")
+@api.get("/bodies", response=answers(Page[BodyRow]), url_name="bodies")
 def bodies(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
     """The actor's body and those below it."""
     actor = require(request, "work.see")
@@ -75,7 +86,7 @@ def bodies(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
     return {"items": [rows.body_row(actor, one) for one in found], "next": after}
 
 
-@api.get("/rounds", response=Page[RoundRow], url_name="rounds")
+@api.get("/rounds", response=answers(Page[RoundRow]), url_name="rounds")
 def rounds(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
     """The rounds of one's body and below, and those that ask it."""
     actor = require(request, "round.see")
@@ -83,14 +94,33 @@ def rounds(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
     return {"items": [rows.round_row(actor, one) for one in found], "next": after}
 
 
-@api.get("/rounds/{int:pk}", response=RoundRow, url_name="round")
+@api.get("/rounds/{int:pk}", response=answers(RoundRow), url_name="round")
 def round_(request: HttpRequest, pk: Number) -> Any:
     """One round."""
     actor = require(request, "round.see")
     return rows.round_row(actor, rows.one_of(rounds_seen(actor).select_related("body", "programme"), pk))
 
 
-@api.get("/submissions", response=Page[SubmissionRow], url_name="submissions")
+@api.get("/rounds/{int:pk}/totals", response=answers(TotalPage), url_name="totals")
+def totals(
+    request: HttpRequest,
+    pk: Number,
+    unit: Word = "",
+    view: Word = "",
+    as_of: Word = "",
+    shared_by: Word = "",
+    cursor: Word = "",
+    limit: Limit = 100,
+) -> Any:
+    """The consolidated values of a round as they stand now, of one unit or of all; by another map if one is named."""
+    rows_ = Round.objects.exclude(state=Round.State.DRAFT).select_related("body", "programme", "parent")
+    asked = rows.one_of(rows_, pk)
+    actor = require(request, "rollup.see", asked)
+    found, after = totals_of(actor, asked, seen_by(view, as_of, shared_by), unit, cursor, limit)
+    return {"items": found, "next": after}
+
+
+@api.get("/submissions", response=answers(Page[SubmissionRow]), url_name="submissions")
 def submissions(
     request: HttpRequest, round: Cursor = 0, state: State = "", cursor: Cursor = 0, limit: Limit = 100
 ) -> Any:
@@ -101,7 +131,7 @@ def submissions(
     return {"items": [rows.submission_row(actor, one) for one in found], "next": after}
 
 
-@api.get("/submissions/{int:pk}", response=SubmissionRow, url_name="submission")
+@api.get("/submissions/{int:pk}", response=answers(SubmissionRow), url_name="submission")
 def submission(request: HttpRequest, pk: Number) -> Any:
     """One submission."""
     return rows.submission_row(request.auth, _found(request, pk, "submission.see"))
@@ -113,7 +143,7 @@ def _found(request: HttpRequest, pk: int, action: str, *, writes: bool = False) 
     return one
 
 
-@api.get("/submissions/{int:pk}/values", response=list[ValueRow], url_name="values")
+@api.get("/submissions/{int:pk}/values", response=answers(list[ValueRow]), url_name="values")
 def values(request: HttpRequest, pk: Number) -> Any:
     """The values of the form as they stand."""
     one = _found(request, pk, "submission.see")
@@ -122,7 +152,7 @@ def values(request: HttpRequest, pk: Number) -> Any:
     return [rows.value_row(value, cells.get(rows.place_of_value(value))) for value in found]
 
 
-@api.put("/submissions/{int:pk}/values", response={200: CellsOut, **REFUSED}, url_name="values")
+@api.put("/submissions/{int:pk}/values", response=answers(CellsOut, changes=True), url_name="values")
 def put_values(request: HttpRequest, pk: Number, given: CellsIn) -> Any:
     """Save cells; nothing is overwritten that the caller did not see."""
     one = _found(request, pk, "submission.fill", writes=True)
@@ -164,7 +194,7 @@ def _no_place(text: str) -> SubmissionError:
     )
 
 
-@api.post("/submissions/{int:pk}/send", response={200: SubmissionRow, **REFUSED}, url_name="send")
+@api.post("/submissions/{int:pk}/send", response=answers(SubmissionRow, changes=True), url_name="send")
 def send_(request: HttpRequest, pk: Number, given: SendIn) -> Any:
     """Send what stands in the form."""
     one = _found(request, pk, "submission.send", writes=True)
@@ -172,7 +202,7 @@ def send_(request: HttpRequest, pk: Number, given: SendIn) -> Any:
     return submission(request, pk)
 
 
-@api.post("/submissions/{int:pk}/return", response={200: SubmissionRow, **REFUSED}, url_name="return")
+@api.post("/submissions/{int:pk}/return", response=answers(SubmissionRow, changes=True), url_name="return")
 def return_(request: HttpRequest, pk: Number, given: ReturnIn) -> Any:
     """Return the whole, or single places, with reasons and a day."""
     one = _found(request, pk, "submission.return", writes=True)
@@ -183,7 +213,7 @@ def return_(request: HttpRequest, pk: Number, given: ReturnIn) -> Any:
     return submission(request, pk)
 
 
-@api.post("/submissions/{int:pk}/approve", response={200: SubmissionRow, **REFUSED}, url_name="approve")
+@api.post("/submissions/{int:pk}/approve", response=answers(SubmissionRow, changes=True), url_name="approve")
 def approve(request: HttpRequest, pk: Number, given: EditionIn) -> Any:
     """Approve the revision that was sent."""
     one = _found(request, pk, "submission.approve", writes=True)
@@ -191,7 +221,7 @@ def approve(request: HttpRequest, pk: Number, given: EditionIn) -> Any:
     return submission(request, pk)
 
 
-@api.get("/documents", response=Page[DocumentRow], url_name="documents")
+@api.get("/documents", response=answers(Page[DocumentRow]), url_name="documents")
 def documents(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> Any:
     """The registry of documents."""
     actor = require(request, "document.see")
@@ -199,7 +229,7 @@ def documents(request: HttpRequest, cursor: Cursor = 0, limit: Limit = 100) -> A
     return {"items": [rows.document_row(actor, one) for one in found], "next": after}
 
 
-@api.get("/documents/{int:pk}", response=DocumentRow, url_name="document")
+@api.get("/documents/{int:pk}", response=answers(DocumentRow), url_name="document")
 def document(request: HttpRequest, pk: Number) -> Any:
     """One document."""
     actor = require(request, "document.see")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from ninja import Schema
 from pydantic import Field
@@ -24,6 +24,18 @@ class Failure(Schema):
     """What went wrong, in words."""
 
     error: str
+
+
+class Told(Schema):
+    """Why there is no answer: no living key, not allowed, not there."""
+
+    detail: str
+
+
+class Malformed(Schema):
+    """What is not as the description says, one by one."""
+
+    detail: list[dict[str, Any]]
 
 
 class BodyRow(Schema):
@@ -154,6 +166,35 @@ class ReturnIn(Schema):
     edition: int = Field(ge=0, le=2**31 - 1)
     due: dt.date
     places: list[PlaceIn] = Field(max_length=1000)
+
+
+class TotalRow(Schema):
+    """A consolidated value of a unit, of the round's own if ``whole``; ``reported`` of ``expected`` bodies are in it.
+
+    ``text`` is what the page shows: the number with its marks, or why nothing was added; then ``amount`` is null.
+    """
+
+    indicator: str
+    cell: str
+    unit: str
+    whole: bool
+    extent: str
+    amount: int | None
+    amount_high: int | None
+    scale: int
+    unit_word: str
+    qualifier: str
+    reported: int
+    expected: int
+    marks: list[str]
+    text: str
+
+
+class TotalPage(Schema):
+    """A page of consolidated values; ``next`` is the cursor of the page after it, None at the end."""
+
+    items: list[TotalRow]
+    next: str | None
 
 
 class DocumentRow(Schema):

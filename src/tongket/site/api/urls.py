@@ -15,6 +15,7 @@ RIGHTS_OF: dict[str, dict[str, str]] = {
     "bodies": {"GET": "work.see"},
     "rounds": {"GET": "round.see"},
     "round": {"GET": "round.see"},
+    "totals": {"GET": "rollup.see"},
     "submissions": {"GET": "submission.see"},
     "submission": {"GET": "submission.see"},
     "values": {"GET": "submission.see", "PUT": "submission.fill"},
