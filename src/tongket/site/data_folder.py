@@ -66,6 +66,11 @@ class DataFolder:
         return self.home / "begin.code"
 
     @property
+    def sealing_key(self) -> Path:
+        """The private key that signs sealed files; made when it is first used."""
+        return self.home / "sealing.key"
+
+    @property
     def secret_key(self) -> str:
         """The key that signs sessions: made once, readable by the owner only."""
         path = self.home / "secret.key"

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import base64
+import datetime as dt
 import io
 import json
 import zipfile
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.core.files.uploadedfile import SimpleUploadedFile
 from test_reading import BODY, HEAD, upload_of
 from test_ways_attachments import attach
 
+from site_makers import TODAY
 from tongket.errors import ReadError
 from tongket.site.records.models import Link
-from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds import sealing
+from tongket.site.rounds.models import Round, Submission, TrustedKey
 from tongket.site.submissions.models import Narrative, Observation, Revision, Upload, Value
 from tongket.site.submissions.services.narrative import write
 from tongket.site.submissions.services.reading import take_report
+from tongket.site.submissions.services.reviewing import Returned, return_places
 from tongket.site.submissions.services.sealed import seal
 from tongket.site.submissions.services.sending import send
 
@@ -178,3 +184,89 @@ def test_files_that_no_program_can_look_into_wait_until_a_person_has(
 
 def unreadable(*_: object, **__: object) -> None:
     raise ReadError("locked", "unlock it")
+
+
+def with_signature(content: bytes, told: dict | None) -> bytes:
+    """The file with another signature, or with none."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            if name != "signature.json":
+                new.writestr(name, old.read(name))
+        if told:
+            new.writestr("signature.json", json.dumps(told))
+    return made.getvalue()
+
+
+def manifest_of(content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return packed.read("manifest.json")
+
+
+def signed_by_another(content: bytes) -> tuple[bytes, str]:
+    key = Ed25519PrivateKey.generate()
+    public = sealing._text(key.public_key())
+    signature = base64.b64encode(key.sign(manifest_of(content))).decode()
+    return with_signature(content, {"key": public, "signature": signature}), public
+
+
+def test_the_signature_is_shown_as_trusted_unknown_or_absent(consolidator, sealed, there, signed_in, province) -> None:
+    client = signed_in(consolidator)
+    content, key = signed_by_another(sealed)
+
+    assert 'data-signed="unknown"' in bring(client, there, content).content.decode()
+    assert 'data-signed="none"' in bring(client, there, with_signature(sealed, None)).content.decode()
+    TrustedKey.objects.create(body=province, name="Tỉnh ủy Mẫu Sơn", key=key, post="")
+    page = bring(client, there, content).content.decode()
+    assert 'data-signed="trusted"' in page
+    assert "Tỉnh ủy Mẫu Sơn" in page
+
+
+def test_a_signature_of_something_else_is_refused(consolidator, sealed, there, signed_in) -> None:
+    content, key = signed_by_another(sealed)
+    wrong = with_signature(content, {"key": key, "signature": base64.b64encode(b"x" * 64).decode()})
+
+    assert bring(signed_in(consolidator), there, wrong).status_code == 422
+    assert Upload.objects.get(kind="sealed").state == "refused"
+
+
+def test_a_file_that_passes_over_what_was_taken_before_is_refused(
+    clerk,
+    approver,
+    consolidator,
+    submission,
+    sealed,
+    there,
+    fill,
+    acting,
+    signed_in,
+    django_capture_on_commit_callbacks,
+) -> None:
+    def give_back(one: Submission) -> None:
+        one.refresh_from_db()
+        due = TODAY + dt.timedelta(days=3)
+        return_places(acting(approver), one, one.edition, [Returned("", "Bổ sung số liệu.")], due)
+        one.refresh_from_db()
+
+    client = signed_in(request.getfixturevalue("consolidator"))
+    bring(client, there, sealed)
+    with django_capture_on_commit_callbacks(execute=True):
+        take(client, there)
+    give_back(submission)
+    fill(**{"QT-05": "4"})
+    send(acting(clerk), submission, submission.edition)
+    submission.refresh_from_db()
+    second = seal(submission)
+    assert len(json.loads(manifest_of(second))["history"]) == 1
+
+    give_back(there)
+    Revision.objects.filter(submission=submission, number=1).update(sha256="0" * 64)  # another history
+    made_elsewhere = seal(submission)
+    bring(client, there, made_elsewhere)
+    uploads = Upload.objects.filter(kind="sealed", state="kept").order_by("-pk")
+    address = f"/submissions/rounds/{there.round_id}/sealed/{{}}/take"
+    assert client.post(address.format(uploads[0].pk), {"edition": there.edition}).status_code == 422
+
+    bring(client, there, second)
+    assert client.post(address.format(uploads[0].pk), {"edition": there.edition}).status_code == 302
+    assert Revision.objects.filter(submission=there).count() == 2

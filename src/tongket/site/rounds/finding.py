@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from tongket.site.interface.asked import whole
 from tongket.site.people.models import Body
-from tongket.site.rounds.models import ProgrammeDraft, Round, RoundFile, Submission
+from tongket.site.rounds.models import ProgrammeDraft, Round, RoundFile, Submission, TrustedKey
 from tongket.site.rounds.queries import rounds_seen
 
 
@@ -69,3 +69,8 @@ def file_of(request: HttpRequest, pk: int, file: int) -> SeenFile:
 def draft_of(request: HttpRequest, pk: int, **_: Any) -> ProgrammeDraft:
     """A drafted programme, of the actor's body."""
     return get_object_or_404(ProgrammeDraft.objects.select_related("body", "job", "letter", "forms"), pk=pk)
+
+
+def key_of(request: HttpRequest, pk: int, **_: Any) -> TrustedKey:
+    """A trusted key, of the actor's body."""
+    return get_object_or_404(TrustedKey.objects.select_related("body"), pk=pk, removed=None)

@@ -180,6 +180,21 @@ class Reminder(models.Model):
         ]
 
 
+class TrustedKey(models.Model):
+    """The public key of another installation, whose sealed files a body takes as theirs (khóa niêm phong)."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="trusted_keys")
+    name = models.CharField(max_length=120)
+    key = models.CharField(max_length=200)
+    post = models.CharField(max_length=200)
+    moment = models.DateTimeField(auto_now_add=True)
+    removed = models.DateTimeField(null=True)
+
+    @property
+    def over(self) -> None:
+        """A key goes to nobody."""
+
+
 class Holiday(models.Model):
     """A day on which offices are closed, or a Saturday or Sunday that is worked instead (ngày nghỉ, làm bù)."""
 

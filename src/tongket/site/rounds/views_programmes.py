@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -15,12 +15,13 @@ from tongket.errors import TongketError
 from tongket.messages import say
 from tongket.site.interface.asked import whole
 from tongket.site.people.guard import needs
+from tongket.site.rounds import sealing
 from tongket.site.rounds.correcting import KINDS
 from tongket.site.rounds.drafting import answer_draft, drafted, keep_draft, questions_of, start_draft
 from tongket.site.rounds.errors import RoundError
 from tongket.site.rounds.files import keep_file
-from tongket.site.rounds.finding import draft_of
-from tongket.site.rounds.models import ProgrammeDraft, ProgrammeVersion, RoundFile
+from tongket.site.rounds.finding import draft_of, key_of
+from tongket.site.rounds.models import ProgrammeDraft, ProgrammeVersion, RoundFile, TrustedKey
 from tongket.site.rounds.packages import keep_package
 from tongket.site.rounds.preview import preview_of
 from tongket.site.rounds.programmes import programme_of
@@ -63,12 +64,43 @@ def upload(request: HttpRequest) -> HttpResponse:
 @needs("round.write")
 def programme(request: HttpRequest, pk: int) -> HttpResponse:
     """A programme as its form."""
-    version = ProgrammeVersion.objects.filter(pk=pk).first()
-    if version is None:
-        raise Http404
-    return render(
-        request, "rounds/programme.html", {"version": version, "preview": preview_of(programme_of(version), "")}
-    )
+    return _programme(request, pk)
+
+
+def _programme(request: HttpRequest, pk: int, error: RoundError | None = None) -> HttpResponse:
+    version = get_object_or_404(ProgrammeVersion, pk=pk)
+    key = sealing.public_key()
+    context = {
+        "version": version,
+        "preview": preview_of(programme_of(version), ""),
+        "key": key,
+        "fingerprint": sealing.fingerprint(key),
+        "trusted": [(one, sealing.fingerprint(one.key)) for one in sealing.trusted_by(request.actor.body)[:SHOWN]],
+        "typed": request.POST,
+        "error": error,
+        "field": error.field if error else "",
+    }
+    return render(request, "rounds/programme.html", context, status=422 if error else 200)
+
+
+@require_POST
+@needs("round.write")
+def trust_key(request: HttpRequest, pk: int) -> HttpResponse:
+    """Trust the key of another installation."""
+    try:
+        sealing.trust(request.actor, request.POST.get("key_name", ""), request.POST.get("key", ""))
+    except RoundError as error:
+        return _programme(request, pk, error)
+    return redirect(f"{reverse('rounds:programme', args=[pk])}#keys")
+
+
+@require_POST
+@needs("round.write", key_of)
+def distrust_key(request: HttpRequest, one: TrustedKey) -> HttpResponse:
+    """Trust it no longer."""
+    sealing.distrust(request.actor, one)
+    back = whole(request.POST.get("programme"))
+    return redirect(f"{reverse('rounds:programme', args=[back])}#keys" if back else "rounds:programmes")
 
 
 @require_POST

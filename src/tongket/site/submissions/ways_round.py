@@ -16,6 +16,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.rounds.finding import round_of
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.sealing import fingerprint
 from tongket.site.submissions.models import Upload
 from tongket.site.submissions.services import replies, sealed_taking
 from tongket.site.submissions.services.errors import SubmissionError
@@ -152,6 +153,9 @@ def _sealed_page(request: HttpRequest, found: _OfRound, error: TongketError | No
         "unread": upload.error.get("unread", ()) if upload.state == Upload.State.HELD else (),
         "manifest": opened.manifest,
         "seal": spoken(opened.seal),
+        "signer": sealed_taking.signer_of(opened, found.round),
+        "key": opened.key,
+        "fingerprint": fingerprint(opened.key) if opened.key else "",
         "files": [part for part in opened.manifest.parts.values() if part.kind],
         "count": len(lines),
         "lines": lines[:SHOWN],

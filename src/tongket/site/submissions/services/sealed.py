@@ -2,6 +2,8 @@
 
 A zip of values, text, report, attachments and signed copy; ``manifest.json`` names programme, period, body and the
 SHA-256 of every part. The seal is the SHA-256 of the manifest: both offices see it, and can read it to each other.
+The installation signs the manifest with its key (``rounds.sealing``), and the manifest names the hashes of the revisions
+before it: a file that was made elsewhere, or that passes over a revision taken before, is known as such.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from tongket.messages import N_
 from tongket.site.records.services import canonical
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace
+from tongket.site.rounds.sealing import is_signed, public_key, sign
 from tongket.site.rounds.sheets import SheetCell, cells_of
 from tongket.site.submissions.models import Observation, Revision, SignedCopy, Upload
 from tongket.site.submissions.services.errors import SubmissionError
@@ -31,7 +34,7 @@ from tongket.vietnamese.unicode import key
 FORMAT = "tongket-sealed/1"
 MOST_BYTES = 200 << 20  # of all parts unpacked
 MOST_PARTS = 60
-MANIFEST, VALUES, NARRATIVE = "manifest.json", "values.json", "narrative.json"
+MANIFEST, VALUES, NARRATIVE, SIGNATURE = "manifest.json", "values.json", "narrative.json", "signature.json"
 _LARGEST = 2**62
 _DAY = (2020, 1, 1, 0, 0, 0)  # of every part, so that the same revision gives the same file
 ASK_AGAIN = N_("Ask the body for the file again, and carry it without opening it.")
@@ -110,6 +113,14 @@ class Manifest(msgspec.Struct, frozen=True):
     parts: dict[str, Part]
     signed: SealedCopy | None = None
     note: str = ""
+    history: tuple[str, ...] = ()  # the hashes of the revisions before this one, the oldest first
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """Who signed the manifest: the public key of the installation, and its signature in base64."""
+
+    key: str
+    signature: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,7 @@ class Sealed:
     values: tuple[SealedValue, ...]
     narrative: Mapping[str, str]
     path: Path
+    key: str = ""  # the public key that signed it; "" where nobody did
 
     def part(self, name: str) -> bytes:
         """The bytes of a part."""
@@ -139,9 +151,10 @@ def seal(submission: Submission) -> bytes:
         SubmissionError: nothing was sent yet.
     """
     manifest, parts = _made(submission)
+    signature = canonical({"key": public_key(), "signature": sign(manifest)}).encode()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, data in {MANIFEST: manifest, **parts}.items():
+        for name, data in {MANIFEST: manifest, SIGNATURE: signature, **parts}.items():
             content = data if isinstance(data, bytes) else path_of(data).read_bytes()
             packed.writestr(zipfile.ZipInfo(name, _DAY), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
@@ -171,6 +184,7 @@ def _made(submission: Submission) -> tuple[bytes, dict[str, bytes | Upload]]:
         else:
             told[name] = {"sha256": data.sha256, "size": data.size, "kind": kind, "name": data.name}
     round_, body = submission.round, submission.body
+    earlier = submission.revisions.filter(number__lt=revision.number).order_by("number")
     signed = next((name for name, one in told.items() if one.get("kind") == "signed"), "")
     manifest = {
         "format": FORMAT,
@@ -185,6 +199,7 @@ def _made(submission: Submission) -> tuple[bytes, dict[str, bytes | Upload]]:
         "post": revision.post,
         "sha256": revision.sha256,
         "note": revision.note,
+        "history": list(earlier.values_list("sha256", flat=True)),
         "parts": told,
         "signed": {"number": copy.number, "symbol": copy.symbol, "date": copy.date.isoformat(), "part": signed}
         if copy
@@ -232,24 +247,35 @@ def open_sealed(path: Path, name: str) -> Sealed:
                     format=manifest.format[:40],
                 )
             _check_parts(packed, manifest, name)
+            key_ = _signed_by(packed, told, name)
             values = msgspec.json.decode(packed.read(VALUES), type=tuple[SealedValue, ...])
             narrative = msgspec.json.decode(packed.read(NARRATIVE), type=dict[str, str])
     except (zipfile.BadZipFile, KeyError, msgspec.MsgspecError, OSError, RuntimeError, NotImplementedError) as error:
         raise SubmissionError(N_("this is no sealed file, or it is damaged."), ASK_AGAIN, where=name) from error
-    found = Sealed(manifest, hashlib.sha256(told).hexdigest(), values, narrative, path)
+    found = Sealed(manifest, hashlib.sha256(told).hexdigest(), values, narrative, path, key_)
     if _revision_hash(found) != manifest.sha256:
         raise _changed(VALUES, name)
     return found
 
 
 def _check_parts(packed: zipfile.ZipFile, manifest: Manifest, name: str) -> None:
-    names = [one.filename for one in packed.infolist()]
+    names = [one.filename for one in packed.infolist() if one.filename != SIGNATURE]
     if sorted(names) != sorted([MANIFEST, *manifest.parts]):
         raise _changed(MANIFEST, name)
     for part, told in manifest.parts.items():
         with packed.open(part) as stream:
             if hashlib.sha256(stream.read(MOST_BYTES)).hexdigest() != told.sha256:
                 raise _changed(part, name)
+
+
+def _signed_by(packed: zipfile.ZipFile, manifest: bytes, name: str) -> str:
+    """The key whose owner signed the manifest; "" where nobody did."""
+    if SIGNATURE not in packed.namelist():
+        return ""
+    told = msgspec.json.decode(packed.read(SIGNATURE), type=Signature)
+    if not is_signed(manifest, told.signature, told.key):
+        raise _changed(SIGNATURE, name)
+    return told.key
 
 
 def _changed(part: str, name: str) -> SubmissionError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from pathlib import PurePath
 
 import msgspec
@@ -20,9 +21,11 @@ from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.rights import Actor
+from tongket.site.records.models import Link
 from tongket.site.records.services import record
 from tongket.site.rounds.calendar import days_late
-from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.models import Round, Submission, TrustedKey
+from tongket.site.rounds.sealing import trusted_by
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.boxes import shown_answer
 from tongket.site.submissions.models import Narrative, Return, Revision, SignedCopy, StoredFinding, Upload, Value
@@ -152,11 +155,29 @@ def _check_open(submission: Submission, found: Sealed) -> None:
         raise SubmissionError(
             N_("this revision was taken before; nothing was changed."), N_("Look at it in the review of this body.")
         )
+    before = _taken_before(submission)
+    if before and before not in found.manifest.history:
+        raise SubmissionError(
+            N_("it does not follow the revision that was taken before: it is older, or was made elsewhere."),
+            N_("Ask the body for the file of its latest revision, and compare the seal by telephone."),
+        )
     if open_places(submission) is None:
         raise SubmissionError(
             N_("a report of this body was sent already, and is not open."),
             N_("Return it or reopen it first; then take the sealed file."),
         )
+
+
+def _taken_before(submission: Submission) -> str:
+    """The hash of the last revision that came in a sealed file; "" where none did, or its content was erased."""
+    links = Link.objects.filter(chain=f"submission:{submission.pk}", action="receive-sealed").select_related("content")
+    last = links.order_by("-number").first()
+    return str(json.loads(last.content.data).get("sha256", "")) if last and last.content.data else ""
+
+
+def signer_of(found: Sealed, round_: Round) -> TrustedKey | None:
+    """The installation that signed the file, where the body of the round trusts its key."""
+    return trusted_by(round_.body).filter(key=found.key).first() if found.key else None
 
 
 def _put_values(submission: Submission, found: Sealed) -> None:
@@ -232,5 +253,7 @@ def _mark_sent(actor: Actor, locked: Submission, upload: Upload, found: Sealed, 
     Return.objects.filter(submission=locked, answered=None).update(answered=revision.number)
     told = {"upload": upload.pk, "seal": found.seal, "revision": revision.number, "sha256": revision.sha256}
     told |= {"sent": found.manifest.sent, "by": found.manifest.post, "values": revision.values}
+    signer = signer_of(found, locked.round)
+    told |= {"key": found.key, "signer": signer.name if signer else ""}
     told |= {"vouched": upload.error["unread"]} if upload.error else {}
     record(f"submission:{locked.pk}", "receive-sealed", actor, told)
