@@ -57,6 +57,7 @@ CLICK_WORDS = (
         "consolidate": "tongket.cli.consolidate:consolidate",
         "documents": "tongket.cli.documents:documents",
         "facts": "tongket.cli.facts:facts",
+        "history": "tongket.cli.history:history",
         "programmes": "tongket.cli.programmes:programmes",
         "purge": "tongket.cli.office:purge",
         "restore": "tongket.cli.office:restore",

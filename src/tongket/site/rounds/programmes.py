@@ -39,6 +39,12 @@ def programme_of(version: ProgrammeVersion) -> Programme:
     return _loaded(version.hash)
 
 
+def programme_place(version: ProgrammeVersion) -> Path:
+    """Where its files lie: a folder, or one workbook."""
+    programme_of(version)
+    return _place(settings.DATA.programmes / version.hash)
+
+
 @lru_cache(maxsize=32)
 def _loaded(hash_: str) -> Programme:
     folder = settings.DATA.programmes / hash_
@@ -47,8 +53,11 @@ def _loaded(hash_: str) -> Programme:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in files.items():
             _write(folder / name, text)
-    book = next(folder.glob("*.xlsx"), None)
-    return load_programme(book or folder)
+    return load_programme(_place(folder))
+
+
+def _place(folder: Path) -> Path:
+    return next(folder.glob("*.xlsx"), folder)
 
 
 def _text(file: Path) -> str:

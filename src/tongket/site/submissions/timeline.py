@@ -32,6 +32,7 @@ WORDS = {
     "detach": N_("attachment taken off"),
     "vouch": N_("attachment looked at by a person: no secrecy mark"),
     "receive-sealed": N_("received as a sealed file"),
+    "history": N_("values of a past period taken in from a file"),
     "receive-mail": N_("received by e-mail"),
     "due-moved": N_("due date moved"),
     "reminded": N_("reminded"),
