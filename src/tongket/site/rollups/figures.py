@@ -8,8 +8,10 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from tongket.consolidating.totals import NOT_ADDED
+from tongket.consolidating.values import words_of
 from tongket.messages import N_, language, say
 from tongket.model.observations import Rollup
+from tongket.model.programmes import Indicator
 from tongket.site.interface.templatetags.words import number
 from tongket.site.rollups.privacy import HIDDEN, SMALL
 
@@ -19,10 +21,13 @@ PRIVATE = frozenset((SMALL, HIDDEN))  # nothing stands behind them that may be s
 _SEEN_BY_UNIT = frozenset(NOT_ADDED.values())
 
 
-def amount_text(rollup: Rollup) -> str:
-    """'khoảng 1.234,5', '10–12'; "" without a number."""
+def amount_text(rollup: Rollup, indicator: Indicator | None = None) -> str:
+    """'khoảng 1.234,5', '10–12'; "" without a number. An ``indicator`` says what is a day, a yes or a choice."""
     if rollup.amount is None:
         return ""
+    words = words_of(rollup.amount, indicator) if indicator else None
+    if words is not None:
+        return words
     ends = [rollup.amount, *([rollup.amount_high] if rollup.amount_high is not None else [])]
     value = "–".join(_number(end, rollup.scale) for end in ends)
     return f"{rollup.qualifier} {value}".strip()
@@ -62,8 +67,19 @@ def plain_text(rollup: Rollup | None) -> str:
     return f"{near}{amount_text(rollup)}{mark}"
 
 
-def figure(rollup: Rollup | None, address: str, missing: str = "") -> SafeString:
-    """The figure as HTML, a link to what stands behind it; ``missing`` says why there is none."""
+def answers_text(count: int) -> str:
+    """'12 câu trả lời'."""
+    return say(N_("{count} answers in words"), count=number(count))
+
+
+def figure(
+    rollup: Rollup | None, address: str, missing: str = "", said: int = 0, indicator: Indicator | None = None
+) -> SafeString:
+    """The figure as HTML, a link to what stands behind it; ``missing`` says why there is none. Where ``said`` bodies
+    answered in words, their number stands for it.
+    """
+    if said:
+        return mark_safe(f'<a class="dim" href="{escape(address)}">{escape(answers_text(said))}</a>')  # noqa: S308 - escaped
     if rollup is None:
         return mark_safe(f'<span class="dim">{escape(missing)}</span>' if missing else "")  # noqa: S308 - escaped
     if rollup.refusal:
@@ -71,7 +87,7 @@ def figure(rollup: Rollup | None, address: str, missing: str = "") -> SafeString
             return mark_safe(f'<span class="dim">{escape(say(rollup.refusal))}</span>')  # noqa: S308 - escaped
         words = say(SEE_UNITS if rollup.refusal in _SEEN_BY_UNIT else NOT_ADDED_SEE_WHY)
         return mark_safe(f'<a class="dim" href="{escape(address)}">{escape(words)}</a>')  # noqa: S308 - escaped
-    text = amount_text(rollup)
+    text = amount_text(rollup, indicator)
     if not text:
         return mark_safe("")  # answered, but without a number
     look = ' class="est"' if "estimated" in rollup.marks else ""

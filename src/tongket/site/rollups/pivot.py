@@ -14,9 +14,10 @@ from django.urls import reverse
 from tongket.messages import N_, say
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Dimension, Indicator
+from tongket.site.rollups.answers import Counted, counted_answers
 from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.live import COUNTED, Rolled, rolled_up
-from tongket.site.rollups.privacy import masked
+from tongket.site.rollups.privacy import is_sensitive, masked
 from tongket.site.rollups.sections import Section, codes_of
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
@@ -36,11 +37,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a cell of the pivot shows: the value, and the address of what stands behind it."""
+    """What a cell of the pivot shows: the value, and the address of what stands behind it; ``said``: how many answered
+    in words.
+    """
 
     rollup: Rollup | None
     address: str
     missing: str = ""
+    said: int = 0
 
 
 @dataclass(slots=True)
@@ -95,6 +99,12 @@ class Asking:
         """The figures of a round as the asker may see them."""
         found = rolled_up(asked, self.codes, self.seen)
         return found if self.exact else masked(found, programme_of(asked.programme))
+
+    def said(self, asked: Round) -> Counted:
+        """How many answered in words, where the asker may see more than numbers."""
+        shown = (one for section in self.sections for one in section.indicators)
+        programme = programme_of(asked.programme)
+        return counted_answers(asked, (one for one in shown if self.exact or not is_sensitive(programme, one.code)))
 
     @property
     def codes(self) -> frozenset[str]:
@@ -172,10 +182,16 @@ def by_units(asking: Asking) -> Pivot:
     columns = [Column(asking.round.body.unit_name or asking.round.body.called)]
     columns += [Column(name, say(NOT_SENT) if unit in waiting else "") for unit, name in rolled.units]
     units = [rolled.top, *(unit for unit, _ in rolled.units)]
+    said = asking.said(asking.round)
 
     def cells(indicator: Indicator, cell: str) -> list[Place]:
         return [
-            Place(rolled.at(indicator.code, cell, unit), asking.address(indicator.code, cell, unit)) for unit in units
+            Place(
+                rolled.at(indicator.code, cell, unit),
+                asking.address(indicator.code, cell, unit),
+                said=said.at(indicator.code, cell, unit),
+            )
+            for unit in units
         ]
 
     return Pivot(columns, list(_groups(asking.sections, rolled, cells)), rolled)
@@ -191,6 +207,7 @@ def by_periods(asking: Asking, opened: str = "") -> Pivot:
         for place, one in enumerate(rounds)
     ]
     waiting = [_not_sent(one) for one in rounds] if opened else []
+    said = [asking.said(one) for one in rounds]
 
     def cells_at(indicator: Indicator, cell: str, unit: str) -> list[Place]:
         return [
@@ -198,6 +215,7 @@ def by_periods(asking: Asking, opened: str = "") -> Pivot:
                 one.at(indicator.code, cell, unit or one.top),
                 asking.address(indicator.code, cell, unit or one.top, of),
                 say(NOT_SENT) if opened and unit in waiting[place] else "",
+                said[place].at(indicator.code, cell, unit or one.top),
             )
             for place, (one, of) in enumerate(zip(all_rolled, rounds, strict=True))
         ]
@@ -224,10 +242,16 @@ def by_cells(asking: Asking, dimension: Dimension) -> Pivot:
     unit = asking.unit or rolled.top
     columns = [Column(say(N_("Total"))), *(Column(one.name) for one in dimension.values)]
     names = ["", *(one.code for one in dimension.values)]
+    said = asking.said(asking.round)
 
     def cells(indicator: Indicator, _: str) -> list[Place]:
         return [
-            Place(rolled.at(indicator.code, name, unit), asking.address(indicator.code, name, unit)) for name in names
+            Place(
+                rolled.at(indicator.code, name, unit),
+                asking.address(indicator.code, name, unit),
+                said=said.at(indicator.code, name, unit),
+            )
+            for name in names
         ]
 
     broken = tuple(

@@ -10,6 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.messages import N_, say
@@ -18,8 +19,9 @@ from tongket.site.interface.asked import whole
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
+from tongket.site.rollups.answers import answers_of
 from tongket.site.rollups.asking import VIEWS, seen_by
-from tongket.site.rollups.behind import behind
+from tongket.site.rollups.behind import Part, behind
 from tongket.site.rollups.card import card_of
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.exporting import KIND as EXPORT
@@ -119,7 +121,7 @@ def pivot_page(request: HttpRequest, asked: Round) -> dict[str, Any]:
         ],
         "seen": asking.seen,
         "columns": pivot.columns,
-        "groups": [(group.title, [_shown(row, kept) for row in group.rows]) for group in pivot.groups],
+        "groups": [(group.title, [_shown(row, kept, programme) for row in group.rows]) for group in pivot.groups],
         "sections": sections,
         "section": asking.sections[0].number if asking.sections else 0,
         "dimensions": dimensions_of(asking.sections, programme) if by == "cells" else (),
@@ -151,12 +153,13 @@ def _today_map(asked: Round) -> str:
     return asked.period_end.isoformat()
 
 
-def _shown(row: Row, kept: dict[str, str]) -> dict[str, Any]:
+def _shown(row: Row, kept: dict[str, str], programme: Programme) -> dict[str, Any]:
     """A row for the template, its cells as HTML."""
     opens = "" if row.opened else row.code
+    indicator = programme.indicator(row.code)
     return {
         "row": row,
-        "cells": [figure(one.rollup, one.address, one.missing) for one in row.cells],
+        "cells": [figure(one.rollup, one.address, one.missing, one.said, indicator) for one in row.cells],
         "toggle": _with({name: value for name, value in kept.items() if name != "open"}, open=opens),
         "coverage": coverage_text(row.total) if row.total and row.total.expected else "",
         "partial": is_partial(row.total),
@@ -211,11 +214,17 @@ def number(request: HttpRequest, asked: Round) -> HttpResponse:
         "behind": found,
         "indicator": indicator,
         "cell_name": ", ".join(names.get(one, one) for one in cell.split("+")) if cell else "",
-        "text": amount_text(found.rollup) if found.rollup else "",
+        "text": amount_text(found.rollup, indicator) if found.rollup else "",
         "partial": coverage_text(found.rollup) if is_partial(found.rollup) and found.rollup else "",
         "estimated": bool(found.rollup and "estimated" in found.rollup.marks),
         "refusal": refusal_text(found.rollup) if found.rollup else "",
-        "parts": [(one, figure(one.rollup, one.address)) for one in found.parts],
+        "parts": [(one, _part_figure(one, programme)) for one in found.parts],
+        "answers": answers_of(request.actor, asked, indicator, cell, unit),
         "card": card_of(programme, indicator),
     }
     return render(request, f"rollups/{'behind' if request.htmx else 'number'}.html", context)
+
+
+def _part_figure(part: Part, programme: Programme) -> SafeString:
+    indicator = programme.indicator(part.rollup.indicator) if part.rollup else None
+    return figure(part.rollup, part.address, indicator=indicator)

@@ -9,7 +9,7 @@ from typing import Any
 from tongket.messages import N_, language, say
 from tongket.model.observations import Rollup
 from tongket.site.rollups.asking import Seen
-from tongket.site.rollups.figures import coverage_text, is_partial, refusal_text
+from tongket.site.rollups.figures import answers_text, coverage_text, is_partial, refusal_text
 from tongket.site.rollups.pivot import Column, Pivot, Row
 from tongket.vietnamese.dates import printed_day
 
@@ -74,7 +74,9 @@ def _row(sheet: Any, at: int, row: Row, looks: _Looks) -> None:
     sheet.write_string(at, 1, row.unit)
     for place, cell in enumerate(row.cells, 2):
         one = cell.rollup
-        if one is None:
+        if cell.said:
+            sheet.write_string(at, place, answers_text(cell.said), looks.words)
+        elif one is None:
             if cell.missing:
                 sheet.write_string(at, place, cell.missing, looks.words)
         elif one.refusal:
