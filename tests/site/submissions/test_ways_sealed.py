@@ -231,16 +231,7 @@ def test_a_signature_of_something_else_is_refused(consolidator, sealed, there, s
 
 
 def test_a_file_that_passes_over_what_was_taken_before_is_refused(
-    clerk,
-    approver,
-    consolidator,
-    submission,
-    sealed,
-    there,
-    fill,
-    acting,
-    signed_in,
-    django_capture_on_commit_callbacks,
+    request, clerk, approver, submission, sealed, there, fill, acting, signed_in, django_capture_on_commit_callbacks
 ) -> None:
     def give_back(one: Submission) -> None:
         one.refresh_from_db()

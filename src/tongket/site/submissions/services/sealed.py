@@ -2,8 +2,8 @@
 
 A zip of values, text, report, attachments and signed copy; ``manifest.json`` names programme, period, body and the
 SHA-256 of every part. The seal is the SHA-256 of the manifest: both offices see it, and can read it to each other.
-The installation signs the manifest with its key (``rounds.sealing``), and the manifest names the hashes of the revisions
-before it: a file that was made elsewhere, or that passes over a revision taken before, is known as such.
+The installation signs the manifest with its key (``rounds.sealing``), and the manifest names the hashes of the
+revisions before it: a file that was made elsewhere, or that passes over a revision taken before, is known as such.
 """
 
 from __future__ import annotations
