@@ -114,3 +114,29 @@ def test_slips_that_leave_no_word(
     body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]
 ) -> None:
     assert [words for _, words in findings_of(body, "spelling")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Phân công đồg chí phó chủ tịch phụ trách.", ["đồg chí"], id="a letter skipped"),
+        pytest.param("Công tác tuyên truyênf được đổi mới.", ["tuyên truyênf"], id="a letter of the typing method"),
+        pytest.param("Thăm hỏi bà cin trong thôn.", ["bà cin"], id="the key beside"),
+        pytest.param("Trung tâm có biênc hế 07 người.", ["biênc hế"], id="a blank one letter late"),
+        pytest.param("Đẩy mạnh côngtác dân vận.", ["côngtác"], id="no blank"),
+        pytest.param("Cán bộ hứơng dẫn bà con.", ["hứơng"], id="the tone on the wrong vowel"),
+        pytest.param("Cấp ủy chỉ đaọ các chi bộ.", ["đaọ"], id="the tone behind its vowel"),
+        pytest.param("Người dân dược hướng dẫn tận tình.", ["dược"], id="a word of grammar without its mark"),
+        pytest.param("Thanh tra đang rà sót hồ sơ.", ["rà sót"], id="a sound that the South does not part"),
+        pytest.param("Công tác phối hợp được chú trong hơn.", ["chú trong"], id="'trọng' without its tone"),
+        pytest.param("Phát tờ rơi song ngử cho các thôn.", ["song ngử"], id="hook for tilde in a rare word"),
+        pytest.param("Việc này cần được lòng ghép với phong trào.", ["lòng ghép"], id="beside a word of the passive"),
+        pytest.param("Hoà giải, thuỷ lợi, khoẻ mạnh, quý báu.", [], id="both habits of the tone"),
+        pytest.param("Ngành dược tổ chức hội nghị.", [], id="medicine"),
+        pytest.param("Bà con ghé quán karaoke, thẻ visa.", [], id="foreign words"),
+        pytest.param("Rà soát nội quy,quy chế.", ["quy,quy"], id="no blank behind a comma"),
+        pytest.param("Gửi về địa chỉ mauson.gov.vn, tỉnh Mẫu Sơn.", [], id="an address"),
+    ],
+)
+def test_slips_of_the_fingers(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found

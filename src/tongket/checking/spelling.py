@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized
 
+from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
 from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, short_forms
-from tongket.checking.spelling_slips import Canonical, find_slips
+from tongket.checking.spelling_slips import Canonical, Slip, find_slips
 from tongket.checking.spelling_terms import doubled, doubled_years, shortened
+from tongket.checking.spelling_typing import find_misplaced, find_typing, missing_blanks
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -36,6 +38,7 @@ SPELLING = Kind(
     severities=("warning", "info"),
     cases={
         "slip": Case(N_("'{here}' looks mistyped for '{right}'."), N_("Write '{right}', or check what was meant.")),
+        "blank": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
         "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
         "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
         "superfluous": Case(N_("'{here}': the abbreviation already says '{right}'."), N_("Leave out one of the two.")),
@@ -98,7 +101,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
     if report.source.scanned or (len(slips) > 12 and len(slips) * _CROWDED > len(text)):
         found = [_finding(one, "info") for one in found]
-    found += capitals(text)
+    found += [*capitals(text), *(() if is_dirty(report) else missing_blanks(text))]
     closed = [report.recipients_at] if report.recipients_at else []
     if report.signature:
         closed.append(Span(report.signature.start, report.signature.end))
@@ -114,17 +117,32 @@ def _run(match: re.Match[str]) -> Run:
     return Run(match.start(), match.group(), shown, words, [f"{a} {b}" for a, b in pairwise(words)])
 
 
+def _apart(found: Iterable[Slip]) -> Iterator[Slip]:
+    """Each slip that shares no word with an earlier one."""
+    taken: set[int] = set()
+    for slip in found:
+        words = set(range(slip.first, slip.last + 1))
+        if not words & taken:
+            taken |= words
+            yield slip
+
+
 def _finding(one: Finding, severity: Severity) -> Finding:
     return Finding(one.kind, severity, one.place, one.case, one.facts)
 
 
 def _slips(runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen = Counter(chain.from_iterable([run.pairs for run in runs]))
-    known = words.known
+    known, misplaced = words.known, frozenset(_CANONICAL.misplaced)
     for run in runs:
-        if known.issuperset(run.pairs):
-            continue
-        for slip in find_slips(run.shown, run.words, run.pairs, words, seen):
+        found: list[Slip] = []
+        if not misplaced.isdisjoint(run.shown):
+            found += find_misplaced(run.shown, run.words, misplaced, words)
+        if not known.issuperset(run.pairs):
+            found += find_slips(run.shown, run.words, run.pairs, words, seen)
+            if not words.all.issuperset(run.words):
+                found += find_typing(run.shown, run.words, run.pairs, words, seen)
+        for slip in _apart(found):
             place = run.span(slip.first, slip.last)
             here = " ".join(run.shown[slip.first : slip.last + 1])
             right = slip.right.capitalize() if here[:1].isupper() else slip.right

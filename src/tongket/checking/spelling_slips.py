@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tongket.vietnamese.syllables import canonical, is_well_spelt, slips
+from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, slips
 from tongket.vietnamese.words import Words, printed
 
 
@@ -26,10 +26,16 @@ class Slip:
 
 
 class Canonical(dict[str, str]):
-    """Canonical forms by printed word, filled as words come."""
+    """Canonical forms by printed word, filled as words come; ``misplaced``: those with the tone on a wrong vowel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.misplaced: set[str] = set()
 
     def __missing__(self, word: str) -> str:
         found = self[word] = canonical(word)
+        if found != word and word.islower() and not has_tone_in_place(word):
+            self.misplaced.add(word)
         return found
 
 
@@ -133,7 +139,10 @@ def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words)
     A rare word does not hold it where the neighbour is needed in a common one: 'ban công' in 'trường ban công tác'.
     """
     common = lexicon.common
-    if fits[i] and (pairs[i - 1] in common or i < 2 or pairs[i - 2] not in common):
+    small = (
+        pairs[i - 1].split(" ")[0] in ("được", "bị") and pairs[i - 1] not in common
+    )  # 'được lòng' in 'được lòng ghép'
+    if fits[i] and not small and (pairs[i - 1] in common or i < 2 or pairs[i - 2] not in common):
         return True
     return fits[i + 2] and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
 
@@ -141,9 +150,16 @@ def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words)
 _SURE = 2.0  # weight from which a slip is flagged
 _OFTEN = 4  # what a report says more often than that is its own word
 # Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.
-_SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "củ": "của", "nhửng": "những"}
+_SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "đễ": "để", "củ": "của", "nhửng": "những"}
+_SMALL_WORDS |= {"dược": "được", "bi": "bị", "củng": "cũng", "vể": "về", "đả": "đã", "sẻ": "sẽ"}
+_OF_MEDICINE = frozenset(
+    {"ngành", "khoa", "y", "ti", "công", "nhà", "lĩnh", "vực", "trường", "học", "viên"}
+)  # 'ngành dược'
 # 'trong điểm' is two words only before the letter or number of a point of an article.
 _HEAVY = frozenset({"điểm", "tâm", "yếu"})
+_HELD_DEAR = frozenset(
+    {"chú", "tôn", "trân", "quan", "thận"}
+)  # 'chú trong công tác'; no word of offices stands so alone
 
 
 def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]) -> Slip | None:
@@ -151,6 +167,8 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     a, b = words[i], words[i + 1]
     if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i) or seen[f"{a} {b}"] > _OFTEN:
         return None
+    if b == "trong" and a in _HELD_DEAR:
+        return Slip(i, i + 1, f"{a} trọng")
     if a == "trong" and b in _HEAVY:
         last = b == "điểm" and (i + 2 == len(words) or len(words[i + 2]) < 2 or words[i + 2] in lexicon.grammar)
         return None if last else Slip(i, i + 1, f"trọng {b}")
@@ -182,6 +200,8 @@ def _small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Wor
     if i + 2 >= len(words) or not i:
         return None
     small = _SMALL_WORDS.get(word)
+    if word in ("dược", "bi") and (words[i - 1] in _OF_MEDICINE or f"{words[i - 1]} {small}" in lexicon.known):
+        return None
     if small and words[i + 1] not in lexicon.grammar and f"{words[i + 1]} {words[i + 2]}" in lexicon.common:
         return Slip(i, i, small)
     return None
@@ -208,9 +228,28 @@ def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[st
             value -= 2
         elif syllable not in lexicon.alone:
             value += 1.5
+    if _alike_in_tone(right, wrong) and wrong not in lexicon.alone:
+        value += 0.5
     if wrong not in lexicon.firsts and wrong not in lexicon.seconds and wrong not in lexicon.alone:
         value += 2 if is_well_spelt(wrong) else 3
     return value
+
+
+def _alike_in_tone(pair: str, wrong: str) -> bool:
+    """Whether dấu hỏi and dấu ngã alone part a syllable of ``pair`` from ``wrong``: 'ngử' and 'ngữ'."""
+    return any(
+        unicodedata.normalize("NFD", one).translate(_ONE_TONE) == _toned(wrong)
+        for one in pair.split(" ")
+        if one != wrong
+    )
+
+
+_ONE_TONE = {0x309: _TILDE}
+
+
+@lru_cache(maxsize=1024)
+def _toned(word: str) -> str:
+    return unicodedata.normalize("NFD", word).translate(_ONE_TONE)
 
 
 def _is_foreign(words: Sequence[str], i: int) -> bool:

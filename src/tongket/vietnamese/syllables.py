@@ -56,6 +56,7 @@ _LIKE_CODAS = {
     "m": ("n",),
     "": ("n", "ng", "t", "c"),
 }
+_LIKE_VOWELS = {"o": "oa", "oa": "o", "oă": "ă", "uâ": "â", "uyê": "iê"}  # where the South says one for the other
 _LIKE_ENDS = {"i": "y", "y": "i", "o": "u", "u": "o"}
 
 
@@ -153,8 +154,50 @@ def _other_letters(letters: str) -> Iterator[str]:
         yield onset + vowels[:-1]
     if "ươ" in vowels:
         yield onset + vowels.replace("ươ", "uo") + coda
+    if coda and vowels in _LIKE_VOWELS:
+        yield onset + _LIKE_VOWELS[vowels] + coda
     for i in range(len(letters)):
         if len(letters) > 2:
             yield letters[:i] + letters[i + 1 :]
         if i + 1 < len(letters):
             yield letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]
+
+
+_KEYS = {"u": "yi", "i": "uo", "o": "ip", "y": "ut"}  # vowels and the keys beside them
+_TELEX_TONES = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
+_TELEX_MARKS = {"aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw": "ư", "dd": "đ", "uow": "ươ"}
+_LOST = "aăâeêioôơuưyhgnctmp"
+
+
+def typed(word: str) -> frozenset[str]:
+    """What fingers may have made ``word`` (no possible syllable) of: canonical, possible syllables only.
+
+    A letter skipped, a vowel beside the right key, letters of the Telex method left as they were typed.
+    """
+    letters, tone = _apart(word)
+    made = {_joined(one, tone) for one in _skipped(letters)}
+    made.update(
+        _joined(one, _TELEX_TONES[word[-1]]) for one in (letters[:-1],) if word[-1] in _TELEX_TONES and not tone
+    )
+    for keys, mark in _TELEX_MARKS.items():
+        if keys in letters:
+            made.add(_joined(letters.replace(keys, mark), tone))
+    return frozenset(canonical(one) for one in made if is_well_spelt(one)) - {word}
+
+
+def _skipped(letters: str) -> Iterator[str]:
+    for i in range(1, len(letters) + 1):
+        for lost in _LOST:
+            yield letters[:i] + lost + letters[i:]
+    for i, char in enumerate(letters):
+        for other in _KEYS.get(char, ""):
+            yield letters[:i] + other + letters[i + 1 :]
+
+
+def has_tone_in_place(word: str) -> bool:
+    """Whether the tone of ``word`` (NFC, small letters) stands on a vowel where either habit puts it: not 'đaọ'."""
+    letters, tone = _apart(word)
+    if not tone or word == _joined(letters, tone):
+        return True
+    newer = letters[-2:] in ("oa", "oe", "uy")
+    return newer and word == unicodedata.normalize("NFC", letters + tone)
