@@ -55,7 +55,6 @@ _TO = re.compile(r"[^.;\n\d]{0,40}?(?<!\w)(?:lên|xuống|còn|tới|đến)(?: 
 _BASE_BEHIND = re.compile(
     r"[^.;\n\d()]{0,60}?(?:so (?:với )?|\(|trong khi |từ )(?:[^.;\n\d()]|\((?!\D*\()|(?:năm|tháng|quý) [\dIV/]+){0,60}$"
 )
-_TIMES = re.compile(r"(?<!\w)[Gg]ấp\s+(?:gần\s|hơn\s|khoảng\s|đến\s|tới\s)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,7 @@ def _may_be_of(change: Figure, one: Figure) -> bool:
         return False  # a bare number does not say what it counts
     if change.unit == "điểm phần trăm":
         return one.unit == "%"
-    if change.unit == "%":
+    if change.unit in ("%", "lần"):
         return is_plain(one) and one.base_unit not in ("", "lần", "hạng", "điểm %", "năm")
     return is_alike(one, change) or (one.base_unit == change.base_unit == "đồng" and "/" not in change.unit)
 
@@ -240,3 +239,37 @@ def _room(change: Figure, now: Figure, before: Figure) -> Decimal:
     value, base = single(change.value), single(change.base_value)
     room = room * value / base if value and base else room
     return room + (half_last_digit(change.decimals) if change.decimals else Decimal(0))
+
+
+_TIMES = re.compile(r"(?<!\w)[Gg]ấp\s+(?:(?:gần|hơn|khoảng|đến|tới|trên)\s)?$")
+
+
+def check_times_told(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where one number is not as many times the other as is said: 'từ 164 ca lên 246 ca, tức
+    gấp 1,8 lần', 'nay có 45 mô hình; năm 2021 có 15 mô hình, gấp 2,5 lần'.
+
+    Not flagged: what any two numbers near it bear out; hedged numbers.
+    """
+    text = report.text
+    for figures, index in neighbours(report):
+        times = figures[index]
+        stated = single(times.value)
+        if times.unit != "lần" or not stated or not _TIMES.search(text, max(times.start - 12, 0), times.number_start):
+            continue
+        alike = _values_of(text, figures, index)
+        pair = _pair(text, figures, index, alike)
+        held = [figures[one] for one in alike] + ([pair.before] if pair else [])
+        true = [ratio for one, other in permutations(held, 2) if (ratio := _ratio(one, other)) is not None]
+        if pair is None or any(fits(times, one, half_last_digit(times.decimals)) for one in true):
+            continue
+        ratio = _ratio(pair.now, pair.before)
+        if ratio is not None:
+            facts = {"part": pair.now.text, "whole": pair.before.text}
+            facts |= {"true": f"{shown(round(ratio, max(times.decimals, 1)))} lần", "mean": times.text}
+            related = (Span(pair.now.start, pair.now.end), Span(pair.before.start, pair.before.end))
+            yield Finding("ratio-mismatch", "error", Span(times.start, times.end), "mean", facts, related)
+
+
+def _ratio(one: Figure, other: Figure) -> Decimal | None:
+    first, second = amount_of(one), amount_of(other)
+    return first / second if first and second and is_alike(one, other) else None

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tongket.checking import changes_told, sums_told, table_columns
+from tongket.checking import changes_told, products_told, rates_told, sums_told, table_columns
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
 CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     table_columns.check_made_columns,
     changes_told.check_changes_told,
+    changes_told.check_times_told,
+    products_told.check_products,
+    products_told.check_means_of_years,
+    products_told.check_means_of_lists,
+    rates_told.check_rates_of_lists,
+    rates_told.check_rates_in_turn,
+    rates_told.check_rates_by_label,
+    rates_told.check_rates_of_plans,
     sums_told.check_totals_told,
     sums_told.check_rests_told,
     sums_told.check_lists_told,

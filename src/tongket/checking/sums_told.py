@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from tongket.checking.numbers import rounding, shown, shown_as, single
 from tongket.checking.told import (
+    SENTENCE,
     amount_of,
     is_alike,
     is_near_miss,
@@ -200,6 +201,9 @@ def _funds(near: Sequence[Figure]) -> list[tuple[Figure, Figure, Figure]]:
 
 _IN_ORDER = re.compile(r"(?:từng|mỗi)\s[^.;\d\n]{2,40}?\slần lượt\s(?:là|:|được|có)?:?\s?$")
 _LEAST_LISTED = 3
+_OPENS = re.compile(
+    r"(?<!\w)(?:[Nn]hiều nhất|[Cc]ụ thể|[Cc]hia ra|[Gg]ồm|[Tt]rong đó|[Pp]hân theo|[Tt]heo đó)(?!\w)|:\s"
+)
 
 
 def check_lists_told(report: Report) -> Iterator[Finding]:
@@ -223,10 +227,27 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         if abs(added - total) <= room or max(map(_amount, parts)) >= total:
             continue
         each = _IN_ORDER.search(report.text, whole.end, parts[0].start) is not None
-        if (each and any(_amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])) or (
-            _is_slip_of(whole, total, added) and len(total.normalize().as_tuple().digits) >= _LEAST_LISTED
-        ):
+        counted = each and any(_amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])
+        opened = _OPENS.search(report.text, whole.end, parts[0].start) is not None
+        telling = len(total.normalize().as_tuple().digits) >= _LEAST_LISTED
+        slip = opened and telling and _is_slip_of(whole, total, added)
+        if counted or (slip and not _holds_more(report.text, whole, parts)):
             yield _finding(whole, total, parts, added, " + ")
+
+
+def _holds_more(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the list has digits that are none of its parts, or goes on behind them."""
+    ends = [whole.end, *(one.end for one in parts)]
+    starts = [*(one.start for one in parts), _sentence_end(text, parts[-1].end)]
+    return any(_DIGIT.search(text, low, high) for low, high in zip(ends, starts, strict=True))
+
+
+def _sentence_end(text: str, at: int) -> int:
+    found = SENTENCE.search(text, at, at + _FAR)
+    return found.start() if found else min(at + _FAR, len(text))
+
+
+_DIGIT = re.compile(r"\d(?![\d.,]*\s?%)(?<![.,\d]\d)")
 
 
 def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:

@@ -13,13 +13,13 @@ from decimal import Decimal
 from itertools import permutations
 
 from tongket.checking.numbers import rounding, shown
-from tongket.checking.tables import NumberCell, cells_of_tables
+from tongket.checking.tables import TOTAL, NumberCell, cells_of_tables
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import folded
 
 _RATE = re.compile(r"%|tỷ lệ|tỉ lệ|phần trăm")
-_MEAN = re.compile(r"bình quân|trung bình|/[^\W\d_]|năng suất")
+_MEAN = re.compile(r"bình quân|trung bình|năng suất|\([^()]*/[^()]*\)")
 _CHANGE = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với|còn lại|còn thiếu|thừa|biến động")
 _SIGNS = "+-–−"
 _LEAST_RIGHT = 2  # rows that must bear a column out, and
@@ -53,6 +53,8 @@ def check_made_columns(report: Report) -> Iterator[Finding]:
             continue
         for column, cells in columns.items():
             makers = _makers(report.text, folded(table.header[column]), cells)
+            if makers and makers[0][0] == "mean":  # a total row may give the mean of means
+                cells = {row: cell for row, cell in cells.items() if not TOTAL.match(folded(table.rows[row].label))}
             near = [other for other in columns if other != column][:_MOST_COLUMNS]
             if makers and len(cells) > _LEAST_RIGHT:
                 yield from _check_column(cells, [columns[other] for other in near], makers)
@@ -136,8 +138,8 @@ def _mean(cell: NumberCell, total: NumberCell, count: NumberCell) -> _Made | Non
     if count.amount <= 0 or not cell.amount or not _stated(cell):
         return None
     scale = cell.amount / _stated(cell)
-    room = _room_of(total) / count.amount / scale
-    return _Made(total.amount / count.amount / scale, room + _last_digit(cell))
+    true = total.amount / count.amount / scale
+    return _Made(true, _room_of(total) / count.amount / scale + _last_digit(cell) + true / 100)
 
 
 def _difference(cell: NumberCell, now: NumberCell, before: NumberCell) -> _Made | None:

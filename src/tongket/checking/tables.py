@@ -20,7 +20,7 @@ from tongket.model.reports import Report, Table, TableRow
 from tongket.model.units import UnitKind
 from tongket.vietnamese.unicode import folded, key
 
-TABLE_TOTAL_MISMATCH = Kind(
+TABLETOTAL_MISMATCH = Kind(
     name="table-total-mismatch",
     title=N_("Total row does not follow"),
     meaning=N_("The total row or column of a table is not the sum of the rows or columns that it closes."),
@@ -43,9 +43,10 @@ TABLE_TOTAL_MISMATCH = Kind(
         ),
     },
 )
-KINDS = (TABLE_TOTAL_MISMATCH,)
+KINDS = (TABLETOTAL_MISMATCH,)
 
-_TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
+TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
+"""What the folded label of a total row begins with."""
 _NO_SUM = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|hạng|điểm|stt|số tt|^tt$|năm|ghi chú")
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|điểm|chỉ số")
 ASKS_TWO = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
@@ -89,7 +90,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
     Not flagged: columns that cannot be added, columns with blank cells, a total row that opens a group of its own.
     """
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        totals = [number for number, row in enumerate(table.rows) if _TOTAL.match(folded(row.label)) and not row.number]
+        totals = [number for number, row in enumerate(table.rows) if TOTAL.match(folded(row.label)) and not row.number]
         totals = [number for number in totals if number in (0, len(table.rows) - 1)]
         slips = {cell.column: sum_of_row - cell.amount for cell, sum_of_row in _wrong_totals_of_rows(table, values)}
         for total in totals:
@@ -122,7 +123,7 @@ def _wrong_totals_of_rows(table: Table, values: Cells) -> list[tuple[NumberCell,
     that stand before it or behind it, whichever most rows add up to. A total row whose own cells are wrong is left out.
     """
     columns = sorted({column for _, column in values if column < len(table.header)})
-    totals = [column for column in columns if _TOTAL.match(folded(table.header[column]))]
+    totals = [column for column in columns if TOTAL.match(folded(table.header[column]))]
     others = [column for column in columns if column not in totals and not _NO_SUM.search(folded(table.header[column]))]
     if len(totals) != 1:
         return []
@@ -155,7 +156,7 @@ def _sums_of_rows(
 
 def _has_wrong_parts(table: Table, values: Cells, row: int, others: Sequence[int]) -> bool:
     """Whether a cell of the total row is itself not the sum of its column: the slip is there."""
-    if not _TOTAL.match(folded(table.rows[row].label)):
+    if not TOTAL.match(folded(table.rows[row].label)):
         return False
     rows = _addends(table, row)
     sums = [sum((cell.amount for one in rows if (cell := values.get((one, column)))), Decimal(0)) for column in others]
@@ -209,7 +210,7 @@ def _is_mean(total: Decimal, parts: Sequence[Decimal]) -> bool:
 def _addends(table: Table, total: int) -> list[int]:
     """The rows that the total row adds: those of the highest level, without other totals and headings."""
     rows = [number for number in range(len(table.rows)) if number != total and table.rows[number].label]
-    rows = [number for number in rows if not _TOTAL.match(folded(table.rows[number].label))]
+    rows = [number for number in rows if not TOTAL.match(folded(table.rows[number].label))]
     if not rows:
         return []
     top = min(table.rows[number].level for number in rows)

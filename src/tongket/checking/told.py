@@ -116,6 +116,22 @@ def is_shifted(printed: Decimal, true: Decimal) -> bool:
     return printed != true and printed.normalize().as_tuple().digits == true.normalize().as_tuple().digits
 
 
+def is_near_rate(rate: Figure, true: Decimal) -> bool:
+    """Whether a printed percentage is another one but for a slip of the pen, digits of two places among them (56 for
+    65).
+    """
+    value = single(rate.value)
+    if value is None:
+        return False
+    if is_near_miss(value, true, rate.decimals):
+        return True
+    room = Decimal(5).scaleb(-(rate.decimals + 1))
+    if any(abs(value - true * times) <= room for times in (10, 100, Decimal("0.1"))):
+        return True
+    digits, others = f"{value:f}", f"{round(true, rate.decimals):f}"
+    return len(digits) == len(others) and digits != others and sorted(digits) == sorted(others)
+
+
 def neighbours(report: Report) -> Iterator[tuple[tuple[Figure, ...], int]]:
     """Every number of the prose, by the block that it stands in and its place there."""
     for block in blocks_of(report):

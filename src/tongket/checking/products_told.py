@@ -1,0 +1,237 @@
+"""Totals, counts and what each takes (tổng, số lượng, bình quân): one of the three does not follow from the others.
+
+Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tongket.checking.numbers import half_last_digit, rounding, shown, single
+from tongket.checking.told import blocks_of, is_alike, is_near_miss, is_people, is_plain, sentences_between
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+
+_EACH = re.compile(
+    r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân(?: mỗi| một)?|[Tt]rung bình(?: mỗi| một)?|[Mm]ột) "
+    r"(?P<thing>[^.;:,()\d\n]{2,50})$"
+)
+_ANY_THING = frozenset(("nơi", "đơn vị", "người", "căn", "ngôi", "nhà", "hộ", "suất", "cái", "chiếc"))
+_PLANNED = re.compile(
+    r"(?<!\w)(?:[Pp]hấn đấu|[Kk]ế hoạch|[Đđ]ịnh mức|[Tt]ối đa|[Tt]ối thiểu|[Tt]heo quy định|cao nhất|thấp nhất)(?!\w)"
+)
+_NEAR = 5  # numbers to either side
+
+
+def check_products(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a total is not what each takes, times their number: '03 nhà, tổng kinh phí 2,85 tỷ
+    đồng, mỗi nhà 850 triệu đồng', '486 ha, năng suất 52,5 tạ/ha, sản lượng 2.651,5 tấn'.
+
+    Not flagged: hedged numbers, norms; where any total and number near it agree; sums told of more than these three.
+    """
+    text = report.text
+    for block in blocks_of(report):
+        figures = block.figures
+        for index, each in enumerate(figures):
+            if len(figures) < 3 or not is_plain(each) or each.target or not single(each.base_value):
+                continue
+            per = _per(text, figures, index)
+            if per:
+                yield from _check_each(text, figures, index, per)
+
+
+def _per(text: str, figures: Sequence[Figure], index: int) -> str:
+    """The thing of which a number says how much each takes: behind its slash, or behind 'mỗi'; "" where none."""
+    each = figures[index]
+    low = max(each.start - 70, figures[index - 1].end if index else 0)
+    if "/" in each.unit:
+        said = each.unit.split("/", 1)[1]
+        plain = not _PLANNED.search(text, low, each.start)
+        return said if "/" not in said and _is_thing(said) and plain else ""
+    found = _EACH.search(text, low, each.start)
+    if found is None or _PLANNED.search(text, low, each.start):
+        return ""
+    words = found["thing"].split()
+    matched = match_unit(words)
+    return " ".join(words[: matched[1]]) if matched else (words[0] if words[0] in _ANY_THING else "")
+
+
+def _is_thing(said: str) -> bool:
+    matched = match_unit(said.split())
+    return matched is not None and matched[0].kind not in ("duration", "rate")
+
+
+def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> Iterator[Finding]:
+    each = figures[index]
+    counts = [one for one in _around(text, figures, index) if one is not each and _counts(one, per, figures, index)]
+    totals = [
+        one
+        for one in _around(text, figures, index)
+        if one is not each
+        and one.base_unit == each.base_unit
+        and "/" not in one.unit
+        and not _is_each(text, figures, one)
+    ]
+    if not counts or not totals:
+        return
+    if any(_agree(total, each, count) for total in totals for count in counts if count is not total):
+        return
+    count, total = _nearest(counts, each), _nearest([one for one in totals if one is not counts[0]] or totals, each)
+    first, last = min(count.start, total.start, each.start), max(count.end, total.end, each.end)
+    if count is total or sentences_between(text, first, last) or ";" in text[first:last]:
+        return
+    true = _amount(count) * _amount(each)
+    value, base = single(total.value) or Decimal(1), _amount(total)
+    alone = len(totals) == 1 and len(counts) == 1
+    slip = is_near_miss(value, true * value / base, total.decimals) or _is_shifted(base, true)
+    if (alone and _LEAST < true / base < _MOST) or slip:
+        facts = {"part": total.text, "whole": count.text, "mean": each.text}
+        scale = (single(each.value) or Decimal(1)) / _amount(each)
+        facts["true"] = (
+            f"{shown(round(base / _amount(count) * scale, max(each.decimals, 2)))} {each.unit.split('/')[0]}"
+        )
+        related = (Span(total.start, total.end), Span(count.start, count.end))
+        yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
+
+
+_LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of the total, beyond which it is one of other things
+
+
+def _around(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
+    """The plain numbers of the sentence that stand near a place, and the one right behind it."""
+    found = []
+    for one in figures[max(index - _NEAR, 0) : index + 3]:
+        low, high = min(one.end, figures[index].end), max(one.start, figures[index].start)
+        if not is_plain(one) or one.target or "\n" in text[low:high] or sentences_between(text, low, high) > 1:
+            continue
+        found.append(one)
+    return found
+
+
+def _is_each(text: str, figures: Sequence[Figure], one: Figure) -> bool:
+    at = figures.index(one)
+    return bool(_per(text, figures, at))
+
+
+def _counts(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
+    """Whether a number counts the things of which each takes so much."""
+    matched = match_unit(per.split())
+    base = matched[0].base if matched else per
+    if "/" in one.unit or one.base_unit == figures[index].base_unit:
+        return False
+    if one.base_unit == base or one.unit.startswith(f"{per} ") or one.base_unit.startswith(f"{base} "):
+        return True
+    if matched is not None and matched[0].kind == "person" and is_people(one):
+        return True
+    return per in ("nơi", "đơn vị") and index > 0 and one is figures[index - 1]
+
+
+def _agree(total: Figure, each: Figure, count: Figure) -> bool:
+    """Whether the three follow, each within its rounding and a hundredth."""
+    amount, mean, number = _amount(total), _amount(each), _amount(count)
+    room = number * (rounding(each.value, each.base_value) or _half(each)) + rounding(total.value, total.base_value)
+    return abs(amount - mean * number) <= room + amount / 100
+
+
+def _half(each: Figure) -> Decimal:
+    """Half the last digit of a mean, in its base unit."""
+    value, base = single(each.value), single(each.base_value)
+    return half_last_digit(each.decimals) * base / value if value and base and each.decimals else Decimal(0)
+
+
+def _nearest(held: Sequence[Figure], each: Figure) -> Figure:
+    return min(held, key=lambda one: abs(one.start - each.start))
+
+
+def _amount(one: Figure) -> Decimal:
+    return single(one.base_value) or Decimal(0)
+
+
+def _is_shifted(base: Decimal, true: Decimal) -> bool:
+    return any(
+        abs(true - base * times) * 100 <= true for times in (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01"))
+    )
+
+
+_YEARS = re.compile(
+    r"(?:(?:[Gg]iai đoạn|[Tt]ừ năm|[Nn]hiệm kỳ) )?(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
+)
+_A_YEAR = re.compile(
+    r"(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)?\s?(?:mỗi|một|hằng|hàng) năm"
+    r"(?: (?:bình quân|trung bình|là|được|có|đạt))?\s*$"
+)
+
+
+def check_means_of_years(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where what a span of years made is, but for a slip of the pen, not its yearly mean times
+    the years: 'giai đoạn 2015 - 2019 kết nạp 4.150 hội viên; trung bình mỗi năm 930 hội viên'.
+
+    Not flagged: hedged numbers; means of the numbers of single years.
+    """
+    text = report.text
+    for block in blocks_of(report):
+        for index, mean in enumerate(block.figures):
+            if not index or not is_plain(mean) or not _A_YEAR.search(text, max(mean.start - 45, 0), mean.start):
+                continue
+            low = max(mean.start - 250, text.rfind("\n", 0, mean.start))
+            spans = [(int(one["first"]), int(one["last"])) for one in _YEARS.finditer(text, low, mean.start)]
+            total = block.figures[index - 1]
+            if not spans or not is_plain(total) or not is_alike(total, mean):
+                continue
+            years = [spans[-1][1] - spans[-1][0] + more for more in (0, 1) if spans[-1][1] > spans[-1][0]]
+            true = [_amount(total) / count for count in years if count > 1]
+            stated = _amount(mean)
+            follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
+            if not follows and any(is_near_miss(stated, one, mean.decimals) for one in true):
+                yield _mean_finding(mean, total.text, str(years[-1]), true[-1], (total,))
+
+
+_OF_SO_MANY = re.compile(
+    r"(?:[Bb]ình quân|[Tt]rung bình)(?: (?:chung|cộng|của|cả))* "
+    r"(?:(?P<count>hai|ba|bốn|năm|sáu|\d) [^\d.;,]{2,25}?|mỗi năm|một năm)"
+    r"(?: (?:là|đạt|có|được))?\s*$"
+    r"|mỗi năm (?:bình quân|trung bình)(?: (?:là|đạt|có|được))?\s*$"
+)
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+_NUMBER = re.compile(r"(?<![\w/.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\w/%]|[.,]\d)")
+_YEAR = re.compile(r"(?:năm|tháng|quý|ngày) \d+(?:/\d+)*|\((?:năm )?20\d\d\)|\b(?:19|20)\d\d\b")
+
+
+def check_means_of_lists(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where the mean of so many numbers right before it is theirs but for a slip of the pen:
+    'Toán 5,12; Ngữ văn 6,84; Tiếng Anh 4,96. Bình quân ba môn 5,84 điểm'.
+
+    Not flagged: means that two or more of the last numbers have; those that are no slip of it.
+    """
+    text = report.text
+    for one in report.figures:
+        stated = single(one.value)
+        said = None
+        if not one.in_table and not one.qualifier and not one.change and one.unit != "%" and stated:
+            said = _OF_SO_MANY.search(text, max(one.start - 55, 0), one.start)
+        if said is None or stated is None:
+            continue
+        low = max(one.start - 300, text.rfind("\n", 0, one.start) + 1)
+        before = _YEAR.sub(" ", text[low : said.start()])
+        numbers = [Decimal(number.replace(".", "").replace(",", ".")) for number in _NUMBER.findall(before)]
+        wanted = int(said["count"]) if (said["count"] or "").isdigit() else _COUNTS.get(said["count"] or "", 0)
+        means = {count: sum(numbers[-count:], Decimal(0)) / count for count in range(2, len(numbers) + 1)}
+        room = half_last_digit(one.decimals) * 2
+        if any(abs(mean - stated) <= room for mean in means.values()):
+            continue
+        for count in [wanted] if wanted else range(3, 6):
+            mean = means.get(count)
+            if mean is not None and is_near_miss(stated, mean, one.decimals):
+                yield _mean_finding(one, " + ".join(map(shown, numbers[-count:])), str(count), mean, ())
+                break
+
+
+def _mean_finding(mean: Figure, part: str, whole: str, true: Decimal, by: Sequence[Figure]) -> Finding:
+    facts = {"part": part, "whole": whole, "true": shown(round(true, max(mean.decimals, 1))), "mean": mean.text}
+    related = tuple(Span(one.start, one.end) for one in by)
+    return Finding("ratio-mismatch", "error", Span(mean.start, mean.end), "mean", facts, related)

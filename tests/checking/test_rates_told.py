@@ -1,0 +1,99 @@
+"""Percentages and means against the numbers near them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+def found_words(findings_of: FindingsOf, body: str) -> list[str]:
+    """The passages of the findings about rates and means."""
+    return [words for _, words in findings_of(body, "ratio-mismatch")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "HĐND có 25 đại biểu; nữ 9 đại biểu, bằng 36%; người dân tộc thiểu số 22 đại biểu, bằng 78%.",
+            ["78%"],
+            id="beside a right one",
+        ),
+        pytest.param(
+            "HĐND có 25 đại biểu; nữ 9 đại biểu, bằng 36%; người dân tộc thiểu số 22 đại biểu, bằng 88%.",
+            [],
+            id="right",
+        ),
+        pytest.param(
+            "Xếp loại 1.296 đồng chí:\n\n+ Xuất sắc: 251 (19,37%).\n\n+ Tốt: 978 (75,46%).\n\n+ Hoàn thành: 61 (4,71%)."
+            "\n\n+ Không hoàn thành: 06 (0,64%).",
+            ["0,64%"],
+            id="items of a list",
+        ),
+        pytest.param("Dư nợ 186,4 tỷ đồng; nợ quá hạn 223 triệu đồng, chiếm 1,2%.", ["1,2%"], id="ten times too much"),
+        pytest.param(
+            "Có 15 khu dân cư, trong đó 11 khu dân cư có nhà văn hóa, chiếm 83,3%.", ["83,3%"], id="one whole"
+        ),
+        pytest.param("Có 15 khu dân cư; vận động 11 khu dân cư, đạt 83,3% kế hoạch.", [], id="of a plan"),
+        pytest.param(
+            "Xuất sắc 08, tốt 31, hoàn thành 03 chi bộ; tỷ lệ lần lượt 19,05%; 73,81% và 9,14%.",
+            ["9,14%"],
+            id="in turn",
+        ),
+        pytest.param(
+            "Xuất sắc 08, tốt 31, hoàn thành 03 chi bộ; tỷ lệ lần lượt 19,05%; 73,81% và 7,14%.",
+            [],
+            id="in turn, right",
+        ),
+        pytest.param(
+            "Có đường xã 96,5 km, đường thôn 148,3 km, đường ngõ 102,7 km. Đường xã cứng hóa 94,6 km (98%), đường thôn"
+            " 126,1 km (85%), đường ngõ 77 km (65%).",
+            ["65%"],
+            id="by label",
+        ),
+        pytest.param("Bê tông hóa 52,8 km, bằng 88% so với chỉ tiêu 62 km.", ["88%"], id="of a plan behind"),
+        pytest.param("Bê tông hóa 52,8 km, bằng 88% so với chỉ tiêu 60 km.", [], id="of a plan behind, right"),
+        pytest.param(
+            "Thành lập 17 tổ hợp tác trong khi huyện giao 20, như vậy đạt 95% chỉ tiêu.", ["95%"], id="of a plan before"
+        ),
+    ],
+)
+def test_rates_told(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert found_words(findings_of, body) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Xây 03 nhà văn hóa thôn, tổng kinh phí 2,85 tỷ đồng, mỗi nhà 850 triệu đồng.",
+            ["850 triệu đồng"],
+            id="each",
+        ),
+        pytest.param(
+            "Xây 03 nhà văn hóa thôn, tổng kinh phí 2,85 tỷ đồng, mỗi nhà 950 triệu đồng.", [], id="each, right"
+        ),
+        pytest.param(
+            "Có 12.500 đoàn viên, mỗi người góp 20.000 đồng, thu về 2,5 tỷ đồng.", ["20.000 đồng"], id="ten times"
+        ),
+        pytest.param("Lúa 486 ha, năng suất 52,5 tạ/ha, sản lượng 2.651,5 tấn.", ["52,5 tạ/ha"], id="a yield"),
+        pytest.param("Lúa 486 ha, năng suất 52,5 tạ/ha, sản lượng 2.551,5 tấn.", [], id="a yield, right"),
+        pytest.param("Tặng 310 suất quà, mỗi suất 500.000 đồng; dành 80 triệu đồng làm nhà.", [], id="other money"),
+        pytest.param(
+            "Giai đoạn 2015 - 2019 kết nạp 4.150 hội viên; trung bình mỗi năm 930 hội viên.",
+            ["930 hội viên"],
+            id="years",
+        ),
+        pytest.param(
+            "Toán 5,12; Ngữ văn 6,84; Tiếng Anh 4,96. Bình quân ba môn 5,84 điểm.", ["5,84 điểm"], id="of three"
+        ),
+        pytest.param("Toán 5,12; Ngữ văn 6,84; Tiếng Anh 4,96. Bình quân ba môn 5,64 điểm.", [], id="of three, right"),
+        pytest.param("Số ca mắc từ 164 ca lên 246 ca, tức gấp 1,8 lần.", ["1,8 lần"], id="times"),
+        pytest.param("Số ca mắc từ 164 ca lên 246 ca, tức gấp 1,5 lần.", [], id="times, right"),
+    ],
+)
+def test_means_and_times_told(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert found_words(findings_of, body) == found
