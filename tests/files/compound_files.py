@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tongket.files.compound import MAGIC
 
@@ -76,3 +76,25 @@ def _entry(entry: list) -> bytes:
     encoded = name.encode("utf-16-le")
     head = encoded.ljust(64, b"\0") + struct.pack("<HBBIII", len(encoded) + 2, kind, 1, left, right, child)
     return head + bytes(16 + 4 + 16) + struct.pack("<III", start, size, 0)
+
+
+def biff(kind: int, content: bytes) -> bytes:
+    """A record of a workbook of old."""
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def old_workbook(rows: Sequence[Sequence[str | float]], name: str = "PL") -> bytes:
+    """An .xls file (BIFF8) with one sheet."""
+    cells = b"".join(
+        biff(0x0203, struct.pack("<HHHd", row, column, 0, value))
+        if isinstance(value, int | float)
+        else biff(0x0204, struct.pack("<HHHHB", row, column, 0, len(value), 1) + value.encode("utf-16-le"))
+        for row, line in enumerate(rows)
+        for column, value in enumerate(line)
+    )
+    sheet = biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0x0DBB, 0x07CC, 0, 0)) + cells + biff(0x000A, b"")
+    head = biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0x0DBB, 0x07CC, 0, 0))
+    named = struct.pack("<BB", len(name), 1) + name.encode("utf-16-le")
+    start = len(head) + 4 + 6 + len(named) + 4  # the record of the sheet and the end of this part follow
+    globals_ = head + biff(0x0085, struct.pack("<IH", start, 0) + named) + biff(0x000A, b"")
+    return compound({"Workbook": globals_ + sheet})

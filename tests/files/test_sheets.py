@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from compound_files import old_workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -388,3 +389,10 @@ def test_any_table_of_text_is_read_or_refused(data: bytes, text: str) -> None:
     for one in (data, text.encode("utf-8", "surrogatepass")):
         with contextlib.suppress(ReadError):
             read_sheets(one, file="a.csv")
+
+
+def test_a_workbook_of_old_is_read() -> None:
+    data = old_workbook(
+        [["PHỤ LỤC 1"], ["STT", "Nội dung", "Số lượng"], [1, "Hội nghị", 12], [2, "Lượt người", 1280.5]]
+    )
+    assert read_sheets(data, file="a.xls").text.splitlines()[-2:] == ["1\tHội nghị\t12", "2\tLượt người\t1280,5"]

@@ -36,3 +36,9 @@ def test_a_workbook_that_belongs_to_none_is_read_by_itself(name: str) -> None:
 def test_tables_of_values_alone_are_passed_over_but_where_they_are_named() -> None:
     assert given("số liệu.csv", "out/báo cáo.docx", "out/số liệu.csv") == {"out/báo cáo.docx": []}
     assert given("số liệu.csv", loose=True) == {"số liệu.csv": []}
+
+
+def test_beside_a_single_report_a_table_that_is_named_an_appendix_is_its_own() -> None:
+    assert given("bao cao.docx", "Phụ lục 1.xls") == {"bao cao.docx": ["Phụ lục 1.xls"]}
+    assert given("bao cao.docx", "số liệu.xls") == {"bao cao.docx": [], "số liệu.xls": []}
+    assert given("a.docx", "b.docx", "Phụ lục 1.xls") == {"a.docx": [], "b.docx": [], "Phụ lục 1.xls": []}

@@ -1,8 +1,8 @@
 """Which table files of a folder are appendices of which report, by their names (phụ lục gửi kèm).
 
 A table belongs to the report whose name its own begins with ('bao-cao-xa-a.docx', 'bao-cao-xa-a-phu-luc-1.xlsx'), or
-else to the only report of its subfolder ('xa-a/bao-cao.docx', 'xa-a/phu-luc.xlsx'); a table of text (.csv), which may
-be an output of some program, only where its name says that it is an appendix.
+else to the only report of its subfolder ('xa-a/bao-cao.docx', 'xa-a/so-lieu.xlsx'); in the folder given itself, and a
+table of text (.csv), which may be an output of some program, only where its name says that it is an appendix.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def _report_of(table: str, reports: Sequence[str]) -> str | None:
     named = [one for one in reports if stem.startswith(_stem(one))]
     if named:
         return max(named, key=lambda one: len(_stem(one)))
-    named_so = not table.lower().endswith(_LOOSE) or any(word in stem for word in _APPENDIX)
-    return reports[0] if len(reports) == 1 and "/" in table and named_so else None
+    beside = "/" in table and not table.lower().endswith(_LOOSE)
+    return reports[0] if len(reports) == 1 and (beside or any(word in stem for word in _APPENDIX)) else None
 
 
 def _stem(name: str) -> str:
