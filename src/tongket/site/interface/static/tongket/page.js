@@ -10,6 +10,27 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/** Keys of working pages: Ctrl+F6 goes from part to part, ? shows the list of keys; a form of numbers holds no "?". */
+const PARTS = ".rail, .sheetlist, .reviewdesk > section, .panel, .statusbar";
+const INSIDE = "a[href], button:not(:disabled), input:not([type=hidden]), textarea, select, summary, [tabindex='0']";
+document.addEventListener("keydown", (event) => {
+  const at = event.target;
+  if (event.key === "F6" && event.ctrlKey) {
+    const parts = [...document.querySelectorAll(PARTS)].filter((part) => part.offsetParent && part.querySelector(INSIDE));
+    const next = parts[(parts.findIndex((part) => part.contains(at)) + 1) % parts.length];
+    if (!next) return;
+    event.preventDefault();
+    [...next.querySelectorAll(INSIDE)].find((one) => one.offsetParent)?.focus();
+  }
+  if (event.key === "?" && (at.matches("td[data-place] input") || !at.matches("input, textarea, select, [contenteditable]")))
+    if (showKeys()) event.preventDefault();
+});
+function showKeys() {
+  const list = document.getElementById("keylist");
+  if (list && !list.open) list.showModal();
+  return list !== null;
+}
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post" || form.dataset.again !== undefined) return;
@@ -75,4 +96,5 @@ for (const kind of ["input", "change"])
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-back]")) history.back();
   if (event.target.closest("[data-print]")) print();
+  if (event.target.closest("[data-keys]")) showKeys();
 });
