@@ -25,7 +25,8 @@ _ANY_THING = frozenset(("nơi", "đơn vị", "người", "căn", "ngôi", "nhà
 _PLANNED = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|[Kk]ế hoạch|[Đđ]ịnh mức|[Tt]ối đa|[Tt]ối thiểu|[Tt]heo quy định|cao nhất|thấp nhất)(?!\w)"
 )
-_NEAR = 5  # numbers to either side
+_NEAR = 5  # numbers before what each takes
+_FAR = 400  # letters
 
 
 def check_products(report: Report) -> Iterator[Finding]:
@@ -68,14 +69,12 @@ def _is_thing(said: str) -> bool:
 
 def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> Iterator[Finding]:
     each = figures[index]
-    counts = [one for one in _around(text, figures, index) if one is not each and _counts(one, per, figures, index)]
+    near = _around(text, figures, index)
+    counts = [figures[at] for at in near if _counts(figures[at], per, figures, index)]
     totals = [
-        one
-        for one in _around(text, figures, index)
-        if one is not each
-        and one.base_unit == each.base_unit
-        and "/" not in one.unit
-        and not _is_each(text, figures, one)
+        figures[at]
+        for at in near
+        if figures[at].base_unit == each.base_unit and "/" not in figures[at].unit and not _per(text, figures, at)
     ]
     if not counts or not totals:
         return
@@ -102,20 +101,17 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of the total, beyond which it is one of other things
 
 
-def _around(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
-    """The plain numbers of the sentence that stand near a place, and the one right behind it."""
+def _around(text: str, figures: Sequence[Figure], index: int) -> list[int]:
+    """The plain numbers of the sentence that stand near a place, and the two right behind it."""
     found = []
-    for one in figures[max(index - _NEAR, 0) : index + 3]:
+    for at in range(max(index - _NEAR, 0), min(index + 3, len(figures))):
+        one = figures[at]
         low, high = min(one.end, figures[index].end), max(one.start, figures[index].start)
-        if not is_plain(one) or one.target or "\n" in text[low:high] or sentences_between(text, low, high) > 1:
+        if at == index or not is_plain(one) or one.target or not _amount(one) or high - low > _FAR:
             continue
-        found.append(one)
+        if "\n" not in text[low:high] and sentences_between(text, low, high) <= 1:
+            found.append(at)
     return found
-
-
-def _is_each(text: str, figures: Sequence[Figure], one: Figure) -> bool:
-    at = figures.index(one)
-    return bool(_per(text, figures, at))
 
 
 def _counts(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
@@ -176,9 +172,12 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
     text = report.text
     for block in blocks_of(report):
         for index, mean in enumerate(block.figures):
+            if text.find("năm", max(mean.start - 45, 0), mean.start) < 0:
+                continue
             if not index or not is_plain(mean) or not _A_YEAR.search(text, max(mean.start - 45, 0), mean.start):
                 continue
-            low = max(mean.start - 250, text.rfind("\n", 0, mean.start))
+            low = max(mean.start - 250, 0)
+            low = text.rfind("\n", low, mean.start) + 1 or low
             spans = [(int(one["first"]), int(one["last"])) for one in _YEARS.finditer(text, low, mean.start)]
             total = block.figures[index - 1]
             if not spans or not is_plain(total) or not is_alike(total, mean):
@@ -210,13 +209,16 @@ def check_means_of_lists(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     for one in report.figures:
+        if text.find("ình", max(one.start - 55, 0), one.start) < 0:  # bình quân, trung bình
+            continue
         stated = single(one.value)
         said = None
         if not one.in_table and not one.qualifier and not one.change and one.unit != "%" and stated:
             said = _OF_SO_MANY.search(text, max(one.start - 55, 0), one.start)
         if said is None or stated is None:
             continue
-        low = max(one.start - 300, text.rfind("\n", 0, one.start) + 1)
+        low = max(one.start - 300, 0)
+        low = text.rfind("\n", low, one.start) + 1 or low
         before = _YEAR.sub(" ", text[low : said.start()])
         numbers = [Decimal(number.replace(".", "").replace(",", ".")) for number in _NUMBER.findall(before)]
         wanted = int(said["count"]) if (said["count"] or "").isdigit() else _COUNTS.get(said["count"] or "", 0)

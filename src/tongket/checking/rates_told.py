@@ -239,11 +239,14 @@ def check_rates_by_label(report: Report) -> Iterator[Finding]:
                 yield _finding(pair.rate, pair.part, pair.amount, whole)
 
 
+_MOST_LABELLED = 40  # numbers before a part among which its namesake stands
+
+
 def _labelled(text: str, figures: Sequence[Figure], pair: _Pair) -> Figure | None:
     """The number before whose label the label of the part repeats; None where there is none, or several."""
     mine = _label(text, figures, pair.index)
     found = []
-    for index in range(pair.index - 1, -1, -1):
+    for index in range(pair.index - 1, max(pair.index - _MOST_LABELLED, 0) - 1, -1):
         one = figures[index]
         if is_plain(one) and is_alike(one, pair.part) and (amount_of(one) or 0) >= pair.amount:
             its = _label(text, figures, index)

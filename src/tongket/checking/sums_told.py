@@ -275,6 +275,8 @@ _MEN_AND_WOMEN = re.compile(
     r"(?<![\w.,/])(?P<first>\d[\d.]*) (?:đồng chí |người |em )?(?:nam|nữ)(?:,| và|;|, có) "
     r"(?P<second>\d[\d.]*) (?:đồng chí |người |em )?(?:nam|nữ)(?!\w)"
 )
+_SEXES = frozenset(("nam", "nữ"))
+_SEXES_BEHIND = (" nam", " nữ")
 _CLOSE_BY = 2  # people by which such a division may be off and still be meant for that whole
 
 
@@ -284,7 +286,9 @@ def check_men_and_women(report: Report) -> Iterator[Finding]:
 
     Not flagged: numbers of people that are far off, for they are of others.
     """
-    for found in _MEN_AND_WOMEN.finditer(report.text):
+    said = (one for one in report.figures if one.unit in _SEXES or report.text.startswith(_SEXES_BEHIND, one.end))
+    near_them = (_MEN_AND_WOMEN.search(report.text, max(one.start - 30, 0), one.end + 40) for one in said)
+    for found in {found.span(): found for found in near_them if found}.values():
         added = Decimal(found["first"].replace(".", "")) + Decimal(found["second"].replace(".", ""))
         at = bisect_left(report.figures, found.start(), key=attrgetter("start"))
         near = [
