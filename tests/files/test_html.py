@@ -34,6 +34,12 @@ def lines(body: str, head: str = "") -> list[str]:
         ),
         pytest.param("<p style='display:none'>x</p><p hidden>y<p style='mso-hide:all'>z", [""], id="nothing hidden"),
         pytest.param("<p>còn <del>bỏ</del> <s>bỏ</s>lại</p>", ["còn lại"], id="nothing struck out"),
+        pytest.param(
+            "<style>.T5{text-decoration:line-through}</style><p>còn <span class=T5>999</span>"
+            "<span style='text-decoration-line: underline line-through'>bỏ </span>lại</p>",
+            ["còn lại"],
+            id="nothing struck out by a style",
+        ),
         pytest.param("<!-- x --><p>&#7872;&nbsp;&amp;&lt;</p>", ["Ề\xa0&<"], id="entities"),
         pytest.param(
             "<p>một\n   hai\t ba </p>bốn<div>năm<p>sáu</div>", ["một hai ba", "bốn", "năm", "sáu"], id="blanks"

@@ -101,8 +101,11 @@ def _styled(look: Look, declared: Mapping[str, str]) -> Look:
     slant = declared.get("font-style", "")
     if slant:
         bits = bits | ITALIC if slant in ("italic", "oblique") else bits & ~ITALIC
-    if "underline" in declared.get("text-decoration", ""):
+    drawn = f"{declared.get('text-decoration', '')} {declared.get('text-decoration-line', '')}"
+    if "underline" in drawn:
         bits |= UNDERLINE
+    if "line-through" in drawn:  # a change that is still marked, as <del> and <s> are
+        hidden = True
     if declared.get("vertical-align") == "super":
         bits |= SUPERSCRIPT
     case = declared.get("text-transform", "")
