@@ -9,4 +9,4 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make its background work known: reports that were read start it by name."""
-        from tongket.site.documents.services import citing  # noqa: F401
+        from tongket.site.documents.services import citing, reminding  # noqa: F401

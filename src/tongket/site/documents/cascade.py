@@ -14,6 +14,7 @@ from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
 
 DEEPEST = 6  # a plan implements a plan that implements ...
+_LAST_YEAR = 9000  # days after it may not be counted on from
 LEFT, RIGHT = 2.0, 96.0  # of the line of time, in percent
 
 
@@ -116,10 +117,12 @@ def _span(directive: Document, documents: list[Document], due: dt.date | None) -
 
 
 def _day(text: str) -> dt.date | None:
+    """The whole day of a document; None of a cut one, and of one beyond any line of time."""
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.year < _LAST_YEAR else None
 
 
 def _x(day: dt.date, start: dt.date | None, end: dt.date) -> float:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tongket.site.documents import views
+from tongket.site.documents import views, views_cascade
 
 app_name = "documents"
 urlpatterns = [
@@ -12,5 +12,7 @@ urlpatterns = [
     path("<int:pk>/reject", views.reject, name="reject"),
     path("<int:pk>/relate", views.relate, name="relate"),
     path("<int:pk>/drop", views.drop, name="drop"),
-    path("<int:pk>/cascade", views.cascade, name="cascade"),
+    path("<int:pk>/cascade", views_cascade.cascade, name="cascade"),
+    path("<int:pk>/cascade.xlsx", views_cascade.workbook, name="cascade-workbook"),
+    path("<int:pk>/remind", views_cascade.remind, name="remind"),
 ]

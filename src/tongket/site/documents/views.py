@@ -12,24 +12,21 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.messages import N_, say
-from tongket.site.documents.cascade import cascade_of
 from tongket.site.documents.errors import DocumentError
 from tongket.site.documents.models import Document, Relation
 from tongket.site.documents.queries import documents_seen, listed
 from tongket.site.documents.services import registering
 from tongket.site.documents.services.registering import Fields
 from tongket.site.documents.words import KINDS, kind_words
-from tongket.site.interface.days import typed_day
+from tongket.site.interface.asked import whole
 from tongket.site.people.guard import needs
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, may
-from tongket.site.rounds.words import level_name
 from tongket.vietnamese.dates import parse_date
 
 PAGE = 50
 MOST_WORDS = 100
 MOST_SHOWN = 100  # mentions of a document on its page
-LEVELS = ("province", "district", "commune")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,7 @@ def _form(request: HttpRequest, document: Document | None) -> HttpResponse:
             fields = _typed(request)
             if document is None:
                 return redirect("documents:show", registering.register(request.actor, fields).pk)
-            registering.change(request.actor, document, _number(request, "edition"), fields)
+            registering.change(request.actor, document, whole(request.POST.get("edition")), fields)
             return redirect("documents:show", document.pk)
         except DocumentError as refused:
             error = refused
@@ -110,7 +107,8 @@ def _kept(document: Document | None) -> dict[str, Any]:
         return {}
     names = ("type", "symbol", "date", "issuer", "subject", "edition")
     issuer_body = document.issuer_body.code if document.issuer_body else ""
-    return {**{name: getattr(document, name) for name in names}, "issuer_body": issuer_body}
+    kept = {name: getattr(document, name) for name in names}
+    return {**kept, "date": registering.shown_date(document.date), "issuer_body": issuer_body}
 
 
 def _typed(request: HttpRequest) -> Fields:
@@ -125,11 +123,6 @@ def _typed(request: HttpRequest) -> Fields:
         )
     texts = {name: request.POST.get(name, "") for name in ("type", "symbol", "date", "issuer", "subject")}
     return Fields(**texts, issuer_body=body)
-
-
-def _number(request: HttpRequest, name: str) -> int:
-    text = request.POST.get(name, "")
-    return int(text) if text.isdigit() and len(text) < 12 else 0
 
 
 @require_GET
@@ -165,7 +158,9 @@ def _of_tree(actor: Actor) -> Q:
 @needs("document.confirm", document_of, see="document.see")
 def confirm(request: HttpRequest, document: Document) -> HttpResponse:
     """What was proposed is right."""
-    return _done(request, document, lambda: registering.confirm(request.actor, document, _number(request, "edition")))
+    return _done(
+        request, document, lambda: registering.confirm(request.actor, document, whole(request.POST.get("edition")))
+    )
 
 
 @require_POST
@@ -173,7 +168,7 @@ def confirm(request: HttpRequest, document: Document) -> HttpResponse:
 def reject(request: HttpRequest, document: Document) -> HttpResponse:
     """What was proposed is no document."""
     try:
-        registering.reject(request.actor, document, _number(request, "edition"))
+        registering.reject(request.actor, document, whole(request.POST.get("edition")))
     except DocumentError as error:
         return _show(request, document, error)
     return redirect("documents:list")
@@ -195,7 +190,8 @@ def relate(request: HttpRequest, document: Document) -> HttpResponse:
 def _named(actor: Actor, text: str) -> Document:
     symbol, _, rest = text.partition(" ")
     date = parse_date(rest) or rest
-    found = list(documents_seen(actor).filter(symbol__iexact=symbol, date__startswith=date.strip())[:2])
+    day = registering.iso_date(date)
+    found = list(documents_seen(actor).filter(symbol__iexact=symbol, date__startswith=day or "")[:2])
     if len(found) == 1:
         return found[0]
     raise DocumentError(
@@ -210,7 +206,7 @@ def _named(actor: Actor, text: str) -> Document:
 @needs("document.confirm", document_of, see="document.see")
 def drop(request: HttpRequest, document: Document) -> HttpResponse:
     """Take a relation away."""
-    relation = Relation.objects.filter(pk=_number(request, "relation")).select_related("document", "to").first()
+    relation = Relation.objects.filter(pk=whole(request.POST.get("relation"))).select_related("document", "to").first()
     if relation is None or document.pk not in (relation.document_id, relation.to_id):
         raise Http404
     return _done(request, document, lambda: registering.drop(request.actor, relation))
@@ -222,29 +218,3 @@ def _done(request: HttpRequest, document: Document, change: Any) -> HttpResponse
     except DocumentError as error:
         return _show(request, document, error)
     return redirect("documents:show", document.pk)
-
-
-@require_GET
-@needs("document.see", document_seen)
-def cascade(request: HttpRequest, seen: SeenDocument) -> HttpResponse:
-    """Who implements the directive by which document, how many days after, and who has none: tree or list, on a line
-    of time.
-    """
-    level, due = request.GET.get("level", ""), typed_day(request.GET.get("due", ""))
-    level = level if level in LEVELS else ""
-    found = cascade_of(request.actor, seen.document, level, due)
-    rows = list(found.rows)
-    as_list = request.GET.get("view") == "list"
-    if as_list:
-        rows.sort(key=lambda row: (row.days is None, row.days or 0))
-    page = Paginator(rows, 4 * PAGE).get_page(request.GET.get("page"))
-    context = {
-        "document": seen.document,
-        "cascade": found,
-        "page": page,
-        "as_list": as_list,
-        "level": level,
-        "levels": [(one, level_name(one)) for one in LEVELS],
-        "due": due,
-    }
-    return render(request, "documents/cascade.html", context)

@@ -12,6 +12,7 @@ from tongket.messages import N_
 from tongket.site.documents.errors import DocumentError
 from tongket.site.documents.models import Document, Relation
 from tongket.site.documents.words import KINDS
+from tongket.site.interface.days import shown_day, typed_day
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
@@ -19,6 +20,8 @@ from tongket.vietnamese.dates import parse_date
 from tongket.vietnamese.unicode import nfc
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>\d{4})")
+_WHOLE = 10  # characters of a date that is not cut
 MOST = {"type": 60, "symbol": 80, "issuer": 200, "subject": 2000}
 
 
@@ -160,6 +163,25 @@ def _checked(fields: Fields) -> dict[str, object]:
             text=date[:20],
         )
     return {**values, "date": date, "issuer_body": fields.issuer_body}
+
+
+def iso_date(text: str) -> str | None:
+    """The date that a person typed, ISO and cut where unknown: 15/9/2023, 9/2023, 2023; None where it is none."""
+    plain = text.strip()
+    if month := _MONTH.fullmatch(plain):
+        plain = f"{month['year']}-{int(month['month']):02}"
+    if not plain or (_DATE.fullmatch(plain) and len(plain) < _WHOLE):
+        return plain
+    day = typed_day(plain)
+    return day.isoformat() if day else None
+
+
+def shown_date(date: str) -> str:
+    """An ISO date, cut where unknown, as it is typed: 15/9/2023, 9/2023, 2023."""
+    if len(date) == _WHOLE:
+        return shown_day(date)
+    year, _, month = date.partition("-")
+    return f"{int(month)}/{year}" if month.isdigit() else date
 
 
 def _told(document: Document) -> dict[str, object]:
