@@ -130,15 +130,27 @@ def purge(submission: int, data: Path | None, reason: str) -> None:
     """Say what was erased."""
     try:
         open_site(data)
-        from tongket.site.submissions.services import purging
+        from tongket.site.work.purging import purge as erase
 
-        counts = purging.purge(submission, reason)
+        done = erase(submission, reason)
     except TongketError as error:
         fail(error)
     click.echo(
         say(
-            N_("Erased: {values} values, {observations} sent values, {files} files, the content of {links} links."),
-            **counts,
+            N_(
+                "Erased: {values} values, {observations} sent values, {files} files, the content of {links} links, "
+                "its values in {snapshots} frozen sets of figures."
+            ),
+            **done.counts,
         )
     )
-    click.echo(say(N_("Backups that were made before still hold it: erase them too.")), err=True)
+    for title in done.reports:
+        click.echo(say(N_("Composed anew without it: {title}"), title=title))
+    if done.backups:
+        click.echo(say(N_("These still hold it. Make a new one with 'tongket backup', then delete them:")), err=True)
+    for path in done.backups:
+        click.echo(f"  {path}", err=True)
+    click.echo(
+        say(N_("Copies that were taken elsewhere, printed or downloaded are known to nobody here: look for them.")),
+        err=True,
+    )
