@@ -32,6 +32,11 @@ _OF_ANOTHER = re.compile(
 _JUST_BELOW = 600  # letters
 
 
+def is_of_another(text: str, at: int) -> bool:
+    """Whether the words that begin at ``at`` name another document, to which an appendix belongs."""
+    return _OF_ANOTHER.match(text, at) is not None
+
+
 def check_appendices(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where the text sends the reader to an appendix and the report has none, or not that one:
     'có Phụ lục II kèm theo' in a report without it.
@@ -41,7 +46,7 @@ def check_appendices(report: Report) -> Iterator[Finding]:
     """
     pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
     for match in pattern.finditer(report.text):
-        if _OF_ANOTHER.match(report.text, match.end()):
+        if is_of_another(report.text, match.end()):
             continue
         if pattern is _PROMISE or _is_not_attached(report, match):
             facts = {"name": " ".join(match["named"].split())} if match.groupdict().get("number") else {}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tongket.checking import (
     appendices,
     arithmetic,
+    cross_references,
     dates,
     denials,
     documents,
@@ -52,6 +53,9 @@ CHECKS: tuple[Check, ...] = (
     form.check_signature,
     form.check_recipients,
     appendices.check_appendices,
+    cross_references.check_references,
+    cross_references.check_parts_counted,
+    cross_references.check_lists_attached,
     form.check_named_results,
     form.check_causes,
     numbering.check_numbering,

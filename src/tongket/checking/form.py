@@ -57,6 +57,13 @@ MISSING_PART = Kind(
             N_("The text refers to '{name}', which the report does not have."),
             N_("Attach the appendix; its figures are missing from the consolidation."),
         ),
+        "section": Case(
+            N_("The text refers to '{name}', and the report has no such section."),
+            N_("Correct the reference, or add the section."),
+        ),
+        "parts": Case(
+            N_("The report is said to have {said} parts; it has {parts}."), N_("Correct the number, or add the part.")
+        ),
         "causes": Case(
             N_("The heading promises causes, and the text gives none."),
             N_("Add the causes, or take the word out of the heading."),

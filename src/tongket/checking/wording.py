@@ -56,6 +56,10 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("Tone marks are placed in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
             N_("Choose one way for the whole report."),
         ),
+        "i-or-y": Case(
+            N_("One word is written in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
+            N_("Choose one way for the whole report."),
+        ),
         "form": Case(
             N_(
                 "{count} letters are typed in combined form (base letter and mark apart); search and sorting miss them."
@@ -182,6 +186,7 @@ def check_orthography(report: Report) -> Iterator[Finding]:
     text = report.text
     yield from _names(text)
     yield from _tones(text)
+    yield from _ends(text)
     if not unicodedata.is_normalized("NFC", text):
         first = next(i for i, char in enumerate(text) if unicodedata.combining(char))
         count = str(sum(1 for char in text if unicodedata.combining(char)))
@@ -248,6 +253,33 @@ def _tones(text: str) -> Iterator[Finding]:
     first, last = _whole(text, usual[0])
     facts = {"here": text[start:end], "usual": text[first:last], "few": str(len(rare)), "many": str(len(usual))}
     yield Finding("mixed-orthography", "info", Span(start, end), "tone", facts)
+
+
+_WITH_I_OR_Y = re.compile(r"(?:[hklmst]|qu)[iíìỉĩịyýỳỷỹỵ](?<![^\W\d_][hklmst].)(?<![^\W\d_]qu.)(?![^\W\d_])")
+_NEXT_WORD = re.compile(r" ([a-zà-ỹđ]{2,})(?![^\W\d_])")
+_Y_OF_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
+
+
+def _is_with_i(pair: str) -> bool:
+    first = pair.split(" ")[0]
+    return first != first.translate(_Y_OF_I)
+
+
+def _ends(text: str) -> Iterator[Finding]:
+    """Words of two syllables that are written with i here and y there: 'kĩ năng' and 'kỹ năng'."""
+    places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for match in _WITH_I_OR_Y.finditer(text):
+        behind = _NEXT_WORD.match(text, match.end())
+        if behind is not None:
+            pair = f"{match.group()}{behind[0]}"
+            places[f"{match.group().translate(_Y_OF_I)}{behind[0]}"][pair].append(match.start())
+    for forms in places.values():
+        if len(forms) > 1:
+            usual, rare = sorted(forms, key=lambda form: (-len(forms[form]), _is_with_i(form)))[:2]
+            facts = {"here": rare, "usual": usual, "few": str(len(forms[rare])), "many": str(len(forms[usual]))}
+            start = forms[rare][0]
+            yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "i-or-y", facts)
+            return
 
 
 def _whole(text: str, match: re.Match[str]) -> tuple[int, int]:

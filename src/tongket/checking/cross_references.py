@@ -1,0 +1,130 @@
+"""Parts of the report that its own text names (dẫn chiếu nội bộ): a section, so many parts, a list attached.
+
+Cases of ``missing-part``, whose page stands with the form of reports.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.appendices import is_of_another
+from tongket.checking.form import is_dirty
+from tongket.checking.numbering import ordinal
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+from tongket.vietnamese.unicode import key
+
+_NUMBER = r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|thứ (?:nhất|hai|ba|tư|năm|sáu))"
+_REFERS = re.compile(
+    rf"(?:(?P<verb>nêu|nói|trình bày|phân tích|đề cập|báo cáo|đánh giá)(?: rõ| cụ thể| chi tiết| kỹ| trên| ở trên)*"
+    rf" (?:tại|ở|trong)) (?:mục|Mục|phần|Phần) (?P<number>{_NUMBER})(?!\w)"
+    rf"(?P<title> ?\([^()\d\n]{{6,90}}\))?(?:,? (?:phần|Phần|mục|Mục) (?P<above>{_NUMBER}))?(?!\w)"
+)
+_OWN = re.compile(r"[^.;\n]{0,12}(?:báo cáo(?: này)?|nêu trên|ở trên|dưới đây|[.;,)]|$)")
+_OF_ANOTHER = re.compile(
+    r"[^.;\n]{0,20}(?:Luật|Nghị|Quyết|Chỉ thị|Kế hoạch|Thông|Công văn|Đề án|Đề cương|Hướng dẫn|[Pp]hụ lục|Điều|Quy"
+    r"|Chương trình)"
+)
+
+
+def check_references(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the text sends the reader to a section of the report that it does not have, or that
+    has another title: 'đã nêu tại mục V, Phần thứ hai'.
+
+    Not flagged: sections of other documents; numbers in a style that no heading of the report has; dirty scans.
+    """
+    sections = [one for one in report.walk_sections() if one.number]
+    if len(sections) < _SOME or is_dirty(report):
+        return
+    for found in _REFERS.finditer(report.text):
+        if _OF_ANOTHER.match(report.text, found.end()) or not _OWN.match(report.text, found.end()):
+            continue
+        wanted = ordinal(_full(found["number"]))
+        same = [one for one in sections if wanted and (held := ordinal(one.number or "")) and held[0] == wanted[0]]
+        if wanted is None or not same:
+            continue
+        named = [one for one in same if ordinal(one.number or "") == wanted]
+        if found["above"] and (above := ordinal(_full(found["above"]))):
+            named = [one for one in named if _is_below(report.sections, one, above[2])]
+        if not named or (found["title"] and not any(_alike(found["title"], one.title or "") for one in named)):
+            facts = {"name": " ".join(found[0].split(" ", 1)[1].split())}
+            yield Finding("missing-part", "warning", Span(*found.span()), "section", facts)
+
+
+_SOME = 3  # headings of a report that has sections
+
+
+def _full(number: str) -> str:
+    return f"Phần {number}" if number.startswith("thứ ") else number
+
+
+def _is_below(sections: tuple[Section, ...], one: Section, above: int) -> bool:
+    tops = [top for top in sections if top.start <= one.start < top.end]
+    return any((held := ordinal(top.number or "")) is not None and held[2] == above for top in tops)
+
+
+def _alike(said: str, title: str) -> bool:
+    """Whether two titles share a third of the words of the shorter one."""
+    words, others = set(re.findall(r"\w+", key(said))), set(re.findall(r"\w+", key(title)))
+    return len(words & others) * 3 >= min(len(words), len(others))
+
+
+_COUNTS = re.compile(
+    r"(?<!\w)[Bb]áo cáo(?: này)? (?:gồm|gồm có|có|bố cục|được chia thành|chia làm|được bố cục thành)"
+    r" (?P<count>\d{1,2}|hai|ba|bốn|năm|sáu) phần(?! (?:mềm|trăm|lớn|việc))"
+)
+_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+
+
+def check_parts_counted(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the report says of how many parts it is, and has another number of main sections.
+
+    Not flagged: reports whose main sections are not numbered in one row.
+    """
+    found = _COUNTS.search(report.text)
+    if found is None or is_dirty(report):
+        return
+    numbers = [held for one in report.sections if (held := ordinal(one.number or ""))]
+    in_a_row = len(numbers) > 1 and [(numbers[0][0], at) for at in range(1, len(numbers) + 1)]
+    said = _WORDS.get(found["count"]) or int(found["count"])
+    if in_a_row == [(style, value) for style, _, value in numbers] and said != len(numbers):
+        facts = {"said": str(said), "parts": str(len(numbers))}
+        yield Finding("missing-part", "warning", Span(*found.span()), "parts", facts)
+
+
+_ATTACHED = re.compile(
+    r"(?:kèm|đính|gửi)(?: theo| kèm)(?!\w)(?<!ban hành kèm theo)"
+    r"(?! (?:theo|Quyết|Nghị|Thông|Công|Kế|Tờ|Luật|Hướng|Văn|văn))"
+)
+_LIST = re.compile(
+    r"(?<!\w)(?:[Cc]ó )?(?:[Bb]ảng|[Bb]iểu|[Dd]anh sách|[Dd]anh mục|[Bb]iểu mẫu|[Ss]ơ đồ|[Bb]ảng tổng hợp)(?! phân)"
+    r"(?:(?! của | tại |[.;\n()]).){0,40}$"
+)
+
+
+def check_lists_attached(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where a list or table is said to be attached, and the report has neither table nor
+    appendix: 'có bảng chi tiết kèm theo'.
+
+    Not flagged: what is attached to other documents; appendices, which are looked for by name.
+    """
+    if report.appendices or report.tables:
+        return
+    end = report.recipients_at.start if report.recipients_at else len(report.text)
+    for found in _ATTACHED.finditer(report.text, 0, end):
+        low = max(found.start() - 60, 0)
+        said = _LIST.search(report.text, low, found.start())
+        if (
+            said is None
+            or is_of_another(report.text, found.end())
+            or _PHU_LUC.search(report.text, low, found.end() + 30)
+        ):
+            continue
+        facts = {"name": " ".join(report.text[said.start() : found.end()].split())}
+        yield Finding("missing-part", "warning", Span(said.start(), found.end()), "appendix-named", facts)
+        return
+
+
+_PHU_LUC = re.compile(r"[Pp]hụ (?:lục|biểu)")
