@@ -15,6 +15,7 @@ from tongket.files.formats import Format, sniff, unreadable
 from tongket.files.limits import within_limits
 from tongket.files.naming import shown_name
 from tongket.files.old_fonts import decode_source
+from tongket.files.plain_notes import plain_notes
 from tongket.files.secrecy import refuse_secret
 from tongket.files.text import page_count, text_blocks
 from tongket.messages import N_
@@ -120,7 +121,8 @@ def _read_text(data: bytes, name: str) -> Source:
         )
     text, repaired = decode_text(data, file=name)
     digest = hashlib.sha256(data).hexdigest()
-    return Source(name, digest, "txt", text, text_blocks(text), pages=page_count(text), warnings=repaired)
+    blocks, anchors = plain_notes(text, text_blocks(text))
+    return Source(name, digest, "txt", text, blocks, anchors=anchors, pages=page_count(text), warnings=repaired)
 
 
 def _existing(path: Path) -> Path:
