@@ -76,6 +76,7 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("Check both amounts and their units (nghìn, triệu, tỷ)."),
         ),
         "part": Case(N_("The part ({label}) is more than its whole ({whole})."), N_("Check both numbers.")),
+        "order": Case(N_("The lowest ({low}) is more than the highest ({high})."), N_("Check both numbers.")),
         "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
     },
 )

@@ -1,0 +1,185 @@
+"""Sizes that stand in no order, or that no one thing can have (cao nhất, thấp nhất, mỗi người, mỗi lớp, tỷ lệ).
+
+Cases of ``implausible-magnitude``, whose page stands with the magnitudes. The bounds are general knowledge, set wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.checking.numbers import shown, single
+from tongket.checking.told import blocks_of, is_alike, is_people
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_MILLION = Decimal(10**6)
+_HIGHEST = re.compile(r"(?<!\w)(?:[Cc]ao|[Ll]ớn|[Nn]hiều|[Đđ]ông|[Dd]ài) nhất(?!\w)[^.;,\d\n]{0,40}$")
+_LOWEST = re.compile(r"(?<!\w)(?:[Tt]hấp|[Nn]hỏ|[Íí]t|[Nn]gắn) nhất(?!\w)[^.;,\d\n]{0,40}$")
+_NEAR = 60  # letters before a number
+
+
+def check_highest_and_lowest(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where the lowest of a kind is more than the highest, beside which it stands:
+    'thưởng cao nhất 96 triệu đồng/người, thấp nhất 3,5 tỷ đồng/người'.
+
+    Not flagged: numbers of two units or two sentences.
+    """
+    text = report.text
+    for block in blocks_of(report):
+        for one, other in zip(block.figures, block.figures[1:], strict=False):
+            low = max(other.start - _NEAR, one.end)
+            if not is_alike(one, other) or other.start - one.end > 2 * _NEAR:
+                continue
+            first, second = single(one.base_value), single(other.base_value)
+            if first is None or second is None or text.find("nhất", low, other.start) < 0:
+                continue
+            before = max(one.start - _NEAR, 0)
+            falls = _HIGHEST.search(text, before, one.start) and _LOWEST.search(text, low, other.start)
+            rises = _LOWEST.search(text, before, one.start) and _HIGHEST.search(text, low, other.start)
+            if (falls and second > first) or (rises and first > second):
+                least, most = (other, one) if falls else (one, other)
+                facts = {"low": least.text, "high": most.text}
+                related = (Span(most.start, most.end),)
+                yield Finding("implausible-magnitude", "warning", Span(least.start, least.end), "order", facts, related)
+
+
+_RATE_OF_PARTS = re.compile(
+    r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:[^.;,:\d\n()]{0,60}\s)?"
+    r"(?:chuyên cần|hài lòng|đúng hạn|bao phủ|che phủ|tốt nghiệp|đỗ|lên lớp|tiêm"
+    r"|(?:hộ|người|dân|cử tri|học sinh|trẻ em?|phụ nữ|đảng viên|cán bộ)(?:\s[^.;,:\d\n()]{1,40})?)"
+    r"(?:\s(?:đạt|là|chiếm|ở mức|lên|tới|đến))*\s*$"
+)
+_OF_PLANS = re.compile(
+    r"kế hoạch|chỉ tiêu|dự toán|so với|công suất|huy động|vượt|giao|tăng|giảm|thực hiện|định mức|biên chế"
+)
+
+
+def check_rates_above_all(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for a rate of people above 100%: 'tỷ lệ học sinh chuyên cần 104,6%'.
+
+    Not flagged: percentages of plans, capacities and earlier values.
+    """
+    for one in report.figures:
+        value = single(one.value) if one.unit == "%" and not one.in_table else None
+        if value is None or value <= 100 or one.change:
+            continue
+        start = max(one.clause_start, one.start - 110)
+        if _OF_PLANS.search(report.text, start, min(max(one.clause_end, one.end), one.end + 60)):
+            continue
+        if _RATE_OF_PARTS.search(report.text, start, one.start):
+            yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "share", {"pct": shown(value)})
+
+
+_ONE_CLASS = re.compile(
+    r"(?<!\w)(?:(?:[Mm]ỗi|[Mm]ột) (?:lớp|chi đoàn|chi bộ)"
+    r"|(?:[Ll]ớp|[Cc]hi đoàn|[Cc]hi bộ) (?:đông|lớn|nhiều|ít) nhất)"
+    r"(?: (?:có|là|tới|đến|với))*\s*$"
+)
+_ONE_HAND = re.compile(
+    r"(?<!\w)(?:[Mm]ột|[Mm]ỗi|1|01) (?:bác sĩ|y sĩ|cán bộ|công chức|nhân viên|giáo viên|người|đồng chí)"
+    r"[^.;,\d\n]{0,30}$"
+)
+_ONE_HOUSE = re.compile(r"(?<!\w)[Mm]ỗi (?:hộ|gia đình|người)[^.;,\d\n]{0,40}$")
+_MOST_OF_CLASS, _MOST_A_DAY, _MOST_KG_A_DAY, _MOST_AGE = Decimal(1000), Decimal(1000), Decimal(100), Decimal(130)
+_MOST_A_MONTH = 200 * _MILLION
+
+
+def check_what_one_can(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for what no one person, class or household can have: an age of 214 years, a class
+    of 4.512 pupils, 12.500 patients a day of one doctor, 450 million đồng a month for a hamlet's officer.
+
+    Not flagged: numbers of many together.
+    """
+    for one in report.figures:
+        amount = single(one.base_value)
+        if amount is None or one.in_table or amount < _MOST_KG_A_DAY:
+            continue
+        thing = _beyond_one(report.text, one, amount)
+        if thing:
+            facts = {"amount": one.text, "thing": thing}
+            yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "each", facts)
+
+
+def _beyond_one(text: str, one: Figure, amount: Decimal) -> str:
+    """The one thing that cannot have so much; "" where it can."""
+    low = max(one.start - _NEAR, 0)
+    if one.unit == "tuổi":
+        return "tuổi" if amount > _MOST_AGE else ""
+    if one.base_unit == "đồng":
+        monthly = one.unit.endswith("/tháng") and ("người" in one.unit or "đồng chí" in one.unit)
+        return "tháng" if monthly and amount > _MOST_A_MONTH else ""
+    if one.unit.endswith("/ngày"):
+        if one.unit.startswith("kg") and amount > _MOST_KG_A_DAY and _ONE_HOUSE.search(text, low, one.start):
+            return "ngày"
+        return "ngày" if amount > _MOST_A_DAY and _ONE_HAND.search(text, low, one.start) else ""
+    if amount > _MOST_OF_CLASS and "/" not in one.unit and is_people(one) and _ONE_CLASS.search(text, low, one.start):
+        return "lớp"
+    return ""
+
+
+_BIGGEST = re.compile(r"(?<!\w)(?:[Đđ]ông|[Nn]hiều|[Cc]ao|[Ll]ớn) nhất(?!\w)[^.;,\d\n]{0,25}$")
+
+
+def check_parts_above_totals(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where the largest part of something is several times what all are: 'Hội có 46.812
+    hội viên ... chi hội đông nhất 240.000 hội viên'.
+
+    Not flagged: units that the paragraph counts but there.
+    """
+    for block in blocks_of(report):
+        for index, one in enumerate(block.figures):
+            amount = single(one.base_value)
+            low = max(one.start - 40, 0)
+            if amount is None or one.unit == "%" or report.text.find("nhất", low, one.start) < 0:
+                continue
+            if not _BIGGEST.search(report.text, low, one.start):
+                continue
+            before = [other for other in block.figures[max(index - _NEAR, 0) : index] if is_alike(other, one)]
+            largest = max(before, key=lambda other: single(other.base_value) or Decimal(0), default=None)
+            total = single(largest.base_value) if largest else None
+            if largest is not None and total and amount > _TIMES * total and "/" not in one.unit:
+                facts = {"label": one.text, "amount": shown(amount), "whole": largest.text, "of": shown(total)}
+                related = (Span(largest.start, largest.end),)
+                yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "part", facts, related)
+
+
+_TIMES = 3
+_SPENT = re.compile(
+    r"(?<!\w)(?:[Cc]hi (?:mua|cho|hội nghị|tiếp khách|thăm)|[Mm]ua|[Tt]rao|[Tt]ặng|[Qq]uyên góp|[Ủủ]ng hộ|[Tt]hăm hỏi"
+    r"|[Vv]ăn phòng phẩm)(?!\w)"
+)
+_OF_MANY = re.compile(
+    r"(?<!\w)(?:[Tt]ổng|GRDP|GDP|[Gg]iá trị sản xuất|[Dd]ự toán|[Dd]ư nợ|[Dd]oanh thu|[Vv]ốn|[Dd]ự án|cả nước"
+    r"|Trung ương)(?!\w)"
+)
+_FAR_ABOVE = 4
+
+
+def check_money_above_all(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for one expense or collection that is several times all other money told of:
+    'dự toán 52.486 triệu đồng ... chi mua văn phòng phẩm 215 tỷ đồng'.
+
+    Not flagged: totals, works and programmes; reports that name fewer than four other sums.
+    """
+    money = [
+        one for one in report.figures if one.base_unit == "đồng" and "/" not in one.unit and single(one.base_value)
+    ]
+    if len(money) <= _FAR_ABOVE:
+        return
+    ranked = sorted(money, key=_base, reverse=True)
+    most, next_most = ranked[0], ranked[1]
+    if most.in_table or most.change or _base(most) < _FAR_ABOVE * _base(next_most):
+        return
+    low = max(most.start - 90, report.text.rfind(".", max(most.start - 90, 0), most.start) + 1)
+    if _SPENT.search(report.text, low, most.start) and not _OF_MANY.search(report.text, low, most.end + 40):
+        facts = {"label": most.text, "amount": most.text, "whole": next_most.text, "of": next_most.text}
+        related = (Span(next_most.start, next_most.end),)
+        yield Finding("implausible-magnitude", "warning", Span(most.start, most.end), "part", facts, related)
+
+
+def _base(one: Figure) -> Decimal:
+    return single(one.base_value) or Decimal(0)
