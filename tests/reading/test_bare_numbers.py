@@ -39,6 +39,18 @@ def test_bare_numbers_in_a_list(text: str, values: list[Decimal]) -> None:
         pytest.param(
             "Xếp loại 45 đảng viên: xuất sắc 6, tốt 39.", ["45|đảng viên", "6|đảng viên", "39|đảng viên"], id="a rating"
         ),
+        pytest.param(
+            "Kết nạp 18, chuyển đi 12, khai trừ 01 đảng viên.",
+            ["18|đảng viên", "12|đảng viên", "1|đảng viên"],
+            id="the unit stands behind the last",
+        ),
+        pytest.param("Theo Nghị quyết 18, giảm 02 phòng.", ["2|phòng"], id="a document is none of a list"),
+        pytest.param("Thôn 5, thôn 7 làm 12 nhà.", ["12|nhà"], id="nor are hamlets"),
+        pytest.param(
+            "Giành 47 huy chương: 11 vàng, 14 bạc, 22 đồng.",
+            ["47|huy chương", "11|huy chương vàng", "14|huy chương bạc", "22|huy chương đồng"],
+            id="medals are no money",
+        ),
         pytest.param("Diện tích: 101,82 ha 3 - Phân khu", ["101.82|ha"], id="a page's number is none"),
     ],
 )

@@ -77,6 +77,9 @@ def test_what_is_no_figure(text: str) -> None:
         pytest.param("diện tích 149.364,5 ha.", "149.364,5 ha", "149364.5", "ha", "149364.5", id="an area"),
         pytest.param("tiếp dân 2 lần/tháng;", "2 lần/tháng", "2", "lần/tháng", "2", id="how often"),
         pytest.param("tiếp dân 1 ngày/tuần.", "1 ngày/tuần", "1", "ngày/tuần", "1", id="days a week"),
+        pytest.param("nằm viện trung bình 6 ngày.", "6 ngày", "6", "ngày", "6", id="a mean of days"),
+        pytest.param("điều trị 41.478 ngày.", "41.478 ngày", "41478", "ngày", "41478", id="thousands of days"),
+        pytest.param("mỗi quý 01 lần.", "01 lần", "1", "lần", "1", id="how often"),
         pytest.param("rút ngắn 5 ngày so với", "5 ngày", "5", "ngày", "5", id="a time that was saved"),
         pytest.param("(Hạng 7 các huyện)", "Hạng 7", "7", "hạng", "7", id="a rank"),
         pytest.param(

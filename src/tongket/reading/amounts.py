@@ -86,6 +86,15 @@ _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|t
 _SHORTENED = re.compile(
     r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn|[Cc]hậm|trễ)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
 )
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_SPENT = re.compile(
+    r"(?:[Bb]ình quân|[Tt]rung bình|[Tt]ổng số|[Hh]uy động|[Tt]iếp(?: công)? dân|[Cc]ó|[Vv]ới|[Hh]ết|[Mm]ất|[Đđ]ạt"
+    r"|[Tt]rong)\s+$"
+)
+_ALLOWED = re.compile(r"thời (?:hạn|gian)|(?<!\w)(?:quá|phải|nhất|kịp)(?!\w)")
+_ALLOWED_BEHIND = re.compile(r"\s+(?:ngày|giờ|phút)\s+(?:làm việc|kể từ|trước|tới|nữa|(?:liên tục|liên tiếp) kể)")
+_MEDAL = re.compile(r" (vàng|bạc|đồng)(?=[,;.)]|$| và )")
+_OF_MEDALS = re.compile(r"[Hh]uy chương[^.;\n]*$")
 _AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")  # else whom a rule means
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
@@ -93,6 +102,10 @@ _WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
 _NUMBER_NEXT = re.compile(r"\s\d{1,2}(?![\d.,/])")
 _SIGNS = frozenset("<>≥≤~≈=")
 _LONGEST_LIST = 1500  # letters
+_MOST_ITEMS = 8  # of a list that prints its unit once
+_NEXT_LABEL = re.compile(r"[,;] (?:và |đã |được )?[a-zà-ỹđ][^\W\d_]*(?: [^\W\d_]+){0,5} ")
+_OF_PEOPLE = re.compile(r"(?:[Cc]hết|[Tt]ử vong|[Bb]ị thương|[Mm]ất tích|[Tt]hương vong|[Nn]am|[Nn]ữ)\s+$")
+_COUNTED_TOGETHER = frozenset(("person", "body", "case", "document", "event", "household", "opinion", "place", "thing"))
 _FAR = 600  # letters after an amount in which its list may go on
 
 
@@ -177,13 +190,20 @@ class _Paragraph:
         if token.kind == "fraction":
             return self._fraction(token), 1
         end, used = self._grouped(tokens, index)
-        unit = self._unit(end)
+        unit = self._medal(token) or self._unit(end)
         if used == 1 and index + 1 < len(tokens):
             pair = self._pair(token, unit, tokens[index + 1])
             if pair is not None:
                 return pair, 2
             unit = unit or self._unit_of_the_whole(token, tokens[index + 1])
         return self._single(token.start, end, unit), used
+
+    def _medal(self, token: Token) -> Unit | None:
+        """'vàng', 'bạc', 'đồng' where medals are told apart: no money."""
+        found = _MEDAL.match(self.text, token.end, self.end)
+        if found is None or not _OF_MEDALS.search(self.text, max(self.start, token.start - 60), token.start):
+            return None
+        return Unit(*found.span(1), f"huy chương {found[1]}", ONE, f"huy chương {found[1]}", "thing", whole=True)
 
     def _unit_of_the_whole(self, part: Token, whole: Token) -> Unit | None:
         """The unit that '21 trong tổng số 34 doanh nghiệp' and 'từ 268 xuống 241 hộ' print once, behind the second."""
@@ -229,13 +249,16 @@ class _Paragraph:
             return None  # '101,82 ha 3': a page's number
         begin, qualifier = hedge_before(self.text, at, self.start, exact=False)
         near = last is not None and at - last.end < _FAR and not _SENTENCE.search(self.text, last.end, at)
+        behind = self._unit_behind_the_list(tokens, index)
         unit: Unit | None
         if last is not None and near and goes_on_in_order(self.text, last.end, at, self.start):
             unit = last.unit
         elif is_in_order(self.text, begin, self.start) and (shared := self._unit_of_the_last(tokens, index)):
             unit = shared
         else:
-            unit = bare_unit(self.text, (begin, end), self.start, self.end, in_list=near)
+            unit = bare_unit(self.text, (begin, end), self.start, self.end, in_list=near or behind is not None)
+            if unit is not None and not unit.text and behind is not None:
+                unit = behind
         value = self._number(at, end, unit) if unit else None
         if unit is None or value is None:
             return None
@@ -248,6 +271,22 @@ class _Paragraph:
                 return None
             if unit := self._unit(other.end):
                 return unit
+        return None
+
+    def _unit_behind_the_list(self, tokens: Sequence[Token], index: int) -> Unit | None:
+        """The unit that a list prints once, behind its last number: 'kết nạp 18, chuyển đến 12, chuyển đi 15 đảng
+        viên'. Of things that are counted alone, and not where a label speaks of people's fate by itself ('chết 02').
+        """
+        for one, other in pairwise(tokens[index : index + _MOST_ITEMS]):
+            joint = _NEXT_LABEL.fullmatch(self.text, one.end, other.start)
+            if (
+                other.kind != "number"
+                or joint is None
+                or _OF_PEOPLE.search(self.text, max(self.start, one.start - 16), one.start)
+            ):
+                return None
+            if unit := self._unit(other.end):
+                return unit if unit.kind in _COUNTED_TOGETHER else None
         return None
 
     def may_count(self, token: Token) -> bool:
@@ -308,7 +347,7 @@ class _Paragraph:
         ranked = self._ranked(start, end, begin, end)
         if ranked is not None:
             return ranked
-        if unit is None and _SHORTENED.search(self.text[max(self.start, begin - 24) : begin]):
+        if unit is None and self._may_last(begin, start, end):
             unit = read_duration(self.text, end, self.end)
         if unit is None:
             unit = read_unlisted(self.text, (start, end), self.start, self.end, qualifier)
@@ -320,6 +359,15 @@ class _Paragraph:
         if minus := _MINUS.search(self.text, max(start - 4, self.start), start):
             begin, start, value = minus.start(1), minus.start(1), -value
         return self._finish(begin, start, end, value, unit, qualifier)
+
+    def _may_last(self, begin: int, start: int, end: int) -> bool:
+        """Whether 'ngày', 'giờ' behind a number can be a quantity: shortened, spent, a mean, or thousands of them; what
+        a rule allows ('trong thời hạn 5 ngày') is none.
+        """
+        before = self.text[max(self.start, begin - 24) : begin]
+        if _SHORTENED.search(before) or _GROUPED.fullmatch(self.text, start, end):
+            return True
+        return bool(_SPENT.search(before)) and not (_ALLOWED.search(before) or _ALLOWED_BEHIND.match(self.text, end))
 
     def _has_words(self, start: int, end: int) -> bool:
         """Whether a word or a sign stands right beside a number: without one it is mere digits in a row of digits."""
