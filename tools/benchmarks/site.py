@@ -35,7 +35,7 @@ DATABASES = (SQLITE, POSTGRESQL)
 BODIES = 3_321  # communes of the country
 RATES = (BODIES / 2 / 600, 5, 10, 20, 40, 60, 100)  # the last ten minutes before the hour, then until it breaks
 MOST_SENDING, MOST_READING = 1.0, 0.4  # seconds, of 95 in 100
-READING = ("work", "form", "coverage", "totals", "sent")
+READING = ("work", "form", "coverage", "totals", "sent", "sign-in page")
 WARMING = 6  # bodies, a second each, before the first that counts
 BEGIN_WITHIN = 120.0
 KILLED = ("web", "worker", "all")
@@ -222,11 +222,29 @@ def measure(
 
 
 def one_rate(
-    database: str, site: Site, bodies: list[dict[str, Any]], rate: float, seconds: float, batches: int = 8
+    database: str,
+    site: Site,
+    bodies: list[dict[str, Any]],
+    rate: float,
+    seconds: float,
+    batches: int = 8,
+    *,
+    signs_in: bool = False,
+    pages: bool = True,
 ) -> tuple[Measured, Path, bool]:
     """One rate: its row, what the generator told, and whether the times hold."""
     made = site.made
-    plan = Plan(site.port, rate, seconds, bodies, made.told["provinces"], made.told["codes"], batches)
+    plan = Plan(
+        site.port,
+        rate,
+        seconds,
+        bodies,
+        made.told["provinces"],
+        made.told["codes"],
+        batches,
+        signs_in=signs_in,
+        pages=pages,
+    )
     used = site.cpu()
     process, path = generate(made, plan, f"{rate:.1f}-{bodies[0]['submission']}")
     process.wait(seconds + 150)
@@ -244,7 +262,12 @@ def times(told: Told) -> tuple[str, float, float]:
     sending, saving = told.seconds.get("send", []), told.seconds.get("save", [])
     parts = [
         f"{name} {len(several)}: p50 {1000 * statistics.median(several):.0f} ms, p95 {1000 * _p95(several):.0f} ms"
-        for name, several in (("pages", reading), ("savings", saving), ("sendings", sending))
+        for name, several in (
+            ("pages", reading),
+            ("sign-ins", told.seconds.get("sign-in", [])),
+            ("savings", saving),
+            ("sendings", sending),
+        )
         if several
     ]
     return "; ".join(parts), _p95(reading), _p95(sending)

@@ -74,8 +74,14 @@ def serve(data: Path | None, host: str, port: int, demo: bool) -> None:
             say(N_("There is no user yet. Open {address} and type this code: {code}"), address=address, code=code)
         )
     click.echo(say(N_("The site runs at {address}; Ctrl-C ends it."), address=address))
-    # One process where the database is embedded: SQLite writes one at a time whatever their number.
-    run_server(host, port, workers=min(os.cpu_count() or 1, 4) if os.environ.get("DATABASE_URL") else 1)
+    run_server(host, port, workers=processes())
+
+
+def processes() -> int:
+    """How many processes serve: one a core, at most four. The embedded database writes one transaction at a time
+    whatever their number, which is a fifth of the work of a saving; an office's Windows computer has other work to do.
+    """
+    return 1 if os.name == "nt" else min(os.cpu_count() or 1, 4)
 
 
 def check_installed() -> None:

@@ -102,7 +102,7 @@ def database(address: str) -> dict[str, object]:
     """The settings of one database: PostgreSQL at ``address``, or the embedded one where it is ""."""
     if not address:
         return {
-            "ENGINE": "django.db.backends.sqlite3",
+            "ENGINE": "tongket.site.embedded",
             "NAME": DATA.database,
             "OPTIONS": SQLITE_OPTIONS,
             "CONN_MAX_AGE": 60,  # the last connection that is closed writes the whole log back
@@ -142,7 +142,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "tongket.site.people.adapter.AccountAdapter"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE, whether the browser is closed or not
-ACCOUNT_RATE_LIMITS = {"login_failed": None}  # wrong passwords are counted by axes
+# Wrong passwords are counted by axes; a whole province may sign in from the one address of its network.
+ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "900/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Tổng kết"

@@ -17,7 +17,7 @@ from tongket.model.programmes import Indicator, Programme
 from tongket.site.again import again
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor
-from tongket.site.prepared import Prepared, update
+from tongket.site.prepared import Prepared
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
@@ -25,7 +25,7 @@ from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.sheets import SheetCell, cells_of, step_of_cell
 from tongket.site.submissions.models import Return, Value
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.rows import filled_in, insert_all, update_all
+from tongket.site.submissions.services.rows import count_filled, insert_all, standing_of, update_all
 
 State = Submission.State
 MOST_CELLS = 5_000  # of one save
@@ -78,12 +78,30 @@ def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) ->
             count=len(typed),
             most=MOST_CELLS,
         )
+    # Read and laid out before anybody has to wait; anew, under the lock, where something changed meanwhile.
+    standing = standing_of(submission)
+    job = _Filling(actor, submission, typed)
+    saved = [job.save(one) for one in typed]
     with transaction.atomic():
         locked = locked_row(submission)
-        job = _Filling(actor, locked, typed)
-        saved = [job.save(one) for one in typed]
+        if standing_of(locked) != standing or _openness(locked) != _openness(submission):
+            job = _Filling(actor, locked, typed)
+            saved = [job.save(one) for one in typed]
         job.write()
     return saved
+
+
+def _openness(submission: Submission) -> tuple[object, ...]:
+    """All that decides where may be written."""
+    round_ = submission.round
+    return (
+        submission.edition,
+        submission.state,
+        submission.frozen,
+        submission.reopened_until,
+        round_.state,
+        round_.programme_id,
+    )
 
 
 def locked_row(submission: Submission) -> Submission:
@@ -173,8 +191,7 @@ class _Filling:
         insert_all(self.made)
         update_all(self.changed.values(), FIELDS)
         if self.story:
-            self.submission.filled, self.submission.changed = filled_in(self.submission), self.moment
-            update(self.submission, "filled", "changed")
+            count_filled(self.submission, self.moment)
             record(f"submission:{self.submission.pk}", "fill", self.actor, {"cells": self.story})
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections import namedtuple
 from collections.abc import Collection, Mapping, Sequence
@@ -123,9 +124,9 @@ def standing_of(submission: Submission) -> tuple[Any, ...]:
     return tuple(_asked(_STANDING, submission)[0])
 
 
-def filled_in(submission: Submission) -> int:
-    """How many cells hold an answer."""
-    return _asked(_FILLED, submission)[0][0]
+def count_filled(submission: Submission, moment: dt.datetime) -> None:
+    """Write down how many cells of the form hold an answer, and that it was changed at ``moment``."""
+    _run(_FILLED, [connection.ops.adapt_datetimefield_value(moment), submission.pk, submission.pk])
 
 
 def _asked(statement: str, submission: Submission, *more: int) -> list[Any]:
@@ -135,7 +136,10 @@ def _asked(statement: str, submission: Submission, *more: int) -> list[Any]:
 
 
 _STANDING = "select count(*), sum(version), max(id), max(changed) from submissions_value where submission_id = %s"
-_FILLED = "select count(*) from submissions_value where submission_id = %s and status <> 'missing'"
+_FILLED = """
+update rounds_submission set changed = %s, filled = (
+    select count(*) from submissions_value where submission_id = %s and status <> 'missing')
+where id = %s"""
 _COLUMNS = ", ".join(f'"{Value._meta.get_field(name).column}"' for name in ANSWER_FIELDS)
 _VALUES = f"select {_COLUMNS}, explanation, typed from submissions_value where submission_id = %s order by id"  # noqa: S608 - our own names
 _SENT = f"select {_COLUMNS}, explanation from observations where submission_id = %s and revision = %s order by id"  # noqa: S608 - as above
