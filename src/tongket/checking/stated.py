@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tongket.checking import changes_told, extremes, products_told, rates_told, sums_told, table_columns
+from tongket.checking import changes_told, extremes, pointed_rows, products_told, rates_told, sums_told, table_columns
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     sums_told.check_lists_told,
     sums_told.check_men_and_women,
     sums_told.check_notes_of_totals,
+    pointed_rows.check_pointed_rows,
     extremes.check_highest_and_lowest,
     extremes.check_rates_above_all,
     extremes.check_what_one_can,

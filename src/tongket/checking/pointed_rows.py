@@ -1,0 +1,101 @@
+"""Numbers of sentences that point to a table and name one of its rows (lời văn dẫn chiếu biểu, phụ lục).
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tongket.checking.numbers import is_earlier, single
+from tongket.checking.tables import TOTAL, NumberCell, cells_of_tables
+from tongket.checking.told import is_near_miss
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import folded, key
+
+_POINTS = re.compile(
+    r"(?<!\w)(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng|[Pp]hụ biểu)"
+    r"(?! (?:tượng|hiện|dương|quyết|diễn|lộ|mẫu|bì|đen|tin|điện))(?!\w)"
+)
+_NEAR = 260  # letters to either side of a number, in which the sentence points to a table
+_LEAD = 70  # letters before a number in which the row is named
+_LEAST_LABEL = 5  # letters of a label that names one thing
+_ENDS = re.compile(r"[.!?](?=\s)|\n")
+
+
+def check_pointed_rows(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a sentence that points to a table gives a row another number by a slip:
+    'Khu dân cư Tông Cọ đóng góp 14,0 triệu đồng (xem phụ lục)' of a row with 10,4.
+
+    Not flagged: numbers that the row holds in any column, or far from it; labels of several rows; hedges and targets.
+    """
+    if not report.tables:
+        return
+    rows: dict[str, list[list[NumberCell]]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
+        by_row: dict[int, list[NumberCell]] = defaultdict(list)
+        for cell in cells.values():
+            by_row[cell.row].append(cell)
+        for number, held in by_row.items():
+            label = table.rows[number].label
+            if len(label) >= _LEAST_LABEL and not TOTAL.match(folded(label)):
+                rows[key(label)].append(held)
+                names[key(label)] = label
+    for one in report.figures:
+        amount = single(one.base_value)
+        plain = not (one.in_table or one.qualifier or one.change or one.target or one.unit == "%")
+        if plain and amount and rows and _points(report.text, one) and not is_earlier(report.text, one):
+            yield from _check_row(report.text, one, amount, rows, names)
+
+
+def _points(text: str, one: Figure) -> bool:
+    """Whether the sentence of a number points to a table."""
+    low, high = max(one.start - _NEAR, 0), one.end + _NEAR
+    starts = [found.end() for found in _ENDS.finditer(text, low, one.start)]
+    end = _ENDS.search(text, one.end, high)
+    return _POINTS.search(text, starts[-1] if starts else low, end.start() if end else high) is not None
+
+
+def _check_row(
+    text: str, one: Figure, amount: Decimal, rows: dict[str, list[list[NumberCell]]], names: dict[str, str]
+) -> Iterator[Finding]:
+    lead = key(re.split(r"[,;:.()\n]", text[max(one.start - _LEAD, 0) : one.start])[-1])
+    said = [label for label in rows if f" {label} " in f" {lead} "]
+    if not said:
+        return
+    label = max(said, key=len)
+    held = rows[label]
+    if len(held) != 1 or any(cell.amount == amount for cell in held[0]):
+        return
+    cells = [cell for cell in held[0] if _is_of_unit(cell, one) and _is_slip(one, amount, cell)]
+    if len(cells) == 1:
+        facts = {"text": one.text, "table": cells[0].shown(), "label": names[label]}
+        yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (cells[0].at,))
+
+
+def _is_slip(one: Figure, amount: Decimal, cell: NumberCell) -> bool:
+    """Whether a number has the digits of a cell in another order, or is it but for one slip of the pen."""
+    value = single(cell.figure.value)
+    if not value or not cell.amount:
+        return False
+    scaled = amount * value / cell.amount
+    decimals = max(one.decimals if one.unit == cell.figure.unit else 0, cell.figure.decimals)
+    mine, its = f"{round(scaled, decimals):f}", f"{round(value, decimals):f}"
+    return is_near_miss(scaled, value, decimals) or (len(mine) == len(its) and sorted(mine) == sorted(its))
+
+
+def _is_of_unit(cell: NumberCell, one: Figure) -> bool:
+    """Whether a cell counts in the unit of a number."""
+    first, second = cell.figure.base_unit, one.base_unit
+    per = "/" in cell.figure.unit
+    return bool(first) and not per and (first == second or {first, second} <= _PUPILS)
+
+
+_PUPILS = frozenset(("em", "học sinh", "trẻ", "trẻ em", "cháu"))
