@@ -134,6 +134,12 @@ def test_regimes(lines: str, regime: str, report_of: ReportOf) -> None:
             id="two bodies that write together",
         ),
         pytest.param(
+            ("TRUNG ƯƠNG HỘI LÀM VƯỜN VIỆT NAM HỘI LÀM VƯỜN TỈNH MẪU SƠN",),
+            "TRUNG ƯƠNG HỘI LÀM VƯỜN VIỆT NAM",
+            "HỘI LÀM VƯỜN TỈNH MẪU SƠN",
+            id="a society under its centre, in one line of a cell",
+        ),
+        pytest.param(
             ("HỘI ĐỒNG NHÂN DÂN", "TỈNH MẪU SƠN", "BAN KINH TẾ - NGÂN SÁCH"),
             "HỘI ĐỒNG NHÂN DÂN TỈNH MẪU SƠN",
             "BAN KINH TẾ - NGÂN SÁCH",

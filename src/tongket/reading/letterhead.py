@@ -47,12 +47,13 @@ _UNIT_LINE = re.compile(rf"(?:{_UNIT_KINDS.upper()})\s+(?!ỦY\b|UỶ\b|ĐOÀN\b
 _BODY_WORDS = (
     r"ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|UBMTTQ\w*|MẶT TRẬN|SỞ|PHÒNG|BAN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ"
     r"|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|QUẬN ỦY|THỊ ỦY|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|BỘ|TỔNG"
-    r"|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|THANH TRA|CÔNG AN|CHI BỘ|TRƯỜNG|VIỆN|CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|TÒA ÁN|KHỐI"
+    r"|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|TRUNG ƯƠNG|LIÊN HIỆP|LIÊN MINH|THANH TRA|CÔNG AN|CHI BỘ|TRƯỜNG|VIỆN|CHÍNH PHỦ"
+    r"|QUỐC HỘI|THỦ TƯỚNG|TÒA ÁN|KHỐI"
 )
 _BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
 _BODY_WITHIN = re.compile(
     r"(?<=\S)\s+(?=(?:SỞ|(?<!VĂN )PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
-    r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG)\b)"
+    r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG|(?<=VIỆT NAM )(?:HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN))\b)"
 )
 # A Party committee, a union, an inspectorate is one of the office named behind it: 'ĐẢNG ỦY SỞ NỘI VỤ'
 _WITHIN_A_BODY = re.compile(
@@ -76,8 +77,8 @@ _BARE_KIND = re.compile(rf"(?:^|\s)({_UNIT_KINDS})$")
 _AUTHORITY_MARK = re.compile(r"^(?:T\s?/\s?M|TM)\s*\.?\s*")
 # The Front and the organisations write under the national title, too, but number and sign in their own way.
 _ORGANISATION = re.compile(
-    r"(?:^|\s)(?:ỦY BAN|UỶ BAN|UB|BAN)?\s?(?:MẶT TRẬN TỔ QUỐC|MTTQ|HỘI LIÊN HIỆP PHỤ NỮ|HỘI LHPN|HỘI NÔNG DÂN"
-    r"|HỘI CỰU CHIẾN BINH|HỘI CCB|LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN)"
+    r"(?:^|\s)(?:ỦY BAN|UỶ BAN|UB|BAN)?\s?(?:MẶT TRẬN TỔ QUỐC|MTTQ|HỘI (?!ĐỒNG\b|NGHỊ\b|THẨM\b)|LIÊN ĐOÀN LAO ĐỘNG"
+    r"|LIÊN HIỆP CÁC|CÔNG ĐOÀN)"
 )
 _FRONT = re.compile(r"MẶT TRẬN|MTTQ|Mặt trận")
 _YOUTH = re.compile(r"ĐOÀN TNCS|TỈNH ĐOÀN|HUYỆN ĐOÀN|THÀNH ĐOÀN|ĐTN")
