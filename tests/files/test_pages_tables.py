@@ -125,6 +125,43 @@ def test_aligned_columns_without_lines_are_rows() -> None:
     assert texts(found) == ["Nguồn: Ủy ban nhân dân xã Lũng Ẳng, tính đến ngày 30/6/2026."]
 
 
+def test_cells_set_to_the_middle_of_a_row_without_lines_keep_their_row() -> None:
+    found = composed(
+        page(
+            row(100, "TT", "Tổ chức", "Hội viên", "Kết nạp"),
+            row(118, "1", "Hội Phụ nữ", "2.027", "397"),
+            row(136, "2", "Hội Nông dân", "1.635", "307"),
+            row(152, "", "Hội Cựu chiến"),
+            row(160, "3", "", "369", "99"),
+            row(168, "", "binh"),
+            row(186, "4", "Công đoàn", "291", "58"),
+        )
+    )
+    assert texts(found, "row")[2:] == [
+        "2\tHội Nông dân\t1.635\t307",
+        "3\tHội Cựu chiến binh\t369\t99",
+        "4\tCông đoàn\t291\t58",
+    ]
+
+
+def test_a_cell_as_wide_as_its_column_ends_where_the_next_column_begins() -> None:
+    full = [
+        *written(XS[1] + 5, 172, "Hộ nghèo được các đoàn thể giúp", 12, to=XS[2] - 3),
+        *written(XS[2] + 5, 172, "468", 12),
+    ]
+    found = composed(
+        page(
+            row(100, "TT", "Nội dung", "Năm 2023", "Năm 2024"),
+            row(118, "1", "Hội nghị", "12", "15"),
+            row(136, "2", "Mô hình", "42", "47"),
+            row(154, "3", "Lớp", "4", "5"),
+            [*written(XS[0] + 5, 172, "4", 12), *full, *written(XS[3] + 5, 172, "512", 12)],
+            written(XS[1] + 5, 186, "vay vốn", 12),
+        )
+    )
+    assert texts(found, "row")[-1] == "4\tHộ nghèo được các đoàn thể giúp vay vốn\t468\t512"
+
+
 def test_wide_gaps_in_two_lines_of_prose_are_no_table() -> None:
     lines = [
         written(LEFT, 100 + 18 * index, "Xã có ba thôn giáp ranh với tỉnh bạn ở phía bắc", to=RIGHT)
