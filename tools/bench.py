@@ -18,7 +18,20 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import consolidating, folder, formats, hostile, importing, peers, province, reading, scans, site, spark
+from benchmarks import (
+    consolidating,
+    folder,
+    formats,
+    hostile,
+    importing,
+    peers,
+    province,
+    reading,
+    scans,
+    site,
+    site_aims,
+    spark,
+)
 from benchmarks.facts import SIZES, make_facts
 from benchmarks.measure import Measured, save, show_table
 from benchmarks.truth import WrongError
@@ -26,7 +39,7 @@ from tongket.files.open import open_source
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("reading", "formats", "scans", "folder", "consolidating", "importing")
-MORE_PARTS = ("hostile", "site")  # run where they are named: an hour
+MORE_PARTS = ("hostile", "site", "aims")  # run where they are named: an hour; "aims" a quarter of one
 
 
 def main() -> None:
@@ -43,6 +56,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60, help="of each rate, for site")
     parser.add_argument("--batches", type=int, default=8, help="in which a body saves its values, for site")
     parser.add_argument("--kills", type=int, default=50, help="of the site's processes, for site")
+    parser.add_argument("--databases", nargs="+", choices=site.DATABASES, default=site.DATABASES, help="for aims")
     parser.add_argument("--folder", type=Path, help="where facts are made and kept (default: a temporary folder)")
     arguments = parser.parse_args()
     if wrong := set(arguments.parts) - {*PARTS, *MORE_PARTS}:
@@ -81,6 +95,8 @@ def _measure(arguments: argparse.Namespace, folder: Path, scratch: Path) -> bool
             given = {name: getattr(arguments, name) for name in ("seconds", "kills", "batches")}
             rows = site.measure(database, arguments.bodies, **given)
             is_right &= _show(f"the site under load, {database}", rows, "")
+    if "aims" in parts:
+        is_right &= site_aims.run(arguments.databases, arguments.bodies, arguments.kills)
     if "hostile" in parts:
         print("\nhostile texts, seconds of CPU")
         is_right &= hostile.run(list(hostile.LINES), [1, 4.9])

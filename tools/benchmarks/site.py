@@ -72,12 +72,12 @@ def _made(communes: int, folder: Path, address: str) -> Office:
     if address:
         environment["DATABASE_URL"] = address
     told = folder / "office.json"
-    _run([sys.executable, "-m", "django", "migrate", "--verbosity", "0"], environment)
-    _run([sys.executable, "-m", "benchmarks.site_office", str(communes), str(told)], environment)
+    run_it([sys.executable, "-m", "django", "migrate", "--verbosity", "0"], environment)
+    run_it([sys.executable, "-m", "benchmarks.site_office", str(communes), str(told)], environment)
     return Office(folder, environment, json.loads(told.read_text(encoding="utf-8")))
 
 
-def _run(command: list[str], environment: dict[str, str]) -> str:
+def run_it(command: list[str], environment: dict[str, str]) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode:
         raise RuntimeError(f"{command[2]}: {done.stderr.strip()[-1000:]}")
@@ -261,7 +261,7 @@ def times(told: Told) -> tuple[str, float, float]:
     reading = [one for kind in READING for one in told.seconds.get(kind, [])]
     sending, saving = told.seconds.get("send", []), told.seconds.get("save", [])
     parts = [
-        f"{name} {len(several)}: p50 {1000 * statistics.median(several):.0f} ms, p95 {1000 * _p95(several):.0f} ms"
+        f"{name} {len(several)}: p50 {1000 * statistics.median(several):.0f} ms, p95 {1000 * p95(several):.0f} ms"
         for name, several in (
             ("pages", reading),
             ("sign-ins", told.seconds.get("sign-in", [])),
@@ -270,10 +270,10 @@ def times(told: Told) -> tuple[str, float, float]:
         )
         if several
     ]
-    return "; ".join(parts), _p95(reading), _p95(sending)
+    return "; ".join(parts), p95(reading), p95(sending)
 
 
-def _p95(several: list[float]) -> float:
+def p95(several: list[float]) -> float:
     return sorted(several)[int(0.95 * (len(several) - 1))] if several else 0.0
 
 
@@ -317,9 +317,11 @@ def _plain(markup: str) -> str:
     return text
 
 
-def killed(database: str, site: Site, bodies: list[dict[str, Any]], kills: int) -> tuple[Measured, Path]:
-    """Kill the web process, the worker, or all, in turn, under load."""
-    made, each = site.made, 6.0  # seconds of a kill with the beginning after it
+def killed(
+    database: str, site: Site, bodies: list[dict[str, Any]], kills: int, each: float = 6.0
+) -> tuple[Measured, Path]:
+    """Kill the web process, the worker, or all, in turn, under load; ``each`` takes so many seconds."""
+    made = site.made
     rate = min(RATES[0], len(bodies) / (kills * each))
     plan = Plan(
         site.port, rate, kills * each, bodies, made.told["provinces"], made.told["codes"], think=2.0, exports=True
@@ -343,7 +345,7 @@ def killed(database: str, site: Site, bodies: list[dict[str, Any]], kills: int) 
 def truth(database: str, made: Office, told: list[Path]) -> Measured:
     """Whether everything that was acknowledged is there, once, and the record holds."""
     start = time.perf_counter()
-    said = _run([sys.executable, "-m", "benchmarks.site_truth", *map(str, told)], made.environment)
+    said = run_it([sys.executable, "-m", "benchmarks.site_truth", *map(str, told)], made.environment)
     found = json.loads(said.strip().splitlines()[-1])
     wrong = "; ".join(found.pop("first")) if found["wrong"] else ""
     note = ", ".join(f"{name} {number}" for name, number in found.items() if name != "first")

@@ -106,6 +106,7 @@ def database(address: str) -> dict[str, object]:
             "NAME": DATA.database,
             "OPTIONS": SQLITE_OPTIONS,
             "CONN_MAX_AGE": 60,  # the last connection that is closed writes the whole log back
+            "TEST": {"NAME": ":memory:"},
         }
     parts = urlsplit(address)
     return {
