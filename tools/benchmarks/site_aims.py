@@ -103,6 +103,7 @@ def measure(database: str, communes: int = BODIES, kills: int = 50) -> Aims:
         row = truth(database, made, told)
         aims.row(row)
         aims.tell("nothing lost, nothing double, the record holds", row.note[:34], "0 wrong", not row.wrong)
+        _maps(aims, made)
     _password(aims)
     return aims
 
@@ -170,6 +171,18 @@ def _history(aims: Aims, made: Office) -> None:
     holds = rate >= HISTORY_RATE and not found["wrong"]
     aims.tell(f"import of {found['values']:,} past values, with audit", f"{rate:,.0f} a second", ">= 5,000", holds)
     aims.tell("import: longest transaction", f"{1000 * longest:.0f} ms", "< 200 ms", longest < LONGEST)
+
+
+def _maps(aims: Aims, made: Office) -> None:
+    """Coverage of twelve periods."""
+    said = run_it([sys.executable, "-m", "benchmarks.site_maps"], made.environment)
+    found = json.loads(said.strip().splitlines()[-1])
+    for key, what, most in (
+        ("map_of_provinces", f"heat map of {found['provinces']} provinces x 12", 300),
+        ("map_of_a_province", f"heat map of {found['communes']} communes x 12", 300),
+        ("workbook", f"workbook of {found['bodies']:,} bodies x 12", 5_000),
+    ):
+        aims.tell(what, f"{found[key]:,.0f} ms", f"< {most:,} ms", found[key] < most)
 
 
 def _password(aims: Aims) -> None:
