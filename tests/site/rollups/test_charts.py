@@ -111,3 +111,28 @@ def test_a_trend_has_room_for_its_labels_and_does_not_go_below_nothing() -> None
     assert low == 0
     assert high > 10
     assert [len(layer["data"]["values"]) for layer in texts] == [1, 1]  # above the end of a rise, below its beginning
+
+
+def test_labels_that_would_run_into_each_other_stand_on_two_sides() -> None:
+    from tongket.site.rollups.charts.specs import _sides
+
+    told = ((166, "166.451 (23/24)"), (164, "164.777 (23/24)"), (10, "10"))
+    rows = [{"value": value, "label": label} for value, label in told]
+
+    assert _sides(rows) == [False, True, True]
+    assert _sides([{**row, "label": "9"} for row in rows]) == [False, False, True]
+
+
+@pytest.mark.slow
+def test_axes_write_numbers_in_the_language_of_the_page(told) -> None:
+    from tongket.messages import use_language
+    from tongket.site.rollups.charts.drawing import draw
+
+    shown = {}
+    for lang in ("vi", "en"):
+        use_language(lang)
+        shown[lang] = draw(trend(_rows(("2025", 160_000, True), ("2026", 170_000, True))))
+    use_language("vi")
+
+    assert "165.000" in shown["vi"]
+    assert "165,000" in shown["en"]

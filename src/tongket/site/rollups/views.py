@@ -127,16 +127,17 @@ def pivot_page(request: HttpRequest, asked: Round) -> dict[str, Any]:
         "dimensions": dimensions_of(asking.sections, programme) if by == "cells" else (),
         "dimension": request.GET.get("dimension", ""),
         "compared": by == "periods" and len(pivot.columns) > 1,
-        "charts": _charts(asked, request.GET.get("open", "") or (first.code if first else ""), asking),
+        "charts": _charts(asked, [request.GET.get("open", ""), first.code if first else ""], asking),
         "export": f"{reverse('rollups:export', args=[asked.pk])}{_with(kept)}",
         "reports": list(ReportDraft.objects.filter(snapshot__round=asked).only("pk")[:50]),
         "may_write": may(request.actor, "report.write", asked),
     }
 
 
-def _charts(asked: Round, code: str, asking: Asking) -> str:
-    """The address of the charts of an indicator; "" where nothing has a number."""
-    if code not in asking.codes:
+def _charts(asked: Round, codes: list[str], asking: Asking) -> str:
+    """The address of the charts of the first indicator that stands on the page; "" where nothing has a number."""
+    code = next((one for one in codes if one in asking.codes), "")
+    if not code:
         return ""
     query = urlencode({"indicator": code, **map_query(asking.seen)})
     return f"{reverse('rollups:charts', args=[asked.pk])}?{query}"

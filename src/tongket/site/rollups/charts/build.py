@@ -79,7 +79,7 @@ def _bars(indicator: Indicator, rolled: Rolled, period: str) -> Chart | None:
         name=indicator.name, low=low[0], low_value=_label(low[1]), high=high[0], high_value=_label(high[1]),
     )  # fmt: skip
     table = [(name, plain_text(one)) for name, one, _ in reversed(valued)] + [(name, "") for name in silent]
-    header = (say(N_("Unit")), f"{indicator.name} ({indicator.unit_word})")
+    header = (say(N_("Administrative unit")), f"{indicator.name} ({indicator.unit_word})")
     return Chart("bars", title, measure, sentence, header, tuple(table), bars(rows))
 
 
@@ -187,4 +187,4 @@ def _heat(indicator: Indicator, rolled: Sequence[Rolled], titles: Sequence[str])
         N_("{name} of {count} units over {periods} periods; the data stand in the table below."),
         name=indicator.name, count=min(len(order), HEAT_ROWS), periods=len(titles),
     )  # fmt: skip
-    return Chart("heat", title, measure, sentence, (say(N_("Unit")), *titles), tuple(table), heat(rows))
+    return Chart("heat", title, measure, sentence, (say(N_("Administrative unit")), *titles), tuple(table), heat(rows))

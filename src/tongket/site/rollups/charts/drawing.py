@@ -23,7 +23,10 @@ from tongket.site.rollups.charts.chart import Chart, Spec
 
 KIND = "draw-charts"
 AGAIN = dt.timedelta(minutes=2)
-_LOCALE = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]}
+_LOCALES = {
+    "vi": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", " đ"]},
+}
 _SVG = "http://www.w3.org/2000/svg"
 # The colours of a drawing are those of the light page; as classes they follow the theme.
 _CLASSES = {
@@ -98,12 +101,17 @@ def keep_drawing(key: str, spec: Spec, writer: str) -> None:
 
 def picture(spec: Spec) -> bytes:
     """A specification as PNG, for files that hold no shapes: three times its size, so that it prints sharp."""
-    return _renderer().vegalite_to_png(spec, scale=3, format_locale=_LOCALE, allowed_base_urls=[])
+    return _renderer().vegalite_to_png(spec, scale=3, format_locale=_locale(spec), allowed_base_urls=[])
 
 
 def draw(spec: Spec) -> str:
     """A specification as SVG; nothing is fetched."""
-    return _renderer().vegalite_to_svg(spec, format_locale=_LOCALE, allowed_base_urls=[])
+    return _renderer().vegalite_to_svg(spec, format_locale=_locale(spec), allowed_base_urls=[])
+
+
+def _locale(spec: Spec) -> dict[str, Any]:
+    """How the axes write numbers: as the language in which the specification was made."""
+    return _LOCALES.get(spec.get("usermeta", {}).get("language", ""), _LOCALES["vi"])
 
 
 @cache

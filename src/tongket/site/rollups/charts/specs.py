@@ -6,12 +6,15 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
+from tongket.messages import language
 from tongket.site.rollups.charts.chart import Spec
 
 BAR, SECOND, GREY = "#1f5c99", "#6390bd", "#76818b"
 INK, INK2, INK3, LINE, PAPER = "#14202b", "#414d58", "#5c6771", "#d3d9dd", "#ffffff"
 HEAT = ("#eef3f8", "#cfdeec", "#a3c1dd", "#6f9dc7", "#3b76ab")
 WIDTH, STEP = 400, 24
+_BESIDE = 18  # letters of two labels that have room beside each other
+_NEAR = 0.25  # of the span of a trend: labels of points that are further apart in height do not touch
 ROOM = 0.18  # of the span of a trend, above and below it, for the labels
 
 
@@ -20,6 +23,7 @@ def _whole(spec: Spec) -> Spec:
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "background": None,
         "padding": 4,
+        "usermeta": {"language": language()},  # by which its axes write numbers
         **spec,
         "config": {
             "font": "IBM Plex Sans",
@@ -123,11 +127,25 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
     return _whole({"width": WIDTH, "height": 220, "data": {"values": list(rows)}, "layer": layers})
 
 
-def _labels(rows: Sequence[dict[str, Any]], x: Spec, y: Spec, *, below: bool) -> Spec:
-    """The labels of the points at which the line turns up (``below``) or does not: beside the line, not on it."""
+def _sides(rows: Sequence[dict[str, Any]]) -> list[bool]:
+    """For each point whether its label stands below: where the line turns up, beside the line and not on it; and where
+    it would run into the label before it.
+    """
     ends = [row["value"] for row in rows]
-    around = [(ends[max(at - 1, 0)] + ends[min(at + 1, len(ends) - 1)]) / 2 for at in range(len(ends))]
-    shown = [row for row, middle in zip(rows, around, strict=True) if (row["value"] < middle) == below]
+    span = max(ends) - min(ends)
+    sides: list[bool] = []
+    for at, row in enumerate(rows):
+        below = row["value"] < (ends[max(at - 1, 0)] + ends[min(at + 1, len(ends) - 1)]) / 2
+        letters = len(row["label"]) + len(rows[at - 1]["label"]) if at else 0
+        if at and below == sides[-1] and letters > _BESIDE and abs(ends[at] - ends[at - 1]) < _NEAR * span:
+            below = not below
+        sides.append(below)
+    return sides
+
+
+def _labels(rows: Sequence[dict[str, Any]], x: Spec, y: Spec, *, below: bool) -> Spec:
+    """The labels of one side."""
+    shown = [row for row, side in zip(rows, _sides(rows), strict=True) if side == below]
     return {
         "data": {"values": shown},
         "mark": {"type": "text", "dy": 15 if below else -12, "color": INK},
@@ -165,7 +183,12 @@ def heat(rows: Sequence[dict[str, Any]]) -> Spec:
     layers: list[Spec] = [
         {"mark": {"type": "rect", "stroke": LINE}, "encoding": {"x": x, "y": y, "color": colour}},
         {
-            "transform": [{"filter": "datum.step < 4"}],
+            "transform": [{"filter": "datum.step < 0"}],
+            "mark": {"type": "text", "color": INK3},
+            "encoding": {"x": x, "y": y, "text": {"field": "label"}},
+        },
+        {
+            "transform": [{"filter": "datum.step >= 0 && datum.step < 4"}],
             "mark": {"type": "text", "color": "#14202c"},
             "encoding": {"x": x, "y": y, "text": {"field": "label"}},
         },
