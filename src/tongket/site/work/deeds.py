@@ -24,6 +24,8 @@ DEEDS = WORDS | {
     "loan-ended": N_("loan of a role ended"),
     "key-made": N_("key for a program made"),
     "key-ended": N_("key for a program ended"),
+    "key-trusted": N_("key of another installation trusted"),
+    "key-distrusted": N_("key of another installation trusted no more"),
     "programme-uploaded": N_("programme uploaded"),
     "programme-drafted": N_("programme drafted from a letter"),
     "programme-answered": N_("questions on a programme answered"),

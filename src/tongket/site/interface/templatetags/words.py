@@ -90,6 +90,9 @@ def weekday(value: dt.date | dt.datetime | str | None) -> str:
     return long_day(_date(value))
 
 
+DAY_PATTERN = r"\s*(\d{1,2}[\/.\-]\d{1,2}[\/.\-]\d{2,4}|\d{8}|\d{4}-\d{2}-\d{2})\s*"
+
+
 @register.simple_tag
 def day_input(
     name: str,
@@ -111,10 +114,11 @@ def day_input(
     )
     return format_html(
         '<input class="in day" type="text" autocomplete="off" maxlength="20" id="{}" name="{}" value="{}"'
-        ' placeholder="{}" title="{}"{}>',
+        ' pattern="{}" placeholder="{}" title="{}"{}>',
         id or name,
         name,
         shown_day(value),
+        DAY_PATTERN,
         say(N_("day/month/year")),
         say(N_("Day, month, year: 25/11/2026")),
         format_html_join("", ' {}="{}"', flags),
