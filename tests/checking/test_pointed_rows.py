@@ -9,8 +9,12 @@ import pytest
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
 TABLE = (
-    "\n\nBiểu 1. Đóng góp quỹ\nSTT\tKhu dân cư\tSố hộ\tSố tiền (triệu đồng)\n1\tNà Lìn\t212\t11,8\n2\tTông Cọ\t188\t10,4\n"
-    "3\tBản Dền\t176\t9,7\n\tCộng\t576\t31,9\n"
+    "\n\nBiểu 1. Đóng góp quỹ\nSTT\tKhu dân cư\tSố hộ\tSố tiền (triệu đồng)\n1\tNà Lìn\t212\t11,8\n"
+    "2\tTông Cọ\t188\t10,4\n3\tBản Dền\t176\t9,7\n\tCộng\t576\t31,9\n"
+)
+PUPILS = (
+    "\n\nPHỤ LỤC 1\nQuần chúng học lớp nhận thức về Đảng\nTT\tKhối\tNam\tNữ\tTổng\n1\tKhu phố\t11\t14\t25\n"
+    "2\tCơ quan\t8\t9\t17\n3\tTrường học\t9\t11\t20\n\tCộng\t28\t34\t62\n"
 )
 
 
@@ -25,3 +29,16 @@ TABLE = (
 )
 def test_rows_that_a_sentence_points_to(sentence: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(sentence + TABLE, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Cử 64 quần chúng đi học lớp nhận thức về Đảng (phụ lục 1).", ["64 quần chúng"], id="another"),
+        pytest.param("Cử 62 quần chúng đi học lớp nhận thức về Đảng (phụ lục 1).", [], id="the same"),
+        pytest.param("Mời 64 đại biểu dự lễ (phụ lục 1).", [], id="another noun"),
+        pytest.param("Cử 64 quần chúng đi học lớp nhận thức về Đảng (phụ lục 2).", [], id="another appendix"),
+    ],
+)
+def test_totals_that_a_number_points_to(sentence: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(sentence + PUPILS, "body-appendix-mismatch")] == found

@@ -92,6 +92,15 @@ def test_rates_told(body: str, found: list[str], findings_of: FindingsOf) -> Non
         ),
         pytest.param("Toán 5,12; Ngữ văn 6,84; Tiếng Anh 4,96. Bình quân ba môn 5,64 điểm.", [], id="of three, right"),
         pytest.param("Số ca mắc từ 164 ca lên 246 ca, tức gấp 1,8 lần.", ["1,8 lần"], id="times"),
+        pytest.param(
+            "Dân số 812.400 người; số bác sĩ 886 người, tức 12,9 bác sĩ/10.000 dân.",
+            ["12,9 bác sĩ"],
+            id="per people",
+        ),
+        pytest.param("Dân số 812.400 người; số bác sĩ 886 người, tức 10,9 bác sĩ/10.000 dân.", [], id="per, right"),
+        pytest.param(
+            "Có 8.549/8.723 người tham gia bảo hiểm y tế, đạt tỷ lệ bao phủ 89%.", ["89%"], id="a rate of coverage"
+        ),
         pytest.param("Số ca mắc từ 164 ca lên 246 ca, tức gấp 1,5 lần.", [], id="times, right"),
     ],
 )

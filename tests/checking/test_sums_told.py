@@ -49,6 +49,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Xảy ra 04 vụ làm 37 người mắc; số mắc ở từng vụ lần lượt là 12, 9, 10 và 6 người.", [], id="each, right"
         ),
+        pytest.param(
+            "Dân số 812.400 người, mạng lưới được mở rộng.\n\nCó 771.780 người có thẻ bảo hiểm; số dân chưa tham"
+            " gia còn 42.620 người.",
+            ["42.620 người"],
+            id="left of all inhabitants",
+        ),
+        pytest.param(
+            "Bình xét được 8.840 hộ. Chia ra:\n- Cấp trung ương: 18 hộ;\n- Cấp tỉnh: 212 hộ;\n- Cấp huyện: 1.430 hộ;\n"
+            "- Cấp cơ sở: 7.080 hộ.",
+            ["8.840 hộ"],
+            id="items of a list",
+        ),
         pytest.param("Kết nạp 39 đảng viên. Nhóm mới có 21 nữ và 17 nam.", ["21 nữ và 17 nam"], id="men and women"),
         pytest.param("Kết nạp 38 đảng viên. Nhóm mới có 21 nữ và 17 nam.", [], id="men and women, right"),
         pytest.param("Xã có 1.420 người. Đội văn nghệ có 21 nữ và 17 nam.", [], id="of others"),

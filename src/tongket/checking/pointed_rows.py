@@ -58,6 +58,8 @@ def check_pointed_rows(report: Report) -> Iterator[Finding]:
 def _points(text: str, one: Figure) -> bool:
     """Whether the sentence of a number points to a table."""
     low, high = max(one.start - _NEAR, 0), one.end + _NEAR
+    if all(text.find(word, low, high) < 0 for word in ("hụ lục", "iểu", "ảng")):
+        return False
     starts = [found.end() for found in _ENDS.finditer(text, low, one.start)]
     end = _ENDS.search(text, one.end, high)
     return _POINTS.search(text, starts[-1] if starts else low, end.start() if end else high) is not None
@@ -99,3 +101,51 @@ def _is_of_unit(cell: NumberCell, one: Figure) -> bool:
 
 
 _PUPILS = frozenset(("em", "học sinh", "trẻ", "trẻ em", "cháu"))
+
+
+_NUMBER = r"(?P<number>\d{1,2}|[IVX]+)(?!\w)"
+_HEADED = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|[Ss]ố))?\s*:?\s*" + _NUMBER)
+_SENT_TO = re.compile(
+    r"[^.;\d\n]{0,70}?\((?:[^()\n\d]{0,30}\s)?(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)(?: số)? " + _NUMBER + r"\)"
+)
+_ABOVE = 260  # letters above a table in which it is numbered and named
+_FIFTH = 5  # a total that is off by no more than that part is meant for the number
+
+
+def check_pointed_totals(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where a number that sends the reader to an appendix by its number is not the
+    total there: 'cử 64 quần chúng đi học (phụ lục 1)' of a table 'Quần chúng học lớp ...' with a total of 62.
+
+    Not flagged: numbers that the table holds anywhere; totals of another noun than the title names; far ones.
+    """
+    totals: dict[str, tuple[str, list[NumberCell], NumberCell]] = {}
+    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
+        above = report.text[max(table.start - _ABOVE, 0) : table.start]
+        headed = list(_HEADED.finditer(above))
+        rows = {cell.row for cell in cells.values() if TOTAL.match(folded(table.rows[cell.row].label))}
+        last = [cell for cell in cells.values() if cell.row in rows]
+        columns = [
+            cell for cell in last if cell.column < len(table.header) and TOTAL.match(folded(table.header[cell.column]))
+        ]
+        total = columns[0] if len(columns) == 1 else last[0] if len(last) == 1 else None
+        if headed and total is not None and len(rows) == 1:
+            totals[headed[-1]["number"]] = (key(above[headed[-1].end() :]), list(cells.values()), total)
+    if not totals:
+        return
+    for one in report.figures:
+        amount = single(one.base_value)
+        plain = not (one.in_table or one.qualifier or one.change or one.target) and one.base_unit
+        sent = _SENT_TO.match(report.text, one.end) if plain and amount else None
+        named = totals.get(sent["number"]) if sent else None
+        if named is None or amount is None:
+            continue
+        title, cells_there, total = named
+        near = abs(total.amount - amount) * _FIFTH <= total.amount
+        if key(one.base_unit) in title and near and all(cell.amount != amount for cell in cells_there):
+            facts = {"text": one.text, "table": total.shown(), "label": _label_of(report, total)}
+            yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (total.at,))
+
+
+def _label_of(report: Report, cell: NumberCell) -> str:
+    table = cell.figure.table
+    return report.tables[table].rows[cell.row].label if table is not None else ""

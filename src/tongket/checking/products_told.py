@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.numbers import half_last_digit, rounding, shown, single
-from tongket.checking.told import blocks_of, is_alike, is_near_miss, is_people, is_plain, sentences_between
+from tongket.checking.told import (
+    blocks_of,
+    is_alike,
+    is_near_miss,
+    is_people,
+    is_plain,
+    population_of,
+    sentences_between,
+)
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -237,3 +245,27 @@ def _mean_finding(mean: Figure, part: str, whole: str, true: Decimal, by: Sequen
     facts = {"part": part, "whole": whole, "true": shown(round(true, max(mean.decimals, 1))), "mean": mean.text}
     related = tuple(Span(one.start, one.end) for one in by)
     return Finding("ratio-mismatch", "error", Span(mean.start, mean.end), "mean", facts, related)
+
+
+_PER_SO_MANY = frozenset((Decimal(1_000), Decimal(10_000), Decimal(100_000)))
+
+
+def check_rates_of_people(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a rate per so many people is, but for a slip of the pen, that of the number before
+    it in all inhabitants: 'dân số 812.400 người; 886 bác sĩ, tương ứng 12,9 bác sĩ/10.000 dân'.
+
+    Not flagged: reports that do not say how many inhabitants there are.
+    """
+    population = population_of(report)
+    if population is None:
+        return
+    for block in blocks_of(report):
+        for count, rate, per in zip(block.figures, block.figures[1:], block.figures[2:], strict=False):
+            if report.text[rate.end : per.start].strip() != "/" or _amount(per) not in _PER_SO_MANY:
+                continue
+            stated = single(rate.value)
+            if stated is None or not is_plain(rate) or not is_plain(count) or count is population:
+                continue
+            true = _amount(count) * _amount(per) / _amount(population)
+            if abs(true - stated) > half_last_digit(rate.decimals) * 2 and is_near_miss(stated, true, rate.decimals):
+                yield _mean_finding(rate, count.text, population.text, true, (count, population))

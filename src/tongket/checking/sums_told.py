@@ -21,6 +21,7 @@ from tongket.checking.told import (
     is_people,
     is_plain,
     neighbours,
+    population_of,
     sentences_between,
 )
 from tongket.model.figures import Figure
@@ -156,6 +157,8 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
         if said is None or _ASIDE.search(said[0]):
             continue
         near = _wholes_before(report.text, figures, index)
+        if len(near) == 1 and is_people(rest):
+            near += [one for one in [population_of(report)] if one is not None and one is not near[0]]
         pairs = [
             (whole, part) for whole in near for part in near if whole is not part and _amount(whole) > _amount(part)
         ]

@@ -93,6 +93,17 @@ def is_people(one: Figure) -> bool:
     return _are_people(one.base_unit)
 
 
+_POPULATION = re.compile(r"(?<!\w)(?:[Dd]ân số|[Tt]ổng số dân)(?:\s[^\d.;,]{1,30})?\s$")
+
+
+@of_last_report
+def population_of(report: Report) -> Figure | None:
+    """The number of all inhabitants, where a report names it: 'Với dân số 812.400 người'."""
+    people = (one for one in report.figures if not one.in_table and is_people(one) and is_plain(one))
+    said = (one for one in people if _POPULATION.search(report.text, max(one.start - 45, 0), one.start))
+    return next(said, None)
+
+
 def sentences_between(text: str, start: int, end: int) -> int:
     """How many sentences end between two places."""
     return sum(1 for _ in SENTENCE.finditer(text, start, end))

@@ -225,11 +225,15 @@ def _total_after(text: str, amounts: Sequence[Amount], index: int) -> int | None
     return after if value is not None and whole is not None and value <= whole else None
 
 
+_COUNTED_KINDS = frozenset(("person", "household", "body", "place", "event", "document"))  # 'bao' of 'bao phủ' is none
+
+
 def _is_rate_of_others(between: str, share: Amount) -> bool:
     """'Sinh hoạt 12/12 kỳ, tỷ lệ đảng viên dự 96%': the rate names something else than the share counts."""
     named = _RATE_OF.search(between)
     matched = match_unit(re.findall(r"\w+", named.group(1))[:4]) if named else None
-    return matched is not None and bool(share.unit.base) and matched[0].base != share.unit.base
+    counts = matched is not None and matched[0].kind in _COUNTED_KINDS
+    return counts and matched is not None and bool(share.unit.base) and matched[0].base != share.unit.base
 
 
 def _named_base(after: str) -> tuple[str | None, bool]:

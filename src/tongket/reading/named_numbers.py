@@ -115,7 +115,8 @@ def is_name(
     if any(end in _COUNTED_ANYWAY for end in ends):
         return False
     if any(end in _ALWAYS for end in ends):
-        return not (measured and ends[0] in _OF_A_LEVEL)
+        counted = unit is not None and words[-1] == "ương" and words[-2:-1] == ["trung"]  # 'cấp trung ương: 18 hộ'
+        return not ((measured or counted) and ends[0] in _OF_A_LEVEL)
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
         return True
     if grouped:
