@@ -33,10 +33,12 @@ _READ = 0.8  # a word of which recognition is so sure is text, and what holds it
 _LAYOUT = 6
 _INKED = 200  # grey level: what is lighter is paper
 _MARK = re.compile(
-    r"[a-z]{0,2}?(?:(?P<tuyet>tuy[a-z]{0,3}(?=mat)|tuyet(?=[a-z]{1,2}at|ma[flpr]))|(?P<toi>to[ijlt]))?"
-    r"(?:mat|(?<=tuyet)(?:[a-z]{1,2}at|ma[flpr]))[a-z]{0,2}"
+    r"[a-z]{0,2}?(?:(?P<tuyet>tuy[a-z]{0,3}(?=mat)|[a-z]uye[a-z]?(?=mat)|[a-z]?uyet(?=[a-z]{0,2}at|ma[flpr]))"
+    r"|(?P<toi>to[ijlt]))?"
+    r"(?:mat|(?<=uyet)(?:[a-z]{0,2}at|ma[flpr])|(?<=toi)[a-z]{0,2}at)[a-z]{0,2}"
 )
-"""A mark without signs, as badly as a tilted stamp is read: 'tuyeimat', 'tuyethiat', 'imat'."""
+"""A mark without signs, as badly as a tilted stamp is read: 'tuyeimat', 'luyetmat', 'tuyethiat', 'toiat', 'imat'."""
+_BROKEN_M = re.compile(r"^(?:14|[1il|!)]v)(?=at)")
 _LEVELS = {"tuyet": "TUYỆT MẬT", "toi": "TỐI MẬT", None: "MẬT"}
 _EDGES = "[](){}|_.,:;!-\"'“”"
 _BESIDE = 0.7  # of its size: so near follows the next word of a text
@@ -100,16 +102,19 @@ def stamped_marks(
     for seen in recognise_words(sheet.picture, dpi, layout=_LAYOUT, page=1, file=file):
         row = sheet.row_at((seen.top + seen.bottom) / 2)
         if any(map(str.isalpha, seen.text)):
-            said[row] = said.get(row, "") + re.sub(r"[^a-z]|(.)(?=\1)", "", bare(seen.text))
-    levels = {text for text in said.values() if text in ("toi", "tuyet")}
+            letters = _BROKEN_M.sub("m", bare(seen.text))
+            said[row] = said.get(row, "") + re.sub(r"[^a-z]|(.)(?=\1)", "", letters)
     points = 72 / dpi
-    for row, text in said.items():
-        level = level_said(text)
-        _, box, near = found[row]
-        if level is not None and _stands_alone([side * points for side in box], near):
-            levels.add(level)
-            return (next((_LEVELS[level] for level in ("tuyet", "toi") if level in levels), _LEVELS[None]),)
-    return ()
+    told = {row: level_said(text) for row, text in said.items()}
+    levels = {
+        level
+        for row, level in told.items()
+        if level is not None and _stands_alone([side * points for side in found[row][1]], found[row][2])
+    }
+    if not levels:
+        return ()
+    levels |= {text for text in said.values() if text in ("toi", "tuyet")}  # a word of it that was seen apart
+    return (next((_LEVELS[level] for level in ("tuyet", "toi") if level in levels), _LEVELS[None]),)
 
 
 def level_said(text: str) -> str | None:
