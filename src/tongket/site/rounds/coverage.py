@@ -142,6 +142,12 @@ def coverage_of(actor: Actor, code: str, at: Body, *, whole: bool = False) -> Co
     return Coverage(columns, order)
 
 
+def cells_below(actor: Actor, code: str, at: Body) -> int:
+    """How many cells the map of all bodies below ``at`` has: two statements."""
+    columns = columns_of(code, at)
+    return _asked(actor, code, at, columns).count() if columns else 0
+
+
 def _rounds_near(at: Body) -> Q:
     above = [int(part) for part in at.path.strip("/").split("/") if part]
     return (

@@ -8,6 +8,7 @@ urlpatterns = [
     path("new", views.new, name="new"),
     path("coverage", views_coverage.coverage, name="coverage"),
     path("coverage.xlsx", views_coverage.workbook, name="coverage-workbook"),
+    path("coverage/files/<int:job>", views_coverage.coverage_file, name="coverage-file"),
     path("calendar", views_calendar.calendar, name="calendar"),
     path("calendar/<int:pk>/forget", views_calendar.forget, name="forget-day"),
     path("programmes", views_programmes.programmes, name="programmes"),

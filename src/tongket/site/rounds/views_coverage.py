@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from tongket.messages import N_, say
 from tongket.site.interface.asked import whole
-from tongket.site.interface.days import short_day
+from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.models import Body
 from tongket.site.rounds.coverage import (
@@ -30,7 +30,7 @@ from tongket.site.rounds.coverage import (
     share,
     tally,
 )  # fmt: skip
-from tongket.site.rounds.coverage_workbook import coverage_workbook
+from tongket.site.rounds.coverage_export import KIND, export_path, is_large, start_export, workbook_bytes
 from tongket.site.rounds.words import kind_name, level_name
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -177,9 +177,26 @@ def workbook(request: HttpRequest, at: Body) -> HttpResponse:
     code = _code(request, programmes)
     if not code:
         raise Http404
-    found = coverage_of(request.actor, code, at, whole=True)
-    span = f"{short_day(found.columns[0].start)}-{short_day(found.columns[-1].end)}" if found.columns else ""
-    held = coverage_workbook(found, dict(programmes)[code], f"{at.name}, {span}")
+    if is_large(request.actor, code, at):
+        return redirect("rounds:coverage-file", start_export(request.actor, code, at).pk)
+    return _as_file(workbook_bytes(request.actor, code, at), code)
+
+
+def export_of(request: HttpRequest, job: int) -> Job:
+    """The writing of a workbook that the user themselves began."""
+    return get_object_or_404(Job.objects.select_related("body"), pk=job, kind=KIND, user=request.user)
+
+
+@needs("coverage.see", export_of)
+def coverage_file(request: HttpRequest, job: Job) -> HttpResponse:
+    """How far the writing of a large workbook is; then the workbook."""
+    ready = job.state == Job.State.DONE and export_path(job).exists()
+    if ready and "get" in request.GET:
+        return _as_file(export_path(job).read_bytes(), job.argument["programme"])
+    return render(request, "rounds/coverage_file.html", {"job": job, "ready": ready})
+
+
+def _as_file(held: bytes, code: str) -> HttpResponse:
     answer = HttpResponse(held, content_type=XLSX)
     answer["Content-Disposition"] = f'attachment; filename="do-phu-{code}.xlsx"'
     return answer
