@@ -11,6 +11,7 @@ from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.timeline import WORDS
 
 DEEDS = WORDS | {
+    "history": N_("values of earlier periods taken in"),
     "site-begun": N_("site begun"),
     "body-added": N_("body added"),
     "body-changed": N_("body changed"),

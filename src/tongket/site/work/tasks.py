@@ -42,6 +42,11 @@ class MyWork:
         return say(N_("There are {parts}."), parts=", ".join(parts)) if parts else say(N_("Nothing presses."))
 
     @property
+    def pressing(self) -> str:
+        """The list whose first task is the one to begin with."""
+        return next((name for name in ("overdue", "returned", "due", "review", "later") if getattr(self, name)), "")
+
+    @property
     def empty(self) -> bool:
         """Whether nothing is asked."""
         return not (self.overdue or self.returned or self.due or self.later or self.review or self.waiting)
