@@ -11,7 +11,6 @@ from tongket.site.rounds.models import Round, Submission
 from tongket.site.submissions.timeline import WORDS
 
 DEEDS = WORDS | {
-    "history": N_("values of earlier periods taken in"),
     "site-begun": N_("site begun"),
     "body-added": N_("body added"),
     "body-changed": N_("body changed"),
@@ -49,6 +48,7 @@ DEEDS = WORDS | {
     "relation-dropped": N_("relation taken away"),
     "freeze-figures": N_("figures frozen for a report"),
     "edit-report": N_("written report changed"),
+    "erase-from-report": N_("what was erased taken out of a written report"),
 }
 """What was done, by the action that a link names; one that is not here is shown as it is named."""
 
