@@ -196,3 +196,25 @@ def test_a_place_that_is_no_number_changes_no_paragraph(report, consolidator, si
     assert client.get(f"/rollups/reports/{report.pk}/", {"edit": place}).status_code == 200
     report.refresh_from_db()
     assert report.edits == {}
+
+
+def test_numbers_that_were_computed_are_no_slips_and_those_of_a_person_are(
+    report, consolidator, acting, monkeypatch
+) -> None:
+    from tongket.model.findings import Finding
+    from tongket.model.places import Span
+
+    def found(source, _registry):
+        places = [source.text.find(words) for words in ("hội nghị quán triệt, tuyên truyền Chỉ thị", "Tôi viết 3/10")]
+        return [
+            Finding("ratio-mismatch", "error", Span(at, at + 5), "", {"part": "3", "whole": "10"})
+            for at in places
+            if at >= 0
+        ]
+
+    monkeypatch.setattr(writing, "check_report", lambda report, registry: found(report.source, registry))
+    edit_paragraph(acting(consolidator), report, 1, 2, "Tôi viết 3/10 xã, đạt 40%.")
+    work_off()
+    report.refresh_from_db()
+
+    assert [one["kind"] for one in report.files["findings"]] == ["ratio-mismatch"]

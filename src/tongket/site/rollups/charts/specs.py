@@ -78,6 +78,7 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
     x = {
         "field": "period",
         "type": "ordinal",
+        "scale": {"padding": 0.6},
         "sort": [row["period"] for row in rows],  # each layer has rows of its own: their order is no order
         "axis": {"labelAngle": 0, "domain": True, "ticks": False},
     }

@@ -55,6 +55,7 @@ from tongket.writing.workbook import write_workbook
 KIND = "write-report"
 STEPS = 5
 _PDF_SECONDS = 120
+_ARITHMETIC = frozenset(("ratio-mismatch", "sum-mismatch", "table-total-mismatch", "body-appendix-mismatch"))
 _COMMITTEE = "UBND "
 
 
@@ -86,8 +87,10 @@ def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
     pictures = [picture(one["spec"]) for one in drawable(charts)]
     write_docx(edited(with_charts(draft, charts, report.edits), report.edits), word, pictures)
     files |= {"docx": f"reports/{report.pk}/{name}.docx", "edition": report.edition}
-    found = check_report(read_source(open_source(word)), registry())
-    files["findings"] = [_as_json(one) for one in found if not _is_coverage(one, draft)]
+    source = open_source(word)
+    found = check_report(read_source(source), registry())
+    by_hand = [text for text in report.edits.values() if text]
+    files["findings"] = [_as_json(one) for one in found if _is_to_look_at(one, source.text, by_hand)]
     progress(4, STEPS)
     files.pop("pdf", None)
     if _write_pdf(word):
@@ -214,10 +217,18 @@ def _written(body: str) -> str:
     return f"Ủy ban nhân dân {body.removeprefix(_COMMITTEE)}" if body.startswith(_COMMITTEE) else body
 
 
-def _is_coverage(one: Finding, draft: Draft) -> bool:
-    """Whether a share that does not fit its fraction is a number beside its own coverage: '95,4% (53/62 đơn vị)'."""
-    said = (str(one.facts.get("part")), str(one.facts.get("whole")))
-    return one.kind == "ratio-mismatch" and said in {(str(x.reported), str(x.expected)) for x in draft.figures}
+def _is_to_look_at(one: Finding, text: str, by_hand: Sequence[str]) -> bool:
+    """Whether a finding says something. Composed sentences and tables hold numbers that were computed, each with its
+    own coverage: what does not add up in them as they are read is no slip of a pen, as it is where a person wrote.
+    """
+    if one.kind not in _ARITHMETIC:
+        return True
+    if not isinstance(one.place, Span):
+        return False
+    start = text.rfind("\n", 0, one.place.start) + 1
+    end = text.find("\n", one.place.end)
+    line = " ".join(text[start : end if end >= 0 else len(text)].split())
+    return any(words in line for words in by_hand)
 
 
 def _as_json(one: Finding) -> dict[str, Any]:
