@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
-from django.utils import timezone
 
+from tongket.site.demo import showing
 from tongket.site.demo.documents import build_documents
 from tongket.site.demo.figures import figures
+from tongket.site.demo.moments import at, set_now
 from tongket.site.demo.province import (
     ACCOUNTS,
     CLERKS_AT,
@@ -34,6 +35,8 @@ from tongket.site.people.models import Body, Grant, Notice, Role, User
 from tongket.site.people.rights import Actor
 from tongket.site.people.services.bodies import BodyFields, add_body
 from tongket.site.records.services import seal
+from tongket.site.rollups.asking import AS_REPORTED
+from tongket.site.rollups.reports.services import freeze
 from tongket.site.rounds.models import ProgrammeVersion, Round, Submission
 from tongket.site.rounds.opening import open_round
 from tongket.site.rounds.places import ValuePlace
@@ -49,6 +52,7 @@ SILENT = 0.04  # of the communes, in an ended quarter
 LATE = 0.14
 LOCKED = 4  # quarters that are locked, the oldest
 WITH_WORDS = 2  # the newest quarters, in which communes wrote text beside their numbers
+NUMBER = 52  # of the report of the commune whose accounts one signs in with
 REASON = "Tổng số hội nghị chưa khớp với biểu của kỳ trước. Đề nghị rà soát, giải trình hoặc sửa lại."
 
 
@@ -61,25 +65,48 @@ def build() -> None:
             people = _people()
             programme = keep_programme("ct-06-tu")
             build_documents(people.consolidator, {name: one.body for name, one in people.clerks.items()})
+            asked = []
             for index, quarter in enumerate(quarters(today())):
                 worded = index >= QUARTERS - WITH_WORDS
-                _Asking(people, programme, quarter, locked=index < LOCKED, worded=worded).run()
+                asked.append(_Asking(people, programme, quarter, locked=index < LOCKED, worded=worded).run())
+            set_now(before)
+            _show_more(people, asked)
     finally:
-        _set_now(before)
+        set_now(before)
     seal()
 
 
-class _People:
-    """Who acts in it: the clerk of each commune, and those of the province."""
+def _show_more(people: _People, asked: list[Round]) -> None:
+    """What stands beside the quarters: departments, a round below a commune, a lent right, a report in the making."""
+    rows = Submission.objects.select_related("round__programme", "round__body", "body")
+    parent = rows.get(round=asked[-1], body=people.clerks[CLERKS_AT].body)
+    due = today() + dt.timedelta(days=8)
+    showing.ask_departments(people.consolidator, people.departments, keep_programme("kl-62-tw"), due)
+    set_now(None)
+    own = _acting(_account(f"tonghop.{parent.body.code}", Role.CONSOLIDATOR, parent.body, make_password(None)))
+    showing.ask_below(own, parent, lambda name, role, body: _acting(_account(name, role, body, make_password(None))))
+    set_now(None)
+    showing.lend_while_on_leave(people.officer, people.clerks[CLERKS_AT])
+    freeze(people.consolidator, asked[-2], AS_REPORTED)
 
-    def __init__(self, clerks: Mapping[str, Actor], consolidator: Actor, approver: Actor) -> None:
-        self.clerks, self.consolidator, self.approver = clerks, consolidator, approver
+
+@dataclass(frozen=True)
+class _People:
+    """Who acts in it: the clerk of each commune and department, the records officer, and those of the province."""
+
+    clerks: Mapping[str, Actor]
+    departments: Mapping[str, Actor]
+    officer: Actor
+    consolidator: Actor
+    approver: Actor
 
 
 def _people() -> _People:
     top = add_body(None, BodyFields("ubnd", UNIT), None)
-    for kind, name in DEPARTMENTS:
+    departments = [
         add_body(None, BodyFields(kind, UNIT, name=f"{name} tỉnh {NAME}", short_name=name), top)
+        for kind, name in DEPARTMENTS
+    ]
     communes = {
         name: add_body(None, BodyFields("ubnd", unit_id(number), phone=f"0205 3800 {number + 101}"), top)
         for number, (_kind, name) in enumerate(COMMUNES)
@@ -92,8 +119,11 @@ def _people() -> _People:
         else _account(f"canbo.{body.code}", "clerk", body, make_password(None))
         for name, body in communes.items()
     }
+    offices = {body.name: _account(f"canbo.{body.code}", "clerk", body, make_password(None)) for body in departments}
     return _People(
-        {name: _acting(user) for name, user in clerks.items()}, _acting(users["tonghop"]), _acting(users["lanhdao"])
+        {name: _acting(user) for name, user in clerks.items()},
+        {name: _acting(user) for name, user in offices.items()},
+        *(_acting(users[name]) for name in ("vanthu", "tonghop", "lanhdao")),
     )
 
 
@@ -120,7 +150,7 @@ class _Asking:
         self.worded = worded
         self.chance = random.Random(quarter.name)  # noqa: S311 - the same at each start
 
-    def run(self) -> None:
+    def run(self) -> Round:
         """Ask, let everybody answer, decide; and close it where it is over."""
         quarter, asker = self.quarter, self.people.consolidator
         with at(quarter.opened, 8) as moment:
@@ -138,6 +168,7 @@ class _Asking:
             with at(quarter.due + dt.timedelta(days=30), 9):
                 asked = Round.objects.get(pk=asked.pk)
                 close_round(asker, asked, asked.edition)
+        return asked
 
     def _wanted(self) -> Wanted:
         quarter = self.quarter
@@ -150,6 +181,7 @@ class _Asking:
             plan=Plan(groups=("commune/ubnd",), dues={"commune": quarter.due}),
             request_symbol=f"{number}/UBND-NC",
             request_date=quarter.opened,
+            reminding={"before": [2], "after": [1, 5], "way": "site"} if quarter.newest else {},
         )
 
     def _answer(self, row: Submission) -> None:
@@ -160,8 +192,15 @@ class _Asking:
         days = self.chance.randint(1, 6) if drawn < SILENT + LATE else -self.chance.randint(0, 6)
         self._fill(row, self._figures(row), days)
         self._send(row, days)
+        if clerk.user.username == "canbo" and self.worded:
+            with at(self.quarter.due + dt.timedelta(days=max(days, 0) + 1), 9):
+                row.refresh_from_db()
+                showing.add_signed_copy(self.people.officer, row, self._figures(row), NUMBER - 7)
         with at(self.quarter.due + dt.timedelta(days=max(days, 0) + 3), 10):
             approve(self.people.approver, row, self._edition(row))
+            if clerk.user.username == "canbo" and self.worded:
+                row.refresh_from_db()
+                showing.ask_to_reopen(clerk, row)
         if self.locked:
             with at(self.quarter.due + dt.timedelta(days=28), 10):
                 lock(self.people.approver, row, self._edition(row))
@@ -175,7 +214,13 @@ class _Asking:
         if step == 3 and not mine:
             self._fill(row, dict(list(values.items())[: 12 + number]), -5)
             return
+        if mine:
+            with at(self.quarter.due - dt.timedelta(days=9), 9):
+                showing.upload_word(self._clerk(row), row, values, NUMBER, self.quarter.due - dt.timedelta(days=9))
+            values = showing.not_yet_filled(row, values)
         self._fill(row, values, -8)
+        if mine:
+            showing.explain_errors(self._clerk(row), row)
         self._send(row, -8)
         if step == 1 or mine:
             self._return(row)
@@ -211,18 +256,3 @@ class _Asking:
 
     def _edition(self, row: Submission) -> int:
         return Submission.objects.values_list("edition", flat=True).get(pk=row.pk)
-
-
-@contextmanager
-def at(day: dt.date, hour: int) -> Iterator[dt.datetime]:
-    """What is done inside is done on that day, and never later than now."""
-    moment = min(timezone.make_aware(dt.datetime.combine(day, dt.time(hour, 7))), timezone.now())
-    _set_now(moment.isoformat())
-    yield moment
-
-
-def _set_now(moment: str | None) -> None:
-    if moment is None:
-        os.environ.pop("TONGKET_NOW", None)
-    else:
-        os.environ["TONGKET_NOW"] = moment

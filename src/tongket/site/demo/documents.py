@@ -11,8 +11,8 @@ from tongket.site.documents.services.registering import Fields, register, relate
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
 
-DIRECTIVE = dt.date(2023, 9, 15)
-PLAN = dt.date(2023, 11, 2)
+DIRECTIVE = dt.date(2021, 9, 7)  # as the programme says
+PLAN = dt.date(2021, 10, 25)
 WITHOUT = 0.2  # of the communes
 
 

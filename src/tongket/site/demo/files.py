@@ -1,0 +1,147 @@
+"""The files of the demonstration: a commune's report as a Word file, and its signed copy as a PDF."""
+
+from __future__ import annotations
+
+import ctypes
+import datetime as dt
+import io
+import textwrap
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import fontpkg_ibm_plex_sans
+from docx import Document
+
+from tongket.site.demo.documents import DIRECTIVE
+from tongket.site.demo.province import NAME
+from tongket.vietnamese.dates import printed_day
+
+SYMBOL = "BC-UBND"
+SIZE, LINE, LEFT, MIDDLE, TOP = 11.0, 18.0, 70.0, 300.0, 780.0  # points; A4 is 595 x 842
+WIDTH = 82  # letters of a line
+FONT = "IBMPlexSans[wdth,wght].ttf"
+WRONG_SHARE = "99,9%"  # what the report prints is not its own fraction: a finding to be explained
+
+
+def head_lines(kind: str, place: str, number: str, day: dt.date) -> list[tuple[str, str]]:
+    """The two columns of the head of a commune's report."""
+    printed = f"ngày {day.day:02} tháng {day.month:02} năm {day.year}"
+    return [
+        ("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (f"{kind.upper()} {place.upper()}", "Độc lập - Tự do - Hạnh phúc"),
+        (f"Số: {number}/{SYMBOL}", f"{place}, {printed}"),
+    ]
+
+
+def body_lines(told: Mapping[str, str]) -> list[str]:
+    """The text of the report, of the values by indicator."""
+    day = printed_day(DIRECTIVE.isoformat())
+    return [
+        "BÁO CÁO",
+        f"Kết quả thực hiện Chỉ thị số 06-CT/TU ngày {day} của Ban Thường vụ Tỉnh ủy {NAME}",
+        "I. KẾT QUẢ THỰC HIỆN",
+        "1. Công tác quán triệt, tuyên truyền",
+        f"Đã tổ chức {told['QT-03']} hội nghị quán triệt, tuyên truyền Chỉ thị, thu hút {told['QT-04']} lượt người tham"
+        f" dự. Trong đó tổ chức riêng {told['QT-01']} hội nghị; lồng ghép {told['QT-02']} hội nghị.",
+        "2. Tiếp thu, giải quyết ý kiến",
+        f"Đã giải quyết, trả lời {told['CT-04']}/{told['CT-03']} ý kiến, kiến nghị của cử tri, đạt {WRONG_SHARE}.",
+        "II. PHƯƠNG HƯỚNG, NHIỆM VỤ",
+        "Tiếp tục củng cố hoạt động của các đoàn thể ở thôn, bản; phát triển đoàn viên, hội viên mới.",
+    ]
+
+
+def word_file(head: Sequence[tuple[str, str]], body: Sequence[str]) -> bytes:
+    """The report as .docx, its head in two columns."""
+    made = Document()
+    table = made.add_table(rows=len(head), cols=2)
+    for row, texts in zip(table.rows, head, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for text in body:
+        made.add_paragraph(text)
+    held = io.BytesIO()
+    made.save(held)
+    return held.getvalue()
+
+
+def pdf_file(head: Sequence[tuple[str, str]], body: Sequence[str]) -> bytes:
+    """The same as a PDF of one page, such as comes from the printer of an office."""
+    import pypdfium2
+    from pypdfium2 import raw
+
+    book = pypdfium2.PdfDocument.new()
+    page = book.new_page(595, 842)
+    data = (Path(fontpkg_ibm_plex_sans.__file__).parent / "files" / FONT).read_bytes()
+    letters = (ctypes.c_ubyte * len(data)).from_buffer_copy(data)
+    font = raw.FPDFText_LoadFont(book.raw, letters, len(data), raw.FPDF_FONT_TRUETYPE, 1)
+
+    def put(x: float, y: float, text: str) -> None:
+        line = raw.FPDFPageObj_CreateTextObj(book.raw, font, SIZE)
+        wide = ctypes.create_string_buffer((text + "\0").encode("utf-16-le"))
+        raw.FPDFText_SetText(line, ctypes.cast(wide, raw.FPDF_WIDESTRING))
+        raw.FPDFPageObj_Transform(line, 1, 0, 0, 1, x, y)
+        raw.FPDFPage_InsertObject(page.raw, line)
+
+    y = TOP
+    for left, right in head:
+        put(LEFT, y, left)
+        put(MIDDLE, y, right)
+        y -= LINE
+    for text in body:
+        for piece in textwrap.wrap(text, WIDTH):
+            y -= LINE
+            put(LEFT, y, piece)
+    page.gen_content()
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def signed_file(content: bytes, owner: str) -> tuple[bytes, bytes]:
+    """``content`` signed with a new key of ``owner``; and its certificate, for the list of those that are trusted."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import signers
+
+    signer, certificate = _signer(owner)
+    writer = IncrementalPdfFileWriter(io.BytesIO(content))
+    made = signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name="Office"), signer=signer)
+    return made.getvalue(), certificate
+
+
+def _signer(owner: str) -> tuple[Any, bytes]:
+    """What signs in the name of ``owner``, and its certificate."""
+    from asn1crypto import keys
+    from asn1crypto import x509 as parsed
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import rsa
+    from pyhanko.sign import signers
+    from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, owner)])
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
+        .not_valid_after(dt.datetime(2040, 1, 1, tzinfo=dt.UTC))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .add_extension(
+            x509.KeyUsage(
+                digital_signature=True, content_commitment=True, key_encipherment=False, data_encipherment=False,
+                key_agreement=False, key_cert_sign=True, crl_sign=True, encipher_only=False, decipher_only=False,
+            ),
+            critical=True,
+        )
+        .sign(key, hashes.SHA256())
+    )  # fmt: skip
+    der = key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    certificate = parsed.Certificate.load(made.public_bytes(serialization.Encoding.DER))
+    signer = signers.SimpleSigner(
+        signing_cert=certificate, signing_key=keys.PrivateKeyInfo.load(der), cert_registry=SimpleCertificateStore()
+    )
+    return signer, made.public_bytes(serialization.Encoding.PEM)
