@@ -107,13 +107,18 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             id="two rules of the same parties for one term",
         ),
         pytest.param(
-            "Xã làm theo Nghị định số 33/2023/NĐ-CP ngày 10/6/2022 của Chính phủ; Quyết định số 24/2012/QĐ-TTg ngày"
-            " 01/6/2021.",
+            "Xã làm theo Nghị định số 933/2023/NĐ-CP ngày 10/6/2022 của Chính phủ; Quyết định số 924/2012/QĐ-TTg ngày"
+            " 02/6/2021.",
             [
-                ("year", "Nghị định số 33/2023/NĐ-CP ngày 10/6/2022"),
-                ("year", "Quyết định số 24/2012/QĐ-TTg ngày 01/6/2021"),
+                ("year", "Nghị định số 933/2023/NĐ-CP ngày 10/6/2022"),
+                ("year", "Quyết định số 924/2012/QĐ-TTg ngày 02/6/2021"),
             ],
             id="the year inside the symbol",
+        ),
+        pytest.param(
+            "Quán triệt Nghị quyết số 57-NQ/TW, ngày 22/12/2025 của Bộ Chính trị.",
+            [("known-date", "Nghị quyết số 57-NQ/TW, ngày 22/12/2025")],
+            id="the day of a known document in another year",
         ),
         pytest.param(
             "Nghị quyết số 31/2025/NQ-HĐND ngày 06/01/2026 của HĐND tỉnh. Nghị định số 59/2023/NĐ-CP ngày 14/8/2023.",

@@ -20,6 +20,7 @@ MORE = "\n\nII. HẠN CHẾ, NGUYÊN NHÂN\n\nDo địa bàn rộng.\n\nIII. NHI
             id="another title",
         ),
         pytest.param("Việc này được nêu tại mục 4, Phần III.", ["nêu tại mục 4, Phần III"], id="below another section"),
+        pytest.param("Việc này được báo cáo ở phần E.", [], id="a letter where no heading has one"),
         pytest.param("Khắc phục những việc đã nêu tại mục II.", [], id="there"),
         pytest.param("Việc này được phân tích trong phần III (Nhiệm vụ) của báo cáo.", [], id="its title"),
         pytest.param("Việc này được nêu tại mục 1, Phần III.", [], id="below it"),

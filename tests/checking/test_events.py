@@ -31,6 +31,21 @@ KIND = "date-chronology"
             id="a document before the meeting that it rests on",
         ),
         pytest.param(
+            "Thông báo số 57/TB-UBND ngày 12/4/2026 truyền đạt kết luận tại buổi tiếp công dân ngày 17/4/2026 đã gửi.",
+            [("rests-on", "17/4/2026")],
+            id="conclusions before the meeting",
+        ),
+        pytest.param(
+            "Ngày 12/8/2026, Đảng ủy thông qua danh sách hỗ trợ; danh sách này đã được chi trả xong từ ngày 30/7/2026.",
+            [("steps", "30/7/2026")],
+            id="done with before it was made",
+        ),
+        pytest.param(
+            "Ngày 12/7/2026, Đảng ủy thông qua danh sách hỗ trợ; danh sách này đã được chi trả xong từ ngày 30/8/2026.",
+            [],
+            id="made and then done with",
+        ),
+        pytest.param(
             "Ban Chỉ đạo sẽ họp phiên thứ nhất vào ngày 26/3/2026.",
             [("to-come", "sẽ họp phiên thứ nhất vào ngày 26/3/2026")],
             id="a past day told as to come",

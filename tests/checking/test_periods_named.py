@@ -91,6 +91,23 @@ def test_aims_are_of_the_year_to_come(task: str, found: list[tuple[str, str]], f
     assert found_in(text, KIND) == found
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("So với cùng kỳ năm 2026, số đơn giảm.", [("same-time", "năm 2026")], id="its own year"),
+        pytest.param("So với cùng kỳ năm 2025, số đơn giảm.", [], id="the year before"),
+    ],
+)
+def test_the_same_time_is_of_another_year(body: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(whole("Kết quả 6 tháng đầu năm 2026", body), KIND) == found
+
+
+def test_a_title_with_the_rest_of_the_year(found_in: FoundIn) -> None:
+    title = "Kết quả 6 tháng đầu năm 2026, phương hướng 6 tháng cuối năm 2026"
+    text = whole(title, "Làm tốt.\n\nII. PHƯƠNG HƯỚNG 6 THÁNG CUỐI NĂM 2025\n\nHọp dân.")
+    assert found_in(text, KIND) == [("tasks", "II. PHƯƠNG HƯỚNG 6 THÁNG CUỐI NĂM 2025")]
+
+
 def test_petitions_are_no_tasks(found_in: FoundIn) -> None:
     body = "Làm tốt.\n\nII. PHẢN ÁNH, KIẾN NGHỊ\n\nSo với quý IV năm 2026, số đơn tăng."
     assert found_in(whole("Công tác dân vận", body), KIND) == [("ahead", "quý IV năm 2026")]

@@ -70,6 +70,24 @@ KIND = "body-appendix-mismatch"
             [],
             id="of another year",
         ),
+        pytest.param(
+            "Chủ tịch tiếp đủ 12 kỳ, không ủy quyền kỳ nào.",
+            "Hạn chế: kỳ tiếp dân tháng 5 phải ủy quyền cho Phó Chủ tịch.",
+            ["không ủy quyền kỳ nào"],
+            id="what is never done, and was",
+        ),
+        pytest.param(
+            "36/36 chi bộ tổ chức đại hội đúng tiến độ.",
+            "Chi bộ Nà Pàn chậm đại hội gần một tháng.",
+            ["36/36 chi bộ tổ chức đại hội đúng tiến độ"],
+            id="all in time, and some late",
+        ),
+        pytest.param(
+            "36/36 chi bộ tổ chức đại hội đúng tiến độ.", "Tiến độ giải ngân chậm.", [], id="something else is late"
+        ),
+        pytest.param(
+            "Nhà trường không thu khoản nào ngoài quy định.", "Khoản thu giữ xe là 10.000 đồng.", [], id="but for some"
+        ),
         pytest.param("Chưa để xảy ra vụ cháy rừng nào.", "Phòng ngừa cháy rừng tại 12 tiểu khu.", [], id="a danger"),
     ],
 )

@@ -16,7 +16,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 from tongket.vietnamese.unicode import key
 
-_NUMBER = r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|thứ (?:nhất|hai|ba|tư|năm|sáu))"
+_NUMBER = r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,2}|thứ (?:nhất|hai|ba|tư|năm|sáu))"
 _REFERS = re.compile(
     rf"(?:(?P<verb>nêu|nói|trình bày|phân tích|đề cập|báo cáo|đánh giá)(?: rõ| cụ thể| chi tiết| kỹ| trên| ở trên)*"
     rf" (?:tại|ở|trong)) (?:mục|Mục|phần|Phần) (?P<number>{_NUMBER})(?!\w)"

@@ -113,6 +113,9 @@ PERIOD_MISMATCH = Kind(
             N_("The figures are counted up to {as_of}, long before the report ({date})."),
             N_("Bring the figures up to date, or say in the report which period they cover."),
         ),
+        "same-time": Case(
+            N_("'{period}' is compared with, and the report is on '{title}' itself."), N_("Name the year before.")
+        ),
         "due": Case(
             N_("The results of {period} are due by {due}, before that time begins."),
             N_("Correct the period or the day."),

@@ -178,12 +178,12 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
 
 
 def _against_registry(symbol: str, mentions: Sequence[Citation], known: set[str]) -> Iterator[Finding]:
-    """A single date that is a slip of the known one: same year, and day or month differ in one place."""
+    """A single date that is a slip of the known one: day or month differ in one place, or the year alone."""
     if len({one.date for one in mentions}) != 1 or len(known) != 1:
         return
     (there,) = known
     one = mentions[0]
-    if one.date and one.date != there and _is_slip(one.date, there):
+    if one.date and one.date != there and (_is_slip(one.date, there) or one.date[4:] == there[4:]):
         facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(there)}
         yield Finding("citation-conflict", "warning", _date_place(one), "known-date", facts)
 

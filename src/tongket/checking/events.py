@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from tongket.checking.kept import of_last_report
 from tongket.checking.periods import day_of
 from tongket.checking.spans import Spans
-from tongket.checking.steps import date_of, whole_days
+from tongket.checking.steps import WHOLE_DAY, date_of, whole_days
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -28,8 +28,10 @@ _LONGEST = 400  # letters of a sentence
 _DID = re.compile(r"(?<!\w)(?:đã|diễn ra|tổ chức|khai mạc|họp|kiểm tra|làm việc|ra quân|thực hiện)(?!\w)")
 _PLAN = re.compile(r"(?<!\w)(?:sẽ|[Dd]ự kiến|[Cc]huẩn bị|[Tt]iếp tục|từ trước|trước khi|trước đó|trước đây)(?!\w)")
 _MEETING = re.compile(
-    r"(?<!\w)(?:trên cơ sở|căn cứ|theo|sau(?: khi)?)\s[^.;\n\d]{0,80}?"
-    r"(?:[Hh]ội nghị|cuộc họp|[Pp]hiên họp|[Kk]ỳ họp|buổi làm việc|[Đđ]ại hội)(?!\w)[^.;\n\d]{0,60}$"
+    r"(?<!\w)(?:trên cơ sở|căn cứ|theo|sau(?: khi)?|(?:truyền đạt|thông báo|về) (?:kết luận|kết quả|ý kiến))\s"
+    r"[^.;\n\d]{0,80}?"
+    r"(?:[Hh]ội nghị|cuộc họp|[Pp]hiên họp|[Kk]ỳ họp|buổi (?:làm việc|tiếp công dân|đối thoại|kiểm tra)|[Đđ]ại hội)"
+    r"(?!\w)[^.;\n\d]{0,60}$"
 )
 _FOLLOWS = re.compile(
     r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở)\s(?:đúng\s|tinh thần\s)?$"
@@ -38,6 +40,8 @@ _TYPES = "Kế hoạch|Quyết định|Chương trình|Đề án|Nghị quyết|
 _THAT = re.compile(
     rf"(?:[Tt]heo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ) (?P<type>{_TYPES}) (?:này|trên|nêu trên|nói trên|đó)"
 )
+_OF_THAT = re.compile(r"(?<!\w)(?P<noun>[^\W\d_]+ [^\W\d_]+) (?:này|trên|nói trên|nêu trên|đó)(?!\w)")
+_MADE = "thông qua|phê duyệt|ban hành|thành lập|ký|công bố|ra mắt|khởi công|phát động"
 _TO_COME = re.compile(r"(?<!\w)sẽ(?!\w)[^.;:\n\d]{4,70}(?:vào )?$")
 _TOLD_PLAN = re.compile(
     r"[Dd]ự kiến|[Tt]heo (?:kế hoạch|lộ trình|cam kết|quy định)|cam kết|hứa|lẽ ra|đáng lẽ|trước đó|thông báo|yêu cầu"
@@ -56,6 +60,8 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
     for found in whole_days(report):
         day = date_of(found)
         if day is None or not _ON.search(report.text, max(found.start() - 12, 0), found.start()):
+            if day and report.text.endswith("từ ngày ", 0, found.start()):
+                yield from _check_made(report.text, found, day)
             continue
         place = Span(*found.span())
         if not cited.touch(place):
@@ -74,11 +80,38 @@ def _check_day(
             facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
             yield Finding("date-chronology", "warning", Span(ahead.start(), found.end()), "to-come", facts)
             return
+    yield from _check_made(text, found, day)
     document = _document_of(report, low, found, day)
     if document is not None and (document[0] == "rests-on" or not titled):
         case, one = document
         facts = {"document": one.symbol or one.type, "date": printed_day(one.date or ""), "printed": found[0]}
         yield Finding("date-chronology", "warning", place, case, facts, (Span(one.start, one.end),))
+
+
+def _check_made(text: str, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
+    """'Ngày 12/9/2024 thông qua danh sách; danh sách này đã chi trả từ ngày 30/8/2024': done before it was there."""
+    made = _made(text, _begin(text, found.start()), found, day)
+    if made is not None:
+        facts = {"first": made[0], "last": made[1], "date": found[0], "first_date": made[2]}
+        yield Finding("date-chronology", "warning", Span(*found.span()), "steps", facts)
+
+
+def _made(text: str, low: int, found: re.Match[str], day: datetime.date) -> tuple[str, str, str] | None:
+    """What was made, what is told of it, and the day when it was made, where ``day`` of the same thing lies before."""
+    that = _OF_THAT.search(text, low, found.start())
+    done = _DID.search(text, that.end(), found.start()) if that else None
+    if that is None or done is None or _PLAN.search(text, that.end(), found.start()):
+        return None
+    start = max(text.rfind("\n", 0, that.start()) + 1, that.start() - _LONGEST)
+    before = text[start : that.start()]
+    made = re.search(rf"(?<!\w)(?:{_MADE})(?!\w)[^.;\n]{{0,30}}?(?<!\w){re.escape(that['noun'])}(?!\w)", before)
+    days = [one for one in WHOLE_DAY.finditer(before) if made]
+    if made is None or len(days) != 1:
+        return None
+    first = date_of(days[0])
+    if first is None or not (day < first and (first - day).days <= _NEAR):
+        return None
+    return " ".join(made[0].split()), " ".join(text[that.start() : found.start()].split()), days[0][0]
 
 
 def _document_of(report: Report, low: int, found: re.Match[str], day: datetime.date) -> tuple[str, Citation] | None:

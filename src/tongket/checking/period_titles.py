@@ -95,6 +95,10 @@ def _without_the_tasks(title: str) -> str:
     """
     lower = small(title)
     named = list(mentions(lower))
+    rest = _REST_OF_YEAR.search(title)
+    if rest is not None and len(named) > 1 and not named[0].whole_year:
+        cut = _AND_TASKS.search(lower, named[0].end)
+        return title[: cut.start()] if cut and cut.end() <= rest.start() else title
     if len(named) != len(("done", "to come")) or named[0].since >= named[1].since:
         return title
     cut = _AND_TASKS.search(lower, named[0].end)

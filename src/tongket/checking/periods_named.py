@@ -70,6 +70,26 @@ def check_compared_periods(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", place, "ahead", facts)
 
 
+_SAME_TIME = re.compile(r"cùng kỳ (?:của )?(năm (?P<year>(?:19|20)\d\d))(?!\d|\s?[-–]\s?\d)")
+
+
+def check_same_time(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the same time of the very year that the report is on is compared with: 'so với
+    cùng kỳ năm 2026' in a report on the first half of 2026.
+
+    Not flagged: titles that name no period or several; tasks.
+    """
+    title = title_period(report)
+    if title is None:
+        return
+    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    for found in _SAME_TIME.finditer(report.text):
+        place = Span(*found.span(1))
+        if int(found["year"]) == title[1].since.year and not tasks.touch(place):
+            facts = {"period": found[0], "title": title[0]}
+            yield Finding("period-mismatch", "warning", place, "same-time", facts)
+
+
 def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:
     """The periods that the text names and the day on which each begins, the rest of a year among them."""
     for one in all_mentions(report):

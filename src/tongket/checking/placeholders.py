@@ -24,11 +24,14 @@ _MARKS = tuple(
             rf"XX(?<![\w/?.-]XX)X{{0,3}}(?=[.,]X)[.,X]+{_AFTER}",
             rf"\?\?(?<![\w/?.-]\?\?)\?{{0,3}}{_AFTER}(?![^\S\n]*\?)",
             r"\[\s?(?:tên|số|ngày|điền|ghi|nhập|họ|đơn vị|địa danh)(?!\w)[^\[\]\n\d]{0,40}\]",
+            r"\.\.\.(?<=[ :]\.\.\.)\.*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
             r"<(?:tên|số|điền)[^<>\n\d]{0,40}>",
             r":(?<=[a-zà-ỹđ\s]:)\s?[;,](?=\s)",
         ),
     )
 )
+_DOTS = re.compile(r"(?:\.\.\.|…) (?=[a-zà-ỹđ])")
+_EXPECTS = re.compile(r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số) $")
 _LATER = r"(?:sau|số liệu|nội dung|tên|ngày|số|vào|thêm)"
 _ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"
 _NOTE = re.compile(
@@ -53,6 +56,7 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     text = report.text
     found = [one for pattern in _MARKS for one in pattern.finditer(text, head)]
+    found += [one for one in _DOTS.finditer(text, head) if _EXPECTS.search(text, max(one.start() - 12, 0), one.start())]
     found += [
         one for one in _NOTE.finditer(text, head) if not _COUNTED.search(text, max(one.start() - 60, 0), one.start())
     ]

@@ -38,7 +38,7 @@ _SENTENCE = re.compile(r"[^.;\n]+(?:[.;](?!\s)[^.;\n]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What stands at ``place``: of whom it is said, and what; the words that count of either."""
+    """What stands at ``place``: of whom it is said, and what; the words of either that count."""
 
     place: Span
     subject: frozenset[str]
@@ -76,11 +76,44 @@ def check_said_of_all(report: Report) -> Iterator[Finding]:
                 break
 
 
+_IN_TIME = re.compile(
+    r"(?: số| các)* (?P<subject>[^\W\d]+ [^\W\d]+) (?P<said>[^.,;:()\n]{4,110}?) (?:đúng|kịp)"
+    r" (?:tiến độ|thời hạn|thời gian|hạn|kế hoạch|thời)(?!\w)"
+)
+_LATE = re.compile(r"(?<!\w)(?:chậm|trễ|muộn|quá hạn)(?!\w)")
+
+
+def check_in_time(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all are said to have been in time, and some were late: '36/36 chi bộ tổ
+    chức đại hội đúng tiến độ', then 'Chi bộ Nà Pàn chậm đại hội gần một tháng'.
+
+    Not flagged: aims and tasks; the past; lateness of nobody in particular.
+    """
+    claims = list(islice(_claims(report, _of_all(report.text, _IN_TIME)), _MOST))
+    for late in _LATE.finditer(report.text) if claims else ():
+        start = _sentence_start(report.text, late.start())
+        end = min((at for mark in _STOPS if (at := report.text.find(mark, late.end())) >= 0), default=len(report.text))
+        place = Span(start, min(end, late.end() + _BEHIND))
+        said = report.text[place.start : place.end]
+        words = _words(said)
+        for claim in claims:
+            apart = not place.touches(claim.place) and bool(_IS_TOLD.search(said, 0, late.start() - start))
+            if (
+                apart
+                and claim.subject <= words
+                and len(claim.said & words) >= _LEAST - 1
+                and _is_of_now(report.text, place)
+            ):
+                yield _finding(report.text, claim.place, place)
+                break
+
+
+_STOPS = (". ", ";", "\n")
 _MOST = 200  # statements that are looked for: a report has a dozen
 _LEAST = 3  # words that two statements share
 
 
-def _of_all(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+def _of_all(text: str, pattern: re.Pattern[str] = _OF_ALL) -> Iterator[tuple[int, re.Match[str]]]:
     """Statements of all, with where each begins: of '12/12 thôn' too, which is as many as there are."""
     places = [
         (words.start() - (not words[0][0].isdigit()), words.end())
@@ -92,7 +125,7 @@ def _of_all(text: str) -> Iterator[tuple[int, re.Match[str]]]:
         if text.startswith(words["whole"], max(start, 0)) and text[max(start - 1, 0)] not in "0123456789.,/":
             places.append((start, words.end()))
     for start, end in sorted(places):
-        if found := _OF_ALL.match(text, end):
+        if found := pattern.match(text, end):
             yield start, found
 
 
@@ -112,8 +145,8 @@ def _claims(report: Report, statements: Iterable[tuple[int, re.Match[str]]]) -> 
 
 
 _NONE = re.compile(
-    r"[KkCc](?<!\w.)(?:hông|hưa) (?:có|còn|để xảy ra|xảy ra|phát sinh|phát hiện|để)(?: một| bất kỳ| bất cứ)?"
-    r" (?P<what>[^.,;:()\n]{6,90})"
+    r"[KkCc](?<!\w.)(?:hông|hưa)(?: (?:có|còn|để xảy ra|xảy ra|phát sinh|phát hiện|để)(?: một| bất kỳ| bất cứ)?"
+    r" (?P<what>[^.,;:()\n]{6,90})| (?P<act>[^.,;:()\d\n]{6,60}? nào)(?=\s*[.,;)\n]))"
 )
 _HAPPENS_TO = re.compile(r"(?<!\w)(?:bị|phải|xin|vi phạm)(?!\w)")
 
@@ -147,7 +180,9 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
 
 
 _JUST = 15  # letters behind a word in which it may be denied: 'nợ quá hạn không còn'
-_IS_TOLD = re.compile(r"\d|(?<!\w)(?:huyện|xã|phường|thị trấn|thôn|bản|ấp|khu phố|tổ dân phố|tổ|chi bộ) [A-ZĐ]\w*")
+_IS_TOLD = re.compile(
+    r"\d|(?<!\w)(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hu phố|[Tt]ổ|[Cc]hi bộ) [A-ZĐ]\w*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +200,13 @@ def _denials(report: Report) -> Iterator[Denial]:
     for found in _NONE.finditer(report.text):
         start = _sentence_start(report.text, found.start())
         before = report.text[start : found.start()]
-        if tasks.touch(Span(*found.span())) or _HEDGED.search(before) or _NEGATED.search(_without_cause(found["what"])):
+        if (
+            tasks.touch(Span(*found.span()))
+            or _HEDGED.search(before)
+            or _NEGATED.search(_without_cause(found["what"] or found["act"]))
+        ):
             continue
-        what, none, rest = _without_cause(found["what"]).partition(" nào")
+        what, none, rest = _without_cause(found["what"] or found["act"]).partition(" nào")
         said = rest if len(_words(rest)) >= _LEAST else what + rest
         words = _words(said)
         everyone = re.search(r"(?P<subject>[^,:]{8,80}) đều $", before)

@@ -66,6 +66,10 @@ def _in_pairs(
     for i in range(len(pairs)):
         if fits[i + 1] or i <= done or (fits[i] and fits[i + 2]):
             continue
+        if words[i] == "theo" and words[i + 1] in _FOLLOWED and not fits[i + 2]:
+            done = i + 1
+            yield Slip(i, i + 1, "theo dõi")
+            continue
         if words[i] in _SMALL_WORDS and not fits[i]:
             small = _small_word(i, shown, words, lexicon)
             if small is not None:
@@ -157,6 +161,7 @@ _OF_MEDICINE = frozenset(
 )  # 'ngành dược'
 # 'trong điểm' is two words only before the letter or number of a point of an article.
 _HEAVY = frozenset({"điểm", "tâm", "yếu"})
+_FOLLOWED = frozenset({"giỏi", "giõi", "dỏi", "dổi"})  # 'theo dõi' as one region says it
 _HELD_DEAR = frozenset(
     {"chú", "tôn", "trân", "quan", "thận"}
 )  # 'chú trong công tác'; no word of offices stands so alone

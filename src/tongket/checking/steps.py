@@ -20,7 +20,7 @@ from tongket.vietnamese.dates import printed_day
 
 _DAY = r"(\d{1,2})(?:[/.-]|\stháng\s)(\d{1,2})(?:(?:[/.-]|\snăm\s)((?:19|20)\d\d))?(?![\d/])"
 _DATE = re.compile(_DAY)
-_WHOLE_DAY = re.compile(
+WHOLE_DAY = re.compile(
     r"([0-9][0-9]?)(?:[/.-]|\stháng\s)(\d{1,2})(?:[/.-]|\snăm\s)((?:19|20)\d\d)(?![\d/])"
 )  # a digit first, so that the search leaps to the digits
 _NEAR = 250  # letters between two days of one matter, at most
@@ -105,7 +105,7 @@ def check_turns(report: Report) -> Iterator[Finding]:
 @of_last_report
 def whole_days(report: Report) -> list[re.Match[str]]:
     """The days of the text that are written with their year, in order."""
-    return list(_WHOLE_DAY.finditer(report.text))
+    return list(WHOLE_DAY.finditer(report.text))
 
 
 def _near_days(report: Report) -> Iterator[tuple[int, int]]:
@@ -126,7 +126,7 @@ def _two_days(one: str, other: str) -> tuple[datetime.date | None, datetime.date
 
 
 def date_of(found: re.Match[str], year: str | None = None) -> datetime.date | None:
-    """The day that ``_DATE`` or ``_WHOLE_DAY`` found, None where there is no such day."""
+    """The day that ``_DATE`` or ``WHOLE_DAY`` found, None where there is no such day."""
     try:
         return datetime.date(int(found[3] or year or 0), int(found[2]), int(found[1]))
     except ValueError:

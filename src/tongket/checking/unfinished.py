@@ -145,6 +145,7 @@ _GAP = r"(?:(?<!\.\.)\.{2,}+|(?<!……)…++|_{2,}+)"  # from the beginning of 
 _OPEN_DAYS = re.compile(
     rf"(?<!\w)(?:{_GAP}\s?[/-]\s?(?:{_GAP}|\d{{1,2}})|\d{{1,2}}\s?[/-]\s?{_GAP})\s?[/-]\s?(?:(?:19|20)(?:\d\d|{_GAP})|{_GAP})"
     rf"|ngày\s?(?:{_GAP}|\s)\s?tháng\s?(?:{_GAP}|\d{{1,2}}|\s)\s?năm(?:\s(?:19|20)\d\d|\s?{_GAP})"
+    r"|ngày\s{1,6}/\s?\d{1,2}\s?/\s?(?:19|20)\d\d"
     rf"|(?<!\w)(?:ngày|tháng|quý) {_GAP}(?:/\d{{1,4}})+|(?<!\w)(?:ngày|tháng) \d{{1,2}}/{_GAP}"
 )
 
@@ -153,7 +154,7 @@ def check_dotted_blanks(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for dots or a rule inside a sentence, where a number, day or name was to be filled in.
 
     Not flagged: a few dots at the end of a line, dots before a page number (a table of contents), number and date in
-    the head, which are flagged as missing there; texts with many of them, which are blank forms.
+    the head, which are flagged as missing there, and below the title of what a decision issues; blank forms.
     """
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     lines = _open_lines(report.text, head)
@@ -164,13 +165,16 @@ def check_dotted_blanks(report: Report) -> Iterator[Finding]:
         for match in pattern.finditer(report.text, *span)
     ]
     for match in found if len(found) <= _FORM else ():
+        if _OWN_DECISION.search(report.text, max(match.start() - 80, 0), match.start()):
+            continue
         end = report.text.find(" ", match.end() + 1)
         printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
         place = Span(match.start(), match.end())
         yield Finding("incomplete", "warning", place, "dots", {"printed": printed.split("\n")[0].rstrip(" .,;")})
 
 
-_OPEN = (re.compile(r"\.\.|__|…"), re.compile(r"ngày\s{1,3}tháng"))
+_OWN_DECISION = re.compile(r"\((?:Ban hành )?[Kk]èm theo [^()\n]*$")  # its number is stamped on the first page
+_OPEN = (re.compile(r"\.\.|__|…"), re.compile(r"ngày\s{1,6}(?:tháng|/)"))
 _NEXT_LINE = re.compile(r"\n\s*\S[^\n]*\n?")
 
 
