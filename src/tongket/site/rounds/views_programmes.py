@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import say
+from tongket.programmes.choices import AGGREGATIONS, EXTENTS, LEVELS
 from tongket.site.interface.asked import whole
 from tongket.site.people.guard import needs
 from tongket.site.rounds import sealing
@@ -196,7 +197,15 @@ def _indicators(request: HttpRequest, made: ProgrammeDraft, error: TongketError 
     return {
         "rows": rows,
         "programme": programme,
-        "questions": asked[:QUESTIONS],
+        "questions": [
+            (one, _word(one.default), [(code, _word(code)) for code in one.choices]) for one in asked[:QUESTIONS]
+        ],
         "more": max(0, len(asked) - QUESTIONS),
         "preview": preview_of(programme, ""),
     }
+
+
+def _word(code: str) -> str:
+    """An answer of a closed list as people say it; any other as it stands."""
+    words = {**AGGREGATIONS, **EXTENTS, **LEVELS}
+    return say(words[code]) if code in words else code
