@@ -106,6 +106,19 @@ def test_sentences_against_rows(sentence: str, found: list[tuple[str, str]], fin
     assert findings_of(sentence + "\n\n" + table(*FORM), "body-appendix-mismatch") == found
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("1|Tu bổ di tích cấp tỉnh|800|92%", id="money and a rate"),
+        pytest.param("1|Tu bổ di tích cấp tỉnh|150|1.834", id="far away, of a table that does not say what it counts"),
+    ],
+)
+def test_a_sentence_is_not_held_against_what_is_measured_otherwise(row: str, findings_of: FindingsOf) -> None:
+    rows = ("STT|Nội dung|Thực hiện|Tỷ lệ", row, "2|Mua sắm thiết bị|40|88%")
+    sentence = "Trong năm đã tu bổ 05 di tích cấp tỉnh."
+    assert findings_of(f"{sentence}\n\n{table(*rows)}", "body-appendix-mismatch") == []
+
+
 def test_a_part_in_a_table_is_not_what_the_text_counts_as_a_whole(findings_of: FindingsOf) -> None:
     sentence = "Đã thành lập 06 đội dân phòng với 60 đội viên, trong đó có 09 nữ."
     rows = ("TT|Nội dung|ĐVT|Số lượng", "1|Đội dân phòng hiện có|đội|06", "2|Đội viên dân phòng hiện có|người|60")

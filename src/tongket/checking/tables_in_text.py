@@ -18,6 +18,8 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.numbers import SCALES
 from tongket.vietnamese.unicode import folded, key
 
 BODY_APPENDIX_MISMATCH = Kind(
@@ -90,10 +92,23 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
         ):
             continue
         row = _best_row(report, one, only, rarity)
-        if row and row.amount != single(one.base_value) and not _stands_in_a_row_named(report, one, rows):
+        if row and _differs(row, one) and not _stands_in_a_row_named(report, one, rows):
             facts = {"text": one.text, "table": row.shown, "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
     yield from _denied(report, rows)
+
+
+def _differs(row: _Told, one: Figure) -> bool:
+    """Whether the cell holds another number of the same: of a row with several, none that is far away, which may be the
+    money spent on what the sentence counts.
+    """
+    stated = single(one.base_value)
+    if stated is None or row.amount == stated:
+        return False
+    return row.alone or not stated or not row.amount or 1 / _FAR_AWAY < row.amount / stated < _FAR_AWAY
+
+
+_FAR_AWAY = 3  # times
 
 
 def _stands_in_a_row_named(report: Report, one: Figure, rows: Sequence[_Told]) -> bool:
@@ -155,11 +170,14 @@ class _Told:
     unit: frozenset[str]  # words of the counted noun, where the table gives it
     row: tuple[int, int]  # table and row
     shown: str  # the number as it is printed
+    kind: str  # of its unit, where it is measured
+    alone: bool  # whether the row holds no other number
 
 
 def _told_rows(report: Report) -> Iterator[_Told]:
     own = level_of_report(report)
     for index, (table, values) in enumerate(zip(report.tables, cells_of_tables(report), strict=True)):
+        held = Counter(value.row for value in values.values())
         for value in values.values():
             row = table.rows[value.row]
             level = level_of_label(table.header[value.column]) if value.column < len(table.header) else None
@@ -177,7 +195,21 @@ def _told_rows(report: Report) -> Iterator[_Told]:
                 _words(value.unit),
                 (index, value.row),
                 value.shown(),
+                _kind(value.unit),
+                held[value.row] == 1,
             )
+
+
+@lru_cache(maxsize=1024)
+def _kind(unit: str) -> str:
+    """'money', 'rate', 'area' ... of a unit that measures; "" of one that counts, or is not known."""
+    words = unit.split("/")[0].split()
+    while words and words[0].lower() in SCALES:
+        words = words[1:]
+    matched = match_unit(words) if words else None
+    if unit.strip() and not words:
+        return "money"  # 'triệu'
+    return "rate" if unit.startswith("%") else matched[0].kind if matched and matched[0].is_measure else ""
 
 
 @lru_cache(maxsize=4096)
@@ -194,7 +226,10 @@ def _best_row(report: Report, one: Figure, only: Mapping[str, Sequence[_Told]], 
     unit = _words(one.unit)
     clause = _words(report.text[one.clause_start : one.clause_end] if unit else _counted_after(report.text, one))
     alike = list({id(row): row for word in sorted(clause) for row in only.get(word, ())}.values())
-    alike = sorted((row for row in alike if unit <= row.words | row.above), key=lambda row: row.at)
+    measured = _kind(one.unit)
+    alike = sorted(
+        (row for row in alike if unit <= row.words | row.above and row.kind in ("", measured)), key=lambda row: row.at
+    )
     if not alike:
         return None
     least = _LEAST_FIT if unit else _LEAST_FIT_OF_EVENTS
