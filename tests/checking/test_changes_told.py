@@ -45,6 +45,20 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Có 210/320 hộ đạt chuẩn; kế hoạch giao 204 hộ, vượt 05 hộ.", [("", "05 hộ")], id="beyond the plan"
         ),
         pytest.param(
+            "Xã cao nhất đạt 61,2 triệu đồng, xã thấp nhất đạt 44,7 triệu đồng, khoảng cách là 26,5 triệu đồng.",
+            [("", "26,5 triệu đồng")],
+            id="a gap",
+        ),
+        pytest.param(
+            "Nhận 96 đơn thư trong khi năm 2020 nhận 115 đơn, giảm đến 20%.", [("", "20%")], id="of the wrong base"
+        ),
+        pytest.param(
+            "Có 27 sản phẩm (06 sản phẩm 4 sao, 21 sản phẩm 3 sao); cuối năm 2022 mới có 17 sản phẩm, hai năm thêm được"
+            " 08 sản phẩm.",
+            [("", "08 sản phẩm")],
+            id="not of the parts",
+        ),
+        pytest.param(
             "Năm 2021 có 15 mô hình, đến nay có 45 mô hình, trong đó riêng quý này tăng 03 mô hình.", [], id="a part"
         ),
         pytest.param(

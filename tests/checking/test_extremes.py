@@ -24,6 +24,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Phụ cấp trưởng thôn 450.000.000 đồng/người/tháng.", ["450.000.000 đồng/người/tháng"], id="a month's pay"
         ),
+        pytest.param("Mỗi hộ thải ra bình quân 850 kg rác/ngày.", ["850 kg"], id="a household's day"),
         pytest.param("Một bác sĩ khám tới 12.500 lượt/ngày.", ["12.500 lượt/ngày"], id="a doctor's day"),
         pytest.param(
             "Hội có 46.812 hội viên; chi hội đông nhất 240.000 hội viên.", ["240.000 hội viên"], id="part above all"

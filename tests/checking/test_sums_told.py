@@ -61,6 +61,24 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["8.840 hộ"],
             id="items of a list",
         ),
+        pytest.param(
+            "Hiến máu thu 3.428 đơn vị. Đợt tháng 3 thu 1.216 đơn vị, đợt tháng 6 thu 1.104 đơn vị, đợt tháng 9 thu"
+            " 1.018 đơn vị.",
+            ["3.428 đơn vị"],
+            id="a series",
+        ),
+        pytest.param(
+            "Vốn gồm trung ương 84 tỷ đồng; tỉnh 46 tỷ đồng; tín dụng 52 tỷ đồng; dân góp 17 tỷ đồng. Ngân sách ba cấp"
+            " là 132 tỷ đồng.",
+            [],
+            id="of some of several",
+        ),
+        pytest.param(
+            "Thu nhập từ 38,5 triệu đồng (năm 2020) lên 52,8 triệu đồng; xã cao nhất 61,2 triệu đồng, thấp nhất"
+            " 44,7 triệu đồng.",
+            [],
+            id="from a year to another",
+        ),
         pytest.param("Kết nạp 39 đảng viên. Nhóm mới có 21 nữ và 17 nam.", ["21 nữ và 17 nam"], id="men and women"),
         pytest.param("Kết nạp 38 đảng viên. Nhóm mới có 21 nữ và 17 nam.", [], id="men and women, right"),
         pytest.param("Xã có 1.420 người. Đội văn nghệ có 21 nữ và 17 nam.", [], id="of others"),

@@ -71,6 +71,7 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
     Not flagged: changes that any two numbers near them bear out; parts ('riêng', 'trong đó'); hedged numbers.
     """
     linked = {report.figures[link.of].start for link in report.figure_links if link.kind == "change"}
+    parts = {report.figures[one].start for link in report.figure_links if link.kind == "parts" for one in link.by}
     for figures, index in neighbours(report):
         change = figures[index]
         if change.start in linked or change.target or single(change.base_value) is None:
@@ -81,13 +82,15 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
         said = _CHANGES.search(led.lower()) if led else None
         if said is None or _OF_ONE_PART.search(led):
             continue
-        yield from _check_change(report.text, figures, index, said)
+        alike = [one for one in _values_of(report.text, figures, index) if figures[one].start not in parts]
+        yield from _check_change(report.text, figures, index, alike, said)
 
 
-def _check_change(text: str, figures: Sequence[Figure], index: int, said: re.Match[str]) -> Iterator[Finding]:
+def _check_change(
+    text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]
+) -> Iterator[Finding]:
     change = figures[index]
-    alike = _values_of(text, figures, index)
-    pair = _pair(text, figures, index, alike)
+    pair = _pair(text, figures, index, alike) or _gap(text, figures, index, alike, said)
     true = _change_of(change, pair.now, pair.before) if pair else None
     if pair is None or true is None:
         return
@@ -100,9 +103,12 @@ def _check_change(text: str, figures: Sequence[Figure], index: int, said: re.Mat
     if right_size and wrong_way and change.change:
         facts |= {"true_way": _WAYS[true > 0], "way": said["word"]}
         yield Finding("change-mismatch", "error", place, "direction", facts, related)
-    elif not right_size and not wrong_way and not _is_borne_out([figures[one] for one in alike], change):
+        return
+    alike = [one for one in alike if _are_one(figures[one], pair.now)]
+    if not right_size and not wrong_way and not _is_borne_out([figures[one] for one in alike], change, pair):
+        near = len(alike) == _SURE and abs(abs(true) - stated) * _THIRD <= abs(true)
         weak = change.base_unit != "bậc" and (said["word"] in _WEAK or len(alike) > _SURE)
-        if weak and not is_near_miss(stated, abs(true), change.decimals):
+        if weak and not near and not is_near_miss(stated, abs(true), change.decimals):
             return
         digits = max(change.decimals, 1) if change.unit == "%" else change.decimals
         unit = change.text[change.number_end - change.start :].strip()
@@ -116,6 +122,7 @@ def _check_change(text: str, figures: Sequence[Figure], index: int, said: re.Mat
         yield Finding("change-mismatch", "error", place, "", facts, related)
 
 
+_THIRD = 3  # a change in a weak word may be off by that part of the true one
 _SURE = 2  # values near a change: of more of them, another pair may be meant
 _WAYS = {True: "tăng", False: "giảm"}
 
@@ -177,6 +184,22 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
     return _Pair(first, last) if _TIME.search(now) else None
 
 
+_EXTREME = re.compile(r"(?<!\w)(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) nhất(?!\w)")
+
+
+def _gap(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]) -> _Pair | None:
+    """The highest and the lowest before the gap between them: 'cao nhất 61,2, thấp nhất 44,7, khoảng cách 16,5'."""
+    if said["more"] or said["less"] or len(alike) < _SURE:
+        return None
+    one, other = figures[alike[1]], figures[alike[0]]
+    ends = (figures[alike[1] - 1].end if alike[1] else 0, one.end)
+    leads = [text[max(end, at.start - 70) : at.start].lower() for end, at in zip(ends, (one, other), strict=True)]
+    if not all(map(_EXTREME.search, leads)) or not is_alike(one, other):
+        return None
+    high, low = sorted((one, other), key=lambda at: amount_of(at) or Decimal(0), reverse=True)
+    return _Pair(high, low)
+
+
 def _are_one(one: Figure, other: Figure) -> bool:
     """Whether two values are of one thing: money may say but once for whom it is."""
     if is_alike(one, other):
@@ -221,9 +244,11 @@ def _change_of(change: Figure, now: Figure, before: Figure) -> Decimal | None:
     return (latest - earlier) * value / base if value and base else None
 
 
-def _is_borne_out(held: Sequence[Figure], change: Figure) -> bool:
-    """Whether some two of the numbers near have that change, either way."""
+def _is_borne_out(held: Sequence[Figure], change: Figure, pair: _Pair) -> bool:
+    """Whether some two of the numbers near have that change, either way; in per cent, not the pair the other way."""
     for now, before in permutations(held, 2):
+        if change.unit == "%" and now is pair.before and before is pair.now:
+            continue
         true = _change_of(change, now, before) if is_alike(now, before) else None
         if true is not None and fits(change, abs(true), _room(change, now, before)):
             return True

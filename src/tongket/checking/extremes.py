@@ -84,6 +84,7 @@ _ONE_HAND = re.compile(
     r"[^.;,\d\n]{0,30}$"
 )
 _ONE_HOUSE = re.compile(r"(?<!\w)[Mm]ỗi (?:hộ|gia đình|người)[^.;,\d\n]{0,40}$")
+_A_DAY = re.compile(r"(?:\s[^\W\d_]+){0,2}\s?/\s?ngày")
 _MOST_OF_CLASS, _MOST_A_DAY, _MOST_KG_A_DAY, _MOST_AGE = Decimal(1000), Decimal(1000), Decimal(100), Decimal(130)
 _MOST_A_MONTH = 200 * _MILLION
 
@@ -96,7 +97,7 @@ def check_what_one_can(report: Report) -> Iterator[Finding]:
     """
     for one in report.figures:
         amount = single(one.base_value)
-        if amount is None or one.in_table or amount < _MOST_KG_A_DAY:
+        if amount is None or one.in_table or (single(one.value) or 0) < _MOST_KG_A_DAY:
             continue
         thing = _beyond_one(report.text, one, amount)
         if thing:
@@ -112,8 +113,8 @@ def _beyond_one(text: str, one: Figure, amount: Decimal) -> str:
     if one.base_unit == "đồng":
         monthly = one.unit.endswith("/tháng") and ("người" in one.unit or "đồng chí" in one.unit)
         return "tháng" if monthly and amount > _MOST_A_MONTH else ""
-    if one.unit.endswith("/ngày"):
-        if one.unit.startswith("kg") and amount > _MOST_KG_A_DAY and _ONE_HOUSE.search(text, low, one.start):
+    if one.unit.endswith("/ngày") or _A_DAY.match(text, one.end):
+        if one.unit.startswith("kg") and _ONE_HOUSE.search(text, low, one.start):
             return "ngày"
         return "ngày" if amount > _MOST_A_DAY and _ONE_HAND.search(text, low, one.start) else ""
     if amount > _MOST_OF_CLASS and "/" not in one.unit and is_people(one) and _ONE_CLASS.search(text, low, one.start):

@@ -143,7 +143,7 @@ _TELLING = 3  # digits of a percentage that is a slip of another by more than ch
 
 def _is_shifted(rate: Figure, true: Decimal) -> bool:
     value, room = single(rate.value) or Decimal(0), half_last_digit(rate.decimals)
-    return any(abs(value - true * times) <= room for times in (10, 100))
+    return any(abs(value - true * times) <= room for times in (Decimal(10), Decimal(100), Decimal("0.1")))
 
 
 def _finding(rate: Figure, part: Figure, amount: Decimal, whole: Figure) -> Finding:
@@ -301,3 +301,32 @@ def _check_plan(rate: Figure, done: Figure, plan: Figure) -> Iterator[Finding]:
     room = 100 * (rounding(done.value, done.base_value) + rounding(plan.value, plan.base_value)) / whole
     if not fits(rate, 100 * part / whole, half_last_digit(rate.decimals) + room):
         yield _finding(rate, done, part, plan)
+
+
+_AND_MAKES = re.compile(
+    r"\s*[,;(]?\s*(?:ứng với|tương ứng(?: với)?|tương đương(?: với)?|tức(?: là)?|bằng|là|với số tiền(?: là)?|khoảng)\s+"
+)
+
+
+def check_amounts_of_rates(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where the amount behind a percentage is that of a number before it but for its
+    zeros: 'dư nợ 412 tỷ đồng; nợ quá hạn chiếm 0,11%, ứng với 4,53 tỷ đồng'.
+
+    Not flagged: amounts that are the percentage of any number near them.
+    """
+    for block in blocks_of(report):
+        figures = block.figures
+        for index in range(1, len(figures) - 1):
+            rate, part = figures[index], figures[index + 1]
+            if rate.unit != "%" or rate.change or rate.target or rate.qualifier or single(rate.value) is None:
+                continue
+            if not is_plain(part) or not _AND_MAKES.fullmatch(report.text, rate.end, part.start):
+                continue
+            pair = _Pair(part, rate, index)
+            wholes = _wholes(figures, pair)
+            if not wholes or pair.amount <= 0 or any(_is_of(pair, whole) for whole in wholes):
+                continue
+            for whole in wholes:
+                if _is_shifted(rate, 100 * pair.amount / (amount_of(whole) or Decimal(1))):
+                    yield _finding(rate, part, pair.amount, whole)
+                    break

@@ -19,6 +19,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     rates_told.check_rates_in_turn,
     rates_told.check_rates_by_label,
     rates_told.check_rates_of_plans,
+    rates_told.check_amounts_of_rates,
     sums_told.check_totals_told,
     sums_told.check_rests_told,
     sums_told.check_lists_told,

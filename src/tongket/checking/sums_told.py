@@ -102,7 +102,7 @@ def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted:
         return
     for count in [wanted] if wanted else range(2, len(near) + 1):
         added = sums[count - 1]
-        told = bool(wanted) and _are_in_a_row(near[:count]) and abs(added - stated) * _CLOSE <= added
+        told = len(near) == wanted and _are_in_a_row(near) and abs(added - stated) * _CLOSE <= added
         if (told or _is_slip_of(total, stated, added)) and max(amounts[:count]) < stated:
             parts = near[:count][::-1]
             yield _finding(total, stated, parts, added, " + ")
@@ -234,15 +234,34 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         opened = _OPENS.search(report.text, whole.end, parts[0].start) is not None
         telling = len(total.normalize().as_tuple().digits) >= _LEAST_LISTED
         slip = opened and telling and _is_slip_of(whole, total, added)
-        if counted or (slip and not _holds_more(report.text, whole, parts)):
+        series = _are_series(report.text, whole, parts) and abs(added - total) * _CLOSE <= total
+        if counted or ((slip or series) and not _holds_more(report.text, whole, parts)):
             yield _finding(whole, total, parts, added, " + ")
+
+
+_SERIES = re.compile(
+    r"(?:^|[.;,:(]\s?(?:và )?|và )(?P<head>đợt|quý|lần|vòng|học kỳ|kỳ|vụ|giai đoạn|phiên|khóa|ca)\s[^.;,]{1,40}$",
+    re.MULTILINE,
+)
+
+
+def _are_series(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether each part is told under the same noun, one after the other: 'đợt tháng 3 ..., đợt tháng 6 ...'."""
+    ends = [whole.end, *(one.end for one in parts)]
+    heads = [_SERIES.search(text[low : one.start].lower().strip(" \n")) for low, one in zip(ends, parts, strict=False)]
+    return len({found["head"] if found else "" for found in heads}) == 1 and heads[0] is not None
 
 
 def _holds_more(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the list has digits that are none of its parts, or goes on behind them."""
     ends = [whole.end, *(one.end for one in parts)]
     starts = [*(one.start for one in parts), _sentence_end(text, parts[-1].end)]
-    return any(_DIGIT.search(text, low, high) for low, high in zip(ends, starts, strict=True))
+    between = ((low, high) for low, high in zip(ends, starts, strict=True))
+    digits = (found for low, high in between for found in _DIGIT.finditer(text, low, high))
+    return any(not _NAMES.search(text, max(found.start() - 12, 0), found.start()) for found in digits)
+
+
+_NAMES = re.compile(r"(?<!\w)(?:tháng|quý|đợt|năm|ngày|lần|kỳ|khóa|số|thứ|vòng|[\d./-]+)\s?$", re.MULTILINE)
 
 
 def _sentence_end(text: str, at: int) -> int:

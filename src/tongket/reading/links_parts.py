@@ -116,7 +116,8 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
     opened = between[: marker.start()] if marker is not None and first == index + 1 else ""
     if ")" in opened and "(" not in opened:
         return None  # what stands in brackets, as '(năm trước 40 vụ), trong đó', is not what is divided
-    bracket = _IN_BRACKETS.match(between) if "(" in between else None
+    opened_still = between.rfind("(") > between.rfind(")")  # '(năm 2020) lên 52,8' is no list
+    bracket = _IN_BRACKETS.match(between) if opened_still else None
     rated = marker is None and bracket is None and ":" in between and _RATED.match(between) is not None
     if marker is None and bracket is None and not rated:
         return None
