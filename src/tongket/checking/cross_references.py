@@ -38,7 +38,7 @@ def check_references(report: Report) -> Iterator[Finding]:
     sections = [one for one in report.walk_sections() if one.number]
     if len(sections) < _SOME or is_dirty(report):
         return
-    for found in _REFERS.finditer(report.text):
+    for found in _references(report.text):
         if _OF_ANOTHER.match(report.text, found.end()) or not _OWN.match(report.text, found.end()):
             continue
         wanted = ordinal(_full(found["number"]))
@@ -51,6 +51,20 @@ def check_references(report: Report) -> Iterator[Finding]:
         if not named or (found["title"] and not any(_alike(found["title"], one.title or "") for one in named)):
             facts = {"name": " ".join(found[0].split(" ", 1)[1].split())}
             yield Finding("missing-part", "warning", Span(*found.span()), "section", facts)
+
+
+_NAMED = tuple(map(re.compile, (rf"ục(?<=[Mm]ục) (?={_NUMBER})", rf"hần(?<=[Pp]hần) (?={_NUMBER})")))
+_VERB = 50  # letters before the name of a section, in which it is said to be where something stands
+
+
+def _references(text: str) -> Iterator[re.Match[str]]:
+    """Each match of ``_REFERS``, looked for where a section is named."""
+    last = 0
+    for at in sorted(named.end() for pattern in _NAMED for named in pattern.finditer(text)):
+        found = _REFERS.search(text, max(at - _VERB, last), at + 200) if at > last else None
+        if found is not None and found.start() <= at <= found.end():
+            last = found.end()
+            yield found
 
 
 _SOME = 3  # headings of a report that has sections
@@ -72,7 +86,7 @@ def _alike(said: str, title: str) -> bool:
 
 
 _COUNTS = re.compile(
-    r"(?<!\w)[Bb]áo cáo(?: này)? (?:gồm|gồm có|có|bố cục|được chia thành|chia làm|được bố cục thành)"
+    r"áo cáo(?<=[Bb]áo cáo)(?: này)? (?:gồm|gồm có|có|bố cục|được chia thành|chia làm|được bố cục thành)"
     r" (?P<count>\d{1,2}|hai|ba|bốn|năm|sáu) phần(?! (?:mềm|trăm|lớn|việc))"
 )
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
@@ -91,7 +105,7 @@ def check_parts_counted(report: Report) -> Iterator[Finding]:
     said = _WORDS.get(found["count"]) or int(found["count"])
     if in_a_row == [(style, value) for style, _, value in numbers] and said != len(numbers):
         facts = {"said": str(said), "parts": str(len(numbers))}
-        yield Finding("missing-part", "warning", Span(*found.span()), "parts", facts)
+        yield Finding("missing-part", "warning", Span(found.start() - 1, found.end()), "parts", facts)
 
 
 _ATTACHED = re.compile(

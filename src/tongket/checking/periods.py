@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.checking.kept import of_last_report
+from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -154,6 +155,12 @@ def _mentions(text: str) -> Iterator[re.Match[str]]:
 
 def _number(said: str) -> int:
     return int(said) if said.isdigit() else _WORDS[said.lower()]
+
+
+@of_last_report
+def tasks_of(report: Report) -> Spans:
+    """Where the sections of tasks, plans and requests of the report stand."""
+    return Spans([Span(low, high) for low, high in task_spans(report.sections)])
 
 
 def task_spans(sections: tuple[Section, ...]) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.period_titles import meet, small, title_period
-from tongket.checking.periods import DONE, PLAN, TASKS, all_mentions, clause_of, day_of, mentions, task_spans
-from tongket.checking.spans import Spans
+from tongket.checking.periods import DONE, PLAN, TASKS, all_mentions, clause_of, day_of, mentions, tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -57,7 +56,7 @@ def check_compared_periods(report: Report) -> Iterator[Finding]:
     day = day_of(report.letterhead.date)
     if day is None or "date" in report.letterhead.inferred:
         return
-    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    tasks = tasks_of(report)
     later = [(start, end) for start, end, since in _begun(report) if since > day]
     for start, end in later:
         place = Span(start, end)
@@ -82,7 +81,7 @@ def check_same_time(report: Report) -> Iterator[Finding]:
     title = title_period(report)
     if title is None:
         return
-    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    tasks = tasks_of(report)
     for found in _SAME_TIME.finditer(report.text):
         place = Span(*found.span(1))
         if int(found["year"]) == title[1].since.year and not tasks.touch(place):
@@ -123,11 +122,9 @@ def check_results_due(report: Report) -> Iterator[Finding]:
 
 
 _RANGE = r"(?P<since>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<until>(?:19|20)\d\d)"
-_WITH_RANGE = re.compile(
-    rf"(?<![\d/])(?P<years>\d{{1,2}}) (?:[Nn]ăm|NĂM)(?: qua)? ?\((?:giai đoạn |từ (?:năm )?|từ )?{_RANGE}\)"
-)
-_YEARS_OF = re.compile(r"n[ăĂ]m(?: qua)? ?\(|NĂM ?\(")
-_NUMBER, _LONGEST = 4, 40  # letters of a number of years, and of the range behind it
+_IN_BRACKETS = re.compile(rf"\((?:giai đoạn |từ năm |từ )?{_RANGE}\)")
+_YEARS_BEFORE = re.compile(r"(?<![\d/])(?P<years>\d{1,2}) (?:[Nn]ăm|NĂM)(?: qua)? ?$")
+_NUMBER = 14  # letters of a number of years before its range
 _COUNT = re.compile(r"(?<![\d/])(?P<years>\d{1,2}) (?:năm|NĂM) (?!\d)")
 _AT_END = re.compile(rf"\((?:giai đoạn |GIAI ĐOẠN |từ (?:năm )?)?{_RANGE}\)\W*$")
 
@@ -138,25 +135,33 @@ def check_years_counted(report: Report) -> Iterator[Finding]:
     In the title the two may stand apart; years that the report does not reach are a programme's. Allowed: both ends
     counted, or one.
     """
-    for words in _YEARS_OF.finditer(report.text):
-        found = _WITH_RANGE.search(report.text, max(words.start() - _NUMBER, 0), words.end() + _LONGEST)
-        if found is not None:
-            yield from _check_years(int(found["years"]), found, 0)
+    counted: set[int] = set()
+    for found in _IN_BRACKETS.finditer(report.text):
+        years = _YEARS_BEFORE.search(report.text, max(found.start() - _NUMBER, 0), found.start())
+        if years is not None:
+            counted.add(found.start())
+            yield from _check_years(int(years["years"]), found, 0, years.start())
     title, day = report.letterhead.title_at, report.letterhead.date or ""
     if title is None or not report.subject.review:
         return
     said = report.text[title.start : title.end]
     counts = {int(found["years"]) for found in _COUNT.finditer(said)}
     found_at_end = _AT_END.search(said)
-    if len(counts) == 1 and found_at_end and found_at_end["until"] <= day[:4] and not _WITH_RANGE.search(said):
-        yield from _check_years(counts.pop(), found_at_end, title.start)
+    if (
+        len(counts) == 1
+        and found_at_end
+        and found_at_end["until"] <= day[:4]
+        and title.start + found_at_end.start() not in counted
+    ):
+        start = title.start + found_at_end.start()
+        yield from _check_years(counts.pop(), found_at_end, title.start, start)
 
 
-def _check_years(years: int, found: re.Match[str], start: int) -> Iterator[Finding]:
+def _check_years(years: int, found: re.Match[str], offset: int, start: int) -> Iterator[Finding]:
     apart = int(found["until"]) - int(found["since"])
     if years not in (apart, apart + 1) and apart > 0:
         facts = {"years": str(years), "range": f"{found['since']} - {found['until']}"}
-        place = Span(start + found.start(), start + found.end())
+        place = Span(start, offset + found.end())
         yield Finding("period-mismatch", "warning", place, "length", facts)
 
 

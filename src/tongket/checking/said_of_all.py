@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from tongket.checking.periods import task_spans
-from tongket.checking.spans import Spans
+from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -137,7 +136,7 @@ def _of_some(text: str) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 def _claims(report: Report, statements: Iterable[tuple[int, re.Match[str]]]) -> Iterator[Claim]:
-    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    tasks = tasks_of(report)
     for at, found in statements:
         place = Span(at, found.end())
         if not tasks.touch(place) and not _HEDGED.search(report.text, _sentence_start(report.text, at), found.end()):
@@ -196,7 +195,7 @@ class Denial:
 
 
 def _denials(report: Report) -> Iterator[Denial]:
-    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    tasks = tasks_of(report)
     for found in _NONE.finditer(report.text):
         start = _sentence_start(report.text, found.start())
         before = report.text[start : found.start()]
