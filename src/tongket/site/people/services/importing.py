@@ -201,22 +201,35 @@ class Imported:
 def carry_out(actor: Actor, planned: Plan) -> Imported:
     """Do what was planned, all or nothing; refused rows are left out."""
     bodies = {id(one): one.body for one in planned.planned}
-    for level in _levels(planned.new):
-        _make(level, bodies)
-    for one in planned.changed:
+    links = [made for some in in_order(planned) for made in carry_out_some(actor, some, bodies)]
+    return Imported(len(planned.new), len(planned.changed), links)
+
+
+def in_order(planned: Plan) -> list[list[Planned]]:
+    """What was planned, in groups that may be done one after the other: what is there, then level by level."""
+    return [group for group in ([one for one in planned.planned if one.body], *_levels(planned.new)) if group]
+
+
+@transaction.atomic
+def carry_out_some(actor: Actor, some: Sequence[Planned], bodies: dict[int, Body | None]) -> list[invitations.Invited]:
+    """Do a part of one group; ``bodies`` has the body of each planned one, and is given those that are made."""
+    new, changed = [one for one in some if one.body is None], [one for one in some if one.changes]
+    if new:
+        _make(new, bodies)
+    for one in changed:
         Body.objects.filter(pk=one.body.pk).update(**one.changes)
     what = {
-        "new": [bodies[id(one)].pk for one in planned.new],
-        "changed": [[one.body.pk, one.changes] for one in planned.changed],
+        "new": [bodies[id(one)].pk for one in new],
+        "changed": [[one.body.pk, one.changes] for one in changed],
     }
-    if planned.new or planned.changed:
+    if new or changed:
         record(f"body:{actor.body.pk}", "bodies-imported", actor, what)
-    return Imported(len(planned.new), len(planned.changed), _invite(actor, planned, bodies))
+    return _invite(actor, some, bodies)
 
 
-def _invite(actor: Actor, planned: Plan, bodies: dict[int, Body | None]) -> list[invitations.Invited]:
+def _invite(actor: Actor, some: Sequence[Planned], bodies: dict[int, Body | None]) -> list[invitations.Invited]:
     asked: dict[tuple[str, str], list[Body]] = {}
-    for one in planned.planned:
+    for one in some:
         for role, post in one.roles:
             asked.setdefault((role, post), []).append(bodies[id(one)])
     groups = asked.items()

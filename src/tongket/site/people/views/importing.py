@@ -15,10 +15,11 @@ from django.views.decorators.http import require_POST
 from tongket.errors import TongketError
 from tongket.files.naming import shown_name
 from tongket.messages import N_, say
+from tongket.site.jobs.models import Job
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
 from tongket.site.people.links import links_workbook
-from tongket.site.people.services import importing
+from tongket.site.people.services import importing, importing_later
 from tongket.site.people.services.bodies import living_kinds
 from tongket.site.people.sheet import empty_sheet, read_sheet, refused_sheet
 from tongket.site.people.views.users import WORKBOOK
@@ -39,8 +40,10 @@ def import_bodies(request: HttpRequest) -> HttpResponse:
             _keep(request)
         except PeopleError as refused:
             error = refused
+    job = importing_later.import_of(request.user)
+    running = job is not None and job.state in (Job.State.WAITING, Job.State.RUNNING)
     plan = None
-    if error is None and _kept(request):
+    if error is None and not running and _kept(request):
         try:
             plan = importing.plan(request.actor, read_sheet(_kept(request)))
         except TongketError as refused:
@@ -48,6 +51,8 @@ def import_bodies(request: HttpRequest) -> HttpResponse:
             _forget(request)
             error = refused
     page = {"plan": plan, "error": error, "shown": SHOWN, "links_wait": _links(request).exists()}
+    if job and job.argument["file"] == request.session.get(KEPT):
+        page |= {"job": job, "running": running}
     return render(request, "people/import.html", page, status=422 if error else 200)
 
 
@@ -58,10 +63,14 @@ def carry_out(request: HttpRequest) -> HttpResponse:
     kept = _kept(request)
     if kept is None:
         return HttpResponseRedirect(reverse("people:import"))
-    plan = importing.plan(request.actor, read_sheet(kept))
+    rows = read_sheet(kept)
+    if len(rows) > importing_later.AT_ONCE:
+        _begin_later(request, kept)
+        return HttpResponseRedirect(reverse("people:import"))
+    plan = importing.plan(request.actor, rows)
     done = importing.carry_out(request.actor, plan)
     if done.links:
-        rows = [
+        links = [
             (
                 one.invitation.body,
                 one.invitation.post or role_name(one.invitation.role),
@@ -70,7 +79,7 @@ def carry_out(request: HttpRequest) -> HttpResponse:
             for one in done.links
         ]
         _links(request).touch(mode=0o600)
-        _links(request).write_bytes(links_workbook(rows))
+        _links(request).write_bytes(links_workbook(links))
     if plan.refused:
         _rewrite(kept, plan)
     else:
@@ -83,6 +92,14 @@ def carry_out(request: HttpRequest) -> HttpResponse:
     )
     messages.success(request, said, extra_tags="sent")
     return HttpResponseRedirect(reverse("people:import"))
+
+
+def _begin_later(request: HttpRequest, kept: Path) -> None:
+    """Begin it once, however often the button is pressed."""
+    last = importing_later.import_of(request.user)
+    if last and last.state in (Job.State.WAITING, Job.State.RUNNING):
+        return
+    importing_later.start_import(request.actor, kept, request.build_absolute_uri("/").rstrip("/"))
 
 
 @needs("people.manage")
@@ -148,7 +165,7 @@ def _rewrite(kept: Path, plan: importing.Plan) -> None:
 
 
 def _links(request: HttpRequest) -> Path:
-    return settings.DATA.waiting / f"links-{request.actor.user.pk}.xlsx"
+    return importing_later.links_path(request.actor.user.pk)
 
 
 def _file(content: bytes, name: str) -> HttpResponse:
