@@ -52,12 +52,14 @@ def world(province, commune, open_round, tmp_path: Path, monkeypatch: pytest.Mon
 def test_every_route_that_can_show_a_page_is_visited(province, signed_in) -> None:
     """A route of which no visit is listed answers POST alone, or belongs to the API, or leads nowhere."""
     client = signed_in(make_user("ai-do", province, *Role, subtree=True))
-    listed = {visit.route for visit in VISITS} | set(NO_PAGE)
+    listed, unseen = {visit.route for visit in VISITS} | set(NO_PAGE), []
     for address, name, view in make_rights.routes():
         if name in listed or name.startswith("v1:") or view is nothing:
             continue
         filled = re.sub(r"<(?:\w+:)?\w+>", "1", address)
-        assert client.get(filled).status_code == 405, f"{name} ({address}) has no visit: add one in visits.py"
+        if client.get(filled).status_code != 405:
+            unseen.append(f"{name} ({address})")
+    assert not unseen, "no visit is listed in visits.py"
 
 
 def picture(page: Page, name: str) -> None:

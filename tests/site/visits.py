@@ -22,6 +22,7 @@ from tongket.site.people.models import Body, Role, User
 from tongket.site.people.rights import Actor
 from tongket.site.records.models import Link
 from tongket.site.rollups.models import ReportDraft
+from tongket.site.rounds.coverage_export import start_export
 from tongket.site.rounds.models import ProgrammeDraft, Round, Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Upload, Value
@@ -94,7 +95,7 @@ def _answer(world: World, rows: dict[str, Submission]) -> None:
         text = (HEAD + BODY).replace("LŨNG ẲNG", place).replace("Lũng Ẳng", place.title())
         report = SimpleUploadedFile("Báo cáo của xã.txt", text.encode())
         world.client(role).post(f"/submissions/{rows[name].pk}/report", {"file": report})
-        Value.objects.filter(submission=rows[name]).update(confirmed=True)
+        Value.objects.filter(submission=rows[name]).update(confirmed="Cán bộ tổng hợp")
         _type(world, role, rows[name], **{"QT-05": "3", "QT-06": "12.500.000.000"})
         rows[name].refresh_from_db()
         send(world.actor(role), rows[name], rows[name].edition)
@@ -138,6 +139,8 @@ def _ask(world: World, open_round: Round, folder: object) -> None:
     world.ids["report"] = ReportDraft.objects.get().pk
     answer = client.post(f"/rollups/{open_round.pk}/export", {"view": "reported"})
     world.ids["export"] = int(re.search(r"/export/(\d+)", answer["Location"])[1])
+    asker = world.actor("consolidator")
+    world.ids["coverage"] = start_export(asker, open_round.programme.code, asker.body).pk
     client.post("/rounds/calendar", {"day": "19/11/2026", "reason": "Nghỉ do bão"})
 
 
@@ -231,6 +234,7 @@ VISITS = (
         ("rounds:remind", "/rounds/{round}/remind?who=all"),
         ("rounds:dues", "/rounds/{round}/dues"),
         ("rounds:coverage", "/rounds/coverage"),
+        ("rounds:coverage-file", "/rounds/coverage/files/{coverage}"),
         ("rounds:calendar", "/rounds/calendar?month=2026-11"),
         ("rounds:programmes", "/rounds/programmes"),
         ("rounds:programme", "/rounds/programmes/{programme}/"),
@@ -277,6 +281,7 @@ NO_PAGE = {
     "people:import-refused": "a workbook, where a sheet waits",
     "people:import-links": "a workbook, where links were made",
     "rounds:coverage-workbook": "a workbook",
+    "documents:cascade-workbook": "a workbook",
     "rounds:file": "a file",
     "rounds:begin-draft": "goes on to the draft",
     "rollups:charts": "a part that the page fetches",
