@@ -174,3 +174,21 @@ def test_the_page_leads_from_gathered_words_to_each_body_and_its_submission(
     assert shown.count(SHARED) == 2
     assert f'href="/submissions/{first.pk}/review' in shown
     assert client.get(f"/rollups/reports/{made.pk}/figure?place=0").status_code == 404
+
+
+@pytest.mark.parametrize(("again", "unsaid"), [("Kinh phí hoạt động còn hạn hẹp, chưa đáp ứng", 1), (None, 0)])
+def test_words_of_an_upload_hold_as_long_as_the_next_one_says_them(
+    asked, uploaded, consolidator, acting, work_off, signed_in, again, unsaid
+) -> None:
+    first = uploaded()
+    _, made = composed(acting, consolidator, asked, work_off)
+    whole = Path(__file__).with_name("bao-cao-xa.txt").read_text("utf-8")
+    uploaded()
+    text = whole.replace(again, "Kinh phí nay đã đủ, đáp ứng") if again else whole
+    upload = Upload.objects.filter(submission=first).latest("pk")
+    upload.report = {"text": text}
+    upload.save()
+    Revision.objects.filter(submission=first, number=2).update(upload=upload)
+    page = signed_in(consolidator).get(f"/rollups/reports/{made.pk}/").content.decode()
+
+    assert page.count("work unsaid") == unsaid

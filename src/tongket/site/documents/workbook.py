@@ -29,7 +29,8 @@ def cascade_workbook(directive: Document, cascade: Cascade, level: str, due: dt.
     head = book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "bottom", "align": "center"})
     looks = {
         "day": book.add_format({"num_format": "dd/mm/yyyy", "align": "right"}),
-        "wrong": book.add_format({"font_color": "#a61b16"}),
+        "state": book.add_format({"indent": 1}),
+        "wrong": book.add_format({"indent": 1, "font_color": "#a61b16"}),
     }
     sheet.write_string(0, 0, _title(directive), book.add_format({"bold": True, "font_size": 13}))
     sheet.write_string(1, 0, _scope(cascade, level, due))
@@ -81,4 +82,5 @@ def _row(sheet: Any, at: int, row: Row, looks: dict[str, Any]) -> None:
             sheet.write_string(at, 3, row.document.date)
     if row.days is not None:
         sheet.write_number(at, 4, row.days)
-    sheet.write_string(at, 5, state_of(row), *([looks["wrong"]] if row.document is None or row.is_late else []))
+    look = "wrong" if row.document is None or row.is_late else "state"
+    sheet.write_string(at, 5, state_of(row), looks[look])
