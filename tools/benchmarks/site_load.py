@@ -150,7 +150,8 @@ async def answer(plan: Plan, told: Told, body: dict[str, Any], until: float) -> 
     browser, key = Browser(plan.port, body["session"], told, until), body["submission"]
     status = 200
     if plan.signs_in:
-        status = 200 if await browser.sign_in(body["user"], PASSWORD) == 302 else 403
+        entered = await browser.sign_in(body["user"], PASSWORD)
+        status = 200 if entered == 302 else entered and 403  # 0: time is over
     if plan.pages and status == 200:
         status, _ = await browser.get("form", f"/submissions/{key}/")
     size = -(-len(plan.codes) // plan.batches)
