@@ -69,10 +69,11 @@ def _check_row(
     text: str, one: Figure, amount: Decimal, rows: dict[str, list[list[NumberCell]]], names: dict[str, str]
 ) -> Iterator[Finding]:
     lead = key(re.split(r"[,;:.()\n]", text[max(one.start - _LEAD, 0) : one.start])[-1])
-    said = [label for label in rows if f" {label} " in f" {lead} "]
-    if not said:
+    words = lead.split()
+    spans = ((low, high) for low in range(len(words)) for high in range(len(words), low, -1))
+    label = max((name for low, high in spans if (name := " ".join(words[low:high])) in rows), key=len, default="")
+    if not label:
         return
-    label = max(said, key=len)
     held = rows[label]
     if len(held) != 1 or any(cell.amount == amount for cell in held[0]):
         return

@@ -82,13 +82,14 @@ def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
 
 def _wholes(figures: Sequence[Figure], pair: _Pair) -> list[Figure]:
     """The numbers before a part that may be its whole, the nearest first."""
-    found = []
+    found: list[Figure] = []
     for one in reversed(figures[max(pair.index - _BACKWARD, 0) : pair.index]):
         bare = not pair.part.base_unit and one.unit not in ("%", "lần")
         if one.change or not (bare or is_alike(one, pair.part)):
             continue
         amounts = [one.base_value.whole] if isinstance(one.base_value, Share) else []
-        if any(amount >= pair.amount for amount in (*amounts, amount_of(one) or Decimal(0))):
+        large = any(amount >= pair.amount for amount in (*amounts, amount_of(one) or Decimal(0)))
+        if large and all(one.base_value != other.base_value for other in found):
             found.append(one)
     return found
 

@@ -97,8 +97,10 @@ def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figu
 def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted: int) -> Iterator[Finding]:
     amounts = [amount_of(one) or Decimal(0) for one in near]
     sums = list(accumulate(amounts))
-    room = sum((rounding(one.value, one.base_value) for one in near), rounding(total.value, total.base_value))
-    if any(abs(added - stated) <= room for added in sums) or any(stated == amount for amount in amounts):
+    if stated in sums or stated in amounts:
+        return
+    room = _room(total, near)
+    if room and any(abs(added - stated) <= room for added in sums):
         return
     for count in [wanted] if wanted else range(2, len(near) + 1):
         added = sums[count - 1]
@@ -110,6 +112,12 @@ def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted:
 
 
 _CLOSE = 8  # a total told of so many parts may be off by that part of their sum
+
+
+def _room(whole: Figure, parts: Sequence[Figure]) -> Decimal:
+    """How far a sum of rounded numbers may be from a rounded whole."""
+    held = [one for one in (whole, *parts) if one.decimals]
+    return sum((rounding(one.value, one.base_value) for one in held), Decimal(0))
 
 
 def _are_in_a_row(parts: Sequence[Figure]) -> bool:
@@ -170,7 +178,7 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
             (one.base_value.whole - one.base_value.part, (one,)) for one in shares if isinstance(one.base_value, Share)
         ]
         left += [(_amount(a) + _amount(b) - _amount(c), (a, b, c)) for a, b, c in _funds(near)]
-        room = sum((rounding(one.value, one.base_value) for one in near), rounding(rest.value, rest.base_value))
+        room = _room(rest, near)
         if not left or any(abs(true - stated) <= room for true, _ in left):
             continue
         for true, by in left:
@@ -226,8 +234,7 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         if len(parts) < _LEAST_LISTED or any(one.start in taken for one in parts):
             continue
         added = sum((_amount(one) for one in parts), Decimal(0))
-        room = sum((rounding(one.value, one.base_value) for one in parts), rounding(whole.value, whole.base_value))
-        if abs(added - total) <= room or max(map(_amount, parts)) >= total:
+        if added == total or abs(added - total) <= _room(whole, parts):
             continue
         each = _IN_ORDER.search(report.text, whole.end, parts[0].start) is not None
         counted = each and any(_amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])
@@ -275,6 +282,7 @@ _DIGIT = re.compile(r"\d(?![\d.,]*\s?%)(?<![.,\d]\d)")
 def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
     """The numbers of one unit that follow a whole in its sentence, or as the items of the list that it opens."""
     whole = figures[index]
+    total = _amount(whole)
     found: list[Figure] = []
     for one in figures[index + 1 : index + 12]:
         last = found[-1] if found else whole
@@ -282,6 +290,8 @@ def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]
             continue
         if not is_alike(one, whole) or one.change or one.qualifier or single(one.value) is None:
             break
+        if _amount(one) >= total:
+            return []  # what holds a larger number is no list of its parts
         if sentences_between(text, last.end, one.start) > (0 if found else 1) and not _ITEM.search(
             text, last.end, one.start
         ):
@@ -353,8 +363,13 @@ def check_notes_of_totals(report: Report) -> Iterator[Finding]:
         alike = all(is_plain(one) and is_alike(one, whole) for one in parts)
         joined = all(_NEXT_PART.fullmatch(report.text, one.end, other.start) for one, other in pairwise(parts))
         total, added = _amount(whole), sum((_amount(one) for one in parts), Decimal(0))
-        room = sum((rounding(one.value, one.base_value) for one in parts), rounding(whole.value, whole.base_value))
-        if alike and joined and total and abs(added - total) > room and abs(added - total) * _CLOSE <= total:
+        if (
+            alike
+            and joined
+            and total
+            and abs(added - total) > _room(whole, parts)
+            and abs(added - total) * _CLOSE <= total
+        ):
             yield _finding(whole, total, parts, added, " + ")
 
 
