@@ -218,3 +218,16 @@ def test_numbers_that_were_computed_are_no_slips_and_those_of_a_person_are(
     report.refresh_from_db()
 
     assert [one["kind"] for one in report.files["findings"]] == ["ratio-mismatch"]
+
+
+def test_a_report_keeps_by_what_divided_units_are_shared_out(asked, send, commune, consolidator, signed_in) -> None:
+    send(commune, {"QT-01": 25})
+    client = signed_in(consolidator)
+    wanted = {"view": "apportioned", "as_of": "2026-12-31", "shared_by": "area"}
+    address = client.post(f"/rollups/{asked.pk}/report", wanted)["Location"]
+    work_off()
+    made = ReportDraft.objects.get()
+
+    assert (made.snapshot.view, made.snapshot.shared_by) == ("apportioned", "area")
+    assert any("theo tỷ lệ diện tích" in one.text for one in from_json(made.draft).paragraphs)
+    assert 'name="shared_by" value="area"' in client.get(address).content.decode()
