@@ -77,6 +77,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
         ),
         "part": Case(N_("The part ({label}) is more than its whole ({whole})."), N_("Check both numbers.")),
         "order": Case(N_("The lowest ({low}) is more than the highest ({high})."), N_("Check both numbers.")),
+        "zeros": Case(
+            N_("{total} for {count} make {true} each, not {mean}: zeros are too many or too few, or a comma is wrong."),
+            N_("Check the three numbers and correct the wrong one."),
+        ),
         "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
     },
 )

@@ -27,7 +27,7 @@ from tongket.registry.unit_words import match_unit
 
 _EACH = re.compile(
     r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân(?: mỗi| một)?|[Tt]rung bình(?: mỗi| một)?|[Mm]ột) "
-    r"(?P<thing>[^.;:,()\d\n]{2,50})$"
+    r"(?P<thing>[^.;:()\d\n]{2,50})$"
 )
 _ANY_THING = frozenset(("nơi", "đơn vị", "người", "căn", "ngôi", "nhà", "hộ", "suất", "cái", "chiếc"))
 _PLANNED = re.compile(
@@ -49,12 +49,12 @@ def check_products(report: Report) -> Iterator[Finding]:
         for index, each in enumerate(figures):
             if len(figures) < 3 or not is_plain(each) or each.target or not single(each.base_value):
                 continue
-            per = _per(text, figures, index)
+            per = per_of(text, figures, index)
             if per:
                 yield from _check_each(text, figures, index, per)
 
 
-def _per(text: str, figures: Sequence[Figure], index: int) -> str:
+def per_of(text: str, figures: Sequence[Figure], index: int) -> str:
     """The thing of which a number says how much each takes: behind its slash, or behind 'mỗi'; "" where none."""
     each = figures[index]
     low = max(each.start - 70, figures[index - 1].end if index else 0)
@@ -65,7 +65,7 @@ def _per(text: str, figures: Sequence[Figure], index: int) -> str:
     found = _EACH.search(text, low, each.start)
     if found is None or _PLANNED.search(text, low, each.start):
         return ""
-    words = found["thing"].split()
+    words = [word.rstrip(",") for word in found["thing"].split()]
     matched = match_unit(words)
     return " ".join(words[: matched[1]]) if matched else (words[0] if words[0] in _ANY_THING else "")
 
@@ -78,11 +78,11 @@ def _is_thing(said: str) -> bool:
 def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> Iterator[Finding]:
     each = figures[index]
     near = _around(text, figures, index)
-    counts = [figures[at] for at in near if _counts(figures[at], per, figures, index)]
+    counts = [figures[at] for at in near if counts_things(figures[at], per, figures, index)]
     totals = [
         figures[at]
         for at in near
-        if figures[at].base_unit == each.base_unit and "/" not in figures[at].unit and not _per(text, figures, at)
+        if figures[at].base_unit == each.base_unit and "/" not in figures[at].unit and not per_of(text, figures, at)
     ]
     if not counts or not totals:
         return
@@ -94,8 +94,10 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         return
     true = _amount(count) * _amount(each)
     value, base = single(total.value) or Decimal(1), _amount(total)
+    if _is_shifted(base, true):
+        return  # a matter of zeros
     alone = len(totals) == 1 and len(counts) == 1
-    slip = is_near_miss(value, true * value / base, total.decimals) or _is_shifted(base, true)
+    slip = is_near_miss(value, true * value / base, total.decimals)
     if (alone and _LEAST < true / base < _MOST) or slip:
         facts = {"part": total.text, "whole": count.text, "mean": each.text}
         scale = (single(each.value) or Decimal(1)) / _amount(each)
@@ -122,7 +124,7 @@ def _around(text: str, figures: Sequence[Figure], index: int) -> list[int]:
     return found
 
 
-def _counts(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
+def counts_things(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
     """Whether a number counts the things of which each takes so much."""
     matched = match_unit(per.split())
     base = matched[0].base if matched else per

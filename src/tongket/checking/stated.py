@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tongket.checking import changes_told, extremes, pointed_rows, products_told, rates_told, sums_told, table_columns
+from tongket.checking import (
+    changes_told,
+    extremes,
+    lost_zeros,
+    pointed_rows,
+    products_told,
+    rates_told,
+    sums_told,
+    table_columns,
+)
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
 
@@ -28,6 +37,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     products_told.check_rates_of_people,
     pointed_rows.check_pointed_rows,
     pointed_rows.check_pointed_totals,
+    lost_zeros.check_lost_zeros,
     extremes.check_highest_and_lowest,
     extremes.check_rates_above_all,
     extremes.check_what_one_can,

@@ -1,0 +1,137 @@
+"""Means that miss what they are the mean of by zeros or a comma alone (thừa, thiếu chữ số 0, sai dấu phẩy).
+
+Cases of ``implausible-magnitude``, whose page stands with the magnitudes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tongket.checking.numbers import rounding, shown, single
+from tongket.checking.products_told import counts_things, per_of
+from tongket.checking.told import blocks_of, is_plain, sentences_between
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_A_YEAR = re.compile(r"(?:mỗi|một|hằng|hàng) năm(?: (?:bình quân|trung bình|là|được|có|đạt|cấp|bố trí|hỗ trợ))*\s*$")
+_YEARS = re.compile(
+    r"(?:[Tt]rong|[Qq]ua|[Ss]au|[Tt]ổng) (?P<count>\d{1,2}) năm"
+    r"|(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
+)
+_POWERS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+_NEAR = 6  # numbers around a mean
+_MOST = 60  # numbers of one thing in a report that are tried
+_LEAST_DIGITS = 3  # of a total, or two of both: fewer fall together by chance
+
+
+def check_lost_zeros(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where what each takes, times their number, is the total but for zeros or a comma:
+    '6.690 lượt với 41.478 ngày, mỗi lượt trung bình 62 ngày', 'trong 05 năm 2.150 tỷ đồng, mỗi năm 430 triệu đồng'.
+
+    Not flagged: hedged numbers; where some total and number agree; numbers of one or two digits, which meet by chance.
+    """
+    for block in blocks_of(report):
+        for index, each in enumerate(block.figures):
+            if not is_plain(each) or each.target or not single(each.base_value) or "/" in each.unit:
+                continue
+            yield from _check_mean(report, block.figures, index)
+
+
+def _check_mean(report: Report, figures: Sequence[Figure], index: int) -> Iterator[Finding]:
+    each = figures[index]
+    per = per_of(report.text, figures, index)
+    years = _years(report.text, each)
+    if not per and not years:
+        return
+    totals = [one for one in _around(report.text, figures, index) if _may_be_total(report.text, one, each)]
+    counts: list[tuple[Decimal, str, tuple[Span, ...]]] = [(Decimal(count), str(count), ()) for count in years]
+    if per:
+        things = [one for one in _things(report, figures, index, per) if one not in totals]
+        counts += [(_amount(one), one.text, (Span(one.start, one.end),)) for one in things]
+    pairs = [(total, *count) for total in totals for count in counts]
+    if any(_follows(total, number, each) for total, number, _, _ in pairs):
+        return
+    for total, number, text, at in pairs:
+        if _is_shifted(_amount(total), number * _amount(each)) and _tells(_amount(total), number):
+            facts = {"mean": each.text, "total": total.text, "count": text, "true": _true(total, number, each)}
+            place, related = Span(each.start, each.end), (Span(total.start, total.end), *at)
+            yield Finding("implausible-magnitude", "warning", place, "zeros", facts, related)
+            return
+
+
+def _years(text: str, each: Figure) -> list[int]:
+    """How many years a yearly mean may be of, by what its paragraph says before it."""
+    if not _A_YEAR.search(text, max(each.start - 50, 0), each.start):
+        return []
+    low = text.rfind("\n", max(each.start - 400, 0), each.start) + 1
+    found = []
+    for one in _YEARS.finditer(text, low, each.start):
+        if one["count"]:
+            found.append(int(one["count"]))
+        else:
+            found += [int(one["last"]) - int(one["first"]) + more for more in (0, 1)]
+    return [count for count in found if 1 < count < 50]
+
+
+def _around(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
+    each = figures[index]
+    near = [*figures[max(index - _NEAR, 0) : index], *figures[index + 1 : index + 3]]
+    return [
+        one
+        for one in near
+        if is_plain(one)
+        and not one.target
+        and _amount(one)
+        and sentences_between(text, min(one.end, each.end), max(one.start, each.start)) <= 1
+    ]
+
+
+def _may_be_total(text: str, one: Figure, each: Figure) -> bool:
+    return (
+        one.base_unit == each.base_unit
+        and "/" not in one.unit
+        and not _A_YEAR.search(text, max(one.start - 50, 0), one.start)
+    )
+
+
+def _things(report: Report, figures: Sequence[Figure], index: int, per: str) -> list[Figure]:
+    """The numbers of what each of takes so much: those near it, else all of the report's prose."""
+    near = [one for one in _around(report.text, figures, index) if _is_of(one, per, figures, index)]
+    if near:
+        return near
+    every = (one for one in report.figures if not one.in_table and is_plain(one) and not one.target)
+    return [one for one in every if _amount(one) and _is_of(one, per, figures, index)][:_MOST]
+
+
+def _is_of(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
+    """Whether a number counts the things; attendances ('lượt người') count no people."""
+    attended = one.base_unit.startswith("lượt ") and not per.startswith("lượt")
+    return not attended and counts_things(one, per, figures, index)
+
+
+def _follows(total: Figure, number: Decimal, each: Figure) -> bool:
+    made = number * _amount(each)
+    room = number * rounding(each.value, each.base_value) + rounding(total.value, total.base_value)
+    return abs(_amount(total) - made) <= room + made / 50
+
+
+def _is_shifted(total: Decimal, made: Decimal) -> bool:
+    return any(abs(total - made * power) * 100 <= total for power in _POWERS)
+
+
+def _tells(total: Decimal, number: Decimal) -> bool:
+    digits = [len(one.normalize().as_tuple().digits) for one in (total, number)]
+    return digits[0] >= _LEAST_DIGITS or min(digits) >= _LEAST_DIGITS - 1
+
+
+def _true(total: Figure, number: Decimal, each: Figure) -> str:
+    scale = (single(each.value) or Decimal(1)) / _amount(each)
+    return shown(round(_amount(total) / number * scale, max(each.decimals, 2)))
+
+
+def _amount(one: Figure) -> Decimal:
+    return single(one.base_value) or Decimal(0)

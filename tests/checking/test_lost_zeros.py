@@ -1,0 +1,47 @@
+"""Means that miss by zeros or a comma alone (thừa, thiếu chữ số 0)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Điều trị 6.690 lượt người bệnh với 41.478 ngày, mỗi lượt nằm viện trung bình 62 ngày.",
+            ["62 ngày"],
+            id="comma",
+        ),
+        pytest.param(
+            "Điều trị 6.690 lượt người bệnh với 41.478 ngày, mỗi lượt nằm viện trung bình 6,2 ngày.", [], id="right"
+        ),
+        pytest.param(
+            "Tổng kinh phí cấp trong 05 năm là 2.150 tỷ đồng, bình quân mỗi năm 430 triệu đồng.",
+            ["430 triệu đồng"],
+            id="a thousand times, by year",
+        ),
+        pytest.param(
+            "Tổng kinh phí cấp trong 05 năm là 2.150 triệu đồng, bình quân mỗi năm 430 triệu đồng.",
+            [],
+            id="by year, right",
+        ),
+        pytest.param(
+            "Đảng bộ có 3.412 đảng viên.\n\nHuyện in 341.200 cuốn sổ tay, cấp cho mỗi đảng viên 01 cuốn.",
+            ["01 cuốn"],
+            id="their number stands elsewhere",
+        ),
+        pytest.param(
+            "Có 12.500 đoàn viên, mỗi người góp 20.000 đồng, thu về 2,5 tỷ đồng.", ["20.000 đồng"], id="ten times"
+        ),
+        pytest.param(
+            "Hỗ trợ 10 hộ nghèo, mỗi hộ 01 con bò; toàn xã có 100 con.", [], id="round numbers meet by chance"
+        ),
+    ],
+)
+def test_means_that_miss_by_zeros(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "implausible-magnitude")] == found
