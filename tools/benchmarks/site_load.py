@@ -162,8 +162,8 @@ async def answer(plan: Plan, told: Told, body: dict[str, Any], until: float) -> 
     if status == 200:
         status, _ = await browser.post("send", f"/submissions/{key}/send", b"edition=1", FORM)
         if status == 422:  # sent by a try whose answer was lost: the page says so
-            _, page = await browser.get("sent", f"/submissions/{key}/sent")
-            status = 302 if b'class="dl"' in page else 422
+            status, page = await browser.get("sent", f"/submissions/{key}/sent")
+            status = 302 if b'class="dl"' in page else status and 422  # 0: time is over, and nobody knows
         if status == 302:
             told.sent.append(key)
             if plan.pages:

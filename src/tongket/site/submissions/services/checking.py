@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from tongket.checking import catalogue
 from tongket.checking.facts import check_facts
@@ -46,7 +46,7 @@ def checked_form(submission: Submission) -> Checked:
     programme = programme_of_submission(submission)
     standing = standing_of(submission)
     values = values_of(submission)
-    before = last_period(submission, Q(reports_to=submission.reports_to_id))
+    before = _told_before(submission)
     rows = compare_answer(answers_of(values, submission), before, programme)
     return Checked(standing, values, list(check_facts(rows, programme, registry())))
 
@@ -190,23 +190,27 @@ def last_period(submission: Submission, told: Q) -> list[Answer]:
     ``told`` keeps the submissions whose values may be shown: one body's history may have gone to several askers.
     """
     round_ = submission.round
-    earlier = (
-        Submission.objects.filter(
-            told,
-            body=submission.body,
-            round__programme__code=round_.programme.code,
-            round__period_end__lt=round_.period_end,
-            revision__gt=0,
-        )
-        .exclude(round__state=Round.State.DRAFT)
-        .select_related("round__programme", "body")
-        .defer("round__programme__files", "round__plan")
-        .order_by("-round__period_end", "-pk")
-        .first()
-    )
-    if earlier is None:
-        return []
-    return answers_of(sent_values(earlier, earlier.revision), earlier)
+    return _sent_in(_before(submission.body_id, round_.programme.code, round_.period_end).filter(told).first())
 
 
+def _told_before(submission: Submission) -> list[Answer]:
+    """What the same body sent to the same one in the round before: what it was told it knows."""
+    round_ = submission.round
+    return _sent_in(_told.first(submission.body_id, round_.programme.code, round_.period_end, submission.reports_to_id))
+
+
+def _sent_in(earlier: Submission | None) -> list[Answer]:
+    return answers_of(sent_values(earlier, earlier.revision), earlier) if earlier else []
+
+
+def _before(body: Any, programme: Any, end: Any) -> QuerySet[Submission]:
+    """What ``body`` sent in earlier rounds of a programme, the latest first."""
+    sent = Submission.objects.filter(
+        body=body, round__programme__code=programme, round__period_end__lt=end, revision__gt=0
+    ).exclude(round__state=Round.State.DRAFT)
+    sent = sent.select_related("round__programme", "body").defer("round__programme__files", "round__plan")
+    return sent.order_by("-round__period_end", "-pk")
+
+
+_told = Prepared(4, lambda body, programme, end, to: _before(body, programme, end).filter(reports_to=to)[:1])
 _findings_of = Prepared(1, lambda submission: StoredFinding.objects.filter(submission=submission))

@@ -109,10 +109,8 @@ def _refused(submission: Submission, errors: int, checked: Checked) -> Submissio
 
 def _check_files(submission: Submission) -> None:
     """Nothing that was added may be left out unsaid because it is still looked at."""
-    unread = (Upload.State.WAITING, Upload.State.HELD)
-    rows = Upload.objects.filter(submission=submission, state__in=unread, removed=None)
     reports = []
-    for one in rows.filter(kind__in=(Upload.Kind.REPORT, Upload.Kind.ATTACHMENT)).only("kind", "state", "name"):
+    for one in _looked_at(submission.pk):
         if one.state == Upload.State.HELD:
             raise SubmissionError(
                 N_("the attachment “{name}” could not be looked into for secrecy marks."),
@@ -195,5 +193,13 @@ def _kept(submission: RawSQL) -> QuerySet[Upload]:
     return kept.defer("report", "error").order_by("pk")
 
 
+def _unread(submission: RawSQL) -> QuerySet[Upload]:
+    unread = (Upload.State.WAITING, Upload.State.HELD)
+    kinds = (Upload.Kind.REPORT, Upload.Kind.ATTACHMENT)
+    rows = Upload.objects.filter(submission=submission, state__in=unread, removed=None, kind__in=kinds)
+    return rows.defer("report", "error")
+
+
+_looked_at = Prepared(1, _unread)
 _uploads = Prepared(1, _kept)
 _narratives = Prepared(1, lambda submission: Narrative.objects.filter(submission=submission))
