@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from tongket.errors import SecretError
 from tongket.files import parts
@@ -20,6 +20,9 @@ from tongket.reading.read import read_source
 
 SCANS = Path(__file__).with_name("scans")
 LETTER, TABLE = SCANS / "so-noi-vu-nghieng.png", SCANS / "phu-luc-bang.png"
+
+SERIF = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf")
+MOTTO, ORGAN, PAPER = (860, 165), (240, 175), (240, 420)
 
 needs_tesseract = pytest.mark.skipif(parts.find(parts.TESSERACT) is None, reason="Tesseract is not here")
 
@@ -101,6 +104,38 @@ def test_a_red_mark_beside_black_words_on_its_level_is_refused() -> None:
     ImageDraw.Draw(page).rectangle((0, 280, 250, 400), fill="white")
     with pytest.raises(SecretError):
         source_of(png(ImageChops.multiply(page, layer)), "a.png")
+
+
+def pressed(said: str, where: tuple[int, int]) -> Image.Image:
+    """The letter with a framed red mark pressed on it."""
+    page = Image.open(LETTER).convert("RGB")
+    layer = Image.new("RGB", page.size, "white")
+    draw = ImageDraw.Draw(layer)
+    font = ImageFont.truetype(str(SERIF), 46)
+    left, top, right, bottom = draw.textbbox(where, said, font=font)
+    draw.text(where, said, font=font, fill=(205, 35, 45))
+    draw.rectangle((left - 12, top - 12, right + 12, bottom + 12), outline=(205, 35, 45), width=4)
+    return ImageChops.multiply(page, layer)
+
+
+@pytest.mark.office
+@needs_tesseract
+@pytest.mark.skipif(not SERIF.exists(), reason="Liberation Serif is not here")
+@pytest.mark.parametrize("level", ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+@pytest.mark.parametrize("where", [MOTTO, ORGAN, PAPER], ids=["over the motto", "over the body", "over the title"])
+def test_a_red_mark_over_black_letters_is_found_with_its_level(level: str, where: tuple[int, int]) -> None:
+    with pytest.raises(SecretError) as refused:
+        source_of(png(pressed(level, where)), "a.png")
+    assert f" {level};" in refused.value.message("en")
+
+
+@pytest.mark.office
+@needs_tesseract
+@pytest.mark.skipif(not SERIF.exists(), reason="Liberation Serif is not here")
+@pytest.mark.parametrize("said", ["HỎA TỐC", "CÔNG VĂN ĐẾN"])
+def test_other_red_marks_are_no_secrecy(said: str) -> None:
+    for where in (MOTTO, ORGAN):
+        assert "06-CT/TU" in source_of(png(pressed(said, where)), "a.png").text
 
 
 @pytest.mark.parametrize(
