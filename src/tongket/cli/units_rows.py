@@ -28,7 +28,15 @@ STEP_WORDS = {
 }
 SHARE_WORDS = {"people": N_("people"), "households": N_("households"), "area": N_("area")}
 UNIT_COLUMNS = (N_("Unit code"), N_("Unit"), N_("Within"), N_("From day"), N_("To day"), N_("Id"))
-HISTORY_COLUMNS = (N_("Day"), N_("What changed"), N_("Before"), N_("After"), N_("How much"), N_("Together with"), N_("Act"))
+HISTORY_COLUMNS = (
+    N_("Day"),
+    N_("What changed"),
+    N_("Before"),
+    N_("After"),
+    N_("How much"),
+    N_("Together with"),
+    N_("Act"),
+)
 SERIES_COLUMNS = (N_("From day"), N_("To day"), N_("Unit"), N_("Within"), N_("How much"), N_("Id"))
 
 BODY_COLUMNS = (N_("Body"), N_("From day"), N_("To day"), N_("Became"), N_("Id"))
