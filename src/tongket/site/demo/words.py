@@ -29,6 +29,11 @@ REQUESTS = (
     "Đề nghị tỉnh bổ sung kinh phí tập huấn nghiệp vụ cho cán bộ đoàn thể ở cơ sở.",
     "Đề nghị tỉnh có hướng dẫn chung về quản lý đoàn viên, hội viên đi làm ăn xa.",
 )
+MODELS = (
+    "Các thôn đoàn kết giúp nhau làm nhà, sửa đường, được Nhân dân hưởng ứng.",
+    "Tổ tiết kiệm và vay vốn của Hội Phụ nữ giúp hội viên phát triển chăn nuôi.",
+    "Câu lạc bộ thanh niên với an toàn giao thông hoạt động thường xuyên ở các trường học.",
+)
 PARTS = {"D.1": STRENGTHS, "D.2": LIMITATIONS, "D.3": CAUSES, "E": TASKS, "F": REQUESTS}
 SAID = 2  # sentences of a part, at most
 NOTHING_TO_ASK = 0.25  # of the communes
@@ -40,5 +45,5 @@ def words(name: str, quarter: int) -> dict[str, str]:
     found = {part: chance.sample(said, chance.randint(1, min(SAID, len(said)))) for part, said in PARTS.items()}
     if chance.random() < NOTHING_TO_ASK:
         found["F"] = ["Không."]
-    model = f"Xây dựng mô hình “Thôn đoàn kết” ở {chance.randint(1, 4)} thôn, được Nhân dân {name} hưởng ứng."
-    return {part: "".join(f"<p>{line}</p>" for line in lines) for part, lines in {**found, "C.1": [model]}.items()}
+    found["C.1"] = [chance.choice(MODELS)]
+    return {part: "".join(f"<p>{line}</p>" for line in lines) for part, lines in found.items()}
