@@ -111,6 +111,7 @@ def test_what_became_of_the_unit_is_said() -> None:
             [("known", "BCTMT")],
             id="written out long after its first use",
         ),
+        pytest.param("Ban Quản lý Khu bảo tồn (BQL KBT) điều hành; BQL KBT họp hằng tháng.", [], id="two at once"),
         pytest.param("Thực hiện Kế hoạch số 12/KH-UBND.", [], id="a document's symbol"),
         pytest.param("- Thường trực HĐND xã;\n- Lưu: VT, VXQZ.", [], id="offices where a copy is filed"),
         pytest.param("Lưu ý: QXZT chưa báo cáo.", [("", "QXZT")], id="a note is no filing"),

@@ -135,10 +135,12 @@ def _slips(runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen = Counter(chain.from_iterable([run.pairs for run in runs]))
     known, misplaced = words.known, frozenset(_CANONICAL.misplaced)
     for run in runs:
-        found: list[Slip] = []
-        if not misplaced.isdisjoint(run.shown):
-            found += find_misplaced(run.shown, run.words, misplaced, words)
-        if not known.issuperset(run.pairs):
+        odd = misplaced and not misplaced.isdisjoint(run.shown)
+        is_known = known.issuperset(run.pairs)
+        if is_known and not odd:
+            continue
+        found = list(find_misplaced(run.shown, run.words, misplaced, words)) if odd else []
+        if not is_known:
             found += find_slips(run.shown, run.words, run.pairs, words, seen)
             if not words.all.issuperset(run.words):
                 found += find_typing(run.shown, run.words, run.pairs, words, seen)

@@ -143,11 +143,11 @@ def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words)
     A rare word does not hold it where the neighbour is needed in a common one: 'ban công' in 'trường ban công tác'.
     """
     common = lexicon.common
-    small = (
-        pairs[i - 1].split(" ")[0] in ("được", "bị") and pairs[i - 1] not in common
-    )  # 'được lòng' in 'được lòng ghép'
-    if fits[i] and not small and (pairs[i - 1] in common or i < 2 or pairs[i - 2] not in common):
-        return True
+    if fits[i]:
+        before = pairs[i - 1]
+        passive = before.startswith(("được ", "bị ")) and before not in common  # 'được lòng' in 'được lòng ghép'
+        if not passive and (before in common or i < 2 or pairs[i - 2] not in common):
+            return True
     return fits[i + 2] and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
 
 

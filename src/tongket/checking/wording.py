@@ -145,6 +145,7 @@ def _is_shouted(text: str, match: re.Match[str]) -> bool:
 _SHORT = r"([A-ZĐÂĂÊÔƠƯ][\wĐÂĂÊÔƠƯ&.-]*)"
 _CALLED = re.compile(rf"(?:gọi|viết) (?:chung )?tắt là:? ?[\"“(]?{_SHORT}")
 _IN_BRACKETS = re.compile(rf"\({_SHORT}\)")
+_SEVERAL = re.compile(r"\(((?:[A-ZĐ]{2,8} ){1,3}[A-ZĐ]{2,8})\)")
 _BEFORE_BRACKETS = re.compile(rf"(?<!\w){_SHORT} \([A-ZĐa-zà-ỹđ][^()\d]{{6,80}}\)")
 
 
@@ -160,6 +161,10 @@ def _explained(text: str) -> dict[str, int]:
             text[max(0, match.start() - 120) : match.start()], short
         ):
             found[short] = match.start()
+    for match in _SEVERAL.finditer(text):  # 'Ban Quản lý Khu bảo tồn (BQL KBT)'
+        if _spells(text[max(0, match.start() - 120) : match.start()], match.group(1).replace(" ", "")):
+            for short in match.group(1).split(" "):
+                found[short] = min(match.start(), found.get(short, len(text)))
     for match in _BEFORE_BRACKETS.finditer(text):
         found[match.group(1)] = min(match.start(), found.get(match.group(1), len(text)))
     return found
