@@ -13,6 +13,7 @@ from tongket.checking import (
     rates_told,
     sums_told,
     table_columns,
+    wholes,
 )
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     sums_told.check_lists_told,
     sums_told.check_men_and_women,
     sums_told.check_notes_of_totals,
+    wholes.check_kinds_of_a_whole,
     products_told.check_rates_of_people,
     pointed_rows.check_pointed_rows,
     pointed_rows.check_pointed_totals,

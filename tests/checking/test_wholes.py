@@ -1,0 +1,33 @@
+"""Wholes that are of two kinds or more by nature (chia theo loại)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Huyện có 41 tổ chức cơ sở đảng, gồm 24 đảng bộ và 14 chi bộ cơ sở.", ["41 tổ chức cơ sở đảng"], id="Party"
+        ),
+        pytest.param("Huyện có 38 tổ chức cơ sở đảng, gồm 24 đảng bộ và 14 chi bộ cơ sở.", [], id="they make it"),
+        pytest.param(
+            "Tỉnh có 124 đơn vị hành chính cấp xã (105 xã, 17 phường và 1 đặc khu).",
+            ["124 đơn vị hành chính"],
+            id="units, in brackets",
+        ),
+        pytest.param("Huyện có 41 tổ chức cơ sở đảng, trong đó 24 đảng bộ và 14 chi bộ.", [], id="some are picked out"),
+        pytest.param("Xã có 12 thôn, gồm 1.250 hộ và 5.600 nhân khẩu.", [], id="what lives in it"),
+        pytest.param(
+            "Huyện có 41 tổ chức cơ sở đảng, gồm 24 đảng bộ, 14 chi bộ và 3.412 đảng viên.", [], id="the list goes on"
+        ),
+    ],
+)
+def test_kinds_of_a_whole(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    said = findings_of(body, "sum-mismatch")
+    assert [words[: len(one)] for (_, words), one in zip(said, found, strict=True)] == found
