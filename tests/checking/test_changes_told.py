@@ -59,6 +59,17 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="not of the parts",
         ),
         pytest.param(
+            "Cho vay 197,6 tỷ đồng, nâng dư nợ lên 713 tỷ đồng, tăng 3,2% so với cuối năm 2021, thu nợ 184,2 tỷ đồng.",
+            [],
+            id="another matter behind",
+        ),
+        pytest.param(
+            "- Cây lúa thu hoạch 529,5 ha, giảm 1,8% so với vụ trước.\n- Cây ngô gieo trồng 471,5 ha, tăng 2,5% so với"
+            " cùng kỳ.",
+            [],
+            id="another item",
+        ),
+        pytest.param(
             "Năm 2021 có 15 mô hình, đến nay có 45 mô hình, trong đó riêng quý này tăng 03 mô hình.", [], id="a part"
         ),
         pytest.param(

@@ -52,7 +52,8 @@ _TIME = re.compile(f"{_EARLIER.pattern}|{_PLAN.pattern}")
 _FROM = re.compile(r"(?<!\w)[Tt]ừ (?:mức |chỗ (?:có )?)?$")
 _TO = re.compile(r"[^.;\n\d]{0,40}?(?<!\w)(?:lên|xuống|còn|tới|đến)(?: còn| tới| đến)?\s+$")
 _BASE_BEHIND = re.compile(
-    r"[^.;\n\d()]{0,60}?(?:so (?:với )?|\(|trong khi |từ )(?:[^.;\n\d()]|\((?!\D*\()|(?:năm|tháng|quý) [\dIV/]+){0,60}$"
+    r"[^.;,\n\d()]{0,60}?(?:so (?:với )?|\(|trong khi |từ )"
+    r"(?:[^.;,\n\d()]|\((?!\D*\()|(?:năm|tháng|quý) [\dIV/]+){0,60}$"
 )
 
 
@@ -98,6 +99,8 @@ def _check_change(
     wrong_way = bool(way and true and (true > 0) != (way == "up"))
     right_size = fits(change, abs(true), _room(change, pair.now, pair.before))
     stated = single(change.value) or Decimal(0)
+    if change.unit == "%" and not stated <= _FAR_OFF * abs(true) <= _FAR_OFF * _FAR_OFF * stated:
+        return  # of something else
     facts = {"now": pair.now.text, "before": pair.before.text}
     place, related = Span(change.start, change.end), tuple(Span(one.start, one.end) for one in (pair.now, pair.before))
     if right_size and wrong_way and change.change:
@@ -122,9 +125,13 @@ def _check_change(
         yield Finding("change-mismatch", "error", place, "", facts, related)
 
 
+_FAR_OFF = 4  # times the true change in per cent: what is further off is of something else
 _THIRD = 3  # a change in a weak word may be off by that part of the true one
 _SURE = 2  # values near a change: of more of them, another pair may be meant
 _WAYS = {True: "tăng", False: "giảm"}
+
+
+_ITEM = re.compile(r"\n\s*(?:[-+•*–]|[a-zđ]\)|\d{1,2}[.)])\s")
 
 
 def _values_of(text: str, figures: Sequence[Figure], index: int) -> list[int]:
@@ -133,7 +140,9 @@ def _values_of(text: str, figures: Sequence[Figure], index: int) -> list[int]:
     found = []
     for earlier in range(index - 1, max(index - 1 - _NEAR, -1), -1):
         one = figures[earlier]
-        if change.start - one.end > _FAR or sentences_between(text, one.end, change.start) > _MOST_SENTENCES:
+        if change.start - one.end > _FAR or _ITEM.search(text, one.end, change.start):
+            break
+        if sentences_between(text, one.end, change.start) > _MOST_SENTENCES:
             break
         if _may_be_of(change, one):
             found.append(earlier)

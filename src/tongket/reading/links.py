@@ -28,7 +28,10 @@ _OTHER_BASE = re.compile(
 _OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
 _PLAN_BEFORE = re.compile(
     r"(?:[Tt]ổng (?:nguồn )?vốn|[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán)"
-    r"(?:\s(?:được\s)?giao|\sđề ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
+    r"(?:\s(?:được\s)?giao|\s(?:đề|đặt) ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
+)
+_WHILE_PLANNED = re.compile(
+    r"\s?[,;(]?\s?(?:trong khi |so với |trên )?(?:kế hoạch|chỉ tiêu|dự toán)(?:\s[^.;,()\d\n]{0,30})?\s"
 )
 _PLAN_IS = re.compile(r"(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán)[^.;\n]{0,140}\slà\s*$")
 _PLAN_SAID = re.compile(
@@ -59,6 +62,7 @@ _OFFERED = re.compile(
 )
 _OF_THOSE = re.compile(r"[^.;,\d\n]{0,40},\s(?:đã\s)?có\s")
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
+_GOES_ON = re.compile(r"[;\n]|\.\s|(?:so với|cùng kỳ|năm trước)[^(]*,\s")  # '..., thu nợ 184 tỷ đồng' is another matter
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi|trong đó|riêng")  # a mean or a part, not the whole
 _OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+số)?\s+")
 _AMONG = re.compile(r"^[^.;\d]{0,60}\s(?:trong|trên)\s(?:tổng\s)?số\s$")
@@ -130,6 +134,10 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     if (among := _among(text, amounts, index)) is not None:
         return among
+    if index > 1 and same_unit(amounts[index - 2], previous) and single(amounts[index - 2]) is not None:
+        plan = _WHILE_PLANNED.fullmatch(text, amounts[index - 2].end, previous.start)
+        if plan is not None and single(previous) is not None:
+            return AmountLink("percentage", index, (index - 2, index - 1))
     total_after = _total_after(text, amounts, index)
     if total_after is not None:
         return AmountLink("percentage", index, (index - 1, total_after))
@@ -339,7 +347,7 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
             return AmountLink("change", index, (now - 1, now))
     if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
-        if _COMPARED.search(joint) and not re.search(r"[;\n]|\.\s", joint) and not LISTS.search(joint):
+        if _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint):
             return AmountLink("change", index, (now, index + 1))
     return None
 
