@@ -245,6 +245,11 @@ def test_shared_issuers_and_dates() -> None:
         pytest.param(
             "Kế hoạch 12 của UBND xã và Kế hoạch số 12-KH/TU", ["12/KH-UBND", "12-KH/TU"], id="another body's"
         ),
+        pytest.param(
+            "Quyết định số 06/QĐ-TTg phê duyệt Đề án phát triển ứng dụng dữ liệu (Đề án 06), xã đã làm.",
+            ["06/QĐ-TTg"],
+            id="another name, in brackets behind the title",
+        ),
     ],
 )
 def test_short_forms(text: str, found: list[str]) -> None:

@@ -78,15 +78,22 @@ def _collect(text: str, tokens: Sequence[Token], flow: Flow) -> list[Mention]:
 
 
 def _is_alias(text: str, mention: Mention, before: Sequence[Mention]) -> bool:
-    """Whether a bracket gives the document just cited its other name: 'Quyết định 06 của Thủ tướng (Đề án 06)'."""
+    """Whether a bracket gives the document just cited its other name, behind it or its title: 'Quyết định số 06/QĐ-TTg
+    phê duyệt Đề án phát triển ứng dụng dữ liệu (Đề án 06)'.
+    """
     last = before[-1] if before else None
-    if last is None or text[mention.start - 1 : mention.start] != "(" or text[last.end : mention.start].strip() != "(":
+    if (
+        last is None
+        or text[mention.start - 1 : mention.start] != "("
+        or _NEXT_CLAUSE.search(text, last.end, mention.start)
+    ):
         return False
     number = last.symbol.number if last.symbol else last.number
     return number == mention.number and last.type != mention.type
 
 
 _LIST = re.compile(JOIN)
+_NEXT_CLAUSE = re.compile(r"[.;\n)]|[^.;\n]{400}")
 _NO_DOCUMENT = re.compile(
     r"(?:[Bb]iểu|[Mm]ẫu|[Bb]ảng|[Pp]hụ lục|TCVN|QCVN|[Ll]ô|[Tt]hửa|[Bb]ản án|[Tt]hụ lý)(?:\s+[Ss]ố)?$"
 )
