@@ -20,7 +20,6 @@ from tongket.vietnamese.dates import parse_date
 from tongket.vietnamese.unicode import nfc
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])[/.-](?P<year>\d{4})")
 _WHOLE = 10  # characters of a date that is not cut
 MOST = {"type": 60, "symbol": 80, "issuer": 200, "subject": 2000}
 
@@ -154,26 +153,23 @@ def _checked(fields: Fields) -> dict[str, object]:
         raise DocumentError(
             N_("The number and symbol are missing."), N_("Write them like 12-CT/TU or 318/KH-UBND."), field="symbol"
         )
-    date = parse_date(fields.date[:40]) or fields.date.strip()
-    if date and not _DATE.fullmatch(date):
+    date = iso_date(fields.date)
+    if date is None:
         raise DocumentError(
             N_("“{text}” is no date."),
             N_("Write it like 15/9/2023; 9/2023 or 2023 where the rest is not known."),
             field="date",
-            text=date[:20],
+            text=fields.date.strip()[:20],
         )
     return {**values, "date": date, "issuer_body": fields.issuer_body}
 
 
 def iso_date(text: str) -> str | None:
     """The date that a person typed, ISO and cut where unknown: 15/9/2023, 9/2023, 2023; None where it is none."""
-    plain = text.strip()
-    if month := _MONTH.fullmatch(plain):
-        plain = f"{month['year']}-{int(month['month']):02}"
-    if not plain or (_DATE.fullmatch(plain) and len(plain) < _WHOLE):
-        return plain
-    day = typed_day(plain)
-    return day.isoformat() if day else None
+    date = parse_date(text[:40]) or text.strip()
+    if date and not _DATE.fullmatch(date):
+        return None
+    return date if len(date) < _WHOLE or typed_day(date) else None
 
 
 def shown_date(date: str) -> str:
