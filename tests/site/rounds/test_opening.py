@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from site_makers import TODAY, make_body
 from tongket.site.jobs.models import Job
@@ -14,7 +16,7 @@ from tongket.site.rounds import opening
 from tongket.site.rounds.errors import StaleRoundError
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.plan import Plan
-from tongket.site.rounds.services import Wanted, create_round, delete_draft
+from tongket.site.rounds.services import Wanted, close_round, create_round, delete_draft, reopen_round
 
 DUE = TODAY + dt.timedelta(days=2)
 
@@ -52,6 +54,22 @@ def test_the_page_answers_at_once_and_shows_how_far_it_is(made, consolidator, ac
     assert (made.state, Submission.objects.count(), Notice.objects.count()) == ("open", 7, 7)
     assert Link.objects.filter(action="asked").count() == 7
     assert Link.objects.filter(action="round-opened").get().actor == consolidator.pk
+
+
+def test_telling_many_reads_their_submissions_at_once(made, consolidator, acting) -> None:
+    actor = acting(consolidator)
+    run(Job.objects.get(pk=opening.ask(actor, made, 1).pk), WORK)
+    made.refresh_from_db()
+    close_round(actor, made, made.edition)
+    made.refresh_from_db()
+    with CaptureQueriesContext(connection) as reopened:
+        reopen_round(actor, made, made.edition, "Chờ số liệu bổ sung")
+    Round.objects.filter(pk=made.pk).update(state="draft")
+    with CaptureQueriesContext(connection) as opened:
+        opening._let_run(actor, Round.objects.get(pk=made.pk), [])
+
+    for one in (reopened, opened):
+        assert sum(' FROM "rounds_submission"' in query["sql"] for query in one.captured_queries) == 1
 
 
 def test_a_worker_that_dies_leaves_nothing_double_and_nobody_told(

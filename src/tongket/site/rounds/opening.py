@@ -119,7 +119,7 @@ def _let_run(actor: Actor | None, asked: Round, bodies: Iterable[Asked]) -> None
     rows = Round.objects.filter(pk=asked.pk, edition=asked.edition, state=Round.State.DRAFT).exclude(opened=None)
     rows.update(state=Round.State.OPEN, opened=now(), edition=asked.edition + 1)
     record(f"round:{asked.pk}", "round-opened", actor, {"bodies": [one.body.code for one in bodies]})
-    tell_all(_notice(asked, one) for one in asked.submissions.only("pk", "body_id", "due"))
+    tell_all(_notice(asked, one) for one in asked.submissions.only("pk", "round", "body", "due"))
 
 
 def _ask_them(actor: Actor | None, asked: Round, bodies: Iterable[Asked]) -> list[Submission]:

@@ -111,7 +111,7 @@ def reopen_round(actor: Actor, asked: Round, edition: int, reason: str) -> None:
     facts = {"asker": asked.body.called, "round": asked.name, "reason": said}
     tell_all(
         Notice(body_id=one.body_id, message=REOPENED, facts=facts, url=submission_url(one))
-        for one in waiting.only("pk", "body_id")
+        for one in waiting.only("pk", "round", "body")
     )
 
 
