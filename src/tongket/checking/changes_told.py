@@ -81,7 +81,7 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
             continue
         led = report.text[max(change.start - 60, figures[index - 1].end if index else 0) : change.number_start]
         said = _CHANGES.search(led.lower()) if led else None
-        if said is None or _OF_ONE_PART.search(led):
+        if said is None or _OF_ONE_PART.search(led) or ("khoảng" in said[0] and not change.qualifier):
             continue
         alike = [one for one in _values_of(report.text, figures, index) if figures[one].start not in parts]
         yield from _check_change(report.text, figures, index, alike, said)
@@ -163,6 +163,9 @@ def _may_be_of(change: Figure, one: Figure) -> bool:
     return is_alike(one, change) or (one.base_unit == change.base_unit == "đồng" and "/" not in change.unit)
 
 
+_STOPS = re.compile(r"\s*(?:[),;.\n]|$|(?:năm|của năm|cùng kỳ|vào|ở|trong)(?!\w))")
+
+
 def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]) -> _Pair | None:
     """Which two numbers a change is most plainly of: the one before it and the base behind it, or the last two before
     it that stand with their times.
@@ -173,8 +176,8 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
     last = figures[alike[0]]
     behind = figures[index + 1] if index + 1 < len(figures) else None
     if behind is not None and change.base_unit != "bậc" and _may_be_of(change, behind) and _are_one(behind, last):
-        named = _BASE_BEHIND.fullmatch(text, change.end, behind.start)
-        if named and _TIME.search(_clause(text, behind.start - 50, behind.start)):
+        named = _BASE_BEHIND.fullmatch(text, change.end, behind.start) and _STOPS.match(text, behind.end)
+        if named and not change.qualifier and _TIME.search(_clause(text, behind.start - 50, behind.start)):
             return _Pair(last, behind)
     if len(alike) < _SURE:
         return None
@@ -183,7 +186,7 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
         return None
     joint = text[first.end : last.start]
     if _FROM.search(text, max(first.start - 20, 0), first.start) and _TO.fullmatch(joint):
-        return _Pair(last, first)
+        return _Pair(last, first) if change.base_unit != "bậc" else None
     then, now = _clause(text, first.start - 70, first.start), _clause(text, max(first.end, last.start - 70), last.start)
     years = [_YEAR.findall(clause)[-1:] for clause in (then, now)]
     if all(years) and years[0] > years[1]:
