@@ -81,7 +81,11 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
             continue
         led = report.text[max(change.start - 60, figures[index - 1].end if index else 0) : change.number_start]
         said = _CHANGES.search(led.lower()) if led else None
-        if said is None or _OF_ONE_PART.search(led) or ("khoảng" in said[0] and not change.qualifier):
+        if (
+            said is None
+            or _OF_ONE_PART.search(led)
+            or (said[0].rstrip(" (").endswith("khoảng") and not change.qualifier)
+        ):
             continue
         alike = [one for one in _values_of(report.text, figures, index) if figures[one].start not in parts]
         yield from _check_change(report.text, figures, index, alike, said)
