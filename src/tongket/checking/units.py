@@ -15,7 +15,7 @@ from tongket.model.units import Unit
 from tongket.registry.history import DISTRICT_LAST_DAY, next_day
 from tongket.registry.units import Registry, load_units
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.unicode import CAPITALS, folded, plain
+from tongket.vietnamese.unicode import CAPITALS, folded, key, plain
 
 UNIT_UNKNOWN = Kind(
     name="unit-unknown",
@@ -115,8 +115,8 @@ def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iter
     units = registry or load_units()
     if units.of_body(body, date or None):
         return
-    ended = units.of_body_before(body, date)
-    if ended:
+    ended = tuple(unit for unit in units.of_body_before(body, date) if key(unit.name) in key(named.group()))
+    if ended:  # of that very name: without its accents it may be another's
         yield _issuer(report, named.group(), ended, units)
     else:
         yield Finding("unit-unknown", "warning", _issuer_at(report), "", {"unit": named.group()})
