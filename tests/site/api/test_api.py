@@ -135,7 +135,7 @@ def test_a_stranger_gets_404(submission, calling) -> None:
         assert caller.send("post", f"submissions/{submission.pk}/{path}", content).status_code == 404
 
 
-def test_an_address_that_is_none_is_answered_as_the_api_answers() -> None:
+def test_an_address_that_is_none_is_answered_as_the_api_answers(clerk) -> None:
     answer = Client().get("/api/v1/rounds/1.5")
     assert (answer.status_code, answer.json()) == (404, {"detail": "Not Found"})
 
