@@ -136,7 +136,9 @@ def test_slips_that_leave_no_word(
         pytest.param("Có lịch, nội quy, sổ theo giỏi.", ["theo giỏi"], id="a word as one region says it"),
         pytest.param("Nhiều người nghĩ việc, bỏ về quê.", ["nghĩ việc"], id="two words that stand alone"),
         pytest.param("So với cùng kỳ, số đơn giảm 11 đơn.", [], id="fewer petitions"),
-        pytest.param("Người dân đông thuận, đồng tính ủng hộ.", ["đông thuận", "đồng tính"], id="words of every report"),
+        pytest.param(
+            "Người dân đông thuận, đồng tính ủng hộ.", ["đông thuận", "đồng tính"], id="words of every report"
+        ),
         pytest.param("Hoà giải, thuỷ lợi, khoẻ mạnh, quý báu.", [], id="both habits of the tone"),
         pytest.param("Ngành dược tổ chức hội nghị.", [], id="medicine"),
         pytest.param("Bà con ghé quán karaoke, thẻ visa.", [], id="foreign words"),

@@ -65,7 +65,7 @@ def _actor(name: str, body: str | None) -> Actor:
 def _version(code: str) -> ProgrammeVersion:
     from tongket.site.rounds.models import ProgrammeVersion
 
-    version = ProgrammeVersion.objects.filter(code=code).order_by("-version", "-pk").first()
+    version: ProgrammeVersion | None = ProgrammeVersion.objects.filter(code=code).order_by("-version", "-pk").first()
     if version is None:
         raise OfficeError(
             N_("The site has no programme {code}."), N_("Upload it on the page of programmes first."), code=code
