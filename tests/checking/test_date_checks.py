@@ -56,6 +56,11 @@ def test_chronology(body: str, found: list[tuple[str, str]], findings_of: Findin
             id="another length of the same document",
         ),
         pytest.param(
+            "Nhìn lại 03 năm thực hiện Chỉ thị, nhận thức được nâng lên.",
+            [("years", "03 năm thực hiện Chỉ thị")],
+            id="the document named by its type alone",
+        ),
+        pytest.param(
             "Trong giai đoạn 2025 - 2021, kinh tế phát triển.", [("backwards", "giai đoạn 2025 - 2021")], id="backwards"
         ),
     ],

@@ -46,6 +46,14 @@ KIND = "date-chronology"
             id="made and then done with",
         ),
         pytest.param(
+            "Lễ hội được tổ chức từ ngày 18 đến ngày 20 tháng 4 năm 2026 theo Kế hoạch số 58/KH-UBND ngày 24/4/2026.",
+            [("carried-out", "20 tháng 4 năm 2026")],
+            id="an event told before its plan",
+        ),
+        pytest.param(
+            "Ra mắt câu lạc bộ ngày 28/3/2026 theo Quyết định số 21/QĐ-UBND ngày 19/3/2026.", [], id="after it"
+        ),
+        pytest.param(
             "Ban Chỉ đạo sẽ họp phiên thứ nhất vào ngày 26/3/2026.",
             [("to-come", "sẽ họp phiên thứ nhất vào ngày 26/3/2026")],
             id="a past day told as to come",

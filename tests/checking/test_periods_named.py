@@ -108,6 +108,19 @@ def test_a_title_with_the_rest_of_the_year(found_in: FoundIn) -> None:
     assert found_in(text, KIND) == [("tasks", "II. PHƯƠNG HƯỚNG 6 THÁNG CUỐI NĂM 2025")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        pytest.param("II. NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026", ["tasks"], id="begun long ago"),
+        pytest.param("II. NHIỆM VỤ 3 THÁNG CUỐI NĂM 2026", [], id="what is left"),
+        pytest.param("II. NHIỆM VỤ NĂM 2026", [], id="of the whole year"),
+    ],
+)
+def test_tasks_are_for_what_is_left_of_the_year(heading: str, found: list[str], found_in: FoundIn) -> None:
+    text = whole("Kết quả 9 tháng đầu năm 2026", f"Làm tốt.\n\n{heading}\n\nHọp dân.")
+    assert [case for case, _ in found_in(text, KIND)] == found
+
+
 def test_petitions_are_no_tasks(found_in: FoundIn) -> None:
     body = "Làm tốt.\n\nII. PHẢN ÁNH, KIẾN NGHỊ\n\nSo với quý IV năm 2026, số đơn tăng."
     assert found_in(whole("Công tác dân vận", body), KIND) == [("ahead", "quý IV năm 2026")]

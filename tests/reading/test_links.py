@@ -94,6 +94,12 @@ def test_other_years_are_no_base() -> None:
     assert ties(text + " đạt 77,31% so với tổng hồ sơ).") == []
 
 
+def test_a_share_and_its_percentage_with_a_number_between() -> None:
+    text = "Có 7.236/8.914 hộ đăng ký đạt 8 tiêu chí, bằng 81,18%."
+    assert ties(text) == [("percentage", "81,18%", ("7.236/8.914 hộ",), False)]
+    assert ties("Có 12/15 thôn tổ chức 3 buổi, đạt 100% kế hoạch.") == []
+
+
 def test_a_share_and_its_percentage() -> None:
     for text in ("Có 515/728 khu dân cư đạt danh hiệu (chiếm 71%).", "Tỷ lệ đạt 71% (515/728 khu dân cư)."):
         assert ties(text) == [("percentage", "71%", ("515/728 khu dân cư",), False)]
@@ -225,6 +231,7 @@ def test_divisions(text: str, parts: tuple[str, ...], exhaustive: bool) -> None:
     [
         pytest.param("Giảm 02 phòng (từ 13 phòng còn 11 phòng).", id="a change has no parts"),
         pytest.param("Có 17 cuộc, gồm:\n- Nông dân: 12 cuộc;\n- Phụ nữ: tích cực.", id="an item without a number"),
+        pytest.param("Có 116 hộ, trong đó 74 hộ thiếu vốn, 61 hộ thiếu đất, 39 hộ thiếu người.", id="lacks overlap"),
         pytest.param("- Có 17 cuộc, gồm:\n- Có 12 hộ.\n- Có 5 hộ.", id="the next items of the same list"),
     ],
 )

@@ -347,6 +347,10 @@ def check_as_of(report: Report) -> Iterator[Finding]:
 
 
 _YEARS_OF = re.compile(r"(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai) (?=[A-ZĐ])")
+_LOOKED_BACK = re.compile(r"(?:^|[.;\n]\s*)(?:Qua|Sau|Trong|Nhìn lại|Trải qua|Tròn) $")
+_BY_TYPE = re.compile(
+    r"(Chỉ thị|Nghị quyết|Kết luận|Quyết định|Chương trình|Đề án|Kế hoạch|Quy định)(?= này|[,.;]| của)"
+)
 _OTHER_REVIEW = re.compile(r"(?<!báo cáo )(?<!Báo cáo )(?:[Ss]ơ kết|[Tt]ổng kết) $")
 _SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ năm)\s+((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})")
 
@@ -361,13 +365,16 @@ def check_periods(report: Report) -> Iterator[Finding]:
     title = report.letterhead.title_at
     for match in _YEARS_OF.finditer(text):
         cited = next((one for one in report.citations if 0 <= one.start - match.end() <= 2), None)
-        if not subject.years or cited is None or cited.symbol not in symbols:
+        before = text[max(0, match.start() - 25) : match.start()]
+        named = _BY_TYPE.match(text, match.end()) if cited is None and _LOOKED_BACK.search(before) else None
+        same = named is not None and named[1] in (report.letterhead.title or "")
+        if not subject.years or not (same or (cited is not None and cited.symbol in symbols)):
             continue
         place = Span(*match.span(1))
-        before = text[max(0, match.start() - 25) : match.start()]
         if int(match[1]) != subject.years and not (title and title.holds(place)) and not _OTHER_REVIEW.search(before):
             facts = {"title_years": str(subject.years), "years": match[1]}
-            yield Finding("period-mismatch", "warning", Span(match.start(), cited.end), "years", facts)
+            end = cited.end if cited is not None else named.end() if named is not None else match.end()
+            yield Finding("period-mismatch", "warning", Span(match.start(), end), "years", facts)
     for match in _SPAN.finditer(text):
         if match[2] < match[1]:
             facts = {"start": match[1], "end": match[2]}

@@ -59,6 +59,8 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
     today = None if "date" in report.letterhead.inferred else day_of(report.letterhead.date)
     for found in whole_days(report):
         day = date_of(found)
+        if day is not None and not cited.touch(Span(*found.span())):
+            yield from _check_followed(report, found, day)
         if day is None or not _ON.search(report.text, max(found.start() - 12, 0), found.start()):
             if day and report.text.endswith("từ ngày ", 0, found.start()):
                 yield from _check_made(report.text, found, day)
@@ -86,6 +88,29 @@ def _check_day(
         case, one = document
         facts = {"document": one.symbol or one.type, "date": printed_day(one.date or ""), "printed": found[0]}
         yield Finding("date-chronology", "warning", place, case, facts, (Span(one.start, one.end),))
+
+
+_BY = re.compile(r"[^\d.;:\n]{0,50}(?<!\w)(?:theo|[Tt]heo|thực hiện|căn cứ|triển khai)\s(?:đúng\s|tinh thần\s)?")
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|ra mắt|khai mạc|công bố|phát động|khởi công|thành lập|ra quân|bàn giao|kiểm tra|họp)"
+    r"(?!\w)"
+)
+
+
+def _check_followed(report: Report, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
+    """'ra mắt câu lạc bộ ngày 08/3/2024 theo Quyết định số 21/QĐ-BTV ngày 19/3/2024': before what it carries out."""
+    text = report.text
+    low, high = _begin(text, found.start()), _end(text, found.end())
+    behind = next(iter(_cited_between(report, found.end(), high)), None)
+    issued = day_of(behind.date) if behind is not None else None
+    if behind is None or issued is None or not 0 < (issued - day).days <= _NEAR:
+        return
+    if not _BY.fullmatch(text, found.end(), behind.core_start) or not _HELD.search(text, low, found.start()):
+        return
+    if not _PLAN.search(text, low, found.start()):
+        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
+        place, related = Span(*found.span()), (Span(behind.start, behind.end),)
+        yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
 
 
 def _check_made(text: str, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:

@@ -51,7 +51,8 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
         place = Span(named.start, named.end)
         facts = {"period": " ".join(report.text[named.start : named.end].split()), "title": said}
         if TASKS.search(words) and not DONE.search(words):
-            if named.until <= period.until:
+            begun = named.since <= period.until and not (named.whole_year or period.whole_year)
+            if named.until <= period.until or begun:
                 yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (place,))
         elif DONE.search(words) and not _COMPARES.search(words) and not meet(named, period):
             yield Finding("period-mismatch", "warning", _whole(report, one), "heading", facts, (place,))

@@ -132,6 +132,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         if _OTHER_BASE.match(text, percent.end, stop) and not _is_near(percent, previous.value):
             return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
+    if (share := _share_before(text, amounts, index)) is not None:
+        return AmountLink("percentage", index, (share,))
     if (among := _among(text, amounts, index)) is not None:
         return among
     if index > 1 and same_unit(amounts[index - 2], previous) and single(amounts[index - 2]) is not None:
@@ -153,6 +155,22 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+def _share_before(text: str, amounts: Sequence[Amount], index: int) -> int | None:
+    """A share whose rate a percentage gives, though a number of its own words stands between: '7.236/8.914 hộ đăng ký
+    đạt 8 tiêu chí, bằng 81,2%'; only one that it comes near to.
+    """
+    share, between, percent = (amounts[index - 2] if index > 1 else None), amounts[index - 1], amounts[index]
+    if share is None or not isinstance(share.value, Share) or share.unit.kind in ("score", "rank"):
+        return None
+    if same_unit(share, between) or _ENDS_CLAUSE.search(text, share.end, percent.start):
+        return None
+    return index - 2 if _RATED.fullmatch(text, between.end, percent.start) and _is_near(percent, share.value) else None
+
+
+_ENDS_CLAUSE = re.compile(r"[.;\n](?!\d)")
+_RATED = re.compile(r"[^\d.;,()\n]{0,40}(?:,|\s?\()?\s(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=)\s(?:tỷ lệ\s|tỉ lệ\s)?")
 
 
 _ASIDE = re.compile(r"[^()]*\)")
