@@ -44,6 +44,14 @@ Found = Callable[[str, str], list[tuple[str, str]]]
             id="a union",
         ),
         pytest.param("Trước đây Thanh tra huyện Thanh Lũng đã kết luận.", [], id="a board told as history"),
+        pytest.param(
+            "Giao Ủy ban MTTQ Việt Nam các huyện rà soát, báo cáo trước ngày 15/02/2026.",
+            [("level", "Ủy ban MTTQ Việt Nam các huyện")],
+            id="a day to come is no history",
+        ),
+        pytest.param(
+            "Hiện phòng Nội vụ các huyện đang thẩm định.", [("level", "phòng Nội vụ các huyện")], id="boards of all"
+        ),
     ],
 )
 def test_stale_units(body: str, found: list[tuple[str, str]], findings_of: Found) -> None:

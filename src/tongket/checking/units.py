@@ -83,7 +83,8 @@ KINDS = (UNIT_UNKNOWN, STALE_UNIT)
 _DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _DISTRICT = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Đảng bộ|Công an"
-    r"|(?:Phòng|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân|Viện kiểm sát nhân dân)"
+    r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân"
+    r"|Viện kiểm sát nhân dân)"
     r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){0,6})"
     rf" (?:các )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
     r"|(?<!Thường trực )Huyện (?:ủy|uỷ)"
@@ -95,8 +96,9 @@ _UNIT = re.compile(
 )
 _WRAPPED = re.compile(rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
 _PAST = re.compile(
-    r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày|được thành lập|trên cơ sở|\bnhập\b|sáp nhập"
-    r"|hợp nhất|giải thể|sắp xếp|đến 30/6/2025|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
+    r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày(?!\s\d{1,2}/\d{1,2}/20(?:2[6-9]|[3-9]))"
+    r"|được thành lập|trên cơ sở|\bnhập\b|sáp nhập|hợp nhất|giải thể|sắp xếp|đến 30/6/2025"
+    r"|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
 )
 
 
