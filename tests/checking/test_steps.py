@@ -14,6 +14,16 @@ KIND = "date-chronology"
     ("body", "found"),
     [
         pytest.param(
+            "Ổ dịch phát hiện ngày 18/5/2026, được công bố kết thúc ngày 02/5/2026.",
+            [("steps", "phát hiện ngày 18/5/2026, được công bố kết thúc ngày 02/5/2026")],
+            id="an outbreak over before it was found",
+        ),
+        pytest.param(
+            "Vụ cháy xảy ra lúc 14 giờ 30 phút ngày 27/3/2026, được dập tắt ngày 25/3/2026.",
+            [("steps", "xảy ra lúc 14 giờ 30 phút ngày 27/3/2026, được dập tắt ngày 25/3/2026")],
+            id="with the time of day",
+        ),
+        pytest.param(
             "Đơn được thụ lý ngày 12/5/2026 và có kết luận nội dung tố cáo ngày 02/5/2026.",
             [("steps", "thụ lý ngày 12/5/2026 và có kết luận nội dung tố cáo ngày 02/5/2026")],
             id="a conclusion before the complaint",

@@ -25,10 +25,11 @@ WHOLE_DAY = re.compile(
 )  # a digit first, so that the search leaps to the digits
 _NEAR = 250  # letters between two days of one matter, at most
 _WORDS_BETWEEN = r"[^.;\d\n]{0,45}?"
+_AT = r"(?:lúc \d{1,2} ?(?:giờ|h)[ \d]*(?:phút )?,? ?)?"  # the time of day
 # What begins a matter, and what can only come after it.
 _STEPS = tuple(
     re.compile(
-        rf"(?<!\w)(?P<first>{first}){_WORDS_BETWEEN}(?:từ |vào )?(?:ngày )?(?P<since>{_DAY})"
+        rf"(?<!\w)(?P<first>{first}){_WORDS_BETWEEN}{_AT}(?:từ |vào )?(?:ngày )?(?P<since>{_DAY})"
         rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,80}}?(?<!\w)(?P<last>{last})(?!\w)"
         rf"{_WORDS_BETWEEN}(?:vào )?(?:ngày )?(?P<until>{_DAY})"
     )
@@ -48,6 +49,10 @@ _STEPS = tuple(
             " (?:thứ nhất|đầu tiên|thứ hai|lần thứ nhất|toàn thể)",
         ),
         ("[Bb]ổ nhiệm|[Tt]uyển dụng", "nghỉ hưu|miễn nhiệm|thôi việc"),
+        (
+            "[Pp]hát hiện|[Kk]hởi phát|[Bb]ùng phát|[Xx]ảy ra|[Pp]hát sinh|[Cc]háy",
+            "dập tắt|khống chế|chấm dứt|khắc phục xong|kết thúc|công bố hết|hết dịch",
+        ),
     )
 )
 _FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
