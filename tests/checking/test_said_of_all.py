@@ -88,6 +88,12 @@ KIND = "body-appendix-mismatch"
         pytest.param(
             "Nhà trường không thu khoản nào ngoài quy định.", "Khoản thu giữ xe là 10.000 đồng.", [], id="but for some"
         ),
+        pytest.param(
+            "Có 02 xã không tổ chức được hội nghị phản biện nào.",
+            "Mặt trận các xã tổ chức 14 hội nghị phản biện.",
+            [],
+            id="of some alone",
+        ),
         pytest.param("Chưa để xảy ra vụ cháy rừng nào.", "Phòng ngừa cháy rừng tại 12 tiểu khu.", [], id="a danger"),
     ],
 )
