@@ -251,7 +251,14 @@ def test_counted_values_are_those_of_a_recount(books: list[Entry]) -> None:
     assert here == there
 
 
-@pytest.mark.parametrize("name", ["sqlite", "on_postgresql", pytest.param("spark", marks=pytest.mark.spark)])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sqlite",
+        pytest.param("on_postgresql", marks=pytest.mark.slow),
+        pytest.param("spark", marks=pytest.mark.spark),
+    ],
+)
 def test_every_engine_counts_what_duckdb_counts(name: str, request: pytest.FixtureRequest) -> None:
     engine: Engine = request.getfixturevalue(name)
 

@@ -89,6 +89,7 @@ def test_a_bad_file_does_not_take_the_others_with_it(played: Path, word: str, sa
     assert says in bad
 
 
+@pytest.mark.slow
 @posix
 def test_a_file_without_end_is_ended(played: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "_START_SECONDS", 1.2)

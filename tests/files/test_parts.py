@@ -117,6 +117,7 @@ def test_a_setting_of_ones_own_is_added() -> None:
     assert done.stdout.split() == [b"svp"]
 
 
+@pytest.mark.slow
 @posix
 def test_a_part_that_takes_too_long_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
     alive = tmp_path / "alive"

@@ -181,6 +181,7 @@ def test_nothing_to_do_starts_nothing() -> None:
     assert list(in_processes(abs, [], Setup(nothing), 2)) == []
 
 
+@pytest.mark.slow
 def test_only_the_thing_that_kills_its_process_is_lost() -> None:
     found = dict(in_processes(double_or_die, range(20), Setup(nothing), 2))
     assert found == {number: Crashed() if number == 13 else number * 2 for number in range(20)}
@@ -191,6 +192,7 @@ def test_a_full_disk_ends_it_all() -> None:
         list(in_processes(refuse, range(5), Setup(nothing), 2))
 
 
+@pytest.mark.slow
 def test_processes_take_no_modules_from_the_folder_of_the_reports(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,6 +202,7 @@ def test_processes_take_no_modules_from_the_folder_of_the_reports(
     assert not (tmp_path / "run").exists()
 
 
+@pytest.mark.slow
 def test_a_script_without_a_guard_is_run_once(tmp_path: Path) -> None:
     script = tmp_path / "việc của tôi.py"
     script.write_text(
