@@ -45,3 +45,9 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
 )
 def test_means_that_miss_by_zeros(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "implausible-magnitude")] == found
+
+
+def test_a_mean_is_said_to_be_wrong_once(findings_of: FindingsOf) -> None:
+    body = "Giai đoạn 2015 - 2019 kết nạp 4.150 hội viên; trung bình mỗi năm 8.300 hội viên."
+    assert [words for _, words in findings_of(body, "implausible-magnitude")] == ["8.300 hội viên"]
+    assert findings_of(body, "ratio-mismatch") == []

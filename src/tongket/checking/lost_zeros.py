@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tongket.checking.numbers import rounding, shown, single
 from tongket.checking.products_told import counts_things, per_of
-from tongket.checking.told import blocks_of, is_plain, sentences_between
+from tongket.checking.told import blocks_of, is_off_by_zeros, is_plain, sentences_between
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -22,7 +22,6 @@ _YEARS = re.compile(
     r"(?:[Tt]rong|[Qq]ua|[Ss]au|[Tt]ổng) (?P<count>\d{1,2}) năm"
     r"|(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
 )
-_POWERS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
 _NEAR = 6  # numbers around a mean
 _MOST = 60  # numbers of one thing in a report that are tried
 _LEAST_DIGITS = 3  # of a total, or two of both: fewer fall together by chance
@@ -56,7 +55,9 @@ def _check_mean(report: Report, figures: Sequence[Figure], index: int) -> Iterat
     if any(_follows(total, number, each) for total, number, _, _ in pairs):
         return
     for total, number, text, at in pairs:
-        if _is_shifted(_amount(total), number * _amount(each)) and _tells(_amount(total), number):
+        if is_off_by_zeros(_amount(total), number * _amount(each)) and (
+            _tells(_amount(total), number) or _are_told_together(report.text, each, total, at)
+        ):
             facts = {"mean": each.text, "total": total.text, "count": text, "true": _true(total, number, each)}
             place, related = Span(each.start, each.end), (Span(total.start, total.end), *at)
             yield Finding("implausible-magnitude", "warning", place, "zeros", facts, related)
@@ -119,13 +120,16 @@ def _follows(total: Figure, number: Decimal, each: Figure) -> bool:
     return abs(_amount(total) - made) <= room + made / 50
 
 
-def _is_shifted(total: Decimal, made: Decimal) -> bool:
-    return any(abs(total - made * power) * 100 <= total for power in _POWERS)
-
-
 def _tells(total: Decimal, number: Decimal) -> bool:
     digits = [len(one.normalize().as_tuple().digits) for one in (total, number)]
     return digits[0] >= _LEAST_DIGITS or min(digits) >= _LEAST_DIGITS - 1
+
+
+def _are_told_together(text: str, each: Figure, total: Figure, at: Sequence[Span]) -> bool:
+    """Whether one sentence tells all three: there, round numbers too belong to one another."""
+    places = [Span(each.start, each.end), Span(total.start, total.end), *at]
+    first, last = min(one.start for one in places), max(one.end for one in places)
+    return bool(at) and ";" not in text[first:last] and not sentences_between(text, first, last)
 
 
 def _true(total: Figure, number: Decimal, each: Figure) -> str:

@@ -14,6 +14,7 @@ from tongket.checking.told import (
     blocks_of,
     is_alike,
     is_near_miss,
+    is_off_by_zeros,
     is_people,
     is_plain,
     population_of,
@@ -94,8 +95,8 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         return
     true = _amount(count) * _amount(each)
     value, base = single(total.value) or Decimal(1), _amount(total)
-    if _is_shifted(base, true):
-        return  # a matter of zeros
+    if is_off_by_zeros(base, true):
+        return  # as lost zeros tell
     alone = len(totals) == 1 and len(counts) == 1
     slip = is_near_miss(value, true * value / base, total.decimals)
     if (alone and _LEAST < true / base < _MOST) or slip:
@@ -158,12 +159,6 @@ def _amount(one: Figure) -> Decimal:
     return single(one.base_value) or Decimal(0)
 
 
-def _is_shifted(base: Decimal, true: Decimal) -> bool:
-    return any(
-        abs(true - base * times) * 100 <= true for times in (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01"))
-    )
-
-
 _YEARS = re.compile(
     r"(?:(?:[Gg]iai đoạn|[Tt]ừ năm|[Nn]hiệm kỳ) )?(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
 )
@@ -196,7 +191,9 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
             true = [_amount(total) / count for count in years if count > 1]
             stated = _amount(mean)
             follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
-            if not follows and any(is_near_miss(stated, one, mean.decimals) for one in true):
+            if follows or any(is_off_by_zeros(stated, one) for one in true):
+                continue
+            if any(is_near_miss(stated, one, mean.decimals) for one in true):
                 yield _mean_finding(mean, total.text, str(years[-1]), true[-1], (total,))
 
 

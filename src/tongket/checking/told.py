@@ -127,6 +127,14 @@ def is_shifted(printed: Decimal, true: Decimal) -> bool:
     return printed != true and printed.normalize().as_tuple().digits == true.normalize().as_tuple().digits
 
 
+_POWERS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+
+
+def is_off_by_zeros(printed: Decimal, true: Decimal) -> bool:
+    """Whether a number is ten, a hundred ... times another, or a part of it, both as exact as one in a hundred."""
+    return any(abs(printed - true * power) * 100 <= printed for power in _POWERS)
+
+
 def is_near_rate(rate: Figure, true: Decimal) -> bool:
     """Whether a printed percentage is another one but for a slip of the pen, digits of two places among them (56 for
     65).
