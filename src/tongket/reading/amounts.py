@@ -22,13 +22,16 @@ from typing import Literal
 
 from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.reading.bare_numbers import (
+    COUNTED_TOGETHER,
     bare_unit,
     ends_an_item,
     goes_on_in_order,
+    goes_on_with_a_label,
     is_in_order,
     is_series,
     labels_a_pair,
 )
+from tongket.reading.durations import is_shortened, may_last, read_duration
 from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
 from tongket.reading.listed_parts import (
     LIST_ITEM_END,
@@ -40,7 +43,7 @@ from tongket.reading.listed_parts import (
     of_body,
 )
 from tongket.reading.named_numbers import VERBS_TOO, is_name, names_a_place, words_before
-from tongket.reading.printed_units import ONE, Unit, any_noun, read_duration, read_unit, read_unlisted
+from tongket.reading.printed_units import ONE, Unit, any_noun, read_medal, read_unit, read_unlisted
 from tongket.reading.scan import Token
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals
 
@@ -83,18 +86,6 @@ _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?
 _OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
 _AMONG = re.compile(r"\s+(?:trong (?:tổng )?số|(?:giảm |tăng )?(?:xuống|lên)(?: còn| tới| đến)?|giảm còn)\s+")
 _AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
-_SHORTENED = re.compile(
-    r"(?:[Gg]iảm|[Tt]ăng|[Rr]út ngắn|[Kk]éo dài|xuống còn|[Cc]hậm|trễ)(?:\s+(?:được|thêm|còn|xuống|từ|thời gian))*\s+$"
-)
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_SPENT = re.compile(
-    r"(?:[Bb]ình quân|[Tt]rung bình|[Tt]ổng số|[Hh]uy động|[Tt]iếp(?: công)? dân|[Cc]ó|[Vv]ới|[Hh]ết|[Mm]ất|[Đđ]ạt"
-    r"|[Tt]rong)\s+$"
-)
-_ALLOWED = re.compile(r"thời (?:hạn|gian)|(?<!\w)(?:quá|phải|nhất|kịp)(?!\w)")
-_ALLOWED_BEHIND = re.compile(r"\s+(?:ngày|giờ|phút)\s+(?:làm việc|kể từ|trước|tới|nữa|(?:liên tục|liên tiếp) kể)")
-_MEDAL = re.compile(r" (vàng|bạc|đồng)(?=[,;.)]|$| và )")
-_OF_MEDALS = re.compile(r"[Hh]uy chương[^.;\n]*$")
 _AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")  # else whom a rule means
 _RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
 _RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
@@ -103,9 +94,6 @@ _NUMBER_NEXT = re.compile(r"\s\d{1,2}(?![\d.,/])")
 _SIGNS = frozenset("<>≥≤~≈=")
 _LONGEST_LIST = 1500  # letters
 _MOST_ITEMS = 8  # of a list that prints its unit once
-_NEXT_LABEL = re.compile(r"[,;] (?:và |đã |được )?[a-zà-ỹđ][^\W\d_]*(?: [^\W\d_]+){0,5} ")
-_OF_PEOPLE = re.compile(r"(?:[Cc]hết|[Tt]ử vong|[Bb]ị thương|[Mm]ất tích|[Tt]hương vong|[Nn]am|[Nn]ữ)\s+$")
-_COUNTED_TOGETHER = frozenset(("person", "body", "case", "document", "event", "household", "opinion", "place", "thing"))
 _FAR = 600  # letters after an amount in which its list may go on
 
 
@@ -190,20 +178,13 @@ class _Paragraph:
         if token.kind == "fraction":
             return self._fraction(token), 1
         end, used = self._grouped(tokens, index)
-        unit = self._medal(token) or self._unit(end)
+        unit = read_medal(self.text, token.start, token.end, self.start, self.end) or self._unit(end)
         if used == 1 and index + 1 < len(tokens):
             pair = self._pair(token, unit, tokens[index + 1])
             if pair is not None:
                 return pair, 2
             unit = unit or self._unit_of_the_whole(token, tokens[index + 1])
         return self._single(token.start, end, unit), used
-
-    def _medal(self, token: Token) -> Unit | None:
-        """'vàng', 'bạc', 'đồng' where medals are told apart: no money."""
-        found = _MEDAL.match(self.text, token.end, self.end)
-        if found is None or not _OF_MEDALS.search(self.text, max(self.start, token.start - 60), token.start):
-            return None
-        return Unit(*found.span(1), f"huy chương {found[1]}", ONE, f"huy chương {found[1]}", "thing", whole=True)
 
     def _unit_of_the_whole(self, part: Token, whole: Token) -> Unit | None:
         """The unit that '21 trong tổng số 34 doanh nghiệp' and 'từ 268 xuống 241 hộ' print once, behind the second."""
@@ -278,15 +259,10 @@ class _Paragraph:
         viên'. Of things that are counted alone, and not where a label speaks of people's fate by itself ('chết 02').
         """
         for one, other in pairwise(tokens[index : index + _MOST_ITEMS]):
-            joint = _NEXT_LABEL.fullmatch(self.text, one.end, other.start)
-            if (
-                other.kind != "number"
-                or joint is None
-                or _OF_PEOPLE.search(self.text, max(self.start, one.start - 16), one.start)
-            ):
+            if other.kind != "number" or not goes_on_with_a_label(self.text, one.start, one.end, other.start):
                 return None
             if unit := self._unit(other.end):
-                return unit if unit.kind in _COUNTED_TOGETHER else None
+                return unit if unit.kind in COUNTED_TOGETHER else None
         return None
 
     def may_count(self, token: Token) -> bool:
@@ -347,7 +323,7 @@ class _Paragraph:
         ranked = self._ranked(start, end, begin, end)
         if ranked is not None:
             return ranked
-        if unit is None and self._may_last(begin, start, end):
+        if unit is None and may_last(self.text, self.start, begin, (start, end), self.end):
             unit = read_duration(self.text, end, self.end)
         if unit is None:
             unit = read_unlisted(self.text, (start, end), self.start, self.end, qualifier)
@@ -359,15 +335,6 @@ class _Paragraph:
         if minus := _MINUS.search(self.text, max(start - 4, self.start), start):
             begin, start, value = minus.start(1), minus.start(1), -value
         return self._finish(begin, start, end, value, unit, qualifier)
-
-    def _may_last(self, begin: int, start: int, end: int) -> bool:
-        """Whether 'ngày', 'giờ' behind a number can be a quantity: shortened, spent, a mean, or thousands of them; what
-        a rule allows ('trong thời hạn 5 ngày') is none.
-        """
-        before = self.text[max(self.start, begin - 24) : begin]
-        if _SHORTENED.search(before) or _GROUPED.fullmatch(self.text, start, end):
-            return True
-        return bool(_SPENT.search(before)) and not (_ALLOWED.search(before) or _ALLOWED_BEHIND.match(self.text, end))
 
     def _has_words(self, start: int, end: int) -> bool:
         """Whether a word or a sign stands right beside a number: without one it is mere digits in a row of digits."""
@@ -491,11 +458,7 @@ class _Paragraph:
         if following.kind != "number" or len(between) > 16:
             return None
         last = self._unit(following.end)
-        if (
-            last is None
-            and unit is None
-            and _SHORTENED.search(self.text, max(self.start, token.start - 24), token.start)
-        ):
+        if last is None and unit is None and is_shortened(self.text, self.start, token.start):
             last = read_duration(self.text, following.end, self.end)
         if last is None:
             return None

@@ -127,3 +127,18 @@ def goes_on_in_order(text: str, before: int, at: int, start: int) -> bool:
     ``before``.
     """
     return is_series(text, before, at) and None is not _IN_ORDER.search(text, max(start, before - _FARTHEST), before)
+
+
+_NEXT_LABEL = re.compile(r"[,;] (?:và |đã |được )?[a-zà-ỹđ][^\W\d_]*(?: [^\W\d_]+){0,5} ")
+_OF_PEOPLE = re.compile(r"(?:[Cc]hết|[Tt]ử vong|[Bb]ị thương|[Mm]ất tích|[Tt]hương vong|[Nn]am|[Nn]ữ)\s+$")
+COUNTED_TOGETHER = frozenset(("person", "body", "case", "document", "event", "household", "opinion", "place", "thing"))
+"""Kinds of units that a list may print once, behind its last number."""
+
+
+def goes_on_with_a_label(text: str, start: int, before: int, at: int) -> bool:
+    """Whether the number ``text[start:before]`` is followed by another label whose number stands at ``at``: 'kết nạp
+    18, khai trừ 01 đảng viên'. Not where its own label speaks of people's fate by itself ('chết 02').
+    """
+    return _NEXT_LABEL.fullmatch(text, before, at) is not None and not _OF_PEOPLE.search(
+        text, max(start - 16, 0), start
+    )

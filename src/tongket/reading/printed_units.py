@@ -31,7 +31,6 @@ class Unit:
 
 _PERCENT = re.compile(r"\s{0,2}(?:%\s+điểm(?!\w)|điểm\s?%|điểm phần trăm|phần trăm(?!\w)|%|‰)")
 _HOW_OFTEN = re.compile(r"\s{1,2}(ngày|giờ|phút|tuần|tháng)(?=\s?/\s?[^\W\d_])")  # '1 ngày/tuần'; else it is a time
-_LASTING = re.compile(r"\s{1,2}(ngày(?: làm việc)?|giờ|phút)(?!\s(?:công|lễ|hội))(?!\w)")
 _SCALE = re.compile(
     r"\s{0,2}((?:nghìn|ngàn|trăm|chục|vạn|triệu|tỷ|tỉ)(?:\s+(?:nghìn|ngàn|triệu|tỷ|tỉ))?)(?!\w)(?!\s+lệ)"
 )
@@ -171,13 +170,16 @@ def _coordinated(text: str, kind: str, stop: int, end: int) -> int:
     return stop
 
 
-def read_duration(text: str, at: int, end: int) -> Unit | None:
-    """'ngày', 'giờ', 'phút' as a quantity; only the words before can tell it from a time ('rút ngắn 5 ngày')."""
-    found = _LASTING.match(text, at, end)
-    if found is None:
+_MEDAL = re.compile(r" (vàng|bạc|đồng)(?=[,;.)]|$| và )")
+_OF_MEDALS = re.compile(r"[Hh]uy chương[^.;\n]*$")
+
+
+def read_medal(text: str, number: int, at: int, start: int, end: int) -> Unit | None:
+    """'vàng', 'bạc', 'đồng' at ``at`` where medals are told apart, behind a number at ``number``: no money."""
+    found = _MEDAL.match(text, at, end)
+    if found is None or not _OF_MEDALS.search(text, max(start, number - 60), number):
         return None
-    word = found.group(1)
-    return Unit(found.start(1), found.end(1), word, ONE, word, "duration", False)
+    return Unit(*found.span(1), f"huy chương {found[1]}", ONE, f"huy chương {found[1]}", "thing", whole=True)
 
 
 def _leads_to_a_count(text: str, at: int, start: int, digits: str) -> bool:
