@@ -275,6 +275,26 @@ def test_a_report_is_filled_in_and_sent_with_the_keyboard_alone(live_server, cle
     assert submission.state == "sent"
 
 
+def test_details_that_come_late_leave_the_focus_in_their_panel(live_server, clerk, submission) -> None:
+    """On a slow line the details of a cell arrive when its clerk has gone on to them with Ctrl+F6 already."""
+    with chromium() as browser:
+        page = page_of(browser)
+        sign_in(page, live_server.url, clerk.username, PASSWORD)
+        page.goto(f"{live_server.url}/submissions/{submission.pk}/")
+        page.focus(CELL.format("QT-03"))
+        page.keyboard.press("Control+Enter")
+        page.locator("#cell .celldetail").evaluate("(detail) => { detail.dataset.old = '1'; }")
+        held: list = []
+        page.route("**/cell?*", lambda route: held.append(route))
+        with page.expect_request("**/cell?*"):
+            page.keyboard.press("Enter")
+        page.keyboard.press("Control+F6")
+        assert page.evaluate("document.activeElement.closest('[data-old]') !== null")
+        held[0].continue_()
+        expect(page.locator("#cell [data-old]")).to_have_count(0)
+        assert page.evaluate("document.activeElement.closest('#cell .celldetail') !== null")
+
+
 def test_a_block_from_excel_is_shown_before_it_is_stored(live_server, clerk, submission) -> None:
     with chromium() as browser:
         page = page_of(browser)

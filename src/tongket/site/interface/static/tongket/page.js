@@ -31,6 +31,19 @@ function showKeys() {
   return list !== null;
 }
 
+/** A part that is fetched anew under the hands of who stands in it keeps them where they were. */
+document.addEventListener("htmx:beforeSwap", ({ detail: { target } }) => {
+  if (!target.contains(document.activeElement)) return;
+  const stops = () => [...target.querySelectorAll(INSIDE)].filter((one) => one.offsetParent);
+  const place = stops().indexOf(document.activeElement);
+  const back = (event) => {
+    if (event.detail.target !== target) return;
+    document.removeEventListener("htmx:afterSwap", back);
+    if (!target.contains(document.activeElement)) (stops()[place] ?? stops().at(-1))?.focus();
+  };
+  document.addEventListener("htmx:afterSwap", back);
+});
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post" || form.dataset.again !== undefined) return;
