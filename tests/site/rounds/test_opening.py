@@ -66,7 +66,7 @@ def test_telling_many_reads_their_submissions_at_once(made, consolidator, acting
         reopen_round(actor, made, made.edition, "Chờ số liệu bổ sung")
     Round.objects.filter(pk=made.pk).update(state="draft")
     with CaptureQueriesContext(connection) as opened:
-        opening._let_run(actor, Round.objects.get(pk=made.pk), [])
+        opening._tell_in_steps(Round.objects.get(pk=made.pk), lambda done, total: None)
 
     for one in (reopened, opened):
         assert sum(' FROM "rounds_submission"' in query["sql"] for query in one.captured_queries) == 1
@@ -98,3 +98,30 @@ def test_a_worker_that_dies_leaves_nothing_double_and_nobody_told(
     assert (made.state, Submission.objects.count(), Notice.objects.count()) == ("open", 7, 7)
     assert Submission.objects.filter(pk=one.pk).exists()
     assert opening.go_on_opening(acting(consolidator), made) is None
+
+
+def test_the_telling_of_those_asked_goes_on_where_it_stopped(
+    made, consolidator, acting, signed_in, monkeypatch
+) -> None:
+    """The round runs once all are asked; its bodies are told in short steps, each of them once."""
+    job = opening.ask(acting(consolidator), made, 1)
+    real, steps = opening.tell_all, []
+
+    def die(notices: object) -> int:
+        steps.append(1)
+        if len(steps) == 3:
+            raise MemoryError
+        return real(notices)
+
+    monkeypatch.setattr(opening, "tell_all", die)
+    run(Job.objects.get(pk=job.pk), WORK)
+    made.refresh_from_db()
+    assert (made.state, Submission.objects.count(), Notice.objects.count()) == ("open", 7, 4)
+    client = signed_in(consolidator)
+    assert f'action="/rounds/{made.pk}/open"' in client.get(f"/rounds/{made.pk}/").content.decode()
+
+    client.post(f"/rounds/{made.pk}/open", {"edition": 2})
+    run(Job.objects.filter(kind="open-round", state="waiting").get(), WORK)
+    assert Notice.objects.values("body").distinct().count() == Notice.objects.count() == 7
+    assert Link.objects.filter(action="round-opened").count() == 1
+    assert f'action="/rounds/{made.pk}/open"' not in client.get(f"/rounds/{made.pk}/").content.decode()

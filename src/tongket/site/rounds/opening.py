@@ -1,7 +1,8 @@
 """Opening a round (mở đợt): every body of its plan is asked; many of them in the background, in short steps.
 
 While a large round is being opened it stays a draft, with ``opened`` set: its submissions exist, but nobody sees them
-or is told before the last one is there. A worker that dies leaves it so, and the next one goes on.
+before the last one is there and one small change lets the round run. Then the bodies are told, in short steps, too.
+A worker that dies leaves it so, and the next one goes on where it stopped.
 """
 
 from __future__ import annotations
@@ -83,11 +84,11 @@ def begin_opening(actor: Actor, asked: Round, edition: int) -> Job:
 def go_on_opening(actor: Actor, asked: Round) -> Job | None:
     """Take up an opening that was given up; None where it runs, or is over."""
     need(actor, "round.write", asked)
-    rows = Round.objects.select_for_update().filter(pk=asked.pk, state=Round.State.DRAFT).exclude(opened=None)
-    last = opening_of(asked)
-    if not rows.exists() or (last and last.state != Job.State.FAILED):
+    if not Round.objects.select_for_update().filter(pk=asked.pk).exclude(opened=None).exists():
         return None
-    return start(KIND, {"round": asked.pk}, actor)
+    last = opening_of(asked)
+    given_up = last.state == Job.State.FAILED if last else asked.state == Round.State.DRAFT
+    return start(KIND, {"round": asked.pk}, actor) if given_up else None
 
 
 def opening_of(asked: Round) -> Job | None:
@@ -99,19 +100,22 @@ def opening_of(asked: Round) -> Job | None:
 def open_in_steps(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Ask the bodies that are not asked yet, step by step; then let the round run, and tell everybody."""
     asked = Round.objects.select_related("programme", "body").get(pk=job.argument["round"])
-    if asked.state != Round.State.DRAFT:
-        return {}
     actor = actor_of(job.user, job.body_id) if job.user else None
-    bodies = asked_of(plan_of(asked.plan), asked.body)
+    if asked.state == Round.State.DRAFT:
+        bodies = asked_of(plan_of(asked.plan), asked.body)
+        _ask_in_steps(actor, asked, bodies, progress)
+        _let_run(actor, asked, bodies)
+    return {"bodies": _tell_in_steps(asked, progress)}
+
+
+def _ask_in_steps(actor: Actor | None, asked: Round, bodies: list[Asked], progress: Progress) -> None:
     there = set(asked.submissions.values_list("body", flat=True))
     left = [one for one in bodies if one.body.pk not in there]
+    programme_of(asked.programme)  # read before the first step, whose writers wait
     for begin in range(0, len(left), CHUNK):
         progress(len(bodies) - len(left) + begin, len(bodies))
         with transaction.atomic():
             _ask_them(actor, asked, left[begin : begin + CHUNK])
-    _let_run(actor, asked, bodies)
-    progress(len(bodies), len(bodies))
-    return {"bodies": len(bodies)}
 
 
 @transaction.atomic
@@ -119,7 +123,20 @@ def _let_run(actor: Actor | None, asked: Round, bodies: Iterable[Asked]) -> None
     rows = Round.objects.filter(pk=asked.pk, edition=asked.edition, state=Round.State.DRAFT).exclude(opened=None)
     rows.update(state=Round.State.OPEN, opened=now(), edition=asked.edition + 1)
     record(f"round:{asked.pk}", "round-opened", actor, {"bodies": [one.body.code for one in bodies]})
-    tell_all(_notice(asked, one) for one in asked.submissions.only("pk", "round", "body", "due"))
+
+
+def _tell_in_steps(asked: Round, progress: Progress) -> int:
+    """Tell each body once that it is asked, those that an earlier try has told left out; how many are asked."""
+    rows = list(asked.submissions.only("pk", "round", "body", "due").order_by("pk"))
+    for begin in range(0, len(rows), CHUNK):
+        some = {one.body_id: _notice(asked, one) for one in rows[begin : begin + CHUNK]}
+        progress(begin, len(rows))
+        with transaction.atomic():
+            of_body = Notice.objects.filter(body__in=some, message=ASKED, url__in=[one.url for one in some.values()])
+            told = set(of_body.values_list("body", flat=True))
+            tell_all(one for body, one in some.items() if body not in told)
+    progress(len(rows), len(rows))
+    return len(rows)
 
 
 def _ask_them(actor: Actor | None, asked: Round, bodies: Iterable[Asked]) -> list[Submission]:

@@ -77,6 +77,8 @@ def show(request: HttpRequest, seen: SeenRound) -> HttpResponse:
         "remind_ways": [(code, say(word)) for code, word in REMIND_WAYS.items()],
         "typed": typed_reminding(asked),
     }
+    if asked.opened and (asked.state == Round.State.DRAFT or mine):
+        context["opening"] = opening.opening_of(asked)
     context |= _draft(asked, request) if asked.state == Round.State.DRAFT else _running(asked, request)
     return render(request, "rounds/show.html", context)
 
@@ -86,8 +88,7 @@ def _draft(asked: Round, request: HttpRequest) -> dict[str, Any]:
     superiors = {one.body.pk: one.body for one in bodies} | {asked.body_id: asked.body}
     page = Paginator(bodies, PAGE).get_page(request.GET.get("page"))
     lines = [(one, superiors.get(one.reports_to)) for one in page.object_list]
-    job = opening.opening_of(asked) if asked.opened else None
-    return {"planned": len(bodies), "lines": lines, "page": page, "opening": job}
+    return {"planned": len(bodies), "lines": lines, "page": page}
 
 
 def _running(asked: Round, request: HttpRequest) -> dict[str, Any]:
