@@ -8,7 +8,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
 from tongket.site.people.models import Body, Grant, Invitation, Role
-from tongket.site.people.services import importing_later
+from tongket.site.people.services import importing_later, previewing
 
 
 def row(number: int, role: str = "Clerk") -> tuple[str, ...]:
@@ -47,6 +47,35 @@ def test_the_page_answers_at_once_and_shows_how_far_it_is(at) -> None:
     assert len(links) == 6
     assert links[1][-1].startswith("http://testserver/people/join/")
     assert at.get(links[1][-1].removeprefix("http://testserver")).status_code == 200
+
+
+def test_a_large_sheet_is_looked_at_behind_the_page(at, monkeypatch) -> None:
+    bad = [("", "ubnd", f"xã Không Có Đâu {number}", "", "", "", "", "", "") for number in range(4)]
+    monkeypatch.setattr(previewing, "SHOWN", 3)
+    first = at.post("/people/bodies/import", {"file": sheet(*map(row, range(5)), *bad)}).content.decode()
+    again = at.get("/people/bodies/import").content.decode()
+    look = Job.objects.get(kind="look-at-bodies")
+    assert all('id="look"' in page and "data-row=" not in page for page in (first, again))
+
+    run(look, WORK)
+    look.refresh_from_db()
+    assert (look.state, look.done, look.total) == ("done", 0, 9)
+    page = at.get("/people/bodies/import").content.decode()
+    assert "5 new, 0 changed, 5 links, 4 refused" in page
+    assert (page.count("data-row="), page.count("data-refused=")) == (3, 3)
+    assert "hx-trigger" not in page.split('id="look"')[1].split(">")[0]
+    assert len(rows_of(at.get("/people/bodies/import/refused"))) == 5
+    assert Body.objects.count() == 1
+
+    at.post("/people/bodies/import/do")
+    run(Job.objects.get(kind="import-bodies"), WORK)
+    assert (
+        'id="look"' in at.get("/people/bodies/import").content.decode()
+    )  # the 4 refused rows are a sheet of their own
+    run(Job.objects.get(kind="look-at-bodies", state="waiting"), WORK)
+    page = at.get("/people/bodies/import").content.decode()
+    assert "0 new, 0 changed, 0 links, 4 refused" in page
+    assert len(rows_of(at.get("/people/bodies/import/refused"))) == 5
 
 
 def test_what_was_cut_off_goes_on_without_a_second_link(at, monkeypatch) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 from tongket.messages import LANGUAGES, N_, say
 from tongket.model.bodies import BodyKind
 from tongket.registry.bodies import body_kind, body_kinds
+from tongket.site.jobs.services import Progress
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.listing import managed
 from tongket.site.people.models import Body, Role
@@ -21,6 +22,7 @@ from tongket.site.people.words import ROLE_NAMES
 from tongket.site.records.services import record
 from tongket.vietnamese.unicode import plain
 
+STEP = 200  # rows between two words on how far a plan is
 CONTACTS = ("short_name", "email", "phone")
 
 
@@ -60,12 +62,14 @@ class Plan:
         return sum(len(one.roles) for one in self.planned)
 
 
-def plan(actor: Actor, rows: Sequence[SheetRow]) -> Plan:
+def plan(actor: Actor, rows: Sequence[SheetRow], progress: Progress | None = None) -> Plan:
     """What the rows would do for ``actor``; a row may stand below another, wherever that stands in the sheet."""
     made, known = Plan(), _Known(actor)
     valued: dict[int, dict[str, str]] = {}
     waiting: list[SheetRow] = []
-    for row in rows:
+    for count, row in enumerate(rows):
+        if progress and count % STEP == 0:
+            progress(count, len(rows))
         try:
             valued[row.number] = _values(row)
             waiting.append(row)

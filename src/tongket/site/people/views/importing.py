@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -19,7 +20,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
 from tongket.site.people.links import links_workbook
-from tongket.site.people.services import importing, importing_later
+from tongket.site.people.services import importing, importing_later, previewing
 from tongket.site.people.services.bodies import living_kinds
 from tongket.site.people.sheet import empty_sheet, read_sheet, refused_sheet
 from tongket.site.people.views.users import WORKBOOK
@@ -27,7 +28,6 @@ from tongket.site.people.words import role_name
 
 KEPT = "import_of_bodies"  # session key: name of the waiting file
 NAMED = "import_of_bodies_named"  # session key: what the file was called
-SHOWN = 300  # rows of each kind in the preview
 MOST_BYTES = 5 * 1024 * 1024
 
 
@@ -42,18 +42,26 @@ def import_bodies(request: HttpRequest) -> HttpResponse:
             error = refused
     job = importing_later.import_of(request.user)
     running = job is not None and job.state in (Job.State.WAITING, Job.State.RUNNING)
-    plan = None
-    if error is None and not running and _kept(request):
-        try:
-            plan = importing.plan(request.actor, read_sheet(_kept(request)))
-        except TongketError as refused:
-            refused.where = request.session.get(NAMED, "")
-            _forget(request)
-            error = refused
-    page = {"plan": plan, "error": error, "shown": SHOWN, "links_wait": _links(request).exists()}
+    page: dict[str, Any] = {"error": error, "links_wait": _links(request).exists()}
     if job and job.argument["file"] == request.session.get(KEPT):
         page |= {"job": job, "running": running}
-    return render(request, "people/import.html", page, status=422 if error else 200)
+    if error is None and not running:
+        page |= _preview(request)
+    return render(request, "people/import.html", page, status=422 if page["error"] else 200)
+
+
+def _preview(request: HttpRequest) -> dict[str, Any]:
+    """What the kept sheet would do, or the job that looks at it; a sheet that cannot be read is forgotten."""
+    kept = _kept(request)
+    if kept is None:
+        return {}
+    try:
+        found = previewing.preview_of(request.actor, kept)
+    except TongketError as refused:
+        refused.where = request.session.get(NAMED, "")
+        _forget(request)
+        return {"error": refused}
+    return {"look": found} if isinstance(found, Job) else {"plan": found, "error": None}
 
 
 @require_POST
@@ -114,8 +122,7 @@ def import_refused(request: HttpRequest) -> HttpResponse:
     kept = _kept(request)
     if kept is None:
         raise Http404
-    plan = importing.plan(request.actor, read_sheet(kept))
-    return _file(refused_sheet((row, error.message()) for row, error in plan.refused), "co-quan-chua-nhan.xlsx")
+    return _file(previewing.refused_of(request.actor, kept), "co-quan-chua-nhan.xlsx")
 
 
 @require_POST
@@ -156,6 +163,7 @@ def _forget(request: HttpRequest) -> None:
     kept = _kept(request)
     if kept:
         kept.unlink(missing_ok=True)
+        previewing.refused_path(kept).unlink(missing_ok=True)
     request.session.pop(KEPT, None)
 
 
