@@ -11,12 +11,15 @@ from tongket.model.programmes import Programme
 from tongket.site.rollups import asking, live, views
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.live import rolled_up
-from tongket.site.rollups.reports import writing
+from tongket.site.rollups.models import ReportDraft
+from tongket.site.rollups.reports import snapshots, writing
+from tongket.site.rollups.reports.changes import changes_since
 from tongket.site.rollups.reports.keeping import from_json
 from tongket.site.rollups.reports.services import freeze
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation, Revision
+from tongket.site.work.purging import purge
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def cumulative(monkeypatch: pytest.MonkeyPatch) -> None:
         )
         return replace(known, indicators=indicators)
 
-    for module in (asking, live, views, writing):
+    for module in (asking, live, views, snapshots, writing):
         monkeypatch.setattr(module, "programme_of", changed)
 
 
@@ -112,3 +115,47 @@ def test_a_report_holds_them(cumulative, years, consolidator, acting, work_off, 
     made.refresh_from_db()
 
     assert ("QT-05", 124) in {(one.indicator, one.amount) for one in from_json(made.draft).figures}
+
+
+def _figures(made: ReportDraft) -> set[tuple[str, int | None]]:
+    made.refresh_from_db()
+    return {(one.indicator, one.amount) for one in from_json(made.draft).figures if not one.unit or one.unit == "ms"}
+
+
+def test_a_report_stands_on_the_earlier_rounds_as_they_were_frozen(
+    cumulative, years, consolidator, acting, work_off, monkeypatch
+) -> None:
+    """An earlier round that is corrected changes no report written anew; the page says what no longer holds."""
+    monkeypatch.setattr(writing, "find", lambda _: None)
+    made = freeze(acting(consolidator), years[2], AS_REPORTED)
+    row = Submission.objects.get(round=years[0], body__unit="ms-01")
+    before = Observation.objects.get(submission=row)
+    before.pk, before.revision, before.amount = None, 2, 6
+    before.save()
+    Revision.objects.create(submission=row, number=2, moment=row.changed, post="Cán bộ", sha256="hai")
+    row.revision, row.edition = 2, row.edition + 1
+    row.save()
+    work_off()
+
+    assert ("QT-05", 124) in _figures(made)
+    snapshot = ReportDraft.objects.get(pk=made.pk).snapshot
+    changed = changes_since(snapshot, from_json(made.draft))
+    assert (changed.submissions, {one.now for one in changed.figures if one.figure.amount == 124}) == (1, {"125"})
+    assert amounts(years[2], "QT-05")["ms"] == 125
+
+
+def test_what_is_erased_from_an_earlier_round_goes_from_the_reports_that_took_it_in(
+    cumulative, years, consolidator, acting, work_off, monkeypatch, django_capture_on_commit_callbacks
+) -> None:
+    monkeypatch.setattr(writing, "find", lambda _: None)
+    made = freeze(acting(consolidator), years[2], AS_REPORTED)
+    work_off()
+    gone = Submission.objects.get(round=years[0], body__unit="ms-01")
+    with django_capture_on_commit_callbacks(execute=True):
+        done = purge(gone.pk, "Quyết định số 12/QĐ-UBND")
+    work_off()
+
+    assert (done.counts["snapshots"], len(done.reports)) == (1, 1)
+    assert ("QT-05", 119) in _figures(made)
+    kept = ReportDraft.objects.get(pk=made.pk).snapshot.earlier
+    assert str(gone.pk) not in kept[str(years[0].pk)]

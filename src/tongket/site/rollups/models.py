@@ -27,6 +27,8 @@ class Snapshot(models.Model):
     hash = models.CharField(max_length=64)
     folder = models.CharField(max_length=200)
     revisions = models.JSONField()  # {submission id: revision}: what counts, to be compared later
+    # {round id: {submission id: revision}} of the rounds before that formulas reach; None: frozen before these were
+    earlier = models.JSONField(null=True)
     reported = models.PositiveIntegerField()
     expected = models.PositiveIntegerField()
 

@@ -13,7 +13,7 @@ from tongket.model.observations import Rollup
 from tongket.site.rollups.figures import plain_text
 from tongket.site.rollups.live import rolled_up
 from tongket.site.rollups.models import Snapshot
-from tongket.site.rollups.reports.snapshots import counted_revisions, map_of
+from tongket.site.rollups.reports.snapshots import counted_before, counted_revisions, map_of
 from tongket.site.rollups.reports.words import lines_of
 from tongket.site.submissions.models import Revision
 
@@ -62,10 +62,17 @@ class Changes:
 
 
 def changed_submissions(snapshot: Snapshot) -> set[int]:
-    """Those that were sent again, sent for the first time, or no longer count since the snapshot."""
-    now = dict(counted_revisions(snapshot.round))
-    then = {int(one): revision for one, revision in snapshot.revisions.items()}
-    return {one for one in now.keys() | then.keys() if now.get(one) != then.get(one)}
+    """Those that were sent again, sent for the first time, or no longer count since the snapshot; also of the rounds
+    before whose values its formulas take in.
+    """
+    now = {str(one): revision for one, revision in counted_revisions(snapshot.round)}
+    then = dict(snapshot.revisions)
+    if snapshot.earlier is not None:
+        for one in counted_before(snapshot.round).values():
+            now |= one
+        for one in snapshot.earlier.values():
+            then |= one
+    return {int(one) for one in now.keys() | then.keys() if now.get(one) != then.get(one)}
 
 
 def changes_since(snapshot: Snapshot, draft: Draft, files: Mapping[str, int] | None = None) -> Changes:

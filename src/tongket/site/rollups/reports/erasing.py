@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
@@ -30,11 +31,15 @@ def erase_from_reports(submission_id: int, round_id: int, reason: str) -> tuple[
     Called inside the transaction of the erasing; files go once it is committed.
     """
     reports: list[ReportDraft] = []
-    snapshots = list(Snapshot.objects.select_for_update().filter(revisions__has_key=str(submission_id)))
+    key, of_round = str(submission_id), str(round_id)
+    holding = Q(round=round_id, revisions__has_key=key) | Q(earlier__has_key=of_round)
+    known = Snapshot.objects.select_for_update().filter(holding)
+    snapshots = [one for one in known if key in one.revisions or key in (one.earlier or {}).get(of_round, ())]
     for one in snapshots:
-        del one.revisions[str(submission_id)]
+        one.revisions.pop(key, None)
+        (one.earlier or {}).get(of_round, {}).pop(key, None)
         one.reported = len(one.revisions)
-        one.save(update_fields=["revisions", "reported"])
+        one.save(update_fields=["revisions", "earlier", "reported"])
         _remove(snapshot_folder(one))
         reports += [_begun_anew(report, reason) for report in one.drafts.select_for_update()]
     _drop_exports(round_id)

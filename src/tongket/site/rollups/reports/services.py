@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.db.models import F
 
@@ -13,7 +15,7 @@ from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.errors import RollupError, StaleReportError
 from tongket.site.rollups.models import ReportDraft, Snapshot
 from tongket.site.rollups.reports.charts import KINDS
-from tongket.site.rollups.reports.snapshots import counted_revisions
+from tongket.site.rollups.reports.snapshots import counted_before, counted_revisions
 from tongket.site.rollups.reports.writing import KIND
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
@@ -36,14 +38,15 @@ def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
             N_("no body has sent its report yet, so there is nothing to write about."),
             N_("Come back when the first report is in."),
         )
-    sent = Revision.objects.filter(submission__in=counted, number=F("submission__revision")).order_by("submission")
+    earlier = counted_before(asked)
     told = [
         asked.pk,
         asked.programme.hash,
         seen.view,
         seen.as_of,
         *([seen.shared_by] if seen.view == "apportioned" else []),
-        list(sent.values_list("submission", "number", "sha256")),
+        _sent(counted),
+        *(_sent(one) for one in earlier.values()),
     ]
     hash_ = sha256(canonical(told))
     snapshot = Snapshot.objects.create(
@@ -57,6 +60,7 @@ def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
         hash=hash_,
         folder=f"snapshots/{hash_}",
         revisions={str(submission): revision for submission, revision in counted.items()},
+        earlier=earlier,
         reported=len(counted),
         expected=Submission.objects.filter(round=asked).count(),
     )
@@ -67,6 +71,12 @@ def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
         f"report:{report.pk}", "freeze-figures", actor, {"round": asked.pk, "snapshot": hash_, "reported": len(counted)}
     )
     return report
+
+
+def _sent(counted: Iterable[int | str]) -> list[tuple[int, int, str]]:
+    """(submission, revision, hash of what was sent) of the submissions that count."""
+    sent = Revision.objects.filter(submission__in=counted, number=F("submission__revision")).order_by("submission")
+    return list(sent.values_list("submission", "number", "sha256"))
 
 
 @transaction.atomic

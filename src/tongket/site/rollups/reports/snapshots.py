@@ -1,21 +1,29 @@
-"""Freezing the figures of a round (chốt số liệu): which revisions count, and their values as a folder of facts."""
+"""Freezing the figures of a round (chốt số liệu): which revisions count, and their values as a folder of facts.
+
+Where formulas look back, the revisions that count in the rounds before are frozen with it.
+"""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
 from tongket.consolidating.facts import read_observations, write_observations
-from tongket.model.observations import Observation
-from tongket.site.rollups.asking import Seen, seen_by
-from tongket.site.rollups.live import COUNTED
+from tongket.consolidating.rollup import roll_up
+from tongket.model.observations import Observation, Rollup
+from tongket.site.rollups.asking import Seen, question_of, seen_by, with_parts
+from tongket.site.rollups.earlier import period_key
+from tongket.site.rollups.live import COUNTED, earlier_of
 from tongket.site.rollups.models import Snapshot
 from tongket.site.rollups.observed import observations_in
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation as Row
 
 FORM = "biểu nhập"  # the source of what was typed, in the files of a report
@@ -25,6 +33,15 @@ def counted_revisions(asked: Round) -> list[tuple[int, int]]:
     """(submission, revision) of all that counts in a round now."""
     rows = Submission.objects.filter(round=asked, state__in=COUNTED, revision__gt=0).order_by("pk")
     return list(rows.values_list("pk", "revision"))
+
+
+def counted_before(asked: Round) -> dict[str, dict[str, int]]:
+    """{round: {submission: revision}} of all that counts now in the rounds before that formulas of this one reach."""
+    codes = frozenset(one.code for one in programme_of(asked.programme).indicators)
+    return {
+        str(one.pk): {str(submission): revision for submission, revision in counted_revisions(one)}
+        for one in earlier_of(asked, codes)
+    }
 
 
 def snapshot_folder(snapshot: Snapshot) -> Path:
@@ -55,10 +72,32 @@ def frozen_observations(snapshot: Snapshot) -> tuple[Observation, ...]:
     return read_observations(folder)
 
 
+def frozen_before(snapshot: Snapshot, codes: frozenset[str]) -> dict[str, tuple[Rollup, ...]]:
+    """What the indicators ``codes`` add up to in the frozen rounds before, by their periods, on the snapshot's map."""
+    frozen = snapshot.earlier or {}
+    rounds = Round.objects.select_related("programme", "body").in_bulk([int(one) for one in frozen])
+    return {period_key(one): _rolled_up(one, map_of(snapshot), frozen[str(pk)], codes) for pk, one in rounds.items()}
+
+
+def _rolled_up(asked: Round, seen: Seen, revisions: Mapping[str, int], codes: frozenset[str]) -> tuple[Rollup, ...]:
+    question = question_of(asked, seen)
+    chosen = with_parts(question.programme, codes)
+    indicators = tuple(one for one in question.programme.indicators if one.code in chosen)
+    programme = replace(question.programme, indicators=indicators)
+    values = _revised(asked.pk, revisions, indicator__in=chosen)
+    view = {"view": question.view, "as_of": question.as_of, "shared_by": question.shared_by}
+    return tuple(roll_up(values, programme, question.round, question.registry, **view).rollups)
+
+
 def _values(snapshot: Snapshot) -> list[Observation]:
-    wanted = {int(submission): revision for submission, revision in snapshot.revisions.items()}
-    rows = Row.objects.filter(submission__round=snapshot.round_id).order_by("submission", "pk")
-    kept = rows.filter(revision__in=set(wanted.values()))
+    return _revised(snapshot.round_id, snapshot.revisions)
+
+
+def _revised(round_id: int, revisions: Mapping[str, int], **only: Any) -> list[Observation]:
+    """The values of these revisions of submissions of a round."""
+    wanted = {int(submission): revision for submission, revision in revisions.items()}
+    rows = Row.objects.filter(submission__round=round_id).order_by("submission", "pk")
+    kept = rows.filter(revision__in=set(wanted.values()), **only)
     return [
         replace(value, source=value.source or FORM, revision=1)
         for _, submission, value in observations_in(kept)

@@ -44,7 +44,7 @@ from tongket.site.rollups.reports.charts import (
     with_charts,
 )
 from tongket.site.rollups.reports.keeping import edited, from_json, to_json
-from tongket.site.rollups.reports.snapshots import frozen_observations, map_of
+from tongket.site.rollups.reports.snapshots import frozen_before, frozen_observations, map_of
 from tongket.site.rollups.reports.words import NO_WORDS, Words, asking_for_words, words_of
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Revision
@@ -184,12 +184,16 @@ def consolidation_of(snapshot: Snapshot, day: str, words: Words = NO_WORDS) -> C
 
 
 def _over_periods(snapshot: Snapshot, programme: Programme, own: Sequence[Rollup]) -> tuple[Rollup, ...]:
-    """With formulas over earlier periods, which are as the rounds before say when the report is composed."""
-    codes = frozenset(one.code for one in programme.indicators)
-    before = earlier_of(snapshot.round, codes)
-    if not before:
+    """With formulas over earlier periods, which are as the rounds before said when the figures were frozen.
+
+    A snapshot of an earlier version froze them not: there they are as these rounds say now.
+    """
+    if snapshot.earlier == {}:
         return tuple(own)
     needed = with_parts(programme, frozenset(one.code for one in programme.indicators if looks_back([one])))
+    if snapshot.earlier is not None:
+        return over_periods(programme, snapshot.round, own, frozen_before(snapshot, needed))
+    before = earlier_of(snapshot.round, frozenset(one.code for one in programme.indicators))
     return over_periods(programme, snapshot.round, own, stated_before(before, needed, map_of(snapshot)))
 
 
