@@ -79,7 +79,8 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
             continue
         if change.base_unit in ("", "năm", "hạng"):
             continue
-        led = report.text[max(change.start - 60, figures[index - 1].end if index else 0) : change.number_start]
+        low = max(change.start - 60, figures[index - 1].end if index else 0)
+        led = report.text[low : change.number_start]
         said = _CHANGES.search(led.lower()) if led else None
         if (
             said is None
@@ -87,8 +88,18 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
             or (said[0].rstrip(" (").endswith("khoảng") and not change.qualifier)
         ):
             continue
-        alike = [one for one in _values_of(report.text, figures, index) if figures[one].start not in parts]
+        near = _values_of(report.text, figures, index)
+        if (
+            near
+            and figures[near[0]].start in parts
+            and _BESIDE.fullmatch(report.text, figures[near[0]].end, low + said.start())
+        ):
+            continue  # 'trong đó khiếu nại 12 đơn, giảm 25% (16 đơn)'
+        alike = [one for one in near if figures[one].start not in parts]
         yield from _check_change(report.text, figures, index, alike, said)
+
+
+_BESIDE = re.compile(r"[^.;,()\d\n]{0,30},\s*")
 
 
 def _check_change(
@@ -96,6 +107,8 @@ def _check_change(
 ) -> Iterator[Finding]:
     change = figures[index]
     pair = _pair(text, figures, index, alike) or _gap(text, figures, index, alike, said)
+    if pair is not None and _is_of_another_base(text, change, pair.before):
+        return
     true = _change_of(change, pair.now, pair.before) if pair else None
     if pair is None or true is None:
         return
@@ -179,6 +192,8 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
         return None
     last = figures[alike[0]]
     behind = figures[index + 1] if index + 1 < len(figures) else None
+    if behind is not None and _TIMES.search(text, max(behind.start - 12, 0), behind.number_start):
+        behind = None
     if behind is not None and change.base_unit != "bậc" and _may_be_of(change, behind) and _are_one(behind, last):
         named = _BASE_BEHIND.fullmatch(text, change.end, behind.start) and _STOPS.match(text, behind.end)
         if named and not change.qualifier and _TIME.search(_clause(text, behind.start - 50, behind.start)):
@@ -234,6 +249,19 @@ def _is_compared_with(text: str, change: Figure, first: Figure, last: Figure) ->
     if named is None:
         return True
     return any(named[1] in _clause(text, one.start - 70, one.start) for one in (first, last))
+
+
+_OF_THE_PLAN = re.compile(rf"\s*(?:so với )?(?:[^.;,\n\d]{{0,20}}\s)?{_PLAN.pattern}")
+_THAN_BEFORE = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?[^.;,\n\d]{0,30}(?:cùng kỳ|năm|trước|đầu|quý|tháng)(?!\w)")
+
+
+def _is_of_another_base(text: str, change: Figure, base: Figure) -> bool:
+    """Whether the change is said to be against an earlier time and its base is a plan, or the other way round."""
+    led = _clause(text, base.start - 40, base.start)
+    planned, earlier = _PLAN.search(led), _EARLIER.search(led)
+    if _OF_THE_PLAN.match(text, change.end):
+        return earlier is not None and planned is None
+    return _THAN_BEFORE.match(text, change.end) is not None and planned is not None and earlier is None
 
 
 _YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?!\d)")

@@ -53,9 +53,9 @@ def check_remainders(report: Report) -> Iterator[Finding]:
         if not near or _SENTENCE.search(text, near[-1].end, left.start):
             continue
         done = near[-1]
-        if isinstance(done.value, Share):
+        if isinstance(done.base_value, Share):
             if done.unit == left.unit and not done.qualifier:
-                yield from _check_rest(left, done.value.part, rest, done.value.whole, (done,))
+                yield from _check_rest(left, done.base_value.part, rest, done.base_value.whole, (done,))
         elif len(near) > 1 and _is_done_of_whole(text, near[-2], done, left):
             whole, part = single(near[-2].base_value), single(done.base_value)
             if whole is not None and part is not None and part <= whole:
@@ -195,6 +195,8 @@ def _counted_by(one: Figure, before: str) -> str:
 
 
 def _is_unit(one: Figure, base: str) -> bool:
+    if "/" in one.unit:
+        return False  # '22,3 hội viên/chi hội' is a mean itself
     return one.base_unit == base or (one.base_unit in _ANYBODY and base in _ANYBODY)
 
 

@@ -131,6 +131,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
             return None
         if _OTHER_BASE.match(text, percent.end, stop) and not _is_near(percent, previous.value):
             return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
+        if percent.value == _ALL and _have_all(text, previous, previous.value, between):
+            return None
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     if (share := _share_before(text, amounts, index)) is not None:
         return AmountLink("percentage", index, (share,))
@@ -153,8 +155,20 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     if part is None or ";" in text[amounts[part].end : percent.start]:
         return None
+    if _attains(text, percent) and _beside_aims(text, amounts, index):
+        return None
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
+
+
+_ALL = 100
+_NEW_WORDS = re.compile(r"[,;:(]")
+
+
+def _have_all(text: str, share: Amount, counted: Share, between: str) -> bool:
+    """'Có 12/15 khu vực bỏ phiếu đạt 100%': so many of them have all, where the sentence does not begin anew."""
+    done = _DEALT_WITH.search(text, max(share.start - 40, 0), share.start)
+    return counted.part < counted.whole and not _NEW_WORDS.search(between) and not done
 
 
 def _share_before(text: str, amounts: Sequence[Amount], index: int) -> int | None:
@@ -238,6 +252,27 @@ _FAR_OFF = 20  # per cent points: a plan from which the percentage is further of
 def _is_not_far(percent: Amount, done: Amount, plan: Amount) -> bool:
     part, whole, stated = single(done), single(plan), single(percent)
     return part is not None and stated is not None and bool(whole and abs(100 * part / whole - stated) < _FAR_OFF)
+
+
+_ATTAINS = re.compile(r"(?<!\w)(?:đạt|bằng)(?: tỷ lệ| tỉ lệ)?\s$")
+_OF_ITS_OWN = re.compile(r"\s(?!(?:tổng|số|trong|của|so|trên|và|với|cho|tại|ở|là|có)(?!\w))[^\W\d_]")
+_MOST_BESIDE = 5
+
+
+def _attains(text: str, percent: Amount) -> bool:
+    return _ATTAINS.search(text, max(percent.start - 15, 0), percent.start) is not None
+
+
+def _beside_aims(text: str, amounts: Sequence[Amount], index: int) -> bool:
+    """Whether an item before it in the list attains so much of an aim of its own: 'trâu, bò 1.120 liều, đạt 90% diện
+    tiêm; chó 862 liều, đạt 86,2%'.
+    """
+    for beside in reversed(amounts[max(index - _MOST_BESIDE, 0) : index]):
+        if _CUT.search(text, beside.end, amounts[index].start):
+            return False
+        if beside.unit.kind == "rate" and beside.change is None and _attains(text, beside):
+            return _OF_ITS_OWN.match(text, beside.end) is not None
+    return False
 
 
 def _total_after(text: str, amounts: Sequence[Amount], index: int) -> int | None:
@@ -365,8 +400,25 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
             return AmountLink("change", index, (now - 1, now))
     if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
-        if _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint):
-            return AmountLink("change", index, (now, index + 1))
+        told = _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint)
+        outside = _outside(text, amounts, now, change) if told and not _NOT_BEFORE.search(joint) else None
+        return None if outside is None else AmountLink("change", index, (outside, index + 1))
+    return None
+
+
+_NOT_BEFORE = re.compile(r"lần lượt|(?<!\w)gấp(?!\w)")  # several values in turn; 'gấp 1,4 lần' is none
+
+
+def _outside(text: str, amounts: Sequence[Amount], now: int, change: Amount) -> int | None:
+    """The value that changed: not what stands in brackets before it ('12,8 tỷ, bằng 107% dự toán (12 tỷ), tăng 8%')."""
+    closing = text.find(")", amounts[now].end, change.start)
+    if closing < 0 or "(" in text[amounts[now].end : closing]:
+        return now
+    opening = text.rfind("(", max(amounts[now].start - _FAR, 0), amounts[now].start)
+    for earlier in range(now - 1, max(now - 4, -1), -1):
+        if amounts[earlier].end <= opening and same_unit(amounts[earlier], amounts[now]):
+            ends = amounts[earlier].change is not None or _CUT.search(text, amounts[earlier].end, change.start)
+            return None if ends else earlier
     return None
 
 

@@ -208,6 +208,13 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
             break
         if part.change is not None or part.unit.kind == "rate" or listed.values[later] is None:
             continue
+        if ("/" in part.unit.text) != ("/" in whole.unit.text):
+            continue  # '(xây mới 60 triệu đồng/nhà, sửa chữa 40 triệu đồng/nhà)'
+        done = _DONE_OF_PART.search(listed.between(later)) if parts else None
+        if done is not None and not _STATES.search(listed.between(parts[0])):
+            if done.group().startswith(";"):
+                break
+            continue  # '12 đơn khiếu nại, đã giải quyết 10 đơn; 06 đơn tố cáo'
         alike = same_unit(part, whole) or part.unit.base in units
         alike = alike or (
             part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
@@ -229,7 +236,15 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
     complete = (claims or _comes_near(listed, index, parts, printed, marker is not None)) and not listed.is_open(
         *printed
     )
+    if not complete and (all(map(_ATTAINED.search, labels)) or all(map(_TIME.search, labels))):
+        return None  # several may be attained by one; other years are compared with
     return AmountLink("parts", index, tuple(parts), complete)
+
+
+_DONE_OF_PART = re.compile(r"[,;(]\s*(?:đã|đang|chưa|còn)\s(?:[^\d.;,]{0,40}\s)?$")
+_STATES = re.compile(r"(?<!\w)(?:đã|đang|chưa|còn)(?!\w)")
+_ATTAINED = re.compile(r"(?<!\w)(?:đạt (?:chuẩn|danh hiệu|tiêu chí|tiêu chuẩn)|được (?:công nhận|tặng|khen))(?!\w)")
+_TIME = re.compile(r"(?<!\w)(?:năm (?:19|20)\d\d|năm trước|cùng kỳ|tháng \d|quý [IV])")
 
 
 def _comes_near(listed: Listed, index: int, parts: Sequence[int], printed: tuple[int, int], told_of: bool) -> bool:

@@ -1,0 +1,117 @@
+"""Sentences of reports that are right, near what the checks look for; and their twins that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+_KINDS = (
+    "ratio-mismatch",
+    "sum-mismatch",
+    "change-mismatch",
+    "table-total-mismatch",
+    "body-appendix-mismatch",
+    "implausible-magnitude",
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Thu 12.845 triệu đồng, bằng 107,04% dự toán giao (12.000 triệu đồng), tăng 8,4% so với cùng kỳ.",
+            id="a change against a time, beside a plan",
+        ),
+        pytest.param(
+            "Thu 12.845 triệu đồng, bằng 107,04% dự toán (12.000 triệu đồng), tăng 8,4% so với cùng kỳ (11.850 triệu"
+            " đồng).",
+            id="a change against a time, past the plan in brackets",
+        ),
+        pytest.param(
+            "So với năm 2025 (215 lao động), năm nay giải quyết việc làm cho 240 lao động, tăng 25 lao động (11,6%),"
+            " vượt 40 lao động so với kế hoạch.",
+            id="beyond a plan, beside an earlier year",
+        ),
+        pytest.param(
+            "Đàn trâu 845 con, giảm 25 con; đàn bò 400 con, tăng 32 con so với cùng kỳ (lần lượt là 870 con và 368"
+            " con).",
+            id="earlier values in turn",
+        ),
+        pytest.param(
+            "Đón 18.200 lượt khách, tăng 2.400 lượt so với năm 2025 và gấp 1,47 lần năm 2024 (12.400 lượt).",
+            id="times are no earlier value",
+        ),
+        pytest.param(
+            "Nhận 48 đơn, giảm 20% so với cùng kỳ (60 đơn), trong đó khiếu nại 12 đơn, giảm 25% (16 đơn).",
+            id="the change of a part",
+        ),
+        pytest.param("Có 13/15 thôn đạt 100% số hộ đăng ký gia đình văn hóa.", id="so many that have all"),
+        pytest.param("Cử tri đi bầu đạt 99,8%; có 12/15 khu vực bỏ phiếu đạt 100%.", id="so many areas that have all"),
+        pytest.param(
+            "Tiêm 4.215 liều, trong đó trâu, bò 1.120 liều, đạt 90% diện tiêm (1.245 con); chó 862 liều, đạt 86,2%.",
+            id="rates of aims of their own",
+        ),
+        pytest.param(
+            "Nhận 4.334 hồ sơ, trong đó trực tuyến 3.901 hồ sơ, đạt 90,01%; đã giải quyết 4.205 hồ sơ, trước hạn 2.915"
+            " hồ sơ, đúng hạn 1.283 hồ sơ.",
+            id="what was done with the whole",
+        ),
+        pytest.param(
+            "Nhận 18 đơn, trong đó 12 đơn khiếu nại, đã giải quyết 10 đơn; 06 đơn tố cáo, đã giải quyết 06 đơn.",
+            id="what was done with each part",
+        ),
+        pytest.param(
+            "Toàn xã có 15 thôn, trong đó 12 thôn đạt chuẩn văn hóa, 09 thôn đạt chuẩn nông thôn mới và 04 thôn đạt"
+            " chuẩn nông thôn mới kiểu mẫu.",
+            id="standards that one may attain together",
+        ),
+        pytest.param(
+            "Năm 2026 huy động 11,2 tỷ đồng (năm 2024: 9,1 tỷ đồng; năm 2025: 10,8 tỷ đồng).", id="other years"
+        ),
+        pytest.param(
+            "Xây mới 12 nhà, sửa chữa 08 nhà với tổng kinh phí 1.040 triệu đồng (xây mới 60 triệu đồng/nhà, sửa chữa 40"
+            " triệu đồng/nhà).",
+            id="what one costs is no part",
+        ),
+        pytest.param(
+            "Thu hồi nợ đọng 312/425 triệu đồng, đạt 73,4%; số nợ còn lại 113 triệu đồng.", id="a share of money"
+        ),
+        pytest.param(
+            "Có 14 chi hội với 312 hội viên, bình quân 22,3 hội viên/chi hội, quỹ hội 62,4 triệu đồng, bình quân"
+            " 200.000 đồng/hội viên.",
+            id="a mean behind a mean",
+        ),
+    ],
+)
+def test_right_sentences(body: str, findings_of: FindingsOf) -> None:
+    assert [(kind, *found) for kind in _KINDS for found in findings_of(body, kind)] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "found"),
+    [
+        pytest.param(
+            "Thu 12.845 triệu đồng, bằng 107,04% dự toán (12.000 triệu đồng), tăng 18,4% so với cùng kỳ (11.850 triệu"
+            " đồng).",
+            "change-mismatch",
+            ["18,4%"],
+            id="a change against a time, past the plan in brackets",
+        ),
+        pytest.param(
+            "Giải quyết 13/15 vụ, đạt 100%.", "ratio-mismatch", ["100%"], id="the rate of what was dealt with"
+        ),
+        pytest.param(
+            "Thu hồi nợ đọng 312/425 triệu đồng, số nợ còn lại 123 triệu đồng.",
+            "sum-mismatch",
+            ["123 triệu đồng"],
+            id="a share of money",
+        ),
+        pytest.param(
+            "Nhận 18 đơn, trong đó 14 đơn khiếu nại, 06 đơn tố cáo.", "sum-mismatch", ["18 đơn"], id="parts alone"
+        ),
+    ],
+)
+def test_their_wrong_twins(body: str, kind: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, kind)] == found
