@@ -106,3 +106,37 @@ def test_who_lost_the_right_meanwhile_changes_nothing(at) -> None:
 
     job.refresh_from_db()
     assert (job.state, Body.objects.count()) == ("failed", 1)
+
+
+def test_a_step_that_was_not_committed_is_done_again(at, monkeypatch) -> None:
+    job = begin(at, *map(row, range(5)))
+    real = importing_later._note
+
+    def die(journal, some, *told):
+        real(journal, some, *told)
+        if some[0].row.number > 3:
+            raise MemoryError  # the line is written, and the transaction does not end
+
+    monkeypatch.setattr(importing_later, "_note", die)
+    run(job, WORK)
+    monkeypatch.setattr(importing_later, "_note", real)
+    assert Body.objects.count() == 3
+
+    at.post("/people/bodies/import/do")
+    run(Job.objects.get(kind="import-bodies", state="waiting"), WORK)
+    assert (Body.objects.count(), Invitation.objects.count()) == (6, 5)
+    assert Job.objects.get(kind="import-bodies", state="done").result == {
+        "new": 5, "changed": 0, "links": 5, "refused": 0,
+    }  # fmt: skip
+    links = rows_of(at.post("/people/bodies/import/links"))
+    assert all(at.get(one[-1].removeprefix("http://testserver")).status_code == 200 for one in links[1:])
+
+
+def test_the_right_is_that_at_the_body_for_which_it_was_begun(at, province, other_commune) -> None:
+    job = begin(at, *map(row, range(5)))
+    Grant.objects.update(revoked="2026-11-18T00:00Z")
+    Grant.objects.create(user=job.user, body=other_commune, role=Role.ADMINISTRATOR)
+    run(job, WORK)
+
+    job.refresh_from_db()
+    assert (job.state, Body.objects.filter(superior=other_commune).count()) == ("failed", 0)

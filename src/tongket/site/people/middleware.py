@@ -86,8 +86,11 @@ _live_grants = Prepared(2, _granted)
 
 
 def actor_of(user: User, body_id: int | None = None) -> Actor | None:
-    """``user`` acting as the body ``body_id``, or as the first that they hold a grant at; None without any."""
-    return chosen_actor(user, live_grants(user), body_id)
+    """``user`` acting as the body ``body_id``, or where none is named as the first that they hold a grant at; None
+    without one, or where the account is closed: what was begun for one body is never gone on with for another.
+    """
+    actor = chosen_actor(user, live_grants(user), body_id) if user.is_active else None
+    return actor if actor and body_id in (None, actor.body.pk) else None
 
 
 def chosen_actor(user: User, grants: list[Grant], body_id: int | None) -> Actor | None:

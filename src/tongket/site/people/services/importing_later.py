@@ -27,6 +27,7 @@ from tongket.site.people.services import importing
 from tongket.site.people.services.importing import Planned
 from tongket.site.people.sheet import read_sheet, refused_sheet
 from tongket.site.people.words import role_name
+from tongket.site.records.models import Head, Link
 
 KIND = "import-bodies"
 AT_ONCE = 200  # rows that are carried out while the page waits
@@ -60,7 +61,7 @@ def import_bodies(job: Job, progress: Progress) -> Mapping[str, Any]:
     if not kept.exists() and not journal.exists():
         return job.result
     plan = importing.plan(actor, read_sheet(kept))
-    done = {row for line in _lines(journal) for row in line["rows"]}
+    done = {row for line in _committed(journal) for row in line["rows"]}
     for one in plan.planned:
         if one.row.number in done:
             one.roles = []  # its links were made
@@ -70,7 +71,8 @@ def import_bodies(job: Job, progress: Progress) -> Mapping[str, Any]:
     for before, some in _parts(left):
         progress(count - sum(map(len, left)) + before, count)
         with transaction.atomic():
-            _note(journal, some, importing.carry_out_some(actor, some, bodies), job.argument["address"])
+            made = importing.carry_out_some(actor, some, bodies)
+            _note(journal, some, made, job.argument["address"], _step(actor))
     return _end(kept, journal, plan, job)
 
 
@@ -83,7 +85,12 @@ def _parts(groups: list[list[Planned]]) -> Iterator[tuple[int, list[Planned]]]:
         before += len(group)
 
 
-def _note(journal: Path, some: list[Planned], made: list[Any], address: str) -> None:
+def _step(actor: Actor) -> str:
+    """The hash of the link that the step has written: it is there as long as the step is."""
+    return Head.objects.filter(chain=f"body:{actor.body.pk}").values_list("hash", flat=True).first() or ""
+
+
+def _note(journal: Path, some: list[Planned], made: list[Any], address: str, step: str) -> None:
     """Add a line to the journal: last in the transaction, so that no link of a committed step is lost."""
     links = [
         [
@@ -98,6 +105,7 @@ def _note(journal: Path, some: list[Planned], made: list[Any], address: str) -> 
         "new": sum(1 for one in some if one.body is None),
         "changed": sum(1 for one in some if one.changes),
         "links": links,
+        "step": step,
     }
     journal.touch(mode=0o600)
     with journal.open("a", encoding="utf-8") as file:
@@ -115,9 +123,18 @@ def _lines(journal: Path) -> list[dict[str, Any]]:
     return found
 
 
+def _committed(journal: Path) -> list[dict[str, Any]]:
+    """The lines of steps that were committed: the program may have died between a line and the end of its step."""
+    lines = {line["step"] or number: line for number, line in enumerate(_lines(journal))}  # of a step the last
+    there = set(
+        Link.objects.filter(hash__in=[step for step in lines if isinstance(step, str)]).values_list("hash", flat=True)
+    )
+    return [line for step, line in lines.items() if isinstance(step, int) or step in there]
+
+
 def _end(kept: Path, journal: Path, plan: importing.Plan, job: Job) -> dict[str, Any]:
     """Lay the links ready, keep only the refused rows of the sheet, and say what was done."""
-    lines = _lines(journal)
+    lines = _committed(journal)
     links = [link for line in lines for link in line["links"]]
     if links:
         bodies = Body.objects.in_bulk([body for body, _, _ in links])
