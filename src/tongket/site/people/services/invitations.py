@@ -90,14 +90,24 @@ def open_invitation(secret: str) -> Invitation | None:
 
 
 def _may_still(invitation: Invitation) -> bool:
-    """Whether who made the link administers its body today: a link gives nothing that its maker no longer has."""
-    maker, body = invitation.invited_by, invitation.body
-    if not maker.is_active:
+    """Whether who made the link administers its body today: a link gives nothing that its maker no longer has. One for
+    a new password opens all that its user may do, so it holds while all of that lies where its maker administers.
+    """
+    maker, user = invitation.invited_by, None
+    if invitation.role == "":
+        user = User.objects.filter(username=invitation.username).first()
+    if not maker.is_active or (invitation.role == "" and user is None):
         return False
     held = [one for one in live_grants(maker) if one.role == Role.ADMINISTRATOR]
+    bodies = [invitation.body, *(one.body for one in (live_grants(user) if user else ()))]
+    return all(_administers(held, body, below=invitation.subtree) for body in bodies)
+
+
+def _administers(held: Sequence[Grant], body: Body, *, below: bool) -> bool:
+    """Whether grants ``held`` as an administrator reach ``body``, and the bodies ``below`` it too."""
     if any(one.subtree and body.path.startswith(one.body.path) for one in held):
         return True
-    return not invitation.subtree and any(one.body_id == body.pk for one in held)
+    return not below and any(one.body_id == body.pk for one in held)
 
 
 @transaction.atomic
