@@ -144,8 +144,9 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "tongket.site.people.adapter.AccountAdapter"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE, whether the browser is closed or not
-# Wrong passwords are counted by axes; a whole province may sign in from the one address of its network.
-ACCOUNT_RATE_LIMITS = {"login_failed": None, "login": "900/m/ip"}
+# Wrong passwords are counted by axes, so what is left of "login_failed" are the codes of a second factor, by user; a
+# whole province may sign in from the one address of its network.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/key", "login": "900/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Tổng kết"

@@ -64,6 +64,9 @@ class AccountAdapter(_OurWords, DefaultAccountAdapter):
         """Never."""
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Wrong passwords are counted by axes, for user name and address: nobody locks another out from elsewhere."""
+
     def add_message(
         self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **more: Any
     ) -> None:
