@@ -13,6 +13,7 @@ from tongket.model.programmes import Form, FormColumn, FormRow, Indicator
 from tongket.programmes.values import is_unit_column, row_units, step_of
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
+from tongket.writing.answers import answered_in_words, answers_tables
 from tongket.writing.coverage import expected_words
 from tongket.writing.issued import issued_documents
 from tongket.writing.ledger import Ledger, by_unit, totals
@@ -42,6 +43,7 @@ def appendices(consolidation: Consolidation, ledger: Ledger) -> tuple[DraftTable
     groups = [
         *_forms(consolidation, ledger),
         *_documents(consolidation),
+        *answers_tables(consolidation),
         *_by_unit(consolidation, ledger),
         *_reporting(consolidation),
     ]
@@ -63,6 +65,14 @@ def documents_label(consolidation: Consolidation) -> str:
     """Under which appendix all documents are listed; "" when they are few enough for the footnotes."""
     filled = [forms for forms in _grouped(consolidation.programme.forms) if _has_value(consolidation, forms)]
     return f"Phụ lục {roman(len(filled) + 1)}" if list(_documents(consolidation)) else ""
+
+
+def answers_label(consolidation: Consolidation) -> str:
+    """Under which appendix the answers in words stand; "" where there are none."""
+    if not answered_in_words(consolidation):
+        return ""
+    filled = [forms for forms in _grouped(consolidation.programme.forms) if _has_value(consolidation, forms)]
+    return f"Phụ lục {roman(len(filled) + len(list(_documents(consolidation))) + 1)}"
 
 
 def _documents(consolidation: Consolidation) -> Iterator[list[DraftTable]]:
@@ -103,11 +113,12 @@ def _grouped(forms: Iterable[Form]) -> list[list[Form]]:
 
 def _has_value(consolidation: Consolidation, forms: Iterable[Form]) -> bool:
     found = totals(consolidation)
-    asked = {code for form in forms for code in _indicators(form)}
+    asked = {code for form in forms for code in asked_in(form)}
     return any(code in asked and one.amount is not None for (code, _), one in found.items())
 
 
-def _indicators(form: Form) -> Iterator[str]:
+def asked_in(form: Form) -> Iterator[str]:
+    """The indicators that a form asks for, a row or column each."""
     for row in form.rows:
         yield from row.indicators
     yield from (column.indicator for column in form.columns if column.indicator)

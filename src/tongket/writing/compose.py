@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tongket.messages import N_
 from tongket.model.consolidations import Consolidation
@@ -14,7 +14,8 @@ from tongket.model.observations import Rollup
 from tongket.model.programmes import OutlineItem
 from tongket.registry.layouts import state_layout
 from tongket.writing import frame
-from tongket.writing.appendices import appendices, documents_label, form_labels
+from tongket.writing.answers import answered_in_words
+from tongket.writing.appendices import answers_label, appendices, asked_in, documents_label, form_labels
 from tongket.writing.coverage import (
     OWN_MARK,
     Ground,
@@ -46,14 +47,16 @@ class Scene:
     consolidation: Consolidation
     ledger: Ledger
     totals: Mapping[tuple[str, str], Rollup]
-    forms: Mapping[str, str]
+    forms: Mapping[str, str]  # form: its appendix
+    answers: Mapping[str, str] = field(default_factory=dict)  # form: the appendix of the answers in words to it
 
 
 def compose(consolidation: Consolidation) -> Draft:
     """The whole report, for the layout rules in force at its date. Nothing in it was not reported by somebody."""
     consolidation = with_written_names(consolidation)
     ledger = Ledger()
-    scene = Scene(consolidation, ledger, totals(consolidation), form_labels(consolidation))
+    forms, answers = form_labels(consolidation), _answer_labels(consolidation)
+    scene = Scene(consolidation, ledger, totals(consolidation), forms, answers)
     paragraphs = (
         _body(frame.opening(consolidation)),
         _body(" ".join(filter(None, (opening_coverage(consolidation), map_sentence(consolidation)))), kind="coverage"),
@@ -85,6 +88,12 @@ def compose(consolidation: Consolidation) -> Draft:
         provisional=PARTY_LAYOUT if regime == "party" else "",
         manifest=manifest(consolidation, ledger.figures),
     )
+
+
+def _answer_labels(consolidation: Consolidation) -> dict[str, str]:
+    """The appendix of the answers in words, by the forms that ask for them."""
+    answered, label = answered_in_words(consolidation), answers_label(consolidation)
+    return {form.code: label for form in consolidation.programme.forms if answered & set(asked_in(form))}
 
 
 def _body(text: str, kind: str = "body") -> DraftParagraph:
@@ -157,7 +166,7 @@ def _add_pointers(scene: Scene, part: list[OutlineItem], contents: list[list[Dra
     """'(Chi tiết tại Phụ lục I kèm theo.)' after the item's own words; one without words gives it to its section."""
     missing: list[str] = []
     for place in range(len(part) - 1, -1, -1):
-        labels = [scene.forms[code] for code in part[place].forms if code in scene.forms]
+        labels = [at[code] for at in (scene.forms, scene.answers) for code in part[place].forms if code in at]
         labels = list(dict.fromkeys([*missing, *labels] if place == 0 else labels))
         if not labels:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tongket.checking.privacy import personal_data_in
 from tongket.model.consolidations import ReportRead
 from tongket.model.places import Span
 
@@ -34,6 +35,16 @@ def mask_quote(quote: str, read: ReportRead | None) -> str:
         one_line = " ".join(words.split())  # as titles and what is counted are kept
         quote = quote.replace(words, _mask(words)).replace(one_line, _mask(one_line))
     return quote
+
+
+def mask_words(text: str) -> str:
+    """What somebody wrote into a cell, with its personal data masked."""
+    for found in personal_data_in(text):
+        if isinstance(found.place, Span):
+            text = (
+                text[: found.place.start] + _mask(text[found.place.start : found.place.end]) + text[found.place.end :]
+            )
+    return text
 
 
 def _personal(read: ReportRead) -> Iterable[Span]:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import docx
 import openpyxl
 import pytest
+from django.conf import settings
 
 from site_makers import make_user
 from tongket.model.programmes import Programme
 from tongket.site.jobs.models import Job
 from tongket.site.people.models import Role
 from tongket.site.rollups import asking, exporting, finding, live, pivot, views
+from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.exporting import workbook_path
+from tongket.site.rollups.reports import changes, snapshots, writing
+from tongket.site.rollups.reports.changes import changes_since
+from tongket.site.rollups.reports.keeping import from_json
+from tongket.site.rollups.reports.services import freeze
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation
 
@@ -31,7 +38,7 @@ def told(asked, send, commune, other_commune, monkeypatch):
         )
         return replace(known, indicators=tuple(indicators))
 
-    for module in (asking, exporting, finding, live, pivot, views):
+    for module in (asking, changes, exporting, finding, live, pivot, snapshots, views, writing):
         monkeypatch.setattr(module, "programme_of", changed)
     for body, text in (
         (commune, "Mô hình “Thôn đoàn kết”\n<b>ở bản Phjắc</b>"),
@@ -89,3 +96,35 @@ def test_a_day_is_shown_as_a_day(told, consolidator, signed_in) -> None:
 
     assert page.count(">27/4/2026</a>") == 2
     assert "20.260.427" not in page
+
+
+def test_the_report_has_them_in_an_appendix_and_sees_what_is_said_otherwise(
+    told, consolidator, acting, signed_in, work_off, monkeypatch
+) -> None:
+    monkeypatch.setattr(writing, "find", lambda _: None)
+    said = Observation.objects.get(indicator="QT-01", body="UBND xã Nà Lầu")
+    Observation.objects.filter(pk=said.pk).update(text="Chưa có mô hình nào. Liên hệ ông trưởng thôn: 0900 000 012")
+    made = freeze(acting(consolidator), told, AS_REPORTED)
+    work_off()
+    made.refresh_from_db()
+    draft = from_json(made.draft)
+    page = signed_in(consolidator).get(f"/rollups/reports/{made.pk}/").content.decode()
+    words = docx.Document(settings.DATA.made / made.files["docx"])
+    table = next(one for one in words.tables if "Nội dung trả lời" in one.rows[0].cells[-1].text)
+
+    assert [row.cells[2].text for row in table.rows][1:] == [
+        "Mô hình “Thôn đoàn kết”\n<b>ở bản Phjắc</b>",
+        "Chưa có mô hình nào. Liên hệ ông trưởng thôn: •••• ••• •12",
+    ]
+    assert "Mô hình “Thôn đoàn kết”<br>&lt;b&gt;ở bản Phjắc" in page
+    assert changes_since(made.snapshot, draft).count == 0
+
+    row = said.submission
+    Observation.objects.filter(pk=said.pk).update(revision=1)
+    said.pk, said.revision, said.text = None, row.revision + 1, "Đã có 01 mô hình."
+    said.save()
+    row.revision, row.edition = row.revision + 1, row.edition + 1
+    row.save()
+    changed = changes_since(made.snapshot, draft)
+    assert [one.quote.text.split(" Liên")[0] for one in changed.words] == ["Chưa có mô hình nào."]
+    assert 'href="#t1"' in signed_in(consolidator).get(f"/rollups/reports/{made.pk}/").content.decode()

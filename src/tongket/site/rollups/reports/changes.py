@@ -5,7 +5,7 @@ sentences, no longer hold.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tongket.model.drafts import Draft, DraftParagraph, LiveFigure, Quoted
@@ -15,7 +15,9 @@ from tongket.site.rollups.live import rolled_up
 from tongket.site.rollups.models import Snapshot
 from tongket.site.rollups.reports.snapshots import counted_before, counted_revisions, map_of
 from tongket.site.rollups.reports.words import lines_of
-from tongket.site.submissions.models import Revision
+from tongket.site.rounds.programmes import programme_of
+from tongket.site.submissions.models import Observation, Revision
+from tongket.writing.answers import answer_text
 
 _MASKED = re.compile("•+")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZĐÀ-Ỹ])")
@@ -58,7 +60,7 @@ class Changes:
     def sentences(self) -> int:
         """How many sentences no longer hold."""
         told = {(one.paragraph, one.sentence) for one in self.figures if one.sentence}
-        return len(told | {(one.paragraph, "") for one in self.words})
+        return len(told | {(one.paragraph, "") if one.paragraph >= 0 else one for one in self.words})
 
 
 def changed_submissions(snapshot: Snapshot) -> set[int]:
@@ -92,7 +94,28 @@ def changes_since(snapshot: Snapshot, draft: Draft, files: Mapping[str, int] | N
         if _says(now) != (figure.amount, figure.reported):
             paragraph, sentence = places.get(figure.key, (-1, ""))
             found.append(Changed(figure, plain_text(now), sentence, paragraph))
-    return Changes(len(submissions), tuple(found), _unsaid(snapshot, draft, submissions, files or {}))
+    unsaid = (*_unsaid(snapshot, draft, submissions, files or {}), *_unanswered(snapshot, draft, submissions))
+    return Changes(len(submissions), tuple(found), unsaid)
+
+
+def _unanswered(snapshot: Snapshot, draft: Draft, submissions: set[int]) -> Iterator[Unsaid]:
+    """The answers in words of an appendix that their bodies do not give any more: two statements where any changed."""
+    programme = programme_of(snapshot.round.programme)
+    asked = [one.code for one in programme.indicators if one.kind == "text"]
+    printed = {cell for table in draft.tables for row in table.rows for cell in row} if asked else set()
+    if not printed:
+        return
+    counted = dict(counted_revisions(snapshot.round))
+    rows = Observation.objects.filter(submission__in=submissions, indicator__in=asked).exclude(text="")
+    told = list(
+        rows.order_by("submission", "pk").values_list("submission", "revision", "indicator", "cell", "text", "body")
+    )
+    said_now = {(one[0], *one[2:4], answer_text(one[4])) for one in told if counted.get(one[0]) == one[1]}
+    for submission, revision, indicator, cell, text, body in told:
+        shown = answer_text(text)
+        then = snapshot.revisions.get(str(submission)) == revision
+        if then and shown in printed and (submission, indicator, cell, shown) not in said_now:
+            yield Unsaid(Quoted(body, 0, len(shown), shown), -1)
 
 
 def _unsaid(snapshot: Snapshot, draft: Draft, submissions: set[int], files: Mapping[str, int]) -> tuple[Unsaid, ...]:
