@@ -124,6 +124,11 @@ def test_days_counted(days: str, cases: list[str], found_in: FoundIn) -> None:
     assert [case for case, _ in found_in(text, KIND)] == cases
 
 
+def test_a_year_may_begin_in_october(found_in: FoundIn) -> None:
+    days = "Thụ lý 120 việc (số liệu tính từ ngày 01/10/2025 đến ngày 30/9/2026)."
+    assert found_in(report("Công tác thi hành án năm 2026", f"I. KẾT QUẢ\n\n{days}\n"), KIND) == []
+
+
 @pytest.mark.parametrize(
     ("title", "said", "cases"),
     [

@@ -29,6 +29,9 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Hoà giải ở cơ sở, kĩ thuật nuôi trồng thuỷ sản, quí báu.", id="both habits of tone and of i"),
         pytest.param("Nêu trong điểm a khoản 1 Điều này.", id="a point of an article"),
         pytest.param("Các bộ, ngành và các cấp phối hợp.", id="two words that look like a slip of one"),
+        pytest.param("Năm năm 2021 - 2025, xã có 3 thôn.", id="five years, by name"),
+        pytest.param("Năm năm liền xã dẫn đầu; trong năm năm qua có 3 thôn.", id="five years"),
+        pytest.param("Sinh hoạt tuần thứ hai hằng tháng.", id="the second week of a month"),
     ],
 )
 def test_nothing_is_wrong(body: str, findings_of: Found) -> None:

@@ -83,10 +83,29 @@ _KINDS = (
             " 200.000 đồng/hội viên.",
             id="a mean behind a mean",
         ),
+        pytest.param(
+            "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
+        ),
+        pytest.param(
+            "Mật độ dân số như sau:\n\nTT\tĐịa phương\tDân số (người)\tDiện tích (km²)\tMật độ (người/km²)\n"
+            "1\tXã Nà Pồ\t9.842\t45,12\t218\n2\tXã Nà Lạn\t7.415\t38,70\t192\n3\tXã Lũng Càng\t6.120\t52,40\t117\n"
+            "\tTổng cộng\t23.377\t136,22\t172",
+            id="a quotient below quotients",
+        ),
+        pytest.param(
+            "Kết quả giám sát:\n\nSTT\tNội dung\tTổng số\tCấp tỉnh\tCấp xã\n1\tSố cuộc giám sát\t9\t1\t8\n"
+            "2\tSố kiến nghị\t21\t4\t17\n3\tSố kiến nghị được tiếp thu\t19\t4\t15\n4\tTỷ lệ (%)\t90,5\t100\t88,2",
+            id="a row of rates below a total column",
+        ),
     ],
 )
 def test_right_sentences(body: str, findings_of: FindingsOf) -> None:
     assert [(kind, *found) for kind in _KINDS for found in findings_of(body, kind)] == []
+
+
+def test_a_total_row_leaves_ranks_blank(findings_of: FindingsOf) -> None:
+    rows = "STT\tTên trường\tSố lớp\tXếp hạng\n1\tMầm non\t24\t2\n2\tTiểu học\t34\t1\n3\tTrung học\t20\t3\n\tTổng\t78\t"
+    assert findings_of(f"Quy mô các trường:\n\n{rows}", "incomplete") == []
 
 
 @pytest.mark.parametrize(

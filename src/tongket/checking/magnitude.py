@@ -202,6 +202,7 @@ class _Answer:
     at: Span
     label: str  # folded, for comparing
     shown: str  # the number as it is printed
+    column: int
 
 
 def check_rows_against_rows(report: Report) -> Iterator[Finding]:
@@ -274,14 +275,14 @@ def _answers(report: Report, table: Table, figures: Iterable[Figure]) -> Iterato
             continue
         if level and len(row.path) > 1:  # '- Cấp xã và tương đương' answers for the row above it
             row = paths.get(row.path[:-1], row)
-        yield _Answer(row, amount, Span(one.start, one.end), folded(row.label), shown_as(amount, one))
+        yield _Answer(row, amount, Span(one.start, one.end), folded(row.label), shown_as(amount, one), one.column)
 
 
 def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
     label = one.label
     for other in answers:
         whole = other.label
-        if other is one or other.row is one.row:
+        if other is one or other.row is one.row or other.column != one.column:
             continue
         case = ""
         if label.startswith(whole + " ") and one.amount > other.amount:

@@ -198,7 +198,8 @@ def check_days_counted(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where the days over which the figures are counted make another length than the period
     of the title: three months in a report on half a year.
 
-    Allowed: six weeks, for periods close some days before their end (Thông tư 01/2020/TT-VPCP).
+    Allowed: six weeks, for periods close some days before their end (Thông tư 01/2020/TT-VPCP); years of twelve months
+    that end in the year of the title, as courts and enforcement have them (01/10 to 30/9).
     """
     title = title_period(report)
     if title is None:
@@ -212,12 +213,15 @@ def check_days_counted(report: Report) -> Iterator[Finding]:
         except ValueError:
             continue
         asked, counted = (period.until - period.since).days, (until - since).days
+        if period.whole_year and until.year == period.until.year and abs(asked - counted) <= _A_FEW_DAYS:
+            continue
         if abs(asked - counted) > _ALLOWED or abs((until - period.until).days) > _ALLOWED:
             facts = {"period": f"{printed_day(since.isoformat())} - {printed_day(until.isoformat())}", "title": said}
             yield Finding("period-mismatch", "warning", Span(*found.span()), "counted", facts)
 
 
 _ALLOWED = 45  # days
+_A_FEW_DAYS = 5
 
 
 _CHARGED = (

@@ -21,6 +21,7 @@ _LAW = re.compile(rf"Luật (?=[{SMALL_LETTERS}])")
 _DAY = re.compile(r"thứ ([2-7])(?= (?:hàng|hằng|của|trong|tuần))")
 _DAY_NAMES = {"2": "Hai", "3": "Ba", "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy"}
 _SMALL_DAY = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
+_COUNTED_OF_MONTH = ("tuần ", "lần ", "kỳ ", "phiên ", "đợt ")
 _PARTY = re.compile(r"đảng(?<=của đảng)(?= ?[,.;]| (?:và|về|ta|đối)(?!\w))")
 _PARTY_ORGANISATION = re.compile(r"tổ chức Đảng(?= (?:các|trực|cơ|và|ở)(?!\w)| ?[,.;])")
 _SENTENCE = re.compile(rf"[.] (?<=[{SMALL_LETTERS}][.] )([{SMALL_LETTERS}]+) [{SMALL_LETTERS}]+ [{SMALL_LETTERS}]+")
@@ -77,6 +78,8 @@ def capitals(text: str) -> Iterator[Finding]:
     for match in _DAY.finditer(text):
         yield _hint(text, *match.span(), f"thứ {_DAY_NAMES[match.group(1)]}")
     for match in _SMALL_DAY.finditer(text):
+        if text.endswith(_COUNTED_OF_MONTH, 0, match.start()):
+            continue  # 'tuần thứ hai hằng tháng'
         yield _hint(text, *match.span(), f"thứ {match.group(1).capitalize()}")
     for match in _PARTY.finditer(text):
         yield _hint(text, *match.span(), match.group().replace("đảng", "Đảng"))

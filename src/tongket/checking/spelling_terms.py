@@ -66,7 +66,7 @@ def doubled(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
                     yield Finding("spelling", "warning", run.span(i, i + 3), "doubled", facts)
 
 
-_YEAR = re.compile(r"[Nn]ăm năm (?=(?:19|20)\d\d(?!\d))")
+_YEAR = re.compile(r"[Nn]ăm năm (?=(?:19|20)\d\d(?!\d|\s?[-–]\s?(?:19|20)\d\d|\sđến\s))")
 
 
 def doubled_years(text: str) -> Iterator[Finding]:

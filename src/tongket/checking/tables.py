@@ -48,6 +48,7 @@ KINDS = (TABLETOTAL_MISMATCH,)
 TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
 """What the folded label of a total row begins with."""
 _NO_SUM = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|hạng|điểm|stt|số tt|^tt$|năm|ghi chú")
+_QUOTIENT = re.compile(r"mật độ|năng suất|đơn giá|\([^()]*[^\W\d_]\s?/\s?[^\W\d_][^()]*\)")
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|điểm|chỉ số")
 ASKS_TWO = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
 
@@ -99,7 +100,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                 title = table.header[column] if column < len(table.header) else ""
                 parts = [values.get((row, column)) for row in others]
                 stated = values[total, column]
-                if _NO_SUM.search(folded(title)) or len(parts) < 2 or any(part is None for part in parts):
+                if not _can_be_added(title) or len(parts) < 2 or any(part is None for part in parts):
                     continue
                 if stated.unit == "%" or _is_mean(stated.amount, [part.amount for part in parts if part]):
                     continue
@@ -107,6 +108,12 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                 if added != stated.amount and stated.amount - added != slips.get(column):
                     facts = {"column": title, "sum": stated.shown(added), "total": stated.shown()}
                     yield Finding("table-total-mismatch", "error", stated.at, "", facts)
+
+
+def _can_be_added(title: str) -> bool:
+    """Whether the numbers of a column add up: no rates, ranks, means, quotients ('Mật độ (người/km²)')."""
+    said = folded(title)
+    return not _NO_SUM.search(said) and not _QUOTIENT.search(said)
 
 
 def check_total_columns(report: Report) -> Iterator[Finding]:
@@ -124,7 +131,7 @@ def _wrong_totals_of_rows(table: Table, values: Cells) -> list[tuple[NumberCell,
     """
     columns = sorted({column for _, column in values if column < len(table.header)})
     totals = [column for column in columns if TOTAL.match(folded(table.header[column]))]
-    others = [column for column in columns if column not in totals and not _NO_SUM.search(folded(table.header[column]))]
+    others = [column for column in columns if column not in totals and _can_be_added(table.header[column])]
     if len(totals) != 1:
         return []
     before = [column for column in others if column < totals[0]]
@@ -145,7 +152,8 @@ def _sums_of_rows(
     for row in range(len(table.rows)) if len(others) > 1 else ():
         stated, parts = values.get((row, total)), [values.get((row, column)) for column in others]
         filled = [part.amount for part in parts if part]
-        if stated is None or len(filled) < 2 or len({part.unit for part in parts if part}) != 1:
+        rated = "%" in table.rows[row].label or _RATE.search(folded(table.rows[row].label))
+        if stated is None or rated or len(filled) < 2 or len({part.unit for part in parts if part}) != 1:
             continue
         added = sum(filled, Decimal(0))
         right += added == stated.amount
@@ -387,6 +395,9 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
         return
     if len(filled) < 3 or not label or not _is_blank(row, column) or not is_own_row(row, own):
         return
+    header = answers.table.header
+    if TOTAL.match(folded(label)) and column < len(header) and not _can_be_added(header[column]):
+        return  # the total of ranks or rates
     if children:
         below = [child for child in children if (child, column) in filled]
         if not below or not folded(label).startswith("tổng số"):

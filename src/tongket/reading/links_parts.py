@@ -24,7 +24,9 @@ _SUMMED = re.compile(r"(?:[^.;\d\n]{0,30}[,;])?\s*(?:tổng cộng|tổng số|c
 _SUMMED_OF = re.compile(r"\s*(?:trong|trên)\stổng\ssố\s*")
 _AMONG_PARTS = re.compile(r"(?:[^.\d\n;]{0,50}[,;]|[^.,;\d\n]{0,30}\svà)\s[^.;\d\n]{0,50}|[^.,;\d\n]{0,20}[,;]\s*")
 _TOTAL_OF = re.compile(r"[Tt]ổng\s(?:số|cộng)?[^.;,()]*$")
-_IN_BRACKETS = re.compile(r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))")
+_IN_BRACKETS = re.compile(
+    r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))(?!\s*(?:kể cả|tính cả|chưa kể|không kể)(?!\w))"
+)
 _RATED = re.compile(r"[^,;:()\d]{0,40}:\s+(?:[^.;:()\d]{2,60})?$")  # 'xếp loại 45 đảng viên: xuất sắc 6, ...'
 _TAIL = re.compile(r"[,;.)\n]")
 _ANYBODY = frozenset(("người", "đồng chí", "vị"))
