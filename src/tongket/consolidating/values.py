@@ -26,6 +26,7 @@ from tongket.vietnamese.dates import parse_date, printed_day
 from tongket.vietnamese.numbers import SCALES, format_number, parse_number, parse_words
 from tongket.vietnamese.unicode import fold_marks, key, plain
 
+_SAFE = 15  # digits that are below the largest
 LARGEST = 10**16  # at the indicator's scale; hundreds of them still add up in 64 bits
 MOST_CHARACTERS = 2000
 _MOST_SHARE = Decimal(2)  # a plan may be more than fulfilled, but no share is many times its whole
@@ -133,6 +134,10 @@ def _exact(cell: int | float | Decimal) -> Decimal:
 
 
 def _read_digits(text: str, indicator: Indicator, heading: str) -> ValueRead | Mistake:
+    if indicator.kind == "integer" and not indicator.scale and len(text) <= _SAFE:
+        amount, low, high = int(text), indicator.low, indicator.high
+        if (low is None or low <= amount) and (high is None or amount <= high):
+            return ValueRead(amount, "reported")
     number = parse_number(text)
     if number is None:
         return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import AutoField, Field, Model, QuerySet
+from django.db.models.base import ModelState
 from django.db.models.expressions import RawSQL
 from django.db.models.query import get_related_populators
 
@@ -51,6 +52,13 @@ class Prepared(Generic[Kept]):
         return next(iter(self(*given)), None)
 
 
+def texts_of(text: RawSQL) -> RawSQL:
+    """The texts of a JSON list, for ``__in``: one argument, however many there are."""
+    on_server = connection.vendor == "postgresql"
+    each = "jsonb_array_elements_text(%s::jsonb)" if on_server else "value from json_each(%s)"
+    return RawSQL(f"select {each}", text.params)  # noqa: S611 - one of two texts of our own
+
+
 class _Statement:
     def __init__(self, queryset: QuerySet[Any]) -> None:
         self.compiler = queryset.query.get_compiler(connection=connection)
@@ -68,10 +76,32 @@ class _Statement:
             cursor.execute(self.text, values)
             found = cursor.fetchall()
         for row in self.compiler.apply_converters(found, self.converters):
-            kept = self.model.from_db(connection.alias, self.names, row[self.own])
+            kept = _made(self.model, self.names, row[self.own])
             for one in self.related:
-                one.populate(row, kept)
+                _populate(one, row, kept)
             yield kept
+
+
+def _made(model: type[Kept], names: Sequence[str], values: Sequence[object]) -> Kept:
+    """What ``Model.from_db`` gives, without asking each field: a third of the time. No model here has an own way of
+    being made, and nobody listens to signals of it.
+    """
+    kept = model.__new__(model)
+    kept.__dict__.update(zip(names, values, strict=True), _state=ModelState())
+    kept._state.adding, kept._state.db = False, DEFAULT_DB_ALIAS
+    return kept
+
+
+def _populate(related: Any, row: Sequence[object], kept: Model) -> None:
+    """What ``RelatedPopulator.populate`` does, by ``_made``."""
+    values = row[related.cols_start : related.cols_end]
+    found = None
+    if values[related.pk_idx] is not None:
+        found = _made(related.model_cls, related.init_list, values)
+        for inner in related.related_populators:
+            _populate(inner, row, found)
+        related.remote_setter(found, kept)
+    related.local_setter(kept, found)
 
 
 def _adapted(value: object) -> object:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST = 300  # characters of a place
 
 
-@dataclass(frozen=True, slots=True)
-class ValuePlace:
+class ValuePlace(NamedTuple):
     """A cell of the form: indicator, cell of it, extent."""
 
     indicator: str

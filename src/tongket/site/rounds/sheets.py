@@ -6,7 +6,7 @@ The same tables as the Excel template has (``exchange.templates.form_sheets``), 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tongket.exchange.templates.form_sheets import Target, closed_because, column_mark, other_form, row_mark, target_of
@@ -25,7 +25,9 @@ class SheetCell:
     indicator: Indicator
     place: ValuePlace
     heading: str  # label and title, which may hold a step of money ('triệu đồng')
-    closed: str = ""
+    closed: str
+    step: int  # zeros that the heading leaves out of an amount of money ('triệu đồng': 6)
+    boxed: Indicator  # the indicator at the scale that its box shows: in that step
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +135,12 @@ def _cells(target: Target | None, heading: str, level: str) -> Iterator[SheetCel
         why = OTHER_LEVEL if closed == "x" else closed
         if indicator.levels and level and level not in indicator.levels:
             why = why or N_("not asked of your level")
-        yield SheetCell(indicator, ValuePlace(indicator.code, target.cell, extent), heading, why)
+        step = step_of(heading).adjusted() if indicator.kind == "money" else 0
+        boxed = replace(indicator, scale=indicator.scale + step) if step else indicator
+        yield SheetCell(indicator, ValuePlace(indicator.code, target.cell, extent), heading, why, step, boxed)
 
 
 def _unit_words(programme: Programme, row: FormRow) -> str:
     """The unit of the row's indicators, where its label does not say it already."""
     words = dict.fromkeys(one.unit_word for code in row.indicators if (one := programme.indicator(code)))
     return " / ".join(word for word in words if word and word not in row.label)
-
-
-def step_of_cell(cell: SheetCell) -> int:
-    """The zeros that the cell's heading leaves out of an amount of money ('triệu đồng': 6)."""
-    return step_of(cell.heading).adjusted() if cell.indicator.kind == "money" else 0

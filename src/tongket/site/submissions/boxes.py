@@ -11,7 +11,7 @@ from tongket.consolidating.values import ValueRead, show_value
 from tongket.model.observations import Observation as Answer
 from tongket.model.programmes import Indicator
 from tongket.site.rounds.models import Submission
-from tongket.site.rounds.sheets import Sheet, SheetCell, SheetRow, sheets_of, step_of_cell
+from tongket.site.rounds.sheets import Sheet, SheetCell, SheetRow, sheets_of
 from tongket.site.submissions.models import Answer as Kept
 from tongket.site.submissions.models import Comment, Return, Value
 from tongket.site.submissions.services.checking import last_period
@@ -169,8 +169,9 @@ def shown_answer(answer: Answer | Kept | None, cell: SheetCell) -> str:
     if answer is None:
         return ""
     read = ValueRead(answer.amount, answer.status, answer.amount_high, answer.qualifier, answer.text)
-    step = step_of_cell(cell)
-    return show_value(read, replace(cell.indicator, scale=answer.scale + step))
+    if answer.scale == cell.indicator.scale:
+        return show_value(read, cell.boxed)
+    return show_value(read, replace(cell.indicator, scale=answer.scale + cell.step))
 
 
 def _meter(value: Value | None) -> int:

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace
-from tongket.site.rounds.sheets import SheetCell, sheets_of, step_of_cell
+from tongket.site.rounds.sheets import SheetCell, sheets_of
 from tongket.site.submissions.boxes import shown_answer
 from tongket.site.submissions.models import Answer, Observation, Return, Value
 from tongket.site.submissions.services.checking import last_period
@@ -104,7 +104,7 @@ def _compared(
         now=shown_now,
         then=shown_then,
         before=shown_answer(before.get(key), cell),
-        change=_change(is_now, was, step_of_cell(cell)) if against else None,
+        change=_change(is_now, was, cell.step) if against else None,
         changed=bool(against) and shown_now != shown_then,
         returned=str(cell.place) in returned,
         explanation=getattr(is_now, "explanation", ""),

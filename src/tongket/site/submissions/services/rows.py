@@ -20,11 +20,11 @@ from tongket.site.submissions.models import Answer, Observation, Value
 ANSWER_FIELDS = tuple(field.name for field in Answer._meta.get_fields())
 
 
-def insert_all(rows: Collection[models.Model]) -> None:
-    """Insert new rows of one model. Their keys stay unknown to the objects."""
+def insert_all(rows: Collection[Any], model: type[models.Model] | None = None) -> None:
+    """Insert new rows of one model: its objects, or others with its columns. Their keys stay unknown to them."""
     if not rows:
         return
-    model = type(next(iter(rows)))
+    model = model or type(next(iter(rows)))
     fields = tuple(field for field in model._meta.concrete_fields if not field.primary_key)
     columns = ", ".join(_quoted(field.column) for field in fields)
     told, parameters = _told(rows, fields)
