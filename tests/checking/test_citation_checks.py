@@ -167,6 +167,69 @@ def test_incomplete_citations(body: str, found: list[tuple[str, str]], findings_
     assert findings_of(body, "citation-incomplete") == found
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Triển khai Kế hoạch số 47 ngày 12/02/2026.", ["no-symbol"], id="a day and no symbol"),
+        pytest.param(
+            "Triển khai Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ.", [], id="its issuer settles it"
+        ),
+        pytest.param(
+            "Theo Quyết định số 1127 của UBND tỉnh và Quyết định số 1127/QĐ-UBND ngày 09/5/2026 của UBND huyện.",
+            [""],
+            id="the full form is another body's",
+        ),
+    ],
+)
+def test_what_identifies_a_bare_number(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "citation-incomplete")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã nhận Công văn số CV-31/BCĐ ngày 04/3/2026.", ["order"], id="the type before the number"),
+        pytest.param("Xã học Quy định số 37-QDd/TW, ngày 25-10-2021.", ["order"], id="no mark of a type"),
+        pytest.param("Xã ký Quy chế số 02-QCPH/ĐU, ngày 25-10-2025.", [], id="a joint mark"),
+        pytest.param("Xã nhận Công văn số 31-CV/BCĐ ngày 04/3/2026.", [], id="in form"),
+    ],
+)
+def test_marks_that_no_document_has(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "citation-malformed")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã nhận Kế hoạch số 24-KH/HU ngày 12/3/2025 của UBND huyện.", ["family"], id="a state body"),
+        pytest.param("Xã nhận Kế hoạch số 24/KH-UBND ngày 12/3/2025 của Đảng ủy xã.", ["family"], id="a Party body"),
+        pytest.param("Xã nhận Kế hoạch số 24-KH/TW của Ban Thường trực Ủy ban MTTQ tỉnh.", ["family"], id="a level"),
+        pytest.param("Kết quả thực hiện Chỉ thị số 06-CT/TU ngày 07/9/2021 của UBND xã.", [], id="who carries it out"),
+        pytest.param(
+            "Xã nhận Kết luận số 114-KL/TW, ngày 14/7/2015 của Bộ Chính trị.", ["known-issuer"], id="another organ"
+        ),
+        pytest.param("Xã nhận Kết luận số 114-KL/TW, ngày 14/7/2015 của Ban Bí thư.", [], id="its organ"),
+    ],
+)
+def test_who_issued_it(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "citation-conflict")] == found
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [
+        pytest.param("số 41/BC-UBND ngày 02/9/2026", ["date"], id="another day"),
+        pytest.param("số 14/BC-UBND ngày 12/9/2026", ["symbol"], id="another number"),
+        pytest.param("số 41/BC-UBND ngày 12/9/2026", [], id="its own"),
+    ],
+)
+def test_an_appendix_names_its_report(
+    own: str, found: list[str], found_in: Callable[..., list[tuple[str, str]]]
+) -> None:
+    text = f"{HEAD}{TITLE}Làm tốt.{TAIL}\nPHỤ LỤC\nSỐ LIỆU\n(Kèm theo Báo cáo {own} của UBND xã)\n"
+    assert [case for case, _ in found_in(text, "citation-conflict")] == found
+
+
 def test_the_closing_sentence_names_who_reports(found_in: Callable[..., list[tuple[str, str]]]) -> None:
     said = "báo cáo sơ kết thực hiện Quyết định số 23-QĐ/TW của Ban Dân vận Huyện ủy, của"
     tail = TAIL.replace("báo cáo của", said)

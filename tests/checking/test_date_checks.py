@@ -37,6 +37,12 @@ DIRECTIVE = "Chỉ thị số 06-CT/TU ngày 07/9/2021"
         pytest.param(
             "Họp ngày 30 tháng 2 năm 2023.", [("impossible", "ngày 30 tháng 2 năm 2023")], id="no such day, in words"
         ),
+        pytest.param(
+            "Ngày 08/8/2026, Chủ tịch UBND tỉnh ban hành Công điện số 06/CĐ-UBND. Xã có Kế hoạch số 22/KH-UBND ngày"
+            " 25/7/2026 thực hiện Công điện số 06/CĐ-UBND.",
+            [("before", "Kế hoạch số 22/KH-UBND ngày 25/7/2026")],
+            id="the day of the directive is told before it",
+        ),
     ],
 )
 def test_chronology(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

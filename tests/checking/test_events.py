@@ -78,6 +78,17 @@ KIND = "date-chronology"
             [],
             id="a meeting before the document",
         ),
+        pytest.param(
+            "Đại hội điểm diễn ra trong hai ngày 16 và 17/3/2026, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày"
+            " 10/3/2026.",
+            [("rests-on", "17/3/2026")],
+            id="told of before it was held",
+        ),
+        pytest.param(
+            "Đại hội điểm diễn ra ngày 17/3/2026, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày 20/3/2026.",
+            [],
+            id="told of afterwards",
+        ),
         pytest.param("Theo cam kết, nhà thầu sẽ bàn giao ngày 26/3/2026 nhưng chưa xong.", [], id="a promise of then"),
         pytest.param("Xã sẽ tổ chức tổng kết ngày 26/12/2026.", [], id="a day to come"),
     ],

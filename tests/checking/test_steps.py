@@ -24,6 +24,14 @@ KIND = "date-chronology"
             id="with the time of day",
         ),
         pytest.param(
+            "Đoàn làm việc với UBND xã ngày 15/8/2026, kết luận giám sát được thông qua ngày 02/8/2026.",
+            [("steps", "làm việc với UBND xã ngày 15/8/2026, kết luận giám sát được thông qua ngày 02/8/2026")],
+            id="conclusions before the visit",
+        ),
+        pytest.param(
+            "Đoàn kiểm tra ngày 15/8/2026 việc thực hiện kết luận giám sát ngày 02/3/2026.", [], id="carried out"
+        ),
+        pytest.param(
             "Đơn được thụ lý ngày 12/5/2026 và có kết luận nội dung tố cáo ngày 02/5/2026.",
             [("steps", "thụ lý ngày 12/5/2026 và có kết luận nội dung tố cáo ngày 02/5/2026")],
             id="a conclusion before the complaint",
@@ -77,12 +85,37 @@ def test_a_task_is_due_after_the_report(body: str, found: list[str], findings_of
         pytest.param("Tính đến ngày 30/11/2026 có 12 tổ.", [("not-yet", "30/11/2026")], id="figures"),
         pytest.param("Dự kiến ngày 20/10/2026 tổ chức ra quân.", [], id="a plan"),
         pytest.param("Ước tính đến ngày 30/11/2026 có 12 tổ.", [], id="an estimate"),
+        pytest.param(
+            "Có 32/32 thôn tổ chức Ngày hội từ ngày 10 đến ngày 18/12/2026.", [("not-yet", "18/12/2026")], id="a range"
+        ),
+        pytest.param("Các thôn tổ chức Ngày hội từ ngày 10 đến ngày 18/12/2026.", [], id="a range that is planned"),
         pytest.param("Ngày 20/8/2026, xã đã tổ chức ra quân.", [], id="before the report"),
         pytest.param("Tính đến ngày 15/9/2026 có 12 tổ.", [], id="some days later"),
     ],
 )
 def test_what_is_told_has_happened(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Kho mới đưa vào sử dụng ngày 06/01/2026, sau khi hoàn thành xây dựng ngày 25/5/2026.",
+            ["steps"],
+            id="after",
+        ),
+        pytest.param("Dự án phê duyệt ngày 10/5/2026, trước khi khởi công ngày 02/4/2026.", ["steps"], id="before"),
+        pytest.param(
+            "Kho mới đưa vào sử dụng ngày 06/6/2026, sau khi hoàn thành xây dựng ngày 25/5/2026.", [], id="in order"
+        ),
+        pytest.param(
+            "Kế hoạch ký ngày 06/01/2026, sau khi điều chỉnh ngày 25/5/2026 có 02 thôn thêm vào.", [], id="goes on"
+        ),
+    ],
+)
+def test_what_is_said_to_follow_follows(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, KIND)] == found
 
 
 def test_days_run_forward(findings_of: FindingsOf) -> None:

@@ -157,3 +157,13 @@ def test_a_document_kept_in_the_years_reviewed() -> None:
 )
 def test_a_document_said_to_have_been_in_force_then(said: str) -> None:
     assert found(RESULTS.replace("Xã đã triển khai {cited}.", said), "", 2024) == []
+
+
+def test_a_document_applied_in_years_after_its_replacement() -> None:
+    said = f"việc kiểm tra được tiến hành theo {OLD} trong các năm 2022, 2023."
+    assert found(REVIEW.replace("xã đã triển khai {cited}.", said), "", 2024) == [("warning", NEW)]
+
+
+def test_a_number_of_another_organ() -> None:
+    assert found(TASKS, "Chỉ thị 03 của Ban Bí thư", 2025) == []
+    assert found(TASKS, "Chỉ thị 03 của Bộ Chính trị", 2025) != []

@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tongket.checking.kept import of_last_report
 from tongket.checking.kinds import Case, Kind
@@ -226,7 +227,22 @@ def _only_dated(report: Report) -> dict[str, Citation | None]:
         if one.symbol and len(one.date or "") == 10:
             first = found.setdefault(one.symbol, one)
             found[one.symbol] = first if first and first.date == one.date else None
+    for one in report.citations:
+        if one.symbol and not one.date and one.symbol not in found and (day := _day_of_issue(report.text, one)):
+            found[one.symbol] = replace(one, date=day)
     return found
+
+
+_ISSUED_ON = re.compile(
+    r"[Nn]gày (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d),? [^.;:\n\d]{3,80}(?<!\w)"
+    r"(?:ban hành|ký|đã có|có)(?: ban hành)? $"
+)
+
+
+def _day_of_issue(text: str, one: Citation) -> str | None:
+    """The day told before a document: 'Ngày 08/8/2025, Chủ tịch UBND tỉnh ban hành Công điện số 06/CĐ-UBND'."""
+    found = _ISSUED_ON.search(text, max(one.core_start - 120, 0), one.core_start)
+    return f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}" if found else None
 
 
 @of_last_report

@@ -68,6 +68,14 @@ CITATION_CONFLICT = Kind(
             N_("The symbol '{symbol}' is that of a body of {by_symbol} level, the text names '{issuer}'."),
             N_("Check who issued it; correct the symbol or the issuer."),
         ),
+        "family": Case(
+            N_("The symbol '{symbol}' is one of {by_symbol}, the text names '{issuer}'."),
+            N_("Check who issued it; correct the symbol or the issuer."),
+        ),
+        "known-issuer": Case(
+            N_("{symbol} is said to be of '{issuer}'; the document known under this number is of {known}."),
+            N_("Check who issued it, and correct the issuer."),
+        ),
         "year": Case(
             N_("{symbol} is dated {date}; by its symbol it is of {year}."),
             N_("Check the document; correct the symbol or the date."),
@@ -92,6 +100,10 @@ CITATION_INCOMPLETE = Kind(
     cases={
         "": Case(
             N_("'{printed}' has no symbol and no date: several documents may be meant."),
+            N_("Write number, symbol and date at the first mention."),
+        ),
+        "no-symbol": Case(
+            N_("'{printed}' has no symbol: several documents may be meant."),
             N_("Write number, symbol and date at the first mention."),
         ),
         "blank": Case(N_("The number of the document is left blank."), N_("Enter number and date.")),
@@ -425,26 +437,35 @@ def _years(term: str) -> tuple[str, ...]:
 def check_incomplete_citations(report: Report) -> Iterator[Finding]:
     """Yield ``citation-incomplete`` for a type with a bare number that nothing in the report resolves.
 
-    Not flagged: bare numbers with a date or with a full form elsewhere; laws and resolutions cited by name.
+    A full form of another issuer resolves nothing. Not flagged: bare numbers with a date whose symbol type and issuer
+    settle, or with a full form elsewhere; laws and resolutions cited by name.
     """
-    full = {
-        (key(one.type), re.split(r"[-/]", one.symbol)[0])
-        for one in report.citations
-        if one.symbol and one.kind == "full"
-    }
+    full: dict[tuple[str, str], list[Citation]] = defaultdict(list)
     for one in report.citations:
-        if one.kind != "short" or one.date or not one.number:
+        if one.symbol and one.kind == "full":
+            full[key(one.type), re.split(r"[-/]", one.symbol)[0]].append(one)
+    for one in report.citations:
+        if one.kind != "short" or not one.number:
             continue
-        if one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith("/QĐ-TTg"):
+        same = full.get((key(one.type), one.number), ())
+        others = bool(same) and all(_is_of_another(one, other) for other in same)
+        settled = one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith("/QĐ-TTg")
+        if not others and (same or settled or (one.date and one.symbol)):
             continue
-        if (key(one.type), one.number) not in full:
-            yield Finding(
-                "citation-incomplete",
-                "info",
-                Span(one.start, one.end),
-                "",
-                {"printed": report.text[one.start : one.end]},
-            )
+        if one.date and known_documents().of_number(one.type, one.number, one.date):
+            continue
+        case = "no-symbol" if one.date else ""
+        facts = {"printed": report.text[one.start : one.end]}
+        yield Finding("citation-incomplete", "info", Span(one.start, one.end), case, facts)
+
+
+def _is_of_another(one: Citation, other: Citation) -> bool:
+    """Whether two citations name their issuers, of two levels of one family: 'UBND tỉnh' and 'UBND huyện'."""
+    words, others = plain(one.issuer or "").split(), plain(other.issuer or "").split()
+    return len(words) > 1 and words[:-1] == others[:-1] and {words[-1], others[-1]} <= _LEVELS_NAMED and words != others
+
+
+_LEVELS_NAMED = {"tinh", "huyen", "xa", "phuong"}
 
 
 _BLANK = re.compile(

@@ -61,6 +61,7 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
         day = date_of(found)
         if day is not None and not cited.touch(Span(*found.span())):
             yield from _check_followed(report, found, day)
+            yield from _check_reported(report, found, day)
         if day is None or not _ON.search(report.text, max(found.start() - 12, 0), found.start()):
             if day and report.text.endswith("từ ngày ", 0, found.start()):
                 yield from _check_made(report.text, found, day)
@@ -111,6 +112,29 @@ def _check_followed(report: Report, found: re.Match[str], day: datetime.date) ->
         facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
         place, related = Span(*found.span()), (Span(behind.start, behind.end),)
         yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
+
+
+_REPORTED = re.compile(
+    r"[^;\n]{0,100}?(?<!\w)(?:báo cáo|thông báo|kết luận|kết quả|biên bản|đánh giá)(?!\w)[^.;\n\d]{0,60}?"
+    r"(?<!\w)(?:tại|bằng|trong|theo|ban hành)\s$"
+)
+_TELLS = frozenset(("Báo cáo", "Thông báo", "Kết luận", "Biên bản"))
+
+
+def _check_reported(report: Report, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
+    """'diễn ra ngày 17/3/2023, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày 10/3/2023': told before it was held."""
+    text = report.text
+    low, high = _begin(text, found.start()), _end(text, found.end())
+    behind = next(iter(_cited_between(report, found.end(), high)), None)
+    issued = day_of(behind.date) if behind is not None and behind.type in _TELLS else None
+    if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR:
+        return
+    if not _REPORTED.fullmatch(text, found.end(), behind.core_start) or not _HELD.search(text, low, found.start()):
+        return
+    if not _PLAN.search(text, low, behind.core_start):
+        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
+        place, related = Span(*found.span()), (Span(behind.start, behind.end),)
+        yield Finding("date-chronology", "warning", place, "rests-on", facts, related)
 
 
 def _check_made(text: str, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:

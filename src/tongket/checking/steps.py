@@ -50,6 +50,11 @@ _STEPS = tuple(
         ),
         ("[Bb]ổ nhiệm|[Tt]uyển dụng", "nghỉ hưu|miễn nhiệm|thôi việc"),
         (
+            "[Ll]àm việc với|[Gg]iám sát|[Kk]iểm tra|[Tt]hanh tra|[Cc]ông bố quyết định",
+            "(?<!thực hiện )(?<!theo )(?<!sau )(?:thông qua |công bố |ban hành )?(?:kết luận|biên bản)"
+            "|thông báo kết quả",
+        ),
+        (
             "[Pp]hát hiện|[Kk]hởi phát|[Bb]ùng phát|[Xx]ảy ra|[Pp]hát sinh|[Cc]háy",
             "dập tắt|khống chế|chấm dứt|khắc phục xong|kết thúc|công bố hết|hết dịch",
         ),
@@ -105,6 +110,32 @@ def check_turns(report: Report) -> Iterator[Finding]:
                 }
                 facts |= {"date": printed_day(until.isoformat()), "first_date": printed_day(since.isoformat())}
                 yield Finding("date-chronology", "error", Span(*found.span()), "steps", facts)
+
+
+_SAID_AFTER = re.compile(
+    rf"(?P<one>(?<!\w)[^\W\d][^.,;:\d\n]{{5,50}}?)\s(?:từ |vào )?ngày (?P<day>{_DAY})\s?,?\s(?:ngay )?"
+    rf"(?P<joint>sau khi|trước khi)\s(?P<other>[^.,;:\d\n]{{4,60}}?)\s(?:từ |vào )?ngày (?P<then>{_DAY})"
+    r"[.;)\n]"
+)
+
+
+def check_said_after(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where what is said to follow lies before: 'đưa vào sử dụng ngày 06/01/2020, sau khi
+    hoàn thành ngày 25/5/2020'.
+
+    Not flagged: days without their year; sentences that go on behind the second day.
+    """
+    for span in _near_days(report):
+        for found in _SAID_AFTER.finditer(report.text, *span):
+            since, until = _two_days(found["then"], found["day"])
+            after = found["joint"] == "sau khi"
+            if since and until and (until < since if after else since < until):
+                one, other = (" ".join(found[name].split()) for name in ("one", "other"))
+                first, last = (other, one) if after else (one, other)
+                days = (since, until) if after else (until, since)
+                facts = {"first": first, "last": last}
+                facts |= {"date": printed_day(days[1].isoformat()), "first_date": printed_day(days[0].isoformat())}
+                yield Finding("date-chronology", "error", Span(found.start(), found.end("then")), "steps", facts)
 
 
 @of_last_report
@@ -229,9 +260,18 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
                 yield Finding("date-chronology", "warning", place, "not-yet", facts)
 
 
+_RANGE_BEFORE = re.compile(
+    r"(?<!\w)từ (?:ngày )?\d{1,2}(?:[/.-]\d{1,2}){0,2}(?: tháng \d{1,2})? (?:đến|tới) (?:hết )?ngày $"
+)
+_ALL_HELD = re.compile(r"(?<!\w)(?:đã|\d+/\d+)(?!\w)")
+
+
 def _is_told(text: str, place: Span, *, counted: bool) -> bool:
     low, high = clause_of(text, place)
     if counted:
         return not _ESTIMATED.search(text, low, high)
-    said = f"{text[low : place.start]}…{text[place.end : high]}"
+    days = _RANGE_BEFORE.search(text, low, place.start)
+    said = f"{text[low : days.start() if days else place.start]}…{text[place.end : high]}"
+    if days is not None and not _ALL_HELD.search(said):
+        return False
     return bool(_HAPPENED.search(said)) and not PLAN.search(said)

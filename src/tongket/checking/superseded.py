@@ -6,7 +6,9 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from tongket.checking.citing import are_two_organs
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.periods import clause_of
 from tongket.messages import N_
 from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding
@@ -67,7 +69,7 @@ def check_superseded(report: Report) -> Iterator[Finding]:
             "on": printed_day(known.replaced_on),
         }
         place = Span(one.start, one.end)
-        loud = in_use or long_past or _is_followed(report, one)
+        loud = in_use or long_past or _is_followed(report, one) or _is_of_later_years(report, one, known)
         yield Finding("citation-superseded", "warning" if loud else "info", place, "", facts)
 
 
@@ -90,6 +92,8 @@ def _document(one: Citation) -> Document | None:
         return None
     if len(found) != 1 or not found[0].replaced_on or _speaks_of_another(one, found[0]):
         return None
+    if not one.date and one.issuer and are_two_organs(one.issuer, found[0].issuer):
+        return None  # another organ's of that number
     return found[0]
 
 
@@ -187,6 +191,25 @@ def _is_followed(report: Report, one: Citation) -> bool:
     return bool(_FOLLOWED.search(one.role)) and any(
         _AHEAD.search(plain(section.title or "")) for section in _around(report.sections, one.start)
     )
+
+
+_YEAR_SAID = re.compile(
+    r"(?<![\w/.-])(?:năm|các năm|từ năm|năm học|IV?I{0,2}/)\s?(?P<years>(?:(?:19|20)\d\d(?:, | và | - |-|–)?)+)"
+)
+
+
+def _is_of_later_years(report: Report, one: Citation, known: Document) -> bool:
+    """Whether a document that is applied stands in a clause that speaks of years after its replacement alone: 'tiến
+    hành theo Quy định số 30-QĐ/TW trong các năm 2022, 2023' (replaced in 2021).
+    """
+    text = report.text
+    applied = _APPLIED.search(one.role) or _USES.search(text, max(0, one.start - _REACH), one.start)
+    if not applied or _GONE.search(text, max(0, one.start - _REACH), one.end + _REACH):
+        return False
+    low, high = clause_of(text, Span(one.start, one.end))
+    said = f"{text[low : one.start]} … {text[one.end : high]}"
+    years = [int(year) for found in _YEAR_SAID.finditer(said) for year in re.findall(r"\d{4}", found["years"])]
+    return bool(years) and min(years) > int(known.replaced_on[:4])
 
 
 def _around(sections: tuple[Section, ...], at: int) -> Iterator[Section]:

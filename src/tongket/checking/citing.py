@@ -1,0 +1,172 @@
+"""Citations against what they can be: the report's own date, the family of the symbol, the organ that is known.
+
+Cases of ``citation-conflict`` and ``citation-malformed``, whose pages stand with the documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.form import is_dirty
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.documents import known_documents
+from tongket.registry.types import DOCUMENT_TYPES, TYPE_BY_ABBREVIATION, abbreviations_of
+from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import differ_by_one, plain
+
+_ATTACHED = re.compile(r"[Kk]èm theo\W{0,3}$|KÈM THEO\W{0,3}$|[Đđ]ính kèm\W{0,3}$")
+_DAY = len("2026-03-25")
+
+
+def check_own_number(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where an appendix names the report that it belongs to by another day or number than
+    the head: '(Kèm theo Báo cáo số 09/BC-BCĐ ngày 20/3/2026)' of a report of 25/3/2026.
+
+    Not flagged: other documents to which something is attached; heads whose number or day is blank or inferred.
+    """
+    head = report.letterhead
+    if not head.canonical or len(head.date or "") != _DAY or {"date", "number"} & set(head.inferred):
+        return
+    start = head.title_at.end if head.title_at else 0
+    for one in report.citations:
+        attached = _ATTACHED.search(report.text, max(one.core_start - 14, 0), one.core_start)
+        if one.core_start < start or not attached or one.type != head.doc_type or not one.symbol:
+            continue
+        own = one.symbol.lstrip("0") == head.canonical.lstrip("0")
+        if own and len(one.date or "") == _DAY and one.date != head.date:
+            facts = {"symbol": one.symbol, "here": printed_day(one.date or ""), "there": printed_day(head.date or "")}
+            yield Finding("citation-conflict", "error", Span(one.core_start, one.date_end or one.end), "date", facts)
+        elif not own and one.date == head.date and _tail(one.symbol) == _tail(head.canonical):
+            facts = {"here": one.number or one.symbol, "there": head.canonical}
+            yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "symbol", facts)
+
+
+def _tail(symbol: str) -> str:
+    return symbol.lstrip("0123456789")
+
+
+_OF_THE_PARTY = re.compile(r"\d+[a-dđ]?-[^\W\d_]+/(?:TW|TU|HU|QU|ĐU|ThU|TXU)$")
+_OF_THE_STATE = re.compile(r"\d+[a-dđ]?/(?:\d{4}/)?(?:[^\W\d_]+-)(?:UBND|HĐND)$")
+_STATE_BODY = re.compile(
+    r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch UBND|Sở |Chính phủ|Thủ tướng"
+    r"|Ban Thường trực (?:UB)?(?:Ủy ban )?M|Ủy ban (?:MTTQ|Mặt trận)|UBMTTQ|MTTQ)"
+)
+_PARTY_BODY = re.compile(
+    r"(?:(?:Ban Thường vụ|BTV|Thường trực) )?(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) (?:ủy|uỷ)|Bộ Chính trị|Ban Bí thư"
+    r"|(?:Ban Chấp hành|BCH) Đảng bộ"
+)
+_OF = re.compile(r",? của (?P<issuer>[^.,;:()\n\d]{4,60})")
+_CARRIED_OUT = re.compile(
+    r"(?:[Kk]ết quả|[Tt]ình hình|[Vv]iệc|[Bb]áo cáo|[Cc]ông tác|[Qq]uá trình|năm|[Ss]ơ kết|[Tt]ổng kết|đánh giá)"
+    r"(?!\w)[^.;\n]{0,60}(?:thực hiện|triển khai|quán triệt|học tập|cụ thể hóa)[^.;\n]{0,12}$"
+)
+_LEVELS = ("tỉnh", "huyện", "xã", "phường", "thành phố", "thị trấn")
+
+
+def check_families(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the symbol is of the Party and the text names a body of the state or the Front,
+    or the other way round: 'Kế hoạch số 24-KH/HU ngày 12/3/2024 của UBND huyện'.
+
+    Not flagged: joint documents; the body that carries a document out ('tình hình thực hiện Chỉ thị ... của UBND xã').
+    """
+    for one in report.citations:
+        symbol = one.symbol or ""
+        party, state = _OF_THE_PARTY.match(symbol), _OF_THE_STATE.match(symbol)
+        if one.kind != "full" or not (party or state):
+            continue
+        behind = _OF.match(report.text, one.end)
+        issuer = one.issuer if one.issuer and "issuer" not in one.shared else behind["issuer"] if behind else ""
+        if " và " in issuer or " - " in issuer or not (_STATE_BODY if party else _PARTY_BODY).match(issuer):
+            continue
+        if _CARRIED_OUT.search(report.text, max(one.start - 100, 0), one.start) or not _is_its_issuer(
+            report, one, issuer
+        ):
+            continue
+        facts = {
+            "symbol": symbol,
+            "by_symbol": "cấp ủy" if party else symbol.rpartition("-")[2],
+            "issuer": issuer.strip(),
+        }
+        yield Finding(
+            "citation-conflict", "warning", Span(one.start, behind.end() if behind else one.end), "family", facts
+        )
+
+
+def _is_its_issuer(report: Report, one: Citation, issuer: str) -> bool:
+    """Whether a body issued, and does not carry out: it is named behind a day, or is of another level than the report."""
+    if one.date_start is not None and "date" not in one.shared:
+        return True
+    own = plain(report.letterhead.issuing_body or "")
+    named = [level for level in _LEVELS if f" {level}" in issuer]
+    return bool(own and named) and plain(named[-1]) not in own
+
+
+_ORGANS = {
+    "Bộ Chính trị": re.compile(r"Bộ Chính trị"),
+    "Ban Bí thư": re.compile(r"Ban Bí thư"),
+    "Ban Chấp hành Trung ương": re.compile(r"Ban Chấp hành Trung ương|BCH Trung ương|BCH TW|Hội nghị"),
+}
+
+
+def are_two_organs(one: str, other: str) -> bool:
+    """Whether two issuers are two organs of the Party's centre."""
+    organs = [[name for name, words in _ORGANS.items() if words.search(issuer)] for issuer in (one, other)]
+    return all(len(named) == 1 for named in organs) and organs[0] != organs[1]
+
+
+def check_known_issuers(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the organ of the Party that is named is not that of the document known by this
+    symbol and day: 'Kết luận số 114-KL/TW, ngày 14/7/2015 của Bộ Chính trị' (Ban Bí thư).
+
+    Not flagged: citations without their whole day, 'Trung ương', documents that are not known.
+    """
+    for one in report.citations:
+        if not one.symbol or not one.symbol.endswith("/TW") or len(one.date or "") != _DAY or not one.issuer:
+            continue
+        known = known_documents().of_symbol(one.symbol, one.date)
+        if len(known) == 1 and are_two_organs(one.issuer, known[0].issuer) and "issuer" not in one.shared:
+            facts = {"symbol": one.symbol, "issuer": one.issuer, "known": known[0].issuer}
+            yield Finding("citation-conflict", "warning", Span(one.start, one.end), "known-issuer", facts)
+
+
+_TYPES = "|".join(sorted({re.escape(one.name) for one in DOCUMENT_TYPES}, key=len, reverse=True))
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?:{_TYPES}|Văn bản) số:? ?(?P<number>(?=[^\s,;()]*\d)[^\s,;()]*[/-][^\s,;()]*[^\s,;().:])"
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+_PARTY = re.compile(r"(?P<number>\d+)-(?P<type>[^\W\d_]+)/(?P<body>TW|TU|HU|QU|ĐU|ThU|TXU)$")
+
+
+def check_numbers_unread(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-malformed`` for a number behind 'số' that follows no form of document numbers ('Công văn số
+    CV-31/BCĐ'), and for a mark of the type that no type has ('Quy định số 37-QDd/TW').
+
+    Not flagged: scans, blanks, numbers of forms and lots; marks of other types, and joint ones.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    starts = sorted((one.core_start, one.core_end) for one in report.citations)
+    for found in _NUMBERED.finditer(report.text):
+        low, high = found.span("number")
+        over = [(start, end) for start, end in starts if start < high and low < end]
+        if not _LETTERS.search(found["number"]) or any(start <= low for start, _ in over):
+            continue
+        if over and found["number"][0].isalpha():
+            facts = {"printed": found["number"], "symbol": report.text[over[0][0] : over[0][1]]}
+            yield Finding("citation-malformed", "warning", Span(*found.span()), "order", facts)
+    for one in report.citations:
+        marked = _PARTY.match(one.symbol or "")
+        if marked is None or one.repaired or one.misread or _is_mark(marked["type"]):
+            continue
+        near = [mark for mark in abbreviations_of(one.type) if differ_by_one(plain(mark), plain(marked["type"]))]
+        if near:
+            facts = {"printed": one.number or "", "symbol": f"{marked['number']}-{near[0]}/{marked['body']}"}
+            yield Finding("citation-malformed", "warning", Span(one.core_start, one.core_end), "order", facts)
+
+
+def _is_mark(printed: str) -> bool:
+    return printed in TYPE_BY_ABBREVIATION or printed.upper() in TYPE_BY_ABBREVIATION
