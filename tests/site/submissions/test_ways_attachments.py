@@ -9,10 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from site_makers import TODAY
 from tongket.errors import ReadError
+from tongket.site.interface.clock import now
 from tongket.site.records.models import Link
 from tongket.site.submissions.models import Revision, Upload
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.reviewing import Returned, return_places
+from tongket.site.submissions.services.reviewing import Returned, ask_reopen, decide_reopen, return_places
 from tongket.site.submissions.services.sending import send
 from tongket.site.submissions.services.uploading import kept_path, waiting_path
 
@@ -146,3 +147,14 @@ def test_nothing_is_sent_while_a_file_is_still_looked_at(clerk, submission, fill
     with pytest.raises(SubmissionError) as refused:
         send(acting(clerk), submission, 1)
     assert "a.txt" in refused.value.message()
+
+
+def test_where_single_cells_were_reopened_files_stay_as_they_were_sent(
+    clerk, approver, sent, acting, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    asked = ask_reopen(acting(clerk), sent, "Tính thiếu một hội nghị.", ["value:QT-01/@area"])
+    until = now() + dt.timedelta(hours=1)
+    decide_reopen(acting(approver), asked, sent.edition, granted=True, until=until)
+
+    assert attach(signed_in(clerk), sent, django_capture_on_commit_callbacks).status_code == 422
+    assert not Upload.objects.exists()

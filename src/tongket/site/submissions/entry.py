@@ -71,7 +71,7 @@ def _form_page(
     closed = _closed(submission)
     editable = editable and closed is None
     sheets = sheets_with_boxes(submission, seen_by(actor), editable=editable)
-    report = Upload.objects.filter(submission=submission, kind="report").order_by("-pk").first()
+    report = Upload.objects.filter(submission=submission, kind="report", removed=None).order_by("-pk").first()
     boxes = [box for sheet in sheets for box in sheet.boxes]
     return {
         "submission": submission,

@@ -23,7 +23,6 @@ from tongket.site.submissions.models import Upload
 from tongket.site.submissions.services import attachments, prefill, signing, workbook
 from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.sealed import seal, seal_of, spoken
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
@@ -77,7 +76,7 @@ def ways_page(request: HttpRequest, submission: Submission, error: TongketError 
 
 def _attached(request: HttpRequest, submission: Submission) -> dict[str, Any]:
     files = list(attachments.attachments_of(submission))
-    is_open = open_places(submission) is not None and may(request.actor, "submission.fill", submission)
+    is_open = attachments.may_attach(submission) and may(request.actor, "submission.fill", submission)
     return {"attachments": files, "waiting": any(one.state == "waiting" for one in files), "may_attach": is_open}
 
 

@@ -60,8 +60,9 @@ def attach(actor: Actor, submission: Submission, file: UploadedFile) -> Upload:
             N_("Attach the files in it one by one."),
             where=PurePath(file.name or "").name,
         )
-    upload = receive(actor, file, Upload.Kind.ATTACHMENT, submission)
-    start(TAKE_ATTACHMENT, {"upload": upload.pk}, actor)
+    with transaction.atomic():
+        upload = receive(actor, file, Upload.Kind.ATTACHMENT, submission)
+        start(TAKE_ATTACHMENT, {"upload": upload.pk}, actor)
     return upload
 
 
@@ -113,16 +114,33 @@ def detach(actor: Actor, submission: Submission, upload_id: int) -> None:
         if upload is None:
             raise SubmissionError(N_("this file is not attached any more."), N_("Load the page again."))
         told = {"upload": upload.pk, "name": upload.name, "sha256": upload.sha256}
-        if _was_sent(upload):
-            Upload.objects.filter(pk=upload.pk).update(removed=now())
-        else:
-            path = kept_path(upload) if upload.state == Upload.State.KEPT else waiting_path(upload)
-            digest = upload.sha256
-            upload.delete()
-            others = Upload.objects.filter(sha256=digest).exists() or RoundFile.objects.filter(sha256=digest).exists()
-            if not digest or not others:
-                transaction.on_commit(lambda: path.unlink(missing_ok=True))
+        _take_off(upload)
         record(f"submission:{submission.pk}", "detach", actor, told)
+
+
+def _take_off(upload: Upload) -> None:
+    if _was_sent(upload):
+        Upload.objects.filter(pk=upload.pk).update(removed=now())
+        return
+    path = kept_path(upload) if upload.state == Upload.State.KEPT else waiting_path(upload)
+    digest = upload.sha256
+    upload.delete()
+    others = Upload.objects.filter(sha256=digest).exists() or RoundFile.objects.filter(sha256=digest).exists()
+    if not digest or not others:
+        transaction.on_commit(lambda: path.unlink(missing_ok=True))
+
+
+def attach_as_sent(submission: Submission, revision: Revision) -> None:
+    """Let exactly those files be attached that were sent with ``revision``, its latest; called with its row locked."""
+    sent = {one["sha256"] for one in revision.attachments}
+    there = list(attachments_of(submission).select_for_update())
+    for one in there:
+        if one.sha256 not in sent:
+            _take_off(one)
+    left = sent - {one.sha256 for one in there}
+    lost = Upload.objects.filter(submission=submission, kind=Upload.Kind.ATTACHMENT, sha256__in=left)
+    for upload in {one.sha256: one for one in lost.order_by("pk")}.values():
+        Upload.objects.filter(pk=upload.pk).update(removed=None)
 
 
 def _was_sent(upload: Upload) -> bool:
@@ -130,6 +148,12 @@ def _was_sent(upload: Upload) -> bool:
     return bool(upload.sha256) and any(one["sha256"] == upload.sha256 for files in revisions for one in files)
 
 
+def may_attach(submission: Submission) -> bool:
+    """Whether files are attached and taken off: not after sending, and not where single cells alone were reopened."""
+    places = open_places(submission)
+    return places is not None and not (places and submission.reopened_until)
+
+
 def _check_open(submission: Submission) -> None:
-    if open_places(submission) is None:
+    if not may_attach(submission):
         raise SubmissionError(CLOSED, N_("Ask the body that you report to to return it or to reopen it."))

@@ -163,7 +163,7 @@ class ReportPassage:
 def passages_of(submission: Submission) -> list[ReportPassage]:
     """What the latest uploaded report says in each section of the outline, found by the outline's titles."""
     upload = (
-        Upload.objects.filter(submission=submission, kind=Upload.Kind.REPORT, state=Upload.State.KEPT)
+        Upload.objects.filter(submission=submission, kind=Upload.Kind.REPORT, state=Upload.State.KEPT, removed=None)
         .exclude(report=None)
         .order_by("-pk")
         .first()

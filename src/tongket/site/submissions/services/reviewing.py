@@ -17,7 +17,19 @@ from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.sheets import cells_of
-from tongket.site.submissions.models import Comment, Observation, Reopening, Return, SignedCopy, Value
+from tongket.site.submissions.models import (
+    Comment,
+    Narrative,
+    Observation,
+    Reopening,
+    Return,
+    Revision,
+    SignedCopy,
+    StoredFinding,
+    Upload,
+    Value,
+)
+from tongket.site.submissions.services.attachments import attach_as_sent
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import has_lapsed, programme_of_submission
 from tongket.site.submissions.services.rows import ANSWER_FIELDS
@@ -214,6 +226,10 @@ def _end_reopening(pk: int) -> bool:
     state = {"approve": State.APPROVED, "lock": State.LOCKED}.get(last or "", State.SENT)
     Return.objects.filter(submission=locked, answered=None).update(answered=locked.revision)
     taken_back = _as_sent(locked)
+    revision = locked.revisions.get(number=locked.revision)
+    _words_as_sent(locked, revision)
+    _report_as_sent(locked, revision)
+    attach_as_sent(locked, revision)
     set_state(locked, state, reopened_until=None, return_due=None)
     record(f"submission:{pk}", "end-reopen", None, {"revision": locked.revision, "values": taken_back})
     return True
@@ -240,6 +256,24 @@ def _as_sent(submission: Submission) -> int:
     filled = Value.objects.filter(submission=submission).exclude(status="missing").count()
     Submission.objects.filter(pk=submission.pk).update(filled=filled)
     return len(values)
+
+
+def _words_as_sent(submission: Submission, revision: Revision) -> None:
+    changed = []
+    for one in Narrative.objects.filter(submission=submission):
+        sent = revision.narrative.get(one.section, "")
+        if one.html != sent:
+            one.html, one.source, one.version, one.changed = sent, "", one.version + 1, now()
+            changed.append(one)
+    Narrative.objects.bulk_update(changed, ["html", "source", "version", "changed"])
+
+
+def _report_as_sent(submission: Submission, revision: Revision) -> None:
+    """A report that was uploaded and not sent goes with no later revision; what was found in it is about no text."""
+    rows = Upload.objects.filter(submission=submission, kind=Upload.Kind.REPORT, removed=None)
+    unsent = rows.filter(pk__gt=revision.upload_id or 0)
+    StoredFinding.objects.filter(upload__in=unsent).delete()
+    unsent.update(removed=now())
 
 
 def _differs(value: Value, sent: Observation | None) -> bool:

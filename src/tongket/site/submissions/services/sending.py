@@ -188,7 +188,7 @@ def write_revision(
 
 
 def _kept(submission: RawSQL) -> QuerySet[Upload]:
-    going = Q(kind=Upload.Kind.ATTACHMENT) | Q(kind=Upload.Kind.REPORT, report__isnull=False)
+    going = Q(kind=Upload.Kind.ATTACHMENT) | Q(kind=Upload.Kind.REPORT, report__isnull=False, removed=None)
     kept = Upload.objects.filter(going, submission=submission, state=Upload.State.KEPT)
     return kept.defer("report", "error").order_by("pk")
 
