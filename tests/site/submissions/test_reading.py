@@ -85,9 +85,12 @@ def test_a_marked_document_is_wiped_and_nothing_of_it_kept(clerk, submission, ac
     assert not Value.objects.exists()
 
 
-def test_a_kept_file_lies_under_the_hash_of_its_bytes(clerk, submission, acting) -> None:
+def test_a_kept_file_lies_under_the_hash_of_its_bytes(
+    clerk, submission, acting, django_capture_on_commit_callbacks
+) -> None:
     upload = upload_of(acting(clerk), submission, HEAD + BODY)
-    take_report(acting(clerk), upload)
+    with django_capture_on_commit_callbacks(execute=True):
+        take_report(acting(clerk), upload)
     upload.refresh_from_db()
 
     assert kept_path(upload).read_text("utf-8") == HEAD + BODY

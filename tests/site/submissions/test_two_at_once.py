@@ -143,7 +143,9 @@ def test_two_cells_with_the_same_numbers_are_two_findings(submission) -> None:
     assert len(marks) == 2
 
 
-def test_a_file_whose_keeping_was_cut_off_is_kept_the_next_time(uploaded, monkeypatch) -> None:
+def test_a_file_whose_keeping_was_cut_off_is_kept_the_next_time(
+    uploaded, monkeypatch, django_capture_on_commit_callbacks
+) -> None:
     upload = uploaded()
 
     def die(*_args, **_kwargs) -> None:
@@ -155,7 +157,8 @@ def test_a_file_whose_keeping_was_cut_off_is_kept_the_next_time(uploaded, monkey
             uploading.keep(upload)
     upload.refresh_from_db()
 
-    uploading.keep(upload)
+    with django_capture_on_commit_callbacks(execute=True):
+        uploading.keep(upload)
 
     assert uploading.path_of(upload).read_text("utf-8") == REPORT
     assert not uploading.waiting_path(upload).exists()

@@ -7,7 +7,7 @@ from django.db import transaction
 from tongket.messages import N_
 from tongket.site.records.models import Content
 from tongket.site.records.services import record
-from tongket.site.rounds.models import Submission
+from tongket.site.rounds.models import RoundFile, Submission
 from tongket.site.submissions.models import (
     Comment,
     Narrative,
@@ -78,7 +78,10 @@ def _uploads(submission: Submission) -> list:
     files = []
     for upload in Upload.objects.select_for_update().filter(submission=submission):
         upload.mentions.all().delete()  # of the registry of documents
-        shared = upload.sha256 and Upload.objects.filter(sha256=upload.sha256).exclude(submission=submission).exists()
+        shared = upload.sha256 and (
+            Upload.objects.filter(sha256=upload.sha256).exclude(submission=submission).exists()
+            or RoundFile.objects.filter(sha256=upload.sha256).exists()
+        )
         if upload.state != Upload.State.REFUSED and not shared:
             files.append(path_of(upload))
         upload.state, upload.name, upload.sha256, upload.report = Upload.State.REFUSED, "", "", None

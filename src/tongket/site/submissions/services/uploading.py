@@ -102,7 +102,8 @@ def keep(upload: Upload) -> Upload:
         target.with_suffix(".part").replace(target)
     upload.state = Upload.State.KEPT
     upload.save(update_fields=["sha256", "state"])
-    source.unlink(missing_ok=True)  # last: whatever dies before, the job that is run again finds the file
+    # last, and once the row says so: whatever dies before, the job that is run again finds the file
+    transaction.on_commit(lambda: source.unlink(missing_ok=True))
     return upload
 
 
@@ -110,8 +111,8 @@ def refuse(actor: Actor | None, upload: Upload, error: TongketError) -> Upload:
     """Wipe the file; its name, the reason and the moment stay. Of a secret one not even its hash is kept."""
     waiting_path(upload).unlink(missing_ok=True)
     upload.state, upload.error = Upload.State.REFUSED, as_json(error)
-    upload.save(update_fields=["state", "error"])
     with transaction.atomic():
+        upload.save(update_fields=["state", "error"])
         _say(actor, upload, "refuse-secret" if isinstance(error, SecretError) else "refuse")
     return upload
 
