@@ -125,7 +125,7 @@ def _lines(journal: Path) -> list[dict[str, Any]]:
 
 def _committed(journal: Path) -> list[dict[str, Any]]:
     """The lines of steps that were committed: the program may have died between a line and the end of its step."""
-    lines = {line["step"] or number: line for number, line in enumerate(_lines(journal))}  # of a step the last
+    lines = {line.get("step") or number: line for number, line in enumerate(_lines(journal))}  # of a step the last
     there = set(
         Link.objects.filter(hash__in=[step for step in lines if isinstance(step, str)]).values_list("hash", flat=True)
     )
