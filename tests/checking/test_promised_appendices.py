@@ -52,6 +52,8 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             [],
             id="of another document",
         ),
+        pytest.param("Nộp theo phụ lục kèm theo Báo cáo số 12/BC-UBND của huyện.", "", [], id="of another report"),
+        pytest.param("Lập dự toán theo phụ lục gửi kèm hồ sơ trình cấp trên.", "", [], id="of papers handed in"),
     ],
 )
 def test_promised_appendices(body: str, below: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:

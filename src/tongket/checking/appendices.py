@@ -23,11 +23,20 @@ _ATTACHED = re.compile(
     r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
     r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
 )
+_NUMBERED = re.compile(
+    r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\()(?P<named>(?P<kind>[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu)(?:\s+số)?\s*"
+    r"(?P<number>\d{1,2}|[IVX]+))(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
+)
+_TITLED = re.compile(
+    r"(?m)^[\W_]*(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(?:\s+(?:SỐ|số))?\s*:?\s*"
+    r"(?P<number>\d{1,2}|[IVX]+)?(?![\w ]*(?:%s))(?=\W|$)" % "tổng hợp|TỔNG HỢP"
+)
 _LABELLED = re.compile(
     r"(?m)^[\W_]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)"
 )
 _OF_ANOTHER = re.compile(
-    r"\s*(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|[Vv]ăn bản|Nghị quyết|Chỉ thị)"
+    r"\s*(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|[Vv]ăn bản|Nghị quyết|Chỉ thị"
+    r"|[Tt]ờ trình|Báo cáo số|Đề án|Chương trình|Công điện|Luật|[Hh]ồ sơ|[Hh]ợp đồng|[Dd]ự toán|[Đđ]ơn (?:đề nghị|xin))"
 )
 _JUST_BELOW = 600  # letters
 
@@ -53,6 +62,31 @@ def check_appendices(report: Report) -> Iterator[Finding]:
             case = "appendix-named" if facts else "appendix"
             yield Finding("missing-part", "warning", Span(*match.span()), case, facts)
             return
+    yield from _numbered(report)
+
+
+def _numbered(report: Report) -> Iterator[Finding]:
+    """An appendix that is named by a number alone ('tại Biểu số 02'), where the report has others of that name.
+
+    A single one without a number is the first.
+    """
+    held: dict[str, set[int | None]] = {}
+    for found in _TITLED.finditer(report.text):
+        held.setdefault(found["kind"].lower(), set()).add(_value(found["number"]) if found["number"] else 1)
+    for match in _NUMBERED.finditer(report.text) if held else ():
+        numbers = held.get(match["kind"].lower(), set())
+        if not numbers or _value(match["number"]) in numbers or is_of_another(report.text, match.end()):
+            continue
+        if _BEHIND_NAMED.match(report.text, match.end()):
+            continue
+        facts = {"name": " ".join(match["named"].split())}
+        yield Finding("missing-part", "warning", Span(*match.span()), "appendix-named", facts)
+        return
+
+
+_BEHIND_NAMED = re.compile(
+    r"[^.;\n]{0,60}(?<!\w)(?:của|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|Nghị quyết|Đề cương|mẫu)(?!\w)"
+)
 
 
 def _is_not_attached(report: Report, promised: re.Match[str]) -> bool:
