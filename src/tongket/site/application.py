@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from tongket.site.parent import end_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.settings")
 end_with_parent()
 application = get_wsgi_application()
+_ = get_resolver().url_patterns  # loads all pages: else the first visitor of each process waits for it
