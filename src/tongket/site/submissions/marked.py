@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tongket.site.submissions.models import StoredFinding
+from tongket.site.submissions.services.kept_reports import unwrapped
 
 MOST_PARAGRAPHS = 3_000
 _ORDER = {"bad": 0, "doubt": 1, "cite": 2, "fig": 3}  # of marks at one place the gravest is shown
@@ -39,8 +40,11 @@ class _Mark:
 
 
 def paragraphs(report: Mapping[str, Any], findings: Sequence[StoredFinding]) -> list[Paragraph]:
-    """The text of ``report`` (an object of the JSON contract), ``findings`` numbered in their order from 1."""
-    text = report["text"]
+    """The text of ``report`` (as it is kept), ``findings`` numbered in their order from 1.
+
+    Lines of a text that was wrapped by hand stand together as the paragraphs that were read.
+    """
+    text = unwrapped(report)
     marks = _apart(sorted(_marks(report, findings), key=lambda one: (one.start, _ORDER[one.look], -one.end)))
     heads = set(_heads(report["sections"]))
     found, at, place = [], 0, 0

@@ -22,6 +22,7 @@ from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Narrative, Upload
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places, programme_of_submission
+from tongket.site.submissions.services.kept_reports import unwrapped
 from tongket.vietnamese.unicode import key
 
 MOST = 200_000  # characters of one section, marks included
@@ -172,7 +173,7 @@ def passages_of(submission: Submission) -> list[ReportPassage]:
 
 
 def _passages(upload: Upload, outline: tuple[OutlineItem, ...]) -> Iterator[ReportPassage]:
-    heads = list(_walk(upload.report["sections"]))
+    heads, whole = list(_walk(upload.report["sections"])), unwrapped(upload.report)
     taken: dict[str, Mapping[str, Any]] = {}
     for item in sorted(outline, key=lambda one: -len(one.title)):  # the longer title is the surer one
         names = [key(name) for name in (item.title, *item.titles)]
@@ -186,7 +187,7 @@ def _passages(upload: Upload, outline: tuple[OutlineItem, ...]) -> Iterator[Repo
             continue
         inner = [one["start"] for one in _walk(head["children"]) if one["start"] in starts]
         end = min([head["end"], *inner])
-        text = _body(upload.report["text"][head["start"] : end], head["title"])
+        text = _body(whole[head["start"] : end], head["title"])
         if text.strip():
             yield ReportPassage(item.code, _as_html(text), upload.name, head["start"], end)
 
@@ -217,7 +218,7 @@ def _as_html(text: str) -> str:
 
 def clean_html(text: str) -> str:
     """What was written or pasted, with the few marks that a report needs: paragraphs, bold, italic, lists, tables."""
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text.replace("\0", ""))
     text = _LIST_MARK.sub(_list_mark, text)
     text = _BLOCK.sub(r"<\1p>", _COMMENT.sub("", text))
     clean = nh3.clean(text, tags=TAGS, clean_content_tags=_DROPPED, attributes=ATTRIBUTES, link_rel=None)

@@ -7,15 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-import msgspec
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.db.models import F
 
-from tongket.checking.catalogue import mend, message
 from tongket.consolidating.observe import observe
 from tongket.errors import TongketError
-from tongket.exchange.report_json import report_object
 from tongket.messages import N_
 from tongket.model.consolidations import LeftOut, ReportRead
 from tongket.model.findings import Finding
@@ -47,6 +44,7 @@ from tongket.site.submissions.services.filling import (
     place_of_value,
     programme_of_submission,
 )
+from tongket.site.submissions.services.kept_reports import as_kept
 from tongket.site.submissions.services.uploading import keep, path_of, receive, refuse
 
 READ = "read-report"
@@ -115,7 +113,7 @@ def take_report(actor: Actor | None, upload: Upload, after: int | None = None) -
     values = observations_in(report, matches, submission, programme, unit, upload)
     if upload.state == Upload.State.WAITING:
         keep(upload)
-    upload.report = msgspec.to_builtins(report_object(report, findings, message, mend))
+    upload.report = as_kept(report, findings)
     with transaction.atomic():
         counts = _fill(submission, upload, after, *values)
         upload.save(update_fields=["report"])

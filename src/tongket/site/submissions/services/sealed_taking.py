@@ -11,9 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from tongket.checking.catalogue import mend, message
 from tongket.errors import SecretError, TongketError
-from tongket.exchange.report_json import report_object
 from tongket.files.open import source_of
 from tongket.messages import N_
 from tongket.road.reading import read
@@ -32,6 +30,7 @@ from tongket.site.submissions.models import Narrative, Return, Revision, SignedC
 from tongket.site.submissions.services.checking import check_values
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places, place_of_value, programme_of_submission
+from tongket.site.submissions.services.kept_reports import as_kept
 from tongket.site.submissions.services.narrative import clean_html
 from tongket.site.submissions.services.sealed import Part, Sealed, SealedValue, open_sealed, submission_for
 from tongket.site.submissions.services.sending import locked_at, set_state, write_revision
@@ -144,7 +143,7 @@ def receive_revision(actor: Actor, upload: Upload, edition: int, *, vouched: boo
 def read_sealed(job: Job, progress: Progress) -> dict[str, int]:
     """Read the report that came in a sealed file, for the review; the values are those that were sealed."""
     upload = Upload.objects.get(pk=job.argument["upload"])
-    upload.report = msgspec.to_builtins(report_object(read(path_of(upload), name=upload.name), (), message, mend))
+    upload.report = as_kept(read(path_of(upload), name=upload.name), ())
     upload.save(update_fields=["report"])
     progress(1, 1)
     return {"upload": upload.pk}
