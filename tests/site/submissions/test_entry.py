@@ -36,6 +36,21 @@ def test_a_cell_is_saved_and_stands_there_when_the_page_is_loaded_again(clerk, s
     assert 'value="1.234"' in client.get(f"/submissions/{submission.pk}/").content.decode()
 
 
+def test_numbers_are_typed_in_both_forms_and_stand_as_in_the_signed_report(clerk, submission, signed_in) -> None:
+    """On English pages too, which say so: what is signed, printed and sent as Excel is one form."""
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+    page = client.get(f"/submissions/{submission.pk}/").content.decode()
+    told = save(client, submission, {"place": CELL, "text": "1,250", "version": 0})
+    again = save(client, submission, {"place": CELL, "text": "1.250", "version": 1})
+
+    assert 'id="numberform"' in page
+    assert [one["cells"][0]["state"] for one in (told, again)] == ["saved", "saved"]
+    assert told["cells"][0]["shown"] == again["cells"][0]["shown"]
+    client.cookies["tongket_language"] = "vi"
+    assert 'id="numberform"' not in client.get(f"/submissions/{submission.pk}/").content.decode()
+
+
 def test_a_cell_that_cannot_be_taken_comes_back_with_its_mend(clerk, submission, signed_in) -> None:
     told = save(signed_in(clerk), submission, {"place": CELL, "text": "12o", "version": 0})
 
