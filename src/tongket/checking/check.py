@@ -11,11 +11,13 @@ from tongket.checking import (
     cross_references,
     dates,
     denials,
+    directions,
     documents,
     doubts,
     events,
     form,
     magnitude,
+    merged_units,
     numbering,
     period_titles,
     periods,
@@ -62,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     numbering.check_numbering,
     unfinished.check_open_sentences,
     unfinished.check_dotted_blanks,
+    unfinished.check_open_cells,
     unfinished.check_empty_sections,
     unfinished.check_requests_to_nobody,
     placeholders.check_placeholders,
@@ -94,7 +97,9 @@ CHECKS: tuple[Check, ...] = (
     events.check_days_of_events,
     periods.check_reporting_period,
     period_titles.check_headings_of_periods,
+    period_titles.check_titles_of_tables,
     period_titles.check_ranges_of_appendices,
+    period_titles.check_ranges_of_opening,
     period_titles.check_ranges_of_tasks,
     period_titles.check_days_counted,
     period_titles.check_counted_until,
@@ -103,11 +108,13 @@ CHECKS: tuple[Check, ...] = (
     periods_named.check_same_time,
     periods_named.check_results_due,
     periods_named.check_years_counted,
+    periods_named.check_months_past,
     periods_named.check_aims_of_tasks,
     arithmetic.check_ratios,
     arithmetic.check_sums,
     arithmetic.check_changes,
     arithmetic.check_structures,
+    directions.check_directions,
     remainders.check_remainders,
     remainders.check_balances,
     remainders.check_means,
@@ -144,6 +151,7 @@ CHECKS: tuple[Check, ...] = (
     plausible.check_counts,
     plausible.check_parts,
     plausible.check_leaps,
+    merged_units.check_merged_units,
     wording.check_abbreviations,
     wording.check_orthography,
     spelling.check_spelling,
@@ -161,8 +169,12 @@ def check_report(report: Report, registry: Registry | None = None, asked: Sequen
     report answers, each with its matches. Two checks may see one fault: it is said once.
     """
     once: dict[tuple[str, Place], Finding] = {}
+    told: set[tuple[str, frozenset[Place]]] = set()
     for finding in _all(report, registry, asked):
-        once.setdefault((finding.kind, finding.place), finding)
+        numbers = (finding.kind, frozenset((finding.place, *finding.related)))
+        if not finding.related or numbers not in told:
+            once.setdefault((finding.kind, finding.place), finding)
+            told.add(numbers)
     return sorted(once.values(), key=_order)
 
 

@@ -1,0 +1,263 @@
+"""Lists whose whole stands farther off (danh sách thành phần của một số đã nêu trước): before other numbers, a sentence
+earlier, in a share, or behind the last item.
+
+Cases of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate, pairwise
+from operator import attrgetter
+
+from tongket.checking.near_numbers import (
+    amount,
+    chance_of,
+    counts_alike,
+    ends_between,
+    is_pen_slip,
+    prose_of,
+    terms_of,
+)
+from tongket.checking.numbers import rounding, shown_as, single
+from tongket.checking.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+_OPENS = re.compile(
+    r"(?<!\w)(?:[Tt]rong đó|[Gg]ồm|[Bb]ao gồm|[Cc]hia (?:ra|theo)|[Pp]hân (?:theo|loại|ra)|[Cc]ụ thể|[Ll]ần lượt"
+    r"|[Cc]ơ cấu|[Xx]ếp loại)(?!\w)|[:(]"
+)
+_DIVIDES = re.compile(
+    r"(?<!\w)(?:(?:[Gg]ồm|[Bb]ao gồm|[Cc]hia (?:ra|theo)|[Pp]hân (?:theo|loại|ra)|[Cc]ụ thể|[Ll]ần lượt|[Cc]ơ cấu"
+    r"|[Xx]ếp loại)(?!\w)|[Tt]heo [^.;\d\n]{2,30}?:)"
+)
+_REST = re.compile(r"(?<!\w)(?:khác|còn lại|còn(?: dư| thiếu| nợ)?|chưa|không|chỉ|dư|đang|yếu|kém)(?!\w)")
+_TOTAL = re.compile(
+    r"(?<!\w)(?:[Tt]ổng(?: cộng| số)?|[Cc]ộng(?: cả)?|[Tt]ất cả|[Cc]ả (?:hai|ba|bốn|năm)|[Tt]ính chung)(?!\w)"
+    r"[^.;\d\n]{0,70}$"
+)
+_NESTED = re.compile(
+    r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|nữ|đảng viên là|[Tt]ăng|[Gg]iảm|so với|cùng kỳ|năm trước|[Kk]ế hoạch|[Bb]ình quân"
+    r"|cao nhất|thấp nhất|[Mm]ức|[Dd]ự toán)(?!\w)"
+)
+_PICKS = re.compile(r"(?<!\w)(?:[Cc]hủ yếu|[Tt]iêu biểu|[Nn]ổi bật|[Đđ]iển hình|[Nn]hư|[Nn]hất là|v\.v)(?!\w)|\.\.\.|…")
+_OVERLAPS = re.compile(r"(?<!\w)(?:[Mm]ột [^\W\d_]+ có thể|[Tt]rùng|[Đđ]ồng thời|[Ll]ồng ghép)(?!\w)")
+_CLAUSE = re.compile(r"[.;!?]\s|\n")
+_CLAUSES = re.compile(r"[.,;:]\s|\n")
+_TAIL = re.compile(r"[^.;\n]{0,30}(?:\.\.\.|…)?")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(
+    r"(?<!\w)(?:so với|so|cùng kỳ|năm trước|năm ngoái|[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán)(?!\w)[^.;,\n]{0,45}$"
+)
+_HEAD = re.compile(r"[^\W\d_]+")
+_WIDE = 200  # letters between two items
+_WHOLES = 6  # numbers before a list among which its whole may stand
+_FAR = 420  # letters
+_LEAST = 3  # parts that show an order of their own
+_SAID, _LIKELY = 0.3, 0.012  # chance that a slip is none, where the words divide a whole and where they do not
+_CLOSE = 8  # a list may miss its whole by that part of it
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Numbers that may be the parts of another one: ``of`` is its amount, the whole of a share among them."""
+
+    whole: Figure
+    of: Decimal
+    parts: tuple[Figure, ...]
+    behind: bool = False  # the whole closes the list
+
+    @property
+    def added(self) -> Decimal:
+        """What the parts make."""
+        return sum((amount(one) for one in self.parts), Decimal(0))
+
+
+def check_lists_near(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where numbers told one after the other make, but for a slip of the pen, a number of their
+    unit that stands before or behind them: 'kết nạp 227 đồng chí, đạt 108,1%. Phân theo khu vực: nông thôn 128 đồng
+    chí, cơ quan 61, doanh nghiệp 7, lực lượng vũ trang 21 đồng chí'.
+
+    Not flagged: lists of which some items in a row make a number near them; those that pick some out or overlap; slips
+    that chance may have made.
+    """
+    linked = [link for link in report.figure_links if link.kind == "parts"]
+    taken = {report.figures[index].start for link in linked for index in link.by}
+    figures = prose_of(report)
+    for run in _runs(report, figures, taken):
+        found = _check_run(report, figures, run)
+        if found is not None:
+            yield _finding(found)
+
+
+def _runs(report: Report, figures: Sequence[Figure], taken: set[int]) -> Iterator[list[Figure]]:
+    """Two numbers or more of one unit told one after the other, with what else is told of each between them."""
+    held: list[list[Figure]] = []
+    for one in figures:
+        if not _is_term(one) or one.start in taken or _is_aside(report.text, one):
+            continue
+        open_runs = [run for run in held if one.start - run[-1].end < _WIDE]
+        for run in held:
+            if run not in open_runs and len(run) > 1:
+                yield run
+        held = open_runs
+        of_unit = [run for run in held if counts_alike(one, run[0])]
+        if of_unit and _is_joined(report, of_unit[-1][-1].end, one.start):
+            of_unit[-1].append(one)
+            continue
+        for run in of_unit:
+            held.remove(run)
+            if len(run) > 1:
+                yield run
+        held.append([one])
+    yield from (run for run in held if len(run) > 1)
+
+
+def _is_term(one: Figure) -> bool:
+    return is_plain(one) and not one.target and single(one.base_value) != 0 and "/" not in one.unit and bool(one.unit)
+
+
+def _is_aside(text: str, one: Figure) -> bool:
+    """Whether a number is what another one is compared with: 'tăng 14,2% so với năm 2021 là 86.178 lượt'."""
+    said = _ASIDE.search(text, max(one.start - 60, 0), one.start)
+    return said is not None and not _CLAUSE.search(said[0])
+
+
+def _is_joined(report: Report, low: int, high: int) -> bool:
+    """Whether two numbers are of one list: no sentence ends between them, or one that begins with what is left, or
+    with what all make.
+    """
+    ends = ends_between(report, low, high)
+    if not ends:
+        return True
+    if len(ends) > 1 or high - low > _WIDE // 2:
+        return False
+    return _REST.search(report.text, ends[0], high) is not None or _ends_list(report.text, high)
+
+
+def _ends_list(text: str, at: int) -> bool:
+    """Whether the number there is told as what all before it make."""
+    return _TOTAL.search(text, max(at - 100, 0), at) is not None
+
+
+def _check_run(report: Report, figures: Sequence[Figure], run: Sequence[Figure]) -> _Listed | None:
+    text = report.text
+    wholes = list(_wholes(report, figures, run))
+    if _is_explained(run, [of for _, of in wholes]):
+        return None
+    options = [_Listed(whole, of, tuple(run)) for whole, of in wholes]
+    ended = _first_sentence(report, run)
+    if 1 < len(ended) < len(run):
+        options += [_Listed(whole, of, tuple(ended)) for whole, of in wholes]
+    if len(run) >= _LEAST and _ends_list(text, run[-1].start):
+        options.append(_Listed(run[-1], amount(run[-1]), tuple(run[:-1]), behind=True))
+    for at in range(1, len(run) - 1):
+        if _OPENS.search(text, run[at - 1].end, run[at].start) or at == 1:
+            options += [_Listed(one, amount(one), tuple(run[at:])) for one in run[:at]]
+    close = [one for one in options if 0 < abs(one.added - one.of) * _CLOSE <= one.of]
+    return next((one for one in close if _holds(report, one, len(close))), None)
+
+
+def _first_sentence(report: Report, run: Sequence[Figure]) -> list[Figure]:
+    found = [run[0]]
+    for one in run[1:]:
+        if ends_between(report, found[-1].end, one.start):
+            break
+        found.append(one)
+    return found
+
+
+def _is_explained(run: Sequence[Figure], wholes: Sequence[Decimal]) -> bool:
+    """Whether some neighbours of a list make one of its wholes, or one of its numbers."""
+    amounts = [amount(one) for one in run]
+    room = sum((rounding(one.value, one.base_value) for one in run), Decimal(0))
+    known = {*wholes, *amounts}
+    for low in range(len(amounts) - 1):
+        sums = list(accumulate(amounts[low:]))
+        if any(abs(added - one) <= room for added in sums[1:] for one in known):
+            return True
+    return False
+
+
+def _wholes(report: Report, figures: Sequence[Figure], run: Sequence[Figure]) -> Iterator[tuple[Figure, Decimal]]:
+    """The numbers of the unit of a list that stand before it, the nearest first; of a share, both its terms."""
+    at = bisect_left(figures, run[0].start, key=attrgetter("start"))
+    largest = max(amount(one) for one in run)
+    most = 2 if _is_series(report.text, run) else 1
+    seen: set[Decimal] = set()
+    for one in reversed(figures[max(at - _WHOLES, 0) : at]):
+        if run[0].start - one.end > _FAR or len(ends_between(report, one.end, run[0].start)) > most:
+            break
+        plain = not one.qualifier and not one.change and one.unit != "%" and "/" not in one.unit and not one.target
+        if plain and one.unit and counts_alike(one, run[0]):
+            for value in terms_of(one):
+                if value > largest and value not in seen:
+                    seen.add(value)
+                    yield one, value
+
+
+def _holds(report: Report, listed: _Listed, tries: int) -> bool:
+    """Whether a list is of a whole that it misses by a slip."""
+    text, whole, parts, of, added = report.text, listed.whole, listed.parts, listed.of, listed.added
+    room = sum((rounding(one.value, one.base_value) for one in (whole, *parts)), Decimal(0))
+    if added <= 0 or abs(added - of) <= room:
+        return False
+    words = [text[one.end : other.start] for one, other in pairwise(parts)]
+    lead = text[max(0 if listed.behind else whole.end, parts[0].start - 150) : parts[0].start]
+    told = _CLAUSE.split(lead)[-1] + _TAIL.match(text, parts[-1].end)[0]  # type: ignore[index]  # fits the empty text
+    if (
+        any(_NESTED.search(_BRACKETS.sub("", joint)) for joint in words)
+        or _PICKS.search(told)
+        or _OVERLAPS.search(lead)
+    ):
+        return False
+    rest = _REST.search(words[-1]) if words else None
+    if rest and rest[0] == "khác" and len(parts) >= _LEAST and tries == 1 and whole.unit == parts[0].unit:
+        return True
+    divided = listed.behind or rest is not None or _is_series(text, parts) or _DIVIDES.search(lead) is not None
+    return _chance(listed) * tries <= (_SAID if divided else _LIKELY)
+
+
+def _is_series(text: str, parts: Sequence[Figure]) -> bool:
+    """Whether three parts or more are told under one noun: 'rừng sản xuất ..., rừng phòng hộ ..., rừng ...'."""
+    if len(parts) < _LEAST:
+        return False
+    leads = [_CLAUSES.split(text[max(one.start - 60, 0) : one.start])[-1] for one in parts]
+    heads = [found[0].lower() if (found := _HEAD.search(lead)) else str(at) for at, lead in enumerate(leads)]
+    return len(set(heads)) == 1
+
+
+def _chance(listed: _Listed) -> float:
+    """The chance that a whole, or one of its parts, is a slip by chance; 1 where none is."""
+    whole, of, added = listed.whole, listed.of, listed.added
+    value, base = single(whole.value), single(whole.base_value)
+    scale = value / base if value and base else Decimal(1)
+    places = max(one.decimals for one in (whole, *listed.parts))
+    best = 1.0
+    if is_pen_slip(of * scale, added * scale, places):
+        best = chance_of(round(of * scale, places), 1)
+    for one in listed.parts:
+        stated, true = amount(one), of - (added - amount(one))
+        if true > 0 and is_pen_slip(stated * scale, true * scale, places):
+            best = min(best, chance_of(round(stated * scale, places), len(listed.parts)))
+    return best
+
+
+def _finding(listed: _Listed) -> Finding:
+    whole, parts = listed.whole, listed.parts
+    like = parts[0] if isinstance(whole.value, Share) else whole
+    facts = {
+        "parts": " + ".join(shown_as(amount(one), one) for one in parts),
+        "sum": shown_as(listed.added, like),
+        "total": shown_as(listed.of, like),
+    }
+    related = tuple(Span(one.start, one.end) for one in parts)
+    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)

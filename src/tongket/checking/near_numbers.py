@@ -1,0 +1,126 @@
+"""The numbers around a place, whatever sentence or paragraph they stand in, and how much their likeness tells.
+
+A number that the words tie to others may still stand two sentences behind them. Of many numbers some pair always
+comes near to a third one, so that a tie that only the numbers tell counts by how seldom chance would make it: a slip
+of four digits tells, one of two digits hardly.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from decimal import Decimal
+from operator import attrgetter
+
+from tongket.checking.kept import of_last_report
+from tongket.checking.numbers import single
+from tongket.checking.told import amount_of, is_alike, is_near_miss
+from tongket.model.figures import Figure
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+_BY_CHANCE = (1.0, 1.0, 0.25, 0.035, 0.005, 0.0006, 0.0001)  # that a number of so many digits is a slip of another
+_HEADING = re.compile(r"\n\s*(?:\*\*)?(?:[IVX]{1,5}|[A-D])[.)/]\s")
+
+
+@of_last_report
+def prose_of(report: Report) -> tuple[Figure, ...]:
+    """The numbers of a report that stand in no table, in order."""
+    return tuple(sorted((one for one in report.figures if not one.in_table), key=attrgetter("start")))
+
+
+def before(report: Report, place: Figure, most: int, letters: int) -> Sequence[Figure]:
+    """The last numbers of the prose before one, in order: so many, within so many letters, of its part of a report."""
+    figures = prose_of(report)
+    at = bisect_left(figures, place.start, key=attrgetter("start"))
+    low = bisect_left(figures, _since(report.text, place.start, letters), hi=at, key=attrgetter("start"))
+    return figures[max(low, at - most) : at]
+
+
+def behind(report: Report, place: Figure, most: int, letters: int) -> Sequence[Figure]:
+    """The first numbers of the prose behind one, in order."""
+    figures = prose_of(report)
+    at = bisect_left(figures, place.end, key=attrgetter("start"))
+    return [one for one in figures[at : at + most] if one.start - place.end <= letters]
+
+
+def _since(text: str, at: int, letters: int) -> int:
+    """Where the numbers before a place begin to be of its part: behind the last heading, at most so far away."""
+    low = max(at - letters, 0)
+    heads = [found.end() for found in _HEADING.finditer(text, low, at)]
+    return heads[-1] if heads else low
+
+
+def counts_alike(one: Figure, other: Figure) -> bool:
+    """Whether two numbers may count the same: alike, a case for each person, or bare behind a number with its unit."""
+    if is_alike(one, other):
+        return True
+    if "/" in one.unit or "/" in other.unit:
+        return False
+    units = {one.base_unit, other.base_unit}
+    return len(units) == 2 and ("" in units and not units & {"đồng", "%"})
+
+
+def terms_of(one: Figure) -> tuple[Decimal, ...]:
+    """The amounts that a number states: of a share, its whole and its part."""
+    if isinstance(one.base_value, Share):
+        return (one.base_value.whole, one.base_value.part)
+    value = single(one.base_value)
+    return () if value is None else (value,)
+
+
+def digits_of(value: Decimal) -> int:
+    """How many digits of a number tell something: '106,1' has four, '8.000' one."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def is_pen_slip(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
+    """Whether a printed number is another one but for a slip of the pen: as ``told.is_near_miss``, its digits in
+    another order, or one digit too many or too few (5,05 for 5,5).
+    """
+    true = round(true, decimals)
+    if printed == true or printed <= 0 or true <= 0:
+        return False
+    if is_near_miss(printed, true, decimals):
+        return True
+    one, other = f"{printed:f}".replace(".", ""), f"{true:f}".replace(".", "")
+    if len(one) == len(other):
+        differing = sum(1 for digit, true_digit in zip(one, other, strict=True) if digit != true_digit)
+        return len(one) > 1 and (differing == 1 or sorted(one) == sorted(other))
+    short, long = sorted((f"{printed.normalize():f}", f"{true.normalize():f}"), key=len)
+    lost = (long[:at] + long[at + 1 :] for at in range(len(long)))
+    return len(long) == len(short) + 1 and len(short.replace(".", "")) > 1 and short in lost
+
+
+def chance_of(printed: Decimal, tries: int, digits: int = 0) -> float:
+    """How likely it is that a number is a slip of one of so many others by chance."""
+    count = digits or len(f"{printed:f}".replace(".", "").lstrip("0"))
+    return tries * _BY_CHANCE[min(count, len(_BY_CHANCE) - 1)]
+
+
+@of_last_report
+def paragraph_starts(report: Report) -> list[int]:
+    """Where the paragraphs of a report begin, in order: lines that a page breaks are of one."""
+    return sorted(one.spans[0].start for one in report.paragraphs if one.spans)
+
+
+_HANGING = (":", ";", ",", ".", "!", "?")
+_ITEM = re.compile(r"\s*(?:[-+•*–]|[a-zđ]\)|\(?\d{1,2}\))\s")
+_STOP = re.compile(r"[.!?](?=\s)")
+
+
+def ends_between(report: Report, low: int, high: int) -> list[int]:
+    """Where sentences and paragraphs end between two places; a line that hangs on a colon or a semicolon ends none."""
+    text = report.text
+    starts = paragraph_starts(report)
+    ends = {found.end() for found in _STOP.finditer(text, low, high)}
+    for start in starts[bisect_left(starts, low + 1) : bisect_left(starts, high + 1)]:
+        if text[low:start].rstrip()[-1:] not in _HANGING and not _ITEM.match(text, start):
+            ends.add(start)
+    return sorted(ends)
+
+
+def amount(one: Figure) -> Decimal:
+    """The number in its base unit; of a share, its part; zero of what is no single number."""
+    return amount_of(one) or Decimal(0)

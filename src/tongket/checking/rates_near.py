@@ -1,0 +1,192 @@
+"""Percentages whose whole stands farther off (tỷ lệ tính trên số đã nêu trước): sentences before, as a plan, by name.
+
+Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.checking.near_numbers import amount, before, behind, chance_of, counts_alike, is_pen_slip, terms_of
+from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.told import is_plain, neighbours
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import key
+
+_TIED = re.compile(
+    r"(?:[^.;\d\n()]{0,60}?[,;])?\s?(?:[^.,;\d\n()]{0,40}?\s)?\(?(?:(?:mới |chỉ |đã |cũng )*"
+    r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ|tỷ trọng|=)(?:\s(?:với|tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn))*\s|"
+    r"(?<=\())"
+)
+_NO_SHARE = re.compile(
+    r"(?<!\w)(?:vượt|tăng|giảm|hơn|kém|lãi suất|tốc độ|che phủ|cùng kỳ|năm trước|so với)(?!\w)|/(?:năm|tháng)"
+)
+_OF_OTHERS = re.compile(r"\s*(?:so với (?!tổng|số|kế)|cùng kỳ|năm|vốn|bình quân|tỷ trọng|/|điểm)")
+_PLANNED = re.compile(
+    r"(?<!\w)(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu|[Đđ]ịnh mức)(?!\w)"
+)
+_OF_A_PLAN = re.compile(r"\s*(?:so với )?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
+_NEAR = 12  # numbers before a percentage among which its whole may stand
+_FAR = 900  # letters
+_SURE = 0.12  # chance that a slip is none
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A percentage, its part, and the numbers near it that may be its whole, the nearest first."""
+
+    rate: Figure
+    part: Figure
+    wholes: tuple[tuple[Figure, Decimal], ...]
+
+
+def check_rates_near(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a percentage behind its part is, but for a slip of the pen, that of a number told
+    before it: 'Dự toán giao 1.650 triệu đồng. ... Kết quả thu được 1.846,5 triệu đồng, đạt 121,9% dự toán'.
+
+    Not flagged: percentages that any two numbers near them make; slips that chance may have made; comparisons.
+    """
+    for told in _told(report):
+        true = {value: 100 * amount(told.part) / value for _, value in told.wholes}
+        if any(_is_of(told, value) for value in true):
+            continue
+        value = single(told.rate.value) or Decimal(0)
+        for whole, of in told.wholes:
+            if is_pen_slip(value, true[of], told.rate.decimals) and chance_of(value, len(true)) < _SURE:
+                if not _is_borne_out(report, told.rate):
+                    yield _finding(told, whole, of)
+                break
+
+
+def _told(report: Report) -> Iterator[_Told]:
+    text = report.text
+    for figures, index in neighbours(report):
+        rate, part = figures[index], figures[index - 1]
+        if not index or rate.unit != "%" or rate.change or rate.target or single(rate.value) is None:
+            continue
+        if not is_plain(part) or part.target or part.base_unit in ("lần", "hạng", "điểm %") or not amount(part):
+            continue
+        joint = text[part.end : rate.start]
+        if not _TIED.fullmatch(joint) or _NO_SHARE.search(joint) or _OF_OTHERS.match(text, rate.end):
+            continue
+        wholes = tuple(_wholes(report, rate, part))
+        if wholes:
+            yield _Told(rate, part, wholes)
+
+
+def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
+    """The amounts that a part may be of, the nearest first: larger ones; any plan of a percentage that may pass it."""
+    text, stated = report.text, single(rate.value) or Decimal(0)
+    planned = _OF_A_PLAN.match(text, rate.end) is not None or stated > 100
+    least = amount(part)
+    near = [*reversed(before(report, part, _NEAR, _FAR)), *behind(report, rate, 1, 60)]
+    seen: set[Decimal] = set()
+    for one in near:
+        if one.unit == "%" or one.qualifier or one.change or not counts_alike(one, part):
+            continue
+        if planned and not one.target and not _PLANNED.search(text, max(one.start - 60, 0), one.start):
+            continue
+        for value in terms_of(one):
+            if value not in seen and value > 0 and (planned or value >= least):
+                seen.add(value)
+                yield one, value
+
+
+def _is_of(told: _Told, whole: Decimal) -> bool:
+    room = half_last_digit(told.rate.decimals) + 100 * rounding(told.part.value, told.part.base_value) / whole
+    return fits(told.rate, 100 * amount(told.part) / whole, room)
+
+
+def _is_borne_out(report: Report, rate: Figure) -> bool:
+    """Whether any two numbers near a percentage make it, or it is told as a number of its own there."""
+    near = [*before(report, rate, 2 * _NEAR, 2 * _FAR), *behind(report, rate, 3, 150)]
+    room = half_last_digit(rate.decimals)
+    for part in near:
+        if part.unit == "%":
+            continue
+        for whole in near:
+            if whole.unit != "%" and counts_alike(part, whole):
+                for of in terms_of(whole):
+                    if of > 0 and any(fits(rate, 100 * value / of, room) for value in terms_of(part) if value != of):
+                        return True
+    return False
+
+
+def _finding(told: _Told, whole: Figure, of: Decimal) -> Finding:
+    rate, part = told.rate, told.part
+    digits = max(rate.decimals, 2)
+    facts = {
+        "part": shown_as(amount(part), part),
+        "whole": shown(of) if isinstance(whole.value, Share) else shown_as(of, whole),
+        "true_pct": shown(round(100 * amount(part) / of, digits), digits),
+        "pct": shown(rate.value),
+    }
+    related = tuple(Span(one.start, one.end) for one in (part, whole))
+    return Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
+
+
+_NAMED_BEHIND = re.compile(
+    r"\s*(?:(?:so với|trên|trong|của|trong tổng)\s)?(?:tổng\s)?số\s(?P<name>[^.,;:()\d\n]{4,60})"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?<!\w)[Tt]rong (?:tổng )?số (?P<name>[^.;:()\d\n]{4,70}?)(?:,|:| có| thì)\s(?:[^.;()\d\n]{0,50}\s)?$"
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+_LEADS = frozenset(
+    key(word)
+    for word in (
+        *("đã", "được", "tổng", "số", "các", "là", "có", "trong", "với", "của", "thì", "và", "này", "trên", "những"),
+        *("đó", "nói", "nêu", "toàn", "cả", "qua", "xong"),
+    )
+)
+_SENTENCE = re.compile(r"[.;:\n](?=\s|$)|,\s")
+_LEAST_WORDS = 2
+
+
+def check_rates_of_named(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a percentage is not of the number that its words name: '87 xã đạt chuẩn; 24 xã đạt
+    nâng cao, bằng 18,2% số xã đã đạt chuẩn', 'Trong số hồ sơ đã giải quyết có 3.369 hồ sơ đúng hạn, chiếm 98,74%'.
+
+    Not flagged: names that fit two numbers or none; percentages that are neither a slip nor those of another whole.
+    """
+    for told in _told(report):
+        named = _named(report.text, told)
+        if len(named) < _LEAST_WORDS:
+            continue
+        bases = [
+            (one, of)
+            for one, of in told.wholes
+            if not isinstance(one.value, Share) and named <= _said_of(report.text, one) and of >= amount(told.part)
+        ]
+        if len({of for _, of in bases}) != 1 or _is_of(told, bases[0][1]):
+            continue
+        of, value = bases[0][1], single(told.rate.value) or Decimal(0)
+        elsewhere = any(_is_of(told, other) for _, other in told.wholes if other != of)
+        if elsewhere or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
+            yield _finding(told, *bases[0])
+
+
+def _named(text: str, told: _Told) -> frozenset[str]:
+    """The words that name the whole of a percentage, behind it or before its part."""
+    found = _NAMED_BEHIND.match(text, told.rate.end) or _NAMED_BEFORE.search(
+        text, max(told.part.start - 140, 0), told.part.number_start
+    )
+    return _content(found["name"]) if found else frozenset()
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset(key(word) for word in _WORDS.findall(words)) - _LEADS
+
+
+def _said_of(text: str, one: Figure) -> frozenset[str]:
+    """The words of the clause that a number stands in."""
+    low = [found.end() for found in _SENTENCE.finditer(text, max(one.start - 120, 0), one.start)]
+    high = _SENTENCE.search(text, one.end, one.end + 90)
+    return _content(text[low[-1] if low else max(one.start - 120, 0) : high.start() if high else one.end + 60])

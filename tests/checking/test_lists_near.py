@@ -1,0 +1,63 @@
+"""Lists whose whole stands farther off than the reader ties them to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Kết nạp 227 đồng chí, đạt 108,1%. Phân theo khu vực: nông thôn 128 đồng chí, cơ quan 61 đồng chí, doanh"
+            " nghiệp 7 đồng chí, lực lượng vũ trang 21 đồng chí.",
+            ["227 đồng chí"],
+            id="a sentence later",
+        ),
+        pytest.param(
+            "Kết nạp 217 đồng chí, đạt 103,3%. Phân theo khu vực: nông thôn 128 đồng chí, cơ quan 61 đồng chí, doanh"
+            " nghiệp 7 đồng chí, lực lượng vũ trang 21 đồng chí.",
+            [],
+            id="a sentence later, right",
+        ),
+        pytest.param(
+            "Trồng 4.386 ha, đạt 54,8% kế hoạch 8.000 ha; rừng sản xuất 3.940 ha, rừng phòng hộ 402 ha, rừng đặc dụng"
+            " 54 ha.",
+            ["4.386 ha"],
+            id="under one noun, behind a plan",
+        ),
+        pytest.param(
+            "Tổng số được đánh giá là 6.011/6.597 đồng chí. Xuất sắc 902 đồng chí, chiếm 15%; tốt 4.517 đồng chí; hoàn"
+            " thành 561 đồng chí; không hoàn thành 41 đồng chí.",
+            ["6.011/6.597 đồng chí"],
+            id="of the part of a share",
+        ),
+        pytest.param(
+            "Tiếp nhận 26.480 triệu đồng; chuyển về Trung ương 15.000 triệu đồng, cho 3 tỉnh 9.600 triệu đồng."
+            " Kinh phí chưa phân bổ còn dư 1.980 triệu đồng.",
+            ["26.480 triệu đồng"],
+            id="what is left, of several",
+        ),
+        pytest.param(
+            "Tuyên truyền được 46 buổi. Nội dung: hộ tịch 14 buổi; đất đai 11 buổi; giao thông 9 buổi; việc khác 15"
+            " buổi.",
+            ["46 buổi"],
+            id="to the last class",
+        ),
+        pytest.param(
+            "Toàn huyện có 6.842 đồng chí; nữ 2.319 đồng chí, dân tộc thiểu số 3.076 đồng chí, miễn sinh hoạt 611 đồng"
+            " chí.",
+            [],
+            id="groups that overlap",
+        ),
+        pytest.param(
+            "Có 4.386 ha, tiêu biểu như xã Lũng Ẳng 3.940 ha, xã Nà Mạ 402 ha, xã Pác Cốp 54 ha.", [], id="picked out"
+        ),
+    ],
+)
+def test_a_list_is_held_against_the_number_told_before_it(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
