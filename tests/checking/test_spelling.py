@@ -151,3 +151,27 @@ def test_slips_that_leave_no_word(
 )
 def test_slips_of_the_fingers(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
     assert [words for _, words in findings_of(body, "spelling")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Phát huy vai trò cũa người cao tuổi.", ["cũa"], id="a word of grammar, hook for tilde"),
+        pytest.param("Thực hiện khoãn 2 và khoản 3 Điều này.", ["khoãn"], id="before a number"),
+        pytest.param("Thực hiện theo quy đnh của cấp trên.", ["quy đnh"], id="a vowel skipped"),
+        pytest.param("Các cơ uan đã phối hợp tốt.", ["cơ uan"], id="the first letter skipped"),
+        pytest.param("Tổ chức hôi nghị trực tuyến với các thôn bhằm phổ biến luật.", ["hôi nghị", "bhằm"], id="key"),
+        pytest.param("Chỉ số quản trị vfa hành chính công tăng.", ["vfa"], id="the key of the tone struck too early"),
+        pytest.param("Chịu trách nhiệmhướng dẫn các thôn.", ["nhiệmhướng"], id="no blank between two words"),
+        pytest.param("Hai hồ sơ trể hẹn, ba hồ sơ trể hạn, một hồ sơ trể hạn, trể hẹn.", ["trể"] * 4, id="a habit"),
+        pytest.param("Xe kéo rơ moóc chở crôm, ôxit; nuôi cá trắm, trồng muồng.", [], id="words of trades"),
+        pytest.param("Dân làng dựng nhà gươl, ăn cốm pơ lei, múa sạp.", [], id="words of the minorities"),
+        pytest.param("Thùng công-ten-nơ ghi số sê-ri; quét mã chip, đi taxi.", [], id="foreign words"),
+    ],
+)
+def test_words_that_no_table_holds(
+    body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]
+) -> None:
+    said = [words for _, words in findings_of(body, "spelling")]
+    assert len(said) == len(found)
+    assert all(word in one for word, one in zip(found, said, strict=True))

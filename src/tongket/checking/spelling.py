@@ -17,9 +17,10 @@ from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
 from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, short_forms
-from tongket.checking.spelling_slips import Canonical, Slip, find_slips
+from tongket.checking.spelling_nonwords import Slip, find_nonwords
+from tongket.checking.spelling_slips import Canonical, find_slips
 from tongket.checking.spelling_terms import doubled, doubled_years, shortened
-from tongket.checking.spelling_typing import find_misplaced, find_typing, missing_blanks
+from tongket.checking.spelling_typing import find_blanks, find_misplaced, missing_blanks
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -58,6 +59,7 @@ _RUN = re.compile(
 )
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _CANONICAL = Canonical()
+_MANY = 8  # slips from which a text is asked how it came by them
 _CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
 
 
@@ -95,11 +97,11 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     if not is_normalized("NFC", text):
         return
     runs = [_run(match) for match in _RUN.finditer(text)]
-    slips = list(_slips(runs, words))
+    slips = list(_slips(text, runs, words))
     places = Spans([one.place for one in slips if isinstance(one.place, Span)])
     others = [*doubled(runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
     found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
-    if report.source.scanned or (len(slips) > 12 and len(slips) * _CROWDED > len(text)):
+    if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
     found += [*capitals(text), *(() if is_dirty(report) else missing_blanks(text))]
     closed = [report.recipients_at] if report.recipients_at else []
@@ -131,21 +133,29 @@ def _finding(one: Finding, severity: Severity) -> Finding:
     return Finding(one.kind, severity, one.place, one.case, one.facts)
 
 
-def _slips(runs: Sequence[Run], words: Words) -> Iterator[Finding]:
+def _is_hyphened(text: str, place: Span) -> bool:
+    """Whether a hyphen ties the place to letters: a part of a foreign word ('công-ten-nơ', 'sê-ri')."""
+    behind, before = text[place.end : place.end + 2], text[max(place.start - 2, 0) : place.start]
+    return (behind[:1] == "-" and behind[1:].islower()) or (before[1:] == "-" and before[:1].isalpha())
+
+
+def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen = Counter(chain.from_iterable([run.pairs for run in runs]))
     known, misplaced = words.known, frozenset(_CANONICAL.misplaced)
-    for run in runs:
-        odd = misplaced and not misplaced.isdisjoint(run.shown)
-        is_known = known.issuperset(run.pairs)
-        if is_known and not odd:
-            continue
-        found = list(find_misplaced(run.shown, run.words, misplaced, words)) if odd else []
-        if not is_known:
-            found += find_slips(run.shown, run.words, run.pairs, words, seen)
-            if not words.all.issuperset(run.words):
-                found += find_typing(run.shown, run.words, run.pairs, words, seen)
+    odd = [run for run in runs if not known.issuperset(run.pairs) or not misplaced.isdisjoint(run.shown)]
+    strange = Counter(word for run in odd if not words.all.issuperset(run.words) for word in run.words)
+    for word in words.all.intersection(strange):
+        del strange[word]
+    for run in odd:
+        found = list(find_misplaced(run.shown, run.words, misplaced, words))
+        found += find_slips(run.shown, run.words, run.pairs, words, seen)
+        if not strange.keys().isdisjoint(run.words):
+            found += find_blanks(run.shown, run.words, words, strange)
+            found += find_nonwords(run.shown, run.words, words, strange)
         for slip in _apart(found):
             place = run.span(slip.first, slip.last)
+            if _is_hyphened(text, place):
+                continue
             here = " ".join(run.shown[slip.first : slip.last + 1])
             right = slip.right.capitalize() if here[:1].isupper() else slip.right
             yield Finding("spelling", "warning", place, "slip", {"here": here, "right": right})

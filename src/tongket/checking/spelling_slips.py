@@ -9,20 +9,11 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from tongket.checking.spelling_nonwords import Slip
 from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, slips
 from tongket.vietnamese.words import Words, printed
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """Words ``first``..``last`` (inclusive) of a run that should read ``right``."""
-
-    first: int
-    last: int
-    right: str
 
 
 class Canonical(dict[str, str]):
@@ -45,12 +36,7 @@ def find_slips(
     """Slips in one run: ``words`` canonical, ``shown`` as printed, ``pairs`` two by two; ``seen``: of the report."""
     known = lexicon.known
     fits = [False, *[pair in known for pair in pairs], False, False]
-    unknown = () if lexicon.all.issuperset(words) else tuple(_unknown(shown, words, pairs, lexicon, seen))
-    flagged: set[int] = set()
-    for slip in _in_pairs(shown, words, pairs, fits, lexicon, seen):
-        flagged.update((slip.first, slip.last))
-        yield slip
-    yield from (one for one in unknown if one.first not in flagged)
+    return _in_pairs(shown, words, pairs, fits, lexicon, seen)
 
 
 def _in_pairs(
@@ -83,58 +69,6 @@ def _in_pairs(
         if slip is not None:
             done = slip.last
             yield slip
-
-
-def _unknown(
-    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], lexicon: Words, seen: Counter[str]
-) -> Iterator[Slip]:
-    """What breaks the rules of spelling, one slip from a word that stands alone ('phíếu', 'ngưòi'), and what no
-    word holds but sounds like the one word that it is meant for ('giử').
-
-    Not flagged: names, words without a Vietnamese letter (foreign ones), the first and the last of a run, what stands
-    beside another such word (the words of a minority's language) or more than twice.
-    """
-    for i in range(1, len(words) - 1):
-        word = words[i]
-        if word in lexicon.all or len(word) < 3 or word.isascii() or seen[pairs[i]] > 2:
-            continue
-        if not all(one.islower() for one in shown[i - 1 : i + 2]):
-            continue
-        if words[i - 1] not in lexicon.all or words[i + 1] not in lexicon.all:
-            continue
-        if is_well_spelt(word):
-            right = sorted(_heard_alike(word) & lexicon.all)
-            right = right if len(right) == 1 else []
-        elif _repairs_any(words, i, lexicon):
-            continue
-        else:
-            right = sorted(slips(word) & lexicon.grammar) or sorted(slips(word) & lexicon.alone)
-        if right:
-            yield Slip(i, i, printed(right[0]))
-
-
-_ALIKE = (("gi", "d"), ("s", "x"), ("ch", "tr"))  # sounds that one region does not tell apart
-_HOOK, _TILDE = "\u0309", "\u0303"
-
-
-@lru_cache(maxsize=1024)
-def _heard_alike(word: str) -> frozenset[str]:
-    """What sounds like ``word`` where dấu hỏi and dấu ngã, or the sounds of ``_ALIKE``, are one: 'giử' -> 'giữ'."""
-    apart = unicodedata.normalize("NFD", word)
-    made = {apart.translate({0x309: _TILDE, 0x303: _HOOK})}
-    for one, other in _ALIKE:
-        for first, second in ((one, other), (other, one)):
-            if apart.startswith(first):
-                made.add(second + apart[len(first) :])
-    return frozenset({canonical(unicodedata.normalize("NFC", one)) for one in made} - {word})
-
-
-def _repairs_any(words: Sequence[str], i: int, lexicon: Words) -> bool:
-    """Whether a slip of word ``i`` makes a known word with a neighbour: then the pair is what is flagged."""
-    made = slips(words[i])
-    return bool(
-        made & lexicon.firsts.get(words[i + 1], frozenset()) or made & lexicon.seconds.get(words[i - 1], frozenset())
-    )
 
 
 def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words) -> bool:
@@ -249,7 +183,7 @@ def _alike_in_tone(pair: str, wrong: str) -> bool:
     )
 
 
-_ONE_TONE = {0x309: _TILDE}
+_ONE_TONE = {0x309: "\u0303"}  # dấu hỏi as dấu ngã
 
 
 @lru_cache(maxsize=1024)

@@ -1,49 +1,38 @@
-"""Slips of the fingers (lỗi gõ phím): letters of the typing method left over, a letter skipped, a blank in the wrong
-place, the tone on the wrong vowel.
-
-They leave what is no syllable, or no word; what was meant makes a known word with its neighbour.
-"""
+"""Slips of the fingers (lỗi gõ phím): a blank missing or in the wrong place, the tone on the wrong vowel."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from tongket.checking.spelling_slips import Slip
+from tongket.checking.spelling_nonwords import Slip
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.vietnamese.syllables import canonical, is_well_spelt, typed
+from tongket.vietnamese.syllables import canonical, is_well_spelt
 from tongket.vietnamese.words import Words, printed
 
 _OFTEN = 2  # what a report says more often is its own word
-_SHORT = 3  # letters below which anything may be meant
 _LONG = 5  # letters from which a word may be two
 
 
-def find_typing(
-    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], lexicon: Words, seen: Counter[str]
-) -> Iterator[Slip]:
-    """Slips in one run that has words which no table holds.
+def find_blanks(shown: Sequence[str], words: Sequence[str], lexicon: Words, strange: Counter[str]) -> Iterator[Slip]:
+    """Blanks one letter off ('biênc hế') or missing ('côngtác', 'tổ chứcđoàn thể') in one run that holds words of
+    ``strange``, which no table holds.
 
-    Not flagged: capitals, what stands more than twice; what was meant makes a word with what stands beside it.
+    Not flagged: capitals, what stands more than twice.
     """
     done = -1
     for i, word in enumerate(words):
-        if i <= done or word in lexicon.all or len(word) < 2 or not shown[i].islower():
+        if i <= done or word not in strange or len(word) < 2 or not shown[i].islower() or strange[word] > _OFTEN:
             continue
-        if seen[pairs[i] if i < len(pairs) else pairs[i - 1]] > _OFTEN:
-            continue
-        slip = _blank(i, shown, words, lexicon) or _one_word(i, word, words, lexicon)
+        slip = _shifted(i, shown, words, lexicon) or _joined_words(i, word, words, lexicon)
         if slip is not None:
             done = slip.last
             yield slip
 
 
-def _blank(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
-    """A letter on the wrong side of a blank ('biênc hế'), or no blank at all ('côngtác')."""
-    word = words[i]
+def _shifted(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
     for first in (i - 1, i):
         if first < 0 or first + 1 >= len(words) or not shown[first + 1].islower() or not shown[first][-1].islower():
             continue
@@ -52,32 +41,26 @@ def _blank(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -
             pair = f"{canonical(one)} {canonical(other)}"
             if one and other and pair in lexicon.known:
                 return Slip(first, first + 1, printed(pair))
-    if len(word) >= _LONG and not is_well_spelt(word):
-        for at in range(2, len(word) - 1):
-            pair = f"{canonical(word[:at])} {canonical(word[at:])}"
-            if pair in lexicon.common:
-                return Slip(i, i, printed(pair))
     return None
 
 
-def _one_word(i: int, word: str, words: Sequence[str], lexicon: Words) -> Slip | None:
-    """A letter too few, a letter of the typing method, a key beside the right one: 'đồg chí', 'truyênf', 'bà cin'."""
-    if is_well_spelt(word) or len(word) < _SHORT:
+def _joined_words(i: int, word: str, words: Sequence[str], lexicon: Words) -> Slip | None:
+    """Two words without a blank: they make one together, or the first with what precedes and the other with what
+    follows.
+    """
+    if len(word) < _LONG or is_well_spelt(word):
         return None
-    meant = _meant(word) & lexicon.all
-    found: list[tuple[bool, str, int]] = []
-    for right in meant:
-        if i + 1 < len(words):
-            found.append((f"{right} {words[i + 1]}" not in lexicon.common, f"{right} {words[i + 1]}", i))
-        if i:
-            found.append((f"{words[i - 1]} {right}" not in lexicon.common, f"{words[i - 1]} {right}", i - 1))
-    known = sorted(one for one in found if one[1] in lexicon.known)
-    return Slip(known[0][2], known[0][2] + 1, printed(known[0][1])) if known else None
-
-
-@lru_cache(maxsize=1024)
-def _meant(word: str) -> frozenset[str]:
-    return typed(word)
+    before = words[i - 1] if i else ""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    for at in range(2, len(word) - 1):
+        one, other = canonical(word[:at]), canonical(word[at:])
+        if one not in lexicon.all or other not in lexicon.all:
+            continue
+        ends = f"{before} {one}" in lexicon.common or one in lexicon.grammar
+        begins = f"{other} {after}" in lexicon.common or other in lexicon.grammar
+        if f"{one} {other}" in lexicon.common or (ends and begins and not word.isascii()):
+            return Slip(i, i, printed(f"{one} {other}"))
+    return None
 
 
 def find_misplaced(shown: Sequence[str], words: Sequence[str], wrong: frozenset[str], lexicon: Words) -> Iterator[Slip]:

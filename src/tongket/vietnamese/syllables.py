@@ -163,30 +163,35 @@ def _other_letters(letters: str) -> Iterator[str]:
             yield letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]
 
 
-_KEYS = {"u": "yi", "i": "uo", "o": "ip", "y": "ut"}  # vowels and the keys beside them
+_KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_KEYS = {key: row[max(0, at - 1) : at] + row[at + 1 : at + 2] for row in _KEY_ROWS for at, key in enumerate(row)}
 _TELEX_TONES = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
 _TELEX_MARKS = {"aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw": "ư", "dd": "đ", "uow": "ươ"}
-_LOST = "aăâeêioôơuưyhgnctmp"
+_LOST = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
 def typed(word: str) -> frozenset[str]:
-    """What fingers may have made ``word`` (no possible syllable) of: canonical, possible syllables only.
+    """What fingers may have made ``word`` (no word of the language) of: canonical, possible syllables only.
 
-    A letter skipped, a vowel beside the right key, letters of the Telex method left as they were typed.
+    A letter skipped, a key beside the right one, letters of the Telex method left as they were typed or struck too
+    early ('vfa' for 'và').
     """
     letters, tone = _apart(word)
-    made = {_joined(one, tone) for one in _skipped(letters)}
-    made.update(
-        _joined(one, _TELEX_TONES[word[-1]]) for one in (letters[:-1],) if word[-1] in _TELEX_TONES and not tone
-    )
+    made = {_joined(one, tone) for one in _struck(letters)}
+    if not tone and not any(char in _VOWELS for char in letters):  # the vowel went with its tone: 'đnh'
+        made.update(_joined(one, mark) for one in _struck(letters) for mark in _TONES)
+    if not tone:
+        for at, key in enumerate(letters):
+            if at and key in _TELEX_TONES:
+                made.add(_joined(letters[:at] + letters[at + 1 :], _TELEX_TONES[key]))
     for keys, mark in _TELEX_MARKS.items():
         if keys in letters:
             made.add(_joined(letters.replace(keys, mark), tone))
     return frozenset(canonical(one) for one in made if is_well_spelt(one)) - {word}
 
 
-def _skipped(letters: str) -> Iterator[str]:
-    for i in range(1, len(letters) + 1):
+def _struck(letters: str) -> Iterator[str]:
+    for i in range(len(letters) + 1):
         for lost in _LOST:
             yield letters[:i] + lost + letters[i:]
     for i, char in enumerate(letters):

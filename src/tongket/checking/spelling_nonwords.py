@@ -1,0 +1,166 @@
+"""Words that no table holds (từ không có trong từ vựng): 'cũa', 'khoãn', 'quy đnh', 'lồng ghéo', 'vfa'.
+
+The tables hold nearly every syllable of the language, so that such a word is a slip, a name or foreign. What was meant
+is weighed by the words that it makes with its neighbours, by how often it stands alone, and by the kind of the slip.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tongket.vietnamese.syllables import canonical, is_well_spelt, slips, typed
+from tongket.vietnamese.words import Words, printed
+
+
+class Slip(NamedTuple):
+    """Words ``first``..``last`` (inclusive) of a run that should read ``right``."""
+
+    first: int
+    last: int
+    right: str
+
+
+_ENOUGH = 2.0  # weight from which a word is flagged
+_HABIT = 2  # times that a text may hold a word before it is taken for its own
+_PAIRS_COMMON, _PAIRS_KNOWN = 3.0, 2.0
+_GRAMMAR, _ALONE = 1.5, 1.0
+_HEARD, _SLIPPED = 2.0, 0.5
+_LONG = 4  # letters from which a word is hardly another one
+_MOST = 300  # strange words beyond which the text is in another language, or a picture badly read
+
+
+def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, strange: Counter[str]) -> Iterator[Slip]:
+    """Slips in one run that holds words of ``strange`` (canonical, how often the text has them).
+
+    Not flagged: capitals, what stands beside a name or another strange word (the words of a minority's language),
+    words without a Vietnamese letter among others without one (foreign), what the text writes again and again unless
+    it sounds like the word that was meant.
+    """
+    if len(strange) > _MOST:
+        return
+    for i, word in enumerate(words):
+        if word not in strange or len(word) < 2 or not shown[i].islower():
+            continue
+        if any(other not in lexicon.all for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])):
+            continue
+        if word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii():
+            continue
+        best = _best(i, shown, words, lexicon)
+        if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
+            yield best.slip
+
+
+class _Meant(NamedTuple):
+    weight: float
+    heard: bool
+    slip: Slip
+
+
+def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> _Meant | None:
+    word = words[i]
+    heard, slipped = heard_alike(word), slips(word)
+    found = [
+        (-_weight(right, i, words, right in heard, right in slipped, lexicon, shown), _changed(word, right), right)
+        for right in (heard | slipped | _typed(word)) & lexicon.all
+    ]
+    if not found:
+        return None
+    weight, _, right = min(found)
+    first, last, meant = _pair(right, i, words, lexicon)
+    return _Meant(-weight, right in heard, Slip(first, last, printed(meant)))
+
+
+def _weight(
+    right: str, i: int, words: Sequence[str], heard: bool, slipped: bool, lexicon: Words, shown: Sequence[str]
+) -> float:
+    """How surely ``right`` was meant by word ``i``."""
+    word = words[i]
+    value = sum(_of_pair(pair, lexicon) for pair in _pairs(right, i, words))
+    if word.isascii():  # it may be foreign
+        least = _PAIRS_COMMON if len(word) >= _LONG or is_well_spelt(word) else _PAIRS_KNOWN
+        sure = value >= least or (right in lexicon.grammar and _struck_early(word, right))
+        return _ENOUGH + value + _SLIPPED * slipped if sure else 0.0
+    if right in lexicon.grammar:
+        value += _GRAMMAR
+    elif right in lexicon.alone:
+        value += _ALONE
+    if heard:
+        value += _HEARD
+    elif slipped:
+        value += _SLIPPED
+    if not is_well_spelt(word):
+        value += 1.0
+    if len(word) >= _LONG:
+        value += 0.5
+    if right in _BEFORE_TITLES and i + 1 < len(shown) and shown[i + 1] in _TITLES:
+        value += 1.5
+    return value
+
+
+# Words of grammar that stand before a document or its article: 'quy định rại Nghị định'.
+_BEFORE_TITLES = frozenset({"tại", "theo", "của", "về", "và"})
+_TITLES = frozenset(("Điều", "Khoản", "Mục", "Nghị", "Quyết", "Thông", "Luật", "Chỉ", "Kế", "Công", "Kết", "Hướng"))
+
+
+def _pairs(right: str, i: int, words: Sequence[str]) -> Iterator[str]:
+    if i:
+        yield f"{words[i - 1]} {right}"
+    if i + 1 < len(words):
+        yield f"{right} {words[i + 1]}"
+
+
+def _of_pair(pair: str, lexicon: Words) -> float:
+    return _PAIRS_COMMON if pair in lexicon.common else _PAIRS_KNOWN if pair in lexicon.known else 0.0
+
+
+def _pair(right: str, i: int, words: Sequence[str], lexicon: Words) -> tuple[int, int, str]:
+    """The word that ``right`` makes with a neighbour, or ``right`` alone: first and last place, as it should read."""
+    pairs = [(_of_pair(pair, lexicon), pair) for pair in _pairs(right, i, words)]
+    best = max(pairs, default=(0.0, ""), key=lambda one: one[0])
+    if not best[0]:
+        return i, i, right
+    first = i - 1 if i and best[1] == pairs[0][1] else i
+    return first, first + 1, best[1]
+
+
+def _struck_early(word: str, right: str) -> bool:
+    """Whether ``word`` is ``right`` with the key of its tone struck before a vowel: 'vfa' for 'và'."""
+    apart = unicodedata.normalize("NFD", right)
+    tone = next((one for one in apart if one in _TONE_KEYS), "")
+    at = word.find(_TONE_KEYS[tone]) if tone else -1
+    plain = unicodedata.normalize("NFC", apart.replace(tone, ""))
+    return 0 < at < len(word) - 1 and word[:at] + word[at + 1 :] == plain
+
+
+_TONE_KEYS = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
+
+
+def _changed(word: str, right: str) -> int:
+    """How many letters and marks the slip changed."""
+    written, meant = (Counter(unicodedata.normalize("NFD", one)) for one in (word, right))
+    return (written - meant).total() + (meant - written).total()
+
+
+@lru_cache(maxsize=1024)
+def _typed(word: str) -> frozenset[str]:
+    return typed(word)
+
+
+_ALIKE = (("gi", "d"), ("s", "x"), ("ch", "tr"))  # sounds that one region does not tell apart
+_HOOK, _TILDE = "\u0309", "\u0303"
+
+
+@lru_cache(maxsize=1024)
+def heard_alike(word: str) -> frozenset[str]:
+    """What sounds like ``word`` where dấu hỏi and dấu ngã, or the sounds of ``_ALIKE``, are one: 'giử' -> 'giữ'."""
+    apart = unicodedata.normalize("NFD", word)
+    made = {apart.translate({0x309: _TILDE, 0x303: _HOOK})}
+    for one, other in _ALIKE:
+        for first, second in ((one, other), (other, one)):
+            if apart.startswith(first) and not apart.startswith("\u0111"):
+                made.add(second + apart[len(first) :])
+    return frozenset({canonical(unicodedata.normalize("NFC", one)) for one in made} - {word})
