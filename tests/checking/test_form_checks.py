@@ -117,6 +117,7 @@ def sections(*marks: str) -> str:
         pytest.param(sections("1.", "1.1.", "2.2.", "2."), ["stray"], id="another heading's number"),
         pytest.param(sections("3.", "4.", "4.1.", "5.2."), ["stray"], id="a number of no heading"),
         pytest.param(sections("1.", "1.1.", "1.2.", "2.", "2.1."), [], id="each below its own"),
+        pytest.param(sections("1.", "2.", "2.2.", "3."), ["skipped"], id="begins below with the second"),
         pytest.param("Một là, họp dân.\n\nHai là, thăm dân.\n\nBốn là, tặng quà.", ["skipped"], id="counted in words"),
         pytest.param("Thứ nhất, họp.\n\nThứ hai, thăm.\n\nThứ ba, tặng.", [], id="in order, in words"),
     ],
@@ -151,6 +152,17 @@ def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
             "1. Tuyên truyền\n\n2. Vận động\n\nĐã làm tốt.",
             [("section", "1. Tuyên truyền")],
             id="a heading without text",
+        ),
+        pytest.param("Giao đồng chí ………………, công chức Tư pháp, theo dõi.", [("dots", "………………")], id="a name left open"),
+        pytest.param(
+            "1- Đề nghị tỉnh sớm bổ sung quy định về\n\n2- Đề nghị tỉnh mở lớp tập huấn.",
+            [("word", "về")],
+            id="a short item that breaks off",
+        ),
+        pytest.param(
+            "TT\tĐơn vị\tKế hoạch\tThực hiện\n1\tNà Mạ\t12\t11\n2\tCo Muông\t14\t…\n3\tNà Lúc\t10\t9\n",
+            [("dots", "…")],
+            id="a cell of a table",
         ),
         pytest.param(
             "1. Kết quả\n\nĐã ký với:\n\n2. Các xã\n\na) Xã Lũng Ẳng\n\nb) Xã Nà Mạ\n\nc) Xã Co Muông",

@@ -218,3 +218,5 @@ def test_a_name_that_has_once_another_accent(findings_of: Found) -> None:
     body = "Xã Pá Ngần có 12 bản. Dân Pá Ngần trồng quế. Chợ Pá Ngần họp hằng tuần. Đường lên Pá Ngấn còn xấu."
     assert findings_of(body, "mixed-orthography") == [("name", "Pá Ngấn")]
     assert findings_of(body.replace("Ngấn", "Ngần"), "mixed-orthography") == []
+    named = "Hai xã Pá Ngần và Nà Mạ. Xã Pá Ngần có 12 bản. Dân Pá Ngấn trồng quế."
+    assert findings_of(named, "mixed-orthography") == [("name", "Pá Ngấn")]

@@ -16,6 +16,36 @@ def report(title: str, body: str, appendix: str = "") -> str:
 
 
 @pytest.mark.parametrize(
+    ("title", "appendix", "found"),
+    [
+        pytest.param("Kết quả năm 2026", "KẾT QUẢ KỶ LUẬT NĂM 2025", ["NĂM 2025"], id="last year's"),
+        pytest.param("Kết quả 10 tháng năm 2026", "Kết quả 9 tháng năm 2026", ["9 tháng năm 2026"], id="other months"),
+        pytest.param("Kết quả năm 2026", "KẾT QUẢ KỶ LUẬT 6 THÁNG NĂM 2026", [], id="a part of the year"),
+        pytest.param("Kết quả năm 2026", "KẾT QUẢ NĂM 2026 SO VỚI NĂM 2025", [], id="a comparison"),
+        pytest.param("Kết quả năm 2026", "DANH SÁCH CÁC XÃ ĐẠT CHUẨN NĂM 2025", [], id="a list"),
+    ],
+)
+def test_titles_of_tables(title: str, appendix: str, found: list[str], found_in: FoundIn) -> None:
+    table = f"PHỤ LỤC\n{appendix}\n\nTT\tThôn\tSố vụ\n1\tKhe Lạnh\t12\n2\tKhe Ấm\t13\n"
+    text = report(title, "I. KẾT QUẢ THỰC HIỆN\n\nLàm tốt.", table)
+    assert [printed for _, printed in found_in(text, KIND)] == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        pytest.param("báo cáo tổng kết giai đoạn 2020 - 2025 như sau", ["giai đoạn 2020 - 2025"], id="other years"),
+        pytest.param("báo cáo tổng kết giai đoạn 2021 - 2026 như sau", [], id="its years"),
+        pytest.param("báo cáo kết quả Chương trình giai đoạn 2016 - 2025 cụ thể", [], id="those of a programme"),
+    ],
+)
+def test_ranges_of_the_opening(opening: str, found: list[str], found_in: FoundIn) -> None:
+    title = "Tổng kết thực hiện dân chủ ở cơ sở giai đoạn 2021 - 2026"
+    text = report(title, f"UBND xã {opening}:\n\nI. KẾT QUẢ THỰC HIỆN\n\nLàm tốt.")
+    assert [printed for _, printed in found_in(text, KIND)] == found
+
+
+@pytest.mark.parametrize(
     ("title", "heading", "cases"),
     [
         pytest.param(

@@ -18,6 +18,21 @@ def whole(title: str, body: str = "Làm tốt.", closing: str = "") -> str:
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "found"),
+    [
+        pytest.param("Kết quả 6 tháng đầu năm 2026", "Trong 9 tháng qua có 06 cuộc.", ["Trong 9 tháng qua"], id="more"),
+        pytest.param("Kết quả 6 tháng đầu năm 2026", "Trong 3 tháng đầu năm có 06 cuộc.", [], id="a part"),
+        pytest.param("Kết quả năm 2026", "Trong 9 tháng qua có 06 cuộc.", [], id="of a year"),
+        pytest.param(
+            "Kết quả năm 2026", "Riêng 3 năm đầu (2019 - 2023) khó khăn.", ["3 năm đầu (2019 - 2023)"], id="years"
+        ),
+    ],
+)
+def test_times_past(title: str, body: str, found: list[str], found_in: FoundIn) -> None:
+    assert [printed for _, printed in found_in(whole(title, body), KIND)] == found
+
+
+@pytest.mark.parametrize(
     ("title", "closing", "found"),
     [
         pytest.param(

@@ -25,6 +25,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Đến nay còn ... tổ chưa họp.", [("placeholder", "... ")], id="three dots for a number"),
         pytest.param("Nghe chuyên đề về ... và ... của xã.", [], id="three dots for words"),
         pytest.param("Xã [tên xã] đã họp dân.", [("placeholder", "[tên xã]")], id="a field of a form"),
+        pytest.param(
+            "Cắt giảm dự án dưới 50% (danh mục dự án: đang cập nhật).",
+            [("placeholder", "(danh mục dự án: đang cập nhật)")],
+            id="a list to follow",
+        ),
+        pytest.param("Sửa quy chế (bổ sung nội dung đối thoại).", [], id="what was put in"),
         pytest.param("Đại hội lần thứ XX; khóa XXX.", [], id="Roman numbers"),
         pytest.param("Còn 03 hồ sơ (chờ Sở bổ sung thủ tục).", [], id="how far a matter is"),
         pytest.param("Vì sao dân chưa hài lòng? Vì chờ lâu.", [], id="a question"),

@@ -41,6 +41,25 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             [("appendix-named", "Phụ lục 3 kèm theo")],
             id="a third",
         ),
+        pytest.param(
+            "Danh sách tại Phụ lục 3.", FIRST + SECOND, [("appendix-named", "tại Phụ lục 3")], id="by its number"
+        ),
+        pytest.param(
+            "Danh sách (theo Phụ lục 02).",
+            f"\nPHỤ LỤC\nSỐ HỘ THEO THÔN\n\n{INLINE}",
+            [("appendix-named", "theo Phụ lục 02")],
+            id="a second beside one without a number",
+        ),
+        pytest.param(
+            "Tổng hợp tại Biểu số 02.",
+            f"\nBIỂU SỐ 01\nSỐ HỘ THEO THÔN\n\n{INLINE}",
+            [("appendix-named", "tại Biểu số 02")],
+            id="a form",
+        ),
+        pytest.param(
+            "Lập theo Phụ lục 3 Thông tư số 01/2020/TT-BNV.", FIRST, [], id="by its number, of another document"
+        ),
+        pytest.param("Danh sách tại Phụ lục 2.", FIRST + SECOND, [], id="by the number of one that is there"),
         pytest.param("Danh sách tại Phụ lục 2 kèm theo.", FIRST + SECOND, [], id="in other digits"),
         pytest.param("Danh sách tại Phụ lục 1 kèm theo.", FIRST + SECOND, [], id="in Roman digits"),
         pytest.param("Danh sách có phụ lục kèm theo.", FIRST, [], id="any"),

@@ -29,7 +29,7 @@ _NUMBERED = re.compile(
 )
 _TITLED = re.compile(
     r"(?m)^[\W_]*(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(?:\s+(?:SỐ|số))?\s*:?\s*"
-    r"(?P<number>\d{1,2}|[IVX]+)?(?![\w ]*(?:%s))(?=\W|$)" % "tổng hợp|TỔNG HỢP"
+    r"(?P<number>\d{1,2}|[IVX]+)?(?=\W|$)"
 )
 _LABELLED = re.compile(
     r"(?m)^[\W_]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)"
@@ -85,7 +85,8 @@ def _numbered(report: Report) -> Iterator[Finding]:
 
 
 _BEHIND_NAMED = re.compile(
-    r"[^.;\n]{0,60}(?<!\w)(?:của|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|Nghị quyết|Đề cương|mẫu)(?!\w)"
+    r"[^.;\n]{0,60}(?<!\w)(?:của|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|Nghị quyết|Đề cương"
+    r"|mẫu)(?!\w)"
 )
 
 

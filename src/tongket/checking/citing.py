@@ -97,7 +97,7 @@ def check_families(report: Report) -> Iterator[Finding]:
 
 
 def _is_its_issuer(report: Report, one: Citation, issuer: str) -> bool:
-    """Whether a body issued, and does not carry out: it is named behind a day, or is of another level than the report."""
+    """Whether a body issued, and does not carry out: it stands behind a day, or is of another level."""
     if one.date_start is not None and "date" not in one.shared:
         return True
     own = plain(report.letterhead.issuing_body or "")

@@ -88,6 +88,7 @@ def check_numbering(report: Report) -> Iterator[Finding]:
         for finding in islice(_sequence(report.text, marks, "warning"), _MOST_SLIPS):
             yield replace(finding, severity="info") if dirty else finding
     yield from () if dirty else _strays(report.text, report.sections)
+    yield from () if dirty else _first_ones(report)
     for table in report.tables:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
@@ -187,6 +188,21 @@ def _strays(text: str, sections: Sequence[Section]) -> Iterator[Finding]:
             yield from (_stray(text, below, one) for below in _foreign(one.number, one.children))
         elif last and _prefix(one) and _prefix(one) not in seen and _own(last.number, last.children):
             yield _stray(text, one, last)
+
+
+def _first_ones(report: Report) -> Iterator[Finding]:
+    """Dotted numbers that do not begin with 1 below their own heading: '3.3' behind '3'."""
+    for above in report.walk_sections():
+        own = _own(above.number, above.children)
+        found = ordinal(own[0].number or "") if own else None
+        if found is None or found[2] == 1 or above.number is None:
+            continue
+        first = f"{above.number}.1"
+        if not _stands_between(report.text, first, above.start, own[0].start):
+            facts = {"number": own[0].number or "", "before": above.number, "missing": first}
+            place = Span(own[0].start, _mark_end(report.text, own[0]))
+            related = (Span(above.start, _mark_end(report.text, above)),)
+            yield Finding("numbering", "warning", place, "skipped", facts, related)
 
 
 def _own(number: str | None, below: Sequence[Section]) -> list[Section]:

@@ -86,7 +86,10 @@ def title_period(report: Report) -> tuple[str, Mention] | None:
     return " ".join(title[found[0].start : found[0].end].split()), found[0]
 
 
-_AND_TASKS = re.compile(r"\s*[,;:]?\s*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác)(?!\w)")
+_AND_TASKS = re.compile(
+    r"\s*[,;:]?\s*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chương trình (?:công tác|phối hợp|hành động))"
+    r"(?!\w)"
+)
 
 
 def _without_the_tasks(title: str) -> str:
@@ -143,6 +146,31 @@ def check_ranges_of_appendices(report: Report) -> Iterator[Finding]:
                 yield Finding("period-mismatch", "warning", Span(*found.span()), "heading", facts)
 
 
+_REPORTS = re.compile(r"[Bb]áo cáo[^.\n]{0,220}?(?:như sau|cụ thể)")
+_OPENING_REACH = 4000  # letters behind the title
+
+
+def check_ranges_of_opening(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the opening or closing sentence reports on another range of years than the title:
+    'báo cáo tổng kết giai đoạn 2015 - 2020 như sau' below 'giai đoạn 2016 - 2021'.
+
+    Not flagged: ranges of a programme or plan, and those that lie within the title's.
+    """
+    at, closing = report.letterhead.title_at, report.closing
+    ranges = {found.groups() for found in _RANGE.finditer(report.text, at.start, at.end)} if at else set()
+    if at is None or len(ranges) != 1:
+        return
+    ((since, until),) = ranges
+    opening = _REPORTS.search(report.text, at.end, at.end + _OPENING_REACH)
+    said = [opening.span()] if opening else []
+    for low, high in [*said, *([(closing.start, closing.end)] if closing else [])]:
+        named = list(_RANGE.finditer(report.text, low, high))
+        within = len(named) == 1 and since <= named[0][1] and named[0][2] <= until
+        if len(named) == 1 and not within and not _NAMES.search(report.text, low, named[0].start()):
+            facts = {"period": " ".join(named[0][0].split()), "title": f"{since} - {until}"}
+            yield Finding("period-mismatch", "warning", Span(*named[0].span()), "heading", facts)
+
+
 _AHEAD = re.compile(r"phương hướng|nhiệm vụ trọng tâm|nhiệm vụ,? (?:và )?giải pháp|thời gian (?:tới|tiếp theo)")
 _THE_REST = re.compile(r"còn lại|cuối|sắp tới|bổ sung|điều chỉnh|\bđến hết\b")
 _LOOKS_BACK = re.compile(r"kết quả|tồn tại|hạn chế|nguyên nhân|bài học|đánh giá")
@@ -185,6 +213,70 @@ def _titles_below(report: Report) -> Iterator[tuple[int, int]]:
     for one in report.appendices:
         tables = [table.start for table in report.tables if table.start >= one.start]
         yield one.start, min([*tables, one.end, one.start + _LONGEST_TITLE])
+
+
+_MONTHS = re.compile(r"\d{1,2} tháng")
+
+
+def check_titles_of_tables(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the title of a table or appendix names one period, and it lies outside that of
+    the report's title: 'Bảng 1. Kết quả năm 2022' in a report on 2023.
+
+    Months counted from the beginning of the year must be as many: 'Bảng 2 ... 9 tháng' in a report on ten. Not flagged:
+    titles that compare or plan, tables that name the period of the report in their columns, reports on several.
+    """
+    title = title_period(report)
+    if title is None:
+        return
+    said, period = title
+    headings = {one.start for one in report.walk_sections() if one.kind == "heading"}
+    for low, high, start in _titles_of_tables(report):
+        line = report.text[low:high]
+        found = list(mentions(small(line)))
+        if (
+            len(found) != 1
+            or len(_YEARS.findall(line)) != 1
+            or _COMPARES.search(line.lower())
+            or _AHEAD_OF.search(line)
+        ):
+            continue
+        named = found[0]
+        head = report.text[start : start + _HEAD_OF_TABLE]
+        if not meet(named, period):
+            if low in headings or str(period.since.year) in head:
+                continue
+        elif not _are_other_months(line[named.start : named.end], said, named, period):
+            continue
+        facts = {"period": " ".join(line[named.start : named.end].split()), "title": said}
+        yield Finding("period-mismatch", "warning", Span(low + named.start, low + named.end), "heading", facts)
+
+
+_AHEAD_OF = re.compile(
+    r"[Cc]hương trình|CHƯƠNG TRÌNH|[Dd]anh (?:sách|mục)|DANH|[Qq]uyết định|[Nn]ghị|[Cc]huyển tiếp|[Tt]ồn"
+)
+_HEAD_OF_TABLE = 250  # letters
+
+
+def _are_other_months(printed: str, said: str, one: Mention, other: Mention) -> bool:
+    """Whether both count months of one year from its beginning, and not as many."""
+    counted = all(_MONTHS.search(small(words)) for words in (printed, said))
+    return counted and one.since == other.since and one.until != other.until
+
+
+def _titles_of_tables(report: Report) -> Iterator[tuple[int, int, int]]:
+    """Where the title of each table and appendix with a table begins and ends, and where its table begins."""
+    for table in report.tables:
+        start = report.text.rfind(table.title, max(table.start - _FAR_ABOVE, 0), table.start) if table.title else -1
+        if start >= 0:
+            yield start, start + len(table.title or ""), table.start
+    for one in report.appendices:
+        start = report.text.find(one.title, one.start, one.start + _FAR_ABOVE) if one.title else -1
+        first = next((table.start for table in report.tables if one.start <= table.start < one.end), -1)
+        if 0 <= start < first:
+            yield start, start + len(one.title), first
+
+
+_FAR_ABOVE = 400  # letters between the beginning of a title and its table
 
 
 _DAY = r"(\d{1,2})(?:/|-|\.|\stháng\s)(\d{1,2})(?:/|-|\.|\snăm\s)((?:19|20)\d\d)"

@@ -100,6 +100,30 @@ def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:
             yield rest.start(), rest.end(), datetime.date(int(rest["year"]), 13 - months, 1)
 
 
+_MONTHS_PAST = re.compile(
+    r"(?<!\w)(?:[Tt]rong|[Qq]ua|[Ss]au) (?P<months>\d{1,2}) tháng (?:vừa qua|qua|đầu năm|của năm)(?! (?:trước|20))"
+)
+
+
+def check_months_past(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where more months are told of than the title's period has: 'Trong 9 tháng qua' in a
+    report on half a year.
+
+    Not flagged: titles of whole years; fewer months, which are a part.
+    """
+    title = title_period(report)
+    if title is None or title[1].whole_year:
+        return
+    asked = title[1].until.month - title[1].since.month + 1
+    tasks = tasks_of(report)
+    for found in _MONTHS_PAST.finditer(report.text):
+        place = Span(*found.span())
+        if asked < int(found["months"]) < _A_YEAR and asked > 1 and not tasks.touch(place):
+            facts = {"period": found[0], "title": title[0]}
+            yield Finding("period-mismatch", "warning", place, "heading", facts)
+
+
+_A_YEAR = 12
 _RESULTS = re.compile(r"(?<!\w)(?:[Kk]ết quả|[Bb]áo cáo|[Tt]ổng kết|[Ss]ơ kết|[Đđ]ánh giá)(?!\w)[^.;\n\d]{0,40}$")
 _DUE = re.compile(
     r"[^.;\n\d]{0,60}?(?<!\w)(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? "
@@ -123,8 +147,10 @@ def check_results_due(report: Report) -> Iterator[Finding]:
 
 _RANGE = r"(?P<since>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<until>(?:19|20)\d\d)"
 _IN_BRACKETS = re.compile(rf"\((?:giai đoạn |từ năm |từ )?{_RANGE}\)")
-_YEARS_BEFORE = re.compile(r"(?<![\d/])(?P<years>\d{1,2}) (?:[Nn]ăm|NĂM)(?: qua)? ?$")
-_NUMBER = 14  # letters of a number of years before its range
+_YEARS_BEFORE = re.compile(
+    r"(?<![\d/])(?P<years>\d{1,2}) (?:[Nn]ăm|NĂM)(?: (?:qua|đầu|cuối|gần đây|liền|liên tục))? ?$"
+)
+_NUMBER = 22  # letters of a number of years before its range
 _COUNT = re.compile(r"(?<![\d/])(?P<years>\d{1,2}) (?:năm|NĂM) (?!\d)")
 _AT_END = re.compile(rf"\((?:giai đoạn |GIAI ĐOẠN |từ (?:năm )?)?{_RANGE}\)\W*$")
 
@@ -166,7 +192,7 @@ def _check_years(years: int, found: re.Match[str], offset: int, start: int) -> I
 
 
 _AIMS = re.compile(r"(?<!\w)(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Nn]hiệm vụ|[Pp]hương hướng)(?!\w)[^.;:\n\d]{0,30}$")
-_DONE_SO_FAR = re.compile(r"đã|đạt được|kết quả|còn lại|chưa|tồn đọng|chuyển tiếp|so với|không đạt|hoàn thành")
+_DONE_SO_FAR = re.compile(r"đã|đạt được|kết quả|còn lại|chưa|tồn đọng|chuyển tiếp|so với|không đạt")
 
 
 def check_aims_of_tasks(report: Report) -> Iterator[Finding]:

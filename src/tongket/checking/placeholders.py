@@ -32,14 +32,18 @@ _MARKS = tuple(
 )
 _DOTS = re.compile(r"(?:\.\.\.|…) (?=[a-zà-ỹđ])")
 _EXPECTS = re.compile(r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số) $")
-_LATER = r"(?:sau|số liệu|nội dung|tên|ngày|số|vào|thêm)"
+_LATER = r"(?:sau|số liệu|nội dung(?: (?:này|sau))?(?=\))|tên|ngày|số|vào|thêm)"
 _ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"
 _NOTE = re.compile(
     rf"\((?P<said>(?:sẽ )?(?:bổ sung|cập nhật|điền|nhập|ghi|viết)(?: tiếp| thêm)? {_LATER}"
     rf"|(?:đang )?(?:chờ|đợi) (?:[^\W\d]+ ){{0,6}}(?:{_ASKS})"
     r"|(?:cần |xin |nhờ )?(?:kiểm tra|rà soát|xem|hỏi|tính|sửa) lại"
+    r"|(?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp)(?=\))"
     r"|chưa (?:điền|nhập|cập nhật|bổ sung|tổng hợp|đối chiếu)|thiếu số liệu)(?!\w)[^()\n]{0,60}\)",
 )
+_TO_FOLLOW = re.compile(
+    r"\([^\W\d][^():\n\d]{3,40}: (?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp|rà soát|hoàn thiện)(?!\w)[^()\n]{0,30}\)"
+)  # '(danh mục: đang cập nhật)'
 _COUNTED = re.compile(r"\d[^.,;:\n]{0,30}$")
 _MOST = 12  # more of them, and the text is a form
 
@@ -55,7 +59,7 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
         return
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     text = report.text
-    found = [one for pattern in _MARKS for one in pattern.finditer(text, head)]
+    found = [one for pattern in (*_MARKS, _TO_FOLLOW) for one in pattern.finditer(text, head)]
     found += [one for one in _DOTS.finditer(text, head) if _EXPECTS.search(text, max(one.start() - 12, 0), one.start())]
     found += [
         one for one in _NOTE.finditer(text, head) if not _COUNTED.search(text, max(one.start() - 60, 0), one.start())
@@ -78,7 +82,7 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
     ends = sorted((one.start, one.end) for one in _last_sections(report.sections))
     starts = [start for start, _ in ends]
     tables = sorted(one.start for one in report.tables)
-    headings = {one.start for one in report.walk_sections() if one.kind == "heading"}
+    headings = {one.start: one.head_end for one in report.walk_sections() if one.kind == "heading"}
     for paragraph in report.paragraphs:
         if paragraph.kind != "body" or not paragraph.spans:
             continue
@@ -86,7 +90,7 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
         place = Span(paragraph.spans[0].start, paragraph.spans[-1].end)
         if broken := _NEVER_LAST.search(said[-12:]):
             yield Finding("incomplete", "warning", place, "word", {"word": broken["word"]})
-        elif place.start not in headings and _ANNOUNCES.search(said[-24:]):
+        elif headings.get(place.start, 0) < place.end - len(_MARKED_END) and _ANNOUNCES.search(said[-24:]):
             at = bisect_left(starts, place.start + 1) - 1
             if at < 0 or not place.start < ends[at][1] or report.text[place.end : ends[at][1]].strip(" \t\r\n*_"):
                 continue
@@ -96,10 +100,14 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
                 yield Finding("incomplete", "warning", place, "announced", {"word": word})
 
 
-def _last_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    """Sections without lower ones that another section of their own parent follows."""
+_MARKED_END = "**: "  # what may stand between the end of a title and that of its line
+
+
+def _last_sections(sections: tuple[Section, ...], *, followed: bool = False) -> Iterator[Section]:
+    """Sections without lower ones that another section of their parent, or of one above it, follows."""
     for index, one in enumerate(sections):
+        goes_on = followed or index + 1 < len(sections)
         if one.children:
-            yield from _last_sections(one.children)
-        elif index + 1 < len(sections) and one.number:
+            yield from _last_sections(one.children, followed=goes_on)
+        elif goes_on and one.number:
             yield one

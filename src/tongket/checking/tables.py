@@ -12,6 +12,7 @@ from tongket.checking.kept import of_last_report
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
 from tongket.checking.numbers import shown_as, single
+from tongket.checking.unfinished import is_open
 from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -338,7 +339,8 @@ def check_blank_rows(report: Report) -> Iterator[Finding]:
         for number in range(len(table.rows)):
             children = _children(table, number)
             for column in columns:
-                yield from _check_blank(answers, number, children, column)
+                if not any(cell.column == column and is_open(cell.text) for cell in table.rows[number].cells):
+                    yield from _check_blank(answers, number, children, column)
 
 
 class _Answers:

@@ -74,7 +74,10 @@ _LINKS = frozenset(
         " mà thì nên vì nếu hay do tới đến là gồm nhưng tuy song bao mỗi từng mọi chưa đang sẽ phải cần bị",
     )
 )
+_NEVER_LAST = frozenset(("của", "và", "các", "với", "về", "những", "để", "nhằm", "giữa", "bởi", "hoặc", "tại"))
+"""Of these, the ones that do not end a short item either."""
 _END_MARKS = ".;:!?…/,)”\"'»-–"
+_SHORTEST, _SHORT = 25, 40  # characters of an item that breaks off, of a sentence that ends in a comma
 _LONG_ENOUGH = 60  # characters of a paragraph that is a sentence, and no label
 
 
@@ -91,18 +94,22 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
     ended = 0
     for index, paragraph in enumerate(paragraphs):
         text = paragraph.text.rstrip(' \t"”*')
-        if paragraph.kind != "body" or not paragraph.spans or len(text) < 40:
+        if paragraph.kind != "body" or not paragraph.spans or len(text) < _SHORTEST:
             continue
         after = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
         before = paragraphs[index - 1].text.rstrip() if index else ""
         # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
+        word = text.rsplit(None, 1)[-1]
+        if len(text) < _LONG_ENOUGH and word in _NEVER_LAST and _NEXT_ITEM.match(text) and _NEXT_ITEM.match(after):
+            yield _open_sentence(report, paragraph, "warning", "word", word=word)
+        if len(text) < _SHORT:
+            continue
         listed = after[:1] in "-+*•" and text[:1] in "-+*•" and (". " not in text or before.endswith(","))
         goes_on = bool(after) and (after[0].islower() or listed)
         if text.endswith(",") and not goes_on and not _GROUNDS.match(text):
             yield _open_sentence(report, paragraph, "info", "sentence", mark=",")
         if len(text) < _LONG_ENOUGH or "\t" in text or "|" in text:
             continue
-        word = text.rsplit(None, 1)[-1]
         if paragraph.spans[0].start in headings:
             if word in _LINKS and _MARKED.match(after):
                 yield _open_sentence(report, paragraph, "warning", "word", word=word)
@@ -121,6 +128,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
 
 
 _MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
+_NEXT_ITEM = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w")
 _LETTERED = re.compile(r"[a-zđ][.)/]\s")
 _ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report
 
@@ -135,7 +143,7 @@ def _open_sentence(report: Report, paragraph: Paragraph, severity: Severity, cas
 
 
 _FORM = 8  # places left open beyond which a text is a form to be filled in
-_DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])")
+_DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])|(?:\.{6,}|…{3,}|_{6,})(?=\s?[,;]))")
 
 
 _DOTS_AT_END = re.compile(r"(?<=[a-zà-ỹđ])(?:\.{5,}|…{2,})(?=[ \t]*\n\s*[^\d\s])")  # no page number follows
@@ -195,8 +203,39 @@ def _open_lines(text: str, head: int) -> list[tuple[int, int]]:
     return lines
 
 
+_OPEN_CELL = re.compile(r"\s*(?:…+|\.{2,}|\?+|_{2,}|[xX]{2,})\s*")
+_NUMBER_CELL = re.compile(r"\s*\d[\d.,/]*\s*%?\s*")
+
+
+def check_open_cells(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for dots or question marks in the cell of a table where the other rows have numbers.
+
+    Not flagged: rows that are open altogether, and those without a label (a list that goes on); blank forms.
+    """
+    for table in report.tables:
+        counted = {cell.column for row in table.rows for cell in row.cells if _NUMBER_CELL.fullmatch(cell.text)}
+        found = [
+            cell
+            for row in table.rows
+            if any(_NUMBER_CELL.fullmatch(cell.text) for cell in row.cells[1:])
+            for cell in row.cells
+            if cell.column in counted and is_open(cell.text)
+        ]
+        for cell in found if len(found) <= _FEW_CELLS else ():
+            yield Finding("incomplete", "warning", Span(cell.start, cell.end), "dots", {"printed": cell.text.strip()})
+
+
+def is_open(text: str) -> bool:
+    """Whether a cell holds dots or question marks alone, in the place of a number."""
+    return _OPEN_CELL.fullmatch(text) is not None
+
+
+_FEW_CELLS = 3  # of one table: more of them, and it is a form
+
+
 _NOBODY = re.compile(
-    r"(?<!\w)(?:[Đđ]ề nghị|[Kk]iến nghị|[Yy]êu cầu|[Gg]iao|[Pp]hân công)(?: với)? (?:các )?"
+    r"(?<!\w)[Gg]iao Phòng (?=chủ trì|tham mưu|theo dõi|phối hợp)"
+    r"|(?<!\w)(?:[Đđ]ề nghị|[Kk]iến nghị|[Yy]êu cầu|[Gg]iao|[Pp]hân công)(?: với)? (?:các )?"
     r"(?:cấp(?:, (?:các )?ngành)?|ngành|cơ quan(?:, đơn vị)?|đơn vị|bộ phận|cá nhân|tổ chức)"
     r"(?: (?:có liên quan|liên quan|chức năng|có thẩm quyền|cấp trên|chuyên môn|phụ trách|có trách nhiệm|các cấp))*"
     r" (?:(?:sớm|cần|tiếp tục|khẩn trương|kịp thời) )?(?:xem xét|quan tâm|giải quyết|nghiên cứu|tham mưu|phối hợp"

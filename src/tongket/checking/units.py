@@ -57,6 +57,10 @@ STALE_UNIT = Kind(
             N_("'{unit}' ended on {on}; since then: {successors}."),
             N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
         ),
+        "told": Case(
+            N_("'{unit}' is named as if it acted; the report itself says: '{said}'."),
+            N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
+        ),
         "issuer": Case(
             N_("The report is dated {date}, but '{unit}', which issues it, ended on {on}; since then: {successors}."),
             N_(

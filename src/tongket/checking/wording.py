@@ -203,8 +203,11 @@ def _names(text: str) -> Iterator[Finding]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     times: Counter[str] = Counter()
     places: dict[str, int] = {}
+    named: set[str] = set()
     for match in _NAME.finditer(text):
         name = match.group()
+        if name not in named and _AS_UNIT.search(text, max(match.start() - 12, 0), match.start()):
+            named.add(name)
         places.setdefault(name, match.start())
         times[name] += 1
         if name.count(" ") > 1:  # 'Xã Pá Vầy': the first word may be of the sentence
@@ -219,12 +222,15 @@ def _names(text: str) -> Iterator[Finding]:
         if len(variants) != 2:
             continue
         (usual, many), (rare, _) = variants.most_common(2)
-        if (many >= 2 and _same_name(usual, rare)) or (many >= _OFTEN > len(variants) and _is_slip(variants, rare)):
+        often = _OFTEN_AS_UNIT if usual in named and rare not in named else _OFTEN
+        if (many >= 2 and _same_name(usual, rare)) or (many >= often and _is_slip(variants, rare)):
             start = places[rare]
             facts = {"here": rare, "usual": usual, "times": str(many)}
             yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "name", facts)
 
 
+_AS_UNIT = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|thôn|bản) $")
+_OFTEN_AS_UNIT = 2
 _OFTEN = 3  # times that a name is written in one way, from where a single other accent is a slip
 
 

@@ -1,0 +1,50 @@
+"""The way of a change that is told without its size (tăng hay giảm so với kỳ trước), against the two numbers.
+
+A case of ``change-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.told import amount_of, is_alike, neighbours
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_MORE = ("tăng", "nhiều hơn", "cao hơn", "lớn hơn", "đông hơn", "vượt")
+_LESS = ("giảm", "ít hơn", "thấp hơn", "nhỏ hơn", "kém hơn")
+_BETWEEN = re.compile(
+    rf"[^.;\n\d]{{0,60}}?(?<!\w)(?P<word>{'|'.join((*_MORE, *_LESS))})(?: (?:nhẹ|mạnh|hơn|đáng kể|rõ rệt|dần))*"
+    r",? so (?:với )?(?P<then>[^.;\n()]{3,60}?)\s?\((?:(?:là|chỉ|đạt|có) )?$"
+)
+_THEN = re.compile(r"cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|trước|đầu|vụ")
+_OTHER = re.compile(r"(?<!\w)(?:trong đó|riêng|chỉ tiêu|kế hoạch|dự toán|mức|tỷ lệ|số)(?!\w)")
+_CLOSES = re.compile(r"\s?(?:\)|,|;)")
+
+
+def check_directions(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a number is said to have grown or fallen, and the earlier one in brackets says
+    otherwise: 'nhận 15 đơn, giảm so với cùng kỳ năm trước (12 đơn)'.
+
+    Not flagged: numbers of other units, hedged ones, plans, other numbers between the two.
+    """
+    for figures, index in neighbours(report):
+        if index == 0:
+            continue
+        before, now = figures[index], figures[index - 1]
+        between = report.text[now.end : before.start]
+        found = _BETWEEN.fullmatch(between)
+        if found is None or not _THEN.search(found["then"]) or _OTHER.search(between) or now.qualifier or now.change:
+            continue
+        first, last = amount_of(before), amount_of(now)
+        same = now.unit == before.unit == "%" or is_alike(now, before)
+        if first is None or last is None or before.qualifier or not same or not _CLOSES.match(report.text, before.end):
+            continue
+        if first != last and (last > first) != (found["word"] in _MORE):
+            facts = {"now": now.text, "before": before.text, "way": found["word"]}
+            facts["true_way"] = "tăng" if last > first else "giảm"
+            at = now.end + found.start("word")
+            related = (Span(now.start, now.end), Span(before.start, before.end))
+            yield Finding("change-mismatch", "error", Span(at, before.end), "direction", facts, related)

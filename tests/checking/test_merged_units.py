@@ -1,0 +1,34 @@
+"""Units that the report itself says to have been merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+SAID = "Từ năm 2020, xã Khe Giữa nhập vào xã Khe Trên theo nghị quyết.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"{SAID}Việc chi trả ở xã Khe Giữa còn chậm.", [("told", "xã Khe Giữa")], id="in a place"),
+        pytest.param(f"{SAID}UBND xã Khe Giữa họp 02 lần.", [("told", "xã Khe Giữa")], id="a body that acts"),
+        pytest.param(f"{SAID}UBND xã Khe Trên họp 02 lần.", [], id="the unit that it went into"),
+        pytest.param(f"{SAID}Trụ sở ở xã Khe Giữa cũ đã thanh lý.", [], id="called the old one"),
+        pytest.param(f"{SAID}Năm 2019, UBND xã Khe Giữa họp 02 lần.", [], id="in an earlier year"),
+        pytest.param(
+            "Xã mới thành lập trên cơ sở hợp nhất các xã Lũng Ẳng, Nà Mạ và Lũng Nà.\n\nĐảng ủy xã Nà Mạ chỉ đạo.",
+            [("told", "xã Nà Mạ")],
+            id="one of several",
+        ),
+        pytest.param(
+            "Xã mới thành lập trên cơ sở hợp nhất các xã Lũng Ẳng, Nà Mạ.\n\nUBND xã Lũng Ẳng chỉ đạo.",
+            [],
+            id="the name lives on",
+        ),
+    ],
+)
+def test_merged_units(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "stale-unit") == found
