@@ -17,6 +17,7 @@ from django.db import connection
 
 from tongket import __version__
 from tongket.errors import TongketError
+from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 from tongket.site.data_folder import LAYOUT
 from tongket.site.interface.clock import now
@@ -155,7 +156,7 @@ def _unpack(archive: Path, folder: Path) -> list[str]:
                 _check_name(name, archive)
                 if _take(opened, name, folder / name) != hash_:
                     raise _damaged(archive, name)
-    except (OSError, KeyError, TypeError, AttributeError, ValueError, zipfile.BadZipFile) as error:
+    except (*ZIP_ERRORS, TypeError, AttributeError) as error:
         raise BackupError(
             N_("This is no backup of the site, or it cannot be read."),
             N_("Name a file that `tongket backup` wrote."),

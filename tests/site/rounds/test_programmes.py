@@ -57,7 +57,17 @@ def test_a_folder_as_zip_is_kept(client) -> None:
     assert "<table" in client.get(answer["Location"]).content.decode()
 
 
-@pytest.mark.parametrize("data", [b"not a zip", zipped(other=b"code: x"), zipped(programme=b"code: x\n")])
+def broken() -> bytes:
+    """An archive whose first file was damaged after it was packed."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("programme.yaml", b"code: x\n" * 40)
+    data = bytearray(held.getvalue())
+    data[44:48] = b"\xff" * 4
+    return bytes(data)
+
+
+@pytest.mark.parametrize("data", [b"not a zip", zipped(other=b"code: x"), zipped(programme=b"code: x\n"), broken()])
 def test_what_is_no_programme_is_refused_with_a_sentence(client, data) -> None:
     answer = client.post("/rounds/programmes/upload", {"package": SimpleUploadedFile("ct.zip", data)})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import hashlib
 import io
 import json
 import zipfile
@@ -23,8 +24,9 @@ from tongket.site.submissions.models import Narrative, Observation, Revision, Up
 from tongket.site.submissions.services.narrative import write
 from tongket.site.submissions.services.reading import take_report
 from tongket.site.submissions.services.reviewing import Returned, return_places
+from tongket.site.submissions.services.rows import ANSWER_FIELDS
 from tongket.site.submissions.services.sealed import seal
-from tongket.site.submissions.services.sending import send
+from tongket.site.submissions.services.sending import revision_hash, send
 
 
 @pytest.fixture
@@ -116,8 +118,6 @@ def test_what_was_changed_is_refused_and_wiped(consolidator, sealed, there, sign
 
 
 def test_a_value_changed_with_its_hash_is_refused(consolidator, sealed, there, signed_in) -> None:
-    import hashlib
-
     with zipfile.ZipFile(io.BytesIO(sealed)) as packed:
         values = json.loads(packed.read("values.json"))
         told = json.loads(packed.read("manifest.json"))
@@ -261,3 +261,88 @@ def test_a_file_that_passes_over_what_was_taken_before_is_refused(
     bring(client, there, second)
     assert client.post(address.format(uploads[0].pk), {"edition": there.edition}).status_code == 302
     assert Revision.objects.filter(submission=there).count() == 2
+
+
+# A sealed file is made elsewhere, by anybody: what is in it is measured before any of it is kept.
+
+
+def remade(content: bytes, change) -> bytes:
+    """The file with values and manifest as ``change(values, manifest)`` leaves them, sound in every hash and signed."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    values, told = json.loads(parts["values.json"]), json.loads(parts["manifest.json"])
+    change(values, told)
+    parts["values.json"] = json.dumps(values).encode()
+    told["parts"]["values.json"] = {
+        "sha256": hashlib.sha256(parts["values.json"]).hexdigest(),
+        "size": len(parts["values.json"]),
+    }
+    answers = [{name: one[name] for name in ANSWER_FIELDS} for one in values]
+    explained = [
+        [one["indicator"], one["cell"], one["extent"], one["explanation"]] for one in values if one["explanation"]
+    ]
+    files = [one for one in told["parts"].values() if one.get("kind") == "attachment"]
+    attached = [{name: one[name] for name in ("name", "sha256", "size")} for one in files]
+    report = next((one["sha256"] for one in told["parts"].values() if one.get("kind") == "report"), "")
+    told["sha256"] = revision_hash(answers, explained, json.loads(parts["narrative.json"]), report, attached)
+    parts["manifest.json"] = json.dumps(told).encode()
+    parts["signature.json"] = json.dumps(
+        {"key": sealing.public_key(), "signature": sealing.sign(parts["manifest.json"])}
+    ).encode()
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as new:
+        for name, data in parts.items():
+            new.writestr(name, data)
+    return made.getvalue()
+
+
+def of_first(**fields):
+    return lambda values, told: values[0].update(fields)
+
+
+def of_signed(**fields):
+    signed = {"number": "45", "symbol": "BC-UBND", "date": "2026-11-10", "part": "files/01.txt", **fields}
+    return lambda values, told: told.update(signed=signed)
+
+
+def test_what_is_sound_is_taken(consolidator, sealed, there, signed_in) -> None:
+    answer = bring(signed_in(consolidator), there, remade(sealed, lambda values, told: None))
+    assert answer.status_code == 200, answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        of_first(period_end="2030-12-31"),
+        of_first(period_start="x" * 40),
+        of_first(qualifier="x" * 41),
+        of_first(source="x" * 261),
+        of_first(source_sha256="x" * 65),
+        of_first(confirmed="x" * 201),
+        of_first(passage="a\0b"),
+        of_first(explanation="a\0b"),
+        of_first(span_start=2**40),
+        of_first(span_end=-1),
+        of_signed(date="ngày mai"),
+    ],
+)
+def test_what_no_form_gives_is_refused_in_words(consolidator, sealed, there, signed_in, change) -> None:
+    answer = bring(signed_in(consolidator), there, remade(sealed, change))
+
+    assert answer.status_code == 422
+    assert Upload.objects.get(kind="sealed").state == "refused"
+    assert not Value.objects.filter(submission=there).exists()
+
+
+def test_a_broken_part_is_refused_in_words(consolidator, sealed, there, signed_in) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(sealed)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    with zipfile.ZipFile(made) as packed:
+        info = packed.getinfo("values.json")
+        at = info.header_offset + 30 + len(info.filename)
+    broken = bytearray(made.getvalue())
+    broken[at : at + 4] = b"\xff\xff\xff\xff"
+
+    assert bring(signed_in(consolidator), there, bytes(broken)).status_code == 422

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
@@ -56,7 +57,7 @@ def _unpacked(file: Path, out: Path) -> Path:
                 target = out / "modules" / path.name if path.parent.name == "modules" else out / path.name
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(archive.read(one))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
+    except ZIP_ERRORS as error:
         raise _bad() from error
     if not (out / "programme.yaml").is_file():
         raise _bad()

@@ -8,6 +8,7 @@ revisions before it: a file that was made elsewhere, or that passes over a revis
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import io
 import zipfile
@@ -17,15 +18,17 @@ from pathlib import Path, PurePath
 
 import msgspec
 
+from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 from tongket.site.records.services import canonical
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.sealing import is_signed, public_key, sign
 from tongket.site.rounds.sheets import SheetCell, cells_of
-from tongket.site.submissions.models import Observation, Revision, SignedCopy, Upload
+from tongket.site.submissions.models import Answer, Observation, Revision, SignedCopy, Upload
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.filling import programme_of_submission
+from tongket.site.submissions.services.filling import period_of, programme_of_submission
+from tongket.site.submissions.services.narrative import MOST as MOST_LETTERS
 from tongket.site.submissions.services.rows import ANSWER_FIELDS
 from tongket.site.submissions.services.sending import revision_hash
 from tongket.site.submissions.services.uploading import path_of
@@ -36,6 +39,9 @@ MOST_BYTES = 200 << 20  # of all parts unpacked
 MOST_PARTS = 60
 MANIFEST, VALUES, NARRATIVE, SIGNATURE = "manifest.json", "values.json", "narrative.json", "signature.json"
 _LARGEST = 2**62
+_LAST = 2**31  # of a character of a text
+_LONGEST = 20_000  # letters of a text that no column bounds
+_ZERO = rb"\u0000"  # in JSON: the character that PostgreSQL keeps in no text
 _DAY = (2020, 1, 1, 0, 0, 0)  # of every part, so that the same revision gives the same file
 ASK_AGAIN = N_("Ask the body for the file again, and carry it without opening it.")
 
@@ -92,7 +98,7 @@ class SealedCopy(msgspec.Struct, frozen=True):
 
     number: str
     symbol: str
-    date: str
+    date: dt.date
     part: str
 
 
@@ -247,10 +253,12 @@ def open_sealed(path: Path, name: str) -> Sealed:
                     format=manifest.format[:40],
                 )
             _check_parts(packed, manifest, name)
+            if any(_ZERO in packed.read(part) for part in (MANIFEST, VALUES, NARRATIVE)):
+                raise SubmissionError(N_("this is no sealed file, or it is damaged."), ASK_AGAIN, where=name)
             key_ = _signed_by(packed, told, name)
             values = msgspec.json.decode(packed.read(VALUES), type=tuple[SealedValue, ...])
             narrative = msgspec.json.decode(packed.read(NARRATIVE), type=dict[str, str])
-    except (zipfile.BadZipFile, KeyError, msgspec.MsgspecError, OSError, RuntimeError, NotImplementedError) as error:
+    except (*ZIP_ERRORS, msgspec.MsgspecError) as error:
         raise SubmissionError(N_("this is no sealed file, or it is damaged."), ASK_AGAIN, where=name) from error
     found = Sealed(manifest, hashlib.sha256(told).hexdigest(), values, narrative, path, key_)
     if _revision_hash(found) != manifest.sha256:
@@ -340,8 +348,10 @@ def submission_for(found: Sealed, round_: Round, name: str) -> Submission:
 
 def _check_values(found: Sealed, submission: Submission, name: str) -> None:
     cells = cells_of(programme_of_submission(submission), submission.body.level)
+    if any(len(text) > MOST_LETTERS for text in found.narrative.values()):
+        raise SubmissionError(N_("the sealed file is too large."), ASK_AGAIN, where=name)
     for one in found.values:
-        if not _fits(one, cells.get(one.place)):
+        if not _fits(one, cells.get(one.place), submission):
             raise SubmissionError(
                 N_("its value {place} does not fit the form of this round."),
                 N_("Both installations must ask the same of this body; compare the forms."),
@@ -350,11 +360,20 @@ def _check_values(found: Sealed, submission: Submission, name: str) -> None:
             )
 
 
-def _fits(one: SealedValue, cell: SheetCell | None) -> bool:
+_COLUMNS = {
+    field.name: field.max_length or _LONGEST for field in Answer._meta.get_fields() if field.empty_strings_allowed
+}
+
+
+def _fits(one: SealedValue, cell: SheetCell | None, submission: Submission) -> bool:
     amounts = [amount for amount in (one.amount, one.amount_high) if amount is not None]
     return (
         cell is not None
         and one.scale == cell.indicator.scale
+        and (one.period_start, one.period_end) == period_of(submission, cell.indicator)
+        and all(len(getattr(one, name)) <= most for name, most in _COLUMNS.items())
+        and len(one.explanation) <= _LONGEST
+        and 0 <= one.span_start <= one.span_end < _LAST
         and all(abs(amount) < _LARGEST for amount in amounts)
         and one.status in ("reported", "none-occurred", "not-applicable", "pending", "estimated")
         and one.origin in ("form", "workbook", "read-confirmed", "read")
