@@ -233,3 +233,13 @@ def test_odd_numbers_do_no_harm(sent, consolidator, calling, text: str) -> None:
         assert caller.get(f"{path}/{text}").status_code in (404, 422)
         assert caller.get(path, cursor=text).status_code in (200, 422)
         assert caller.get(path, limit=text).status_code == 422
+
+
+def test_the_character_0_is_left_out_of_words(submission, clerk, calling) -> None:
+    caller, path = calling(clerk), f"submissions/{submission.pk}"
+    cell = {"place": "value:QT-01/@area", "text": "12", "explanation": "vì\0 sao"}
+    caller.send("put", f"{path}/values", {"cells": [cell]})
+    caller.send("post", f"{path}/send", {"edition": 1, "note": "ghi\0 chú"})
+
+    assert Value.objects.get().explanation == "vì sao"
+    assert submission.revisions.get().note == "ghi chú"

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Value
 from tongket.site.submissions.services.filling import Typed, save_values
+from tongket.site.submissions.services.narrative import write
 
 PLACE = ValuePlace("QT-01", "", "area")
 
@@ -114,3 +115,22 @@ def test_a_report_uploaded_after_sending_is_refused_in_words(clerk, sent, signed
     assert answer.status_code == 422
     assert b'id="refused"' in answer.content
     assert not sent.uploads.exists()
+
+
+@pytest.mark.parametrize("place", ["x", "passage:a-b", "value:QT-99/@area"])
+def test_a_place_that_is_none_is_not_returned_or_reopened(approver, clerk, sent, signed_in, place) -> None:
+    told = {"edition": sent.edition, "place": place, f"reason:{place}": "Xem lại giúp.", "due": "30/11/2026"}
+    told |= {"reason": "Tính thiếu một hội nghị."}
+
+    assert signed_in(approver).post(f"/submissions/{sent.pk}/return", told).status_code == 404
+    assert signed_in(clerk).post(f"/submissions/{sent.pk}/ask-reopen", told).status_code == 404
+
+
+def test_words_that_no_page_sends_are_refused(clerk, submission, signed_in) -> None:
+    address = f"/submissions/{submission.pk}/narrative/write"
+    deep = "[" * 100_000
+    assert signed_in(clerk).post(address, deep, content_type="application/json").status_code == 400
+
+
+def test_the_character_0_is_left_out_of_words(clerk, submission, acting) -> None:
+    assert "\0" not in write(acting(clerk), submission, "A.1", "<p>a\0b</p>", 0).html

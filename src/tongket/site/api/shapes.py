@@ -6,10 +6,11 @@ import datetime as dt
 from typing import Annotated, Any, Generic, TypeVar
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 Row = TypeVar("Row")
 Number = Annotated[int, Field(ge=1, le=2**62)]
+Words = Annotated[str, AfterValidator(lambda text: text.replace("\0", ""))]  # PostgreSQL keeps that in no text
 May = dict[str, bool]
 
 
@@ -114,7 +115,7 @@ class CellIn(Schema):
     place: str = Field(max_length=300)
     text: str = Field(max_length=400)
     version: int = Field(0, ge=0, le=2**31 - 1)
-    explanation: str | None = Field(None, max_length=2000)
+    explanation: Words | None = Field(None, max_length=2000)
     confirm: bool = False
 
 
@@ -144,7 +145,7 @@ class SendIn(Schema):
     """Sending: the edition that was seen, and a note."""
 
     edition: int = Field(ge=0, le=2**31 - 1)
-    note: str = Field("", max_length=2000)
+    note: Words = Field("", max_length=2000)
 
 
 class EditionIn(Schema):
@@ -157,7 +158,7 @@ class PlaceIn(Schema):
     """A place that is returned, "" for the whole, and why."""
 
     place: str = Field("", max_length=300)
-    reason: str = Field(max_length=4000)
+    reason: Words = Field(max_length=4000)
 
 
 class ReturnIn(Schema):

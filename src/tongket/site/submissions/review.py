@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -103,6 +103,8 @@ def _do(request: HttpRequest, submission: Submission, action: Any) -> HttpRespon
     """Do what changes the state, then show it; what is refused is said on the page, and what was typed stays."""
     try:
         action(whole(request.POST.get("edition")))
+    except ValueError:  # a place that the form does not have
+        raise Http404 from None
     except SubmissionError as error:
         page = _review_page(request, submission, error=error)
         return render(request, "submissions/review.html", {**page, "typed": request.POST}, status=422)

@@ -238,7 +238,7 @@ def apply_workbook(request: HttpRequest, found: _OfSubmission) -> HttpResponse:
     upload = found.upload
     try:
         seen = {str(place): whole(str(at)) for place, at in json.loads(request.POST.get("seen", "{}")).items()}
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         raise Http404 from None
     try:
         saved = workbook.apply(request.actor, upload, seen)
@@ -299,7 +299,7 @@ def write_narrative(request: HttpRequest, submission: Submission) -> HttpRespons
     try:
         sent = json.loads(request.body)
         section, text, version = str(sent["section"]), str(sent["html"]), whole(str(sent["version"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return JsonResponse({"error": say(N_("The page sent something unknown."))}, status=400)
     try:
         done = words.write(request.actor, submission, section, text, version)
