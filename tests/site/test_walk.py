@@ -70,7 +70,7 @@ def ask(page: Page, address: str) -> int:
     page.fill("#period_end", "31-12-2026")
     page.press("#period_end", "Tab")
     page.check('[name=groups][value="commune/ubnd"]')
-    expect(page.locator("#period_end + .weekday")).to_have_text("thứ Năm")
+    expect(page.locator(".daybox:has(#period_end) + .weekday")).to_have_text("thứ Năm")
     page.fill("[name=due-commune]", "20/11/2026")
     fits(page)
     page.locator("form.roundform button[type=submit]").last.click()

@@ -104,7 +104,7 @@ def day_input(
     required: bool = False,
 ) -> SafeString:
     """A field for a day, written day/month/year in every browser: a date field follows the language of the browser,
-    which in a Vietnamese office is as often as not English.
+    which in a Vietnamese office is as often as not English. Beside it a button that a script shows opens a calendar.
 
     ``id`` "" takes the name; ``label`` names a field that has no label of its own. ``interface.days.typed_day`` reads
     what is typed.
@@ -113,8 +113,9 @@ def day_input(
         (("aria-invalid", "true"),) * wrong + (("required", ""),) * required + (("aria-label", label),) * bool(label)
     )
     return format_html(
-        '<input class="in day" type="text" autocomplete="off" maxlength="20" id="{}" name="{}" value="{}"'
-        ' pattern="{}" placeholder="{}" title="{}"{}>',
+        '<span class="daybox"><input class="in day" type="text" autocomplete="off" maxlength="20" id="{}" name="{}"'
+        ' value="{}" pattern="{}" placeholder="{}" title="{}"{}><button class="btn icon daypick" type="button"'
+        ' aria-label="{}" hidden>{}</button></span>',
         id or name,
         name,
         shown_day(value),
@@ -122,6 +123,8 @@ def day_input(
         say(N_("day/month/year")),
         say(N_("Day, month, year: 25/11/2026")),
         format_html_join("", ' {}="{}"', flags),
+        say(N_("Choose a day")),
+        icon("cal"),
     )
 
 

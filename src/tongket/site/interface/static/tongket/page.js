@@ -93,25 +93,6 @@ function dressFiles(part) {
 dressFiles(document);
 document.addEventListener("htmx:load", (event) => dressFiles(event.detail.elt));
 
-/** Beside a day that is typed stands the day of the week that it is: what a calendar would have shown. */
-function tellWeekday(input) {
-  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(input.value) ?? [];
-  const date = new Date(year, month - 1, day);
-  const name = date.getDate() === Number(day) && date.toLocaleDateString(document.documentElement.lang, { weekday: "long" });
-  let line = input.nextElementSibling;
-  if (!line?.matches(".weekday")) {
-    line = document.createElement("span");
-    line.className = "hint weekday";
-    line.setAttribute("role", "status");
-    input.after(line);
-  }
-  line.textContent = name ? name.replace(/^Thứ/, "thứ").replace("Nhật", "nhật") : "";
-}
-for (const input of document.querySelectorAll(".field .in.day")) {
-  tellWeekday(input);
-  input.addEventListener("change", () => tellWeekday(input));
-}
-
 document.addEventListener(
   "invalid",
   (event) => {
