@@ -37,7 +37,7 @@ from tongket.site.people.rights import Actor, seen
 from tongket.site.rollups.asking import seen_by
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
-from tongket.site.rounds.queries import rounds_seen
+from tongket.site.rounds.queries import rounds_seen, told
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.models import Value
 from tongket.site.submissions.services import reviewing
@@ -75,7 +75,7 @@ def _failed(request: HttpRequest, error: TongketError) -> Any:
 
 def submissions_of(actor: Actor) -> Any:
     """The submissions whose values the actor may see."""
-    return Submission.objects.filter(seen(actor, "submission.see", over="reports_to")).select_related(*RELATED)
+    return told().filter(seen(actor, "submission.see", over="reports_to")).select_related(*RELATED)
 
 
 @api.get("/bodies", response=answers(Page[BodyRow]), url_name="bodies")
@@ -138,7 +138,7 @@ def submission(request: HttpRequest, pk: Number) -> Any:
 
 
 def _found(request: HttpRequest, pk: int, action: str, *, writes: bool = False) -> Submission:
-    one = rows.one_of(Submission.objects.select_related(*RELATED), pk)
+    one = rows.one_of(told().select_related(*RELATED), pk)
     require(request, action, one, see="submission.see", writes=writes)
     return one
 

@@ -14,6 +14,7 @@ from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, seen
 from tongket.site.rounds.calendar import days_overdue, office_calendar
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.queries import told
 
 COLUMNS = 12
 State = Submission.State
@@ -159,7 +160,7 @@ def _rounds_near(at: Body) -> Q:
 
 def _asked(actor: Actor, code: str, at: Body, columns: list[Column]) -> QuerySet[Submission]:
     first = columns[0].end
-    seen_rows = Submission.objects.filter(seen(actor, "submission.see", over="reports_to"))
+    seen_rows = told().filter(seen(actor, "submission.see", over="reports_to"))
     rows = seen_rows.filter(round__programme__code=code, round__period_end__gte=first)
     return rows.filter(Q(body__path__startswith=at.path) | Q(reports_to=at))
 

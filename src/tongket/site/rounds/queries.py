@@ -44,6 +44,11 @@ def _counted() -> dict[str, Count]:
     }
 
 
+def told() -> QuerySet[Submission]:
+    """The submissions that bodies are told of: not those of a round that is still being opened."""
+    return Submission.objects.exclude(round__state=Round.State.DRAFT)
+
+
 def rounds_seen(actor: Actor) -> QuerySet[Round]:
     """The rounds that ``actor`` may know of: those of their body and below, and those that ask their body."""
     own = seen(actor, "round.see")

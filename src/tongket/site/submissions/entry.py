@@ -21,6 +21,7 @@ from tongket.site.people.rights import Actor, may, seen
 from tongket.site.prepared import Prepared
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace, place_of
+from tongket.site.rounds.queries import told
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.boxes import sheets_with_boxes
 from tongket.site.submissions.models import Comment, Observation, Return, StoredFinding, Upload, Value
@@ -54,7 +55,7 @@ def find_submission(request: HttpRequest, submission: int, **_: Any) -> Submissi
 
 RELATED = ("round__programme", "round__body", "body", "reports_to")
 LONG = ("round__programme__files", "round__plan", "round__note")  # that no page of a submission shows
-_submission = Prepared(1, lambda key: Submission.objects.select_related(*RELATED).defer(*LONG).filter(pk=key))
+_submission = Prepared(1, lambda key: told().select_related(*RELATED).defer(*LONG).filter(pk=key))
 
 
 @require_GET

@@ -10,6 +10,7 @@ from tongket.site.documents.models import Document
 from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, seen
 from tongket.site.rounds.models import Submission
+from tongket.site.rounds.queries import told
 
 MOST_LETTERS = 100
 MOST = 20  # of each kind
@@ -33,7 +34,7 @@ def found(actor: Actor, words: str) -> Found:
     """At most ``MOST`` of each kind that ``actor`` may see."""
     if not words:
         return Found()
-    submissions = Submission.objects.filter(seen(actor, "submission.see", over="reports_to"))
+    submissions = told().filter(seen(actor, "submission.see", over="reports_to"))
     documents = Document.objects.filter(seen(actor, "document.see"))
     return Found(
         list(submissions.filter(_holds("round__name", words)).select_related("round", "body")[:MOST]),
