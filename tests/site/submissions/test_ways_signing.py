@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 
@@ -22,6 +23,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.people.models import Role
 from tongket.site.records.models import Link
 from tongket.site.submissions.models import SignedCopy, Upload
+from tongket.site.submissions.services.signing import check_signature
 
 TEXT = """\
 I. KẾT QUẢ
@@ -199,3 +201,16 @@ def test_a_kept_copy_is_downloaded_by_those_who_see_it(
     assert b"".join(answer.streaming_content) == printed()
     assert answer["Content-Disposition"].startswith("attachment")
     assert signed_in(make_user("khac", other_commune, Role.CLERK)).get(address).status_code == 404
+
+
+@pytest.mark.usefixtures("trusting")
+def test_a_page_changed_behind_the_signature_breaks_it(office, tmp_path) -> None:
+    writer = IncrementalPdfFileWriter(io.BytesIO(signed(printed(), office[0], tmp_path)))
+    page = writer.root["/Pages"]["/Kids"][0]
+    page["/Contents"] = writer.add_object(generic.StreamObject(stream_data=b"BT ET"))
+    writer.mark_update(page.container_ref)
+    path = tmp_path / "changed.pdf"
+    with path.open("wb") as file:
+        writer.write(file)
+
+    assert check_signature(path, settings.DATA.home / "trust")[0] == "broken"
