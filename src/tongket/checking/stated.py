@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tongket.checking import (
+    changes_near,
     changes_told,
     extremes,
     lists_near,
@@ -24,6 +25,9 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     table_columns.check_made_columns,
     changes_told.check_changes_told,
     changes_told.check_times_told,
+    changes_near.check_changes_near,
+    changes_near.check_changes_of_pairs,
+    changes_near.check_changes_a_year,
     products_told.check_products,
     products_told.check_means_of_years,
     products_told.check_means_of_lists,

@@ -1,0 +1,264 @@
+"""Changes whose base is told in brackets or behind them (mức tăng, giảm so với số nêu trong ngoặc, nêu sau).
+
+Cases of ``change-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
+from tongket.checking.numbers import fits, half_last_digit, rounding, shown, single
+from tongket.checking.told import is_alike, is_plain, neighbours
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+_WORDS = r"(?:\s(?:[^\W\d_]+,?|(?:năm|tháng|quý)\s[\dIV/]{1,7}|\d{1,2}/\d{1,2}(?:/\d{4})?)){0,9}"
+_MORE = re.compile(
+    rf"(?<!\w)(?:[Tt]ăng|[Tt]hêm|[Bb]ổ sung(?: mới)?|(?:[Nn]hiều|[Cc]ao|[Ll]ớn|[Đđ]ông|[Dd]ài)? ?hơn|[Nn]âng)"
+    rf"{_WORDS}\s?\(?$"
+)
+_LESS = re.compile(rf"(?<!\w)(?:[Gg]iảm|[Bb]ớt|(?:[Íí]t|[Tt]hấp|[Nn]hỏ) hơn|[Kk]ém|[Rr]út ngắn|[Hh]ụt){_WORDS}\s?\(?$")
+_A_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|đạt|thành|từ|bình quân|mỗi|trong đó|riêng)(?!\w)[^.;]*$")
+_BASE = re.compile(
+    r"(?<!\w)(?:trong khi|khi đó|trước đó|cùng kỳ|(?:năm|kỳ|quý|tháng|vụ|khóa|nhiệm kỳ) trước"
+    r"|đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm (?:19|20)\d\d|năm ngoái)(?!\w)"
+)
+_GOES_ON = re.compile(r";|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa)(?!\w)")
+_ASIDE = re.compile(r"\(\s?(?:[^\W\d_]+\s|năm \d{4}:?\s|là\s)*$")
+_NEAR = 8  # numbers before a change among which the present one stands
+_FAR = 600  # letters
+_FAR_OFF = 4  # times the true change: what is further off is of something else
+_SURE, _LIKELY = 0.3, 0.05  # chance that a slip of a change, or of its base, is none
+_CLAUSE = re.compile(r"[.,;:!?()]\s|\n\n|[()]|(?<!năm )(?<!tháng )\d[\d.,/]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPTY = frozenset(
+    ("số", "tổng", "các", "của", "so", "với", "năm", "kỳ", "cùng", "trước", "đã", "được", "có", "là", "toàn")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change, the number it is reckoned from, and which way it is said to go (1 up, -1 down)."""
+
+    change: Figure
+    base: Figure
+    way: int
+
+
+def check_changes_near(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a change is not that from the number beside it to one before: 'thu 1.846,5 triệu
+    đồng, cao hơn cùng kỳ năm trước 12,6% (cùng kỳ 1.604 triệu đồng)'.
+
+    Not flagged: changes that any number near them bears out; from a number in another sentence, what is no slip.
+    """
+    linked = {report.figures[link.of].start for link in report.figure_links if link.kind == "change"}
+    for figures, index in neighbours(report):
+        change = figures[index]
+        if change.start in linked or change.target or change.qualifier or single(change.base_value) is None:
+            continue
+        way = _way(report.text, figures, index)
+        base = _base(report, figures, index) if way else None
+        if base is not None:
+            yield from _check(report, _Change(change, base, way))
+
+
+def _way(text: str, figures: Sequence[Figure], index: int) -> int:
+    change = figures[index]
+    if change.change:
+        return 1 if change.change == "up" else -1
+    low = max(change.start - 90, figures[index - 1].end if index else 0)
+    more, less = _MORE.search(text, low, change.number_start), _LESS.search(text, low, change.number_start)
+    said = more or less
+    if said is None or _A_LEVEL.search(said[0]):
+        return 0
+    return 1 if more else -1
+
+
+def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The number that a change is reckoned from: behind it in its sentence, or in brackets right before it."""
+    text, change = report.text, figures[index]
+    after = figures[index + 1] if index + 1 < len(figures) else None
+    if after is not None and _may_be_base(after, change) and not ends_between(report, change.end, after.start):
+        joint = text[change.end : after.start]
+        if len(joint) < _WIDE and _BASE.search(joint) and not _GOES_ON.search(joint):
+            return after
+    last = figures[index - 1] if index else None
+    if last is None or not _may_be_base(last, change) or not text.startswith(")", last.end):
+        return None
+    named = _BASE.search(text, max(last.start - 60, 0), last.start) and _ASIDE.search(text, last.start - 30, last.start)
+    joined = not ends_between(report, last.end, change.start) and change.start - last.end < _WIDE
+    return last if named and joined else None
+
+
+_WIDE = 110  # letters between a change and its base
+
+
+def _may_be_base(one: Figure, change: Figure) -> bool:
+    if not is_plain(one) or not amount(one) or one.target:
+        return False
+    return change.unit == "%" or counts_alike(one, change)
+
+
+def _check(report: Report, told: _Change) -> Iterator[Finding]:
+    change, base = told.change, told.base
+    first = min(change.start, base.start)
+    held = reversed(before(report, change if change.start == first else base, _NEAR, _FAR))
+    now = [one for one in held if _is_now(one, base)]
+    if not now:
+        return
+    true = [_change_of(change, one, base) for one in now]
+    if any(fits(change, abs(value), _room(change, one, base)) for one, value in zip(now, true, strict=True)):
+        return
+    named, score = _named(report.text, now, change)
+    beside = not ends_between(report, now[0].end, first) and is_alike(now[0], base) and now[0].unit != "%"
+    near = named if score > 1 else now[0] if beside else None
+    if near is not None:
+        value = _change_of(change, near, base)
+        if _may_be(told, value):
+            yield _finding(change, near, base, value)
+            return
+    meant = [named] if named is not None else now
+    likely = [(one, moved) for one, moved in zip(now, true, strict=True) if one in meant and _may_be(told, moved)]
+    for one, moved in likely or list(zip(now, true, strict=True)):
+        if _is_slip(told, one, moved, len(likely) or len(now)):
+            yield _finding(change, one, base, moved)
+            return
+
+
+def _may_be(told: _Change, moved: Decimal) -> bool:
+    """Whether a true change is of the way and of the order of the one that is told."""
+    stated = single(told.change.value) or Decimal(0)
+    right_way = (moved > 0) == (told.way > 0)
+    return right_way and stated <= _FAR_OFF * abs(moved) <= _FAR_OFF * _FAR_OFF * stated
+
+
+def _is_slip(told: _Change, now: Figure, moved: Decimal, tries: int) -> bool:
+    """Whether the change, or the number that it is reckoned from, is a slip of the pen."""
+    stated, base = single(told.change.value) or Decimal(0), single(told.base.value)
+    if (moved > 0) == (told.way > 0) and is_pen_slip(stated, abs(moved), told.change.decimals):
+        return chance_of(stated, tries) <= _SURE
+    if told.change.unit == "%" or base is None:
+        return False
+    scale = base / amount(told.base)
+    meant = (amount(now) - told.way * amount(told.change)) * scale
+    return is_pen_slip(base, meant, told.base.decimals) and chance_of(base, tries) <= _LIKELY
+
+
+def _named(text: str, now: Sequence[Figure], at: Figure) -> tuple[Figure | None, int]:
+    """The number whose clause has most pairs of words of the clause of a change, and how many; None where several have
+    as many, or none any.
+    """
+    subject = _pairs(_clause_at(text, at.start, at.number_end))
+    scores = [len(subject & _pairs(_clause_at(text, one.start, one.number_end))) for one in now]
+    best = max(scores)
+    return (now[scores.index(best)], best) if best and scores.count(best) == 1 else (None, 0)
+
+
+def _clause_at(text: str, start: int, end: int) -> str:
+    """The words around a place up to the next marks to either side."""
+    behind = _CLAUSE.search(text, end, end + 60)
+    return (
+        f"{_CLAUSE.split(text[max(start - 100, 0) : start])[-1]} {text[end : behind.start() if behind else end + 60]}"
+    )
+
+
+def _pairs(words: str) -> set[tuple[str, str]]:
+    said = [word for word in _WORD.findall(words.lower()) if word not in _EMPTY]
+    return set(pairwise(said))
+
+
+def _is_now(one: Figure, base: Figure) -> bool:
+    """Whether a number may be what there is now: of the unit of its base, or cases of what are people."""
+    if one.qualifier or one.change or (one.unit == "%") != (base.unit == "%") or isinstance(one.value, Share):
+        return False
+    if single(one.base_value) is None or one.start == base.start:
+        return False
+    return counts_alike(one, base) or base.base_unit == "trường hợp"
+
+
+def _change_of(change: Figure, now: Figure, base: Figure) -> Decimal:
+    moved = amount(now) - amount(base)
+    if change.unit == "%" and base.unit != "%":
+        return 100 * moved / amount(base)
+    value, scaled = single(change.value), single(change.base_value)
+    return moved * value / scaled if value and scaled else moved
+
+
+def _room(change: Figure, now: Figure, base: Figure) -> Decimal:
+    room = rounding(now.value, now.base_value) + rounding(base.value, base.base_value)
+    if change.unit == "%" and base.unit != "%":
+        return 200 * room / amount(base) + 2 * half_last_digit(change.decimals)
+    value, scaled = single(change.value), single(change.base_value)
+    room = room * value / scaled if value and scaled else room
+    return room + (half_last_digit(change.decimals) if change.decimals else Decimal(0))
+
+
+def _finding(change: Figure, now: Figure, base: Figure, true: Decimal) -> Finding:
+    digits = max(change.decimals, 1) if change.unit == "%" else change.decimals
+    unit = change.text[change.number_end - change.start :].strip()
+    facts = {"now": now.text, "before": base.text, "change": change.text}
+    facts["true"] = f"{shown(round(abs(true), digits))} {unit}".replace(" %", "%")
+    related = (Span(now.start, now.end), Span(base.start, base.end))
+    return Finding("change-mismatch", "error", Span(change.start, change.end), "", facts, related)
+
+
+_PAIR = re.compile(
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,2}"
+    r"\s?\(\s?(?P<one>\d[\d.]*)\s?/\s?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
+)
+
+
+def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the two values in brackets behind a change differ by something else: 'số người bị
+    thương giảm 6 (25/17)'.
+    """
+    for found in _PAIR.finditer(report.text):
+        stated, one, other = (Decimal(found[name].replace(".", "")) for name in ("change", "one", "other"))
+        if abs(one - other) != stated and stated < max(one, other):
+            low, high = sorted((one, other))
+            now, then = (high, low) if found["way"].lower() == "tăng" else (low, high)
+            facts = {"now": shown(now), "before": shown(then), "true": shown(high - low), "change": shown(stated)}
+            place, related = Span(*found.span("change")), Span(found.start("one"), found.end("other"))
+            yield Finding("change-mismatch", "error", place, "", facts, (related,))
+
+
+_EACH_YEAR = re.compile(r"(?:mỗi|một|hằng|hàng|/)\s?năm|(?:[Bb]ình quân|[Tt]rung bình)")
+_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?!\d)")
+_PER_YEAR = re.compile(r"[^.;\n]{0,25}(?:mỗi|một|hằng|hàng|/)\s?năm")
+
+
+def check_changes_a_year(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a yearly change is not, but for a slip, that between two values by the years
+    between them: 'từ 18,74% cuối năm 2021 xuống còn 11,52% cuối năm 2023, bình quân giảm 3,16 điểm phần trăm mỗi năm'.
+    """
+    text = report.text
+    for figures, index in neighbours(report):
+        change = figures[index]
+        stated = single(change.base_value)
+        if index < 2 or stated is None or not change.change:
+            continue
+        yearly = _EACH_YEAR.search(text, max(change.start - 40, 0), change.number_start)
+        if yearly is None or not (yearly[0].endswith("năm") or _PER_YEAR.match(text, change.end)):
+            continue
+        first, last = figures[index - 2], figures[index - 1]
+        if first.unit != last.unit or not (first.unit == "%" or counts_alike(last, change)):
+            continue
+        years = [int(one) for one in _YEAR.findall(text[max(first.start - 60, 0) : change.start])]
+        if len(years) < 2 or ends_between(report, first.end, last.start):
+            continue
+        spans = [abs(years[-1] - years[0]) + more for more in (0, 1)]
+        moved = amount(last) - amount(first)
+        true = [abs(moved) / span for span in spans if span > 1]
+        room = half_last_digit(change.decimals) * 2
+        if not true or any(abs(one - stated) <= room for one in (*true, abs(moved))):
+            continue
+        if any(is_pen_slip(stated, one, change.decimals) for one in true):
+            yield _finding(change, last, first, next(iter(true)))

@@ -1,0 +1,57 @@
+"""Changes whose base stands in brackets or behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Thu được 1.846,5 triệu đồng, cao hơn số thực hiện cùng kỳ năm trước 12,6% (cùng kỳ thu 1.604 triệu đồng).",
+            ["12,6%"],
+            id="other words than 'tăng'",
+        ),
+        pytest.param(
+            "Thu được 1.846,5 triệu đồng, cao hơn số thực hiện cùng kỳ năm trước 15,1% (cùng kỳ thu 1.604 triệu đồng).",
+            [],
+            id="other words than 'tăng', right",
+        ),
+        pytest.param(
+            "Hộ nghèo còn 187 hộ, hộ cận nghèo 142 hộ. So với đầu năm (241 hộ) thì số hộ nghèo giảm được 64 hộ.",
+            ["64 hộ"],
+            id="base in brackets before it",
+        ),
+        pytest.param(
+            "Dư nợ 22.454 triệu đồng. Dư nợ tăng 1.130 triệu đồng so với đầu năm, khi đó dư nợ là 23.324 triệu đồng.",
+            ["1.130 triệu đồng"],
+            id="a slip in the base",
+        ),
+        pytest.param(
+            "Thi hành kỷ luật 34 đảng viên, khiển trách 18, cảnh cáo 16; số đảng viên bị kỷ luật tăng 7 trường hợp so"
+            " với năm 2022 (29 trường hợp).",
+            ["7 trường hợp"],
+            id="of the number that its words name",
+        ),
+        pytest.param("Số vụ giảm 5 (24/19), số người bị thương giảm 6 (25/17).", ["6"], id="both values in brackets"),
+        pytest.param(
+            "Tỷ lệ hộ nghèo từ 18,74% cuối năm 2021 xuống còn 11,52% cuối năm 2023, bình quân giảm 3,16 điểm phần trăm"
+            " mỗi năm.",
+            ["3,16 điểm phần trăm"],
+            id="a year",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo từ 18,74% cuối năm 2021 xuống còn 11,52% cuối năm 2023, bình quân giảm 3,61 điểm phần trăm"
+            " mỗi năm.",
+            [],
+            id="a year, right",
+        ),
+    ],
+)
+def test_a_change_is_held_against_the_base_beside_it(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "change-mismatch")] == found
