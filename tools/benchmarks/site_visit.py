@@ -54,7 +54,7 @@ def inside(told: dict[str, Any], visits: int, profiled: str) -> None:
     from tongket.site.application import application
 
     taken: dict[str, list[tuple[float, float]]] = {kind: [] for kind in KINDS}
-    profile = cProfile.Profile()
+    profile = cProfile.Profile(time.process_time)
     asked = _asking(application)
     for number, body in enumerate(told["bodies"][: visits + FIRST]):
         desk = next(one for one in told["provinces"] if one["round"] == body["round"])

@@ -80,14 +80,16 @@ class Value(Answer):
     could not be taken (``problem`` says why, a message id with facts), so that nothing typed is lost.
     """
 
-    submission = models.ForeignKey(  # found by the index of ``value_once``
-        Submission, on_delete=models.CASCADE, related_name="values", db_index=False
+    # Found by the index of ``value_once``. The database does not look for the submission and the user of every single
+    # row, which took as long as to write them: both are there and locked where rows are written (``services.filling``).
+    submission = models.ForeignKey(
+        Submission, on_delete=models.CASCADE, related_name="values", db_index=False, db_constraint=False
     )
     version = models.PositiveIntegerField(default=1)
     typed = models.CharField(max_length=400, blank=True)
     problem = models.JSONField(default=dict)  # {what, mend, facts}
     explanation = models.TextField(blank=True)  # travels with the value
-    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, db_index=False)
+    user = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, db_index=False, db_constraint=False)
     changed = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -120,8 +122,8 @@ class Observation(Answer):
     Its table has those columns and three of the site's: ``submission``, ``explanation`` and the key.
     """
 
-    submission = models.ForeignKey(  # found by the index of ``observation_once``
-        Submission, on_delete=models.PROTECT, related_name="observations", db_index=False
+    submission = models.ForeignKey(  # found by the index of ``observation_once``; written as values are
+        Submission, on_delete=models.PROTECT, related_name="observations", db_index=False, db_constraint=False
     )
     unit = models.CharField(max_length=120)
     body = models.CharField(max_length=200)
@@ -139,7 +141,7 @@ class Observation(Answer):
                 fields=["submission", "revision", "indicator", "cell", "extent"], name="observation_once"
             )
         ]
-        indexes = [models.Index(fields=["programme", "indicator", "unit"])]
+        indexes = [models.Index(fields=["unit", "programme", "indicator"])]  # the rows of one sending beside each other
 
 
 class Narrative(models.Model):
