@@ -60,6 +60,18 @@ def test_a_drawing_is_left_only_known_shapes_and_attributes() -> None:
     ]
 
 
+def test_units_that_told_the_same_are_not_ranked(asked, send, commune, other_commune) -> None:
+    send(commune, {"QT-01": 12})
+    send(other_commune, {"QT-01": 12})
+    programme = programme_of(asked.programme)
+    (bars,) = [
+        one for one in charts_of(asked, programme, programme.indicator("QT-01"), AS_REPORTED) if one.kind == "bars"
+    ]
+
+    assert bars.title == bars.sentence
+    assert not any(unit in bars.title for unit, _ in bars.rows)
+
+
 def test_who_has_not_told_stays_in_the_list_hollow(told) -> None:
     programme = programme_of(told.programme)
     found = charts_of(told, programme, programme.indicator("QT-01"), AS_REPORTED)

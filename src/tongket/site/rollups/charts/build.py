@@ -71,10 +71,13 @@ def _bars(indicator: Indicator, rolled: Rolled, period: str) -> Chart | None:
         )
         rows.append({"name": silent[0], "value": None, "label": more})
     low, high = valued[0], valued[-1]
+    alike = low[2] == high[2]
     title = say(N_("{name}: most in {high}, least in {low}"), name=indicator.name, high=high[0], low=low[0])
+    if alike:
+        title = say(N_("{name}: the same in all units that have sent"), name=indicator.name)
     scope = say(N_("{count} lowest and {count} highest of {all}"), count=ENDS, all=len(valued)) if middle else ""
     measure = ", ".join(filter(None, (indicator.unit_word, period, scope, say(N_("axis from 0")))))
-    sentence = say(
+    sentence = title if alike else say(
         N_("{name} by unit: least {low} ({low_value}), most {high} ({high_value})."),
         name=indicator.name, low=low[0], low_value=_label(low[1]), high=high[0], high_value=_label(high[1]),
     )  # fmt: skip
