@@ -120,3 +120,27 @@ def test_nothing_of_it_is_left_in_the_pages_of_the_embedded_database(tmp_path, s
     assert holds()
     purge(sent.pk, REASON)
     assert not holds()
+
+
+def test_a_report_that_is_being_written_meanwhile_is_composed_anew(
+    asked, send, commune, other_commune, consolidator, acting, work_off, monkeypatch, django_capture_on_commit_callbacks
+) -> None:
+    send(commune, {"QT-01": 2525})
+    send(other_commune, {"QT-01": 3})
+    made, real = freeze(acting(consolidator), asked, AS_REPORTED), writing.compose
+
+    def purged_meanwhile(consolidation):
+        monkeypatch.setattr(writing, "compose", real)
+        with django_capture_on_commit_callbacks(execute=True):
+            purge(commune.submissions.get().pk, REASON)
+        return real(consolidation)
+
+    monkeypatch.setattr(writing, "compose", purged_meanwhile)
+    work_off()
+    work_off()
+    made.refresh_from_db()
+
+    assert made.state == "ready"
+    assert "2.52" not in str(made.draft)
+    folder = settings.DATA.made / "reports" / str(made.pk)
+    assert {path.name for path in folder.iterdir()} == {"so-lieu.xlsx", f"bao-cao-{made.edition}.docx"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
+from test_reading import BODY, HEAD, upload_of
 from test_ways_attachments import attach
 
 from tongket.errors import ReadError
@@ -13,7 +14,8 @@ from tongket.site.records.models import Link
 from tongket.site.rounds import files
 from tongket.site.rounds.models import RoundFile
 from tongket.site.submissions.models import Upload
-from tongket.site.submissions.services import attachments, uploading
+from tongket.site.submissions.services import attachments, reading, uploading
+from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.purging import purge
 from tongket.site.submissions.services.uploading import kept_path, receive, refuse, waiting_path
 
@@ -78,3 +80,18 @@ def test_an_attachment_never_waits_for_work_that_nobody_does(clerk, submission, 
         attachments.attach(acting(clerk), submission, SimpleUploadedFile("a.txt", b"x"))
 
     assert (Upload.objects.count(), Job.objects.count(), Link.objects.filter(action="upload").count()) == (0, 0, 0)
+
+
+def test_what_is_erased_while_it_is_read_stays_erased(clerk, submission, acting, monkeypatch) -> None:
+    upload, real = upload_of(acting(clerk), submission, HEAD + BODY), reading.observations_in
+
+    def erased_meanwhile(*told):
+        purge(submission.pk, "Quyết định số 12/QĐ-UBND")
+        return real(*told)
+
+    monkeypatch.setattr(reading, "observations_in", erased_meanwhile)
+    with pytest.raises(SubmissionError):
+        reading.take_report(acting(clerk), upload)
+    upload.refresh_from_db()
+
+    assert (upload.state, upload.report, submission.values.count()) == ("refused", None, 0)

@@ -96,7 +96,9 @@ def _write(report: ReportDraft, progress: Progress) -> Mapping[str, Any]:
     if _write_pdf(word):
         files["pdf"] = f"reports/{report.pk}/{name}.pdf"
     written = ReportDraft.objects.filter(pk=report.pk, edition=report.edition)
-    written.update(files=files, charts=charts, state=ReportDraft.State.READY)
+    if not written.update(files=files, charts=charts, state=ReportDraft.State.READY):
+        word.unlink()  # of an edition that is over, and that may hold what was erased meanwhile
+        word.with_suffix(".pdf").unlink(missing_ok=True)
     progress(STEPS, STEPS)
     return {"files": sorted(files)}
 
@@ -126,7 +128,7 @@ def _composed(report: ReportDraft, folder: Path, files: dict[str, Any], progress
     write_workbook(consolidation, folder / "so-lieu.xlsx")
     files["xlsx"] = f"reports/{report.pk}/so-lieu.xlsx"
     charts = first_choice(draft, snapshot, figures, consolidation)
-    fresh = ReportDraft.objects.filter(pk=report.pk)
+    fresh = ReportDraft.objects.filter(pk=report.pk, edition=report.edition)  # else it was begun anew meanwhile
     fresh.update(draft=to_json(draft), charts=charts, files=files, title=draft.title[:300])
     return draft, charts
 

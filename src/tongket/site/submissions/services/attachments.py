@@ -24,11 +24,19 @@ from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
-from tongket.site.rounds.models import RoundFile, Submission
+from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Revision, Upload
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
-from tongket.site.submissions.services.uploading import keep, kept_path, path_of, receive, refuse, waiting_path
+from tongket.site.submissions.services.uploading import (
+    is_needed,
+    keep,
+    kept_path,
+    path_of,
+    receive,
+    refuse,
+    waiting_path,
+)
 
 TAKE_ATTACHMENT = "take-attachment"
 MOST = 20  # of one submission
@@ -125,8 +133,7 @@ def _take_off(upload: Upload) -> None:
     path = kept_path(upload) if upload.state == Upload.State.KEPT else waiting_path(upload)
     digest = upload.sha256
     upload.delete()
-    others = Upload.objects.filter(sha256=digest).exists() or RoundFile.objects.filter(sha256=digest).exists()
-    if not digest or not others:
+    if not digest or not is_needed(digest):
         transaction.on_commit(lambda: path.unlink(missing_ok=True))
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from tongket.messages import N_
 from tongket.site.records.models import Content
 from tongket.site.records.services import record
-from tongket.site.rounds.models import RoundFile, Submission
+from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import (
     Comment,
     Narrative,
@@ -22,7 +22,7 @@ from tongket.site.submissions.models import (
 )
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.sending import set_state
-from tongket.site.submissions.services.uploading import path_of
+from tongket.site.submissions.services.uploading import is_needed, path_of
 
 MOST_REASON = 300
 
@@ -78,10 +78,7 @@ def _uploads(submission: Submission) -> list:
     files = []
     for upload in Upload.objects.select_for_update().filter(submission=submission):
         upload.mentions.all().delete()  # of the registry of documents
-        shared = upload.sha256 and (
-            Upload.objects.filter(sha256=upload.sha256).exclude(submission=submission).exists()
-            or RoundFile.objects.filter(sha256=upload.sha256).exists()
-        )
+        shared = upload.sha256 and is_needed(upload.sha256, without=submission)
         if upload.state != Upload.State.REFUSED and not shared:
             files.append(path_of(upload))
         upload.state, upload.name, upload.sha256, upload.report = Upload.State.REFUSED, "", "", None

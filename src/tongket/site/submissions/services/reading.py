@@ -45,7 +45,7 @@ from tongket.site.submissions.services.filling import (
     programme_of_submission,
 )
 from tongket.site.submissions.services.kept_reports import as_kept
-from tongket.site.submissions.services.uploading import keep, path_of, receive, refuse
+from tongket.site.submissions.services.uploading import gone, keep, path_of, receive, refuse
 
 READ = "read-report"
 LEFT_TO_SIGNING = ("number", "date", "signature", "signer")
@@ -116,6 +116,8 @@ def take_report(actor: Actor | None, upload: Upload, after: int | None = None) -
     upload.report = as_kept(report, findings)
     with transaction.atomic():
         counts = _fill(submission, upload, after, *values)
+        if not Upload.objects.filter(pk=upload.pk, state=Upload.State.KEPT).exists():
+            raise gone(upload)
         upload.save(update_fields=["report"])
         _keep_findings(submission, upload, findings)
         counts["findings"] = len(findings)

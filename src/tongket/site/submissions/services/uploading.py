@@ -17,7 +17,7 @@ from tongket.messages import N_
 from tongket.site.jobs.running import as_json
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
-from tongket.site.rounds.models import Submission
+from tongket.site.rounds.models import RoundFile, Submission
 from tongket.site.submissions.models import Upload
 from tongket.site.submissions.services.errors import SubmissionError
 
@@ -92,7 +92,11 @@ def path_of(upload: Upload) -> Path:
 
 
 def keep(upload: Upload) -> Upload:
-    """The check has found no mark: move the file among those that are kept."""
+    """The check has found no mark: move the file among those that are kept.
+
+    Raises:
+        SubmissionError: it was taken off, or erased by law, while it was looked into.
+    """
     source = waiting_path(upload)
     upload.sha256 = _digest(source)
     target = kept_path(upload)
@@ -101,10 +105,37 @@ def keep(upload: Upload) -> Upload:
         shutil.copyfile(source, target.with_suffix(".part"))
         target.with_suffix(".part").replace(target)
     upload.state = Upload.State.KEPT
-    upload.save(update_fields=["sha256", "state"])
+    with transaction.atomic():
+        if not _waits(upload):
+            if not is_needed(upload.sha256):
+                target.unlink(missing_ok=True)
+            raise gone(upload)
+        upload.save(update_fields=["sha256", "state"])
     # last, and once the row says so: whatever dies before, the job that is run again finds the file
     transaction.on_commit(lambda: source.unlink(missing_ok=True))
     return upload
+
+
+def _waits(upload: Upload) -> bool:
+    """Whether its row still waits; the row is locked until the end of the transaction."""
+    rows = Upload.objects.select_for_update().filter(pk=upload.pk)
+    return rows.filter(state__in=(Upload.State.WAITING, Upload.State.HELD)).exists()
+
+
+def is_needed(sha256: str, without: Submission | None = None) -> bool:
+    """Whether a kept file of that hash belongs to an upload (but those of ``without``) or to a request."""
+    rows = Upload.objects.filter(sha256=sha256)
+    rows = rows.exclude(submission=without) if without else rows
+    return rows.exists() or RoundFile.objects.filter(sha256=sha256).exists()
+
+
+def gone(upload: Upload) -> SubmissionError:
+    """What is said where a file was taken off, or erased, while it was looked into."""
+    return SubmissionError(
+        N_("this file was taken off while it was read; nothing was taken from it."),
+        N_("Upload it again if what it says is to stand in the form."),
+        where=upload.name,
+    )
 
 
 def refuse(actor: Actor | None, upload: Upload, error: TongketError) -> Upload:
