@@ -125,3 +125,13 @@ def test_the_telling_of_those_asked_goes_on_where_it_stopped(
     assert Notice.objects.values("body").distinct().count() == Notice.objects.count() == 7
     assert Link.objects.filter(action="round-opened").count() == 1
     assert f'action="/rounds/{made.pk}/open"' not in client.get(f"/rounds/{made.pk}/").content.decode()
+
+
+def test_two_who_open_it_at_once_note_it_once(made, consolidator, acting) -> None:
+    begun = opening.begin_opening(acting(consolidator), made, 1)
+    first, second = (Round.objects.get(pk=made.pk) for _ in range(2))
+    run(begun, WORK)
+    for late in (first, second):
+        opening._let_run(acting(consolidator), late, [])
+
+    assert Link.objects.filter(chain=f"round:{made.pk}", action="round-opened").count() == 1

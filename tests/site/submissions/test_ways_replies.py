@@ -11,6 +11,9 @@ from test_reading import BODY, HEAD
 from test_ways_workbook import cell_of, opened, saved
 
 from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import run
+from tongket.site.jobs.services import WORK
+from tongket.site.people.models import Grant, Role
 from tongket.site.records.models import Link
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Upload, Value
@@ -141,3 +144,18 @@ def test_only_the_body_that_asks_drops_replies(
         answer = drop(client, submission, django_capture_on_commit_callbacks, a_xlsx=b"x")
         assert answer.status_code in (403, 404)
     assert not Job.objects.exists()
+
+
+def test_who_lost_the_right_meanwhile_takes_nothing(
+    consolidator, submission, province, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    capture, client = django_capture_on_commit_callbacks, signed_in(consolidator)
+    answer = drop(client, submission, capture, **{"lung-ang_xlsx": filled(submission)})
+    told = {"look": answer.context["looked"].pk, "upload": [answer.context["rows"][0]["upload"]]}
+    client.post(f"/submissions/rounds/{submission.round_id}/replies/take", told)
+    Grant.objects.filter(user=consolidator).update(role=Role.CLERK)
+    job = Job.objects.get(kind="take-replies")
+    run(job, WORK)
+    job.refresh_from_db()
+
+    assert (job.state, Value.objects.count()) == ("failed", 0)

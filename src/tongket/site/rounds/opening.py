@@ -121,7 +121,8 @@ def _ask_in_steps(actor: Actor | None, asked: Round, bodies: list[Asked], progre
 @transaction.atomic
 def _let_run(actor: Actor | None, asked: Round, bodies: Iterable[Asked]) -> None:
     rows = Round.objects.filter(pk=asked.pk, edition=asked.edition, state=Round.State.DRAFT).exclude(opened=None)
-    rows.update(state=Round.State.OPEN, opened=now(), edition=asked.edition + 1)
+    if not rows.update(state=Round.State.OPEN, opened=now(), edition=asked.edition + 1):
+        return  # somebody else has let it run
     record(f"round:{asked.pk}", "round-opened", actor, {"bodies": [one.body.code for one in bodies]})
 
 

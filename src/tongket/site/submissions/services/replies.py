@@ -26,7 +26,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import as_json
 from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.middleware import actor_of
-from tongket.site.people.rights import Actor
+from tongket.site.people.rights import Actor, may
 from tongket.site.people.units import registry
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
@@ -85,8 +85,8 @@ def drop(actor: Actor, round_: Round, files: Sequence[UploadedFile]) -> Job:
 @work(LOOK)
 def look(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Recognise every file; those whose body is known wait as uploads of its submission. Run again it begins anew."""
-    actor = _actor(job)
     round_ = Round.objects.select_related("programme", "body").get(pk=job.argument["round"])
+    actor = _actor(job, round_)
     dropped = list(Upload.objects.filter(pk__in=job.argument["uploads"], state=Upload.State.WAITING))
     _forget_earlier(round_)
     rows: list[Reply] = []
@@ -102,9 +102,9 @@ def look(job: Job, progress: Progress) -> Mapping[str, Any]:
     return {"rows": [asdict(one) for one in rows]}
 
 
-def _actor(job: Job) -> Actor:
+def _actor(job: Job, round_: Round) -> Actor:
     actor = actor_of(job.user, job.body_id) if job.user else None
-    if actor is None:
+    if actor is None or not may(actor, "round.write", round_):
         raise SubmissionError(N_("the user who began this has no right here any more."), N_("Begin it again."))
     return actor
 
@@ -247,7 +247,7 @@ def take(actor: Actor, round_: Round, looked: Job, chosen: Iterable[int], *, sen
 @work(TAKE)
 def take_replies(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Fill the forms from the replies, one after another; one that fails leaves the others alone."""
-    actor = _actor(job)
+    actor = _actor(job, Round.objects.select_related("body").get(pk=job.argument["round"]))
     ids = job.argument["uploads"]
     related = ("submission__round__programme", "submission__body")
     uploads = {one.pk: one for one in Upload.objects.select_related(*related).filter(pk__in=ids)}
