@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
 
 from tongket.registry.working_days import WorkingCalendar
 from tongket.site.interface.clock import today
@@ -185,7 +186,7 @@ def _rows(rows: QuerySet[Submission], calendar: WorkingCalendar) -> dict[int, Ro
             mark = BACK
             due = back_due or due
         elif first_sent is None and state == State.OPEN:
-            until = min(day, closed.date()) if closed else day
+            until = min(day, timezone.localtime(closed).date()) if closed else day
             if due < until:
                 key = (due, until)
                 if key not in overdue:
