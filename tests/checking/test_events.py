@@ -85,6 +85,16 @@ KIND = "date-chronology"
             id="told of before it was held",
         ),
         pytest.param(
+            "Quyết định số 2017/QĐ-UBND ngày 14/6/2026 được công bố tại trụ sở phường ngày 09/6/2026.",
+            [("carried-out", "09/6/2026")],
+            id="made known before it was signed",
+        ),
+        pytest.param(
+            "Quyết định số 2017/QĐ-UBND ngày 14/6/2026 được công bố tại trụ sở phường ngày 19/6/2026.",
+            [],
+            id="made known afterwards",
+        ),
+        pytest.param(
             "Đại hội điểm diễn ra ngày 17/3/2026, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày 20/3/2026.",
             [],
             id="told of afterwards",

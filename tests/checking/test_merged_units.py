@@ -24,6 +24,11 @@ SAID = "Từ năm 2020, xã Khe Giữa nhập vào xã Khe Trên theo nghị quy
             id="one of several",
         ),
         pytest.param(
+            "Xã gồm toàn bộ xã Lũng Ẳng, xã Nà Mạ.\n\nTrạm Y tế xã Nà Mạ thiếu bác sĩ; trụ sở trước đây đã giao lại.",
+            [("told", "xã Nà Mạ")],
+            id="of which it consists",
+        ),
+        pytest.param(
             "Xã mới thành lập trên cơ sở hợp nhất các xã Lũng Ẳng, Nà Mạ.\n\nUBND xã Lũng Ẳng chỉ đạo.",
             [],
             id="the name lives on",

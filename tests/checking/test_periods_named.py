@@ -33,6 +33,20 @@ def test_times_past(title: str, body: str, found: list[str], found_in: FoundIn) 
 
 
 @pytest.mark.parametrize(
+    ("task", "found"),
+    [
+        pytest.param("Phấn đấu năm học 2024 - 2025 có thêm 21 trường.", ["năm học 2024 - 2025"], id="the year over"),
+        pytest.param("Phấn đấu năm học 2025 - 2026 có thêm 21 trường.", [], id="the year to come"),
+        pytest.param("Khắc phục tồn tại của năm học 2024 - 2025.", [], id="what is left of it"),
+    ],
+)
+def test_aims_are_of_the_school_year_to_come(task: str, found: list[str], found_in: FoundIn) -> None:
+    title = "Tổng kết năm học 2024 - 2025, phương hướng năm học 2025 - 2026"
+    text = whole(title, f"Làm tốt.\n\nII. NHIỆM VỤ NĂM HỌC 2025 - 2026\n\n1. {task}")
+    assert [printed for _, printed in found_in(text, KIND)] == found
+
+
+@pytest.mark.parametrize(
     ("title", "closing", "found"),
     [
         pytest.param(

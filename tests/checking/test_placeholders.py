@@ -30,6 +30,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("placeholder", "(danh mục dự án: đang cập nhật)")],
             id="a list to follow",
         ),
+        pytest.param("Đảng viên mới kết nạp: [    ] chị.", [("placeholder", "[    ]")], id="a blank in brackets"),
         pytest.param("Sửa quy chế (bổ sung nội dung đối thoại).", [], id="what was put in"),
         pytest.param("Đại hội lần thứ XX; khóa XXX.", [], id="Roman numbers"),
         pytest.param("Còn 03 hồ sơ (chờ Sở bổ sung thủ tục).", [], id="how far a matter is"),

@@ -45,6 +45,12 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             "Danh sách tại Phụ lục 3.", FIRST + SECOND, [("appendix-named", "tại Phụ lục 3")], id="by its number"
         ),
         pytest.param(
+            f"Bảng 1. Số phòng học\n\n{INLINE}Số phòng bộ môn thể hiện ở Bảng 2.",
+            "",
+            [("appendix-named", "ở Bảng 2")],
+            id="a table of the text",
+        ),
+        pytest.param(
             "Danh sách (theo Phụ lục 02).",
             f"\nPHỤ LỤC\nSỐ HỘ THEO THÔN\n\n{INLINE}",
             [("appendix-named", "theo Phụ lục 02")],

@@ -29,6 +29,21 @@ KIND = "date-chronology"
             id="conclusions before the visit",
         ),
         pytest.param(
+            "Vụ ngộ độc xảy ra trưa ngày 18/3/2026; cơ quan chức năng lấy mẫu thức ăn ngay trong ngày 17/3/2026.",
+            [("steps", "xảy ra trưa ngày 18/3/2026; cơ quan chức năng lấy mẫu thức ăn ngay trong ngày 17/3/2026")],
+            id="samples before the accident",
+        ),
+        pytest.param(
+            "Đơn tố cáo nhận ngày 09/7/2026, ra quyết định không giải quyết ngày 28/6/2026.",
+            [("steps", "tố cáo nhận ngày 09/7/2026, ra quyết định không giải quyết ngày 28/6/2026")],
+            id="an answer before the letter",
+        ),
+        pytest.param(
+            "Biên bản ghi ngày 11/8/2026, trong khi Quyết định thành lập đoàn ký ngày 16/8/2026.",
+            [("steps", "Biên bản ghi ngày 11/8/2026, trong khi Quyết định thành lập đoàn ký ngày 16/8/2026")],
+            id="minutes of a group that was not there yet",
+        ),
+        pytest.param(
             "Đoàn kiểm tra ngày 15/8/2026 việc thực hiện kết luận giám sát ngày 02/3/2026.", [], id="carried out"
         ),
         pytest.param(
@@ -87,6 +102,11 @@ def test_a_task_is_due_after_the_report(body: str, found: list[str], findings_of
         pytest.param("Ước tính đến ngày 30/11/2026 có 12 tổ.", [], id="an estimate"),
         pytest.param(
             "Có 32/32 thôn tổ chức Ngày hội từ ngày 10 đến ngày 18/12/2026.", [("not-yet", "18/12/2026")], id="a range"
+        ),
+        pytest.param(
+            "Chương trình gặp mặt diễn ra sáng 20/10/2026 với 126 chị về dự.",
+            [("not-yet", "20/10/2026")],
+            id="a morning",
         ),
         pytest.param("Các thôn tổ chức Ngày hội từ ngày 10 đến ngày 18/12/2026.", [], id="a range that is planned"),
         pytest.param("Ngày 20/8/2026, xã đã tổ chức ra quân.", [], id="before the report"),

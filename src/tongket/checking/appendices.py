@@ -24,11 +24,11 @@ _ATTACHED = re.compile(
     r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
 )
 _NUMBERED = re.compile(
-    r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\()(?P<named>(?P<kind>[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu)(?:\s+số)?\s*"
-    r"(?P<number>\d{1,2}|[IVX]+))(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
+    r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\()(?P<named>(?P<kind>[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)"
+    r"(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+))(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
 )
 _TITLED = re.compile(
-    r"(?m)^[\W_]*(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu)(?:\s+(?:SỐ|số))?\s*:?\s*"
+    r"(?m)^[\W_]*(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
     r"(?P<number>\d{1,2}|[IVX]+)?(?=\W|$)"
 )
 _LABELLED = re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.form import is_dirty
+from tongket.checking.spans import Spans
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -137,6 +138,14 @@ _TYPES = "|".join(sorted({re.escape(one.name) for one in DOCUMENT_TYPES}, key=le
 _NUMBERED = re.compile(
     rf"(?<!\w)(?:{_TYPES}|Văn bản) số:? ?(?P<number>(?=[^\s,;()]*\d)[^\s,;()]*[/-][^\s,;()]*[^\s,;().:])"
 )
+_APART = re.compile(
+    rf"(?<!\w)(?:{_TYPES}) số:? ?(?P<number>\d{{1,5}}(?: |\.|\. )(?P<mark>[A-ZĐ][\wĐ]{{1,4}})[./_ –-]{{1,2}}"
+    r"[A-ZĐ][\wĐ]+)(?![\w/])"
+)
+_BEHIND = re.compile(
+    r"(?<!\w)(?:Kết luận|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Thông báo|Hướng dẫn|Công văn|Chương trình)"
+    r" của [^.,;:()\n\d]{3,40} số \d{1,5}(?!\d|\.\d|\s?[/-])"
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"(?P<number>\d+)-(?P<type>[^\W\d_]+)/(?P<body>TW|TU|HU|QU|ĐU|ThU|TXU)$")
 
@@ -158,6 +167,11 @@ def check_numbers_unread(report: Report) -> Iterator[Finding]:
         if over and found["number"][0].isalpha():
             facts = {"printed": found["number"], "symbol": report.text[over[0][0] : over[0][1]]}
             yield Finding("citation-malformed", "warning", Span(*found.span()), "order", facts)
+    whole = Spans(Span(one.core_start, one.core_end) for one in report.citations if one.symbol)
+    for found in _APART.finditer(report.text):
+        if _is_mark(found["mark"]) and not whole.touch(Span(*found.span("number"))):
+            facts = {"printed": found["number"], "symbol": _joined(found["number"])}
+            yield Finding("citation-malformed", "warning", Span(*found.span()), "order", facts)
     for one in report.citations:
         marked = _PARTY.match(one.symbol or "")
         if marked is None or one.repaired or one.misread or _is_mark(marked["type"]):
@@ -166,6 +180,21 @@ def check_numbers_unread(report: Report) -> Iterator[Finding]:
         if near:
             facts = {"printed": one.number or "", "symbol": f"{marked['number']}-{near[0]}/{marked['body']}"}
             yield Finding("citation-malformed", "warning", Span(one.core_start, one.core_end), "order", facts)
+
+
+def _joined(printed: str) -> str:
+    """'12 CTr.ĐU' as its family writes it: '12-CTr/ĐU', '12/KH-UBND'."""
+    number, mark, body = re.split(r"[\s./_–-]+", printed)[:3]
+    return f"{number}-{mark}/{body}" if _SEAT.fullmatch(body) else f"{number}/{mark}-{body}"
+
+
+_SEAT = re.compile(r"TW|TU|HU|QU|ĐU|ThU|TXU")
+
+
+def check_numbers_behind_issuers(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` where the issuer stands before a bare number: 'Kết luận của Huyện ủy số 214'."""
+    for found in _BEHIND.finditer(report.text):
+        yield Finding("citation-incomplete", "info", Span(*found.span()), "", {"printed": found[0]})
 
 
 def _is_mark(printed: str) -> bool:

@@ -124,7 +124,8 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
 
     Not flagged: what is attached to other documents; appendices, which are looked for by name.
     """
-    if report.appendices or report.tables:
+    below = report.signature.end if report.signature else 0
+    if report.appendices or any(table.start > below for table in report.tables):
         return
     end = report.recipients_at.start if report.recipients_at else len(report.text)
     for found in _ATTACHED.finditer(report.text, 0, end):
@@ -134,6 +135,7 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
             said is None
             or is_of_another(report.text, found.end())
             or _PHU_LUC.search(report.text, low, found.end() + 30)
+            or any(0 <= table.start - found.end() < _JUST_BELOW for table in report.tables)
         ):
             continue
         facts = {"name": " ".join(report.text[said.start() : found.end()].split())}
@@ -141,4 +143,5 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
         return
 
 
+_JUST_BELOW = 600  # letters
 _PHU_LUC = re.compile(r"[Pp]hụ (?:lục|biểu)")

@@ -17,7 +17,8 @@ _MORE = ("tăng", "nhiều hơn", "cao hơn", "lớn hơn", "đông hơn", "vư�
 _LESS = ("giảm", "ít hơn", "thấp hơn", "nhỏ hơn", "kém hơn")
 _BETWEEN = re.compile(
     rf"[^.;\n\d]{{0,60}}?(?<!\w)(?P<word>{'|'.join((*_MORE, *_LESS))})(?: (?:nhẹ|mạnh|hơn|đáng kể|rõ rệt|dần))*"
-    r",? so (?:với )?(?P<then>[^.;\n()]{3,60}?)\s?\((?:(?:là|chỉ|đạt|có) )?$"
+    r"(?:,? so(?: với)?|(?= (?:cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ)(?!\w))) (?P<then>[^.;\n()]{3,60}?)\s?"
+    r"\((?:(?:là|chỉ|đạt|có) )?$"
 )
 _THEN = re.compile(r"cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|trước|đầu|vụ")
 _OTHER = re.compile(r"(?<!\w)(?:trong đó|riêng|chỉ tiêu|kế hoạch|dự toán|mức|tỷ lệ|số)(?!\w)")

@@ -34,7 +34,8 @@ _MEETING = re.compile(
     r"(?!\w)[^.;\n\d]{0,60}$"
 )
 _FOLLOWS = re.compile(
-    r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở)\s(?:đúng\s|tinh thần\s)?$"
+    r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở|[Qq]uán triệt|[Hh]ọc tập|[Pp]hổ biến"
+    r"|[Cc]huyên đề(?: về)?)\s(?:đúng\s|tinh thần\s|nội dung\s)?$"
 )
 _TYPES = "Kế hoạch|Quyết định|Chương trình|Đề án|Nghị quyết|Chỉ thị|Công văn|Hướng dẫn|Phương án|Thông báo"
 _THAT = re.compile(
@@ -62,6 +63,7 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
         if day is not None and not cited.touch(Span(*found.span())):
             yield from _check_followed(report, found, day)
             yield from _check_reported(report, found, day)
+            yield from _check_made_known(report, found, day)
         if day is None or not _ON.search(report.text, max(found.start() - 12, 0), found.start()):
             if day and report.text.endswith("từ ngày ", 0, found.start()):
                 yield from _check_made(report.text, found, day)
@@ -135,6 +137,26 @@ def _check_reported(report: Report, found: re.Match[str], day: datetime.date) ->
         facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
         place, related = Span(*found.span()), (Span(behind.start, behind.end),)
         yield Finding("date-chronology", "warning", place, "rests-on", facts, related)
+
+
+_MADE_KNOWN = re.compile(
+    r"[^.;\n\d]{0,40}?(?<!\w)(?:công bố|niêm yết|gửi|trao|tống đạt|đăng tải|phát hành|mở|phổ biến|quán triệt)(?!\w)"
+    r"[^.;\n\d]{0,60}(?<!\w)ngày $"
+)
+
+
+def _check_made_known(report: Report, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
+    """'Quyết định số 2017/QĐ-UBND ngày 14/6/2022 được công bố ngày 09/6/2022': known before it was signed."""
+    before = _cited_between(report, _begin(report.text, found.start()), found.start())
+    last = before[-1] if before else None
+    issued = day_of(last.date) if last is not None and last.date_start is not None else None
+    if last is None or issued is None or not 0 < (issued - day).days <= _NEAR:
+        return
+    between = report.text[max(last.end, last.date_end or 0) : found.start()]
+    if _MADE_KNOWN.fullmatch(between) and not _PLAN.search(between):
+        facts = {"document": last.symbol or last.type, "date": printed_day(last.date or ""), "printed": found[0]}
+        place, related = Span(*found.span()), (Span(last.start, last.end),)
+        yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
 
 
 def _check_made(text: str, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:

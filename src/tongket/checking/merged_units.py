@@ -24,6 +24,9 @@ _SAID = (
         r"(?P<into>[^.;,\n]{3,60})"
     ),
     re.compile(
+        rf"(?:gồm|từ) (?:toàn bộ|nguyên trạng|toàn bộ diện tích[^.;\n]{{0,40}}của)(?: các)? (?P<units>{_NAMES})"
+    ),
+    re.compile(
         rf"trên cơ sở (?:{_MERGED}|nguyên trạng|toàn bộ|diện tích|dân số|của|các|ba|hai|bốn|0?\d|tự nhiên|và|,|\s)*"
         rf"(?P<units>{_NAMES})"
     ),
@@ -84,7 +87,10 @@ _FOUNDED = re.compile(
 )
 
 
+_STOPS = (". ", "; ", "\n")
+
+
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    low = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-    ends = [one for one in (text.find(". ", end), text.find("\n", end)) if one >= 0]
+    low = max(text.rfind(mark, 0, start) for mark in _STOPS) + 1
+    ends = [one for one in (text.find(mark, end) for mark in _STOPS) if one >= 0]
     return low, min(ends, default=len(text))

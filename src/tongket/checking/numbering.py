@@ -89,6 +89,7 @@ def check_numbering(report: Report) -> Iterator[Finding]:
             yield replace(finding, severity="info") if dirty else finding
     yield from () if dirty else _strays(report.text, report.sections)
     yield from () if dirty else _first_ones(report)
+    yield from () if dirty else _starts(report)
     for table in report.tables:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
@@ -203,6 +204,32 @@ def _first_ones(report: Report) -> Iterator[Finding]:
             place = Span(own[0].start, _mark_end(report.text, own[0]))
             related = (Span(above.start, _mark_end(report.text, above)),)
             yield Finding("numbering", "warning", place, "skipped", facts, related)
+
+
+def _starts(report: Report) -> Iterator[Finding]:
+    """Plain numbers that begin with another than 1 below a heading, where those below the other headings begin with 1.
+
+    Not flagged: numbers that go on from the heading before.
+    """
+    parts = [one for one in report.sections if (held := ordinal(one.number or "")) and held[0] in ("I", "phần")]
+    rows = [(above, _plain(above.children)) for above in parts]
+    firsts = [row[0][1] for _, row in rows if row]
+    last = 0
+    for above, row in rows:
+        if len(row) > 1 and 1 in firsts and row[0][1] not in (1, last + 1):
+            one, value = row[0]
+            if not _stands_between(report.text, "1", above.start, one.start):
+                facts = {"number": str(value), "before": above.number or "", "missing": "1"}
+                related = (Span(above.start, _mark_end(report.text, above)),)
+                yield Finding(
+                    "numbering", "warning", Span(one.start, _mark_end(report.text, one)), "skipped", facts, related
+                )
+        last = row[-1][1] if row else last
+
+
+def _plain(sections: Sequence[Section]) -> list[tuple[Section, int]]:
+    """The sections with a plain number, each with its value."""
+    return [(one, int(one.number)) for one in sections if (one.number or "").isdecimal() and one.number]
 
 
 def _own(number: str | None, below: Sequence[Section]) -> list[Section]:

@@ -269,6 +269,8 @@ def _titles_of_tables(report: Report) -> Iterator[tuple[int, int, int]]:
         start = report.text.rfind(table.title, max(table.start - _FAR_ABOVE, 0), table.start) if table.title else -1
         if start >= 0:
             yield start, start + len(table.title or ""), table.start
+        elif (above := _LINE_ABOVE.search(report.text, max(table.start - _FAR_ABOVE, 0), table.start)) is not None:
+            yield above.start("line"), above.end("line"), table.start
     for one in report.appendices:
         start = report.text.find(one.title, one.start, one.start + _FAR_ABOVE) if one.title else -1
         first = next((table.start for table in report.tables if one.start <= table.start < one.end), -1)
@@ -276,6 +278,7 @@ def _titles_of_tables(report: Report) -> Iterator[tuple[int, int, int]]:
             yield start, start + len(one.title), first
 
 
+_LINE_ABOVE = re.compile(r"\n(?P<line>[^\n]{10,160}[^\n\s.:;,])\s*\Z")
 _FAR_ABOVE = 400  # letters between the beginning of a title and its table
 
 

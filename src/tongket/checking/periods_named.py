@@ -124,6 +124,37 @@ def check_months_past(report: Report) -> Iterator[Finding]:
 
 
 _A_YEAR = 12
+_ITS_YEARS = re.compile(r"(?:[Nn]ăm học|NĂM HỌC)\s(?P<years>(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)")
+
+
+def check_school_years(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for aims and headings of tasks of the very school year that the report is over:
+    'Phấn đấu năm học 2024 - 2025 ...' among the tasks of 2025 - 2026.
+
+    Not flagged: comparisons and what is left of that year; titles that do not name both years.
+    """
+    at = report.letterhead.title_at
+    named = [_squeezed(one["years"]) for one in _ITS_YEARS.finditer(report.text, at.start, at.end)] if at else []
+    if len(named) != len(("over", "to come")) or named[0] >= named[1]:
+        return
+    tasks = tasks_of(report)
+    headings = {one.start: one.head_end or one.end for one in report.walk_sections() if one.kind == "heading"}
+    for found in _ITS_YEARS.finditer(report.text):
+        place = Span(*found.span())
+        if _squeezed(found["years"]) != named[0] or not tasks.touch(place):
+            continue
+        low, _ = clause_of(report.text, place)
+        aims = _AIMS.search(report.text, max(place.start - 60, low), place.start)
+        headed = any(start <= place.start < end for start, end in headings.items())
+        if (aims or headed) and not _DONE_SO_FAR.search(report.text, low, place.end):
+            facts = {"period": found[0], "title": f"năm học {named[0]}"}
+            yield Finding("period-mismatch", "warning", place, "tasks", facts)
+
+
+def _squeezed(years: str) -> str:
+    return " - ".join(re.findall(r"\d{4}", years))
+
+
 _RESULTS = re.compile(r"(?<!\w)(?:[Kk]ết quả|[Bb]áo cáo|[Tt]ổng kết|[Ss]ơ kết|[Đđ]ánh giá)(?!\w)[^.;\n\d]{0,40}$")
 _DUE = re.compile(
     r"[^.;\n\d]{0,60}?(?<!\w)(?:trước|chậm nhất|muộn nhất)(?: là)?(?: ngày)? "

@@ -35,8 +35,10 @@ _STEPS = tuple(
     )
     for first, last in (
         (
-            "[Tt]hụ lý|[Tt]iếp nhận|[Nn]hận (?:được )?(?:đơn|hồ sơ|kiến nghị)|[Nn]ộp hồ sơ",
-            "kết luận|giải quyết|trả lời|trả kết quả|hoàn thành|kết thúc|hòa giải thành|thông báo kết quả",
+            "[Tt]hụ lý|[Tt]iếp nhận|[Nn]hận (?:được )?(?:đơn|hồ sơ|kiến nghị)|[Nn]ộp hồ sơ"
+            "|(?:đơn|hồ sơ|tố cáo|khiếu nại|kiến nghị|phản ánh) (?:được )?nhận",
+            "(?:ra|ban hành|có) (?:quyết định|văn bản|thông báo|công văn)|kết luận|giải quyết|trả lời|trả kết quả"
+            "|hoàn thành|kết thúc|hòa giải thành|thông báo kết quả",
         ),
         (
             "[Kk]hởi công|[Đđ]ộng thổ|[Bb]ắt đầu|[Tt]riển khai (?:thi công )?từ|[Tt]hi công từ",
@@ -45,8 +47,8 @@ _STEPS = tuple(
         ("[Kk]hai mạc|[Pp]hát động|[Mm]ở lớp|[Bb]ắt đầu", "bế mạc|tổng kết|kết thúc|trao giải|bế giảng"),
         (
             "[Tt]hành lập|[Rr]a mắt|[Kk]ý kết",
-            "giải thể|thanh lý|kết thúc hoạt động|đi vào hoạt động|(?:họp phiên|phiên họp|cuộc họp|họp lần)"
-            " (?:thứ nhất|đầu tiên|thứ hai|lần thứ nhất|toàn thể)",
+            "biên bản|tiến hành|giải thể|thanh lý|kết thúc hoạt động|đi vào hoạt động"
+            "|(?:họp phiên|phiên họp|cuộc họp|họp lần) (?:thứ nhất|đầu tiên|thứ hai|lần thứ nhất|toàn thể)",
         ),
         ("[Bb]ổ nhiệm|[Tt]uyển dụng", "nghỉ hưu|miễn nhiệm|thôi việc"),
         (
@@ -56,9 +58,19 @@ _STEPS = tuple(
         ),
         (
             "[Pp]hát hiện|[Kk]hởi phát|[Bb]ùng phát|[Xx]ảy ra|[Pp]hát sinh|[Cc]háy",
-            "dập tắt|khống chế|chấm dứt|khắc phục xong|kết thúc|công bố hết|hết dịch",
+            "dập tắt|khống chế|chấm dứt|khắc phục xong|kết thúc|công bố hết|hết dịch|lấy mẫu|khám nghiệm|thống kê",
         ),
     )
+)
+_SAMPLED = re.compile(
+    rf"(?<!\w)(?P<first>[Xx]ảy ra|[Pp]hát hiện|[Cc]háy){_WORDS_BETWEEN}{_AT}(?:vào )?(?:ngày )?(?P<since>{_DAY})"
+    rf"[;,]\s[^.;\d\n]{{0,60}}(?<!\w)(?P<last>lấy mẫu|khám nghiệm|điều tra|xác minh|có mặt|xử lý)(?!\w)"
+    rf"[^.;\d\n]{{0,60}}?ngày (?P<until>{_DAY})"
+)
+_SET_UP = re.compile(
+    rf"(?<!\w)(?P<last>[Bb]iên bản|[Ll]àm việc|[Kk]iểm tra|[Gg]iám sát)(?!\w){_WORDS_BETWEEN}ngày (?P<until>{_DAY}),? "
+    rf"(?:trong khi|nhưng|còn|mà) [^.;\d\n]{{0,20}}?(?P<first>[Qq]uyết định thành lập)"
+    rf"{_WORDS_BETWEEN}ngày (?P<since>{_DAY})"
 )
 _FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
 
@@ -70,7 +82,12 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
     Not flagged: days without their year; matters of two sentences.
     """
     near = list(_near_days(report))
-    for found in (found for pattern in _STEPS for span in near for found in pattern.finditer(report.text, *span)):
+    for found in (
+        found
+        for pattern in (*_STEPS, _SAMPLED, _SET_UP)
+        for span in near
+        for found in pattern.finditer(report.text, *span)
+    ):
         since, until = _two_days(found["since"], found["until"])
         if since and until and until < since:
             facts = {"first": found["first"].lower(), "last": found["last"]}
@@ -227,7 +244,7 @@ _HAPPENED = re.compile(
     r"(?<!\w)(?:đã|diễn ra|khánh thành|khởi công|ra mắt|phát động|khai mạc|tổ chức|tiếp nhận|đối thoại|họp"
     r"|hoàn thành)(?!\w)"
 )
-_TOLD_ON = re.compile(r"(?<!\w)[Nn]gày $")
+_TOLD_ON = re.compile(r"(?<!\w)(?:[Nn]gày|sáng|trưa|chiều|tối|đêm|hôm) $")
 _COUNTED_TO = re.compile(r"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?$")
 _ESTIMATED = re.compile(r"[Ưư]ớc|[Dd]ự kiến|[Dd]ự báo")
 _SOON = 15  # days: figures are counted to the end of a period that is about to end
@@ -263,6 +280,8 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
 _RANGE_BEFORE = re.compile(
     r"(?<!\w)từ (?:ngày )?\d{1,2}(?:[/.-]\d{1,2}){0,2}(?: tháng \d{1,2})? (?:đến|tới) (?:hết )?ngày $"
 )
+_ATTENDED = re.compile(r"(?<!\w)(?:với|có) [\d.]+ [^.;\n]{0,40}?(?<!\w)(?:về dự|tham dự|tham gia|dự)(?!\w)")
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|Dự kiến|kế hoạch|Kế hoạch)(?!\w)")
 _ALL_HELD = re.compile(r"(?<!\w)(?:đã|\d+/\d+)(?!\w)")
 
 
@@ -270,6 +289,8 @@ def _is_told(text: str, place: Span, *, counted: bool) -> bool:
     low, high = clause_of(text, place)
     if counted:
         return not _ESTIMATED.search(text, low, high)
+    if _ATTENDED.search(text, place.end, high) and not _TO_COME.search(text, low, place.start):
+        return True
     days = _RANGE_BEFORE.search(text, low, place.start)
     said = f"{text[low : days.start() if days else place.start]}…{text[place.end : high]}"
     if days is not None and not _ALL_HELD.search(said):
