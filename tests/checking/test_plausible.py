@@ -26,6 +26,15 @@ KIND = "implausible-magnitude"
         pytest.param("Hỗ trợ 0,8 đồng/nhà.", [("each", "0,8 đồng/nhà")], id="less than a coin"),
         pytest.param("Thu nhập bình quân 52 triệu đồng/người/năm.", [], id="an income"),
         pytest.param("Mỗi doanh nghiệp nộp ngân sách 120 tỷ đồng.", [], id="enterprises may be large"),
+        pytest.param(
+            "Thu nhập bình quân 1,3 tỷ đồng/người/tháng.", [("each", "1,3 tỷ đồng/người/tháng")], id="wages of a month"
+        ),
+        pytest.param("Tiêu hủy 487 con, khối lượng 27.862 tấn.", [("each", "27.862 tấn")], id="the weight of a beast"),
+        pytest.param("Tiêu hủy 487 con, khối lượng 27.862 kg.", [], id="a beast as it weighs"),
+        pytest.param("Lúa 286 ha, năng suất bình quân đạt 512 tạ/ha.", [("each", "512 tạ/ha")], id="rice of a field"),
+        pytest.param("Lúa 286 ha, năng suất bình quân đạt 51,2 tạ/ha.", [], id="rice as it yields"),
+        pytest.param("Tỷ lệ diện tích được tưới đạt 846%.", [("share", "846%")], id="a share of a whole"),
+        pytest.param("Tỷ lệ hộ được vay vốn đạt 146% kế hoạch.", [], id="of a plan"),
     ],
 )
 def test_amounts_per_head(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

@@ -38,6 +38,15 @@ HEADER = ("STT", "Nội dung", "Số lượng")
     ("header", "row", "expected"),
     [
         pytest.param(HEADER, ("1", "Số cuộc giám sát", ""), [], id="a blank is not zero"),
+        pytest.param(
+            ("TT", "Nguồn", "Giải ngân"), ("1", "Xã hội hóa", "96,4"), [("96,4", Decimal("96.4"), "")], id="no nouns"
+        ),
+        pytest.param(
+            ("TT", "Chỉ tiêu", "ĐVT", "Đạt %"),
+            ("1", "Hộ nghèo", "hộ", "41,7"),
+            [("41,7", Decimal("41.7"), "%")],
+            id="%",
+        ),
         pytest.param(HEADER, ("1", "Số cuộc giám sát", "-"), [], id="a dash is not zero"),
         pytest.param(("STT", "Tên", "Ngày"), ("1", "Họp", "12/5/2023"), [], id="a date"),
         pytest.param(HEADER, ("1", "Số cuộc giám sát", "0"), [("0", Decimal(0), "cuộc")], id="zero"),

@@ -151,10 +151,21 @@ def check_shares(report: Report) -> Iterator[Finding]:
         if one.unit != "%" or value is None or value <= 100 or one.change:
             continue
         before = report.text[max(0, one.start - 30) : one.start]
-        if re.search(r"chiếm(?: tỷ lệ| tỉ lệ)?\s*$", before):
+        covered = _COVERED.search(report.text, max(0, one.start - 90), one.start)
+        if re.search(r"chiếm(?: tỷ lệ| tỉ lệ)?\s*$", before) or (
+            covered and not _MAY_PASS.search(f"{covered[0]} {report.text[one.end : one.end + 40]}")
+        ):
             yield Finding("implausible-magnitude", "error", Span(one.start, one.end), "share", {"pct": shown(value)})
 
 
+_COVERED = re.compile(
+    r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|(?:số )?(?:hộ|người|trẻ|học sinh|dân|thôn|bản|xã|cử tri"
+    r"|đảng viên|hội viên|đoàn viên|phụ nữ|lao động|hồ sơ|đơn|rác|chất thải|trường|trạm)(?!\w))[^.;:%\d\n]{0,60}$"
+)
+_MAY_PASS = re.compile(
+    r"(?<!\w)(?:kế hoạch|chỉ tiêu|KH|dự toán|vượt|tăng|giảm|so với|so|cùng kỳ|hoàn thành|thực hiện|giải ngân|giao"
+    r"|huy động|mục tiêu|nghị quyết|trên)(?!\w)"
+)
 _MEETING = re.compile(r"^(?:cuộc|hội nghị|buổi|lớp|đợt|phiên|điểm|lượt điểm)\b")
 _PEOPLE = re.compile(r"^(?:lượt )?(?:người|cử tri|đại biểu|hội viên|đoàn viên|nhân dân|học viên|cán bộ)\b")
 
@@ -173,6 +184,8 @@ def check_means(report: Report) -> Iterator[Finding]:
             continue  # 'trên 150 hộ được bố trí 01 người': who serves them does not live in them
         if not first or second is None or "\n" in report.text[one.end : other.start]:
             continue
+        if case == "household" and _OF_OTHERS.search(report.text, one.end, other.start):
+            continue
         mean = second / first
         low, high = _MEANS[case]
         if not low <= mean <= high:
@@ -182,6 +195,7 @@ def check_means(report: Report) -> Iterator[Finding]:
 
 _MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
 _HOUSEHOLDERS = 5
+_OF_OTHERS = re.compile(r"[,;][^\d]*(?<!\w)cho\s*$")  # 'hỗ trợ cho 204 hộ, khám bệnh cho 67 người'
 _COUNTED = {"attendance": "meetings", "household": "households"}
 _MEMBERS = frozenset(("nhân khẩu", "khẩu", "người"))
 

@@ -42,6 +42,7 @@ _MOST_FOR_ONE = {
 }
 _MOST_BY_KIND = {"person": 5 * _MILLIARD, "household": 10 * _MILLIARD}
 _MOST_GIVEN = {"person": 30 * _MILLION, "household": 2 * _MILLIARD}
+_MOST_A_MONTH = 300 * _MILLION  # of one person
 _LEAST_MONEY = Decimal(100)  # đồng, for anything that is had whole
 _LEAST_FOR_ONE = {
     **dict.fromkeys(("suất", "suất quà", "phần quà", "quà", "xuất quà"), Decimal(5_000)),
@@ -137,6 +138,8 @@ def _thing_of(text: str, one: Figure) -> tuple[str, str, str]:
 def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> bool:
     if one.base_unit == "đồng":
         most = _MOST_FOR_ONE.get(thing, _MOST_BY_KIND.get(kind))
+        if kind == "person" and one.unit.endswith("/tháng"):
+            most = _MOST_A_MONTH
         if most is not None and _GIVES.search(words):
             most = min(most, _MOST_GIVEN.get(kind, most))
         if most is not None and amount > most:
@@ -228,6 +231,35 @@ def check_counts(report: Report) -> Iterator[Finding]:
         if most and amount is not None and amount > most[level] and not one.in_table and not one.change:
             facts = {"amount": one.text}
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "count", facts)
+
+
+_WEIGHING = re.compile(
+    r"[^.;\d\n]{0,30}[,(]\s?(?:với\s)?(?:tổng\s)?(?:khối lượng|trọng lượng|sản lượng)"
+    r"(?: tiêu hủy| tiêu huỷ| là| khoảng)*\s"
+)
+_HEAVIEST = {"tấn": Decimal(1), "kg": Decimal(1000)}  # a beast
+_YIELD_OF_RICE = re.compile(r"(?<!\w)[Ll]úa(?!\w)[^.;\n]*năng suất[^.;\d\n]{0,30}$")
+_MOST_RICE = Decimal(12)  # tons a hectare
+
+
+def check_weights(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for beasts that weigh more than a ton each ('487 con, khối lượng 27.862 tấn') and
+    rice that yields more than twelve tons a hectare ('năng suất lúa 512 tạ/ha').
+    """
+    figures = [one for one in report.figures if not one.in_table]
+    for one, other in pairwise(figures):
+        count, weight, most = single(one.value), single(other.base_value), _HEAVIEST.get(other.base_unit)
+        place = Span(other.start, other.end)
+        if one.base_unit == "con" and count and weight and most and "/" not in other.unit and weight > most * count:
+            if _WEIGHING.fullmatch(report.text, one.end, other.start) is not None:
+                facts = {"amount": other.text, "thing": one.text}
+                related = (Span(one.start, one.end),)
+                yield Finding("implausible-magnitude", "warning", place, "each", facts, related)
+        if other.unit not in ("tạ/ha", "tấn/ha") or (weight or 0) <= _MOST_RICE or other.change:
+            continue
+        if _YIELD_OF_RICE.search(report.text, max(other.start - 90, 0), other.start) is not None:
+            facts = {"amount": other.text, "thing": "ha"}
+            yield Finding("implausible-magnitude", "warning", place, "each", facts)
 
 
 def check_parts(report: Report) -> Iterator[Finding]:

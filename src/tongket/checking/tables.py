@@ -229,9 +229,9 @@ def _addends(table: Table, total: int) -> list[int]:
 def check_rows_below(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where the rows below a row add up to more than it states, or a 'tổng số' to less.
 
-    Where the rows below another row of that level add up to what it states, less is wrong as well. Not flagged: rows
-    below that begin with 'trong đó'; groups with blank cells of the report's own level, unless a total of people is
-    left unexplained; pairs of numbers under one label; percentages, ranks and means.
+    Where the rows below another row of that level, or of that row in another column, add up to what it states, less is
+    wrong as well. Not flagged: rows below that begin with 'trong đó'; groups with blank cells of the report's own
+    level, unless a total of people is left unexplained; pairs of numbers under one label; percentages, ranks and means.
     """
     own = level_of_report(report)
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
@@ -246,8 +246,9 @@ def check_rows_below(report: Report) -> Iterator[Finding]:
             if (group := _group(table, values, number, children, column)) is not None
         ]
         exact = {(table.rows[one.number].level, one.column) for one in groups if one.complete and not one.off}
+        whole = {one.number for one in groups if one.complete and not one.off and len(one.parts) > 1}
         for one in groups:
-            usual = (table.rows[one.number].level, one.column) in exact
+            usual = (table.rows[one.number].level, one.column) in exact or one.number in whole
             yield from _check_group(table, values[one.number, one.column], one, usual=usual)
 
 

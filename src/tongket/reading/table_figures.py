@@ -48,6 +48,10 @@ _YEAR_LAST = re.compile(r"(?:^|\s)((?:19|20)\d\d)$")
 _LEADING = re.compile(r"^[-+*•\s]*(?:[IVX\d]+[.)]\s*)?")
 _WORDS = re.compile(r"[^\W\d_]+[23²³]?")
 _JOINED = re.compile(r",\s|\bvà\b")
+# Words whose first syllable alone would be a noun that is counted.
+_NO_NOUNS = frozenset(
+    (("xã", "hội"), ("giải", "ngân"), ("giải", "quyết"), ("giải", "trình"), ("giải", "phóng"), ("ban", "hành"))
+)
 _PEOPLE = UnitWord("người", "person", "người", Decimal(1))
 # What is counted by the occasion, where the label names the work and not its unit.
 _BY_TOPIC = (
@@ -247,11 +251,13 @@ def _value(found: re.Match[str], row: TableRow, title: str, style: NumberStyle, 
 def _unit(table: Table, row: TableRow, title: str, stated: str) -> _CellUnit | None:
     """The unit of a bare number, by where it may be printed; an empty one where nothing says it."""
     labels = tuple(reversed(_path(row)))
+    if "%" in title:
+        return _CellUnit("%", base="%", whole=False)
     for text in (stated, *_bracketed(title), *(_bracketed(labels[0]) if labels else ())):
         unit = _printed_unit(text)
         if unit is not None:
             return unit
-    if re.search(r"%|[Tt]ỷ lệ|[Tt]ỉ lệ", title):
+    if re.search(r"[Tt]ỷ lệ|[Tt]ỉ lệ", title):
         return _CellUnit("%", base="%", whole=False)
     for text in (title, *labels):
         if counted := _counted(text, explicit=True):
@@ -313,7 +319,7 @@ def _counted(label: str, *, explicit: bool) -> _CellUnit | None:
     nouns: list[UnitWord] = []
     for part in (text[counting.end() :] if counting else text).split("/")[:2]:
         words = _WORDS.findall(_COUNTING.sub("", part.strip()))
-        matched = match_unit(words)
+        matched = None if tuple(word.lower() for word in words[:2]) in _NO_NOUNS else match_unit(words)
         if matched is None and not explicit and not nouns:
             matched = next((found for at in range(len(words)) if (found := _event(words[at:]))), None)
         if matched is None:
