@@ -175,3 +175,25 @@ def test_words_that_no_table_holds(
     said = [words for _, words in findings_of(body, "spelling")]
     assert len(said) == len(found)
     assert all(word in one for word, one in zip(found, said, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Công tác xây dựng, chính đồn Đảng được chú trọng.", ["chính đồn"], id="both syllables"),
+        pytest.param(
+            "Công tác phòng, trống tham nhũng; phòng trống tham nhũng.",
+            ["trống tham", "phòng trống"],
+            id="a fixed term",
+        ),
+        pytest.param("Các cấp đã có nhiều nổ lực; bảo vệ an ninh, chật tự.", ["nổ lực", "chật tự"], id="like sounds"),
+        pytest.param(
+            "Hội nghị ban chấp hanh bàn việc tái định cứ.", ["chấp hanh", "định cứ"], id="held by a neighbour"
+        ),
+        pytest.param("Đơn vị xin khai chương phòng đọc; tặng xuất quà.", ["khai chương", "xuất quà"], id="not words"),
+        pytest.param("Lập quy hoạch chung thành phố; bao gói, ghi nhãn sản phẩm.", [], id="words of trades"),
+        pytest.param("Phương tiện không được phép chở lên tàu; thu, chi âm.", [], id="words that stand alone"),
+    ],
+)
+def test_slips_in_common_words(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found

@@ -9,11 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from tongket.checking.spelling_nonwords import Slip
+from tongket.checking.spelling_nonwords import Slip, heard_alike
 from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, slips
-from tongket.vietnamese.words import Words, printed
+from tongket.vietnamese.words import Words, bare_letters, printed
 
 
 class Canonical(dict[str, str]):
@@ -61,11 +60,12 @@ def _in_pairs(
             if small is not None:
                 yield small
                 continue
-        if pairs[i] in lexicon.plain or (
-            words[i] in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon)
-        ):
+        if pairs[i] in lexicon.plain:
             continue
-        slip = _slip_at(i, shown, words, lexicon, seen)
+        if words[i] in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon):
+            slip = _in_term(i, shown, words, fits, lexicon)
+        else:
+            slip = _slip_at(i, shown, words, lexicon, seen)
         if slip is not None:
             done = slip.last
             yield slip
@@ -83,6 +83,31 @@ def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words)
         if not passive and (before in common or i < 2 or pairs[i - 2] not in common):
             return True
     return fits[i + 2] and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
+
+
+def _in_term(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[bool], lexicon: Words) -> Slip | None:
+    """A slip in a pair that a neighbour holds, where what was meant is part of a fixed term with it ('ban chấp hanh'),
+    or sounds like the word and makes a common one ('trống tham nhũng' for 'chống tham nhũng').
+    """
+    a, b = words[i], words[i + 1]
+    if _is_name(shown, i) or not (shown[i].islower() and shown[i + 1].islower()):
+        return None
+    if i and not fits[i + 2]:
+        for right in slips(b) & lexicon.seconds.get(a, frozenset()):
+            free = b in lexicon.grammar and a in lexicon.alone
+            if f"{words[i - 1]} {a} {right}" in lexicon.triples and not free:
+                return Slip(i, i + 1, printed(f"{a} {right}"))
+    if fits[i]:
+        return None
+    if a in lexicon.grammar:
+        return None
+    before, behind = words[i - 1] if i else "", words[i + 2] if i + 2 < len(words) else ""
+    for right in sorted(slips(a) & lexicon.firsts.get(b, frozenset())):
+        pair = f"{right} {b}"
+        in_term = f"{pair} {behind}" in lexicon.triples or f"{before} {pair}" in lexicon.triples
+        if in_term or (right in heard_alike(a) and pair in lexicon.common and a not in lexicon.alone):
+            return Slip(i, i + 1, printed(pair))
+    return None
 
 
 _SURE = 2.0  # weight from which a slip is flagged
@@ -104,7 +129,7 @@ _HELD_DEAR = frozenset(
 def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]) -> Slip | None:
     """A slip in the pair at ``i``, both of whose syllables make no word with their other neighbours."""
     a, b = words[i], words[i + 1]
-    if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i) or seen[f"{a} {b}"] > _OFTEN:
+    if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i):
         return None
     if b == "trong" and a in _HELD_DEAR:
         return Slip(i, i + 1, f"{a} trọng")
@@ -116,7 +141,24 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
         for right, wrong, other in _repairs(a, b, lexicon)
     ]
     best = min(found, default=None)
-    return Slip(i, i + 1, printed(best[-1])) if best is not None and -best[0] >= _SURE else None
+    if best is None or -best[0] < _SURE:
+        return _twice_wrong(i, shown, words, lexicon)
+    right = best[-1]
+    often = seen[f"{a} {b}"]
+    if often > _OFTEN and often > seen[right] and a in lexicon.all and b in lexicon.all:
+        return None
+    return Slip(i, i + 1, printed(right))
+
+
+def _twice_wrong(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    """Both syllables with wrong marks, where one common word alone has these letters: 'chính đồn' for 'chỉnh đốn'."""
+    a, b = words[i], words[i + 1]
+    if not shown[i + 1].islower() or a in lexicon.grammar or b in lexicon.grammar:
+        return None
+    if a in lexicon.alone and b in lexicon.alone:
+        return None
+    right = lexicon.bare.get(bare_letters(f"{a} {b}"))
+    return Slip(i, i + 1, printed(right)) if right else None
 
 
 def _changed(pair: str, right: str) -> int:
@@ -162,33 +204,20 @@ def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[st
     """How surely ``right`` was meant."""
     value = 2.0 if right in lexicon.common else 0.0
     value += min(seen[right], 2) * 0.75
+    heard = not heard_alike(wrong).isdisjoint(right.split(" "))
     for syllable in (wrong, other):
         if syllable in lexicon.grammar:
-            value -= 2
+            value -= 0 if heard and syllable == other and wrong not in lexicon.alone else 2
         elif syllable not in lexicon.alone:
             value += 1.5
-    if _alike_in_tone(right, wrong) and wrong not in lexicon.alone:
-        value += 0.5
+    if heard and (right in lexicon.common or wrong not in lexicon.alone):
+        value += 0.5 if wrong not in lexicon.alone else _HEARD_ALONE
     if wrong not in lexicon.firsts and wrong not in lexicon.seconds and wrong not in lexicon.alone:
         value += 2 if is_well_spelt(wrong) else 3
     return value
 
 
-def _alike_in_tone(pair: str, wrong: str) -> bool:
-    """Whether dấu hỏi and dấu ngã alone part a syllable of ``pair`` from ``wrong``: 'ngử' and 'ngữ'."""
-    return any(
-        unicodedata.normalize("NFD", one).translate(_ONE_TONE) == _toned(wrong)
-        for one in pair.split(" ")
-        if one != wrong
-    )
-
-
-_ONE_TONE = {0x309: "\u0303"}  # dấu hỏi as dấu ngã
-
-
-@lru_cache(maxsize=1024)
-def _toned(word: str) -> str:
-    return unicodedata.normalize("NFD", word).translate(_ONE_TONE)
+_HEARD_ALONE = 1.5
 
 
 def _is_foreign(words: Sequence[str], i: int) -> bool:

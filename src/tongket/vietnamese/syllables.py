@@ -52,8 +52,8 @@ _LIKE_CODAS = {
     "c": ("t", "p", "ch"),
     "t": ("c", "p", "ch"),
     "ch": ("t", "c"),
-    "p": ("c", "t"),
-    "m": ("n",),
+    "p": ("c", "t", "m"),
+    "m": ("n", "p"),
     "": ("n", "ng", "t", "c"),
 }
 _LIKE_VOWELS = {"o": "oa", "oa": "o", "oă": "ă", "uâ": "â", "uyê": "iê"}  # where the South says one for the other

@@ -6,7 +6,8 @@ The tables under ``data/`` hold canonical syllables (``syllables.canonical``), o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -36,7 +37,8 @@ class Words:
     side and look like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar
     and count; ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable
     in a known word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two
-    syllables of those -> how long they are.
+    syllables of those -> how long they are; ``triples``: three syllables that follow each other in a fixed term;
+    ``bare``: a common word without its marks -> the word, where that is but one.
     """
 
     known: frozenset[str]
@@ -49,6 +51,8 @@ class Words:
     firsts: Mapping[str, frozenset[str]]
     terms: Mapping[str, str]
     term_sizes: Mapping[str, tuple[int, ...]]
+    triples: frozenset[str]
+    bare: Mapping[str, str]
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -85,7 +89,27 @@ def lexicon() -> Words:
         firsts={tail: frozenset(heads) for tail, heads in firsts.items()},
         terms=terms,
         term_sizes=_sizes(terms),
+        triples=_triples(),
+        bare=_bare(common),
     )
+
+
+def _triples() -> frozenset[str]:
+    terms = [[canonical(word) for word in line] for line in _lines("terms.txt")]
+    return frozenset([" ".join(one) for term in terms for one in zip(term, term[1:], term[2:], strict=False)])
+
+
+def _bare(common: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in sorted(common):
+        bare = bare_letters(pair)
+        found[bare] = "" if bare in found else pair
+    return found
+
+
+def bare_letters(words: str) -> str:
+    """``words`` without tones and marks: 'chinh don' of 'chỉnh đốn'."""
+    return "".join(one for one in unicodedata.normalize("NFD", words) if one.isascii() or one == "đ").replace("đ", "d")
 
 
 def _shortened() -> dict[str, str]:
