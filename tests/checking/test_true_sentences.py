@@ -84,6 +84,36 @@ _KINDS = (
             id="a mean behind a mean",
         ),
         pytest.param(
+            "Nguồn vốn đạt 612,4 tỷ đồng, tăng 48,6 tỷ đồng so với đầu năm, trong đó vốn trung ương 486,2 tỷ đồng, vốn"
+            " ủy thác 58,4 tỷ đồng (cấp tỉnh 36 tỷ đồng, cấp xã 22,4 tỷ đồng), vốn huy động 67,8 tỷ đồng.",
+            id="parts of a part",
+        ),
+        pytest.param(
+            "Huy động 1.245,6 tỷ đồng; bình quân mỗi xã 7,5 tỷ đồng; trong đó vốn lồng ghép 612 tỷ đồng, vốn tín dụng"
+            " 480 tỷ đồng.",
+            id="a mean is no whole",
+        ),
+        pytest.param(
+            "Rừng hiện có 29.412,5 ha, gồm rừng tự nhiên 21.204,3 ha và rừng trồng 8.208,2 ha (trong đó chưa thành rừng"
+            " 1.412 ha); diện tích tự nhiên 45.110 ha.",
+            id="what follows the brackets of a list",
+        ),
+        pytest.param(
+            "Tổng số 5.214 hộ, trong đó 5.008 hộ đăng ký gia đình văn hóa (96%), kết quả có 4.536 hộ đạt, bằng 90,6% số"
+            " hộ đăng ký.",
+            id="some, and of those some",
+        ),
+        pytest.param(
+            "Thu 45,2 tỷ đồng, bằng 107,6% dự toán (42 tỷ đồng), trong đó: thu tiền sử dụng đất 18 tỷ đồng (bằng 120%),"
+            " thuế 12,4 tỷ đồng (bằng 103,3%), thu khác 8 tỷ đồng.",
+            id="more than all, of a plan",
+        ),
+        pytest.param(
+            "Bệnh tại 02 thôn, tiêu hủy 48 con (gồm 42 con mắc bệnh và 06 con cùng chuồng), trọng lượng 2.640 kg, bình"
+            " quân 55 kg/con.",
+            id="the mean of all, not of the last part",
+        ),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(

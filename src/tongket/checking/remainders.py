@@ -184,7 +184,16 @@ def check_means(report: Report) -> Iterator[Finding]:
         first = min(total.start, count.start)
         if not each or not _is_unit(count, each) or _NEW.search(report.text, first, one.start):
             continue
+        if any(
+            _is_unit(other, each) and not next(_check_mean(one, total, other), None)
+            for other in figures[max(index - _NEAR, 0) : index - 2]
+            if not _NEW.search(report.text, other.end, one.start) and not other.qualifier
+        ):
+            continue  # '48 con (42 con mắc bệnh và 06 con cùng chuồng), trọng lượng 2.640 kg, bình quân 55 kg/con'
         yield from _check_mean(one, total, count)
+
+
+_NEAR = 6  # numbers before a mean
 
 
 def _counted_by(one: Figure, before: str) -> str:

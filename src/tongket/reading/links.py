@@ -155,8 +155,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     if part is None or ";" in text[amounts[part].end : percent.start]:
         return None
-    if _attains(text, percent) and _beside_aims(text, amounts, index):
-        return None
+    if _attains(text, percent) and ((single(percent) or 0) > _ALL or _beside_aims(text, amounts, index)):
+        return None  # of its plan
     whole = _whole(text, amounts, part, named=base is not None, total=total)
     return None if whole is None else AmountLink("percentage", index, (part, whole))
 
@@ -271,6 +271,8 @@ def _beside_aims(text: str, amounts: Sequence[Amount], index: int) -> bool:
         if _CUT.search(text, beside.end, amounts[index].start):
             return False
         if beside.unit.kind == "rate" and beside.change is None and _attains(text, beside):
+            if (single(beside) or 0) > _ALL:
+                return True
             return _OF_ITS_OWN.match(text, beside.end) is not None
     return False
 

@@ -32,7 +32,7 @@ _TAIL = re.compile(r"[,;.)\n]")
 _ANYBODY = frozenset(("người", "đồng chí", "vị"))
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|nổi bật")
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
-_LIST_BROKEN = re.compile(r"[Tt]rong đó|so với")
+_LIST_BROKEN = re.compile(r"[Tt]rong đó|so với|[,;] (?:kết quả|đến nay|qua đó)(?!\w)")
 _LIST_CUT = re.compile(r"(?<!\d)[.!?](?=\s+[^\W\d_a-zđ])|(?<=\d)\.(?=\s)|[.!?]\s*$|\n")
 _LONGEST = 2500  # letters of a list
 _TAIL_LETTERS = 30
@@ -79,6 +79,21 @@ class Listed:
         return [bool(index and _LIST_BROKEN.search(self.between(index))) for index in range(len(self.amounts))]
 
     @cached_property
+    def dones(self) -> list[str]:
+        """The mark that leads each amount to what was done with the part before it, "" where none does."""
+        found = [_DONE_OF_PART.search(self.between(index)) if index else None for index in range(len(self.amounts))]
+        return [done[0][0] if done else "" for done in found]
+
+    @cached_property
+    def depths(self) -> list[int]:
+        """In how many more brackets than the first each amount stands."""
+        depths: list[int] = []
+        for index in range(len(self.amounts)):
+            joint = self.between(index) if index else ""
+            depths.append((depths[-1] if depths else 0) + joint.count("(") - joint.count(")"))
+        return depths
+
+    @cached_property
     def labels(self) -> list[str]:
         """What says which part each amount is: the words before it, and those behind its unit up to the next mark."""
         return [self._label(index) for index in range(len(self.amounts))]
@@ -123,11 +138,16 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
     rated = marker is None and bracket is None and ":" in between and _RATED.match(between) is not None
     if marker is None and bracket is None and not rated:
         return None
+    if _ON_AVERAGE.search(listed.text, max(whole.start - _MEAN_LETTERS, 0), whole.start) and ";" in between:
+        return None  # 'huy động 1.245 tỷ đồng; bình quân mỗi xã 7,5 tỷ đồng; trong đó ...'
     if marker is not None and _CUT.search(between[marker.end() :]):
         return None
     if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
         return None
-    end = listed.list_end(listed.amounts[first].start, in_brackets=bracket is not None and marker is None)
+    aside = opened_still and (marker is None or between.rfind("(") < marker.start())
+    end = listed.list_end(
+        listed.amounts[first].start, in_brackets=aside and (bracket is not None or marker is not None)
+    )
     link = _link(listed, index, first, end, marker)
     return None if rated and link is not None and not link.exhaustive else link
 
@@ -200,10 +220,11 @@ _MOST_COMPARED = 6
 
 def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str] | None) -> AmountLink | None:
     """The parts of the amount ``index`` among those from ``first`` on, up to ``end``."""
-    whole = listed.amounts[index]
+    whole, total = listed.amounts[index], listed.values[index] or Decimal(0)
+    claims = marker is not None and bool(_COMPLETE.match(marker.group()))
     parts: list[int] = []
     units = re.split("[,/] ?", whole.unit.text)[1:]
-    divided = whole.unit.base in _UNITS_AT_LARGE and marker is not None and bool(_COMPLETE.match(marker.group()))
+    divided = whole.unit.base in _UNITS_AT_LARGE and claims
     for later in range(first, min(index + MOST_LISTED, len(listed.amounts))):
         part = listed.amounts[later]
         if part.start >= end or (parts and listed.breaks[later]):
@@ -212,11 +233,15 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
             continue
         if ("/" in part.unit.text) != ("/" in whole.unit.text):
             continue  # '(xây mới 60 triệu đồng/nhà, sửa chữa 40 triệu đồng/nhà)'
-        done = _DONE_OF_PART.search(listed.between(later)) if parts else None
-        if done is not None and not _STATES.search(listed.between(parts[0])):
-            if done.group().startswith(";"):
+        done = listed.dones[later] if parts else ""
+        if done and not _STATES.search(listed.between(parts[0])):
+            if done == ";":
                 break
             continue  # '12 đơn khiếu nại, đã giải quyết 10 đơn; 06 đơn tố cáo'
+        if parts and listed.depths[later] > listed.depths[parts[0]]:
+            continue  # '58,4 tỷ đồng (tỉnh 36 tỷ đồng, xã 22,4 tỷ đồng)': parts of a part
+        if parts and (listed.values[later] or 0) > total and not claims:
+            break  # what is more than the whole is another matter
         alike = same_unit(part, whole) or part.unit.base in units
         alike = alike or (
             part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
@@ -234,7 +259,7 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
     if overlaps(labels):
         return None
     printed = (whole.end, end + 3)  # with the dots of an open end
-    claims = bool(_COMPLETE.match(marker.group())) if marker is not None else bool(_TOTAL_OF.search(before))
+    claims = claims if marker is not None else bool(_TOTAL_OF.search(before))
     complete = (claims or _comes_near(listed, index, parts, printed, marker is not None)) and not listed.is_open(
         *printed
     )
@@ -243,6 +268,8 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
     return AmountLink("parts", index, tuple(parts), complete)
 
 
+_ON_AVERAGE = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi)(?:\s[^\W\d_]+){0,4}\s$")
+_MEAN_LETTERS = 40
 _DONE_OF_PART = re.compile(r"[,;(]\s*(?:đã|đang|chưa|còn)\s(?:[^\d.;,]{0,40}\s)?$")
 _STATES = re.compile(r"(?<!\w)(?:đã|đang|chưa|còn)(?!\w)")
 _ATTAINED = re.compile(r"(?<!\w)(?:đạt (?:chuẩn|danh hiệu|tiêu chí|tiêu chuẩn)|được (?:công nhận|tặng|khen))(?!\w)")
