@@ -109,8 +109,8 @@ def test_what_is_typed_between_check_and_sending_is_checked(clerk, submission, a
     fill(**{"QT-01": "12"})
     check, done = sending.checked_form, []
 
-    def check_then_type(form) -> Checked:
-        checked = check(form)
+    def check_then_type(form, **told) -> Checked:
+        checked = check(form, **told)
         if not done:
             done.append(fill(**{"QT-02": "12o"}))
         return checked

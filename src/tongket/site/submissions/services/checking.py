@@ -16,6 +16,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.observations import Observation as Answer
 from tongket.model.places import Span
+from tongket.model.programmes import Programme
 from tongket.site.again import again
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor, seen
@@ -34,21 +35,31 @@ MOST_EXPLANATION = 2000
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The form as it stood when it was checked: its values, and what was found."""
+    """The form as it stood when it was checked: its values, and what was found. ``standing``: None where it is locked,
+    and stands.
+    """
 
-    standing: tuple[Any, ...]
+    standing: tuple[Any, ...] | None
     values: list[Row]
     findings: list[Finding]
 
 
-def checked_form(submission: Submission) -> Checked:
-    """Look the form through; nothing is written."""
+def checked_form(submission: Submission, *, locked: bool = False) -> Checked:
+    """Look the form through; nothing is written. ``locked``: nobody changes it meanwhile."""
     programme = programme_of_submission(submission)
-    standing = standing_of(submission)
+    standing = None if locked else standing_of(submission)
     values = values_of(submission)
     before = _told_before(submission)
-    rows = compare_answer(answers_of(values, submission), before, programme)
+    rows = compare_answer(answers_of(_judged(values, before, programme), submission), before, programme)
     return Checked(standing, values, list(check_facts(rows, programme, registry())))
+
+
+def _judged(values: list[Row], before: list[Answer], programme: Programme) -> list[Row]:
+    """Those that something can be found about; without rules, whose formulas may reach far, these are few."""
+    if programme.rules:
+        return values
+    codes = {one.indicator for one in before}.union(*((rule.total, *rule.parts) for rule in programme.sums))
+    return [one for one in values if one.indicator in codes]
 
 
 @again
@@ -65,12 +76,12 @@ def check_values(submission: Submission) -> int:
         return keep_findings(submission, checked)
 
 
-def keep_findings(submission: Submission, checked: Checked) -> int:
+def keep_findings(submission: Submission, checked: Checked, *, first: bool = False) -> int:
     """Keep what was found in place of what was found before, with the explanations given; how many errors are open.
 
-    Called with the submission's row locked.
+    Called with the submission's row locked. ``first``: it is known that nothing was found before.
     """
-    kept = list(_findings_of(submission.pk))
+    kept = [] if first else list(_findings_of(submission.pk))
     explained = {one.mark: one for one in kept if one.upload_id is None}
     taken = {one.mark for one in kept if one.upload_id is not None}
     changed = {(one.indicator, one.cell, one.extent) for one in checked.values if not one.explanation}
@@ -89,9 +100,11 @@ def keep_findings(submission: Submission, checked: Checked) -> int:
         one for one in fresh.values() if one.mark not in taken
     ]
     unexplained = sum(1 for one in stand if one.severity == "error" and not one.explanation)
-    submission.errors = unexplained + sum(1 for one in checked.values if one.typed)
-    update(submission, "errors")
-    return submission.errors
+    errors = unexplained + sum(1 for one in checked.values if one.typed)
+    if errors != submission.errors:
+        submission.errors = errors
+        update(submission, "errors")
+    return errors
 
 
 def open_errors(submission: Submission) -> int:

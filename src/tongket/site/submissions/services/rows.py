@@ -9,8 +9,8 @@ import json
 from collections import namedtuple
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
-from typing import Any
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
 from django.db import connection, models
 
@@ -96,6 +96,10 @@ def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)
 
 
+_NAMES = tuple(sorted(ANSWER_FIELDS))
+_sorted = itemgetter(*map(ANSWER_FIELDS.index, _NAMES))
+
+
 class Row(namedtuple("Row", (*ANSWER_FIELDS, "explanation", "typed"))):
     """A value of the form as the database holds it: its columns, without the model around them."""
 
@@ -103,8 +107,8 @@ class Row(namedtuple("Row", (*ANSWER_FIELDS, "explanation", "typed"))):
 
     @property
     def told(self) -> dict[str, Any]:
-        """What it answers, by column."""
-        return dict(zip(ANSWER_FIELDS, self, strict=False))
+        """What it answers, by column, in order of their names."""
+        return dict(zip(_NAMES, _sorted(self), strict=True))
 
 
 def values_of(submission: Submission) -> list[Row]:
@@ -124,6 +128,22 @@ def standing_of(submission: Submission) -> tuple[Any, ...]:
     return tuple(_asked(_STANDING, submission)[0])
 
 
+class Beside(NamedTuple):
+    """What there is beside the values of a form: mostly nothing, and then nothing is asked for it."""
+
+    findings: bool
+    uploads: bool
+    narratives: bool
+
+
+ALL = Beside(findings=True, uploads=True, narratives=True)
+
+
+def beside(submission: Submission) -> Beside:
+    """What there is beside the values."""
+    return Beside(*map(bool, _asked(_BESIDE, submission, submission.pk, submission.pk)[0]))
+
+
 def count_filled(submission: Submission, moment: dt.datetime) -> None:
     """Write down how many cells of the form hold an answer, and that it was changed at ``moment``."""
     _run(_FILLED, [connection.ops.adapt_datetimefield_value(moment), submission.pk, submission.pk])
@@ -136,6 +156,10 @@ def _asked(statement: str, submission: Submission, *more: int) -> list[Any]:
 
 
 _STANDING = "select count(*), sum(version), max(id), max(changed) from submissions_value where submission_id = %s"
+_BESIDE = """
+select exists (select 1 from submissions_storedfinding where submission_id = %s),
+    exists (select 1 from submissions_upload where submission_id = %s),
+    exists (select 1 from submissions_narrative where submission_id = %s)"""
 _FILLED = """
 update rounds_submission set changed = %s, filled = (
     select count(*) from submissions_value where submission_id = %s and status <> 'missing')
@@ -149,23 +173,22 @@ def keep_values(submission: Submission, revision: int, unit_words: Mapping[str, 
     """Keep the values of the form that say something as observations of ``revision``: one statement, no row leaves
     the database. ``unit_words`` by indicator.
     """
-    same = {
-        "submission_id": submission.pk,
-        "unit": submission.body.unit,
-        "body": submission.body.name,
-        "body_kind": submission.body.kind,
-        "programme": submission.round.programme.code,
-        "version": submission.round.programme.version,
-        "revision": revision,
-    }
+    body, programme = submission.body, submission.round.programme
+    same = (submission.pk, body.unit, body.name, body.kind, programme.code, programme.version, revision)
+    words = json.dumps(dict(unit_words))
+    _run(_keeping(connection.vendor), [words, *same, submission.pk])
+
+
+@lru_cache(maxsize=2)
+def _keeping(vendor: str) -> str:
+    each = "jsonb_each_text(%s::jsonb)" if vendor == "postgresql" else "json_each(%s)"
+    same = ("submission_id", "unit", "body", "body_kind", "programme", "version", "revision")
     copied = [*(Value._meta.get_field(name).column for name in ANSWER_FIELDS), "explanation"]
-    on_server = connection.vendor == "postgresql"
-    word = "cast(%s as jsonb) ->> v.indicator" if on_server else """json_extract(%s, '$."' || v.indicator || '"')"""
     columns = ", ".join(map(_quoted, (*same, "unit_word", *copied)))
-    chosen = ", ".join(("%s",) * len(same) + (f"coalesce({word}, '')",) + tuple(f"v.{_quoted(one)}" for one in copied))
-    statement = f"""
+    chosen = ", ".join(f"v.{_quoted(one)}" for one in copied)
+    return f"""
+        with word as materialized (select key, value from {each})
         insert into {_quoted(Observation._meta.db_table)} ({columns})
-        select {chosen} from {_quoted(Value._meta.db_table)} v
+        select {"%s, " * len(same)} coalesce(word.value, ''), {chosen}
+        from {_quoted(Value._meta.db_table)} v left join word on word.key = v.indicator
         where v.submission_id = %s and v.status <> 'missing' order by v.id"""  # noqa: S608 - names of our own tables
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*same.values(), json.dumps(dict(unit_words)), submission.pk])
