@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tongket.checking.numbering import ordinal
 from tongket.model.findings import Finding
@@ -23,10 +24,9 @@ _ATTACHED = re.compile(
     r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
     r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
 )
-_NUMBERED = re.compile(
-    r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\()(?P<named>(?P<kind>[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)"
-    r"(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+))(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
-)
+_KINDS = ("PHỤ", "Phụ", "BIỂU", "Biểu", "BẢNG", "Bảng")
+_LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\()$")
+_NUMBER = r"(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
 _TITLED = re.compile(
     r"(?m)^[\W_]*(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
     r"(?P<number>\d{1,2}|[IVX]+)?(?=\W|$)"
@@ -71,17 +71,26 @@ def _numbered(report: Report) -> Iterator[Finding]:
     A single one without a number is the first.
     """
     held: dict[str, set[int | None]] = {}
+    if not any(word in report.text for word in _KINDS):
+        return
     for found in _TITLED.finditer(report.text):
         held.setdefault(found["kind"].lower(), set()).add(_value(found["number"]) if found["number"] else 1)
-    for match in _NUMBERED.finditer(report.text) if held else ():
-        numbers = held.get(match["kind"].lower(), set())
-        if not numbers or _value(match["number"]) in numbers or is_of_another(report.text, match.end()):
+    named = [(match, kind) for kind in held for match in _pattern(kind).finditer(report.text)]
+    for match, kind in sorted(named, key=lambda one: one[0].start()):
+        led = _LED.search(report.text, max(match.start() - 12, 0), match.start() - 1)
+        if led is None or _value(match["number"]) in held[kind] or is_of_another(report.text, match.end()):
             continue
         if _BEHIND_NAMED.match(report.text, match.end()):
             continue
-        facts = {"name": " ".join(match["named"].split())}
-        yield Finding("missing-part", "warning", Span(*match.span()), "appendix-named", facts)
+        facts = {"name": " ".join(report.text[match.start() - 1 : match.end()].split())}
+        yield Finding("missing-part", "warning", Span(led.start(), match.end()), "appendix-named", facts)
         return
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    """A kind of appendix without its first letter, which may be a capital, and the number behind it."""
+    return re.compile(re.escape(kind[1:]) + _NUMBER)
 
 
 _BEHIND_NAMED = re.compile(

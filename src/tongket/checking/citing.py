@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.form import is_dirty
+from tongket.checking.kept import of_last_report
 from tongket.checking.spans import Spans
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -135,18 +136,16 @@ def check_known_issuers(report: Report) -> Iterator[Finding]:
 
 
 _TYPES = "|".join(sorted({re.escape(one.name) for one in DOCUMENT_TYPES}, key=len, reverse=True))
-_NUMBERED = re.compile(
-    rf"(?<!\w)(?:{_TYPES}|Văn bản) số:? ?(?P<number>(?=[^\s,;()]*\d)[^\s,;()]*[/-][^\s,;()]*[^\s,;().:])"
-)
-_APART = re.compile(
-    rf"(?<!\w)(?:{_TYPES}) số:? ?(?P<number>\d{{1,5}}(?: |\.|\. )(?P<mark>[A-ZĐ][\wĐ]{{1,4}})[./_ –-]{{1,2}}"
-    r"[A-ZĐ][\wĐ]+)(?![\w/])"
-)
-_BEHIND = re.compile(
+_TYPED = re.compile(rf"(?<!\w)(?:{_TYPES}|Văn bản)$")
+_LONGEST_TYPE = 40
+_NUMBERED = re.compile(r" số:? ?(?P<number>[^\s,;()]*[0-9][^\s,;()]*)")
+_FORM = re.compile(r"[^\s,;()]*[/-][^\s,;()]*[^\s,;().:]")
+_APART = re.compile(r"(?P<number>\d{1,5}(?: |\.|\. )(?P<mark>[A-ZĐ][\wĐ]{1,4})[./_ –-]{1,2}[A-ZĐ][\wĐ]+)(?![\w/])")
+_BARE = re.compile(r"\d{1,5}(?!\d|\.\d|\s?[/-])")
+_ISSUED_BY = re.compile(
     r"(?<!\w)(?:Kết luận|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Thông báo|Hướng dẫn|Công văn|Chương trình)"
-    r" của [^.,;:()\n\d]{3,40} số \d{1,5}(?!\d|\.\d|\s?[/-])"
+    r" của [^.,;:()\n\d]{3,40}$"
 )
-_LETTERS = re.compile(r"[^\W\d_]")
 _PARTY = re.compile(r"(?P<number>\d+)-(?P<type>[^\W\d_]+)/(?P<body>TW|TU|HU|QU|ĐU|ThU|TXU)$")
 
 
@@ -159,19 +158,23 @@ def check_numbers_unread(report: Report) -> Iterator[Finding]:
     if report.source.scanned or is_dirty(report):
         return
     starts = sorted((one.core_start, one.core_end) for one in report.citations)
-    for found in _NUMBERED.finditer(report.text):
-        low, high = found.span("number")
-        over = [(start, end) for start, end in starts if start < high and low < end]
-        if not _LETTERS.search(found["number"]) or any(start <= low for start, _ in over):
-            continue
-        if over and found["number"][0].isalpha():
-            facts = {"printed": found["number"], "symbol": report.text[over[0][0] : over[0][1]]}
-            yield Finding("citation-malformed", "warning", Span(*found.span()), "order", facts)
     whole = Spans(Span(one.core_start, one.core_end) for one in report.citations if one.symbol)
-    for found in _APART.finditer(report.text):
-        if _is_mark(found["mark"]) and not whole.touch(Span(*found.span("number"))):
-            facts = {"printed": found["number"], "symbol": _joined(found["number"])}
-            yield Finding("citation-malformed", "warning", Span(*found.span()), "order", facts)
+    for found in _numbers(report):
+        low = found.start("number")
+        typed = _TYPED.search(report.text, max(found.start() - _LONGEST_TYPE, 0), found.start())
+        if typed is None:
+            continue
+        apart = _APART.match(report.text, low)
+        if apart is not None and _is_mark(apart["mark"]) and not whole.touch(Span(*apart.span("number"))):
+            facts = {"printed": apart["number"], "symbol": _joined(apart["number"])}
+            yield Finding("citation-malformed", "warning", Span(typed.start(), apart.end("number")), "order", facts)
+        printed = _FORM.match(report.text, low)
+        if printed is None or not printed[0][0].isalpha():
+            continue
+        over = [(start, end) for start, end in starts if start < printed.end() and low < end]
+        if over and all(start > low for start, _ in over):
+            facts = {"printed": printed[0], "symbol": report.text[over[0][0] : over[0][1]]}
+            yield Finding("citation-malformed", "warning", Span(typed.start(), printed.end()), "order", facts)
     for one in report.citations:
         marked = _PARTY.match(one.symbol or "")
         if marked is None or one.repaired or one.misread or _is_mark(marked["type"]):
@@ -193,8 +196,18 @@ _SEAT = re.compile(r"TW|TU|HU|QU|ĐU|ThU|TXU")
 
 def check_numbers_behind_issuers(report: Report) -> Iterator[Finding]:
     """Yield ``citation-incomplete`` where the issuer stands before a bare number: 'Kết luận của Huyện ủy số 214'."""
-    for found in _BEHIND.finditer(report.text):
-        yield Finding("citation-incomplete", "info", Span(*found.span()), "", {"printed": found[0]})
+    for found in _numbers(report):
+        bare = _BARE.match(report.text, found.start("number"))
+        named = bare and _ISSUED_BY.search(report.text, max(found.start() - 60, 0), found.start())
+        if bare and named:
+            place = Span(named.start(), bare.end())
+            yield Finding("citation-incomplete", "info", place, "", {"printed": report.text[place.start : place.end]})
+
+
+@of_last_report
+def _numbers(report: Report) -> list[re.Match[str]]:
+    """Where the text says 'số' and a number."""
+    return list(_NUMBERED.finditer(report.text))
 
 
 def _is_mark(printed: str) -> bool:

@@ -18,19 +18,21 @@ _NAME = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,3}}"
 _LEVEL = r"(?:xã|phường|thị trấn|huyện|thôn|bản|tổ dân phố|ấp)"
 _NAMES = rf"{_LEVEL} {_NAME}(?:(?:, | và |,? và )(?:{_LEVEL} )?{_NAME})*"
 _MERGED = r"(?:sáp nhập|nhập|hợp nhất|sắp xếp)"
-_SAID = (
-    re.compile(
-        rf"(?P<units>{_NAMES})\s(?:đã |được |chính thức )*{_MERGED} (?:nguyên trạng )?(?:vào|với)\s"
-        r"(?P<into>[^.;,\n]{3,60})"
-    ),
-    re.compile(
-        rf"(?:gồm|từ) (?:toàn bộ|nguyên trạng|toàn bộ diện tích[^.;\n]{{0,40}}của)(?: các)? (?P<units>{_NAMES})"
-    ),
+_AT = re.compile(
+    r"nhập (?:nguyên trạng )?(?:vào|với) |hợp nhất (?:vào|với) |sắp xếp vào |trên cơ sở |toàn bộ |nguyên trạng "
+)
+_INTO = re.compile(
+    rf"(?P<units>{_NAMES})\s(?:đã |được |chính thức )*{_MERGED} (?:nguyên trạng )?(?:vào|với)\s"
+    r"(?P<into>[^.;,\n]{3,60})"
+)
+_FROM = (
+    re.compile(rf"(?:gồm|từ) (?:toàn bộ|nguyên trạng)(?: diện tích[^.;\n]{{0,40}}của)?(?: các)? (?P<units>{_NAMES})"),
     re.compile(
         rf"trên cơ sở (?:{_MERGED}|nguyên trạng|toàn bộ|diện tích|dân số|của|các|ba|hai|bốn|0?\d|tự nhiên|và|,|\s)*"
         rf"(?P<units>{_NAMES})"
     ),
 )
+_BEFORE, _BEHIND = 160, 300  # letters in which the units stand that are merged into another, or of which one is made
 _ONE = re.compile(rf"(?:(?P<level>{_LEVEL}) )?(?P<name>{_NAME})")
 _ACTS = (
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Đảng bộ|(?:Ủy ban )?MTTQ(?: Việt Nam)?|Công an|Trạm Y tế"
@@ -70,16 +72,32 @@ def _ended(report: Report) -> dict[tuple[str, str], tuple[int, int]]:
     own = plain(report.letterhead.issuing_body or "")
     found: dict[tuple[str, str], tuple[int, int]] = {}
     kept: set[str] = set()
-    for pattern in _SAID:
-        for said in pattern.finditer(report.text):
-            level = ""
-            kept |= {one["name"] for one in _ONE.finditer(said.groupdict().get("into") or "")}
-            for one in _ONE.finditer(said["units"]):
-                level = one["level"] or level
-                if plain(one["name"]) not in own:
-                    found.setdefault((level, one["name"]), said.span())
+    for said in _said(report.text):
+        level = ""
+        kept |= {one["name"] for one in _ONE.finditer(said.groupdict().get("into") or "")}
+        for one in _ONE.finditer(said["units"]):
+            level = one["level"] or level
+            if plain(one["name"]) not in own:
+                found.setdefault((level, one["name"]), said.span())
+    if not found:
+        return found
     founded = {one["name"] for one in _FOUNDED.finditer(report.text)}
     return {unit: place for unit, place in found.items() if unit[1] not in kept | founded}
+
+
+def _said(text: str) -> Iterator[re.Match[str]]:
+    """Where the text says what was merged."""
+    for at in _AT.finditer(text):
+        if at[0].endswith(("vào ", "với ")):
+            low = max(at.start() - _BEFORE, text.rfind("\n", 0, at.start()) + 1)
+            found = _INTO.search(text, low, at.end() + _BEFORE)
+            if found is not None and found.start() < at.start():
+                yield found
+        else:
+            low = max(at.start() - len("gồm "), 0)
+            found = next(filter(None, (pattern.search(text, low, at.end() + _BEHIND) for pattern in _FROM)), None)
+            if found is not None and found.start() <= at.start():
+                yield found
 
 
 _FOUNDED = re.compile(
