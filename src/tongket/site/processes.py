@@ -83,19 +83,21 @@ def _try(work: Callable[[], None]) -> None:
 
 
 def each_minute() -> None:
-    """Seal the heads of the record; take back the jobs of dead workers; close what was reopened until now; once a day,
-    remind those whose deadline is near or over, then mail what people were told.
+    """Seal the heads of the record; take back the jobs of dead workers; close what was reopened until now; wipe what
+    nobody waits for; once a day, remind those whose deadline is near or over, then mail what people were told.
     """
     from tongket.site.jobs.reaper import sweep
     from tongket.site.records.services import seal
     from tongket.site.rounds.automatic import queue_reminders
     from tongket.site.rounds.digests import queue_digest
     from tongket.site.submissions.services.reviewing import end_reopenings
+    from tongket.site.submissions.services.uploading import sweep_waiting
 
     seal()
     take_back()
     sweep()
     end_reopenings()
+    sweep_waiting()
     queue_reminders()
     queue_digest()
 

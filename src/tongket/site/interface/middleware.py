@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -56,6 +57,8 @@ class FullDiskMiddleware:
         """Take a form with files in here: a large one is written to the disk before any view is asked."""
         if request.method != "POST" or request.content_type != "multipart/form-data":
             return None
+        if not request.user.is_authenticated:
+            request.upload_handlers = [_Dropped(request)]
         try:
             request.FILES  # noqa: B018 - it is read now, and kept for the view
         except OSError as error:
@@ -75,6 +78,20 @@ class FullDiskMiddleware:
             return None
         log.error("the disk of the data folder is full: %s", exception)
         return _said(request, FULL, MAKE_ROOM, 507)
+
+
+class _Dropped(FileUploadHandler):
+    """Drops the files of a form as they come: no form of those who are not signed in has any."""
+
+    def new_file(self, *_told: object, **_more: object) -> None:
+        """Not this one."""
+        raise SkipFile
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """Nothing is kept."""
+
+    def file_complete(self, file_size: int) -> None:
+        """Nothing was kept."""
 
 
 def _said(request: HttpRequest, what: str, mend: str, status: int) -> HttpResponse:

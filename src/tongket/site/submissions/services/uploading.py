@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import time
 from pathlib import Path, PurePath
 
 from django.conf import settings
@@ -21,6 +22,8 @@ from tongket.site.rounds.models import RoundFile, Submission
 from tongket.site.submissions.models import Upload
 from tongket.site.submissions.services.errors import SubmissionError
 
+WAITS, WAITS_LONG = 24 * 3600, 31 * 24 * 3600  # seconds
+LONG = ("bodies-", "links-")  # of people: an invitation holds 30 days
 READABLE = (
     ".docx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".html", ".xlsx", ".xls",
     ".ods", ".csv", ".zip", ".tongket",
@@ -156,3 +159,28 @@ def _say(actor: Actor | None, upload: Upload, action: str) -> None:
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def sweep_waiting() -> int:
+    """Wipe what nobody waits for any more: halves of uploads whose process was killed, folders of looks that were cut
+    off, after a day; sheets of bodies and the links made from them, once these hold no more; how many.
+    """
+    moment, count = time.time(), 0
+    for path in settings.DATA.waiting.iterdir():
+        try:
+            age = moment - path.stat().st_mtime
+        except FileNotFoundError:
+            continue
+        if age < (WAITS_LONG if path.name.startswith(LONG) else WAITS) or _is_waited_for(path):
+            continue
+        count += 1
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+    return count
+
+
+def _is_waited_for(path: Path) -> bool:
+    states = (Upload.State.WAITING, Upload.State.HELD)
+    return path.stem.isdecimal() and Upload.objects.filter(pk=int(path.stem), state__in=states).exists()
