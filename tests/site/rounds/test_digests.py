@@ -3,10 +3,12 @@
 import pytest
 from django.core import mail
 
+from site_makers import make_user
+from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
-from tongket.site.people.models import User
+from tongket.site.people.models import Grant, Role, User
 from tongket.site.people.telling import tell
 from tongket.site.rounds.digests import queue_digest
 from tongket.site.rounds.reminding import addresses_of
@@ -52,3 +54,15 @@ def test_one_who_wants_mails_at_once_gets_them(told, commune) -> None:
     assert addresses_of([commune.pk]) == {}
     User.objects.filter(pk=told.pk).update(mail_digest=False)
     assert addresses_of([commune.pk]) == {commune.pk: ["canbo@lungang.example"]}
+
+
+def test_who_stands_in_for_one_who_lost_the_right_is_told_no_more(told, commune, province) -> None:
+    grant = told.grants.get()
+    stand_in = make_user("thay", province, Role.CLERK)
+    stand_in.email = "thay@mauson.example"
+    stand_in.save()
+    Grant.objects.create(user=stand_in, body=commune, role=Role.CLERK, lent_by=grant)
+    Grant.objects.filter(pk=grant.pk).update(revoked=now())
+    run(queue_digest(), WORK)
+
+    assert not mail.outbox

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.core.cache import cache
@@ -72,13 +73,17 @@ def live_grants(user: User) -> list[Grant]:
     return _live_grants(user.pk, today())
 
 
-def _granted(user: RawSQL, day: RawSQL) -> QuerySet[Grant]:
+def live_on(day: Any) -> Q:
+    """The condition of the grants that hold on ``day``, those lent included as long as the lender has them."""
     dated = (Q(starts=None) | Q(starts__lte=day)) & (Q(ends=None) | Q(ends__gte=day))
     lender = (Q(lent_by__ends=None) | Q(lent_by__ends__gte=day)) & Q(
         lent_by__revoked=None, lent_by__user__is_active=True
     )
-    lent = Q(lent_by=None) | lender
-    held = Grant.objects.filter(dated, lent, user=user, revoked=None)
+    return dated & (Q(lent_by=None) | lender) & Q(revoked=None)
+
+
+def _granted(user: RawSQL, day: RawSQL) -> QuerySet[Grant]:
+    held = Grant.objects.filter(live_on(day), user=user)
     return held.select_related("body").order_by("body__path", "pk")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.utils import timezone
 
 from tongket.messages import N_, say
@@ -16,6 +16,7 @@ from tongket.site.interface.clock import now, today
 from tongket.site.interface.days import long_day
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Progress, start, work
+from tongket.site.people.middleware import live_on
 from tongket.site.people.models import Grant, Notice, User
 from tongket.site.rounds.automatic import are_going_out
 from tongket.site.rounds.calendar import office_calendar
@@ -76,9 +77,7 @@ def _waiting() -> Any:
 
 def _bodies_of(users: list[User]) -> dict[int, set[int]]:
     """The bodies at which each holds a grant today."""
-    day = today()
-    live = (Q(starts=None) | Q(starts__lte=day)) & (Q(ends=None) | Q(ends__gte=day))
-    rows = Grant.objects.filter(live, revoked=None, user__in=users).values_list("user", "body")
+    rows = Grant.objects.filter(live_on(today()), user__in=users).values_list("user", "body")
     found: dict[int, set[int]] = {}
     for user, body in rows:
         found.setdefault(user, set()).add(body)

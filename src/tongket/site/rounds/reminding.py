@@ -19,6 +19,7 @@ from tongket.site.interface.clock import now, today
 from tongket.site.interface.days import long_day, short_day
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Progress, start, work
+from tongket.site.people.middleware import live_on
 from tongket.site.people.models import Body, Grant, Notice, Role
 from tongket.site.people.rights import Actor, may
 from tongket.site.people.telling import tell_all
@@ -109,7 +110,9 @@ def reminder_notice(one: Late) -> Notice:
 def send_mails(job: Job, progress: Progress) -> Mapping[str, Any]:
     """One mail to each body; those without an address are counted. A mail that went out is not sent again."""
     argument = job.argument
-    chosen = Submission.objects.filter(pk__in=argument["submissions"]).select_related("body", "round__body")
+    chosen = (
+        Submission.objects.filter(pk__in=argument["submissions"]).select_related("body", "round__body").order_by("pk")
+    )
     by_body: dict[int, list[Submission]] = {}
     for one in chosen:
         by_body.setdefault(one.body_id, []).append(one)
@@ -149,8 +152,8 @@ def addresses_of(bodies: Iterable[int]) -> dict[int, list[str]]:
     wanted = list(bodies)
     found = {pk: [mail] for pk, mail in Body.objects.filter(pk__in=wanted).exclude(email="").values_list("pk", "email")}
     missing = [pk for pk in wanted if pk not in found]
-    grants = Grant.objects.filter(body__in=missing, revoked=None, role__in=(Role.CLERK, Role.CONSOLIDATOR))
-    live = grants.filter(Q(ends=None) | Q(ends__gte=today()), user__is_active=True, user__mail_digest=False)
+    grants = Grant.objects.filter(live_on(today()), body__in=missing, role__in=(Role.CLERK, Role.CONSOLIDATOR))
+    live = grants.filter(user__is_active=True, user__mail_digest=False)
     for pk, mail in (
         live.exclude(user__email="").values_list("body", "user__email").distinct().order_by("body", "user__email")
     ):

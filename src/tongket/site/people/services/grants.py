@@ -10,7 +10,7 @@ from django.db.models import Q
 from tongket.messages import N_
 from tongket.site.interface.clock import now, today
 from tongket.site.people.errors import PeopleError
-from tongket.site.people.middleware import live_grants
+from tongket.site.people.middleware import live_grants, live_on
 from tongket.site.people.models import Body, Grant, Role, User
 from tongket.site.people.rights import Actor
 from tongket.site.records.services import record
@@ -107,9 +107,8 @@ def end_loan(actor: Actor, loan: Grant) -> None:
 
 def colleagues(body: Body) -> list[User]:
     """The users with a live right at ``body``."""
-    return list(
-        User.objects.filter(grants__body=body, grants__revoked=None, is_active=True).distinct().order_by("username")
-    )
+    held = Grant.objects.filter(live_on(today()), body=body)
+    return list(User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("username"))
 
 
 @transaction.atomic
