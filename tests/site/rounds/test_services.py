@@ -1,6 +1,7 @@
 """A round is made, opened and closed; each change leaves its link, and a stale one is refused."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -25,8 +26,6 @@ def wanted(programme) -> Wanted:
 
 
 def changed(wanted: Wanted, **plan) -> Wanted:
-    from dataclasses import replace
-
     return replace(wanted, plan=replace(wanted.plan, **plan))
 
 
@@ -120,8 +119,6 @@ def test_a_plan_that_cannot_be_kept_is_refused_at_its_field(consolidator, acting
 
 
 def test_the_round_below_is_due_before_ones_own_report(consolidator, commune, acting, wanted) -> None:
-    from dataclasses import replace
-
     from site_makers import make_user
     from tongket.site.people.models import Role
 
@@ -217,3 +214,9 @@ def test_links_written_together_go_on_with_the_chains_that_are_there(consolidato
     assert second.previous == first.hash
     assert Head.objects.get(chain="submission:7").hash == second.hash
     assert Head.objects.get(chain="submission:8").number == 1
+
+
+def test_a_name_is_one_line_as_the_subject_of_a_mail_is(consolidator, commune, acting, wanted) -> None:
+    made = create_round(acting(consolidator), replace(wanted, name="Quý III\r\nBcc: ai@do.example"))
+
+    assert made.name == "Quý III Bcc: ai@do.example"

@@ -251,7 +251,7 @@ def _check_cascade(actor: Actor, parent: Submission, plan: Plan) -> None:
 
 def _columns(wanted: Wanted) -> dict[str, Any]:
     return {
-        "name": wanted.name.strip(),
+        "name": " ".join(wanted.name.split()),  # one line: the subject of mails
         "programme": wanted.programme,
         "parent": wanted.parent.round if wanted.parent else None,
         "period_start": wanted.period_start,

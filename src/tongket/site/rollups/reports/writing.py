@@ -117,7 +117,7 @@ def _composed(report: ReportDraft, folder: Path, files: dict[str, Any], progress
         if not report.draft
         else NO_WORDS
     )
-    consolidation = consolidation_of(snapshot, report.created.date().isoformat(), words)
+    consolidation = consolidation_of(snapshot, localtime(report.created).date().isoformat(), words)
     figures = frozen_figures(snapshot, consolidation)
     if report.draft:
         return from_json(report.draft), made_ready(report.charts, snapshot, figures, consolidation)
