@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.core.files.uploadedfile import SimpleUploadedFile
 from submissions.test_reading import BODY, HEAD
 
+from site_makers import make_user
 from tongket.site.documents.models import Document
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
+from tongket.site.people.models import Role
 
 CITING = (
     "Xã đã ban hành Kế hoạch số 41/KH-UBND ngày 20/11/2023 của Ủy ban nhân dân xã để thực hiện Chỉ thị số 06-CT/TU."
@@ -38,3 +40,15 @@ def test_what_an_uploaded_report_cites_waits_to_be_confirmed(submission, clerk, 
     assert above.post(f"/documents/{plan.pk}/confirm", {"edition": plan.edition}).status_code == 302
     assert f'data-document="{plan.pk}"' not in above.get("/documents/?only=proposed").content.decode()
     assert f'data-document="{plan.pk}"' in above.get("/documents/?only=confirmed").content.decode()
+
+
+def test_its_words_are_shown_to_those_who_may_see_the_report(
+    submission, clerk, consolidator, province, signed_in
+) -> None:
+    file = SimpleUploadedFile("bao-cao.txt", (HEAD + BODY + CITING + "\n").encode())
+    signed_in(clerk).post(f"/submissions/{submission.pk}/report", {"file": file})
+    work_off()
+    address = f"/documents/{Document.objects.get(symbol='41/KH-UBND').pk}/"
+    beside = signed_in(make_user("canbo-tinh", province, Role.CLERK))
+
+    assert [one.get(address).context["cited"] for one in (signed_in(consolidator), beside)] == [1, 0]

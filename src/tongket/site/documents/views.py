@@ -21,7 +21,8 @@ from tongket.site.documents.words import KINDS, kind_words
 from tongket.site.interface.asked import whole
 from tongket.site.people.guard import needs
 from tongket.site.people.models import Body
-from tongket.site.people.rights import Actor, may
+from tongket.site.people.rights import Actor, may, seen
+from tongket.site.rounds.models import Round
 from tongket.vietnamese.dates import parse_date
 
 PAGE = 50
@@ -136,7 +137,7 @@ def _show(request: HttpRequest, document: Document, error: DocumentError | None 
     visible = documents_seen(request.actor).values("pk")
     to = document.relations.filter(to__in=visible).select_related("to").order_by("kind", "to__date")
     by = document.relations_to.filter(document__in=visible).select_related("document")
-    mentions = document.mentions.filter(_of_tree(request.actor)).select_related("upload__body").order_by("-pk")
+    mentions = document.mentions.filter(_read_by(request.actor)).select_related("upload__body").order_by("-pk")
     context = {
         "document": document,
         "may_confirm": may(request.actor, "document.confirm", document),
@@ -150,8 +151,11 @@ def _show(request: HttpRequest, document: Document, error: DocumentError | None 
     return render(request, "documents/show.html", context, status=422 if error else 200)
 
 
-def _of_tree(actor: Actor) -> Q:
-    return Q(upload__body__path__startswith=actor.body.path)
+def _read_by(actor: Actor) -> Q:
+    """The mentions in reports that ``actor`` may see."""
+    at = "upload__submission__"
+    told = ~Q(**{f"{at}round__state": Round.State.DRAFT})
+    return seen(actor, "submission.see", body=f"{at}body", over=f"{at}reports_to") & told
 
 
 @require_POST
