@@ -6,7 +6,7 @@ A case of ``stale-unit``, whose page stands with the units. The table of units h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
@@ -18,9 +18,8 @@ _NAME = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,3}}"
 _LEVEL = r"(?:xã|phường|thị trấn|huyện|thôn|bản|tổ dân phố|ấp)"
 _NAMES = rf"{_LEVEL} {_NAME}(?:(?:, | và |,? và )(?:{_LEVEL} )?{_NAME})*"
 _MERGED = r"(?:sáp nhập|nhập|hợp nhất|sắp xếp)"
-_AT = re.compile(
-    r"nhập (?:nguyên trạng )?(?:vào|với) |hợp nhất (?:vào|với) |sắp xếp vào |trên cơ sở |toàn bộ |nguyên trạng "
-)
+_INTO_WORDS = ("nhập vào ", "nhập với ", "nhập nguyên trạng vào ", "hợp nhất vào ", "hợp nhất với ", "sắp xếp vào ")
+_FROM_WORDS = ("trên cơ sở ", "gồm toàn bộ ", "gồm nguyên trạng ", "từ toàn bộ ", "từ nguyên trạng ")
 _INTO = re.compile(
     rf"(?P<units>{_NAMES})\s(?:đã |được |chính thức )*{_MERGED} (?:nguyên trạng )?(?:vào|với)\s"
     r"(?P<into>[^.;,\n]{3,60})"
@@ -87,17 +86,22 @@ def _ended(report: Report) -> dict[tuple[str, str], tuple[int, int]]:
 
 def _said(text: str) -> Iterator[re.Match[str]]:
     """Where the text says what was merged."""
-    for at in _AT.finditer(text):
-        if at[0].endswith(("vào ", "với ")):
-            low = max(at.start() - _BEFORE, text.rfind("\n", 0, at.start()) + 1)
-            found = _INTO.search(text, low, at.end() + _BEFORE)
-            if found is not None and found.start() < at.start():
-                yield found
-        else:
-            low = max(at.start() - len("gồm "), 0)
-            found = next(filter(None, (pattern.search(text, low, at.end() + _BEHIND) for pattern in _FROM)), None)
-            if found is not None and found.start() <= at.start():
-                yield found
+    for at in _places(text, _INTO_WORDS):
+        low = max(at - _BEFORE, text.rfind("\n", 0, at) + 1)
+        found = _INTO.search(text, low, at + _BEFORE)
+        if found is not None and found.start() < at:
+            yield found
+    for at in _places(text, _FROM_WORDS):
+        yield from filter(None, (pattern.match(text, at, at + _BEHIND) for pattern in _FROM))
+
+
+def _places(text: str, words: Sequence[str]) -> Iterator[int]:
+    """Where one of ``words`` stands: literal words are found faster than a choice of them."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + 1)
 
 
 _FOUNDED = re.compile(
