@@ -114,6 +114,22 @@ _KINDS = (
             id="the mean of all, not of the last part",
         ),
         pytest.param(
+            "Sản lượng 2.348,8 tấn, vượt 1,2% kế hoạch (2.320 tấn), tăng 70,8 tấn so với năm 2025.",
+            id="a change against a year, past the plan",
+        ),
+        pytest.param(
+            "Xuất khẩu 1.204 triệu USD, tăng 15,6% so với cùng kỳ, nhập khẩu 986 triệu USD, giảm 3,2%.",
+            id="a change against a time, before another matter",
+        ),
+        pytest.param(
+            "Cà phê 1.245 ha, trong đó kinh doanh 1.100 ha, năng suất 28,5 tạ/ha; trồng mới 45 ha.",
+            id="two that are picked out",
+        ),
+        pytest.param(
+            "Có 56 chi, đảng bộ trực thuộc, gồm 32 đảng bộ và 24 chi bộ cơ sở, 412 chi bộ trực thuộc đảng ủy cơ sở.",
+            id="a whole of two names",
+        ),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(

@@ -88,16 +88,20 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
     after = figures[index + 1] if index + 1 < len(figures) else None
     if after is not None and _may_be_base(after, change) and not ends_between(report, change.end, after.start):
         joint = text[change.end : after.start]
-        if len(joint) < _WIDE and _BASE.search(joint) and not _GOES_ON.search(joint):
+        if len(joint) < _WIDE and _BASE.search(_LAST_CLAUSE.split(joint)[-1]) and not _GOES_ON.search(joint):
             return after
     last = figures[index - 1] if index else None
     if last is None or not _may_be_base(last, change) or not text.startswith(")", last.end):
         return None
-    named = _BASE.search(text, max(last.start - 60, 0), last.start) and _ASIDE.search(text, last.start - 30, last.start)
+    led = _SENTENCE.split(text[max(last.start - 60, 0) : last.start])[-1]
+    named = _BASE.search(led) and not _PLAN.search(led) and _ASIDE.search(text, last.start - 30, last.start)
     joined = not ends_between(report, last.end, change.start) and change.start - last.end < _WIDE
     return last if named and joined else None
 
 
+_LAST_CLAUSE = re.compile(r",\s(?!(?:cùng|năm|kỳ|trong|khi|trước|đầu|cuối)(?!\w))")
+_SENTENCE = re.compile(r"[.;]\s|\n")
+_PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)(?!\w)")
 _WIDE = 110  # letters between a change and its base
 
 

@@ -157,8 +157,9 @@ def _check_run(report: Report, figures: Sequence[Figure], run: Sequence[Figure])
     ended = _first_sentence(report, run)
     if 1 < len(ended) < len(run):
         options += [_Listed(whole, of, tuple(ended)) for whole, of in wholes]
-    if len(run) >= _LEAST and _ends_list(text, run[-1].start):
-        options.append(_Listed(run[-1], amount(run[-1]), tuple(run[:-1]), behind=True))
+    for at in range(_LEAST - 1, len(run)):
+        if _ends_list(text, run[at].start):
+            options.append(_Listed(run[at], amount(run[at]), tuple(run[:at]), behind=True))
     for at in range(1, len(run) - 1):
         if _OPENS.search(text, run[at - 1].end, run[at].start) or at == 1:
             options += [_Listed(one, amount(one), tuple(run[at:])) for one in run[:at]]
@@ -223,6 +224,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     if rest and rest[0] == "khác" and len(parts) >= _LEAST and tries == 1 and whole.unit == parts[0].unit:
         return True
     divided = listed.behind or rest is not None or _is_series(text, parts) or _DIVIDES.search(lead) is not None
+    if not divided and added < of and len(parts) < _LEAST:
+        return False  # two that are picked out may well leave a round rest
     return _chance(listed) * tries <= (_SAID if divided else _LIKELY)
 
 
