@@ -58,6 +58,10 @@ def check_rates_near(report: Report) -> Iterator[Finding]:
         if any(_is_of(told, value) for value in true):
             continue
         value = single(told.rate.value) or Decimal(0)
+        beside = next((one for one in told.wholes if _is_plan_beside(report.text, told.rate, one[0])), None)
+        if beside is not None and not _is_borne_out(report, told.rate):
+            yield _finding(told, *beside)
+            continue
         for whole, of in told.wholes:
             if is_pen_slip(value, true[of], told.rate.decimals) and chance_of(value, len(true)) < _SURE:
                 if not _is_borne_out(report, told.rate):
@@ -71,7 +75,7 @@ def _told(report: Report) -> Iterator[_Told]:
         rate, part = figures[index], figures[index - 1]
         if not index or rate.unit != "%" or rate.change or rate.target or single(rate.value) is None:
             continue
-        if not is_plain(part) or part.target or part.base_unit in ("lần", "hạng", "điểm %") or not amount(part):
+        if not is_plain(part) or part.target or part.unit in ("lần", "hạng", "điểm %") or not amount(part):
             continue
         joint = text[part.end : rate.start]
         if not _TIED.fullmatch(joint) or _NO_SHARE.search(joint) or _OF_OTHERS.match(text, rate.end):
@@ -97,6 +101,17 @@ def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure
             if value not in seen and value > 0 and (planned or value >= least):
                 seen.add(value)
                 yield one, value
+
+
+_BESIDE = re.compile(
+    r"\s?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)(?:\s[^\W\d_]+){0,4}\s?"
+    r"\((?:(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|giao|là|năm)\s?:?\s?)*"
+)
+
+
+def _is_plan_beside(text: str, rate: Figure, whole: Figure) -> bool:
+    """Whether the plan that a percentage is of stands in brackets behind it: 'đạt 118,1% kế hoạch (88.200)'."""
+    return whole.start > rate.end and _BESIDE.fullmatch(text, rate.end, whole.start) is not None
 
 
 def _is_of(told: _Told, whole: Decimal) -> bool:
@@ -158,12 +173,12 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
     """
     for told in _told(report):
         named = _named(report.text, told)
-        if len(named) < _LEAST_WORDS:
-            continue
         bases = [
             (one, of)
             for one, of in told.wholes
-            if not isinstance(one.value, Share) and named <= _said_of(report.text, one) and of >= amount(told.part)
+            if not isinstance(one.value, Share)
+            and any(words <= _said_of(report.text, one) for words in named)
+            and of >= amount(told.part)
         ]
         if len({of for _, of in bases}) != 1 or _is_of(told, bases[0][1]):
             continue
@@ -173,12 +188,15 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
             yield _finding(told, *bases[0])
 
 
-def _named(text: str, told: _Told) -> frozenset[str]:
-    """The words that name the whole of a percentage, behind it or before its part."""
-    found = _NAMED_BEHIND.match(text, told.rate.end) or _NAMED_BEFORE.search(
-        text, max(told.part.start - 140, 0), told.part.number_start
+def _named(text: str, told: _Told) -> list[frozenset[str]]:
+    """The words that name the whole of a percentage, behind it and before its part; each of two words or more."""
+    part = told.part
+    found = (
+        _NAMED_BEHIND.match(text, told.rate.end),
+        _NAMED_BEFORE.search(text, max(part.start - 140, 0), part.number_start),
     )
-    return _content(found["name"]) if found else frozenset()
+    names = [_content(one["name"]) for one in found if one]
+    return [name for name in names if len(name) >= _LEAST_WORDS]
 
 
 def _content(words: str) -> frozenset[str]:

@@ -1,0 +1,117 @@
+"""What there was, what came and went, and what there is (biến động trong kỳ): members, pupils, households, codes.
+
+Cases of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tongket.checking.near_numbers import amount, chance_of, counts_alike, ends_between, is_pen_slip, prose_of
+from tongket.checking.numbers import shown, single
+from tongket.checking.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_WAS = re.compile(
+    r"(?<!\w)(?:[Đđ]ầu (?:kỳ|năm|nhiệm kỳ|quý|năm học)|(?:năm|kỳ) trước|[Tt]rước đó|[Cc]uối năm \d{4})(?!\w)"
+)
+_CAME = re.compile(
+    r"(?<!\w)(?:chuyển đến|phát triển(?: mới)?|kết nạp|tiếp nhận|tăng(?: thêm)?|phát sinh(?: mới)?|tái nghèo"
+    r"|tuyển(?: mới| dụng)?|bổ sung|thành lập mới|nhập (?:mới|đàn|kho)|cấp mới|[Cc]ấp)(?!\w)"
+)
+_WENT = re.compile(
+    r"(?<!\w)(?:chuyển đi|qua đời|từ trần|chết|giảm|bỏ học|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
+    r"|nghỉ việc|thôi việc|giải thể|xuất (?:bán|chuồng|kho)|ra khỏi)(?!\w)"
+)
+_IS = re.compile(
+    r"(?<!\w)(?:[Cc]uối (?:kỳ|năm|nhiệm kỳ|quý)|[Hh]iện (?:có|nay|còn)|[Đđ]ến (?:nay|hết|ngày|cuối|\d{1,2}/\d{1,2})"
+    r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có)(?!\w)"
+)
+_NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực)|(?<!\w)thực (?:giảm|tăng)")
+_CLAUSE = re.compile(r"[,;.]\s|\n|[()]")
+_MOST = 7  # numbers of one account
+_FAR = 130  # letters between two of them
+_SURE = 0.5  # chance that a slip is none: the words already say that the numbers belong together
+
+
+def check_flows_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what there is at the end is, but for a slip, not what there was with what came and
+    without what went: 'đầu kỳ 968 chị; phát triển mới 54 chị, chuyển đi 17 chị. Đến nay có 1.015 hội viên'.
+
+    Not flagged: accounts that leave a step unnamed, or name one twice; differences that are no slip.
+    """
+    figures = [one for one in prose_of(report) if is_plain(one) or one.change]
+    for at, first in enumerate(figures):
+        group = _group(report, figures[at : at + _MOST])
+        if len(group) < 2 or single(first.base_value) is None:
+            continue
+        steps = [_step(report.text, group, index) for index in range(len(group))]
+        yield from _check(report.text, group, steps)
+
+
+def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:
+    """The numbers of one unit that follow one another, in two sentences at most."""
+    found = [figures[0]]
+    for one in figures[1:]:
+        if one.unit == "%" or one.start - found[-1].end > _FAR:
+            break
+        if not counts_alike(one, found[0]) or len(ends_between(report, found[0].end, one.start)) > 1:
+            break
+        found.append(one)
+    return found
+
+
+def _step(text: str, group: Sequence[Figure], index: int) -> str:
+    """Which step of an account the words by a number name; "" where none."""
+    one = group[index]
+    low = group[index - 1].end if index else max(one.start - 90, 0)
+    lead = _CLAUSE.split(text[low : one.start])[-1]
+    if index == 0:
+        lead = text[max(low, one.start - 60) : one.start]
+    tail = _CLAUSE.split(text[one.end : one.end + 30])[0]
+    for said in (lead.lower(), tail.lower()):
+        if _NET.search(said):
+            return "net"
+        for step, cue in (("went", _WENT), ("came", _CAME), ("is", _IS), ("was", _WAS)):
+            if cue.search(said):
+                return step
+    return ""
+
+
+def _check(text: str, group: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
+    if steps[0] == "was":
+        end = next((at for at, step in enumerate(steps) if step == "is"), 0)
+        moves = steps[1:end]
+        if end > 1 and moves and all(step in ("came", "went") for step in moves):
+            true = amount(group[0]) + _moved(group[1:end], moves)
+            yield from _compare(group[end], true, group[:end], steps[:end])
+    elif "net" in steps:
+        end = steps.index("net")
+        if end > 1 and all(step in ("came", "went") for step in steps[:end]):
+            yield from _compare(group[end], abs(_moved(group[:end], steps[:end])), group[:end], steps[:end])
+    elif list(steps[:3]) == ["came", "is", "was"]:
+        came, now, then = group[:3]
+        yield from _compare(then, amount(now) - amount(came), (now, came), ("came", "went"))
+
+
+def _moved(group: Sequence[Figure], steps: Sequence[str]) -> Decimal:
+    moves = (amount(one) if step == "came" else -amount(one) for one, step in zip(group, steps, strict=True))
+    return sum(moves, Decimal(0))
+
+
+def _compare(end: Figure, true: Decimal, by: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
+    stated = amount(end)
+    omitted = {abs(true - amount(one)) for one in by} | {true + amount(one) for one in by}
+    slip = is_pen_slip(stated, true, end.decimals) and chance_of(stated, 1) <= _SURE
+    if stated == true or true <= 0 or not (slip or stated in omitted):
+        return
+    signs = ["" if at == 0 else " - " if step == "went" else " + " for at, step in enumerate(steps)]
+    parts = "".join(sign + shown(amount(one)) for sign, one in zip(signs, by, strict=True))
+    related = tuple(Span(one.start, one.end) for one in by)
+    facts = {"parts": parts, "sum": shown(true), "total": shown(stated)}
+    yield Finding("sum-mismatch", "error", Span(end.start, end.end), "", facts, related)

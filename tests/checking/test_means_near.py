@@ -1,0 +1,71 @@
+"""Means, costs and rates of people, and accounts of what came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Điều trị nội trú 9.275 lượt người bệnh, tổng số ngày điều trị nội trú 51.012 ngày, ngày điều trị trung"
+            " bình 5,05 ngày.",
+            ["5,05 ngày"],
+            id="a mean without 'mỗi'",
+        ),
+        pytest.param(
+            "Nuôi lợn đen: 15 hộ tham gia, mỗi hộ được hỗ trợ 4 con giống, giá 1,2 triệu đồng/con. Kinh phí mua giống"
+            " hết 62 triệu đồng.",
+            ["62 triệu đồng"],
+            id="a price times two numbers",
+        ),
+        pytest.param(
+            "Nuôi lợn đen: 15 hộ tham gia, mỗi hộ được hỗ trợ 4 con giống, giá 1,2 triệu đồng/con. Kinh phí mua giống"
+            " hết 72 triệu đồng.",
+            [],
+            id="a price times two numbers, right",
+        ),
+        pytest.param(
+            "Với 327 em trong 9 tháng, mức 720.000 đồng/em/tháng, tổng kinh phí là 2.181,96 triệu đồng.",
+            ["2.181,96 triệu đồng"],
+            id="by the month",
+        ),
+        pytest.param(
+            "Dân số trung bình 91.450 người. Có 210 giường bệnh, đạt 32 giường bệnh/vạn dân.",
+            ["32 giường bệnh"],
+            id="of ten thousand people",
+        ),
+    ],
+)
+def test_a_mean_is_held_against_what_stands_near_it(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words[: len(found[0])] for _, words in findings_of(body, "ratio-mismatch")] == found if found else True
+    assert bool(findings_of(body, "ratio-mismatch")) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Hội viên đầu kỳ 968 chị; phát triển mới 54 chị, chuyển đi 17 chị. Đến 20/6/2026 có 1.015 hội viên.",
+            ["1.015 hội viên"],
+            id="members",
+        ),
+        pytest.param(
+            "Hội viên đầu kỳ 968 chị; phát triển mới 54 chị, chuyển đi 17 chị. Đến 20/6/2026 có 1.005 hội viên.",
+            [],
+            id="members, right",
+        ),
+        pytest.param(
+            "Thoát nghèo 946 hộ, phát sinh mới 71 hộ, tái nghèo 12 hộ, số hộ nghèo giảm ròng là 875 hộ.",
+            ["875 hộ"],
+            id="what fell in all, a step forgotten",
+        ),
+    ],
+)
+def test_what_came_and_went_makes_what_there_is(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found
