@@ -64,6 +64,12 @@ HEADER = ("STT", "Nội dung", "Số lượng")
             id="unit of the column",
         ),
         pytest.param(
+            ("STT", "Đơn vị", "Trị giá (triệu đồng)"),
+            ("3", "Cơ sở", "1.622"),
+            [("1.622", Decimal(1622), "triệu đồng")],
+            id="a column of offices",
+        ),
+        pytest.param(
             ("STT", "Nội dung", "ĐVT", "Kết quả"), ("5", "Cấp thẻ", "Thẻ", "12"), [("12", Decimal(12), "Thẻ")], id="ĐVT"
         ),
         pytest.param(HEADER, ("6", "Tỷ lệ hộ nghèo", "5,2%"), [("5,2%", Decimal("5.2"), "%")], id="unit in the cell"),

@@ -158,7 +158,7 @@ def _is_data(title: str) -> bool:
 def _of_row(
     table: Table, index: int, row: TableRow, at: int, cells: Iterable[TableCell], style: NumberStyle
 ) -> Iterator[Figure]:
-    stated = next((cell.text.strip() for cell in row.cells if _UNIT_COLUMN.match(_title(table, cell.column))), "")
+    stated = _stated_unit(table, row)
     for cell in cells:
         title = _title(table, cell.column)
         figure = _of_cell(table, row, cell, title, stated, style)
@@ -187,6 +187,12 @@ def _of_row(
                 row=at,
                 column=cell.column,
             )
+
+
+def _stated_unit(table: Table, row: TableRow) -> str:
+    """What stands in the column of units; a column 'Đơn vị' that names the rows lists offices, not units."""
+    named = (cell for cell in row.cells if _UNIT_COLUMN.match(_title(table, cell.column)) and not _is_label(row, cell))
+    return next((cell.text.strip() for cell in named), "")
 
 
 def _title(table: Table, column: int) -> str:
