@@ -126,10 +126,6 @@ _KINDS = (
             id="two that are picked out",
         ),
         pytest.param(
-            "Có 56 chi, đảng bộ trực thuộc, gồm 32 đảng bộ và 24 chi bộ cơ sở, 412 chi bộ trực thuộc đảng ủy cơ sở.",
-            id="a whole of two names",
-        ),
-        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(
