@@ -142,14 +142,15 @@ def _is_hyphened(text: str, place: Span) -> bool:
 def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
     seen = Counter(chain.from_iterable([run.pairs for run in runs]))
     known, misplaced = words.known, frozenset(_CANONICAL.misplaced)
-    odd = [run for run in runs if not known.issuperset(run.pairs) or not misplaced.isdisjoint(run.shown)]
-    strange = Counter(word for run in odd if not words.all.issuperset(run.words) for word in run.words)
-    for word in words.all.intersection(strange):
-        del strange[word]
+    odd = [
+        run for run in runs if not known.issuperset(run.pairs) or (misplaced and not misplaced.isdisjoint(run.shown))
+    ]
+    rare = {id(run) for run in odd if not words.all.issuperset(run.words)}
+    strange = Counter(word for run in odd if id(run) in rare for word in run.words if word not in words.all)
     for run in odd:
-        found = list(find_misplaced(run.shown, run.words, misplaced, words))
+        found = list(find_misplaced(run.shown, run.words, misplaced, words)) if misplaced else []
         found += find_slips(run.shown, run.words, run.pairs, words, seen)
-        if not strange.keys().isdisjoint(run.words):
+        if id(run) in rare:
             found += find_blanks(run.shown, run.words, words, strange)
             found += find_nonwords(run.shown, run.words, words, strange)
         for slip in _apart(found):

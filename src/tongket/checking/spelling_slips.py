@@ -90,26 +90,30 @@ def _in_term(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[
     or sounds like the word and makes a common one ('trống tham nhũng' for 'chống tham nhũng').
     """
     a, b = words[i], words[i + 1]
-    if _is_name(shown, i) or not (shown[i].islower() and shown[i + 1].islower()):
-        return None
-    if i and not fits[i + 2]:
-        for right in slips(b) & lexicon.seconds.get(a, frozenset()):
-            free = b in lexicon.grammar and a in lexicon.alone
-            if f"{words[i - 1]} {a} {right}" in lexicon.triples and not free:
-                return Slip(i, i + 1, printed(f"{a} {right}"))
-    if fits[i]:
-        return None
-    if a in lexicon.grammar:
+    if not (shown[i].islower() and shown[i + 1].islower()):
         return None
     before, behind = words[i - 1] if i else "", words[i + 2] if i + 2 < len(words) else ""
-    for right in sorted(slips(a) & lexicon.firsts.get(b, frozenset())):
-        pair = f"{right} {b}"
-        in_term = f"{pair} {behind}" in lexicon.triples or f"{before} {pair}" in lexicon.triples
-        if in_term or (right in heard_alike(a) and pair in lexicon.common and a not in lexicon.alone):
-            return Slip(i, i + 1, printed(pair))
+    gaps = lexicon.gaps
+    fills = gaps.get(f"{before} {a} _") if not fits[i + 2] else None
+    if fills and not (b in lexicon.grammar and a in lexicon.alone):
+        for right in sorted(fills & slips(b) & lexicon.seconds.get(a, _NONE)):
+            return Slip(i, i + 1, printed(f"{a} {right}"))
+    if fits[i] or a in lexicon.grammar:
+        return None
+    heads = lexicon.firsts.get(b)
+    if not heads:
+        return None
+    meant = heard_alike(a) & heads if a not in lexicon.alone else _NONE
+    meant = frozenset([one for one in meant if f"{one} {b}" in lexicon.common]) if meant else _NONE
+    for gap in (f"_ {b} {behind}", f"{before} _ {b}"):
+        if gap in gaps:
+            meant |= gaps[gap] & slips(a) & heads
+    for right in sorted(meant):
+        return Slip(i, i + 1, printed(f"{right} {b}"))
     return None
 
 
+_NONE: frozenset[str] = frozenset()
 _SURE = 2.0  # weight from which a slip is flagged
 _OFTEN = 4  # what a report says more often than that is its own word
 # Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.

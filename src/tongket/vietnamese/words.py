@@ -37,8 +37,8 @@ class Words:
     side and look like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar
     and count; ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable
     in a known word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two
-    syllables of those -> how long they are; ``triples``: three syllables that follow each other in a fixed term;
-    ``bare``: a common word without its marks -> the word, where that is but one.
+    syllables of those -> how long they are; ``gaps``: three syllables of a fixed term with a gap ('ban chấp _')
+    -> what fills it; ``bare``: a common word without its marks -> the word, where that is but one.
     """
 
     known: frozenset[str]
@@ -51,7 +51,7 @@ class Words:
     firsts: Mapping[str, frozenset[str]]
     terms: Mapping[str, str]
     term_sizes: Mapping[str, tuple[int, ...]]
-    triples: frozenset[str]
+    gaps: Mapping[str, frozenset[str]]
     bare: Mapping[str, str]
 
 
@@ -89,14 +89,20 @@ def lexicon() -> Words:
         firsts={tail: frozenset(heads) for tail, heads in firsts.items()},
         terms=terms,
         term_sizes=_sizes(terms),
-        triples=_triples(),
+        gaps=_gaps(),
         bare=_bare(common),
     )
 
 
-def _triples() -> frozenset[str]:
-    terms = [[canonical(word) for word in line] for line in _lines("terms.txt")]
-    return frozenset([" ".join(one) for term in terms for one in zip(term, term[1:], term[2:], strict=False)])
+def _gaps() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _lines("terms.txt"):
+        term = [canonical(word) for word in line]
+        for a, b, c in zip(term, term[1:], term[2:], strict=False):
+            found.setdefault(f"_ {b} {c}", set()).add(a)
+            found.setdefault(f"{a} _ {c}", set()).add(b)
+            found.setdefault(f"{a} {b} _", set()).add(c)
+    return {gap: frozenset(fills) for gap, fills in found.items()}
 
 
 def _bare(common: Iterable[str]) -> dict[str, str]:
