@@ -63,3 +63,21 @@ def test_the_page_of_a_sensitive_number_is_closed_to_others(
     assert client.get(f"/rollups/{asked.pk}/number?indicator=QT-01").status_code == 404
     assert client.get(f"/rollups/{asked.pk}/charts?indicator=QT-01").status_code == 404
     assert "&lt;5" in client.get(f"/rollups/{asked.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("made", [{"numerator": "QT-01", "denominator": "QT-03"}, {"formula": "{QT-01} + {QT-03}"}])
+def test_what_is_computed_of_a_sensitive_number_gives_it_away_to_nobody(
+    asked, send, commune, ministry, signed_in, monkeypatch, made
+) -> None:
+    send(commune, {"QT-01": 2, "QT-02": 52, "QT-03": 50})
+    programme = programme_of(asked.programme)
+    changes = {"QT-01": {"sensitivity": "sensitive"}, "QT-02": made}
+    told = tuple(replace(one, **changes.get(one.code, {})) for one in programme.indicators)
+    secret = replace(programme, indicators=told)
+    for module in ("views", "views_charts", "pivot", "privacy"):
+        monkeypatch.setattr(f"tongket.site.rollups.{module}.programme_of", lambda _: secret, raising=False)
+    client = signed_in(make_user("tren", ministry, Role.CONSOLIDATOR, subtree=True))
+
+    assert client.get(f"/rollups/{asked.pk}/number?indicator=QT-02").status_code == 404
+    found = masked(rolled_up(asked, frozenset({"QT-02"})), secret)
+    assert found.at("QT-02", "", "ms").refusal == "hidden"

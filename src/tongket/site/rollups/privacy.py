@@ -12,6 +12,7 @@ from tongket.messages import N_
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Programme
 from tongket.site.people.rights import Actor
+from tongket.site.rollups.asking import with_parts
 from tongket.site.rollups.live import Rolled
 from tongket.site.rounds.models import Round
 
@@ -34,7 +35,11 @@ def sees_exact(actor: Actor, asked: Round) -> bool:
 
 
 def is_sensitive(programme: Programme, code: str) -> bool:
-    """Whether small counts of the indicator are hidden from others."""
+    """Whether small counts of the indicator, or of one that it is computed from, are hidden from others."""
+    return any(_marked(programme, one) for one in with_parts(programme, frozenset({code})))
+
+
+def _marked(programme: Programme, code: str) -> bool:
     indicator = programme.indicator(code)
     return indicator is not None and indicator.sensitivity == "sensitive"
 
@@ -46,8 +51,10 @@ def has_sensitive(programme: Programme) -> bool:
 
 def masked(rolled: Rolled, programme: Programme) -> Rolled:
     """``rolled`` for one who may not see small sensitive counts."""
+    hidden = {code for code in {code for code, _, _ in rolled.rollups} if is_sensitive(programme, code)}
+    whole = {code for code in hidden if with_parts(programme, frozenset({code})) == {code}}  # computed of nothing
     shown = {
-        key: one if not is_sensitive(programme, one.indicator) else _masked(one, whole=key[1:] == ("", rolled.top))
+        key: one if key[0] not in hidden else _masked(one, whole=key[0] in whole and key[1:] == ("", rolled.top))
         for key, one in rolled.rollups.items()
     }
     return replace(rolled, rollups=shown)
