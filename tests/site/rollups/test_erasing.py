@@ -10,12 +10,12 @@ from django.db import connection
 from tongket.cli.office import purge as command
 from tongket.site.jobs.models import Job
 from tongket.site.people.models import Notice
-from tongket.site.records.models import Link
+from tongket.site.records.models import Content, Link
 from tongket.site.records.verifying import verify
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.reports import writing
-from tongket.site.rollups.reports.services import freeze
+from tongket.site.rollups.reports.services import edit_paragraph, freeze
 from tongket.site.rollups.reports.snapshots import frozen_observations
 from tongket.site.work.purging import purge
 
@@ -144,3 +144,12 @@ def test_a_report_that_is_being_written_meanwhile_is_composed_anew(
     assert "2.52" not in str(made.draft)
     folder = settings.DATA.made / "reports" / str(made.pk)
     assert {path.name for path in folder.iterdir()} == {"so-lieu.xlsx", f"bao-cao-{made.edition}.docx"}
+
+
+def test_what_people_wrote_into_the_report_is_in_no_record_any_more(report, commune, consolidator, acting) -> None:
+    edit_paragraph(acting(consolidator), report, report.edition, 0, "Xã Lũng Ẳng tổ chức 2.525 hội nghị.")
+    purge(commune.submissions.get().pk, REASON)
+
+    told = Content.objects.filter(link__chain=f"report:{report.pk}").values_list("data", flat=True)
+    assert "2.525" not in "".join(told)
+    assert verify().breaks == []

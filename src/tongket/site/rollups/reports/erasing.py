@@ -15,6 +15,7 @@ from django.db.models import Q
 
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import start
+from tongket.site.records.models import Content
 from tongket.site.records.services import record
 from tongket.site.rollups.charts.drawing import KIND as DRAWING
 from tongket.site.rollups.charts.drawing import drawing_path
@@ -53,6 +54,8 @@ def _begun_anew(report: ReportDraft, reason: str) -> ReportDraft:
     report.state, report.edition = ReportDraft.State.MAKING, report.edition + 1
     report.job = start(WRITING, {"report": report.pk})
     report.save()
+    written = Content.objects.filter(link__chain=f"report:{report.pk}", link__action="edit-report")
+    written.update(data="", erased=reason)
     record(f"report:{report.pk}", "erase-from-report", None, {"reason": reason, "edition": report.edition})
     return report
 
