@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -13,3 +14,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.settings")
 end_with_parent()
 application = get_wsgi_application()
 _ = get_resolver().url_patterns  # loads all pages: else the first visitor of each process waits for it
+gc.collect()
+gc.freeze()  # what is loaded is never garbage, and a request makes thousands of objects that go without a search
+gc.set_threshold(20_000, 20, 20)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, UserManager
 from django.db import models
 
 from tongket.messages import say
 from tongket.site.people.words import role_name
+from tongket.site.prepared import Prepared
 
 
 class Body(models.Model):
@@ -46,6 +47,21 @@ class Body(models.Model):
         return self.short_name or self.name
 
 
+class Users(UserManager["User"]):
+    """The users. Every page asks for the one who signed in, by a statement that is written once."""
+
+    use_in_migrations = False
+
+    def get(self, *conditions: Any, **named: Any) -> User:
+        """The one user of these conditions."""
+        if conditions or named.keys() != {"pk"} or not isinstance(named["pk"], int):
+            return super().get(*conditions, **named)
+        found = _user.first(named["pk"])
+        if found is None:
+            raise User.DoesNotExist
+        return found
+
+
 class User(AbstractBaseUser):
     """A user of the system. Signs in by ``username``; what they may do stands in their grants."""
 
@@ -60,7 +76,7 @@ class User(AbstractBaseUser):
     invited_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True)
     created = models.DateTimeField(auto_now_add=True)
 
-    objects = UserManager()
+    objects = Users()
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar = []
@@ -77,6 +93,9 @@ class User(AbstractBaseUser):
     def is_superuser(self) -> bool:
         """Never: rights are grants."""
         return False
+
+
+_user = Prepared(1, lambda key: User.objects.filter(pk=key))
 
 
 class Role(models.TextChoices):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 MOST = 300  # characters of a place
@@ -43,6 +44,7 @@ class PassagePlace:
 Place = ValuePlace | SectionPlace | PassagePlace | None
 
 
+@lru_cache(maxsize=8192)
 def place_of(text: str) -> Place:
     """The place that ``text`` names; None for the whole.
 

@@ -145,11 +145,11 @@ class _Filling:
         before = shown
         if value is None:
             value = self._new(typed.place, cell)
-        said = _said(value)
-        mistake = take(value, cell, typed.text)
+        said = _said(value) if value.explanation else None
+        found = take(value, cell, typed.text)
         if typed.explanation is not None:
             value.explanation = typed.explanation[:2000]
-        elif said != _said(value):
+        elif said and said != _said(value):
             value.explanation = ""  # it was about another number
         confirmed = typed.confirm and value.origin in ("read", "read-confirmed")
         value.origin = "read-confirmed" if confirmed else typed.origin
@@ -160,8 +160,9 @@ class _Filling:
         value.version, value.user_id, value.changed = version + 1, self.user, self.moment
         if value.pk:
             self.changed[value.pk] = value
-        after = shown_value(value, cell)
-        self.story.append({"place": str(typed.place), "before": before, "after": after, "confirm": typed.confirm})
+        mistake = found if isinstance(found, Mistake) else None
+        after = value.typed if isinstance(found, Mistake) else show_value(found, cell.boxed)
+        self.story.append({"after": after, "before": before, "confirm": typed.confirm, "place": str(typed.place)})
         return Saved(typed.place, "invalid" if mistake else "saved", value.version, after, mistake)
 
     def _closed(self, place: ValuePlace, cell: SheetCell | None) -> str:
@@ -213,8 +214,10 @@ _kept = Prepared(
 )
 
 
-def take(value: Value | Fresh, cell: SheetCell, text: str) -> Mistake | None:
-    """Let ``value`` hold what ``text`` says; where it says nothing usable, keep it as typed, with the mistake."""
+def take(value: Value | Fresh, cell: SheetCell, text: str) -> ValueRead | Mistake:
+    """Let ``value`` hold what ``text`` says; where it says nothing usable, keep it as typed, with the mistake. What was
+    read.
+    """
     text = _clean(text)
     found = _read(text, cell)
     if isinstance(found, Mistake):
@@ -226,7 +229,7 @@ def take(value: Value | Fresh, cell: SheetCell, text: str) -> Mistake | None:
     value.typed, value.problem = "", {}
     value.amount, value.amount_high, value.qualifier = found.amount, found.amount_high, found.qualifier
     value.status, value.text = found.status, found.text
-    return None
+    return found
 
 
 def _said(value: Value | Fresh) -> tuple[object, ...]:
