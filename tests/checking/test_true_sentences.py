@@ -126,6 +126,15 @@ _KINDS = (
             id="two that are picked out",
         ),
         pytest.param(
+            "Đánh giá: hoàn thành tốt 398 đồng chí (79,6%), hoàn thành xuất sắc 78 đồng chí (15,6%), hoàn thành 20 đồng"
+            " chí (4,0%), không hoàn thành 04 đồng chí (0,8%).",
+            id="parts of one whole that is not told",
+        ),
+        pytest.param(
+            "Trồng 12.500 cây phân tán (quy đổi 1.000 cây/ha là 12,5 ha) và 30 ha rừng tập trung, mật độ 1.600 cây/ha.",
+            id="round numbers are no slips of one another",
+        ),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(

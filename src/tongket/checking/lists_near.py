@@ -61,6 +61,7 @@ _HEAD = re.compile(r"[^\W\d_]+")
 _WIDE = 200  # letters between two items
 _WHOLES = 6  # numbers before a list among which its whole may stand
 _FAR = 420  # letters
+_MOST = 40  # numbers in a row that are a list: of more, some make any other
 _LEAST = 3  # parts that show an order of their own
 _SAID, _LIKELY = 0.3, 0.012  # chance that a slip is none, where the words divide a whole and where they do not
 _CLOSE = 8  # a list may miss its whole by that part of it
@@ -86,14 +87,14 @@ def check_lists_near(report: Report) -> Iterator[Finding]:
     unit that stands before or behind them: 'kết nạp 227 đồng chí, đạt 108,1%. Phân theo khu vực: nông thôn 128 đồng
     chí, cơ quan 61, doanh nghiệp 7, lực lượng vũ trang 21 đồng chí'.
 
-    Not flagged: lists of which some items in a row make a number near them; those that pick some out or overlap; slips
+    Not flagged: more than forty numbers in a row; lists of which some items in a row make a number near them; those that pick some out or overlap; slips
     that chance may have made.
     """
     linked = [link for link in report.figure_links if link.kind == "parts"]
     taken = {report.figures[index].start for link in linked for index in link.by}
     figures = prose_of(report)
     for run in _runs(report, figures, taken):
-        found = _check_run(report, figures, run)
+        found = _check_run(report, figures, run) if len(run) <= _MOST else None
         if found is not None:
             yield _finding(found)
 

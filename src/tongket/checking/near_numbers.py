@@ -58,6 +58,8 @@ def counts_alike(one: Figure, other: Figure) -> bool:
         return True
     if "/" in one.unit or "/" in other.unit:
         return False
+    if "lượt" in (one.unit, other.unit) and one.unit[:4] == other.unit[:4]:
+        return True
     units = {one.base_unit, other.base_unit}
     return len(units) == 2 and ("" in units and not units & {"đồng", "%"})
 
@@ -94,8 +96,9 @@ def is_pen_slip(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
 
 
 def chance_of(printed: Decimal, tries: int, digits: int = 0) -> float:
-    """How likely it is that a number is a slip of one of so many others by chance."""
-    count = digits or len(f"{printed:f}".replace(".", "").lstrip("0"))
+    """How likely it is that a number is a slip of one of so many others by chance; zeros of a round one tell nothing."""
+    said = f"{printed:f}"
+    count = digits or len((said if "." in said else said.rstrip("0")).replace(".", "").lstrip("0"))
     return tries * _BY_CHANCE[min(count, len(_BY_CHANCE) - 1)]
 
 

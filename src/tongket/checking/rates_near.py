@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from tongket.checking.near_numbers import amount, before, behind, chance_of, counts_alike, is_pen_slip, terms_of
 from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
-from tongket.checking.told import is_plain, neighbours
+from tongket.checking.told import are_of_one_whole, is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -55,7 +56,7 @@ def check_rates_near(report: Report) -> Iterator[Finding]:
     """
     for told in _told(report):
         true = {value: 100 * amount(told.part) / value for _, value in told.wholes}
-        if any(_is_of(told, value) for value in true):
+        if any(_is_of(told, value) for value in true) or _has_siblings(report, told):
             continue
         value = single(told.rate.value) or Decimal(0)
         beside = next((one for one in told.wholes if _is_plan_beside(report.text, told.rate, one[0])), None)
@@ -90,7 +91,8 @@ def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure
     text, stated = report.text, single(rate.value) or Decimal(0)
     planned = _OF_A_PLAN.match(text, rate.end) is not None or stated > 100
     least = amount(part)
-    near = [*reversed(before(report, part, _NEAR, _FAR)), *behind(report, rate, 1, 60)]
+    later = [one for one in behind(report, rate, 1, 60) if _LEADS_TO_WHOLE.search(text, rate.end, one.start)]
+    near = [*reversed(before(report, part, _NEAR, _FAR)), *later]
     seen: set[Decimal] = set()
     for one in near:
         if one.unit == "%" or one.qualifier or one.change or not counts_alike(one, part):
@@ -101,6 +103,27 @@ def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure
             if value not in seen and value > 0 and (planned or value >= least):
                 seen.add(value)
                 yield one, value
+
+
+_LEADS_TO_WHOLE = re.compile(r"(?<!\w)(?:so với|trên|trong|tổng|của|kế hoạch|chỉ tiêu|dự toán|KH|DT|giao)(?!\w)")
+_AND_ITS_RATE = re.compile(r"[^.;,()\d\n]{0,50}(?:,|\s?\()?\s?(?:(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)\s)*")
+
+
+def _has_siblings(report: Report, told: _Told) -> bool:
+    """Whether a number beside it, with its own percentage, is a part of the same whole that is told nowhere near: '398
+    đồng chí (79,6%), 78 đồng chí (15,6%)' are of 500.
+    """
+    beside = [*before(report, told.part, _NEXT_TO, _FAR), *behind(report, told.rate, _NEXT_TO, _FAR)]
+    for part, rate in pairwise(beside):
+        if rate.unit != "%" or part.unit == "%" or not counts_alike(part, told.part) or not is_plain(part):
+            continue
+        if _AND_ITS_RATE.fullmatch(report.text, part.end, rate.start) and not rate.change and single(rate.value):
+            if are_of_one_whole((told.part, told.rate), (part, rate)):
+                return True
+    return False
+
+
+_NEXT_TO = 4  # numbers to either side
 
 
 _BESIDE = re.compile(

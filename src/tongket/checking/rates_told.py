@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
-from tongket.checking.told import amount_of, blocks_of, is_alike, is_near_rate, is_plain
+from tongket.checking.told import amount_of, are_of_one_whole, blocks_of, is_alike, is_near_rate, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -64,7 +64,11 @@ def check_rates_of_lists(report: Report) -> Iterator[Finding]:
             if not wholes or pair.amount <= 0 or any(_is_of(pair, whole) for whole in wholes):
                 continue
             beside = [other for other in pairs[max(at - _SIBLINGS, 0) : at + _SIBLINGS + 1] if other is not pair]
-            whole = _of_siblings(pair, beside, wholes) or _only_whole(pair, wholes)
+            whole = _of_siblings(pair, beside, wholes)
+            if whole is None and not any(
+                are_of_one_whole((pair.part, pair.rate), (one.part, one.rate)) for one in beside
+            ):
+                whole = _only_whole(pair, wholes)
             if whole is not None:
                 yield _finding(pair.rate, pair.part, pair.amount, whole)
 

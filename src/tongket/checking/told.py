@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tongket.checking.kept import of_last_report
-from tongket.checking.numbers import is_slip, single
+from tongket.checking.numbers import half_last_digit, is_slip, single
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
@@ -149,6 +149,19 @@ def is_near_rate(rate: Figure, true: Decimal) -> bool:
         return True
     digits, others = f"{value:f}", f"{round(true, rate.decimals):f}"
     return len(digits) == len(others) and digits != others and sorted(digits) == sorted(others)
+
+
+def are_of_one_whole(one: tuple[Figure, Figure], other: tuple[Figure, Figure]) -> bool:
+    """Whether two parts with their percentages are of one whole, whatever it is: '398 (79,6%), 78 (15,6%)' are of 500."""
+    (low, high), (least, most) = _whole_range(*one), _whole_range(*other)
+    return low <= most and least <= high
+
+
+def _whole_range(part: Figure, rate: Figure) -> tuple[Decimal, Decimal]:
+    """Between what the whole lies of which a part is the percentage."""
+    value, room = single(rate.value) or Decimal(0), half_last_digit(rate.decimals)
+    hundred = 100 * (amount_of(part) or Decimal(0))
+    return hundred / (value + room), hundred / max(value - room, room / 10)
 
 
 def neighbours(report: Report) -> Iterator[tuple[tuple[Figure, ...], int]]:
