@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from site_makers import make_user
 from tongket.site.people.models import Body, Invitation, Role
+from tongket.site.people.services import importing
 from tongket.site.records.models import Link
 
 HEAD = ("Body above", "Kind of body", "Administrative unit", "Name of the body", "Short name", "E-mail of the office")
@@ -149,3 +150,33 @@ def test_many_bodies_are_made_in_few_statements(at, monkeypatch, django_assert_m
 
     assert Body.objects.count() == 401
     assert Invitation.objects.count() == 400
+
+
+def test_a_button_pressed_twice_carries_a_sheet_out_once(at, monkeypatch) -> None:
+    real = importing.carry_out
+
+    def pressed_again(actor, planned):
+        monkeypatch.setattr(importing, "carry_out", real)
+        at.post("/people/bodies/import/do")
+        return real(actor, planned)
+
+    monkeypatch.setattr(importing, "carry_out", pressed_again)
+    at.post("/people/bodies/import", {"file": sheet(("", "ubnd", "ms-01", "UBND xã Mới", "", "", "", "Clerk", ""))})
+    at.post("/people/bodies/import/do")
+
+    assert (Body.objects.filter(name="UBND xã Mới").count(), Invitation.objects.count()) == (1, 1)
+
+
+def test_a_sheet_that_could_not_be_carried_out_is_still_there(at, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    real = importing.carry_out
+    monkeypatch.setattr(importing, "carry_out", full)
+    at.post("/people/bodies/import", {"file": sheet(("", "ubnd", "ms-01", "UBND xã Mới", "", "", "", "", ""))})
+    with pytest.raises(MemoryError):
+        at.post("/people/bodies/import/do")
+    monkeypatch.setattr(importing, "carry_out", real)
+    at.post("/people/bodies/import/do")
+
+    assert Body.objects.filter(name="UBND xã Mới").count() == 1

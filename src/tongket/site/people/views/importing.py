@@ -20,9 +20,10 @@ from tongket.site.jobs.models import Job
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
 from tongket.site.people.links import links_workbook
+from tongket.site.people.rights import Actor
 from tongket.site.people.services import importing, importing_later, previewing
 from tongket.site.people.services.bodies import living_kinds
-from tongket.site.people.sheet import empty_sheet, read_sheet, refused_sheet
+from tongket.site.people.sheet import SheetRow, empty_sheet, read_sheet, refused_sheet
 from tongket.site.people.views.users import WORKBOOK
 from tongket.site.people.words import role_name
 
@@ -75,8 +76,10 @@ def carry_out(request: HttpRequest) -> HttpResponse:
     if len(rows) > importing_later.AT_ONCE:
         _begin_later(request, kept)
         return HttpResponseRedirect(reverse("people:import"))
-    plan = importing.plan(request.actor, rows)
-    done = importing.carry_out(request.actor, plan)
+    carried = _carried_out(request.actor, kept, rows)
+    if carried is None:
+        return HttpResponseRedirect(reverse("people:import"))
+    plan, done = carried
     if done.links:
         links = [
             (
@@ -100,6 +103,23 @@ def carry_out(request: HttpRequest) -> HttpResponse:
     )
     messages.success(request, said, extra_tags="sent")
     return HttpResponseRedirect(reverse("people:import"))
+
+
+def _carried_out(actor: Actor, kept: Path, rows: list[SheetRow]) -> tuple[importing.Plan, importing.Imported] | None:
+    """Carry the sheet out once, however often the button is pressed; None where another press has it."""
+    taken = kept.with_name(f"{kept.name}-taken")
+    try:
+        kept.rename(taken)
+    except FileNotFoundError:
+        return None
+    try:
+        plan = importing.plan(actor, rows)
+        done = importing.carry_out(actor, plan)
+    except BaseException:
+        taken.rename(kept)
+        raise
+    taken.unlink()
+    return plan, done
 
 
 def _begin_later(request: HttpRequest, kept: Path) -> None:
