@@ -58,6 +58,7 @@ _ASIDE = re.compile(
     r"(?<!\w)(?:so với|so|cùng kỳ|năm trước|năm ngoái|[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán)(?!\w)[^.;,\n]{0,45}$"
 )
 _HEAD = re.compile(r"[^\W\d_]+")
+_CLASSES = frozenset(("khối", "cấp", "nhóm", "loại", "đợt", "nguồn", "hạng", "diện"))  # nouns that divide a whole
 _WIDE = 200  # letters between two items
 _WHOLES = 6  # numbers before a list among which its whole may stand
 _FAR = 420  # letters
@@ -87,8 +88,8 @@ def check_lists_near(report: Report) -> Iterator[Finding]:
     unit that stands before or behind them: 'kết nạp 227 đồng chí, đạt 108,1%. Phân theo khu vực: nông thôn 128 đồng
     chí, cơ quan 61, doanh nghiệp 7, lực lượng vũ trang 21 đồng chí'.
 
-    Not flagged: more than forty numbers in a row; lists of which some items in a row make a number near them; those that pick some out or overlap; slips
-    that chance may have made.
+    Not flagged: more than forty numbers in a row; lists of which some items in a row make a number near them; those
+    that pick some out or overlap; slips that chance may have made.
     """
     linked = [link for link in report.figure_links if link.kind == "parts"]
     taken = {report.figures[index].start for link in linked for index in link.by}
@@ -231,12 +232,10 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
 
 
 def _is_series(text: str, parts: Sequence[Figure]) -> bool:
-    """Whether three parts or more are told under one noun: 'rừng sản xuất ..., rừng phòng hộ ..., rừng ...'."""
-    if len(parts) < _LEAST:
-        return False
+    """Whether all parts are told under one noun, three or a class: 'rừng sản xuất ..., rừng phòng hộ ..., rừng ...'."""
     leads = [_CLAUSES.split(text[max(one.start - 60, 0) : one.start])[-1] for one in parts]
     heads = [found[0].lower() if (found := _HEAD.search(lead)) else str(at) for at, lead in enumerate(leads)]
-    return len(set(heads)) == 1
+    return len(set(heads)) == 1 and (len(parts) >= _LEAST or heads[0] in _CLASSES)
 
 
 def _chance(listed: _Listed) -> float:

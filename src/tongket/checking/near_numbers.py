@@ -96,7 +96,7 @@ def is_pen_slip(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
 
 
 def chance_of(printed: Decimal, tries: int, digits: int = 0) -> float:
-    """How likely it is that a number is a slip of one of so many others by chance; zeros of a round one tell nothing."""
+    """How likely it is that a number is a slip of one of so many others by chance; a round one has few digits."""
     said = f"{printed:f}"
     count = digits or len((said if "." in said else said.rstrip("0")).replace(".", "").lstrip("0"))
     return tries * _BY_CHANCE[min(count, len(_BY_CHANCE) - 1)]

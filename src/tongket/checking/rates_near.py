@@ -117,9 +117,9 @@ def _has_siblings(report: Report, told: _Told) -> bool:
     for part, rate in pairwise(beside):
         if rate.unit != "%" or part.unit == "%" or not counts_alike(part, told.part) or not is_plain(part):
             continue
-        if _AND_ITS_RATE.fullmatch(report.text, part.end, rate.start) and not rate.change and single(rate.value):
-            if are_of_one_whole((told.part, told.rate), (part, rate)):
-                return True
+        its_own = _AND_ITS_RATE.fullmatch(report.text, part.end, rate.start) and not rate.change and single(rate.value)
+        if its_own and are_of_one_whole((told.part, told.rate), (part, rate)):
+            return True
     return False
 
 

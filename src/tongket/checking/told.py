@@ -152,7 +152,7 @@ def is_near_rate(rate: Figure, true: Decimal) -> bool:
 
 
 def are_of_one_whole(one: tuple[Figure, Figure], other: tuple[Figure, Figure]) -> bool:
-    """Whether two parts with their percentages are of one whole, whatever it is: '398 (79,6%), 78 (15,6%)' are of 500."""
+    """Whether two parts with their percentages are of one whole, whatever it is: '398 (79,6%), 78 (15,6%)' of 500."""
     (low, high), (least, most) = _whole_range(*one), _whole_range(*other)
     return low <= most and least <= high
 
