@@ -175,6 +175,7 @@ def test_incomplete_citations(body: str, found: list[tuple[str, str]], findings_
             "Triển khai Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ.", [], id="its issuer settles it"
         ),
         pytest.param("Bám sát Kết luận của Ban Thường vụ Huyện ủy số 214.", [""], id="the number behind the issuer"),
+        pytest.param("Xếp loại theo Hướng dẫn 3305 của UBND tỉnh.", [""], id="numbers begin again each year"),
         pytest.param(
             "Theo Quyết định số 1127 của UBND tỉnh và Quyết định số 1127/QĐ-UBND ngày 09/5/2026 của UBND huyện.",
             [""],
@@ -192,6 +193,8 @@ def test_what_identifies_a_bare_number(body: str, found: list[str], findings_of:
         pytest.param("Xã nhận Công văn số CV-31/BCĐ ngày 04/3/2026.", ["order"], id="the type before the number"),
         pytest.param("Xã học Quy định số 37-QDd/TW, ngày 25-10-2021.", ["order"], id="no mark of a type"),
         pytest.param("Xã có Chương trình số 12 CTr.ĐU, ngày 05-8-2025.", ["order"], id="apart, with a dot"),
+        pytest.param("Xã nhận Kế hoạch số 41/KH.TĐTN-BTG ngày 26/4/2025.", ["order"], id="a dot behind the type"),
+        pytest.param("Xã nhận Nghị quyết số 41/NQ-TT.HĐND ngày 26/4/2025.", [], id="a dot in a body"),
         pytest.param("Xã ký Quy chế số 02-QCPH/ĐU, ngày 25-10-2025.", [], id="a joint mark"),
         pytest.param("Xã nhận Công văn số 31-CV/BCĐ ngày 04/3/2026.", [], id="in form"),
     ],

@@ -16,6 +16,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Trễ hạn 11 hồ sơ, tăng so với quý IV/2025 (17 hồ sơ).", ["direction"], id="it fell"),
         pytest.param("Tỷ lệ đạt 61%, thấp hơn so với giai đoạn trước (48%).", ["direction"], id="rates"),
         pytest.param("Tỷ lệ đạt 24,8%, thấp hơn năm học 2024 - 2025 (23,1%).", ["direction"], id="a school year"),
+        pytest.param("Trợ cấp 702 hộ, tăng so với quý IV năm 2025 là 715 hộ.", ["direction"], id="without brackets"),
         pytest.param("Nhận 15 đơn, tăng so với cùng kỳ năm trước (12 đơn).", [], id="as it is"),
         pytest.param("Nhận 15 đơn của 11 hộ, giảm so với cùng kỳ năm trước (12 hộ).", [], id="the nearest of its unit"),
         pytest.param("Có 15 thôn đạt, giảm so với chỉ tiêu năm 2026 (18 hộ).", [], id="other units"),

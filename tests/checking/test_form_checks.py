@@ -162,6 +162,11 @@ def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
             id="a short item that breaks off",
         ),
         pytest.param(
+            "1. Kết nạp 280 đoàn viên.\n\n2. Tăng cường phối hợp với các",
+            [("word", "các")],
+            id="the last item breaks off",
+        ),
+        pytest.param(
             "TT\tĐơn vị\tKế hoạch\tThực hiện\n1\tNà Mạ\t12\t11\n2\tCo Muông\t14\t…\n3\tNà Lúc\t10\t9\n",
             [("dots", "…")],
             id="a cell of a table",

@@ -57,6 +57,18 @@ def test_ranges_of_the_opening(opening: str, found: list[str], found_in: FoundIn
         ),
         pytest.param("Công tác dân vận quý II/2026", "NHIỆM VỤ QUÝ I/2026", ["tasks"], id="a quarter"),
         pytest.param("Kết quả công tác dân vận năm 2026", "KẾT QUẢ THỰC HIỆN NĂM 2025", ["heading"], id="results"),
+        pytest.param(
+            "Công tác Đoàn 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2026",
+            "NHIỆM VỤ 6 THÁNG CUỐI NĂM 2025",
+            ["tasks"],
+            id="a year that the title says once",
+        ),
+        pytest.param(
+            "Công tác quý I, nhiệm vụ trọng tâm quý II năm 2026", "NHIỆM VỤ QUÝ I NĂM 2026", ["tasks"], id="its quarter"
+        ),
+        pytest.param(
+            "Công tác quý I, nhiệm vụ trọng tâm quý II năm 2026", "NHIỆM VỤ QUÝ II NĂM 2026", [], id="the next one"
+        ),
         pytest.param("Kết quả công tác dân vận năm 2026", "NHIỆM VỤ TRỌNG TÂM NĂM 2027", [], id="the next year"),
         pytest.param(
             "Công tác dân vận 6 tháng đầu năm 2026", "NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026", [], id="the other half"

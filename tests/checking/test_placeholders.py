@@ -31,6 +31,13 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="a list to follow",
         ),
         pytest.param("Đảng viên mới kết nạp: [    ] chị.", [("placeholder", "[    ]")], id="a blank in brackets"),
+        pytest.param(
+            "Xếp thứ 31/63 (chờ số liệu Bộ Nội vụ).", [("placeholder", "(chờ số liệu Bộ Nội vụ)")], id="awaited"
+        ),
+        pytest.param("Đường đạt khoảng % khối lượng.", [("placeholder", " %")], id="a rate left out"),
+        pytest.param("Đường đạt khoảng 45% khối lượng.", [], id="a rate"),
+        pytest.param("Quỹ chỉ có ……./21 đơn vị đủ chi.", [("placeholder", "……./21")], id="dots as one letter"),
+        pytest.param("Đồng chí phụ trách (tên: …) hoàn thiện.", [("placeholder", "(tên: …)")], id="a name"),
         pytest.param("Sửa quy chế (bổ sung nội dung đối thoại).", [], id="what was put in"),
         pytest.param("Đại hội lần thứ XX; khóa XXX.", [], id="Roman numbers"),
         pytest.param("Còn 03 hồ sơ (chờ Sở bổ sung thủ tục).", [], id="how far a matter is"),

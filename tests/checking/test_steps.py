@@ -44,6 +44,26 @@ KIND = "date-chronology"
             id="minutes of a group that was not there yet",
         ),
         pytest.param(
+            "Dịch tái phát ngày 21/2/2026 tại thôn, đã tiêu hủy 46 con ngay từ ngày 12/2/2026.",
+            [("steps", "tái phát ngày 21/2/2026 tại thôn, đã tiêu hủy 46 con ngay từ ngày 12/2/2026")],
+            id="a count between",
+        ),
+        pytest.param(
+            "Đoàn số 2 thành lập ngày 24/8/2026 đã hoàn tất việc kiểm tra tại xã từ ngày 16/8/2026.",
+            [("steps", "thành lập ngày 24/8/2026 đã hoàn tất việc kiểm tra tại xã từ ngày 16/8/2026")],
+            id="at work before it was set up",
+        ),
+        pytest.param(
+            "Có kết quả thẩm định ngày 12/5/2026 đối với hồ sơ trình ngày 26/5/2026.",
+            [("steps", "kết quả thẩm định ngày 12/5/2026 đối với hồ sơ trình ngày 26/5/2026")],
+            id="an answer told before what was asked",
+        ),
+        pytest.param(
+            "Ra quân ngày 01/3/2026, đánh giá kết quả tại hội nghị ngày 25/02/2026.",
+            [("steps", "Ra quân ngày 01/3/2026, đánh giá kết quả tại hội nghị ngày 25/02/2026")],
+            id="looked back upon before it began",
+        ),
+        pytest.param(
             "Đoàn kiểm tra ngày 15/8/2026 việc thực hiện kết luận giám sát ngày 02/3/2026.", [], id="carried out"
         ),
         pytest.param(

@@ -162,6 +162,8 @@ def test_a_document_said_to_have_been_in_force_then(said: str) -> None:
 def test_a_document_applied_in_years_after_its_replacement() -> None:
     said = f"việc kiểm tra được tiến hành theo {OLD} trong các năm 2022, 2023."
     assert found(REVIEW.replace("xã đã triển khai {cited}.", said), "", 2024) == [("warning", NEW)]
+    also = f"đợt rà soát tháng 6-2023 áp dụng {OLD}. Tiếp tục thực hiện Quyết định số 23-QĐ/TW."
+    assert found(REVIEW.replace("xã đã triển khai {cited}.", also), "", 2024) == [("warning", NEW)]
 
 
 def test_a_number_of_another_organ() -> None:

@@ -141,6 +141,7 @@ _LONGEST_TYPE = 40
 _NUMBERED = re.compile(r" số:? ?(?P<number>[^\s,;()]*[0-9][^\s,;()]*)")
 _FORM = re.compile(r"[^\s,;()]*[/-][^\s,;()]*[^\s,;().:]")
 _APART = re.compile(r"(?P<number>\d{1,5}(?: |\.|\. )(?P<mark>[A-ZĐ][\wĐ]{1,4})[./_ –-]{1,2}[A-ZĐ][\wĐ]+)(?![\w/])")
+_DOTTED = re.compile(r"\d{1,5}/(?:\d{4}/)?(?P<mark>[A-ZĐ][\wĐ]{0,3})\.[A-ZĐ][\wĐ-]+")
 _BARE = re.compile(r"\d{1,5}(?!\d|\.\d|\s?[/-])")
 _ISSUED_BY = re.compile(
     r"(?<!\w)(?:Kết luận|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Thông báo|Hướng dẫn|Công văn|Chương trình)"
@@ -168,6 +169,11 @@ def check_numbers_unread(report: Report) -> Iterator[Finding]:
         if apart is not None and _is_mark(apart["mark"]) and not whole.touch(Span(*apart.span("number"))):
             facts = {"printed": apart["number"], "symbol": _joined(apart["number"])}
             yield Finding("citation-malformed", "warning", Span(typed.start(), apart.end("number")), "order", facts)
+        dotted = _DOTTED.match(report.text, low)
+        if dotted is not None and _is_mark(dotted["mark"]):
+            facts = {"printed": dotted[0], "symbol": dotted[0].replace(".", "-", 1)}
+            yield Finding("citation-malformed", "warning", Span(typed.start(), dotted.end()), "order", facts)
+            continue
         printed = _FORM.match(report.text, low)
         if printed is None or not printed[0][0].isalpha():
             continue

@@ -15,6 +15,7 @@ from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Footnote, Report, ReviewedDirective
+from tongket.registry.documents import known_documents
 from tongket.vietnamese.dates import printed_day
 
 DATE_CHRONOLOGY = Kind(
@@ -226,11 +227,17 @@ def _only_dated(report: Report) -> dict[str, Citation | None]:
     for one in report.citations:
         if one.symbol and len(one.date or "") == 10:
             first = found.setdefault(one.symbol, one)
-            found[one.symbol] = first if first and first.date == one.date else None
+            if first is not None and first.date != one.date:
+                found[one.symbol] = next((cited for cited in (first, one) if _is_known(cited)), None)
     for one in report.citations:
         if one.symbol and not one.date and one.symbol not in found and (day := _day_of_issue(report.text, one)):
             found[one.symbol] = replace(one, date=day)
     return found
+
+
+def _is_known(one: Citation) -> bool:
+    """Whether the day printed here is that of a document known by this symbol."""
+    return any(known.date == one.date for known in known_documents().of_symbol(one.symbol or ""))
 
 
 _ISSUED_ON = re.compile(

@@ -18,11 +18,11 @@ _LESS = ("giảm", "ít hơn", "thấp hơn", "nhỏ hơn", "kém hơn")
 _BETWEEN = re.compile(
     rf"[^.;\n\d]{{0,60}}?(?<!\w)(?P<word>{'|'.join((*_MORE, *_LESS))})(?: (?:nhẹ|mạnh|hơn|đáng kể|rõ rệt|dần))*"
     r"(?:,? so(?: với)?|(?= (?:cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ)(?!\w))) (?P<then>[^.;\n()]{3,60}?)\s?"
-    r"\((?:(?:là|chỉ|đạt|có) )?$"
+    r"(?:\((?:(?:là|chỉ|đạt|có) )?|(?:là|chỉ có|chỉ đạt) )$"
 )
 _THEN = re.compile(r"cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|trước|đầu|vụ")
 _OTHER = re.compile(r"(?<!\w)(?:trong đó|riêng|chỉ tiêu|kế hoạch|dự toán|mức|tỷ lệ|số)(?!\w)")
-_CLOSES = re.compile(r"\s?(?:\)|,|;)")
+_CLOSES = re.compile(r"\s?(?:\)|,|;|\.(?:\s|$)|\n|$)")
 
 
 def check_directions(report: Report) -> Iterator[Finding]:

@@ -449,7 +449,7 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
             continue
         same = full.get((key(one.type), one.number), ())
         others = bool(same) and all(_is_of_another(one, other) for other in same)
-        settled = one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith("/QĐ-TTg")
+        settled = one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith(("/QĐ-TTg", "-UBND"))
         if not others and (same or settled or (one.date and one.symbol)):
             continue
         if one.date and known_documents().of_number(one.type, one.number, one.date):

@@ -77,7 +77,12 @@ def title_period(report: Report) -> tuple[str, Mention] | None:
     at = report.letterhead.title_at
     if at is None or report.letterhead.doc_type not in ("Báo cáo", "BÁO CÁO"):
         return None
-    title = _without_the_tasks(report.text[at.start : at.end])
+    printed = report.text[at.start : at.end]
+    if shared := _SHARED_YEAR.search(small(printed)):
+        said = f"{shared['period']} năm {shared['year']}".replace("năm năm", "năm")
+        named = next(mentions(said), None)
+        return (said, named) if named is not None else None
+    title = _without_the_tasks(printed)
     found = list(mentions(small(title)))
     if len(found) != 1 or len(_YEARS.findall(title)) != 1 or _REST_OF_YEAR.search(title):
         return None
@@ -86,6 +91,13 @@ def title_period(report: Report) -> tuple[str, Mention] | None:
     return " ".join(title[found[0].start : found[0].end].split()), found[0]
 
 
+_SHARED_YEAR = re.compile(
+    r"(?P<period>quý (?:IV|I{1,3})|(?:\d{1,2}|sáu|chín|ba) tháng đầu năm|tháng \d{1,2})\s*[,;]?\s*(?:và\s)?"
+    r"(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác)"
+    r"(?:,? (?:và )?(?:phương hướng|nhiệm vụ|giải pháp|trọng tâm))*"
+    r" (?:công tác )?(?:quý (?:IV|I{1,3})|(?:\d{1,2}|sáu|ba) tháng cuối|tháng \d{1,2})"
+    r"(?: năm |/)(?P<year>(?:19|20)\d\d)"
+)
 _AND_TASKS = re.compile(
     r"\s*[,;:]?\s*(?:và\s+)?(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chương trình (?:công tác|phối hợp|hành động))"
     r"(?!\w)"

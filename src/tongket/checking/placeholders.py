@@ -24,6 +24,8 @@ _MARKS = tuple(
             rf"XX(?<![\w/?.-]XX)X{{0,3}}(?=[.,]X)[.,X]+{_AFTER}",
             rf"\?\?(?<![\w/?.-]\?\?)\?{{0,3}}{_AFTER}(?![^\S\n]*\?)",
             r"\[(?<=[a-zà-ỹđ:]\s\[)(?:[ \t]{2,}|[ \t]*(?:\.{2,}|…+|_{2,})[ \t]*)\](?=[ \t,.;])",
+            r"…+\.*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
+            r"\((?:họ và )?(?:tên|số|ngày):?\s?(?:…+|\.{2,}|_{2,})\s?\)",
             r"\[\s?(?:tên|số|ngày|điền|ghi|nhập|họ|đơn vị|địa danh)(?!\w)[^\[\]\n\d]{0,40}\]",
             r"\.\.\.(?<=[ :]\.\.\.)\.*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
             r"<(?:tên|số|điền)[^<>\n\d]{0,40}>",
@@ -45,6 +47,9 @@ _NOTE = re.compile(
 _TO_FOLLOW = re.compile(
     r"\([^\W\d][^():\n\d]{3,40}: (?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp|rà soát|hoàn thiện)(?!\w)[^()\n]{0,30}\)"
 )  # '(danh mục: đang cập nhật)'
+_NO_RATE = re.compile(r" {1,6}%(?= [a-zà-ỹđ])")
+_ABOUT = re.compile(r"(?<!\w)(?:khoảng|chiếm|gần|hơn|ước đạt)$")
+_AWAITED = re.compile(r"\((?:đang )?(?:chờ|đợi) (?:có |chốt |đối chiếu )?số liệu(?!\w)[^()\n\d]{0,40}\)")
 _COUNTED = re.compile(r"\d[^.,;:\n]{0,30}$")
 _MOST = 12  # more of them, and the text is a form
 
@@ -60,10 +65,13 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
         return
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     text = report.text
-    found = [one for pattern in (*_MARKS, _TO_FOLLOW) for one in pattern.finditer(text, head)]
+    found = [one for pattern in (*_MARKS, _TO_FOLLOW, _AWAITED) for one in pattern.finditer(text, head)]
     found += [one for one in _DOTS.finditer(text, head) if _EXPECTS.search(text, max(one.start() - 12, 0), one.start())]
     found += [
         one for one in _NOTE.finditer(text, head) if not _COUNTED.search(text, max(one.start() - 60, 0), one.start())
+    ]
+    found += [
+        one for one in _NO_RATE.finditer(text, head) if _ABOUT.search(text, max(one.start() - 10, 0), one.start())
     ]
     for one in found if len(found) <= _MOST else ():
         facts = {"printed": " ".join(one[0].split())}

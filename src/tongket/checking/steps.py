@@ -31,7 +31,7 @@ _STEPS = tuple(
     re.compile(
         rf"(?<!\w)(?P<first>{first}){_WORDS_BETWEEN}{_AT}(?:từ |vào )?(?:ngày )?(?P<since>{_DAY})"
         rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,80}}?(?<!\w)(?P<last>{last})(?!\w)"
-        rf"{_WORDS_BETWEEN}(?:vào )?(?:ngày )?(?P<until>{_DAY})"
+        rf"(?:[^.;\d\n]|\d{{1,5}}(?= [^\W\d])){{0,45}}?(?:vào )?(?:ngày )?(?P<until>{_DAY})"
     )
     for first, last in (
         (
@@ -44,7 +44,10 @@ _STEPS = tuple(
             "[Kk]hởi công|[Đđ]ộng thổ|[Bb]ắt đầu|[Tt]riển khai (?:thi công )?từ|[Tt]hi công từ",
             "hoàn thành|khánh thành|nghiệm thu|bàn giao|đưa vào (?:sử dụng|hoạt động|khai thác)|kết thúc|thông xe",
         ),
-        ("[Kk]hai mạc|[Pp]hát động|[Mm]ở lớp|[Bb]ắt đầu", "bế mạc|tổng kết|kết thúc|trao giải|bế giảng"),
+        (
+            "[Kk]hai mạc|[Pp]hát động|[Mm]ở lớp|[Bb]ắt đầu|[Rr]a quân",
+            "bế mạc|tổng kết|kết thúc|trao giải|bế giảng|đánh giá kết quả|rút kinh nghiệm|sơ kết",
+        ),
         (
             "[Tt]hành lập|[Rr]a mắt|[Kk]ý kết",
             "biên bản|tiến hành|giải thể|thanh lý|kết thúc hoạt động|đi vào hoạt động"
@@ -57,8 +60,9 @@ _STEPS = tuple(
             "|thông báo kết quả",
         ),
         (
-            "[Pp]hát hiện|[Kk]hởi phát|[Bb]ùng phát|[Xx]ảy ra|[Pp]hát sinh|[Cc]háy",
-            "dập tắt|khống chế|chấm dứt|khắc phục xong|kết thúc|công bố hết|hết dịch|lấy mẫu|khám nghiệm|thống kê",
+            "[Pp]hát hiện|[Kk]hởi phát|[Tt]ái phát|[Xx]uất hiện|[Bb]ùng phát|[Xx]ảy ra|[Pp]hát sinh|[Cc]háy",
+            "dập tắt|khống chế|chấm dứt|khắc phục xong|kết thúc|công bố hết|hết dịch|lấy mẫu|khám nghiệm|thống kê"
+            "|tiêu hủy|khoanh vùng",
         ),
     )
 )
@@ -72,6 +76,16 @@ _SET_UP = re.compile(
     rf"(?:trong khi|nhưng|còn|mà) [^.;\d\n]{{0,20}}?(?P<first>[Qq]uyết định thành lập)"
     rf"{_WORDS_BETWEEN}ngày (?P<since>{_DAY})"
 )
+_SET_UP_AT_WORK = re.compile(
+    rf"(?<!\w)(?P<first>[Tt]hành lập){_WORDS_BETWEEN}ngày (?P<since>{_DAY})[^.;\d\n]{{0,40}}(?<!\w)đã "
+    rf"[^.;\d\n]{{0,20}}?(?P<last>hoàn tất|tiến hành|kiểm tra|giám sát|khảo sát|làm việc|xác minh|ra quân)(?!\w)"
+    rf"{_WORDS_BETWEEN}(?:từ |vào )?ngày (?P<until>{_DAY})"
+)
+_ANSWERED = re.compile(
+    rf"(?<!\w)(?P<last>[Kk]ết quả|[Kk]ết luận|[Ýý] kiến|[Tt]rả lời|[Tt]hẩm định|[Pp]hê duyệt)(?!\w){_WORDS_BETWEEN}"
+    rf"ngày (?P<until>{_DAY}) (?:đối với|cho|về|của) (?P<first>(?:hồ sơ|đơn|tờ trình|văn bản|đề nghị|kiến nghị|đề xuất)"
+    rf"[^.;\d\n]{{0,30}}?(?:trình|nộp|nhận|gửi))(?!\w)[^.;\d\n]{{0,20}}?ngày (?P<since>{_DAY})"
+)
 _FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
 
 
@@ -84,7 +98,7 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
     near = list(_near_days(report))
     for found in (
         found
-        for pattern in (*_STEPS, _SAMPLED, _SET_UP)
+        for pattern in (*_STEPS, _SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED)
         for span in near
         for found in pattern.finditer(report.text, *span)
     ):

@@ -59,7 +59,7 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         if not _is_past(known.replaced_on, written) or _THEN.match(report.text, one.end):
             continue
         long_past = not _looks_back(report) and _is_long_past(known, written)
-        in_use = _is_in_use(report, one, long_past=long_past)
+        in_use = _is_in_use(report, one, long_past=long_past) or _is_of_later_years(report, one, known)
         if _folded(known.replaced_by) in cited and not in_use and not (long_past and _is_beside(report, one, known)):
             continue
         seen.add((known.symbol, known.date))
@@ -69,7 +69,7 @@ def check_superseded(report: Report) -> Iterator[Finding]:
             "on": printed_day(known.replaced_on),
         }
         place = Span(one.start, one.end)
-        loud = in_use or long_past or _is_followed(report, one) or _is_of_later_years(report, one, known)
+        loud = in_use or long_past or _is_followed(report, one)
         yield Finding("citation-superseded", "warning" if loud else "info", place, "", facts)
 
 
@@ -193,9 +193,8 @@ def _is_followed(report: Report, one: Citation) -> bool:
     )
 
 
-_YEAR_SAID = re.compile(
-    r"(?<![\w/.-])(?:năm|các năm|từ năm|năm học|IV?I{0,2}/)\s?(?P<years>(?:(?:19|20)\d\d(?:, | và | - |-|–)?)+)"
-)
+_WHOLE_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _is_of_later_years(report: Report, one: Citation, known: Document) -> bool:
@@ -208,7 +207,7 @@ def _is_of_later_years(report: Report, one: Citation, known: Document) -> bool:
         return False
     low, high = clause_of(text, Span(one.start, one.end))
     said = f"{text[low : one.start]} … {text[one.end : high]}"
-    years = [int(year) for found in _YEAR_SAID.finditer(said) for year in re.findall(r"\d{4}", found["years"])]
+    years = [int(year) for year in _YEAR_SAID.findall(_WHOLE_DAY.sub("", said))]
     return bool(years) and min(years) > int(known.replaced_on[:4])
 
 

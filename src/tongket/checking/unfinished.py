@@ -100,7 +100,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         before = paragraphs[index - 1].text.rstrip() if index else ""
         # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
         word = text.rsplit(None, 1)[-1]
-        if len(text) < _LONG_ENOUGH and word in _NEVER_LAST and _NEXT_ITEM.match(text) and _NEXT_ITEM.match(after):
+        if len(text) < _LONG_ENOUGH and word in _NEVER_LAST and _NEXT_ITEM.match(text) and _ENDED.match(after):
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
         if len(text) < _SHORT:
             continue
@@ -128,6 +128,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
 
 
 _MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
+_ENDED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w|$|Nơi nhận|Trên đây")
 _NEXT_ITEM = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w")
 _LETTERED = re.compile(r"[a-zđ][.)/]\s")
 _ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report
