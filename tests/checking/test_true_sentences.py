@@ -135,6 +135,10 @@ _KINDS = (
             id="round numbers are no slips of one another",
         ),
         pytest.param(
+            "Tổng kinh phí 600 triệu đồng cho 12 hộ, mỗi hộ 50 triệu đồng, bình quân 50 triệu đồng/hộ.",
+            id="what each takes, told twice",
+        ),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(
