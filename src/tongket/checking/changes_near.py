@@ -31,7 +31,10 @@ _BASE = re.compile(
     r"(?<!\w)(?:trong khi|khi đó|trước đó|cùng kỳ|(?:năm|kỳ|quý|tháng|vụ|khóa|nhiệm kỳ) trước"
     r"|đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm (?:19|20)\d\d|năm ngoái)(?!\w)"
 )
-_GOES_ON = re.compile(r";|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa)(?!\w)")
+_GOES_ON = re.compile(
+    r";(?!\s(?:năm (?:ngoái|trước|(?:19|20)\d\d)|cùng kỳ|khi đó|trước đó|(?:đầu|cuối) (?:năm|kỳ)|kỳ trước)(?!\w))"
+    r"|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa)(?!\w)"
+)
 _ASIDE = re.compile(r"\(\s?(?:[^\W\d_]+\s|năm \d{4}:?\s|là\s)*$")
 _NEAR = 8  # numbers before a change among which the present one stands
 _FAR = 600  # letters
@@ -220,17 +223,25 @@ _PAIR = re.compile(
 )
 
 
+_FROM_TO = re.compile(
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)?\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,4}\s?\(\s?từ\s"
+    r"(?P<one>\d[\d.]*)(?:\s[^\W\d_]+){0,3}\s(?:lên|xuống|còn|đến)\s(?:còn\s)?(?P<other>\d[\d.]*)(?![\d,%])"
+)
+
+
 def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
     """Yield ``change-mismatch`` where the two values in brackets behind a change differ by something else: 'số người bị
-    thương giảm 6 (25/17)'.
+    thương giảm 6 (25/17)', 'tăng 317 đoàn viên (từ 5.013 lên 5.348 người)'.
     """
-    for found in _PAIR.finditer(report.text):
+    read = {one.number_start: Span(one.start, one.end) for one in report.figures}
+    for found in (*_PAIR.finditer(report.text), *_FROM_TO.finditer(report.text)):
         stated, one, other = (Decimal(found[name].replace(".", "")) for name in ("change", "one", "other"))
         if abs(one - other) != stated and stated < max(one, other):
             low, high = sorted((one, other))
             now, then = (high, low) if found["way"].lower() == "tăng" else (low, high)
             facts = {"now": shown(now), "before": shown(then), "true": shown(high - low), "change": shown(stated)}
-            place, related = Span(*found.span("change")), Span(found.start("one"), found.end("other"))
+            place = read.get(found.start("change"), Span(*found.span("change")))
+            related = Span(found.start("one"), found.end("other"))
             yield Finding("change-mismatch", "error", place, "", facts, (related,))
 
 

@@ -18,11 +18,12 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _WAS = re.compile(
-    r"(?<!\w)(?:[Đđ]ầu (?:kỳ|năm|nhiệm kỳ|quý|năm học)|(?:năm|kỳ) trước|[Tt]rước đó|[Cc]uối năm \d{4})(?!\w)"
+    r"(?<!\w)(?:[Đđ]ầu (?:kỳ|năm|nhiệm kỳ|quý|năm học)|(?:năm|kỳ) trước|[Tt]rước đó|[Cc]uối năm \d{4}"
+    r"|năm (?:19|20)\d\d (?:mới )?có)(?!\w)"
 )
 _CAME = re.compile(
     r"(?<!\w)(?:chuyển đến|phát triển(?: mới)?|kết nạp|tiếp nhận|tăng(?: thêm)?|phát sinh(?: mới)?|tái nghèo"
-    r"|tuyển(?: mới| dụng)?|bổ sung|thành lập mới|nhập (?:mới|đàn|kho)|cấp mới|[Cc]ấp)(?!\w)"
+    r"|tuyển(?: mới| dụng)?|bổ sung|thành lập(?: mới)?|nhập (?:mới|đàn|kho)|cấp mới|[Cc]ấp)(?!\w)"
 )
 _WENT = re.compile(
     r"(?<!\w)(?:chuyển đi|qua đời|từ trần|chết|giảm|bỏ học|xóa tên|xoá tên|khai trừ|thoát nghèo|nghỉ hưu"
@@ -58,11 +59,10 @@ def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     """The numbers of one unit that follow one another, in two sentences at most."""
     found = [figures[0]]
     for one in figures[1:]:
-        if one.unit == "%" or one.start - found[-1].end > _FAR:
+        if one.start - found[-1].end > _FAR or len(ends_between(report, found[0].end, one.start)) > 1:
             break
-        if not counts_alike(one, found[0]) or len(ends_between(report, found[0].end, one.start)) > 1:
-            break
-        found.append(one)
+        if one.unit and counts_alike(one, found[0]):
+            found.append(one)
     return found
 
 

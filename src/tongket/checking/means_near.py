@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.near_numbers import amount, before, chance_of, counts_alike, is_pen_slip, prose_of
+from tongket.checking.near_numbers import amount, before, behind, chance_of, counts_alike, is_pen_slip, prose_of
 from tongket.checking.numbers import half_last_digit, rounding, shown, single
 from tongket.checking.told import amount_of, is_people, is_plain, population_of
 from tongket.model.figures import Figure
@@ -81,6 +81,7 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[_Pair]:
     near = [one for one in before(report, mean, _NEAR, _FAR) if is_plain(one) and "/" not in one.unit]
     totals = [one for one in near if _is_total(one, mean)]
     counts = [one for one in near if one not in totals and (one.base_unit == per if per else one in near[-3:])]
+    counts += [one for one in behind(report, mean, 1, 6) if per and is_plain(one) and one.base_unit == per]
     if per and not counts:
         counts = [one for one in prose_of(report) if is_plain(one) and one.base_unit == per][:4]
     for count in counts:
@@ -106,9 +107,19 @@ def _slip(mean: Figure, pairs: Sequence[_Pair]) -> _Pair | None:
         return None
     tries = sum(1 for one in true if base <= one * _LIKE and one <= base * _LIKE)
     for pair, one in zip(pairs, true, strict=True):
-        if is_pen_slip(stated, one * stated / base, mean.decimals):
+        if is_pen_slip(stated, one * stated / base, mean.decimals) or _is_count_slip(pair, base):
             return pair if chance_of(stated, max(tries, 1)) <= _SURE else None
     return None
+
+
+def _is_count_slip(pair: _Pair, base: Decimal) -> bool:
+    """Whether the number in brackets right behind a mean is the slip: '36,7 em (117 lớp)'."""
+    stated = single(pair.count.value) or Decimal(0)
+    beside = pair.count.start > pair.total.end and pair.count.qualifier is None
+    return beside and stated >= _TELLING and is_pen_slip(stated, pair.whole / base)
+
+
+_TELLING = 100
 
 
 def _finding(mean: Figure, pair: _Pair) -> Finding:

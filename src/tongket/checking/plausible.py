@@ -250,11 +250,10 @@ def check_weights(report: Report) -> Iterator[Finding]:
     for one, other in pairwise(figures):
         count, weight, most = single(one.value), single(other.base_value), _HEAVIEST.get(other.base_unit)
         place = Span(other.start, other.end)
-        if one.base_unit == "con" and count and weight and most and "/" not in other.unit and weight > most * count:
-            if _WEIGHING.fullmatch(report.text, one.end, other.start) is not None:
-                facts = {"amount": other.text, "thing": one.text}
-                related = (Span(one.start, one.end),)
-                yield Finding("implausible-magnitude", "warning", place, "each", facts, related)
+        beasts = one.base_unit == "con" and _WEIGHING.fullmatch(report.text, one.end, other.start) is not None
+        if beasts and count and most and "/" not in other.unit and (weight or 0) > most * count:
+            facts = {"amount": other.text, "thing": one.text}
+            yield Finding("implausible-magnitude", "warning", place, "each", facts, (Span(one.start, one.end),))
         if other.unit not in ("tạ/ha", "tấn/ha") or (weight or 0) <= _MOST_RICE or other.change:
             continue
         if _YIELD_OF_RICE.search(report.text, max(other.start - 90, 0), other.start) is not None:

@@ -1,0 +1,44 @@
+"""Numbers against plans and aims told farther off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "found"),
+    [
+        pytest.param(
+            "Chỉ tiêu tỉnh giao kết nạp 420 đoàn viên. Xã đã kết nạp được 461 đoàn viên mới, vượt 19,8% chỉ tiêu.",
+            "ratio-mismatch",
+            ["19,8%"],
+            id="past a plan",
+        ),
+        pytest.param(
+            "Chỉ tiêu tỉnh giao kết nạp 420 đoàn viên. Xã đã kết nạp được 461 đoàn viên mới, vượt 9,8% chỉ tiêu.",
+            "ratio-mismatch",
+            [],
+            id="past a plan, right",
+        ),
+        pytest.param(
+            "Toàn xã có 5.348 đoàn viên.\n\nII. NHIỆM VỤ\n\nPhấn đấu kết nạp thêm 450 đoàn viên, đưa tổng số lên 5.898"
+            " đoàn viên.",
+            "sum-mismatch",
+            ["5.898 đoàn viên"],
+            id="what an aim adds",
+        ),
+        pytest.param(
+            "Toàn xã có 5.348 đoàn viên.\n\nII. NHIỆM VỤ\n\nPhấn đấu kết nạp thêm 450 đoàn viên, đưa tổng số lên 5.798"
+            " đoàn viên.",
+            "sum-mismatch",
+            [],
+            id="what an aim adds, right",
+        ),
+    ],
+)
+def test_plans_and_aims(body: str, kind: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, kind)] == found
