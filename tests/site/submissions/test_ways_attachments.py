@@ -11,7 +11,9 @@ from site_makers import TODAY
 from tongket.errors import ReadError
 from tongket.site.interface.clock import now
 from tongket.site.records.models import Link
+from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Revision, Upload
+from tongket.site.submissions.services import attachments
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.reviewing import Returned, ask_reopen, decide_reopen, return_places
 from tongket.site.submissions.services.sending import send
@@ -158,3 +160,19 @@ def test_where_single_cells_were_reopened_files_stay_as_they_were_sent(
 
     assert attach(signed_in(clerk), sent, django_capture_on_commit_callbacks).status_code == 422
     assert not Upload.objects.exists()
+
+
+@pytest.mark.parametrize("change", ["attach", "detach", "vouch"])
+def test_what_is_sent_in_the_same_moment_stays_as_it_was_sent(
+    clerk, submission, fill, acting, signed_in, change, django_capture_on_commit_callbacks
+) -> None:
+    attach(signed_in(clerk), submission, django_capture_on_commit_callbacks)
+    upload, seen_before = Upload.objects.get(), Submission.objects.get(pk=submission.pk)
+    fill(**{"QT-01": "12"})
+    send(acting(clerk), submission, 1)
+    asked = SimpleUploadedFile("khac.txt", b"x") if change == "attach" else upload.pk
+
+    with pytest.raises(SubmissionError) as refused:
+        getattr(attachments, change)(acting(clerk), seen_before, asked)
+    assert refused.value.what == attachments.CLOSED
+    assert [one.removed for one in Upload.objects.all()] == [None]

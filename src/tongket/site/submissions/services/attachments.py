@@ -27,7 +27,7 @@ from tongket.site.records.services import record
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Revision, Upload
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.filling import open_places
+from tongket.site.submissions.services.filling import locked_row, open_places
 from tongket.site.submissions.services.uploading import (
     is_needed,
     keep,
@@ -55,13 +55,6 @@ def attach(actor: Actor, submission: Submission, file: UploadedFile) -> Upload:
     Raises:
         SubmissionError: the report was sent, there are too many, or it is of a kind that cannot be looked into.
     """
-    _check_open(submission)
-    if attachments_of(submission).exclude(state=Upload.State.REFUSED).count() >= MOST:
-        raise SubmissionError(
-            N_("{most} files are attached already; that is the most."),
-            N_("Take one off, or put several documents into one."),
-            most=MOST,
-        )
     if PurePath(file.name or "").suffix.lower() in PACKED:
         raise SubmissionError(
             N_("an archive cannot be looked into for secrecy marks."),
@@ -69,6 +62,8 @@ def attach(actor: Actor, submission: Submission, file: UploadedFile) -> Upload:
             where=PurePath(file.name or "").name,
         )
     with transaction.atomic():
+        _check_open(locked_row(submission))
+        _check_room(submission)
         upload = receive(actor, file, Upload.Kind.ATTACHMENT, submission)
         start(TAKE_ATTACHMENT, {"upload": upload.pk}, actor)
     return upload
@@ -100,8 +95,8 @@ def vouch(actor: Actor, submission: Submission, upload_id: int) -> None:
     Raises:
         SubmissionError: the report was sent, or the attachment is not held any more.
     """
-    _check_open(submission)
     with transaction.atomic():
+        _check_open(locked_row(submission))
         held = attachments_of(submission).select_for_update().filter(pk=upload_id, state=Upload.State.HELD).first()
         if held is None:
             raise SubmissionError(N_("this file does not wait for a look any more."), N_("Load the page again."))
@@ -116,8 +111,8 @@ def detach(actor: Actor, submission: Submission, upload_id: int) -> None:
     Raises:
         SubmissionError: the report was sent, or the attachment is not there any more.
     """
-    _check_open(submission)
     with transaction.atomic():
+        _check_open(locked_row(submission))
         upload = attachments_of(submission).select_for_update().filter(pk=upload_id).first()
         if upload is None:
             raise SubmissionError(N_("this file is not attached any more."), N_("Load the page again."))
@@ -164,3 +159,12 @@ def may_attach(submission: Submission) -> bool:
 def _check_open(submission: Submission) -> None:
     if not may_attach(submission):
         raise SubmissionError(CLOSED, N_("Ask the body that you report to to return it or to reopen it."))
+
+
+def _check_room(submission: Submission) -> None:
+    if attachments_of(submission).exclude(state=Upload.State.REFUSED).count() >= MOST:
+        raise SubmissionError(
+            N_("{most} files are attached already; that is the most."),
+            N_("Take one off, or put several documents into one."),
+            most=MOST,
+        )
