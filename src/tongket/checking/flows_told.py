@@ -35,6 +35,19 @@ _IS = re.compile(
 )
 _NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực)|(?<!\w)thực (?:giảm|tăng)")
 _CLAUSE = re.compile(r"[,;.]\s|\n|[()]")
+_BEGINNINGS = (
+    "đầu",
+    "trước",
+    "cuối năm",
+    "thoát",
+    "phát sinh",
+    "thành lập",
+    "cấp",
+    "kết nạp",
+    "tăng",
+    "giảm",
+    "chuyển",
+)
 _MOST = 7  # numbers of one account
 _FAR = 130  # letters between two of them
 _SURE = 0.5  # chance that a slip is none: the words already say that the numbers belong together
@@ -48,11 +61,19 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
     """
     figures = [one for one in prose_of(report) if is_plain(one) or one.change]
     for at, first in enumerate(figures):
+        if single(first.base_value) is None or not _begins(report.text, first):
+            continue
         group = _group(report, figures[at : at + _MOST])
-        if len(group) < 2 or single(first.base_value) is None:
+        if len(group) < 2:
             continue
         steps = [_step(report.text, group, index) for index in range(len(group))]
         yield from _check(report.text, group, steps)
+
+
+def _begins(text: str, first: Figure) -> bool:
+    """Whether a number may begin an account: what there was, or what came or went first."""
+    near = text[max(first.start - 60, 0) : first.end + 30].lower()
+    return any(word in near for word in _BEGINNINGS) and _step(text, (first,), 0) in ("was", "came", "went")
 
 
 def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:

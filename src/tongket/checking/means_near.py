@@ -208,10 +208,8 @@ def _check_cost(
 
 _SAID = 0.6  # the words say that the cost is of these
 
-_PER_PEOPLE = re.compile(
-    r"(?P<thing>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?(?:/|trên)\s?(?:một\s|0?1\s)?"
-    r"(?P<many>vạn|10\.000|nghìn|1\.000)?\s?(?:dân|người dân)"
-)
+_MANY = re.compile(r"(?:vạn|10\.000)\s(?:người\s)?dân")
+_PER_PEOPLE = re.compile(r"(?P<thing>[^\W\d_]+(?:\s[^\W\d_]+){0,2})\s?(?:/|trên)\s?(?:một\s|0?1\s)?$")
 
 
 def check_rates_per_people(report: Report) -> Iterator[Finding]:
@@ -222,10 +220,11 @@ def check_rates_per_people(report: Report) -> Iterator[Finding]:
     people = amount_of(population) if population else None
     if population is None or not people:
         return
-    for found in _PER_PEOPLE.finditer(report.text):
-        if found["many"] not in ("vạn", "10.000"):
+    for many in _MANY.finditer(report.text):
+        found = _PER_PEOPLE.search(report.text, max(many.start() - 45, 0), many.start())
+        if found is None:
             continue
-        rate = _rate_at(report, found)
+        rate = _rate_at(report, found.start(), many.end())
         count = _count_of(report.text, found["thing"]) if rate else None
         if rate is None or count is None:
             continue
@@ -242,12 +241,12 @@ def _is_rate_slip(stated: Decimal, true: Decimal, decimals: int) -> bool:
     return is_pen_slip(stated, true, decimals) or (true / 2 < stated < true * 2)
 
 
-def _rate_at(report: Report, found: re.Match[str]) -> Figure | None:
+def _rate_at(report: Report, start: int, end: int) -> Figure | None:
     """The number of a rate: before its words, or the first behind them."""
     for one in prose_of(report):
-        if one.number_end <= found.start() <= one.number_end + 2 or one.number_start <= found.start() < one.end:
+        if one.number_end <= start <= one.number_end + 2 or one.number_start <= start < one.end:
             return one
-        if found.end() <= one.start <= found.end() + 30 and report.text[found.end() : one.start].count(".") == 0:
+        if end <= one.start <= end + 30 and report.text[end : one.start].count(".") == 0:
             return one
     return None
 
