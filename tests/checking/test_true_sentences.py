@@ -139,6 +139,17 @@ _KINDS = (
             id="what each takes, told twice",
         ),
         pytest.param(
+            "Có 05 tập thể đạt danh hiệu năm 2025; năm 2026 đề nghị 07 tập thể, tăng 02 tập thể.", id="years told after"
+        ),
+        pytest.param(
+            "Công suất 600 m³/ngày, cấp cho 1.157 hộ, bình quân 0,45 m³/hộ/ngày.", id="what may be taken is not taken"
+        ),
+        pytest.param(
+            "Đất ở 112 ha; đất lúa 412 ha (hai vụ 300 ha, một vụ 112 ha); đất rừng 2.941 ha; đất khác 1.045 ha; tổng"
+            " diện tích tự nhiên 4.510 ha.",
+            id="a total behind parts of a part",
+        ),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(

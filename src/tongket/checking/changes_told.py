@@ -210,8 +210,9 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
     years = [_YEAR.findall(clause)[-1:] for clause in (then, now)]
     if all(years) and years[0] > years[1]:
         return _Pair(first, last)
-    if _TIME.search(then) and _NOW.search(joint):
-        return _Pair(last, first)
+    told = _YEAR.findall(joint)
+    if (_TIME.search(then) and _NOW.search(joint)) or (len(told) > 1 and told[0] < told[-1]):
+        return _Pair(last, first)  # 'đạt 05 danh hiệu năm 2025; năm 2026 đề nghị 07'
     return _Pair(first, last) if _TIME.search(now) else None
 
 

@@ -185,7 +185,7 @@ def check_means(report: Report) -> Iterator[Finding]:
         if not each or not _is_unit(count, each) or _NEW.search(report.text, first, one.start):
             continue
         if _OF_EACH.search(report.text, max(total.start - 30, 0), total.start):
-            continue  # itself what each takes
+            continue  # itself what each takes, or what may be taken
         if any(
             _is_unit(other, each) and not next(_check_mean(one, total, other), None)
             for other in figures[max(index - _NEAR, 0) : index - 2]
@@ -196,7 +196,9 @@ def check_means(report: Report) -> Iterator[Finding]:
 
 
 _NEAR = 6  # numbers before a mean
-_OF_EACH = re.compile(r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân|[Tt]rung bình)(?:\s[^\W\d_]+){0,3}\s$")
+_OF_EACH = re.compile(
+    r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân|[Tt]rung bình|[Cc]ông suất|[Tt]hiết kế)(?:\s[^\W\d_]+){0,3}\s$"
+)
 
 
 def _counted_by(one: Figure, before: str) -> str:

@@ -59,8 +59,8 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
 
     Not flagged: totals that the last numbers of their unit make; sums that are no slip; hedged numbers and rates.
     """
-    parts = {index for link in report.figure_links if link.kind == "parts" for index in link.by}
-    starts = {report.figures[index].start for index in parts}
+    links = [link for link in report.figure_links if link.kind == "parts"]
+    starts = {report.figures[index].start: report.figures[link.of].start for link in links for index in link.by}
     for figures, index in neighbours(report):
         total = figures[index]
         if index < 2 or total.change or total.qualifier or total.target or total.unit == "%" or total.start in starts:
@@ -70,7 +70,11 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
         stated = single(total.base_value)
         if said is None or not stated or _ASIDE.search(said[0]):
             continue
-        near = _alike_before(report.text, figures, index)
+        every = _alike_before(report.text, figures, index)
+        if stated in accumulate(amount_of(one) or Decimal(0) for one in every):
+            continue
+        held = {one.start for one in every}
+        near = [one for one in every if starts.get(one.start) not in held]  # no parts beside their whole
         wanted = _NUMBERS.get(said["both"].split()[-1].lower(), 0) if said["both"] else 0
         if len(near) >= max(2, wanted):
             yield from _check_total(total, stated, near, wanted)
