@@ -217,6 +217,7 @@ def _finding(change: Figure, now: Figure, base: Figure, true: Decimal) -> Findin
     return Finding("change-mismatch", "error", Span(change.start, change.end), "", facts, related)
 
 
+_CHANGE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm)(?: thêm)?\s\d[^.;%()]{0,40}$")
 _PAIR = re.compile(
     r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,2}"
     r"\s?\(\s?(?P<one>\d[\d.]*)\s?/\s?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
@@ -229,12 +230,24 @@ _FROM_TO = re.compile(
 )
 
 
+def _in_brackets(text: str) -> Iterator[re.Match[str]]:
+    """The changes with both their values in brackets behind them."""
+    at = text.find("(")
+    while at >= 0:
+        if text[at + 1 : at + 2].isdigit() or text.startswith("từ ", at + 1):
+            said = _CHANGE_BEFORE.search(text, max(at - 50, 0), at)
+            found = (_PAIR.match(text, said.start()) or _FROM_TO.match(text, said.start())) if said else None
+            if found is not None:
+                yield found
+        at = text.find("(", at + 1)
+
+
 def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
     """Yield ``change-mismatch`` where the two values in brackets behind a change differ by something else: 'số người bị
     thương giảm 6 (25/17)', 'tăng 317 đoàn viên (từ 5.013 lên 5.348 người)'.
     """
     read = {one.number_start: Span(one.start, one.end) for one in report.figures}
-    for found in (*_PAIR.finditer(report.text), *_FROM_TO.finditer(report.text)):
+    for found in _in_brackets(report.text):
         stated, one, other = (Decimal(found[name].replace(".", "")) for name in ("change", "one", "other"))
         if abs(one - other) != stated and stated < max(one, other):
             low, high = sorted((one, other))
