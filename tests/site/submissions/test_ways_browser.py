@@ -12,7 +12,7 @@ from test_ways_workbook import cell_of, opened, saved
 
 from site_makers import PASSWORD, make_user
 from tongket.site.people.models import Role
-from tongket.site.submissions.models import Narrative, SignedCopy, Value
+from tongket.site.submissions.models import Narrative, SignedCopy, Upload, Value
 from tongket.site.submissions.services.workbook import workbook_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -117,3 +117,33 @@ def test_replies_are_looked_at_and_taken(live_server, consolidator, submission, 
         page.wait_for_selector('[data-reply="sent"]', timeout=60_000)
         looked_at(page)
         assert Value.objects.get(indicator="QT-01").amount == 15
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_a_folder_of_replies_goes_up_in_parts_over_a_line_that_is_cut(
+    live_server, consolidator, submission, tmp_path, size
+) -> None:
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_text(f"Kính gửi anh, em gửi báo cáo số {number} ạ.", encoding="utf-8")
+    with chromium() as browser:
+        page = page_of(browser, size)
+        sign_in(page, live_server.url, consolidator.username, PASSWORD)
+        page.goto(f"{live_server.url}/submissions/rounds/{submission.round_id}/received")
+        looked_at(page)
+        cut = []
+
+        def once(route) -> None:
+            if "part" in (route.request.post_data or "") and len(cut) < 2:
+                cut.append(1)
+                route.abort()
+            else:
+                route.continue_()
+
+        page.route("**/replies", once)
+        page.set_input_files("#folder", tmp_path)
+        page.click("#drop button")
+        page.wait_for_url("**/received", timeout=60_000)
+        expect(page.locator("[data-reply=refused]")).to_have_count(60, timeout=60_000)
+        assert len(cut) == 2
+        assert Upload.objects.filter(kind="replies").count() == 60
+        looked_at(page)

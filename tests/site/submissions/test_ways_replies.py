@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 
@@ -10,6 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from test_reading import BODY, HEAD
 from test_ways_workbook import cell_of, opened, saved
 
+from site_makers import make_user
+from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
@@ -159,3 +162,64 @@ def test_who_lost_the_right_meanwhile_takes_nothing(
     job.refresh_from_db()
 
     assert (job.state, Value.objects.count()) == ("failed", 0)
+
+
+def test_a_folder_in_parts_is_taken_in_once_and_one_bad_file_sinks_no_other(
+    consolidator, submission, other, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client, address = signed_in(consolidator), f"/submissions/rounds/{submission.round_id}/replies"
+
+    def part(name: str, **files: bytes) -> list[int]:
+        named = [SimpleUploadedFile(file.replace("_", "."), content) for file, content in files.items()]
+        return client.post(address, {"files": named, "part": name}).json()["uploads"]
+
+    first = part("k-0", a_xlsx=filled(submission), Thumbs_db=b"x")
+    assert part("k-0", a_xlsx=filled(submission), Thumbs_db=b"x") == first  # its answer was lost on the line
+    second = part("k-1", b_xlsx=filled(other, 13), leer_txt=b"")
+    assert Upload.objects.count() == 4
+    assert not Job.objects.exists()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(address, {"before": ",".join(map(str, [*first, *second]))})
+    rows = client.get(answer["Location"]).context["rows"]
+    assert states(rows) == {"a.xlsx": "accepted", "b.xlsx": "accepted", "Thumbs.db": "refused", "leer.txt": "refused"}
+    assert all(row["why"]["what"] for row in rows if row["state"] == "refused")
+    assert not Upload.objects.filter(submission=None, state="waiting").exists()
+
+
+def test_nobody_goes_on_with_what_another_dropped(
+    consolidator, submission, province, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    address = f"/submissions/rounds/{submission.round_id}/replies"
+    told = {"files": [SimpleUploadedFile("a.xlsx", filled(submission))], "part": "k-0"}
+    uploads = signed_in(consolidator).post(address, told).json()["uploads"]
+    other = signed_in(make_user("nguoi-khac", province, Role.CONSOLIDATOR, subtree=True))
+    answer = other.post(address, {"before": str(uploads[0])})
+
+    assert answer.status_code == 422
+    assert not Job.objects.exists()
+
+
+def test_what_was_dropped_in_parts_and_given_up_is_wiped_a_day_later(
+    consolidator, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client, address = signed_in(consolidator), f"/submissions/rounds/{submission.round_id}/replies"
+    told = {"files": [SimpleUploadedFile("a.xlsx", filled(submission))], "part": "k-0"}
+    given_up = Upload.objects.get(pk=client.post(address, told).json()["uploads"][0])
+    Upload.objects.filter(pk=given_up.pk).update(moment=now() - dt.timedelta(days=2))
+    drop(client, submission, django_capture_on_commit_callbacks, b_xlsx=filled(submission))
+
+    given_up.refresh_from_db()
+    assert given_up.state == "refused"
+    assert not waiting_path(given_up).exists()
+
+
+def test_a_folder_is_looked_at_with_few_statements_a_file(
+    consolidator, submission, other, signed_in, django_capture_on_commit_callbacks, django_assert_max_num_queries
+) -> None:
+    """All submissions of the round are read once, not for each of its files."""
+    client = signed_in(consolidator)
+    files = {f"f{number}_txt": "Kính gửi anh, em gửi báo cáo ạ.".encode() for number in range(40)}
+    with django_assert_max_num_queries(40 * 11 + 60):
+        answer = drop(client, submission, django_capture_on_commit_callbacks, **files)
+    assert len(answer.context["rows"]) == 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -18,7 +18,7 @@ from tongket.site.rounds.finding import round_of
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.sealing import fingerprint
 from tongket.site.submissions.models import Upload
-from tongket.site.submissions.services import replies, sealed_taking
+from tongket.site.submissions.services import dropping, replies, sealed_taking
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.sealed import open_sealed, spoken
@@ -73,11 +73,15 @@ def progress(request: HttpRequest, round_: Round) -> HttpResponse:
 @require_POST
 @needs("round.write", round_of, see="round.see")
 def drop_replies(request: HttpRequest, round_: Round) -> HttpResponse:
-    """Take a folder of replies in."""
+    """Take a folder of replies in: as it is, or (``part``) some of its files, which a last request says are all."""
+    files, part = request.FILES.getlist("files"), request.POST.get("part", "")
     try:
-        replies.drop(request.actor, round_, request.FILES.getlist("files"))
+        if part:
+            return JsonResponse({"uploads": dropping.take_in(request.actor, round_, files, part)})
+        before = [number for one in request.POST.get("before", "").split(",") if (number := whole(one))]
+        dropping.drop(request.actor, round_, files, before[: dropping.MOST_FILES + 1])
     except TongketError as error:
-        return _page(request, round_, error)
+        return JsonResponse({"error": error.message()}, status=422) if part else _page(request, round_, error)
     return HttpResponseRedirect(reverse("submissions:received", args=[round_.pk]))
 
 

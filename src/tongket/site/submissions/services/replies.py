@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePath
 from typing import Any, Literal
 
-from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from tongket.errors import TongketError
@@ -36,14 +35,15 @@ from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.reading import take_report
 from tongket.site.submissions.services.sending import send
-from tongket.site.submissions.services.uploading import keep, path_of, receive, refuse, waiting_path
+from tongket.site.submissions.services.uploading import keep, path_of, refuse, waiting_path
 from tongket.site.submissions.services.workbook import apply, changes_of
 from tongket.site.submissions.services.workbook_reading import about_of, read_workbook
 from tongket.vietnamese.unicode import key
 
 LOOK, TAKE = "look-at-replies", "take-replies"
-MOST_FILES = 400  # dropped at once
 NOTE = "Nhận qua thư điện tử"  # of the revision: a word of the record, in the language of the office
+_AT_ONCE = 100  # rows of one statement
+_TOLD = 10  # files after which the page is told how far the look is: each telling is a write
 State = Literal["accepted", "look", "refused", "taken", "sent"]
 
 
@@ -60,28 +60,6 @@ class Reply:
     why: dict[str, Any] | None = None
 
 
-def drop(actor: Actor, round_: Round, files: Sequence[UploadedFile]) -> Job:
-    """Take a folder of replies in; they are looked at in the background.
-
-    Raises:
-        SubmissionError: the round is not open, nothing was chosen, or a file cannot be taken in.
-    """
-    if round_.state != Round.State.OPEN:
-        raise SubmissionError(N_("this round is not open."), N_("Open the round first."))
-    if not files:
-        raise SubmissionError(N_("no file was chosen."), N_("Choose the replies, or a .zip of them."))
-    if len(files) > MOST_FILES:
-        raise SubmissionError(
-            N_("{count} files were dropped at once; {most} is the most."),
-            N_("Drop them in parts, or as one .zip."),
-            count=len(files),
-            most=MOST_FILES,
-        )
-    with transaction.atomic():
-        uploads = [receive(actor, file, Upload.Kind.REPLIES) for file in files]
-        return start(LOOK, {"round": round_.pk, "uploads": [one.pk for one in uploads]}, actor)
-
-
 @work(LOOK)
 def look(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Recognise every file; those whose body is known wait as uploads of its submission. Run again it begins anew."""
@@ -89,16 +67,19 @@ def look(job: Job, progress: Progress) -> Mapping[str, Any]:
     actor = _actor(job, round_)
     dropped = list(Upload.objects.filter(pk__in=job.argument["uploads"], state=Upload.State.WAITING))
     _forget_earlier(round_)
-    rows: list[Reply] = []
+    asked = _Asked(round_)
+    rows = [Reply(one.name, why=one.error) for one in _not_taken_in(job)]
     with unpacked([(path_of(one), one.name) for one in dropped]) as (files, left_out):
         rows += [Reply(error.where or "", why=as_json(error)) for error in left_out]
         for number, (path, name) in enumerate(files, 1):
-            rows.append(_look_at(job, actor, round_, path, name))
-            progress(number, len(files))
+            if number % _TOLD == 0:
+                progress(number, len(files))
+            rows.append(_look_at(job, actor, asked, path, name))
+        progress(len(files), len(files))
     _mark_twice(rows)
     for one in dropped:  # what was recognised is kept apart, under its own name
         waiting_path(one).unlink(missing_ok=True)
-        Upload.objects.filter(pk=one.pk).update(state=Upload.State.REFUSED, sha256="")
+        Upload.objects.filter(pk=one.pk).update(state=Upload.State.REFUSED, sha256="", error={})
     return {"rows": [asdict(one) for one in rows]}
 
 
@@ -109,29 +90,37 @@ def _actor(job: Job, round_: Round) -> Actor:
     return actor
 
 
+def _not_taken_in(job: Job) -> Iterable[Upload]:
+    """What was dropped with the others and could not be taken in: each is told, and sinks no other."""
+    return Upload.objects.filter(pk__in=job.argument["uploads"], state=Upload.State.REFUSED).exclude(error={})
+
+
 def _forget_earlier(round_: Round) -> None:
     """What an interrupted run of the same job has laid apart, and what was dropped before and never taken."""
     if Job.objects.filter(kind=TAKE, argument__round=round_.pk, state__in=("waiting", "running")).exists():
         return
     looks = list(Job.objects.filter(kind=LOOK, argument__round=round_.pk).values_list("pk", flat=True))
     rows = Upload.objects.filter(kind=Upload.Kind.REPLIES, state=Upload.State.WAITING, submission__round=round_)
-    for one in rows.filter(error__job__in=looks):
-        waiting_path(one).unlink(missing_ok=True)
-        one.delete()
+    found = list(rows.filter(error__job__in=looks))
+    for begin in range(0, len(found), _AT_ONCE):
+        some = found[begin : begin + _AT_ONCE]
+        for one in some:
+            waiting_path(one).unlink(missing_ok=True)
+        Upload.objects.filter(pk__in=[one.pk for one in some]).delete()
 
 
-def _look_at(job: Job, actor: Actor, round_: Round, path: Path, name: str) -> Reply:
+def _look_at(job: Job, actor: Actor, asked: _Asked, path: Path, name: str) -> Reply:
     reply = Reply(name)
     try:
         open_source(path, name)  # refuses what carries a secrecy mark before anything of it is kept
         about = about_of(path) if PurePath(name).suffix.lower() == ".xlsx" else {}
         if about:
-            submission = _by_cover(round_, about, name)
+            submission = _by_cover(asked, about, name)
             read_ = read_workbook(path, name, submission)
             reply.count = len(list(changes_of(read_, submission)))
             doubtful, kind = len(read_.refused), Upload.Kind.WORKBOOK
         else:
-            submission, reply.count, doubtful = _by_letterhead(round_, path, name)
+            submission, reply.count, doubtful = _by_letterhead(asked, path, name)
             kind = Upload.Kind.REPORT
         reply.body, reply.submission = submission.body.name, submission.pk
         _check_open(submission, name)
@@ -158,15 +147,25 @@ def _check_open(submission: Submission, name: str) -> None:
         )
 
 
-def _asked(round_: Round) -> Iterable[Submission]:
-    return Submission.objects.filter(round=round_).select_related("round__programme", "round__body", "body")
+class _Asked:
+    """The submissions of a round, by unit and by the name of the body: read once for all files of a folder."""
+
+    def __init__(self, round_: Round) -> None:
+        self.round = round_
+        self.by_unit: dict[str, list[Submission]] = {}
+        self.by_name: dict[str, list[Submission]] = {}
+        for one in Submission.objects.filter(round=round_).select_related("body"):
+            one.round = round_
+            self.by_unit.setdefault(one.body.unit, []).append(one)
+            self.by_name.setdefault(key(one.body.name), []).append(one)
 
 
-def _by_cover(round_: Round, about: Mapping[str, str], name: str) -> Submission:
+def _by_cover(asked: _Asked, about: Mapping[str, str], name: str) -> Submission:
     """The submission of the body that the cover of an Excel form names."""
     unit, body = about.get("unit", ""), about.get("body", "")
-    here = [one for one in _asked(round_) if one.body.unit == unit] if unit else []
-    named = [one for one in here or _asked(round_) if key(one.body.name) == key(body)]
+    here = asked.by_unit.get(unit, []) if unit else []
+    named = asked.by_name.get(key(body), [])
+    named = [one for one in named if one in here] if here else named
     if not named and len(here) == 1:
         named = here
     if len(named) != 1:
@@ -183,9 +182,9 @@ def _nobody(body: str, name: str) -> SubmissionError:
     )
 
 
-def _by_letterhead(round_: Round, path: Path, name: str) -> tuple[Submission, int, int]:
+def _by_letterhead(asked: _Asked, path: Path, name: str) -> tuple[Submission, int, int]:
     """The submission of the body that the head of a report names, how many values it fills in, how many are unsure."""
-    programme = programme_of(round_.programme)
+    programme = programme_of(asked.round.programme)
     report = read(path, name=name)
     taken = read_one(name, lambda: report, programme, registry(), None)
     if isinstance(taken, LeftOut):
@@ -195,7 +194,7 @@ def _by_letterhead(round_: Round, path: Path, name: str) -> tuple[Submission, in
             where=name,
             reason=taken.reason.removeprefix(f"{name}: "),
         )
-    here = [one for one in _asked(round_) if taken.unit and one.body.unit == taken.unit.id]
+    here = asked.by_unit.get(taken.unit.id, []) if taken.unit else []
     fit = [one for one in here if one.body.kind == taken.kind] or here
     if len(fit) != 1:
         raise _nobody(taken.body, name)
@@ -249,12 +248,13 @@ def take_replies(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Fill the forms from the replies, one after another; one that fails leaves the others alone."""
     actor = _actor(job, Round.objects.select_related("body").get(pk=job.argument["round"]))
     ids = job.argument["uploads"]
-    related = ("submission__round__programme", "submission__body")
-    uploads = {one.pk: one for one in Upload.objects.select_related(*related).filter(pk__in=ids)}
+    round_ = Round.objects.select_related("programme", "body").get(pk=job.argument["round"])
     rows = []
     for number, pk in enumerate(ids, 1):
-        if pk in uploads:
-            rows.append(asdict(_take_one(actor, uploads[pk], sending=job.argument["sending"])))
+        upload = Upload.objects.select_related("submission__body").filter(pk=pk, submission__round=round_).first()
+        if upload is not None and upload.submission is not None:
+            upload.submission.round = round_
+            rows.append(asdict(_take_one(actor, upload, sending=job.argument["sending"])))
         progress(number, len(ids))
     return {"rows": rows}
 

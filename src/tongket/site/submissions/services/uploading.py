@@ -30,20 +30,27 @@ READABLE = (
 )  # fmt: skip
 
 
-def receive(actor: Actor, file: UploadedFile, kind: str, submission: Submission | None = None) -> Upload:
-    """Take a file in: into the waiting folder, read by nobody yet.
+class DiskFullError(SubmissionError):
+    """There is no room left on the disk of the site."""
+
+
+def receive(
+    actor: Actor, file: UploadedFile, kind: str, submission: Submission | None = None, *, most: int | None = None
+) -> Upload:
+    """Take a file in: into the waiting folder, read by nobody yet; ``most`` bytes where it may be larger than others.
 
     Raises:
         SubmissionError: it is too large, empty, or of a kind that no report has; or the disk is full.
     """
     name = PurePath(file.name or "").name[-260:]
-    if file.size is None or file.size > settings.MOST_UPLOAD:
+    most = most or settings.MOST_UPLOAD
+    if file.size is None or file.size > most:
         raise SubmissionError(
             N_("the file has {size} MB; {most} MB is the most."),
             N_("Save pictures in it smaller, or send the appendices in files of their own."),
             where=name,
             size=-(-(file.size or 0) // 2**20),
-            most=settings.MOST_UPLOAD // 2**20,
+            most=most // 2**20,
         )
     if not file.size:
         raise SubmissionError(N_("the file is empty."), N_("Save it again, then upload it."), where=name)
@@ -72,7 +79,7 @@ def _write(file: UploadedFile, path: Path, name: str) -> None:
         path.unlink(missing_ok=True)
         if not is_disk_full(error):
             raise
-        raise SubmissionError(
+        raise DiskFullError(
             N_("the disk of the site is full, and the file was not taken in."),
             N_("Tell your administrator; what is in the form is kept."),
             where=name,
