@@ -38,6 +38,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Đường đạt khoảng 45% khối lượng.", [], id="a rate"),
         pytest.param("Quỹ chỉ có ……./21 đơn vị đủ chi.", [("placeholder", "……./21")], id="dots as one letter"),
         pytest.param("Đồng chí phụ trách (tên: …) hoàn thiện.", [("placeholder", "(tên: …)")], id="a name"),
+        pytest.param("Tổng số hộ nghèo 214 hộ, đã đối thoại (?).", [("placeholder", "(?)")], id="a doubt"),
+        pytest.param(
+            "Kết quả tập huấn (chưa có số liệu).", [("placeholder", "(chưa có số liệu)")], id="no figures yet"
+        ),
         pytest.param("Sửa quy chế (bổ sung nội dung đối thoại).", [], id="what was put in"),
         pytest.param("Đại hội lần thứ XX; khóa XXX.", [], id="Roman numbers"),
         pytest.param("Còn 03 hồ sơ (chờ Sở bổ sung thủ tục).", [], id="how far a matter is"),

@@ -51,6 +51,18 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             id="a table of the text",
         ),
         pytest.param(
+            "Lập theo mẫu tại Phụ lục 3, Phụ lục 4 ban hành kèm theo Thông tư số 01/2020/TT-BNV.",
+            FIRST,
+            [],
+            id="several of another document",
+        ),
+        pytest.param(
+            f"Danh sách hộ thoát nghèo gửi kèm báo cáo này.\n\nVốn vay:\n\n{INLINE}",
+            "",
+            [("appendix-named", "Danh sách hộ thoát nghèo gửi kèm")],
+            id="a list, and another table below",
+        ),
+        pytest.param(
             "Danh sách (theo Phụ lục 02).",
             f"\nPHỤ LỤC\nSỐ HỘ THEO THÔN\n\n{INLINE}",
             [("appendix-named", "theo Phụ lục 02")],

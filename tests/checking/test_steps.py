@@ -64,6 +64,11 @@ KIND = "date-chronology"
             id="looked back upon before it began",
         ),
         pytest.param(
+            "Hội đồng thẩm định ngày 15/8/2026, phê duyệt ngày 02/8/2026.",
+            [("steps", "thẩm định ngày 15/8/2026, phê duyệt ngày 02/8/2026")],
+            id="approved before it was examined",
+        ),
+        pytest.param(
             "Đoàn kiểm tra ngày 15/8/2026 việc thực hiện kết luận giám sát ngày 02/3/2026.", [], id="carried out"
         ),
         pytest.param(

@@ -94,7 +94,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 
 _BEHIND_NAMED = re.compile(
-    r"[^.;\n]{0,60}(?<!\w)(?:của|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|Nghị quyết|Đề cương"
+    r"[^.;\n]{0,60}(?<!\w)(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|Nghị quyết|Đề cương"
     r"|mẫu)(?!\w)"
 )
 

@@ -135,7 +135,10 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
             said is None
             or is_of_another(report.text, found.end())
             or _PHU_LUC.search(report.text, low, found.end() + 30)
-            or any(0 <= table.start - found.end() < _JUST_BELOW for table in report.tables)
+            or (
+                _TABLE.search(report.text, said.start(), said.end())
+                and any(0 <= table.start - found.end() < _JUST_BELOW for table in report.tables)
+            )
         ):
             continue
         facts = {"name": " ".join(report.text[said.start() : found.end()].split())}
@@ -143,5 +146,6 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
         return
 
 
+_TABLE = re.compile(r"[Bb]ảng|[Bb]iểu")
 _JUST_BELOW = 600  # letters
 _PHU_LUC = re.compile(r"[Pp]hụ (?:lục|biểu)")

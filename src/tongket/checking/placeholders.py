@@ -42,6 +42,7 @@ _NOTE = re.compile(
     rf"|(?:đang )?(?:chờ|đợi) (?:[^\W\d]+ ){{0,6}}(?:{_ASKS})"
     r"|(?:cần |xin |nhờ )?(?:kiểm tra|rà soát|xem|hỏi|tính|sửa) lại"
     r"|(?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp)(?=\))"
+    r"|(?:cần|đề nghị|xin) (?:bổ sung|cập nhật|rà soát|điền|xác nhận)(?: thêm| lại)?(?=\))|chưa có số liệu|\?"
     r"|chưa (?:điền|nhập|cập nhật|bổ sung|tổng hợp|đối chiếu)|thiếu số liệu)(?!\w)[^()\n]{0,60}\)",
 )
 _TO_FOLLOW = re.compile(
@@ -103,12 +104,15 @@ def check_paragraph_ends(report: Report) -> Iterator[Finding]:
             at = bisect_left(starts, place.start + 1) - 1
             if at < 0 or not place.start < ends[at][1] or report.text[place.end : ends[at][1]].strip(" \t\r\n*_"):
                 continue
+            if _LIST_BELOW.match(report.text, ends[at][1]):
+                continue  # its list was read as sections
             table = bisect_left(tables, place.start)
             if table == len(tables) or tables[table] > ends[at][1] + 2:
                 word = said[-24:].rsplit(None, 2)[-1].rstrip(":") if " " in said else said
                 yield Finding("incomplete", "warning", place, "announced", {"word": word})
 
 
+_LIST_BELOW = re.compile(r"[\s*_]*(?:[-–+•]\s|[“\"]?(?:a|1|i)[.)]|\(1\))")
 _MARKED_END = "**: "  # what may stand between the end of a title and that of its line
 
 

@@ -53,7 +53,18 @@ _STEPS = tuple(
             "biên bản|tiến hành|giải thể|thanh lý|kết thúc hoạt động|đi vào hoạt động"
             "|(?:họp phiên|phiên họp|cuộc họp|họp lần) (?:thứ nhất|đầu tiên|thứ hai|lần thứ nhất|toàn thể)",
         ),
-        ("[Bb]ổ nhiệm|[Tt]uyển dụng", "nghỉ hưu|miễn nhiệm|thôi việc"),
+        ("[Bb]ổ nhiệm|[Tt]uyển dụng|[Nn]hận công tác", "nghỉ hưu|miễn nhiệm|thôi việc"),
+        ("[Kk]ết nạp", "công nhận (?:đảng viên |đoàn viên )?chính thức|chuyển (?:đảng viên )?chính thức"),
+        (
+            "[Pp]hê duyệt|[Kk]ý hợp đồng|[Mm]ở thầu|[Tt]rúng thầu|[Bb]àn giao mặt bằng",
+            "khởi công|thi công|nghiệm thu|quyết toán|thanh lý hợp đồng",
+        ),
+        (
+            "[Ll]ấy ý kiến|[Tt]hẩm định|[Tt]hẩm tra",
+            "thông qua|được ban hành|phê duyệt|ký ban hành",
+        ),
+        ("[Kk]hai giảng|[Tt]uyển sinh|[Mm]ở lớp", "bế giảng|tổng kết|cấp chứng chỉ|thi tốt nghiệp"),
+        ("[Tt]iếp nhận kinh phí|[Cc]ấp kinh phí|[Pp]hân bổ", "chi trả|cấp phát|giải ngân|quyết toán"),
         (
             "[Ll]àm việc với|[Gg]iám sát|[Kk]iểm tra|[Tt]hanh tra|[Cc]ông bố quyết định",
             "(?<!thực hiện )(?<!theo )(?<!sau )(?:thông qua |công bố |ban hành )?(?:kết luận|biên bản)"
@@ -160,6 +171,8 @@ def check_said_after(report: Report) -> Iterator[Finding]:
         for found in _SAID_AFTER.finditer(report.text, *span):
             since, until = _two_days(found["then"], found["day"])
             after = found["joint"] == "sau khi"
+            if any(pattern.search(report.text, *found.span()) for pattern in _STEPS):
+                continue  # which is said there
             if since and until and (until < since if after else since < until):
                 one, other = (" ".join(found[name].split()) for name in ("one", "other"))
                 first, last = (other, one) if after else (one, other)
