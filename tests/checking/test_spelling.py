@@ -197,3 +197,28 @@ def test_words_that_no_table_holds(
 )
 def test_slips_in_common_words(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
     assert [words for _, words in findings_of(body, "spelling")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Phương hướng, nhiệm năm 2025 của xã.", [("alone", "nhiệm năm")], id="one half of a word"),
+        pytest.param("Sở đã phối với các xã.", [("alone", "đã phối với")], id="the end left out"),
+        pytest.param("Công tác lãnh, chỉ đạo; kiểm, giám sát được chú trọng.", [], id="halves that share an end"),
+        pytest.param("Thu ngân sách tăng 5% với cùng kỳ.", [("left-out", "với")], id="'so với' without 'so'"),
+        pytest.param("Thu ngân sách tăng 5% so với cùng kỳ.", [], id="compared"),
+        pytest.param("Các cấp cũng cố tổ chức bộ máy.", [("slip", "cũng cố")], id="told by what follows"),
+        pytest.param("Các xã cũng cố gắng hoàn thành.", [], id="another word follows"),
+        pytest.param("Các đoàn chia sẽ kinh nghiệm.", [("slip", "chia sẽ")], id="'sẻ' before a noun"),
+        pytest.param("Theo quy định tai Điều 5 của Quy chế.", [("slip", "tai")], id="'tại' before an article"),
+        pytest.param("Việc này củng được quan tâm.", [("slip", "củng")], id="no word outside a longer one"),
+        pytest.param("Các thôn triển khai khai tốt.", [("doubled", "khai khai")], id="the end said twice"),
+        pytest.param("Ngày 20 tháng 4 tháng 2024, xã họp.", [("slip", "tháng 4 tháng 2024")], id="month for year"),
+        pytest.param("Kiểm tra các sơ sở kinh doanh.", [("slip", "sơ sở")], id="the sound of the next syllable"),
+        pytest.param("Luật Chuyển đổi số số 10; quy hoạch phân khu khu chức năng.", [], id="the next word"),
+    ],
+)
+def test_words_left_out_and_words_of_grammar(
+    body: str, found: list[tuple[str, str]], findings_of: Callable[..., list[tuple[str, str]]]
+) -> None:
+    assert findings_of(body, "spelling") == found

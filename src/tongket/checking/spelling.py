@@ -17,6 +17,7 @@ from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
 from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, short_forms
+from tongket.checking.spelling_left_out import lonely, without_so
 from tongket.checking.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.spelling_slips import Canonical, find_slips
 from tongket.checking.spelling_terms import doubled, doubled_years, shortened
@@ -42,6 +43,9 @@ SPELLING = Kind(
         "blank": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
         "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
         "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
+        "alone": Case(
+            N_("'{here}': a word beside it is missing or mistyped."), N_("Read the passage again and complete it.")
+        ),
         "superfluous": Case(N_("'{here}': the abbreviation already says '{right}'."), N_("Leave out one of the two.")),
         "short-form": Case(N_("'{here}' looks mistyped for the abbreviation '{right}'."), N_("Write '{right}'.")),
         "capital": Case(
@@ -100,6 +104,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     slips = list(_slips(text, runs, words))
     places = Spans([one.place for one in slips if isinstance(one.place, Span)])
     others = [*doubled(runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
+    others += [*lonely(text, runs, words), *without_so(text)]
     found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]

@@ -96,14 +96,14 @@ def _weight(
         value += 1.0
     if len(word) >= _LONG:
         value += 0.5
-    if right in _BEFORE_TITLES and i + 1 < len(shown) and shown[i + 1] in _TITLES:
+    if right in _BEFORETITLES and i + 1 < len(shown) and shown[i + 1] in TITLES:
         value += 1.5
     return value
 
 
 # Words of grammar that stand before a document or its article: 'quy định rại Nghị định'.
-_BEFORE_TITLES = frozenset({"tại", "theo", "của", "về", "và"})
-_TITLES = frozenset(("Điều", "Khoản", "Mục", "Nghị", "Quyết", "Thông", "Luật", "Chỉ", "Kế", "Công", "Kết", "Hướng"))
+_BEFORETITLES = frozenset({"tại", "theo", "của", "về", "và"})
+TITLES = frozenset(("Điều", "Khoản", "Mục", "Nghị", "Quyết", "Thông", "Luật", "Chỉ", "Kế", "Công", "Kết", "Hướng"))
 
 
 def _pairs(right: str, i: int, words: Sequence[str]) -> Iterator[str]:

@@ -10,8 +10,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tongket.checking.spelling_nonwords import Slip, heard_alike
-from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, slips
+from tongket.checking.spelling_nonwords import TITLES, Slip, heard_alike
+from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, onset, slips
 from tongket.vietnamese.words import Words, bare_letters, printed
 
 
@@ -51,9 +51,10 @@ def _in_pairs(
     for i in range(len(pairs)):
         if fits[i + 1] or i <= done or (fits[i] and fits[i + 2]):
             continue
-        if words[i] == "theo" and words[i + 1] in _FOLLOWED and not fits[i + 2]:
-            done = i + 1
-            yield Slip(i, i + 1, "theo dõi")
+        told = _told_by_next(i, shown, words, fits) if words[i] in _TOLD_BY_NEXT else None
+        if told is not None:
+            done = told.last
+            yield told
             continue
         if words[i] in _SMALL_WORDS and not fits[i]:
             small = _small_word(i, shown, words, lexicon)
@@ -119,12 +120,17 @@ _OFTEN = 4  # what a report says more often than that is its own word
 # Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.
 _SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "đễ": "để", "củ": "của", "nhửng": "những"}
 _SMALL_WORDS |= {"dược": "được", "bi": "bị", "củng": "cũng", "vể": "về", "đả": "đã", "sẻ": "sẽ"}
+_SMALL_WORDS |= {"vẩn": "vẫn", "chong": "trong"}
+_NEVER_ALONE = frozenset({"củng", "vẩn", "chong", "nhửng", "đả"})  # what no report has outside a longer word
 _OF_MEDICINE = frozenset(
     {"ngành", "khoa", "y", "ti", "công", "nhà", "lĩnh", "vực", "trường", "học", "viên"}
 )  # 'ngành dược'
 # 'trong điểm' is two words only before the letter or number of a point of an article.
 _HEAVY = frozenset({"điểm", "tâm", "yếu"})
 _FOLLOWED = frozenset({"giỏi", "giõi", "dỏi", "dổi"})  # 'theo dõi' as one region says it
+_TRIED = frozenset({"gắng", "tình", "ý", "định", "nhiên", "hữu", "thủ", "chấp", "giữ", "làm"})  # behind 'cũng cố'
+_SHARED = frozenset({"kinh", "thông", "khó", "những", "tâm", "hình", "dữ", "nguồn", "trách", "cùng", "với", "gánh"})
+_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai"})
 _HELD_DEAR = frozenset(
     {"chú", "tôn", "trân", "quan", "thận"}
 )  # 'chú trong công tác'; no word of offices stands so alone
@@ -146,7 +152,8 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     ]
     best = min(found, default=None)
     if best is None or -best[0] < _SURE:
-        return _twice_wrong(i, shown, words, lexicon)
+        copied = _copied_sound(a, b, lexicon)
+        return Slip(i, i + 1, printed(copied)) if copied else _twice_wrong(i, shown, words, lexicon)
     right = best[-1]
     often = seen[f"{a} {b}"]
     if often > _OFTEN and often > seen[right] and a in lexicon.all and b in lexicon.all:
@@ -177,6 +184,20 @@ def _reach(pair: str, lexicon: Words) -> int:
     return len(lexicon.seconds.get(first, ())) + len(lexicon.firsts.get(second, ()))
 
 
+def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[bool]) -> Slip | None:
+    """Words that stand alone and are told by what follows: 'theo giỏi', 'cũng cố tổ chức', 'chia sẽ kinh nghiệm'."""
+    pair, behind = (words[i], words[i + 1]), words[i + 2] if i + 2 < len(words) else ""
+    if pair[0] == "theo" and pair[1] in _FOLLOWED and not fits[i + 2]:
+        return Slip(i, i + 1, "theo dõi")
+    if pair == ("cũng", "cố") and behind not in _TRIED:
+        return Slip(i, i + 1, "củng cố")
+    if pair == ("chia", "sẽ") and behind in _SHARED:
+        return Slip(i, i + 1, "chia sẻ")
+    if pair[0] == "tai" and shown[i + 1] in TITLES and not fits[i]:
+        return Slip(i, i, "tại")
+    return None
+
+
 def _small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
     """A syllable that is no word by itself, where a word of grammar fits: 'đề vận động' for 'để vận động'."""
     word = words[i]
@@ -185,6 +206,8 @@ def _small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Wor
     if i + 2 >= len(words) or not i:
         return None
     small = _SMALL_WORDS.get(word)
+    if word in _NEVER_ALONE and small:
+        return Slip(i, i, small)
     if word in ("dược", "bi") and (words[i - 1] in _OF_MEDICINE or f"{words[i - 1]} {small}" in lexicon.known):
         return None
     if small and words[i + 1] not in lexicon.grammar and f"{words[i + 1]} {words[i + 2]}" in lexicon.common:
@@ -204,6 +227,16 @@ def _repairs(a: str, b: str, lexicon: Words) -> Iterator[tuple[str, str, str]]:
             yield f"{a} {right}", b, a
 
 
+def _copied_sound(a: str, b: str, lexicon: Words) -> str | None:
+    """The common word of which one syllable took the first sound of the other: 'cơ sở' of 'sơ sở'."""
+    if a[0] != b[0] or onset(a) != onset(b) or a in lexicon.grammar or b in lexicon.grammar:
+        return None
+    rimes = a.removeprefix(onset(a)), b.removeprefix(onset(b))
+    made = [f"{one} {b}" for one in lexicon.firsts.get(b, _NONE) if one.removeprefix(onset(one)) == rimes[0]]
+    made += [f"{a} {one}" for one in lexicon.seconds.get(a, _NONE) if one.removeprefix(onset(one)) == rimes[1]]
+    return min((one for one in made if one in lexicon.common), default=None)
+
+
 def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[str]) -> float:
     """How surely ``right`` was meant."""
     value = 2.0 if right in lexicon.common else 0.0
@@ -211,7 +244,7 @@ def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[st
     heard = not heard_alike(wrong).isdisjoint(right.split(" "))
     for syllable in (wrong, other):
         if syllable in lexicon.grammar:
-            value -= 0 if heard and syllable == other and wrong not in lexicon.alone else 2
+            value -= _against_grammar(syllable == wrong, heard, wrong, other, lexicon)
         elif syllable not in lexicon.alone:
             value += 1.5
     if heard and (right in lexicon.common or wrong not in lexicon.alone):
@@ -221,6 +254,16 @@ def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[st
     return value
 
 
+def _against_grammar(is_wrong: bool, heard: bool, wrong: str, other: str, lexicon: Words) -> int:
+    """What speaks against a slip that has a word of grammar in it: less where the rest never stands alone."""
+    if not is_wrong:
+        return 0 if heard and wrong not in lexicon.alone else 2
+    free = wrong in _BEGINNING or other in lexicon.alone or other in lexicon.grammar
+    return 2 if free else 1
+
+
+# Words of grammar that go on with the sentence after any word: 'bơm tiêu để rút nước'.
+_BEGINNING = frozenset({"để", "chưa", "thứ", "và", "của", "là", "có", "được", "bị", "cho", "các", "không", "đã", "mà"})
 _HEARD_ALONE = 1.5
 
 

@@ -69,8 +69,15 @@ def doubled(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
 _YEAR = re.compile(r"[Nn]ăm năm (?=(?:19|20)\d\d(?!\d|\s?[-–]\s?(?:19|20)\d\d|\sđến\s))")
 
 
+_MONTH = re.compile(r"(?<=[ \d])tháng (?:0?[1-9]|1[0-2]) (tháng) (?=(?:19|20)\d\d(?!\d))")
+
+
 def doubled_years(text: str) -> Iterator[Finding]:
-    """'Năm năm 2021', where 'năm năm' (five years) is no reduplication but a slip."""
+    """'Năm năm 2021', where 'năm năm' (five years) is no reduplication but a slip; 'tháng 4 tháng 2014'."""
+    for match in _MONTH.finditer(text):
+        here = text[match.start() : match.end() + 4]
+        facts = {"here": here, "right": f"{here[:-10]}năm {here[-4:]}"}
+        yield Finding("spelling", "warning", Span(match.start(), match.end() + 4), "slip", facts)
     for match in _YEAR.finditer(text):
         facts = {"here": match.group().strip(), "right": match.group()[:3]}
         yield Finding("spelling", "warning", Span(match.start(), match.end() - 1), "doubled", facts)
@@ -92,9 +99,12 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         )
         weak = own in lexicon.known and f"{word} {words[i + 2]}" not in lexicon.common
         return weak or (word not in lexicon.alone and len(lexicon.seconds.get(word, ())) <= _FEW)
+    if before and not after and i + 2 < len(words) and words[i + 2] in _HOW:
+        return f"{words[i - 1]} {word}" in lexicon.common  # 'triển khai khai tốt'
     return not after and (not before or word not in lexicon.alone)
 
 
+_HOW = frozenset({"tốt", "đúng", "nhanh", "sớm", "kịp", "đầy", "nghiêm", "đồng", "có", "các", "những", "để", "và"})
 _FEW = 2  # words that a syllable begins, up to which it hardly stands alone
 
 

@@ -108,10 +108,16 @@ def is_well_spelt(word: str) -> bool:
 
 def _split(letters: str) -> tuple[str, str, str]:
     """Onset, vowels and coda of toneless ``letters``."""
-    onset = next((one for one in _ONSETS if letters.startswith(one) and len(letters) > len(one)), "")
-    rest = letters[len(onset) :]
+    first = onset(letters)
+    rest = letters[len(first) :]
     coda = next((one for one in _CODAS if rest.endswith(one) and len(rest) > len(one)), "")
-    return onset, rest[: len(rest) - len(coda)], coda
+    return first, rest[: len(rest) - len(coda)], coda
+
+
+@lru_cache(maxsize=4096)
+def onset(syllable: str) -> str:
+    """The consonants that ``syllable`` begins with, "" for none."""
+    return next((one for one in _ONSETS if syllable.startswith(one) and len(syllable) > len(one)), "")
 
 
 @lru_cache(maxsize=16384)
@@ -143,19 +149,19 @@ def _marked(letters: str) -> Iterator[str]:
 
 def _other_letters(letters: str) -> Iterator[str]:
     yield from _marked(letters)
-    onset, vowels, coda = _split(letters)
-    for other in _LIKE_ONSETS.get(onset, ()):
+    first, vowels, coda = _split(letters)
+    for other in _LIKE_ONSETS.get(first, ()):
         yield other + vowels + coda
     for other in _LIKE_CODAS.get(coda, ()):
-        yield onset + vowels + other
+        yield first + vowels + other
     if not coda and len(vowels) > 1:
         if vowels[-1] in _LIKE_ENDS:
-            yield onset + vowels[:-1] + _LIKE_ENDS[vowels[-1]]
-        yield onset + vowels[:-1]
+            yield first + vowels[:-1] + _LIKE_ENDS[vowels[-1]]
+        yield first + vowels[:-1]
     if "ươ" in vowels:
-        yield onset + vowels.replace("ươ", "uo") + coda
+        yield first + vowels.replace("ươ", "uo") + coda
     if coda and vowels in _LIKE_VOWELS:
-        yield onset + _LIKE_VOWELS[vowels] + coda
+        yield first + _LIKE_VOWELS[vowels] + coda
     for i in range(len(letters)):
         if len(letters) > 2:
             yield letters[:i] + letters[i + 1 :]
