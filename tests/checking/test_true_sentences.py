@@ -175,6 +175,32 @@ def test_a_total_row_leaves_ranks_blank(findings_of: FindingsOf) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param(
+            "Tổ chức:\n\nSTT\tNội dung\tSố lượng\tKinh phí\n1\tSố nhà được hỗ trợ\t20\t1.040\n\tTrong đó:\t\t\n"
+            "\t- Xây mới\t12\t720\n\t- Sửa chữa\t8\t320\n2\tSố hộ vay vốn\t0\t0",
+            "incomplete",
+            id="a row that only leads to those below",
+        ),
+        pytest.param(
+            "1. Công tác văn thư\n\nVăn phòng đã theo dõi, đôn đốc việc giải quyết toàn bộ văn bản đến\n\n2. Công tác"
+            " lưu trữ\n\nĐã chỉnh lý 12 mét tài liệu.",
+            "incomplete",
+            id="papers that come in",
+        ),
+        pytest.param(
+            "Sở cấp phép cho 12 cơ sở; nơi nhận điện; nội dung bản văn; Nhân dân làm cỏ; trồng tái canh 45 ha.",
+            "spelling",
+            id="two words that look like a slip of one",
+        ),
+    ],
+)
+def test_right_words(body: str, kind: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, kind) == []
+
+
+@pytest.mark.parametrize(
     ("body", "kind", "found"),
     [
         pytest.param(

@@ -398,6 +398,8 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
         return
     if len(filled) < 3 or not label or not _is_blank(row, column) or not is_own_row(row, own):
         return
+    if _LEADS_ON.fullmatch(folded(label)):
+        return
     header = answers.table.header
     if TOTAL.match(folded(label)) and column < len(header) and not _can_be_added(header[column]):
         return  # the total of ranks or rates
@@ -408,6 +410,9 @@ def _check_blank(answers: _Answers, number: int, children: Sequence[int], column
     elif not answers.has_zero and not answers.is_answered_beside(number, column):
         return
     yield Finding("incomplete", "warning", at, "blank", {"label": label})
+
+
+_LEADS_ON = re.compile(r"(?:trong đó|(?:bao )?gồm(?: có)?|chia ra|cụ thể|chi tiết)\s?:?")  # to the rows below
 
 
 def _of_path(row: TableRow) -> str:

@@ -99,7 +99,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
         after = paragraphs[index + 1].text.lstrip() if index + 1 < len(paragraphs) else ""
         before = paragraphs[index - 1].text.rstrip() if index else ""
         # Items of a list may end in commas; an item of several sentences between items that end in stops may not.
-        word = text.rsplit(None, 1)[-1]
+        word = "" if _INCOMING.search(text) else text.rsplit(None, 1)[-1]
         if len(text) < _LONG_ENOUGH and word in _NEVER_LAST and _NEXT_ITEM.match(text) and _ENDED.match(after):
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
         if len(text) < _SHORT:
@@ -127,6 +127,7 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             yield _open_sentence(report, paragraph, "info", "stop", word=word)
 
 
+_INCOMING = re.compile(r"(?:văn bản|công văn|thư|điện|đơn|hồ sơ|người|chuyển|gửi|đi(?:,| và)) đến$")  # papers come in
 _MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
 _ENDED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w|$|Nơi nhận|Trên đây")
 _NEXT_ITEM = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w")
