@@ -2,11 +2,13 @@
 
 import pytest
 
+from site_makers import TODAY
 from tongket.site.records.models import Link
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Observation, Revision, StoredFinding
 from tongket.site.submissions.services.checking import check_values, explain, said
 from tongket.site.submissions.services.errors import StaleError, SubmissionError
+from tongket.site.submissions.services.reviewing import Returned, return_places
 from tongket.site.submissions.services.sending import send
 
 
@@ -89,3 +91,13 @@ def test_late_is_counted_in_working_days(clerk, submission, acting, fill, monkey
 
 def test_the_sending_is_a_link_of_the_chain(sent) -> None:
     assert Link.objects.filter(chain=f"submission:{sent.pk}", action="send").count() == 1
+
+
+def test_a_signed_copy_is_of_the_revision_that_was_signed(clerk, approver, sent, acting) -> None:
+    Submission.objects.filter(pk=sent.pk).update(signed_copy=True)
+    return_places(acting(approver), sent, sent.edition, [Returned("", "Bổ sung số liệu.")], TODAY)
+    sent.refresh_from_db()
+    send(acting(clerk), sent, sent.edition)
+    sent.refresh_from_db()
+
+    assert (sent.revision, sent.signed_copy) == (2, False)

@@ -59,6 +59,7 @@ def _sent(actor: Actor, locked: Submission, note: str, checked: Checked, there: 
     late = days_late(locked.due, timezone.localtime(first))
     changes: dict[str, Any] = {"sent": moment, "first_sent": first, "days_late": late, "revision": revision.number}
     changes |= {"return_due": None, "reopened_until": None, "approved": None, "frozen": None, "frozen_by": None}
+    changes["signed_copy"] = False  # that was of the revision before
     set_state(locked, State.SENT, **changes)
     if revision.number > 1:
         Return.objects.filter(submission=locked, answered=None).update(answered=revision.number)

@@ -142,7 +142,7 @@ def _take(actor: Actor | None, upload: Upload, told: Mapping[str, Any]) -> Signe
             user=actor.user if actor else None,
             post=actor.post if actor else "",
         )
-        Submission.objects.filter(pk=submission.pk).update(signed_copy=True)
+        Submission.objects.filter(pk=submission.pk, revision=told["revision"]).update(signed_copy=True)
         content = {name: told[name] for name in ("revision", "number", "symbol", "date")}
         content |= {"sha256": upload.sha256, "signature": signature, "differences": len(differences)}
         record(f"submission:{submission.pk}", "sign", actor, content)
