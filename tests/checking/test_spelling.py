@@ -222,3 +222,19 @@ def test_words_left_out_and_words_of_grammar(
     body: str, found: list[tuple[str, str]], findings_of: Callable[..., list[tuple[str, str]]]
 ) -> None:
     assert findings_of(body, "spelling") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Nghị quyết ngày 08/11/2011của cấp trên.", ["2011của"], id="a year"),
+        pytest.param("Đã soạn, trìnhUBND cấp trên.", ["trìnhUBND"], id="an abbreviation"),
+        pytest.param("Thực hiện Nghị định của chính phủ.", ["chính phủ"], id="the Government"),
+        pytest.param("Thủ tướng Chính Phủ đã phê duyệt.", ["Chính Phủ"], id="a capital too many"),
+        pytest.param("Vốn vay của chính phủ nước ngoài, chính phủ điện tử.", [], id="other governments"),
+        pytest.param("Tại tỉnh mẫu Sơn; tỉnh Mẫu Sơn và sở ngành tỉnh Mẫu Sơn.", ["mẫu Sơn"], id="a name"),
+        pytest.param("Hình thứ 2 trong phần này; bài thứ 3 của sổ.", [], id="ordinals"),
+    ],
+)
+def test_blanks_and_capitals(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found

@@ -18,7 +18,7 @@ from tongket.vietnamese.unicode import differ_by_one
 SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # Literal text comes first and what may stand before it after that: the engine then jumps from one to the next.
 _LAW = re.compile(rf"Luật (?=[{SMALL_LETTERS}])")
-_DAY = re.compile(r"thứ ([2-7])(?= (?:hàng|hằng|của|trong|tuần))")
+_DAY = re.compile(r"thứ ([2-7])(?= (?:hàng|hằng|(?:của|trong) (?:mỗi )?(?:tuần|tháng)|tuần))")
 _DAY_NAMES = {"2": "Hai", "3": "Ba", "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy"}
 _SMALL_DAY = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
 _COUNTED_OF_MONTH = ("tuần ", "lần ", "kỳ ", "phiên ", "đợt ")
@@ -38,8 +38,20 @@ _BODY_NAMES = {
     "Thanh tra Nhân dân": "Thanh tra nhân dân",
     "Mặt trận tổ quốc": "Mặt trận Tổ quốc",
     "Đoàn thanh niên": "Đoàn Thanh niên",
+    "Chính Phủ": "Chính phủ",
+    "Quốc Hội": "Quốc hội",
+    "Thủ Tướng": "Thủ tướng",
+    "Huyện Ủy": "Huyện ủy",
+    "Tỉnh Ủy": "Tỉnh ủy",
+    "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
+    "Ủy ban Nhân dân": "Ủy ban nhân dân",
+    "Hội đồng Nhân dân": "Hội đồng nhân dân",
 }
 _BODIES = re.compile("|".join(_BODY_NAMES))
+_GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
+_PLACE = re.compile(
+    rf"(?<![\w])(?:tỉnh|huyện|thị xã|thành phố|xã|phường) ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)"
+)
 _PEOPLE = re.compile(r"hân dân(?!\w)")
 _SHORT = re.compile(r"(?<![\w/.-])[A-ZĐƯ]{3,9}(?![\w/]|[.-][A-ZĐ\d])")
 _BEFORE = 40
@@ -75,6 +87,12 @@ def capitals(text: str) -> Iterator[Finding]:
                 break
     for match in _BODIES.finditer(text):
         yield _hint(text, *match.span(), _BODY_NAMES[match.group()])
+    for match in _GOVERNMENT.finditer(text):
+        yield _hint(text, *match.span(), "Chính phủ")
+    for match in _PLACE.finditer(text):
+        name = f"{match.group(1).capitalize()} {match.group(2)}"
+        if text.count(name) > 1 and not text.count(f" {match.group(1)} ") > 1:
+            yield _hint(text, match.start(1), match.end(), name)
     for match in _DAY.finditer(text):
         yield _hint(text, *match.span(), f"thứ {_DAY_NAMES[match.group(1)]}")
     for match in _SMALL_DAY.finditer(text):

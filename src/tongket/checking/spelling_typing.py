@@ -74,12 +74,17 @@ _NO_BLANK = (
     re.compile(r",(?<=[a-zà-ỹ],)(?=[a-zà-ỹ]{2})"),
     re.compile(r"\.(?<=[a-zà-ỹ][a-zà-ỹ]\.)(?=[A-ZĐ][a-zà-ỹ])"),
 )
+_GLUED = (
+    re.compile(r"(?<![\w.])(?:19|20)\d\d(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w))"),
+    re.compile(r"(?<=[à-ỹđ])[a-zà-ỹ]*(?=(?:UBND|HĐND|MTTQ|TTHC|BCH|BTV|LĐLĐ|CCB|ĐTN|LHPN)(?!\w))"),
+)
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W\d_]+.$"), re.compile(r"[^\W\d_]+")
+_PIECE_BEFORE = re.compile(r"\w+$")
 _HABIT = 3  # places without a blank, beyond which the text was converted so
 
 
 def missing_blanks(text: str) -> Iterator[Finding]:
-    """Hints where no blank stands behind a comma or full stop: 'nội quy,quy chế'.
+    """Hints where no blank stands behind a comma or full stop ('nội quy,quy chế'), a year or before an abbreviation.
 
     Not flagged: texts in which it is missing more often, which lost their blanks on the way; addresses.
     """
@@ -92,3 +97,9 @@ def missing_blanks(text: str) -> Iterator[Finding]:
         here = text[before.start() : behind.end()]
         facts = {"here": here, "right": f"{before[0]} {behind[0]}"}
         yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
+    glued = [match.end() for pattern in _GLUED for match in pattern.finditer(text)]
+    for at in glued if len(glued) <= _HABIT else ():
+        before, behind = _PIECE_BEFORE.search(text, max(at - 12, 0), at), _WORD_BEHIND.match(text, at)
+        if before and behind:
+            facts = {"here": before[0] + behind[0], "right": f"{before[0]} {behind[0]}"}
+            yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
