@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import textwrap
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import pkcs12
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import signers
+from pyhanko.sign.signers import SimpleSigner
 
 from files.pdf_files import Say, Sheet, pdf
 from site_makers import make_user
+from tongket.site.demo.files import signed_by, signer_of
 from tongket.site.jobs.models import Job
 from tongket.site.people.models import Role
 from tongket.site.records.models import Link
@@ -51,33 +47,9 @@ def printed(count: int = 21, number: str = "45", body: str = "XÃ LŨNG ẲNG") 
 
 
 @pytest.fixture(scope="module")
-def office() -> tuple[bytes, bytes]:
-    """(a key of an office with its certificate, as PKCS#12; the certificate as PEM)."""
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "UBND xã Lũng Ẳng")])
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(dt.datetime(2020, 1, 1, tzinfo=dt.UTC))
-        .not_valid_after(dt.datetime(2040, 1, 1, tzinfo=dt.UTC))
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .add_extension(x509.KeyUsage(True, True, False, False, False, True, True, False, False), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    packed = pkcs12.serialize_key_and_certificates(b"office", key, made, None, serialization.NoEncryption())
-    return packed, made.public_bytes(serialization.Encoding.PEM)
-
-
-def signed(content: bytes, packed: bytes, tmp_path) -> bytes:
-    path = tmp_path / "office.p12"
-    path.write_bytes(packed)
-    signer = signers.SimpleSigner.load_pkcs12(str(path))
-    writer = IncrementalPdfFileWriter(io.BytesIO(content))
-    out = signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name="Office"), signer=signer)
-    return out.getvalue()
+def office() -> tuple[SimpleSigner, bytes]:
+    """(what signs for an office; its certificate as PEM)."""
+    return signer_of("UBND xã Lũng Ẳng")
 
 
 @pytest.fixture
@@ -129,9 +101,9 @@ def test_what_differs_is_found(officer, approver, sent, signed_in, django_captur
 
 
 def test_a_signature_is_there_and_not_checked(
-    officer, sent, signed_in, office, tmp_path, django_capture_on_commit_callbacks
+    officer, sent, signed_in, office, django_capture_on_commit_callbacks
 ) -> None:
-    content = signed(printed(), office[0], tmp_path)
+    content = signed_by(printed(), office[0])
     add(signed_in(officer), sent, content, django_capture_on_commit_callbacks)
 
     assert (SignedCopy.objects.get().signature, SignedCopy.objects.get().signer) == ("unchecked", "UBND xã Lũng Ẳng")
@@ -139,9 +111,9 @@ def test_a_signature_is_there_and_not_checked(
 
 @pytest.mark.usefixtures("trusting")
 def test_a_signature_that_the_office_trusts_is_verified(
-    officer, sent, signed_in, office, tmp_path, django_capture_on_commit_callbacks
+    officer, sent, signed_in, office, django_capture_on_commit_callbacks
 ) -> None:
-    content = signed(printed(), office[0], tmp_path)
+    content = signed_by(printed(), office[0])
     add(signed_in(officer), sent, content, django_capture_on_commit_callbacks)
 
     assert SignedCopy.objects.get().signature == "verified"
@@ -149,9 +121,9 @@ def test_a_signature_that_the_office_trusts_is_verified(
 
 @pytest.mark.usefixtures("trusting")
 def test_bytes_changed_after_signing_break_it(
-    officer, sent, signed_in, office, tmp_path, django_capture_on_commit_callbacks
+    officer, sent, signed_in, office, django_capture_on_commit_callbacks
 ) -> None:
-    content = signed(printed(), office[0], tmp_path).replace(b"/ItalicAngle 0", b"/ItalicAngle 1", 1)
+    content = signed_by(printed(), office[0]).replace(b"/ItalicAngle 0", b"/ItalicAngle 1", 1)
     add(signed_in(officer), sent, content, django_capture_on_commit_callbacks)
 
     assert SignedCopy.objects.get().signature == "broken"
@@ -205,7 +177,7 @@ def test_a_kept_copy_is_downloaded_by_those_who_see_it(
 
 @pytest.mark.usefixtures("trusting")
 def test_a_page_changed_behind_the_signature_breaks_it(office, tmp_path) -> None:
-    writer = IncrementalPdfFileWriter(io.BytesIO(signed(printed(), office[0], tmp_path)))
+    writer = IncrementalPdfFileWriter(io.BytesIO(signed_by(printed(), office[0])))
     page = writer.root["/Pages"]["/Kids"][0]
     page["/Contents"] = writer.add_object(generic.StreamObject(stream_data=b"BT ET"))
     writer.mark_update(page.container_ref)

@@ -100,17 +100,21 @@ def pdf_file(head: Sequence[tuple[str, str]], body: Sequence[str]) -> bytes:
 
 def signed_file(content: bytes, owner: str) -> tuple[bytes, bytes]:
     """``content`` signed with a new key of ``owner``; and its certificate, for the list of those that are trusted."""
+    signer, certificate = signer_of(owner)
+    return signed_by(content, signer), certificate
+
+
+def signed_by(content: bytes, signer: Any) -> bytes:
+    """``content`` with a signature of ``signer`` in its own field."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
 
-    signer, certificate = _signer(owner)
     writer = IncrementalPdfFileWriter(io.BytesIO(content))
-    made = signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name="Office"), signer=signer)
-    return made.getvalue(), certificate
+    return signers.sign_pdf(writer, signers.PdfSignatureMetadata(field_name="Office"), signer=signer).getvalue()
 
 
-def _signer(owner: str) -> tuple[Any, bytes]:
-    """What signs in the name of ``owner``, and its certificate."""
+def signer_of(owner: str) -> tuple[Any, bytes]:
+    """What signs in the name of ``owner`` with a new key, and its certificate (PEM)."""
     from asn1crypto import keys
     from asn1crypto import x509 as parsed
     from cryptography import x509
