@@ -188,7 +188,8 @@ def _is_now(one: Figure, base: Figure) -> bool:
         return False
     if single(one.base_value) is None or one.start == base.start:
         return False
-    return counts_alike(one, base) or base.base_unit == "trường hợp"
+    of_each = bool(one.base_unit) and one.base_unit == base.base_unit  # '42,5 triệu đồng/người, tăng 14 triệu đồng'
+    return of_each or counts_alike(one, base) or base.base_unit == "trường hợp"
 
 
 def _change_of(change: Figure, now: Figure, base: Figure) -> Decimal:

@@ -107,15 +107,15 @@ def _slip(mean: Figure, pairs: Sequence[_Pair]) -> _Pair | None:
         return None
     tries = sum(1 for one in true if base <= one * _LIKE and one <= base * _LIKE)
     for pair, one in zip(pairs, true, strict=True):
-        if is_pen_slip(stated, one * stated / base, mean.decimals) or _is_count_slip(pair, base):
+        if is_pen_slip(stated, one * stated / base, mean.decimals) or _is_count_slip(mean, pair, base):
             return pair if chance_of(stated, max(tries, 1)) <= _SURE else None
     return None
 
 
-def _is_count_slip(pair: _Pair, base: Decimal) -> bool:
+def _is_count_slip(mean: Figure, pair: _Pair, base: Decimal) -> bool:
     """Whether the number in brackets right behind a mean is the slip: '36,7 em (117 lớp)'."""
     stated = single(pair.count.value) or Decimal(0)
-    beside = pair.count.start > pair.total.end and pair.count.qualifier is None
+    beside = pair.count.start > mean.start and pair.count.qualifier is None
     return beside and stated >= _TELLING and is_pen_slip(stated, pair.whole / base)
 
 
