@@ -25,3 +25,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_directions(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [case for case, _ in findings_of(body, "change-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Số đăng ký tăng dần: năm 2024 là 812, năm 2025 là 774 hộ.", ["direction"], id="it fell"),
+        pytest.param("Số đăng ký tăng dần: năm 2024 là 774, năm 2025 là 812 hộ.", [], id="it grew"),
+        pytest.param("Tỷ lệ giảm qua các năm (năm 2024 còn 7,2%, năm 2025 còn 7,15%).", [], id="of decimals"),
+        pytest.param("Số đăng ký tăng dần: năm 2025 là 774, năm 2024 là 812 hộ.", [], id="years out of order"),
+    ],
+)
+def test_trends(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "change-mismatch")] == found

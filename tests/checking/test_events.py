@@ -95,6 +95,12 @@ KIND = "date-chronology"
             id="made known afterwards",
         ),
         pytest.param(
+            "Xã có Kế hoạch số 41/KH-UBND ngày 24/02/2026; Quyết định số 81/QĐ-UBND ngày 31/3/2026 kiện toàn Ban Chỉ"
+            " đạo, Ban Chỉ đạo nói trên họp phiên đầu tiên vào ngày 22/3/2026.",
+            [("steps", "22/3/2026")],
+            id="met before it was set up",
+        ),
+        pytest.param(
             "Đại hội điểm diễn ra ngày 17/3/2026, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày 20/3/2026.",
             [],
             id="told of afterwards",

@@ -120,6 +120,7 @@ def sections(*marks: str) -> str:
         pytest.param(sections("1.", "2.", "2.2.", "3."), ["skipped"], id="begins below with the second"),
         pytest.param(sections("1.", "2.", "II.", "2.", "3."), ["skipped"], id="begins with the second"),
         pytest.param(sections("1.", "2.", "II.", "3.", "4."), [], id="goes on from part to part"),
+        pytest.param(sections("1.", "1.", "3."), ["repeated"], id="repeats one in the place of the next"),
         pytest.param("Một là, họp dân.\n\nHai là, thăm dân.\n\nBốn là, tặng quà.", ["skipped"], id="counted in words"),
         pytest.param("Thứ nhất, họp.\n\nThứ hai, thăm.\n\nThứ ba, tặng.", [], id="in order, in words"),
     ],

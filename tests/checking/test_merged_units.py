@@ -24,6 +24,11 @@ SAID = "Từ năm 2020, xã Khe Giữa nhập vào xã Khe Trên theo nghị quy
             id="one of several",
         ),
         pytest.param(
+            "Tổ dân phố 7 sáp nhập vào Tổ dân phố 6 từ năm 2022; chi bộ Tổ dân phố 7 có 02 mô hình.",
+            [("told", "Tổ dân phố 7")],
+            id="with a number for a name",
+        ),
+        pytest.param(
             "Xã gồm toàn bộ xã Lũng Ẳng, xã Nà Mạ.\n\nTrạm Y tế xã Nà Mạ thiếu bác sĩ; trụ sở trước đây đã giao lại.",
             [("told", "xã Nà Mạ")],
             id="of which it consists",

@@ -220,3 +220,5 @@ def test_a_name_that_has_once_another_accent(findings_of: Found) -> None:
     assert findings_of(body.replace("Ngấn", "Ngần"), "mixed-orthography") == []
     named = "Hai xã Pá Ngần và Nà Mạ. Xã Pá Ngần có 12 bản. Dân Pá Ngấn trồng quế."
     assert findings_of(named, "mixed-orthography") == [("name", "Pá Ngấn")]
+    listed = "Các xã Pá Ngần, Pá Ngấn và Nà Mạ. Xã Pá Ngần có 12 bản. Dân Pá Ngần trồng quế."
+    assert findings_of(listed, "mixed-orthography") == []

@@ -117,6 +117,7 @@ CHECKS: tuple[Check, ...] = (
     arithmetic.check_changes,
     arithmetic.check_structures,
     directions.check_directions,
+    directions.check_trends,
     remainders.check_remainders,
     remainders.check_balances,
     remainders.check_means,

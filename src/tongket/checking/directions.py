@@ -12,6 +12,7 @@ from tongket.checking.told import amount_of, is_alike, neighbours
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import parse_number
 
 _MORE = ("tăng", "nhiều hơn", "cao hơn", "lớn hơn", "đông hơn", "vượt")
 _LESS = ("giảm", "ít hơn", "thấp hơn", "nhỏ hơn", "kém hơn")
@@ -49,3 +50,38 @@ def check_directions(report: Report) -> Iterator[Finding]:
             at = now.end + found.start("word")
             related = (Span(now.start, now.end), Span(before.start, before.end))
             yield Finding("change-mismatch", "error", Span(at, before.end), "direction", facts, related)
+
+
+_TREND = re.compile(
+    r"(?<!\w)(?P<word>tăng|giảm) (?:dần|đều|liên tục|qua (?:các|từng) năm|(?:hằng|hàng) năm)"
+    r"(?: (?:qua|theo) (?:các|từng) năm)?[^.;:\n\d]{0,30}[:(] ?"
+)
+_OF_YEAR = re.compile(
+    r"năm (?P<year>(?:19|20)\d\d)(?:[^.;,\n\d]{0,25}?)(?P<number>\d[\d.]*(?:,\d+)?)(?P<unit>%?)(?![\d/])"
+)
+_TREND_REACH = 220  # letters behind the word in which the years stand
+
+
+def check_trends(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where numbers of years in a row do not go the way that is said: 'tăng dần: năm 2022 là
+    812, năm 2023 là 774'.
+
+    Not flagged: years out of order, numbers of which some are rates and some are not.
+    """
+    for said in _TREND.finditer(report.text):
+        end = report.text.find("\n", said.end(), said.end() + _TREND_REACH)
+        low, high = said.end(), end if end >= 0 else said.end() + _TREND_REACH
+        stop = report.text.find(". ", low, high)
+        years = list(_OF_YEAR.finditer(report.text, low, stop if stop >= 0 else high))
+        if len({one["unit"] for one in years}) != 1 or [one["year"] for one in years] != sorted(
+            {one["year"] for one in years}
+        ):
+            continue
+        numbers = [parse_number(one["number"]) for one in years]
+        for one, other, first, last in zip(years, years[1:], numbers, numbers[1:], strict=False):
+            if first is not None and last is not None and first != last and (last > first) != (said["word"] == "tăng"):
+                facts = {"now": f"{other['number']}{other['unit']}", "before": f"{one['number']}{one['unit']}"}
+                facts |= {"way": said["word"], "true_way": "tăng" if last > first else "giảm"}
+                place, related = Span(said.start("word"), other.end()), (Span(*one.span()), Span(*other.span()))
+                yield Finding("change-mismatch", "error", place, "direction", facts, related)
+                break

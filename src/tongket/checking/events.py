@@ -42,7 +42,7 @@ _THAT = re.compile(
     rf"(?:[Tt]heo|[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ) (?P<type>{_TYPES}) (?:này|trên|nêu trên|nói trên|đó)"
 )
 _OF_THAT = re.compile(r"(?<!\w)(?P<noun>[^\W\d_]+ [^\W\d_]+) (?:này|trên|nói trên|nêu trên|đó)(?!\w)")
-_MADE = "thông qua|phê duyệt|ban hành|thành lập|ký|công bố|ra mắt|khởi công|phát động"
+_MADE = "kiện toàn|thông qua|phê duyệt|ban hành|thành lập|ký|công bố|ra mắt|khởi công|phát động"
 _TO_COME = re.compile(r"(?<!\w)sẽ(?!\w)[^.;:\n\d]{4,70}(?:vào )?$")
 _TOLD_PLAN = re.compile(
     r"[Dd]ự kiến|[Tt]heo (?:kế hoạch|lộ trình|cam kết|quy định)|cam kết|hứa|lẽ ra|đáng lẽ|trước đó|thông báo|yêu cầu"
@@ -176,7 +176,10 @@ def _made(text: str, low: int, found: re.Match[str], day: datetime.date) -> tupl
     start = max(text.rfind("\n", 0, that.start()) + 1, that.start() - _LONGEST)
     before = text[start : that.start()]
     made = re.search(rf"(?<!\w)(?:{_MADE})(?!\w)[^.;\n]{{0,30}}?(?<!\w){re.escape(that['noun'])}(?!\w)", before)
-    days = [one for one in WHOLE_DAY.finditer(before) if made]
+    days = list(WHOLE_DAY.finditer(before)) if made else []
+    if made is not None and len(days) > 1:  # the day of its own clause
+        clause = max(before.rfind(mark, 0, made.start()) for mark in ("; ", ". ", "\n"))
+        days = [one for one in days if clause < one.start() < made.start()]
     if made is None or len(days) != 1:
         return None
     first = date_of(days[0])

@@ -14,8 +14,8 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS, plain
 
-_NAME = rf"[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,3}}"
-_LEVEL = r"(?:xã|phường|thị trấn|huyện|thôn|bản|tổ dân phố|ấp)"
+_NAME = rf"(?:[{CAPITALS}][^\W\d_]*(?: [{CAPITALS}][^\W\d_]*){{0,3}}|\d{{1,2}}(?![\d/.,]\d|\d))"
+_LEVEL = r"(?:xã|phường|thị trấn|huyện|[Tt]hôn|[Bb]ản|[Tt]ổ dân phố|[Kk]hu phố|ấp)"
 _NAMES = rf"{_LEVEL} {_NAME}(?:(?:, | và |,? và )(?:{_LEVEL} )?{_NAME})*"
 _MERGED = r"(?:sáp nhập|nhập|hợp nhất|sắp xếp)"
 _INTO_WORDS = ("nhập vào ", "nhập với ", "nhập nguyên trạng vào ", "hợp nhất vào ", "hợp nhất với ", "sắp xếp vào ")
@@ -35,7 +35,8 @@ _BEFORE, _BEHIND = 160, 300  # letters in which the units stand that are merged 
 _ONE = re.compile(rf"(?:(?P<level>{_LEVEL}) )?(?P<name>{_NAME})")
 _ACTS = (
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Đảng bộ|(?:Ủy ban )?MTTQ(?: Việt Nam)?|Công an|Trạm Y tế"
-    r"|Trường [^.,;\n]{2,30}?|Ban [^.,;\n]{2,30}?|Hội [^.,;\n]{2,30}?|Đoàn [^.,;\n]{2,20}?|ở|tại|[Rr]iêng)"
+    r"|Trường [^.,;\n]{2,30}?|Ban [^.,;\n]{2,30}?|Hội [^.,;\n]{2,30}?|Đoàn [^.,;\n]{2,20}?"
+    r"|ở|tại|[Rr]iêng|[Cc]hi bộ|[Tt]rưởng)"
 )
 _PAST = re.compile(
     r"nay là|nay thuộc|[Tt]rước đây|cũ(?!\w)|[Tt]rước khi|[Tt]rước ngày|thành lập|trên cơ sở|(?<!\w)nhập(?!\w)|sáp nhập"

@@ -138,6 +138,7 @@ def _number_at(row: TableRow) -> Span:
 
 def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) -> Iterator[Finding]:
     last: dict[tuple[str, str], tuple[int, str, Span]] = {}
+    repeated: set[tuple[str, str]] = set()
     for number, place in marks:
         found = ordinal(number)
         if found is None:
@@ -145,11 +146,14 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
         style, prefix, value = found
         before = last.get((style, prefix))
         last[style, prefix] = value, number, place
-        if before is None or value == before[0] + 1:
+        again = (style, prefix) in repeated  # '1, 1, 3': the second should be 2, and none is missing
+        repeated.discard((style, prefix))
+        if before is None or value == before[0] + 1 or (again and value == before[0] + 2):
             continue
         facts = {"number": number, "before": before[1]}
         related = (before[2],)
         if value == before[0]:
+            repeated.add((style, prefix))
             yield Finding("numbering", "error", place, "repeated", facts, related)
         elif value > before[0]:
             facts["missing"] = _name(style, prefix, before[0] + 1)

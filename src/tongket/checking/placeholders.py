@@ -49,6 +49,10 @@ _TO_FOLLOW = re.compile(
     r"\([^\W\d][^():\n\d]{3,40}: (?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp|rà soát|hoàn thiện)(?!\w)[^()\n]{0,30}\)"
 )  # '(danh mục: đang cập nhật)'
 _NO_RATE = re.compile(r" {1,6}%(?= [a-zà-ỹđ])")
+_GAP = re.compile(r" {3,}(?=[a-zà-ỹđ])")
+_ANY_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_COUNTS = re.compile(r"(?<!\w)(?:cho|được|có|là|đạt|cấp|còn|gồm|hỗ trợ|thêm|trên)$")
+_FEW = 2  # blanks in the place of a number: more are how the text is set
 _ABOUT = re.compile(r"(?<!\w)(?:khoảng|chiếm|gần|hơn|ước đạt)$")
 _AWAITED = re.compile(r"\((?:đang )?(?:chờ|đợi) (?:có |chốt |đối chiếu )?số liệu(?!\w)[^()\n\d]{0,40}\)")
 _COUNTED = re.compile(r"\d[^.,;:\n]{0,30}$")
@@ -74,6 +78,11 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
     found += [
         one for one in _NO_RATE.finditer(text, head) if _ABOUT.search(text, max(one.start() - 10, 0), one.start())
     ]
+    gaps = [one for one in _GAP.finditer(text, head) if _COUNTS.search(text, max(one.start() - 12, 0), one.start())]
+    for one in gaps if len(gaps) <= _FEW and len(_ANY_GAP.findall(text)) <= _MOST else ():
+        start = text.rfind(" ", 0, one.start()) + 1
+        facts = {"printed": f"{text[start : one.start()]} …"}
+        yield Finding("incomplete", "warning", Span(start, one.end()), "placeholder", facts)
     for one in found if len(found) <= _MOST else ():
         facts = {"printed": " ".join(one[0].split())}
         yield Finding("incomplete", "warning", Span(*one.span()), "placeholder", facts)

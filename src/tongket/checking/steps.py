@@ -45,8 +45,8 @@ _STEPS = tuple(
             "hoàn thành|khánh thành|nghiệm thu|bàn giao|đưa vào (?:sử dụng|hoạt động|khai thác)|kết thúc|thông xe",
         ),
         (
-            "[Kk]hai mạc|[Pp]hát động|[Mm]ở lớp|[Bb]ắt đầu|[Rr]a quân",
-            "bế mạc|tổng kết|kết thúc|trao giải|bế giảng|đánh giá kết quả|rút kinh nghiệm|sơ kết",
+            "[Kk]hai mạc|[Pp]hát động|[Mm]ở lớp|[Bb]ắt đầu|[Rr]a quân|[Dd]iễn ra",
+            "trao thưởng|bế mạc|tổng kết|kết thúc|trao giải|bế giảng|đánh giá kết quả|rút kinh nghiệm|sơ kết",
         ),
         (
             "[Tt]hành lập|[Rr]a mắt|[Kk]ý kết",

@@ -222,11 +222,29 @@ def _names(text: str) -> Iterator[Finding]:
         if len(variants) != 2:
             continue
         (usual, many), (rare, _) = variants.most_common(2)
-        often = _OFTEN_AS_UNIT if usual in named and rare not in named else _OFTEN
-        if (many >= 2 and _same_name(usual, rare)) or (many >= often and _is_slip(variants, rare)):
+        by_tone = _without_tones(usual) == _without_tones(rare)
+        often = _OFTEN_AS_UNIT if usual in named and (by_tone or rare not in named) else _OFTEN
+        listed = _stand_in_one_list(text[max(places[rare] - _LIST, 0) : places[rare] + _LIST], usual, rare)
+        if (many >= 2 and _same_name(usual, rare)) or (many >= often and not listed and _is_slip(variants, rare)):
             start = places[rare]
             facts = {"here": rare, "usual": usual, "times": str(many)}
             yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "name", facts)
+
+
+_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+
+def _without_tones(name: str) -> str:
+    return _TONE_MARKS.sub("", unicodedata.normalize("NFD", name))
+
+
+_LIST = 60  # letters to either side in which the names of two places stand beside each other
+
+
+def _stand_in_one_list(around: str, one: str, other: str) -> bool:
+    """Whether two names are told side by side, as of two places: 'phường Bến Lụa và phường Bến Lúa'."""
+    joint = r"(?:, | và |,? và )(?:xã |phường |thị trấn |huyện |thôn |bản )?"
+    return bool(re.search(f"{one}{joint}{other}(?!\\w)|{other}{joint}{one}(?!\\w)", around))
 
 
 _AS_UNIT = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|thôn|bản) $")
