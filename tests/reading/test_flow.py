@@ -129,3 +129,19 @@ def test_look_alikes_are_read_and_what_shows_nothing_is_not_there() -> None:
     assert flow.text == "Quyết định số 12/QĐ-UBND của xã Mẫu, dân chủ"
     at = flow.text.index("dân")
     assert flow.span(at, at + len("dân chủ")) == Span(text.index("dân"), len(text))
+
+
+def test_grounds_above_a_decision_whose_type_was_misread_are_joined(source_of: SourceOf) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN XÃ LŨNG ẲNG\n\n"
+        '" hi QUYÉT ĐINH\n\n'
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025 của\n"
+        "Quốc hội và các văn bản quy định chi tiết thi hành Luật này tại địa phương;\n"
+        "Theo đề nghị của Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã tại\n"
+        "Tờ trình số 12/TTr-VP ngày 03 tháng 4 năm 2026 về việc giao nhiệm vụ.\n\n"
+        "QUYẾT ĐỊNH:\n\n"
+        "Điều 1. Giao nhiệm vụ cho các phòng chuyên môn thuộc Ủy ban nhân dân xã\n"
+        "theo phụ lục kèm theo Quyết định này.\n"
+    )
+    flow = build_flow(source_of(text))
+    assert "năm 2025 của Quốc hội và các văn bản" in flow.text

@@ -418,10 +418,16 @@ def measure(source: Source, lines: Sequence[Line]) -> tuple[bool, int]:
 
 
 def _head_end(source: Source, lines: Sequence[Line]) -> int:
-    """The order of the line that names the type of document: what stands above it is a head of separate lines."""
+    """The order of the line that names the type of document: what stands above it is a head of separate lines.
+
+    Where that line was badly recognised, the head ends above the grounds: a decision says its type again below them.
+    """
+    grounds = -1
     for order, line in enumerate(lines[:40]):
         if line.is_capitals and (_TYPE_LINE.match(line.text) or read_type_line(line.text)):
-            return order
+            return order if grounds < 0 else grounds - 1
+        if grounds < 0 and line.text.startswith("Căn cứ "):
+            grounds = order
     return -1
 
 
