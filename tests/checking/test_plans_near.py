@@ -42,3 +42,19 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_plans_and_aims(body: str, kind: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, kind)] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Còn 2/11 chi hội sinh hoạt chưa đều, tức gần 1/3 số chi hội.", ["1/3"], id="of a share"),
+        pytest.param("Còn 3/11 chi hội sinh hoạt chưa đều, tức gần 1/3 số chi hội.", [], id="of a share, right"),
+        pytest.param(
+            "Tổng hợp 9.846 ý kiến. Số ý kiến về đất đai là 3.938 ý kiến, xấp xỉ một nửa tổng số ý kiến.",
+            ["một nửa"],
+            id="in words",
+        ),
+    ],
+)
+def test_fractions(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found

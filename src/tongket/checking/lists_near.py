@@ -42,7 +42,7 @@ _DIVIDES = re.compile(
 _REST = re.compile(r"(?<!\w)(?:khác|còn lại|còn(?: dư| thiếu| nợ)?|chưa|không|chỉ|dư|đang|yếu|kém)(?!\w)")
 _TOTAL = re.compile(
     r"(?<!\w)(?:[Tt]ổng(?: cộng| số)?|[Cc]ộng(?: cả)?|[Tt]ất cả|[Cc]ả (?:hai|ba|bốn|năm)|[Tt]ính chung)(?!\w)"
-    r"[^.;\d\n]{0,70}$"
+    r"(?:[^.;(\d\n]|\([^()\d\n]*\)){0,70}$"
 )
 _NESTED = re.compile(
     r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|nữ|đảng viên là|[Tt]ăng|[Gg]iảm|so với|cùng kỳ|năm trước|[Kk]ế hoạch|[Bb]ình quân"
@@ -154,19 +154,24 @@ def _check_run(report: Report, figures: Sequence[Figure], run: Sequence[Figure])
     text = report.text
     wholes = list(_wholes(report, figures, run))
     if _is_explained(run, [of for _, of in wholes]):
-        return None
+        closing = [one for one in _closed_by_total(text, run) if not _is_explained(one.parts, [one.of])]
+        return next((one for one in closing if _holds(report, one, len(closing))), None)
     options = [_Listed(whole, of, tuple(run)) for whole, of in wholes]
     ended = _first_sentence(report, run)
     if 1 < len(ended) < len(run):
         options += [_Listed(whole, of, tuple(ended)) for whole, of in wholes]
-    for at in range(_LEAST - 1, len(run)):
-        if _ends_list(text, run[at].start):
-            options.append(_Listed(run[at], amount(run[at]), tuple(run[:at]), behind=True))
+    options += _closed_by_total(text, run)
     for at in range(1, len(run) - 1):
         if _OPENS.search(text, run[at - 1].end, run[at].start) or at == 1:
             options += [_Listed(one, amount(one), tuple(run[at:])) for one in run[:at]]
     close = [one for one in options if 0 < abs(one.added - one.of) * _CLOSE <= one.of]
     return next((one for one in close if _holds(report, one, len(close))), None)
+
+
+def _closed_by_total(text: str, run: Sequence[Figure]) -> list[_Listed]:
+    """The lists whose total is told behind them: 'ngân sách 214,5; tín dụng 96,8 ... Tổng huy động 1.546,5 tỷ đồng'."""
+    ends = [at for at in range(_LEAST - 1, len(run)) if _ends_list(text, run[at].start)]
+    return [_Listed(run[at], amount(run[at]), tuple(run[:at]), behind=True) for at in ends]
 
 
 def _first_sentence(report: Report, run: Sequence[Figure]) -> list[Figure]:
@@ -233,9 +238,12 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
 
 def _is_series(text: str, parts: Sequence[Figure]) -> bool:
     """Whether all parts are told under one noun, three or a class: 'rừng sản xuất ..., rừng phòng hộ ..., rừng ...'."""
-    leads = [_CLAUSES.split(text[max(one.start - 60, 0) : one.start])[-1] for one in parts]
-    heads = [found[0].lower() if (found := _HEAD.search(lead)) else str(at) for at, lead in enumerate(leads)]
-    return len(set(heads)) == 1 and (len(parts) >= _LEAST or heads[0] in _CLASSES)
+    for marks in (_CLAUSES, _CLAUSE):
+        leads = [marks.split(text[max(one.start - 60, 0) : one.start])[-1] for one in parts]
+        heads = [found[0].lower() if (found := _HEAD.search(lead)) else str(at) for at, lead in enumerate(leads)]
+        if len(set(heads)) == 1 and (len(parts) >= _LEAST or heads[0] in _CLASSES):
+            return True
+    return False
 
 
 def _chance(listed: _Listed) -> float:

@@ -10,7 +10,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.near_numbers import amount, before, behind, chance_of, counts_alike, is_pen_slip, prose_of
+from tongket.checking.near_numbers import (
+    amount,
+    before,
+    behind,
+    chance_of,
+    counts_alike,
+    ends_between,
+    is_pen_slip,
+    prose_of,
+)
 from tongket.checking.numbers import fits, half_last_digit, shown, shown_as, single
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
@@ -19,6 +28,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _BEYOND = re.compile(r"(?<!\w)[Vv]ượt(?:\s[^\W\d_]+){0,5}\s(?:là\s|tới\s|đến\s)?$")
+_AIMED = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|[Dd]ự kiến|sẽ)(?!\w)[^.;]*$")
 _A_PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán|[Gg]iao|[Mm]ục tiêu|[Pp]hấn đấu)(?!\w)[^.;]*$")
 _NEAR, _FAR = 8, 500  # numbers and letters before a percentage
 _SURE = 0.3  # chance that a slip is none: the words name the plan
@@ -33,15 +43,17 @@ def check_beyond_plans_near(report: Report) -> Iterator[Finding]:
     text = report.text
     for rate in prose_of(report):
         stated = single(rate.value)
-        if rate.unit != "%" or rate.change or rate.target or not stated:
+        if rate.unit != "%" or rate.change or not stated:
             continue
-        if not _BEYOND.search(text, max(rate.start - 40, 0), rate.start):
+        told = _BEYOND.search(text, max(rate.start - 40, 0), rate.start)
+        if told is None or _AIMED.search(text, max(rate.start - 90, 0), rate.start):
             continue
         near = [one for one in before(report, rate, _NEAR, _FAR) if is_plain(one) and amount(one)]
-        near += [one for one in behind(report, rate, 1, 60) if is_plain(one) and amount(one)]
-        plans = [one for one in near if one.target or _is_planned(text, one)]
+        later = [one for one in behind(report, rate, 1, 60) if is_plain(one) and amount(one)]
+        plans = [one for one in (*near, *later) if one.target or _is_planned(text, one)]
         pairs = [(done, plan) for plan in plans for done in near if done not in plans and counts_alike(done, plan)]
-        found = _slip(rate, pairs)
+        here = [pair for pair in pairs if not ends_between(report, min(one.end for one in pair), rate.start)]
+        found = _slip(rate, here or pairs) if not _is_made(rate, pairs) else None
         if found is not None:
             true = round(100 * amount(found[0]) / amount(found[1]) - 100, max(rate.decimals, 1))
             facts = {"part": shown_as(amount(found[0]), found[0]), "whole": shown_as(amount(found[1]), found[1])}
@@ -55,13 +67,19 @@ def _is_planned(text: str, one: Figure) -> bool:
     return said is not None and not any(letter.isdigit() for letter in said[0])
 
 
+def _beyond(done: Figure, plan: Figure) -> Decimal:
+    return 100 * amount(done) / amount(plan) - 100
+
+
+def _is_made(rate: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> bool:
+    return any(fits(rate, _beyond(*pair), 2 * half_last_digit(rate.decimals)) for pair in pairs)
+
+
 def _slip(rate: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> tuple[Figure, Figure] | None:
-    """The result and plan of which a percentage is a slip; None where some two make it."""
+    """The result and plan of which a percentage is a slip; None where chance may have made it."""
     stated = single(rate.value) or Decimal(0)
-    true = [100 * amount(done) / amount(plan) - 100 for done, plan in pairs]
-    if any(fits(rate, one, 2 * half_last_digit(rate.decimals)) for one in true):
-        return None
-    for pair, one in zip(pairs, true, strict=True):
+    for pair in pairs:
+        one = _beyond(*pair)
         if one > 0 and is_pen_slip(stated, one, rate.decimals):
             return pair if chance_of(stated, len(pairs)) <= _SURE else None
     return None

@@ -26,6 +26,7 @@ _TIED = re.compile(
     r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ|tỷ trọng|=)(?:\s(?:với|tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn))*\s|"
     r"(?<=\())"
 )
+_REACHED = re.compile(r"(?<!\w)(?:mới|đã)(?: chỉ)? (?:đạt|được|bằng)\s$")
 _NO_SHARE = re.compile(
     r"(?<!\w)(?:vượt|tăng|giảm|hơn|kém|lãi suất|tốc độ|che phủ|cùng kỳ|năm trước|so với)(?!\w)|/(?:năm|tháng)"
 )
@@ -74,11 +75,14 @@ def _told(report: Report) -> Iterator[_Told]:
     text = report.text
     for figures, index in neighbours(report):
         rate, part = figures[index], figures[index - 1]
-        if not index or rate.unit != "%" or rate.change or rate.target or single(rate.value) is None:
+        joint = text[part.end : rate.start]
+        if index > 1 and part.target and is_plain(part) and counts_alike(part, figures[index - 2]):
+            part = figures[index - 2]  # '486 người, phấn đấu cả năm 640 người, mới đạt 75,9% chỉ tiêu'
+        aimed = rate.target and not _REACHED.search(joint)
+        if not index or rate.unit != "%" or rate.change or aimed or single(rate.value) is None:
             continue
         if not is_plain(part) or part.target or part.unit in ("lần", "hạng", "điểm %") or not amount(part):
             continue
-        joint = text[part.end : rate.start]
         if not _TIED.fullmatch(joint) or _NO_SHARE.search(joint) or _OF_OTHERS.match(text, rate.end):
             continue
         wholes = tuple(_wholes(report, rate, part))
@@ -92,7 +96,7 @@ def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure
     planned = _OF_A_PLAN.match(text, rate.end) is not None or stated > 100
     least = amount(part)
     later = [one for one in behind(report, rate, 1, 60) if _LEADS_TO_WHOLE.search(text, rate.end, one.start)]
-    near = [*reversed(before(report, part, _NEAR, _FAR)), *later]
+    near = [*(one for one in reversed(before(report, rate, _NEAR + 1, _FAR)) if one is not part), *later]
     seen: set[Decimal] = set()
     for one in near:
         if one.unit == "%" or one.qualifier or one.change or not counts_alike(one, part):

@@ -1,0 +1,71 @@
+"""Fractions in words and small numbers (một nửa, 1/3, hai phần ba): of the share or the two numbers before them.
+
+Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from tongket.checking.near_numbers import amount, counts_alike, ends_between, prose_of
+from tongket.checking.numbers import shown
+from tongket.checking.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+_FRACTION = re.compile(
+    r"(?<!\w)(?:(?P<hedge>gần|xấp xỉ|khoảng|hơn|trên|quá|chừng|đúng|bằng|tức|chiếm)\s)"
+    r"(?P<said>một nửa|nửa|(?:một|hai|ba) phần (?:hai|ba|tư|bốn|năm)|[123]/[2345])(?![\d/\w])\s(?:tổng\s)?số(?!\w)"
+)
+_WORDS = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5}
+_NEAR = 6  # numbers before a fraction
+_FAR = 350  # letters
+_CLOSE = Decimal("0.19")  # how far what is called a fraction may be from it
+
+
+def check_fractions_told(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where what is called a half, a third ... of a number is far from it: 'còn 2/11 chi hội
+    sinh hoạt chưa đều, tức gần 1/3 số chi hội'.
+
+    Not flagged: fractions that any share, or two numbers, near them come to.
+    """
+    figures = prose_of(report)
+    for found in _FRACTION.finditer(report.text):
+        at = found.start("said")
+        near = [one for one in figures if at - _FAR < one.start and one.end <= found.start()][-_NEAR:]
+        near = [one for one in near if one.unit != "%" and len(ends_between(report, one.end, at)) <= 1]
+        true = [(one / whole, by) for one, whole, by in _terms(near) if whole]
+        stated = _value(found["said"])
+        if not true or any(abs(ratio - stated) <= _CLOSE * stated for ratio, _ in true):
+            continue
+        ratio, by = true[0]
+        facts = {"part": by[0].text, "whole": by[-1].text, "true": shown(round(ratio, 2)), "mean": found["said"]}
+        place, related = Span(*found.span("said")), tuple(Span(one.start, one.end) for one in by)
+        yield Finding("ratio-mismatch", "warning", place, "mean", facts, related)
+
+
+def _value(said: str) -> Decimal:
+    """'hai phần ba' is 2/3."""
+    if said.endswith("nửa"):
+        return Decimal(1) / 2
+    first, _, second = said.partition("/") if "/" in said else said.partition(" phần ")
+    terms = [int(one) if one.isdigit() else _WORDS[one] for one in (first, second)]
+    return Decimal(terms[0]) / terms[1]
+
+
+def _terms(near: list[Figure]) -> list[tuple[Decimal, Decimal, tuple[Figure, ...]]]:
+    """Parts and wholes before a fraction: shares, and two numbers of one unit; the nearest first."""
+    shares = [(one.value.part, one.value.whole, (one,)) for one in reversed(near) if isinstance(one.value, Share)]
+    plain = [one for one in reversed(near) if is_plain(one) and amount(one)]
+    pairs = [
+        (amount(one), amount(other), (one, other))
+        for one, other in permutations(plain, 2)
+        if counts_alike(one, other) and amount(one) < amount(other)
+    ]
+    return [*shares, *pairs]

@@ -1,0 +1,115 @@
+"""Rows of a table that the text names beside their number (số liệu của một dòng, nêu lại trong lời văn): as the
+highest or the lowest of a column that they are not, or with the number of another column.
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against the tables.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from tongket.checking.near_numbers import amount, prose_of
+from tongket.checking.numbers import shown
+from tongket.checking.tables import Cells, NumberCell, cells_of_tables
+from tongket.checking.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table
+from tongket.vietnamese.unicode import key
+
+_HIGHEST = re.compile(r"(?<!\w)(?:nhiều|cao|lớn|đông|dài|rộng|dẫn) (?:nhất|đầu)(?!\w)")
+_LOWEST = re.compile(r"(?<!\w)(?:ít|thấp|nhỏ|ngắn) nhất(?!\w)")
+_TOTAL = re.compile(r"(?:[Tt]ổng|TỔNG|[Cc]ộng|CỘNG|[Tt]oàn )")
+_SENTENCE = re.compile(r"[.;!?]\s|\n")
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAST_LABEL = 5  # letters of a label that is looked for
+_LEAST_ROWS = 3
+_FAR = 90  # letters from the name of a row to its number
+_MOST_ROWS = 60
+
+
+def check_named_cells(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the text calls a row the highest or lowest of a column that it is not
+    ('ít nhất là Khe Lanh với 19.306 hội viên'), or gives it the number of another column than the one it names.
+
+    Not flagged: rows that stand twice, of which the text has another number, or of tables with fewer than three rows.
+    """
+    figures = prose_of(report)
+    for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
+        rows = [at for at, row in enumerate(table.rows) if row.label and not _TOTAL.match(row.label.strip())]
+        if not _LEAST_ROWS <= len(rows) <= _MOST_ROWS:
+            continue
+        for at in rows:
+            label = table.rows[at].label.strip()
+            if len(label) >= _LEAST_LABEL and any((at, column) in cells for column in range(len(table.header))):
+                for one, clause in _said_beside(report, figures, label):
+                    yield from _check(table, cells, rows, at, one, clause)
+
+
+def _said_beside(report: Report, figures: Sequence[Figure], label: str) -> Iterator[tuple[Figure, str]]:
+    """The numbers of the prose right behind the name of a row, with the words of their sentence."""
+    for name in {label, label[0].lower() + label[1:]}:
+        start = report.text.find(name)
+        while start >= 0:
+            at = bisect_left(figures, start, key=attrgetter("start"))
+            if at < len(figures) and figures[at].start - start - len(name) <= _FAR and is_plain(figures[at]):
+                one = figures[at]
+                if not _SENTENCE.search(report.text, start, one.start) and one.unit != "%":
+                    behind = _SENTENCE.search(report.text, one.end, one.end + _FAR)
+                    low = _SENTENCE.split(report.text[max(start - _FAR, 0) : start])[-1]
+                    end = behind.start() if behind else one.end + _FAR
+                    yield one, f"{low}{report.text[start:end]}"
+            start = report.text.find(name, start + 1)
+
+
+def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure, clause: str) -> Iterator[Finding]:
+    mine = [cells[at, column] for column in range(len(table.header)) if (at, column) in cells]
+    held = [cell for cell in mine if cell.amount == amount(one)]
+    if len(held) != 1:
+        return
+    cell = held[0]
+    column = [cells[row, cell.column] for row in rows if (row, cell.column) in cells]
+    best = _other_end(clause, cell, column)
+    if best is not None:
+        label = table.rows[best.row].label
+        facts = {"text": one.text, "table": best.shown(), "label": label}
+        yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (cell.at, best.at))
+        return
+    if cell.column >= len(table.header) or _shares_a_word(clause, table.header[cell.column]):
+        return
+    named = [
+        other
+        for other in mine
+        if other is not cell and _names(clause.replace(one.text, ""), table.header[other.column])
+    ]
+    if len(named) == 1:
+        facts = {"text": one.text, "table": shown(named[0].amount), "label": table.header[named[0].column].strip()}
+        yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (named[0].at,))
+
+
+def _other_end(clause: str, cell: NumberCell, column: Sequence[NumberCell]) -> NumberCell | None:
+    """The cell that is what the text calls this one: the highest or the lowest of its column."""
+    if len(column) < _LEAST_ROWS:
+        return None
+    high, low = _HIGHEST.search(clause.lower()), _LOWEST.search(clause.lower())
+    if high and not low:
+        best = max(column, key=attrgetter("amount"))
+        return best if best.amount > cell.amount else None
+    if low and not high:
+        best = min(column, key=attrgetter("amount"))
+        return best if best.amount < cell.amount else None
+    return None
+
+
+def _shares_a_word(clause: str, title: str) -> bool:
+    return bool({key(word) for word in _WORD.findall(title)} & {key(word) for word in _WORD.findall(clause)})
+
+
+def _names(clause: str, title: str) -> bool:
+    """Whether the words of a column's title all stand in a clause, one after the other."""
+    words = " ".join(key(word) for word in _WORD.findall(title))
+    return len(words) >= _LEAST_LABEL and f" {words} " in f" {' '.join(key(word) for word in _WORD.findall(clause))} "

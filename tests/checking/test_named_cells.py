@@ -1,0 +1,27 @@
+"""Rows of a table that the text names beside their number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+TABLE = (
+    "\n\nTT\tHuyện\tĐăng ký\tCông nhận\n1\tSông Gia\t117\t108\n2\tNà Khoang\t84\t71\n3\tĐại Khê\t39\t36\n"
+    "4\tKhe Lanh\t44\t41\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Ít nhất là Khe Lanh với 41 mô hình.", ["41 mô hình"], id="not the lowest"),
+        pytest.param("Ít nhất là Đại Khê với 36 mô hình.", [], id="the lowest"),
+        pytest.param("Huyện Đại Khê có 39 mô hình được công nhận.", ["39 mô hình"], id="of another column"),
+        pytest.param("Huyện Đại Khê có 36 mô hình được công nhận.", [], id="of its column"),
+        pytest.param("Huyện Đại Khê đăng ký 39 mô hình, sau được công nhận ít hơn.", [], id="of both columns"),
+    ],
+)
+def test_a_named_row_has_its_number(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body + TABLE, "body-appendix-mismatch")] == found
