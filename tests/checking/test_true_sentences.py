@@ -150,6 +150,21 @@ _KINDS = (
             id="a total behind parts of a part",
         ),
         pytest.param(
+            "Nhân dân đóng góp 1,7 tỷ đồng.\n\nThu nhập bình quân đạt 42,5 triệu đồng/người/năm.\n\nCán bộ, công chức"
+            " có 42 người.",
+            id="a mean of neither number of other paragraphs",
+        ),
+        pytest.param(
+            "Quỹ khuyến học đạt 245 triệu đồng, bình quân 24.900 đồng/người dân.\n\nCó 98 học sinh nữ.",
+            id="pupils are not the inhabitants",
+        ),
+        pytest.param(
+            "Thu nhập bình quân 42,5 triệu đồng/người/năm, tăng 14 triệu đồng so với năm 2021 (28,5 triệu đồng).\n\nQuỹ"
+            " có 86 triệu đồng, chi 62 triệu đồng.",
+            id="the change of a mean",
+        ),
+        pytest.param("Quyên góp được 12 tấn gạo. Gieo cấy 512 ha lúa, năng suất 60,2 tạ/ha.", id="a yield of no gift"),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tongket.checking.numbers import rounding, shown, single
 from tongket.checking.products_told import counts_things, per_of
-from tongket.checking.told import blocks_of, is_off_by_zeros, is_plain, sentences_between
+from tongket.checking.told import blocks_of, is_off_by_zeros, is_people, is_plain, sentences_between
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -105,7 +105,9 @@ def _things(report: Report, figures: Sequence[Figure], index: int, per: str) -> 
     if near:
         return near
     every = (one for one in report.figures if not one.in_table and is_plain(one) and not one.target)
-    return [one for one in every if _amount(one) and _is_of(one, per, figures, index)][:_MOST]
+    plain = [one for one in every if _amount(one) and _is_of(one, per, figures, index)]
+    named = {per, *(("người", "nhân khẩu", "khẩu") if per.startswith(("người", "nhân khẩu")) else ())}
+    return [one for one in plain if not is_people(one) or one.base_unit in named][:_MOST]  # no pupils for inhabitants
 
 
 def _is_of(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:

@@ -83,13 +83,21 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[_Pair]:
     counts = [one for one in near if one not in totals and (one.base_unit == per if per else one in near[-3:])]
     counts += [one for one in behind(report, mean, 1, 6) if per and is_plain(one) and one.base_unit == per]
     if per and not counts:
-        counts = [one for one in prose_of(report) if is_plain(one) and one.base_unit == per][:4]
+        told = {amount(one): one for one in prose_of(report) if is_plain(one) and one.base_unit == per}
+        counts = list(told.values()) if len(told) == 1 else []  # of several groups any may be meant
     for count in counts:
         if amount(count) > 1:
-            yield from (_Pair(total, count) for total in totals if total is not count)
+            near_by = [total for total in totals if _is_of_paragraph(report, mean, total, count)]
+            yield from (_Pair(total, count) for total in near_by if total is not count)
             yield from (
                 _Pair(one, count, other) for one, other in list(pairwise(totals))[-1:] if count not in (one, other)
             )
+
+
+def _is_of_paragraph(report: Report, mean: Figure, *terms: Figure) -> bool:
+    """Whether a mean stands in one paragraph with a total or a count that it may be of."""
+    low, high = report.text.rfind("\n", 0, mean.start), report.text.find("\n", mean.end)
+    return any(low < one.start and (one.start < high or high < 0) for one in terms)
 
 
 def _is_total(one: Figure, mean: Figure) -> bool:
@@ -107,6 +115,8 @@ def _slip(mean: Figure, pairs: Sequence[_Pair]) -> _Pair | None:
         return None
     tries = sum(1 for one in true if base <= one * _LIKE and one <= base * _LIKE)
     for pair, one in zip(pairs, true, strict=True):
+        if not one * _FAR_OFF > base > one / _FAR_OFF:
+            continue
         if is_pen_slip(stated, one * stated / base, mean.decimals) or _is_count_slip(mean, pair, base):
             return pair if chance_of(stated, max(tries, 1)) <= _SURE else None
     return None
@@ -120,6 +130,7 @@ def _is_count_slip(mean: Figure, pair: _Pair, base: Decimal) -> bool:
 
 
 _TELLING = 100
+_FAR_OFF = 12  # times: what is further off has lost more than a digit
 
 
 def _finding(mean: Figure, pair: _Pair) -> Finding:
