@@ -34,7 +34,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Xếp thứ 31/63 (chờ số liệu Bộ Nội vụ).", [("placeholder", "(chờ số liệu Bộ Nội vụ)")], id="awaited"
         ),
-        pytest.param("Đường đạt khoảng % khối lượng.", [("placeholder", " %")], id="a rate left out"),
+        pytest.param("Đường đạt khoảng % khối lượng.", [("placeholder", "%")], id="a rate left out"),
         pytest.param("Đường đạt khoảng 45% khối lượng.", [], id="a rate"),
         pytest.param("Quỹ chỉ có ……./21 đơn vị đủ chi.", [("placeholder", "……./21")], id="dots as one letter"),
         pytest.param("Đồng chí phụ trách (tên: …) hoàn thiện.", [("placeholder", "(tên: …)")], id="a name"),

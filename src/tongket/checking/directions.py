@@ -52,9 +52,12 @@ def check_directions(report: Report) -> Iterator[Finding]:
             yield Finding("change-mismatch", "error", Span(at, before.end), "direction", facts, related)
 
 
-_TREND = re.compile(
-    r"(?<!\w)(?P<word>tăng|giảm) (?:dần|đều|liên tục|qua (?:các|từng) năm|(?:hằng|hàng) năm)"
-    r"(?: (?:qua|theo) (?:các|từng) năm)?[^.;:\n\d]{0,30}[:(] ?"
+_TREND = tuple(
+    re.compile(
+        rf"(?P<word>{word})(?<!\w{word}) (?:dần|đều|liên tục|qua (?:các|từng) năm|(?:hằng|hàng) năm)"
+        r"(?: (?:qua|theo) (?:các|từng) năm)?[^.;:\n\d]{0,30}[:(] ?"
+    )
+    for word in ("tăng", "giảm")
 )
 _OF_YEAR = re.compile(
     r"năm (?P<year>(?:19|20)\d\d)(?:[^.;,\n\d]{0,25}?)(?P<number>\d[\d.]*(?:,\d+)?)(?P<unit>%?)(?![\d/])"
@@ -68,7 +71,7 @@ def check_trends(report: Report) -> Iterator[Finding]:
 
     Not flagged: years out of order, numbers of which some are rates and some are not.
     """
-    for said in _TREND.finditer(report.text):
+    for said in (said for pattern in _TREND for said in pattern.finditer(report.text)):
         end = report.text.find("\n", said.end(), said.end() + _TREND_REACH)
         low, high = said.end(), end if end >= 0 else said.end() + _TREND_REACH
         stop = report.text.find(". ", low, high)

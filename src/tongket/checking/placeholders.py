@@ -24,7 +24,7 @@ _MARKS = tuple(
             rf"XX(?<![\w/?.-]XX)X{{0,3}}(?=[.,]X)[.,X]+{_AFTER}",
             rf"\?\?(?<![\w/?.-]\?\?)\?{{0,3}}{_AFTER}(?![^\S\n]*\?)",
             r"\[(?<=[a-zà-ỹđ:]\s\[)(?:[ \t]{2,}|[ \t]*(?:\.{2,}|…+|_{2,})[ \t]*)\](?=[ \t,.;])",
-            r"…+\.*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
+            r"…[….]*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
             r"\((?:họ và )?(?:tên|số|ngày):?\s?(?:…+|\.{2,}|_{2,})\s?\)",
             r"\[\s?(?:tên|số|ngày|điền|ghi|nhập|họ|đơn vị|địa danh)(?!\w)[^\[\]\n\d]{0,40}\]",
             r"\.\.\.(?<=[ :]\.\.\.)\.*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
@@ -48,12 +48,12 @@ _NOTE = re.compile(
 _TO_FOLLOW = re.compile(
     r"\([^\W\d][^():\n\d]{3,40}: (?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp|rà soát|hoàn thiện)(?!\w)[^()\n]{0,30}\)"
 )  # '(danh mục: đang cập nhật)'
-_NO_RATE = re.compile(r" {1,6}%(?= [a-zà-ỹđ])")
-_GAP = re.compile(r" {3,}(?=[a-zà-ỹđ])")
-_ANY_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_NO_RATE = re.compile(r"%(?= [a-zà-ỹđ])")
+_GAP = re.compile(r"    *(?=[a-zà-ỹđ])")
+_WIDE = "   "
 _COUNTS = re.compile(r"(?<!\w)(?:cho|được|có|là|đạt|cấp|còn|gồm|hỗ trợ|thêm|trên)$")
 _FEW = 2  # blanks in the place of a number: more are how the text is set
-_ABOUT = re.compile(r"(?<!\w)(?:khoảng|chiếm|gần|hơn|ước đạt)$")
+_ABOUT = re.compile(r"(?<!\w)(?:khoảng|chiếm|gần|hơn|ước đạt) {1,6}$")
 _AWAITED = re.compile(r"\((?:đang )?(?:chờ|đợi) (?:có |chốt |đối chiếu )?số liệu(?!\w)[^()\n\d]{0,40}\)")
 _COUNTED = re.compile(r"\d[^.,;:\n]{0,30}$")
 _MOST = 12  # more of them, and the text is a form
@@ -76,10 +76,10 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
         one for one in _NOTE.finditer(text, head) if not _COUNTED.search(text, max(one.start() - 60, 0), one.start())
     ]
     found += [
-        one for one in _NO_RATE.finditer(text, head) if _ABOUT.search(text, max(one.start() - 10, 0), one.start())
+        one for one in _NO_RATE.finditer(text, head) if _ABOUT.search(text, max(one.start() - 16, 0), one.start())
     ]
     gaps = [one for one in _GAP.finditer(text, head) if _COUNTS.search(text, max(one.start() - 12, 0), one.start())]
-    for one in gaps if len(gaps) <= _FEW and len(_ANY_GAP.findall(text)) <= _MOST else ():
+    for one in gaps if len(gaps) <= _FEW and text.count(_WIDE) <= _MOST else ():
         start = text.rfind(" ", 0, one.start()) + 1
         facts = {"printed": f"{text[start : one.start()]} …"}
         yield Finding("incomplete", "warning", Span(start, one.end()), "placeholder", facts)
