@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,36 @@ def test_ways_of_setting_a_day(tmp_path: Path, said: str) -> None:
     schedule = drafted(tmp_path, state_letter(f"\n{said}\n")).schedule
     assert schedule is not None
     assert max(due.date for due in schedule.dues) == "2026-10-10"
+
+
+PARTY_DAY = "Báo cáo gửi về Ban Dân vận Tỉnh ủy chậm nhất ngày 20-9-2026."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Đề nghị gửi báo cáo về Ban Dân vận Tỉnh ủy (qua Phòng Tổng hợp) trong ngày 20/9/2026.",
+        "Thời gian gửi báo cáo: 20/9/2026.",
+        "Báo cáo gửi về Ban đúng ngày 20/9/2026.",
+        "Báo cáo bằng văn bản gửi về Ban trước Chủ nhật, ngày 20/9/2026.",
+        "Đề nghị gửi kết quả về Ban Dân vận Tỉnh ủy đến hết ngày 20/9/2026.",
+        "Đề nghị các đồng chí tổng hợp tình hình và gửi báo cáo bằng văn bản\nvề Ban Dân vận Tỉnh ủy cùng các biểu "
+        "mẫu kèm theo\ntrước ngày 20/9/2026.",
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_more_ways_of_setting_a_day_however_its_letters_are_stored(tmp_path: Path, said: str, form: str) -> None:
+    text = unicodedata.normalize(form, PARTY.replace(PARTY_DAY, said))
+    schedule = drafted(tmp_path, text).schedule
+    assert schedule is not None
+    assert {due.level: due.date for due in schedule.dues} == {"commune": "2026-09-20"}
+
+
+def test_a_letter_without_a_subject_line_is_about_what_it_asks_a_report_on(tmp_path: Path) -> None:
+    text = PARTY.replace("V/v sơ kết 05 năm thực hiện\nChỉ thị số 18-CT/TU\n", "")
+    text = text.replace("báo cáo sơ kết 05 năm thực hiện Chỉ thị", "báo cáo kết quả thực hiện Chỉ thị")
+    directive = drafted(tmp_path, text).directive
+    assert (directive.symbol, directive.date) == ("18-CT/TU", "2021-07-20")
 
 
 def test_days_of_other_matters_are_no_deadlines(tmp_path: Path) -> None:

@@ -27,8 +27,13 @@ from tongket.programmes.drafting.sheets import grids_of_workbook, is_workbook
 from tongket.programmes.load import load_programme
 from tongket.programmes.yaml_writing import write_programme
 from tongket.reading.read import read_source
+from tongket.reading.unwrapping import going_on, unwrapped
+from tongket.vietnamese.unicode import nfc
 
 LETTER_FILE, FORMS_FILE = "de-cuong.docx", "bieu-mau.xlsx"
+_REPORT_ON = re.compile(
+    r"[Bb]áo cáo[^.;\n]{0,100}?(?:thực hiện|triển khai|tình hình|kết quả)[^.;\n]{0,40}?\s(?:của\s|các\s)?\Z"
+)
 _WIDE = 110  # of the line above a group of indicators
 
 
@@ -98,9 +103,11 @@ def _merged(letter: list[ReadForm], workbook: list[ReadForm]) -> list[ReadForm]:
 def _letter(report: Report, outline: int | None) -> Letter:
     text = report.text
     subject = subject_line(text) or report.letterhead.title or ""
+    end = min((at for at in (outline, *(one.start for one in report.appendices)) if at), default=0)
     return Letter(
         file=report.source.file,
-        text=text,
+        text=nfc(unwrapped(text, going_on(report))),
+        typed=nfc(text),
         subject=subject,
         issuer=report.letterhead.issuing_body or "",
         regime=report.letterhead.regime,
@@ -109,7 +116,7 @@ def _letter(report: Report, outline: int | None) -> Letter:
         addressees=addressees(text),
         symbol=report.letterhead.canonical or "",
         date=report.letterhead.date or "",
-        end=min((at for at in (outline, *(one.start for one in report.appendices)) if at), default=0),
+        end=len(nfc(text[:end])),
     )
 
 
@@ -119,6 +126,8 @@ def _directive(report: Report, subject: str) -> DirectiveRef | None:
     reviewed = report.subject.directive
     found = found or [one for one in report.citations if one.symbol and one.symbol == reviewed]
     found = found or [one for one in report.citations if one.symbol and one.kind == "full" and "kết" in subject.lower()]
+    text = unwrapped(report.text, going_on(report))
+    found = found or [one for one in report.citations if one.symbol and _REPORT_ON.search(text, 0, one.start)]
     if not found:
         return None
     first = found[0]
@@ -127,7 +136,7 @@ def _directive(report: Report, subject: str) -> DirectiveRef | None:
         (one.date for one in same if one.date and len(one.date) == 10), next((one.date for one in same if one.date), "")
     )
     issuer = next((one.issuer for one in same if one.issuer), "")
-    about = next((title for one in same if (title := directive_subject(report.text, one.end, one.title or ""))), "")
+    about = next((title for one in same if (title := directive_subject(text, one.end, one.title or ""))), "")
     return DirectiveRef(first.type or "Văn bản", first.symbol or "", date or "", issuer or "", about)
 
 

@@ -60,7 +60,10 @@ def _other_directive(report: Report, named: str, programme: Programme) -> str:
     other = next((one for one in list_programmes() if answers(report, one).how != "no"), None)
     if other:
         return say(
-            N_("reports on {named}: it answers the programme '{other}', not '{programme}'; it counts where that one is run."),
+            N_(
+                "reports on {named}: it answers the programme '{other}', not '{programme}'; "
+                "it counts where that one is run."
+            ),
             named=named or other.directive.symbol,
             other=other.code,
             programme=programme.code,

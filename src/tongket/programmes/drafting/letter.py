@@ -26,11 +26,12 @@ _LEVELS = (
     ),
 )
 _DEADLINE = re.compile(
-    r"(?:[Tt]rước|[Cc]hậm nhất(?: là)?(?: đến)?|[Mm]uộn nhất(?: là)?"
+    r"(?:[Tt]rước|[Đđ]úng|[Gg]ửi[^.;\n]{0,120}?(?:\btrong|\bđến hết)|[Tt]hời gian (?:gửi|nộp)(?: báo cáo)?"
+    r"|[Cc]hậm nhất(?: là)?(?: đến)?|[Mm]uộn nhất(?: là)?"
     r"|[Hh]ạn (?:cuối|chót|nộp|gửi)(?: cùng)?(?: báo cáo)?(?: là)?"
     r"|[Tt]hời hạn(?: gửi| nộp| hoàn thành)?(?: báo cáo)?|[Gg]ửi[^.;\n]{0,120}?\bvào)\s*:?\s*(?:hết )?"
     r"(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\s*(?:phút)?,?\s*)?(?:trước |hết )?"
-    r"(?=ngày\b|\d{1,2}\s?[/.-])"
+    r"(?:(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật),?\s*)?(?=ngày\b|\d{1,2}\s?[/.-])"
 )
 _CLOSING = re.compile(
     r"(?:[Ss]ố liệu[^.;\n]{0,60}?(?:tính|chốt|lấy|cập nhật)(?: số liệu)?(?: đến)?(?: hết)?(?: thời điểm)?"
@@ -61,7 +62,8 @@ _MEND_DUES = N_("Keep one of the two in the letter, or decide it yourself: --dec
 class Letter:
     """The request letter as far as it was read; "" or () where it does not say.
 
-    ``text`` is the whole text and ``file`` its name, for places in messages; ``end`` is where the outline or the first
+    ``text`` is the whole text, a paragraph a line, ``typed`` the same with the line ends of the file (of the same
+    length), and ``file`` its name, for places in messages; ``end`` is where the outline or the first
     appendix begins (0: nowhere), for what is set there is not set for the whole request. ``symbol`` and ``date`` are
     the letter's own.
     """
@@ -77,6 +79,7 @@ class Letter:
     symbol: str = ""
     date: str = ""
     end: int = 0
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +143,17 @@ def _dated(letter: Letter, pattern: re.Pattern[str], end: int) -> Iterator[Dated
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """From the last line's end, semicolon or full stop before ``start`` to the next after ``end``."""
-    low = max(text.rfind("\n", 0, start), text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
+    low = _clause_start(text, start)
+    while (
+        text[low - 1 : low] == "\n" and text[low : low + 40].lstrip()[:1].islower()
+    ):  # a line that goes on with the one before
+        low = _clause_start(text, low - 1)
     stops = [at for at in (text.find(";", end), text.find("\n", end)) if at >= 0]
     return low, min(stops, default=len(text))
+
+
+def _clause_start(text: str, start: int) -> int:
+    return max(text.rfind("\n", 0, start), text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
 
 
 def _day(letter: Letter, flat: str, at: int, start: int) -> tuple[str, int] | None:
@@ -183,7 +194,7 @@ def _levels(before: str, after: str) -> tuple[str, ...]:
 
 def place(letter: Letter, at: int) -> str:
     """'file:line' of an offset of the letter's text."""
-    return f"{letter.file}:{letter.text.count(chr(10), 0, at) + 1}"
+    return f"{letter.file}:{(letter.typed or letter.text).count(chr(10), 0, at) + 1}"
 
 
 def span(letter: Letter) -> tuple[str, str]:
