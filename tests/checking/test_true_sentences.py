@@ -209,6 +209,10 @@ def test_a_total_row_leaves_ranks_blank(findings_of: FindingsOf) -> None:
             "spelling",
             id="two words that look like a slip of one",
         ),
+        pytest.param("Ổ dịch phát sinh ngày 05/6/2026, hết ngày 20/8/2026.", "personal-data", id="no birth"),
+        pytest.param(
+            "Đại hội tổ chức ngày 12/8/2024; chuẩn y kết quả ngày 25/8/2024.", "period-mismatch", id="a result of a day"
+        ),
     ],
 )
 def test_right_words(body: str, kind: str, findings_of: FindingsOf) -> None:

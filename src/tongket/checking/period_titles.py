@@ -332,7 +332,7 @@ _A_FEW_DAYS = 5
 
 
 _CHARGED = (
-    r"(?:[Ss]ố liệu|[Kk]ết quả|[Tt]hời (?:điểm|gian) (?:chốt|lấy|tính|tổng hợp) số liệu)"
+    r"(?:[Ss]ố liệu|[Kk]ết quả(?=[^\d\n]{0,40}(?:đến|tới)\s)|[Tt]hời (?:điểm|gian) (?:chốt|lấy|tính|tổng hợp) số liệu)"
     r"(?: (?:báo cáo|được|này|trong báo cáo|tổng hợp|thống kê|cập nhật|lấy|chốt|tính))*:? (?:(?:đến|tới) )?"
 )
 _UNTIL = re.compile(

@@ -67,9 +67,12 @@ _OFFICE = re.compile(
     r"|[Hh]otline|Fax|FAX|(?:Sở|Chi cục|Ban|Phòng|UBND|Ủy ban|Công an|Bộ Chỉ huy|Đồn)[^.;\n]{0,40}[:(] ?$"
 )
 _IS_DATE = re.compile(r"[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d(?!\d)")
+_BORN = (  # no 'phát sinh ngày', 'khai sinh ngày'
+    r"(?<!phát )(?<!nảy )(?<!hy )(?<!hi )(?<!khai )(?<!tái )(?<!học )(?<!vệ )(?<!thí )[Ss]inh ngày"
+)
 _BIRTH = re.compile(
-    r"(?:[Ss]inh ngày|[Nn]gày sinh|SN)\s*:?\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
-    r"|[Ss]inh ngày\s+\d{1,2} tháng \d{1,2} năm \d{4}"
+    rf"(?:{_BORN}|[Nn]gày sinh|SN)\s*:?\s*\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"
+    rf"|{_BORN}\s+\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}"
 )
 _BIRTH_WORDS = ("inh ngày", "gày sinh", "SN")
 _EMAIL = re.compile(r"[\w.+-]{2,}@(?:[\w-]+\.)+[a-z]{2,}")
