@@ -49,6 +49,15 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="to the last class",
         ),
         pytest.param(
+            "Đoàn xã có 19 chi đoàn, tỷ lệ tập hợp 45%. Trong đó: 12 chi đoàn thôn, 3 chi đoàn trường, 2 chi đoàn lực"
+            " lượng vũ trang, 1 chi đoàn cơ quan.",
+            ["19 chi đoàn"],
+            id="four parts of a small number",
+        ),
+        pytest.param(
+            "Điều dưỡng cho 3.612 người: tập trung 1.204 người, tại nhà 2.480 người.", ["3.612 người"], id="two parts"
+        ),
+        pytest.param(
             "Toàn huyện có 6.842 đồng chí; nữ 2.319 đồng chí, dân tộc thiểu số 3.076 đồng chí, miễn sinh hoạt 611 đồng"
             " chí.",
             [],

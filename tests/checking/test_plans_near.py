@@ -25,6 +25,13 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="past a plan, right",
         ),
         pytest.param(
+            "Giải quyết việc làm cho 21.840 lao động. Nghị quyết đề ra chỉ tiêu 20.000 lao động, như vậy toàn xã hoàn"
+            " thành 102,9% kế hoạch.",
+            "ratio-mismatch",
+            ["102,9%"],
+            id="a plan right before its percentage",
+        ),
+        pytest.param(
             "Toàn xã có 5.348 đoàn viên.\n\nII. NHIỆM VỤ\n\nPhấn đấu kết nạp thêm 450 đoàn viên, đưa tổng số lên 5.898"
             " đoàn viên.",
             "sum-mismatch",

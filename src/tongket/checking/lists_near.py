@@ -57,12 +57,14 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(
     r"(?<!\w)(?:so với|so|cùng kỳ|năm trước|năm ngoái|[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán)(?!\w)[^.;,\n]{0,45}$"
 )
+_COLON = re.compile(r"[^.;,:\d\n]{0,25}:\s")  # 'điều dưỡng cho 3.612 người: tập trung ..., tại nhà ...'
 _HEAD = re.compile(r"[^\W\d_]+")
 _CLASSES = frozenset(("khối", "cấp", "nhóm", "loại", "đợt", "nguồn", "hạng", "diện"))  # nouns that divide a whole
 _WIDE = 200  # letters between two items
 _WHOLES = 6  # numbers before a list among which its whole may stand
 _FAR = 420  # letters
 _MOST = 40  # numbers in a row that are a list: of more, some make any other
+_TELLING = 20  # smaller numbers are made by others of the same list by chance
 _LEAST = 3  # parts that show an order of their own
 _SAID, _LIKELY = 0.3, 0.012  # chance that a slip is none, where the words divide a whole and where they do not
 _CLOSE = 8  # a list may miss its whole by that part of it
@@ -187,7 +189,7 @@ def _is_explained(run: Sequence[Figure], wholes: Sequence[Decimal]) -> bool:
     """Whether some neighbours of a list make one of its wholes, or one of its numbers."""
     amounts = [amount(one) for one in run]
     room = sum((rounding(one.value, one.base_value) for one in run), Decimal(0))
-    known = {*wholes, *amounts}
+    known = {*wholes, *(one for one in amounts if one >= _TELLING)}
     for low in range(len(amounts) - 1):
         sums = list(accumulate(amounts[low:]))
         if any(abs(added - one) <= room for added in sums[1:] for one in known):
@@ -230,7 +232,9 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     rest = _REST.search(words[-1]) if words else None
     if rest and rest[0] == "khác" and len(parts) >= _LEAST and tries == 1 and whole.unit == parts[0].unit:
         return True
-    divided = listed.behind or rest is not None or _is_series(text, parts) or _DIVIDES.search(lead) is not None
+    whole_list = len(parts) > _LEAST and len({one.unit for one in (whole, *parts)}) == 1
+    divided = listed.behind or whole_list or _COLON.match(text, whole.end, parts[0].start) is not None
+    divided = divided or rest is not None or _is_series(text, parts) or _DIVIDES.search(lead) is not None
     if not divided and added < of and len(parts) < _LEAST:
         return False  # two that are picked out may well leave a round rest
     return _chance(listed) * tries <= (_SAID if divided else _LIKELY)

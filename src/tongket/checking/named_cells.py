@@ -21,8 +21,11 @@ from tongket.model.places import Span
 from tongket.model.reports import Report, Table
 from tongket.vietnamese.unicode import key
 
-_HIGHEST = re.compile(r"(?<!\w)(?:nhiều|cao|lớn|đông|dài|rộng|dẫn) (?:nhất|đầu)(?!\w)")
-_LOWEST = re.compile(r"(?<!\w)(?:ít|thấp|nhỏ|ngắn) nhất(?!\w)")
+_HIGHEST = re.compile(r"(?<!\w)(?:(?:nhiều|cao|lớn|đông|dài|rộng)(?:\s[^\W\d_]+){0,6} nhất|dẫn đầu)(?!\w)")
+_LOWEST = re.compile(r"(?<!\w)(?:ít|thấp|nhỏ|ngắn)(?:\s[^\W\d_]+){0,6} nhất(?!\w)")
+_PLACE = re.compile(
+    r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị (?:xã|trấn)|[Tt]hành phố|[Tt]hôn|[Bb]ản|[Kk]hối|[Tt]rường)\s(?=[A-ZĐ])"
+)
 _TOTAL = re.compile(r"(?:[Tt]ổng|TỔNG|[Cc]ộng|CỘNG|[Tt]oàn )")
 _SENTENCE = re.compile(r"[.;!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,7 +47,7 @@ def check_named_cells(report: Report) -> Iterator[Finding]:
         if not _LEAST_ROWS <= len(rows) <= _MOST_ROWS:
             continue
         for at in rows:
-            label = table.rows[at].label.strip()
+            label = _PLACE.sub("", table.rows[at].label.strip(), count=1)
             if len(label) >= _LEAST_LABEL and any((at, column) in cells for column in range(len(table.header))):
                 for one, clause in _said_beside(report, figures, label):
                     yield from _check(table, cells, rows, at, one, clause)

@@ -61,6 +61,8 @@ def counts_alike(one: Figure, other: Figure) -> bool:
     if "lượt" in (one.unit, other.unit) and one.unit[:4] == other.unit[:4]:
         return True
     units = {one.base_unit, other.base_unit}
+    if "trường hợp" in units and units & {"hồ sơ", "đơn", "vụ", "vụ việc"}:
+        return True
     return len(units) == 2 and ("" in units and not units & {"đồng", "%"})
 
 
@@ -93,6 +95,12 @@ def is_pen_slip(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
     short, long = sorted((f"{printed.normalize():f}", f"{true.normalize():f}"), key=len)
     lost = (long[:at] + long[at + 1 :] for at in range(len(long)))
     return len(long) == len(short) + 1 and len(short.replace(".", "")) > 1 and short in lost
+
+
+def swapped(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
+    """Whether two numbers have the same digits in another order, which chance makes less often than another digit."""
+    one, other = (sorted(f"{round(value, decimals):f}") for value in (printed, true))
+    return printed != true and one == other
 
 
 def chance_of(printed: Decimal, tries: int, digits: int = 0) -> float:

@@ -85,6 +85,42 @@ def _slip(rate: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> tuple[Figure,
     return None
 
 
+_HAS_REACHED = re.compile(r"(?<!\w)(?:[Hh]oàn thành|[Đđ]ạt|[Bb]ằng)(?:\s[^\W\d_]+){0,2}\s$")
+_OF_A_PLAN = re.compile(r"\s?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu)(?!\w)(?! (?:tỉnh|năm)? ?\()")
+_UNLIKELY = 0.12
+
+
+def check_plans_reached(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a plan told right before its percentage is not, but for a slip, reached so far:
+    'giải quyết việc làm cho 21.840 lao động ... chỉ tiêu 20.000 lao động, như vậy hoàn thành 102,9% kế hoạch'.
+
+    Not flagged: percentages that a plan and a number near them make; slips that chance may have made.
+    """
+    text = report.text
+    figures = prose_of(report)
+    for plan, rate in pairwise(figures):
+        stated = single(rate.value)
+        if rate.unit != "%" or rate.change or not stated or not amount(plan) or not is_plain(plan):
+            continue
+        if not (plan.target or _is_planned(text, plan)) or ends_between(report, plan.end, rate.start):
+            continue
+        if not _HAS_REACHED.search(text, max(rate.start - 30, 0), rate.start) or not _OF_A_PLAN.match(text, rate.end):
+            continue
+        near = [
+            one for one in before(report, rate, _NEAR, 2 * _FAR) if one is not plan and is_plain(one) and amount(one)
+        ]
+        true = [(100 * amount(one) / amount(plan), one) for one in near if counts_alike(one, plan)]
+        if any(fits(rate, value, half_last_digit(rate.decimals)) for value, _ in true):
+            continue
+        for value, done in true:
+            if is_pen_slip(stated, value, rate.decimals) and chance_of(stated, len(true)) <= _UNLIKELY:
+                facts = {"part": shown_as(amount(done), done), "whole": shown_as(amount(plan), plan)}
+                facts |= {"true_pct": shown(round(value, max(rate.decimals, 1))), "pct": shown(stated)}
+                related = (Span(done.start, done.end), Span(plan.start, plan.end))
+                yield Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
+                break
+
+
 _MORE = re.compile(r"(?<!\w)(?:[Tt]hêm|mới|[Gg]iảm)(?:\s(?:được|ít nhất|tối thiểu|khoảng|từ))*\s$")
 _LESS = re.compile(r"(?<!\w)[Gg]iảm(?: thêm)?(?:\s[^\W\d_]+)?\s$")
 _REACHES = re.compile(
@@ -125,7 +161,7 @@ def _check_aim(more: Figure, total: Figure, held: Sequence[Figure], way: int) ->
     made = {amount(one) + way * amount(more): one for one in held}
     if stated in made:
         return
-    likely = {value: one for value, one in made.items() if value > 0 and stated <= 2 * value <= 4 * stated}
+    likely = {value: one for value, one in made.items() if value > 0 and 4 * stated <= 5 * value <= 6 * stated}
     for value, one in likely.items():
         if is_pen_slip(stated, value, total.decimals):
             if chance_of(stated, len(likely)) <= _LIKELY:

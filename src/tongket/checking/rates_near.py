@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.near_numbers import amount, before, behind, chance_of, counts_alike, is_pen_slip, terms_of
+from tongket.checking.near_numbers import (
+    amount,
+    before,
+    behind,
+    chance_of,
+    counts_alike,
+    is_pen_slip,
+    swapped,
+    terms_of,
+)
 from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.checking.told import are_of_one_whole, is_plain, neighbours
 from tongket.model.figures import Figure
@@ -65,10 +74,19 @@ def check_rates_near(report: Report) -> Iterator[Finding]:
             yield _finding(told, *beside)
             continue
         for whole, of in told.wholes:
-            if is_pen_slip(value, true[of], told.rate.decimals) and chance_of(value, len(true)) < _SURE:
+            if is_pen_slip(value, true[of], told.rate.decimals) and _chance(told, true[of], len(true)) < _SURE:
                 if not _is_borne_out(report, told.rate):
                     yield _finding(told, whole, of)
                 break
+
+
+def _chance(told: _Told, true: Decimal, tries: int) -> float:
+    value = single(told.rate.value) or Decimal(0)
+    order = swapped(value, true, told.rate.decimals)
+    return chance_of(value, tries) * (_IN_ORDER if order else 1)
+
+
+_IN_ORDER = 0.2  # of the slips of a number by chance, those that change the order of its digits alone
 
 
 def _told(report: Report) -> Iterator[_Told]:

@@ -56,6 +56,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     means_near.check_costs_near,
     means_near.check_rates_per_people,
     plans_near.check_beyond_plans_near,
+    plans_near.check_plans_reached,
     plans_near.check_aims_added,
     fractions_told.check_fractions_told,
     named_cells.check_named_cells,

@@ -307,9 +307,10 @@ def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]
 _ITEM = re.compile(r"[;:,]\s*\n\s*[-+•*]")
 
 
+_PERSON = "đồng chí|người|em|trẻ|cháu|học sinh|vị|đại biểu|đảng viên|đoàn viên"
 _MEN_AND_WOMEN = re.compile(
-    r"(?<![\w.,/])(?P<first>\d[\d.]*) (?:đồng chí |người |em )?(?:nam|nữ)(?:,| và|;|, có) "
-    r"(?P<second>\d[\d.]*) (?:đồng chí |người |em )?(?:nam|nữ)(?!\w)"
+    rf"(?<![\w.,/])(?P<first>\d[\d.]*) (?:(?:{_PERSON}) )?(?:nam|nữ)(?:,| và|;|, có) "
+    rf"(?P<second>\d[\d.]*) (?:(?:{_PERSON}) )?(?:nam|nữ)(?!\w)"
 )
 _SEXES = frozenset(("nam", "nữ"))
 _SEXES_BEHIND = (" nam", " nữ")
