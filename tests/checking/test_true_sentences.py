@@ -165,6 +165,10 @@ _KINDS = (
         ),
         pytest.param("Quyên góp được 12 tấn gạo. Gieo cấy 512 ha lúa, năng suất 60,2 tạ/ha.", id="a yield of no gift"),
         pytest.param(
+            "Có 812/2.387 hộ tham gia; hơn hai phần ba số hộ (1.612 hộ) đã có nhà tiêu hợp vệ sinh.",
+            id="a fraction of another matter",
+        ),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(
@@ -209,6 +213,7 @@ def test_a_total_row_leaves_ranks_blank(findings_of: FindingsOf) -> None:
             "spelling",
             id="two words that look like a slip of one",
         ),
+        pytest.param("Trồng hoa dã quỳ, rau mùng tơi; làm cỏ sục bùn.", "spelling", id="plants"),
         pytest.param("Ổ dịch phát sinh ngày 05/6/2026, hết ngày 20/8/2026.", "personal-data", id="no birth"),
         pytest.param(
             "Đại hội tổ chức ngày 12/8/2024; chuẩn y kết quả ngày 25/8/2024.", "period-mismatch", id="a result of a day"

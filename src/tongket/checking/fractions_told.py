@@ -40,12 +40,16 @@ def check_fractions_told(report: Report) -> Iterator[Finding]:
         at = found.start("said")
         near = [one for one in figures if at - _FAR < one.start and one.end <= found.start()][-_NEAR:]
         near = [one for one in near if one.unit != "%" and len(ends_between(report, one.end, at)) <= 1]
+        near = [one for one in near if ";" not in report.text[one.end : at]]  # another matter
         true = [(one / whole, by) for one, whole, by in _terms(near) if whole]
         stated = _value(found["said"])
         if not true or any(abs(ratio - stated) <= _CLOSE * stated for ratio, _ in true):
             continue
         ratio, by = true[0]
-        facts = {"part": by[0].text, "whole": by[-1].text, "true": shown(round(ratio, 2)), "mean": found["said"]}
+        part, whole = by[0].text, by[-1].text
+        if isinstance(by[0].value, Share):
+            part, whole = shown(by[0].value.part), shown(by[0].value.whole)
+        facts = {"part": part, "whole": whole, "true": shown(round(ratio, 2)), "mean": found["said"]}
         place, related = Span(*found.span("said")), tuple(Span(one.start, one.end) for one in by)
         yield Finding("ratio-mismatch", "warning", place, "mean", facts, related)
 
