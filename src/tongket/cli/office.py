@@ -146,6 +146,9 @@ def purge(submission: int, data: Path | None, reason: str) -> None:
     )
     for title in done.reports:
         click.echo(say(N_("Composed anew without it: {title}"), title=title))
+    if done.unwritten:
+        click.echo(say(N_("Free pages of these tables still hold it. The owner of the database runs:")), err=True)
+        click.echo(f"  {done.command}", err=True)
     if done.backups:
         click.echo(say(N_("These still hold it. Make a new one with 'tongket backup', then delete them:")), err=True)
     for path in done.backups:

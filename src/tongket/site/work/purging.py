@@ -6,31 +6,69 @@ the embedded database that were written over. Backups are not touched: they are 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
+from tongket.site.documents.models import Mention
 from tongket.site.jobs.models import Job
 from tongket.site.people.models import Notice
+from tongket.site.records.models import Content
+from tongket.site.rollups.models import ReportDraft, Snapshot
 from tongket.site.rollups.reports.erasing import erase_from_reports
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.services import submission_url
-from tongket.site.submissions.models import Upload
+from tongket.site.submissions.models import (
+    Comment,
+    Narrative,
+    Observation,
+    Reopening,
+    Return,
+    Revision,
+    SignedCopy,
+    StoredFinding,
+    Upload,
+    Value,
+)
 from tongket.site.submissions.services import purging
 from tongket.site.submissions.services.replies import LOOK, TAKE
+
+log = logging.getLogger(__name__)
+_PATIENCE = 20  # seconds that a table may be in use before it is left to its owner
+_VACUUM = "VACUUM (FULL) {}"
+_OWN = "SELECT relname FROM pg_class WHERE relname = ANY(%s) AND relkind = 'r' AND pg_has_role(relowner, 'USAGE')"
+_TOUCHED = tuple(
+    sorted(
+        model._meta.db_table
+        for model in (
+            Comment, Content, Job, Mention, Narrative, Notice, Observation, ReportDraft, Reopening, Return, Revision,
+            SignedCopy, Snapshot, StoredFinding, Submission, Upload, Value,
+        )
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What was erased: counts; the reports that are composed anew; the backups that still hold all of it."""
+    """What was erased: counts; the reports that are composed anew; the backups that still hold all of it; the tables
+    of PostgreSQL whose free pages still hold it, as nobody could write them anew.
+    """
 
     counts: dict[str, int]
     reports: list[str] = field(default_factory=list)
     backups: list[Path] = field(default_factory=list)
+    unwritten: list[str] = field(default_factory=list)
+
+    @property
+    def command(self) -> str:
+        """What the owner of the database runs for the tables that are left; "" where none is."""
+        return " ".join(f"{_VACUUM.format(one)};" for one in self.unwritten)
 
 
 def purge(submission_id: int, reason: str) -> Purged:
@@ -48,7 +86,7 @@ def purge(submission_id: int, reason: str) -> Purged:
         Job.objects.filter(argument__upload__in=uploads).update(error={}, result={})
         _forget_replies(row)
     counts |= {"snapshots": snapshots, "notices": notices}
-    return Purged(counts, [one.title for one in reports], backups())
+    return Purged(counts, [one.title for one in reports], backups(), _write_anew())
 
 
 def backups() -> list[Path]:
@@ -77,6 +115,31 @@ def _written_over() -> Iterator[None]:
             _pragma("secure_delete=OFF")
     if embedded and not connection.in_atomic_block:
         _pragma("wal_checkpoint(TRUNCATE)")
+
+
+def _write_anew() -> list[str]:
+    """Have PostgreSQL write the touched tables anew, so that no free page holds what was erased; those it could not:
+    of another owner, or in use for longer than a purge waits.
+    """
+    if connection.vendor != "postgresql" or connection.in_atomic_block:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_OWN, [list(_TOUCHED)])
+        own = {name for (name,) in cursor.fetchall()}
+        cursor.execute(f"SET lock_timeout = '{_PATIENCE}s'")
+        try:
+            return [one for one in _TOUCHED if one not in own or not _vacuumed(cursor, one)]
+        finally:
+            cursor.execute("RESET lock_timeout")
+
+
+def _vacuumed(cursor: Any, table: str) -> bool:
+    try:
+        cursor.execute(_VACUUM.format(connection.ops.quote_name(table)))
+    except DatabaseError as error:
+        log.warning("the table %s was not written anew: %s", table, error)
+        return False
+    return True
 
 
 def _pragma(words: str) -> None:
