@@ -72,7 +72,7 @@ function dressFile(input) {
   box.className = "filebox";
   const button = document.createElement("span");
   button.className = "btn";
-  button.textContent = input.multiple ? words.chooseMany : words.choose;
+  button.textContent = input.dataset.choose ?? (input.multiple ? words.chooseMany : words.choose);
   const name = document.createElement("span");
   name.className = "filename";
   for (const part of [button, name]) part.setAttribute("aria-hidden", "true");
