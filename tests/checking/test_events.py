@@ -81,7 +81,7 @@ KIND = "date-chronology"
         pytest.param(
             "Đại hội điểm diễn ra trong hai ngày 16 và 17/3/2026, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày"
             " 10/3/2026.",
-            [("rests-on", "17/3/2026")],
+            [("told-before", "17/3/2026")],
             id="told of before it was held",
         ),
         pytest.param(
@@ -99,6 +99,11 @@ KIND = "date-chronology"
             " đạo, Ban Chỉ đạo nói trên họp phiên đầu tiên vào ngày 22/3/2026.",
             [("steps", "22/3/2026")],
             id="met before it was set up",
+        ),
+        pytest.param(
+            "Vụ cháy bắt đầu lúc 14 giờ ngày 27/3/2026, xã đã báo cáo nhanh tại Báo cáo số 61/BC-UBND ngày 25/3/2026.",
+            [("told-before", "27/3/2026")],
+            id="told of before it broke out",
         ),
         pytest.param(
             "Đại hội điểm diễn ra ngày 17/3/2026, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày 20/3/2026.",

@@ -16,6 +16,9 @@ SAID = "Từ năm 2020, xã Khe Giữa nhập vào xã Khe Trên theo nghị quy
         pytest.param(f"{SAID}Việc chi trả ở xã Khe Giữa còn chậm.", [("told", "xã Khe Giữa")], id="in a place"),
         pytest.param(f"{SAID}UBND xã Khe Giữa họp 02 lần.", [("told", "xã Khe Giữa")], id="a body that acts"),
         pytest.param(f"{SAID}UBND xã Khe Trên họp 02 lần.", [], id="the unit that it went into"),
+        pytest.param(
+            f"{SAID}Tháng 11/2025, hai nhà bàn giao cho UBND xã Khe Giữa.", [("told", "xã Khe Giữa")], id="a later year"
+        ),
         pytest.param(f"{SAID}Trụ sở ở xã Khe Giữa cũ đã thanh lý.", [], id="called the old one"),
         pytest.param(f"{SAID}Năm 2019, UBND xã Khe Giữa họp 02 lần.", [], id="in an earlier year"),
         pytest.param(

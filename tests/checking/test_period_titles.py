@@ -20,6 +20,7 @@ def report(title: str, body: str, appendix: str = "") -> str:
     [
         pytest.param("Kết quả năm 2026", "KẾT QUẢ KỶ LUẬT NĂM 2025", ["NĂM 2025"], id="last year's"),
         pytest.param("Kết quả 10 tháng năm 2026", "Kết quả 9 tháng năm 2026", ["9 tháng năm 2026"], id="other months"),
+        pytest.param("Kết quả năm 2026", "Thực hiện dự toán năm 2025", ["năm 2025"], id="a budget carried out"),
         pytest.param("Kết quả năm 2026", "KẾT QUẢ KỶ LUẬT 6 THÁNG NĂM 2026", [], id="a part of the year"),
         pytest.param("Kết quả năm 2026", "KẾT QUẢ NĂM 2026 SO VỚI NĂM 2025", [], id="a comparison"),
         pytest.param("Kết quả năm 2026", "DANH SÁCH CÁC XÃ ĐẠT CHUẨN NĂM 2025", [], id="a list"),

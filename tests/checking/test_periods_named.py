@@ -24,6 +24,15 @@ def whole(title: str, body: str = "Làm tốt.", closing: str = "") -> str:
         pytest.param("Kết quả 6 tháng đầu năm 2026", "Trong 3 tháng đầu năm có 06 cuộc.", [], id="a part"),
         pytest.param("Kết quả năm 2026", "Trong 9 tháng qua có 06 cuộc.", [], id="of a year"),
         pytest.param(
+            "Tổng kết giai đoạn 2021 - 2025",
+            "Qua 05 năm (2016 - 2020), xã có 06 cuộc.",
+            ["Qua 05 năm (2016 - 2020)"],
+            id="the years before",
+        ),
+        pytest.param(
+            "Tổng kết giai đoạn 2021 - 2025", "Qua 3 năm (2021 - 2023), xã có 06 cuộc.", [], id="some of them"
+        ),
+        pytest.param(
             "Kết quả năm 2026", "Riêng 3 năm đầu (2019 - 2023) khó khăn.", ["3 năm đầu (2019 - 2023)"], id="years"
         ),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.documents import are_two_levels
 from tongket.checking.form import is_dirty
 from tongket.checking.kept import of_last_report
 from tongket.checking.spans import Spans
@@ -105,6 +106,22 @@ def _is_its_issuer(report: Report, one: Citation, issuer: str) -> bool:
     own = plain(report.letterhead.issuing_body or "")
     named = [level for level in _LEVELS if f" {level}" in issuer]
     return bool(own and named) and plain(named[-1]) not in own
+
+
+def check_levels_of_issuers(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where one document, by symbol and day, is said to be of two levels: 'Kế hoạch số
+    118/KH-UBND ngày 22/8/2022' of 'UBND huyện' here and of 'UBND tỉnh' there.
+
+    The later one is flagged. Not flagged: citations without day or issuer.
+    """
+    first: dict[tuple[str, str], Citation] = {}
+    for one in report.citations:
+        if one.symbol and len(one.date or "") == _DAY and one.issuer and not {"date", "issuer"} & set(one.shared):
+            there = first.setdefault((one.symbol, one.date or ""), one)
+            if are_two_levels(one, there):
+                facts = {"symbol": one.symbol, "here": one.issuer, "there": there.issuer or ""}
+                place, related = Span(one.start, one.end), (Span(there.start, there.end),)
+                yield Finding("citation-conflict", "warning", place, "organ", facts, related)
 
 
 _ORGANS = {

@@ -52,6 +52,10 @@ DATE_CHRONOLOGY = Kind(
             N_("{document} ({date}) is said to rest on a meeting of {printed}, which is later."),
             N_("Check both dates."),
         ),
+        "told-before": Case(
+            N_("{document} ({date}) is said to report on what was on {printed}, which is later."),
+            N_("Check both dates."),
+        ),
         "carried-out": Case(
             N_("{printed} is told of what carries out {document}, which is of {date}."), N_("Check both dates.")
         ),

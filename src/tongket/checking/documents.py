@@ -448,7 +448,7 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
         if one.kind != "short" or not one.number:
             continue
         same = full.get((key(one.type), one.number), ())
-        others = bool(same) and all(_is_of_another(one, other) for other in same)
+        others = bool(same) and all(are_two_levels(one, other) for other in same)
         settled = one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith(("/QĐ-TTg", "-UBND"))
         if not others and (same or settled or (one.date and one.symbol)):
             continue
@@ -459,7 +459,7 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), case, facts)
 
 
-def _is_of_another(one: Citation, other: Citation) -> bool:
+def are_two_levels(one: Citation, other: Citation) -> bool:
     """Whether two citations name their issuers, of two levels of one family: 'UBND tỉnh' and 'UBND huyện'."""
     words, others = plain(one.issuer or "").split(), plain(other.issuer or "").split()
     return len(words) > 1 and words[:-1] == others[:-1] and {words[-1], others[-1]} <= _LEVELS_NAMED and words != others

@@ -120,6 +120,7 @@ _REPORTED = re.compile(
     r"[^;\n]{0,100}?(?<!\w)(?:báo cáo|thông báo|kết luận|kết quả|biên bản|đánh giá)(?!\w)[^.;\n\d]{0,60}?"
     r"(?<!\w)(?:tại|bằng|trong|theo|ban hành)\s$"
 )
+_BEGAN = re.compile(rf"{_HELD.pattern}|(?<!\w)(?:bắt đầu|xảy ra|phát hiện|phát sinh|cháy|mở|kết thúc)(?!\w)")
 _TELLS = frozenset(("Báo cáo", "Thông báo", "Kết luận", "Biên bản"))
 
 
@@ -131,12 +132,12 @@ def _check_reported(report: Report, found: re.Match[str], day: datetime.date) ->
     issued = day_of(behind.date) if behind is not None and behind.type in _TELLS else None
     if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR:
         return
-    if not _REPORTED.fullmatch(text, found.end(), behind.core_start) or not _HELD.search(text, low, found.start()):
+    if not _REPORTED.fullmatch(text, found.end(), behind.core_start) or not _BEGAN.search(text, low, found.start()):
         return
     if not _PLAN.search(text, low, behind.core_start):
         facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
         place, related = Span(*found.span()), (Span(behind.start, behind.end),)
-        yield Finding("date-chronology", "warning", place, "rests-on", facts, related)
+        yield Finding("date-chronology", "warning", place, "told-before", facts, related)
 
 
 _MADE_KNOWN = re.compile(

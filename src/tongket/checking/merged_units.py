@@ -55,10 +55,12 @@ def check_merged_units(report: Report) -> Iterator[Finding]:
     cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
     written = (report.letterhead.date or "")[:4]
     for (level, name), (low, high) in ended.items():
+        said = _YEAR.findall(report.text, *_sentence(report.text, low, high))
+        since = max((year for year in said if year <= written), default=written)
         acting = re.compile(rf"(?<!\w){_ACTS} (?P<unit>{level} {re.escape(name)})(?!\w| [{CAPITALS}])")
         for found in acting.finditer(report.text):
             start, end = _sentence(report.text, found.start(), found.end())
-            years = [year for year in _YEAR.findall(report.text, start, end) if year < written]
+            years = [year for year in _YEAR.findall(report.text, start, end) if year < since]
             if low <= found.start() < high or years or _PAST.search(report.text, start, end):
                 continue
             if not cited.touch(Span(*found.span("unit"))):

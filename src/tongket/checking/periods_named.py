@@ -100,6 +100,30 @@ def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:
             yield rest.start(), rest.end(), datetime.date(int(rest["year"]), 13 - months, 1)
 
 
+_YEARS = r"(?P<since>(?:19|20)\d\d)\s?[-–]\s?(?P<until>(?:19|20)\d\d)"
+_YEARS_PAST = re.compile(rf"(?<!\w)(?:Qua|Trong|Sau|Nhìn lại) \d{{1,2}} năm \((?:giai đoạn )?{_YEARS}\)")
+_TITLED_YEARS = re.compile(rf"(?:giai đoạn|GIAI ĐOẠN|từ năm)\s{_YEARS}")
+
+
+def check_years_past(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where a sentence looks back on other years than the title: 'Qua 05 năm (2012 - 2016)'
+    in the review of 2017 - 2021.
+
+    Not flagged: years within those of the title; sentences that compare.
+    """
+    at = report.letterhead.title_at
+    titled = _TITLED_YEARS.search(report.text, at.start, at.end) if at else None
+    if titled is None:
+        return
+    for found in _YEARS_PAST.finditer(report.text):
+        low, high = clause_of(report.text, Span(*found.span()))
+        within = titled["since"] <= found["since"] and found["until"] <= titled["until"]
+        if not within and not _COMPARES.search(report.text, low, high):
+            facts = {"period": found[0], "title": f"{titled['since']} - {titled['until']}"}
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "heading", facts)
+
+
+_COMPARES = re.compile(r"so với|trước đó|giai đoạn trước|nhiệm kỳ trước")
 _MONTHS_PAST = re.compile(
     r"(?<!\w)(?:[Tt]rong|[Qq]ua|[Ss]au) (?P<months>\d{1,2}) tháng (?:vừa qua|qua|đầu năm|của năm)(?! (?:trước|20))"
 )
