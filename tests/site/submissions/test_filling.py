@@ -88,5 +88,5 @@ def test_every_saving_is_a_link_with_before_and_after(fill, submission) -> None:
 
 def test_many_cells_take_as_many_statements_as_one(clerk, submission, acting, django_assert_max_num_queries) -> None:
     cells = [Typed(ValuePlace(f"{code}", "", "area"), "1") for code in ("QT-01", "QT-02", "QT-03", "QT-04", "QT-05")]
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(14):
         save_values(acting(clerk), submission, cells)
