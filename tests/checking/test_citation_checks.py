@@ -174,6 +174,7 @@ def test_incomplete_citations(body: str, found: list[tuple[str, str]], findings_
         pytest.param(
             "Triển khai Chỉ thị số 10 ngày 19/4/2023 của Thủ tướng Chính phủ.", [], id="its issuer settles it"
         ),
+        pytest.param("Thực hiện Kết luận thanh tra số 17 của Thanh tra tỉnh.", [""], id="a type of two words"),
         pytest.param("Bám sát Kết luận của Ban Thường vụ Huyện ủy số 214.", [""], id="the number behind the issuer"),
         pytest.param("Xếp loại theo Hướng dẫn 3305 của UBND tỉnh.", [""], id="numbers begin again each year"),
         pytest.param(

@@ -101,6 +101,11 @@ KIND = "date-chronology"
             id="met before it was set up",
         ),
         pytest.param(
+            "Kiến nghị nêu tại buổi làm việc ngày 14/6/2026, Sở trả lời tại Công văn số 2210/SYT-NVY ngày 02/6/2026.",
+            [("told-before", "14/6/2026")],
+            id="answered before it was asked",
+        ),
+        pytest.param(
             "Vụ cháy bắt đầu lúc 14 giờ ngày 27/3/2026, xã đã báo cáo nhanh tại Báo cáo số 61/BC-UBND ngày 25/3/2026.",
             [("told-before", "27/3/2026")],
             id="told of before it broke out",

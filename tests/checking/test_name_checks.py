@@ -45,6 +45,12 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         ),
         pytest.param("Trước đây Thanh tra huyện Thanh Lũng đã kết luận.", [], id="a board told as history"),
         pytest.param(
+            "Sau sắp xếp còn 58 cơ sở; Hội Nông dân huyện Thanh Lũng chỉ đạo điểm.",
+            [("level", "Hội Nông dân huyện Thanh Lũng")],
+            id="the reform is told in another clause",
+        ),
+        pytest.param("Hội Nông dân huyện Thanh Lũng sau sắp xếp đã bàn giao xong.", [], id="in its own clause"),
+        pytest.param(
             "Giao Ủy ban MTTQ Việt Nam các huyện rà soát, báo cáo trước ngày 15/02/2026.",
             [("level", "Ủy ban MTTQ Việt Nam các huyện")],
             id="a day to come is no history",

@@ -33,6 +33,15 @@ def whole(title: str, body: str = "Làm tốt.", closing: str = "") -> str:
             "Tổng kết giai đoạn 2021 - 2025", "Qua 3 năm (2021 - 2023), xã có 06 cuộc.", [], id="some of them"
         ),
         pytest.param(
+            "Giám sát giai đoạn 2020 - 2022",
+            "Riêng giai đoạn 2020 - 2023 có 06 lượt.",
+            ["Riêng giai đoạn 2020 - 2023"],
+            id="a year too many",
+        ),
+        pytest.param(
+            "Giám sát giai đoạn 2020 - 2022", "Riêng giai đoạn 2020 - 2021 có 06 lượt.", [], id="a part of it"
+        ),
+        pytest.param(
             "Kết quả năm 2026", "Riêng 3 năm đầu (2019 - 2023) khó khăn.", ["3 năm đầu (2019 - 2023)"], id="years"
         ),
     ],

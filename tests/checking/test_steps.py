@@ -69,6 +69,11 @@ KIND = "date-chronology"
             id="approved before it was examined",
         ),
         pytest.param(
+            "Hội ra mắt Ban Chấp hành sáng 04/7/2026 theo Quyết định chỉ định ký ngày 11/7/2026.",
+            [("steps", "ra mắt Ban Chấp hành sáng 04/7/2026 theo Quyết định chỉ định ký ngày 11/7/2026")],
+            id="before the paper that it rests on",
+        ),
+        pytest.param(
             "Đoàn kiểm tra ngày 15/8/2026 việc thực hiện kết luận giám sát ngày 02/3/2026.", [], id="carried out"
         ),
         pytest.param(

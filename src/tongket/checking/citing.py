@@ -160,6 +160,8 @@ _FORM = re.compile(r"[^\s,;()]*[/-][^\s,;()]*[^\s,;().:]")
 _APART = re.compile(r"(?P<number>\d{1,5}(?: |\.|\. )(?P<mark>[A-ZĐ][\wĐ]{1,4})[./_ –-]{1,2}[A-ZĐ][\wĐ]+)(?![\w/])")
 _DOTTED = re.compile(r"\d{1,5}/(?:\d{4}/)?(?P<mark>[A-ZĐ][\wĐ]{0,3})\.[A-ZĐ][\wĐ-]+")
 _BARE = re.compile(r"\d{1,5}(?!\d|\.\d|\s?[/-])")
+_OF_A_MANNER = re.compile(r"(?<!\w)(?:Kết luận thanh tra|Kết luận kiểm tra|Thông báo kết luận|Kế hoạch liên tịch)$")
+_DATED = re.compile(r",? ngày \d")
 _ISSUED_BY = re.compile(
     r"(?<!\w)(?:Kết luận|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Thông báo|Hướng dẫn|Công văn|Chương trình)"
     r" của [^.,;:()\n\d]{3,40}$"
@@ -219,11 +221,15 @@ _SEAT = re.compile(r"TW|TU|HU|QU|ĐU|ThU|TXU")
 
 def check_numbers_behind_issuers(report: Report) -> Iterator[Finding]:
     """Yield ``citation-incomplete`` where the issuer stands before a bare number: 'Kết luận của Huyện ủy số 214'."""
+    cited = Spans(Span(one.start, one.end) for one in report.citations)
     for found in _numbers(report):
         bare = _BARE.match(report.text, found.start("number"))
-        named = bare and _ISSUED_BY.search(report.text, max(found.start() - 60, 0), found.start())
-        if bare and named:
-            place = Span(named.start(), bare.end())
+        low = max(found.start() - 60, 0)
+        named = _ISSUED_BY.search(report.text, low, found.start()) or _OF_A_MANNER.search(
+            report.text, low, found.start()
+        )
+        place = Span(named.start(), bare.end()) if bare and named else None
+        if place is not None and not cited.touch(place) and not _DATED.match(report.text, place.end):
             yield Finding("citation-incomplete", "info", place, "", {"printed": report.text[place.start : place.end]})
 
 

@@ -120,6 +120,8 @@ _REPORTED = re.compile(
     r"[^;\n]{0,100}?(?<!\w)(?:báo cáo|thông báo|kết luận|kết quả|biên bản|đánh giá)(?!\w)[^.;\n\d]{0,60}?"
     r"(?<!\w)(?:tại|bằng|trong|theo|ban hành)\s$"
 )
+_ASKED = re.compile(r"(?<!\w)(?:[Kk]iến nghị|[Ýý] kiến|[Yy]êu cầu|[Pp]hản ánh|[Đđ]ề nghị|[Cc]hất vấn)(?!\w)")
+_ANSWERED = re.compile(r"[^;\n]{0,60}?(?<!\w)(?:trả lời|phản hồi|giải trình)(?!\w)[^.;\n\d]{0,40}?(?:tại|bằng)\s")
 _BEGAN = re.compile(rf"{_HELD.pattern}|(?<!\w)(?:bắt đầu|xảy ra|phát hiện|phát sinh|cháy|mở|kết thúc)(?!\w)")
 _TELLS = frozenset(("Báo cáo", "Thông báo", "Kết luận", "Biên bản"))
 
@@ -129,10 +131,15 @@ def _check_reported(report: Report, found: re.Match[str], day: datetime.date) ->
     text = report.text
     low, high = _begin(text, found.start()), _end(text, found.end())
     behind = next(iter(_cited_between(report, found.end(), high)), None)
-    issued = day_of(behind.date) if behind is not None and behind.type in _TELLS else None
+    issued = day_of(behind.date) if behind is not None else None
     if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR:
         return
-    if not _REPORTED.fullmatch(text, found.end(), behind.core_start) or not _BEGAN.search(text, low, found.start()):
+    answers = _ASKED.search(text, low, found.start()) and _ANSWERED.fullmatch(text, found.end(), behind.core_start)
+    if not answers and behind.type not in _TELLS:
+        return
+    if not answers and (
+        not _REPORTED.fullmatch(text, found.end(), behind.core_start) or not _BEGAN.search(text, low, found.start())
+    ):
         return
     if not _PLAN.search(text, low, behind.core_start):
         facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}

@@ -102,6 +102,9 @@ def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:
 
 _YEARS = r"(?P<since>(?:19|20)\d\d)\s?[-–]\s?(?P<until>(?:19|20)\d\d)"
 _YEARS_PAST = re.compile(rf"(?<!\w)(?:Qua|Trong|Sau|Nhìn lại) \d{{1,2}} năm \((?:giai đoạn )?{_YEARS}\)")
+_STAGE_PAST = re.compile(
+    rf"(?<!\w)(?:Riêng|Tính chung|Trong cả|Cả) giai đoạn {_YEARS}(?![\w ]*(?:[Cc]hương trình|[Kk]ế hoạch))"
+)
 _TITLED_YEARS = re.compile(rf"(?:giai đoạn|GIAI ĐOẠN|từ năm)\s{_YEARS}")
 
 
@@ -115,7 +118,7 @@ def check_years_past(report: Report) -> Iterator[Finding]:
     titled = _TITLED_YEARS.search(report.text, at.start, at.end) if at else None
     if titled is None:
         return
-    for found in _YEARS_PAST.finditer(report.text):
+    for found in (one for pattern in (_YEARS_PAST, _STAGE_PAST) for one in pattern.finditer(report.text)):
         low, high = clause_of(report.text, Span(*found.span()))
         within = titled["since"] <= found["since"] and found["until"] <= titled["until"]
         if not within and not _COMPARES.search(report.text, low, high):
@@ -125,7 +128,8 @@ def check_years_past(report: Report) -> Iterator[Finding]:
 
 _COMPARES = re.compile(r"so với|trước đó|giai đoạn trước|nhiệm kỳ trước")
 _MONTHS_PAST = re.compile(
-    r"(?<!\w)(?:[Tt]rong|[Qq]ua|[Ss]au) (?P<months>\d{1,2}) tháng (?:vừa qua|qua|đầu năm|của năm)(?! (?:trước|20))"
+    r"(?<!\w)(?:[Tt]rong|[Qq]ua|[Ss]au|của|suốt) (?P<months>\d{1,2}) tháng (?:vừa qua|qua|đầu năm|của năm)"
+    r"(?! (?:trước|20))"
 )
 
 

@@ -97,6 +97,11 @@ _ANSWERED = re.compile(
     rf"ngày (?P<until>{_DAY}) (?:đối với|cho|về|của) (?P<first>(?:hồ sơ|đơn|tờ trình|văn bản|đề nghị|kiến nghị|đề xuất)"
     rf"[^.;\d\n]{{0,30}}?(?:trình|nộp|nhận|gửi))(?!\w)[^.;\d\n]{{0,20}}?ngày (?P<since>{_DAY})"
 )
+_BEFORE_ITS_PAPER = re.compile(
+    rf"(?<!\w)(?P<last>ra mắt|tổ chức|khai mạc|công bố|khởi công|bàn giao|diễn ra){_WORDS_BETWEEN}(?P<until>{_DAY}),? "
+    r"(?:theo|thực hiện) (?P<first>(?:Quyết định|Kế hoạch|Công văn|Thông báo|Nghị quyết)[^.;\d\n]{0,60}?) "
+    rf"ngày (?P<since>{_DAY})"
+)
 _FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
 
 
@@ -109,7 +114,7 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
     near = list(_near_days(report))
     for found in (
         found
-        for pattern in (*_STEPS, _SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED)
+        for pattern in (*_STEPS, _SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER)
         for span in near
         for found in pattern.finditer(report.text, *span)
     ):

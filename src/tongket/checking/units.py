@@ -101,9 +101,11 @@ _UNIT = re.compile(
 _WRAPPED = re.compile(rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
 _PAST = re.compile(
     r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày(?!\s\d{1,2}/\d{1,2}/20(?:2[6-9]|[3-9]))"
-    r"|được thành lập|trên cơ sở|\bnhập\b|sáp nhập|hợp nhất|giải thể|sắp xếp|đến 30/6/2025"
+    r"|trên cơ sở|\bnhập\b|đến 30/6/2025"
     r"|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
 )
+
+_REFORM = re.compile(r"được thành lập|sáp nhập|hợp nhất|giải thể|sắp xếp")  # of its own clause: 'Sau sắp xếp ...; ...'
 
 
 def check_issuing_unit(report: Report, registry: Registry | None = None) -> Iterator[Finding]:
@@ -278,7 +280,9 @@ def _districts(text: str) -> Iterator[re.Match[str]]:
 def _is_history(text: str, place: Span) -> bool:
     start = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start)) + 1
     ends = [end for end in (text.find(". ", place.end), text.find("\n", place.end)) if end >= 0]
-    return bool(_PAST.search(text, start, min(ends, default=len(text))))
+    end = min(ends, default=len(text))
+    clause = max(start, text.rfind("; ", 0, place.start))
+    return bool(_PAST.search(text, start, end) or _REFORM.search(text, clause, end))
 
 
 def _ended(units: Registry, name: str, date: str) -> tuple[Unit, str] | None:
