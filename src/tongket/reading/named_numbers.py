@@ -50,6 +50,7 @@ _TITLES = _set(
     """nghị_quyết nghị_định quyết_định chỉ_thị kết_luận thông_tư thông_báo thông_tri công_văn luật pháp_lệnh đề_án
     hướng_dẫn quy_định chương_trình kế_hoạch dự_án công_điện nq nđ qđ ct kl đa hd"""
 )
+_PLENA = frozenset(("quyết", "nghị", "luận", "định", "thị"))  # 'Hội nghị Trung ương 5'
 _OF_A_LEVEL = frozenset(("tw", "ương"))
 # Unit words that are verbs as well: 'loại 1 quyết định tặng ...', 'Mẫu 04 quy định tại ...'.
 _VERBS = _set(
@@ -115,11 +116,14 @@ def is_name(
     if any(end in _COUNTED_ANYWAY for end in ends):
         return False
     if any(end in _ALWAYS for end in ends):
-        central = words[-1] == "ương" and words[-2:-1] in (["trung"], ["Trung"])
-        counted = unit is not None and central  # 'cấp trung ương: 18 hộ'
+        plenum = (
+            unit in ("khóa", "khoá") or (words[-3].lower() if len(words) > len(("Trung", "ương")) else "") in _PLENA
+        )
+        central = words[-1] == "ương" and (words[-2:-1] == ["trung"] or (words[-2:-1] == ["Trung"] and not plenum))
+        counted = unit is not None and central  # 'cấp trung ương: 18 hộ', no 'Nghị quyết Trung ương 4 khóa XII'
         return not ((measured or counted) and ends[0] in _OF_A_LEVEL)
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):
-        return True
+        return not measured
     if grouped:
         return False
     place_after = unit in _UPPER_PLACES
