@@ -238,3 +238,18 @@ def test_words_left_out_and_words_of_grammar(
 )
 def test_blanks_and_capitals(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
     assert [words for _, words in findings_of(body, "spelling")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Bảo đảm công khai, minh bach.", ["minh bach"], id="typed without marks"),
+        pytest.param("Tìmh hình ổn định; lễ hội Lồng tồng vui tươi.", ["Tìmh hình"], id="at the start; a festival"),
+        pytest.param("Nhận thức được năng lên; xóa nhà tam.", ["năng lên", "nhà tam"], id="common words"),
+        pytest.param("Giá cả bấp bênh, vốn dồi dào, bà con hân hoan.", [], id="words said in two"),
+        pytest.param("Lễ hội Hoa lê; 02 phòng bán kiên cố; 30 người dự học.", [], id="side by side"),
+        pytest.param("Cán bộ đi thăm quan mô hình; đi thăm quan hệ.", ["thăm quan"], id="a visit"),
+    ],
+)
+def test_words_of_real_reports(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found

@@ -24,7 +24,7 @@ class Slip(NamedTuple):
     right: str
 
 
-_ENOUGH = 2.0  # weight from which a word is flagged
+_ENOUGH = 1.5  # weight from which a word is flagged
 _HABIT = 2  # times that a text may hold a word before it is taken for its own
 _PAIRS_COMMON, _PAIRS_KNOWN = 3.0, 2.0
 _GRAMMAR, _ALONE = 1.5, 1.0
@@ -43,20 +43,33 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
     if len(strange) > _MOST:
         return
     for i, word in enumerate(words):
-        if word not in strange or len(word) < 2 or not shown[i].islower():
+        if word not in strange or len(word) < 2:
+            continue
+        begins = not i and shown[i][1:].islower() and not is_well_spelt(word)  # 'Tìmh hình' opens a sentence
+        if not shown[i].islower() and not begins:
             continue
         if any(other not in lexicon.all for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])):
             continue
-        if word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii():
-            continue
+        foreign = word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii()
         best = _best(i, shown, words, lexicon)
+        if best is not None and (begins or foreign or _ends_name(i, shown)) and best.pair < _PAIRS_COMMON:
+            continue
+        if best is not None and not best.pair and not best.is_sure and is_well_spelt(word):
+            continue  # a rare word that the tables lack, rather
         if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
             yield best.slip
 
 
+def _ends_name(i: int, shown: Sequence[str]) -> bool:
+    """Whether word ``i`` may be the second of a name: 'lễ hội Lồng tồng'."""
+    return i > 1 and shown[i - 1][:1].isupper()
+
+
 class _Meant(NamedTuple):
     weight: float
+    pair: float
     heard: bool
+    is_sure: bool
     slip: Slip
 
 
@@ -71,7 +84,10 @@ def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) ->
         return None
     weight, _, right = min(found)
     first, last, meant = _pair(right, i, words, lexicon)
-    return _Meant(-weight, right in heard, Slip(first, last, printed(meant)))
+    pair = max((_of_pair(one, lexicon) for one in _pairs(right, i, words)), default=0.0)
+    return _Meant(
+        -weight, pair, right in heard, right in heard or right in lexicon.grammar, Slip(first, last, printed(meant))
+    )
 
 
 def _weight(
@@ -80,7 +96,7 @@ def _weight(
     """How surely ``right`` was meant by word ``i``."""
     word = words[i]
     value = sum(_of_pair(pair, lexicon) for pair in _pairs(right, i, words))
-    if word.isascii():  # it may be foreign
+    if word.isascii() and not heard:  # it may be foreign
         least = _PAIRS_COMMON if len(word) >= _LONG or is_well_spelt(word) else _PAIRS_KNOWN
         sure = value >= least or (right in lexicon.grammar and _struck_early(word, right))
         return _ENOUGH + value + _SLIPPED * slipped if sure else 0.0

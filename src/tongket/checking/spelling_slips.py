@@ -66,7 +66,7 @@ def _in_pairs(
         if words[i] in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon):
             slip = _in_term(i, shown, words, fits, lexicon)
         else:
-            slip = _slip_at(i, shown, words, lexicon, seen)
+            slip = _slip_at(i, shown, words, lexicon, seen) or _in_term(i, shown, words, fits, lexicon)
         if slip is not None:
             done = slip.last
             yield slip
@@ -130,7 +130,8 @@ _HEAVY = frozenset({"điểm", "tâm", "yếu"})
 _FOLLOWED = frozenset({"giỏi", "giõi", "dỏi", "dổi"})  # 'theo dõi' as one region says it
 _TRIED = frozenset({"gắng", "tình", "ý", "định", "nhiên", "hữu", "thủ", "chấp", "giữ", "làm"})  # behind 'cũng cố'
 _SHARED = frozenset({"kinh", "thông", "khó", "những", "tâm", "hình", "dữ", "nguồn", "trách", "cùng", "với", "gánh"})
-_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai"})
+_OFFICES = frozenset({"hệ", "chức", "tài", "viên", "khách"})  # behind 'thăm quan'
+_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai", "thăm"})
 _HELD_DEAR = frozenset(
     {"chú", "tôn", "trân", "quan", "thận"}
 )  # 'chú trong công tác'; no word of offices stands so alone
@@ -193,6 +194,8 @@ def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequ
         return Slip(i, i + 1, "củng cố")
     if pair == ("chia", "sẽ") and behind in _SHARED:
         return Slip(i, i + 1, "chia sẻ")
+    if pair == ("thăm", "quan") and behind not in _OFFICES:
+        return Slip(i, i + 1, "tham quan")
     if pair[0] == "tai" and shown[i + 1] in TITLES and not fits[i]:
         return Slip(i, i, "tại")
     return None
@@ -257,11 +260,12 @@ def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[st
 def _against_grammar(is_wrong: bool, heard: bool, wrong: str, other: str, lexicon: Words) -> int:
     """What speaks against a slip that has a word of grammar in it: less where the rest never stands alone."""
     if not is_wrong:
-        return 0 if heard and wrong not in lexicon.alone else 2
+        return 2 if wrong in lexicon.alone else 0 if heard else 1 if other in _WAYS else 2
     free = wrong in _BEGINNING or other in lexicon.alone or other in lexicon.grammar
     return 2 if free else 1
 
 
+_WAYS = frozenset({"lên", "xuống", "ra", "vào", "là"})  # what belongs to the word before it: 'năng lên'
 # Words of grammar that go on with the sentence after any word: 'bơm tiêu để rút nước'.
 _BEGINNING = frozenset({"để", "chưa", "thứ", "và", "của", "là", "có", "được", "bị", "cho", "các", "không", "đã", "mà"})
 _HEARD_ALONE = 1.5
