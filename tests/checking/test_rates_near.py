@@ -31,6 +31,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="a whole in the paragraph before",
         ),
         pytest.param(
+            "Kế hoạch 215,6 tỷ đồng, đã phân bổ 209,8 tỷ đồng; giải ngân 171,4 tỷ đồng, đạt 79,5% kế hoạch và bằng"
+            " 87,1% số vốn đã phân bổ.",
+            ["87,1%"],
+            id="a second percentage of one part",
+        ),
+        pytest.param(
             "Có 132 xã. Đến nay 87 xã đạt chuẩn, đạt 65,9%; 24 xã đạt chuẩn nâng cao, bằng 18,2% số xã đã đạt chuẩn.",
             ["18,2%"],
             id="named behind",

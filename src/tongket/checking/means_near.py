@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.near_numbers import amount, before, behind, chance_of, counts_alike, is_pen_slip, prose_of
+from tongket.checking.near_numbers import (
+    amount,
+    before,
+    behind,
+    chance_of,
+    counts_alike,
+    is_pen_slip,
+    prose_of,
+    swapped,
+)
 from tongket.checking.numbers import half_last_digit, rounding, shown, single
 from tongket.checking.told import amount_of, is_people, is_plain, population_of
 from tongket.model.figures import Figure
@@ -28,6 +37,7 @@ _PLANNED = re.compile(
 )
 _NEAR, _FAR = 12, 900  # numbers and letters before a mean
 _SURE = 0.12  # chance that a slip is none
+_IN_ORDER = 0.2  # of the slips of a number by chance, those that change the order of its digits alone
 _LIKE = Decimal("1.25")  # times: pairs that come so near are those that may be meant
 
 
@@ -118,7 +128,8 @@ def _slip(mean: Figure, pairs: Sequence[_Pair]) -> _Pair | None:
         if not one * _FAR_OFF > base > one / _FAR_OFF:
             continue
         if is_pen_slip(stated, one * stated / base, mean.decimals) or _is_count_slip(mean, pair, base):
-            return pair if chance_of(stated, max(tries, 1)) <= _SURE else None
+            order = swapped(stated, one * stated / base, mean.decimals)
+            return pair if chance_of(stated, max(tries, 1)) * (_IN_ORDER if order else 1) <= _SURE else None
     return None
 
 

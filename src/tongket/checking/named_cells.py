@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from tongket.checking.near_numbers import amount, prose_of
+from tongket.checking.near_numbers import amount, counts_alike, prose_of, swapped
 from tongket.checking.numbers import shown
 from tongket.checking.tables import Cells, NumberCell, cells_of_tables
 from tongket.checking.told import is_plain
@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_LABEL = 5  # letters of a label that is looked for
 _LEAST_ROWS = 3
 _FAR = 90  # letters from the name of a row to its number
+_VERB = re.compile(r"\s(?:có|là|với|đạt|còn|hiện có)$")
+_TELLING = 100  # a number of three digits has those of a cell in another order by more than chance
 _MOST_ROWS = 60
 
 
@@ -72,6 +74,12 @@ def _said_beside(report: Report, figures: Sequence[Figure], label: str) -> Itera
 def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure, clause: str) -> Iterator[Finding]:
     mine = [cells[at, column] for column in range(len(table.header)) if (at, column) in cells]
     held = [cell for cell in mine if cell.amount == amount(one)]
+    meant = [cell for cell in mine if cell.unit != "%" and swapped(amount(one), cell.amount)]
+    head = _VERB.sub("", clause[: clause.find(one.text)].lower().rstrip(" :"))
+    beside = head.endswith(table.rows[at].label.strip().lower())
+    if beside and not held and len(meant) == 1 and amount(one) >= _TELLING and counts_alike(one, meant[0].figure):
+        facts = {"text": one.text, "table": meant[0].shown(), "label": table.rows[at].label.strip()}
+        yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (meant[0].at,))
     if len(held) != 1:
         return
     cell = held[0]

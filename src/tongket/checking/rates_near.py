@@ -35,6 +35,9 @@ _TIED = re.compile(
     r"(?:chiếm|đạt|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ|tỷ trọng|=)(?:\s(?:với|tỷ lệ|tỉ lệ|khoảng|gần|trên|hơn))*\s|"
     r"(?<=\())"
 )
+_AND_OF = re.compile(
+    r"\s(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|tổng số)[^.;,\d\n()]{0,30}(?:,| và)\s(?:bằng|chiếm|đạt)\s"
+)
 _REACHED = re.compile(r"(?<!\w)(?:mới|đã)(?: chỉ)? (?:đạt|được|bằng)\s$")
 _NO_SHARE = re.compile(
     r"(?<!\w)(?:vượt|tăng|giảm|hơn|kém|lãi suất|tốc độ|che phủ|cùng kỳ|năm trước|so với)(?!\w)|/(?:năm|tháng)"
@@ -96,12 +99,18 @@ def _told(report: Report) -> Iterator[_Told]:
         joint = text[part.end : rate.start]
         if index > 1 and part.target and is_plain(part) and counts_alike(part, figures[index - 2]):
             part = figures[index - 2]  # '486 người, phấn đấu cả năm 640 người, mới đạt 75,9% chỉ tiêu'
+        if index > 1 and part.unit == "%" and _AND_OF.fullmatch(joint) and not part.change:
+            part = figures[index - 2]  # '171,4 tỷ đồng, đạt 79,5% kế hoạch và bằng 81,7% số vốn đã phân bổ'
         aimed = rate.target and not _REACHED.search(joint)
         if not index or rate.unit != "%" or rate.change or aimed or single(rate.value) is None:
             continue
         if not is_plain(part) or part.target or part.unit in ("lần", "hạng", "điểm %") or not amount(part):
             continue
-        if not _TIED.fullmatch(joint) or _NO_SHARE.search(joint) or _OF_OTHERS.match(text, rate.end):
+        if (
+            not (_TIED.fullmatch(joint) or _AND_OF.fullmatch(joint))
+            or _NO_SHARE.search(joint)
+            or _OF_OTHERS.match(text, rate.end)
+        ):
             continue
         wholes = tuple(_wholes(report, rate, part))
         if wholes:

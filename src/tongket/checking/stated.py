@@ -49,6 +49,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     sums_told.check_men_and_women,
     sums_told.check_notes_of_totals,
     lists_near.check_lists_near,
+    lists_near.check_rests_of_shares,
     flows_told.check_flows_told,
     wholes.check_kinds_of_a_whole,
     products_told.check_rates_of_people,
