@@ -23,6 +23,7 @@ _FRACTION = re.compile(
     r"(?<!\w)(?:(?P<hedge>gần|xấp xỉ|khoảng|hơn|trên|quá|chừng|đúng|bằng|tức|chiếm)\s)"
     r"(?P<said>một nửa|nửa|(?:một|hai|ba) phần (?:hai|ba|tư|bốn|năm)|[123]/[2345])(?![\d/\w])\s(?:tổng\s)?số(?!\w)"
 )
+_NAMED = re.compile(r"nửa|phần (?:hai|ba|tư|bốn|năm)|[123]/[2345](?![\d/])")
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5}
 _NEAR = 6  # numbers before a fraction
 _FAR = 350  # letters
@@ -36,7 +37,10 @@ def check_fractions_told(report: Report) -> Iterator[Finding]:
     Not flagged: fractions that any share, or two numbers, near them come to.
     """
     figures = prose_of(report)
-    for found in _FRACTION.finditer(report.text):
+    for named in _NAMED.finditer(report.text):
+        found = _FRACTION.search(report.text, max(named.start() - 20, 0), named.end() + 12)
+        if found is None:
+            continue
         at = found.start("said")
         near = [one for one in figures if at - _FAR < one.start and one.end <= found.start()][-_NEAR:]
         near = [one for one in near if one.unit != "%" and len(ends_between(report, one.end, at)) <= 1]
