@@ -169,6 +169,10 @@ _KINDS = (
             id="a fraction of another matter",
         ),
         pytest.param(
+            "Xảy ra 05 vụ tai nạn.\n\nĐất ở 112 ha; đất lúa 412 ha (hai vụ 300 ha, một vụ 112 ha).",
+            id="a harvest is no accident",
+        ),
+        pytest.param(
             "Kỳ này nhận 396 hồ sơ (kể cả 24 hồ sơ kỳ trước chuyển sang là 420 hồ sơ).", id="what is counted with it"
         ),
         pytest.param(

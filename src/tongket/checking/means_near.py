@@ -100,7 +100,9 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[_Pair]:
             near_by = [total for total in totals if _is_of_paragraph(report, mean, total, count)]
             yield from (_Pair(total, count) for total in near_by if total is not count)
             yield from (
-                _Pair(one, count, other) for one, other in list(pairwise(totals))[-1:] if count not in (one, other)
+                _Pair(one, count, other)
+                for one, other in list(pairwise(totals))[-1:]
+                if count not in (one, other) and _is_of_paragraph(report, mean, count)
             )
 
 
