@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from tongket.model.findings import Finding
@@ -54,11 +55,8 @@ _BODY_NAMES = {
     "Ủy ban Nhân dân": "Ủy ban nhân dân",
     "Hội đồng Nhân dân": "Hội đồng nhân dân",
 }
-_BODIES = re.compile("|".join(_BODY_NAMES))
 _GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
-_PLACE = re.compile(
-    rf"(?<![\w])(?:tỉnh|huyện|thị xã|thành phố|xã|phường) ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)"
-)
+_PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)") for kind in ("tỉnh", "huyện")]
 _PEOPLE = re.compile(r"hân dân(?!\w)")
 _SHORT = re.compile(r"(?<![\w/.-])[A-ZĐƯ]{3,9}(?![\w/]|[.-][A-ZĐ\d])")
 _BEFORE = 40
@@ -92,11 +90,14 @@ def capitals(text: str) -> Iterator[Finding]:
                 right = match.group() + first.capitalize()
                 yield _hint(text, match.start(), match.end() + len(first), right)
                 break
-    for match in _BODIES.finditer(text):
-        yield _hint(text, *match.span(), _BODY_NAMES[match.group()])
+    for name, right in _BODY_NAMES.items():
+        at = text.find(name)
+        while at >= 0:
+            yield _hint(text, at, at + len(name), right)
+            at = text.find(name, at + len(name))
     for match in _GOVERNMENT.finditer(text):
         yield _hint(text, *match.span(), "Chính phủ")
-    for match in _PLACE.finditer(text):
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _PLACES):
         name = f"{match.group(1).capitalize()} {match.group(2)}"
         if text.count(name) > 1 and not text.count(f" {match.group(1)} ") > 1:
             yield _hint(text, match.start(1), match.end(), name)

@@ -43,15 +43,16 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
             yield Finding("spelling", "warning", run.span(max(0, i - 1), i + 1), "alone", {"here": here})
 
 
-_NO_SO = re.compile(
-    r"(?<!\w)((?:tăng|giảm|cao hơn|thấp hơn)(?: [\d.,]+ ?%?(?: (?!so )\w+){0,2})?) với "
-    r"(?=(?:cùng kỳ|cùng kì|năm \d|năm trước|năm ngoái|tháng trước|quý trước|kế hoạch|dự toán|chỉ tiêu)(?!\w))"
+_COMPARED = re.compile(
+    r" với (?=(?:cùng kỳ|cùng kì|năm \d|năm trước|năm ngoái|tháng trước|quý trước|kế hoạch|dự toán|chỉ tiêu)(?!\w))"
 )
+_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn)(?: [\d.,]+ ?%?(?: (?!so$)\w+){0,2})?$")
+_BEFORE = 40
 
 
 def without_so(text: str) -> Iterator[Finding]:
     """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'."""
-    for match in _NO_SO.finditer(text):
-        start = match.end(1) + 1
-        facts = {"here": text[start : match.end() - 1], "right": "so với"}
-        yield Finding("spelling", "warning", Span(start, match.end() - 1), "left-out", facts)
+    for match in _COMPARED.finditer(text):
+        if _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            place = Span(match.start() + 1, match.end() - 1)
+            yield Finding("spelling", "warning", place, "left-out", {"here": "với", "right": "so với"})
