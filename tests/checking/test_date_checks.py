@@ -67,6 +67,11 @@ def test_chronology(body: str, found: list[tuple[str, str]], findings_of: Findin
             id="the document named by its type alone",
         ),
         pytest.param(
+            "Qua 03 năm thi hành Chỉ thị, nhận thức được nâng lên.",
+            [("years", "03 năm thi hành Chỉ thị")],
+            id="enforced",
+        ),
+        pytest.param(
             "Trong giai đoạn 2025 - 2021, kinh tế phát triển.", [("backwards", "giai đoạn 2025 - 2021")], id="backwards"
         ),
     ],

@@ -43,6 +43,11 @@ Found = Callable[[str, str], list[tuple[str, str]]]
             [("level", "Hội Nông dân huyện Thanh Lũng")],
             id="a union",
         ),
+        pytest.param(
+            "Phối hợp với Phòng Lao động - Thương binh và Xã hội huyện thẩm định trước ngày 20/10/2025.",
+            [("level", "Phòng Lao động - Thương binh và Xã hội huyện")],
+            id="a board of a long name",
+        ),
         pytest.param("Trước đây Thanh tra huyện Thanh Lũng đã kết luận.", [], id="a board told as history"),
         pytest.param(
             "Sau sắp xếp còn 58 cơ sở; Hội Nông dân huyện Thanh Lũng chỉ đạo điểm.",

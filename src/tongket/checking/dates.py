@@ -373,10 +373,11 @@ def check_as_of(report: Report) -> Iterator[Finding]:
             yield Finding("date-chronology", "warning", appendix.caption_at, "as-of", facts)
 
 
-_YEARS_OF = re.compile(r"(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai) (?=[A-ZĐ])")
+_YEARS_OF = re.compile(r"(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành) (?=[A-ZĐ])")
 _LOOKED_BACK = re.compile(r"(?:^|[.;\n]\s*)(?:Qua|Sau|Trong|Nhìn lại|Trải qua|Tròn) $")
 _BY_TYPE = re.compile(
-    r"(Chỉ thị|Nghị quyết|Kết luận|Quyết định|Chương trình|Đề án|Kế hoạch|Quy định)(?= này|[,.;]| của)"
+    r"(Chỉ thị|Nghị quyết|Kết luận|Quyết định|Chương trình|Đề án|Kế hoạch|Quy định|Luật|Bộ luật|Pháp lệnh|Nghị định)"
+    r"(?= này|[,.;]| của)"
 )
 _OTHER_REVIEW = re.compile(r"(?<!báo cáo )(?<!Báo cáo )(?:[Ss]ơ kết|[Tt]ổng kết) $")
 _SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ năm)\s+((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})")

@@ -89,7 +89,9 @@ _DISTRICT = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Đảng bộ|Công an"
     r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân"
     r"|Viện kiểm sát nhân dân)"
-    r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){0,6})"
+    r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){0,6}"
+    r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
+    r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
     rf" (?:các )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
     r"|(?<!Thường trực )Huyện (?:ủy|uỷ)"
 )
@@ -100,7 +102,8 @@ _UNIT = re.compile(
 )
 _WRAPPED = re.compile(rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
 _PAST = re.compile(
-    r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi|[Tt]rước ngày(?!\s\d{1,2}/\d{1,2}/20(?:2[6-9]|[3-9]))"
+    r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi"
+    r"|[Tt]rước ngày(?!\s\d{1,2}/(?:\d{1,2}/20(?:2[6-9]|[3-9])|(?:0?[89]|1[0-2])/2025))"
     r"|trên cơ sở|\bnhập\b|đến 30/6/2025"
     r"|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
 )
