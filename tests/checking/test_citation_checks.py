@@ -57,6 +57,23 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             id="two dates",
         ),
         pytest.param(
+            "Kế hoạch số 98/KH-UBND ngày 26/7/2023 của UBND huyện Pà Vầy; Kế hoạch số 98/KH-UBND ngày 22/7/2023 của "
+            "UBND thị xã Sơn Hạ.",
+            [],
+            id="two bodies, one number",
+        ),
+        pytest.param(
+            "Kế hoạch số 98/KH-UBND ngày 26/7/2023 của UBND huyện Pà Vầy; Kế hoạch số 98/KH-UBND ngày 22/7/2023 của "
+            "UBND huyện.",
+            [("date", "Kế hoạch số 98/KH-UBND ngày 22/7/2023")],
+            id="one body by all that is said",
+        ),
+        pytest.param(
+            "Thực hiện Nghị định số 34/2014/NĐ-CP và Nghị quyết liên tịch số 01/2014/NQLT/CP-UBTWMTTQVN.",
+            [],
+            id="a joint document",
+        ),
+        pytest.param(
             "Thực hiện Kế hoạch số 53-KH/HU, xã đã làm tốt. " * 4 + "Kế hoạch số 53-KH-HU được quán triệt.",
             [("symbol", "Kế hoạch số 53-KH-HU")],
             id="two symbols",
@@ -246,3 +263,17 @@ def test_the_closing_sentence_names_who_reports(found_in: Callable[..., list[tup
     said = "báo cáo sơ kết thực hiện Quyết định số 23-QĐ/TW của Ban Dân vận Huyện ủy, của"
     tail = TAIL.replace("báo cáo của", said)
     assert found_in(f"{HEAD}{TITLE}Làm tốt.{tail}", "citation-conflict") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "cases"),
+    [
+        pytest.param("Theo Tờ trình số 15-TTr/ĐU, ngày 04-5-2026.", [], id="how it was asked for"),
+        pytest.param("Tờ trình số 15-TTr/ĐU, ngày 04-5-2026.", [], id="sent to the committee that is named"),
+        pytest.param("Kế hoạch số 15-KH/ĐU, ngày 04-5-2026.", ["issuer"], id="the document itself"),
+    ],
+)
+def test_a_note_names_the_document_of_its_sentence(note: str, cases: list[str]) -> None:
+    body = "Thực hiện tinh thần chỉ đạo của Tỉnh ủy(1), xã đã khen thưởng 12 tập thể.\n"
+    report = read_text(f"{HEAD}{TITLE}{body}{TAIL}\n-----\n(1) {note}\n")
+    assert [one.case for one in check_report(report) if one.kind == "citation-conflict"] == cases

@@ -36,6 +36,17 @@ KIND = "date-chronology"
             id="conclusions before the meeting",
         ),
         pytest.param(
+            "Thông báo số 57/TB-UBND ngày 12/4/2026 kết luận buổi làm việc giữa Đoàn với xã ngày 17/4/2026 đã gửi.",
+            [("rests-on", "17/4/2026")],
+            id="conclusions, by the type alone, before the working session",
+        ),
+        pytest.param(
+            "Thông báo số 57/TB-UBND ngày 12/4/2026 kết luận buổi làm việc giữa Đoàn với xã ngày 08/4/2026 đã gửi. Giấy"
+            " mời số 58/GM-UBND ngày 12/4/2026 về buổi làm việc của Đoàn ngày 17/4/2026.",
+            [],
+            id="conclusions after it; an invitation before it",
+        ),
+        pytest.param(
             "Ngày 12/8/2026, Đảng ủy thông qua danh sách hỗ trợ; danh sách này đã được chi trả xong từ ngày 30/7/2026.",
             [("steps", "30/7/2026")],
             id="done with before it was made",

@@ -38,6 +38,11 @@ def found(body: str, cited: str, year: int) -> list[tuple[str, str]]:
         pytest.param("Chỉ thị số 18-CT/TW của Ban Bí thư", 2024, id="which twin is not said"),
         pytest.param("Luật Đất đai", 2025, id="a law without year is the one in force"),
         pytest.param("Luật Thực hiện dân chủ ở cơ sở", 2024, id="in force"),
+        pytest.param(
+            "công việc. Trước khi có quy định mới, xã thực hiện theo Quyết định số 290-QĐ/TW",
+            2024,
+            id="told of the past",
+        ),
         pytest.param("Kế hoạch số 12/KH-UBND ngày 05/3/2020", 2024, id="unknown"),
     ],
 )

@@ -17,6 +17,7 @@ FAMILIES = (
     ("Công văn số 7197/BKHCN-CĐSQG", ("7197/BKHCN-CĐSQG",)),
     ("Thông tư liên tịch số 55/2005/TTLT-BNV-VPCP", ("55/2005/TTLT-BNV-VPCP",)),
     ("Nghị quyết liên tịch số 09/2008/NQLT-CP-UBTWMTTQVN ngày 17/4/2008", ("09/2008/NQLT-CP-UBTWMTTQVN|2008-04-17",)),
+    ("Nghị quyết liên tịch số 01/2014/NQLT/CP-UBTWMTTQVN", ("01/2014/NQLT/CP-UBTWMTTQVN",)),
     ("Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", ("403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",)),
     ("Công văn số 34/UBND-NC", ("34/UBND-NC",)),
     ("Công văn số 125/SGDĐT-VP", ("125/SGDĐT-VP",)),

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.documents import are_two_levels
 from tongket.checking.form import is_dirty
+from tongket.checking.issuing import are_two_levels
 from tongket.checking.kept import of_last_report
 from tongket.checking.spans import Spans
 from tongket.model.documents import Citation

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from tongket.checking.issuing import are_two_levels, are_two_units
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.documents import Citation
@@ -201,6 +202,8 @@ def _against_registry(symbol: str, mentions: Sequence[Citation], known: set[str]
 
 
 def _one_document(one: Citation, other: Citation) -> bool:
+    if are_two_units(one, other):
+        return False
     if one.date and other.date and _is_slip(one.date, other.date):
         return True
     same_issuer = bool(one.issuer and other.issuer) and plain(one.issuer or "") == plain(other.issuer or "")
@@ -281,9 +284,9 @@ _LEVEL_NAMES = {"nation": "Trung ương", "province": "tỉnh", "district": "huy
 def check_issuers(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the symbol's body is of another level than the issuer that the text names.
 
-    The issuer is that of the citation itself or, for a note without one, the only Party committee that the sentence
-    names to which the note belongs. Not flagged: state symbols (UBND and HĐND name no level), cities; the closing
-    sentence, at whose end stands who reports.
+    The issuer is that of the citation itself or, for a note that is a citation without one, the only Party committee
+    that the sentence names to which the note belongs. Not flagged: state symbols (UBND and HĐND name no level), cities;
+    the closing sentence, at whose end stands who reports; notes that begin in words of their own ('Theo Tờ trình ...').
     """
     for one in report.citations:
         by_symbol = _symbol_level(one.symbol or "")
@@ -350,14 +353,16 @@ def _sentence_of_note(report: Report, one: Citation) -> str:
     note = next((note for note in report.footnotes if note.start <= one.start < note.end), None)
     if note is None or note.anchor is None:
         return ""
-    earlier = [other for other in report.citations if note.start <= other.start < one.start]
-    if earlier:
-        return ""
     text = report.text
+    if any(map(str.isalpha, text[note.start : one.core_start])) or one.type in _SENT_UPWARDS:
+        return ""
     start = (
         max(text.rfind(". ", 0, note.anchor), text.rfind("\n", 0, note.anchor), text.rfind(": ", 0, note.anchor)) + 1
     )
     return text[start : note.anchor]
+
+
+_SENT_UPWARDS = ("Tờ trình", "Báo cáo", "Công văn")  # the sentence names to whom
 
 
 # 'QĐ' of a Party body may be a Quyết định or a Quy định (36-HD/VPTW); 'QĐi' was used in 2018-2019 only.
@@ -457,15 +462,6 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
         case = "no-symbol" if one.date else ""
         facts = {"printed": report.text[one.start : one.end]}
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), case, facts)
-
-
-def are_two_levels(one: Citation, other: Citation) -> bool:
-    """Whether two citations name their issuers, of two levels of one family: 'UBND tỉnh' and 'UBND huyện'."""
-    words, others = plain(one.issuer or "").split(), plain(other.issuer or "").split()
-    return len(words) > 1 and words[:-1] == others[:-1] and {words[-1], others[-1]} <= _LEVELS_NAMED and words != others
-
-
-_LEVELS_NAMED = {"tinh", "huyen", "xa", "phuong"}
 
 
 _BLANK = re.compile(

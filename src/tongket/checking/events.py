@@ -27,11 +27,15 @@ _STOP = re.compile(r"[.!?;]\s|\n")
 _LONGEST = 400  # letters of a sentence
 _DID = re.compile(r"(?<!\w)(?:đã|diễn ra|tổ chức|khai mạc|họp|kiểm tra|làm việc|ra quân|thực hiện)(?!\w)")
 _PLAN = re.compile(r"(?<!\w)(?:sẽ|[Dd]ự kiến|[Cc]huẩn bị|[Tt]iếp tục|từ trước|trước khi|trước đó|trước đây)(?!\w)")
+_HELD_AS = (
+    r"(?:[Hh]ội nghị|cuộc họp|[Pp]hiên họp|[Kk]ỳ họp|[Đđ]ại hội"
+    r"|(?:[Bb]uổi|[Cc]uộc) (?:làm việc|tiếp công dân|đối thoại|kiểm tra|giám sát|tiếp xúc cử tri|giao ban|họp))"
+)
 _MEETING = re.compile(
     r"(?<!\w)(?:trên cơ sở|căn cứ|theo|sau(?: khi)?|(?:truyền đạt|thông báo|về) (?:kết luận|kết quả|ý kiến))\s"
-    r"[^.;\n\d]{0,80}?"
-    r"(?:[Hh]ội nghị|cuộc họp|[Pp]hiên họp|[Kk]ỳ họp|buổi (?:làm việc|tiếp công dân|đối thoại|kiểm tra)|[Đđ]ại hội)"
-    r"(?!\w)[^.;\n\d]{0,60}$"
+    rf"[^.;\n\d]{{0,80}}?{_HELD_AS}(?!\w)[^.;\n\d]{{0,60}}$"
+    r"|^,? (?:của [^.;\n\d]{3,50} )?(?:về )?(?:kết luận|ghi nhận|biên bản)(?: (?:kết quả|nội dung|ý kiến))?"
+    rf"(?: của [^.;\n\d]{{3,50}})? (?:tại |của )?{_HELD_AS}(?!\w)[^.;\n\d]{{0,60}}$"
 )
 _FOLLOWS = re.compile(
     r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]heo|[Tt]rên cơ sở|[Qq]uán triệt|[Hh]ọc tập|[Pp]hổ biến"

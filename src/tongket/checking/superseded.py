@@ -58,6 +58,8 @@ def check_superseded(report: Report) -> Iterator[Finding]:
             continue
         if not _is_past(known.replaced_on, written) or _THEN.match(report.text, one.end):
             continue
+        if _FORMERLY.search(report.text, max(0, one.start - _FORMERLY_REACH), one.start):
+            continue
         long_past = not _looks_back(report) and _is_long_past(known, written)
         in_use = _is_in_use(report, one, long_past=long_past) or _is_of_later_years(report, one, known)
         if _folded(known.replaced_by) in cited and not in_use and not (long_past and _is_beside(report, one, known)):
@@ -126,6 +128,11 @@ _THEN = re.compile(
     r"|(?:còn|đang|vẫn|có) hiệu lực[^.;\n]{0,6} (?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ"
     r"|thời (?:điểm|gian|kỳ) (?:đó|ấy|xem xét|xử lý|vi phạm|giải quyết|thực hiện)))(?!\w)"
 )
+_FORMERLY = re.compile(
+    r"(?<!\w)[Tt]rước (?:khi (?:có|ban hành|chưa có|thực hiện|triển khai|áp dụng)|năm \d{4})(?!\w)[^.;:\n]*"
+    r"(?:\n(?=[a-zà-ỹđ])[^.;:\n]*)?$"
+)  # 'Trước khi có Luật, ... thực hiện theo Nghị định ...'
+_FORMERLY_REACH = 160
 _GONE = re.compile(r"trước đây|nay là|nay được|thay thế|hết hiệu lực|bãi bỏ|tổng kết|sơ kết|kết thúc")
 _APPLIED = re.compile(r"áp dụng|theo|căn cứ|tại")
 _USES = re.compile(

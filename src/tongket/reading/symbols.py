@@ -229,8 +229,16 @@ def _is_transposed(one: str, other: str) -> bool:
     return len(one) == len(other) and len(places) == 2 and sorted(one) == sorted(other) and places[1] - places[0] == 1
 
 
+_ONE_BODY = 2  # parts of a symbol: the type and who issued it
+
+
 def _order(year: str, marks: list[str], parts: list[str]) -> tuple[str, str]:
-    """The two marks around the type: state '/' and '-', Party '-' and '/'; as printed where either may be right."""
+    """The two marks around the type: state '/' and '-', Party '-' and '/'; as printed where either may be right.
+
+    A joint document names its bodies behind a mark of either kind: '01/2014/NQLT/CP-UBTWMTTQVN', '09/2008/NQLT-CP-...'.
+    """
+    if year and parts[0].endswith("LT") and len(parts) > _ONE_BODY:
+        return "/", marks[1]
     if year or (_STATE_BODY.match(parts[1]) and not _PARTY_BODY.match(parts[1])):
         return "/", "-"
     if _PARTY_BODY.match(parts[1]):
