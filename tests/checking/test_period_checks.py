@@ -18,6 +18,10 @@ KIND = "period-mismatch"
         pytest.param("Đã tổng hợp số liệu tháng 8/2031.", [("ahead", "tháng 8/2031")], id="a month"),
         pytest.param("Kinh phí năm 2031 cấp chậm.", [("ahead", "năm 2031")], id="a year"),
         pytest.param("Quý II năm 2031 sẽ tổ chức tập huấn.", [], id="what will be"),
+        pytest.param(
+            "Trong quý II năm 2031, Trạm Y tế đã khám cho 812 lượt.", [("ahead", "quý II năm 2031")], id="what was done"
+        ),
+        pytest.param("Trong quý II năm 2031, Trạm Y tế đã có kế hoạch khám cho 812 lượt.", [], id="what is planned"),
         pytest.param("Đã xây dựng kế hoạch năm 2031.", [], id="a plan that is made"),
         pytest.param("Đã tặng quà mừng Xuân năm 2031.", [], id="a feast to come"),
         pytest.param("Quý II năm 2019 không phát sinh khiếu kiện.", [], id="a time past"),

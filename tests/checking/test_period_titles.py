@@ -185,3 +185,22 @@ def test_a_year_may_begin_in_october(found_in: FoundIn) -> None:
 def test_figures_counted_up_to_a_day(title: str, said: str, cases: list[str], found_in: FoundIn) -> None:
     text = report(title, f"Ủy ban nhân dân xã báo cáo kết quả ({said}) như sau:\n\nI. KẾT QUẢ\n\nTiếp 12 lượt.\n")
     assert [case for case, _ in found_in(text, KIND)] == cases
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param("(Số liệu tính đến ngày 31/12/2026)", [("ahead", "Số liệu tính đến ngày 31/12/2026")], id="ahead"),
+        pytest.param("(Số liệu tính đến ngày 30/9/2026)", [], id="the end of the month"),
+        pytest.param("(Số liệu tính đến ngày 31/8/2026)", [], id="a day past"),
+        pytest.param("Số liệu tính đến ngày 31/12/2026 sẽ gửi sau.", [], id="what will be sent"),
+    ],
+)
+def test_figures_are_not_counted_ahead(said: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    text = report("Sơ kết 03 năm thực hiện Đề án", f"I. KẾT QUẢ\n\nTiếp 12 lượt.\n{said}\n")
+    assert found_in(text, KIND) == found
+
+
+def test_the_title_of_a_table_sets_no_tasks(found_in: FoundIn) -> None:
+    table = "Bảng 2. Giải ngân vốn Chương trình năm 2026\n\nTT\tNguồn\tSố tiền\n1\tTỉnh\t12\n2\tXã\t13\n"
+    assert found_in(report("Công tác giảm nghèo năm 2026", f"I. KẾT QUẢ\n\nLàm tốt.\n\n{table}"), KIND) == []

@@ -9,7 +9,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from tongket.checking.periods import DONE, TASKS, Mention, day_of, mentions
+from tongket.checking.periods import DONE, TASKS, Mention, clause_of, day_of, mentions, tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -41,7 +41,7 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
         return
     said, period = title
     for one in report.walk_sections():
-        if one.kind != "heading" or not one.title:
+        if one.kind != "heading" or not one.title or _CAPTION.match(one.title):
             continue
         found = list(_periods(report.text, one))
         words = one.title.lower()
@@ -56,6 +56,9 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
                 yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (place,))
         elif DONE.search(words) and not _COMPARES.search(words) and not meet(named, period):
             yield Finding("period-mismatch", "warning", _whole(report, one), "heading", facts, (place,))
+
+
+_CAPTION = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Biểu đồ|BIỂU ĐỒ|Hình|HÌNH|Sơ đồ)(?: (?:số|SỐ))? \d")  # of a table
 
 
 def meet(one: Mention, other: Mention) -> bool:
@@ -367,5 +370,45 @@ def check_counted_until(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*found.span()), "stale", facts)
 
 
+_CHARGED_WORDS = ("Số liệu", "số liệu")
+_WHOLE_DAY = re.compile(
+    r"(?: (?:báo cáo|được|này|trong báo cáo|tổng hợp|thống kê|cập nhật|tính|lấy|chốt))* (?:đến|tới)"
+    rf"(?: (?:hết|thời điểm|ngày))* {_DAY}(?!\d)"
+)
+_FORECAST = re.compile(r"(?<!\w)(?:sẽ|ước|[Dd]ự kiến|[Pp]hấn đấu|[Kk]ế hoạch|gửi|đề nghị|yêu cầu|hoàn thành)(?!\w)")
+
+
+def check_counted_ahead(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where figures are said to be counted up to a day well after that of the report.
+
+    Not flagged: a month ahead, for reports of a period are written before its end; estimates, tasks and requests.
+    """
+    written = day_of(report.letterhead.date)
+    if written is None or "date" in report.letterhead.inferred:
+        return
+    tasks = tasks_of(report)
+    for found in (one for word in _CHARGED_WORDS for one in _behind(report.text, word)):
+        day = day_of(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}")
+        if day is None or (day - written).days <= _A_MONTH_AHEAD or tasks.touch(Span(*found.span())):
+            continue
+        low, high = clause_of(report.text, Span(*found.span()))
+        if not _FORECAST.search(report.text, low, high):
+            facts = {"period": printed_day(day.isoformat()), "date": printed_day(written.isoformat())}
+            yield Finding(
+                "period-mismatch", "warning", Span(found.start() - len("số liệu"), found.end()), "ahead", facts
+            )
+
+
+def _behind(text: str, word: str) -> Iterator[re.Match[str]]:
+    """Where a day up to which is counted stands right behind a word."""
+    at = text.find(word)
+    while at >= 0:
+        found = _WHOLE_DAY.match(text, at + len(word))
+        if found is not None:
+            yield found
+        at = text.find(word, at + 1)
+
+
+_A_MONTH_AHEAD = 31  # days
 _OPENING = 3000  # letters behind the title
 _CLOSE = datetime.timedelta(days=62)
