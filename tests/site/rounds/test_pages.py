@@ -92,7 +92,7 @@ def test_a_request_with_a_secrecy_mark_is_refused_and_wiped(client, programme, c
     assert answer.status_code == 422
     assert 'id="e-request_file"' in answer.content.decode()
     assert not Round.objects.exists()
-    assert not list(settings.DATA.waiting.glob("*.docx"))
+    assert held.getvalue() not in [file.read_bytes() for file in settings.DATA.waiting.iterdir()]
 
 
 def test_an_exception_pasted_from_excel_changes_one_body(client, programme, commune, other_commune) -> None:
