@@ -30,6 +30,20 @@ _KINDS = (
             id="a change against a time, past the plan in brackets",
         ),
         pytest.param(
+            "Diện tích lúa 28.460 ha, đạt 98,65% kế hoạch (28.850 ha), giảm 452 ha (1,56%) so với vụ mùa 2018.",
+            id="a change of what stands before its plan",
+        ),
+        pytest.param(
+            "Đầu năm xã có 500 hộ nghèo, tỷ lệ 16,67%. Trong năm 120 hộ thoát nghèo; cuối năm còn 380 hộ, tỷ lệ"
+            " 12,58%.",
+            id="one thing at two times, each with its rate",
+        ),
+        pytest.param(
+            "Về thiếu hụt của 391 hộ nghèo: việc làm 212 hộ (54,22%), nhà tiêu 158 hộ (40,41%), thông tin 121 hộ"
+            " (30,95%).",
+            id="groups that overlap, each with its rate",
+        ),
+        pytest.param(
             "So với năm 2025 (215 lao động), năm nay giải quyết việc làm cho 240 lao động, tăng 25 lao động (11,6%),"
             " vượt 40 lao động so với kế hoạch.",
             id="beyond a plan, beside an earlier year",
@@ -237,6 +251,12 @@ def test_right_words(body: str, kind: str, findings_of: FindingsOf) -> None:
             "change-mismatch",
             ["18,4%"],
             id="a change against a time, past the plan in brackets",
+        ),
+        pytest.param(
+            "Diện tích lúa 28.460 ha, đạt 98,65% kế hoạch (28.850 ha), giảm 452 ha (2,6%) so với vụ mùa 2018.",
+            "change-mismatch",
+            ["2,6%"],
+            id="a change of what stands before its plan",
         ),
         pytest.param(
             "Giải quyết 13/15 vụ, đạt 100%.", "ratio-mismatch", ["100%"], id="the rate of what was dealt with"

@@ -119,7 +119,7 @@ def check_ratios(report: Report) -> Iterator[Finding]:
     for link in report.figure_links:
         if link.kind == "percentage":
             terms = _terms(figures, link)
-            if terms and not figures[link.of].target:
+            if terms and not figures[link.of].target and not _is_then_and_now(report.text, figures, link):
                 yield from _check_ratio(report, link, *terms)
     for one in figures:
         if not isinstance(one.value, Share) or one.in_table or _beats_a_plan(report.text, one):
@@ -141,6 +141,21 @@ def _beats_a_plan(text: str, share: Figure) -> bool:
         return True  # 'tăng 02 vụ so với cùng kỳ (12/10 vụ)'
     matched = match_unit(share.unit.split())
     return (matched is not None and matched[0].is_measure) or _OF_A_PLAN.match(text, share.end) is not None
+
+
+_THEN = re.compile(r"(?<!\w)(?:[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Nn]ăm trước|[Cc]ùng kỳ)(?!\w)[^.;,\n\d]{0,40}$")
+_NOW = re.compile(r"(?<!\w)(?:[Cc]uối (?:năm|kỳ|nhiệm kỳ)|[Đđ]ến nay|[Hh]iện)(?!\w)[^.;,\n\d]{0,40}$")
+_AT_A_RATE = re.compile(r",?\s\(?(?:chiếm |với )?(?:tỷ|tỉ) lệ\s?")
+
+
+def _is_then_and_now(text: str, figures: tuple[Figure, ...], link: FigureLink) -> bool:
+    """Whether part and whole are one thing at two times, each with its rate: 'đầu năm 538 hộ nghèo ..., cuối năm còn
+    391 hộ, tỷ lệ 12,28%'.
+    """
+    if len(link.by) != 2 or not _AT_A_RATE.fullmatch(text, figures[link.by[0]].end, figures[link.of].start):
+        return False
+    now, then = (figures[index].start for index in link.by)
+    return bool(_NOW.search(text, max(now - 60, 0), now) and _THEN.search(text, max(then - 60, 0), then))
 
 
 def _terms(figures: tuple[Figure, ...], link: FigureLink) -> tuple[Decimal, Decimal, tuple[Figure, ...]] | None:
@@ -335,45 +350,6 @@ def _is_but_a_slip(total: Decimal, parts: Sequence[Decimal]) -> bool:
     return any(one % left for one in parts) and all(one > left for one in parts)
 
 
-_STRUCTURE = re.compile(
-    r"[Cc]ơ cấu\s+(?:kinh tế|giá trị|ngành|lao động|các ngành|GRDP|sản xuất|cây trồng)[^.\n\d]{0,80}"
-)
-_NEXT_SHARE = re.compile(
-    r"(?:\s?\([^()\n]{0,40}\))?\s*(?:[,;]|-|và)\s*(?:và )?[^.;,\d\n]{2,60}(?:,\s?[^.;,\d\n]{2,30})?\s"
-)
-
-
-def check_structures(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where the shares of a structure (cơ cấu kinh tế) do not make 100%.
-
-    Allowed: a tenth of a per cent a share, for rounding. Not flagged: fewer than three shares, sums far from 100 (two
-    years side by side), qualifiers.
-    """
-    rates = [one for one in report.figures if one.unit == "%" and not one.in_table]
-    starts = [one.start for one in rates]
-    for named in _STRUCTURE.finditer(report.text):
-        shares: list[Figure] = []
-        for one in rates[bisect_left(starts, named.end()) :][:8]:
-            at = shares[-1].end if shares else named.end()
-            joint = report.text[at : one.start]
-            if one.start != at and (len(joint) > 90 or (shares and not _NEXT_SHARE.fullmatch(joint))):
-                break
-            shares.append(one)
-        yield from _check_structure(shares)
-
-
-def _check_structure(shares: Sequence[Figure]) -> Iterator[Finding]:
-    values = [value for one in shares if (value := single(one.value)) is not None and not one.qualifier]
-    if len(values) < 3 or len(values) != len(shares) or any(one.change or one.target for one in shares):
-        return
-    added = sum(values, Decimal(0))
-    if not 80 <= added <= 120 or abs(added - 100) <= Decimal(len(values)) / 10:
-        return
-    facts = {"parts": " + ".join(f"{shown(value)}%" for value in values), "sum": f"{shown(added)}%", "total": "100%"}
-    related = tuple(Span(one.start, one.end) for one in shares[1:])
-    yield Finding("sum-mismatch", "warning", Span(shares[0].start, shares[0].end), "", facts, related)
-
-
 def _of_one_list(text: str, figures: Sequence[Figure], by: tuple[int, ...]) -> tuple[int, ...]:
     """The parts up to a semicolon, where those before it are parted by commas: what follows is another matter."""
     if text.find(";", figures[by[0]].end, figures[by[-1]].start) < 0:
@@ -409,9 +385,21 @@ def check_changes(report: Report) -> Iterator[Finding]:
     for link in report.figure_links:
         if link.kind == "change" and len(link.by) == 2:
             yield from _check_change(report, report.figures[link.of], *(report.figures[index] for index in link.by))
-    for now, change, rate in zip(report.figures, report.figures[1:], report.figures[2:], strict=False):
+    figures = report.figures
+    for index, (now, change, rate) in enumerate(zip(figures, figures[1:], figures[2:], strict=False)):
         if change.change and rate.unit == "%" and now.base_unit == change.base_unit and not now.change:
-            yield from _check_rate_of_change(report.text, now, change, rate)
+            subject = _subject(report, index)
+            if subject is not None:
+                yield from _check_rate_of_change(report.text, subject, change, rate)
+
+
+def _subject(report: Report, index: int) -> Figure | None:
+    """What changed, where the number ``index`` stands before the change: not a plan in brackets, but what it is of."""
+    one, first = report.figures[index], report.figures[max(index - 2, 0)]
+    if not report.text.startswith(")", one.end):
+        return one
+    planned = _ITS_PLAN.fullmatch(report.text, first.end, one.start) if first is not one else None
+    return first if planned and first.base_unit == one.base_unit and not first.change else None
 
 
 def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figure) -> Iterator[Finding]:
@@ -456,7 +444,11 @@ def _least(change: Figure) -> Decimal:
 
 
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:tăng|giảm|tương ứng|bằng|=|[+-])\s?)?")
-_BETWEEN = re.compile(r"[^.;\d\n]{0,40}[,(]\s*(?:tăng|giảm)\s+(?:thêm\s)?")
+_OF_ITS_PLAN = r",?\s(?:đạt|bằng)\s[\d,]+\s?%\s[^.;,()\d\n]{0,30}\([^.;()\d\n]{0,20}"
+_ITS_PLAN = re.compile(_OF_ITS_PLAN)
+_BETWEEN = re.compile(
+    rf"[^.;\d\n]{{0,40}}(?:{_OF_ITS_PLAN}[\d.,]+[^.;()\d\n]{{0,20}}\))?[,(]\s*(?:tăng|giảm)\s+(?:thêm\s)?"
+)
 
 
 def _check_rate_of_change(text: str, now: Figure, change: Figure, rate: Figure) -> Iterator[Finding]:

@@ -253,7 +253,10 @@ def _is_compared_with(text: str, change: Figure, first: Figure, last: Figure) ->
 
 
 _OF_THE_PLAN = re.compile(rf"\s*(?:so với )?(?:[^.;,\n\d]{{0,20}}\s)?{_PLAN.pattern}")
-_THAN_BEFORE = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?[^.;,\n\d]{0,30}(?:cùng kỳ|năm|trước|đầu|quý|tháng)(?!\w)")
+_THAN_BEFORE = re.compile(
+    r"[^.;,\n\d]{0,30}?(?:\([\d.,]+\s?%\)\s)?so (?:với )?[^.;,\n\d]{0,30}"
+    r"(?:(?:cùng kỳ|năm|trước|đầu|quý|tháng|vụ|khóa)(?!\w)|(?<!\d)(?:19|20)\d\d(?![\d.]))"
+)
 
 
 def _is_of_another_base(text: str, change: Figure, base: Figure) -> bool:

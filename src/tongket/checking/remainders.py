@@ -6,6 +6,7 @@ Cases of ``sum-mismatch`` and ``ratio-mismatch``, whose pages stand with the ari
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -271,6 +272,45 @@ def check_shares_of_a_whole(report: Report) -> Iterator[Finding]:
             facts = {"parts": " + ".join(one.text for one in run), "sum": f"{shown(added)}%", "total": "100%"}
             related = tuple(Span(one.start, one.end) for one in run[1:])
             yield Finding("sum-mismatch", "warning", Span(run[0].start, run[0].end), "", facts, related)
+
+
+_STRUCTURE = re.compile(
+    r"[Cc]ơ cấu\s+(?:kinh tế|giá trị|ngành|lao động|các ngành|GRDP|sản xuất|cây trồng)[^.\n\d]{0,80}"
+)
+_NEXT_SHARE = re.compile(
+    r"(?:\s?\([^()\n]{0,40}\))?\s*(?:[,;]|-|và)\s*(?:và )?[^.;,\d\n]{2,60}(?:,\s?[^.;,\d\n]{2,30})?\s"
+)
+
+
+def check_structures(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the shares of a structure (cơ cấu kinh tế) do not make 100%.
+
+    Allowed: a tenth of a per cent a share, for rounding. Not flagged: fewer than three shares, sums far from 100 (two
+    years side by side), qualifiers.
+    """
+    rates = [one for one in report.figures if one.unit == "%" and not one.in_table]
+    starts = [one.start for one in rates]
+    for named in _STRUCTURE.finditer(report.text):
+        shares: list[Figure] = []
+        for one in rates[bisect_left(starts, named.end()) :][:8]:
+            at = shares[-1].end if shares else named.end()
+            joint = report.text[at : one.start]
+            if one.start != at and (len(joint) > 90 or (shares and not _NEXT_SHARE.fullmatch(joint))):
+                break
+            shares.append(one)
+        yield from _check_structure(shares)
+
+
+def _check_structure(shares: Sequence[Figure]) -> Iterator[Finding]:
+    values = [value for one in shares if (value := single(one.value)) is not None and not one.qualifier]
+    if len(values) < 3 or len(values) != len(shares) or any(one.change or one.target for one in shares):
+        return
+    added = sum(values, Decimal(0))
+    if not 80 <= added <= 120 or abs(added - 100) <= Decimal(len(values)) / 10:
+        return
+    facts = {"parts": " + ".join(f"{shown(value)}%" for value in values), "sum": f"{shown(added)}%", "total": "100%"}
+    related = tuple(Span(one.start, one.end) for one in shares[1:])
+    yield Finding("sum-mismatch", "warning", Span(shares[0].start, shares[0].end), "", facts, related)
 
 
 _DOCUMENTS = frozenset(

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
-from tongket.checking.numbers import rounding, shown, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.checking.told import (
     SENTENCE,
     amount_of,
@@ -238,7 +238,7 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         if len(parts) < _LEAST_LISTED or any(one.start in taken for one in parts):
             continue
         added = sum((_amount(one) for one in parts), Decimal(0))
-        if added == total or abs(added - total) <= _room(whole, parts):
+        if added == total or abs(added - total) <= _room(whole, parts) or _have_own_rates(figures, whole, parts):
             continue
         each = _IN_ORDER.search(report.text, whole.end, parts[0].start) is not None
         counted = each and any(_amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])
@@ -248,6 +248,16 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         series = _are_series(report.text, whole, parts) and abs(added - total) * _CLOSE <= total
         if counted or ((slip or series) and not _holds_more(report.text, whole, parts)):
             yield _finding(whole, total, parts, added, " + ")
+
+
+def _have_own_rates(figures: Sequence[Figure], whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether each part stands with its right percentage of the whole: then all are right, and overlap: 'thiếu hụt của
+    400 hộ: việc làm 212 hộ (53%), nhà tiêu 158 hộ (39,5%), thông tin 120 hộ (30%)'.
+    """
+    beside = {one.start: other for one, other in pairwise(figures) if other.unit == "%"}
+    rates = [(one, beside.get(one.start)) for one in parts]
+    of, total = _amount(whole), Decimal(100)
+    return all(rate and fits(rate, total * _amount(one) / of, half_last_digit(rate.decimals)) for one, rate in rates)
 
 
 _SERIES = re.compile(
