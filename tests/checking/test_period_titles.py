@@ -204,3 +204,16 @@ def test_figures_are_not_counted_ahead(said: str, found: list[tuple[str, str]], 
 def test_the_title_of_a_table_sets_no_tasks(found_in: FoundIn) -> None:
     table = "Bảng 2. Giải ngân vốn Chương trình năm 2026\n\nTT\tNguồn\tSố tiền\n1\tTỉnh\t12\n2\tXã\t13\n"
     assert found_in(report("Công tác giảm nghèo năm 2026", f"I. KẾT QUẢ\n\nLàm tốt.\n\n{table}"), KIND) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "cases"),
+    [
+        pytest.param("Tổng kết năm học 2025 - 2026", "PHƯƠNG HƯỚNG NĂM HỌC 2025 - 2026", ["tasks"], id="the year over"),
+        pytest.param("Tổng kết năm học 2025 - 2026", "PHƯƠNG HƯỚNG NĂM HỌC 2026 - 2027", [], id="the year to come"),
+        pytest.param("Sơ kết học kỳ I năm học 2025 - 2026", "PHƯƠNG HƯỚNG NĂM HỌC 2025 - 2026", [], id="a term"),
+    ],
+)
+def test_tasks_are_of_the_school_year_to_come(title: str, heading: str, cases: list[str], found_in: FoundIn) -> None:
+    text = report(title, f"I. KẾT QUẢ THỰC HIỆN\n\nLàm tốt.\n\nII. {heading}\n\nLàm tốt hơn.")
+    assert [case for case, _ in found_in(text, KIND)] == cases

@@ -186,6 +186,12 @@ def check_ranges_of_opening(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*named[0].span()), "heading", facts)
 
 
+_REVIEWED = re.compile(
+    r"(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|NHIỆM KỲ|(?P<school>[Nn]ăm học|NĂM HỌC))\s+"
+    r"(?P<since>(?:19|20)\d\d)\s*[-–]\s*(?P<until>(?:19|20)\d\d)"
+)
+_LAST_OF_SCHOOL = 5  # May
+_TERM = re.compile(r"[Hh]ọc k[ỳì]|HỌC K[ỲÌ]")
 _AHEAD = re.compile(r"phương hướng|nhiệm vụ trọng tâm|nhiệm vụ,? (?:và )?giải pháp|thời gian (?:tới|tiếp theo)")
 _THE_REST = re.compile(r"còn lại|cuối|sắp tới|bổ sung|điều chỉnh|\bđến hết\b")
 _LOOKS_BACK = re.compile(r"kết quả|tồn tại|hạn chế|nguyên nhân|bài học|đánh giá")
@@ -193,16 +199,18 @@ _LOOKS_BACK = re.compile(r"kết quả|tồn tại|hạn chế|nguyên nhân|bà
 
 def check_ranges_of_tasks(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where the heading of what lies ahead names the very years that the title reviews:
-    'Phương hướng, nhiệm vụ giai đoạn 2019 - 2024' in the review of 2019 - 2024.
+    'Phương hướng, nhiệm vụ giai đoạn 2019 - 2024' in the review of 2019 - 2024; of a school year likewise.
 
-    Not flagged: reports from before the last of those years, what is left of them ('những năm cuối'), headings that
-    stand before any of results; tasks of other years.
+    Not flagged: reports from before the last of those years, from before May of a school year or on one term of it;
+    what is left of them ('những năm cuối'), headings that stand before any of results; tasks of other years.
     """
     at, written = report.letterhead.title_at, day_of(report.letterhead.date)
-    ranges = {found.groups(): found for found in _RANGE.finditer(report.text, at.start, at.end)} if at else {}
+    ranges = {_ends(found): found for found in _REVIEWED.finditer(report.text, at.start, at.end)} if at else {}
     if written is None or len(ranges) != 1:
         return
     ((years, of_title),) = ranges.items()
+    if of_title["school"] and (written.month < _LAST_OF_SCHOOL or _TERM.search(report.letterhead.title or "")):
+        return
     looked_back = False
     for one in report.walk_sections():
         words = (one.title or "").lower()
@@ -210,10 +218,14 @@ def check_ranges_of_tasks(report: Report) -> Iterator[Finding]:
         looked_back = looked_back or _LOOKS_BACK.search(words) is not None
         if one.kind != "heading" or not ahead or not looked_back or written.year < int(years[1]):
             continue
-        named = list(_RANGE.finditer(report.text, one.start, one.head_end or one.end))
-        if len(named) == 1 and named[0].groups() == years:
+        named = list(_REVIEWED.finditer(report.text, one.start, one.head_end or one.end))
+        if len(named) == 1 and _ends(named[0]) == years and not _TERM.search(words):
             facts = {"period": " ".join(named[0][0].split()), "title": " ".join(of_title[0].split())}
             yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (Span(*named[0].span()),))
+
+
+def _ends(found: re.Match[str]) -> tuple[str, str]:
+    return found["since"], found["until"]
 
 
 _NAMES = re.compile(
