@@ -51,3 +51,16 @@ def test_a_mean_is_said_to_be_wrong_once(findings_of: FindingsOf) -> None:
     body = "Giai đoạn 2015 - 2019 kết nạp 4.150 hội viên; trung bình mỗi năm 8.300 hội viên."
     assert [words for _, words in findings_of(body, "implausible-magnitude")] == ["8.300 hội viên"]
     assert findings_of(body, "ratio-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("total", "found"),
+    [
+        pytest.param("172.800 kg gạo", ["172.800 kg"], id="ten times"),
+        pytest.param("17.280 kg gạo", [], id="right"),
+        pytest.param("12.960 kg gạo", [], id="of fewer months"),
+    ],
+)
+def test_what_is_handed_out_by_the_month(total: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Có 128 học sinh được hỗ trợ 15 kg gạo/tháng, hưởng 09 tháng. Nhà trường đã cấp {total}."
+    assert [printed for _, printed in findings_of(body, "implausible-magnitude")] == found

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from tongket.checking.numbers import rounding, shown, single
 from tongket.checking.products_told import counts_things, per_of
-from tongket.checking.told import blocks_of, is_off_by_zeros, is_people, is_plain, sentences_between
+from tongket.checking.told import blocks_of, is_off_by_zeros, is_people, is_plain, is_shifted, sentences_between
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -38,6 +38,44 @@ def check_lost_zeros(report: Report) -> Iterator[Finding]:
             if not is_plain(each) or each.target or not single(each.base_value):
                 continue
             yield from _check_mean(report, block.figures, index)
+            if each.base_unit in _HANDED_OUT and _BY_MONTH.search(report.text, each.start, each.end + _REACH):
+                yield from _check_months(report.text, block.figures, index)
+
+
+_HANDED_OUT = frozenset(("đồng", "kg", "tấn", "lít"))
+_REACH = 25  # letters behind a number in which its month is named
+_BY_MONTH = re.compile(r"[\d.,]+ [^\d.,;:()\n]{1,25}/tháng(?!\w)")
+_MONTHS = re.compile(r"(?<![\d/.,])(?P<months>0?[2-9]|1[0-2]) tháng(?! (?:\d|đầu|cuối|năm)|/)")
+
+
+def _check_months(text: str, figures: Sequence[Figure], index: int) -> Iterator[Finding]:
+    """A total against people, what each gets a month, and the months: '120 em, 15 kg gạo/tháng, hưởng 09 tháng'."""
+    each = figures[index]
+    low = max(text.rfind(mark, 0, each.start) for mark in (". ", "\n")) + 1
+    ends = [at for at in (text.find(mark, each.end) for mark in (". ", "\n")) if at >= 0]
+    high = min(ends, default=len(text))
+    months = {int(one["months"]) for one in _MONTHS.finditer(text, low, high)}
+    near = [one for one in figures[max(index - 4, 0) : index + 5] if is_plain(one) and not one.target and _amount(one)]
+    people = [one for one in near if is_people(one) and low <= one.start < high]
+    totals = [
+        one
+        for one in near
+        if one.start > each.end
+        and one.base_unit == each.base_unit
+        and not _BY_MONTH.match(text, one.start, one.end + _REACH)
+        and sentences_between(text, each.end, one.start) <= 1
+    ]
+    if len(months) != 1 or len(people) != 1:
+        return
+    count = months.pop() * _amount(people[0])
+    if any(_follows(total, count, each) for total in totals):
+        return
+    for total in totals:
+        if is_shifted(_amount(total), count * _amount(each)) and _tells(_amount(total), count):
+            said = f"{people[0].text} x {shown(count / _amount(people[0]))} tháng"
+            facts = {"mean": each.text, "total": total.text, "count": said, "true": _true(total, count, each)}
+            related = (Span(each.start, each.end), Span(people[0].start, people[0].end))
+            yield Finding("implausible-magnitude", "warning", Span(total.start, total.end), "zeros", facts, related)
 
 
 def _check_mean(report: Report, figures: Sequence[Figure], index: int) -> Iterator[Finding]:
