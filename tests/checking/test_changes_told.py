@@ -73,6 +73,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Năm 2021 có 15 mô hình, đến nay có 45 mô hình, trong đó riêng quý này tăng 03 mô hình.", [], id="a part"
         ),
         pytest.param(
+            "Đầu năm có 402 hộ cận nghèo; trong năm 118 hộ ra khỏi diện, 81 hộ mới vào. Cuối năm còn 365 hộ, giảm 47 hộ"
+            " so với đầu năm.",
+            [("", "47 hộ")],
+            id="against the time it names",
+        ),
+        pytest.param(
+            "Đầu năm có 402 hộ cận nghèo; trong năm 118 hộ ra khỏi diện, 81 hộ mới vào. Cuối năm còn 365 hộ, giảm 37 hộ"
+            " so với đầu năm.",
+            [],
+            id="against the time it names, right",
+        ),
+        pytest.param(
             "Toàn xã có 40/40 bản đăng ký. Năm 2018, có 30/40 bản đạt chuẩn; tăng 12 bản so với năm 2009.",
             [],
             id="another year",

@@ -22,6 +22,36 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             id="units, in brackets",
         ),
         pytest.param("Huyện có 41 tổ chức cơ sở đảng, trong đó 24 đảng bộ và 14 chi bộ.", [], id="some are picked out"),
+        pytest.param(
+            "Đoàn làm việc với 14 đơn vị, gồm 03 sở, ngành, 04 UBND cấp huyện và 08 UBND xã, phường.",
+            ["14 đơn vị"],
+            id="authorities",
+        ),
+        pytest.param(
+            "Đoàn làm việc với 15 đơn vị, gồm 03 sở, ngành, 04 UBND cấp huyện và 08 UBND xã, phường.",
+            [],
+            id="authorities, right",
+        ),
+        pytest.param(
+            "Khen thưởng 14 đơn vị, gồm 03 sở, 04 UBND cấp huyện và 22 cá nhân.", [], id="authorities and others"
+        ),
+        pytest.param(
+            "Tổng số cán bộ, giáo viên, nhân viên là 31 người; trong đó quản lý 03, giáo viên 22, nhân viên 05; hợp"
+            " đồng 04 người.",
+            ["31 người"],
+            id="each noun of the whole",
+        ),
+        pytest.param(
+            "Tổng số cán bộ, giáo viên, nhân viên là 30 người; trong đó quản lý 03, giáo viên 22, nhân viên 05; hợp"
+            " đồng 04 người.",
+            [],
+            id="each noun of the whole, right",
+        ),
+        pytest.param(
+            "Tổng số cán bộ, giáo viên, nhân viên là 31 người; trong đó đảng viên 12, nữ 22, dân tộc 05.",
+            [],
+            id="other nouns than those of the whole",
+        ),
         pytest.param("Xã có 12 thôn, gồm 1.250 hộ và 5.600 nhân khẩu.", [], id="what lives in it"),
         pytest.param(
             "Huyện có 41 tổ chức cơ sở đảng, gồm 24 đảng bộ, 14 chi bộ và 3.412 đảng viên.", [], id="the list goes on"

@@ -200,7 +200,7 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
             return _Pair(last, behind)
     if len(alike) < _SURE:
         return None
-    first = figures[alike[1]]
+    first = _at_named_time(text, change, [figures[one] for one in alike[1:]]) or figures[alike[1]]
     if not _are_one(last, first) or not _is_compared_with(text, change, first, last):
         return None
     joint = text[first.end : last.start]
@@ -214,6 +214,28 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
     if (_TIME.search(then) and _NOW.search(joint)) or (len(told) > 1 and told[0] < told[-1]):
         return _Pair(last, first)  # 'đạt 05 danh hiệu năm 2025; năm 2026 đề nghị 07'
     return _Pair(first, last) if _TIME.search(now) else None
+
+
+_SINCE = re.compile(
+    r"[^.;,()\n\d]{0,20}(?:\([\d.,]+\s?%\)\s)?so (?:với )?(?P<time>đầu (?:năm|kỳ|nhiệm kỳ)|cuối kỳ trước)(?!\w)"
+)
+
+
+def _at_named_time(text: str, change: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The one number told of the time with which a change compares: 'Đầu năm 402 hộ; ... giảm 47 hộ so với đầu năm'."""
+    named = _SINCE.match(text, change.end)
+    if named is None:
+        return None
+    there = [one for one in earlier if named["time"] in _lead(text, one).lower()]
+    return there[0] if len(there) == 1 else None
+
+
+def _lead(text: str, one: Figure) -> str:
+    """The words of its clause before a number, behind any number there."""
+    return _LAST_NUMBER.split(_clause(text, one.start - 50, one.start))[-1]
+
+
+_LAST_NUMBER = re.compile(r"\d")
 
 
 _EXTREME = re.compile(r"(?<!\w)(?:cao|lớn|nhiều|đông|thấp|nhỏ|ít) nhất(?!\w)")

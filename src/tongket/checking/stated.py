@@ -52,6 +52,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     lists_near.check_rests_of_shares,
     flows_told.check_flows_told,
     wholes.check_kinds_of_a_whole,
+    wholes.check_nouns_of_a_whole,
     products_told.check_rates_of_people,
     means_near.check_means_near,
     means_near.check_costs_near,

@@ -6,7 +6,8 @@ A case of ``sum-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.numbers import shown, single
@@ -33,13 +34,28 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("huy chương|HC", "huy chương (?:vàng|bạc|đồng)|HC[VBĐ]"),
         ("giải|giải thưởng", "giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[ABC])"),
         ("cán bộ, công chức|CBCC|cán bộ, đảng viên", "cán bộ|công chức|viên chức|người lao động|lao động hợp đồng"),
+        (
+            "đơn vị|cơ quan, đơn vị|cơ quan",
+            "sở|ngành|ban|phòng|cơ quan|đơn vị|UBND|Ủy ban|HĐND|huyện|thị xã|thành phố|xã|phường|thị trấn|doanh nghiệp"
+            "|công ty|trường|bệnh viện|trung tâm",
+        ),
         ("hộ nghèo, (?:hộ )?cận nghèo|hộ nghèo và", "hộ nghèo|hộ cận nghèo"),
     )
 )
-_OPENS = re.compile(r"[^\d.;:(\n]{0,60}?(?:\s?[:(]\s?(?:gồm\s)?|,?\s\(?(?:bao gồm|gồm có|gồm|chia ra)\s?:?\s?)")
-_JOINT = re.compile(r"[^\d.;:\n]{0,50}(?:,|;| và| cùng)\s(?:[^\d.;:,\n]{0,20}\s)?")
-_CLOSES = re.compile(r"[^\d.;,:()\n]{0,40}(?:[.;)\n]|$)")
+_OPENS = re.compile(r"[^\d.;:(\n]{0,60}?(?:\s?[:(]\s?(?:gồm\s)?|,?\s\(?(?:bao gồm|gồm có|gồm|chia ra)\s?:?\s?)(?=\d)")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+\s|\d{1,4}\s")
+_JOINT = re.compile(r"[^\d.;:\n]{0,50}?(?:,|;| và| cùng)\s(?:[^\d.;:,\n]{0,20}\s)?(?=\d)")
+_CLOSES = re.compile(r"[^\d.;,:()\n]{0,40}(?:,\s[^\d.;,:()\n]{1,20})?(?:[.;)\n]|$)")
 _MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A number of a kind: its amount, what it counts, where it stands."""
+
+    amount: Decimal
+    kind: str
+    at: Span
 
 
 def check_kinds_of_a_whole(report: Report) -> Iterator[Finding]:
@@ -52,35 +68,106 @@ def check_kinds_of_a_whole(report: Report) -> Iterator[Finding]:
     for figures, index in neighbours(report):
         whole = figures[index]
         total = single(whole.base_value)
-        if not total or not is_plain(whole) or whole.target or index + 2 >= len(figures):
+        if not total or not is_plain(whole) or whole.target:
             continue
-        if not _OPENS.fullmatch(text, whole.end, figures[index + 1].start):
+        opened = _OPENS.match(text, whole.end)
+        if opened is None:
             continue
+        told = {one.number_start: one for one in figures[index + 1 : index + 1 + _MOST]}
         for of, kinds in _KINDS:
             if of.match(text, whole.number_end + 1):
-                parts = _parts(text, figures[index + 1 : index + 1 + _MOST], kinds)
-                added = sum((single(one.base_value) or Decimal(0) for one in parts), Decimal(0))
-                if len({one.base_unit for one in parts}) > 1 and added != total:
-                    yield _finding(whole, parts, added)
+                parts = _parts(text, opened.end(), kinds, told)
+                added = sum((one.amount for one in parts), Decimal(0))
+                if len({one.kind for one in parts}) > 1 and added != total:
+                    yield _finding(text, Span(whole.start, whole.end), total, parts)
                     break
 
 
-def _parts(text: str, following: Sequence[Figure], kinds: re.Pattern[str]) -> list[Figure]:
+def _parts(text: str, at: int, kinds: re.Pattern[str], told: Mapping[int, Figure]) -> list[_Part]:
     """The numbers of kinds right behind one another, to the end of their list; none where it goes on otherwise."""
-    parts: list[Figure] = []
-    for at, one in enumerate(following):
-        if not is_plain(one) or not kinds.match(text, one.number_end + 1):
+    parts: list[_Part] = []
+    while len(parts) < _MOST:
+        number = _NUMBER.match(text, at)
+        kind = kinds.match(text, number.end()) if number else None
+        if number is None or kind is None or (at in told and not is_plain(told[at])):
             return []
-        parts.append(one)
-        if _CLOSES.match(text, one.end):
+        parts.append(_Part(_value(number[0]), kind[0], Span(at, kind.end())))
+        if _CLOSES.match(text, kind.end()):
             return parts
-        if at + 1 == len(following) or not _JOINT.fullmatch(text, one.end, following[at + 1].start):
+        joint = _JOINT.match(text, kind.end())
+        if joint is None:
             return []
+        at = joint.end()
     return []
 
 
-def _finding(whole: Figure, parts: Sequence[Figure], added: Decimal) -> Finding:
-    total = single(whole.base_value) or Decimal(0)
-    facts = {"parts": " + ".join(one.text for one in parts), "sum": shown(added), "total": shown(total)}
-    related = tuple(Span(one.start, one.end) for one in parts)
-    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)
+def _value(number: str) -> Decimal:
+    return Decimal(number.strip().replace(".", ""))
+
+
+def _finding(text: str, at: Span, total: Decimal, parts: Sequence[_Part]) -> Finding:
+    added = sum((one.amount for one in parts), Decimal(0))
+    said = (" ".join(text[one.at.start : one.at.end].split()) for one in parts)
+    facts = {"parts": " + ".join(said), "sum": shown(added), "total": shown(total)}
+    return Finding("sum-mismatch", "error", at, "", facts, tuple(one.at for one in parts))
+
+
+_NOUN = r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}?"
+_NOUNS = rf"(?P<nouns>{_NOUN}(?:(?:,\s|\svà\s){_NOUN}){{1,4}})"
+_COUNT = r"(?P<total>\d{1,3}(?:\.\d{3})+|\d{1,4})"
+_NAMED = (
+    re.compile(rf"(?<!\w)[Tt]ổng số {_NOUNS}(?:\s(?:là|có|hiện|của|trường|đơn vị)){{0,4}}:?\s{_COUNT}(?:\s{_NOUN})?$"),
+    re.compile(rf"(?<![\d.,/])(?<!trên )(?<!hơn )(?<!gần )(?<!khoảng ){_COUNT}\s{_NOUNS}$"),
+)
+_CHUNKS = re.compile(r"(?:\scó)?:?\s(?P<told>(?:[^.;:()\n]|\.(?=\d))+)(?:[.;)\n]|$)")
+_AND = re.compile(r",\s|\svà\s")
+_ONE_NUMBER = re.compile(
+    r"(?P<before>[^\d%/]*)(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,4})(?!\d|[.,/]\d|\s?%)(?P<behind>[^\d%/]*)"
+)
+_OFFICERS = frozenset(("quản lý", "cbql", "lãnh đạo", "ban giám hiệu", "bgh"))  # 'cán bộ' of a school
+
+
+def check_nouns_of_a_whole(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a whole that several nouns name is not made by the numbers of these nouns: 'Tổng số
+    cán bộ, giáo viên, nhân viên là 26 người; trong đó quản lý 02, giáo viên 18, nhân viên 05'.
+
+    Not flagged: lists that leave a noun out, name them in another order, or go on.
+    """
+    text = report.text
+    for word in ("trong đó", "gồm"):
+        at = text.find(word)
+        while at >= 0:
+            chunks = _CHUNKS.match(text, at + len(word))
+            if chunks is not None and text[at - 2 : at - 1] in _MARKS:
+                yield from _check_nouns(text, at - 2, chunks)
+            at = text.find(word, at + 1)
+
+
+_MARKS = (",", ";")
+
+
+def _check_nouns(text: str, end: int, chunks: re.Match[str]) -> Iterator[Finding]:
+    low = text.rfind("\n", max(end - 120, 0), end) + 1
+    named = next((found for one in _NAMED if (found := one.search(text, max(low, end - 120), end))), None)
+    if named is None:
+        return
+    nouns = [noun.lower() for noun in _AND.split(named["nouns"])]
+    starts = [0, *(one.end() for one in _AND.finditer(chunks["told"]))]
+    told = _AND.split(chunks["told"])
+    counts = [_ONE_NUMBER.fullmatch(one) for one in told]
+    if len(told) != len(nouns):
+        return
+    parts = [
+        _Part(_value(one["number"]), noun, Span(chunks.start("told") + low, chunks.start("told") + low + len(one[0])))
+        for low, one, noun in zip(starts, counts, nouns, strict=True)
+        if one is not None and _is_of(noun, one)
+    ]
+    total = _value(named["total"])
+    if len(parts) == len(nouns) and sum((one.amount for one in parts), Decimal(0)) != total:
+        yield _finding(text, Span(named.start("total"), end), total, parts)
+
+
+def _is_of(noun: str, one: re.Match[str]) -> bool:
+    """Whether a number is told under a noun, before it or behind it."""
+    label = f" {one['before'].strip()} {one['behind'].strip()} ".lower()
+    return f" {noun} " in label or (noun == "cán bộ" and any(f" {name} " in label for name in _OFFICERS))
