@@ -38,6 +38,21 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             ["7 trường hợp"],
             id="of the number that its words name",
         ),
+        pytest.param(
+            "Hội kết nạp mới 1.342 hội viên, nâng tổng số hội viên toàn tỉnh từ 98.216 lên 99.658.",
+            ["1.342 hội viên"],
+            id="by what is new",
+        ),
+        pytest.param(
+            "Hội kết nạp mới 1.342 hội viên, nâng tổng số hội viên toàn tỉnh từ 98.216 lên 99.558.",
+            [],
+            id="by what is new, right",
+        ),
+        pytest.param(
+            "Hội kết nạp mới 1.342 hội viên, nâng tổng số hội viên toàn tỉnh từ 98.216 lên 99.027.",
+            [],
+            id="by what is new, without those who left",
+        ),
         pytest.param("Số vụ giảm 5 (24/19), số người bị thương giảm 6 (25/17).", ["6"], id="both values in brackets"),
         pytest.param(
             "Tỷ lệ hộ nghèo từ 18,74% cuối năm 2021 xuống còn 11,52% cuối năm 2023, bình quân giảm 3,16 điểm phần trăm"

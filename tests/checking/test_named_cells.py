@@ -21,6 +21,8 @@ TABLE = (
             "Nà Khoang là nơi có nhiều mô hình được công nhận nhất với 71 mô hình.", ["71 mô hình"], id="words between"
         ),
         pytest.param("Huyện Sông Gia có 180 mô hình.", ["180 mô hình"], id="its digits in another order"),
+        pytest.param("- Sông Gia: đăng ký 171 mô hình.", ["171 mô hình"], id="its column between"),
+        pytest.param("- Sông Gia: phấn đấu có 171 mô hình.", [], id="other words between"),
         pytest.param("Ít nhất là Đại Khê với 36 mô hình.", [], id="the lowest"),
         pytest.param("Huyện Đại Khê có 39 mô hình được công nhận.", ["39 mô hình"], id="of another column"),
         pytest.param("Huyện Đại Khê có 36 mô hình được công nhận.", [], id="of its column"),

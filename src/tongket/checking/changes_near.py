@@ -259,6 +259,36 @@ def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
             yield Finding("change-mismatch", "error", place, "", facts, (related,))
 
 
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,3}"
+_NEW = re.compile(
+    rf"(?<!\w)(?:[Kk]ết nạp|[Pp]hát triển|[Tt]hành lập|[Tt]uyển|[Cc]ông nhận|[Xx]ây dựng|[Tt]hu hút|[Tt]hêm)"
+    rf"(?: mới| được| thêm){{0,2}} (?P<change>{_NUMBER}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)[^.;,()\d\n]{{0,30}},?$"
+)
+_RAISES = re.compile(
+    rf" nâng (?P<of>[^.;,()\d\n]{{4,60}}?) từ (?P<then>{_NUMBER})(?: [^\W\d_]+){{0,3}} lên (?:thành )?"
+    rf"(?P<now>{_NUMBER})(?![\d,.]*\d|\s?%)"
+)
+
+
+def check_totals_raised(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where what is new is not, but for a slip of the pen, by how much it raises the total:
+    'kết nạp mới 342 hội viên, nâng tổng số hội viên từ 8.216 lên 8.658'.
+
+    Not flagged: totals of something else; differences that are no slip, for some may have left.
+    """
+    text, at = report.text, report.text.find(" nâng ")
+    while at >= 0:
+        raised, new = _RAISES.match(text, at), _NEW.search(text, max(at - 110, 0), at)
+        at = text.find(" nâng ", at + 1)
+        if raised is None or new is None or f" {new['unit']} " not in f" {raised['of']} ":
+            continue
+        change, then, now = (Decimal(one.replace(".", "")) for one in (new["change"], raised["then"], raised["now"]))
+        if is_pen_slip(change, now - then) or (is_pen_slip(now, then + change) and chance_of(now, 1) <= _SURE):
+            facts = {"now": shown(now), "before": shown(then), "true": shown(now - then), "change": shown(change)}
+            related = Span(raised.start("then"), raised.end("now"))
+            yield Finding("change-mismatch", "error", Span(new.start("change"), new.end("unit")), "", facts, (related,))
+
+
 _EACH_YEAR = re.compile(r"(?:mỗi|một|hằng|hàng|/)\s?năm|(?:[Bb]ình quân|[Tt]rung bình)")
 _YEAR = re.compile(r"(?<![\d/])(20\d\d)(?!\d)")
 _PER_YEAR = re.compile(r"[^.;\n]{0,25}(?:mỗi|một|hằng|hàng|/)\s?năm")

@@ -76,7 +76,8 @@ def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure
     held = [cell for cell in mine if cell.amount == amount(one)]
     meant = [cell for cell in mine if cell.unit != "%" and swapped(amount(one), cell.amount)]
     head = _VERB.sub("", clause[: clause.find(one.text)].lower().rstrip(" :"))
-    beside = head.endswith(table.rows[at].label.strip().lower())
+    label = table.rows[at].label.strip().lower()
+    beside = head.endswith(label) or (len(meant) == 1 and _says_column(head.rpartition(label), table, meant[0]))
     if beside and not held and len(meant) == 1 and amount(one) >= _TELLING and counts_alike(one, meant[0].figure):
         facts = {"text": one.text, "table": meant[0].shown(), "label": table.rows[at].label.strip()}
         yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (meant[0].at,))
@@ -100,6 +101,28 @@ def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure
     if len(named) == 1:
         facts = {"text": one.text, "table": shown(named[0].amount), "label": table.header[named[0].column].strip()}
         yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (named[0].at,))
+
+
+def _says_column(head: tuple[str, str, str], table: Table, cell: NumberCell) -> bool:
+    """Whether all that stands between a row's name and a number is the name of the column: 'Lao động tự do: đã chi trả
+    35.809 người'.
+    """
+    _, label, said = head
+    return (
+        bool(label)
+        and cell.column < len(table.header)
+        and _NAMES_IT.fullmatch(said) is not None
+        and (_begins(table.header[cell.column], said))
+    )
+
+
+_NAMES_IT = re.compile(r":? [^\W\d_]+(?: [^\W\d_]+){1,5}")
+
+
+def _begins(title: str, said: str) -> bool:
+    """Whether a column's title begins with what is said, in whole words."""
+    words = [key(word) for word in _WORD.findall(said)]
+    return [key(word) for word in _WORD.findall(title)][: len(words)] == words
 
 
 def _other_end(clause: str, cell: NumberCell, column: Sequence[NumberCell]) -> NumberCell | None:

@@ -32,6 +32,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     changes_told.check_times_told,
     changes_near.check_changes_near,
     changes_near.check_changes_of_pairs,
+    changes_near.check_totals_raised,
     changes_near.check_changes_a_year,
     products_told.check_products,
     products_told.check_means_of_years,
