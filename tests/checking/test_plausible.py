@@ -84,3 +84,44 @@ def test_prices(body: str, found: list[tuple[str, str]], findings_of: FindingsOf
 )
 def test_more_than_can_be(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Cung ứng 512 tấn phân bón trị giá 5,63 triệu đồng.", [("cheap", "5,63 triệu đồng")], id="a ton"),
+        pytest.param("Cung ứng 512 tấn phân bón trị giá 5,63 tỷ đồng.", [], id="a ton as it costs"),
+        pytest.param("Cấp 2.400 kg gạo trị giá 36,5 tỷ đồng.", [("price", "36,5 tỷ đồng")], id="rice by the kilogram"),
+        pytest.param("Cấp 2.400 kg gạo trị giá 36,5 triệu đồng.", [], id="rice as it costs"),
+        pytest.param(
+            "Trao 18 con dê cho 09 hộ, tổng giá trị con giống 54 tỷ đồng.", [("price", "54 tỷ đồng")], id="goats"
+        ),
+        pytest.param("Trao 18 con dê cho 09 hộ, tổng giá trị con giống 54 triệu đồng.", [], id="goats as they cost"),
+        pytest.param("Trao 18 con bò trị giá 15 triệu đồng.", [], id="the price of each, told in short"),
+        pytest.param("Trao 300 suất quà, mỗi suất trị giá 505.000 đồng.", [], id="a gift"),
+        pytest.param("Xây 05 nhà văn hóa trị giá 12,55 tỷ đồng.", [], id="no house to live in"),
+        pytest.param("Có 1.508 hộ được hỗ trợ 4,524 triệu đồng.", [("cheap", "4,524 triệu đồng")], id="support"),
+        pytest.param("Có 1.508 hộ được hỗ trợ 4,524 tỷ đồng.", [], id="support of as many"),
+        pytest.param("Có 1.508 hộ được hỗ trợ 3 triệu đồng.", [], id="the support of each"),
+        pytest.param("Có 18 hộ được vay 915,5 tỷ đồng.", [("much", "915,5 tỷ đồng")], id="loans"),
+    ],
+)
+def test_what_so_many_cost_or_get(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Có 96 tổ hòa giải với 6.240 hòa giải viên.",
+            [("members", "96 tổ hòa giải với 6.240 hòa giải viên")],
+            id="mediators",
+        ),
+        pytest.param("Có 96 tổ hòa giải với 624 hòa giải viên.", [], id="as the law has it"),
+        pytest.param("Có 04 đảng bộ và 12 chi bộ với 14.000 đảng viên.", [], id="the members of a list of bodies"),
+        pytest.param("Có 12 chi hội với 9.450 lượt hội viên dự.", [], id="attendances"),
+    ],
+)
+def test_members_of_groups(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from tongket.checking import (
     appendices,
     arithmetic,
+    bounded,
     citing,
     cross_references,
     dates,
@@ -154,6 +155,8 @@ CHECKS: tuple[Check, ...] = (
     magnitude.check_rows_against_rows,
     plausible.check_per_head,
     plausible.check_prices,
+    bounded.check_supported,
+    bounded.check_members,
     plausible.check_counts,
     plausible.check_weights,
     plausible.check_parts,

@@ -64,6 +64,17 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("{amount} for {things} is far above what such things cost."),
             N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
         ),
+        "cheap": Case(
+            N_("{amount} for {things} is far below what so many cost or get."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "much": Case(
+            N_("{amount} for {things} is far above what so many get."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "members": Case(
+            N_("{members} in {groups}: {mean} in each, far more than such a group has."), N_("Check both numbers.")
+        ),
         "total": Case(
             N_("A total of {amount} is less than what one gets ({each})."),
             N_("Check the total and its unit (nghìn, triệu, tỷ)."),

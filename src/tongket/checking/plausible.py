@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.bounded import cheapest_and_dearest, is_of_all, kind_of
 from tongket.checking.levels import level_of_report
 from tongket.checking.numbers import shown, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.bounds import Bounds
 from tongket.registry.unit_words import match_unit
 
 _MILLION, _MILLIARD = Decimal(10**6), Decimal(10**9)
@@ -69,23 +71,11 @@ _MOST_EVENTS_OF_ONE = Decimal(400)
 
 _MOST_LAND = {"m2": Decimal(100_000), "ha": Decimal(50)}  # of one household
 
-# The price of one, in đồng, from which on a unit has slipped.
-_DEAREST = {
-    **dict.fromkeys(("máy vi tính", "bộ máy vi tính", "bộ máy tính", "máy tính"), 200 * _MILLION),
-    **dict.fromkeys(("máy in", "máy quét", "máy tính bảng", "tivi"), 200 * _MILLION),
-    **dict.fromkeys(("xe đạp", "xe lăn", "bộ bàn ghế"), 30 * _MILLION),
-    **dict.fromkeys(("suất quà", "phần quà", "xuất quà", "suất", "quà"), 30 * _MILLION),
-    **dict.fromkeys(("suất học bổng", "học bổng"), 300 * _MILLION),
-    **dict.fromkeys(("cây", "cây xanh", "cây giống", "áo", "chăn", "cuốn", "quyển", "đầu sách"), 10 * _MILLION),
-    **dict.fromkeys(("thẻ bảo hiểm", "thẻ BHYT", "sổ tiết kiệm", "camera", "băng rôn"), 300 * _MILLION),
-    **dict.fromkeys(("nhà", "căn nhà", "ngôi nhà", "nhà đại đoàn kết", "nhà Đại đoàn kết"), 5 * _MILLIARD),
-    **dict.fromkeys(("nhà tình nghĩa", "nhà tình thương", "mái ấm", "nhà tạm"), 5 * _MILLIARD),
-    **dict.fromkeys(("con bò", "con trâu", "con lợn", "con giống"), 200 * _MILLION),
-}
 _WORTH = re.compile(
     r"(?:[^.;:\d\n]{0,40}[,\s(])?(?:(?:tổng\s)?(?:trị giá|giá trị|kinh phí|số tiền|tiền|vốn)|với)"
-    r"(?:\s(?:mua sắm|là|hơn|trên|gần|khoảng|của|quà|ước))*\s*"
+    r"(?:\s(?:mua sắm|là|hơn|trên|gần|khoảng|của|quà|ước|con giống|cây giống|giống|vật tư|hàng hóa))*\s*"
 )
+_TO_WHOM = re.compile(r"\s(?:[^\W\d_]+\s){0,4}cho\s(?:\d+\s)?")
 _BESIDE = re.compile(r"[^.;:()\d\n]{0,40}(?:,|\svà)\s*")
 _TOTAL = re.compile(r"[Tt]ổng\s(?:kinh phí|số tiền|giá trị|trị giá|vốn|mức đầu tư)[^.;\d]{0,30}$")
 
@@ -157,41 +147,53 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
 
 
 def check_prices(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` where things cost far more together than such things can, or where the total for
-    many is less than what one of them gets.
+    """Yield ``implausible-magnitude`` where things cost far more or less together than such things can, or where the
+    total for many is less than what one of them gets.
 
-    Not flagged: things whose price is not generally known; money that goes to works and programmes.
+    Not flagged: things whose price is not generally known; money that goes to works and programmes; a small sum that
+    may be the price of each.
     """
     figures = [one for one in report.figures if not one.in_table]
     for index, money in enumerate(figures):
         amount = single(money.base_value)
         if money.base_unit != "đồng" or amount is None or money.change or "/" in money.unit or not index:
             continue
-        things = _bought(report.text, figures, index)
-        dearest = sum((_DEAREST[one.base_unit] * (single(one.value) or 0) for one in things), Decimal(0))
+        things, bounds = _bought(report.text, figures, index)
         place = Span(money.start, money.end)
-        if things and amount > dearest:
+        low, high = sum((one[0] for one in bounds), Decimal(0)), sum((one[1] for one in bounds), Decimal(0))
+        link = report.text[things[-1].end : money.start] if things else ""
+        cheap = bool(things) and amount < low and is_of_all(link, money, bounds[-1][2], _EXACT)
+        if things and (cheap or amount > high):
             facts = {"amount": money.text, "things": ", ".join(one.text for one in things)}
             related = tuple(Span(one.start, one.end) for one in things)
-            yield Finding("implausible-magnitude", "warning", place, "price", facts, related)
+            yield Finding("implausible-magnitude", "warning", place, "cheap" if cheap else "price", facts, related)
         elif (each := _dearer_than_all(report.text, figures, index, amount)) is not None:
             facts = {"amount": money.text, "each": each.text}
             related = (Span(each.start, each.end),)
             yield Finding("implausible-magnitude", "warning", place, "total", facts, related)
 
 
-def _bought(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
-    """The counted things right before a sum of money that is said to be their worth; [] when one has no known price."""
-    money, last = figures[index], figures[index - 1]
-    if not _WORTH.fullmatch(text, last.end, money.start):
-        return []
-    things = [last]
-    for earlier in reversed(figures[max(index - 5, 0) : index - 1]):
+_EXACT = 3  # digits of a sum that is no price of each
+_Costs = tuple[Decimal, Decimal, Bounds]
+
+
+def _bought(text: str, figures: Sequence[Figure], index: int) -> tuple[list[Figure], list[_Costs]]:
+    """The counted things before a sum of money that is said to be their worth, and what each may cost at least and at
+    most; nothing when one has no known price. Those who got them may stand between.
+    """
+    money, at = figures[index], index - 1
+    if not _WORTH.fullmatch(text, figures[at].end, money.start):
+        return [], []
+    if at and _TO_WHOM.fullmatch(text, figures[at - 1].end, figures[at].start) and kind_of(figures[at].base_unit):
+        at -= 1
+    things = [figures[at]]
+    for earlier in reversed(figures[max(index - 5, 0) : at]):
         if not _BESIDE.fullmatch(text, earlier.end, things[-1].start):
             break
         things.append(earlier)
-    known = all(one.base_unit in _DEAREST and single(one.value) for one in things)
-    return things[::-1] if known else []
+    costs = [cheapest_and_dearest(text, one) for one in reversed(things)]
+    known = [one for one in costs if one is not None]
+    return (things[::-1], known) if len(known) == len(costs) else ([], [])
 
 
 def _dearer_than_all(text: str, figures: Sequence[Figure], index: int, total: Decimal) -> Figure | None:

@@ -1,0 +1,56 @@
+"""What one thing costs, gets or holds (mức hợp lý): wide bounds of general knowledge, ``data/plausible.tsv``.
+
+Money in đồng; members of a group by the units they are counted in. Callers leave room beyond the bounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data" / "plausible.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most of one thing; ``members``: the units that members of a group are counted in."""
+
+    least: Decimal
+    most: Decimal
+    members: frozenset[str] = frozenset()
+
+
+@cache
+def price_bounds() -> Mapping[str, Bounds]:
+    """What one costs in đồng, by the thing in small letters; goods by the ton are 'tấn gạo'."""
+    return {f"{of} {thing}".strip().lower(): one for of, thing, one in _rows("price")}
+
+
+@cache
+def support_bounds() -> Mapping[str, Bounds]:
+    """What one gets in đồng, by the kind of unit word: 'household', 'person'."""
+    return {thing: one for _, thing, one in _rows("support")}
+
+
+@cache
+def member_bounds() -> Mapping[str, Bounds]:
+    """How many belong to one group, by the group in small letters: 'tổ hòa giải'."""
+    found: dict[str, Bounds] = {}
+    for of, thing, one in _rows("members"):
+        known = found.get(of, one).members
+        found[of] = Bounds(one.least, one.most, known | {thing})
+    return found
+
+
+def _rows(kind: str) -> list[tuple[str, str, Bounds]]:
+    """Each thing of each row of a kind, with what it is of."""
+    found = []
+    for line in DATA.read_text(encoding="utf-8").splitlines()[1:]:
+        of_kind, of, things, least, most, _ = line.split("\t")
+        if of_kind == kind:
+            bounds = Bounds(Decimal(least), Decimal(most))
+            found += [(one, thing, bounds) for one in of.split("|") for thing in things.split("|")]
+    return found
