@@ -30,6 +30,10 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Nêu trong điểm a khoản 1 Điều này.", id="a point of an article"),
         pytest.param("Các bộ, ngành và các cấp phối hợp.", id="two words that look like a slip of one"),
         pytest.param("Năm năm 2021 - 2025, xã có 3 thôn.", id="five years, by name"),
+        pytest.param("Xã được cấp thêm kít xét nghiệm nhanh; 02 phòng tạm dùng làm kho.", id="words of their trades"),
+        pytest.param("Giá hồi xuống thấp; bà con trồng hồi, quế trên đất đồi.", id="star anise"),
+        pytest.param("Cơ quan tổ chức cán bộ Công an xã rà soát; biên bản do thư ký ký.", id="the next word's capital"),
+        pytest.param("Xã quy các khoản chi về định mức; báo cho các cáo trạng.", id="syllables beside other words"),
         pytest.param("Năm năm liền xã dẫn đầu; trong năm năm qua có 3 thôn.", id="five years"),
         pytest.param("Sinh hoạt tuần thứ hai hằng tháng.", id="the second week of a month"),
     ],
@@ -47,6 +51,12 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Các nhiệm vụ trong tâm của năm.", ("slip", "trong tâm"), id="a word of grammar for another"),
         pytest.param("Tổ chức họp dân đề vận động hiến đất.", ("slip", "đề"), id="'để' mistyped"),
         pytest.param("Chính sách của của Nhà nước.", ("doubled", "của của"), id="twice"),
+        pytest.param("Lồng ghép cho hội viên nông dân dân; treo 20 băng.", ("doubled", "dân dân"), id="a noun twice"),
+        pytest.param(
+            "Thực hiện theo quy các định của cấp trên.", ("slip", "quy các định"), id="a word between two halves"
+        ),
+        pytest.param("Học theo phong cách Hồ chí Minh.", ("slip", "Hồ chí Minh"), id="a name with a small letter"),
+        pytest.param("Ủy ban Mặt trận tổ Quốc xã họp.", ("slip", "tổ Quốc"), id="a capital inside a word"),
         pytest.param("Năm năm 2024, xã có 3 thôn.", ("doubled", "Năm năm"), id="'năm' twice before a year"),
         pytest.param("Công văn của Ủy ban nhân tỉnh.", ("left-out", "Ủy ban nhân"), id="a word left out"),
     ],

@@ -16,8 +16,8 @@ from unicodedata import is_normalized
 from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
-from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, short_forms
-from tongket.checking.spelling_left_out import lonely, without_so
+from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
+from tongket.checking.spelling_left_out import lonely, parted, without_so
 from tongket.checking.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.spelling_slips import Canonical, find_slips
 from tongket.checking.spelling_terms import doubled, doubled_years, shortened
@@ -103,8 +103,8 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     runs = [_run(match) for match in _RUN.finditer(text)]
     slips = list(_slips(text, runs, words))
     places = Spans([one.place for one in slips if isinstance(one.place, Span)])
-    others = [*doubled(runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
-    others += [*lonely(text, runs, words), *without_so(text)]
+    others = [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
+    others += [*lonely(text, runs, words), *without_so(text), *parted(runs, words), *inner_capitals(text, runs, words)]
     found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from tongket.checking.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.registry import bodies
 from tongket.registry.bodies import abbreviations
 from tongket.vietnamese.unicode import differ_by_one
+from tongket.vietnamese.words import Words, lexicon, printed
 
 # Listed, for in Unicode small and capital letters of Vietnamese alternate.
 SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -114,6 +116,44 @@ def capitals(text: str) -> Iterator[Finding]:
     for match in _SENTENCE.finditer(text):
         yield _hint(text, match.start(1), match.end(), match.group()[2:].capitalize())
     yield from _people(text)
+
+
+_PRESIDENT = ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh")
+_ALWAYS_CAPITAL = {"tổ quốc": "Tổ quốc"}
+
+
+def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+    """A capital inside a word of a fixed term, on its second syllable alone ('Mặt trận tổ Quốc', 'Chính sách xã Hội'),
+    and a small letter in the name of President Hồ Chí Minh. No question of style, as other capitals are.
+
+    Not flagged: what another capital follows, which may be a name.
+    """
+    for name in _PRESIDENT:
+        at = text.find(name)
+        while at >= 0:
+            place = Span(at, at + len(name))
+            yield Finding("spelling", "warning", place, "slip", {"here": name, "right": "Hồ Chí Minh"})
+            at = text.find(name, place.end)
+    ends = _ends_of_terms()
+    for run in runs:
+        if ends.isdisjoint(run.shown):
+            continue
+        shown, words = run.shown, run.words
+        for i in [i for i, word in enumerate(shown) if i > 1 and word in ends and shown[i - 1].islower()]:
+            pair = run.pairs[i - 1]
+            begins = run.pairs[i : i + 1] and run.pairs[i] in table.common  # 'cán bộ Công an'
+            if pair not in table.common or begins or not all(map(str.islower, shown[i + 1 : i + 2])):
+                continue
+            if words[i] in table.gaps.get(f"{words[i - 2]} {words[i - 1]} _", ()):
+                facts = {"here": f"{shown[i - 1]} {shown[i]}", "right": _ALWAYS_CAPITAL.get(pair, printed(pair))}
+                yield Finding("spelling", "warning", run.span(i - 1, i), "slip", facts)
+
+
+@cache
+def _ends_of_terms() -> frozenset[str]:
+    """What ends three syllables of a fixed term, with a capital."""
+    fills = (one for gap, found in lexicon().gaps.items() if gap.endswith("_") for one in found)
+    return frozenset(printed(one).capitalize() for one in fills)
 
 
 def _people(text: str) -> Iterator[Finding]:

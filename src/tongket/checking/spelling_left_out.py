@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tongket.checking.spelling_terms import Running
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.vietnamese.words import Words
+from tongket.vietnamese.words import Words, lexicon
 
 # Syllables of official prose that make a word only with another one; no trade and no name has them alone.
 _BOUND_WORDS = (
@@ -41,6 +42,45 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
                 continue
             here = " ".join(run.shown[max(0, i - 1) : i + 2])
             yield Finding("spelling", "warning", run.span(max(0, i - 1), i + 1), "alone", {"here": here})
+
+
+_PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})
+_PLURAL = frozenset({"các", "những"})
+
+
+def parted(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+    """A common word whose two syllables stand around a word of grammar: 'thực hiện theo quy các định'.
+
+    Not flagged: syllables that stand alone or make a word with what is on their other side.
+    """
+    common, alone, known = table.common, table.alone, table.known
+    begun = _begun()
+    for run in runs:
+        if begun.isdisjoint(run.pairs):
+            continue
+        words = run.words
+        for i in [i for i, pair in enumerate(run.pairs[:-1], 1) if pair in begun]:
+            last = words[i + 1]
+            bound = last not in alone or words[i] in _PLURAL  # behind 'các' no verb stands
+            if not bound or last in table.grammar or f"{words[i - 1]} {last}" not in common:
+                continue
+            held = i > 1 and run.pairs[i - 2] in known and words[i - 2] not in table.grammar
+            if held or (i + 2 < len(words) and run.pairs[i + 1] in known):
+                continue
+            if run.pairs[i - 1] in known or run.pairs[i] in known or not run.shown[i + 1].islower():
+                continue
+            here = " ".join(run.shown[i - 1 : i + 2])
+            whole = f"{run.shown[i - 1]} {run.shown[i + 1]}"
+            facts = {"here": here, "right": f"{run.shown[i]} {whole}" if words[i] in _PLURAL else whole}
+            yield Finding("spelling", "warning", run.span(i - 1, i + 1), "slip", facts)
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """Syllables that begin a common word and never stand alone, with a word of grammar behind them."""
+    table = lexicon()
+    firsts = {pair.split(" ")[0] for pair in table.common} - table.alone - table.grammar
+    return frozenset([f"{first} {word}" for first in firsts for word in _PARTERS]) - table.known
 
 
 _COMPARED = re.compile(

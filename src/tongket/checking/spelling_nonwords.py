@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tongket.vietnamese.syllables import canonical, is_well_spelt, slips, typed
+from tongket.vietnamese.syllables import canonical, is_well_spelt, onset, slips, typed
 from tongket.vietnamese.words import Words, printed
 
 
@@ -54,7 +54,12 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
         best = _best(i, shown, words, lexicon)
         if best is not None and (begins or foreign or _ends_name(i, shown)) and best.pair < _PAIRS_COMMON:
             continue
-        if best is not None and not best.pair and not best.is_sure and is_well_spelt(word):
+        if (
+            best is not None
+            and not best.pair
+            and is_well_spelt(word)
+            and not (best.is_sure and _keeps_onset(word, best))
+        ):
             continue  # a rare word that the tables lack, rather
         if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
             yield best.slip
@@ -71,6 +76,11 @@ class _Meant(NamedTuple):
     heard: bool
     is_sure: bool
     slip: Slip
+
+
+def _keeps_onset(word: str, best: _Meant) -> bool:
+    """Whether both begin with a consonant, or neither: 'kít xét nghiệm' is no 'ít'."""
+    return best.heard or bool(onset(word)) == bool(onset(canonical(best.slip.right)))
 
 
 def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> _Meant | None:

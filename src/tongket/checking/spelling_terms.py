@@ -44,7 +44,7 @@ _TWICE = frozenset(_TWICE_WORDS.split(" "))
 _NEVER_TWICE = frozenset(_GRAMMAR_WORDS.split(" "))
 
 
-def doubled(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
+def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
     """Words and words of two syllables that stand twice: 'của của', 'công tác công tác', 'Năm năm 2021'.
 
     Not flagged: reduplication, and a syllable that ends one word and begins the next ('nhân dân dân chủ'), or is a word
@@ -55,7 +55,9 @@ def doubled(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
         if len(set(words)) == len(words):
             continue
         for i in range(len(words) - 1):
-            if words[i] == words[i + 1] and _is_slip(words, run.shown, i, lexicon):
+            if words[i] == words[i + 1] and (
+                _is_slip(words, run.shown, i, lexicon) or _ends_twice(text, run, i, lexicon)
+            ):
                 facts = {"here": f"{run.shown[i]} {run.shown[i + 1]}", "right": run.shown[i]}
                 yield Finding("spelling", "warning", run.span(i, i + 1), "doubled", facts)
             elif words[i : i + 2] == words[i + 2 : i + 4] and words[i] != words[i + 1]:
@@ -104,6 +106,19 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
     return not after and (not before or word not in lexicon.alone)
 
 
+def _ends_twice(text: str, run: Running, i: int, lexicon: Words) -> bool:
+    """Whether the noun that ends a common word stands twice before a mark, with nothing behind that the second could
+    begin: 'hội viên nông dân dân;'. A verb may stand so ('do thư ký ký;').
+    """
+    if i + 2 != len(run.words) or not i or run.words[i] not in _NOUNS or not all(map(str.islower, run.shown[i - 1 :])):
+        return False
+    end = run.span(i, i + 1).end
+    return run.pairs[i - 1] in lexicon.common and text[end : end + 1] in _MARKS
+
+
+_MARKS = frozenset(",.;)")
+_NOUN_WORDS = "dân viên nước nhà hội đoàn đảng án hộ trường lớp sách đường nợ tiền quân vốn khí phí"
+_NOUNS = frozenset(_NOUN_WORDS.split(" "))
 _HOW = frozenset({"tốt", "đúng", "nhanh", "sớm", "kịp", "đầy", "nghiêm", "đồng", "có", "các", "những", "để", "và"})
 _FEW = 2  # words that a syllable begins, up to which it hardly stands alone
 
