@@ -119,6 +119,18 @@ def test_a_sentence_is_not_held_against_what_is_measured_otherwise(row: str, fin
     assert findings_of(f"{sentence}\n\n{table(*rows)}", "body-appendix-mismatch") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Trong năm có 171 hộ mới thoát nghèo.", [], id="of another act than the row"),
+        pytest.param("Ngân hàng cho vay 171 hộ mới thoát nghèo.", [("", "171 hộ")], id="of its act"),
+    ],
+)
+def test_a_row_counts_under_its_act(sentence: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    rows = "TT\tChương trình\tSố hộ\n1\tCho vay hộ nghèo\t214\n2\tCho vay hộ mới thoát nghèo\t156\n3\tNước sạch\t80"
+    assert findings_of(f"{sentence}\n\n{rows}\n", "body-appendix-mismatch") == found
+
+
 def test_a_part_in_a_table_is_not_what_the_text_counts_as_a_whole(findings_of: FindingsOf) -> None:
     sentence = "Đã thành lập 06 đội dân phòng với 60 đội viên, trong đó có 09 nữ."
     rows = ("TT|Nội dung|ĐVT|Số lượng", "1|Đội dân phòng hiện có|đội|06", "2|Đội viên dân phòng hiện có|người|60")

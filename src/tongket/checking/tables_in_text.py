@@ -238,8 +238,31 @@ def _best_row(report: Report, one: Figure, only: Mapping[str, Sequence[_Told]], 
     near = [alike[-n] for fit, n in ranked if best - fit < _LEAST_MARGIN]
     if best < least or any(row.row != near[0].row for row in near):
         return None
+    if not _is_of_its_act(report.text, one, near[0]):
+        return None
     stated = single(one.base_value)  # of several columns of one row, the figure may repeat any
     return next((row for row in near if row.amount == stated), near[-1])
+
+
+_COUNTING = frozenset(
+    key(word)
+    for word in (
+        *("tổng", "tỷ", "tỉ", "lệ", "lượng", "toàn", "nhóm", "loại", "diện"),
+        *("đó", "riêng", "chia", "theo"),
+    )
+)
+
+
+def _is_of_its_act(text: str, one: Figure, row: _Told) -> bool:
+    """Whether the paragraph names the act under which a row counts: loans, for 'Cho vay hộ mới thoát nghèo'."""
+    label, unit = re.findall(r"\w+", key(row.label)), key(one.unit).split()[:1]
+    before = label[: label.index(unit[0])] if unit and unit[0] in label else []
+    act = {word for word in before if len(word) > 1 and not word.isdigit()} - _STOP - _COUNTING
+    start = max(text.rfind("\n", 0, one.start) + 1, one.start - _PARAGRAPH)
+    return not act or bool(act & _words(text[start : one.clause_end]))
+
+
+_PARAGRAPH = 600  # letters
 
 
 def _counted_after(text: str, one: Figure) -> str:
