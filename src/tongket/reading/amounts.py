@@ -39,6 +39,7 @@ from tongket.reading.listed_parts import (
     NUMBERED_LABEL,
     OPENS_A_LIST,
     has_parts,
+    is_numbered_part,
     may_name_a_place,
     of_body,
 )
@@ -223,6 +224,9 @@ class _Paragraph:
         """A number that only its label explains: 'chết 0, bị thương 4', 'lần lượt là 12, 15 và 20'."""
         token = tokens[index]
         at, end = token.start, token.end
+        if last is not None and at - last.end < _FAR and is_numbered_part(self.text, (at, end), self.start, self.end):
+            count, counted = self._number(at, end, last.unit), replace(last.unit, start=end, end=end)
+            return self._finish(at, at, end, count, counted, None) if count is not None else None
         in_series = last is not None and is_series(self.text, last.end, at)
         if token.kind != "number" or not (in_series or self._has_words(at, end)):
             return None

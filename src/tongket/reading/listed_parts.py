@@ -48,3 +48,23 @@ def may_name_a_place(text: str, number: tuple[int, int], words: Sequence[str], s
     label = label_before(text, at, start).split()
     before = text[max(start, at - 60) : at].rpartition(",")[0]
     return not (len(label) >= 3 and not names_a_place(label[:2]) and _PADDED_ITEM.search(before))
+
+
+_NUMBERED = r"(?<!\w)(năm|khối|lớp|khóa|khoá|quý|tháng|tổ|thôn|bản|đợt|loại|nhóm|vòng) \d{1,4} "
+_NUMBERED_PART = re.compile(f"{_NUMBERED}$")
+_NEXT_PART = re.compile(rf"[,;] (?:và )?{_NUMBERED}\d")
+_PART_BEFORE = re.compile(rf"{_NUMBERED}\d[\d.,]*[,;] (?:và )?$")
+_LONGEST_PART = 32  # letters of one such part
+
+
+def is_numbered_part(text: str, number: tuple[int, int], start: int, end: int) -> bool:
+    """Whether ``text[slice(*number)]`` counts the part of a list that is named by a number of its own, with another
+    such part beside it: 'gồm năm 2023 18, năm 2024 21', 'khối 6 84, khối 7 79'.
+    """
+    at, stop = number
+    here = _NUMBERED_PART.search(text, max(start, at - _LONGEST_PART), at)
+    if here is None or not LIST_ITEM_END.match(text, stop, end):
+        return False
+    behind = _NEXT_PART.match(text, stop, end)
+    before = _PART_BEFORE.search(text, max(start, here.start() - _LONGEST_PART), here.start())
+    return any(other is not None and other[1] == here[1] for other in (behind, before))

@@ -129,6 +129,8 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
     if first[0].isupper() and not first.isupper() and not _counts_plainly(text, at, start):
         return None
     stop = words[count - 1].end()
+    if unit.word == "ban" and text.startswith(" hành", stop):
+        return None  # 'Chương trình 2018 ban hành kèm theo ...'
     if unit.word == "lượt" and count < len(words):
         inner = match_unit([word.group() for word in words[count:]])
         if inner is not None:
@@ -209,8 +211,16 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
         return None
     if _RULES.search(text, max(start, number[0] - 20), min(number[1] + 20, end)):
         return None
+    if sure and whole and (body := _BODIES.match(text, number[1], end)):
+        return Unit(*body.span(1), body[1], ONE, body[1], "body", whole)
     unit = any_noun(text, number[1], end, whole=whole)
     return None if unit is not None and not sure and unit.text.split()[0] in VERBS_AFTER else unit
+
+
+_BODIES = re.compile(
+    r" ((?:UBND|HĐND) (?:cấp (?:tỉnh|huyện|xã)|(?:tỉnh|huyện|xã|phường)(?:, (?:huyện|xã|phường|thị trấn))*))"
+    r"(?! [A-ZĐ])(?!\w)"
+)
 
 
 def any_noun(text: str, at: int, end: int, *, whole: bool) -> Unit | None:
