@@ -33,9 +33,6 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             id="authorities, right",
         ),
         pytest.param(
-            "Khen thưởng 14 đơn vị, gồm 03 sở, 04 UBND cấp huyện và 22 cá nhân.", [], id="authorities and others"
-        ),
-        pytest.param(
             "Tổng số cán bộ, giáo viên, nhân viên là 31 người; trong đó quản lý 03, giáo viên 22, nhân viên 05; hợp"
             " đồng 04 người.",
             ["31 người"],
@@ -52,6 +49,8 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             [],
             id="other nouns than those of the whole",
         ),
+        pytest.param("Kiểm tra 30 đơn vị, gồm 05 xã, 03 phòng và một số trường.", [], id="some more"),
+        pytest.param("Nhắc nhở 15 đơn vị chậm (02 xã, 03 phường chậm nhất).", [], id="authorities picked out"),
         pytest.param("Xã có 12 thôn, gồm 1.250 hộ và 5.600 nhân khẩu.", [], id="what lives in it"),
         pytest.param(
             "Huyện có 41 tổ chức cơ sở đảng, gồm 24 đảng bộ, 14 chi bộ và 3.412 đảng viên.", [], id="the list goes on"

@@ -360,7 +360,10 @@ def _of_one_list(text: str, figures: Sequence[Figure], by: tuple[int, ...]) -> t
     return by
 
 
-_GOES_ON = re.compile(r"[^\n.;]*,[ \t]*\n")  # the list is cut by the end of a page
+_GOES_ON = re.compile(
+    r"[^\n.;]*,[ \t]*\n"  # the list is cut by the end of a page
+    r"|[^\d.;:()\n]{0,40}?(?:,|(?<!\w)và)\s(?:một số|nhiều|vài)(?!\w)"  # 'và một số trường'
+)
 
 
 def _leaves_room(whole: Figure, parts: list[Figure], added: Decimal, total: Decimal) -> bool:

@@ -34,18 +34,22 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("huy chương|HC", "huy chương (?:vàng|bạc|đồng)|HC[VBĐ]"),
         ("giải|giải thưởng", "giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt|[ABC])"),
         ("cán bộ, công chức|CBCC|cán bộ, đảng viên", "cán bộ|công chức|viên chức|người lao động|lao động hợp đồng"),
-        (
-            "đơn vị|cơ quan, đơn vị|cơ quan",
-            "sở|ngành|ban|phòng|cơ quan|đơn vị|UBND|Ủy ban|HĐND|huyện|thị xã|thành phố|xã|phường|thị trấn|doanh nghiệp"
-            "|công ty|trường|bệnh viện|trung tâm",
-        ),
         ("hộ nghèo, (?:hộ )?cận nghèo|hộ nghèo và", "hộ nghèo|hộ cận nghèo"),
     )
+)
+_AUTHORITIES = re.compile(r"(?:đơn vị|cơ quan, đơn vị|cơ quan)(?!\w)")
+_OF_AUTHORITIES = re.compile(
+    r"(?:sở|ngành|ban|phòng|cơ quan|đơn vị|UBND|Ủy ban|HĐND|huyện|thị xã|thành phố|xã|phường|thị trấn|doanh nghiệp"
+    r"|công ty|trường|bệnh viện|trung tâm)(?!\w)"
 )
 _OPENS = re.compile(r"[^\d.;:(\n]{0,60}?(?:\s?[:(]\s?(?:gồm\s)?|,?\s\(?(?:bao gồm|gồm có|gồm|chia ra)\s?:?\s?)(?=\d)")
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+\s|\d{1,4}\s")
 _JOINT = re.compile(r"[^\d.;:\n]{0,50}?(?:,|;| và| cùng)\s(?:[^\d.;:,\n]{0,20}\s)?(?=\d)")
 _CLOSES = re.compile(r"[^\d.;,:()\n]{0,40}(?:,\s[^\d.;,:()\n]{1,20})?(?:[.;)\n]|$)")
+_GOES_ON = re.compile(
+    r"[^\d.;:\n]{0,60}?(?:,|(?<!\w)(?:và|cùng|với))\s(?:một số|các|nhiều|những|vài)(?!\w)"
+    r"|[^\d.;:\n]{0,40}(?:\.\.\.|…|v\.v)"
+)
 _MOST = 8
 
 
@@ -74,8 +78,8 @@ def check_kinds_of_a_whole(report: Report) -> Iterator[Finding]:
         if opened is None:
             continue
         told = {one.number_start: one for one in figures[index + 1 : index + 1 + _MOST]}
-        for of, kinds in _KINDS:
-            if of.match(text, whole.number_end + 1):
+        for of, kinds in (*_KINDS, (_AUTHORITIES, _OF_AUTHORITIES)):
+            if of.match(text, whole.number_end + 1) and (of is not _AUTHORITIES or "gồm" in opened[0]):
                 parts = _parts(text, opened.end(), kinds, told)
                 added = sum((one.amount for one in parts), Decimal(0))
                 if len({one.kind for one in parts}) > 1 and added != total:
@@ -92,6 +96,8 @@ def _parts(text: str, at: int, kinds: re.Pattern[str], told: Mapping[int, Figure
         if number is None or kind is None or (at in told and not is_plain(told[at])):
             return []
         parts.append(_Part(_value(number[0]), kind[0], Span(at, kind.end())))
+        if _GOES_ON.match(text, kind.end()):
+            return []
         if _CLOSES.match(text, kind.end()):
             return parts
         joint = _JOINT.match(text, kind.end())
