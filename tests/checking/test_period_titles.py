@@ -193,6 +193,7 @@ def test_figures_counted_up_to_a_day(title: str, said: str, cases: list[str], fo
         pytest.param("(Số liệu tính đến ngày 31/12/2026)", [("ahead", "Số liệu tính đến ngày 31/12/2026")], id="ahead"),
         pytest.param("(Số liệu tính đến ngày 30/9/2026)", [], id="the end of the month"),
         pytest.param("(Số liệu tính đến ngày 31/8/2026)", [], id="a day past"),
+        pytest.param("Số liệu tính đến ngày 31/12/2026 do các thôn ước.", [], id="an estimate"),
         pytest.param("Số liệu tính đến ngày 31/12/2026 sẽ gửi sau.", [], id="what will be sent"),
     ],
 )

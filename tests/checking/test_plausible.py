@@ -98,6 +98,9 @@ def test_more_than_can_be(body: str, found: list[tuple[str, str]], findings_of: 
         ),
         pytest.param("Trao 18 con dê cho 09 hộ, tổng giá trị con giống 54 triệu đồng.", [], id="goats as they cost"),
         pytest.param("Trao 18 con bò trị giá 15 triệu đồng.", [], id="the price of each, told in short"),
+        pytest.param("Tiêm phòng 45 con bò, kinh phí 2,25 triệu đồng.", [], id="what is spent on beasts"),
+        pytest.param("Làm 45 nhà vệ sinh trị giá 42,5 triệu đồng.", [], id="a small house"),
+        pytest.param("Xây 12 cây cầu trị giá 9,5 tỷ đồng.", [], id="bridges"),
         pytest.param("Trao 300 suất quà, mỗi suất trị giá 505.000 đồng.", [], id="a gift"),
         pytest.param("Xây 05 nhà văn hóa trị giá 12,55 tỷ đồng.", [], id="no house to live in"),
         pytest.param("Có 1.508 hộ được hỗ trợ 4,524 triệu đồng.", [("cheap", "4,524 triệu đồng")], id="support"),
@@ -120,6 +123,10 @@ def test_what_so_many_cost_or_get(body: str, found: list[tuple[str, str]], findi
         ),
         pytest.param("Có 96 tổ hòa giải với 624 hòa giải viên.", [], id="as the law has it"),
         pytest.param("Có 04 đảng bộ và 12 chi bộ với 14.000 đảng viên.", [], id="the members of a list of bodies"),
+        pytest.param(
+            "Có 06 đảng bộ (02 đảng bộ công an), 03 chi bộ với 14.000 đảng viên.", [], id="a list in brackets"
+        ),
+        pytest.param("Thành lập 01 tổ hợp tác, 1.200 hộ đăng ký thi đua.", [], id="another matter"),
         pytest.param("Có 12 chi hội với 9.450 lượt hội viên dự.", [], id="attendances"),
     ],
 )

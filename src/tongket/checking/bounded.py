@@ -48,7 +48,7 @@ def _named(text: str, one: Figure, known: Mapping[str, Bounds], unit: str) -> Bo
 
 
 def is_of_all(link: str, money: Figure, bounds: Bounds, digits: int) -> bool:
-    """Whether a small sum is that of all and not of each: it is called a total, is exact, or too much for one."""
+    """Whether a small sum is that of all and not of each: it is called a total, is exact, or is none that one costs."""
     value = single(money.base_value) or Decimal(0)
     exact = len(value.normalize().as_tuple().digits) >= digits
     one = bounds.least <= value <= bounds.most
@@ -94,8 +94,11 @@ def kind_of(unit: str) -> str:
     return matched[0].kind if matched is not None and matched[0].kind in support_bounds() else ""
 
 
-_WITH = re.compile(r"(?:[^.;:,()\d\n]{0,40}\s)?(?:với|gồm|có|\()\s*(?:tổng số\s|tổng cộng\s|hơn\s|trên\s)?|\s*[,/]\s*")
-_AMONG_OTHERS = re.compile(r"[^.;:()\d\n]{0,40}(?:,|\svà)\s*")
+_WITH = re.compile(
+    r"(?:(?:\s(?!và\s|xã\s|huyện\s|toàn\s|thôn\s)[^\W\d_]+){0,4}\s(?:với|gồm|có)\s|\s?\()"
+    r"(?:tổng số\s|tổng cộng\s|hơn\s|trên\s)?"
+)
+_AMONG_OTHERS = re.compile(r"[^.:\d\n]{0,60}(?:[,;]|\svà)\s*")
 
 
 def check_members(report: Report) -> Iterator[Finding]:
@@ -105,7 +108,10 @@ def check_members(report: Report) -> Iterator[Finding]:
     Not flagged: groups that end a list of bodies, whose members may be those of all.
     """
     figures = [one for one in report.figures if not one.in_table]
+    counted = frozenset().union(*(one.members for one in member_bounds().values()))
     for index, (groups, people) in enumerate(pairwise(figures)):
+        if people.base_unit not in counted:
+            continue
         bounds = _named(report.text, groups, member_bounds(), groups.base_unit)
         if bounds is None or people.base_unit not in bounds.members or people.change:
             continue

@@ -393,15 +393,22 @@ _FORECAST = re.compile(r"(?<!\w)(?:sẽ|ước|[Dd]ự kiến|[Pp]hấn đấu|[
 def check_counted_ahead(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where figures are said to be counted up to a day well after that of the report.
 
-    Not flagged: a month ahead, for reports of a period are written before its end; estimates, tasks and requests.
+    Not flagged: a month ahead, for reports of a period are written before its end, and two months where the day is that
+    end; estimates, tasks and requests.
     """
+    title = title_period(report)
     written = day_of(report.letterhead.date)
     if written is None or "date" in report.letterhead.inferred:
         return
     tasks = tasks_of(report)
     for found in (one for word in _CHARGED_WORDS for one in _behind(report.text, word)):
         day = day_of(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}")
-        if day is None or (day - written).days <= _A_MONTH_AHEAD or tasks.touch(Span(*found.span())):
+        closes = day is not None and title is not None and day == title[1].until
+        if (
+            day is None
+            or (day - written).days <= (2 if closes else 1) * _A_MONTH_AHEAD
+            or tasks.touch(Span(*found.span()))
+        ):
             continue
         low, high = clause_of(report.text, Span(*found.span()))
         if not _FORECAST.search(report.text, low, high):

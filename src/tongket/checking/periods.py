@@ -83,7 +83,7 @@ def check_reporting_period(report: Report) -> Iterator[Finding]:
         low, high = clause_of(report.text, one)
         said = report.text[low : one.start] + "…" + report.text[one.end : high]
         happened = _HAPPENED_IN_A_YEAR if one.whole_year else _HAPPENED
-        if (happened.search(said) and not PLAN.search(said)) or _is_told(report.text, one, high):
+        if (happened.search(said) and not PLAN.search(said)) or _is_told(report.text, one, high, day):
             facts = {"period": report.text[one.start : one.end], "date": printed_day(day.isoformat())}
             yield Finding("period-mismatch", "warning", Span(one.start, one.end), "ahead", facts)
     yield from _check_opening(report)
@@ -95,12 +95,19 @@ _DONE_THEN = re.compile(
     r"|tuyên truyền|xét xử|thụ lý|hòa giải|kết nạp|vận động|hỗ trợ|trao|tặng|bàn giao|hoàn thành|tiêm|xây dựng được)"
     r"(?!\w)"
 )
+_HARDLY_BEGUN = 15  # days
 _STILL_TO_COME = re.compile(r"(?<!\w)(?:sẽ|[Dd]ự kiến|[Pp]hấn đấu|kế hoạch|nhiệm vụ|cần|phải|mục tiêu)(?!\w)")
 
 
-def _is_told(text: str, one: Mention, high: int) -> bool:
-    """Whether a sentence that opens with a part of a year tells what was done in it: 'Trong quý III, xã đã mở ...'."""
-    opens = not one.whole_year and _OPENS.search(text, max(one.start - 20, 0), one.start) is not None
+def _is_told(text: str, one: Mention, high: int, day: datetime.date) -> bool:
+    """Whether a sentence that opens with a part of a year, hardly begun, tells what was done in it: 'Trong quý III năm
+    2018, xã đã mở ...' on 10 July.
+    """
+    opens = (
+        (day - one.since).days <= _HARDLY_BEGUN
+        and not one.whole_year
+        and _OPENS.search(text, max(one.start - 20, 0), one.start) is not None
+    )
     done = _DONE_THEN.match(text, one.end, high) if opens else None
     return done is not None and not _STILL_TO_COME.search(text, one.start, high)
 

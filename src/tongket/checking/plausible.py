@@ -162,7 +162,7 @@ def check_prices(report: Report) -> Iterator[Finding]:
         place = Span(money.start, money.end)
         low, high = sum((one[0] for one in bounds), Decimal(0)), sum((one[1] for one in bounds), Decimal(0))
         link = report.text[things[-1].end : money.start] if things else ""
-        cheap = bool(things) and amount < low and is_of_all(link, money, bounds[-1][2], _EXACT)
+        cheap = bool(_IS_WORTH.search(link)) and amount < low and is_of_all(link, money, bounds[-1][2], _EXACT)
         if things and (cheap or amount > high):
             facts = {"amount": money.text, "things": ", ".join(one.text for one in things)}
             related = tuple(Span(one.start, one.end) for one in things)
@@ -173,6 +173,7 @@ def check_prices(report: Report) -> Iterator[Finding]:
             yield Finding("implausible-magnitude", "warning", place, "total", facts, related)
 
 
+_IS_WORTH = re.compile(r"trị giá|giá trị")  # what is spent on things may be little: 'tiêm 45 con bò, kinh phí ...'
 _EXACT = 3  # digits of a sum that is no price of each
 _Costs = tuple[Decimal, Decimal, Bounds]
 
