@@ -139,7 +139,7 @@ def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator
         if ends.isdisjoint(run.shown):
             continue
         shown, words = run.shown, run.words
-        for i in [i for i, word in enumerate(shown) if i > 1 and word in ends and shown[i - 1].islower()]:
+        for i in [i for i, word in enumerate(shown) if word in ends and i > 1 and shown[i - 1].islower()]:
             pair = run.pairs[i - 1]
             begins = run.pairs[i : i + 1] and run.pairs[i] in table.common  # 'cán bộ Công an'
             if pair not in table.common or begins or not all(map(str.islower, shown[i + 1 : i + 2])):
@@ -152,8 +152,9 @@ def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator
 @cache
 def _ends_of_terms() -> frozenset[str]:
     """What ends three syllables of a fixed term, with a capital."""
-    fills = (one for gap, found in lexicon().gaps.items() if gap.endswith("_") for one in found)
-    return frozenset(printed(one).capitalize() for one in fills)
+    table = lexicon()
+    pairs = ((gap.split(" ")[1], one) for gap, found in table.gaps.items() if gap.endswith("_") for one in found)
+    return frozenset([printed(last).capitalize() for first, last in pairs if f"{first} {last}" in table.common])
 
 
 def _people(text: str) -> Iterator[Finding]:
