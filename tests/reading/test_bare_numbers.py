@@ -49,6 +49,11 @@ def test_bare_numbers_in_a_list(text: str, values: list[Decimal]) -> None:
             ["18|đảng viên", "12|đảng viên", "1|đảng viên"],
             id="the unit stands behind the last",
         ),
+        pytest.param(
+            "Nâng tổng số hội viên toàn tỉnh từ 1.204 lên 1.318, đạt kế hoạch.",
+            ["1204|hội viên", "1318|hội viên"],
+            id="from and to",
+        ),
         pytest.param("Theo Nghị quyết 18, giảm 02 phòng.", ["2|phòng"], id="a document is none of a list"),
         pytest.param("Thôn 5, thôn 7 làm 12 nhà.", ["12|nhà"], id="nor are hamlets"),
         pytest.param(

@@ -25,7 +25,7 @@ from tongket.reading.bare_numbers import (
     COUNTED_TOGETHER,
     bare_unit,
     ends_an_item,
-    goes_on_in_order,
+    goes_on,
     goes_on_with_a_label,
     is_in_order,
     is_series,
@@ -236,7 +236,7 @@ class _Paragraph:
         near = last is not None and at - last.end < _FAR and not _SENTENCE.search(self.text, last.end, at)
         behind = self._unit_behind_the_list(tokens, index)
         unit: Unit | None
-        if last is not None and near and goes_on_in_order(self.text, last.end, at, self.start):
+        if last is not None and near and goes_on(self.text, last.end, at, self.start):
             unit = last.unit
         elif is_in_order(self.text, begin, self.start) and (shared := self._unit_of_the_last(tokens, index)):
             unit = shared

@@ -52,6 +52,8 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     at, stop = number
     digits = text[at:stop]
     words = words_before(text, at, start)
+    if words[-1:] == ["từ"] and (onward := _ONWARD.match(text, stop, end)) and ends_an_item(text, onward.end(), end):
+        return counted_by(label_before(text, at, start), stop) if _SURE_DIGITS.fullmatch(digits) else None
     colon = text[max(start, at - 2) : at] == ": "
     if _TORN.search(text, max(start, at - 20), min(stop + 12, end)):
         return None
@@ -72,6 +74,12 @@ def bare_unit(text: str, number: tuple[int, int], start: int, end: int, *, in_li
     if named and not announced and not _opens(label) and not _GROUPED.fullmatch(digits):
         return None
     return counted_by(label, stop)
+
+
+_FROM = re.compile(r"(?<!\w)từ [\d.,]+$")
+_ONWARD = re.compile(
+    rf"(?P<joint>\s(?:tăng |giảm )?(?:lên|xuống)(?: còn| tới| đến)?\s)(?:{_SURE_DIGITS.pattern})(?![\d.,]*\d)"
+)
 
 
 def _opens_a_list(text: str, at: int, stop: int, start: int) -> bool:
@@ -122,10 +130,13 @@ def is_series(text: str, before: int, at: int) -> bool:
     return _SERIES.fullmatch(text, before, at) is not None
 
 
-def goes_on_in_order(text: str, before: int, at: int, start: int) -> bool:
+def goes_on(text: str, before: int, at: int, start: int) -> bool:
     """Whether the number at ``at`` is the next of those that 'lần lượt' announces, after an amount that ends at
-    ``before``.
+    ``before``, or what that amount grew to: 'từ 1.204 lên 1.318'.
     """
+    onward = _ONWARD.match(text, before)
+    if onward is not None and onward.end("joint") == at:
+        return _FROM.search(text, max(start, before - 16), before) is not None
     return is_series(text, before, at) and None is not _IN_ORDER.search(text, max(start, before - _FARTHEST), before)
 
 
