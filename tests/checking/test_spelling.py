@@ -97,6 +97,7 @@ for one in check_report(read_text(HEAD + TITLE + body + TAIL)):
 """
 
 
+@pytest.mark.slow
 def test_findings_do_not_depend_on_the_order_of_a_set() -> None:
     here = str(Path(__file__).resolve().parent)
     said = {
