@@ -10,6 +10,8 @@ BIN := .venv/bin
 endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLES := build/mau-son-2026
+# Tests and benchmarks start hundreds of processes: each would compile the library anew where nothing may be kept.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help run serve test coverage test-all lint format messages docs lock check-windows bench accuracy fuzz clean
 

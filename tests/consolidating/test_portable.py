@@ -131,6 +131,7 @@ def test_sqlite_gives_what_duckdb_gives(duckdb: Engine, sqlite: Engine, case: Gi
 
 @settings(max_examples=6, deadline=None)
 @given(given_answers)
+@pytest.mark.slow
 def test_views_give_what_tables_give(duckdb: Engine, duckdb_of_views: Engine, case: Given) -> None:
     both(duckdb_of_views, duckdb, case)
 

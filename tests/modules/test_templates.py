@@ -374,6 +374,7 @@ def test_what_the_unit_still_keeps_stands_in_the_next_template(load: Load, regis
     assert [(one.indicator, one.amount) for one in read.observations] == [("S48-03", 900)]
 
 
+@pytest.mark.slow
 def test_the_same_template_has_the_same_bytes_and_another_language_reads_alike(
     load: Load, template: Callable[[str, str], bytes], registry: Registry, tmp_path: Path
 ) -> None:

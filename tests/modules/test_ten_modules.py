@@ -325,7 +325,13 @@ def test_the_cases_are_all_modules() -> None:
     assert {case.module for case in CASES} == set(module_codes())
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.module)
+# A few in the default run, whose time is bounded; all in the slow one.
+BY_TURNS = [
+    pytest.param(case, id=case.module, marks=[pytest.mark.slow] if at > 2 else []) for at, case in enumerate(CASES)
+]
+
+
+@pytest.mark.parametrize("case", BY_TURNS)
 def test_a_module_from_the_keyboard_to_the_report(case: Case, entered: Callable[[Case], Entered]) -> None:
     made = entered(case)
     programme, registry = made.programme, made.registry
@@ -338,7 +344,7 @@ def test_a_module_from_the_keyboard_to_the_report(case: Case, entered: Callable[
     assert sentences(programme, rollups, "ba-soi") == list(case.says)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.module)
+@pytest.mark.parametrize("case", BY_TURNS)
 def test_a_module_imported_twice_writes_nothing(case: Case, entered: Callable[[Case], Entered]) -> None:
     made = entered(case)
     before = sorted(made.facts.rglob("*.parquet"))

@@ -548,6 +548,7 @@ def test_bodies_are_known_by_name_whatever_the_case(desk: Desk) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="stops a process by a signal")
+@pytest.mark.slow
 def test_an_import_stopped_by_force_leaves_a_folder_that_works(desk: Desk) -> None:
     desk.take(desk.table(GOOD))
     before = {file.name for file in desk.facts.rglob("*.parquet")}
