@@ -92,7 +92,7 @@ def test_the_records_officer_adds_the_signed_copy(live_server, commune, sent, tm
         page.fill("#symbol", "BC-UBND")
         page.fill("#date", "2026-11-10")
         page.set_input_files("#signed-file", str(path))
-        page.click("#sign button")
+        page.click("#sign button:not([type=button])")
         page.wait_for_selector("[data-signature]", timeout=60_000)
         looked_at(page)
         assert SignedCopy.objects.get().differences
