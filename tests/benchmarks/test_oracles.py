@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # measures in processes of its own; the default run is bounded
+
 pytest.importorskip("numpy", reason="numpy is not installed (it comes with 'make bench')")
 
 TOOLS = Path(__file__).resolve().parents[2] / "tools"

@@ -251,6 +251,7 @@ def test_counted_values_are_those_of_a_recount(books: list[Entry]) -> None:
     assert here == there
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [

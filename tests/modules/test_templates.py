@@ -31,6 +31,8 @@ from tongket.model.programmes import Form, FormColumn, FormRow, Programme
 from tongket.programmes.load import load_programme
 from tongket.registry.units import Registry, load_units
 
+pytestmark = pytest.mark.slow  # each of them writes and reads workbooks or tables; the default run is bounded
+
 MODULES = "S02, S03, S05, S09, S19, S25, S26, S28, S37, S48"
 HEAD = """code: ct-99-tu
 version: {version}

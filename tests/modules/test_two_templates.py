@@ -17,6 +17,8 @@ from tongket.registry.units import load_units
 from tongket.road.facts import import_facts
 from tongket.road.job import gather
 
+pytestmark = pytest.mark.slow  # each of them writes and reads workbooks or tables; the default run is bounded
+
 PROGRAMME = """code: ct-99-tu
 version: 1
 title: Sơ kết thực hiện Chỉ thị số 99-CT/TU

@@ -11,6 +11,8 @@ from test_ten_modules import PROGRAMME, UNITS
 
 from tongket.cli.commands import cli
 
+pytestmark = pytest.mark.slow  # each of them writes and reads workbooks or tables; the default run is bounded
+
 Add = Callable[..., Result]
 
 

@@ -18,6 +18,8 @@ from tongket.model.places import ObservationKey
 from tongket.model.programmes import Dimension, DimensionValue, DirectiveRef, Indicator, Programme, Rule, Sum
 from tongket.registry.units import load_units
 
+pytestmark = pytest.mark.slow  # each of them writes and reads workbooks or tables; the default run is bounded
+
 LIMITS = Limits()
 WOMEN = DimensionValue("nu", "Nữ")
 PROGRAMME = Programme(

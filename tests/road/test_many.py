@@ -187,6 +187,7 @@ def test_only_the_thing_that_kills_its_process_is_lost() -> None:
     assert found == {number: Crashed() if number == 13 else number * 2 for number in range(20)}
 
 
+@pytest.mark.slow
 def test_a_full_disk_ends_it_all() -> None:
     with pytest.raises(OSError, match="no room"):
         list(in_processes(refuse, range(5), Setup(nothing), 2))
