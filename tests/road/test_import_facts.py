@@ -27,6 +27,8 @@ from tongket.model.imports import Imported
 from tongket.model.programmes import Indicator
 from tongket.road.facts import import_facts, show_facts
 
+pytestmark = pytest.mark.slow  # each of them writes and reads tables; the default run is bounded
+
 PROGRAMME = """
 code: ct-99-tu
 version: 1
