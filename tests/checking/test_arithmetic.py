@@ -208,6 +208,12 @@ def test_sums_of_divisions(body: str, found: list[tuple[str, str]], findings_of:
             "Xảy ra 12 vụ, tăng 02 vụ (tăng 25%) so với cùng kỳ.", [("", "25%")], id="a rate of nothing printed"
         ),
         pytest.param("Giảm 03 phòng (từ 13 phòng còn 11 phòng).", [("", "03 phòng")], id="values behind it"),
+        pytest.param(
+            "Có 57 người: quản lý 04 người, giáo viên 48 người, nhân viên 05 người; so với năm 2018 (49 người) tăng 08"
+            " người.",
+            [],
+            id="of the whole before its parts",
+        ),
         pytest.param("Xảy ra 12 vụ, tăng 03 vụ so với cùng kỳ (12/10 vụ).", [("", "03 vụ")], id="a/b says otherwise"),
     ],
 )
@@ -278,6 +284,27 @@ def test_rounding_of_what_is_counted_with(
             id="classes of a total",
         ),
         pytest.param("Loại A 30 bản, loại B 22 bản trong tổng số 90 bản.", [], id="only some classes"),
+        pytest.param(
+            "Mở 186 lớp, trong đó về trồng trọt 74 lớp, chăn nuôi 62 lớp, các lĩnh vực còn lại 40 lớp.",
+            [("", "186 lớp")],
+            id="all the rest",
+        ),
+        pytest.param(
+            "Có 15.736 hội viên, tăng 7.316 hội viên so với năm 2010 (8.420 hội viên), tương đương tăng 86,89%;"
+            " trong đó hội viên ở khu dân cư 9.884 hội viên, hội viên trường học 5.852 hội viên.",
+            [],
+            id="parts of what there is now",
+        ),
+        pytest.param(
+            "Sở ban hành 21 văn bản, trong đó có 06 kế hoạch, 04 quyết định và 12 công văn hướng dẫn.",
+            [("", "21 văn bản")],
+            id="more documents than were issued",
+        ),
+        pytest.param(
+            "Sở ban hành 31 văn bản, trong đó có 06 kế hoạch, 04 quyết định và 12 công văn hướng dẫn.",
+            [],
+            id="some of the documents",
+        ),
     ],
 )
 def test_sums_of_listed_parts(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
@@ -325,6 +352,23 @@ def test_changes_of_amounts(body: str, found: list[tuple[str, str]], findings_of
             id="which is right",
         ),
         pytest.param("Có 30 trong tổng số 40 hợp tác xã hoạt động tốt, đạt 80%.", [("", "80%")], id="one of so many"),
+        pytest.param(
+            "Dự kiến cuối năm có 121/138 xã, phường đạt chuẩn, chiếm 90,54%.", [("", "90,54%")], id="of an aim as a/b"
+        ),
+        pytest.param(
+            "Cấp tỉnh có 86 báo cáo viên, cấp huyện có 247 báo cáo viên; biết tiếng dân tộc 19 báo cáo viên, chiếm"
+            " 5,71% tổng số báo cáo viên hai cấp.",
+            [],
+            id="of two wholes together",
+        ),
+        pytest.param(
+            "Thu ngân sách ước 21.480 triệu đồng, đạt 76,4% dự toán tỉnh giao (30.000 triệu đồng).",
+            [("", "76,4%")],
+            id="of what is expected to the last digit",
+        ),
+        pytest.param(
+            "Thu ngân sách ước 21 tỷ đồng, đạt 71,6% dự toán tỉnh giao (30 tỷ đồng).", [], id="of a rough expectation"
+        ),
     ],
 )
 def test_ratios_of_what_was_said_before(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

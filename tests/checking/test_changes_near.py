@@ -33,6 +33,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="a slip in the base",
         ),
         pytest.param(
+            "Toàn Đảng bộ có 648 đảng viên, tăng 57 đồng chí so với tháng 7-2022 (573 đồng chí, cộng của hai đảng bộ"
+            " cũ).",
+            ["57 đồng chí"],
+            id="since a month",
+        ),
+        pytest.param(
             "Thi hành kỷ luật 34 đảng viên, khiển trách 18, cảnh cáo 16; số đảng viên bị kỷ luật tăng 7 trường hợp so"
             " với năm 2022 (29 trường hợp).",
             ["7 trường hợp"],

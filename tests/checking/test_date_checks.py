@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 DIRECTIVE = "Chỉ thị số 06-CT/TU ngày 07/9/2021"
@@ -20,6 +21,12 @@ DIRECTIVE = "Chỉ thị số 06-CT/TU ngày 07/9/2021"
             " 10/3/2026 của Đảng ủy xã, UBND xã báo cáo.",
             [],
             id="a title and what follows it",
+        ),
+        pytest.param(
+            "Kế hoạch số 25-KH/TU ngày 30/11/2021 của Ban Thường vụ Tỉnh ủy thực hiện Kết luận số 100-KL/TW ngày"
+            " 18/8/2020 của Ban Bí thư và Kết luận số 111-KL/TU ngày 14/8/2022 của Ban Thường vụ Tỉnh ủy.",
+            [],
+            id="a document set beside it with 'và'",
         ),
         pytest.param("Kế hoạch số 09/KH-UBND năm 2021 được triển khai.", [], id="only the year is known"),
         pytest.param("Họp ngày 29/02/2024 và ngày 31/12/2025.", [], id="a leap year, an ordinary day"),
@@ -78,3 +85,25 @@ def test_chronology(body: str, found: list[tuple[str, str]], findings_of: Findin
 )
 def test_periods(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "period-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param(
+            "Qua 05 năm thực hiện QCDC, nội bộ đoàn kết.", [("years", "05 năm thực hiện QCDC")], id="initials"
+        ),
+        pytest.param(
+            "Qua 05 năm thực hiện Quy chế dân chủ, nội bộ đoàn kết.",
+            [("years", "05 năm thực hiện Quy chế dân chủ")],
+            id="in full",
+        ),
+        pytest.param("Qua 10 năm thực hiện QCDC, nội bộ đoàn kết.", [], id="as in the title"),
+        pytest.param("Qua 05 năm thực hiện Quy chế chi tiêu nội bộ, quỹ tăng.", [], id="another rule"),
+    ],
+)
+def test_the_years_of_a_rule_that_has_a_name(
+    said: str, found: list[tuple[str, str]], found_in: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    title = "BÁO CÁO\nTổng kết 10 năm thực hiện Quy chế dân chủ trong hoạt động của nhà trường\n\nI. KẾT QUẢ\n\n"
+    assert found_in(HEAD + title + said + TAIL, "period-mismatch") == found

@@ -96,6 +96,18 @@ KIND = "date-chronology"
             id="told of before it was held",
         ),
         pytest.param(
+            "Đoàn giám sát làm việc với Trung tâm ngày 18/6/2026, xem 120 hồ sơ. Kết quả giám sát được thông báo tại"
+            " Thông báo số 15/TB-UBND ngày 12/6/2026.",
+            [("told-before", "18/6/2026")],
+            id="told of before it was held, in the next sentence",
+        ),
+        pytest.param(
+            "Đoàn giám sát làm việc với Trung tâm ngày 18/6/2026, xem 120 hồ sơ. Kết quả giám sát được thông báo tại"
+            " Thông báo số 15/TB-UBND ngày 22/6/2026.",
+            [],
+            id="told of afterwards, in the next sentence",
+        ),
+        pytest.param(
             "Quyết định số 2017/QĐ-UBND ngày 14/6/2026 được công bố tại trụ sở phường ngày 09/6/2026.",
             [("carried-out", "09/6/2026")],
             id="made known before it was signed",

@@ -111,6 +111,16 @@ def sections(*marks: str) -> str:
         pytest.param(sections("A.", "B.", "C.", "D.", "E."), [], id="Latin capitals"),
         pytest.param(sections("1.", "2» 5", "3."), [], id="a number that a scan garbled"),
         pytest.param(sections("1.", "3."), ["skipped"], id="skips one"),
+        pytest.param(
+            sections("1.", "2.") + "\n\nTT\tNội dung\tSố\n2\tHọp\t5\n3\tThăm\t7\n4\tTặng\t9\n\n" + sections("4."),
+            ["skipped"],
+            id="skips one that counts a row of a table",
+        ),
+        pytest.param(
+            sections("1.", "2.") + " Điện: 3.341/3.418 hộ có điện.\n\n" + sections("4."),
+            ["skipped"],
+            id="skips one that begins a number",
+        ),
         pytest.param(sections("1.", "2.", "2."), ["repeated"], id="repeats one"),
         pytest.param(sections("1.", "2.", "3.", "4.", "2."), ["back"], id="goes back"),
         pytest.param(sections("1.", "1.1.", "1.2", "1.3."), ["mark"], id="a dot is missing"),

@@ -31,3 +31,12 @@ TABLE = (
 )
 def test_a_named_row_has_its_number(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body + TABLE, "body-appendix-mismatch")] == found
+
+
+def test_rows_beyond_a_total_are_not_compared(findings_of: FindingsOf) -> None:
+    table = (
+        "\n\nTT\tNội dung\tThực hiện\nA\tTổng thu\t22.660\n1\tThu ngoài quốc doanh\t10.150\n2\tThu tiền đất\t8.310\n"
+        "3\tThu phí\t4.200\nB\tTổng chi\t156.820\n1\tChi giáo dục\t98.400\n2\tChi y tế\t58.420\n"
+    )
+    body = "Khoản thu lớn nhất là thu ngoài quốc doanh 10.150 triệu đồng." + table
+    assert findings_of(body, "body-appendix-mismatch") == []

@@ -74,6 +74,12 @@ def test_aims_are_of_the_school_year_to_come(task: str, found: list[str], found_
             "Kết quả quý II năm 2026", "kết quả quý I năm 2026", [("heading", "quý I năm 2026")], id="a quarter"
         ),
         pytest.param("Kết quả năm 2026", "kết quả 9 tháng năm 2026", [], id="a part of the time"),
+        pytest.param(
+            "Kết quả năm 2026",
+            "kết quả dân vận quý III năm 2026",
+            [("heading", "quý III năm 2026")],
+            id="a quarter of it",
+        ),
         pytest.param("Kết quả năm 2025, nhiệm vụ năm 2026", "kết quả năm 2025, nhiệm vụ năm 2026", [], id="with tasks"),
         pytest.param("Kết quả năm 2026", "thực hiện Kế hoạch dân vận năm 2025", [], id="of a document"),
     ],

@@ -15,6 +15,12 @@ KIND = "implausible-magnitude"
     [
         pytest.param("Mỗi căn nhà được hỗ trợ 80 tỷ đồng.", [("each", "80 tỷ đồng")], id="a house"),
         pytest.param("Mỗi căn nhà được hỗ trợ 80 triệu đồng.", [], id="a house as it costs"),
+        pytest.param("Mỗi căn nhà được hỗ trợ 800 triệu đồng.", [("each", "800 triệu đồng")], id="support of a house"),
+        pytest.param("Mỗi căn nhà trị giá 800 triệu đồng.", [], id="a dear house"),
+        pytest.param("Phụ cấp 1,8 triệu đồng/người/tháng.", [], id="an allowance"),
+        pytest.param(
+            "Mức phụ cấp 180 triệu đồng/người/tháng.", [("each", "180 triệu đồng/người/tháng")], id="too large a one"
+        ),
         pytest.param("Mức vay 55 tỷ đồng/hộ.", [("each", "55 tỷ đồng/hộ")], id="a loan of a household"),
         pytest.param("Mức vay 100 triệu đồng/hộ.", [], id="a loan as banks give"),
         pytest.param("Mỗi đoàn viên ủng hộ 90.000.000 đồng.", [("each", "90.000.000 đồng")], id="a gift of a member"),
@@ -31,7 +37,9 @@ KIND = "implausible-magnitude"
         ),
         pytest.param("Tiêu hủy 487 con, khối lượng 27.862 tấn.", [("each", "27.862 tấn")], id="the weight of a beast"),
         pytest.param("Tiêu hủy 487 con, khối lượng 27.862 kg.", [], id="a beast as it weighs"),
-        pytest.param("Lúa 286 ha, năng suất bình quân đạt 512 tạ/ha.", [("each", "512 tạ/ha")], id="rice of a field"),
+        pytest.param(
+            "Lúa 286 ha, năng suất bình quân đạt 512 tạ/ha.", [("measure", "512 tạ/ha")], id="rice of a field"
+        ),
         pytest.param("Lúa 286 ha, năng suất bình quân đạt 51,2 tạ/ha.", [], id="rice as it yields"),
         pytest.param("Tỷ lệ diện tích được tưới đạt 846%.", [("share", "846%")], id="a share of a whole"),
         pytest.param("Tỷ lệ hộ được vay vốn đạt 146% kế hoạch.", [], id="of a plan"),

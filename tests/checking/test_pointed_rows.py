@@ -42,3 +42,22 @@ def test_rows_that_a_sentence_points_to(sentence: str, found: list[str], finding
 )
 def test_totals_that_a_number_points_to(sentence: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(sentence + PUPILS, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param("Trồng rừng mới được 487 ha (Biểu số 01).", ["487 ha"], id="its digits in another order"),
+        pytest.param("Trồng rừng mới được 478 ha (Biểu số 01).", [], id="the total"),
+        pytest.param("Trồng rừng mới được 162,5 ha (Biểu số 01).", [], id="a row's"),
+        pytest.param("Chăm sóc rừng được 460 ha (Biểu số 01).", [], id="of no column"),
+    ],
+)
+def test_a_number_that_sends_to_an_appendix_is_the_total_of_its_column(
+    said: str, found: list[str], findings_of: Callable[[str, str], list[tuple[str, str]]]
+) -> None:
+    table = (
+        "\n\nBiểu số 01\nMỘT SỐ CHỈ TIÊU THEO XÃ\n\nTT\tXã\tTrồng rừng mới (ha)\tHộ nghèo đầu năm (hộ)\n"
+        "1\tNậm Lúa\t112\t96\n2\tBản Hón\t203,5\t402\n3\tMường Tà\t162,5\t511\n\tTổng cộng\t478\t1.009\n"
+    )
+    assert [words for _, words in findings_of(said + table, "body-appendix-mismatch")] == found

@@ -24,6 +24,12 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             id="a table within the text is not it",
         ),
         pytest.param(
+            "Làm tốt (kèm theo Phụ lục I, Phụ lục 2 và Phụ lục 3).",
+            FIRST + SECOND,
+            [("appendix-named", "theo Phụ lục I, Phụ lục 2 và Phụ lục 3")],
+            id="the last of a list",
+        ),
+        pytest.param(
             f"Chi tiết tại phụ lục số 01 đính kèm. {FAR}\n\nKết quả:\n\n{INLINE}",
             "",
             [("appendix-named", "phụ lục số 01 đính kèm")],

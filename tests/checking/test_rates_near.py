@@ -13,6 +13,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param(
+            "Tổng số cán bộ, giáo viên, nhân viên là 86 người. Đời sống ổn định. Chi bộ có 49 đảng viên, chiếm 61,2%"
+            " tổng số cán bộ, giáo viên, nhân viên.",
+            ["61,2%"],
+            id="of the total of that name",
+        ),
+        pytest.param(
+            "Tổng số cán bộ, giáo viên, nhân viên là 86 người. Đời sống ổn định. Chi bộ có 49 đảng viên, chiếm 61,2%"
+            " tổng số đảng viên trong độ tuổi.",
+            [],
+            id="of a total of another name",
+        ),
+        pytest.param(
             "Dự toán tỉnh giao 1.650 triệu đồng. Xã đã rà soát nguồn thu, không để thất thu. Kết quả thu được 1.846,5"
             " triệu đồng, đạt 121,9% dự toán.",
             ["121,9%"],
@@ -58,3 +70,40 @@ def test_a_percentage_is_held_against_its_whole_farther_off(
     body: str, found: list[str], findings_of: FindingsOf
 ) -> None:
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Số hồ sơ đến hạn giải quyết là 4.169 hồ sơ. Đã trả đúng hạn 4.857 hồ sơ (đạt 99,71%).",
+            ["99,71%"],
+            id="a part larger than its whole",
+        ),
+        pytest.param(
+            "Toàn tỉnh có 910.831 thí sinh đăng ký. Môn hóa học được chọn nhiều nhất với 526.782 thí sinh (chiếm"
+            " 57,62% tổng số thí sinh).",
+            ["57,62%"],
+            id="a part of six digits, of which the percentage tells four",
+        ),
+        pytest.param(
+            "Cả năm ghi nhận 4.049 vụ, so với cùng kỳ giảm 13 vụ. Đã điều tra khám phá 3.220 vụ (đạt tỷ lệ 73,03%).",
+            ["73,03%"],
+            id="the whole",
+        ),
+    ],
+)
+def test_slips_of_parts_and_wholes(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Số hồ sơ đến hạn là 4.169 hồ sơ. Đã trả đúng hạn 4.157 hồ sơ (đạt 99,71%).",
+        "Hộ nghèo dân tộc thiểu số là 371 hộ. Hộ cận nghèo: đầu năm có 402 hộ, tỷ lệ 12,68%.",
+        "Doanh nghiệp đạt 48,06 triệu USD, tăng 47,89% so với cùng kỳ năm trước, chiếm 62% kim ngạch.",
+    ],
+)
+def test_right_parts_and_wholes(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == []

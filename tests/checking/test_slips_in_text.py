@@ -26,6 +26,17 @@ Tổng số	220	1.278	1.498
         pytest.param("Lĩnh vực nông nghiệp tiếp nhận trên 978 hồ sơ.", [], id="with a qualifier"),
         pytest.param("Toàn xã nhận 1.489 hồ sơ (Phụ lục I).", [("", "1.489 hồ sơ")], id="a total that points there"),
         pytest.param("Toàn xã nhận 1.489 hồ sơ.", [], id="which points nowhere"),
+        pytest.param("Có 836 hồ sơ ở xã, cả thảy 987 hồ sơ.", [], id="beside one other number of the row"),
+        pytest.param(
+            "Có 124 hồ sơ ở tỉnh, 836 hồ sơ ở xã, cả thảy 987 hồ sơ.",
+            [("", "836 hồ sơ")],
+            id="beside the others of the row",
+        ),
+        pytest.param(
+            "Có 124 hồ sơ ở tỉnh, 683 hồ sơ ở xã, cả thảy 987 hồ sơ.",
+            [("", "683 hồ sơ")],
+            id="its first digits changed places",
+        ),
         pytest.param("Nhận 1.498 hồ sơ, cấp tỉnh 250 hồ sơ.", [("", "250 hồ sơ")], id="beside a total that agrees"),
         pytest.param("Nhận 1.498 hồ sơ, cấp tỉnh 220 hồ sơ.", [], id="both agree"),
         pytest.param("Nhận 1.498 hồ sơ, cấp huyện 250 hồ sơ.", [], id="a label that the table has not"),

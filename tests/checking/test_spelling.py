@@ -36,6 +36,9 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Xã quy các khoản chi về định mức; báo cho các cáo trạng.", id="syllables beside other words"),
         pytest.param("Năm năm liền xã dẫn đầu; trong năm năm qua có 3 thôn.", id="five years"),
         pytest.param("Sinh hoạt tuần thứ hai hằng tháng.", id="the second week of a month"),
+        pytest.param("Khám bệnh miễn phí, với số thuốc cấp trị giá 5 triệu đồng.", id="medicine that is handed out"),
+        pytest.param("Đồng chí Trưởng ban Dân vận, Phó Trưởng ban Tuyên giáo dự.", id="the heads of boards"),
+        pytest.param("Chống nhũng nhiễu; sân khấu huyên náo; hơn nữa, cuối nhiệm kỳ.", id="halves in their own words"),
     ],
 )
 def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
@@ -58,6 +61,15 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Học theo phong cách Hồ chí Minh.", ("slip", "Hồ chí Minh"), id="a name with a small letter"),
         pytest.param("Ủy ban Mặt trận tổ Quốc xã họp.", ("slip", "tổ Quốc"), id="a capital inside a word"),
         pytest.param("Năm năm 2024, xã có 3 thôn.", ("doubled", "Năm năm"), id="'năm' twice before a year"),
+        pytest.param("Phát triển triển kinh tế của xã.", ("doubled", "triển triển"), id="half a word twice"),
+        pytest.param("Căn cứ Luật Luật Tố cáo năm 2018.", ("doubled", "Luật Luật"), id="a law twice"),
+        pytest.param("Các ban, nghành đã góp ý.", ("slip", "nghành"), id="a word that none is, behind a comma"),
+        pytest.param("Làm rõ nhũng kết quả đạt được.", ("slip", "nhũng"), id="half of another word, alone"),
+        pytest.param("Trong nữa nhiệm kỳ qua, xã đã đạt.", ("slip", "nữa nhiệm"), id="half a term"),
+        pytest.param("Tiếp tục khảng định vai trò của xã.", ("slip", "khảng định"), id="a word of reports"),
+        pytest.param("Các cơ sở thực thuộc hoàn thành.", ("slip", "thực thuộc"), id="two words often confused"),
+        pytest.param("Phê duyệt Kếhoạch hành động.", ("slip", "Kếhoạch"), id="no blank behind a capital"),
+        pytest.param("Ban hành kèm theoQuyết định này.", ("slip", "theoQuyết"), id="no blank before a capital"),
         pytest.param("Công văn của Ủy ban nhân tỉnh.", ("left-out", "Ủy ban nhân"), id="a word left out"),
     ],
 )
@@ -226,6 +238,7 @@ def test_slips_in_common_words(body: str, found: list[str], findings_of: Callabl
         pytest.param("Các thôn triển khai khai tốt.", [("doubled", "khai khai")], id="the end said twice"),
         pytest.param("Ngày 20 tháng 4 tháng 2024, xã họp.", [("slip", "tháng 4 tháng 2024")], id="month for year"),
         pytest.param("Kiểm tra các sơ sở kinh doanh.", [("slip", "sơ sở")], id="the sound of the next syllable"),
+        pytest.param("Các sơ, ban, ngành tỉnh họp.", [("slip", "sơ")], id="offices behind a comma"),
         pytest.param("Luật Chuyển đổi số số 10; quy hoạch phân khu khu chức năng.", [], id="the next word"),
     ],
 )

@@ -91,6 +91,21 @@ KIND = "date-chronology"
             [("steps", "khai mạc ngày 15 tháng 8 năm 2026, bế mạc ngày 13 tháng 8 năm 2026")],
             id="in words",
         ),
+        pytest.param(
+            "Sau Hội nghị người lao động ngày 28/9/2025, Giám đốc ký Quyết định số 102/QĐ-TTYT ngày 15/9/2025.",
+            [
+                (
+                    "steps",
+                    "Sau Hội nghị người lao động ngày 28/9/2025, Giám đốc ký Quyết định số 102/QĐ-TTYT ngày 15/9/2025",
+                )
+            ],
+            id="what followed lies before",
+        ),
+        pytest.param(
+            "Sau Hội nghị ngày 28/9/2025, trung tâm triển khai quy chế theo Quyết định số 02/QĐ-TTYT ngày 15/9/2025.",
+            [],
+            id="on the ground of what was there",
+        ),
         pytest.param("Khởi công ngày 05/3/2026, bàn giao ngày 20/8/2026.", [], id="in order"),
         pytest.param("Tiếp nhận đơn ngày 20/12, trả lời ngày 05/01/2026.", [], id="over the turn of a year"),
         pytest.param("Thụ lý ngày 12/5/2026. Vụ trước đã kết luận ngày 02/5/2026.", [], id="two sentences"),

@@ -174,3 +174,72 @@ def test_a_document_applied_in_years_after_its_replacement() -> None:
 def test_a_number_of_another_organ() -> None:
     assert found(TASKS, "Chỉ thị 03 của Ban Bí thư", 2025) == []
     assert found(TASKS, "Chỉ thị 03 của Bộ Chính trị", 2025) != []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Trước ngày 01/7/2021, khối làm theo {cited}.", id="before a day"),
+        pytest.param("Giai đoạn 2016 - 2020, xã rà soát theo {cited}.", id="in years before"),
+        pytest.param("Năm 2021, xã lập 05 hồ sơ theo {cited}.", id="in the year of the replacement, years later"),
+        pytest.param("Kế hoạch số 05/KH-UBND ngày 10/02/2020 triển khai {cited} đã xong.", id="carried out then"),
+        pytest.param("Nay {cited} đã hết hiệu lực.", id="said to be no more"),
+    ],
+)
+def test_what_is_told_of_the_time_before(said: str) -> None:
+    assert found(RESULTS.replace("Xã đã triển khai {cited}.", said), OLD, 2024) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("Năm 2024, khối làm theo {cited}.", id="in a year after"),
+        pytest.param("Kế hoạch số 05/KH-UBND ngày 10/02/2024 triển khai {cited} đã xong.", id="carried out after"),
+        pytest.param("Trước ngày 15/12/2024, xã báo cáo theo {cited}.", id="a deadline of now"),
+        pytest.param("Từ năm 2018 đến nay, xã vẫn đang thực hiện {cited}.", id="still kept"),
+    ],
+)
+def test_what_is_told_of_the_time_after(said: str) -> None:
+    assert found(RESULTS.replace("Xã đã triển khai {cited}.", said), OLD, 2024) == [("warning", NEW)]
+
+
+def test_an_instruction_replaced_by_one_of_the_same_number() -> None:
+    cited = "Hướng dẫn số 01-HD/TW ngày 20/9/2016 của Ban Bí thư"
+    assert found(RESULTS, cited, 2024) == [("warning", "Hướng dẫn 01-HD/TW (28/9/2021)")]
+    both = f"{cited} và Hướng dẫn số 01-HD/TW ngày 28/9/2021 của Ban Bí thư"
+    assert found(REVIEW, both, 2024) == []
+
+
+@pytest.mark.parametrize(
+    ("cited", "year", "by"),
+    [
+        pytest.param(
+            "Thông tư số 36/2017/TT-BGDĐT ngày 28/12/2017 của Bộ Giáo dục và Đào tạo",
+            2025,
+            "Thông tư 09/2024/TT-BGDĐT (03/6/2024)",
+            id="a school's openness",
+        ),
+        pytest.param(
+            "Thông tư số 36/2017/TT-BGD&ĐT", 2025, "Thông tư 09/2024/TT-BGDĐT (03/6/2024)", id="a ministry's older sign"
+        ),
+        pytest.param("Nghị định số 93/2009/NĐ-CP", 2021, "Nghị định 80/2020/NĐ-CP (08/7/2020)", id="aid"),
+        pytest.param("Thông tư số 09/2011/TT-BNV", 2024, "Thông tư 10/2022/TT-BNV (19/12/2022)", id="archives"),
+        pytest.param("Nghị định số 105/2009/NĐ-CP", 2016, "Nghị định 102/2014/NĐ-CP (10/11/2014)", id="land fines"),
+        pytest.param("Thông tư số 140/2015/TT-BQP", 2020, "Thông tư 148/2018/TT-BQP (04/10/2018)", id="recruits"),
+        pytest.param("Quyết định số 286-QĐ/TW", 2019, "Quy định 132-QĐ/TW (08/3/2018)", id="the Party"),
+    ],
+)
+def test_documents_of_many_fields(cited: str, year: int, by: str) -> None:
+    assert found(RESULTS, cited, year) == [("warning", by)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "year"),
+    [
+        pytest.param("Thông tư số 36/2017/TT-BGDĐT", 2023, id="in force still"),
+        pytest.param("Thông tư số 09/2024/TT-BTP", 2025, id="another ministry's of that number"),
+        pytest.param("Nghị định số 09/2019/NĐ-CP", 2024, id="amended only"),
+    ],
+)
+def test_documents_in_force(cited: str, year: int) -> None:
+    assert found(TASKS, cited, year) == []

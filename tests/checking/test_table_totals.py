@@ -22,6 +22,12 @@ _FLOW = "Thôn\tHộ nghèo đầu năm\tThoát nghèo\tPhát sinh\tHộ nghèo 
             id="a total of the columns before it",
         ),
         pytest.param(
+            "Khu vực\tSố xã\tXây mới\tSửa chữa\tCộng\nMột\t14\t52\t21\t73\nHai\t16\t96\t27\t123\n"
+            "Ba\t18\t141\t38\t197\n",
+            [("column", "197")],
+            id="a total of the two columns beside it",
+        ),
+        pytest.param(
             _GROUPS + "Việc một\t120\t30\t150\t80\nViệc hai\t40\t25\t56\t31\nViệc ba\t60\t12\t72\t20\n",
             [("column", "56")],
             id="which a row breaks",
@@ -34,6 +40,23 @@ _FLOW = "Thôn\tHộ nghèo đầu năm\tThoát nghèo\tPhát sinh\tHộ nghèo 
         ),
         pytest.param(
             _FLOW + "Bản Một\t96\t27\t1\t70\nBản Hai\t131\t21\t2\t112\nBản Ba\t118\t16\t3\t105\n", [], id="a flow"
+        ),
+        pytest.param(
+            _FLOW + "Bản Một\t96\t27\t1\t70\nBản Hai\t131\t21\t2\t112\nBản Ba\t118\t16\t3\t150\n"
+            "Toàn xã\t345\t64\t6\t287\n",
+            [("column", "150")],
+            id="a flow that breaks off, under a right total",
+        ),
+        pytest.param(
+            "Đơn vị\tHội viên đầu năm\tĐịa điểm đối thoại\nBản Một\t96\t2\nBản Hai\t131\t3\nBản Ba\t118\t4\n"
+            "Tổng cộng\t354\t9\n",
+            [("", "354")],
+            id="counts at a time and of places",
+        ),
+        pytest.param(
+            "Mô hình\tNăm công nhận\tĐiểm chấm\nMột\t2019\t86\nHai\t2021\t91\nBa\t2022\t90\nTổng cộng\t2022\t90\n",
+            [],
+            id="years and marks",
         ),
         pytest.param(
             _FLOW + "Bản Một\t96\t27\t1\t70\nBản Hai\t131\t21\t2\t121\nBản Ba\t118\t16\t3\t105\n",

@@ -25,6 +25,27 @@ _KINDS = (
             id="a change against a time, beside a plan",
         ),
         pytest.param(
+            "Toàn tỉnh còn 9.604 hộ nghèo, chiếm tỷ lệ 3,14%; hộ cận nghèo là 6.943 hộ, chiếm tỷ lệ 2,27%.",
+            id="two parts, each with its rate",
+        ),
+        pytest.param(
+            "Khởi tố 370 vụ, 1.042 bị can; xảy ra 9.398 vụ tai nạn, làm chết 5.293 người. So với cùng kỳ năm 2024, giảm"
+            " 3.009 vụ (-24,25%), giảm 201 người chết (-3,66%).",
+            id="a change whose rate tells its base",
+        ),
+        pytest.param(
+            "Toàn huyện có 2.332 hộ nghèo, chiếm 9,51% tổng số hộ. Xã Lũng Ẳng có 120 hộ nghèo, chiếm 5,2%.",
+            id="a part of the district and one of the commune",
+        ),
+        pytest.param(
+            "Có 5/9 huyện đạt tỷ lệ này dưới 3% và cả 9/9 huyện đạt tỷ lệ dưới 10%.",
+            id="a bound that each of them keeps",
+        ),
+        pytest.param(
+            "Có 480 hộ đạt (cấp xã 404 hộ, cấp huyện 51 hộ, cấp tỉnh 23 hộ, cấp TW 2 hộ).",
+            id="parts down to the centre's",
+        ),
+        pytest.param(
             "Thu 12.845 triệu đồng, bằng 107,04% dự toán (12.000 triệu đồng), tăng 8,4% so với cùng kỳ (11.850 triệu"
             " đồng).",
             id="a change against a time, past the plan in brackets",

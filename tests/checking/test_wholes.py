@@ -49,6 +49,14 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             [],
             id="other nouns than those of the whole",
         ),
+        pytest.param(
+            "Kiểm tra tại 30 cơ quan, đơn vị, trong đó: 08 sở, ngành, 06 đơn vị cấp huyện và 17 đơn vị cấp xã.",
+            ["30"],
+            id="more authorities than there are",
+        ),
+        pytest.param(
+            "Kiểm tra tại 30 cơ quan, đơn vị, trong đó: 08 sở, ngành và 06 đơn vị cấp huyện.", [], id="some of them"
+        ),
         pytest.param("Kiểm tra 30 đơn vị, gồm 05 xã, 03 phòng và một số trường.", [], id="some more"),
         pytest.param("Nhắc nhở 15 đơn vị chậm (02 xã, 03 phường chậm nhất).", [], id="authorities picked out"),
         pytest.param("Xã có 12 thôn, gồm 1.250 hộ và 5.600 nhân khẩu.", [], id="what lives in it"),

@@ -373,3 +373,8 @@ def test_the_labelled_reports(shared: Path, stem: str) -> None:
 def test_work_follows_the_length_of_any_text(text: str) -> None:
     short, long = (calls_of(partial(citations_of, text[: len(text) // part])) for part in (4, 1))
     assert long < 6 * short  # the square of the length would be 16
+
+
+def test_the_own_number_on_two_lines_of_a_narrow_cell_is_no_citation() -> None:
+    text = "BAN DÂN TỘC\nTỈNH MẪU SƠN\n|\nSố:\n59/BC-BDT\n|\nMẫu Sơn, ngày 06 tháng 7 năm 2021\nBÁO CÁO\nKết quả năm\n"
+    assert symbols(text) == []

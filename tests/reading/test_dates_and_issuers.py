@@ -151,6 +151,34 @@ CONTEXTS = (
     ("Nghị quyết 35 của HĐND tỉnh", ("35||HĐND tỉnh",)),
     ("Nghị quyết số 35/2022/NQ-HĐND của HĐND tỉnh khóa X", ("35/2022/NQ-HĐND",)),
     ("Chương trình hành động số 15 của Huyện ủy", ("15-CTr/HU",)),
+    (
+        "Báo cáo số 19/BC-TTPVHCC của Trung tâm Phục vụ hành chính công tỉnh về kết quả quý",
+        ("19/BC-TTPVHCC|-|Trung tâm Phục vụ hành chính công tỉnh",),
+    ),
+    ("Kế hoạch số 345/KH-TGCP ngày 01/4/2022 của Ban Tôn giáo Chính phủ", ("345/KH-TGCP||Ban Tôn giáo Chính phủ",)),
+    (
+        "Thông tư số 41/2013/TT-BNNPTNT của Bộ nông nghiệp và phát triển nông thôn hướng dẫn",
+        ("41/2013/TT-BNNPTNT||Bộ nông nghiệp và phát triển nông thôn",),
+    ),
+    (
+        "Kế hoạch số 74/KH-CTĐ của Cụm thi đua Thanh tra các tỉnh Bắc trung bộ",
+        ("74/KH-CTĐ||Cụm thi đua Thanh tra các tỉnh Bắc trung bộ",),
+    ),
+    (
+        "công văn số Số: 520/PGDĐT-GDTrH của Phòng giáo dục và Đào tạo",
+        ("520/PGDĐT-GDTrH||Phòng giáo dục và Đào tạo",),
+    ),
+    ("Công văn số 5555/BGD ĐT-GDTrH ngày 08/10/2014", ("5555/BGDĐT-GDTrH|2014-10-08",)),
+    ("Chương trình 03-Ctr/TU ngày 28/6/2016", ("03-CTr/TU|2016-06-28",)),
+    (
+        "Nghị định 108/2014 của Chính phủ, nay theo Nghị định 108 về tinh giản biên chế",
+        ("108/2014/NĐ-CP||Chính phủ", "108/2014/NĐ-CP"),
+    ),
+    (
+        "Nghị quyết Hội nghị lần thứ tư, Ban Chấp hành Trung ương Đảng khóa XI về xây dựng Đảng",
+        ("~Nghị quyết Hội nghị lần thứ tư||Ban Chấp hành Trung ương Đảng khóa XI",),
+    ),
+    ("Nghị quyết Đại hội IX Công đoàn tỉnh Mẫu Sơn", ("~Nghị quyết Đại hội IX Công đoàn tỉnh Mẫu Sơn",)),
 )
 
 

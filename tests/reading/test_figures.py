@@ -258,6 +258,46 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
         pytest.param("Giảm 01 vụ (- 100%), giảm (-14,3%).", ["1|vụ", "-100|%", "-14.3|%"], id="minus signs"),
         pytest.param("Đạt trên 105 lao động, chừng 50 hộ.", ["105|lao động|trên", "50|hộ|chừng"], id="hedges"),
         pytest.param("Cả hai mươi mốt xã đều xong.", ["21|xã"], id="a long number in words"),
+        pytest.param("- Số điểm trường: 03 điểm.", ["3|điểm"], id="a count behind its label"),
+        pytest.param(
+            "Tổng số: 27 (biên chế: 20 ; hợp đồng: 07). Nhân viên: 09.",
+            ["27", "20", "7", "9"],
+            id="a bracket before a stop",
+        ),
+        pytest.param("Bầu 52 đại biểu (18 nữ, 34 nam).", ["52|đại biểu", "18|nữ", "34|nam"], id="women and men"),
+        pytest.param(
+            "Thu 13.503.000.000đ (Mười ba tỷ, năm trăm linh ba triệu đồng).", ["13503000000|đ"], id="once more in words"
+        ),
+        pytest.param(
+            "Gieo trồng 33/ 31,5 ha; có đàn ong 867 đàn vượt 12 đàn.",
+            ["33/31.5|ha", "867|đàn", "12|đàn"],
+            id="a share of decimals",
+        ),
+        pytest.param("Xã có 23 trại gà; 10 trại vịt: 35.500 con.", ["23|trại", "10|trại", "35500|con"], id="farms"),
+        pytest.param("Cấp tỉnh 23 hộ, cấp TW 2 hộ.", ["23|hộ", "2|hộ"], id="the centre, abbreviated"),
+        pytest.param("Đoàn cấp huyện đã làm 89 CTTN.", ["89|CTTN"], id="a counted abbreviation"),
+        pytest.param("Sửa chữa 1 “Nhà khăn quàng đỏ” ở xã.", ["1|nhà"], id="a noun in quotes"),
+        pytest.param(
+            "Số hồ sơ đã giải quyết: 9.886 (đúng hạn là 9.143 hồ sơ, quá hạn là 743 hồ sơ).",
+            ["9886|hồ sơ", "9143|hồ sơ", "743|hồ sơ"],
+            id="parts in brackets behind a bare total",
+        ),
+        pytest.param(
+            "Quốc hội thông qua 13 Luật, có 587 các loại mô hình.", ["13|Luật", "587|các loại mô hình"], id="kinds"
+        ),
+        pytest.param(
+            "Có 44 chi, đảng bộ, 2 Đảng bộ trực thuộc.", ["44|chi, đảng bộ", "2|Đảng bộ"], id="Party branches"
+        ),
+        pytest.param(
+            "Trên chuẩn: 12/15=  80  %; nhân viên: 3 Đ/c.", ["12/15", "80|%", "3|Đ/c"], id="a share and its rate"
+        ),
+        pytest.param("Lập 2 đoàn, tổ chức kiểm tra 3 xã.", ["2|đoàn", "3|xã"], id="a verb that is a noun as well"),
+        pytest.param("Nhận 19.630 hồ sơ, hồ sơ xong sớm 12 hồ sơ.", ["19630|hồ sơ", "12|hồ sơ"], id="one noun twice"),
+        pytest.param("Giá trị thu trên 1ha canh tác đạt 316 triệu đồng.", ["316|triệu đồng"], id="for each hectare"),
+        pytest.param(
+            "Đảng bộ có 47 chi bộ; trong đó, đảng viên dự bị là 44.", ["47|chi bộ", "44"], id="others than the whole"
+        ),
+        pytest.param("Trong 2 ngày 21 – 22/11, họp 3 tổ.", ["3|tổ"], id="days named by their dates"),
     ],
 )
 def test_printed_forms(text: str, expected: list[str]) -> None:

@@ -154,6 +154,19 @@ def test_bodies_over_several_lines(left: tuple[str, ...], parent: str | None, bo
     assert (found.parent_body, found.issuing_body) == (parent, body)
 
 
+def test_a_board_named_after_a_document_is_no_type(report_of: ReportOf) -> None:
+    text = (
+        "HUYỆN ỦY LŨNG ẲNG\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ Ở CƠ SỞ\n*\nSố 37-BC/BCĐ\n"
+        "\tĐẢNG CỘNG SẢN VIỆT NAM\n\n\tLũng Ẳng, ngày 20 tháng 11 năm 2023\n\n"
+        "BÁO CÁO\ntổng kết 20 năm thực hiện Chỉ thị số 12-CT/TU\n-----\n\n"
+        "I. ĐẶC ĐIỂM, TÌNH HÌNH\n\nHuyện có 19 xã.\n"
+    )
+    found = head(report_of, text)
+    assert found.issuing_body == "BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ"
+    assert (found.parent_body, found.doc_type) == ("HUYỆN ỦY LŨNG ẲNG", "Báo cáo")
+    assert (found.number, found.date) == ("37", "2023-11-20")
+
+
 def test_what_is_not_printed_is_inferred_and_said_so(report_of: ReportOf) -> None:
     text = "Số: /BC-UBND\n\nLũng Ẳng, ngày tháng năm 2024\n\nBÁO CÁO\n\nSơ kết 03 năm thực hiện Chỉ thị số 06-CT/TU\n\n"
     text += "Thực hiện Công văn số 12/SNV-VP, Ủy ban nhân dân huyện báo cáo như sau:\n\nI. KẾT QUẢ\n\nĐã làm tốt.\n\n"

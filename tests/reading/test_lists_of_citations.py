@@ -153,6 +153,13 @@ LISTS = (
             "19-NQ/TW|2017-10-25|Ban Chấp hành Trung ương",
         ),
     ),
+    (
+        "các Nghị định về dân chủ: số 71/1998, số 29/1998 của Chính phủ",
+        (
+            "71/1998/NĐ-CP||Chính phủ",
+            "29/1998/NĐ-CP||Chính phủ",
+        ),
+    ),
 )
 
 

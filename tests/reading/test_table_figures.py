@@ -79,6 +79,7 @@ HEADER = ("STT", "Nội dung", "Số lượng")
             [("85", Decimal(85), "người")],
             id="several classes of people are people",
         ),
+        pytest.param(HEADER, ("8", "Thành phố Mẫu Sơn", "85"), [("85", Decimal(85), "")], id="a name counts nothing"),
         pytest.param(HEADER, ("8", "Đoàn viên, trong đó nữ", "85"), [("85", Decimal(85), "đoàn viên")], id="one class"),
     ],
 )

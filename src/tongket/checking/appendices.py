@@ -25,7 +25,8 @@ _ATTACHED = re.compile(
     r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
 )
 _KINDS = ("PHỤ", "Phụ", "BIỂU", "Biểu", "BẢNG", "Bảng")
-_LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\()$")
+_AND = re.compile(r"(?:\s?(?:,|;|và)\s?(?:(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)(?: số)? [\dIVX]{1,4})?)+")
+_LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\((?:ô số \w{1,4}, |[Cc]hi tiết )?)$")
 _NUMBER = r"(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
 _TITLED = re.compile(
     r"(?m)^[\W_]*(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
@@ -76,8 +77,13 @@ def _numbered(report: Report) -> Iterator[Finding]:
     for found in _TITLED.finditer(report.text):
         held.setdefault(found["kind"].lower(), set()).add(_value(found["number"]) if found["number"] else 1)
     named = [(match, kind) for kind in held for match in _pattern(kind).finditer(report.text)]
+    listed: re.Match[str] | None = None  # the lead of the list that goes on: '(kèm theo Phụ lục 1, Phụ lục 2 và ...)'
+    until = 0
     for match, kind in sorted(named, key=lambda one: one[0].start()):
         led = _LED.search(report.text, max(match.start() - 12, 0), match.start() - 1)
+        if led is None and listed is not None and _AND.fullmatch(report.text, until, match.start() - 1):
+            led = listed
+        listed, until = led, match.end()
         if led is None or _value(match["number"]) in held[kind] or is_of_another(report.text, match.end()):
             continue
         if _BEHIND_NAMED.match(report.text, match.end()):

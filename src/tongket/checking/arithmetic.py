@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.near_numbers import chance_of_sum
 from tongket.checking.numbers import (
     ABOUT,
     ABOVE,
     BELOW,
     fits,
     half_last_digit,
+    is_hedged,
     is_slip,
     rounding,
     shown,
     shown_as,
     single,
 )
+from tongket.checking.told import are_of_one_whole
 from tongket.messages import N_
 from tongket.model.figures import Figure, FigureLink
 from tongket.model.findings import Finding, Severity
@@ -119,7 +121,8 @@ def check_ratios(report: Report) -> Iterator[Finding]:
     for link in report.figure_links:
         if link.kind == "percentage":
             terms = _terms(figures, link)
-            if terms and not figures[link.of].target and not _is_then_and_now(report.text, figures, link):
+            aimed = figures[link.of].target and len(link.by) > 1  # of a share that is aimed at, both terms are
+            if terms and not aimed and not _is_then_and_now(report.text, figures, link):
                 yield from _check_ratio(report, link, *terms)
     for one in figures:
         if not isinstance(one.value, Share) or one.in_table or _beats_a_plan(report.text, one):
@@ -161,7 +164,7 @@ def _is_then_and_now(text: str, figures: tuple[Figure, ...], link: FigureLink) -
 def _terms(figures: tuple[Figure, ...], link: FigureLink) -> tuple[Decimal, Decimal, tuple[Figure, ...]] | None:
     """Part and whole of a percentage link, from one 'a/b' figure or from two figures; None where they are not exact."""
     by = tuple(figures[index] for index in link.by)
-    if any((one.qualifier or "").lower() in ABOVE | BELOW | ABOUT for one in by):
+    if any(is_hedged(one) and (one.qualifier or "").lower() in ABOVE | BELOW | ABOUT for one in by):
         return None
     if len(by) == 1 and isinstance(by[0].value, Share):
         return by[0].value.part, by[0].value.whole, by
@@ -183,7 +186,9 @@ def _check_ratio(
         return  # 'tiếp nhận 25 đơn; đã giải quyết 20 đơn, đạt 100%': of those that it may deal with
     if fits(printed, true, half_last_digit(printed.decimals) + _room(part, whole, by)):
         return
-    if _is_of_another_whole(report, printed, part, by):
+    if _is_cut_off(printed, true) or _is_of_another_whole(report, printed, part, by) or _have_rates(report, link, by):
+        return
+    if _is_of_two_wholes(report, printed, part, by):
         return
     digits = max(printed.decimals, 2)
     facts = {
@@ -202,6 +207,30 @@ def _check_ratio(
         yield Finding("ratio-mismatch", "error", place, "", facts, related)
 
 
+_LEAST_CUT = 2  # decimals of a percentage whose further digits may be cut off
+
+
+def _is_cut_off(printed: Figure, true: Decimal) -> bool:
+    """Whether a percentage is right to its last digit, but for rounding up: '97,21%' of 97,2156."""
+    off = true - (single(printed.value) or Decimal(0))
+    return printed.decimals >= _LEAST_CUT and 0 <= off < 2 * half_last_digit(printed.decimals)
+
+
+def _have_rates(report: Report, link: FigureLink, by: tuple[Figure, ...]) -> bool:
+    """Whether what seems the whole has a percentage of its own, so that both are parts of one told elsewhere: 'trên đại
+    học 392 người (78,56%); đại học 106 người (21,24%)'.
+    """
+    if len(by) != 2 or link.by[1] + 1 >= len(report.figures):
+        return False
+    rate, its_rate = report.figures[link.of], report.figures[link.by[1] + 1]
+    beside = its_rate.unit == "%" and not its_rate.change and single(its_rate.value)
+    joint = report.text[by[1].end : its_rate.start]
+    return bool(beside and _ITS_RATE.fullmatch(joint) and are_of_one_whole((by[0], rate), (by[1], its_rate)))
+
+
+_ITS_RATE = re.compile(r"[^.;,()\d\n]{0,40}(?:,|\s?\()\s?(?:(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)\s)*")
+
+
 def _room(part: Decimal, whole: Decimal, by: tuple[Figure, ...]) -> Decimal:
     """What the rounding of part and whole adds to that of their percentage: 88,5 of 90 may be 98,39%."""
     if len(by) == 2:
@@ -213,7 +242,7 @@ def _room(part: Decimal, whole: Decimal, by: tuple[Figure, ...]) -> Decimal:
     return 100 * (of_part / whole + part * of_whole / (whole * whole))
 
 
-def _before(report: Report, printed: Figure, end: int) -> Sequence[Figure]:
+def numbers_before(report: Report, printed: Figure, end: int) -> Sequence[Figure]:
     """The figures of the paragraph of ``printed`` that begin before ``end``, the last of them where there are many."""
     start = report.text.rfind("\n", max(printed.start - _NEAR, 0), printed.start)
     start = max(start, printed.start - _NEAR)
@@ -221,11 +250,25 @@ def _before(report: Report, printed: Figure, end: int) -> Sequence[Figure]:
     return report.figures[low : bisect_left(report.figures, end, lo=low, key=attrgetter("start"))][-_MOST_NEAR:]
 
 
+def _behind(report: Report, printed: Figure) -> Sequence[Figure]:
+    """The next figures of the sentence of ``printed``."""
+    low = bisect_left(report.figures, printed.end, key=attrgetter("start"))
+    end = _SENTENCE_END.search(report.text, printed.end, printed.end + _NEXT_LETTERS)
+    stop = end.start() if end else printed.end + _NEXT_LETTERS
+    return [one for one in report.figures[low : low + _NEXT] if one.start < stop]
+
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|\n")
+_NEXT, _NEXT_LETTERS = 3, 200  # numbers and letters behind a percentage in which its whole may stand
+
+
 def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tuple[Figure, ...]) -> bool:
-    """Whether the percentage is right of another number of the same unit that the paragraph names before it."""
+    """Whether the percentage is right of another number of the same unit, which the paragraph names before it or the
+    sentence behind it.
+    """
     if len(by) != 2:
         return False
-    named = _before(report, printed, by[0].start)
+    named = [*numbers_before(report, printed, by[0].start), *_behind(report, printed)]
     wholes = (one for one in named if one.base_unit == by[0].base_unit)
     plain = (one.base_value for one in wholes if not one.in_table and not one.qualifier and not one.change)
     amounts = {amount for amount in plain if isinstance(amount, Decimal) and amount and amount >= part}
@@ -233,12 +276,27 @@ def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tup
     return any(fits(printed, 100 * part / amount, tolerance) for amount in amounts)
 
 
+_OF_SEVERAL = re.compile(r"[^.;\n]{0,60}?(?<!\w)(?:hai|ba|các|cả|mọi) (?:cấp|loại|khối|nhóm|bậc|ngành|nguồn|xã)(?!\w)")
+
+
+def _is_of_two_wholes(report: Report, printed: Figure, part: Decimal, by: tuple[Figure, ...]) -> bool:
+    """Whether the percentage is said to be of several together, and two numbers of the unit make that: 'chiếm 5,71%
+    tổng số báo cáo viên hai cấp' of 247 and 86.
+    """
+    if not _OF_SEVERAL.match(report.text, printed.end):
+        return False
+    alike = {single(one.base_value) for one in report.figures if one.base_unit == by[-1].base_unit and not one.change}
+    amounts = sorted(one for one in alike if one is not None and one > 0)[:_MOST_NEAR]
+    tolerance = half_last_digit(printed.decimals)
+    return any(fits(printed, 100 * part / (one + other), tolerance) for one in amounts for other in amounts)
+
+
 def _other_base(report: Report, printed: Figure, by: tuple[Figure, ...]) -> dict[str, str]:
     """Another pair of figures of one unit in the same paragraph, of which the percentage is right; {} when none."""
     stated, room = single(printed.value) or Decimal(0), half_last_digit(printed.decimals)
     near = [
         (amount, one)
-        for one in _before(report, printed, printed.start)
+        for one in numbers_before(report, printed, printed.start)
         if not one.in_table and one.unit != by[0].unit and (amount := single(one.base_value)) is not None
     ]
     of_units: dict[str, list[Decimal]] = {}
@@ -272,8 +330,9 @@ def check_sums(report: Report) -> Iterator[Finding]:
     line breaks off after a comma, for the rest may stand on the next page.
     """
     stated = _Stated(report.figures)
+    made = {link.by for link in report.figure_links if link.kind == "parts" and stated.is_made(link)}
     for link in report.figure_links:
-        if link.kind == "parts":
+        if link.kind == "parts" and link.by not in made:
             yield from _check_sum(report, stated, link)
 
 
@@ -283,6 +342,11 @@ class _Stated:
     def __init__(self, figures: tuple[Figure, ...]) -> None:
         self._figures = figures
         self.amounts = [single(one.base_value) for one in figures]  # in the base unit
+
+    def is_made(self, link: FigureLink) -> bool:
+        """Whether the parts of a link are all there and make its whole."""
+        parts = [value for index in link.by if (value := self.amounts[index]) is not None]
+        return len(parts) == len(link.by) and sum(parts, Decimal(0)) == self.amounts[link.of]
 
     @cached_property
     def rooms(self) -> list[Decimal]:
@@ -312,7 +376,11 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         by = _of_one_list(report.text, figures, by)
         values = [value for index in by if (value := stated.amounts[index]) is not None]
     added = sum(values, Decimal(0))
-    slipped = not link.exhaustive and _is_but_a_slip(total, values)
+    slipped = not link.exhaustive and (
+        _closes(report.text, [figures[index] for index in by], added, total)
+        or _is_but_a_slip(total, values)
+        or chance_of_sum(whole, total, [figures[index] for index in by]) <= _RARE
+    )
     if len(values) < max(len(by), 2) or added == total or (added < total and not link.exhaustive and not slipped):
         return
     rooms = stated.rooms
@@ -336,6 +404,7 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
 
 
+_RARE = 0.004  # chance that numbers of five digits miss a whole by a slip and only pick some out
 _NEARLY_ALL = Decimal("0.97")
 
 
@@ -366,6 +435,19 @@ _GOES_ON = re.compile(
 )
 
 
+_THE_REST = re.compile(r"(?<!\w)(?:(?:các|những) [^.;,\d\n]{2,25} (?:còn lại|khác)|số còn lại)\s$")
+
+
+def _closes(text: str, parts: Sequence[Figure], added: Decimal, total: Decimal) -> bool:
+    """Whether the last part is all the rest: 'trồng trọt 74 lớp, chăn nuôi 62 lớp, các lĩnh vực còn lại 40 lớp'."""
+    if len(parts) < _LEAST_BEFORE_REST or abs(added - total) * 8 > total:
+        return False
+    return _THE_REST.search(text, max(parts[-2].end, parts[-1].start - 45), parts[-1].start) is not None
+
+
+_LEAST_BEFORE_REST = 3
+
+
 def _leaves_room(whole: Figure, parts: list[Figure], added: Decimal, total: Decimal) -> bool:
     """Whether qualifiers allow the difference: 'trên 200' of parts that add up to 212; parts with 'hơn'."""
     words = {part.qualifier.lower() for part in parts if part.qualifier}
@@ -377,100 +459,3 @@ def _leaves_room(whole: Figure, parts: list[Figure], added: Decimal, total: Deci
     if own in BELOW:
         return added <= total
     return (bool(words & ABOVE) and added < total) or (bool(words & BELOW) and added > total)
-
-
-def check_changes(report: Report) -> Iterator[Finding]:
-    """Yield ``change-mismatch`` where 'tăng/giảm n' is not the difference of the two values that are printed.
-
-    A change in per cent is taken of the earlier value; half a unit of the last printed digit is allowed, and a whole
-    unit where the earlier value itself only follows from the change ('12 vụ, tăng 2 vụ (20%)').
-    """
-    for link in report.figure_links:
-        if link.kind == "change" and len(link.by) == 2:
-            yield from _check_change(report, report.figures[link.of], *(report.figures[index] for index in link.by))
-    figures = report.figures
-    for index, (now, change, rate) in enumerate(zip(figures, figures[1:], figures[2:], strict=False)):
-        if change.change and rate.unit == "%" and now.base_unit == change.base_unit and not now.change:
-            subject = _subject(report, index)
-            if subject is not None:
-                yield from _check_rate_of_change(report.text, subject, change, rate)
-
-
-def _subject(report: Report, index: int) -> Figure | None:
-    """What changed, where the number ``index`` stands before the change: not a plan in brackets, but what it is of."""
-    one, first = report.figures[index], report.figures[max(index - 2, 0)]
-    if not report.text.startswith(")", one.end):
-        return one
-    planned = _ITS_PLAN.fullmatch(report.text, first.end, one.start) if first is not one else None
-    return first if planned and first.base_unit == one.base_unit and not first.change else None
-
-
-def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figure) -> Iterator[Finding]:
-    now, before, stated = single(latest.base_value), single(earlier.base_value), single(change.base_value)
-    if isinstance(earlier.value, Share) and earlier.value.part == latest.value:
-        before = earlier.value.whole  # 'so với cùng kỳ (12/10 vụ)'
-    if now is None or before is None or stated is None or (change.unit == "%" and before == 0):
-        return
-    if latest.qualifier or earlier.qualifier:
-        return
-    true = now - before
-    room = sum((rounding(one.value, one.base_value) for one in (latest, earlier)), Decimal(0))
-    if change.unit == "%" and latest.unit != "%":
-        true, room = 100 * true / before, 200 * room / before
-    way = "up" if true >= 0 else "down"
-    if change.change and true != 0 and change.change != way:
-        facts = {"true_way": _WAYS[way], "way": _WAYS[change.change]}
-        yield _change_finding("direction", change, latest, now, earlier, before, facts)
-    elif not fits(_in_base(change), abs(true), room + max(rounding(change.value, change.base_value), _least(change))):
-        digits = max(change.decimals, 1) if change.unit == "%" else None
-        true = round(abs(true), digits) if digits else abs(true)
-        facts = {"true": shown_as(true, change, digits), "change": shown_as(stated, change)}
-        yield _change_finding("", change, latest, now, earlier, before, facts)
-
-
-def _change_finding(
-    case: str, change: Figure, latest: Figure, now: Decimal, earlier: Figure, before: Decimal, more: dict[str, str]
-) -> Finding:
-    facts = {"now": shown_as(now, latest), "before": shown_as(before, earlier), **more}
-    related = tuple(Span(one.start, one.end) for one in (latest, earlier))
-    return Finding("change-mismatch", "error", Span(change.start, change.end), case, facts, related)
-
-
-def _in_base(figure: Figure) -> Figure:
-    """The figure as one of its base unit: '0,6 triệu đồng' is held against a difference in đồng."""
-    return figure if figure.unit == "%" else replace(figure, value=figure.base_value)
-
-
-def _least(change: Figure) -> Decimal:
-    """The rounding of a change in per cent without decimals: half a per cent."""
-    return half_last_digit(change.decimals) if change.unit == "%" else Decimal(0)
-
-
-_IN_BRACKETS = re.compile(r"\s*\((?:(?:tăng|giảm|tương ứng|bằng|=|[+-])\s?)?")
-_OF_ITS_PLAN = r",?\s(?:đạt|bằng)\s[\d,]+\s?%\s[^.;,()\d\n]{0,30}\([^.;()\d\n]{0,20}"
-_ITS_PLAN = re.compile(_OF_ITS_PLAN)
-_BETWEEN = re.compile(
-    rf"[^.;\d\n]{{0,40}}(?:{_OF_ITS_PLAN}[\d.,]+[^.;()\d\n]{{0,20}}\))?[,(]\s*(?:tăng|giảm)\s+(?:thêm\s)?"
-)
-
-
-def _check_rate_of_change(text: str, now: Figure, change: Figure, rate: Figure) -> Iterator[Finding]:
-    """A change and its rate in brackets, '12 vụ, tăng 02 vụ (20%)': the rate is of what there was before."""
-    latest, moved, stated = single(now.base_value), single(change.base_value), single(rate.value)
-    if latest is None or moved is None or stated is None or now.qualifier or change.qualifier or rate.qualifier:
-        return
-    if not (_IN_BRACKETS.fullmatch(text, change.end, rate.start) and _BETWEEN.fullmatch(text, now.end, change.start)):
-        return
-    before = latest - moved if change.change == "up" else latest + moved
-    if before <= 0 or not text.startswith(")", rate.end):
-        return
-    true = 100 * moved / before
-    if abs(true - abs(stated)) > 2 * half_last_digit(rate.decimals):
-        digits = max(rate.decimals, 1)
-        facts = {"now": shown_as(latest, now), "before": shown_as(before, now)}
-        facts.update(true=shown_as(round(true, digits), rate, digits), change=shown_as(abs(stated), rate))
-        related = (Span(now.start, now.end), Span(change.start, change.end))
-        yield Finding("change-mismatch", "warning", Span(rate.start, rate.end), "", facts, related)
-
-
-_WAYS = {"up": "tăng", "down": "giảm"}

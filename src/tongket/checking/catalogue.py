@@ -18,6 +18,7 @@ FAMILIES = (
     "arithmetic",
     "tables",
     "tables_in_text",
+    "symbol_forms",
     "documents",
     "superseded",
     "dates",

@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
-from tongket.checking.numbers import fits, half_last_digit, rounding, shown, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.told import is_alike, is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -29,7 +29,8 @@ _LESS = re.compile(rf"(?<!\w)(?:[Gg]iảm|[Bb]ớt|(?:[Íí]t|[Tt]hấp|[Nn]hỏ
 _A_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|đạt|thành|từ|bình quân|mỗi|trong đó|riêng)(?!\w)[^.;]*$")
 _BASE = re.compile(
     r"(?<!\w)(?:trong khi|khi đó|trước đó|cùng kỳ|(?:năm|kỳ|quý|tháng|vụ|khóa|nhiệm kỳ) trước"
-    r"|đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm (?:19|20)\d\d|năm ngoái)(?!\w)"
+    r"|đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm (?:19|20)\d\d|năm ngoái|(?:tháng|quý|ngày) [\dIV/.-]*(?:19|20)\d\d"
+    r"|(?:trước|khi|sau)(?: khi)? (?:sáp nhập|hợp nhất|thành lập|chia tách|sắp xếp)|mới (?:sáp nhập|thành lập))(?!\w)"
 )
 _GOES_ON = re.compile(
     r";(?!\s(?:năm (?:ngoái|trước|(?:19|20)\d\d)|cùng kỳ|khi đó|trước đó|(?:đầu|cuối) (?:năm|kỳ)|kỳ trước)(?!\w))"
@@ -65,7 +66,7 @@ def check_changes_near(report: Report) -> Iterator[Finding]:
     linked = {report.figures[link.of].start for link in report.figure_links if link.kind == "change"}
     for figures, index in neighbours(report):
         change = figures[index]
-        if change.start in linked or change.target or change.qualifier or single(change.base_value) is None:
+        if change.start in linked or change.target or is_hedged(change) or single(change.base_value) is None:
             continue
         way = _way(report.text, figures, index)
         base = _base(report, figures, index) if way else None
@@ -184,7 +185,7 @@ def _pairs(words: str) -> set[tuple[str, str]]:
 
 def _is_now(one: Figure, base: Figure) -> bool:
     """Whether a number may be what there is now: of the unit of its base, or cases of what are people."""
-    if one.qualifier or one.change or (one.unit == "%") != (base.unit == "%") or isinstance(one.value, Share):
+    if is_hedged(one) or one.change or (one.unit == "%") != (base.unit == "%") or isinstance(one.value, Share):
         return False
     if single(one.base_value) is None or one.start == base.start:
         return False

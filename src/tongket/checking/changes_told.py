@@ -41,7 +41,8 @@ _WEAK = frozenset(("thêm", "lên", "hơn", "nâng", "xuống", "hạ", "xóa", 
 _OF_ONE_PART = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rong đó|[Cc]hủ yếu|[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|mỗi)(?!\w)")
 _EARLIER = re.compile(
     r"(?<!\w)(?:(?:[Đđ]ầu|[Cc]uối|[Tt]rong|[Hh]ết) năm|[Nn]ăm (?:(?:19|20)\d\d|trước|ngoái)|[Cc]ùng kỳ"
-    r"|[Đđ]ầu (?:kỳ|nhiệm kỳ)|(?:[Nn]hiệm kỳ|[Kk]ỳ|[Qq]uý|[Tt]háng) trước|[Tt]rước (?:đó|đây|khi)|[Tt]ừ)(?!\w)"
+    r"|[Đđ]ầu (?:kỳ|nhiệm kỳ)|(?:[Nn]hiệm kỳ|[Kk]ỳ|[Qq]uý|[Tt]háng) trước|[Tt]rước (?:đó|đây|khi)"
+    r"|[Tt]ừ(?= (?:(?:mức|chỗ|chỗ có|gần|hơn|trên|khoảng) )?(?:\d|$)))(?!\w)"
 )
 _NOW = re.compile(
     r"(?<!\w)(?:[Nn]ay|[Nn]ăm nay|[Hh]iện(?: nay| có)?|[Cc]òn|[Xx]uống|[Ll]ên|[Cc]uối (?:năm|kỳ)"
@@ -109,6 +110,8 @@ def _check_change(
     pair = _pair(text, figures, index, alike) or _gap(text, figures, index, alike, said)
     if pair is not None and _is_of_another_base(text, change, pair.before):
         return
+    if pair is not None and _rate_tells_another_base(text, figures, index, amount_of(pair.before)):
+        return
     true = _change_of(change, pair.now, pair.before) if pair else None
     if pair is None or true is None:
         return
@@ -140,6 +143,21 @@ def _check_change(
             return
         facts |= {"true": shown_true, "change": change.text}
         yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+_OPENS = re.compile(r"\s?\(\s?")
+_NEAR_BASE = Decimal("0.02")  # by how much the base that a change and its rate make may be off
+
+
+def _rate_tells_another_base(text: str, figures: Sequence[Figure], index: int, base: Decimal | None) -> bool:
+    """Whether the rate in brackets behind a change is of another base: 'giảm 3.009 vụ (-24,25%)' are of some 12.400."""
+    rate = figures[index + 1] if index + 1 < len(figures) else None
+    if rate is None or rate.unit != "%" or not _OPENS.fullmatch(text, figures[index].end, rate.start):
+        return False
+    share, change = single(rate.value), single(figures[index].base_value)
+    if not share or not change or not base:
+        return False
+    return abs(abs(100 * change / share) - base) > _NEAR_BASE * base
 
 
 _FAR_OFF = 4  # times the true change in per cent: what is further off is of something else

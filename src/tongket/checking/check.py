@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tongket.checking import (
     appendices,
     arithmetic,
     bounded,
+    changes,
     citing,
     cross_references,
     dates,
@@ -17,9 +20,15 @@ from tongket.checking import (
     doubts,
     events,
     form,
+    law_names,
     magnitude,
+    measured,
+    mentions,
     merged_units,
+    named_years,
+    number_slips,
     numbering,
+    numbers_in_order,
     period_titles,
     periods,
     periods_named,
@@ -27,6 +36,7 @@ from tongket.checking import (
     plausible,
     privacy,
     remainders,
+    reviews,
     said_of_all,
     slips_in_text,
     spelling,
@@ -34,6 +44,7 @@ from tongket.checking import (
     stated,
     steps,
     superseded,
+    symbol_forms,
     tables,
     tables_in_text,
     unfinished,
@@ -47,6 +58,7 @@ from tongket.model.matches import Match
 from tongket.model.places import Place, Span
 from tongket.model.programmes import Programme
 from tongket.model.reports import Report
+from tongket.model.unwrapping import going_on, unwrapped
 from tongket.registry.units import Registry
 
 Check = Callable[[Report], Iterable[Finding]]
@@ -70,15 +82,21 @@ CHECKS: tuple[Check, ...] = (
     unfinished.check_requests_to_nobody,
     placeholders.check_placeholders,
     placeholders.check_paragraph_ends,
-    documents.check_symbols,
+    symbol_forms.check_symbols,
+    symbol_forms.check_forms_of_symbols,
+    symbol_forms.check_doubled_marks,
     documents.check_dates_of_documents,
     documents.check_years_of_symbols,
     documents.check_issuers,
     documents.check_organs,
     documents.check_types,
     documents.check_twins,
+    law_names.check_names_of_laws,
+    number_slips.check_numbers_of_one_document,
     documents.check_incomplete_citations,
     documents.check_blank_numbers,
+    mentions.check_days_left_out,
+    mentions.check_document_of_closing,
     citing.check_own_number,
     citing.check_families,
     citing.check_known_issuers,
@@ -90,7 +108,11 @@ CHECKS: tuple[Check, ...] = (
     dates.check_documents_after_report,
     dates.check_impossible_dates,
     weekdays.check_weekdays,
+    named_years.check_lunar_years,
+    named_years.check_years_of_events,
     dates.check_as_of,
+    numbers_in_order.check_order_of_numbers,
+    reviews.check_years_of_review,
     dates.check_periods,
     steps.check_order_of_steps,
     steps.check_terms_of_tasks,
@@ -118,7 +140,7 @@ CHECKS: tuple[Check, ...] = (
     periods_named.check_aims_of_tasks,
     arithmetic.check_ratios,
     arithmetic.check_sums,
-    arithmetic.check_changes,
+    changes.check_changes,
     remainders.check_structures,
     directions.check_directions,
     directions.check_trends,
@@ -157,6 +179,7 @@ CHECKS: tuple[Check, ...] = (
     plausible.check_prices,
     bounded.check_supported,
     bounded.check_members,
+    measured.check_measures,
     plausible.check_counts,
     plausible.check_weights,
     plausible.check_parts,
@@ -172,12 +195,18 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+_OPENS = re.compile(r"(?:Thực hiện|Căn cứ|Triển khai|Trên cơ sở|Theo)(?!\w)")  # below a title, which has no full stop
+
+
 def check_report(report: Report, registry: Registry | None = None, asked: Sequence[Asked] = ()) -> list[Finding]:
     """What a careful officer would flag in ``report``, in the order of its text.
 
     ``registry`` is the table of units to judge names by; None: the built-in one. ``asked`` are the programmes that the
     report answers, each with its matches. Two checks may see one fault: it is said once.
     """
+    starts = [start for start in going_on(report) if not _OPENS.match(report.text, start)]
+    if starts:  # checks look for words of several syllables, whatever line each stands on
+        report = replace(report, source=replace(report.source, text=unwrapped(report.text, starts)))
     once: dict[tuple[str, Place], Finding] = {}
     told: set[tuple[str, frozenset[Place]]] = set()
     for finding in _all(report, registry, asked):

@@ -17,6 +17,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
+from tongket.registry.marks import is_abbreviation, is_body
 from tongket.registry.types import DOCUMENT_TYPES, TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import differ_by_one, plain
@@ -72,31 +73,98 @@ _LEVELS = ("tỉnh", "huyện", "xã", "phường", "thành phố", "thị trấ
 
 def check_families(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the symbol is of the Party and the text names a body of the state or the Front,
-    or the other way round: 'Kế hoạch số 24-KH/HU ngày 12/3/2024 của UBND huyện'.
+    or the other way round, or where two bodies of the state are named: 'Kế hoạch số 24-KH/HU ngày 12/3/2024 của UBND
+    huyện', 'Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Thủ tướng Chính phủ'.
 
     Not flagged: joint documents; the body that carries a document out ('tình hình thực hiện Chỉ thị ... của UBND xã').
     """
     for one in report.citations:
         symbol = one.symbol or ""
         party, state = _OF_THE_PARTY.match(symbol), _OF_THE_STATE.match(symbol)
-        if one.kind != "full" or not (party or state):
+        seat = "" if party else _seat(symbol)
+        if one.kind != "full" or not (party or state or seat):
             continue
         behind = _OF.match(report.text, one.end)
         issuer = one.issuer if one.issuer and "issuer" not in one.shared else behind["issuer"] if behind else ""
-        if " và " in issuer or " - " in issuer or not (_STATE_BODY if party else _PARTY_BODY).match(issuer):
+        if " và " in issuer or " - " in issuer:
             continue
-        if _CARRIED_OUT.search(report.text, max(one.start - 100, 0), one.start) or not _is_its_issuer(
-            report, one, issuer
-        ):
+        other = (_STATE_BODY if party else _PARTY_BODY).match(issuer) or (
+            seat and _is_other_seat(seat, issuer) and _is_said_of_it(report.text, one, issuer)
+        )
+        if not other or _CARRIED_OUT.search(report.text, max(one.start - 100, 0), one.start):
+            continue
+        if not (_is_its_issuer(report, one, issuer) or _NATIONAL.match(issuer)):
             continue
         facts = {
             "symbol": symbol,
-            "by_symbol": "cấp ủy" if party else symbol.rpartition("-")[2],
+            "by_symbol": "cấp ủy" if party else seat or symbol.rpartition("-")[2],
             "issuer": issuer.strip(),
         }
         yield Finding(
             "citation-conflict", "warning", Span(one.start, behind.end() if behind else one.end), "family", facts
         )
+
+
+_SYMBOL = re.compile(r"\d+[a-dđ]?/(?:\d{4}/)?(?P<parts>[^\W\d_][^/]*)$")
+_SEATS = (
+    ("TTg", re.compile(r"Thủ tướng")),
+    ("UBTVQH", re.compile(r"(?:[ỦU][ỷy] ban|UB) [Tt]hường vụ Quốc hội|UBTVQH")),
+    ("VP", re.compile(r"Văn phòng")),
+    ("CP", re.compile(r"(?<!Văn phòng )Chính phủ")),
+    ("QH", re.compile(r"Quốc hội")),
+    ("HĐND", re.compile(r"HĐND|Hội đồng [Nn]hân dân")),
+    ("UBND", re.compile(r"UBND|(?:[ỦU][ỷy] ban|UB) [Nn]hân dân")),
+    ("B", re.compile(r"Bộ(?= [A-Z])")),
+)
+_NATIONAL = re.compile(r"Thủ tướng|Chính phủ|Quốc hội|Bộ ")  # none of them writes the reports that carry it out
+_LOOSE = {("TTg", "CP"), ("UBTVQH", "QH")}  # said of the one for the other day by day
+
+
+def _seat(symbol: str) -> str:
+    """Whose a symbol of the state is: 'CP', 'TTg', 'QH', 'HĐND', 'UBND', 'BTC' ..., "" where it does not tell."""
+    found = _SYMBOL.match(symbol)
+    parts = found["parts"].split("-") if found else []
+    if len(parts) > 1 and is_abbreviation(parts[0]):
+        parts = parts[1:]
+    if len(parts) != 1:
+        return parts[0] if parts and parts[0] in ("UBND", "HĐND") else ""  # 'NQLT/BTC-BNV' is of two
+    seat = parts[0].rstrip("0123456789")
+    return seat if seat in dict(_SEATS) or (seat.startswith("B") and is_body(seat)) else ""
+
+
+def _is_other_seat(seat: str, issuer: str) -> bool:
+    """Whether the issuer is another body of the state than the one that the symbol stands for."""
+    named = next((name for name, words in _SEATS if words.search(issuer)), "")
+    if seat.startswith("B") and named == "B":
+        return not _spells(issuer, seat)
+    return named not in ("", "VP", seat[:1] if seat.startswith("B") else seat) and (seat, named) not in _LOOSE
+
+
+def _is_said_of_it(text: str, one: Citation, issuer: str) -> bool:
+    """Whether 'của' stands before the issuer, and no document behind it that is the issuer's: '... của UBND tỉnh tại
+    Tờ trình số ...'.
+    """
+    at = text.find(issuer, one.core_end, one.core_end + _ISSUER_REACH)
+    said = at >= 0 and _OF_WHOM.search(text, max(at - 40, one.core_end), at) is not None
+    return said and not text.startswith(" tại ", at + len(issuer))
+
+
+_ISSUER_REACH = 160  # letters
+_OF_WHOM = re.compile(r"(?<!\w)của\s(?:Bộ trưởng |Chủ tịch |Chủ nhiệm )?$")
+
+
+def _spells(issuer: str, seat: str) -> bool:
+    """Whether the mark of a ministry is made of the initials of its name; either may leave out some."""
+    initials, mark = plain("".join(re.findall(r"(?<!\w)[^\W\d_]", issuer))), plain(seat.replace("&", ""))
+    if initials.startswith("bt") and "Bộ trưởng" in issuer:
+        initials = initials[2:]
+    return _is_within(initials, mark) or _is_within(mark, initials)
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether the letters of ``one`` stand in ``other`` in their order."""
+    rest = iter(other)
+    return all(letter in rest for letter in one)
 
 
 def _is_its_issuer(report: Report, one: Citation, issuer: str) -> bool:

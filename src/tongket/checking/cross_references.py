@@ -122,12 +122,18 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where a list or table is said to be attached, and the report has neither table nor
     appendix: 'có bảng chi tiết kèm theo'.
 
-    Not flagged: what is attached to other documents; appendices, which are looked for by name.
+    Not flagged: what is attached to other documents; appendices, which are looked for by name; dirty scans, whose
+    tables may be lost.
     """
     below = report.signature.end if report.signature else 0
-    if report.appendices or any(table.start > below for table in report.tables):
+    if report.appendices or any(table.start > below for table in report.tables) or is_dirty(report):
         return
     end = report.recipients_at.start if report.recipients_at else len(report.text)
+    for found in _WITH_LIST.finditer(report.text, 0, end):
+        if not is_of_another(report.text, found.end()) and not _is_just_below(report, found):
+            name = " ".join(found[0].strip("()").split())
+            yield Finding("missing-part", "warning", Span(*found.span()), "appendix-named", {"name": name})
+            return
     for found in _ATTACHED.finditer(report.text, 0, end):
         low = max(found.start() - 60, 0)
         said = _LIST.search(report.text, low, found.start())
@@ -135,10 +141,7 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
             said is None
             or is_of_another(report.text, found.end())
             or _PHU_LUC.search(report.text, low, found.end() + 30)
-            or (
-                _TABLE.search(report.text, said.start(), said.end())
-                and any(0 <= table.start - found.end() < _JUST_BELOW for table in report.tables)
-            )
+            or (_TABLE.search(report.text, said.start(), said.end()) and _is_just_below(report, found))
         ):
             continue
         facts = {"name": " ".join(report.text[said.start() : found.end()].split())}
@@ -146,6 +149,14 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
         return
 
 
+def _is_just_below(report: Report, found: re.Match[str]) -> bool:
+    return any(0 <= table.start - found.end() < _JUST_BELOW for table in report.tables)
+
+
+_WITH_LIST = re.compile(
+    r"\((?:[Cc]ó )?(?:[Kk]èm theo|[Đđ]ính kèm|[Gg]ửi kèm)(?: theo)? (?:các )?(?:bảng|biểu|danh sách|danh mục|sơ đồ)"
+    r"(?! phân)(?:(?! của | tại | mẫu )[^()\n]){0,60}\)"
+)
 _TABLE = re.compile(r"[Bb]ảng|[Bb]iểu")
 _JUST_BELOW = 600  # letters
 _PHU_LUC = re.compile(r"[Pp]hụ (?:lục|biểu)")

@@ -17,6 +17,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Footnote, Report, ReviewedDirective
 from tongket.registry.documents import known_documents
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import key
 
 DATE_CHRONOLOGY = Kind(
     name="date-chronology",
@@ -63,6 +64,15 @@ DATE_CHRONOLOGY = Kind(
             N_("{printed} is told as still to come, and the report is of {report_date}."),
             N_("Tell it as done, or correct the day."),
         ),
+        "number": Case(
+            N_("{document} is of {date}, and {other} of {other_date}: numbers and days are not in one order."),
+            N_("Check number and day of both."),
+        ),
+        "too-early": Case(
+            N_("{years} years of {document} are reviewed; it is of {date}, and the report of {report_date}."),
+            N_("Correct the number of years, or the day."),
+        ),
+        "lunar": Case(N_("{printed}: {year} was the year {true}."), N_("Check the name and the number of the year.")),
         "weekday": Case(
             N_("{printed} is said to be {said}; that day was {true}."), N_("Check both against a calendar.")
         ),
@@ -118,6 +128,10 @@ PERIOD_MISMATCH = Kind(
         "stale": Case(
             N_("The figures are counted up to {as_of}, long before the report ({date})."),
             N_("Bring the figures up to date, or say in the report which period they cover."),
+        ),
+        "event": Case(
+            N_("'{printed}' is of {year} here, and of {other} elsewhere in the report."),
+            N_("Use the year of the event."),
         ),
         "same-time": Case(
             N_("'{period}' is compared with, and the report is on '{title}' itself."), N_("Name the year before.")
@@ -185,13 +199,21 @@ def _is_near(one: Citation, other: Citation, years: int = _LONG_BEFORE) -> bool:
 
 
 def _is_parted(report: Report, one: Citation, other: Citation) -> bool:
-    """Whether a paragraph begins between two citations: a title without a full stop is no part of what follows."""
+    """Whether two citations may not be of one clause: a paragraph begins between them, since a title without a full
+    stop is no part of what follows, or 'và' sets the second beside others.
+    """
     starts = _paragraphs(report)
     if bisect_right(starts, one.start) != bisect_right(starts, other.start):
         return True
-    return _OPENS.search(report.text, one.end, other.start) is not None
+    if _OPENS.search(report.text, one.end, other.start) is not None:
+        return True
+    return any(
+        one.end <= between.start < other.start and _AND.fullmatch(report.text, between.end, other.start)
+        for between in report.citations
+    )
 
 
+_AND = re.compile(r"\s*,?\s*và\s+")  # 'Kế hoạch 25 thực hiện Kết luận 100 của X và Kết luận 111 của Y'
 _OPENS = re.compile(r"\n\s*(?:Thực hiện|Căn cứ|Triển khai|Trên cơ sở|Theo)(?!\w)")
 
 
@@ -317,7 +339,7 @@ def _since(directive: ReviewedDirective) -> str:
 
 
 _NUMERIC_DATE = re.compile(r"(\d(?<![\d/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!-)(?!/)(?!\d{3})")
-_WORD_DATE = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm ((?:19|20)\d{2})")
+_WORD_DATE = re.compile(r"ngày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
 
 
 def check_impossible_dates(report: Report) -> Iterator[Finding]:
@@ -335,7 +357,7 @@ def check_impossible_dates(report: Report) -> Iterator[Finding]:
                 datetime.date(year, month, day)
             except ValueError:
                 place = Span(*match.span())
-                yield Finding("date-chronology", "error", place, "impossible", {"printed": match.group()})
+                yield Finding("date-chronology", "error", place, "impossible", {"printed": " ".join(match[0].split())})
 
 
 def check_as_of(report: Report) -> Iterator[Finding]:
@@ -383,6 +405,32 @@ _OTHER_REVIEW = re.compile(r"(?<!báo cáo )(?<!Báo cáo )(?:[Ss]ơ kết|[Tt]�
 _SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ năm)\s+((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})")
 
 
+_NAME = re.compile(r"[A-ZĐ][^\W\d_]*(?: [^\W\d_]+){0,4}")
+_IN_TITLE = re.compile(r"năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành) (?=[A-ZĐ])")
+
+
+def _named_in_title(report: Report, at: int, before: str) -> int | None:
+    """Where the name ends that stands ``at`` a place, if it is that of what the title reviews, in full or by its
+    initials: 'Quy chế dân chủ', 'QCDC'.
+    """
+    title = report.letterhead.title or ""
+    reviewed = _IN_TITLE.search(title)
+    name = _NAME.match(report.text, at)
+    if reviewed is None or name is None or not _LOOKED_BACK.search(before):
+        return None
+    words = title[reviewed.end() :].split()
+    short = name[0].split()[0]
+    initials = "".join(word[:1] for word in words[: len(short)]).upper()
+    if len(short) > 1 and short.isupper() and short == initials:
+        return at + len(short)
+    said = name[0].split()[:_TELLING_WORDS]
+    same = len(said) == _TELLING_WORDS and [key(word) for word in said] == [key(word) for word in words[: len(said)]]
+    return name.end() if same else None
+
+
+_TELLING_WORDS = 3
+
+
 def check_periods(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` for another number of years of the same directive, and for periods that run backwards.
 
@@ -396,12 +444,14 @@ def check_periods(report: Report) -> Iterator[Finding]:
         before = text[max(0, match.start() - 25) : match.start()]
         named = _BY_TYPE.match(text, match.end()) if cited is None and _LOOKED_BACK.search(before) else None
         same = named is not None and named[1] in (report.letterhead.title or "")
+        by_name = None if cited is not None or named is not None else _named_in_title(report, match.end(), before)
+        same = same or by_name is not None
         if not subject.years or not (same or (cited is not None and cited.symbol in symbols)):
             continue
         place = Span(*match.span(1))
         if int(match[1]) != subject.years and not (title and title.holds(place)) and not _OTHER_REVIEW.search(before):
             facts = {"title_years": str(subject.years), "years": match[1]}
-            end = cited.end if cited is not None else named.end() if named is not None else match.end()
+            end = cited.end if cited is not None else named.end() if named is not None else by_name or match.end()
             yield Finding("period-mismatch", "warning", Span(match.start(), end), "years", facts)
     for match in _SPAN.finditer(text):
         if match[2] < match[1]:

@@ -26,6 +26,9 @@ _STOP = frozenset(key(word) for word in _SMALL.split(" "))
 _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Kk]ỳ trước|những năm|nhiệm kỳ trước|[Pp]hấn đấu|[Gg]iảm còn|không|chưa"
 )
+_COUNTED = re.compile(
+    r"\d(?:\s(?!năm|tháng|quý|tuần|ngày|kỳ)[^\W\d_]+){1,3}\s$"
+)  # '23 vụ việc chưa có điều kiện giải quyết' denies it of these
 _LEAST = 3
 
 
@@ -33,10 +36,15 @@ def check_denials(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where the text says that there is none, and elsewhere how many there are: 'không
     có xã nào nợ quá hạn trên 1%', then 'còn 03 xã có tỷ lệ nợ quá hạn trên 1%'.
 
-    Not flagged: numbers of another time, targets, denials of few words; a number whose own clause denies something.
+    Not flagged: numbers of another time, targets, denials of few words; a number whose own clause denies something;
+    what is denied of a number of things.
     """
     denials = [(found, _words(found["what"])) for found in _NONE.finditer(report.text)]
-    denials = [(found, words) for found, words in denials if len(words) >= _LEAST]
+    denials = [
+        (found, words)
+        for found, words in denials
+        if len(words) >= _LEAST and not _COUNTED.search(report.text, max(found.start() - 40, 0), found.start())
+    ]
     if not denials:
         return
     for one in report.figures:

@@ -21,23 +21,6 @@ from tongket.registry.types import DOCUMENT_TYPES
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import folded, key, plain
 
-CITATION_MALFORMED = Kind(
-    name="citation-malformed",
-    title=N_("Document number in the wrong form"),
-    meaning=N_("The number and symbol of a cited document break the form of its family: order, separator or spacing."),
-    example="Kết luận số 62/KL-TW của Bộ Chính trị.",
-    not_flagged=N_(
-        "The Front's own style (01/KL-ĐCT), official letters without a type, older families, a comma before the date."
-    ),
-    severities=("warning", "info"),
-    cases={
-        "order": Case(
-            N_("'{printed}' does not follow the form of its family."),
-            N_("Write '{symbol}', after checking the document."),
-        ),
-        "spacing": Case(N_("'{printed}' has spaces inside the symbol."), N_("Write '{symbol}'.")),
-    },
-)
 CITATION_CONFLICT = Kind(
     name="citation-conflict",
     title=N_("Two citations disagree"),
@@ -59,6 +42,10 @@ CITATION_CONFLICT = Kind(
         "known-date": Case(
             N_("{symbol} is dated {here} here; the document known under this number is of {there}."),
             N_("Check the document, and correct the date."),
+        ),
+        "closing": Case(
+            N_("The report closes as one on {here}; its title names {there}."),
+            N_("Name the same document in both places."),
         ),
         "symbol": Case(N_("'{here}' is written '{there}' everywhere else in the report."), N_("Write '{there}'.")),
         "type": Case(
@@ -85,6 +72,7 @@ CITATION_CONFLICT = Kind(
             N_("{symbol} is said to be of '{here}' here and of '{there}' elsewhere in the report."),
             N_("Check the document, and name the same issuer in both places."),
         ),
+        "name": Case(N_("'{printed}': the law is called '{name}'."), N_("Write '{name}'.")),
         "twin": Case(
             N_("{here} and {there} are both cited as the {type} of the same parties for {term}."),
             N_("Check which of the two is in force, and cite that one."),
@@ -108,66 +96,19 @@ CITATION_INCOMPLETE = Kind(
             N_("Write number, symbol and date at the first mention."),
         ),
         "blank": Case(N_("The number of the document is left blank."), N_("Enter number and date.")),
+        "no-day": Case(
+            N_("'{printed}' is cited without its day, and nowhere in the report with it."),
+            N_("Add the day on which it was issued."),
+        ),
     },
 )
-KINDS = (CITATION_MALFORMED, CITATION_CONFLICT, CITATION_INCOMPLETE)
-
-
-def check_symbols(report: Report) -> Iterator[Finding]:
-    """Yield ``citation-malformed``, or ``citation-conflict`` where the report writes the symbol rightly time and again.
-
-    Not flagged: forms that the grammar of symbols admits; a scan, or text made from one: the slips are the machine's.
-    Where the report's own number is written in the same way it is the custom of its offices, and no more than info.
-    """
-    if report.source.scanned or any(_MISREAD.search(one.number or "") for one in report.citations):
-        return
-    right = Counter(one.symbol for one in report.citations if one.symbol and not one.repaired)
-    own = _own_marks(report)
-    for one in report.citations:
-        if not one.repaired or not one.symbol or not one.number:
-            continue
-        place = Span(one.core_start, one.core_end)
-        spaced = _squeezed(one.number) == _squeezed(one.symbol)
-        facts = {"printed": one.number, "symbol": one.symbol}
-        if spaced:
-            yield Finding("citation-malformed", "info", place, "spacing", facts)
-        elif right[one.symbol] >= _USAGE:
-            yield Finding("citation-conflict", "warning", place, "symbol", {"here": one.number, "there": one.symbol})
-        else:
-            severity: Severity = "info" if own == _marks(one.number) else "warning"
-            yield Finding("citation-malformed", severity, place, "order", facts)
-
-
-_OWN_NUMBER = re.compile(r"S[ốÔỐ]\s*:?\s*([0-9]{1,5}[a-zđ]?[ \u00a0/-](?:[A-ZĐ]\w*)(?:[-/][A-ZĐ]\w*)+)")
-_HEAD = 1500  # characters, where nothing says how long it is
-_OFFICIAL = ("/-", "-/")
-
-
-def _own_marks(report: Report) -> str:
-    """How the report's own number parts number, type and body where that is not official ('15 BC-ĐTN': ' -'); or ""."""
-    type_at = report.letterhead.type_at
-    found = _OWN_NUMBER.search(report.text, 0, type_at.start if type_at else _HEAD)
-    marks = _marks(found[1]) if found else ""
-    return "" if marks in _OFFICIAL else marks
-
-
-def _marks(printed: str) -> str:
-    return re.sub(r"[\w&]+", "", printed).replace("\u00a0", " ")
-
-
-_DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
-_USAGE = 4  # of the right form elsewhere: from here on the report has a usage that one place leaves
-_MISREAD = re.compile(r"^[lIOo]|[0-9][lIOo]+[0-9]*[-/]")  # digits that a machine read as letters
-
-
-def _squeezed(symbol: str) -> str:
-    return re.sub(r"\s", "", symbol).upper().replace("Ð", "Đ").replace("ĐĐ", "Đ")  # a scanner's 'QĐÐ'
+KINDS = (CITATION_CONFLICT, CITATION_INCOMPLETE)
 
 
 def check_dates_of_documents(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where one document carries two dates.
 
-    Two documents may share a number: only dates that differ as slips do (the day or month, within one year), that go
+    Two documents may share a number: only dates that differ as slips do (the day or month, or the year alone), that go
     with the same issuer and subject, that the text says to be of one document ('nêu trên'), or that lie in one year of
     an office which counts by years, count as one document's; of the two, the rarer or the unknown one is flagged.
     """
@@ -204,13 +145,14 @@ def _against_registry(symbol: str, mentions: Sequence[Citation], known: set[str]
 def _one_document(one: Citation, other: Citation) -> bool:
     if are_two_units(one, other):
         return False
-    if one.date and other.date and _is_slip(one.date, other.date):
+    if one.date and other.date and (_is_slip(one.date, other.date) or one.date[4:] == other.date[4:]):
         return True
     same_issuer = bool(one.issuer and other.issuer) and plain(one.issuer or "") == plain(other.issuer or "")
     same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
     return same_issuer and (same_title or _counted_together(one, other))
 
 
+_DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _STATE_SYMBOL = re.compile(r"\d+[a-d]?/")  # '14/KH-UBND' is counted by years, '14-KH/HU' by terms
 _NAMED_ABOVE = re.compile(r"[^.;\n]{0,80}?\b(?:nêu|nói) (?:ở )?trên\b")
 
@@ -321,11 +263,16 @@ def check_organs(report: Report) -> Iterator[Finding]:
 
     Of the two, the rarer is flagged. Not flagged: 'Tỉnh ủy', which may be either; twins of another date or subject.
     """
+    days: dict[str, set[str]] = defaultdict(set)
+    for one in report.citations:
+        if one.symbol and one.date:
+            days[one.symbol].add(one.date)
     named: dict[tuple[str, str | None], list[tuple[Citation, str]]] = defaultdict(list)
     for one in report.citations:
         organs = {organ for organ, words in _ORGANS if words.search(one.issuer or "")}
         if one.symbol and "/" in one.symbol and len(organs) == 1 and "issuer" not in one.shared:
-            named[one.symbol, one.date].append((one, organs.pop()))
+            only = days[one.symbol] if len(days[one.symbol]) == 1 else {None}
+            named[one.symbol, one.date or next(iter(only))].append((one, organs.pop()))
     for (symbol, date), mentions in named.items():
         counts = Counter(organ for _, organ in mentions)
         usual = counts.most_common(1)[0][0]
@@ -375,14 +322,23 @@ def check_types(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the type word and the type inside the symbol differ.
 
     Not flagged: abbreviations of several types (QĐ: Quyết định, Quy định), joint symbols (QCPH), symbols without type.
+    A programme of the Party under 'CT' is a note: its mark is 'CTr' (36-HD/VPTW), and some committees leave out the r.
     """
     for one in report.citations:
         inside = _type_in(one.symbol or "") if one.kind == "full" and one.core_start < one.core_end else None
         if inside is None:
             continue
-        if by_symbol := _other_type(one.type, inside):
+        severity: Severity = "warning"
+        by_symbol = _other_type(one.type, inside)
+        if not by_symbol and inside == "CT" and _PARTY_PROGRAMME.match(one.symbol or "") and one.type in _PROGRAMMES:
+            by_symbol, severity = "Chỉ thị", "info"
+        if by_symbol:
             facts = {"type": one.type, "symbol": one.symbol or "", "by_symbol": by_symbol}
-            yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "type", facts)
+            yield Finding("citation-conflict", severity, Span(one.core_start, one.core_end), "type", facts)
+
+
+_PARTY_PROGRAMME = re.compile(r"\d+[a-d]?-CT/")
+_PROGRAMMES = ("Chương trình", "Chương trình hành động")
 
 
 @lru_cache(maxsize=1024)

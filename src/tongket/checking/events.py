@@ -67,6 +67,7 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
         if day is not None and not cited.touch(Span(*found.span())):
             yield from _check_followed(report, found, day)
             yield from _check_reported(report, found, day)
+            yield from _check_reported_next(report, found, day)
             yield from _check_made_known(report, found, day)
         if day is None or not _ON.search(report.text, max(found.start() - 12, 0), found.start()):
             if day and report.text.endswith("từ ngày ", 0, found.start()):
@@ -149,6 +150,34 @@ def _check_reported(report: Report, found: re.Match[str], day: datetime.date) ->
         facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
         place, related = Span(*found.span()), (Span(behind.start, behind.end),)
         yield Finding("date-chronology", "warning", place, "told-before", facts, related)
+
+
+_NEXT = re.compile(
+    r"[^\n]{0,300}?\.\s(?:Kết quả|Kết luận|Nội dung)(?: [^\W\d_]+){0,5} (?:thông báo|báo cáo|kết luận|ban hành|ghi)"
+    r"[^.;\n\d]{0,30}?\s$"
+)
+_AT_WORK = re.compile(r"(?<!\w)(?:làm việc|kiểm tra|giám sát|thanh tra|khảo sát|đối thoại|họp|tổ chức)(?!\w)")
+
+
+def _check_reported_next(report: Report, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
+    """'Đoàn giám sát làm việc với Trung tâm ngày 18/9/2025. Kết quả giám sát được thông báo tại Thông báo số
+    15/TB-MTTQ ngày 12/9/2025': the sentence behind tells of it in a document that is older.
+    """
+    text = report.text
+    end = text.find("\n", found.end())
+    behind = next(iter(_cited_between(report, found.end(), end if end >= 0 else len(text))), None)
+    issued = day_of(behind.date) if behind is not None else None
+    if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR or behind.type not in _TELLS:
+        return
+    joint = (found.end(), behind.core_start)
+    if not _NEXT.fullmatch(text, *joint) or WHOLE_DAY.search(text, *joint):
+        return
+    low = _begin(text, found.start())
+    if _AT_WORK.search(text, low, found.start()) and not _PLAN.search(text, low, found.start()):
+        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
+        yield Finding(
+            "date-chronology", "warning", Span(*found.span()), "told-before", facts, (Span(behind.start, behind.end),)
+        )
 
 
 _MADE_KNOWN = re.compile(

@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from tongket.checking.near_numbers import (
     amount,
-    chance_of,
+    chance_of_sum,
     counts_alike,
     ends_between,
     is_pen_slip,
@@ -37,7 +37,7 @@ _OPENS = re.compile(
 )
 _DIVIDES = re.compile(
     r"(?<!\w)(?:(?:[Gg]ồm|[Bb]ao gồm|[Cc]hia (?:ra|theo)|[Pp]hân (?:theo|loại|ra)|[Cc]ụ thể|[Ll]ần lượt|[Cc]ơ cấu"
-    r"|[Xx]ếp loại)(?!\w)|[Tt]heo [^.;\d\n]{2,30}?:)"
+    r"|[Xx]ếp loại)(?!\w)|[Tt]heo [^.;\d\n]{2,40}?(?::|, (?:có|gồm)(?!\w)))"
 )
 _REST = re.compile(r"(?<!\w)(?:khác|còn lại|còn(?: dư| thiếu| nợ)?|chưa|không|chỉ|dư|đang|yếu|kém)(?!\w)")
 _TOTAL = re.compile(
@@ -53,6 +53,10 @@ _OVERLAPS = re.compile(r"(?<!\w)(?:[Mm]ột [^\W\d_]+ có thể|[Tt]rùng|[Đđ]
 _CLAUSE = re.compile(r"[.;!?]\s|\n")
 _CLAUSES = re.compile(r"[.,;:]\s|\n")
 _TAIL = re.compile(r"[^.;\n]{0,30}(?:\.\.\.|…)?")
+_OWN_RATE = re.compile(
+    r",?\s(?:tăng|giảm|đạt|bằng|chiếm|vượt)(?: gần| hơn| trên| khoảng)?\s[\d.,]+\d\s?%(?: về \w+)?"
+    r"(?: (?:so (?:với )?)?(?:tổng|cùng kỳ|kế hoạch|KH|dự toán|năm)(?: (?:năm|trước|giao|cùng kỳ|\d{4}))*(?!\w))?"
+)  # of a part: 'khai thác 74.886 tấn, tăng 0,13% so với cùng kỳ năm trước, nuôi trồng ...'
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(
     r"(?<!\w)(?:so với|so|cùng kỳ|năm trước|năm ngoái|[Kk]ế hoạch|KH|[Cc]hỉ tiêu|[Dd]ự toán)(?!\w)[^.;,\n]{0,45}$"
@@ -67,7 +71,8 @@ _MOST = 40  # numbers in a row that are a list: of more, some make any other
 _TELLING = 20  # smaller numbers are made by others of the same list by chance
 _LEAST = 3  # parts that show an order of their own
 _SAID, _LIKELY = 0.3, 0.012  # chance that a slip is none, where the words divide a whole and where they do not
-_CLOSE = 8  # a list may miss its whole by that part of it
+_CLOSE = 8  # a list may miss its whole by that part of it, or be a slip of many digits
+_RARE = 0.0025  # chance that slips of numbers of five digits are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +171,14 @@ def _check_run(report: Report, figures: Sequence[Figure], run: Sequence[Figure])
     for at in range(1, len(run) - 1):
         if _OPENS.search(text, run[at - 1].end, run[at].start) or at == 1:
             options += [_Listed(one, amount(one), tuple(run[at:])) for one in run[:at]]
-    close = [one for one in options if 0 < abs(one.added - one.of) * _CLOSE <= one.of]
+    close = [one for one in options if _is_close(one)]
     return next((one for one in close if _holds(report, one, len(close))), None)
+
+
+def _is_close(listed: _Listed) -> bool:
+    """Whether a list may be meant for its whole, though it does not make it."""
+    off = abs(listed.added - listed.of)
+    return 0 < off * _CLOSE <= listed.of or (off > 0 and chance_of_sum(listed.whole, listed.of, listed.parts) <= _RARE)
 
 
 def _closed_by_total(text: str, run: Sequence[Figure]) -> list[_Listed]:
@@ -225,7 +236,7 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     lead = text[max(0 if listed.behind else whole.end, parts[0].start - 150) : parts[0].start]
     told = _CLAUSE.split(lead)[-1] + _TAIL.match(text, parts[-1].end)[0]  # type: ignore[index]  # fits the empty text
     if (
-        any(_NESTED.search(_BRACKETS.sub("", joint)) for joint in words)
+        any(_NESTED.search(_OWN_RATE.sub("", _BRACKETS.sub("", joint))) for joint in words)
         or _PICKS.search(told)
         or _OVERLAPS.search(lead)
     ):
@@ -236,9 +247,10 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     whole_list = len(parts) > _LEAST and len({one.unit for one in (whole, *parts)}) == 1
     divided = listed.behind or whole_list or _COLON.match(text, whole.end, parts[0].start) is not None
     divided = divided or rest is not None or _is_series(text, parts) or _DIVIDES.search(lead) is not None
-    if not divided and added < of and len(parts) < _LEAST:
+    chance = chance_of_sum(whole, of, parts)
+    if not divided and added < of and len(parts) < _LEAST and chance > _RARE:
         return False  # two that are picked out may well leave a round rest
-    return _chance(listed) * tries <= (_SAID if divided else _LIKELY)
+    return chance * tries <= (_SAID if divided else _LIKELY)
 
 
 def _is_series(text: str, parts: Sequence[Figure]) -> bool:
@@ -249,22 +261,6 @@ def _is_series(text: str, parts: Sequence[Figure]) -> bool:
         if len(set(heads)) == 1 and (len(parts) >= _LEAST or heads[0] in _CLASSES):
             return True
     return False
-
-
-def _chance(listed: _Listed) -> float:
-    """The chance that a whole, or one of its parts, is a slip by chance; 1 where none is."""
-    whole, of, added = listed.whole, listed.of, listed.added
-    value, base = single(whole.value), single(whole.base_value)
-    scale = value / base if value and base else Decimal(1)
-    places = max(one.decimals for one in (whole, *listed.parts))
-    best = 1.0
-    if is_pen_slip(of * scale, added * scale, places):
-        best = chance_of(round(of * scale, places), 1)
-    for one in listed.parts:
-        stated, true = amount(one), of - (added - amount(one))
-        if true > 0 and is_pen_slip(stated * scale, true * scale, places):
-            best = min(best, chance_of(round(stated * scale, places), len(listed.parts)))
-    return best
 
 
 _OPEN_REST = re.compile(

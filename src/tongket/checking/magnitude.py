@@ -79,6 +79,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("A total of {amount} is less than what one gets ({each})."),
             N_("Check the total and its unit (nghìn, triệu, tỷ)."),
         ),
+        "measure": Case(
+            N_("{thing}: {amount} is hardly possible: the unit, a comma or zeros may be wrong."),
+            N_("Check the number and its unit."),
+        ),
         "count": Case(
             N_("{amount} is more than a body of this level can have: zeros may be too many."), N_("Check the number.")
         ),

@@ -85,7 +85,7 @@ def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure
         return
     cell = held[0]
     column = [cells[row, cell.column] for row in rows if (row, cell.column) in cells]
-    best = _other_end(clause, cell, column)
+    best = _other_end(clause, cell, [one for one in column if not _is_parted(table, at, one.row)])
     if best is not None:
         label = table.rows[best.row].label
         facts = {"text": one.text, "table": best.shown(), "label": label}
@@ -101,6 +101,12 @@ def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure
     if len(named) == 1:
         facts = {"text": one.text, "table": shown(named[0].amount), "label": table.header[named[0].column].strip()}
         yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (named[0].at,))
+
+
+def _is_parted(table: Table, one: int, other: int) -> bool:
+    """Whether a total stands between two rows: receipts and expenses are not compared."""
+    low, high = sorted((one, other))
+    return any(_TOTAL.match(row.label.strip()) for row in table.rows[low + 1 : high])
 
 
 def _says_column(head: tuple[str, str, str], table: Table, cell: NumberCell) -> bool:

@@ -97,6 +97,35 @@ def is_pen_slip(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
     return len(long) == len(short) + 1 and len(short.replace(".", "")) > 1 and short in lost
 
 
+_MOST_MEANT = 4  # numbers between which a slip can tell
+_LEAST_MEANT = 100  # of three digits at least
+
+
+def chance_of_slip(one: Figure, low: Decimal, high: Decimal) -> float:
+    """The chance that a number is by chance, but for a slip of the pen, one between two amounts of its base unit; 1
+    where it is none. Digits that the two leave open are left out.
+    """
+    value, base = single(one.value), single(one.base_value)
+    if isinstance(one.base_value, Share):
+        value = base = one.base_value.part
+    if not value or not base or low <= 0:
+        return 1.0
+    step = Decimal(1).scaleb(-one.decimals)
+    scale = value / base
+    while (high - low) * scale > _MOST_MEANT * step:
+        step *= 10
+    first, last, said = round(low * scale / step), round(high * scale / step), round(value / step)
+    if first <= said <= last or first < _LEAST_MEANT:
+        return 1.0
+    slips = [
+        number
+        for number in range(first, last + 1)
+        if (len(str(number)) == len(str(said)) or said in (number * 10, number // 10))
+        and is_pen_slip(Decimal(said), Decimal(number))
+    ]
+    return chance_of(Decimal(said), len(range(first, last + 1)), len(str(first))) if slips else 1.0
+
+
 def swapped(printed: Decimal, true: Decimal, decimals: int = 0) -> bool:
     """Whether two numbers have the same digits in another order, which chance makes less often than another digit."""
     one, other = (sorted(f"{round(value, decimals):f}") for value in (printed, true))
@@ -108,6 +137,24 @@ def chance_of(printed: Decimal, tries: int, digits: int = 0) -> float:
     said = f"{printed:f}"
     count = digits or len((said if "." in said else said.rstrip("0")).replace(".", "").lstrip("0"))
     return tries * _BY_CHANCE[min(count, len(_BY_CHANCE) - 1)]
+
+
+def chance_of_sum(whole: Figure, of: Decimal, parts: Sequence[Figure]) -> float:
+    """The chance that parts miss a whole of that amount by a slip of it, or of one of them, and mean another; 1 where
+    none is a slip.
+    """
+    value, base = single(whole.value), single(whole.base_value)
+    scale = value / base if value and base else Decimal(1)
+    places = max(one.decimals for one in (whole, *parts))
+    added = sum((amount(one) for one in parts), Decimal(0))
+    best = 1.0
+    if is_pen_slip(of * scale, added * scale, places):
+        best = chance_of(round(of * scale, places), 1)
+    for one in parts:
+        stated, true = amount(one) * scale, (of - added + amount(one)) * scale
+        if true > 0 and is_pen_slip(stated, true, places):
+            best = min(best, chance_of(round(stated, places), len(parts)))
+    return best
 
 
 @of_last_report

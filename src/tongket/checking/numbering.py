@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from operator import attrgetter
 
 from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
@@ -83,9 +84,10 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     a number that stands between the two inside a paragraph; letters in Latin order (d, e without đ).
     """
     dirty = is_dirty(report)
+    prose = _without_tables(report)
     for siblings in _sibling_lists(report.sections):
         marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
-        for finding in islice(_sequence(report.text, marks, "warning"), _MOST_SLIPS):
+        for finding in islice(_sequence(prose, marks, "warning"), _MOST_SLIPS):
             yield replace(finding, severity="info") if dirty else finding
     yield from () if dirty else _strays(report.text, report.sections)
     yield from () if dirty else _first_ones(report)
@@ -94,7 +96,17 @@ def check_numbering(report: Report) -> Iterator[Finding]:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
         yield from ordered if len(ordered) <= _FEW_SLIPS else ()
-    yield from _dots(report)
+    yield from () if dirty else _dots(report)
+
+
+def _without_tables(report: Report) -> str:
+    """The text with blanks for its tables of several columns, whose rows are numbered for themselves."""
+    pieces, at = [], 0
+    for table in sorted(report.tables, key=attrgetter("start")):
+        if table.start >= at and len(table.header) > 1:
+            pieces += [report.text[at : table.start], " " * (table.end - table.start)]
+            at = table.end
+    return "".join([*pieces, report.text[at:]])
 
 
 def _mark_end(text: str, section: Section) -> int:
@@ -171,10 +183,15 @@ def _stands_between(text: str, number: str, start: int, end: int) -> bool:
 
     A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one.
     """
-    opens = re.compile(rf"(?:\n|[.;:] )[\W_]{{0,6}}{re.escape(number)}(?=[\s.)/,-])")
-    return bool(opens.search(text, start, end) or _GARBLED.search(text, start, end))
+    opens = re.compile(rf"(?:\n|[.;:] )[\W_]{{0,6}}{re.escape(number)}(?=[.)/,-](?!\d)|[ \u00a0\t]+\S)")
+    if opens.search(text, start, end):
+        return True
+    first = number.partition(".")[0]
+    garbled = (_DIGITS.findall(found[0]) for found in _GARBLED.finditer(text, start, end))
+    return any(not digits or digits[0] == first for digits in garbled)
 
 
+_DIGITS = re.compile(r"\d+")
 _GARBLED = re.compile(
     r"\n(?![-–—+*•] |\(\d{1,2}\))(?:[^\w\s]{1,3} ?)?"
     r"(?:\([^\w\s]\)|[^\w\s]{1,2} ?\d{1,2}|\d{1,2}[^\w\s.,/%)-]) ?[.)]? ?\d? ?"
@@ -194,6 +211,17 @@ def _strays(text: str, sections: Sequence[Section]) -> Iterator[Finding]:
             yield from (_stray(text, below, one) for below in _foreign(one.number, one.children))
         elif last and _prefix(one) and _prefix(one) not in seen and _own(last.number, last.children):
             yield _stray(text, one, last)
+        elif last and _prefix(one) not in seen and _lacks_its_heading(text, one, last):
+            seen.add(_prefix(one))
+            yield _stray(text, one, last)
+
+
+def _lacks_its_heading(text: str, one: Section, last: Section) -> bool:
+    """Whether '2.2' follows '1', and neither '2' nor '2.1' stands between."""
+    prefix, number = _prefix(one), (one.number or "").rpartition(".")[2]
+    if not prefix.isdecimal() or int(prefix) != int(last.number or 0) + 1 or number[0] in "01":
+        return False
+    return not any(_stands_between(text, missing, last.start, one.start) for missing in (prefix, f"{prefix}.1"))
 
 
 def _first_ones(report: Report) -> Iterator[Finding]:
@@ -276,12 +304,13 @@ def _name(style: str, prefix: str, value: int) -> str:
 
 
 def _dots(report: Report) -> Iterator[Finding]:
-    """Dotted numbers without their closing dot, where their siblings have one."""
+    """The first dotted number of a list without its closing dot, where most of its siblings have one."""
     for siblings in _sibling_lists(report.sections):
         dotted = [one for one in siblings if one.number and re.fullmatch(r"\d+(?:\.\d+)+", one.number)]
         with_dot = [one for one in dotted if report.text.startswith(f"{one.number}.", one.start)]
-        for one in dotted if with_dot else ():
-            if one.number and not report.text.startswith(f"{one.number}.", one.start):
-                facts = {"number": one.number, "other": f"{with_dot[0].number}."}
-                place = Span(one.start, one.start + len(one.number))
-                yield Finding("numbering", "info", place, "mark", facts)
+        without = [one for one in dotted if one not in with_dot]
+        if without and len(with_dot) >= len(without):
+            one = without[0]
+            facts = {"number": one.number or "", "other": f"{with_dot[0].number}."}
+            place = Span(one.start, one.start + len(one.number or ""))
+            yield Finding("numbering", "info", place, "mark", facts)

@@ -87,6 +87,21 @@ def is_earlier(text: str, figure: Figure) -> bool:
     return bool(_FROM.search(text[max(0, figure.start - 16) : figure.start]) and _TO.match(text, figure.end))
 
 
+_ESTIMATED = ("ước", "ước tính", "ước khoảng")
+_EXACT_DIGITS = 3
+
+
+def is_hedged(one: Figure) -> bool:
+    """Whether a number is told as one of about that size: not 'ước 22.660 triệu đồng', the expected outcome of a period
+    that is not over, whose every digit is reckoned with.
+    """
+    word = (one.qualifier or "").lower()
+    value = single(one.value)
+    if not word or value is None:
+        return bool(word)
+    return word not in _ESTIMATED or len(value.normalize().as_tuple().digits) < _EXACT_DIGITS
+
+
 def fits(printed: Figure, true: Decimal, tolerance: Decimal) -> bool:
     """Whether a printed figure, with its qualifier, can stand for ``true``."""
     value = single(printed.value)

@@ -23,25 +23,34 @@ _OF_A_DOCUMENT = re.compile(
 
 def check_closing_period(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where the closing sentence speaks of another time than the title: 'Trên đây là báo cáo
-    ... năm 2024' of a report on 2025.
+    ... năm 2024' of a report on 2025, or 'quý III năm 2025' of one on the whole year.
 
-    Not flagged: a part of the title's time, periods of documents and tasks.
+    Not flagged: a part of the title's time beside the whole, periods of documents and tasks.
     """
     title, closing = title_period(report), report.closing
     if title is None or closing is None:
         return
     said, period = title
-    text = report.text[closing.start : closing.end]
-    for one in mentions(small(text)):
+    text = report.text[closing.start : closing.end].split("\n\n")[0]
+    named = list(mentions(small(text)))
+    for one in named:
         if _OF_A_DOCUMENT.search(text, 0, one.start):
             return
-        if not meet(one, period):
+        part = (
+            period.whole_year
+            and (one.until - one.since).days <= _QUARTER  # figures of a year are often those of nine months
+            and not any(other.whole_year for other in named)
+            and _IS_ON.search(text, 0, one.start)
+        )
+        if not meet(one, period) or part:
             place = Span(closing.start + one.start, closing.start + one.end)
             facts = {"period": text[one.start : one.end], "title": said}
             yield Finding("period-mismatch", "warning", place, "heading", facts)
         return
 
 
+_QUARTER = 92  # days
+_IS_ON = re.compile(r"[Tt]rên đây là (?:toàn bộ )?(?:nội dung )?báo cáo (?:kết quả|tình hình|công tác)[^,;:]*$")
 _COMPARED = re.compile(r"(?<!\w)[Ss]o với (?:cùng kỳ )?(?:của )?$")
 _REST_OF = re.compile(r" tháng cuối năm")
 _REST = re.compile(r"(?P<months>\d{1,2}|[Ss]áu|[Bb]a) tháng cuối năm (?P<year>(?:19|20)\d\d)(?!\d)")

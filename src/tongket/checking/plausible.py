@@ -18,7 +18,7 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.registry.bounds import Bounds
+from tongket.registry.bounds import Bounds, support_bounds
 from tongket.registry.unit_words import match_unit
 
 _MILLION, _MILLIARD = Decimal(10**6), Decimal(10**9)
@@ -32,10 +32,14 @@ _PER_UNIT_PRICE = re.compile(
     r"lít|kg|kWh|m3|m³|m2|m²|USD|lượt|km|tấn|cây|con|bản|trang|tờ|cuốn|gói|suất ăn|bữa|ngày|giờ"
 )
 
+_HOUSES = (
+    *("nhà", "căn", "căn nhà", "ngôi nhà", "mái ấm", "nhà tạm", "nhà tình nghĩa", "nhà tình thương"),
+    *("nhà đại đoàn kết", "nhà Đại đoàn kết"),
+)
+
 # Highest sums of money for one, in đồng, by the base of the unit word, then by its kind.
 _MOST_FOR_ONE = {
-    **dict.fromkeys(("nhà", "căn", "căn nhà", "ngôi nhà", "mái ấm", "nhà đại đoàn kết"), 3 * _MILLIARD),
-    **dict.fromkeys(("nhà Đại đoàn kết", "nhà tình nghĩa", "nhà tình thương", "nhà tạm"), 3 * _MILLIARD),
+    **dict.fromkeys(_HOUSES, 3 * _MILLIARD),
     **dict.fromkeys(("suất", "suất quà", "phần quà", "quà", "xuất quà"), 30 * _MILLION),
     **dict.fromkeys(("học bổng", "suất học bổng"), 300 * _MILLION),
     **dict.fromkeys(("ban", "tổ", "nhóm", "chi hội", "chi đoàn", "chi bộ", "câu lạc bộ", "CLB"), 50 * _MILLIARD),
@@ -44,6 +48,8 @@ _MOST_FOR_ONE = {
 }
 _MOST_BY_KIND = {"person": 5 * _MILLIARD, "household": 10 * _MILLIARD}
 _MOST_GIVEN = {"person": 30 * _MILLION, "household": 2 * _MILLIARD}
+_SUPPORTS = re.compile(r"(?<!\w)(?:[Hh]ỗ trợ|[Tt]rợ giúp)(?!\w)")
+_ALLOWANCE = re.compile(r"(?<!\w)(?:[Tt]rợ cấp|[Pp]hụ cấp|[Tt]rợ giúp)(?!\w)")
 _MOST_A_MONTH = 300 * _MILLION  # of one person
 _LEAST_MONEY = Decimal(100)  # đồng, for anything that is had whole
 _LEAST_FOR_ONE = {
@@ -129,7 +135,9 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
     if one.base_unit == "đồng":
         most = _MOST_FOR_ONE.get(thing, _MOST_BY_KIND.get(kind))
         if kind == "person" and one.unit.endswith("/tháng"):
-            most = _MOST_A_MONTH
+            most = support_bounds()["allowance"].most if _ALLOWANCE.search(words) else _MOST_A_MONTH
+        if thing in _HOUSES and _SUPPORTS.search(words):
+            most = support_bounds()["house"].most
         if most is not None and _GIVES.search(words):
             most = min(most, _MOST_GIVEN.get(kind, most))
         if most is not None and amount > most:
@@ -241,14 +249,10 @@ _WEIGHING = re.compile(
     r"(?: tiêu hủy| tiêu huỷ| là| khoảng)*\s"
 )
 _HEAVIEST = {"tấn": Decimal(1), "kg": Decimal(1000)}  # a beast
-_YIELD_OF_RICE = re.compile(r"(?<!\w)[Ll]úa(?!\w)[^.;\n]*năng suất[^.;\d\n]{0,30}$")
-_MOST_RICE = Decimal(12)  # tons a hectare
 
 
 def check_weights(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for beasts that weigh more than a ton each ('487 con, khối lượng 27.862 tấn') and
-    rice that yields more than twelve tons a hectare ('năng suất lúa 512 tạ/ha').
-    """
+    """Yield ``implausible-magnitude`` for beasts that weigh more than a ton each ('487 con, khối lượng 27.862 tấn')."""
     figures = [one for one in report.figures if not one.in_table]
     for one, other in pairwise(figures):
         count, weight, most = single(one.value), single(other.base_value), _HEAVIEST.get(other.base_unit)
@@ -257,11 +261,6 @@ def check_weights(report: Report) -> Iterator[Finding]:
         if beasts and count and most and "/" not in other.unit and (weight or 0) > most * count:
             facts = {"amount": other.text, "thing": one.text}
             yield Finding("implausible-magnitude", "warning", place, "each", facts, (Span(one.start, one.end),))
-        if other.unit not in ("tạ/ha", "tấn/ha") or (weight or 0) <= _MOST_RICE or other.change:
-            continue
-        if _YIELD_OF_RICE.search(report.text, max(other.start - 90, 0), other.start) is not None:
-            facts = {"amount": other.text, "thing": "ha"}
-            yield Finding("implausible-magnitude", "warning", place, "each", facts)
 
 
 def check_parts(report: Report) -> Iterator[Finding]:

@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checking.numbers import is_earlier, single
-from tongket.checking.tables import TOTAL, NumberCell, cells_of_tables
+from tongket.checking.numbers import is_earlier, is_hedged, single
+from tongket.checking.tables import TOTAL, Cells, NumberCell, cells_of_tables
 from tongket.checking.told import is_near_miss
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Report
+from tongket.model.reports import Report, Table
 from tongket.vietnamese.unicode import folded, key
 
 _POINTS = re.compile(
@@ -115,36 +116,63 @@ _FIFTH = 5  # a total that is off by no more than that part is meant for the num
 
 def check_pointed_totals(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where a number that sends the reader to an appendix by its number is not the
-    total there: 'cử 64 quần chúng đi học (phụ lục 1)' of a table 'Quần chúng học lớp ...' with a total of 62.
+    total there: 'cử 64 quần chúng đi học (phụ lục 1)' of a table 'Quần chúng học lớp ...' with a total of 62; 'trồng
+    rừng mới được 487 ha (Biểu số 01)' of a column 'Trồng rừng mới (ha)' with a total of 478.
 
     Not flagged: numbers that the table holds anywhere; totals of another noun than the title names; far ones.
     """
-    totals: dict[str, tuple[str, list[NumberCell], NumberCell]] = {}
+    pointed: dict[str, _Pointed] = {}
     for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
         above = report.text[max(table.start - _ABOVE, 0) : table.start]
         headed = list(_HEADED.finditer(above))
-        rows = {cell.row for cell in cells.values() if TOTAL.match(folded(table.rows[cell.row].label))}
-        last = [cell for cell in cells.values() if cell.row in rows]
-        columns = [
-            cell for cell in last if cell.column < len(table.header) and TOTAL.match(folded(table.header[cell.column]))
-        ]
-        total = columns[0] if len(columns) == 1 else last[0] if len(last) == 1 else None
-        if headed and total is not None and len(rows) == 1:
-            totals[headed[-1]["number"]] = (key(above[headed[-1].end() :]), list(cells.values()), total)
-    if not totals:
-        return
-    for one in report.figures:
+        if headed:
+            pointed[headed[-1]["number"]] = _pointed(table, cells, key(above[headed[-1].end() :]))
+    for one in report.figures if pointed else ():
         amount = single(one.base_value)
-        plain = not (one.in_table or one.qualifier or one.change or one.target) and one.base_unit
+        plain = not (one.in_table or is_hedged(one) or one.change or one.target) and one.base_unit
         sent = _SENT_TO.match(report.text, one.end) if plain and amount else None
-        named = totals.get(sent["number"]) if sent else None
-        if named is None or amount is None:
+        there = pointed.get(sent["number"]) if sent else None
+        if there is None or amount is None or any(cell.amount == amount for cell in there.cells):
             continue
-        title, cells_there, total = named
-        near = abs(total.amount - amount) * _FIFTH <= total.amount
-        if key(one.base_unit) in title and near and all(cell.amount != amount for cell in cells_there):
+        total = _total_for(report.text, one, there)
+        if total is not None and abs(total.amount - amount) * _FIFTH <= total.amount:
             facts = {"text": one.text, "table": total.shown(), "label": _label_of(report, total)}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (total.at,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    """A table that has a number: the key of its title, its cells, its one total, its totals by keys of columns."""
+
+    title: str
+    cells: tuple[NumberCell, ...]
+    total: NumberCell | None
+    columns: tuple[tuple[str, NumberCell], ...]
+
+
+def _pointed(table: Table, cells: Cells, title: str) -> _Pointed:
+    held = tuple(cells.values())
+    rows = {cell.row for cell in held if TOTAL.match(folded(table.rows[cell.row].label))}
+    last = [cell for cell in held if cell.row in rows and cell.column < len(table.header)]
+    if len(rows) != 1:
+        return _Pointed(title, held, None, ())
+    of_all = [cell for cell in last if TOTAL.match(folded(table.header[cell.column]))]
+    total = of_all[0] if len(of_all) == 1 else last[0] if len(last) == 1 else None
+    named = ((key(_ASIDE.sub("", table.header[cell.column]).strip()), cell) for cell in last)
+    return _Pointed(title, held, total, tuple((name, cell) for name, cell in named if " " in name))
+
+
+def _total_for(text: str, one: Figure, there: _Pointed) -> NumberCell | None:
+    """The total that a number is said to be: of the column whose title stands before it, or of the whole table."""
+    said = key(_SENTENCE.split(text[max(one.start - _ABOVE // 2, 0) : one.end])[-1])
+    of_column = [cell for name, cell in there.columns if f" {name} " in f" {said} "]
+    if len(of_column) == 1:
+        return of_column[0]
+    return there.total if there.total and key(one.base_unit) in there.title else None
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_SENTENCE = re.compile(r"[.;:]\s|\n")
 
 
 def _label_of(report: Report, cell: NumberCell) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tongket.checking.numbers import half_last_digit, rounding, shown, single
+from tongket.checking.numbers import half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.told import (
     blocks_of,
     is_alike,
@@ -220,7 +220,7 @@ def check_means_of_lists(report: Report) -> Iterator[Finding]:
             continue
         stated = single(one.value)
         said = None
-        if not one.in_table and not one.qualifier and not one.change and one.unit != "%" and stated:
+        if not one.in_table and not is_hedged(one) and not one.change and one.unit != "%" and stated:
             said = _OF_SO_MANY.search(text, max(one.start - 55, 0), one.start)
         if said is None or stated is None:
             continue

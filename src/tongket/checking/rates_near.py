@@ -16,7 +16,10 @@ from tongket.checking.near_numbers import (
     before,
     behind,
     chance_of,
+    chance_of_slip,
     counts_alike,
+    digits_of,
+    ends_between,
     is_pen_slip,
     swapped,
     terms_of,
@@ -38,13 +41,18 @@ _TIED = re.compile(
 _AND_OF = re.compile(
     r"\s(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|tổng số)[^.;,\d\n()]{0,30}(?:,| và)\s(?:bằng|chiếm|đạt)\s"
 )
+_PAST_CHANGE = re.compile(
+    r"\s(?:so (?:với )?)?(?:cùng kỳ|năm|tháng|quý|đầu)[^.;,\n()]{0,30}"
+    r",(?P<joint>\s(?:chiếm|đạt|bằng)(?: tỷ lệ| khoảng)?\s)"
+)
 _REACHED = re.compile(r"(?<!\w)(?:mới|đã)(?: chỉ)? (?:đạt|được|bằng)\s$")
 _NO_SHARE = re.compile(
     r"(?<!\w)(?:vượt|tăng|giảm|hơn|kém|lãi suất|tốc độ|che phủ|cùng kỳ|năm trước|so với)(?!\w)|/(?:năm|tháng)"
 )
 _OF_OTHERS = re.compile(r"\s*(?:so với (?!tổng|số|kế)|cùng kỳ|năm|vốn|bình quân|tỷ trọng|/|điểm)")
 _PLANNED = re.compile(
-    r"(?<!\w)(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu|[Đđ]ịnh mức)(?!\w)"
+    r"(?<!\w)(?<!% )(?<!%)(?<!với )(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu"
+    r"|[Đđ]ịnh mức)(?!\w)[^;]*$"
 )
 _OF_A_PLAN = re.compile(r"\s*(?:so với )?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
 _NEAR = 12  # numbers before a percentage among which its whole may stand
@@ -83,6 +91,45 @@ def check_rates_near(report: Report) -> Iterator[Finding]:
                 break
 
 
+_LEAST_DIGITS = 3  # of a percentage that tells a slip of its terms
+_RARE, _BESIDE_IT = 0.02, 0.15  # chance that a slip of a part or a whole is none: of any near it, of the one beside it
+
+
+def check_terms_of_rates(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a part, or a whole near it, is but for a slip of the pen what its percentage says:
+    'đến hạn 4.169 hồ sơ. Đã trả 4.857 hồ sơ (đạt 99,71%)'.
+
+    Not flagged: percentages that any two numbers near them make, or that are of one whole with those beside them;
+    slips that chance may have made.
+    """
+    for rate, part in _tied(report):
+        stated = single(rate.value) or Decimal(0)
+        if digits_of(stated) < _LEAST_DIGITS:
+            continue
+        near = list(_terms_near(report, rate, part))
+        told = _Told(rate, part, tuple(near))
+        if not near or stated <= 0 or any(_is_of(told, of) for _, of in near) or _has_siblings(report, told):
+            continue
+        for at, (whole, of) in enumerate(near):
+            beside = at == 0 and len(ends_between(report, whole.end, part.start)) <= 1
+            chance = _chance_of_terms(told, whole, of)
+            if chance < 1 and (chance * len(near) <= _RARE or (beside and chance <= _BESIDE_IT)):
+                if not _is_borne_out(report, rate):
+                    yield _finding(told, whole, of)
+                break
+
+
+def _chance_of_terms(told: _Told, whole: Figure, of: Decimal) -> float:
+    """The chance that the part, or the whole, is by chance a slip of what the percentage makes of the other."""
+    stated, part = single(told.rate.value) or Decimal(0), amount(told.part)
+    room = half_last_digit(told.rate.decimals)
+    low, high = max(stated - room, room / 10), stated + room
+    of_part = chance_of_slip(told.part, low * of / _ALL, high * of / _ALL)
+    if isinstance(whole.value, Share):
+        return of_part
+    return min(of_part, chance_of_slip(whole, _ALL * part / high, _ALL * part / low))
+
+
 def _chance(told: _Told, true: Decimal, tries: int) -> float:
     value = single(told.rate.value) or Decimal(0)
     order = swapped(value, true, told.rate.decimals)
@@ -93,6 +140,14 @@ _IN_ORDER = 0.2  # of the slips of a number by chance, those that change the ord
 
 
 def _told(report: Report) -> Iterator[_Told]:
+    for rate, part in _tied(report):
+        wholes = tuple(_wholes(report, rate, part))
+        if wholes:
+            yield _Told(rate, part, wholes)
+
+
+def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """Percentages with the number that they are of some whole, as the words tie them."""
     text = report.text
     for figures, index in neighbours(report):
         rate, part = figures[index], figures[index - 1]
@@ -101,6 +156,8 @@ def _told(report: Report) -> Iterator[_Told]:
             part = figures[index - 2]  # '486 người, phấn đấu cả năm 640 người, mới đạt 75,9% chỉ tiêu'
         if index > 1 and part.unit == "%" and _AND_OF.fullmatch(joint) and not part.change:
             part = figures[index - 2]  # '171,4 tỷ đồng, đạt 79,5% kế hoạch và bằng 81,7% số vốn đã phân bổ'
+        if index > 1 and part.unit == "%" and part.change and (past := _PAST_CHANGE.fullmatch(joint)):
+            part, joint = figures[index - 2], past["joint"]  # '48 triệu USD, tăng 4% so với năm trước, chiếm 62%'
         aimed = rate.target and not _REACHED.search(joint)
         if not index or rate.unit != "%" or rate.change or aimed or single(rate.value) is None:
             continue
@@ -112,16 +169,23 @@ def _told(report: Report) -> Iterator[_Told]:
             or _OF_OTHERS.match(text, rate.end)
         ):
             continue
-        wholes = tuple(_wholes(report, rate, part))
-        if wholes:
-            yield _Told(rate, part, wholes)
+        yield rate, part
 
 
 def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
     """The amounts that a part may be of, the nearest first: larger ones; any plan of a percentage that may pass it."""
+    least, stated = amount(part), single(rate.value) or Decimal(0)
+    planned = _OF_A_PLAN.match(report.text, rate.end) is not None or stated > _ALL
+    return ((one, value) for one, value in _terms_near(report, rate, part) if planned or value >= least)
+
+
+_ALL = 100
+
+
+def _terms_near(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
+    """The amounts near a percentage that count what its part counts, the nearest first; of one of a plan, the plans."""
     text, stated = report.text, single(rate.value) or Decimal(0)
-    planned = _OF_A_PLAN.match(text, rate.end) is not None or stated > 100
-    least = amount(part)
+    planned = _OF_A_PLAN.match(text, rate.end) is not None or stated > _ALL
     later = [one for one in behind(report, rate, 1, 60) if _LEADS_TO_WHOLE.search(text, rate.end, one.start)]
     near = [*(one for one in reversed(before(report, rate, _NEAR + 1, _FAR)) if one is not part), *later]
     seen: set[Decimal] = set()
@@ -131,7 +195,7 @@ def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure
         if planned and not one.target and not _PLANNED.search(text, max(one.start - 60, 0), one.start):
             continue
         for value in terms_of(one):
-            if value not in seen and value > 0 and (planned or value >= least):
+            if value not in seen and value > 0:
                 seen.add(value)
                 yield one, value
 
@@ -231,14 +295,17 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
             (one, of)
             for one, of in told.wholes
             if not isinstance(one.value, Share)
-            and any(words <= _said_of(report.text, one) for words in named)
+            and (
+                any(words <= _said_of(report.text, one) for words in named) or _is_total_of(report.text, told.rate, one)
+            )
             and of >= amount(told.part)
         ]
         if len({of for _, of in bases}) != 1 or _is_of(told, bases[0][1]):
             continue
         of, value = bases[0][1], single(told.rate.value) or Decimal(0)
         elsewhere = any(_is_of(told, other) for _, other in told.wholes if other != of)
-        if elsewhere or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
+        exactly = _is_total_of(report.text, told.rate, bases[0][0])
+        if elsewhere or exactly or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
             yield _finding(told, *bases[0])
 
 
@@ -251,6 +318,22 @@ def _named(text: str, told: _Told) -> list[frozenset[str]]:
     )
     names = [_content(one["name"]) for one in found if one]
     return [name for name in names if len(name) >= _LEAST_WORDS]
+
+
+_TOTAL_BEFORE = re.compile(r"(?<!\w)[Tt]ổng số (?P<name>[^.;:()\d\n]{4,90}?)(?::| là| hiện có| có)\s$")
+_TOTAL_BEHIND = re.compile(
+    r"\s*(?:so với |trên |trong |của )?tổng số (?P<name>[^.;:()\d\n]{4,90}?)"
+    r"(?=[.;:(\n]|$|,? (?:đạt|chiếm|bằng|tăng|giảm|cao|thấp|vượt|trong đó|gồm|so với|và có|của|toàn)(?!\w))"
+)
+
+
+def _is_total_of(text: str, rate: Figure, whole: Figure) -> bool:
+    """Whether a percentage is said to be of the very total that a number is told as: 'Tổng số cán bộ, giáo viên là 79
+    người ... chiếm 58,2% tổng số cán bộ, giáo viên'.
+    """
+    total = _TOTAL_BEFORE.search(text, max(whole.start - 120, 0), whole.start)
+    of = _TOTAL_BEHIND.match(text, rate.end)
+    return bool(total and of and len(_content(of["name"])) > 1 and _content(total["name"]) == _content(of["name"]))
 
 
 def _content(words: str) -> frozenset[str]:

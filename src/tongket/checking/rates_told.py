@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.told import amount_of, are_of_one_whole, blocks_of, is_alike, is_near_rate, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -76,7 +76,7 @@ def check_rates_of_lists(report: Report) -> Iterator[Finding]:
 def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
     for index in range(len(figures) - 1):
         part, rate = figures[index], figures[index + 1]
-        if rate.unit != "%" or rate.change or rate.target or rate.qualifier or single(rate.value) is None:
+        if rate.unit != "%" or rate.change or rate.target or is_hedged(rate) or single(rate.value) is None:
             continue
         if not is_plain(part) or part.base_unit in ("lần", "hạng", "điểm %") or part.target:
             continue
@@ -283,7 +283,7 @@ def check_rates_of_plans(report: Report) -> Iterator[Finding]:
                 continue
             if not _MAKES.fullmatch(text, done.end, rate.start) or single(rate.value) is None:
                 continue
-            if behind is not None and is_alike(done, behind) and is_plain(done) and not behind.qualifier:
+            if behind is not None and is_alike(done, behind) and is_plain(done) and not is_hedged(behind):
                 joint = text[rate.end : behind.start]
                 if _OF_A_PLAN.match(joint) and len(joint) < _SHORT and _PLAN_BEFORE.search(joint):
                     yield from _check_plan(rate, done, behind)
@@ -291,7 +291,7 @@ def check_rates_of_plans(report: Report) -> Iterator[Finding]:
             planned = _PLAN_BEFORE.search(text, max(done.start - 30, 0), done.start)
             if before is not None and planned and _OF_A_PLAN.match(text, rate.end) and is_plain(before):
                 one_unit = is_alike(before, done) or (not done.base_unit and done.end == done.number_end)
-                if one_unit and not _ENDS.search(text, before.end, done.start) and not done.qualifier:
+                if one_unit and not _ENDS.search(text, before.end, done.start) and not is_hedged(done):
                     yield from _check_plan(rate, before, done)
 
 
@@ -323,7 +323,7 @@ def check_amounts_of_rates(report: Report) -> Iterator[Finding]:
         figures = block.figures
         for index in range(1, len(figures) - 1):
             rate, part = figures[index], figures[index + 1]
-            if rate.unit != "%" or rate.change or rate.target or rate.qualifier or single(rate.value) is None:
+            if rate.unit != "%" or rate.change or rate.target or is_hedged(rate) or single(rate.value) is None:
                 continue
             if not is_plain(part) or not _AND_MAKES.fullmatch(report.text, rate.end, part.start):
                 continue

@@ -179,12 +179,10 @@ def check_means(report: Report) -> Iterator[Finding]:
         if index < 2 or one.change or single(one.value) is None or not _ON_AVERAGE.search(before):
             continue
         each = _counted_by(one, before)
-        total, count = figures[index - 2], figures[index - 1]
-        if each and _is_unit(total, each):
-            total, count = count, total
-        first = min(total.start, count.start)
-        if not each or not _is_unit(count, each) or _NEW.search(report.text, first, one.start):
+        terms = _terms_of_mean(report.text, figures, index, each) if each else None
+        if terms is None:
             continue
+        total, count = terms
         if _OF_EACH.search(report.text, max(total.start - 30, 0), total.start):
             continue  # itself what each takes, or what may be taken
         if any(
@@ -200,6 +198,28 @@ _NEAR = 6  # numbers before a mean
 _OF_EACH = re.compile(
     r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân|[Tt]rung bình|[Cc]ông suất|[Tt]hiết kế)(?:\s[^\W\d_]+){0,3}\s$"
 )
+
+
+def _terms_of_mean(text: str, figures: Sequence[Figure], index: int, each: str) -> tuple[Figure, Figure] | None:
+    """The total and the number that a mean is of: those right before it, or the only ones of its sentence."""
+    one, total, count = figures[index], figures[index - 2], figures[index - 1]
+    if _is_unit(total, each):
+        total, count = count, total
+    if _is_unit(count, each) and _may_be_total(total, one) and not _NEW.search(text, total.start, one.start):
+        return None if _NEW.search(text, count.start, one.start) else (total, count)
+    near = [other for other in figures[max(index - _NEAR, 0) : index] if not _NEW.search(text, other.end, one.start)]
+    counts = [other for other in near if _is_unit(other, each) and not other.change]
+    totals = [other for other in near if other not in counts and _may_be_total(other, one) and not other.change]
+    return (totals[0], counts[0]) if len(counts) == len(totals) == 1 else None
+
+
+def _may_be_total(total: Figure, mean: Figure) -> bool:
+    """Whether a number counts what a mean gives of each: of its unit, attendances of people, tons of kilograms."""
+    first, second = total.base_unit, mean.base_unit
+    if "/" in total.unit or not first:
+        return False
+    attended = first.startswith("lượt ") and (second == "người" or mean.unit.startswith("lượt"))
+    return first == second or attended or (first, second) == ("tấn", "kg")
 
 
 def _counted_by(one: Figure, before: str) -> str:
@@ -224,7 +244,7 @@ def _check_mean(one: Figure, total: Figure, count: Figure) -> Iterator[Finding]:
         return
     if (total.base_unit, one.base_unit) == ("tấn", "kg"):
         whole *= 1000
-    elif total.base_unit != one.base_unit:
+    elif not _may_be_total(total, one):
         return
     per = one.unit.split("/")[0]
     true = whole / number * stated / base  # in the printed unit
@@ -322,6 +342,7 @@ _DOCUMENTS = frozenset(
 _LISTED = re.compile(
     r"\s*(?:chỉ đạo|các loại|lãnh đạo|điều hành|hướng dẫn|[^\W\d_]++){0,4}\s*(?:[,;:]?\s*(?:bao )?gồm:?(?: có)?|\()\s*"
 )
+_OF_WHICH = re.compile(r"[^.;()\d\n]{0,40}?,\s*trong đó:?(?: có)?:?\s*")
 _AND = re.compile(r"[^.;()\d\n]{0,40}?\s*(?:[,;]|,?\s*và)\s*")
 _ENDS = re.compile(r"[^.;()\d\n]{0,60}?(?:[).;\n]|$)")
 
@@ -330,7 +351,7 @@ def check_documents_counted(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where documents by type do not make up the documents that were issued: '64 văn bản, gồm 12
     quyết định, 30 kế hoạch, 24 công văn'.
 
-    Not flagged: lists that go on ('...', 'các'), lists after 'trong đó'.
+    Behind 'trong đó' they may be fewer. Not flagged: lists that go on ('...', 'các').
     """
     figures = _of_prose(report)
     for index, whole in enumerate(figures):
@@ -338,15 +359,22 @@ def check_documents_counted(report: Report) -> Iterator[Finding]:
         if total is None or whole.qualifier or not whole.unit.startswith("văn bản") or index + 1 == len(figures):
             continue
         parts: list[Figure] = []
+        picked = False
         for one in figures[index + 1 : index + 12]:
             joint = (parts[-1].end, one.start) if parts else (whole.end, one.start)
             pattern = _AND if parts else _LISTED
-            if one.unit not in _DOCUMENTS or one.qualifier or not pattern.fullmatch(report.text, *joint):
+            of_which = not parts and _OF_WHICH.fullmatch(report.text, *joint) is not None
+            if one.unit not in _DOCUMENTS or one.qualifier:
                 break
+            if not of_which and not pattern.fullmatch(report.text, *joint):
+                break
+            picked = of_which if not parts else picked
             parts.append(one)
         values = [single(one.base_value) for one in parts]
         added = sum((value for value in values if value is not None), Decimal(0))
         if len(parts) < 2 or None in values or added == total or not _ENDS.match(report.text, parts[-1].end):
+            continue
+        if picked and added < total:
             continue
         facts = {
             "parts": " + ".join(shown(value) for value in values if value is not None),
@@ -373,6 +401,8 @@ def check_beyond_plans(report: Report) -> Iterator[Finding]:
         now, before, stated = single(done.base_value), single(plan.base_value), single(rate.value)
         if rate.unit != "%" or now is None or not before or stated is None or done.unit != plan.unit:
             continue
+        if done.unit == "%":
+            continue  # 'đạt 38,05%, vượt 0,05% so với chỉ tiêu (38%)': points
         said = _BEYOND.search(report.text, max(done.end, rate.start - 12), rate.start)
         if not said or not _THE_PLAN.fullmatch(report.text, rate.end, plan.start) or done.qualifier or plan.qualifier:
             continue

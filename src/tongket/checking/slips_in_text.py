@@ -51,7 +51,11 @@ def check_slips_against_tables(report: Report) -> Iterator[Finding]:
         near = [
             (table, cell)
             for table, cell in alike.get("".join(sorted(digits)), ())
-            if _differ_little(digits, _digits(cell.amount)) and _is_named(report.text, one, table, cell)
+            if _differ_little(digits, _digits(cell.amount))
+            and (
+                (digits[0] == _digits(cell.amount)[0] and _is_named(report.text, one, table, cell))
+                or _tells_row(report, one, table, cell)
+            )
         ]
         if len(near) == 1:
             yield _finding(one, *near[0])
@@ -179,7 +183,7 @@ def _digits(amount: Decimal) -> str:
 
 def _differ_little(one: str, other: str) -> bool:
     """Whether two or three digits that stand together have changed places."""
-    if len(one) != len(other) or one[0] != other[0]:
+    if len(one) != len(other):
         return False
     apart = [index for index, (mine, yours) in enumerate(zip(one, other, strict=True)) if mine != yours]
     return 2 <= len(apart) <= 3 and apart[-1] - apart[0] == len(apart) - 1
@@ -196,6 +200,26 @@ def _is_named(text: str, one: Figure, table: Table, cell: NumberCell) -> bool:
         return True
     points = _POINTS.search(text, one.end, one.end + 60) is not None
     return (len(column) >= 2 and column <= said) or (points and (total or bool(row & said)))
+
+
+def _tells_row(report: Report, one: Figure, table: Table, cell: NumberCell) -> bool:
+    """Whether the sentence gives two other numbers of the cell's row: 'góp 186,4 tỷ đồng, 314.500 ngày công;
+    hiến 142.600 m2' of a row with 168,4, 314.500 and 142.600.
+    """
+    if cell.figure.base_unit not in ("", one.base_unit):
+        return False
+    at = report.tables.index(table)
+    beside = {each.amount for each in cells_of_tables(report)[at].values() if each.row == cell.row} - {cell.amount}
+    low, high = report.text.rfind("\n", 0, one.start), report.text.find("\n", one.end)
+    told = (
+        single(each.base_value)
+        for each in report.figures
+        if low <= each.start
+        and (high < 0 or each.end <= high)
+        and not each.in_table
+        and abs(each.start - one.start) < _NEAR
+    )
+    return len({amount for amount in told if amount in beside and len(_digits(amount)) >= _LEAST_DIGITS}) > 1
 
 
 def _words(text: str) -> frozenset[str]:

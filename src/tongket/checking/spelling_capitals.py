@@ -37,6 +37,10 @@ _BODY_NAMES = {
     "Hội nông dân": "Hội Nông dân",
     "Hội phụ nữ": "Hội Phụ nữ",
     "Hội cựu chiến binh": "Hội Cựu chiến binh",
+    "Liên đoàn lao động": "Liên đoàn Lao động",
+    "Hội chữ thập đỏ": "Hội Chữ thập đỏ",
+    "Hội người cao tuổi": "Hội Người cao tuổi",
+    "Hội khuyến học": "Hội Khuyến học",
     "thanh tra Nhân dân": "Thanh tra nhân dân",
     "Thanh tra Nhân dân": "Thanh tra nhân dân",
     "Mặt trận tổ quốc": "Mặt trận Tổ quốc",
@@ -57,6 +61,7 @@ _BODY_NAMES = {
     "Ủy ban Nhân dân": "Ủy ban nhân dân",
     "Hội đồng Nhân dân": "Hội đồng nhân dân",
 }
+_HEADS_OF_BOARDS = ("Trưởng ", "trưởng ", "Phó ")  # 'Trưởng ban Dân vận'
 _GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
 _PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)") for kind in ("tỉnh", "huyện")]
 _PEOPLE = re.compile(r"hân dân(?!\w)")
@@ -95,7 +100,8 @@ def capitals(text: str) -> Iterator[Finding]:
     for name, right in _BODY_NAMES.items():
         at = text.find(name)
         while at >= 0:
-            yield _hint(text, at, at + len(name), right)
+            if not text.endswith(_HEADS_OF_BOARDS, 0, at):
+                yield _hint(text, at, at + len(name), right)
             at = text.find(name, at + len(name))
     for match in _GOVERNMENT.finditer(text):
         yield _hint(text, *match.span(), "Chính phủ")

@@ -31,6 +31,8 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
         if _BOUND.isdisjoint(words):
             continue
         for i, word in enumerate(words):
+            if word in words[max(0, i - 1) : i] or word in words[i + 1 : i + 2]:
+                continue  # told as a word written twice
             if word not in _BOUND or not all(one.islower() for one in run.shown[max(0, i - 1) : i + 2]):
                 continue
             if i + 1 == len(words) or (i and run.pairs[i - 1] in lexicon.known) or run.pairs[i] in lexicon.known:
@@ -90,8 +92,13 @@ _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn)(?: [\d.,]+ 
 _BEFORE = 40
 
 
+_OFFICES = re.compile(r"(?<!\w)sơ(?=, (?:ban|ngành|phòng)(?!\w))")
+
+
 def without_so(text: str) -> Iterator[Finding]:
-    """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'."""
+    """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'; 'các sơ, ban, ngành', which a comma parts from what tells it."""
+    for match in _OFFICES.finditer(text):
+        yield Finding("spelling", "warning", Span(*match.span()), "slip", {"here": "sơ", "right": "sở"})
     for match in _COMPARED.finditer(text):
         if _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
             place = Span(match.start() + 1, match.end() - 1)

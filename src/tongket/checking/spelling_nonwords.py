@@ -45,8 +45,9 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
     for i, word in enumerate(words):
         if word not in strange or len(word) < 2:
             continue
-        begins = not i and shown[i][1:].islower() and not is_well_spelt(word)  # 'Tìmh hình' opens a sentence
-        if not shown[i].islower() and not begins:
+        small = shown[i].islower()
+        begins = not small and not i and shown[i][1:].islower() and not is_well_spelt(word)  # 'Tìmh hình'
+        if not small and not begins:
             continue
         if any(other not in lexicon.all for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])):
             continue

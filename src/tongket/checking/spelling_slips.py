@@ -49,6 +49,10 @@ def _in_pairs(
     """Pairs that make no word, one slip from one that does."""
     done = -1
     for i in range(len(pairs)):
+        if pairs[i] in lexicon.confused and i > done and not fits[i] and shown[i + 1].islower():
+            done = i + 1
+            yield Slip(i, done, printed(lexicon.confused[pairs[i]]))
+            continue
         if fits[i + 1] or i <= done or (fits[i] and fits[i + 2]):
             continue
         told = _told_by_next(i, shown, words, fits) if words[i] in _TOLD_BY_NEXT else None
@@ -120,8 +124,10 @@ _OFTEN = 4  # what a report says more often than that is its own word
 # Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.
 _SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "đễ": "để", "củ": "của", "nhửng": "những"}
 _SMALL_WORDS |= {"dược": "được", "bi": "bị", "củng": "cũng", "vể": "về", "đả": "đã", "sẻ": "sẽ"}
-_SMALL_WORDS |= {"vẩn": "vẫn", "chong": "trong"}
-_NEVER_ALONE = frozenset({"củng", "vẩn", "chong", "nhửng", "đả"})  # what no report has outside a longer word
+_SMALL_WORDS |= {"vẩn": "vẫn", "chong": "trong", "nhũng": "những", "huyên": "huyện"}
+_NEVER_ALONE = frozenset(
+    {"củng", "vẩn", "chong", "nhửng", "đả", "nhũng", "huyên"}
+)  # what no report has outside a longer word
 _OF_MEDICINE = frozenset(
     {"ngành", "khoa", "y", "ti", "công", "nhà", "lĩnh", "vực", "trường", "học", "viên"}
 )  # 'ngành dược'
@@ -131,7 +137,8 @@ _FOLLOWED = frozenset({"giỏi", "giõi", "dỏi", "dổi"})  # 'theo dõi' as o
 _TRIED = frozenset({"gắng", "tình", "ý", "định", "nhiên", "hữu", "thủ", "chấp", "giữ", "làm"})  # behind 'cũng cố'
 _SHARED = frozenset({"kinh", "thông", "khó", "những", "tâm", "hình", "dữ", "nguồn", "trách", "cùng", "với", "gánh"})
 _OFFICES = frozenset({"hệ", "chức", "tài", "viên", "khách"})  # behind 'thăm quan'
-_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai", "thăm"})
+_HALVED = frozenset({"nhiệm", "đầu", "cuối"})  # 'nữa nhiệm kỳ'
+_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai", "thăm", "nữa"})
 _HELD_DEAR = frozenset(
     {"chú", "tôn", "trân", "quan", "thận"}
 )  # 'chú trong công tác'; no word of offices stands so alone
@@ -196,6 +203,8 @@ def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequ
         return Slip(i, i + 1, "chia sẻ")
     if pair == ("thăm", "quan") and behind not in _OFFICES:
         return Slip(i, i + 1, "tham quan")
+    if pair[0] == "nữa" and pair[1] in _HALVED and behind in ("kỳ", "kì", "năm", "tháng", "nhiệm"):
+        return Slip(i, i + 1, f"nửa {pair[1]}")
     if pair[0] == "tai" and shown[i + 1] in TITLES and not fits[i]:
         return Slip(i, i, "tại")
     return None

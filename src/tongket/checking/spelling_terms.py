@@ -89,6 +89,8 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
     word = words[i]
     if word in _NEVER_TWICE:
         return not (i and f"{words[i - 1]} {word}" in lexicon.known)
+    if word == "luật" and shown[i] == shown[i + 1] == "Luật":
+        return i + 2 < len(words) and shown[i + 2][:1].isupper()
     if word in _TWICE or len(word) < 2 or shown[i + 1][:1].isupper() or shown[i].isupper():
         return False
     if word not in lexicon.firsts and word not in lexicon.seconds:

@@ -24,7 +24,11 @@ def find_blanks(shown: Sequence[str], words: Sequence[str], lexicon: Words, stra
     """
     done = -1
     for i, word in enumerate(words):
-        if i <= done or word not in strange or len(word) < 2 or not shown[i].islower() or strange[word] > _OFTEN:
+        if i <= done or word not in strange or len(word) < 2 or strange[word] > _OFTEN:
+            continue
+        if not shown[i].islower():
+            if (glued := _joined_at_a_capital(i, shown[i], words, lexicon)) is not None:
+                yield glued
             continue
         slip = _shifted(i, shown, words, lexicon) or _joined_words(i, word, words, lexicon)
         if slip is not None:
@@ -60,6 +64,26 @@ def _joined_words(i: int, word: str, words: Sequence[str], lexicon: Words) -> Sl
         begins = f"{other} {after}" in lexicon.common or other in lexicon.grammar
         if f"{one} {other}" in lexicon.common or (ends and begins and not word.isascii()):
             return Slip(i, i, printed(f"{one} {other}"))
+    return None
+
+
+def _joined_at_a_capital(i: int, shown: str, words: Sequence[str], lexicon: Words) -> Slip | None:
+    """'Kếhoạch', 'theoQuyết định': with a capital only where both halves make one word of every report, or the second
+    begins one with its capital.
+    """
+    if len(shown) < _LONG or is_well_spelt(words[i]):
+        return None
+    at = next((at for at, letter in enumerate(shown) if at and letter.isupper()), 0)
+    if at and shown[:at].islower() and shown[at + 1 :].islower() and i + 1 < len(words):
+        one, other = canonical(shown[:at]), canonical(shown[at:].lower())
+        fits = one in lexicon.all and f"{other} {words[i + 1]}" in lexicon.common
+        return Slip(i, i, f"{printed(one)} {printed(other).capitalize()}") if fits else None
+    if at or not shown[1:].islower():
+        return None
+    for cut in range(2, len(shown) - 1):
+        pair = f"{canonical(shown[:cut].lower())} {canonical(shown[cut:])}"
+        if pair in lexicon.common:
+            return Slip(i, i, printed(pair))
     return None
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from tongket.checking.kept import of_last_report
-from tongket.checking.numbers import fits, half_last_digit, is_slip, rounding, shown, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, is_slip, rounding, shown, shown_as, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -138,7 +138,7 @@ def check_rates_of_shares(report: Report) -> Iterator[Finding]:
     """
     text, figures = report.text, report.figures
     for share, part, rate in zip(figures, figures[1:], figures[2:], strict=False):
-        if rate.unit != "%" or not isinstance(share.value, Share) or rate.in_table or part.qualifier or rate.target:
+        if rate.unit != "%" or not isinstance(share.value, Share) or rate.in_table or is_hedged(part) or rate.target:
             continue
         amount, stated = single(part.value), single(rate.value)
         if amount is None or stated is None or part.change or rate.change or share.unit != part.unit or not part.unit:
@@ -226,7 +226,7 @@ def check_growth_since(report: Report) -> Iterator[Finding]:
         start = _paragraph_of(report, change.start)
         olds = [one for one in alike if _stands_with_time(report.text[max(start, one.start - 90) : one.start])]
         pairs = [(now, old) for old in olds for now in alike if now is not old]
-        if change.qualifier or any(one.qualifier for one in alike):
+        if is_hedged(change) or any(is_hedged(one) for one in alike):
             continue
         true = [(single(now.base_value) or Decimal(0)) - (single(old.base_value) or Decimal(0)) for now, old in pairs]
         if not pairs or any(abs(one) == stated for one in true):
@@ -276,7 +276,7 @@ def check_compared(report: Report) -> Iterator[Finding]:
         ):
             continue
         alike = _is_one_count(now, change) and _is_one_count(now, before) and _is_one_count(change, before)
-        if alike and not any(one.qualifier or one.change or one.target for one in (now, change, before)):
+        if alike and not any(is_hedged(one) or one.change or one.target for one in (now, change, before)):
             yield from _check_compared(now, change, before, said["way"])
 
 

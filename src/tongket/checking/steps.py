@@ -31,7 +31,7 @@ _STEPS = tuple(
     re.compile(
         rf"(?<!\w)(?P<first>{first}){_WORDS_BETWEEN}{_AT}(?:từ |vào )?(?:ngày )?(?P<since>{_DAY})"
         rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,80}}?(?<!\w)(?P<last>{last})(?!\w)"
-        rf"(?:[^.;\d\n]|\d{{1,5}}(?= [^\W\d])){{0,45}}?(?:vào )?(?:ngày )?(?P<until>{_DAY})"
+        rf"(?:[^.;\d\n]|\d{{1,5}}(?=[ /-][^\W\d])){{0,45}}?(?:vào )?(?:ngày )?(?P<until>{_DAY})"
     )
     for first, last in (
         (
@@ -82,6 +82,7 @@ _SAMPLED = re.compile(
     rf"[;,]\s[^.;\d\n]{{0,60}}(?<!\w)(?P<last>lấy mẫu|khám nghiệm|điều tra|xác minh|có mặt|xử lý)(?!\w)"
     rf"[^.;\d\n]{{0,60}}?ngày (?P<until>{_DAY})"
 )
+_ON_GROUNDS = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|kèm theo|tại|trước đó|đã được)(?!\w)[^,;]{0,60}$")
 _SET_UP = re.compile(
     rf"(?<!\w)(?P<last>[Bb]iên bản|[Ll]àm việc|[Kk]iểm tra|[Gg]iám sát)(?!\w){_WORDS_BETWEEN}ngày (?P<until>{_DAY}),? "
     rf"(?:trong khi|nhưng|còn|mà) [^.;\d\n]{{0,20}}?(?P<first>[Qq]uyết định thành lập)"
@@ -102,6 +103,12 @@ _BEFORE_ITS_PAPER = re.compile(
     r"(?:theo|thực hiện) (?P<first>(?:Quyết định|Kế hoạch|Công văn|Thông báo|Nghị quyết)[^.;\d\n]{0,60}?) "
     rf"ngày (?P<since>{_DAY})"
 )
+_ONCE_IT_WAS = re.compile(
+    rf"(?<!\w)(?P<first>(?:[Nn]gay s|[Ss])au (?:khi )?[^.;:\d\n]{{3,60}}?) (?:vào )?(?:ngày )?(?P<since>{_DAY}),"
+    r"(?P<joint>[^.;:\d\n]{2,70}?) "
+    r"(?P<last>ban hành|ký(?: ban hành)?|ra|gửi|trình|thông báo|tổ chức|triển khai|họp|công bố|kiện toàn|thành lập)"
+    rf"(?!\w)(?:[^.;\d\n]|\d(?![/.-]\d)){{0,70}}?(?<!\w)ngày (?P<until>{_DAY})"
+)
 _FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
 
 
@@ -112,14 +119,18 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
     Not flagged: days without their year; matters of two sentences.
     """
     near = list(_near_days(report))
+    said: set[tuple[int, int]] = set()
     for found in (
         found
-        for pattern in (*_STEPS, _SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER)
+        for pattern in (*_STEPS, _SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS)
         for span in near
         for found in pattern.finditer(report.text, *span)
     ):
         since, until = _two_days(found["since"], found["until"])
-        if since and until and until < since:
+        on_grounds = found.re is _ONCE_IT_WAS and _ON_GROUNDS.search(found[0])
+        days = (found.start("since"), found.start("until"))
+        if since and until and until < since and not on_grounds and days not in said:
+            said.add(days)
             facts = {"first": found["first"].lower(), "last": found["last"]}
             facts |= {"date": printed_day(until.isoformat()), "first_date": printed_day(since.isoformat())}
             yield Finding("date-chronology", "error", Span(found.start(), found.end()), "steps", facts)

@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
-from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.near_numbers import chance_of_sum
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.told import (
     SENTENCE,
     amount_of,
@@ -63,7 +64,7 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
     starts = {report.figures[index].start: report.figures[link.of].start for link in links for index in link.by}
     for figures, index in neighbours(report):
         total = figures[index]
-        if index < 2 or total.change or total.qualifier or total.target or total.unit == "%" or total.start in starts:
+        if index < 2 or total.change or is_hedged(total) or total.target or total.unit == "%" or total.start in starts:
             continue
         low = max(total.start - 90, figures[index - 1].end)
         said = _TOTAL.search(report.text, low, total.number_start)
@@ -90,7 +91,7 @@ def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figu
         if one.unit == "%" or one.change == "down":
             continue
         bare = not one.base_unit and total.base_unit != "đồng" and one.end == one.number_end
-        plain = not one.qualifier and single(one.base_value) is not None
+        plain = not is_hedged(one) and single(one.base_value) is not None
         if plain and (is_alike(one, total) or bare):
             found.append(one)
         elif found:
@@ -109,12 +110,14 @@ def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted:
     for count in [wanted] if wanted else range(2, len(near) + 1):
         added = sums[count - 1]
         told = len(near) == wanted and _are_in_a_row(near) and abs(added - stated) * _CLOSE <= added
-        if (told or _is_slip_of(total, stated, added)) and max(amounts[:count]) < stated:
+        slip = _is_slip_of(total, stated, added) and max(amounts[:count]) < stated
+        if (told and max(amounts[:count]) < stated) or slip or chance_of_sum(total, stated, near[:count]) <= _SURE:
             parts = near[:count][::-1]
             yield _finding(total, stated, parts, added, " + ")
             return
 
 
+_SURE = 0.02  # chance that a slip of a total, or of a part, is none
 _CLOSE = 8  # a total told of so many parts may be off by that part of their sum
 
 
@@ -162,7 +165,7 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
     for figures, index in neighbours(report):
         rest = figures[index]
         stated = single(rest.base_value)
-        if not index or not stated or rest.change or rest.qualifier or rest.target or rest.unit == "%":
+        if not index or not stated or rest.change or is_hedged(rest) or rest.target or rest.unit == "%":
             continue
         low = max(rest.start - 80, figures[index - 1].end)
         said = _REST.search(report.text, low, rest.number_start)
@@ -204,7 +207,7 @@ def _wholes_before(text: str, figures: Sequence[Figure], index: int) -> list[Fig
     for one in reversed(figures[max(index - 6, 0) : index]):
         if rest.start - one.end > _FAR or sentences_between(text, one.end, rest.start) > _MOST_SENTENCES:
             break
-        if one.unit != "%" and not one.qualifier and not one.change and is_alike(one, rest) and amount_of(one):
+        if one.unit != "%" and not is_hedged(one) and not one.change and is_alike(one, rest) and amount_of(one):
             found.append(one)
     return found
 
@@ -232,7 +235,7 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
     for figures, index in neighbours(report):
         whole = figures[index]
         total = single(whole.base_value)
-        if not total or whole.change or whole.qualifier or whole.target or whole.unit == "%" or whole.start in taken:
+        if not total or whole.change or is_hedged(whole) or whole.target or whole.unit == "%" or whole.start in taken:
             continue
         parts = _following(report.text, figures, index)
         if len(parts) < _LEAST_LISTED or any(one.start in taken for one in parts):
@@ -302,7 +305,7 @@ def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]
         last = found[-1] if found else whole
         if one.unit == "%":
             continue
-        if not is_alike(one, whole) or one.change or one.qualifier or single(one.value) is None:
+        if not is_alike(one, whole) or one.change or is_hedged(one) or single(one.value) is None:
             break
         if _amount(one) >= total:
             return []  # what holds a larger number is no list of its parts

@@ -14,7 +14,7 @@ from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
-from tongket.registry.documents import known_documents
+from tongket.registry.documents import agree, fold_symbol, known_documents
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import plain
 
@@ -25,7 +25,8 @@ CITATION_SUPERSEDED = Kind(
     example="Báo cáo năm 2024: Tiếp tục thực hiện Quyết định số 290-QĐ/TW ngày 25/02/2010 của Bộ Chính trị.",
     not_flagged=N_(
         "A report from before the replacement; a report that names the new document as well; two documents of one "
-        "number of which only one was replaced; a law without its year, which means the one in force."
+        "number of which only one was replaced; a law without its year, which means the one in force; what is told of "
+        "the years before, or of an own document from before the replacement."
     ),
     severities=("warning", "info"),
     cases={
@@ -49,7 +50,6 @@ def check_superseded(report: Report) -> Iterator[Finding]:
     written = report.letterhead.date or ""
     if not written:
         return
-    cited = {_folded(one.symbol) for one in report.citations if one.symbol}
     told = {tie.object for tie in report.relations if tie.kind in _REPLACES}
     seen: set[tuple[str, str]] = set()
     for index, one in enumerate(report.citations):
@@ -58,11 +58,11 @@ def check_superseded(report: Report) -> Iterator[Finding]:
             continue
         if not _is_past(known.replaced_on, written) or _THEN.match(report.text, one.end):
             continue
-        if _FORMERLY.search(report.text, max(0, one.start - _FORMERLY_REACH), one.start):
+        if _is_told_of_the_past(report, one, known, written):
             continue
         long_past = not _looks_back(report) and _is_long_past(known, written)
         in_use = _is_in_use(report, one, long_past=long_past) or _is_of_later_years(report, one, known)
-        if _folded(known.replaced_by) in cited and not in_use and not (long_past and _is_beside(report, one, known)):
+        if not in_use and _names_successor(report, known) and not (long_past and _is_beside(report, one, known)):
             continue
         seen.add((known.symbol, known.date))
         facts = {
@@ -73,6 +73,17 @@ def check_superseded(report: Report) -> Iterator[Finding]:
         place = Span(one.start, one.end)
         loud = in_use or long_past or _is_followed(report, one)
         yield Finding("citation-superseded", "warning" if loud else "info", place, "", facts)
+
+
+def _names_successor(report: Report, known: Document) -> bool:
+    """Whether the report cites the new document, too: of two with one symbol ('01-HD/TW') the one of another date."""
+    new = fold_symbol(known.replaced_by)
+    same = new == fold_symbol(known.symbol)
+    return any(
+        fold_symbol(one.symbol or "") == new
+        and (not same or (bool(one.date) and not agree(one.date or "", known.date)))
+        for one in report.citations
+    )
 
 
 def _successor(known: Document) -> str:
@@ -133,6 +144,60 @@ _FORMERLY = re.compile(
     r"(?:\n(?=[a-zà-ỹđ])[^.;:\n]*)?$"
 )  # 'Trước khi có Luật, ... thực hiện theo Nghị định ...'
 _FORMERLY_REACH = 160
+_BEFORE_DAY = re.compile(
+    r"(?<!\w)[Tt]rước (?:ngày |tháng |quý |thời điểm (?:ngày |tháng )?)"
+    r"(?:[\dIV]{1,4}[/.-]){0,2}(?P<year>(?:19|20)\d\d)(?!\d)[^.;\n]*$"
+)  # 'Trước ngày 01/01/2022, ... theo Thông tư ...'
+_ENDED = re.compile(
+    r"[^.;\n]{0,60}?(?<!\w)(?<!chưa )"
+    r"(?:(?:đã )?hết hiệu lực|không còn hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ|thay bằng))(?!\w)"
+)
+_SENTENCE = re.compile(r"\n|[.;:!?]\s")
+_CARRIES_OUT = re.compile(
+    r"[^.;,\n]{0,120}?(?<!\w)(?:thực hiện|triển khai|theo|căn cứ|hướng dẫn|thi hành|cụ thể hóa|cụ thể hoá|quy định)"
+    r"(?!\w)[^.;\n]{0,80}"
+)
+_BEFORE = 220  # letters of a sentence that are read before a citation
+
+
+def _is_told_of_the_past(report: Report, one: Citation, known: Document, written: str) -> bool:
+    """Whether the report speaks of the time when the document was in force, or says itself that it is no more: 'Trước
+    khi có Luật', 'Giai đoạn 2016 - 2020', 'hết hiệu lực'; or names it as what an own document of that time carries out.
+    """
+    text = report.text
+    if _FORMERLY.search(text, max(0, one.start - _FORMERLY_REACH), one.start) or _ENDED.match(text, one.end):
+        return True
+    gone = int(known.replaced_on[:4])
+    low = max(0, one.start - _BEFORE)
+    for found in _SENTENCE.finditer(text, low, one.start):
+        low = found.end()
+    day = _BEFORE_DAY.search(text, low, one.start)
+    if day is not None and int(day["year"]) <= gone:
+        return True
+    own = [other for other in report.citations if low <= other.start < one.start and other.end <= one.start]
+    if any(_carries_out(text, other, one, known) for other in own):
+        return True
+    said = text[low : one.start]
+    for other in own:
+        said = said.replace(text[other.start : other.end], "")
+    years = [int(year) for year in _YEAR_SAID.findall(_WHOLE_DAY.sub("", said))]
+    last = gone if int(written[:4]) > gone else gone - 1
+    return bool(years) and max(years) <= last and not _is_in_use(report, one, long_past=False)
+
+
+def _carries_out(text: str, own: Citation, one: Citation, known: Document) -> bool:
+    """Whether ``own``, issued before the replacement, carries out the document: 'Kế hoạch số ... ngày 10/02/2020 triển
+    khai Nghị định ...'.
+    """
+    if (
+        not own.date
+        or len(own.date) < len(known.replaced_on)
+        or own.date[: len(known.replaced_on)] >= known.replaced_on
+    ):
+        return False
+    return _CARRIES_OUT.fullmatch(text, own.end, one.start) is not None
+
+
 _GONE = re.compile(r"trước đây|nay là|nay được|thay thế|hết hiệu lực|bãi bỏ|tổng kết|sơ kết|kết thúc")
 _APPLIED = re.compile(r"áp dụng|theo|căn cứ|tại")
 _USES = re.compile(
@@ -169,7 +234,7 @@ def _is_beside(report: Report, one: Citation, known: Document) -> bool:
     if _GONE.search(text, max(0, one.start - _REACH), one.end + _REACH):
         return False
     for other in report.citations:
-        if _folded(other.symbol) == _folded(known.replaced_by) and other.type == one.type:
+        if fold_symbol(other.symbol or "") == fold_symbol(known.replaced_by) and other.type == one.type:
             low, high = sorted(((one.start, one.end), (other.start, other.end)))
             if _LISTED.fullmatch(text, low[1], high[0]):
                 return True
@@ -224,7 +289,3 @@ def _around(sections: tuple[Section, ...], at: int) -> Iterator[Section]:
         if section.start <= at < section.end:
             yield section
             yield from _around(section.children, at)
-
-
-def _folded(symbol: str | None) -> str:
-    return (symbol or "").upper().lstrip("0")

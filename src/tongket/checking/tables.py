@@ -48,7 +48,11 @@ KINDS = (TABLETOTAL_MISMATCH,)
 
 TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
 """What the folded label of a total row begins with."""
-_NO_SUM = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|hạng|điểm|stt|số tt|^tt$|năm|ghi chú")
+_NO_SUM = re.compile(
+    r"%|tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|(?<!\w)hạng(?! mục)|stt|số tt|^tt$|ghi chú"
+    r"|(?<!\w)(?<!thời )(?<!địa )(?<!số )điểm(?! (?:trường|dân cư|sạt|du lịch|cầu|bưu điện|lẻ|nóng))"
+    r"|^năm$|năm (?:sinh|thành lập|ban hành|công nhận|xây dựng|hoàn thành|đạt|ký|bắt đầu|vào|tốt nghiệp|tuyển)"
+)
 _QUOTIENT = re.compile(r"mật độ|năng suất|đơn giá|\([^()]*[^\W\d_]\s?/\s?[^\W\d_][^()]*\)")
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|điểm|chỉ số")
 ASKS_TWO = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
@@ -94,7 +98,8 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         totals = [number for number, row in enumerate(table.rows) if TOTAL.match(folded(row.label)) and not row.number]
         totals = [number for number in totals if number in (0, len(table.rows) - 1)]
-        slips = {cell.column: sum_of_row - cell.amount for cell, sum_of_row in _wrong_totals_of_rows(table, values)}
+        wrong = [*_wrong_totals_of_rows(table, values), *_wrong_flows(table, values)]
+        slips = {cell.column: true - cell.amount for cell, true in wrong}
         for total in totals:
             others = _addends(table, total)
             for column in sorted({column for row, column in values if row == total}):
@@ -103,12 +108,20 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                 stated = values[total, column]
                 if not _can_be_added(title) or len(parts) < 2 or any(part is None for part in parts):
                     continue
-                if stated.unit == "%" or _is_mean(stated.amount, [part.amount for part in parts if part]):
+                amounts = [part.amount for part in parts if part]
+                if stated.unit == "%" or _is_mean(stated.amount, amounts) or _are_years([stated.amount, *amounts]):
                     continue
-                added = sum((part.amount for part in parts if part), Decimal(0))
+                added = sum(amounts, Decimal(0))
                 if added != stated.amount and stated.amount - added != slips.get(column):
                     facts = {"column": title, "sum": stated.shown(added), "total": stated.shown()}
                     yield Finding("table-total-mismatch", "error", stated.at, "", facts)
+
+
+def _are_years(amounts: Sequence[Decimal]) -> bool:
+    return all(_FIRST_YEAR <= one <= _LAST_YEAR for one in amounts)
+
+
+_FIRST_YEAR, _LAST_YEAR = 1930, 2100
 
 
 def _can_be_added(title: str) -> bool:
@@ -128,7 +141,8 @@ def check_total_columns(report: Report) -> Iterator[Finding]:
 
 def _wrong_totals_of_rows(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]]:
     """The cells of the total column that are not the sum of their row, with that sum: of all other columns, or of those
-    that stand before it or behind it, whichever most rows add up to. A total row whose own cells are wrong is left out.
+    that stand before it or behind it, or some of these beside it, whichever most rows add up to. A total row whose own
+    cells are wrong is left out.
     """
     columns = sorted({column for _, column in values if column < len(table.header)})
     totals = [column for column in columns if TOTAL.match(folded(table.header[column]))]
@@ -137,7 +151,8 @@ def _wrong_totals_of_rows(table: Table, values: Cells) -> list[tuple[NumberCell,
         return []
     before = [column for column in others if column < totals[0]]
     behind = [column for column in others if column > totals[0]]
-    for parts in (others, before, behind, *(behind[:count] for count in range(2, len(behind)))):
+    beside = (before[-count:] for count in range(len(before) - 1, 1, -1))
+    for parts in (others, before, behind, *(behind[:count] for count in range(2, len(behind))), *beside):
         wrong, right = _sums_of_rows(table, values, totals[0], parts)
         if right > len(wrong):
             return wrong
@@ -185,24 +200,28 @@ def check_flows(report: Report) -> Iterator[Finding]:
     Not flagged: tables of which not most rows follow, or with columns between that neither come nor leave.
     """
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        columns = sorted({column for _, column in values if column < len(table.header)})
-        titles = [folded(table.header[column]) for column in columns]
-        if len(columns) < 3 or not _AT_FIRST.search(titles[0]) or not _AT_LAST.search(titles[-1]):
-            continue
-        signs = [-1 if _LEAVES.search(title) else 1 if _ENTERS.search(title) else 0 for title in titles[1:-1]]
-        wrong: list[tuple[NumberCell, Decimal]] = []
-        right = 0
-        for row in range(len(table.rows)) if all(signs) else ():
-            cells = [values.get((row, column)) for column in columns]
-            held = [cell for cell in cells if cell]
-            if len(held) == len(columns):
-                moved = [sign * cell.amount for sign, cell in zip(signs, held[1:-1], strict=True)]
-                left = held[0].amount + sum(moved, Decimal(0))
-                right += left == held[-1].amount
-                if left != held[-1].amount:
-                    wrong.append((held[-1], left))
-        if right > len(wrong):
-            yield from (_total_column(table, stated, left) for stated, left in wrong)
+        yield from (_total_column(table, stated, left) for stated, left in _wrong_flows(table, values))
+
+
+def _wrong_flows(table: Table, values: Cells) -> list[tuple[NumberCell, Decimal]]:
+    """The last cells of the rows that do not follow from the others, with what follows."""
+    columns = sorted({column for _, column in values if column < len(table.header)})
+    titles = [folded(table.header[column]) for column in columns]
+    if len(columns) < 3 or not _AT_FIRST.search(titles[0]) or not _AT_LAST.search(titles[-1]):
+        return []
+    signs = [-1 if _LEAVES.search(title) else 1 if _ENTERS.search(title) else 0 for title in titles[1:-1]]
+    wrong: list[tuple[NumberCell, Decimal]] = []
+    right = 0
+    for row in range(len(table.rows)) if all(signs) else ():
+        cells = [values.get((row, column)) for column in columns]
+        held = [cell for cell in cells if cell]
+        if len(held) == len(columns):
+            moved = [sign * cell.amount for sign, cell in zip(signs, held[1:-1], strict=True)]
+            left = held[0].amount + sum(moved, Decimal(0))
+            right += left == held[-1].amount
+            if left != held[-1].amount:
+                wrong.append((held[-1], left))
+    return wrong if right > len(wrong) else []
 
 
 def _total_column(table: Table, stated: NumberCell, added: Decimal) -> Finding:
@@ -325,7 +344,8 @@ def check_blank_rows(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for blank cells of the report's own level, numbers in the row of another level, and rows
     that ask for two numbers and have one.
 
-    Not flagged: rows and columns of other levels; headings; tables that are mostly blank (a form not yet filled in).
+    Not flagged: rows and columns of other levels; headings; totals that add some columns only; tables that are mostly
+    blank (a form not yet filled in).
     """
     own = level_of_report(report)
     filled: list[set[tuple[int, int]]] = [set() for _ in report.tables]
@@ -339,6 +359,8 @@ def check_blank_rows(report: Report) -> Iterator[Finding]:
         answers = _Answers(table, here, values, own)
         for number in range(len(table.rows)):
             children = _children(table, number)
+            if TOTAL.match(folded(table.rows[number].label)) and any((number, column) in here for column in columns):
+                continue  # it adds what can be added
             for column in columns:
                 if not any(cell.column == column and is_open(cell.text) for cell in table.rows[number].cells):
                     yield from _check_blank(answers, number, children, column)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tongket.checking.kept import of_last_report
-from tongket.checking.numbers import half_last_digit, is_slip, single
+from tongket.checking.numbers import half_last_digit, is_hedged, is_slip, single
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
@@ -62,7 +62,7 @@ def amount_of(one: Figure) -> Decimal | None:
 
 def is_plain(one: Figure) -> bool:
     """Whether a number is stated as it is: not hedged, no change, no rate."""
-    return not one.qualifier and not one.change and one.unit != "%" and single(one.base_value) is not None
+    return not is_hedged(one) and not one.change and one.unit != "%" and single(one.base_value) is not None
 
 
 def is_alike(one: Figure, other: Figure) -> bool:

@@ -120,13 +120,19 @@ def check_open_sentences(report: Report) -> Iterator[Finding]:
             continue
         elif word in _LINKS:
             yield _open_sentence(report, paragraph, "warning", "word", word=word)
-        elif word.isalpha():
+        elif word.isalpha() and not (word.isupper() or text[:1] in "-–+*•" or after[:1] == "("):
             unended.append((paragraph, word))
-    if ended >= _ENOUGH and len(unended) * 10 <= ended:
+    if ended >= _ENOUGH and len(unended) * 10 <= ended and not _is_wrapped(paragraphs):
         for paragraph, word in unended:
             yield _open_sentence(report, paragraph, "info", "stop", word=word)
 
 
+def _is_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether lines were wrapped by hand, so that one may seem to end a paragraph that goes on."""
+    return sum("\n" in one.text or len(one.spans) > 1 for one in paragraphs) > _FEW_WRAPPED
+
+
+_FEW_WRAPPED = 2
 _INCOMING = re.compile(r"(?:văn bản|công văn|thư|điện|đơn|hồ sơ|người|chuyển|gửi|đi(?:,| và)) đến$")  # papers come in
 _MARKED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/]|$")
 _ENDED = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)/-]\s?\w|$|Nơi nhận|Trên đây")

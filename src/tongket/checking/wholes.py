@@ -79,10 +79,11 @@ def check_kinds_of_a_whole(report: Report) -> Iterator[Finding]:
             continue
         told = {one.number_start: one for one in figures[index + 1 : index + 1 + _MOST]}
         for of, kinds in (*_KINDS, (_AUTHORITIES, _OF_AUTHORITIES)):
-            if of.match(text, whole.number_end + 1) and (of is not _AUTHORITIES or "gồm" in opened[0]):
+            picked = of is _AUTHORITIES and "gồm" not in opened[0]  # which may leave some out, but count none twice
+            if of.match(text, whole.number_end + 1) and (not picked or "trong đó" in opened[0]):
                 parts = _parts(text, opened.end(), kinds, told)
                 added = sum((one.amount for one in parts), Decimal(0))
-                if len({one.kind for one in parts}) > 1 and added != total:
+                if len({one.kind for one in parts}) > 1 and (added > total if picked else added != total):
                     yield _finding(text, Span(whole.start, whole.end), total, parts)
                     break
 

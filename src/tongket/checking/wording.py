@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
 from tongket.messages import N_
@@ -89,7 +90,8 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
     """Yield ``abbreviation-undefined`` where an abbreviation is first used, unless it is written out by then.
 
     Not flagged: well-known ones (registry), document symbols, Roman numbers, lines and phrases in capitals, the list of
-    recipients and the signature, which have abbreviations of their own.
+    recipients and the signature, which have abbreviations of their own; names and codes in brackets or cells behind
+    what they stand for; in a scan, what is read but once or twice.
     """
     text = report.text
     closed = [Span(one.core_start, one.core_end) for one in report.citations]
@@ -101,6 +103,7 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
     known = abbreviations()
     seen: set[str] = set()
     explained = _explained(text)
+    dirty = report.source.scanned or is_dirty(report)
     for match in _CAPITALS.finditer(text):
         short = match.group()
         entry = known.get(short)
@@ -109,11 +112,45 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
         place = Span(*match.span())
         if taken.touch(place) or _is_shouted(text, match) or _in_capitals(text, match.start(), match.end()):
             continue
+        if _has_own_cell(text, match) or (entry is None and dirty and len(_uses(text, short)) < _SURE):
+            continue
         seen.add(short)
+        if _is_named_before(text, match):
+            continue
         if explained.get(short, len(text)) < place.end + _NEAR:
             continue
         facts = {"short": short, "long": entry.expansion} if entry else {"short": short}
         yield Finding("abbreviation-undefined", "info", place, "known" if entry else "", facts)
+
+
+_SURE = 3  # times that letters stand in a scan before they are no specks
+_END_OF_CELL = re.compile(r"[ ]*(?:[\n\t|]|[ ]{2,}|\Z)|[ ][\s\d.,%()|–-]*(?:\n|\Z)")
+_BEGIN_OF_CELL = re.compile(r"(?:[\n\t|]|[ ]{2,}|\A)[ ]*$")
+_BEHIND_WORDS = re.compile(r"[a-zà-ỹđ][ \t|]*:?[ \t|]+$")
+
+
+def _has_own_cell(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters stand alone in a cell, as codes do."""
+    return bool(
+        _END_OF_CELL.match(text, match.end())
+        and _BEGIN_OF_CELL.search(text, max(match.start() - _NEAR, 0), match.start())
+    )
+
+
+def _is_named_before(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters stand for what is said just before them: in brackets, or at the end of a line that spells
+    them ('Chi bộ: CB'); or are a part of an address.
+    """
+    before = text[max(match.start() - _NEAR, 0) : match.start()]
+    if before.endswith("("):
+        return text.startswith(")", match.end()) and before[:-1].rstrip()[-1:].islower()
+    line = before.rpartition("\n")[2]
+    spelled = _END_OF_CELL.match(text, match.end()) and _BEHIND_WORDS.search(line) and _spells(line, match.group())
+    return before.endswith("@") or bool(spelled)
+
+
+def _uses(text: str, short: str) -> list[str]:
+    return re.findall(rf"(?<!\w){re.escape(short)}(?!\w)", text)
 
 
 _NEAR = 120  # characters after the first use in which it may still be explained: 'BGS (Ban Giám sát)'

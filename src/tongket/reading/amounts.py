@@ -24,7 +24,6 @@ from tongket.model.quantities import Pair, Quantity, Range, Share
 from tongket.reading.bare_numbers import (
     COUNTED_TOGETHER,
     bare_unit,
-    ends_an_item,
     goes_on,
     goes_on_with_a_label,
     is_in_order,
@@ -32,6 +31,7 @@ from tongket.reading.bare_numbers import (
     labels_a_pair,
 )
 from tongket.reading.durations import is_shortened, may_last, read_duration
+from tongket.reading.fractions import PART_OF, RATE_IN_BRACKETS, WORD_BEFORE, is_clearly_a_share, may_be_a_day
 from tongket.reading.hedges import change_before, from_before, hedge_before, onward_after, rank_before
 from tongket.reading.listed_parts import (
     LIST_ITEM_END,
@@ -43,7 +43,8 @@ from tongket.reading.listed_parts import (
     may_name_a_place,
     of_body,
 )
-from tongket.reading.named_numbers import VERBS_TOO, is_name, names_a_place, words_before
+from tongket.reading.look_alikes import AGE, is_unfit, may_count
+from tongket.reading.named_numbers import VERBS_TOO, is_name, names_a_place, names_a_thing, words_before
 from tongket.reading.printed_units import ONE, Unit, any_noun, read_medal, read_unit, read_unlisted
 from tongket.reading.scan import Token
 from tongket.vietnamese.numbers import SCALES, NumberStyle, parse_number, printed_decimals
@@ -65,19 +66,11 @@ class Amount:
 
 
 _QUOTED = re.compile(r"“[^”\n]{1,160}”|\"[^\"\n]{1,160}\"")
-_ANNOUNCED = re.compile(r"(?:có|đạt|là|hoàn thành|được|thông qua|giải quyết|xử lý|tổng số|[:=])\s*$")
-_DAY_BEFORE = re.compile(r"(?:đến|từ|ngày|sáng|chiều|tối|hôm|dịp|lễ|Tết|trước|sau|và|tới|niệm)\s+$")
 _LABEL_PAIR = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+)*\s?/\s?(?!(?:năm|tháng|tuần|ngày|quý|lần|kỳ|giờ)\b)[^\W\d_]+(?: [^\W\d_]+)*"
 )
-_PART_OF = re.compile(r"(?=\s(?:tổng\s)?(?:số|diện tích|thời gian|dân số|quân số|khối lượng|công việc|nhiệm kỳ)(?!\w))")
 _MINUS = re.compile(r"\((?:giảm )?([-–−]) ?$")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
-_OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
-_AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?/$")
-_TABLE_ZERO = re.compile(r"0[.,]000")  # as spreadsheets print nothing; torn from its column
-_MAP_SCALE = re.compile(r"\b1\s?:\s?$")
-_PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 _GROUP_HEAD = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*")
 _GROUP_GAP = re.compile(r"[ \u00a0\u202f]|\.\s")  # '49. 109 triệu đồng': a slip inside a number
 _GROUP = re.compile(r"\d{3}(?!\d)")
@@ -86,12 +79,9 @@ _MOST_GROUPS = 7  # thousands of a number that spaces part; a row of numbers is 
 _RANGE_JOINT = re.compile(r"\s?[-–÷]\s?|\s+(?:đến|tới)\s+(?:dưới\s+)?")
 _OUT_OF = re.compile(r"\s+trên\s+tổng(?:\s+số)?\s+")
 _AMONG = re.compile(r"\s+(?:trong (?:tổng )?số|(?:giảm |tăng )?(?:xuống|lên)(?: còn| tới| đến)?|giảm còn)\s+")
-_AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
-_AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")  # else whom a rule means
-_RATE_FOLLOWS = re.compile(r"\s*[,(]?\s*(?:chiếm|đạt|bằng|tỷ lệ|=|\()?[^.;\n]{0,24}\d%")
-_RATE_IN_BRACKETS = re.compile(r"\s*\((?:đạt |chiếm |tỷ lệ )?\d+(?:[.,]\d+)?\s?%\)(?=\s)")
-_WORD_BEFORE = re.compile(r"[^\W\d_][\s:(]+$")
 _NUMBER_NEXT = re.compile(r"\s\d{1,2}(?![\d.,/])")
+_OTHER_PERSONS = re.compile(r"(?:đảng viên|đoàn viên|hội viên|học sinh|giáo viên|cán bộ)[^,;.:()\d]{0,20} là $")
+_LABEL = 40  # letters before a number that are asked what it counts
 _SIGNS = frozenset("<>≥≤~≈=")
 _LONGEST_LIST = 1500  # letters
 _MOST_ITEMS = 8  # of a list that prints its unit once
@@ -136,7 +126,7 @@ def read_amounts(
     last: Amount | None = None
     index = 0
     while index < len(free):
-        if not paragraph.may_count(free[index]):
+        if not may_count(text, free[index], start, end):
             index += 1
             continue
         amount, used = paragraph.amount(free, index)
@@ -200,8 +190,8 @@ class _Paragraph:
         opened = OPENS_A_LIST.search(text[whole.end : at])
         if token.kind != "number" or opened is None:
             return None
-        before = text[max(self.start, at - 12) : at]
-        if not (_WORD_BEFORE.search(before) or NUMBERED_LABEL.search(before)) or not LIST_ITEM_END.match(
+        before = text[max(self.start, at - _LABEL) : at]
+        if not (WORD_BEFORE.search(before) or NUMBERED_LABEL.search(before)) or not LIST_ITEM_END.match(
             text, token.end, self.end
         ):
             return None
@@ -210,6 +200,8 @@ class _Paragraph:
             return None
         if not words or " ".join(words).endswith(whole.unit.text):
             return None  # '04 chỉ tiêu chưa đạt (chỉ tiêu 3, 7)'
+        if _OTHER_PERSONS.search(before) and whole.unit.kind != "person":
+            return None  # 'ở 47 chi bộ; trong đó, đảng viên dự bị là 44'
         if words[-1][0].isupper() and token.end - at == 1 and "(" in opened.group() and text[at - 2 : at] != ": ":
             return None  # '12 cuộc ở các xã (Hòa Phong 2, Hòa Phong 3)'
         if may_name_a_place(text, (at, token.end), words, self.start) and ":" not in opened.group():
@@ -269,30 +261,6 @@ class _Paragraph:
                 return unit if unit.kind in COUNTED_TOGETHER else None
         return None
 
-    def may_count(self, token: Token) -> bool:
-        """Not a list number, not glued to a letter or a symbol ('COVID-19', '05-KH', 'A1'), no telephone number."""
-        text, at = self.text, token.start
-        before = text[at - 1] if at > self.start else " "
-        two_before = text[at - 2] if at - 2 >= self.start else " "
-        after = text[token.end] if token.end < self.end else " "
-        if before == "/":
-            return _AMOUNT_BEFORE.search(text[max(self.start, at - 40) : at]) is not None
-        if not (before.isspace() or before in _OPENERS) or (before in ".," and two_before.isdigit()):
-            return False  # glued, or a slip of optical reading: '1.§33,8'
-        if before in "-–" and two_before.isalnum():
-            return False
-        if before == ":" and two_before.isdigit():
-            return False  # a time, 'ISO 9001:2008'
-        if text.startswith("00", token.end - 2) and _MAP_SCALE.search(text[max(self.start, at - 4) : at]):
-            return False
-        if after in "-–/" and token.end + 1 < self.end and text[token.end + 1].isupper():
-            return False
-        opens = at - self.start < 16 and not text[self.start : at].strip(" -+*•–\u00a0(")
-        if opens and (after in ".)" or text.startswith("/ ", token.end)):
-            return False
-        digits = text[at : token.end]
-        return not (len(digits) >= 9 and digits.isdigit() and not text.startswith("đ", token.end))
-
     def _grouped(self, tokens: Sequence[Token], index: int) -> tuple[int, int]:
         """Where a number with spaces between its thousands ends, and how many tokens it is."""
         text, token = self.text, tokens[index]
@@ -334,7 +302,7 @@ class _Paragraph:
         if unit is None or self._named(begin, unit, padded, grouped="." in digits and len(digits) > 4):
             return None
         value = self._number(start, end, unit)
-        if value is None or self._unfit(start, digits, value, unit):
+        if value is None or is_unfit(self.text, start, digits, value, unit, (self.start, self.end)):
             return None
         if minus := _MINUS.search(self.text, max(start - 4, self.start), start):
             begin, start, value = minus.start(1), minus.start(1), -value
@@ -360,6 +328,8 @@ class _Paragraph:
     def _named(self, begin: int, unit: Unit | None, padded: bool, *, grouped: bool = False) -> bool:
         """Whether the number before ``unit`` is a name; a noun that is not listed speaks for no count."""
         after = self.text[unit.end + 1 : unit.end + 2] if unit else ""
+        if unit is not None and self.text.endswith(": ", self.start, begin):
+            return names_a_thing(words_before(self.text, begin, self.start), colon=True)  # 'Số điểm trường: 03 điểm'
         words = words_before(self.text, begin, self.start)
         listed = unit.text if unit and unit.kind else None
         if unit and unit.whole and _NUMBER_NEXT.match(self.text, unit.end, self.end):
@@ -367,24 +337,6 @@ class _Paragraph:
         measured = unit is not None and unit.kind in MEASURED
         capital = after.isupper()
         return is_name(words, unit=listed, padded=padded, capital_after=capital, grouped=grouped, measured=measured)
-
-    def _unfit(self, start: int, digits: str, value: Decimal, unit: Unit) -> bool:
-        """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words that only look like a count."""
-        if _TABLE_ZERO.fullmatch(digits):
-            return True
-        before = self.text[max(self.start, start - 100) : start]
-        if unit.whole and value != value.to_integral_value() and "/" not in unit.text and unit.text != "lần":
-            return _WORD_BEFORE.search(before) is None and _AVERAGE.search(before) is None
-        if unit.kind == "age" and not _AGE.search(before):
-            return True
-        after = self.text[unit.end : min(unit.end + 5, self.end)].lstrip()
-        if digits in ("1000", "1.000") and after[:1] in "0123456789|" and after:
-            return True  # '1.000 ha  52,786': the unit of a column that lost its rules
-        if unit.text == "đ" and value < 100:
-            return True  # 'mẫu 14đ'
-        return (unit.text == "lần" and after.startswith("thứ")) or (
-            unit.text in _PARTS_OF_A_LAW and after[:1].isdigit()
-        )
 
     def _ranked(self, start: int, end: int, begin: int, stop: int) -> Amount | None:
         """'Hạng 7', 'xếp thứ 3'; the number itself ends at ``end``, the amount at ``stop``."""
@@ -405,17 +357,17 @@ class _Paragraph:
         ranked = self._ranked(token.start, slash, begin, token.end)
         if ranked is not None:
             return replace(ranked, value=Share(part, whole))
-        if unit is None and part < whole <= 10 and (of := _PART_OF.match(self.text, token.end, self.end)):
+        if unit is None and part < whole <= 10 and (of := PART_OF.match(self.text, token.end, self.end)):
             return Amount(begin, of.end(), token.start, token.end, Share(part, whole), 0, _bare(of.end()), qualifier)
         if unit is None:
             unit = self._beyond_its_rate(token.end)
         if unit is None:
-            if not self._clearly_share(token, part, whole):
+            if not is_clearly_a_share(self.text, token, (self.start, self.end), part, whole):
                 return None
             unit = any_noun(self.text, token.end, self.end, whole=False) or _bare(token.end)
             if part != whole and labels_a_pair(self.text, token.start, self.start):
                 return Amount(begin, token.end, token.start, token.end, Pair(part, whole), 0, unit, qualifier)
-        if self._may_be_a_day(token, part, whole) and (not unit.kind or unit.text in VERBS_TOO):
+        if may_be_a_day(self.text, token, self.start, part, whole) and (not unit.kind or unit.text in VERBS_TOO):
             return None
         if unit.kind in ("power", "energy") or self._named(begin, unit if unit.text else None, padded=True):
             return None  # 'trạm 110/22 kV', 'Điều 5/7'
@@ -431,30 +383,9 @@ class _Paragraph:
 
     def _beyond_its_rate(self, end: int) -> Unit | None:
         """The unit behind the bracket that holds a share's rate: '15/20 (75%) thôn'."""
-        rate = _RATE_IN_BRACKETS.match(self.text, end, self.end)
+        rate = RATE_IN_BRACKETS.match(self.text, end, self.end)
         unit = self._unit(rate.end()) if rate else None
         return replace(unit, start=end, end=end) if unit else None
-
-    def _clearly_share(self, token: Token, part: Decimal, whole: Decimal) -> bool:
-        """Without a unit a fraction counts where it cannot be a day and month, where its rate follows, or where a verb
-        announces it ('đã hoàn thành 7/9'); '1/500' is a scale.
-        """
-        text = self.text
-        before = text[max(self.start, token.start - 14) : token.start]
-        if (part == 1 and whole >= 100) or 1900 <= whole <= 2100 or "|" in before:
-            return False
-        if _RATE_FOLLOWS.match(text, token.end, self.end) is not None and _WORD_BEFORE.search(before):
-            return True
-        if part > whole:
-            return False
-        if whole > 31 or part == whole > 12:
-            return part > 0 and (_WORD_BEFORE.search(before) or before.endswith(("; ", ", "))) is not None
-        return _ANNOUNCED.search(before) is not None and ends_an_item(text, token.end, self.end)
-
-    def _may_be_a_day(self, token: Token, part: Decimal, whole: Decimal) -> bool:
-        """'sáng 12/8', 'từ 15/3 đến 20/4': what reads as a day and month behind a word of time."""
-        before = self.text[max(self.start, token.start - 12) : token.start]
-        return part <= 31 and whole <= 12 and _DAY_BEFORE.search(before) is not None
 
     def _pair(self, token: Token, unit: Unit | None, following: Token) -> Amount | None:
         """A range or a share made of two number tokens."""
@@ -504,7 +435,7 @@ class _Paragraph:
             low = low * first.scale / unit.scale
         begin, qualifier = hedge_before(self.text, token.start, self.start, exact=False)
         since = from_before(self.text, begin, self.start)
-        if unit.kind == "age" and not _AGE.search(self.text[max(self.start, token.start - 40) : token.start]):
+        if unit.kind == "age" and not AGE.search(self.text[max(self.start, token.start - 40) : token.start]):
             return None  # 'nam giới từ 18 đến 45 tuổi'
         if low >= high or (first is not None and first.whole and since == begin):
             return None

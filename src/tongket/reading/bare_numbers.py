@@ -15,8 +15,8 @@ from tongket.reading.printed_units import ONE, Unit
 from tongket.registry.unit_words import match_unit
 
 _ITEM_END = re.compile(
-    r"\s*(?:[,;)](?=[\s)]|$)|\.(?=[\s”\")]|$)|$|/\.|\s[-–]\s|và\s"
-    r"|\((?:chiếm|đạt|tỷ lệ|tỉ lệ|tăng|giảm|bằng|đúng hạn|trong đó)?\s?[+-]?\s?\d"
+    r"\s*(?:[,;](?=[\s)]|$)|\)(?=[\s).,;]|$)|\.(?=[\s”\")]|$)|$|/\.|\s[-–]\s|và\s"
+    r"|\((?:[^()\d\n]{0,60}\s)?[+-]?\s?\d"
     r"|(?:trong đó|so với|so cùng kỳ|đạt|chiếm|tăng|giảm|bằng|còn lại|tỷ lệ|tỉ lệ)(?!\w))"
 )
 _ANNOUNCED = re.compile(

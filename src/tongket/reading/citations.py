@@ -277,7 +277,10 @@ def _is_own_number(text: str, token: Token, head: Head | None) -> bool:
     """Whether this is the number in the report's own head: a line of its own that begins with 'Số'."""
     if token.start > _HEAD_OF_REPORT:
         return False
-    line = text[max(text.rfind("\n", 0, token.start), text.rfind("\t", 0, token.start)) + 1 : token.start]
+    begin = max(text.rfind("\n", 0, token.start), text.rfind("\t", 0, token.start)) + 1
+    line = text[begin : token.start]
+    if not line.strip():  # 'Số:' and the number each on a line of a narrow cell
+        line = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : token.start].replace("\n", " ")
     if head is None:
         own = _OWN.search(line)  # after the names of the bodies, where one cell holds all of them
         if own is not None and not any(map(str.islower, _MOTTO.sub("", line[: own.start()]))):

@@ -23,6 +23,9 @@ _ALLOWED = re.compile(r"thời (?:hạn|gian)|(?<!\w)(?:quá|phải|nhất|kịp
 _ALLOWED_BEHIND = re.compile(r"\s+(?:ngày|giờ|phút)\s+(?:làm việc|kể từ|trước|tới|nữa|(?:liên tục|liên tiếp) kể)")
 
 
+_DATED = re.compile(r"\s+ngày\s+\d")  # 'trong 2 ngày 21 và 22/11'
+
+
 def is_shortened(text: str, low: int, at: int) -> bool:
     """Whether the words before ``at``, not before ``low``, say that a time grew shorter or longer."""
     return _SHORTENED.search(text, max(low, at - _NEAR), at) is not None
@@ -36,6 +39,8 @@ def may_last(text: str, low: int, begin: int, number: tuple[int, int], end: int)
         return True
     start = max(low, begin - _NEAR)
     spent = _SPENT.search(text, start, begin) is not None
+    if _DATED.match(text, number[1], end):
+        return False
     return spent and not (_ALLOWED.search(text, start, begin) or _ALLOWED_BEHIND.match(text, number[1], end))
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.joining import AUTHORITY
@@ -75,7 +76,7 @@ def find_frame(flow: Flow) -> Frame:
     texts = [flow.text[paragraph.start : paragraph.end] for paragraph in flow.paragraphs]
     kinds = [paragraph.kind for paragraph in flow.paragraphs]
     last = next((index for index, kind in enumerate(kinds) if kind == "note"), len(kinds))
-    type_at = next((at for at in range(min(40, last)) if kinds[at] == "body" and _is_type(texts[at])), None)
+    type_at = _find_type(texts, [at for at in range(min(40, last)) if kinds[at] == "body" and _is_type(texts[at])])
     after = 0 if type_at is None else type_at + 1
     tail_at = _find_tail(texts, kinds, after, last)
     attached_at = _find_attached(texts, kinds, tail_at, last)
@@ -114,6 +115,19 @@ def _is_type(text: str) -> bool:
         return False
     rest = text[found.end :].strip()
     return not rest or rest.isupper() or (len(rest) < 300 and not rest.endswith((";", ":")))
+
+
+_OF_LETTERHEAD = re.compile(r"\W*(?:Số\s*[:.]?\s*[\d./]|CỘNG H(?:ÒA|OÀ) X|ĐẢNG CỘNG SẢN|Độc lập\W+Tự do)")
+
+
+def _find_type(texts: Sequence[str], named: Sequence[int]) -> int | None:
+    """The paragraph that names the type: of the lines that may, the first below the letterhead, whose bodies may have a
+    type in their name: 'BAN CHỈ ĐẠO THỰC HIỆN / QUY CHẾ DÂN CHỦ'.
+    """
+    for one, other in pairwise(named):
+        if not any(_OF_LETTERHEAD.match(texts[at]) for at in range(one + 1, other)):
+            return one
+    return named[-1] if named else None
 
 
 def _find_tail(texts: Sequence[str], kinds: Sequence[str], after: int, last: int) -> int:

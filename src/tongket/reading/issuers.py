@@ -11,8 +11,18 @@ from functools import lru_cache
 
 _UP = r"A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 
-# Fields of ministries, departments and offices that hold 'và' or a comma, longest first
+# Fields of ministries, departments, offices and centres, longest first: Decrees 24/2014/NĐ-CP, 37/2014/NĐ-CP,
+# 45/2025/NĐ-CP, 150/2025/NĐ-CP and those on each ministry
 _FIELDS = (
+    "Phục vụ hành chính công",
+    "Thi đua ?[-–,] Khen thưởng",
+    "Quản lý đô thị",
+    "Phát triển quỹ đất",
+    "Kiểm soát bệnh tật",
+    "Dịch vụ nông nghiệp",
+    "Bồi dưỡng chính trị",
+    "Văn h[óo][aá],? Thông tin (?:và|&) (?:Thể thao|Truyền thanh)",
+    "Công nghệ thông tin",
     "Nông nghiệp (?:và|&) Phát triển nông thôn",
     "Nông nghiệp (?:và|&) Môi trường",
     "Tài nguyên (?:và|&|-) Môi trường",
@@ -40,6 +50,10 @@ _FIELDS = (
     "Xây dựng",
     "Y tế",
     "Ngoại giao",
+    "Du lịch",
+    "Thống kê",
+    "Tôn giáo",
+    "Dân tộc",
 )
 # Compounds of which names of bodies are made; those that are verbs as well count only with a capital or behind 'Ban'
 _SMALL = (
@@ -52,12 +66,13 @@ _SMALL = (
     r"|[Qq]uân sự|[Kk]hu vực|[Uu][ỷỶ] viên|[uUủỦ][ỷyY]|[Tt]ối cao|[Ll]âm thời|[Cc]hữ thập đỏ|[Nn]gười cao tuổi"
     r"|[Kk]huyến học|[Hh]ội đồng|[Ủủ]y ban|[Uu]ỷ ban|[Bb]an(?!\s+hành)|[Ss]ở|[Pp]hòng|[Vv]ăn phòng|[Tt]ỉnh ủy"
     r"|[Tt]rưởng|(?<=[Bb]an )(?:chỉ đạo|chỉ huy|công tác|kiểm tra|tổ chức|điều hành)|[Tt]òa án|[Tt]oà án|[Vv]iện"
-    r"|[Kk]iểm sát"
+    r"|[Kk]iểm sát|[Tt]hanh tra|các tỉnh|(?<=[a-zà-ỹ] )[Tt]rung bộ"
 )
 # Longest first
 _HEADS = (
     r"UBMTTQ\w*|TT\.?\s?HĐND|[UỦuủ][ỷyY] ban|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) [uUủỦ][ỷyY]"
     r"|Tổng Liên đoàn|Tổng Thanh tra|Phó Thủ tướng|Phó Chủ tịch|Thường trực|Tổng Bí thư|Huyện đoàn"
+    r"|Cụm thi đua|Khối thi đua"
     r"|Liên ngành|Thành đoàn|Trung ương|Trưởng ban|Bộ [Tt]rưởng|Chính [Pp]hủ|Công đoàn|Kiểm toán|Liên hiệp"
     r"|Liên minh|Liên tịch|Liên đoàn|Ngân hàng|Thanh tra|Thống đốc|Thủ [Tt]ướng|Trung tâm|Tỉnh đoàn"
     r"|Văn phòng|Đảng đoàn|Bảo hiểm|Chủ tịch|Giám đốc|Học viện|Hội nghị|Hội đồng|Mặt trận|Nhà nước"
@@ -72,6 +87,11 @@ def _wrap(pattern: str) -> str:
     return re.sub(r"(?<!an )(?<=[^\s?]) (?=[^)?])", r"\\s+", pattern)
 
 
+def _any_case(field: str) -> str:
+    """``field`` with each word's capital small as well."""
+    return re.sub(r"(?<![\w\[])([A-ZĐ])(?=\w)", lambda found: f"[{found[1]}{found[1].lower()}]", field)
+
+
 _TYPE_AHEAD = (
     r"(?!(?:Nghị|Quyết|Chỉ thị|Kế hoạch (?!và Đầu)|Kết luận|Quy|Thông (?:báo|tư|tri)|Hướng dẫn|Chương trình|Đề án"
     r"|Báo cáo|Công (?:văn|điện)|Tờ trình|Luật|Pháp lệnh|Về|Ngày|Số|Căn cứ|Theo|Trên|Trong|Qua|Thực hiện|Triển khai"
@@ -82,10 +102,13 @@ _TERM = r"\s*\(?\s*[Kk]h[óo][aá]\s+(?:[IVX]+H?|thứ\s+\w+|[0-9]{1,2})\b(?:\s*
 _ORDINAL = r"(?:\s+(?:lần\s+)?thứ\s+(?:[0-9]{1,2}|[IVX]+|\w+(?!\w)))"
 _NEXT_BODY = rf"(?:\s*[-–]\s*|\s*,\s*|\s+và\s+)(?={_TYPE_AHEAD}(?:{_HEADS})\b)"
 _FIELD = rf"(?:\s+(?:{_wrap('|'.join(_FIELDS))}))"
+# After a ministry's or an office's own word the field may be printed small: 'Bộ nông nghiệp và phát triển nông thôn'
+_SMALL_FIELDS = "|".join(_any_case(field) for field in _FIELDS if field != "Xây dựng")  # a verb as well
+_SMALL_FIELD = rf"(?:(?:(?<=[Bb]ộ)|(?<=Sở)|(?<=òng))\s+(?:{_wrap(_SMALL_FIELDS)}))"
 _COUNTED = r"[0-9]+(?=\s+(?:[Kk]h[óo]a|tỉnh|huyện|quốc gia|[Tt]hành))"
 _ISSUER = re.compile(
     rf"(?:{_HEADS}|(?:ban|bộ|tỉnh|thành|huyện|đảng) (?=[{_UP}]|ủy|uỷ)|chính phủ|thủ tướng)\b"
-    rf"(?:{_FIELD}|{_ORDINAL}|{_TERM}|\s+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
+    rf"(?:{_FIELD}|{_SMALL_FIELD}|{_ORDINAL}|{_TERM}|\s+[-–]\s+{_WORD}|[-–](?=[{_UP}]){_WORD}|\s+(?:{_COUNTED}|{_WORD}))*"
     rf"(?:\s+nhiệm k[ỳì]\s+[0-9]{{4}}\s*[-–]\s*[0-9]{{4}})?(?:{_TERM})?"
 )
 _JOINT = re.compile(_NEXT_BODY)

@@ -52,7 +52,7 @@ _BODY_WORDS = (
 )
 _BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
 _BODY_WITHIN = re.compile(
-    r"(?<=\S)\s+(?=(?:SỞ|(?<!VĂN )PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
+    r"(?<=\S)\s+(?=(?:(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ|HUYỆN ỦY|HUYỆN UỶ|THÀNH ỦY|THÀNH UỶ"
     r"|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN DÂN VẬN|VĂN PHÒNG|(?<=VIỆT NAM )(?:HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN))\b)"
 )
 # A Party committee, a union, an inspectorate is one of the office named behind it: 'ĐẢNG ỦY SỞ NỘI VỤ'

@@ -19,7 +19,11 @@ from tongket.registry.unit_words import match_unit
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
 _DIGIT = re.compile(r"\d")
 _TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
-_WITHIN_TIME = re.compile(r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)")
+_ASIDE_OF_RATE = re.compile(
+    r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)"
+    r"|(?<=(?:tiêu chí|chỉ tiêu|nội dung) số) \d{1,2}(?:\.\d{1,2})?(?![\d%])(?: \([^().;\d]{1,40}\))?"
+)
+_BEYOND = re.compile(r"(?<!\w)(?:hơn|kém|vượt)\s$")  # 'thấp hơn 0,4% so với chỉ tiêu (35,5%)' is a difference
 _NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
 _RATE_OF = re.compile(r"(?:tỷ|tỉ) lệ\s+([^\W\d_].*)$")
 _OTHER_BASE = re.compile(
@@ -62,7 +66,9 @@ _OFFERED = re.compile(
 )
 _OF_THOSE = re.compile(r"[^.;,\d\n]{0,40},\s(?:đã\s)?có\s")
 _COMPARED = re.compile(r"so với|(?<=\()\s*năm|cùng kỳ|năm trước")
-_GOES_ON = re.compile(r"[;\n]|\.\s|(?:so với|cùng kỳ|năm trước)[^(]*,\s")  # '..., thu nợ 184 tỷ đồng' is another matter
+_GOES_ON = re.compile(
+    r"[;\n]|\.\s|(?:so với|cùng kỳ|năm trước)[^(]*(?:,\s|\svà\s)"
+)  # '..., thu nợ 184 tỷ đồng' is another matter
 _ON_AVERAGE = re.compile(r"bình quân|trung bình|mỗi|trong đó|riêng")  # a mean or a part, not the whole
 _OF_TOTAL = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?tổng(?:\s+số)?\s+")
 _AMONG = re.compile(r"^[^.;\d]{0,60}\s(?:trong|trên)\s(?:tổng\s)?số\s$")
@@ -89,7 +95,7 @@ _THEN = re.compile(
 _NOW = re.compile(
     r"(?<!\w)(?:(?:đến )?(?:cuối )?năm (?:19|20)\d\d|cuối (?:kỳ|năm|nhiệm kỳ)|(?:đến |hiện )nay|nay|năm nay)(?!\w)"
 )
-_BASE_THEN_CHANGE = re.compile(r"\s*[,;]?\s*so với (?!tổng)[^.;\n]{0,60}")
+_BASE_THEN_CHANGE = re.compile(r"\s*[,;]?\s*so với (?!tổng)[^.;\n]{0,100}")
 
 
 _FAR = 90  # letters between two times that are held against each other
@@ -123,12 +129,14 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     if index == 0:
         return None
     percent, previous = amounts[index], amounts[index - 1]
-    between = _WITHIN_TIME.sub("", text[previous.end : percent.start])
-    if not _TIES.search(between) or _CUT.search(between) or _DIGIT.search(between):
+    between = _ASIDE_OF_RATE.sub("", text[previous.end : percent.start])
+    if not _TIES.search(between) or _CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between):
         return None
     if isinstance(previous.value, Share):
         if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous):
             return None
+        if percent.qualifier and _OF_EACH.fullmatch(between) and not _is_near(percent, previous.value):
+            return None  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
         if _OTHER_BASE.match(text, percent.end, stop) and not _is_near(percent, previous.value):
             return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
         if percent.value == _ALL and _have_all(text, previous, previous.value, between):
@@ -161,6 +169,7 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     return None if whole is None else AmountLink("percentage", index, (part, whole))
 
 
+_OF_EACH = re.compile(r"\s(?:[^\d.,;:()\n]{0,40}\s)?(?:có|đạt)\s(?:tỷ|tỉ) lệ(?:\s[^\d.,;:()\n]{1,30})?\s")
 _ALL = 100
 _NEW_WORDS = re.compile(r"[,;:(]")
 
@@ -322,6 +331,21 @@ def _nearest(amounts: Sequence[Amount], index: int, base: str | None) -> int | N
     return None
 
 
+_OWN_RATE = re.compile(
+    r"[^.;,()\d\n]{0,40}(?:,|\s?\()?\s?(?:(?:chiếm|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương)\s(?:với\s)?)+"
+)
+
+
+def _has_its_own_rate(text: str, amounts: Sequence[Amount], index: int) -> bool:
+    """Whether an amount is told as a part itself: 'toàn tỉnh còn 960 hộ nghèo, chiếm 3,14%; hộ cận nghèo 690 hộ, ...'
+    are both parts of all households.
+    """
+    rate = amounts[index + 1] if index + 1 < len(amounts) else None
+    if rate is None or rate.unit.kind != "rate" or rate.change is not None or (single(rate) or _ALL) >= _ALL:
+        return False
+    return _OWN_RATE.fullmatch(text, amounts[index].end, rate.start) is not None
+
+
 def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, total: bool) -> int | None:
     """The whole of ``part``: an earlier amount of the same unit that is no smaller, and tied to it: by a list word
     ('trong đó'), as a total ('toàn xã', 'tổng số'), as what was taken in of what was dealt with ('tiếp nhận 119 ý kiến;
@@ -339,6 +363,8 @@ def _whole(text: str, amounts: Sequence[Amount], part: int, *, named: bool, tota
         between = text[amounts[earlier].end : amounts[part].start]
         if len(_CUT.findall(between)) > 1:
             return None
+        if _has_its_own_rate(text, amounts, earlier) and not LISTS.search(between):
+            continue
         before = text[max(0, amounts[earlier].start - 60) : amounts[earlier].start].rsplit("\n", 1)[-1]
         is_total = _TOTAL_BEFORE.search(before) is not None
         if is_total or (LISTS.search(between) and (named or not total)):
@@ -396,10 +422,10 @@ def _change(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | No
         return None  # '2,15%/năm' is a mean of several changes
     if now > 0 and same_unit(amounts[now - 1], amounts[now]):
         joint = text[amounts[now - 1].end : amounts[now].start]
-        if _FROM_TO.fullmatch(joint) or _of_two_times(text, amounts, now, joint):
-            return AmountLink("change", index, (now, now - 1))
         if _BASE_THEN_CHANGE.fullmatch(joint) and amounts[now - 1].change is None:
             return AmountLink("change", index, (now - 1, now))
+        if _FROM_TO.fullmatch(joint) or _of_two_times(text, amounts, now, joint):
+            return AmountLink("change", index, (now, now - 1))
     if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
         told = _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint)

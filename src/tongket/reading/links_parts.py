@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from tongket.reading.amounts import Amount
 from tongket.reading.divisions import divides, overlaps
@@ -25,7 +26,8 @@ _SUMMED_OF = re.compile(r"\s*(?:trong|trên)\stổng\ssố\s*")
 _AMONG_PARTS = re.compile(r"(?:[^.\d\n;]{0,50}[,;]|[^.,;\d\n]{0,30}\svà)\s[^.;\d\n]{0,50}|[^.,;\d\n]{0,20}[,;]\s*")
 _TOTAL_OF = re.compile(r"[Tt]ổng\s(?:số|cộng)?[^.;,()]*$")
 _IN_BRACKETS = re.compile(
-    r"\s*[^,;:()\d]{0,60}?[.,]?\s*\((?![^()]*(?:tăng|giảm|đạt|chiếm))(?!\s*(?:kể cả|tính cả|chưa kể|không kể)(?!\w))"
+    r"\s*[^,;:()\d]{0,60}?(?:,\s(?!trong|gồm|đạt|tăng|giảm|có|riêng|chủ|so)[^\W\d_]+(?:\s[^\W\d_]+){0,2})?[.,]?\s*"
+    r"\((?![^()]*(?:tăng|giảm|đạt|chiếm))(?!\s*(?:kể cả|tính cả|chưa kể|không kể)(?!\w))"
 )
 _RATED = re.compile(r"[^,;:()\d]{0,40}:\s+(?:[^.;:()\d]{2,60})?$")  # 'xếp loại 45 đảng viên: xuất sắc 6, ...'
 _TAIL = re.compile(r"[,;.)\n]")
@@ -76,7 +78,12 @@ class Listed:
     @cached_property
     def breaks(self) -> list[bool]:
         """Whether the words before each amount break off the list that stands before them."""
-        return [bool(index and _LIST_BROKEN.search(self.between(index))) for index in range(len(self.amounts))]
+        joints = [self.between(index) if index else "" for index in range(len(self.amounts))]
+        closed = [before > after for before, after in pairwise([0, *self.depths])]
+        return [
+            _LIST_BROKEN.search(joint.partition(")")[2] if closes else joint) is not None
+            for joint, closes in zip(joints, closed, strict=True)
+        ]
 
     @cached_property
     def dones(self) -> list[str]:
@@ -144,12 +151,20 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
         return None
     if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
         return None
+    if marker is not None and _CUT.search(between, 0, marker.start()) and _is_more(listed, first, index):
+        return None  # 'còn 708 hồ sơ. Trong số đang giải quyết gồm 2.800 hồ sơ': another whole
     aside = opened_still and (marker is None or between.rfind("(") < marker.start())
     end = listed.list_end(
         listed.amounts[first].start, in_brackets=aside and (bracket is not None or marker is not None)
     )
     link = _link(listed, index, first, end, marker)
     return None if rated and link is not None and not link.exhaustive else link
+
+
+def _is_more(listed: Listed, one: int, other: int) -> bool:
+    """Whether the first amount of a list is more than the whole before it."""
+    amounts = listed.amounts
+    return same_unit(amounts[one], amounts[other]) and (listed.values[one] or 0) > (listed.values[other] or 0)
 
 
 def summed_up(listed: Listed, index: int) -> AmountLink | None:
@@ -189,6 +204,8 @@ def _past_the_aside(listed: Listed, index: int) -> int:
     """
     if (compared := _past_the_change(listed, index)) is not None:
         return compared
+    if (rated := _past_its_rates(listed, index)) is not None:
+        return rated
     if index + 2 >= len(listed.amounts) or same_unit(listed.amounts[index], listed.amounts[index + 1]):
         return index + 1
     whole, aside, part = listed.amounts[index : index + 3]
@@ -216,6 +233,20 @@ def _past_the_change(listed: Listed, index: int) -> int | None:
 
 
 _MOST_COMPARED = 6
+
+
+def _past_its_rates(listed: Listed, index: int) -> int | None:
+    """Past the percentages that belong to a whole whose every part follows: '427,4 ngàn lượt, đạt 13,6% kế hoạch, bao
+    gồm: khách lưu trú ...'.
+    """
+    amounts, later = listed.amounts, index + 1
+    while later < min(index + _MOST_COMPARED, len(amounts)) and amounts[later].unit.kind == "rate":
+        if amounts[later].change is not None or ASIDE_ENDS.search(listed.between(later)):
+            return None
+        later += 1
+    if later == index + 1 or later >= len(amounts) or not same_unit(amounts[index], amounts[later]):
+        return None
+    return later if _COMPLETE.search(listed.between(later)) else None
 
 
 def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str] | None) -> AmountLink | None:
@@ -282,7 +313,27 @@ def _comes_near(listed: Listed, index: int, parts: Sequence[int], printed: tuple
     whole. Fewer or smaller groups only pick some out.
     """
     total = listed.values[index]
+    if total is not None and len(parts) == 2 and not told_of:
+        return _are_two_parts(listed, index, parts, total)
     if total is None or len(parts) < 3 or (told_of and (len(parts) < 4 or listed.text.count(";", *printed) < 3)):
         return False
-    added = sum((listed.values[part] or Decimal(0) for part in parts), Decimal(0))
+    added = _added(listed, parts)
     return added * 10 >= total * 9 if told_of else total * 85 <= added * 100 <= total * 115
+
+
+def _added(listed: Listed, parts: Sequence[int]) -> Decimal:
+    return sum((listed.values[part] or Decimal(0) for part in parts), Decimal(0))
+
+
+_COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|(?:năm|kỳ|tháng|quý) trước|kế hoạch|chỉ tiêu)(?!\w)")
+
+
+def _are_two_parts(listed: Listed, index: int, parts: Sequence[int], total: Decimal) -> bool:
+    """Whether two amounts in brackets right behind a number divide it: '64 đơn (48 đơn khiếu nại và 16 đơn tố cáo)';
+    they are of its unit, come near it, and are of no other time.
+    """
+    first, last = (listed.amounts[part] for part in parts)
+    if parts[0] != index + 1 or not same_unit(first, listed.amounts[index]) or not same_unit(first, last):
+        return False
+    told = listed.text[listed.amounts[index].end : listed.list_end(first.start, in_brackets=True)]
+    return total * 9 <= _added(listed, parts) * 10 <= total * 11 and not _COMPARED.search(told)

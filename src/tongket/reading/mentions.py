@@ -71,7 +71,9 @@ def _so_start(chunk: str) -> int | None:
     if bare[-1:] not in _SO_LAST and bare[-1:] != "u":
         return None
     start = len(bare) - (2 if bare[-2:] in _SO else len("ký hiệu") if bare.endswith(_SIGNS) else len(bare) + 1)
-    return start if start >= 0 and not _is_letter(bare[start - 1 : start]) else None
+    if start < 0 or _is_letter(bare[start - 1 : start]):
+        return None
+    return start - len("số ") if bare[:start].endswith(" số ") else start  # printed twice: 'công văn số Số: 520'
 
 
 def _is_letter(char: str) -> bool:

@@ -15,8 +15,9 @@ from tongket.model.places import Span
 from tongket.model.sources import Doubt
 from tongket.reading.flow import Flow
 from tongket.reading.mentions import Mention
-from tongket.reading.symbols import PARTY_BODIES, STATE_BODIES, Symbol, is_abbreviation, is_body, read_symbol
+from tongket.reading.symbols import Symbol, read_symbol
 from tongket.registry.bodies import body_kinds
+from tongket.registry.marks import PARTY_BODIES, STATE_BODIES, is_abbreviation, is_body
 from tongket.registry.types import DOCUMENT_TYPES
 
 _PAIRS = "UT UV UƯ VW VY IT Il I1 IL IJ Ir lr O0 OQ OD OÔ DĐ D0 B8 S5 G6 MN NH EF EÊ AÂ"

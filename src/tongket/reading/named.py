@@ -240,7 +240,7 @@ _PLENUM = re.compile(
     rf")(?:\s+|(?<=TW)|(?<=TƯ))(?P<which>{_ORDINAL})(?P<more>(?:{_AND}{_ORDINAL}){{0,16}})"
 )
 _COMMITTEE = r"(?:Ban Chấp hành|BCH|BCHTW)\s*(?:Trung ương|TW|TƯ)?(?:\s+Đảng)?"
-_OF_TERM = re.compile(rf"(?P<body>\s+(?:của\s+)?{_COMMITTEE})?(?:{_TERM}(?P<close>\s*\))?)?")
+_OF_TERM = re.compile(rf"(?P<body>\s*,?\s+(?:của\s+)?{_COMMITTEE})?(?:{_TERM}(?P<close>\s*\))?)?")
 _MORE_TERMS = re.compile(
     rf"{_AND}(?:khóa\s+)?(?P<term>{_ROMAN})(?=\s*[,;.)]|\s+(?:của|về|và|của|“|\")|\s*$)", re.MULTILINE
 )
@@ -257,7 +257,10 @@ _CONGRESS = re.compile(
 )
 
 
-_ORGANISATION = re.compile(r"\s+(?=(?:Hội|Công đoàn|Đoàn|MTTQ|Mặt trận|Liên hiệp|Liên minh|Tổng Liên đoàn) [A-ZĐ])")
+_ORGANISATION = re.compile(
+    r"\s+(?=(?:Hội|Công đoàn|Đoàn|MTTQ|Mặt trận|Liên hiệp|Liên minh|Tổng Liên đoàn)"
+    r" (?:[A-ZĐ]|(?:tỉnh|huyện|xã|phường|thành phố) [A-ZĐ]))"
+)
 
 
 def read_party_named(text: str, at: int, end: int, type_name: str) -> list[Named]:
@@ -300,7 +303,7 @@ def _body(text: str, tail: re.Match[str] | None) -> tuple[int, int] | None:
     """The plenum's body with its term, where printed: 'BCH Trung ương Đảng (khóa XII)'."""
     if tail is None or not tail["body"]:
         return None
-    start = tail.start("body") + re.compile(r"\s+(?:của\s+)?").match(tail["body"]).end()  # type: ignore[union-attr]  # always matches
+    start = tail.start("body") + re.compile(r"\s*,?\s+(?:của\s+)?").match(tail["body"]).end()  # type: ignore[union-attr]  # always matches
     return start, tail.end()
 
 

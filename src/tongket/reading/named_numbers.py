@@ -68,7 +68,7 @@ NOT_COUNTED = _set(
     đạt tăng giảm chiếm bị cùng sạch giỏi tốt dám an nhé sửa bổ kèm trừ vẫn lại đi lên
     xuống qua đây a b c d e g h i k l m n o p q r s t u v x y quy định hướng dẫn thực hiện triển khai nêu
     phê duyệt căn cứ xét thông tỷ lệ đúng chậm sớm hoàn thành toàn mọi mỗi từng
-    khoảng hơn gần ít tối xấp ước sẵn đồng sao xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
+    khoảng hơn gần vượt ít tối xấp ước sẵn đồng sao xung trách tiên tự cần rõ thật kiên trước phổ hoá hóa cc cấp phục"""
 )
 # The same where nothing else says that the number counts: 'năm 2023, xã 5 tham gia ...'.
 VERBS_AFTER = _set(
@@ -120,6 +120,7 @@ def is_name(
             unit in ("khóa", "khoá") or (words[-3].lower() if len(words) > len(("Trung", "ương")) else "") in _PLENA
         )
         central = words[-1] == "ương" and (words[-2:-1] == ["trung"] or (words[-2:-1] == ["Trung"] and not plenum))
+        central = central or (words[-1] == "TW" and words[-2:-1] == ["cấp"])
         counted = unit is not None and central  # 'cấp trung ương: 18 hộ', no 'Nghị quyết Trung ương 4 khóa XII'
         return not ((measured or counted) and ends[0] in _OF_A_LEVEL)
     if any(end in _TITLES and words[-count][0].isupper() for count, end in enumerate(ends, 1)):

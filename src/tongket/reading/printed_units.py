@@ -37,7 +37,9 @@ _SCALE = re.compile(
 _MONEY_MARK = re.compile(
     r"\s{0,2}(?:(?P<million>[Tt]r\.?\s?)|(?P<milliard>[Tt]ỷ(?:\.\s?|(?=đ)))|(?P<thousand>ng\.?\s?))(?:đồng|đ)(?!\w)"
 )
-_WORDS = re.compile(r"\s{0,2}(đ/c(?!\w)|(?:[^\W\d_]+[23²³]?)(?: [^\W\d_]+[23²³]?(?!\d)){0,5})")
+_WORDS = re.compile(
+    r"\s{0,2}([đĐ]/[cC](?!\w)|chi(?:,| và) [đĐ]ảng bộ(?!\w)|(?:[^\W\d_]+[23²³]?)(?: [^\W\d_]+[23²³]?(?!\d)){0,5})"
+)
 _WORD = re.compile(r"[^\W\d_]+[23²³]?")
 _MOST_RATES = 4  # 'đồng/người/buổi/năm'
 _PER = re.compile(r"\s?/\s?(?=[^\W\d_])(?!KH|DT\b|(?:kế hoạch|dự toán|chỉ tiêu|tổng)\b)")
@@ -46,10 +48,12 @@ _LEAD = 100  # letters before a number that are asked what it is
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])([\d.,/]+)$")
 _PLAINLY = re.compile(
     r"(?::|\b(?:[Cc]ó|[Gg]ồm|được|với|là|tổng số|hơn|trên|khoảng|xuống còn|còn lại|còn|đối với|thành lập|[Bb]an hành"
+    r"|thông qua"
     r"|[Tt]hành lập|kiện toàn|cả|toàn bộ|trong số|từ|thành|giảm|tăng|tăng thêm|xây dựng"
     r"|thuộc|của|tại|cho|trong đó))$"
 )
-_COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_][^,;.\d]{2,40}(?:[,;]|\svà)$")  # '05 Quyết định, 12 Kế hoạch'
+# '05 Quyết định, 12 Kế hoạch', '64 chi, đảng bộ, 2 Đảng bộ trực thuộc'
+_COUNTED_BEFORE = re.compile(r"\d\s[^\W\d_](?:[^,;.\d]|, (?=đảng|Đảng)){2,40}(?:[,;]|\svà)$")
 _COORDINATED = frozenset(("place", "person", "opinion", "body", "document", "thing", "event", "household"))
 _ANY_BODY = frozenset(("đơn vị", "địa phương", "cơ quan"))  # go with places and with bodies
 _NUMBERED = re.compile(r"\s+(?:[IVX]+|\d)")
@@ -75,7 +79,7 @@ def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     if often := _HOW_OFTEN.match(text, at, end):
         word = often.group(1)
         return _with_rates(text, at, often.end(), end, ONE, UnitWord(word, "duration", word, ONE))
-    scale, after = ONE, at
+    scale, after = ONE, _of_kinds(text, at, end)
     if scaled := _SCALE.match(text, at, end):
         after = scaled.end()
         for word in scaled.group(1).split():
@@ -86,6 +90,15 @@ def read_unit(text: str, at: int, start: int, end: int) -> Unit | None:
     if scale < 1000:
         return None  # 'trăm', 'chục' alone say nothing
     return _with_rates(text, at, after, end, scale, UnitWord("đồng", "money", "đồng", ONE))
+
+
+_KINDS = re.compile(r"\s{1,2}các loại(?=\s[a-zà-ỹđ])")
+
+
+def _of_kinds(text: str, at: int, end: int) -> int:
+    """Where the noun stands behind 'các loại': '587 các loại mô hình'."""
+    found = _KINDS.match(text, at, end)
+    return found.end() if found else at
 
 
 def _with_rates(text: str, at: int, stop: int, end: int, scale: Decimal, word: UnitWord) -> Unit:
@@ -118,8 +131,10 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
     found = _WORDS.match(text, at, end)
     if found is None:
         return None
-    if text.startswith("đ/c", found.start(1)):
+    if found[1].lower() == "đ/c":
         return UnitWord("đồng chí", "person", "đồng chí", ONE), found.end(1)
+    if found[1].startswith(("chi,", "chi và")):
+        return UnitWord("chi, đảng bộ", "body", "chi, đảng bộ", ONE), found.end(1)
     words = list(_WORD.finditer(text, found.start(1), found.end(1)))
     matched = match_unit([word.group() for word in words])
     if matched is None:
@@ -136,8 +151,8 @@ def _noun(text: str, at: int, start: int, end: int) -> tuple[UnitWord, int] | No
         if inner is not None:
             stop = words[count + inner[1] - 1].end()
             unit = UnitWord(f"lượt {inner[0].word}", "event", f"lượt {inner[0].base}", ONE)
-            return unit, _coordinated(text, inner[0].kind, stop, end)
-    return unit, _coordinated(text, unit.kind, stop, end)
+            return unit, _coordinated(text, inner[0], stop, end)
+    return unit, _coordinated(text, unit, stop, end)
 
 
 def _counts_plainly(text: str, at: int, start: int) -> bool:
@@ -157,13 +172,19 @@ def _plainly(lead: str) -> bool:
     return _PLAINLY.search(lead) is not None or _COUNTED_BEFORE.search(lead[-60:]) is not None
 
 
-def _coordinated(text: str, kind: str, stop: int, end: int) -> int:
-    """The end of 'thôn, làng' or 'ý kiến, kiến nghị': nouns of one kind, without a number between."""
+def _coordinated(text: str, unit: UnitWord, stop: int, end: int) -> int:
+    """The end of 'thôn, làng' or 'ý kiến, kiến nghị': nouns of one kind, without a number between.
+
+    Not the same noun again ('19.630 hồ sơ, hồ sơ trả trước hạn là 19.255'), nor a verb ('2 đoàn, tổ chức kiểm tra').
+    """
+    kind = unit.kind
     while kind in _COORDINATED and (joint := _AND.match(text, stop, end)):
         words = _phrase(text, joint.end(), end)
         matched = match_unit([word.group() for word in words[:4]])
         alike = matched is not None and (matched[0].kind == kind or matched[0].word in _ANY_BODY)
-        if matched is None or not alike or words[0].group()[0].isupper():
+        if matched is None or not alike or words[0].group()[0].isupper() or matched[0].word == unit.word:
+            break
+        if matched[0].word == "tổ chức" and unit.word not in _ANY_BODY and unit.word != "đoàn thể":
             break
         after = words[matched[1] - 1].end()
         if _NUMBERED.match(text, after, end):
@@ -201,6 +222,8 @@ def _leads_to_a_count(text: str, at: int, start: int, digits: str) -> bool:
 def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qualifier: str | None) -> Unit | None:
     """A counted noun that is not in the list, after a number that clearly counts ('05 gùi ngô')."""
     digits = text[number[0] : number[1]]
+    if (sex := _SEX.match(text, number[1], end)) and _IN_BRACKETS.search(text, max(start, number[0] - 30), number[0]):
+        return Unit(*sex.span(1), sex[1], ONE, sex[1], "", whole=True) if _COUNT_DIGITS.fullmatch(digits) else None
     sure = qualifier is not None or digits.startswith("0") or "." in digits
     whole = True
     if _DECIMALS.fullmatch(digits):
@@ -211,12 +234,19 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
         return None
     if _RULES.search(text, max(start, number[0] - 20), min(number[1] + 20, end)):
         return None
+    if whole and (quoted := _QUOTED_NOUN.match(text, number[1], end)):
+        noun = match_unit([word.group() for word in _phrase(text, quoted.end(), end)])
+        word = noun[0].word if noun else ""
+        return Unit(number[1], number[1], word, ONE, word, noun[0].kind if noun else "", whole)
     if sure and whole and (body := _BODIES.match(text, number[1], end)):
         return Unit(*body.span(1), body[1], ONE, body[1], "body", whole)
     unit = any_noun(text, number[1], end, whole=whole)
     return None if unit is not None and not sure and unit.text.split()[0] in VERBS_AFTER else unit
 
 
+_SEX = re.compile(r" (nữ|nam)(?=[,;)])")
+_IN_BRACKETS = re.compile(r"\((?:[^()]{0,20}, )?$")
+_QUOTED_NOUN = re.compile(r" [“\"](?=[^\W\d_][^”\"\n]{2,60}[”\"])")  # '3 “Nhà nhân ái”'
 _BODIES = re.compile(
     r" ((?:UBND|HĐND) (?:cấp (?:tỉnh|huyện|xã)|(?:tỉnh|huyện|xã|phường)(?:, (?:huyện|xã|phường|thị trấn))*))"
     r"(?! [A-ZĐ])(?!\w)"

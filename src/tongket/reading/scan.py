@@ -33,8 +33,13 @@ class Token(NamedTuple):
 _DASH = r"\-_‐‑‒–—−"
 _SLASH = "/⁄∕"
 _UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-SEGMENT = rf"(?:Cty|0Đ|[ĐTHQ]\.[UƯW]|[{_UPPER}][{_UPPER}0-9&§]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&§]*)*)"
-"""One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; 'Cty'; 'Đ.U'."""
+SEGMENT = (
+    r"(?:Cty|0Đ|[BSP]GD[ \u00a0]?&?[ \u00a0]?ĐT|[ĐTHQ]\.[UƯW]"
+    rf"|[{_UPPER}][{_UPPER}0-9&§]*(?:[a-zđọ](?![a-zà-ỹ])[{_UPPER}0-9&§]*)*)"
+)
+"""One part of a symbol: capitals and digits, with single small letters as in 'TTg', 'CTrPH', 'QĐi'; 'Cty'; 'Đ.U';
+'BGD ĐT'.
+"""
 
 _NUMBER = r"[0-9]{0,4}+(?:\.[0-9]{1,2}+|[lIOo]{1,2}[0-9]{0,3}+(?=[/-]))?+[a-dđA-D]?"
 """The rest of a number behind its first digit; '4l-KH' is a scanner's 41."""
@@ -63,7 +68,7 @@ _DIGITS = re.compile(
     r"|(?P<date>[0-9]?+(?:[ ]?[/.\-–][ ]?[0-9]{1,2}+[ ]?[/.\-–][ ]?(?:[0-9]{4}|[0-9]{2}\b)(?![0-9/.\-–])"
     r"|\s+tháng\s+[0-9]{1,2}+(?:\s*,?\s*năm\s+[0-9]{4}|\s?[/.\-–]\s?[0-9]{4})))"
     r"|(?P<month>[0-9]?+[ ]?[/\-–.][ ]?(?:19|20)[0-9]{2}(?![0-9/.,\-–]|\s?%))"
-    r"|(?P<fraction>[0-9]*+(?:\.[0-9]{3})*+[ ]?/[ ]?[0-9]++(?:\.[0-9]{3})*+)"
+    r"|(?P<fraction>[0-9]*+(?:\.[0-9]{3})*+[ ]?/[ ]?[0-9]++(?:\.[0-9]{3})*+(?!,[0-9]))"
     r"|(?P<number>[0-9]*+(?:[.,][0-9]++)*+))"
 )
 _FORMS = {form for name in TYPE_NAMES for form in (name, name.title(), name.upper())} | {*TYPE_BY_SPOKEN}

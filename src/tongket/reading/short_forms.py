@@ -55,7 +55,10 @@ def read_short_forms(text: str, at: int) -> list[Mention]:
     number = _BARE.match(text, at)
     if number is None:
         return []
-    head = head_before(text, at) or (damaged_head_before(text, at) if so_before(text, at) is not None else None)
+    so = so_before(text, at)
+    head = head_before(text, at) or (damaged_head_before(text, at) if so is not None else None)
+    if head is None and so is not None and "/" in number.group():
+        head = _titled_head(text, so)
     sure = _is_cited(text, head, number.end(), number.group()) if head else None
     if head is None or sure is None or "\n" in text[head.start : at]:
         return []  # a list number at the start of a line belongs to no heading above it
@@ -63,7 +66,8 @@ def read_short_forms(text: str, at: int) -> list[Mention]:
     mention.doubtful = not sure
     mentions = [mention]
     stop = number.end()
-    while sure and len(mentions) < _LONGEST_LIST and (more := _conjunct(text, stop)) is not None:
+    dated = "/" in number.group()
+    while sure and len(mentions) < _LONGEST_LIST and (more := _conjunct(text, stop, dated=dated)) is not None:
         stop = more[1]
         mentions.append(Mention(*more, *more, head.type, "short", text[more[0] : more[1]], head=False))
     if sure:
@@ -110,11 +114,30 @@ def _is_plan_by_number(text: str, head: Head, end: int, number: str) -> bool:
     return bool(_THEREUNDER.search(text, max(0, head.start - 16), head.start) and _GOES_ON.match(text, end))
 
 
-def _conjunct(text: str, at: int) -> Range | None:
-    """A further bare number right behind: ', 218', ' và 19', ',218'; not one that counts something."""
+_TITLED = re.compile(
+    r"(?<!\w)(?P<type>Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh) (?:về|của) [^.;:\d\n]{3,80}: ?$"
+)
+
+
+def _titled_head(text: str, so: int) -> Head | None:
+    """The type word before a title that the numbers follow: 'các Nghị định về dân chủ: số 71/1998, số 29/1998'."""
+    found = _TITLED.search(text, max(0, so - 110), so)
+    return Head(found.start("type"), found["type"], True, True) if found else None
+
+
+def _conjunct(text: str, at: int, *, dated: bool) -> Range | None:
+    """A further bare number right behind: ', 218', ' và 19', ',218'; not one that counts something.
+
+    With a year ('29/1998') only where the first is ``dated``.
+    """
     join = re.compile(JOIN).match(text, at) or re.compile(r",").match(text, at)
     number = _BARE.match(text, join.end()) if join else None
-    if number is None or "/" in number.group() or len(number.group()) < 2 or not _GOES_ON.match(text, number.end()):
+    if (
+        number is None
+        or ("/" in number.group()) != dated
+        or len(number.group()) < 2
+        or not _GOES_ON.match(text, number.end())
+    ):
         return None
     if re.match(r"\s+(?:tháng|năm)\b", text[number.end() : number.end() + 8]):
         return None

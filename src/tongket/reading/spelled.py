@@ -24,6 +24,9 @@ _ANNOUNCED = re.compile(
 )
 
 
+_IN_WORDS = re.compile(rf"\((?:\s?[Bb]ằng chữ\s?:)?\s?(?:{_MORE}|{_MORE.title()})(?:,?\s?(?:{_MORE}))*,?\s?$")
+
+
 def find_spelled(text: str) -> list[tuple[int, int]]:
     """Where ``text`` spells a number, in order."""
     found: dict[int, int] = {}
@@ -56,6 +59,8 @@ def read_spelled(text: str, spots: list[tuple[int, int]], start: int, end: int) 
         announced = long or qualifier is not None or _ANNOUNCED.search(text[max(start, begin - 14) : begin])
         if value is None or value < 2 or unit is None or not announced or unit.kind in ("duration", "age", "rate"):
             continue
+        if _IN_WORDS.search(text, max(start, begin - 90), begin):
+            continue  # '13.503.000.000đ (Mười ba tỷ, năm trăm linh ba triệu đồng)': the number before, once more
         if unit.text[0].isupper() or word_before(text, at, start) in NUMBER_WORDS:
             continue  # 'Mười hai triệu đồng': the rest of a number that begins with a capital
         change = change_before(text, begin, start)

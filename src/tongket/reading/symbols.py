@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from tongket.registry.marks import MINISTRIES, PARTY_BODY, STATE_BODY, is_abbreviation, is_body
 from tongket.registry.types import TYPE_ABBREVIATIONS, TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.unicode import differ_by_one
 
@@ -33,6 +34,7 @@ _BARE_MARKS = {
     "QDi": "QĐi",
     "TTR": "TTr",
     "CTR": "CTr",
+    "Ctr": "CTr",
     "Ttr": "TTr",
 }
 _SCANNED_MARKS = {"QĐĐ": "QĐ", "NĐĐ": "NĐ"}  # one letter seen twice: 'QĐÐ'
@@ -52,25 +54,9 @@ _GLUED = re.compile(
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DOUBLED = re.compile(r"QHH(?=[0-9]{1,2}$)")
 _TERM = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}$")
-# Of the Front and the organisations both orders are in use, so that 'MTTW' and 'ĐTN' are not here
-_PARTY_HEADS = "VP|BTC|BDV|BTG|BTGDV|BNC|BKT|BĐN|UBKT|BCS|BCSĐ|BXDĐ|ĐU|TTCT|BCĐ"
-_PARTY_SEATS = "TW|TU|HU|ĐU|QU|ThU|TXU|TPU"
-_PARTY_BODY = re.compile(rf"(?:{_PARTY_HEADS})?(?:{_PARTY_SEATS}|TƯ)$|ĐUK$")
-PARTY_BODIES = (
-    *(head + seat for head in ("", *_PARTY_HEADS.split("|")) for seat in _PARTY_SEATS.split("|")),
-    "ĐUK",
-)
-_MINISTRIES = (
-    "BNV BTC BCA BQP BTP BCT BYT BXD BNG BGDĐT BGD&ĐT BNN BNNMT BNNPTNT BNN&PTNT BTNMT BKHCN BDTTG BVHTTDL BLĐTBXH"
-    " BTTTT BKHĐT BGTVT NHNN UBDT TTCP KTNN VPCP VPQH VPCTN"
-)
 _LONG_MARK = 5
-_LONG_MARKS = frozenset(mark for mark in _MINISTRIES.split() if len(mark) >= _LONG_MARK)
+_LONG_MARKS = frozenset(mark for mark in MINISTRIES if len(mark) >= _LONG_MARK)
 """Marks so long that one wrong letter does not make another body's of them."""
-_STATE_BODY = re.compile(
-    rf"(?:UBND|HĐND|CP|TTg|CTN|UBTVQH[0-9]*|QH[0-9]+|TANDTC|VKSNDTC|{'|'.join(_MINISTRIES.split())})$"
-)
-STATE_BODIES = ("UBND", "HĐND", "CP", "TTg", "CTN", "TANDTC", "VKSNDTC", *_MINISTRIES.split())
 
 
 class Symbol(NamedTuple):
@@ -112,18 +98,13 @@ def mend_type(symbol: Symbol, type_name: str) -> Symbol:
         year = f"/{symbol.year}" if symbol.year else ""
         turned = read_symbol(f"{symbol.number}{year}/{rest}-{first}")
         return turned._replace(repaired=True) if turned else symbol  # '217/TW-QĐ'
-    if type_name == "Công văn" or not (_PARTY_BODY.match(rest) or _STATE_BODY.match(rest)):
+    if type_name == "Công văn" or not (PARTY_BODY.match(rest) or STATE_BODY.match(rest)):
         return symbol
     for abbreviation in abbreviations_of(type_name):
         if differ_by_one(abbreviation, first):
             year = f"/{symbol.year}" if symbol.year else ""
             return read_symbol(f"{symbol.number}{year}/{abbreviation}-{rest}") or symbol
     return symbol
-
-
-def is_body(part: str) -> bool:
-    """Whether ``part`` is the mark of a body of the Party or the state."""
-    return bool(_PARTY_BODY.match(part) or _STATE_BODY.match(part))
 
 
 _JOINT = ("PH", "LT", "LN")  # 'CTPH', 'TTLT', 'HDLN' are types of their own
@@ -201,7 +182,7 @@ def _compose(number: str, year: str, marks: list[str], parts: list[str], damaged
     abbreviation = parts[0] if is_abbreviation(parts[0]) and len(parts) > 1 else ""
     body = "-".join(parts[1:] if abbreviation else parts)
     if not abbreviation:
-        if marks == ["-", "/"] and _STATE_BODY.match(parts[0]) and not _PARTY_BODY.match(parts[1]):
+        if marks == ["-", "/"] and STATE_BODY.match(parts[0]) and not PARTY_BODY.match(parts[1]):
             marks, repaired = ["/", "-"], True  # an official letter in the Party's order: '137-UBND/VP'
         canonical = f"{head}{marks[0]}{parts[0]}" + "".join(m + p for m, p in zip(marks[1:], parts[1:], strict=True))
         return Symbol(canonical, number, year, "", body, repaired)
@@ -239,15 +220,10 @@ def _order(year: str, marks: list[str], parts: list[str]) -> tuple[str, str]:
     """
     if year and parts[0].endswith("LT") and len(parts) > _ONE_BODY:
         return "/", marks[1]
-    if year or (_STATE_BODY.match(parts[1]) and not _PARTY_BODY.match(parts[1])):
+    if year or (STATE_BODY.match(parts[1]) and not PARTY_BODY.match(parts[1])):
         return "/", "-"
-    if _PARTY_BODY.match(parts[1]):
+    if PARTY_BODY.match(parts[1]):
         return "-", "/"
     if marks[0] == marks[1]:
         return "/", "-"
     return marks[0], marks[1]
-
-
-def is_abbreviation(part: str) -> bool:
-    """Whether ``part`` may stand at the place of the type: 'KL', 'CTrPH', 'QCPh'."""
-    return part in TYPE_ABBREVIATIONS or (part[-2:] in ("PH", "Ph", "LT") and part[:-2] in TYPE_ABBREVIATIONS)

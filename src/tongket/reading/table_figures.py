@@ -328,13 +328,26 @@ def _counted(label: str, *, explicit: bool) -> _CellUnit | None:
         matched = None if tuple(word.lower() for word in words[:2]) in _NO_NOUNS else match_unit(words)
         if matched is None and not explicit and not nouns:
             matched = next((found for at in range(len(words)) if (found := _event(words[at:]))), None)
-        if matched is None:
+        if matched is None or _is_name(words, matched):
             break
         nouns.append(_PEOPLE if _lists_people(part, words, matched) else matched[0])
     if not nouns:
         return None
     said = "/".join(noun.word for noun in nouns)
     return _CellUnit(said, base=said, whole=not nouns[0].is_measure)
+
+
+_PLACES = frozenset(
+    (
+        *("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp"),
+        *("xóm", "khu phố", "tổ dân phố", "cụm", "khối", "trường", "trạm", "đảng bộ", "chi bộ"),
+    )
+)
+
+
+def _is_name(words: list[str], matched: tuple[UnitWord, int]) -> bool:
+    """Whether a label is the name of a place or body, which counts nothing: 'Thành phố Mẫu Sơn'."""
+    return matched[0].word in _PLACES and len(words) > matched[1] and words[matched[1]][:1].isupper()
 
 
 def _lists_people(part: str, words: list[str], matched: tuple[UnitWord, int]) -> bool:

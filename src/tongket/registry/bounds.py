@@ -1,4 +1,4 @@
-"""What one thing costs, gets or holds (mức hợp lý): wide bounds of general knowledge, ``data/plausible.tsv``.
+"""What one thing costs, gets, holds or measures (mức hợp lý): wide bounds of general knowledge, ``data/plausible.tsv``.
 
 Money in đồng; members of a group by the units they are counted in. Callers leave room beyond the bounds.
 """
@@ -43,6 +43,28 @@ def member_bounds() -> Mapping[str, Bounds]:
         known = found.get(of, one).members
         found[of] = Bounds(one.least, one.most, known | {thing})
     return found
+
+
+@cache
+def rate_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """How many of one unit belong to one of another: ('học sinh', 'lớp')."""
+    return {(of, per): one for of, per, one in _rows("rate")}
+
+
+@cache
+def measure_bounds() -> Mapping[str, Mapping[str, Bounds]]:
+    """What is measured in a unit, by its name in small letters: {'tấn/ha': {'lúa': ...}}."""
+    found: dict[str, dict[str, Bounds]] = {}
+    for unit, name, one in _rows("measure"):
+        found.setdefault(unit, {})[name] = one
+    return found
+
+
+@cache
+def income_bounds(year: int) -> Bounds:
+    """The income of a head and year, in đồng, that reports of ``year`` may tell of."""
+    rows = sorted((int(until), one) for until, _, one in _rows("income"))
+    return next((one for until, one in rows if year <= until), rows[-1][1])
 
 
 def _rows(kind: str) -> list[tuple[str, str, Bounds]]:

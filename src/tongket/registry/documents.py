@@ -6,6 +6,7 @@ were published. A user's table has the same columns and adds to it; a line for t
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
@@ -31,16 +32,21 @@ class Documents:
     all: tuple[Document, ...]
     _by_symbol: dict[str, tuple[Document, ...]]
     _by_number: dict[tuple[str, str], tuple[Document, ...]]
+    _laws: dict[tuple[str, str], tuple[Document, ...]]  # by type and each word of their names
 
     def of_symbol(self, symbol: str, date: str | None = None) -> tuple[Document, ...]:
         """The documents called ``symbol``; with a printed ``date`` (ISO, may be cut) only those that agree with it."""
-        found = self._by_symbol.get(_fold_symbol(symbol), ())
+        found = self._by_symbol.get(fold_symbol(symbol), ())
         return tuple(document for document in found if date is None or agree(document.date, date))
 
     def of_number(self, type_name: str, number: str, date: str | None = None) -> tuple[Document, ...]:
-        """The documents of a type with a bare number: ('Kết luận', '62')."""
+        """The documents of a type with a bare number: ('Kết luận', '62'); without a date those that nothing replaced,
+        where there are such.
+        """
         found = self._by_number.get((type_name, number.lstrip("0")), ())
-        return tuple(document for document in found if date is None or agree(document.date, date))
+        if date is None:
+            return tuple(document for document in found if not document.replaced_by) or tuple(found)
+        return tuple(document for document in found if agree(document.date, date))
 
     def of_name(self, type_name: str, name: str, date: str | None = None) -> tuple[Document, ...]:
         """The laws that a name means, whose words may be fewer than the law's: 'Luật dân chủ ở cơ sở'.
@@ -48,11 +54,8 @@ class Documents:
         With a printed ``date`` only those that agree with it.
         """
         words = _words(_OF_YEAR.sub("", name)) - _words(type_name)
-        return tuple(
-            law
-            for law in self.all
-            if law.type == type_name and _is_called(law, words) and (date is None or agree(law.date, date))
-        )
+        fewest = min((self._laws.get((type_name, word), ()) for word in words), key=len, default=())
+        return tuple(law for law in fewest if _is_called(law, words) and (date is None or agree(law.date, date)))
 
 
 _OF_YEAR = re.compile(r"\s+năm\s+[0-9]{4}$")
@@ -61,10 +64,8 @@ _LEAST_WORDS = 0.6  # share of the words of a law's name that must be there
 
 
 def _is_called(law: Document, words: set[str]) -> bool:
-    if law.type not in _LAWS:
-        return False
-    name = _words(law.subject)
-    return bool(words) and words <= name and len(words) >= _LEAST_WORDS * len(name)
+    name = _words_of(law.subject)
+    return words <= name and len(words) >= _LEAST_WORDS * len(name)
 
 
 @lru_cache(maxsize=1024)
@@ -88,11 +89,15 @@ def make_documents(documents: Iterable[Document]) -> Documents:
     by_symbol: dict[str, tuple[Document, ...]] = {}
     by_number: dict[tuple[str, str], tuple[Document, ...]] = {}
     for document in unique.values():
-        symbol = _fold_symbol(document.symbol)
+        symbol = fold_symbol(document.symbol)
         by_symbol[symbol] = (*by_symbol.get(symbol, ()), document)
         number = (document.type, _number(document.symbol))
         by_number[number] = (*by_number.get(number, ()), document)
-    return Documents(tuple(unique.values()), by_symbol, by_number)
+    laws: dict[tuple[str, str], tuple[Document, ...]] = {}
+    for law in unique.values():
+        for word in _words_of(law.subject) if law.type in _LAWS else ():
+            laws[law.type, word] = (*laws.get((law.type, word), ()), law)
+    return Documents(tuple(unique.values()), by_symbol, by_number, laws)
 
 
 @cache
@@ -163,8 +168,15 @@ def _read(path: Path) -> Iterator[Document]:
 def _iso(text: str) -> str | None:
     parts = text.split("-")
     if len(parts[0]) == 4 and all(part.isdecimal() for part in parts) and len(parts) <= 3:
-        return text if len(parts) < 3 or parse_date("/".join(reversed(parts))) == text else None
+        return text if len(parts) < 3 or _is_day(text) else None
     return parse_date(text)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _number(symbol: str) -> str:
@@ -172,5 +184,6 @@ def _number(symbol: str) -> str:
     return symbol[:end].lstrip("0")
 
 
-def _fold_symbol(symbol: str) -> str:
-    return symbol.upper().lstrip("0")
+def fold_symbol(symbol: str) -> str:
+    """A symbol as it is looked up: without leading zeros, and 'BGDĐT' for 'BGD&ĐT'."""
+    return symbol.upper().replace("&", "").lstrip("0")

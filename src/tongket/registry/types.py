@@ -117,6 +117,7 @@ _VARIANTS = {
     "QCPh": "QCPH",
     "CTr": "CTr",
     "CTR": "CTr",
+    "Ctr": "CTr",
     "CTPH": "CTrPH",
     "CTrHĐ": "CTrHĐ",
     "CTHĐ": "CTrHĐ",

@@ -93,7 +93,7 @@ _MOMENT = re.compile(
     r")"
 )
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-_EVERY = re.compile(r"(?:hàng|hằng|mỗi|từng|Hàng|Hằng|Mỗi)\s+$")
+_EVERY = re.compile(r"(?:hàng|hằng|mỗi|từng|Hàng|Hằng|Mỗi|ngắn|dài)\s+$")
 _AMENDED = re.compile(r"\((?:đã\s+)?(?:được\s+)?sửa đổi(?:\s*,?\s*(?:và\s+)?bổ sung)?(?:\s+một số điều)?\s+$")
 _LONGEST_AMENDED = 48
 _LUNAR = re.compile(r"\s*[,(]?\s*(?:âm lịch|ÂL|ÂL\))")
@@ -152,7 +152,7 @@ def _moment(text: str, at: int) -> _Moment | None:
     if text.find("(", low, at) >= 0 and _AMENDED.search(text, low, at):
         return None  # the year of a law: nothing that the report says is of that year
     if moment is not None and moment.since is None and _EVERY.search(text[max(0, at - 6) : at]):
-        return None  # 'hằng tháng 2 lần', '3 ngày 2 đêm'
+        return None  # 'hằng tháng 2 lần', '3 ngày 2 đêm', 'cây ngắn ngày 06 ha'
     if moment is not None and moment.since is not None and _LUNAR.match(text, moment.end):
         return _Moment(moment.start, moment.end, "yearless")
     return moment

@@ -38,7 +38,8 @@ class Words:
     and count; ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable
     in a known word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two
     syllables of those -> how long they are; ``gaps``: three syllables of a fixed term with a gap ('ban chấp _')
-    -> what fills it; ``bare``: a common word without its marks -> the word, where that is but one.
+    -> what fills it; ``bare``: a common word without its marks -> the word, where that is but one; ``confused``: pairs
+    that many write for another word -> that word.
     """
 
     known: frozenset[str]
@@ -53,6 +54,7 @@ class Words:
     term_sizes: Mapping[str, tuple[int, ...]]
     gaps: Mapping[str, frozenset[str]]
     bare: Mapping[str, str]
+    confused: Mapping[str, str]
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -91,6 +93,9 @@ def lexicon() -> Words:
         term_sizes=_sizes(terms),
         gaps=_gaps(),
         bare=_bare(common),
+        confused={
+            f"{canonical(a)} {canonical(b)}": f"{canonical(c)} {canonical(d)}" for a, b, c, d in _lines("confused.txt")
+        },
     )
 
 

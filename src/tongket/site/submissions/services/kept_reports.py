@@ -9,9 +9,9 @@ import msgspec
 
 from tongket.checking.catalogue import mend, message
 from tongket.exchange.report_json import report_object
+from tongket.model import unwrapping
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
-from tongket.reading import unwrapping
 
 
 def as_kept(report: Report, findings: Iterable[Finding]) -> dict[str, Any]:

@@ -1,0 +1,90 @@
+"""What a mention of a document leaves out or changes (viện dẫn thiếu ngày, viện dẫn nhầm văn bản ở câu kết).
+
+Cases of ``citation-incomplete`` and ``citation-conflict``, whose pages stand with the documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.documents import known_documents
+from tongket.vietnamese.unicode import key
+
+_YEAR = re.compile(r"/(?:19|20)\d\d/|/QH\d|/UBTVQH")
+_MOST = 3  # of four documents of offices, that many must carry their day before one without is a slip
+_LEAST = 4  # documents with their day that show the habit
+
+
+def check_days_left_out(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` for a document of an office that is cited by its symbol and never with its day,
+    where nearly all others carry it (Decree 30/2020/NĐ-CP, annex I: type, number, day, issuer and subject at the first
+    mention).
+
+    Not flagged: symbols that tell their year; documents that everybody knows; the report's own; mentions in tables;
+    reports that leave days out often.
+    """
+    rows = [(table.start, table.end) for table in report.tables]
+    own = report.letterhead.number_at
+    office = [
+        one
+        for one in report.citations
+        if one.symbol and one.kind == "full" and not _YEAR.search(one.symbol) and not (own and one.core_start < own.end)
+    ]
+    dated = {one.symbol for one in office if one.date}
+    bare = [one for one in office if one.symbol not in dated and not one.date]
+    if len(dated) < _LEAST or len({one.symbol for one in bare}) * (_MOST + 1) > len(dated) + len(bare):
+        return
+    told: set[str | None] = set()
+    for one in bare:
+        in_row = any(low <= one.start < high for low, high in rows)
+        if one.symbol in told or in_row or known_documents().of_symbol(one.symbol or "") or _tells_day(report, one):
+            continue
+        told.add(one.symbol)
+        facts = {"printed": " ".join(report.text[one.start : one.end].split())}
+        yield Finding("citation-incomplete", "info", Span(one.start, one.end), "no-day", facts)
+
+
+_DAY = re.compile(r"\s?[,(]?\s?(?:ban hành |ký )?(?:ngày|năm|tháng)(?!\w)")
+
+
+def _tells_day(report: Report, one: Citation) -> bool:
+    """Whether a day is printed that could not be read."""
+    return "ngày" in report.text[one.start : one.end] or _DAY.match(report.text, one.end) is not None
+
+
+def check_document_of_closing(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where the closing sentence says that the report is on another document than the one
+    the title names: 'sơ kết 03 năm thực hiện Nghị quyết số 19-NQ/TU ... Trên đây là báo cáo ... thực hiện Nghị quyết số
+    16-NQ/TU'.
+
+    Not flagged: closing sentences that name the title's document too, or one of another type or issuer.
+    """
+    title, closing = report.letterhead.title_at, report.closing
+    if title is None or closing is None:
+        return
+    reviewed = _within(report.citations, title.start, title.end)
+    named = _within(report.citations, closing.start, closing.end)
+    symbols = {one.symbol for one in reviewed}
+    if not reviewed or not named or symbols & {one.symbol for one in named}:
+        return
+    for one in named[:1]:
+        for other in reviewed:
+            if key(one.type) == key(other.type) and _organ(one) == _organ(other) and one.role == other.role:
+                facts = {"here": one.symbol or "", "there": other.symbol or ""}
+                place = Span(one.core_start, one.core_end)
+                yield Finding("citation-conflict", "error", place, "closing", facts, (Span(other.start, other.end),))
+                return
+
+
+def _within(citations: Sequence[Citation], low: int, high: int) -> list[Citation]:
+    return [one for one in citations if low <= one.start < high and one.symbol]
+
+
+def _organ(one: Citation) -> str:
+    """The letters of a symbol, without its number: 'NQ/TU'."""
+    return re.sub(r"^\d+[-/]?", "", one.symbol or "")

@@ -1,0 +1,102 @@
+"""Numbers of one document that differ by a slip of the pen: '45/KH-UBND' here and '54/KH-UBND' there, of one day.
+
+A case of ``citation-conflict``, whose page stands with the documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from tongket.checking.issuing import are_two_levels, are_two_units
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.documents import known_documents
+from tongket.vietnamese.unicode import differ_by_one, key, plain
+
+_SYMBOL = re.compile(r"(?P<number>\d+)(?P<tail>[-/].+)$")
+_WHOLE_DAY = len("2024-03-12")
+_LEAST_WORDS, _ALIKE, _NOT_ANOTHER = 5, 0.8, 0.5  # of two titles: words, and the share of them that both have
+_SENTENCE = re.compile(r"[.\n]\s")
+
+
+def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where two numbers of one type and body are those of one document: their digits are
+    exchanged and their day is one, or they differ by a digit and their subject is one.
+
+    The rarer is flagged, of two that are told as often the one that is not known, or the later. Not flagged: numbers
+    that one sentence names side by side, of two bodies, or whose titles differ.
+    """
+    mentions: dict[tuple[str, str], dict[str, list[Citation]]] = defaultdict(lambda: defaultdict(list))
+    for one in report.citations:
+        found = _SYMBOL.match(one.symbol or "") if one.kind == "full" else None
+        if found is not None:
+            mentions[key(one.type), found["tail"]][_number(found["number"])].append(one)
+    for numbers in mentions.values():
+        for (first, ones), (second, others) in combinations(numbers.items(), 2):
+            exchanged = _are_exchanged(first, second)
+            slip = exchanged or (max(len(first), len(second)) > len("10") and differ_by_one(first, second))
+            if slip and _are_one(report.text, ones, others, exchanged=exchanged):
+                wrong, right = _in_doubt(ones, others)
+                facts = {"here": wrong.number or "", "there": right.symbol or ""}
+                place, related = Span(wrong.core_start, wrong.core_end), (Span(right.core_start, right.core_end),)
+                yield Finding("citation-conflict", "warning", place, "symbol", facts, related)
+
+
+def _number(printed: str) -> str:
+    """The digits of a number, of which there are two at least: '5' and '05' are one."""
+    return printed.lstrip("0").zfill(2)
+
+
+def _are_exchanged(one: str, other: str) -> bool:
+    """Whether two digits that stand side by side have changed places."""
+    places = [at for at, (mine, yours) in enumerate(zip(one, other, strict=False)) if mine != yours]
+    return sorted(one) == sorted(other) and len(places) == 2 and places[1] - places[0] == 1
+
+
+def _are_one(text: str, ones: list[Citation], others: list[Citation], *, exchanged: bool) -> bool:
+    """Whether the mentions of two numbers are of one document, as far as days, issuers, titles and places tell."""
+    pairs = [(one, other) for one in ones for other in others]
+    if any(are_two_levels(*pair) or are_two_units(*pair) or _stand_together(text, *pair) for pair in pairs):
+        return False
+    issuers = [{plain(one.issuer) for one in mentions if one.issuer} for mentions in (ones, others)]
+    if issuers[0] and issuers[1] and not issuers[0] & issuers[1]:
+        return False
+    days = [{one.date for one in mentions if len(one.date or "") == _WHOLE_DAY} for mentions in (ones, others)]
+    titles = [[key(one.title).split() for one in mentions if one.title] for mentions in (ones, others)]
+    if days[0] and days[1] and not days[0] & days[1]:
+        return False
+    shares = [_share(one, other) for one in titles[0] for other in titles[1]]
+    if any(share >= _ALIKE for share in shares):
+        return True
+    return exchanged and bool(days[0] & days[1]) and all(share >= _NOT_ANOTHER for share in shares)
+
+
+def _stand_together(text: str, one: Citation, other: Citation) -> bool:
+    low, high = sorted((one, other), key=lambda citation: citation.start)
+    return _SENTENCE.search(text, low.end, high.start) is None
+
+
+def _share(one: list[str], other: list[str]) -> float:
+    """How many of the words of the shorter title stand at the beginning of the longer one; 0.5 of titles too short."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LEAST_WORDS:
+        return _NOT_ANOTHER
+    return len(set(short) & set(long[: len(short) + 2])) / len(set(short))
+
+
+def _in_doubt(ones: list[Citation], others: list[Citation]) -> tuple[Citation, Citation]:
+    """The mention that is wrong and one that is right."""
+    if len(ones) != len(others):
+        wrong, right = sorted((ones, others), key=len)
+        return wrong[0], right[0]
+    documents = known_documents()
+    known = [bool(documents.of_symbol(one.symbol or "", one.date)) for one in (ones[0], others[0])]
+    if known[0] != known[1]:
+        return (others[0], ones[0]) if known[0] else (ones[0], others[0])
+    early, late = sorted((ones[0], others[0]), key=lambda citation: citation.start)
+    return late, early

@@ -1,0 +1,103 @@
+"""Numbers and days of one series of documents (số và ngày văn bản): what is numbered later is not of an earlier day.
+
+A case of ``date-chronology``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date as day
+from itertools import combinations
+from typing import NamedTuple
+
+from tongket.checking.periods import day_of
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.history import DISTRICT_LAST_DAY
+from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import plain
+
+_SYMBOL = re.compile(r"0*(?P<number>\d+)(?P<mark>[-/])(?:(?P<year>(?:19|20)\d\d)/)?(?P<rest>[^\W\d_].*)$")
+_WHOLE_DAY = len("2024-03-12")
+_OF_THE_CENTRE = re.compile(r"(?:^|-)(?:CP|TTg|B[A-ZĐ&]+)$")
+_OF_MANY = re.compile(r"UBND|HĐND|/|^[^-]*-(?:BCĐ|BCH|UB)")  # marks that every unit of the country has
+_A_TERM_BEGINS = (0, 1)  # last digit of the year by five: congresses of units, then of the nation
+_CLOSE = 15  # days by which a pair of numbers may be out of order: a back-dated paper
+_BESIDE = 2  # the same, where two and more other numbers say so
+
+
+class _Numbered(NamedTuple):
+    number: int
+    on: day
+    cited: Citation
+
+
+def check_order_of_numbers(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where of two documents of one type and office in one year the one with the higher
+    number is of an earlier day: 'Công văn số 1603/STC-QLNS ngày 23/8/2018' beside '1947/STC-VP ngày 21/8/2018'.
+
+    Where a third and a fourth bear one of the two out, the other is flagged, else the later in the text. Not flagged:
+    a few days; offices that may be two; years in which numbers begin anew; documents whose day a list shares.
+    """
+    for held in _series(report).values():
+        wrong = [
+            pair for pair in combinations(held.values(), 2) if (pair[0].number - pair[1].number) * _days(*pair) < 0
+        ]
+        against: dict[int, list[_Numbered]] = defaultdict(list)
+        for one, other in wrong:
+            if abs(_days(one, other)) >= _BESIDE:
+                against[one.number].append(other)
+                against[other.number].append(one)
+        worst = max(against, key=lambda number: len(against[number]), default=None)
+        if worst is not None and len(against[worst]) > 1:
+            if all(worst in (one.number, other.number) for one, other in wrong):
+                yield _finding(held[worst], against[worst][0])
+        elif len(wrong) == 1 and abs(_days(*wrong[0])) >= _CLOSE:
+            one, other = sorted(wrong[0], key=lambda numbered: -numbered.cited.start)
+            yield _finding(one, other)
+
+
+def _days(one: _Numbered, other: _Numbered) -> int:
+    return (one.on - other.on).days
+
+
+def _series(report: Report) -> Mapping[tuple[str, ...], dict[int, _Numbered]]:
+    """The documents of each series by number: of one type, office and year."""
+    found: dict[tuple[str, ...], dict[int, _Numbered]] = defaultdict(dict)
+    for one in report.citations:
+        symbol = _SYMBOL.match(one.symbol or "")
+        if symbol is None or one.kind != "full" or len(one.date or "") != _WHOLE_DAY or "date" in one.shared:
+            continue
+        series = _series_of(one, symbol)
+        on = day_of(one.date)
+        if series is not None and on is not None:
+            found[series].setdefault(int(symbol["number"]), _Numbered(int(symbol["number"]), on, one))
+    return found
+
+
+def _series_of(one: Citation, symbol: re.Match[str]) -> tuple[str, ...] | None:
+    """What tells a series of numbers, None where the office or the beginning of its numbers is not sure."""
+    year, rest = (one.date or "")[:4], symbol["rest"]
+    office = rest.split("-")[0] if one.type == "Công văn" else rest
+    issuer = "" if _OF_THE_CENTRE.search(office) else plain(one.issuer or "")
+    if symbol["mark"] == "-" and int(year) % 5 in _A_TERM_BEGINS:
+        return None
+    if not issuer and _OF_MANY.search(office):
+        return None
+    anew = "2" if (one.date or "") > DISTRICT_LAST_DAY and year == DISTRICT_LAST_DAY[:4] and issuer else "1"
+    return one.type, symbol["mark"], office, issuer, symbol["year"] or "", year, anew
+
+
+def _finding(one: _Numbered, other: _Numbered) -> Finding:
+    facts = {
+        "document": one.cited.symbol or "",
+        "date": printed_day(one.on.isoformat()),
+        "other": other.cited.symbol or "",
+        "other_date": printed_day(other.on.isoformat()),
+    }
+    place, related = Span(one.cited.start, one.cited.end), (Span(other.cited.start, other.cited.end),)
+    return Finding("date-chronology", "warning", place, "number", facts, related)

@@ -1,0 +1,70 @@
+"""Numbers that only look like a count: list numbers, codes, times, ages in a rule, what is left of a torn table."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tongket.reading.fractions import WORD_BEFORE
+from tongket.reading.printed_units import Unit
+from tongket.reading.scan import Token
+
+AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")
+"""Before years of age that are measured; else they say whom a rule means."""
+_OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
+_AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?/$")
+_TABLE_ZERO = re.compile(r"0[.,]000")  # as spreadsheets print nothing; torn from its column
+_MAP_SCALE = re.compile(r"\b1\s?:\s?$")
+_PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
+_AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|vạn dân|/|tăng từ|hệ số)[^.;]{0,80}$")
+_OF_ONE = re.compile(
+    r"(?:giá trị|[Gg]iá trị|thu nhập|[Nn]ăng suất|[Ss]ản lượng|[Dd]oanh thu|lợi nhuận)[^.;,\d]{0,40}trên\s?$"
+)
+_TELEPHONE = 9  # digits
+
+
+def may_count(text: str, token: Token, start: int, end: int) -> bool:
+    """Not a list number, not glued to a letter or a symbol ('COVID-19', '05-KH', 'A1'), no telephone number; in the
+    paragraph ``text[start:end]``.
+    """
+    at = token.start
+    before = text[at - 1] if at > start else " "
+    two_before = text[at - 2] if at - 2 >= start else " "
+    after = text[token.end] if token.end < end else " "
+    if before == "/":
+        return _AMOUNT_BEFORE.search(text[max(start, at - 40) : at]) is not None
+    if not (before.isspace() or before in _OPENERS) or (before in ".," and two_before.isdigit()):
+        return False  # glued, or a slip of optical reading: '1.§33,8'
+    if before in "-–" and two_before.isalnum():
+        return False
+    if before == ":" and two_before.isdigit():
+        return False  # a time, 'ISO 9001:2008'
+    if text.startswith("00", token.end - 2) and _MAP_SCALE.search(text[max(start, at - 4) : at]):
+        return False
+    if after in "-–/" and token.end + 1 < end and text[token.end + 1].isupper():
+        return False
+    opens = at - start < 16 and not text[start:at].strip(" -+*•–\u00a0(")
+    if opens and (after in ".)" or text.startswith("/ ", token.end)):
+        return False
+    digits = text[at : token.end]
+    return not (len(digits) >= _TELEPHONE and digits.isdigit() and not text.startswith("đ", token.end))
+
+
+def is_unfit(text: str, at: int, digits: str, value: Decimal, unit: Unit, bounds: tuple[int, int]) -> bool:
+    """'4,63 huyện' in a torn table, 'đủ 55 tuổi' in a rule: words behind ``digits`` at ``at`` that are no unit."""
+    start, end = bounds
+    if _TABLE_ZERO.fullmatch(digits):
+        return True
+    before = text[max(start, at - 100) : at]
+    if unit.whole and value != value.to_integral_value() and "/" not in unit.text and unit.text != "lần":
+        return WORD_BEFORE.search(before) is None and _AVERAGE.search(before) is None
+    if unit.kind == "age" and not AGE.search(before):
+        return True
+    if value == 1 and unit.kind == "area" and _OF_ONE.search(before):
+        return True  # 'giá trị thu trên 1 ha'
+    after = text[unit.end : min(unit.end + 5, end)].lstrip()
+    if digits in ("1000", "1.000") and after[:1] in "0123456789|" and after:
+        return True  # '1.000 ha  52,786': the unit of a column that lost its rules
+    if unit.text == "đ" and value < 100:
+        return True  # 'mẫu 14đ'
+    return (unit.text == "lần" and after.startswith("thứ")) or (unit.text in _PARTS_OF_A_LAW and after[:1].isdigit())

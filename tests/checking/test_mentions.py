@@ -1,0 +1,56 @@
+"""What a mention of a document leaves out or changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE
+
+FoundIn = Callable[[str, str], list[tuple[str, str]]]
+_DATED = (
+    "Xã đã ban hành Kế hoạch số 12/KH-UBND ngày 03/02/2026, Kế hoạch số 15/KH-UBND ngày 09/02/2026, Công văn số"
+    " 88/UBND-VP ngày 11/3/2026, Quyết định số 140/QĐ-UBND ngày 20/3/2026"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        pytest.param(
+            " và kiểm tra theo Kế hoạch số 17/KH-UBND của UBND xã.",
+            [("no-day", "Kế hoạch số 17/KH-UBND của UBND xã")],
+            id="never with its day",
+        ),
+        pytest.param(
+            " và Kế hoạch số 17/KH-UBND ngày 01/4/2026. Việc kiểm tra theo Kế hoạch số 17/KH-UBND.",
+            [],
+            id="with its day elsewhere",
+        ),
+        pytest.param(" theo Nghị định số 59/2023/NĐ-CP.", [], id="a symbol that tells its year"),
+        pytest.param(" theo Chỉ thị số 05-CT/TW.", [], id="a document that everybody knows"),
+        pytest.param(
+            ", Kế hoạch số 17/KH-UBND, Kế hoạch số 18/KH-UBND và Kế hoạch số 21/KH-UBND.",
+            [],
+            id="a report that leaves days out often",
+        ),
+    ],
+)
+def test_a_document_is_cited_with_its_day(more: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(HEAD + TITLE + _DATED + more + TAIL, "citation-incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("closing", "found"),
+    [
+        pytest.param("Chỉ thị số 16-CT/TU ngày 07/9/2021", [("closing", "Chỉ thị số 16-CT/TU")], id="another number"),
+        pytest.param("Chỉ thị số 06-CT/TU ngày 07/9/2021", [], id="that of the title"),
+        pytest.param("Kế hoạch số 12/KH-UBND ngày 03/02/2026", [], id="a document of another type"),
+    ],
+)
+def test_the_closing_sentence_names_the_document_of_the_title(
+    closing: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    said = f"Trên đây là báo cáo sơ kết 05 năm thực hiện {closing} của Ban Thường vụ Tỉnh ủy./."
+    text = HEAD + TITLE + "Làm tốt." + TAIL.replace("Trên đây là báo cáo của Ủy ban nhân dân xã./.", said)
+    assert [one for one in found_in(text, "citation-conflict") if one[0] == "closing"] == found

@@ -1,0 +1,62 @@
+"""Two numbers that are one document's by day, body and subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+PLAN = "Kế hoạch số 45/KH-UBND ngày 12/3/2024 của UBND huyện về chuyển đổi số trong cơ quan nhà nước. "
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            PLAN + "Đã tập huấn theo Kế hoạch số 54/KH-UBND ngày 12/3/2024.",
+            ["Kế hoạch số 54/KH-UBND"],
+            id="digits exchanged, one day",
+        ),
+        pytest.param(
+            PLAN + PLAN.replace("45/", "05/") + PLAN + PLAN.replace("45/", "50/"),
+            ["Kế hoạch số 50/KH-UBND"],
+            id="a zero in front",
+        ),
+        pytest.param(
+            PLAN.replace("45/", "1245/") + "Đã nêu. " + PLAN.replace("45/", "1248/"),
+            ["Kế hoạch số 1248/KH-UBND"],
+            id="another digit, one subject",
+        ),
+        pytest.param(
+            "Kế hoạch số 45/KH-UBND và Kế hoạch số 54/KH-UBND ngày 12/3/2024 được ban hành.", [], id="side by side"
+        ),
+        pytest.param(PLAN + "Theo Kế hoạch số 54/KH-UBND ngày 20/6/2024.", [], id="another day"),
+        pytest.param(PLAN + "Theo Kế hoạch số 54/KH-UBND ngày 12/3/2024 của UBND tỉnh.", [], id="another level"),
+        pytest.param(
+            PLAN + "Theo Kế hoạch số 54/KH-UBND ngày 12/3/2024 của UBND huyện về phòng cháy, chữa cháy rừng mùa khô.",
+            [],
+            id="another subject",
+        ),
+        pytest.param(PLAN + "Theo Kế hoạch số 46/KH-UBND ngày 12/3/2024.", [], id="the next number"),
+    ],
+)
+def test_numbers(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "citation-conflict") == [("symbol", passage) for passage in found]
+
+
+def test_one_day_of_two_years_is_a_slip(findings_of: FindingsOf) -> None:
+    body = "Kế hoạch số 45/KH-UBND ngày 12/3/2024 được triển khai. Kinh phí theo Kế hoạch số 45/KH-UBND ngày 12/3/2023."
+    assert [case for case, _ in findings_of(body, "citation-conflict")] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param("(kèm theo biểu số liệu)", ["(kèm theo biểu số liệu)"], id="a list that is not there"),
+        pytest.param("(kèm theo danh sách của Sở Nội vụ)", [], id="another's"),
+    ],
+)
+def test_lists_said_to_be_attached(said: str, found: list[str], findings_of: FindingsOf) -> None:
+    missing = findings_of(f"Đã hỗ trợ 40 hộ {said}.", "missing-part")
+    assert [passage for case, passage in missing if case == "appendix-named"] == found

@@ -1,0 +1,82 @@
+"""Documents of one series: numbers and days go up together; a review is not longer than its document is old."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import TAIL, TITLE, read_text
+
+from tongket.checking.check import check_report
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+HEAD = "UBND HUYỆN SONG GIA\nPHÒNG TÀI CHÍNH\nSố: 90/BC-PTC\nSong Gia, ngày 14 tháng 11 năm 2024\n\n"
+LETTERS = "Công văn số 1759/STC-VP ngày 31/7/2018; Công văn số 1947/STC-VP ngày 21/8/2018; "
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(LETTERS + "Công văn số 1960/STC-QLNS ngày 23/8/2018.", [], id="in order"),
+        pytest.param(
+            LETTERS + "Công văn số 1603/STC-QLNS ngày 23/8/2018.",
+            [("number", "Công văn số 1603/STC-QLNS ngày 23/8/2018")],
+            id="a lower number of a later day",
+        ),
+        pytest.param("Quyết định số 2/QĐ-STC ngày 18/01/2018, Quyết định số 3/QĐ-STC ngày 17/01/2018.", [], id="a day"),
+        pytest.param(
+            "Kế hoạch số 90/KH-UBND ngày 02/3/2023; Kế hoạch số 12/KH-UBND ngày 20/6/2023.",
+            [],
+            id="offices of every unit",
+        ),
+        pytest.param(
+            "Kế hoạch số 90-KH/HU ngày 02/3/2020 của Huyện ủy; Kế hoạch số 02-KH/HU ngày 20/9/2020 của Huyện ủy.",
+            [],
+            id="a term begins",
+        ),
+        pytest.param(
+            "Nghị định số 47/2021/NĐ-CP ngày 01/4/2021 và Nghị định số 01/2021/NĐ-CP ngày 21/10/2021.",
+            [("number", "Nghị định số 01/2021/NĐ-CP ngày 21/10/2021")],
+            id="two, months apart",
+        ),
+    ],
+)
+def test_numbers_and_days(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(f"Theo {body}", "date-chronology") == found
+
+
+@pytest.mark.parametrize(
+    ("said", "cases"),
+    [
+        pytest.param("02 năm thực hiện Kế hoạch số 53-KH/HU ngày 26/11/2022", [], id="as old"),
+        pytest.param("10 năm thực hiện Chỉ thị số 14-CT/TU ngày 20/4/2015", [], id="some months early"),
+        pytest.param("03 năm thực hiện Kế hoạch số 53-KH/HU ngày 26/11/2022", ["too-early"], id="a year too many"),
+    ],
+)
+def test_years_of_a_review(said: str, cases: list[str]) -> None:
+    report = read_text(f"{HEAD}BÁO CÁO\nSơ kết {said} của Huyện ủy\n\nCông tác được quan tâm.\n")
+    assert [one.case for one in check_report(report) if one.kind == "date-chronology"] == cases
+
+
+@pytest.mark.parametrize(
+    ("body", "shorts"),
+    [
+        pytest.param("Đài Tiếng nói Việt Nam (VOV) đưa tin. Đài VOV phát lại.", [], id="a name in brackets"),
+        pytest.param("Gửi về mausonptc@VPTQK.", [], id="an address"),
+        pytest.param("Ký hiệu như sau:\nĐảng ủy biên giới: ĐUBG\nĐã ghi đủ.", [], id="spelled on its line"),
+        pytest.param("Chương trình CSSKQQ nói chuyện 12 buổi.", ["CSSKQQ"], id="not explained"),
+    ],
+)
+def test_letters_that_need_no_words(body: str, shorts: list[str], findings_of: FindingsOf) -> None:
+    assert [passage for _, passage in findings_of(body, "abbreviation-undefined")] == shorts
+
+
+def test_a_dotted_number_without_its_heading() -> None:
+    parts = "1. Kinh tế\n\nĐã làm tốt.\n\n2.2. Văn hóa\n\nĐã làm tốt.\n\n2.3. Quốc phòng\n\nĐã làm tốt.\n"
+    found = [one for one in check_report(read_text(HEAD + TITLE + parts + TAIL)) if one.kind == "numbering"]
+    assert [(one.case, one.facts["number"]) for one in found] == [("stray", "2.2")]
+
+
+def test_a_count_behind_a_number_is_no_dotted_number() -> None:
+    parts = "1. Đơn đề nghị theo mẫu.\n\n2. 01 (một) bản sao giấy chứng nhận.\n\n3. Ảnh chụp.\n"
+    assert not [one for one in check_report(read_text(HEAD + TITLE + parts + TAIL)) if one.kind == "numbering"]

@@ -1,0 +1,72 @@
+"""Changes told with their rate, and differences of rates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Toàn tỉnh xảy ra 53 vụ, làm chết 31 người, bị thương 40 người. So với cùng kỳ giảm 9 vụ (14,25%), giảm 2"
+            " người chết (6,06%), tăng 4 người bị thương (11,11%).",
+            ["14,25%"],
+            id="of the numbers of the sentence before",
+        ),
+        pytest.param(
+            "Toàn tỉnh xảy ra 53 vụ, làm chết 31 người, bị thương 40 người. So với cùng kỳ giảm 9 vụ (giảm 14,52%),"
+            " giảm 2 người chết (giảm 6,60%), tăng 4 người bị thương (tăng 11,11%).",
+            ["6,60%"],
+            id="by the words of the clause",
+        ),
+        pytest.param(
+            "Số người tham gia là 18.011 người, tăng 2.640 người (tăng 11,74% so với cùng kỳ năm 2020).",
+            ["11,74%"],
+            id="with the time in the bracket",
+        ),
+        pytest.param(
+            "Đã chi 268,1 triệu đồng, tăng 43,8 triệu đồng (16,34%) so với năm 2015; so với năm 2014 tăng 81,6 triệu"
+            " đồng (43,75%).",
+            ["16,34%"],
+            id="of what there is now instead of what there was",
+        ),
+        pytest.param(
+            "Tổng nguồn vốn đạt 3.579 tỷ đồng, tăng 331 tỷ đồng so với đầu năm, tỷ lệ tăng 12,1%.",
+            ["12,1%"],
+            id="a rate of growth behind",
+        ),
+        pytest.param(
+            "Tỷ lệ bao phủ đạt 86,25% dân số, thấp hơn 5,52% so với chỉ tiêu được giao (91,5%).",
+            ["5,52%"],
+            id="points below an aim",
+        ),
+        pytest.param(
+            "Tỷ lệ bao phủ đạt 86,25% dân số, thấp hơn 5,25% so với chỉ tiêu của tỉnh (91,5%) và thấp hơn 7,55% so với"
+            " chỉ tiêu của Trung ương (92%).",
+            ["7,55%"],
+            id="the second of two aims",
+        ),
+    ],
+)
+def test_wrong_rates(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "change-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Toàn tỉnh xảy ra 53 vụ, làm chết 31 người. So với cùng kỳ giảm 9 vụ (14,52%), giảm 2 người chết (6,06%).",
+        "Đường sắt xảy ra 38 vụ, làm chết 30 người. So với cùng kỳ giảm 10 vụ (-20,83%), giảm 07 người chết (-18,91%).",
+        "Số người tham gia là 59.177 người so với cùng kỳ (55.317 người); tăng 3.860 người (7%).",
+        "Kết nạp 45 đảng viên, tăng 5 đảng viên (bằng 112,5% kế hoạch).",
+        "Tỷ lệ bao phủ đạt 86,25% dân số, thấp hơn 5,25% so với chỉ tiêu được giao (91,5%).",
+        "Tỷ lệ hộ nghèo còn 4,2%, giảm 1,3% so với năm 2020 (5,5%); hộ cận nghèo 3,1%, giảm 0,4% so với năm 2020.",
+    ],
+)
+def test_right_rates(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "change-mismatch") == []
