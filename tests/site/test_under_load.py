@@ -39,8 +39,9 @@ def test_what_was_acknowledged_outlives_kills_under_load(load, database: str) ->
         killed, second = load.killed(database, site, bodies[9:], kills=3)
         told = [json.loads(path.read_text(encoding="utf-8")) for path in (first, second)]
         kept = load.truth(database, made, [first, second])
+        log = (made.folder / "site.log").read_text(encoding="utf-8", errors="replace")
 
-    assert [row.wrong for row in (calm, seen, killed, kept)] == [""] * 4
+    assert [row.wrong for row in (calm, seen, killed, kept)] == [""] * 4, log[-3000:]
     assert len(told[0]["sent"]) == 8
     assert told[1]["sent"]
     assert set(told[0]["seconds"]) >= {"form", "save", "send", "sent", "work"}

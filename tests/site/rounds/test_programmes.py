@@ -1,6 +1,7 @@
 """A programme comes in as a workbook or a folder, or is read from a request letter and corrected in a table."""
 
 import io
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
 from tongket.site.people.models import Role
+from tongket.site.rounds import programmes
 from tongket.site.rounds.correcting import corrected
 from tongket.site.rounds.models import ProgrammeDraft, ProgrammeVersion, Round, Submission
-from tongket.site.rounds.programmes import programme_of
+from tongket.site.rounds.programmes import keep_programme, programme_of
 from tongket.site.rounds.sheets import asked_cells
 from tongket.writing.blank_letter import write_letter
 
@@ -167,3 +169,40 @@ def test_another_body_finds_no_draft(draft, signed_in) -> None:
     other = make_body("ubnd-tinh-khac", "UBND tỉnh khác", level="province")
 
     assert signed_in(make_user("khac", other, Role.CONSOLIDATOR)).get(f"/rounds/drafts/{draft.pk}/").status_code == 404
+
+
+@pytest.fixture
+def unpacked(db, settings, monkeypatch):
+    """The folder of a programme that this process has not unpacked yet; and what to do at each of its files."""
+    kept = keep_programme("ct-06-tu")
+    folder = settings.DATA.programmes / kept.hash
+    shutil.rmtree(folder, ignore_errors=True)
+    programmes._loaded.cache_clear()
+    write = programmes._write
+
+    def unpack(at_each_file) -> None:
+        def watched(path: Path, text: str) -> None:
+            write(path, text)
+            at_each_file(folder)
+
+        monkeypatch.setattr(programmes, "_write", watched)
+        assert programme_of(kept).code == "ct-06-tu"
+
+    yield unpack
+    programmes._loaded.cache_clear()
+
+
+def test_a_programme_is_seen_beside_this_process_only_with_all_its_files(unpacked) -> None:
+    seen = []
+
+    unpacked(lambda folder: seen.append(folder.exists()))
+
+    assert seen
+    assert not any(seen)
+
+
+def test_two_processes_may_unpack_one_programme_at_once(unpacked) -> None:
+    def faster(folder: Path) -> None:
+        shutil.copytree(PACKS / "ct-06-tu", folder, dirs_exist_ok=True)
+
+    unpacked(faster)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import tempfile
 from functools import lru_cache
 from pathlib import Path
 
@@ -49,11 +50,23 @@ def programme_place(version: ProgrammeVersion) -> Path:
 def _loaded(hash_: str) -> Programme:
     folder = settings.DATA.programmes / hash_
     if not folder.is_dir():
-        files = ProgrammeVersion.objects.get(hash=hash_).files
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            _write(folder / name, text)
+        _unpack(ProgrammeVersion.objects.get(hash=hash_).files, folder)
     return load_programme(_place(folder))
+
+
+def _unpack(files: dict[str, str], folder: Path) -> None:
+    """Let ``folder`` hold ``files``: it appears with all of them, so that nobody beside this reads half of it."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".", dir=folder.parent, ignore_cleanup_errors=True) as beside:
+        whole = Path(beside) / folder.name
+        whole.mkdir()
+        for name, text in files.items():
+            _write(whole / name, text)
+        try:
+            whole.rename(folder)
+        except OSError:  # another one was faster
+            if not folder.is_dir():
+                raise
 
 
 def _place(folder: Path) -> Path:
