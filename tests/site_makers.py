@@ -15,7 +15,7 @@ def make_body(code: str, name: str, superior: Body | None = None, level: str = "
     body = Body.objects.create(
         code=code, name=name, kind="ubnd", unit=unit or code, unit_name=name, level=level, superior=superior, path="/"
     )
-    body.path = f"{superior.path if superior else '/'}{body.pk}/"
+    body.put_below(superior)
     body.save()
     return body
 

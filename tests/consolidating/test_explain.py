@@ -109,3 +109,55 @@ def test_what_is_not_left_out_adds_up_to_the_number(registry: Registry, data: st
     kept = [amount for *_, answers in flat(tree) for amount, left_out in answers if not left_out]
     if tree.rollup and tree.rollup.extent == "area":
         assert tree.rollup.amount == sum(amount or 0 for amount in kept)
+
+
+MERGED = """\
+id\tkind\tprefix\tname\tparent\tfrom\tto\tbecame
+ms\tprovince\ttỉnh\tMẫu Sơn\tvn
+h1\tdistrict\thuyện\tThanh Lũng\tms\t\t2025-06-30\t
+h2\tdistrict\thuyện\tKỳ Sa\tms\t\t2025-06-30\t
+a\tcommune\txã\tA\th1\t\t2025-06-30\tn1
+b\tcommune\txã\tB\th1\t\t2025-06-30\tn1
+c\tcommune\txã\tC\th2\t\t2025-06-30\t~n1:people=200 ~n2:people=100
+n1\tcommune\txã\tMột\tms\t2025-07-01\t\t
+n2\tcommune\txã\tHai\tms\t2025-07-01\t\t
+"""
+A, B, C = ("a", [3]), ("b", [4]), ("c", [9])
+
+
+@pytest.mark.parametrize(
+    ("view", "of", "parts"),
+    [
+        ("map", "ms", [("n1", 7, [A, B]), ("c", 9, [])]),
+        ("map", "n1", [("a", None, []), ("b", None, [])]),
+        ("apportioned", "ms", [("n1", 13, [A, B, C]), ("n2", 3, [C])]),
+        ("apportioned", "n2", [("c", None, [])]),
+    ],
+)
+def test_on_a_map_what_was_said_before_stands_below_the_unit_that_shows_it(tmp_path, view, of, parts) -> None:
+    file = tmp_path / "units.tsv"
+    file.write_text(MERGED, encoding="utf-8")
+    asked = replace(ROUND, period_start="2024-01-01", period_end="2024-12-31")
+    question = Question(PROGRAMME, asked, load_units(file), view=view, as_of="2026-01-01")
+    found = explain([said("a", 3), said("b", 4), said("c", 9)], question, "A", of)
+
+    told = [
+        (
+            part.unit,
+            part.rollup.amount if part.rollup else None,
+            [(one.unit, [each.observation.amount for each in one.said]) for one in part.parts],
+        )
+        for part in found.parts
+    ]
+    assert told == parts
+
+
+def test_on_a_map_a_ratio_is_made_of_the_sums_of_the_unit_that_shows_it(tmp_path) -> None:
+    file = tmp_path / "units.tsv"
+    file.write_text(MERGED, encoding="utf-8")
+    asked = replace(ROUND, period_start="2024-01-01", period_end="2024-12-31")
+    question = Question(PROGRAMME, asked, load_units(file), view="map", as_of="2026-01-01")
+    told = [said(unit, amount, name) for unit in ("a", "b") for name, amount in (("N", 2), ("D", 4))]
+    found = explain(told, question, "R", "n1")
+
+    assert [(one.indicator, one.rollup.amount) for one in found.parts if one.rollup] == [("N", 4), ("D", 8)]

@@ -22,6 +22,7 @@ TYPED = ("21", "12", "9", "1.250", "14", "3", "2", "8", "6", "4")
 WRITTEN = dict(zip(CODES, (21, 12, 9, 1250, 14, 3, 2, 8, 6, 4), strict=True))
 BOX = 'td[data-place="value:QT-05/@area"] input'
 CELL = 'td[data-place="value:QT-05/@area"]'
+NOTE = '[data-note="value:QT-05/@area"]'
 
 
 @pytest.fixture(autouse=True)
@@ -72,7 +73,7 @@ def test_what_a_closed_page_left_behind_overwrites_nothing_newer(form, commune, 
     with form.expect_response("**/values"):
         form.reload()
 
-    expect(form.locator(f"{CELL} .cellnote")).to_contain_text("15")
+    expect(form.locator(NOTE)).to_contain_text("15")
     assert Value.objects.get(indicator="QT-05").amount == 20
 
 
@@ -82,7 +83,7 @@ def test_what_the_server_refuses_stays_in_its_box_with_the_reason(form) -> None:
         form.press(BOX, "Enter")
 
     expect(form.locator(CELL)).to_have_attribute("data-state", "invalid")
-    expect(form.locator(f"{CELL} .cellnote")).not_to_be_empty()
+    expect(form.locator(NOTE)).not_to_be_empty()
     assert len(form.input_value(BOX)) == 1_100_000
 
 

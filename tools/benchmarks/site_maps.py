@@ -80,9 +80,9 @@ def make_top() -> tuple[Body, str]:
     top = Body.objects.create(
         code="tw", name="Ban Bí thư", kind="ubnd", unit="vn", unit_name="Việt Nam", level="nation", path="/"
     )
-    Body.objects.exclude(pk=top.pk).update(path=Concat(Value(f"/{top.pk}"), F("path")))
+    top.put_below(None)
+    Body.objects.exclude(pk=top.pk).update(path=Concat(Value(top.path[:-1]), F("path")))
     Body.objects.filter(superior=None).exclude(pk=top.pk).update(superior=top)
-    top.path = f"/{top.pk}/"
     top.save()
     users = make_users([top], "consolidator")
     return top, make_sessions(users)[users[0].pk]

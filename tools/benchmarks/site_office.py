@@ -133,7 +133,7 @@ def with_paths(bodies: list[Body]) -> list[Body]:
 
     Body.objects.bulk_create(bodies, batch_size=500)
     for body in bodies:
-        body.path = f"{body.superior.path if body.superior else '/'}{body.pk}/"
+        body.put_below(body.superior)
     Body.objects.bulk_update(bodies, ["path"], batch_size=500)
     return bodies
 

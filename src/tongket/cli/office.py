@@ -25,11 +25,11 @@ class OfficeError(TongketError):
     """The data folder cannot be cared for."""
 
 
-def open_site(data: Path | None, *, is_new: bool = False) -> None:
-    """Make Django ready on a data folder that is there, or may be new.
+def open_site(data: Path | None, *, is_new: bool = False, is_any_version: bool = False) -> None:
+    """Make Django ready on a data folder that is there and of this version, or may be new, or older.
 
     Raises:
-        TongketError: the packages of the site are missing, or the folder is none.
+        TongketError: the packages of the site are missing, the folder is none, or is of another version.
     """
     check_installed()
     from tongket.site.data_folder import ENVIRONMENT, open_data_folder
@@ -42,9 +42,11 @@ def open_site(data: Path | None, *, is_new: bool = False) -> None:
     folder = open_data_folder(home)
     os.environ[ENVIRONMENT] = str(folder.home)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.settings")
-    from tongket.site.upgrade import set_up
+    from tongket.site.upgrade import check_version, set_up
 
     set_up()
+    if not (is_new or is_any_version):
+        check_version()
 
 
 @click.group(cls=SpokenGroup, help=N_("Look after the record of the site: every change, in chains linked by hash."))
@@ -91,7 +93,7 @@ def verify(data: Path | None) -> None:
 def backup(data: Path | None, to: Path | None) -> None:
     """Print where the archive lies."""
     try:
-        open_site(data)
+        open_site(data, is_any_version=True)
         from tongket.site.backups import back_up
 
         click.echo(back_up(to))
@@ -108,6 +110,10 @@ def backup(data: Path | None, to: Path | None) -> None:
 def restore(file: Path, data: Path | None) -> None:
     """Say where the copy of before lies."""
     try:
+        if not file.is_file():
+            raise OfficeError(
+                N_("There is no such file."), N_("Name a file that `tongket backup` wrote."), where=str(file)
+            )
         open_site(data, is_new=True)
         from tongket.site import backups, upgrade
 

@@ -16,7 +16,7 @@ from tongket.cli.spoken import Count, SpokenCommand, SpokenOption
 from tongket.errors import TongketError
 from tongket.messages import N_, say
 
-NEEDED = ("django", "allauth", "granian", "whitenoise", "django_tasks_db", "axes", "csp", "segno")
+NEEDED = ("django", "argon2", "allauth", "granian", "whitenoise", "django_tasks_db", "axes", "csp", "segno")
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - compared with, not listened at
 
 

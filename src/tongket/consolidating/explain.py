@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tongket.consolidating.engines import Engine, Rows
@@ -39,8 +39,9 @@ class Said:
 class Explanation:
     """A number of one unit, what was said there, and the numbers that it is made of.
 
-    ``name`` is the unit's name; ``rollup`` None where nothing is known of the unit. ``parts`` are the units below it or
-    placed in it, and of a ratio at a lowest unit the indicators that it is made of.
+    ``name`` is the unit's name; ``rollup`` None where nothing is known of the unit, or the map shows its number at
+    others. ``parts`` are the units below it or placed in it, and of a ratio at a lowest unit the indicators that it is
+    made of.
     """
 
     unit: str
@@ -82,19 +83,73 @@ class _Explainer:
         self.tree = inputs.tree
         self.rollups = {(one.indicator, one.cell, one.unit, one.extent, one.period): one for one in rollups}
         self.slots = {(one.indicator.code, one.cell): one for one in inputs.slots}
+        self.is_map = inputs.question.view != "reported"
+        self.targets = {node: self._target(node) for node in inputs.seats.moved}
+        if inputs.question.view == "apportioned":
+            self.targets |= {one.node: tuple(piece.unit for piece in one.pieces) for one in inputs.seats.splits}
+
+    def _target(self, node: int) -> tuple[str, ...]:
+        """The units of the map at which a node is shown: where it is at none, it is in what stands above it."""
+        while node >= 0 and not (targets := self.inputs.seats.moved.get(node, (self.tree.nodes[node].unit,))):
+            node = self.tree.nodes[node].parent
+        return () if node < 0 else targets[-1:] if self.is_map else targets
 
     def explain(self, indicator: str, unit: str, cell: str, period: str) -> Explanation:
         """The tree from ``unit`` down."""
         number = self.inputs.periods.index(period) if period in self.inputs.periods else 0
         slot = self.slots.get((indicator, cell))
         nodes = [node.id for node in self.tree.nodes if node.unit == unit]
-        guests = [node for node, targets in self.inputs.seats.moved.items() if unit in targets]
         if slot is None:
             return Explanation(unit, self._name(unit), indicator, cell, None)
+        guests = [node for node, targets in self.targets.items() if unit in targets]
         parts = tuple(part for node in (guests or nodes) if (part := self._node(slot, node, number, used=True)))
         if len(parts) == 1 and parts[0].unit == unit:
-            return parts[0]
+            return replace(parts[0], parts=tuple(self._on_map(slot, unit, parts[0].parts, number)))
+        parts = tuple(self._guests(slot, unit, guests, number)) if guests and self.is_map else parts
         return Explanation(unit, self._name(unit), indicator, cell, self._rollup(slot, unit, number), (), parts)
+
+    def _guests(self, slot: Slot, unit: str, nodes: Sequence[int], period: int) -> Iterator[Explanation]:
+        """What was said where units of before are shown as ``unit``; of a ratio, what it is made of there."""
+        if WAYS[slot.indicator.over_units] == MADE:
+            for code in parts_of(slot.indicator):
+                other = self.slots.get((code, slot.cell))
+                if other and other is not slot and (rollup := self._rollup(other, unit, period)):
+                    yield Explanation(unit, self._name(unit), code, slot.cell, rollup)
+            return
+        inner = [one for one in nodes if self.tree.nodes[one].parent not in nodes]
+        found = [part for node in inner if (part := self._node(slot, node, period, used=True))]
+        yield from (part for part in self._lowest(found) if unit in self._shown_at(part))
+
+    def _on_map(self, slot: Slot, unit: str, parts: Sequence[Explanation], period: int) -> Iterator[Explanation]:
+        """The parts of ``unit`` as the map has them: what it shows at other units stands below these."""
+        if not self.is_map:
+            yield from parts
+            return
+        shown: dict[str, list[Explanation]] = {}
+        for part in self._lowest(parts):
+            for target in [one for one in self._shown_at(part) if one != unit] or [part.unit]:
+                shown.setdefault(target, []).append(part)
+        for target, found in shown.items():
+            if [one.unit for one in found] == [target]:
+                yield found[0]
+            else:
+                rollup = self._rollup(slot, target, period)
+                yield Explanation(target, self._name(target), slot.indicator.code, slot.cell, rollup, (), tuple(found))
+
+    def _lowest(self, parts: Sequence[Explanation]) -> Iterator[Explanation]:
+        """``parts``, each that the map does not know and that said nothing itself replaced by what lies below it."""
+        for part in parts:
+            if part.rollup is None and not part.said and all(one.indicator == part.indicator for one in part.parts):
+                yield from self._lowest(part.parts)
+            else:
+                yield part
+
+    def _shown_at(self, part: Explanation) -> tuple[str, ...]:
+        """The units at which the map shows what was said at a unit."""
+        if part.rollup is not None:
+            return (part.unit,)
+        at = [targets for node, targets in self.targets.items() if self.tree.nodes[node].unit == part.unit]
+        return at[0] if at else (part.unit,)
 
     def _node(self, slot: Slot, node: int, period: int, *, used: bool) -> Explanation | None:
         """A unit at its place; None where nobody there or below said anything."""

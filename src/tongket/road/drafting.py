@@ -16,6 +16,7 @@ from tongket.messages import N_, say
 from tongket.model.programmes import DirectiveRef, Programme
 from tongket.model.reports import Report
 from tongket.model.sources import Source
+from tongket.model.unwrapping import going_on, unwrapped
 from tongket.programmes.drafting.decisions import Decision
 from tongket.programmes.drafting.draft import Drafted, draft
 from tongket.programmes.drafting.grids import grids_of_source
@@ -27,7 +28,6 @@ from tongket.programmes.drafting.sheets import grids_of_workbook, is_workbook
 from tongket.programmes.load import load_programme
 from tongket.programmes.yaml_writing import write_programme
 from tongket.reading.read import read_source
-from tongket.reading.unwrapping import going_on, unwrapped
 from tongket.vietnamese.unicode import nfc
 
 LETTER_FILE, FORMS_FILE = "de-cuong.docx", "bieu-mau.xlsx"

@@ -14,7 +14,7 @@ from django.db import OperationalError, connection
 
 log = logging.getLogger(__name__)
 TRIES = 5
-LONGEST = 25.0  # seconds after which it is given up; the embedded database itself waits for a writer up to 20
+LONGEST = 15.0  # seconds after which it is given up: who waited as long as the database waits (20) is told so at once
 FIRST_PAUSE = 0.02
 # PostgreSQL: serialization failure, deadlock, lock not available. Each says that the whole was rolled back.
 STATES = frozenset({"40001", "40P01", "55P03"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
@@ -17,3 +18,5 @@ _ = get_resolver().url_patterns  # loads all pages: else the first visitor of ea
 gc.collect()
 gc.freeze()  # what is loaded is never garbage, and a request makes thousands of objects that go without a search
 gc.set_threshold(20_000, 20, 20)
+# Who has the turn to write waits for the interpreter after each statement, and all who want to write wait for that.
+sys.setswitchinterval(0.0005)

@@ -16,6 +16,7 @@ from tongket.site.parent import PARENT, is_alive
 log = logging.getLogger(__name__)
 MINUTE = 60.0
 TICK = 0.5  # seconds between two looks at the worker
+WRITING_BACK = 2.0  # seconds between two times that the log of the embedded database is written back
 PAUSE = 3.0  # before a worker that died young is started again
 BLOCKING_THREADS = 4
 END_WITHIN = 10  # seconds that a worker has to end its step
@@ -40,9 +41,12 @@ class Watch:
         self._thread.join(END_WITHIN + 5)
 
     def _run(self) -> None:
-        due = 0.0
+        due = written = 0.0
         while not self._ended.wait(TICK):
             self._keep_worker()
+            if time.monotonic() >= written:
+                _try(write_back)
+                written = time.monotonic() + WRITING_BACK
             if time.monotonic() >= due:
                 due = time.monotonic() + MINUTE
                 _try(each_minute)
@@ -100,6 +104,14 @@ def each_minute() -> None:
     sweep_waiting()
     queue_reminders()
     queue_digest()
+
+
+def write_back() -> None:
+    """Write the log of the embedded database back, so that nobody who waits for an answer does it."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        connection.write_back()
 
 
 def take_back() -> None:

@@ -92,7 +92,7 @@ if DEMO:
 
 SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
-    "PRAGMA mmap_size=268435456;",
+    "PRAGMA mmap_size=268435456; PRAGMA wal_autocheckpoint=16384;",  # pages: the watch writes the log back long before
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
 }
@@ -130,6 +130,10 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = [
+    "tongket.site.people.passwords.Argon2Hasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",  # of older versions: kept anew when its owner signs in next
 ]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

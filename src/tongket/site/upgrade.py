@@ -44,6 +44,22 @@ def upgrade() -> Path | None:
     return copy
 
 
+def check_version() -> None:
+    """Whether the database is of this version: what only reads or mends it does not bring it there by the way.
+
+    Raises:
+        DataFolderError: an older version wrote it, or a newer one.
+    """
+    executor = MigrationExecutor(connection)
+    _check_not_newer(executor)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise DataFolderError(
+            N_("The database is still that of an older version of the program."),
+            N_("Start the site once with `tongket serve`: it copies the database and brings it to this version."),
+            where=str(settings.DATABASES["default"]["NAME"]),
+        )
+
+
 def _check_not_newer(executor: MigrationExecutor) -> None:
     ours = {app for app, _name in executor.loader.disk_migrations}
     unknown = [key for key in executor.loader.applied_migrations if key[0] in ours]

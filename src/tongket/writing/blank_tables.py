@@ -62,7 +62,8 @@ def blank_table(programme: Programme, form: Form) -> BlankTable:
             if column.role == "ordinal":
                 cells.append(row.number)
             elif column.role == "label":
-                cells.append(f"{marks[index]}{row.label}")
+                marked = row.label.startswith(_MARKS[1:])  # a table that is made of what no form asks
+                cells.append(row.label if marked else f"{marks[index]}{row.label}")
                 cells += [units[index]] if with_units else []
             else:
                 cells.append(units[index] if at == own_unit else "")

@@ -13,7 +13,7 @@ from django.test import Client
 from site_makers import TODAY, make_body, make_user
 from tongket.site.interface.clock import now
 from tongket.site.people.models import Role, Token, User
-from tongket.site.people.services.tokens import end_token, make_token
+from tongket.site.people.services.tokens import end_tokens, make_token
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import place_of
 from tongket.site.submissions.models import Value
@@ -103,7 +103,7 @@ def test_a_key_ends(clerk, acting) -> None:
     Token.objects.filter(pk=token.pk).update(expires=now())
     assert Caller(secret).get("rounds").status_code == 401
     token, secret = make_token(actor, "thu", "read", 1)
-    end_token(actor, token)
+    end_tokens(actor, Token.objects.filter(pk=token.pk))
     assert Caller(secret).get("rounds").status_code == 401
     token, secret = make_token(actor, "thu", "read", 1)
     actor.grants[0].revoked = now()

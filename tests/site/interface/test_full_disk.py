@@ -8,6 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 
+from tongket.site.embedded.base import _busy
+from tongket.site.interface.views import failed
 from tongket.site.submissions import entry
 from tongket.site.submissions.models import Upload
 
@@ -65,3 +67,33 @@ def test_any_other_fault_of_the_database_is_not_hidden(clerk, submission, signed
         signed_in(clerk).post(
             f"/submissions/{submission.pk}/values", json.dumps({"cells": []}), content_type="application/json"
         )
+
+
+def test_a_wait_that_was_too_long_is_said_and_what_was_typed_stays(clerk, submission, signed_in, monkeypatch) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise OperationalError("database is locked") from _busy()
+
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+    monkeypatch.setattr(entry, "save_values", busy)
+    monkeypatch.setattr(entry, "send", busy)
+    cells = json.dumps({"cells": [{"place": "value:QT-01/@area", "text": "12", "version": 0}]})
+    saving = client.post(f"/submissions/{submission.pk}/values", cells, content_type="application/json")
+    sending = client.post(f"/submissions/{submission.pk}/send", {"edition": "1"})
+
+    assert (saving.status_code, saving.json()["again"]) == (503, True)
+    assert sending.status_code == 503
+    assert "Too many people are writing" in sending.content.decode()
+    assert "data-back" in sending.content.decode()
+
+
+def test_what_stands_in_the_way_outside_a_page_is_said_too(rf) -> None:
+    """A session that cannot be kept: it fails after the view."""
+    try:
+        raise OperationalError("database is locked") from _busy()
+    except OperationalError:
+        answer = failed(rf.post("/accounts/login/"))
+
+    assert answer.status_code == 503
+    assert "503" not in answer.content.decode()
+    assert "nothing of this was saved" in answer.content.decode()

@@ -35,7 +35,7 @@ def test_the_first_user_is_signed_in_and_administers_the_body(client: Client, db
         "quantri.laocai",
         "UBND tỉnh Lào Cai",
         "province",
-        f"/{body.pk}/",
+        f"/{body.pk:07}/",
     )
     assert {(grant.role, grant.subtree) for grant in user.grants.all()} == {
         ("administrator", True),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 import xlsxwriter
+from django.conf import settings
 from django.test import Client
 from python_calamine import CalamineWorkbook
 
@@ -20,6 +22,8 @@ HEAD += ("Telephone of the office", "Role", "Post")
 
 @pytest.fixture
 def at(province, signed_in) -> Client:
+    for left in settings.DATA.waiting.glob("links-*"):  # by a test before, for a user of the same number
+        left.unlink()
     client = signed_in(make_user("quantri", province, Role.ADMINISTRATOR, subtree=True))
     client.cookies["tongket_language"] = "en"
     return client
@@ -65,7 +69,7 @@ def test_what_would_change_is_shown_before_it_does(at, province) -> None:
     assert at.post("/people/bodies/import/do")["Location"] == "/people/bodies/import"
     commune = Body.objects.get(superior=province)
     assert (commune.short_name, commune.email) == ("UBND xã Trung Sơn", "vp@trungson.gov.vn")
-    assert Body.objects.get(superior=commune).path == f"{commune.path}{Body.objects.get(superior=commune).pk}/"
+    assert Body.objects.get(superior=commune).path == f"{commune.path}{Body.objects.get(superior=commune).pk:07}/"
     assert {one.role for one in Invitation.objects.all()} == {"clerk", "records"}
     assert {link.action for link in Link.objects.all()} == {"bodies-imported", "invited"}
 
@@ -180,3 +184,29 @@ def test_a_sheet_that_could_not_be_carried_out_is_still_there(at, monkeypatch) -
     at.post("/people/bodies/import/do")
 
     assert Body.objects.filter(name="UBND xã Mới").count() == 1
+
+
+def test_the_links_of_a_second_import_leave_those_of_the_first(at) -> None:
+    for name in ("UBND xã Một", "UBND xã Hai"):
+        row = ("", "ubnd", "ms-01", name, "", "", "", "Clerk", "")
+        at.post("/people/bodies/import", {"file": sheet(row)})
+        at.post("/people/bodies/import/do")
+    page = at.get("/people/bodies/import").content.decode()
+    names = re.findall(r'name="list" value="([^"]+)"', page)
+    later = rows_of(at.post("/people/bodies/import/links", {"list": names[1]}))
+    first = rows_of(at.post("/people/bodies/import/links", {"list": names[0]}))
+
+    assert [rows[1][0] for rows in (first, later)] == ["UBND xã Một", "UBND xã Hai"]
+    assert all(len(rows) == 2 for rows in (first, later))
+    for path in (names[0], "../secret_key", ""):
+        assert at.post("/people/bodies/import/links", {"list": path}).status_code == 404
+
+
+def test_a_list_of_links_is_that_of_its_own_user(at, province, signed_in) -> None:
+    at.post("/people/bodies/import", {"file": sheet(("", "ubnd", "ms-01", "UBND xã Một", "", "", "", "Clerk", ""))})
+    at.post("/people/bodies/import/do")
+    name = re.findall(r'name="list" value="([^"]+)"', at.get("/people/bodies/import").content.decode())[0]
+    other = signed_in(make_user("quantri2", province, Role.ADMINISTRATOR, subtree=True))
+
+    assert other.post("/people/bodies/import/links", {"list": name}).status_code == 404
+    assert at.post("/people/bodies/import/links").status_code == 200

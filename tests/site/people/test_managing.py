@@ -84,7 +84,7 @@ def test_a_body_is_added_below_another(at, province) -> None:
     assert (body.code, body.short_name, body.path) == (
         "ubnd-xa-trung-son",
         "UBND xã Trung Sơn",
-        f"{province.path}{body.pk}/",
+        f"{province.path}{body.pk:07}/",
     )
     again = at.post(f"/people/bodies/{province.pk}/add", {"kind": "ubnd", "unit": "xã Trung Sơn, tỉnh Phú Thọ"})
     assert 'id="e-name"' in again.content.decode()

@@ -148,3 +148,27 @@ def test_axes_write_numbers_in_the_language_of_the_page(told) -> None:
 
     assert re.search(r">1\d\d\.000<", shown["vi"])
     assert re.search(r">1\d\d,000<", shown["en"])
+
+
+def test_units_that_share_the_lowest_place_are_all_counted(asked, send, commune, other_commune, province) -> None:
+    third = make_body("xa-ba", "UBND xã Ba", province)
+    for body, amount in ((commune, 5), (other_commune, 5), (third, 9)):
+        send(body, {"QT-01": amount})
+    programme = programme_of(asked.programme)
+    indicator = programme.indicator("QT-01")
+    assert indicator is not None
+    chart = charts_of(asked, programme, indicator, AS_REPORTED)[0]
+
+    assert "2" in chart.title
+    assert "xã Lũng Ẳng" in chart.title
+
+
+def test_a_label_stands_beside_the_line_that_climbs_through_its_point() -> None:
+    rows = [
+        {"period": str(at), "value": value, "label": f"{value} (9/24)", "run": 0, "whole": True}
+        for at, value in enumerate((10, 40, 70, 40, 10))
+    ]
+    texts = [layer for layer in trend(rows)["layer"] if layer["mark"]["type"] == "text"]
+    leans = {row["period"]: layer["mark"]["align"] for layer in texts for row in layer["data"]["values"]}
+
+    assert leans == {"0": "center", "1": "right", "2": "center", "3": "left", "4": "center"}

@@ -75,6 +75,17 @@ def test_another_submission_touches_no_report(report, other_commune) -> None:
     assert (report.edition, report.state) == (before, "ready")
 
 
+def test_charts_over_its_round_lose_it_too(report, commune, work_off, django_capture_on_commit_callbacks) -> None:
+    one, snapshot = commune.submissions.get(), report.snapshot
+    snapshot.revisions, snapshot.series = {}, {str(one.round_id): {str(one.pk): 1}}
+    snapshot.save()
+    with django_capture_on_commit_callbacks(execute=True):
+        done = purge(one.pk, REASON)
+
+    snapshot.refresh_from_db()
+    assert (done.counts["snapshots"], snapshot.series) == (1, {str(one.round_id): {}})
+
+
 def test_what_was_read_of_its_files_is_forgotten(sent, clerk, acting) -> None:
     upload = sent.uploads.create(kind="report", name="a.docx", size=1, state="kept", sha256="a" * 64, body=sent.body)
     job = Job.objects.create(kind="read-report", argument={"upload": upload.pk}, error={"facts": {"name": "bí mật"}})

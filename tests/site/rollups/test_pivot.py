@@ -1,10 +1,13 @@
 """The pivot: figures with their marks, refusals in words, the way down to the sentence, the workbook."""
 
+import html
 import io
+import re
 from collections import Counter
 
 import openpyxl
 import pytest
+from django.conf import settings
 
 from site_makers import make_body, make_user
 from tongket.site.jobs.models import Job
@@ -15,6 +18,7 @@ from tongket.site.rollups.pivot import period_title
 from tongket.site.rollups.sections import MOST, codes_of, sections_of
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.programmes import programme_of
+from tongket.site.submissions.models import Observation
 
 
 @pytest.fixture
@@ -124,3 +128,72 @@ def test_a_page_of_the_pivot_stays_small_and_none_is_lost(told) -> None:
     assert max(weight.values()) <= MOST
     assert sum(len(one.indicators) for one in sections) == len(programme.indicators)
     assert codes_of(sections) == {one.code for one in programme.indicators}
+
+
+@pytest.mark.parametrize("tail", ["number?indicator=QT-01", "charts?indicator=QT-01"])
+def test_a_day_that_is_none_is_said_wherever_a_map_is_named(told, consolidator, signed_in, tail) -> None:
+    answer = signed_in(consolidator).get(f"/rollups/{told.pk}/{tail}&view=map&as_of=31-2")
+
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+
+
+def copied(row, **changes):
+    """The same row once more, with other columns."""
+    one = type(row).objects.get(pk=row.pk)
+    one.pk = None
+    for name, value in changes.items():
+        setattr(one, name, value)
+    one.save()
+    return one
+
+
+def test_a_change_of_nothing_has_no_direction(told, consolidator, signed_in) -> None:
+    days = {"period_start": "2025-01-01", "period_end": "2025-12-31"}
+    sent = told.submissions.get(state="sent")
+    before = copied(sent, round=copied(told, **days))
+    copied(told.submissions.exclude(pk=sent.pk).get(), round=before.round)
+    for one in sent.revisions.all():
+        copied(one, submission=before)
+    for one in Observation.objects.filter(submission=sent):
+        copied(one, submission=before, **days)
+    text = page(signed_in(consolidator), f"/rollups/{told.pk}/")
+
+    assert "<span>0%</span>" in text
+    assert 'class="up">0%' not in text
+
+
+MERGED = """\
+id\tkind\tprefix\tname\tparent\tfrom\tto\tbecame
+ms\tprovince\ttỉnh\tMẫu Sơn\tvn\t\t\t
+ms-01\tcommune\txã\tLũng Ẳng\tms\t2025-07-01\t2026-12-31\tms-03
+ms-02\tcommune\txã\tNà Lầu\tms\t2025-07-01\t2026-12-31\tms-03
+ms-03\tcommune\txã\tHai Xã\tms\t2027-01-01\t\t
+"""
+
+
+@pytest.fixture
+def merged(told, send, other_commune):
+    """The two communes that have sent became one on the day after the period."""
+    send(other_commune, {"QT-01": 7}, passage="Đã tổ chức 7 hội nghị.", origin="read")
+    file = settings.DATA.units_file
+    before = file.read_text("utf-8")
+    file.write_text(MERGED, encoding="utf-8")
+    yield told
+    file.write_text(before, encoding="utf-8")
+
+
+@pytest.mark.parametrize("view", ["map", "apportioned"])
+def test_the_way_down_to_the_sentence_keeps_the_map(merged, consolidator, signed_in, view) -> None:
+    client, asked = signed_in(consolidator), f"view={view}&as_of=2027-02-01"
+    top = page(client, f"/rollups/{merged.pk}/number?indicator=QT-01&unit=ms&{asked}")
+    (down,) = {one for one in re.findall(r'href="(/rollups/\d+/number[^"]+)"', top) if "unit=ms-03" in one}
+    text = page(client, html.unescape(down))
+
+    assert f"view={view}" in down
+    assert "Đã tổ chức hơn 5 hội nghị." in text
+    assert "Đã tổ chức 7 hội nghị." in text
+    assert '<td class="num">hơn 5</td>' in text
+    assert '<td class="num">7</td>' in text
+    assert f"/rollups/{merged.pk}/?view={view}&amp;as_of=2027-02-01" in text  # the way back to the table
+    assert "data-behind" in text  # and to the whole

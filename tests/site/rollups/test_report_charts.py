@@ -1,5 +1,6 @@
 """Charts of a report: of frozen figures, in the Word file as described pictures with their data, chosen by a person."""
 
+import datetime as dt
 import io
 
 import docx
@@ -9,7 +10,7 @@ from site_makers import make_body
 from tongket.site.records.models import Link
 from tongket.site.rollups.asking import AS_REPORTED
 from tongket.site.rollups.errors import RollupError, StaleReportError
-from tongket.site.rollups.models import ReportDraft
+from tongket.site.rollups.models import ReportDraft, Snapshot
 from tongket.site.rollups.reports import writing
 from tongket.site.rollups.reports.keeping import from_json
 from tongket.site.rollups.reports.services import MOST_CHARTS, add_chart, drop_chart, freeze
@@ -79,15 +80,15 @@ def test_a_chart_shows_what_was_frozen(report, send, commune, consolidator, acti
     assert told["QT-03", "heat"] == {"indicator": "QT-03", "kind": "heat", "empty": True}  # one round alone
 
 
-def test_a_trend_goes_back_over_earlier_rounds(asked, send, commune, province, consolidator, acting, work_off) -> None:
-    import datetime as dt
-
-    send(commune, {"QT-03": 5})
-    later = Round.objects.create(
+@pytest.fixture
+def later(asked, send, commune, province, consolidator, acting, work_off) -> ReportDraft:
+    """A report of 2027, where the commune says 8 after 5 in the year before."""
+    send(commune, {"QT-03": 5, "QT-04": 50})
+    after = Round.objects.create(
         name="Năm 2027", body=province, programme=asked.programme, state=asked.state, due=dt.date(2027, 12, 1),
         period_start=dt.date(2027, 1, 1), period_end=dt.date(2027, 12, 31),
     )  # fmt: skip
-    submission = later.submissions.create(body=commune, reports_to=province, due=later.due)
+    submission = after.submissions.create(body=commune, reports_to=province, due=after.due)
     earlier = asked.submissions.get(body=commune)
     for one in earlier.observations.all():
         one.pk, one.submission, one.amount = None, submission, 8
@@ -98,12 +99,50 @@ def test_a_trend_goes_back_over_earlier_rounds(asked, send, commune, province, c
     revision.save()
     submission.revision, submission.state = 1, "sent"
     submission.save()
-    made = freeze(acting(consolidator), later, AS_REPORTED)
+    made = freeze(acting(consolidator), after, AS_REPORTED)
     work_off()
     made.refresh_from_db()
+    return made
 
-    (one,) = [one for one in made.charts if one["indicator"] == "QT-03"]
-    assert (one["kind"], [row[1].split()[0] for row in one["rows"]]) == ("trend", ["5", "8"])
+
+def trend_of(report: ReportDraft, indicator: str) -> list[str]:
+    report.refresh_from_db()
+    (one,) = [one for one in report.charts if (one["indicator"], one["kind"]) == (indicator, "trend")]
+    return [row[1].split()[0] for row in one["rows"]]
+
+
+def test_a_trend_goes_back_over_earlier_rounds(later) -> None:
+    assert trend_of(later, "QT-03") == ["5", "8"]
+
+
+def test_a_trend_that_is_added_later_shows_the_rounds_before_as_they_were_frozen(
+    later, send, commune, consolidator, acting, work_off
+) -> None:
+    send(commune, {"QT-03": 999, "QT-04": 999})  # the year before is corrected
+    kinds = [one["kind"] for one in later.charts if one["indicator"] == "QT-04"]
+    if "trend" not in kinds:
+        add_chart(acting(consolidator), later, later.edition, "QT-04", "trend")
+    place = next(at for at, one in enumerate(later.charts) if one["indicator"] == "QT-03")
+    later.refresh_from_db()
+    drop_chart(acting(consolidator), later, later.edition, place)
+    later.refresh_from_db()
+    add_chart(acting(consolidator), later, later.edition, "QT-03", "trend")
+    work_off()
+
+    assert trend_of(later, "QT-03") == ["5", "8"]
+    assert trend_of(later, "QT-04") == ["50", "8"]
+
+
+def test_figures_of_an_earlier_version_froze_no_rounds_before(later, send, commune, consolidator, acting, work_off):
+    Snapshot.objects.update(series=None)
+    place = next(at for at, one in enumerate(later.charts) if one["indicator"] == "QT-03")
+    drop_chart(acting(consolidator), later, later.edition, place)
+    send(commune, {"QT-03": 999})
+    later.refresh_from_db()
+    add_chart(acting(consolidator), later, later.edition, "QT-03", "trend")
+    work_off()
+
+    assert trend_of(later, "QT-03") == ["999", "8"]
 
 
 def test_a_person_puts_charts_in_and_takes_them_out(report, consolidator, signed_in, work_off) -> None:

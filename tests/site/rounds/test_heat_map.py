@@ -133,3 +133,13 @@ def test_another_province_and_a_clerk_see_nothing(submission, province, clerk, s
     assert stranger.get(f"/rounds/coverage?at={province.pk}").status_code == 404
     assert "Lũng Ẳng" not in stranger.get("/rounds/coverage").content.decode()
     assert signed_in(clerk).get("/rounds/coverage").status_code == 404
+
+
+def test_bodies_stand_in_the_order_of_the_vietnamese_alphabet(province, open_round, consolidator, acting) -> None:
+    for number, name in enumerate(("Yên Khê", "Đồng Giềng", "Bình Khê", "Dìn Sán")):
+        body = make_body(f"xa-{number}", f"UBND xã {name}", province)
+        Submission.objects.create(round=open_round, body=body, reports_to=province, due=open_round.due, asked=1)
+
+    rows = coverage_of(acting(consolidator), open_round.programme.code, province).rows
+
+    assert [row.name.rpartition(" xã ")[2] for row in rows] == ["Bình Khê", "Dìn Sán", "Đồng Giềng", "Yên Khê"]

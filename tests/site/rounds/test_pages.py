@@ -221,13 +221,31 @@ def test_nobody_reminds_for_another_body(open_round, submission, signed_in, othe
     assert not Reminder.objects.exists()
 
 
-def test_a_day_off_is_entered_and_taken_away(client) -> None:
-    client.post("/rounds/calendar", {"day": "2026-11-19", "reason": "Nghỉ do bão"})
+def test_a_day_off_is_entered_and_taken_away(province, signed_in) -> None:
+    client = signed_in(make_user("quantri", province, Role.ADMINISTRATOR, subtree=True))
+    client.post("/rounds/calendar/enter", {"day": "2026-11-19", "reason": "Nghỉ do bão"})
     one = Holiday.objects.get()
     assert "Nghỉ do bão" in client.get("/rounds/calendar?month=2026-11").content.decode()
+    assert client.post("/rounds/calendar/enter", {"day": "bao giờ", "reason": "Nghỉ do bão"}).status_code == 422
 
     client.post(f"/rounds/calendar/{one.pk}/forget")
     assert not Holiday.objects.exists()
+
+
+@pytest.mark.parametrize("role", [Role.CONSOLIDATOR, Role.CLERK, Role.ADMINISTRATOR])
+def test_days_that_hold_for_all_are_entered_at_the_top_alone(province, commune, signed_in, role) -> None:
+    body = commune if role == Role.ADMINISTRATOR else province
+    one = Holiday.objects.create(day="2026-11-19", name="Nghỉ do bão")
+    client = signed_in(make_user("ai-do", body, role, subtree=True))
+    page = client.get("/rounds/calendar?month=2026-11").content.decode()
+
+    assert "Nghỉ do bão" in page
+    assert "/calendar/enter" not in page
+    answer = client.post("/rounds/calendar/enter", {"day": "2026-11-20", "reason": "Nghỉ thêm"})
+    refused = 403 if body == province else 404
+    assert answer.status_code == refused
+    assert client.post(f"/rounds/calendar/{one.pk}/forget").status_code == refused
+    assert list(Holiday.objects.values_list("name", flat=True)) == ["Nghỉ do bão"]
 
 
 def test_the_form_is_shown_before_the_round_is_opened(client, open_round) -> None:

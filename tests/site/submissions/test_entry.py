@@ -157,3 +157,13 @@ def test_an_unsigned_report_is_no_error_before_it_is_signed(clerk, submission, a
 
     kinds = {one.kind: one.severity for one in StoredFinding.objects.all()}
     assert kinds["missing-part/signature"] == "info"
+
+
+def test_what_was_typed_wrong_says_so_in_its_row_when_the_page_is_loaded_again(
+    clerk, submission, fill, signed_in
+) -> None:
+    fill(**{"QT-01": "mười hai gì đó"})
+    text = signed_in(clerk).get(f"/submissions/{submission.pk}/").content.decode()
+    note = text.split('data-note="value:QT-01/@area"')[1].split("</span>")[0]
+
+    assert "mười hai gì đó" in note

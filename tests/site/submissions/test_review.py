@@ -1,6 +1,7 @@
 """The pages of the one who reviews."""
 
 import datetime as dt
+import re
 
 from test_reading import BODY, HEAD, upload_of
 
@@ -8,10 +9,12 @@ from site_makers import make_user
 from tongket.site.people.models import Role
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Reopening, Return
+from tongket.site.submissions.services.narrative import write
 from tongket.site.submissions.services.reading import take_report
 from tongket.site.submissions.services.sending import send
 
 CELL = "value:QT-01/@area"
+SECTION = "section:A.1"
 
 
 def url(submission: Submission, name: str = "review") -> str:
@@ -127,3 +130,71 @@ def test_the_review_takes_a_fixed_number_of_statements(
     client = signed_in(approver)
     with django_assert_max_num_queries(24):
         client.get(url(sent))
+
+
+def returning(submission: Submission, place: str, reason: str) -> dict[str, object]:
+    return {"edition": submission.edition, "place": place, f"reason:{place}": reason, "due": "2026-11-20"}
+
+
+def test_sections_of_text_stand_in_the_review_and_are_returned(clerk, approver, submission, acting, signed_in, fill):
+    fill(**{"QT-01": "12"})
+    write(acting(clerk), submission, "A.1", "<p>Được sự quan tâm của cấp ủy.</p>", 0)
+    send(acting(clerk), submission, 1)
+    submission.refresh_from_db()
+    client = signed_in(approver)
+    text = client.get(url(submission)).content.decode()
+    assert "Được sự quan tâm của cấp ủy." in text
+    assert f'name="place" value="{SECTION}"' in text
+
+    reason = "Nêu thêm khó khăn của địa phương."
+    assert client.post(url(submission, "return"), returning(submission, SECTION, reason)).status_code == 302
+    assert Return.objects.get().place == SECTION
+    mine = signed_in(clerk)
+    form = mine.get(f"/submissions/{submission.pk}/").content.decode()
+    assert f"narrative#{SECTION.replace(':', '-')}" in form
+    chapter = mine.get(url(submission, "narrative")).content.decode().split('id="section-A.1"')[1]
+    assert reason in chapter.split("</section>")[0]
+    assert reason in client.get(url(submission)).content.decode()
+
+
+def test_a_passage_of_the_report_is_returned_by_its_words(clerk, approver, submission, acting, signed_in) -> None:
+    take_report(acting(clerk), upload_of(acting(clerk), submission, HEAD + BODY))
+    send(acting(clerk), submission, 1)
+    submission.refresh_from_db()
+    client = signed_in(approver)
+    text = client.get(url(submission)).content.decode()
+    place = next(
+        one for one in re.findall(r'value="(passage:[0-9-]+)"', text) if "21 hội nghị" in passage(HEAD + BODY, one)
+    )
+
+    client.post(url(submission, "return"), returning(submission, place, "Số hội nghị chưa khớp với biểu."))
+    form = signed_in(clerk).get(f"/submissions/{submission.pk}/").content.decode()
+    assert "“Đã tổ chức 21 hội nghị" in form
+    assert "Số hội nghị chưa khớp với biểu." in form
+
+
+def passage(text: str, place: str) -> str:
+    start, _, end = place.removeprefix("passage:").partition("-")
+    return text[int(start) : int(end)]
+
+
+def test_a_section_that_the_outline_does_not_have_is_not_returned(approver, sent, signed_in) -> None:
+    answer = signed_in(approver).post(url(sent, "return"), returning(sent, "section:Z.99", "Viết lại mục này."))
+
+    assert answer.status_code == 404
+    assert not Return.objects.exists()
+
+
+def test_the_reason_stands_in_the_row_of_what_was_returned(clerk, approver, sent, signed_in) -> None:
+    client = signed_in(approver)
+    return_cell(client, sent)
+    sent.refresh_from_db()
+    for text in (
+        client.get(url(sent)).content.decode(),
+        signed_in(clerk).get(f"/submissions/{sent.pk}/").content.decode(),
+    ):
+        assert "rownote why" in text
+    form = signed_in(clerk).get(f"/submissions/{sent.pk}/").content.decode()
+    assert (
+        "20/11/2026" in form.split('class="lede"')[1].split("</p>")[0]
+    )  # the day of the return, not that of the round

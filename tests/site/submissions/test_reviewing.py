@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from tongket.site.people.models import Notice
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Reopening, Return
@@ -89,3 +90,30 @@ def test_a_refused_reopening_leaves_the_report_as_it_is(approver, clerk, sent, a
 
     assert sent.state == "sent"
     assert Reopening.objects.get().granted is False
+
+
+def told(body) -> list[str]:
+    return [one.said for one in Notice.objects.filter(body=body).order_by("pk")]
+
+
+def test_a_body_is_told_what_became_of_its_report(approver, sent, acting, commune) -> None:
+    reviewing.return_places(acting(approver), sent, sent.edition, [Returned(CELL, "Chưa đúng kỳ.")], DAY)
+
+    (line,) = told(commune)
+    assert "Chưa đúng kỳ." in line
+    assert Notice.objects.get().url == f"/submissions/{sent.pk}/"
+
+
+def test_asking_to_reopen_is_told_and_stands_with_who_decides(
+    approver, clerk, sent, acting, commune, province, signed_in
+) -> None:
+    reviewing.approve(acting(approver), sent, sent.edition)
+    asked = reviewing.ask_reopen(acting(clerk), sent, "Tính thiếu một hội nghị.", [CELL])
+    assert "Tính thiếu một hội nghị." in told(province)[0]
+    assert Notice.objects.get(body=province).url == f"/submissions/{sent.pk}/review"
+    assert 'id="reopen"' in signed_in(approver).get("/").content.decode()
+
+    sent.refresh_from_db()
+    reviewing.decide_reopen(acting(approver), asked, sent.edition, granted=False, until=None, answer="Số đúng rồi.")
+    assert len(told(commune)) == 2  # approved, and not reopened
+    assert 'id="reopen"' not in signed_in(approver).get("/").content.decode()

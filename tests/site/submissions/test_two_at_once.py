@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
 from tongket.model.findings import Finding
 from tongket.model.places import ObservationKey
@@ -106,6 +107,8 @@ def test_a_value_that_a_report_took_back_keeps_its_versions(clerk, submission, a
 
 
 def test_what_is_typed_between_check_and_sending_is_checked(clerk, submission, acting, fill, monkeypatch) -> None:
+    if connection.vendor == "postgresql":
+        pytest.skip("there it is checked with the form's row locked: nobody types between")
     fill(**{"QT-01": "12"})
     check, done = sending.checked_form, []
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import zipfile
+from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from test_reading import BODY, HEAD
 from test_ways_workbook import cell_of, opened, saved
 
-from site_makers import make_user
+from site_makers import make_body, make_user
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
@@ -223,3 +226,102 @@ def test_a_folder_is_looked_at_with_few_statements_a_file(
     with django_assert_max_num_queries(40 * 11 + 60):
         answer = drop(client, submission, django_capture_on_commit_callbacks, **files)
     assert len(answer.context["rows"]) == 40
+
+
+TWINS = """\
+id\tkind\tprefix\tname\tparent\tfrom
+ms\tprovince\ttỉnh\tMẫu Sơn\tvn\t
+dt\tprovince\ttỉnh\tĐá Trắng\tvn\t
+ms-01\tcommune\txã\tLũng Ẳng\tms\t2025-07-01
+ms-02\tcommune\txã\tNà Lầu\tms\t2025-07-01
+dt-01\tcommune\txã\tLũng Ẳng\tdt\t2025-07-01
+"""
+
+
+@pytest.fixture
+def twin(open_round, province) -> Iterator[Submission]:
+    """A commune of another province with the same name, asked in the same round."""
+    file = settings.DATA.units_file
+    before = file.read_text("utf-8")
+    file.write_text(TWINS, encoding="utf-8")
+    os.utime(file, ns=(1, 1))  # another moment than that of the file before
+    above = make_body("ubnd-tinh-da-trang", "UBND tỉnh Đá Trắng", level="province", unit="dt")
+    body = make_body("ubnd-xa-lung-ang-dt", "UBND xã Lũng Ẳng", above, unit="dt-01")
+    yield Submission.objects.create(round=open_round, body=body, reports_to=province, due=open_round.due, asked=34)
+    file.write_text(before, encoding="utf-8")
+
+
+def one_row(answer, name: str):
+    return next(row for row in answer.context["rows"] if row["name"].endswith(name))
+
+
+def packed(**files: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as folder:
+        for name, text in files.items():
+            folder.writestr(name, text)
+    return made.getvalue()
+
+
+def test_of_one_name_the_officer_chooses_whose_the_reply_is(
+    consolidator, submission, twin, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    capture, client = django_capture_on_commit_callbacks, signed_in(consolidator)
+    answer = drop(client, submission, capture, a_txt=(HEAD + BODY).encode())
+    row = one_row(answer, "a.txt")
+    page = answer.content.decode()
+
+    assert (row["state"], row["submission"]) == ("look", 0)
+    assert {pk for pk, _ in row["choices"]} == {submission.pk, twin.pk}
+    assert "UBND tỉnh Đá Trắng" in page
+    assert f'name="upload" value="{row["upload"]}"' not in page
+
+    told = {"look": answer.context["looked"].pk, "upload": [row["upload"]], f"of-{row['upload']}": ""}
+    path = f"/submissions/rounds/{submission.round_id}"
+    assert client.post(f"{path}/replies/take", told).status_code == 422
+    told[f"of-{row['upload']}"] = str(submission.round_id + 999)
+    assert client.post(f"{path}/replies/take", told).status_code == 422
+    with capture(execute=True):
+        client.post(f"{path}/replies/take", {**told, f"of-{row['upload']}": str(twin.pk)})
+    done = client.get(f"{path}/received").context["done"]
+
+    assert [(one["state"], one["submission"]) for one in done] == [("taken", twin.pk)]
+    assert set(Value.objects.values_list("submission", flat=True)) == {twin.pk}
+
+
+@pytest.mark.parametrize("where", ["head", "folder"])
+def test_the_unit_above_tells_bodies_of_one_name_apart(
+    consolidator, submission, twin, signed_in, django_capture_on_commit_callbacks, where: str
+) -> None:
+    head = HEAD.replace("XÃ LŨNG ẲNG\t", "XÃ LŨNG ẲNG, TỈNH ĐÁ TRẮNG\t") if where == "head" else HEAD
+    name = "tra-loi/Da Trang/a.txt" if where == "folder" else "tra-loi/a.txt"
+    client = signed_in(consolidator)
+    answer = drop(client, submission, django_capture_on_commit_callbacks, b_zip=packed(**{name: head + BODY}))
+    row = one_row(answer, "a.txt")
+
+    assert (row["state"], row["submission"], row["choices"]) == ("accepted", twin.pk, [])
+
+
+def test_a_form_says_by_its_code_of_which_of_them_it_is(
+    consolidator, submission, twin, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client, capture = signed_in(consolidator), django_capture_on_commit_callbacks
+    answer = drop(client, submission, capture, a_xlsx=filled(submission), b_xlsx=filled(twin))
+
+    assert one_row(answer, "a.xlsx")["submission"] == submission.pk
+    assert one_row(answer, "b.xlsx")["submission"] == twin.pk
+
+
+def test_two_replies_are_not_taken_for_one_body(
+    consolidator, submission, twin, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    client, capture = signed_in(consolidator), django_capture_on_commit_callbacks
+    other = BODY.replace("1.250", "1.300")
+    answer = drop(client, submission, capture, a_txt=(HEAD + BODY).encode(), b_txt=(HEAD + other).encode())
+    told = {f"of-{row['upload']}": twin.pk for row in answer.context["rows"]}
+    refused = client.post(
+        f"/submissions/rounds/{submission.round_id}/replies/take", {"look": answer.context["looked"].pk, **told}
+    )
+
+    assert refused.status_code == 422
+    assert not Value.objects.exists()

@@ -28,3 +28,15 @@ def test_the_help_stands_on_the_page(clerk, submission, signed_in) -> None:
     client.get("/language/en?next=/")
 
     assert "Upload the Word report, or type." in client.get(f"/submissions/{submission.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "place", "current"),
+    [("/", "/", "page"), ("/documents/", "/documents/", "page"), ("/documents/add", "/documents/", "true")],
+)
+def test_the_top_bar_says_where_one_is(clerk, submission, signed_in, address, place, current) -> None:
+    text = signed_in(clerk).get(address).content.decode()
+    top = text[text.index('class="topnav"') : text.index('class="tools"')]
+
+    assert top.count("aria-current") == 1
+    assert f'href="{place}" aria-current="{current}"' in top

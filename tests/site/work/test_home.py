@@ -87,3 +87,55 @@ def test_the_page_speaks_english_when_asked(clerk, submission, signed_in) -> Non
     client.get("/language/en?next=/")
 
     assert "2 days left" in page(client)
+
+
+def test_a_round_that_waits_for_others_stands_with_who_asked(consolidator, clerk, submission, open_round, signed_in):
+    Submission.objects.filter(pk=submission.pk).update(due=dt.date(2026, 11, 10))
+    client = signed_in(consolidator)
+    text = page(client).split('id="asking"')[1]
+    assert "0/1" in text
+    assert f'href="/rounds/{open_round.pk}/"' in text
+    assert "1 quá hạn" in text
+    assert 'id="asking"' not in page(signed_in(clerk))
+
+    Submission.objects.filter(pk=submission.pk).update(state="approved")
+    assert 'id="asking"' not in page(client)
+
+
+def test_a_records_officer_is_shown_what_lacks_the_signed_copy(commune, submission, signed_in) -> None:
+    client = signed_in(make_user("vanthu", commune, Role.RECORDS))
+    Submission.objects.filter(pk=submission.pk).update(state="sent")
+    text = page(client)
+    assert 'id="signing"' in text
+    assert f"/submissions/{submission.pk}/ways#signed" in text
+
+    Submission.objects.filter(pk=submission.pk).update(signed_copy=True)
+    text = page(client)
+    assert 'id="signing"' not in text
+    assert 'id="waiting"' in text
+
+
+def test_who_may_not_fill_in_is_not_told_to(commune, clerk, submission, signed_in) -> None:
+    Submission.objects.filter(pk=submission.pk).update(state="returned")
+    records, filling = signed_in(make_user("vanthu", commune, Role.RECORDS)), signed_in(clerk)
+    for client in (records, filling):
+        client.cookies["tongket_language"] = "en"
+
+    assert [">Mend<" in page(client) for client in (records, filling)] == [False, True]
+
+
+@pytest.mark.parametrize(("day", "first"), [("2026-11-18", "2026-11-16"), ("2026-11-21", "2026-11-21")])
+def test_at_the_end_of_a_week_the_days_ahead_are_shown(clerk, submission, signed_in, monkeypatch, day, first) -> None:
+    monkeypatch.setenv("TONGKET_NOW", f"{day}T09:00:00+07:00")
+    text = page(signed_in(clerk))
+
+    assert text.split('datetime="')[1].startswith(first)
+    assert text.count('<time datetime="') == 7
+
+
+def test_whom_no_round_asks_finds_a_way_on(province, signed_in) -> None:
+    admin = signed_in(make_user("quantri", province, Role.ADMINISTRATOR, subtree=True))
+    inspector = signed_in(make_user("thanhtra", province, Role.INSPECTOR, subtree=True))
+
+    assert 'class="btn" href="/people/bodies"' in page(admin)
+    assert 'class="btn" href="/rounds/coverage"' in page(inspector)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Count, Q, QuerySet
 
 from tongket.site.documents.models import Document
+from tongket.site.interface.searching import held
 from tongket.site.people.rights import Actor, may, seen
 
 
@@ -21,12 +22,8 @@ def documents_seen(actor: Actor) -> QuerySet[Document]:
 
 def listed(actor: Actor, words: str, only: str) -> QuerySet[Document]:
     """The documents whose symbol, issuer or subject hold the words; ``only`` 'proposed' or 'confirmed' ones."""
-    rows = documents_seen(actor).select_related("body").annotate(cited=Count("mentions"))
+    rows = held(documents_seen(actor), words, "symbol", "subject", "issuer")
+    rows = rows.select_related("body").annotate(cited=Count("mentions"))
     if only in ("proposed", "confirmed"):
         rows = rows.filter(confirmed=only == "confirmed")
-    for word in words.split():
-        one = Q()
-        for form in {word, word.lower(), word.upper(), word.capitalize()}:
-            one |= Q(symbol__icontains=form) | Q(subject__icontains=form) | Q(issuer__icontains=form)
-        rows = rows.filter(one)
     return rows.order_by("-date", "symbol", "pk")

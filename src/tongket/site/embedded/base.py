@@ -1,22 +1,23 @@
 """Django's backend for SQLite, where writers stand in line for the one write transaction.
 
 SQLite itself lets a writer sleep and look again, up to a tenth of a second each time: under load most of the time the
-lock is free while all sleep, and who came last may go first. A lock of the operating system on a file beside the
-database wakes the one who waited longest as soon as the lock is free, and goes with the process that held it. What it
-guards is as safe without it: SQLite's own lock stays.
+lock is free while all sleep, and who came last may go first. In the line (``line``) the one who waited longest is woken
+as soon as the lock is free. Who has waited as long as SQLite itself would wait (``timeout`` of the settings) is told
+what SQLite tells then. What the line guards is as safe without it: SQLite's own lock stays.
 """
 
 from __future__ import annotations
 
-import os
+import sqlite3
 from typing import Any
 
 from django.db.backends.sqlite3 import base
 
-try:
-    import fcntl
-except ImportError:  # Windows: SQLite's own waiting
-    fcntl = None  # type: ignore[assignment]
+from tongket.site.embedded.line import IS_HERE, Line
+
+LONGEST = 5.0  # seconds, where the settings say nothing: that of sqlite3
+LONG_LOG = 2_048  # pages of 4 KiB at which the log begins anew
+READERS = 100  # milliseconds that this waits for those who still read the log
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -24,8 +25,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._line: int | None = None  # the open file, kept with the connection
-        self._is_first = False
+        self._line: Line | None = None  # kept with the connection
 
     def _start_transaction_under_autocommit(self) -> None:
         self._enter()
@@ -51,19 +51,46 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super()._close()
         finally:
             if self._line is not None:
-                os.close(self._line)
-                self._line, self._is_first = None, False
+                self._line.close()
+                self._line = None
+
+    def write_back(self) -> None:
+        """Write the log (``-wal``) back into the database, beside all who read and write; where it has grown long, then
+        also what came meanwhile, in a turn of its own, so that it begins anew.
+
+        Somebody has to do this every few seconds. Else SQLite lets the one whose commit makes the log too long do it,
+        who waits for an answer and has the turn.
+        """
+        if self.is_in_memory_db():
+            return
+        with self.cursor() as cursor:
+            if cursor.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()[1] < LONG_LOG:
+                return
+            (patience,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+            self._enter()
+            try:
+                cursor.execute(f"PRAGMA busy_timeout = {READERS}")
+                cursor.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()
+            finally:
+                self._leave()
+                cursor.execute(f"PRAGMA busy_timeout = {patience}")
 
     def _enter(self) -> None:
-        if fcntl is None or self.is_in_memory_db():
+        if not IS_HERE or self.is_in_memory_db():
             return
         if self._line is None:
-            name = f"{self.settings_dict['NAME']}-line"
-            self._line = os.open(name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        fcntl.flock(self._line, fcntl.LOCK_EX)
-        self._is_first = True
+            self._line = Line(f"{self.settings_dict['NAME']}-line")
+        if not self._line.enter(self.settings_dict["OPTIONS"].get("timeout", LONGEST)):
+            with self.wrap_database_errors:
+                raise _busy()
 
     def _leave(self) -> None:
-        if self._is_first and self._line is not None:
-            fcntl.flock(self._line, fcntl.LOCK_UN)
-        self._is_first = False
+        if self._line is not None:
+            self._line.leave()
+
+
+def _busy() -> sqlite3.OperationalError:
+    """What SQLite says when it has waited long enough."""
+    error = sqlite3.OperationalError("database is locked")
+    error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_BUSY, "SQLITE_BUSY"
+    return error

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from tongket.messages import LANGUAGES
+from tongket.site.again import in_the_way
 from tongket.site.interface.middleware import COOKIE
 from tongket.site.interface.public import public
 
@@ -40,11 +43,30 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """500, without anything that could fail again."""
+    """500, without anything that could fail again; 503 where a session waited too long for its turn to be kept."""
+    fault = sys.exc_info()[1]
+    if fault is not None and in_the_way(fault):
+        return _plainly(_BUSY, 503)
+    return _plainly(_FAILED, 500)
+
+
+_FAILED = (
+    "Lỗi của chương trình",
+    "Chương trình gặp lỗi ở trang này. Số liệu đã lưu vẫn còn nguyên. Tải lại trang; nếu còn lỗi, báo cán bộ quản trị.",
+    "The program failed on this page. What was saved is kept. Load the page again; if it fails again, tell your "
+    "administrator.",
+)
+_BUSY = (
+    "Đang có nhiều người ghi",
+    "Lúc này có quá nhiều người cùng ghi; việc này chưa được lưu. Quay lại trang trước và thử lại sau một phút.",
+    "Too many people are writing at this moment; nothing of this was saved. Go back and try again in a minute.",
+)
+
+
+def _plainly(words: tuple[str, str, str], status: int) -> HttpResponse:
+    title, vietnamese, english = words
     return HttpResponse(
-        "<!doctype html><html lang='vi'><meta charset='utf-8'><title>Lỗi của chương trình · Tổng kết</title>"
-        "<p>Chương trình gặp lỗi ở trang này. Số liệu đã lưu vẫn còn nguyên. Tải lại trang; nếu còn lỗi, báo cán bộ"
-        " quản trị.</p><p lang='en'>The program failed on this page. What was saved is kept. Load the page again; if"
-        " it fails again, tell your administrator.</p></html>",
-        status=500,
+        f"<!doctype html><html lang='vi'><meta charset='utf-8'><title>{title} · Tổng kết</title>"
+        f"<p>{vietnamese}</p><p lang='en'>{english}</p></html>",
+        status=status,
     )

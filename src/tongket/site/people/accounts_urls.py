@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 
 from tongket.site.interface.public import public
+from tongket.site.people.views.account import ChangePassword
 
 
 @public("there is nothing here: a route of allauth that the site does not offer")
@@ -24,7 +25,7 @@ urlpatterns = [
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
-    path("password/change/", account.password_change, name="account_change_password"),
+    path("password/change/", ChangePassword.as_view(), name="account_change_password"),
     path("2fa/webauthn/keys/<int:pk>/edit/", nothing, name="mfa_edit_webauthn"),
     path("2fa/", include("allauth.mfa.urls")),
     path("office/", include("allauth.socialaccount.providers.openid_connect.urls")),

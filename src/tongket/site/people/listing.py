@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db.models import Count, Q, QuerySet
 
 from tongket.site.interface.clock import now
-from tongket.site.people.models import Body, Grant, Invitation, Role
+from tongket.site.interface.searching import held
+from tongket.site.people.models import Body, Grant, Invitation, Role, Token
 from tongket.site.people.rights import Actor
+from tongket.site.people.services.tokens import living
 
 PAGE = 50
 
@@ -18,20 +20,9 @@ def managed(actor: Actor) -> QuerySet[Body]:
     return Body.objects.filter(pk=actor.body.pk) if Role.ADMINISTRATOR in actor.roles else Body.objects.none()
 
 
-def holding(words: str) -> Q:
-    """Every word stands in name, code or unit; SQLite takes only ASCII letters of both sizes for equal."""
-    condition = Q()
-    for word in words.split()[:8]:
-        one = Q()
-        for form in {word, word.lower(), word.upper(), word.capitalize()}:
-            one |= Q(name__contains=form) | Q(unit_name__contains=form) | Q(code__contains=form)
-        condition &= one
-    return condition
-
-
 def listed(actor: Actor, words: str, level: str) -> QuerySet[Body]:
     """The bodies of a list, top down, each with how many users and open invitations it has."""
-    found = managed(actor).filter(holding(words))
+    found = held(managed(actor), words, "name", "short_name", "unit_name", "code")
     if level:
         found = found.filter(level=level)
     users = Count("grants__user", filter=Q(grants__revoked=None, grants__user__is_active=True), distinct=True)
@@ -47,6 +38,11 @@ def grants_of(body: Body) -> QuerySet[Grant]:
 def invitations_of(body: Body) -> QuerySet[Invitation]:
     """The links of a body that still hold."""
     return Invitation.objects.filter(body=body, used=None, expires__gt=now()).order_by("-created")
+
+
+def keys_of(body: Body) -> QuerySet[Token]:
+    """The living keys for programs that act for a body, whoever's they are."""
+    return living(Token.objects.filter(body=body)).select_related("user").order_by("user__username", "pk")
 
 
 def without_users(actor: Actor, level: str) -> QuerySet[Body]:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from allauth.usersessions.models import UserSession
-from django.core.cache import cache
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from tongket.site.interface.clock import today
+from tongket.site.people import seen
 from tongket.site.people.models import Grant, User
 from tongket.site.people.rights import Actor
 from tongket.site.prepared import Prepared
 
-SEEN_TO = 300  # seconds
 ACTING_AS = "acting_as"  # session key: id of the body
 
 
@@ -54,17 +52,16 @@ class BeginMiddleware:
 
 
 class SessionsMiddleware:
-    """Keeps when each session was last seen, to five minutes: a write at every reading would be felt by all."""
+    """Keeps when each session was last seen."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The answer; after it the session counts as seen."""
+        """The answer; after it the session counts as seen, one that began with it at once: others may end it."""
+        key = request.session.session_key
         answer = self.get_response(request)
-        key = request.session.session_key if request.user.is_authenticated else None
-        if key and cache.add(f"seen:{key}", 1, SEEN_TO):
-            UserSession.objects.create_from_request(request)
+        seen.note(request, at_once=request.session.session_key != key)
         return answer
 
 

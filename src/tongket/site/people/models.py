@@ -15,8 +15,9 @@ from tongket.site.prepared import Prepared
 class Body(models.Model):
     """A body of the site (cơ quan, tổ chức): the value of ``tongket.model.bodies.Body`` with where it stands.
 
-    ``path`` is '/1/7/42/' of ids from the top down to itself: a subtree is a prefix. It says who may see whom; who
-    reports to whom belongs to each round.
+    ``path`` is '/0000001/0000007/' of ids from the top down to itself: a subtree is a prefix, and those of one superior
+    stand in the order in which they were registered. It says who may see whom; who reports to whom belongs to each
+    round.
     """
 
     code = models.SlugField(max_length=80, unique=True)
@@ -45,6 +46,10 @@ class Body(models.Model):
     def called(self) -> str:
         """The short name, else the whole."""
         return self.short_name or self.name
+
+    def put_below(self, superior: Body | None) -> None:
+        """Give a body that has an id its path; it is not saved."""
+        self.path = f"{superior.path if superior else '/'}{self.pk:07}/"
 
 
 class Users(UserManager["User"]):

@@ -46,6 +46,7 @@ RIGHTS: dict[str, dict[Relation, frozenset[Role]]] = {
     "report.write": {"at": frozenset({CONSOLIDATOR})},
     "document.see": {"at": EVERYONE - {ADMINISTRATOR}, "above": _OVERSEES},
     "document.confirm": {"at": frozenset({CLERK, RECORDS, CONSOLIDATOR})},
+    "calendar.write": {"at": frozenset({ADMINISTRATOR})},  # at the body at the top: the days hold for all
     "people.manage": {"at": frozenset({ADMINISTRATOR}), "above": frozenset({ADMINISTRATOR})},
     "record.see": {"at": frozenset({INSPECTOR, ADMINISTRATOR}), "above": frozenset({INSPECTOR, ADMINISTRATOR})},
 }

@@ -30,5 +30,6 @@ urlpatterns = [
     path("grants/<int:pk>/revoke", users.revoke, name="revoke"),
     path("grants/<int:pk>/close", users.close, name="close-account"),
     path("grants/<int:pk>/new-password", users.new_password, name="new-password"),
+    path("keys/<int:pk>/end", users.end_key, name="end-key"),
     path("invitations/<int:pk>/cancel", users.cancel, name="cancel"),
 ]

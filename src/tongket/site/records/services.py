@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 
@@ -30,6 +30,19 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+class Said(NamedTuple):
+    """The content of a link as it is written, with its digest: laid out before a lock is taken that others wait for."""
+
+    data: str
+    digest: str
+
+
+def said(content: dict[str, Any]) -> Said:
+    """``content`` as it is written."""
+    data = canonical(content)
+    return Said(data, sha256(data))
+
+
 def link_hash(
     chain: str, previous: str, number: int, moment: dt.datetime, who: tuple[int | None, str], said: tuple[str, str]
 ) -> str:
@@ -44,7 +57,7 @@ def seal_hash(previous: str, number: int, moment: dt.datetime, root: str) -> str
     return link_hash(SITE, previous, number, moment, (None, ""), ("seal", root))
 
 
-def record(chain: str, action: str, actor: Any, content: dict[str, Any]) -> Link:
+def record(chain: str, action: str, actor: Any, content: dict[str, Any] | Said) -> Link:
     """Add a link to ``chain``: that ``actor`` (a ``people.rights.Actor``, or None for the site) did ``action``.
 
     Called inside the transaction of the change, so that neither is there without the other. The head's row is locked
@@ -52,10 +65,11 @@ def record(chain: str, action: str, actor: Any, content: dict[str, Any]) -> Link
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a link is written in the transaction of its change")
-    data, user, post = canonical(content), actor.user.pk if actor else None, actor.post if actor else ""
+    data, digest = content if isinstance(content, Said) else said(content)
+    user, post = actor.user.pk if actor else None, actor.post if actor else ""
     head = _locked_head.first(chain) or _new_head(chain)
     moment = now()  # once the head is locked: the moments of a chain go up with its numbers
-    number, digest = head.number + 1, sha256(data)
+    number = head.number + 1
     link = Link(
         chain=chain,
         number=number,

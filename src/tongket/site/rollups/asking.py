@@ -51,6 +51,15 @@ def seen_by(view: str, as_of: str = "", shared_by: str = "") -> Seen:
     return Seen(chosen, as_of if chosen != "reported" else "", key)
 
 
+def map_query(seen: Seen) -> dict[str, str]:
+    """The map in an address; nothing for the usual one."""
+    if seen.view == "reported":
+        return {}
+    shared_by = seen.shared_by if seen.view == "apportioned" else ""
+    named = {"view": seen.view, "as_of": seen.as_of, "shared_by": shared_by}
+    return {name: value for name, value in named.items() if value}
+
+
 def asked_of(asked: Round) -> AskedRound:
     """The round as the library knows it: one statement, for the bodies that were asked."""
     rows = Submission.objects.filter(round=asked).order_by("body__path")

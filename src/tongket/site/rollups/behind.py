@@ -16,7 +16,7 @@ from tongket.model.programmes import Indicator
 from tongket.programmes.formulas import names, parse
 from tongket.registry.cycles import period_before
 from tongket.site.people.rights import Actor, seen
-from tongket.site.rollups.asking import Seen, question_of, with_parts
+from tongket.site.rollups.asking import Seen, map_query, question_of, with_parts
 from tongket.site.rollups.earlier import period_key
 from tongket.site.rollups.live import COUNTED, earlier_of, rolled_up
 from tongket.site.rollups.observed import observations_in
@@ -109,7 +109,7 @@ def behind(actor: Actor, asked: Round, seen_map: Seen, indicator: Indicator, cel
     def statement(said: Said) -> Statement:
         return _statement(said, submissions.get(said.observation.key, 0))
 
-    parts = [_part(one, asked, statement) for one in explained.parts]
+    parts = [_part(one, asked, seen_map, statement) for one in explained.parts]
     rollup = explained.rollup
     before = earlier_of(asked, frozenset({indicator.code}))
     if before:  # computed from earlier rounds too, which the round's own values do not explain
@@ -132,8 +132,13 @@ def _parts_before(
             continue
         at = cell if name.cell is None else name.cell
         found = rolled_up(of, frozenset({name.indicator}), seen_map).at(name.indicator, at, unit)
-        query = {"indicator": name.indicator, "unit": unit, **({"cell": at} if at else {})}
-        yield Part(of.name, found, f"{reverse('rollups:number', args=[of.pk])}?{urlencode(query)}")
+        yield Part(of.name, found, number_address(of.pk, name.indicator, unit, at, seen_map))
+
+
+def number_address(asked: int, indicator: str, unit: str, cell: str, seen_map: Seen) -> str:
+    """The page of a number, by the map that it is looked at with."""
+    query = {"indicator": indicator, "unit": unit, **({"cell": cell} if cell else {}), **map_query(seen_map)}
+    return f"{reverse('rollups:number', args=[asked])}?{urlencode(query)}"
 
 
 def _latest(rows: QuerySet[Row]) -> QuerySet[Row]:
@@ -142,11 +147,8 @@ def _latest(rows: QuerySet[Row]) -> QuerySet[Row]:
     return rows.filter(revision=F("submission__revision")).order_by("unit", "body", "indicator", "cell")
 
 
-def _part(one: Explanation, asked: Round, statement: Callable[[Said], Statement]) -> Part:
-    query = f"indicator={quote(one.indicator)}&unit={quote(one.unit)}" + (
-        f"&cell={quote(one.cell)}" if one.cell else ""
-    )
-    address = f"{reverse('rollups:number', args=[asked.pk])}?{query}"
+def _part(one: Explanation, asked: Round, seen_map: Seen, statement: Callable[[Said], Statement]) -> Part:
+    address = number_address(asked.pk, one.indicator, one.unit, one.cell, seen_map)
     return Part(one.name, one.rollup, address, [statement(said) for said in one.said])
 
 

@@ -15,7 +15,7 @@ from tongket.messages import N_, say
 from tongket.model.observations import Rollup
 from tongket.model.programmes import Dimension, Indicator
 from tongket.site.rollups.answers import Counted, counted_answers
-from tongket.site.rollups.asking import Seen
+from tongket.site.rollups.asking import Seen, map_query
 from tongket.site.rollups.live import COUNTED, Rolled, rolled_up
 from tongket.site.rollups.privacy import is_sensitive, masked
 from tongket.site.rollups.sections import Section, codes_of
@@ -133,21 +133,6 @@ def number_page(pk: int) -> str:
 @lru_cache(maxsize=8192)
 def _quoted(text: str) -> str:
     return quote(text, safe="")
-
-
-def map_query(seen: Seen) -> dict[str, str]:
-    """The map in an address; nothing for the usual one."""
-    if seen.view == "reported":
-        return {}
-    return {
-        name: value
-        for name, value in {
-            "view": seen.view,
-            "as_of": seen.as_of,
-            "shared_by": seen.shared_by if seen.view == "apportioned" else "",
-        }.items()
-        if value
-    }
 
 
 def rounds_beside(asked: Round) -> list[Round]:

@@ -16,12 +16,13 @@ from django.views.decorators.http import require_GET, require_POST
 from tongket.messages import N_, say
 from tongket.model.programmes import Programme
 from tongket.site.interface.asked import whole
+from tongket.site.interface.templatetags.words import amount
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
 from tongket.site.rollups.answers import answers_of
-from tongket.site.rollups.asking import VIEWS, seen_by
-from tongket.site.rollups.behind import Part, behind
+from tongket.site.rollups.asking import VIEWS, map_query, seen_by
+from tongket.site.rollups.behind import Part, behind, number_address
 from tongket.site.rollups.card import card_of
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.exporting import KIND as EXPORT
@@ -30,9 +31,10 @@ from tongket.site.rollups.figures import amount_text, coverage_text, figure, is_
 from tongket.site.rollups.finding import round_of
 from tongket.site.rollups.live import COUNTED
 from tongket.site.rollups.models import ReportDraft
-from tongket.site.rollups.pivot import Asking, Pivot, Row, by_cells, by_periods, by_units, map_query, period_title
+from tongket.site.rollups.pivot import Asking, Pivot, Row, by_cells, by_periods, by_units, period_title
 from tongket.site.rollups.privacy import is_sensitive, sees_exact
 from tongket.site.rollups.sections import dimensions_of, on_page_of, sections_of
+from tongket.site.rollups.workbook import map_words
 from tongket.site.rounds.models import Round
 from tongket.site.rounds.programmes import programme_of
 
@@ -205,13 +207,22 @@ def number(request: HttpRequest, asked: Round) -> HttpResponse:
     if indicator is None or (is_sensitive(programme, indicator.code) and not sees_exact(request.actor, asked)):
         raise Http404
     cell = request.GET.get("cell", "")[:200]
-    seen_map = seen_by(*(request.GET.get(name, "") for name in ("view", "as_of", "shared_by")))
+    try:
+        seen_map = seen_by(*(request.GET.get(name, "") for name in ("view", "as_of", "shared_by")))
+    except RollupError as error:
+        return render(request, "rollups/refused.html", {"round": asked, "error": error}, status=422)
     unit = request.GET.get("unit", "")[:120]
     found = behind(request.actor, asked, seen_map, indicator, cell, unit)
     names = {value.code: value.name for one in programme.dimensions for value in one.values}
     context = {
         "round": asked,
         "period": period_title(asked),
+        "seen": seen_map,
+        "map": map_words(seen_map) if seen_map.view != "reported" else "",
+        "up": number_address(asked.pk, indicator.code, asked.body.unit, cell, seen_map)
+        if unit not in ("", asked.body.unit)
+        else "",
+        "back": f"{reverse('rollups:show', args=[asked.pk])}{_with(map_query(seen_map))}",
         "behind": found,
         "indicator": indicator,
         "cell_name": ", ".join(names.get(one, one) for one in cell.split("+")) if cell else "",
@@ -227,5 +238,7 @@ def number(request: HttpRequest, asked: Round) -> HttpResponse:
 
 
 def _part_figure(part: Part, programme: Programme) -> SafeString:
-    indicator = programme.indicator(part.rollup.indicator) if part.rollup else None
-    return figure(part.rollup, part.address, indicator=indicator)
+    if part.rollup is None:  # the map shows it at another unit: what was said there
+        said = (one for one in part.statements if not one.left_out and one.amount is not None)
+        return format_html("{}", " + ".join(f"{one.qualifier} {amount(one.amount, one.scale)}".strip() for one in said))
+    return figure(part.rollup, part.address, indicator=programme.indicator(part.rollup.indicator))

@@ -11,6 +11,7 @@ from tongket.site.people.guard import needs
 from tongket.site.rollups.asking import seen_by
 from tongket.site.rollups.charts.build import charts_of
 from tongket.site.rollups.charts.drawing import drawn, order_drawings
+from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.finding import round_of
 from tongket.site.rollups.privacy import is_sensitive, sees_exact
 from tongket.site.rounds.models import Round
@@ -25,7 +26,10 @@ def charts(request: HttpRequest, asked: Round) -> HttpResponse:
     indicator = programme.indicator(request.GET.get("indicator", "")[:60])
     if indicator is None or (is_sensitive(programme, indicator.code) and not sees_exact(request.actor, asked)):
         raise Http404
-    seen_map = seen_by(*(request.GET.get(name, "") for name in ("view", "as_of", "shared_by")))
+    try:
+        seen_map = seen_by(*(request.GET.get(name, "") for name in ("view", "as_of", "shared_by")))
+    except RollupError as error:
+        return render(request, "rollups/refused.html", {"round": asked, "error": error}, status=422)
     found = charts_of(asked, programme, indicator, seen_map)
     drawings = [(one, drawn(one)) for one in found]
     jobs = order_drawings(request.actor, found) if not all(drawing for _, drawing in drawings) else []

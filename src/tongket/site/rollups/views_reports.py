@@ -17,7 +17,7 @@ from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
 from tongket.site.rollups.asking import seen_by
-from tongket.site.rollups.behind import review_address
+from tongket.site.rollups.behind import number_address, review_address
 from tongket.site.rollups.charts.drawing import shown
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.finding import report_of, round_of
@@ -27,7 +27,7 @@ from tongket.site.rollups.reports.charts import with_charts
 from tongket.site.rollups.reports.keeping import from_json
 from tongket.site.rollups.reports.services import add_chart, drop_chart, edit_paragraph, freeze
 from tongket.site.rollups.reports.sheet import findings_of, lines, sheet_of
-from tongket.site.rollups.reports.snapshots import frozen_observations
+from tongket.site.rollups.reports.snapshots import frozen_observations, map_of
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
 from tongket.writing.docx import charts_label
@@ -166,8 +166,9 @@ def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
         "partial": 0 < found["reported"] < found["expected"],
         "sources": sources,
         "count": len(found["sources"]),
-        "live": f"{reverse('rollups:number', args=[made.snapshot.round_id])}"
-        f"?indicator={found['indicator']}&unit={found['unit']}&cell={found['cell']}",
+        "live": number_address(
+            made.snapshot.round_id, found["indicator"], found["unit"], found["cell"], map_of(made.snapshot)
+        ),
     }
     return render(request, "rollups/figure.html", context)
 

@@ -48,17 +48,21 @@ def pivot_workbook(pivots: Sequence[Pivot], title: str, scope: str) -> bytes:
     return held.getvalue()
 
 
-def scope_words(period: str, seen: Seen, answered: int, asked: int) -> str:
-    """Period, map and coverage in one line: every export names them."""
+def map_words(seen: Seen) -> str:
+    """The map by which figures are shown: 'địa giới ngày 01/7/2025'."""
     maps = {
         "reported": N_("units as they were when they reported"),
         "map": N_("units of {day}"),
         "apportioned": N_("units of {day}, divided ones estimated by share"),
     }
-    shown = say(maps[seen.view], day=printed_day(seen.as_of)) if seen.view != "reported" else say(maps["reported"])
+    return say(maps[seen.view], day=printed_day(seen.as_of)) if seen.view != "reported" else say(maps["reported"])
+
+
+def scope_words(period: str, seen: Seen, answered: int, asked: int) -> str:
+    """Period, map and coverage in one line: every export names them."""
     return say(
         N_("{period}; {map}; {answered} of {asked} bodies have sent"),
-        period=period, map=shown, answered=answered, asked=asked,
+        period=period, map=map_words(seen), answered=answered, asked=asked,
     )  # fmt: skip
 
 

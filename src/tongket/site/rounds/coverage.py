@@ -16,6 +16,7 @@ from tongket.site.people.rights import Actor, seen
 from tongket.site.rounds.calendar import days_overdue, office_calendar
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.queries import told
+from tongket.vietnamese.unicode import sort_key
 
 COLUMNS = 12
 State = Submission.State
@@ -140,7 +141,7 @@ def coverage_of(actor: Actor, code: str, at: Body, *, whole: bool = False) -> Co
     found = _rows(direct, office_calendar())
     if not whole:
         _add_deeper(found, rows, at)
-    order = sorted(found.values(), key=lambda one: (one.body != at.pk, one.level, one.kind, one.name))
+    order = sorted(found.values(), key=lambda one: (one.body != at.pk, one.level, one.kind, sort_key(one.name)))
     return Coverage(columns, order)
 
 

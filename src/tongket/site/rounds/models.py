@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 from django.db import models
@@ -111,6 +112,11 @@ class Submission(models.Model):
     def over(self) -> Body:
         """The body that it goes to."""
         return self.reports_to
+
+    @property
+    def deadline(self) -> dt.date:
+        """The day by which it is to be sent: that of the return where one stands."""
+        return self.return_due if self.state == self.State.RETURNED and self.return_due else self.due
 
 
 class RoundFile(models.Model):

@@ -10,6 +10,7 @@ urlpatterns = [
     path("coverage.xlsx", views_coverage.workbook, name="coverage-workbook"),
     path("coverage/files/<int:job>", views_coverage.coverage_file, name="coverage-file"),
     path("calendar", views_calendar.calendar, name="calendar"),
+    path("calendar/enter", views_calendar.enter, name="enter-day"),
     path("calendar/<int:pk>/forget", views_calendar.forget, name="forget-day"),
     path("programmes", views_programmes.programmes, name="programmes"),
     path("programmes/upload", views_programmes.upload, name="upload"),

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
 
 from tongket.registry.working_days import WorkingCalendar
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
+from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, may
 from tongket.site.rounds.calendar import office_calendar
 from tongket.site.rounds.errors import RoundError
-from tongket.site.rounds.holidays import forget_day, set_day
+from tongket.site.rounds.holidays import forget_day, set_day, top_of
 from tongket.site.rounds.models import Holiday, Round
 from tongket.site.rounds.queries import SENT, submissions_seen
 from tongket.site.rounds.typed import day_of
@@ -32,17 +34,32 @@ class Day:
     dues: list[dict[str, object]] = field(default_factory=list)
 
 
+def _top(request: HttpRequest, **_route: object) -> Body:
+    """Whose days these are."""
+    return top_of(request.actor)
+
+
+@require_GET
 @needs("round.see")
 def calendar(request: HttpRequest) -> HttpResponse:
-    """The month of ``?month=2026-11``; POST enters a day off or a day worked."""
-    error = None
-    if request.method == "POST":
-        try:
-            day = day_of(request.POST, "day")
-            set_day(request.actor, day, request.POST.get("reason", ""), works=request.POST.get("works") == "1")
-            return redirect(f"{request.path}?month={day:%Y-%m}")
-        except RoundError as refused:
-            error = refused
+    """The month of ``?month=2026-11``."""
+    return _page(request)
+
+
+@require_POST
+@needs("calendar.write", _top, see="round.see")
+def enter(request: HttpRequest, _top: Body) -> HttpResponse:
+    """Enter a day off, or a day worked."""
+    try:
+        day = day_of(request.POST, "day")
+        set_day(request.actor, day, request.POST.get("reason", ""), works=request.POST.get("works") == "1")
+    except RoundError as refused:
+        return _page(request, refused)
+    return redirect(f"{reverse('rounds:calendar')}?month={day:%Y-%m}")
+
+
+def _page(request: HttpRequest, error: RoundError | None = None) -> HttpResponse:
+    top = top_of(request.actor)
     first = _month(request.GET.get("month", ""))
     known = office_calendar()
     context = {
@@ -52,7 +69,8 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "after": (first + dt.timedelta(days=31)).replace(day=1),
         "own": list(Holiday.objects.filter(day__year=first.year).order_by("day")),
         "covered": known.covers(first.isoformat()),
-        "may_write": may(request.actor, "round.write"),
+        "top": top,
+        "may_write": may(request.actor, "calendar.write", top),
         "error": error,
         "field": error.field if error else "",
         "typed": request.POST,
@@ -86,8 +104,8 @@ def _days(actor: Actor, first: dt.date, known: WorkingCalendar) -> list[Day]:
 
 
 @require_POST
-@needs("round.write")
-def forget(request: HttpRequest, pk: int) -> HttpResponse:
+@needs("calendar.write", _top, see="round.see")
+def forget(request: HttpRequest, _top: Body) -> HttpResponse:
     """Take an own day away."""
-    forget_day(request.actor, pk)
+    forget_day(request.actor, request.resolver_match.kwargs["pk"])
     return redirect("rounds:calendar")

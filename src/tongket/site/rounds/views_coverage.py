@@ -32,6 +32,7 @@ from tongket.site.rounds.coverage import (
 )  # fmt: skip
 from tongket.site.rounds.coverage_export import KIND, export_path, is_large, start_export, workbook_bytes
 from tongket.site.rounds.words import kind_name, level_name
+from tongket.vietnamese.unicode import sort_key
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SAID = {
@@ -107,7 +108,7 @@ def _ordered(rows: list[Row], order: str, needs_in: Column | None) -> list[Row]:
     if needs_in:
         marks = (MISS, BACK)
         rows = [row for row in rows if (cell := row.cells.get(needs_in.period)) and cell.mark in marks]
-    return sorted(rows, key=lambda row: (-row.worst, row.name)) if order == "late" else rows
+    return sorted(rows, key=lambda row: (-row.worst, sort_key(row.name))) if order == "late" else rows
 
 
 def _groups(rows: list[Row], columns: list[Column], at: Body) -> list[Group]:

@@ -30,8 +30,9 @@ def reminders(request: HttpRequest, seen: SeenRound) -> HttpResponse:
     asked = seen.round
     if request.method == "POST":
         return _remind(request, asked)
-    everyone = request.GET.get("all") == "1"
     late = late_of(remindable(request.actor, asked)[:MOST_LATE])
+    is_late = any(one.days for one in late)
+    everyone = request.GET.get("all", "" if is_late else "1") == "1"
     shown = late if everyone else [one for one in late if one.days]
     context: dict[str, Any] = {
         "round": asked,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Q
 
 from tongket.consolidating.values import ValueRead, show_value
+from tongket.model.mistakes import Mistake
 from tongket.model.observations import Observation as Answer
 from tongket.model.programmes import Indicator
 from tongket.site.rounds.models import Submission
@@ -36,7 +37,8 @@ class Box:
     meter: int
     before: str
     closed: str
-    note: str
+    note: str  # what is wrong with what was typed
+    why: str  # it was returned
     commented: bool
     indicator: Indicator
 
@@ -143,7 +145,8 @@ class _Boxes:
             meter=_meter(value),
             before=shown_answer(self.before.get((place.indicator, place.cell, place.extent)), cell),
             closed=cell.closed,
-            note=self.returned.get(key, ""),
+            note=_mistake_in(value),
+            why=self.returned.get(key, ""),
             commented=key in self.talk,
             indicator=cell.indicator,
         )
@@ -172,6 +175,14 @@ def shown_answer(answer: Answer | Kept | None, cell: SheetCell) -> str:
     if answer.scale == cell.indicator.scale:
         return show_value(read, cell.boxed)
     return show_value(read, replace(cell.indicator, scale=answer.scale + cell.step))
+
+
+def _mistake_in(value: Value | None) -> str:
+    """Why what was typed could not be taken, as it was said when it was saved."""
+    if value is None or not value.typed or not value.problem:
+        return ""
+    kept = value.problem
+    return Mistake(kept["what"], kept["mend"], tuple(kept["facts"].items())).message()
 
 
 def _meter(value: Value | None) -> int:

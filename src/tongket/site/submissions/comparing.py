@@ -32,7 +32,7 @@ class Compared:
     before: str
     change: Decimal | None
     changed: bool
-    returned: bool
+    returned: str  # why, "" where it is not
     explanation: str
     passage: str
     span: tuple[int, int]
@@ -55,7 +55,8 @@ def compared_sheets(submission: Submission, against: int, told: Q) -> list[Compa
     now = _sent(submission, submission.revision) if submission.revision else _form(submission)
     then = _sent(submission, against) if against else {}
     before = {(one.indicator, one.cell, one.extent): one for one in last_period(submission, told)}
-    returned = set(Return.objects.filter(submission=submission, answered=None).values_list("place", flat=True))
+    rows = Return.objects.filter(submission=submission, answered=None)
+    returned = dict(rows.values_list("place", "reason"))
     seen: set[ValuePlace] = set()
     found = []
     for sheet in sheets_of(programme, submission.body.level):
@@ -91,7 +92,7 @@ def _compared(
     now: Kept,
     then: Kept,
     before: Mapping[tuple[str, str, str], object],
-    returned: set[str],
+    returned: Mapping[str, str],
     against: int,
 ) -> Compared:
     is_now, was = now.get(key), then.get(key)
@@ -106,7 +107,7 @@ def _compared(
         before=shown_answer(before.get(key), cell),
         change=_change(is_now, was, cell.step) if against else None,
         changed=bool(against) and shown_now != shown_then,
-        returned=str(cell.place) in returned,
+        returned=returned.get(str(cell.place), ""),
         explanation=getattr(is_now, "explanation", ""),
         passage=is_now.passage if is_now else "",
         span=(is_now.span_start, is_now.span_end) if is_now else (0, 0),

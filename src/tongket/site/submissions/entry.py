@@ -25,6 +25,7 @@ from tongket.site.rounds.queries import told
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.boxes import sheets_with_boxes
 from tongket.site.submissions.models import Comment, Observation, Return, StoredFinding, Upload, Value
+from tongket.site.submissions.returned import returned_places
 from tongket.site.submissions.services import reading as reading_service
 from tongket.site.submissions.services.checking import check_values, explain, said, seen_by
 from tongket.site.submissions.services.errors import SubmissionError
@@ -84,7 +85,7 @@ def _form_page(
         "to_confirm": sum(1 for box in boxes if box.meter),
         "filled": sum(sheet.filled for sheet in sheets),
         "asked": len(boxes),
-        "returns": list(Return.objects.filter(submission=submission, answered=None)),
+        "returns": returned_places(submission, Return.objects.filter(submission=submission, answered=None)),
         "error": error,
         "closed": closed if submission.state in (State.OPEN, State.RETURNED) else None,
         **_findings_of(submission),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tongket.site.rounds.places import PassagePlace
 from tongket.site.submissions.models import StoredFinding
 from tongket.site.submissions.services.kept_reports import unwrapped
 
@@ -29,6 +30,11 @@ class Paragraph:
     start: int
     pieces: tuple[Piece, ...]
     heading: bool = False
+
+    @property
+    def place(self) -> str:
+        """The place that returns this paragraph."""
+        return str(PassagePlace(self.start, self.start + sum(len(one.text) for one in self.pieces)))
 
 
 @dataclass(frozen=True, slots=True)

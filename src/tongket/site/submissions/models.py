@@ -227,6 +227,7 @@ class Reopening(models.Model):
     decided_by = models.CharField(max_length=200, blank=True)
     answer = models.TextField(blank=True)
     until = models.DateTimeField(null=True)
+    findings = models.JSONField(null=True)  # as they stood when it was granted; None: not, or before they were kept
 
 
 class SignedCopy(models.Model):

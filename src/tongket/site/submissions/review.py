@@ -21,10 +21,13 @@ from tongket.site.people.guard import needs
 from tongket.site.people.rights import may, seen
 from tongket.site.records.models import Link
 from tongket.site.rounds.models import Submission
+from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.comparing import compared_sheets
 from tongket.site.submissions.entry import LOOKS, SEVERITIES, find_submission
 from tongket.site.submissions.marked import paragraphs
 from tongket.site.submissions.models import Reopening, Return, Revision, StoredFinding, Upload
+from tongket.site.submissions.returned import chapters_of, returned_places
+from tongket.site.submissions.said_links import lines_of
 from tongket.site.submissions.services import reviewing
 from tongket.site.submissions.services.checking import said, seen_by
 from tongket.site.submissions.services.errors import SubmissionError
@@ -55,6 +58,7 @@ def _review_page(request: HttpRequest, submission: Submission, *, error: Tongket
     upload = revisions[0].upload if revisions else None
     upload = upload or Upload.objects.filter(submission=submission, kind="report", state="kept").order_by("-pk").first()
     sheets = compared_sheets(submission, against, seen_by(request.actor))
+    returns = list(Return.objects.filter(submission=submission, answered=None))
     values = [row for sheet in sheets for row in sheet.rows]
     marked = {tuple(row.place["value"]) for row in rows if "value" in row.place and row.severity != "info"}
     return {
@@ -72,7 +76,13 @@ def _review_page(request: HttpRequest, submission: Submission, *, error: Tongket
         "text": paragraphs(upload.report, rows) if upload and upload.report else [],
         "events": events_of(submission),
         "reopenings": Reopening.objects.filter(submission=submission, granted=None),
-        "returns": Return.objects.filter(submission=submission, answered=None),
+        "returns": [one for one in returned_places(submission, returns) if submission.state == State.RETURNED],
+        "chapters": chapters_of(
+            submission,
+            revisions[0] if revisions else None,
+            next((one for one in revisions if one.number == against), None),
+            {one.place: one.reason for one in returns},
+        ),
         "default_due": request.POST.get("due") or today() + dt.timedelta(days=DAYS),
         "may_return": may(request.actor, "submission.return", submission) and submission.state == State.SENT,
         "may_approve": may(request.actor, "submission.approve", submission) and submission.state == State.SENT,
@@ -188,4 +198,5 @@ def event(request: HttpRequest, submission: Submission) -> HttpResponse:
     links = Link.objects.select_related("content")
     link = get_object_or_404(links, chain=f"submission:{submission.pk}", number=whole(request.GET.get("number")))
     data = json.loads(link.content.data or "{}")
-    return render(request, "submissions/event.html", {"link": link, "data": data, "erased": link.content.erased})
+    lines = lines_of(data, programme_of(submission.round.programme))
+    return render(request, "submissions/event.html", {"lines": lines, "erased": link.content.erased})

@@ -19,7 +19,8 @@ from tongket.site.people.guard import needs
 from tongket.site.people.rights import may
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.entry import find_submission
-from tongket.site.submissions.models import Upload
+from tongket.site.submissions.models import Return, Upload
+from tongket.site.submissions.returned import returned_places
 from tongket.site.submissions.services import attachments, prefill, signing, workbook
 from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
@@ -280,11 +281,14 @@ def _narrative_page(request: HttpRequest, submission: Submission, error: Tongket
     may_write = words.may_write(submission) and may(request.actor, "submission.fill", submission)
     empty = {one.item.code for one in sections if not one.html}
     waiting = [one for one in words.passages_of(submission) if one.section in empty] if may_write and empty else []
+    returned = returned_places(submission, Return.objects.filter(submission=submission, answered=None))
+    reasons = {one.section: one.reason for one in returned if one.section}
     context = {
         "submission": submission,
         "round": submission.round,
-        "sections": sections,
+        "sections": [(one, reasons.get(one.item.code, "")) for one in sections],
         "may_write": may_write,
+        "only_cells": submission.state == Submission.State.RETURNED and not may_write,
         "waiting": waiting,
         "words": sum(one.words for one in sections),
         "error": error,

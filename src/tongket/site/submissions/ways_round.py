@@ -92,8 +92,9 @@ def take_replies(request: HttpRequest, round_: Round) -> HttpResponse:
     done = Job.objects.filter(kind=replies.LOOK, argument__round=round_.pk, state=Job.State.DONE)
     looked = get_object_or_404(done, pk=whole(request.POST.get("look")))
     chosen = [number for one in request.POST.getlist("upload") if (number := whole(one))]
+    whose = {whole(name.removeprefix("of-")): whole(pk) for name, pk in request.POST.items() if name.startswith("of-")}
     try:
-        replies.take(request.actor, round_, looked, chosen, sending=request.POST.get("sending") == "1")
+        replies.take(request.actor, round_, looked, chosen, whose, sending=request.POST.get("sending") == "1")
     except TongketError as error:
         return _page(request, round_, error)
     return HttpResponseRedirect(reverse("submissions:received", args=[round_.pk]))

@@ -26,16 +26,23 @@ PLACES = (
 MOST = 5
 
 
+def _lies_in(path: str, place: str) -> bool:
+    """Whether a page is that of a place, or below it: all pages lie below the first one, which stands for itself."""
+    return path == place or (place != "/" and path.startswith(place))
+
+
 def places(request: HttpRequest) -> dict[str, Any]:
     """For every template: the places, and the other bodies that the user may act as."""
     actor = getattr(request, "actor", None)
     if actor is None:
         return {"places": (), "other_bodies": ()}
     found = [
-        {"url": reverse(route), "name": say(name), "current": request.path == reverse(route)}
-        for route, name, right in PLACES
-        if may(actor, right)
+        {"url": reverse(route), "name": say(name), "current": ""} for route, name, right in PLACES if may(actor, right)
     ]
+    here = max(
+        (one for one in found if _lies_in(request.path, one["url"])), key=lambda one: len(one["url"]), default={}
+    )
+    here["current"] = "page" if request.path == here.get("url") else "true"
     found[0]["count"] = count_of(actor)
     others = {grant.body_id: grant.body for grant in request.grants if grant.body_id != actor.body.pk}
     return {"places": found[:MOST], "other_bodies": tuple(others.values()), "page_help": help_of(request)}

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from tongket.model.programmes import Programme
 from tongket.site.documents.models import Document
 from tongket.site.interface.asked import whole
 from tongket.site.interface.days import typed_day
@@ -22,6 +23,8 @@ from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor, may, seen
 from tongket.site.records.models import Content, Link
 from tongket.site.rounds.models import Round, Submission
+from tongket.site.rounds.programmes import programme_of
+from tongket.site.submissions.said_links import lines_of
 from tongket.site.work.deeds import chains_named, deed_words, deeds
 
 PAGE = 50
@@ -127,9 +130,18 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
     private = one.chain.startswith("submission:") and not _may_read(request.actor, one.chain)
     content = None if private else Content.objects.filter(link=one).first()
     told = json.dumps(json.loads(content.data), ensure_ascii=False, indent=2) if content and content.data else ""
-    context = {"link": one, "content": content, "told": told, "private": private}
+    lines = lines_of(json.loads(content.data), _programme_of(one.chain)) if told else []
+    context = {"link": one, "content": content, "told": told, "lines": lines, "private": private}
     context |= {"chain": chains_named([one.chain])[one.chain], "deed": deed_words(one.action)}
     return render(request, "work/link.html", context)
+
+
+def _programme_of(chain: str) -> Programme | None:
+    """The programme that names the cells of a submission; None for other chains."""
+    kind, _, number = chain.partition(":")
+    rows = Submission.objects.select_related("round__programme")
+    submission = rows.filter(pk=whole(number)).first() if kind == "submission" else None
+    return programme_of(submission.round.programme) if submission else None
 
 
 def _may_read(actor: Actor, chain: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from tongket.messages import N_, say
+from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
-from tongket.site.people.rights import may
+from tongket.site.people.rights import Actor, may
 from tongket.site.rounds.calendar import office_calendar
 from tongket.site.work.finding import MOST_LETTERS, found
 from tongket.site.work.services import notices_of, read_notices
-from tongket.site.work.tasks import agenda, my_work
+from tongket.site.work.tasks import SATURDAY, agenda, my_work
 
 SHOWN = 100  # notices of a page; older ones are in the record
 
@@ -19,7 +21,20 @@ SHOWN = 100  # notices of a page; older ones are in the record
 def home(request: HttpRequest) -> HttpResponse:
     """My work."""
     work = my_work(request.actor)
-    return render(request, "work/home.html", {"work": work, "week": agenda(work, office_calendar())})
+    context = {
+        "work": work,
+        "week": agenda(work, office_calendar()),
+        "weekend": today().weekday() >= SATURDAY,
+        "way_on": _way_on(request.actor) if work.empty else None,
+    }
+    return render(request, "work/home.html", context)
+
+
+def _way_on(actor: Actor) -> tuple[str, str] | None:
+    """Where those go whose work is not asked by a round: a route, and what it is called."""
+    if may(actor, "people.manage"):
+        return "people:bodies", say(N_("Bodies and users"))
+    return ("rounds:coverage", say(N_("Coverage"))) if may(actor, "coverage.see") else None
 
 
 @needs("work.see")

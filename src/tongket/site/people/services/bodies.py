@@ -107,7 +107,7 @@ def add_body(actor: Actor | None, fields: BodyFields, superior: Body | None) -> 
     body = Body.objects.create(
         **{**values, "code": fields.code or free_code(fields.kind, unit)}, superior=superior, path="/"
     )
-    body.path = f"{superior.path if superior else '/'}{body.pk}/"
+    body.put_below(superior)
     body.save(update_fields=["path"])
     record(
         f"body:{body.pk}",

@@ -13,6 +13,7 @@ from tongket.site.people.errors import PeopleError
 from tongket.site.people.middleware import live_grants, live_on
 from tongket.site.people.models import Body, Grant, Role, User
 from tongket.site.people.rights import Actor
+from tongket.site.people.services.tokens import end_tokens
 from tongket.site.records.services import record
 
 LONGEST_LOAN = dt.timedelta(days=90)
@@ -55,6 +56,15 @@ def revoke(actor: Actor, grant: Grant) -> None:
         )
     if Grant.objects.filter(pk=grant.pk, revoked=None).update(revoked=now()):
         record(f"body:{grant.body_id}", "right-revoked", actor, _said(grant))
+        lent = User.objects.filter(grants__lent_by=grant)
+        for user in (grant.user, *lent.distinct()):
+            _end_keys(actor, user, grant.body)
+
+
+def _end_keys(actor: Actor, user: User, body: Body) -> None:
+    """End the keys of a user who acts for ``body`` no more: a role that comes later does not wake them."""
+    if all(one.body_id != body.pk for one in live_grants(user)):
+        end_tokens(actor, user.tokens.filter(body=body), "right-revoked")
 
 
 def _administered_without(grant: Grant) -> bool:
@@ -103,6 +113,7 @@ def end_loan(actor: Actor, loan: Grant) -> None:
     """End a loan of one's own before its last day."""
     if Grant.objects.filter(pk=loan.pk, lent_by__user=actor.user, revoked=None).update(revoked=now()):
         record(f"body:{loan.body_id}", "loan-ended", actor, _said(loan))
+        _end_keys(actor, loan.user, loan.body)
 
 
 def colleagues(body: Body) -> list[User]:
@@ -113,7 +124,7 @@ def colleagues(body: Body) -> list[User]:
 
 @transaction.atomic
 def close_account(actor: Actor, user: User, *, closed: bool) -> None:
-    """Close an account, so that nobody signs in with it, or open it again; what it did stays.
+    """Close an account, so that nobody signs in with it, or open it again; what it did stays. Its keys end for good.
 
     Raises:
         PeopleError: it is the actor's own.
@@ -123,6 +134,8 @@ def close_account(actor: Actor, user: User, *, closed: bool) -> None:
     if User.objects.filter(pk=user.pk, is_active=closed).update(is_active=not closed):
         action = "account-closed" if closed else "account-opened"
         record(f"body:{actor.body.pk}", action, actor, {"user": user.pk})
+        if closed:
+            end_tokens(actor, user.tokens.all(), action)
 
 
 def within(actor: Actor, user: User) -> bool:

@@ -259,6 +259,6 @@ def _make(level: Sequence[Planned], bodies: dict[int, Body | None]) -> None:
         taken.add(code)
         new.append(Body(**{**one.values, "code": code}, superior=above[id(one)], path="/"))
     for one, body in zip(level, Body.objects.bulk_create(new, batch_size=500), strict=True):
-        body.path = f"{above[id(one)].path}{body.pk}/"
+        body.put_below(above[id(one)])
         bodies[id(one)] = body
     Body.objects.bulk_update(new, ["path"], batch_size=500)

@@ -7,7 +7,7 @@ their secrets are kept. Work that is begun anew goes on behind the journal's las
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +44,20 @@ def import_of(user: User) -> Job | None:
     return Job.objects.filter(kind=KIND, user=user).order_by("-pk").first()
 
 
-def links_path(user_id: int) -> Path:
-    """Where the links that an import made wait for one download."""
-    return settings.DATA.waiting / f"links-{user_id}.xlsx"
+def keep_links(user_id: int, name: str, links: Iterable[tuple[Body, str, str]]) -> None:
+    """Lay the links that one import made ready for one download, under a name of its own: of two imports none is lost
+    because the other came before it was fetched.
+    """
+    path = settings.DATA.waiting / f"links-{user_id}-{name}.xlsx"
+    path.touch(mode=0o600)
+    path.write_bytes(links_workbook(links))
+
+
+def links_waiting(user_id: int) -> list[Path]:
+    """The lists of links that the user has not fetched yet, the oldest first; before lists had names there was one."""
+    waiting = settings.DATA.waiting
+    found = [*waiting.glob(f"links-{user_id}-*.xlsx"), *waiting.glob(f"links-{user_id}.xlsx")]
+    return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name))
 
 
 @work(KIND)
@@ -138,9 +149,7 @@ def _end(kept: Path, journal: Path, plan: importing.Plan, job: Job) -> dict[str,
     links = [link for line in lines for link in line["links"]]
     if links:
         bodies = Body.objects.in_bulk([body for body, _, _ in links])
-        path = links_path(job.user_id or 0)
-        path.touch(mode=0o600)
-        path.write_bytes(links_workbook((bodies[body], role, link) for body, role, link in links))
+        keep_links(job.user_id or 0, str(job.pk), ((bodies[body], role, link) for body, role, link in links))
     if plan.refused:
         kept.write_bytes(refused_sheet((row, error.message()) for row, error in plan.refused))
     else:

@@ -13,10 +13,11 @@ from tongket.messages import N_
 from tongket.site.interface.clock import now
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.middleware import live_grants
-from tongket.site.people.models import Body, Grant, Invitation, Role, User
+from tongket.site.people.models import Body, Grant, Invitation, Role, Token, User
 from tongket.site.people.rights import Actor
 from tongket.site.people.services.accounts import check_password, make_user
 from tongket.site.people.services.grants import check_reach, checked_role, within
+from tongket.site.people.services.tokens import end_tokens, living
 from tongket.site.records.services import record, sha256
 
 HOLDS = dt.timedelta(days=30)
@@ -111,8 +112,11 @@ def _administers(held: Sequence[Grant], body: Body, *, below: bool) -> bool:
 
 
 @transaction.atomic
-def accept(invitation: Invitation, username: str, password: str, user: User | None = None) -> User:
-    """Make the account (or, for ``user`` who is signed in, add the right); for a forgotten password set the new one.
+def accept(
+    invitation: Invitation, username: str, password: str, user: User | None = None, *, end_keys: bool = False
+) -> User:
+    """Make the account (or, for ``user`` who is signed in, add the right); for a forgotten password set the new one,
+    and ``end_keys`` for programs with the old one.
 
     Raises:
         PeopleError: a field is wrong, the link was used meanwhile, or who made it may not give the right any more.
@@ -134,7 +138,14 @@ def accept(invitation: Invitation, username: str, password: str, user: User | No
     actor = Actor(found, invitation.body, _granted(invitation, found))
     action = "invitation-accepted" if invitation.role else "password-renewed"
     record(f"body:{invitation.body_id}", action, actor, {"user": found.pk, "invitation": invitation.pk})
+    if end_keys and not invitation.role:
+        end_tokens(actor, found.tokens.all(), action)
     return found
+
+
+def has_keys(invitation: Invitation) -> bool:
+    """Whether the link renews the password of one whose keys for programs still open the site."""
+    return not invitation.role and living(Token.objects.filter(user__username=invitation.username)).exists()
 
 
 def _granted(invitation: Invitation, user: User) -> tuple[Grant, ...]:

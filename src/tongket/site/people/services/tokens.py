@@ -6,6 +6,7 @@ import datetime as dt
 import secrets
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from tongket.messages import N_
 from tongket.site.interface.clock import now
@@ -34,7 +35,7 @@ def make_token(actor: Actor, name: str, scope: str, days: int) -> tuple[Token, s
         raise PeopleError(N_("There is no such scope."), N_("Choose one of the list."), field="scope")
     if not 1 <= days <= LONGEST:
         raise PeopleError(N_("A key holds 1 to {most} days."), N_("Write fewer days."), field="days", most=LONGEST)
-    if actor.user.tokens.filter(revoked=None, expires__gt=now()).count() >= MOST:
+    if living(actor.user.tokens).count() >= MOST:
         raise PeopleError(N_("You have {most} keys already."), N_("End those that nothing uses."), most=MOST)
     secret = PREFIX + secrets.token_urlsafe(32)
     token = Token.objects.create(
@@ -49,8 +50,21 @@ def make_token(actor: Actor, name: str, scope: str, days: int) -> tuple[Token, s
     return token, secret
 
 
+def living(tokens: QuerySet[Token]) -> QuerySet[Token]:
+    """Those of ``tokens`` that are neither ended nor over."""
+    return tokens.filter(revoked=None, expires__gt=now())
+
+
 @transaction.atomic
-def end_token(actor: Actor, token: Token) -> None:
-    """End a key of one's own."""
-    if Token.objects.filter(pk=token.pk, user=actor.user, revoked=None).update(revoked=now()):
-        record(f"body:{token.body_id}", "key-ended", actor, {"token": token.pk})
+def end_tokens(actor: Actor | None, tokens: QuerySet[Token], why: str = "") -> int:
+    """End those of ``tokens`` that are not ended yet, for good, and say so in the records of their bodies; how many.
+
+    ``why``: what ended them with it, '' where somebody ended one for itself.
+    """
+    count = 0
+    for token in tokens.filter(revoked=None):
+        if Token.objects.filter(pk=token.pk, revoked=None).update(revoked=now()):
+            told = {"token": token.pk, **({"why": why} if why else {})}
+            record(f"body:{token.body_id}", "key-ended", actor, told)
+            count += 1
+    return count

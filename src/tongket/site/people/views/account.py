@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
+from allauth.account.views import PasswordChangeView
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,8 +15,9 @@ from django.views.decorators.http import require_POST
 
 from tongket.messages import N_, say
 from tongket.site.interface.asked import whole
-from tongket.site.interface.clock import now, today
+from tongket.site.interface.clock import today
 from tongket.site.interface.days import typed_day
+from tongket.site.people import seen
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
 from tongket.site.people.middleware import ACTING_AS
@@ -76,12 +79,30 @@ def act_as(request: HttpRequest, body: int) -> HttpResponse:
 @needs("work.see")
 def sessions(request: HttpRequest) -> HttpResponse:
     """Where I am signed in; each can be ended."""
+    seen.write()
     if request.method == "POST":
         return _end_sessions(request)
     found = sorted(UserSession.objects.purge_and_list(request.user), key=lambda one: one.last_seen_at, reverse=True)
     for one in found:
         one.browser = browser_of(one.user_agent)
-    return render(request, "people/sessions.html", {"sessions": found})
+    page = {"sessions": found, "keys": tokens_services.living(request.user.tokens).exists()}
+    return render(request, "people/sessions.html", page)
+
+
+class ChangePassword(PasswordChangeView):
+    """Change the password; all other browsers are signed out by it, and by one choice the keys for programs end too."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With whether there are keys to choose for."""
+        keys = tokens_services.living(self.request.user.tokens).exists()
+        return super().get_context_data(**kwargs) | {"keys": keys}
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """The password is right, and is changed."""
+        answer = super().form_valid(form)
+        if "keys" in self.request.POST:
+            tokens_services.end_tokens(self.request.actor, self.request.user.tokens.all(), "password-changed")
+        return answer
 
 
 def browser_of(agent: str) -> str:
@@ -91,7 +112,7 @@ def browser_of(agent: str) -> str:
 
 
 def _end_sessions(request: HttpRequest) -> HttpResponse:
-    """End one, or with 'others' all but this."""
+    """End one, or with 'others' all but this, and by one choice the keys for programs too."""
     which = request.POST.get("session", "")
     mine = UserSession.objects.filter(user=request.user)
     chosen = mine.exclude(session_key=request.session.session_key)
@@ -99,6 +120,8 @@ def _end_sessions(request: HttpRequest) -> HttpResponse:
         chosen = chosen.filter(pk=whole(which))
     for one in chosen:
         one.end()
+    if which == "others" and "keys" in request.POST:
+        tokens_services.end_tokens(request.actor, request.user.tokens.all(), "sessions-ended")
     return HttpResponseRedirect(reverse("people:sessions"))
 
 
@@ -168,7 +191,9 @@ def tokens(request: HttpRequest) -> HttpResponse:
             _token, secret = tokens_services.make_token(request.actor, fields["name"], fields["scope"], days)
         except PeopleError as refused:
             error = refused
-    living = request.user.tokens.filter(revoked=None, expires__gt=now()).select_related("body").order_by("-created")
+    living = tokens_services.living(request.user.tokens).select_related("body").order_by("-created")
+    for one in living:
+        one.rests = all(grant.body_id != one.body_id for grant in request.grants)
     page = {"tokens": living, "typed": fields, "error": error, "secret": secret}
     answer = render(request, "people/tokens.html", page, status=422 if error else 200)
     answer["Cache-Control"] = "no-store"
@@ -182,5 +207,5 @@ def end_token(request: HttpRequest, pk: int) -> HttpResponse:
     token = Token.objects.filter(pk=pk, user=request.user).first()
     if token is None:
         raise Http404
-    tokens_services.end_token(request.actor, token)
+    tokens_services.end_tokens(request.actor, Token.objects.filter(pk=token.pk))
     return HttpResponseRedirect(reverse("people:tokens"))

@@ -73,6 +73,7 @@ def body_page(request: HttpRequest, body: Body, *, error: PeopleError | None = N
         "body": body,
         "grants": listing.grants_of(body),
         "invitations": listing.invitations_of(body),
+        "keys": listing.keys_of(body),
         "below": Body.objects.filter(superior=body).count(),
         "roles": roles(),
         "proposed": proposed_username(Role.CLERK, body),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,6 @@ from tongket.messages import N_, say
 from tongket.site.jobs.models import Job
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
-from tongket.site.people.links import links_workbook
 from tongket.site.people.rights import Actor
 from tongket.site.people.services import importing, importing_later, previewing
 from tongket.site.people.services.bodies import living_kinds
@@ -43,7 +43,7 @@ def import_bodies(request: HttpRequest) -> HttpResponse:
             error = refused
     job = importing_later.import_of(request.user)
     running = job is not None and job.state in (Job.State.WAITING, Job.State.RUNNING)
-    page: dict[str, Any] = {"error": error, "links_wait": _links(request).exists()}
+    page: dict[str, Any] = {"error": error, "links_wait": _links_wait(request)}
     if job and job.argument["file"] == request.session.get(KEPT):
         page |= {"job": job, "running": running}
     if error is None and not running:
@@ -89,8 +89,7 @@ def carry_out(request: HttpRequest) -> HttpResponse:
             )
             for one in done.links
         ]
-        _links(request).touch(mode=0o600)
-        _links(request).write_bytes(links_workbook(links))
+        importing_later.keep_links(request.user.pk, secrets.token_hex(8), links)
     if plan.refused:
         _rewrite(kept, plan)
     else:
@@ -148,9 +147,10 @@ def import_refused(request: HttpRequest) -> HttpResponse:
 @require_POST
 @needs("people.manage")
 def import_links(request: HttpRequest) -> HttpResponse:
-    """The links that an import made, once: the file is gone afterwards."""
-    path = _links(request)
-    if not path.exists():
+    """The links that an import made (``list``, else the oldest), once: the file is gone afterwards."""
+    waiting = importing_later.links_waiting(request.user.pk)
+    path = next((one for one in waiting if request.POST.get("list", one.name) == one.name), None)
+    if path is None:
         raise Http404
     answer = _file(path.read_bytes(), "duong-dan-moi.xlsx")
     path.unlink()
@@ -192,8 +192,12 @@ def _rewrite(kept: Path, plan: importing.Plan) -> None:
     kept.write_bytes(refused_sheet((row, error.message()) for row, error in plan.refused))
 
 
-def _links(request: HttpRequest) -> Path:
-    return importing_later.links_path(request.actor.user.pk)
+def _links_wait(request: HttpRequest) -> list[dict[str, Any]]:
+    """The lists of links that wait: the name of each, and when it was made."""
+    return [
+        {"name": path.name, "made": dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)}
+        for path in importing_later.links_waiting(request.user.pk)
+    ]
 
 
 def _file(content: bytes, name: str) -> HttpResponse:

@@ -29,7 +29,13 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
     fields, error = {"username": name, **typed(request, "username")}, None
     if request.method == "POST":
         try:
-            joined = invitations.accept(invitation, fields["username"], request.POST.get("password", ""), user)
+            joined = invitations.accept(
+                invitation,
+                fields["username"],
+                request.POST.get("password", ""),
+                user,
+                end_keys="keys" in request.POST,
+            )
         except PeopleError as refused:
             error = refused
         else:
@@ -45,5 +51,6 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
         "typed": fields,
         "error": error,
         "user_here": user,
+        "has_keys": invitations.has_keys(invitation),
     }
     return render(request, "people/join.html", page, status=422 if error else 200)

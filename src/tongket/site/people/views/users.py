@@ -14,9 +14,10 @@ from tongket.site.people import listing
 from tongket.site.people.errors import PeopleError
 from tongket.site.people.guard import needs
 from tongket.site.people.links import links_workbook, qr_code
-from tongket.site.people.models import Body, Grant, Invitation
+from tongket.site.people.models import Body, Grant, Invitation, Token
 from tongket.site.people.services import grants, invitations
 from tongket.site.people.services.invitations import Invited
+from tongket.site.people.services.tokens import end_tokens, living
 from tongket.site.people.views.bodies import body_page, find_body, levels, roles
 from tongket.site.people.views.forms import typed
 from tongket.site.people.words import role_name
@@ -37,6 +38,15 @@ def find_grant(request: HttpRequest, pk: int) -> Grant:
 def find_invitation(request: HttpRequest, pk: int) -> Invitation:
     """The invitation of a route."""
     found = Invitation.objects.filter(pk=pk).select_related("body").first()
+    if found is None:
+        raise Http404
+    found.over = None
+    return found
+
+
+def find_key(request: HttpRequest, pk: int) -> Token:
+    """The living key of a route."""
+    found = living(Token.objects.filter(pk=pk)).select_related("body").first()
     if found is None:
         raise Http404
     found.over = None
@@ -122,6 +132,14 @@ def cancel(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     """Make a link worthless."""
     invitations.cancel(request.actor, invitation)
     return _back(request, invitation.body, say(N_("The link does not work any more.")))
+
+
+@require_POST
+@needs("people.manage", find_key)
+def end_key(request: HttpRequest, key: Token) -> HttpResponse:
+    """End a key for programs of somebody who acts for the body."""
+    end_tokens(request.actor, Token.objects.filter(pk=key.pk))
+    return _back(request, key.body, say(N_("The key is ended.")))
 
 
 @needs("people.manage")

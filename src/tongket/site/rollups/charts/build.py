@@ -18,20 +18,29 @@ from tongket.site.rollups.live import Rolled, rolled_up
 from tongket.site.rollups.pivot import period_title, rounds_beside
 from tongket.site.rounds.models import Round
 
+Series = Sequence[tuple[Round, Rolled]]  # rounds before one, the oldest first, and what they say
+
 ENDS = 5  # lowest and highest units, where there are more than can be told apart
 ALL = 14
 HEAT_ROWS = 40
 
 
 def charts_of(
-    asked: Round, programme: Programme, indicator: Indicator, seen: Seen, frozen: Rolled | None = None
+    asked: Round,
+    programme: Programme,
+    indicator: Indicator,
+    seen: Seen,
+    frozen: Rolled | None = None,
+    series: Series | None = None,
 ) -> list[Chart]:
-    """The charts that the data allow; none where nobody has a number. ``frozen`` stand for the round's own figures."""
+    """The charts that the data allow; none where nobody has a number. ``frozen`` stand for the round's own figures,
+    ``series`` for the rounds beside it and theirs.
+    """
     codes = frozenset({indicator.code})
-    rounds = rounds_beside(asked)
-    rolled = [rolled_up(one, codes, seen) for one in rounds[:-1]]
-    rolled.append(frozen or rolled_up(asked, codes, seen))
-    titles = [period_title(one) for one in rounds]
+    if series is None:
+        series = [(one, rolled_up(one, codes, seen)) for one in rounds_beside(asked) if one.pk != asked.pk]
+    rolled = [*(one for _, one in series), frozen or rolled_up(asked, codes, seen)]
+    titles = [period_title(one) for one in (*(one for one, _ in series), asked)]
     found = [
         _bars(indicator, rolled[-1], titles[-1]),
         _trend(indicator, rolled, titles),
@@ -72,18 +81,29 @@ def _bars(indicator: Indicator, rolled: Rolled, period: str) -> Chart | None:
         rows.append({"name": silent[0], "value": None, "label": more})
     low, high = valued[0], valued[-1]
     alike = low[2] == high[2]
-    title = say(N_("{name}: most in {high}, least in {low}"), name=indicator.name, high=high[0], low=low[0])
+    ends = {
+        end: _units([name for name, _, value in valued if value == one[2]])
+        for end, one in (("low", low), ("high", high))
+    }
+    title = say(N_("{name}: most in {high}, least in {low}"), name=indicator.name, **ends)
     if alike:
         title = say(N_("{name}: the same in all units that have sent"), name=indicator.name)
     scope = say(N_("{count} lowest and {count} highest of {all}"), count=ENDS, all=len(valued)) if middle else ""
     measure = ", ".join(filter(None, (indicator.unit_word, period, scope, say(N_("axis from 0")))))
     sentence = title if alike else say(
         N_("{name} by unit: least {low} ({low_value}), most {high} ({high_value})."),
-        name=indicator.name, low=low[0], low_value=_label(low[1]), high=high[0], high_value=_label(high[1]),
+        name=indicator.name, low_value=_label(low[1]), high_value=_label(high[1]), **ends,
     )  # fmt: skip
     table = [(name, plain_text(one)) for name, one, _ in reversed(valued)] + [(name, "") for name in silent]
     header = (say(N_("Administrative unit")), f"{indicator.name} ({indicator.unit_word})")
     return Chart("bars", title, measure, sentence, header, tuple(table), bars(rows))
+
+
+def _units(names: Sequence[str]) -> str:
+    """Those that share a place: the one, or the first and how many they are."""
+    if len(names) == 1:
+        return names[0]
+    return say(N_("{unit} and others ({count} in all)"), unit=names[0], count=len(names))
 
 
 def _trend(indicator: Indicator, rolled: Sequence[Rolled], titles: Sequence[str]) -> Chart | None:

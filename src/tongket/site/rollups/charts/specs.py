@@ -14,6 +14,9 @@ INK, INK2, INK3, LINE, PAPER = "#14202b", "#414d58", "#5c6771", "#d3d9dd", "#fff
 HEAT = ("#eef3f8", "#cfdeec", "#a3c1dd", "#6f9dc7", "#3b76ab")
 WIDTH, STEP = 400, 24
 _BESIDE = 18  # letters of two labels that have room beside each other
+_STEEP = (
+    0.12  # of the span of a trend: a line that climbs more on both sides of a point runs through a label in its middle
+)
 _NEAR = 0.25  # of the span of a trend: labels of points that are further apart in height do not touch
 ROOM = 0.18  # of the span of a trend, above and below it, for the labels
 
@@ -115,7 +118,10 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
             "mark": {"type": "point", "filled": True, "fill": PAPER, "stroke": BAR, "size": 60, "opacity": 1},
             "encoding": {"x": x, "y": y},
         },
-        *(_labels(rows, x, y, below=below) for below in (False, True)),
+        *(
+            _labels(rows, x, y, below=below, lean=lean)
+            for below, lean in sorted({(side, _leans(rows, at)) for at, side in enumerate(_sides(rows))})
+        ),
     ]
     if breaks:
         layers.append(
@@ -128,6 +134,18 @@ def trend(rows: Sequence[dict[str, Any]]) -> Spec:
     return _whole({"width": WIDTH, "height": 220, "data": {"values": list(rows)}, "layer": layers})
 
 
+def _leans(rows: Sequence[dict[str, Any]], at: int) -> str:
+    """Where the line runs straight up or down through a point, its label stands above that side which is the lower:
+    'right' or 'left' is the end of the label that is at the point, "" the middle.
+    """
+    ends = [row["value"] for row in rows]
+    steep = _STEEP * (max(ends) - min(ends))
+    if not 0 < at < len(ends) - 1 or not steep:
+        return ""
+    steps = (ends[at] - ends[at - 1], ends[at + 1] - ends[at])
+    return "right" if min(steps) > steep else "left" if max(steps) < -steep else ""
+
+
 def _sides(rows: Sequence[dict[str, Any]]) -> list[bool]:
     """For each point whether its label stands below: where the line turns up, beside the line and not on it; and where
     it would run into the label before it.
@@ -136,6 +154,9 @@ def _sides(rows: Sequence[dict[str, Any]]) -> list[bool]:
     span = max(ends) - min(ends)
     sides: list[bool] = []
     for at, row in enumerate(rows):
+        if _leans(rows, at):
+            sides.append(False)
+            continue
         below = row["value"] < (ends[max(at - 1, 0)] + ends[min(at + 1, len(ends) - 1)]) / 2
         letters = len(row["label"]) + len(rows[at - 1]["label"]) if at else 0
         if at and below == sides[-1] and letters > _BESIDE and abs(ends[at] - ends[at - 1]) < _NEAR * span:
@@ -144,12 +165,14 @@ def _sides(rows: Sequence[dict[str, Any]]) -> list[bool]:
     return sides
 
 
-def _labels(rows: Sequence[dict[str, Any]], x: Spec, y: Spec, *, below: bool) -> Spec:
-    """The labels of one side."""
-    shown = [row for row, side in zip(rows, _sides(rows), strict=True) if side == below]
+def _labels(rows: Sequence[dict[str, Any]], x: Spec, y: Spec, *, below: bool, lean: str) -> Spec:
+    """The labels of one side that lean one way."""
+    sides = enumerate(zip(rows, _sides(rows), strict=True))
+    shown = [row for at, (row, side) in sides if side == below and _leans(rows, at) == lean]
+    away = {"right": 8, "left": -8, "": 0}[lean]
     return {
         "data": {"values": shown},
-        "mark": {"type": "text", "dy": 15 if below else -12, "color": INK},
+        "mark": {"type": "text", "dy": 15 if below else -12, "dx": away, "align": lean or "center", "color": INK},
         "encoding": {"x": x, "y": y, "text": {"field": "label"}},
     }
 

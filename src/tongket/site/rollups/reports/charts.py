@@ -11,13 +11,16 @@ from typing import Any
 
 from tongket.model.consolidations import Consolidation
 from tongket.model.drafts import Draft, DraftChart, Run
-from tongket.model.programmes import Indicator
+from tongket.model.observations import Rollup
+from tongket.model.programmes import Indicator, Programme
+from tongket.model.rounds import Round as AskedRound
 from tongket.site.people.units import registry
-from tongket.site.rollups.charts.build import charts_of
+from tongket.site.rollups.asking import question_of
+from tongket.site.rollups.charts.build import Series, charts_of
 from tongket.site.rollups.charts.chart import Chart
 from tongket.site.rollups.live import Rolled, the_shown
 from tongket.site.rollups.models import Snapshot
-from tongket.site.rollups.reports.snapshots import map_of
+from tongket.site.rollups.reports.snapshots import frozen_beside, map_of
 from tongket.vietnamese.unicode import sort_key
 from tongket.writing.docx import charts_label
 
@@ -30,11 +33,18 @@ KINDS = ("bars", "trend", "share", "heat")
 
 def frozen_figures(snapshot: Snapshot, consolidation: Consolidation) -> Rolled:
     """The consolidated values of a snapshot, as charts read those of a round."""
-    top, day = consolidation.round.unit, consolidation.round.as_of
-    found = the_shown(consolidation.rollups)
+    one = consolidation
+    return _figures(one.round, one.programme, one.rollups, snapshot.view, snapshot.expected, snapshot.reported)
+
+
+def _figures(
+    asked: AskedRound, programme: Programme, rollups: Sequence[Rollup], view: str, expected: int, answered: int
+) -> Rolled:
+    top, day = asked.unit, asked.as_of or asked.period_end
+    found = the_shown(rollups)
     shown = {unit for _, _, unit in found}
-    if snapshot.view == "reported":
-        shown |= {one.unit for one in consolidation.round.asked}
+    if view == "reported":
+        shown |= {one.unit for one in asked.asked}
     known = registry()
 
     def place(unit: str) -> tuple[int, Any]:
@@ -43,8 +53,23 @@ def frozen_figures(snapshot: Snapshot, consolidation: Consolidation) -> Rolled:
 
     units = [(unit, known.unit(unit, day) or known.unit(unit)) for unit in sorted(shown - {top}, key=place)]
     names = tuple((unit, named.full_name if named else unit) for unit, named in units)
-    cells = {value.code: value.name for one in consolidation.programme.dimensions for value in one.values}
-    return Rolled(top, found, names, snapshot.expected, snapshot.reported, cells)
+    cells = {value.code: value.name for one in programme.dimensions for value in one.values}
+    return Rolled(top, found, names, expected, answered, cells)
+
+
+def frozen_series(snapshot: Snapshot, codes: frozenset[str]) -> Series | None:
+    """What charts show of the rounds beside, as it stood when the figures were frozen; None: as these stand now."""
+    found, seen = frozen_beside(snapshot, codes), map_of(snapshot)
+    if found is None:
+        return None
+    series = []
+    for one, rollups in found:
+        question = question_of(one, seen)
+        asked = replace(question.round, as_of=question.as_of)
+        answered = len((snapshot.series or {}).get(str(one.pk), ()))
+        told = _figures(asked, question.programme, rollups, snapshot.view, len(asked.asked), answered)
+        series.append((one, told))
+    return series
 
 
 def first_choice(draft: Draft, snapshot: Snapshot, figures: Rolled, consolidation: Consolidation) -> list[Kept]:
@@ -75,8 +100,9 @@ def made_ready(charts: Sequence[Kept], snapshot: Snapshot, figures: Rolled, cons
 
 
 def _of(indicator: Indicator, snapshot: Snapshot, figures: Rolled, consolidation: Consolidation) -> dict[str, Chart]:
-    seen = map_of(snapshot)
-    return {one.kind: one for one in charts_of(snapshot.round, consolidation.programme, indicator, seen, figures)}
+    series = frozen_series(snapshot, frozenset({indicator.code}))
+    found = charts_of(snapshot.round, consolidation.programme, indicator, map_of(snapshot), figures, series)
+    return {one.kind: one for one in found}
 
 
 def _leading(draft: Draft) -> Iterator[str]:

@@ -33,18 +33,23 @@ def erase_from_reports(submission_id: int, round_id: int, reason: str) -> tuple[
     """
     reports: list[ReportDraft] = []
     key, of_round = str(submission_id), str(round_id)
-    holding = Q(round=round_id, revisions__has_key=key) | Q(earlier__has_key=of_round)
-    known = Snapshot.objects.select_for_update().filter(holding)
-    snapshots = [one for one in known if key in one.revisions or key in (one.earlier or {}).get(of_round, ())]
+    beside = Q(earlier__has_key=of_round) | Q(series__has_key=of_round)
+    known = Snapshot.objects.select_for_update().filter(Q(round=round_id, revisions__has_key=key) | beside)
+    snapshots = [one for one in known if any(key in held for held in _held(one, of_round))]
     for one in snapshots:
-        one.revisions.pop(key, None)
-        (one.earlier or {}).get(of_round, {}).pop(key, None)
+        for held in _held(one, of_round):
+            held.pop(key, None)
         one.reported = len(one.revisions)
-        one.save(update_fields=["revisions", "earlier", "reported"])
+        one.save(update_fields=["revisions", "earlier", "series", "reported"])
         _remove(snapshot_folder(one))
         reports += [_begun_anew(report, reason) for report in one.drafts.select_for_update()]
     _drop_exports(round_id)
     return len(snapshots), reports
+
+
+def _held(one: Snapshot, of_round: str) -> tuple[dict[str, int], ...]:
+    """{submission: revision} wherever a snapshot has a submission of that round."""
+    return one.revisions, (one.earlier or {}).get(of_round, {}), (one.series or {}).get(of_round, {})
 
 
 def _begun_anew(report: ReportDraft, reason: str) -> ReportDraft:

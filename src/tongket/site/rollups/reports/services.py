@@ -15,7 +15,7 @@ from tongket.site.rollups.asking import Seen
 from tongket.site.rollups.errors import RollupError, StaleReportError
 from tongket.site.rollups.models import ReportDraft, Snapshot
 from tongket.site.rollups.reports.charts import KINDS
-from tongket.site.rollups.reports.snapshots import counted_before, counted_revisions
+from tongket.site.rollups.reports.snapshots import counted_before, counted_beside, counted_revisions
 from tongket.site.rollups.reports.writing import KIND
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
@@ -25,20 +25,24 @@ MOST_LETTERS = 10_000
 MOST_CHARTS = 12
 
 
-@transaction.atomic
 def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
     """Freeze what counts at this moment, and begin the report that is written from it.
 
     Raises:
         RollupError: nobody has sent anything yet.
     """
-    counted = dict(counted_revisions(asked))
-    if not counted:
+    if not counted_revisions(asked):
         raise RollupError(
             N_("no body has sent its report yet, so there is nothing to write about."),
             N_("Come back when the first report is in."),
         )
-    earlier = counted_before(asked)
+    series = counted_beside(asked)  # of many rounds: before nobody else may write
+    with transaction.atomic():
+        return _freeze(actor, asked, seen, series)
+
+
+def _freeze(actor: Actor, asked: Round, seen: Seen, series: dict[str, dict[str, int]]) -> ReportDraft:
+    counted, earlier = dict(counted_revisions(asked)), counted_before(asked)
     told = [
         asked.pk,
         asked.programme.hash,
@@ -61,6 +65,7 @@ def freeze(actor: Actor, asked: Round, seen: Seen) -> ReportDraft:
         folder=f"snapshots/{hash_}",
         revisions={str(submission): revision for submission, revision in counted.items()},
         earlier=earlier,
+        series=series,
         reported=len(counted),
         expected=Submission.objects.filter(round=asked).count(),
     )

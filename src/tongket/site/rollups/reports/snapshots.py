@@ -17,11 +17,13 @@ from django.conf import settings
 from tongket.consolidating.facts import read_observations, write_observations
 from tongket.consolidating.rollup import roll_up
 from tongket.model.observations import Observation, Rollup
+from tongket.model.programmes import Programme
 from tongket.site.rollups.asking import Seen, question_of, seen_by, with_parts
-from tongket.site.rollups.earlier import period_key
+from tongket.site.rollups.earlier import looks_back, over_periods, period_key, rounds_before
 from tongket.site.rollups.live import COUNTED, earlier_of
 from tongket.site.rollups.models import Snapshot
 from tongket.site.rollups.observed import observations_in
+from tongket.site.rollups.pivot import rounds_beside
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation as Row
@@ -41,6 +43,15 @@ def counted_before(asked: Round) -> dict[str, dict[str, int]]:
     return {
         str(one.pk): {str(submission): revision for submission, revision in counted_revisions(one)}
         for one in earlier_of(asked, codes)
+    }
+
+
+def counted_beside(asked: Round) -> dict[str, dict[str, int]]:
+    """The same of the rounds that charts show beside this one: a chart that is added later shows what was frozen."""
+    return {
+        str(one.pk): {str(submission): revision for submission, revision in counted_revisions(one)}
+        for one in rounds_beside(asked)
+        if one.pk != asked.pk
     }
 
 
@@ -79,11 +90,41 @@ def frozen_before(snapshot: Snapshot, codes: frozenset[str]) -> dict[str, tuple[
     return {period_key(one): _rolled_up(one, map_of(snapshot), frozen[str(pk)], codes) for pk, one in rounds.items()}
 
 
+def frozen_beside(snapshot: Snapshot, codes: frozenset[str]) -> list[tuple[Round, tuple[Rollup, ...]]] | None:
+    """The rounds that charts show beside, the oldest first, with what ``codes`` add up to in their frozen revisions;
+    None in a snapshot of an earlier version.
+    """
+    if snapshot.series is None:
+        return None
+    frozen, seen = {**(snapshot.earlier or {}), **snapshot.series}, map_of(snapshot)
+    rounds = Round.objects.select_related("programme", "body").in_bulk([int(one) for one in frozen])
+    stated = {pk: _rolled_up(one, seen, frozen[str(pk)], codes) for pk, one in rounds.items()}
+    shown = sorted(
+        (one for pk, one in rounds.items() if str(pk) in snapshot.series),
+        key=lambda one: (one.period_end, one.period_start),
+    )
+    return [(one, _looking_back(one, codes, stated)) for one in shown]
+
+
+def _looking_back(asked: Round, codes: frozenset[str], stated: Mapping[int, tuple[Rollup, ...]]) -> tuple[Rollup, ...]:
+    """What a frozen round says with formulas over the frozen rounds before it."""
+    own, programme = stated[asked.pk], _part(programme_of(asked.programme), codes)
+    if not looks_back(programme.indicators):
+        return own
+    before = {period_key(one): stated[one.pk] for one in rounds_before(asked) if one.pk in stated}
+    return over_periods(programme, asked, own, before)
+
+
+def _part(programme: Programme, codes: frozenset[str]) -> Programme:
+    """The programme with the indicators ``codes`` and those that they are computed from."""
+    chosen = with_parts(programme, codes)
+    return replace(programme, indicators=tuple(one for one in programme.indicators if one.code in chosen))
+
+
 def _rolled_up(asked: Round, seen: Seen, revisions: Mapping[str, int], codes: frozenset[str]) -> tuple[Rollup, ...]:
     question = question_of(asked, seen)
-    chosen = with_parts(question.programme, codes)
-    indicators = tuple(one for one in question.programme.indicators if one.code in chosen)
-    programme = replace(question.programme, indicators=indicators)
+    programme = _part(question.programme, codes)
+    chosen = {one.code for one in programme.indicators}
     values = _revised(asked.pk, revisions, indicator__in=chosen)
     view = {"view": question.view, "as_of": question.as_of, "shared_by": question.shared_by}
     return tuple(roll_up(values, programme, question.round, question.registry, **view).rollups)

@@ -24,7 +24,7 @@ from tongket.site.people.units import registry
 from tongket.site.prepared import Prepared, update
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
-from tongket.site.submissions.models import Observation, StoredFinding, Value
+from tongket.site.submissions.models import Observation, StoredFinding, Upload, Value
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import check_open, programme_of_submission
 from tongket.site.submissions.services.reading import stored
@@ -105,6 +105,44 @@ def keep_findings(submission: Submission, checked: Checked, *, first: bool = Fal
         submission.errors = errors
         update(submission, "errors")
     return errors
+
+
+def findings_as_rows(submission: Submission) -> list[dict[str, Any]]:
+    """All that was found and how it was explained, to be put back by ``restore_findings``."""
+    return list(StoredFinding.objects.filter(submission=submission).values(*_FINDING, "upload"))
+
+
+def restore_findings(submission: Submission, rows: list[dict[str, Any]] | None) -> None:
+    """Let what is found be what ``rows`` say; None: what the checks find in the form as it stands.
+
+    Called with the submission's row locked.
+    """
+    if rows is None:
+        _find_again(submission)
+        return
+    StoredFinding.objects.filter(submission=submission).delete()
+    there = set(Upload.objects.filter(pk__in={one["upload"] for one in rows}).values_list("pk", flat=True)) | {None}
+    made = [
+        StoredFinding(submission=submission, upload_id=one["upload"], **{name: one[name] for name in _FINDING})
+        for one in rows
+        if one["upload"] in there
+    ]
+    StoredFinding.objects.bulk_create(made)
+    Submission.objects.filter(pk=submission.pk).update(errors=open_errors(submission))
+
+
+def _find_again(submission: Submission) -> None:
+    """What the checks find in the form as it stands, explained as its values are."""
+    checked = checked_form(submission, locked=True)
+    keep_findings(submission, checked)
+    words = {(one.indicator, one.cell, one.extent): one.explanation for one in checked.values if one.explanation}
+    for one in StoredFinding.objects.filter(submission=submission, upload=None, explanation=""):
+        one.explanation = words.get(tuple(one.place.get("value", ())), "")
+        one.save(update_fields=["explanation"])
+    Submission.objects.filter(pk=submission.pk).update(errors=open_errors(submission))
+
+
+_FINDING = ("mark", "kind", "severity", "place", "related", "facts", "order", "explanation", "explained_by")
 
 
 def open_errors(submission: Submission) -> int:

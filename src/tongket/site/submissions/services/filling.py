@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
@@ -18,14 +19,14 @@ from tongket.site.again import again
 from tongket.site.interface.clock import now
 from tongket.site.people.rights import Actor
 from tongket.site.prepared import Prepared, texts_of
-from tongket.site.records.services import record
+from tongket.site.records.services import record, said
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.sheets import SheetCell, cells_of
 from tongket.site.submissions.models import Return, Value
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.rows import count_filled, insert_all, standing_of, update_all
+from tongket.site.submissions.services.rows import count_filled, inserting, openness_of, standing_of, updating
 
 State = Submission.State
 MOST_CELLS = 5_000  # of one save
@@ -78,26 +79,24 @@ def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) ->
         )
     job = None if connection.vendor == "postgresql" else _Filling(actor, submission, typed, standing_of(submission))
     with transaction.atomic():
-        locked = locked_row(submission)
-        if job is None:  # nobody waits for the lock but who fills in the same form
-            job = _Filling(actor, locked, typed)
-        elif job.standing != standing_of(locked) or _openness(locked) != _openness(submission):
-            job = _Filling(actor, locked, typed)  # something changed while it was laid out before all who write
+        # Nobody waits for the lock of a server but who fills in the same form; that of the embedded database all who
+        # write wait for, so that it is laid out before, and anew if something changed meanwhile.
+        if job is None or not job.stands():
+            job = _Filling(actor, locked_row(submission), typed)
         job.write()
     return job.saved
 
 
 def _openness(submission: Submission) -> tuple[object, ...]:
-    """All that decides where may be written."""
+    """What ``openness_of`` asks the database for, as it is known here."""
     round_ = submission.round
-    return (
-        submission.edition,
-        submission.state,
-        submission.frozen,
-        submission.reopened_until,
-        round_.state,
-        round_.programme_id,
-    )
+    moments = (_as_kept(submission.frozen), _as_kept(submission.reopened_until))
+    return (submission.edition, submission.state, *moments, round_.state, round_.programme_id)
+
+
+def _as_kept(moment: dt.datetime | None) -> dt.datetime | None:
+    """The embedded database keeps moments in UTC, without saying so."""
+    return moment and moment.astimezone(dt.UTC).replace(tzinfo=None)
 
 
 def locked_row(submission: Submission) -> Submission:
@@ -133,6 +132,15 @@ class _Filling:
         self.moment, self.post, self.user = now(), actor.post, actor.user.pk
         self.periods = periods_of(submission)
         self.saved = [self.save(one) for one in typed]
+        self.statements = [inserting(self.made, Value)] if self.made else []
+        if self.changed:
+            self.statements.append(updating(self.changed.values(), FIELDS))
+        self.said = said({"cells": self.story}) if self.story else None
+
+    def stands(self) -> bool:
+        """Whether all still is as it was when this was laid out."""
+        here = self.submission
+        return openness_of(here) == _openness(here) and standing_of(here) == self.standing
 
     def save(self, typed: Typed) -> Saved:
         cell, value = self.cells.get(typed.place), self.values.get(typed.place)
@@ -145,11 +153,11 @@ class _Filling:
         before = shown
         if value is None:
             value = self._new(typed.place, cell)
-        said = _said(value) if value.explanation else None
+        told = _said(value) if value.explanation else None
         found = take(value, cell, typed.text)
         if typed.explanation is not None:
             value.explanation = typed.explanation[:2000]
-        elif said and said != _said(value):
+        elif told and told != _said(value):
             value.explanation = ""  # it was about another number
         confirmed = typed.confirm and value.origin in ("read", "read-confirmed")
         value.origin = "read-confirmed" if confirmed else typed.origin
@@ -182,11 +190,11 @@ class _Filling:
 
     def write(self) -> None:
         """All rows in two statements, the counts, and one link."""
-        insert_all(self.made, Value)
-        update_all(self.changed.values(), FIELDS)
-        if self.story:
+        for statement in self.statements:
+            statement.run()
+        if self.said:
             count_filled(self.submission, self.moment)
-            record(f"submission:{self.submission.pk}", "fill", self.actor, {"cells": self.story})
+            record(f"submission:{self.submission.pk}", "fill", self.actor, self.said)
 
 
 FIELDS = (

@@ -68,7 +68,7 @@ def _rows(submission: Submission) -> dict[str, int]:
         counts[name], _ = model.objects.filter(submission=submission).delete()
     Revision.objects.filter(submission=submission).update(narrative={}, attachments=[], note="")
     Return.objects.filter(submission=submission).update(reason="", place="")
-    Reopening.objects.filter(submission=submission).update(reason="", places=[], answer="")
+    Reopening.objects.filter(submission=submission).update(reason="", places=[], answer="", findings=None)
     SignedCopy.objects.filter(submission=submission).update(differences=[], signer="")
     return counts
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePath
 from typing import Any, Literal
 
@@ -17,28 +17,23 @@ from django.db import transaction
 from tongket.errors import TongketError
 from tongket.files.open import open_source
 from tongket.messages import N_
-from tongket.model.consolidations import LeftOut
-from tongket.road.folder import read_one
-from tongket.road.reading import read
 from tongket.road.readying import unpacked
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import as_json
 from tongket.site.jobs.services import Progress, start, work
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.rights import Actor, may
-from tongket.site.people.units import registry
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
-from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Upload
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.reading import take_report
+from tongket.site.submissions.services.replies_whose import Asked, by_cover, by_letterhead, choices_of
 from tongket.site.submissions.services.sending import send
 from tongket.site.submissions.services.uploading import keep, path_of, refuse, waiting_path
 from tongket.site.submissions.services.workbook import apply, changes_of
 from tongket.site.submissions.services.workbook_reading import about_of, read_workbook
-from tongket.vietnamese.unicode import key
 
 LOOK, TAKE = "look-at-replies", "take-replies"
 NOTE = "Nhận qua thư điện tử"  # of the revision: a word of the record, in the language of the office
@@ -58,6 +53,7 @@ class Reply:
     upload: int = 0
     count: int = 0
     why: dict[str, Any] | None = None
+    choices: list[tuple[int, str]] = field(default_factory=list)  # (submission, name): of whom it may be, where several
 
 
 @work(LOOK)
@@ -67,7 +63,7 @@ def look(job: Job, progress: Progress) -> Mapping[str, Any]:
     actor = _actor(job, round_)
     dropped = list(Upload.objects.filter(pk__in=job.argument["uploads"], state=Upload.State.WAITING))
     _forget_earlier(round_)
-    asked = _Asked(round_)
+    asked = Asked(round_)
     rows = [Reply(one.name, why=one.error) for one in _not_taken_in(job)]
     with unpacked([(path_of(one), one.name) for one in dropped]) as (files, left_out):
         rows += [Reply(error.where or "", why=as_json(error)) for error in left_out]
@@ -109,27 +105,38 @@ def _forget_earlier(round_: Round) -> None:
         Upload.objects.filter(pk__in=[one.pk for one in some]).delete()
 
 
-def _look_at(job: Job, actor: Actor, asked: _Asked, path: Path, name: str) -> Reply:
+def _look_at(job: Job, actor: Actor, asked: Asked, path: Path, name: str) -> Reply:
     reply = Reply(name)
     try:
         open_source(path, name)  # refuses what carries a secrecy mark before anything of it is kept
         about = about_of(path) if PurePath(name).suffix.lower() == ".xlsx" else {}
         if about:
-            submission = _by_cover(asked, about, name)
-            read_ = read_workbook(path, name, submission)
-            reply.count = len(list(changes_of(read_, submission)))
+            several = by_cover(asked, about, name)
+            read_ = read_workbook(path, name, several[0])
+            reply.count = len(list(changes_of(read_, several[0])))
             doubtful, kind = len(read_.refused), Upload.Kind.WORKBOOK
         else:
-            submission, reply.count, doubtful = _by_letterhead(asked, path, name)
+            several, reply.count, doubtful = by_letterhead(asked, path, name)
             kind = Upload.Kind.REPORT
-        reply.body, reply.submission = submission.body.name, submission.pk
-        _check_open(submission, name)
+        submission = several[0]
+        reply.body = submission.body.name
+        if len(several) > 1:
+            reply.choices = choices_of(several)
+        else:
+            reply.submission = submission.pk
+            _check_open(submission, name)
     except TongketError as error:
         reply.why = as_json(error)
         return reply
     reply.upload = _laid_apart(job, actor, submission, path, name, kind).pk
     reply.state = "accepted"
-    if doubtful or not reply.count:
+    if reply.choices:
+        reply.state = "look"
+        what = N_(
+            "{count} bodies that this round asks have this name, and the reply does not say which of them it is of."
+        )
+        reply.why = {"what": what, "mend": N_("Choose the body."), "where": "", "facts": {"count": len(several)}}
+    elif doubtful or not reply.count:
         reply.state = "look"
         what = N_("{count} values of it cannot be taken.") if doubtful else N_("nothing in it would change the form.")
         reply.why = {"what": what, "mend": "", "where": "", "facts": {"count": doubtful}}
@@ -145,62 +152,6 @@ def _check_open(submission: Submission, name: str) -> None:
             where=name,
             body=submission.body.name,
         )
-
-
-class _Asked:
-    """The submissions of a round, by unit and by the name of the body: read once for all files of a folder."""
-
-    def __init__(self, round_: Round) -> None:
-        self.round = round_
-        self.by_unit: dict[str, list[Submission]] = {}
-        self.by_name: dict[str, list[Submission]] = {}
-        for one in Submission.objects.filter(round=round_).select_related("body"):
-            one.round = round_
-            self.by_unit.setdefault(one.body.unit, []).append(one)
-            self.by_name.setdefault(key(one.body.name), []).append(one)
-
-
-def _by_cover(asked: _Asked, about: Mapping[str, str], name: str) -> Submission:
-    """The submission of the body that the cover of an Excel form names."""
-    unit, body = about.get("unit", ""), about.get("body", "")
-    here = asked.by_unit.get(unit, []) if unit else []
-    named = asked.by_name.get(key(body), [])
-    named = [one for one in named if one in here] if here else named
-    if not named and len(here) == 1:
-        named = here
-    if len(named) != 1:
-        raise _nobody(body or unit, name)
-    return named[0]
-
-
-def _nobody(body: str, name: str) -> SubmissionError:
-    return SubmissionError(
-        N_("this round does not ask “{body}”."),
-        N_("Look at the name of the body on the cover or in the head of the report, mend it, and drop it again."),
-        where=name,
-        body=body,
-    )
-
-
-def _by_letterhead(asked: _Asked, path: Path, name: str) -> tuple[Submission, int, int]:
-    """The submission of the body that the head of a report names, how many values it fills in, how many are unsure."""
-    programme = programme_of(asked.round.programme)
-    report = read(path, name=name)
-    taken = read_one(name, lambda: report, programme, registry(), None)
-    if isinstance(taken, LeftOut):
-        raise SubmissionError(
-            N_("it does not answer this round: {reason}"),
-            N_("Ask the body for the report of this round."),
-            where=name,
-            reason=taken.reason.removeprefix(f"{name}: "),
-        )
-    here = asked.by_unit.get(taken.unit.id, []) if taken.unit else []
-    fit = [one for one in here if one.body.kind == taken.kind] or here
-    if len(fit) != 1:
-        raise _nobody(taken.body, name)
-    sure = {(one.indicator, one.cell) for one in taken.matches if one.confidence >= programme.threshold}
-    unsure = {(one.indicator, one.cell) for one in taken.matches if one.confidence < programme.threshold} - sure
-    return fit[0], len(sure), len(unsure)
 
 
 def _laid_apart(job: Job, actor: Actor, submission: Submission, path: Path, name: str, kind: str) -> Upload:
@@ -226,21 +177,47 @@ def _mark_twice(rows: Sequence[Reply]) -> None:
                 "where": "",
                 "facts": {"name": first[kind].name},
             }
-        elif row.upload:
+        elif row.upload and not row.choices:
             first[kind] = row
 
 
-def take(actor: Actor, round_: Round, looked: Job, chosen: Iterable[int], *, sending: bool) -> Job:
-    """Take the chosen replies into the submissions of their bodies, in the background; each once.
+def take(
+    actor: Actor, round_: Round, looked: Job, chosen: Iterable[int], whose: Mapping[int, int], *, sending: bool
+) -> Job:
+    """Take the chosen replies into the submissions of their bodies, in the background; each once. ``whose``: of those
+    that may be of several bodies, upload and submission.
 
     Raises:
-        SubmissionError: none was chosen.
+        SubmissionError: none was chosen, or two for one body.
     """
-    known = {row["upload"] for row in looked.result.get("rows", []) if row["upload"]}
-    uploads = sorted(known & set(chosen))
+    rows = {row["upload"]: row for row in looked.result.get("rows", []) if row["upload"]}
+    named = {upload: pk for upload, pk in whose.items() if pk in _may_be_of(rows.get(upload))}
+    uploads = sorted({one for one in chosen if one in rows and not rows[one].get("choices")} | named.keys())
     if not uploads:
         raise SubmissionError(N_("no reply was chosen."), N_("Tick those that are to be taken."))
-    return start(TAKE, {"round": round_.pk, "look": looked.pk, "uploads": uploads, "sending": sending}, actor)
+    _check_once(rows, uploads, named)
+    told = {"round": round_.pk, "look": looked.pk, "uploads": uploads, "sending": sending}
+    return start(TAKE, {**told, "whose": {str(upload): pk for upload, pk in named.items()}}, actor)
+
+
+def _may_be_of(row: Mapping[str, Any] | None) -> set[int]:
+    return {pk for pk, _ in row.get("choices", ())} if row else set()
+
+
+def _check_once(rows: Mapping[int, Mapping[str, Any]], uploads: Iterable[int], named: Mapping[int, int]) -> None:
+    """Raises SubmissionError where the officer named a body for a reply, and another is taken for it too."""
+    first: dict[tuple[int, str], str] = {}
+    for upload in sorted(uploads, key=named.__contains__):
+        name = rows[upload]["name"]
+        kind = (named.get(upload, rows[upload]["submission"]), PurePath(name).suffix.lower())
+        if upload in named and kind in first:
+            raise SubmissionError(
+                N_("“{one}” and “{other}” are chosen for one body."),
+                N_("Choose another body for one of them, or leave one out."),
+                one=first[kind],
+                other=name,
+            )
+        first.setdefault(kind, name)
 
 
 @work(TAKE)
@@ -251,6 +228,8 @@ def take_replies(job: Job, progress: Progress) -> Mapping[str, Any]:
     round_ = Round.objects.select_related("programme", "body").get(pk=job.argument["round"])
     rows = []
     for number, pk in enumerate(ids, 1):
+        if submission := job.argument.get("whose", {}).get(str(pk)):
+            Upload.objects.filter(pk=pk, submission__round=round_).update(submission=submission)
         upload = Upload.objects.select_related("submission__body").filter(pk=pk, submission__round=round_).first()
         if upload is not None and upload.submission is not None:
             upload.submission.round = round_

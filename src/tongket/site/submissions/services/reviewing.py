@@ -12,10 +12,12 @@ from tongket.messages import N_
 from tongket.site.again import again
 from tongket.site.interface.clock import now, today
 from tongket.site.people.rights import Actor
+from tongket.site.people.telling import tell
 from tongket.site.records.models import Link
 from tongket.site.records.services import record
 from tongket.site.rounds.models import Round, Submission
-from tongket.site.rounds.places import ValuePlace, place_of
+from tongket.site.rounds.places import SectionPlace, ValuePlace, place_of
+from tongket.site.rounds.services import submission_url
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.models import (
     Comment,
@@ -30,6 +32,7 @@ from tongket.site.submissions.models import (
     Value,
 )
 from tongket.site.submissions.services.attachments import attach_as_sent
+from tongket.site.submissions.services.checking import findings_as_rows, restore_findings
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import has_lapsed, programme_of_submission
 from tongket.site.submissions.services.rows import ANSWER_FIELDS
@@ -37,6 +40,7 @@ from tongket.site.submissions.services.sending import locked_at, set_state
 
 State = Submission.State
 MOST_TEXT = 4000
+MOST_TOLD = 300  # of a reason in a notice
 REOPENED = (State.SENT, State.APPROVED, State.LOCKED)  # from which a report is reopened, and to which it goes back
 
 
@@ -108,6 +112,7 @@ def return_places(
         set_state(locked, State.RETURNED, return_due=due, frozen=None, frozen_by=None)
         told = [{"place": one.place, "reason": one.reason} for one in places]
         record(f"submission:{locked.pk}", "return", actor, {"revision": locked.revision, "due": due, "places": told})
+        _tell_body(actor, locked, RETURNED, reason=rows[0].reason[:MOST_TOLD])
     return rows
 
 
@@ -129,6 +134,7 @@ def approve(actor: Actor, submission: Submission, edition: int) -> None:
             )
         set_state(locked, State.APPROVED, approved=now(), frozen=None, frozen_by=None)
         record(f"submission:{locked.pk}", "approve", actor, {"revision": locked.revision})
+        _tell_body(actor, locked, APPROVED)
 
 
 @again
@@ -159,6 +165,8 @@ def ask_reopen(actor: Actor, submission: Submission, reason: str, places: Sequen
         )
         told = {"reopening": asked.pk, "reason": asked.reason, "places": asked.places}
         record(f"submission:{locked.pk}", "ask-reopen", actor, told)
+        facts = {"asker": actor.body.called, "round": locked.round.name, "reason": asked.reason[:MOST_TOLD]}
+        tell(locked.reports_to, ASKED, url=f"{submission_url(locked)}review", **facts)
     return asked
 
 
@@ -190,6 +198,20 @@ def decide_reopen(
             _reopen(actor, locked, row, until)
         told = {"reopening": row.pk, "granted": granted, "until": until, "answer": row.answer}
         record(f"submission:{locked.pk}", "reopen" if granted else "refuse-reopen", actor, told)
+        _tell_body(actor, locked, GRANTED if granted else REFUSED)
+
+
+RETURNED = N_("{asker} returned “{round}”: {reason}")
+APPROVED = N_("{asker} approved “{round}”.")
+ASKED = N_("{asker} asks to reopen “{round}”: {reason}")
+GRANTED = N_("{asker} opened “{round}” again, as you asked.")
+REFUSED = N_("{asker} does not open “{round}” again.")
+
+
+def _tell_body(actor: Actor, submission: Submission, message: str, **more: str) -> None:
+    """A notice before the body whose report it is."""
+    facts = {"asker": actor.body.called, "round": submission.round.name, **more}
+    tell(submission.body, message, url=submission_url(submission), **facts)
 
 
 def _reopen(actor: Actor, submission: Submission, row: Reopening, until: dt.datetime) -> None:
@@ -205,6 +227,7 @@ def _reopen(actor: Actor, submission: Submission, row: Reopening, until: dt.date
             post=actor.post,
             moment=now(),
         )
+    Reopening.objects.filter(pk=row.pk).update(findings=findings_as_rows(submission))
     changes = {"return_due": until.date(), "reopened_until": until, "frozen": None, "frozen_by": None}
     set_state(submission, State.RETURNED, **changes)
 
@@ -230,6 +253,8 @@ def _end_reopening(pk: int) -> bool:
     _words_as_sent(locked, revision)
     _report_as_sent(locked, revision)
     attach_as_sent(locked, revision)
+    granted = locked.reopenings.filter(granted=True).order_by("-decided", "-pk").first()
+    restore_findings(locked, granted.findings if granted else None)
     set_state(locked, state, reopened_until=None, return_due=None)
     record(f"submission:{pk}", "end-reopen", None, {"revision": locked.revision, "values": taken_back})
     return True
@@ -279,7 +304,8 @@ def _report_as_sent(submission: Submission, revision: Revision) -> None:
 def _differs(value: Value, sent: Observation | None) -> bool:
     if sent is None:
         return bool(value.typed) or value.status != "missing"
-    return bool(value.typed) or any(getattr(value, name) != getattr(sent, name) for name in ANSWER_FIELDS)
+    told = (*ANSWER_FIELDS, "explanation")
+    return bool(value.typed) or any(getattr(value, name) != getattr(sent, name) for name in told)
 
 
 @again
@@ -306,11 +332,13 @@ def comment(actor: Actor, submission: Submission, place: str, text: str) -> Comm
 
 
 def _check_places(submission: Submission, places: Iterable[str]) -> None:
-    """Raises: ValueError: one of them is no place, or a cell that the form does not have."""
-    cells = cells_of(programme_of_submission(submission), submission.body.level)
+    """Raises: ValueError: one of them is no place, or a cell or section that is not asked."""
+    programme = programme_of_submission(submission)
+    cells, sections = cells_of(programme, submission.body.level), {item.code for item in programme.outline}
     for text in places:
         place = place_of(text)
-        if isinstance(place, ValuePlace) and place not in cells:
+        unknown = isinstance(place, ValuePlace) and place not in cells
+        if unknown or (isinstance(place, SectionPlace) and place.code not in sections):
             raise ValueError(text)
 
 

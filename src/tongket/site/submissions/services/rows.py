@@ -20,28 +20,47 @@ from tongket.site.submissions.models import Answer, Observation, Value
 ANSWER_FIELDS = tuple(field.name for field in Answer._meta.get_fields())
 
 
+class Statement(NamedTuple):
+    """A statement with its parameters."""
+
+    text: str
+    parameters: Sequence[Any]
+
+    def run(self) -> None:
+        """Let the database do it."""
+        _run(*self)
+
+
 def insert_all(rows: Collection[Any], model: type[models.Model] | None = None) -> None:
     """Insert new rows of one model: its objects, or others with its columns. Their keys stay unknown to them."""
-    if not rows:
-        return
+    if rows:
+        inserting(rows, model).run()
+
+
+def inserting(rows: Collection[Any], model: type[models.Model] | None = None) -> Statement:
+    """What inserts ``rows``, of which there is at least one."""
     model = model or type(next(iter(rows)))
     fields = tuple(field for field in model._meta.concrete_fields if not field.primary_key)
     columns = ", ".join(_quoted(field.column) for field in fields)
     told, parameters = _told(rows, fields)
-    _run(f"insert into {_quoted(model._meta.db_table)} ({columns}) {told}", parameters)
+    return Statement(f"insert into {_quoted(model._meta.db_table)} ({columns}) {told}", parameters)
 
 
 def update_all(rows: Collection[models.Model], names: Sequence[str]) -> None:
     """Write the columns ``names`` of rows that are there."""
-    if not rows:
-        return
+    if rows:
+        updating(rows, names).run()
+
+
+def updating(rows: Collection[models.Model], names: Sequence[str]) -> Statement:
+    """What writes the columns ``names`` of ``rows``, of which there is at least one."""
     model = type(next(iter(rows)))
     fields = (model._meta.pk, *(model._meta.get_field(name) for name in names))
     columns = [_quoted(field.column) for field in fields]
     table, key = _quoted(model._meta.db_table), columns[0]
     setting = ", ".join(f"{column} = fresh.{column}" for column in columns[1:])
     told, parameters = _told(rows, fields)
-    _run(
+    return Statement(
         f"update {table} set {setting} from ({told}) fresh where {table}.{key} = fresh.{key}",  # noqa: S608 - names of our own tables
         parameters,
     )
@@ -144,6 +163,11 @@ def beside(submission: Submission) -> Beside:
     return Beside(*map(bool, _asked(_BESIDE, submission, submission.pk, submission.pk)[0]))
 
 
+def openness_of(submission: Submission) -> tuple[Any, ...]:
+    """All that decides where may be written, as it stands now, beside its values (``standing_of``)."""
+    return tuple(_asked(_OPENNESS, submission)[0])
+
+
 def count_filled(submission: Submission, moment: dt.datetime) -> None:
     """Write down how many cells of the form hold an answer, and that it was changed at ``moment``."""
     _run(_FILLED, [connection.ops.adapt_datetimefield_value(moment), submission.pk, submission.pk])
@@ -156,6 +180,9 @@ def _asked(statement: str, submission: Submission, *more: int) -> list[Any]:
 
 
 _STANDING = "select count(*), sum(version), max(id), max(changed) from submissions_value where submission_id = %s"
+_OPENNESS = """
+select s.edition, s.state, s.frozen, s.reopened_until, r.state, r.programme_id
+from rounds_submission s join rounds_round r on r.id = s.round_id where s.id = %s"""
 _BESIDE = """
 select exists (select 1 from submissions_storedfinding where submission_id = %s),
     exists (select 1 from submissions_upload where submission_id = %s),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
@@ -38,22 +38,24 @@ def send(actor: Actor, submission: Submission, edition: int, note: str = "") -> 
     """
     # On the embedded database all who write wait for the lock; on a server only who fills in the same form.
     checked = None if connection.vendor == "postgresql" else checked_form(submission)
+    answers = checked and answers_in(checked.values)
     with transaction.atomic():
         locked = locked_at(submission, edition)
-        if checked is None or standing_of(locked) != checked.standing:  # somebody typed on meanwhile
+        if checked is None or answers is None or standing_of(locked) != checked.standing:  # somebody typed on meanwhile
             checked = checked_form(locked, locked=True)
+            answers = answers_in(checked.values)
         there = beside(locked)
         errors = keep_findings(locked, checked, first=not there.findings)
         refused = _refused(locked, errors, checked, there)
         if refused is None:
-            revision = _sent(actor, locked, note, checked, there)
+            revision = _sent(actor, locked, note, answers, there)
     if refused:  # what was found is kept: the page shows it
         raise refused
     return revision
 
 
-def _sent(actor: Actor, locked: Submission, note: str, checked: Checked, there: Beside) -> Revision:
-    revision = write_revision(actor, locked, note, values=checked.values, there=there)
+def _sent(actor: Actor, locked: Submission, note: str, answers: Answers, there: Beside) -> Revision:
+    revision = write_revision(actor, locked, note, answers=answers, there=there)
     moment = revision.moment
     first = locked.first_sent or moment
     late = days_late(locked.due, timezone.localtime(first))
@@ -146,8 +148,34 @@ def revision_hash(
     attachments: Sequence[Mapping[str, Any]],
 ) -> str:
     """The hash of a revision: over its values, their explanations, its words, and the hashes of its files."""
-    told = {"values": values, "narrative": narrative, "report": report, "attachments": attachments}
-    return sha256(canonical(told | ({"explained": explained} if explained else {})))
+    return _hash(canonical(values), explained, narrative, report, attachments)
+
+
+def _hash(
+    values: str,
+    explained: Sequence[Sequence[str]],
+    narrative: Mapping[str, str],
+    report: str,
+    attachments: Sequence[Mapping[str, Any]],
+) -> str:
+    told: dict[str, Any] = {"narrative": narrative, "report": report, "attachments": attachments}
+    others = canonical(told | ({"explained": explained} if explained else {}))
+    return sha256(f'{others[:-1]},"values":{values}}}')  # the last of the names
+
+
+class Answers(NamedTuple):
+    """The values of a form that say something, laid out for a revision before a lock is taken that others wait for."""
+
+    count: int
+    explained: Sequence[Sequence[str]]
+    told: str
+
+
+def answers_in(values: Sequence[Row]) -> Answers:
+    """Those of ``values``."""
+    kept = [one for one in values if one.status != "missing"]
+    explained = [(one.indicator, one.cell, one.extent, one.explanation) for one in kept if one.explanation]
+    return Answers(len(kept), explained, canonical([one.told for one in kept]))
 
 
 def write_revision(
@@ -155,16 +183,15 @@ def write_revision(
     submission: Submission,
     note: str,
     *,
-    values: list[Row] | None = None,
+    answers: Answers | None = None,
     report: Upload | None = None,
     latest: bool = True,
     there: Beside = ALL,
 ) -> Revision:
-    """Keep what stands in the form (``values``, where the caller has read them) as the next revision, with
+    """Keep what stands in the form (``answers``, where the caller has read them) as the next revision, with
     ``report``, or where ``latest`` the last one uploaded. What ``there`` denies is not asked for.
     """
-    kept = [one for one in (values_of(submission) if values is None else values) if one.status != "missing"]
-    explained = [(one.indicator, one.cell, one.extent, one.explanation) for one in kept if one.explanation]
+    answers = answers or answers_in(values_of(submission))
     narrative = {one.section: one.html for one in _narratives(submission.pk)} if there.narratives else {}
     uploads = _uploads(submission.pk) if there.uploads else []
     if latest:
@@ -172,8 +199,7 @@ def write_revision(
     attached = [one for one in uploads if one.kind == Upload.Kind.ATTACHMENT and one.removed is None]
     attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for one in attached]
     number = submission.revision + 1
-    told = [one.told for one in kept]
-    hash_ = revision_hash(told, explained, narrative, report.sha256 if report else "", attachments)
+    hash_ = _hash(answers.told, answers.explained, narrative, report.sha256 if report else "", attachments)
     words = {one.code: one.unit_word for one in programme_of_submission(submission).indicators}
     keep_values(submission, number, words)
     revision = Revision(
@@ -182,7 +208,7 @@ def write_revision(
         moment=now(),
         user=actor.user,
         post=actor.post,
-        values=len(kept),
+        values=answers.count,
         sha256=hash_,
         upload=report,
         narrative=narrative,

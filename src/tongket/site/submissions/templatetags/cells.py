@@ -40,7 +40,21 @@ def _row(row: BoxRow, before: str) -> str:
     head = f'<th scope="row" role="rowheader" class="d{row.row.depth}">{escape(row.row.number)} {escape(row.row.label)}'
     last = f'<td role="gridcell" class="ro prev"><span class="lab">{escape(before)}</span>{escape(row.before)}</td>'
     cells = "".join("".join(map(_cell, group)) or EMPTY for group in row.groups)
-    return f'<tr role="row">{head}{unit}</th>{last if before else ""}{cells}</tr>'
+    return f'<tr role="row">{head}{unit}{_notes(row)}</th>{last if before else ""}{cells}</tr>'
+
+
+def _notes(row: BoxRow) -> str:
+    """Below the label, so that it covers no other cell: what is wrong in a cell, and why it was returned."""
+    boxes = [box for group in row.groups for box in group]
+    said = []
+    for box in boxes:
+        label = f"{escape(box.label)}: " if len(boxes) > 1 and (box.note or box.why) else ""
+        if box.why:
+            said.append(f'<span class="rownote why">{icon("return")} {label}“{escape(box.why)}”</span>')
+        if box.note:
+            place = escape(box.place)
+            said.append(f'<span class="rownote" data-note="{place}">{label}{escape(box.note)}</span>')
+    return "".join(said)
 
 
 def _cell(box: Box) -> str:
@@ -68,11 +82,8 @@ def _closed(box: Box) -> str:
 def _open(box: Box) -> str:
     more = " readonly" if box.read_only else ""
     more += ' aria-invalid="true"' if box.state == "invalid" else ""
-    note = f'<span class="cellnote">{escape(box.note)}</span>' if box.note else ""
     name, shown = escape(box.name), escape(box.shown)
-    return (
-        f'<span class="m">{_sign(box)}</span><input autocomplete="off" value="{shown}" aria-label="{name}"{more}>{note}'
-    )
+    return f'<span class="m">{_sign(box)}</span><input autocomplete="off" value="{shown}" aria-label="{name}"{more}>'
 
 
 def _sign(box: Box) -> str:

@@ -2,6 +2,7 @@
 "use strict";
 
 const pane = document.getElementById("behind");
+for (const table of document.querySelectorAll("[data-newest]")) table.scrollLeft = table.scrollWidth; // the newest period
 
 function show(link) {
   for (const one of document.querySelectorAll(".pivot td.sel")) one.classList.remove("sel");
@@ -13,7 +14,7 @@ function show(link) {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".pivot td a");
+  const link = event.target.closest(".pivot td a, #behind a[data-behind]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   show(link);

@@ -116,19 +116,29 @@
     if (sign) sign.textContent = look === "invalid" ? "!" : look === "saved" ? "✓" : "";
     const box = cell.querySelector("input");
     box.toggleAttribute("aria-invalid", look === "invalid");
-    cell.querySelector(".cellnote")?.remove();
+    unsaid(cell);
     if (one.note) note(one.place, one.note);
     if (look === "saved") setTimeout(() => { if (cell.dataset.state === "saved") { cell.dataset.state = one.shown ? "" : "missing"; if (sign) sign.textContent = ""; } }, 2000);
   }
 
+  function unsaid(cell) {
+    for (const line of cell.parentElement.querySelectorAll("[data-note]")) {
+      if (line.dataset.note === cell.dataset.place) line.remove();
+    }
+  }
+
+  // Below the label of the row, so that it covers no cell that is typed into next.
   function note(place, text) {
     const cell = cellOf(of(place)[0]);
-    cell.querySelector(".cellnote")?.remove();
+    const row = cell.parentElement;
+    unsaid(cell);
     const line = document.createElement("span");
-    line.className = "cellnote";
+    line.className = "rownote";
+    line.dataset.note = place;
     line.id = `note-${place.replace(/[^\w-]/g, "-")}`;
-    line.textContent = text;
-    cell.append(line);
+    const several = row.querySelectorAll("td[data-place]").length > 1;
+    line.textContent = several ? `${cell.querySelector(".lab").textContent}: ${text}` : text;
+    row.querySelector("th").append(line);
     cell.querySelector("input").setAttribute("aria-describedby", line.id);
   }
 

@@ -5,12 +5,13 @@
   const form = document.getElementById("returning");
   if (!form) return;
   const rows = [...form.querySelectorAll("tr.value")];
+  const places = [...rows, ...form.querySelectorAll(".pickable")];
   const button = document.getElementById("return-cells");
   const chosen = document.getElementById("chosen");
 
   function choose() {
     let count = 0;
-    for (const row of rows) {
+    for (const row of places) {
       const box = row.querySelector("input[name=place]");
       if (!box) continue;
       row.classList.toggle("ret", box.checked);
