@@ -29,9 +29,7 @@ class Snapshot(models.Model):
     revisions = models.JSONField()  # {submission id: revision}: what counts, to be compared later
     # {round id: {submission id: revision}} of the rounds before that formulas reach; None: frozen before these were
     earlier = models.JSONField(null=True)
-    series = models.JSONField(
-        null=True
-    )  # the same of the rounds that charts show beside; None: frozen before these were
+    series = models.JSONField(null=True)  # the same of the rounds that charts show beside; None: frozen before them
     reported = models.PositiveIntegerField()
     expected = models.PositiveIntegerField()
 

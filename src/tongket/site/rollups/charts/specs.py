@@ -14,9 +14,8 @@ INK, INK2, INK3, LINE, PAPER = "#14202b", "#414d58", "#5c6771", "#d3d9dd", "#fff
 HEAT = ("#eef3f8", "#cfdeec", "#a3c1dd", "#6f9dc7", "#3b76ab")
 WIDTH, STEP = 400, 24
 _BESIDE = 18  # letters of two labels that have room beside each other
-_STEEP = (
-    0.12  # of the span of a trend: a line that climbs more on both sides of a point runs through a label in its middle
-)
+# Of the span of a trend: a line that climbs more on both sides of a point runs through a label in its middle.
+_STEEP = 0.12
 _NEAR = 0.25  # of the span of a trend: labels of points that are further apart in height do not touch
 ROOM = 0.18  # of the span of a trend, above and below it, for the labels
 
