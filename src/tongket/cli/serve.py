@@ -74,7 +74,10 @@ def serve(data: Path | None, host: str, port: int, demo: bool) -> None:
             say(N_("There is no user yet. Open {address} and type this code: {code}"), address=address, code=code)
         )
     click.echo(say(N_("The site runs at {address}; Ctrl-C ends it."), address=address))
-    run_server(host, port, workers=processes())
+    try:
+        run_server(host, port, workers=processes())
+    except TongketError as error:
+        fail(error)
 
 
 def processes() -> int:

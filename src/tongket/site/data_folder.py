@@ -71,6 +71,11 @@ class DataFolder:
         return self.home / "sealing.key"
 
     @property
+    def mark(self) -> Path:
+        """By which layout the folder was written; the first thing in it."""
+        return self.home / "layout"
+
+    @property
     def secret_key(self) -> str:
         """The key that signs sessions: made once, readable by the owner only."""
         path = self.home / "secret.key"
@@ -80,15 +85,20 @@ class DataFolder:
         return path.read_text(encoding="ascii").strip()
 
 
-def open_data_folder(home: str | Path = "") -> DataFolder:
+def open_data_folder(home: str | Path = "", *, make: bool = True) -> DataFolder:
     """The data folder at ``home`` ("" = ``TONGKET_DATA``, else ``tongket-data`` below the user's home), made if absent.
 
+    With ``make`` off it must be there: a process that joins a running site would begin an empty one where the disk of
+    the folder was taken away, below the place where that disk is attached again later.
+
     Raises:
-        DataFolderError: it lies where it cannot be made or on another computer's drive, or a newer program has
-            written it.
+        DataFolderError: it lies where it cannot be made or on another computer's drive, a newer program has written
+            it, or it is gone.
     """
     folder = DataFolder(Path(home or os.environ.get(ENVIRONMENT) or Path.home() / "tongket-data").absolute())
     _check_drive(folder)
+    if not make and identity(folder) is None:
+        raise gone(folder)
     try:
         for path in (folder.home, folder.waiting, folder.files, folder.made, folder.programmes, folder.backups):
             path.mkdir(parents=True, exist_ok=True)
@@ -103,6 +113,36 @@ def open_data_folder(home: str | Path = "") -> DataFolder:
     return folder
 
 
+def identity(folder: DataFolder) -> tuple[int, int] | None:
+    """What tells the folder from another one at its place, None where it is gone.
+
+    Of an embedded database it is the file itself: where another was put in its place, the site would go on writing
+    into the one that was taken away.
+    """
+    embedded = not os.environ.get("DATABASE_URL")
+    try:
+        mark = folder.mark.stat()
+        kept = folder.database.stat() if embedded else mark
+    except OSError:
+        return None
+    return (kept.st_dev, kept.st_ino) if embedded else (0, 0)
+
+
+def gone(folder: DataFolder) -> DataFolderError:
+    """What is said where the folder of a running site is no longer there."""
+    return DataFolderError(
+        N_(
+            "The data folder is gone or was replaced while the site ran: it was deleted, moved, or its disk was taken "
+            "away. The site has ended, since nothing more could be kept."
+        ),
+        N_(
+            "Attach the disk again or put the folder back (`tongket restore FILE` puts back a backup), then start the "
+            "site again."
+        ),
+        where=str(folder.home),
+    )
+
+
 def _check_drive(folder: DataFolder) -> None:
     """An embedded database needs locks that a drive of another computer does not keep; a database server does not."""
     if not os.environ.get("DATABASE_URL") and lies_elsewhere(folder.home):
@@ -114,10 +154,9 @@ def _check_drive(folder: DataFolder) -> None:
 
 
 def _check_layout(folder: DataFolder) -> None:
-    mark = folder.home / "layout"
-    if not mark.exists():
-        mark.write_text(f"{LAYOUT}\n", encoding="ascii")
-    written = mark.read_text(encoding="ascii").strip()
+    if not folder.mark.exists():
+        folder.mark.write_text(f"{LAYOUT}\n", encoding="ascii")
+    written = folder.mark.read_text(encoding="ascii").strip()
     if not written.isdigit() or int(written) > LAYOUT:
         raise DataFolderError(
             N_("The data folder was written by a newer version of the program (layout {written}, known {known})."),

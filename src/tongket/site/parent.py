@@ -11,11 +11,16 @@ PARENT = "TONGKET_PARENT"  # id of the process of ``tongket serve``
 SECONDS = 0.5
 
 
+def parent() -> int:
+    """The process of ``tongket serve`` that started this one; 0 where none did."""
+    named = os.environ.get(PARENT, "")
+    return int(named) if named.isdigit() and int(named) != os.getpid() else 0
+
+
 def end_with_parent() -> None:
     """End this process as soon as the one that ``TONGKET_PARENT`` names is gone; nothing where none is named."""
-    named = os.environ.get(PARENT, "")
-    if named.isdigit() and int(named) != os.getpid():
-        threading.Thread(target=_watch, args=(int(named),), daemon=True).start()
+    if parent():
+        threading.Thread(target=_watch, args=(parent(),), daemon=True).start()
 
 
 def is_alive(process: int) -> bool:

@@ -11,25 +11,52 @@ import threading
 import time
 from collections.abc import Callable
 
+from tongket.errors import TongketError
+from tongket.messages import N_, language, say, use_language
+from tongket.site.data_folder import gone, identity
 from tongket.site.parent import PARENT, is_alive
+from tongket.site.worker import LANGUAGE
 
 log = logging.getLogger(__name__)
 MINUTE = 60.0
 TICK = 0.5  # seconds between two looks at the worker
 WRITING_BACK = 2.0  # seconds between two times that the log of the embedded database is written back
-PAUSE = 3.0  # before a worker that died young is started again
+YOUNG = 20.0  # seconds: a worker that ends sooner will most likely do so again
+PAUSE = 3.0  # before a worker that died young is started again; twice as long each time it does
+LONGEST = 60.0
+LOOKS = 2  # at a data folder that is not there, before it is taken to be gone: one may fall between two steps of a copy
+PATIENCE = (
+    60.0  # seconds without the folder where the database is a server: nothing that was entered is lost by waiting
+)
+AGAIN = N_(
+    "The process for background work ends as soon as it begins (code {code}); the reason stands above. It is tried "
+    "again less and less often, at last once a minute, and this is not said again; until it runs, pages work and "
+    "background work waits."
+)
 BLOCKING_THREADS = 4
 END_WITHIN = 10  # seconds that a worker has to end its step
 
 
-class Watch:
-    """Keeps one worker alive, seals the record and takes back lost jobs; one thread, in the process of the server."""
+def pause_after(young_deaths: int) -> float:
+    """Seconds until a worker is started again: none after one that lived, else 3, 6, 12 ... 60."""
+    return min(PAUSE * 2 ** (young_deaths - 1), LONGEST) if young_deaths else 0.0
 
-    def __init__(self) -> None:
+
+class Watch:
+    """Keeps one worker alive, seals the record and takes back lost jobs; one thread, in the process of the server.
+
+    Where the data folder is gone it calls ``end`` and keeps in ``lost`` what is to be said of it: whoever served on
+    would acknowledge what nobody finds again.
+    """
+
+    def __init__(self, end: Callable[[], None]) -> None:
+        self.lost: TongketError | None = None
+        self._end = end
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
+        self._thread = threading.Thread(target=self._run, args=(language(),), name="watch", daemon=True)
         self._worker: subprocess.Popen[bytes] | None = None
-        self._born = 0.0
+        self._born = self._again = 0.0
+        self._young_deaths = 0
 
     def start(self) -> None:
         """Begin to watch."""
@@ -40,9 +67,15 @@ class Watch:
         self._ended.set()
         self._thread.join(END_WITHIN + 5)
 
-    def _run(self) -> None:
+    def _run(self, lang: str) -> None:
+        use_language(lang)  # a thread begins with that of nobody
+        folder = Folder()
         due = written = 0.0
         while not self._ended.wait(TICK):
+            if folder.is_lost():
+                self.lost = folder.said()
+                self._end()
+                break
             self._keep_worker()
             if time.monotonic() >= written:
                 _try(write_back)
@@ -51,18 +84,29 @@ class Watch:
                 due = time.monotonic() + MINUTE
                 _try(each_minute)
         self._end_worker()
-        _try(each_minute)
+        if not self.lost:
+            _try(each_minute)
 
     def _keep_worker(self) -> None:
-        if self._worker is not None and self._worker.poll() is None:
-            return
         if self._worker is not None:
-            log.warning("the worker ended (%s) and is started again", self._worker.returncode)
-            if time.monotonic() - self._born < PAUSE and self._ended.wait(PAUSE):
+            if self._worker.poll() is None:
                 return
+            self._mourn(self._worker.returncode)
+        if time.monotonic() < self._again:
+            return
         self._worker = subprocess.Popen([sys.executable, "-m", "tongket.site.worker"])
         self._born = time.monotonic()
         _try(take_back)
+
+    def _mourn(self, code: int) -> None:
+        """Note when the next worker is due, and say it: once of a row that die young."""
+        self._worker = None
+        self._young_deaths = self._young_deaths + 1 if time.monotonic() - self._born < YOUNG else 0
+        self._again = time.monotonic() + pause_after(self._young_deaths)
+        if self._young_deaths < 2:
+            log.warning(say(N_("The process for background work ended (code {code}) and is started again."), code=code))
+        elif self._young_deaths == 2:
+            log.error(say(AGAIN, code=code))
 
     def _end_worker(self) -> None:
         if self._worker is None or self._worker.poll() is not None:
@@ -72,6 +116,27 @@ class Watch:
             self._worker.wait(END_WITHIN)
         except subprocess.TimeoutExpired:
             self._worker.kill()
+
+
+class Folder:
+    """The data folder as the watch sees it: as it was at the start, or gone."""
+
+    def __init__(self) -> None:
+        from django.conf import settings
+
+        self._folder = settings.DATA
+        self._was = identity(self._folder)
+        self._looks = 0
+        self._least = LOOKS if not os.environ.get("DATABASE_URL") else round(PATIENCE / TICK)
+
+    def is_lost(self) -> bool:
+        """Whether it has not been there for several looks."""
+        self._looks = 0 if identity(self._folder) == self._was else self._looks + 1
+        return self._looks >= self._least
+
+    def said(self) -> TongketError:
+        """What is said of it."""
+        return gone(self._folder)
 
 
 def _try(work: Callable[[], None]) -> None:
@@ -124,13 +189,17 @@ def take_back() -> None:
 
 
 def run_server(host: str, port: int, *, workers: int) -> None:
-    """Serve until Ctrl-C or SIGTERM; a process of the server that dies is started again."""
+    """Serve until Ctrl-C or SIGTERM; a process of the server that dies is started again.
+
+    Raises:
+        DataFolderError: the data folder is gone.
+    """
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
     os.environ[PARENT] = str(os.getpid())
-    watch = Watch()
+    os.environ[LANGUAGE] = language()
     server = Granian(
         "tongket.site.application:application",
         address=host,
@@ -144,8 +213,11 @@ def run_server(host: str, port: int, *, workers: int) -> None:
         respawn_interval=0.2,
         workers_kill_timeout=END_WITHIN,
     )
+    watch = Watch(server.signal_handler_interrupt)
     server.on_startup(watch.start)
     try:
         server.serve()
     finally:
         watch.stop()
+    if watch.lost:
+        raise watch.lost

@@ -10,8 +10,9 @@ import fontpkg_ibm_plex_sans
 from csp.constants import NONCE, NONE, SELF
 
 from tongket.site.data_folder import open_data_folder
+from tongket.site.parent import parent
 
-DATA = open_data_folder()
+DATA = open_data_folder(make=not parent())
 HERE = Path(__file__).parent
 SECRET_KEY = DATA.secret_key
 DEBUG = False

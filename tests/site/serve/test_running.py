@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -15,6 +16,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tongket.messages import say
+from tongket.site.data_folder import DataFolder, gone
+from tongket.site.processes import AGAIN
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")]
 
@@ -28,14 +33,14 @@ def free_port() -> int:
 class Served:
     """A running site."""
 
-    def __init__(self, data: Path) -> None:
-        self.port, self.log = free_port(), data.with_suffix(".log")
+    def __init__(self, data: Path, lang: str = "en", **environment: str) -> None:
+        self.data, self.port, self.log = data, free_port(), data.with_suffix(".log")
         command = [sys.executable, "-m", "tongket", "serve", "--data", str(data), "--port", str(self.port)]
         left_out = ("TONGKET_DATA", "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "TONGKET_NOW")
-        environment = {name: value for name, value in os.environ.items() if name not in left_out}
+        environment = {name: value for name, value in os.environ.items() if name not in left_out} | environment
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [*command, "--lang", "en"], stdout=log, stderr=log, env=environment, start_new_session=True
+                [*command, "--lang", lang], stdout=log, stderr=log, env=environment, start_new_session=True
             )
 
     @property
@@ -62,6 +67,11 @@ class Served:
     def running(self) -> bool:
         return set(self.processes) == {"web", "worker"} and self.answers()
 
+    def end(self) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(30)
+
 
 def wait_until(true: Callable[[], bool], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
@@ -77,9 +87,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
         wait_until(one.running, 120)
         yield one
     finally:
-        if one.process.poll() is None:
-            one.process.terminate()
-            one.process.wait(30)
+        one.end()
 
 
 def test_what_is_killed_runs_again_and_all_end_together(served: Served) -> None:
@@ -106,6 +114,50 @@ def test_nothing_is_left_of_a_server_that_was_killed(served: Served) -> None:
     served.process.wait()
 
     wait_until(lambda: not any(alive(child) for child in children.values()), 20)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_site_whose_data_folder_was_deleted_ends_and_says_so(tmp_path: Path, lang: str) -> None:
+    served = Served(tmp_path / "data", lang)
+    try:
+        wait_until(served.running, 120)
+        shutil.rmtree(served.data)
+        assert served.process.wait(30) == 2
+    finally:
+        served.end()
+
+    assert gone(DataFolder(served.data)).message(lang) in served.log.read_text()
+    assert "Traceback" not in served.log.read_text()
+    assert not served.data.exists()  # nothing begins an empty one in its place
+
+
+def test_a_site_whose_database_was_put_in_place_of_another_ends(served: Served) -> None:
+    database = served.data / "tongket.sqlite3"
+    shutil.copy(database, served.data / "copy")
+    (served.data / "copy").replace(database)
+
+    assert served.process.wait(30) == 2
+    assert "was replaced while the site ran" in served.log.read_text()
+
+
+def test_a_worker_that_dies_at_once_is_begun_less_and_less_often_and_that_is_said_once(tmp_path: Path) -> None:
+    begun = tmp_path / "begun"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, sys\n"
+        "if 'tongket.site.worker' in sys.orig_argv:\n"
+        f"    print('.', end='', file=open({str(begun)!r}, 'a'), flush=True)\n"
+        "    os._exit(7)\n"
+    )
+    served = Served(tmp_path / "data", "vi", PYTHONPATH=str(tmp_path))
+    try:
+        wait_until(begun.exists, 120)
+        time.sleep(14)  # begun at 0, 3 and 9 seconds; the next is due after 21
+        assert served.answers()
+    finally:
+        served.end()
+
+    assert len(begun.read_text()) == 3
+    assert served.log.read_text().count(say(AGAIN, "vi", code=7)) == 1
 
 
 def alive(process: int) -> bool:

@@ -170,3 +170,13 @@ def test_the_watch_takes_back_what_a_dead_worker_of_this_computer_left(db: None,
     processes.take_back()
 
     assert queued == [dead.pk]
+
+
+def test_a_worker_that_dies_young_is_begun_again_after_pauses_that_double_up_to_a_minute() -> None:
+    assert [processes.pause_after(deaths) for deaths in range(8)] == [0, 3, 6, 12, 24, 48, 60, 60]
+
+
+def test_a_process_that_joins_a_site_does_not_begin_an_empty_folder(tmp_path: Path) -> None:
+    with pytest.raises(data_folder.DataFolderError, match="gone or was replaced"):
+        data_folder.open_data_folder(tmp_path / "data", make=False)
+    assert not (tmp_path / "data").exists()
