@@ -16,7 +16,7 @@ from tongket.site.jobs.services import WORK
 from tongket.site.people.models import Role
 from tongket.site.rollups.pivot import period_title
 from tongket.site.rollups.sections import MOST, codes_of, sections_of
-from tongket.site.rounds.models import Round
+from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation
 
@@ -39,6 +39,20 @@ def test_a_partial_total_says_so(told, consolidator, signed_in) -> None:
 
     assert ">trên 5</a>" in text or ">hơn 5</a>" in text
     assert '<span class="part">1/2</span>' in text
+
+
+def test_what_was_returned_is_told_apart_as_the_coverage_tells_it(told, commune, consolidator, signed_in) -> None:
+    Submission.objects.filter(round=told, body=commune).update(state="returned", edition=9)
+    client = signed_in(consolidator)
+    client.cookies["tongket_language"] = "en"
+    lede = "<b>1/2</b> bodies are in these figures: 0 have sent, 1 were given their report back"
+    assert lede in page(client, f"/rollups/{told.pk}/")
+    assert re.search(r'Lũng Ẳng<span class="dim mini"> returned</span>', page(client, f"/rollups/{told.pk}/?by=units"))
+    assert '<td class="num">0/2</td><td class="num">1</td>' in page(client, "/rollups/")
+
+    covered = page(client, "/rounds/coverage")
+    assert "0 of 2 bodies have sent" in covered
+    assert "1 returned" in covered
 
 
 @pytest.mark.parametrize("by", ["periods", "units", "cells"])

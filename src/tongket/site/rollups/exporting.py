@@ -53,7 +53,7 @@ def write_pivot(job: Job, progress: Progress) -> Mapping[str, Any]:
         progress(done, len(pages))
         pivots.append(_pivot(Asking(asked, seen, page, exact=argument["exact"]), argument, programme))
     rolled = pivots[0].rolled
-    scope = scope_words(period_title(asked), seen, rolled.answered, rolled.asked)
+    scope = scope_words(period_title(asked), seen, rolled.answered, rolled.asked, rolled.returned)
     path = workbook_path(job)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")

@@ -45,7 +45,8 @@ class Rolled:
     """The consolidated values of some indicators of a round, by indicator, cell and unit.
 
     ``top`` is the id of the round's unit; ``units`` those below it in order of their names, with these names;
-    ``asked`` how many bodies were asked, ``answered`` how many of them have sent.
+    ``asked`` how many bodies were asked, ``answered`` how many of them are in the figures, ``returned`` how many of
+    these were given their report back: as long as they have not sent it again, what they sent before counts.
     """
 
     top: str
@@ -54,6 +55,7 @@ class Rolled:
     asked: int
     answered: int
     cells: dict[str, str]  # names of the values of dimensions
+    returned: int = 0
 
     def cell_name(self, cell: str) -> str:
         """'Đoàn Thanh niên' of the cell 'dtn'."""
@@ -125,9 +127,10 @@ def _rolled(asked: Round, codes: frozenset[str], seen: Seen, before: Sequence[Ro
         rollups = over_periods(part, asked, rollups, stated_before(before, codes, seen))
     found = the_shown(rollups)
     cells = {value.code: value.name for one in part.dimensions for value in one.values}
-    answered = Submission.objects.filter(round=asked, state__in=COUNTED).count()
+    states = list(Submission.objects.filter(round=asked, state__in=COUNTED).values_list("state", flat=True))
     top, asked_bodies = inputs.question.round.unit, len(inputs.question.round.asked)
-    return Rolled(top, found, _units(inputs, found), asked_bodies, answered, cells)
+    units = _units(inputs, found)
+    return Rolled(top, found, units, asked_bodies, len(states), cells, states.count(State.RETURNED))
 
 
 def stated_before(before: Sequence[Round], codes: frozenset[str], seen: Seen) -> dict[str, tuple[Rollup, ...]]:

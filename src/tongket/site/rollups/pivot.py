@@ -23,7 +23,7 @@ from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
 
 ROUNDS = 6  # periods side by side
-NOT_SENT = N_("not sent")
+NOT_SENT, RETURNED = N_("not sent"), N_("returned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +163,9 @@ def period_title(asked: Round) -> str:
 def by_units(asking: Asking) -> Pivot:
     """Units as columns, the whole first."""
     rolled = asking.rolled(asking.round)
-    waiting = _not_sent(asking.round)
+    notes = {**dict.fromkeys(_returned(asking.round), RETURNED), **dict.fromkeys(_not_sent(asking.round), NOT_SENT)}
     columns = [Column(asking.round.body.unit_name or asking.round.body.called)]
-    columns += [Column(name, say(NOT_SENT) if unit in waiting else "") for unit, name in rolled.units]
+    columns += [Column(name, say(notes.get(unit, ""))) for unit, name in rolled.units]
     units = [rolled.top, *(unit for unit, _ in rolled.units)]
     said = asking.said(asking.round)
 
@@ -300,4 +300,10 @@ def _compare(row: Row, indicator: Indicator, before: Rolled, now: Rolled) -> Non
 def _not_sent(asked: Round) -> frozenset[str]:
     """The units of bodies that were asked and have not sent."""
     rows = Submission.objects.filter(round=asked).exclude(state__in=COUNTED)
+    return frozenset(rows.values_list("body__unit", flat=True))
+
+
+def _returned(asked: Round) -> frozenset[str]:
+    """The units of bodies that were given their report back and have not sent it again."""
+    rows = Submission.objects.filter(round=asked, state=Submission.State.RETURNED)
     return frozenset(rows.values_list("body__unit", flat=True))

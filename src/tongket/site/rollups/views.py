@@ -29,14 +29,14 @@ from tongket.site.rollups.exporting import KIND as EXPORT
 from tongket.site.rollups.exporting import start_export, workbook_path
 from tongket.site.rollups.figures import amount_text, coverage_text, figure, is_partial, refusal_text
 from tongket.site.rollups.finding import round_of
-from tongket.site.rollups.live import COUNTED
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.pivot import Asking, Pivot, Row, by_cells, by_periods, by_units, period_title
 from tongket.site.rollups.privacy import is_sensitive, sees_exact
 from tongket.site.rollups.sections import dimensions_of, on_page_of, sections_of
 from tongket.site.rollups.workbook import map_words
-from tongket.site.rounds.models import Round
+from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
+from tongket.site.rounds.queries import SENT
 
 LISTED = 60
 VIEW_NAMES = {
@@ -54,7 +54,8 @@ def rounds(request: HttpRequest) -> HttpResponse:
     rows = Round.objects.filter(seen(request.actor, "rollup.see")).exclude(state=Round.State.DRAFT)
     counts = {
         "asked": Count("submissions"),
-        "answered": Count("submissions", filter=Q(submissions__state__in=COUNTED)),
+        "sent": Count("submissions", filter=Q(submissions__state__in=SENT)),
+        "returned": Count("submissions", filter=Q(submissions__state=Submission.State.RETURNED)),
     }
     found = rows.select_related("body", "programme").annotate(**counts).order_by("-period_end", "-pk")[:LISTED]
     reports = ReportDraft.objects.filter(seen(request.actor, "rollup.see", body="snapshot__body"))
@@ -111,6 +112,7 @@ def pivot_page(request: HttpRequest, asked: Round) -> dict[str, Any]:
     first = next((row for row in pivot.rows() if row.total and row.total.amount is not None), None)
     return {
         "round": asked,
+        "sent": pivot.rolled.answered - pivot.rolled.returned,
         "mark": format_html('<span class="part">{}/{}</span>', pivot.rolled.answered, pivot.rolled.asked),
         "period": period_title(asked),
         "asking": asking,

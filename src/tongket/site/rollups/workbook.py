@@ -58,12 +58,12 @@ def map_words(seen: Seen) -> str:
     return say(maps[seen.view], day=printed_day(seen.as_of)) if seen.view != "reported" else say(maps["reported"])
 
 
-def scope_words(period: str, seen: Seen, answered: int, asked: int) -> str:
+def scope_words(period: str, seen: Seen, answered: int, asked: int, returned: int = 0) -> str:
     """Period, map and coverage in one line: every export names them."""
-    return say(
-        N_("{period}; {map}; {answered} of {asked} bodies have sent"),
-        period=period, map=map_words(seen), answered=answered, asked=asked,
-    )  # fmt: skip
+    back = N_("{period}; {map}; {answered} of {asked} bodies, {returned} of them with a report that was returned")
+    sent = N_("{period}; {map}; {answered} of {asked} bodies have sent")
+    facts = {"period": period, "map": map_words(seen), "answered": answered, "asked": asked, "returned": returned}
+    return say(back if returned else sent, **facts)
 
 
 def _heads(sheet: Any, columns: Sequence[Column], looks: _Looks) -> None:
