@@ -96,7 +96,7 @@ def is_hedged(one: Figure) -> bool:
     that is not over, whose every digit is reckoned with.
     """
     word = (one.qualifier or "").lower()
-    value = single(one.value)
+    value = one.value.part if isinstance(one.value, Share) else single(one.value)
     if not word or value is None:
         return bool(word)
     return word not in _ESTIMATED or len(value.normalize().as_tuple().digits) < _EXACT_DIGITS

@@ -83,7 +83,7 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
     totals = [
         figures[at]
         for at in near
-        if figures[at].base_unit == each.base_unit and "/" not in figures[at].unit and not per_of(text, figures, at)
+        if _is_of_unit(figures[at], each) and "/" not in figures[at].unit and not per_of(text, figures, at)
     ]
     if not counts or not totals:
         return
@@ -107,6 +107,11 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         )
         related = (Span(total.start, total.end), Span(count.start, count.end))
         yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
+
+
+def _is_of_unit(total: Figure, each: Figure) -> bool:
+    """Whether a number counts what each takes so much of; people go by many names."""
+    return total.base_unit == each.base_unit or (is_people(total) and is_people(each) and "/" in each.unit)
 
 
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of the total, beyond which it is one of other things

@@ -50,18 +50,18 @@ _NO_SHARE = re.compile(
     r"(?<!\w)(?:vượt|tăng|giảm|hơn|kém|lãi suất|tốc độ|che phủ|cùng kỳ|năm trước|so với)(?!\w)|/(?:năm|tháng)"
 )
 _OF_OTHERS = re.compile(r"\s*(?:so với (?!tổng|số|kế)|cùng kỳ|năm|vốn|bình quân|tỷ trọng|/|điểm)")
-_PLANNED = re.compile(
+PLANNED = re.compile(
     r"(?<!\w)(?<!% )(?<!%)(?<!với )(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu"
     r"|[Đđ]ịnh mức)(?!\w)[^;]*$"
 )
-_OF_A_PLAN = re.compile(r"\s*(?:so với )?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
+OF_A_PLAN = re.compile(r"\s*(?:so với )?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
 _NEAR = 12  # numbers before a percentage among which its whole may stand
 _FAR = 900  # letters
 _SURE = 0.12  # chance that a slip is none
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A percentage, its part, and the numbers near it that may be its whole, the nearest first."""
 
     rate: Figure
@@ -75,24 +75,24 @@ def check_rates_near(report: Report) -> Iterator[Finding]:
 
     Not flagged: percentages that any two numbers near them make; slips that chance may have made; comparisons.
     """
-    for told in _told(report):
+    for told in told_rates(report):
         true = {value: 100 * amount(told.part) / value for _, value in told.wholes}
-        if any(_is_of(told, value) for value in true) or _has_siblings(report, told):
+        if any(is_rate_of(told, value) for value in true) or has_siblings(report, told):
             continue
         value = single(told.rate.value) or Decimal(0)
         beside = next((one for one in told.wholes if _is_plan_beside(report.text, told.rate, one[0])), None)
-        if beside is not None and not _is_borne_out(report, told.rate):
-            yield _finding(told, *beside)
+        if beside is not None and not is_borne_out(report, told.rate):
+            yield rate_finding(told, *beside)
             continue
         for whole, of in told.wholes:
             if is_pen_slip(value, true[of], told.rate.decimals) and _chance(told, true[of], len(true)) < _SURE:
-                if not _is_borne_out(report, told.rate):
-                    yield _finding(told, whole, of)
+                if not is_borne_out(report, told.rate):
+                    yield rate_finding(told, whole, of)
                 break
 
 
 _LEAST_DIGITS = 3  # of a percentage that tells a slip of its terms
-_RARE, _BESIDE_IT = 0.02, 0.15  # chance that a slip of a part or a whole is none: of any near it, of the one beside it
+_RARE, _BESIDE_IT = 0.04, 0.2  # chance that a slip of a part or a whole is none: of any near it, of the one beside it
 
 
 def check_terms_of_rates(report: Report) -> Iterator[Finding]:
@@ -107,19 +107,19 @@ def check_terms_of_rates(report: Report) -> Iterator[Finding]:
         if digits_of(stated) < _LEAST_DIGITS:
             continue
         near = list(_terms_near(report, rate, part))
-        told = _Told(rate, part, tuple(near))
-        if not near or stated <= 0 or any(_is_of(told, of) for _, of in near) or _has_siblings(report, told):
+        told = Told(rate, part, tuple(near))
+        if not near or stated <= 0 or any(is_rate_of(told, of) for _, of in near) or has_siblings(report, told):
             continue
         for at, (whole, of) in enumerate(near):
             beside = at == 0 and len(ends_between(report, whole.end, part.start)) <= 1
             chance = _chance_of_terms(told, whole, of)
             if chance < 1 and (chance * len(near) <= _RARE or (beside and chance <= _BESIDE_IT)):
-                if not _is_borne_out(report, rate):
-                    yield _finding(told, whole, of)
+                if not is_borne_out(report, rate):
+                    yield rate_finding(told, whole, of)
                 break
 
 
-def _chance_of_terms(told: _Told, whole: Figure, of: Decimal) -> float:
+def _chance_of_terms(told: Told, whole: Figure, of: Decimal) -> float:
     """The chance that the part, or the whole, is by chance a slip of what the percentage makes of the other."""
     stated, part = single(told.rate.value) or Decimal(0), amount(told.part)
     room = half_last_digit(told.rate.decimals)
@@ -130,7 +130,7 @@ def _chance_of_terms(told: _Told, whole: Figure, of: Decimal) -> float:
     return min(of_part, chance_of_slip(whole, _ALL * part / high, _ALL * part / low))
 
 
-def _chance(told: _Told, true: Decimal, tries: int) -> float:
+def _chance(told: Told, true: Decimal, tries: int) -> float:
     value = single(told.rate.value) or Decimal(0)
     order = swapped(value, true, told.rate.decimals)
     return chance_of(value, tries) * (_IN_ORDER if order else 1)
@@ -139,11 +139,12 @@ def _chance(told: _Told, true: Decimal, tries: int) -> float:
 _IN_ORDER = 0.2  # of the slips of a number by chance, those that change the order of its digits alone
 
 
-def _told(report: Report) -> Iterator[_Told]:
+def told_rates(report: Report) -> Iterator[Told]:
+    """The percentages of a report with their parts, where numbers near them may be their wholes."""
     for rate, part in _tied(report):
         wholes = tuple(_wholes(report, rate, part))
         if wholes:
-            yield _Told(rate, part, wholes)
+            yield Told(rate, part, wholes)
 
 
 def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
@@ -175,7 +176,7 @@ def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
 def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
     """The amounts that a part may be of, the nearest first: larger ones; any plan of a percentage that may pass it."""
     least, stated = amount(part), single(rate.value) or Decimal(0)
-    planned = _OF_A_PLAN.match(report.text, rate.end) is not None or stated > _ALL
+    planned = OF_A_PLAN.match(report.text, rate.end) is not None or stated > _ALL
     return ((one, value) for one, value in _terms_near(report, rate, part) if planned or value >= least)
 
 
@@ -185,14 +186,14 @@ _ALL = 100
 def _terms_near(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
     """The amounts near a percentage that count what its part counts, the nearest first; of one of a plan, the plans."""
     text, stated = report.text, single(rate.value) or Decimal(0)
-    planned = _OF_A_PLAN.match(text, rate.end) is not None or stated > _ALL
+    planned = OF_A_PLAN.match(text, rate.end) is not None or stated > _ALL
     later = [one for one in behind(report, rate, 1, 60) if _LEADS_TO_WHOLE.search(text, rate.end, one.start)]
     near = [*(one for one in reversed(before(report, rate, _NEAR + 1, _FAR)) if one is not part), *later]
     seen: set[Decimal] = set()
     for one in near:
         if one.unit == "%" or one.qualifier or one.change or not counts_alike(one, part):
             continue
-        if planned and not one.target and not _PLANNED.search(text, max(one.start - 60, 0), one.start):
+        if planned and not one.target and not PLANNED.search(text, max(one.start - 60, 0), one.start):
             continue
         for value in terms_of(one):
             if value not in seen and value > 0:
@@ -204,7 +205,7 @@ _LEADS_TO_WHOLE = re.compile(r"(?<!\w)(?:so với|trên|trong|tổng|của|kế 
 _AND_ITS_RATE = re.compile(r"[^.;,()\d\n]{0,50}(?:,|\s?\()?\s?(?:(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ)\s)*")
 
 
-def _has_siblings(report: Report, told: _Told) -> bool:
+def has_siblings(report: Report, told: Told) -> bool:
     """Whether a number beside it, with its own percentage, is a part of the same whole that is told nowhere near: '398
     đồng chí (79,6%), 78 đồng chí (15,6%)' are of 500.
     """
@@ -232,12 +233,13 @@ def _is_plan_beside(text: str, rate: Figure, whole: Figure) -> bool:
     return whole.start > rate.end and _BESIDE.fullmatch(text, rate.end, whole.start) is not None
 
 
-def _is_of(told: _Told, whole: Decimal) -> bool:
+def is_rate_of(told: Told, whole: Decimal) -> bool:
+    """Whether a percentage is that of its part in a whole, within rounding."""
     room = half_last_digit(told.rate.decimals) + 100 * rounding(told.part.value, told.part.base_value) / whole
     return fits(told.rate, 100 * amount(told.part) / whole, room)
 
 
-def _is_borne_out(report: Report, rate: Figure) -> bool:
+def is_borne_out(report: Report, rate: Figure) -> bool:
     """Whether any two numbers near a percentage make it, or it is told as a number of its own there."""
     near = [*before(report, rate, 2 * _NEAR, 2 * _FAR), *behind(report, rate, 3, 150)]
     room = half_last_digit(rate.decimals)
@@ -252,7 +254,8 @@ def _is_borne_out(report: Report, rate: Figure) -> bool:
     return False
 
 
-def _finding(told: _Told, whole: Figure, of: Decimal) -> Finding:
+def rate_finding(told: Told, whole: Figure, of: Decimal) -> Finding:
+    """That a percentage is not what its part is of a whole."""
     rate, part = told.rate, told.part
     digits = max(rate.decimals, 2)
     facts = {
@@ -289,7 +292,7 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
 
     Not flagged: names that fit two numbers or none; percentages that are neither a slip nor those of another whole.
     """
-    for told in _told(report):
+    for told in told_rates(report):
         named = _named(report.text, told)
         bases = [
             (one, of)
@@ -300,16 +303,16 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
             )
             and of >= amount(told.part)
         ]
-        if len({of for _, of in bases}) != 1 or _is_of(told, bases[0][1]):
+        if len({of for _, of in bases}) != 1 or is_rate_of(told, bases[0][1]):
             continue
         of, value = bases[0][1], single(told.rate.value) or Decimal(0)
-        elsewhere = any(_is_of(told, other) for _, other in told.wholes if other != of)
+        elsewhere = any(is_rate_of(told, other) for _, other in told.wholes if other != of)
         exactly = _is_total_of(report.text, told.rate, bases[0][0])
         if elsewhere or exactly or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
-            yield _finding(told, *bases[0])
+            yield rate_finding(told, *bases[0])
 
 
-def _named(text: str, told: _Told) -> list[frozenset[str]]:
+def _named(text: str, told: Told) -> list[frozenset[str]]:
     """The words that name the whole of a percentage, behind it and before its part; each of two words or more."""
     part = told.part
     found = (

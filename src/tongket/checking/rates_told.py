@@ -120,26 +120,30 @@ def _of_siblings(pair: _Pair, beside: Sequence[_Pair], wholes: Sequence[Figure])
         if not alike or not next_to:
             continue
         true = 100 * pair.amount / (amount_of(whole) or Decimal(1))
-        if true <= 100 and (len(alike) > 1 or is_near_rate(pair.rate, true)):
+        telling = any(_digits(other.rate) >= _TELLING for other in next_to) and _digits(pair.rate) >= _TELLING
+        if true <= 100 and (len(alike) > 1 or telling or is_near_rate(pair.rate, true)):
             return whole
     return None
+
+
+def _digits(rate: Figure) -> int:
+    return len((single(rate.value) or Decimal(0)).as_tuple().digits)
 
 
 _NEXT = 2  # places between a part and the part of the next pair
 
 
 def _is_one_list(pair: _Pair, other: _Pair) -> bool:
-    return pair.part.base_unit == other.part.base_unit and other.rate.unit == "%"
+    return is_alike(pair.part, other.part) or pair.part.base_unit == other.part.base_unit
 
 
 def _only_whole(pair: _Pair, wholes: Sequence[Figure]) -> Figure | None:
     """The whole of a percentage that is a slip, where all numbers that may be its whole are one number."""
-    digits = (single(pair.rate.value) or Decimal(0)).as_tuple().digits
     amounts = {one.base_value.whole if isinstance(one.base_value, Share) else amount_of(one) for one in wholes}
     if len(amounts) != 1 or not pair.part.base_unit:
         return None
     true = 100 * pair.amount / (amounts.pop() or Decimal(1))
-    telling = len(digits) >= _TELLING or _is_shifted(pair.rate, true)
+    telling = _digits(pair.rate) >= _TELLING or _is_shifted(pair.rate, true)
     return wholes[0] if true <= 100 and telling and is_near_rate(pair.rate, true) else None
 
 

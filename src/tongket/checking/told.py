@@ -153,11 +153,11 @@ def is_near_rate(rate: Figure, true: Decimal) -> bool:
 
 def are_of_one_whole(one: tuple[Figure, Figure], other: tuple[Figure, Figure]) -> bool:
     """Whether two parts with their percentages are of one whole, whatever it is: '398 (79,6%), 78 (15,6%)' of 500."""
-    (low, high), (least, most) = _whole_range(*one), _whole_range(*other)
+    (low, high), (least, most) = whole_range(*one), whole_range(*other)
     return low <= most and least <= high
 
 
-def _whole_range(part: Figure, rate: Figure) -> tuple[Decimal, Decimal]:
+def whole_range(part: Figure, rate: Figure) -> tuple[Decimal, Decimal]:
     """Between what the whole lies of which a part is the percentage."""
     value, room = single(rate.value) or Decimal(0), half_last_digit(rate.decimals)
     hundred = 100 * (amount_of(part) or Decimal(0))

@@ -130,6 +130,8 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return None
     percent, previous = amounts[index], amounts[index - 1]
     between = _ASIDE_OF_RATE.sub("", text[previous.end : percent.start])
+    if isinstance(previous.value, Share):
+        between = _TIME_ASIDE.sub("", between)
     if not _TIES.search(between) or _CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between):
         return None
     if isinstance(previous.value, Share):
@@ -137,13 +139,16 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
             return None
         if percent.qualifier and _OF_EACH.fullmatch(between) and not _is_near(percent, previous.value):
             return None  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
-        if _OTHER_BASE.match(text, percent.end, stop) and not _is_near(percent, previous.value):
+        room = _FAR_OFF if previous.unit.kind in _PLANNED_KINDS else _NEAR_BY
+        if _OTHER_BASE.match(text, percent.end, stop) and not _is_near(percent, previous.value, room):
             return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
         if percent.value == _ALL and _have_all(text, previous, previous.value, between):
             return None
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     if (share := _share_before(text, amounts, index)) is not None:
         return AmountLink("percentage", index, (share,))
+    if (over := _over(text, amounts, index)) is not None:
+        return AmountLink("percentage", index, (over, index - 1))
     if (among := _among(text, amounts, index)) is not None:
         return among
     if index > 1 and same_unit(amounts[index - 2], previous) and single(amounts[index - 2]) is not None:
@@ -192,6 +197,26 @@ def _share_before(text: str, amounts: Sequence[Amount], index: int) -> int | Non
     return index - 2 if _RATED.fullmatch(text, between.end, percent.start) and _is_near(percent, share.value) else None
 
 
+def _over(text: str, amounts: Sequence[Amount], index: int) -> int | None:
+    """The part of a fraction whose terms have their units each, or brackets between them: '8.450 triệu đồng/15.200
+    triệu đồng', '176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn'.
+    """
+    whole = amounts[index - 1]
+    if _OVER_END.search(text, max(whole.start - 3, 0), whole.start) is None or single(whole) is None:
+        return None
+    for earlier in range(index - 2, max(index - 2 - _MOST_BESIDE, -1), -1):
+        if same_unit(amounts[earlier], whole) and _OVER.fullmatch(text, amounts[earlier].end, whole.start):
+            plain = single(amounts[earlier]) is not None and amounts[earlier].change is None
+            return earlier if plain else None
+    return None
+
+
+_OVER_END = re.compile(r"/\s?$")
+_OVER = re.compile(r"[^.;,\d\n()/]{0,25}(?:\([^()\n]{1,90}\)\s?)?/\s?")
+_TIME_ASIDE = re.compile(
+    r"\s?\([^()%\n]{0,60}\)"  # '(thời điểm tháng 3/2024)'
+    r"|(?:tính )?(?:đến |từ |trong )?(?:ngày |tháng |quý |năm |thời điểm )+[\dIV][\dIV/.-]*(?: năm \d{4})?(?![\d%])"
+)
 _ENDS_CLAUSE = re.compile(r"[.;\n](?!\d)")
 _RATED = re.compile(r"[^\d.;,()\n]{0,40}(?:,|\s?\()?\s(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=)\s(?:tỷ lệ\s|tỉ lệ\s)?")
 
@@ -245,14 +270,18 @@ def _planned(text: str, amounts: Sequence[Amount], index: int, after: str) -> in
     return index - 2 if plain and said else None
 
 
-def _is_near(percent: Amount, share: Share) -> bool:
+_NEAR_BY = 5  # per cent points
+_PLANNED_KINDS = frozenset(("money", "area", "length", "weight", "volume"))  # whose shares are of a plan mostly
+
+
+def _is_near(percent: Amount, share: Share, room: int = _NEAR_BY) -> bool:
     """Whether a percentage of a plan can be that of ``share``: result and plan side by side, or one that is near."""
     stated = percent.value
     if not isinstance(stated, Decimal) or not share.whole:
         return False
     if share.part > share.whole:
         return True
-    return abs(100 * share.part / share.whole - stated) <= 5
+    return abs(100 * share.part / share.whole - stated) <= room
 
 
 _FAR_OFF = 20  # per cent points: a plan from which the percentage is further off is not the one that was meant

@@ -12,7 +12,7 @@ from tongket.reading.scan import Token
 AGE = re.compile(r"(?:[Tt]uổi thọ|[Tt]uổi đời|[Đđ]ộ tuổi|bình quân|trung bình)[^.;]{0,40}$")
 """Before years of age that are measured; else they say whom a rule means."""
 _OPENERS = "([{:;,.\"'“‘”’><≥≤=~≈+-–—/*•…|"
-_AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?/$")
+_AMOUNT_BEFORE = re.compile(r"\d\s?[^\W\d_]+[23²³]?(?:\s[^\W\d_]+){0,5}\s?(?:\([^()\n]{1,90}\)\s?)?/$")
 _TABLE_ZERO = re.compile(r"0[.,]000")  # as spreadsheets print nothing; torn from its column
 _MAP_SCALE = re.compile(r"\b1\s?:\s?$")
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
@@ -32,7 +32,8 @@ def may_count(text: str, token: Token, start: int, end: int) -> bool:
     two_before = text[at - 2] if at - 2 >= start else " "
     after = text[token.end] if token.end < end else " "
     if before == "/":
-        return _AMOUNT_BEFORE.search(text[max(start, at - 40) : at]) is not None
+        near = 130 if two_before == ")" else 40  # '176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn'
+        return _AMOUNT_BEFORE.search(text[max(start, at - near) : at]) is not None
     if not (before.isspace() or before in _OPENERS) or (before in ".," and two_before.isdigit()):
         return False  # glued, or a slip of optical reading: '1.§33,8'
     if before in "-–" and two_before.isalnum():

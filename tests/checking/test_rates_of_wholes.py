@@ -1,0 +1,112 @@
+"""Percentages whose whole the words name: a plan told alone, a total by its name, the number that a list is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Kế hoạch vốn giao cho xã là 275,4 tỷ đồng. Đã giải ngân 203,8 tỷ đồng, đạt 74% kế hoạch năm.", id="right"
+        ),
+        pytest.param(
+            "Kế hoạch vốn giao cho xã là 275,4 tỷ đồng. Vốn sự nghiệp giải ngân 20,4 tỷ đồng, đạt 67% kế hoạch.",
+            id="far from that plan, so of another one",
+        ),
+        pytest.param(
+            "Kế hoạch vốn giao cho xã là 275,4 tỷ đồng. Riêng vốn sự nghiệp giải ngân 203,8 tỷ đồng, đạt 67% kế hoạch.",
+            id="a part with a plan of its own",
+        ),
+        pytest.param(
+            "Tổng dư nợ ủy thác qua bốn hội đạt 112,5 tỷ đồng; dư nợ qua Hội Nông dân là 46,2 tỷ đồng, chiếm 34% tổng"
+            " dư nợ.",
+            id="a total of a longer name",
+        ),
+        pytest.param(
+            "Toàn xã có 60 đại biểu. Trong số đại biểu nữ có 4 người dưới 35 tuổi, chiếm 20% số đại biểu nữ.",
+            id="its words name another whole",
+        ),
+        pytest.param(
+            "Hội nghị có 95 đại biểu, trong đó nữ 19 người (20,0%); dân tộc thiểu số 38 người (40,0%).",
+            id="a list of the number before it",
+        ),
+    ],
+)
+def test_percentages_of_their_whole_or_of_one_that_is_not_told(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Kế hoạch vốn giao cho xã là 275,4 tỷ đồng. Đã giải ngân 203,8 tỷ đồng, đạt 67% kế hoạch năm.",
+            ["67%"],
+            id="the only plan, a round percentage",
+        ),
+        pytest.param(
+            "Tổng dư nợ các chương trình tín dụng đạt 112,5 tỷ đồng với 1.214 hộ vay; dư nợ qua Hội Nông dân là 46,2"
+            " tỷ đồng, chiếm 34% tổng dư nợ.",
+            ["34%"],
+            id="the total of that name",
+        ),
+        pytest.param(
+            "Cử tri bầu đủ 60 đại biểu. Trong số người trúng cử có 22 đại biểu nữ, chiếm tỷ lệ 33,33%.",
+            ["33,33%"],
+            id="the number that is pointed back to",
+        ),
+        pytest.param(
+            "Cử tri bầu đủ 60 đại biểu. Có 20 đại biểu nữ, chiếm 33,33%; 44 đại biểu trẻ, chiếm 66,67%.",
+            ["66,67%"],
+            id="beside one of the same whole",
+        ),
+        pytest.param(
+            "Hội nghị có 59 đại biểu, trong đó nữ 19 người (20,0%); dân tộc thiểu số 38 người (40,0%).",
+            ["20,0%"],
+            id="a list of another number",
+        ),
+    ],
+)
+def test_percentages_of_no_whole_that_the_words_name(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Xã có 1.215/1.340 hội viên (tính đến ngày 30/6/2025) sinh hoạt đầy đủ, đạt tỷ lệ 90,67%.",
+            [],
+            id="a day in brackets, right",
+        ),
+        pytest.param(
+            "Xã có 1.215/1.340 hội viên (tính đến ngày 30/6/2025) sinh hoạt đầy đủ, đạt tỷ lệ 96,07%.",
+            ["96,07%"],
+            id="a day in brackets between share and rate",
+        ),
+        pytest.param(
+            "Đã giải quyết 167 đơn (151 khiếu nại, 16 tố cáo)/221 đơn, đạt tỷ lệ 79,64%.",
+            ["79,64%"],
+            id="kinds in brackets before the slash",
+        ),
+        pytest.param(
+            "Thu ngân sách ước đạt 8.450 triệu đồng/12.500 triệu đồng, đạt 55,6% dự toán giao.",
+            ["55,6%"],
+            id="money of its plan, expected",
+        ),
+    ],
+)
+def test_percentages_of_fractions_with_words_between(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+def test_people_of_whatever_name_make_the_mean_of_households(findings_of: FindingsOf) -> None:
+    right = "Toàn xã có 1.240 hộ với 5.084 nhân khẩu, bình quân 4,1 người/hộ."
+    assert findings_of(right, "ratio-mismatch") == []
+    assert [words for _, words in findings_of(right.replace("4,1", "5,1"), "ratio-mismatch")] == ["5,1 người/hộ"]
