@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from django import template
@@ -70,6 +71,19 @@ def number(value: Any, decimals: int | None = None) -> str:
 def amount(value: int | None, scale: int) -> str:
     """An amount, an integer at ``scale`` decimals, as people write it."""
     return "" if value is None else number(Decimal(value).scaleb(-scale))
+
+
+SYMBOL = re.compile(r"\d+[a-z]?[-/](?:\d{4}/)?[A-ZĐ][\w/-]*")
+"""The symbol of a document in running words: 06-CT/TU, 318/KH-UBND, 30/2020/NĐ-CP."""
+
+
+@register.filter
+def unbroken(title: str) -> SafeString:
+    """A title in which no line ends within the symbol of a document."""
+    ends = [0, *(end for found in SYMBOL.finditer(title) for end in found.span()), len(title)]
+    pieces = [conditional_escape(title[start:end]) for start, end in pairwise(ends)]
+    pieces[1::2] = [format_html('<span class="nb">{}</span>', piece) for piece in pieces[1::2]]
+    return mark_safe("".join(pieces))  # noqa: S308 - the pieces are escaped
 
 
 @register.filter
