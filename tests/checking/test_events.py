@@ -144,3 +144,66 @@ KIND = "date-chronology"
 )
 def test_days_of_events(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Thực hiện kết luận của Hội nghị lần thứ 12 (tổ chức ngày 26 - 27/6/2025), để cụ thể hóa nghị quyết, xã ban"
+            " hành Kế hoạch số 31/KH-UBND ngày 12/8/2025.",
+            [],
+            id="a plan after its meeting",
+        ),
+        pytest.param(
+            "Thực hiện kết luận của Hội nghị lần thứ 12 (tổ chức ngày 26 - 27/6/2025), để cụ thể hóa nghị quyết, xã ban"
+            " hành Kế hoạch số 31/KH-UBND ngày 12/4/2025.",
+            [("rests-on", "27/6/2025")],
+            id="a plan before the meeting in brackets",
+        ),
+        pytest.param(
+            "Căn cứ Quyết định số 45/QĐ-UBND ngày 12/8/2026 về việc thành lập Đoàn kiểm tra, từ ngày 22/5/2026 đến ngày"
+            " 02/6/2026, Đoàn đã kiểm tra tại 04 thôn.",
+            [("carried-out", "22/5/2026")],
+            id="at work before it was set up",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 45/KH-UBND ngày 12/3/2026, từ ngày 01/01/2026 đến ngày 30/6/2026 đã mở 12 lớp.",
+            [],
+            id="a time that is counted over",
+        ),
+        pytest.param(
+            "Ngày 05/5/2026, xã nhận đơn của hộ dân; đến ngày 19/4/2026 đã có văn bản trả lời.",
+            [("steps", "Ngày 05/5/2026, xã nhận đơn của hộ dân; đến ngày 19/4/2026")],
+            id="until a day before the first",
+        ),
+        pytest.param(
+            "Ngày 05/5/2026, xã nhận đơn của hộ dân; đến ngày 19/5/2026 đã có văn bản trả lời.", [], id="until later"
+        ),
+        pytest.param(
+            "Ban hành kết luận ngày 18/8/2026 sau khi kết thúc cuộc thanh tra (từ ngày 03/7/2026 đến ngày 28/8/2026).",
+            [
+                (
+                    "steps",
+                    "Ban hành kết luận ngày 18/8/2026 sau khi kết thúc cuộc thanh tra (từ ngày 03/7/2026 đến ngày"
+                    " 28/8/2026",
+                )
+            ],
+            id="after what ended later",
+        ),
+        pytest.param(
+            "Đến ngày 30/11/2026, dư nợ ủy thác đạt 18,4 tỷ đồng.", [("not-yet", "30/11/2026")], id="owed months ahead"
+        ),
+        pytest.param("Đến ngày 30/11/2026, phấn đấu dư nợ đạt 18,4 tỷ đồng.", [], id="an aim"),
+        pytest.param(
+            "Đại hội xã được tổ chức ngày 24/3/2027, bầu Ban Chấp hành gồm 15 đồng chí.",
+            [("not-yet", "24/3/2027")],
+            id="elected months ahead",
+        ),
+        pytest.param("Từ tháng 5 đến tháng 13 năm 2026 có 04 đợt.", [("no-time", "tháng 13 năm 2026")], id="month 13"),
+        pytest.param("Tính đến quý V năm 2026 còn 34 hộ.", [("no-time", "quý V năm 2026")], id="a fifth quarter"),
+        pytest.param("Tính đến quý IV năm 2025 còn 34 hộ.", [], id="the fourth quarter"),
+    ],
+)
+def test_days_that_exclude_each_other(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found

@@ -27,3 +27,23 @@ def test_a_programme_of_the_party_has_its_own_mark(findings_of: FindingsOf) -> N
     programme = "Chương trình hành động số 26-CT/TU"
     assert findings_of(f"Thực hiện {programme} của Tỉnh ủy.", "citation-conflict") == [("type", programme)]
     assert findings_of("Thực hiện Chương trình số 26-CTr/TU của Tỉnh ủy.", "citation-conflict") == []
+
+
+@pytest.mark.parametrize(
+    ("law", "slips"),
+    [
+        pytest.param("Luật Khiếu nại năm 2011", False, id="its year"),
+        pytest.param("Luật Khiếu nại năm 2012", True, id="the year in which it came into force"),
+        pytest.param("Luật Thi đua, khen thưởng năm 2013", False, id="the year of an amendment"),
+        pytest.param("Luật sửa đổi, bổ sung một số điều của Luật Khiếu nại năm 2012", False, id="an amending law"),
+    ],
+)
+def test_years(law: str, slips: bool, findings_of: FindingsOf) -> None:
+    found = findings_of(f"Giải quyết theo {law}; không có đơn quá hạn.", "citation-conflict")
+    assert found == [("law-year", law)] * slips
+
+
+def test_a_type_said_apart_from_its_number(findings_of: FindingsOf) -> None:
+    body = "Ban hành Nghị quyết chuyên đề số 07-{}/ĐU ngày 15/3/2026."
+    assert findings_of(body.format("NQ"), "citation-conflict") == []
+    assert findings_of(body.format("KH"), "citation-conflict") == [("type", "số 07-KH/ĐU")]

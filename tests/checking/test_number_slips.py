@@ -60,3 +60,35 @@ def test_one_day_of_two_years_is_a_slip(findings_of: FindingsOf) -> None:
 def test_lists_said_to_be_attached(said: str, found: list[str], findings_of: FindingsOf) -> None:
     missing = findings_of(f"Đã hỗ trợ 40 hộ {said}.", "missing-part")
     assert [passage for case, passage in missing if case == "appendix-named"] == found
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        pytest.param(
+            "Nghị định số 95/2023/NĐ-CP ngày 14/8/2023 của Chính phủ quy định chi tiết một số điều của Luật Thực hiện"
+            " dân chủ ở cơ sở.",
+            [("known-number", "Nghị định số 95/2023/NĐ-CP")],
+            id="day and title of another number",
+        ),
+        pytest.param(
+            "Nghị định số 59/2023/NĐ-CP ngày 14/8/2023 của Chính phủ quy định chi tiết một số điều của Luật Thực hiện"
+            " dân chủ ở cơ sở.",
+            [],
+            id="its own number",
+        ),
+        pytest.param(
+            "Nghị định số 58/2023/NĐ-CP ngày 14/8/2023 của Chính phủ về lệ phí trước bạ đối với tàu cá.",
+            [],
+            id="another title",
+        ),
+        pytest.param("Nghị định số 58/2023/NĐ-CP ngày 14/8/2023 của Chính phủ.", [], id="no title"),
+        pytest.param(
+            "Nghị quyết số 25-NQ/TW ngày 04/6/2013 của Ban Chấp hành Trung ương về công tác dân vận.",
+            [("known-date", "Nghị quyết số 25-NQ/TW ngày 04/6/2013")],
+            id="a day beside that of one of several documents",
+        ),
+    ],
+)
+def test_known_documents(cited: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(f"Thực hiện {cited}", "citation-conflict") == found

@@ -58,6 +58,14 @@ def test_years_of_a_review(said: str, cases: list[str]) -> None:
     assert [one.case for one in check_report(report) if one.kind == "date-chronology"] == cases
 
 
+def test_the_day_of_what_is_reviewed_may_stand_in_the_text() -> None:
+    title = f"{HEAD}BÁO CÁO\nSơ kết 10 năm thực hiện Chỉ thị số 14-CT/TU của Tỉnh ủy\n\n"
+    body = "Thực hiện Chỉ thị số 14-CT/TU ngày 20/4/{} của Tỉnh ủy, xã đã họp.\n"
+    for year, cases in (("2014", []), ("2019", ["too-early"])):
+        report = read_text(title + body.format(year))
+        assert [one.case for one in check_report(report) if one.kind == "date-chronology"] == cases
+
+
 @pytest.mark.parametrize(
     ("body", "shorts"),
     [

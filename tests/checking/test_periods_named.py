@@ -177,3 +177,40 @@ def test_tasks_are_for_what_is_left_of_the_year(heading: str, found: list[str], 
 def test_petitions_are_no_tasks(found_in: FoundIn) -> None:
     body = "Làm tốt.\n\nII. PHẢN ÁNH, KIẾN NGHỊ\n\nSo với quý IV năm 2026, số đơn tăng."
     assert found_in(whole("Công tác dân vận", body), KIND) == [("ahead", "quý IV năm 2026")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Năm 2026 thu 5,6 tỷ đồng, tăng 12% so với năm 2025.", [], id="the year before"),
+        pytest.param("Năm 2026 thu 5,6 tỷ đồng, tăng 12% so với năm 2026.", ["năm 2026"], id="the same year"),
+        pytest.param("Năm 2027 phấn đấu thu 6 tỷ đồng, tăng 12% so với năm 2026.", [], id="the next year"),
+        pytest.param("Lũy kế 9 tháng (tính đến ngày 15/9/2026) có 06 cuộc.", [], id="months up to their end"),
+        pytest.param(
+            "Lũy kế 9 tháng (tính đến ngày 25/11/2026) có 06 cuộc.",
+            ["9 tháng (tính đến ngày 25/11/2026)"],
+            id="past it",
+        ),
+        pytest.param("Kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2026).", [], id="an anniversary"),
+        pytest.param(
+            "Kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025).",
+            ["79 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025)"],
+            id="of another year",
+        ),
+        pytest.param("Nhiệm kỳ 2021 - 2016, xã có 25 đại biểu.", ["Nhiệm kỳ 2021 - 2016"], id="a term backwards"),
+        pytest.param("Năm học 2025 - 2026, xã có 412 em.", [], id="a school year"),
+        pytest.param("Năm học 2025 - 2027, xã có 412 em.", ["Năm học 2025 - 2027"], id="a school year of two"),
+    ],
+)
+def test_times_that_exclude_themselves(body: str, found: list[str], found_in: FoundIn) -> None:
+    said = found_in(whole("Kết quả năm 2026", body), KIND)
+    assert [passage for _, passage in said] == found
+
+
+def test_a_heading_and_a_closing_on_tasks_carried_out(found_in: FoundIn) -> None:
+    title = "Kết quả thực hiện nhiệm vụ năm 2026, phương hướng, nhiệm vụ năm 2027"
+    body = "Làm tốt.\n\nII. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2025\n\nĐã họp."
+    closing = "kết quả thực hiện nhiệm vụ năm {}, phương hướng, nhiệm vụ năm 2027"
+    assert found_in(whole(title, closing=closing.format(2026)), KIND) == []
+    assert [case for case, _ in found_in(whole(title, body), KIND)] == ["heading"]
+    assert found_in(whole(title, closing=closing.format(2025)), KIND) == [("heading", "năm 2025")]

@@ -76,6 +76,7 @@ DATE_CHRONOLOGY = Kind(
         "weekday": Case(
             N_("{printed} is said to be {said}; that day was {true}."), N_("Check both against a calendar.")
         ),
+        "no-time": Case(N_("There is no such month or quarter: {printed}."), N_("Check the document and correct it.")),
         "impossible": Case(N_("There is no such day: {printed}."), N_("Check the document and correct the date.")),
         "as-of": Case(
             N_("The figures end in {as_of}: {years} years after {directive}, but the report reviews {reviewed}."),
@@ -139,6 +140,14 @@ PERIOD_MISMATCH = Kind(
         "due": Case(
             N_("The results of {period} are due by {due}, before that time begins."),
             N_("Correct the period or the day."),
+        ),
+        "months": Case(
+            N_("{months} months are named, and the figures are counted up to month {until}."),
+            N_("Correct one of the two."),
+        ),
+        "school-year": Case(
+            N_("'{printed}': a school year ends in the year after the one in which it begins."),
+            N_("Correct the years."),
         ),
         "length": Case(
             N_("{years} years are named, and {range} is another number of years."), N_("Correct one of the two.")
@@ -360,6 +369,26 @@ def check_impossible_dates(report: Report) -> Iterator[Finding]:
                 yield Finding("date-chronology", "error", place, "impossible", {"printed": " ".join(match[0].split())})
 
 
+_OF_YEAR = r"(?:\s?/\s?| năm )(?:19|20)\d\d"
+_NO_MONTH = (
+    re.compile(rf"háng (?<=[Tt]háng )(?<!\d [Tt]háng )(?:0{{1,2}}|1[3-9]|[2-9]\d){_OF_YEAR}"),
+    re.compile(rf"uý (?<=[Qq]uý )(?:V|VI{{1,3}}|IX|X|[05-9]){_OF_YEAR}"),
+)
+
+
+def check_impossible_months(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a month or quarter that no year has: 'tháng 13/2023', 'quý V năm 2023'.
+
+    Not flagged: months of whole dates, which are said with their day; scans, whose digits may be misread.
+    """
+    if report.source.scanned:
+        return
+    for found in (one for pattern in _NO_MONTH for one in pattern.finditer(report.text)):
+        place = Span(found.start() - 1, found.end())
+        facts = {"printed": report.text[place.start : place.end]}
+        yield Finding("date-chronology", "error", place, "no-time", facts)
+
+
 def check_as_of(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` where the figures of an appendix end a year or more before the period under review.
 
@@ -402,7 +431,10 @@ _BY_TYPE = re.compile(
     r"(?= này|[,.;]| của)"
 )
 _OTHER_REVIEW = re.compile(r"(?<!báo cáo )(?<!Báo cáo )(?:[Ss]ơ kết|[Tt]ổng kết) $")
-_SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ|từ năm)\s+((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})")
+_SPAN = re.compile(
+    r"(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|NHIỆM KỲ|[Tt]ừ năm|(?P<school>[Nn]ăm học|NĂM HỌC))\s+"
+    r"((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})(?!\d|/)"
+)
 
 
 _NAME = re.compile(r"[A-ZĐ][^\W\d_]*(?: [^\W\d_]+){0,4}")
@@ -454,6 +486,12 @@ def check_periods(report: Report) -> Iterator[Finding]:
             end = cited.end if cited is not None else named.end() if named is not None else by_name or match.end()
             yield Finding("period-mismatch", "warning", Span(match.start(), end), "years", facts)
     for match in _SPAN.finditer(text):
-        if match[2] < match[1]:
-            facts = {"start": match[1], "end": match[2]}
+        if match[3] < match[2]:
+            facts = {"start": match[2], "end": match[3]}
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
+        elif match["school"] and int(match[3]) != int(match[2]) + 1 and not _SEVERAL.search(match[0]):
+            facts = {"printed": match[0]}
+            yield Finding("period-mismatch", "warning", Span(*match.span()), "school-year", facts)
+
+
+_SEVERAL = re.compile(r"đến")

@@ -43,7 +43,9 @@ def check_denials(report: Report) -> Iterator[Finding]:
     denials = [
         (found, words)
         for found, words in denials
-        if len(words) >= _LEAST and not _COUNTED.search(report.text, max(found.start() - 40, 0), found.start())
+        if len(words) >= _LEAST
+        and not is_of_a_kind(report.text, found.end())
+        and not _COUNTED.search(report.text, max(found.start() - 40, 0), found.start())
     ]
     if not denials:
         return
@@ -67,6 +69,23 @@ def check_denials(report: Report) -> Iterator[Finding]:
             facts = {"text": found.group().strip(), "other": f"{one.text} {said.strip()}"[:90]}
             place, related = Span(*found.span()), (Span(one.start, one.end),)
             yield Finding("body-appendix-mismatch", "warning", place, "text", facts, related)
+
+
+_CIRCUMSTANCES = re.compile(r" (?:nào|xảy ra|phát sinh|trên địa bàn|trong (?:năm|kỳ|tháng|quý)|do|vì|vào|tại)(?!\w).*$")
+_KINDS = "tố cáo|kiến nghị|phản ánh|khiếu nại|tranh chấp"
+_ALSO_DENIED = re.compile(rf", (?:{_KINDS})(?!\w)(?P<rest>[^.;\n]*)")
+_ONE_MORE = re.compile(rf"(?:, |và )?(?:{_KINDS})")
+
+
+def without_circumstances(said: str) -> str:
+    """What is denied, without where, when and why: 'vụ cháy nào trên địa bàn' is 'vụ cháy'."""
+    return _CIRCUMSTANCES.sub("", said)
+
+
+def is_of_a_kind(text: str, end: int) -> bool:
+    """Whether the list that goes on behind a denial names what kind is denied: 'đơn khiếu nại, tố cáo vượt cấp'."""
+    also = _ALSO_DENIED.match(text, end)
+    return also is not None and bool(_ONE_MORE.sub("", without_circumstances(also["rest"])).strip())
 
 
 def _end(text: str, start: int) -> int:

@@ -11,11 +11,11 @@ from itertools import combinations
 from tongket.checking.issuing import are_two_levels, are_two_units
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
-from tongket.model.documents import Citation
+from tongket.model.documents import Citation, Document
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.registry.documents import known_documents
+from tongket.registry.documents import agree, known_documents
 from tongket.registry.history import DISTRICT_LAST_DAY, next_day
 from tongket.registry.types import DOCUMENT_TYPES
 from tongket.vietnamese.dates import printed_day
@@ -64,6 +64,10 @@ CITATION_CONFLICT = Kind(
             N_("{symbol} is said to be of '{issuer}'; the document known under this number is of {known}."),
             N_("Check who issued it, and correct the issuer."),
         ),
+        "known-number": Case(
+            N_("The document of {date} with this title is known as {known}, not as {symbol}."),
+            N_("Check the document, and correct the number."),
+        ),
         "year": Case(
             N_("{symbol} is dated {date}; by its symbol it is of {year}."),
             N_("Check the document; correct the symbol or the date."),
@@ -71,6 +75,9 @@ CITATION_CONFLICT = Kind(
         "organ": Case(
             N_("{symbol} is said to be of '{here}' here and of '{there}' elsewhere in the report."),
             N_("Check the document, and name the same issuer in both places."),
+        ),
+        "law-year": Case(
+            N_("'{printed}': the law of this name is of {year}."), N_("Use the year in which it was passed.")
         ),
         "name": Case(N_("'{printed}': the law is called '{name}'."), N_("Write '{name}'.")),
         "twin": Case(
@@ -118,7 +125,8 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
             dated[key(one.type), one.symbol].append(one)
     for (_, symbol), mentions in dated.items():
         dates = Counter(one.date for one in mentions if one.date)
-        known = {document.date for document in known_documents().of_symbol(symbol)}
+        of_symbol = known_documents().of_symbol(symbol)
+        known = {document.date for document in of_symbol}
         usual = max(dates, key=lambda date: (date in known, dates[date], date))
         for one in mentions:
             if one.date in (usual, None) or (one.date in known and usual in known):
@@ -128,17 +136,29 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
                 continue
             facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(usual)}
             yield Finding("citation-conflict", "error", _date_place(one), "date", facts, (_date_place(other),))
-        yield from _against_registry(symbol, mentions, known)
+        yield from _against_registry(symbol, mentions, of_symbol)
 
 
-def _against_registry(symbol: str, mentions: Sequence[Citation], known: set[str]) -> Iterator[Finding]:
-    """A single date that is a slip of the known one: day or month differ in one place, or the year alone."""
-    if len({one.date for one in mentions}) != 1 or len(known) != 1:
+def _against_registry(symbol: str, mentions: Sequence[Citation], known: Sequence[Document]) -> Iterator[Finding]:
+    """A single date that is a slip of the known one: day or month differ in one place, or the year alone.
+
+    Of several documents of one number the one of that year is meant, or the one that bears the printed title.
+    """
+    one = next((one for one in mentions if one.title), mentions[0])
+    date = one.date or ""
+    if len({one.date for one in mentions}) != 1 or any(agree(document.date, date) for document in known):
         return
-    (there,) = known
-    one = mentions[0]
-    if one.date and one.date != there and (_is_slip(one.date, there) or one.date[4:] == there[4:]):
-        facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(there)}
+    near = {
+        document.date
+        for document in known
+        if len(document.date) == len(date)
+        and (
+            _is_slip(date, document.date)
+            or (date[4:] == document.date[4:] and (len(known) == 1 or _alike(one.title or "", document.subject)))
+        )
+    }
+    if len(near) == 1:
+        facts = {"symbol": symbol, "here": printed_day(date), "there": printed_day(near.pop())}
         yield Finding("citation-conflict", "warning", _date_place(one), "known-date", facts)
 
 
@@ -329,14 +349,21 @@ def check_types(report: Report) -> Iterator[Finding]:
         if inside is None:
             continue
         severity: Severity = "warning"
-        by_symbol = _other_type(one.type, inside)
+        apart = _TYPE_APART.search(report.text, max(one.core_start - _LONGEST_TYPE, 0), one.core_start)
+        called = apart["type"] if apart else one.type
+        by_symbol = _other_type(called, inside)
         if not by_symbol and inside == "CT" and _PARTY_PROGRAMME.match(one.symbol or "") and one.type in _PROGRAMMES:
             by_symbol, severity = "Chỉ thị", "info"
         if by_symbol:
-            facts = {"type": one.type, "symbol": one.symbol or "", "by_symbol": by_symbol}
+            facts = {"type": called, "symbol": one.symbol or "", "by_symbol": by_symbol}
             yield Finding("citation-conflict", severity, Span(one.core_start, one.core_end), "type", facts)
 
 
+_TYPE_APART = re.compile(
+    r"(?<!\w)(?P<type>Nghị quyết|Kế hoạch|Chỉ thị|Kết luận|Quyết định|Báo cáo|Chương trình)"
+    r" (?:chuyên đề|chuyên đề riêng|hỏa tốc|cá biệt|liên tịch) $"
+)  # the word between type and number belongs to no type
+_LONGEST_TYPE = 32
 _PARTY_PROGRAMME = re.compile(r"\d+[a-d]?-CT/")
 _PROGRAMMES = ("Chương trình", "Chương trình hành động")
 

@@ -69,9 +69,11 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
             yield from _check_reported(report, found, day)
             yield from _check_reported_next(report, found, day)
             yield from _check_made_known(report, found, day)
+            yield from _check_held_before(report, found, day)
         if day is None or not _ON.search(report.text, max(found.start() - 12, 0), found.start()):
             if day and report.text.endswith("từ ngày ", 0, found.start()):
                 yield from _check_made(report.text, found, day)
+                yield from _check_sent_out(report, found, day)
             continue
         place = Span(*found.span())
         if not cited.touch(place):
@@ -198,6 +200,58 @@ def _check_made_known(report: Report, found: re.Match[str], day: datetime.date) 
         facts = {"document": last.symbol or last.type, "date": printed_day(last.date or ""), "printed": found[0]}
         place, related = Span(*found.span()), (Span(last.start, last.end),)
         yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
+
+
+_SENT_OUT = re.compile(r"(?<!\w)(?:thành lập|thanh tra|kiểm tra|giám sát|xác minh|điều tra|khảo sát)(?!\w)")
+_WORKED = re.compile(
+    r"[^.;\n]{0,6}? đến (?:hết )?ngày [\d/.-]{6,10},? (?:Đoàn|đoàn|Tổ|tổ)(?!\w)[^.;\n\d]{0,40}(?<!\w)(?:đã|tiến hành)"
+)
+
+
+def _check_sent_out(report: Report, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
+    """'Quyết định số 12/QĐ-UBND ngày 12/9/2023 thành lập Đoàn kiểm tra, từ ngày 22/5/2023 đến ngày 02/6/2023, Đoàn đã
+    ...': at work before it was set up.
+    """
+    text = report.text
+    low = _begin(text, found.start())
+    before = _cited_between(report, low, found.start())
+    last = before[-1] if before else None
+    issued = day_of(last.date) if last is not None else None
+    if last is None or issued is None or not 0 < (issued - day).days <= _NEAR:
+        return
+    follows = _FOLLOWS.search(text, max(low, last.core_start - 24), last.core_start)
+    between = text[last.date_end or last.end : found.start()]
+    if follows and _SENT_OUT.search(between) and _WORKED.match(text, found.end()) and not _PLAN.search(between):
+        facts = {"document": last.symbol or last.type, "date": printed_day(last.date or ""), "printed": found[0]}
+        place, related = Span(*found.span()), (Span(last.start, last.end),)
+        yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
+
+
+_HELD_ON = re.compile(
+    rf"(?<!\w){_HELD_AS}(?!\w)[^.;()\n]{{0,90}}\((?:được )?(?:tổ chức|diễn ra|họp|khai mạc|bế mạc)?\s?(?:vào )?(?:từ )?"
+    r"(?:các )?ngày (?:\d{1,2}(?:/\d{1,2})?\s?(?:[-–,]|và|đến(?: ngày)?)\s?)*$"
+)
+_RESTS = re.compile(r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Ss]au|[Tt]heo|[Cc]ụ thể hóa)(?!\w)")
+_GIVEN_OUT = re.compile(r"(?<!\w)(?:ban hành|xây dựng|cụ thể hóa|ký|thông qua)(?!\w)")
+
+
+def _check_held_before(report: Report, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
+    """'Thực hiện kết luận của Hội nghị lần thứ 12 (tổ chức ngày 26 - 27/6/2018), ... ban hành Kế hoạch số 31-KH/HU ngày
+    12/4/2018': issued before the meeting that it carries out.
+    """
+    text = report.text
+    low, high = _begin(text, found.start()), _end(text, found.end())
+    behind = next((one for one in _cited_between(report, found.end(), high) if one.date_start is not None), None)
+    issued = day_of(behind.date) if behind is not None else None
+    if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR:
+        return
+    held = _HELD_ON.search(text, low, found.start()) if text.startswith(")", found.end()) else None
+    if held is None or not _RESTS.search(text, low, held.start()):
+        return
+    if _GIVEN_OUT.search(text, found.end(), behind.core_start):
+        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
+        place, related = Span(*found.span()), (Span(behind.start, behind.end),)
+        yield Finding("date-chronology", "warning", place, "rests-on", facts, related)
 
 
 def _check_made(text: str, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from tongket.checking.form import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.registry.documents import known_documents
 from tongket.registry.laws import names_of_laws
 from tongket.vietnamese.unicode import key
 
@@ -40,6 +41,33 @@ def check_names_of_laws(report: Report) -> Iterator[Finding]:
             told.add(right)
             place = Span(one.core_start, one.core_end)
             yield Finding("citation-conflict", "info", place, "name", {"printed": printed, "name": right})
+
+
+_YEAR_BEHIND = re.compile(r"(?P<name>.+?)\s+năm\s+(?P<year>(?:19|20)\d\d)$", re.DOTALL)
+_AMENDED = re.compile(r"sửa đổi|bổ sung|thay thế|hợp nhất")
+_NEAR = 40  # letters to either side in which an amending law says so
+
+
+def check_years_of_laws(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` for a law of the year before or after the one in which it was passed: 'Luật Khiếu nại
+    năm 2012', which is of 2011.
+
+    Not flagged: years further away, in which a law may have been amended; sentences that tell of amending.
+    """
+    for one in report.citations:
+        found = _YEAR_BEHIND.match(report.text, one.core_start, one.core_end) if one.kind == "named" else None
+        if found is None or _AMENDED.search(report.text, max(one.start - _NEAR, 0), one.end + _NEAR):
+            continue
+        printed = int(found["year"])
+        years = {
+            int(law.date[:4])
+            for law in known_documents().of_name(one.type, found["name"])
+            if key(f"{law.type} {law.subject}") == key(" ".join(found["name"].split()))
+        }
+        near = [year for year in years if abs(year - printed) == 1]
+        if len(near) == 1 and printed not in years:
+            facts = {"printed": " ".join(found[0].split()), "year": str(near[0])}
+            yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "law-year", facts)
 
 
 @cache

@@ -15,7 +15,8 @@ from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.registry.documents import known_documents
+from tongket.registry.documents import fold_symbol, known_documents
+from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import differ_by_one, key, plain
 
 _SYMBOL = re.compile(r"(?P<number>\d+)(?P<tail>[-/].+)$")
@@ -45,6 +46,42 @@ def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
                 facts = {"here": wrong.number or "", "there": right.symbol or ""}
                 place, related = Span(wrong.core_start, wrong.core_end), (Span(right.core_start, right.core_end),)
                 yield Finding("citation-conflict", "warning", place, "symbol", facts, related)
+
+
+_LEAST_KNOWN, _KNOWN_SHARE = 4, 0.75  # words of a known title, and the share of the shorter one that both have
+_OPENING_WORDS = frozenset(key(word) for word in ("về", "việc", "ban", "hành", "đối", "với", "và", "của", "trong"))
+
+
+def check_numbers_of_known_documents(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` where type, body, day and title are those of a known document, and the number is
+    another: 'Nghị định số 95/2023/NĐ-CP ngày 14/8/2023' with the title of 59/2023/NĐ-CP.
+
+    Not flagged: citations without whole day or title; numbers under which another document of that day is known.
+    """
+    documents = known_documents()
+    for one in report.citations:
+        found = _SYMBOL.match(one.symbol or "") if one.kind == "full" else None
+        if found is None or len(one.date or "") != _WHOLE_DAY or "date" in one.shared or not one.title:
+            continue
+        if documents.of_symbol(one.symbol or "", one.date):
+            continue
+        tail = fold_symbol(found["tail"])
+        near = [
+            document
+            for document in documents.of_day(one.type, one.date or "")
+            if fold_symbol(document.symbol).lstrip("0123456789") == tail and _has_title(document.subject, one.title)
+        ]
+        if len(near) == 1:
+            facts = {"symbol": one.symbol or "", "date": printed_day(one.date or ""), "known": near[0].symbol}
+            place = Span(one.core_start, one.core_end)
+            yield Finding("citation-conflict", "warning", place, "known-number", facts)
+
+
+def _has_title(known: str, printed: str) -> bool:
+    """Whether a printed title is the known one, which may be shortened, or cut it short."""
+    words, said = ([word for word in key(title).split() if word not in _OPENING_WORDS] for title in (known, printed))
+    fewest = min(len(words), len(said))
+    return fewest >= _LEAST_KNOWN and len(set(words) & set(said)) >= _KNOWN_SHARE * fewest
 
 
 def _number(printed: str) -> str:

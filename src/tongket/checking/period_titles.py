@@ -54,7 +54,7 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
             begun = named.since <= period.until and not (named.whole_year or period.whole_year)
             if named.until <= period.until or begun:
                 yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (place,))
-        elif DONE.search(words) and not _COMPARES.search(words) and not meet(named, period):
+        elif DONE.search(words) and not _COMPARES.search(_CARRIED_OUT.sub("", words)) and not meet(named, period):
             yield Finding("period-mismatch", "warning", _whole(report, one), "heading", facts, (place,))
 
 
@@ -281,7 +281,7 @@ def check_titles_of_tables(report: Report) -> Iterator[Finding]:
 _AHEAD_OF = re.compile(
     r"[Cc]hương trình|CHƯƠNG TRÌNH|[Dd]anh (?:sách|mục)|DANH|[Qq]uyết định|[Nn]ghị|[Cc]huyển tiếp|[Tt]ồn"
 )
-_CARRIED_OUT = re.compile(r"thực hiện (?:dự toán|kế hoạch|nhiệm vụ|chỉ tiêu)")
+_CARRIED_OUT = re.compile(r"(?:thực hiện|triển khai) (?:các )?(?:dự toán|kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu)")
 _HEAD_OF_TABLE = 250  # letters
 
 

@@ -20,6 +20,8 @@ _OF_A_DOCUMENT = re.compile(
     r"[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Pp]hương hướng|[Nn]hiệm vụ"
 )
 
+_CARRIED_OUT = re.compile(r"(?:kết quả|tình hình) (?:thực hiện|triển khai) (?:các )?(?:nhiệm vụ|kế hoạch)")
+
 
 def check_closing_period(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where the closing sentence speaks of another time than the title: 'Trên đây là báo cáo
@@ -34,7 +36,7 @@ def check_closing_period(report: Report) -> Iterator[Finding]:
     text = report.text[closing.start : closing.end].split("\n\n")[0]
     named = list(mentions(small(text)))
     for one in named:
-        if _OF_A_DOCUMENT.search(text, 0, one.start):
+        if _OF_A_DOCUMENT.search(_CARRIED_OUT.sub("", text[: one.start])):
             return
         part = (
             period.whole_year
@@ -96,6 +98,83 @@ def check_same_time(report: Report) -> Iterator[Finding]:
         if int(found["year"]) == title[1].since.year and not tasks.touch(place):
             facts = {"period": found[0], "title": title[0]}
             yield Finding("period-mismatch", "warning", place, "same-time", facts)
+
+
+_WITH_YEAR = re.compile(r"(?<!\w)[Ss]o với (?P<year>năm (?P<number>(?:19|20)\d\d))(?!\d|\s?[-–/]\s?\d)")
+
+
+def check_same_year(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the year that the report is on is told as compared with itself: 'năm 2023 đạt 5,6
+    tỷ đồng, tăng 12% so với năm 2023'.
+
+    Not flagged: reports on a part of a year; sentences that name another year before, plans and tasks.
+    """
+    title = title_period(report)
+    if title is None or not title[1].whole_year:
+        return
+    own = str(title[1].since.year)
+    tasks = tasks_of(report)
+    for found in _WITH_YEAR.finditer(report.text):
+        place = Span(*found.span("year"))
+        if found["number"] != own or tasks.touch(place):
+            continue
+        low, _ = clause_of(report.text, place)
+        before = report.text[low : found.start()]
+        if set(_A_YEAR_SAID.findall(before)) <= {own} and f"năm {own}" in small(before) and not PLAN.search(before):
+            facts = {"period": found[0], "title": title[0]}
+            yield Finding("period-mismatch", "warning", place, "same-time", facts)
+
+
+_A_YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CUT_OFF = r"(?:hết )?(?:(?:thời điểm )?ngày \d{1,2}/|tháng )(?P<month>\d{1,2})(?:/(?:19|20)\d\d)?"
+_MONTHS_UP_TO = (
+    re.compile(
+        r"tháng(?<=\d tháng)(?: đầu năm| năm)?(?: (?:19|20)\d\d)?"
+        rf" \((?:tính |số liệu )?(?:từ [^()]{{1,30}} )?đến {_CUT_OFF}\)"
+    ),
+    re.compile(rf"ính đến {_CUT_OFF},?(?: [^.;\n\d]{{0,40}}?)? (?:lũy kế|trong) \d{{1,2}} tháng(?= đầu năm)"),
+)
+_HOW_MANY = re.compile(r"(?<![\d/.,])\d{1,2} (?=tháng$)")
+_APART = 2  # months: figures of a time are counted some weeks before its end or after it
+
+
+def check_months_counted(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the months of a year are not those that its closing day leaves: '9 tháng đầu năm
+    (tính đến ngày 25/11/2022)'.
+
+    Not flagged: a month more or less.
+    """
+    for found in (one for pattern in _MONTHS_UP_TO for one in pattern.finditer(report.text)):
+        end = found.start() + len("tháng") if found[0].startswith("tháng") else found.end()
+        number = _HOW_MANY.search(report.text, max(end - len(" 12 tháng"), 0), end)
+        until = int(found["month"])
+        if number is not None and until <= _A_YEAR and abs(int(number[0]) - until) >= _APART:
+            facts = {"months": number[0].strip(), "until": found["month"]}
+            place = Span(min(number.start(), found.start()), found.end())
+            yield Finding("period-mismatch", "warning", place, "months", facts)
+
+
+_ANNIVERSARY = re.compile(
+    r"năm (?<=\d năm )[^.;()\n]{3,110}?\s?"
+    r"\((?P<day>\d{1,2}[/-]\d{1,2})[/-](?P<since>(?:1[5-9]|20)\d\d)\s?[-–]\s?"
+    r"(?P<then>\d{1,2}[/-]\d{1,2})[/-](?P<until>(?:19|20)\d\d)\)"
+)
+_AGE = re.compile(r"(?<![\d/.,])\d{1,3} $")
+
+
+def check_anniversaries(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where the years of an anniversary are not those between its two days: 'kỷ niệm 92 năm
+    ... (20/10/1930 - 20/10/2023)'.
+
+    Not flagged: two days of the year, which are a span of time.
+    """
+    for found in _ANNIVERSARY.finditer(report.text):
+        years = _AGE.search(report.text, max(found.start() - len(" 100 "), 0), found.start())
+        if years is None or found["day"] != found["then"]:
+            continue
+        if int(found["until"]) - int(found["since"]) != int(years[0]):
+            facts = {"years": years[0].strip(), "range": f"{found['since']} - {found['until']}"}
+            yield Finding("period-mismatch", "warning", Span(years.start(), found.end()), "length", facts)
 
 
 def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:

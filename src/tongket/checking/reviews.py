@@ -6,6 +6,7 @@ A case of ``date-chronology``, whose page stands with the dates.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from tongket.checking.periods import day_of
@@ -23,26 +24,32 @@ def check_years_of_review(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` where a document is said to have been carried out for more years than it is old: '03
     năm thực hiện Kế hoạch số 53-KH/HU ngày 26/01/2022' in a report of February 2024.
 
-    Said once of each day. Not flagged: reviews held some months early; documents and reports without a whole day (of a
-    report, the month).
+    Said once of each day; a day that stands elsewhere in the report counts, where all say the same. Not flagged:
+    reviews held some months early; documents and reports without a whole day (of a report, the month).
     """
     printed = report.letterhead.date or ""
     written = day_of(printed) or day_of(f"{printed}-28")
     if written is None or "date" in report.letterhead.inferred:
         return
     told: set[str | None] = set()
+    elsewhere: dict[str, set[str]] = defaultdict(set)
     for one in report.citations:
-        since = day_of(one.date) if "date" not in one.shared else None
+        if one.symbol and day_of(one.date) and "date" not in one.shared:
+            elsewhere[one.symbol].add(one.date or "")
+    for one in report.citations:
+        only = elsewhere.get(one.symbol or "", set()) if one.date is None else {one.date}
+        date = next(iter(only)) if len(only) == 1 and "date" not in one.shared else None
+        since = day_of(date)
         said = _YEARS.search(report.text, max(one.core_start - 40, 0), one.core_start) if since else None
-        if since is None or said is None or since > written or one.date in told:
+        if since is None or said is None or since > written or date in told:
             continue
         years = int(said["years"])
         if years - (written - since).days / _A_YEAR >= _SHORT_OF:
-            told.add(one.date)
+            told.add(date)
             facts = {
                 "years": said["years"],
                 "document": one.symbol or one.type,
-                "date": printed_day(one.date or ""),
+                "date": printed_day(date or ""),
                 "report_date": printed_day(printed),
             }
             yield Finding("date-chronology", "warning", Span(said.start(), one.end), "too-early", facts)

@@ -109,7 +109,14 @@ _ONCE_IT_WAS = re.compile(
     r"(?P<last>ban hành|ký(?: ban hành)?|ra|gửi|trình|thông báo|tổ chức|triển khai|họp|công bố|kiện toàn|thành lập)"
     rf"(?!\w)(?:[^.;\d\n]|\d(?![/.-]\d)){{0,70}}?(?<!\w)ngày (?P<until>{_DAY})"
 )
+_THEN_UNTIL = re.compile(
+    rf"(?:(?<=[.;]\s)|(?<=\n))(?:Vào n|N)gày (?P<since>{_DAY}),?\s(?P<first>[^.;\d\n]{{4,40}}(?<!\s))"
+    r"(?:[^.\n\d]|\d(?![/.-]\d))*?"
+    rf"[;,] (?:và |nhưng |mà |sau đó,? )?(?P<last>đến|tới) (?:hết )?ngày (?P<until>{_DAY})"
+)
 _FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
+
+_OTHER_STEPS = (_SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS, _THEN_UNTIL)
 
 
 def check_order_of_steps(report: Report) -> Iterator[Finding]:
@@ -121,10 +128,7 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
     near = list(_near_days(report))
     said: set[tuple[int, int]] = set()
     for found in (
-        found
-        for pattern in (*_STEPS, _SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS)
-        for span in near
-        for found in pattern.finditer(report.text, *span)
+        found for pattern in (*_STEPS, *_OTHER_STEPS) for span in near for found in pattern.finditer(report.text, *span)
     ):
         since, until = _two_days(found["since"], found["until"])
         on_grounds = found.re is _ONCE_IT_WAS and _ON_GROUNDS.search(found[0])
@@ -172,7 +176,8 @@ def check_turns(report: Report) -> Iterator[Finding]:
 
 _SAID_AFTER = re.compile(
     rf"(?P<one>(?<!\w)[^\W\d][^.,;:\d\n]{{5,50}}?)\s(?:từ |vào )?ngày (?P<day>{_DAY})\s?,?\s(?:ngay )?"
-    rf"(?P<joint>sau khi|trước khi)\s(?P<other>[^.,;:\d\n]{{4,60}}?)\s(?:từ |vào )?ngày (?P<then>{_DAY})"
+    r"(?P<joint>sau khi|trước khi)\s(?P<other>[^.,;:()\d\n]{4,60}?)\s"
+    rf"(?:\(?(?:(?:từ )(?:ngày )?{_DAY} đến (?:hết )?)?|(?:từ |vào ))ngày (?P<then>{_DAY})"
     r"[.;)\n]"
 )
 
@@ -289,6 +294,10 @@ _HAPPENED = re.compile(
 )
 _TOLD_ON = re.compile(r"(?<!\w)(?:[Nn]gày|sáng|trưa|chiều|tối|đêm|hôm) $")
 _COUNTED_TO = re.compile(r"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?$")
+_OPENS_COUNTED = re.compile(r"(?:^|[.;\n]\s|\n)(?:[-+*•]\s?)?Đến (?:hết )?ngày $")
+_STANDS_AT = re.compile(r"[,:]? [^.;\n\d]{2,80}?(?<!\w)(?:đạt|có|còn|là|được|đã)(?!\w)[^.;\n\d]{0,40}\d")
+_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|sẽ|[Dd]ự kiến|ước|phải|cần|mục tiêu|chỉ tiêu|kế hoạch|hoàn thành|hạn)(?!\w)")
+_WELL_AFTER = 31  # days
 _ESTIMATED = re.compile(r"[Ưư]ớc|[Dd]ự kiến|[Dd]ự báo")
 _SOON = 15  # days: figures are counted to the end of a period that is about to end
 
@@ -318,12 +327,27 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
             if _is_told(report.text, place, counted=counted) and (not counted or (day - today).days > _SOON):
                 facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
                 yield Finding("date-chronology", "warning", place, "not-yet", facts)
+        if (day - today).days > _WELL_AFTER and _stood_then(report.text, place):
+            facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
+            yield Finding("date-chronology", "warning", place, "not-yet", facts)
+
+
+def _stood_then(text: str, place: Span) -> bool:
+    """Whether a sentence opens with a day and tells how many there were then: 'Đến ngày 30/11/2024, dư nợ đạt ...'."""
+    opens = _OPENS_COUNTED.search(text, max(place.start - 24, 0), place.start)
+    if opens is None or not _STANDS_AT.match(text, place.end):
+        return False
+    _, high = clause_of(text, place)
+    return _AIMED.search(text, place.end, high) is None
 
 
 _RANGE_BEFORE = re.compile(
     r"(?<!\w)từ (?:ngày )?\d{1,2}(?:[/.-]\d{1,2}){0,2}(?: tháng \d{1,2})? (?:đến|tới) (?:hết )?ngày $"
 )
-_ATTENDED = re.compile(r"(?<!\w)(?:với|có) [\d.]+ [^.;\n]{0,40}?(?<!\w)(?:về dự|tham dự|tham gia|dự)(?!\w)")
+_ATTENDED = re.compile(
+    r"(?<!\w)(?:với|có) [\d.]+ [^.;\n]{0,40}?(?<!\w)(?:về dự|tham dự|tham gia|dự)(?!\w)"
+    r"|^[,;] (?:đã )?(?:bầu|thông qua|thu hút|trao|tặng|công bố|ra mắt|khen thưởng|biểu dương)(?!\w)[^.;\n]{0,60}?\d"
+)
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|Dự kiến|kế hoạch|Kế hoạch)(?!\w)")
 _ALL_HELD = re.compile(r"(?<!\w)(?:đã|\d+/\d+)(?!\w)")
 
@@ -332,7 +356,7 @@ def _is_told(text: str, place: Span, *, counted: bool) -> bool:
     low, high = clause_of(text, place)
     if counted:
         return not _ESTIMATED.search(text, low, high)
-    if _ATTENDED.search(text, place.end, high) and not _TO_COME.search(text, low, place.start):
+    if _ATTENDED.search(text[place.end : high]) and not _TO_COME.search(text, low, place.start):
         return True
     days = _RANGE_BEFORE.search(text, low, place.start)
     said = f"{text[low : days.start() if days else place.start]}…{text[place.end : high]}"

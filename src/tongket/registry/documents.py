@@ -32,6 +32,7 @@ class Documents:
     all: tuple[Document, ...]
     _by_symbol: dict[str, tuple[Document, ...]]
     _by_number: dict[tuple[str, str], tuple[Document, ...]]
+    _by_day: dict[tuple[str, str], tuple[Document, ...]]  # by type and date
     _laws: dict[tuple[str, str], tuple[Document, ...]]  # by type and each word of their names
 
     def of_symbol(self, symbol: str, date: str | None = None) -> tuple[Document, ...]:
@@ -47,6 +48,10 @@ class Documents:
         if date is None:
             return tuple(document for document in found if not document.replaced_by) or tuple(found)
         return tuple(document for document in found if agree(document.date, date))
+
+    def of_day(self, type_name: str, date: str) -> tuple[Document, ...]:
+        """The documents of a type that were issued on one day (ISO)."""
+        return self._by_day.get((type_name, date), ())
 
     def of_name(self, type_name: str, name: str, date: str | None = None) -> tuple[Document, ...]:
         """The laws that a name means, whose words may be fewer than the law's: 'Luật dân chủ ở cơ sở'.
@@ -88,16 +93,19 @@ def make_documents(documents: Iterable[Document]) -> Documents:
     unique = {(document.symbol, document.date, document.issuer): document for document in documents}
     by_symbol: dict[str, tuple[Document, ...]] = {}
     by_number: dict[tuple[str, str], tuple[Document, ...]] = {}
+    by_day: dict[tuple[str, str], tuple[Document, ...]] = {}
     for document in unique.values():
         symbol = fold_symbol(document.symbol)
         by_symbol[symbol] = (*by_symbol.get(symbol, ()), document)
         number = (document.type, _number(document.symbol))
         by_number[number] = (*by_number.get(number, ()), document)
+        day = (document.type, document.date)
+        by_day[day] = (*by_day.get(day, ()), document)
     laws: dict[tuple[str, str], tuple[Document, ...]] = {}
     for law in unique.values():
         for word in _words_of(law.subject) if law.type in _LAWS else ():
             laws[law.type, word] = (*laws.get((law.type, word), ()), law)
-    return Documents(tuple(unique.values()), by_symbol, by_number, laws)
+    return Documents(tuple(unique.values()), by_symbol, by_number, by_day, laws)
 
 
 @cache

@@ -1,0 +1,97 @@
+"""Words that the numbers or the words beside them deny. The report is of 12 September 2026."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Số vụ giảm từ 45 vụ năm 2024 xuống còn 32 vụ năm 2025.", False, id="as it is"),
+        pytest.param("Thu nhập tăng từ 38,5 lên 41,2 triệu đồng.", False, id="more, of money"),
+        pytest.param("Số vụ tăng từ 45 vụ năm 2024 xuống còn 32 vụ năm 2025.", True, id="more, and down"),
+        pytest.param("Tỷ lệ hộ nghèo giảm từ 6,2% lên 8,1%.", True, id="less, and up"),
+        pytest.param("Số hội viên giảm từ 412 xuống còn 430 người.", True, id="less, and more of them"),
+        pytest.param("Số vụ giảm: năm 2024 xảy ra 12 vụ, năm 2025 xảy ra 15 vụ.", True, id="years behind a colon"),
+        pytest.param("Số vụ giảm (năm 2024: 15 vụ, năm 2025: 12 vụ).", False, id="years in brackets"),
+    ],
+)
+def test_ways_of_moving(body: str, found: bool, findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "change-mismatch")] == ["direction"] * found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Thu đạt 112% dự toán, vượt chỉ tiêu giao.", False, id="more than all"),
+        pytest.param("Thu đạt 87% dự toán, không đạt chỉ tiêu giao.", False, id="less than all"),
+        pytest.param("Thu đạt 95% dự toán tỉnh giao, vượt dự toán huyện giao.", False, id="two plans"),
+        pytest.param("Thu đạt 95% dự toán, vượt 2 bậc về tiến độ.", False, id="past another thing"),
+        pytest.param("Thu đạt 87% dự toán, hoàn thành vượt mức chỉ tiêu giao.", True, id="less, told as more"),
+        pytest.param("Thu đạt 112% kế hoạch, không đạt chỉ tiêu giao.", True, id="more, told as less"),
+        pytest.param(
+            "Chỉ tiêu tạo việc làm cho 150 lao động; kết quả đã tạo việc làm cho 126 lao động, vượt chỉ tiêu đề ra.",
+            True,
+            id="a number short of its plan",
+        ),
+        pytest.param(
+            "Chỉ tiêu tạo việc làm cho 150 lao động; kết quả đã tạo việc làm cho 162 lao động, vượt chỉ tiêu đề ra.",
+            False,
+            id="a number past its plan",
+        ),
+        pytest.param("Đa số hộ dân đồng tình: 215/240 hộ ký cam kết.", False, id="most are most"),
+        pytest.param("Đa số hộ dân đồng tình: 85/240 hộ ký cam kết.", True, id="most are few"),
+        pytest.param("Dân tộc thiểu số chiếm 87% dân số.", False, id="minorities are peoples"),
+    ],
+)
+def test_verdicts(body: str, found: bool, findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "body-appendix-mismatch")] == ["text"] * found
+
+
+@pytest.mark.parametrize(
+    ("body", "denied"),
+    [
+        pytest.param(
+            "Xã không có đơn thư khiếu nại, tố cáo. Đã giải quyết 04/05 đơn khiếu nại.",
+            "không có đơn thư khiếu nại",
+            id="complaints",
+        ),
+        pytest.param(
+            "Xã không có đơn khiếu nại, tố cáo vượt cấp. Đã giải quyết 05 đơn khiếu nại.", None, id="of one kind"
+        ),
+        pytest.param(
+            "Năm 2026 không tổ chức cuộc kiểm tra nào. Qua 05 cuộc kiểm tra đã nhắc nhở 03 đơn vị.",
+            "không tổ chức cuộc kiểm tra nào",
+            id="inspections",
+        ),
+        pytest.param(
+            "Năm 2025 không tổ chức cuộc kiểm tra nào. Qua 05 cuộc kiểm tra đã nhắc nhở 03 đơn vị.",
+            None,
+            id="of another year",
+        ),
+        pytest.param("Tại thôn Hạ không xảy ra vụ cháy rừng. Toàn xã có 02 vụ cháy rừng.", None, id="of one place"),
+        pytest.param("Không có hộ tái nghèo. Toàn xã còn 34 hộ nghèo.", None, id="other words"),
+        pytest.param(
+            "Không có cán bộ, đảng viên vi phạm kỷ luật. Đảng ủy thi hành kỷ luật 02 đảng viên.",
+            "Không có cán bộ, đảng viên vi phạm kỷ luật",
+            id="discipline",
+        ),
+        pytest.param(
+            "Việc lập danh sách hộ nghèo đã hoàn thành. Hiện nay danh sách hộ nghèo đang được rà soát.",
+            "Việc lập danh sách hộ nghèo đã hoàn thành",
+            id="finished, and going on",
+        ),
+        pytest.param(
+            "Việc lập danh sách hộ nghèo đã hoàn thành. Hiện nay danh sách trẻ em đang được rà soát.",
+            None,
+            id="another list goes on",
+        ),
+    ],
+)
+def test_denied_and_told(body: str, denied: str | None, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "body-appendix-mismatch") == ([("text", denied)] if denied else [])
