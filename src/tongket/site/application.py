@@ -10,10 +10,12 @@ from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
 from tongket.site.parent import end_with_parent
+from tongket.site.threads import close_with_threads
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tongket.site.settings")
 end_with_parent()
 application = get_wsgi_application()
+close_with_threads()
 _ = get_resolver().url_patterns  # loads all pages: else the first visitor of each process waits for it
 gc.collect()
 gc.freeze()  # what is loaded is never garbage, and a request makes thousands of objects that go without a search

@@ -34,6 +34,7 @@ AGAIN = N_(
     "background work waits."
 )
 BLOCKING_THREADS = 4
+IDLE = 600  # seconds after which a thread of the server ends: the next one has its statements to write and plan anew
 END_WITHIN = 10  # seconds that a worker has to end its step
 
 
@@ -207,6 +208,7 @@ def run_server(host: str, port: int, *, workers: int) -> None:
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=BLOCKING_THREADS,
+        blocking_threads_idle_timeout=IDLE,
         backpressure=512,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
