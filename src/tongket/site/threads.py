@@ -8,7 +8,9 @@ open until a search for garbage, which is rare here. On a server of databases ea
 from __future__ import annotations
 
 import logging
+import sys
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from django.db import Error
@@ -25,7 +27,9 @@ class _Closing:
     def __init__(self, connection: BaseDatabaseWrapper) -> None:
         self._connection = connection
 
-    def __del__(self) -> None:
+    def __del__(self, has_ended: Callable[[], bool] = sys.is_finalizing) -> None:
+        if has_ended():  # the process closes all that it has
+            return
         self._connection.inc_thread_sharing()  # nobody else has it, and the thread may no longer have its name
         try:
             self._connection.close()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
+from tongket.site.records.services import canonical
 from tongket.site.submissions.models import Observation, Value
-from tongket.site.submissions.services.rows import insert_all, keep_values, update_all
+from tongket.site.submissions.services.rows import ANSWER_FIELDS, Row, canonical_of, insert_all, keep_values, update_all
 
 LARGEST = 2**63 - 1
 MOMENT = dt.datetime(2026, 11, 18, 2, 0, 0, 123456, tzinfo=dt.UTC)
@@ -52,3 +55,28 @@ def test_what_says_something_is_kept_with_its_unit_word(submission) -> None:
         submission.body.unit,
         submission.round.programme.version,
     )
+
+
+def row_of(**more) -> Row:
+    blank = Value()
+    return Row(**{name: getattr(blank, name) for name in ANSWER_FIELDS} | {"explanation": "", "typed": ""} | more)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([], id="none"),
+        pytest.param([row_of(indicator="QT-01", amount=LARGEST)], id="one, where every column is the same in all"),
+        pytest.param([row_of(amount=1, text="100 %s của xã")] * 2, id="two alike, with a mark of formats"),
+        pytest.param(
+            [row_of(amount=-LARGEST, confidence=0.85), row_of(amount=None), row_of(amount=0, confidence=1e-7)],
+            id="numbers and blanks",
+        ),
+        pytest.param(
+            [row_of(text="Nậm Khuổi, “a”", passage="\n\\\t"), row_of(text='"}, {', passage="%(x)s\x7f")],
+            id="texts that hold commas, quotes and marks of formats",
+        ),
+    ],
+)
+def test_rows_written_by_column_are_the_canonical_text_that_their_hash_is_made_of(rows) -> None:
+    assert canonical_of(rows) == canonical([one.told for one in rows])

@@ -20,9 +20,12 @@ MOST_AT_ONCE = 500  # rows of one statement
 LONGEST = dt.timedelta(minutes=5)  # that a transaction is open
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+
+
 def canonical(content: object) -> str:
     """The one way in which content is written as JSON, so that the same content has the same hash."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return _CANONICAL.encode(content)
 
 
 def sha256(text: str) -> str:

@@ -23,7 +23,16 @@ from tongket.site.submissions.models import Narrative, Return, Revision, Upload
 from tongket.site.submissions.services.checking import Checked, checked_form, keep_findings
 from tongket.site.submissions.services.errors import StaleError, SubmissionError
 from tongket.site.submissions.services.filling import check_open, locked_row, programme_of_submission
-from tongket.site.submissions.services.rows import ALL, Beside, Row, beside, keep_values, standing_of, values_of
+from tongket.site.submissions.services.rows import (
+    ALL,
+    Beside,
+    Row,
+    beside,
+    canonical_of,
+    keep_values,
+    standing_of,
+    values_of,
+)
 
 State = Submission.State
 
@@ -175,7 +184,7 @@ def answers_in(values: Sequence[Row]) -> Answers:
     """Those of ``values``."""
     kept = [one for one in values if one.status != "missing"]
     explained = [(one.indicator, one.cell, one.extent, one.explanation) for one in kept if one.explanation]
-    return Answers(len(kept), explained, canonical([one.told for one in kept]))
+    return Answers(len(kept), explained, canonical_of(kept))
 
 
 def write_revision(
