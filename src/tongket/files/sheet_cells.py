@@ -23,7 +23,11 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s([^<>]*)>")
 _AT = re.compile(rb'(?:^|\s)r="([A-Z]{1,3})(\d{1,7})"')
 _STYLE = re.compile(rb'(?:^|\s)s="(\d{1,6})"')
 _ERROR = re.compile(rb'(?:^|\s)t="e"')
+_TEXT = re.compile(rb'(?:^|\s)t="str"')  # the result of a formula is a text, maybe an empty one
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]{1,20})</")
+_FORMULA_ALONE = re.compile(
+    rb"<(?:\w+:)?f(?:\s[^<>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</"
+)
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PERCENT = {9: 0, 10: 2}  # the built-in formats 0% and 0.00%
@@ -109,9 +113,10 @@ def check_workbook(data: bytes, *, file: str) -> dict[str, Percents]:
 
 
 def wrong_cells(data: bytes, *, file: str) -> dict[str, dict[tuple[int, int], str]]:
-    """Sheet name -> cells (row, column, from 0) whose formula ended in an error, with the error: '#REF!'.
+    """Sheet name -> cells (row, column, from 0) whose formula ended in an error, with the error: '#REF!'; "" where the
+    formula has no result, since the program that saved it does not compute.
 
-    The parser gives them as empty ones.
+    The parser gives them as empty ones. A formula whose result is an empty text is none of them.
 
     Raises:
         ReadError: the workbook is damaged, or too large.
@@ -128,10 +133,13 @@ def wrong_cells(data: bytes, *, file: str) -> dict[str, dict[tuple[int, int], st
 def _wrong(data: bytes) -> dict[tuple[int, int], str]:
     found = {}
     for cell in _CELL.finditer(data):
-        at = _AT.search(cell.group(1)) if _ERROR.search(cell.group(1)) else None
-        value = _VALUE.search(data, cell.end()) if at else None
-        if at and value:
-            found[int(at[2]) - 1, _column(at[1]) - 1] = value[1].decode("utf-8", "replace")
+        is_error = _ERROR.search(cell.group(1))
+        if not is_error and (_TEXT.search(cell.group(1)) or not _FORMULA_ALONE.match(data, cell.end())):
+            continue
+        at = _AT.search(cell.group(1))
+        value = _VALUE.search(data, cell.end()) if is_error else None
+        if at and (value or not is_error):
+            found[int(at[2]) - 1, _column(at[1]) - 1] = value[1].decode("utf-8", "replace") if value else ""
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tongket.errors import ReadError
+from tongket.messages import Told
 from tongket.model.entries import Entry
 from tongket.model.findings import Finding
 from tongket.model.matches import Match
@@ -41,10 +42,13 @@ class ReportRead:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file of the folder that is not in the consolidation; ``reason`` is a whole sentence in the user's language."""
+    """A file of the folder that is not in the consolidation; ``reason`` is a whole sentence in the user's language, and
+    ``told`` the same for those who read it later in theirs, where the programme it answers is the reason.
+    """
 
     file: str
     reason: str
+    told: Told | None = None
 
     @property
     def line(self) -> str:

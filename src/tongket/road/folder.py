@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tongket.checking.check import check_report
 from tongket.checking.units import check_reporting_unit
 from tongket.errors import TongketError, failed_on
-from tongket.messages import N_, say
+from tongket.messages import N_, Told, say
 from tongket.model.consolidations import LeftOut, ReportRead
 from tongket.model.programmes import Programme
 from tongket.model.reports import Report
@@ -37,7 +37,8 @@ def _take(
     """What ``report`` answers, or why it is left out."""
     answer = answers(report, programme)
     if answer.how == "no":
-        return LeftOut(name, _other_directive(report, answer.named, programme))
+        told = _other_directive(report, answer.named, programme)
+        return LeftOut(name, say(told), told)
     unit, body, kind = _reporter(report, registry, asked)
     matches = match_report(report, programme, unit.kind if unit else "")
     found = check_report(report, registry, [(programme, matches)])
@@ -56,10 +57,10 @@ def _take(
     )
 
 
-def _other_directive(report: Report, named: str, programme: Programme) -> str:
+def _other_directive(report: Report, named: str, programme: Programme) -> Told:
     other = next((one for one in list_programmes() if answers(report, one).how != "no"), None)
     if other:
-        return say(
+        return _told(
             N_(
                 "reports on {named}: it answers the programme '{other}', not '{programme}'; "
                 "it counts where that one is run."
@@ -69,12 +70,16 @@ def _other_directive(report: Report, named: str, programme: Programme) -> str:
             programme=programme.code,
         )
     if named:
-        return say(
+        return _told(
             N_("reports on {named}, not on {directive}; consolidate it with the programme of {named}."),
             named=named,
             directive=programme.directive.symbol,
         )
-    return say(N_("names no directive, and fills in none of the programme's forms; check whether it belongs here."))
+    return _told(N_("names no directive, and fills in none of the programme's forms; check whether it belongs here."))
+
+
+def _told(message: str, **facts: object) -> Told:
+    return Told(message, tuple(facts.items()))
 
 
 def _reporter(report: Report, registry: Registry, asked: Round | None) -> tuple[Unit | None, str, str]:

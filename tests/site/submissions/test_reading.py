@@ -74,6 +74,25 @@ def test_a_report_of_another_unit_is_refused_and_wiped(clerk, submission, acting
     assert not waiting_path(upload).exists()
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("vi", "bao-cao.txt: không nêu văn bản được thực hiện và không điền biểu mẫu nào"),
+        ("en", "bao-cao.txt: names no directive, and fills in none of the programme&#x27;s forms"),
+    ],
+)
+def test_why_a_report_answers_something_else_is_said_in_the_language_of_who_reads_it(
+    clerk, submission, acting, signed_in, lang, said
+) -> None:
+    """The worker that reads it knows no language."""
+    other = HEAD.partition("BÁO CÁO")[0] + "BÁO CÁO\nCông tác phòng cháy, chữa cháy\n\nĐã kiểm tra 5 cơ sở.\n"
+    do(start("read-report", {"upload": upload_of(acting(clerk), submission, other).pk}, acting(clerk)))
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = lang
+
+    assert said in client.get(f"/submissions/{submission.pk}/").content.decode()
+
+
 def test_a_marked_document_is_wiped_and_nothing_of_it_kept(clerk, submission, acting) -> None:
     upload = upload_of(acting(clerk), submission, "MẬT\n" + HEAD + BODY)
     job = do(start("read-report", {"upload": upload.pk}, acting(clerk)))

@@ -169,6 +169,20 @@ def test_a_formula_that_ends_in_an_error_says_so(clerk, submission, signed_in) -
     ]
 
 
+def test_a_formula_that_was_never_computed_says_so(clerk, submission, fill, signed_in) -> None:
+    """As a program saves it that is no spreadsheet: the formula alone. It does not empty what stands in the form."""
+    fill(**{"QT-01": "12"})
+    book = opened(workbook_of(submission))
+    cell = cell_of(book, "QT-01")
+    cell.value = "=5+7"
+    answer = upload(signed_in(clerk), submission, saved(book))
+
+    (refused,) = answer.context["refused"]
+    assert refused.at.rpartition("!")[2] == cell.coordinate
+    assert "has no result" in refused.why.what
+    assert not answer.context["changes"]
+
+
 def with_error(content: bytes, at: str) -> bytes:
     """The workbook as Excel saves it: the formula with the error that it ended in."""
     made = io.BytesIO()
@@ -208,12 +222,37 @@ def test_another_version_programme_or_unit_is_refused_and_wiped(clerk, submissio
     assert not waiting_path(Upload.objects.get()).exists()
 
 
+@pytest.mark.parametrize(
+    ("version", "said"), [("1", "both call themselves version 1"), ("9", "of version 9 of the form, and this round")]
+)
+def test_an_older_form_is_told_apart_also_where_its_number_is_the_same(
+    clerk, submission, signed_in, version, said
+) -> None:
+    book = opened(workbook_of(submission))
+    for row in book[MARK].iter_rows():
+        row[1].value = {"hash": "0" * 64, "version": version}.get(row[0].value, row[1].value)
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+
+    assert said in upload(client, submission, saved(book)).content.decode()
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04nothing", b"text", saved(openpyxl.Workbook())])
 def test_what_is_no_form_is_refused_with_a_sentence(clerk, submission, signed_in, content) -> None:
     answer = upload(signed_in(clerk), submission, content)
 
     assert answer.status_code == 422
     assert "bieu.xlsx" in answer.content.decode()
+
+
+def test_an_empty_workbook_is_told_to_be_no_form_and_not_to_be_no_report(clerk, submission, signed_in) -> None:
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+
+    assert (
+        "this is not the workbook of the form"
+        in upload(client, submission, saved(openpyxl.Workbook())).content.decode()
+    )
 
 
 def test_a_deleted_sheet_is_named(clerk, submission, signed_in) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tongket.errors import TongketError
+from tongket.messages import N_
+from tongket.model.consolidations import LeftOut
 
 
 class SubmissionError(TongketError):
@@ -11,3 +13,12 @@ class SubmissionError(TongketError):
 
 class StaleError(SubmissionError):
     """Somebody else changed it since the page was loaded: nothing was overwritten."""
+
+
+def answers_another(left_out: LeftOut, mend: str, name: str) -> SubmissionError:
+    """What is said of a report that the round did not ask for, kept so that each reader has it in their language."""
+    told = left_out.told
+    if told:
+        return SubmissionError(told.message, mend, where=name, **dict(told.facts))
+    reason = left_out.reason.removeprefix(f"{name}: ")
+    return SubmissionError(N_("it does not answer this round: {reason}"), mend, where=name, reason=reason)

@@ -36,7 +36,7 @@ from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.models import StoredFinding, Upload, Value
-from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.errors import SubmissionError, answers_another
 from tongket.site.submissions.services.filling import (
     check_open,
     open_places,
@@ -104,12 +104,7 @@ def take_report(actor: Actor | None, upload: Upload, after: int | None = None) -
         _check_unit(taken, unit, upload.name)
         matches, findings = match_report(report, programme, submission.body.level), taken.findings
     elif isinstance(taken, LeftOut):
-        raise SubmissionError(
-            N_("it does not answer this round: {reason}"),
-            N_("Upload the report that this round asks for."),
-            where=upload.name,
-            reason=taken.reason,
-        )
+        raise answers_another(taken, N_("Upload the report that this round asks for."), upload.name)
     values = observations_in(report, matches, submission, programme, unit, upload)
     if upload.state == Upload.State.WAITING:
         keep(upload)

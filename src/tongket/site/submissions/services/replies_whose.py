@@ -17,7 +17,7 @@ from tongket.site.people.models import Body
 from tongket.site.people.units import registry
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
-from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.errors import SubmissionError, answers_another
 from tongket.vietnamese.unicode import key, plain
 
 _HEAD = 600  # letters of a report in which its head stands
@@ -62,12 +62,7 @@ def by_letterhead(asked: Asked, path: Path, name: str) -> tuple[list[Submission]
     report = read(path, name=name)
     taken = read_one(name, lambda: report, programme, registry(), None)
     if isinstance(taken, LeftOut):
-        raise SubmissionError(
-            N_("it does not answer this round: {reason}"),
-            N_("Ask the body for the report of this round."),
-            where=name,
-            reason=taken.reason.removeprefix(f"{name}: "),
-        )
+        raise answers_another(taken, N_("Ask the body for the report of this round."), name)
     found = _of_report(asked, taken, name)
     if not found:
         raise _nobody(taken.body, name)

@@ -6,13 +6,14 @@ offline changes nothing, whatever happened on the site meanwhile.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.db.models import Q
 
-from tongket.errors import TongketError
+from tongket.errors import ReadError, SecretError, TongketError
 from tongket.exchange.templates.book import Filled, RefusedCells
 from tongket.exchange.templates.writing import template_bytes
 from tongket.files.open import open_source
@@ -136,7 +137,7 @@ def take_in(actor: Actor, upload: Upload) -> WorkbookRead:
     path = path_of(upload)
     try:
         _check_spreadsheet(path, upload.name)
-        open_source(path, upload.name)
+        _look_for_marks(upload, path)
         read = read_workbook(path, upload.name, upload.submission)
     except TongketError as error:
         refuse(actor, upload, error)
@@ -167,6 +168,20 @@ def apply(actor: Actor, upload: Upload, seen: Mapping[str, int]) -> list[Saved]:
         if str(one.place) in seen
     ]
     return save_values(actor, submission, typed)
+
+
+def _look_for_marks(upload: Upload, path: Path) -> None:
+    """Refuse a marked document. What no report could be, such as an empty sheet, is refused as no workbook of the form:
+    to send "the Word file" instead would be no help here.
+    """
+    try:
+        open_source(path, upload.name)
+    except SecretError:
+        raise
+    except ReadError:
+        with contextlib.suppress(ReadError):
+            read_workbook(path, upload.name, upload.submission)
+        raise
 
 
 def _check_spreadsheet(path: Path, name: str) -> None:

@@ -21,6 +21,7 @@ from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
 from tongket.model.programmes import Form, Programme
 from tongket.site.interface.asked import whole
+from tongket.site.interface.days import short_day, shown_day
 from tongket.site.people.units import registry
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace, place_of
@@ -153,12 +154,10 @@ def _check_about(about: Mapping[str, str], programme: Programme, submission: Sub
             own=programme.code,
         )
     if about.get("hash") != programme.hash:
-        raise _refusal(
-            N_("it is of version {other} of the form, and this round asks version {own}."),
-            name,
-            other=about.get("version", ""),
-            own=programme.version,
-        )
+        other, own = about.get("version", ""), str(programme.version)
+        same = N_("it was made before the form was changed, though both call themselves version {own}.")
+        differs = N_("it is of version {other} of the form, and this round asks version {own}.")
+        raise _refusal(same if other == own else differs, name, other=other, own=own)
     if about.get("unit") and about["unit"] != submission.body.unit:
         unit = registry().unit(about["unit"])
         raise _refusal(
@@ -172,8 +171,8 @@ def _check_about(about: Mapping[str, str], programme: Programme, submission: Sub
         raise _refusal(
             N_("its cover says that the period ends on {other}; this round asks about the period to {own}."),
             name,
-            other=end,
-            own=round_.period_end.isoformat(),
+            other=shown_day(end),
+            own=short_day(round_.period_end),
         )
 
 
@@ -289,6 +288,11 @@ class _Form:
     def _unsound(self, number: int, place: int, cell: object, mark: str) -> Mistake | None:
         """Why the cell says nothing whatever stands in it."""
         at = (number - 1, place)
+        if self.wrong.get(at) == "":
+            return mistake(
+                N_("the formula in this cell has no result: the program that saved the file did not compute it."),
+                N_("Open the file in Excel, save it there and upload that one, or type the number itself."),
+            )
         if at in self.wrong:
             return mistake(
                 N_("the formula in this cell ends in the error {error}."),
