@@ -31,6 +31,10 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Các bộ, ngành và các cấp phối hợp.", id="two words that look like a slip of one"),
         pytest.param("Năm năm 2021 - 2025, xã có 3 thôn.", id="five years, by name"),
         pytest.param("Xã được cấp thêm kít xét nghiệm nhanh; 02 phòng tạm dùng làm kho.", id="words of their trades"),
+        pytest.param(
+            "Đoàn trường họp 12 kỳ; Đất hiến là 1.200 m2; có bồn trữ sữa, trữ rơm; đoàn diễu hành có 200 người.",
+            id="words of schools, farms and feasts",
+        ),
         pytest.param("Giá hồi xuống thấp; bà con trồng hồi, quế trên đất đồi.", id="star anise"),
         pytest.param("Cơ quan tổ chức cán bộ Công an xã rà soát; biên bản do thư ký ký.", id="the next word's capital"),
         pytest.param("Xã quy các khoản chi về định mức; báo cho các cáo trạng.", id="syllables beside other words"),
