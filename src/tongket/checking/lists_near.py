@@ -279,10 +279,15 @@ def check_rests_of_shares(report: Report) -> Iterator[Finding]:
             continue
         joint = _RATE_ASIDE.sub("", report.text[share.end : rest.start])
         true = value.whole - value.part
-        if _OPEN_REST.fullmatch(joint) and stated != true and is_pen_slip(stated, true):
+        if stated == true:
+            continue
+        left = _NEXT.fullmatch(joint) is not None and _LEFT.match(report.text, rest.end) is not None
+        if left or (_OPEN_REST.fullmatch(joint) and is_pen_slip(stated, true)):
             yield _finding(_Listed(share, value.whole, (replace(share, base_value=value.part, value=value.part), rest)))
 
 
+_NEXT = re.compile(r"[^.\d\n]{0,60}?[,;]\s(?:và |số )?")
+_LEFT = re.compile(r"[^\W\d_]*(?:\s[^\W\d_]+)?\scòn lại(?!\w)")  # '14 vụ còn lại đang giải quyết'
 _RATE_ASIDE = re.compile(r",?\s\(?(?:đạt|chiếm|bằng|tỷ lệ)(?: tỷ lệ)?\s\d[\d.,]*\s?%\)?")
 
 

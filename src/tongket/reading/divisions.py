@@ -98,3 +98,86 @@ def overlaps(labels: Sequence[str]) -> bool:
 @lru_cache(maxsize=1024)  # where wholes stand in a row, each is asked of the same labels
 def _may_overlap(label: str) -> bool:
     return _OVERLAPPING.search(label) is not None
+
+
+_AT = r"(?:(?:cấp|tuyến|ngân sách|vốn|quỹ|nguồn|ở|tại) |^\s*)(?:ngân sách |cấp )?"
+_SERIES: tuple[tuple[str, ...], ...] = (
+    # Levels of authority: the lowest is the one that a complete list cannot do without
+    (
+        rf"{_AT}(?:trung ương|TW)",
+        rf"{_AT}(?:tỉnh|thành phố)",
+        rf"{_AT}(?:huyện|quận)",
+        rf"!{_AT}(?:xã|phường|cơ sở)",
+        rf"{_AT}(?:thôn|bản|ấp|khu dân cư)",
+    ),
+    ("!khiển trách", "cảnh cáo", "giáng chức|hạ bậc lương", "cách chức", "khai trừ|buộc thôi việc|khác"),
+    ("!đảng bộ(?: cơ sở| xã)?", "!chi bộ(?: cơ sở)?", "(?:đảng bộ|chi bộ) (?:bộ phận|khác)"),
+    ("!mầm non|mẫu giáo", "!tiểu học", "!THCS|trung học cơ sở", "THPT|trung học phổ thông", "liên cấp|TH&THCS|PTDT"),
+    ("!(?:giải |huy chương |HC)?vàng|HCV", "!(?:huy chương |HC)?bạc|HCB", "!(?:huy chương |HC)?đồng|HCĐ"),
+    ("!(?:giải )?nhất", "!(?:giải )?nhì", "!(?:giải )?ba", "(?:giải )?(?:khuyến khích|tư|đặc biệt)"),
+    ("!khiếu nại", "!tố cáo", "(?:kiến nghị|phản ánh)(?:, phản ánh| và phản ánh)?", "khác"),
+    ("!đúng", "!sai|không đúng", "đúng một phần|có đúng,? có sai|đúng, có sai"),
+    ("!(?:vụ )?(?:đông )?xuân", "(?:vụ )?hè thu", "(?:vụ )?thu đông", "!(?:vụ )?mùa", "vụ đông|cây vụ đông"),
+    ("!(?:vụ )?đông xuân", "!(?:vụ )?hè thu", "(?:vụ )?(?:thu đông|mùa)"),
+    ("!tập thể|tổ chức|doanh nghiệp", "!cá nhân", "hộ gia đình|gia đình"),
+    ("!xã", "!phường", "thị trấn|đặc khu"),
+    ("!xã", "!thị trấn", "phường"),
+    (
+        "!hình sự",
+        "!dân sự",
+        "(?:hôn nhân(?: và)? gia đình|HNGĐ)",
+        "hành chính",
+        "kinh doanh(?:,)? thương mại",
+        "lao động",
+    ),
+    (
+        "!nông(?:,)? lâm(?:,| nghiệp)?.{0,20}|nông nghiệp",
+        "!công nghiệp.{0,20}|xây dựng",
+        "!(?:thương mại.{0,6})?dịch vụ",
+    ),
+    ("!trước hạn|sớm hạn", "!đúng hạn", "quá hạn|trễ hạn|chậm hạn"),
+    ("!ủy viên UBKT|ủy ban kiểm tra", "!cấp ủy|ban thường vụ", "chi bộ"),
+)
+"""Kinds that leave nothing out together: those with '!' must be there, of the others any; two at least, each once."""
+
+
+def _compiled(series: Sequence[str]) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    return tuple(
+        (re.compile(rf"(?<!\w)(?:{name.lstrip('!')})(?!\w)", re.IGNORECASE), name.startswith("!")) for name in series
+    )
+
+
+_CLOSED = tuple(_compiled(series) for series in _SERIES)
+
+
+def are_closed(labels: Sequence[str]) -> bool:
+    """Whether parts with these ``labels`` are all kinds of one series ('cấp tỉnh', 'cấp huyện', 'cấp xã'; 'đảng bộ',
+    'chi bộ'), or two opposites: what is neither is no part of the whole.
+    """
+    return any(_is_series(series, labels) for series in _CLOSED) or (len(labels) == 2 and divides(labels, ""))
+
+
+def _is_series(series: Sequence[tuple[re.Pattern[str], bool]], labels: Sequence[str]) -> bool:
+    """Whether each label names another kind of a series, and none that must be there is left out."""
+    if not 2 <= len(labels) <= len(series):
+        return False
+    found: set[int] = set()
+    for label in labels:
+        named = [at for at, (name, _) in enumerate(series) if at not in found and name.search(label)]
+        if not named:
+            return False
+        found.add(named[0])
+    return all(at in found for at, (_, is_needed) in enumerate(series) if is_needed)
+
+
+_SCHOOLING = re.compile(
+    r"(?<!\w)(?:tiến sĩ|thạc sĩ|cao học|trên đại học|sau đại học|đại học|cao đẳng|trung cấp|sơ cấp|cao cấp|cử nhân"
+    r"|trung học|tiểu học|THPT|THCS)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def are_of_scale(labels: Sequence[str]) -> bool:
+    """Whether each label is another level of schooling: nobody is counted twice."""
+    found = [named[0].lower() for label in labels if (named := _SCHOOLING.search(label))]
+    return len(labels) >= _LEAST_GRADES and len(found) == len(set(found)) == len(labels)

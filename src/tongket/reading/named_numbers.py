@@ -81,7 +81,7 @@ VERBS_TOO = frozenset(("tổ chức", "quyết định", "hướng dẫn", "thô
 
 _PARTS_OF_A_LAW = frozenset(("khoản", "điểm", "điều", "mục"))
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*")  # 'Sở KH&ĐT 17 hồ sơ' names no telephone
 
 
 def words_before(text: str, at: int, low: int) -> list[str]:

@@ -1,0 +1,126 @@
+"""Lists behind a number, read item by item: what they claim to divide, and what they leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "whole"),
+    [
+        pytest.param(
+            "Mở 14 hội nghị với 520 lượt người dự, trong đó cấp xã 9 hội nghị, cấp thôn 6 hội nghị.",
+            "14 hội nghị",
+            id="levels, behind a second count",
+        ),
+        pytest.param(
+            "Giám sát 57 cuộc, trong đó cấp tỉnh giám sát 3 cuộc, cấp huyện 12 cuộc, cấp xã 44 cuộc; phản biện 8 lần.",
+            "57 cuộc",
+            id="levels with a verb, before another matter",
+        ),
+        pytest.param(
+            "Thi hành kỷ luật 17 tổ chức đảng, với hình thức: khiển trách 11, cảnh cáo 5; kỷ luật 84 đảng viên.",
+            "17 tổ chức đảng",
+            id="kinds of punishment, without a unit",
+        ),
+        pytest.param(
+            "Có 51 tổ chức cơ sở đảng, trong đó có 20 đảng bộ, 32 chi bộ cơ sở với 03 đảng bộ bộ phận và 190 chi bộ.",
+            "51 tổ chức cơ sở đảng",
+            id="two kinds, and what is below them",
+        ),
+        pytest.param(
+            "Dư nợ 1.204 tỷ đồng, tăng 65 tỷ đồng so với đầu năm. Trong đó, Hội Phụ nữ 512 tỷ đồng, với 9.120 hộ vay; "
+            "Hội Nông dân 403 tỷ đồng, với 7.004 hộ vay; Hội Cựu chiến binh 287 tỷ đồng, với 5.310 hộ vay.",
+            "1.204 tỷ đồng",
+            id="the next sentence, each item with a second count",
+        ),
+        pytest.param(
+            "Xử lý 96 trường hợp, tạm giữ 07 xe mô tô. Phân tích lỗi: không đội mũ bảo hiểm 41, quá tốc độ 25, nồng độ "
+            "cồn 12, lỗi khác 17.",
+            "96 trường hợp",
+            id="bare items with a rest, a sentence later",
+        ),
+        pytest.param(
+            "Sản lượng đạt 4.118 tấn, bằng 103% kế hoạch. Trong đó, sản lượng khai thác 2.905 tấn, tăng 2%. Sản lượng "
+            "nuôi trồng 1.231 tấn, tăng 5%.",
+            "4.118 tấn",
+            id="items in sentences of their own",
+        ),
+        pytest.param(
+            "Có 318 trang trại, gia trại, trong đó có 25 trang trại đạt tiêu chí; 283 gia trại quy mô vừa.",
+            "318 trang trại, gia trại",
+            id="nouns that the whole names",
+        ),
+        pytest.param(
+            "Trong 12,6 tỷ đồng được giao, có 9,4 tỷ đồng vốn đầu tư và 3,5 tỷ đồng vốn sự nghiệp.",
+            "12,6 tỷ đồng",
+            id="of so much, there is",
+        ),
+        pytest.param(
+            "Đạt 27 giải (04 Nhất, 06 Nhì, 09 Ba, 10 Khuyến khích).", "27 giải", id="prizes, the number before a name"
+        ),
+        pytest.param(
+            "Đã sửa chữa 640/640 căn nhà cho các hộ. Trong đó xây mới 415 căn, sửa chữa 235 căn.",
+            "640/640 căn nhà",
+            id="a share as whole",
+        ),
+    ],
+)
+def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: FindingsOf) -> None:
+    assert whole in [words for _, words in findings_of(body, "sum-mismatch")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Mở 15 hội nghị với 520 lượt người dự, trong đó cấp xã 9 hội nghị, cấp thôn 6 hội nghị.", id="right"
+        ),
+        pytest.param(
+            "Mở 15 hội nghị, trong đó cấp tỉnh 2 hội nghị, cấp huyện 4 hội nghị.", id="the lowest level left out"
+        ),
+        pytest.param(
+            "Thay thế 21 vị, trong đó 02 vị trong Ban Thường trực huyện và 07 vị thuộc cấp xã.", id="picked out"
+        ),
+        pytest.param("Có 120 hộ, trong đó 52 hộ có nhà kiên cố, 49 hộ có nước sạch.", id="some households"),
+        pytest.param("Xây 40 công trình, trong đó tiêu biểu: 12 tuyến đường, 10 cầu, 8 kênh.", id="the best known"),
+        pytest.param(
+            "Có 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa,\n\n24 mô hình khác.", id="cut by a page"
+        ),
+        pytest.param(
+            "Nghèo có 391 hộ: việc làm 212 hộ (54,22%), nhà tiêu 158 hộ (40,41%), thông tin 121 hộ (30,95%).",
+            id="each with its own rate",
+        ),
+        pytest.param(
+            "Trực tuyến 46 hồ sơ, bao gồm Sở GD-ĐT 9 hồ sơ, Sở KH&ĐT 17 hồ sơ, Sở Nội vụ 20 hồ sơ.",
+            id="abbreviations that end like a telephone's",
+        ),
+        pytest.param(
+            "Giải quyết 188/211 vụ khiếu nại và 124/128 vụ tố cáo, trong đó 188 vụ khiếu nại gồm: qua giải thích 66 "
+            "vụ, bằng quyết định 122 vụ.",
+            id="a list within a list",
+        ),
+        pytest.param(
+            "Thu do huyện quản lý 127 tỷ đồng. Cụ thể, thuế và phí 73 tỷ đồng, bằng 25% dự toán; cấp, thuê đất, bán "
+            "nhà 50 tỷ đồng, bằng 28% dự toán; thu khác 4 tỷ đồng.",
+            id="labels with commas of their own",
+        ),
+    ],
+)
+def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Giải quyết 19/33 vụ việc, 15 vụ còn lại đang xem xét.", 1, id="wrong"),
+        pytest.param("Giải quyết 19/33 vụ việc, 14 vụ còn lại đang xem xét.", 0, id="right"),
+    ],
+)
+def test_what_a_share_leaves(body: str, found: int, findings_of: FindingsOf) -> None:
+    assert len(findings_of(body, "sum-mismatch")) == found
