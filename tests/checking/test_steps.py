@@ -185,8 +185,8 @@ def test_what_is_said_to_follow_follows(body: str, found: list[str], findings_of
 
 def test_days_run_forward(findings_of: FindingsOf) -> None:
     said = "Kiểm tra từ ngày 20/8/2026 đến ngày 05/8/2026."
-    assert findings_of(said, "period-mismatch") == [("backwards", "từ ngày 20/8/2026 đến ngày 05/8/2026")]
-    assert findings_of("Kiểm tra từ ngày 20/12/2025 đến ngày 05/8/2026.", "period-mismatch") == []
+    assert findings_of(said, KIND) == [("backwards", "từ ngày 20/8/2026 đến ngày 05/8/2026")]
+    assert findings_of("Kiểm tra từ ngày 20/12/2025 đến ngày 05/8/2026.", KIND) == []
 
 
 @pytest.mark.parametrize(

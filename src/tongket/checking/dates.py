@@ -44,6 +44,9 @@ DATE_CHRONOLOGY = Kind(
         "steps": Case(
             N_("'{last}' ({date}) is before '{first}' ({first_date})."), N_("Check both days of the matter.")
         ),
+        "backwards": Case(
+            N_("The days run backwards: from {start} to {end}."), N_("Exchange or correct the two.")
+        ),
         "past-term": Case(
             N_("A task is to be done '{printed}', and the report is of {report_date}."),
             N_("Set a day that is to come."),

@@ -120,8 +120,8 @@ _OTHER_STEPS = (_SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER
 
 
 def check_order_of_steps(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` where a matter ends before it began ('thụ lý ngày 22/4/2026, kết luận ngày 08/4/2026'),
-    and ``period-mismatch`` for a range of days that runs backwards.
+    """Yield ``date-chronology`` where a matter ends before it began ('thụ lý ngày 22/4/2026, kết luận ngày 08/4/2026')
+    and for a range of days that runs backwards (``period-mismatch`` in the title, whose period it is).
 
     Not flagged: days without their year; matters of two sentences.
     """
@@ -141,8 +141,10 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
     for found in (found for span in near for found in _FROM_TO.finditer(report.text, *span)):
         since, until = _two_days(found["since"], found["until"])
         if since and until and until < since:
+            place, title = Span(found.start(), found.end()), report.letterhead.title_at
+            kind = "period-mismatch" if title and title.holds(place) else "date-chronology"
             facts = {"start": printed_day(since.isoformat()), "end": printed_day(until.isoformat())}
-            yield Finding("period-mismatch", "error", Span(found.start(), found.end()), "backwards", facts)
+            yield Finding(kind, "error", place, "backwards", facts)
 
 
 _TURN = r"(?P<{noun}>[Ll]ần|[Đđ]ợt|[Pp]hiên(?: họp)?|[Vv]òng) (?:thứ )?(?P<{turn}>nhất|hai|ba|tư|[1-4])(?!\w)"
