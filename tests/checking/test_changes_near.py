@@ -76,3 +76,24 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_a_change_is_held_against_the_base_beside_it(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "change-mismatch")] == found
+
+
+@pytest.mark.parametrize("yearly", ["1,17%", "0,97%"])
+def test_yearly_changes_that_the_years_bear_out(yearly: str, findings_of: FindingsOf) -> None:
+    body = f"Tỷ lệ hộ nghèo từ 7,19% năm 2015 giảm còn 1,36% năm 2020, giảm 5,83%, bình quân mỗi năm giảm {yearly}."
+    assert findings_of(body, "change-mismatch") == []
+
+
+@pytest.mark.parametrize("first", ["9,17%", "8,19%"])
+def test_yearly_changes_between_two_years_that_do_not_make_them(first: str, findings_of: FindingsOf) -> None:
+    body = f"Tỷ lệ hộ nghèo từ {first} năm 2015 giảm còn 1,36% năm 2020, bình quân mỗi năm giảm 1,17%."
+    assert [words for _, words in findings_of(body, "change-mismatch")] == ["1,17%"]
+
+
+def test_what_came_without_what_went_is_what_is_more(findings_of: FindingsOf) -> None:
+    right = (
+        "Các cấp hội phát triển mới 4.640 hội viên, đưa ra khỏi tổ chức 1.477 hội viên (do đi làm ăn xa), như vậy"
+        " toàn huyện tăng 3.163 hội viên."
+    )
+    assert findings_of(right, "sum-mismatch") == []
+    assert [words for _, words in findings_of(right.replace("1.477", "1.747"), "sum-mismatch")] == ["3.163 hội viên"]

@@ -110,3 +110,64 @@ def test_people_of_whatever_name_make_the_mean_of_households(findings_of: Findin
     right = "Toàn xã có 1.240 hộ với 5.084 nhân khẩu, bình quân 4,1 người/hộ."
     assert findings_of(right, "ratio-mismatch") == []
     assert [words for _, words in findings_of(right.replace("4,1", "5,1"), "ratio-mismatch")] == ["5,1 người/hộ"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Đã kiểm sát điều tra 185 vụ/275 bị can. Cơ quan điều tra đã giải quyết 175 vụ/255 bị can, đạt 94,6%.",
+            id="of the first of two units",
+        ),
+        pytest.param(
+            "Đã kiểm sát điều tra 185 vụ/275 bị can. Cơ quan điều tra đã giải quyết 175 vụ/255 bị can, đạt 92,7%.",
+            id="of the second of two units",
+        ),
+        pytest.param(
+            "Thụ lý mới 624 vụ việc và 89 vụ việc năm trước chuyển sang; đã giải quyết 260 vụ việc, đạt 36,5%.",
+            id="of what came and what was left",
+        ),
+        pytest.param("Tiếp nhận 25 đơn. Đã giải quyết 20 đơn, đạt 100%.", id="all that it may deal with"),
+        pytest.param(
+            "Tiếp nhận 25 đơn, trong đó 23 đơn đủ điều kiện. Đã giải quyết 20 đơn, đạt 87,0%.",
+            id="of the second of two numbers",
+        ),
+    ],
+)
+def test_percentages_of_what_there_was_to_deal_with(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đã kiểm sát điều tra 44 vụ/85 bị can. Cơ quan điều tra đã giải quyết 32 vụ/47 bị can (đạt 76,19%).",
+            ["76,19%"],
+            id="of neither of two units",
+        ),
+        pytest.param(
+            "Thụ lý mới 624 vụ việc và 89 vụ việc năm trước chuyển sang; đã giải quyết 260 vụ việc, đạt 38,5%.",
+            ["38,5%"],
+            id="not of what came and what was left",
+        ),
+        pytest.param(
+            "Trong tổng số 67 đảng viên mới có 68 đảng viên là đoàn viên ưu tú (chiếm 89,5%).",
+            ["89,5%"],
+            id="a part above its whole",
+        ),
+        pytest.param(
+            "Xuất khẩu đạt 81,5 triệu USD, giảm 17,3% so với năm trước và đạt 67,2% so kế hoạch (130 triệu USD).",
+            ["67,2%"],
+            id="of a plan in brackets, behind a change",
+        ),
+        pytest.param(
+            "Thành phố bầu đủ 95 đại biểu. Trong đó có 23 đại biểu nữ (chiếm 24,21%); một đại biểu là người dân tộc"
+            " thiểu số (chiếm 10,5%).",
+            ["10,5%"],
+            id="a number in words",
+        ),
+    ],
+)
+def test_percentages_of_nothing_there_was_to_deal_with(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found

@@ -290,7 +290,8 @@ def check_totals_raised(report: Report) -> Iterator[Finding]:
             yield Finding("change-mismatch", "error", Span(new.start("change"), new.end("unit")), "", facts, (related,))
 
 
-_EACH_YEAR = re.compile(r"(?:mỗi|một|hằng|hàng|/)\s?năm|(?:[Bb]ình quân|[Tt]rung bình)")
+_EACH_YEAR = re.compile(r"(?:mỗi|một|hằng|hàng|/)\s?năm")
+_ON_AVERAGE = re.compile(r"[Bb]ình quân|[Tt]rung bình")
 _YEAR = re.compile(r"(?<![\d/])(20\d\d)(?!\d)")
 _PER_YEAR = re.compile(r"[^.;\n]{0,25}(?:mỗi|một|hằng|hàng|/)\s?năm")
 
@@ -305,10 +306,13 @@ def check_changes_a_year(report: Report) -> Iterator[Finding]:
         stated = single(change.base_value)
         if index < 2 or stated is None or not change.change:
             continue
-        yearly = _EACH_YEAR.search(text, max(change.start - 40, 0), change.number_start)
-        if yearly is None or not (yearly[0].endswith("năm") or _PER_YEAR.match(text, change.end)):
+        said = text[max(change.start - 40, 0) : change.number_start]
+        if not _EACH_YEAR.search(said) and not (_ON_AVERAGE.search(said) and _PER_YEAR.match(text, change.end)):
             continue
-        first, last = figures[index - 2], figures[index - 1]
+        held = [one for one in figures[max(index - 3, 0) : index] if not one.change]
+        if len(held) < 2:
+            continue
+        first, last = held[-2:]
         if first.unit != last.unit or not (first.unit == "%" or counts_alike(last, change)):
             continue
         years = [int(one) for one in _YEAR.findall(text[max(first.start - 60, 0) : change.start])]
@@ -320,5 +324,11 @@ def check_changes_a_year(report: Report) -> Iterator[Finding]:
         room = half_last_digit(change.decimals) * 2
         if not true or any(abs(one - stated) <= room for one in (*true, abs(moved))):
             continue
-        if any(is_pen_slip(stated, one, change.decimals) for one in true):
+        of_two = len(years) == 2 and all(2 * one > stated and 2 * stated > one for one in true[:1])
+        if any(is_pen_slip(stated, one, change.decimals) for one in true) or (of_two and _is_off(stated, true)):
             yield _finding(change, last, first, next(iter(true)))
+
+
+def _is_off(stated: Decimal, true: Sequence[Decimal]) -> bool:
+    """Whether a yearly change is a tenth or more off whichever way its years are counted."""
+    return all(abs(one - stated) * 10 > one for one in true)

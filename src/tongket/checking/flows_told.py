@@ -34,6 +34,10 @@ _IS = re.compile(
     r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có)(?!\w)"
 )
 _NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực)|(?<!\w)thực (?:giảm|tăng)")
+_AS_A_RESULT = re.compile(
+    r"(?<!\w)(?:[Nn]hư vậy|đồng nghĩa|tức là|[Dd]o đó|[Tt]heo đó|[Ss]o với|thực tế)(?!\w)[^.;\n]{0,60}"
+    r"(?:tăng|giảm)(?: thêm)?\s$"
+)
 _CLAUSE = re.compile(r"[,;.]\s|\n|[()]")
 _BEGINNINGS = (
     "đầu",
@@ -41,6 +45,7 @@ _BEGINNINGS = (
     "cuối năm",
     "thoát",
     "phát sinh",
+    "phát triển",
     "thành lập",
     "cấp",
     "kết nạp",
@@ -96,12 +101,16 @@ def _step(text: str, group: Sequence[Figure], index: int) -> str:
         lead = text[max(low, one.start - 60) : one.start]
     tail = _CLAUSE.split(text[one.end : one.end + 30])[0]
     for said in (lead.lower(), tail.lower()):
-        if _NET.search(said):
+        if _NET.search(said) or (index > 1 and _is_result(text, one, low)):
             return "net"
         for step, cue in (("went", _WENT), ("came", _CAME), ("is", _IS), ("was", _WAS)):
             if cue.search(said):
                 return step
     return ""
+
+
+def _is_result(text: str, one: Figure, low: int) -> bool:
+    return bool(one.change and _AS_A_RESULT.search(text, max(low, one.start - 90), one.start))
 
 
 def _check(text: str, group: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
@@ -125,10 +134,20 @@ def _moved(group: Sequence[Figure], steps: Sequence[str]) -> Decimal:
     return sum(moves, Decimal(0))
 
 
+def _is_slip(one: Figure, step: str, missing: Decimal) -> bool:
+    """Whether a step of an account is a slip of the pen of what would make the account right."""
+    meant = amount(one) - missing if step == "went" else amount(one) + missing
+    return meant > 0 and is_pen_slip(amount(one), meant, one.decimals) and chance_of(amount(one), 2) <= _SURELY
+
+
+_SURELY = 0.08  # chance that a slip of a step is none
+
+
 def _compare(end: Figure, true: Decimal, by: Sequence[Figure], steps: Sequence[str]) -> Iterator[Finding]:
     stated = amount(end)
     omitted = {abs(true - amount(one)) for one in by} | {true + amount(one) for one in by}
     slip = is_pen_slip(stated, true, end.decimals) and chance_of(stated, 1) <= _SURE
+    slip = slip or any(_is_slip(one, step, stated - true) for one, step in zip(by, steps, strict=True))
     if stated == true or true <= 0 or not (slip or stated in omitted):
         return
     signs = ["" if at == 0 else " - " if step == "went" else " + " for at, step in enumerate(steps)]

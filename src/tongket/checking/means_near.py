@@ -93,6 +93,8 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[_Pair]:
     counts = [one for one in near if one not in totals and (one.base_unit == per if per else one in near[-3:])]
     counts += [one for one in behind(report, mean, 1, 6) if per and is_plain(one) and one.base_unit == per]
     if per and not counts:
+        counts = [one for one in behind(report, mean, 2, _AHEAD) if is_plain(one) and one.base_unit == per]
+    if per and not counts:
         told = {amount(one): one for one in prose_of(report) if is_plain(one) and one.base_unit == per}
         counts = list(told.values()) if len(told) == 1 else []  # of several groups any may be meant
     for count in counts:
@@ -106,6 +108,9 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[_Pair]:
             )
 
 
+_AHEAD = 90  # letters behind a mean in which its count may be told first
+
+
 def _is_of_paragraph(report: Report, mean: Figure, *terms: Figure) -> bool:
     """Whether a mean stands in one paragraph with a total or a count that it may be of."""
     low, high = report.text.rfind("\n", 0, mean.start), report.text.find("\n", mean.end)
@@ -114,7 +119,9 @@ def _is_of_paragraph(report: Report, mean: Figure, *terms: Figure) -> bool:
 
 def _is_total(one: Figure, mean: Figure) -> bool:
     return amount(one) > amount(mean) and (
-        one.base_unit == mean.base_unit or (is_people(one) and is_people(mean)) or counts_alike(one, mean)
+        one.base_unit in (mean.base_unit, f"lượt {mean.base_unit}")
+        or (is_people(one) and is_people(mean))
+        or counts_alike(one, mean)
     )
 
 

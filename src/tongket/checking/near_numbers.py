@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from tongket.checking.kept import of_last_report
 from tongket.checking.numbers import single
-from tongket.checking.told import amount_of, is_alike, is_near_miss
+from tongket.checking.told import amount_of, is_alike, is_near_miss, is_plain
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
@@ -52,6 +52,9 @@ def _since(text: str, at: int, letters: int) -> int:
     return heads[-1] if heads else low
 
 
+_TIPS = frozenset(("tin", "tin báo", "nguồn", "nguồn tin", "tố giác"))  # of crimes, by whatever name
+
+
 def counts_alike(one: Figure, other: Figure) -> bool:
     """Whether two numbers may count the same: alike, a case for each person, or bare behind a number with its unit."""
     if is_alike(one, other):
@@ -61,6 +64,8 @@ def counts_alike(one: Figure, other: Figure) -> bool:
     if "lượt" in (one.unit, other.unit) and one.unit[:4] == other.unit[:4]:
         return True
     units = {one.base_unit, other.base_unit}
+    if units <= _TIPS:
+        return True
     if "trường hợp" in units and units & {"hồ sơ", "đơn", "vụ", "vụ việc"}:
         return True
     return len(units) == 2 and ("" in units and not units & {"đồng", "%"})
@@ -182,3 +187,13 @@ def ends_between(report: Report, low: int, high: int) -> list[int]:
 def amount(one: Figure) -> Decimal:
     """The number in its base unit; of a share, its part; zero of what is no single number."""
     return amount_of(one) or Decimal(0)
+
+
+def is_second_of_pair(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two numbers tell one matter in two units: '32 vụ/47 bị can', '874 vụ, 1.172 bị can'."""
+    if not is_plain(one) or not is_plain(other) or counts_alike(one, other) or "%" in (one.unit, other.unit):
+        return False
+    return _PAIRED.fullmatch(text, one.end, other.start) is not None
+
+
+_PAIRED = re.compile(r"\s?(?:/|,|-|và|với)\s?")

@@ -86,7 +86,7 @@ def _slip(rate: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> tuple[Figure,
 
 
 _HAS_REACHED = re.compile(r"(?<!\w)(?:[Hh]oàn thành|[Đđ]ạt|[Bb]ằng)(?:\s[^\W\d_]+){0,2}\s$")
-_OF_A_PLAN = re.compile(r"\s?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu)(?!\w)(?! (?:tỉnh|năm)? ?\()")
+_OF_A_PLAN = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|mục tiêu)(?!\w)(?! (?:tỉnh|năm)? ?\()")
 _UNLIKELY = 0.12
 
 

@@ -21,6 +21,7 @@ from tongket.checking.near_numbers import (
     digits_of,
     ends_between,
     is_pen_slip,
+    is_second_of_pair,
     swapped,
     terms_of,
 )
@@ -39,11 +40,11 @@ _TIED = re.compile(
     r"(?<=\())"
 )
 _AND_OF = re.compile(
-    r"\s(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|tổng số)[^.;,\d\n()]{0,30}(?:,| và)\s(?:bằng|chiếm|đạt)\s"
+    r"\s(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|tổng số)[^.;,\d\n()]{0,30}(?:,| và)\s(?:bằng|chiếm|đạt)\s"
 )
 _PAST_CHANGE = re.compile(
     r"\s(?:so (?:với )?)?(?:cùng kỳ|năm|tháng|quý|đầu)[^.;,\n()]{0,30}"
-    r",(?P<joint>\s(?:chiếm|đạt|bằng)(?: tỷ lệ| khoảng)?\s)"
+    r"(?:,| và)(?P<joint>\s(?:chiếm|đạt|bằng)(?: tỷ lệ| khoảng)?\s)"
 )
 _REACHED = re.compile(r"(?<!\w)(?:mới|đã)(?: chỉ)? (?:đạt|được|bằng)\s$")
 _NO_SHARE = re.compile(
@@ -54,7 +55,7 @@ PLANNED = re.compile(
     r"(?<!\w)(?<!% )(?<!%)(?<!với )(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu|[Nn]hu cầu"
     r"|[Đđ]ịnh mức)(?!\w)[^;]*$"
 )
-OF_A_PLAN = re.compile(r"\s*(?:so với )?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
+OF_A_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu)")
 _NEAR = 12  # numbers before a percentage among which its whole may stand
 _FAR = 900  # letters
 _SURE = 0.12  # chance that a slip is none
@@ -102,11 +103,11 @@ def check_terms_of_rates(report: Report) -> Iterator[Finding]:
     Not flagged: percentages that any two numbers near them make, or that are of one whole with those beside them;
     slips that chance may have made.
     """
-    for rate, part in _tied(report):
+    for rate, part in tied_rates(report):
         stated = single(rate.value) or Decimal(0)
         if digits_of(stated) < _LEAST_DIGITS:
             continue
-        near = list(_terms_near(report, rate, part))
+        near = list(terms_near(report, rate, part))
         told = Told(rate, part, tuple(near))
         if not near or stated <= 0 or any(is_rate_of(told, of) for _, of in near) or has_siblings(report, told):
             continue
@@ -141,13 +142,13 @@ _IN_ORDER = 0.2  # of the slips of a number by chance, those that change the ord
 
 def told_rates(report: Report) -> Iterator[Told]:
     """The percentages of a report with their parts, where numbers near them may be their wholes."""
-    for rate, part in _tied(report):
+    for rate, part in tied_rates(report):
         wholes = tuple(_wholes(report, rate, part))
         if wholes:
             yield Told(rate, part, wholes)
 
 
-def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
+def tied_rates(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """Percentages with the number that they are of some whole, as the words tie them."""
     text = report.text
     for figures, index in neighbours(report):
@@ -159,6 +160,8 @@ def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
             part = figures[index - 2]  # '171,4 tỷ đồng, đạt 79,5% kế hoạch và bằng 81,7% số vốn đã phân bổ'
         if index > 1 and part.unit == "%" and part.change and (past := _PAST_CHANGE.fullmatch(joint)):
             part, joint = figures[index - 2], past["joint"]  # '48 triệu USD, tăng 4% so với năm trước, chiếm 62%'
+        if index > 1 and is_second_of_pair(text, figures[index - 2], part) and not _has_whole(report, rate, part):
+            joint, part = text[part.end : rate.start], figures[index - 2]
         aimed = rate.target and not _REACHED.search(joint)
         if not index or rate.unit != "%" or rate.change or aimed or single(rate.value) is None:
             continue
@@ -173,17 +176,23 @@ def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
         yield rate, part
 
 
+def _has_whole(report: Report, rate: Figure, part: Figure) -> bool:
+    """Whether a percentage is right of a part and some number near it."""
+    told = Told(rate, part, tuple(terms_near(report, rate, part)))
+    return any(is_rate_of(told, of) for _, of in told.wholes)
+
+
 def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
     """The amounts that a part may be of, the nearest first: larger ones; any plan of a percentage that may pass it."""
     least, stated = amount(part), single(rate.value) or Decimal(0)
     planned = OF_A_PLAN.match(report.text, rate.end) is not None or stated > _ALL
-    return ((one, value) for one, value in _terms_near(report, rate, part) if planned or value >= least)
+    return ((one, value) for one, value in terms_near(report, rate, part) if planned or value >= least)
 
 
 _ALL = 100
 
 
-def _terms_near(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
+def terms_near(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
     """The amounts near a percentage that count what its part counts, the nearest first; of one of a plan, the plans."""
     text, stated = report.text, single(rate.value) or Decimal(0)
     planned = OF_A_PLAN.match(text, rate.end) is not None or stated > _ALL
@@ -199,6 +208,22 @@ def _terms_near(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Fi
             if value not in seen and value > 0:
                 seen.add(value)
                 yield one, value
+    for other, one in pairwise(near):
+        both = amount(one) + amount(other)
+        if both not in seen and _are_added(text, one, other) and counts_alike(one, part) and counts_alike(other, part):
+            seen.add(both)
+            yield one, both
+
+
+_ADDED = re.compile(r"[^.;\n]{0,60}(?:\+|(?<!\w)(?:và|chuyển|tồn|cũ|mới)(?!\w))[^.;\n]{0,60}")
+_CARRIED = re.compile(r"(?<!\w)(?:chuyển (?:sang|qua|tiếp)|tồn|kỳ trước|năm trước chuyển|cũ)(?!\w)")
+
+
+def _are_added(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two numbers are what came and what was left from before: 'mới 624 vụ việc + 89 vụ việc chuyển sang'."""
+    if not is_plain(one) or not is_plain(other) or not _ADDED.fullmatch(text, one.end, other.start):
+        return False
+    return _CARRIED.search(text, max(one.start - 40, 0), other.end + 40) is not None
 
 
 _LEADS_TO_WHOLE = re.compile(r"(?<!\w)(?:so với|trên|trong|tổng|của|kế hoạch|chỉ tiêu|dự toán|KH|DT|giao)(?!\w)")
@@ -223,7 +248,7 @@ _NEXT_TO = 4  # numbers to either side
 
 
 _BESIDE = re.compile(
-    r"\s?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)(?:\s[^\W\d_]+){0,4}\s?"
+    r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)(?:\s[^\W\d_]+){0,4}\s?"
     r"\((?:(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|giao|là|năm)\s?:?\s?)*"
 )
 

@@ -37,7 +37,7 @@ _AT_A_RATE = re.compile(
     r"|,\s(?:với )?(?:tương ứng|tương đương|(?:tỷ lệ|tỉ lệ|tốc độ) (?:tăng|giảm)|tức)"
     r"(?: (?:tăng|giảm|với|đạt|là|tỷ lệ))*\s)"
 )
-_OF_OTHERS = re.compile(r"\s?(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH(?!\w)|tổng|dân số|số |trên |trong )")
+_OF_OTHERS = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH(?!\w)|tổng|dân số|số |trên |trong )")
 _NEAR, _FAR = 14, 700  # numbers and letters before a change among which stands what there is now
 _MOST_SENTENCES = 3
 _ORDER = 3  # times: a rate that is further off than that, and no slip, is of something else

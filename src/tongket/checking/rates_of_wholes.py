@@ -21,6 +21,8 @@ from tongket.checking.rates_near import (
     is_borne_out,
     is_rate_of,
     rate_finding,
+    terms_near,
+    tied_rates,
     told_rates,
 )
 from tongket.checking.told import is_plain, whole_range
@@ -33,7 +35,7 @@ from tongket.model.reports import Report
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")  # of what is stated, beyond which a percentage is of something else
 _ENDS = re.compile(r"\s?[.,;)](?!\d)|\s*\n|\s*$")
 _OF_ITS_PLAN = re.compile(
-    r"\s?(?:so với )?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)(?!\w)"
+    r"\s?(?:so (?:với )?)?(?:tổng )?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)(?!\w)"
     r"(?! (?:\d|trung hạn|giai đoạn|nhiệm kỳ|cả nhiệm))"
 )
 _AMONG = re.compile(
@@ -49,10 +51,14 @@ def check_rates_of_said_wholes(report: Report) -> Iterator[Finding]:
 
     Not flagged: percentages that any two numbers near them make; what is far from its number, and so of another one.
     """
-    for told in told_rates(report):
-        whole = _plan_of(report, told) or _total_of(report.text, told) or _pointed_at(report, told)
-        if whole is None or any(is_rate_of(told, of) for _, of in told.wholes):
+    for rate, part in tied_rates(report):
+        told = Told(rate, part, tuple(terms_near(report, rate, part)))
+        if not told.wholes or any(is_rate_of(told, of) for _, of in told.wholes):
             continue
+        whole = _plan_of(report, told) or _total_of(report.text, told)
+        whole = whole or _pointed_at(report, told) or _dealt_with(report, told)
+        if whole is None or rate.value == _ALL:
+            continue  # all: of those that it may deal with
         stated, true = single(told.rate.value) or Decimal(0), 100 * amount(told.part) / whole[1]
         if not stated * _LEAST <= true <= stated * _MOST or has_siblings(report, told):
             continue
@@ -75,6 +81,7 @@ def _plan_of(report: Report, told: Told) -> tuple[Figure, Decimal] | None:
     return plans[0] if alone and not _ITS_OWN.search(text, plan.end, told.part.start) else None
 
 
+_ALL = 100
 _BETWEEN = 4  # numbers between a plan and its result
 
 
@@ -111,13 +118,50 @@ def _pointed_at(report: Report, told: Told) -> tuple[Figure, Decimal] | None:
     text, part = report.text, told.part
     if OF_A_PLAN.match(text, told.rate.end) or not _ENDS.match(text, told.rate.end) or is_hedged(told.rate):
         return None
-    if not told.wholes or not _AMONG.search(text, max(part.start - 110, 0), part.start):
+    if not told.wholes or not _is_among(text, told):
         return None
     whole, of = told.wholes[0]
     between = before(report, part, 1, part.start - whole.end)
     plain = is_plain(whole) and not whole.target and whole.end <= part.start and not between
     near = plain and len(ends_between(report, whole.end, part.start)) <= 1 and ";" not in text[whole.end : part.start]
     return (whole, of) if near and not _ITS_OWN.search(text, whole.end, part.start) else None
+
+
+_TOTAL_OF_ALL = re.compile(r"(?<!\w)[Tt]rong (?:tổng )?số $")
+
+
+def _is_among(text: str, told: Told) -> bool:
+    whole, part = told.wholes[0][0], told.part
+    if _AMONG.search(text, max(part.start - 110, 0), part.start):
+        return True
+    said = _TOTAL_OF_ALL.search(text, max(whole.start - 16, 0), whole.start) is not None
+    return said and not _STOP.search(text, whole.end, part.start)
+
+
+_STOP = re.compile(r"[.;:\n](?!\d)")
+
+
+_DONE = re.compile(
+    r"(?<!\w)(?:giải quyết|xử lý|khám phá|làm rõ|thi hành|hòa giải thành|hoà giải thành|trả lời|thu hồi|khắc phục)"
+    r"(?: xong| được| dứt điểm| đúng hạn)*\s$"
+)
+
+
+def _dealt_with(report: Report, told: Told) -> tuple[Figure, Decimal] | None:
+    """What there was to deal with, where the sentence of a part or the one before it tells one number alone, or what
+    came and what was left: 'thụ lý 42 vụ/85 bị can. Cơ quan điều tra đã giải quyết 32 vụ/47 bị can (đạt 76,19%)'.
+    """
+    text, part = report.text, told.part
+    if not _DONE.search(text, max(part.start - 45, 0), part.start) or not _ENDS.match(text, told.rate.end):
+        return None
+    if is_hedged(told.rate) or OF_A_PLAN.match(text, told.rate.end):
+        return None
+    near = [(one, of) for one, of in told.wholes if len(ends_between(report, one.end, part.start)) <= 1]
+    added = [(one, of) for one, of in near if of != amount(one)]
+    wholes = added or near
+    if len({of for _, of in wholes}) != 1 or not is_plain(wholes[0][0]) or wholes[0][0].start > part.start:
+        return None
+    return None if _ITS_OWN.search(text, wholes[0][0].end, part.start) else wholes[0]
 
 
 def check_wholes_of_rates(report: Report) -> Iterator[Finding]:

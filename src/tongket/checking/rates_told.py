@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.checking.near_numbers import is_second_of_pair
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.told import amount_of, are_of_one_whole, blocks_of, is_alike, is_near_rate, is_plain
 from tongket.model.figures import Figure
@@ -27,7 +28,7 @@ _MAKES = re.compile(
 _OF_OTHERS = re.compile(
     r"\s*(?:so với|kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu|nghị quyết|cùng kỳ|năm|vốn|bình quân|dân số|\(\s*\d)"
 )
-_OF_A_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu|chương trình|nghị quyết)")
+_OF_A_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|mục tiêu|chương trình|nghị quyết)")
 _PLAN_BEFORE = re.compile(
     r"(?<!\w)(?:[Gg]iao|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)"
     r"(?: (?:là|giao|cả năm|năm|đề ra|được giao))*\s*:?$"
@@ -79,6 +80,8 @@ def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
         if rate.unit != "%" or rate.change or rate.target or is_hedged(rate) or single(rate.value) is None:
             continue
         if not is_plain(part) or part.base_unit in ("lần", "hạng", "điểm %") or part.target:
+            continue
+        if index and text[part.start - 1] == "/" and is_second_of_pair(text, figures[index - 1], part):
             continue
         if _MAKES.fullmatch(text, part.end, rate.start) and not _OF_OTHERS.match(text, rate.end):
             yield _Pair(part, rate, index)

@@ -26,6 +26,7 @@ from tongket.checking import (
     sums_told,
     table_columns,
     wholes,
+    yields_told,
 )
 from tongket.model.findings import Finding
 from tongket.model.reports import Report
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     rates_of_changes.check_rates_of_changes,
     rates_of_changes.check_differences_of_rates,
     products_told.check_products,
+    yields_told.check_yields,
     products_told.check_means_of_years,
     products_told.check_means_of_lists,
     rates_told.check_rates_of_lists,

@@ -27,9 +27,10 @@ _BEYOND = re.compile(r"(?<!\w)(?:hơn|kém|vượt)\s$")  # 'thấp hơn 0,4% so
 _NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
 _RATE_OF = re.compile(r"(?:tỷ|tỉ) lệ\s+([^\W\d_].*)$")
 _OTHER_BASE = re.compile(
-    r"\s*(?:so với (?!tổng|số)|kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b|mục tiêu|nghị quyết|năm |cùng kỳ|vốn|bình quân)"
+    r"\s*(?:so (?:với )?(?!với|tổng|số)|kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b|mục tiêu|nghị quyết|năm |cùng kỳ|vốn"
+    r"|bình quân)"
 )
-_OF_PLAN = re.compile(r"\s*(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
+_OF_PLAN = re.compile(r"\s*(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)")
 _PLAN_BEFORE = re.compile(
     r"(?:[Tt]ổng (?:nguồn )?vốn|[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán)"
     r"(?:\s(?:được\s)?giao|\s(?:đề|đặt) ra|\snăm(?:\s\d{4})?)?(?:\slà|:)?\s*$"
@@ -51,7 +52,7 @@ _DONE_SINCE = re.compile(
 )
 _DONE = re.compile(r"[,;]\s*(?:đã\s)?(?:thực hiện|đạt|thu được|giải ngân|hoàn thành)(?:\s[^.;,\d]{0,20})?\s*$")
 _PLAN_IN_BRACKETS = re.compile(
-    r"\s*(?:so với\s)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|cùng kỳ)[^.;\d()]{0,40}(?:năm\s\d{4})?\s*"
+    r"\s*(?:so (?:với\s)?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|cùng kỳ)[^.;\d()]{0,40}(?:năm\s\d{4})?\s*"
     r"\((?:kế hoạch\s|KH\s|là\s)?"
 )
 _BASE = re.compile(r"\s*(?:(?:so với|trên|trong|của)\s+)?(?:(?P<total>tổng số|tổng)\s+)?(?:số\s+)?(?=\w)")
@@ -147,8 +148,9 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
         return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
     if (share := _share_before(text, amounts, index)) is not None:
         return AmountLink("percentage", index, (share,))
-    if (over := _over(text, amounts, index)) is not None:
-        return AmountLink("percentage", index, (over, index - 1))
+    if _OVER_END.search(text, max(previous.start - 3, 0), previous.start) is not None:
+        over = _over(text, amounts, index)  # '32 vụ/47 bị can (76,2%)': of either
+        return None if over is None else AmountLink("percentage", index, (over, index - 1))
     if (among := _among(text, amounts, index)) is not None:
         return among
     if index > 1 and same_unit(amounts[index - 2], previous) and single(amounts[index - 2]) is not None:
@@ -202,7 +204,7 @@ def _over(text: str, amounts: Sequence[Amount], index: int) -> int | None:
     triệu đồng', '176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn'.
     """
     whole = amounts[index - 1]
-    if _OVER_END.search(text, max(whole.start - 3, 0), whole.start) is None or single(whole) is None:
+    if single(whole) is None:
         return None
     for earlier in range(index - 2, max(index - 2 - _MOST_BESIDE, -1), -1):
         if same_unit(amounts[earlier], whole) and _OVER.fullmatch(text, amounts[earlier].end, whole.start):

@@ -37,7 +37,19 @@ def find_spelled(text: str) -> list[tuple[int, int]]:
             if spelled is not None:
                 found[at] = spelled.end() - 1
             at = text.find(f"{word} ", at + 1)
+    for rate in _ITS_RATE.finditer(text):
+        count = _BEFORE_RATE.search(text, max(rate.start() - 80, 0), rate.start())
+        if count is not None:
+            found.setdefault(count.start("said"), count.end("said"))
     return _outermost(sorted(found.items()))
+
+
+# 'một đại biểu là người dân tộc thiểu số (chiếm 1,05%)': what has a percentage is counted, one and five among them
+_ITS_RATE = re.compile(r"(?:\s\((?:chiếm |tỷ lệ |đạt )?|,\s(?:chiếm|đạt)(?: tỷ lệ)? )\d{1,2},\d{1,2}\s?%")
+_BEFORE_RATE = re.compile(
+    r"(?:[;,:(.]\s|(?:^|\s)(?:có|là|và|gồm)\s)(?P<said>một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+    r"\s(?!(?:trong|số)\s)[^\W\d_][^.;,:()\d\n]{1,55}$"
+)
 
 
 def _outermost(spots: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -49,6 +61,9 @@ def _outermost(spots: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
+_CLAUSE_TO_RATE = re.compile(rf"[^.;,:()\d\n]{{0,55}}{_ITS_RATE.pattern}")
+
+
 def read_spelled(text: str, spots: list[tuple[int, int]], start: int, end: int) -> Iterator[Amount]:
     """The spelled amounts of the paragraph ``text[start:end]`` that ``spots`` lie in."""
     for at, stop in spots:
@@ -57,7 +72,10 @@ def read_spelled(text: str, spots: list[tuple[int, int]], start: int, end: int) 
         begin, qualifier = hedge_before(text, at, start, exact=False)
         long = value is not None and value > 10 and not text[at].isupper()
         announced = long or qualifier is not None or _ANNOUNCED.search(text[max(start, begin - 14) : begin])
-        if value is None or value < 2 or unit is None or not announced or unit.kind in ("duration", "age", "rate"):
+        if value is None or unit is None or unit.kind in ("duration", "age", "rate"):
+            continue
+        rated = _CLAUSE_TO_RATE.match(text, unit.end) is not None
+        if not rated and (value < 2 or not announced):
             continue
         if _IN_WORDS.search(text, max(start, begin - 90), begin):
             continue  # '13.503.000.000đ (Mười ba tỷ, năm trăm linh ba triệu đồng)': the number before, once more
