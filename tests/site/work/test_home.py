@@ -63,7 +63,7 @@ def test_the_sentence_names_only_what_there_is(clerk, submission, signed_in) -> 
     client = signed_in(clerk)
     client.get("/language/en?next=/")
 
-    assert "There are 1 due within a week." in page(client)
+    assert "To do: 1 due within a week." in page(client)
 
 
 def test_the_week_stands_beside_with_what_is_due_on_which_day(clerk, submission, signed_in) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -66,7 +67,9 @@ _BUSY = (
 def _plainly(words: tuple[str, str, str], status: int) -> HttpResponse:
     title, vietnamese, english = words
     return HttpResponse(
-        f"<!doctype html><html lang='vi'><meta charset='utf-8'><title>{title} · Tổng kết</title>"
-        f"<p>{vietnamese}</p><p lang='en'>{english}</p></html>",
+        "<!doctype html><html lang='vi'><meta charset='utf-8'><meta name='viewport' content='width=device-width'>"
+        f"<title>{title} · Tổng kết</title><link rel='stylesheet' href='{settings.STATIC_URL}tongket/fonts.css'>"
+        f"<link rel='stylesheet' href='{settings.STATIC_URL}tongket/tongket.css'><main class='page'><div class='empty'>"
+        f"<h1>{title}</h1><p>{vietnamese}</p><p lang='en'>{english}</p></div></main></html>",
         status=status,
     )

@@ -61,7 +61,7 @@ class MyWork:
         told = (self.overdue, self.returned, self.due, self.review, self.signing, self.reopen)
         counts = zip(SUMMARY, told, strict=True)
         parts = [say(message, count=len(found)) for message, found in counts if found]
-        return say(N_("There are {parts}."), parts=", ".join(parts)) if parts else say(N_("Nothing presses."))
+        return say(N_("To do: {parts}."), parts=", ".join(parts)) if parts else say(N_("Nothing presses."))
 
     @property
     def pressing(self) -> str:

@@ -78,11 +78,17 @@ SYMBOL = re.compile(r"\d+[a-z]?[-/](?:\d{4}/)?[A-ZĐ][\w/-]*")
 
 
 @register.filter
+def whole(word: str) -> SafeString:
+    """A word that stays on one line, though it has a hyphen."""
+    return format_html('<span class="nb">{}</span>', word)
+
+
+@register.filter
 def unbroken(title: str) -> SafeString:
     """A title in which no line ends within the symbol of a document."""
     ends = [0, *(end for found in SYMBOL.finditer(title) for end in found.span()), len(title)]
     pieces = [conditional_escape(title[start:end]) for start, end in pairwise(ends)]
-    pieces[1::2] = [format_html('<span class="nb">{}</span>', piece) for piece in pieces[1::2]]
+    pieces[1::2] = [whole(piece) for piece in pieces[1::2]]
     return mark_safe("".join(pieces))  # noqa: S308 - the pieces are escaped
 
 
