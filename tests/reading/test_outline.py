@@ -40,6 +40,11 @@ def tree(report: Report) -> list[tuple[int, str | None, str | None]]:
         pytest.param("6.1 *Mục tiêu:* Tuyên truyền.", [("6.1", "Mục tiêu", "run_in")], id="number without dot"),
         pytest.param("1. Tiếp tục tuyên truyền, vận động nhân dân.", [("1", None, "item")], id="a task has no title"),
         pytest.param("Một là, tiếp tục quán triệt.", [("Một là", None, "item")], id="counted in words"),
+        pytest.param(
+            f"b) Chăn nuôi, thú y: {'Đàn trâu có 124 con. ' * 25}",
+            [("b", "Chăn nuôi, thú y", "run_in")],
+            id="before a long paragraph",
+        ),
         pytest.param("a) Trật tự đô thị: xử lý 604 vụ.", [("a", "Trật tự đô thị", "run_in")], id="few words run in"),
         pytest.param("a) Tổ chức họp thôn: xử lý 604 vụ.", [("a", None, "item")], id="a task before a colon"),
         pytest.param(

@@ -93,6 +93,7 @@ _BODIES = re.compile(
     r"|Trường|Đảng ủy|Đảng uỷ|Chi bộ|Thường trực|Tòa án|Viện|Bộ Chỉ huy|Trưởng|Giám đốc|Chủ tịch|Thủ trưởng|Quỹ)\b"
 )
 _LONGEST_NAMES = 160  # characters of a list of bodies before its colon
+_LONGEST_RUN_IN = 60  # characters of a title that nothing but its colon tells
 _FEW = 7  # words of a title that small letters may follow
 # What a sentence begins with that tells what to do or what was done.
 _TASK = re.compile(
@@ -235,7 +236,7 @@ def _split_title(
     rest = text[at:]
     if rank == ORDINAL:
         return "item", None, None
-    cut = _run_in(source, flow, paragraph, text, at, loose=len(rest) < 400 or rank < ARABIC)
+    cut = _run_in(source, flow, paragraph, text, at)
     if cut is not None:
         head_end, body = cut
         title = text[at:head_end].strip().rstrip(":").strip()
@@ -264,9 +265,7 @@ def _split_title(
     return "item", None, None
 
 
-def _run_in(
-    source: Source, flow: Flow, paragraph: FlowParagraph, text: str, at: int, *, loose: bool
-) -> tuple[int, int] | None:
+def _run_in(source: Source, flow: Flow, paragraph: FlowParagraph, text: str, at: int) -> tuple[int, int] | None:
     """Where a run-in heading ends and its text begins: by its dress (bold, italic), else by its grammar."""
     styled = _styled_prefix(source, flow, paragraph, text, at)
     if styled is not None:
@@ -302,7 +301,7 @@ def _run_in(
     if is_small and _ADDRESS.match(title) and text.find(". ", body) < 0:
         return None
     named = _NOMINAL.match(plain) or (_BODIES.match(plain) and len(title) <= _LONGEST_NAMES)
-    if body < len(text) and not named and not (loose and len(title) <= 60):
+    if body < len(text) and not named and len(title) > _LONGEST_RUN_IN:
         return None
     if body >= len(text) and not _NOMINAL.match(plain) and len(title) > 120:
         return None
