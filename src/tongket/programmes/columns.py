@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.model.reports import Table
 from tongket.programmes.layouts import Layout, Slot, is_total
 from tongket.programmes.levels import title_level
-from tongket.programmes.words import likeness, normal
+from tongket.programmes.words import alike, know, normal
 
 _ORDINAL = re.compile(r"\s*(?:STT|TT|Stt|Tt|Số TT|Số thứ tự|SỐ TT|SỐ THỨ TỰ|Số tt)\.?\s*")
 _NOTES = tuple(normal(words) for words in ("ghi chú", "đơn vị tính", "đvt", "đơn vị", "nội dung", "chỉ tiêu"))
@@ -100,9 +101,9 @@ def _by_title(titles: dict[int, str], layout: Layout) -> tuple[ColumnMatch, ...]
     """
     bare = {column: _DATED.sub(" ", title) for column, title in titles.items()}
     pairs = sorted(
-        (-_score(bare[column], slot, layout), -_year(title), column, index)
+        (-score, -_year(title), column, index)
         for column, title in titles.items()
-        for index, slot in enumerate(layout.slots)
+        for index, score in enumerate(_scores(bare[column], layout))
     )
     found: dict[int, ColumnMatch] = {}
     taken: dict[int, str] = {}
@@ -124,7 +125,11 @@ def _year(title: str) -> int:
     return int(years[-1]) if years else 9999
 
 
-def _score(title: str, slot: Slot, layout: Layout) -> float:
-    if not slot.indicator and not slot.cell:
-        return 1.0 if is_total(title) else 0.0
-    return max(likeness(title, other, layout.slot_weights) for other in slot.titles)
+def _scores(title: str, layout: Layout) -> Iterator[float]:
+    """How alike ``title`` is to each slot."""
+    own, weights = know(title, layout.slot_weights), layout.slot_weights
+    for slot, known in zip(layout.slots, layout.known_titles, strict=True):
+        if not slot.indicator and not slot.cell:
+            yield 1.0 if is_total(title) else 0.0
+        else:
+            yield max(alike(own, other, weights) for other in known)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tongket.model.programmes import Form, FormRow, Programme
-from tongket.programmes.words import Weights, normal, weigh
+from tongket.programmes.words import Known, Weights, know, normal, weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,10 @@ class Layout:
     slots: tuple[Slot, ...]
     weights: Weights
     slot_weights: Weights
+    known: tuple[tuple[Known, ...], ...]  # the labels of each line, ready for comparing
+    known_above: tuple[tuple[Known, ...], ...]  # and those above it
+    known_titles: tuple[tuple[Known, ...], ...]  # and the titles of each slot
+    naming: Mapping[str, tuple[int, ...]]  # a word -> the lines that have it in a label
 
 
 @lru_cache(maxsize=16)
@@ -57,8 +62,28 @@ def layouts(programme: Programme) -> tuple[Layout, ...]:
 
 
 def _layout(code: str, lines: tuple[Line, ...], slots: tuple[Slot, ...]) -> Layout:
-    labels = [label for line in lines for label in line.labels[:1]]
-    return Layout(code, lines, slots, weigh(labels), weigh([slot.titles[0] for slot in slots]))
+    weights = weigh([label for line in lines for label in line.labels[:1]])
+    slot_weights = weigh([slot.titles[0] for slot in slots])
+    known = tuple(_known(line.labels, weights) for line in lines)
+    naming: dict[str, list[int]] = {}
+    for line, labels in zip(lines, known, strict=True):
+        for word in sorted({word for label in labels for word in label.words}):
+            naming.setdefault(word, []).append(line.index)
+    return Layout(
+        form=code,
+        lines=lines,
+        slots=slots,
+        weights=weights,
+        slot_weights=slot_weights,
+        known=known,
+        known_above=tuple(_known(line.above, weights) for line in lines),
+        known_titles=tuple(_known(slot.titles, slot_weights) for slot in slots),
+        naming={word: tuple(found) for word, found in naming.items()},
+    )
+
+
+def _known(labels: Iterable[str], weights: Weights) -> tuple[Known, ...]:
+    return tuple(know(label, weights) for label in labels)
 
 
 def _lines(programme: Programme, form: Form) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -81,7 +81,7 @@ class _Key:
 
 def match_prose(report: Report, programme: Programme, level: str) -> Iterator[Match]:
     """The answers of the running text and notes of ``report``, whose body is of unit kind ``level``."""
-    keys = _keys(programme)
+    keys, units = _keys(programme), _units(programme)
     rings = _Rings(report, programme.directive.symbol)
     found: list[Match] = []
     by_unit: dict[tuple[str, str], list[_Key]] = {}
@@ -90,7 +90,8 @@ def match_prose(report: Report, programme: Programme, level: str) -> Iterator[Ma
             continue
         unit = (figure.unit, figure.base_unit)
         if unit not in by_unit:
-            by_unit[unit] = [key for key in keys if _unit_fits(figure, key.units)]
+            fit = units & _kinds_of(normal(figure.unit)).union(_kinds_of(normal(figure.base_unit)))
+            by_unit[unit] = [key for key in keys if not fit.isdisjoint(key.units)]
         fitting = by_unit[unit]
         if fitting:
             found += _of_figure(report, programme, level, index, rings.around(index), fitting)
@@ -102,23 +103,27 @@ def _keys(programme: Programme) -> tuple[_Key, ...]:
     return tuple(_key(one.code, phrase) for one in programme.indicators for phrase in one.phrases)
 
 
+@lru_cache(maxsize=16)
+def _units(programme: Programme) -> frozenset[str]:
+    """The units that phrases ask for: far fewer than the phrases."""
+    return frozenset(unit for key in _keys(programme) for unit in key.units)
+
+
 def _key(code: str, phrase: Phrase) -> _Key:
     ready = (tuple(normal(word) for word in words) for words in (phrase.words, phrase.any, phrase.near, phrase.without))
     words, some, near, without = ready
     return _Key(code, tuple(normal(unit) for unit in phrase.units), words, some, near, without, phrase.part)
 
 
-def _unit_fits(figure: Figure, units: Iterable[str]) -> bool:
-    """The figure's unit is one of ``units``, or begins with one at a word's end ('cuộc giám sát' is 'cuộc')."""
-    printed = (normal(figure.unit), normal(figure.base_unit))
-    return any(_is_unit(own, unit) for own in printed if own.strip() for unit in units)
-
-
-def _is_unit(printed: str, unit: str) -> bool:
-    if printed == unit:
-        return True
+def _kinds_of(printed: str) -> frozenset[str]:
+    """The units that a printed one (normal) is: itself, and what it begins with ('cuộc giám sát' is 'cuộc')."""
+    if not printed.strip():
+        return frozenset()
     # 'lượt cá nhân' and 'cuộc vận động' are units of their own, not kinds of 'lượt' and 'cuộc'.
-    return unit not in _WHOLE_UNITS and printed.startswith(unit) and not printed.startswith(_OTHER_UNITS)
+    if printed.startswith(_OTHER_UNITS):
+        return frozenset((printed,))
+    begun = {printed[: at + 1] for at, letter in enumerate(printed) if letter == " "}
+    return frozenset((printed, *(begun - _WHOLE_UNITS)))
 
 
 _WHOLE_UNITS = frozenset(normal(word) for word in ("lượt", "người", "hộ", "nhà", "ban", "đoàn"))
@@ -281,11 +286,11 @@ def _of_figure(
     found: list[tuple[Match, str, bool]] = []
     for key in keys:
         score, reason = _score(around, key)
-        # Words right beside a part name the part itself.
-        around_key = replace(around, portion=False) if key.near and score else around
-        indicator = programme.indicator(key.indicator)
-        if score <= 0 or indicator is None:
+        indicator = programme.indicator(key.indicator) if score > 0 else None
+        if indicator is None:
             continue
+        # Words right beside a part name the part itself.
+        around_key = replace(around, portion=False) if key.near and around.portion else around
         match = _match(report, programme, level, index, around_key, indicator, key, score, reason)
         if match is not None:
             found.append((match, key.part, bool(key.near)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tongket.model.reports import Table, TableRow
 from tongket.programmes.layouts import Layout, Line, is_total
-from tongket.programmes.words import holds, likeness, normal
+from tongket.programmes.words import alike, holds, know, normal
 
 SURE = 0.9  # a label from here on is the form's own, give or take a filler
 _LEAST = 0.6
@@ -55,13 +55,13 @@ def match_rows(table: Table, layout: Layout) -> tuple[RowMatch, ...]:
 def _scores(label: str, layout: Layout) -> tuple[float, ...]:
     if not normal(label).strip():
         return (0.0,) * len(layout.lines)
-    return tuple(_score(label, line, layout) for line in layout.lines)
-
-
-def _score(label: str, line: Line, layout: Layout) -> float:
-    if line.is_total:
-        return 1.0 if is_total(label) else 0.0
-    return max(likeness(label, other, layout.weights) for other in line.labels)
+    weights, own = layout.weights, know(label, layout.weights)
+    total = 1.0 if is_total(label) else 0.0
+    scores = [total if line.is_total else 0.0 for line in layout.lines]
+    for index in set[int]().union(*[layout.naming.get(word, ()) for word in own.words]):
+        if not layout.lines[index].is_total:  # lines that share no word are not alike
+            scores[index] = max([alike(own, other, weights) for other in layout.known[index]])
+    return tuple(scores)
 
 
 def _anchors(labels: Sequence[str], scores: dict[str, tuple[float, ...]], layout: Layout) -> dict[int, int]:
@@ -105,12 +105,13 @@ def _place(row: TableRow, line: Line, layout: Layout, last: int) -> float:
 
 
 def _above(row: TableRow, line: Line, layout: Layout) -> float:
-    printed = [bare_label(label) for label in row.path[:-1]]
+    printed = [know(bare_label(label), layout.weights) for label in row.path[:-1]]
     if not line.above or not printed:
         return 0.5 if line.above or printed else 1.0
-    alike = [max(likeness(label, other, layout.weights) for other in printed) for label in line.above]
+    above = layout.known_above[line.index]
+    likest = [max(alike(label, other, layout.weights) for other in printed) for label in above]
     # The nearest label above tells twins apart; those farther up are shared by many.
-    return 0.7 * alike[-1] + 0.3 * sum(alike) / len(alike)
+    return 0.7 * likest[-1] + 0.3 * sum(likest) / len(likest)
 
 
 def _grouped(label: str, layout: Layout, used: set[int], last: int) -> RowMatch | None:

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -69,6 +71,7 @@ _CONTRASTS = tuple(
         ("nam", "nữ"),
     )
 )
+_CONTRASTING = frozenset[str]().union(*_CONTRASTS)
 _NEGATIONS = frozenset(key(word) for word in ("chưa", "không"))
 
 
@@ -100,8 +103,8 @@ class Weights:
     unknown: float
 
     def weight(self, words: Iterable[str]) -> float:
-        """The weight of ``words`` together."""
-        return sum(self.of.get(word, self.unknown) for word in words)
+        """The weight of ``words`` together, in whatever order they come."""
+        return math.fsum(map(self.of.get, words, repeat(self.unknown)))
 
 
 def weigh(labels: Iterable[str]) -> Weights:
@@ -111,24 +114,47 @@ def weigh(labels: Iterable[str]) -> Weights:
     return Weights({word: math.log(2 + len(sets) / count) for word, count in counts.items()}, math.log(3))
 
 
+class Known(NamedTuple):
+    """A label made ready for comparing with many: its normal form, its telling words, also in a row, and their weight.
+
+    A tuple, for each row of a table is compared with each line of a form.
+    """
+
+    normal: str
+    words: frozenset[str]
+    row: str
+    weight: float
+
+
+def know(label: str, weights: Weights) -> Known:
+    """``label`` made ready for comparing with others of the form that ``weights`` are of."""
+    words = label_words(label)
+    telling = frozenset(words)
+    return Known(normal(label), telling, " ".join(words), weights.weight(telling))
+
+
 def likeness(label: str, other: str, weights: Weights) -> float:
     """How alike two labels are, 0 to 1: shared weight of words, then letters, cut where a contrast parts them."""
-    if normal(label) == normal(other):
-        return 1.0
-    mine, theirs = set(label_words(label)), set(label_words(other))
-    if not mine & theirs:
-        return 0.0
+    return alike(know(label, weights), know(other, weights), weights)
+
+
+def alike(one: Known, other: Known, weights: Weights) -> float:
+    """``likeness`` of two labels that are ready."""
+    mine, theirs = one.words, other.words
+    if mine.isdisjoint(theirs):
+        return 1.0 if one.normal == other.normal else 0.0
     if mine == theirs:
-        return 0.97
-    shared = 2 * weights.weight(mine & theirs) / (weights.weight(mine) + weights.weight(theirs))
+        return 1.0 if one.normal == other.normal else 0.97
+    shared = 2 * weights.weight(mine & theirs) / (one.weight + other.weight)
     if shared < 0.3:
         return shared * 0.7
-    letters = fuzz.ratio(" ".join(label_words(label)), " ".join(label_words(other))) / 100
-    score = 0.75 * shared + 0.25 * letters
+    score = 0.75 * shared + 0.25 * fuzz.ratio(one.row, other.row) / 100
     return score * 0.5 if _contrast(mine - theirs, theirs - mine) else score
 
 
-def _contrast(mine: set[str], theirs: set[str]) -> bool:
-    if (mine & _NEGATIONS) or (theirs & _NEGATIONS):
+def _contrast(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    if not _NEGATIONS.isdisjoint(mine) or not _NEGATIONS.isdisjoint(theirs):
         return True
-    return any(mine & group and theirs & group for group in _CONTRASTS)
+    if _CONTRASTING.isdisjoint(mine):
+        return False
+    return any(not group.isdisjoint(mine) and not group.isdisjoint(theirs) for group in _CONTRASTS)
