@@ -145,6 +145,18 @@ def test_regimes(lines: str, regime: str, report_of: ReportOf) -> None:
             "BAN KINH TẾ - NGÂN SÁCH",
             id="a board under its council",
         ),
+        pytest.param(
+            ("TRUNG TÂM Y TẾ HUYỆN LŨNG ẲNG", "TRẠM Y TẾ XÃ NÀ PHEO"),
+            "TRUNG TÂM Y TẾ HUYỆN LŨNG ẲNG",
+            "TRẠM Y TẾ XÃ NÀ PHEO",
+            id="a health station under its centre",
+        ),
+        pytest.param(
+            ("CHI CỤC KIỂM LÂM TỈNH", "HẠT KIỂM LÂM LŨNG ẲNG"),
+            "CHI CỤC KIỂM LÂM TỈNH",
+            "HẠT KIỂM LÂM LŨNG ẲNG",
+            id="foresters under their branch",
+        ),
     ],
 )
 def test_bodies_over_several_lines(left: tuple[str, ...], parent: str | None, body: str, report_of: ReportOf) -> None:

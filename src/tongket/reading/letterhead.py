@@ -48,7 +48,8 @@ _BODY_WORDS = (
     r"ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|UBMTTQ\w*|MẶT TRẬN|SỞ|PHÒNG|BAN|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|TỈNH ỦY|TỈNH UỶ"
     r"|THÀNH ỦY|THÀNH UỶ|HUYỆN ỦY|HUYỆN UỶ|QUẬN ỦY|THỊ ỦY|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|BỘ|TỔNG"
     r"|VĂN PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|TRUNG ƯƠNG|LIÊN HIỆP|LIÊN MINH|THANH TRA|CÔNG AN|CHI BỘ|TRƯỜNG|VIỆN|CHÍNH PHỦ"
-    r"|QUỐC HỘI|THỦ TƯỚNG|TÒA ÁN|KHỐI"
+    r"|QUỐC HỘI|THỦ TƯỚNG|TÒA ÁN|KHỐI|TRẠM|BỆNH VIỆN|KHO BẠC|NGÂN HÀNG|HẠT|ĐÀI|ĐỒN|HỌC VIỆN|ĐẠI HỌC|BẢO TÀNG|THƯ VIỆN"
+    r"|CÔNG TY|CHI NHÁNH"
 )
 _BODY_START = re.compile(rf"(?:{_BODY_WORDS})\b")
 _BODY_WITHIN = re.compile(
