@@ -100,6 +100,35 @@ def test_who_was_signed_out_is_told_so_and_loses_nothing(form) -> None:
     assert Value.objects.get(indicator="QT-05").amount == 15
 
 
+def test_who_signs_in_again_in_another_tab_goes_on_where_they_were(form, live_server, clerk) -> None:
+    """Each sign-in makes a new token; the page that was left open has the old one."""
+    form.context.clear_cookies()
+    form.fill(BOX, "15")
+    form.press(BOX, "Enter")
+    expect(form.locator("#saved")).to_have_text(form.get_attribute("#grid", "data-away"))
+    sign_in(form.context.new_page(), live_server.url, clerk.username, PASSWORD)
+
+    expect(form.locator(CELL)).not_to_have_attribute("data-state", "saving", timeout=30_000)
+    assert Value.objects.get(indicator="QT-05").amount == 15
+    form.once("dialog", lambda dialog: dialog.accept())
+    form.click("#send button")
+    form.wait_for_url("**/sent")
+
+
+def test_what_one_person_typed_is_not_saved_in_the_name_of_the_next(form, live_server, commune) -> None:
+    form.context.clear_cookies()
+    form.fill(BOX, "15")
+    form.press(BOX, "Enter")
+    make_user("nguoi-sau", commune, Role.CLERK)
+    sign_in(form.context.new_page(), live_server.url, "nguoi-sau", PASSWORD)
+    with form.expect_response(lambda answer: answer.url.endswith("/values") and answer.status == 403):
+        pass
+    form.wait_for_timeout(1000)
+
+    assert not Value.objects.filter(indicator="QT-05").exists()
+    expect(form.locator("#saved")).to_have_text(form.get_attribute("#grid", "data-away"))
+
+
 @pytest.fixture
 def lined(live_server, clerk, submission):
     """(line, page): the form in a browser, signed in, over a line of the test's own."""

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "tongket.site.urls"
+CSRF_FAILURE_VIEW = "tongket.site.interface.views.stale"
 WSGI_APPLICATION = "tongket.site.application.application"
 TEMPLATES = [
     {

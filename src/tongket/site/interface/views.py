@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from tongket.messages import LANGUAGES
+from tongket.messages import LANGUAGES, N_, say
 from tongket.site.again import in_the_way
 from tongket.site.interface.middleware import COOKIE
 from tongket.site.interface.public import public
@@ -41,6 +42,29 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403: the thing may be seen, but this may not be done with it."""
     return render(request, "interface/refused.html", status=403)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form came without the token of this sign-in, since its page was loaded before; it can be sent again."""
+    if request.content_type == "application/json":
+        said = (N_("The page is older than your sign-in; nothing of this was saved yet."), N_("Load the page again."))
+        return JsonResponse({"error": " ".join(map(say, said))}, status=403)
+    return render(request, "interface/stale.html", {"again": _typed(request)}, status=403)
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed, to be sent again by who is signed in; [] where a browser does not vouch that the form was a page
+    of this site, and of forms with passwords or files.
+    """
+    own = request.headers.get("Sec-Fetch-Site") == "same-origin" or (
+        urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    )
+    if not own or not request.user.is_authenticated or request.FILES or request.path.startswith("/accounts/"):
+        return []
+    fields = [(name, value) for name, values in request.POST.lists() for value in values]
+    if any("password" in name for name, _ in fields):
+        return []
+    return [one for one in fields if one[0] != "csrfmiddlewaretoken"]
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -20,6 +20,7 @@ import msgspec
 
 from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
+from tongket.site.interface.days import shown_day
 from tongket.site.records.services import canonical
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.places import ValuePlace
@@ -329,8 +330,8 @@ def submission_for(found: Sealed, round_: Round, name: str) -> Submission:
             N_("it is about {start} to {end}, and this round about another period."),
             N_("Choose the round of that period."),
             where=name,
-            start=manifest.period_start,
-            end=manifest.period_end,
+            start=shown_day(manifest.period_start),
+            end=shown_day(manifest.period_end),
         )
     rows = Submission.objects.filter(round=round_, body__unit=manifest.body.unit, body__kind=manifest.body.kind)
     asked = list(rows.select_related("round__programme", "body", "reports_to"))

@@ -10,6 +10,17 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+/** Who signs in again in another tab has a new token there, and this page only the old one: it takes the new one over,
+ *  where the same person signed in; else what stands here would be saved in the name of somebody else. */
+async function renewToken() {
+  const there = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  if (!there.body.dataset.user || there.body.dataset.user !== document.body.dataset.user) return false;
+  document.body.setAttribute("hx-headers", there.body.getAttribute("hx-headers"));
+  const token = JSON.parse(there.body.getAttribute("hx-headers"))["X-CSRFToken"];
+  for (const field of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) field.value = token;
+  return true;
+}
+
 /** Keys of working pages: Ctrl+F6 goes from part to part, ? shows the list of keys; a form of numbers holds no "?". */
 const PARTS = ".rail, .sheetlist, .reviewdesk > section, .panel, .statusbar";
 const INSIDE = "a[href], button:not(:disabled), input:not([type=hidden]), textarea, select, summary, [tabindex='0']";

@@ -49,11 +49,13 @@
     const batch = [...waiting].slice(0, 500);
     const cells = batch.map(([place, one]) => ({ place, ...one }));
     try {
-      const answer = await fetch(words.save, {
+      const save = () => fetch(words.save, {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
         body: JSON.stringify({ cells }),
       });
+      let answer = await save();
+      if (answer.status === 403 && (await renewToken())) answer = await save();
       const out = answer.redirected || answer.status === 403 || answer.status === 404; // signed out, or no right any more
       if (out) throw new Error(words.away, { cause: "said" });
       if (!answer.ok && answer.status !== 400 && answer.status !== 507) throw new Error(String(answer.status));
@@ -338,7 +340,9 @@
       for (const box of of(line.dataset.goto)) cellOf(box).classList.add("has-error");
     }
     const count = document.querySelector("#findings .count.wrong");
-    document.getElementById("errors").textContent = count ? count.textContent : "";
+    const errors = document.getElementById("errors");
+    errors.textContent = count ? count.textContent : "";
+    errors.hidden = !count;
   }
   document.addEventListener("htmx:afterSwap", (event) => { if (event.detail.target.id === "findings") point(); });
   document.addEventListener("click", (event) => {

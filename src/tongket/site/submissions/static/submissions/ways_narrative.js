@@ -3,8 +3,11 @@
   const whole = document.querySelector(".narrative");
   if (!whole) return;
   const token = () => JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
-  const post = (url, body, type) =>
-    fetch(url, { method: "POST", headers: { "Content-Type": type, "X-CSRFToken": token() }, body });
+  const post = async (url, body, type) => {
+    const send = () => fetch(url, { method: "POST", headers: { "Content-Type": type, "X-CSRFToken": token() }, body });
+    const answer = await send();
+    return answer.status === 403 && (await renewToken()) ? send() : answer;
+  };
   const unsaved = new Set();
 
   const count = () => {
