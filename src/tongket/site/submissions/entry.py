@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -221,7 +222,8 @@ def _earlier(actor: Actor, submission: Submission, place: ValuePlace) -> list[Ob
     readable = seen(actor, "submission.see", body="submission__body", over="submission__reports_to")
     rows = Observation.objects.filter(
         readable,
-        body=submission.body.name,
+        submission__body=submission.body_id,
+        revision=F("submission__revision"),
         unit=submission.body.unit,
         programme=submission.round.programme.code,
         indicator=place.indicator,

@@ -140,8 +140,7 @@ class Observation(Answer):
             models.UniqueConstraint(
                 fields=["submission", "revision", "indicator", "cell", "extent"], name="observation_once"
             )
-        ]
-        indexes = [models.Index(fields=["unit", "programme", "indicator"])]  # the rows of one sending beside each other
+        ]  # the one index beside the key: every other costs each sending a write for each of its values
 
 
 class Narrative(models.Model):
