@@ -50,6 +50,7 @@ from tongket.checking import (
     tables_in_text,
     unfinished,
     units,
+    vast,
     weekdays,
     wording,
 )
@@ -198,6 +199,7 @@ CHECKS: tuple[Check, ...] = (
     plausible.check_weights,
     plausible.check_parts,
     plausible.check_leaps,
+    *vast.CHECKS,
     merged_units.check_merged_units,
     wording.check_abbreviations,
     wording.check_orthography,

@@ -211,7 +211,9 @@ def check_means(report: Report) -> Iterator[Finding]:
 
 _MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
 _HOUSEHOLDERS = 5
-_OF_OTHERS = re.compile(r"[,;][^\d]*(?<!\w)cho\s*$")  # 'hỗ trợ cho 204 hộ, khám bệnh cho 67 người'
+_OF_OTHERS = re.compile(
+    r"[,;][^\d]*(?<!\w)cho\s*$|\. "
+)  # 'hỗ trợ cho 204 hộ, khám bệnh cho 67 người'; another sentence
 _COUNTED = {"attendance": "meetings", "household": "households"}
 _MEMBERS = frozenset(("nhân khẩu", "khẩu", "người"))
 

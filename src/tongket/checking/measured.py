@@ -22,7 +22,8 @@ from tongket.registry.bounds import Bounds, income_bounds, measure_bounds, rate_
 
 _REACH = 110  # letters before a number in which its measure is named
 _LEADS = (
-    r"(?:[\s:(]*(?:đạt|là|còn|chỉ|ước|khoảng|trên|dưới|hơn|gần|ở mức|mức|bình quân|trung bình|chung|thực tế|đầu người"
+    r"(?:[\s:(]*(?:đo được|lên tới|lên đến"
+    r"|đạt|là|còn|chỉ|ước|khoảng|trên|dưới|hơn|gần|ở mức|mức|bình quân|trung bình|chung|thực tế|đầu người"
     r"|(?:trên|của|toàn|cả|trong)* ?(?:toàn |địa bàn )?(?:xã|phường|thị trấn|huyện|tỉnh|người dân|nhân dân|nước)"
     r"|(?:trong |cuối |đến )*năm(?: học)?(?: \d{4}(?: ?- ?\d{4})?)?|hiện nay|đến nay|hằng năm|hàng năm|cả năm|hiện"
     r"|(?:nâng|tăng) lên|(?:giảm )?(?:còn|xuống)|vụ|đông xuân|hè thu|thu đông|mùa|xuân|nay)(?!\w))*[\s:(]*$"

@@ -50,6 +50,11 @@ _MOST_BY_KIND = {"person": 5 * _MILLIARD, "household": 10 * _MILLIARD}
 _MOST_GIVEN = {"person": 30 * _MILLION, "household": 2 * _MILLIARD}
 _SUPPORTS = re.compile(r"(?<!\w)(?:[Hh]ỗ trợ|[Tt]rợ giúp)(?!\w)")
 _ALLOWANCE = re.compile(r"(?<!\w)(?:[Tt]rợ cấp|[Pp]hụ cấp|[Tt]rợ giúp)(?!\w)")
+_HELPS = re.compile(
+    r"(?<!\w)(?:[Tt]rợ cấp|[Tt]rợ giúp|[Tt]hăm hỏi|[Tt]hăm,? tặng|[Tt]ặng quà|[Hh]ỗ trợ (?:khó khăn|đột xuất)"
+    r"|[Pp]húng viếng|[Cc]húc thọ|[Mm]ừng thọ|[Kk]hen thưởng|[Tt]hưởng|[Hh]ọc bổng|[Mm]ai táng)(?!\w)"
+)
+_LEAVES = re.compile(r"(?<!\w)(?:nghỉ|thôi việc|hưu|tinh giản|bồi thường|mất việc|tai nạn lao động)(?!\w)")
 _MOST_A_MONTH = 300 * _MILLION  # of one person
 _LEAST_MONEY = Decimal(100)  # đồng, for anything that is had whole
 _LEAST_FOR_ONE = {
@@ -123,7 +128,7 @@ def _thing_of(text: str, one: Figure) -> tuple[str, str, str]:
     for said in one.unit.split("/")[1:]:
         matched = match_unit(said.split())
         if matched is not None and matched[0].kind != "duration":
-            return matched[0].word, matched[0].kind, text[max(one.clause_start, one.start - 60) : one.start]
+            return matched[0].word, matched[0].kind, text[max(one.clause_start, one.start - 110) : one.start]
     found = _EACH.search(text[max(one.clause_start, one.start - 90) : one.start])
     matched = match_unit(found["thing"].split()[:5]) if found else None
     if found is None or matched is None:
@@ -136,6 +141,8 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
         most = _MOST_FOR_ONE.get(thing, _MOST_BY_KIND.get(kind))
         if kind == "person" and one.unit.endswith("/tháng"):
             most = support_bounds()["allowance"].most if _ALLOWANCE.search(words) else _MOST_A_MONTH
+        if kind == "person" and _HELPS.search(words) and not _LEAVES.search(words):
+            most = support_bounds()["gift"].most
         if thing in _HOUSES and _SUPPORTS.search(words):
             most = support_bounds()["house"].most
         if most is not None and _GIVES.search(words):

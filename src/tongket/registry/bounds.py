@@ -61,6 +61,24 @@ def measure_bounds() -> Mapping[str, Mapping[str, Bounds]]:
 
 
 @cache
+def level_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """How much a unit of a level can have of what is counted so: ('commune', 'hộ')."""
+    return {(of, thing): one for of, thing, one in _rows("level")}
+
+
+@cache
+def matter_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """How many hectares a unit of a level can have 'given' or 'sprayed'."""
+    return {(of, thing): one for of, thing, one in _rows("matter")}
+
+
+@cache
+def rain_bounds() -> Mapping[int, Bounds]:
+    """How many millimetres can fall in so many hours."""
+    return {int(of): one for of, _, one in _rows("rain")}
+
+
+@cache
 def income_bounds(year: int) -> Bounds:
     """The income of a head and year, in đồng, that reports of ``year`` may tell of."""
     rows = sorted((int(until), one) for until, _, one in _rows("income"))

@@ -1,0 +1,67 @@
+"""More people, land, rain or money than any unit of the level has: slips of a unit, and what is large and true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "implausible-magnitude"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Nhân dân hiến 4.800 ha đất mở đường.", [("count", "4.800 ha")], id="land given"),
+        pytest.param("Nhân dân hiến 4.800 m2 đất mở đường.", [], id="land as people give it"),
+        pytest.param("Phun hóa chất trên diện tích 8.500 km2.", [("count", "8.500 km2")], id="sprayed"),
+        pytest.param("Phun hóa chất trên diện tích 8.500 m2.", [], id="sprayed yards"),
+        pytest.param("Toàn xã có 1.842.000 hộ.", [("count", "1.842.000 hộ")], id="households of a commune"),
+        pytest.param("Gieo trồng được 412.000 ha lúa.", [("count", "412.000 ha")], id="fields of a commune"),
+        pytest.param("Cả nước gieo trồng được 412.000 ha lúa.", [], id="fields of the nation"),
+        pytest.param("Thu hút 1.842.000 lượt người xem.", [], id="attendances are no people of the commune"),
+    ],
+)
+def test_more_than_a_unit_of_the_level_has(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Lượng mưa trong 24 giờ là 3.120 mm.", [("measure", "3.120 mm")], id="a day"),
+        pytest.param("Mưa to trong 06 giờ tới 1.850 mm.", [("measure", "1.850 mm")], id="six hours"),
+        pytest.param("Lượng mưa trong 24 giờ là 312 mm.", [], id="rain as it falls"),
+        pytest.param("Lượng mưa cả năm là 3.120 mm.", [], id="a year"),
+        pytest.param("Mừng thọ 02 cụ 1.020 tuổi.", [("measure", "1.020 tuổi")], id="older than anybody"),
+        pytest.param("Mừng thọ 02 cụ 102 tuổi.", [], id="old people"),
+        pytest.param("Bảo vệ cây nghiến 420 tuổi.", [], id="an old tree"),
+    ],
+)
+def test_rains_and_ages(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found
+
+
+def test_help_to_one_person_in_milliards(findings_of: FindingsOf) -> None:
+    assert findings_of("Thăm hỏi 08 người ốm, mức 900 triệu đồng/người.", KIND) == [("each", "900 triệu đồng/người")]
+
+
+def test_a_pension_of_those_who_leave_is_large(findings_of: FindingsOf) -> None:
+    assert findings_of("Trợ cấp nghỉ hưu trước tuổi, mức 900 triệu đồng/người.", KIND) == []
+
+
+_OTHERS = "Quỹ thu 240 triệu đồng. Chi quà 1,2 tỷ đồng. Sửa đường 18 tỷ đồng."
+
+
+def test_one_sum_far_above_all_others(findings_of: FindingsOf) -> None:
+    body = f"{_OTHERS} Xã bố trí 2.400 tỷ đồng để lát vỉa hè."
+    assert findings_of(body, KIND) == [("count", "2.400 tỷ đồng")]
+
+
+def test_a_budget_may_be_far_above_other_sums(findings_of: FindingsOf) -> None:
+    assert findings_of(f"{_OTHERS} Ngân sách chi 2.400 tỷ đồng cho lát vỉa hè.", KIND) == []
+
+
+def test_people_of_another_sentence_do_not_live_in_the_households_before(findings_of: FindingsOf) -> None:
+    assert findings_of("Vận động 1.760 hộ diệt bọ gậy. Quản lý 11 người bệnh.", KIND) == []
