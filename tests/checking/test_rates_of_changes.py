@@ -70,3 +70,28 @@ def test_wrong_rates(body: str, found: list[str], findings_of: FindingsOf) -> No
 )
 def test_right_rates(body: str, findings_of: FindingsOf) -> None:
     assert findings_of(body, "change-mismatch") == []
+
+
+@pytest.mark.parametrize("change", ["+85", "+84"])
+def test_changes_behind_their_rates_that_are_right(change: str, findings_of: FindingsOf) -> None:
+    body = (
+        f"Toàn xã có 2.783 con trâu, tăng 3,2% ({change} con) so với cùng kỳ; đàn bò 27.560 con, giảm 2,2% (-607 con)."
+    )
+    assert findings_of(body, "change-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Toàn xã có 2.783 con trâu, tăng 3,2% (+58 con) so với cùng kỳ.", "3,2%", id="the change"),
+        pytest.param("Toàn xã có 27.560 con bò, giảm 3,2% (-607 con) so với cùng kỳ.", "3,2%", id="the rate"),
+        pytest.param("Diện tích đậu tương 67 ha, giảm 19% (giảm 8,2 ha) so với vụ trước.", "19%", id="in words"),
+    ],
+)
+def test_changes_behind_their_rates(body: str, found: str, findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "change-mismatch")] == [found]
+
+
+def test_what_comes_with_a_plus_is_no_whole_of_what_follows(findings_of: FindingsOf) -> None:
+    body = "Gia cầm có 5.251 nghìn con, tăng 2,3% (+120 nghìn con), trong đó đàn gà có 4.197 nghìn con."
+    assert findings_of(body, "implausible-magnitude") == []

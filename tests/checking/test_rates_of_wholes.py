@@ -171,3 +171,38 @@ def test_percentages_of_what_there_was_to_deal_with(body: str, findings_of: Find
 )
 def test_percentages_of_nothing_there_was_to_deal_with(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Nhận được 139 lượt ý kiến, kiến nghị. Đến nay có 109 ý kiến đã được giải quyết (bằng 78%).",
+            [],
+            id="opinions, right",
+        ),
+        pytest.param(
+            "Nhận được 193 lượt ý kiến, kiến nghị. Đến nay có 109 ý kiến đã được giải quyết (bằng 78%).",
+            ["78%"],
+            id="opinions that were answered",
+        ),
+        pytest.param(
+            "Xã có 669 hộ nghèo. Trong đó, hộ dân tộc thiểu số là 694 hộ, chiếm tỷ lệ 97% số hộ nghèo toàn xã.",
+            ["97%"],
+            id="a part above the whole that is named",
+        ),
+    ],
+)
+def test_percentages_of_what_is_named_in_other_words(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+def test_the_count_of_a_mean_in_the_sentence_before_its_total(findings_of: FindingsOf) -> None:
+    right = (
+        "Xã đã cấp 28 con bò giống cho các hộ. Bình quân mỗi con bò trị giá 12,5 triệu đồng, tổng kinh phí mua bò là"
+        " 350 triệu đồng."
+    )
+    assert findings_of(right, "ratio-mismatch") == []
+    assert [words for _, words in findings_of(right.replace("28 con", "38 con"), "ratio-mismatch")] == [
+        "12,5 triệu đồng"
+    ]

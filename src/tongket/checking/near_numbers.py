@@ -52,7 +52,10 @@ def _since(text: str, at: int, letters: int) -> int:
     return heads[-1] if heads else low
 
 
-_TIPS = frozenset(("tin", "tin báo", "nguồn", "nguồn tin", "tố giác"))  # of crimes, by whatever name
+_SAME = (
+    frozenset(("tin", "tin báo", "nguồn", "nguồn tin", "tố giác")),  # of crimes, by whatever name
+    frozenset(("ý kiến", "lượt ý kiến", "kiến nghị")),
+)
 
 
 def counts_alike(one: Figure, other: Figure) -> bool:
@@ -64,7 +67,7 @@ def counts_alike(one: Figure, other: Figure) -> bool:
     if "lượt" in (one.unit, other.unit) and one.unit[:4] == other.unit[:4]:
         return True
     units = {one.base_unit, other.base_unit}
-    if units <= _TIPS:
+    if any(units <= names for names in _SAME):
         return True
     if "trường hợp" in units and units & {"hồ sơ", "đơn", "vụ", "vụ việc"}:
         return True

@@ -91,7 +91,9 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         return
     count, total = _nearest(counts, each), _nearest([one for one in totals if one is not counts[0]] or totals, each)
     first, last = min(count.start, total.start, each.start), max(count.end, total.end, each.end)
-    if count is total or sentences_between(text, first, last) or ";" in text[first:last]:
+    apart = sentences_between(text, max(first, min(total.start, each.start)), last)
+    apart = apart or (sentences_between(text, first, last) and not _is_summed(text, total))
+    if count is total or apart or ";" in text[first:last]:
         return
     true = _amount(count) * _amount(each)
     value, base = single(total.value) or Decimal(1), _amount(total)
@@ -107,6 +109,14 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         )
         related = (Span(total.start, total.end), Span(count.start, count.end))
         yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
+
+
+_SUMMED = re.compile(r"(?<!\w)[Tt]ổng (?:kinh phí|số tiền|trị giá|giá trị|chi phí|mức)(?!\w)[^.;\d\n]{0,60}$")
+
+
+def _is_summed(text: str, total: Figure) -> bool:
+    """Whether a number is told as all that something cost: its count may stand in the sentence before."""
+    return _SUMMED.search(text, max(total.start - 90, 0), total.start) is not None
 
 
 def _is_of_unit(total: Figure, each: Figure) -> bool:

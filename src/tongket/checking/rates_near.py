@@ -317,7 +317,8 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
 
     Not flagged: names that fit two numbers or none; percentages that are neither a slip nor those of another whole.
     """
-    for told in told_rates(report):
+    for rate, part in tied_rates(report):
+        told = Told(rate, part, tuple(terms_near(report, rate, part)))
         named = _named(report.text, told)
         bases = [
             (one, of)
@@ -326,14 +327,15 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
             and (
                 any(words <= _said_of(report.text, one) for words in named) or _is_total_of(report.text, told.rate, one)
             )
-            and of >= amount(told.part)
+            and 2 * of >= amount(told.part)
         ]
         if len({of for _, of in bases}) != 1 or is_rate_of(told, bases[0][1]):
             continue
         of, value = bases[0][1], single(told.rate.value) or Decimal(0)
+        above = amount(told.part) > of and value <= _ALL
         elsewhere = any(is_rate_of(told, other) for _, other in told.wholes if other != of)
         exactly = _is_total_of(report.text, told.rate, bases[0][0])
-        if elsewhere or exactly or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
+        if elsewhere or exactly or above or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
             yield rate_finding(told, *bases[0])
 
 

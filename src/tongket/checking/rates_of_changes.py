@@ -201,9 +201,45 @@ def _slips(change: Figure, rate: Figure, near: Sequence[Figure]) -> Iterator[Fin
             return
 
 
+_IN_BRACKETS_BEHIND = re.compile(r"\s?\(\s?(?:(?:tương ứng|tương đương|bằng|tức)\s)*(?P<way>[+–−-]|tăng|giảm)?\s?")
+_CLOSES = re.compile(r"[^()\d\n]{0,20}\)")
+
+
+def check_changes_behind_rates(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the change in brackets behind its rate is not that rate of what there was: 'đàn
+    trâu có 2.783 con, tăng 3,2% (+58 con)'.
+
+    Allowed: a whole unit of the last printed digit. Not flagged: rates of another order.
+    """
+    text, figures = report.text, prose_of(report)
+    for now, rate, change in zip(figures, figures[1:], figures[2:], strict=False):
+        stated, moved = single(rate.value), abs(amount(change))
+        if rate.unit != "%" or not rate.change or change.unit == "%" or not stated or not moved:
+            continue
+        opened = _IN_BRACKETS_BEHIND.fullmatch(text, rate.end, change.number_start)
+        signed = opened is not None and (opened["way"] or amount(change) < 0)  # else it is what there was
+        if not signed or not _CLOSES.match(text, change.end):
+            continue
+        if not is_plain(now) or not counts_alike(now, change) or change.qualifier or rate.qualifier:
+            continue
+        then = amount(now) - moved if rate.change == "up" else amount(now) + moved
+        if then <= 0 or ";" in text[now.end : rate.start] or ends_between(report, now.end, rate.start):
+            continue
+        true = 100 * moved / then
+        room = 2 * half_last_digit(rate.decimals) + 100 * _room(change, now) / then
+        likely = true <= _ORDER * stated <= _ORDER * _ORDER * true or is_pen_slip(stated, true, rate.decimals)
+        if abs(true - stated) > room and (likely or is_off_by_zeros(stated, true)):
+            yield _told(rate, (now, change), then, true)
+
+
 def _finding(change: Figure, rate: Figure, now: Figure, true: Decimal) -> Finding:
     moved = amount(change)
     then = amount(now) - moved if change.change == "up" else amount(now) + moved
+    return _told(rate, (now, change), then, true)
+
+
+def _told(rate: Figure, by: tuple[Figure, Figure], then: Decimal, true: Decimal) -> Finding:
+    now, change = by
     digits = max(rate.decimals, 1)
     facts = {"now": shown_as(amount(now), now), "before": shown_as(then, now)}
     facts |= {"true": f"{shown(round(true, digits), digits)}%", "change": rate.text.lstrip("+-–")}

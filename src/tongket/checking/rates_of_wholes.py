@@ -147,12 +147,19 @@ _DONE = re.compile(
 )
 
 
+_IS_DONE = re.compile(
+    r"[^.;,\d()\n]{0,40}(?<!\w)được (?:giải quyết|xử lý|trả lời|khắc phục)(?!\w)[^.;\d()\n]{0,25}\(?[^.;\d()\n]{0,15}"
+)
+
+
 def _dealt_with(report: Report, told: Told) -> tuple[Figure, Decimal] | None:
     """What there was to deal with, where the sentence of a part or the one before it tells one number alone, or what
     came and what was left: 'thụ lý 42 vụ/85 bị can. Cơ quan điều tra đã giải quyết 32 vụ/47 bị can (đạt 76,19%)'.
     """
     text, part = report.text, told.part
-    if not _DONE.search(text, max(part.start - 45, 0), part.start) or not _ENDS.match(text, told.rate.end):
+    led = _DONE.search(text, max(part.start - 45, 0), part.start)
+    done = led or _IS_DONE.fullmatch(text, part.end, told.rate.start)
+    if not done or not _ENDS.match(text, told.rate.end):
         return None
     if is_hedged(told.rate) or OF_A_PLAN.match(text, told.rate.end):
         return None

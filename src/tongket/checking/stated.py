@@ -40,6 +40,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     changes_near.check_totals_raised,
     changes_near.check_changes_a_year,
     rates_of_changes.check_rates_of_changes,
+    rates_of_changes.check_changes_behind_rates,
     rates_of_changes.check_differences_of_rates,
     products_told.check_products,
     yields_told.check_yields,

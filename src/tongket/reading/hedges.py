@@ -80,8 +80,13 @@ def onward_after(text: str, begin: int, stop: int, low: int, high: int) -> tuple
     return since, found.end(), ("từ ... trở " if since != begin else "trở ") + found.group(1)
 
 
+_PLUS = re.compile(r"\(\+ ?$")  # 'tăng 2,3% (+120 nghìn con)'
+
+
 def change_before(text: str, at: int, low: int) -> Literal["up", "down"] | None:
     """'tăng', 'giảm' right before ``at``; 'tăng lên 50%' and 'giảm còn 3%' give a level and no change."""
+    if _PLUS.search(text, max(low, at - 3), at):
+        return "up"
     if word_before(text, at, low) not in _CHANGE_ENDS:
         return None
     found = _CHANGE.search(text[max(low, at - 24) : at])
