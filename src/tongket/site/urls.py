@@ -17,6 +17,7 @@ urlpatterns = [
     path("record/", include("tongket.site.records.urls")),
     path("api/", include("tongket.site.api.urls")),
 ]
+handler400 = "tongket.site.interface.views.unfit"
 handler404 = "tongket.site.interface.views.not_found"
 handler403 = "tongket.site.interface.views.refused"
 handler500 = "tongket.site.interface.views.failed"

@@ -11,6 +11,7 @@ from tongket.site.submissions.services.filling import Typed, save_values
 from tongket.site.submissions.services.narrative import write
 
 PLACE = ValuePlace("QT-01", "", "area")
+FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 
 def test_a_character_that_postgresql_keeps_nowhere_is_left_out(clerk, submission, acting) -> None:
@@ -134,3 +135,17 @@ def test_words_that_no_page_sends_are_refused(clerk, submission, signed_in) -> N
 
 def test_the_character_0_is_left_out_of_words(clerk, submission, acting) -> None:
     assert "\0" not in write(acting(clerk), submission, "A.1", "<p>a\0b</p>", 0).html
+
+
+@pytest.mark.parametrize("page", [True, False], ids=["page", "program"])
+def test_what_is_far_too_large_is_said_in_words(clerk, submission, signed_in, page) -> None:
+    """Django itself would answer with a bare English page."""
+    client = signed_in(clerk)
+    if page:
+        answer = client.post(f"/submissions/{submission.pk}/send", "note=" + "x" * 6_000_000, content_type=FORM)
+    else:
+        answer = client.put(f"/api/v1/submissions/{submission.pk}/values", "x" * 6_000_000, content_type=JSON)
+
+    assert answer.status_code == 413
+    said = answer.json()["error"] if not page else answer.content.decode()
+    assert "Too much was sent at once" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -12,7 +13,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from python_calamine import CalamineWorkbook
 
 from tongket.exchange.templates.book import MARK
+from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Upload, Value
+from tongket.site.submissions.services.reviewing import Returned, return_places
+from tongket.site.submissions.services.sending import send
 from tongket.site.submissions.services.uploading import waiting_path
 from tongket.site.submissions.services.workbook import workbook_of
 
@@ -262,13 +266,47 @@ def test_a_deleted_sheet_is_named(clerk, submission, signed_in) -> None:
     assert upload(signed_in(clerk), submission, saved(book)).status_code == 422
 
 
-def test_after_sending_the_cells_are_locked(clerk, sent, signed_in) -> None:
+def test_a_workbook_that_comes_after_the_sending_is_refused_and_wiped(clerk, sent, signed_in) -> None:
     book = opened(workbook_of(sent))
     cell_of(book, "QT-01").value = 99
     client = signed_in(clerk)
-    apply(client, sent, upload(client, sent, saved(book)))
+    client.cookies["tongket_language"] = "en"
+    answer = upload(client, sent, saved(book))
+
+    assert answer.status_code == 422
+    assert "This report was sent already, and is not open" in answer.content.decode()
+    assert not waiting_path(Upload.objects.get()).exists()
+
+
+def test_a_workbook_that_was_shown_before_the_sending_changes_nothing_after_it(
+    clerk, submission, fill, acting, signed_in
+) -> None:
+    fill(**{"QT-01": "12"})
+    book = opened(workbook_of(submission))
+    cell_of(book, "QT-01").value = 99
+    client = signed_in(clerk)
+    shown = upload(client, submission, saved(book))
+    send(acting(clerk), submission, submission.edition)
+    apply(client, submission, shown)
 
     assert Value.objects.get(indicator="QT-01").amount == 12
+
+
+def test_of_a_returned_report_only_the_cells_that_were_returned_are_offered(
+    approver, clerk, sent, acting, signed_in
+) -> None:
+    book = opened(workbook_of(sent))
+    cell_of(book, "QT-01").value, cell_of(book, "QT-02").value = 99, 98
+    place = str(ValuePlace("QT-01", "", "area"))
+    returned = [Returned(place, "Số này chưa khớp với danh sách.")]
+    return_places(acting(approver), sent, sent.edition, returned, dt.date(2026, 11, 20))
+    answer = upload(signed_in(clerk), sent, saved(book))
+
+    assert [one.place.indicator for one in answer.context["changes"]] == ["QT-01"]
+    assert len(answer.context["closed"]) == 1
+    apply(signed_in(clerk), sent, answer)
+    assert Value.objects.get(indicator="QT-01").amount == 99
+    assert not Value.objects.filter(indicator="QT-02", amount=98).exists()
 
 
 def test_the_reviewer_may_download_and_not_upload(approver, submission, signed_in) -> None:

@@ -6,6 +6,7 @@ import sys
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -44,6 +45,14 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     return render(request, "interface/refused.html", status=403)
 
 
+def unfit(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: what no page of the site sends; said in words all the same, and to programs as the API answers."""
+    large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
+    if request.path.startswith("/api/"):
+        return JsonResponse({"error": (_LARGE if large else _UNFIT)[2]}, status=413 if large else 400)
+    return _plainly(_LARGE, 413) if large else _plainly(_UNFIT, 400)
+
+
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form came without the token of this sign-in, since its page was loaded before; it can be sent again."""
     if request.content_type == "application/json":
@@ -80,6 +89,16 @@ _FAILED = (
     "Chương trình gặp lỗi ở trang này. Số liệu đã lưu vẫn còn nguyên. Tải lại trang; nếu còn lỗi, báo cán bộ quản trị.",
     "The program failed on this page. What was saved is kept. Load the page again; if it fails again, tell your "
     "administrator.",
+)
+_LARGE = (
+    "Nội dung gửi quá lớn",
+    "Nội dung gửi trong một lần quá lớn; chưa lưu gì. Quay lại trang trước rồi gửi từng phần nhỏ hơn.",
+    "Too much was sent at once; nothing of it was saved. Go back and send it in smaller parts.",
+)
+_UNFIT = (
+    "Không đọc được nội dung gửi",
+    "Trang không đọc được nội dung vừa gửi; chưa lưu gì. Quay lại trang trước, tải lại rồi thử lại.",
+    "What was sent cannot be read; nothing of it was saved. Go back, load the page again and try once more.",
 )
 _BUSY = (
     "Đang có nhiều người ghi",

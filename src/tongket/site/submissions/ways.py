@@ -24,6 +24,7 @@ from tongket.site.submissions.returned import returned_places
 from tongket.site.submissions.services import attachments, prefill, signing, workbook
 from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.sealed import seal, seal_of, spoken
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
@@ -215,7 +216,9 @@ def preview_workbook(request: HttpRequest, found: _OfSubmission) -> HttpResponse
 def _preview(request: HttpRequest, upload: Upload, saved: Any = (), error: TongketError | None = None) -> HttpResponse:
     submission = upload.submission
     read = read_workbook(path_of(upload), upload.name, submission)
-    changes = list(workbook.changes_of(read, submission))
+    differing = list(workbook.changes_of(read, submission))
+    places = open_places(submission)
+    changes = [one for one in differing if places is not None and (not places or one.place in places)]
     context = {
         "submission": submission,
         "round": submission.round,
@@ -225,6 +228,7 @@ def _preview(request: HttpRequest, upload: Upload, saved: Any = (), error: Tongk
         "moved": sum(one.moved for one in changes),
         "refused": read.refused,
         "missing": read.missing,
+        "closed": list(dict.fromkeys(one.name for one in differing if one not in changes)),
         "seen": json.dumps({str(one.place): one.version for one in changes}),
         "saved": saved,
         "error": error,

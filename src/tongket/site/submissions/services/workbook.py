@@ -30,6 +30,7 @@ from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import (
     Saved,
     Typed,
+    check_open,
     place_of_value,
     programme_of_submission,
     save_values,
@@ -132,10 +133,11 @@ def take_in(actor: Actor, upload: Upload) -> WorkbookRead:
     """Look at an uploaded workbook and keep it; nothing of the form changes yet.
 
     Raises:
-        TongketError: it is no workbook of this form, or carries a secrecy mark; it is wiped.
+        TongketError: the form is closed, or it is no workbook of it, or carries a secrecy mark; it is wiped.
     """
     path = path_of(upload)
     try:
+        check_open(upload.submission)
         _check_spreadsheet(path, upload.name)
         _look_for_marks(upload, path)
         read = read_workbook(path, upload.name, upload.submission)
