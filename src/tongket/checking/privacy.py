@@ -67,8 +67,8 @@ _OFFICE = re.compile(
     r"|[Hh]otline|Fax|FAX|(?:Sở|Chi cục|Ban|Phòng|UBND|Ủy ban|Công an|Bộ Chỉ huy|Đồn)[^.;\n]{0,40}[:(] ?$"
 )
 _IS_DATE = re.compile(r"[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d(?!\d)")
-_BORN = (  # no 'phát sinh ngày', 'khai sinh ngày'
-    r"(?<!phát )(?<!nảy )(?<!hy )(?<!hi )(?<!khai )(?<!tái )(?<!học )(?<!vệ )(?<!thí )[Ss]inh ngày"
+_BORN = (  # no 'phát sinh ngày', 'khai sinh ngày'; a letter comes first: the engine jumps from one to the next
+    r"[Ss](?<!phát .)(?<!nảy .)(?<!hy .)(?<!hi .)(?<!khai .)(?<!tái .)(?<!học .)(?<!vệ .)(?<!thí .)inh ngày"
 )
 _BIRTH = re.compile(
     rf"(?:{_BORN}|[Nn]gày sinh|SN)\s*:?\s*\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}"

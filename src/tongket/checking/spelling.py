@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 from unicodedata import is_normalized
 
@@ -100,7 +100,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     text, words = report.text, lexicon()
     if not is_normalized("NFC", text):
         return
-    runs = [_run(match) for match in _RUN.finditer(text)]
+    runs = _runs(text)
     slips = list(_slips(text, runs, words))
     places = Spans([one.place for one in slips if isinstance(one.place, Span)])
     others = [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
@@ -118,10 +118,17 @@ def check_spelling(report: Report) -> Iterator[Finding]:
             yield one
 
 
-def _run(match: re.Match[str]) -> Run:
-    shown = match.group().split()
-    words = list(map(_CANONICAL.__getitem__, shown))
-    return Run(match.start(), match.group(), shown, words, [f"{a} {b}" for a, b in pairwise(words)])
+def _runs(text: str) -> list[Run]:
+    """The runs of ``text``; words and pairs are made for all of them at once, and cut."""
+    matches = list(_RUN.finditer(text))
+    shown = [match.group().split() for match in matches]
+    words = list(map(_CANONICAL.__getitem__, chain.from_iterable(shown)))
+    pairs = list(map(" ".join, pairwise(words)))
+    ends = list(accumulate(map(len, shown)))
+    return [
+        Run(match.start(), match.group(), own, words[end - len(own) : end], pairs[end - len(own) : end - 1])
+        for match, own, end in zip(matches, shown, ends, strict=True)
+    ]
 
 
 def _apart(found: Iterable[Slip]) -> Iterator[Slip]:

@@ -65,7 +65,7 @@ _HEADS_OF_BOARDS = ("Trưởng ", "trưởng ", "Phó ")  # 'Trưởng ban Dân 
 _GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
 _PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)") for kind in ("tỉnh", "huyện")]
 _PEOPLE = re.compile(r"hân dân(?!\w)")
-_SHORT = re.compile(r"(?<![\w/.-])[A-ZĐƯ]{3,9}(?![\w/]|[.-][A-ZĐ\d])")
+_SHORT = re.compile(r"[A-ZĐƯ](?<![\w/.-].)[A-ZĐƯ]{2,8}(?![\w/]|[.-][A-ZĐ\d])")
 _BEFORE = 40
 _OF_BODIES = ("ban ", "đồng ", "sát ", "tra ", "quân ", "an ", "đội ", "tòa ", "toà ", "án ")
 
@@ -150,7 +150,7 @@ def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator
             begins = run.pairs[i : i + 1] and run.pairs[i] in table.common  # 'cán bộ Công an'
             if pair not in table.common or begins or not all(map(str.islower, shown[i + 1 : i + 2])):
                 continue
-            if words[i] in table.gaps.get(f"{words[i - 2]} {words[i - 1]} _", ()):
+            if words[i] in table.gaps_behind.get(run.pairs[i - 2], ()):
                 facts = {"here": f"{shown[i - 1]} {shown[i]}", "right": _ALWAYS_CAPITAL.get(pair, printed(pair))}
                 yield Finding("spelling", "warning", run.span(i - 1, i), "slip", facts)
 
@@ -159,7 +159,7 @@ def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator
 def _ends_of_terms() -> frozenset[str]:
     """What ends three syllables of a fixed term, with a capital."""
     table = lexicon()
-    pairs = ((gap.split(" ")[1], one) for gap, found in table.gaps.items() if gap.endswith("_") for one in found)
+    pairs = ((gap.split(" ")[1], one) for gap, found in table.gaps_behind.items() for one in found)
     return frozenset([printed(last).capitalize() for first, last in pairs if f"{first} {last}" in table.common])
 
 

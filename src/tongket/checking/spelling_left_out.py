@@ -31,9 +31,11 @@ def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Findi
         if _BOUND.isdisjoint(words):
             continue
         for i, word in enumerate(words):
+            if word not in _BOUND:
+                continue
             if word in words[max(0, i - 1) : i] or word in words[i + 1 : i + 2]:
                 continue  # told as a word written twice
-            if word not in _BOUND or not all(one.islower() for one in run.shown[max(0, i - 1) : i + 2]):
+            if not all(one.islower() for one in run.shown[max(0, i - 1) : i + 2]):
                 continue
             if i + 1 == len(words) or (i and run.pairs[i - 1] in lexicon.known) or run.pairs[i] in lexicon.known:
                 continue

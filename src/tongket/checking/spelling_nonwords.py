@@ -181,7 +181,7 @@ _ALIKE = (("gi", "d"), ("s", "x"), ("ch", "tr"))  # sounds that one region does 
 _HOOK, _TILDE = "\u0309", "\u0303"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def heard_alike(word: str) -> frozenset[str]:
     """What sounds like ``word`` where dấu hỏi and dấu ngã, or the sounds of ``_ALIKE``, are one: 'giử' -> 'giữ'."""
     apart = unicodedata.normalize("NFD", word)

@@ -34,7 +34,7 @@ def find_slips(
 ) -> Iterator[Slip]:
     """Slips in one run: ``words`` canonical, ``shown`` as printed, ``pairs`` two by two; ``seen``: of the report."""
     known = lexicon.known
-    fits = [False, *[pair in known for pair in pairs], False, False]
+    fits = [False, *map(known.__contains__, pairs), False, False]
     return _in_pairs(shown, words, pairs, fits, lexicon, seen)
 
 
@@ -48,29 +48,31 @@ def _in_pairs(
 ) -> Iterator[Slip]:
     """Pairs that make no word, one slip from one that does."""
     done = -1
-    for i in range(len(pairs)):
-        if pairs[i] in lexicon.confused and i > done and not fits[i] and shown[i + 1].islower():
+    confused = lexicon.confused if not lexicon.confused.keys().isdisjoint(pairs) else ()
+    for i, pair in enumerate(pairs):
+        if confused and pair in confused and i > done and not fits[i] and shown[i + 1].islower():
             done = i + 1
-            yield Slip(i, done, printed(lexicon.confused[pairs[i]]))
+            yield Slip(i, done, printed(lexicon.confused[pair]))
             continue
         if fits[i + 1] or i <= done or (fits[i] and fits[i + 2]):
             continue
-        told = _told_by_next(i, shown, words, fits) if words[i] in _TOLD_BY_NEXT else None
+        word = words[i]
+        told = _told_by_next(i, shown, words, fits) if word in _TOLD_BY_NEXT else None
         if told is not None:
             done = told.last
             yield told
             continue
-        if words[i] in _SMALL_WORDS and not fits[i]:
+        if word in _SMALL_WORDS and not fits[i]:
             small = _small_word(i, shown, words, lexicon)
             if small is not None:
                 yield small
                 continue
-        if pairs[i] in lexicon.plain:
+        if pair in lexicon.plain:
             continue
-        if words[i] in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon):
-            slip = _in_term(i, shown, words, fits, lexicon)
+        if word in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon):
+            slip = _in_term(i, shown, words, pairs, fits, lexicon)
         else:
-            slip = _slip_at(i, shown, words, lexicon, seen) or _in_term(i, shown, words, fits, lexicon)
+            slip = _slip_at(i, shown, words, lexicon, seen) or _in_term(i, shown, words, pairs, fits, lexicon)
         if slip is not None:
             done = slip.last
             yield slip
@@ -90,16 +92,16 @@ def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words)
     return fits[i + 2] and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
 
 
-def _in_term(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[bool], lexicon: Words) -> Slip | None:
+def _in_term(
+    i: int, shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], fits: Sequence[bool], lexicon: Words
+) -> Slip | None:
     """A slip in a pair that a neighbour holds, where what was meant is part of a fixed term with it ('ban chấp hanh'),
     or sounds like the word and makes a common one ('trống tham nhũng' for 'chống tham nhũng').
     """
     a, b = words[i], words[i + 1]
     if not (shown[i].islower() and shown[i + 1].islower()):
         return None
-    before, behind = words[i - 1] if i else "", words[i + 2] if i + 2 < len(words) else ""
-    gaps = lexicon.gaps
-    fills = gaps.get(f"{before} {a} _") if not fits[i + 2] else None
+    fills = lexicon.gaps_behind.get(pairs[i - 1]) if i and not fits[i + 2] else None
     if fills and not (b in lexicon.grammar and a in lexicon.alone):
         for right in sorted(fills & slips(b) & lexicon.seconds.get(a, _NONE)):
             return Slip(i, i + 1, printed(f"{a} {right}"))
@@ -110,9 +112,12 @@ def _in_term(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[
         return None
     meant = heard_alike(a) & heads if a not in lexicon.alone else _NONE
     meant = frozenset([one for one in meant if f"{one} {b}" in lexicon.common]) if meant else _NONE
-    for gap in (f"_ {b} {behind}", f"{before} _ {b}"):
-        if gap in gaps:
-            meant |= gaps[gap] & slips(a) & heads
+    gap = lexicon.gaps_before.get(pairs[i + 1]) if i + 1 < len(pairs) else None
+    if gap:
+        meant |= gap & slips(a) & heads
+    gap = lexicon.gaps_inside.get(f"{words[i - 1]} {b}") if i else None
+    if gap:
+        meant |= gap & slips(a) & heads
     for right in sorted(meant):
         return Slip(i, i + 1, printed(f"{right} {b}"))
     return None

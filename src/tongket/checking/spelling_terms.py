@@ -71,7 +71,7 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
 _YEAR = re.compile(r"[Nn]ăm năm (?=(?:19|20)\d\d(?!\d|\s?[-–]\s?(?:19|20)\d\d|\sđến\s))")
 
 
-_MONTH = re.compile(r"(?<=[ \d])tháng (?:0?[1-9]|1[0-2]) (tháng) (?=(?:19|20)\d\d(?!\d))")
+_MONTH = re.compile(r"tháng (?<=[ \d]tháng )(?:0?[1-9]|1[0-2]) (tháng) (?=(?:19|20)\d\d(?!\d))")
 
 
 def doubled_years(text: str) -> Iterator[Finding]:

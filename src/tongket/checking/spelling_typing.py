@@ -98,12 +98,12 @@ _NO_BLANK = (
     re.compile(r",(?<=[a-zà-ỹ],)(?=[a-zà-ỹ]{2})"),
     re.compile(r"\.(?<=[a-zà-ỹ][a-zà-ỹ]\.)(?=[A-ZĐ][a-zà-ỹ])"),
 )
-_GLUED = (
-    re.compile(r"(?<![\w.])(?:19|20)\d\d(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w))"),
-    re.compile(r"(?<=[à-ỹđ])[a-zà-ỹ]*(?=(?:UBND|HĐND|MTTQ|TTHC|BCH|BTV|LĐLĐ|CCB|ĐTN|LHPN)(?!\w))"),
-)
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.]\d{4})(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w))")
+_ABBREVIATION = re.compile(r"(?:UBND|HĐND|MTTQ|TTHC|BCH|BTV|LĐLĐ|CCB|ĐTN|LHPN)(?!\w)")
+_VIETNAMESE_BEFORE = re.compile(r"[à-ỹđ][a-zà-ỹ]*$")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W\d_]+.$"), re.compile(r"[^\W\d_]+")
 _PIECE_BEFORE = re.compile(r"\w+$")
+_LONGEST = 40  # letters of words without a blank between them
 _HABIT = 3  # places without a blank, beyond which the text was converted so
 
 
@@ -121,9 +121,17 @@ def missing_blanks(text: str) -> Iterator[Finding]:
         here = text[before.start() : behind.end()]
         facts = {"here": here, "right": f"{before[0]} {behind[0]}"}
         yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
-    glued = [match.end() for pattern in _GLUED for match in pattern.finditer(text)]
+    glued = [match.end() for match in _YEAR.finditer(text)]
+    glued += [match.start() for match in _ABBREVIATION.finditer(text) if _is_glued(text, match.start())]
     for at in glued if len(glued) <= _HABIT else ():
         before, behind = _PIECE_BEFORE.search(text, max(at - 12, 0), at), _WORD_BEHIND.match(text, at)
         if before and behind:
             facts = {"here": before[0] + behind[0], "right": f"{before[0]} {behind[0]}"}
             yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Whether a Vietnamese word stands right before ``at``."""
+    return (
+        text[max(at - 1, 0) : at].isalpha() and _VIETNAMESE_BEFORE.search(text, max(at - _LONGEST, 0), at) is not None
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tongket.vietnamese.syllables import canonical
@@ -37,9 +37,10 @@ class Words:
     side and look like a slip of one; ``alone``: syllables that are words by themselves; ``grammar``: those of grammar
     and count; ``all``: every syllable of the tables; ``seconds``/``firsts``: what follows and what precedes a syllable
     in a known word; ``terms``: fixed terms with a syllable left out -> the term; ``term_sizes``: the first two
-    syllables of those -> how long they are; ``gaps``: three syllables of a fixed term with a gap ('ban chấp _')
-    -> what fills it; ``bare``: a common word without its marks -> the word, where that is but one; ``confused``: pairs
-    that many write for another word -> that word.
+    syllables of those -> how long they are; ``gaps_before``, ``gaps_inside``, ``gaps_behind``: two of three syllables
+    of a fixed term -> what fills the gap before, between or behind them ('ban chấp' -> 'hành'); ``bare``: a common
+    word without its marks -> the word, where that is but one; ``confused``: pairs that many write for another word ->
+    that word.
     """
 
     known: frozenset[str]
@@ -52,7 +53,9 @@ class Words:
     firsts: Mapping[str, frozenset[str]]
     terms: Mapping[str, str]
     term_sizes: Mapping[str, tuple[int, ...]]
-    gaps: Mapping[str, frozenset[str]]
+    gaps_before: Mapping[str, frozenset[str]]
+    gaps_inside: Mapping[str, frozenset[str]]
+    gaps_behind: Mapping[str, frozenset[str]]
     bare: Mapping[str, str]
     confused: Mapping[str, str]
 
@@ -80,6 +83,7 @@ def lexicon() -> Words:
     free = frozenset(word for line in alone for word in line)
     common = _pairs("common.txt")
     terms = _shortened()
+    before, inside, behind = _gaps()
     return Words(
         known=frozenset([f"{head} {tail}" for head, tails in seconds.items() for tail in tails]),
         common=common,
@@ -91,7 +95,9 @@ def lexicon() -> Words:
         firsts={tail: frozenset(heads) for tail, heads in firsts.items()},
         terms=terms,
         term_sizes=_sizes(terms),
-        gaps=_gaps(),
+        gaps_before=before,
+        gaps_inside=inside,
+        gaps_behind=behind,
         bare=_bare(common),
         confused={
             f"{canonical(a)} {canonical(b)}": f"{canonical(c)} {canonical(d)}" for a, b, c, d in _lines("confused.txt")
@@ -99,15 +105,18 @@ def lexicon() -> Words:
     )
 
 
-def _gaps() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _gaps() -> Iterator[dict[str, frozenset[str]]]:
+    before: dict[str, set[str]] = {}
+    inside: dict[str, set[str]] = {}
+    behind: dict[str, set[str]] = {}
     for line in _lines("terms.txt"):
         term = [canonical(word) for word in line]
         for a, b, c in zip(term, term[1:], term[2:], strict=False):
-            found.setdefault(f"_ {b} {c}", set()).add(a)
-            found.setdefault(f"{a} _ {c}", set()).add(b)
-            found.setdefault(f"{a} {b} _", set()).add(c)
-    return {gap: frozenset(fills) for gap, fills in found.items()}
+            before.setdefault(f"{b} {c}", set()).add(a)
+            inside.setdefault(f"{a} {c}", set()).add(b)
+            behind.setdefault(f"{a} {b}", set()).add(c)
+    for found in (before, inside, behind):
+        yield {pair: frozenset(fills) for pair, fills in found.items()}
 
 
 def _bare(common: Iterable[str]) -> dict[str, str]:
@@ -120,7 +129,7 @@ def _bare(common: Iterable[str]) -> dict[str, str]:
 
 def bare_letters(words: str) -> str:
     """``words`` without tones and marks: 'chinh don' of 'chỉnh đốn'."""
-    return "".join(one for one in unicodedata.normalize("NFD", words) if one.isascii() or one == "đ").replace("đ", "d")
+    return unicodedata.normalize("NFD", words).replace("đ", "d").encode("ascii", "ignore").decode("ascii")
 
 
 def _shortened() -> dict[str, str]:
@@ -145,6 +154,7 @@ def _sizes(terms: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
     return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def printed(pair: str) -> str:
     """A canonical word as offices write it: 'kĩ thuật' -> 'kỹ thuật'."""
     return " ".join(_PRINTED.get(word, word) for word in pair.split(" "))
