@@ -18,6 +18,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Tỷ lệ hộ nghèo giảm từ 6,2% lên 8,1%.", True, id="less, and up"),
         pytest.param("Số hội viên giảm từ 412 xuống còn 430 người.", True, id="less, and more of them"),
         pytest.param("Số vụ giảm: năm 2024 xảy ra 12 vụ, năm 2025 xảy ra 15 vụ.", True, id="years behind a colon"),
+        pytest.param(
+            "Số đơn giảm so với năm trước: năm 2024 là 21 đơn, năm 2025 là 34 đơn.", True, id="than the year before"
+        ),
         pytest.param("Số vụ giảm (năm 2024: 15 vụ, năm 2025: 12 vụ).", False, id="years in brackets"),
     ],
 )
@@ -44,6 +47,14 @@ def test_ways_of_moving(body: str, found: bool, findings_of: FindingsOf) -> None
             False,
             id="a number past its plan",
         ),
+        pytest.param(
+            "Thu 9,8 tỷ đồng/10,5 tỷ đồng, đạt 93,3%, vượt dự toán giao.", True, id="a share short of its plan"
+        ),
+        pytest.param("Tỷ lệ bao phủ bảo hiểm y tế đạt 93,3%, vượt kế hoạch giao.", False, id="a rate past its plan"),
+        pytest.param(
+            "Các chỉ tiêu đều đạt và vượt kế hoạch. Trồng rừng chỉ đạt 76% kế hoạch.", True, id="all aims but one"
+        ),
+        pytest.param("Hầu hết chỉ tiêu đều đạt. Trồng rừng chỉ đạt 76% kế hoạch.", False, id="most aims"),
         pytest.param("Đa số hộ dân đồng tình: 215/240 hộ ký cam kết.", False, id="most are most"),
         pytest.param("Đa số hộ dân đồng tình: 85/240 hộ ký cam kết.", True, id="most are few"),
         pytest.param("Dân tộc thiểu số chiếm 87% dân số.", False, id="minorities are peoples"),
@@ -80,6 +91,26 @@ def test_verdicts(body: str, found: bool, findings_of: FindingsOf) -> None:
             "Không có cán bộ, đảng viên vi phạm kỷ luật. Đảng ủy thi hành kỷ luật 02 đảng viên.",
             "Không có cán bộ, đảng viên vi phạm kỷ luật",
             id="discipline",
+        ),
+        pytest.param(
+            "Không có trường hợp sinh con thứ ba. Trong năm có 04 trường hợp sinh con thứ ba.",
+            "Không có trường hợp sinh con thứ ba",
+            id="cases",
+        ),
+        pytest.param(
+            "Xã không tổ chức cuộc giám sát chuyên đề. Qua giám sát chuyên đề đã kiến nghị 12 nội dung.",
+            "không tổ chức cuộc giám sát chuyên đề",
+            id="told through what was not done",
+        ),
+        pytest.param(
+            "Đã giải quyết dứt điểm các kiến nghị của cử tri. Hiện còn 06 kiến nghị chưa được giải quyết.",
+            "giải quyết dứt điểm các kiến nghị",
+            id="settled, and some left",
+        ),
+        pytest.param(
+            "Toàn bộ 14 chi bộ đã tổ chức đại hội đúng quy định. Riêng Chi bộ thôn 7 chưa tổ chức đại hội.",
+            "Toàn bộ 14 chi bộ đã tổ chức đại hội đúng quy định",
+            id="all, and one that has not",
         ),
         pytest.param(
             "Việc lập danh sách hộ nghèo đã hoàn thành. Hiện nay danh sách hộ nghèo đang được rà soát.",

@@ -200,6 +200,26 @@ def test_days_of_events(body: str, found: list[tuple[str, str]], findings_of: Fi
             [("not-yet", "24/3/2027")],
             id="elected months ahead",
         ),
+        pytest.param(
+            "Kỳ họp thứ 12 (ngày 18/7/2026) đã thông qua Nghị quyết số 09/NQ-HĐND ngày 18/7/2026.", [], id="a session"
+        ),
+        pytest.param(
+            "Kỳ họp thứ 12 (ngày 18/8/2026) đã thông qua Nghị quyết số 09/NQ-HĐND ngày 18/7/2026.",
+            [("rests-on", "18/8/2026")],
+            id="a resolution before its session",
+        ),
+        pytest.param(
+            "Ngay sau khi Nghị quyết số 12-NQ/HU ngày 20/10/2025 được ban hành, Đảng ủy đã ban hành Nghị quyết số"
+            " 15-NQ/ĐU ngày 15/9/2025.",
+            [("before", "Nghị quyết số 15-NQ/ĐU ngày 15/9/2025")],
+            id="issued after a later one",
+        ),
+        pytest.param(
+            "Phấn đấu hoàn thành việc cấp giấy trước ngày 30/6/2026 cho 45 hộ còn thiếu.",
+            [("past-term", "trước ngày 30/6/2026")],
+            id="an aim that is past",
+        ),
+        pytest.param("Đã hoàn thành việc cấp giấy trước ngày 30/6/2026 cho 45 hộ.", [], id="done by then"),
         pytest.param("Từ tháng 5 đến tháng 13 năm 2026 có 04 đợt.", [("no-time", "tháng 13 năm 2026")], id="month 13"),
         pytest.param("Tính đến quý V năm 2026 còn 34 hộ.", [("no-time", "quý V năm 2026")], id="a fifth quarter"),
         pytest.param("Tính đến quý IV năm 2025 còn 34 hộ.", [], id="the fourth quarter"),

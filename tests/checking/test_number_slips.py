@@ -84,6 +84,11 @@ def test_lists_said_to_be_attached(said: str, found: list[str], findings_of: Fin
         ),
         pytest.param("Nghị định số 58/2023/NĐ-CP ngày 14/8/2023 của Chính phủ.", [], id="no title"),
         pytest.param(
+            "Nghị định số 58/2023/NĐ-CP ngày 14/8/2023 quy định chi tiết một số điều của Luật Hợp tác xã.",
+            [],
+            id="words of many titles",
+        ),
+        pytest.param(
             "Nghị quyết số 25-NQ/TW ngày 04/6/2013 của Ban Chấp hành Trung ương về công tác dân vận.",
             [("known-date", "Nghị quyết số 25-NQ/TW ngày 04/6/2013")],
             id="a day beside that of one of several documents",

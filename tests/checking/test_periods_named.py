@@ -214,3 +214,36 @@ def test_a_heading_and_a_closing_on_tasks_carried_out(found_in: FoundIn) -> None
     assert found_in(whole(title, closing=closing.format(2026)), KIND) == []
     assert [case for case, _ in found_in(whole(title, body), KIND)] == ["heading"]
     assert found_in(whole(title, closing=closing.format(2025)), KIND) == [("heading", "năm 2025")]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Trong quý II/2026, đã tổ chức đối thoại ngày 15/5/2026 với 80 hộ.", [], id="a day of the quarter"
+        ),
+        pytest.param(
+            "Trong quý III/2026, đã tổ chức đối thoại ngày 15/5/2026 với 80 hộ.",
+            ["quý III/2026, đã tổ chức đối thoại ngày 15/5/2026"],
+            id="a day before it",
+        ),
+        pytest.param("Dự án được phê duyệt năm 2025.", [], id="approved the year before"),
+        pytest.param("Dự án được phê duyệt năm 2027.", ["năm 2027"], id="approved in a year to come"),
+        pytest.param("Đã phê duyệt kế hoạch năm 2027.", [], id="a plan for it"),
+        pytest.param("Lớp học từ ngày 05/6 đến ngày 07/6/2026 có 60 người.", [], id="days of June"),
+        pytest.param(
+            "Lớp học từ ngày 05/6 đến ngày 03/6/2026 có 60 người.", ["từ ngày 05/6 đến ngày 03/6/2026"], id="backwards"
+        ),
+        pytest.param("Cao điểm từ ngày 15/12 đến ngày 15/01/2026 có 04 đợt.", [], id="over the new year"),
+        pytest.param("Nhiệm kỳ qua (2023 - 2018) kết thúc.", ["(2023 - 2018)"], id="a term backwards, in brackets"),
+    ],
+)
+def test_days_and_years_of_what_is_told(body: str, found: list[str], found_in: FoundIn) -> None:
+    assert [passage for _, passage in found_in(whole("Kết quả năm 2026", body), KIND)] == found
+
+
+def test_a_stage_that_is_the_titles_but_for_one_year(found_in: FoundIn) -> None:
+    title = "Sơ kết 05 năm (2021 - 2026) thực hiện Đề án số 04-ĐA/HU"
+    body = "Giai đoạn {}, xã đã bố trí 12,4 tỷ đồng."
+    for years, found in (("2021 - 2026", []), ("2021 - 2023", []), ("2012 - 2026", ["heading"])):
+        assert [case for case, _ in found_in(whole(title, body.format(years)), KIND)] == found

@@ -20,7 +20,7 @@ from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import folded
 
 # A word that does not change comes first in each pattern: the engine then jumps from one to the next.
-_N = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
 _MOVED = tuple(
     re.compile(
         rf"{way}(?<!\w{way})(?: (?:mạnh|nhẹ|dần|nhanh|đều|đáng kể|rõ rệt))*,? từ (?:mức )?"
@@ -47,6 +47,7 @@ def check_ways_of_moving(report: Report) -> Iterator[Finding]:
             yield Finding("change-mismatch", "error", Span(*found.span()), "direction", facts)
 
 
+_WHOLE = Decimal(100)  # %
 _AIM = r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|KH|DT)"
 _OF_PLAN = re.compile(
     rf"%\s?(?:so với )?{_AIM}(?P<of>[^.;,:()%\d\n]{{0,40}}),\s[^.;,%\d\n]{{0,30}}?"
@@ -55,6 +56,10 @@ _OF_PLAN = re.compile(
 )
 _RATE = re.compile(rf"(?<![\d.,])(?:{_N})\s?$")
 _LONGEST_RATE = 10
+_SHARE_TOLD = re.compile(
+    rf"/(?<=[\w ]/)\s?{_N}(?: [^\W\d_]+){{0,3}},? (?:đạt|bằng) (?P<rate>{_N})\s?%,\s(?:và )?"
+    rf"(?P<said>(?:hoàn thành )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? {_AIM}"
+)
 _GIVER = re.compile(r"(?<!\w)(?:Trung ương|tỉnh|huyện|thành phố|xã|HĐND|Hội đồng|cấp trên|Quốc hội|nghị quyết)(?!\w)")
 _SHORT = ("không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "không vượt", "chưa vượt")
 
@@ -71,8 +76,44 @@ def check_verdicts_on_rates(report: Report) -> Iterator[Finding]:
         giver, other = set(_GIVER.findall(found["of"])), set(_GIVER.findall(found["behind"]))
         if number is None or rate is None or (giver and giver != other):
             continue
-        if _excludes(found["said"], rate, Decimal(100)):
+        if _excludes(found["said"], rate, _WHOLE):
             yield _told(report.text, Span(number.start(), found.end("of")), Span(found.start("said"), found.end()))
+
+    for share in _SHARE_TOLD.finditer(report.text):
+        rate = parse_number(share["rate"])
+        if rate is not None and _excludes(share["said"], rate, _WHOLE):
+            low, high = share.start("rate"), share.end("rate") + 1
+            yield _told(report.text, Span(low, high), Span(share.start("said"), share.end()))
+
+
+_ALL_AIMS = re.compile(
+    r"chỉ tiêu(?:(?<=[Cc]ác chỉ tiêu)|(?<=100% chỉ tiêu)|(?<=ất cả chỉ tiêu)|(?<=oàn bộ chỉ tiêu))[^.;\n\d]{0,40}? đều"
+    r" (?:đã )?(?:hoàn thành|đạt|vượt)(?!\w)[^.;\n]{0,40}"
+)
+_ONE_SHORT = re.compile(
+    rf"(?<!\w)(?:[Cc]hỉ(?: mới)?|[Mm]ới(?: chỉ)?) đạt (?P<rate>{_N})\s?%\s?(?:so với )?{_AIM}"
+    rf"|(?<![\d/])(?P<some>0?[1-9]\d?) chỉ tiêu (?:(?:còn|vẫn) )?(?:chưa|không) (?:đạt|hoàn thành)"
+)
+_SAME_MATTER = 600  # letters
+
+
+def check_all_aims(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all aims are said to be reached, and one near by is not: 'Các chỉ tiêu đều
+    đạt ... Chỉ tiêu trồng rừng chỉ đạt 76% kế hoạch'.
+
+    Not flagged: aims told of before, what is striven for.
+    """
+    for claim in _ALL_AIMS.finditer(report.text):
+        place = Span(*claim.span())
+        short = _ONE_SHORT.search(report.text, place.end, place.end + _SAME_MATTER)
+        if short is None or _HEDGED.search(report.text, _clause(report.text, place.start), place.start):
+            continue
+        rate = parse_number(short["rate"]) if short["rate"] else Decimal(0)
+        if rate is not None and rate < _WHOLE:
+            yield _told(report.text, place, Span(*short.span()))
+
+
+_HEDGED = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Cc]ơ bản|[Hh]ầu hết|[Nn]hìn chung|[Mm]ục tiêu|[Đđ]ể)(?!\w)")
 
 
 def _excludes(said: str, reached: Decimal, asked: Decimal) -> bool:
@@ -145,7 +186,8 @@ _NONE_OF = tuple(
 _PLACED = re.compile(
     r"(?<!\w)(?:[Rr]iêng|[Tt]ại|ở|[Qq]uý|[Tt]háng|[Ll]ũy kế|[Tt]ừ đầu|[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|trước|giảm"
     r"|[Pp]hấn đấu|[Nn]ếu|sẽ|[Dd]ự kiến|[Mm]ục tiêu|[Cc]hỉ tiêu|[Kk]ế hoạch|[Yy]êu cầu|[Nn]hiều|[Mm]ột số|hiện|còn"
-    r"|[Bb]ảo đảm|[Đđ]ảm bảo|(?:[Nn]ăm|[Gg]iai đoạn|[Nn]hiệm kỳ) (?P<year>(?:19|20)\d\d))(?!\w)"
+    r"|[Bb]ảo đảm|[Đđ]ảm bảo|(?:[Tt]hôn|[Xx]ã|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện|[Cc]hi bộ) [A-ZĐ\d]\w*"
+    r"|(?:[Nn]ăm|[Gg]iai đoạn|[Nn]hiệm kỳ) (?P<year>(?:19|20)\d\d))(?!\w)"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?!\w)")
 _NEAR = 600  # letters to either side: the same matter
@@ -165,18 +207,35 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
         of_some = SAID_OF_SOME.search(text, _clause(text, place.start), place.start)
         if what is None or of_some or tasks.touch(place) or _is_apart(report, place.start):
             continue
-        counted = re.compile(
-            rf"(?<![\d.,/])(?!0+ )(?:\d+/)?(?P<number>\d[\d.]*) {re.escape(what)}(?!\w)", re.IGNORECASE
-        )
-        for found in counted.finditer(text, max(place.start - _NEAR, 0), place.end + _NEAR):
-            low = _clause(text, found.start())
-            if _is_apart(report, found.start()) or _NEGATED.search(text, low, found.end() + _JUST):
-                continue
-            if not place.touches(Span(found.start(), found.end())) and not tasks.touch(Span(*found.span())):
-                yield _told(text, place, Span(low, found.end()))
-                break
+        told = _counted(report, place, what) or _done_through(text, place.end, what)
+        if told is not None and not tasks.touch(told):
+            yield _told(text, place, told)
 
 
+def _counted(report: Report, place: Span, what: str) -> Span | None:
+    """Where a number of what is denied stands near by, of the same place and time."""
+    text = report.text
+    number = re.compile(
+        rf"(?<![\d.,/])(?!0+ )(?:\d+/)?\d[\d.]* (?:trường hợp |vụ |ca )?{re.escape(what)}(?!\w)", re.IGNORECASE
+    )
+    for found in number.finditer(text, max(place.start - _NEAR, 0), place.end + _NEAR):
+        low = _clause(text, found.start())
+        denied = _NEGATED.search(text, low, found.end() + _JUST)
+        if not denied and not _is_apart(report, found.start()) and not place.touches(Span(*found.span())):
+            return Span(low, found.end())
+    return None
+
+
+def _done_through(text: str, start: int, what: str) -> Span | None:
+    """Where something is told as done through what is denied: 'Qua giám sát chuyên đề đã kiến nghị ...'."""
+    act = what.partition(" ")[2] if what.startswith(_CLASSIFIERS) else ""
+    if len(act.split()) < _LEAST_WORDS - 1:
+        return None
+    at = text.find(f"Qua {act} ", start, start + _NEAR)
+    return Span(at, at + len(f"Qua {act}")) if at >= 0 else None
+
+
+_CLASSIFIERS = ("cuộc ", "đợt ", "lớp ", "buổi ")
 _JUST = 25  # letters behind a number in which it may be denied
 
 
@@ -254,6 +313,34 @@ def check_finished_and_open(report: Report) -> Iterator[Finding]:
             if len(said) >= _LEAST_WORDS and set(said) <= words:
                 yield _told(text, place, Span(*still.span()))
                 break
+
+
+_ACTS = tuple(
+    re.compile(
+        rf"(?P<act>{act})(?<=[Đđ]ã {act}) (?:dứt điểm|xong|toàn bộ|triệt để|hết|100%)(?: (?:các|những|số|toàn bộ))*"
+        r" (?P<what>[^\W\d_]+ [^\W\d_]+)"
+    )
+    for act in ("giải quyết", "xử lý", "khắc phục", "trả lời", "hoàn thành", "hỗ trợ", "thu hồi")
+)
+
+
+def check_wholly_done(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all of something is said to be settled, and some is told as left: 'Đã giải
+    quyết dứt điểm các kiến nghị ... Hiện còn 06 kiến nghị chưa được giải quyết'.
+
+    Not flagged: tasks, other times and places; what is far away.
+    """
+    text, tasks = report.text, tasks_of(report)
+    for done in (one for act in _ACTS for one in act.finditer(text)):
+        place = Span(done.start(), done.end())
+        if tasks.touch(place) or _is_apart(report, place.start):
+            continue
+        left = re.compile(
+            rf"(?<!\w)còn \d+ {re.escape(done['what'])}(?!\w)[^.;\n\d]{{0,60}}?(?<!\w)chưa (?:được )?{done['act']}"
+        )
+        found = left.search(text, place.end, place.end + _NEAR)
+        if found is not None and not tasks.touch(Span(*found.span())):
+            yield _told(text, place, Span(*found.span()))
 
 
 _SMALL = frozenset(folded("của và các những việc công tác được cho tại trên địa bàn toàn").split())

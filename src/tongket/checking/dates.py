@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tongket.checking.kept import of_last_report
 from tongket.checking.kinds import Case, Kind
@@ -44,9 +45,7 @@ DATE_CHRONOLOGY = Kind(
         "steps": Case(
             N_("'{last}' ({date}) is before '{first}' ({first_date})."), N_("Check both days of the matter.")
         ),
-        "backwards": Case(
-            N_("The days run backwards: from {start} to {end}."), N_("Exchange or correct the two.")
-        ),
+        "backwards": Case(N_("The days run backwards: from {start} to {end}."), N_("Exchange or correct the two.")),
         "past-term": Case(
             N_("A task is to be done '{printed}', and the report is of {report_date}."),
             N_("Set a day that is to come."),
@@ -148,6 +147,7 @@ PERIOD_MISMATCH = Kind(
             N_("{months} months are named, and the figures are counted up to month {until}."),
             N_("Correct one of the two."),
         ),
+        "outside": Case(N_("'{period}' is told of, and {day} lies before it."), N_("Correct the period or the day.")),
         "school-year": Case(
             N_("'{printed}': a school year ends in the year after the one in which it begins."),
             N_("Correct the years."),
@@ -183,6 +183,10 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         if downward and not parted and _is_near(one, other) and _is_before(one, other) and one.start not in seen:
             seen.add(one.start)
             yield _before(one, other)
+    for one, other in _issued_once_it_was(report):
+        if one.start not in seen and _is_near(one, other) and _is_before(one, other):
+            seen.add(one.start)
+            yield _before(one, other)
     for note in report.footnotes:
         directive = _grounds_of(report, note)
         if directive is None:
@@ -192,6 +196,21 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
             if is_other and _is_local(one, directive) and _is_before(one, directive):
                 seen.add(one.start)
                 yield _before(one, directive)
+
+
+_SINCE = re.compile(r"(?<!\w)[Ss]au khi(?: có)? $")
+_ONCE_ISSUED = re.compile(
+    r"(?: (?:được|có) (?:ban hành|triển khai|hiệu lực)| ra đời)?,[^.;\n\d]{2,80}"
+    r"(?<!\w)(?:ban hành|xây dựng|cụ thể hóa) "
+)
+
+
+def _issued_once_it_was(report: Report) -> Iterator[tuple[Citation, Citation]]:
+    """What is said to be issued after another: 'Ngay sau khi Nghị quyết 12 được ban hành, Huyện ủy ban hành ...'."""
+    for other, one in pairwise(sorted(report.citations, key=lambda citation: citation.start)):
+        after = _SINCE.search(report.text, max(other.start - 12, 0), other.start)
+        if after and _ONCE_ISSUED.fullmatch(report.text, other.end, one.start) and one.symbol != other.symbol:
+            yield one, _dated(report, other)
 
 
 _OWN_ACT = re.compile(
@@ -488,6 +507,10 @@ def check_periods(report: Report) -> Iterator[Finding]:
             facts = {"title_years": str(subject.years), "years": match[1]}
             end = cited.end if cited is not None else named.end() if named is not None else by_name or match.end()
             yield Finding("period-mismatch", "warning", Span(match.start(), end), "years", facts)
+    for match in _IN_BRACKETS.finditer(text):
+        if match[2] < match[1]:
+            facts = {"start": match[1], "end": match[2]}
+            yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
     for match in _SPAN.finditer(text):
         if match[3] < match[2]:
             facts = {"start": match[2], "end": match[3]}
@@ -497,4 +520,5 @@ def check_periods(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*match.span()), "school-year", facts)
 
 
+_IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)")
 _SEVERAL = re.compile(r"đến")

@@ -232,6 +232,7 @@ _HELD_ON = re.compile(
     r"(?:các )?ngày (?:\d{1,2}(?:/\d{1,2})?\s?(?:[-–,]|và|đến(?: ngày)?)\s?)*$"
 )
 _RESTS = re.compile(r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Ss]au|[Tt]heo|[Cc]ụ thể hóa)(?!\w)")
+_PASSED = re.compile(r"\),? (?:đã )?(?:thông qua|ban hành|quyết nghị|biểu quyết)(?!\w)")
 _GIVEN_OUT = re.compile(r"(?<!\w)(?:ban hành|xây dựng|cụ thể hóa|ký|thông qua)(?!\w)")
 
 
@@ -246,9 +247,10 @@ def _check_held_before(report: Report, found: re.Match[str], day: datetime.date)
     if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR:
         return
     held = _HELD_ON.search(text, low, found.start()) if text.startswith(")", found.end()) else None
-    if held is None or not _RESTS.search(text, low, held.start()):
+    passed = held is not None and _PASSED.match(text, found.end())
+    if held is None or not (passed or _RESTS.search(text, low, held.start())):
         return
-    if _GIVEN_OUT.search(text, found.end(), behind.core_start):
+    if passed or _GIVEN_OUT.search(text, found.end(), behind.core_start):
         facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
         place, related = Span(*found.span()), (Span(behind.start, behind.end),)
         yield Finding("date-chronology", "warning", place, "rests-on", facts, related)

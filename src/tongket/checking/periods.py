@@ -36,7 +36,7 @@ PLAN = re.compile(
 )
 _HAPPENED = re.compile(
     r"(?<!\w)(?:không (?:phát sinh|xảy ra|có|để xảy ra)|đã|báo cáo số liệu|tổng hợp báo cáo|số liệu|kết quả|đạt"
-    r"|[Ss]o với|giải quyết|tiếp nhận|xảy ra|phát sinh)(?!\w)"
+    r"|[Ss]o với|giải quyết|tiếp nhận|xảy ra|phát sinh|được tổ chức|diễn ra)(?!\w)"
 )
 _HAPPENED_IN_A_YEAR = re.compile(
     r"(?<!\w)(?:không (?:phát sinh|xảy ra|để xảy ra)|báo cáo số liệu"
@@ -87,6 +87,65 @@ def check_reporting_period(report: Report) -> Iterator[Finding]:
             facts = {"period": report.text[one.start : one.end], "date": printed_day(day.isoformat())}
             yield Finding("period-mismatch", "warning", Span(one.start, one.end), "ahead", facts)
     yield from _check_opening(report)
+
+
+_DONE_IN = re.compile(
+    r"(?<!\w)(?:được|đã) (?:phê duyệt|thành lập|công nhận|ban hành|khởi công|hoàn thành|cấp"
+    r"|đưa vào (?:sử dụng|khai thác)|khánh thành|bàn giao|nghiệm thu)(?!\w)[^.;,\n\d]{0,30}$"
+)
+_AHEAD = re.compile(
+    r"(?<!\w)(?:sẽ|[Dd]ự kiến|[Pp]hấn đấu|[Kk]ế hoạch|lộ trình|để|nhằm|mục tiêu|chỉ tiêu|dự toán|đến)(?!\w)"
+)
+
+
+def check_years_to_come(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for what is told as done in a year after that of the report: 'được phê duyệt năm 2026'.
+
+    Not flagged: plans and tasks; years of what is planned ('đã phê duyệt kế hoạch năm 2026').
+    """
+    day = day_of(report.letterhead.date)
+    if day is None or "date" in report.letterhead.inferred:
+        return
+    tasks = tasks_of(report)
+    for one in all_mentions(report):
+        if not one.whole_year or one.since <= day or tasks.touch(Span(one.start, one.end)):
+            continue
+        low, _ = clause_of(report.text, one)
+        if _DONE_IN.search(report.text, low, one.start) and not _AHEAD.search(report.text, low, one.start):
+            facts = {"period": report.text[one.start : one.end], "date": printed_day(day.isoformat())}
+            yield Finding("period-mismatch", "warning", Span(one.start, one.end), "ahead", facts)
+
+
+_HELD = (
+    r"(?:tổ chức|đối thoại|họp|làm việc|diễn ra|khai mạc|ra quân|kiểm tra|giám sát|tập huấn|phát động|ra mắt|kết luận)"
+)
+_ON_A_DAY = re.compile(
+    rf"(?:,| đã)(?!\w)[^.;\n]{{0,120}}?(?<!\w){_HELD}(?!\w)[^.;,\n\d]{{0,50}} (?:vào )?(?:ngày|sáng|chiều)"
+    r" (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_BY_THEN = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|triển khai|từ|đến|tại|sau|trước)(?!\w)")
+
+
+def check_days_outside(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where a sentence that opens with a quarter or month tells of a day before it: 'Trong
+    quý IV/2026, đã đối thoại ngày 15/8/2026'.
+
+    Not flagged: days of documents and of what was begun before.
+    """
+    for one in all_mentions(report):
+        if one.whole_year or not _OPENS.search(report.text, max(one.start - 20, 0), one.start):
+            continue
+        told = _ON_A_DAY.match(report.text, one.end)
+        day = day_of(f"{told['year']}-{told['month']:0>2}-{told['day']:0>2}") if told else None
+        if (
+            told is None
+            or day is None
+            or day >= one.since
+            or _BY_THEN.search(told[0][: told.start("day") - told.start()])
+        ):
+            continue
+        facts = {"period": report.text[one.start : one.end], "day": printed_day(day.isoformat())}
+        yield Finding("period-mismatch", "warning", Span(one.start, told.end()), "outside", facts)
 
 
 _OPENS = re.compile(r"(?:\A|[.;\n])[ \t]*(?:[-+*•]\s?)?(?:(?:[Tt]rong|[Rr]iêng|[Tt]ính trong|[Rr]iêng trong)\s)?$")

@@ -193,7 +193,10 @@ _YEARS_PAST = re.compile(rf"(?<!\w)(?:Qua|Trong|Sau|Nhìn lại) \d{{1,2}} năm 
 _STAGE_PAST = re.compile(
     rf"(?<!\w)(?:Riêng|Tính chung|Trong cả|Cả) giai đoạn {_YEARS}(?![\w ]*(?:[Cc]hương trình|[Kk]ế hoạch))"
 )
-_TITLED_YEARS = re.compile(rf"(?:giai đoạn|GIAI ĐOẠN|từ năm)\s{_YEARS}")
+_TITLED_YEARS = re.compile(
+    rf"(?:giai đoạn|GIAI ĐOẠN|từ năm)\s{_YEARS}|\((?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)\)"
+)
+_STAGE_OPENS = re.compile(rf"(?:(?<=[.;] )|(?<=\n)|(?<=\n- ))(?:Trong )?[Gg]iai đoạn {_YEARS},")
 
 
 def check_years_past(report: Report) -> Iterator[Finding]:
@@ -206,12 +209,23 @@ def check_years_past(report: Report) -> Iterator[Finding]:
     titled = _TITLED_YEARS.search(report.text, at.start, at.end) if at else None
     if titled is None:
         return
-    for found in (one for pattern in (_YEARS_PAST, _STAGE_PAST) for one in pattern.finditer(report.text)):
+    since, until = titled["since"] or titled["first"], titled["until"] or titled["last"]
+    for found in (one for pattern in (_YEARS_PAST, _STAGE_PAST, _STAGE_OPENS) for one in pattern.finditer(report.text)):
         low, high = clause_of(report.text, Span(*found.span()))
-        within = titled["since"] <= found["since"] and found["until"] <= titled["until"]
+        within = since <= found["since"] and found["until"] <= until
+        if found.re is _STAGE_OPENS:  # which may be of anything, unless it is the title's but for one year
+            within = not _is_slip((found["since"], found["until"]), (since, until))
         if not within and not _COMPARES.search(report.text, low, high):
-            facts = {"period": found[0], "title": f"{titled['since']} - {titled['until']}"}
+            facts = {"period": found[0], "title": f"{since} - {until}"}
             yield Finding("period-mismatch", "warning", Span(*found.span()), "heading", facts)
+
+
+def _is_slip(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two ranges share one year, and the other is the next one, or has the same digits: 2012 and 2021."""
+    if (one[0] == other[0]) == (one[1] == other[1]):
+        return False
+    mine, theirs = (one[1], other[1]) if one[0] == other[0] else (one[0], other[0])
+    return abs(int(mine) - int(theirs)) == 1 or sorted(mine) == sorted(theirs)
 
 
 _COMPARES = re.compile(r"so với|trước đó|giai đoạn trước|nhiệm kỳ trước")

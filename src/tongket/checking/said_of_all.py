@@ -48,7 +48,7 @@ class Claim:
 _ALL = tuple(map(re.compile, (r"ất cả(?<=[Tt]ất cả)", r"oàn bộ(?<=[Tt]oàn bộ)", r"100\s?%")))
 _OF_AS_MANY = re.compile(r"/(?<=\d/)(?P<whole>[0-9]{1,4})(?![\d/])")
 _OF_ALL = re.compile(
-    r"(?: số| các)* (?P<subject>[^.;:()\d\n]{3,60}?) (?:(?:đều|đã|có|được) )+(?P<said>[^.,;:()\n]{6,90})"
+    r"(?: số| các| \d+)* (?P<subject>[^.;:()\d\n]{3,60}?) (?:(?:đều|đã|có|được) )+(?P<said>[^.,;:()\n]{6,90})"
 )
 _YET = re.compile(r"chưa ")
 _OF_SOME = re.compile(
@@ -56,6 +56,25 @@ _OF_SOME = re.compile(
     r" (?:vẫn |còn )?chưa (?P<said>[^.,;()\n]{6,90})"
 )
 _BEFORE, _BEHIND = 140, 100  # letters of the longest statement before 'chưa', and behind
+
+
+_OF_ONE = re.compile(r"(?<!\w)Riêng (?P<subject>[^.,;:()\n]{3,50}?) (?:vẫn |còn )?chưa (?P<said>[^.,;()\n]{6,90})")
+
+
+def check_exceptions_to_all(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the sentence behind a statement of all names who has not: 'Toàn bộ 14 chi
+    bộ đã tổ chức đại hội. Riêng chi bộ thôn 7 chưa tổ chức đại hội.'
+
+    Not flagged: exceptions in the same sentence, further away, or from something else.
+    """
+    claims = list(islice(_claims(report, _of_all(report.text)), _MOST))
+    for found in _OF_ONE.finditer(report.text) if claims else ():
+        subject, said = _words(found["subject"]), _words(found["said"])
+        for claim in claims:
+            near = 0 <= found.start() - claim.place.end <= _BEFORE
+            if near and len(said) >= _LEAST - 1 and said <= claim.said and claim.subject & subject:
+                yield _finding(report.text, claim.place, Span(*found.span()))
+                break
 
 
 def check_said_of_all(report: Report) -> Iterator[Finding]:

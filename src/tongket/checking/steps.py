@@ -236,6 +236,28 @@ def date_of(found: re.Match[str], year: str | None = None) -> datetime.date | No
         return None
 
 
+_WITHOUT_YEAR = re.compile(
+    r"(?<!\w)[Tt]ừ (?:ngày )?(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2}) đến (?:hết )?(?:ngày )?(?P<until>[0-9]{1,2})"
+    r"[/.-](?P<last>[0-9]{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_AUTUMN, _SPRING = 9, 5  # a time from one to the other goes over the new year
+
+
+def check_days_of_one_year(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for days of one year that run backwards: 'từ ngày 05/9 đến ngày 03/9/2026'.
+
+    Not flagged: from autumn to spring, which is over the new year.
+    """
+    for found in _WITHOUT_YEAR.finditer(report.text):
+        since, until = (int(found["month"]), int(found["day"])), (int(found["last"]), int(found["until"]))
+        if until < since and not (since[0] >= _AUTUMN and until[0] <= _SPRING):
+            facts = {
+                "start": f"{found['day']}/{found['month']}",
+                "end": f"{found['until']}/{found['last']}/{found['year']}",
+            }
+            yield Finding("period-mismatch", "warning", Span(*found.span()), "backwards", facts)
+
+
 _TERM = r"(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là)?|[Xx]ong|[Tt]rong|[Hh]ạn(?: cuối)?(?: là)?|(?:[Đđ]ến )?[Hh]ết)"
 _DUE_DAY = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết){{0,3}}(?: ngày)? (?P<day>{_DAY})")
 _DUE = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết| cuối)* $")
@@ -277,6 +299,34 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
                 yield from _overdue(text, Span(term.start(), at.end), low, today, cited)
 
 
+_TASK = re.compile(
+    r"(?:^|[.;\n]\s|\n)(?:[-+*•]\s?)?(?:Phấn đấu|Tập trung|Đề nghị|Kiến nghị|Yêu cầu|Tiếp tục)(?!\w)[^.;\n]*$"
+)
+_LONGEST_TASK = 250
+
+
+def check_terms_of_aims(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for an aim or a request outside the tasks that was due before the report: 'Phấn đấu
+    hoàn thành ... trước ngày 30/6/2026' in a report of December.
+
+    Not flagged: as among the tasks; a request that is told of.
+    """
+    today = day_of(report.letterhead.date)
+    if today is None or "date" in report.letterhead.inferred:
+        return
+    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
+    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    for found in whole_days(report):
+        day = date_of(found)
+        if day is None or day >= today or tasks.touch(Span(*found.span())):
+            continue
+        due = _DUE.search(report.text, max(found.start() - 25, 0), found.start())
+        due = due or _DUE_ON.search(report.text, max(found.start() - 30, 0), found.start())
+        if due and _TASK.search(report.text, max(due.start() - _LONGEST_TASK, 0), due.start()):
+            yield from _overdue(report.text, Span(due.start(), found.end()), 0, today, cited)
+
+
+_DUE_ON = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết| cuối)* ngày $")
 _FAR = 600  # letters before a term in which its clause begins
 
 
@@ -292,7 +342,7 @@ def _overdue(text: str, place: Span, low: int, today: datetime.date, cited: Span
 
 _HAPPENED = re.compile(
     r"(?<!\w)(?:đã|diễn ra|khánh thành|khởi công|ra mắt|phát động|khai mạc|tổ chức|tiếp nhận|đối thoại|họp"
-    r"|hoàn thành)(?!\w)"
+    r"|hoàn thành|được (?:thành lập|kiện toàn|phê duyệt|công nhận|bổ nhiệm|cấp))(?!\w)"
 )
 _TOLD_ON = re.compile(r"(?<!\w)(?:[Nn]gày|sáng|trưa|chiều|tối|đêm|hôm) $")
 _COUNTED_TO = re.compile(r"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?$")
