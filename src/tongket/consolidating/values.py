@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tongket.messages import N_
 from tongket.model.mistakes import Mistake, mistake
@@ -36,8 +37,7 @@ Cell = str | int | float | Decimal | bool | dt.date | None
 """What a cell of a form, a table or a spreadsheet holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class ValueRead:
+class ValueRead(NamedTuple):
     """One answer as an observation holds it."""
 
     amount: int | None
@@ -412,6 +412,8 @@ def words_of(amount: int, indicator: Indicator) -> str | None:
 
 
 def _shown_number(value: ValueRead, indicator: Indicator) -> str:
+    if value.amount is not None and value.amount_high is None and not value.qualifier:  # as most are
+        return _plain(value.amount, indicator)
     ends = [end for end in (value.amount, value.amount_high) if end is not None]
     number = " - ".join(_plain(end, indicator) for end in ends)
     if value.qualifier.startswith("từ ... "):

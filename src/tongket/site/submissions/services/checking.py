@@ -84,7 +84,7 @@ def keep_findings(submission: Submission, checked: Checked, *, first: bool = Fal
     kept = [] if first else list(_findings_of(submission.pk))
     explained = {one.mark: one for one in kept if one.upload_id is None}
     taken = {one.mark for one in kept if one.upload_id is not None}
-    changed = {(one.indicator, one.cell, one.extent) for one in checked.values if not one.explanation}
+    changed = {(one.indicator, one.cell, one.extent) for one in checked.values if explained and not one.explanation}
     fresh: dict[str, StoredFinding] = {}
     for order, finding in enumerate(checked.findings):
         row = stored(submission, finding, None, order)
