@@ -1,13 +1,16 @@
 """An error that is kept is said later, in the language of its reader."""
 
+import errno
 import json
 
 import pytest
+from django.db import OperationalError
 
 from tongket.errors import ReadError
 from tongket.messages import N_, Said, use_language
 from tongket.site.interface.templatetags.words import say_error
-from tongket.site.jobs.running import as_json
+from tongket.site.jobs.models import Job
+from tongket.site.jobs.running import as_json, run
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +38,25 @@ def test_what_a_file_is_called_is_no_markup() -> None:
 
     assert "<script>" not in say_error(kept)
     assert "<b>" not in say_error(kept)
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "The disk of the site is full"),
+        (OperationalError("database or disk is full"), "The disk of the site is full"),
+        (ValueError("full"), "The program failed at this work"),
+    ],
+    ids=["a file", "the database", "any other fault"],
+)
+def test_work_that_ends_for_want_of_room_says_so(db, fault: Exception, said: str) -> None:
+    def broken(job: Job, progress) -> dict:
+        raise fault
+
+    job = Job.objects.create(kind="broken")
+    run(job, {"broken": broken})
+    job.refresh_from_db()
+    use_language("en")
+
+    assert job.state == "failed"
+    assert said in say_error(job.error)

@@ -12,13 +12,21 @@ from typing import Any
 
 from django.db import DatabaseError, connection
 
-from tongket.errors import TongketError
+from tongket.errors import TongketError, is_disk_full
 from tongket.messages import N_, Said
 from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.services import Work, beat
 
 log = logging.getLogger(__name__)
+_FAILED = (
+    N_("The program failed at this work."),
+    N_("Start it again; if it fails again, tell your administrator."),
+)
+_FULL = (
+    N_("The disk of the site is full; this work could not be finished."),
+    N_("Tell your administrator, and start it again once there is room."),
+)
 BEAT = 60.0  # seconds between two signs of life of a job that runs
 
 
@@ -40,13 +48,15 @@ def run(job: Job, known: Mapping[str, Work]) -> None:
         _end(job, Job.State.FAILED, error=as_json(error))
     except Exception as error:  # one broken job must not end the worker; it is shown as failed, and logged
         log.exception("job %s (%s) failed", job.pk, job.kind)
-        what, mend = (
-            N_("The program failed at this work."),
-            N_("Start it again; if it fails again, tell your administrator."),
-        )
+        what, mend = _FULL if _is_for_want_of_room(error) else _FAILED
         _end(job, Job.State.FAILED, error={"what": what, "mend": mend, "facts": {}, "type": type(error).__name__})
     else:
         _end(job, Job.State.DONE, result=dict(result))
+
+
+def _is_for_want_of_room(error: Exception) -> bool:
+    inner = error.args[0] if error.args and isinstance(error.args[0], OSError) else error  # as xlsxwriter wraps it
+    return is_disk_full(inner) or (isinstance(error, DatabaseError) and "full" in str(error))
 
 
 @contextmanager
