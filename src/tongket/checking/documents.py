@@ -47,6 +47,10 @@ CITATION_CONFLICT = Kind(
             N_("The report closes as one on {here}; its title names {there}."),
             N_("Name the same document in both places."),
         ),
+        "plenum": Case(
+            N_("{document} ({date}) is said to be of '{plenum}', which opened on {opened}."),
+            N_("Check the document; correct the plenum, the number or the date."),
+        ),
         "symbol": Case(N_("'{here}' is written '{there}' everywhere else in the report."), N_("Write '{there}'.")),
         "type": Case(
             N_("It is called '{type}', but its symbol '{symbol}' is that of a '{by_symbol}'."),
