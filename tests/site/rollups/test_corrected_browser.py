@@ -77,7 +77,7 @@ def test_the_report_shows_which_sentences_no_longer_hold(live_server, told, cons
         expect(page.locator(".banner.back a[href='#changed']")).to_be_visible()
         expect(page.locator(".a4 p a.live.changed", has_text="21")).to_have_count(1)
         expect(page.locator(".a4 p.unsaid")).to_contain_text("sinh hoạt chưa đều")
-        changed = page.locator("#changed + ul .finding[href^='#p']", has_text="QT-03")
+        changed = page.locator("#changed ~ ul .finding[href^='#p']", has_text="Tổng số hội nghị quán triệt")
         expect(changed).to_contain_text("24")
         place = changed.get_attribute("href")
         assert page.locator(f"{place} a.changed", has_text="21").count() == 1

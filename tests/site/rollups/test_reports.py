@@ -19,9 +19,12 @@ from tongket.site.rollups.errors import RollupError, StaleReportError
 from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.reports import writing
 from tongket.site.rollups.reports.changes import changes_since, sentence_at
+from tongket.site.rollups.reports.changes_told import changes_told
 from tongket.site.rollups.reports.keeping import edited, from_json, to_json
 from tongket.site.rollups.reports.services import edit_paragraph, freeze
+from tongket.site.rollups.reports.sheet import sheet_of
 from tongket.site.rollups.reports.snapshots import frozen_observations
+from tongket.site.rounds.programmes import programme_of
 
 
 @pytest.fixture(autouse=True)
@@ -98,9 +101,30 @@ def test_a_value_corrected_later_names_the_sentences_that_no_longer_hold(report,
     changes = changes_since(report.snapshot, draft)
 
     assert changes.submissions == 1
+    assert changes.bodies == (commune.called,)
     assert {one.figure.indicator for one in changes.figures} == {"QT-01"}
     assert all("25" in one.sentence for one in changes.figures if one.sentence)
     assert any(one.now.startswith("30") for one in changes.figures)
+
+
+def test_what_changed_is_told_by_the_name_of_the_indicator_and_its_places(report, send, commune) -> None:
+    draft = from_json(report.draft)
+    send(commune, {"QT-01": 30, "QT-02": 3, "QT-03": 28, "QT-04": 1200})
+    programme = programme_of(report.snapshot.round.programme)
+    told = changes_told(changes_since(report.snapshot, draft), sheet_of(draft, {}), programme)
+
+    assert {one.where for one in told} == {programme.indicator("QT-01").name}
+    assert [one.address[:2] for one in told] == ["#p", "#t"], "the sentence; then the appendices, together"
+    assert "25" in told[0].mend
+    assert "Phụ lục" in told[1].mend
+
+
+def test_the_chosen_number_says_what_it_is_now(report, send, commune, consolidator, signed_in) -> None:
+    figure = next(one for one in from_json(report.draft).figures if one.indicator == "QT-01")
+    page, client = f"/rollups/reports/{report.pk}/figure?key={figure.key}", signed_in(consolidator)
+    assert "<b>30" not in client.get(page).content.decode()
+    send(commune, {"QT-01": 30, "QT-02": 3, "QT-03": 28, "QT-04": 1200})
+    assert "<b>30" in client.get(page).content.decode()
 
 
 def test_a_paragraph_is_rewritten_against_the_edition_that_was_seen(report, consolidator, acting) -> None:

@@ -22,7 +22,8 @@ from tongket.site.rollups.charts.drawing import shown
 from tongket.site.rollups.errors import RollupError
 from tongket.site.rollups.finding import report_of, round_of
 from tongket.site.rollups.models import ReportDraft
-from tongket.site.rollups.reports.changes import changes_since
+from tongket.site.rollups.reports.changes import changes_since, now_of
+from tongket.site.rollups.reports.changes_told import changes_told
 from tongket.site.rollups.reports.charts import with_charts
 from tongket.site.rollups.reports.keeping import from_json
 from tongket.site.rollups.reports.services import add_chart, drop_chart, edit_paragraph, freeze
@@ -89,6 +90,7 @@ def _page(request: HttpRequest, made: ReportDraft, **more: Any) -> dict[str, Any
         "body_lines": lines(draft.issuing_body),
         "sheet": sheet,
         "changes": changes,
+        "changed": changes_told(changes, sheet, programme_of(snapshot.round.programme)),
         "findings": findings_of(sheet, made.files.get("findings", [])),
         "files": [kind for kind in NAMES if fresh and kind in made.files],
         "fresh": fresh,
@@ -161,6 +163,7 @@ def figure(request: HttpRequest, made: ReportDraft) -> HttpResponse:
     context = {
         "report": made,
         "figure": found,
+        "now": now_of(made.snapshot, next(one for one in from_json(made.draft).figures if one.key == key)),
         "indicator": indicator,
         "kinds": _kinds(made, found["indicator"]) if may(request.actor, "report.write", made) else (),
         "partial": 0 < found["reported"] < found["expected"],

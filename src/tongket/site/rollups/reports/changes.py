@@ -15,6 +15,7 @@ from tongket.site.rollups.live import rolled_up
 from tongket.site.rollups.models import Snapshot
 from tongket.site.rollups.reports.snapshots import counted_before, counted_revisions, map_of
 from tongket.site.rollups.reports.words import lines_of
+from tongket.site.rounds.models import Submission
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation, Revision
 from tongket.writing.answers import answer_text
@@ -50,6 +51,7 @@ class Changes:
     submissions: int
     figures: tuple[Changed, ...]
     words: tuple[Unsaid, ...] = ()
+    bodies: tuple[str, ...] = ()  # whose submissions they are
 
     @property
     def count(self) -> int:
@@ -95,7 +97,17 @@ def changes_since(snapshot: Snapshot, draft: Draft, files: Mapping[str, int] | N
             paragraph, sentence = places.get(figure.key, (-1, ""))
             found.append(Changed(figure, plain_text(now), sentence, paragraph))
     unsaid = (*_unsaid(snapshot, draft, submissions, files or {}), *_unanswered(snapshot, draft, submissions))
-    return Changes(len(submissions), tuple(found), unsaid)
+    rows = Submission.objects.filter(pk__in=submissions).select_related("body").order_by("body__name")
+    return Changes(len(submissions), tuple(found), unsaid, tuple(dict.fromkeys(one.body.called for one in rows)))
+
+
+def now_of(snapshot: Snapshot, figure: LiveFigure) -> str:
+    """What the round gives now for a number of the report; "" where it is the same."""
+    if not changed_submissions(snapshot):
+        return ""
+    rolled = rolled_up(snapshot.round, frozenset({figure.indicator}), map_of(snapshot))
+    now = rolled.at(figure.indicator, figure.cell, figure.unit or rolled.top)
+    return plain_text(now) if _says(now) != (figure.amount, figure.reported) else ""
 
 
 def _unanswered(snapshot: Snapshot, draft: Draft, submissions: set[int]) -> Iterator[Unsaid]:
