@@ -140,3 +140,8 @@ def test_what_so_many_cost_or_get(body: str, found: list[tuple[str, str]], findi
 )
 def test_members_of_groups(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, KIND) == found
+
+
+def test_loans_of_those_who_save_and_borrow_are_no_gifts(findings_of: FindingsOf) -> None:
+    body = "Có 34 tổ tiết kiệm và vay vốn với 1.292 thành viên, dư nợ bình quân 50 triệu đồng/thành viên."
+    assert findings_of(body, "implausible-magnitude") == []

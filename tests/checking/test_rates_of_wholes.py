@@ -206,3 +206,21 @@ def test_the_count_of_a_mean_in_the_sentence_before_its_total(findings_of: Findi
     assert [words for _, words in findings_of(right.replace("28 con", "38 con"), "ratio-mismatch")] == [
         "12,5 triệu đồng"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đã thu nhận 6.842 hồ sơ, đạt 98,2% (6.842/6.967).", [], id="the same"),
+        pytest.param("Đã thu nhận 6.482 hồ sơ, đạt 98,2% (6.842/6.967).", ["98,2%"], id="digits in another order"),
+        pytest.param("Đã giúp 215 hộ, tỷ lệ thôn đạt chuẩn là 80% (4/5 thôn).", [], id="of something else"),
+    ],
+)
+def test_a_part_told_twice_beside_its_percentage(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
+
+
+def test_a_mean_in_brackets_twice_too_large(findings_of: FindingsOf) -> None:
+    right = "Xã duy trì 34 tổ vay vốn với 1.292 thành viên (bình quân 38 thành viên/tổ), dư nợ 64,6 tỷ đồng."
+    assert findings_of(right, "ratio-mismatch") == []
+    assert [words for _, words in findings_of(right.replace("38", "83"), "ratio-mismatch")] == ["83 thành viên/tổ"]

@@ -28,6 +28,7 @@ _EACH = re.compile(
     r"[^.;:,()\d\n]{0,70})$"
 )
 _GIVES = re.compile(r"đóng góp|góp|nộp|ủng hộ|quyên góp|tiết kiệm|hội phí|đoàn phí|đảng phí")
+_LENDS = re.compile(r"(?<!\w)(?:dư nợ|cho vay|được vay|vay vốn|vốn vay)(?!\w)")  # 'tổ tiết kiệm và vay vốn'
 _PER_UNIT_PRICE = re.compile(
     r"lít|kg|kWh|m3|m³|m2|m²|USD|lượt|km|tấn|cây|con|bản|trang|tờ|cuốn|gói|suất ăn|bữa|ngày|giờ"
 )
@@ -145,7 +146,7 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
             most = support_bounds()["gift"].most
         if thing in _HOUSES and _SUPPORTS.search(words):
             most = support_bounds()["house"].most
-        if most is not None and _GIVES.search(words):
+        if most is not None and _GIVES.search(words) and not _LENDS.search(words):
             most = min(most, _MOST_GIVEN.get(kind, most))
         if most is not None and amount > most:
             return True

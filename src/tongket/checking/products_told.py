@@ -124,7 +124,7 @@ def _is_of_unit(total: Figure, each: Figure) -> bool:
     return total.base_unit == each.base_unit or (is_people(total) and is_people(each) and "/" in each.unit)
 
 
-_LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of the total, beyond which it is one of other things
+_LEAST, _MOST = Decimal("0.4"), Decimal("2.5")  # of the total, beyond which it is one of other things
 
 
 def _around(text: str, figures: Sequence[Figure], index: int) -> list[int]:

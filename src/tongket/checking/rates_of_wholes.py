@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
-from tongket.checking.near_numbers import amount, before, counts_alike, ends_between, is_pen_slip
+from tongket.checking.near_numbers import amount, before, behind, counts_alike, ends_between, is_pen_slip
 from tongket.checking.numbers import is_hedged, shown, shown_as, single
 from tongket.checking.rates_near import (
     OF_A_PLAN,
@@ -142,7 +143,8 @@ _STOP = re.compile(r"[.;:\n](?!\d)")
 
 
 _DONE = re.compile(
-    r"(?<!\w)(?:giải quyết|xử lý|khám phá|làm rõ|thi hành|hòa giải thành|hoà giải thành|trả lời|thu hồi|khắc phục)"
+    r"(?<!\w)(?:giải quyết|xử lý|khám phá|làm rõ|thi hành|hòa giải thành|hoà giải thành|trả lời|thu hồi|khắc phục"
+    r"|phân bổ|giải ngân|sử dụng)"
     r"(?: xong| được| dứt điểm| đúng hạn)*\s$"
 )
 
@@ -163,12 +165,33 @@ def _dealt_with(report: Report, told: Told) -> tuple[Figure, Decimal] | None:
         return None
     if is_hedged(told.rate) or OF_A_PLAN.match(text, told.rate.end):
         return None
-    near = [(one, of) for one, of in told.wholes if len(ends_between(report, one.end, part.start)) <= 1]
+    wide = [(one, of) for one, of in told.wholes if 2 * of >= amount(part)]
+    near = [(one, of) for one, of in wide if len(ends_between(report, one.end, part.start)) <= 1]
     added = [(one, of) for one, of in near if of != amount(one)]
     wholes = added or near
     if len({of for _, of in wholes}) != 1 or not is_plain(wholes[0][0]) or wholes[0][0].start > part.start:
         return None
     return None if _ITS_OWN.search(text, wholes[0][0].end, part.start) else wholes[0]
+
+
+def check_rates_told_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where the fraction in brackets behind a percentage tells its part anew, with another
+    number: '6.482 hồ sơ, đạt 98,2% (6.842/6.967)'.
+
+    Not flagged: fractions that are no slip of the part, and so of something else.
+    """
+    for rate, part in tied_rates(report):
+        for share in behind(report, rate, 1, 3):
+            if not isinstance(share.value, Share) or report.text[rate.end : share.start].strip() != "(":
+                continue
+            told = Told(rate, part, ((share, share.value.whole),))
+            first = Told(rate, replace(part, base_value=share.value.part), told.wholes)
+            slip = is_pen_slip(amount(part), share.value.part) and amount(part) >= _TELLING
+            if slip and is_rate_of(first, share.value.whole) and not is_rate_of(told, share.value.whole):
+                yield rate_finding(told, share, share.value.whole)
+
+
+_TELLING = 100
 
 
 def check_wholes_of_rates(report: Report) -> Iterator[Finding]:
@@ -211,9 +234,9 @@ def _first_before(report: Report, told: Told) -> Figure | None:
     if len(told.wholes) < 1:
         return None
     whole = told.wholes[0][0]
-    behind = whole.end <= told.part.start and not before(report, told.part, 1, told.part.start - whole.end)
+    next_to = whole.end <= told.part.start and not before(report, told.part, 1, told.part.start - whole.end)
     plain = is_plain(whole) and amount(whole) == single(whole.value)
-    return whole if behind and plain and len(ends_between(report, whole.end, told.part.start)) <= 1 else None
+    return whole if next_to and plain and len(ends_between(report, whole.end, told.part.start)) <= 1 else None
 
 
 def _finding(whole: Figure, meant: Decimal, parts: Sequence[Figure], rate: Figure) -> Finding:

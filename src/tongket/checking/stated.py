@@ -56,6 +56,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     rates_near.check_rates_of_named,
     rates_of_wholes.check_rates_of_said_wholes,
     rates_of_wholes.check_wholes_of_rates,
+    rates_of_wholes.check_rates_told_twice,
     sums_told.check_totals_told,
     sums_told.check_rests_told,
     sums_told.check_lists_told,
