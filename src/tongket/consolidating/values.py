@@ -103,9 +103,9 @@ def read_value(cell: Cell, indicator: Indicator, *, heading: str = "") -> ValueR
         return ValueRead(None, "missing")
     text = fold_marks(cell).strip() if isinstance(cell, str) else _written(cell)
     if indicator.kind not in _READERS:
-        if isinstance(cell, bool | dt.date):
-            return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
         if not isinstance(cell, str):
+            if isinstance(cell, bool | dt.date):
+                return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
             return _numbers(indicator, text, "", (_exact(cell),), Decimal(1), step_of(heading))
         if text.isdecimal() and text.isascii():  # as most are: neither words nor a qualifier to look for
             return _read_digits(text, indicator, heading)

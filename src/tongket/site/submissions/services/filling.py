@@ -121,6 +121,7 @@ class _Filling:
         self.actor, self.submission, self.standing = actor, submission, standing
         self.cells = cells_of(programme_of(submission.round.programme), submission.body.level)
         self.open = open_places(submission)
+        self.is_limited = self.open is None or bool(self.open)
         self.values: dict[ValuePlace, Value | Fresh] = {}
         if standing is None or standing[0]:
             codes = {one.place.indicator for one in typed if one.place in self.cells}
@@ -145,9 +146,10 @@ class _Filling:
     def save(self, typed: Typed) -> Saved:
         cell, value = self.cells.get(typed.place), self.values.get(typed.place)
         version, shown = (value.version, shown_value(value, cell)) if value else (0, "")
-        closed = self._closed(typed.place, cell)
-        if cell is None or closed:
-            return Saved(typed.place, "locked", version, shown, Mistake(closed or NOT_ASKED, ASK))
+        if cell is None or self.is_limited or cell.closed:
+            closed = self._closed(typed.place, cell)
+            if cell is None or closed:
+                return Saved(typed.place, "locked", version, shown, Mistake(closed or NOT_ASKED, ASK))
         if typed.version != version and not (value and _stands(value, cell, shown, typed.text)):
             return Saved(typed.place, "conflict", version, shown)
         before = shown

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import namedtuple
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
@@ -41,10 +41,17 @@ def insert_all(rows: Collection[Any], model: type[models.Model] | None = None) -
 def inserting(rows: Collection[Any], model: type[models.Model] | None = None) -> Statement:
     """What inserts ``rows``, of which there is at least one."""
     model = model or type(next(iter(rows)))
+    fields, beginning = _inserting(model)
+    told, parameters = _told(rows, fields)
+    return Statement(f"{beginning} {told}", parameters)
+
+
+@lru_cache(maxsize=64)
+def _inserting(model: type[models.Model]) -> tuple[tuple[models.Field, ...], str]:
+    """The columns of a new row, and how the statement that inserts them begins."""
     fields = tuple(field for field in model._meta.concrete_fields if not field.primary_key)
     columns = ", ".join(_quoted(field.column) for field in fields)
-    told, parameters = _told(rows, fields)
-    return Statement(f"insert into {_quoted(model._meta.db_table)} ({columns}) {told}", parameters)
+    return fields, f"insert into {_quoted(model._meta.db_table)} ({columns})"
 
 
 def update_all(rows: Collection[models.Model], names: Sequence[str]) -> None:
@@ -76,7 +83,7 @@ def _told(rows: Collection[models.Model], fields: Sequence[models.Field]) -> tup
     """The SELECT that makes the rows, and its parameters: what is the same in all of them once, the rest as JSON."""
     on_server = connection.vendor == "postgresql"
     chosen, same, differing = [], [], []
-    columns = zip(*map(attrgetter(*(field.attname for field in fields)), rows), strict=True)
+    columns = zip(*map(_getting(fields), rows), strict=True)
     for field, column in zip(fields, columns, strict=True):
         if column.count(column[0]) == len(column):
             same.append(_written(column[0], field))
@@ -90,6 +97,12 @@ def _told(rows: Collection[models.Model], fields: Sequence[models.Field]) -> tup
     lines = list(zip(*differing, strict=True)) if differing else [()] * len(rows)
     text = json.dumps(lines, ensure_ascii=False)
     return f"select {', '.join(chosen)} from {taken_apart}", [*same, text]  # noqa: S608 - numbers and names of our own columns
+
+
+@lru_cache(maxsize=256)
+def _getting(fields: Sequence[models.Field]) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes these columns out of a row."""
+    return attrgetter(*(field.attname for field in fields))
 
 
 def _written(value: Any, field: models.Field) -> Any:
@@ -112,6 +125,7 @@ def _type(field: models.Field) -> str:
     return whole.partition("(")[0]
 
 
+@lru_cache(maxsize=512)
 def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)
 
