@@ -87,6 +87,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
             "Thay thế 21 vị, trong đó 02 vị trong Ban Thường trực huyện và 07 vị thuộc cấp xã.", id="picked out"
         ),
         pytest.param("Có 120 hộ, trong đó 52 hộ có nhà kiên cố, 49 hộ có nước sạch.", id="some households"),
+        pytest.param(
+            "Bầu Ban Chấp hành 13 đồng chí. Đoàn thư ký gồm 05 đồng chí, Ban Thẩm tra gồm 05 đồng chí.",
+            id="other bodies",
+        ),
         pytest.param("Xây 40 công trình, trong đó tiêu biểu: 12 tuyến đường, 10 cầu, 8 kênh.", id="the best known"),
         pytest.param(
             "Có 49 mô hình, gồm: 05 mô hình kinh tế, 20 mô hình văn hóa,\n\n24 mô hình khác.", id="cut by a page"

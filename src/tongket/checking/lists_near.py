@@ -246,11 +246,24 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
         return True
     whole_list = len(parts) > _LEAST and len({one.unit for one in (whole, *parts)}) == 1
     divided = listed.behind or whole_list or _COLON.match(text, whole.end, parts[0].start) is not None
-    divided = divided or rest is not None or _is_series(text, parts) or _DIVIDES.search(lead) is not None
+    divided = divided or rest is not None or _is_series(text, parts) or _is_led(report, listed, lead)
     chance = chance_of_sum(whole, of, parts)
     if not divided and added < of and len(parts) < _LEAST and chance > _RARE:
         return False  # two that are picked out may well leave a round rest
     return chance * tries <= (_SAID if divided else _LIKELY)
+
+
+def _is_led(report: Report, listed: _Listed, lead: str) -> bool:
+    """Whether the words before a list divide its whole, and no other thing that their own sentence names ('Đoàn thư ký
+    gồm 05 đồng chí').
+    """
+    said = _DIVIDES.search(lead)
+    if said is None or listed.behind or not ends_between(report, listed.whole.end, listed.parts[0].start):
+        return said is not None
+    return not _SUBJECT.search(lead, 0, said.start()) or "gồm" not in said[0].lower()
+
+
+_SUBJECT = re.compile(r"[^\W\d_]\s$")
 
 
 def _is_series(text: str, parts: Sequence[Figure]) -> bool:

@@ -152,7 +152,7 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
         listed = _read(report.text, opened, by_number)
         if listed is None:
             continue
-        found = _check(report.text, listed, _near(report, figures, listed.start))
+        found = _check(report.text, listed, _near(report, figures, opened))
         if found is not None and not _have_own_rates(figures, found, listed):
             yield _finding(found)
 
@@ -217,11 +217,11 @@ _SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\
 
 def _is_beside(item: _Item, words: str, one: Figure) -> bool:
     """Whether a number says more of the item before it: 'Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ vay'."""
-    return _BESIDE.match(words) is not None and not _alike(item.figure, one)
+    return _BESIDE.search(words) is not None and not _alike(item.figure, one)
 
 
 _BESIDE = re.compile(
-    r"\s*(?:với|cho|trị giá|tương ứng|thu hút|phục vụ|(?:tổng )?(?:số tiền|kinh phí|vốn|trị giá)|làm|bình quân)(?!\w)"
+    r"(?<!\w)(?:với|cho|trị giá|tương ứng|thu hút|phục vụ|(?:tổng )?(?:số tiền|kinh phí|vốn)|làm|bình quân)(?!\w)"
 )
 
 
@@ -273,11 +273,11 @@ def _bare(text: str, low: int, number: re.Match[str]) -> Figure:
     return Figure(start, end, text[start:end], value, "", value, number_start=start, number_end=end, decimals=decimals)
 
 
-def _near(report: Report, figures: Sequence[Figure], at: int) -> list[Figure]:
+def _near(report: Report, figures: Sequence[Figure], opened: re.Match[str]) -> list[Figure]:
     """The numbers before a list among which its whole may stand, the nearest first: of its sentence, or of the one
-    before where its own has none.
+    before where its own has none, and names nothing else that is divided ('Đoàn thư ký gồm 05 đồng chí').
     """
-    text = report.text
+    text, at = report.text, opened.start()
     index = bisect_left(figures, at, key=attrgetter("start"))
     found: list[Figure] = []
     for one in reversed(figures[max(index - _WHOLES, 0) : index]):
@@ -285,6 +285,8 @@ def _near(report: Report, figures: Sequence[Figure], at: int) -> list[Figure]:
             break
         ends = ends_between(report, one.end, at)
         if len(ends) > 1 or (ends and found and not ends_between(report, found[0].end, at)):
+            break
+        if ends and text[ends[-1] : at].strip(" \n-+*•") and not opened[0].startswith(":"):
             break
         if text.count(")", one.end, at) <= text.count("(", one.end, at):
             found.append(one)
@@ -386,7 +388,8 @@ def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
     if one.is_closed or divides([item.name for item in one.items], before):
         return off <= _WIDEST * of
     chance = _misses(one)
-    if (_may_overlap(one) and not are_of_scale(one.labels)) or not one.items[0].label.strip():
+    unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()
+    if (_may_overlap(one) and not are_of_scale(one.labels)) or unnamed:
         return chance <= (_LIKELY if len(one.items) > _LEAST else _RARE)
     many = len(one.items) >= _LEAST or _are_parallel(one)
     if listed.claim == "all":
@@ -398,7 +401,7 @@ def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
         return off * (4 if many else 8) <= of or chance <= (_SURE if of_unit else _SURE / 2)
     if one.added > of and all(_alike(part, one.whole) for part in one.parts) and not _may_attain_all(one):
         return ";" not in text[one.whole.end : listed.start]
-    nearly = len(one.items) > _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
+    nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)
 
 
@@ -429,7 +432,8 @@ def _may_overlap(one: _Divided) -> bool:
 def _are_parallel(one: _Divided) -> bool:
     """Whether all labels begin with the same two words, which are no name: 'hỗ trợ đầu tư ...', 'hỗ trợ đầu tư ...'."""
     labels = [
-        label.strip().removeprefix(item.figure.unit).strip() for label, item in zip(one.labels, one.items, strict=True)
+        label.strip().removeprefix("có ").strip().removeprefix(item.figure.unit).strip()
+        for label, item in zip(one.labels, one.items, strict=True)
     ]
     heads = {tuple(label.lower().split()[:2]) for label in labels}
     return len(heads) == 1 and len(next(iter(heads))) > 1 and not any(_A_NAME.match(label) for label in labels)
@@ -438,7 +442,7 @@ def _are_parallel(one: _Divided) -> bool:
 _A_NAME = re.compile(r"\s*(?:[Xx]ã|[Hh]uyện|[Tt]hôn|[Bb]ản|[Pp]hường|[Tt]ỉnh|[Tt]rường)\s[A-ZĐ]")
 _NEARLY = 50  # that part of a whole is not left over by those who pick some out
 _RARE = 0.004  # chance that a slip is none, where the parts may overlap
-_NAME = 30  # letters of a name
+_NAME = 40  # letters of a name
 _WIDEST = 5  # times the whole that a slip may make of it
 
 

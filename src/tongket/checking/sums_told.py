@@ -197,6 +197,35 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
 _CROWD = 4  # of so many numbers, the last before a remainder is the part
 
 
+_NAMED_REST = re.compile(r"[,;(]\s(?:số\s)?còn lại(?:\s(?:là|có|đang|đang giải quyết|chưa giải quyết|gồm)){0,2}\s$")
+
+
+def check_rests_named(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what 'còn lại' is not what the last whole of its sentence leaves behind its parts:
+    '153 vấn đề thuộc thẩm quyền; giải trình tại chỗ 83 vấn đề, còn lại 60 vấn đề'.
+
+    Not flagged: rests that some whole before them leaves; differences that are no slip of a number among them.
+    """
+    for figures, index in neighbours(report):
+        rest = figures[index]
+        if not index or not is_plain(rest) or rest.target:
+            continue
+        low = max(rest.start - 40, figures[index - 1].end)
+        if not _NAMED_REST.search(report.text, low, rest.number_start):
+            continue
+        near = [one for one in _wholes_before(report.text, figures, index) if is_plain(one)]
+        taken = list(accumulate(map(_amount, near)))
+        left = [_amount(whole) - taken[at] for at, whole in enumerate(near[1:])]
+        room = _room(rest, near)
+        if not left or any(abs(true - _amount(rest)) <= room for true in left):
+            continue
+        at = next((at for at, true in enumerate(left, 1) if true > 0), 0)
+        if not at or sentences_between(report.text, near[at].end, rest.start):
+            continue
+        if chance_of_sum(near[at], _amount(near[at]), [*near[:at], rest]) < 1:
+            yield _finding(rest, _amount(rest), [near[at], *reversed(near[:at])], left[at - 1], " - ")
+
+
 def _amount(one: Figure) -> Decimal:
     return amount_of(one) or Decimal(0)
 

@@ -100,7 +100,7 @@ def _may_overlap(label: str) -> bool:
     return _OVERLAPPING.search(label) is not None
 
 
-_AT = r"(?:(?:cấp|tuyến|ngân sách|vốn|quỹ|nguồn|ở|tại) |^\s*)(?:ngân sách |cấp )?"
+_AT = r"(?:(?:cấp|tuyến|ngân sách|vốn|quỹ|nguồn|thẩm quyền|ở|tại) |^\s*)(?:ngân sách |cấp |của )?"
 _SERIES: tuple[tuple[str, ...], ...] = (
     # Levels of authority: the lowest is the one that a complete list cannot do without
     (
@@ -110,6 +110,8 @@ _SERIES: tuple[tuple[str, ...], ...] = (
         rf"!{_AT}(?:xã|phường|cơ sở)",
         rf"{_AT}(?:thôn|bản|ấp|khu dân cư)",
     ),
+    (rf"!{_AT}(?:trung ương|TW)", rf"!{_AT}(?:tỉnh|thành phố)", rf"!{_AT}(?:huyện|quận)"),
+    ("!3 sao", "!4 sao", "5 sao"),
     ("!khiển trách", "cảnh cáo", "giáng chức|hạ bậc lương", "cách chức", "khai trừ|buộc thôi việc|khác"),
     ("!đảng bộ(?: cơ sở| xã)?", "!chi bộ(?: cơ sở)?", "(?:đảng bộ|chi bộ) (?:bộ phận|khác)"),
     ("!mầm non|mẫu giáo", "!tiểu học", "!THCS|trung học cơ sở", "THPT|trung học phổ thông", "liên cấp|TH&THCS|PTDT"),

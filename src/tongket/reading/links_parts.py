@@ -36,6 +36,9 @@ _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bvà các\b|chủ yếu|tiêu biểu|n
 _CUT = re.compile(r"[.!?](?:\s|$)|\n")
 _LIST_BROKEN = re.compile(r"[Tt]rong đó|so với|[,;] (?:kết quả|đến nay|qua đó)(?!\w)")
 _LIST_CUT = re.compile(r"(?<!\d)[.!?](?=\s+[^\W\d_a-zđ])|(?<=\d)\.(?=\s)|[.!?]\s*$|\n")
+_OF_ANOTHER = re.compile(  # 'Ban Chấp hành 13 đồng chí. Đoàn thư ký gồm 05 đồng chí'
+    r"[.!?]\s(?!Trong|Số|Cụ thể|Cơ cấu|Theo|Các|Những|Thành phần|Kết quả)[^.;:,\d\n]{3,80}\s(?:bao )?gồm$"
+)
 _LONGEST = 2500  # letters of a list
 _TAIL_LETTERS = 30
 
@@ -150,6 +153,8 @@ def parts_of(listed: Listed, index: int) -> AmountLink | None:
     if marker is not None and _CUT.search(between[marker.end() :]):
         return None
     if marker is not None and len(_CUT.findall(between[: marker.start()])) > 1:
+        return None
+    if marker is not None and _OF_ANOTHER.search(between, 0, marker.end()):
         return None
     if marker is not None and _CUT.search(between, 0, marker.start()) and _is_more(listed, first, index):
         return None  # 'còn 708 hồ sơ. Trong số đang giải quyết gồm 2.800 hồ sơ': another whole
