@@ -24,6 +24,7 @@ _ATTACHED = re.compile(
     r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
     r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
 )
+_WORDS = ("hụ lục", "hụ biểu", "iểu mẫu", "iểu số liệu")  # one of which each of these holds
 _KINDS = ("PHỤ", "Phụ", "BIỂU", "Biểu", "BẢNG", "Bảng")
 _AND = re.compile(r"(?:\s?(?:,|;|và)\s?(?:(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)(?: số)? [\dIVX]{1,4})?)+")
 _LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\((?:ô số \w{1,4}, |[Cc]hi tiết )?)$")
@@ -55,7 +56,7 @@ def check_appendices(report: Report) -> Iterator[Finding]:
     the words or behind the signature, an appendix that does not say so.
     """
     pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
-    for match in pattern.finditer(report.text):
+    for match in pattern.finditer(report.text) if any(word in report.text for word in _WORDS) else ():
         if is_of_another(report.text, match.end()):
             continue
         if pattern is _PROMISE or _is_not_attached(report, match):

@@ -18,7 +18,7 @@ from tongket.model.reports import Report, Table
 from tongket.vietnamese.unicode import folded, key
 
 _NONE = re.compile(
-    r"(?<!\w)(?:[Kk]hông|[Cc]hưa) (?:có|còn|để xảy ra|xảy ra|phát sinh|phát hiện)(?: một| bất kỳ| bất cứ| trường hợp)?"
+    r"[KkCc](?<!\w.)(?:hông|hưa) (?:có|còn|để xảy ra|xảy ra|phát sinh|phát hiện)(?: một| bất kỳ| bất cứ| trường hợp)?"
     r" (?P<what>[^.,;:()\n]{6,90})"
 )
 _SMALL = "nào có các của và về việc trong được cho với theo số cuộc tại là đã do một những thuộc vụ ra đối"

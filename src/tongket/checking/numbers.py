@@ -95,11 +95,11 @@ def is_hedged(one: Figure) -> bool:
     """Whether a number is told as one of about that size: not 'ước 22.660 triệu đồng', the expected outcome of a period
     that is not over, whose every digit is reckoned with.
     """
-    word = (one.qualifier or "").lower()
+    if not one.qualifier:
+        return False
+    word = one.qualifier.lower()
     value = one.value.part if isinstance(one.value, Share) else single(one.value)
-    if not word or value is None:
-        return bool(word)
-    return word not in _ESTIMATED or len(value.normalize().as_tuple().digits) < _EXACT_DIGITS
+    return value is None or word not in _ESTIMATED or len(value.normalize().as_tuple().digits) < _EXACT_DIGITS
 
 
 def fits(printed: Figure, true: Decimal, tolerance: Decimal) -> bool:

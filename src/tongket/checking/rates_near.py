@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.kept import of_last_report
 from tongket.checking.near_numbers import (
     amount,
     before,
@@ -140,19 +141,25 @@ def _chance(told: Told, true: Decimal, tries: int) -> float:
 _IN_ORDER = 0.2  # of the slips of a number by chance, those that change the order of its digits alone
 
 
-def told_rates(report: Report) -> Iterator[Told]:
+@of_last_report
+def told_rates(report: Report) -> tuple[Told, ...]:
     """The percentages of a report with their parts, where numbers near them may be their wholes."""
-    for rate, part in tied_rates(report):
-        wholes = tuple(_wholes(report, rate, part))
-        if wholes:
-            yield Told(rate, part, wholes)
+    told = (Told(rate, part, tuple(_wholes(report, rate, part))) for rate, part in tied_rates(report))
+    return tuple(one for one in told if one.wholes)
 
 
-def tied_rates(report: Report) -> Iterator[tuple[Figure, Figure]]:
+@of_last_report
+def tied_rates(report: Report) -> tuple[tuple[Figure, Figure], ...]:
     """Percentages with the number that they are of some whole, as the words tie them."""
+    return tuple(_tied(report))
+
+
+def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
     text = report.text
     for figures, index in neighbours(report):
         rate, part = figures[index], figures[index - 1]
+        if not index or rate.unit != "%" or rate.change or single(rate.value) is None:
+            continue
         joint = text[part.end : rate.start]
         if index > 1 and part.target and is_plain(part) and counts_alike(part, figures[index - 2]):
             part = figures[index - 2]  # '486 người, phấn đấu cả năm 640 người, mới đạt 75,9% chỉ tiêu'
@@ -162,8 +169,7 @@ def tied_rates(report: Report) -> Iterator[tuple[Figure, Figure]]:
             part, joint = figures[index - 2], past["joint"]  # '48 triệu USD, tăng 4% so với năm trước, chiếm 62%'
         if index > 1 and is_second_of_pair(text, figures[index - 2], part) and not _has_whole(report, rate, part):
             joint, part = text[part.end : rate.start], figures[index - 2]
-        aimed = rate.target and not _REACHED.search(joint)
-        if not index or rate.unit != "%" or rate.change or aimed or single(rate.value) is None:
+        if rate.target and not _REACHED.search(joint):
             continue
         if not is_plain(part) or part.target or part.unit in ("lần", "hạng", "điểm %") or not amount(part):
             continue

@@ -94,7 +94,7 @@ _CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn)(?: [\d.,]+ 
 _BEFORE = 40
 
 
-_OFFICES = re.compile(r"(?<!\w)sơ(?=, (?:ban|ngành|phòng)(?!\w))")
+_OFFICES = re.compile(r"sơ(?<!\wsơ)(?=, (?:ban|ngành|phòng)(?!\w))")
 
 
 def without_so(text: str) -> Iterator[Finding]:

@@ -114,7 +114,7 @@ _THEN_UNTIL = re.compile(
     r"(?:[^.\n\d]|\d(?![/.-]\d))*?"
     rf"[;,] (?:và |nhưng |mà |sau đó,? )?(?P<last>đến|tới) (?:hết )?ngày (?P<until>{_DAY})"
 )
-_FROM_TO = re.compile(rf"(?<!\w)[Tt]ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
+_FROM_TO = re.compile(rf"[Tt](?<!\w.)ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
 
 _OTHER_STEPS = (_SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS, _THEN_UNTIL)
 
@@ -237,8 +237,8 @@ def date_of(found: re.Match[str], year: str | None = None) -> datetime.date | No
 
 
 _WITHOUT_YEAR = re.compile(
-    r"(?<!\w)[Tt]ừ (?:ngày )?(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2}) đến (?:hết )?(?:ngày )?(?P<until>[0-9]{1,2})"
-    r"[/.-](?P<last>[0-9]{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)"
+    r"[Tt](?<!\w.)ừ (?:ngày )?(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2}) đến (?:hết )?(?:ngày )?"
+    r"(?P<until>[0-9]{1,2})[/.-](?P<last>[0-9]{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _AUTUMN, _SPRING = 9, 5  # a time from one to the other goes over the new year
 

@@ -68,10 +68,15 @@ def is_plain(one: Figure) -> bool:
 def is_alike(one: Figure, other: Figure) -> bool:
     """Whether two numbers count the same: units of one name, one named more shortly, or people of whatever name."""
     first, second = one.base_unit, other.base_unit
-    if first == second:
-        return bool(first) and _per(one) == _per(other)
-    if not first or not second or _per(one) != _per(other):
+    if not first or not second or (one.unit != other.unit and _per(one) != _per(other)):
         return False
+    if first == second:
+        return True
+    return _are_alike(first, second)
+
+
+@lru_cache(maxsize=4096)
+def _are_alike(first: str, second: str) -> bool:
     if f"{first} ".startswith(f"{second} ") or f"{second} ".startswith(f"{first} "):
         return True
     return (_are_people(first) and _are_people(second)) or (first.startswith("lượt ") and second.startswith("lượt "))

@@ -99,7 +99,7 @@ def _hours(text: str, low: int, one: Figure) -> int | None:
     return hours if 0 < hours <= _LONGEST else None
 
 
-_AGE = re.compile(r"(?<![\d.,/-])(?P<age>\d{3,4}|\d\.\d{3}) tuổi(?!\w)(?! (?:Đảng|quân|cây))")
+_AGE = re.compile(r"(?P<age>\d(?<![\d.,/-].)(?:\d{2,3}|\.\d{3})) tuổi(?!\w)(?! (?:Đảng|quân|cây))")
 _OLDEST = 123
 _TREE = re.compile(r"(?<!\w)(?:cây|chùa|đình|đền|nhà thờ|làng|cổ thụ|di tích|thành phố|rừng)(?!\w)[^.;\n]{0,80}$")
 

@@ -157,7 +157,7 @@ _NEAR = 120  # characters after the first use in which it may still be explained
 
 
 # What is filed and by which office, named by its initials: 'Lưu: VT, VHXH'.
-_FILED = re.compile(r"(?<!\w)Lưu(?:\s?:|(?=\s[A-ZĐ]{2}))[^\n\t|]*")
+_FILED = re.compile(r"Lưu(?<!\wLưu)(?:\s?:|(?=\s[A-ZĐ]{2}))[^\n\t|]*")
 
 
 _LINE = 300  # characters to either side that are looked at, however long the line
