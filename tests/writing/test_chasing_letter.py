@@ -45,6 +45,30 @@ def test_a_committee_of_the_people_signs_collectively_and_names_the_late_body() 
         assert part in text
 
 
+def test_a_round_that_calls_itself_a_report_is_called_so_once() -> None:
+    text = words(replace(CHASING, round="báo cáo quý III/2026 thực hiện Chỉ thị số 06-CT/TU"))
+
+    assert "V/v đôn đốc báo cáo quý III/2026" in text
+    assert "báo cáo báo cáo" not in text
+
+
+@pytest.mark.parametrize(
+    ("late", "said"),
+    [
+        ((ONE,), "còn 01 cơ quan, đơn vị chưa gửi báo cáo theo thời hạn"),
+        ((replace(ONE, days=0),) * 2, "còn 02 cơ quan, đơn vị chưa gửi báo cáo (có danh sách"),
+        (
+            (ONE, replace(ONE, days=0)),
+            "còn 02 cơ quan, đơn vị chưa gửi báo cáo, trong đó 01 cơ quan, đơn vị quá thời hạn",
+        ),
+        ((replace(ONE, returned=True),), "còn 01 cơ quan, đơn vị chưa gửi hoặc chưa gửi lại báo cáo theo thời hạn"),
+    ],
+    ids=["all are late", "nobody is late yet", "some are late", "a report was given back"],
+)
+def test_who_is_not_late_yet_is_not_said_to_be(late: tuple[LateBody, ...], said: str) -> None:
+    assert said in words(replace(CHASING, late=late))
+
+
 def test_a_department_stands_below_its_committee_and_its_head_signs() -> None:
     text = words(replace(CHASING, sender="Sở Nội vụ tỉnh Mẫu Sơn", superior="UBND tỉnh Mẫu Sơn"))
 

@@ -25,12 +25,15 @@ _PLACE = re.compile(r"\s(?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|p
 
 @dataclass(frozen=True, slots=True)
 class LateBody:
-    """A body that has not reported: its name, its due date (ISO), working days since, and what is known beside."""
+    """A body that has not reported: its name, its due date (ISO), working days since (0: it is not over), and what is
+    known beside; ``returned``: it has reported, and was given the report back.
+    """
 
     name: str
     due: str
     days: int
     remark: str = ""
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def _draft(chasing: Chasing) -> Draft:
         if int(month) < 3
         else f"ngày      tháng {int(month)} năm {year}",
         doc_type="CÔNG VĂN",
-        title=f"V/v đôn đốc báo cáo {chasing.round}",
+        title=f"V/v đôn đốc {_report(chasing)}",
         paragraphs=(),
         tables=(),
         recipients=("- Như trên;", "- Lưu: VT."),
@@ -122,21 +125,17 @@ def _addressed(chasing: Chasing) -> list[str]:
 def _body(chasing: Chasing) -> Sequence[DraftParagraph]:
     party = chasing.regime == "party"
     on, sender = printed_day(chasing.on, party=party), full_name(chasing.sender)
-    ground = (
-        f"Thực hiện {chasing.request} về báo cáo {chasing.round}" if chasing.request else f"Về báo cáo {chasing.round}"
-    )
+    report = _report(chasing)
+    ground = f"Thực hiện {chasing.request} về {report}" if chasing.request else f"Về {report}"
     until = (
         f"trước hết ngày {printed_day(chasing.until, party=party)}"
         if chasing.until
         else "ngay sau khi nhận được Công văn này"
     )
-    some = (
-        f"{len(chasing.late):02d} cơ quan, đơn vị" if len(chasing.late) < 10 else f"{len(chasing.late)} cơ quan, đơn vị"
-    )
     return (
         _text(
             f"{ground}, đến hết ngày {on}, {sender} đã nhận được báo cáo của {chasing.sent}/{chasing.asked} cơ quan, "
-            f"đơn vị; còn {some} chưa gửi báo cáo theo thời hạn (có danh sách kèm theo)."
+            f"đơn vị; {_missing(chasing.late)} (có danh sách kèm theo)."
         ),
         _text(
             f"{sender} đề nghị các cơ quan, đơn vị nêu trên khẩn trương hoàn thành và gửi báo cáo {until}; trường hợp "
@@ -144,6 +143,25 @@ def _body(chasing: Chasing) -> Sequence[DraftParagraph]:
         ),
         DraftParagraph("closing", (Run("Đề nghị các cơ quan, đơn vị quan tâm, thực hiện./."),)),
     )
+
+
+def _report(chasing: Chasing) -> str:
+    """'báo cáo sơ kết ...': a round may call itself a report already."""
+    return chasing.round if chasing.round.lower().startswith("báo cáo") else f"báo cáo {chasing.round}"
+
+
+def _missing(late: Sequence[LateBody]) -> str:
+    """How many have not sent, or not sent anew, and how many of them are over their day: a letter may go out before."""
+    overdue = sum(1 for one in late if one.days)
+    sending = "chưa gửi hoặc chưa gửi lại báo cáo" if any(one.returned for one in late) else "chưa gửi báo cáo"
+    if overdue == len(late):
+        return f"còn {_count(overdue)} {sending} theo thời hạn"
+    among = f", trong đó {_count(overdue)} quá thời hạn" if overdue else ""
+    return f"còn {_count(len(late))} {sending}{among}"
+
+
+def _count(bodies: int) -> str:
+    return f"{bodies:02d} cơ quan, đơn vị"
 
 
 def _text(words: str) -> DraftParagraph:

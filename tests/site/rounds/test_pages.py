@@ -214,6 +214,29 @@ def test_the_letter_names_bodies_and_working_days(client, open_round, submission
     assert "25/11/2026" in text
 
 
+def test_the_new_day_that_is_proposed_is_a_working_day(client, open_round, submission, monkeypatch) -> None:
+    monkeypatch.setattr("tongket.site.rounds.views_reminders.today", lambda: dt.date(2026, 11, 22))  # a Sunday
+    late(submission)
+
+    assert client.get(f"/rounds/{open_round.pk}/remind").context["until"] == "2026-11-30"
+
+
+def test_what_was_returned_is_said_to_be_in_the_text_for_a_chat(client, open_round, submission) -> None:
+    late(submission)
+    Submission.objects.filter(pk=submission.pk).update(state="returned", return_due=dt.date(2026, 11, 12))
+    client.cookies["tongket_language"] = "en"
+
+    assert "xã Lũng Ẳng (returned): " in client.get(f"/rounds/{open_round.pk}/remind?all=1").context["text"]
+
+
+def test_a_day_that_was_left_out_is_asked_for(programme, signed_in, consolidator) -> None:
+    client = signed_in(consolidator)
+    client.cookies["tongket_language"] = "en"
+    page = client.post("/rounds/new", form_of(programme) | {"period_end": " "}).content.decode()
+
+    assert "A day is missing here." in page
+
+
 def test_nobody_reminds_for_another_body(open_round, submission, signed_in, other_commune) -> None:
     other = signed_in(make_user("khac", other_commune, Role.CONSOLIDATOR))
 

@@ -179,7 +179,13 @@ def chat_words(asked: Round, late: Sequence[Late]) -> str:
         count=len(late),
         day=long_day(today()),
     )
-    return "\n".join([head, *(_line(one.submission.body.name, one) for one in late)])
+    return "\n".join([head, *(_line(_named(one), one) for one in late)])
+
+
+def _named(one: Late) -> str:
+    """The body, and that its report was given back where it was: it has sent once already."""
+    name = one.submission.body.name
+    return say(N_("{body} (returned)"), body=name) if one.submission.state == State.RETURNED else name
 
 
 def _line(what: str, one: Late) -> str:
@@ -218,5 +224,6 @@ def letter_of(asked: Round, late: Sequence[Late], asked_count: int, sent: int, u
 def _late_body(one: Late) -> LateBody:
     """Words of an official document: Vietnamese whatever the reader's language."""
     filled = say(N_("{filled}/{asked} cells"), "vi", filled=one.submission.filled, asked=one.submission.asked)
-    remark = say(N_("Returned"), "vi") if one.submission.state == State.RETURNED else filled
-    return LateBody(one.submission.body.name, one.due.isoformat(), one.days, remark)
+    returned = one.submission.state == State.RETURNED
+    remark = say(N_("Returned"), "vi") if returned else filled
+    return LateBody(one.submission.body.name, one.due.isoformat(), one.days, remark, returned)

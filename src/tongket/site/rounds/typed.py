@@ -104,6 +104,8 @@ def read_day(text: str, field: str) -> dt.date:
         RoundError: it says none.
     """
     day = typed_day(text)
+    if not text.strip():
+        raise RoundError(N_("A day is missing here."), N_("Write it like 30/9/2026."), field=field)
     if day is None:
         raise RoundError(
             N_("“{text}” is not a day."), N_("Write it like 30/9/2026."), field=field, text=text.strip()[:40]

@@ -13,6 +13,7 @@ from tongket.messages import N_, say
 from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
+from tongket.site.rounds.calendar import office_calendar
 from tongket.site.rounds.errors import RoundError
 from tongket.site.rounds.finding import SeenRound, round_seen
 from tongket.site.rounds.models import Round
@@ -41,9 +42,17 @@ def reminders(request: HttpRequest, seen: SeenRound) -> HttpResponse:
         "overdue": sum(1 for one in late if one.days),
         "open": len(late),
         "text": chat_words(asked, shown),
-        "until": (today() + dt.timedelta(days=7)).isoformat(),
+        "until": _in_a_week().isoformat(),
     }
     return render(request, "rounds/remind.html", context)
+
+
+def _in_a_week() -> dt.date:
+    """The first working day from a week on: nobody is waited for on a Sunday."""
+    calendar, day = office_calendar(), today() + dt.timedelta(days=7)
+    while not calendar.is_working_day(day.isoformat()):
+        day += dt.timedelta(days=1)
+    return day
 
 
 def _remind(request: HttpRequest, asked: Round) -> HttpResponse:
