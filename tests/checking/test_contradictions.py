@@ -21,6 +21,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Số đơn giảm so với năm trước: năm 2024 là 21 đơn, năm 2025 là 34 đơn.", True, id="than the year before"
         ),
+        pytest.param(
+            "Tội phạm giảm: 8 tháng xảy ra 14 vụ phạm pháp, cùng kỳ năm 2025 xảy ra 11 vụ.",
+            True,
+            id="than in that time",
+        ),
         pytest.param("Số vụ giảm (năm 2024: 15 vụ, năm 2025: 12 vụ).", False, id="years in brackets"),
     ],
 )
@@ -57,6 +62,14 @@ def test_ways_of_moving(body: str, found: bool, findings_of: FindingsOf) -> None
         pytest.param("Hầu hết chỉ tiêu đều đạt. Trồng rừng chỉ đạt 76% kế hoạch.", False, id="most aims"),
         pytest.param("Đa số hộ dân đồng tình: 215/240 hộ ký cam kết.", False, id="most are most"),
         pytest.param("Đa số hộ dân đồng tình: 85/240 hộ ký cam kết.", True, id="most are few"),
+        pytest.param("Đa số là lao động trẻ, tỷ lệ thất nghiệp 2,3%.", False, id="a rate of something else"),
+        pytest.param("Cơ bản các thôn đã có nhà văn hóa, 4/12 thôn có nhà đạt chuẩn.", True, id="nearly all are few"),
+        pytest.param("Thu đạt 52% kế hoạch năm, hoàn thành kế hoạch 6 tháng.", False, id="the plan of a part"),
+        pytest.param(
+            "Chỉ tiêu kết nạp 12 đảng viên; 9 tháng kết nạp 8 đảng viên, đạt và vượt chỉ tiêu cả năm.",
+            True,
+            id="months short of the year's plan",
+        ),
         pytest.param("Dân tộc thiểu số chiếm 87% dân số.", False, id="minorities are peoples"),
     ],
 )
@@ -101,6 +114,30 @@ def test_verdicts(body: str, found: bool, findings_of: FindingsOf) -> None:
             "Xã không tổ chức cuộc giám sát chuyên đề. Qua giám sát chuyên đề đã kiến nghị 12 nội dung.",
             "không tổ chức cuộc giám sát chuyên đề",
             id="told through what was not done",
+        ),
+        pytest.param(
+            "Đầu nhiệm kỳ chưa có trường đạt chuẩn, đến nay có 05 trường đạt chuẩn.", None, id="at the beginning"
+        ),
+        pytest.param(
+            "Xã không còn nhà tạm, nhà dột nát. Hiện còn 07 nhà tạm chưa được xóa.",
+            "không còn nhà tạm",
+            id="no more, and left",
+        ),
+        pytest.param(
+            "100% hồ sơ được giải quyết đúng hạn; còn 18 hồ sơ trễ hạn.",
+            "100% hồ sơ được giải quyết đúng hạn",
+            id="all in time, and some late",
+        ),
+        pytest.param("100% hồ sơ được giải quyết đúng hạn; không có hồ sơ trễ hạn.", None, id="all in time"),
+        pytest.param(
+            "Cả 12/12 thôn đều đạt chuẩn văn hóa. Thôn Nà Lốc không đạt chuẩn văn hóa.",
+            "12/12 thôn đều đạt chuẩn văn hóa",
+            id="all, and one by name",
+        ),
+        pytest.param(
+            "Việc bàn giao hồ sơ, tài liệu đã hoàn thành. Hồ sơ, tài liệu chưa được bàn giao xong.",
+            "Việc bàn giao hồ sơ, tài liệu đã hoàn thành",
+            id="finished, and not handed over",
         ),
         pytest.param(
             "Đã giải quyết dứt điểm các kiến nghị của cử tri. Hiện còn 06 kiến nghị chưa được giải quyết.",

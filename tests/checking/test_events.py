@@ -220,6 +220,21 @@ def test_days_of_events(body: str, found: list[tuple[str, str]], findings_of: Fi
             id="an aim that is past",
         ),
         pytest.param("Đã hoàn thành việc cấp giấy trước ngày 30/6/2026 cho 45 hộ.", [], id="done by then"),
+        pytest.param(
+            "Trung tâm hoạt động từ ngày 01/7/2027, đến nay đã tiếp nhận 1.240 hồ sơ.",
+            [("not-yet", "01/7/2027")],
+            id="since a day to come",
+        ),
+        pytest.param(
+            "Đã giải quyết xong chế độ cho 14 cán bộ trước ngày 30/12/2026.",
+            [("not-yet", "30/12/2026")],
+            id="finished by a day to come",
+        ),
+        pytest.param(
+            "Đoàn ban hành thông báo kết luận ngày 20/4/2026 sau đợt kiểm tra ngày 12/6/2026.",
+            [("steps", "Đoàn ban hành thông báo kết luận ngày 20/4/2026 sau đợt kiểm tra ngày 12/6/2026")],
+            id="told before the visit",
+        ),
         pytest.param("Từ tháng 5 đến tháng 13 năm 2026 có 04 đợt.", [("no-time", "tháng 13 năm 2026")], id="month 13"),
         pytest.param("Tính đến quý V năm 2026 còn 34 hộ.", [("no-time", "quý V năm 2026")], id="a fifth quarter"),
         pytest.param("Tính đến quý IV năm 2025 còn 34 hộ.", [], id="the fourth quarter"),

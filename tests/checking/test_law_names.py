@@ -47,3 +47,16 @@ def test_a_type_said_apart_from_its_number(findings_of: FindingsOf) -> None:
     body = "Ban hành Nghị quyết chuyên đề số 07-{}/ĐU ngày 15/3/2026."
     assert findings_of(body.format("NQ"), "citation-conflict") == []
     assert findings_of(body.format("KH"), "citation-conflict") == [("type", "số 07-KH/ĐU")]
+
+
+@pytest.mark.parametrize(
+    ("body", "cases"),
+    [
+        pytest.param("HĐND xã ban hành Nghị quyết số 12/NQ-HĐND ngày 18/7/2026.", [], id="of the council"),
+        pytest.param("HĐND xã ban hành Nghị quyết số 12/NQ-UBND ngày 18/7/2026.", ["family"], id="of the committee"),
+        pytest.param("UBND xã đã ban hành Kế hoạch số 12-KH/ĐU ngày 18/7/2026.", ["family"], id="of the Party"),
+        pytest.param("Đảng ủy, UBND xã ban hành Kế hoạch số 12-KH/ĐU ngày 18/7/2026.", [], id="two bodies"),
+    ],
+)
+def test_who_issued_stands_before(body: str, cases: list[str], findings_of: FindingsOf) -> None:
+    assert [case for case, _ in findings_of(body, "citation-conflict")] == cases

@@ -197,6 +197,13 @@ def test_petitions_are_no_tasks(found_in: FoundIn) -> None:
             ["79 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025)"],
             id="of another year",
         ),
+        pytest.param("Trong 3 tháng (từ tháng 4 đến tháng 6/2026) có 06 cuộc.", [], id="months in the middle"),
+        pytest.param(
+            "Lũy kế 8 tháng đầu năm 2026, xã giải ngân 4,1 tỷ đồng (số liệu đến ngày 20/5/2026).",
+            ["8 tháng đầu năm 2026, xã giải ngân 4,1 tỷ đồng (số liệu đến ngày 20/5/2026)"],
+            id="months before it",
+        ),
+        pytest.param("Nhiệm kỳ 2025 - 2025 bắt đầu.", ["Nhiệm kỳ 2025 - 2025"], id="a term of one year"),
         pytest.param("Nhiệm kỳ 2021 - 2016, xã có 25 đại biểu.", ["Nhiệm kỳ 2021 - 2016"], id="a term backwards"),
         pytest.param("Năm học 2025 - 2026, xã có 412 em.", [], id="a school year"),
         pytest.param("Năm học 2025 - 2027, xã có 412 em.", ["Năm học 2025 - 2027"], id="a school year of two"),
@@ -247,3 +254,10 @@ def test_a_stage_that_is_the_titles_but_for_one_year(found_in: FoundIn) -> None:
     body = "Giai đoạn {}, xã đã bố trí 12,4 tỷ đồng."
     for years, found in (("2021 - 2026", []), ("2021 - 2023", []), ("2012 - 2026", ["heading"])):
         assert [case for case, _ in found_in(whole(title, body.format(years)), KIND)] == found
+
+
+def test_a_heading_of_results_on_other_months(found_in: FoundIn) -> None:
+    title = "Kết quả 9 tháng đầu năm, nhiệm vụ trọng tâm 3 tháng cuối năm 2026"
+    body = "Làm tốt.\n\nII. KẾT QUẢ THỰC HIỆN NHIỆM VỤ {} THÁNG ĐẦU NĂM 2026\n\nĐã họp."
+    for months, found in ((9, []), (6, ["heading"])):
+        assert [case for case, _ in found_in(whole(title, body.format(months)), KIND)] == found

@@ -86,6 +86,8 @@ def check_families(report: Report) -> Iterator[Finding]:
             continue
         behind = _OF.match(report.text, one.end)
         issuer = one.issuer if one.issuer and "issuer" not in one.shared else behind["issuer"] if behind else ""
+        if not issuer and one.in_footnote is False:
+            yield from _check_who_issued(report.text, one, party=party is not None, seat=symbol.rpartition("-")[2])
         if " và " in issuer or " - " in issuer:
             continue
         other = (_STATE_BODY if party else _PARTY_BODY).match(issuer) or (
@@ -103,6 +105,31 @@ def check_families(report: Report) -> Iterator[Finding]:
         yield Finding(
             "citation-conflict", "warning", Span(one.start, behind.end() if behind else one.end), "family", facts
         )
+
+
+_WHO_ISSUED = re.compile(
+    r"(?<!\w)(?P<issuer>HĐND|UBND|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân|Đảng ủy|Huyện ủy|Tỉnh ủy)"
+    r"(?: (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh))? (?:đã )?(?:kịp thời )?(?:ban hành|thông qua) $"
+)
+_BESIDE_OTHERS = re.compile(r"(?:,|và|-|/)\s?$")
+_LONGEST_ISSUER = 60
+
+
+def _check_who_issued(text: str, one: Citation, *, party: bool, seat: str) -> Iterator[Finding]:
+    """'HĐND xã ban hành Nghị quyết số 12/NQ-UBND': who issued it stands before, and the symbol is another's.
+
+    Not flagged: several bodies side by side.
+    """
+    low = max(one.start - _LONGEST_ISSUER, 0)
+    found = _WHO_ISSUED.search(text, low, one.start)
+    if found is None or _BESIDE_OTHERS.search(text, low, found.start()):
+        return
+    issuer = found["issuer"]
+    of_party = issuer.endswith("ủy")
+    council, seat_of_council = issuer.startswith(("HĐND", "Hội đồng")), seat == "HĐND"
+    if of_party != party or (not party and seat in ("HĐND", "UBND") and council != seat_of_council):
+        facts = {"symbol": one.symbol or "", "by_symbol": "cấp ủy" if party else seat, "issuer": issuer}
+        yield Finding("citation-conflict", "warning", Span(found.start(), one.end), "family", facts)
 
 
 _SYMBOL = re.compile(r"\d+[a-dđ]?/(?:\d{4}/)?(?P<parts>[^\W\d_][^/]*)$")

@@ -61,6 +61,7 @@ _SHARE_TOLD = re.compile(
     rf"(?P<said>(?:hoàn thành )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? {_AIM}"
 )
 _GIVER = re.compile(r"(?<!\w)(?:Trung ương|tỉnh|huyện|thành phố|xã|HĐND|Hội đồng|cấp trên|Quốc hội|nghị quyết)(?!\w)")
+_PART_OF_TIME = re.compile(r"(?<!\w)(?:quý|tháng|kỳ|đợt|vụ|giai đoạn|nhiệm kỳ)(?!\w)")
 _SHORT = ("không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "không vượt", "chưa vượt")
 
 
@@ -74,7 +75,8 @@ def check_verdicts_on_rates(report: Report) -> Iterator[Finding]:
         number = _RATE.search(report.text, max(found.start() - _LONGEST_RATE, 0), found.start())
         rate = parse_number(number[0].strip()) if number else None
         giver, other = set(_GIVER.findall(found["of"])), set(_GIVER.findall(found["behind"]))
-        if number is None or rate is None or (giver and giver != other):
+        other_time = _PART_OF_TIME.search(found["behind"]) is not None
+        if number is None or rate is None or other_time or (giver and giver != other):
             continue
         if _excludes(found["said"], rate, _WHOLE):
             yield _told(report.text, Span(number.start(), found.end("of")), Span(found.start("said"), found.end()))
@@ -127,9 +129,11 @@ _REACHED = tuple(
     re.compile(
         rf"{word}(?: (?:được )?giao)?[^.;:%\d\n]{{0,60}}? (?:là )?(?P<asked>{_N})"
         r" (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)[^.;:\d\n]{0,40}[;,.]\s?"
-        rf"(?:[Kk]ết quả|[Tt]hực hiện|[Tt]rong năm|[Đđ]ến nay|[Ss]ố|[Đđ]ã)[^.;:%\d\n]{{0,60}}? (?P<reached>{_N})"
+        r"(?:[Kk]ết quả|[Tt]hực hiện|[Tt]rong năm|[Đđ]ến nay|[Ss]ố|[Đđ]ã|\d{1,2} tháng|[Nn]ăm \d{4})"
+        rf"[^.;:%\d\n]{{0,60}}? (?P<reached>{_N})"
         r" (?P=unit)(?P<between>[^.;\d\n]{0,20}?), (?:đã )?"
-        rf"(?P<said>(?:hoàn thành )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? (?:so với )?{_AIM}"
+        rf"(?P<said>(?:hoàn thành |đạt )?(?:và )?vượt|(?:không|chưa) (?:đạt|hoàn thành))(?: mức)? (?:so với )?{_AIM}"
+        r"(?![^.;,\n]{0,12} (?:quý|tháng|kỳ|đợt|vụ|giai đoạn)(?!\w))"
     )
     for word in ("hỉ tiêu", "ế hoạch")
 )
@@ -148,10 +152,18 @@ def check_verdicts_on_plans(report: Report) -> Iterator[Finding]:
 
 _MOST_OF = tuple(
     re.compile(
-        rf"{word}(?<=(?i:{first}){word})(?!\w)(?! dân tộc)[^.;\n\d]{{0,80}}?"
-        rf"(?:(?P<part>\d+)\s?/\s?(?P<whole>\d+)(?![\d/])|(?P<rate>{_N})\s?%)"
+        rf"{word}(?<=(?i:{first}){word})(?!\w)(?! dân tộc)[^.,;:(\n\d]{{0,60}}[,:(] ?(?:(?:có|với|chiếm|đạt|tới) )?"
+        rf"(?:(?P<part>\d+)\s?/\s?(?P<whole>\d+)(?![\d/])"
+        rf"|(?P<rate>{_N})\s?%(?! (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)))"
     )
-    for first, word in (("đ", "a số"), ("p", "hần lớn"), ("h", "ầu hết"), ("q", "uá nửa"), ("t", "hiểu số"))
+    for first, word in (
+        ("c", "ơ bản các"),
+        ("đ", "a số"),
+        ("p", "hần lớn"),
+        ("h", "ầu hết"),
+        ("q", "uá nửa"),
+        ("t", "hiểu số"),
+    )
 )
 _FEW = "hiểu số"
 _HALF = Decimal(1) / 2
@@ -185,8 +197,10 @@ _NONE_OF = tuple(
 )
 _PLACED = re.compile(
     r"(?<!\w)(?:[Rr]iêng|[Tt]ại|ở|[Qq]uý|[Tt]háng|[Ll]ũy kế|[Tt]ừ đầu|[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|trước|giảm"
+    r"|[Đđ]ến nay|[Tt]ừ chỗ|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Bb]an đầu|khi"
     r"|[Pp]hấn đấu|[Nn]ếu|sẽ|[Dd]ự kiến|[Mm]ục tiêu|[Cc]hỉ tiêu|[Kk]ế hoạch|[Yy]êu cầu|[Nn]hiều|[Mm]ột số|hiện|còn"
-    r"|[Bb]ảo đảm|[Đđ]ảm bảo|(?:[Tt]hôn|[Xx]ã|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện|[Cc]hi bộ) [A-ZĐ\d]\w*"
+    r"|[Bb]ảo đảm|[Đđ]ảm bảo"
+    r"|(?:[Tt]hôn|[Xx]ã|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện|[Cc]hi bộ) [A-ZĐ\d]\w*"
     r"|(?:[Nn]ăm|[Gg]iai đoạn|[Nn]hiệm kỳ) (?P<year>(?:19|20)\d\d))(?!\w)"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?!\w)")
@@ -205,9 +219,11 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
         what = _denied(text, denial)
         place = Span(denial.start() - 1, denial.end())
         of_some = SAID_OF_SOME.search(text, _clause(text, place.start), place.start)
-        if what is None or of_some or tasks.touch(place) or _is_apart(report, place.start):
+        if of_some or tasks.touch(place) or _is_apart(report, place.start):
             continue
-        told = _counted(report, place, what) or _done_through(text, place.end, what)
+        told = _left(text, place.end, denial)
+        if told is None and what is not None:
+            told = _counted(report, place, what) or _done_through(text, place.end, what)
         if told is not None and not tasks.touch(told):
             yield _told(text, place, told)
 
@@ -224,6 +240,18 @@ def _counted(report: Report, place: Span, what: str) -> Span | None:
         if not denied and not _is_apart(report, found.start()) and not place.touches(Span(*found.span())):
             return Span(low, found.end())
     return None
+
+
+def _left(text: str, start: int, denial: re.Match[str]) -> Span | None:
+    """Where of what is said to be no more a number is left: 'không còn nhà tạm. Hiện còn 07 nhà tạm'."""
+    what = without_circumstances(denial["what"].rstrip())
+    if " còn " not in denial[0].partition(what)[0] or len(what.split()) < _LEAST_WORDS - 1:
+        return None
+    left = re.compile(
+        rf"(?:(?<=[.;] )|(?<=\n))(?:(?:Hiện|hiện|Đến nay|Toàn xã|toàn xã) )?[Cc]òn (?!0+ )\d+ {re.escape(what)}(?!\w)"
+    )
+    found = left.search(text, start, start + _NEAR)
+    return Span(*found.span()) if found else None
 
 
 def _done_through(text: str, start: int, what: str) -> Span | None:
@@ -254,6 +282,31 @@ def _denied(text: str, denial: re.Match[str]) -> str | None:
     return what if len(words) >= _LEAST_WORDS and len(what) >= _LEAST_LETTERS else None
 
 
+_ALL_IN_TIME = re.compile(
+    r"% (?<=100% )(?P<who>[^\W\d_]+ [^\W\d_]+)(?!\w)[^.;\n\d]{0,60}?"
+    r" (?:đúng|trước|trong) (?:và (?:đúng|trước) )?hạn(?!\w)"
+)
+_NOT_FAR = 250  # letters
+
+
+def check_all_in_time(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all are in time and a number near by is late: '100% hồ sơ được giải quyết
+    đúng hạn; còn 18 hồ sơ trễ hạn'.
+
+    Not flagged: tasks, what is denied, other times.
+    """
+    text, tasks = report.text, tasks_of(report)
+    for claim in _ALL_IN_TIME.finditer(text):
+        who = re.escape(claim["who"])
+        late = re.compile(rf"(?<!\w)(?:có|còn) (?!0+ )\d[\d.]* {who}(?: [^\W\d_]+){{0,3}} (?:trễ|quá|chậm) hạn(?!\w)")
+        found = late.search(text, claim.end(), claim.end() + _NOT_FAR)
+        if found is None or tasks.touch(Span(*claim.span())) or _is_apart(report, claim.start()):
+            continue
+        low = _clause(text, found.start())
+        if not _is_apart(report, found.start()) and not _NEGATED.search(text, low, found.end()):
+            yield _told(text, Span(claim.start() - len("100"), claim.end()), Span(*found.span()))
+
+
 _DISCIPLINED = re.compile(
     r"(?<!\w)(?:[Kk]ỷ luật|[Kk]hiển trách|[Cc]ảnh cáo|[Kk]hai trừ)(?!\w)[^.;\n\d]{0,30}?(?P<number>[1-9]\d*|0[1-9])"
     r" (?:đồng chí|đảng viên|cán bộ|công chức|viên chức|trường hợp|người)(?!\w)"
@@ -261,6 +314,7 @@ _DISCIPLINED = re.compile(
 _NO_DISCIPLINE = re.compile(
     r"hông có(?<=[Kk]hông có) (?:trường hợp )?[^.;\n\d]{0,40}?(?:đảng viên|cán bộ|công chức|viên chức)[^.;\n\d]{0,20}?"
     r"(?:vi phạm kỷ luật|bị (?:xử lý |thi hành )?kỷ luật|vi phạm (?:bị|phải|đến mức)[^.;\n\d]{0,20}kỷ luật)"
+    r"|hông có(?<=nghiêm kỷ luật, không có) trường hợp (?:nào )?vi phạm(?=[.;,\n])"
 )
 
 
@@ -281,12 +335,13 @@ def check_discipline_denied(report: Report) -> Iterator[Finding]:
 
 
 _FINISHED = re.compile(r"oàn thành(?<=[Hh]oàn thành)(?! (?:cơ bản|một phần|\d))")
-_WAS = re.compile(r"(?:^|[.,;:\n\d()])(?P<what>[^.,;:\n\d()]{8,90}?) đã (?:được )?h$")
+_WAS = re.compile(r"(?:^|[.;:\n\d()])(?P<what>[^.;:\n\d()]{8,110}?) đã (?:được )?h$")
 _WORK_DONE = re.compile(r" (?:việc |công tác )(?P<what>[^.,;:\n\d()]{8,90})")
 _OPEN = re.compile(
     r"(?P<what>[^.,;:\n\d()]{6,110}?) (?:vẫn |hiện |còn )*(?:đang (?:được |trong quá trình )?(?:rà soát|triển khai"
     r"|thực hiện|tổng hợp|thẩm định|hoàn thiện|lập|xây dựng|thi công)"
-    r"|chưa (?:được )?(?:hoàn thành|có kết quả|xong|thực hiện|triển khai|tổng hợp|phê duyệt|ban hành))(?!\w)"
+    r"|chưa (?:được )?(?:(?:hoàn thành|có kết quả|xong|thực hiện|triển khai|tổng hợp|phê duyệt|ban hành)"
+    r"|(?P<act>[^\W\d_]+ [^\W\d_]+) (?:xong|dứt điểm|hết)))(?!\w)"
 )
 _OPENING = re.compile(
     r"^\W*(?:(?:[Hh]iện nay|[Tt]uy nhiên|[Hh]iện|[Đđ]ến nay|[Nn]hưng|[Tt]rong năm|[Vv]iệc|[Cc]ông tác)(?!\w)\W*)+"
@@ -309,7 +364,7 @@ def check_finished_and_open(report: Report) -> Iterator[Finding]:
         place = Span(was.start("what") if was else done.start() - 1, done.end() if was else what.end())
         words = set(_content(what["what"]))
         for still in _OPEN.finditer(text, done.end(), done.end() + _FURTHER):
-            said = _content(_OPENING.sub("", still["what"]))
+            said = _content(f"{_OPENING.sub('', still['what'])} {still['act'] or ''}")
             if len(said) >= _LEAST_WORDS and set(said) <= words:
                 yield _told(text, place, Span(*still.span()))
                 break

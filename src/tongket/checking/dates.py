@@ -512,7 +512,7 @@ def check_periods(report: Report) -> Iterator[Finding]:
             facts = {"start": match[1], "end": match[2]}
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
     for match in _SPAN.finditer(text):
-        if match[3] < match[2]:
+        if match[3] <= match[2]:
             facts = {"start": match[2], "end": match[3]}
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
         elif match["school"] and int(match[3]) != int(match[2]) + 1 and not _SEVERAL.search(match[0]):

@@ -62,6 +62,28 @@ _TREND = tuple(
 _OF_YEAR = re.compile(
     r"năm (?P<year>(?:19|20)\d\d)(?:[^.;,\n\d]{0,25}?)(?P<number>\d[\d.]*(?:,\d+)?)(?P<unit>%?)(?![\d/])"
 )
+_AGAINST_THEN = tuple(
+    re.compile(
+        rf"(?P<word>{word})(?<!\w{word})(?: [^.;:\n\d]{{0,30}})?: (?:(?:\d{{1,2}} tháng|[Nn]ăm \d{{4}})(?!\w))?"
+        r"[^.;\n\d]{0,30}?(?P<now>\d[\d.]*) (?P<unit>[^\W\d_]+)(?!\w)[^.;\n\d]{0,40}[,;]"
+        r" (?:trong khi |so với )?cùng kỳ(?: năm (?:\d{4}|trước))?[^.;\n\d]{0,30}? (?P<then>\d[\d.]*) (?P=unit)(?!\w)"
+    )
+    for word in ("tăng", "giảm")
+)
+
+
+def check_against_then(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the two numbers behind a colon go the other way: 'giảm: 9 tháng xảy ra 14 vụ,
+    cùng kỳ năm 2024 xảy ra 11 vụ'.
+    """
+    for found in (one for pattern in _AGAINST_THEN for one in pattern.finditer(report.text)):
+        now, then = parse_number(found["now"]), parse_number(found["then"])
+        if now is not None and then is not None and now != then and (now > then) != (found["word"] == "tăng"):
+            facts = {"now": f"{found['now']} {found['unit']}", "before": f"{found['then']} {found['unit']}"}
+            facts |= {"way": found["word"], "true_way": "tăng" if now > then else "giảm"}
+            yield Finding("change-mismatch", "error", Span(*found.span()), "direction", facts)
+
+
 _TREND_REACH = 220  # letters behind the word in which the years stand
 
 

@@ -54,7 +54,10 @@ def check_headings_of_periods(report: Report) -> Iterator[Finding]:
             begun = named.since <= period.until and not (named.whole_year or period.whole_year)
             if named.until <= period.until or begun:
                 yield Finding("period-mismatch", "warning", _whole(report, one), "tasks", facts, (place,))
-        elif DONE.search(words) and not _COMPARES.search(_CARRIED_OUT.sub("", words)) and not meet(named, period):
+        elif DONE.search(words) and not _COMPARES.search(_CARRIED_OUT.sub("", words)):
+            printed = report.text[named.start : named.end]
+            if meet(named, period) and not _are_other_months(printed, said, named, period):
+                continue
             yield Finding("period-mismatch", "warning", _whole(report, one), "heading", facts, (place,))
 
 

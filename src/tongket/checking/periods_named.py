@@ -129,9 +129,10 @@ _A_YEAR_SAID = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CUT_OFF = r"(?:hết )?(?:(?:thời điểm )?ngày \d{1,2}/|tháng )(?P<month>\d{1,2})(?:/(?:19|20)\d\d)?"
 _MONTHS_UP_TO = (
     re.compile(
-        r"tháng(?<=\d tháng)(?: đầu năm| năm)?(?: (?:19|20)\d\d)?"
-        rf" \((?:tính |số liệu )?(?:từ [^()]{{1,30}} )?đến {_CUT_OFF}\)"
+        r"tháng(?<=\d tháng) đầu năm(?: (?:19|20)\d\d)?(?:, [^.;\n()]{4,120})?"
+        rf" \((?:tính |số liệu )?đến {_CUT_OFF}\)"
     ),
+    re.compile(rf"tháng(?:(?<=ũy kế \d tháng)|(?<=ũy kế \d\d tháng)) \((?:tính |số liệu )?đến {_CUT_OFF}\)"),
     re.compile(rf"ính đến {_CUT_OFF},?(?: [^.;\n\d]{{0,40}}?)? (?:lũy kế|trong) \d{{1,2}} tháng(?= đầu năm)"),
 )
 _HOW_MANY = re.compile(r"(?<![\d/.,])\d{1,2} (?=tháng$)")

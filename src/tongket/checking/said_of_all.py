@@ -58,7 +58,11 @@ _OF_SOME = re.compile(
 _BEFORE, _BEHIND = 140, 100  # letters of the longest statement before 'chưa', and behind
 
 
-_OF_ONE = re.compile(r"(?<!\w)Riêng (?P<subject>[^.,;:()\n]{3,50}?) (?:vẫn |còn )?chưa (?P<said>[^.,;()\n]{6,90})")
+_OF_ONE = re.compile(
+    r"(?<!\w)(?:Riêng (?P<subject>[^.,;:()\n]{3,50}?)"
+    r"|(?P<named>(?:Thôn|Xã|Bản|Chi bộ|Trường|Tổ|Khu phố|Ấp) [A-ZĐ\d][^.,;:()\n]{0,50}?))"
+    r" (?:vẫn |còn )?(?:chưa|không) (?P<said>[^.,;()\n]{6,90})"
+)
 
 
 def check_exceptions_to_all(report: Report) -> Iterator[Finding]:
@@ -69,7 +73,7 @@ def check_exceptions_to_all(report: Report) -> Iterator[Finding]:
     """
     claims = list(islice(_claims(report, _of_all(report.text)), _MOST))
     for found in _OF_ONE.finditer(report.text) if claims else ():
-        subject, said = _words(found["subject"]), _words(found["said"])
+        subject, said = _words(found["subject"] or found["named"]), _words(found["said"])
         for claim in claims:
             near = 0 <= found.start() - claim.place.end <= _BEFORE
             if near and len(said) >= _LEAST - 1 and said <= claim.said and claim.subject & subject:

@@ -178,7 +178,8 @@ def check_turns(report: Report) -> Iterator[Finding]:
 
 _SAID_AFTER = re.compile(
     rf"(?P<one>(?<!\w)[^\W\d][^.,;:\d\n]{{5,50}}?)\s(?:từ |vào )?ngày (?P<day>{_DAY})\s?,?\s(?:ngay )?"
-    r"(?P<joint>sau khi|trước khi)\s(?P<other>[^.,;:()\d\n]{4,60}?)\s"
+    r"(?P<joint>sau khi|trước khi|sau(?= (?:đợt|cuộc|buổi|hội nghị|phiên|kỳ họp|lễ)(?!\w)))"
+    r"\s(?P<other>[^.,;:()\d\n]{4,60}?)\s"
     rf"(?:\(?(?:(?:từ )(?:ngày )?{_DAY} đến (?:hết )?)?|(?:từ |vào ))ngày (?P<then>{_DAY})"
     r"[.;)\n]"
 )
@@ -193,7 +194,7 @@ def check_said_after(report: Report) -> Iterator[Finding]:
     for span in _near_days(report):
         for found in _SAID_AFTER.finditer(report.text, *span):
             since, until = _two_days(found["then"], found["day"])
-            after = found["joint"] == "sau khi"
+            after = found["joint"] != "trước khi"
             if any(pattern.search(report.text, *found.span()) for pattern in _STEPS):
                 continue  # which is said there
             if since and until and (until < since if after else since < until):
@@ -379,7 +380,7 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
             if _is_told(report.text, place, counted=counted) and (not counted or (day - today).days > _SOON):
                 facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
                 yield Finding("date-chronology", "warning", place, "not-yet", facts)
-        if (day - today).days > _WELL_AFTER and _stood_then(report.text, place):
+        if ((day - today).days > _WELL_AFTER and _stood_then(report.text, place)) or _is_over(report.text, place):
             facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
             yield Finding("date-chronology", "warning", place, "not-yet", facts)
 
@@ -391,6 +392,20 @@ def _stood_then(text: str, place: Span) -> bool:
         return False
     _, high = clause_of(text, place)
     return _AIMED.search(text, place.end, high) is None
+
+
+_TO_THIS_DAY = re.compile(r",? (?:cho )?(?:đến|tới) nay(?!\w)")
+_BY_A_DAY = re.compile(
+    r"(?:^|[.;\n]\s?)(?:[-+*•]\s?)?Đã [^.;\n]{0,30}(?<!\w)(?:xong|dứt điểm|hoàn thành)(?!\w)[^.;\n]*trước ngày $"
+)
+
+
+def _is_over(text: str, place: Span) -> bool:
+    """Whether a day is told as long past: 'hoạt động từ ngày ..., đến nay', 'Đã giải quyết xong ... trước ngày ...'."""
+    if _TO_THIS_DAY.match(text, place.end) and text.endswith("từ ngày ", 0, place.start):
+        return True
+    low, _ = clause_of(text, place)
+    return _BY_A_DAY.search(text[max(low - 2, 0) : place.start]) is not None
 
 
 _RANGE_BEFORE = re.compile(
