@@ -224,3 +224,26 @@ def test_a_mean_in_brackets_twice_too_large(findings_of: FindingsOf) -> None:
     right = "Xã duy trì 34 tổ vay vốn với 1.292 thành viên (bình quân 38 thành viên/tổ), dư nợ 64,6 tỷ đồng."
     assert findings_of(right, "ratio-mismatch") == []
     assert [words for _, words in findings_of(right.replace("38", "83"), "ratio-mismatch")] == ["83 thành viên/tổ"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Án dân sự thụ lý và giải quyết 179/29 vụ án; án kinh doanh, thương mại 21/07 vụ; án hành chính 13/02 vụ.",
+            id="what came before what was done",
+        ),
+        pytest.param(
+            "Không tính tiền sử dụng đất thì tổng thu là 2.590,6 tỷ đồng, đạt 18,9%, tăng 29%. Các chi cục thu 291,5 tỷ"
+            " đồng, đạt 18%, bằng 96,4% so cùng kỳ.",
+            id="results that have so much of a plan each",
+        ),
+    ],
+)
+def test_numbers_that_are_no_part_and_whole(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, "ratio-mismatch") == []
+
+
+def test_a_part_above_its_whole_alone(findings_of: FindingsOf) -> None:
+    body = "Có 21/17 thôn đăng ký xây dựng thôn văn hóa."
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == ["21/17 thôn"]

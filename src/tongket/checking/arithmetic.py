@@ -112,6 +112,9 @@ CHANGE_MISMATCH = Kind(
 KINDS = (RATIO_MISMATCH, SUM_MISMATCH, CHANGE_MISMATCH)
 
 
+_BESIDE = 150  # characters between two fractions that are told in one way
+
+
 def check_ratios(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where a percentage is not that of its part and whole, or a part exceeds its whole.
 
@@ -124,10 +127,12 @@ def check_ratios(report: Report) -> Iterator[Finding]:
             aimed = figures[link.of].target and len(link.by) > 1  # of a share that is aimed at, both terms are
             if terms and not aimed and not _is_then_and_now(report.text, figures, link):
                 yield from _check_ratio(report, link, *terms)
-    for one in figures:
-        if not isinstance(one.value, Share) or one.in_table or _beats_a_plan(report.text, one):
-            continue
-        if one.value.part > one.value.whole:
+    above = [
+        one for one in figures if isinstance(one.value, Share) and not one.in_table and one.value.part > one.value.whole
+    ]
+    for one in above:
+        beside = any(0 < abs(other.start - one.start) < _BESIDE for other in above)  # 'thụ lý và giải quyết 179/29 vụ'
+        if isinstance(one.value, Share) and not beside and not _beats_a_plan(report.text, one):
             facts = {"part": shown(one.value.part), "whole": shown(one.value.whole)}
             yield Finding("ratio-mismatch", "error", Span(one.start, one.end), "over", facts)
 

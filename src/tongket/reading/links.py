@@ -173,7 +173,9 @@ def _percentage(text: str, amounts: Sequence[Amount], index: int, stop: int) -> 
     if _attains(text, percent) and ((single(percent) or 0) > _ALL or _beside_aims(text, amounts, index)):
         return None  # of its plan
     whole = _whole(text, amounts, part, named=base is not None, total=total)
-    return None if whole is None else AmountLink("percentage", index, (part, whole))
+    if whole is None or (_attains(text, percent) and _reaches_its_own(text, amounts, whole)):
+        return None
+    return AmountLink("percentage", index, (part, whole))
 
 
 _OF_EACH = re.compile(r"\s(?:[^\d.,;:()\n]{0,40}\s)?(?:có|đạt)\s(?:tỷ|tỉ) lệ(?:\s[^\d.,;:()\n]{1,30})?\s")
@@ -294,6 +296,17 @@ def _is_not_far(percent: Amount, done: Amount, plan: Amount) -> bool:
     return part is not None and stated is not None and bool(whole and abs(100 * part / whole - stated) < _FAR_OFF)
 
 
+def _reaches_its_own(text: str, amounts: Sequence[Amount], whole: int) -> bool:
+    """Whether what seems a whole has so much of its own plan: 'tổng thu 2.590 tỷ đồng, đạt 18,9%, ...; các chi cục thu
+    291 tỷ đồng, đạt 18%'.
+    """
+    rate = amounts[whole + 1]
+    if rate.unit.kind != "rate" or rate.change is not None:
+        return False
+    return _REACHES.fullmatch(text, amounts[whole].end, rate.start) is not None
+
+
+_REACHES = re.compile(r",\s(?:mới |chỉ |đã )?(?:đạt|bằng)(?: khoảng| gần| trên| hơn)?\s")
 _ATTAINS = re.compile(r"(?<!\w)(?:đạt|bằng)(?: tỷ lệ| tỉ lệ)?\s$")
 _OF_ITS_OWN = re.compile(r"\s(?!(?:tổng|số|trong|của|so|trên|và|với|cho|tại|ở|là|có)(?!\w))[^\W\d_]")
 _MOST_BESIDE = 5
