@@ -78,6 +78,20 @@ def test_what_is_no_programme_is_refused_with_a_sentence(client, data) -> None:
     assert not ProgrammeVersion.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("biểu của tôi.xlsx", b"text", "biểu của tôi.xlsx: "),
+        ("ct.zip", zipped(programme=b"code: [a\n"), "programme.yaml:"),
+    ],
+)
+def test_a_mistake_of_a_programme_is_named_by_the_file_that_was_uploaded(client, settings, name, data, said) -> None:
+    page = client.post("/rounds/programmes/upload", {"package": SimpleUploadedFile(name, data)}).content.decode()
+
+    assert said in page
+    assert str(settings.DATA.home) not in page
+
+
 def test_no_path_of_an_archive_leads_out_of_the_folder(client, settings) -> None:
     data = zipped(**{"..__..__..__programme": b"code: x\n", "..__escaped": b"a: b\n"})
     client.post("/rounds/programmes/upload", {"package": SimpleUploadedFile("ct.zip", data)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -9,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from tongket.errors import ProgrammeError, ProgrammeErrors
 from tongket.files.zip_errors import ZIP_ERRORS
 from tongket.messages import N_
 from tongket.site.people.rights import Actor
@@ -40,9 +42,21 @@ def keep_package(actor: Actor, upload: UploadedFile) -> ProgrammeVersion:
     with tempfile.TemporaryDirectory(dir=settings.DATA.waiting) as place:
         file = Path(place) / f"programme{suffix}"
         file.write_bytes(upload.read())
-        kept = keep_programme(file if suffix == ".xlsx" else _unpacked(file, Path(place) / "programme"))
+        out = Path(place) / "programme"
+        try:
+            kept = keep_programme(file if suffix == ".xlsx" else _unpacked(file, out))
+        except ProgrammeError as error:
+            raise _named(error, {str(file): upload.name or file.name, f"{out}{os.sep}": ""}) from error
     record(f"body:{actor.body.pk}", "programme-uploaded", actor, {"programme": kept.hash, "code": kept.code})
     return kept
+
+
+def _named(error: ProgrammeError, names: dict[str, str]) -> ProgrammeError:
+    """The error with places by the names that the user knows: where the site unpacked the file is nobody's business."""
+    for one in {error, *(error.errors if isinstance(error, ProgrammeErrors) else ())}:
+        for path, name in names.items():
+            one.where = one.where.replace(path, name)
+    return error
 
 
 def _unpacked(file: Path, out: Path) -> Path:
