@@ -92,3 +92,18 @@ def test_the_report_shows_which_sentences_no_longer_hold(live_server, told, cons
         expect(page.locator(".a4 p a.live", has_text="24")).to_have_count(1)
         expect(page.locator(".a4 .changed, .a4 .unsaid, #changed")).to_have_count(0)
         assert SAID not in page.locator("#head").inner_text()
+
+
+def test_the_report_prints_as_its_word_file_does(live_server, told, consolidator) -> None:
+    """The sheet alone, from the first page on, within the margins of the page and not of the sheet."""
+    with chromium() as browser:
+        page = page_of(browser)
+        sign_in(page, live_server.url, "tonghop", PASSWORD)
+        page.goto(f"{live_server.url}/rollups/{told.round_id}/")
+        page.locator("form[action$='/report'] button").click()
+        written(page)
+        page.emulate_media(media="print")
+        above = "[...document.querySelectorAll('.a4')][0].getBoundingClientRect().top + scrollY"
+        assert page.evaluate(above) == 0, "nothing stands before the sheet, so no empty page either"
+        assert page.evaluate("getComputedStyle(document.querySelector('.a4')).padding") == "0px"
+        expect(page.locator(".rail, .panel, .pen, #state, .top").locator("visible=true")).to_have_count(0)
