@@ -34,6 +34,13 @@ def test_what_a_link_says_stands_in_words_with_its_cells_named(sent, province, s
         assert "→ <b>12</b>" in words
 
 
+def test_a_link_names_its_chain_and_its_deed_before_their_codes(sent, province, signed_in) -> None:
+    link = Link.objects.filter(chain=f"submission:{sent.pk}", action="send").first()
+    text = signed_in(make_user("thanhtra", province, Role.INSPECTOR, subtree=True)).get(f"/record/{link.pk}").content
+    assert 'gửi <code class="dim">send</code>' in text.decode()
+    assert f'{sent.body.called} <code class="dim">submission:{sent.pk}</code>' in text.decode()
+
+
 @pytest.mark.parametrize(
     ("told", "lines"),
     [
