@@ -64,6 +64,11 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "Đạt 27 giải (04 Nhất, 06 Nhì, 09 Ba, 10 Khuyến khích).", "27 giải", id="prizes, the number before a name"
         ),
         pytest.param(
+            "Có 352 tổ hợp tác (THT), gồm: 335 THT nông nghiệp, 27 THT phi nông nghiệp.",
+            "352 tổ hợp tác",
+            id="items with the abbreviation of the unit",
+        ),
+        pytest.param(
             "Đã sửa chữa 640/640 căn nhà cho các hộ. Trong đó xây mới 415 căn, sửa chữa 235 căn.",
             "640/640 căn nhà",
             id="a share as whole",
@@ -90,6 +95,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
         pytest.param(
             "Bầu Ban Chấp hành 13 đồng chí. Đoàn thư ký gồm 05 đồng chí, Ban Thẩm tra gồm 05 đồng chí.",
             id="other bodies",
+        ),
+        pytest.param(
+            "Có 456 hợp tác xã; trong đó, 357 HTX nông nghiệp, 74 HTX phi nông nghiệp và 25 quỹ tín dụng.",
+            id="an item of another unit",
         ),
         pytest.param("Xây 40 công trình, trong đó tiêu biểu: 12 tuyến đường, 10 cầu, 8 kênh.", id="the best known"),
         pytest.param(

@@ -314,7 +314,8 @@ def _check(text: str, listed: _Listed, near: Sequence[Figure]) -> _Divided | Non
     if not options or _picks_out(listed):
         return None
     known = {one.of for one in options} if options[0].is_closed else {value for one in near for value in terms_of(one)}
-    if any(one.added in known for one in options):
+    every = sum((amount(item.figure) for item in listed.items), Decimal(0))
+    if any(one.added in known or every == one.of for one in options):
         return None
     if options[0].items[0].is_bare:
         options.sort(key=lambda one: abs(one.added - one.of) / one.of)
@@ -352,7 +353,16 @@ def _divided(whole: Figure, listed: _Listed) -> _Divided | None:
 def _alike(one: Figure, other: Figure) -> bool:
     """Whether two numbers count the same, whatever classifier each has: 'ngôi nhà', 'căn nhà', 'nhà'."""
     units = (_CLASSIFIER.sub("", one.base_unit), _CLASSIFIER.sub("", other.base_unit))
-    return counts_alike(one, other) or (units[0] == units[1] != "" and "/" not in one.unit + other.unit)
+    if "/" in one.unit + other.unit:
+        return counts_alike(one, other)
+    same = units[0] == units[1] or _initials(units[0]) == units[1] or units[0] == _initials(units[1])
+    return counts_alike(one, other) or (same and "" not in units)
+
+
+def _initials(unit: str) -> str:
+    """The abbreviation of a unit of several words: 'HTX' of 'hợp tác xã'."""
+    words = unit.split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
 
 
 _CLASSIFIER = re.compile(r"^(?:ngôi|căn|cái|chiếc|con|người)\s(?=\w)")
