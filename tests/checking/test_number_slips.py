@@ -19,7 +19,7 @@ PLAN = "Kế hoạch số 45/KH-UBND ngày 12/3/2024 của UBND huyện về chu
             id="digits exchanged, one day",
         ),
         pytest.param(
-            PLAN + PLAN.replace("45/", "05/") + PLAN + PLAN.replace("45/", "50/"),
+            PLAN.replace("45/", "05/") + "Đã nêu. " + PLAN.replace("45/", "50/"),
             ["Kế hoạch số 50/KH-UBND"],
             id="a zero in front",
         ),
@@ -37,6 +37,16 @@ PLAN = "Kế hoạch số 45/KH-UBND ngày 12/3/2024 của UBND huyện về chu
             PLAN + "Theo Kế hoạch số 54/KH-UBND ngày 12/3/2024 của UBND huyện về phòng cháy, chữa cháy rừng mùa khô.",
             [],
             id="another subject",
+        ),
+        pytest.param(
+            PLAN + "Đã nêu. " + PLAN.replace("45/", "46/"),
+            ["Kế hoạch số 46/KH-UBND"],
+            id="the next number, day and title of one",
+        ),
+        pytest.param(
+            PLAN + "Đã nêu. " + PLAN.replace("45/", "46/").replace("chuyển đổi số", "cải cách hành chính"),
+            [],
+            id="the next number, another title",
         ),
         pytest.param(PLAN + "Theo Kế hoạch số 46/KH-UBND ngày 12/3/2024.", [], id="the next number"),
     ],

@@ -27,7 +27,8 @@ _SENTENCE = re.compile(r"[.\n]\s")
 
 def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where two numbers of one type and body are those of one document: their digits are
-    exchanged and their day is one, or they differ by a digit and their subject is one.
+    exchanged and their day is one, or they differ by a digit and their subject is one (of small numbers, their day
+    too).
 
     The rarer is flagged, of two that are told as often the one that is not known, or the later. Not flagged: numbers
     that one sentence names side by side, of two bodies, or whose titles differ.
@@ -40,7 +41,10 @@ def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
     for numbers in mentions.values():
         for (first, ones), (second, others) in combinations(numbers.items(), 2):
             exchanged = _are_exchanged(first, second)
-            slip = exchanged or (max(len(first), len(second)) > len("10") and differ_by_one(first, second))
+            slip = exchanged or differ_by_one(first, second)
+            short = not exchanged and max(len(first), len(second)) <= len("10")
+            if slip and short and not _have_one_day_and_title(ones, others):
+                continue
             if slip and _are_one(report.text, ones, others, exchanged=exchanged):
                 wrong, right = _in_doubt(ones, others)
                 facts = {"here": wrong.number or "", "there": right.symbol or ""}
@@ -116,6 +120,19 @@ def _are_one(text: str, ones: list[Citation], others: list[Citation], *, exchang
     if any(share >= _ALIKE for share in shares):
         return True
     return exchanged and bool(days[0] & days[1]) and all(share >= _NOT_ANOTHER for share in shares)
+
+
+def _have_one_day_and_title(ones: list[Citation], others: list[Citation]) -> bool:
+    """Whether two numbers of two digits, of which many differ by one, are told of one day and under one title."""
+    return any(
+        one.date == other.date
+        and len(one.date or "") == _WHOLE_DAY
+        and bool(one.title and other.title)
+        and min(len(key(one.title or "").split()), len(key(other.title or "").split())) >= _LEAST_WORDS
+        and _share(key(one.title or "").split(), key(other.title or "").split()) == 1
+        for one in ones
+        for other in others
+    )
 
 
 def _stand_together(text: str, one: Citation, other: Citation) -> bool:
