@@ -23,8 +23,8 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
-from tongket.reading.divisions import are_closed, are_of_scale, divides, overlaps
 from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.divisions import are_closed, are_of_scale, divides, overlaps
 
 Claim = Literal["all", "listed", "some"]  # 'gồm', a bracket or a colon, 'trong đó'
 

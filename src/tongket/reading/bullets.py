@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.reading.amounts import Amount
-from tongket.reading.divisions import divides, overlaps
 from tongket.reading.linked import AmountLink, same_unit
+from tongket.vietnamese.divisions import divides, overlaps
 
 _OPENS = re.compile(
     r"[^.;\d]{0,60}?(?:(?P<all>gồm(?: có)?|bao gồm|chia ra|chia theo)|trong đó|cụ thể(?: như sau)?|như sau)"

@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from tongket.reading.amounts import Amount
-from tongket.reading.divisions import divides, overlaps
 from tongket.reading.linked import MOST_LISTED, AmountLink, same_unit, single
+from tongket.vietnamese.divisions import divides, overlaps
 
 LISTS = re.compile(r"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm")
 """What opens a list of parts."""
