@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tongket.checking import (
+    all_apart,
     appendices,
     arithmetic,
     bounded,
@@ -16,6 +17,7 @@ from tongket.checking import (
     cross_references,
     dates,
     denials,
+    denied_apart,
     directions,
     documents,
     doubts,
@@ -52,6 +54,7 @@ from tongket.checking import (
     unfinished,
     units,
     vast,
+    ways_apart,
     weekdays,
     wording,
 )
@@ -193,6 +196,9 @@ CHECKS: tuple[Check, ...] = (
     contradictions.check_finished_and_open,
     contradictions.check_wholly_done,
     contradictions.check_all_in_time,
+    *denied_apart.CHECKS,
+    *all_apart.CHECKS,
+    *ways_apart.CHECKS,
     slips_in_text.check_slips_against_tables,
     slips_in_text.check_beside_totals,
     slips_in_text.check_rows_of_titles,

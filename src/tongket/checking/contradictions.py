@@ -197,7 +197,7 @@ _NONE_OF = tuple(
 )
 _PLACED = re.compile(
     r"(?<!\w)(?:[Rr]iêng|[Tt]ại|ở|[Qq]uý|[Tt]háng|[Ll]ũy kế|[Tt]ừ đầu|[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|trước|giảm"
-    r"|[Đđ]ến nay|[Tt]ừ chỗ|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Bb]an đầu|khi"
+    r"|[Đđ]ến nay|[Tt]ừ chỗ|[Cc]ả nước|[Tt]oàn quốc|[Vv]ận động|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Bb]an đầu|khi"
     r"|[Pp]hấn đấu|[Nn]ếu|sẽ|[Dd]ự kiến|[Mm]ục tiêu|[Cc]hỉ tiêu|[Kk]ế hoạch|[Yy]êu cầu|[Nn]hiều|[Mm]ột số|hiện|còn"
     r"|[Bb]ảo đảm|[Đđ]ảm bảo"
     r"|(?:[Tt]hôn|[Xx]ã|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện|[Cc]hi bộ) [A-ZĐ\d]\w*"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tongket.checking.clauses import is_of_part
 from tongket.checking.numbers import single
 from tongket.checking.tables import Cells, cells_of_tables
 from tongket.model.figures import Figure
@@ -25,7 +26,9 @@ _SMALL = "nào có các của và về việc trong được cho với theo số
 _STOP = frozenset(key(word) for word in _SMALL.split(" "))
 _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Kk]ỳ trước|những năm|nhiệm kỳ trước|[Pp]hấn đấu|[Gg]iảm còn|không|chưa"
+    r"|[Qq]uý|[Tt]uyên truyền|[Pp]hòng(?: ngừa|,? ?chống)|tác hại|[Nn]guy cơ|[Cc]ả nước|[Tt]oàn quốc|[Vv]ận động"
 )
+_YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?!\d)")
 _COUNTED = re.compile(
     r"\d(?:\s(?!năm|tháng|quý|tuần|ngày|kỳ)[^\W\d_]+){1,3}\s$"
 )  # '23 vụ việc chưa có điều kiện giải quyết' denies it of these
@@ -45,6 +48,7 @@ def check_denials(report: Report) -> Iterator[Finding]:
         for found, words in denials
         if len(words) >= _LEAST
         and not is_of_a_kind(report.text, found.end())
+        and not is_of_part(report, report.text[_clause(report.text, found.start()) : found.start()])
         and not _COUNTED.search(report.text, max(found.start() - 40, 0), found.start())
     ]
     if not denials:
@@ -61,6 +65,8 @@ def check_denials(report: Report) -> Iterator[Finding]:
         near_by = max(one.start - 60, 0)
         clause = max(near_by, *(report.text.rfind(mark, near_by, one.start) for mark in ("\n", ". ")))
         if _OTHER_TIME.search(report.text, clause, one.start) or _OTHER_TIME.search(said):
+            continue
+        if set(_YEAR.findall(report.text, clause, one.start)) - {(report.letterhead.date or "")[:4]}:
             continue
         words = _words(said) | unit
         for found, denied in near:
@@ -86,6 +92,11 @@ def is_of_a_kind(text: str, end: int) -> bool:
     """Whether the list that goes on behind a denial names what kind is denied: 'đơn khiếu nại, tố cáo vượt cấp'."""
     also = _ALSO_DENIED.match(text, end)
     return also is not None and bool(_ONE_MORE.sub("", without_circumstances(also["rest"])).strip())
+
+
+def _clause(text: str, at: int) -> int:
+    low = max(at - 90, 0)
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in ("\n", ". ", ";")))
 
 
 def _end(text: str, start: int) -> int:

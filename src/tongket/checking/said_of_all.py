@@ -28,6 +28,7 @@ _HEDGED = re.compile(
 _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|nhiệm kỳ trước|những năm"
     r"|[Gg]iảm còn|[Nn]guy cơ|[Pp]hòng(?: ngừa|,| chống)|[Nn]găn|[Tt]ránh|có thể|[Pp]hấn đấu|[Nn]ếu|[Dd]ự kiến|sẽ"
+    r"|[Cc]ả nước|[Tt]oàn quốc"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa|chấm dứt|hết)(?!\w)")
 _ALL_ALONG = re.compile(r"[Nn]ăm qua|nhiệm kỳ|[Gg]iai đoạn|những năm|từ trước|từ khi")

@@ -1,0 +1,210 @@
+"""What is said of all units and told otherwise of some elsewhere in the report (nói tất cả, chỗ khác còn thiếu).
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables. All: '12/12 thôn có ...', '100%
+khu dân cư ...', 'không còn thôn nào chưa có ...'. Some: 'còn 02 thôn chưa có ...', 'thôn A và thôn B chưa có ...'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tongket.checking.clauses import Sentence, apart, sentences, words_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.numbers import parse_number
+
+_UNIT = (
+    r"(?P<unit>thôn|bản|ấp|làng|khóm|khu phố|tổ dân phố|khu dân cư|xã|phường|thị trấn|huyện|địa phương|đơn vị|cơ quan"
+    r"|chi bộ|chi hội|chi đoàn|chi đảng bộ|trường học|trường|lớp|trạm y tế|trạm|doanh nghiệp|hợp tác xã|HTX"
+    r"|tổ chức đảng"
+    r"|đảng bộ|công đoàn cơ sở|CĐCS|cơ sở|hộ nghèo|hộ|hội viên|đảng viên|đoàn viên|cán bộ|công chức|viên chức|giáo viên"
+    r"|học sinh|công trình|dự án|chợ|hồ|đập)(?!\w)"
+)
+_SAID = r"(?P<said>[^.,;:()\n]{5,110})"
+_ALL = re.compile(
+    rf"(?:(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/])|100\s?%(?: số)?"
+    rf"|[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,40}} đều )) {_UNIT}"
+    rf"(?: (?:đều|đã|được))* {_SAID}"
+)
+_NONE_WITHOUT = re.compile(
+    rf"(?<!\w)[Kk]hông (?:còn|có) {_UNIT}(?P<of>(?: [^\W\d_]+){{0,3}}?) nào(?: bị)? (?:chưa|không|khuyết|thiếu) {_SAID}"
+)
+_NOT = r"(?:chưa|không(?! còn)|khuyết)"
+_LACKS = re.compile(r"chưa|không|khuyết")
+_NAMED = r"(?:[A-ZĐÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌÓÒỐỒỔỘỚỜỞỢÚÙỨỪỬÝ]\w*|\d{1,2})"
+_SOME_NOT = re.compile(
+    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}}|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Cc]òn)) {_UNIT}(?P<more>[^.,;:\d\n]{{0,60}}?)"
+    rf" (?:(?:vẫn|còn|hiện|đang|nay) )*(?P<no>{_NOT}) {_SAID}"
+)
+_NAMED_NOT = re.compile(
+    rf"(?i:(?<!\w){_UNIT})(?P<more>(?: [^\W\d_]+){{0,2}}? {_NAMED}(?:,? [^\W_]+){{0,6}}?)"
+    rf"(?: (?:vẫn|còn|hiện|đang|nay))* (?P<no>{_NOT}) {_SAID}"
+)
+_FEWER = re.compile(
+    rf"(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/]) {_UNIT}(?: (?:đều|đã|được))* {_SAID}"
+)
+_CIRCUMSTANCES = re.compile(
+    r" (?:do|vì|để|nên|trong|từ|nhưng|mà|đến|theo|khi|so với|vào|tại|trên địa bàn|phải)(?!\w).*$"
+)
+_LEADING = re.compile(r"^(?:(?:có|được|tổ chức được|đạt|thực hiện|còn) )+")
+_EVERY_YEAR = re.compile(r"(?<!\w)(?:[Hh]ằng năm|[Hh]àng năm|mỗi năm|liên tục)(?!\w)")
+_LEAST = 2
+_SYNONYMS = {"địa phương": {"xã", "phường", "thị trấn", "huyện", "thôn"}, "đơn vị": {"xã", "phường", "huyện"}}
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What is said of all: the unit, the words that are said, those of the sentence around."""
+
+    place: Span
+    unit: str
+    said: frozenset[str]
+    around: frozenset[str]
+    sentence: Sentence
+    always: bool
+
+
+def check_all_and_some(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all units are said to have or do what some, by number or name, have not or
+    do not: 'không còn thôn nào chưa có nhà văn hóa', then 'Còn thôn A và thôn B chưa có nhà văn hóa'.
+
+    Not flagged: aims, other times; what some lack that is more than what all have ('nhà văn hóa chưa đạt chuẩn').
+    """
+    told = sentences(report)
+    claims = list(_claims(told))
+    for other in told if claims else ():
+        lacks = _LACKS.search(other.text) is not None
+        for found in (*_SOME_NOT.finditer(other.text), *_NAMED_NOT.finditer(other.text)) if lacks else ():
+            lacking = words_of(_LEADING.sub("", _CIRCUMSTANCES.sub("", found["said"])))
+            lacking -= words_of(found["unit"])
+            claim = next((one for one in claims if _is_denied(one, other, found, lacking)), None)
+            if claim is not None:
+                claims.remove(claim)
+                place = Span(other.place.start + found.start(), other.place.start + found.end())
+                yield apart(report, claim.place, place)
+
+
+def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
+    for one in told:
+        for found in (*_ALL.finditer(one.text), *_NONE_WITHOUT.finditer(one.text)) if one.now else ():
+            numbers = found.groupdict()
+            if numbers.get("part") and int(numbers["part"]) != int(numbers["whole"]):
+                continue
+            place = Span(one.place.start + found.start(), one.place.start + found.end())
+            said = found["said"]
+            if not re.match(r"(?:chưa|không|phấn đấu|cần|phải)(?!\w)", said):
+                always = bool(_EVERY_YEAR.search(one.text, 0, found.start()))
+                yield _Claim(place, found["unit"], words_of(said), words_of(one.text), one, always)
+
+
+def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: frozenset[str]) -> bool:
+    """Whether what some lack is what all are said to have; every word of it must stand in the claim."""
+    of_time = other.now or (claim.always and not _AHEAD.search(other.text))
+    units = {claim.unit, *_SYNONYMS.get(claim.unit, ())}
+    if other is claim.sentence or not of_time or found["unit"].lower() not in units:
+        return False
+    if found["no"] == "khuyết" and "có" not in claim.sentence.text:
+        return False
+    verb = words_of(" ".join(found["said"].split()[:2]))
+    return len(lacking) >= _LEAST and lacking <= claim.around and bool(claim.said & (verb | lacking))
+
+
+_AHEAD = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Đđ]ề nghị|[Mm]ục tiêu)(?!\w)")
+
+_NO_ONE_BELOW = re.compile(
+    rf"(?<!\w)[Kk]hông (?:còn|có) {_UNIT}(?P<of>(?: [^\W\d_]+){{0,3}}?)(?: nào)? (?P<what>[^.;:\d\n]{{0,70}}?)"
+    r"(?<!\w)(?P<side>dưới|thấp hơn|trên|cao hơn|vượt(?: quá)?) (?P<bound>\d+(?:,\d+)?)\s?%(?P<behind>[^.;,\n]{0,60})"
+)
+_ALL_ABOVE = re.compile(
+    rf"(?:[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| \d+)?|100\s?%(?: số)?|(?<!\w)[Cc]ác) {_UNIT}"
+    r"(?P<of>[^.;:\d\n]{0,40}?)(?: đều) (?P<what>[^.;:\d\n]{0,60}?)(?:(?P<side>trên|từ"
+    r"|ít nhất) )(?P<bound>\d+(?:,\d+)?)\s?%(?P<behind>[^.;,\n]{0,60})"
+)
+_RATE = r"(?<![\d.,])\d{1,3}(?:,\d+)?"
+_SOME_RATE = re.compile(
+    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}} {_UNIT}|(?i:(?<!\w){_UNIT.replace('unit', 'named')}) {_NAMED})"
+    rf"(?P<what>[^.;:%\d\n]{{0,110}}?)(?:(?:đạt|chiếm|là|còn|chỉ|từ|có|dưới"
+    rf"|trên) )*(?:(?P<low>{_RATE})(?:\s?%)?(?: đến | - |-)(?:dưới )?)?"
+    rf"(?P<high>{_RATE})\s?%[^.;,\n\d]{{0,60}}"
+)
+
+
+def check_none_beyond(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where no unit is said to be below a rate, or above one, and some are: 'không có
+    chi bộ nào sinh hoạt dưới 85% đảng viên tham gia', then 'còn 03 chi bộ ... chỉ đạt từ 70 đến 78%'.
+
+    Not flagged: rates of something else, which share fewer words; aims.
+    """
+    told = sentences(report)
+    for one in told:
+        for found in (*_NO_ONE_BELOW.finditer(one.text), *_ALL_ABOVE.finditer(one.text)) if one.now else ():
+            bound, below = parse_number(found["bound"]), found["side"] not in ("trên", "cao hơn", "vượt", "vượt quá")
+            below = below or found.re is _ALL_ABOVE
+            said = words_of(f"{found['of']} {found['what']} {found['behind']}") - words_of(found["unit"])
+            for other in told:
+                if bound is None or len(said) < _LEAST or other is one or not other.now:
+                    continue
+                beyond = _beyond(other, found["unit"].lower(), said, (bound, below))
+                if beyond is not None:
+                    place = Span(one.place.start + found.start(), one.place.start + found.end())
+                    yield apart(
+                        report, place, Span(other.place.start + beyond.start(), other.place.start + beyond.end())
+                    )
+                    break
+
+
+def _beyond(other: Sentence, unit: str, said: frozenset[str], bound: tuple[Decimal, bool]) -> re.Match[str] | None:
+    limit, below = bound
+    for found in _SOME_RATE.finditer(other.text):
+        rate = parse_number(found["low"] or found["high"] if below else found["high"])
+        named = (found["unit"] or found["named"]).lower()
+        if rate is None or named != unit or (rate >= limit if below else rate <= limit):
+            continue
+        shared = words_of(found[0]) & said
+        if len(shared) >= max(_LEAST, (2 * len(said) + 2) // 3):
+            return found
+    return None
+
+
+_MOVES = re.compile(r"tăng|giảm")
+_WAYS = {"tăng": "giảm", "giảm": "tăng"}
+_ALL_MOVED = re.compile(
+    rf"(?:(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/])|100\s?%(?: số)?"
+    rf"|[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| \d+)?|(?<!\w)[Cc]ác) {_UNIT}(?: (?P<even>đều))?"
+    r"(?: có)?(?: (?P<what>[^.,;:\d\n]{4,40}))? (?P<way>tăng|giảm)(?P<behind> [^.,;:()\d\n]{4,60})?"
+)
+_SOME_MOVED = re.compile(
+    rf"(?i:(?<!\w){_UNIT}) (?P<more>{_NAMED}[^.;:\d\n]{{0,60}}?)(?<!\w)có (?P<what>[^.,;:\d\n]{{4,50}}?)"
+    r" (?P<way>tăng|giảm)(?!\w)"
+    rf"|(?<![\d./,])(?!0+ )\d{{1,3}} {_UNIT.replace('unit', 'unit2')} (?:có |để )?(?P<what2>[^.,;:\d\n]{{4,50}}?)"
+    r" (?P<way2>tăng|giảm)(?!\w)"
+)
+
+
+def check_all_moved(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all units are said to have had less of something, and some had more: '7/7
+    địa phương giảm số người chết', then 'xã A và xã B có số người chết tăng'.
+    """
+    told = sentences(report)
+    for one in told:
+        for found in _ALL_MOVED.finditer(one.text) if one.now and _MOVES.search(one.text) else ():
+            whole = found["part"] and int(found["part"]) == int(found["whole"])
+            if (found["part"] and not whole) or (found[0].lower().startswith("các") and not found["even"]):
+                continue
+            said = words_of(f"{found['what'] or ''} {found['behind'] or ''}")
+            for other in told:
+                moved = _SOME_MOVED.search(other.text) if other is not one and other.now and said else None
+                if moved is None or (moved["way"] or moved["way2"]) != _WAYS[found["way"]]:
+                    continue
+                what = words_of(moved["what"] or moved["what2"])
+                if len(what) >= _LEAST - 1 and what <= said:
+                    place = Span(one.place.start + found.start(), one.place.start + found.end())
+                    yield apart(report, place, Span(other.place.start + moved.start(), other.place.start + moved.end()))
+                    break
+
+
+CHECKS = (check_all_and_some, check_none_beyond, check_all_moved)

@@ -1,0 +1,112 @@
+"""Sentences of a report as statements: their words, and whether they tell of the report's own time.
+
+Checks that hold one statement against another far from it read the text through these.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tongket.checking.kept import of_last_report
+from tongket.checking.periods import tasks_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import key
+
+_SENTENCE = re.compile(r"(?:[^.;\n]|[.;](?=\S))+")
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:[Nn]ăm trước|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ|giai đoạn)|nhiệm kỳ trước"
+    r"|những năm (?:trước|qua)|[Nn]guy cơ|[Pp]hòng(?: ngừa|,? ?chống)|[Nn]găn (?:ngừa|chặn)|[Tt]ránh|có thể|[Pp]hấn đấu"
+    r"|[Nn]ếu|[Dd]ự kiến|sẽ|[Mm]ục tiêu|[Kk]iên quyết|[Đđ]ề nghị"
+    r"|[Kk]iến nghị (?:với|cấp|tỉnh|huyện|Ủy ban|UBND|Chính phủ)|[Yy]êu cầu|(?<!chưa )(?<!không )(?:[Bb]ảo đảm"
+    r"|[Đđ]ảm bảo)"
+    r"|[Dd]iễn tập"
+    r"|[Tt]uyên truyền|[Vv]ận động|[Tt]hí dụ|[Vv]í dụ|[Gg]iả định|trở lại trường|[Cc]ả nước|[Tt]oàn quốc)(?!\w)"
+)
+_YEAR = re.compile(r"(?<!\d)(?<![/-]\d\d\d\d )(?:19|20)\d\d(?!\d|/NĐ|/QĐ|/TT|/NQ|/QH)")
+_COMPARED = re.compile(
+    r"(?<!\w)(?:[Ss]o(?: với)?|[Cc]ùng kỳ)(?: cùng kỳ)?(?: (?:năm|kỳ|quý))? (?:trước|(?:19|20)\d\d)(?!\w)"
+)
+_SMALL = frozenset(
+    key(
+        "nào có các của và về việc trong được cho với theo tại là đã do một những thuộc ra đối bị phải để đều còn cuộc "
+        "trường hợp vẫn thì mà cũng đến từ trên địa bàn hiện nay năm tháng số tình trạng xảy vụ ca này đó ở khi như "
+        "đang mới chỉ toàn cả từng hằng hàng"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or part of one between semicolons; ``small``: in small letters; ``now``: it tells of what was in the
+    time of the report.
+    """
+
+    place: Span
+    text: str
+    small: str
+    now: bool
+
+
+@of_last_report
+def sentences(report: Report) -> tuple[Sentence, ...]:
+    """The sentences of a report in their order; none of those of its tables."""
+    tasks = tasks_of(report)
+    tables = [Span(table.start, table.end) for table in report.tables]
+    own = (report.letterhead.date or "")[:4]
+    made = []
+    for found in _SENTENCE.finditer(report.text):
+        place = Span(*found.span())
+        said = found.group()
+        if len(said.split()) < _LEAST or any(place.touches(table) for table in tables):
+            continue
+        of_time = _COMPARED.sub("", said)
+        years = set(_YEAR.findall(of_time))
+        now = not tasks.touch(place) and not _OTHER_TIME.search(of_time) and (not years or not own or own in years)
+        made.append(Sentence(place, said, said.lower(), now))
+    return tuple(made)
+
+
+_LEAST = 3  # words of a sentence that tells anything
+
+
+def words_of(said: str) -> frozenset[str]:
+    """The words of a statement that count, without numbers."""
+    return frozenset(word for word in re.findall(r"\w+", key(said)) if word not in _SMALL and not word.isdigit())
+
+
+_PART = re.compile(
+    r"(?:(?<![\d/])\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d_]|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Nn]ơi|[Rr]iêng"
+    r"|[Cc]ó (?:thôn|xã)|[Qq]uý|[Tt]háng|[Tt]uần|[Dd]ịp|[Tt]ại|[Tt]ừ ngày|[Kk]hi|[Nn]ếu"
+    r"|[Tt]rước)(?!\w)(?!\s+năm))[^;:]*$"
+)
+_PLACE = re.compile(
+    r"(?<!\w)(?i:thôn|bản|ấp|làng|khu phố|tổ dân phố|tổ|chi bộ|chi hội|trường|xã|phường|thị trấn|huyện|công ty)"
+    r"(?P<name>(?: [A-ZĐÂÊÔƠƯ\d]\w*)+)[^;:]*$"
+)
+
+
+def is_of_part(report: Report, before: str) -> bool:
+    """Whether the words before a statement make it one of a part (some, a quarter, a hamlet), not of the whole unit."""
+    place = _PLACE.search(before)
+    own = (report.letterhead.issuing_body or "").lower()
+    return bool(_PART.search(before)) or (place is not None and place["name"].lower() not in own)
+
+
+def is_headed(report: Report, at: int) -> str:
+    """The headings above a place and the sentence's own paragraph, small: what the matter there is."""
+    line = report.text.rfind("\n", 0, at) + 1
+    heads = [one.title or "" for one in _sections(report.sections) if one.start <= at < one.end]
+    return " ".join((*heads, report.text[line:at])).lower()
+
+
+def _sections(sections: tuple) -> list:  # type: ignore[type-arg]  # sections hold sections
+    return [one for section in sections for one in (section, *_sections(section.children))]
+
+
+def apart(report: Report, claim: Span, other: Span) -> Finding:
+    """That what the text says at ``claim`` is denied at ``other``."""
+    said, told = (" ".join(report.text[one.start : one.end].split())[:90] for one in (claim, other))
+    return Finding("body-appendix-mismatch", "warning", claim, "text", {"text": said, "other": told}, (other,))

@@ -1,0 +1,159 @@
+"""Rises and falls told in words against the changes and series of numbers told elsewhere (tăng, giảm trái số liệu).
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tongket.checking.clauses import Sentence, apart, sentences, words_of
+from tongket.checking.tables import cells_of_tables
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table
+
+_UP = "tăng|gia tăng|nhiều hơn|cao hơn"
+_DOWN = "giảm|sụt giảm|suy giảm|ít hơn|thấp hơn"
+_SAID = re.compile(
+    r"(?<!\w)(?:(?P<lead>[Ss]ố(?: lượng)?|[Tt]ổng số|[Ll]ượng) )(?P<what>(?!liệu)[^.,;:()\d\n“”\"]{3,50}?)"
+    r"(?: (?:trong kỳ|trong năm|tiếp tục|có xu hướng|có chiều hướng|lại|vẫn|còn|đều|bị|cũng|ngày càng|đã))*"
+    rf" (?P<way>{_UP}|{_DOWN})(?: (?:mạnh|nhẹ|cao|nhiều|đáng kể|rõ rệt|dần))*"
+    r"(?=\s*(?:[.,;)\n]|$)| so với (?:năm|cùng kỳ|kỳ)(?! \d{4} là)[^.,;\d\n]{0,20}(?:\d{4})?\s*(?:[.,;)\n]|$))"
+)
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_CHANGED = re.compile(
+    rf"(?<![\d.,/])(?P<now>{_NUMBER}) (?P<what>[^.;:,()\d\n]{{2,60}})(?P<between>[^;\n\d]{{0,50}}?)"
+    rf"(?:[.;,(] ?(?:[Ss]o với (?:cùng kỳ|năm|kỳ)[^;\n]{{0,45}}?[,) ])?\s?)(?P<way>tăng|giảm) (?P<by>{_NUMBER})"
+    r"(?P<unit>\s?%| [^\W\d_]+(?: [^\W\d_]+)?)"
+)
+_COMPARED = re.compile(
+    rf"[Ss]o với (?:cùng kỳ|năm|kỳ)(?:[^.;\n]|\.(?=\d)){{0,60}}?[,) ]\s?(?P<way>tăng|giảm) (?P<by>{_NUMBER})"
+    r"(?P<unit>\s?%| [^\W\d_]+(?: [^\W\d_]+)?)"
+)
+_MOVES = re.compile(r"tăng|giảm")
+_COUNT = re.compile(rf"(?<![\d.,/]){_NUMBER} (?P<what>[^.;:,()\d\n]{{2,60}})")
+_LEAST = 2
+_NAMING = 25  # letters before a number that may name what it counts: 'Đàn lợn 4.210 con'
+
+
+def check_ways_told_apart(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the number of something is said to rise, or fall, and elsewhere the same
+    number is told with a change the other way: 'số vụ việc tăng', then '09 vụ việc ..., giảm 03 vụ so với cùng kỳ'.
+
+    Not flagged: things whose changes go both ways in the report; another unit or more words than the number's own.
+    """
+    told = sentences(report)
+    changes = list(_changes(report, told))
+    for one in told if changes else ():
+        for said in _SAID.finditer(one.text) if one.now else ():
+            what, way = words_of(said["what"]), "tăng" if re.fullmatch(_UP, said["way"]) else "giảm"
+            near = [change for change in changes if what <= change[1] and _heads(said["what"], change[2], bool(what))]
+            ways = {change[3] for change in near}
+            place = Span(one.place.start + said.start(), one.place.start + said.end())
+            if len(ways) == 1 and way not in ways and not near[0][0].touches(one.place):
+                yield apart(report, place, near[0][0])
+
+
+_Change = tuple[Span, frozenset[str], str, str]
+
+
+def _changes(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Change]:
+    """Where a number is told with its change: the place, the words around, the words behind the number, the way."""
+    for index, one in enumerate(told):
+        if not (one.now or _COMPARED.search(one.text)) or not _MOVES.search(one.text):
+            continue
+        for found in _CHANGED.finditer(one.text):
+            if _same_unit(found["what"], found["unit"]):
+                place = Span(one.place.start + found.start(), one.place.start + found.end())
+                before = one.text[max(found.start() - _NAMING, 0) : found.start()]
+                yield place, words_of(f"{before} {found['what']} {found['between']}"), found["what"], found["way"]
+        compared = _COMPARED.match(one.text.strip())
+        last = told[index - 1] if index and compared else None
+        if compared is None or last is None or one.place.start - last.place.end > _LEAST:
+            continue
+        number = _COUNT.search(last.text)
+        if number is not None and _same_unit(number["what"], compared["unit"]):
+            start = last.place.start + number.start()
+            words = words_of(last.text[: number.end()])
+            yield Span(start, one.place.start + compared.end()), words, number["what"], compared["way"]
+
+
+def _same_unit(what: str, unit: str) -> bool:
+    return unit.strip() == "%" or what.split()[0] == unit.split()[0]
+
+
+def _heads(said: str, counted: str, telling: bool) -> bool:
+    """Whether both begin with the same noun: 'vụ việc' and 'vụ việc về trật tự'."""
+    least = 1 if telling else _LEAST  # 'vụ việc' has no word that tells more
+    first, other = said.lower().split(), counted.lower().split()
+    return len(first) >= least and first[:least] == other[:least]
+
+
+_SERIES = re.compile(
+    r"(?P<what>[^.,;:()\d\n]{5,70}?) (?:(?:đều|liên tục|luôn|vẫn|tiếp tục) )*(?:có năm )?"
+    r"(?P<way>tăng|sụt giảm|giảm)(?: (?:đều|dần|liên tục|mạnh|ổn định))*"
+    r"(?P<when> (?:qua|theo) (?:các|từng) năm| (?:hằng|hàng) năm| so với năm trước)"
+)
+_YEARLY = re.compile(r"(?:từng|hằng|hàng|các) năm|năm trước")
+_OF_YEAR = re.compile(r"(?:[Nn]ăm )?(?P<year>(?:19|20)\d\d)(?: ?[-–] ?(?:19|20)\d\d)?")
+_LEAST_YEARS = 3
+
+
+def check_series_told(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where something is said to grow (or fall) every year, or to have fallen in some
+    year, and the table of the years has it otherwise.
+
+    Not flagged: tables of fewer than three years, whose head or the paragraph before does not name the thing.
+    """
+    cells = cells_of_tables(report)
+    for one in sentences(report):
+        said = _SERIES.search(one.text) if report.tables and _YEARLY.search(one.text) else None
+        if said is None:
+            continue
+        what, some = words_of(said["what"]), "có năm " in said[0]
+        if not some and "so với năm trước" in said["when"]:
+            continue
+        for table, held in zip(report.tables, cells, strict=True):
+            series = _series(report, table, what)
+            values = [held[at].amount for at in series if at in held]
+            if len(values) < max(_LEAST_YEARS, len(series)):
+                continue
+            up = said["way"] == "tăng"
+            against = [b <= a if up else b >= a for a, b in pairwise(values)]
+            if all(against) if some else any(against):
+                place = Span(one.place.start + said.start(), one.place.start + said.end())
+                yield apart(report, place, held[series[0]].at)
+                break
+
+
+def _series(report: Report, table: Table, what: frozenset[str]) -> list[tuple[int, int]]:
+    """The cells of what is named, year after year: down a column or along a row."""
+    at = max(table.start - _BEFORE_TABLE, 0)
+    around = words_of(f"{table.title or ''} {report.text[at : table.start]}")
+    rows = [(number, got["year"]) for number, row in enumerate(table.rows) if (got := _OF_YEAR.fullmatch(row.label))]
+    heads = [(at, got["year"]) for at, head in enumerate(table.header) if (got := _OF_YEAR.fullmatch(head.strip()))]
+    if _in_order(rows):
+        for column, head in enumerate(table.header):
+            named = words_of(re.sub(r"\(.*?\)", "", head))
+            if named and named <= what <= named | around:
+                return [(number, column) for number, _ in rows]
+    if _in_order(heads):
+        for number, row in enumerate(table.rows):
+            named = words_of(row.label)
+            if len(named) >= _LEAST and what <= named | around and len(named & what) * 3 >= len(named | what) * 2:
+                return [(number, column) for column, _ in heads]
+    return []
+
+
+_BEFORE_TABLE = 700  # letters before a table that may say what its numbers are of
+
+
+def _in_order(years: list[tuple[int, str]]) -> bool:
+    told = [year for _, year in years]
+    return len(told) >= _LEAST_YEARS and told == sorted(set(told))
+
+
+CHECKS = (check_ways_told_apart, check_series_told)

@@ -1,0 +1,132 @@
+"""What one place of a report says and another denies: none and some, all and not all, more and less."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "body-appendix-mismatch"
+_FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
+
+
+def _is_found(findings_of: FindingsOf, claim: str, other: str) -> bool:
+    return any(case == "text" for case, _ in findings_of(f"{claim}{_FAR}{other}", KIND))
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "found"),
+    [
+        ("Trong năm không có học sinh bỏ học, vi phạm pháp luật.", "Chuyển đi 04 học sinh, bỏ học 03 học sinh.", True),
+        ("Trong năm không có học sinh bỏ học.", "Năm trước bỏ học 03 học sinh.", False),
+        ("Trong năm không có học sinh bỏ học.", "Vận động 03 học sinh bỏ học ra lớp.", False),
+        ("Không xảy ra đình công, ngừng việc.", "Ngày 18/6, 145 công nhân Công ty Lá Cọ ngừng việc.", True),
+        ("Không xảy ra đình công, ngừng việc.", "Tập huấn cho 145 công nhân về ngừng việc.", False),
+        ("Không có trường hợp tảo hôn.", "Vẫn xảy ra 04 cặp tảo hôn.", True),
+        ("Quý I không có doanh nghiệp nợ bảo hiểm.", "Quý II có 04 doanh nghiệp nợ bảo hiểm.", False),
+        ("Tại thôn Nà Ca không có người sinh con thứ ba.", "Toàn xã có 09 người sinh con thứ ba.", False),
+        ("Không có doanh nghiệp phá sản nào.", "Cả nước có 1.200 doanh nghiệp phá sản.", False),
+    ],
+)
+def test_what_is_denied_is_counted_elsewhere(claim: str, other: str, found: bool, findings_of: FindingsOf) -> None:
+    assert _is_found(findings_of, claim, other) is found
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "found"),
+    [
+        ("Mưa lũ không gây thiệt hại về người.", "Sạt lở đất làm 02 người bị thương.", True),
+        ("Mưa lũ không gây thiệt hại về người.", "Va chạm giao thông làm 02 người bị thương.", False),
+        ("Vụ cháy không gây thiệt hại về người.", "Mưa lũ làm 01 người chết.", False),
+    ],
+)
+def test_harm_to_people_in_the_same_matter(claim: str, other: str, found: bool, findings_of: FindingsOf) -> None:
+    assert _is_found(findings_of, claim, other) is found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Ngày 08/7, xe khách va chạm với 02 mô tô làm 05 người chết.", True),
+        ("Ngày 08/7, xe khách va chạm với 02 mô tô làm 01 người chết.", False),
+        ("Xảy ra 03 vụ tai nạn giao thông, làm chết 03 người.", False),
+    ],
+)
+def test_a_crash_that_the_law_calls_grave(other: str, found: bool, findings_of: FindingsOf) -> None:
+    claim = "Không để xảy ra tai nạn giao thông đặc biệt nghiêm trọng."
+    assert _is_found(findings_of, claim, other) is found
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "found"),
+    [
+        ("Không còn thôn nào chưa có nhà văn hóa.", "Còn thôn Nà Ca và thôn Khe Vai chưa có nhà văn hóa.", True),
+        ("12/12 thôn có đường ô tô đến trung tâm.", "Còn 02 thôn chưa có đường ô tô đến trung tâm.", True),
+        ("12/12 thôn có nhà văn hóa.", "Còn 02 thôn có nhà văn hóa chưa đạt chuẩn.", False),
+        ("10/10 thôn có nhân viên y tế hoạt động.", "Thôn Nà Ca khuyết nhân viên y tế từ tháng 5.", True),
+        ("10/10 thôn có nhân viên y tế hoạt động.", "Thôn Nà Ca chưa có nhân viên thú y.", False),
+        ("100% cán bộ được tập huấn chuyển đổi số.", "Đề nghị tập huấn 05 cán bộ chưa tập huấn chuyển đổi số.", False),
+        ("8/8 trường đạt chuẩn quốc gia.", "Trường Tiểu học Khe Vai chưa đạt chuẩn quốc gia.", True),
+    ],
+)
+def test_all_have_what_some_have_not(claim: str, other: str, found: bool, findings_of: FindingsOf) -> None:
+    assert _is_found(findings_of, claim, other) is found
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "found"),
+    [
+        (
+            "Không có chi bộ nào sinh hoạt dưới 85% đảng viên tham gia.",
+            "Còn 03 chi bộ có tỷ lệ đảng viên dự sinh hoạt chỉ đạt từ 70 đến 78%.",
+            True,
+        ),
+        (
+            "Không có chi bộ nào sinh hoạt dưới 85% đảng viên tham gia.",
+            "Còn 03 chi bộ có tỷ lệ đảng viên dự sinh hoạt đạt từ 87 đến 90%.",
+            False,
+        ),
+        ("Các trường đều đạt trên 95% học sinh lên lớp.", "Trường Khe Vai chỉ đạt 91% học sinh lên lớp.", True),
+        ("Các trường đều đạt trên 95% học sinh lên lớp.", "Trường Khe Vai đạt 31% học sinh giỏi.", False),
+        ("Các thôn đều giảm số hộ nghèo.", "Thôn Nà Ca có số hộ nghèo tăng do mất mùa.", True),
+        ("Các thôn đều giảm số hộ nghèo.", "Thôn Nà Ca có số hộ khá tăng.", False),
+    ],
+)
+def test_no_unit_is_beyond_a_rate_or_goes_the_other_way(
+    claim: str, other: str, found: bool, findings_of: FindingsOf
+) -> None:
+    assert _is_found(findings_of, claim, other) is found
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "found"),
+    [
+        ("Số vụ việc về trật tự tăng.", "Xảy ra 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", True),
+        ("Số vụ việc về trật tự giảm.", "Xảy ra 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", False),
+        ("Số vụ cháy tăng.", "Xảy ra 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", False),
+        (
+            "Nguyên nhân do số lượt khám giảm so với năm trước.",
+            "Trạm khám bệnh cho 9.874 lượt người. So với năm 2025 (9.215 lượt), tăng 659 lượt.",
+            True,
+        ),
+    ],
+)
+def test_a_way_told_apart_from_its_number(claim: str, other: str, found: bool, findings_of: FindingsOf) -> None:
+    assert _is_found(findings_of, claim, other) is found
+
+
+_YEARS = "Số thu Quỹ Nghĩa tình các năm như sau.\n\nNăm\tSố thu (triệu đồng)\n2023\t{}\n2024\t{}\n2025\t{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "claim", "found"),
+    [
+        ((145, 186, 212), "Số thu Quỹ Nghĩa tình có năm sụt giảm so với năm trước.", True),
+        ((145, 132, 212), "Số thu Quỹ Nghĩa tình có năm sụt giảm so với năm trước.", False),
+        ((145, 132, 212), "Số thu Quỹ Nghĩa tình tăng đều qua các năm.", True),
+        ((145, 186, 212), "Số thu Quỹ Nghĩa tình tăng đều qua các năm.", False),
+    ],
+)
+def test_a_series_of_years(numbers: tuple[int, ...], claim: str, found: bool, findings_of: FindingsOf) -> None:
+    assert any(case == "text" for case, _ in findings_of(_YEARS.format(*numbers) + claim, KIND)) is found
