@@ -184,6 +184,9 @@ def test_ratios_of_plans(body: str, found: list[tuple[str, str]], findings_of: F
         pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 65 người.", [("", "125 cán bộ")], id="opposites exceed"),
         pytest.param("Có 125 cán bộ, trong đó nam 70 người, nữ 45 người.", [("", "125 cán bộ")], id="opposites lack"),
         pytest.param(
+            "Tỉnh có 126 xã, phường, trong đó 98 xã, 25 phường và 03 thị trấn.", [], id="towns among communes and wards"
+        ),
+        pytest.param(
             "Tổng kinh phí 1.500 triệu đồng, gồm:\n- Tỉnh: 1.000 triệu đồng;\n- Xã: 300 triệu đồng.",
             [("", "1.500 triệu đồng")],
             id="items below",

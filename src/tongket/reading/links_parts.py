@@ -279,6 +279,7 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
         if parts and (listed.values[later] or 0) > total and not claims:
             break  # what is more than the whole is another matter
         alike = same_unit(part, whole) or part.unit.base in units
+        alike = alike or bool(units and {part.unit.base, whole.unit.base} <= _OF_ONE_LEVEL)
         alike = alike or (
             part.unit.kind == whole.unit.kind == "person" and (marker is None or part.unit.base in _ANYBODY)
         )
@@ -304,6 +305,7 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
     return AmountLink("parts", index, tuple(parts), complete)
 
 
+_OF_ONE_LEVEL = frozenset(("xã", "phường", "thị trấn", "đặc khu"))  # 'xã, phường' often means the towns, too
 _ON_AVERAGE = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi)(?:\s[^\W\d_]+){0,4}\s$")
 _MEAN_LETTERS = 40
 _DONE_OF_PART = re.compile(r"[,;(]\s*(?:đã|đang|chưa|còn)\s(?:[^\d.;,]{0,40}\s)?$")
