@@ -396,7 +396,7 @@ def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
     before = text[max(one.whole.start - 60, 0) : one.whole.start]
     off, of = abs(one.added - one.of), one.of
     if one.is_closed or divides([item.name for item in one.items], before):
-        return off <= _WIDEST * of
+        return off <= _WIDEST * of and not (_are_beside(one) and not _names_all(text, listed, one))
     chance = _misses(one)
     unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()
     if (_may_overlap(one) and not are_of_scale(one.labels)) or unnamed:
@@ -413,6 +413,14 @@ def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
         return ";" not in text[one.whole.end : listed.start]
     nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)
+
+
+def _are_beside(one: _Divided) -> bool:
+    """Whether some items are of the whole's noun and others of one that stands beside it: '05 tập thể, 22 cá nhân được
+    khen, trong đó cấp tỉnh khen 01 tập thể và 03 cá nhân'.
+    """
+    own = [part.base_unit == one.whole.base_unit for part in one.parts]
+    return any(own) and not all(_alike(part, one.whole) for part in one.parts)
 
 
 def _may_attain_all(one: _Divided) -> bool:

@@ -117,7 +117,7 @@ _SERIES: tuple[tuple[str, ...], ...] = (
     ("!mầm non|mẫu giáo", "!tiểu học", "!THCS|trung học cơ sở", "THPT|trung học phổ thông", "liên cấp|TH&THCS|PTDT"),
     ("!(?:giải |huy chương |HC)?vàng|HCV", "!(?:huy chương |HC)?bạc|HCB", "!(?:huy chương |HC)?đồng|HCĐ"),
     ("!(?:giải )?nhất", "!(?:giải )?nhì", "!(?:giải )?ba", "(?:giải )?(?:khuyến khích|tư|đặc biệt)"),
-    ("!khiếu nại", "!tố cáo", "(?:kiến nghị|phản ánh)(?:, phản ánh| và phản ánh)?", "khác"),
+    ("!khiếu nại", "!tố cáo", "!(?:kiến nghị|phản ánh|đề nghị)(?:, phản ánh| và phản ánh)?|khác", "khác"),
     ("!đúng", "!sai|không đúng", "đúng một phần|có đúng,? có sai|đúng, có sai"),
     ("!(?:vụ )?(?:đông )?xuân", "(?:vụ )?hè thu", "(?:vụ )?thu đông", "!(?:vụ )?mùa", "vụ đông|cây vụ đông"),
     ("!(?:vụ )?đông xuân", "!(?:vụ )?hè thu", "(?:vụ )?(?:thu đông|mùa)"),
