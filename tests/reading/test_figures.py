@@ -242,6 +242,7 @@ def test_counted_nouns_of_any_kind(text: str, expected: list[str]) -> None:
     [
         pytest.param("Cấp 12.345,6 tr.đ, dân góp 200 trđ.", ["12345.6|tr.đ", "200|trđ"], id="marks of a million"),
         pytest.param("Nợ 1,2 nghìn tỷ đồng, 3 tỷ 200 triệu.", ["1.2|nghìn tỷ đồng", "3200|triệu"], id="scales"),
+        pytest.param("Thi hành 588 tỷ 190 triệu 067 nghìn đồng.", ["588190067|nghìn đồng"], id="scales of one sum"),
         pytest.param("Xuất khẩu 125,5 triệu USD.", ["125.5|triệu USD"], id="dollars"),
         pytest.param("Đạt 36 triệu/người/năm.", ["36|triệu/người/năm"], id="'đồng' left out"),
         pytest.param("Trồng 374 000 ha; 1.411,3 nghìn ha.", ["374000|ha", "1411.3|nghìn ha"], id="spaces, thousands"),

@@ -92,7 +92,9 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
     after = figures[index + 1] if index + 1 < len(figures) else None
     if after is not None and _may_be_base(after, change) and not ends_between(report, change.end, after.start):
         joint = text[change.end : after.start]
-        if len(joint) < _WIDE and _BASE.search(_LAST_CLAUSE.split(joint)[-1]) and not _GOES_ON.search(joint):
+        led = _LAST_CLAUSE.split(joint)[-1]
+        led = led if "(" in led else led.rpartition(")")[2]  # 'so với năm 2021) và 83 xã': closed before the number
+        if len(joint) < _WIDE and _BASE.search(led) and not _GOES_ON.search(joint):
             return after
     last = figures[index - 1] if index else None
     if last is None or not _may_be_base(last, change) or not text.startswith(")", last.end):

@@ -222,6 +222,8 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
     if not _are_one(last, first) or not _is_compared_with(text, change, first, last):
         return None
     joint = text[first.end : last.start]
+    if _WITHIN.search(joint):
+        return None
     if _FROM.search(text, max(first.start - 20, 0), first.start) and _TO.fullmatch(joint):
         return _Pair(last, first) if change.base_unit != "bậc" else None
     then, now = _clause(text, first.start - 70, first.start), _clause(text, max(first.end, last.start - 70), last.start)
@@ -234,6 +236,7 @@ def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int]
     return _Pair(first, last) if _TIME.search(now) else None
 
 
+_WITHIN = re.compile(r"(?<!\w)trong (?:đó|số đó)(?!\w)")  # the last is a part of the first, whatever time it names
 _SINCE = re.compile(
     r"[^.;,()\n\d]{0,20}(?:\([\d.,]+\s?%\)\s)?so (?:với )?(?P<time>đầu (?:năm|kỳ|nhiệm kỳ)|cuối kỳ trước)(?!\w)"
 )

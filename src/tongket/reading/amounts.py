@@ -173,7 +173,7 @@ class _Paragraph:
         if used == 1 and index + 1 < len(tokens):
             pair = self._pair(token, unit, tokens[index + 1])
             if pair is not None:
-                return pair, 2
+                return self._with_the_rest(pair, tokens, index + 2)
             unit = unit or self._unit_of_the_whole(token, tokens[index + 1])
         return self._single(token.start, end, unit), used
 
@@ -424,6 +424,21 @@ class _Paragraph:
         begin, qualifier = hedge_before(self.text, token.start, self.start, exact=False)
         value = _plain(first * high.scale / low.scale + rest)
         return replace(self._finish(begin, token.start, following.end, value, low, qualifier), decimals=0)
+
+    def _with_the_rest(self, amount: Amount, tokens: Sequence[Token], index: int) -> tuple[Amount, int]:
+        """'1.088 tỷ 473 triệu 419 nghìn đồng': what a sum goes on with, and how many tokens it uses in all."""
+        used = 2
+        for token in tokens[index:]:
+            unit = self._unit(token.end) if token.kind == "number" and amount.unit.text in SCALES else None
+            if unit is None or unit.kind != "money" or self.text[amount.end : token.start].strip():
+                break
+            high, rest = amount.value, self._number(token.start, token.end, unit)
+            if not isinstance(high, Decimal) or rest is None or rest * unit.scale >= amount.unit.scale:
+                break
+            value = _plain(high * amount.unit.scale / unit.scale + rest)
+            amount = replace(amount, end=unit.end, number_end=token.end, value=value, unit=unit)
+            used += 1
+        return amount, used
 
     def _range(self, token: Token, following: Token, unit: Unit, first: Unit | None) -> Amount | None:
         """'từ 15-20 người', 'từ 5 triệu đồng đến 10 triệu đồng', '150 m - 200 m'; never 'từ 5% lên 10%'."""
