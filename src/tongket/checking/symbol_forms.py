@@ -1,7 +1,7 @@
 """Symbols of cited documents against what the family of their type asks (ký hiệu văn bản).
 
-Sources: Decree 30/2020/NĐ-CP, Appendix I, part
-II; Law 80/2015/QH13 and Decree 34/2016/NĐ-CP, article 60; the Party's guide 36-HD/VPTW.
+Sources: Decree 30/2020/NĐ-CP, Appendix I, part II; Law 80/2015/QH13 and Decree 34/2016/NĐ-CP, article 60; the Party's
+guide 36-HD/VPTW.
 """
 
 from __future__ import annotations
