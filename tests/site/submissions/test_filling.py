@@ -1,10 +1,15 @@
 """Cells are saved as they are typed; nothing typed is lost, and nothing unseen is overwritten."""
 
+import pytest
+
+from tongket.exchange.templates.form_sheets import COMPUTED, COUNTED
 from tongket.site.people.models import Role
 from tongket.site.records.models import Content, Link
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace
+from tongket.site.rounds.sheets import NOT_OF_LEVEL, OTHER_LEVEL
 from tongket.site.submissions.models import Value
+from tongket.site.submissions.services.closed import LOCKED, why_not_taken
 from tongket.site.submissions.services.filling import Typed, save_values
 
 PLACE = ValuePlace("QT-01", "", "area")
@@ -66,9 +71,24 @@ def test_a_cell_that_is_not_asked_is_locked(clerk, submission, acting) -> None:
 
 
 def test_a_computed_cell_is_locked(clerk, submission, acting) -> None:
-    (saved,) = save_values(acting(clerk), submission, [Typed(ValuePlace("KT-05", "", "area"), "50")])
+    (saved,) = save_values(acting(clerk), submission, [Typed(ValuePlace("DV-03", "", "area"), "50")])
 
     assert saved.state == "locked"
+    assert saved.mistake is not None
+    assert saved.mistake.message("en") == (
+        "This cell is computed by the site from other cells, and takes no value of its own. "
+        "Correct the cells that it is computed from."
+    )
+
+
+@pytest.mark.parametrize("closed", [COMPUTED, COUNTED, OTHER_LEVEL, NOT_OF_LEVEL, ""])
+def test_only_who_was_locked_out_is_told_to_ask_for_the_cell(closed: str) -> None:
+    """What a level above fills in, or the site itself, is reopened by nobody."""
+    said = why_not_taken(closed).message("en")
+
+    assert said.startswith("This cell is ")
+    assert "reopen" not in said
+    assert "reopen" in why_not_taken(LOCKED).message("en")
 
 
 def test_the_count_of_filled_cells_follows(fill, submission) -> None:

@@ -23,6 +23,7 @@ from tongket.vietnamese.numbers import parse_number
 
 _FIRST = 1
 _TITLE, _CAPTION, _HINT, _HEAD, _ROWS = range(1, 6)
+COMPUTED, COUNTED = N_("computed"), N_("counted from the register")  # what stands in a cell that nobody fills in
 _NUMBERS = ("integer", "decimal", "money", "share", "score", "rank")
 Last = Mapping[tuple[str, str], Observation]  # (indicator, cell) -> the value of an earlier period
 
@@ -192,9 +193,9 @@ def closed_because(target: Target, level: str) -> str:
     if target.level and level and RANK[target.level] > RANK[level]:
         return "x"
     if any(one.counted for one in target.indicators):
-        return N_("counted from the register")
+        return COUNTED
     if any(one.formula or one.numerator for one in target.indicators):
-        return N_("computed")
+        return COMPUTED
     return ""
 
 

@@ -16,6 +16,7 @@ from tongket.programmes.values import step_of
 from tongket.site.rounds.places import ValuePlace
 
 OTHER_LEVEL = N_("of a level above")
+NOT_OF_LEVEL = N_("not asked of your level")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _cells(target: Target | None, heading: str, level: str) -> Iterator[SheetCel
             extent = "own" if target.level == level else "area"
         why = OTHER_LEVEL if closed == "x" else closed
         if indicator.levels and level and level not in indicator.levels:
-            why = why or N_("not asked of your level")
+            why = why or NOT_OF_LEVEL
         step = step_of(heading).adjusted() if indicator.kind == "money" else 0
         boxed = replace(indicator, scale=indicator.scale + step) if step else indicator
         yield SheetCell(indicator, ValuePlace(indicator.code, target.cell, extent), heading, why, step, boxed)

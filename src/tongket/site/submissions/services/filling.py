@@ -25,16 +25,13 @@ from tongket.site.rounds.places import ValuePlace, place_of
 from tongket.site.rounds.programmes import programme_of
 from tongket.site.rounds.sheets import SheetCell, cells_of
 from tongket.site.submissions.models import Return, Value
+from tongket.site.submissions.services.closed import ASK, LOCKED, NOT_RETURNED, why_not_taken
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.rows import count_filled, inserting, openness_of, standing_of, updating
 
 State = Submission.State
 MOST_CELLS = 5_000  # of one save
 MOST_TYPED = 400
-LOCKED = N_("This cell is locked: the report was sent.")
-ASK = N_("Ask the body that you report to to return it or to reopen it.")
-NOT_ASKED = N_("This cell is not asked of you.")
-NOT_RETURNED = N_("This cell was not returned.")
 
 
 class Typed(NamedTuple):
@@ -149,7 +146,7 @@ class _Filling:
         if cell is None or self.is_limited or cell.closed:
             closed = self._closed(typed.place, cell)
             if cell is None or closed:
-                return Saved(typed.place, "locked", version, shown, Mistake(closed or NOT_ASKED, ASK))
+                return Saved(typed.place, "locked", version, shown, why_not_taken(closed))
         if typed.version != version and not (value and _stands(value, cell, shown, typed.text)):
             return Saved(typed.place, "conflict", version, shown)
         before = shown
