@@ -25,6 +25,7 @@ from tongket.checking.numbers import (
     shown_as,
     single,
 )
+from tongket.checking.overlapping import may_overlap
 from tongket.checking.told import are_of_one_whole
 from tongket.messages import N_
 from tongket.model.figures import Figure, FigureLink
@@ -405,7 +406,7 @@ def _check_sum(report: Report, stated: _Stated, link: FigureLink) -> Iterator[Fi
     if link.exhaustive or slipped:
         severity: Severity = "error" if link.exhaustive else "warning"
         yield Finding("sum-mismatch", severity, spans[link.of], "", facts, related)
-    else:
+    elif not may_overlap(report.text, [figures[index] for index in by]):
         yield Finding("sum-mismatch", "warning", spans[link.of], "more", facts, related)
 
 
