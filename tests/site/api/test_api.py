@@ -137,7 +137,7 @@ def test_a_stranger_gets_404(submission, calling) -> None:
 
 def test_an_address_that_is_none_is_answered_as_the_api_answers(clerk) -> None:
     answer = Client().get("/api/v1/rounds/1.5")
-    assert (answer.status_code, answer.json()) == (404, {"detail": "Not Found"})
+    assert (answer.status_code, answer.json()["code"]) == (404, "not-found")
 
 
 def test_who_may_see_but_not_do_gets_403(sent, clerk, calling) -> None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from ninja.errors import HttpError
 from ninja.security import APIKeyCookie, HttpBearer
 
-from tongket.messages import N_, say
+from tongket.messages import N_
+from tongket.site.api.refusals import RefusedError
 from tongket.site.interface.clock import now
 from tongket.site.people.middleware import actor_of
 from tongket.site.people.models import Token
@@ -59,8 +59,8 @@ def require(request: Any, action: str, thing: Any = None, *, see: str = "", writ
     actor: Actor = request.auth
     if not may(actor, action, thing):
         if see and may(actor, see, thing):
-            raise HttpError(403, say(N_("Your post may see this, but not do it.")))
+            raise RefusedError("not-allowed", N_("Your post may see this, but not do it."))
         raise Http404
     if writes and actor.scope != "write":
-        raise HttpError(403, say(N_("This key only reads.")))
+        raise RefusedError("key-only-reads", N_("This key only reads."))
     return actor

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from ninja import NinjaAPI
 from pydantic import Field
 
-from tongket.errors import TongketError
 from tongket.messages import N_
 from tongket.site.api import rows
 from tongket.site.api.access import Key, Session, require
+from tongket.site.api.refusals import answer_in_words
 from tongket.site.api.shapes import (
     BodyRow,
     CellsIn,
@@ -41,7 +41,7 @@ from tongket.site.rounds.queries import rounds_seen, told
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.models import Value
 from tongket.site.submissions.services import reviewing
-from tongket.site.submissions.services.errors import StaleError, SubmissionError
+from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import Typed, programme_of_submission, save_values
 from tongket.site.submissions.services.sending import send
 
@@ -66,11 +66,7 @@ def answers(shape: Any, *, changes: bool = False) -> dict[int, Any]:
     return {200: shape, **refused, **({409: Failure} if changes else {})}
 
 
-@api.exception_handler(TongketError)
-def _failed(request: HttpRequest, error: TongketError) -> Any:
-    """An error of ours in words: 409 where somebody else was faster, else 422."""
-    status = 409 if isinstance(error, StaleError) else 422
-    return api.create_response(request, {"error": error.message()}, status=status)
+answer_in_words(api)
 
 
 def submissions_of(actor: Actor) -> Any:
@@ -209,7 +205,10 @@ def return_(request: HttpRequest, pk: Number, given: ReturnIn) -> Any:
     for place in given.places:
         _any_place(place.place)
     places = [reviewing.Returned(place.place, place.reason) for place in given.places]
-    reviewing.return_places(request.auth, one, given.edition, places, given.due)
+    try:
+        reviewing.return_places(request.auth, one, given.edition, places, given.due)
+    except ValueError as error:  # a cell or section that the form does not have
+        raise _no_place(str(error)) from error
     return submission(request, pk)
 
 

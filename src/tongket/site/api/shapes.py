@@ -22,20 +22,24 @@ class Page(Schema, Generic[Row]):
 
 
 class Failure(Schema):
-    """What went wrong, in words."""
+    """What went wrong, in words of the language that was asked for; ``code`` stays the same in every language."""
 
+    code: str
     error: str
 
 
 class Told(Schema):
     """Why there is no answer: no living key, not allowed, not there."""
 
+    code: str
     detail: str
 
 
 class Malformed(Schema):
-    """What is not as the description says, one by one."""
+    """What is not as the description says, in words and one by one."""
 
+    code: str
+    error: str
     detail: list[dict[str, Any]]
 
 

@@ -1,4 +1,8 @@
-"""The language of a page (the user's, else what the switch told the browser, else Vietnamese), and a full disk."""
+"""The language of an answer, and a full disk.
+
+A page speaks that of its user, else what the switch told the browser, else Vietnamese; what a program is answered, that
+which it asks for.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.translation.trans_real import parse_accept_lang_header
 
 from tongket.errors import is_disk_full
 from tongket.messages import LANGUAGES, N_, say, use_language
@@ -32,12 +37,22 @@ class LanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer, in the language."""
-        wanted = request.COOKIES.get(COOKIE) or getattr(request.user, "language", "vi")
+        wanted = request.COOKIES.get(COOKIE) or getattr(request.user, "language", "") or _asked_for(request)
         language = wanted if wanted in LANGUAGES else "vi"
         use_language(language)
         translation.activate(language)
         request.LANGUAGE_CODE = language
         return self.get_response(request)
+
+
+def _asked_for(request: HttpRequest) -> str:
+    """The language that a program asks for: the first of ours in Accept-Language. "" for a page: what a browser sends
+    there is the language of the machine, which in many offices nobody ever chose.
+    """
+    if not request.path.startswith("/api/"):
+        return ""
+    asked = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
+    return next((plain for plain in (tag.partition("-")[0] for tag, _ in asked) if plain in LANGUAGES), "")
 
 
 class FullDiskMiddleware:

@@ -12,9 +12,12 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from tongket.messages import LANGUAGES, N_, say
+from tongket.messages import language as tongue
 from tongket.site.again import in_the_way
 from tongket.site.interface.middleware import COOKIE
 from tongket.site.interface.public import public
+
+NOT_FOUND = N_("There is nothing at this address, or it is not for you to see.")  # said to programs
 
 
 @public("people choose their language before they sign in")
@@ -36,7 +39,7 @@ def language(request: HttpRequest, code: str) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: a page, and for programs the form in which the API answers."""
     if request.path.startswith("/api/"):
-        return JsonResponse({"detail": "Not Found"}, status=404)
+        return JsonResponse({"code": "not-found", "detail": say(NOT_FOUND)}, status=404)
     return render(request, "interface/not_found.html", status=404)
 
 
@@ -49,7 +52,9 @@ def unfit(request: HttpRequest, exception: Exception | None = None) -> HttpRespo
     """400: what no page of the site sends; said in words all the same, and to programs as the API answers."""
     large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
     if request.path.startswith("/api/"):
-        return JsonResponse({"error": (_LARGE if large else _UNFIT)[2]}, status=413 if large else 400)
+        said = (_LARGE if large else _UNFIT)[1 if tongue() == "vi" else 2]
+        code = "too-large" if large else "unreadable"
+        return JsonResponse({"code": code, "error": said, "detail": said}, status=413 if large else 400)
     return _plainly(_LARGE, 413) if large else _plainly(_UNFIT, 400)
 
 
