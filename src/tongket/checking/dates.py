@@ -148,6 +148,9 @@ PERIOD_MISMATCH = Kind(
             N_("Correct one of the two."),
         ),
         "outside": Case(N_("'{period}' is told of, and {day} lies before it."), N_("Correct the period or the day.")),
+        "months-beside": Case(
+            N_("'{period}' is told of, and '{range}' goes beyond it."), N_("Correct the period or the months.")
+        ),
         "school-year": Case(
             N_("'{printed}': a school year ends in the year after the one in which it begins."),
             N_("Correct the years."),
