@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from tongket.checking.catalogue import mend, message
 from tongket.checking.facts import check_facts as check_rows
 from tongket.consolidating.comparing import compare_facts
 from tongket.consolidating.facts import write_observations
-from tongket.model.comparisons import Limits, Miscounted
+from tongket.model.comparisons import Broken, Limits, Miscounted, Value
 from tongket.model.findings import Finding
 from tongket.model.observations import Observation
 from tongket.model.places import ObservationKey
@@ -356,6 +358,20 @@ def test_findings_speak_with_their_numbers(folder: Folder) -> None:
 def test_both_sides_of_a_rule_are_said_with_their_unit(folder: Folder) -> None:
     (found,) = [one for one in folder.findings([say(20), say(25, "B")]) if one.case == "rule"]
     assert (found.facts["value"], found.facts["right"]) == ("25 hội nghị", "20 hội nghị")
+
+
+def test_indicators_are_called_by_their_names_and_not_by_their_codes(folder: Folder) -> None:
+    (sum_,) = [one for one in folder.findings([say(20), say(9, "B"), say(12, "C")]) if one.case == "sum"]
+    assert "(«Hội nghị riêng» + «Hội nghị lồng ghép»)" in message(sum_, "en")
+    (rule,) = [one for one in folder.findings([say(20), say(25, "B")]) if one.case == "rule"]
+    assert mend(rule, "en").endswith(": «Hội nghị riêng», «Tổng số hội nghị».")
+
+
+def test_a_rule_without_a_name_is_said_as_its_formula_with_the_names_in_it(folder: Folder) -> None:
+    nameless = replace(PROGRAMME, rules=(Rule("R2", "{E/nu} + {X}", "=", "previous({E/})"),))
+    left = Value(ObservationKey("E", "", "ms-x1", "area", QUARTERS[0], "UBND"), Decimal(9))
+    (found,) = check_rows([Broken(0, "rules", left, "=", Decimal(8), ())], nameless, folder.registry)
+    assert found.facts["rule"] == "«Đoàn viên (Nữ)» + «X» = previous(«Đoàn viên»)"
 
 
 def test_rows_beyond_the_most_are_counted(folder: Folder) -> None:

@@ -5,6 +5,7 @@ Nothing is compared here: each row becomes one finding at the key of its value, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -137,6 +138,7 @@ RULE_MISMATCH = Kind(
         ),
     },
 )
+_NAME = re.compile(r"\{([^{}/]+)(?:/([^{}]*))?\}")  # of a formula: {QT-01}, {QT-02/dtn}
 KINDS = (OWNER_CONFLICT, REGISTER_MISMATCH, PERIOD_JUMP, HISTORY_OUTLIER, RULE_MISMATCH)
 
 
@@ -202,12 +204,20 @@ class _Words:
 
     def indicator(self, key: ObservationKey) -> str:
         """The indicator's name, and its cell's."""
-        known = self.programme.indicator(key.indicator)
+        return self.named(key.indicator, key.cell)
+
+    def named(self, indicator: str, cell: str = "") -> str:
+        """As ``indicator``, by codes; a code of which the programme knows nothing stays."""
+        known = self.programme.indicator(indicator)
         if known is None:
-            return key.indicator
+            return indicator
         names = {value.code: value.name for value in self.programme.cells(known)}
-        cell = ", ".join(names.get(code, code) for code in key.cell.split("+")) if key.cell else ""
-        return f"{known.name} ({cell})" if cell else known.name
+        cells = ", ".join(names.get(code, code) for code in cell.split("+")) if cell else ""
+        return f"{known.name} ({cells})" if cells else known.name
+
+    def spoken(self, formula: str) -> str:
+        """A formula as its readers know it: with the names of its indicators."""
+        return _NAME.sub(lambda found: f"«{self.named(found[1].strip(), found[2] or '')}»", formula)
 
     def unit(self, key: ObservationKey) -> str:
         """The unit's full name at the period's end."""
@@ -264,14 +274,14 @@ class _Words:
     def broken(self, row: Broken) -> Finding:
         if row.of == "sums":
             rule = self.programme.sums[row.rule]
-            parts = " + ".join(rule.parts)
+            parts = " + ".join(f"«{self.named(code)}»" for code in rule.parts)
             facts = {"sum": self.amount(row.left.key, row.right), "parts": parts}
             found = self.finding("rule-mismatch", row.left.key, row.left.amount, "sum", facts, row.related)
             return Finding(found.kind, "error", found.place, found.case, found.facts, found.related)
         of = self.programme.rules[row.rule]
-        names = ", ".join(dict.fromkeys(key.indicator for key in (row.left.key, *row.related)))
+        names = ", ".join(dict.fromkeys(f"«{self.indicator(key)}»" for key in (row.left.key, *row.related)))
         facts = {
-            "rule": of.name or f"{of.left} {of.operator} {of.right}",
+            "rule": of.name or f"{self.spoken(of.left)} {of.operator} {self.spoken(of.right)}",
             "comparison": of.operator,
             "right": self.amount(row.left.key, row.right),
             "names": names,
