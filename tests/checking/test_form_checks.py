@@ -127,6 +127,9 @@ def sections(*marks: str) -> str:
         pytest.param(sections("1.", "1.1.", "2.2.", "2."), ["stray"], id="another heading's number"),
         pytest.param(sections("3.", "4.", "4.1.", "5.2."), ["stray"], id="a number of no heading"),
         pytest.param(sections("1.", "1.1.", "1.2.", "2.", "2.1."), [], id="each below its own"),
+        pytest.param(
+            sections("1.") + "\n\n(2) Họp dân.\n\n" + sections("2.2.", "2.3."), ["stray"], id="no '2', but '(2)'"
+        ),
         pytest.param(sections("1.", "2.", "2.2.", "3."), ["skipped"], id="begins below with the second"),
         pytest.param(sections("1.", "2.", "II.", "2.", "3."), ["skipped"], id="begins with the second"),
         pytest.param(sections("1.", "2.", "II.", "3.", "4."), [], id="goes on from part to part"),

@@ -225,6 +225,19 @@ def test_an_unknown_unit_is_named_whole() -> None:
     assert finding.facts == {"unit": "xã Lũng Ẳng"}
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Thu 12,5 tỷ đồng; chi 465.4 tỷ đồng; nợ 3,1 tỷ đồng; dư 0,7 tỷ đồng.", ["465.4"], id="one point"),
+        pytest.param("Thu 12.5 tỷ đồng; chi 465.4 tỷ đồng; nợ 3.1 tỷ đồng.", [], id="points alone"),
+        pytest.param("Thu 12,5 tỷ đồng; chi 465.400 tỷ đồng; nợ 3,1 tỷ đồng; dư 0,7 tỷ đồng.", [], id="thousands"),
+        pytest.param("Thu 12,5 tỷ đồng; chi 465.4 tỷ đồng; nợ 3,1 tỷ đồng.", [], id="two habits"),
+    ],
+)
+def test_a_decimal_point_among_commas(body: str, found: list[str], findings_of: Found) -> None:
+    assert [passage for case, passage in findings_of(body, "mixed-orthography") if case == "decimal"] == found
+
+
 def test_a_name_that_has_once_another_accent(findings_of: Found) -> None:
     body = "Xã Pá Ngần có 12 bản. Dân Pá Ngần trồng quế. Chợ Pá Ngần họp hằng tuần. Đường lên Pá Ngấn còn xấu."
     assert findings_of(body, "mixed-orthography") == [("name", "Pá Ngấn")]

@@ -11,6 +11,7 @@ FoundIn = Callable[..., list[tuple[str, str]]]
 INLINE = "TT\tThôn\tSố hộ\n1\tKhe Lạnh\t12\n2\tKhe Ấm\t13\n\n"
 FIRST = f"\nPHỤ LỤC I\nSỐ HỘ THEO THÔN\n\n{INLINE}"
 SECOND = f"\nPhụ lục 2: Số mô hình\n\n{INLINE.replace('Số hộ', 'Số mô hình')}"
+OWN = f"\nPhụ lục 2\nSỐ HỘ\n(Kèm theo Báo cáo số 12/BC-UBND của Ủy ban nhân dân xã)\n\n{INLINE}"
 FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. " * 14
 
 
@@ -29,6 +30,9 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             [("appendix-named", "theo Phụ lục I, Phụ lục 2 và Phụ lục 3")],
             id="the last of a list",
         ),
+        pytest.param("Làm tốt.", OWN, [("appendix-before", "Phụ lục 2")], id="the second is the first"),
+        pytest.param("Làm tốt.", FIRST + OWN, [], id="the second after the first"),
+        pytest.param("Làm tốt.", OWN.replace("Báo cáo", "Công văn"), [], id="a form of the body above"),
         pytest.param(
             f"Chi tiết tại phụ lục số 01 đính kèm. {FAR}\n\nKết quả:\n\n{INLINE}",
             "",

@@ -50,11 +50,12 @@ def is_of_another(text: str, at: int) -> bool:
 
 def check_appendices(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where the text sends the reader to an appendix and the report has none, or not that one:
-    'có Phụ lục II kèm theo' in a report without it.
+    'có Phụ lục II kèm theo' in a report without it; and where the first of its own appendices is the second.
 
     Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...'); where a table stands below
-    the words or behind the signature, an appendix that does not say so.
+    the words or behind the signature, an appendix that does not say so; a form that the body above numbered.
     """
+    yield from _first_is_not_one(report)
     pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
     for match in pattern.finditer(report.text) if any(word in report.text for word in _WORDS) else ():
         if is_of_another(report.text, match.end()):
@@ -92,6 +93,28 @@ def _numbered(report: Report) -> Iterator[Finding]:
         facts = {"name": " ".join(report.text[match.start() - 1 : match.end()].split())}
         yield Finding("missing-part", "warning", Span(led.start(), match.end()), "appendix-named", facts)
         return
+
+
+_OF_THIS_REPORT = re.compile(r"[Kk]èm theo\s+Báo\s+cáo(?!\w)")
+_CAPTION = 300  # letters below the number of an appendix in which it says to what it belongs
+
+
+def _first_is_not_one(report: Report) -> Iterator[Finding]:
+    """The first appendix that says that it belongs to a report, where it bears another number than the first and no
+    line before speaks of the one that it follows.
+    """
+    first = _LABELLED.search(report.text)
+    if first is None or _value(first[1]) in (None, 1):
+        return
+    below = _OF_THIS_REPORT.search(report.text, first.end(), first.end() + _CAPTION)
+    if below is None or re.search(r"[Pp](?:hụ lục|HỤ LỤC)(?:\s+[Ss]ố)?\s*0?(?:1|I)(?!\w)", report.text):
+        return
+    words = first[0].strip()
+    start = first.start() + first[0].index(words)
+    facts = {"name": words[: -len(first[1])] + ("I" if first[1].isalpha() else "1".zfill(len(first[1])))}
+    yield Finding(
+        "missing-part", "warning", Span(start, start + len(words)), "appendix-before", {"here": words, **facts}
+    )
 
 
 @cache

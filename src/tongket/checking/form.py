@@ -57,6 +57,10 @@ MISSING_PART = Kind(
             N_("The text refers to '{name}', which the report does not have."),
             N_("Attach the appendix; its figures are missing from the consolidation."),
         ),
+        "appendix-before": Case(
+            N_("The report begins its appendices with '{here}' and has no '{name}'."),
+            N_("Attach '{name}', or renumber the appendices."),
+        ),
         "section": Case(
             N_("The text refers to '{name}', and the report has no such section."),
             N_("Correct the reference, or add the section."),

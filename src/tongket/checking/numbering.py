@@ -181,9 +181,9 @@ def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) 
 def _stands_between(text: str, number: str, start: int, end: int) -> bool:
     """Whether the number opens a line or a sentence in the range, though not as a heading of its own.
 
-    A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one.
+    A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one; '(2)' is no '2'.
     """
-    opens = re.compile(rf"(?:\n|[.;:] )[\W_]{{0,6}}{re.escape(number)}(?=[.)/,-](?!\d)|[ \u00a0\t]+\S)")
+    opens = re.compile(rf"(?:\n|[.;:] )(?:[^\w(]|_){{0,6}}{re.escape(number)}(?=[.)/,-](?!\d)|[ \u00a0\t]+\S)")
     if opens.search(text, start, end):
         return True
     first = number.partition(".")[0]

@@ -61,6 +61,10 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("One word is written in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
             N_("Choose one way for the whole report."),
         ),
+        "decimal": Case(
+            N_("'{here}' has a point before its decimals; {many} other numbers of the report have a comma."),
+            N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
+        ),
         "form": Case(
             N_(
                 "{count} letters are typed in combined form (base letter and mark apart); search and sorting miss them."
@@ -229,6 +233,7 @@ def check_orthography(report: Report) -> Iterator[Finding]:
     yield from _names(text)
     yield from _tones(text)
     yield from _ends(text)
+    yield from _decimal_marks(report)
     if not unicodedata.is_normalized("NFC", text):
         first = next(i for i, char in enumerate(text) if unicodedata.combining(char))
         count = str(sum(1 for char in text if unicodedata.combining(char)))
@@ -346,6 +351,22 @@ def _ends(text: str) -> Iterator[Finding]:
             start = forms[rare][0]
             yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "i-or-y", facts)
             return
+
+
+_WITH_POINT = re.compile(r"\d{1,3}\.\d{1,2}(?![\d.,/])")
+_MOSTLY = 3  # numbers with a decimal comma beside one with a point
+
+
+def _decimal_marks(report: Report) -> Iterator[Finding]:
+    """The first number with a decimal point in a report whose decimals stand behind a comma: '465.4' beside '77,6'."""
+    decimals = [one for one in report.figures if one.decimals]
+    points = [one for one in decimals if _WITH_POINT.fullmatch(report.text, one.number_start, one.number_end)]
+    commas = sum("," in report.text[one.number_start : one.number_end] for one in decimals)
+    if points and commas >= _MOSTLY * len(points):
+        place = Span(points[0].number_start, points[0].number_end)
+        here = report.text[place.start : place.end]
+        facts = {"here": here, "usual": here.replace(".", ","), "many": str(commas)}
+        yield Finding("mixed-orthography", "info", place, "decimal", facts)
 
 
 def _whole(text: str, match: re.Match[str]) -> tuple[int, int]:
