@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
+from tongket.checking.citations_at import cited_between, dated
 from tongket.checking.kept import of_last_report
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
@@ -16,7 +16,6 @@ from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Footnote, Report, ReviewedDirective
-from tongket.registry.documents import known_documents
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 
@@ -179,7 +178,7 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         if relation.kind not in ("implements", "makes-concrete") and not _rests_on(report, relation, one, other):
             continue
         parted = _is_parted(report, one, other)
-        other = _dated(report, other)
+        other = dated(report, other)
         downward = _is_local(one, other) or not _is_local(
             other, one
         )  # what the centre issues carries out no local plan
@@ -194,7 +193,7 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         directive = _grounds_of(report, note)
         if directive is None:
             continue
-        for one in _cited_between(report, note.start, note.end):
+        for one in cited_between(report, note.start, note.end):
             is_other = one.symbol != directive.symbol and one.start not in seen and _is_near(one, directive, _LISTED)
             if is_other and _is_local(one, directive) and _is_before(one, directive):
                 seen.add(one.start)
@@ -213,7 +212,7 @@ def _issued_once_it_was(report: Report) -> Iterator[tuple[Citation, Citation]]:
     for other, one in pairwise(sorted(report.citations, key=lambda citation: citation.start)):
         after = _SINCE.search(report.text, max(other.start - 12, 0), other.start)
         if after and _ONCE_ISSUED.fullmatch(report.text, other.end, one.start) and one.symbol != other.symbol:
-            yield one, _dated(report, other)
+            yield one, dated(report, other)
 
 
 _OWN_ACT = re.compile(
@@ -266,63 +265,11 @@ def _grounds_of(report: Report, note: Footnote) -> Citation | None:
     start = max(line, text.rfind(". ", max(line, 0), note.anchor)) + 1
     if not _ISSUES.search(text, start, note.anchor):
         return None
-    cited = [one for one in _cited_between(report, start, note.anchor) if one.date and not one.in_footnote]
+    cited = [one for one in cited_between(report, start, note.anchor) if one.date and not one.in_footnote]
     for one in cited:
         if _IMPLEMENTS.search(text[start : one.start]) and len(one.date or "") == 10:
             return one
     return None
-
-
-def _dated(report: Report, cited: Citation) -> Citation:
-    """``cited`` with its date; of one without a date, another mention of the only document of that symbol."""
-    if cited.date or not cited.symbol:
-        return cited
-    return _only_dated(report).get(cited.symbol) or cited
-
-
-@of_last_report
-def _only_dated(report: Report) -> dict[str, Citation | None]:
-    """By symbol, the first mention with its date; None where mentions of one symbol have several dates."""
-    found: dict[str, Citation | None] = {}
-    for one in report.citations:
-        if one.symbol and len(one.date or "") == 10:
-            first = found.setdefault(one.symbol, one)
-            if first is not None and first.date != one.date:
-                found[one.symbol] = next((cited for cited in (first, one) if _is_known(cited)), None)
-    for one in report.citations:
-        if one.symbol and not one.date and one.symbol not in found and (day := _day_of_issue(report.text, one)):
-            found[one.symbol] = replace(one, date=day)
-    return found
-
-
-def _is_known(one: Citation) -> bool:
-    """Whether the day printed here is that of a document known by this symbol."""
-    return any(known.date == one.date for known in known_documents().of_symbol(one.symbol or ""))
-
-
-_ISSUED_ON = re.compile(
-    r"[Nn]gày (?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d),? [^.;:\n\d]{3,80}(?<!\w)"
-    r"(?:ban hành|ký|đã có|có)(?: ban hành)? $"
-)
-
-
-def _day_of_issue(text: str, one: Citation) -> str | None:
-    """The day told before a document: 'Ngày 08/8/2025, Chủ tịch UBND tỉnh ban hành Công điện số 06/CĐ-UBND'."""
-    found = _ISSUED_ON.search(text, max(one.core_start - 120, 0), one.core_start)
-    return f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}" if found else None
-
-
-@of_last_report
-def _by_place(report: Report) -> list[tuple[int, int]]:
-    """Where each citation begins and which it is, in the order of the text; notes are cited out of it."""
-    return sorted((one.start, index) for index, one in enumerate(report.citations))
-
-
-def _cited_between(report: Report, start: int, end: int) -> list[Citation]:
-    """The citations that begin in that range, in the order of the report."""
-    places = _by_place(report)
-    here = places[bisect_left(places, (start, 0)) : bisect_left(places, (end, 0))]
-    return [report.citations[index] for index in sorted(index for _, index in here)]
 
 
 def _is_local(one: Citation, directive: Citation) -> bool:
