@@ -22,6 +22,7 @@ from tongket.checking.near_numbers import (
     swapped,
 )
 from tongket.checking.numbers import half_last_digit, rounding, shown, single
+from tongket.checking.same_matter import adds_another
 from tongket.checking.told import amount_of, is_people, is_plain, population_of
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -42,7 +43,7 @@ _LIKE = Decimal("1.25")  # times: pairs that come so near are those that may be 
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
     """A total and what it is divided by."""
 
     total: Figure
@@ -66,16 +67,16 @@ def check_means_near(report: Report) -> Iterator[Finding]:
         if not is_plain(mean) or mean.target or not amount(mean):
             continue
         lead = text[max(mean.start - 70, 0) : mean.number_start]
-        per = _per(text, mean)
+        per = thing_of_mean(text, mean)
         if (not per and not _MEAN.search(lead)) or _PLANNED.search(lead):
             continue
         pairs = list(_pairs(report, mean, per))
         found = _slip(mean, pairs)
         if found is not None:
-            yield _finding(mean, found)
+            yield mean_finding(mean, found)
 
 
-def _per(text: str, mean: Figure) -> str:
+def thing_of_mean(text: str, mean: Figure) -> str:
     """The unit of what a mean is taken of: behind its slash, behind 'mỗi', or behind it: 'em một lớp'."""
     if "/" in mean.unit:
         said = mean.unit.split("/")[1]
@@ -87,7 +88,7 @@ def _per(text: str, mean: Figure) -> str:
     return matched[0].base if matched is not None and matched[0].kind not in ("duration", "rate") else ""
 
 
-def _pairs(report: Report, mean: Figure, per: str) -> Iterator[_Pair]:
+def _pairs(report: Report, mean: Figure, per: str) -> Iterator[Pair]:
     near = [one for one in before(report, mean, _NEAR, _FAR) if is_plain(one) and "/" not in one.unit]
     totals = [one for one in near if _is_total(one, mean)]
     counts = [one for one in near if one not in totals and (one.base_unit == per if per else one in near[-3:])]
@@ -100,9 +101,9 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[_Pair]:
     for count in counts:
         if amount(count) > 1:
             near_by = [total for total in totals if _is_of_paragraph(report, mean, total, count)]
-            yield from (_Pair(total, count) for total in near_by if total is not count)
+            yield from (Pair(total, count) for total in near_by if total is not count)
             yield from (
-                _Pair(one, count, other)
+                Pair(one, count, other)
                 for one, other in list(pairwise(totals))[-1:]
                 if count not in (one, other) and _is_of_paragraph(report, mean, count)
             )
@@ -125,7 +126,7 @@ def _is_total(one: Figure, mean: Figure) -> bool:
     )
 
 
-def _slip(mean: Figure, pairs: Sequence[_Pair]) -> _Pair | None:
+def _slip(mean: Figure, pairs: Sequence[Pair]) -> Pair | None:
     """The two numbers of which a mean is a slip; None where some pair makes it."""
     stated, base = single(mean.value) or Decimal(0), amount(mean)
     room = 2 * half_last_digit(mean.decimals) * base / stated if mean.decimals else Decimal(0)
@@ -142,7 +143,7 @@ def _slip(mean: Figure, pairs: Sequence[_Pair]) -> _Pair | None:
     return None
 
 
-def _is_count_slip(mean: Figure, pair: _Pair, base: Decimal) -> bool:
+def _is_count_slip(mean: Figure, pair: Pair, base: Decimal) -> bool:
     """Whether the number in brackets right behind a mean is the slip: '36,7 em (117 lớp)'."""
     stated = single(pair.count.value) or Decimal(0)
     beside = pair.count.start > mean.start and pair.count.qualifier is None
@@ -150,14 +151,17 @@ def _is_count_slip(mean: Figure, pair: _Pair, base: Decimal) -> bool:
 
 
 _TELLING = 100
+_MOST_DIGITS = 5
 _FAR_OFF = 12  # times: what is further off has lost more than a digit
 
 
-def _finding(mean: Figure, pair: _Pair) -> Finding:
+def mean_finding(mean: Figure, pair: Pair) -> Finding:
+    """That a mean is not that of a total and a count."""
     scale = (single(mean.value) or Decimal(1)) / amount(mean)
     part = f"{pair.total.text} + {pair.added.text}" if pair.added else pair.total.text
-    true = round(pair.whole / amount(pair.count) * scale, max(mean.decimals, 1))
-    facts = {"part": part, "whole": pair.count.text, "true": shown(true), "mean": mean.text}
+    true = pair.whole / amount(pair.count) * scale
+    digits = next((one for one in range(max(mean.decimals, 1), _MOST_DIGITS) if round(true, one)), _MOST_DIGITS)
+    facts = {"part": part, "whole": pair.count.text, "true": shown(round(true, digits)), "mean": mean.text}
     related = tuple(Span(one.start, one.end) for one in (pair.total, pair.count))
     return Finding("ratio-mismatch", "error", Span(mean.start, mean.end), "mean", facts, related)
 
@@ -186,7 +190,7 @@ def check_costs_near(report: Report) -> Iterator[Finding]:
         paragraph = text.rfind("\n", max(cost.start - 420, 0), cost.start)
         near = [one for one in before(report, cost, 8, 420) if one.start > paragraph and is_plain(one) and amount(one)]
         prices = [one for one in near if one.base_unit == "đồng" and _is_price(text, one)]
-        if not prices or cost in prices:
+        if not prices or cost in prices or any(adds_another(text, price, one) for price in prices for one in near):
             continue
         counts = [one for one in near if one.base_unit not in ("đồng", "%") and "/" not in one.unit]
         low = near[0].start if near else cost.start

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.numbers import half_last_digit, is_hedged, rounding, shown, single
+from tongket.checking.same_matter import adds_another, is_of_then, keys_of, sentence_start
 from tongket.checking.told import (
     blocks_of,
     is_alike,
@@ -92,8 +93,10 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
     count, total = _nearest(counts, each), _nearest([one for one in totals if one is not counts[0]] or totals, each)
     first, last = min(count.start, total.start, each.start), max(count.end, total.end, each.end)
     apart = sentences_between(text, max(first, min(total.start, each.start)), last)
-    apart = apart or (sentences_between(text, first, last) and not _is_summed(text, total))
-    if count is total or apart or ";" in text[first:last]:
+    apart = apart or (sentences_between(text, first, last) and not _is_summed(text, first, total))
+    if count is total or apart or ";" in text[first:last] or is_of_then(text, each, (total, count)):
+        return
+    if any(each.end <= figures[at].start < total.start and adds_another(text, each, figures[at]) for at in near):
         return
     true = _amount(count) * _amount(each)
     value, base = single(total.value) or Decimal(1), _amount(total)
@@ -111,12 +114,18 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
 
 
-_SUMMED = re.compile(r"(?<!\w)[Tt]ổng (?:kinh phí|số tiền|trị giá|giá trị|chi phí|mức)(?!\w)[^.;\d\n]{0,60}$")
+_SUMMED = re.compile(r"(?<!\w)[Tt]ổng (?:kinh phí|số tiền|trị giá|giá trị|chi phí|mức)(?!\w)(?P<of>[^.;\d\n]{0,60})$")
+_SUMMED_KNOWN = keys_of("hỗ trợ thực hiện trao tặng hết là đạt được đã xây dựng các toàn bộ quà trên khoảng cho của")
 
 
-def _is_summed(text: str, total: Figure) -> bool:
-    """Whether a number is told as all that something cost: its count may stand in the sentence before."""
-    return _SUMMED.search(text, max(total.start - 90, 0), total.start) is not None
+def _is_summed(text: str, first: int, total: Figure) -> bool:
+    """Whether a number is told as all that something cost: its count may stand in the sentence before, unless its words
+    name another matter.
+    """
+    said = _SUMMED.search(text, max(total.start - 90, 0), total.start)
+    if said is None:
+        return False
+    return keys_of(said["of"]) <= keys_of(text[sentence_start(text, first) : said.start()]) | _SUMMED_KNOWN
 
 
 def _is_of_unit(total: Figure, each: Figure) -> bool:

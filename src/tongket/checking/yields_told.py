@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from tongket.checking.near_numbers import amount, chance_of_slip, ends_between
 from tongket.checking.numbers import half_last_digit, rounding, shown, single
+from tongket.checking.same_matter import is_of_then
 from tongket.checking.told import neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -47,7 +48,9 @@ def check_yields(report: Report) -> Iterator[Finding]:
             continue
         area = next((one for one in reversed(areas) if one.end <= mean.start and _says(_AREA, report, one)), None)
         harvest = next((one for one in harvests if _says(_HARVEST, report, one)), None)
-        if area is not None and harvest is not None and _is_wrong(area, mean, harvest):
+        if area is None or harvest is None or is_of_then(report.text, mean, (area, harvest)):
+            continue
+        if _is_wrong(area, mean, harvest):
             yield _finding(area, mean, harvest)
 
 
