@@ -281,3 +281,27 @@ def test_blanks_and_capitals(body: str, found: list[str], findings_of: Callable[
 )
 def test_words_of_real_reports(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
     assert [words for _, words in findings_of(body, "spelling")] == found
+
+
+LISTED = "Có sự thanh tra, kiểm tra; tăng cường thanh tra, kiểm tra; kết quả thanh tra, kiểm tra; "
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Các tổ chức chính trị- xã hội phối hợp tốt.", ["trị- xã"], id="a blank before the hyphen"),
+        pytest.param("Các tổ chức chính trị -xã hội phối hợp tốt.", ["trị -xã"], id="a blank behind it"),
+        pytest.param("Các tổ chức chính trị - xã hội phối hợp tốt.", [], id="both blanks"),
+        pytest.param("Đồng bào Xơ-đăng, người chơi pi-a-nô.", [], id="no blank, as in names"),
+        pytest.param("- a- bê; - bê- xê; - xê- dê; - dê- e.", [], id="the habit of a text"),
+        pytest.param(
+            f"{LISTED}sau thanh tra, kiểm tra đã kết luận; qua thanh tra kiểm tra phát hiện 02 vụ.",
+            ["thanh tra kiểm tra"],
+            id="a term without its comma",
+        ),
+        pytest.param(f"{LISTED}qua thanh tra kiểm tra phát hiện 02 vụ.", [], id="too rare to be a habit"),
+        pytest.param(f"{LISTED}sau thanh tra, kiểm tra đã kết luận.", [], id="always with it"),
+    ],
+)
+def test_marks_in_set_terms(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
+    assert [words for case, words in findings_of(body, "spelling") if case in ("blank", "mark")] == found

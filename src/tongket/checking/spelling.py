@@ -18,6 +18,7 @@ from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
 from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
 from tongket.checking.spelling_left_out import lonely, parted, without_so
+from tongket.checking.spelling_marks import missing_marks
 from tongket.checking.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.spelling_slips import Canonical, find_slips
 from tongket.checking.spelling_terms import doubled, doubled_years, shortened
@@ -41,6 +42,7 @@ SPELLING = Kind(
     cases={
         "slip": Case(N_("'{here}' looks mistyped for '{right}'."), N_("Write '{right}', or check what was meant.")),
         "blank": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
+        "mark": Case(N_("'{here}' stands with its mark everywhere else: '{right}'."), N_("Write '{right}'.")),
         "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
         "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
         "alone": Case(
@@ -108,7 +110,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
-    found += [*capitals(text), *(() if is_dirty(report) else missing_blanks(text))]
+    found += [*capitals(text), *(() if is_dirty(report) else [*missing_blanks(text), *missing_marks(text)])]
     closed = [report.recipients_at] if report.recipients_at else []
     if report.signature:
         closed.append(Span(report.signature.start, report.signature.end))
