@@ -293,7 +293,9 @@ LISTED = "Có sự thanh tra, kiểm tra; tăng cường thanh tra, kiểm tra; 
         pytest.param("Các tổ chức chính trị -xã hội phối hợp tốt.", ["trị -xã"], id="a blank behind it"),
         pytest.param("Các tổ chức chính trị - xã hội phối hợp tốt.", [], id="both blanks"),
         pytest.param("Đồng bào Xơ-đăng, người chơi pi-a-nô.", [], id="no blank, as in names"),
-        pytest.param("- a- bê; - bê- xê; - xê- dê; - dê- e.", [], id="the habit of a text"),
+        pytest.param(
+            "Chính trị- xã hội, kinh tế- xã hội, văn hóa- xã hội, quốc phòng- an ninh.", [], id="the habit of a text"
+        ),
         pytest.param(
             f"{LISTED}sau thanh tra, kiểm tra đã kết luận; qua thanh tra kiểm tra phát hiện 02 vụ.",
             ["thanh tra kiểm tra"],
