@@ -43,6 +43,32 @@ INCOMPLETE = Kind(
             N_("The paragraph announces what follows ('{word}:'), and nothing follows."),
             N_("Write what was announced, or end the sentence."),
         ),
+        "opening": Case(
+            N_("'{printed}' only leads in, and a full stop closes it: the main clause is missing."),
+            N_("Put a comma in the place of the full stop, or finish the sentence."),
+        ),
+        "from": Case(
+            N_("'{printed}' says from where, and not to where."),
+            N_("Add the level that was reached, or strike 'từ' where the number is the change."),
+        ),
+        "half": Case(
+            N_("'{printed}' does not say whether the first or the last six months are meant."),
+            N_("Write 'đầu năm' or 'cuối năm'."),
+        ),
+        "choice": Case(
+            N_("'{printed}' is a choice of the form that nobody made."), N_("Keep what holds, and strike the rest.")
+        ),
+        "direction": Case(
+            N_("'{printed}' holds a direction of the form, which was left in."), N_("Strike it, or answer it.")
+        ),
+        "object": Case(
+            N_("'{verb}' lacks its object in '{printed}': what was made is not said."),
+            N_("Name the plan or the paper."),
+        ),
+        "torn": Case(
+            N_("'{printed}' goes on with a list of documents that an earlier sentence began."),
+            N_("Move it to its list."),
+        ),
         "section": Case(
             N_("'{title}' has a heading and no text."),
             N_("Write the section, or 'Không' when there is nothing to say."),

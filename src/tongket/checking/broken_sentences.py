@@ -1,0 +1,282 @@
+"""Sentences that lost a part (câu thiếu vế): an opening that a full stop closes, a rise from a level to nowhere, words
+of a form that were left in, a list that goes on behind another sentence.
+
+Cases of ``incomplete``, whose page stands with sentences and blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tongket.checking.form import is_dirty
+from tongket.checking.periods import tasks_of
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Paragraph, Report, Section
+from tongket.vietnamese.unicode import CAPITALS
+
+_STOP = re.compile(
+    rf"(?<!\w[{CAPITALS}])(?<![ .][{CAPITALS}])(?<!^\d)(?<!\s\d)(?<!\s\d\d)(?<!TP)(?<!TT)(?<!ThS)"
+    rf"(?<!v\.v)[.](?=\s+[“\"(]?[{CAPITALS}])"
+)
+# What leads in and cannot stand alone: nothing is said of anybody before the main clause comes.
+_LEADS_IN = re.compile(
+    r"(?:Để|Nhằm|Được sự|Nhờ (?:sự|có)|Trên cơ sở|Hưởng ứng|Trước (?:tình hình|yêu cầu|thực trạng|những)"
+    r"|Với (?:sự|tinh thần|quyết tâm|phương châm|mục tiêu)|Cùng với (?:sự|việc)|Bên cạnh (?:những|việc)|Ngoài việc"
+    r"|Căn cứ(?: vào)?)\s(?!đó|này|vậy|trên)"
+)
+_AWARE = re.compile(
+    r"(?:Nhận thức|Nhận thấy|Ý thức|Xác định)(?: (?:được|rõ|đúng|đầy đủ|sâu sắc|đúng đắn))+\s(?!nâng|thay đổi|chuyển)"
+)
+_GROUNDS = re.compile(r"(?:Thực hiện|Triển khai(?: thực hiện)?|Căn cứ(?: vào)?|Theo|Trên cơ sở)\s")
+_TO_CITATION = 60  # letters between the word of grounds and the document
+_LONGEST = 450
+# What only a main clause has; of a clause that says what is known, only what follows a comma tells.
+_FINITE = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|luôn|vẫn|đều|cần|phải|nên|có|là|bị|còn|thì|chưa|không|tiếp tục|từng bước|ngày càng|cơ bản"
+    r"|đạt|gồm|chuyển biến|nâng lên|yêu cầu|đề nghị|báo cáo|thường xuyên|chủ động|kịp thời|được|mới|xin|tăng)(?!\w)"
+    r"|\d\s?%|:"
+)
+_SUBJECT = (
+    rf"(?:[{CAPITALS}]|(?:các|mỗi|mọi|toàn|cấp|xã|huyện|tỉnh|phường|thị trấn|đơn vị|cơ quan|trường|hội|ban|chi|đảng"
+    r"|công tác|việc|trong|năm|đến|ngay|hằng|hàng|qua|từ|cán bộ|tập thể|lãnh đạo|người|nhân dân|ngành|chúng)\s)"
+)
+_AFTER_COMMA = re.compile(
+    rf",\s+(?:{_SUBJECT}|(?:đã|đang|sẽ|luôn|tổ chức|ban hành|xây dựng|triển khai|chỉ đạo|phối hợp|hướng dẫn|tiến hành"
+    r"|thành lập|đề ra|tham mưu|báo cáo|yêu cầu|đề nghị|cần(?! thiết)|phải|đạt|hoàn thành|thường xuyên"
+    r"|chủ động)(?!\w)(?! của))"
+)
+_WHO_ACTS = re.compile(
+    r"\s*(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các (?:cấp|cơ quan|đơn vị|xã|ban|ngành|chi|tổ chức|phòng)|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
+    r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
+    r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ)\s"
+)
+_ACTS = re.compile(
+    r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
+    r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|có)(?!\w)"
+)
+_REACH = 160  # letters in which the sentence behind says what is done
+
+
+def check_openings_closed(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` (a note) where a full stop closes what only leads in, and the main clause stands behind
+    it as a sentence of its own: 'Thực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh. Sở báo cáo như sau'.
+
+    Not flagged: tasks and other documents than reports, whose sentences command; sentences with any word of a main
+    clause, or with a subject behind a comma.
+    """
+    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo") or is_dirty(report):
+        return
+    tasks = tasks_of(report)
+    cited = sorted((one.start, one.end) for one in report.citations)
+    for paragraph in report.paragraphs:
+        for low, high, after in _sentences(report, paragraph):
+            place = Span(low, high)
+            said = report.text[low:high]
+            if tasks.touch(place) or high - low > _LONGEST or not _is_acted_upon(report.text, after):
+                continue
+            if _is_ground(report.text, said, low, high, cited) or _is_lead(said):
+                yield _finding(Span(report.text.rfind(" ", low, high) + 1, high + 1), "opening", "info", said)
+
+
+def _sentences(report: Report, paragraph: Paragraph) -> Iterator[tuple[int, int, int]]:
+    """Start and end of the sentences of a paragraph before its last, and where the next one begins."""
+    if paragraph.kind != "body" or not paragraph.spans:
+        return
+    low, end = paragraph.spans[0].start, paragraph.spans[-1].end
+    stops = [found.start() for found in _STOP.finditer(report.text, low, end)]
+    for start, stop in pairwise([low - 1, *stops]):
+        first = start + 1
+        while first < stop and not report.text[first].isalpha():
+            first += 1
+        yield first, stop, stop + 1
+
+
+def _is_acted_upon(text: str, at: int) -> bool:
+    """Whether a sentence begins there that names who acts, and what is done."""
+    who = _WHO_ACTS.match(text, at)
+    return who is not None and _ACTS.search(text, who.end(), at + _REACH) is not None
+
+
+def _is_ground(text: str, said: str, low: int, high: int, cited: list[tuple[int, int]]) -> bool:
+    """Whether a sentence names the documents that something is done by, and no more."""
+    opens = _GROUNDS.match(said)
+    at = bisect_right(cited, (low, 0))
+    if opens is None or at == len(cited) or cited[at][0] >= min(high, low + opens.end() + _TO_CITATION):
+        return False
+    inside = [(start, end) for start, end in cited[at:] if start < high]
+    if any(not any(start <= low + one.end() <= end for start, end in inside) for one in _AFTER_COMMA.finditer(said)):
+        return False
+    behind = text[max(end for _, end in inside if end) : high]
+    return not re.search(r"(?<!\w)(?:đã|đang|sẽ|luôn|kịp thời|như sau)(?!\w)", behind)
+
+
+def _is_lead(said: str) -> bool:
+    """Whether a sentence only leads in: for what, by what, or knowing what."""
+    aware = _AWARE.match(said)
+    if aware is not None:
+        return not _AFTER_COMMA.search(said) and not re.search(r"(?<!\w)(?:đã|luôn|sẽ|nên)(?!\w)|:", said)
+    opens = _LEADS_IN.match(said)
+    return opens is not None and not _FINITE.search(said, opens.end()) and not _AFTER_COMMA.search(said)
+
+
+_FROM = re.compile(
+    r"(?<!\w)(?P<said>(?:[Tt]ăng|[Gg]iảm|[Nn]âng|[Hh]ạ) từ \d[\d.,]*\d?\s?(?:%|[^\W\d_]+(?: [^\W\d_]+){0,2})"
+    r"(?: \(?năm (?:19|20)\d\d\)?)?)(?=\s?(?:[.;](?:\s|$)|\n|$))"
+)
+_BACKWARDS = re.compile(r"(?<!\w)(?:lên|đến|tới|xuống|còn|thành|trở|nguồn|đạt)(?!\w)")
+
+
+def check_rises_to_nowhere(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` where a sentence ends behind the level from which something rises or falls: 'tăng từ 1,82
+    tiêu chí.'
+
+    Not flagged: '... trở lên', sources ('tăng từ 2 nguồn'), sentences that go on, tables.
+    """
+    for found in _FROM.finditer(report.text):
+        if not _BACKWARDS.search(found["said"]) and not _in_table(report, found.start()):
+            yield _finding(Span(*found.span("said")), "from", "warning", found["said"])
+
+
+_HALF_YEAR = re.compile(
+    r"(?<![\d/,.-])(?<!\w)(?P<said>(?:0?6|[Ss]áu|SÁU)\s(?:[Tt]háng|THÁNG)\s(?:[Nn]ăm|NĂM)\s(?:19|20)\d\d)(?!\d)"
+)
+
+
+def check_half_years(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` (a note) for six months of a year that are called neither the first nor the last: '06 tháng
+    năm 2019'.
+    """
+    for found in _HALF_YEAR.finditer(report.text):
+        yield _finding(Span(*found.span("said")), "half", "info", found["said"])
+
+
+_WAYS = r"(?:tăng|giảm|giữ(?: nguyên)?)"
+_EITHER_WAY = re.compile(
+    rf"(?<!\w)(?P<said>{_WAYS}(?:(?:\s?/\s?|\s){_WAYS})+)(?=\s?\(?[-+]?\s?\d)(?!\s?\d[\d.,]*\s?(?:lần|đợt))",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"(?<!\w)(?:biên độ|mức|tỷ lệ|tỉ lệ|dao động|số|lượng|khoảng|bước|việc|tình hình)\s$", re.IGNORECASE
+)
+_OR_NOT = re.compile(
+    r"(?<!\w)(?P<said>(?P<one>[^\W\d_]+(?: [^\W\d_]+)?)\s?/\s?(?:[Kk]hông|[Cc]hưa) (?P=one))"
+    r"(?=\s?[.;,](?:\s|$)|\s[^\W\d_])(?!\s(?:do|tùy|theo)\s)",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(
+    r"(?<!\w)(?:đánh giá|phiếu|biểu quyết|xác định|xem xét|kết quả|tỷ lệ|tỉ lệ|mức|việc|tiêu chí|ghi|chọn|quyết định"
+    r"|nếu|hoặc|loại|tình trạng|ý kiến|quan điểm|mục|cột|nội dung|phân loại|thống kê|theo dõi|kiểm tra|câu hỏi"
+    r"|lựa chọn)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_A_FORM = re.compile(
+    r"\((?:đề nghị )?(?:ghi rõ|nêu rõ|liệt kê|kê khai|ghi cụ thể|nêu cụ thể|ghi tên|nêu tên)(?!\w)[^()\n\d]{0,60}\)"
+    r"|(?<![\w./-])(?!(?:19|20)\d\d )\d[\d.]*(?<!\.) [^\W\d_]+(?: [^\W\d_]+){0,3} \(nếu có\)"
+)
+_IF_ANY = re.compile(r"\(nếu có\)\W*$")
+_BLANK = re.compile(r"\s?(?:[:.…_]\s?){3}")
+_FEW = 3  # directions in a text: of more, it is a form
+_RULES = re.compile(
+    r"(?<!\w)(?:phải|cần|yêu cầu|đề nghị|quy định|hướng dẫn|mẫu|biểu|phiếu|đơn|sẽ)(?!\w)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[.;:\n]")
+
+
+def check_words_of_forms(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for a choice of the form that nobody made ('tăng giữ giảm 0,02%', 'Đạt/Không đạt.') and for
+    directions of the form that were left in: '(ghi rõ lý do)', '03 vụ (nếu có)', 'Kiến nghị (nếu có)' above a text (a
+    note).
+
+    Not flagged: what a clause says of choosing, ranges ('biên độ tăng giảm 5%'), rules and requests; tables, where they
+    head a column; blank forms; documents other than reports.
+    """
+    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo"):
+        return
+    tasks = tasks_of(report)
+    for pattern, allowed in ((_EITHER_WAY, _RANGE), (_OR_NOT, _CHOICE)):
+        for found in pattern.finditer(report.text):
+            place = Span(*found.span("said"))
+            if _is_told(report, place, allowed) and not tasks.touch(place):
+                yield _finding(place, "choice", "warning", found["said"])
+    left = [Span(*one.span()) for one in _OF_A_FORM.finditer(report.text) if not _BLANK.match(report.text, one.end())]
+    for place in left if len(left) <= _FEW else ():
+        if _is_told(report, place, _RULES) and not tasks.touch(place):
+            yield _finding(place, "direction", "warning", report.text[place.start : place.end])
+    for section in report.walk_sections():
+        if section.kind == "heading" and _IF_ANY.search(section.title or "") and _has_text(report.text, section):
+            yield _finding(Span(section.start, section.head_end), "direction", "info", section.title or "")
+
+
+def _has_text(text: str, section: Section) -> bool:
+    return bool(text[section.head_end or section.end : section.end].strip())
+
+
+def _is_told(report: Report, place: Span, allowed: re.Pattern[str]) -> bool:
+    """Whether what stands at a place is told in running text, in a clause that does not allow for it."""
+    before = _CLAUSE.split(report.text[max(place.start - _BACK, 0) : place.start])[-1]
+    return not allowed.search(before) and not _in_table(report, place.start)
+
+
+_BACK = 120  # letters of a clause before a place
+
+
+_MADE_AND_DONE = re.compile(
+    r"(?<!\w)(?P<said>(?P<verb>[Xx]ây dựng|[Bb]an hành|[Kk]ý kết)(?:,| và) (?:(?:tổ chức|triển khai|chỉ đạo)\s){0,2}"
+    r"(?:thực hiện|triển khai) (?:tốt |có hiệu quả |hiệu quả )?(?:các )?công tác)(?!\w)"
+)
+
+
+def check_missing_objects(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` (a note) for a verb of making a document beside one of doing, with an object that only the
+    second can have: 'xây dựng và triển khai thực hiện công tác dân vận', which lacks the plan that was made.
+    """
+    for found in _MADE_AND_DONE.finditer(report.text):
+        if not _in_table(report, found.start()):
+            facts = {"printed": " ".join(found["said"].split()), "verb": found["verb"].lower()}
+            yield Finding("incomplete", "info", Span(*found.span("said")), "object", facts)
+
+
+_BARE = re.compile(r";\s+(?P<said>\d{1,5}/[A-ZĐ][\w-]*[A-ZĐ](?:[ ,]+ngày \d[\d/.-]*\d)?)")
+_SYMBOL = re.compile(r"(?<![\w/-])\d{1,5}/(?:\d{4}/)?[A-ZĐ][\w-]*[A-ZĐ]")
+
+
+def check_lists_torn(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` (a note) for a bare document number behind a semicolon in a sentence that names no other,
+    where a sentence before it lists such numbers: a part of that list that was pasted behind another sentence.
+    """
+    for paragraph in report.paragraphs:
+        if paragraph.kind not in ("body", "note") or not paragraph.spans:
+            continue
+        low, end = paragraph.spans[0].start, paragraph.spans[-1].end
+        for found in _BARE.finditer(report.text, low, end):
+            stops = [one.end() for one in _STOP.finditer(report.text, low, found.start())]
+            own = not stops or _SYMBOL.search(report.text, stops[-1], found.start())
+            if not own and len(_SYMBOL.findall(report.text, low, stops[-1])) > 1:
+                yield _finding(Span(*found.span("said")), "torn", "info", found["said"])
+
+
+def _in_table(report: Report, at: int) -> bool:
+    return any(one.start <= at < one.end for one in report.tables)
+
+
+def _finding(place: Span, case: str, severity: Severity, said: str) -> Finding:
+    printed = " ".join(said.split())
+    if len(printed) > _SHOWN:
+        printed = f"{printed[:_SHOWN].rsplit(' ', 1)[0]} …"
+    return Finding("incomplete", severity, place, case, {"printed": printed})
+
+
+_SHOWN = 60
+
+CHECKS = (
+    check_openings_closed,
+    check_rises_to_nowhere,
+    check_half_years,
+    check_words_of_forms,
+    check_missing_objects,
+    check_lists_torn,
+)

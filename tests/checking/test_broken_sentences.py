@@ -1,0 +1,146 @@
+"""Sentences that lost a part, and words of a form that were left in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND tỉnh, xã đã họp dân. UBND xã báo cáo như sau.",
+            [],
+            id="a main clause behind the comma",
+        ),
+        pytest.param(
+            "Để nâng cao nhận thức của nhân dân, xã tổ chức 3 buổi. UBND xã đã họp.", [], id="done for an aim"
+        ),
+        pytest.param("Nhận thức của nhân dân được nâng lên. Cấp ủy đã họp dân.", [], id="a noun"),
+        pytest.param("Trên cơ sở đó UBND xã đã giao việc. Các đơn vị đã nhận.", [], id="grounds with their clause"),
+        pytest.param("Với sự nỗ lực, toàn xã đạt 15 tiêu chí. UBND xã đã báo cáo.", [], id="a subject and a verb"),
+        pytest.param("Để nâng cao nhận thức của nhân dân. Ngày mai.", [], id="no main clause behind either"),
+        pytest.param(
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND tỉnh về cải cách hành chính. UBND xã báo cáo"
+            " kết quả như sau.",
+            [("opening", "chính.")],
+            id="grounds alone",
+        ),
+        pytest.param(
+            "Nhận thức được tiếp công dân là việc quan trọng, cần thiết để giữ ổn định. Lãnh đạo xã luôn quan tâm.",
+            [("opening", "định.")],
+            id="what is known alone",
+        ),
+        pytest.param(
+            "Nhằm nâng cao nhận thức, trách nhiệm của cán bộ và nhân dân. Đảng ủy xã đã ban hành kế hoạch.",
+            [("opening", "dân.")],
+            id="an aim alone",
+        ),
+        pytest.param(
+            "Được sự quan tâm, chỉ đạo của Tỉnh ủy, sự phối hợp của các ngành. UBND xã đã hoàn thành kế hoạch.",
+            [("opening", "ngành.")],
+            id="thanks alone",
+        ),
+    ],
+)
+def test_openings_closed_by_a_full_stop(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Bình quân mỗi thôn tăng từ 1,2 lên 3,4 tiêu chí.", [], id="to another level"),
+        pytest.param("Chi phí giảm từ 10% trở lên.", [], id="at least"),
+        pytest.param("Thu ngân sách tăng từ 2 nguồn.", [], id="from sources"),
+        pytest.param("Số hộ nghèo giảm từ 54 hộ năm 2021 còn 12 hộ năm 2025.", [], id="from year to year"),
+        pytest.param("Mỗi thôn tăng từ 1,4 tiêu chí.", [("from", "tăng từ 1,4 tiêu chí")], id="to nowhere"),
+    ],
+)
+def test_rises_to_nowhere(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Kết quả 6 tháng đầu năm 2026 khá tốt.", [], id="the first half"),
+        pytest.param("Kết quả 9 tháng năm 2026 khá tốt.", [], id="nine months can be no others"),
+        pytest.param("Từ ngày 01/6 tháng năm 2026 có mưa.", [], id="a day"),
+        pytest.param("Kết quả 06 tháng năm 2026 khá tốt.", [("half", "06 tháng năm 2026")], id="either half"),
+    ],
+)
+def test_half_years(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Giá dao động trong biên độ tăng giảm 5%.", [], id="a range"),
+        pytest.param("Nhân dân lấy phiếu đồng ý/không đồng ý về tên thôn.", [], id="what is voted on"),
+        pytest.param("Xã theo dõi tình hình tăng, giảm của 12 mặt hàng.", [], id="a matter"),
+        pytest.param("Kiểm tra các vi phạm (nếu có) của hộ kinh doanh.", [], id="no number"),
+        pytest.param("Đề nghị báo cáo 03 trường hợp (ghi rõ lý do).", [], id="a request"),
+        pytest.param("Giá điện tăng giữ giảm (-0,02%).", [("choice", "tăng giữ giảm")], id="three ways at once"),
+        pytest.param("Số vụ tăng/giảm 12 vụ.", [("choice", "tăng/giảm")], id="two ways at once"),
+        pytest.param("Xã đã đạt/chưa đạt tiêu chí số 5.", [("choice", "đạt/chưa đạt")], id="a choice left"),
+        pytest.param("Đã xử lý 03 vụ (nếu có).", [("direction", "03 vụ (nếu có)")], id="beside a number"),
+        pytest.param(
+            "Chưa giải quyết xong (nêu rõ lý do) hồ sơ.", [("direction", "(nêu rõ lý do)")], id="what the form asks"
+        ),
+        pytest.param(
+            "1. Kiến nghị (nếu có)\n\nXã cần thêm cán bộ.\n\n2. Kết luận\n\nXã đã họp.",
+            [("direction", "1. Kiến nghị (nếu có)")],
+            id="in a heading",
+        ),
+    ],
+)
+def test_words_of_forms(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã xây dựng kế hoạch và triển khai thực hiện công tác dân vận.", [], id="the plan is named"),
+        pytest.param("Xã xây dựng và thực hiện mô hình tự quản.", [], id="what can be built and done"),
+        pytest.param(
+            "Xã xây dựng và triển khai thực hiện công tác dân vận.",
+            [("object", "xây dựng và triển khai thực hiện công tác")],
+            id="what can only be done",
+        ),
+    ],
+)
+def test_verbs_without_an_object(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Đã ban hành văn bản số: 92/UBND-VP ngày 07/5/2026; 117/UBND-VP ngày 31/5/2026; 194/UBND-VP.",
+            [],
+            id="one list",
+        ),
+        pytest.param(
+            "Đã ban hành văn bản số: 92/UBND-VP ngày 07/5/2026; 117/UBND-VP ngày 31/5/2026. Xã treo băng rôn đến ngày"
+            " 15/6/2026; Công văn số 194/UBND-VP ngày 22/8/2026 về rà soát.",
+            [],
+            id="another document by its type",
+        ),
+        pytest.param(
+            "Đã ban hành văn bản số: 92/UBND-VP ngày 07/5/2026; 117/UBND-VP ngày 31/5/2026. Xã treo băng rôn đến ngày"
+            " 15/6/2026; 194/UBND-VP ngày 22/8/2026 về rà soát.",
+            [("torn", "194/UBND-VP ngày 22/8/2026")],
+            id="the rest of a list behind another sentence",
+        ),
+    ],
+)
+def test_torn_lists(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
