@@ -107,3 +107,8 @@ def test_lists_said_to_be_attached(said: str, found: list[str], findings_of: Fin
 )
 def test_known_documents(cited: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(f"Thực hiện {cited}", "citation-conflict") == found
+
+
+def test_numbers_of_a_series_are_no_slips_of_each_other(findings_of: FindingsOf) -> None:
+    body = "Đã nêu. ".join(PLAN.replace("45/", f"{number}/") for number in range(1240, 1250))
+    assert findings_of(body, "citation-conflict") == []

@@ -6,9 +6,11 @@ A case of ``citation-conflict``, whose page stands with the documents.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import combinations
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise, product
+from typing import NamedTuple
 
 from tongket.checking.issuing import are_two_levels, are_two_units
 from tongket.model.documents import Citation
@@ -17,12 +19,12 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import fold_symbol, known_documents
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.unicode import differ_by_one, key, plain
+from tongket.vietnamese.unicode import key, plain
 
 _SYMBOL = re.compile(r"(?P<number>\d+)(?P<tail>[-/].+)$")
 _WHOLE_DAY = len("2024-03-12")
 _LEAST_WORDS, _ALIKE, _NOT_ANOTHER = 5, 0.8, 0.5  # of two titles: words, and the share of them that both have
-_SENTENCE = re.compile(r"[.\n]\s")
+_SENTENCE = re.compile(r"[.\n](?=\s)")
 
 
 def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
@@ -38,18 +40,83 @@ def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
         found = _SYMBOL.match(one.symbol or "") if one.kind == "full" else None
         if found is not None:
             mentions[key(one.type), found["tail"]][_number(found["number"])].append(one)
+    ends = [found.start() for found in _SENTENCE.finditer(report.text)] if mentions else []
     for numbers in mentions.values():
-        for (first, ones), (second, others) in combinations(numbers.items(), 2):
-            exchanged = _are_exchanged(first, second)
-            slip = exchanged or differ_by_one(first, second)
-            short = not exchanged and max(len(first), len(second)) <= len("10")
-            if slip and short and not _have_one_day_and_title(ones, others):
-                continue
-            if slip and _are_one(report.text, ones, others, exchanged=exchanged):
-                wrong, right = _in_doubt(ones, others)
-                facts = {"here": wrong.number or "", "there": right.symbol or ""}
-                place, related = Span(wrong.core_start, wrong.core_end), (Span(right.core_start, right.core_end),)
-                yield Finding("citation-conflict", "warning", place, "symbol", facts, related)
+        for first, second in _told_for_each_other([_cited(*one) for one in numbers.items()], ends):
+            wrong, right = _in_doubt(first.mentions, second.mentions)
+            facts = {"here": wrong.number or "", "there": right.symbol or ""}
+            place, related = Span(wrong.core_start, wrong.core_end), (Span(right.core_start, right.core_end),)
+            yield Finding("citation-conflict", "warning", place, "symbol", facts, related)
+
+
+class _Cited(NamedTuple):
+    """All mentions of a number and what they say, once: a text may cite one number thousands of times."""
+
+    number: str
+    mentions: list[Citation]
+    issued: list[Citation]  # a mention for each issuer
+    issuers: frozenset[str]
+    titles: list[tuple[str, ...]]  # by their words
+    days: frozenset[str]
+    on_days: list[tuple[str, tuple[str, ...]]]  # titles with the whole day beside them
+
+
+_MOST = 20  # issuers and titles of a number that are held against those of another: more would tell no more
+
+
+def _cited(number: str, mentions: list[Citation]) -> _Cited:
+    issued = {one.issuer: one for one in reversed(mentions)}
+    titled = {(one.date or "", one.title): tuple(key(one.title).split()) for one in mentions if one.title}
+    return _Cited(
+        number,
+        mentions,
+        list(islice(issued.values(), _MOST)),
+        frozenset([plain(issuer) for issuer in issued if issuer]),
+        list(islice(dict.fromkeys(titled.values()), _MOST)),
+        frozenset([one.date for one in mentions if one.date and len(one.date) == _WHOLE_DAY]),
+        list(islice([(day, words) for (day, _), words in titled.items() if len(day) == _WHOLE_DAY], _MOST)),
+    )
+
+
+_SERIES = 8  # numbers that one may be a slip of; what is told for more is of one series with them
+
+
+def _told_for_each_other(numbers: Sequence[_Cited], ends: Sequence[int]) -> Iterator[tuple[_Cited, _Cited]]:
+    """The numbers that are told for one another, two by two, in their order."""
+    found: list[tuple[int, int]] = []
+    times: Counter[int] = Counter()
+    for pair in _near_each_other(numbers):
+        one, other = numbers[pair[0]], numbers[pair[1]]
+        if max(times[pair[0]], times[pair[1]]) <= _SERIES and _are_one(ends, one, other):
+            found.append(pair)
+            times.update(pair)
+    yield from ((numbers[i], numbers[j]) for i, j in found if max(times[i], times[j]) <= _SERIES)
+
+
+def _near_each_other(numbers: Sequence[_Cited]) -> list[tuple[int, int]]:
+    """Which numbers a slip may make of each other: digits exchanged, or a digit where both have a title to compare.
+
+    Each is looked up among the others, for to compare all pairs takes minutes where thousands of numbers are cited.
+    """
+    places = {one.number: at for at, one in enumerate(numbers)}
+    titled = {one.number: at for at, one in enumerate(numbers) if any(len(own) >= _LEAST_WORDS for own in one.titles)}
+    pairs = {(places[one], places[other]) for one in places for other in _exchanged(one) if other in places}
+    pairs |= {(titled[one], titled[other]) for one in titled for other in _digit_off(one) if other in titled}
+    return sorted({(i, j) if i < j else (j, i) for i, j in pairs})
+
+
+def _exchanged(number: str) -> Iterator[str]:
+    """What exchanging two different digits side by side makes of a number."""
+    for at in range(len(number) - 1):
+        if number[at] != number[at + 1]:
+            yield number[:at] + number[at + 1] + number[at] + number[at + 2 :]
+
+
+def _digit_off(number: str) -> Iterator[str]:
+    """What leaving out or changing a digit makes of a number."""
+    for at, own in enumerate(number):
+        yield number[:at] + number[at + 1 :]
+        yield from (number[:at] + digit + number[at + 1 :] for digit in "0123456789" if digit != own)
 
 
 _LEAST_KNOWN, _KNOWN_SHARE = 4, 0.75  # words of a known title, and the share of the shorter one that both have
@@ -98,49 +165,49 @@ def _number(printed: str) -> str:
     return printed.lstrip("0").zfill(2)
 
 
-def _are_exchanged(one: str, other: str) -> bool:
-    """Whether two digits that stand side by side have changed places."""
-    places = [at for at, (mine, yours) in enumerate(zip(one, other, strict=False)) if mine != yours]
-    return sorted(one) == sorted(other) and len(places) == 2 and places[1] - places[0] == 1
-
-
-def _are_one(text: str, ones: list[Citation], others: list[Citation], *, exchanged: bool) -> bool:
-    """Whether the mentions of two numbers are of one document, as far as days, issuers, titles and places tell."""
-    pairs = [(one, other) for one in ones for other in others]
-    if any(are_two_levels(*pair) or are_two_units(*pair) or _stand_together(text, *pair) for pair in pairs):
+def _are_one(ends: Sequence[int], one: _Cited, other: _Cited) -> bool:
+    """Whether two numbers are of one document, as far as days, issuers, titles and places tell."""
+    exchanged = sorted(one.number) == sorted(other.number)
+    if (
+        not exchanged
+        and max(len(one.number), len(other.number)) <= len("10")
+        and not _have_one_day_and_title(one, other)
+    ):
         return False
-    issuers = [{plain(one.issuer) for one in mentions if one.issuer} for mentions in (ones, others)]
-    if issuers[0] and issuers[1] and not issuers[0] & issuers[1]:
+    if (one.issuers and other.issuers and not one.issuers & other.issuers) or (
+        one.days and other.days and not one.days & other.days
+    ):
         return False
-    days = [{one.date for one in mentions if len(one.date or "") == _WHOLE_DAY} for mentions in (ones, others)]
-    titles = [[key(one.title).split() for one in mentions if one.title] for mentions in (ones, others)]
-    if days[0] and days[1] and not days[0] & days[1]:
+    shares = [_share(mine, yours) for mine in one.titles for yours in other.titles]
+    by_day = exchanged and one.days & other.days and all(share >= _NOT_ANOTHER for share in shares)
+    if not by_day and not any(share >= _ALIKE for share in shares):
         return False
-    shares = [_share(one, other) for one in titles[0] for other in titles[1]]
-    if any(share >= _ALIKE for share in shares):
-        return True
-    return exchanged and bool(days[0] & days[1]) and all(share >= _NOT_ANOTHER for share in shares)
+    if any(are_two_levels(*pair) or are_two_units(*pair) for pair in product(one.issued, other.issued)):
+        return False
+    return not _stand_together(ends, one.mentions, other.mentions)
 
 
-def _have_one_day_and_title(ones: list[Citation], others: list[Citation]) -> bool:
+def _have_one_day_and_title(one: _Cited, other: _Cited) -> bool:
     """Whether two numbers of two digits, of which many differ by one, are told of one day and under one title."""
     return any(
-        one.date == other.date
-        and len(one.date or "") == _WHOLE_DAY
-        and bool(one.title and other.title)
-        and min(len(key(one.title or "").split()), len(key(other.title or "").split())) >= _LEAST_WORDS
-        and _share(key(one.title or "").split(), key(other.title or "").split()) == 1
-        for one in ones
-        for other in others
+        mine[0] == yours[0] and min(len(mine[1]), len(yours[1])) >= _LEAST_WORDS and _share(mine[1], yours[1]) == 1
+        for mine in one.on_days
+        for yours in other.on_days
     )
 
 
-def _stand_together(text: str, one: Citation, other: Citation) -> bool:
-    low, high = sorted((one, other), key=lambda citation: citation.start)
-    return _SENTENCE.search(text, low.end, high.start) is None
+def _stand_together(ends: Sequence[int], ones: Sequence[Citation], others: Sequence[Citation]) -> bool:
+    """Whether a sentence names both numbers; if any does, it does so in mentions that follow each other."""
+    both = sorted([(one.start, one.end, 0) for one in ones] + [(one.start, one.end, 1) for one in others])
+    for low, high in pairwise(both):
+        if low[2] != high[2]:
+            after = bisect_left(ends, low[1])
+            if after == len(ends) or ends[after] + 2 > high[0]:
+                return True
+    return False
 
 
-def _share(one: list[str], other: list[str]) -> float:
+def _share(one: Sequence[str], other: Sequence[str]) -> float:
     """How many of the words of the shorter title stand at the beginning of the longer one; 0.5 of titles too short."""
     short, long = sorted((one, other), key=len)
     if len(short) < _LEAST_WORDS:

@@ -6,10 +6,10 @@ A case of ``date-chronology``, whose page stands with the dates.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as day
-from itertools import combinations
 from typing import NamedTuple
 
 from tongket.checking.periods import day_of
@@ -44,9 +44,7 @@ def check_order_of_numbers(report: Report) -> Iterator[Finding]:
     a few days; offices that may be two; years in which numbers begin anew; documents whose day a list shares.
     """
     for held in _series(report).values():
-        wrong = [
-            pair for pair in combinations(held.values(), 2) if (pair[0].number - pair[1].number) * _days(*pair) < 0
-        ]
+        wrong = _out_of_order(list(held.values()))
         against: dict[int, list[_Numbered]] = defaultdict(list)
         for one, other in wrong:
             if abs(_days(one, other)) >= _BESIDE:
@@ -59,6 +57,21 @@ def check_order_of_numbers(report: Report) -> Iterator[Finding]:
         elif len(wrong) == 1 and abs(_days(*wrong[0])) >= _CLOSE:
             one, other = sorted(wrong[0], key=lambda numbered: -numbered.cited.start)
             yield _finding(one, other)
+
+
+def _out_of_order(held: Sequence[_Numbered]) -> list[tuple[_Numbered, _Numbered]]:
+    """The pairs of which the later number is of an earlier day, in the order of ``held``; none where there are more
+    than one wrong number can make, which tell nothing.
+    """
+    earlier: list[tuple[day, int]] = []  # by day, with the place in held
+    wrong: list[tuple[int, int]] = []
+    for at in sorted(range(len(held)), key=lambda at: held[at].number):
+        behind = bisect_right(earlier, (held[at].on, len(held)))
+        wrong += [(min(at, other), max(at, other)) for _, other in earlier[behind:]]
+        if len(wrong) >= len(held):
+            return []
+        earlier.insert(behind, (held[at].on, at))
+    return [(held[one], held[other]) for one, other in sorted(wrong)]
 
 
 def _days(one: _Numbered, other: _Numbered) -> int:

@@ -1,0 +1,34 @@
+"""The work of checking grows with the length of a text, whatever it repeats."""
+
+from __future__ import annotations
+
+import pytest
+from counted_work import calls_of
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from tongket.checking.check import check_report
+
+TITLED = "Kế hoạch số {n}/KH-UBND ngày {day}/02/2023 của UBND huyện Sông Gia về triển khai công tác dân vận năm {n}. "
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        pytest.param("Quyết định số {n}/QĐ-UBND ngày 01/02/2023 của UBND huyện Sông Gia; ", id="documents of one day"),
+        pytest.param("Quyết định số {n}/QĐ-UBND ngày {day}/02/2023 của UBND huyện Sông Gia; ", id="of many days"),
+        pytest.param(TITLED, id="documents of one title"),
+        pytest.param(
+            "Kế hoạch số 12/KH-UBND của UBND xã Lũng {n}. Kế hoạch số 21/KH-UBND của UBND xã Pa {n}. ",
+            id="two numbers again and again",
+        ),
+    ],
+)
+def test_work_grows_with_the_text(repeated: str) -> None:
+    few, many = (_work(repeated, times) for times in (150, 600))
+    assert many < 5 * few
+
+
+def _work(repeated: str, times: int) -> int:
+    body = "".join(repeated.replace("{n}", str(n)).replace("{day}", str(n % 28 + 1)) for n in range(100, 100 + times))
+    report = read_text(HEAD + TITLE + body + TAIL)
+    return calls_of(lambda: check_report(report))
