@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from counted_work import calls_of
 from report_texts import HEAD, TAIL, TITLE, read_text
 
+from counted_work import calls_of
 from tongket.checking.check import check_report
 
 TITLED = "Kế hoạch số {n}/KH-UBND ngày {day}/02/2023 của UBND huyện Sông Gia về triển khai công tác dân vận năm {n}. "
