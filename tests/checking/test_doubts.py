@@ -7,6 +7,7 @@ import pytest
 from tongket.checking.catalogue import mend, message
 from tongket.checking.doubts import (
     check_doubtful_numbers,
+    check_exact_counts,
     check_garbled_headings,
     check_scan,
 )
@@ -91,3 +92,24 @@ def test_a_heading_number_that_its_neighbours_restored_is_said(mark: str, expect
     found = list(check_garbled_headings(report))
     assert [one.facts for one in found] == expected
     assert all(report.text[one.place.start : one.place.end] == one.facts["text"] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        pytest.param("Đã tổ chức hơn 250 cuộc.", [], id="a round number"),
+        pytest.param("Đã tổ chức 256 cuộc.", [], id="an exact number called exact"),
+        pytest.param("Đã tổ chức hơn 28 cuộc.", [], id="a small number"),
+        pytest.param("Dân số gần 78.346 người.", [], id="a number of which the last digits are an estimate"),
+        pytest.param("Đã làm hơn 256 m đường.", [], id="a length"),
+        pytest.param("Đã chi hơn 256 triệu đồng.", [], id="money"),
+        pytest.param("Tỷ lệ tăng hơn 256%.", [], id="a rate"),
+        pytest.param("Đã huy động hơn 256 ngày công.", [], id="work by the day"),
+        pytest.param("Đã tổ chức hơn 256 cuộc.", ["256 cuộc"], id="more than an exact number"),
+        pytest.param("Có khoảng 1.318 người dự.", ["1.318 người"], id="about an exact number"),
+    ],
+)
+def test_counts_called_round(said: str, numbers: list[str]) -> None:
+    text = TEXT + "\n" + said + "\n"
+    report = read_source(Source("x.txt", "", "txt", text, text_blocks(text)))
+    assert [one.facts["number"] for one in check_exact_counts(report)] == numbers

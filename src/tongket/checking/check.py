@@ -229,6 +229,7 @@ CHECKS: tuple[Check, ...] = (
     doubts.check_scan,
     doubts.check_doubtful_numbers,
     doubts.check_garbled_headings,
+    doubts.check_exact_counts,
 )
 
 

@@ -1,28 +1,34 @@
-"""What recognition is unsure of (chữ đọc từ bản quét chưa chắc): numbers of a scan that a person must look at."""
+"""What is read and not sure (chỗ đọc chưa chắc): numbers of a scan that a person must look at, and counts that are
+called round and are exact.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.numbers import single
 from tongket.messages import N_
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.model.sources import Doubt
+from tongket.registry.unit_words import match_unit
 
 DOUBTFUL_READING = Kind(
     name="doubtful-reading",
-    title=N_("Doubtful reading of a scan"),
+    title=N_("Doubtful reading"),
     meaning=N_(
         "The text was recognised from pictures of pages, and a number, a document number or a date stands where the "
         "letters were not clear. What is read there is a guess, not a fact, until a person has compared it with the "
-        "paper."
+        "paper. The same goes for a count that a word calls round and whose digits are exact: one of the two is not "
+        "meant."
     ),
     example="Toàn xã có 2.387 hộ, trong đó 35l hộ nghèo.",
     not_flagged=N_(
-        "Words without a digit, however unclear; files that hold their text; numbers that recognition is sure of."
+        "Words without a digit, however unclear; files that hold their text; numbers that recognition is sure of; "
+        "round words before money, rates and measures, and before counts that end in 0 or 5."
     ),
     severities=("warning", "info"),
     cases={
@@ -45,6 +51,10 @@ DOUBTFUL_READING = Kind(
         "heading": Case(
             N_("The heading number '{text}' was read from a scan; by the headings beside it, it is {number}."),
             N_("Compare the number with the paper."),
+        ),
+        "exact": Case(
+            N_("'{word}' calls {number} round, whose digits are exact."),
+            N_("Strike '{word}', or give the round number."),
         ),
         "scan": Case(
             N_("The file is a scan; its text was recognised with {pct}% confidence, {count} words are doubtful."),
@@ -96,6 +106,36 @@ def check_garbled_headings(report: Report) -> Iterator[Finding]:
             place = Span(section.start, section.start + len(section.printed))
             facts = {"text": section.printed, "number": section.number or ""}
             yield Finding("doubtful-reading", "info", place, "heading", facts)
+
+
+_ROUND = frozenset(("hơn", "trên", "gần", "khoảng"))
+_LEAST_EXACT, _MOST_EXACT = 100, 10_000
+
+
+def check_exact_counts(report: Report) -> Iterator[Finding]:
+    """Yield ``doubtful-reading`` (a note) for a count that is called round and is not: 'hơn 256 cuộc'.
+
+    Not flagged: what has fractions (money, rates, areas, lengths, time); counts that end in 0 or 5; changes, aims,
+    tables.
+    """
+    for one in report.figures:
+        value = single(one.value)
+        if one.qualifier not in _ROUND or value is None or one.decimals or one.in_table or one.change or one.target:
+            continue
+        exact = _LEAST_EXACT < value < _MOST_EXACT and value % 5 != 0
+        if exact and one.base_unit == one.unit and _is_counted(one.unit):
+            number = f"{report.text[one.number_start : one.number_end]} {one.unit}"
+            facts = {"word": one.qualifier, "number": number}
+            yield Finding("doubtful-reading", "info", Span(one.start, one.end), "exact", facts)
+
+
+_NEVER_WHOLE = frozenset(("duration", "age", "work"))
+
+
+def _is_counted(unit: str) -> bool:
+    """Whether a unit is of whole things: 'cuộc', 'hộ'; neither a measure nor a time."""
+    matched = match_unit(unit.split()) if unit and "/" not in unit else None
+    return matched is not None and not matched[0].is_measure and matched[0].kind not in _NEVER_WHOLE
 
 
 def _misread(citations: Iterable[Citation]) -> Iterator[Finding]:
