@@ -17,6 +17,13 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Số vụ tăng từ 45 vụ năm 2024 xuống còn 32 vụ năm 2025.", True, id="more, and down"),
         pytest.param("Tỷ lệ hộ nghèo giảm từ 6,2% lên 8,1%.", True, id="less, and up"),
         pytest.param("Số hội viên giảm từ 412 xuống còn 430 người.", True, id="less, and more of them"),
+        pytest.param("Tỷ lệ che phủ rừng được nâng từ 56,2% lên 52,6%.", True, id="raised, and less"),
+        pytest.param("Rút ngắn thời gian giải quyết từ 10 ngày xuống còn 15 ngày.", True, id="shortened, and longer"),
+        pytest.param("Số đơn giảm từ 24 đơn (năm 2025) còn 31 đơn.", True, id="less, and more left"),
+        pytest.param("Số đơn giảm từ 24 đơn năm trước, còn 31 hồ sơ đang xử lý.", False, id="what is left of another"),
+        pytest.param("Thu ngân sách tăng từ 900 triệu đồng lên 1,2 tỷ đồng.", False, id="two units"),
+        pytest.param("Xếp hạng chỉ số tăng từ 12 lên 8.", False, id="ranks"),
+        pytest.param("Giảm nghèo, nâng thu nhập từ 45 lên 52 triệu đồng.", False, id="what was raised behind a fall"),
         pytest.param("Số vụ giảm: năm 2024 xảy ra 12 vụ, năm 2025 xảy ra 15 vụ.", True, id="years behind a colon"),
         pytest.param(
             "Số đơn giảm so với năm trước: năm 2024 là 21 đơn, năm 2025 là 34 đơn.", True, id="than the year before"
@@ -63,7 +70,29 @@ def test_ways_of_moving(body: str, found: bool, findings_of: FindingsOf) -> None
         pytest.param("Đa số hộ dân đồng tình: 215/240 hộ ký cam kết.", False, id="most are most"),
         pytest.param("Đa số hộ dân đồng tình: 85/240 hộ ký cam kết.", True, id="most are few"),
         pytest.param("Đa số là lao động trẻ, tỷ lệ thất nghiệp 2,3%.", False, id="a rate of something else"),
-        pytest.param("Cơ bản các thôn đã có nhà văn hóa, 4/12 thôn có nhà đạt chuẩn.", True, id="nearly all are few"),
+        pytest.param("Cơ bản các thôn (4/12 thôn) đã có nhà văn hóa.", True, id="nearly all are few"),
+        pytest.param(
+            "Cơ bản các thôn đã có nhà văn hóa, 4/12 thôn có nhà đạt chuẩn.", False, id="few of another matter"
+        ),
+        pytest.param(
+            "Hầu hết hộ nghèo thiếu vốn, chiếm 35% tổng số hộ toàn xã.", False, id="a rate of a greater whole"
+        ),
+        pytest.param("Hầu hết hộ nghèo thiếu vốn, chiếm 35% tổng số hộ nghèo.", True, id="a rate of that whole"),
+        pytest.param("Tối thiểu số người dự, đạt 85%.", False, id="'thiểu số' in two words"),
+        pytest.param("Thu đạt 78% kế hoạch, dự kiến cả năm hoàn thành vượt kế hoạch.", False, id="what is expected"),
+        pytest.param(
+            "Thu đạt 105% dự toán nhưng chưa hoàn thành dự toán giao.", True, id="more, told as less by 'but'"
+        ),
+        pytest.param("15/15 chỉ tiêu đều hoàn thành. Còn 02 chỉ tiêu chưa đạt.", True, id="all of so many aims"),
+        pytest.param(
+            "Các chỉ tiêu đều đạt. Riêng trồng rừng chỉ đạt 76% kế hoạch.", False, id="aims with an exception"
+        ),
+        pytest.param(
+            "Các chỉ tiêu văn hóa đều đạt. Thu ngân sách mới đạt 87% dự toán.", False, id="aims of another kind"
+        ),
+        pytest.param(
+            "Năm 2025, các chỉ tiêu đều đạt. Năm 2026 còn 02 chỉ tiêu chưa đạt.", False, id="aims of another year"
+        ),
         pytest.param("Thu đạt 52% kế hoạch năm, hoàn thành kế hoạch 6 tháng.", False, id="the plan of a part"),
         pytest.param(
             "Chỉ tiêu kết nạp 12 đảng viên; 9 tháng kết nạp 8 đảng viên, đạt và vượt chỉ tiêu cả năm.",
@@ -153,6 +182,38 @@ def test_verdicts(body: str, found: bool, findings_of: FindingsOf) -> None:
             "Việc lập danh sách hộ nghèo đã hoàn thành. Hiện nay danh sách hộ nghèo đang được rà soát.",
             "Việc lập danh sách hộ nghèo đã hoàn thành",
             id="finished, and going on",
+        ),
+        pytest.param("Chưa có sản phẩm OCOP 4 sao. Có 03 sản phẩm OCOP 3 sao.", None, id="of a number of its own"),
+        pytest.param(
+            "Không còn nhà tạm. Đến hết năm, toàn xã còn 07 nhà tạm.",
+            "Không còn nhà tạm",
+            id="no more, and left at last",
+        ),
+        pytest.param(
+            "Không có cán bộ lãnh đạo bị kỷ luật; thi hành kỷ luật 02 đảng viên.", None, id="none of the leaders"
+        ),
+        pytest.param(
+            "Không có đảng viên bị kỷ luật. Kiểm tra việc thi hành kỷ luật 05 đảng viên.", None, id="who was inspected"
+        ),
+        pytest.param(
+            "100% hồ sơ lĩnh vực hộ tịch được giải quyết đúng hạn; lĩnh vực đất đai còn 18 hồ sơ quá hạn.",
+            None,
+            id="late in another field",
+        ),
+        pytest.param(
+            "100% hồ sơ được giải quyết đúng hạn; lĩnh vực đất đai còn 18 hồ sơ giải quyết quá hạn.",
+            "100% hồ sơ được giải quyết đúng hạn",
+            id="late in one field",
+        ),
+        pytest.param(
+            "Đã giải quyết dứt điểm các kiến nghị kéo dài. Hiện còn 06 kiến nghị mới chưa được giải quyết.",
+            None,
+            id="old ones settled, new ones left",
+        ),
+        pytest.param(
+            "Đã hoàn thành việc xây dựng quy hoạch chung. Quy hoạch chung đang được triển khai.",
+            None,
+            id="made, and carried out now",
         ),
         pytest.param(
             "Việc lập danh sách hộ nghèo đã hoàn thành. Hiện nay danh sách trẻ em đang được rà soát.",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checking.clauses import Sentence, apart, sentences, words_of
+from tongket.checking.clauses import Sentence, sentences, told_otherwise, words_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -84,8 +84,8 @@ def check_all_and_some(report: Report) -> Iterator[Finding]:
             claim = next((one for one in claims if _is_denied(one, other, found, lacking)), None)
             if claim is not None:
                 claims.remove(claim)
-                place = Span(other.place.start + found.start(), other.place.start + found.end())
-                yield apart(report, claim.place, place)
+                place = other.place_of(found)
+                yield told_otherwise(report.text, claim.place, place)
 
 
 def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
@@ -94,7 +94,7 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
             numbers = found.groupdict()
             if numbers.get("part") and int(numbers["part"]) != int(numbers["whole"]):
                 continue
-            place = Span(one.place.start + found.start(), one.place.start + found.end())
+            place = one.place_of(found)
             said = found["said"]
             if not re.match(r"(?:chưa|không|phấn đấu|cần|phải)(?!\w)", said):
                 always = bool(_EVERY_YEAR.search(one.text, 0, found.start()))
@@ -150,10 +150,8 @@ def check_none_beyond(report: Report) -> Iterator[Finding]:
                     continue
                 beyond = _beyond(other, found["unit"].lower(), said, (bound, below))
                 if beyond is not None:
-                    place = Span(one.place.start + found.start(), one.place.start + found.end())
-                    yield apart(
-                        report, place, Span(other.place.start + beyond.start(), other.place.start + beyond.end())
-                    )
+                    place = one.place_of(found)
+                    yield told_otherwise(report.text, place, other.place_of(beyond))
                     break
 
 
@@ -202,8 +200,8 @@ def check_all_moved(report: Report) -> Iterator[Finding]:
                     continue
                 what = words_of(moved["what"] or moved["what2"])
                 if len(what) >= _LEAST - 1 and what <= said:
-                    place = Span(one.place.start + found.start(), one.place.start + found.end())
-                    yield apart(report, place, Span(other.place.start + moved.start(), other.place.start + moved.end()))
+                    place = one.place_of(found)
+                    yield told_otherwise(report.text, place, other.place_of(moved))
                     break
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from textwrap import shorten
 
 from tongket.checking.kept import of_last_report
 from tongket.checking.periods import tasks_of
@@ -48,6 +49,10 @@ class Sentence:
     text: str
     small: str
     now: bool
+
+    def place_of(self, found: re.Match[str]) -> Span:
+        """Where in the report a match in this sentence stands."""
+        return Span(self.place.start + found.start(), self.place.start + found.end())
 
 
 @of_last_report
@@ -106,7 +111,25 @@ def _sections(sections: tuple) -> list:  # type: ignore[type-arg]  # sections ho
     return [one for section in sections for one in (section, *_sections(section.children))]
 
 
-def apart(report: Report, claim: Span, other: Span) -> Finding:
-    """That what the text says at ``claim`` is denied at ``other``."""
-    said, told = (" ".join(report.text[one.start : one.end].split())[:90] for one in (claim, other))
-    return Finding("body-appendix-mismatch", "warning", claim, "text", {"text": said, "other": told}, (other,))
+def clause_start(text: str, at: int, letters: int = 200) -> int:
+    """Where the clause begins that holds a place: behind the last stop, semicolon or line, within so many letters."""
+    low = max(at - letters, 0)
+    return max(low, *(text.rfind(mark, low, at) + 1 for mark in (". ", ";", "\n")))
+
+
+def told_otherwise(text: str, claim: Span, other: Span) -> Finding:
+    """That what the text says at ``claim`` is denied at ``other``, each as far as it has words."""
+    places = [_of_words(text, one) for one in (claim, other)]
+    said, told = (shorten(text[one.start : one.end], _QUOTED, placeholder=" …") for one in places)
+    facts = {"text": said, "other": told}
+    return Finding("body-appendix-mismatch", "warning", places[0], "text", facts, (places[1],))
+
+
+_QUOTED = 110  # letters of each that a finding quotes
+
+
+def _of_words(text: str, place: Span) -> Span:
+    """A place without the blanks and commas around its words."""
+    said = text[place.start : place.end]
+    opens = len(said) - len(said.lstrip(" ,;:\n\t"))
+    return Span(place.start + opens, place.start + max(len(said.rstrip(" ,;:\n\t")), opens))

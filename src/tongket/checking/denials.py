@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tongket.checking.clauses import is_of_part
+from tongket.checking.clauses import clause_start, is_of_part, told_otherwise
 from tongket.checking.numbers import single
 from tongket.checking.tables import Cells, cells_of_tables
 from tongket.model.figures import Figure
@@ -48,7 +48,7 @@ def check_denials(report: Report) -> Iterator[Finding]:
         for found, words in denials
         if len(words) >= _LEAST
         and not is_of_a_kind(report.text, found.end())
-        and not is_of_part(report, report.text[_clause(report.text, found.start()) : found.start()])
+        and not is_of_part(report, report.text[clause_start(report.text, found.start()) : found.start()])
         and not _COUNTED.search(report.text, max(found.start() - 40, 0), found.start())
     ]
     if not denials:
@@ -72,9 +72,7 @@ def check_denials(report: Report) -> Iterator[Finding]:
         for found, denied in near:
             if found.start() <= one.start < found.end() or not denied <= words:
                 continue
-            facts = {"text": found.group().strip(), "other": f"{one.text} {said.strip()}"[:90]}
-            place, related = Span(*found.span()), (Span(one.start, one.end),)
-            yield Finding("body-appendix-mismatch", "warning", place, "text", facts, related)
+            yield told_otherwise(report.text, Span(*found.span()), Span(one.start, one.end + len(said)))
 
 
 _CIRCUMSTANCES = re.compile(r" (?:nào|xảy ra|phát sinh|trên địa bàn|trong (?:năm|kỳ|tháng|quý)|do|vì|vào|tại)(?!\w).*$")
@@ -92,11 +90,6 @@ def is_of_a_kind(text: str, end: int) -> bool:
     """Whether the list that goes on behind a denial names what kind is denied: 'đơn khiếu nại, tố cáo vượt cấp'."""
     also = _ALSO_DENIED.match(text, end)
     return also is not None and bool(_ONE_MORE.sub("", without_circumstances(also["rest"])).strip())
-
-
-def _clause(text: str, at: int) -> int:
-    low = max(at - 90, 0)
-    return max(low, *(text.rfind(mark, low, at) + 1 for mark in ("\n", ". ", ";")))
 
 
 def _end(text: str, start: int) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.clauses import Sentence, apart, is_headed, is_of_part, sentences
+from tongket.checking.clauses import Sentence, is_headed, is_of_part, sentences, told_otherwise
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -68,8 +68,8 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
             for noun, act in _denied(denial["what"]):
                 other = _counted(told, sentence, noun, act)
                 if other is not None:
-                    place = Span(sentence.place.start + denial.start(), sentence.place.start + denial.end())
-                    yield apart(report, place, other)
+                    place = sentence.place_of(denial)
+                    yield told_otherwise(report.text, place, other)
                     break
 
 
@@ -104,7 +104,7 @@ def _counted(told: tuple[Sentence, ...], denial: Sentence, noun: str, act: str) 
             gap = found["gap"] or ""
             before = one.text[max(one.text.rfind(",", 0, found.start()), 0) : found.start()]
             if its_own and not _NOT_ITS.search(gap) and not _NOT_ITS.search(before):
-                return Span(one.place.start + found.start(), one.place.start + found.end())
+                return one.place_of(found)
     return None
 
 
@@ -158,8 +158,8 @@ def check_harm_denied(report: Report) -> Iterator[Finding]:
             if harm is None or _NEGATION.search(other.text, 0, harm.start()):
                 continue
             if _matter(report, other, other.text.lower()) == matter:
-                place = Span(sentence.place.start + denial.start(), sentence.place.start + denial.end())
-                yield apart(report, place, Span(other.place.start + harm.start(), other.place.start + harm.end()))
+                place = sentence.place_of(denial)
+                yield told_otherwise(report.text, place, other.place_of(harm))
                 break
 
 
@@ -210,8 +210,8 @@ def check_grave_crashes_denied(report: Report) -> Iterator[Finding]:
                 continue
             dead = int(crash["dead"] or crash["dead2"] or crash["dead3"])
             if dead >= _DEAD[denial["grave"]]:
-                place = Span(sentence.place.start + denial.start(), sentence.place.start + denial.end())
-                yield apart(report, place, Span(other.place.start + crash.start(), other.place.start + crash.end()))
+                place = sentence.place_of(denial)
+                yield told_otherwise(report.text, place, other.place_of(crash))
                 break
 
 

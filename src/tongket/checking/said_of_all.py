@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from tongket.checking.clauses import clause_start, told_otherwise
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -28,7 +29,7 @@ _HEDGED = re.compile(
 _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|nhiệm kỳ trước|những năm"
     r"|[Gg]iảm còn|[Nn]guy cơ|[Pp]hòng(?: ngừa|,| chống)|[Nn]găn|[Tt]ránh|có thể|[Pp]hấn đấu|[Nn]ếu|[Dd]ự kiến|sẽ"
-    r"|[Cc]ả nước|[Tt]oàn quốc"
+    r"|[Cc]ả nước|[Tt]oàn quốc|(?:[Kk]iểm tra|[Gg]iám sát) việc"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa|chấm dứt|hết)(?!\w)")
 _ALL_ALONG = re.compile(r"[Nn]ăm qua|nhiệm kỳ|[Gg]iai đoạn|những năm|từ trước|từ khi")
@@ -78,7 +79,7 @@ def check_exceptions_to_all(report: Report) -> Iterator[Finding]:
         for claim in claims:
             near = 0 <= found.start() - claim.place.end <= _BEFORE
             if near and len(said) >= _LEAST - 1 and said <= claim.said and claim.subject & subject:
-                yield _finding(report.text, claim.place, Span(*found.span()))
+                yield told_otherwise(report.text, claim.place, Span(*found.span()))
                 break
 
 
@@ -95,7 +96,7 @@ def check_said_of_all(report: Report) -> Iterator[Finding]:
         for claim in claims if len(other.said) >= _LEAST else ():
             same = other.said <= claim.said and other.subject & claim.subject
             if same and other.subject <= claim.subject | claim.said and _is_of_now(report.text, other.place):
-                yield _finding(report.text, claim.place, other.place)
+                yield told_otherwise(report.text, claim.place, other.place)
                 break
 
 
@@ -103,6 +104,7 @@ _IN_TIME = re.compile(
     r"(?: số| các)* (?P<subject>[^\W\d]+ [^\W\d]+) (?P<said>[^.,;:()\n]{4,110}?) (?:đúng|kịp)"
     r" (?:tiến độ|thời hạn|thời gian|hạn|kế hoạch|thời)(?!\w)"
 )
+_FIELD = re.compile(r"lĩnh vực (\w+ \w+)")
 _LATE = re.compile(r"(?<!\w)(?:chậm|trễ|muộn|quá hạn)(?!\w)")
 
 
@@ -114,23 +116,26 @@ def check_in_time(report: Report) -> Iterator[Finding]:
     """
     claims = list(islice(_claims(report, _of_all(report.text, _IN_TIME)), _MOST))
     for late in _LATE.finditer(report.text) if claims else ():
-        start = _sentence_start(report.text, late.start())
+        start = clause_start(report.text, late.start())
         end = min((at for mark in _STOPS if (at := report.text.find(mark, late.end())) >= 0), default=len(report.text))
         place = Span(start, min(end, late.end() + _BEHIND))
         said = report.text[place.start : place.end]
-        words = _words(said)
-        for claim in claims:
-            apart = not place.touches(claim.place) and bool(_IS_TOLD.search(said, 0, late.start() - start))
-            if (
-                apart
-                and claim.subject <= words
-                and len(claim.said & words) >= _LEAST - 1
-                and _is_of_now(report.text, place)
-            ):
-                yield _finding(report.text, claim.place, place)
+        for claim in claims if _IS_TOLD.search(said, 0, late.start() - start) else ():
+            if not place.touches(claim.place) and _is_late(report.text, claim, said) and _is_of_now(report.text, place):
+                yield told_otherwise(report.text, claim.place, place)
                 break
 
 
+def _is_late(text: str, claim: Claim, said: str) -> bool:
+    """Whether what is told of as late is of those who were all in time, and of the field that they are of."""
+    field, other = _FIELD.search(text, claim.place.start, claim.place.end), _FIELD.search(said)
+    words = _words(said)
+    if not claim.subject <= words or (field and (other is None or field[1] != other[1])):
+        return False
+    return len(claim.said & words) >= _LEAST - 1 or words - claim.subject <= claim.said | _LATENESS
+
+
+_LATENESS = frozenset(key("chậm trễ muộn quá hạn tiến độ thời").split())
 _STOPS = (". ", ";", "\n")
 _MOST = 200  # statements that are looked for: a report has a dozen
 _LEAST = 3  # words that two statements share
@@ -163,7 +168,7 @@ def _claims(report: Report, statements: Iterable[tuple[int, re.Match[str]]]) -> 
     tasks = tasks_of(report)
     for at, found in statements:
         place = Span(at, found.end())
-        if not tasks.touch(place) and not _HEDGED.search(report.text, _sentence_start(report.text, at), found.end()):
+        if not tasks.touch(place) and not _HEDGED.search(report.text, clause_start(report.text, at), found.end()):
             yield Claim(place, _words(found["subject"]), _words(found["said"]))
 
 
@@ -202,7 +207,7 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
             if apart and one.words <= words and (not one.subject or len(one.subject & words) >= 2):
                 years = set(_YEAR.findall(said))
                 if years <= {own_year} or _ALL_ALONG.search(_around(report.text, one.found)):
-                    yield _finding(report.text, Span(*one.found.span()), Span(*sentence.span()))
+                    yield told_otherwise(report.text, Span(*one.found.span()), Span(*sentence.span()))
                     denials.remove(one)
 
 
@@ -225,7 +230,7 @@ class Denial:
 def _denials(report: Report) -> Iterator[Denial]:
     tasks = tasks_of(report)
     for found in _NONE.finditer(report.text):
-        start = _sentence_start(report.text, found.start())
+        start = clause_start(report.text, found.start())
         before = report.text[start : found.start()]
         if (
             tasks.touch(Span(*found.span()))
@@ -251,23 +256,13 @@ def _without_cause(said: str) -> str:
 
 def _is_of_now(text: str, place: Span) -> bool:
     end = text.find("\n", place.end)
-    clause = text[_sentence_start(text, place.start) : min(end if end >= 0 else place.end, place.end + 60)]
+    clause = text[clause_start(text, place.start) : min(end if end >= 0 else place.end, place.end + 60)]
     return not _OTHER_TIME.search(clause) and not _YEAR.search(clause)
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    return text[_sentence_start(text, found.start()) : found.end()]
-
-
-def _sentence_start(text: str, at: int) -> int:
-    low = max(at - 160, 0)
-    return max(text.rfind(". ", low, at) + 1, text.rfind("; ", low, at) + 1, text.rfind("\n", low, at) + 1, low)
+    return text[clause_start(text, found.start()) : found.end()]
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _STOP and not word.isdigit())
-
-
-def _finding(text: str, claim: Span, other: Span) -> Finding:
-    said, told = (" ".join(text[one.start : one.end].split())[:90] for one in (claim, other))
-    return Finding("body-appendix-mismatch", "warning", claim, "text", {"text": said, "other": told}, (other,))

@@ -33,7 +33,10 @@ BODY_APPENDIX_MISMATCH = Kind(
     not_flagged=N_("Numbers with a qualifier that covers the other, of another period, level or kind of session."),
     severities=("error", "warning"),
     cases={
-        "text": Case(N_("The text says '{text}' here, and '{other}' elsewhere."), N_("Check which of the two holds.")),
+        "text": Case(
+            N_("The report says '{text}', and also '{other}': the two do not agree."),
+            N_("Check which of the two is right, and bring the other in line with it."),
+        ),
         "row": Case(
             N_("The text gives {text} for '{label}'; the table has {table} there, and {text} for '{other}'."),
             N_("Check which row is meant."),

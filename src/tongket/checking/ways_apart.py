@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tongket.checking.clauses import Sentence, apart, sentences, words_of
+from tongket.checking.clauses import Sentence, sentences, told_otherwise, words_of
 from tongket.checking.tables import cells_of_tables
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -52,9 +52,9 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
             what, way = words_of(said["what"]), "tăng" if re.fullmatch(_UP, said["way"]) else "giảm"
             near = [change for change in changes if what <= change[1] and _heads(said["what"], change[2], bool(what))]
             ways = {change[3] for change in near}
-            place = Span(one.place.start + said.start(), one.place.start + said.end())
+            place = one.place_of(said)
             if len(ways) == 1 and way not in ways and not near[0][0].touches(one.place):
-                yield apart(report, place, near[0][0])
+                yield told_otherwise(report.text, place, near[0][0])
 
 
 _Change = tuple[Span, frozenset[str], str, str]
@@ -67,7 +67,7 @@ def _changes(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Change]:
             continue
         for found in _CHANGED.finditer(one.text):
             if _same_unit(found["what"], found["unit"]):
-                place = Span(one.place.start + found.start(), one.place.start + found.end())
+                place = one.place_of(found)
                 before = one.text[max(found.start() - _NAMING, 0) : found.start()]
                 yield place, words_of(f"{before} {found['what']} {found['between']}"), found["what"], found["way"]
         compared = _COMPARED.match(one.text.strip())
@@ -124,8 +124,8 @@ def check_series_told(report: Report) -> Iterator[Finding]:
             up = said["way"] == "tăng"
             against = [b <= a if up else b >= a for a, b in pairwise(values)]
             if all(against) if some else any(against):
-                place = Span(one.place.start + said.start(), one.place.start + said.end())
-                yield apart(report, place, held[series[0]].at)
+                place = one.place_of(said)
+                yield told_otherwise(report.text, place, held[series[0]].at)
                 break
 
 
