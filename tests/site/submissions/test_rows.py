@@ -7,8 +7,18 @@ import datetime as dt
 import pytest
 
 from tongket.site.records.services import canonical
+from tongket.site.rounds.programmes import programme_of
 from tongket.site.submissions.models import Observation, Value
-from tongket.site.submissions.services.rows import ANSWER_FIELDS, Row, canonical_of, insert_all, keep_values, update_all
+from tongket.site.submissions.services.rows import (
+    ANSWER_FIELDS,
+    Row,
+    canonical_of,
+    insert_all,
+    inserting,
+    keep_values,
+    update_all,
+    write_and_keep,
+)
 
 LARGEST = 2**63 - 1
 MOMENT = dt.datetime(2026, 11, 18, 2, 0, 0, 123456, tzinfo=dt.UTC)
@@ -43,13 +53,27 @@ def test_only_the_named_columns_of_the_rows_change(submission) -> None:
     assert list(Value.objects.order_by("indicator").values_list("amount", "text")) == [(None, ""), (2, "")]
 
 
-def test_what_says_something_is_kept_with_its_unit_word(submission) -> None:
-    insert_all([value_of(submission, "QT-01", amount=12), value_of(submission, "QT-02", status="missing")])
+@pytest.mark.parametrize("at_once", [False, True], ids=["values that stand", "values that are written with it"])
+def test_what_says_something_is_kept_with_the_word_of_its_unit(submission, at_once) -> None:
+    values = [value_of(submission, one, amount=12) for one in ("QT-04", "QT-01")]
+    values.append(value_of(submission, "QT-02", status="missing"))
 
-    keep_values(submission, 3, {"QT-01": "hội nghị"})
+    if at_once:
+        write_and_keep(inserting(values), submission, 3)
+    else:
+        insert_all(values)
+        keep_values(submission, 3)
 
-    row = Observation.objects.get()
-    assert (row.indicator, row.amount, row.revision, row.unit_word) == ("QT-01", 12, 3, "hội nghị")
+    assert Value.objects.count() == 3
+    rows = Observation.objects.order_by("pk")
+    programme = programme_of(submission.round.programme)
+    words = {one: programme.indicator(one).unit_word for one in ("QT-01", "QT-04")}
+    assert len(set(words.values())) == 2
+    assert [(row.indicator, row.amount, row.revision, row.unit_word) for row in rows] == [
+        ("QT-04", 12, 3, words["QT-04"]),
+        ("QT-01", 12, 3, words["QT-01"]),
+    ]
+    row = rows[0]
     assert (row.body, row.unit, row.programme_version) == (
         submission.body.name,
         submission.body.unit,

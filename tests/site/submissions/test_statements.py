@@ -32,3 +32,17 @@ def test_a_saving_and_a_sending_take_few_statements(clerk, submission, signed_in
     assert Submission.objects.get(pk=submission.pk).state == "sent"
     assert statements(saving) <= 15  # two of them begin the record of this report
     assert statements(sending) <= 17
+
+
+def test_cells_that_go_with_the_sending_take_hardly_more_than_a_saving(clerk, submission, signed_in) -> None:
+    page = f"/submissions/{submission.pk}"
+    cells = [{"place": f"value:QT-0{number}/@area", "text": str(number), "version": 0} for number in (1, 2, 4)]
+    client = signed_in(clerk)
+    client.get(page + "/")
+
+    with CaptureQueriesContext(connection) as sending:
+        sent = client.post(f"{page}/send", json.dumps({"edition": 1, "cells": cells}), content_type="application/json")
+
+    assert sent.status_code == 200
+    assert Submission.objects.get(pk=submission.pk).state == "sent"
+    assert statements(sending) <= (14 if connection.vendor == "postgresql" else 20)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
@@ -66,53 +67,79 @@ def record(chain: str, action: str, actor: Any, content: dict[str, Any] | Said) 
     Called inside the transaction of the change, so that neither is there without the other. The head's row is locked
     until that transaction ends: two writers of one chain go one after the other, those of different chains do not meet.
     """
+    return record_deeds(chain, actor, [(action, content)])[0]
+
+
+def record_deeds(chain: str, actor: Any, deeds: Sequence[tuple[str, dict[str, Any] | Said]]) -> list[Link]:
+    """Add a link to ``chain`` for each action with its content, one after the other, as `record` does for one."""
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("a link is written in the transaction of its change")
-    data, digest = content if isinstance(content, Said) else said(content)
+    contents = [content if isinstance(content, Said) else said(content) for _, content in deeds]
     user, post = actor.user.pk if actor else None, actor.post if actor else ""
     head = _locked_head.first(chain) or _new_head(chain)
     moment = now()  # once the head is locked: the moments of a chain go up with its numbers
-    number = head.number + 1
-    link = Link(
-        chain=chain,
-        number=number,
-        moment=moment,
-        actor=user,
-        post=post,
-        action=action,
-        digest=digest,
-        previous=head.hash,
-        hash=link_hash(chain, head.hash, number, moment, (user, post), (action, digest)),
-    )
+    number, previous, links = head.number, head.hash, []
+    for (action, _), content in zip(deeds, contents, strict=True):
+        number += 1
+        told = (action, content.digest)
+        hash_ = link_hash(chain, previous, number, moment, (user, post), told)
+        links.append(
+            Link(
+                chain=chain,
+                number=number,
+                moment=moment,
+                actor=user,
+                post=post,
+                action=action,
+                digest=content.digest,
+                previous=previous,
+                hash=hash_,
+            )
+        )
+        previous = hash_
     if connection.vendor == "postgresql":
-        _write_at_once(link, data)
-        return link
-    insert(link)
-    insert(Content(link=link, data=data))
-    head.number, head.hash, head.changed = number, link.hash, moment
+        _write_at_once(links, contents)
+        return links
+    for link, content in zip(links, contents, strict=True):
+        insert(link)
+        insert(Content(link=link, data=content.data))
+    head.number, head.hash, head.changed = number, previous, moment
     update(head, "number", "hash", "changed")
-    return link
+    return links
 
 
-def _write_at_once(link: Link, data: str) -> None:
-    """Write the link, its content and the head in one statement: each costs the way to the server and back."""
-    told = [getattr(link, name) for name in _TOLD]
+def _write_at_once(links: Sequence[Link], contents: Sequence[Said]) -> None:
+    """Write links of one chain, their contents and the head in one statement: each costs the way to the server and
+    back.
+    """
+    last = links[-1]
+    rows = [getattr(link, name) for link in links for name in _TOLD]
+    told = [one for link, content in zip(links, contents, strict=True) for one in (link.number, content.data)]
     with connection.cursor() as cursor:
-        cursor.execute(_AT_ONCE, [*told, data, link.number, link.hash, link.moment, link.chain])
-        (link.pk,) = cursor.fetchone()
-    link._state.adding, link._state.db = False, connection.alias
+        cursor.execute(_at_once(len(links)), [*rows, *told, last.number, last.hash, last.moment, last.chain])
+        keys = dict(cursor.fetchall())
+    for link in links:
+        link.pk = keys[link.number]
+        link._state.adding, link._state.db = False, connection.alias
 
 
 _TOLD = ("chain", "number", "moment", "actor", "post", "action", "digest", "previous", "hash")
-_AT_ONCE = f"""
+
+
+@lru_cache(maxsize=8)
+def _at_once(count: int) -> str:
+    row = f"({', '.join(['%s'] * len(_TOLD))})"
+    return f"""
 with link as (
-    insert into records_link ({", ".join(_TOLD)}) values ({", ".join(["%s"] * len(_TOLD))}) returning id
+    insert into records_link ({", ".join(_TOLD)}) values {", ".join([row] * count)} returning id, number
 ), content as (
-    insert into records_content (link_id, data, erased) select id, %s, '' from link
+    insert into records_content (link_id, data, erased)
+    select link.id, told.data, ''
+    from link join (values {", ".join(["(%s::bigint, %s::text)"] * count)}) as told (number, data) using (number)
 ), head as (
     update records_head set number = %s, hash = %s, changed = %s where chain = %s
 )
-select id from link"""  # noqa: S608 - our own names
+select number, id from link"""  # noqa: S608 - our own names
 
 
 def _new_head(chain: str) -> Head:

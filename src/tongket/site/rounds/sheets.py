@@ -66,24 +66,24 @@ class Sheet:
 
 def sheets_of(programme: Programme, level: str) -> tuple[Sheet, ...]:
     """The tables that a body at a unit of ``level`` fills in, in the programme's order; then what no form asks."""
-    return _sheets(_Held(programme), level)
+    return _sheets(Held(programme), level)
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """A programme, known by its hash alone: comparing two whole ones takes longer than laying one out."""
 
     programme: Programme
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.programme.hash == self.programme.hash
+        return isinstance(other, Held) and other.programme.hash == self.programme.hash
 
     def __hash__(self) -> int:
         return hash(self.programme.hash)
 
 
 @lru_cache(maxsize=128)
-def _sheets(held: _Held, level: str) -> tuple[Sheet, ...]:
+def _sheets(held: Held, level: str) -> tuple[Sheet, ...]:
     programme = held.programme
     rest = other_form(programme)
     return tuple(_sheet(programme, form, level) for form in (*programme.forms, *((rest,) if rest else ())))
@@ -91,11 +91,11 @@ def _sheets(held: _Held, level: str) -> tuple[Sheet, ...]:
 
 def cells_of(programme: Programme, level: str) -> dict[ValuePlace, SheetCell]:
     """Every cell of the form by its place; one that stands in several tables, once."""
-    return dict(_by_place(_Held(programme), level))
+    return dict(_by_place(Held(programme), level))
 
 
 @lru_cache(maxsize=128)
-def _by_place(held: _Held, level: str) -> dict[ValuePlace, SheetCell]:
+def _by_place(held: Held, level: str) -> dict[ValuePlace, SheetCell]:
     found: dict[ValuePlace, SheetCell] = {}
     for sheet in _sheets(held, level):
         for cell in sheet.cells():

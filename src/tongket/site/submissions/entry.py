@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -28,8 +30,9 @@ from tongket.site.submissions.boxes import sheets_with_boxes
 from tongket.site.submissions.models import Comment, Observation, Return, StoredFinding, Upload, Value
 from tongket.site.submissions.returned import returned_places
 from tongket.site.submissions.services import reading as reading_service
+from tongket.site.submissions.services.answering import answer
 from tongket.site.submissions.services.checking import check_values, explain, said, seen_by
-from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.errors import StaleError, SubmissionError
 from tongket.site.submissions.services.filling import (
     Saved,
     Typed,
@@ -126,18 +129,26 @@ def _findings_of(submission: Submission) -> dict[str, Any]:
 @needs("submission.fill", find_submission, see="submission.see")
 def values(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Save cells: ``{"cells": [{place, text, version, confirm}]}`` gives what became of each."""
+
+    def save(told: dict[str, Any]) -> HttpResponse:
+        saved = save_values(request.actor, submission, [_typed(cell) for cell in told["cells"]])
+        return JsonResponse({"cells": [_as_json(one) for one in saved], "at": now().isoformat()})
+
+    return _of_script(request, save)
+
+
+def _of_script(request: HttpRequest, work: Callable[[dict[str, Any]], HttpResponse]) -> HttpResponse:
+    """What ``work`` answers to what the script of a page sends; 400 with the reason where it cannot be taken."""
     if whole(request.META.get("CONTENT_LENGTH")) > MOST_BYTES:
         large = Mistake(N_("Too much was saved at once; nothing of it was taken."), N_("Paste it in parts."))
         return JsonResponse({"error": large.message()}, status=400)
     try:
-        typed = [_typed(cell) for cell in json.loads(request.body)["cells"]]
-        saved = save_values(request.actor, submission, typed)
+        return work(json.loads(request.body))
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         unknown = Mistake(N_("The page sent something unknown."), N_("Load it again."))
         return JsonResponse({"error": unknown.message()}, status=400)
     except SubmissionError as error:
-        return JsonResponse({"error": error.message()}, status=400)
-    return JsonResponse({"cells": [_as_json(one) for one in saved], "at": now().isoformat()})
+        return JsonResponse({"error": error.message()}, status=409 if isinstance(error, StaleError) else 400)
 
 
 def _typed(cell: dict[str, Any]) -> Typed:
@@ -287,7 +298,9 @@ def reading(request: HttpRequest, submission: Submission) -> HttpResponse:
 @require_POST
 @needs("submission.send", find_submission, see="submission.see")
 def send_report(request: HttpRequest, submission: Submission) -> HttpResponse:
-    """Send what stands in the form."""
+    """Send what stands in the form; a script may send cells along that are not saved yet."""
+    if request.content_type == "application/json":
+        return _of_script(request, lambda told: _answer(request.actor, submission, told))
     try:
         send(request.actor, submission, whole(request.POST.get("edition")), request.POST.get("note", ""))
     except SubmissionError as error:
@@ -295,6 +308,18 @@ def send_report(request: HttpRequest, submission: Submission) -> HttpResponse:
         page = _form_page(request.actor, submission, editable=editable, error=error)
         return render(request, "submissions/form.html", page, status=422)
     return HttpResponseRedirect(reverse("submissions:sent", args=[submission.pk]))
+
+
+def _answer(actor: Actor, submission: Submission, told: dict[str, Any]) -> HttpResponse:
+    """Save and send: ``{edition, note, cells}`` gives where it was sent, or why not and what became of each cell."""
+    typed = [_typed(cell) for cell in told.get("cells", [])]
+    if typed and not may(actor, "submission.fill", submission):
+        raise PermissionDenied
+    answered = answer(actor, submission, int(told["edition"]), typed, str(told.get("note", "")).replace("\0", ""))
+    if answered.refused:
+        cells = [_as_json(one) for one in answered.saved]
+        return JsonResponse({"error": answered.refused.message(), "cells": cells, "at": now().isoformat()}, status=422)
+    return JsonResponse({"sent": reverse("submissions:sent", args=[submission.pk])})
 
 
 @require_GET

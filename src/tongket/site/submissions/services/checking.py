@@ -46,12 +46,16 @@ class Checked:
 
 def checked_form(submission: Submission, *, locked: bool = False) -> Checked:
     """Look the form through; nothing is written. ``locked``: nobody changes it meanwhile."""
-    programme = programme_of_submission(submission)
     standing = None if locked else standing_of(submission)
-    values = values_of(submission)
+    return Checked(standing, values := values_of(submission), findings_in(submission, values))
+
+
+def findings_in(submission: Submission, values: list[Row]) -> list[Finding]:
+    """What is found where ``values`` are all that the form holds."""
+    programme = programme_of_submission(submission)
     before = _told_before(submission)
     rows = compare_answer(answers_of(_judged(values, before, programme), submission), before, programme)
-    return Checked(standing, values, list(check_facts(rows, programme, registry())))
+    return list(check_facts(rows, programme, registry()))
 
 
 def _judged(values: list[Row], before: list[Answer], programme: Programme) -> list[Row]:

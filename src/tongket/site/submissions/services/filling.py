@@ -67,6 +67,19 @@ def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) ->
     Raises:
         SubmissionError: too many at once.
     """
+    check_count(typed)
+    job = None if connection.vendor == "postgresql" else Filling(actor, submission, typed, standing_of(submission))
+    with transaction.atomic():
+        # Nobody waits for the lock of a server but who fills in the same form; that of the embedded database all who
+        # write wait for, so that it is laid out before, and anew if something changed meanwhile.
+        if job is None or not job.stands():
+            job = Filling(actor, locked_row(submission), typed)
+        job.write()
+    return job.saved
+
+
+def check_count(typed: Sequence[Typed]) -> None:
+    """Raises: SubmissionError: too many at once."""
     if len(typed) > MOST_CELLS:
         raise SubmissionError(
             N_("{count} cells were pasted at once; {most} is the most."),
@@ -74,14 +87,6 @@ def save_values(actor: Actor, submission: Submission, typed: Sequence[Typed]) ->
             count=len(typed),
             most=MOST_CELLS,
         )
-    job = None if connection.vendor == "postgresql" else _Filling(actor, submission, typed, standing_of(submission))
-    with transaction.atomic():
-        # Nobody waits for the lock of a server but who fills in the same form; that of the embedded database all who
-        # write wait for, so that it is laid out before, and anew if something changed meanwhile.
-        if job is None or not job.stands():
-            job = _Filling(actor, locked_row(submission), typed)
-        job.write()
-    return job.saved
 
 
 def _openness(submission: Submission) -> tuple[object, ...]:
@@ -109,8 +114,10 @@ def _locking(key: RawSQL) -> QuerySet[Submission]:
 _locked = Prepared(1, _locking)
 
 
-class _Filling:
-    """One save: what is open, what stands, what changes. ``standing``: that of the values, where it is known."""
+class Filling:
+    """One save: what is open, what stands, what changes. ``standing``: that of the values, where it is known; ``(0,)``:
+    nothing was filled in yet.
+    """
 
     def __init__(
         self, actor: Actor, submission: Submission, typed: Sequence[Typed], standing: tuple[Any, ...] | None = None
@@ -129,7 +136,7 @@ class _Filling:
         self.story: list[dict[str, Any]] = []  # of the audit link
         self.moment, self.post, self.user = now(), actor.post, actor.user.pk
         self.periods = periods_of(submission)
-        self.saved = [self.save(one) for one in typed]
+        self.saved = [self._save(one) for one in typed]
         self.statements = [inserting(self.made, Value)] if self.made else []
         if self.changed:
             self.statements.append(updating(self.changed.values(), FIELDS))
@@ -140,7 +147,11 @@ class _Filling:
         here = self.submission
         return openness_of(here) == _openness(here) and standing_of(here) == self.standing
 
-    def save(self, typed: Typed) -> Saved:
+    def stands_in(self, locked: Submission) -> bool:
+        """Whether what decides where may be written is, in the locked row, what it was when this was laid out."""
+        return _openness(locked) == _openness(self.submission)
+
+    def _save(self, typed: Typed) -> Saved:
         cell, value = self.cells.get(typed.place), self.values.get(typed.place)
         version, shown = (value.version, shown_value(value, cell)) if value else (0, "")
         if cell is None or self.is_limited or cell.closed:
@@ -189,11 +200,15 @@ class _Filling:
 
     def write(self) -> None:
         """All rows in two statements, the counts, and one link."""
-        for statement in self.statements:
-            statement.run()
+        self.write_values()
         if self.said:
             count_filled(self.submission, self.moment)
             record(f"submission:{self.submission.pk}", "fill", self.actor, self.said)
+
+    def write_values(self) -> None:
+        """All rows in two statements."""
+        for statement in self.statements:
+            statement.run()
 
 
 FIELDS = (

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import namedtuple
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import Counter, namedtuple
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
@@ -16,6 +16,8 @@ from django.db import connection, models
 
 from tongket.site.records.services import canonical
 from tongket.site.rounds.models import Submission
+from tongket.site.rounds.programmes import programme_of
+from tongket.site.rounds.sheets import Held
 from tongket.site.submissions.models import Answer, Observation, Value
 
 ANSWER_FIELDS = tuple(field.name for field in Answer._meta.get_fields())
@@ -184,20 +186,21 @@ def standing_of(submission: Submission) -> tuple[Any, ...]:
     return tuple(_asked(_STANDING, submission)[0])
 
 
-class Beside(NamedTuple):
-    """What there is beside the values of a form: mostly nothing, and then nothing is asked for it."""
+class There(NamedTuple):
+    """What there is of a form: mostly values alone, or nothing yet; what is not there is not asked for."""
 
+    values: bool
     findings: bool
     uploads: bool
     narratives: bool
 
 
-ALL = Beside(findings=True, uploads=True, narratives=True)
+ALL = There(values=True, findings=True, uploads=True, narratives=True)
 
 
-def beside(submission: Submission) -> Beside:
-    """What there is beside the values."""
-    return Beside(*map(bool, _asked(_BESIDE, submission, submission.pk, submission.pk)[0]))
+def there_of(submission: Submission) -> There:
+    """What there is of the form."""
+    return There(*map(bool, _asked(_THERE, submission, *[submission.pk] * 3)[0]))
 
 
 def openness_of(submission: Submission) -> tuple[Any, ...]:
@@ -220,8 +223,9 @@ _STANDING = "select count(*), sum(version), max(id), max(changed) from submissio
 _OPENNESS = """
 select s.edition, s.state, s.frozen, s.reopened_until, r.state, r.programme_id
 from rounds_submission s join rounds_round r on r.id = s.round_id where s.id = %s"""
-_BESIDE = """
-select exists (select 1 from submissions_storedfinding where submission_id = %s),
+_THERE = """
+select exists (select 1 from submissions_value where submission_id = %s),
+    exists (select 1 from submissions_storedfinding where submission_id = %s),
     exists (select 1 from submissions_upload where submission_id = %s),
     exists (select 1 from submissions_narrative where submission_id = %s)"""
 _FILLED = """
@@ -233,26 +237,63 @@ _VALUES = f"select {_COLUMNS}, explanation, typed from submissions_value where s
 _SENT = f"select {_COLUMNS}, explanation from observations where submission_id = %s and revision = %s order by id"  # noqa: S608 - as above
 
 
-def keep_values(submission: Submission, revision: int, unit_words: Mapping[str, str]) -> None:
+def rows_of(values: Collection[Any]) -> list[Row]:
+    """``values_of`` of new rows that are about to be written: objects with the columns of a value."""
+    return [Row._make(columns) for columns in map(_of_value, values)]
+
+
+_of_value = attrgetter(*(Value._meta.get_field(name).attname for name in (*ANSWER_FIELDS, "explanation", "typed")))
+
+
+def keep_values(submission: Submission, revision: int) -> None:
     """Keep the values of the form that say something as observations of ``revision``: one statement, no row leaves
-    the database. ``unit_words`` by indicator.
+    the database.
     """
+    keeping = _keeping(connection.vendor, f"{_quoted(Value._meta.db_table)} v")
+    _run(f"{keeping} and v.submission_id = %s order by v.id", [*_same(submission, revision), submission.pk])
+
+
+def write_and_keep(inserted: Statement, submission: Submission, revision: int) -> None:
+    """Write the first values of the form, and keep them as ``keep_values`` does. ``inserted`` is what writes them."""
+    if connection.vendor != "postgresql":
+        inserted.run()
+        keep_values(submission, revision)
+        return
+    fields, beginning = _inserting(Value)  # the text that holds them is taken apart once for both tables
+    columns = ", ".join(_quoted(field.column) for field in fields)
+    told = inserted.text.removeprefix(beginning)
+    writing = f"with told as materialized ({told}), written as ({beginning} select {columns} from told)"  # noqa: S608 - our own names
+    _run(f"{writing} {_keeping('postgresql', 'told v')}", [*inserted.parameters, *_same(submission, revision)])
+
+
+def _same(submission: Submission, revision: int) -> list[Any]:
+    """What is the same in all observations of a revision: the word of a unit, but for some, and whose they are."""
     body, programme = submission.body, submission.round.programme
-    same = (submission.pk, body.unit, body.name, body.kind, programme.code, programme.version, revision)
-    words = json.dumps(dict(unit_words))
-    _run(_keeping(connection.vendor), [words, *same, submission.pk])
+    others, most = _unit_words(Held(programme_of(programme)))
+    return [others, submission.pk, body.unit, body.name, body.kind, programme.code, programme.version, revision, most]
 
 
-@lru_cache(maxsize=2)
-def _keeping(vendor: str) -> str:
-    each = "jsonb_each_text(%s::jsonb)" if vendor == "postgresql" else "json_each(%s)"
+@lru_cache(maxsize=32)
+def _unit_words(held: Held) -> tuple[str, str]:
+    """The words of units that are not the most frequent one, as JSON by indicator; and that one."""
+    words = {one.code: one.unit_word for one in held.programme.indicators}
+    ((most, _),) = Counter(words.values()).most_common(1) or [("", 0)]
+    return json.dumps({code: word for code, word in words.items() if word != most}), most
+
+
+@lru_cache(maxsize=4)
+def _keeping(vendor: str, taken: str) -> str:
+    """What keeps the values of ``taken``; the parameters are those of ``_same``."""
+    if vendor == "postgresql":
+        words, joined, word = "select %s::jsonb as value", "cross join word", "word.value ->> v.indicator"
+    else:
+        words, joined, word = "select * from json_each(%s)", "left join word on word.key = v.indicator", "word.value"
     same = ("submission_id", "unit", "body", "body_kind", "programme", "version", "revision")
     copied = [*(Value._meta.get_field(name).column for name in ANSWER_FIELDS), "explanation"]
     columns = ", ".join(map(_quoted, (*same, "unit_word", *copied)))
     chosen = ", ".join(f"v.{_quoted(one)}" for one in copied)
     return f"""
-        with word as materialized (select key, value from {each})
         insert into {_quoted(Observation._meta.db_table)} ({columns})
-        select {"%s, " * len(same)} coalesce(word.value, ''), {chosen}
-        from {_quoted(Value._meta.db_table)} v left join word on word.key = v.indicator
-        where v.submission_id = %s and v.status <> 'missing' order by v.id"""  # noqa: S608 - names of our own tables
+        with word as materialized ({words})
+        select {"%s, " * len(same)} coalesce({word}, %s), {chosen}
+        from {taken} {joined} where v.status <> 'missing'"""  # noqa: S608 - names of our own tables

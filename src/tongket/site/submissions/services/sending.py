@@ -16,22 +16,24 @@ from tongket.site.interface.clock import now
 from tongket.site.jobs.models import Job
 from tongket.site.people.rights import Actor
 from tongket.site.prepared import Prepared, insert, update
-from tongket.site.records.services import canonical, record, sha256
+from tongket.site.records.services import canonical, record_deeds, sha256
 from tongket.site.rounds.calendar import days_late
 from tongket.site.rounds.models import Submission
 from tongket.site.submissions.models import Narrative, Return, Revision, Upload
 from tongket.site.submissions.services.checking import Checked, checked_form, keep_findings
 from tongket.site.submissions.services.errors import StaleError, SubmissionError
-from tongket.site.submissions.services.filling import check_open, locked_row, programme_of_submission
+from tongket.site.submissions.services.filling import Filling, check_open, locked_row
 from tongket.site.submissions.services.rows import (
     ALL,
-    Beside,
     Row,
-    beside,
+    Statement,
+    There,
     canonical_of,
     keep_values,
     standing_of,
+    there_of,
     values_of,
+    write_and_keep,
 )
 
 State = Submission.State
@@ -53,29 +55,38 @@ def send(actor: Actor, submission: Submission, edition: int, note: str = "") -> 
         if checked is None or answers is None or standing_of(locked) != checked.standing:  # somebody typed on meanwhile
             checked = checked_form(locked, locked=True)
             answers = answers_in(checked.values)
-        there = beside(locked)
+        there = there_of(locked)
         errors = keep_findings(locked, checked, first=not there.findings)
-        refused = _refused(locked, errors, checked, there)
+        refused = refusal(locked, errors, checked, there)
         if refused is None:
-            revision = _sent(actor, locked, note, answers, there)
+            revision = keep_sent(actor, locked, note, answers, there)
     if refused:  # what was found is kept: the page shows it
         raise refused
     return revision
 
 
-def _sent(actor: Actor, locked: Submission, note: str, answers: Answers, there: Beside) -> Revision:
-    revision = write_revision(actor, locked, note, answers=answers, there=there)
+def keep_sent(
+    actor: Actor, locked: Submission, note: str, answers: Answers, there: There, filling: Filling | None = None
+) -> Revision:
+    """Make what stands in the form the next revision, and the submission sent; called with its row locked.
+
+    ``filling`` was laid out in the same transaction: its link goes before that of the sending, and where nothing stood
+    in the form before (``there.values``) its values are written here.
+    """
+    first_values = filling.statements[0] if filling and not there.values else None
+    revision = write_revision(actor, locked, note, answers=answers, there=there, first_values=first_values)
     moment = revision.moment
     first = locked.first_sent or moment
     late = days_late(locked.due, timezone.localtime(first))
     changes: dict[str, Any] = {"sent": moment, "first_sent": first, "days_late": late, "revision": revision.number}
     changes |= {"return_due": None, "reopened_until": None, "approved": None, "frozen": None, "frozen_by": None}
     changes["signed_copy"] = False  # that was of the revision before
-    set_state(locked, State.SENT, **changes)
+    set_state(locked, State.SENT, filled=answers.count, **changes)
     if revision.number > 1:
         Return.objects.filter(submission=locked, answered=None).update(answered=revision.number)
     facts = {"revision": revision.number, "values": revision.values, "sha256": revision.sha256, "note": note}
-    record(f"submission:{locked.pk}", "send", actor, facts)
+    filled = [("fill", filling.said)] if filling and filling.said else []
+    record_deeds(f"submission:{locked.pk}", actor, [*filled, ("send", facts)])
     return revision
 
 
@@ -102,7 +113,7 @@ def set_state(submission: Submission, state: str, **more: Any) -> None:
     update(submission, *values)
 
 
-def _refused(submission: Submission, errors: int, checked: Checked, there: Beside) -> SubmissionError | None:
+def refusal(submission: Submission, errors: int, checked: Checked, there: There) -> SubmissionError | None:
     """Why it is not to be sent as it stands."""
     try:
         check_open(submission)
@@ -195,10 +206,12 @@ def write_revision(
     answers: Answers | None = None,
     report: Upload | None = None,
     latest: bool = True,
-    there: Beside = ALL,
+    there: There = ALL,
+    first_values: Statement | None = None,
 ) -> Revision:
     """Keep what stands in the form (``answers``, where the caller has read them) as the next revision, with
-    ``report``, or where ``latest`` the last one uploaded. What ``there`` denies is not asked for.
+    ``report``, or where ``latest`` the last one uploaded. What ``there`` denies is not asked for; ``first_values``
+    still have to be written.
     """
     answers = answers or answers_in(values_of(submission))
     narrative = {one.section: one.html for one in _narratives(submission.pk)} if there.narratives else {}
@@ -209,8 +222,10 @@ def write_revision(
     attachments = [{"name": one.name, "sha256": one.sha256, "size": one.size} for one in attached]
     number = submission.revision + 1
     hash_ = _hash(answers.told, answers.explained, narrative, report.sha256 if report else "", attachments)
-    words = {one.code: one.unit_word for one in programme_of_submission(submission).indicators}
-    keep_values(submission, number, words)
+    if first_values:
+        write_and_keep(first_values, submission, number)
+    else:
+        keep_values(submission, number)
     revision = Revision(
         submission=submission,
         number=number,
