@@ -188,7 +188,7 @@ def test_consolidate_writes_every_output_and_is_0(folder: Path) -> None:
     done = consolidate(folder)
     assert done.exit_code == 0, done.output
     assert {path.name for path in (folder.parent / "out").iterdir()} == set(OUTPUTS)
-    assert "1 reports read, 0 left out" in done.stdout
+    assert "1 report read, 0 left out" in done.stdout
 
 
 def test_consolidate_again_gives_the_same_bytes(folder: Path) -> None:
@@ -212,7 +212,7 @@ def test_a_file_that_cannot_be_read_is_listed_and_the_others_go_on(folder: Path)
     (folder / "hong.docx").write_bytes(b"PK\x03\x04 cut off")
     done = consolidate(folder)
     assert done.exit_code == 0
-    assert "1 reports read, 1 left out" in done.stdout
+    assert "1 report read, 1 left out" in done.stdout
     assert re.search(r"hong\.docx: .+", done.stdout)
 
 
@@ -233,7 +233,7 @@ def test_two_reports_of_one_unit_count_once(folder: Path) -> None:
     shutil.copy(folder / "xã Lũng Ẳng.txt", folder / "xã Lũng Ẳng (1).txt")
     done = consolidate(folder)
     assert "sent two reports" in done.stdout
-    assert "Coverage: 1 of 1 bodies" in done.stdout
+    assert "Coverage: 1 of 1 body" in done.stdout
 
 
 def test_a_unit_that_does_not_exist_is_found_and_its_figures_wait_for_a_person(folder: Path) -> None:
@@ -367,12 +367,12 @@ def test_the_facts_of_a_run_give_the_next_the_same_totals_with_the_reports_and_w
     first = (out / "observations.csv").read_bytes()
     shutil.copytree(out / "facts", folder / "facts")
     beside = consolidate(folder)
-    assert "1 reports read, 0 left out" in beside.stdout
+    assert "1 report read, 0 left out" in beside.stdout
     assert (out / "observations.csv").read_bytes() == first
     (folder / "xã Lũng Ẳng.txt").unlink()
     alone = consolidate(folder)
     assert "0 reports read, 0 left out" in alone.stdout
-    assert "Coverage: 1 of 1 bodies" in alone.stdout
+    assert "Coverage: 1 of 1 body" in alone.stdout
     assert (out / "observations.csv").read_bytes() == first
 
 
@@ -383,7 +383,7 @@ def test_the_output_folder_of_a_run_is_input_by_its_facts_alone(folder: Path) ->
     assert "0 reports read, 0 left out" in done.stdout
     assert (folder.parent / "out" / "observations.csv").read_bytes() == (first / "observations.csv").read_bytes()
     first.rename(folder / "lần trước")
-    assert "1 reports read, 0 left out" in consolidate(folder).stdout
+    assert "1 report read, 0 left out" in consolidate(folder).stdout
 
 
 def test_a_later_report_stands_for_the_facts_of_the_earlier_one_and_says_so(folder: Path) -> None:
@@ -402,7 +402,7 @@ def test_a_damaged_file_of_facts_is_listed_and_the_others_go_on(folder: Path) ->
     (folder / "facts" / "observations" / "hong.parquet").write_bytes(b"PAR1 cut off")
     done = consolidate(folder)
     assert done.exit_code == 0
-    assert "1 reports read, 1 left out" in done.stdout
+    assert "1 report read, 1 left out" in done.stdout
     assert "facts/observations/hong.parquet: the file of facts is damaged" in done.stdout
 
 
@@ -434,7 +434,7 @@ def test_a_file_name_that_is_no_text_breaks_no_output(folder: Path) -> None:
     odd = os.fsdecode(os.fsencode(folder) + b"/x\xff\n<b>&.txt")
     os.rename(folder / "xã Lũng Ẳng.txt", odd)  # noqa: PTH104 - the name as bytes is the matter
     assert json.loads(run("read", odd, "--json").stdout)["source"]["file"] == "x\ufffd\ufffd<b>&.txt"
-    assert "1 reports read, 0 left out" in consolidate(folder).stdout
+    assert "1 report read, 0 left out" in consolidate(folder).stdout
 
 
 def test_characters_that_no_format_holds_break_no_output(folder: Path) -> None:

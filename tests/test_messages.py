@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import sys
 from pathlib import Path
@@ -26,6 +27,63 @@ def marked() -> dict[str, list[tuple[str, int]]]:
 
 def test_the_catalogue_is_complete_and_in_step_with_the_code(marked: dict[str, list[tuple[str, int]]]) -> None:
     assert make_messages.faults(marked, make_messages.read_translations()) == []
+
+
+def test_the_english_of_one_is_in_step_with_the_code(marked: dict[str, list[tuple[str, int]]]) -> None:
+    assert make_messages.english_faults(marked, make_messages.read_english()) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"overdue": 1, "open": 1}, "1 body is overdue, 1 has not sent yet."),
+        ({"overdue": "1", "open": 0}, "1 body is overdue, 0 have not sent yet."),
+        ({"overdue": 2, "open": 11}, "2 bodies are overdue, 11 have not sent yet."),
+    ],
+)
+def test_english_words_one_otherwise_than_many(facts: dict[str, object], said: str) -> None:
+    message = "{overdue} bodies are overdue, {open} have not sent yet."
+    assert say(message, "en", **facts) == said
+
+
+def test_what_a_script_fills_in_keeps_its_placeholders() -> None:
+    assert say("{count} files", "en") == "{count} files"
+
+
+COUNTED = frozenset(re.findall(r"\{(\w+):[^{}|]*\|", "".join(make_messages.read_english().values()))) - {
+    "most",
+    "scale",
+    "files",
+}
+_ONE_OF_MANY = re.compile(
+    r"(?<![\d.,/<])\b1(?:</b>)? (?:(?!of|in|to|with)[a-z-]+ ){0,2}?([a-z]*[a-rt-z]s|were|are|have|people|criteria)\b"
+)
+_NO_NOUN = {
+    "is",
+    "was",
+    "has",
+    "its",
+    "this",
+    "as",
+    "gives",
+    "lists",
+    "unless",
+    "lies",
+    "waits",
+    "wants",
+    "stands",
+    "does",
+    "adds",
+}
+
+
+def test_no_english_message_speaks_of_one_as_of_many(marked: dict[str, list[tuple[str, int]]]) -> None:
+    """Said with every count at 1, as a page shows it; what a limit allows at most is never one."""
+    wrong = []
+    for message in (one for one in marked if names_in(one) & COUNTED):
+        said = say(message, "en", **{name: 1 if name in COUNTED else "X" for name in names_in(message)})
+        wrong += [said for found in _ONE_OF_MANY.findall(said) if found not in _NO_NOUN]
+    assert wrong == []
 
 
 def names_in(text: str) -> set[str]:

@@ -1,7 +1,8 @@
 """What is said to people: Vietnamese by default, English beside it, both through gettext.
 
 A message id is the English sentence, with ``{named}`` placeholders; ``locale/vi`` holds the Vietnamese.
-``N_`` marks an id where it is written down and leaves it as it is; ``say`` translates and fills it.
+``N_`` marks an id where it is written down and leaves it as it is; ``say`` translates and fills it. An id is worded for
+many; ``locale/en`` holds how English says it of one: ``"{count} {count:body|bodies}"`` of ``"{count} bodies"``.
 """
 
 from __future__ import annotations
@@ -62,8 +63,34 @@ def say(message: str | Told, lang: str | None = None, /, **facts: object) -> str
         return say(message.message, lang, **dict(message.facts))
     if not message:
         return ""
-    text = _catalogue(lang or language()).gettext(message)
-    return text.format(**{name: _said(fact, lang) for name, fact in facts.items()}) if facts else text
+    lang_ = lang or language()
+    if not facts and lang_ == "en":
+        return message  # what a script fills later stays worded for many
+    text = _catalogue(lang_).gettext(message)
+    if not facts:
+        return text
+    if "|" in text:
+        return text.format(**{name: _Counted(_said(fact, lang)) for name, fact in facts.items()})
+    return text.format(**{name: _said(fact, lang) for name, fact in facts.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A fact that chooses between two wordings, ``{count:is|are}``; anywhere else it is printed as it is."""
+
+    fact: object
+
+    def __format__(self, spec: str) -> str:
+        one, bar, many = spec.partition("|")
+        if not bar:
+            return format(self.fact, spec)
+        return one if str(self.fact) == "1" else many
+
+    def __str__(self) -> str:
+        return str(self.fact)
+
+    def __repr__(self) -> str:
+        return repr(self.fact)
 
 
 def _said(fact: object, lang: str | None) -> object:

@@ -230,7 +230,7 @@ def test_nothing_occurred_is_an_answer(make: Make) -> None:
 
 def test_nothing_occurred_and_yet_entries(make: Make) -> None:
     [reason] = reasons(make(nothing=["S03-QT"], registers={"S03-QT": [EVENT]}))
-    assert "it says that nothing occurred, and 1 entries stand below." in reason
+    assert "it says that nothing occurred, and 1 entry stands below." in reason
 
 
 @pytest.mark.parametrize(

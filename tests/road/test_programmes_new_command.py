@@ -17,7 +17,7 @@ def test_new_writes_a_programme_and_lists_what_must_be_decided(tmp_path: Path) -
     result = run("new", "--from", letter, "-o", tmp_path / "moi")
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
-    assert lines[0].endswith(": 8 indicators, 1 forms, 22 sections; it passes the check.")
+    assert lines[0].endswith(": 8 indicators, 1 form, 22 sections; it passes the check.")
     assert any("indicators.yaml:" in line and "Taken for now:" in line for line in lines)
     assert lines[-1].endswith("can-quyet-dinh.xlsx.")
     assert run("check", tmp_path / "moi").exit_code == 0

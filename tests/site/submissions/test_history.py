@@ -155,7 +155,7 @@ def test_the_command_says_what_it_took_and_what_it_left_out(
     done = CliRunner().invoke(history_command, given)
     refused = CliRunner().invoke(history_command, [one.replace(consolidator.username, "nobody") for one in given])
 
-    assert (done.exit_code, done.stdout) == (0, "1 values taken in, in 1 reports; 0 reports were there already.\n")
+    assert (done.exit_code, done.stdout) == (0, "1 value taken in, in 1 report; 0 reports were there already.\n")
     assert "XX-99" in done.stderr
     assert (refused.exit_code, Observation.objects.count()) == (2, 1)
 

@@ -54,6 +54,18 @@ def test_text_pasted_from_word_is_saved_clean(live_server, clerk, submission, si
         assert html == "<p><b>Thuận lợi nhiều mặt</b></p>"
 
 
+def test_a_word_is_counted_as_one_while_it_is_typed(live_server, clerk, submission) -> None:
+    with chromium() as browser:
+        page = page_of(browser)
+        sign_in(page, live_server.url, clerk.username, PASSWORD)
+        page.goto(f"{live_server.url}/language/en?next=/submissions/{submission.pk}/narrative")
+        page.click('[data-section="A.1"] .prose')
+        page.keyboard.type("Thuận")
+        expect(page.locator("#words")).to_have_text("1 word")
+        page.keyboard.type(" lợi")
+        expect(page.locator("#words")).to_have_text("2 words")
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_the_workbook_shows_what_it_would_change_then_does(
     live_server, clerk, submission, fill, tmp_path, size

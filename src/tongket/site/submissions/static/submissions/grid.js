@@ -304,7 +304,7 @@
       });
       at = below(at, 1);
     }
-    if (block.length) ask(words.paste.replace("{count}", block.length), block);
+    if (block.length) ask(block.length === 1 ? words.pasteOne : words.paste.replace("{count}", block.length), block);
   });
 
   function ask(question, block) {

@@ -12,13 +12,14 @@
 
   const count = () => {
     let all = 0;
+    const total = document.getElementById("words");
+    const said = (words) => (words === 1 ? total.dataset.one : total.dataset.words.replace("{count}", words));
     for (const prose of whole.querySelectorAll(".prose")) {
       const words = prose.innerText.split(/\s+/).filter(Boolean).length;
       all += words;
-      prose.parentElement.querySelector("[data-count]").textContent = whole.dataset.count.replace("{count}", words);
+      prose.parentElement.querySelector("[data-count]").textContent = said(words);
     }
-    const total = document.getElementById("words");
-    total.textContent = total.dataset.words.replace("{count}", all);
+    total.textContent = said(all);
   };
 
   // By ranges: execCommand("insertHTML") puts style attributes in, which the page's policy forbids.
