@@ -1,0 +1,45 @@
+"""Plans of the year that is over among the tasks of the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL
+
+FoundIn = Callable[..., list[tuple[str, str]]]
+
+
+def found(title: str, heading: str, task: str, found_in: FoundIn) -> list[str]:
+    body = f"I. KẾT QUẢ THỰC HIỆN\n\nLàm tốt.\n\nII. {heading}\n\n{task}"
+    findings = found_in(f"{HEAD}BÁO CÁO\n{title}\n\n{body}\n{TAIL}", "period-mismatch")
+    return [printed for case, printed in findings if case == "tasks"]
+
+
+@pytest.mark.parametrize(
+    ("task", "plans"),
+    [
+        pytest.param("Triển khai Kế hoạch cải cách hành chính năm 2026.", [], id="of the next year"),
+        pytest.param("Tiếp tục thực hiện Kế hoạch dân vận giai đoạn 2021 - 2025.", [], id="of several years"),
+        pytest.param("Thực hiện các nhiệm vụ còn lại của kế hoạch năm 2025.", [], id="what is left"),
+        pytest.param("Tổng kết việc thực hiện Chương trình công tác năm 2025.", [], id="a review of it"),
+        pytest.param("Thực hiện Kế hoạch số 12/KH-UBND ngày 03 tháng 5 năm 2025 của tỉnh.", [], id="a day"),
+        pytest.param(
+            "Triển khai thực hiện Kế hoạch cải cách hành chính năm 2025.",
+            ["Kế hoạch cải cách hành chính năm 2025"],
+            id="of the year that is over",
+        ),
+    ],
+)
+def test_tasks_carry_out_plans_to_come(task: str, plans: list[str], found_in: FoundIn) -> None:
+    assert found("Kết quả dân vận năm 2025", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026", task, found_in) == plans
+
+
+def test_a_report_signed_before_the_end_of_its_year(found_in: FoundIn) -> None:
+    task = "Triển khai thực hiện Kế hoạch cải cách hành chính năm 2026."
+    assert found("Kết quả dân vận năm 2026", "PHƯƠNG HƯỚNG, NHIỆM VỤ", task, found_in) == []
+
+
+def test_headings_of_the_last_months(found_in: FoundIn) -> None:
+    task = "Triển khai thực hiện Kế hoạch cải cách hành chính năm 2025."
+    assert found("Kết quả dân vận năm 2025", "NHIỆM VỤ NHỮNG THÁNG CUỐI NĂM", task, found_in) == []
