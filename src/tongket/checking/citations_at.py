@@ -57,8 +57,12 @@ def _by_place(report: Report) -> list[tuple[int, int]]:
     return sorted((one.start, index) for index, one in enumerate(report.citations))
 
 
+def indexes_between(report: Report, start: int, end: int) -> list[int]:
+    """Which citations begin in that range, in the order of the report."""
+    places = _by_place(report)
+    return sorted(index for _, index in places[bisect_left(places, (start, 0)) : bisect_left(places, (end, 0))])
+
+
 def cited_between(report: Report, start: int, end: int) -> list[Citation]:
     """The citations that begin in that range, in the order of the report."""
-    places = _by_place(report)
-    here = places[bisect_left(places, (start, 0)) : bisect_left(places, (end, 0))]
-    return [report.citations[index] for index in sorted(index for _, index in here)]
+    return [report.citations[index] for index in indexes_between(report, start, end)]

@@ -8,14 +8,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tongket.checking.citations_at import cited_between, dated
+from tongket.checking.citations_at import dated
 from tongket.checking.kept import of_last_report
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Footnote, Report, ReviewedDirective
+from tongket.model.reports import Report, ReviewedDirective
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 
@@ -32,11 +32,15 @@ DATE_CHRONOLOGY = Kind(
         "Older documents that are merely cited, continued or based on; a report written some months before the "
         "period ends; dates of which only the year is known."
     ),
-    severities=("error", "warning"),
+    severities=("error", "warning", "info"),
     cases={
         "before": Case(
             N_("{document} ({date}) is said to implement {directive}, which is later ({directive_date})."),
             N_("Check the date; if it is right, cite the document as an earlier one."),
+        ),
+        "under": Case(
+            N_("{document} ({date}) is told among the steps taken on {directive}, which is later ({directive_date})."),
+            N_("Check the date; if it is right, say that the document was there before."),
         ),
         "after": Case(
             N_("{document} is dated {date}, after the report itself ({report_date})."), N_("Check both dates.")
@@ -162,15 +166,12 @@ PERIOD_MISMATCH = Kind(
 )
 KINDS = (DATE_CHRONOLOGY, PERIOD_MISMATCH)
 
-_IMPLEMENTS = re.compile(r"(?:[Tt]rên cơ sở|[Tt]hực hiện|[Tt]riển khai|[Cc]ụ thể hóa|[Cc]ụ thể hoá)[^.\n]{0,20}$")
-_ISSUES = re.compile(r"(?:đã|kịp thời|chủ động|tham mưu)?\s*(?:ban hành|xây dựng|chỉ đạo|cụ thể h[óo][áa]?)")
-
 
 def check_order_of_documents(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` for documents dated before the directive that they are said to implement.
 
-    The tie is a relation read from the words between two citations, or a note that lists what was issued on the
-    grounds of a directive. Not flagged: documents without a full date; older documents merely cited.
+    The tie is a relation read from the words between two citations. Not flagged: documents without a full date; older
+    documents merely cited.
     """
     seen: set[int] = set()
     for relation in report.relations:
@@ -189,15 +190,6 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         if one.start not in seen and _is_near(one, other) and _is_before(one, other):
             seen.add(one.start)
             yield _before(one, other)
-    for note in report.footnotes:
-        directive = _grounds_of(report, note)
-        if directive is None:
-            continue
-        for one in cited_between(report, note.start, note.end):
-            is_other = one.symbol != directive.symbol and one.start not in seen and _is_near(one, directive, _LISTED)
-            if is_other and _is_local(one, directive) and _is_before(one, directive):
-                seen.add(one.start)
-                yield _before(one, directive)
 
 
 _SINCE = re.compile(r"(?<!\w)[Ss]au khi(?: có)? $")
@@ -219,7 +211,6 @@ _OWN_ACT = re.compile(
     r"\s*,?\s*(?:(?:về )?(?:việc )?)?(?:thành lập|kiện toàn|đôn đốc|chấn chỉnh|phê duyệt|giao|cử|công nhận|khắc phục)\b"
 )
 _LONG_BEFORE = 3  # years: a document so much older is continued, not mistaken
-_LISTED = 1  # in a note that lists what is in force on the matter, such documents are many
 
 
 def _rests_on(report: Report, relation: Relation, one: Citation, other: Citation) -> bool:
@@ -254,22 +245,6 @@ _OPENS = re.compile(r"\n\s*(?:Thực hiện|Căn cứ|Triển khai|Trên cơ s�
 def _paragraphs(report: Report) -> list[int]:
     """Where the paragraphs begin, in order."""
     return sorted(one.spans[0].start for one in report.paragraphs if one.spans)
-
-
-def _grounds_of(report: Report, note: Footnote) -> Citation | None:
-    """The directive on whose grounds the sentence before the note's mark says that documents were issued."""
-    if note.anchor is None:
-        return None
-    text = report.text
-    line = text.rfind("\n", 0, note.anchor)
-    start = max(line, text.rfind(". ", max(line, 0), note.anchor)) + 1
-    if not _ISSUES.search(text, start, note.anchor):
-        return None
-    cited = [one for one in cited_between(report, start, note.anchor) if one.date and not one.in_footnote]
-    for one in cited:
-        if _IMPLEMENTS.search(text[start : one.start]) and len(one.date or "") == 10:
-            return one
-    return None
 
 
 def _is_local(one: Citation, directive: Citation) -> bool:
