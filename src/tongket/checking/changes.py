@@ -5,6 +5,7 @@ Cases of ``change-mismatch``, whose page stands with the arithmetic.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -34,7 +35,7 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
         before = earlier.value.whole  # 'so với cùng kỳ (12/10 vụ)'
     if now is None or before is None or stated is None or (change.unit == "%" and before == 0):
         return
-    if is_hedged(latest) or is_hedged(earlier) or _is_from_another(report, change, earlier, stated, before):
+    if is_hedged(latest) or is_hedged(earlier) or _is_from_another(report, change, latest, earlier, stated, before):
         return
     true = now - before
     room = sum((rounding(one.value, one.base_value) for one in (latest, earlier)), Decimal(0))
@@ -51,22 +52,36 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
         yield _change_finding("", change, latest, now, earlier, before, facts)
 
 
-def _is_from_another(report: Report, change: Figure, earlier: Figure, stated: Decimal, before: Decimal) -> bool:
+def _is_from_another(
+    report: Report, change: Figure, latest: Figure, earlier: Figure, stated: Decimal, before: Decimal
+) -> bool:
     """Whether another number of the paragraph changed so: 'có 79 người: quản lý 03, giáo viên 70, nhân viên 06; so với
-    năm 2015 (68 người) tăng 11 người'.
+    năm 2015 (68 người) tăng 11 người'; or what there is now did so from another one that stands with its time: 'Năm
+    2023 có 56 thôn, năm 2024 có 63 thôn, năm 2025 có 71 thôn, tăng 15 thôn so với năm 2023'.
     """
     if change.change is None:
         return False
     sign = 1 if change.change == "up" else -1
     moved = before * stated / 100 if change.unit == "%" and earlier.unit != "%" else stated
     room = before * half_last_digit(change.decimals) / 100 if change.unit == "%" else Decimal(0)
-    return any(
-        one.base_unit == earlier.base_unit
-        and not one.change
-        and (value := single(one.base_value)) is not None
-        and abs(value - before - sign * moved) <= room
+    held = [
+        (one, value)
         for one in numbers_before(report, change, change.start)
+        if one.base_unit == earlier.base_unit and not one.change and (value := single(one.base_value)) is not None
+    ]
+    if any(abs(value - before - sign * moved) <= room for _, value in held):
+        return True
+    now, named = single(latest.base_value), _THAN.match(report.text, change.end)
+    if now is None or named is None or change.unit == "%":
+        return False
+    return any(
+        now - value == sign * stated and named["time"] in report.text[max(one.start - _LEAD, 0) : one.start].lower()
+        for one, value in held
     )
+
+
+_THAN = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?(?P<time>năm (?:19|20)\d\d|đầu nhiệm kỳ)(?!\w)")
+_LEAD = 40  # letters before a number in which its time stands
 
 
 def _change_finding(

@@ -292,7 +292,22 @@ def _is_compared_with(text: str, change: Figure, first: Figure, last: Figure) ->
     named = _THAN.match(text, change.end)
     if named is None:
         return True
-    return any(named[1] in _clause(text, one.start - 70, one.start) for one in (first, last))
+    return any(named[1] in (*_year_of(text, one), _behind(text, one)) for one in (first, last))
+
+
+def _year_of(text: str, one: Figure) -> list[str]:
+    """The year that stands last before a number in its clause: 'năm 2023 có 56 thôn, năm 2024 có 63 thôn'."""
+    return _A_YEAR.findall(_clause(text, one.start - 70, one.start))[-1:]
+
+
+def _behind(text: str, one: Figure) -> str:
+    """The year that stands right behind a number: '56 thôn năm 2023', '56 thôn (2023)'."""
+    found = _YEAR_BEHIND.match(text, one.end)
+    return found[1] if found else ""
+
+
+_A_YEAR = re.compile(r"(?<![\d.,/])((?:19|20)\d\d)(?![\d.,]\d|\d)")
+_YEAR_BEHIND = re.compile(r"[^.;,\d\n]{0,25}?\(?(?:năm |\d{1,2}/)?((?:19|20)\d\d)(?!\d)")
 
 
 _OF_THE_PLAN = re.compile(rf"\s*(?:so với )?(?:[^.;,\n\d]{{0,20}}\s)?{_PLAN.pattern}")
