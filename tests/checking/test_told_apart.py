@@ -21,6 +21,12 @@ def _is_found(findings_of: FindingsOf, claim: str, other: str) -> bool:
         ("Trong năm không có học sinh bỏ học, vi phạm pháp luật.", "Chuyển đi 04 học sinh, bỏ học 03 học sinh.", True),
         ("Trong năm không có học sinh bỏ học.", "Năm trước bỏ học 03 học sinh.", False),
         ("Trong năm không có học sinh bỏ học.", "Vận động 03 học sinh bỏ học ra lớp.", False),
+        ("Trong năm không có học sinh bỏ học.", "Năm học 2023-2024 có 03 học sinh bỏ học.", False),
+        ("Không có người sinh con thứ ba trong công chức.", "Toàn xã có 09 người sinh con thứ ba.", False),
+        ("Không có người sinh con thứ ba trong công chức.", "Có 02 người sinh con thứ ba là công chức.", True),
+        ("Không có trẻ em tử vong do tiêm chủng.", "Trong năm có 03 trẻ em tử vong do đuối nước.", False),
+        ("Không có học sinh vi phạm trong kỳ thi.", "Có 02 học sinh vi phạm an toàn giao thông.", False),
+        ("Không có vụ cháy rừng.", "Ngày 14/4, xảy ra một vụ cháy rừng.", True),
         ("Không xảy ra đình công, ngừng việc.", "Ngày 18/6, 145 công nhân Công ty Lá Cọ ngừng việc.", True),
         ("Không xảy ra đình công, ngừng việc.", "Tập huấn cho 145 công nhân về ngừng việc.", False),
         ("Không có trường hợp tảo hôn.", "Vẫn xảy ra 04 cặp tảo hôn.", True),
@@ -39,6 +45,7 @@ def test_what_is_denied_is_counted_elsewhere(claim: str, other: str, found: bool
         ("Mưa lũ không gây thiệt hại về người.", "Sạt lở đất làm 02 người bị thương.", True),
         ("Mưa lũ không gây thiệt hại về người.", "Va chạm giao thông làm 02 người bị thương.", False),
         ("Vụ cháy không gây thiệt hại về người.", "Mưa lũ làm 01 người chết.", False),
+        ("Không xảy ra cháy, nổ gây thiệt hại về người.", "Vụ cháy ngày 12/3 làm 01 người bị thương.", True),
     ],
 )
 def test_harm_to_people_in_the_same_matter(claim: str, other: str, found: bool, findings_of: FindingsOf) -> None:
@@ -50,6 +57,8 @@ def test_harm_to_people_in_the_same_matter(claim: str, other: str, found: bool, 
     [
         ("Ngày 08/7, xe khách va chạm với 02 mô tô làm 05 người chết.", True),
         ("Ngày 08/7, xe khách va chạm với 02 mô tô làm 01 người chết.", False),
+        ("Ngày 08/7, xảy ra 01 vụ va chạm giữa xe khách và mô tô làm chết 04 người.", True),
+        ("Từ ngày 08/7 xảy ra 05 vụ va chạm xe làm chết 04 người.", False),
         ("Xảy ra 03 vụ tai nạn giao thông, làm chết 03 người.", False),
     ],
 )

@@ -18,7 +18,8 @@ from tongket.vietnamese.unicode import key
 
 _SENTENCE = re.compile(r"(?:[^.;\n]|[.;](?=\S))+")
 _OTHER_TIME = re.compile(
-    r"(?<!\w)(?:[Nn]ăm trước|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ|giai đoạn)|nhiệm kỳ trước"
+    r"(?<!\w)(?:[Nn]ăm trước|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ|giai đoạn)"
+    r"|(?:nhiệm kỳ|[Gg]iai đoạn|[Nn]ăm học|đợt|quý|tháng) trước"
     r"|những năm (?:trước|qua)|[Nn]guy cơ|[Pp]hòng(?: ngừa|,? ?chống)|[Nn]găn (?:ngừa|chặn)|[Tt]ránh|có thể|[Pp]hấn đấu"
     r"|[Nn]ếu|[Dd]ự kiến|sẽ|[Mm]ục tiêu|[Kk]iên quyết|[Đđ]ề nghị"
     r"|[Kk]iến nghị (?:với|cấp|tỉnh|huyện|Ủy ban|UBND|Chính phủ)|[Yy]êu cầu|(?<!chưa )(?<!không )(?:[Bb]ảo đảm"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.clauses import clause_start, told_otherwise
-from tongket.checking.denials import is_of_a_kind, without_circumstances
+from tongket.checking.denials import group_of, is_of_a_kind, without_circumstances
 from tongket.checking.periods import tasks_of
 from tongket.checking.said_of_all import SAID_OF_SOME
 from tongket.model.findings import Finding
@@ -77,7 +77,7 @@ _PLACED = re.compile(
     r"|[Pp]hấn đấu|[Nn]ếu|sẽ|[Dd]ự kiến|[Mm]ục tiêu|[Cc]hỉ tiêu|[Kk]ế hoạch|[Yy]êu cầu|[Nn]hiều|[Mm]ột số|hiện|còn"
     r"|[Bb]ảo đảm|[Đđ]ảm bảo"
     r"|(?:[Tt]hôn|[Xx]ã|[Bb]ản|[Ấấ]p|[Tt]ổ dân phố|[Kk]hu phố|[Hh]uyện|[Cc]hi bộ) [A-ZĐ\d]\w*"
-    r"|(?:[Nn]ăm|[Gg]iai đoạn|[Nn]hiệm kỳ) (?P<year>(?:19|20)\d\d))(?!\w)"
+    r"|(?:[Nn]ăm(?: học)?|[Gg]iai đoạn|[Nn]hiệm kỳ) (?P<year>(?:19|20)\d\d))(?!\w)"
 )
 _NUMBER_BEHIND = re.compile(r"\s*\d")
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?!\w)")
@@ -102,7 +102,8 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
         told = _left(text, place.end, denial)
         if told is None and what is not None:
             told = _counted(report, place, what) or _done_through(text, place.end, what)
-        if told is not None and not tasks.touch(told):
+        group = group_of(text[place.start : place.end])
+        if told is not None and not tasks.touch(told) and group in text[told.start : told.end + _JUST].lower():
             yield told_otherwise(text, place, told)
 
 

@@ -28,7 +28,7 @@ _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Kk]ỳ trước|những năm|nhiệm kỳ trước|[Pp]hấn đấu|[Gg]iảm còn|không|chưa"
     r"|[Qq]uý|[Tt]uyên truyền|[Pp]hòng(?: ngừa|,? ?chống)|tác hại|[Nn]guy cơ|[Cc]ả nước|[Tt]oàn quốc|[Vv]ận động"
 )
-_YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"[Nn]ăm (?:học )?((?:19|20)\d\d)(?!\d)")
 _COUNTED = re.compile(
     r"\d(?:\s(?!năm|tháng|quý|tuần|ngày|kỳ)[^\W\d_]+){1,3}\s$"
 )  # '23 vụ việc chưa có điều kiện giải quyết' denies it of these
@@ -84,6 +84,20 @@ _ONE_MORE = re.compile(rf"(?:, |và )?(?:{_KINDS})")
 def without_circumstances(said: str) -> str:
     """What is denied, without where, when and why: 'vụ cháy nào trên địa bàn' is 'vụ cháy'."""
     return _CIRCUMSTANCES.sub("", said)
+
+
+_GROUP = re.compile(
+    r" (?:trong(?! (?:năm|kỳ(?! thi| họp)|tháng|quý|thời gian|giai đoạn|nhiệm kỳ|đợt|dịp|toàn|địa bàn|xã|huyện|tỉnh|tuần)(?!\w))"
+    r"|thuộc|do|vì)(?: (?:các|những|số|nhóm|khối|đội ngũ))* (?P<group>[^\W\d_]+ [^\W\d_]+)"
+)
+
+
+def group_of(said: str) -> str:
+    """The first words, small, of the group or cause that a denial is of: 'công chức xã' of 'không có người sinh con
+    thứ ba trong công chức xã'; "" where it is of all.
+    """
+    found = _GROUP.search(said)
+    return found["group"].lower() if found else ""
 
 
 def is_of_a_kind(text: str, end: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.clauses import Sentence, is_headed, is_of_part, sentences, told_otherwise
+from tongket.checking.denials import group_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -58,15 +59,17 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
     học sinh bỏ học', then 'trong năm bỏ học 03 học sinh'; 'không xảy ra đình công, ngừng việc', then 'Ngày 18/6 145
     công nhân ngừng việc'.
 
-    Not flagged: denials of one place, part of the year or kind; risks, plans, other years; numbers of another noun.
+    Not flagged: denials of one place, part of the year, group, cause or kind; risks, plans, other years; numbers of
+    another noun.
     """
     told = sentences(report)
     for sentence in told:
         for denial in _NONE.finditer(sentence.text) if sentence.now else ():
             if is_of_part(report, sentence.text[: denial.start()]):
                 continue
+            group = group_of(denial["what"])
             for noun, act in _denied(denial["what"]):
-                other = _counted(told, sentence, noun, act)
+                other = _counted(told, sentence, (noun, act), group)
                 if other is not None:
                     place = sentence.place_of(denial)
                     yield told_otherwise(report.text, place, other)
@@ -90,11 +93,14 @@ def _denied(what: str) -> Iterator[tuple[str, str]]:
             yield noun, act
 
 
-def _counted(told: tuple[Sentence, ...], denial: Sentence, noun: str, act: str) -> Span | None:
-    """Where a number of what is denied stands, in a sentence of the report's own time."""
+def _counted(told: tuple[Sentence, ...], denial: Sentence, what: tuple[str, str], group: str) -> Span | None:
+    """Where a number of what is denied stands, in a sentence of the report's own time and of the group it is denied
+    of.
+    """
+    noun, act = what
     pattern: re.Pattern[str] | None = None
     for one in told:
-        if one is denial or not one.now or act.lower() not in one.small:
+        if one is denial or not one.now or act.lower() not in one.small or group not in one.small:
             continue
         pattern = pattern or _pattern(act)
         for found in pattern.finditer(one.text):
@@ -109,7 +115,7 @@ def _counted(told: tuple[Sentence, ...], denial: Sentence, noun: str, act: str) 
 
 
 def _pattern(act: str) -> re.Pattern[str]:
-    number = r"(?<![\d.,/])(?!0+[ ,])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/.,])"
+    number = r"(?:(?<![\d.,/])(?!0+[ ,])(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/.,])|(?<!\w)một(?! số))"
     said = re.escape(act)
     return re.compile(
         rf"{number} (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?) (?P<gap>{_GAP}){said}(?!\w)"
@@ -119,7 +125,8 @@ def _pattern(act: str) -> re.Pattern[str]:
 
 
 _NO_HARM = re.compile(
-    r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?: (?:có|để|xảy ra|gây|gây ra|ghi nhận|bị))+ (?:thiệt hại (?:nào )?về người"
+    r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?: (?:có|để|xảy ra|gây|gây ra|ghi nhận|bị))+"
+    r"(?: [^.;\d\n]{2,40}? (?:gây|làm)(?: ra)?)? (?:thiệt hại (?:nào )?về người"
     r"|thương vong(?: về người)?|người (?:chết|bị thương|thương vong|thiệt mạng)[^.;,\n]{0,20})"
 )
 _HARM = re.compile(
@@ -187,6 +194,7 @@ _CRASH = re.compile(
     r"|làm chết (?P<dead2>\d{1,2}) người|(?P<dead3>\d{1,2}) người (?:chết|tử vong|thiệt mạng))"
 )
 _DAY = re.compile(r"\d{1,2}[/-]\d{1,2}|vụ (?:va chạm|tai nạn|lật|đâm)")
+_MANY = re.compile(r"(?<!\d)(?!0?1 )\d{1,3} (?:vụ|lần)(?!\w)")
 _DEAD = {"rất": 2, "đặc biệt": 3}
 
 
@@ -201,12 +209,7 @@ def check_grave_crashes_denied(report: Report) -> Iterator[Finding]:
         denial = _NO_CRASH.search(sentence.text) if sentence.now else None
         for other in told if denial is not None else ():
             crash = _CRASH.search(other.text) if other.now else None
-            if (
-                denial is None
-                or crash is None
-                or not _DAY.search(crash[0])
-                or re.search(r"\d (?:vụ|lần)(?!\w)", crash[0])
-            ):
+            if denial is None or crash is None or not _DAY.search(crash[0]) or _MANY.search(crash[0]):
                 continue
             dead = int(crash["dead"] or crash["dead2"] or crash["dead3"])
             if dead >= _DEAD[denial["grave"]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tongket.checking.clauses import clause_start, told_otherwise
+from tongket.checking.denials import group_of
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -247,6 +248,7 @@ def _denials(report: Report) -> Iterator[Denial]:
         if not sure or len(words) < (_LEAST - 1 if none else _LEAST):
             continue
         kept = [word for word in re.findall(r"\w+", said) if key(word) in words]
+        words |= _words(group_of(found["what"] or found["act"]))
         yield Denial(found, words, _words(everyone["subject"]) if everyone else frozenset(), kept[-1])
 
 
