@@ -11,24 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checking.clauses import Sentence, sentences, told_otherwise, words_of
+from tongket.checking.clauses import Sentence, are_of_one_kind, sentences, told_otherwise, words_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
 
-_UNIT = (
-    r"(?P<unit>thôn|bản|ấp|làng|khóm|khu phố|tổ dân phố|khu dân cư|xã|phường|thị trấn|huyện|địa phương|đơn vị|cơ quan"
+_UNITS = (
+    r"thôn|bản|ấp|làng|khóm|khu phố|tổ dân phố|khu dân cư|xã|phường|thị trấn|huyện|địa phương|đơn vị|cơ quan"
     r"|chi bộ|chi hội|chi đoàn|chi đảng bộ|trường học|trường|lớp|trạm y tế|trạm|doanh nghiệp|hợp tác xã|HTX"
     r"|tổ chức đảng"
     r"|đảng bộ|công đoàn cơ sở|CĐCS|cơ sở|hộ nghèo|hộ|hội viên|đảng viên|đoàn viên|cán bộ|công chức|viên chức|giáo viên"
-    r"|học sinh|công trình|dự án|chợ|hồ|đập)(?!\w)"
+    r"|học sinh|công trình|dự án|chợ|hồ|đập"
 )
+_UNIT = rf"(?P<unit>{_UNITS})(?!\w)"
+_MORE_UNITS = rf"(?P<units>(?:(?:,| và) (?:{_UNITS})(?!\w))*)"  # '100% cơ quan, đơn vị'
 _SAID = r"(?P<said>[^.,;:()\n]{5,110})"
 _ALL = re.compile(
     rf"(?:(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/])|100\s?%(?: số)?"
-    rf"|[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,40}} đều )) {_UNIT}"
-    rf"(?: (?:đều|đã|được))* {_SAID}"
+    rf"|[Tt]ất cả(?: các| \d+)?|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Mm]ọi|(?<!\w)[Cc]ả \d+"
+    rf"|(?<!\w)[Cc]ác(?= [^.,;:()\n]{{3,40}} đều )) {_UNIT}{_MORE_UNITS}(?: (?:đều|đã|được))* {_SAID}"
 )
 _NONE_WITHOUT = re.compile(
     rf"(?<!\w)[Kk]hông (?:còn|có) {_UNIT}(?P<of>(?: [^\W\d_]+){{0,3}}?) nào(?: bị)? (?:chưa|không|khuyết|thiếu) {_SAID}"
@@ -44,24 +46,27 @@ _NAMED_NOT = re.compile(
     rf"(?i:(?<!\w){_UNIT})(?P<more>(?: [^\W\d_]+){{0,2}}? {_NAMED}(?:,? [^\W_]+){{0,6}}?)"
     rf"(?: (?:vẫn|còn|hiện|đang|nay))* (?P<no>{_NOT}) {_SAID}"
 )
-_FEWER = re.compile(
-    rf"(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/]) {_UNIT}(?: (?:đều|đã|được))* {_SAID}"
-)
 _CIRCUMSTANCES = re.compile(
     r" (?:do|vì|để|nên|trong|từ|nhưng|mà|đến|theo|khi|so với|vào|tại|trên địa bàn|phải)(?!\w).*$"
 )
 _LEADING = re.compile(r"^(?:(?:có|được|tổ chức được|đạt|thực hiện|còn) )+")
 _EVERY_YEAR = re.compile(r"(?<!\w)(?:[Hh]ằng năm|[Hh]àng năm|mỗi năm|liên tục)(?!\w)")
 _LEAST = 2
+_OF_A_KIND = re.compile(
+    r"(?:(?:đang|thuộc|diện|trong|là|ở|tại|vùng|cấp|bậc|lớp|khối|đủ|từ|dưới|trên|lĩnh vực|không chuyên trách) \S+"
+    r"|nữ|nam|mới|cũ)(?!\w)"
+)  # behind a unit: which of them are meant
+_NUMBERS = re.compile(r"(?<![\d.,/])\d+(?![\d.,/%])")
 _SYNONYMS = {"địa phương": {"xã", "phường", "thị trấn", "huyện", "thôn"}, "đơn vị": {"xã", "phường", "huyện"}}
 
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """What is said of all: the unit, the words that are said, those of the sentence around."""
+    """What is said of all: the units, which of them, the words that are said, those of the sentence around."""
 
     place: Span
-    unit: str
+    units: frozenset[str]
+    kind: str
     said: frozenset[str]
     around: frozenset[str]
     sentence: Sentence
@@ -72,20 +77,49 @@ def check_all_and_some(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where all units are said to have or do what some, by number or name, have not or
     do not: 'không còn thôn nào chưa có nhà văn hóa', then 'Còn thôn A và thôn B chưa có nhà văn hóa'.
 
-    Not flagged: aims, other times; what some lack that is more than what all have ('nhà văn hóa chưa đạt chuẩn').
+    Not flagged: aims, other times; what some lack that is more than what all have ('nhà văn hóa chưa đạt chuẩn',
+    'mức độ 2'); those of another kind than the claim is of ('học sinh lớp 5').
     """
     told = sentences(report)
     claims = list(_claims(told))
     for other in told if claims else ():
         lacks = _LACKS.search(other.text) is not None
         for found in (*_SOME_NOT.finditer(other.text), *_NAMED_NOT.finditer(other.text)) if lacks else ():
-            lacking = words_of(_LEADING.sub("", _CIRCUMSTANCES.sub("", found["said"])))
-            lacking -= words_of(found["unit"])
+            lacking = _said_words(found["said"]) - words_of(found["unit"])
             claim = next((one for one in claims if _is_denied(one, other, found, lacking)), None)
             if claim is not None:
                 claims.remove(claim)
                 place = other.place_of(found)
                 yield told_otherwise(report.text, claim.place, place)
+
+
+def _said_words(said: str) -> frozenset[str]:
+    """The words of what some have or do, without where, when and why."""
+    return words_of(_LEADING.sub("", _CIRCUMSTANCES.sub("", said)))
+
+
+_SHARE = re.compile(
+    rf"(?<![\d./,])(?P<part>0?\d{{1,4}})\s?/\s?(?P<whole>0?\d{{1,4}})(?![\d/]) {_UNIT}(?: (?:đều|đã|được))* {_SAID}"
+)
+
+
+def check_all_and_fewer(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all of so many have what fewer of them have by another sentence: '12/12
+    thôn có nhà văn hóa', then '10/12 thôn có nhà văn hóa'.
+
+    Not flagged: shares of more, or less, than the very same words; other times.
+    """
+    shares = [(one, found) for one in sentences(report) if one.now for found in _SHARE.finditer(one.text)]
+    told: dict[tuple[str, int, frozenset[str]], list[tuple[int, Span]]] = {}
+    for one, found in shares:
+        part, whole, words = int(found["part"]), int(found["whole"]), _said_words(found["said"])
+        if len(words) >= _LEAST and part <= whole and not _NUMBERS.search(found["said"]):
+            told.setdefault((found["unit"], whole, words), []).append((part, one.place_of(found)))
+    for (_, whole, _), counted in told.items():
+        every = next((place for part, place in counted if part == whole), None)
+        fewer = next((place for part, place in counted if part < whole), None)
+        if every is not None and fewer is not None:
+            yield told_otherwise(report.text, every, fewer)
 
 
 def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
@@ -96,16 +130,22 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
                 continue
             place = one.place_of(found)
             said = found["said"]
-            if not re.match(r"(?:chưa|không|phấn đấu|cần|phải)(?!\w)", said):
+            if not re.match(r"(?:chưa|không(?! chuyên)|phấn đấu|cần|phải)(?!\w)", said):
                 always = bool(_EVERY_YEAR.search(one.text, 0, found.start()))
-                yield _Claim(place, found["unit"], words_of(said), words_of(one.text), one, always)
+                units = frozenset((found["unit"], *re.findall(_UNITS, numbers.get("units") or "")))
+                units = units.union(*(_SYNONYMS.get(unit, ()) for unit in units))
+                kind = _OF_A_KIND.match(said)
+                said_of = kind[0].lower() if kind else ""
+                yield _Claim(place, units, said_of, words_of(said), words_of(one.text), one, always)
 
 
 def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: frozenset[str]) -> bool:
     """Whether what some lack is what all are said to have; every word of it must stand in the claim."""
     of_time = other.now or (claim.always and not _AHEAD.search(other.text))
-    units = {claim.unit, *_SYNONYMS.get(claim.unit, ())}
-    if other is claim.sentence or not of_time or found["unit"].lower() not in units:
+    if other is claim.sentence or not of_time or found["unit"].lower() not in claim.units:
+        return False
+    numbers = _NUMBERS.findall(_CIRCUMSTANCES.sub("", found["said"]))  # 'mức độ 2' is more than 'mức độ 1'
+    if claim.kind not in other.small or not set(numbers) <= set(_NUMBERS.findall(claim.sentence.text)):
         return False
     if found["no"] == "khuyết" and "có" not in claim.sentence.text:
         return False
@@ -126,7 +166,7 @@ _ALL_ABOVE = re.compile(
 )
 _RATE = r"(?<![\d.,])\d{1,3}(?:,\d+)?"
 _SOME_RATE = re.compile(
-    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}} {_UNIT}|(?i:(?<!\w){_UNIT.replace('unit', 'named')}) {_NAMED})"
+    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}} {_UNIT}|(?i:(?<!\w){_UNIT.replace('unit', 'named')})(?: (?:{_UNITS}))? {_NAMED})"
     rf"(?P<what>[^.;:%\d\n]{{0,110}}?)(?:(?:đạt|chiếm|là|còn|chỉ|từ|có|dưới"
     rf"|trên) )*(?:(?P<low>{_RATE})(?:\s?%)?(?: đến | - |-)(?:dưới )?)?"
     rf"(?P<high>{_RATE})\s?%[^.;,\n\d]{{0,60}}"
@@ -162,8 +202,9 @@ def _beyond(other: Sentence, unit: str, said: frozenset[str], bound: tuple[Decim
         named = (found["unit"] or found["named"]).lower()
         if rate is None or named != unit or (rate >= limit if below else rate <= limit):
             continue
-        shared = words_of(found[0]) & said
-        if len(shared) >= max(_LEAST, (2 * len(said) + 2) // 3):
+        words = words_of(found[0])
+        shared = words & said
+        if are_of_one_kind(words, said) and len(shared) >= max(_LEAST, (2 * len(said) + 2) // 3):
             return found
     return None
 
@@ -176,8 +217,8 @@ _ALL_MOVED = re.compile(
     r"(?: có)?(?: (?P<what>[^.,;:\d\n]{4,40}))? (?P<way>tăng|giảm)(?P<behind> [^.,;:()\d\n]{4,60})?"
 )
 _SOME_MOVED = re.compile(
-    rf"(?i:(?<!\w){_UNIT}) (?P<more>{_NAMED}[^.;:\d\n]{{0,60}}?)(?<!\w)có (?P<what>[^.,;:\d\n]{{4,50}}?)"
-    r" (?P<way>tăng|giảm)(?!\w)"
+    rf"(?i:(?<!\w){_UNIT}) (?P<more>{_NAMED}[^.;:\d\n]{{0,60}}?)(?<!\w)(?:có |(?=số |tỷ lệ ))"
+    r"(?P<what>[^.,;:\d\n]{4,50}?) (?P<way>tăng|giảm)(?!\w)"
     rf"|(?<![\d./,])(?!0+ )\d{{1,3}} {_UNIT.replace('unit', 'unit2')} (?:có |để )?(?P<what2>[^.,;:\d\n]{{4,50}}?)"
     r" (?P<way2>tăng|giảm)(?!\w)"
 )
@@ -199,10 +240,10 @@ def check_all_moved(report: Report) -> Iterator[Finding]:
                 if moved is None or (moved["way"] or moved["way2"]) != _WAYS[found["way"]]:
                     continue
                 what = words_of(moved["what"] or moved["what2"])
-                if len(what) >= _LEAST - 1 and what <= said:
+                if len(what) >= _LEAST - 1 and what <= said and are_of_one_kind(what, said):
                     place = one.place_of(found)
                     yield told_otherwise(report.text, place, other.place_of(moved))
                     break
 
 
-CHECKS = (check_all_and_some, check_none_beyond, check_all_moved)
+CHECKS = (check_all_and_some, check_all_and_fewer, check_none_beyond, check_all_moved)

@@ -83,6 +83,14 @@ def words_of(said: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", key(said)) if word not in _SMALL and not word.isdigit())
 
 
+_OF_OTHERS = frozenset(key("cận tái phi ngoài").split())  # 'hộ cận nghèo' are no 'hộ nghèo'
+
+
+def are_of_one_kind(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether neither of two statements has a word that makes another kind of what the other names."""
+    return not (words ^ others) & _OF_OTHERS
+
+
 _PART = re.compile(
     r"(?:(?<![\d/])\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d_]|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Nn]ơi|[Rr]iêng"
     r"|[Cc]ó (?:thôn|xã)|[Qq]uý|[Tt]háng|[Tt]uần|[Dd]ịp|[Tt]ại|[Tt]ừ ngày|[Kk]hi|[Nn]ếu"

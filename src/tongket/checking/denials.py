@@ -87,8 +87,9 @@ def without_circumstances(said: str) -> str:
 
 
 _GROUP = re.compile(
-    r" (?:trong(?! (?:năm|kỳ(?! thi| họp)|tháng|quý|thời gian|giai đoạn|nhiệm kỳ|đợt|dịp|toàn|địa bàn|xã|huyện|tỉnh|tuần)(?!\w))"
-    r"|thuộc|do|vì)(?: (?:các|những|số|nhóm|khối|đội ngũ))* (?P<group>[^\W\d_]+ [^\W\d_]+)"
+    r" (?:trong(?! (?:năm|kỳ(?! thi| họp)|tháng|quý|tuần|thời gian|giai đoạn|nhiệm kỳ|đợt|dịp)(?!\w))"
+    r"(?! (?:toàn|địa bàn|xã|huyện|tỉnh)(?!\w))|thuộc|do|vì)(?: (?:các|những|số|nhóm|khối|đội ngũ))*"
+    r" (?P<group>[^\W\d_]+ [^\W\d_]+)"
 )
 
 
