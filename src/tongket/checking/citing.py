@@ -142,13 +142,14 @@ _SEATS = (
     ("HĐND", re.compile(r"HĐND|Hội đồng [Nn]hân dân")),
     ("UBND", re.compile(r"UBND|(?:[ỦU][ỷy] ban|UB) [Nn]hân dân")),
     ("B", re.compile(r"Bộ(?= [A-Z])")),
+    ("S", re.compile(r"(?:Sở|Phòng) (?=[A-ZĐ])")),
 )
 _NATIONAL = re.compile(r"Thủ tướng|Chính phủ|Quốc hội|Bộ ")  # none of them writes the reports that carry it out
 _LOOSE = {("TTg", "CP"), ("UBTVQH", "QH")}  # said of the one for the other day by day
 
 
 def _seat(symbol: str) -> str:
-    """Whose a symbol of the state is: 'CP', 'TTg', 'QH', 'HĐND', 'UBND', 'BTC' ..., "" where it does not tell."""
+    """Whose a symbol of the state is: 'CP', 'TTg', 'QH', 'HĐND', 'UBND', 'BTC', 'STC'; "" where it does not tell."""
     found = _SYMBOL.match(symbol)
     parts = found["parts"].split("-") if found else []
     if len(parts) > 1 and is_abbreviation(parts[0]):
@@ -156,7 +157,14 @@ def _seat(symbol: str) -> str:
     if len(parts) != 1:
         return parts[0] if parts and parts[0] in ("UBND", "HĐND") else ""  # 'NQLT/BTC-BNV' is of two
     seat = parts[0].rstrip("0123456789")
-    return seat if seat in dict(_SEATS) or (seat.startswith("B") and is_body(seat)) else ""
+    of_office = (seat.startswith("B") and is_body(seat)) or _DEPARTMENT.match(seat)
+    return seat if seat in dict(_SEATS) or of_office else ""
+
+
+_DEPARTMENT = re.compile(
+    r"S(?:TC|NV|TP|XD|YT|CT|GDĐT|GD&ĐT|KHCN|KH&CN|NNMT|NN&MT|NNPTNT|TNMT|VHTTDL|LĐTBXH|KHĐT|TTTT|GTVT)$"
+)
+"""Marks of provincial departments (Decrees 24/2014/NĐ-CP, 45/2025/NĐ-CP)."""
 
 
 def _is_other_seat(seat: str, issuer: str) -> bool:
@@ -164,7 +172,7 @@ def _is_other_seat(seat: str, issuer: str) -> bool:
     named = next((name for name, words in _SEATS if words.search(issuer)), "")
     if seat.startswith("B") and named == "B":
         return not _spells(issuer, seat)
-    return named not in ("", "VP", seat[:1] if seat.startswith("B") else seat) and (seat, named) not in _LOOSE
+    return named not in ("", "VP", seat[:1] if seat[:1] in "BS" else seat) and (seat, named) not in _LOOSE
 
 
 def _is_said_of_it(text: str, one: Citation, issuer: str) -> bool:

@@ -64,6 +64,10 @@ CITATION_CONFLICT = Kind(
             N_("The symbol '{symbol}' is one of {by_symbol}, the text names '{issuer}'."),
             N_("Check who issued it; correct the symbol or the issuer."),
         ),
+        "two-issuers": Case(
+            N_("'{issuers}' names two bodies with nothing between them."),
+            N_("Name the body that issued the document, or the document of the other as well."),
+        ),
         "known-issuer": Case(
             N_("{symbol} is said to be of '{issuer}'; the document known under this number is of {known}."),
             N_("Check who issued it, and correct the issuer."),

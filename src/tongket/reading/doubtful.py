@@ -24,7 +24,7 @@ from tongket.reading.headings import (
     roman_number,
     roman_value,
 )
-from tongket.reading.joining import UPPER
+from tongket.vietnamese.unicode import UPPER
 
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{UPPER}])")

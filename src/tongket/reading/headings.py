@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from tongket.model.reports import SectionKind
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
-from tongket.reading.joining import ORDINALS, UPPER
+from tongket.reading.joining import ORDINALS
+from tongket.vietnamese.unicode import UPPER
 
 # Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
 PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 18, 20, 25, 30

@@ -15,16 +15,13 @@ from typing import Literal, NamedTuple
 from tongket.model.sources import Block, Source
 from tongket.reading.note_calls import round_calls
 from tongket.reading.type_lines import DOCUMENT_TYPES, read_type_line
-from tongket.vietnamese.unicode import nfc
+from tongket.vietnamese.unicode import UPPER, nfc
 
 GroupKind = Literal["body", "note", "row"]
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 LOST_MARK = "\ufffd"
-
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-"""Capital letters, for a character class."""
 
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
 AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{UPPER}]{{2}}"

@@ -16,9 +16,9 @@ from tongket.model.reports import Letterhead, Signature
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.frame import Frame
-from tongket.reading.joining import UPPER
 from tongket.reading.lines import PrintedLine, printed_lines
 from tongket.reading.type_lines import read_type_line
+from tongket.vietnamese.unicode import UPPER
 
 _SYMBOL_TAIL = r"(?:\s?[-–/&]\s?[\w&]+)*"
 # A scan prints 'Só' for 'Số'.

@@ -12,8 +12,8 @@ from tongket.model.reports import Signature
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow
 from tongket.reading.frame import Frame
-from tongket.reading.joining import UPPER
 from tongket.reading.lines import PrintedLine, printed_lines
+from tongket.vietnamese.unicode import UPPER
 
 _RECIPIENTS = re.compile(r"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?\s*")
 _AUTHORITY = re.compile(rf"(?:T\s?/\s?M|TM)\b\s*\.?\s*[{UPPER}]")

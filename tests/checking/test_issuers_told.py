@@ -1,0 +1,130 @@
+"""Who is said to have issued a document, beside the citation, against its symbol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tỉnh ủy đã ban hành Nghị quyết số 12-NQ/TU ngày 03/8/2022.", [], id="its own level"),
+        pytest.param("Thành ủy Mẫu Sơn ban hành Kế hoạch số 12-KH/TU ngày 03/8/2022.", [], id="a city's committee"),
+        pytest.param(
+            "Huyện ủy ban hành kế hoạch thực hiện Nghị quyết số 12-NQ/TU ngày 03/8/2022.",
+            [],
+            id="what it issued is another document",
+        ),
+        pytest.param(
+            "Tỉnh ủy và các Huyện ủy ban hành Nghị quyết số 12-NQ/TU ngày 03/8/2022.", [], id="one of several bodies"
+        ),
+        pytest.param(
+            "Ban Thường vụ Huyện ủy đã ban hành Nghị quyết số 12-NQ/TU ngày 03/8/2022.",
+            [("issuer", "Ban Thường vụ Huyện ủy đã ban hành Nghị quyết số 12-NQ/TU ngày 03/8/2022")],
+            id="a district's committee, the province's mark",
+        ),
+        pytest.param(
+            "Đảng ủy xã Lũng Ẳng ban hành Kế hoạch số 15-KH/HU ngày 03/8/2022.",
+            [("issuer", "Đảng ủy xã Lũng Ẳng ban hành Kế hoạch số 15-KH/HU ngày 03/8/2022")],
+            id="a commune's committee, the district's mark",
+        ),
+        pytest.param(
+            "UBND huyện phối hợp với Ban Dân vận Huyện ủy ký kết Chương trình phối hợp số 05-CTr/BDVTU-BCSĐUBND ngày "
+            "03/8/2022.",
+            [
+                (
+                    "issuer",
+                    "Ban Dân vận Huyện ủy ký kết Chương trình phối hợp số 05-CTr/BDVTU-BCSĐUBND ngày 03/8/2022",
+                )
+            ],
+            id="a joint programme under the mark of another level",
+        ),
+    ],
+)
+def test_who_issues_is_of_the_level_of_the_symbol(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, "citation-conflict") == found
+
+
+PAIR = "Kế hoạch số 61-KH/TU, ngày 01-6-2022 và Chương trình số 66-CTr/HU, ngày 12-5-2022 của Huyện ủy Lũng Phìn"
+OTHERS = (
+    "; Kế hoạch số 79-KH/HU, ngày 23-4-2022 của Huyện ủy Sơn Hạ; Kế hoạch số 99-KH/HU, ngày 26-7-2022 của Huyện ủy "
+    "Pà Vầy"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Các huyện ủy đã thực hiện {PAIR}.", [], id="the first may be of the level above"),
+        pytest.param(f"Gồm: {PAIR.replace('61-KH/TU', '61-KH/HU')}{OTHERS}.", [], id="all of a body are of one level"),
+        pytest.param(
+            f"Gồm: {PAIR}{OTHERS}.",
+            [("issuer", "Kế hoạch số 61-KH/TU, ngày 01-6-2022")],
+            id="in a list that goes by bodies a pair is of one body",
+        ),
+    ],
+)
+def test_a_list_by_bodies_gives_each_its_own(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "citation-conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư Ban Chấp hành Trung ương Đảng.",
+            [],
+            id="an organ and that of which it is a part",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 15-KH/HU ngày 03/8/2022 của Huyện ủy, Ủy ban nhân dân huyện.", [], id="a comma"
+        ),
+        pytest.param(
+            "Kế hoạch số 15-KH/HU ngày 03/8/2022 của Ban Thường vụ Huyện ủy Ủy ban nhân dân xã đã thực hiện.",
+            [],
+            id="the next clause begins",
+        ),
+        pytest.param("Nghe báo cáo của Huyện ủy Ủy ban nhân dân huyện.", [], id="no document"),
+        pytest.param(
+            "Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư Ban Chấp hành Đảng bộ huyện khóa X.",
+            [("two-issuers", "Ban Bí thư Ban Chấp hành Đảng bộ huyện")],
+            id="an organ of the centre and one of the district",
+        ),
+        pytest.param(
+            "Thực hiện Kế hoạch số 15/KH-UBND ngày 03/8/2022 của UBND huyện Huyện ủy Sơn Hạ.",
+            [("two-issuers", "UBND huyện Huyện ủy Sơn Hạ")],
+            id="one of the state and one of the Party",
+        ),
+    ],
+)
+def test_two_bodies_do_not_abut(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "citation-conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Kế hoạch số 12/KH-STC ngày 03/8/2022 của Sở Tài chính.", [], id="a department's own mark"),
+        pytest.param(
+            "Kết quả triển khai Kế hoạch số 12/KH-UBND ngày 03/8/2022 của Sở Tài chính.", [], id="who carries it out"
+        ),
+        pytest.param(
+            "Tham mưu Kế hoạch số 12/KH-UBND ngày 03/8/2022 của Sở Tài chính.",
+            [("family", "Kế hoạch số 12/KH-UBND ngày 03/8/2022 của Sở Tài chính")],
+            id="a department, the people's committee's mark",
+        ),
+        pytest.param(
+            "Theo Kế hoạch số 12/KH-STC ngày 03/8/2022 của UBND tỉnh.",
+            [("family", "Kế hoạch số 12/KH-STC ngày 03/8/2022 của UBND tỉnh")],
+            id="the people's committee, a department's mark",
+        ),
+    ],
+)
+def test_departments_have_marks_of_their_own(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "citation-conflict") == found
