@@ -78,7 +78,7 @@ def test_a_list_by_bodies_gives_each_its_own(body: str, found: list[tuple[str, s
     ("body", "found"),
     [
         pytest.param(
-            "Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư Ban Chấp hành Trung ương Đảng.",
+            "Thực hiện Kết luận số 243-KL/TW ngày 07/01/2019 của Ban Bí thư Ban Chấp hành Trung ương Đảng.",
             [],
             id="an organ and that of which it is a part",
         ),
@@ -92,7 +92,7 @@ def test_a_list_by_bodies_gives_each_its_own(body: str, found: list[tuple[str, s
         ),
         pytest.param("Nghe báo cáo của Huyện ủy Ủy ban nhân dân huyện.", [], id="no document"),
         pytest.param(
-            "Thực hiện Kết luận số 43-KL/TW ngày 07/01/2019 của Ban Bí thư Ban Chấp hành Đảng bộ huyện khóa X.",
+            "Thực hiện Kết luận số 243-KL/TW ngày 07/01/2019 của Ban Bí thư Ban Chấp hành Đảng bộ huyện khóa X.",
             [("two-issuers", "Ban Bí thư Ban Chấp hành Đảng bộ huyện")],
             id="an organ of the centre and one of the district",
         ),
