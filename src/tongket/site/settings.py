@@ -83,6 +83,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "tongket.site.interface.context.page",
+                "tongket.site.people.kept.context",
                 "tongket.site.work.places.places",
             ],
             "builtins": ["tongket.site.interface.templatetags.words", "django.templatetags.static"],

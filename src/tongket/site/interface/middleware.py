@@ -100,6 +100,7 @@ class _Dropped(FileUploadHandler):
 
     def new_file(self, *_told: object, **_more: object) -> None:
         """Not this one."""
+        self.request.files_dropped = True
         raise SkipFile
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:

@@ -13,9 +13,10 @@ from axes.handlers.proxy import AxesProxyHandler
 from axes.helpers import get_failure_limit
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from tongket.messages import N_, say
+from tongket.site.people.kept import remember
 from tongket.site.people.models import User
 
 FEW_TRIES = 5  # from here on it is said how many are left
@@ -66,6 +67,12 @@ class AccountAdapter(_OurWords, DefaultAccountAdapter):
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Wrong passwords are counted by axes, for user name and address: nobody locks another out from elsewhere."""
+
+    def post_login(self, request: HttpRequest, user: User, **more: Any) -> HttpResponse:  # type: ignore[override]
+        """Let the browser know who signed in, so that a form sent after the end of the session is kept for them."""
+        answer: HttpResponse = super().post_login(request, user, **more)
+        remember(answer, user)
+        return answer
 
     def add_message(
         self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **more: Any

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from tongket.site.people.kept import keep
 from tongket.site.people.rights import may
 
 View = Callable[..., HttpResponse]
@@ -31,7 +32,7 @@ def needs(action: str, find: Find | None = None, *, see: str = "") -> Callable[[
             if actor is None and request.user.is_authenticated:
                 return render(request, "people/no_right.html", status=403)
             if actor is None:
-                return redirect_to_login(request.get_full_path())
+                return _sign_in(request)
             thing = find(request, **kwargs) if find else None
             if not may(actor, action, thing):
                 if see and may(actor, see, thing):
@@ -43,3 +44,13 @@ def needs(action: str, find: Find | None = None, *, see: str = "") -> Callable[[
         return guarded
 
     return decorate
+
+
+def _sign_in(request: HttpRequest) -> HttpResponse:
+    """The way to the sign-in and back; what was typed into a form goes with it."""
+    if request.method != "POST" or request.content_type == "application/json":  # the script of the page keeps its own
+        return redirect_to_login(request.get_full_path())
+    way = redirect_to_login(keep(request))
+    if request.headers.get("HX-Request"):  # a part of the page asked: the whole page goes there
+        return HttpResponse(status=204, headers={"HX-Redirect": way["Location"]})
+    return way
