@@ -115,7 +115,9 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
 
 
 _SUMMED = re.compile(r"(?<!\w)[Tt]ổng (?:kinh phí|số tiền|trị giá|giá trị|chi phí|mức)(?!\w)(?P<of>[^.;\d\n]{0,60})$")
-_SUMMED_KNOWN = keys_of("hỗ trợ thực hiện trao tặng hết là đạt được đã xây dựng các toàn bộ quà trên khoảng cho của")
+_SUMMED_KNOWN = keys_of(
+    "hỗ trợ thực hiện trao tặng mua sắm đầu tư chi hết là đạt được đã xây dựng các toàn bộ quà trên khoảng cho của"
+)
 
 
 def _is_summed(text: str, first: int, total: Figure) -> bool:
