@@ -19,6 +19,8 @@ def _is_found(findings_of: FindingsOf, claim: str, other: str) -> bool:
     ("claim", "other", "found"),
     [
         ("Trong năm không có học sinh bỏ học, vi phạm pháp luật.", "Chuyển đi 04 học sinh, bỏ học 03 học sinh.", True),
+        ("Không có chi bộ nào sinh hoạt dưới 85%.", "Đảng ủy viên dự sinh hoạt với chi bộ 156 lượt.", False),
+        ("Trong năm không có hộ nào tái nghèo.", "Kết quả rà soát, có 05 hộ tái nghèo.", True),
         ("Trong năm không có học sinh bỏ học.", "Năm trước bỏ học 03 học sinh.", False),
         ("Trong năm không có học sinh bỏ học.", "Vận động 03 học sinh bỏ học ra lớp.", False),
         ("Trong năm không có học sinh bỏ học.", "Năm học 2023-2024 có 03 học sinh bỏ học.", False),
@@ -125,6 +127,12 @@ def test_no_unit_is_beyond_a_rate_or_goes_the_other_way(
         ("Số vụ việc về trật tự tăng.", "Xảy ra 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", True),
         ("Số vụ việc về trật tự giảm.", "Xảy ra 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", False),
         ("Số vụ cháy tăng.", "Xảy ra 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", False),
+        ("Số hộ nghèo giảm.", "Toàn xã có 120 hộ cận nghèo, tăng 12 hộ so với năm trước.", False),
+        ("Số lượng học sinh tăng.", "Có 35 học sinh giỏi cấp huyện, giảm 5 học sinh so với năm trước.", False),
+        ("Tổng số lao động tăng.", "Tạo việc làm cho 120 lao động, giảm 15 lao động so với cùng kỳ.", False),
+        ("Số lượng đoàn viên giảm.", "Kết nạp 45 đoàn viên mới, tăng 5 đoàn viên so với cùng kỳ.", False),
+        ("Giai đoạn trước, số hội viên giảm.", "Có 240 hội viên, tăng 45 hội viên so với cùng kỳ.", False),
+        ("An ninh trật tự phức tạp, số vụ việc tăng.", "Có 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", True),
         (
             "Nguyên nhân do số lượt khám giảm so với năm trước.",
             "Trạm khám bệnh cho 9.874 lượt người. So với năm 2025 (9.215 lượt), tăng 659 lượt.",

@@ -126,11 +126,13 @@ def clause_start(text: str, at: int, letters: int = 200) -> int:
     return max(low, *(text.rfind(mark, low, at) + 1 for mark in (". ", ";", "\n")))
 
 
-def told_otherwise(text: str, claim: Span, other: Span) -> Finding:
-    """That what the text says at ``claim`` is denied at ``other``, each as far as it has words."""
+def told_otherwise(text: str, claim: Span, other: Span, quoted: str = "") -> Finding:
+    """That what the text says at ``claim`` is denied at ``other``, each as far as it has words; ``quoted``: what it
+    says there, where the words of that place alone do not tell it.
+    """
     places = [_of_words(text, one) for one in (claim, other)]
     said, told = (shorten(text[one.start : one.end], _QUOTED, placeholder=" …") for one in places)
-    facts = {"text": said, "other": told}
+    facts = {"text": said, "other": quoted or told}
     return Finding("body-appendix-mismatch", "warning", places[0], "text", facts, (places[1],))
 
 

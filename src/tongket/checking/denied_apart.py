@@ -22,9 +22,7 @@ _NONE = re.compile(
     r"(?: (?:một|bất kỳ|bất cứ|trường hợp|tình trạng|vụ việc|vụ|ca|hiện tượng))*(?P<what> (?!thêm|đủ|nhiều|kế hoạch)"
     r"[^.;:()\n]{4,110})"
 )
-_CIRCUMSTANCES = re.compile(
-    r" (?:nào|xảy ra|phát sinh|trên địa bàn|trong|do|vì|vào|tại|để|nên|nhưng|mà|so với)(?!\w).*$"
-)
+_CIRCUMSTANCES = re.compile(r" (?:xảy ra|phát sinh|trên địa bàn|trong|do|vì|vào|tại|để|nên|nhưng|mà|so với)(?!\w).*$")
 _PARTS = re.compile(r", | và | hoặc | hay ")
 _LEAST_WORDS, _LEAST_LETTERS = 2, 6
 _MOST_PARTS = 3
@@ -79,7 +77,7 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
 def _denied(what: str) -> Iterator[tuple[str, str]]:
     """The noun and what it does, for each thing of a list that is denied: ('học sinh', 'bỏ học')."""
     noun = ""
-    for part in _PARTS.split(_CIRCUMSTANCES.sub("", what).strip())[:_MOST_PARTS]:
+    for part in _PARTS.split(_CIRCUMSTANCES.sub("", what.replace(" nào", "", 1)).strip())[:_MOST_PARTS]:
         words = part.split()
         unit = match_unit(words)
         if (

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from tongket.checking.clauses import Sentence, sentences, told_otherwise, words_of
+from tongket.checking.clauses import Sentence, is_headed, sentences, told_otherwise, words_of
 from tongket.checking.tables import cells_of_tables
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Table
+from tongket.registry.unit_words import match_unit
 
 _UP = "tăng|gia tăng|nhiều hơn|cao hơn"
 _DOWN = "giảm|sụt giảm|suy giảm|ít hơn|thấp hơn"
@@ -24,14 +26,15 @@ _SAID = re.compile(
     r"(?=\s*(?:[.,;)\n]|$)| so với (?:năm|cùng kỳ|kỳ)(?! \d{4} là)[^.,;\d\n]{0,20}(?:\d{4})?\s*(?:[.,;)\n]|$))"
 )
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
+_OF = r"\s?%| [^\W\d_]+(?: (?!so(?!\w))[^\W\d_]+)?"
 _CHANGED = re.compile(
     rf"(?<![\d.,/])(?P<now>{_NUMBER}) (?P<what>[^.;:,()\d\n]{{2,60}})(?P<between>[^;\n\d]{{0,50}}?)"
     rf"(?:[.;,(] ?(?:[Ss]o với (?:cùng kỳ|năm|kỳ)[^;\n]{{0,45}}?[,) ])?\s?)(?P<way>tăng|giảm) (?P<by>{_NUMBER})"
-    r"(?P<unit>\s?%| [^\W\d_]+(?: [^\W\d_]+)?)"
+    rf"(?P<unit>{_OF})"
 )
 _COMPARED = re.compile(
     rf"[Ss]o với (?:cùng kỳ|năm|kỳ)(?:[^.;\n]|\.(?=\d)){{0,60}}?[,) ]\s?(?P<way>tăng|giảm) (?P<by>{_NUMBER})"
-    r"(?P<unit>\s?%| [^\W\d_]+(?: [^\W\d_]+)?)"
+    rf"(?P<unit>{_OF})"
 )
 _MOVES = re.compile(r"tăng|giảm")
 _COUNT = re.compile(rf"(?<![\d.,/]){_NUMBER} (?P<what>[^.;:,()\d\n]{{2,60}})")
@@ -39,46 +42,77 @@ _LEAST = 2
 _NAMING = 25  # letters before a number that may name what it counts: 'Đàn lợn 4.210 con'
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A number told with its change: the words around, those that it counts, the way, how the text puts it."""
+
+    place: Span
+    words: frozenset[str]
+    counted: str
+    way: str
+    quoted: str = ""
+
+
 def check_ways_told_apart(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where the number of something is said to rise, or fall, and elsewhere the same
     number is told with a change the other way: 'số vụ việc tăng', then '09 vụ việc ..., giảm 03 vụ so với cùng kỳ'.
 
-    Not flagged: things whose changes go both ways in the report; another unit or more words than the number's own.
+    Not flagged: things whose changes go both ways in the report; another unit or more words than the number's own; a
+    number of one kind of them, unless that kind is what the paragraph is about.
     """
     told = sentences(report)
     changes = list(_changes(report, told))
     for one in told if changes else ():
         for said in _SAID.finditer(one.text) if one.now else ():
             what, way = words_of(said["what"]), "tăng" if re.fullmatch(_UP, said["way"]) else "giảm"
-            near = [change for change in changes if what <= change[1] and _heads(said["what"], change[2], bool(what))]
-            ways = {change[3] for change in near}
-            place = one.place_of(said)
-            if len(ways) == 1 and way not in ways and not near[0][0].touches(one.place):
-                yield told_otherwise(report.text, place, near[0][0])
-
-
-_Change = tuple[Span, frozenset[str], str, str]
+            around = words_of(is_headed(report, one.place.end))
+            near = [
+                change
+                for change in changes
+                if what <= change.words
+                and _heads(said["what"], change.counted, bool(what))
+                and _is_of_these(change.counted, said["what"], around)
+            ]
+            if {change.way for change in near} == {_OTHER_WAY[way]} and not near[0].place.touches(one.place):
+                yield told_otherwise(report.text, one.place_of(said), near[0].place, near[0].quoted)
 
 
 def _changes(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Change]:
-    """Where a number is told with its change: the place, the words around, the words behind the number, the way."""
+    """Where a number is told with its change, in its sentence or the one behind it."""
     for index, one in enumerate(told):
         if not (one.now or _COMPARED.search(one.text)) or not _MOVES.search(one.text):
             continue
         for found in _CHANGED.finditer(one.text):
+            before = one.text[max(found.start() - _NAMING, 0) : found.start()]
+            served = _SERVED.search(before)  # 'việc làm cho 120 lao động' counts no more than those
             if _same_unit(found["what"], found["unit"]):
-                place = one.place_of(found)
-                before = one.text[max(found.start() - _NAMING, 0) : found.start()]
-                yield place, words_of(f"{before} {found['what']} {found['between']}"), found["what"], found["way"]
+                counted = f"{found['what']} {before}" if served else found["what"]
+                words = words_of(f"{before} {found['what']} {found['between']}")
+                yield _Change(one.place_of(found), words, counted, found["way"])
         compared = _COMPARED.match(one.text.strip())
         last = told[index - 1] if index and compared else None
         if compared is None or last is None or one.place.start - last.place.end > _LEAST:
             continue
         number = _COUNT.search(last.text)
         if number is not None and _same_unit(number["what"], compared["unit"]):
-            start = last.place.start + number.start()
-            words = words_of(last.text[: number.end()])
-            yield Span(start, one.place.start + compared.end()), words, number["what"], compared["way"]
+            place = Span(last.place.start + number.start(), one.place.start + compared.end())
+            quoted = f"{number[0].strip()} … {compared['way']} {compared['by']}{compared['unit']}"
+            yield _Change(place, words_of(last.text[: number.end()]), number["what"], compared["way"], quoted)
+
+
+_SERVED = re.compile(r"(?<!\w)cho\s$")
+
+
+def _is_of_these(counted: str, said: str, around: frozenset[str]) -> bool:
+    """Whether a number counts what is said, not one kind of it; ``around``: the words of the paragraph."""
+    unit = match_unit(counted.split())
+    words = words_of(" ".join(counted.split()[unit[1] :] if unit else counted.split())) - words_of(said)
+    new = _NEW.search(counted) is not None and _NEW.search(said) is None
+    return not new and (not words or bool(words & around))
+
+
+_NEW = re.compile(r"(?<!\w)mới(?!\w)")
+_OTHER_WAY = {"tăng": "giảm", "giảm": "tăng"}
 
 
 def _same_unit(what: str, unit: str) -> bool:
@@ -124,8 +158,9 @@ def check_series_told(report: Report) -> Iterator[Finding]:
             up = said["way"] == "tăng"
             against = [b <= a if up else b >= a for a, b in pairwise(values)]
             if all(against) if some else any(against):
-                place = one.place_of(said)
-                yield told_otherwise(report.text, place, held[series[0]].at)
+                places = [held[cell].at for cell in series]
+                quoted = " → ".join(report.text[cell.start : cell.end].strip() for cell in places)
+                yield told_otherwise(report.text, one.place_of(said), places[0], quoted)
                 break
 
 
