@@ -23,7 +23,9 @@ LETTERS = "Công văn số 1759/STC-VP ngày 31/7/2018; Công văn số 1947/STC
             [("number", "Công văn số 1603/STC-QLNS ngày 23/8/2018")],
             id="a lower number of a later day",
         ),
-        pytest.param("Quyết định số 2/QĐ-STC ngày 18/01/2018, Quyết định số 3/QĐ-STC ngày 17/01/2018.", [], id="a day"),
+        pytest.param(
+            "Quyết định số 2/QĐ-STC ngày 18/01/2018, Quyết định số 3/QĐ-STC ngày 18/01/2018.", [], id="one day for both"
+        ),
         pytest.param(
             "Kế hoạch số 90/KH-UBND ngày 02/3/2023; Kế hoạch số 12/KH-UBND ngày 20/6/2023.",
             [],
@@ -43,6 +45,39 @@ LETTERS = "Công văn số 1759/STC-VP ngày 31/7/2018; Công văn số 1947/STC
 )
 def test_numbers_and_days(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(f"Theo {body}", "date-chronology") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "severities"),
+    [
+        pytest.param(
+            "Quyết định số 2/QĐ-STC ngày 18/01/2018, Quyết định số 3/QĐ-STC ngày 17/01/2018.", ["info"], id="a day"
+        ),
+        pytest.param(LETTERS + "văn bản số 1946/STC-QLNS ngày 23/8/2018.", ["info"], id="a letter called a document"),
+        pytest.param(
+            "Sở tham mưu UBND tỉnh ban hành Quyết định số 02/2018/QĐ-UBND ngày 18/01/2018; tham mưu UBND tỉnh ban hành "
+            "Quyết định số 03/2018/QĐ-UBND ngày 17/01/2018.",
+            ["info"],
+            id="who issued both stands before",
+        ),
+        pytest.param(
+            "UBND tỉnh ban hành Quyết định số 02/2018/QĐ-UBND ngày 18/01/2018; UBND huyện ban hành Quyết định số "
+            "03/2018/QĐ-UBND ngày 17/01/2018.",
+            [],
+            id="two offices",
+        ),
+        pytest.param(
+            "Công văn số 1/STC-VP ngày 05/01/2018, số 2/STC-VP ngày 03/01/2018, số 7/STC-VP ngày 20/02/2018, số "
+            "8/STC-VP ngày 19/02/2018.",
+            [],
+            id="an office that often dates back",
+        ),
+        pytest.param(LETTERS + "Công văn số 1603/STC-QLNS ngày 23/8/2018.", ["warning"], id="a month"),
+    ],
+)
+def test_a_few_days_are_a_note(body: str, severities: list[str]) -> None:
+    report = read_text(f"{HEAD}{TITLE}Theo {body}{TAIL}")
+    assert [one.severity for one in check_report(report) if one.case == "number"] == severities
 
 
 @pytest.mark.parametrize(

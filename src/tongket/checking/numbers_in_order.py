@@ -14,14 +14,16 @@ from typing import NamedTuple
 
 from tongket.checking.periods import day_of
 from tongket.model.documents import Citation
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.history import DISTRICT_LAST_DAY
+from tongket.registry.marks import is_abbreviation
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import plain
 
 _SYMBOL = re.compile(r"0*(?P<number>\d+)(?P<mark>[-/])(?:(?P<year>(?:19|20)\d\d)/)?(?P<rest>[^\W\d_].*)$")
+_LETTERS = ("Công văn", "Văn bản")
 _WHOLE_DAY = len("2024-03-12")
 _OF_THE_CENTRE = re.compile(r"(?:^|-)(?:CP|TTg|B[A-ZĐ&]+)$")
 _OF_MANY = re.compile(r"UBND|HĐND|/|^[^-]*-(?:BCĐ|BCH|UB)")  # marks that every unit of the country has
@@ -40,23 +42,31 @@ def check_order_of_numbers(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` where of two documents of one type and office in one year the one with the higher
     number is of an earlier day: 'Công văn số 1603/STC-QLNS ngày 23/8/2018' beside '1947/STC-VP ngày 21/8/2018'.
 
-    Where a third and a fourth bear one of the two out, the other is flagged, else the later in the text. Not flagged:
-    a few days; offices that may be two; years in which numbers begin anew; documents whose day a list shares.
+    Where a third and a fourth bear one of the two out, the other is flagged, else the later in the text; a few days
+    are a note, for papers are dated back. Not flagged: offices that may be two; years in which numbers begin anew;
+    documents whose day a list shares; offices whose numbers and days often disagree.
     """
     for held in _series(report).values():
         wrong = _out_of_order(list(held.values()))
-        against: dict[int, list[_Numbered]] = defaultdict(list)
-        for one, other in wrong:
-            if abs(_days(one, other)) >= _BESIDE:
-                against[one.number].append(other)
-                against[other.number].append(one)
-        worst = max(against, key=lambda number: len(against[number]), default=None)
-        if worst is not None and len(against[worst]) > 1:
-            if all(worst in (one.number, other.number) for one, other in wrong):
-                yield _finding(held[worst], against[worst][0])
-        elif len(wrong) == 1 and abs(_days(*wrong[0])) >= _CLOSE:
-            one, other = sorted(wrong[0], key=lambda numbered: -numbered.cited.start)
-            yield _finding(one, other)
+        worst = _most_at_odds([pair for pair in wrong if abs(_days(*pair)) >= _BESIDE])
+        if worst is not None:
+            yield _finding(*worst)
+        rest = [pair for pair in wrong if worst is None or worst[0] not in pair]
+        if len(rest) == 1:
+            one, other = sorted(rest[0], key=lambda numbered: -numbered.cited.start)
+            yield _finding(one, other, "warning" if abs(_days(one, other)) >= _CLOSE else "info")
+
+
+def _most_at_odds(wrong: Sequence[tuple[_Numbered, _Numbered]]) -> tuple[_Numbered, _Numbered] | None:
+    """The one number with which all the others are out of order, and one of them; None where there is no such."""
+    against: dict[_Numbered, list[_Numbered]] = defaultdict(list)
+    for one, other in wrong:
+        against[one].append(other)
+        against[other].append(one)
+    worst = max(against, key=lambda one: len(against[one]), default=None)
+    if worst is None or len(against[worst]) == 1 or len(against[worst]) < len(wrong):
+        return None
+    return worst, against[worst][0]
 
 
 def _out_of_order(held: Sequence[_Numbered]) -> list[tuple[_Numbered, _Numbered]]:
@@ -85,27 +95,37 @@ def _series(report: Report) -> Mapping[tuple[str, ...], dict[int, _Numbered]]:
         symbol = _SYMBOL.match(one.symbol or "")
         if symbol is None or one.kind != "full" or len(one.date or "") != _WHOLE_DAY or "date" in one.shared:
             continue
-        series = _series_of(one, symbol)
+        series = _series_of(report.text, one, symbol)
         on = day_of(one.date)
         if series is not None and on is not None:
             found[series].setdefault(int(symbol["number"]), _Numbered(int(symbol["number"]), on, one))
     return found
 
 
-def _series_of(one: Citation, symbol: re.Match[str]) -> tuple[str, ...] | None:
+def _series_of(text: str, one: Citation, symbol: re.Match[str]) -> tuple[str, ...] | None:
     """What tells a series of numbers, None where the office or the beginning of its numbers is not sure."""
     year, rest = (one.date or "")[:4], symbol["rest"]
-    office = rest.split("-")[0] if one.type == "Công văn" else rest
-    issuer = "" if _OF_THE_CENTRE.search(office) else plain(one.issuer or "")
+    letter = one.type in _LETTERS and not is_abbreviation(rest.split("-")[0])
+    office = rest.split("-")[0] if letter else rest
+    issuer = "" if _OF_THE_CENTRE.search(office) else plain(one.issuer or _issuer_before(text, one))
     if symbol["mark"] == "-" and int(year) % 5 in _A_TERM_BEGINS:
         return None
     if not issuer and _OF_MANY.search(office):
         return None
     anew = "2" if (one.date or "") > DISTRICT_LAST_DAY and year == DISTRICT_LAST_DAY[:4] and issuer else "1"
-    return one.type, symbol["mark"], office, issuer, symbol["year"] or "", year, anew
+    return "Công văn" if letter else one.type, symbol["mark"], office, issuer, symbol["year"] or "", year, anew
 
 
-def _finding(one: _Numbered, other: _Numbered) -> Finding:
+_ISSUED_BY = re.compile(r"(?<!\w)(?P<issuer>(?:UBND|HĐND) (?:tỉnh|huyện|xã|phường|thành phố))(?: đã)? ban hành $")
+
+
+def _issuer_before(text: str, one: Citation) -> str:
+    """Who is said to issue a document before it: 'tham mưu UBND tỉnh ban hành Quyết định số 02/2018/QĐ-UBND'."""
+    found = _ISSUED_BY.search(text, max(one.start - 40, 0), one.start)
+    return found["issuer"] if found else ""
+
+
+def _finding(one: _Numbered, other: _Numbered, severity: Severity = "warning") -> Finding:
     facts = {
         "document": one.cited.symbol or "",
         "date": printed_day(one.on.isoformat()),
@@ -113,4 +133,4 @@ def _finding(one: _Numbered, other: _Numbered) -> Finding:
         "other_date": printed_day(other.on.isoformat()),
     }
     place, related = Span(one.cited.start, one.cited.end), (Span(other.cited.start, other.cited.end),)
-    return Finding("date-chronology", "warning", place, "number", facts, related)
+    return Finding("date-chronology", severity, place, "number", facts, related)
