@@ -83,6 +83,10 @@ SUM_MISMATCH = Kind(
             N_("The parts {parts} add up to {sum}, more than the whole of {total}."),
             N_("Check the numbers; where the groups overlap, say so."),
         ),
+        "named": Case(
+            N_("The text announces {total} and names {named}."),
+            N_("Name what is missing, or correct the number."),
+        ),
         "rows": Case(
             N_("The rows below add up to {sum} ({parts}); '{label}' states {total}."),
             N_("Correct the total or the rows."),

@@ -1,0 +1,53 @@
+"""Lists of names against the number that announces them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đã chọn 03 xã: Khe Lạnh, Nà Pàn và Phiêng Sa.", [], id="all are named"),
+        pytest.param("Đã chọn 05 xã, trong đó có: Khe Lạnh, Nà Pàn.", [], id="some are picked out"),
+        pytest.param("Đã chọn 05 xã như sau: Khe Lạnh, Nà Pàn, ...", [], id="it goes on"),
+        pytest.param("Có 05 thôn: thôn 1, thôn 2, thôn 3, thôn 4, thôn 5.", [], id="named by numbers"),
+        pytest.param("Đã lập 05 tổ gồm: công an, quân sự.", [], id="members"),
+        pytest.param("Tập trung 3 nội dung gồm: họp dân, thi đua và khen thưởng, kiểm tra.", [], id="a name of two"),
+        pytest.param("Đã giải ngân cho 04 xã: Khe Lạnh 12 triệu đồng, Nà Pàn 5 triệu đồng.", [], id="with numbers"),
+        pytest.param(
+            "Đã chọn 05 xã: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.", [("named", "05 xã")], id="one is missing"
+        ),
+        pytest.param("Có xã mới (03 thôn: Trong, Ngoài, Giữa, Trên).", [("named", "03 thôn")], id="one too many"),
+        pytest.param(
+            "Tập trung 4 nhiệm vụ gồm: họp dân; kiểm tra.", [("named", "4 nhiệm vụ")], id="matters that are too few"
+        ),
+        pytest.param(
+            "Thực hiện 3 giải pháp sau: họp dân; thi đua; kiểm tra; giám sát.",
+            [("named", "3 giải pháp")],
+            id="matters that are too many",
+        ),
+    ],
+)
+def test_names(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found
+
+
+SIX = "hàng ăn tăng 0,2%, đồ uống giảm 0,1%; may mặc không biến động; nhà ở, điện nước tăng 2%; thuốc tăng 0,1%"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Trong 6 nhóm hàng: {SIX}; giao thông giữ nguyên.", [], id="as many as announced"),
+        pytest.param("Trong 11 nhóm hàng: 3 nhóm tăng, 8 nhóm giảm.", [], id="groups that are counted"),
+        pytest.param(f"Trong 11 nhóm hàng: {SIX}.", [], id="some of many"),
+        pytest.param(f"Trong 6 nhóm hàng: {SIX}.", [("named", "6 nhóm hàng")], id="one is missing"),
+    ],
+)
+def test_which_way_each_group_went(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found
