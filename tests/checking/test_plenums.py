@@ -22,6 +22,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         ("Nghị quyết Trung ương 4 khóa XI (Nghị quyết số 04-NQ/TW ngày 30/10/2016)", True),
         ("Nghị quyết số 12-NQ/TW ngày 16/01/2012 của Ban Chấp hành Trung ương (Hội nghị Trung ương 4 khóa XI)", False),
         ("Kết luận số 21-KL/TW ngày 25/10/2021 của Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XIII", False),
+        ("Nghị quyết số 19-NQ/TW ngày 16/6/2022 của Trung ương Đảng khóa XIII tại Hội nghị lần thứ năm", False),
+        ("Nghị quyết số 19-NQ/TW ngày 16/6/2022 của Trung ương Đảng khóa XIII tại Hội nghị lần thứ tư", True),
+        ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ Sáu khóa XII", False),
+        ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ Năm khóa XII", True),
+        ("Kết luận số 75-KL/TW ngày 02/6/2020 của Hội nghị lần thứ mười hai Ban Chấp hành Trung ương khóa XII", False),
+        ("Kết luận số 75-KL/TW ngày 02/6/2020 của Hội nghị lần thứ mười một Ban Chấp hành Trung ương khóa XII", True),
         ("Kết luận số 51-KL/TW ngày 30/5/2019 của Ban Bí thư về Nghị quyết Hội nghị Trung ương 8 khóa XI", False),
     ],
 )

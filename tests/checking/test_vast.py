@@ -37,6 +37,8 @@ def test_more_than_a_unit_of_the_level_has(body: str, found: list[tuple[str, str
         pytest.param("Mừng thọ 02 cụ 1.020 tuổi.", [("measure", "1.020 tuổi")], id="older than anybody"),
         pytest.param("Mừng thọ 02 cụ 102 tuổi.", [], id="old people"),
         pytest.param("Bảo vệ cây nghiến 420 tuổi.", [], id="an old tree"),
+        pytest.param("Chè Shan tuyết trên 300 tuổi được chăm sóc.", [], id="what is said of nobody"),
+        pytest.param("Người dân chăm sóc chè cổ thụ 300 tuổi.", [], id="what people look after"),
     ],
 )
 def test_rains_and_ages(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:

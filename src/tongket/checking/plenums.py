@@ -16,18 +16,26 @@ from tongket.model.reports import Report
 from tongket.registry.plenums import plenums
 from tongket.vietnamese.dates import printed_day
 
+_ONES = ("một", "hai", "ba", "tư", "lăm", "sáu", "bảy", "tám", "chín")
+_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", *(f"mười {one}" for one in _ONES))
 _NUMBERS = {
-    **{str(number): number for number in range(1, 16)},
+    **{str(number): number for number in range(1, 20)},
     **{f"0{number}": number for number in range(1, 10)},
-    **dict(zip(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), range(1, 11), strict=True)),
+    **dict(zip(_WORDS, range(1, 20), strict=True)),
+    "bẩy": 7,
+    "mười bốn": 14,
 }
 _NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _CENTRAL = r"(?:Ban Chấp hành )?Trung ương(?: Đảng)?"
-# As 'Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII' or as 'Hội nghị Trung ương 8 (khóa XI)'.
+_TERM = r"\(?kh[óo][áa]? ?(?P<{0}>[IVX]+)(?!\w)"
+# As 'Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII', as 'Hội nghị Trung ương 8 (khóa XI)', or with the
+# term first: 'Ban Chấp hành Trung ương khóa XIII tại Hội nghị lần thứ tư'.
 _PLENUM = re.compile(
-    rf"(?:Hội nghị (?:lần )?(?:thứ )?(?P<first>{_NUMBER}),? (?:của )?{_CENTRAL}"
-    rf"|(?:Hội nghị )?{_CENTRAL} (?:lần )?(?:thứ )?(?P<last>{_NUMBER}))"
-    r"(?: Đảng)?,? ?\(?kh[óo][áa]? ?(?P<term>[IVX]+)(?!\w)"
+    rf"(?:Hội nghị (?:lần )?(?:thứ )?(?P<first>(?i:{_NUMBER})),?(?: (?:của )?{_CENTRAL})?"
+    rf"|(?:Hội nghị )?{_CENTRAL} (?:lần )?(?:thứ )?(?P<last>(?i:{_NUMBER})))"
+    rf"(?: Đảng)?,? {_TERM.format('term')}"
+    rf"|{_CENTRAL},? {_TERM.format('before')}\)?,? (?:tại |ở |họp )?Hội nghị (?:lần )?(?:thứ )?"
+    rf"(?P<behind>(?i:{_NUMBER}))(?!\w)"
 )
 _BEHIND = re.compile(r"[,;\s]*\(?(?:(?:của|tại|do)\s+)?")
 _BEFORE = re.compile(r"\s*\($")  # 'Nghị quyết Trung ương 4 khóa XII (Nghị quyết số 04-NQ/TW ...'
@@ -43,7 +51,7 @@ def check_plenums(report: Report) -> Iterator[Finding]:
     """
     for one in report.citations:
         found = _plenum_of(report.text, one) if one.date and _is_central(one) else None
-        opened = plenums().get((found["term"], _NUMBERS[found["first"] or found["last"]])) if found else None
+        opened = plenums().get(_term_and_number(found)) if found else None
         if found is None or opened is None or len(one.date or "") != len("2017-10-25"):
             continue
         signed = dt.date.fromisoformat(one.date or "")
@@ -52,6 +60,11 @@ def check_plenums(report: Report) -> Iterator[Finding]:
             place = Span(min(one.start, found.start()), max(one.end, found.end()))
             facts["opened"] = printed_day(opened.isoformat())
             yield Finding("citation-conflict", "error", place, "plenum", facts)
+
+
+def _term_and_number(found: re.Match[str]) -> tuple[str, int]:
+    number = found["first"] or found["last"] or found["behind"]
+    return found["term"] or found["before"], _NUMBERS[number.lower()]
 
 
 def _is_central(one: Citation) -> bool:

@@ -101,15 +101,22 @@ def _hours(text: str, low: int, one: Figure) -> int | None:
 
 _AGE = re.compile(r"(?P<age>\d(?<![\d.,/-].)(?:\d{2,3}|\.\d{3})) tuổi(?!\w)(?! (?:Đảng|quân|cây))")
 _OLDEST = 123
-_TREE = re.compile(r"(?<!\w)(?:cây|chùa|đình|đền|nhà thờ|làng|cổ thụ|di tích|thành phố|rừng)(?!\w)[^.;\n]{0,80}$")
+_PERSON = re.compile(
+    r"(?<!\w)(?:[Cc]ụ|[Ôô]ng|[Bb]à|[Nn]gười|[Tt]rẻ|[Ee]m|[Cc]háu|[Tt]hanh niên|[Cc]ông dân|[Đđ]ồng chí|[Đđ]ảng viên"
+    r"|[Hh]ội viên|[Ll]ao động|[Pp]hụ nữ|[Nn]am|[Bb]ệnh nhân|[Đđ]ối tượng|[Hh]ọc sinh|[Dd]ân số|(?:[Mm]ừng|[Tt]uổi) thọ"
+    r"|[Đđ]ộ tuổi)(?!\w)[^.;\n]{0,80}$"
+)
+_TREE = re.compile(r"(?<!\w)(?:cây|chùa|đình|đền|nhà thờ|làng|cổ|di tích|di sản|thành phố|rừng)(?!\w)[^.;\n]{0,80}$")
 
 
 def check_ages(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for people older than anybody has been. Not flagged: trees, houses, towns."""
     for found in _AGE.finditer(report.text):
-        if int(found["age"].replace(".", "")) > _OLDEST and not _TREE.search(
-            report.text, max(found.start() - 100, 0), found.start()
-        ):
+        low = max(found.start() - 100, 0)
+        of_person = _PERSON.search(report.text, low, found.start()) and not _TREE.search(
+            report.text, low, found.start()
+        )
+        if of_person and int(found["age"].replace(".", "")) > _OLDEST:
             facts = {"amount": found[0], "thing": "tuổi"}
             yield Finding(_TOLD, "warning", Span(*found.span()), "measure", facts)
 
