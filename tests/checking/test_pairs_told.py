@@ -27,6 +27,21 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "Phát hiện 64 vụ với 96 đối tượng; khởi tố 38 vụ, 51 bị can; xử phạt 26 vụ, 45 đối tượng.", [], id="right"
         ),
         pytest.param(
+            "Khởi tố 48 vụ, 64 bị can: ma túy 26 vụ, 36 bị can; kinh tế 22 vụ, 82 bị can.",
+            ["64 bị can"],
+            id="a part of which two digits changed places",
+        ),
+        pytest.param(
+            "Phát hiện 40 vụ, 52 đối tượng; khởi tố 25 vụ, 33 bị can; xử lý 15 vụ, 22 đối tượng (có người ở nhiều vụ).",
+            [],
+            id="one person in several cases",
+        ),
+        pytest.param(
+            "Tổ chức 36 buổi, 1.200 người; cấp xã 12 buổi, 500 lượt người; cấp thôn 24 buổi, 900 lượt người.",
+            [],
+            id="attendances are more than those who attend",
+        ),
+        pytest.param(
             "Khởi tố 48 vụ, 64 bị can: trật tự xã hội 26 vụ, 36 bị can; kinh tế 9 vụ, 8 bị can; công nghệ cao có 1 vụ; "
             "ma túy 12 vụ, 20 bị can.",
             [],
@@ -46,6 +61,26 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             "Có 18/93 ý kiến đã được giải quyết; 37/93 ý kiến được giải trình; 39/93 ý kiến đang giải quyết.",
             ["39/93 ý kiến"],
             id="shares of one whole",
+        ),
+        pytest.param(
+            "Đã hoàn thành 12/30 nhiệm vụ, đang thực hiện 15/30 nhiệm vụ, chưa thực hiện 5/30 nhiệm vụ.",
+            ["5/30 nhiệm vụ"],
+            id="shares behind what is said of them",
+        ),
+        pytest.param(
+            "Có 18/60 hồ sơ đã hoàn thành, 40/60 hồ sơ nộp trực tuyến, 12/60 hồ sơ chưa thanh toán.",
+            [],
+            id="shares of several matters",
+        ),
+        pytest.param(
+            "Có 18/60 hồ sơ đã hoàn thành, 40/60 hồ sơ được nộp trực tuyến, 12/60 hồ sơ chưa thanh toán.",
+            [],
+            id="not done is another matter than done",
+        ),
+        pytest.param(
+            "Xét xử 24 vụ, 31 bị cáo; kỳ trước chuyển sang 10 vụ, 14 bị cáo; thụ lý mới 14 vụ, 20 bị cáo.",
+            [],
+            id="what there was to do",
         ),
         pytest.param(
             "Có 18/39 ý kiến đã được giải quyết; 37/93 ý kiến được giải trình; 38/93 ý kiến đang giải quyết.",

@@ -31,14 +31,21 @@ _FAR = 260  # letters between two pairs
 
 def check_pairs_told(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where one of two counts told side by side adds up and the other does not: 'triệt phá 118
-    vụ với 176 đối tượng; khởi tố 75 vụ, 83 bị can; xử phạt 43 vụ, 39 đối tượng'.
+    vụ với 122 đối tượng; khởi tố 75 vụ, 83 bị can; xử phạt 43 vụ, 49 đối tượng'.
 
-    Not flagged: pairs of which neither count or each adds up; numbers below ten; differences that are no slip.
+    Not flagged: pairs of which neither count or each adds up; numbers below ten; differences that are no slip; flows
+    ('kỳ trước chuyển sang', 'thụ lý mới'), which make what there was to do and not what was done.
     """
     for run in _runs(report):
         found = _check(run)
-        if found is not None:
+        if found is not None and not _OTHERWISE.search(report.text, run[0][1].end, run[-1][1].end + _TAIL):
             yield found
+
+
+_OTHERWISE = re.compile(
+    r"(?<!\w)(?:kỳ trước|năm trước|chuyển sang|thụ lý mới|phát sinh mới|tồn (?:cũ|đầu kỳ)"
+    r"|nhiều (?:vụ|lần))(?!\w)"
+)  # flows, and one person in several cases
 
 
 def _runs(report: Report) -> Iterator[list[Pair]]:
@@ -72,6 +79,8 @@ def _is_pair(text: str, pair: Pair) -> bool:
 def _goes_on(report: Report, last: Pair, pair: Pair) -> bool:
     """Whether a pair stands near the one before it and counts the same."""
     low, high = last[1].end, pair[0].start
+    if ("lượt" in last[1].unit) != ("lượt" in pair[1].unit):
+        return False  # attendances are more than those who attend
     return high - low < _FAR and counts_alike(last[0], pair[0]) and len(ends_between(report, low, high)) < _PAIRS
 
 
@@ -87,7 +96,9 @@ def _check(run: Sequence[Pair]) -> Finding | None:
         if any(right):
             wrong = right.index(False)
             of, added = wholes[wrong], sums[wrong][count - 1]
+            parts = columns[wrong][1 : count + 1]
             slip = is_pen_slip(of, added) or abs(of - added) * _CLOSE <= of
+            slip = slip or any(is_pen_slip(part, of - added + part) for part in parts if part >= _LEAST)
             if wholes[1 - wrong] < _LEAST or not slip:
                 continue
             return _finding(run[0][wrong], of, [pair[wrong] for pair in run[1 : count + 1]], added)
@@ -105,8 +116,12 @@ def _finding(whole: Figure, of: Decimal, parts: Sequence[Figure], added: Decimal
 
 
 _NEXT = re.compile(r"[^.\d\n]{1,140}")
-_DONE = re.compile(r"(?<!\w)(?:đã|được|xong)(?!\w)")
-_OPEN = re.compile(r"(?<!\w)(?:đang|chưa|còn|không)(?!\w)")
+_DONE = re.compile(r"(?<!\w)(?:[Đđ]ã|[Đđ]ược|xong)(?!\w)")
+_OPEN = re.compile(r"(?<!\w)(?:[Đđ]ang|[Cc]hưa|[Cc]òn|[Kk]hông)(?: được)? (?P<act>[^\W\d_]+(?: [^\W\d_]+)?)")
+_STATE = re.compile(rf"{_DONE.pattern}|{_OPEN.pattern}")
+_ANY_ACT = frozenset(
+    ("giải quyết", "xử lý", "thực hiện", "triển khai", "thi hành", "thi công", "khởi công", "hoàn thành", "xem xét")
+)
 _TAIL = 60  # letters behind a share that say what it is
 
 
@@ -132,10 +147,26 @@ def _is_next(text: str, last: Figure, one: Figure) -> bool:
 
 
 def _excludes(text: str, run: Sequence[Figure]) -> bool:
-    """Whether what the first share tells of is done, and what the last tells of is not."""
+    """Whether what the first share tells of is done, and what the last tells of is not; each tells how far its part is,
+    all behind their numbers or all before them.
+    """
+    for said in (_behind(text, run), _before(text, run)):
+        last = _OPEN.search(said[-1])
+        if last is None or not _DONE.search(said[0]) or not all(map(_STATE.search, said)):
+            continue
+        act = last["act"]
+        return act in _ANY_ACT or act in said[0]  # 'đã hoàn thành' and 'chưa thanh toán' are two matters
+    return False
+
+
+def _behind(text: str, run: Sequence[Figure]) -> list[str]:
     ends = [*(one.start for one in run[1:]), run[-1].end + _TAIL]
-    said = [text[one.end : end] for one, end in zip(run, ends, strict=True)]
-    return bool(_DONE.search(said[0]) and _OPEN.search(said[-1]))
+    return [text[one.end : end] for one, end in zip(run, ends, strict=True)]
+
+
+def _before(text: str, run: Sequence[Figure]) -> list[str]:
+    starts = [max(run[0].start - _TAIL, 0), *(one.end for one in run[:-1])]
+    return [text[start : one.start] for one, start in zip(run, starts, strict=True)]
 
 
 def _check_shares(run: Sequence[Figure]) -> Iterator[Finding]:
