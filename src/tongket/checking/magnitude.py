@@ -49,6 +49,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("More were admitted ({amount}) than introduced ({of})."),
             N_("Check both; they may be of different periods."),
         ),
+        "stage": Case(
+            N_("{amount} ('{label}') come out of {of} ('{whole}'): more than went in."),
+            N_("Check both numbers, and whether both count the same."),
+        ),
         "opinions": Case(N_("Only {amount} for {of} meetings ('{whole}')."), N_("Check both numbers.")),
         "units": Case(
             N_("'{label}' counts units of this level; this unit is one, not {amount}."),

@@ -1,0 +1,120 @@
+"""Counts of one thing through the stages of one matter (các bước của một việc): entered, examined, granted.
+
+A stage cannot pass more than the one before let in. Cases of ``implausible-magnitude``, whose page stands with the
+magnitudes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.numbers import is_hedged, single
+from tongket.checking.periods import tasks_of
+from tongket.checking.told import is_alike
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+Chain = tuple[re.Pattern[str], ...]
+
+
+def _chain(*stages: str) -> Chain:
+    return tuple(re.compile(rf"(?<!\w)(?:{stage})(?!\w)", re.IGNORECASE) for stage in stages)
+
+
+# What is told of a later stage comes out of the earlier ones.
+_CHAINS: tuple[Chain, ...] = (
+    _chain(
+        "đăng ký (?:các )?(?:danh hiệu|thi đua|phong trào|mô hình)(?: thi đua)?",
+        "(?:tặng|trao|được) (?:bằng khen|giấy khen|danh hiệu)|khen thưởng|biểu dương|tôn vinh"
+        "|được công nhận(?: danh hiệu)?",
+    ),
+    _chain("giới thiệu(?: cho Đảng)?(?: xem xét)?", "được kết nạp|kết nạp(?: vào)? Đảng"),
+    _chain(
+        "đề nghị (?:công nhận|khen thưởng|xét tặng)|trình (?:công nhận|khen thưởng)", "được (?:công nhận|khen thưởng)"
+    ),
+    _chain("dự thi|tham gia (?:dự thi|cuộc thi|hội thi)|gửi dự thi", "đạt giải|đoạt giải|được trao giải"),
+    _chain("dự tuyển|đăng ký (?:dự tuyển|xét tuyển)|nộp hồ sơ dự tuyển", "trúng tuyển|được tuyển dụng"),
+    _chain("dự thi|tham gia dự thi", "trúng tuyển|thi đỗ"),
+    _chain("phát ra", "thu về", "hợp lệ"),
+    _chain("(?:được )?(?:thanh tra|kiểm tra)", "bị xử phạt|(?:có )?vi phạm|bị (?:nhắc nhở|đình chỉ)"),
+    _chain("tiếp nhận|nhận được|thụ lý", "(?:đã )?(?:giải quyết|xử lý|trả lời)(?: xong| dứt điểm)?"),
+    _chain("gọi khám|khám tuyển|sơ tuyển", "trúng tuyển nghĩa vụ|đủ sức khỏe|nhập ngũ"),
+    _chain("gửi phản biện|yêu cầu phản biện|đề nghị phản biện", "được phản biện|đã phản biện"),
+    _chain("tiếp thu ý kiến|nhận được ý kiến|tham gia ý kiến", "được tiếp thu|đã tiếp thu"),
+)
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:năm trước|cùng kỳ|lũy kế|luỹ kế|kỳ trước|chuyển sang|tồn|giai đoạn|nhiệm kỳ|từ năm|từ đầu|kế hoạch"
+    r"|chỉ tiêu|bình quân|phấn đấu|trước đó|(?:19|20)\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(r"(?<!\w)(?:kỳ trước|năm trước|chuyển (?:sang|tiếp|qua)|tồn(?: đọng)?|gối|cũ|lũy kế)(?!\w)")
+_CLAUSE = re.compile(r"[;:]\s|[.]\s|\n")
+_FAR = 700  # letters between two stages of one matter
+
+
+def check_stages(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where more of one thing come out of a matter than entered it: '412 lượt tập thể
+    đăng ký danh hiệu thi đua; 1.520 lượt tập thể được tặng bằng khen'.
+
+    Not flagged: things of other names ('lượt' is one); other years, plans and sums of years; rates, hedged numbers;
+    stages further apart than a paragraph.
+    """
+    figures = [one for one in report.figures if not one.in_table and one.unit and one.unit != "%"]
+    tasks = tasks_of(report)
+    for at, late in enumerate(figures):
+        found = _stage(report.text, figures, at)
+        if found is None or tasks.touch(Span(late.start, late.end)) or _is_of_another_time(report.text, late):
+            continue
+        for before in range(at - 1, -1, -1):
+            early = figures[before]
+            if late.start - early.end > _FAR or "\n" in report.text[early.end : late.start].strip():
+                break
+            if early.unit != late.unit or not is_alike(early, late) or is_hedged(early):
+                continue
+            chain, stage, said = found
+            reached = _reached(report.text, figures, before, chain)
+            if reached is None or reached[0] >= stage or _is_of_another_time(report.text, early):
+                continue
+            first, last = single(early.base_value), single(late.base_value)
+            carried = _CARRIED.search(report.text, max(early.start - _FAR // 2, 0), late.end)
+            if first and last and last > first and not carried:
+                facts = {"amount": late.text, "label": said, "of": early.text, "whole": reached[1]}
+                place, related = Span(late.start, late.end), (Span(early.start, early.end),)
+                yield Finding("implausible-magnitude", "warning", place, "stage", facts, related)
+            break
+
+
+def _stage(text: str, figures: Sequence[Figure], at: int) -> tuple[Chain, int, str] | None:
+    """The chain and the later stage that the words around a number name, and these words."""
+    if is_hedged(figures[at]) or figures[at].change:
+        return None
+    for chain in _CHAINS:
+        stage = _reached(text, figures, at, chain)
+        if stage and stage[0]:
+            return chain, *stage
+    return None
+
+
+def _reached(text: str, figures: Sequence[Figure], at: int, chain: Chain) -> tuple[int, str] | None:
+    """The last stage of a chain that the words of a number name, and these words: behind it, else before it."""
+    one = figures[at]
+    behind = one.what or ""
+    low = max(figures[at - 1].end if at else 0, one.start - 80)
+    lead = _CLAUSE.split(text[low : one.start])[-1]
+    for said in (behind, lead):
+        stages = [(order, named[0]) for order, pattern in enumerate(chain) if (named := pattern.search(said))]
+        if stages:
+            return stages[-1]
+    return None
+
+
+def _is_of_another_time(text: str, one: Figure) -> bool:
+    low = max(one.clause_start, one.start - 120)
+    high = min(one.clause_end or one.end, one.end + 120)
+    return _OTHER_TIME.search(text, low, one.start) is not None or _OTHER_TIME.search(text, one.end, high) is not None
+
+
+CHECKS = (check_stages,)

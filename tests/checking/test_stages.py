@@ -1,0 +1,53 @@
+"""Counts of one thing through the stages of one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Có 1.804 lượt tập thể đăng ký thi đua; 547 lượt tập thể được tặng bằng khen.", [], id="fewer come out"
+        ),
+        pytest.param(
+            "Có 180 lượt tập thể đăng ký thi đua; 547 tập thể được tặng bằng khen.", [], id="things counted otherwise"
+        ),
+        pytest.param(
+            "Có 180 tập thể đăng ký thi đua năm 2025; năm 2024 có 547 tập thể được tặng bằng khen.",
+            [],
+            id="other years",
+        ),
+        pytest.param("Có hơn 180 tập thể đăng ký thi đua; 547 tập thể được tặng bằng khen.", [], id="hedged"),
+        pytest.param(
+            "Kỳ trước chuyển sang 30 hồ sơ; tiếp nhận 120 hồ sơ; đã giải quyết 135 hồ sơ.",
+            [],
+            id="some were left before",
+        ),
+        pytest.param(
+            "Có 180 lượt tập thể, 928 lượt cá nhân đăng ký thi đua; 547 lượt tập thể được tặng bằng khen.",
+            [("stage", "547 lượt tập thể")],
+            id="more are honoured than entered",
+        ),
+        pytest.param(
+            "Đã giới thiệu 15 đoàn viên ưu tú cho Đảng, trong năm 27 đoàn viên ưu tú được kết nạp.",
+            [("stage", "27 đoàn viên")],
+            id="more are admitted than introduced",
+        ),
+        pytest.param(
+            "Xã tiếp nhận 120 hồ sơ; đã giải quyết 135 hồ sơ.",
+            [("stage", "135 hồ sơ")],
+            id="more are settled than came",
+        ),
+        pytest.param(
+            "Đã phát ra 250 phiếu, thu về 312 phiếu.", [("stage", "312 phiếu")], id="more are returned than sent out"
+        ),
+    ],
+)
+def test_no_stage_passes_more_than_came_in(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "implausible-magnitude") == found
