@@ -30,8 +30,8 @@ def test_a_saving_and_a_sending_take_few_statements(clerk, submission, signed_in
 
     assert (saved.status_code, sent.status_code) == (200, 302)
     assert Submission.objects.get(pk=submission.pk).state == "sent"
-    assert statements(saving) <= 15  # two of them begin the record of this report
-    assert statements(sending) <= 17
+    assert statements(saving) <= 14  # two of them begin the record of this report
+    assert statements(sending) <= 16
 
 
 def test_cells_that_go_with_the_sending_take_hardly_more_than_a_saving(clerk, submission, signed_in) -> None:
@@ -45,4 +45,4 @@ def test_cells_that_go_with_the_sending_take_hardly_more_than_a_saving(clerk, su
 
     assert sent.status_code == 200
     assert Submission.objects.get(pk=submission.pk).state == "sent"
-    assert statements(sending) <= (14 if connection.vendor == "postgresql" else 20)
+    assert statements(sending) <= (13 if connection.vendor == "postgresql" else 19)

@@ -29,7 +29,7 @@ class ActorMiddleware:
         """The answer, with ``request.actor`` known to the views."""
         request.actor, request.grants = None, []
         if request.user.is_authenticated:
-            request.grants = live_grants(request.user)
+            request.grants = request.user.take_grants()
             request.actor = chosen_actor(request.user, request.grants, request.session.get(ACTING_AS))
         return self.get_response(request)
 
@@ -85,6 +85,12 @@ def _granted(user: RawSQL, day: RawSQL) -> QuerySet[Grant]:
 
 
 _live_grants = Prepared(2, _granted)
+_grants_with_user = Prepared(2, lambda user, day: _granted(user, day).select_related("user"))
+
+
+def grants_with_user(key: int) -> list[Grant]:
+    """The live grants of the user with that key, each with the user: what every page begins with, in one statement."""
+    return _grants_with_user(key, today())
 
 
 def actor_of(user: User, body_id: int | None = None) -> Actor | None:

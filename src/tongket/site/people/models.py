@@ -53,7 +53,7 @@ class Body(models.Model):
 
 
 class Users(UserManager["User"]):
-    """The users. Every page asks for the one who signed in, by a statement that is written once."""
+    """The users. Every page asks for the one who signed in with their grants, by a statement that is written once."""
 
     use_in_migrations = False
 
@@ -61,9 +61,13 @@ class Users(UserManager["User"]):
         """The one user of these conditions."""
         if conditions or named.keys() != {"pk"} or not isinstance(named["pk"], int):
             return super().get(*conditions, **named)
-        found = _user.first(named["pk"])
+        from tongket.site.people.middleware import grants_with_user
+
+        grants = grants_with_user(named["pk"])
+        found = grants[0].user if grants else _user.first(named["pk"])
         if found is None:
             raise User.DoesNotExist
+        found.granted = grants
         return found
 
 
@@ -82,12 +86,20 @@ class User(AbstractBaseUser):
     created = models.DateTimeField(auto_now_add=True)
 
     objects = Users()
+    granted: list[Grant] | None = None  # as they were read with the user, until somebody takes them
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar = []
 
     def __str__(self) -> str:
         return self.full_name or self.username
+
+    def take_grants(self) -> list[Grant]:
+        """The live grants, as the request began: those that were read with the user, once; else those of now."""
+        from tongket.site.people.middleware import live_grants
+
+        taken, self.granted = self.granted, None
+        return live_grants(self) if taken is None else taken
 
     @property
     def is_staff(self) -> bool:
