@@ -13,7 +13,7 @@ import pytest
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")]
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
-BODIES = 20
+BODIES = 24
 
 
 @pytest.fixture
@@ -35,13 +35,15 @@ def test_what_was_acknowledged_outlives_kills_under_load(load, database: str) ->
     with load.office(BODIES, database) as made, load.running(made) as site:
         bodies = made.told["bodies"]
         calm, first, _ = load.one_rate(database, site, bodies[:8], 1.0, 8.0)
-        seen = load.seen_in_total(database, site, bodies[8], most=15)
-        killed, second = load.killed(database, site, bodies[9:], kills=3)
-        told = [json.loads(path.read_text(encoding="utf-8")) for path in (first, second)]
-        kept = load.truth(database, made, [first, second])
+        brief, at_once, _ = load.one_rate(database, site, bodies[8:12], 2.0, 2.0, 0, pages=False)
+        seen = load.seen_in_total(database, site, bodies[12], most=15)
+        killed, second = load.killed(database, site, bodies[13:], kills=3)
+        told = [json.loads(path.read_text(encoding="utf-8")) for path in (first, second, at_once)]
+        kept = load.truth(database, made, [first, second, at_once])
         log = (made.folder / "site.log").read_text(encoding="utf-8", errors="replace")
 
-    assert [row.wrong for row in (calm, seen, killed, kept)] == [""] * 4, log[-3000:]
+    assert [row.wrong for row in (calm, brief, seen, killed, kept)] == [""] * 5, log[-3000:]
     assert len(told[0]["sent"]) == 8
     assert told[1]["sent"]
+    assert (len(told[2]["sent"]), "save" in told[2]["seconds"]) == (4, False)
     assert set(told[0]["seconds"]) >= {"form", "save", "send", "sent", "work"}

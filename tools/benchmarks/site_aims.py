@@ -3,8 +3,8 @@
     python tools/bench.py aims
 
 What ``bench.py site`` measures over an hour, in short: the rate of the last ten minutes with people who sign in, type
-in batches and send; then submissions alone (200 values saved in one request, checked and sent in a second) at a rising
-rate; the total of the province; past years; maps; kills; the truth of it all.
+in batches and send; then submissions alone (200 values saved, checked and sent in one request) at a rising rate; the
+total of the province; past years; maps; kills; the truth of it all.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _rising(aims: Aims, site: Site, bodies: list[dict[str, Any]], told: list[Pat
         several, bodies = bodies[: int(rate * STEP)], bodies[int(rate * STEP) :]
         if len(several) < rate * STEP / 2:
             break
-        row, path, holds = one_rate(aims.database, site, several, rate, STEP, 1, pages=False)
+        row, path, holds = one_rate(aims.database, site, several, rate, STEP, 0, pages=False)
         told.append(path)
         aims.row(row)
         found = Told(**json.loads(path.read_text(encoding="utf-8")))

@@ -4,7 +4,8 @@
 
 Bodies come at a fixed rate, however long the site takes (an open loop). Each opens its form, saves its values in
 batches as the page does, sends, and looks at what was sent; with ``signs_in`` it signs in before, without ``pages`` it
-only saves and sends. What gets no answer is tried again, as the page does.
+only saves and sends; with no ``batches`` its values go with the sending, in one request. What gets no answer is tried
+again, as the page does.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class Plan:
     bodies: list[dict[str, Any]]
     provinces: list[dict[str, Any]]
     codes: list[str]
-    batches: int = 8
+    batches: int = 8  # 0: with the sending
     readers: int = 50
     think: float = 5.0
     signs_in: bool = False
@@ -154,14 +155,14 @@ async def answer(plan: Plan, told: Told, body: dict[str, Any], until: float) -> 
         status = 200 if entered == 302 else entered and 403  # 0: time is over
     if plan.pages and status == 200:
         status, _ = await browser.get("form", f"/submissions/{key}/")
-    size = -(-len(plan.codes) // plan.batches)
-    for start in range(0, len(plan.codes), size):
+    size = -(-len(plan.codes) // plan.batches) if plan.batches else len(plan.codes)
+    for start in range(0, len(plan.codes) if plan.batches else 0, size):
         if status != 200:
             break
         status = await _save(browser, key, plan.codes, range(start, min(start + size, len(plan.codes))))
     if status == 200:
-        status, _ = await browser.post("send", f"/submissions/{key}/send", b"edition=1", FORM)
-        if status == 422:  # sent by a try whose answer was lost: the page says so
+        status = await _send(browser, plan, key)
+        if status in (409, 422):  # sent by a try whose answer was lost: the page says so
             status, page = await browser.get("sent", f"/submissions/{key}/sent")
             status = 302 if b'class="dl"' in page else status and 422  # 0: time is over, and nobody knows
         if status == 302:
@@ -178,8 +179,22 @@ SIGN_IN = "/accounts/login/"
 FORM = "application/x-www-form-urlencoded"
 
 
+def _typed(key: int, codes: list[str], cells: range) -> list[dict[str, Any]]:
+    return [{"place": f"value:{codes[i]}/@area", "text": str(value(key, i)), "version": 0} for i in cells]
+
+
+async def _send(browser: Browser, plan: Plan, key: int) -> int:
+    """302 where it was sent, as a page answers to its form."""
+    path = f"/submissions/{key}/send"
+    if plan.batches:
+        return (await browser.post("send", path, b"edition=1", FORM))[0]
+    cells = _typed(key, plan.codes, range(len(plan.codes)))
+    status, _ = await browser.post("send", path, json.dumps({"edition": 1, "cells": cells}).encode())
+    return 302 if status == 200 else status
+
+
 async def _save(browser: Browser, key: int, codes: list[str], cells: range) -> int:
-    typed = [{"place": f"value:{codes[i]}/@area", "text": str(value(key, i)), "version": 0} for i in cells]
+    typed = _typed(key, codes, cells)
     status, told = await browser.post("save", f"/submissions/{key}/values", json.dumps({"cells": typed}).encode())
     if status == 200:
         if told.count(b'"state": "saved"') != len(typed):
