@@ -40,6 +40,14 @@ DIRECTIVE = "Chỉ thị số 06-CT/TU ngày 07/9/2021"
             [("after", "Kế hoạch số 09/KH-UBND ngày 18/10/2026")],
             id="after the report itself",
         ),
+        pytest.param("Họp ngày 29/02, ngày 31 tháng 12 và số ngày 31/6.", [], id="days of any year, no day"),
+        pytest.param("Lễ hội ngày 30/2 (âm lịch).", [], id="a day of the lunar calendar"),
+        pytest.param("Họp từ ngày 31/4 đến 15/5/2024.", [("impossible", "ngày 31/4")], id="no such day of any year"),
+        pytest.param(
+            "Ngày 30 tháng 02 năm 2024 họp.",
+            [("impossible", "Ngày 30 tháng 02 năm 2024")],
+            id="a sentence opens so",
+        ),
         pytest.param("Họp ngày 31/9/2023.", [("impossible", "31/9/2023")], id="no such day"),
         pytest.param(
             "Họp ngày 30 tháng 2 năm 2023.", [("impossible", "ngày 30 tháng 2 năm 2023")], id="no such day, in words"
@@ -78,6 +86,13 @@ def test_chronology(body: str, found: list[tuple[str, str]], findings_of: Findin
             [("years", "03 năm thi hành Chỉ thị")],
             id="enforced",
         ),
+        pytest.param("Trong 02 năm học 2022 - 2024 có 03 trường đạt chuẩn.", [], id="two school years"),
+        pytest.param(
+            "Năm học 2022 - 2024 có 03 trường đạt chuẩn.",
+            [("school-year", "Năm học 2022 - 2024")],
+            id="a school year",
+        ),
+        pytest.param("Quy hoạch thời kỳ 2030 - 2021.", [("backwards", "thời kỳ 2030 - 2021")], id="a time backwards"),
         pytest.param(
             "Trong giai đoạn 2025 - 2021, kinh tế phát triển.", [("backwards", "giai đoạn 2025 - 2021")], id="backwards"
         ),

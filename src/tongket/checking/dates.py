@@ -161,25 +161,35 @@ KINDS = (DATE_CHRONOLOGY, PERIOD_MISMATCH)
 
 
 _NUMERIC_DATE = re.compile(r"(\d(?<![\d/.-].)\d?)([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!-)(?!/)(?!\d{3})")
-_WORD_DATE = re.compile(r"ngày\s(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
+_WORD_DATE = re.compile(r"gày\s(?<=[Nn]gày\s)(\d{1,2})\stháng\s(\d{1,2})\snăm\s((?:19|20)\d{2})")
+_OF_ANY_YEAR = re.compile(
+    r"gày\s(?<=[Nn]gày\s)(?<!số ngày\s)(?<!mỗi ngày\s)(?<!một ngày\s)"
+    r"(\d{1,2})(?:\s?/\s?|\stháng\s)(0?[1-9]|1[0-2])(?![\d./-])(?!\s?(?:/|năm\s(?:19|20)\d\d))"
+)
+_LUNAR = re.compile(r"[^.;\n\d]{0,12}(?:âm lịch|ÂL|[Ââ]l)(?!\w)")
+_LEAP_YEAR = 2000
 
 
 def check_impossible_dates(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for a day that no calendar has: 31/9/2023.
+    """Yield ``date-chronology`` for a day that no calendar has: 31/9/2023, 'ngày 31/6' of any year.
 
-    Not flagged: month first (5/15/2016 is flagged), dates of which a part is blank.
+    Not flagged: month first (5/15/2016 is flagged), dates of which a part is blank; the lunar calendar.
     """
+    text = report.text
     marks = {note.anchor for note in report.footnotes}
-    for pattern, places in ((_NUMERIC_DATE, (1, 3, 4)), (_WORD_DATE, (1, 2, 3))):
-        for match in pattern.finditer(report.text):
-            if report.text[match.end() : match.end() + 1].isdigit() and match.end() not in marks:
+    for pattern, places in ((_NUMERIC_DATE, (1, 3, 4)), (_WORD_DATE, (1, 2, 3)), (_OF_ANY_YEAR, (1, 2))):
+        for match in pattern.finditer(text):
+            goes_on = text[match.end() : match.end() + 1].isdigit() and match.end() not in marks
+            if goes_on or _LUNAR.match(text, match.end()):
                 continue
-            day, month, year = (int(match.group(index)) for index in places)
+            day, month, *year = (int(match.group(index)) for index in places)
             try:
-                datetime.date(year, month, day)
+                datetime.date(year[0] if year else _LEAP_YEAR, month, day)
             except ValueError:
-                place = Span(*match.span())
-                yield Finding("date-chronology", "error", place, "impossible", {"printed": " ".join(match[0].split())})
+                start = match.start() - (not match[0][0].isdigit())  # 'ngày' is found by its second letter
+                place = Span(start, match.end())
+                printed = " ".join(text[start : match.end()].split())
+                yield Finding("date-chronology", "error", place, "impossible", {"printed": printed})
 
 
 _OF_YEAR = r"(?:\s?/\s?| năm )(?:19|20)\d\d"

@@ -15,44 +15,43 @@ from tongket.model.reports import Report, ReviewedDirective
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 
-
-def _since(directive: ReviewedDirective) -> str:
-    return directive.date or ""
+_UNTIL = re.compile(r"(?:tính )?đến (?:hết )?(?:ngày \d{1,2}/|tháng )?(\d{1,2})/(\d{4})")
+_SINCE = re.compile(r"\btừ\b")
 
 
 def check_as_of(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` where the figures of an appendix end a year or more before the period under review.
+    """Yield ``date-chronology`` where the figures of an appendix end a year or more before the period under review, or
+    before that began.
 
     Not flagged: an appendix that names another document as its subject; captions with a span of their own.
     """
     subject = report.subject
-    first = min((one for one in subject.directives if len(one.date or "") >= 7), key=_since, default=None)
+    first = min((one for one in subject.directives if len(one.date or "") >= _A_MONTH), key=_day, default=None)
     if first is None or not first.date or not subject.years:
         return
     for appendix in report.appendices:
-        found = re.search(r"(?:tính )?đến (?:hết )?(?:ngày \d{1,2}/|tháng )?(\d{1,2})/(\d{4})", appendix.caption)
-        if not found or appendix.caption_at is None or re.search(r"\btừ\b", appendix.caption):
+        found = _UNTIL.search(appendix.caption)
+        if not found or appendix.caption_at is None or _SINCE.search(appendix.caption):
             continue
         other = [one for one in report.citations if appendix.start <= one.start < appendix.caption_at.start]
         if other and all(one.symbol != first.symbol for one in other):
             continue
         months = (int(found[2]) - int(first.date[:4])) * 12 + int(found[1]) - int(first.date[5:7])
         years = (months + 3) // 12
+        facts = {"as_of": f"{found[1]}/{found[2]}", "directive": first.symbol}
         if months < 0:
-            facts = {
-                "as_of": f"{found[1]}/{found[2]}",
-                "directive": first.symbol,
-                "date": printed_day(first.date or ""),
-            }
+            facts["date"] = printed_day(first.date)
             yield Finding("period-mismatch", "warning", appendix.caption_at, "as-of", facts)
         elif 0 < years < subject.years:
-            facts = {
-                "as_of": f"{found[1]}/{found[2]}",
-                "years": str(years),
-                "directive": first.symbol,
-                "reviewed": str(subject.years),
-            }
+            facts |= {"years": str(years), "reviewed": str(subject.years)}
             yield Finding("date-chronology", "warning", appendix.caption_at, "as-of", facts)
+
+
+_A_MONTH = len("2024-03")
+
+
+def _day(directive: ReviewedDirective) -> str:
+    return directive.date or ""
 
 
 _YEARS_OF = re.compile(r"(\d{1,2}) năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành) (?=[A-ZĐ])")
@@ -62,12 +61,6 @@ _BY_TYPE = re.compile(
     r"(?= này|[,.;]| của)"
 )
 _OTHER_REVIEW = re.compile(r"(?<!báo cáo )(?<!Báo cáo )(?:[Ss]ơ kết|[Tt]ổng kết) $")
-_SPAN = re.compile(
-    r"(?:[Gg]iai đoạn|GIAI ĐOẠN|[Nn]hiệm kỳ|NHIỆM KỲ|[Tt]ừ năm|(?P<school>[Nn]ăm học|NĂM HỌC))\s+"
-    r"((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})(?!\d|/)"
-)
-
-
 _NAME = re.compile(r"[A-ZĐ][^\W\d_]*(?: [^\W\d_]+){0,4}")
 _IN_TITLE = re.compile(r"năm (?:triển khai |tổ chức )?(?:thực hiện|triển khai|thi hành) (?=[A-ZĐ])")
 
@@ -94,40 +87,62 @@ def _named_in_title(report: Report, at: int, before: str) -> int | None:
 _TELLING_WORDS = 3
 
 
-def check_periods(report: Report) -> Iterator[Finding]:
-    """Yield ``period-mismatch`` for another number of years of the same directive, and for periods that run backwards.
+def check_years_of_directive(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for another number of years of the same directive than the title reviews.
 
     Not flagged: years of other documents and campaigns; shorter reviews that the text says were held before.
     """
-    text, subject = report.text, report.subject
-    symbols = {one.symbol for one in subject.directives} | {one.via for one in subject.directives if one.via}
-    title = report.letterhead.title_at
-    for match in _YEARS_OF.finditer(text):
-        cited = next((one for one in report.citations if 0 <= one.start - match.end() <= 2), None)
+    text, years, title = report.text, report.subject.years, report.letterhead.title_at
+    for match in _YEARS_OF.finditer(text) if years else ():
         before = text[max(0, match.start() - 25) : match.start()]
-        named = _BY_TYPE.match(text, match.end()) if cited is None and _LOOKED_BACK.search(before) else None
-        same = named is not None and named[1] in (report.letterhead.title or "")
-        by_name = None if cited is not None or named is not None else _named_in_title(report, match.end(), before)
-        same = same or by_name is not None
-        if not subject.years or not (same or (cited is not None and cited.symbol in symbols)):
+        if int(match[1]) == years or (title and title.holds(Span(*match.span(1)))) or _OTHER_REVIEW.search(before):
             continue
-        place = Span(*match.span(1))
-        if int(match[1]) != subject.years and not (title and title.holds(place)) and not _OTHER_REVIEW.search(before):
-            facts = {"title_years": str(subject.years), "years": match[1]}
-            end = cited.end if cited is not None else named.end() if named is not None else by_name or match.end()
+        end = _end_of_reviewed(report, match.end(), before)
+        if end is not None:
+            facts = {"title_years": str(years), "years": match[1]}
             yield Finding("period-mismatch", "warning", Span(match.start(), end), "years", facts)
+
+
+def _end_of_reviewed(report: Report, at: int, before: str) -> int | None:
+    """Where the directive ends that stands ``at`` a place, if the title reviews it: cited, by its type alone, or by its
+    name.
+    """
+    cited = next((one for one in report.citations if 0 <= one.start - at <= _BLANKS), None)
+    if cited is not None:
+        directives = report.subject.directives
+        symbols = {one.symbol for one in directives} | {one.via for one in directives if one.via}
+        return cited.end if cited.symbol in symbols else None
+    named = _BY_TYPE.match(report.text, at) if _LOOKED_BACK.search(before) else None
+    if named is not None:
+        return named.end() if named[1] in (report.letterhead.title or "") else None
+    return _named_in_title(report, at, before)
+
+
+_BLANKS = 2  # between the words before a citation and where it begins
+_SPAN = re.compile(
+    r"(?:[Gg]iai đoạn|GIAI ĐOẠN|[Tt]hời kỳ|THỜI KỲ|[Nn]hiệm kỳ|NHIỆM KỲ|[Tt]ừ năm|(?P<school>[Nn]ăm học|NĂM HỌC))\s+"
+    r"((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})(?!\d|/)"
+)
+_IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)")
+_SEVERAL = re.compile(r"(?<!\w)(?:\d{1,2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Cc]ác|[Nn]hững|[Mm]ấy)\s$")
+
+
+def check_spans_of_years(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for periods that run backwards, and for school years that end in another year than the
+    next: 'giai đoạn 2025 - 2021', 'năm học 2022 - 2024'.
+
+    Not flagged: several school years ('02 năm học 2022 - 2024', 'từ năm học 2022 đến 2024').
+    """
+    text = report.text
     for match in _IN_BRACKETS.finditer(text):
         if match[2] < match[1]:
             facts = {"start": match[1], "end": match[2]}
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
     for match in _SPAN.finditer(text):
+        several = "đến" in match[0] or _SEVERAL.search(text, max(match.start() - 8, 0), match.start())
         if match[3] <= match[2]:
             facts = {"start": match[2], "end": match[3]}
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
-        elif match["school"] and int(match[3]) != int(match[2]) + 1 and not _SEVERAL.search(match[0]):
+        elif match["school"] and int(match[3]) != int(match[2]) + 1 and not several:
             facts = {"printed": match[0]}
             yield Finding("period-mismatch", "warning", Span(*match.span()), "school-year", facts)
-
-
-_IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)")
-_SEVERAL = re.compile(r"đến")
