@@ -8,6 +8,7 @@ import pytest
 from report_texts import HEAD, TAIL, TITLE
 
 FoundIn = Callable[[str, str], list[tuple[str, str]]]
+FindingsOf = FoundIn
 _DATED = (
     "Xã đã ban hành Kế hoạch số 12/KH-UBND ngày 03/02/2026, Kế hoạch số 15/KH-UBND ngày 09/02/2026, Công văn số"
     " 88/UBND-VP ngày 11/3/2026, Quyết định số 140/QĐ-UBND ngày 20/3/2026"
@@ -54,3 +55,25 @@ def test_the_closing_sentence_names_the_document_of_the_title(
     said = f"Trên đây là báo cáo sơ kết 05 năm thực hiện {closing} của Ban Thường vụ Tỉnh ủy./."
     text = HEAD + TITLE + "Làm tốt." + TAIL.replace("Trên đây là báo cáo của Ủy ban nhân dân xã./.", said)
     assert [one for one in found_in(text, "citation-conflict") if one[0] == "closing"] == found
+
+
+STATUTES = "; ".join(f"Nghị định số {number}/2023/NĐ-CP ngày 12/{number}/2023 của Chính phủ" for number in range(1, 10))
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Theo Nghị định số 16/2021/NĐ-CP.", [], id="nothing to go by"),
+        pytest.param(f"{STATUTES}. Theo Nghị định số 3/2023/NĐ-CP.", [], id="told whole elsewhere"),
+        pytest.param(f"{STATUTES}. Theo Nghị định số 16/2021/NĐ-CP của Chính phủ.", [], id="with its issuer"),
+        pytest.param(
+            f"{STATUTES}. Theo Nghị định số 16/2021/NĐ-CP.",
+            [("bare", "Nghị định số 16/2021/NĐ-CP")],
+            id="a symbol alone among many told whole",
+        ),
+    ],
+)
+def test_a_statute_carries_day_or_issuer_as_the_others_do(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, "citation-incomplete") == found

@@ -23,6 +23,7 @@ FAMILIES = (
     "superseded",
     "dates",
     "form",
+    "layout",
     "numbering",
     "unfinished",
     "units",

@@ -111,6 +111,14 @@ CITATION_INCOMPLETE = Kind(
             N_("Write number, symbol and date at the first mention."),
         ),
         "blank": Case(N_("The number of the document is left blank."), N_("Enter number and date.")),
+        "bare": Case(
+            N_("'{printed}' is cited with neither day nor issuer, and nowhere in the report with them."),
+            N_("Add the day and who issued it at the first mention."),
+        ),
+        "no-type": Case(
+            N_("'{printed}' does not say what type of document it is, as the report does elsewhere."),
+            N_("Write the type before the number."),
+        ),
         "no-day": Case(
             N_("'{printed}' is cited without its day, and nowhere in the report with it."),
             N_("Add the day on which it was issued."),

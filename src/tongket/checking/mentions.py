@@ -49,6 +49,33 @@ def check_days_left_out(report: Report) -> Iterator[Finding]:
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), "no-day", facts)
 
 
+_OF_STATUTES = re.compile(r"\d+/(?:19|20)\d\d/(?:NĐ-CP|TT|TTLT|QĐ-TTg|NQ-CP|QH\d|UBTVQH)")
+
+
+_MANY = 8  # statutes told with day or issuer: they have names of their own, and many reports give the symbol alone
+
+
+def check_statutes_barely_cited(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` for a decree, circular or law that is cited by its symbol alone, with neither day
+    nor issuer, where nearly all others of the report carry one of the two.
+
+    Not flagged: statutes that another mention tells whole; lists of such; mentions in tables.
+    """
+    rows = [(table.start, table.end) for table in report.tables]
+    statutes = [one for one in report.citations if one.kind == "full" and _OF_STATUTES.match(one.symbol or "")]
+    told = {one.symbol for one in statutes if one.date or one.issuer}
+    bare = [one for one in statutes if one.symbol not in told]
+    if len(told) < _MANY or len({one.symbol for one in bare}) * (_MOST + 1) > len(told) + len(bare):
+        return
+    seen: set[str | None] = set()
+    for one in bare:
+        in_row = any(low <= one.start < high for low, high in rows)
+        if one.symbol not in seen and not in_row and not _tells_day(report, one):
+            seen.add(one.symbol)
+            facts = {"printed": " ".join(report.text[one.start : one.end].split())}
+            yield Finding("citation-incomplete", "info", Span(one.start, one.end), "bare", facts)
+
+
 _DAY = re.compile(r"\s?[,(]?\s?(?:ban hành |ký )?(?:ngày|năm|tháng)(?!\w)")
 
 

@@ -39,6 +39,10 @@ CITATION_MALFORMED = Kind(
             N_("Write '{symbol}', after checking the document."),
         ),
         "spacing": Case(N_("'{printed}' has spaces inside the symbol."), N_("Write '{symbol}'.")),
+        "blank": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
+        "day-word": Case(
+            N_("'{here}': 'ngày' stands without its day."), N_("Leave out the word, or enter the day of the document.")
+        ),
         "no-body": Case(
             N_("'{printed}' does not say which body issued it."),
             N_("Add the mark of the body, after checking the document."),
