@@ -37,9 +37,7 @@ _OPENER = re.compile(
     rf"\(?(?<![\w.])(?:{_SAID})(?:\s(?:có|là|gồm|như sau))*[,:]?\s|\(|:\s(?=[^\d.:\n]{{0,60}}\d)"
     r"|(?<=,)\s(?:có|thì)\s(?=\d)"
 )
-_AMONG = re.compile(r"(?<!\w)[Tt]rong (?:tổng số |số )?$")  # 'Trong 28 tỷ đồng thực hiện chương trình, có ...'
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
-_SENTENCE = re.compile(r".*[.!?]\s|.*\n", re.DOTALL)
 _SEPARATOR = re.compile(r"[,;.](?=\s)\s*(?:(?:và|cùng)\s)?|\s(?:và|cùng)\s")
 _NUMBER = re.compile(r"(?<![\w.,/\-–])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/\-–]|[.,]\d|\s?%)")
 _NAMES = re.compile(

@@ -344,7 +344,7 @@ _LISTED = re.compile(
 )
 _OF_WHICH = re.compile(r"[^.;()\d\n]{0,40}?,\s*trong đó:?(?: có)?:?\s*")
 _AND = re.compile(r"[^.;()\d\n]{0,40}?\s*(?:[,;]|,?\s*và)\s*")
-_ENDS = re.compile(r"[^.;()\d\n]{0,60}?(?:[).;\n]|$)")
+_ENDS = re.compile(r"[^.;()\d\n…]{0,60}?(?:[);\n]|\.(?=\s|$)|$)")  # a list that goes on with '...' or 'v.v.' does not
 
 
 def check_documents_counted(report: Report) -> Iterator[Finding]:
