@@ -72,6 +72,10 @@ MISSING_PART = Kind(
             N_("The heading promises causes, and the text gives none."),
             N_("Add the causes, or take the word out of the heading."),
         ),
+        "matter": Case(
+            N_("The heading names '{matter}' too, and nothing below it speaks of that."),
+            N_("Add what was done in that matter, or take it out of the heading."),
+        ),
         "results": Case(
             N_("The heading names {symbol} too, but no section gives its results."),
             N_("Add the results of {symbol}, or take it out of the heading."),
