@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import permutations
 
+from tongket.checking.near_numbers import ends_between
 from tongket.checking.numbers import fits, half_last_digit, rounding, shown, single
+from tongket.checking.same_matter import A_YEAR, CHANGE_WORDS, keys_of, lead_of, names_new, sentence_start
 from tongket.checking.told import (
     amount_of,
     is_alike,
@@ -97,7 +99,29 @@ def check_changes_told(report: Report) -> Iterator[Finding]:
         ):
             continue  # 'trong đó khiếu nại 12 đơn, giảm 25% (16 đơn)'
         alike = [one for one in near if figures[one].start not in parts]
-        yield from _check_change(report.text, figures, index, alike, said)
+        for finding in _check_change(report.text, figures, index, alike, said):
+            if not _is_of_another(report, change, finding):
+                yield finding
+
+
+def _is_of_another(report: Report, change: Figure, finding: Finding) -> bool:
+    """Whether a change in a sentence behind both its values names a thing or a year that they are not told with: 'thu
+    12,4 tỷ đồng. Cùng kỳ thu 10,1 tỷ đồng. Thu thuế tăng 15%'.
+    """
+    values = [one for one in finding.related if isinstance(one, Span)]
+    low, _ = lead_of(report, change)
+    if not values or max(one.end for one in values) > change.start:
+        return False
+    if not ends_between(report, max(one.end for one in values), change.start):
+        return False
+    first = sentence_start(report.text, min(one.start for one in values))
+    tail = re.split(r"[.;,(\n]", report.text[change.end : change.end + 60])[0]
+    years = set(A_YEAR.findall(report.text[low : change.start] + " " + tail))
+    told = report.text[first:low]
+    return bool(names_new(report, change, first, _OF_TIME)) or not years <= set(A_YEAR.findall(told))
+
+
+_OF_TIME = CHANGE_WORDS | keys_of("cùng kỳ đầu cuối quý tháng nhiệm ngoái số chỉ có gấp hạ xuống lên kém thấp cao tụt")
 
 
 _BESIDE = re.compile(r"[^.;,()\d\n]{0,30},\s*")

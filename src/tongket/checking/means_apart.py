@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.means_near import Pair, mean_finding, thing_of_mean
-from tongket.checking.near_numbers import amount, before, ends_between, prose_of
+from tongket.checking.near_numbers import amount, before, ends_between, is_pen_slip, prose_of
 from tongket.checking.numbers import half_last_digit, rounding, shown, single
 from tongket.checking.same_matter import keys_of, lead_of, names_new, sentence_start, told_before
 from tongket.checking.told import is_alike, is_off_by_zeros, is_people, is_plain
@@ -116,7 +116,8 @@ def _follows(mean: Figure, pair: Pair) -> bool:
     room += rounding(pair.total.value, pair.total.base_value) / amount(pair.count) * stated / base
     if abs(true - stated) <= room + true / 100:
         return True
-    return not _LEAST <= stated / true <= _MOST and not is_off_by_zeros(stated, true)
+    near = _LEAST <= stated / true <= _MOST or is_pen_slip(stated, true, mean.decimals)
+    return not near and not is_off_by_zeros(stated, true)
 
 
 _SUMMED = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checking.near_numbers import amount, before, prose_of
+from tongket.checking.near_numbers import amount, before, is_pen_slip, prose_of
 from tongket.checking.numbers import half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.rates_near import is_borne_out
 from tongket.checking.same_matter import keys_of, lead_of, names_new, sentence_start, told_before
@@ -39,6 +39,7 @@ _OTHER_MEASURE = re.compile(
     r"(?<!\w)(?:[Cc]ùng kỳ|[Nn]ăm (?:trước|ngoái)|đầu năm|bình quân|[Rr]iêng|[Tt]rong đó|[Ll]ũy kế|[Ll]uỹ kế"
     r"|tăng|giảm|hơn|kém|đúng hạn|hài lòng)(?!\w)"
 )
+_SPAN = re.compile(r"(?<!\w)(?:nhiệm kỳ|giai đoạn|trung hạn|\d{1,2} năm|năm năm)(?!\w)")
 _OF_PLAN = re.compile(rf"\s?\)?\s?(?:so (?:với )?)?(?:mức )?(?:{_PLAN_WORD}|số)(?!\w)")
 _ENDS = re.compile(r"\s?(?:[.;,)](?!\d)|\n|$)")
 _KNOWN = keys_of(
@@ -86,8 +87,8 @@ def check_rates_of_plans_apart(report: Report) -> Iterator[Finding]:
             continue
         true = pair.rate - _ALL if beyond else pair.rate
         room = 2 * half_last_digit(rate.decimals) + _room(pair)
-        off = abs(true - stated) > room and 0 < true <= _TIMES * stated <= _TIMES * _TIMES * true
-        if off and not is_borne_out(report, rate):
+        likely = 0 < true <= _TIMES * stated <= _TIMES * _TIMES * true or is_pen_slip(stated, true, rate.decimals)
+        if abs(true - stated) > room and likely and not is_borne_out(report, rate):
             yield _rate_finding(rate, pair, true, beyond=beyond)
 
 
@@ -136,6 +137,9 @@ def _pair_of(report: Report, told: Figure, low: int) -> _Pair | None:
         return None
     if any(_OTHER_MEASURE.search(text, *lead_of(report, one)) for one in (plans[-1], done[-1])):
         return None
+    spans = [_SPAN.search(text, *lead_of(report, one)) is not None for one in (plans[-1], done[-1])]
+    if spans[0] and not spans[1]:
+        return None  # the plan of a whole term, the result of one year
     first = sentence_start(text, min(plans[-1].start, done[-1].start))
     return None if names_new(report, told, first, _KNOWN) else _Pair(plans[-1], done[-1])
 

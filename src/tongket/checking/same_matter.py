@@ -34,6 +34,14 @@ _EMPTY = keys_of(
 )
 
 
+CHANGE_WORDS = keys_of(
+    "tăng giảm so với như vậy nên tốc độ trưởng tỷ lệ mức thêm được tương ứng tương đương điểm phần trăm trước sau"
+    " năm nhiều ít hơn kết quả trong con số đạt là đi bớt thì lượng nay vậy"
+)
+"""The words that tell of a change, and name nothing."""
+A_YEAR = re.compile(r"(?<![\d./])((?:19|20)\d\d)(?![\d.,]\d|\d)")
+
+
 def lead_of(report: Report, one: Figure) -> tuple[int, int]:
     """Where the words of its clause before a number begin and end: behind the number before it or the last mark."""
     low = max(one.start - _LONGEST, 0)

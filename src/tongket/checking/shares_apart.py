@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from tongket.checking.near_numbers import amount, before, prose_of
+from tongket.checking.near_numbers import amount, before, is_pen_slip, prose_of
 from tongket.checking.numbers import is_hedged, single
 from tongket.checking.rates_near import (
     OF_A_PLAN,
@@ -68,7 +68,8 @@ def check_shares_apart(report: Report) -> Iterator[Finding]:
         if whole is None:
             continue
         stated, true = single(rate.value) or Decimal(0), 100 * amount(part) / amount(whole)
-        if stated * _LEAST <= true <= stated * _MOST and not is_borne_out(report, rate):
+        likely = stated * _LEAST <= true <= stated * _MOST or is_pen_slip(stated, true, rate.decimals)
+        if likely and not is_borne_out(report, rate):
             yield rate_finding(told, whole, amount(whole))
 
 

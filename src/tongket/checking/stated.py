@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tongket.checking import (
+    changes_apart,
     changes_near,
     changes_told,
     extremes,
@@ -43,6 +44,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     changes_near.check_changes_of_pairs,
     changes_near.check_totals_raised,
     changes_near.check_changes_a_year,
+    changes_apart.check_changes_apart,
     rates_of_changes.check_rates_of_changes,
     rates_of_changes.check_changes_behind_rates,
     rates_of_changes.check_differences_of_rates,

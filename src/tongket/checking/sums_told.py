@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, permutations
 from operator import attrgetter
 
 from tongket.checking.near_numbers import chance_of_sum
@@ -186,7 +186,8 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
         ]
         left += [(_amount(a) + _amount(b) - _amount(c), (a, b, c)) for a, b, c in _funds(near)]
         room = _room(rest, near)
-        if not left or any(abs(true - stated) <= room for true, _ in left):
+        accounts = (_amount(a) + _amount(b) - _amount(c) for a, b, c in permutations(near, 3))  # also what came in
+        if not left or any(abs(true - stated) <= room for true in (*(true for true, _ in left), *accounts)):
             continue
         for true, by in left:
             if (len(near) < _CROWD or by[-1] is near[0]) and _is_slip_of(rest, stated, true):
