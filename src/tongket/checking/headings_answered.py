@@ -26,8 +26,8 @@ _WORD = re.compile(r"\w+")
 _GENERAL = re.compile(
     r"(?<!\w)(?:công tác|việc|thực hiện|triển khai|kết quả|tình hình|hoạt động|của|các|và|với|cho|trong|về|tại|theo"
     r"|trên|đối với|giữa|những|một số|cấp|ngành|quy chế|chương trình|kế hoạch|nghị quyết|chỉ thị|chế độ|quy định"
-    r"|phong trào|cuộc vận động|tăng cường|nâng cao|chất lượng|hiệu quả|tiếp tục|đẩy mạnh|tổ chức|chỉ đạo|lãnh đạo|xây dựng"
-    r"|đơn vị|địa phương|năm|nội dung|phương thức|đổi mới|giai đoạn|trên địa bàn)(?!\w)",
+    r"|phong trào|cuộc vận động|tăng cường|nâng cao|chất lượng|hiệu quả|tiếp tục|đẩy mạnh|tổ chức|chỉ đạo|lãnh đạo"
+    r"|xây dựng|đơn vị|địa phương|năm|nội dung|phương thức|đổi mới|giai đoạn|trên địa bàn)(?!\w)",
     re.IGNORECASE,
 )
 _LEAST_TEXT = 300  # letters of a text that could have spoken of both
