@@ -307,3 +307,38 @@ LISTED = "Có sự thanh tra, kiểm tra; tăng cường thanh tra, kiểm tra; 
 )
 def test_marks_in_set_terms(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
     assert [words for case, words in findings_of(body, "spelling") if case in ("blank", "mark")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Các cấp đã giải guyết xong các đơn.", ["giải guyết"], id="g for q, which looks like it"),
+        pytest.param("Quyết định này gồm guy định chung.", ["guy định"], id="the first letter"),
+        pytest.param("Phòng Ciáo dục nâng chất lượng ciáo dục mầm non.", ["ciáo dục"], id="a letter no key is near to"),
+        pytest.param("Đội ngũ đã wuản lý tốt hồ sơ.", ["wuản lý"], id="a letter that the language lacks"),
+        pytest.param("Ngày hội thành công tốt dẹp.", ["tốt dẹp"], id="the bar of đ left out"),
+        pytest.param("Guồng máy chạy đều, khách đi guốc mộc.", [], id="'gu' is written before 'uô'"),
+        pytest.param("Món thắng cố do nghệ nhân Ksor nấu.", [], id="a foreign name"),
+    ],
+)
+def test_a_letter_for_another(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Suy thoái về tư tưởng chính, đạo đức, lối sống.", ["tư tưởng chính"], id="before a comma"),
+        pytest.param("Giữ vững an ninh chính trị, trật tự an xã hội.", ["trật tự an xã hội"], id="behind a comma"),
+        pytest.param("Xã mua sắm cơ sở vật, trang thiết bị dạy học.", ["cơ sở vật"], id="things of a school"),
+        pytest.param("Các thôn làm tốt công tác hòa ở cơ sở.", ["hòa ở cơ sở"], id="inside a set term"),
+        pytest.param("Xã có quy chế làm việc, đội văn nghệ; trận này hai đội hòa.", [], id="a match"),
+        pytest.param("Giữ gìn tư tưởng chính trị, đạo đức, lối sống; an ninh, trật tự.", [], id="whole, or shorter"),
+        pytest.param("Công tác lãnh, chỉ đạo được chú trọng; có hài hòa ở cơ sở.", [], id="one half for both"),
+        pytest.param("Mua sắm cơ sở vật chất, trang bị; công tác hòa nhập cộng đồng.", [], id="other words"),
+    ],
+)
+def test_syllables_left_out_of_what_is_named_together(
+    body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]
+) -> None:
+    assert [words for _, words in findings_of(body, "spelling")] == found

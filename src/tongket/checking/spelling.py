@@ -17,6 +17,7 @@ from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.spans import Spans
 from tongket.checking.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
+from tongket.checking.spelling_enumerations import torn_enumerations
 from tongket.checking.spelling_left_out import lonely, parted, without_so
 from tongket.checking.spelling_marks import missing_marks
 from tongket.checking.spelling_nonwords import Slip, find_nonwords
@@ -107,6 +108,9 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     places = Spans([one.place for one in slips if isinstance(one.place, Span)])
     others = [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
     others += [*lonely(text, runs, words), *without_so(text), *parted(runs, words), *inner_capitals(text, runs, words)]
+    torn = list(torn_enumerations(text, runs, words))
+    told = Spans([one.place for one in torn if isinstance(one.place, Span)])
+    others = torn + [one for one in others if isinstance(one.place, Span) and not told.touch(one.place)]
     found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]

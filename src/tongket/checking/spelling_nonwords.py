@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tongket.vietnamese.syllables import canonical, is_well_spelt, onset, slips, typed
+from tongket.vietnamese.syllables import canonical, is_well_spelt, of_one_letter, onset, slips, typed
 from tongket.vietnamese.words import Words, printed
 
 
@@ -89,7 +89,7 @@ def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) ->
     heard, slipped = heard_alike(word), slips(word)
     found = [
         (-_weight(right, i, words, right in heard, right in slipped, lexicon, shown), _changed(word, right), right)
-        for right in (heard | slipped | _typed(word)) & lexicon.all
+        for right in ((heard | slipped | _typed(word)) & lexicon.all) | _of_one_letter(i, words, lexicon)
     ]
     if not found:
         return None
@@ -99,6 +99,21 @@ def _best(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) ->
     return _Meant(
         -weight, pair, right in heard, right in heard or right in lexicon.grammar, Slip(first, last, printed(meant))
     )
+
+
+def _of_one_letter(i: int, words: Sequence[str], lexicon: Words) -> set[str]:
+    """What a word that breaks the rules of spelling may be with any letter for another, where that makes a common word
+    with a neighbour: 'giải guyết' for 'giải quyết', 'ciáo dục' for 'giáo dục'.
+    """
+    if is_well_spelt(words[i]) or len(words[i]) < _LONG - 1:
+        return set()
+    beside: set[str] = set()
+    if i:
+        beside |= lexicon.seconds.get(words[i - 1], frozenset())
+    if i + 1 < len(words):
+        beside |= lexicon.firsts.get(words[i + 1], frozenset())
+    meant = _one_letter(words[i]) & beside if beside else set()
+    return {right for right in meant if any(pair in lexicon.common for pair in _pairs(right, i, words))}
 
 
 def _weight(
@@ -175,6 +190,11 @@ def _changed(word: str, right: str) -> int:
 @lru_cache(maxsize=1024)
 def _typed(word: str) -> frozenset[str]:
     return typed(word)
+
+
+@lru_cache(maxsize=256)
+def _one_letter(word: str) -> frozenset[str]:
+    return of_one_letter(word)
 
 
 _ALIKE = (("gi", "d"), ("s", "x"), ("ch", "tr"))  # sounds that one region does not tell apart

@@ -15,6 +15,14 @@ class Running(Protocol):
     """Words that follow each other, as printed and in canonical form."""
 
     @property
+    def start(self) -> int:
+        """Where they begin."""
+
+    @property
+    def text(self) -> str:
+        """All of them, as they stand."""
+
+    @property
     def shown(self) -> Sequence[str]:
         """As printed."""
 
@@ -152,6 +160,7 @@ def _shortened_at(run: Running, i: int, sizes: Sequence[int], lexicon: Words) ->
 
 # Of the words that stand alone, those that in fixed terms hardly do.
 _LEANING = frozenset({"nhân", "công", "báo", "quan"})
+_HARDLY_ALONE = frozenset({"hòa"})  # but in matches: 'hai đội hòa'
 
 
 def _is_left_out(right: str, words: Sequence[str], i: int, size: int, lexicon: Words) -> bool:
@@ -168,7 +177,7 @@ def _is_left_out(right: str, words: Sequence[str], i: int, size: int, lexicon: W
     for at in range(first, first + size):
         word = around[at]
         leans = word in _LEANING and (at > first or word != "công")
-        if word in lexicon.grammar or (word in lexicon.alone and not leans):
+        if word in lexicon.grammar or (word in lexicon.alone and not leans and word not in _HARDLY_ALONE):
             continue
         words_known = lexicon.common if leans else lexicon.known
         before = at > 0 and f"{around[at - 1]} {word}" in words_known

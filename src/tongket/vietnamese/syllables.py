@@ -15,8 +15,8 @@ from tongket.vietnamese.legacy_words import is_syllable
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
 _I_AFTER = frozenset("hklmstv")
-# c, g, ng stand before a, o, u; k, gh, ngh before e, i, y; q only before u.
-_MISPLACED = re.compile(r"(?:c|g(?!i)|ng(?!h)(?=[^h]))[eêiy]|(?:k|n?gh)[aăâoôơuư]|q(?!u)")
+# c, g, ng stand before a, o, u; k, gh, ngh before e, i, y; q only before u, and before u that glides no g.
+_MISPLACED = re.compile(r"(?:c|g(?!i)|ng(?!h)(?=[^h]))[eêiy]|(?:k|n?gh)[aăâoôơuư]|q(?!u)|gu[ăâeêơy]")
 _SIBLINGS = {"a": "ăâ", "ă": "aâ", "â": "aă", "e": "ê", "ê": "e", "o": "ôơ", "ô": "oơ", "ơ": "oô", "u": "ư", "ư": "u"}
 _ONSETS = ("ngh", "ng", "nh", "gh", "gi", "ch", "kh", "ph", "qu", "th", "tr", *"bcdđghklmnprstvx")
 _LIKE_ONSETS = {
@@ -173,7 +173,7 @@ _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _KEYS = {key: row[max(0, at - 1) : at] + row[at + 1 : at + 2] for row in _KEY_ROWS for at, key in enumerate(row)}
 _TELEX_TONES = {"f": "\u0300", "s": "\u0301", "x": "\u0303", "r": "\u0309", "j": "\u0323"}
 _TELEX_MARKS = {"aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw": "ư", "dd": "đ", "uow": "ươ"}
-_LOST = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+_LETTERS = _LOST = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 
 
 def typed(word: str) -> frozenset[str]:
@@ -194,6 +194,16 @@ def typed(word: str) -> frozenset[str]:
         if keys in letters:
             made.add(_joined(letters.replace(keys, mark), tone))
     return frozenset(canonical(one) for one in made if is_well_spelt(one)) - {word}
+
+
+def of_one_letter(word: str) -> frozenset[str]:
+    """What ``word`` becomes when any one of its letters is another: canonical, possible syllables only.
+
+    For words that no rule of spelling allows ('guyết', 'ciáo'), where what stands beside them tells which was meant.
+    """
+    letters, tone = _apart(word)
+    made = {letters[:at] + other + letters[at + 1 :] for at in range(len(letters)) for other in _LETTERS}
+    return frozenset(canonical(one) for one in (_joined(it, tone) for it in made) if is_well_spelt(one)) - {word}
 
 
 def _struck(letters: str) -> Iterator[str]:

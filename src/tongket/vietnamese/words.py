@@ -132,6 +132,13 @@ def bare_letters(words: str) -> str:
     return unicodedata.normalize("NFD", words).replace("đ", "d").encode("ascii", "ignore").decode("ascii")
 
 
+@cache
+def enumerations() -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The matters of ``enumerations.txt``, each line as its members, in canonical syllables."""
+    lines = (" ".join(line).split(", ") for line in _lines("enumerations.txt"))
+    return tuple(tuple(tuple(canonical(word) for word in one.split(" ")) for one in line) for line in lines)
+
+
 def _shortened() -> dict[str, str]:
     """Every fixed term of ``terms.txt`` with one inner or last syllable left out -> the term as printed."""
     found: dict[str, str] = {}
