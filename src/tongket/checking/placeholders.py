@@ -24,7 +24,7 @@ _MARKS = tuple(
             rf"XX(?<![\w/?.-]XX)X{{0,3}}(?=[.,]X)[.,X]+{_AFTER}",
             rf"\?\?(?<![\w/?.-]\?\?)\?{{0,3}}{_AFTER}(?![^\S\n]*\?)",
             r"\[(?<=[a-zà-ỹđ:]\s\[)(?:[ \t]{2,}|[ \t]*(?:\.{2,}|…+|_{2,})[ \t]*)\](?=[ \t,.;])",
-            r"…[….]*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
+            r"…[….]{0,99}+\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
             r"\((?:\.{2,}|…+|_{2,})\)(?=\s?[a-zà-ỹđ%])",
             r"\((?:họ và )?(?:tên|số|ngày):?\s?(?:…+|\.{2,}|_{2,})\s?\)",
             r"\[\s?(?:tên|số|ngày|điền|ghi|nhập|họ|đơn vị|địa danh)(?!\w)[^\[\]\n\d]{0,40}\]",
@@ -50,7 +50,7 @@ _TO_FOLLOW = re.compile(
     r"\([^\W\d][^():\n\d]{3,40}: (?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp|rà soát|hoàn thiện)(?!\w)[^()\n]{0,30}\)"
 )  # '(danh mục: đang cập nhật)'
 _NO_RATE = re.compile(r"%(?= [a-zà-ỹđ])")
-_GAP = re.compile(r"    *(?=[a-zà-ỹđ])")
+_GAP = re.compile(r"   (?<!    ) *+(?=[a-zà-ỹđ])")
 _WIDE = "   "
 _COUNTS = re.compile(r"(?<!\w)(?:cho|được|có|là|đạt|cấp|còn|gồm|hỗ trợ|thêm|trên)$")
 _FEW = 2  # blanks in the place of a number: more are how the text is set

@@ -126,7 +126,7 @@ _NAMED = (
     re.compile(rf"(?<!\w)[Tt]ổng số {_NOUNS}(?:\s(?:là|có|hiện|của|trường|đơn vị)){{0,4}}:?\s{_COUNT}(?:\s{_NOUN})?$"),
     re.compile(rf"(?<![\d.,/])(?<!trên )(?<!hơn )(?<!gần )(?<!khoảng ){_COUNT}\s{_NOUNS}$"),
 )
-_CHUNKS = re.compile(r"(?:\scó)?:?\s(?P<told>(?:[^.;:()\n]|\.(?=\d))+)(?:[.;)\n]|$)")
+_CHUNKS = re.compile(r"(?:\scó)?:?\s(?P<told>(?:[^.;:()\n]|\.(?=\d)){1,600})(?:[.;)\n]|$)")
 _AND = re.compile(r",\s|\svà\s")
 _ONE_NUMBER = re.compile(
     r"(?P<before>[^\d%/]*)(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,4})(?!\d|[.,/]\d|\s?%)(?P<behind>[^\d%/]*)"
@@ -144,8 +144,8 @@ def check_nouns_of_a_whole(report: Report) -> Iterator[Finding]:
     for word in ("trong đó", "gồm"):
         at = text.find(word)
         while at >= 0:
-            chunks = _CHUNKS.match(text, at + len(word))
-            if chunks is not None and text[at - 2 : at - 1] in _MARKS:
+            chunks = _CHUNKS.match(text, at + len(word)) if text[at - 2 : at - 1] in _MARKS else None
+            if chunks is not None:
                 yield from _check_nouns(text, at - 2, chunks)
             at = text.find(word, at + 1)
 
