@@ -18,6 +18,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Có 05 thôn: thôn 1, thôn 2, thôn 3, thôn 4, thôn 5.", [], id="named by numbers"),
         pytest.param("Đã lập 05 tổ gồm: công an, quân sự.", [], id="members"),
         pytest.param("Tập trung 3 nội dung gồm: họp dân, thi đua và khen thưởng, kiểm tra.", [], id="a name of two"),
+        pytest.param("Đã dự tại 03 tỉnh: Mẫu Sơn, TP. Cầu Vồng, Khe Vang.", [], id="a short form with its stop"),
         pytest.param("Đã giải ngân cho 04 xã: Khe Lạnh 12 triệu đồng, Nà Pàn 5 triệu đồng.", [], id="with numbers"),
         pytest.param(
             "Đã chọn 05 xã: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.", [("named", "05 xã")], id="one is missing"

@@ -23,6 +23,8 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [],
             id="other years",
         ),
+        pytest.param("Tháng 9 tiếp nhận 12 hồ sơ; trong 9 tháng đã giải quyết 135 hồ sơ.", [], id="other months"),
+        pytest.param("Xã tiếp nhận 12 hồ sơ; Công an huyện giải quyết 15 hồ sơ.", [], id="another body"),
         pytest.param("Có hơn 180 tập thể đăng ký thi đua; 547 tập thể được tặng bằng khen.", [], id="hedged"),
         pytest.param(
             "Kỳ trước chuyển sang 30 hồ sơ; tiếp nhận 120 hồ sơ; đã giải quyết 135 hồ sơ.",

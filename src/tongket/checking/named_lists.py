@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.form import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -26,7 +27,7 @@ _ANNOUNCED = re.compile(
     r"(?P<more>(?: [^\W\d_]+){0,8}?),?(?P<opens>\s(?:(?:bao )?gồm(?: có)?|là|như sau|sau(?: đây)?|cụ thể(?: là)?))?"
     r"(?:\s?:|(?<=gồm)(?=\s)|\s\()\s?"
 )
-_ENDS = re.compile(r"(?<!\.)[.](?=\s|$)|\n|\)")
+_ENDS = re.compile(r"(?<!\.)(?<!TP)(?<!TT)(?<!TX)[.](?=\s|$)|\n|\)")
 _PICKS = re.compile(
     r"\.\.\.|…|v\.v|(?<!\w)(?:như|tiêu biểu|điển hình|chủ yếu|trong đó|nhất là|đặc biệt|các|những|một số|nhiều|toàn bộ"
     r"|còn lại|khác|riêng|đến|đạt|tăng|giảm|chiếm|so với|cùng kỳ|mỗi|từng|kế hoạch|theo|thuộc|tại|năm|trừ)(?!\w)",
@@ -46,9 +47,10 @@ def check_named_lists(report: Report) -> Iterator[Finding]:
     Ẳng và Phiêng Sa'.
 
     What is no name may hold a comma or 'và' itself: such a list is too short only where all of them together are too
-    few, and too long only by its semicolons. Not flagged: lists that pick some out or go on, and those with numbers.
+    few, and too long only by its semicolons. Not flagged: lists that pick some out or go on, those with numbers, scans
+    with dirt.
     """
-    for paragraph in report.paragraphs:
+    for paragraph in () if is_dirty(report) else report.paragraphs:
         if paragraph.kind in ("body", "note") and paragraph.spans:
             low, high = paragraph.spans[0].start, paragraph.spans[-1].end
             for found in _ANNOUNCED.finditer(report.text, low, high):

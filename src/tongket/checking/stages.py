@@ -51,6 +51,10 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _CARRIED = re.compile(r"(?<!\w)(?:kỳ trước|năm trước|chuyển (?:sang|tiếp|qua)|tồn(?: đọng)?|gối|cũ|lũy kế)(?!\w)")
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:\d{1,2} tháng|tháng \d|quý|năm \d{4}|cấp (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)"
+    r"|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng)(?!\w)"
+)  # between two stages: another period, or another body
 _CLAUSE = re.compile(r"[;:]\s|[.]\s|\n")
 _FAR = 700  # letters between two stages of one matter
 
@@ -80,7 +84,8 @@ def check_stages(report: Report) -> Iterator[Finding]:
                 continue
             first, last = single(early.base_value), single(late.base_value)
             carried = _CARRIED.search(report.text, max(early.start - _FAR // 2, 0), late.end)
-            if first and last and last > first and not carried:
+            apart = _ELSEWHERE.search(report.text, early.end, late.start)
+            if first and last and last > first and not carried and not apart:
                 facts = {"amount": late.text, "label": said, "of": early.text, "whole": reached[1]}
                 place, related = Span(late.start, late.end), (Span(early.start, early.end),)
                 yield Finding("implausible-magnitude", "warning", place, "stage", facts, related)
