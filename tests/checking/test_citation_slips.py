@@ -7,7 +7,10 @@ from collections.abc import Callable
 import pytest
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
-LETTERS = "Công văn số 12/UBND-KT ngày 10/4/2023, Công văn số 31/UBND-KT ngày 06/6/2023, Công văn số 66/UBND-VX ngày 2/7/2023."
+LETTERS = (
+    "Công văn số 12/UBND-KT ngày 10/4/2023, Công văn số 31/UBND-KT ngày 06/6/2023, "
+    "Công văn số 66/UBND-VX ngày 02/7/2023."
+)
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,18 @@ CITATION_CONFLICT = Kind(
             N_("The document of {date} with this title is known as {known}, not as {symbol}."),
             N_("Check the document, and correct the number."),
         ),
+        "title-order": Case(
+            N_("The title of {symbol} is '{known}'; its words stand in another order here."),
+            N_("Copy the title from the document."),
+        ),
+        "title-other": Case(
+            N_("{symbol} is known as on '{known}'; the title here is that of {other}."),
+            N_("Check the document; correct the title, or number and day."),
+        ),
+        "two-titles": Case(
+            N_("{symbol} is cited here as '{here}', and elsewhere in the report as '{there}'."),
+            N_("Check the document, and use its title in both places."),
+        ),
         "year": Case(
             N_("{symbol} is dated {date}; by its symbol it is of {year}."),
             N_("Check the document; correct the symbol or the date."),
