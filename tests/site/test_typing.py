@@ -87,6 +87,45 @@ def test_what_the_server_refuses_stays_in_its_box_with_the_reason(form) -> None:
     assert len(form.input_value(BOX)) == 1_100_000
 
 
+def box_of(code: str) -> str:
+    return f'td[data-place="value:{code}/@area"] input'
+
+
+def test_what_is_not_saved_yet_goes_with_the_sending(form, submission) -> None:
+    asked = []
+    form.on("request", lambda request: asked.append(request.url.rpartition("/")[2]) if request.method == "POST" else 0)
+    form.fill(BOX, "15")
+    form.click("#send button")
+    form.wait_for_url("**/sent")
+
+    submission.refresh_from_db()
+    assert (asked, submission.state, Value.objects.get().amount) == (["send"], "sent", 15)
+    assert form.evaluate("localStorage.length") == 0
+
+
+def test_a_sending_along_that_is_refused_keeps_what_was_typed_and_says_why(form, submission) -> None:
+    for code, text in (("QT-01", "12"), ("QT-02", "9"), ("QT-03", "25")):
+        form.fill(box_of(code), text)
+    with form.expect_navigation():
+        form.click("#send button")
+
+    expect(form.locator("#findings")).to_contain_text("25")
+    expect(form.locator(box_of("QT-03"))).to_have_value("25")
+    submission.refresh_from_db()
+    assert (submission.state, Value.objects.count()) == ("open", 3)
+
+
+def test_a_sending_along_over_what_another_typed_sends_nothing(form, commune, submission, acting) -> None:
+    other = acting(make_user("khac", commune, Role.CLERK))
+    save_values(other, submission, [Typed(ValuePlace("QT-05", "", "area"), "20")])
+    form.fill(BOX, "15")
+    form.click("#send button")
+
+    expect(form.locator(NOTE)).to_contain_text("15")
+    submission.refresh_from_db()
+    assert (submission.state, Value.objects.get().amount) == ("open", 20)
+
+
 def test_who_was_signed_out_is_told_so_and_loses_nothing(form) -> None:
     cookies = form.context.cookies()
     form.context.clear_cookies()

@@ -18,6 +18,7 @@
   // of the value that the writer saw, so that what a closed page left behind overwrites nothing that came after it.
   let waiting = new Map();
   let sending = false;
+  let leaving = null; // the form of the button that sends the report, once it was pressed
   let pause = 0;
   let timer = 0;
   let checking = 0;
@@ -48,20 +49,29 @@
     sending = true;
     const batch = [...waiting].slice(0, 500);
     const cells = batch.map(([place, one]) => ({ place, ...one }));
+    const form = batch.length === waiting.size ? leaving : null; // the last of them go with the sending
     try {
-      const save = () => fetch(words.save, {
+      const save = () => fetch(form ? form.action : words.save, {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
-        body: JSON.stringify({ cells }),
+        body: JSON.stringify(form ? { edition: Number(form.elements.edition.value), cells } : { cells }),
       });
       let answer = await save();
       if (answer.status === 403 && (await renewToken())) answer = await save();
       const out = answer.redirected || answer.status === 403 || answer.status === 404; // signed out, or no right any more
       if (out) throw new Error(words.away, { cause: "said" });
-      if (!answer.ok && answer.status !== 400 && answer.status !== 507) throw new Error(String(answer.status));
+      if (!answer.ok && ![400, 409, 422, 507].includes(answer.status)) throw new Error(String(answer.status));
       const told = await answer.json();
       if (told.again) throw new Error(told.error, { cause: "said" });
-      if (told.error) {
+      if (form) leaving = null;
+      if (answer.status === 409) throw new Error(told.error, { cause: "said" }); // the cells are saved by themselves
+      if (told.sent) {
+        for (const [place, sent] of batch) if (waiting.get(place)?.text === sent.text) waiting.delete(place);
+        keep();
+        location.assign(told.sent);
+        return;
+      }
+      if (told.error && !told.cells) {
         for (const [place, sent] of batch) refused(place, sent, told.error);
         say(told.error);
       } else {
@@ -73,6 +83,7 @@
       }
       pause = 0;
       keep();
+      if (told.error && told.cells) notSent(form, told);
     } catch (error) {
       pause = Math.min(30000, pause ? pause * 2 : 2000);
       say(error.cause === "said" ? error.message : words.offline);
@@ -82,6 +93,12 @@
     }
     sending = false;
     if (waiting.size) flush();
+  }
+
+  // The cells are saved, and the report is not sent: where nobody else was faster in a cell, the whole page says why.
+  function notSent(form, told) {
+    if (told.cells.some((one) => one.state === "conflict" || one.state === "locked")) say(told.error);
+    else setTimeout(() => form.requestSubmit());
   }
 
   function refused(place, sent, why) {
@@ -371,12 +388,17 @@
     });
   }
 
-  // Sending waits for what is still being saved.
+  // What is not saved yet goes with the sending; what is being saved is waited for.
   document.getElementById("send")?.addEventListener("submit", (event) => {
     if (document.activeElement?.matches("td[data-place] input")) commit(document.activeElement);
     if (!waiting.size) return;
     event.preventDefault();
-    const wait = setInterval(() => { if (!waiting.size && !sending) { clearInterval(wait); event.target.requestSubmit(); } }, 200);
+    leaving = event.target;
+    const wait = setInterval(() => {
+      if (leaving && (waiting.size || sending)) return;
+      clearInterval(wait);
+      if (leaving) leaving.requestSubmit();
+    }, 200);
     clearTimeout(timer);
     flush();
   });
