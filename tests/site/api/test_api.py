@@ -16,7 +16,7 @@ from tongket.site.people.models import Role, Token, User
 from tongket.site.people.services.tokens import end_tokens, make_token
 from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import place_of
-from tongket.site.submissions.models import Value
+from tongket.site.submissions.models import Observation, Value
 from tongket.site.submissions.services.filling import Typed, save_values
 from tongket.site.submissions.services.sending import send
 
@@ -72,6 +72,34 @@ def test_the_whole_way_of_a_submission(submission, clerk, approver, calling) -> 
     row = below.send("post", f"{path}/send", {"edition": row["edition"]}).json()
     assert above.send("post", f"{path}/approve", {"edition": row["edition"]}).json()["state"] == "approved"
     assert above.send("post", f"{path}/approve", {"edition": row["edition"]}).status_code == 409
+
+
+def test_a_whole_form_is_sent_in_one_call(submission, clerk, calling) -> None:
+    cells = [{"place": f"value:{code}/@area", "text": text} for code, text in (("QT-01", "12"), ("QT-04", "1.250"))]
+
+    answer = calling(clerk).send("post", f"submissions/{submission.pk}/send", {"edition": 1, "cells": cells})
+
+    assert (answer.status_code, answer.json()["state"]) == (200, "sent")
+    assert sorted(Observation.objects.values_list("indicator", "amount")) == [("QT-01", 12), ("QT-04", 1250)]
+
+
+def test_cells_that_another_changed_hold_the_whole_call_back(submission, clerk, calling, fill) -> None:
+    fill(**{"QT-01": "12"})
+    cells = [{"place": "value:QT-01/@area", "text": "13"}]
+
+    answer = calling(clerk).send("post", f"submissions/{submission.pk}/send", {"edition": 1, "cells": cells})
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "cells-not-taken")
+    assert not Observation.objects.exists()
+
+
+def test_who_may_not_fill_in_sends_no_cells(submission, commune, calling, fill) -> None:
+    fill(**{"QT-01": "12"})
+    head = calling(make_user("chutich", commune, Role.APPROVER))
+    path, cells = f"submissions/{submission.pk}/send", [{"place": "value:QT-04/@area", "text": "1"}]
+
+    assert head.send("post", path, {"edition": 1, "cells": cells}).status_code == 403
+    assert head.send("post", path, {"edition": 1}).status_code == 200
 
 
 def test_what_is_refused_is_said_in_words(submission, clerk, calling) -> None:

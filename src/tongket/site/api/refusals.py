@@ -31,6 +31,7 @@ _CODES = {
     N_("this round was closed, and nothing more is taken in."): "round-closed",
     N_("the time for which this report was reopened is over."): "reopening-over",
     N_("{count} errors are neither mended nor explained."): "errors-open",
+    N_("{count} cells were not taken; nothing was sent."): "cells-not-taken",
     N_("nothing is filled in."): "nothing-filled",
     N_("the attachment “{name}” could not be looked into for secrecy marks."): "attachment-held",
     N_("“{name}” is still being read, and would not go with the report."): "file-being-read",

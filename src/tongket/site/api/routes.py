@@ -14,6 +14,7 @@ from tongket.site.api.access import Key, Session, require
 from tongket.site.api.refusals import answer_in_words
 from tongket.site.api.shapes import (
     BodyRow,
+    CellIn,
     CellsIn,
     CellsOut,
     DocumentRow,
@@ -41,6 +42,7 @@ from tongket.site.rounds.queries import rounds_seen, told
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.models import Value
 from tongket.site.submissions.services import reviewing
+from tongket.site.submissions.services.answering import answer
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import Typed, programme_of_submission, save_values
 from tongket.site.submissions.services.sending import send
@@ -152,8 +154,7 @@ def values(request: HttpRequest, pk: Number) -> Any:
 def put_values(request: HttpRequest, pk: Number, given: CellsIn) -> Any:
     """Save cells; nothing is overwritten that the caller did not see."""
     one = _found(request, pk, "submission.fill", writes=True)
-    typed = [Typed(_place(cell.place), cell.text, cell.version, cell.explanation, cell.confirm) for cell in given.cells]
-    saved = save_values(request.auth, one, typed)
+    saved = save_values(request.auth, one, _typed(given.cells))
     return {
         "cells": [
             {
@@ -166,6 +167,10 @@ def put_values(request: HttpRequest, pk: Number, given: CellsIn) -> Any:
             for cell in saved
         ]
     }
+
+
+def _typed(cells: list[CellIn]) -> list[Typed]:
+    return [Typed(_place(cell.place), cell.text, cell.version, cell.explanation, cell.confirm) for cell in cells]
 
 
 def _place(text: str) -> ValuePlace:
@@ -192,9 +197,18 @@ def _no_place(text: str) -> SubmissionError:
 
 @api.post("/submissions/{int:pk}/send", response=answers(SubmissionRow, changes=True), url_name="send")
 def send_(request: HttpRequest, pk: Number, given: SendIn) -> Any:
-    """Send what stands in the form."""
+    """Send what stands in the form; ``cells`` are saved before, in the same step.
+
+    Where one is not taken, or an error is open, nothing is sent, and the other cells stay saved.
+    """
     one = _found(request, pk, "submission.send", writes=True)
-    send(request.auth, one, given.edition, given.note)
+    if given.cells:
+        require(request, "submission.fill", one, see="submission.see")
+        refused = answer(request.auth, one, given.edition, _typed(given.cells), given.note).refused
+        if refused:
+            raise refused
+    else:
+        send(request.auth, one, given.edition, given.note)
     return submission(request, pk)
 
 

@@ -146,9 +146,10 @@ class CellsOut(Schema):
 
 
 class SendIn(Schema):
-    """Sending: the edition that was seen, and a note."""
+    """Sending: the edition that was seen, a note, and cells that are to be saved before."""
 
     edition: int = Field(ge=0, le=2**31 - 1)
+    cells: list[CellIn] = Field(default_factory=list, max_length=5000)
     note: Words = Field("", max_length=2000)
 
 
