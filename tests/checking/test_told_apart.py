@@ -19,6 +19,8 @@ def _is_found(findings_of: FindingsOf, claim: str, other: str) -> bool:
     ("claim", "other", "found"),
     [
         ("Trong năm không có học sinh bỏ học, vi phạm pháp luật.", "Chuyển đi 04 học sinh, bỏ học 03 học sinh.", True),
+        ("Cấp tiểu học không có học sinh bỏ học.", "Cấp trung học cơ sở có 02 học sinh bỏ học.", False),
+        ("Các cấp ủy báo cáo không có học sinh bỏ học.", "Trong năm bỏ học 03 học sinh.", True),
         ("Không có chi bộ nào sinh hoạt dưới 85%.", "Đảng ủy viên dự sinh hoạt với chi bộ 156 lượt.", False),
         ("Trong năm không có hộ nào tái nghèo.", "Kết quả rà soát, có 05 hộ tái nghèo.", True),
         ("Trong năm không có học sinh bỏ học.", "Năm trước bỏ học 03 học sinh.", False),

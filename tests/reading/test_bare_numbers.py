@@ -57,6 +57,11 @@ def test_bare_numbers_in_a_list(text: str, values: list[Decimal]) -> None:
         pytest.param("Theo Nghị quyết 18, giảm 02 phòng.", ["2|phòng"], id="a document is none of a list"),
         pytest.param("Thôn 5, thôn 7 làm 12 nhà.", ["12|nhà"], id="nor are hamlets"),
         pytest.param(
+            "Huy động 100 người (bộ đội 06, dân quân 20, lực lượng khác 74).",
+            ["100|người", "06|", "20|người", "74|người"],
+            id="soldiers are counted, a team has a number",
+        ),
+        pytest.param(
             "Giành 47 huy chương: 11 vàng, 14 bạc, 22 đồng.",
             ["47|huy chương", "11|huy chương vàng", "14|huy chương bạc", "22|huy chương đồng"],
             id="medals are no money",

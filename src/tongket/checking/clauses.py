@@ -94,7 +94,8 @@ def are_of_one_kind(words: frozenset[str], others: frozenset[str]) -> bool:
 _PART = re.compile(
     r"(?:(?<![\d/])\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d_]|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Nn]ơi|[Rr]iêng"
     r"|[Cc]ó (?:thôn|xã)|[Qq]uý|[Tt]háng|[Tt]uần|[Dd]ịp|[Tt]ại|[Tt]ừ ngày|[Kk]hi|[Nn]ếu"
-    r"|[Tt]rước)(?!\w)(?!\s+năm))[^;:]*$"
+    r"|[Tt]rước)(?!\w)(?!\s+năm)|(?<!\w)(?:[Cc]ấp|[Bb]ậc|[Kk]hối|[Ll]ĩnh vực|[Nn]gành)(?!\w)(?! (?:ủy|trên|thẩm|dưới)))"
+    r"[^;:]*$"
 )
 _PLACE = re.compile(
     r"(?<!\w)(?i:thôn|bản|ấp|làng|khu phố|tổ dân phố|tổ|chi bộ|chi hội|trường|xã|phường|thị trấn|huyện|công ty)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.clauses import clause_start, told_otherwise
+from tongket.checking.clauses import clause_start, is_of_part, told_otherwise
 from tongket.checking.denials import group_of, is_of_a_kind, without_circumstances
 from tongket.checking.periods import tasks_of
 from tongket.checking.said_of_all import SAID_OF_SOME
@@ -97,7 +97,8 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
         place = Span(denial.start() - 1, denial.end())
         of_some = SAID_OF_SOME.search(text, clause_start(text, place.start), place.start)
         goes_on = _NUMBER_BEHIND.match(text, denial.end())  # 'chưa có sản phẩm OCOP 4 sao' denies none of 3
-        if of_some or goes_on or tasks.touch(place) or _is_apart(report, place.start):
+        of_part = is_of_part(report, text[clause_start(text, place.start) : place.start])
+        if of_some or of_part or goes_on or tasks.touch(place) or _is_apart(report, place.start):
             continue
         told = _left(text, place.end, denial)
         if told is None and what is not None:
