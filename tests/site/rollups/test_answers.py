@@ -55,7 +55,7 @@ def test_the_table_says_how_many_answered_in_words(told, consolidator, signed_in
     client.cookies["tongket_language"] = "en"
     page = client.get(f"/rollups/{told.pk}/?by={by}").content.decode()
 
-    assert page.count("answers in words</a>") == shown
+    assert page.count(" in words</a>") == shown
     assert ">2 answers in words</a>" in page
     assert ">10</a>" in page
 

@@ -45,7 +45,7 @@ def test_what_was_returned_is_told_apart_as_the_coverage_tells_it(told, commune,
     Submission.objects.filter(round=told, body=commune).update(state="returned", edition=9)
     client = signed_in(consolidator)
     client.cookies["tongket_language"] = "en"
-    lede = "<b>1/2</b> bodies are in these figures: 0 have sent, 1 were given their report back"
+    lede = "<b>1/2</b> bodies are in these figures: 0 have sent, 1 was given its report back"
     assert lede in page(client, f"/rollups/{told.pk}/")
     assert re.search(r'Lũng Ẳng<span class="dim mini"> returned</span>', page(client, f"/rollups/{told.pk}/?by=units"))
     assert '<td class="num">0/2</td><td class="num">1</td>' in page(client, "/rollups/")

@@ -181,17 +181,20 @@ def _rank(one: Rollup) -> tuple[bool, int, bool]:
 def _units(inputs: Inputs, found: dict[Key, Rollup]) -> tuple[tuple[str, str], ...]:
     """The units below the top that were asked or show a figure, by depth and name."""
     top, depths = inputs.question.round.unit, inputs.depths
-    shown = {unit for _, _, unit in found} | {one.unit for one in inputs.question.round.asked}
+    asked = {one.unit: one.body for one in inputs.question.round.asked}  # a unit that the table of units has lost
+    shown = {unit for _, _, unit in found} | set(asked)
     if inputs.question.view != "reported":
         shown = {unit for _, _, unit in found}
     known = inputs.question.registry
     day = inputs.question.as_of
-    named = [(unit, _name(known.unit(unit, day) or known.unit(unit), unit)) for unit in shown if unit != top]
+    named = [
+        (unit, _name(known.unit(unit, day) or known.unit(unit), asked.get(unit, unit))) for unit in shown if unit != top
+    ]
     return tuple(sorted(named, key=lambda one: (depths.get(one[0], 99), sort_key(one[1]))))
 
 
-def _name(unit: Any, identifier: str) -> str:
-    return unit.full_name if unit else identifier
+def _name(unit: Any, otherwise: str) -> str:
+    return unit.full_name if unit else otherwise
 
 
 def consolidated(engine: Engine, asked: Round, question: Question, codes: frozenset[str]) -> Inputs:

@@ -20,6 +20,7 @@ from tongket.site.submissions.services.filling import open_places, place_of_valu
 
 HIGH, MIDDLE = 0.9, 0.75  # of the confidence of a value that was read: three bars, two, one
 COLUMNS_UPRIGHT = 5  # columns of values that a page of A4 upright holds
+COLUMNS_ACROSS, COLUMNS_A_PART = 14, 8  # that one across holds at most; that each part of a wider table has
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,20 @@ class BoxSheet:
     def is_wide(self) -> bool:
         """Whether the table needs a page across."""
         return len(self.sheet.columns) > COLUMNS_UPRIGHT
+
+    @property
+    def on_paper(self) -> tuple[BoxSheet, ...]:
+        """The tables that it is printed as: one with more columns than a page across holds goes on in the next."""
+        count = len(self.sheet.columns)
+        if count <= COLUMNS_ACROSS:
+            return (self,)
+        width = -(-count // -(-count // COLUMNS_A_PART))  # as even as may be
+        return tuple(self._columns(first, first + width) for first in range(0, count, width))
+
+    def _columns(self, first: int, end: int) -> BoxSheet:
+        title = f"{self.sheet.title} (tiếp theo)" if first else self.sheet.title
+        sheet = replace(self.sheet, title=title, columns=self.sheet.columns[first:end])
+        return replace(self, sheet=sheet, rows=tuple(replace(row, groups=row.groups[first:end]) for row in self.rows))
 
     @property
     def has_before(self) -> bool:

@@ -63,7 +63,8 @@ def _cell(box: Box) -> str:
 
 
 def _marks(box: Box) -> str:
-    looks = " ".join(["ro"] * bool(box.closed) + ["wide"] * (len(box.shown) >= LONG))
+    length = "wide" if len(box.shown) >= LONG else "long" if len(box.shown) >= LONG - 3 else ""
+    looks = " ".join(["ro"] * bool(box.closed) + [length] * bool(length))
     marks = [f' class="{looks}"'] if looks else []
     marks.append(f' data-place="{escape(box.place)}" data-version="{box.version}"')
     if box.state and box.state != "closed":
