@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tongket.checking import (
     all_apart,
+    answers_misplaced,
     appendices,
     arithmetic,
     bounded,
@@ -208,6 +209,7 @@ CHECKS: tuple[Check, ...] = (
     tables.check_flows,
     tables.check_rows_below,
     tables.check_blank_rows,
+    *answers_misplaced.CHECKS,
     tables_in_text.check_text_against_tables,
     tables_in_text.check_members_against_tables,
     denials.check_denials,

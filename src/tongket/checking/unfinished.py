@@ -82,6 +82,17 @@ INCOMPLETE = Kind(
             N_("{value} stands in the row of another level ('{label}'); the row of this level ('{own}') is blank."),
             N_("Move it to the row of this level; give one number for each of the grades listed."),
         ),
+        "row": Case(
+            N_("{value} stands in the row of another level ('{label}'); the row of this level ('{own}') is blank."),
+            N_("Move it to the row of this level."),
+        ),
+        "column": Case(
+            N_("{value} stands in the column of another level ('{label}'); the one of this level ('{own}') is blank."),
+            N_("Move it to the column of this level."),
+        ),
+        "halved": Case(
+            N_("The column asks for two numbers ({label}); only {value} is given."), N_("Write both: 'a/b'.")
+        ),
         "merged": Case(
             N_("One number ({value}) for several answers ({label})."), N_("Give each answer its own number.")
         ),
