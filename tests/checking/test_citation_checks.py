@@ -52,6 +52,11 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
         pytest.param("Xét văn bản số 92/TTr-UBND ngày 02/4/2026.", [], id="'văn bản' is said of any type"),
         pytest.param("Quy định số 08-QĐ/TW và Quyết định số 217-QĐ/TW.", [], id="one abbreviation, two types"),
         pytest.param(
+            "Thực hiện Nghị định số 43/2006/NĐ-CP ngày 14/02/2006 của Chính phủ.",
+            [("known-date", "Nghị định số 43/2006/NĐ-CP ngày 14/02/2006")],
+            id="a symbol that holds the year has no namesake: the day of another decree",
+        ),
+        pytest.param(
             "Chỉ thị số 05-CT/TW ngày 15/5/2016 được quán triệt. Học tập Chỉ thị 05-CT/TW, ngày 5/5/2016.",
             [("date", "Chỉ thị 05-CT/TW, ngày 5/5/2016")],
             id="two dates",

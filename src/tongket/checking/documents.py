@@ -168,7 +168,8 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
 
 
 def _against_registry(symbol: str, mentions: Sequence[Citation], known: Sequence[Document]) -> Iterator[Finding]:
-    """A single date that is a slip of the known one: day or month differ in one place, or the year alone.
+    """A single date that is a slip of the known one: day or month differ in one place, or the year alone. A symbol
+    that holds the year has no namesake: there any other day is wrong.
 
     Of several documents of one number the one of that year is meant, or the one that bears the printed title.
     """
@@ -182,12 +183,16 @@ def _against_registry(symbol: str, mentions: Sequence[Citation], known: Sequence
         if len(document.date) == len(date)
         and (
             _is_slip(date, document.date)
+            or (len(known) == 1 and _OF_THE_CENTRE.match(symbol))
             or (date[4:] == document.date[4:] and (len(known) == 1 or _alike(one.title or "", document.subject)))
         )
     }
     if len(near) == 1:
         facts = {"symbol": symbol, "here": printed_day(date), "there": printed_day(near.pop())}
         yield Finding("citation-conflict", "warning", _date_place(one), "known-date", facts)
+
+
+_OF_THE_CENTRE = re.compile(r"\d+/(?:19|20)\d\d/(?:NĐ-CP|TT-B[A-ZĐ&]+|QĐ-TTg|QH\d+|UBTVQH\d+)$")
 
 
 def _one_document(one: Citation, other: Citation) -> bool:
