@@ -28,6 +28,7 @@ _ISSUED = re.compile(
     rf"(?:(?:bằng|thành|các|những|nhiều|một số|\d+|đầy đủ|kịp thời|và)\s)*"
     rf"(?:(?:{_KINDS})(?:,\s|\svà\s)?)+"
     r"|(?<!\w)(?:ban hành|xây dựng|chỉ đạo)\s*$"
+    rf"|^[\s\d¹²³⁴-⁹⁰()\]*+–-]*(?:Các|Những)\s(?:{_KINDS})\s(?=(?:triển khai|thực hiện|cụ thể)\s)"
 )
 _CARRIES_OUT = re.compile(
     r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ụ thể h[óo][áa]|[Qq]uán triệt|[Tt]rên cơ sở)(?!\w)[^.;:…]{0,160}$"
@@ -70,7 +71,7 @@ def check_listed_documents(report: Report) -> Iterator[Finding]:
             found = _binding(one, directives) if at not in inner and _is_of_kind(one, kinds) else None
             other = carried_out.get(at)
             if found is not None and other is None:
-                yield _finding(one, found)
+                yield dated_before(one, found)
             elif found is not None and other is not None:
                 yield from _with_its_own(report, at, other, directives)
 
@@ -79,7 +80,7 @@ def _with_its_own(report: Report, at: int, other: int, directives: Sequence[Cita
     """A member that carries out another document, and this one, where both are older than what the sentence says."""
     both = [(report.citations[it], _binding(report.citations[it], directives)) for it in (at, other)]
     if all(found is not None for _, found in both):
-        yield from (_finding(one, found) for one, found in both if found is not None)
+        yield from (dated_before(one, found) for one, found in both if found is not None)
 
 
 def _in_notes(report: Report) -> Iterator[_Listing]:
@@ -158,7 +159,7 @@ def _members(report: Report, listed: Span) -> Iterator[int]:
 
 def _binding(one: Citation, directives: Sequence[Citation]) -> Citation | None:
     """The directive before which a member is dated; of several of the centre all must be later."""
-    after = [other for other in directives if _is_before(one, other) and not _is_above(one, other)]
+    after = [other for other in directives if is_before(one, other) and not is_above(one, other)]
     near = [other for other in after if level_of_symbol(other.symbol or "") != "nation"]
     if not after or any(one.symbol == other.symbol for other in directives):
         return None
@@ -187,7 +188,7 @@ def check_documents_under_headings(report: Report) -> Iterator[Finding]:
         for at in _issued_in(report, part):
             one = report.citations[at]
             if mention is not None and at not in tied and _binding(one, [mention]) is not None:
-                yield _finding(one, mention, "info")
+                yield dated_before(one, mention, "info")
 
 
 def _issued_in(report: Report, part: Span) -> Iterator[int]:
@@ -204,19 +205,21 @@ def _issued_in(report: Report, part: Span) -> Iterator[int]:
                 yield at
 
 
-def _is_before(one: Citation, other: Citation) -> bool:
+def is_before(one: Citation, other: Citation) -> bool:
+    """Whether ``one`` is dated before ``other``, by its own printed day and by no more than a year."""
     if len(one.date or "") != _WHOLE_DAY or len(other.date or "") != _WHOLE_DAY or "date" in one.shared:
         return False
     return (one.date or "") < (other.date or "") and int((other.date or "")[:4]) - int((one.date or "")[:4]) <= _NEAR
 
 
-def _is_above(one: Citation, other: Citation) -> bool:
+def is_above(one: Citation, other: Citation) -> bool:
     """Whether ``one`` is of a level above that of ``other``, and so cannot carry it out."""
     ranks = [_RANKS.get(level_of_symbol(it.symbol or "") or level_of_body(it.issuer or "")) for it in (one, other)]
     return ranks[0] is not None and (ranks[0] == 0 or (ranks[1] is not None and ranks[0] < ranks[1]))
 
 
-def _finding(one: Citation, directive: Citation, severity: Severity = "warning") -> Finding:
+def dated_before(one: Citation, directive: Citation, severity: Severity = "warning") -> Finding:
+    """That ``one`` is said to carry out what is later; as a note: that it is told among the steps taken on it."""
     facts = {
         "document": one.symbol or one.number or one.type,
         "date": printed_day(one.date or ""),

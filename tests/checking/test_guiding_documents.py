@@ -1,0 +1,95 @@
+"""Documents that guide or carry out one told of nearby: the order of their days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[..., list[tuple[str, str]]]
+PLAN = "Kế hoạch số 33/KH-UBND ngày 10/3/2023"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            f"Thực hiện {PLAN} của UBND xã về rà soát đơn thư, UBND xã đã có Công văn số 40/UBND-VP ngày 20/3/2023 "
+            "hướng dẫn các thôn triển khai Kế hoạch.",
+            id="the letter is later",
+        ),
+        pytest.param(
+            f"{PLAN} thay thế Kế hoạch số 12/KH-UBND ngày 15/01/2023; Công văn số 09/UBND-VX ngày 20/01/2023 hướng dẫn "
+            "thực hiện Kế hoạch cũ hết hiệu lực.",
+            id="the letter guided the older plan",
+        ),
+        pytest.param(
+            f"Xã tiếp tục thực hiện Công văn số 27/UBND-VX ngày 01/3/2023; {PLAN} bổ sung nội dung mới.",
+            id="continued",
+        ),
+        pytest.param(
+            f"Xã ban hành {PLAN} trên cơ sở Công văn số 27/SGD-VP ngày 01/3/2023 hướng dẫn thực hiện Chương trình.",
+            id="the plan rests on the letter, which guides something else",
+        ),
+        pytest.param(
+            f"Thực hiện {PLAN}, UBND xã đã kiểm tra 5 thôn theo Quyết định số 12/QĐ-UBND ngày 03/01/2023.",
+            id="nothing is issued",
+        ),
+        pytest.param(
+            f"{PLAN} được triển khai; Thông tư số 05/2023/TT-BTC ngày 20/01/2023 hướng dẫn thực hiện Kế hoạch này.",
+            id="the centre guides no plan of a commune",
+        ),
+        pytest.param(
+            f"{PLAN} được triển khai; Hướng dẫn số 15/HD-VX ngày 02/3/2020 thực hiện Kế hoạch này vẫn còn phù hợp.",
+            id="older by years",
+        ),
+    ],
+)
+def test_nothing_is_said_of_documents_in_order(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "date-chronology") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            f"{PLAN} về Tháng Công nhân được triển khai đến các thôn; Công văn số 27/UBND-VX ngày 01/3/2023 hướng dẫn "
+            "thực hiện Kế hoạch này yêu cầu mỗi thôn đăng ký.",
+            "Công văn số 27/UBND-VX ngày 01/3/2023",
+            id="'Kế hoạch này', behind a semicolon",
+        ),
+        pytest.param(
+            f"Thực hiện {PLAN} của UBND xã về rà soát đơn thư, UBND xã đã có Công văn số 18/UBND-VP ngày 20/02/2023 "
+            "hướng dẫn các thôn triển khai Kế hoạch.",
+            "Công văn số 18/UBND-VP ngày 20/02/2023",
+            id="the sentence opens with the plan, and a letter was had",
+        ),
+        pytest.param(
+            "UBND xã ban hành Quyết định số 45/QĐ-UBND ngày 12/5/2023 phê duyệt phương án phòng cháy. Văn phòng đã gửi "
+            "Công văn số 12/VP-NC ngày 02/4/2023 đôn đốc các thôn thực hiện Quyết định này.",
+            "Công văn số 12/VP-NC ngày 02/4/2023",
+            id="a sentence behind",
+        ),
+        pytest.param(
+            "Đảng ủy ban hành Nghị quyết số 08-NQ/ĐU ngày 20/6/2023 về chuyển đổi số. UBND xã xây dựng Kế hoạch số "
+            "77/KH-UBND ngày 05/6/2023 triển khai Nghị quyết trên đến các thôn.",
+            "Kế hoạch số 77/KH-UBND ngày 05/6/2023",
+            id="a plan for a resolution",
+        ),
+        pytest.param(
+            "Triển khai Công điện số 06/CĐ-UBND ngày 08/8/2023 của UBND tỉnh, UBND xã đã ra Thông báo số 21/TB-UBND "
+            "ngày 01/8/2023 đến các thôn.",
+            "Thông báo số 21/TB-UBND ngày 01/8/2023",
+            id="a notice was given out",
+        ),
+        pytest.param(
+            "Các kế hoạch thực hiện Chỉ thị số 05-CT/TU ngày 15/5/2023 của Tỉnh ủy: "
+            "Kế hoạch số 12-KH/ĐU, ngày 28/4/2023 thực hiện trong giai đoạn 2023 - 2025; "
+            "Kế hoạch số 31-KH/ĐU, ngày 06/6/2023.",
+            "Kế hoạch số 12-KH/ĐU, ngày 28/4/2023",
+            id="a list that is headed by what it holds",
+        ),
+    ],
+)
+def test_a_document_is_older_than_what_it_guides(body: str, found: str, findings_of: Found) -> None:
+    assert findings_of(body, "date-chronology") == [("before", found)]
