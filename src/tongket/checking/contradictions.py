@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.clauses import clause_start, is_of_part, told_otherwise
+from tongket.checking.clauses import clause_start, is_of_part, told_otherwise, words_of
 from tongket.checking.denials import group_of, is_of_a_kind, without_circumstances
 from tongket.checking.periods import tasks_of
 from tongket.checking.said_of_all import SAID_OF_SOME
@@ -17,7 +17,6 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
-from tongket.vietnamese.unicode import folded
 
 # A word that does not change comes first in each pattern: the engine then jumps from one to the next.
 _N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
@@ -227,12 +226,12 @@ def check_finished_and_open(report: Report) -> Iterator[Finding]:
         if what is None or tasks.touch(Span(*done.span())):
             continue
         place = Span(was.start("what") if was else done.start() - 1, done.end() if was else what.end())
-        words = set(_content(what["what"]))
+        words = words_of(what["what"])
         for still in _OPEN.finditer(text, done.end(), done.end() + _FURTHER):
-            said = _content(f"{_OPENING.sub('', still['what'])} {still['act'] or ''}")
+            said = words_of(f"{_OPENING.sub('', still['what'])} {still['act'] or ''}")
             if still["next"] and _MADE.search(what["what"]):
                 continue
-            if len(said) >= _LEAST_WORDS and set(said) <= words:
+            if len(said) >= _LEAST_WORDS and said <= words:
                 yield told_otherwise(text, place, Span(*still.span()))
                 break
 
@@ -271,14 +270,7 @@ def check_wholly_done(report: Report) -> Iterator[Finding]:
 def _kind(said: str) -> frozenset[str]:
     """The words behind a thing that make it one kind of it; none where they say whose it is or where."""
     words = said.split()
-    return frozenset(_content(said)) if words and words[0] not in _WHOSE else frozenset()
-
-
-_SMALL = frozenset(folded("của và các những việc công tác được cho tại trên địa bàn toàn").split())
-
-
-def _content(said: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", folded(said)) if word not in _SMALL]
+    return words_of(said) if words and words[0] not in _WHOSE else frozenset()
 
 
 CHECKS = (

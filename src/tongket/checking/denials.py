@@ -9,21 +9,19 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tongket.checking.clauses import clause_start, is_of_part, told_otherwise
+from tongket.checking.clauses import clause_start, is_of_part, told_otherwise, words_of
 from tongket.checking.numbers import single
 from tongket.checking.tables import Cells, cells_of_tables
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Table
-from tongket.vietnamese.unicode import folded, key
+from tongket.vietnamese.unicode import folded
 
 _NONE = re.compile(
     r"[KkCc](?<!\w.)(?:hông|hưa) (?:có|còn|để xảy ra|xảy ra|phát sinh|phát hiện)(?: một| bất kỳ| bất cứ| trường hợp)?"
     r" (?P<what>[^.,;:()\n]{6,90})"
 )
-_SMALL = "nào có các của và về việc trong được cho với theo số cuộc tại là đã do một những thuộc vụ ra đối"
-_STOP = frozenset(key(word) for word in _SMALL.split(" "))
 _OTHER_TIME = re.compile(
     r"[Nn]ăm trước|[Cc]ùng kỳ|[Tt]rước đây|[Kk]ỳ trước|những năm|nhiệm kỳ trước|[Pp]hấn đấu|[Gg]iảm còn|không|chưa"
     r"|[Qq]uý|[Tt]uyên truyền|[Pp]hòng(?: ngừa|,? ?chống)|tác hại|[Nn]guy cơ|[Cc]ả nước|[Tt]oàn quốc|[Vv]ận động"
@@ -109,14 +107,14 @@ def is_of_a_kind(text: str, end: int) -> bool:
     return also is not None and bool(_ONE_MORE.sub("", without_circumstances(also["rest"])).strip())
 
 
+def _words(said: str) -> frozenset[str]:
+    """The words of a statement that count, and its numbers: three stars are not four."""
+    return words_of(said) | {number.lstrip("0") for number in re.findall(r"\d+", said)}
+
+
 def _end(text: str, start: int) -> int:
     ends = [end for end in (text.find(mark, start, start + 160) for mark in (". ", ";", "\n", ", ")) if end >= 0]
     return min(ends, default=min(start + 160, len(text)))
-
-
-def _words(text: str) -> frozenset[str]:
-    said = (word.lstrip("0") if word.isdigit() else word for word in re.findall(r"\w+", key(text)))
-    return frozenset(word for word in said if word and word not in _STOP)
 
 
 _NAMED = re.compile(
