@@ -31,6 +31,7 @@ from tongket.checking import (
     shares_apart,
     sums_told,
     table_columns,
+    told_twice,
     wholes,
     yields_told,
 )
@@ -102,4 +103,5 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     extremes.check_what_one_can,
     extremes.check_parts_above_totals,
     extremes.check_money_above_all,
+    told_twice.check_numbers_of_assessment,
 )
