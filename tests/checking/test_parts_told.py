@@ -13,6 +13,11 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
     ("body", "whole"),
     [
         pytest.param(
+            "Cho 56 hộ vay vốn, trong đó hộ nghèo 20 hộ, hộ cận nghèo 26 hộ, hộ mới thoát nghèo 20 hộ.",
+            "56 hộ",
+            id="levels of what households live on",
+        ),
+        pytest.param(
             "Mở 14 hội nghị với 520 lượt người dự, trong đó cấp xã 9 hội nghị, cấp thôn 6 hội nghị.",
             "14 hội nghị",
             id="levels, behind a second count",
@@ -82,6 +87,10 @@ def test_items_that_do_not_make_their_whole(body: str, whole: str, findings_of: 
 @pytest.mark.parametrize(
     "body",
     [
+        pytest.param(
+            "Trong tổng số 245 hộ, có 98 hộ khá, 120 hộ trung bình; 15 hộ cận nghèo và 12 hộ nghèo.",
+            id="the rest behind a semicolon",
+        ),
         pytest.param(
             "Mở 15 hội nghị với 520 lượt người dự, trong đó cấp xã 9 hội nghị, cấp thôn 6 hội nghị.", id="right"
         ),

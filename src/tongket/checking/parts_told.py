@@ -89,12 +89,15 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """A list as it is printed: what it claims, where it opens, its items, the words behind the last."""
+    """A list as it is printed: what it claims, where it opens, its items, the words behind the last; ``beyond``: what a
+    semicolon parts from them, as if of another matter.
+    """
 
     claim: Claim
     start: int
     items: tuple[_Item, ...]
     tail: str
+    beyond: tuple[_Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,7 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
     if len(_NUMBER.findall(said)) < _FEWEST or said.rstrip().endswith(","):
         return None  # of a list that the end of a page cuts the rest stands elsewhere
     items: list[_Item] = []
+    closed: int | None = None
     low, marks, label, is_aside = 0, "", "có " if opened[0].rstrip().endswith(" có") else "", False
     for joint in (*_SEPARATOR.finditer(said), None):
         segment = said[low : joint.start() if joint else len(said)]
@@ -172,10 +176,14 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
         label = "" if told else f"{words} "
         if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
             mark = ";" if ";" in marks else marks[-1:]
-            if _closes(items, words, mark):
+            if _turns(items, mark) and closed is None:
+                closed = len(items)
+            if _closes(items, words):
                 break
             if told[0].unit == "%" or not is_plain(told[0]) or "=" in words:
-                return None
+                if closed is None:
+                    return None
+                break
             behind = segment[told[0].number_end - start - low :]
             items.append(_Item(told[0], words, behind, told[0].end == told[0].number_end, mark))
             is_aside = len(told) > 1  # '27 chi bộ cơ sở với 02 đảng bộ bộ phận và 289 chi bộ trực thuộc'
@@ -185,7 +193,8 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
         if joint is None:
             break
         low, marks = joint.end(), marks + joint[0].strip()[:1]
-    return _Listed(claim, opened.start(), tuple(items), label) if len(items) > 1 else None
+    inside, beyond = tuple(items[:closed]), tuple(items[closed:]) if closed is not None else ()
+    return _Listed(claim, opened.start(), inside, "" if beyond else label, beyond) if len(inside) > 1 else None
 
 
 _FEWEST = 2
@@ -252,12 +261,17 @@ _HEAD = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s")
 _PARENTHESIS = re.compile(r"[()]")
 
 
-def _closes(items: Sequence[_Item], words: str, mark: str) -> bool:
+def _turns(items: Sequence[_Item], mark: str) -> bool:
+    """Whether a semicolon sets a number apart from items that commas joined: 'cấp xã 7 cuộc, cấp thôn 5 cuộc; tiếp 12
+    lượt người'.
+    """
+    return mark == ";" and len(items) > 1 and all(one.mark != ";" for one in items)
+
+
+def _closes(items: Sequence[_Item], words: str) -> bool:
     """Whether the words before a number show that it is of another matter than the items before it."""
     if not items:
         return False
-    if mark == ";" and len(items) > 1 and all(one.mark != ";" for one in items):
-        return True  # 'cấp xã 7 cuộc, cấp thôn 5 cuộc; tiếp 12 lượt người'
     said = _ENDS.search(words)
     return said is not None and said[0] not in items[0].label.split()
 
@@ -318,7 +332,7 @@ def _check(text: str, listed: _Listed, near: Sequence[Figure]) -> _Divided | Non
     if options[0].items[0].is_bare:
         options.sort(key=lambda one: abs(one.added - one.of) / one.of)
     nearest, *farther = options
-    if _is_explained(nearest):
+    if _is_explained(nearest) or _goes_on(nearest, listed):
         return None
     if _holds(text, listed, nearest):
         return nearest
@@ -389,6 +403,13 @@ def _is_explained(one: _Divided) -> bool:
     return one.of in amounts or any(abs(added - one.of) <= room for added in sums)
 
 
+def _goes_on(one: _Divided, listed: _Listed) -> bool:
+    """Whether what stands behind the semicolon belongs to the list after all, for it makes the whole."""
+    others = [item for item in listed.beyond if item.is_bare or _alike(item.figure, one.whole)]
+    more = _Divided(one.whole, tuple(others)).parts
+    return one.of in accumulate((amount(part) for part in more), initial=one.added)
+
+
 def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
     """Whether the items are meant for the whole, which they miss."""
     before = text[max(one.whole.start - 60, 0) : one.whole.start]
@@ -407,7 +428,8 @@ def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
     if listed.claim == "listed" or _names_all(text, listed, one):
         of_unit = many and all(part.unit == one.whole.unit for part in one.parts)
         return off * (4 if many else 8) <= of or chance <= (_SURE if of_unit else _SURE / 2)
-    if one.added > of and all(_alike(part, one.whole) for part in one.parts) and not _may_attain_all(one):
+    once = are_of_scale(one.labels) or not _may_attain_all(one)
+    if one.added > of and all(_alike(part, one.whole) for part in one.parts) and once:
         return ";" not in text[one.whole.end : listed.start]
     nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)

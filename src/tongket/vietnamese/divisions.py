@@ -179,7 +179,14 @@ _SCHOOLING = re.compile(
 )
 
 
+_WEALTH = re.compile(r"(?<!\w)(?:cận nghèo|thoát (?:cận )?nghèo|nghèo|trung bình|khá|giàu)(?!\w)", re.IGNORECASE)
+
+
 def are_of_scale(labels: Sequence[str]) -> bool:
-    """Whether each label is another level of schooling: nobody is counted twice."""
-    found = [named[0].lower() for label in labels if (named := _SCHOOLING.search(label))]
-    return len(labels) >= _LEAST_GRADES and len(found) == len(set(found)) == len(labels)
+    """Whether each label is another level of schooling, or of what a household lives on: nobody is counted twice."""
+    return len(labels) >= _LEAST_GRADES and any(_are_levels(scale, labels) for scale in (_SCHOOLING, _WEALTH))
+
+
+def _are_levels(scale: re.Pattern[str], labels: Sequence[str]) -> bool:
+    found = [named[0].lower() for label in labels if (named := scale.search(label))]
+    return len(found) == len(set(found)) == len(labels)
