@@ -41,6 +41,10 @@ DATE_CHRONOLOGY = Kind(
         "steps": Case(
             N_("'{last}' ({date}) is before '{first}' ({first_date})."), N_("Check both days of the matter.")
         ),
+        "same-day": Case(
+            N_("'{printed}': what was sent in after the opening cannot have been judged on that day."),
+            N_("Check on which day the prizes were given."),
+        ),
         "backwards": Case(N_("The days run backwards: from {start} to {end}."), N_("Exchange or correct the two.")),
         "past-term": Case(
             N_("A task is to be done '{printed}', and the report is of {report_date}."),
