@@ -70,6 +70,7 @@ from tongket.checking import (
     trends_of_years,
     unfinished,
     units,
+    units_listed,
     vast,
     verdicts,
     ways_apart,
@@ -288,6 +289,7 @@ def _all(report: Report, registry: Registry | None, asked: Sequence[Asked]) -> I
         yield from check(report)
     yield from units.check_issuing_unit(report, registry)
     yield from units.check_stale_units(report, registry)
+    yield from units_listed.check_units_listed(report, registry)
     for programme, matches in asked:
         yield from check_against_programme(report, programme, matches)
 

@@ -72,6 +72,10 @@ MISSING_PART = Kind(
             N_("The heading promises causes, and the text gives none."),
             N_("Add the causes, or take the word out of the heading."),
         ),
+        "units": Case(
+            N_("'{said} …', and the list names {named} of {total}: it lacks {missing}."),
+            N_("Add what is missing, or say how many there were."),
+        ),
         "matter": Case(
             N_("The heading names '{matter}' too, and nothing below it speaks of that."),
             N_("Add what was done in that matter, or take it out of the heading."),
