@@ -1,5 +1,5 @@
-"""Lists behind a number, read item by item (số nêu trước được chia thành các phần): what opens the list, its items, the
-whole before it, and whether the list claims to leave nothing out.
+"""Lists behind a number that they divide (số nêu trước được chia thành các phần): the whole before a list, and
+whether the list claims to leave nothing out.
 
 A case of ``sum-mismatch``, whose page stands with the arithmetic.
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
 from operator import attrgetter
-from typing import Literal
 
-from tongket.checking.near_numbers import amount, chance_of_sum, counts_alike, ends_between, prose_of, terms_of
+from tongket.checking.listed_items import Item, Listed, alike, lists_of
+from tongket.checking.near_numbers import amount, chance_of_sum, ends_between, prose_of, terms_of
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown_as, single
 from tongket.checking.told import is_people, is_plain
 from tongket.model.figures import Figure
@@ -26,78 +26,15 @@ from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.divisions import are_closed, are_of_scale, divides, overlaps
 
-Claim = Literal["all", "listed", "some"]  # 'gồm', a bracket or a colon, 'trong đó'
-
-_SAID = (
-    r"(?P<all>[Bb]ao gồm|[Gg]ồm|[Cc]hia (?:ra|theo|làm|thành)|[Pp]hân (?:ra|theo)|(?:với|bằng) (?:các )?hình thức"
-    r"|[Tt]heo (?:các )?(?:hình thức|đối tượng|loại|lĩnh vực|nguồn|cấp))(?!\w)"
-    r"|(?P<some>[Tt]rong (?:số )?(?:đó|này)|[Cc]ụ thể|[Tt]heo đó|[Qq]ua đó|[Kk]ết quả)(?!\w)"
-)
-_OPENER = re.compile(
-    rf"\(?(?<![\w.])(?:{_SAID})(?:\s(?:có|là|gồm|như sau))*[,:]?\s|\(|:\s(?=[^\d.:\n]{{0,60}}\d)"
-    r"|(?<=,)\s(?:có|thì)\s(?=\d)"
-)
-_STOP = re.compile(r"[.!?](?=\s|$)|\n")
-_SEPARATOR = re.compile(r"[,;.](?=\s)\s*(?:(?:và|cùng)\s)?|\s(?:và|cùng)\s")
-_NUMBER = re.compile(r"(?<![\w.,/\-–])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/\-–]|[.,]\d|\s?%)")
-_NAMES = re.compile(
-    r"(?<!\w)(?:tháng|năm|quý|số|khóa|kỳ|lần|lần thứ|thứ|lớp|khối|tổ|thôn|bản|ấp|khu|đợt|vòng|giai đoạn|tuần"
-    r"|điều|quốc lộ|đường|km|nhóm|mức|hạng|cấp độ|trước|sau)\s$",
-    re.IGNORECASE,
-)
-_BRACKETS = re.compile(r"\([^()]*\)")
-_RATE = re.compile(
-    r",?\s(?:(?:chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|vượt|tăng|giảm|với|là)\s)*\d[\d.,]*\s?%"
-    r"(?: (?:so (?:với )?)?(?:tổng số|kế hoạch|KH|dự toán|cùng kỳ)(?!\w)[^.;,\d\n]{0,30})?"
-)
-_ENDS = re.compile(
-    r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|so với|[Kk]ết quả|[Đđ]ến nay|[Qq]ua đó|[Tt]ổng(?: số| cộng)?|[Nn]âng|cùng kỳ"
-    r"|năm trước|[Bb]ình quân|[Nn]goài ra|[Đđ]ồng thời|tăng|giảm|vượt|cao nhất|thấp nhất|kế hoạch|dự toán"
-    r"|bao gồm|gồm|cụ thể|có|đã)(?!\w)"
-)
 _PICKS = re.compile(
     r"(?<!\w)(?:[Nn]hư|[Nn]hất là|v\.v|một số|nhiều|(?:chậm|cao|thấp|nhiều|ít|lớn|tốt|sớm) nhất)(?!\w)|\.\.\.|…"
 )
 _PICKED = re.compile(r"(?<!\w)(?:[Cc]hủ yếu|[Tt]iêu biểu|[Nn]ổi bật|[Đđ]iển hình|đáng chú ý)(?!\w)")  # before the first
 _REST = re.compile(r"(?<!\w)(?:khác|còn lại)(?!\w)")
+_FEWEST = 2  # items of a list
 _LEAST = 3  # items that show a division by their likeness
-_FAR, _LONGEST = 300, 700  # letters before a list in which its whole stands, and letters of a list
-_WHOLES = 7  # numbers among those
+_FAR, _WHOLES = 300, 7  # letters before a list in which its whole stands, and numbers among those
 _SURE, _LIKELY = 0.3, 0.04  # chance that a slip is none, where a list claims to divide and where it does not
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A number of a list with the words that say which part it is; ``is_bare`` where it is printed without a unit."""
-
-    figure: Figure
-    before: str
-    behind: str
-    is_bare: bool
-    mark: str  # what parts it from the item before
-
-    @property
-    def label(self) -> str:
-        """All words of the item."""
-        return f"{self.before} {self.behind}".strip()
-
-    @property
-    def name(self) -> str:
-        """Its words next to the number, where its kind is named."""
-        return f"{self.before.rstrip()[-_NAME:]} {self.behind.lstrip()[:_NAME]}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A list as it is printed: what it claims, where it opens, its items, the words behind the last; ``beyond``: what a
-    semicolon parts from them, as if of another matter.
-    """
-
-    claim: Claim
-    start: int
-    items: tuple[_Item, ...]
-    tail: str
-    beyond: tuple[_Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +42,7 @@ class _Divided:
     """Items of a list, with the whole that they may make."""
 
     whole: Figure
-    items: tuple[_Item, ...]
+    items: tuple[Item, ...]
 
     @property
     def of(self) -> Decimal:
@@ -148,148 +85,17 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
     items do.
     """
     figures = prose_of(report)
-    by_number = {one.number_start: one for one in figures}
-    for opened in _OPENER.finditer(report.text):
-        listed = _read(report.text, opened, by_number)
-        if listed is None:
-            continue
-        found = _check(report.text, listed, _near(report, figures, opened))
+    for listed in lists_of(report):
+        found = _check(report.text, listed, _near(report, figures, listed))
         if found is not None and not _have_own_rates(figures, found, listed):
             yield _finding(found)
 
 
-def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> _Listed | None:
-    """The list that opens there, to the end of its bracket or sentence; None where it has no two numbers."""
-    claim: Claim = "all" if opened["all"] else "some" if opened["some"] else "listed"
-    start = opened.end()
-    end = _end(text, start, in_brackets=opened[0].startswith("("))
-    said = _RATE.sub(_blank, _BRACKETS.sub(_blank, text[start:end]))
-    if len(_NUMBER.findall(said)) < _FEWEST or said.rstrip().endswith(","):
-        return None  # of a list that the end of a page cuts the rest stands elsewhere
-    items: list[_Item] = []
-    closed: int | None = None
-    low, marks, label, is_aside = 0, "", "có " if opened[0].rstrip().endswith(" có") else "", False
-    for joint in (*_SEPARATOR.finditer(said), None):
-        segment = said[low : joint.start() if joint else len(said)]
-        told = list(_counts(text, start + low, segment, by_number))
-        words = label + segment[: told[0].number_start - start - low if told else len(segment)]
-        label = "" if told else f"{words} "
-        if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
-            mark = ";" if ";" in marks else marks[-1:]
-            if _turns(items, mark) and closed is None:
-                closed = len(items)
-            if _closes(items, words):
-                break
-            if told[0].unit == "%" or not is_plain(told[0]) or "=" in words:
-                if closed is None:
-                    return None
-                break
-            behind = segment[told[0].number_end - start - low :]
-            items.append(_Item(told[0], words, behind, told[0].end == told[0].number_end, mark))
-            is_aside = len(told) > 1  # '27 chi bộ cơ sở với 02 đảng bộ bộ phận và 289 chi bộ trực thuộc'
-            marks = ""
-            if _NESTED.search(behind):
-                break
-        if joint is None:
-            break
-        low, marks = joint.end(), marks + joint[0].strip()[:1]
-    inside, beyond = tuple(items[:closed]), tuple(items[closed:]) if closed is not None else ()
-    return _Listed(claim, opened.start(), inside, "" if beyond else label, beyond) if len(inside) > 1 else None
-
-
-_FEWEST = 2
-_NESTED = re.compile(r":|(?<!\w)(?:trong đó|gồm|cụ thể|chia ra)(?!\w)")
-_AND = "v"
-
-
-def _counts(text: str, low: int, segment: str, by_number: Mapping[int, Figure]) -> Iterator[Figure]:
-    """The numbers of a piece of a list that count something: those with a unit, and bare ones at its end."""
-    for found in _NUMBER.finditer(segment):
-        known = by_number.get(low + found.start())
-        if known is not None and known.end > known.number_end:
-            yield known
-        elif _is_alone(segment, found) and not _NAMES.search(segment, 0, found.start()):
-            yield known or _bare(text, low, found)
-
-
-def _is_alone(segment: str, found: re.Match[str]) -> bool:
-    """Whether a number without a unit ends its item, or heads it before a short name: 'vi phạm khác 35', '02 Nhất'."""
-    if not segment[found.end() :].strip():
-        return True
-    return not segment[: found.start()].strip() and _SHORT.fullmatch(segment, found.end()) is not None
-
-
-_SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\s)[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*")
-
-
-def _is_beside(item: _Item, words: str, one: Figure) -> bool:
-    """Whether a number says more of the item before it: 'Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ vay'."""
-    return _BESIDE.search(words) is not None and not _alike(item.figure, one)
-
-
-_BESIDE = re.compile(
-    r"(?<!\w)(?:với|cho|trị giá|tương ứng|thu hút|phục vụ|(?:tổng )?(?:số tiền|kinh phí|vốn)|làm|bình quân)(?!\w)"
-)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def _end(text: str, start: int, *, in_brackets: bool) -> int:
-    """Where a list ends: at the bracket that closes it, or with its sentence."""
-    stop = min(len(text), start + _LONGEST)
-    if in_brackets:
-        depth = 1
-        for found in _PARENTHESIS.finditer(text, start, stop):
-            depth += 1 if found[0] == "(" else -1
-            if not depth:
-                return found.start()
-        return start
-    head = _HEAD.match(text, start)
-    end = start
-    while (ended := _STOP.search(text, end, stop)) is not None:
-        end = ended.end()
-        if head is None or text[end : end + len(head[0]) + 1].strip().lower() != head[0].strip().lower():
-            return ended.start()  # 'Trong đó, sản lượng khai thác ... . Sản lượng nuôi trồng ...'
-    return stop
-
-
-_HEAD = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s")
-
-
-_PARENTHESIS = re.compile(r"[()]")
-
-
-def _turns(items: Sequence[_Item], mark: str) -> bool:
-    """Whether a semicolon sets a number apart from items that commas joined: 'cấp xã 7 cuộc, cấp thôn 5 cuộc; tiếp 12
-    lượt người'.
-    """
-    return mark == ";" and len(items) > 1 and all(one.mark != ";" for one in items)
-
-
-def _closes(items: Sequence[_Item], words: str) -> bool:
-    """Whether the words before a number show that it is of another matter than the items before it."""
-    if not items:
-        return False
-    said = _ENDS.search(words)
-    return said is not None and said[0] not in items[0].label.split()
-
-
-def _bare(text: str, low: int, number: re.Match[str]) -> Figure:
-    """A number of a list that the reader left out, as a figure without a unit."""
-    start, end = low + number.start(), low + number.end()
-    value = Decimal(number[0].replace(".", "").replace(",", "."))
-    exponent = value.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) else 0
-    return Figure(start, end, text[start:end], value, "", value, number_start=start, number_end=end, decimals=decimals)
-
-
-def _near(report: Report, figures: Sequence[Figure], opened: re.Match[str]) -> list[Figure]:
+def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Figure]:
     """The numbers before a list among which its whole may stand, the nearest first: of its sentence, or of the one
     before where its own has none, and names nothing else that is divided ('Đoàn thư ký gồm 05 đồng chí').
     """
-    text, at = report.text, opened.start()
+    text, at = report.text, listed.start
     index = bisect_left(figures, at, key=attrgetter("start"))
     found: list[Figure] = []
     for one in reversed(figures[max(index - _WHOLES, 0) : index]):
@@ -298,14 +104,14 @@ def _near(report: Report, figures: Sequence[Figure], opened: re.Match[str]) -> l
         ends = ends_between(report, one.end, at)
         if len(ends) > 1 or (ends and found and not ends_between(report, found[0].end, at)):
             break
-        if ends and text[ends[-1] : at].strip(" \n-+*•") and not opened[0].startswith(":"):
+        if ends and text[ends[-1] : at].strip(" \n-+*•") and not listed.opens_with_colon:
             break
         if text.count(")", one.end, at) <= text.count("(", one.end, at):
             found.append(one)
     return found
 
 
-def _have_own_rates(figures: Sequence[Figure], one: _Divided, listed: _Listed) -> bool:
+def _have_own_rates(figures: Sequence[Figure], one: _Divided, listed: Listed) -> bool:
     """Whether each item stands with its right percentage of the whole: then all are right, and overlap."""
     for item in listed.items:
         at = bisect_left(figures, item.figure.end, key=attrgetter("start"))
@@ -320,7 +126,7 @@ def _have_own_rates(figures: Sequence[Figure], one: _Divided, listed: _Listed) -
 _BESIDE_LETTERS = 40
 
 
-def _check(text: str, listed: _Listed, near: Sequence[Figure]) -> _Divided | None:
+def _check(text: str, listed: Listed, near: Sequence[Figure]) -> _Divided | None:
     options = [one for whole in near if (one := _divided(whole, listed)) is not None]
     options = options or [one for whole in near[:1] if (one := _of_kinds(text, whole, listed)) is not None]
     if not options or _picks_out(listed):
@@ -340,7 +146,7 @@ def _check(text: str, listed: _Listed, near: Sequence[Figure]) -> _Divided | Non
     return next(slips, None)
 
 
-def _picks_out(listed: _Listed) -> bool:
+def _picks_out(listed: Listed) -> bool:
     """Whether a list says that it names some of many."""
     if _PICKED.search(listed.items[0].before) or _PICKED.search(listed.tail):
         return True
@@ -352,32 +158,14 @@ def _misses(one: _Divided) -> float:
     return chance_of_sum(one.whole, one.of, one.parts)
 
 
-def _divided(whole: Figure, listed: _Listed) -> _Divided | None:
+def _divided(whole: Figure, listed: Listed) -> _Divided | None:
     """The items of a list that count what a number counts."""
     if not _may_be_divided(whole):
         return None
-    alike = tuple(one for one in listed.items if one.is_bare or _alike(one.figure, whole))
-    if len(alike) < _FEWEST or any(one.is_bare and not one.label.strip() for one in alike):
+    items = tuple(one for one in listed.items if one.is_bare or alike(one.figure, whole))
+    if len(items) < _FEWEST or any(one.is_bare and not one.label.strip() for one in items):
         return None
-    return _Divided(whole, alike)
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    """Whether two numbers count the same, whatever classifier each has: 'ngôi nhà', 'căn nhà', 'nhà'."""
-    units = (_CLASSIFIER.sub("", one.base_unit), _CLASSIFIER.sub("", other.base_unit))
-    if "/" in one.unit + other.unit:
-        return counts_alike(one, other)
-    same = units[0] == units[1] or _initials(units[0]) == units[1] or units[0] == _initials(units[1])
-    return counts_alike(one, other) or (same and "" not in units)
-
-
-def _initials(unit: str) -> str:
-    """The abbreviation of a unit of several words: 'HTX' of 'hợp tác xã'."""
-    words = unit.split()
-    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
-
-
-_CLASSIFIER = re.compile(r"^(?:ngôi|căn|cái|chiếc|con|người)\s(?=\w)")
+    return _Divided(whole, items)
 
 
 def _may_be_divided(whole: Figure) -> bool:
@@ -385,7 +173,7 @@ def _may_be_divided(whole: Figure) -> bool:
     return plain and not is_hedged(whole) and "/" not in whole.unit and amount(whole) > 1
 
 
-def _of_kinds(text: str, whole: Figure, listed: _Listed) -> _Divided | None:
+def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
     """Items with nouns of their own that are kinds of the whole: '36 tổ chức cơ sở đảng, gồm 12 đảng bộ và 24 chi bộ';
     or that it names: '749 trang trại, gia trại, trong đó 14 trang trại và 735 gia trại'.
     """
@@ -403,14 +191,14 @@ def _is_explained(one: _Divided) -> bool:
     return one.of in amounts or any(abs(added - one.of) <= room for added in sums)
 
 
-def _goes_on(one: _Divided, listed: _Listed) -> bool:
+def _goes_on(one: _Divided, listed: Listed) -> bool:
     """Whether what stands behind the semicolon belongs to the list after all, for it makes the whole."""
-    others = [item for item in listed.beyond if item.is_bare or _alike(item.figure, one.whole)]
+    others = [item for item in listed.beyond if item.is_bare or alike(item.figure, one.whole)]
     more = _Divided(one.whole, tuple(others)).parts
     return one.of in accumulate((amount(part) for part in more), initial=one.added)
 
 
-def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
+def _holds(text: str, listed: Listed, one: _Divided) -> bool:
     """Whether the items are meant for the whole, which they miss."""
     before = text[max(one.whole.start - 60, 0) : one.whole.start]
     off, of = abs(one.added - one.of), one.of
@@ -429,7 +217,7 @@ def _holds(text: str, listed: _Listed, one: _Divided) -> bool:
         of_unit = many and all(part.unit == one.whole.unit for part in one.parts)
         return off * (4 if many else 8) <= of or chance <= (_SURE if of_unit else _SURE / 2)
     once = are_of_scale(one.labels) or not _may_attain_all(one)
-    if one.added > of and all(_alike(part, one.whole) for part in one.parts) and once:
+    if one.added > of and all(alike(part, one.whole) for part in one.parts) and once:
         return ";" not in text[one.whole.end : listed.start]
     nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
     return nearly or chance <= (_SURE / 2 if many else _LIKELY)
@@ -440,7 +228,7 @@ def _are_beside(one: _Divided) -> bool:
     khen, trong đó cấp tỉnh khen 01 tập thể và 03 cá nhân'.
     """
     own = [part.base_unit == one.whole.base_unit for part in one.parts]
-    return any(own) and not all(_alike(part, one.whole) for part in one.parts)
+    return any(own) and not all(alike(part, one.whole) for part in one.parts)
 
 
 def _may_attain_all(one: _Divided) -> bool:
@@ -449,7 +237,7 @@ def _may_attain_all(one: _Divided) -> bool:
     return matched is not None and matched[0].kind in ("person", "household", "body", "place")
 
 
-def _names_all(text: str, listed: _Listed, one: _Divided) -> bool:
+def _names_all(text: str, listed: Listed, one: _Divided) -> bool:
     """Whether the whole names the nouns of all items, each another one: '749 trang trại, gia trại, trong đó ...'."""
     units = [item.figure.base_unit for item in one.items]
     named = text[one.whole.number_end : listed.start].lower()
@@ -480,7 +268,6 @@ def _are_parallel(one: _Divided) -> bool:
 _A_NAME = re.compile(r"\s*(?:[Xx]ã|[Hh]uyện|[Tt]hôn|[Bb]ản|[Pp]hường|[Tt]ỉnh|[Tt]rường)\s[A-ZĐ]")
 _NEARLY = 50  # that part of a whole is not left over by those who pick some out
 _RARE = 0.004  # chance that a slip is none, where the parts may overlap
-_NAME = 40  # letters of a name
 _WIDEST = 5  # times the whole that a slip may make of it
 
 
