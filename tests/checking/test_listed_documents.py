@@ -113,6 +113,51 @@ def test_brackets_and_colons_list_as_notes_do(body: str, found: list[tuple[str, 
     assert findings_of(body, "date-chronology") == found
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            f"UBND xã ban hành Kế hoạch số 12/KH-UBND ngày 03/8/2021 về phòng dịch; đã tổ chức hội nghị để triển khai "
+            f"{DIRECTIVE}.",
+            [],
+            id="the purpose is of another act",
+        ),
+        pytest.param(
+            f"UBND xã ban hành Kế hoạch số 12/KH-UBND ngày 03/10/2021, Kế hoạch số 14/KH-UBND ngày 20/10/2021 để triển "
+            f"khai {DIRECTIVE}.",
+            [],
+            id="all are later",
+        ),
+        pytest.param(
+            f"UBND xã ban hành Kế hoạch số 12/KH-UBND ngày 03/8/2021, Kế hoạch số 14/KH-UBND ngày 20/10/2021 để triển "
+            f"khai thực hiện {DIRECTIVE}.",
+            [("before", "Kế hoạch số 12/KH-UBND ngày 03/8/2021")],
+            id="the first of two",
+        ),
+        pytest.param(
+            f"UBND xã đã ban hành 02 kế hoạch để triển khai {DIRECTIVE}, gồm Kế hoạch số 12/KH-UBND ngày 03/8/2021, Kế "
+            "hoạch số 14/KH-UBND ngày 20/10/2021.",
+            [("before", "Kế hoạch số 12/KH-UBND ngày 03/8/2021")],
+            id="counted before, and named after 'gồm'",
+        ),
+        pytest.param(
+            f"Ngay sau khi tiếp thu {DIRECTIVE}, UBND xã đã xây dựng Kế hoạch số 12/KH-UBND ngày 03/8/2021.",
+            [("before", "Kế hoạch số 12/KH-UBND ngày 03/8/2021")],
+            id="said to follow it",
+        ),
+    ],
+)
+def test_what_is_issued_for_a_directive_is_not_older(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, "date-chronology") == found
+
+
+def test_the_mark_of_a_note_may_stand_before_the_directive(found_in: FoundIn) -> None:
+    said = f"Huyện ủy đã ban hành kế hoạch¹ để triển khai thực hiện {DIRECTIVE}."
+    assert found_in(f"{HEAD}{TITLE}{said}{TAIL}\n¹ {EARLY}.\n", "date-chronology") == [("before", EARLY)]
+
+
 STEPS = TITLE.replace("I. KẾT QUẢ THỰC HIỆN", "I. TÌNH HÌNH TRIỂN KHAI")
 
 

@@ -144,6 +144,7 @@ CHECKS: tuple[Check, ...] = (
     superseded.check_superseded,
     documents_in_order.check_order_of_documents,
     listed_documents.check_listed_documents,
+    listed_documents.check_documents_of_a_purpose,
     listed_documents.check_documents_under_headings,
     guiding_documents.check_guiding_documents,
     documents_in_order.check_documents_after_report,

@@ -44,7 +44,10 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
             yield _before(one, other)
 
 
-_SINCE = re.compile(r"(?<!\w)[Ss]au khi(?: có)? $")
+_SINCE = re.compile(
+    r"(?<!\w)[Ss]au khi(?:,?(?: được)? (?:có|nhận được|tiếp thu|tiếp nhận|học tập|quán triệt|nghiên cứu))* $"
+)
+_BEFORE = 40  # letters of 'sau khi' with its verb
 _ONCE_ISSUED = re.compile(
     r"(?: (?:được|có) (?:ban hành|triển khai|hiệu lực)| ra đời)?,[^.;\n\d]{2,80}"
     r"(?<!\w)(?:ban hành|xây dựng|cụ thể hóa) "
@@ -54,7 +57,7 @@ _ONCE_ISSUED = re.compile(
 def _issued_once_it_was(report: Report) -> Iterator[tuple[Citation, Citation]]:
     """What is said to be issued after another: 'Ngay sau khi Nghị quyết 12 được ban hành, Huyện ủy ban hành ...'."""
     for other, one in pairwise(sorted(report.citations, key=lambda citation: citation.start)):
-        after = _SINCE.search(report.text, max(other.start - 12, 0), other.start)
+        after = _SINCE.search(report.text, max(other.start - _BEFORE, 0), other.start)
         if after and _ONCE_ISSUED.fullmatch(report.text, other.end, one.start) and one.symbol != other.symbol:
             yield one, dated(report, other)
 

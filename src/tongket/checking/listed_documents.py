@@ -84,14 +84,19 @@ def _with_its_own(report: Report, at: int, other: int, directives: Sequence[Cita
 
 
 def _in_notes(report: Report) -> Iterator[_Listing]:
-    text = report.text
     for note in report.footnotes:
         if note.anchor is not None:
-            yield _Listing(_sentence_before(text, note.anchor), Span(note.text_start, note.end))
+            said = _sentence_before(report.text, note.anchor)
+            goes_on = _GOES_ON.match(report.text, note.anchor)
+            yield _Listing(Span(said.start, goes_on.end() if goes_on else said.end), Span(note.text_start, note.end))
 
 
+_GOES_ON = re.compile(r"[\s\d()\[\]⁰¹²³⁴-⁹*]*(?:để |nhằm )?(?:triển khai|thực hiện|cụ thể h[óo][áa])(?!\w)[^.;\n]*")
 _BRACKET = re.compile(r"\((?P<listed>[^()]{20,})\)")
-_COLON = re.compile(r":[ \t]*(?:(?P<here>[^\n]{20,})|\n(?P<below>(?:\s*[-–+*•][^\n]+\n)+))")
+_COLON = re.compile(
+    r"(?::|,? (?:bao )?gồm(?: có)?|,? cụ thể(?: là)?|,? như) *(?:(?P<here>(?=[A-ZĐ])[^\n]{20,})"
+    r"|\n(?P<below>(?:\s*[-–+*•][^\n]+\n)+))"
+)
 
 
 def _in_brackets(report: Report) -> Iterator[_Listing]:
@@ -164,6 +169,35 @@ def _binding(one: Citation, directives: Sequence[Citation]) -> Citation | None:
     if not after or any(one.symbol == other.symbol for other in directives):
         return None
     return (near or after)[-1] if near or len(after) == len(directives) else None
+
+
+_IN_ORDER_TO = re.compile(
+    r"(?<!\w)(?:để|nhằm)(?:,?(?: và)? (?:lãnh đạo|chỉ đạo|tổ chức|quán triệt|triển khai|thực hiện|học tập"
+    r"|cụ thể h[óo][áa]|tuyên truyền))+ (?:(?:tốt|có hiệu quả|các|nội dung) )*$"
+)
+_MAKES = re.compile(r"(?<!\w)(?:ban hành|xây dựng)\s")
+_ACTS = re.compile(r"(?<!\w)(?:tổ chức|thành lập|phân công|chỉ đạo|giao|họp|mở|tuyên truyền|phối hợp|cử|đã)(?!\w)")
+_LONGEST_PURPOSE = 90  # letters
+
+
+def check_documents_of_a_purpose(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for any of the documents issued in order to carry out a later one: 'ban hành Kế hoạch
+    số 12/KH-UBND ngày 03/8/2021, Kế hoạch số 14/KH-UBND ngày 20/10/2021 để triển khai Chỉ thị số 06-CT/TU'.
+    """
+    for other in report.citations:
+        found = _IN_ORDER_TO.search(report.text, max(other.start - _LONGEST_PURPOSE, 0), other.start)
+        if found is None:
+            continue
+        said = _sentence_before(report.text, found.start())
+        verbs = list(_MAKES.finditer(report.text, said.start, said.end))
+        members = cited_between(report, verbs[-1].end(), said.end) if verbs else []
+        if not members or _ACTS.search(report.text, members[0].end, said.end):
+            continue
+        for one in members:
+            own = _ANOTHER.search(report.text, verbs[-1].end(), one.start) is None
+            binding = _binding(one, [dated(report, other)]) if own else None
+            if binding is not None:
+                yield dated_before(one, binding)
 
 
 _STEPS = re.compile(r"triển khai|quán triệt|lãnh đạo, chỉ đạo|ban hành văn bản", re.IGNORECASE)
