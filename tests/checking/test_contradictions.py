@@ -70,7 +70,7 @@ def test_ways_of_moving(body: str, found: bool, findings_of: FindingsOf) -> None
         pytest.param("Đa số hộ dân đồng tình: 215/240 hộ ký cam kết.", False, id="most are most"),
         pytest.param("Đa số hộ dân đồng tình: 85/240 hộ ký cam kết.", True, id="most are few"),
         pytest.param("Đa số là lao động trẻ, tỷ lệ thất nghiệp 2,3%.", False, id="a rate of something else"),
-        pytest.param("Cơ bản các thôn (4/12 thôn) đã có nhà văn hóa.", True, id="nearly all are few"),
+        pytest.param("Cơ bản các thôn (chỉ 4/12 thôn) đã có nhà văn hóa.", True, id="nearly all are few"),
         pytest.param(
             "Cơ bản các thôn đã có nhà văn hóa, 4/12 thôn có nhà đạt chuẩn.", False, id="few of another matter"
         ),
@@ -188,6 +188,11 @@ def test_verdicts(body: str, found: bool, findings_of: FindingsOf) -> None:
             "Không còn nhà tạm. Đến hết năm, toàn xã còn 07 nhà tạm.",
             "Không còn nhà tạm",
             id="no more, and left at last",
+        ),
+        pytest.param(
+            "Thi hành kỷ luật 02 đảng viên.\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\nKhông có đảng viên bị kỷ luật.",
+            None,
+            id="none is what is striven for",
         ),
         pytest.param(
             "Không có cán bộ lãnh đạo bị kỷ luật; thi hành kỷ luật 02 đảng viên.", None, id="none of the leaders"

@@ -88,6 +88,8 @@ def test_a_crash_that_the_law_calls_grave(other: str, found: bool, findings_of: 
         ("Các trường đều đạt chuẩn mức độ 1.", "Trường Khe Vai chưa đạt chuẩn mức độ 2.", False),
         ("100% học sinh lớp 5 đạt chuẩn đọc.", "Có 12 học sinh lớp 3 chưa đạt chuẩn đọc.", False),
         ("100% đảng viên đang công tác dự học tập.", "Có 12 đảng viên già yếu chưa dự học tập.", False),
+        ("100% trẻ em dưới 6 tuổi có thẻ bảo hiểm.", "Còn 24 trẻ em dưới 6 tuổi chưa có thẻ bảo hiểm.", True),
+        ("100% trẻ em dưới 6 tuổi có thẻ bảo hiểm.", "Còn 24 trẻ em trên 6 tuổi chưa có thẻ bảo hiểm.", False),
         ("8/8 trường đạt chuẩn quốc gia.", "Trường Tiểu học Khe Vai chưa đạt chuẩn quốc gia.", True),
     ],
 )
@@ -133,6 +135,8 @@ def test_no_unit_is_beyond_a_rate_or_goes_the_other_way(
         ("Số lượng học sinh tăng.", "Có 35 học sinh giỏi cấp huyện, giảm 5 học sinh so với năm trước.", False),
         ("Tổng số lao động tăng.", "Tạo việc làm cho 120 lao động, giảm 15 lao động so với cùng kỳ.", False),
         ("Số lượng đoàn viên giảm.", "Kết nạp 45 đoàn viên mới, tăng 5 đoàn viên so với cùng kỳ.", False),
+        ("Số lượng hội viên tăng.", "Kết nạp mới 25 hội viên, giảm 05 hội viên so với cùng kỳ.", False),
+        ("Lượng khách du lịch giảm.", "Đón 12.500 lượt khách du lịch, tăng 15% so với cùng kỳ.", True),
         ("Giai đoạn trước, số hội viên giảm.", "Có 240 hội viên, tăng 45 hội viên so với cùng kỳ.", False),
         ("An ninh trật tự phức tạp, số vụ việc tăng.", "Có 09 vụ việc về trật tự, giảm 03 vụ so với cùng kỳ.", True),
         (

@@ -20,9 +20,9 @@ from tongket.vietnamese.numbers import parse_number
 _UNITS = (
     r"thôn|bản|ấp|làng|khóm|khu phố|tổ dân phố|khu dân cư|xã|phường|thị trấn|huyện|địa phương|đơn vị|cơ quan"
     r"|chi bộ|chi hội|chi đoàn|chi đảng bộ|trường học|trường|lớp|trạm y tế|trạm|doanh nghiệp|hợp tác xã|HTX"
-    r"|tổ chức đảng"
-    r"|đảng bộ|công đoàn cơ sở|CĐCS|cơ sở|hộ nghèo|hộ|hội viên|đảng viên|đoàn viên|cán bộ|công chức|viên chức|giáo viên"
-    r"|học sinh|công trình|dự án|chợ|hồ|đập"
+    r"|tổ chức đảng|đảng bộ|công đoàn cơ sở|CĐCS|cơ sở|hộ nghèo|hộ|hội viên|đảng viên|đoàn viên|cán bộ|công chức"
+    r"|viên chức|giáo viên|học sinh|trẻ em|người dân|người cao tuổi|người có công|gia đình|công trình|dự án"
+    r"|tuyến đường|tàu cá|phương tiện|chợ|hồ|đập"
 )
 _UNIT = rf"(?P<unit>{_UNITS})(?!\w)"
 _MORE_UNITS = rf"(?P<units>(?:(?:,| và) (?:{_UNITS})(?!\w))*)"  # '100% cơ quan, đơn vị'

@@ -180,17 +180,18 @@ _NO_DISCIPLINE = re.compile(
 def check_discipline_denied(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where nobody is said to have been disciplined and a number of them is told.
 
-    Not flagged: other times and places; denials of a kind of them ('cán bộ lãnh đạo'); who keeps discipline.
+    Not flagged: other times and places; denials of a kind of them ('cán bộ lãnh đạo'); who keeps discipline; tasks.
     """
-    text = report.text
+    text, tasks = report.text, tasks_of(report)
     for denial in _NO_DISCIPLINE.finditer(text):
         named = "kỷ luật" in text[clause_start(text, denial.start()) : denial.start()]
-        if _is_apart(report, denial.start()) or (denial["bare"] and not named):
+        aimed = tasks.touch(Span(*denial.span())) or _is_apart(report, denial.start())
+        if aimed or (denial["bare"] and not named):
             continue
         for found in _DISCIPLINED.finditer(text):
             low = clause_start(text, found.start())
             denied = _NEGATED.search(text, low, found.end()) or _NOT_DISCIPLINED.search(text, low, found.start())
-            if not denied and not _is_apart(report, found.start()):
+            if not denied and not tasks.touch(Span(*found.span())) and not _is_apart(report, found.start()):
                 yield told_otherwise(text, Span(denial.start() - 1, denial.end()), Span(*found.span()))
                 return
 

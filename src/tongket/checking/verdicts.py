@@ -154,7 +154,7 @@ def check_verdicts_on_plans(report: Report) -> Iterator[Finding]:
 _MOST_OF = tuple(
     re.compile(
         rf"{word}(?<=(?i:{first}){word})(?!\w)(?! dân tộc)(?P<noun>[^.,;:(\n\d]{{0,60}})(?P<mark>[,:(]) ?"
-        r"(?:(?:có|với|chiếm|đạt|tới|tỷ lệ) )*"
+        r"(?:(?:có|với|chiếm|đạt|tới|tỷ lệ|chỉ|mới|gồm) )*"
         rf"(?:(?P<part>\d+)\s?/\s?(?P<whole>\d+)(?![\d/])(?P<behind>[^.,;()\n]{{0,60}})"
         rf"|(?P<rate>{_N})\s?%(?! (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu))(?P<of>[^.,;()\n]{{0,40}}))"
     )

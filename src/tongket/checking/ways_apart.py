@@ -84,7 +84,7 @@ def _changes(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Change]:
             continue
         for found in _CHANGED.finditer(one.text):
             before = one.text[max(found.start() - _NAMING, 0) : found.start()]
-            served = _SERVED.search(before)  # 'việc làm cho 120 lao động' counts no more than those
+            served = _SERVED.search(before)  # 'việc làm cho 120 lao động', 'kết nạp mới 25 hội viên' count those alone
             if _same_unit(found["what"], found["unit"]):
                 counted = f"{found['what']} {before}" if served else found["what"]
                 words = words_of(f"{before} {found['what']} {found['between']}")
@@ -100,7 +100,7 @@ def _changes(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Change]:
             yield _Change(place, words_of(last.text[: number.end()]), number["what"], compared["way"], quoted)
 
 
-_SERVED = re.compile(r"(?<!\w)cho\s$")
+_SERVED = re.compile(r"(?<!\w)(?:cho|mới)\s$")
 
 
 def _is_of_these(counted: str, said: str, around: frozenset[str]) -> bool:
@@ -122,8 +122,9 @@ def _same_unit(what: str, unit: str) -> bool:
 def _heads(said: str, counted: str, telling: bool) -> bool:
     """Whether both begin with the same noun: 'vụ việc' and 'vụ việc về trật tự'."""
     least = 1 if telling else _LEAST  # 'vụ việc' has no word that tells more
-    first, other = said.lower().split(), counted.lower().split()
-    return len(first) >= least and first[:least] == other[:least]
+    first, other = said.lower(), counted.lower()
+    pairs = ((first, other), (first.removeprefix("lượt "), other.removeprefix("lượt ")))  # 'lượt khách' are 'khách'
+    return any(len(one.split()) >= least and one.split()[:least] == two.split()[:least] for one, two in pairs)
 
 
 _SERIES = re.compile(
