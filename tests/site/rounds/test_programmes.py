@@ -1,6 +1,7 @@
 """A programme comes in as a workbook or a folder, or is read from a request letter and corrected in a table."""
 
 import io
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -139,6 +140,69 @@ def test_a_corrected_draft_makes_a_round_that_asks(client, draft, commune, provi
     asked = Round.objects.get()
     client.post(f"/rounds/{asked.pk}/open", {"edition": 1})
     assert Submission.objects.get(body=commune).asked == asked_cells(made, "commune")
+
+
+def test_the_letter_goes_with_the_round_that_is_made_of_it(client, draft, commune) -> None:
+    form = {"edition": draft.edition, "title": "Thử", "code": []}
+    for one in load_programme(Path(draft_folder(draft))).indicators:
+        form["code"].append(one.code)
+        form |= {f"keep-{one.code}": "on", f"name-{one.code}": one.name, f"kind-{one.code}": one.kind}
+        form[f"unit-{one.code}"] = one.unit_word
+    way = client.post(f"/rounds/drafts/{draft.pk}/", form)["Location"]
+    page = client.get(way).content.decode()
+    chosen = f"version:{ProgrammeVersion.objects.get().pk}"
+    assert f'name="letter" value="{chosen}" checked' in page
+    assert "de-cuong.docx" in page
+
+    wanted = {
+        "name": "Đợt thử", "programme": chosen, "period_start": "2026-01-01", "period_end": "2026-12-31",
+        "groups": "commune/ubnd", "due-commune": "2026-11-27", "letter": chosen,
+    }  # fmt: skip
+    client.post("/rounds/new", wanted)
+    asked = Round.objects.get()
+    assert [one.name for one in asked.files.all()] == ["de-cuong.docx"]
+    client.post(f"/rounds/{asked.pk}/delete", {"edition": asked.edition})
+    assert not Round.objects.exists(), "the draft of the programme keeps its own"
+    client.post("/rounds/new", {name: value for name, value in wanted.items() if name != "letter"})
+    assert not Round.objects.get().files.exists()
+
+
+def test_a_corrected_name_stands_in_the_form_as_well(client, draft) -> None:
+    """Those who fill it in read the rows and the heads of the form alone."""
+    programme = load_programme(Path(draft_folder(draft)))
+    column = next(one for form in programme.forms for one in form.columns if one.indicator)
+    row = next(one for form in programme.forms for one in form.rows if len(one.indicators) == 1)
+    first, second = programme.indicator(column.indicator), programme.indicator(row.indicators[0])
+    form = {"edition": draft.edition, "title": "Thử", "code": [one.code for one in programme.indicators]}
+    for one in programme.indicators:
+        form |= {f"keep-{one.code}": "on", f"name-{one.code}": one.name, f"unit-{one.code}": one.unit_word}
+        form[f"kind-{one.code}"] = one.kind
+    form |= {f"name-{first.code}": "Số người mới", f"unit-{first.code}": "lượt", f"name-{second.code}": "Số buổi mới"}
+    client.post(f"/rounds/drafts/{draft.pk}/", form)
+
+    made = programme_of(ProgrammeVersion.objects.get())
+    titles = [one.title for form in made.forms for one in form.columns if one.indicator == first.code]
+    labels = [one.label for form in made.forms for one in form.rows if one.indicators == (second.code,)]
+    assert titles == ["Số người mới (lượt)"]
+    assert [label.lstrip("- ") for label in labels] == ["Số buổi mới"]
+
+
+def test_the_page_asks_in_words_where_files_have_codes(client, draft) -> None:
+    page = client.get(f"/rounds/drafts/{draft.pk}/").content.decode()
+    aside = page[page.index('class="line questions"') :].partition("</ul>")[0]
+
+    assert not re.findall(r"\((?:sum|latest|own|area|indicator)\b|commune=|province \(", aside)
+    assert '<option value=""></option>' not in aside
+
+
+def test_a_day_is_answered_as_people_write_it(client, draft) -> None:
+    one = next(one for one in draft.decisions if one["question"] == "closing")
+    client.post(f"/rounds/drafts/{draft.pk}/", {"edition": 1, "answers": "1", f"answer-{one['key']}": "31/12/2026"})
+    run(Job.objects.latest("pk"), WORK)
+
+    draft.refresh_from_db()
+    assert next(row for row in draft.decisions if row["key"] == one["key"])["answer"] == "2026-12-31"
+    assert load_programme(draft_folder(draft)).period_end == "2026-12-31"
 
 
 def test_an_answer_reads_the_letter_again(client, draft) -> None:

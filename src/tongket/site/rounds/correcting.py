@@ -40,6 +40,9 @@ def corrected(programme: Programme, changes: Mapping[str, Mapping[str, Any]]) ->
     if not kept and not programme.outline:
         raise RoundError(N_("No indicator is kept."), N_("Keep at least one."), field="indicators")
     forms = tuple(form for one in programme.forms if (form := _form(one, dropped)) is not None)
+    before = {one.code: one for one in programme.indicators}
+    renamed = {one.code: (before[one.code], one) for one in kept}
+    forms = tuple(_renamed(one, renamed) for one in forms)
     named = frozenset(form.code for form in forms)
     return replace(
         programme,
@@ -92,6 +95,30 @@ def _form(form: Form, dropped: frozenset[str]) -> Form | None:
     asks = any(one.indicator for one in columns) or any(row.indicators for row in rows)
     values = any(one.role == "value" for one in columns)
     return replace(form, columns=columns, rows=rows) if asks and values else None
+
+
+def _renamed(form: Form, renamed: Mapping[str, tuple[Indicator, Indicator]]) -> Form:
+    """The form with the new name where it said the old one: those who fill it in read the form alone."""
+    columns = tuple(
+        replace(one, title=_title(one.title, *renamed[one.indicator])) if one.indicator in renamed else one
+        for one in form.columns
+    )
+    rows = tuple(
+        replace(one, label=_title(one.label, *renamed[one.indicators[0]]))
+        if len(one.indicators) == 1 and one.indicators[0] in renamed
+        else one
+        for one in form.rows
+    )
+    return replace(form, columns=columns, rows=rows)
+
+
+def _title(title: str, old: Indicator, new: Indicator) -> str:
+    """``title`` with the new name and unit, where it is the old name: '- Hội nghị riêng', 'Đoàn viên (người)'."""
+    found = re.fullmatch(rf"([-–+*\s]*){re.escape(old.name)}(\s*\(.*\))?\s*", title, re.IGNORECASE)
+    if found is None or (old.name, old.unit_word) == (new.name, new.unit_word):
+        return title
+    unit = (found[2] or "").replace(f"({old.unit_word})", f"({new.unit_word})") if old.unit_word else found[2] or ""
+    return f"{found[1]}{new.name}{unit}"
 
 
 def _row(row: FormRow, dropped: frozenset[str]) -> FormRow | None:

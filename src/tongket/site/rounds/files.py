@@ -12,11 +12,30 @@ from django.core.files.uploadedfile import UploadedFile
 from tongket.files.naming import shown_name
 from tongket.files.open import open_source
 from tongket.messages import N_
+from tongket.site.interface.asked import whole
+from tongket.site.people.models import Body
 from tongket.site.people.rights import Actor
 from tongket.site.rounds.errors import RoundError
-from tongket.site.rounds.models import RoundFile
+from tongket.site.rounds.models import ProgrammeDraft, RoundFile
 
 READ = (".docx", ".doc", ".pdf", ".xlsx", ".xls", ".txt", ".rtf", ".odt")
+
+
+def read_from(body: Body, programme: str | None) -> list[RoundFile]:
+    """The letter and the forms out of which ``body`` drafted the programme ('version:12')."""
+    number = whole((programme or "").removeprefix("version:"))
+    drafts = ProgrammeDraft.objects.filter(kept=number) if number else ProgrammeDraft.objects.none()
+    ids = {pk for pair in drafts.values_list("letter", "forms") for pk in pair if pk}
+    return list(RoundFile.objects.filter(pk__in=ids, body=body).order_by("pk"))
+
+
+def taken_along(actor: Actor, programme: str | None) -> tuple[int, ...]:
+    """What ``read_from`` gives, once more for a round that is made: the draft keeps its own."""
+    rows = [
+        RoundFile(kind=one.kind, name=one.name, size=one.size, sha256=one.sha256, body=one.body, user=actor.user)
+        for one in read_from(actor.body, programme)
+    ]
+    return tuple(row.pk for row in RoundFile.objects.bulk_create(rows))
 
 
 def keep_file(actor: Actor, upload: UploadedFile, kind: str, field: str) -> RoundFile:

@@ -21,7 +21,7 @@ from tongket.site.people.rights import may
 from tongket.site.rounds import opening, services
 from tongket.site.rounds.automatic import automatic_of, read_automatic, set_automatic
 from tongket.site.rounds.errors import RoundError, StaleRoundError
-from tongket.site.rounds.files import keep_file, path_of
+from tongket.site.rounds.files import keep_file, path_of, read_from, taken_along
 from tongket.site.rounds.finding import SeenFile, SeenRound, file_of, own_submission, round_of, round_seen
 from tongket.site.rounds.models import ProgrammeVersion, Round, RoundFile, Submission
 from tongket.site.rounds.plan import asked_of, groups_below, plan_of
@@ -120,7 +120,7 @@ def new(request: HttpRequest) -> HttpResponse:
         return _save(request, None, parent)
     typed = _usual(parent)
     if whole(request.GET.get("programme")):
-        typed["programme"] = f"version:{request.GET['programme']}"
+        typed |= _of_programme(whole(request.GET["programme"]))
     return _form(request, typed, None, parent)
 
 
@@ -150,7 +150,9 @@ def _save(request: HttpRequest, asked: Round | None, parent: Submission | None) 
 
 def _files(request: HttpRequest) -> tuple[int, ...]:
     upload = request.FILES.get("request_file")
-    return (keep_file(request.actor, upload, RoundFile.Kind.REQUEST, "request_file").pk,) if upload else ()
+    if upload:
+        return (keep_file(request.actor, upload, RoundFile.Kind.REQUEST, "request_file").pk,)
+    return taken_along(request.actor, request.POST.get("letter"))
 
 
 def _form(
@@ -172,6 +174,8 @@ def _form(
         ],
         "other_due": typed["dues"].get("other", ""),
         "programmes": _programmes(),
+        "letter": typed.get("programme", ""),
+        "letter_files": read_from(request.actor.body, typed.get("programme", "")) if asked is None else [],
         "signed": [(code, say(word)) for code, word in SIGNED.items()],
         "remind_ways": [(code, say(word)) for code, word in REMIND_WAYS.items()],
         "error": error,
@@ -187,6 +191,16 @@ def _programmes() -> list[tuple[str, str]]:
     hashes = {one.hash for one in kept}
     packs = [one for one in list_programmes() if one.hash not in hashes]
     return found + [(f"pack:{one.code}", f"{one.title} ({one.code}, {one.version})") for one in packs]
+
+
+def _of_programme(pk: int) -> dict[str, Any]:
+    """What a programme says of its round: the period, where it names its last day."""
+    chosen = {"programme": f"version:{pk}"}
+    version = ProgrammeVersion.objects.filter(pk=pk).first()
+    asked = programme_of(version) if version else None
+    if asked and asked.period_start and asked.period_end:
+        chosen |= {"period_start": asked.period_start, "period_end": asked.period_end}
+    return chosen
 
 
 def _usual(parent: Submission | None) -> dict[str, Any]:

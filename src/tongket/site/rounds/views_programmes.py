@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import say
-from tongket.programmes.choices import AGGREGATIONS, EXTENTS, LEVELS
 from tongket.site.interface.asked import whole
 from tongket.site.people.guard import needs
 from tongket.site.rounds import sealing
@@ -26,6 +25,7 @@ from tongket.site.rounds.models import ProgrammeDraft, ProgrammeVersion, RoundFi
 from tongket.site.rounds.packages import keep_package
 from tongket.site.rounds.preview import preview_of
 from tongket.site.rounds.programmes import programme_of
+from tongket.site.rounds.questions import ELSEWHERE, answers_of, question_of
 
 SHOWN = 200
 QUESTIONS = 60
@@ -133,7 +133,7 @@ def draft(request: HttpRequest, made: ProgrammeDraft) -> HttpResponse:
             edition = request.POST.get("edition", "")
             number = whole(edition)
             if "answers" in request.POST:
-                answer_draft(request.actor, made, number, _answers(request))
+                answer_draft(request.actor, made, number, _answers(request, made))
                 return redirect("rounds:draft", made.pk)
             kept = keep_draft(request.actor, made, number, request.POST.get("title", "")[:300], _changes(request))
             return redirect(f"{reverse('rounds:new')}?programme={kept.pk}")
@@ -159,9 +159,9 @@ def _said(error: dict[str, Any]) -> str:
     return " ".join(say(error[part], **facts) for part in ("what", "mend") if error.get(part))
 
 
-def _answers(request: HttpRequest) -> dict[str, str]:
-    found = {name[7:]: text[:400] for name, text in request.POST.items() if name.startswith("answer-")}
-    return {key: text for key, text in found.items() if text.strip()}
+def _answers(request: HttpRequest, made: ProgrammeDraft) -> dict[str, str]:
+    typed = {name[7:]: text[:400] for name, text in request.POST.items() if name.startswith("answer-")}
+    return answers_of(typed, {one["key"]: one["question"] for one in made.decisions})
 
 
 def _changes(request: HttpRequest) -> dict[str, dict[str, Any]]:
@@ -193,19 +193,11 @@ def _indicators(request: HttpRequest, made: ProgrammeDraft, error: TongketError 
             "computed": bool(one.formula or one.numerator),
         }
         rows.append(row)
-    asked = questions_of(made)
+    asked = [one for one in questions_of(made) if one.question not in ELSEWHERE]
     return {
         "rows": rows,
         "programme": programme,
-        "questions": [
-            (one, _word(one.default), [(code, _word(code)) for code in one.choices]) for one in asked[:QUESTIONS]
-        ],
+        "questions": [question_of(one) for one in asked[:QUESTIONS]],
         "more": max(0, len(asked) - QUESTIONS),
         "preview": preview_of(programme, ""),
     }
-
-
-def _word(code: str) -> str:
-    """An answer of a closed list as people say it; any other as it stands."""
-    words = {**AGGREGATIONS, **EXTENTS, **LEVELS}
-    return say(words[code]) if code in words else code
