@@ -51,6 +51,36 @@ def test_who_issues_is_of_the_level_of_the_symbol(
     assert findings_of(body, "citation-conflict") == found
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Theo Kế hoạch số 15-KH/ĐU ngày 03/8/2022 của Ban Chấp hành Đảng bộ xã khóa X.", [], id="commune"),
+        pytest.param(
+            "Theo Nghị quyết số 15-NQ/TU ngày 03/8/2022 của Ban Chấp hành Đảng bộ thành phố.", [], id="a city"
+        ),
+        pytest.param(
+            "Theo Nghị quyết số 15-NQ/TU ngày 03/8/2022 của Ban Chấp hành Đảng bộ huyện khóa X.",
+            [("issuer", "Nghị quyết số 15-NQ/TU ngày 03/8/2022")],
+            id="the committee of a district under the province's mark",
+        ),
+        pytest.param(
+            "Theo Kế hoạch số 15-KH/HU ngày 03/8/2022 của Đảng ủy.",
+            [("issuer", "Kế hoạch số 15-KH/HU ngày 03/8/2022")],
+            id="a commune's committee without its name",
+        ),
+        pytest.param(
+            "Theo Hướng dẫn số 15-HD/BTCTU ngày 03/8/2022 của Ban Tổ chức Trung ương.",
+            [("issuer", "Hướng dẫn số 15-HD/BTCTU ngày 03/8/2022")],
+            id="a body of the centre under the province's mark",
+        ),
+    ],
+)
+def test_committees_by_their_whole_names_have_levels(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, "citation-conflict") == found
+
+
 PAIR = "Kế hoạch số 61-KH/TU, ngày 01-6-2022 và Chương trình số 66-CTr/HU, ngày 12-5-2022 của Huyện ủy Lũng Phìn"
 OTHERS = (
     "; Kế hoạch số 79-KH/HU, ngày 23-4-2022 của Huyện ủy Sơn Hạ; Kế hoạch số 99-KH/HU, ngày 26-7-2022 của Huyện ủy "
@@ -111,6 +141,17 @@ def test_two_bodies_do_not_abut(body: str, found: list[tuple[str, str]], finding
     ("body", "found"),
     [
         pytest.param("Kế hoạch số 12/KH-STC ngày 03/8/2022 của Sở Tài chính.", [], id="a department's own mark"),
+        pytest.param(
+            "Công văn số 150/SLĐTBXH-TX ngày 03/8/2022 của Sở LĐ-TB&XH tỉnh, Công văn số 98/SNNPTNT-TL ngày 05/8/2022 "
+            "của Sở Nông nghiệp và PTNT.",
+            [],
+            id="names that are abbreviated themselves",
+        ),
+        pytest.param(
+            "Theo Công văn số 150/SNV-CC ngày 03/8/2022 của Sở Tài chính.",
+            [("family", "Công văn số 150/SNV-CC ngày 03/8/2022 của Sở Tài chính")],
+            id="another department",
+        ),
         pytest.param(
             "Kết quả triển khai Kế hoạch số 12/KH-UBND ngày 03/8/2022 của Sở Tài chính.", [], id="who carries it out"
         ),

@@ -155,7 +155,8 @@ def _seat(symbol: str) -> str:
     if len(parts) > 1 and is_abbreviation(parts[0]):
         parts = parts[1:]
     if len(parts) != 1:
-        return parts[0] if parts and parts[0] in ("UBND", "HĐND") else ""  # 'NQLT/BTC-BNV' is of two
+        office = parts[0] if parts else ""  # 'NQLT/BTC-BNV' is of two
+        return office if office in ("UBND", "HĐND") or _DEPARTMENT.match(office) else ""
     seat = parts[0].rstrip("0123456789")
     of_office = (seat.startswith("B") and is_body(seat)) or _DEPARTMENT.match(seat)
     return seat if seat in dict(_SEATS) or of_office else ""
@@ -170,7 +171,7 @@ _DEPARTMENT = re.compile(
 def _is_other_seat(seat: str, issuer: str) -> bool:
     """Whether the issuer is another body of the state than the one that the symbol stands for."""
     named = next((name for name, words in _SEATS if words.search(issuer)), "")
-    if seat.startswith("B") and named == "B":
+    if seat[:1] in "BS" and named == seat[:1]:
         return not _spells(issuer, seat)
     return named not in ("", "VP", seat[:1] if seat[:1] in "BS" else seat) and (seat, named) not in _LOOSE
 
@@ -189,8 +190,9 @@ _OF_WHOM = re.compile(r"(?<!\w)của\s(?:Bộ trưởng |Chủ tịch |Chủ nhi
 
 
 def _spells(issuer: str, seat: str) -> bool:
-    """Whether the mark of a ministry is made of the initials of its name; either may leave out some."""
-    initials, mark = plain("".join(re.findall(r"(?<!\w)[^\W\d_]", issuer))), plain(seat.replace("&", ""))
+    """Whether the mark of a ministry or department is made of the initials of its name; either may leave out some."""
+    words = re.findall(r"[^\W\d_]+", issuer.replace(" và ", " "))
+    initials, mark = plain("".join(word if word.isupper() else word[0] for word in words)), plain(seat.replace("&", ""))
     if initials.startswith("bt") and "Bộ trưởng" in issuer:
         initials = initials[2:]
     return _is_within(initials, mark) or _is_within(mark, initials)

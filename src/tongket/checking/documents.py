@@ -267,11 +267,23 @@ def check_years_of_symbols(report: Report) -> Iterator[Finding]:
 
 
 _LEVELS = {"TW": "nation", "TU": "province", "ThU": "city", "HU": "district", "QU": "district", "ĐU": "commune"}
+_COMMITTEE_OF = r"(?:Ban Chấp hành|BCH) (?:Đ|đ)ảng bộ"
 _LEVEL_WORDS = (
-    ("province", re.compile(r"[Tt]ỉnh [ủu](?:ỷ|y)|[Tt]ỉnh (?:ủy|uỷ)")),
-    ("district", re.compile(r"(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ)")),
-    ("commune", re.compile(r"[Đđ]ảng (?:ủy|uỷ) (?:xã|phường|thị trấn)")),
-    ("nation", re.compile(r"Bộ [Cc]hính trị|Ban Bí thư|Trung ương Đảng|Ban Chấp hành Trung ương")),
+    ("province", re.compile(rf"[Tt]ỉnh [ủu](?:ỷ|y)|[Tt]ỉnh (?:ủy|uỷ)|{_COMMITTEE_OF} tỉnh")),
+    ("district", re.compile(rf"(?:[Hh]uyện|[Qq]uận|[Tt]hị) (?:ủy|uỷ)|{_COMMITTEE_OF} (?:huyện|quận)")),
+    (
+        "commune",
+        re.compile(
+            rf"[Đđ]ảng (?:ủy|uỷ) (?:xã|phường|thị trấn)|^Đảng (?:ủy|uỷ)$|{_COMMITTEE_OF} (?:xã|phường|thị trấn)"
+        ),
+    ),
+    (
+        "nation",
+        re.compile(
+            r"Bộ [Cc]hính trị|Ban Bí thư|Trung ương Đảng|Ban Chấp hành Trung ương"
+            r"|(?:Ban|Văn phòng|[ỦU]y ban) (?:[A-ZĐ]\w+ \w+ )?Trung ương"
+        ),
+    ),
 )
 _LEVEL_NAMES = {"nation": "Trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
 
