@@ -95,6 +95,13 @@ def test_nothing_is_said_of_what_does_not_deny_it(body: str, findings_of: Found)
             "15/15 trường khai giảng năm học đúng kế hoạch",
             id="postponed",
         ),
+        pytest.param(
+            "100% chi bộ duy trì sinh hoạt chuyên đề hằng quý theo Hướng dẫn số 12-HD/BTCTW, ngày 06/7/2018 của "
+            "Ban Tổ chức "
+            "Trung ương. Chi bộ thôn Tây không sinh hoạt chuyên đề.",
+            "100% chi bộ duy trì sinh hoạt chuyên đề hằng quý theo Hướng dẫn số 12-HD/BTCTW",
+            id="the year is that of a document",
+        ),
     ],
 )
 def test_some_did_not_keep_what_all_are_said_to_keep(body: str, claim: str, findings_of: Found) -> None:

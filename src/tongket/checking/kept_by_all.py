@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tongket.checking.citations_at import cited_between
 from tongket.checking.clauses import Sentence, sentences, told_otherwise, words_of
+from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -73,6 +75,7 @@ _MANNER = frozenset(
         "việc kỳ"
     ).split()
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\w)[Nn]hững năm")
 _LEAST = 2
 _LATER = 60  # letters behind a unit in which it is told to be late
 
@@ -97,7 +100,7 @@ def check_kept_by_all(report: Report) -> Iterator[Finding]:
     Not flagged: aims, other times; units of another kind; what shares fewer than two words with what all did.
     """
     told = sentences(report)
-    claims = list(_claims(told))
+    claims = list(_claims(report, told))
     for other in told if claims else ():
         if _AHEAD.search(other.text):
             continue
@@ -109,9 +112,9 @@ def check_kept_by_all(report: Report) -> Iterator[Finding]:
                 break
 
 
-def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
+def _claims(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Claim]:
     for one in told:
-        for found in _ALL.finditer(one.text) if one.now else ():
+        for found in _ALL.finditer(one.text) if one.now or _names_a_year_in_documents(report, one) else ():
             if (found["part"] and int(found["part"]) != int(found["whole"])) or _AHEAD.search(one.text):
                 continue
             said = _first_clause(found["said"])
@@ -122,6 +125,17 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
                 continue
             place = Span(one.place.start + found.start(), one.place.start + found.start("said") + len(said))
             yield _Claim(one, place, found["unit"].lower(), words_of(said[: verb.start()]), matter, in_time, kept)
+
+
+def _names_a_year_in_documents(report: Report, one: Sentence) -> bool:
+    """Whether the only years of a sentence are those of the documents it cites, which make it tell of no other time."""
+    if tasks_of(report).touch(one.place) or _AHEAD.search(one.text):
+        return False
+    said = one.text
+    for cited in cited_between(report, one.place.start, one.place.end):
+        start, end = cited.start, max(cited.end, cited.date_end or 0, cited.title_end or 0)
+        said = said.replace(report.text[start : min(end, one.place.end)], "")
+    return said != one.text and _YEAR.search(said) is None
 
 
 def _first_clause(said: str) -> str:
