@@ -114,8 +114,28 @@ def _is_ground(text: str, said: str, low: int, high: int, cited: list[tuple[int,
     return not re.search(r"(?<!\w)(?:đã|đang|sẽ|luôn|kịp thời|như sau)(?!\w)", behind)
 
 
+# An aim may hold nearly any word of a main clause ('để các chỉ tiêu được giao đều đạt'): these alone are none of its.
+_OF_MAIN_CLAUSE = re.compile(r"(?<!\w)(?:đã|đang|sẽ|cần(?! thiết)|phải|thì|yêu cầu|đề nghị|xin|báo cáo|\d\s?%)(?!\w)|:")
+_AIM = re.compile(r"(?:Để|Nhằm)\s(?!đó|này|vậy|trên|lại|dành)")
+_ALSO = 3  # words behind a comma that go on with a list: ', các ngành', ', đảng viên'
+
+
+def _is_aim(said: str) -> bool:
+    """Whether a sentence says for what, and no more: nobody who does it stands behind a comma or among its words."""
+    opens = _AIM.match(said)
+    if opens is None or _OF_MAIN_CLAUSE.search(said, opens.end()):
+        return False
+    for comma in _AFTER_COMMA.finditer(said):
+        goes_on = said[comma.start() + 1 :].split(",")[0].split()
+        if len(goes_on) > _ALSO or _ACTS.search(" ".join(goes_on)):
+            return False
+    return not any(_ACTS.search(said, one.end()) for one in _WHO_ACTS.finditer(said, opens.end()))
+
+
 def _is_lead(said: str) -> bool:
     """Whether a sentence only leads in: for what, by what, or knowing what."""
+    if said.startswith(("Để ", "Nhằm ")):
+        return _is_aim(said)
     aware = _AWARE.match(said)
     if aware is not None:
         return not _AFTER_COMMA.search(said) and not re.search(r"(?<!\w)(?:đã|luôn|sẽ|nên)(?!\w)|:", said)

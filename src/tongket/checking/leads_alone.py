@@ -1,0 +1,45 @@
+"""Sentences of a verb and a time, which lack what is to be done (câu chỉ có vế dẫn): 'Phấn đấu năm 2024.'
+
+A case of ``incomplete``, whose page stands with sentences and blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.spans import Spans
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+# Verbs that say nothing without what they act on; of 'hoàn thành', 'thực hiện' the time alone is an answer.
+_TRANSITIVE = (
+    "Phấn đấu|Đẩy mạnh|Nâng cao|Tăng cường|Xây dựng|Ban hành|Kiện toàn|Thành lập|Huy động|Phát huy|Khắc phục|Bảo đảm"
+    "|Đảm bảo|Tham mưu|Đổi mới|Quan tâm|Chú trọng|Củng cố|Nhân rộng|Thu hút|Khuyến khích|Hỗ trợ|Giới thiệu|Đề nghị"
+    "|Kiến nghị|Yêu cầu|Đề xuất"
+)
+_TIME = (
+    r"(?: (?:và|trong|từ|nay|đến|hết|cuối|đầu|của|những|các|thời|gian|kỳ|tháng|quý|năm|nhiệm|giai|đoạn|tiếp|theo"
+    r"|tới|sau"
+    r"|này|học|công|tác|I{1,3}|IV|\d{1,2}|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?))*"
+)
+_ALONE = re.compile(
+    rf"(?:(?<=[.;:]\s)|(?<=\n)|(?<=[-+*•]\s))(?P<said>(?:(?:Tiếp tục|Tập trung|Chủ động|Không ngừng) "
+    rf"(?:{_TRANSITIVE.lower()})|(?:{_TRANSITIVE})){_TIME})\s?\.(?=\s|$)"
+)
+
+
+def check_leads_alone(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` (a note) for a sentence that ends behind a verb which needs an object, and a time at most.
+
+    Not flagged: tables, headings; verbs of which the time alone is an answer ('Hoàn thành trong quý II.').
+    """
+    apart = [Span(one.start, one.end) for one in report.tables]
+    apart += [Span(one.start, one.head_end) for one in report.walk_sections() if one.title and one.head_end]
+    apart_from_text = Spans(apart)
+    for found in _ALONE.finditer(report.text):
+        place = Span(*found.span("said"))
+        if not apart_from_text.touch(place):
+            facts = {"printed": " ".join(found["said"].split())}
+            yield Finding("incomplete", "info", place, "opening", facts)
