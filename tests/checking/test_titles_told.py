@@ -31,6 +31,17 @@ OWN = "Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND xã"
         pytest.param(
             f"Thực hiện {RESOLUTION} về phát huy sức mạnh đại đoàn kết toàn dân tộc.", ["title-other"], id="another's"
         ),
+        pytest.param(
+            "Thực hiện Nghị quyết số 19-NQ/TW ngày 25/10/2017 về sắp xếp tổ chức bộ máy của hệ thống chính trị tinh "
+            "gọn, hoạt động hiệu lực, hiệu quả.",
+            ["title-other"],
+            id="another's, shortened",
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết số 19-NQ/TW ngày 25/10/2017 về đổi mới đơn vị sự nghiệp công lập, nâng cao hiệu quả.",
+            [],
+            id="its own, in other words",
+        ),
     ],
 )
 def test_known_documents_under_their_titles(body: str, found: list[str], findings_of: FindingsOf) -> None:

@@ -43,13 +43,16 @@ def check_titles_of_known_documents(report: Report) -> Iterator[Finding]:
             continue
         own = known[0]
         facts = {"symbol": own.symbol, "known": own.subject}
-        if _is_turned(_words(own.subject), title):
+        if not _LISTS.search(own.subject) and _is_turned(_words(own.subject), title):
             yield Finding("citation-conflict", "info", _place(one), "title-order", facts)
-        elif len(one.date or "") == _WHOLE_DAY and _share(_words(own.subject), title) < _APART and strange < _MOST:
+        elif len(one.date or "") == _WHOLE_DAY and _is_strange(own, one.title or "") and strange < _MOST:
             strange += 1
             if (other := _bearer_of(title, own)) is not None:
                 told = {**facts, "other": other.symbol}
                 yield Finding("citation-conflict", "info", _place(one), "title-other", told)
+
+
+_LISTS = re.compile(r"[,;]")  # what a title lists may stand in any order in ours, which is shorter
 
 
 def _place(one: Citation) -> Span:
@@ -75,17 +78,39 @@ def _is_within(some: Sequence[str], words: Sequence[str]) -> bool:
     return all(word in rest for word in some)
 
 
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Nn]ghị định|[Qq]uyết định|[Tt]hông tư|[Ll]uật) (?:số|\d|[A-ZĐ])"
+)
+_NOT_ITS_OWN, _ITS_OWN = 0.5, 0.85  # of the words of one title: those that stand in another
+
+
+def _is_strange(own: Document, title: str) -> bool:
+    """Whether at most half of what is printed as its title is in that of a document, and at most half of that in it;
+    none that names another document, on which it goes on.
+    """
+    known, printed = _words(own.subject), _words(title)
+    return not _OF_ANOTHER.search(title) and max(_held(printed, known), _held(known, printed)) <= _NOT_ITS_OWN
+
+
+def _held(some: Sequence[str], words: Sequence[str]) -> float:
+    """The share of ``some`` that stand in ``words``."""
+    return sum(word in words for word in some) / max(len(some), 1)
+
+
 def _bearer_of(title: Sequence[str], own: Document) -> Document | None:
-    """The only other known document of that type whose whole title is printed."""
-    found = [
-        other
+    """The only other known document of that type whose title is printed, whole or all but a few of its words."""
+    others = [
+        (other, words)
         for other in known_documents().all
-        if other.type == own.type
-        and other.symbol != own.symbol
-        and len(words := _words(other.subject)) >= _LEAST
-        and _is_within(words, title[: len(words) + _BEYOND])
+        if other.type == own.type and other.symbol != own.symbol and len(words := _words(other.subject)) >= _LEAST
     ]
+    whole = [other for other, words in others if _is_within(words, title[: len(words) + _BEYOND])]
+    found = whole or [other for other, words in others if _is_short_for(title, words)]
     return found[0] if len(found) == 1 else None
+
+
+def _is_short_for(title: Sequence[str], known: Sequence[str]) -> bool:
+    return len(title) >= _LEAST and _held(title, known) >= _ITS_OWN
 
 
 def _share(one: Sequence[str], other: Sequence[str]) -> float:
