@@ -236,6 +236,23 @@ def test_a_total_row_leaves_ranks_blank(findings_of: FindingsOf) -> None:
     ("body", "kind"),
     [
         pytest.param(
+            "Đã giải quyết 19/33 vụ việc, 14 vụ còn lại đang giải quyết. Đã thi hành 12/15 vụ, còn 3 vụ chưa thi hành.",
+            "sum-mismatch",
+            id="rests of two shares",
+        ),
+        pytest.param(
+            "Xã có 1.236 hộ. Có 1.180/1.236 hộ đăng ký gia đình văn hóa. Kết quả có 1.109 hộ đạt, chiếm 94% số hộ đăng"
+            " ký.",
+            "ratio-mismatch",
+            id="of the part of a share",
+        ),
+        pytest.param(
+            "Đã hỗ trợ xây mới 7 nhà, sửa chữa 4 nhà, tổng kinh phí 510 triệu đồng, bình quân 60 triệu đồng/nhà xây"
+            " mới.",
+            "ratio-mismatch",
+            id="a mean of one of two kinds",
+        ),
+        pytest.param(
             "Tổ chức:\n\nSTT\tNội dung\tSố lượng\tKinh phí\n1\tSố nhà được hỗ trợ\t20\t1.040\n\tTrong đó:\t\t\n"
             "\t- Xây mới\t12\t720\n\t- Sửa chữa\t8\t320\n2\tSố hộ vay vốn\t0\t0",
             "incomplete",

@@ -11,7 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.near_numbers import chance_of_sum
+from tongket.checking.near_numbers import chance_of_sum, terms_of
 from tongket.checking.numbers import (
     ABOUT,
     ABOVE,
@@ -280,8 +280,8 @@ def _is_of_another_whole(report: Report, printed: Figure, part: Decimal, by: tup
         return False
     named = [*numbers_before(report, printed, by[0].start), *_behind(report, printed)]
     wholes = (one for one in named if one.base_unit == by[0].base_unit)
-    plain = (one.base_value for one in wholes if not one.in_table and not one.qualifier and not one.change)
-    amounts = {amount for amount in plain if isinstance(amount, Decimal) and amount and amount >= part}
+    plain = (one for one in wholes if not one.in_table and not one.qualifier and not one.change)
+    amounts = {amount for one in plain for amount in terms_of(one) if amount and amount >= part}
     tolerance = half_last_digit(printed.decimals)
     return any(fits(printed, 100 * part / amount, tolerance) for amount in amounts)
 

@@ -111,6 +111,12 @@ def _runs(report: Report, figures: Sequence[Figure], taken: set[int]) -> Iterato
     """Two numbers or more of one unit told one after the other, with what else is told of each between them."""
     held: list[list[Figure]] = []
     for one in figures:
+        if isinstance(one.value, Share):  # begins another matter: '14 vụ đang giải quyết. Thi hành 12/15 vụ, còn 3 vụ'
+            ended = [
+                run for run in held if counts_alike(one, run[0]) and _CLAUSE.search(report.text, run[-1].end, one.start)
+            ]
+            held = [run for run in held if run not in ended]
+            yield from (run for run in ended if len(run) > 1)
         if not _is_term(one) or one.start in taken or _is_aside(report.text, one):
             continue
         open_runs = [run for run in held if one.start - run[-1].end < _WIDE]

@@ -191,9 +191,26 @@ def check_means(report: Report) -> Iterator[Finding]:
             if not _NEW.search(report.text, other.end, one.start) and not other.qualifier
         ):
             continue  # '48 con (42 con mắc bệnh và 06 con cùng chuồng), trọng lượng 2.640 kg, bình quân 55 kg/con'
+        if _has_two_counts(report.text, figures[max(index - _NEAR, 0) : index], count, each, one.start):
+            continue
         yield from _check_mean(one, total, count)
 
 
+def _has_two_counts(text: str, near: Sequence[Figure], count: Figure, each: str, end: int) -> bool:
+    """Whether a sentence tells of two numbers of a thing side by side, of which a mean may be either's: 'xây mới 7 nhà,
+    sửa chữa 4 nhà, tổng kinh phí 510 triệu đồng, bình quân 60 triệu đồng/nhà xây mới'.
+    """
+    return any(
+        _is_unit(other, each)
+        and other.base_value != count.base_value
+        and not other.qualifier
+        and not _NEW.search(text, other.end, end)
+        and _SIDE_BY_SIDE.fullmatch(text, min(other.end, count.end), max(other.start, count.start)) is not None
+        for other in near
+    )
+
+
+_SIDE_BY_SIDE = re.compile(r"[^.;()\d\n]{0,25}(?:,|(?<!\w)và)\s(?!trong đó)[^.;()\d\n]{2,30}")
 _NEAR = 6  # numbers before a mean
 _OF_EACH = re.compile(
     r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân|[Tt]rung bình|[Cc]ông suất|[Tt]hiết kế)(?:\s[^\W\d_]+){0,3}\s$"
