@@ -23,6 +23,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Nhận thức của nhân dân được nâng lên. Cấp ủy đã họp dân.", [], id="a noun"),
         pytest.param("Trên cơ sở đó UBND xã đã giao việc. Các đơn vị đã nhận.", [], id="grounds with their clause"),
         pytest.param("Với sự nỗ lực, toàn xã đạt 15 tiêu chí. UBND xã đã báo cáo.", [], id="a subject and a verb"),
+        pytest.param(
+            "Căn cứ tình hình thực tế xã điều chỉnh kế hoạch. UBND xã đã họp.", [], id="a clause with no comma"
+        ),
+        pytest.param("Sau khi sáp nhập bộ máy hoạt động ổn định. Cán bộ đã yên tâm.", [], id="a time with its clause"),
         pytest.param("Để nâng cao nhận thức của nhân dân. Ngày mai.", [], id="no main clause behind either"),
         pytest.param(
             "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND tỉnh về cải cách hành chính. UBND xã báo cáo"
@@ -39,6 +43,21 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Nhằm nâng cao nhận thức, trách nhiệm của cán bộ và nhân dân. Đảng ủy xã đã ban hành kế hoạch.",
             [("opening", "dân.")],
             id="an aim alone",
+        ),
+        pytest.param(
+            "Sau khi có Chỉ thị số 06-CT/TU của Ban Thường vụ Tỉnh ủy. Đảng ủy xã đã họp.",
+            [("opening", "ủy.")],
+            id="a time alone",
+        ),
+        pytest.param(
+            "Thực hiện sự chỉ đạo của Tỉnh ủy về tổng kết Chỉ thị. Đảng ủy xã báo cáo kết quả như sau.",
+            [("opening", "thị.")],
+            id="an order alone",
+        ),
+        pytest.param(
+            "Để tiếp tục nâng cao chất lượng tuyên truyền. Năm 2026 xã tổ chức 3 lớp.",
+            [("opening", "truyền.")],
+            id="an aim before a year",
         ),
         pytest.param(
             "Được sự quan tâm, chỉ đạo của Tỉnh ủy, sự phối hợp của các ngành. UBND xã đã hoàn thành kế hoạch.",
@@ -58,6 +77,9 @@ def test_openings_closed_by_a_full_stop(body: str, found: list[tuple[str, str]],
         pytest.param("Chi phí giảm từ 10% trở lên.", [], id="at least"),
         pytest.param("Thu ngân sách tăng từ 2 nguồn.", [], id="from sources"),
         pytest.param("Số hộ nghèo giảm từ 54 hộ năm 2021 còn 12 hộ năm 2025.", [], id="from year to year"),
+        pytest.param("Số thôn đạt tăng từ 2 thôn, đến nay là 5 thôn.", [], id="told behind a comma"),
+        pytest.param("Nâng tổng số từ 45 mô hình.", [("from", "Nâng tổng số từ 45 mô hình")], id="a number raised"),
+        pytest.param("Số tổ tăng từ 12 tổ, vượt kế hoạch.", [("from", "tăng từ 12 tổ")], id="and a clause behind"),
         pytest.param("Mỗi thôn tăng từ 1,4 tiêu chí.", [("from", "tăng từ 1,4 tiêu chí")], id="to nowhere"),
     ],
 )
@@ -87,6 +109,7 @@ def test_half_years(body: str, found: list[tuple[str, str]], findings_of: Findin
         pytest.param("Kiểm tra các vi phạm (nếu có) của hộ kinh doanh.", [], id="no number"),
         pytest.param("Đề nghị báo cáo 03 trường hợp (ghi rõ lý do).", [], id="a request"),
         pytest.param("Giá điện tăng giữ giảm (-0,02%).", [("choice", "tăng giữ giảm")], id="three ways at once"),
+        pytest.param("Số vụ tăng (giảm) 12 vụ.", [("choice", "tăng (giảm)")], id="one way in brackets"),
         pytest.param("Số vụ tăng/giảm 12 vụ.", [("choice", "tăng/giảm")], id="two ways at once"),
         pytest.param("Xã đã đạt/chưa đạt tiêu chí số 5.", [("choice", "đạt/chưa đạt")], id="a choice left"),
         pytest.param("Đã xử lý 03 vụ (nếu có).", [("direction", "03 vụ (nếu có)")], id="beside a number"),
@@ -143,4 +166,33 @@ def test_verbs_without_an_object(body: str, found: list[tuple[str, str]], findin
     ],
 )
 def test_torn_lists(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đơn vị tính là triệu đồng.", [], id="a unit"),
+        pytest.param("Nhiều hộ góp hàng triệu đồng.", [], id="millions"),
+        pytest.param("Tính theo tỷ lệ %.", [], id="a way of counting"),
+        pytest.param(
+            "Hỗ trợ hộ nghèo với số tiền triệu đồng.", [("placeholder", "số tiền triệu đồng")], id="no sum of money"
+        ),
+        pytest.param("Có 35/40 hộ ký, đạt tỷ lệ %.", [("placeholder", "đạt tỷ lệ %")], id="no rate"),
+    ],
+)
+def test_numbers_left_out(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Hộ nghèo nằm trong đó. Xã đã họp.", [], id="a place"),
+        pytest.param(
+            "Kiểm tra được quan tâm, trong đó. Xã đã họp.", [("word", "trong đó")], id="of which, and nothing behind"
+        ),
+    ],
+)
+def test_words_that_lead_on(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "incomplete") == found

@@ -24,6 +24,15 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Đã chọn 05 xã: Khe Lạnh, Nà Pàn, Lũng Ẳng và Phiêng Sa.", [("named", "05 xã")], id="one is missing"
         ),
         pytest.param("Có xã mới (03 thôn: Trong, Ngoài, Giữa, Trên).", [("named", "03 thôn")], id="one too many"),
+        pytest.param("Mở 3 lớp: lớp dân vận, lớp tin học, lớp kỹ năng.", [], id="the noun at each name"),
+        pytest.param(
+            "Mở 4 lớp: lớp dân vận, lớp tin học, lớp kỹ năng.", [("named", "4 lớp")], id="one of them missing"
+        ),
+        pytest.param(
+            "Có 3 di tích gồm: đình Trong, đền Ngoài, chùa Giữa, miếu Trên.",
+            [("named", "3 di tích")],
+            id="proper names behind their nouns",
+        ),
         pytest.param(
             "Tập trung 4 nhiệm vụ gồm: họp dân; kiểm tra.", [("named", "4 nhiệm vụ")], id="matters that are too few"
         ),

@@ -46,6 +46,18 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("stage", "135 hồ sơ")],
             id="more are settled than came",
         ),
+        pytest.param("Có 45 hộ đăng ký thi đua; 50 hộ được công nhận gia đình thể thao.", [], id="another title"),
+        pytest.param("Đề nghị khen thưởng 12 tập thể; được khen thưởng 10 tập thể.", [], id="fewer than proposed"),
+        pytest.param(
+            "Đề nghị khen thưởng 12 tập thể; được khen thưởng 15 tập thể.",
+            [("stage", "15 tập thể")],
+            id="more than proposed",
+        ),
+        pytest.param(
+            "Có 120 thí sinh đăng ký dự thi, 135 thí sinh tham gia.",
+            [("stage", "135 thí sinh")],
+            id="more than entered",
+        ),
         pytest.param(
             "Đã phát ra 250 phiếu, thu về 312 phiếu.", [("stage", "312 phiếu")], id="more are returned than sent out"
         ),

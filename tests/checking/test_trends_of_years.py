@@ -58,6 +58,25 @@ def test_ranks(claim: str, ranks: tuple[int, int], found: list[tuple[str, str]],
             id="rates that fall",
         ),
         pytest.param(
+            "Tỷ lệ giảm dần qua các năm, từ 6,1% năm 2023 xuống 5,2% năm 2025.", [], id="down to a lower level"
+        ),
+        pytest.param("Chất lượng được nâng cao, từ 3 lên 5 sao.", [], id="no rank"),
+        pytest.param(
+            "Tỷ lệ giảm dần qua các năm, từ 5,2% năm 2023 lên 6,1% năm 2025.",
+            [("direction", "giảm dần qua các năm, từ 5,2% năm 2023 lên 6,1%")],
+            id="up to a higher level",
+        ),
+        pytest.param(
+            "Xếp loại thi đua được cải thiện, từ hạng 2 năm 2024 xuống hạng 5 năm 2025.",
+            [("direction", "cải thiện, từ hạng 2 năm 2024 xuống hạng 5 năm")],
+            id="down in rank",
+        ),
+        pytest.param(
+            "Thu ngân sách năm sau cao hơn năm trước: năm 2023 đạt 5,2 tỷ đồng, năm 2024 đạt 4,8 tỷ đồng.",
+            [("direction", "năm sau cao hơn năm trước")],
+            id="sums that fall",
+        ),
+        pytest.param(
             "Số hộ nghèo giảm dần qua từng năm, năm 2023 còn 45 hộ nghèo, năm 2024 còn 54 hộ nghèo.",
             [("direction", "giảm dần qua từng năm")],
             id="counts that rise",

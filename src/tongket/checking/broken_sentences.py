@@ -31,6 +31,23 @@ _LEADS_IN = re.compile(
 _AWARE = re.compile(
     r"(?:Nhận thức|Nhận thấy|Ý thức|Xác định)(?: (?:được|rõ|đúng|đầy đủ|sâu sắc|đúng đắn))+\s(?!nâng|thay đổi|chuyển)"
 )
+# Of time: what it leads to has happened, which a word of the past tells.
+_ONCE = re.compile(
+    r"(?:Ngay sau|Sau|Từ) khi (?:có|nhận được|tiếp thu|ban hành) (?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Kế hoạch"
+    r"|Công văn|Thông báo|Hướng dẫn|chủ trương|văn bản|ý kiến|kế hoạch)\s"
+)
+_ACTS_INSIDE = re.compile(
+    r"(?<!\w)(?:xã|huyện|tỉnh|thành phố|phường|thôn|đơn vị|[Đđ]ảng (?:ủy|uỷ|bộ)|UBND|MTTQ|[Hh]ội|[Bb]an|chi bộ|cán bộ)"
+    r"\s(?:điều chỉnh|ban hành|tổ chức|triển khai|xây dựng|chỉ đạo|giao|phân công|thành lập|tiến hành|phát động"
+    r"|huy động|vận động|trao|hỗ trợ|họp|thực hiện|tham mưu|phối hợp|chọn|đề ra)(?!\w)"
+)  # a subject and what it does, with no comma before it
+_HAS_MAIN = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|luôn|vẫn|đều|cần|phải|còn|thì|tiếp tục|đạt|chưa|không|mới)(?!\w)|:|\d\s?%"
+)
+_AT_WILL = re.compile(
+    r"(?:Thực hiện|Theo) (?:sự |ý kiến |tinh thần )?(?:chỉ đạo|chủ trương|yêu cầu|đề nghị|hướng dẫn) của\s"
+)
+_STILL = re.compile(r"(?:(?:tiếp tục|từng bước|chủ động|kịp thời|không ngừng|ngày càng)\s)*")
 _GROUNDS = re.compile(r"(?:Thực hiện|Triển khai(?: thực hiện)?|Căn cứ(?: vào)?|Theo|Trên cơ sở)\s")
 _TO_CITATION = 60  # letters between the word of grounds and the document
 _LONGEST = 450
@@ -41,8 +58,9 @@ _FINITE = re.compile(
     r"|\d\s?%|:"
 )
 _SUBJECT = (
-    rf"(?:[{CAPITALS}]|(?:các|mỗi|mọi|toàn|cấp|xã|huyện|tỉnh|phường|thị trấn|đơn vị|cơ quan|trường|hội|ban|chi|đảng"
-    r"|công tác|việc|trong|năm|đến|ngay|hằng|hàng|qua|từ|cán bộ|tập thể|lãnh đạo|người|nhân dân|ngành|chúng)\s)"
+    rf"(?:[{CAPITALS}]|(?:các|mỗi|mọi|toàn|cấp|xã|huyện|tỉnh|phường|thị trấn|đơn vị|cơ quan|trường|hội|ban|chi"
+    r"|đảng(?! viên)|công tác|việc|trong|năm|đến|ngay|hằng|hàng|qua|từ|cán bộ|tập thể|lãnh đạo|người"
+    r"|nhân dân|ngành|chúng)\s)"
 )
 _AFTER_COMMA = re.compile(
     rf",\s+(?:{_SUBJECT}|(?:đã|đang|sẽ|luôn|tổ chức|ban hành|xây dựng|triển khai|chỉ đạo|phối hợp|hướng dẫn|tiến hành"
@@ -52,7 +70,8 @@ _AFTER_COMMA = re.compile(
 _WHO_ACTS = re.compile(
     r"\s*(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các (?:cấp|cơ quan|đơn vị|xã|ban|ngành|chi|tổ chức|phòng)|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
     r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
-    r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ)\s"
+    r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ"
+    r"|Năm (?:19|20)\d\d|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
 )
 _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
@@ -139,13 +158,20 @@ def _is_lead(said: str) -> bool:
     aware = _AWARE.match(said)
     if aware is not None:
         return not _AFTER_COMMA.search(said) and not re.search(r"(?<!\w)(?:đã|luôn|sẽ|nên)(?!\w)|:", said)
-    opens = _LEADS_IN.match(said)
-    return opens is not None and not _FINITE.search(said, opens.end()) and not _AFTER_COMMA.search(said)
+    if _AFTER_COMMA.search(said) or _ACTS_INSIDE.search(said):
+        return False
+    opens = _LEADS_IN.match(said) or _AT_WILL.match(said)
+    if opens is not None:
+        aim = _STILL.match(said, opens.end())
+        return not _FINITE.search(said, aim.end() if aim else opens.end())
+    once = _ONCE.match(said)
+    return once is not None and "," not in said and not _HAS_MAIN.search(said, once.end())
 
 
 _FROM = re.compile(
-    r"(?<!\w)(?P<said>(?:[Tt]ăng|[Gg]iảm|[Nn]âng|[Hh]ạ) từ \d[\d.,]*\d?\s?(?:%|[^\W\d_]+(?: [^\W\d_]+){0,2})"
-    r"(?: \(?năm (?:19|20)\d\d\)?)?)(?=\s?(?:[.;](?:\s|$)|\n|$))"
+    r"(?<!\w)(?P<said>(?:[Tt]ăng|[Gg]iảm|[Nn]âng|[Hh]ạ)(?: (?:tổng )?(?:số|tỷ lệ)(?: [^\W\d_]+){0,4}?)? từ"
+    r" \d[\d.,]*\d?\s?(?:%|[^\W\d_]+(?: [^\W\d_]+){0,2})(?: \(?năm (?:19|20)\d\d\)?)?)"
+    r"(?=\s?(?:[.;](?:\s|$)|\n|$|,(?![^.;\n]*(?:\d|(?<!\w)(?:lên|đến|xuống|còn|thành|đạt)(?!\w)))))"
 )
 _BACKWARDS = re.compile(r"(?<!\w)(?:lên|đến|tới|xuống|còn|thành|trở|nguồn|đạt)(?!\w)")
 
@@ -176,7 +202,7 @@ def check_half_years(report: Report) -> Iterator[Finding]:
 
 _WAYS = r"(?:tăng|giảm|giữ(?: nguyên)?)"
 _EITHER_WAY = re.compile(
-    rf"(?<!\w)(?P<said>{_WAYS}(?:(?:\s?/\s?|\s){_WAYS})+)(?=\s?\(?[-+]?\s?\d)(?!\s?\d[\d.,]*\s?(?:lần|đợt))",
+    rf"(?<!\w)(?P<said>{_WAYS}(?:(?:\s?/\s?|\s){_WAYS}|\s\({_WAYS}\))+)(?=\s?\(?[-+]?\s?\d)(?!\s?\d[\d.,]*\s?(?:lần|đợt))",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -279,6 +305,39 @@ def check_lists_torn(report: Report) -> Iterator[Finding]:
                 yield _finding(Span(*found.span("said")), "torn", "info", found["said"])
 
 
+_NOT_TOLD = re.compile(
+    r"(?<!\w)(?P<said>(?:số tiền|kinh phí|trị giá|giá trị|với|(?<!tính )(?<!đơn vị )là|đạt|hơn|gần|trên"
+    r"|khoảng|hỗ trợ|được)(?: là| trên| hơn| gần| khoảng)? (?:nghìn|ngàn|triệu|tỷ) đồng|(?:số tiền|trị giá|kinh phí)"
+    r"(?: [^\W\d_]+){0,3} là đồng"
+    r"|(?:đạt|chiếm|bằng|tăng|giảm)(?: tỷ lệ| tỉ lệ)? %)(?=\s?[.;,)]|\s[a-zà-ỹđ]|\n|$)",
+    re.IGNORECASE,
+)
+
+
+def check_numbers_left_out(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for a sum or a rate without its number: 'với số tiền triệu đồng', 'đạt tỷ lệ %'.
+
+    Not flagged: tables and their heads; scans with dirt, whose digits may be lost.
+    """
+    for found in () if is_dirty(report) else _NOT_TOLD.finditer(report.text):
+        if not _in_table(report, found.start()):
+            yield _finding(Span(*found.span("said")), "placeholder", "warning", found["said"])
+
+
+_NEVER_ENDS = re.compile(
+    r"(?<!\w)(?P<said>(?:(?<=, )trong đó(?: có)?|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|cũng như|bởi vì"
+    r"|thông qua việc|ví dụ như|đối với các|do các|của các|và các|cho các|với các))\s?[.;](?=\s|$)"
+)
+
+
+def check_ends_that_lead_on(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` where a full stop stands behind words that lead on: 'được quan tâm, trong đó.'"""
+    for paragraph in report.paragraphs:
+        if paragraph.kind in ("body", "note") and paragraph.spans:
+            for found in _NEVER_ENDS.finditer(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
+                yield Finding("incomplete", "warning", Span(*found.span("said")), "word", {"word": found["said"]})
+
+
 def _in_table(report: Report, at: int) -> bool:
     return any(one.start <= at < one.end for one in report.tables)
 
@@ -299,4 +358,6 @@ CHECKS = (
     check_words_of_forms,
     check_missing_objects,
     check_lists_torn,
+    check_numbers_left_out,
+    check_ends_that_lead_on,
 )

@@ -20,7 +20,7 @@ _PLACES = r"xã|phường|thị trấn|huyện|thành phố|thôn|bản|ấp|kh�
 _MATTERS = (
     r"nhóm nội dung|nội dung|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|chỉ tiêu|tiêu chí|lĩnh vực|nguyên tắc"
     r"|mục tiêu|khâu đột phá|phong trào|cuộc vận động|chương trình|đề án|hình thức|nhóm hàng|mặt hàng|điều kiện"
-    r"|chức danh"
+    r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|trường|chi bộ|hội nghị|lớp|đề tài"
 )
 _ANNOUNCED = re.compile(
     rf"(?<![\w.,/%-])(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<noun>(?P<places>{_PLACES})|{_MATTERS})(?!\w)"
@@ -38,6 +38,7 @@ _COUNTS = re.compile(r"(?<![\w-])\d[\d.,]*(?=\s[a-zà-ỹđ]|\s?%|/)|\d\s?[-–]
 _NAMED_BY_NUMBER = re.compile(r"(?<!\w)(?:thôn|bản|ấp|khóm|tổ|khu|phố|buôn|làng|số|tiêu chí|đội|xóm) \d", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
 _NAME = re.compile(rf"(?:(?:{_PLACES})\s)?(?:[{CAPITALS}]|\d{{1,2}}$)")
+_NAMED = re.compile(rf"(?:[a-zà-ỹđ]+\s){{0,3}}[“\"]?[{CAPITALS}]")  # 'đình Trong', 'Trường Tiểu học Khe Lạnh'
 _LONGEST = 700
 _LEAST, _MOST = 3, 40
 
@@ -62,7 +63,8 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     stop = _ENDS.search(text, found.end(), min(high, found.end() + _LONGEST))
     said = text[found.end() : stop.start() if stop else high].strip(" ;,")
     bracket = text[: found.end()].rstrip().endswith("(")
-    opened = bool(found["opens"]) or bool(found["places"])
+    alike = text.startswith(found["noun"], found.end())
+    opened = bool(found["opens"]) or bool(found["places"]) or alike
     if not _LEAST <= number <= _MOST or not opened or (bracket and (stop is None or stop[0] != ")")):
         return
     if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):
@@ -70,6 +72,9 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
     if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or _OF_WHICH.search(found["more"]):
         return
     least, most = _count(said, places=bool(found["places"]))
+    items = [one for one in _SEPARATOR.split(said) if one]
+    if all(one.startswith(found["noun"]) for one in items):  # 'hội nghị triển khai, hội nghị sơ kết'
+        least = most = len(items)
     if not least <= number <= most and most > 1:
         yield _finding(Span(found.start("number"), found.end("noun")), found, most if number > most else least)
 
@@ -77,7 +82,7 @@ def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
 def _count(said: str, *, places: bool) -> tuple[int, int]:
     """How many things a list names at least and at most."""
     items = [one for one in _SEPARATOR.split(said) if one]
-    if places and all(_NAME.match(one) for one in items):
+    if all(_NAME.match(one) if places else _NAMED.match(one) for one in items):
         return len(items), len(items)
     return said.count(";") + 1, len(items)
 

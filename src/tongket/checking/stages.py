@@ -29,7 +29,7 @@ _CHAINS: tuple[Chain, ...] = (
     _chain(
         "đăng ký (?:các )?(?:danh hiệu|thi đua|phong trào|mô hình)(?: thi đua)?",
         "(?:tặng|trao|được) (?:bằng khen|giấy khen|danh hiệu)|khen thưởng|biểu dương|tôn vinh"
-        "|được công nhận(?: danh hiệu)?",
+        "|được công nhận(?: danh hiệu|$)",
     ),
     _chain("giới thiệu(?: cho Đảng)?(?: xem xét)?", "được kết nạp|kết nạp(?: vào)? Đảng"),
     _chain(
@@ -37,7 +37,9 @@ _CHAINS: tuple[Chain, ...] = (
     ),
     _chain("dự thi|tham gia (?:dự thi|cuộc thi|hội thi)|gửi dự thi", "đạt giải|đoạt giải|được trao giải"),
     _chain("dự tuyển|đăng ký (?:dự tuyển|xét tuyển)|nộp hồ sơ dự tuyển", "trúng tuyển|được tuyển dụng"),
-    _chain("dự thi|tham gia dự thi", "trúng tuyển|thi đỗ"),
+    _chain("đăng ký dự thi", "tham gia|(?<!đăng ký )dự thi|có mặt", "trúng tuyển|thi đỗ|thi đạt"),
+    _chain("triệu tập|được mời", "có mặt|dự họp|tham dự|về dự"),
+    _chain("đi (?:học|đào tạo|bồi dưỡng|tập huấn)", "hoàn thành (?:khóa học|chương trình)|tốt nghiệp"),
     _chain("phát ra", "thu về", "hợp lệ"),
     _chain("(?:được )?(?:thanh tra|kiểm tra)", "bị xử phạt|(?:có )?vi phạm|bị (?:nhắc nhở|đình chỉ)"),
     _chain("tiếp nhận|nhận được|thụ lý", "(?:đã )?(?:giải quyết|xử lý|trả lời)(?: xong| dứt điểm)?"),
@@ -69,38 +71,44 @@ def check_stages(report: Report) -> Iterator[Finding]:
     figures = [one for one in report.figures if not one.in_table and one.unit and one.unit != "%"]
     tasks = tasks_of(report)
     for at, late in enumerate(figures):
-        found = _stage(report.text, figures, at)
-        if found is None or tasks.touch(Span(late.start, late.end)) or _is_of_another_time(report.text, late):
+        if tasks.touch(Span(late.start, late.end)) or _is_of_another_time(report.text, late):
             continue
-        for before in range(at - 1, -1, -1):
-            early = figures[before]
-            if late.start - early.end > _FAR or "\n" in report.text[early.end : late.start].strip():
-                break
-            if early.unit != late.unit or not is_alike(early, late) or is_hedged(early):
-                continue
-            chain, stage, said = found
-            reached = _reached(report.text, figures, before, chain)
-            if reached is None or reached[0] >= stage or _is_of_another_time(report.text, early):
-                continue
-            first, last = single(early.base_value), single(late.base_value)
-            carried = _CARRIED.search(report.text, max(early.start - _FAR // 2, 0), late.end)
-            apart = _ELSEWHERE.search(report.text, early.end, late.start)
-            if first and last and last > first and not carried and not apart:
-                facts = {"amount": late.text, "label": said, "of": early.text, "whole": reached[1]}
+        for chain, stage, said in _stages(report.text, figures, at):
+            found = _before(report.text, figures, at, chain, stage)
+            first, last = single(found[0].base_value) if found else None, single(late.base_value)
+            if found and first and last and last > first:
+                early, whole = found
+                facts = {"amount": late.text, "label": said, "of": early.text, "whole": whole}
                 place, related = Span(late.start, late.end), (Span(early.start, early.end),)
                 yield Finding("implausible-magnitude", "warning", place, "stage", facts, related)
-            break
+                break
 
 
-def _stage(text: str, figures: Sequence[Figure], at: int) -> tuple[Chain, int, str] | None:
-    """The chain and the later stage that the words around a number name, and these words."""
-    if is_hedged(figures[at]) or figures[at].change:
-        return None
-    for chain in _CHAINS:
-        stage = _reached(text, figures, at, chain)
-        if stage and stage[0]:
-            return chain, *stage
+def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: int) -> tuple[Figure, str] | None:
+    """The nearest number of an earlier stage that counts the same, and the words of that stage."""
+    late = figures[at]
+    for before in range(at - 1, -1, -1):
+        early = figures[before]
+        if late.start - early.end > _FAR or "\n" in text[early.end : late.start].strip():
+            return None
+        if early.unit != late.unit or not is_alike(early, late) or is_hedged(early):
+            continue
+        reached = _reached(text, figures, before, chain)
+        if reached is None or reached[0] >= stage or _is_of_another_time(text, early):
+            continue
+        carried = _CARRIED.search(text, max(early.start - _FAR // 2, 0), late.end)
+        apart = _ELSEWHERE.search(text, early.end, late.start)
+        return None if carried or apart else (early, reached[1])
     return None
+
+
+def _stages(text: str, figures: Sequence[Figure], at: int) -> Iterator[tuple[Chain, int, str]]:
+    """The chains of which the words around a number name a later stage, the stage, and these words."""
+    if not is_hedged(figures[at]) and not figures[at].change:
+        for chain in _CHAINS:
+            stage = _reached(text, figures, at, chain)
+            if stage and stage[0]:
+                yield chain, *stage
 
 
 def _reached(text: str, figures: Sequence[Figure], at: int, chain: Chain) -> tuple[int, str] | None:

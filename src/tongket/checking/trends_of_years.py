@@ -21,7 +21,7 @@ from tongket.vietnamese.unicode import key
 
 _OVER_YEARS = r"(?: dần| đều| lên| liên tục| mạnh| rõ rệt)* (?:qua|theo) (?:các|từng) năm"
 _CLAIM = re.compile(
-    r"(?<!\w)(?:(?P<better>(?:tiến triển|cải thiện|tiến bộ|thăng hạng|tăng hạng|tăng bậc)"
+    r"(?<!\w)(?:(?P<better>(?:tiến triển|cải thiện|tiến bộ|thăng hạng|tăng hạng|tăng bậc|nâng lên|nâng cao)"
     r"(?: (?:tốt|rõ rệt|tích cực|dần))?(?: (?:qua|theo) (?:các|từng) năm)?)"
     rf"|(?P<more>(?:tăng|nâng){_OVER_YEARS}|năm sau (?:luôn )?(?:cao|nhiều|lớn) hơn năm trước|tăng dần)"
     rf"|(?P<less>(?:giảm|hạ){_OVER_YEARS}|năm sau (?:luôn )?(?:thấp|ít|nhỏ) hơn năm trước|giảm dần))(?![a-zà-ỹđ])"
@@ -42,6 +42,7 @@ _NEXT = re.compile(r"\s*(?:Cụ thể|Trong đó|Năm)(?!\w)")
 _OPENS_LIST = re.compile(r"[^.;:\n\d]{0,30}[:(]\s?[Nn]ăm \d{4}[^,;\n\d]{0,25}\d[\d.,]*%?[,;]")
 _NAMES_NOTHING = "năm đạt là có còn chỉ số xếp của với được huyện tỉnh xã cấp tỷ lệ tỉ và thứ hạng tổng kết quả chiếm"
 _EMPTY = frozenset(re.findall(r"\w+", key(_NAMES_NOTHING)))
+_MEASURES = frozenset(("%", "tỷ", "triệu", "nghìn", "đồng", "ha", "tấn", "kg", "km", "m", "điểm"))
 _A_NAME = 3  # words behind a number that name what it counts
 _REACH = 500  # letters of a sentence
 
@@ -69,6 +70,10 @@ def check_trends_of_years(report: Report) -> Iterator[Finding]:
         subject = _CLAUSE.split(report.text[max(place.start - _REACH, 0) : place.start])[-1]
         if tasks.touch(place) or _NOT_SAID.search(subject):
             continue
+        levels = _FROM_TO.match(report.text, place.end)
+        if levels is not None:
+            yield from _from_to(claim, levels)
+            continue
         for carrier in _carriers(report, place):
             finding = _against(report.text, claim, key(subject), carrier)
             if finding is not None:
@@ -76,12 +81,35 @@ def check_trends_of_years(report: Report) -> Iterator[Finding]:
                 break
 
 
+_LEVEL = r"(?:(?:hạng|thứ|vị trí(?: thứ)?) )?(?P<{0}>\d[\d.]*(?:,\d+)?)(?P<{0}_unit>\s?%|(?: [^\W\d_]+)?)"
+_FROM_TO = re.compile(
+    rf"[^.;:\n\d]{{0,40}}?(?<!\w)từ (?=(?P<rank>hạng|thứ|vị trí)?){_LEVEL.format('one')}"
+    rf"(?: \(?(?:năm )?\d{{4}}\)?)?[^.;:\n\d]{{0,30}}? (?:lên|xuống|còn|đến|tới) {_LEVEL.format('other')}"
+)
+
+
+def _from_to(claim: re.Match[str], levels: re.Match[str]) -> Iterator[Finding]:
+    """The finding where the two levels behind a claim go the other way: 'giảm dần qua các năm, từ 5,2% lên 6,1%'."""
+    one, other = parse_number(levels["one"]), parse_number(levels["other"])
+    rank, units = bool(levels["rank"]), {levels["one_unit"].strip(), levels["other_unit"].strip()}
+    alike = rank or len(units) == 1 or "" in units
+    if one is None or other is None or one == other or not alike or rank != bool(claim["better"]):
+        return
+    rises = other > one
+    if rises != bool(claim["more"]):
+        facts = {"before": f"{levels['one']}{levels['one_unit']}", "now": f"{levels['other']}{levels['other_unit']}"}
+        facts["way"] = " ".join(claim[0].split())
+        facts["true_way"] = ("tụt hạng" if rises else "lên hạng") if rank else ("tăng" if rises else "giảm")
+        yield Finding("change-mismatch", "warning", Span(claim.start(), levels.end()), "direction", facts)
+
+
 def _carriers(report: Report, claim: Span) -> Iterator[Span]:
     """Where the years of a claim may be told: behind it in its sentence, in its note, in the sentence behind."""
     text = report.text
     stop = _STOP.search(text, claim.end, claim.end + _REACH)
     end = stop.start() if stop else min(claim.end + _REACH, len(text))
-    if not _OPENS_LIST.match(text, claim.end):  # which ``directions.check_trends`` reads
+    if not (text.startswith(("tăng", "giảm"), claim.start) and _OPENS_LIST.match(text, claim.end)):
+        # what ``directions.check_trends`` does not read
         yield Span(claim.end, end)
     for note in report.footnotes:
         if note.anchor is not None and claim.end <= note.anchor <= end:
@@ -122,7 +150,9 @@ def _told(text: str, carrier: Span) -> dict[tuple[frozenset[str], str], list[_To
             if item is None or number is None:
                 continue
             unit = "hạng" if item["rank"] else item["unit"].strip()
-            counted = "" if item["rank"] or unit == "%" else " ".join(piece[item.end("number") :].split()[:_A_NAME])
+            counted = (
+                "" if item["rank"] or unit in _MEASURES else " ".join(piece[item.end("number") :].split()[:_A_NAME])
+            )
             label = frozenset(re.findall(r"\w+", key(f"{item['label']} {counted}"))) - _EMPTY or label
             said = " ".join(piece[: item.end()].split())
             found.setdefault((label, unit), []).append(_Told(int(year["year"]), number, unit, said))
