@@ -24,9 +24,9 @@ OWN = "Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND xã"
             id="words in another order",
         ),
         pytest.param(
-            "Thực hiện Nghị quyết số 24-NQ/TW ngày 12/3/2003 về phát huy sức mạnh đại đoàn kết toàn dân tộc.",
+            "Thực hiện Nghị quyết số 24-NQ/TW ngày 12/3/2003 về công tác dân tộc và đại đoàn kết toàn dân tộc.",
             [],
-            id="words in common with its own",
+            id="its own, with more",
         ),
         pytest.param(
             f"Thực hiện {RESOLUTION} về phát huy sức mạnh đại đoàn kết toàn dân tộc.", ["title-other"], id="another's"
