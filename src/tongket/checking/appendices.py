@@ -30,11 +30,11 @@ _AND = re.compile(r"(?:\s?(?:,|;|và)\s?(?:(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb
 _LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\((?:ô số \w{1,4}, |[Cc]hi tiết )?)$")
 _NUMBER = r"(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
 _TITLED = re.compile(
-    r"(?m)^[\W_]*(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
+    r"(?m)^(?:[^\w\n]|_){0,99}(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
     r"(?P<number>\d{1,2}|[IVX]+)?(?=\W|$)"
 )
 _LABELLED = re.compile(
-    r"(?m)^[\W_]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)"
+    r"(?m)^(?:[^\w\n]|_){0,99}(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)"
 )
 _OF_ANOTHER = re.compile(
     r"\s*(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|[Vv]ăn bản|Nghị quyết|Chỉ thị"
@@ -103,7 +103,7 @@ def _first_is_not_one(report: Report) -> Iterator[Finding]:
     """The first appendix that says that it belongs to a report, where it bears another number than the first and no
     line before speaks of the one that it follows.
     """
-    first = _LABELLED.search(report.text)
+    first = _LABELLED.search(report.text) if any(word in report.text for word in _KINDS) else None
     if first is None or _value(first[1]) in (None, 1):
         return
     below = _OF_THIS_REPORT.search(report.text, first.end(), first.end() + _CAPTION)

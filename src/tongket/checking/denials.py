@@ -31,6 +31,7 @@ _COUNTED = re.compile(
     r"\d(?:\s(?!năm|tháng|quý|tuần|ngày|kỳ)[^\W\d_]+){1,3}\s$"
 )  # '23 vụ việc chưa có điều kiện giải quyết' denies it of these
 _LEAST = 3
+_MOST = 200  # things that a report denies
 
 
 def check_denials(report: Report) -> Iterator[Finding]:
@@ -51,13 +52,16 @@ def check_denials(report: Report) -> Iterator[Finding]:
     ]
     if not denials:
         return
+    alike: dict[frozenset[str], list[re.Match[str]]] = {}
+    for found, words in denials:
+        if words in alike or len(alike) < _MOST:
+            alike.setdefault(words, []).append(found)
     for one in report.figures:
         amount = single(one.base_value)
         if not amount or one.in_table or one.target or one.change or one.unit == "%":
             continue
         unit = _words(one.unit)
-        near = [(found, words) for found, words in denials if unit <= words]
-        if not near:
+        if not any(unit <= denied for denied in alike):
             continue
         said = report.text[one.end : _end(report.text, one.end)]
         near_by = max(one.start - 60, 0)
@@ -67,10 +71,12 @@ def check_denials(report: Report) -> Iterator[Finding]:
         if set(_YEAR.findall(report.text, clause, one.start)) - {(report.letterhead.date or "")[:4]}:
             continue
         words = _words(said) | unit
-        for found, denied in near:
-            if found.start() <= one.start < found.end() or not denied <= words:
-                continue
-            yield told_otherwise(report.text, Span(*found.span()), Span(one.start, one.end + len(said)))
+        for denied in [denied for denied in alike if unit <= denied <= words]:
+            own = [found for found in alike[denied] if found.start() <= one.start < found.end()]
+            for found in alike[denied]:
+                if found not in own:
+                    yield told_otherwise(report.text, Span(*found.span()), Span(one.start, one.end + len(said)))
+            alike[denied] = own  # what was told once need not be told again
 
 
 _CIRCUMSTANCES = re.compile(r" (?:xảy ra|phát sinh|trên địa bàn|trong (?:năm|kỳ|tháng|quý)|do|vì|vào|tại)(?!\w).*$")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tongket.checking.clauses import Sentence, is_headed, is_of_part, sentences, told_otherwise
 from tongket.checking.denials import group_of
@@ -61,14 +62,16 @@ def check_denied_elsewhere(report: Report) -> Iterator[Finding]:
     another noun.
     """
     told = sentences(report)
+    counted: dict[tuple[str, str, str], list[tuple[Sentence, Span]]] = {}
     for sentence in told:
         for denial in _NONE.finditer(sentence.text) if sentence.now else ():
-            if is_of_part(report, sentence.text[: denial.start()]):
-                continue
             group = group_of(denial["what"])
             for noun, act in _denied(denial["what"]):
-                other = _counted(told, sentence, (noun, act), group)
-                if other is not None:
+                what = (noun, act, group)
+                if what not in counted and len(counted) < _MOST_DENIED:
+                    counted[what] = list(islice(_counted(told, *what), 2))
+                other = next((at for one, at in counted.get(what, ()) if one is not sentence), None)
+                if other is not None and not is_of_part(report, sentence.text[: denial.start()]):
                     place = sentence.place_of(denial)
                     yield told_otherwise(report.text, place, other)
                     break
@@ -91,14 +94,17 @@ def _denied(what: str) -> Iterator[tuple[str, str]]:
             yield noun, act
 
 
-def _counted(told: tuple[Sentence, ...], denial: Sentence, what: tuple[str, str], group: str) -> Span | None:
-    """Where a number of what is denied stands, in a sentence of the report's own time and of the group it is denied
-    of.
+_MOST_DENIED = 200  # things: no report denies more, and each is looked for in all sentences
+
+
+def _counted(told: tuple[Sentence, ...], noun: str, act: str, group: str) -> Iterator[tuple[Sentence, Span]]:
+    """The sentences with a number of what is denied, of the report's own time and of the group it is denied of, and
+    where it stands.
     """
-    noun, act = what
+    small = act.lower()
     pattern: re.Pattern[str] | None = None
     for one in told:
-        if one is denial or not one.now or act.lower() not in one.small or group not in one.small:
+        if small not in one.small or not one.now or group not in one.small:
             continue
         pattern = pattern or _pattern(act)
         for found in pattern.finditer(one.text):
@@ -108,8 +114,8 @@ def _counted(told: tuple[Sentence, ...], denial: Sentence, what: tuple[str, str]
             gap = found["gap"] or ""
             before = one.text[max(one.text.rfind(",", 0, found.start()), 0) : found.start()]
             if its_own and not _NOT_ITS.search(gap) and not _NOT_ITS.search(before):
-                return one.place_of(found)
-    return None
+                yield one, one.place_of(found)
+                break
 
 
 def _pattern(act: str) -> re.Pattern[str]:

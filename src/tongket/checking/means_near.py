@@ -6,11 +6,12 @@ Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.kept import of_last_report
 from tongket.checking.near_numbers import (
     amount,
     before,
@@ -96,7 +97,7 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[Pair]:
     if per and not counts:
         counts = [one for one in behind(report, mean, 2, _AHEAD) if is_plain(one) and one.base_unit == per]
     if per and not counts:
-        told = {amount(one): one for one in prose_of(report) if is_plain(one) and one.base_unit == per}
+        told = _counted(report).get(per, {})
         counts = list(told.values()) if len(told) == 1 else []  # of several groups any may be meant
     for count in counts:
         if amount(count) > 1:
@@ -107,6 +108,16 @@ def _pairs(report: Report, mean: Figure, per: str) -> Iterator[Pair]:
                 for one, other in list(pairwise(totals))[-1:]
                 if count not in (one, other) and _is_of_paragraph(report, mean, count)
             )
+
+
+@of_last_report
+def _counted(report: Report) -> Mapping[str, Mapping[Decimal, Figure]]:
+    """The plain numbers of the prose by what they count and how many."""
+    found: dict[str, dict[Decimal, Figure]] = {}
+    for one in prose_of(report):
+        if is_plain(one):
+            found.setdefault(one.base_unit, {})[amount(one)] = one
+    return found
 
 
 _AHEAD = 90  # letters behind a mean in which its count may be told first

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tongket.checking.periods import DONE, TASKS, Mention, clause_of, day_of, mentions, tasks_of
@@ -302,10 +303,12 @@ def _titles_of_tables(report: Report) -> Iterator[tuple[int, int, int]]:
             yield start, start + len(table.title or ""), table.start
         elif (above := _LINE_ABOVE.search(report.text, max(table.start - _FAR_ABOVE, 0), table.start)) is not None:
             yield above.start("line"), above.end("line"), table.start
+    begun = sorted(table.start for table in report.tables)
     for one in report.appendices:
         start = report.text.find(one.title, one.start, one.start + _FAR_ABOVE) if one.title else -1
-        first = next((table.start for table in report.tables if one.start <= table.start < one.end), -1)
-        if 0 <= start < first:
+        at = bisect_left(begun, one.start)
+        first = begun[at] if at < len(begun) else -1
+        if 0 <= start < first < one.end:
             yield start, start + len(one.title), first
 
 

@@ -34,7 +34,7 @@ _MARKS = tuple(
         ),
     )
 )
-_DOTS = re.compile(r"(?:\.\.\.|…)(?: (?=[a-zà-ỹđ])|[.…]*\s?(?=%))")
+_DOTS = re.compile(r"(?:\.\.\.(?<= \.\.\.)|…(?<= …))(?: (?=[a-zà-ỹđ])|[.…]*\s?(?=%))")
 _EXPECTS = re.compile(r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số) $")
 _LATER = r"(?:sau|số liệu|nội dung(?: (?:này|sau))?(?=\))|tên|ngày|số|vào|thêm)"
 _ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"

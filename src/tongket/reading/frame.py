@@ -14,9 +14,9 @@ from tongket.reading.type_lines import read_type_line
 
 _RECIPIENTS_WORDS = r"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi|NƠI GỬI)"
 _RECIPIENTS = re.compile(rf"{_RECIPIENTS_WORDS}\s*(?:[:;,.|/]|$|\s{{2}}|[-–]\s)")
-_RECIPIENTS_IN_ROW = re.compile(rf"(?:^|[\t|])\s*{_RECIPIENTS_WORDS}\s*(?:[:;,.\t|]|$|[-–]\s)")
+_RECIPIENTS_IN_ROW = re.compile(rf"(?:^|[\t|])[^\S\t]*{_RECIPIENTS_WORDS}\s*(?:[:;,.\t|]|$|[-–]\s)")
 _AUTHORITY = re.compile(AUTHORITY)
-_AUTHORITY_IN_ROW = re.compile(rf"(?:^|[\t|])\s*{AUTHORITY}")
+_AUTHORITY_IN_ROW = re.compile(rf"(?:^|[\t|])[^\S\t]*{AUTHORITY}")
 # Place and date above the signature, where the head has none.
 _DATELINE = re.compile(r"[^\n:;.]{2,50},\s*ngày\s*[\d.…/ ]*\s*(?:tháng\s*[\d.… ]*\s*năm\s*[\d.…]*)?\s*\.?")
 _POST = re.compile(
