@@ -1,0 +1,67 @@
+"""No page leads its reader to where they may not go: every link of every page that each role can reach is followed."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter, deque
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from visits import World, build_world
+
+from tongket.site.people.models import Notice
+from tongket.site.rollups.reports import writing
+
+_LINK = re.compile(r'(?:href|hx-get)="([^"#]+)')
+_NOT_FOLLOWED = ("/static/", "/language/", "/accounts/logout/", "/people/act-as/")
+EACH = 4  # pages of one shape that are looked at, as /submissions/1/, /submissions/2/
+ROLES = ("clerk", "typing", "far", "records", "consolidator", "approver", "inspector", "administrator")
+
+
+@pytest.fixture
+def world(province, commune, open_round, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """The world of ``visits``; its report is written without the PDF, which takes an office suite."""
+    monkeypatch.setattr(writing, "find", lambda _: None)
+    return build_world(province, commune, open_round, tmp_path)
+
+
+def links_in(page: str, address: str) -> list[str]:
+    """Where a page leads to on the site."""
+    found = [html.unescape(one) for one in _LINK.findall(page)]
+    whole = [address.partition("?")[0] + one if one.startswith("?") else one for one in found]
+    return [one for one in whole if one.startswith("/") and not one.startswith(_NOT_FOLLOWED)]
+
+
+def astray(client: Client) -> tuple[int, list[str]]:
+    """How many pages were looked at from the first page on, and the links that lead nowhere."""
+    waiting, seen, shapes, wrong = deque([("/", "")]), set(), Counter(), []
+    while waiting:
+        address, whence = waiting.popleft()
+        shape = re.sub(r"\d+", "1", address.partition("?")[0])
+        if address in seen or shapes[shape] >= EACH:
+            continue
+        seen.add(address)
+        shapes[shape] += 1
+        answer = client.get(address)
+        if answer.status_code in (301, 302):
+            waiting.append((answer["Location"], address))
+        elif answer.status_code >= 400:
+            wrong.append(f"{address} ({answer.status_code}) on {whence}")
+        elif not answer.streaming and answer["Content-Type"].startswith("text/html"):
+            waiting.extend((one, address) for one in links_in(answer.content.decode(), address))
+    return len(seen), wrong
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("role", ROLES)
+def test_every_link_leads_somewhere(world: World, signed_in, role: str) -> None:
+    for told in ("clerk", "consolidator"):
+        url, facts = f"/submissions/{world.ids['returned']}/", {"asker": "UBND tỉnh", "round": "Sơ kết"}
+        words = "{asker} does not open “{round}” again."
+        Notice.objects.create(body=world.actor(told).body, message=words, facts=facts, url=url)
+    pages, wrong = astray(signed_in(world.users[role]))
+
+    assert pages > 15
+    assert wrong == []
