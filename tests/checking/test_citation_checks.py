@@ -282,3 +282,16 @@ def test_a_note_names_the_document_of_its_sentence(note: str, cases: list[str]) 
     body = "Thực hiện tinh thần chỉ đạo của Tỉnh ủy(1), xã đã khen thưởng 12 tập thể.\n"
     report = read_text(f"{HEAD}{TITLE}{body}{TAIL}\n-----\n(1) {note}\n")
     assert [one.case for one in check_report(report) if one.kind == "citation-conflict"] == cases
+
+
+@pytest.mark.parametrize(
+    ("mentions", "severity"),
+    [
+        pytest.param(("Ban Thường vụ Huyện ủy", "Ban Chấp hành Đảng bộ huyện"), "info", id="either may be right"),
+        pytest.param(("Ban Thường vụ Huyện ủy",) * 2 + ("Ban Chấp hành Đảng bộ huyện",), "warning", id="the rarer"),
+    ],
+)
+def test_one_document_is_of_one_organ(mentions: tuple[str, ...], severity: str) -> None:
+    body = " ".join(f"Thực hiện Kế hoạch số 53-KH/HU ngày 26/01/2022 của {organ}." for organ in mentions)
+    found = [one for one in check_report(read_text(HEAD + TITLE + body + TAIL)) if one.kind == "citation-conflict"]
+    assert [(one.case, one.severity) for one in found] == [("organ", severity)]

@@ -326,7 +326,8 @@ _ORGANS = (
 def check_organs(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where one Party document is said to be of two organs: full and standing committee.
 
-    Of the two, the rarer is flagged. Not flagged: 'Tỉnh ủy', which may be either; twins of another date or subject.
+    Of the two, the rarer is flagged; of as many, the later, as a note. Not flagged: 'Tỉnh ủy', which may be either;
+    twins of another date or subject.
     """
     days: dict[str, set[str]] = defaultdict(set)
     for one in report.citations:
@@ -341,13 +342,16 @@ def check_organs(report: Report) -> Iterator[Finding]:
     for (symbol, date), mentions in named.items():
         counts = Counter(organ for _, organ in mentions)
         usual = counts.most_common(1)[0][0]
-        if date is None or len(counts) != len(("usual", "other")) or list(counts.values()).count(counts[usual]) > 1:
+        if date is None or len(counts) != len(("usual", "other")):
             continue
+        tie = len(set(counts.values())) == 1
+        usual = mentions[0][1] if tie else usual
         there = next(one for one, organ in mentions if organ == usual)
         for one, organ in mentions:
             if organ != usual:
                 facts = {"symbol": symbol, "here": one.issuer or "", "there": there.issuer or ""}
-                yield Finding("citation-conflict", "warning", Span(one.start, one.end), "organ", facts)
+                severity: Severity = "info" if tie else "warning"
+                yield Finding("citation-conflict", severity, Span(one.start, one.end), "organ", facts)
 
 
 def _symbol_level(symbol: str) -> str:
