@@ -74,3 +74,14 @@ def test_letters_are_called_letters(body: str, found: list[tuple[str, str]], fin
 )
 def test_of_stands_before_who_issued(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "spelling") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Họp ngày 26/01/2022 và ngày 5/3/23.", [], id="years of four and of two digits"),
+        pytest.param("Theo Kế hoạch số 53/KH-UBND ngày 26/01/202 của UBND tỉnh.", ["26/01/202"], id="of three"),
+    ],
+)
+def test_years_have_all_their_digits(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [passage for _, passage in findings_of(body, "date-chronology")] == found

@@ -48,6 +48,20 @@ def check_days_without_number(report: Report) -> Iterator[Finding]:
             yield Finding("citation-malformed", "warning", place, "day-word", {"here": found["here"]})
 
 
+_YEAR_CUT = re.compile(r"(?<!\w)[Nn]gày (?P<here>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)[12]\d\d)(?![\d/%]|[.,-]\d)")
+
+
+def check_years_cut(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a day whose year lacks a digit: 'ngày 26/01/202'.
+
+    Not flagged: scans; years of two digits, which are a manner of writing.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    for found in _YEAR_CUT.finditer(report.text):
+        yield Finding("date-chronology", "error", Span(*found.span("here")), "impossible", {"printed": found["here"]})
+
+
 _BESIDE = re.compile(r"(?:[,;:(–-]|(?<!\w)(?:và|với|cùng|hoặc|số|các|những))\s*$")
 _HABIT = 3  # letters called by their type that show that the report does so
 
@@ -118,4 +132,10 @@ def _may_issue(symbol: str, body: str) -> bool:
 _SEATS = {"UBND": re.compile(r"UBND|[ỦU][ỷy] ban [Nn]hân dân"), "HĐND": re.compile(r"HĐND|Hội đồng [Nn]hân dân")}
 
 
-CHECKS = (check_words_grown_together, check_days_without_number, check_types_left_out, check_of_left_out)
+CHECKS = (
+    check_words_grown_together,
+    check_days_without_number,
+    check_years_cut,
+    check_types_left_out,
+    check_of_left_out,
+)
