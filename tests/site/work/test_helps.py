@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import NoReverseMatch, reverse
+from visits import VISITS
 
 from tongket.site.work.helps import HELPS
 from tongket.site.work.places import PLACES
@@ -9,13 +10,23 @@ from tongket.site.work.places import PLACES
 
 @pytest.mark.parametrize("name", HELPS)
 def test_each_help_belongs_to_a_page_that_is_there(name) -> None:
-    for arguments in ([], [1]):
+    for arguments in ([], [1], [1, 1]):
         try:
             reverse(name, args=arguments)
         except NoReverseMatch:
             continue
         return
     pytest.fail(f"there is no page {name}")
+
+
+# said in the page itself: nothing is done there but what its heading asks
+PLAIN = {"account_logout", "mfa_reauthenticate"}
+
+
+def test_each_page_that_is_shown_to_who_is_signed_in_has_a_help() -> None:
+    shown = {visit.route for visit in VISITS if visit.role and visit.status == 200}
+
+    assert shown - set(HELPS) - PLAIN == set()
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place[0])

@@ -94,6 +94,22 @@ HELPS = {
     "submissions:received": N_(
         "Replies that came by e-mail or on a stick: drop the whole folder, each file finds its body."
     ),
+    "submissions:paper": N_("The form for paper, A4, filled in or blank, with a place to sign."),
+    "submissions:workbook-preview": N_(
+        "What the workbook would change. Nothing is taken before you press the button; what is refused comes back with "
+        "its reason."
+    ),
+    "submissions:sealed-preview": N_(
+        "What stands in the sealed file and who sealed it. Compare the seal by telephone before you take it."
+    ),
+    "rounds:coverage-file": N_("The file is made in the background; you may leave the page and come back."),
+    "rollups:exported": N_("The file is made in the background; you may leave the page and come back."),
+    "account_change_password": N_("A sentence of your own is easy to keep in mind and hard to guess."),
+    "account_reauthenticate": N_("Before you change how your account is kept safe, show once more that it is you."),
+    "mfa_list_webauthn": N_(
+        "A passkey signs you in by finger, face or PIN of this device; the site never learns any of them."
+    ),
+    "socialaccount_connections": N_("With an account of the office you sign in without a password of this site."),
     "rollups:number": N_("What a number is made of, down to the sentence; below it what the indicator means."),
     "rollups:report": N_(
         "The report from frozen figures. Press a number for its source, the pen to write a paragraph anew; download it."
