@@ -38,6 +38,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Diện tích 1.286 ha, sản lượng 6.200 tấn. Năm trước, năng suất bình quân 45 tạ/ha.", id="of the year before"
         ),
         pytest.param(
+            "Trồng mới 36 ha cam. Sản lượng cam toàn xã 648 tấn. Năng suất bình quân 22 tấn/ha.", id="of what is new"
+        ),
+        pytest.param(
             "Trao 215 suất quà, mỗi suất 500.000 đồng và 20 xe đạp. Tổng trị giá 147,5 triệu đồng.",
             id="a total of two things",
         ),

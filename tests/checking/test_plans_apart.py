@@ -34,6 +34,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="two plans",
         ),
         pytest.param(
+            "Phấn đấu năm 2026 thu 35 tỷ đồng. Năm 2025 thu 32,6 tỷ đồng, đạt 106,9% dự toán.", id="of another year"
+        ),
+        pytest.param(
             "Chỉ tiêu giao 120 đảng viên. Đã kết nạp 132 đảng viên, đạt 100% chỉ tiêu.", id="all, though it is more"
         ),
         pytest.param(

@@ -25,8 +25,8 @@ _KNOWN = keys_of(
     " nuôi vay nhận tham gia khám hỗ trợ trồng ủng hộ đóng góp học tiếp sinh hoạt quản lý phục vụ sử dụng sở hữu"
 )
 _OF_A_PART = re.compile(
-    r"(?<!\w)(?:[Tt]rong đó|[Tt]rong số|[Rr]iêng|thêm|xây mới|làm mới|bổ sung|còn lại|chưa|không|[Tt]rước|[Cc]ùng kỳ"
-    r"|chủ yếu|nhất là|ít nhất|tối đa|tối thiểu|cao nhất|thấp nhất|vượt)(?!\w)"
+    r"(?<!\w)(?:[Tt]rong đó|[Tt]rong số|[Rr]iêng|thêm|(?:[Tt]rồng|[Xx]ây|[Ll]àm) mới|bổ sung|còn lại|chưa|không"
+    r"|[Tt]rước|[Cc]ùng kỳ|chủ yếu|nhất là|ít nhất|tối đa|tối thiểu|cao nhất|thấp nhất|vượt)(?!\w)"
 )
 _ENDS = 2  # sentences that may end between a mean and its terms
 _LEAST, _MOST = Decimal("0.4"), Decimal("2.5")  # of a mean, beyond which it is one of other things

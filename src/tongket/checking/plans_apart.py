@@ -14,7 +14,7 @@ from decimal import Decimal
 from tongket.checking.near_numbers import amount, before, is_pen_slip, prose_of
 from tongket.checking.numbers import half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.rates_near import is_borne_out
-from tongket.checking.same_matter import keys_of, lead_of, names_new, sentence_start, told_before
+from tongket.checking.same_matter import are_of_two_years, keys_of, lead_of, names_new, sentence_start, told_before
 from tongket.checking.told import is_alike
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -136,6 +136,8 @@ def _pair_of(report: Report, told: Figure, low: int) -> _Pair | None:
     if not alone or last[-1] not in (plans[-1], done[-1]):
         return None
     if any(_OTHER_MEASURE.search(text, *lead_of(report, one)) for one in (plans[-1], done[-1])):
+        return None
+    if are_of_two_years(report, plans[-1], done[-1]):
         return None
     spans = [_SPAN.search(text, *lead_of(report, one)) is not None for one in (plans[-1], done[-1])]
     if spans[0] and not spans[1]:

@@ -26,6 +26,7 @@ from tongket.checking.rates_near import (
     tied_rates,
     told_rates,
 )
+from tongket.checking.same_matter import are_of_two_years
 from tongket.checking.told import is_plain, whole_range
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -79,6 +80,7 @@ def _plan_of(report: Report, told: Told) -> tuple[Figure, Decimal] | None:
     between = before(report, told.part, _BETWEEN, told.part.start - plan.end)
     others = [one for one in between if one.unit == "%" or (counts_alike(one, plan) and is_plain(one))]
     alone = not others and len(ends_between(report, plan.end, told.part.start)) <= 1
+    alone = alone and not are_of_two_years(report, plan, told.part)
     return plans[0] if alone and not _ITS_OWN.search(text, plan.end, told.part.start) else None
 
 

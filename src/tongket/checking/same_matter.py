@@ -92,3 +92,9 @@ _ADDED = re.compile(r"[^.;\n\d]{0,40}(?<!\w)(?:và|cùng|kèm)\s[^.;\d\n]{0,30}"
 def adds_another(text: str, each: Figure, other: Figure) -> bool:
     """Whether another thing goes with what each takes, and so is in the total: 'mỗi suất 500.000 đồng và 20 xe đạp'."""
     return "%" not in other.unit and _ADDED.fullmatch(text, each.end, other.start) is not None
+
+
+def are_of_two_years(report: Report, one: Figure, other: Figure) -> bool:
+    """Whether two numbers are told of different years: 'Phấn đấu năm 2026 thu 35 tỷ đồng. Năm 2025 thu 32 tỷ đồng'."""
+    years = [set(A_YEAR.findall(report.text, *lead_of(report, told))) for told in (one, other)]
+    return all(years) and not years[0] & years[1]
