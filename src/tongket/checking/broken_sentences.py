@@ -1,5 +1,5 @@
-"""Sentences that lost a part (câu thiếu vế): an opening that a full stop closes, a rise from a level to nowhere, words
-of a form that were left in, a list that goes on behind another sentence.
+"""Sentences that lost a part (câu thiếu vế): an opening that a full stop closes, a rise from a level to nowhere, a sum
+without its number, a list that goes on behind another sentence.
 
 Cases of ``incomplete``, whose page stands with sentences and blanks.
 """
@@ -15,12 +15,13 @@ from tongket.checking.form import is_dirty
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
-from tongket.model.reports import Paragraph, Report, Section
+from tongket.model.reports import Paragraph, Report
 from tongket.vietnamese.unicode import CAPITALS
 
+# Literal text comes first and what may not stand before it after that: the engine jumps from one to the next.
 _STOP = re.compile(
-    rf"(?<!\w[{CAPITALS}])(?<![ .][{CAPITALS}])(?<!^\d)(?<!\s\d)(?<!\s\d\d)(?<!TP)(?<!TT)(?<!ThS)"
-    rf"(?<!v\.v)[.](?=\s+[“\"(]?[{CAPITALS}])"
+    rf"\.(?=\s+[“\"(]?[{CAPITALS}])(?<!\w[{CAPITALS}]\.)(?<![ .][{CAPITALS}]\.)(?<!^\d\.)(?<!\s\d\.)(?<!\s\d\d\.)"
+    r"(?<!TP\.)(?<!TT\.)(?<!ThS\.)(?<!v\.v\.)"
 )
 # What leads in and cannot stand alone: nothing is said of anybody before the main clause comes.
 _LEADS_IN = re.compile(
@@ -77,6 +78,7 @@ _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
     r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|có)(?!\w)"
 )
+_OPENS = re.compile("|".join(one.pattern for one in (_LEADS_IN, _AWARE, _ONCE, _AT_WILL, _GROUNDS)))
 _REACH = 160  # letters in which the sentence behind says what is done
 
 
@@ -95,9 +97,11 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
         for low, high, after in _sentences(report, paragraph):
             place = Span(low, high)
             said = report.text[low:high]
-            if tasks.touch(place) or high - low > _LONGEST or not _is_acted_upon(report.text, after):
+            if not _OPENS.match(said) or tasks.touch(place) or high - low > _LONGEST:
                 continue
-            if _is_ground(report.text, said, low, high, cited) or _is_lead(said):
+            if _is_acted_upon(report.text, after) and (
+                _is_ground(report.text, said, low, high, cited) or _is_lead(said)
+            ):
                 yield _finding(Span(report.text.rfind(" ", low, high) + 1, high + 1), "opening", "info", said)
 
 
@@ -200,76 +204,6 @@ def check_half_years(report: Report) -> Iterator[Finding]:
         yield _finding(Span(*found.span("said")), "half", "info", found["said"])
 
 
-_WAYS = r"(?:tăng|giảm|giữ(?: nguyên)?)"
-_EITHER_WAY = re.compile(
-    rf"(?<!\w)(?P<said>{_WAYS}(?:(?:\s?/\s?|\s){_WAYS}|\s\({_WAYS}\))+)(?=\s?\(?[-+]?\s?\d)(?!\s?\d[\d.,]*\s?(?:lần|đợt))",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(
-    r"(?<!\w)(?:biên độ|mức|tỷ lệ|tỉ lệ|dao động|số|lượng|khoảng|bước|việc|tình hình)\s$", re.IGNORECASE
-)
-_OR_NOT = re.compile(
-    r"(?<!\w)(?P<said>(?P<one>[^\W\d_]+(?: [^\W\d_]+)?)\s?/\s?(?:[Kk]hông|[Cc]hưa) (?P=one))"
-    r"(?=\s?[.;,](?:\s|$)|\s[^\W\d_])(?!\s(?:do|tùy|theo)\s)",
-    re.IGNORECASE,
-)
-_CHOICE = re.compile(
-    r"(?<!\w)(?:đánh giá|phiếu|biểu quyết|xác định|xem xét|kết quả|tỷ lệ|tỉ lệ|mức|việc|tiêu chí|ghi|chọn|quyết định"
-    r"|nếu|hoặc|loại|tình trạng|ý kiến|quan điểm|mục|cột|nội dung|phân loại|thống kê|theo dõi|kiểm tra|câu hỏi"
-    r"|lựa chọn)(?!\w)",
-    re.IGNORECASE,
-)
-_OF_A_FORM = re.compile(
-    r"\((?:đề nghị )?(?:ghi rõ|nêu rõ|liệt kê|kê khai|ghi cụ thể|nêu cụ thể|ghi tên|nêu tên)(?!\w)[^()\n\d]{0,60}\)"
-    r"|(?<![\w./-])(?!(?:19|20)\d\d )\d[\d.]*(?<!\.) [^\W\d_]+(?: [^\W\d_]+){0,3} \(nếu có\)"
-)
-_IF_ANY = re.compile(r"\(nếu có\)\W*$")
-_BLANK = re.compile(r"\s?(?:[:.…_]\s?){3}")
-_FEW = 3  # directions in a text: of more, it is a form
-_RULES = re.compile(
-    r"(?<!\w)(?:phải|cần|yêu cầu|đề nghị|quy định|hướng dẫn|mẫu|biểu|phiếu|đơn|sẽ)(?!\w)", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"[.;:\n]")
-
-
-def check_words_of_forms(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for a choice of the form that nobody made ('tăng giữ giảm 0,02%', 'Đạt/Không đạt.') and for
-    directions of the form that were left in: '(ghi rõ lý do)', '03 vụ (nếu có)', 'Kiến nghị (nếu có)' above a text (a
-    note).
-
-    Not flagged: what a clause says of choosing, ranges ('biên độ tăng giảm 5%'), rules and requests; tables, where they
-    head a column; blank forms; documents other than reports.
-    """
-    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo"):
-        return
-    tasks = tasks_of(report)
-    for pattern, allowed in ((_EITHER_WAY, _RANGE), (_OR_NOT, _CHOICE)):
-        for found in pattern.finditer(report.text):
-            place = Span(*found.span("said"))
-            if _is_told(report, place, allowed) and not tasks.touch(place):
-                yield _finding(place, "choice", "warning", found["said"])
-    left = [Span(*one.span()) for one in _OF_A_FORM.finditer(report.text) if not _BLANK.match(report.text, one.end())]
-    for place in left if len(left) <= _FEW else ():
-        if _is_told(report, place, _RULES) and not tasks.touch(place):
-            yield _finding(place, "direction", "warning", report.text[place.start : place.end])
-    for section in report.walk_sections():
-        if section.kind == "heading" and _IF_ANY.search(section.title or "") and _has_text(report.text, section):
-            yield _finding(Span(section.start, section.head_end), "direction", "info", section.title or "")
-
-
-def _has_text(text: str, section: Section) -> bool:
-    return bool(text[section.head_end or section.end : section.end].strip())
-
-
-def _is_told(report: Report, place: Span, allowed: re.Pattern[str]) -> bool:
-    """Whether what stands at a place is told in running text, in a clause that does not allow for it."""
-    before = _CLAUSE.split(report.text[max(place.start - _BACK, 0) : place.start])[-1]
-    return not allowed.search(before) and not _in_table(report, place.start)
-
-
-_BACK = 120  # letters of a clause before a place
-
-
 _MADE_AND_DONE = re.compile(
     r"(?<!\w)(?P<said>(?P<verb>[Xx]ây dựng|[Bb]an hành|[Kk]ý kết)(?:,| và) (?:(?:tổ chức|triển khai|chỉ đạo)\s){0,2}"
     r"(?:thực hiện|triển khai) (?:tốt |có hiệu quả |hiệu quả )?(?:các )?công tác)(?!\w)"
@@ -305,12 +239,20 @@ def check_lists_torn(report: Report) -> Iterator[Finding]:
                 yield _finding(Span(*found.span("said")), "torn", "info", found["said"])
 
 
-_NOT_TOLD = re.compile(
-    r"(?<!\w)(?P<said>(?:số tiền|kinh phí|trị giá|giá trị|với|(?<!tính )(?<!đơn vị )là|đạt|hơn|gần|trên"
-    r"|khoảng|hỗ trợ|được)(?: là| trên| hơn| gần| khoảng)? (?:nghìn|ngàn|triệu|tỷ) đồng|(?:số tiền|trị giá|kinh phí)"
-    r"(?: [^\W\d_]+){0,3} là đồng"
-    r"|(?:đạt|chiếm|bằng|tăng|giảm)(?: tỷ lệ| tỉ lệ)? %)(?=\s?[.;,)]|\s[a-zà-ỹđ]|\n|$)",
+_LEADS_TO_SUM = re.compile(
+    r"(?<!\w)(?P<said>(?:số tiền|kinh phí|trị giá|giá trị|với|(?<!tính )(?<!đơn vị )là|đạt|hơn|gần|trên|khoảng|hỗ trợ"
+    r"|được)(?: là| trên| hơn| gần| khoảng)?) $",
     re.IGNORECASE,
+)
+_LEADS_TO_DONG = re.compile(r"(?<!\w)(?P<said>(?:số tiền|trị giá|kinh phí)(?: [^\W\d_]+){0,3} là) $", re.IGNORECASE)
+_LEADS_TO_RATE = re.compile(r"(?<!\w)(?P<said>(?:đạt|chiếm|bằng|tăng|giảm)(?: tỷ lệ| tỉ lệ)?) $", re.IGNORECASE)
+_NOT_TOLD = tuple(
+    (re.compile(rf"{unit}(?=\s?[.;,)]|\s[a-zà-ỹđ]|\n|$)"), lead)
+    for unit, lead in (
+        *((f"{many} đồng", _LEADS_TO_SUM) for many in ("nghìn", "ngàn", "triệu", "tỷ")),
+        ("đồng", _LEADS_TO_DONG),
+        ("%", _LEADS_TO_RATE),
+    )
 )
 
 
@@ -319,9 +261,18 @@ def check_numbers_left_out(report: Report) -> Iterator[Finding]:
 
     Not flagged: tables and their heads; scans with dirt, whose digits may be lost.
     """
-    for found in () if is_dirty(report) else _NOT_TOLD.finditer(report.text):
-        if not _in_table(report, found.start()):
-            yield _finding(Span(*found.span("said")), "placeholder", "warning", found["said"])
+    if is_dirty(report):
+        return
+    for pattern, lead in _NOT_TOLD:
+        for found in pattern.finditer(report.text):
+            low = max(found.start() - _BACK, 0)
+            led = lead.search(report.text, low, found.start())
+            if led is not None and not _in_table(report, found.start()):
+                place = Span(led.start("said"), found.end())
+                yield _finding(place, "placeholder", "warning", report.text[place.start : place.end])
+
+
+_BACK = 40  # letters before a unit in which its number stands, or what leads to it
 
 
 _NEVER_ENDS = re.compile(
@@ -355,7 +306,6 @@ CHECKS = (
     check_openings_closed,
     check_rises_to_nowhere,
     check_half_years,
-    check_words_of_forms,
     check_missing_objects,
     check_lists_torn,
     check_numbers_left_out,

@@ -79,6 +79,7 @@ from tongket.checking import (
     ways_apart,
     weekdays,
     wording,
+    words_of_forms,
     years_reviewed,
 )
 from tongket.checking.asked import check_against_programme
@@ -115,6 +116,7 @@ CHECKS: tuple[Check, ...] = (
     placeholders.check_placeholders,
     placeholders.check_paragraph_ends,
     *broken_sentences.CHECKS,
+    *words_of_forms.CHECKS,
     leads_alone.check_leads_alone,
     symbol_forms.check_symbols,
     symbol_forms.check_forms_of_symbols,

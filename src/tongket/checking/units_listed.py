@@ -21,9 +21,8 @@ _LEVELS: tuple[tuple[UnitKind, str], ...] = (
 _ALL = tuple(
     (
         kind,
-        re.compile(
-            rf"(?<!\w)(?:[Cc]ác|[Tt]ất cả(?: các)?|[Tt]oàn bộ(?: các)?|100% (?:số )?(?:các )?) ?(?:{names})"
-            rf"(?:(?:,| và)? (?:{names}))* (?:đều |đã )+[^.;\n]{{10,400}}"
+        re.compile(  # 'các' first, so that the search leaps to it
+            rf"ác (?<=[Cc]ác )(?<!\w[Cc]ác )(?:{names})(?:(?:,| và)? (?:{names}))* (?:đều |đã )+[^.;\n]{{10,400}}"
         ),
     )
     for kind, names in _LEVELS
@@ -40,8 +39,10 @@ def check_units_listed(report: Report, registry: Registry | None = None) -> Iter
     Not flagged: lists that go on or pick some out; those that name less than half, for they are of something else;
     reports of units that the table does not know. ``registry`` None: the built-in table.
     """
+    if not any(_CLOSED.match(report.text, one.text_start or one.start, one.end) for one in report.footnotes):
+        return
     said = [(kind, found) for kind, pattern in _ALL for found in pattern.finditer(report.text)]
-    units = _units(report, registry or load_units()) if said and report.footnotes else ()
+    units = _units(report, registry or load_units()) if said else ()
     for kind, found in said:
         below = [one for one in units if one.kind == kind]
         for note in report.footnotes:
@@ -51,7 +52,7 @@ def check_units_listed(report: Report, registry: Registry | None = None) -> Iter
             opens, listed = _CLOSED.match(report.text, start, note.end), report.text[start : note.end]
             if opens is not None and not _GOES_ON.search(listed):
                 place = Span(opens.start("opens"), opens.end("opens"))
-                yield from _check(place, Span(*found.span()), found[0], below, name_key(listed))
+                yield from _check(place, Span(found.start() - 1, found.end()), f"C{found[0]}", below, name_key(listed))
 
 
 def _units(report: Report, registry: Registry) -> tuple[Unit, ...]:
