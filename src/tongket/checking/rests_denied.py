@@ -8,9 +8,11 @@ A case of ``sum-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 
 from tongket.checking.near_numbers import amount, before, ends_between, prose_of
 from tongket.checking.numbers import shown
@@ -71,7 +73,7 @@ def check_rests_denied(report: Report) -> Iterator[Finding]:
     told = [done for at, one in enumerate(figures) if (done := _done(report, figures, at)) is not None]
     for done in told:
         last = done.figures[-1]
-        for rest in (one for one in figures if last.end <= one.start < last.end + _FAR):
+        for rest in _between(figures, last.end, last.end + _FAR):
             if not is_plain(rest) or rest.target or not is_alike(rest, last) or not amount(rest):
                 continue
             of = _denied(report, rest)
@@ -79,6 +81,12 @@ def check_rests_denied(report: Report) -> Iterator[Finding]:
                 if done.part + amount(rest) != done.whole:
                     yield _finding(done, rest)
                 break
+
+
+def _between(figures: Sequence[Figure], low: int, high: int) -> Sequence[Figure]:
+    """The numbers that begin between two places."""
+    first = bisect_left(figures, low, key=attrgetter("start"))
+    return figures[first : bisect_left(figures, high, lo=first, key=attrgetter("start"))]
 
 
 def _done(report: Report, figures: tuple[Figure, ...], at: int) -> _Done | None:
@@ -158,7 +166,7 @@ def _is_alone(report: Report, told: list[_Done], done: _Done, rest: Figure) -> b
     text = report.text
     start = max(sentence_start(text, rest.start), done.figures[-1].end)
     stop = _SENTENCE.search(text, rest.end)
-    near = [one for one in prose_of(report) if start <= one.start < (stop.start() if stop else len(text))]
+    near = _between(prose_of(report), start, stop.start() if stop else len(text))
     others = [one for one in near if one is not rest and is_alike(one, rest) and not one.change]
     between = [
         other
