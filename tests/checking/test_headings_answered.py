@@ -36,6 +36,13 @@ ONE = (
             ["quy chế phối hợp với Mặt trận Tổ quốc"],
             id="the second is never spoken of",
         ),
+        pytest.param("Quản lý và tiếp công dân", ONE, [], id="one word is too little to tell"),
+        pytest.param(
+            "Tiếp công dân và phòng, chống tham nhũng",
+            ONE,
+            ["phòng, chống tham nhũng"],
+            id="two kinds of work",
+        ),
         pytest.param(
             "Công tác dân vận chính quyền; phong trào thi đua sản xuất giỏi",
             ONE,

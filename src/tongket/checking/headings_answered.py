@@ -20,7 +20,12 @@ _HEADS = (
     r"(?:việc|công tác|thực hiện|triển khai|quy chế|chương trình|kế hoạch|phong trào|cuộc vận động|nghị quyết|chỉ thị"
     r"|chế độ|hoạt động|quy định)\s"
 )
-_JOINTS = re.compile(rf"\s?;\s|\s(?:và|gắn với)\s(?={_HEADS})", re.IGNORECASE)
+_WORK = (
+    r"(?:giải quyết|xử lý|kiểm tra|phòng, chống|phòng chống|công khai|cải cách|đào tạo|bồi dưỡng|tuyên truyền|thi đua"
+    r"|khen thưởng|tiếp (?:công )?dân|chuyển đổi số|xúc tiến|bảo vệ|hòa giải|thanh tra|giám sát|phản biện|đối thoại"
+    r"|chăm lo|chăm sóc|bảo đảm|đảm bảo|thu hút|quản lý|phát triển)\s"
+)  # what a body does, each a matter by itself
+_JOINTS = re.compile(rf"\s?;\s|\s(?:và|gắn với)\s(?={_HEADS}|{_WORK})", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 # What a heading says of any matter, and names none.
 _GENERAL = re.compile(
