@@ -4,6 +4,9 @@ import pytest
 from django.urls import NoReverseMatch, reverse
 from visits import VISITS
 
+from site_makers import make_user
+from tongket.site.people.models import Role
+from tongket.site.people.rights import may
 from tongket.site.work.helps import HELPS
 from tongket.site.work.places import PLACES
 
@@ -32,6 +35,16 @@ def test_each_page_that_is_shown_to_who_is_signed_in_has_a_help() -> None:
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place[0])
 def test_each_place_of_the_top_bar_has_a_help(place) -> None:
     assert place[0] in HELPS
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_place_that_a_post_may_go_to_is_in_the_bar_or_the_menu(province, acting, signed_in, role: Role) -> None:
+    user = make_user("ai-do", province, role, subtree=True)
+    text = signed_in(user).get("/").content.decode()
+    header = text[text.index("<header") : text.index("</header>")]
+
+    open_to = {reverse(route) for route, _name, right in PLACES if may(acting(user), right)}
+    assert {address for address in open_to if f'href="{address}"' not in header} == set()
 
 
 def test_the_help_stands_on_the_page(clerk, submission, signed_in) -> None:

@@ -1,4 +1,4 @@
-"""The places of the top bar: at most five, those that the actor's posts have to do with."""
+"""The places of the top bar: at most five, those that the actor's posts have to do with; others stand in the menu."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ PLACES = (
     ("rounds:coverage", N_("Coverage"), "coverage.see"),
     ("rollups:list", N_("Consolidation"), "rollup.see"),
     ("people:bodies", N_("Bodies and users"), "people.manage"),
+    ("work:record", N_("Record"), "record.see"),  # only who looks into it or keeps the site has it at all
     ("documents:list", N_("Documents"), "document.see"),
-    ("work:record", N_("Record"), "record.see"),
     ("work:help", N_("Help"), "work.see"),
 )
 MOST = 5
@@ -45,4 +45,6 @@ def places(request: HttpRequest) -> dict[str, Any]:
     here["current"] = "page" if request.path == here.get("url") else "true"
     found[0]["count"] = count_of(actor)
     others = {grant.body_id: grant.body for grant in request.grants if grant.body_id != actor.body.pk}
-    return {"places": found[:MOST], "other_bodies": tuple(others.values()), "page_help": help_of(request)}
+    more = [one for one in found[MOST:] if one["url"] != reverse("work:help")]  # that stands there for everybody
+    told = {"places": found[:MOST], "more_places": more, "page_help": help_of(request)}
+    return told | {"other_bodies": tuple(others.values())}
