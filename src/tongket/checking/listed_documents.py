@@ -92,9 +92,9 @@ def _in_notes(report: Report) -> Iterator[_Listing]:
 
 
 _GOES_ON = re.compile(r"[\s\d()\[\]⁰¹²³⁴-⁹*]*(?:để |nhằm )?(?:triển khai|thực hiện|cụ thể h[óo][áa])(?!\w)[^.;\n]*")
-_BRACKET = re.compile(r"\((?P<listed>[^()]{20,})\)")
+_BRACKET = re.compile(r"\((?P<listed>[^()]{20,3000})\)")
 _COLON = re.compile(
-    r"(?::|,? (?:bao )?gồm(?: có)?|,? cụ thể(?: là)?|,? như) *(?:(?P<here>(?=[A-ZĐ])[^\n]{20,})"
+    r"(?::|,? (?:bao )?gồm(?: có)?|,? cụ thể(?: là)?|,? như) *(?:(?P<here>(?=[A-ZĐ])[^\n]{20,3000})"
     r"|\n(?P<below>(?:\s*[-–+*•][^\n]+\n)+))"
 )
 
@@ -153,12 +153,17 @@ def _directives(report: Report, said: Span) -> list[Citation]:
     return found
 
 
+def _member_start(text: str, listed: Span, one: Citation) -> int:
+    """Where the member of a list begins in which a citation stands."""
+    low = max(listed.start, one.start - _LONGEST_SENTENCE)
+    return max(low, *(text.rfind(mark, low, one.start) + 1 for mark in (";", "\n", ". ")))
+
+
 def _members(report: Report, listed: Span) -> Iterator[int]:
     """Which citations are the members of a list: none that stands in the title of another."""
     for at in indexes_between(report, listed.start, listed.end):
         one = report.citations[at]
-        low = max(report.text.rfind(mark, listed.start, one.start) + 1 for mark in (";", "\n", ". "))
-        if not _ANOTHER.search(report.text, max(low, listed.start), one.start):
+        if not _ANOTHER.search(report.text, _member_start(report.text, listed, one), one.start):
             yield at
 
 
@@ -232,8 +237,7 @@ def _issued_in(report: Report, part: Span) -> Iterator[int]:
         issued = False
         for at in indexes_between(report, place.start, place.end):
             one = report.citations[at]
-            low = max(report.text.rfind(mark, place.start, one.start) + 1 for mark in (";", "\n", ". "))
-            before = report.text[max(low, place.start) : one.start]
+            before = report.text[_member_start(report.text, place, one) : one.start]
             issued = bool(_ISSUES.search(before)) or (issued and not before.strip())
             if issued and not _OF_OLD.search(before) and not _ANOTHER.search(before):
                 yield at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from tongket.vietnamese.unicode import key, plain
@@ -37,6 +38,7 @@ _PLACE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def level_of_symbol(symbol: str) -> Level:
     """The level of the body in ``symbol``; "" where bodies of several levels use its mark ('UBND', 'MTTQ')."""
     parts = re.split(r"[-/]", symbol)
@@ -50,6 +52,7 @@ def level_of_symbol(symbol: str) -> Level:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def level_of_body(name: str) -> Level:
     """The level of the body called ``name``, by the kind of unit or committee in it."""
     words = key(name).replace("uỷ", "ủy")
