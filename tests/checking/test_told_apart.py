@@ -117,6 +117,7 @@ def test_all_have_what_some_have_not(claim: str, other: str, found: bool, findin
         ("Các thôn đều giảm tỷ lệ hộ nghèo.", "Riêng thôn Nà Ca tỷ lệ hộ nghèo tăng.", True),
         ("Các thôn đều giảm số hộ nghèo.", "Thôn Nà Ca có số hộ nghèo tăng do mất mùa.", True),
         ("Các thôn đều giảm số hộ nghèo.", "Thôn Nà Ca có số hộ khá tăng.", False),
+        ("Các thôn đều giảm số hộ nghèo.", "Xã Khe Vai có số hộ nghèo tăng.", False),
     ],
 )
 def test_no_unit_is_beyond_a_rate_or_goes_the_other_way(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from tongket.checking.clauses import Sentence, are_of_one_kind, sentences, told_otherwise, words_of
 from tongket.model.findings import Finding
@@ -179,34 +178,29 @@ def check_none_beyond(report: Report) -> Iterator[Finding]:
 
     Not flagged: rates of something else, which share fewer words; aims.
     """
-    told = sentences(report)
-    for one in told:
-        for found in (*_NO_ONE_BELOW.finditer(one.text), *_ALL_ABOVE.finditer(one.text)) if one.now else ():
-            bound, below = parse_number(found["bound"]), found["side"] not in ("trên", "cao hơn", "vượt", "vượt quá")
-            below = below or found.re is _ALL_ABOVE
-            said = words_of(f"{found['of']} {found['what']} {found['behind']}") - words_of(found["unit"])
-            for other in told:
-                if bound is None or len(said) < _LEAST or other is one or not other.now:
-                    continue
-                beyond = _beyond(other, found["unit"].lower(), said, (bound, below))
-                if beyond is not None:
-                    place = one.place_of(found)
-                    yield told_otherwise(report.text, place, other.place_of(beyond))
-                    break
+    told = [one for one in sentences(report) if one.now and "%" in one.text]
+    claims = [
+        (one, found) for one in told for found in (*_NO_ONE_BELOW.finditer(one.text), *_ALL_ABOVE.finditer(one.text))
+    ]
+    rates = [(one, found) for one in told for found in _SOME_RATE.finditer(one.text)] if claims else []
+    for one, claim in claims:
+        said = words_of(f"{claim['of']} {claim['what']} {claim['behind']}") - words_of(claim["unit"])
+        others = ((other, found) for other, found in rates if other is not one) if len(said) >= _LEAST else ()
+        beyond = next((other.place_of(found) for other, found in others if _is_beyond(found, claim, said)), None)
+        if beyond is not None:
+            yield told_otherwise(report.text, one.place_of(claim), beyond)
 
 
-def _beyond(other: Sentence, unit: str, said: frozenset[str], bound: tuple[Decimal, bool]) -> re.Match[str] | None:
-    limit, below = bound
-    for found in _SOME_RATE.finditer(other.text):
-        rate = parse_number(found["low"] or found["high"] if below else found["high"])
-        named = (found["unit"] or found["named"]).lower()
-        if rate is None or named != unit or (rate >= limit if below else rate <= limit):
-            continue
-        words = words_of(found[0])
-        shared = words & said
-        if are_of_one_kind(words, said) and len(shared) >= max(_LEAST, (2 * len(said) + 2) // 3):
-            return found
-    return None
+def _is_beyond(found: re.Match[str], claim: re.Match[str], said: frozenset[str]) -> bool:
+    """Whether a rate of some is below, or above, what is said of all: of the same unit and matter."""
+    if (found["unit"] or found["named"]).lower() != claim["unit"].lower():
+        return False
+    below = claim.re is _ALL_ABOVE or claim["side"] not in ("trên", "cao hơn", "vượt", "vượt quá")
+    bound, rate = parse_number(claim["bound"]), parse_number(found["low"] or found["high"] if below else found["high"])
+    if bound is None or rate is None or (rate >= bound if below else rate <= bound):
+        return False
+    words = words_of(found[0])
+    return are_of_one_kind(words, said) and len(words & said) >= max(_LEAST, (2 * len(said) + 2) // 3)
 
 
 _MOVES = re.compile(r"tăng|giảm")
@@ -228,22 +222,31 @@ def check_all_moved(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where all units are said to have had less of something, and some had more: '7/7
     địa phương giảm số người chết', then 'xã A và xã B có số người chết tăng'.
     """
-    told = sentences(report)
-    for one in told:
-        for found in _ALL_MOVED.finditer(one.text) if one.now and _MOVES.search(one.text) else ():
-            whole = found["part"] and int(found["part"]) == int(found["whole"])
-            if (found["part"] and not whole) or (found[0].lower().startswith("các") and not found["even"]):
-                continue
-            said = words_of(f"{found['what'] or ''} {found['behind'] or ''}")
-            for other in told:
-                moved = _SOME_MOVED.search(other.text) if other is not one and other.now and said else None
-                if moved is None or (moved["way"] or moved["way2"]) != _WAYS[found["way"]]:
-                    continue
-                what = words_of(moved["what"] or moved["what2"])
-                if len(what) >= _LEAST - 1 and what <= said and are_of_one_kind(what, said):
-                    place = one.place_of(found)
-                    yield told_otherwise(report.text, place, other.place_of(moved))
-                    break
+    told = [one for one in sentences(report) if one.now and _MOVES.search(one.text)]
+    claims = [(one, found) for one in told for found in _ALL_MOVED.finditer(one.text) if _is_of_all(found)]
+    moves = [(one, found) for one in told for found in _SOME_MOVED.finditer(one.text)] if claims else []
+    for one, claim in claims:
+        said = words_of(f"{claim['what'] or ''} {claim['behind'] or ''}")
+        others = ((other, found) for other, found in moves if other is not one)
+        against = next((other.place_of(found) for other, found in others if _moves_against(found, claim, said)), None)
+        if against is not None:
+            yield told_otherwise(report.text, one.place_of(claim), against)
+
+
+def _is_of_all(claim: re.Match[str]) -> bool:
+    """Whether a statement is of all units: 'các' says so with 'đều', a share where it is whole."""
+    if claim["part"]:
+        return int(claim["part"]) == int(claim["whole"])
+    return claim["even"] is not None or not claim[0].lower().startswith("các")
+
+
+def _moves_against(found: re.Match[str], claim: re.Match[str], said: frozenset[str]) -> bool:
+    """Whether some of the units moved the other way in the same thing."""
+    unit = (found["unit"] or found["unit2"]).lower()
+    same_units = unit == claim["unit"].lower() or unit in _SYNONYMS.get(claim["unit"].lower(), ())
+    what = words_of(found["what"] or found["what2"])
+    other_way = (found["way"] or found["way2"]) == _WAYS[claim["way"]]
+    return other_way and same_units and len(what) >= _LEAST - 1 and what <= said and are_of_one_kind(what, said)
 
 
 CHECKS = (check_all_and_some, check_all_and_fewer, check_none_beyond, check_all_moved)

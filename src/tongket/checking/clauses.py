@@ -159,4 +159,4 @@ def _of_words(text: str, place: Span) -> Span:
     """A place without the blanks and commas around its words."""
     said = text[place.start : place.end]
     opens = len(said) - len(said.lstrip(" ,;:\n\t"))
-    return Span(place.start + opens, place.start + max(len(said.rstrip(" ,;:\n\t")), opens))
+    return Span(place.start + opens, place.start + max(len(said.rstrip(" ,;:.\n\t")), opens))

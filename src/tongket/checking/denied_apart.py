@@ -208,18 +208,19 @@ def check_grave_crashes_denied(report: Report) -> Iterator[Finding]:
 
     Not flagged: the dead of many crashes together; other years.
     """
-    told = sentences(report)
-    for sentence in told:
-        denial = _NO_CRASH.search(sentence.text) if sentence.now else None
-        for other in told if denial is not None else ():
-            crash = _CRASH.search(other.text) if other.now else None
-            if denial is None or crash is None or not _DAY.search(crash[0]) or _MANY.search(crash[0]):
-                continue
-            dead = int(crash["dead"] or crash["dead2"] or crash["dead3"])
-            if dead >= _DEAD[denial["grave"]]:
-                place = sentence.place_of(denial)
-                yield told_otherwise(report.text, place, other.place_of(crash))
-                break
+    told = [one for one in sentences(report) if one.now]
+    denials = [(one, found) for one in told if (found := _NO_CRASH.search(one.text))]
+    crashes = [(one, found) for one in told if (found := _CRASH.search(one.text))] if denials else []
+    crashes = [(one, found) for one, found in crashes if _DAY.search(found[0]) and not _MANY.search(found[0])]
+    for one, denial in denials:
+        grave = (crash for crash in crashes if _dead(crash[1]) >= _DEAD[denial["grave"]])
+        other, found = next(grave, (None, None))
+        if other is not None and found is not None:
+            yield told_otherwise(report.text, one.place_of(denial), other.place_of(found))
+
+
+def _dead(crash: re.Match[str]) -> int:
+    return int(crash["dead"] or crash["dead2"] or crash["dead3"])
 
 
 CHECKS = (check_denied_elsewhere, check_harm_denied, check_grave_crashes_denied)
