@@ -76,6 +76,10 @@ MISSING_PART = Kind(
             N_("'{said} …', and the list names {named} of {total}: it lacks {missing}."),
             N_("Add what is missing, or say how many there were."),
         ),
+        "requester": Case(
+            N_("{body} asked for the report ({symbol}) and is not among those who receive it."),
+            N_("Add it to the recipients, or check to whom the report goes."),
+        ),
         "matter": Case(
             N_("The heading names '{matter}' too, and nothing below it speaks of that."),
             N_("Add what was done in that matter, or take it out of the heading."),

@@ -1,0 +1,62 @@
+"""Who asked for a report, and who receives it (nơi yêu cầu báo cáo và nơi nhận).
+
+A case of ``missing-part``, whose page stands with the form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tongket.checking.form import is_dirty
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import key, plain
+
+_WORD = re.compile(r"\w+")
+_SHORT = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
+_HEAD = 6  # words of a body's name that tell it; what follows is where it is, or what for
+_GENERAL = frozenset(pairwise(_WORD.findall(key("ban thường vụ ban thường trực ban chấp hành thường trực"))))
+
+
+def check_requesters(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` (a note) where the letter that a report answers comes from a body that does not receive
+    it.
+
+    Not flagged: reports that answer other kinds of documents, which ask nobody in particular; requests of several
+    bodies of which one receives the report; bodies named by their first letters; scans with dirt.
+    """
+    basis, at = report.basis, report.recipients_at
+    if report.letterhead.doc_type != "Báo cáo" or basis is None or at is None or is_dirty(report):
+        return
+    asked = [
+        one
+        for one in report.citations
+        if one.type == "Công văn" and one.issuer and basis.start <= one.start < basis.end and not one.in_footnote
+    ]
+    received = " ; ".join(report.recipients)
+    if asked and received and not any(_is_named(one.issuer or "", received) for one in asked):
+        yield _finding(report, asked[0], at)
+
+
+def _is_named(issuer: str, received: str) -> bool:
+    """Whether recipients name a body: by two words of it, or its first letters."""
+    head = _WORD.findall(key(issuer))[:_HEAD]
+    told = set(pairwise(_WORD.findall(key(received))))
+    if (set(pairwise(head)) - _GENERAL) & told:
+        return True
+    initials = "".join(word[0] for word in plain(issuer).split()).upper()
+    return any(plain(one).upper() in initials for one in _SHORT.findall(received))
+
+
+def _finding(report: Report, asked: Citation, at: Span) -> Finding:
+    first = max(report.text.find(report.recipients[0], at.start, at.end), at.start)
+    place = Span(first, min(first + len(report.recipients[0]), at.end))
+    facts = {"body": asked.issuer or "", "symbol": asked.symbol or asked.text}
+    return Finding("missing-part", "info", place, "requester", facts, (Span(asked.start, asked.end),))
+
+
+CHECKS = (check_requesters,)
