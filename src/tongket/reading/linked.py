@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -11,6 +12,10 @@ from tongket.reading.amounts import Amount
 LinkKind = Literal["parts", "percentage", "change"]
 MOST_LISTED = 40
 """Amounts that a list may have, and that a whole may stand before its part."""
+CUT = re.compile(r"[.!?](?:\s|$)|\n")
+"""Where a sentence or a line ends."""
+ALL = 100
+"""Per cent of a whole."""
 _WORK = frozenset(("công", "ngày công", "công lao động", "ngày công lao động"))
 _PEOPLE = frozenset(("nhân khẩu", "khẩu", "người", "người dân"))
 

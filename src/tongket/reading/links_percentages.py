@@ -1,0 +1,178 @@
+"""What a percentage is of, by the words around it: its part and whole, or none where it names what is not counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tongket.model.quantities import Share
+from tongket.reading.amounts import Amount
+from tongket.reading.linked import ALL, CUT, AmountLink, same_unit, single
+from tongket.reading.links_plans import (
+    FAR_OFF,
+    MOST_BESIDE,
+    NEAR_BY,
+    attains,
+    beside_aims,
+    is_near,
+    plan_of,
+    reaches_its_own,
+)
+from tongket.reading.links_wholes import DEALT_WITH, named_base, nearest, total_behind, whole_of
+from tongket.registry.unit_words import match_unit
+
+_DIGIT = re.compile(r"\d")
+_TIES = re.compile(r"(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=|\(|là)[^.;]{0,24}$")
+_ASIDE_OF_RATE = re.compile(
+    r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)"
+    r"|(?<=(?:tiêu chí|chỉ tiêu|nội dung) số) \d{1,2}(?:\.\d{1,2})?(?![\d%])(?: \([^().;\d]{1,40}\))?"
+)
+_BEYOND = re.compile(r"(?<!\w)(?:hơn|kém|vượt)\s$")  # 'thấp hơn 0,4% so với chỉ tiêu (35,5%)' is a difference
+_NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
+_RATE_OF = re.compile(r"(?:tỷ|tỉ) lệ\s+([^\W\d_].*)$")
+_OTHER_BASE = re.compile(
+    r"\s*(?:so (?:với )?(?!với|tổng|số)|kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b|mục tiêu|nghị quyết|năm |cùng kỳ|vốn"
+    r"|bình quân)"
+)
+_WHILE_PLANNED = re.compile(
+    r"\s?[,;(]?\s?(?:trong khi |so với |trên )?(?:kế hoạch|chỉ tiêu|dự toán)(?:\s[^.;,()\d\n]{0,30})?\s"
+)
+_AMONG = re.compile(r"^[^.;\d]{0,60}\s(?:trong|trên)\s(?:tổng\s)?số\s$")
+
+
+def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -> AmountLink | None:
+    """The part and whole of a percentage, by the base that follows it or by the list that it stands in."""
+    if not isinstance(amounts[index].value, Decimal) or "/" in amounts[index].unit.text:
+        return None  # '7,5%/năm' is a speed
+    if index + 1 < len(amounts) and isinstance(amounts[index + 1].value, Share):
+        bracket = text[amounts[index].end : amounts[index + 1].start]
+        if bracket.strip() == "(" and amounts[index + 1].unit.kind not in ("score", "rank"):
+            return AmountLink("percentage", index, (index + 1,))
+    if index == 0:
+        return None
+    percent, previous = amounts[index], amounts[index - 1]
+    between = _ASIDE_OF_RATE.sub("", text[previous.end : percent.start])
+    if isinstance(previous.value, Share):
+        between = _TIME_ASIDE.sub("", between)
+    if not _TIES.search(between) or CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between):
+        return None
+    if isinstance(previous.value, Share):
+        if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous):
+            return None
+        if percent.qualifier and _OF_EACH.fullmatch(between) and not is_near(percent, previous.value):
+            return None  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them
+        room = FAR_OFF if previous.unit.kind in _PLANNED_KINDS else NEAR_BY
+        if _OTHER_BASE.match(text, percent.end, stop) and not is_near(percent, previous.value, room):
+            return None  # '12/15 thôn đạt chuẩn, đạt 105% kế hoạch'
+        if percent.value == ALL and _have_all(text, previous, previous.value, between):
+            return None
+        return AmountLink("percentage", index, (index - 1,)) if previous.unit.kind not in ("score", "rank") else None
+    if (share := _share_before(text, amounts, index)) is not None:
+        return AmountLink("percentage", index, (share,))
+    if _OVER_END.search(text, max(previous.start - 3, 0), previous.start) is not None:
+        over = _over(text, amounts, index)  # '32 vụ/47 bị can (76,2%)': of either
+        return None if over is None else AmountLink("percentage", index, (over, index - 1))
+    if (among := _among(text, amounts, index)) is not None:
+        return among
+    if index > 1 and same_unit(amounts[index - 2], previous) and single(amounts[index - 2]) is not None:
+        plan = _WHILE_PLANNED.fullmatch(text, amounts[index - 2].end, previous.start)
+        if plan is not None and single(previous) is not None:
+            return AmountLink("percentage", index, (index - 2, index - 1))
+    total_after = total_behind(text, amounts, index)
+    if total_after is not None:
+        return AmountLink("percentage", index, (index - 1, total_after))
+    after = text[percent.end : min(stop, percent.end + 60)]
+    if _OTHER_BASE.match(after):
+        planned = plan_of(text, amounts, index, after)
+        return None if planned is None else AmountLink("percentage", index, (index - 1, planned))
+    base, total = named_base(after)
+    part = nearest(amounts, index, base)
+    if part is not None and _ASIDE.match(text, amounts[part].end, percent.start) and _is_aside(text, amounts[part]):
+        return None
+    if part is None or ";" in text[amounts[part].end : percent.start]:
+        return None
+    if attains(text, percent) and ((single(percent) or 0) > ALL or beside_aims(text, amounts, index)):
+        return None  # of its plan
+    whole = whole_of(text, amounts, part, named=base is not None, total=total)
+    if whole is None or (attains(text, percent) and reaches_its_own(text, amounts, whole)):
+        return None
+    return AmountLink("percentage", index, (part, whole))
+
+
+_OF_EACH = re.compile(r"\s(?:[^\d.,;:()\n]{0,40}\s)?(?:có|đạt)\s(?:tỷ|tỉ) lệ(?:\s[^\d.,;:()\n]{1,30})?\s")
+_NEW_WORDS = re.compile(r"[,;:(]")
+
+
+def _have_all(text: str, share: Amount, counted: Share, between: str) -> bool:
+    """'Có 12/15 khu vực bỏ phiếu đạt 100%': so many of them have all, where the sentence does not begin anew."""
+    done = DEALT_WITH.search(text, max(share.start - 40, 0), share.start)
+    return counted.part < counted.whole and not _NEW_WORDS.search(between) and not done
+
+
+def _share_before(text: str, amounts: Sequence[Amount], index: int) -> int | None:
+    """A share whose rate a percentage gives, though a number of its own words stands between: '7.236/8.914 hộ đăng ký
+    đạt 8 tiêu chí, bằng 81,2%'; only one that it comes near to.
+    """
+    share, between, percent = (amounts[index - 2] if index > 1 else None), amounts[index - 1], amounts[index]
+    if share is None or not isinstance(share.value, Share) or share.unit.kind in ("score", "rank"):
+        return None
+    if same_unit(share, between) or _ENDS_CLAUSE.search(text, share.end, percent.start):
+        return None
+    return index - 2 if _RATED.fullmatch(text, between.end, percent.start) and is_near(percent, share.value) else None
+
+
+def _over(text: str, amounts: Sequence[Amount], index: int) -> int | None:
+    """The part of a fraction whose terms have their units each, or brackets between them: '8.450 triệu đồng/15.200
+    triệu đồng', '176 đơn (160 khiếu nại, 16 tố cáo)/221 đơn'.
+    """
+    whole = amounts[index - 1]
+    if single(whole) is None:
+        return None
+    for earlier in range(index - 2, max(index - 2 - MOST_BESIDE, -1), -1):
+        if same_unit(amounts[earlier], whole) and _OVER.fullmatch(text, amounts[earlier].end, whole.start):
+            plain = single(amounts[earlier]) is not None and amounts[earlier].change is None
+            return earlier if plain else None
+    return None
+
+
+_OVER_END = re.compile(r"/\s?$")
+_OVER = re.compile(r"[^.;,\d\n()/]{0,25}(?:\([^()\n]{1,90}\)\s?)?/\s?")
+_TIME_ASIDE = re.compile(
+    r"\s?\([^()%\n]{0,60}\)"  # '(thời điểm tháng 3/2024)'
+    r"|(?:tính )?(?:đến |từ |trong )?(?:ngày |tháng |quý |năm |thời điểm )+[\dIV][\dIV/.-]*(?: năm \d{4})?(?![\d%])"
+)
+_ENDS_CLAUSE = re.compile(r"[.;\n](?!\d)")
+_RATED = re.compile(r"[^\d.;,()\n]{0,40}(?:,|\s?\()?\s(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|=)\s(?:tỷ lệ\s|tỉ lệ\s)?")
+_ASIDE = re.compile(r"[^()]*\)")
+_COMPARED_ASIDE = re.compile(r"(?:so với|cùng kỳ|năm trước|kế hoạch|chỉ tiêu)[^().;]*\([^()]*$")
+
+
+def _is_aside(text: str, amount: Amount) -> bool:
+    """Whether the amount stands in brackets as what something else is compared with: 'so với năm 2020 (410 hồ sơ)'."""
+    return _COMPARED_ASIDE.search(text, max(amount.start - 80, 0), amount.start) is not None
+
+
+def _among(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | None:
+    """The rate of a part that names its whole: '21 trong tổng số 34 doanh nghiệp tổ chức hội nghị, đạt 61,8%'."""
+    if index < 2 or not same_unit(amounts[index - 2], amounts[index - 1]):
+        return None
+    part, whole = amounts[index - 2], amounts[index - 1]
+    if not _AMONG.search(text[part.end : whole.start]) or _OTHER_BASE.match(text, amounts[index].end):
+        return None
+    low, high = single(part), single(whole)
+    between = text[whole.end : amounts[index].start]
+    named = low is not None and high is not None and low <= high and ";" not in between
+    return AmountLink("percentage", index, (index - 2, index - 1)) if named else None
+
+
+_PLANNED_KINDS = frozenset(("money", "area", "length", "weight", "volume"))  # whose shares are of a plan mostly
+_COUNTED_KINDS = frozenset(("person", "household", "body", "place", "event", "document"))  # 'bao' of 'bao phủ' is none
+
+
+def _is_rate_of_others(between: str, share: Amount) -> bool:
+    """'Sinh hoạt 12/12 kỳ, tỷ lệ đảng viên dự 96%': the rate names something else than the share counts."""
+    named = _RATE_OF.search(between)
+    matched = match_unit(re.findall(r"\w+", named.group(1))[:4]) if named else None
+    counts = matched is not None and matched[0].kind in _COUNTED_KINDS
+    return counts and matched is not None and bool(share.unit.base) and matched[0].base != share.unit.base
