@@ -118,7 +118,7 @@ def _opens_with_document(report: Report, at: int) -> bool:
     return first is not None and bool(indexes_between(report, first.end(), first.end() + 1))
 
 
-_LONGEST_SENTENCE = 1200  # letters
+_LONGEST_SENTENCE = 700  # letters
 
 
 def _sentence_before(text: str, at: int) -> Span:
