@@ -36,8 +36,8 @@ _STOCKS = frozenset(
     re.findall(
         r"[^|]+",
         "đảng viên|chi bộ|thôn|bản|ấp|làng|khu phố|tổ dân phố|hộ|hộ dân|nhân khẩu|khẩu|người|xã|phường|hội viên"
-        "|đoàn viên|cán bộ|công chức|viên chức|giáo viên|học sinh|lớp|lớp học|trường|trường học|phòng học|km2|tổ hòa giải"
-        "|chi hội|hòa giải viên|đơn vị hành chính|dân tộc|hợp tác xã|doanh nghiệp|chi bộ trực thuộc",
+        "|đoàn viên|cán bộ|công chức|viên chức|giáo viên|học sinh|lớp|lớp học|trường|trường học|phòng học|km2"
+        "|tổ hòa giải|chi hội|hòa giải viên|đơn vị hành chính|dân tộc|hợp tác xã|doanh nghiệp|chi bộ trực thuộc",
     )
 )
 _JOINT = re.compile(
