@@ -30,6 +30,8 @@ def _is_found(findings_of: FindingsOf, claim: str, other: str) -> bool:
         ("Không có người sinh con thứ ba trong công chức.", "Có 02 người sinh con thứ ba là công chức.", True),
         ("Không có trẻ em tử vong do tiêm chủng.", "Trong năm có 03 trẻ em tử vong do đuối nước.", False),
         ("Không có học sinh vi phạm trong kỳ thi.", "Có 02 học sinh vi phạm an toàn giao thông.", False),
+        ("Không có hợp tác xã giải thể.", "Trong năm giải thể 02 hợp tác xã.", True),
+        ("Không có hợp tác xã giải thể.", "Trong năm thành lập mới 02 hợp tác xã.", False),
         ("Không có vụ cháy rừng.", "Ngày 14/4, xảy ra một vụ cháy rừng.", True),
         ("Không xảy ra đình công, ngừng việc.", "Ngày 18/6, 145 công nhân Công ty Lá Cọ ngừng việc.", True),
         ("Không xảy ra đình công, ngừng việc.", "Tập huấn cho 145 công nhân về ngừng việc.", False),

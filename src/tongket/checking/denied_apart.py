@@ -123,7 +123,7 @@ def _pattern(act: str) -> re.Pattern[str]:
     said = re.escape(act)
     return re.compile(
         rf"{number} (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?) (?P<gap>{_GAP}){said}(?!\w)"
-        rf"|(?<!\w){said}(?: (?:là|có|với|gồm))? {number} (?P<unit2>[^\W\d_]+(?: [^\W\d_]+)?)",
+        rf"|(?<!\w){said}(?: (?:là|có|với|gồm))? {number} (?P<unit2>[^\W\d_]+(?: [^\W\d_]+){{0,2}})",
         re.IGNORECASE,
     )
 

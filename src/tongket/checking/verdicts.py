@@ -37,9 +37,9 @@ _SHARE_TOLD = re.compile(
 _GIVER = re.compile(r"(?<!\w)(?:Trung ương|tỉnh|huyện|thành phố|xã|HĐND|Hội đồng|cấp trên|Quốc hội|nghị quyết)(?!\w)")
 _PART_OF_TIME = re.compile(r"(?<!\w)(?:quý|tháng|kỳ|đợt|vụ|giai đoạn|nhiệm kỳ)(?!\w)")
 _SHORT = ("không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "không vượt", "chưa vượt")
-_AHEAD = re.compile(
-    r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Ưư]ớc|quyết tâm|[Đđ]ể|[Nn]hằm|có khả năng|[Mm]ục tiêu)(?!\w)"
-)
+_NOT_SAID = re.compile(
+    r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Ưư]ớc|quyết tâm|[Đđ]ể|[Nn]hằm|có khả năng|[Mm]ục tiêu|cơ bản|gần|sắp)(?!\w)"
+)  # what is yet to come, or nearly so
 
 
 def check_verdicts_on_rates(report: Report) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def check_verdicts_on_rates(report: Report) -> Iterator[Finding]:
         number = _RATE.search(report.text, max(found.start() - _LONGEST_RATE, 0), found.start())
         rate = parse_number(number[0].strip()) if number else None
         giver, other = set(_GIVER.findall(found["of"])), set(_GIVER.findall(found["behind"]))
-        other_time = _PART_OF_TIME.search(found["behind"]) or _AHEAD.search(found["between"])
+        other_time = _PART_OF_TIME.search(found["behind"]) or _NOT_SAID.search(found["between"])
         if number is None or rate is None or other_time or (giver and giver != other):
             continue
         if _excludes(found["said"], rate, _WHOLE):
