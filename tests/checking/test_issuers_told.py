@@ -169,3 +169,26 @@ def test_two_bodies_do_not_abut(body: str, found: list[tuple[str, str]], finding
 )
 def test_departments_have_marks_of_their_own(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "citation-conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Thực hiện Kết luận số 21 của Ban Bí thư về kiểm tra đảng viên.", [], id="perhaps another one"),
+        pytest.param(
+            "Thực hiện Kết luận số 21 của Ban Chấp hành Trung ương về đẩy mạnh xây dựng, chỉnh đốn Đảng và hệ thống "
+            "chính trị.",
+            [],
+            id="its own organ",
+        ),
+        pytest.param(
+            "Thực hiện Kết luận số 21 của Ban Bí thư về đẩy mạnh xây dựng, chỉnh đốn Đảng và hệ thống chính trị.",
+            [("known-issuer", "Kết luận số 21 của Ban Bí thư")],
+            id="known by its title",
+        ),
+    ],
+)
+def test_a_document_known_by_its_title_is_of_its_organ(
+    body: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    assert findings_of(body, "citation-conflict") == found

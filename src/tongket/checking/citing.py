@@ -12,15 +12,15 @@ from tongket.checking.form import is_dirty
 from tongket.checking.issuing import are_two_levels
 from tongket.checking.kept import of_last_report
 from tongket.checking.spans import Spans
-from tongket.model.documents import Citation
-from tongket.model.findings import Finding
+from tongket.model.documents import Citation, Document
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
 from tongket.registry.marks import is_abbreviation, is_body
 from tongket.registry.types import DOCUMENT_TYPES, TYPE_BY_ABBREVIATION, abbreviations_of
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.unicode import differ_by_one, plain
+from tongket.vietnamese.unicode import differ_by_one, key, plain
 
 _ATTACHED = re.compile(r"[Kk]èm theo\W{0,3}$|KÈM THEO\W{0,3}$|[Đđ]ính kèm\W{0,3}$")
 _DAY = len("2026-03-25")
@@ -246,15 +246,30 @@ def check_known_issuers(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where the organ of the Party that is named is not that of the document known by this
     symbol and day: 'Kết luận số 114-KL/TW, ngày 14/7/2015 của Bộ Chính trị' (Ban Bí thư).
 
-    Not flagged: citations without their whole day, 'Trung ương', documents that are not known.
+    One without a day is meant where its title is the known one, and told as a note. Not flagged: 'Trung ương',
+    documents that are not known.
     """
     for one in report.citations:
-        if not one.symbol or not one.symbol.endswith("/TW") or len(one.date or "") != _DAY or not one.issuer:
+        if not one.symbol or not one.symbol.endswith("/TW") or not one.issuer or "issuer" in one.shared:
             continue
+        dated = len(one.date or "") == _DAY
         known = known_documents().of_symbol(one.symbol, one.date)
-        if len(known) == 1 and are_two_organs(one.issuer, known[0].issuer) and "issuer" not in one.shared:
+        meant = len(known) == 1 and (dated or (not one.date and _is_titled(one, known[0])))
+        if meant and are_two_organs(one.issuer, known[0].issuer):
             facts = {"symbol": one.symbol, "issuer": one.issuer, "known": known[0].issuer}
-            yield Finding("citation-conflict", "warning", Span(one.start, one.end), "known-issuer", facts)
+            severity: Severity = "warning" if dated else "info"
+            yield Finding("citation-conflict", severity, Span(one.start, one.end), "known-issuer", facts)
+
+
+_ABOUT = re.compile(r"^\W*[Vv]ề(?: việc)?\s")
+_LEAST_TITLE = 6  # syllables of a title that tell which document is meant
+
+
+def _is_titled(one: Citation, known: Document) -> bool:
+    """Whether the whole title of the known document stands at the beginning of the printed one."""
+    words = re.findall(r"\w+", key(known.subject))
+    printed = re.findall(r"\w+", key(_ABOUT.sub("", one.title or "")))
+    return len(words) >= _LEAST_TITLE and printed[: len(words)] == words
 
 
 _TYPES = "|".join(sorted({re.escape(one.name) for one in DOCUMENT_TYPES}, key=len, reverse=True))
