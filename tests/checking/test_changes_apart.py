@@ -34,6 +34,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             " đạt 9,2%.",
             id="a mean of several years",
         ),
+        pytest.param(
+            "Sản lượng đạt 24.350 tấn, vượt 350 tấn so với kế hoạch (24.000 tấn), tăng 520 tấn so với năm 2024 (23.830"
+            " tấn).",
+            id="a gap to a plan before it",
+        ),
         pytest.param("Số hộ nghèo giảm từ 497 hộ (cuối năm 2025) xuống còn 412 hộ, giảm 85 hộ.", id="the time behind"),
         pytest.param(
             "Hộ nghèo đầu năm có 497 hộ. Trong năm thoát nghèo 120 hộ, phát sinh mới 35 hộ. Cuối năm còn 412 hộ, giảm"

@@ -28,6 +28,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="two things done",
         ),
         pytest.param(
+            "Có 124 mô hình, trong đó có 98 mô hình hiệu quả, 62 mô hình do phụ nữ làm chủ.",
+            [],
+            id="how they are, and whose",
+        ),
+        pytest.param(
             "Có 45 trường, trong đó có 15 trường mầm non, 20 trường tiểu học, 16 trường trung học cơ sở.",
             [("more", "45 trường")],
             id="a school is of one kind",

@@ -17,6 +17,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Có 13/15 chỉ tiêu đạt. Còn 1 chỉ tiêu chưa đánh giá và 1 chỉ tiêu chưa đạt.", id="two kinds of the rest"
         ),
         pytest.param("Có 13/15 chỉ tiêu kinh tế đạt kế hoạch. Về xã hội, còn 3 chỉ tiêu chưa đạt.", id="other aims"),
+        pytest.param(
+            "Có 12/16 xã, phường hoàn thành số hóa. 3 xã chưa hoàn thành, 1 phường đang nghiệm thu.",
+            id="one of two kinds",
+        ),
         pytest.param("Năm 2024 có 13/15 chỉ tiêu đạt. Năm 2025 còn 3 chỉ tiêu chưa đạt.", id="another year"),
         pytest.param("Xã có 11/14 thôn đạt chuẩn. Còn 1 thôn chưa có nhà văn hóa.", id="another thing denied"),
         pytest.param("Đã giải quyết 34/38 đơn. Còn 2 đơn quá hạn chưa giải quyết.", id="some of the rest"),

@@ -35,6 +35,8 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
         before = earlier.value.whole  # 'so với cùng kỳ (12/10 vụ)'
     if now is None or before is None or stated is None or (change.unit == "%" and before == 0):
         return
+    if _A_GAP.search(report.text, max(latest.start - _LEAD, 0), latest.start):
+        return  # 'đạt 24.350 tấn, vượt 350 tấn so với kế hoạch (24.000 tấn), tăng 520 tấn'
     if is_hedged(latest) or is_hedged(earlier) or _is_from_another(report, change, latest, earlier, stated, before):
         return
     true = now - before
@@ -81,6 +83,7 @@ def _is_from_another(
 
 
 _THAN = re.compile(r"[^.;,\n\d]{0,30}so (?:với )?(?P<time>năm (?:19|20)\d\d|đầu nhiệm kỳ)(?!\w)")
+_A_GAP = re.compile(r"(?<!\w)(?:[Vv]ượt|[Tt]hiếu|[Hh]ụt|[Kk]ém|(?:cao|thấp|nhiều|ít) hơn)(?: kế hoạch)?\s$")
 _LEAD = 40  # letters before a number in which its time stands
 
 

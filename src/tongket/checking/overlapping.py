@@ -15,7 +15,7 @@ from tongket.vietnamese.divisions import are_closed
 _ENDS = re.compile(r"[,;.:()\n\d]|(?<!\w)(?:và|còn)(?!\w)")
 _LONGEST = 60  # letters of what is said of a part
 _DOES = re.compile(
-    r"\s*(?:cùng |cũng |còn )?(?:có|được|đạt|là|làm|bị|biết|vay|nhận|hưởng|nộp|dùng|trồng|nuôi|học|ký|mở|lắp"
+    r"\s*(?:cùng |cũng |còn )?(?:có|được|do|đạt|là|làm|bị|biết|vay|nhận|hưởng|nộp|dùng|trồng|nuôi|học|ký|mở|lắp"
     r"|tham gia|tham dự|hoàn thành|hoạt động|thực hiện|tổ chức|triển khai|sử dụng|áp dụng|ứng dụng|đăng ký|duy trì"
     r"|xây dựng|thành lập|sinh hoạt|sản xuất|kinh doanh|chăn nuôi|xuất khẩu|liên kết|cam kết|phát huy|tốt nghiệp"
     r"|tiếp nhận|tiếp cận|đảm bảo|bảo đảm|đáp ứng|kết hợp|phấn đấu|ủng hộ|đóng|phát sinh|giải quyết)(?!\w)"
@@ -25,14 +25,20 @@ _GRADE = re.compile(r"(?<!\w)(?:loại|hạng|mức|giải|bậc|sao|xuất sắ
 
 
 def may_overlap(text: str, parts: Sequence[Figure]) -> bool:
-    """Whether two or more of some parts are told by what they have or do, and not as steps or grades of one thing."""
+    """Whether some parts are told by what they have or do, beside others of their kind or such of another one, and not
+    as steps or grades of one thing: 'mô hình hiệu quả, mô hình do phụ nữ làm chủ'.
+    """
     said = [_said_of(text, one) for one in parts]
     if are_closed(said):
         return False
     doing = [words for words in said if _DOES.match(words)]
-    if len(doing) < 2 or any(map(_STEP.search, said)):
+    if not doing or any(map(_STEP.search, said)):
         return False
-    return sum(1 for words in doing if _GRADE.search(words)) < 2 or all(words.split()[0] == "có" for words in doing)
+    return (
+        len(doing) < len(said)
+        or sum(1 for words in doing if _GRADE.search(words)) < 2
+        or all(words.split()[0] == "có" for words in doing)
+    )
 
 
 def _said_of(text: str, part: Figure) -> str:

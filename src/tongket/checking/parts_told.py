@@ -17,6 +17,7 @@ from operator import attrgetter
 from tongket.checking.listed_items import Item, Listed, alike, lists_of
 from tongket.checking.near_numbers import amount, chance_of_sum, ends_between, prose_of, terms_of
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown_as, single
+from tongket.checking.overlapping import may_overlap
 from tongket.checking.told import is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -87,8 +88,14 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
     figures = prose_of(report)
     for listed in lists_of(report):
         found = _check(report.text, listed, _near(report, figures, listed))
-        if found is not None and not _have_own_rates(figures, found, listed):
-            yield _finding(found)
+        if found is None or _have_own_rates(figures, found, listed) or _are_picked(report.text, found, listed):
+            continue
+        yield _finding(found)
+
+
+def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
+    """Whether items that 'trong đó' picks out are more than the whole, and some may stand for the same ones."""
+    return listed.claim == "some" and one.added > one.of and may_overlap(text, one.parts)
 
 
 def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Figure]:

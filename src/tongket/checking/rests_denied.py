@@ -74,6 +74,8 @@ def check_rests_denied(report: Report) -> Iterator[Finding]:
     for done in told:
         last = done.figures[-1]
         for rest in _between(figures, last.end, last.end + _FAR):
+            if "," in last.unit and rest.unit != last.unit:
+                continue  # 'xã, phường' and 'xã'
             if not is_plain(rest) or rest.target or not is_alike(rest, last) or not amount(rest):
                 continue
             of = _denied(report, rest)
