@@ -474,8 +474,9 @@ def _years(term: str) -> tuple[str, ...]:
 def check_incomplete_citations(report: Report) -> Iterator[Finding]:
     """Yield ``citation-incomplete`` for a type with a bare number that nothing in the report resolves.
 
-    A full form of another issuer resolves nothing. Not flagged: bare numbers with a date whose symbol type and issuer
-    settle, or with a full form elsewhere; laws and resolutions cited by name.
+    A full form of another issuer resolves nothing. Not flagged: bare numbers whose symbol type and issuer settle, or
+    with a full form elsewhere; laws and resolutions cited by name. The Party's numbers begin again with each term:
+    without a day they are settled by the term, or where but one document of that symbol is known.
     """
     full: dict[tuple[str, str], list[Citation]] = defaultdict(list)
     for one in report.citations:
@@ -487,6 +488,7 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
         same = full.get((key(one.type), one.number), ())
         others = bool(same) and all(are_two_levels(one, other) for other in same)
         settled = one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith(("/QĐ-TTg", "-UBND"))
+        settled = settled and not _is_of_any_term(report.text, one)
         if not others and (same or settled or (one.date and one.symbol)):
             continue
         if one.date and known_documents().of_number(one.type, one.number, one.date):
@@ -494,6 +496,17 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
         case = "no-symbol" if one.date else ""
         facts = {"printed": report.text[one.start : one.end]}
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), case, facts)
+
+
+_OF_THE_PARTY = re.compile(r"\d-[A-ZĐ][A-Za-zĐđ]*/(?:TW|T[UƯ]|H[UƯ]|Đ[UƯ])$")
+_OF_TERM = re.compile(r"[^.;\n]{0,40}?(?:[Kk]h[óo][áa]|nhiệm kỳ)\s[IVX\d]")
+
+
+def _is_of_any_term(text: str, one: Citation) -> bool:
+    """Whether a number without a day may be that of several documents of the Party: 'Nghị quyết 18 của Trung ương'."""
+    if one.date or one.shared or not _OF_THE_PARTY.search(one.symbol or "") or _OF_TERM.match(text, one.core_end):
+        return False
+    return len(known_documents().of_symbol(one.symbol or "")) != 1
 
 
 _BLANK = re.compile(
