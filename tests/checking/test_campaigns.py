@@ -1,0 +1,32 @@
+"""Names of campaigns as they are quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+WHOLE = "Toàn dân đoàn kết xây dựng nông thôn mới, đô thị văn minh"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Cuộc vận động “{WHOLE}” lan rộng.", [], id="as launched"),
+        pytest.param("Cuộc vận động “Toàn dân đoàn kết xây dựng nông thôn mới” lan rộng.", [], id="shortened"),
+        pytest.param("Có ý kiến “người Việt Nam ưu tiên dùng hàng Việt Nam” là đúng.", [], id="words, no name"),
+        pytest.param(
+            "Cuộc vận động “Toàn dân đoàn kết xây dựng nông thôn mới, văn minh đô thị” lan rộng.",
+            [("slip", "Toàn dân đoàn kết xây dựng nông thôn mới, văn minh đô thị")],
+            id="words in another order",
+        ),
+        pytest.param(
+            "Cuộc vận động “toàn dân đoàn kết xây dựng đời sống văn hóa” lan rộng.",
+            [("capital", "toàn")],
+            id="a small letter at its beginning",
+        ),
+    ],
+)
+def test_names_of_campaigns(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "spelling") == found
