@@ -26,6 +26,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Căn cứ tình hình thực tế xã điều chỉnh kế hoạch. UBND xã đã họp.", [], id="a clause with no comma"
         ),
+        pytest.param("Mặc dù còn khó khăn, cán bộ luôn cố gắng. Các hội đã họp.", [], id="though, with its clause"),
+        pytest.param("Không chỉ xã mà các thôn đều họp. Các hội đã họp.", [], id="not only, with the other"),
+        pytest.param("Mặc dù gặp khó khăn về kinh phí. Các hội đã họp.", [("opening", "phí.")], id="though alone"),
+        pytest.param(
+            "Không những nâng cao nhận thức của dân. Các hội đã họp.", [("opening", "dân.")], id="not only, alone"
+        ),
         pytest.param("Sau khi sáp nhập bộ máy hoạt động ổn định. Cán bộ đã yên tâm.", [], id="a time with its clause"),
         pytest.param("Để nâng cao nhận thức của nhân dân. Ngày mai.", [], id="no main clause behind either"),
         pytest.param(

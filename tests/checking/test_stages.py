@@ -58,6 +58,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("stage", "135 thí sinh")],
             id="more than entered",
         ),
+        pytest.param("Toàn xã có 412 đảng viên; 5 lớp có 520 đảng viên tham gia.", [], id="held several times"),
+        pytest.param(
+            "Toàn xã có 412 đảng viên; hội nghị có 520 đảng viên tham gia.",
+            [("stage", "520 đảng viên")],
+            id="more take part than there are",
+        ),
         pytest.param(
             "Đã phát ra 250 phiếu, thu về 312 phiếu.", [("stage", "312 phiếu")], id="more are returned than sent out"
         ),

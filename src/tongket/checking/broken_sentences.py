@@ -33,6 +33,8 @@ _AWARE = re.compile(
     r"(?:Nhận thức|Nhận thấy|Ý thức|Xác định)(?: (?:được|rõ|đúng|đầy đủ|sâu sắc|đúng đắn))+\s(?!nâng|thay đổi|chuyển)"
 )
 # Of time: what it leads to has happened, which a word of the past tells.
+_THOUGH = re.compile(r"(?:Mặc dù|Dù|Tuy(?! nhiên| vậy| thế)|Không (?:những|chỉ))\s")
+_YET = re.compile(r"(?<!\w)(?:nhưng|song|mà|vẫn|đều|tuy nhiên|cũng|thì|luôn|đã)(?!\w)|:")
 _ONCE = re.compile(
     r"(?:Ngay sau|Sau|Từ) khi (?:có|nhận được|tiếp thu|ban hành) (?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Kế hoạch"
     r"|Công văn|Thông báo|Hướng dẫn|chủ trương|văn bản|ý kiến|kế hoạch)\s"
@@ -69,7 +71,7 @@ _AFTER_COMMA = re.compile(
     r"|chủ động)(?!\w)(?! của))"
 )
 _WHO_ACTS = re.compile(
-    r"\s*(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các (?:cấp|cơ quan|đơn vị|xã|ban|ngành|chi|tổ chức|phòng)|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
+    r"\s*(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
     r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
     r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ"
     r"|Năm (?:19|20)\d\d|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
@@ -78,7 +80,7 @@ _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
     r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|có)(?!\w)"
 )
-_OPENS = re.compile("|".join(one.pattern for one in (_LEADS_IN, _AWARE, _ONCE, _AT_WILL, _GROUNDS)))
+_OPENS = re.compile("|".join(one.pattern for one in (_LEADS_IN, _AWARE, _THOUGH, _ONCE, _AT_WILL, _GROUNDS)))
 _REACH = 160  # letters in which the sentence behind says what is done
 
 
@@ -168,6 +170,8 @@ def _is_lead(said: str) -> bool:
     if opens is not None:
         aim = _STILL.match(said, opens.end())
         return not _FINITE.search(said, aim.end() if aim else opens.end())
+    if _THOUGH.match(said):
+        return not _YET.search(said)
     once = _ONCE.match(said)
     return once is not None and "," not in said and not _HAS_MAIN.search(said, once.end())
 

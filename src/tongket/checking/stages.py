@@ -43,6 +43,10 @@ _CHAINS: tuple[Chain, ...] = (
     _chain("phát ra", "thu về", "hợp lệ"),
     _chain("(?:được )?(?:thanh tra|kiểm tra)", "bị xử phạt|(?:có )?vi phạm|bị (?:nhắc nhở|đình chỉ)"),
     _chain("tiếp nhận|nhận được|thụ lý", "(?:đã )?(?:giải quyết|xử lý|trả lời)(?: xong| dứt điểm)?"),
+    _chain(
+        r"(?:toàn (?:xã|huyện|tỉnh|đảng bộ|phường)|đảng bộ|chi bộ|hiện)(?: \w+)? (?:hiện )?có",
+        "tham gia(?: học tập)?|tham dự|dự (?:học|họp|hội nghị)|được quán triệt|ký cam kết",
+    ),
     _chain("gọi khám|khám tuyển|sơ tuyển", "trúng tuyển nghĩa vụ|đủ sức khỏe|nhập ngũ"),
     _chain("gửi phản biện|yêu cầu phản biện|đề nghị phản biện", "được phản biện|đã phản biện"),
     _chain("tiếp thu ý kiến|nhận được ý kiến|tham gia ý kiến", "được tiếp thu|đã tiếp thu"),
@@ -57,7 +61,10 @@ _ELSEWHERE = re.compile(
     r"(?<!\w)(?:\d{1,2} tháng|tháng \d|quý|năm \d{4}|cấp (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)"
     r"|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng)(?!\w)"
 )  # between two stages: another period, or another body
+_SEVERAL = re.compile(r"(?<![\d.])(?!0?1 )\d{1,3} (?:hội nghị|lớp|buổi|cuộc|đợt|lần|phiên)(?!\w)")
+# what is held several times may count one person as often
 _CLAUSE = re.compile(r"[;:]\s|[.]\s|\n")
+_BEHIND = 40
 _FAR = 700  # letters between two stages of one matter
 
 
@@ -98,7 +105,8 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
             continue
         carried = _CARRIED.search(text, max(early.start - _FAR // 2, 0), late.end)
         apart = _ELSEWHERE.search(text, early.end, late.start)
-        return None if carried or apart else (early, reached[1])
+        several = _SEVERAL.search(text, early.end, late.end + _BEHIND)
+        return None if carried or apart or several else (early, reached[1])
     return None
 
 
