@@ -46,6 +46,12 @@ def test_english_words_one_otherwise_than_many(facts: dict[str, object], said: s
     assert say(message, "en", **facts) == said
 
 
+def test_the_verb_follows_the_part_and_the_noun_the_whole() -> None:
+    message = "{issued} of {all} bodies have issued one"
+    assert say(message, "en", issued=1, all=4) == "1 of 4 bodies has issued one"
+    assert say(message, "en", issued=0, all=1) == "0 of 1 body have issued one"
+
+
 def test_what_a_script_fills_in_keeps_its_placeholders() -> None:
     assert say("{count} files", "en") == "{count} files"
 
@@ -56,7 +62,7 @@ COUNTED = frozenset(re.findall(r"\{(\w+):[^{}|]*\|", "".join(make_messages.read_
     "files",
 }
 _ONE_OF_MANY = re.compile(
-    r"(?<![\d.,/<])\b1(?:</b>)? (?:(?!of|in|to|with)[a-z-]+ ){0,2}?([a-z]*[a-rt-z]s|were|are|have|people|criteria)\b"
+    r"(?<![\d.,/<])\b1(?:</b>)? (?:(?!(?:of|in|to|with|and|it|is)\b)[a-z-]+ ){0,2}?([a-z]*[a-rt-z]s|were|are|have|people|criteria)\b"
 )
 _NO_NOUN = {
     "is",

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from django.conf import settings
 from django.db import connection
 
+from site_makers import TODAY
 from tongket.cli.office import purge as command
 from tongket.site.jobs.models import Job
 from tongket.site.people.models import Notice
@@ -17,6 +18,7 @@ from tongket.site.rollups.models import ReportDraft
 from tongket.site.rollups.reports import writing
 from tongket.site.rollups.reports.services import edit_paragraph, freeze
 from tongket.site.rollups.reports.snapshots import frozen_observations
+from tongket.site.submissions.services.reviewing import Returned, return_places
 from tongket.site.work.purging import purge
 
 REASON = "Quyết định số 12/QĐ-UBND"
@@ -164,3 +166,13 @@ def test_what_people_wrote_into_the_report_is_in_no_record_any_more(report, comm
     told = Content.objects.filter(link__chain=f"report:{report.pk}").values_list("data", flat=True)
     assert "2.525" not in "".join(told)
     assert verify().breaks == []
+
+
+def test_a_reason_that_was_erased_is_no_empty_quotation(sent, clerk, approver, acting, signed_in) -> None:
+    return_places(acting(approver), sent, sent.edition, [Returned("", "Thiếu phụ lục.")], TODAY)
+    purge(sent.pk, "Quyết định số 12/QĐ-UBND")
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+    page = client.get(f"/submissions/{sent.pk}/").content.decode()
+
+    assert "the whole report (reason erased by law)" in page
