@@ -39,6 +39,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             " tấn).",
             id="a gap to a plan before it",
         ),
+        pytest.param(
+            "Xảy ra 08 vụ cháy, giảm 03 vụ. Cùng kỳ năm trước phát hiện 13 vụ phá rừng.", id="another thing behind it"
+        ),
         pytest.param("Số hộ nghèo giảm từ 497 hộ (cuối năm 2025) xuống còn 412 hộ, giảm 85 hộ.", id="the time behind"),
         pytest.param(
             "Hộ nghèo đầu năm có 497 hộ. Trong năm thoát nghèo 120 hộ, phát sinh mới 35 hộ. Cuối năm còn 412 hộ, giảm"
@@ -71,6 +74,16 @@ def test_changes_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
             "Thành lập mới 214 doanh nghiệp. So với cùng kỳ tăng 12,6% (cùng kỳ 690 doanh nghiệp).",
             ("", "12,6%"),
             id="what there was in brackets, whatever it is",
+        ),
+        pytest.param(
+            "Hộ nghèo đầu năm có 419 hộ (12,35%). Cuối năm còn 330 hộ (9,87%). So với đầu năm giảm 82 hộ.",
+            ("", "82 hộ"),
+            id="each with its rate in brackets",
+        ),
+        pytest.param(
+            "Xảy ra 08 vụ cháy, giảm 03 vụ. Cùng kỳ năm trước xảy ra 13 vụ.",
+            ("", "03 vụ"),
+            id="what there was behind it",
         ),
         pytest.param(
             "Đầu nhiệm kỳ, tỷ lệ che phủ rừng là 61,2%. Nay tỷ lệ che phủ rừng là 58,4%, tăng 2,8%.",

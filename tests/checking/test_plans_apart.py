@@ -93,6 +93,11 @@ def test_rates_of_plans(body: str, found: str, findings_of: FindingsOf) -> None:
             id="beyond an estimate",
         ),
         pytest.param(
+            "Dự toán thu 1.100 triệu đồng. Thu đạt 1.245 triệu đồng, tăng 95 triệu đồng so với dự toán.",
+            "95 triệu đồng",
+            id="a rise over an estimate",
+        ),
+        pytest.param(
             "Tỉnh giao vận động 2.400 người tham gia. Kết quả vận động được 2.256 người. Còn thiếu 104 người so với chỉ"
             " tiêu.",
             "104 người",

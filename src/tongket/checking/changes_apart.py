@@ -85,10 +85,10 @@ def _way(report: Report, change: Figure) -> int:
 
 def _pair_of(report: Report, change: Figure) -> _Pair | None:
     """The only two numbers that a change may be between, in the fewest sentences before it that hold both."""
-    last = before(report, change, 1, _FAR)
-    base = _base_behind(report, change)
-    held = [one for one in before(report, change, _NEAR, _FAR) if _is_value(one)]
-    if not last or not held or last[-1] is not held[-1]:
+    base = _base_behind(report, change) or _base_in_next(report, change)
+    told = [one for one in before(report, change, _NEAR, _FAR) if change.unit == "%" or not _is_own_rate(report, one)]
+    held = [one for one in told if _is_value(one)]
+    if not held or told[-1] is not held[-1]:
         return None
     held = [one for one in held if _are_of_one(one, held[-1]) and _may_be_of(change, one)]
     for ends in range(_MOST_ENDS + 1):
@@ -104,6 +104,11 @@ def _pair_of(report: Report, change: Figure) -> _Pair | None:
     return pair
 
 
+def _is_own_rate(report: Report, one: Figure) -> bool:
+    """Whether a percentage stands in brackets behind a number: '412 hộ (12,35%)'."""
+    return one.unit == "%" and report.text[max(one.start - 2, 0) : one.start] == " (" and report.text[one.end] == ")"
+
+
 def _base_behind(report: Report, change: Figure) -> Figure | None:
     """What there was, in brackets behind a change: 'tăng 12,6% (cùng kỳ 190 doanh nghiệp)'."""
     after = behind(report, change, 1, 60)
@@ -111,6 +116,19 @@ def _base_behind(report: Report, change: Figure) -> Figure | None:
         return None
     joint = report.text[change.end : after[0].start]
     return after[0] if _IN_BRACKETS.fullmatch(joint) and _EARLIER.search(joint) else None
+
+
+def _base_in_next(report: Report, change: Figure) -> Figure | None:
+    """What there was, in the next sentence: 'xảy ra 08 vụ, giảm 03 vụ. Cùng kỳ năm trước xảy ra 13 vụ'."""
+    after = behind(report, change, 1, 120)
+    if not after or not _is_value(after[0]) or len(ends_between(report, change.end, after[0].start)) != 1:
+        return None
+    low, high = lead_of(report, after[0])
+    opens = _EARLIER.search(report.text, low, high)
+    if opens is None or report.text[low : opens.start()].strip(" \n-+*•"):
+        return None
+    first = sentence_start(report.text, change.start)
+    return None if names_new(report, after[0], first, CHANGE_WORDS | _TIME_WORDS) else after[0]
 
 
 def _is_value(one: Figure) -> bool:

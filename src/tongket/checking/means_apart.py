@@ -67,15 +67,18 @@ def _occasion_of(text: str, mean: Figure) -> str:
 
 
 def _terms(report: Report, mean: Figure, per: str) -> Pair | None:
-    """The only total before a mean and the only count of what it is taken of; None where there are several."""
-    near = [one for one in told_before(report, mean, _ENDS) if "/" not in one.unit and amount(one)]
-    counts = [one for one in near if _counts(one, per)]
-    totals = [one for one in near if one not in counts and _is_total(one, mean)]
-    if (
-        mean.unit.count("/") > 1
-        or len({amount(one) for one in totals}) != 1
-        or len({amount(one) for one in counts}) != 1
-    ):
+    """The only total and the only count of what a mean is taken of, in the fewest sentences before it that hold both;
+    None where there are several.
+    """
+    if mean.unit.count("/") > 1:
+        return None
+    for ends in range(_ENDS + 1):
+        near = [one for one in told_before(report, mean, ends) if "/" not in one.unit and amount(one)]
+        counts = [one for one in near if _counts(one, per)]
+        totals = [one for one in near if one not in counts and _is_total(one, mean)]
+        if counts and totals:
+            break
+    if len({amount(one) for one in totals}) != 1 or len({amount(one) for one in counts}) != 1:
         return None
     total, count = totals[-1], counts[-1]
     if _HAS.search(report.text, *lead_of(report, mean)) and not _is_had(report, total, count):

@@ -103,7 +103,7 @@ def check_gaps_to_plans(report: Report) -> Iterator[Finding]:
         if gap.unit == "%" or is_hedged(gap) or gap.target or not amount(gap) or "/" in gap.unit:
             continue
         low, high = lead_of(report, gap)
-        more, less = _MORE.search(report.text, low, high), _LESS.search(report.text, low, high)
+        more, less = _more(report.text, gap, low), _LESS.search(report.text, low, high)
         pair = _pair_of(report, gap, low) if more or less else None
         if pair is None or not is_alike(pair.plan, gap):
             continue
@@ -114,12 +114,23 @@ def check_gaps_to_plans(report: Report) -> Iterator[Finding]:
             yield _gap_finding(gap, pair, true)
 
 
+def _more(text: str, gap: Figure, low: int) -> bool:
+    """Whether a number is said to be beyond a plan: 'vượt 12 người', 'tăng 145 triệu đồng so với dự toán'."""
+    if _MORE.search(text, low, gap.number_start):
+        return True
+    return _RISES.search(text, low, gap.number_start) is not None and _THAN_PLAN.match(text, gap.end) is not None
+
+
+_RISES = re.compile(r"(?<!\w)[Tt]ăng(?:\sthêm)?\s$")
+_THAN_PLAN = re.compile(rf"\s?so (?:với )?(?:mức )?{_PLAN_WORD}(?!\w)")
+
+
 def _pair_of(report: Report, told: Figure, low: int) -> _Pair | None:
     """The only plan and the only result of the fewest sentences before a number that hold both; None where there are
     several, or where the clause of the number names anything that they do not.
     """
     text = report.text
-    if _OTHER_MEASURE.search(text, low, told.number_start) and not _MORE.search(text, low, told.number_start):
+    if _OTHER_MEASURE.search(text, low, told.number_start) and not _more(text, told, low):
         return None
     if not _ENDS.match(text, told.end) and not _OF_PLAN.match(text, told.end):
         return None
