@@ -62,7 +62,8 @@ COUNTED = frozenset(re.findall(r"\{(\w+):[^{}|]*\|", "".join(make_messages.read_
     "files",
 }
 _ONE_OF_MANY = re.compile(
-    r"(?<![\d.,/<])\b1(?:</b>)? (?:(?!(?:of|in|to|with|and|it|is)\b)[a-z-]+ ){0,2}?([a-z]*[a-rt-z]s|were|are|have|people|criteria)\b"
+    r"(?<![\d.,/<])\b1(?:</b>)? (?:(?!(?:of|in|to|with|and|it|is)\b)[a-z-]+ ){0,2}?"
+    r"([a-z]*[a-rt-z]s|were|are|have|people|criteria)\b"
 )
 _NO_NOUN = {
     "is",
