@@ -137,6 +137,8 @@ def test_what_became_of_the_unit_is_said() -> None:
         pytest.param("CÔNG TÁC XYZW CỦA TOÀN XÃ", [], id="a line in capitals"),
         pytest.param("Nhân dân xã KRÔNG NÔ tham gia tích cực vào các phong trào.", [], id="a name in capitals"),
         pytest.param("Toàn xã có 12 BCTMT hoạt động thường xuyên.", [("known", "BCTMT")], id="known to the glossary"),
+        pytest.param("Xã còn vướng mắc về GPMB.", [("known", "GPMB")], id="known to those of one field"),
+        pytest.param("Xã đã cấp thẻ BHYT, hoàn thành chương trình NTM.", [], id="known to those of all fields"),
         pytest.param("Toàn xã có 12 QXZT hoạt động thường xuyên.", [("", "QXZT")], id="known to nobody"),
     ],
 )
