@@ -7,6 +7,7 @@ import os
 import sys
 
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 from django.urls import get_resolver
 
 from tongket.site.parent import end_with_parent
@@ -20,5 +21,7 @@ _ = get_resolver().url_patterns  # loads all pages: else the first visitor of ea
 gc.collect()
 gc.freeze()  # what is loaded is never garbage, and a request makes thousands of objects that go without a search
 gc.set_threshold(20_000, 20, 20)
-# Who has the turn to write waits for the interpreter after each statement, and all who want to write wait for that.
-sys.setswitchinterval(0.0005)
+if connection.vendor == "sqlite":
+    # Who has the turn to write waits for the interpreter after each statement, and all who want to write wait for that.
+    # On a server nobody waits for another's turn, and each switch costs time of the processor.
+    sys.setswitchinterval(0.0005)
