@@ -108,8 +108,8 @@ def check_terms_of_rates(report: Report) -> Iterator[Finding]:
         stated = single(rate.value) or Decimal(0)
         if digits_of(stated) < _LEAST_DIGITS:
             continue
-        near = list(terms_near(report, rate, part))
-        told = Told(rate, part, tuple(near))
+        near = terms_near(report, rate, part)
+        told = Told(rate, part, near)
         if not near or stated <= 0 or any(is_rate_of(told, of) for _, of in near) or has_siblings(report, told):
             continue
         for at, (whole, of) in enumerate(near):
@@ -184,7 +184,7 @@ def _tied(report: Report) -> Iterator[tuple[Figure, Figure]]:
 
 def _has_whole(report: Report, rate: Figure, part: Figure) -> bool:
     """Whether a percentage is right of a part and some number near it."""
-    told = Told(rate, part, tuple(terms_near(report, rate, part)))
+    told = Told(rate, part, terms_near(report, rate, part))
     return any(is_rate_of(told, of) for _, of in told.wholes)
 
 
@@ -198,8 +198,24 @@ def _wholes(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure
 _ALL = 100
 
 
-def terms_near(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
+Terms = tuple[tuple[Figure, Decimal], ...]
+
+
+@of_last_report
+def _terms_found(_report: Report) -> dict[tuple[int, int], Terms]:
+    """What was found near the percentages of a report, by where these and their parts begin: many checks ask."""
+    return {}
+
+
+def terms_near(report: Report, rate: Figure, part: Figure) -> Terms:
     """The amounts near a percentage that count what its part counts, the nearest first; of one of a plan, the plans."""
+    found, asked = _terms_found(report), (rate.start, part.start)
+    if asked not in found:
+        found[asked] = tuple(_terms(report, rate, part))
+    return found[asked]
+
+
+def _terms(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure, Decimal]]:
     text, stated = report.text, single(rate.value) or Decimal(0)
     planned = OF_A_PLAN.match(text, rate.end) is not None or stated > _ALL
     later = [one for one in behind(report, rate, 1, 60) if _LEADS_TO_WHOLE.search(text, rate.end, one.start)]
@@ -324,7 +340,7 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
     Not flagged: names that fit two numbers or none; percentages that are neither a slip nor those of another whole.
     """
     for rate, part in tied_rates(report):
-        told = Told(rate, part, tuple(terms_near(report, rate, part)))
+        told = Told(rate, part, terms_near(report, rate, part))
         named = _named(report.text, told)
         bases = [
             (one, of)
