@@ -72,10 +72,13 @@ def sentences(report: Report) -> tuple[Sentence, ...]:
         small = said.lower()
         now = not tasks.touch(place) and _is_of_own_time(said, small, own)
         made.append(Sentence(place, said, small, now))
+        if len(made) == _MOST:
+            break
     return tuple(made)
 
 
 _LEAST, _LONGEST = 3, 2000  # words of a sentence that tells anything; letters of one that can be read
+_MOST = 10_000  # sentences, as five hundred pages have: each may be held against every other
 _OF_OTHER_TIME = (  # one of which all words of another time hold: to look for them is many times faster
     *("trước", "đầu ", "nguy cơ", "phòng", "ngăn ", "tránh", "có thể", "phấn đấu", "nếu", "dự kiến", "sẽ"),
     *("mục tiêu", "kiên quyết", "đề nghị", "kiến nghị", "yêu cầu", "đảm", "những năm", "diễn tập"),

@@ -63,7 +63,7 @@ def check_headings_answered(report: Report) -> Iterator[Finding]:
 def _check(text: str, section: Section, heading: Span, body: str) -> Iterator[Finding]:
     parts = _parts(text, heading)
     terms = [_terms(text[one.start : one.end]) for one in parts]
-    told = _terms(body)
+    told = _terms(body) if any(len(one) >= _LEAST_TERMS for one in terms) else frozenset()
     for at, part in enumerate(parts):
         others = frozenset().union(*(one for order, one in enumerate(terms) if order != at))
         own = terms[at] - others

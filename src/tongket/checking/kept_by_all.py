@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tongket.checking.citations_at import cited_between
 from tongket.checking.clauses import Sentence, sentences, told_otherwise, words_of
@@ -77,6 +78,7 @@ _MANNER = frozenset(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\w)[Nn]hững năm")
 _LEAST = 2
+_MOST = 100  # claims that are held against every sentence
 _LATER = 60  # letters behind a unit in which it is told to be late
 
 
@@ -100,7 +102,7 @@ def check_kept_by_all(report: Report) -> Iterator[Finding]:
     Not flagged: aims, other times; units of another kind; what shares fewer than two words with what all did.
     """
     told = sentences(report)
-    claims = list(_claims(report, told))
+    claims = list(islice(_claims(report, told), _MOST))
     for other in told if claims else ():
         if _AHEAD.search(other.text):
             continue

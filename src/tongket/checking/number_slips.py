@@ -40,9 +40,13 @@ def check_numbers_of_one_document(report: Report) -> Iterator[Finding]:
         found = _SYMBOL.match(one.symbol or "") if one.kind == "full" else None
         if found is not None:
             mentions[key(one.type), found["tail"]][_number(found["number"])].append(one)
-    ends = [found.start() for found in _SENTENCE.finditer(report.text)] if mentions else []
+    ends: list[int] = []
     for numbers in mentions.values():
-        for first, second in _told_for_each_other([_cited(*one) for one in numbers.items()], ends):
+        series = [_cited(*one) for one in numbers.items()]
+        near = _near_each_other(series)
+        if near and not ends:
+            ends = [found.start() for found in _SENTENCE.finditer(report.text)]
+        for first, second in _told_for_each_other(series, near, ends):
             wrong, right = _in_doubt(first.mentions, second.mentions)
             facts = {"here": wrong.number or "", "there": right.symbol or ""}
             place, related = Span(wrong.core_start, wrong.core_end), (Span(right.core_start, right.core_end),)
@@ -81,11 +85,13 @@ def _cited(number: str, mentions: list[Citation]) -> _Cited:
 _SERIES = 8  # numbers that one may be a slip of; what is told for more is of one series with them
 
 
-def _told_for_each_other(numbers: Sequence[_Cited], ends: Sequence[int]) -> Iterator[tuple[_Cited, _Cited]]:
-    """The numbers that are told for one another, two by two, in their order."""
+def _told_for_each_other(
+    numbers: Sequence[_Cited], near: Sequence[tuple[int, int]], ends: Sequence[int]
+) -> Iterator[tuple[_Cited, _Cited]]:
+    """The numbers that are told for one another, two by two, of those ``near`` each other."""
     found: list[tuple[int, int]] = []
     times: Counter[int] = Counter()
-    for pair in _near_each_other(numbers):
+    for pair in near:
         one, other = numbers[pair[0]], numbers[pair[1]]
         if max(times[pair[0]], times[pair[1]]) <= _SERIES and _are_one(ends, one, other):
             found.append(pair)
