@@ -183,7 +183,7 @@ def _against_registry(symbol: str, mentions: Sequence[Citation], known: Sequence
         if len(document.date) == len(date)
         and (
             _is_slip(date, document.date)
-            or (len(known) == 1 and _OF_THE_CENTRE.match(symbol))
+            or (len(known) == 1 and _OF_THE_CENTRE.match(symbol) and not _is_of_that_day(one))
             or (date[4:] == document.date[4:] and (len(known) == 1 or _alike(one.title or "", document.subject)))
         )
     }
@@ -193,6 +193,12 @@ def _against_registry(symbol: str, mentions: Sequence[Citation], known: Sequence
 
 
 _OF_THE_CENTRE = re.compile(r"\d+/(?:19|20)\d\d/(?:NĐ-CP|TT-B[A-ZĐ&]+|QĐ-TTg|QH\d+|UBTVQH\d+)$")
+
+
+def _is_of_that_day(one: Citation) -> bool:
+    """Whether a document of another number is known by the printed day and title, so that the number is wrong."""
+    others = known_documents().of_day(one.type, one.date or "")
+    return any(_alike(one.title or "", other.subject) for other in others if other.symbol != one.symbol)
 
 
 def _one_document(one: Citation, other: Citation) -> bool:
