@@ -89,7 +89,46 @@ def test_nothing_is_said_of_documents_in_order(body: str, findings_of: Found) ->
             "Kế hoạch số 12-KH/ĐU, ngày 28/4/2023",
             id="a list that is headed by what it holds",
         ),
+        pytest.param(
+            "Chương trình hành động số 02-CTr/ĐU, ngày 29/9/2023 đã được gửi tới các chi bộ. UBND phường ban "
+            "hành Kế hoạch "
+            "số 57/KH-UBND ngày 15/8/2023 để triển khai Chương trình hành động nêu trên.",
+            "Kế hoạch số 57/KH-UBND ngày 15/8/2023",
+            id="a type of more words",
+        ),
     ],
 )
 def test_a_document_is_older_than_what_it_guides(body: str, found: str, findings_of: Found) -> None:
     assert findings_of(body, "date-chronology") == [("before", found)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            f"Xã ban hành {PLAN}. Trên cơ sở Kế hoạch, Lễ phát động được tổ chức sáng ngày 26/02/2023 với 320 người.",
+            ["26/02/2023"],
+            id="a ceremony before its plan",
+        ),
+        pytest.param(
+            f"Xã ban hành {PLAN}. Thực hiện Kế hoạch này, xã đã mở lớp tập huấn ngày 05/3/2023 cho 40 người.",
+            ["05/3/2023"],
+            id="a class before its plan",
+        ),
+        pytest.param(
+            f"Xã ban hành {PLAN}. Trên cơ sở Kế hoạch, Lễ phát động được tổ chức sáng ngày 26/3/2023.",
+            [],
+            id="in order",
+        ),
+        pytest.param(
+            f"Xã ban hành {PLAN}. Trên cơ sở Nghị quyết, xã ra quân ngày 26/02/2023.", [], id="on other grounds"
+        ),
+        pytest.param(
+            f"Xã ban hành {PLAN}. Thực hiện Kế hoạch này, xã rà soát các hộ nghèo từ ngày 05/3/2023.",
+            [],
+            id="nothing was held",
+        ),
+    ],
+)
+def test_an_event_is_older_than_the_plan_that_it_is_held_on(body: str, found: list[str], findings_of: Found) -> None:
+    assert findings_of(body, "date-chronology") == [("carried-out", one) for one in found]

@@ -162,7 +162,7 @@ CHECKS: tuple[Check, ...] = (
     listed_documents.check_listed_documents,
     listed_documents.check_documents_of_a_purpose,
     listed_documents.check_documents_under_headings,
-    guiding_documents.check_guiding_documents,
+    *guiding_documents.CHECKS,
     documents_in_order.check_documents_after_report,
     dates.check_impossible_dates,
     dates.check_impossible_months,

@@ -16,7 +16,9 @@ from tongket.checking.listed_documents import dated_before, is_above, is_before
 from tongket.checking.steps import WHOLE_DAY
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
+from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.dates import printed_day
 
 _TYPES = (
     "Kế hoạch|Quyết định|Chương trình|Đề án|Nghị quyết|Chỉ thị|Công văn|Hướng dẫn|Phương án|Thông báo|Kết luận|Quy chế"
@@ -27,7 +29,7 @@ _CARRIES_OUT = (
 )
 # The document that was named before, by its type alone: 'Kế hoạch này', 'triển khai Kế hoạch;'.
 _THAT = re.compile(
-    rf"(?<!\w){_CARRIES_OUT}\s(?:nội dung\s|tốt\s|nghiêm\s)?(?P<type>{_TYPES})"
+    rf"(?<!\w){_CARRIES_OUT}\s(?:nội dung\s|tốt\s|nghiêm\s)?(?P<type>{_TYPES})(?: hành động| công tác| phối hợp)?"
     r"(?:\s(?:này|trên|nói trên|nêu trên|đó)(?!\w)|(?=\s?(?:[.,;)\n]|$|(?:đến|tới|cho|trên|tại|ở|trong|yêu cầu)\s)))"
 )
 _CLAUSE_END = re.compile(r"[;\n]|[.](?=\s)")
@@ -70,8 +72,13 @@ def _named_before(report: Report, one: Citation) -> Citation | None:
         return None
     if _OF_OLD.search(text, max(one.start - 60, 0), that.end()):
         return None
-    start = max(text.rfind("\n", 0, one.start), one.start - _FURTHEST)
-    named = [it for it in cited_between(report, start, one.start) if it.type == that["type"]]
+    return _last_of_type(report, that["type"], one.start)
+
+
+def _last_of_type(report: Report, kind: str, at: int) -> Citation | None:
+    """The last document of a type that the paragraph names before a place."""
+    start = max(report.text.rfind("\n", 0, at), at - _FURTHEST)
+    named = [one for one in cited_between(report, start, at) if one.type.split()[:1] == kind.split()[:1]]
     return dated(report, named[-1]) if named else None
 
 
@@ -88,3 +95,49 @@ def _opened_with(report: Report, at: int) -> Citation | None:
     if len(between) > _FURTHEST // 2 or not _ISSUED.fullmatch(between) or _OF_OLD.search(between):
         return None
     return dated(report, first)
+
+
+_ON_ITS_GROUNDS = re.compile(
+    rf"(?:(?<=[.;]\s)|(?<=\n))(?:Trên cơ sở|Thực hiện|Triển khai|Căn cứ|Theo) (?P<type>{_TYPES})(?: hành động"
+    rf"| công tác)?"
+    r"(?: này| trên| nói trên| nêu trên| đó)?,(?P<done>[^.;\n]*?)(?:sáng |chiều "
+    r"|tối )?ngày (?P<day>\d{1,2}[/.-]\d{1,2}[/.-]"
+    r"(?:19|20)\d\d)"
+)
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|phát động|ra quân|ra mắt|kiểm tra|giám sát|tập huấn|khởi công|triển khai"
+    r"|bàn giao"
+    r"|hội nghị|lễ|đối thoại|ký kết|mở lớp)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def check_events_on_grounds(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for an event that is told as held on the grounds of a document named before it, and is
+    older: 'Kế hoạch ... ngày 06/5/2019. Trên cơ sở Kế hoạch, Lễ phát động được tổ chức sáng ngày 26/4/2019'.
+
+    Not flagged: days of documents; plans; what is older by more than a year.
+    """
+    for found in _ON_ITS_GROUNDS.finditer(report.text):
+        day, done = found["day"], found["done"]
+        parts = re.split(r"[/.-]", day)
+        iso = f"{parts[2]}-{parts[1]:0>2}-{parts[0]:0>2}"
+        other = _last_of_type(report, found["type"], found.start())
+        if (
+            other is None
+            or len(other.date or "") != _WHOLE_DAY
+            or any(cited_between(report, found.start(), found.end()))
+        ):
+            continue
+        late = iso < (other.date or "") and int((other.date or "")[:4]) - int(iso[:4]) <= 1
+        if late and _HELD.search(done) and not _OF_OLD.search(done) and not _PLANNED.search(done):
+            place = Span(found.start("day"), found.end("day"))
+            facts = {"document": other.symbol or other.type, "date": printed_day(other.date or ""), "printed": day}
+            related = (Span(other.start, other.end),)
+            yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
+
+
+_WHOLE_DAY = len("2024-03-12")
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|từ trước)(?!\w)")
+
+CHECKS = (check_guiding_documents, check_events_on_grounds)
