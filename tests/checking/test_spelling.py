@@ -319,6 +319,7 @@ def test_marks_in_set_terms(body: str, found: list[str], findings_of: Callable[.
         pytest.param("Ngày hội thành công tốt dẹp.", ["tốt dẹp"], id="the bar of đ left out"),
         pytest.param("Guồng máy chạy đều, khách đi guốc mộc.", [], id="'gu' is written before 'uô'"),
         pytest.param("Món thắng cố do nghệ nhân Ksor nấu.", [], id="a foreign name"),
+        pytest.param("Dịch tả lợn châu Phi giảm; xe phân khối lớn tăng.", [], id="a part of the world, and of motors"),
     ],
 )
 def test_a_letter_for_another(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:
