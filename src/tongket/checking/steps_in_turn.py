@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from tongket.checking.clauses import words_of
+from tongket.checking.kept import of_last_report
 from tongket.checking.periods import tasks_of
 from tongket.checking.spans import Spans
 from tongket.checking.steps import check_order_of_steps, check_said_after, date_of, whole_days
@@ -93,6 +94,7 @@ _SENTENCE = re.compile(r"[.]\s|\n")
 _FURTHEST = 500  # letters between the days of two steps of one matter
 _LONGEST = 800  # days of a matter that a report tells step by step
 _LEAST = 2  # words by which a matter is told again
+_MOST = 20  # steps behind one among which another of its matter is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def check_steps_in_turn(report: Report) -> Iterator[Finding]:
     sentence itself orders, which is told as such.
     """
     events = list(_events(report))
-    found = [(one, other) for one, other in combinations(events, 2) if _is_of_one(one, other) and _is_wrong(one, other)]
+    found = [(one, other) for one, other in _near(events) if _is_of_one(one, other) and _is_wrong(one, other)]
     if not found:
         return
     others = (*check_order_of_steps(report), *check_said_after(report))
@@ -132,6 +134,15 @@ def check_steps_in_turn(report: Report) -> Iterator[Finding]:
         facts = {"first": first.step, "last": last.step}
         facts |= {"date": printed_day(last.day.isoformat()), "first_date": printed_day(first.day.isoformat())}
         yield Finding("date-chronology", "warning", Span(one.place.start, other.place.end), "steps", facts)
+
+
+def _near(events: Sequence[_Event]) -> Iterator[tuple[_Event, _Event]]:
+    """Each event with those that are told near behind it."""
+    for at, one in enumerate(events):
+        for other in events[at + 1 : at + _MOST]:
+            if other.place.start - one.place.end > _FURTHEST:
+                break
+            yield one, other
 
 
 def _is_wrong(one: _Event, other: _Event) -> bool:
@@ -159,17 +170,34 @@ def _is_of_one(one: _Event, other: _Event) -> bool:
     return len(shorter) >= _LEAST and shorter <= longer and other.sentence - one.sentence == 1
 
 
+@of_last_report
+def _days(report: Report) -> list[tuple[re.Match[str], datetime.date]]:
+    """The days that the text writes with their year, in order; none that no calendar has."""
+    return [(found, day) for found in whole_days(report) if (day := date_of(found)) is not None]
+
+
+def _days_between(report: Report, low: int, high: int) -> list[tuple[re.Match[str], datetime.date]]:
+    """Of these, those that begin in a range."""
+    days = _days(report)
+    return days[bisect_left(days, low, key=_start) : bisect_left(days, high, key=_start)]
+
+
+def _start(told: tuple[re.Match[str], datetime.date]) -> int:
+    return told[0].start()
+
+
 def _events(report: Report) -> Iterator[_Event]:
     cited = Spans([Span(one.start, max(one.end, one.date_end or 0, one.title_end or 0)) for one in report.citations])
     tasks = tasks_of(report)
-    days = [(found, day) for found in whole_days(report) if (day := date_of(found)) is not None]
+    days = _days(report)
+    sentences = [stop.end() for stop in _SENTENCE.finditer(report.text)] if len(days) > 1 else []
     for at, (found, day) in enumerate(days):
         place = Span(*found.span())
         if cited.touch(place) or tasks.touch(place):
             continue
         low = max(_start_of_clause(report.text, place.start), days[at - 1][0].end() if at else 0)
         high = _end_of_clause(report.text, place.end, days[at + 1][0].start() if at + 1 < len(days) else None)
-        yield from _told_on(report.text, Span(low, high), place, day)
+        yield from _told_on(report.text, Span(low, high), place, (day, bisect_right(sentences, place.start)))
 
 
 def _start_of_clause(text: str, at: int) -> int:
@@ -184,8 +212,10 @@ def _end_of_clause(text: str, at: int, next_day: int | None) -> int:
     return min(end, next_day) if next_day is not None else end
 
 
-def _told_on(text: str, clause: Span, place: Span, day: datetime.date) -> Iterator[_Event]:
-    """The step of each family that a clause tells of a day: behind it where the clause opens so, else before it."""
+def _told_on(text: str, clause: Span, place: Span, on: tuple[datetime.date, int]) -> Iterator[_Event]:
+    """The step of each family that a clause tells of a day, behind it where the clause opens so, else before it; ``on``:
+    the day and the number of its sentence.
+    """
     before, behind = text[clause.start : place.start], text[place.end : clause.end]
     opens = _OPENS.match(before) is not None
     said = behind if opens else before
@@ -203,9 +233,8 @@ def _told_on(text: str, clause: Span, place: Span, day: datetime.date) -> Iterat
         years = frozenset(_YEARS.findall(whole.replace(text[place.start : place.end], "")))
         start = place.end + step.start() if opens else clause.start + step.start()
         span = Span(min(start, place.start), max(place.end, start + len(step[0])))
-        sentence = len(_SENTENCE.findall(text, 0, place.start))
         bare = _BARE.match(said, step.end()) is not None
-        yield _Event(number, rank, " ".join(step[0].lower().split()), day, span, matter, bare, years, sentence)
+        yield _Event(number, rank, " ".join(step[0].lower().split()), on[0], span, matter, bare, years, on[1])
 
 
 def _matter(said: str, step: re.Match[str], family: _Family) -> str:
@@ -234,15 +263,14 @@ def check_said_before(report: Report) -> Iterator[Finding]:
     Not flagged: rules ('phải ... trước khi'), plans; steps of which no day is told there.
     """
     tasks = tasks_of(report)
-    days = [(found, day) for found in whole_days(report) if (day := date_of(found)) is not None]
     for said in _BEFORE.finditer(report.text):
         start = _start_of_clause(report.text, said.start())
-        own = [(found, day) for found, day in days if start <= found.start() and found.end() <= said.start()]
+        own = _days_between(report, start, said.start())
         if not own or tasks.touch(Span(*said.span())) or _PLANNED.search(report.text, own[-1][0].end(), said.start()):
             continue
         line = max(report.text.rfind("\n", 0, said.start()), start - _FURTHEST)
         found, day = own[-1]
-        other = _dated(report.text, said, [it for it in days if line < it[0].start() < found.start()])
+        other = _dated(report.text, said, _days_between(report, line, found.start()))
         if other is not None and other < day and (day - other).days <= _LONGEST:
             done = " ".join(report.text[found.end() : said.start()].strip(" ,").split())
             facts = {"first": _shortly(done), "last": said["step"]}
