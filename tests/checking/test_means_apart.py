@@ -75,6 +75,11 @@ def test_means_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
             id="three sentences",
         ),
         pytest.param(
+            "Tổ chức 32 cuộc tiếp xúc cử tri. Có 4.160 lượt cử tri tham dự, bình quân 180 cử tri/cuộc.",
+            "180 cử tri/cuộc",
+            id="attendances",
+        ),
+        pytest.param(
             "Dư nợ ủy thác 215,6 tỷ đồng, với 4.312 hộ. Dư nợ bình quân đạt 38 triệu đồng/hộ.",
             "38 triệu đồng/hộ",
             id="money of another order",

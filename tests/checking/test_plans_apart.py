@@ -34,6 +34,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="two plans",
         ),
         pytest.param(
+            "Phấn đấu cả năm 250 hội viên. Sau 9 tháng kết nạp được 208 hội viên, đạt 110% kế hoạch 9 tháng.",
+            id="the plan of some months",
+        ),
+        pytest.param(
             "Phấn đấu năm 2026 thu 35 tỷ đồng. Năm 2025 thu 32,6 tỷ đồng, đạt 106,9% dự toán.", id="of another year"
         ),
         pytest.param(

@@ -106,7 +106,7 @@ def _counts(one: Figure, per: str) -> bool:
 
 def _is_total(one: Figure, mean: Figure) -> bool:
     """Whether a number counts what a mean gives of each."""
-    if one.base_unit == mean.base_unit or (is_people(one) and is_people(mean)):
+    if one.base_unit in (mean.base_unit, f"lượt {mean.base_unit}") or (is_people(one) and is_people(mean)):
         return True
     return one.base_unit.partition(" ")[0] == mean.base_unit.partition(" ")[0] and is_alike(one, mean)
 

@@ -41,6 +41,7 @@ _OTHER_MEASURE = re.compile(
 )
 _SPAN = re.compile(r"(?<!\w)(?:nhiệm kỳ|giai đoạn|trung hạn|\d{1,2} năm|năm năm)(?!\w)")
 _OF_PLAN = re.compile(rf"\s?\)?\s?(?:so (?:với )?)?(?:mức )?(?:{_PLAN_WORD}|số)(?!\w)")
+_OF_MONTHS = re.compile(rf"\s?(?:so (?:với )?)?{_PLAN_WORD}\s(?:\d|quý|tháng|kỳ|đợt|giai đoạn)")
 _ENDS = re.compile(r"\s?(?:[.;,)](?!\d)|\n|$)")
 _KNOWN = keys_of(
     "đạt bằng hoàn thành vượt tỷ lệ tỉ so với kế hoạch chỉ tiêu dự toán mục tiêu nghị quyết giao được đề ra như vậy"
@@ -135,6 +136,8 @@ def _pair_of(report: Report, told: Figure, low: int) -> _Pair | None:
     if not _ENDS.match(text, told.end) and not _OF_PLAN.match(text, told.end):
         return None
     last = before(report, told, 1, _FAR)
+    if _OF_MONTHS.match(text, told.end):
+        return None
     for ends in range(_MOST_ENDS + 1):
         near = [one for one in told_before(report, told, ends) if "/" not in one.unit and amount(one)]
         plans = [one for one in near if one.target or _PLANNED.search(text, *lead_of(report, one))]

@@ -65,6 +65,9 @@ def names_new(report: Report, one: Figure, since: int, known: frozenset[str]) ->
     something: neither empty nor ``known``.
     """
     low, high = lead_of(report, one)
+    last = before(report, one, 1, _LONGEST)
+    if last and last[-1].end == low:  # '4.160 lượt cử tri tham dự, bình quân 130 cử tri': 'tham dự' is of the first
+        low = max(low, report.text.find(",", low, high))
     tail = _MARK.search(report.text, one.end, one.end + _LONGEST)
     mine = report.text[low:high] + " " + report.text[one.end : tail.start() if tail else one.end + _LONGEST]
     return keys_of(mine) - keys_of(report.text[since:low]) - _EMPTY - known
