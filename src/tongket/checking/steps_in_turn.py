@@ -213,8 +213,9 @@ def _end_of_clause(text: str, at: int, next_day: int | None) -> int:
 
 
 def _told_on(text: str, clause: Span, place: Span, on: tuple[datetime.date, int]) -> Iterator[_Event]:
-    """The step of each family that a clause tells of a day, behind it where the clause opens so, else before it; ``on``:
-    the day and the number of its sentence.
+    """The step of each family that a clause tells of a day: behind it where the clause opens so, else before it.
+
+    ``on``: the day, and the number of its sentence.
     """
     before, behind = text[clause.start : place.start], text[place.end : clause.end]
     opens = _OPENS.match(before) is not None
