@@ -36,6 +36,9 @@ ONE = (
             ["quy chế phối hợp với Mặt trận Tổ quốc"],
             id="the second is never spoken of",
         ),
+        pytest.param(
+            "Công tác dân vận chính quyền; chăm lo quyền, lợi ích của Nhân dân", ONE, [], id="told in other words"
+        ),
         pytest.param("Quản lý và tiếp công dân", ONE, [], id="one word is too little to tell"),
         pytest.param(
             "Tiếp công dân và phòng, chống tham nhũng",
