@@ -30,7 +30,8 @@ _JOINTS = re.compile(rf"\s?;\s|\s(?:và|gắn với)\s(?={_HEADS}|{_WORK})", re.
 _HAS_A_NAME = re.compile(
     r"(?:(?:việc|công tác|thực hiện|triển khai|kết quả|tình hình)\s)*(?:quy chế|quy định|chương trình|kế hoạch"
     r"|phong trào|cuộc vận động|nghị quyết|chỉ thị|đề án|dự án|phòng, chống|phòng chống|tiếp (?:công )?dân"
-    r"|giải quyết (?:khiếu|đơn)|cải cách|chuyển đổi số|hòa giải|thanh tra|thi đua|khen thưởng|phản biện|đối thoại|đào tạo|tuyển dụng)(?!\w)",
+    r"|giải quyết (?:khiếu|đơn)|cải cách|chuyển đổi số"
+    r"|hòa giải|thanh tra|thi đua|khen thưởng|phản biện|đối thoại|đào tạo|tuyển dụng)(?!\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
