@@ -30,12 +30,10 @@ _AND = re.compile(r"(?:\s?(?:,|;|và)\s?(?:(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb
 _LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\((?:ô số \w{1,4}, |[Cc]hi tiết )?)$")
 _NUMBER = r"(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
 _TITLED = re.compile(
-    r"(?m)^(?:[^\w\n]|_){0,99}(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
+    r"(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
     r"(?P<number>\d{1,2}|[IVX]+)?(?=\W|$)"
 )
-_LABELLED = re.compile(
-    r"(?m)^(?:[^\w\n]|_){0,99}(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)"
-)
+_LABELLED = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)")
 _OF_ANOTHER = re.compile(
     r"\s*(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|[Vv]ăn bản|Nghị quyết|Chỉ thị"
     r"|[Tt]ờ trình|Báo cáo số|Đề án|Chương trình|Công điện|Luật|[Hh]ồ sơ|[Hh]ợp đồng|[Dd]ự toán|[Đđ]ơn (?:đề nghị|xin))"
@@ -68,6 +66,18 @@ def check_appendices(report: Report) -> Iterator[Finding]:
     yield from _numbered(report)
 
 
+def _titles(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where ``pattern`` stands with no letter or digit before it in its line."""
+    for found in pattern.finditer(text):
+        low = max(found.start() - _MARKS, 0)
+        line = text.rfind("\n", low, found.start()) + 1
+        if (line or not low) and not any(map(str.isalnum, text[line : found.start()])):
+            yield found
+
+
+_MARKS = 100  # that may stand before the title of an appendix
+
+
 def _numbered(report: Report) -> Iterator[Finding]:
     """An appendix that is named by a number alone ('tại Biểu số 02'), where the report has others of that name.
 
@@ -76,7 +86,7 @@ def _numbered(report: Report) -> Iterator[Finding]:
     held: dict[str, set[int | None]] = {}
     if not any(word in report.text for word in _KINDS):
         return
-    for found in _TITLED.finditer(report.text):
+    for found in _titles(_TITLED, report.text):
         held.setdefault(found["kind"].lower(), set()).add(_value(found["number"]) if found["number"] else 1)
     named = [(match, kind) for kind in held for match in _pattern(kind).finditer(report.text)]
     listed: re.Match[str] | None = None  # the lead of the list that goes on: '(kèm theo Phụ lục 1, Phụ lục 2 và ...)'
@@ -103,7 +113,7 @@ def _first_is_not_one(report: Report) -> Iterator[Finding]:
     """The first appendix that says that it belongs to a report, where it bears another number than the first and no
     line before speaks of the one that it follows.
     """
-    first = _LABELLED.search(report.text) if any(word in report.text for word in _KINDS) else None
+    first = next(_titles(_LABELLED, report.text), None)
     if first is None or _value(first[1]) in (None, 1):
         return
     below = _OF_THIS_REPORT.search(report.text, first.end(), first.end() + _CAPTION)
@@ -132,7 +142,7 @@ _BEHIND_NAMED = re.compile(
 def _is_not_attached(report: Report, promised: re.Match[str]) -> bool:
     """Whether a report with tables or appendices has not the appendix that it promises."""
     if report.appendices:
-        held = [_value(found[1]) for found in _LABELLED.finditer(report.text)]
+        held = [_value(found[1]) for found in _titles(_LABELLED, report.text)]
         return promised["number"] is not None and bool(held) and _value(promised["number"]) not in held
     end = report.closing.start if report.closing else report.signature.start if report.signature else 0
     return all(one.start < end and not 0 <= one.start - promised.end() < _JUST_BELOW for one in report.tables)

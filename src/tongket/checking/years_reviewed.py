@@ -120,9 +120,10 @@ def _end_of_reviewed(report: Report, at: int, before: str) -> int | None:
 
 _BLANKS = 2  # between the words before a citation and where it begins
 _SPAN = re.compile(
-    r"(?:[Gg]iai đoạn|GIAI ĐOẠN|[Tt]hời kỳ|THỜI KỲ|[Nn]hiệm kỳ|NHIỆM KỲ|[Tt]ừ năm|(?P<school>[Nn]ăm học|NĂM HỌC))\s+"
+    r"(?:Giai đoạn|giai đoạn|GIAI ĐOẠN|Thời kỳ|thời kỳ|THỜI KỲ|Nhiệm kỳ|nhiệm kỳ|NHIỆM KỲ|Từ năm|từ năm|Năm học|năm học"
+    r"|NĂM HỌC)\s+"
     r"((?:19|20)\d{2})\s*(?:[-–]|đến(?: năm)?)\s*((?:19|20)\d{2})(?!\d|/)"
-)
+)  # each begins with a letter of its own, for which the engine looks first
 _IN_BRACKETS = re.compile(r"\(((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\)")
 _SEVERAL = re.compile(r"(?<!\w)(?:\d{1,2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Cc]ác|[Nn]hững|[Mm]ấy)\s$")
 
@@ -140,9 +141,9 @@ def check_spans_of_years(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
     for match in _SPAN.finditer(text):
         several = "đến" in match[0] or _SEVERAL.search(text, max(match.start() - 8, 0), match.start())
-        if match[3] <= match[2]:
-            facts = {"start": match[2], "end": match[3]}
+        if match[2] <= match[1]:
+            facts = {"start": match[1], "end": match[2]}
             yield Finding("period-mismatch", "error", Span(*match.span()), "backwards", facts)
-        elif match["school"] and int(match[3]) != int(match[2]) + 1 and not several:
+        elif match[0].lower().startswith("năm học") and int(match[2]) != int(match[1]) + 1 and not several:
             facts = {"printed": match[0]}
             yield Finding("period-mismatch", "warning", Span(*match.span()), "school-year", facts)
