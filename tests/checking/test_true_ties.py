@@ -25,6 +25,33 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="another whole in the next sentence",
         ),
         pytest.param(
+            "Cả năm thu 512 triệu đồng (nửa đầu năm 176 triệu đồng, nửa cuối năm 336 triệu đồng), đạt 128% kế hoạch"
+            " (400 triệu đồng).",
+            "ratio-mismatch",
+            id="what brackets hold is not what was done",
+        ),
+        pytest.param(
+            "Trong 698 học sinh, mức tốt 133 học sinh, chiếm 19,1%; mức khá 370 học sinh, chiếm 53%. Khối 12: giỏi 88"
+            " học sinh, chiếm 26,3%; khá 193 học sinh, chiếm 57,8%.",
+            "ratio-mismatch",
+            id="a list of another whole",
+        ),
+        pytest.param(
+            "Cử 52/52 giáo viên bồi dưỡng. Kiểm tra 26 giáo viên, bằng 50% số giáo viên, trong đó xếp loại tốt 17 giáo"
+            " viên, khá 09 giáo viên.",
+            "ratio-mismatch",
+            id="a part of the part",
+        ),
+        pytest.param(
+            "Toàn huyện ghi nhận 612 ca mắc sởi, tăng 402 ca so với cùng kỳ (210 ca). Cao điểm là tháng 8 với 187 ca,"
+            " chiếm 30,6% tổng số ca từ đầu năm.",
+            "ratio-mismatch",
+            id="a whole with a longer name",
+        ),
+        pytest.param(
+            "Có 06/12 xã có tỷ lệ tiêm chủng chưa đạt tiến độ (75%).", "ratio-mismatch", id="an aim in brackets"
+        ),
+        pytest.param(
             "Cây thực phẩm: 693 ha, đạt 88% kế hoạch; cây hằng năm: 711 ha, đạt 100,6% kế hoạch.",
             "ratio-mismatch",
             id="plans of their own",

@@ -48,7 +48,9 @@ def check_days_without_number(report: Report) -> Iterator[Finding]:
             yield Finding("citation-malformed", "warning", place, "day-word", {"here": found["here"]})
 
 
-_YEAR_CUT = re.compile(r"(?<!\w)[Nn]gày (?P<here>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)[12]\d\d)(?=[\s,;)]|[.](?!\d)|$)")
+_YEAR_CUT = re.compile(
+    r"(?<!\w)[Nn]gày (?P<here>\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)[12]\d\d)(?=[\s,;)]|[.](?!\d)|$)"
+)
 
 
 def check_years_cut(report: Report) -> Iterator[Finding]:

@@ -294,11 +294,16 @@ def is_borne_out(report: Report, rate: Figure) -> bool:
         if part.unit == "%":
             continue
         for whole in near:
-            if whole.unit != "%" and counts_alike(part, whole):
+            if whole.unit != "%" and (counts_alike(part, whole) or _have_one_head(part, whole)):
                 for of in terms_of(whole):
                     if of > 0 and any(fits(rate, 100 * value / of, room) for value in terms_of(part) if value != of):
                         return True
     return False
+
+
+def _have_one_head(one: Figure, other: Figure) -> bool:
+    """Whether the units of two numbers begin with one word, as '612 ca mắc' and '187 ca'."""
+    return one.unit != "" and one.unit.split(" ")[0] == other.unit.split(" ")[0]
 
 
 def rate_finding(told: Told, whole: Figure, of: Decimal) -> Finding:
@@ -350,6 +355,7 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
                 any(words <= _said_of(report.text, one) for words in named) or _is_total_of(report.text, told.rate, one)
             )
             and 2 * of >= amount(told.part)
+            and not (one.start > told.rate.end and _INSIDE.search(report.text, told.rate.end, one.start))
         ]
         if len({of for _, of in bases}) != 1 or is_rate_of(told, bases[0][1]):
             continue
@@ -359,6 +365,9 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
         exactly = _is_total_of(report.text, told.rate, bases[0][0])
         if elsewhere or exactly or above or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
             yield rate_finding(told, *bases[0])
+
+
+_INSIDE = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")  # what follows is a part of the part
 
 
 def _named(text: str, told: Told) -> list[frozenset[str]]:

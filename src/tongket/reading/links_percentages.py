@@ -28,6 +28,7 @@ _ASIDE_OF_RATE = re.compile(
     r"trong (?:vòng )?\d{1,3} (?:giờ|phút|ngày|tuần|tháng)(?: làm việc)?(?!\w)"
     r"|(?<=(?:tiêu chí|chỉ tiêu|nội dung) số) \d{1,2}(?:\.\d{1,2})?(?![\d%])(?: \([^().;\d]{1,40}\))?"
 )
+_OF_AIM = re.compile(r"(?<!\w)chưa .*(?:tiến độ|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu|quy định|ngưỡng)\s?\(\s?$")
 _BEYOND = re.compile(r"(?<!\w)(?:hơn|kém|vượt)\s$")  # 'thấp hơn 0,4% so với chỉ tiêu (35,5%)' is a difference
 _NEW_CLAUSE = re.compile(r";(?!\s*(?:đạt|chiếm|bằng)\b)")
 _RATE_OF = re.compile(r"(?:tỷ|tỉ) lệ\s+([^\W\d_].*)$")
@@ -58,7 +59,7 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     if not _TIES.search(between) or CUT.search(between) or _DIGIT.search(between) or _BEYOND.search(between):
         return None
     if isinstance(previous.value, Share):
-        if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous):
+        if _NEW_CLAUSE.search(between) or _is_rate_of_others(between, previous) or _OF_AIM.search(between):
             return None
         if percent.qualifier and _OF_EACH.fullmatch(between) and not is_near(percent, previous.value):
             return None  # '5/9 huyện đạt tỷ lệ này dưới 3%': of each of them

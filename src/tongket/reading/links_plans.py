@@ -28,6 +28,7 @@ _DONE_SINCE = re.compile(
     rf"{_WORDS_AND_DAYS}{{0,50}}"
 )
 _DONE = re.compile(r"[,;]\s*(?:đã\s)?(?:thực hiện|đạt|thu được|giải ngân|hoàn thành)(?:\s[^.;,\d]{0,20})?\s*$")
+_IN_BRACKETS = re.compile(r"[^()]*\)")  # of '512 (176 + 336), đạt 128% kế hoạch (400)' 336 is not what was done
 _PLAN_IN_BRACKETS = re.compile(
     r"\s*(?:so (?:với\s)?)?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT|cùng kỳ)[^.;\d()]{0,40}(?:năm\s\d{4})?\s*"
     r"\((?:kế hoạch\s|KH\s|là\s)?"
@@ -39,7 +40,8 @@ def plan_of(text: str, amounts: Sequence[Amount], index: int, after: str) -> int
     right before the result ('kế hoạch giao 150 hộ, thực hiện 160 hộ, đạt 106,7% kế hoạch').
     """
     done = amounts[index - 1]
-    if done.change is not None or single(done) is None or ";" in text[done.end : amounts[index].start]:
+    between = text[done.end : amounts[index].start]
+    if done.change is not None or single(done) is None or ";" in between or _IN_BRACKETS.match(between):
         return None
     behind = amounts[index + 1] if index + 1 < len(amounts) else None
     if (
