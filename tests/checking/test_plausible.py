@@ -73,6 +73,23 @@ def test_prices(body: str, found: list[tuple[str, str]], findings_of: FindingsOf
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("Giải ngân cho 68 hộ vay với số tiền 2.720 tỷ đồng.", ["2.720 tỷ đồng"], id="loans"),
+        pytest.param("Giải ngân cho 68 hộ vay với số tiền 2.720 triệu đồng.", [], id="loans as banks give"),
+        pytest.param("Cho 68.000 hộ vay với số tiền 2.720 tỷ đồng.", [], id="loans of many"),
+        pytest.param("Trang bị 12 máy siêu âm với tổng giá trị 5.400 tỷ đồng.", ["5.400 tỷ đồng"], id="machines"),
+        pytest.param("Có 03 chi bộ thu thiếu với tổng số tiền 2.150 tỷ đồng.", ["2.150 tỷ đồng"], id="cells"),
+        pytest.param("Bếp ăn có mức ăn 25.000.000 đồng/em/ngày.", ["25.000.000 đồng/em/ngày"], id="meals of a day"),
+        pytest.param("Bếp ăn có mức ăn 25.000 đồng/em/ngày.", [], id="meals as they cost"),
+        pytest.param("Có 12 dự án với tổng số vốn 5.400 tỷ đồng.", [], id="projects may cost any sum"),
+    ],
+)
+def test_sums_for_many(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, KIND)] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
         pytest.param("Tổ chức 250.000 hội thi.", [("count", "250.000 hội thi")], id="contests"),
         pytest.param("Tổ chức 25 hội thi với 250.000 lượt người xem.", [], id="spectators are many"),
         pytest.param(

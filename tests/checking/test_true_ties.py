@@ -49,6 +49,22 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="a whole with a longer name",
         ),
         pytest.param(
+            "Dạy tiếng Anh tự chọn cho 196 em. Hội thi có 15 giáo viên đạt danh hiệu, bằng 57,7% tổng số giáo viên.",
+            "ratio-mismatch",
+            id="a whole of others",
+        ),
+        pytest.param(
+            "Ủy ban Kiểm tra có 07 đồng chí, gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 ủy viên.",
+            "sum-mismatch",
+            id="one that stands without a number",
+        ),
+        pytest.param(
+            "Thực hiện Công văn số 12-CV/UBKT ngày 20/11/2023 về kỷ luật trường hợp đảng viên vi phạm, đã họp. Tổ chức"
+            " đảng không có trường hợp nào phải kỷ luật.",
+            "body-appendix-mismatch",
+            id="the title of a letter tells nothing that happened",
+        ),
+        pytest.param(
             "Có 06/12 xã có tỷ lệ tiêm chủng chưa đạt tiến độ (75%).", "ratio-mismatch", id="an aim in brackets"
         ),
         pytest.param(

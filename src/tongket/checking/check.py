@@ -261,6 +261,7 @@ CHECKS: tuple[Check, ...] = (
     magnitude.check_rows_against_rows,
     plausible.check_per_head,
     plausible.check_prices,
+    plausible.check_sums_for_many,
     bounded.check_supported,
     bounded.check_members,
     measured.check_measures,

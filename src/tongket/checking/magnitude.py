@@ -68,6 +68,10 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("{amount} for {things} is far above what such things cost."),
             N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
         ),
+        "many": Case(
+            N_("{amount} for {things} is more for each of them than one can have."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
         "cheap": Case(
             N_("{amount} for {things} is far below what so many cost or get."),
             N_("Check the amount and its unit (nghìn, triệu, tỷ)."),

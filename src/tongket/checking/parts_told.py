@@ -90,12 +90,23 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
         found = _check(report.text, listed, _near(report, figures, listed))
         if found is None or _have_own_rates(figures, found, listed) or _are_picked(report.text, found, listed):
             continue
+        if found.of - found.added == 1 and _begins_with_one(report.text, listed):
+            continue
         yield _finding(found)
 
 
 def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
     """Whether items that 'trong đó' picks out are more than the whole, and some may stand for the same ones."""
     return listed.claim == "some" and one.added > one.of and may_overlap(text, one.parts)
+
+
+_ONE = re.compile(r"(?<!\w)(?:gồm|có|là|:)\s(?:[^\W\d_]+\s?){1,6},\s$")
+
+
+def _begins_with_one(text: str, listed: Listed) -> bool:
+    """Whether the first of a list stands without a number, as one: 'gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 ủy viên'."""
+    first = listed.items[0].figure.start
+    return _ONE.search(text, max(first - _BESIDE_LETTERS, 0), first) is not None
 
 
 def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Figure]:

@@ -57,6 +57,7 @@ _HELPS = re.compile(
 )
 _LEAVES = re.compile(r"(?<!\w)(?:nghỉ|thôi việc|hưu|tinh giản|bồi thường|mất việc|tai nạn lao động)(?!\w)")
 _MOST_A_MONTH = 300 * _MILLION  # of one person
+_MOST_A_DAY = 10 * _MILLION
 _LEAST_MONEY = Decimal(100)  # đồng, for anything that is had whole
 _LEAST_FOR_ONE = {
     **dict.fromkeys(("suất", "suất quà", "phần quà", "quà", "xuất quà"), Decimal(5_000)),
@@ -142,6 +143,8 @@ def _passes(one: Figure, amount: Decimal, thing: str, kind: str, words: str) -> 
         most = _MOST_FOR_ONE.get(thing, _MOST_BY_KIND.get(kind))
         if kind == "person" and one.unit.endswith("/tháng"):
             most = support_bounds()["allowance"].most if _ALLOWANCE.search(words) else _MOST_A_MONTH
+        if kind == "person" and one.unit.endswith("/ngày"):
+            most = _MOST_A_DAY
         if kind == "person" and _HELPS.search(words) and not _LEAVES.search(words):
             most = support_bounds()["gift"].most
         if thing in _HOUSES and _SUPPORTS.search(words):
@@ -187,6 +190,34 @@ def check_prices(report: Report) -> Iterator[Finding]:
             facts = {"amount": money.text, "each": each.text}
             related = (Span(each.start, each.end),)
             yield Finding("implausible-magnitude", "warning", place, "total", facts, related)
+
+
+_SUM_FOR = re.compile(
+    r"(?:[^.;:\d\n]{0,60}[,\s(])?(?:với )?(?:tổng )?(?:số tiền|giá trị|trị giá|kinh phí|số vốn|vốn vay|dư nợ)"
+    r"(?: vay| hỗ trợ| là| hơn| trên| gần| khoảng| thu được)*\s*"
+)
+_MOST_FOR_A_MACHINE = 100 * _MILLIARD
+
+
+def check_sums_for_many(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for a sum of money that is more for each of those counted before it than one can
+    have: '68 hộ vay với số tiền 2.720 tỷ đồng'.
+
+    Not flagged: things that may cost any sum (works, projects, enterprises); sums of which what is counted is no share.
+    """
+    figures = [one for one in report.figures if not one.in_table]
+    for many, money in pairwise(figures):
+        amount, count = single(money.base_value), single(many.value)
+        if money.base_unit != "đồng" or "/" in money.unit or money.change or not amount or not count:
+            continue
+        matched = match_unit(many.unit.split())
+        most = _MOST_FOR_ONE.get(many.base_unit, _MOST_BY_KIND.get(matched[0].kind) if matched else None)
+        if many.base_unit.startswith("máy "):
+            most = _MOST_FOR_A_MACHINE
+        if most is not None and amount > most * count and _SUM_FOR.fullmatch(report.text, many.end, money.start):
+            facts = {"amount": money.text, "things": many.text}
+            related = (Span(many.start, many.end),)
+            yield Finding("implausible-magnitude", "warning", Span(money.start, money.end), "many", facts, related)
 
 
 _IS_WORTH = re.compile(r"trị giá|giá trị")  # what is spent on things may be little: 'tiêm 45 con bò, kinh phí ...'

@@ -220,6 +220,9 @@ def _terms(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure,
     planned = OF_A_PLAN.match(text, rate.end) is not None or stated > _ALL
     later = [one for one in behind(report, rate, 1, 60) if _LEADS_TO_WHOLE.search(text, rate.end, one.start)]
     near = [*(one for one in reversed(before(report, rate, _NEAR + 1, _FAR)) if one is not part), *later]
+    number = _OF_NUMBER.match(text, rate.end)
+    if number and part.unit and text.startswith(part.unit, number.end()):  # '57,7% tổng số giáo viên' is not of pupils
+        near = [one for one in near if not one.unit or one.unit.startswith(part.unit)]
     seen: set[Decimal] = set()
     for one in near:
         if one.unit == "%" or one.qualifier or one.change or not counts_alike(one, part):
@@ -237,6 +240,7 @@ def _terms(report: Report, rate: Figure, part: Figure) -> Iterator[tuple[Figure,
             yield one, both
 
 
+_OF_NUMBER = re.compile(r"\s(?:so với |trên |trong |của )?(?:tổng )?số\s")
 _ADDED = re.compile(r"[^.;\n]{0,60}(?:\+|(?<!\w)(?:và|chuyển|tồn|cũ|mới)(?!\w))[^.;\n]{0,60}")
 _CARRIED = re.compile(r"(?<!\w)(?:chuyển (?:sang|qua|tiếp)|tồn|kỳ trước|năm trước chuyển|cũ)(?!\w)")
 

@@ -200,7 +200,7 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
         near = [
             one for one in denials if one.last in said and not _NEGATED.search(said, 0, said.rfind(one.last) + _JUST)
         ]
-        if not near or _OTHER_TIME.search(said) or not _IS_TOLD.search(said):
+        if not near or _OTHER_TIME.search(said) or not _IS_TOLD.search(said) or _ON_GROUNDS.match(said):
             continue
         words = _words(said)
         for one in near:
@@ -212,6 +212,10 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
                     denials.remove(one)
 
 
+_ON_GROUNDS = re.compile(  # the words of a title tell nothing that happened
+    r"\s*(?:Thực hiện|Căn cứ|Theo)\s(?:các\s)?(?:Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Quyết định|Chỉ thị|Quy định"
+    r"|Luật|Chương trình|Thông (?:báo|tư|tri)|Nghị định|Kết luận|Đề cương)(?!\w)"
+)
 _JUST = 15  # letters behind a word in which it may be denied: 'nợ quá hạn không còn'
 _IS_TOLD = re.compile(
     r"\d|(?<!\w)(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Ấấ]p|[Kk]hu phố|[Tt]ổ|[Cc]hi bộ) [A-ZĐ]\w*"
