@@ -24,6 +24,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="other years",
         ),
         pytest.param("Tháng 9 tiếp nhận 12 hồ sơ; trong 9 tháng đã giải quyết 135 hồ sơ.", [], id="other months"),
+        pytest.param(
+            "Tiếp nhận 1.245 hồ sơ, trong đó trực tuyến 1.102 hồ sơ; đã giải quyết 1.230 hồ sơ.",
+            [],
+            id="a part between",
+        ),
+        pytest.param(
+            "Tổ tiếp nhận 21 vụ việc. Trong số hòa giải không thành có 57 vụ việc được chuyển để giải quyết.",
+            [],
+            id="of others than came in",
+        ),
         pytest.param("Xã tiếp nhận 12 hồ sơ; Công an huyện giải quyết 15 hồ sơ.", [], id="another body"),
         pytest.param("Có hơn 180 tập thể đăng ký thi đua; 547 tập thể được tặng bằng khen.", [], id="hedged"),
         pytest.param(

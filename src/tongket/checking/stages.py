@@ -59,12 +59,14 @@ _OTHER_TIME = re.compile(
 _CARRIED = re.compile(r"(?<!\w)(?:kỳ trước|năm trước|chuyển (?:sang|tiếp|qua)|tồn(?: đọng)?|gối|cũ|lũy kế)(?!\w)")
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:\d{1,2} tháng|tháng \d|quý|năm \d{4}|cấp (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)"
-    r"|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng)(?!\w)"
-)  # between two stages: another period, or another body
+    r"|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng|[Tt]rong (?:tổng )?số)(?!\w)"
+)  # between two stages: another period, another body, or others than those that came in
+_OF_WHICH = re.compile(r"(?<!\w)trong đó(?!\w)[^.;\n]*$")
 _SEVERAL = re.compile(r"(?<![\d.])(?!0?1 )\d{1,3} (?:hội nghị|lớp|buổi|cuộc|đợt|lần|phiên)(?!\w)")
 # what is held several times may count one person as often
 _CLAUSE = re.compile(r"[;:]\s|[.]\s|\n")
 _BEHIND = 40
+_NEAR = 60
 _FAR = 700  # letters between two stages of one matter
 
 
@@ -100,6 +102,8 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
             return None
         if early.unit != late.unit or not is_alike(early, late) or is_hedged(early):
             continue
+        if _OF_WHICH.search(text, max(early.start - _NEAR, 0), early.start):
+            continue  # a part of what came in
         reached = _reached(text, figures, before, chain)
         if reached is None or reached[0] >= stage or _is_of_another_time(text, early):
             continue
