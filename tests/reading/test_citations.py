@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from counted_work import calls_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counted_work import calls_of
 from tongket.files.open import open_source
 from tongket.files.text import text_blocks
 from tongket.model.documents import Citation

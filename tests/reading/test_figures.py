@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from counted_work import calls_of
 from figure_texts import figures_of, printed, shown, source_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counted_work import calls_of
 from tongket.files.open import open_source
 from tongket.model.quantities import Quantity, Range, Share
 from tongket.reading.figures import read_figures
