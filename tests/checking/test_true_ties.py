@@ -65,6 +65,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="the title of a letter tells nothing that happened",
         ),
         pytest.param(
+            "Diện tích lúa cả năm 1.000 ha, năng suất vụ xuân 60 tạ/ha, vụ mùa 50 tạ/ha, sản lượng 5.500 tấn.",
+            "ratio-mismatch",
+            id="two crops of one area",
+        ),
+        pytest.param(
             "Có 06/12 xã có tỷ lệ tiêm chủng chưa đạt tiến độ (75%).", "ratio-mismatch", id="an aim in brackets"
         ),
         pytest.param(

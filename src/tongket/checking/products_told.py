@@ -21,6 +21,7 @@ from tongket.checking.told import (
     population_of,
     sentences_between,
 )
+from tongket.checking.yields_told import is_yield
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -41,15 +42,16 @@ _FAR = 400  # letters
 
 def check_products(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where a total is not what each takes, times their number: '03 nhà, tổng kinh phí 2,85 tỷ
-    đồng, mỗi nhà 850 triệu đồng', '486 ha, năng suất 52,5 tạ/ha, sản lượng 2.651,5 tấn'.
+    đồng, mỗi nhà 850 triệu đồng'.
 
-    Not flagged: hedged numbers, norms; where any total and number near it agree; sums told of more than these three.
+    Not flagged: yields, which ``yields_told`` holds against areas and harvests; hedged numbers, norms; where any total
+    and number near it agree; sums told of more than these three.
     """
     text = report.text
     for block in blocks_of(report):
         figures = block.figures
         for index, each in enumerate(figures):
-            if len(figures) < 3 or not is_plain(each) or each.target or not single(each.base_value):
+            if len(figures) < 3 or not is_plain(each) or is_yield(each) or each.target or not single(each.base_value):
                 continue
             per = per_of(text, figures, index)
             if per:

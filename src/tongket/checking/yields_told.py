@@ -20,6 +20,7 @@ from tongket.model.reports import Report
 
 _YIELD_UNIT = re.compile(r"(?:tạ|tấn|kg)\s?/\s?ha")
 _AREA = re.compile(r"(?<!\w)(?:[Dd]iện tích|[Gg]ieo|[Cc]ấy|[Tt]rồng|[Tt]hu hoạch|[Tt]hả|[Nn]uôi)(?!\w)[^;\n]*$")
+_YIELD_BESIDE = re.compile(r"[,;(\s]{1,3}(?:cho |với |đạt )?năng suất[^.;\d\n]{0,40}")
 _HARVEST = re.compile(r"(?<!\w)[Ss]ản lượng(?!\w)[^.;%\n]*$")
 _AIMED = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|KH|[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến)(?!\w)[^.;()\d]*$")
 _NEAR, _FAR = 6, 260  # numbers and letters to either side of a yield
@@ -38,7 +39,7 @@ def check_yields(report: Report) -> Iterator[Finding]:
     """
     for figures, index in neighbours(report):
         mean = figures[index]
-        if not _YIELD_UNIT.fullmatch(mean.unit) or not _is_told(report.text, mean):
+        if not is_yield(mean) or not _is_told(report.text, mean):
             continue
         near = _of_one_crop(report, figures, index)
         areas = [one for one in near if one.base_unit == "ha" and _is_told(report.text, one)]
@@ -46,14 +47,19 @@ def check_yields(report: Report) -> Iterator[Finding]:
         harvests = [one for one in harvests if _is_told(report.text, one)]
         if any(_agree(area, mean, one) for area in areas for one in harvests):
             continue
-        area = next((one for one in reversed(areas) if one.end <= mean.start and _says(_AREA, report, one)), None)
+        area = next((one for one in reversed(areas) if _bears(report, one, mean)), None)
         harvest = next((one for one in harvests if _says(_HARVEST, report, one)), None)
         if area is None or harvest is None or is_of_then(report.text, mean, (area, harvest)):
             continue
-        if harvest.end < area.start and sum(1 for one in figures if _YIELD_UNIT.fullmatch(one.unit)) > 1:
+        if harvest.end < area.start and sum(map(is_yield, figures)) > 1:
             continue  # 'cả năm 13.936 tấn: đông xuân 1.240 ha, năng suất 58 tạ/ha; mùa 1.280 ha, năng suất 52 tạ/ha'
         if _is_wrong(area, mean, harvest):
             yield _finding(area, mean, harvest)
+
+
+def is_yield(one: Figure) -> bool:
+    """Whether a number says what an area bears: 'tạ/ha'."""
+    return _YIELD_UNIT.fullmatch(one.unit) is not None
 
 
 def _is_told(text: str, one: Figure) -> bool:
@@ -81,6 +87,12 @@ def _of_one_crop(report: Report, figures: Sequence[Figure], index: int) -> Seque
         if abs(one.start - mean.start) < _FAR
         and len(ends_between(report, min(one.end, mean.end), max(one.start, mean.start))) <= 1
     ]
+
+
+def _bears(report: Report, area: Figure, mean: Figure) -> bool:
+    """Whether an area is that of a yield behind it: its words say so, or the yield follows at once."""
+    beside = _YIELD_BESIDE.fullmatch(report.text, area.end, mean.start) is not None
+    return area.end <= mean.start and (beside or _says(_AREA, report, area))
 
 
 def _says(cue: re.Pattern[str], report: Report, one: Figure) -> bool:
