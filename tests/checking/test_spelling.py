@@ -257,6 +257,7 @@ def test_words_left_out_and_words_of_grammar(
     [
         pytest.param("Nghị quyết ngày 08/11/2011của cấp trên.", ["2011của"], id="a year"),
         pytest.param("Đã soạn, trìnhUBND cấp trên.", ["trìnhUBND"], id="an abbreviation"),
+        pytest.param("Theo Quy chế số 07-QC/BDVTU-BCSĐUBND ngày 15/3/2021.", [], id="two abbreviations of a symbol"),
         pytest.param("Thực hiện Nghị định của chính phủ.", ["chính phủ"], id="the Government"),
         pytest.param("Thủ tướng Chính Phủ đã phê duyệt.", ["Chính Phủ"], id="a capital too many"),
         pytest.param("Vốn vay của chính phủ nước ngoài, chính phủ điện tử.", [], id="other governments"),

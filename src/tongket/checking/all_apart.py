@@ -15,6 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
+from tongket.vietnamese.unicode import CAPITALS
 
 _UNITS = (
     r"thôn|bản|ấp|làng|khóm|khu phố|tổ dân phố|khu dân cư|xã|phường|thị trấn|huyện|địa phương|đơn vị|cơ quan"
@@ -36,7 +37,7 @@ _NONE_WITHOUT = re.compile(
 )
 _NOT = r"(?:chưa|không(?! còn)|khuyết)"
 _LACKS = re.compile(r"chưa|không|khuyết")
-_NAMED = r"(?:[A-ZĐÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌÓÒỐỒỔỘỚỜỞỢÚÙỨỪỬÝ]\w*|\d{1,2})"
+_NAMED = rf"(?:[{CAPITALS}]\w*|\d{{1,2}})"
 _SOME_NOT = re.compile(
     rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}}|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Cc]òn)) {_UNIT}(?P<more>[^.,;:\d\n]{{0,60}}?)"
     rf" (?:(?:vẫn|còn|hiện|đang|nay) )*(?P<no>{_NOT}) {_SAID}"

@@ -16,7 +16,7 @@ from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Paragraph, Report
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 # Literal text comes first and what may not stand before it after that: the engine jumps from one to the next.
 _STOP = re.compile(
@@ -251,7 +251,7 @@ _LEADS_TO_SUM = re.compile(
 _LEADS_TO_DONG = re.compile(r"(?<!\w)(?P<said>(?:số tiền|trị giá|kinh phí)(?: [^\W\d_]+){0,3} là) $", re.IGNORECASE)
 _LEADS_TO_RATE = re.compile(r"(?<!\w)(?P<said>(?:đạt|chiếm|bằng|tăng|giảm)(?: tỷ lệ| tỉ lệ)?) $", re.IGNORECASE)
 _NOT_TOLD = tuple(
-    (re.compile(rf"{unit}(?=\s?[.;,)]|\s[a-zà-ỹđ]|\n|$)"), lead)
+    (re.compile(rf"{unit}(?=\s?[.;,)]|\s[{SMALL}]|\n|$)"), lead)
     for unit, lead in (
         *((f"{many} đồng", _LEADS_TO_SUM) for many in ("nghìn", "ngàn", "triệu", "tỷ")),
         ("đồng", _LEADS_TO_DONG),

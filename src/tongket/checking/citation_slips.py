@@ -16,7 +16,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.document_levels import level_of_body, level_of_symbol
 from tongket.registry.marks import is_abbreviation
-from tongket.vietnamese.unicode import UPPER
+from tongket.vietnamese.unicode import CAPITALS
 
 _GROWN = re.compile(r"(?<!\w)(?P<word>[Ss]ố|[Nn]gày)(?=\d)")
 _NO_DAY = re.compile(r",? (?P<here>ngày (?:của|do)) ")
@@ -102,7 +102,8 @@ def _is_named(text: str, one: Citation) -> bool:
 
 _BODY = re.compile(
     r" (?P<first>Ban|BTV|BCH|Bộ|UBND|HĐND|[ỦU][ỷy]|Hội|Chính|Thủ|Tỉnh|Huyện|Thành|Đảng)"
-    rf"(?= (?:Chấp|Thường|Bí|Chính|ban|đồng|phủ|tướng|ủy|uỷ|tỉnh|huyện|xã|phường|[{UPPER}]))[^.,;:()\n\d“\"]{{3,60}}?"
+    rf"(?= (?:Chấp|Thường|Bí|Chính|ban|đồng|phủ|tướng|ủy|uỷ|tỉnh|huyện|xã|phường|[{CAPITALS}]))"
+    r"[^.,;:()\n\d“\"]{3,60}?"
     r"(?= (?:kh[óo][áa]|nhiệm kỳ|về|V/v)(?!\w)|[.,;)\n])"
 )
 

@@ -15,7 +15,7 @@ from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import CAPITALS, key
 
 _SENTENCE = re.compile(r"(?:[^.;\n]|[.;](?=\S))+")
 _OTHER_TIME = re.compile(
@@ -117,7 +117,7 @@ _PART = re.compile(
 )
 _PLACE = re.compile(
     r"(?<!\w)(?i:thôn|bản|ấp|làng|khu phố|tổ dân phố|tổ|chi bộ|chi hội|trường|xã|phường|thị trấn|huyện|công ty)"
-    r"(?P<name>(?: [A-ZĐÂÊÔƠƯ\d]\w*)+)[^;:]*$"
+    rf"(?P<name>(?: [{CAPITALS}\d]\w*)+)[^;:]*$"
 )
 
 

@@ -12,7 +12,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Signature
-from tongket.vietnamese.unicode import folded, key, plain
+from tongket.vietnamese.unicode import CAPITALS, SMALL, folded, key, plain
 
 MISSING_PART = Kind(
     name="missing-part",
@@ -181,7 +181,7 @@ def check_signature(report: Report) -> Iterator[Finding]:
 
 
 _RESULTS = key("kết quả")
-_SYLLABLE = r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][a-zà-ỹđ]+"
+_SYLLABLE = rf"[{CAPITALS}][{SMALL}]+"
 _TAIL = 1500  # characters in which recipients and signature of a short report stand
 _SIGNED = re.compile(r"\((?:[Đđ]ã ký|ĐÃ KÝ|chữ ký)|Người ký\b|Họ và tên|Ký bởi|Thời gian ký")
 _POSTS = re.compile(r"\b(?:chu tich|giam doc|bi thu|truong ban|chanh van phong|thu truong|bo truong|thu tuong)\b")

@@ -15,13 +15,13 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.document_levels import Level, level_of_body, level_of_symbol, place_of
-from tongket.vietnamese.unicode import UPPER
+from tongket.vietnamese.unicode import CAPITALS
 
 _LEVEL_NAMES: dict[Level, str] = {"nation": "Trung ương", "province": "tỉnh", "district": "huyện", "commune": "xã"}
 _OF_THE_PARTY = re.compile(r"\d+[a-dđ]?-[^\W\d_]+/")
 _COMMITTEE = r"(?:Tỉnh|Huyện|Quận|Đảng) (?:ủy|uỷ)"  # a city's may be of a province or in one
 _KIND = r"(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))?"
-_PLACE = rf"(?: [{UPPER}]\w+)"
+_PLACE = rf"(?: [{CAPITALS}]\w+)"
 _WHO_ISSUED = re.compile(
     rf"(?<!\w)(?P<issuer>(?:(?:Ban [A-ZĐ]\w+ \w+|BTV|Thường trực|Văn phòng) )?{_COMMITTEE}{_KIND}{_PLACE}{{0,4}})"
     r" (?:(?:đã|kịp thời|chủ động|vừa|tiếp tục|cũng) )*(?:ban hành|ký kết|ký|thông qua) $"

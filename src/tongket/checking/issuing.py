@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from tongket.model.documents import Citation
-from tongket.vietnamese.unicode import plain
+from tongket.vietnamese.unicode import CAPITALS, plain
 
 _LEVELS_NAMED = {"tinh", "huyen", "xa", "phuong"}
 _UNIT = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|[TtHhQqĐđ]\w+ [uủ][ỷy]) (?P<name>[A-ZĐÀ-Ỹ].*)"
+    rf"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|[TtHhQqĐđ]\w+ [uủ][ỷy]) (?P<name>[{CAPITALS}].*)"
 )
 
 

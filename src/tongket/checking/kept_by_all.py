@@ -18,7 +18,7 @@ from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import CAPITALS, key
 
 _UNITS = (
     "công đoàn cơ sở|tổ chức cơ sở đảng|tổ chức đảng|chi đảng bộ|chi bộ|đảng bộ|chi hội|chi đoàn|tổ dân phố|khu dân cư"
@@ -54,7 +54,7 @@ _LEFT_OFF = re.compile(
 _SOME = re.compile(
     rf"(?:(?<![\d./,])(?!0+ )(?P<number>\d{{1,4}})|(?<!\w)(?:[Mm]ột số|[Mm]ột vài|[Vv]ài|[Nn]hiều|[Mm]ột|[Cc]òn|[Cc]ó"
     rf"|[Rr]iêng))\s(?:số )?(?P<unit>{_UNITS}|[A-ZĐ]{{3,6}})(?!\w)|(?i:(?<!\w)(?P<named>{_UNITS}))"
-    r"(?: [^\W\d_]+)?(?: [A-ZĐÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌÓÒỐỒỔỘỚỜỞỢÚÙỨỪỬÝ]\w*| \d{1,2}(?![\d/%]))"
+    rf"(?: [^\W\d_]+)?(?: [{CAPITALS}]\w*| \d{{1,2}}(?![\d/%]))"
 )
 _AHEAD = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Đđ]ề nghị|[Mm]ục tiêu|[Cc]hỉ tiêu|[Yy]êu cầu|[Tt]rước đây"

@@ -11,7 +11,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.unicode import UPPER
+from tongket.vietnamese.unicode import CAPITALS
 
 LAYOUT = Kind(
     name="layout",
@@ -52,7 +52,9 @@ def check_summary(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", Span(*found.span("here")), "summary", facts)
 
 
-_POST = re.compile(rf"(?<!\w)(?P<mark>TM|KT|TL|TUQ|T/M|K/T|T/L)\.(?P<post>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}})")
+_POST = re.compile(
+    rf"(?<!\w)(?P<mark>TM|KT|TL|TUQ|T/M|K/T|T/L)\.(?P<post>[{CAPITALS}]{{2,}}(?: [{CAPITALS}]{{2,}}){{0,3}})"
+)
 
 
 def check_post(report: Report) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from tongket.checking.form import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
 # Nouns whose things are named one by one; what has members ('tổ', 'đoàn') may be followed by these.
@@ -34,11 +34,11 @@ _PICKS = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"(?<!\w)(?:trong|có|đạt|hoàn thành|được|bình quân|thêm|còn|của|trên|về|đã|chưa)(?!\w)")
-_COUNTS = re.compile(r"(?<![\w-])\d[\d.,]*(?=\s[a-zà-ỹđ]|\s?%|/)|\d\s?[-–]\s?\d")
+_COUNTS = re.compile(rf"(?<![\w-])\d[\d.,]*(?=\s[{SMALL}]|\s?%|/)|\d\s?[-–]\s?\d")
 _NAMED_BY_NUMBER = re.compile(r"(?<!\w)(?:thôn|bản|ấp|khóm|tổ|khu|phố|buôn|làng|số|tiêu chí|đội|xóm) \d", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
 _NAME = re.compile(rf"(?:(?:{_PLACES})\s)?(?:[{CAPITALS}]|\d{{1,2}}$)")
-_NAMED = re.compile(rf"(?:[a-zà-ỹđ]+\s){{0,3}}[“\"]?[{CAPITALS}]")  # 'đình Trong', 'Trường Tiểu học Khe Lạnh'
+_NAMED = re.compile(rf"(?:[{SMALL}]+\s){{0,3}}[“\"]?[{CAPITALS}]")  # 'đình Trong', 'Trường Tiểu học Khe Lạnh'
 _LONGEST = 700
 _LEAST, _MOST = 3, 40
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import SMALL, key
 
 _STEMS = ("Canh", "Tân", "Nhâm", "Quý", "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ")  # of years that end in 0, 1, 2 ...
 _BRANCHES = ("Thân", "Dậu", "Tuất", "Hợi", "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi")  # of 1920, 1921 ...
@@ -52,7 +52,7 @@ def check_lunar_years(report: Report) -> Iterator[Finding]:
 
 
 _EVENT = re.compile(
-    r"(?P<name>(?:[^\W\d_]+[\s,–-]{1,3}){3,6}lần thứ (?:[IVX]+|\d{1,2}|[a-zà-ỹ]+)),?\s(?:năm\s|\()"
+    rf"(?P<name>(?:[^\W\d_]+[\s,–-]{{1,3}}){{3,6}}lần thứ (?:[IVX]+|\d{{1,2}}|[{SMALL}]+)),?\s(?:năm\s|\()"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _LAST_WORDS = 4  # before 'lần thứ', which name an event

@@ -14,7 +14,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Table, TableRow
-from tongket.vietnamese.unicode import folded
+from tongket.vietnamese.unicode import CAPITALS, SMALL, folded
 
 NUMBERING = Kind(
     name="numbering",
@@ -195,7 +195,7 @@ _DIGITS = re.compile(r"\d+")
 _GARBLED = re.compile(
     r"\n(?![-–—+*•] |\(\d{1,2}\))(?:[^\w\s]{1,3} ?)?"
     r"(?:\([^\w\s]\)|[^\w\s]{1,2} ?\d{1,2}|\d{1,2}[^\w\s.,/%)-]) ?[.)]? ?\d? ?"
-    r"[A-ZĐÀ-Ỹ][a-zà-ỹ]"
+    rf"[{CAPITALS}][{SMALL}]"
 )
 
 

@@ -13,6 +13,7 @@ from tongket.checking.form import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
+from tongket.vietnamese.unicode import SMALL
 
 # Literal text comes first and what may not stand before it after that: the engine jumps from one to the next.
 _AFTER = r"(?=[\s%).,;:]|/(?!\w{3}))"
@@ -23,18 +24,18 @@ _MARKS = tuple(
             rf"xx(?<![\w/?.-]xx)x{{0,3}}{_AFTER}",
             rf"XX(?<![\w/?.-]XX)X{{0,3}}(?=[.,]X)[.,X]+{_AFTER}",
             rf"\?\?(?<![\w/?.-]\?\?)\?{{0,3}}{_AFTER}(?![^\S\n]*\?)",
-            r"\[(?<=[a-zà-ỹđ:]\s\[)(?:[ \t]{2,}|[ \t]*(?:\.{2,}|…+|_{2,})[ \t]*)\](?=[ \t,.;])",
-            r"…[….]{0,99}+\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
-            r"\((?:\.{2,}|…+|_{2,})\)(?=\s?[a-zà-ỹđ%])",
+            rf"\[(?<=[{SMALL}:]\s\[)(?:[ \t]{{2,}}|[ \t]*(?:\.{{2,}}|…+|_{{2,}})[ \t]*)\](?=[ \t,.;])",
+            rf"…[….]{{0,99}}+\s?/\s?\d[\d.,]*(?= [{SMALL}%])",
+            rf"\((?:\.{{2,}}|…+|_{{2,}})\)(?=\s?[{SMALL}%])",
             r"\((?:họ và )?(?:tên|số|ngày):?\s?(?:…+|\.{2,}|_{2,})\s?\)",
             r"\[\s?(?:tên|số|ngày|điền|ghi|nhập|họ|đơn vị|địa danh)(?!\w)[^\[\]\n\d]{0,40}\]",
-            r"\.\.\.(?<=[ :]\.\.\.)\.*\s?/\s?\d[\d.,]*(?= [a-zà-ỹ%])",
+            rf"\.\.\.(?<=[ :]\.\.\.)\.*\s?/\s?\d[\d.,]*(?= [{SMALL}%])",
             r"<(?:tên|số|điền)[^<>\n\d]{0,40}>",
-            r":(?<=[a-zà-ỹđ\s]:)\s?[;,](?=\s)",
+            rf":(?<=[{SMALL}\s]:)\s?[;,](?=\s)",
         ),
     )
 )
-_DOTS = re.compile(r"(?:\.\.\.(?<= \.\.\.)|…(?<= …))(?: (?=[a-zà-ỹđ])|[.…]*\s?(?=%))")
+_DOTS = re.compile(rf"(?:\.\.\.(?<= \.\.\.)|…(?<= …))(?: (?=[{SMALL}])|[.…]*\s?(?=%))")
 _EXPECTS = re.compile(r"(?<!\w)(?:còn|có|là|đạt|hơn|khoảng|với|gồm|trên|tăng|giảm|được|tổng số) $")
 _LATER = r"(?:sau|số liệu|nội dung(?: (?:này|sau))?(?=\))|tên|ngày|số|vào|thêm)"
 _ASKS = "đối chiếu|cung cấp|chốt|số liệu|cập nhật|tổng hợp|bổ sung|rà soát"
@@ -49,8 +50,8 @@ _NOTE = re.compile(
 _TO_FOLLOW = re.compile(
     r"\([^\W\d][^():\n\d]{3,40}: (?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp|rà soát|hoàn thiện)(?!\w)[^()\n]{0,30}\)"
 )  # '(danh mục: đang cập nhật)'
-_NO_RATE = re.compile(r"%(?= [a-zà-ỹđ])")
-_GAP = re.compile(r"   (?<!    ) *+(?=[a-zà-ỹđ])")
+_NO_RATE = re.compile(rf"%(?= [{SMALL}])")
+_GAP = re.compile(rf"   (?<!    ) *+(?=[{SMALL}])")
 _WIDE = "   "
 _COUNTS = re.compile(r"(?<!\w)(?:cho|được|có|là|đạt|cấp|còn|gồm|hỗ trợ|thêm|trên)$")
 _FEW = 2  # blanks in the place of a number: more are how the text is set

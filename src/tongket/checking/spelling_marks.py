@@ -8,15 +8,13 @@ from collections.abc import Iterator
 
 from tongket.model.findings import Finding
 from tongket.model.places import Span
+from tongket.vietnamese.unicode import SMALL
 
-_SMALL = "a-zà-ỹđ"
-_ONE_SIDED = re.compile(
-    rf"[-–](?:(?<=[{_SMALL}][{_SMALL}].) |(?<=[{_SMALL}] .))(?=[{_SMALL}]{{2}})(?![{_SMALL}]+ [-–])"
-)
-_WORD_BEFORE, _WORD_BEHIND = re.compile(rf"[{_SMALL}]+ ?$"), re.compile(rf"[-–] ?[{_SMALL}]+")
-_MARK = re.compile(rf" - (?=[{_SMALL}])|, (?=[{_SMALL}])")
-_BEFORE = re.compile(rf"(?<![^\W\d_])[{_SMALL}]{{2,}} [{_SMALL}]{{2,}}$")
-_BEHIND = re.compile(rf"[{_SMALL}]{{2,}} [{_SMALL}]{{2,}}(?![^\W\d_])")
+_ONE_SIDED = re.compile(rf"[-–](?:(?<=[{SMALL}][{SMALL}].) |(?<=[{SMALL}] .))(?=[{SMALL}]{{2}})(?![{SMALL}]+ [-–])")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(rf"[{SMALL}]+ ?$"), re.compile(rf"[-–] ?[{SMALL}]+")
+_MARK = re.compile(rf" - (?=[{SMALL}])|, (?=[{SMALL}])")
+_BEFORE = re.compile(rf"(?<![^\W\d_])[{SMALL}]{{2,}} [{SMALL}]{{2,}}$")
+_BEHIND = re.compile(rf"[{SMALL}]{{2,}} [{SMALL}]{{2,}}(?![^\W\d_])")
 _LONGEST = 15  # letters of two words
 _HABIT = 3  # places without a blank, beyond which the text was converted so
 _SET = 3  # times that two pairs of words stand with a mark, from where they are a set term of the report

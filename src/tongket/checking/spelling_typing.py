@@ -10,6 +10,7 @@ from tongket.checking.spelling_nonwords import Slip
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.syllables import canonical, is_well_spelt
+from tongket.vietnamese.unicode import CAPITALS, SMALL
 from tongket.vietnamese.words import Words, printed
 
 _OFTEN = 2  # what a report says more often is its own word
@@ -95,12 +96,12 @@ def find_misplaced(shown: Sequence[str], words: Sequence[str], wrong: frozenset[
 
 
 _NO_BLANK = (
-    re.compile(r",(?<=[a-zà-ỹ],)(?=[a-zà-ỹ]{2})"),
-    re.compile(r"\.(?<=[a-zà-ỹ][a-zà-ỹ]\.)(?=[A-ZĐ][a-zà-ỹ])"),
+    re.compile(rf",(?<=[{SMALL}],)(?=[{SMALL}]{{2}})"),
+    re.compile(rf"\.(?<=[{SMALL}][{SMALL}]\.)(?=[{CAPITALS}][{SMALL}])"),
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.]\d{4})(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w))")
 _ABBREVIATION = re.compile(r"(?:UBND|HĐND|MTTQ|TTHC|BCH|BTV|LĐLĐ|CCB|ĐTN|LHPN)(?!\w)")
-_VIETNAMESE_BEFORE = re.compile(r"[à-ỹđ][a-zà-ỹ]*$")
+_VIETNAMESE_BEFORE = re.compile(rf"[{SMALL}](?<![a-z])[{SMALL}]*$")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W\d_]+.$"), re.compile(r"[^\W\d_]+")
 _PIECE_BEFORE = re.compile(r"\w+$")
 _LONGEST = 40  # letters of words without a blank between them

@@ -24,9 +24,10 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
 
 _LEVELS = r"xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh"
-_CAPITAL = r"[A-ZĐÂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌÓÒỐỒỔỘỚỜỞỢÚÙỨỪỬÝ]\w*"
+_CAPITAL = rf"[{CAPITALS}]\w*"
 _WHOLE = re.compile(
     rf"(?<!\w)(?P<all>[Tt]oàn )?(?P<head>[Đđ]ảng bộ|(?:[Nn]hà )?[Tt]rường|(?i:{_LEVELS}))(?: (?P<level>{_LEVELS}))?"
     rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|hiện|nay|đến nay|tổng cộng))*,? (?:có|gồm|quản lý)"

@@ -16,7 +16,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 from tongket.registry.documents import agree, fold_symbol, known_documents
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.unicode import plain
+from tongket.vietnamese.unicode import SMALL, plain
 
 CITATION_SUPERSEDED = Kind(
     name="citation-superseded",
@@ -141,7 +141,7 @@ _THEN = re.compile(
 )
 _FORMERLY = re.compile(
     r"(?<!\w)[Tt]rước (?:khi (?:có|ban hành|chưa có|thực hiện|triển khai|áp dụng)|năm \d{4})(?!\w)[^.;:\n]*"
-    r"(?:\n(?=[a-zà-ỹđ])[^.;:\n]*)?$"
+    rf"(?:\n(?=[{SMALL}])[^.;:\n]*)?$"
 )  # 'Trước khi có Luật, ... thực hiện theo Nghị định ...'
 _FORMERLY_REACH = 160
 _BEFORE_DAY = re.compile(

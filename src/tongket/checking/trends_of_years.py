@@ -17,14 +17,14 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import SMALL, key
 
 _OVER_YEARS = r"(?: dần| đều| lên| liên tục| mạnh| rõ rệt)* (?:qua|theo) (?:các|từng) năm"
 _CLAIM = re.compile(
     r"(?<!\w)(?:(?P<better>(?:tiến triển|cải thiện|tiến bộ|thăng hạng|tăng hạng|tăng bậc|nâng lên|nâng cao)"
     r"(?: (?:tốt|rõ rệt|tích cực|dần))?(?: (?:qua|theo) (?:các|từng) năm)?)"
     rf"|(?P<more>(?:tăng|nâng){_OVER_YEARS}|năm sau (?:luôn )?(?:cao|nhiều|lớn) hơn năm trước|tăng dần)"
-    rf"|(?P<less>(?:giảm|hạ){_OVER_YEARS}|năm sau (?:luôn )?(?:thấp|ít|nhỏ) hơn năm trước|giảm dần))(?![a-zà-ỹđ])"
+    rf"|(?P<less>(?:giảm|hạ){_OVER_YEARS}|năm sau (?:luôn )?(?:thấp|ít|nhỏ) hơn năm trước|giảm dần))(?![{SMALL}])"
 )
 _NOT_SAID = re.compile(
     r"(?<!\w)(?:chưa|không|cần|phải|phấn đấu|nhằm|để|tiếp tục|sẽ|mục tiêu|chỉ tiêu|yêu cầu|góp phần|lộ trình)(?!\w)",

@@ -12,6 +12,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Paragraph, Report, Section
+from tongket.vietnamese.unicode import SMALL
 
 INCOMPLETE = Kind(
     name="incomplete",
@@ -188,10 +189,12 @@ def _open_sentence(report: Report, paragraph: Paragraph, severity: Severity, cas
 
 
 _FORM = 8  # places left open beyond which a text is a form to be filled in
-_DOTS = re.compile(r"(?<=[a-zà-ỹđ] )(?:(?:\.{4,}|…{2,}|_{4,})(?= [a-zà-ỹđ%])|(?:\.{6,}|…{3,}|_{6,})(?=\s?[,;]))")
+_DOTS = re.compile(
+    rf"(?<=[{SMALL}] )(?:(?:\.{{4,}}|…{{2,}}|_{{4,}})(?= [{SMALL}%])|(?:\.{{6,}}|…{{3,}}|_{{6,}})(?=\s?[,;]))"
+)
 
 
-_DOTS_AT_END = re.compile(r"(?<=[a-zà-ỹđ])(?:\.{5,}|…{2,})(?=[ \t]*\n\s*[^\d\s])")  # no page number follows
+_DOTS_AT_END = re.compile(rf"(?<=[{SMALL}])(?:\.{{5,}}|…{{2,}})(?=[ \t]*\n\s*[^\d\s])")  # no page number follows
 
 
 _GAP = r"(?:(?<!\.\.)\.{2,}+|(?<!……)…++|_{2,}+)"  # from the beginning of its run: each run is looked at once

@@ -15,7 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.bodies import abbreviations
-from tongket.vietnamese.unicode import plain
+from tongket.vietnamese.unicode import CAPITALS, SMALL, plain
 
 ABBREVIATION_UNDEFINED = Kind(
     name="abbreviation-undefined",
@@ -75,16 +75,15 @@ MIXED_ORTHOGRAPHY = Kind(
 )
 KINDS = (ABBREVIATION_UNDEFINED, MIXED_ORTHOGRAPHY)
 
-_UPPER = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
 # A class of letters comes first and what may not stand before it second: so the engine jumps from capital to capital.
 _CAPITALS = re.compile(r"[A-ZĐÂĂÊÔƠƯ](?<![\w/&.-].)[A-ZĐÂĂÊÔƠƯ]+(?:&[A-ZĐ]+)?(?![\w/&]|-[A-ZĐ\d]|\.[A-ZĐ])")
 _READ_ALOUD = re.compile(
     r"^(?:NGH|NG|NH|TH|TR|CH|KH|KR|PH|GI|GH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:NG|NH|CH|[CKMNPT])?$"
 )
-_CAPITALS_BEFORE = re.compile(rf"(?<!\w)[{_UPPER}]{{2,}}[ \n]$")
-_CAPITALS_AFTER = re.compile(rf"[ \n][{_UPPER}]{{2,}}(?!\w)")
+_CAPITALS_BEFORE = re.compile(rf"(?<!\w)[{CAPITALS}]{{2,}}[ \n]$")
+_CAPITALS_AFTER = re.compile(rf"[ \n][{CAPITALS}]{{2,}}(?!\w)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
-_SYLLABLE = rf"[{_UPPER}][a-zà-ỹđ]*"
+_SYLLABLE = rf"[{CAPITALS}][{SMALL}]*"
 _NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
 _OLD_TONE = re.compile(r"[óòỏõọÓÒỎÕỌúùủũụÚÙỦŨỤ](?<![qQgG].)(?:(?<=[óòỏõọÓÒỎÕỌ])[ae]|(?<=[úùủũụÚÙỦŨỤ])y)(?!\w)")
 _NEW_TONE = re.compile(r"[oOuU](?<![qQgG].)(?:(?<=[oO])[áàảãạéèẻẽẹ]|(?<=[uU])[ýỳỷỹỵ])(?!\w)")
@@ -130,7 +129,7 @@ def check_abbreviations(report: Report) -> Iterator[Finding]:
 _SURE = 3  # times that letters stand in a scan before they are no specks
 _END_OF_CELL = re.compile(r"[ ]*(?:[\n\t|]|[ ]{2,}|\Z)|[ ][\s\d.,%()|–-]*(?:\n|\Z)")
 _BEGIN_OF_CELL = re.compile(r"(?:[\n\t|]|[ ]{2,}|\A)[ ]*$")
-_BEHIND_WORDS = re.compile(r"[a-zà-ỹđ][ \t|]*:?[ \t|]+$")
+_BEHIND_WORDS = re.compile(rf"[{SMALL}][ \t|]*:?[ \t|]+$")
 
 
 def _has_own_cell(text: str, match: re.Match[str]) -> bool:
@@ -187,7 +186,7 @@ _SHORT = r"([A-ZĐÂĂÊÔƠƯ][\wĐÂĂÊÔƠƯ&.-]*)"
 _CALLED = re.compile(rf"(?:gọi|viết) (?:chung )?tắt là:? ?[\"“(]?{_SHORT}")
 _IN_BRACKETS = re.compile(rf"\({_SHORT}\)")
 _SEVERAL = re.compile(r"\(((?:[A-ZĐ]{2,8} ){1,3}[A-ZĐ]{2,8})\)")
-_BEFORE_BRACKETS = re.compile(rf"(?<!\w){_SHORT} \([A-ZĐa-zà-ỹđ][^()\d]{{6,80}}\)")
+_BEFORE_BRACKETS = re.compile(rf"(?<!\w){_SHORT} \([{CAPITALS}{SMALL}][^()\d]{{6,80}}\)")
 
 
 def _explained(text: str) -> dict[str, int]:
@@ -327,7 +326,7 @@ def _tones(text: str) -> Iterator[Finding]:
 
 
 _WITH_I_OR_Y = re.compile(r"(?:[hklmst]|qu)[iíìỉĩịyýỳỷỹỵ](?<![^\W\d_][hklmst].)(?<![^\W\d_]qu.)(?![^\W\d_])")
-_NEXT_WORD = re.compile(r" ([a-zà-ỹđ]{2,})(?![^\W\d_])")
+_NEXT_WORD = re.compile(rf" ([{SMALL}]{{2,}})(?![^\W\d_])")
 _Y_OF_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
 
 

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-CAPITALS = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper() and letter != "Đ")
-"""The capital letters, for a character class: a range such as 'À-Ỹ' would hold small letters too."""
+from tongket.vietnamese.unicode import CAPITALS
 
 # A sentence may begin with a number: '... năm 2025. 6 tháng đầu năm ...'
 _SENTENCE_END = re.compile(

@@ -11,8 +11,9 @@ from operator import attrgetter
 
 from tongket.model.figures import Extent
 from tongket.reading.amounts import Amount
-from tongket.reading.clauses import CAPITALS, clauses, holding
+from tongket.reading.clauses import clauses, holding
 from tongket.vietnamese.dates import PeriodMention
+from tongket.vietnamese.unicode import CAPITALS
 
 _C = f"[{CAPITALS}]"
 _UNIT = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|địa phương|đặc khu)"

@@ -24,12 +24,12 @@ from tongket.reading.headings import (
     roman_number,
     roman_value,
 )
-from tongket.vietnamese.unicode import UPPER
+from tongket.vietnamese.unicode import CAPITALS
 
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
-_COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{UPPER}])")
+_COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{CAPITALS}])")
 GARBLED_ROMAN = re.compile(
-    rf"([IVXLHTUJYlị1|!Ị]{{1,5}})(?:\s?[.,\-]\s+(?=[{UPPER}])|\s+(?=[{UPPER}]{{2,}}\s[{UPPER}]{{2}}))"
+    rf"([IVXLHTUJYlị1|!Ị]{{1,5}})(?:\s?[.,\-]\s+(?=[{CAPITALS}])|\s+(?=[{CAPITALS}]{{2,}}\s[{CAPITALS}]{{2}}))"
 )
 _ROMAN_OF = str.maketrans(
     {
@@ -47,7 +47,7 @@ _ROMAN_OF = str.maketrans(
         "Y": "V",
     }
 )
-_LETTER = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?=[{UPPER}])")
+_LETTER = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?=[{CAPITALS}])")
 _TRUE_ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 _WITHOUT_DD = (4, 6)  # D and E where a list leaves Đ out
 _STYLES = frozenset({"word", "roman", "arabic.", "dotted", "bracketed"})

@@ -9,18 +9,20 @@ from tongket.model.reports import SectionKind
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.joining import ORDINALS
-from tongket.vietnamese.unicode import UPPER
+from tongket.vietnamese.unicode import CAPITALS
 
 # Ranks: a smaller one stands above a greater one; the level in the tree is the depth that results.
 PART, CHAPTER, DIVISION, CAPITAL, ROMAN, ARTICLE, ARABIC = 0, 10, 15, 18, 20, 25, 30
 SMALL_LETTER, BRACKETED, ORDINAL, STAR, DASH, PLUS = 70, 80, 85, 90, 100, 110
 
-_BEGINS = rf"[{UPPER}“\"'‘(]"
+_BEGINS = rf"[{CAPITALS}“\"'‘(]"
 _PART = re.compile(r"((?:Phần|PHẦN)\s+(?:thứ|THỨ)\s+\w+|(?:Phần|PHẦN)\s+(?:[IVX]+|\d{1,2}|[A-H]))\b\s*[.:\-–]*\s*")
-_CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{UPPER}]{{2}}))")
-_DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{UPPER}]{{2}}))")
+_CHAPTER = re.compile(rf"((?:Chương|CHƯƠNG)\s+[IVXL\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
+_DIVISION = re.compile(rf"((?:Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+[IVX\d]+)\s*(?:[.:\-–]\s*|$|(?=[{CAPITALS}]{{2}}))")
 _ARTICLE = re.compile(r"((?:Điều|ĐIỀU)\s+\d+[a-zđ]?)\s*(?:[.:]\s*|$)")
-_ROMAN = re.compile(rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?=\s*[{UPPER}])|(?=\s[{UPPER}]{{2}}))\s*(?=\S)")
+_ROMAN = re.compile(
+    rf"((?:XX?|X?(?:IX|IV|V?I{{0,3}})))(?:\s?[.\-–):]|/(?=\s*[{CAPITALS}])|(?=\s[{CAPITALS}]{{2}}))\s*(?=\S)"
+)
 _CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
 _DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
 _ARABIC = re.compile(

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from tongket.model.sources import Block, Source
 from tongket.reading.note_calls import round_calls
 from tongket.reading.type_lines import DOCUMENT_TYPES, read_type_line
-from tongket.vietnamese.unicode import UPPER, nfc
+from tongket.vietnamese.unicode import CAPITALS, nfc
 
 GroupKind = Literal["body", "note", "row"]
 
@@ -24,7 +24,7 @@ PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 LOST_MARK = "\ufffd"
 
 ORDINALS = "Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười"
-AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{UPPER}]{{2}}"
+AUTHORITY = rf"(?:T\s?/\s?M|TM|K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{CAPITALS}]{{2}}"
 
 _SUPERSCRIPT_NOTE = re.compile(rf"\s*([{SUPERSCRIPTS}]{{1,3}})[.)]?\s*(?=\S)")
 _LOST_NOTE = re.compile(rf"\s*{LOST_MARK}\s*(?=\S)")
@@ -37,7 +37,7 @@ _TAIL = re.compile(rf"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b|{AUTHOR
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|Phụ lục(?=\s*(?:số\s*)?[\dIVX]*\s*[.:]?\s*$)|BIỂU MẪU|Biểu số\s+\d+|BIỂU SỐ)\b")
 _LIST_MARK = re.compile(
     r"[-–—+•●▪*]+\s*(?=\S)"
-    rf"|\(?[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+[{UPPER}]|[a-zđ]/(?:\s+\w|[{UPPER}][a-zà-ỹđ])"
+    rf"|\(?[a-zđ]\)\s*(?=\S)|[a-zđ]\.\s+[{CAPITALS}]|[a-zđ]/(?:\s+\w|[{CAPITALS}][a-zà-ỹđ])"
     r"|\(?\d{1,2}\)\s"
     r"|\d{1,2}\s?\.(?:\s?\d{1,2}(?!\d)\.?){0,4}\s*[^\W\d_“\"]"
     r"|\d{1,2}\s?-\s+[^\W\d_“\"]"
@@ -51,7 +51,7 @@ _LIST_MARK = re.compile(
     r"|(?:Căn cứ|Xét|Theo đề nghị|Trên đây là)\b"
 )
 # Dirt of a scan before a number ('._ 8. Hội'): the line begins with the number.
-_DIRTY_MARK = re.compile(rf"[,;.][\W_]{{0,2}}\s(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{UPPER}]")
+_DIRTY_MARK = re.compile(rf"[,;.][\W_]{{0,2}}\s(?:\d{{1,2}}|[IVX]{{1,4}})\s?[.)]\s+[{CAPITALS}]")
 # A numbered line after a signature: the text goes on there, or an attached document has begun.
 _RESUMES = re.compile(
     r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)\-/]\s*[^\W\d_]|(?:Phần|PHẦN|Chương|CHƯƠNG|Điều|ĐIỀU)\s+[IVX\dtT]"

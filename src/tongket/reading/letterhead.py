@@ -18,15 +18,15 @@ from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.frame import Frame
 from tongket.reading.lines import PrintedLine, printed_lines
 from tongket.reading.type_lines import read_type_line
-from tongket.vietnamese.unicode import UPPER
+from tongket.vietnamese.unicode import CAPITALS
 
 _SYMBOL_TAIL = r"(?:\s?[-–/&]\s?[\w&]+)*"
 # A scan prints 'Só' for 'Số'.
 _STATE_NUMBER = re.compile(
-    rf"S[ốóôồo]\s*[:.]?([^/\n\t]{{0,12}}?)/\s*((?:(?:19|20)\d\d\s*/\s*)?[{UPPER}][\w&.]*{_SYMBOL_TAIL})"
+    rf"S[ốóôồo]\s*[:.]?([^/\n\t]{{0,12}}?)/\s*((?:(?:19|20)\d\d\s*/\s*)?[{CAPITALS}][\w&.]*{_SYMBOL_TAIL})"
 )
 _PARTY_NUMBER = re.compile(
-    rf"S[ốóôồo]\s*[:.]?([^/\n\t\-–]{{0,12}}?)[-–]\s*([{UPPER}]\w{{0,5}})\s*/\s*([{UPPER}][\w&]*{_SYMBOL_TAIL})"
+    rf"S[ốóôồo]\s*[:.]?([^/\n\t\-–]{{0,12}}?)[-–]\s*([{CAPITALS}]\w{{0,5}})\s*/\s*([{CAPITALS}][\w&]*{_SYMBOL_TAIL})"
 )
 # What stands beside the digits of a day or month is the noise of a scan: then the day is not known.
 _DATELINE = re.compile(r"ngày\s*([^\n]{0,12}?)\s*tháng\s*([^\n]{0,8}?)\s*năm[ .…_]*(\d{4})?")
@@ -73,7 +73,7 @@ _REPORTING = re.compile(
     r"(?:báo cáo|tổng hợp|xây dựng [Bb]áo cáo|ban hành|thông báo|đánh giá)\b"
 )
 _CLOSING_BODY = re.compile(rf"của\s+({_SPOKEN_BODY}[^,;.:()“”\"]*?)\s*(?:[,;.]|$)")
-_CLOSING_UNIT = re.compile(rf"(?:của|trên địa bàn|tại)\s+((?:{_UNIT_KINDS})\s+[{UPPER}][^,;.:()]*?)\s*\.?/?\.?\s*$")
+_CLOSING_UNIT = re.compile(rf"(?:của|trên địa bàn|tại)\s+((?:{_UNIT_KINDS})\s+[{CAPITALS}][^,;.:()]*?)\s*\.?/?\.?\s*$")
 _BARE_KIND = re.compile(rf"(?:^|\s)({_UNIT_KINDS})$")
 _AUTHORITY_MARK = re.compile(r"^(?:T\s?/\s?M|TM)\s*\.?\s*")
 # The Front and the organisations write under the national title, too, but number and sign in their own way.
@@ -354,7 +354,7 @@ def _complete(body: str, flow: Flow, frame: Frame, place: str | None) -> str:
     closing = _text(flow, frame.closing)
     unit = _CLOSING_UNIT.search(closing)
     kind = _BARE_KIND.search(body)
-    named = re.search(rf"\b{kind.group(1) if kind else ''}\s+([{UPPER}][^,;.:()]*?)\s*(?:\./\.|[,;.]|$)", closing)
+    named = re.search(rf"\b{kind.group(1) if kind else ''}\s+([{CAPITALS}][^,;.:()]*?)\s*(?:\./\.|[,;.]|$)", closing)
     if kind and named:
         return f"{body} {named.group(1)}"
     if kind and place:

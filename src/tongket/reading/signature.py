@@ -13,11 +13,11 @@ from tongket.model.sources import Source
 from tongket.reading.flow import Flow
 from tongket.reading.frame import Frame
 from tongket.reading.lines import PrintedLine, printed_lines
-from tongket.vietnamese.unicode import UPPER
+from tongket.vietnamese.unicode import CAPITALS
 
 _RECIPIENTS = re.compile(r"(?:\*\s?)?(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\s*:?\s*")
-_AUTHORITY = re.compile(rf"(?:T\s?/\s?M|TM)\b\s*\.?\s*[{UPPER}]")
-_ON_BEHALF = re.compile(rf"(?:K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{UPPER}]")
+_AUTHORITY = re.compile(rf"(?:T\s?/\s?M|TM)\b\s*\.?\s*[{CAPITALS}]")
+_ON_BEHALF = re.compile(rf"(?:K\s?/\s?T|KT|T\s?/\s?L|TL|TUQ|T\s?/\s?UQ)\b\s*\.?\s*[{CAPITALS}]")
 _POSTS = (
     "CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|PHÓ|TỔNG|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|CỤC TRƯỞNG"
     "|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC|CHỈ HUY|HIỆU TRƯỞNG|THAM MƯU|CHÍNH TRỊ VIÊN|HỘI TRƯỞNG|THÀNH VIÊN"
@@ -28,8 +28,8 @@ _POST_WITHIN = re.compile(
     r"(?<=\S)\s+(?=(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|CHỦ NHIỆM)\b)"
     r"|(?<=\S)\s+(?=PHÓ\s)"
 )
-_NAME_WITHIN = re.compile(rf"(?<=[{UPPER}]{{2}})\s+(?=[{UPPER}][^\W\d_{UPPER}])")
-_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*['’]?[^\W\d_]*\s+){{1,5}}[{UPPER}][^\W\d_]*['’]?[^\W\d_]*")
+_NAME_WITHIN = re.compile(rf"(?<=[{CAPITALS}]{{2}})\s+(?=[{CAPITALS}][^\W\d_{CAPITALS}])")
+_NAME = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*['’]?[^\W\d_]*\s+){{1,5}}[{CAPITALS}][^\W\d_]*['’]?[^\W\d_]*")
 _RANK = re.compile(
     r"(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)|(?:PGS|GS|TSKH|TS|ThS|BS|KS)\b\.?(?:\s?(?:TS|CKII?)\b\.?)?)\s+"
 )

@@ -7,9 +7,6 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache, wraps
 
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-"""Capital letters, for a character class."""
-
 _TONES = {"\u0300": "2", "\u0301": "5", "\u0303": "4", "\u0309": "3", "\u0323": "6"}
 _LOOK_ALIKES = str.maketrans(
     {
@@ -59,8 +56,10 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 INVISIBLE = "\ufeff\u00ad\u200b\u200c\u200d\u200e\u200f\u2060"  # stand in words and show nothing
-# The capitals of Vietnamese, as a range of characters in an expression.
 CAPITALS = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
+"""The capital letters, for a character class: a range such as 'À-Ỹ' would hold small letters too."""
+SMALL = CAPITALS.lower()
+"""The small letters, for a character class: 'à-ỹ' would hold capitals too."""
 _SPACES = re.compile(r"\s+")
 _SHORT = 120  # letters
 _WORD = re.compile(r"\w+")
