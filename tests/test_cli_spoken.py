@@ -24,6 +24,7 @@ _OURS = re.compile(r"--?[a-z][\w-]*|'[^']*'|^ {2}[a-z]+(?= {2})|(?<=: )cli [a-z 
 @pytest.fixture(autouse=True)
 def _domain_as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("LANGUAGE", "")
+    monkeypatch.setenv("TONGKET_LANG", "vi")
     before = gettext.textdomain()
     yield
     gettext.textdomain(before)
@@ -109,3 +110,15 @@ def test_wrong_usage_is_said_in_the_language_in_use(arguments: list[str], vietna
         _speak(["--lang", lang])
         done = CliRunner().invoke(cli, arguments, env={"TONGKET_LANG": lang})
         assert (done.exit_code, words in done.output) == (2, True), done.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["serve", "--lang", "en", "--hst", "x"], ["check", "--lang=en", "--format", "x"], ["check", "--lang", "en"]],
+    ids=" ".join,
+)
+def test_a_language_asked_for_behind_the_command_holds_for_the_whole_refusal(arguments: list[str]) -> None:
+    _speak(arguments)
+    refused = CliRunner().invoke(cli, arguments).output
+    assert refused.startswith("Usage: ")
+    assert [letter for letter in refused if letter.isalpha() and not letter.isascii()] == []

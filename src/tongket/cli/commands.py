@@ -257,7 +257,8 @@ def _speak(arguments: list[str]) -> None:
         elif argument == "--lang" and index + 1 < len(arguments):
             lang = arguments[index + 1]
     use_language(lang if lang in LANGUAGES else "vi")
-    os.environ["LANGUAGE"] = language()
+    # A group that is told no language falls back on this one, before the command below it says what it misses.
+    os.environ["LANGUAGE"] = os.environ["TONGKET_LANG"] = language()
     gettext.bindtextdomain("tongket", str(LOCALE_DIR))
     gettext.textdomain("tongket")
     speak_plurals()
