@@ -15,6 +15,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Làm mới 14,2 km và sửa 20,5 km đường. Cả làm mới lẫn sửa được 35,7 km.", ["35,7 km"], id="both"),
         pytest.param("Làm mới 14,2 km và sửa 20,5 km đường. Cả làm mới lẫn sửa được 34,7 km.", [], id="both, right"),
         pytest.param(
+            "Năm 2024 trồng 120 ha rừng. Năm 2025 trồng 130 ha rừng. Trong hai năm trồng được 260 ha rừng.",
+            ["260 ha"],
+            id="of two years",
+        ),
+        pytest.param(
             "Ban Thanh tra giám sát 18 cuộc. Ban Giám sát đầu tư giám sát 11 cuộc. Hai ban thực hiện được 27 cuộc.",
             ["27 cuộc"],
             id="so many of them",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tongket.vietnamese.numbers import (
     VIETNAMESE,
     NumberStyle,
+    counted,
     format_number,
     parse_number,
     parse_words,
@@ -102,6 +103,26 @@ def test_words_that_spell_no_number(text: str) -> None:
 )
 def test_words(text: str, expected: int) -> None:
     assert parse_words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", None),
+        ("vài", None),
+        ("LX", 60),
+        ("07", 7),
+        ("IV", 4),
+        ("XIV", 14),
+        ("Sáu", 6),
+        ("nhất", 1),
+        ("tư", 4),
+        ("mười tư", 14),
+        ("hai mươi tư", 24),
+    ],
+)
+def test_counts_and_turns(said: str, expected: int | None) -> None:
+    assert counted(said) == expected
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from tongket.checking.numbering import ordinal
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
+from tongket.vietnamese.numbers import counted
 from tongket.vietnamese.unicode import key
 
 _NUMBER = r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,2}|thứ (?:nhất|hai|ba|tư|năm|sáu))"
@@ -89,7 +90,6 @@ _COUNTS = re.compile(
     r"áo cáo(?<=[Bb]áo cáo)(?: này)? (?:gồm|gồm có|có|bố cục|được chia thành|chia làm|được bố cục thành)"
     r" (?P<count>\d{1,2}|hai|ba|bốn|năm|sáu) phần(?! (?:mềm|trăm|lớn|việc))"
 )
-_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 
 
 def check_parts_counted(report: Report) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def check_parts_counted(report: Report) -> Iterator[Finding]:
         return
     numbers = [held for one in report.sections if (held := ordinal(one.number or ""))]
     in_a_row = len(numbers) > 1 and [(numbers[0][0], at) for at in range(1, len(numbers) + 1)]
-    said = _WORDS.get(found["count"]) or int(found["count"])
+    said = counted(found["count"])
     if in_a_row == [(style, value) for style, _, value in numbers] and said != len(numbers):
         facts = {"said": str(said), "parts": str(len(numbers))}
         yield Finding("missing-part", "warning", Span(found.start() - 1, found.end()), "parts", facts)

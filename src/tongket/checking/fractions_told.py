@@ -18,13 +18,13 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
 
 _FRACTION = re.compile(
     r"(?<!\w)(?:(?P<hedge>gần|xấp xỉ|khoảng|hơn|trên|quá|chừng|đúng|bằng|tức|chiếm)\s)"
     r"(?P<said>một nửa|nửa|(?:một|hai|ba) phần (?:hai|ba|tư|bốn|năm)|[123]/[2345])(?![\d/\w])\s(?:tổng\s)?số(?!\w)"
 )
 _NAMED = re.compile(r"nửa|phần (?:hai|ba|tư|bốn|năm)|[123]/[2345](?![\d/])")
-_WORDS = {"một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5}
 _NEAR = 6  # numbers before a fraction
 _FAR = 350  # letters
 _CLOSE = Decimal("0.19")  # how far what is called a fraction may be from it
@@ -63,8 +63,7 @@ def _value(said: str) -> Decimal:
     if said.endswith("nửa"):
         return Decimal(1) / 2
     first, _, second = said.partition("/") if "/" in said else said.partition(" phần ")
-    terms = [int(one) if one.isdigit() else _WORDS[one] for one in (first, second)]
-    return Decimal(terms[0]) / terms[1]
+    return Decimal(counted(first) or 0) / (counted(second) or 1)
 
 
 def _terms(near: list[Figure]) -> list[tuple[Decimal, Decimal, tuple[Figure, ...]]]:

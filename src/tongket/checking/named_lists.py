@@ -12,9 +12,10 @@ from tongket.checking.form import is_dirty
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+_NUMBERS = "hai|ba|bốn|sáu|bảy|tám|chín"  # 'năm' alone is mostly a year
 # Nouns whose things are named one by one; what has members ('tổ', 'đoàn') may be followed by these.
 _PLACES = r"xã|phường|thị trấn|huyện|thành phố|thôn|bản|ấp|khóm|tổ dân phố|khu phố|làng|buôn|tỉnh"
 _MATTERS = (
@@ -23,7 +24,7 @@ _MATTERS = (
     r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|trường|chi bộ|hội nghị|lớp|đề tài"
 )
 _ANNOUNCED = re.compile(
-    rf"(?<![\w.,/%-])(?P<number>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<noun>(?P<places>{_PLACES})|{_MATTERS})(?!\w)"
+    rf"(?<![\w.,/%-])(?P<number>\d{{1,2}}|{_NUMBERS}) (?P<noun>(?P<places>{_PLACES})|{_MATTERS})(?!\w)"
     r"(?P<more>(?: [^\W\d_]+){0,8}?),?(?P<opens>\s(?:(?:bao )?gồm(?: có)?|là|như sau|sau(?: đây)?|cụ thể(?: là)?))?"
     r"(?:\s?:|(?<=gồm)(?=\s)|\s\()\s?"
 )
@@ -59,7 +60,7 @@ def check_named_lists(report: Report) -> Iterator[Finding]:
 
 
 def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
-    number = _NUMBERS.get(found["number"]) or int(found["number"])
+    number = counted(found["number"]) or 0
     stop = _ENDS.search(text, found.end(), min(high, found.end() + _LONGEST))
     said = text[found.end() : stop.start() if stop else high].strip(" ;,")
     bracket = text[: found.end()].rstrip().endswith("(")

@@ -14,6 +14,7 @@ from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Table, TableRow
+from tongket.vietnamese.numbers import roman
 from tongket.vietnamese.unicode import CAPITALS, SMALL, folded
 
 NUMBERING = Kind(
@@ -40,7 +41,6 @@ NUMBERING = Kind(
 )
 KINDS = (NUMBERING,)
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _CARDINALS = ["một", *_ORDINALS[1:3], "bốn", *_ORDINALS[4:]]
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -62,11 +62,7 @@ def ordinal(number: str) -> tuple[str, str, int] | None:
         row, word = (_ORDINALS, words[1]) if words[0] == "thứ" else (_CARDINALS, words[0])
         return (words[0] if row is _ORDINALS else words[1], "", row.index(word) + 1) if word in row else None
     if re.fullmatch(r"[IVXL]+", number):
-        total = 0
-        for char, after in zip(number, [*number[1:], ""], strict=True):
-            value = _ROMAN[char]
-            total += -value if after and _ROMAN[after] > value else value
-        return "I", "", total
+        return "I", "", roman(number)
     if re.fullmatch(r"\d+(?:\.\d+)*", number):
         *prefix, last = number.split(".")
         return "1", ".".join(prefix), int(last)

@@ -11,11 +11,8 @@ from collections.abc import Iterator
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
 
-_NUMBERS = {
-    **{"một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9},
-    "mười": 10,
-}
 _COUNTED = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _POINTS = (
     re.compile(rf"(?P<number>{_COUNTED}) là\s?[,:]", re.IGNORECASE),
@@ -44,11 +41,11 @@ def check_ordinals(report: Report) -> Iterator[Finding]:
         for found in pattern.finditer(report.text):
             if not _BEFORE.search(report.text, max(found.start() - 12, 0), found.start()):
                 continue
-            number = _NUMBERS[found["number"].lower()]
+            number = counted(found["number"]) or 0
             if number == 1 or (row and found.start() - row[-1].end() > _FAR):
                 yield from _announced(report.text, row)
                 row = []
-            last = _NUMBERS[row[-1]["number"].lower()] if row else 0
+            last = counted(row[-1]["number"]) or 0 if row else 0
             if row and number > last + 1 and found.start() not in headings:
                 facts = {"number": found[0].rstrip(",: "), "before": row[-1][0].rstrip(",: "), "missing": str(last + 1)}
                 yield Finding("numbering", "warning", Span(*found.span()), "skipped", facts)
@@ -64,9 +61,7 @@ def _announced(text: str, row: list[re.Match[str]]) -> Iterator[Finding]:
         return
     low = max(row[0].start() - _LEAD, 0)
     said = _ANNOUNCED.search(text, low, row[0].start())
-    number = said["number"].lower() if said else ""
-    count = _NUMBERS.get(number) or int(number or 0)
-    if said is not None and count != len(row):
+    if said is not None and counted(said["number"]) != len(row):
         facts = {"total": f"{said['number']} {said['noun']}", "named": str(len(row))}
         place, related = Span(said.start("number"), said.end("noun")), tuple(Span(*one.span()) for one in row)
         yield Finding("sum-mismatch", "warning", place, "named", facts, related)

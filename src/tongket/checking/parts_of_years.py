@@ -15,6 +15,7 @@ from itertools import pairwise
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
 
 _YEAR = r"(?:(?:\s?/\s?|\snăm\s|\s?-\s?|\s)(?P<{0}>(?:19|20)\d\d))?"
 _PART = re.compile(
@@ -36,7 +37,6 @@ _LIST = re.compile(r"\s?\((?:gồm\s|các\s)?tháng\s(?P<months>\d{1,2}(?:(?:,|\
 _UNTIL = re.compile(rf",\s(?:số liệu\s)?tính\sđến\s(?:hết\s)?{_DAY.format('to_')}(?!\d)")
 _ANOTHER = re.compile(r"[Qq]uý\s(?:IV|I{1,3}|[1-4])(?:[/\s]\S{4,9}){0,2}(?:,|\s(?:và|đến|-))\s$")
 _JOINT = 24  # letters of another quarter that is told with one
-_WORDS = {"ba": 3, "sáu": 6, "chín": 9, "I": 1, "II": 2, "III": 3, "IV": 4}
 _FEW = 20  # days by which a time may be longer than it is called
 _MONTHS = 12
 _ANY_YEAR = 2001  # no leap year: for parts of years that are not named
@@ -72,16 +72,12 @@ def check_months_of_parts(report: Report) -> Iterator[Finding]:
 def _part(found: re.Match[str]) -> _Part | None:
     year = int(found["year"]) if found["year"] else None
     if found["quarter"]:
-        quarter = _number(found["quarter"])
+        quarter = counted(found["quarter"]) or 0
         return _Part(3 * quarter - 2, 3 * quarter, year)
-    count = _number(found["count"])
+    count = counted(found["count"]) or 0
     if not 1 < count < _MONTHS:
         return None
     return _Part(1, count, year) if found["end"] == "đầu" else _Part(_MONTHS + 1 - count, _MONTHS, year)
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isdigit() else _WORDS.get(said) or _WORDS[said.lower()]
 
 
 def _end_of_wrong_months(text: str, at: int, part: _Part) -> int | None:

@@ -17,6 +17,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.numbers import counted
 
 _MENTION = re.compile(
     r"(?:(?P<months>\d{1,2}|[Ss]áu|[Cc]hín|[Bb]a) tháng(?: đầu)? năm (?P<of_months>(?:19|20)\d\d)"
@@ -26,7 +27,6 @@ _MENTION = re.compile(
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_YEAR, _BEHIND_YEAR = 24, 4  # letters of the longest mention, and those that its last conditions look at
-_WORDS = {"ba": 3, "sáu": 6, "chín": 9, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 PLAN = re.compile(
     r"(?<!\w)(?:sẽ|[Pp]hấn đấu|[Tt]iếp tục|[Kk]ế hoạch|[Dd]ự kiến|[Dd]ự toán|[Cc]huẩn bị|[Nn]hiệm vụ|[Mm]ục tiêu"
     r"|[Cc]hỉ tiêu|[Pp]hương hướng|[Cc]hương trình|[Đđ]ề nghị|[Kk]iến nghị|trước|[Đđ]ến|hết|[Cc]hậm nhất|[Đđ]ăng ký"
@@ -206,9 +206,10 @@ def mentions(text: str) -> Iterator[Mention]:
         year = int(found["of_months"] or found["of_quarter"] or found["of_month"] or found["year"])
         first, last = 1, 12
         if found["months"]:
-            last = _number(found["months"])
+            last = counted(found["months"]) or 0
         elif found["quarter"]:
-            first, last = 3 * _number(found["quarter"]) - 2, 3 * _number(found["quarter"])
+            last = 3 * (counted(found["quarter"]) or 0)
+            first = last - 2
         elif found["month"]:
             first = last = int(found["month"])
         if 1 <= last <= 12:
@@ -233,10 +234,6 @@ def _mentions(text: str) -> Iterator[re.Match[str]]:
         if found is not None:
             done = found.end()
             yield found
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isdigit() else _WORDS[said.lower()]
 
 
 @of_last_report

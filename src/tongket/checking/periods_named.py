@@ -15,6 +15,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.numbers import counted
 
 _OF_A_DOCUMENT = re.compile(
     r"[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Pp]hương hướng|[Nn]hiệm vụ"
@@ -184,7 +185,7 @@ def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:
         yield one.start, one.end, one.since
     for words in _REST_OF.finditer(report.text):
         rest = _REST.search(report.text, max(words.start() - len("sáu"), 0), words.end() + len(" 2026"))
-        months = ({"sáu": 6, "ba": 3}.get(rest["months"].lower()) or int(rest["months"])) if rest else 0
+        months = (counted(rest["months"]) or 0) if rest else 0
         if rest and 1 <= months < 12:
             yield rest.start(), rest.end(), datetime.date(int(rest["year"]), 13 - months, 1)
 

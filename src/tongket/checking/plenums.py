@@ -15,17 +15,10 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.plenums import plenums
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.numbers import counted
 
-_ONES = ("một", "hai", "ba", "tư", "lăm", "sáu", "bảy", "tám", "chín")
-_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", *(f"mười {one}" for one in _ONES))
-_NUMBERS = {
-    **{str(number): number for number in range(1, 20)},
-    **{f"0{number}": number for number in range(1, 10)},
-    **dict(zip(_WORDS, range(1, 20), strict=True)),
-    "bẩy": 7,
-    "mười bốn": 14,
-}
-_NUMBER = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_ONES = "một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín"
+_NUMBER = rf"1\d|0?[1-9]|mười (?:{_ONES})|mười|nhất|hai|ba|bốn|tư|năm|sáu|b[ảẩ]y|tám|chín"
 _CENTRAL = r"(?:Ban Chấp hành )?Trung ương(?: Đảng)?"
 _TERM = r"\(?kh[óo][áa]? ?(?P<{0}>[IVX]+)(?!\w)"
 # As 'Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII', as 'Hội nghị Trung ương 8 (khóa XI)', or with the
@@ -64,7 +57,7 @@ def check_plenums(report: Report) -> Iterator[Finding]:
 
 def _term_and_number(found: re.Match[str]) -> tuple[str, int]:
     number = found["first"] or found["last"] or found["behind"]
-    return found["term"] or found["before"], _NUMBERS[number.lower()]
+    return found["term"] or found["before"], counted(number) or 0
 
 
 def _is_central(one: Citation) -> bool:

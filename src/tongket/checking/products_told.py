@@ -27,6 +27,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.numbers import counted
 
 _EACH = re.compile(
     r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân(?: mỗi| một)?|[Tt]rung bình(?: mỗi| một)?|[Mm]ột) "
@@ -231,7 +232,6 @@ _OF_SO_MANY = re.compile(
     r"(?: (?:là|đạt|có|được))?\s*$"
     r"|mỗi năm (?:bình quân|trung bình)(?: (?:là|đạt|có|được))?\s*$"
 )
-_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _NUMBER = re.compile(r"(?<![\w/.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\w/%]|[.,]\d)")
 _YEAR = re.compile(r"(?:năm|tháng|quý|ngày) \d+(?:/\d+)*|\((?:năm )?20\d\d\)|\b(?:19|20)\d\d\b")
 
@@ -256,7 +256,7 @@ def check_means_of_lists(report: Report) -> Iterator[Finding]:
         low = text.rfind("\n", low, one.start) + 1 or low
         before = _YEAR.sub(" ", text[low : said.start()])
         numbers = [Decimal(number.replace(".", "").replace(",", ".")) for number in _NUMBER.findall(before)]
-        wanted = int(said["count"]) if (said["count"] or "").isdigit() else _COUNTS.get(said["count"] or "", 0)
+        wanted = counted(said["count"] or "") or 0
         means = {count: sum(numbers[-count:], Decimal(0)) / count for count in range(2, len(numbers) + 1)}
         room = half_last_digit(one.decimals) * 2
         if any(abs(mean - stated) <= room for mean in means.values()):

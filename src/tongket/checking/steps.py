@@ -17,6 +17,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.numbers import counted
 
 _DAY = r"(\d{1,2})(?:[/.-]|\stháng\s)(\d{1,2})(?:(?:[/.-]|\snăm\s)((?:19|20)\d\d))?(?![\d/])"
 _DATE = re.compile(_DAY)
@@ -148,7 +149,6 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
 
 
 _TURN = r"(?P<{noun}>[Ll]ần|[Đđ]ợt|[Pp]hiên(?: họp)?|[Vv]òng) (?:thứ )?(?P<{turn}>nhất|hai|ba|tư|[1-4])(?!\w)"
-_TURNS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}
 _IN_TURN = re.compile(
     rf"(?<!\w){_TURN.format(noun='first', turn='one')}{_WORDS_BETWEEN}(?:vào )?ngày (?P<since>{_DAY})"
     rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,60}}?(?<!\w){_TURN.format(noun='last', turn='other')}"
@@ -165,7 +165,7 @@ def check_turns(report: Report) -> Iterator[Finding]:
     for span in _near_days(report):
         for found in _IN_TURN.finditer(report.text, *span):
             since, until = _two_days(found["since"], found["until"])
-            one, other = (_TURNS.get(found[turn]) or int(found[turn]) for turn in ("one", "other"))
+            one, other = (counted(found[turn]) or 0 for turn in ("one", "other"))
             same = found["first"].lower() == found["last"].lower()
             if since and until and same and one < other and until < since:
                 facts = {
@@ -374,10 +374,10 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
         place = Span(*found.span())
         if tasks.touch(place) or cited.touch(place):
             continue
-        for pattern, counted in ((_COUNTED_TO, True), (_TOLD_ON, False)):
+        for pattern, up_to in ((_COUNTED_TO, True), (_TOLD_ON, False)):
             if not pattern.search(report.text, max(place.start - 40, 0), place.start):
                 continue
-            if _is_told(report.text, place, counted=counted) and (not counted or (day - today).days > _SOON):
+            if _is_told(report.text, place, up_to=up_to) and (not up_to or (day - today).days > _SOON):
                 facts = {"printed": found[0], "report_date": printed_day(today.isoformat())}
                 yield Finding("date-chronology", "warning", place, "not-yet", facts)
         if ((day - today).days > _WELL_AFTER and _stood_then(report.text, place)) or _is_over(report.text, place):
@@ -419,9 +419,10 @@ _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|Dự kiến|kế hoạch|Kế
 _ALL_HELD = re.compile(r"(?<!\w)(?:đã|\d+/\d+)(?!\w)")
 
 
-def _is_told(text: str, place: Span, *, counted: bool) -> bool:
+def _is_told(text: str, place: Span, *, up_to: bool) -> bool:
+    """Whether an event is told as past, or, of a day up to which figures are counted, these as known."""
     low, high = clause_of(text, place)
-    if counted:
+    if up_to:
         return not _ESTIMATED.search(text, low, high)
     if _ATTENDED.search(text[place.end : high]) and not _TO_COME.search(text, low, place.start):
         return True

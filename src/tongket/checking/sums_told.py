@@ -30,27 +30,25 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
 
 _NEAR = 8  # numbers before a total among which its parts stand
 _FAR = 500  # letters
 _MOST_SENTENCES = 2
 _LABEL = r"(?:\s[^\s\d.;:,()]+){0,7}"  # words between a cue and its number
 
-_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _TOTAL = re.compile(
     r"(?:^|[.;,(\n]\s*|\s)(?:(?P<both>[Cc]ả|[Hh]ai|[Bb]a|[Bb]ốn|[Ss]au (?:hai|ba|bốn|năm)|[Tt]rong (?:hai|ba|bốn) năm)"
     r"|(?P<all>[Cc]ộng(?: chung| lại| dồn| cả)?|[Tt]ổng cộng|[Tt]ổng số|[Tt]ổng|[Tt]ính chung|[Gg]ộp(?: lại| chung)?"
     r"|[Nn]hư vậy|[Vv]ậy|[Nn]âng tổng|[Tt]ất cả|[Tt]oàn bộ|[Ll]ũy kế))"
     rf"(?P<label>{_LABEL}),?{_LABEL}\s$"
 )
-_YEARS = re.compile(r"năm|giai đoạn|khóa|kỳ")
 _REST = re.compile(
     r"(?:^|[.;,(\n]\s*|\s)(?:(?:[Cc]òn(?: lại| thiếu| nợ| tồn| phải| chưa)?|[Tt]ồn(?: quỹ| lại| đọng)?|[Kk]ết dư|[Dd]ư"
     r"|[Ss]ố (?:[^\s\d.;:,()]+\s){0,4}?(?:chưa|không|còn)|[Pp]hần (?:còn|để) lại|[Đđ]ể lại"
     r"|[Cc]hênh lệch thu[^.;\d\n]{0,20}chi)(?!\w)"
     rf"|(?:[Ss]ố|[Vv]ốn|[Pp]hần)(?:\s[^\s\d.;:,()]+){{0,4}}?\s(?:còn|chưa)(?!\w)){_LABEL}\s$"
 )
-_TAKES_IN = re.compile(r"chuyển sang|kỳ trước|đầu (?:năm|kỳ)|năm trước|năm 20\d\d|tồn")
 _ASIDE = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rong đó|[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ừng|[Gg]iảm|[Tt]ăng)(?!\w)")
 
 
@@ -76,7 +74,7 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
             continue
         held = {one.start for one in every}
         near = [one for one in every if starts.get(one.start) not in held]  # no parts beside their whole
-        wanted = _NUMBERS.get(said["both"].split()[-1].lower(), 0) if said["both"] else 0
+        wanted = next(filter(None, map(counted, (said["both"] or "").split())), 0)
         if len(near) >= max(2, wanted):
             yield from _check_total(total, stated, near, wanted)
 

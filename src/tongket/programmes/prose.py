@@ -25,6 +25,7 @@ from tongket.programmes.levels import RANK
 from tongket.programmes.rivals import one_each, settle
 from tongket.programmes.values import fits, said_by_figure
 from tongket.programmes.words import holds, normal
+from tongket.vietnamese.numbers import counted
 
 TARGET = N_("A target, not a result.")
 CHANGE = N_("An increase or decrease, not the amount itself.")
@@ -397,7 +398,7 @@ def _is_short(figure: Figure, around: Around, programme: Programme) -> bool:
         return False
     lasts = _LASTS.search(period.text)
     if lasts:
-        years = int(lasts[1]) if lasts[1].isdecimal() else _NUMERALS.get(lasts[1].lower(), programme.years)
+        years = counted(lasts[1]) or 0
         return years < 0.6 * programme.years
     if period.start and period.end:
         return int(period.end[:4]) - int(period.start[:4]) + 1 < 0.6 * programme.years
@@ -405,7 +406,6 @@ def _is_short(figure: Figure, around: Around, programme: Programme) -> bool:
 
 
 _LASTS = re.compile(r"(?:[Tt]rong|[Qq]ua|[Ss]au)\s+(\d{1,2}|một|hai|ba|bốn|năm|mười)\s+năm(?!\s+\d)")
-_NUMERALS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 
 
 def _cell(programme: Programme, indicator: Indicator, around: Around, level: str, body: str) -> tuple[str, float]:

@@ -158,6 +158,28 @@ def parse_words(text: str) -> Decimal | None:
     return None if scale is None else Decimal(value) + scale / 2
 
 
+_OF_ORDINALS = {"nhất": "một", "nhì": "hai", "tư": "bốn"}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def counted(said: str) -> int | None:
+    """The count, place or turn that the whole of ``said`` tells: '07', 'sáu', 'mười tư', 'nhất', 'IV'; None where it
+    tells none.
+    """
+    if said.isdecimal():
+        return int(said)
+    if said and _ROMAN.keys() >= set(said):
+        return roman(said)
+    value = parse_words(" ".join(_OF_ORDINALS.get(word, word) for word in said.lower().split()))
+    return None if value is None else int(value)
+
+
+def roman(digits: str) -> int:
+    """The number that Roman digits up to L write: 'XIV' -> 14."""
+    values = [_ROMAN[digit] for digit in digits]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
 def _groups(words: Sequence[str]) -> int | None:
     """A spelled whole number, split at its highest group word; 'ba tỷ hai trăm triệu'."""
     for name, scale in _GROUPS:
