@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
-from tongket.site.api import refusals
+from tongket.site.api import refusals, routes
+from tongket.site.embedded.base import _busy
+from tongket.site.interface import programs
 from tongket.site.people.models import User
 from tongket.site.people.services.tokens import make_token
 
@@ -134,4 +138,49 @@ def test_every_code_belongs_to_a_message_that_is_really_said() -> None:
 def test_the_page_on_the_api_names_every_code() -> None:
     told = (Path(__file__).parents[3] / "docs" / "api.md").read_text("utf-8")
 
-    assert not [code for code in refusals._CODES.values() if f"`{code}`" not in told]
+    assert not [code for code in (*refusals._CODES.values(), *programs.CODES) if f"`{code}`" not in told]
+
+
+def _waited() -> OperationalError:
+    fault = OperationalError("database is locked")
+    fault.__cause__ = _busy()
+    return fault
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "code"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), 507, "disk-full"),
+        (_waited(), 503, "busy"),
+        (ZeroDivisionError(), 500, "failed"),
+    ],
+    ids=["disk-full", "busy", "failed"],
+)
+@pytest.mark.parametrize("method", ["get", "put"])
+def test_a_site_that_cannot_answer_says_so_to_a_program_with_a_code(
+    submission, clerk, acting, monkeypatch, fault: Exception, status: int, code: str, method: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(routes, "save_values", fails)
+    monkeypatch.setattr(routes.rows, "value_row", fails)
+    monkeypatch.setattr(routes, "cells_of", fails)
+    headers = {"Authorization": f"Bearer {make_token(acting(clerk), 'thu', 'write', 30)[1]}", "Accept-Language": "en"}
+    content = {"cells": [{"place": "value:QT-01/@area", "text": "12", "version": 0}]}
+    client, path = Client(raise_request_exception=False), f"/api/v1/submissions/{submission.pk}/values"
+    answer = (
+        client.get(path, headers=headers)
+        if method == "get"
+        else client.put(path, json.dumps(content), content_type="application/json", headers=headers)
+    )
+
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert answer.json()["detail"].isascii()
+
+
+def test_a_method_that_an_address_does_not_have_is_refused_with_a_code_and_those_that_it_has(clerk, acting) -> None:
+    headers = {"Authorization": f"Bearer {make_token(acting(clerk), 'thu', 'write', 30)[1]}"}
+    answer = Client().delete("/api/v1/rounds", headers=headers)
+
+    assert (answer.status_code, answer.json()["code"], answer["Allow"]) == (405, "no-such-method", "GET")

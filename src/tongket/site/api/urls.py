@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, path
 
 from tongket.site.api.routes import api
+from tongket.site.interface.programs import told
 from tongket.site.interface.public import public
 
 app_name = "api"
@@ -34,9 +36,23 @@ def openapi(request: HttpRequest) -> HttpResponse:
 
 
 def _marked(pattern: URLPattern) -> URLPattern:
-    view: Any = pattern.callback
-    view.right = RIGHTS_OF[pattern.name or ""]
+    answers: Any = pattern.callback
+
+    @wraps(answers)
+    def view(request: HttpRequest, *given: Any, **named: Any) -> HttpResponse:
+        answer: HttpResponse = answers(request, *given, **named)
+        return _methods_told(answer) if answer.status_code == 405 else answer
+
+    view.right = RIGHTS_OF[pattern.name or ""]  # type: ignore[attr-defined]
+    pattern.callback = view
     return pattern
+
+
+def _methods_told(answer: HttpResponse) -> HttpResponse:
+    """A method that the address does not have, refused like everything else: with a code, and those it has."""
+    said = told(405)
+    said["Allow"] = answer["Allow"]
+    return said
 
 
 patterns, _namespace, name = api.urls

@@ -19,6 +19,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from tongket.errors import is_disk_full
 from tongket.messages import LANGUAGES, N_, say, use_language
 from tongket.site.again import in_the_way
+from tongket.site.interface import programs
 
 log = logging.getLogger(__name__)
 FULL = N_("The disk of the site is full; nothing of this was saved.")
@@ -49,7 +50,7 @@ def _asked_for(request: HttpRequest) -> str:
     """The language that a program asks for: the first of ours in Accept-Language. "" for a page: what a browser sends
     there is the language of the machine, which in many offices nobody ever chose.
     """
-    if not request.path.startswith("/api/"):
+    if not programs.asks(request):
         return ""
     asked = parse_accept_lang_header(request.headers.get("Accept-Language", ""))
     return next((plain for plain in (tag.partition("-")[0] for tag, _ in asked) if plain in LANGUAGES), "")
@@ -111,7 +112,9 @@ class _Dropped(FileUploadHandler):
 
 
 def _said(request: HttpRequest, what: str, mend: str, status: int) -> HttpResponse:
-    """As a page, or to the script of a page, which keeps what was typed and tries again."""
+    """As a page, or to the script of a page, which keeps what was typed and tries again; to a program with its code."""
+    if programs.asks(request):
+        return programs.told(status)
     if request.content_type == "application/json":
         return JsonResponse({"error": f"{say(what)} {say(mend)}", "again": True}, status=status)
     return render(request, "interface/no_room.html", {"what": what, "mend": mend}, status=status)

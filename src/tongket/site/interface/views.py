@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from tongket.messages import LANGUAGES, N_, say
 from tongket.messages import language as tongue
 from tongket.site.again import in_the_way
+from tongket.site.interface import programs
 from tongket.site.interface.middleware import COOKIE
 from tongket.site.interface.public import public
 
@@ -38,7 +39,7 @@ def language(request: HttpRequest, code: str) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404: a page, and for programs the form in which the API answers."""
-    if request.path.startswith("/api/"):
+    if programs.asks(request):
         return JsonResponse({"code": "not-found", "detail": say(NOT_FOUND)}, status=404)
     return render(request, "interface/not_found.html", status=404)
 
@@ -51,7 +52,7 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 def unfit(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400: what no page of the site sends; said in words all the same, and to programs as the API answers."""
     large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent)
-    if request.path.startswith("/api/"):
+    if programs.asks(request):
         said = (_LARGE if large else _UNFIT)[1 if tongue() == "vi" else 2]
         code = "too-large" if large else "unreadable"
         return JsonResponse({"code": code, "error": said, "detail": said}, status=413 if large else 400)
@@ -84,9 +85,10 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
 def failed(request: HttpRequest) -> HttpResponse:
     """500, without anything that could fail again; 503 where a session waited too long for its turn to be kept."""
     fault = sys.exc_info()[1]
-    if fault is not None and in_the_way(fault):
-        return _plainly(_BUSY, 503)
-    return _plainly(_FAILED, 500)
+    busy = fault is not None and in_the_way(fault)
+    if programs.asks(request):
+        return programs.told(503 if busy else 500)
+    return _plainly(_BUSY, 503) if busy else _plainly(_FAILED, 500)
 
 
 _FAILED = (
