@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from tongket.checking.days import day_on, is_whole
 from tongket.checking.kept import of_last_report
 from tongket.model.documents import Citation
 from tongket.model.reports import Report
@@ -24,7 +25,7 @@ def _only_dated(report: Report) -> dict[str, Citation | None]:
     """By symbol, the first mention with its date; None where mentions of one symbol have several dates."""
     found: dict[str, Citation | None] = {}
     for one in report.citations:
-        if one.symbol and len(one.date or "") == 10:
+        if one.symbol and is_whole(one.date):
             first = found.setdefault(one.symbol, one)
             if first is not None and first.date != one.date:
                 found[one.symbol] = next((cited for cited in (first, one) if _is_known(cited)), None)
@@ -48,7 +49,8 @@ _ISSUED_ON = re.compile(
 def _day_of_issue(text: str, one: Citation) -> str | None:
     """The day told before a document: 'Ngày 08/8/2025, Chủ tịch UBND tỉnh ban hành Công điện số 06/CĐ-UBND'."""
     found = _ISSUED_ON.search(text, max(one.core_start - 120, 0), one.core_start)
-    return f"{found['year']}-{found['month']:0>2}-{found['day']:0>2}" if found else None
+    day = day_on(found["day"], found["month"], found["year"]) if found else None
+    return day.isoformat() if day else None
 
 
 @of_last_report

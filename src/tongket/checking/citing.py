@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.days import is_whole
 from tongket.checking.form import is_dirty
 from tongket.checking.issuing import are_two_levels
 from tongket.checking.kept import of_last_report
@@ -23,7 +24,6 @@ from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import differ_by_one, key, plain
 
 _ATTACHED = re.compile(r"[Kk]èm theo\W{0,3}$|KÈM THEO\W{0,3}$|[Đđ]ính kèm\W{0,3}$")
-_DAY = len("2026-03-25")
 
 
 def check_own_number(report: Report) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def check_own_number(report: Report) -> Iterator[Finding]:
     Not flagged: other documents to which something is attached; heads whose number or day is blank or inferred.
     """
     head = report.letterhead
-    if not head.canonical or len(head.date or "") != _DAY or {"date", "number"} & set(head.inferred):
+    if not head.canonical or not is_whole(head.date) or {"date", "number"} & set(head.inferred):
         return
     start = head.title_at.end if head.title_at else 0
     for one in report.citations:
@@ -41,8 +41,8 @@ def check_own_number(report: Report) -> Iterator[Finding]:
         if one.core_start < start or not attached or one.type != head.doc_type or not one.symbol:
             continue
         own = one.symbol.lstrip("0") == head.canonical.lstrip("0")
-        if own and len(one.date or "") == _DAY and one.date != head.date:
-            facts = {"symbol": one.symbol, "here": printed_day(one.date or ""), "there": printed_day(head.date or "")}
+        if own and is_whole(one.date) and one.date != head.date:
+            facts = {"symbol": one.symbol, "here": printed_day(one.date), "there": printed_day(head.date)}
             yield Finding("citation-conflict", "error", Span(one.core_start, one.date_end or one.end), "date", facts)
         elif not own and one.date == head.date and _tail(one.symbol) == _tail(head.canonical):
             facts = {"here": one.number or one.symbol, "there": head.canonical}
@@ -221,8 +221,8 @@ def check_levels_of_issuers(report: Report) -> Iterator[Finding]:
     """
     first: dict[tuple[str, str], Citation] = {}
     for one in report.citations:
-        if one.symbol and len(one.date or "") == _DAY and one.issuer and not {"date", "issuer"} & set(one.shared):
-            there = first.setdefault((one.symbol, one.date or ""), one)
+        if one.symbol and is_whole(one.date) and one.issuer and not {"date", "issuer"} & set(one.shared):
+            there = first.setdefault((one.symbol, one.date), one)
             if are_two_levels(one, there):
                 facts = {"symbol": one.symbol, "here": one.issuer, "there": there.issuer or ""}
                 place, related = Span(one.start, one.end), (Span(there.start, there.end),)
@@ -252,7 +252,7 @@ def check_known_issuers(report: Report) -> Iterator[Finding]:
     for one in report.citations:
         if not one.symbol or not one.symbol.endswith("/TW") or not one.issuer or "issuer" in one.shared:
             continue
-        dated = len(one.date or "") == _DAY
+        dated = is_whole(one.date)
         known = known_documents().of_symbol(one.symbol, one.date)
         meant = len(known) == 1 and (dated or (not one.date and _is_titled(one, known[0])))
         if meant and are_two_organs(one.issuer, known[0].issuer):

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tongket.checking.citations_at import dated
+from tongket.checking.days import is_whole
 from tongket.checking.near_numbers import paragraph_starts
 from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
-
-_WHOLE_DAY = len("2024-03-12")
 
 
 def check_order_of_documents(report: Report) -> Iterator[Finding]:
@@ -103,7 +102,7 @@ def _is_local(one: Citation) -> bool:
 
 
 def _is_before(one: Citation, other: Citation) -> bool:
-    return bool(one.date and other.date and len(one.date) == len(other.date) == _WHOLE_DAY and one.date < other.date)
+    return is_whole(one.date) and is_whole(other.date) and one.date < other.date
 
 
 def _before(one: Citation, other: Citation) -> Finding:
@@ -130,10 +129,10 @@ def check_documents_after_report(report: Report) -> Iterator[Finding]:
     if head.date_at and any(one.start <= head.date_at.start < one.end for one in report.citations):
         return
     for one in report.citations:
-        if one.date and len(one.date) == _WHOLE_DAY and one.date[: len(own)] > own:
+        if is_whole(one.date) and one.date[: len(own)] > own:
             facts = {
                 "document": one.symbol or one.type,
-                "date": printed_day(one.date or ""),
-                "report_date": printed_day(own or ""),
+                "date": printed_day(one.date),
+                "report_date": printed_day(own),
             }
             yield Finding("date-chronology", "warning", Span(one.start, one.end), "after", facts)

@@ -10,10 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from tongket.checking.days import WHOLE_DAY, date_of, day_of, whole_days
 from tongket.checking.kept import of_last_report
-from tongket.checking.periods import day_of
 from tongket.checking.spans import Spans
-from tongket.checking.steps import WHOLE_DAY, date_of, whole_days
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span

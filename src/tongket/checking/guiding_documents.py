@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.citations_at import cited_between, dated
+from tongket.checking.days import WHOLE_DAY, day_of, day_on
 from tongket.checking.listed_documents import dated_before, is_above, is_before
-from tongket.checking.steps import WHOLE_DAY
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -120,16 +120,11 @@ def check_events_on_grounds(report: Report) -> Iterator[Finding]:
     """
     for found in _ON_ITS_GROUNDS.finditer(report.text):
         day, done = found["day"], found["done"]
-        parts = re.split(r"[/.-]", day)
-        iso = f"{parts[2]}-{parts[1]:0>2}-{parts[0]:0>2}"
-        other = _last_of_type(report, found["type"], found.start())
-        if (
-            other is None
-            or len(other.date or "") != _WHOLE_DAY
-            or any(cited_between(report, found.start(), found.end()))
-        ):
+        held, other = day_on(*re.split(r"[/.-]", day)), _last_of_type(report, found["type"], found.start())
+        issued = day_of(other.date) if other is not None else None
+        if other is None or issued is None or held is None or any(cited_between(report, found.start(), found.end())):
             continue
-        late = iso < (other.date or "") and int((other.date or "")[:4]) - int(iso[:4]) <= 1
+        late = held < issued and issued.year - held.year <= 1
         if late and _HELD.search(done) and not _OF_OLD.search(done) and not _PLANNED.search(done):
             place = Span(found.start("day"), found.end("day"))
             facts = {"document": other.symbol or other.type, "date": printed_day(other.date or ""), "printed": day}
@@ -137,7 +132,6 @@ def check_events_on_grounds(report: Report) -> Iterator[Finding]:
             yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
 
 
-_WHOLE_DAY = len("2024-03-12")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|từ trước)(?!\w)")
 
 CHECKS = (check_guiding_documents, check_events_on_grounds)

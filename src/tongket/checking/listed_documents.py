@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tongket.checking.citations_at import cited_between, dated, indexes_between
+from tongket.checking.days import is_whole
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -21,7 +22,6 @@ from tongket.registry.document_levels import level_of_body, level_of_symbol
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key
 
-_WHOLE_DAY = len("2024-03-12")
 _KINDS = r"văn bản|chương trình|kế hoạch|đề án|nghị quyết|chỉ thị|quyết định|hướng dẫn|công văn|quy chế|quy định"
 _ISSUED = re.compile(
     rf"(?<!\w)(?:ban hành|xây dựng|cụ thể h[óo][áa])\s"
@@ -216,7 +216,7 @@ def check_documents_under_headings(report: Report) -> Iterator[Finding]:
     Not flagged: documents of the level above; those of which the text says what they carry out or rest on; what is
     said to have been there before.
     """
-    directives = [one for one in report.subject.directives if len(one.date or "") == _WHOLE_DAY]
+    directives = [one for one in report.subject.directives if is_whole(one.date)]
     parts = [Span(one.start, one.end) for one in report.sections if _STEPS.search(one.title or "")]
     if not report.subject.review or not directives or not parts:
         return
@@ -245,9 +245,9 @@ def _issued_in(report: Report, part: Span) -> Iterator[int]:
 
 def is_before(one: Citation, other: Citation) -> bool:
     """Whether ``one`` is dated before ``other``, by its own printed day and by no more than a year."""
-    if len(one.date or "") != _WHOLE_DAY or len(other.date or "") != _WHOLE_DAY or "date" in one.shared:
+    if not is_whole(one.date) or not is_whole(other.date) or "date" in one.shared:
         return False
-    return (one.date or "") < (other.date or "") and int((other.date or "")[:4]) - int((one.date or "")[:4]) <= _NEAR
+    return one.date < other.date and int(other.date[:4]) - int(one.date[:4]) <= _NEAR
 
 
 def is_above(one: Citation, other: Citation) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
+from tongket.checking.days import is_whole
 from tongket.checking.issuing import are_two_levels, are_two_units
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -22,7 +23,6 @@ from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.unicode import key, plain
 
 _SYMBOL = re.compile(r"(?P<number>\d+)(?P<tail>[-/].+)$")
-_WHOLE_DAY = len("2024-03-12")
 _LEAST_WORDS, _ALIKE, _NOT_ANOTHER = 5, 0.8, 0.5  # of two titles: words, and the share of them that both have
 _SENTENCE = re.compile(r"[.\n](?=\s)")
 
@@ -77,8 +77,8 @@ def _cited(number: str, mentions: list[Citation]) -> _Cited:
         list(islice(issued.values(), _MOST)),
         frozenset([plain(issuer) for issuer in issued if issuer]),
         list(islice(dict.fromkeys(titled.values()), _MOST)),
-        frozenset([one.date for one in mentions if one.date and len(one.date) == _WHOLE_DAY]),
-        list(islice([(day, words) for (day, _), words in titled.items() if len(day) == _WHOLE_DAY], _MOST)),
+        frozenset([one.date for one in mentions if is_whole(one.date)]),
+        list(islice([(day, words) for (day, _), words in titled.items() if is_whole(day)], _MOST)),
     )
 
 
@@ -143,18 +143,18 @@ def check_numbers_of_known_documents(report: Report) -> Iterator[Finding]:
     documents = known_documents()
     for one in report.citations:
         found = _SYMBOL.match(one.symbol or "") if one.kind == "full" else None
-        if found is None or len(one.date or "") != _WHOLE_DAY or "date" in one.shared or not one.title:
+        if found is None or not is_whole(one.date) or "date" in one.shared or not one.title:
             continue
         if documents.of_symbol(one.symbol or "", one.date):
             continue
         tail = fold_symbol(found["tail"])
         near = [
             document
-            for document in documents.of_day(one.type, one.date or "")
+            for document in documents.of_day(one.type, one.date)
             if fold_symbol(document.symbol).lstrip("0123456789") == tail and _has_title(document.subject, one.title)
         ]
         if len(near) == 1:
-            facts = {"symbol": one.symbol or "", "date": printed_day(one.date or ""), "known": near[0].symbol}
+            facts = {"symbol": one.symbol or "", "date": printed_day(one.date), "known": near[0].symbol}
             place = Span(one.core_start, one.core_end)
             yield Finding("citation-conflict", "warning", place, "known-number", facts)
 

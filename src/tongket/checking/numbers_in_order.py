@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as day
 from typing import NamedTuple
 
-from tongket.checking.periods import day_of
+from tongket.checking.days import day_of, is_whole
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -24,7 +24,6 @@ from tongket.vietnamese.unicode import plain
 
 _SYMBOL = re.compile(r"0*(?P<number>\d+)(?P<mark>[-/])(?:(?P<year>(?:19|20)\d\d)/)?(?P<rest>[^\W\d_].*)$")
 _LETTERS = ("Công văn", "Văn bản")
-_WHOLE_DAY = len("2024-03-12")
 _OF_THE_CENTRE = re.compile(r"(?:^|-)(?:CP|TTg|B[A-ZĐ&]+)$")
 _OF_MANY = re.compile(r"UBND|HĐND|/|^[^-]*-(?:BCĐ|BCH|UB)")  # marks that every unit of the country has
 _A_TERM_BEGINS = (0, 1)  # last digit of the year by five: congresses of units, then of the nation
@@ -93,7 +92,7 @@ def _series(report: Report) -> Mapping[tuple[str, ...], dict[int, _Numbered]]:
     found: dict[tuple[str, ...], dict[int, _Numbered]] = defaultdict(dict)
     for one in report.citations:
         symbol = _SYMBOL.match(one.symbol or "")
-        if symbol is None or one.kind != "full" or len(one.date or "") != _WHOLE_DAY or "date" in one.shared:
+        if symbol is None or one.kind != "full" or not is_whole(one.date) or "date" in one.shared:
             continue
         series = _series_of(report.text, one, symbol)
         on = day_of(one.date)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tongket.checking.days import day_on
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -129,7 +130,7 @@ def _first_day(found: re.Match[str], year: int) -> datetime.date | None:
     day = int(found.groupdict().get("from_day") or 1)
     month, last = int(found["from_month"]), int(found["to_month"])
     told = _year(found, "from_") or (year - 1 if month > last else year)  # '15/12 đến 14/3'
-    return _date(told, month, day)
+    return day_on(day, month, told)
 
 
 def _last_day(found: re.Match[str], year: int) -> datetime.date | None:
@@ -137,14 +138,7 @@ def _last_day(found: re.Match[str], year: int) -> datetime.date | None:
     if not 1 <= month <= _MONTHS:
         return None
     day = found.groupdict().get("to_day")
-    return _date(told, month, int(day)) if day else _last_of(told, month)
-
-
-def _date(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
+    return day_on(day, month, told) if day else _last_of(told, month)
 
 
 def _last_of(year: int, month: int) -> datetime.date:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tongket.checking.periods import DONE, TASKS, Mention, clause_of, day_of, mentions, tasks_of
+from tongket.checking.days import date_of, day_of
+from tongket.checking.periods import DONE, TASKS, Mention, clause_of, mentions, tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -408,7 +409,7 @@ def check_counted_ahead(report: Report) -> Iterator[Finding]:
         return
     tasks = tasks_of(report)
     for found in (one for word in _CHARGED_WORDS for one in _behind(report.text, word)):
-        day = day_of(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}")
+        day = date_of(found)
         closes = day is not None and title is not None and day == title[1].until
         if (
             day is None

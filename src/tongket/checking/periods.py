@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tongket.checking.days import day_of, day_on
 from tongket.checking.kept import of_last_report
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
@@ -136,7 +137,7 @@ def check_days_outside(report: Report) -> Iterator[Finding]:
         if one.whole_year or not _OPENS.search(report.text, max(one.start - 20, 0), one.start):
             continue
         told = _ON_A_DAY.match(report.text, one.end)
-        day = day_of(f"{told['year']}-{told['month']:0>2}-{told['day']:0>2}") if told else None
+        day = day_on(told["day"], told["month"], told["year"]) if told else None
         if (
             told is None
             or day is None
@@ -190,14 +191,6 @@ def _check_opening(report: Report) -> Iterator[Finding]:
             }
             yield Finding("period-mismatch", "warning", place, "opening", facts)
             return
-
-
-def day_of(date: str | None) -> datetime.date | None:
-    """The day of an ISO date, None where it is not a whole one."""
-    try:
-        return datetime.date.fromisoformat(date or "")
-    except ValueError:
-        return None
 
 
 def mentions(text: str) -> Iterator[Mention]:

@@ -9,8 +9,9 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from tongket.checking.days import day_of, day_on
 from tongket.checking.period_titles import meet, small, title_period
-from tongket.checking.periods import DONE, PLAN, TASKS, all_mentions, clause_of, day_of, mentions, tasks_of
+from tongket.checking.periods import DONE, PLAN, TASKS, all_mentions, clause_of, mentions, tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -302,7 +303,7 @@ def check_results_due(report: Report) -> Iterator[Finding]:
         due = _DUE.match(report.text, end) if _RESULTS.search(report.text, max(start - 60, 0), start) else None
         if due is None:
             continue
-        day = day_of(f"{due['year']}-{due['month']:0>2}-{due['day']:0>2}")
+        day = day_on(due["day"], due["month"], due["year"])
         if day is not None and day < since:
             facts = {"period": report.text[start:end], "due": printed_day(day.isoformat())}
             yield Finding("period-mismatch", "warning", Span(start, due.end()), "due", facts)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.days import day_of
 from tongket.checking.period_titles import title_period
-from tongket.checking.periods import DONE, clause_of, day_of, mentions
+from tongket.checking.periods import DONE, clause_of, mentions
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section

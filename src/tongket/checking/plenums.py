@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from tongket.checking.days import is_whole
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -45,11 +46,11 @@ def check_plenums(report: Report) -> Iterator[Finding]:
     for one in report.citations:
         found = _plenum_of(report.text, one) if one.date and _is_central(one) else None
         opened = plenums().get(_term_and_number(found)) if found else None
-        if found is None or opened is None or len(one.date or "") != len("2017-10-25"):
+        if found is None or opened is None or not is_whole(one.date):
             continue
-        signed = dt.date.fromisoformat(one.date or "")
+        signed = dt.date.fromisoformat(one.date)
         if not opened <= signed <= opened + _SIGNED_WITHIN:
-            facts = {"document": one.symbol or "", "date": printed_day(one.date or ""), "plenum": found[0]}
+            facts = {"document": one.symbol or "", "date": printed_day(one.date), "plenum": found[0]}
             place = Span(min(one.start, found.start()), max(one.end, found.end()))
             facts["opened"] = printed_day(opened.isoformat())
             yield Finding("citation-conflict", "error", place, "plenum", facts)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tongket.checking.kept import of_last_report
-from tongket.checking.periods import PLAN, Mention, clause_of, day_of, mentions, task_spans
+from tongket.checking.days import date_of, day_of, whole_days
+from tongket.checking.periods import PLAN, Mention, clause_of, mentions, task_spans
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -21,9 +21,6 @@ from tongket.vietnamese.numbers import counted
 
 _DAY = r"(\d{1,2})(?:[/.-]|\stháng\s)(\d{1,2})(?:(?:[/.-]|\snăm\s)((?:19|20)\d\d))?(?![\d/])"
 _DATE = re.compile(_DAY)
-WHOLE_DAY = re.compile(
-    r"([0-9][0-9]?)(?:[/.-]|\stháng\s)(\d{1,2})(?:[/.-]|\snăm\s)((?:19|20)\d\d)(?![\d/])"
-)  # a digit first, so that the search leaps to the digits
 _NEAR = 250  # letters between two days of one matter, at most
 _WORDS_BETWEEN = r"[^.;\d\n]{0,45}?"
 _AT = r"(?:lúc \d{1,2} ?(?:giờ|h)[ \d]*(?:phút )?,? ?)?"  # the time of day
@@ -206,12 +203,6 @@ def check_said_after(report: Report) -> Iterator[Finding]:
                 yield Finding("date-chronology", "error", Span(found.start(), found.end("then")), "steps", facts)
 
 
-@of_last_report
-def whole_days(report: Report) -> list[re.Match[str]]:
-    """The days of the text that are written with their year, in order."""
-    return list(WHOLE_DAY.finditer(report.text))
-
-
 def _near_days(report: Report) -> Iterator[tuple[int, int]]:
     """Where two or more whole days stand near to each other, with the words before the first of them."""
     days = whole_days(report)
@@ -227,14 +218,6 @@ def _two_days(one: str, other: str) -> tuple[datetime.date | None, datetime.date
     if first is None or last is None or not (first[3] and last[3]):
         return None, None
     return date_of(first), date_of(last)
-
-
-def date_of(found: re.Match[str], year: str | None = None) -> datetime.date | None:
-    """The day that ``_DATE`` or ``WHOLE_DAY`` found, None where there is no such day."""
-    try:
-        return datetime.date(int(found[3] or year or 0), int(found[2]), int(found[1]))
-    except ValueError:
-        return None
 
 
 _WITHOUT_YEAR = re.compile(

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.checking.clauses import words_of
+from tongket.checking.days import date_of, whole_days
 from tongket.checking.kept import of_last_report
 from tongket.checking.periods import tasks_of
 from tongket.checking.spans import Spans
-from tongket.checking.steps import check_order_of_steps, check_said_after, date_of, whole_days
+from tongket.checking.steps import check_order_of_steps, check_said_after
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tongket.checking.days import is_whole
 from tongket.checking.form import is_dirty
 from tongket.checking.issuing import are_two_levels, are_two_units
 from tongket.model.documents import Citation, Document
@@ -19,7 +20,6 @@ from tongket.model.reports import Report
 from tongket.registry.documents import known_documents
 from tongket.vietnamese.unicode import key
 
-_WHOLE_DAY = len("2024-03-12")
 _SMALL = frozenset(key("và các những của về việc một số cho với đối ban hành trong").split())
 _LEAST = 6  # words of a known title that tell it from others
 _BEYOND = 6  # words behind a title that may have been read with it
@@ -45,7 +45,7 @@ def check_titles_of_known_documents(report: Report) -> Iterator[Finding]:
         facts = {"symbol": own.symbol, "known": own.subject}
         if not _LISTS.search(own.subject) and _is_turned(_words(own.subject), title):
             yield Finding("citation-conflict", "info", _place(one), "title-order", facts)
-        elif len(one.date or "") == _WHOLE_DAY and _is_strange(own, one.title or "") and strange < _MOST:
+        elif is_whole(one.date) and _is_strange(own, one.title or "") and strange < _MOST:
             strange += 1
             if (other := _bearer_of(title, own)) is not None:
                 told = {**facts, "other": other.symbol}
@@ -128,7 +128,7 @@ def check_titles_of_one_document(report: Report) -> Iterator[Finding]:
         return
     titled: dict[tuple[str, str | None], list[Citation]] = defaultdict(list)
     for one in report.citations:
-        if one.symbol and len(one.date or "") == _WHOLE_DAY and len(_words(one.title or "")) >= _LEAST:
+        if one.symbol and is_whole(one.date) and len(_words(one.title or "")) >= _LEAST:
             titled[one.symbol, one.date].append(one)
     for mentions in titled.values():
         first = mentions[0]

@@ -5,11 +5,10 @@ A case of ``date-chronology``, whose page stands with the dates.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
-from tongket.checking.steps import whole_days
+from tongket.checking.days import date_of, whole_days
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -43,10 +42,10 @@ def check_weekdays(report: Report) -> Iterator[Finding]:
         if said is None or _LUNAR.match(text, found.end()):
             continue
         word = (said["before"] if before else said["after"]).split()[-1].lower()
-        true = _weekday(found)
-        if true is not None and true != _WORDS[word]:
+        day = date_of(found)
+        if day is not None and day.weekday() != _WORDS[word]:
             place = Span(min(said.start(), found.start()), max(said.end(), found.end()))
-            facts = {"printed": found[0], "said": " ".join(said[1].split()), "true": _NAMES[true]}
+            facts = {"printed": found[0], "said": " ".join(said[1].split()), "true": _NAMES[day.weekday()]}
             yield Finding("date-chronology", "error", place, "weekday", facts)
 
 
@@ -58,11 +57,3 @@ def _is_name(text: str, said: re.Match[str]) -> bool:
     if _COUNTS.search(text, low, said.start()):
         return False
     return said["before"].split()[-1][0].isupper() or _OPENS.search(text, low, said.start()) is not None
-
-
-def _weekday(day: re.Match[str]) -> int | None:
-    """0 for Monday; None where there is no such day."""
-    try:
-        return datetime.date(int(day[3]), int(day[2]), int(day[1])).weekday()
-    except ValueError:
-        return None
