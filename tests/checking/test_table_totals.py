@@ -72,3 +72,10 @@ _FLOW = "Thôn\tHộ nghèo đầu năm\tThoát nghèo\tPhát sinh\tHộ nghèo 
 )
 def test_totals_of_rows(table: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of("Kết quả như sau:\n\n" + table, KIND) == found
+
+
+def test_a_first_row_of_all_is_no_sum_of_some_of_them(findings_of: FindingsOf) -> None:
+    table = (
+        "Chỉ tiêu\tThôn Một\tThôn Hai\tThôn Ba\nTổng số hộ\t142\t168\t97\nHộ nghèo\t12\t9\t17\nHộ cận nghèo\t8\t11\t6\n"
+    )
+    assert findings_of("\n\n" + table, KIND) == []

@@ -50,6 +50,9 @@ HEADER = ("STT", "Nội dung", "Số lượng")
         pytest.param(HEADER, ("1", "Số cuộc giám sát", "-"), [], id="a dash is not zero"),
         pytest.param(("STT", "Tên", "Ngày"), ("1", "Họp", "12/5/2023"), [], id="a date"),
         pytest.param(HEADER, ("1", "Số cuộc giám sát", "0"), [("0", Decimal(0), "cuộc")], id="zero"),
+        pytest.param(
+            ("TT", "Khối", "Chưa hoàn thành"), ("1", "Khối 3", "2"), [("2", Decimal(2), "")], id="a numbered unit"
+        ),
         pytest.param(HEADER, ("2", "Hội nghị đối thoại", "15"), [("15", Decimal(15), "hội nghị")], id="head noun"),
         pytest.param(
             HEADER,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tongket.checking import (
+    cells_told,
     changes_apart,
     changes_near,
     changes_told,
+    ends_told,
     extremes,
     flows_told,
     fractions_told,
@@ -95,6 +97,8 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     plans_apart.check_gaps_to_plans,
     fractions_told.check_fractions_told,
     named_cells.check_named_cells,
+    cells_told.check_cells_told,
+    ends_told.check_ends_told,
     pointed_rows.check_pointed_rows,
     pointed_rows.check_pointed_totals,
     lost_zeros.check_lost_zeros,

@@ -97,7 +97,8 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
     """
     for table, values in zip(report.tables, cells_of_tables(report), strict=True):
         totals = [number for number, row in enumerate(table.rows) if TOTAL.match(folded(row.label)) and not row.number]
-        totals = [number for number in totals if number in (0, len(table.rows) - 1)]
+        last = len(table.rows) - 1
+        totals = [number for number in totals if number == last or (number == 0 and not _opens_parts(table, values))]
         wrong = [*_wrong_totals_of_rows(table, values), *_wrong_flows(table, values)]
         slips = {cell.column: true - cell.amount for cell, true in wrong}
         for total in totals:
@@ -115,6 +116,18 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                 if added != stated.amount and stated.amount - added != slips.get(column):
                     facts = {"column": title, "sum": stated.shown(added), "total": stated.shown()}
                     yield Finding("table-total-mismatch", "error", stated.at, "", facts)
+
+
+def _opens_parts(table: Table, values: Cells) -> bool:
+    """Whether the rows below a first row of totals tell some parts of it alone ('Tổng số hộ', 'Hộ nghèo', 'Hộ cận
+    nghèo'): in no column do they add up to it or come near.
+    """
+    rows = _addends(table, 0)
+    for column in {column for row, column in values if row == 0}:
+        parts = [cell.amount for row in rows if (cell := values.get((row, column)))]
+        if abs(sum(parts, Decimal(0)) - values[0, column].amount) * 2 <= values[0, column].amount:
+            return False
+    return True
 
 
 def _are_years(amounts: Sequence[Decimal]) -> bool:

@@ -328,7 +328,7 @@ def _counted(label: str, *, explicit: bool) -> _CellUnit | None:
         matched = None if tuple(word.lower() for word in words[:2]) in _NO_NOUNS else match_unit(words)
         if matched is None and not explicit and not nouns:
             matched = next((found for at in range(len(words)) if (found := _event(words[at:]))), None)
-        if matched is None or _is_name(words, matched):
+        if matched is None or _is_name(words, matched) or _is_numbered(part, matched[0]):
             break
         nouns.append(_PEOPLE if _lists_people(part, words, matched) else matched[0])
     if not nouns:
@@ -340,7 +340,8 @@ def _counted(label: str, *, explicit: bool) -> _CellUnit | None:
 _PLACES = frozenset(
     (
         *("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "ấp"),
-        *("xóm", "khu phố", "tổ dân phố", "cụm", "khối", "trường", "trạm", "đảng bộ", "chi bộ"),
+        *("xóm", "khóm", "buôn", "làng", "khu", "khu phố", "tổ", "tổ dân phố", "cụm", "khối", "lớp", "trường", "trạm"),
+        *("đảng bộ", "chi bộ", "chi hội", "chi đoàn"),
     )
 )
 
@@ -348,6 +349,14 @@ _PLACES = frozenset(
 def _is_name(words: list[str], matched: tuple[UnitWord, int]) -> bool:
     """Whether a label is the name of a place or body, which counts nothing: 'Thành phố Mẫu Sơn'."""
     return matched[0].word in _PLACES and len(words) > matched[1] and words[matched[1]][:1].isupper()
+
+
+def _is_numbered(label: str, matched: UnitWord) -> bool:
+    """Whether a label is the name of one of several that are numbered, which counts nothing: 'Khối 1', 'Lớp 4A'."""
+    return matched.word in _PLACES and _NUMBERED.fullmatch(label.strip()) is not None
+
+
+_NUMBERED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}[A-Z]?\d?")
 
 
 def _lists_people(part: str, words: list[str], matched: tuple[UnitWord, int]) -> bool:

@@ -1,0 +1,208 @@
+"""Numbers that the prose gives of a unit, against its cell of a table (số liệu của từng đơn vị trong bảng).
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against the tables. What is counted is said by the
+words behind the number ('thôn A còn 12 hộ nghèo'), or, of a bare number ('thôn A (12 hộ)'), by the sentence, which then
+must give the same column's total or another unit's cell.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tongket.checking.members_of_tables import (
+    Entry,
+    Members,
+    Mention,
+    members_of_tables,
+    mentions_of_members,
+    words_of,
+)
+from tongket.checking.near_numbers import amount, counts_alike, prose_of
+from tongket.checking.numbers import is_earlier, is_hedged, single
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
+
+_SAYS = re.compile(
+    r"(?:,? (?:đã|hiện|hiện nay|chỉ|vẫn|mới|cũng|đến nay))*(?P<named>(?: (?!có|còn|là|với|đạt)[^\W\d_]+){0,5}?)"
+    r"(?: (?:có|còn|là|với|đạt|được|có tới|còn tới|chỉ còn|xảy ra|phát sinh))?\s*[:(–-]?\s*(?:có|còn|là|đạt)?\s*"
+)
+_TAIL = re.compile(r"[^.,;:()\d\n]{0,60}")
+_TAIL_ENDS = re.compile(
+    r"(?<!\w)(?:và|ở|tại|trong|trên|so với|chiếm|của|theo|tăng|giảm|bằng|đạt|nhiều|cao|thấp|ít|đông|là|vào|năm|cuối|đến"
+    r"|nhất|từ|cho|để|với)(?!\w)"
+)
+_SENTENCE = re.compile(r"[.!?]\s|\n")
+_NOT_NOW = re.compile(
+    r"(?<!\w)(?:[Pp]hấn đấu|[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự kiến|sẽ|[Tt]rước (?:đây|khi|đó)|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)"
+    r"|[Cc]ùng kỳ|[Qq]uý [IV]+|[Tt]háng \d+|[Nn]ăm trước|[Nn]ăm ngoái|[Mm]ục tiêu|đăng ký)(?!\w)"
+)
+_PLAN = re.compile(r"kế hoạch|chỉ tiêu", re.IGNORECASE)  # of which a rate is
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LEAST_TOTAL = 10
+_BACK = 400  # letters of a sentence that are looked through
+
+
+def check_cells_told(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the text gives a unit of a table another number than its cell: 'thôn Suối
+    Cạn (32 hộ)' of a row with 23 poor households, 'khối 3 còn 05 em chưa hoàn thành' of a table with 3.
+
+    Not flagged: numbers that any table has of that unit; hedges, aims, changes and other times; what the words tell
+    more narrowly than a column; bare numbers of a sentence that bears no column out.
+    """
+    near = [one for one in mentions_of_members(report) if _says(report, one) is not None]
+    mentions = [*near, *(behind for one in near for behind in _goes_on(report, one))]
+    for mention in mentions:
+        one = mention.figure
+        if not is_told_of_table(report, mention) or _is_held(mentions, mention):
+            continue
+        entry = _meant(report, mention, mentions)
+        if entry is not None and entry.cell.amount != amount(one) and counts_alike(one, entry.cell.figure):
+            facts = {
+                "text": one.text,
+                "table": entry.cell.shown(),
+                "label": f"{mention.member.label}, {entry.title}",
+            }
+            yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (entry.cell.at,))
+
+
+_NEXT = re.compile(r"[^.;:\n\d" + CAPITALS + r"]{2,40}")
+_MOST_BEHIND = 3
+
+
+def _goes_on(report: Report, mention: Mention) -> Iterator[Mention]:
+    """The numbers that stand behind the first one of a unit, which its table holds: 'xã A 12 vụ, làm 03 người chết'."""
+    figures = prose_of(report)
+    at = bisect_left([one.start for one in figures], mention.figure.start)
+    if all(entry.cell.amount != amount(mention.figure) for entry in mention.member.entries):
+        return
+    for one, other in pairwise(figures[at : at + 1 + _MOST_BEHIND]):
+        if not _NEXT.fullmatch(report.text, one.end, other.start):
+            return
+        yield replace(mention, figure=other)
+
+
+def _says(report: Report, mention: Mention) -> frozenset[str] | None:
+    """The words that stand between a name and its number beside the verb; None where these are no few words that the
+    title of a column holds ('chi hội Bản Áng kết nạp 07 hội viên' of a column 'Kết nạp mới').
+    """
+    if mention.figure is not mention.first:
+        return frozenset()
+    said = _SAYS.fullmatch(report.text, mention.end, mention.figure.number_start)
+    if said is None:
+        return None
+    named = words_of(said["named"])
+    return named if not named or any(named <= entry.words for entry in mention.member.entries) else None
+
+
+def sentence_of(report: Report, mention: Mention) -> tuple[int, int]:
+    """Where the sentence begins that gives the number, and where it ends."""
+    one = mention.figure
+    low = max(mention.start - _BACK, 0)
+    starts = [found.end() for found in _SENTENCE.finditer(report.text, low, one.start)]
+    end = _SENTENCE.search(report.text, one.end, one.end + _BACK)
+    return (starts[-1] if starts else low), (end.start() if end else one.end + _BACK)
+
+
+def is_told_of_table(report: Report, mention: Mention) -> bool:
+    """Whether a number is told as it is, of the time of the table."""
+    one, text = mention.figure, report.text
+    if is_hedged(one) or one.change or one.target or single(one.base_value) is None or is_earlier(text, one):
+        return False
+    start, _ = sentence_of(report, mention)
+    after = _TAIL.match(text, one.end)
+    said = text[start : after.end() if after else one.end]
+    if _NOT_NOW.search(_PLAN.sub("", said) if one.unit == "%" else said):
+        return False
+    table = mention.of.table
+    title = f"{mention.of.title} {table.caption} {' '.join(table.header)}"
+    head = report.letterhead.title_at
+    title += report.text[head.start : head.end] if head else ""
+    return set(_YEAR.findall(said)) <= set(_YEAR.findall(title))
+
+
+def _is_held(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Whether any table has the number of the unit that is named."""
+    here = (one for one in mentions if one.figure is mention.figure)
+    return any(entry.cell.amount == amount(mention.figure) for one in here for entry in one.member.entries)
+
+
+def _meant(report: Report, mention: Mention, mentions: Sequence[Mention]) -> Entry | None:
+    """The one entry of the unit that a number is said to be."""
+    one = mention.figure
+    between = _says(report, mention) or frozenset()
+    said = _counted(report, one) | between
+    unit = words_of(one.unit)
+    entries = [entry for entry in mention.member.entries if (entry.cell.unit == "%") == (one.unit == "%")]
+    if said - unit:
+        left_out = _NEW if between else frozenset()
+        named = [entry for entry in entries if entry.words - unit - left_out == said - unit - left_out]
+        return named[0] if len(named) == 1 and _is_nowhere_else(report, mention, said) else None
+    if one is not mention.first:
+        return None
+    borne = [entry for entry in entries if _bears_out(report, mention, mentions, entry)]
+    return borne[0] if len(borne) == 1 else None
+
+
+_NEW = words_of("mới được kết quả đã")
+
+
+def _counted(report: Report, one: Figure) -> frozenset[str]:
+    """The words behind a number that tell what it counts."""
+    tail = _TAIL.match(report.text, one.number_end)
+    return words_of(_TAIL_ENDS.split(tail[0] if tail else "")[0])
+
+
+def _is_nowhere_else(report: Report, mention: Mention, said: frozenset[str]) -> bool:
+    """Whether no other table counts the same of that unit."""
+    others = (of for of in members_of_tables(report) if of is not mention.of)
+    return not any(
+        one.name == mention.member.name and any(said <= entry.words for entry in one.entries)
+        for of in others
+        for one in of.members
+    )
+
+
+def _bears_out(report: Report, mention: Mention, mentions: Sequence[Mention], entry: Entry) -> bool:
+    """Whether the sentence is about a column: it gives its total in its words, or two units' cells; or it gives the
+    cell of one unit behind the words of the column.
+    """
+    start, end = sentence_of(report, mention)
+    column = {cell.at for cell in mention.of.counted(entry.words)}
+    beside = [
+        one
+        for one in mentions
+        if start <= one.start < end
+        and one.of is mention.of
+        and one.member is not mention.member
+        and any(each.cell.at in column and each.cell.amount == amount(one.figure) for each in one.member.entries)
+    ]
+    told = _tells(report, mention.of, entry, start, mention.start)
+    led = _is_phrase(report.text[start : mention.start], entry.words)
+    return told or len(beside) > 1 or (bool(beside) and led)
+
+
+def _tells(report: Report, of: Members, entry: Entry, start: int, end: int) -> bool:
+    """Whether the sentence has given the total of a column."""
+    total = of.total(entry.words)
+    figures = prose_of(report)
+    at = bisect_left([one.start for one in figures], start)
+    for one in figures[at:]:
+        if one.start >= end:
+            return False
+        if total >= _LEAST_TOTAL and amount(one) == total and counts_alike(one, entry.cell.figure):
+            return True
+    return False
+
+
+def _is_phrase(text: str, words: frozenset[str]) -> bool:
+    """Whether words stand in a text next to one another."""
+    said: list[str] = re.findall(r"[^\W\d_]+", text)
+    size = len(words)
+    return size > 1 and any(words_of(" ".join(said[at : at + size])) == words for at in range(len(said) - size + 1))
