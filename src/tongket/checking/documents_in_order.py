@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from tongket.checking.citations_at import dated
 from tongket.checking.days import is_whole
+from tongket.checking.listed_documents import dated_before
 from tongket.checking.near_numbers import paragraph_starts
 from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
@@ -36,11 +37,11 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         downward = _is_local(one) or not _is_local(other)  # what the centre issues carries out no local plan
         if downward and not parted and _is_near(one, other) and _is_before(one, other) and one.start not in seen:
             seen.add(one.start)
-            yield _before(one, other)
+            yield dated_before(one, other)
     for one, other in _issued_once_it_was(report):
         if one.start not in seen and _is_near(one, other) and _is_before(one, other):
             seen.add(one.start)
-            yield _before(one, other)
+            yield dated_before(one, other)
 
 
 _SINCE = re.compile(
@@ -72,8 +73,8 @@ def _rests_on(report: Report, relation: Relation, one: Citation, other: Citation
     return relation.kind == "based-on" and bool(_OWN_ACT.match(report.text, one.end, other.start))
 
 
-def _is_near(one: Citation, other: Citation, years: int = _LONG_BEFORE) -> bool:
-    return int((other.date or "0")[:4]) - int((one.date or "0")[:4]) <= years
+def _is_near(one: Citation, other: Citation) -> bool:
+    return int((other.date or "0")[:4]) - int((one.date or "0")[:4]) <= _LONG_BEFORE
 
 
 def _is_parted(report: Report, one: Citation, other: Citation) -> bool:
@@ -103,18 +104,6 @@ def _is_local(one: Citation) -> bool:
 
 def _is_before(one: Citation, other: Citation) -> bool:
     return is_whole(one.date) and is_whole(other.date) and one.date < other.date
-
-
-def _before(one: Citation, other: Citation) -> Finding:
-    facts = {
-        "document": one.symbol or one.number or one.type,
-        "date": printed_day(one.date or ""),
-        "directive": other.symbol or other.type,
-        "directive_date": printed_day(other.date or ""),
-    }
-    end = one.date_end if one.date_end is not None else one.end
-    related = (Span(other.start, other.end),)
-    return Finding("date-chronology", "warning", Span(one.start, end), "before", facts, related)
 
 
 def check_documents_after_report(report: Report) -> Iterator[Finding]:

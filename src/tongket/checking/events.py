@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
+from tongket.checking.citations_at import cited_between
 from tongket.checking.days import WHOLE_DAY, date_of, day_of, whole_days
-from tongket.checking.kept import of_last_report
 from tongket.checking.spans import Spans
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
@@ -84,7 +83,6 @@ def _check_day(
 ) -> Iterator[Finding]:
     text = report.text
     low = _begin(text, found.start())
-    place = Span(found.start(), found.end())
     if today and day < today and not titled:
         ahead = _TO_COME.search(text, max(low, found.start() - 80), found.start() - len("ngày "))
         if ahead and not _TOLD_PLAN.search(text, low, ahead.start()) and not _PLAN.search(text, low, ahead.start()):
@@ -94,9 +92,32 @@ def _check_day(
     yield from _check_made(text, found, day)
     document = _document_of(report, low, found, day)
     if document is not None and (document[0] == "rests-on" or not titled):
-        case, one = document
-        facts = {"document": one.symbol or one.type, "date": printed_day(one.date or ""), "printed": found[0]}
-        yield Finding("date-chronology", "warning", place, case, facts, (Span(one.start, one.end),))
+        yield _at_odds(*document, found)
+
+
+def _at_odds(case: str, one: Citation, found: re.Match[str]) -> Finding:
+    """That a day cannot be as it stands with that of a document."""
+    facts = {"document": one.symbol or one.type, "date": printed_day(one.date or ""), "printed": found[0]}
+    return Finding("date-chronology", "warning", Span(*found.span()), case, facts, (Span(one.start, one.end),))
+
+
+def _next_cited(report: Report, low: int, high: int) -> tuple[Citation, datetime.date] | None:
+    """The first document cited in a range, with its day; None where it has none."""
+    one = next(iter(cited_between(report, low, high)), None)
+    issued = day_of(one.date) if one is not None else None
+    return (one, issued) if one is not None and issued is not None else None
+
+
+def _last_cited(report: Report, low: int, high: int) -> tuple[Citation, datetime.date] | None:
+    """The last document cited in a range, with its day; None where it has none."""
+    held = cited_between(report, low, high)
+    issued = day_of(held[-1].date) if held else None
+    return (held[-1], issued) if issued is not None else None
+
+
+def _is_before(one: datetime.date, other: datetime.date) -> bool:
+    """Whether a day lies before another, and not so far that it is another year's."""
+    return 0 < (other - one).days <= _NEAR
 
 
 _BY = re.compile(r"[^\d.;:\n]{0,50}(?<!\w)(?:theo|[Tt]heo|thực hiện|căn cứ|triển khai)\s(?:đúng\s|tinh thần\s)?")
@@ -110,16 +131,14 @@ def _check_followed(report: Report, found: re.Match[str], day: datetime.date) ->
     """'ra mắt câu lạc bộ ngày 08/3/2024 theo Quyết định số 21/QĐ-BTV ngày 19/3/2024': before what it carries out."""
     text = report.text
     low, high = _begin(text, found.start()), _end(text, found.end())
-    behind = next(iter(_cited_between(report, found.end(), high)), None)
-    issued = day_of(behind.date) if behind is not None else None
-    if behind is None or issued is None or not 0 < (issued - day).days <= _NEAR:
+    cited = _next_cited(report, found.end(), high)
+    if cited is None or not _is_before(day, cited[1]):
         return
+    behind = cited[0]
     if not _BY.fullmatch(text, found.end(), behind.core_start) or not _HELD.search(text, low, found.start()):
         return
     if not _PLAN.search(text, low, found.start()):
-        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
-        place, related = Span(*found.span()), (Span(behind.start, behind.end),)
-        yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
+        yield _at_odds("carried-out", behind, found)
 
 
 _REPORTED = re.compile(
@@ -136,10 +155,10 @@ def _check_reported(report: Report, found: re.Match[str], day: datetime.date) ->
     """'diễn ra ngày 17/3/2023, báo cáo kết quả tại Báo cáo số 09/BC-CĐYT ngày 10/3/2023': told before it was held."""
     text = report.text
     low, high = _begin(text, found.start()), _end(text, found.end())
-    behind = next(iter(_cited_between(report, found.end(), high)), None)
-    issued = day_of(behind.date) if behind is not None else None
-    if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR:
+    cited = _next_cited(report, found.end(), high)
+    if cited is None or not _is_before(cited[1], day):
         return
+    behind = cited[0]
     answers = _ASKED.search(text, low, found.start()) and _ANSWERED.fullmatch(text, found.end(), behind.core_start)
     if not answers and behind.type not in _TELLS:
         return
@@ -148,9 +167,7 @@ def _check_reported(report: Report, found: re.Match[str], day: datetime.date) ->
     ):
         return
     if not _PLAN.search(text, low, behind.core_start):
-        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
-        place, related = Span(*found.span()), (Span(behind.start, behind.end),)
-        yield Finding("date-chronology", "warning", place, "told-before", facts, related)
+        yield _at_odds("told-before", behind, found)
 
 
 _NEXT = re.compile(
@@ -166,19 +183,16 @@ def _check_reported_next(report: Report, found: re.Match[str], day: datetime.dat
     """
     text = report.text
     end = text.find("\n", found.end())
-    behind = next(iter(_cited_between(report, found.end(), end if end >= 0 else len(text))), None)
-    issued = day_of(behind.date) if behind is not None else None
-    if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR or behind.type not in _TELLS:
+    cited = _next_cited(report, found.end(), end if end >= 0 else len(text))
+    if cited is None or not _is_before(cited[1], day) or cited[0].type not in _TELLS:
         return
+    behind = cited[0]
     joint = (found.end(), behind.core_start)
     if not _NEXT.fullmatch(text, *joint) or WHOLE_DAY.search(text, *joint):
         return
     low = _begin(text, found.start())
     if _AT_WORK.search(text, low, found.start()) and not _PLAN.search(text, low, found.start()):
-        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
-        yield Finding(
-            "date-chronology", "warning", Span(*found.span()), "told-before", facts, (Span(behind.start, behind.end),)
-        )
+        yield _at_odds("told-before", behind, found)
 
 
 _MADE_KNOWN = re.compile(
@@ -189,16 +203,13 @@ _MADE_KNOWN = re.compile(
 
 def _check_made_known(report: Report, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
     """'Quyết định số 2017/QĐ-UBND ngày 14/6/2022 được công bố ngày 09/6/2022': known before it was signed."""
-    before = _cited_between(report, _begin(report.text, found.start()), found.start())
-    last = before[-1] if before else None
-    issued = day_of(last.date) if last is not None and last.date_start is not None else None
-    if last is None or issued is None or not 0 < (issued - day).days <= _NEAR:
+    cited = _last_cited(report, _begin(report.text, found.start()), found.start())
+    if cited is None or cited[0].date_start is None or not _is_before(day, cited[1]):
         return
+    last = cited[0]
     between = report.text[max(last.end, last.date_end or 0) : found.start()]
     if _MADE_KNOWN.fullmatch(between) and not _PLAN.search(between):
-        facts = {"document": last.symbol or last.type, "date": printed_day(last.date or ""), "printed": found[0]}
-        place, related = Span(*found.span()), (Span(last.start, last.end),)
-        yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
+        yield _at_odds("carried-out", last, found)
 
 
 _SENT_OUT = re.compile(r"(?<!\w)(?:thành lập|thanh tra|kiểm tra|giám sát|xác minh|điều tra|khảo sát)(?!\w)")
@@ -213,17 +224,14 @@ def _check_sent_out(report: Report, found: re.Match[str], day: datetime.date) ->
     """
     text = report.text
     low = _begin(text, found.start())
-    before = _cited_between(report, low, found.start())
-    last = before[-1] if before else None
-    issued = day_of(last.date) if last is not None else None
-    if last is None or issued is None or not 0 < (issued - day).days <= _NEAR:
+    cited = _last_cited(report, low, found.start())
+    if cited is None or not _is_before(day, cited[1]):
         return
+    last = cited[0]
     follows = _FOLLOWS.search(text, max(low, last.core_start - 24), last.core_start)
     between = text[last.date_end or last.end : found.start()]
     if follows and _SENT_OUT.search(between) and _WORKED.match(text, found.end()) and not _PLAN.search(between):
-        facts = {"document": last.symbol or last.type, "date": printed_day(last.date or ""), "printed": found[0]}
-        place, related = Span(*found.span()), (Span(last.start, last.end),)
-        yield Finding("date-chronology", "warning", place, "carried-out", facts, related)
+        yield _at_odds("carried-out", last, found)
 
 
 _HELD_ON = re.compile(
@@ -241,18 +249,16 @@ def _check_held_before(report: Report, found: re.Match[str], day: datetime.date)
     """
     text = report.text
     low, high = _begin(text, found.start()), _end(text, found.end())
-    behind = next((one for one in _cited_between(report, found.end(), high) if one.date_start is not None), None)
+    behind = next((one for one in cited_between(report, found.end(), high) if one.date_start is not None), None)
     issued = day_of(behind.date) if behind is not None else None
-    if behind is None or issued is None or not 0 < (day - issued).days <= _NEAR:
+    if behind is None or issued is None or not _is_before(issued, day):
         return
     held = _HELD_ON.search(text, low, found.start()) if text.startswith(")", found.end()) else None
     passed = held is not None and _PASSED.match(text, found.end())
     if held is None or not (passed or _RESTS.search(text, low, held.start())):
         return
     if passed or _GIVEN_OUT.search(text, found.end(), behind.core_start):
-        facts = {"document": behind.symbol or behind.type, "date": printed_day(behind.date or ""), "printed": found[0]}
-        place, related = Span(*found.span()), (Span(behind.start, behind.end),)
-        yield Finding("date-chronology", "warning", place, "rests-on", facts, related)
+        yield _at_odds("rests-on", behind, found)
 
 
 def _check_made(text: str, found: re.Match[str], day: datetime.date) -> Iterator[Finding]:
@@ -279,7 +285,7 @@ def _made(text: str, low: int, found: re.Match[str], day: datetime.date) -> tupl
     if made is None or len(days) != 1:
         return None
     first = date_of(days[0])
-    if first is None or not (day < first and (first - day).days <= _NEAR):
+    if first is None or not _is_before(day, first):
         return None
     return " ".join(made[0].split()), " ".join(text[that.start() : found.start()].split()), days[0][0]
 
@@ -287,7 +293,7 @@ def _made(text: str, low: int, found: re.Match[str], day: datetime.date) -> tupl
 def _document_of(report: Report, low: int, found: re.Match[str], day: datetime.date) -> tuple[str, Citation] | None:
     """The document that a day is at odds with, and how: 'carried-out' or 'rests-on'."""
     text = report.text
-    here = _cited_between(report, low, found.start())
+    here = cited_between(report, low, found.start())
     dated = [one for one in here if (one_day := day_of(one.date)) and abs((one_day - day).days) <= _NEAR]
     if dated and dated[-1] is here[-1]:
         last, issued = dated[-1], day_of(dated[-1].date)
@@ -301,25 +307,13 @@ def _document_of(report: Report, low: int, found: re.Match[str], day: datetime.d
     if that is None or not _DID.search(text, low, _end(text, found.end())) or _PLAN.search(text, low, found.start()):
         return None
     earlier = [
-        one for one in _cited_between(report, max(low - 3 * _LONGEST, 0), that.start()) if one.type == that["type"]
+        one for one in cited_between(report, max(low - 3 * _LONGEST, 0), that.start()) if one.type == that["type"]
     ]
     issued = day_of(earlier[-1].date) if earlier else None
-    return ("carried-out", earlier[-1]) if issued and day < issued and (issued - day).days <= _NEAR else None
+    return ("carried-out", earlier[-1]) if issued and _is_before(day, issued) else None
 
 
 _NEAR = 400  # days: what lies further apart is another year's
-
-
-@of_last_report
-def _by_place(report: Report) -> list[tuple[int, int]]:
-    return sorted((one.core_start, index) for index, one in enumerate(report.citations))
-
-
-def _cited_between(report: Report, low: int, high: int) -> list[Citation]:
-    places = _by_place(report)
-    return [
-        report.citations[index] for _, index in places[bisect_left(places, (low, 0)) : bisect_left(places, (high, 0))]
-    ]
 
 
 def _begin(text: str, at: int) -> int:
