@@ -70,7 +70,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "tongket.site.urls"
-CSRF_FAILURE_VIEW = "tongket.site.interface.views.stale"
+CSRF_FAILURE_VIEW = "tongket.site.people.guard.stale"
 WSGI_APPLICATION = "tongket.site.application.application"
 TEMPLATES = [
     {

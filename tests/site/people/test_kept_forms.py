@@ -61,6 +61,37 @@ def test_it_comes_back_on_the_page_of_the_form_and_can_be_sent(away, clerk, subm
     assert Submission.objects.get(pk=submission.pk).state == "sent"
 
 
+@pytest.fixture
+def guarded(clerk) -> Client:
+    """That browser where forms need the token of its sign-in, and the page is older than it."""
+    client = Client(enforce_csrf_checks=True)
+    client.cookies["tongket_language"] = "en"
+    token = client.get("/accounts/login/").cookies["csrftoken"].value
+    enter(client, clerk.username, csrfmiddlewaretoken=token)
+    Session.objects.all().delete()
+    return client
+
+
+def test_a_form_with_the_token_of_an_older_sign_in_is_kept_too(guarded, clerk, submission) -> None:
+    fields = {"edition": submission.edition, "note": WORDS, "csrfmiddlewaretoken": "a" * 64}
+    headers = {"Origin": "http://testserver", "Referer": f"http://testserver/submissions/{submission.pk}/"}
+    answer = guarded.post(f"/submissions/{submission.pk}/send", fields, headers=headers)
+    assert answer["Location"].startswith("/accounts/login/?next=")
+
+    token = guarded.get(answer["Location"]).cookies["csrftoken"].value
+    enter(guarded, clerk.username, csrfmiddlewaretoken=token)
+    assert kept_fields(guarded.get("/").content.decode()) == {"edition": str(submission.edition), "note": WORDS}
+
+
+def test_a_form_of_another_site_is_not_kept_over_the_sign_in(guarded, submission) -> None:
+    fields = {"edition": submission.edition, "note": WORDS}
+    headers = {"Origin": "https://elsewhere.example"}
+    answer = guarded.post(f"/submissions/{submission.pk}/send", fields, headers=headers)
+
+    assert answer.status_code == 403
+    assert KEY not in guarded.session
+
+
 def test_it_is_given_back_once_and_wiped(away, clerk, submission) -> None:
     send(away, submission)
     enter(away, clerk.username)

@@ -71,15 +71,20 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     """What was typed, to be sent again by who is signed in; [] where a browser does not vouch that the form was a page
     of this site, and of forms with passwords or files.
     """
-    own = request.headers.get("Sec-Fetch-Site") == "same-origin" or (
-        urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
-    )
-    if not own or not request.user.is_authenticated or request.FILES or request.path.startswith("/accounts/"):
+    if not request.user.is_authenticated or request.FILES or not sent_from_here(request):
         return []
     fields = [(name, value) for name, values in request.POST.lists() for value in values]
     if any("password" in name for name, _ in fields):
         return []
     return [one for one in fields if one[0] != "csrfmiddlewaretoken"]
+
+
+def sent_from_here(request: HttpRequest) -> bool:
+    """Whether the browser vouches that a page of this site sent the form; not of those by which one signs in."""
+    own = request.headers.get("Sec-Fetch-Site") == "same-origin" or (
+        urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
+    )
+    return own and not request.path.startswith("/accounts/")
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from tongket.site.interface import views
 from tongket.site.people.kept import keep
 from tongket.site.people.rights import may
 
@@ -54,3 +55,11 @@ def _sign_in(request: HttpRequest) -> HttpResponse:
     if request.headers.get("HX-Request"):  # a part of the page asked: the whole page goes there
         return HttpResponse(status=204, headers={"HX-Redirect": way["Location"]})
     return way
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """What came without the token of this sign-in; of who is signed out it is kept, if a page of this site sent it."""
+    own = request.content_type != "application/json" and views.sent_from_here(request)
+    if own and not request.user.is_authenticated:
+        return _sign_in(request)
+    return views.stale(request, reason)
