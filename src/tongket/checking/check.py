@@ -22,6 +22,7 @@ from tongket.checking import (
     dates,
     denials,
     denied_apart,
+    denied_in_other_words,
     directions,
     documents,
     documents_in_order,
@@ -246,6 +247,7 @@ CHECKS: tuple[Check, ...] = (
     *verdicts.CHECKS,
     *contradictions.CHECKS,
     *denied_apart.CHECKS,
+    *denied_in_other_words.CHECKS,
     *all_apart.CHECKS,
     *kept_by_all.CHECKS,
     *ways_apart.CHECKS,
@@ -298,7 +300,7 @@ def check_report(report: Report, registry: Registry | None = None, asked: Sequen
         report = replace(report, source=replace(report.source, text=unwrapped(report.text, starts)))
     once: dict[tuple[str, Place], Finding] = {}
     told: set[tuple[str, frozenset[Place]]] = set()
-    for finding in _all(report, registry, asked):
+    for finding in _each_denial_once(_all(report, registry, asked)):
         numbers = (finding.kind, frozenset((finding.place, *finding.related)))
         if not finding.related or numbers not in told:
             once.setdefault((finding.kind, finding.place), finding)
@@ -314,6 +316,25 @@ def _all(report: Report, registry: Registry | None, asked: Sequence[Asked]) -> I
     yield from units_listed.check_units_listed(report, registry)
     for programme, matches in asked:
         yield from check_against_programme(report, programme, matches)
+
+
+def _each_denial_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings without a second one of two statements that deny each other, which another check reads a little
+    longer or the other way round.
+    """
+    pairs: list[tuple[Span, Span]] = []
+    for finding in findings:
+        other = finding.related[0] if finding.related else None
+        if finding.case == "text" and isinstance(finding.place, Span) and isinstance(other, Span):
+            ends = (finding.place, other)
+            if any(_touch(ends, pair) or _touch(ends, pair[::-1]) for pair in pairs):
+                continue
+            pairs.append(ends)
+        yield finding
+
+
+def _touch(pair: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
+    return all(one.touches(other) for one, other in zip(pair, others, strict=True))
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

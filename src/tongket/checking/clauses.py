@@ -128,6 +128,29 @@ def is_of_part(report: Report, before: str) -> bool:
     return bool(_PART.search(before)) or (place is not None and place["name"].lower() not in own)
 
 
+_SUBJECT = re.compile(
+    r"(?:^|[,;:.]\s|\n)\W*(?:(?:[Đđ]ối với|[Vv]ề|[Cc]ác|[Nn]hững|[Đđ]ội ngũ) )*(?P<who>(?i:tổ chức (?:cơ sở )?đảng"
+    r"|đảng viên"
+    r"|cán bộ|công chức|viên chức|người lao động|giáo viên|học sinh|hội viên|đoàn viên|người dân|công dân|doanh nghiệp"
+    r"|hợp tác xã|chi bộ|đảng bộ|chi hội|hộ gia đình|hộ dân|trẻ em|phụ nữ))\s?$"
+)
+
+
+def subject_of(before: str) -> str:
+    """Of whom the words right before a statement make it, small: 'tổ chức đảng không có vi phạm'; "" of nobody."""
+    found = _SUBJECT.search(before)
+    return found["who"].lower() if found else ""
+
+
+_HOSTED = re.compile(r"[^.;\n]{0,60}?(?<!\w)do [^.,;\n]{2,40}? (?:tổ chức|mời|mở|chủ trì|phối hợp)(?!\w)")
+_GUEST = re.compile(r"(?<!\w)(?:[Dd]ự|[Tt]ham dự|[Tt]ham gia)(?: đầy đủ)?\s$")
+
+
+def is_as_guest(text: str, at: int, end: int) -> bool:
+    """Whether what is counted from ``at`` to ``end`` was held by others: 'dự 02 cuộc đối thoại do huyện tổ chức'."""
+    return _GUEST.search(text, max(at - 25, 0), at) is not None and _HOSTED.match(text, end) is not None
+
+
 def is_headed(report: Report, at: int) -> str:
     """The headings above a place and the sentence's own paragraph, small: what the matter there is."""
     line = report.text.rfind("\n", 0, at) + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tongket.checking.clauses import clause_start, is_of_part, told_otherwise, words_of
+from tongket.checking.clauses import clause_start, is_as_guest, is_of_part, told_otherwise, words_of
 from tongket.checking.denials import group_of, is_of_a_kind, without_circumstances
 from tongket.checking.periods import tasks_of
 from tongket.checking.said_of_all import SAID_OF_SOME
@@ -116,7 +116,9 @@ def _counted(report: Report, place: Span, what: str) -> Span | None:
     for found in number.finditer(text, max(place.start - _NEAR, 0), place.end + _NEAR):
         low = clause_start(text, found.start())
         denied = _NEGATED.search(text, low, found.end() + _JUST)
-        if not denied and not _is_apart(report, found.start()) and not place.touches(Span(*found.span())):
+        if denied or _is_apart(report, found.start()) or is_as_guest(text, *found.span()):
+            continue
+        if not place.touches(Span(*found.span())):
             return Span(low, found.end())
     return None
 

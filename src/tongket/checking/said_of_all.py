@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from tongket.checking.clauses import clause_start, told_otherwise
+from tongket.checking.clauses import clause_start, subject_of, told_otherwise
 from tongket.checking.denials import group_of
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
@@ -181,6 +181,7 @@ SAID_OF_SOME = re.compile(
     r"(?:(?<![\d/])\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d_]"
     r"|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Vv]ài|[Cc]ó (?:nơi|đơn vị))(?!\w))[^,;:]{0,60}$"
 )  # '02 huyện không tổ chức được hội nghị nào' denies nothing of the others
+_PART_OF_YEAR = re.compile(r"(?<!\w)(?:[Qq]uý (?:[IV1-4]|trước)|[Tt]háng \d|\d+ tháng|[Đđ]ầu năm)")
 _HAPPENS_TO = re.compile(r"(?<!\w)(?:bị|phải|xin|vi phạm)(?!\w)")
 
 
@@ -241,6 +242,7 @@ def _denials(report: Report) -> Iterator[Denial]:
             tasks.touch(Span(*found.span()))
             or _HEDGED.search(before)
             or SAID_OF_SOME.search(before)
+            or _PART_OF_YEAR.search(before)
             or _NEGATED.search(_without_cause(found["what"] or found["act"]))
         ):
             continue
@@ -253,7 +255,7 @@ def _denials(report: Report) -> Iterator[Denial]:
             continue
         kept = [word for word in re.findall(r"\w+", said) if key(word) in words]
         words |= _words(group_of(found["what"] or found["act"]))
-        yield Denial(found, words, _words(everyone["subject"]) if everyone else frozenset(), kept[-1])
+        yield Denial(found, words, _words(everyone["subject"] if everyone else subject_of(before)), kept[-1])
 
 
 def _without_cause(said: str) -> str:
