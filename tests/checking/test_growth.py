@@ -44,6 +44,7 @@ def _work(repeated: str, times: int) -> int:
 
 
 _MARKS = {"blanks": " ", "dots": " …", "dots without blanks": "…", "ends of lines": " \n", "tabs": "\t"}
+_MARKS |= {"brackets": "("}
 
 
 @pytest.mark.parametrize("repeated", [pytest.param(one, id=name) for name, one in _MARKS.items()])

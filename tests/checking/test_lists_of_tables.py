@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL, TITLE, read_text
+
+from counted_work import calls_of
+from tongket.checking.lists_of_tables import check_lists_of_tables
 
 Found = Callable[..., list[tuple[str, str]]]
 TABLE = (
@@ -39,3 +43,14 @@ TABLE = (
 )
 def test_a_list_that_tells_the_rows_of_a_table(body: str, found: list[str], findings_of: Found) -> None:
     assert [text for _, text in findings_of(body + TABLE, "body-appendix-mismatch")] == found
+
+
+def test_the_work_grows_with_the_rows_of_a_table() -> None:
+    few, many = (_work_of_table(rows) for rows in (200, 800))
+    assert many < 6 * few
+
+
+def _work_of_table(rows: int) -> int:
+    table = "".join(f"{n}\tHộ nghèo xã {n}\t12\t15\n" for n in range(rows))
+    report = read_text(HEAD + TITLE + "TT\tNội dung\tNăm 2022\tNăm 2023\n" + table + TAIL)
+    return calls_of(lambda: list(check_lists_of_tables(report)))

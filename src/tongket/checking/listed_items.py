@@ -7,6 +7,7 @@ Whether the items make a number before them, ``parts_told`` judges.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,6 +38,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
+_DIGITS = re.compile(r"\d+")
 _RATE = re.compile(
     r",?\s(?:(?:chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|vượt|tăng|giảm|với|là)\s)*\d[\d.,]*\s?%"
     r"(?: (?:so (?:với )?)?(?:tổng số|kế hoạch|KH|dự toán|cùng kỳ)(?!\w)[^.;,\d\n]{0,30})?"
@@ -88,10 +90,13 @@ class Listed:
 def lists_of(report: Report) -> Iterator[Listed]:
     """The lists of a report that have two numbers or more, in order."""
     by_number = {one.number_start: one for one in prose_of(report)}
+    digits = [found.start() for found in _DIGITS.finditer(report.text)]
     for opened in _OPENER.finditer(report.text):
-        listed = _read(report.text, opened, by_number)
-        if listed is not None:
-            yield listed
+        first = bisect_left(digits, opened.end())
+        if first + 1 < len(digits) and digits[first + 1] < opened.end() + _LONGEST:  # else no two numbers stand there
+            listed = _read(report.text, opened, by_number)
+            if listed is not None:
+                yield listed
 
 
 def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> Listed | None:

@@ -8,7 +8,7 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -80,11 +80,16 @@ def _paragraphs(report: Report) -> list[_Paragraph]:
 def _labels(table: Table, rows: set[int]) -> dict[int, _Label]:
     """The rows that can be told apart by their names."""
     names = {row: " ".join(table.rows[row].label.split()).strip(" .:;-").lower() for row in rows}
+    seen = Counter(names.values())
+    longest_first = sorted(seen, key=len, reverse=True)
     found: dict[int, _Label] = {}
     for row, name in names.items():
-        alone = sum(name in other for other in names.values()) == 1
-        if len(name) >= _LEAST_LABEL and not name[0].isdigit() and not _TOTAL.match(name) and alone:
+        if len(name) < _LEAST_LABEL or seen[name] > 1 or name[0].isdigit() or _TOTAL.match(name):
+            continue
+        if not any(name in other and name != other for other in longest_first):
             found[row] = _Label(frozenset(_WORD.findall(name)), rf"(?<!\w){re.escape(name)}(?!\w)")
+            if len(found) > _MOST:
+                break  # to look at more of them would change nothing
     return found
 
 

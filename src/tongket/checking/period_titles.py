@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tongket.checking.days import date_of, day_of
+from tongket.checking.kept import of_last_report
 from tongket.checking.periods import DONE, TASKS, Mention, clause_of, mentions, tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -80,6 +81,7 @@ def _whole(report: Report, one: Section) -> Span:
     return Span(one.start, one.head_end or one.end)
 
 
+@of_last_report
 def title_period(report: Report) -> tuple[str, Mention] | None:
     """The only period that the title names, as printed and as days."""
     at = report.letterhead.title_at

@@ -7,7 +7,8 @@ magnitudes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tongket.checking.numbers import is_hedged, single
 from tongket.checking.periods import tasks_of
@@ -80,9 +81,10 @@ def check_stages(report: Report) -> Iterator[Finding]:
     figures = [one for one in report.figures if not one.in_table and one.unit and one.unit != "%"]
     tasks = tasks_of(report)
     for at, late in enumerate(figures):
-        if tasks.touch(Span(late.start, late.end)) or _is_of_another_time(report.text, late):
+        stages = list(_stages(report.text, figures, at))
+        if not stages or tasks.touch(Span(late.start, late.end)) or _is_of_another_time(report.text, late):
             continue
-        for chain, stage, said in _stages(report.text, figures, at):
+        for chain, stage, said in stages:
             found = _before(report.text, figures, at, chain, stage)
             first, last = single(found[0].base_value) if found else None, single(late.base_value)
             if found and first and last and last > first:
@@ -102,11 +104,11 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
             return None
         if early.unit != late.unit or not is_alike(early, late) or is_hedged(early):
             continue
-        if _OF_WHICH.search(text, max(early.start - _NEAR, 0), early.start):
-            continue  # a part of what came in
-        reached = _reached(text, figures, before, chain)
+        reached = _reached(text, figures, before).get(chain)
         if reached is None or reached[0] >= stage or _is_of_another_time(text, early):
             continue
+        if _OF_WHICH.search(text, max(early.start - _NEAR, 0), early.start):
+            continue  # a part of what came in
         carried = _CARRIED.search(text, max(early.start - _FAR // 2, 0), late.end)
         apart = _ELSEWHERE.search(text, early.end, late.start)
         several = _SEVERAL.search(text, early.end, late.end + _BEHIND)
@@ -117,23 +119,36 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
 def _stages(text: str, figures: Sequence[Figure], at: int) -> Iterator[tuple[Chain, int, str]]:
     """The chains of which the words around a number name a later stage, the stage, and these words."""
     if not is_hedged(figures[at]) and not figures[at].change:
-        for chain in _CHAINS:
-            stage = _reached(text, figures, at, chain)
-            if stage and stage[0]:
+        for chain, stage in _reached(text, figures, at).items():
+            if stage[0]:
                 yield chain, *stage
 
 
-def _reached(text: str, figures: Sequence[Figure], at: int, chain: Chain) -> tuple[int, str] | None:
-    """The last stage of a chain that the words of a number name, and these words: behind it, else before it."""
+def _reached(text: str, figures: Sequence[Figure], at: int) -> Mapping[Chain, tuple[int, str]]:
+    """By chain the last stage that the words of a number name, and these words: behind it, else before it."""
     one = figures[at]
-    behind = one.what or ""
+    behind = _named(one.what) if one.what else {}
     low = max(figures[at - 1].end if at else 0, one.start - 80)
-    lead = _CLAUSE.split(text[low : one.start])[-1]
-    for said in (behind, lead):
-        stages = [(order, named[0]) for order, pattern in enumerate(chain) if (named := pattern.search(said))]
-        if stages:
-            return stages[-1]
-    return None
+    lead = _named(_CLAUSE.split(text[low : one.start])[-1])
+    return {chain: behind.get(chain) or lead[chain] for chain in _CHAINS if chain in behind or chain in lead}
+
+
+@lru_cache(maxsize=4096)
+def _named(said: str) -> Mapping[Chain, tuple[int, str]]:
+    """The last stage that some words name, and which of them name it, by its chain; kept, for each number is asked
+    again for every one behind it.
+    """
+    if not _ANY_STAGE.search(said):
+        return {}
+    found = {}
+    for chain in _CHAINS:
+        for stage, pattern in enumerate(chain):
+            if named := pattern.search(said):
+                found[chain] = (stage, named[0])
+    return found
+
+
+_ANY_STAGE = re.compile("|".join(pattern.pattern for chain in _CHAINS for pattern in chain), re.IGNORECASE)
 
 
 def _is_of_another_time(text: str, one: Figure) -> bool:
