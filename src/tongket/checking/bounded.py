@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.near_numbers import prose_of
 from tongket.checking.numbers import shown, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -69,8 +70,7 @@ def check_supported(report: Report) -> Iterator[Finding]:
 
     Not flagged: sums with few digits, which may be those of each.
     """
-    figures = [one for one in report.figures if not one.in_table]
-    for many, money in pairwise(figures):
+    for many, money in pairwise(prose_of(report)):
         count, amount = single(many.value), single(money.base_value)
         if money.base_unit != "đồng" or "/" in money.unit or not amount or not count or count <= 1 or money.change:
             continue
@@ -107,7 +107,7 @@ def check_members(report: Report) -> Iterator[Finding]:
 
     Not flagged: groups that end a list of bodies, whose members may be those of all.
     """
-    figures = [one for one in report.figures if not one.in_table]
+    figures = prose_of(report)
     counted = frozenset().union(*(one.members for one in member_bounds().values()))
     for index, (groups, people) in enumerate(pairwise(figures)):
         if people.base_unit not in counted:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from tongket.checking.citations_at import dated
 from tongket.checking.days import is_whole
 from tongket.checking.listed_documents import dated_before
-from tongket.checking.near_numbers import paragraph_starts
+from tongket.checking.told import paragraph_starts
 from tongket.model.documents import Citation, Relation
 from tongket.model.findings import Finding
 from tongket.model.places import Span

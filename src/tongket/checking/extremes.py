@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tongket.checking.near_numbers import amount
 from tongket.checking.numbers import shown, single
 from tongket.checking.told import blocks_of, is_alike, is_people
 from tongket.model.figures import Figure
@@ -96,28 +97,28 @@ def check_what_one_can(report: Report) -> Iterator[Finding]:
     Not flagged: numbers of many together.
     """
     for one in report.figures:
-        amount = single(one.base_value)
-        if amount is None or one.in_table or (single(one.value) or 0) < _MOST_KG_A_DAY:
+        stated = single(one.base_value)
+        if stated is None or one.in_table or (single(one.value) or 0) < _MOST_KG_A_DAY:
             continue
-        thing = _beyond_one(report.text, one, amount)
+        thing = _beyond_one(report.text, one, stated)
         if thing:
             facts = {"amount": one.text, "thing": thing}
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "each", facts)
 
 
-def _beyond_one(text: str, one: Figure, amount: Decimal) -> str:
+def _beyond_one(text: str, one: Figure, stated: Decimal) -> str:
     """The one thing that cannot have so much; "" where it can."""
     low = max(one.start - _NEAR, 0)
     if one.unit == "tuổi":
-        return "tuổi" if amount > _MOST_AGE else ""
+        return "tuổi" if stated > _MOST_AGE else ""
     if one.base_unit == "đồng":
         monthly = one.unit.endswith("/tháng") and ("người" in one.unit or "đồng chí" in one.unit)
-        return "tháng" if monthly and amount > _MOST_A_MONTH else ""
+        return "tháng" if monthly and stated > _MOST_A_MONTH else ""
     if one.unit.endswith("/ngày") or _A_DAY.match(text, one.end):
         if one.unit.startswith("kg") and _ONE_HOUSE.search(text, low, one.start):
             return "ngày"
-        return "ngày" if amount > _MOST_A_DAY and _ONE_HAND.search(text, low, one.start) else ""
-    if amount > _MOST_OF_CLASS and "/" not in one.unit and is_people(one) and _ONE_CLASS.search(text, low, one.start):
+        return "ngày" if stated > _MOST_A_DAY and _ONE_HAND.search(text, low, one.start) else ""
+    if stated > _MOST_OF_CLASS and "/" not in one.unit and is_people(one) and _ONE_CLASS.search(text, low, one.start):
         return "lớp"
     return ""
 
@@ -133,17 +134,17 @@ def check_parts_above_totals(report: Report) -> Iterator[Finding]:
     """
     for block in blocks_of(report):
         for index, one in enumerate(block.figures):
-            amount = single(one.base_value)
+            stated = single(one.base_value)
             low = max(one.start - 40, 0)
-            if amount is None or one.unit == "%" or report.text.find("nhất", low, one.start) < 0:
+            if stated is None or one.unit == "%" or report.text.find("nhất", low, one.start) < 0:
                 continue
             if not _BIGGEST.search(report.text, low, one.start):
                 continue
             before = [other for other in block.figures[max(index - _NEAR, 0) : index] if is_alike(other, one)]
-            largest = max(before, key=lambda other: single(other.base_value) or Decimal(0), default=None)
-            total = single(largest.base_value) if largest else None
-            if largest is not None and total and amount > _TIMES * total and "/" not in one.unit:
-                facts = {"label": one.text, "amount": shown(amount), "whole": largest.text, "of": shown(total)}
+            largest = max(before, key=amount, default=None)
+            total = amount(largest) if largest else None
+            if largest is not None and total and stated > _TIMES * total and "/" not in one.unit:
+                facts = {"label": one.text, "amount": shown(stated), "whole": largest.text, "of": shown(total)}
                 related = (Span(largest.start, largest.end),)
                 yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "part", facts, related)
 
@@ -171,16 +172,12 @@ def check_money_above_all(report: Report) -> Iterator[Finding]:
     ]
     if len(money) <= _FAR_ABOVE:
         return
-    ranked = sorted(money, key=_base, reverse=True)
+    ranked = sorted(money, key=amount, reverse=True)
     most, next_most = ranked[0], ranked[1]
-    if most.in_table or most.change or _base(most) < _FAR_ABOVE * _base(next_most):
+    if most.in_table or most.change or amount(most) < _FAR_ABOVE * amount(next_most):
         return
     low = max(most.start - 90, report.text.rfind(".", max(most.start - 90, 0), most.start) + 1)
     if _SPENT.search(report.text, low, most.start) and not _OF_MANY.search(report.text, low, most.end + 40):
         facts = {"label": most.text, "amount": most.text, "whole": next_most.text, "of": next_most.text}
         related = (Span(next_most.start, next_most.end),)
         yield Finding("implausible-magnitude", "warning", Span(most.start, most.end), "part", facts, related)
-
-
-def _base(one: Figure) -> Decimal:
-    return single(one.base_value) or Decimal(0)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tongket.checking.near_numbers import amount
 from tongket.checking.numbers import rounding, shown, single
 from tongket.checking.products_told import counts_things, per_of
 from tongket.checking.told import blocks_of, is_off_by_zeros, is_people, is_plain, is_shifted, sentences_between
@@ -55,7 +56,7 @@ def _check_months(text: str, figures: Sequence[Figure], index: int) -> Iterator[
     ends = [at for at in (text.find(mark, each.end) for mark in (". ", "\n")) if at >= 0]
     high = min(ends, default=len(text))
     months = {int(one["months"]) for one in _MONTHS.finditer(text, low, high)}
-    near = [one for one in figures[max(index - 4, 0) : index + 5] if is_plain(one) and not one.target and _amount(one)]
+    near = [one for one in figures[max(index - 4, 0) : index + 5] if is_plain(one) and not one.target and amount(one)]
     people = [one for one in near if is_people(one) and low <= one.start < high]
     totals = [
         one
@@ -67,12 +68,12 @@ def _check_months(text: str, figures: Sequence[Figure], index: int) -> Iterator[
     ]
     if len(months) != 1 or len(people) != 1:
         return
-    count = months.pop() * _amount(people[0])
+    count = months.pop() * amount(people[0])
     if any(_follows(total, count, each) for total in totals):
         return
     for total in totals:
-        if is_shifted(_amount(total), count * _amount(each)) and _tells(_amount(total), count):
-            said = f"{people[0].text} x {shown(count / _amount(people[0]))} tháng"
+        if is_shifted(amount(total), count * amount(each)) and _tells(amount(total), count):
+            said = f"{people[0].text} x {shown(count / amount(people[0]))} tháng"
             facts = {"mean": each.text, "total": total.text, "count": said, "true": _true(total, count, each)}
             related = (Span(each.start, each.end), Span(people[0].start, people[0].end))
             yield Finding("implausible-magnitude", "warning", Span(total.start, total.end), "zeros", facts, related)
@@ -88,13 +89,13 @@ def _check_mean(report: Report, figures: Sequence[Figure], index: int) -> Iterat
     counts: list[tuple[Decimal, str, tuple[Span, ...]]] = [(Decimal(count), str(count), ()) for count in years]
     if per:
         things = [one for one in _things(report, figures, index, per) if one not in totals]
-        counts += [(_amount(one), one.text, (Span(one.start, one.end),)) for one in things]
+        counts += [(amount(one), one.text, (Span(one.start, one.end),)) for one in things]
     pairs = [(total, *count) for total in totals for count in counts]
     if any(_follows(total, number, each) for total, number, _, _ in pairs):
         return
     for total, number, text, at in pairs:
-        if is_off_by_zeros(_amount(total), number * _amount(each)) and (
-            _tells(_amount(total), number) or _are_told_together(report.text, each, total, at)
+        if is_off_by_zeros(amount(total), number * amount(each)) and (
+            _tells(amount(total), number) or _are_told_together(report.text, each, total, at)
         ):
             facts = {"mean": each.text, "total": total.text, "count": text, "true": _true(total, number, each)}
             place, related = Span(each.start, each.end), (Span(total.start, total.end), *at)
@@ -124,7 +125,7 @@ def _around(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
         for one in near
         if is_plain(one)
         and not one.target
-        and _amount(one)
+        and amount(one)
         and sentences_between(text, min(one.end, each.end), max(one.start, each.start)) <= 1
     ]
 
@@ -143,7 +144,7 @@ def _things(report: Report, figures: Sequence[Figure], index: int, per: str) -> 
     if near:
         return near
     every = (one for one in report.figures if not one.in_table and is_plain(one) and not one.target)
-    plain = [one for one in every if _amount(one) and _is_of(one, per, figures, index)]
+    plain = [one for one in every if amount(one) and _is_of(one, per, figures, index)]
     named = {per, *(("người", "nhân khẩu", "khẩu") if per.startswith(("người", "nhân khẩu")) else ())}
     return [one for one in plain if not is_people(one) or one.base_unit in named][:_MOST]  # no pupils for inhabitants
 
@@ -155,9 +156,9 @@ def _is_of(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool
 
 
 def _follows(total: Figure, number: Decimal, each: Figure) -> bool:
-    made = number * _amount(each)
+    made = number * amount(each)
     room = number * rounding(each.value, each.base_value) + rounding(total.value, total.base_value)
-    return abs(_amount(total) - made) <= room + made / 50
+    return abs(amount(total) - made) <= room + made / 50
 
 
 def _tells(total: Decimal, number: Decimal) -> bool:
@@ -173,9 +174,5 @@ def _are_told_together(text: str, each: Figure, total: Figure, at: Sequence[Span
 
 
 def _true(total: Figure, number: Decimal, each: Figure) -> str:
-    scale = (single(each.value) or Decimal(1)) / _amount(each)
-    return shown(round(_amount(total) / number * scale, max(each.decimals, 2)))
-
-
-def _amount(one: Figure) -> Decimal:
-    return single(one.base_value) or Decimal(0)
+    scale = (single(each.value) or Decimal(1)) / amount(each)
+    return shown(round(amount(total) / number * scale, max(each.decimals, 2)))

@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from tongket.checking.kept import of_last_report
 from tongket.checking.numbers import single
-from tongket.checking.told import amount_of, is_alike, is_near_miss, is_plain
+from tongket.checking.told import amount_of, is_alike, is_near_miss, is_plain, paragraph_starts
 from tongket.model.figures import Figure
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
@@ -177,12 +177,6 @@ def chance_of_sum(whole: Figure, of: Decimal, parts: Sequence[Figure]) -> float:
         if true > 0 and is_pen_slip(stated, true, places):
             best = min(best, chance_of(round(stated, places), len(parts)))
     return best
-
-
-@of_last_report
-def paragraph_starts(report: Report) -> list[int]:
-    """Where the paragraphs of a report begin, in order: lines that a page breaks are of one."""
-    return sorted(one.spans[0].start for one in report.paragraphs if one.spans)
 
 
 _HANGING = (":", ";", ",", ".", "!", "?")

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tongket.checking.bounded import cheapest_and_dearest, is_of_all, kind_of
 from tongket.checking.levels import level_of_report
+from tongket.checking.near_numbers import prose_of
 from tongket.checking.numbers import shown, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -172,7 +173,7 @@ def check_prices(report: Report) -> Iterator[Finding]:
     Not flagged: things whose price is not generally known; money that goes to works and programmes; a small sum that
     may be the price of each.
     """
-    figures = [one for one in report.figures if not one.in_table]
+    figures = prose_of(report)
     for index, money in enumerate(figures):
         amount = single(money.base_value)
         if money.base_unit != "đồng" or amount is None or money.change or "/" in money.unit or not index:
@@ -205,8 +206,7 @@ def check_sums_for_many(report: Report) -> Iterator[Finding]:
 
     Not flagged: things that may cost any sum (works, projects, enterprises); sums of which what is counted is no share.
     """
-    figures = [one for one in report.figures if not one.in_table]
-    for many, money in pairwise(figures):
+    for many, money in pairwise(prose_of(report)):
         amount, count = single(money.base_value), single(many.value)
         if money.base_unit != "đồng" or "/" in money.unit or money.change or not amount or not count:
             continue
@@ -292,8 +292,7 @@ _HEAVIEST = {"tấn": Decimal(1), "kg": Decimal(1000)}  # a beast
 
 def check_weights(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for beasts that weigh more than a ton each ('487 con, khối lượng 27.862 tấn')."""
-    figures = [one for one in report.figures if not one.in_table]
-    for one, other in pairwise(figures):
+    for one, other in pairwise(prose_of(report)):
         count, weight, most = single(one.value), single(other.base_value), _HEAVIEST.get(other.base_unit)
         place = Span(other.start, other.end)
         beasts = one.base_unit == "con" and _WEIGHING.fullmatch(report.text, one.end, other.start) is not None
@@ -308,9 +307,8 @@ def check_parts(report: Report) -> Iterator[Finding]:
 
     Not flagged: parts of another unit; changes, rates and hedged wholes.
     """
-    figures = [one for one in report.figures if not one.in_table]
     taken = _linked(report)
-    for whole, part in pairwise(figures):
+    for whole, part in pairwise(prose_of(report)):
         total, amount = single(whole.base_value), single(part.base_value)
         if total is None or amount is None or amount <= total or whole.qualifier or whole.change or part.change:
             continue
@@ -334,7 +332,7 @@ def check_leaps(report: Report) -> Iterator[Finding]:
 
     Not flagged: qualifiers; sums below a million, whose beginnings are small.
     """
-    money = [one for one in report.figures if one.base_unit == "đồng" and not one.in_table and "/" not in one.unit]
+    money = [one for one in prose_of(report) if one.base_unit == "đồng" and "/" not in one.unit]
     for one, other in pairwise(money):
         before, now = single(one.base_value), single(other.base_value)
         if not before or not now or not _FROM_WHAT.search(report.text, max(one.start - 16, 0), one.start):

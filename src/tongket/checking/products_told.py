@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tongket.checking.near_numbers import amount
 from tongket.checking.numbers import half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.same_matter import adds_another, is_of_then, keys_of, sentence_start
 from tongket.checking.told import (
@@ -101,18 +102,16 @@ def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> I
         return
     if any(each.end <= figures[at].start < total.start and adds_another(text, each, figures[at]) for at in near):
         return
-    true = _amount(count) * _amount(each)
-    value, base = single(total.value) or Decimal(1), _amount(total)
+    true = amount(count) * amount(each)
+    value, base = single(total.value) or Decimal(1), amount(total)
     if is_off_by_zeros(base, true):
         return  # as lost zeros tell
     alone = len(totals) == 1 and len(counts) == 1
     slip = is_near_miss(value, true * value / base, total.decimals)
     if (alone and _LEAST < true / base < _MOST) or slip:
         facts = {"part": total.text, "whole": count.text, "mean": each.text}
-        scale = (single(each.value) or Decimal(1)) / _amount(each)
-        facts["true"] = (
-            f"{shown(round(base / _amount(count) * scale, max(each.decimals, 2)))} {each.unit.split('/')[0]}"
-        )
+        scale = (single(each.value) or Decimal(1)) / amount(each)
+        facts["true"] = f"{shown(round(base / amount(count) * scale, max(each.decimals, 2)))} {each.unit.split('/')[0]}"
         related = (Span(total.start, total.end), Span(count.start, count.end))
         yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
 
@@ -147,7 +146,7 @@ def _around(text: str, figures: Sequence[Figure], index: int) -> list[int]:
     for at in range(max(index - _NEAR, 0), min(index + 3, len(figures))):
         one = figures[at]
         low, high = min(one.end, figures[index].end), max(one.start, figures[index].start)
-        if at == index or not is_plain(one) or one.target or not _amount(one) or high - low > _FAR:
+        if at == index or not is_plain(one) or one.target or not amount(one) or high - low > _FAR:
             continue
         if "\n" not in text[low:high] and sentences_between(text, low, high) <= 1:
             found.append(at)
@@ -169,9 +168,9 @@ def counts_things(one: Figure, per: str, figures: Sequence[Figure], index: int) 
 
 def _agree(total: Figure, each: Figure, count: Figure) -> bool:
     """Whether the three follow, each within its rounding and a hundredth."""
-    amount, mean, number = _amount(total), _amount(each), _amount(count)
+    whole, mean, number = amount(total), amount(each), amount(count)
     room = number * (rounding(each.value, each.base_value) or _half(each)) + rounding(total.value, total.base_value)
-    return abs(amount - mean * number) <= room + amount / 100
+    return abs(whole - mean * number) <= room + whole / 100
 
 
 def _half(each: Figure) -> Decimal:
@@ -182,10 +181,6 @@ def _half(each: Figure) -> Decimal:
 
 def _nearest(held: Sequence[Figure], each: Figure) -> Figure:
     return min(held, key=lambda one: abs(one.start - each.start))
-
-
-def _amount(one: Figure) -> Decimal:
-    return single(one.base_value) or Decimal(0)
 
 
 _YEARS = re.compile(
@@ -217,8 +212,8 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
             if not spans or not is_plain(total) or not is_alike(total, mean):
                 continue
             years = [spans[-1][1] - spans[-1][0] + more for more in (0, 1) if spans[-1][1] > spans[-1][0]]
-            true = [_amount(total) / count for count in years if count > 1]
-            stated = _amount(mean)
+            true = [amount(total) / count for count in years if count > 1]
+            stated = amount(mean)
             follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
             if follows or any(is_off_by_zeros(stated, one) for one in true):
                 continue
@@ -288,11 +283,11 @@ def check_rates_of_people(report: Report) -> Iterator[Finding]:
         return
     for block in blocks_of(report):
         for count, rate, per in zip(block.figures, block.figures[1:], block.figures[2:], strict=False):
-            if report.text[rate.end : per.start].strip() != "/" or _amount(per) not in _PER_SO_MANY:
+            if report.text[rate.end : per.start].strip() != "/" or amount(per) not in _PER_SO_MANY:
                 continue
             stated = single(rate.value)
             if stated is None or not is_plain(rate) or not is_plain(count) or count is population:
                 continue
-            true = _amount(count) * _amount(per) / _amount(population)
+            true = amount(count) * amount(per) / amount(population)
             if abs(true - stated) > half_last_digit(rate.decimals) * 2 and is_near_miss(stated, true, rate.decimals):
                 yield _mean_finding(rate, count.text, population.text, true, (count, population))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.near_numbers import prose_of
 from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -41,7 +42,7 @@ def check_remainders(report: Report) -> Iterator[Finding]:
 
     Not flagged: qualifiers, another unit, two sentences, wholes that take in what was left from before.
     """
-    figures = _of_prose(report)
+    figures = prose_of(report)
     text = report.text
     for index, left in enumerate(figures):
         rest = single(left.base_value)
@@ -92,10 +93,6 @@ def _check_rest(
     yield Finding("sum-mismatch", "warning", Span(left.start, left.end), "", facts, related)
 
 
-def _of_prose(report: Report) -> list[Figure]:
-    return [one for one in report.figures if not one.in_table]
-
-
 _STOCK = re.compile(r"(?:[Ss]ố dư|[Tt]ồn(?: quỹ)?|[Dd]ư (?:đầu|cuối|quỹ)|[Kk]ết dư|[Cc]òn(?: lại)?|[Dd]ư)(?!\w)")
 _BEGINNING = re.compile(
     r"đầu (?:kỳ|năm)|năm trước|kỳ trước|chuyển sang|bàn giao|năm 20\d\d chuyển|nhiệm kỳ trước|cũ(?!\w)"
@@ -112,7 +109,7 @@ def check_balances(report: Report) -> Iterator[Finding]:
 
     Not flagged: paragraphs that name a step twice or leave one out; qualifiers.
     """
-    money = [one for one in _of_prose(report) if one.base_unit == "đồng" and "/" not in one.unit and not one.change]
+    money = [one for one in prose_of(report) if one.base_unit == "đồng" and "/" not in one.unit and not one.change]
     at = 0
     while at < len(money):
         end = at + 1
@@ -173,7 +170,7 @@ def check_means(report: Report) -> Iterator[Finding]:
 
     Not flagged: qualifiers within their room, means of a time, totals that do not stand in the same sentence.
     """
-    figures = _of_prose(report)
+    figures = prose_of(report)
     for index, one in enumerate(figures):
         before = report.text[max(one.start - 60, 0) : one.start]
         if index < 2 or one.change or single(one.value) is None or not _ON_AVERAGE.search(before):
@@ -291,7 +288,7 @@ def check_shares_of_a_whole(report: Report) -> Iterator[Finding]:
 
     Not flagged: fewer than three shares, lists without their lowest class or rest; sums far from 100.
     """
-    rates = [one for one in _of_prose(report) if one.unit == "%"]
+    rates = [one for one in prose_of(report) if one.unit == "%"]
     runs: list[list[Figure]] = [[one] for one in rates[:1]]
     for one, other in pairwise(rates):
         joint = report.text[one.end : other.start]
@@ -325,7 +322,7 @@ def check_structures(report: Report) -> Iterator[Finding]:
     Allowed: a tenth of a per cent a share, for rounding. Not flagged: fewer than three shares, sums far from 100 (two
     years side by side), qualifiers.
     """
-    rates = [one for one in report.figures if one.unit == "%" and not one.in_table]
+    rates = [one for one in prose_of(report) if one.unit == "%"]
     starts = [one.start for one in rates]
     for named in _STRUCTURE.finditer(report.text):
         shares: list[Figure] = []
@@ -370,7 +367,7 @@ def check_documents_counted(report: Report) -> Iterator[Finding]:
 
     Behind 'trong đó' they may be fewer. Not flagged: lists that go on ('...', 'các').
     """
-    figures = _of_prose(report)
+    figures = prose_of(report)
     for index, whole in enumerate(figures):
         total = single(whole.base_value)
         if total is None or whole.qualifier or not whole.unit.startswith("văn bản") or index + 1 == len(figures):
@@ -413,7 +410,7 @@ def check_beyond_plans(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where what passes a plan is not the printed percentage more than it: '12,4 tỷ đồng, vượt
     34% dự toán (10 tỷ đồng)'.
     """
-    figures = _of_prose(report)
+    figures = prose_of(report)
     for done, rate, plan in zip(figures, figures[1:], figures[2:], strict=False):
         now, before, stated = single(done.base_value), single(plan.base_value), single(rate.value)
         if rate.unit != "%" or now is None or not before or stated is None or done.unit != plan.unit:

@@ -56,7 +56,7 @@ def told_before(report: Report, one: Figure, ends: int) -> Sequence[Figure]:
     return [
         other
         for other in before(report, one, _NEAR, _FAR)
-        if is_plain(other) and not other.in_table and len(ends_between(report, other.end, one.start)) <= ends
+        if is_plain(other) and len(ends_between(report, other.end, one.start)) <= ends
     ]
 
 

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from operator import attrgetter
 
-from tongket.checking.kept import of_last_report
+from tongket.checking.near_numbers import prose_of
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, is_slip, rounding, shown, shown_as, single
+from tongket.checking.told import paragraph_starts
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -70,13 +71,8 @@ def _near(report: Report, index: int) -> list[Figure]:
 
 def _paragraph_of(report: Report, at: int) -> int:
     """Where the paragraph begins that holds ``at``; a paragraph may run over several lines."""
-    starts = _paragraphs(report)
+    starts = paragraph_starts(report)
     return starts[max(bisect_right(starts, at) - 1, 0)] if starts else 0
-
-
-@of_last_report
-def _paragraphs(report: Report) -> list[int]:
-    return sorted(one.spans[0].start for one in report.paragraphs if one.spans)
 
 
 def _named(report: Report, near: Sequence[Figure], names: Sequence[str]) -> list[Figure] | None:
@@ -264,7 +260,7 @@ def check_compared(report: Report) -> Iterator[Finding]:
 
     Not flagged: hedges, other units, numbers before which no time stands or of which more is said.
     """
-    figures = [one for one in report.figures if not one.in_table]
+    figures = prose_of(report)
     for now, change, before in zip(figures, figures[1:], figures[2:], strict=False):
         said = _COMPARED.fullmatch(report.text, now.end, change.start)
         then = _AND_EARLIER.fullmatch(report.text, change.end, before.start) if said else None

@@ -12,11 +12,10 @@ from decimal import Decimal
 from itertools import accumulate, pairwise, permutations
 from operator import attrgetter
 
-from tongket.checking.near_numbers import chance_of_sum
+from tongket.checking.near_numbers import amount, chance_of_sum
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, shown_as, single
 from tongket.checking.told import (
     SENTENCE,
-    amount_of,
     is_alike,
     is_near_miss,
     is_people,
@@ -70,7 +69,7 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
         if said is None or not stated or _ASIDE.search(said[0]):
             continue
         every = _alike_before(report.text, figures, index)
-        if stated in accumulate(amount_of(one) or Decimal(0) for one in every):
+        if stated in accumulate(amount(one) for one in every):
             continue
         held = {one.start for one in every}
         near = [one for one in every if starts.get(one.start) not in held]  # no parts beside their whole
@@ -98,7 +97,7 @@ def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figu
 
 
 def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted: int) -> Iterator[Finding]:
-    amounts = [amount_of(one) or Decimal(0) for one in near]
+    amounts = [amount(one) for one in near]
     sums = list(accumulate(amounts))
     if stated in sums or stated in amounts:
         return
@@ -139,14 +138,14 @@ def _is_slip_of(one: Figure, stated: Decimal, true: Decimal) -> bool:
     return is_near_miss(value, scaled, max(one.decimals, _decimals(scaled)))
 
 
-def _decimals(amount: Decimal) -> int:
-    exponent = amount.normalize().as_tuple().exponent
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
     return min(max(0, -exponent), 3) if isinstance(exponent, int) else 0
 
 
 def _finding(one: Figure, stated: Decimal, parts: Sequence[Figure], true: Decimal, sign: str) -> Finding:
     facts = {
-        "parts": sign.join(shown_as(amount_of(part) or Decimal(0), part) for part in parts),
+        "parts": sign.join(shown_as(amount(part), part) for part in parts),
         "sum": shown_as(true, one),
         "total": shown_as(stated, one),
     }
@@ -172,19 +171,17 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
         near = _wholes_before(report.text, figures, index)
         if len(near) == 1 and is_people(rest):
             near += [one for one in [population_of(report)] if one is not None and one is not near[0]]
-        pairs = [
-            (whole, part) for whole in near for part in near if whole is not part and _amount(whole) > _amount(part)
-        ]
+        pairs = [(whole, part) for whole in near for part in near if whole is not part and amount(whole) > amount(part)]
         shares = [one for one in near if isinstance(one.value, Share)]
         left: list[tuple[Decimal, tuple[Figure, ...]]] = [
-            (_amount(whole) - _amount(part), (whole, part)) for whole, part in pairs
+            (amount(whole) - amount(part), (whole, part)) for whole, part in pairs
         ]
         left += [
             (one.base_value.whole - one.base_value.part, (one,)) for one in shares if isinstance(one.base_value, Share)
         ]
-        left += [(_amount(a) + _amount(b) - _amount(c), (a, b, c)) for a, b, c in _funds(near)]
+        left += [(amount(a) + amount(b) - amount(c), (a, b, c)) for a, b, c in _funds(near)]
         room = _room(rest, near)
-        accounts = (_amount(a) + _amount(b) - _amount(c) for a, b, c in permutations(near, 3))  # also what came in
+        accounts = (amount(a) + amount(b) - amount(c) for a, b, c in permutations(near, 3))  # also what came in
         if not left or any(abs(true - stated) <= room for true in (*(true for true, _ in left), *accounts)):
             continue
         for true, by in left:
@@ -213,20 +210,16 @@ def check_rests_named(report: Report) -> Iterator[Finding]:
         if not _NAMED_REST.search(report.text, low, rest.number_start):
             continue
         near = [one for one in _wholes_before(report.text, figures, index) if is_plain(one)]
-        taken = list(accumulate(map(_amount, near)))
-        left = [_amount(whole) - taken[at] for at, whole in enumerate(near[1:])]
+        taken = list(accumulate(map(amount, near)))
+        left = [amount(whole) - taken[at] for at, whole in enumerate(near[1:])]
         room = _room(rest, near)
-        if not left or any(abs(true - _amount(rest)) <= room for true in left):
+        if not left or any(abs(true - amount(rest)) <= room for true in left):
             continue
         at = next((at for at, true in enumerate(left, 1) if true > 0), 0)
         if not at or sentences_between(report.text, near[at].end, rest.start):
             continue
-        if chance_of_sum(near[at], _amount(near[at]), [*near[:at], rest]) < 1:
-            yield _finding(rest, _amount(rest), [near[at], *reversed(near[:at])], left[at - 1], " - ")
-
-
-def _amount(one: Figure) -> Decimal:
-    return amount_of(one) or Decimal(0)
+        if chance_of_sum(near[at], amount(near[at]), [*near[:at], rest]) < 1:
+            yield _finding(rest, amount(rest), [near[at], *reversed(near[:at])], left[at - 1], " - ")
 
 
 def _wholes_before(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
@@ -235,7 +228,7 @@ def _wholes_before(text: str, figures: Sequence[Figure], index: int) -> list[Fig
     for one in reversed(figures[max(index - 6, 0) : index]):
         if rest.start - one.end > _FAR or sentences_between(text, one.end, rest.start) > _MOST_SENTENCES:
             break
-        if one.unit != "%" and not is_hedged(one) and not one.change and is_alike(one, rest) and amount_of(one):
+        if one.unit != "%" and not is_hedged(one) and not one.change and is_alike(one, rest) and amount(one):
             found.append(one)
     return found
 
@@ -268,11 +261,11 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         parts = _following(report.text, figures, index)
         if len(parts) < _LEAST_LISTED or any(one.start in taken for one in parts):
             continue
-        added = sum((_amount(one) for one in parts), Decimal(0))
+        added = sum((amount(one) for one in parts), Decimal(0))
         if added == total or abs(added - total) <= _room(whole, parts) or _have_own_rates(figures, whole, parts):
             continue
         each = _IN_ORDER.search(report.text, whole.end, parts[0].start) is not None
-        counted = each and any(_amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])
+        counted = each and any(amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])
         opened = _OPENS.search(report.text, whole.end, parts[0].start) is not None
         telling = len(total.normalize().as_tuple().digits) >= _LEAST_LISTED
         slip = opened and telling and _is_slip_of(whole, total, added)
@@ -287,8 +280,8 @@ def _have_own_rates(figures: Sequence[Figure], whole: Figure, parts: Sequence[Fi
     """
     beside = {one.start: other for one, other in pairwise(figures) if other.unit == "%"}
     rates = [(one, beside.get(one.start)) for one in parts]
-    of, total = _amount(whole), Decimal(100)
-    return all(rate and fits(rate, total * _amount(one) / of, half_last_digit(rate.decimals)) for one, rate in rates)
+    of, total = amount(whole), Decimal(100)
+    return all(rate and fits(rate, total * amount(one) / of, half_last_digit(rate.decimals)) for one, rate in rates)
 
 
 _SERIES = re.compile(
@@ -327,7 +320,7 @@ _DIGIT = re.compile(r"\d(?![\d.,]*\s?%)(?<![.,\d]\d)")
 def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
     """The numbers of one unit that follow a whole in its sentence, or as the items of the list that it opens."""
     whole = figures[index]
-    total = _amount(whole)
+    total = amount(whole)
     found: list[Figure] = []
     for one in figures[index + 1 : index + 12]:
         last = found[-1] if found else whole
@@ -335,7 +328,7 @@ def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]
             continue
         if not is_alike(one, whole) or one.change or is_hedged(one) or single(one.value) is None:
             break
-        if _amount(one) >= total:
+        if amount(one) >= total:
             return []  # what holds a larger number is no list of its parts
         if sentences_between(text, last.end, one.start) > (0 if found else 1) and not _ITEM.search(
             text, last.end, one.start
@@ -374,7 +367,7 @@ def check_men_and_women(report: Report) -> Iterator[Finding]:
             for one in report.figures[max(at - 4, 0) : at]
             if found.start() - one.end < _FAR // 2 and not one.in_table and is_people(one) and is_plain(one)
         ]
-        off = [abs(_amount(one) - added) for one in near]
+        off = [abs(amount(one) - added) for one in near]
         if not near or min(off) == 0 or off[-1] > max(Decimal(_CLOSE_BY), added / 20):
             continue
         facts = {"parts": f"{found['first']} + {found['second']}", "sum": shown(added), "total": near[-1].text}
@@ -408,7 +401,7 @@ def check_notes_of_totals(report: Report) -> Iterator[Finding]:
             continue
         alike = all(is_plain(one) and is_alike(one, whole) for one in parts)
         joined = all(_NEXT_PART.fullmatch(report.text, one.end, other.start) for one, other in pairwise(parts))
-        total, added = _amount(whole), sum((_amount(one) for one in parts), Decimal(0))
+        total, added = amount(whole), sum((amount(one) for one in parts), Decimal(0))
         if (
             alike
             and joined

@@ -46,9 +46,15 @@ def blocks_of(report: Report) -> list[Block]:
     return [Block(tuple(figures)) for figures in found if len(figures) > 1]
 
 
+@of_last_report
+def paragraph_starts(report: Report) -> list[int]:
+    """Where the paragraphs of a report begin, in order: lines that a page breaks are of one."""
+    return sorted(one.spans[0].start for one in report.paragraphs if one.spans)
+
+
 def _paragraphs(report: Report) -> tuple[list[int], list[int]]:
     """Where paragraphs begin, and for each where the paragraph begins that its item hangs on."""
-    starts = sorted(one.spans[0].start for one in report.paragraphs if one.spans)
+    starts = paragraph_starts(report)
     heads: list[int] = []
     for start in starts:
         heads.append(heads[-1] if heads and _BULLET.match(report.text, start) else start)

@@ -81,7 +81,7 @@ def check_numbers_of_assessment(report: Report) -> Iterator[Finding]:
 
 def _told(report: Report, one: Figure) -> tuple[_Told | None, frozenset[str]]:
     """A number that is told as it is, and the words that say of what; None for others."""
-    if one.in_table or one.in_footnote or one.change or one.target or is_hedged(one) or not single(one.base_value):
+    if one.in_footnote or one.change or one.target or is_hedged(one) or not single(one.base_value):
         return None, frozenset()
     text = report.text
     low, high = lead_of(report, one)

@@ -65,7 +65,7 @@ def is_yield(one: Figure) -> bool:
 def _is_told(text: str, one: Figure) -> bool:
     """Whether a number says what there is: no change, no aim, no estimate of few digits."""
     value = single(one.value)
-    if value is None or not value or one.change or one.target or one.in_table:
+    if value is None or not value or one.change or one.target:
         return False
     exact = not one.qualifier or len(value.normalize().as_tuple().digits) >= _EXACT
     return exact and not _AIMED.search(text, max(one.start - 45, 0), one.start)
