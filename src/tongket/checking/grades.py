@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import amount, before, counts_alike, ends_between, is_pen_slip, prose_of, terms_of
-from tongket.checking.numbers import fits, half_last_digit, shown, shown_as
+from tongket.checking.numbers import fits, half_last_digit
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _DUTY = r"(?: nhiệm vụ| nhiệm vụ được giao| NV)?"
@@ -148,13 +148,7 @@ def _check(report: Report, run: Sequence[_Graded]) -> Finding | None:
         return None
     if not _is_divided(report.text, whole, run, added, bool(ends)):
         return None
-    facts = {
-        "parts": " + ".join(shown(amount(one)) for one in parts),
-        "sum": shown_as(added, whole),
-        "total": shown_as(amount(whole), whole),
-    }
-    related = tuple(Span(one.start, one.end) for one in parts)
-    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)
+    return sum_mismatch(whole, amount(whole), parts, added)
 
 
 def _is_divided(text: str, whole: Figure, run: Sequence[_Graded], added: Decimal, is_apart: bool) -> bool:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
+from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import (
     amount,
     chance_of_sum,
@@ -23,11 +24,10 @@ from tongket.checking.near_numbers import (
     prose_of,
     terms_of,
 )
-from tongket.checking.numbers import rounding, shown_as, single
+from tongket.checking.numbers import rounding, single
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
@@ -89,6 +89,12 @@ class _Listed:
         """What the parts make."""
         return sum((amount(one) for one in self.parts), Decimal(0))
 
+    @property
+    def finding(self) -> Finding:
+        """That they do not make the whole."""
+        like = self.parts[0] if isinstance(self.whole.value, Share) else self.whole
+        return sum_mismatch(self.whole, self.of, self.parts, self.added, like=like)
+
 
 def check_lists_near(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where numbers told one after the other make, but for a slip of the pen, a number of their
@@ -104,7 +110,7 @@ def check_lists_near(report: Report) -> Iterator[Finding]:
     for run in _runs(report, figures, taken):
         found = _check_run(report, figures, run) if len(run) <= _MOST else None
         if found is not None:
-            yield _finding(found)
+            yield found.finding
 
 
 def _runs(report: Report, figures: Sequence[Figure], taken: set[int]) -> Iterator[list[Figure]]:
@@ -302,21 +308,9 @@ def check_rests_of_shares(report: Report) -> Iterator[Finding]:
             continue
         left = _NEXT.fullmatch(joint) is not None and _LEFT.match(report.text, rest.end) is not None
         if left or (_OPEN_REST.fullmatch(joint) and is_pen_slip(stated, true)):
-            yield _finding(_Listed(share, value.whole, (replace(share, base_value=value.part, value=value.part), rest)))
+            yield _Listed(share, value.whole, (replace(share, base_value=value.part, value=value.part), rest)).finding
 
 
 _NEXT = re.compile(r"[^.\d\n]{0,60}?[,;]\s(?:và |số )?")
 _LEFT = re.compile(r"[^\W\d_]*(?:\s[^\W\d_]+)?\scòn lại(?!\w)")  # '14 vụ còn lại đang giải quyết'
 _RATE_ASIDE = re.compile(r",?\s\(?(?:đạt|chiếm|bằng|tỷ lệ)(?: tỷ lệ)?\s\d[\d.,]*\s?%\)?")
-
-
-def _finding(listed: _Listed) -> Finding:
-    whole, parts = listed.whole, listed.parts
-    like = parts[0] if isinstance(whole.value, Share) else whole
-    facts = {
-        "parts": " + ".join(shown_as(amount(one), one) for one in parts),
-        "sum": shown_as(listed.added, like),
-        "total": shown_as(listed.of, like),
-    }
-    related = tuple(Span(one.start, one.end) for one in parts)
-    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import amount, counts_alike, ends_between, is_pen_slip, prose_of
-from tongket.checking.numbers import shown, shown_as
 from tongket.checking.told import is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 
@@ -101,18 +100,8 @@ def _check(run: Sequence[Pair]) -> Finding | None:
             slip = slip or any(is_pen_slip(part, of - added + part) for part in parts if part >= _LEAST)
             if wholes[1 - wrong] < _LEAST or not slip:
                 continue
-            return _finding(run[0][wrong], of, [pair[wrong] for pair in run[1 : count + 1]], added)
+            return sum_mismatch(run[0][wrong], of, [pair[wrong] for pair in run[1 : count + 1]], added)
     return None
-
-
-def _finding(whole: Figure, of: Decimal, parts: Sequence[Figure], added: Decimal) -> Finding:
-    facts = {
-        "parts": " + ".join(shown(amount(one)) for one in parts),
-        "sum": shown_as(added, whole),
-        "total": shown_as(of, whole),
-    }
-    related = tuple(Span(one.start, one.end) for one in parts)
-    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)
 
 
 _NEXT = re.compile(r"[^.\d\n]{1,140}")
@@ -174,7 +163,7 @@ def _check_shares(run: Sequence[Figure]) -> Iterator[Finding]:
     added = sum((value.part for value in values), Decimal(0))
     (of, times), *others = Counter(value.whole for value in values).most_common()
     if times == len(run) and added != of and (is_pen_slip(of, added) or abs(of - added) * _CLOSE <= of):
-        yield _finding(run[-1], of, run, added)
+        yield sum_mismatch(run[-1], of, run, added)
     elif times == len(run) - 1 and added == of:
         one = next(figure for figure, value in zip(run, values, strict=True) if value.whole == others[0][0])
-        yield _finding(one, others[0][0], run, added)
+        yield sum_mismatch(one, others[0][0], run, added)

@@ -15,13 +15,13 @@ from itertools import accumulate
 from operator import attrgetter
 
 from tongket.checking.listed_items import Item, Listed, alike, lists_of
+from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import amount, chance_of_sum, ends_between, prose_of, terms_of
-from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.overlapping import may_overlap
 from tongket.checking.told import is_people, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
@@ -92,7 +92,7 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
             continue
         if found.of - found.added == 1 and _begins_with_one(report.text, listed):
             continue
-        yield _finding(found)
+        yield sum_mismatch(found.whole, found.of, found.parts, found.added)
 
 
 def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
@@ -287,14 +287,3 @@ _A_NAME = re.compile(r"\s*(?:[Xx]ã|[Hh]uyện|[Tt]hôn|[Bb]ản|[Pp]hường|[T
 _NEARLY = 50  # that part of a whole is not left over by those who pick some out
 _RARE = 0.004  # chance that a slip is none, where the parts may overlap
 _WIDEST = 5  # times the whole that a slip may make of it
-
-
-def _finding(one: _Divided) -> Finding:
-    whole, parts = one.whole, one.parts
-    facts = {
-        "parts": " + ".join(shown_as(amount(part), part) for part in parts),
-        "sum": shown_as(one.added, whole),
-        "total": shown_as(one.of, whole),
-    }
-    related = tuple(Span(part.start, part.end) for part in parts)
-    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)

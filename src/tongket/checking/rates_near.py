@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.kept import of_last_report
+from tongket.checking.mismatches import rate_mismatch
 from tongket.checking.near_numbers import (
     amount,
     before,
@@ -26,11 +27,10 @@ from tongket.checking.near_numbers import (
     swapped,
     terms_of,
 )
-from tongket.checking.numbers import fits, half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, rounding, single
 from tongket.checking.told import are_of_one_whole, is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import key
@@ -84,12 +84,12 @@ def check_rates_near(report: Report) -> Iterator[Finding]:
         value = single(told.rate.value) or Decimal(0)
         beside = next((one for one in told.wholes if _is_plan_beside(report.text, told.rate, one[0])), None)
         if beside is not None and not is_borne_out(report, told.rate):
-            yield rate_finding(told, *beside)
+            yield rate_mismatch(told.rate, told.part, *beside)
             continue
         for whole, of in told.wholes:
             if is_pen_slip(value, true[of], told.rate.decimals) and _chance(told, true[of], len(true)) < _SURE:
                 if not is_borne_out(report, told.rate):
-                    yield rate_finding(told, whole, of)
+                    yield rate_mismatch(told.rate, told.part, whole, of)
                 break
 
 
@@ -117,7 +117,7 @@ def check_terms_of_rates(report: Report) -> Iterator[Finding]:
             chance = _chance_of_terms(told, whole, of)
             if chance < 1 and (chance * len(near) <= _RARE or (beside and chance <= _BESIDE_IT)):
                 if not is_borne_out(report, rate):
-                    yield rate_finding(told, whole, of)
+                    yield rate_mismatch(told.rate, told.part, whole, of)
                 break
 
 
@@ -310,20 +310,6 @@ def _have_one_head(one: Figure, other: Figure) -> bool:
     return one.unit != "" and one.unit.split(" ")[0] == other.unit.split(" ")[0]
 
 
-def rate_finding(told: Told, whole: Figure, of: Decimal) -> Finding:
-    """That a percentage is not what its part is of a whole."""
-    rate, part = told.rate, told.part
-    digits = max(rate.decimals, 2)
-    facts = {
-        "part": shown_as(amount(part), part),
-        "whole": shown(of) if isinstance(whole.value, Share) else shown_as(of, whole),
-        "true_pct": shown(round(100 * amount(part) / of, digits), digits),
-        "pct": shown(rate.value),
-    }
-    related = tuple(Span(one.start, one.end) for one in (part, whole))
-    return Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
-
-
 _NAMED_BEHIND = re.compile(
     r"\s*(?:(?:so với|trên|trong|của|trong tổng)\s)?(?:tổng\s)?số\s(?P<name>[^.,;:()\d\n]{4,60})"
 )
@@ -368,7 +354,7 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
         elsewhere = any(is_rate_of(told, other) for _, other in told.wholes if other != of)
         exactly = _is_total_of(report.text, told.rate, bases[0][0])
         if elsewhere or exactly or above or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
-            yield rate_finding(told, *bases[0])
+            yield rate_mismatch(told.rate, told.part, *bases[0])
 
 
 _INSIDE = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")  # what follows is a part of the part

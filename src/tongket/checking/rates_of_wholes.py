@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import pairwise
 
+from tongket.checking.mismatches import rate_mismatch
 from tongket.checking.near_numbers import amount, before, behind, counts_alike, ends_between, is_pen_slip
 from tongket.checking.numbers import is_hedged, shown, shown_as, single
 from tongket.checking.rates_near import (
@@ -21,7 +22,6 @@ from tongket.checking.rates_near import (
     has_siblings,
     is_borne_out,
     is_rate_of,
-    rate_finding,
     terms_near,
     tied_rates,
     told_rates,
@@ -65,7 +65,7 @@ def check_rates_of_said_wholes(report: Report) -> Iterator[Finding]:
         if not stated * _LEAST <= true <= stated * _MOST or has_siblings(report, told):
             continue
         if not is_borne_out(report, told.rate):
-            yield rate_finding(told, *whole)
+            yield rate_mismatch(told.rate, told.part, *whole)
 
 
 def _plan_of(report: Report, told: Told) -> tuple[Figure, Decimal] | None:
@@ -190,7 +190,7 @@ def check_rates_told_twice(report: Report) -> Iterator[Finding]:
             first = Told(rate, replace(part, base_value=share.value.part), told.wholes)
             slip = is_pen_slip(amount(part), share.value.part) and amount(part) >= _TELLING
             if slip and is_rate_of(first, share.value.whole) and not is_rate_of(told, share.value.whole):
-                yield rate_finding(told, share, share.value.whole)
+                yield rate_mismatch(told.rate, told.part, share, share.value.whole)
 
 
 _TELLING = 100

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.checking.mismatches import rate_mismatch
 from tongket.checking.near_numbers import is_second_of_pair
-from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.told import amount_of, are_of_one_whole, blocks_of, is_alike, is_near_rate, is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -47,6 +48,7 @@ class _Pair:
 
     @property
     def amount(self) -> Decimal:
+        """How many the part are."""
         return amount_of(self.part) or Decimal(0)
 
 
@@ -70,7 +72,7 @@ def check_rates_of_lists(report: Report) -> Iterator[Finding]:
                 continue  # of a whole that is not told: 'Khối 12: giỏi 88 học sinh, chiếm 26,3%; khá 193, chiếm 57,8%'
             whole = _of_siblings(pair, beside, wholes) or _only_whole(pair, wholes)
             if whole is not None:
-                yield _finding(pair.rate, pair.part, pair.amount, whole)
+                yield rate_mismatch(pair.rate, pair.part, whole, _whole_of(whole))
 
 
 def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
@@ -114,6 +116,11 @@ def _is_of(pair: _Pair, whole: Figure) -> bool:
     return False
 
 
+def _whole_of(one: Figure) -> Decimal:
+    """The amount that a number gives as a whole: of a share, that of its second term."""
+    return one.base_value.whole if isinstance(one.base_value, Share) else amount_of(one) or Decimal(1)
+
+
 def _of_siblings(pair: _Pair, beside: Sequence[_Pair], wholes: Sequence[Figure]) -> Figure | None:
     """The whole that the percentages beside one are of: two of them, or the next one where the other is a slip."""
     for whole in wholes:
@@ -155,19 +162,6 @@ _TELLING = 3  # digits of a percentage that is a slip of another by more than ch
 def _is_shifted(rate: Figure, true: Decimal) -> bool:
     value, room = single(rate.value) or Decimal(0), half_last_digit(rate.decimals)
     return any(abs(value - true * times) <= room for times in (Decimal(10), Decimal(100), Decimal("0.1")))
-
-
-def _finding(rate: Figure, part: Figure, amount: Decimal, whole: Figure) -> Finding:
-    of = whole.base_value.whole if isinstance(whole.base_value, Share) else amount_of(whole) or Decimal(1)
-    digits = max(rate.decimals, 2)
-    facts = {
-        "part": shown_as(amount, part),
-        "whole": shown(of) if isinstance(whole.value, Share) else shown_as(of, whole),
-        "true_pct": shown(round(100 * amount / of, digits), digits),
-        "pct": shown(rate.value),
-    }
-    related = tuple(Span(one.start, one.end) for one in (part, whole))
-    return Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)
 
 
 _IN_TURN = re.compile(r"lần lượt(?: là| đạt| chiếm| bằng|:)*\s*$")
@@ -247,7 +241,7 @@ def check_rates_by_label(report: Report) -> Iterator[Finding]:
                 continue
             true = 100 * pair.amount / (amount_of(whole) or Decimal(1))
             if len(right) > 1 or (right and is_near_rate(pair.rate, true)):
-                yield _finding(pair.rate, pair.part, pair.amount, whole)
+                yield rate_mismatch(pair.rate, pair.part, whole, _whole_of(whole))
 
 
 _MOST_LABELLED = 40  # numbers before a part among which its namesake stands
@@ -311,7 +305,7 @@ def _check_plan(rate: Figure, done: Figure, plan: Figure) -> Iterator[Finding]:
         return
     room = 100 * (rounding(done.value, done.base_value) + rounding(plan.value, plan.base_value)) / whole
     if not fits(rate, 100 * part / whole, half_last_digit(rate.decimals) + room):
-        yield _finding(rate, done, part, plan)
+        yield rate_mismatch(rate, done, plan, _whole_of(plan))
 
 
 _AND_MAKES = re.compile(
@@ -339,5 +333,5 @@ def check_amounts_of_rates(report: Report) -> Iterator[Finding]:
                 continue
             for whole in wholes:
                 if _is_shifted(rate, 100 * pair.amount / (amount_of(whole) or Decimal(1))):
-                    yield _finding(rate, part, pair.amount, whole)
+                    yield rate_mismatch(rate, part, whole, _whole_of(whole))
                     break

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.mismatches import rate_mismatch
 from tongket.checking.near_numbers import amount, before, is_pen_slip, prose_of
 from tongket.checking.numbers import is_hedged, single
 from tongket.checking.rates_near import (
@@ -19,7 +20,6 @@ from tongket.checking.rates_near import (
     has_siblings,
     is_borne_out,
     is_rate_of,
-    rate_finding,
     terms_near,
     tied_rates,
 )
@@ -70,7 +70,7 @@ def check_shares_apart(report: Report) -> Iterator[Finding]:
         stated, true = single(rate.value) or Decimal(0), 100 * amount(part) / amount(whole)
         likely = stated * _LEAST <= true <= stated * _MOST or is_pen_slip(stated, true, rate.decimals)
         if likely and not is_borne_out(report, rate):
-            yield rate_finding(told, whole, amount(whole))
+            yield rate_mismatch(told.rate, told.part, whole, amount(whole))
 
 
 def _start(one: Figure) -> int:

@@ -12,8 +12,9 @@ from decimal import Decimal
 from itertools import accumulate, pairwise, permutations
 from operator import attrgetter
 
+from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import amount, chance_of_sum
-from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, shown_as, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
 from tongket.checking.told import (
     SENTENCE,
     is_alike,
@@ -110,7 +111,7 @@ def _check_total(total: Figure, stated: Decimal, near: Sequence[Figure], wanted:
         slip = _is_slip_of(total, stated, added) and max(amounts[:count]) < stated
         if (told and max(amounts[:count]) < stated) or slip or chance_of_sum(total, stated, near[:count]) <= _SURE:
             parts = near[:count][::-1]
-            yield _finding(total, stated, parts, added, " + ")
+            yield sum_mismatch(total, stated, parts, added)
             return
 
 
@@ -141,16 +142,6 @@ def _is_slip_of(one: Figure, stated: Decimal, true: Decimal) -> bool:
 def _decimals(value: Decimal) -> int:
     exponent = value.normalize().as_tuple().exponent
     return min(max(0, -exponent), 3) if isinstance(exponent, int) else 0
-
-
-def _finding(one: Figure, stated: Decimal, parts: Sequence[Figure], true: Decimal, sign: str) -> Finding:
-    facts = {
-        "parts": sign.join(shown_as(amount(part), part) for part in parts),
-        "sum": shown_as(true, one),
-        "total": shown_as(stated, one),
-    }
-    related = tuple(Span(part.start, part.end) for part in parts)
-    return Finding("sum-mismatch", "error", Span(one.start, one.end), "", facts, related)
 
 
 def check_rests_told(report: Report) -> Iterator[Finding]:
@@ -186,7 +177,7 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
             continue
         for true, by in left:
             if (len(near) < _CROWD or by[-1] is near[0]) and _is_slip_of(rest, stated, true):
-                yield _finding(rest, stated, by, true, " - ")
+                yield sum_mismatch(rest, stated, by, true, sign=" - ")
                 break
 
 
@@ -219,7 +210,8 @@ def check_rests_named(report: Report) -> Iterator[Finding]:
         if not at or sentences_between(report.text, near[at].end, rest.start):
             continue
         if chance_of_sum(near[at], amount(near[at]), [*near[:at], rest]) < 1:
-            yield _finding(rest, amount(rest), [near[at], *reversed(near[:at])], left[at - 1], " - ")
+            by = [near[at], *reversed(near[:at])]
+            yield sum_mismatch(rest, amount(rest), by, left[at - 1], sign=" - ")
 
 
 def _wholes_before(text: str, figures: Sequence[Figure], index: int) -> list[Figure]:
@@ -271,7 +263,7 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         slip = opened and telling and _is_slip_of(whole, total, added)
         series = _are_series(report.text, whole, parts) and abs(added - total) * _CLOSE <= total
         if counted or ((slip or series) and not _holds_more(report.text, whole, parts)):
-            yield _finding(whole, total, parts, added, " + ")
+            yield sum_mismatch(whole, total, parts, added)
 
 
 def _have_own_rates(figures: Sequence[Figure], whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -409,7 +401,7 @@ def check_notes_of_totals(report: Report) -> Iterator[Finding]:
             and abs(added - total) > _room(whole, parts)
             and abs(added - total) * _CLOSE <= total
         ):
-            yield _finding(whole, total, parts, added, " + ")
+            yield sum_mismatch(whole, total, parts, added)
 
 
 _HANGS_ON = 25  # letters between a number and the mark of its note
