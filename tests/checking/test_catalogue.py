@@ -21,6 +21,7 @@ TOLD = {
     "duplicate-report",
     "unit-sum-mismatch",
     "doubtful-reading",
+    "unread",
     *(kind.name for kind in (*FACTS, *REGISTERS)),
 }
 

@@ -35,6 +35,7 @@ FAMILIES = (
     "registers",
     "spelling",
     "doubts",
+    "unread",
 )
 
 

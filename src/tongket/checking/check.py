@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tongket.checking import (
     all_apart,
+    all_but_some,
     answers_misplaced,
     appendices,
     arithmetic,
@@ -50,6 +51,7 @@ from tongket.checking import (
     numbers_in_order,
     ordinals,
     other_units,
+    own_symbol,
     parts_of_years,
     period_titles,
     periods,
@@ -64,6 +66,7 @@ from tongket.checking import (
     reviews,
     rows_of_two_times,
     said_of_all,
+    school_terms,
     slips_in_text,
     spelling,
     stages,
@@ -81,6 +84,7 @@ from tongket.checking import (
     unfinished,
     units,
     units_listed,
+    unread,
     vast,
     verdicts,
     ways_apart,
@@ -150,6 +154,7 @@ CHECKS: tuple[Check, ...] = (
     mentions.check_statutes_barely_cited,
     mentions.check_document_of_closing,
     citing.check_own_number,
+    own_symbol.check_own_symbol,
     citing.check_families,
     citing.check_known_issuers,
     citing.check_levels_of_issuers,
@@ -189,6 +194,7 @@ CHECKS: tuple[Check, ...] = (
     periods.check_days_outside,
     period_titles.check_headings_of_periods,
     period_titles.check_titles_of_tables,
+    school_terms.check_terms_of_tables,
     period_titles.check_ranges_of_appendices,
     period_titles.check_ranges_of_opening,
     period_titles.check_ranges_of_tasks,
@@ -249,6 +255,7 @@ CHECKS: tuple[Check, ...] = (
     *denied_apart.CHECKS,
     *denied_in_other_words.CHECKS,
     *all_apart.CHECKS,
+    *all_but_some.CHECKS,
     *kept_by_all.CHECKS,
     *ways_apart.CHECKS,
     *stocks_told_twice.CHECKS,
@@ -283,6 +290,7 @@ CHECKS: tuple[Check, ...] = (
     doubts.check_doubtful_numbers,
     doubts.check_garbled_headings,
     doubts.check_exact_counts,
+    unread.check_unread,
 )
 
 
@@ -295,6 +303,7 @@ def check_report(report: Report, registry: Registry | None = None, asked: Sequen
     ``registry`` is the table of units to judge names by; None: the built-in one. ``asked`` are the programmes that the
     report answers, each with its matches. Two checks may see one fault: it is said once.
     """
+    report = unread.as_far_as_read(report)
     starts = [start for start in going_on(report) if not _OPENS.match(report.text, start)]
     if starts:  # checks look for words of several syllables, whatever line each stands on
         report = replace(report, source=replace(report.source, text=unwrapped(report.text, starts)))

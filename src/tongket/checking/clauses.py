@@ -57,28 +57,51 @@ class Sentence:
         return Span(self.place.start + found.start(), self.place.start + found.end())
 
 
-@of_last_report
 def sentences(report: Report) -> tuple[Sentence, ...]:
-    """The sentences of a report in their order; none of those of its tables."""
+    """The sentences of a report in their order, as far as they are held against each other; none of its tables."""
+    return sentences_held(report).told
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The sentences that are held against each other; the places of those that are too ``long`` for it; where the
+    ``rest`` begins, of which there is too much.
+    """
+
+    told: tuple[Sentence, ...]
+    long: tuple[Span, ...]
+    rest: int | None
+
+
+@of_last_report
+def sentences_held(report: Report) -> Held:
+    """The sentences of a report, and what is left out of them."""
     tasks = tasks_of(report)
     tables = Spans(Span(table.start, table.end) for table in report.tables)
     own = (report.letterhead.date or "")[:4]
-    made = []
+    made: list[Sentence] = []
+    long: list[Span] = []
     for found in _SENTENCE.finditer(report.text):
         place = Span(*found.span())
         said = found.group()
-        if len(said.split()) < _LEAST or len(said) > _LONGEST or tables.touch(place):
+        if len(said.split()) < _LEAST or tables.touch(place):
+            continue
+        if len(made) == MOST_SENTENCES:
+            return Held(tuple(made), tuple(long), place.start)
+        if len(said) > LONGEST_SENTENCE:
+            long.append(place)
             continue
         small = said.lower()
         now = not tasks.touch(place) and _is_of_own_time(said, small, own)
         made.append(Sentence(place, said, small, now))
-        if len(made) == _MOST:
-            break
-    return tuple(made)
+    return Held(tuple(made), tuple(long), None)
 
 
-_LEAST, _LONGEST = 3, 2000  # words of a sentence that tells anything; letters of one that can be read
-_MOST = 10_000  # sentences, as five hundred pages have: each may be held against every other
+_LEAST = 3  # words of a sentence that tells anything
+LONGEST_SENTENCE = 2000
+"""Letters of one that can be read."""
+MOST_SENTENCES = 10_000
+"""As five hundred pages have: each may be held against every other."""
 _OF_OTHER_TIME = (  # one of which all words of another time hold: to look for them is many times faster
     *("trước", "đầu ", "nguy cơ", "phòng", "ngăn ", "tránh", "có thể", "phấn đấu", "nếu", "dự kiến", "sẽ"),
     *("mục tiêu", "kiên quyết", "đề nghị", "kiến nghị", "yêu cầu", "đảm", "những năm", "diễn tập"),
@@ -107,6 +130,20 @@ _OF_OTHERS = frozenset(key("cận tái phi ngoài").split())  # 'hộ cận ngh�
 def are_of_one_kind(words: frozenset[str], others: frozenset[str]) -> bool:
     """Whether neither of two statements has a word that makes another kind of what the other names."""
     return not (words ^ others) & _OF_OTHERS
+
+
+_LEVELS = {
+    level: re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+    for level, names in enumerate(
+        ("mầm non|mẫu giáo|nhà trẻ", "tiểu học", "trung học cơ sở|THCS", "trung học phổ thông|THPT", "đại học|cao đẳng")
+    )
+}
+
+
+def are_of_one_level(said: str, other: str) -> bool:
+    """Whether two statements name no schools of different levels."""
+    one, two = ({level for level, names in _LEVELS.items() if names.search(text)} for text in (said, other))
+    return not one or not two or bool(one & two)
 
 
 _PART = re.compile(

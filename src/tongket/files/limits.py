@@ -39,6 +39,13 @@ def within_limits(source: Source) -> Source:
     )
 
 
+def cut_at(source: Source) -> int | None:
+    """Where the reading of a source that is too long stopped; None where all of it is read."""
+    if not any(isinstance(told, Told) and told.message == CUT for told in source.warnings):
+        return None
+    return max((block.end for block in source.blocks), default=0)
+
+
 def _cut() -> Told:
     facts = {"lines": MOST_LINES // 1000, "cells": MOST_CELLS // 1000, "numbers": MOST_NUMBERS // 1000}
     return Told(CUT, tuple(facts.items()))
