@@ -136,9 +136,10 @@ def test_qualifiers_ranges_texts_and_states(cell: Cell, indicator: Indicator, va
     [
         pytest.param("nhiều", PEOPLE, "is not a number", id="a text"),
         pytest.param("1.2.3", PEOPLE, "is not a number", id="no number"),
-        pytest.param(True, PEOPLE, "is not a number", id="a yes for a number"),
+        pytest.param("1.6 79", PEOPLE, "'1.6 79' is not a number", id="a number in pieces is in no unit"),
+        pytest.param(True, PEOPLE, "'TRUE' is not a number", id="a yes for a number"),
         pytest.param(float("nan"), PEOPLE, "is not a number", id="a spreadsheet's error"),
-        pytest.param(dt.date(2026, 1, 2), PEOPLE, "is not a number", id="1/2 turned into a day"),
+        pytest.param(dt.date(2026, 1, 2), PEOPLE, "holds the day 02/01/2026", id="1/2 turned into a day"),
         pytest.param("12,5", PEOPLE, "what is counted is whole", id="half a person"),
         pytest.param(12.5, PEOPLE, "what is counted is whole", id="half a person of a spreadsheet"),
         pytest.param("-5", PEOPLE, "below zero", id="a negative count"),

@@ -62,6 +62,8 @@ NOT_A_DATE = N_("'{text}' is not a date.")
 NOT_A_RANK = N_("'{text}' is not a rank.")
 NOT_A_CHOICE = N_("'{text}' is none of the choices.")
 TOO_LONG = N_("The text has {count} characters; {most} is the most.")
+A_DAY = N_("The cell holds the day {day}: a spreadsheet takes what looks like one, such as 5-10, for a day.")
+WRITE_RANGE = N_("Write the number; of a range write 'từ 5 đến 10'.")
 WRITE_NUMBER = N_("Write digits: 1.234,5 with '.' between thousands and ',' before decimals.")
 
 _YES = frozenset(key(word) for word in ("có", "x", "đã", "rồi", "đạt", "đúng", "yes", "true", "1", "✓", "✔", "v"))
@@ -104,8 +106,10 @@ def read_value(cell: Cell, indicator: Indicator, *, heading: str = "") -> ValueR
     text = fold_marks(cell).strip() if isinstance(cell, str) else _written(cell)
     if indicator.kind not in _READERS:
         if not isinstance(cell, str):
-            if isinstance(cell, bool | dt.date):
-                return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
+            if isinstance(cell, dt.date):
+                return mistake(A_DAY, WRITE_RANGE, day=printed_day(text))
+            if isinstance(cell, bool):
+                return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=str(cell).upper())
             return _numbers(indicator, text, "", (_exact(cell),), Decimal(1), step_of(heading))
         if text.isdecimal() and text.isascii():  # as most are: neither words nor a qualifier to look for
             return _read_digits(text, indicator, heading)
@@ -153,6 +157,8 @@ def _read_number(text: str, indicator: Indicator, heading: str) -> ValueRead | M
             return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
         return _numbers(indicator, text, qualifier, (spelled,), Decimal(1), Decimal(1))
     unit = (found["rest"] or "").strip(" ().")
+    if unit[:1].isdigit():  # '1.6 79': a number in pieces, and no unit
+        return mistake(NOT_A_NUMBER, WRITE_NUMBER, text=text)
     if found["second"]:
         return _of_most(text, found, indicator)
     factor = _factor(unit, indicator) if unit else None

@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from python_calamine import CalamineWorkbook
 
 from tongket.exchange.templates.book import MARK
+from tongket.site.interface.days import long_day
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Upload, Value
 from tongket.site.submissions.services.reviewing import Returned, return_places
@@ -148,6 +149,93 @@ def test_a_cell_that_says_no_number_comes_back_in_red(clerk, submission, signed_
     Upload.objects.all().delete()
     apply(client, submission, upload(client, submission, saved(back)))
     assert Value.objects.get(indicator="QT-01").amount == 12
+
+
+def test_the_cover_says_for_which_round_to_whom_and_by_when_and_is_closed(clerk, submission, signed_in) -> None:
+    answer = signed_in(clerk).get(f"/submissions/{submission.pk}/workbook.xlsx")
+    cover = opened(answer.content).worksheets[0]
+    said = {row[1].value: row[2].value for row in cover.iter_rows()}
+    words = " ".join(str(cell.value) for row in cover.iter_rows() for cell in row)
+
+    assert said["Đợt"] == submission.round.name
+    assert {submission.reports_to.name, long_day(submission.due)} <= set(said.values())
+    assert "tongket facts" not in words
+    assert all(cell.protection.locked for row in cover.iter_rows() for cell in row)
+    named = f"bieu-{submission.body.code}-{submission.round.programme.code}-{submission.round.period_end:%d-%m-%Y}.xlsx"
+    assert named in answer["Content-Disposition"]
+
+
+def test_a_spreadsheet_refuses_at_once_a_number_that_cannot_be(submission) -> None:
+    cell = cell_of(opened(workbook_of(submission)), "QT-01")
+    (rule,) = (one for one in cell.parent.data_validations.dataValidation if cell.coordinate in one.sqref)
+    at = cell.coordinate
+
+    assert (rule.type, rule.errorStyle) == ("custom", None)  # none: the number is not taken
+    assert rule.formula1 == f"OR(ISTEXT({at}),AND(ISNUMBER({at}),{at}>=0,{at}=INT({at})))"
+
+
+def test_of_a_returned_report_the_workbook_is_open_where_it_was_returned_and_says_why(approver, sent, acting) -> None:
+    reason = "Số này chưa khớp với danh sách."
+    returned = [Returned(str(ValuePlace("QT-01", "", "area")), reason)]
+    return_places(acting(approver), sent, sent.edition, returned, dt.date(2026, 11, 20))
+    sent.refresh_from_db()
+    book = opened(workbook_of(sent))
+    cell, other = cell_of(book, "QT-01"), cell_of(book, "QT-02")
+
+    assert (cell.protection.locked, other.protection.locked) == (False, True)
+    assert other.value is not None
+    assert f"{cell.coordinate}: {reason}" in [one.value for one in cell.parent[cell.row]]
+
+
+def test_of_a_report_that_was_sent_the_workbook_is_closed(sent) -> None:
+    book = opened(workbook_of(sent))
+
+    assert all(cell.protection.locked for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_what_cannot_be_taken_in_a_closed_cell_is_named_as_closed(approver, clerk, sent, acting, signed_in) -> None:
+    book = opened(workbook_of(sent))
+    cell_of(book, "QT-02").value = "chín cái gì đó"
+    returned = [Returned(str(ValuePlace("QT-01", "", "area")), "Số này chưa khớp với danh sách.")]
+    return_places(acting(approver), sent, sent.edition, returned, dt.date(2026, 11, 20))
+    answer = upload(signed_in(clerk), sent, saved(book))
+
+    assert not answer.context["refused"]
+    assert len(answer.context["closed"]) == 1
+
+
+def test_the_workbook_with_reasons_holds_what_was_typed_and_not_taken_over_yet(
+    clerk, submission, fill, signed_in
+) -> None:
+    fill(**{"QT-02": "9", "QT-04": "100"})
+    book = opened(workbook_of(submission))
+    cell_of(book, "QT-01").value, cell_of(book, "QT-02").value = "nhiều lắm", 10
+    cell_of(book, "QT-04").value = "khoảng 560"
+    fill(**{"QT-04": "200"})  # by somebody else, meanwhile
+    client = signed_in(clerk)
+    upload(client, submission, saved(book))
+    kept = Upload.objects.get()
+    back = opened(client.get(f"/submissions/{submission.pk}/workbook/{kept.pk}/refused.xlsx").content)
+    assert [cell_of(back, code).value for code in ("QT-01", "QT-02", "QT-04")] == ["nhiều lắm", 10, "khoảng 560"]
+
+    cell_of(back, "QT-01").value = 12
+    Upload.objects.all().delete()
+    shown = upload(client, submission, saved(back)).context["changes"]
+    assert {one.place.indicator: one.moved for one in shown} == {"QT-01": False, "QT-02": False, "QT-04": True}
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [(4.5, "4,5"), (dt.date(2026, 10, 5), "05/10/2026"), (True, "TRUE")], ids=str
+)
+def test_what_stands_in_a_refused_cell_is_shown_as_the_spreadsheet_shows_it(
+    clerk, submission, signed_in, typed, shown
+) -> None:
+    book = opened(workbook_of(submission))
+    cell_of(book, "QT-01").value = typed
+    (refused,) = upload(signed_in(clerk), submission, saved(book)).context["refused"]
+
+    assert refused.typed == shown
+    assert refused.name
 
 
 def test_merged_cells_say_so(clerk, submission, signed_in) -> None:

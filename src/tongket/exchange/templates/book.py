@@ -23,27 +23,37 @@ _MOST_NAME = 31  # characters of a sheet's name
 ROWS = 300  # that can be filled in on a register's sheet; more may be added below
 _FONT = {"font_name": "Times New Roman", "font_size": 12}
 _BORDER = {"border": 1, "border_color": "#C6CDD3"}
-_OPEN = {"bg_color": "#FFF9E5", "locked": False}
+_CENTRED = {"align": "center", "valign": "vcenter"}
 _DATE = "dd/mm/yyyy"
+_RED = {**_BORDER, "font_color": "#9C0006", "bg_color": "#FFC7CE"}
+_STATES: dict[str, dict[str, Any]] = {
+    "open": {"bg_color": "#FFF9E5", "locked": False},
+    "back": {"bg_color": "#FFE3A1", "locked": False},  # returned by whoever reviews it
+    "held": {"bg_color": "#E9ECEF"},  # said already, and not to be changed now
+}
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "words": {"text_wrap": True, "valign": "top"},
     "caption": {"italic": True},
     "plain": {},
     "label": {**_BORDER, "text_wrap": True, "valign": "vcenter"},
+    "labeldate": {**_BORDER, "num_format": _DATE, "align": "left", "valign": "vcenter"},
     "strong": {**_BORDER, "text_wrap": True, "valign": "vcenter", "bold": True},
-    "centre": {**_BORDER, "align": "center", "valign": "vcenter"},
-    "head": {**_BORDER, "bold": True, "text_wrap": True, "align": "center", "valign": "vcenter", "bg_color": "#E4EDF6"},
+    "centre": {**_BORDER, **_CENTRED},
+    "head": {**_BORDER, **_CENTRED, "bold": True, "text_wrap": True, "bg_color": "#E4EDF6"},
     "note": {**_BORDER, "italic": True, "font_size": 9, "text_wrap": True, "valign": "top", "font_color": "#5A6672"},
     "example": {**_BORDER, "italic": True, "font_color": "#7A858F", "bg_color": "#F1F3F5"},
     "exampledate": {**_BORDER, "italic": True, "font_color": "#7A858F", "bg_color": "#F1F3F5", "num_format": _DATE},
-    "closed": {**_BORDER, "bg_color": "#E9ECEF", "align": "center", "font_color": "#7A858F", "font_size": 10},
-    "open": {**_BORDER, **_OPEN, "text_wrap": True, "valign": "top"},
-    "opencentre": {**_BORDER, **_OPEN, "align": "center"},
-    "opendate": {**_BORDER, **_OPEN, "num_format": _DATE, "align": "center"},
-    "refused": {**_BORDER, "font_color": "#9C0006", "bg_color": "#FFC7CE", "text_wrap": True, "valign": "top"},
-    "retype": {**_BORDER, "bg_color": "#FFC7CE", "locked": False, "align": "center"},
+    "closed": {**_BORDER, **_CENTRED, "bg_color": "#E9ECEF", "font_color": "#7A858F", "font_size": 10},
+    "refused": {**_RED, "text_wrap": True, "valign": "vcenter"},
+    "refusedhead": {**_RED, **_CENTRED, "text_wrap": True, "bold": True},
+    "returned": {**_BORDER, "bg_color": "#FFE3A1", "text_wrap": True, "valign": "vcenter"},
+    "returnedhead": {**_BORDER, **_CENTRED, "bg_color": "#FFE3A1", "text_wrap": True, "bold": True},
+    "retype": {**_BORDER, **_CENTRED, "bg_color": "#FFC7CE", "locked": False},
     "link": {"font_color": "#1F5F9E", "underline": 1},
+    **{state: {**_BORDER, **look, "text_wrap": True, "valign": "top"} for state, look in _STATES.items()},
+    **{f"{state}centre": {**_BORDER, **look, **_CENTRED} for state, look in _STATES.items()},
+    **{f"{state}date": {**_BORDER, **look, **_CENTRED, "num_format": _DATE} for state, look in _STATES.items()},
 }
 
 
@@ -56,13 +66,23 @@ class RefusedCells:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The round that asks for the workbook, as its cover says it: its name, whom it goes to, by when."""
+
+    name: str
+    to: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """What a template is made for: the programme, whose it is, its period, and what it begins with.
 
     ``unit`` is an id, "" where whoever fills it in writes the name; dates are ISO, "" where open. ``answers`` by
     (indicator, cell, extent) stand in the cells of forms in place of earlier values (None: there are none);
     ``refused`` by (code of the form, place of the row) stand over them, with a column of reasons; ``notes`` are
-    further rows of the hidden sheet, for whoever reads it back.
+    further rows of the hidden sheet, for whoever reads it back. ``asked`` is the round that asks: the cover is then
+    closed. ``returned`` by (indicator, cell, extent) says why a cell was returned, and leaves these alone open.
     """
 
     programme: Programme
@@ -74,6 +94,8 @@ class Filled:
     answers: Mapping[tuple[str, str, str], Observation] | None = None
     refused: Mapping[tuple[str, int], RefusedCells] = field(default_factory=dict)
     notes: tuple[tuple[str, ...], ...] = ()
+    asked: Asked | None = None
+    returned: Mapping[tuple[str, str, str], str] | None = None
 
     @property
     def level(self) -> str:
@@ -101,7 +123,7 @@ class Book:
             look = {**_FONT, **_LOOKS[name]}
             if decimals is not None:
                 look["num_format"] = "[$-42A]#,##0" + ("." + "0" * decimals if decimals else "")
-                look["align"] = "right"
+                look |= {"align": "right", "valign": "vcenter"}
             self.formats[wanted] = self.book.add_format(look)
         return self.formats[wanted]
 

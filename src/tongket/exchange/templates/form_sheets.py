@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from textwrap import wrap
 from typing import Any
+
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from tongket.consolidating.values import ValueRead, show_value
 from tongket.exchange.refused_rows import reason_header
@@ -19,9 +22,12 @@ from tongket.model.programmes import Form, FormColumn, FormRow, Indicator, Progr
 from tongket.programmes.levels import RANK
 from tongket.programmes.values import is_unit_column, row_units, step_of
 from tongket.vietnamese.dates import parse_date
-from tongket.vietnamese.numbers import parse_number
+from tongket.vietnamese.numbers import format_number, parse_number
 
 _FIRST = 1
+_LEAST_LABEL, _MOST_LABEL, _REASON = 24, 62, 60  # widths of columns, in letters
+_PORTRAIT = 100  # letters beside each other that stay legible on upright paper
+_HIGHEST = 400  # of a row; Excel takes no more than 409
 _TITLE, _CAPTION, _HINT, _HEAD, _ROWS = range(1, 6)
 COMPUTED, COUNTED = N_("computed"), N_("counted from the register")  # what stands in a cell that nobody fills in
 _NUMBERS = ("integer", "decimal", "money", "share", "score", "rank")
@@ -76,28 +82,64 @@ def write_form(book: Book, form: Form, last: Last) -> None:
     width = _FIRST + len(form.columns) - 1
     sheet.merge_range(_HINT, _FIRST, _HINT, max(width, _FIRST + 1), hint, book.look("words"))
     sheet.set_row(_HINT, 50)
+    label = min(_MOST_LABEL, max([_LEAST_LABEL, *(len(row.label) + 3 * row.depth for row in form.rows)]))
+    widths = {"ordinal": 6, "label": label, "note": 26}
     for place, column in enumerate(form.columns, _FIRST):
         sheet.write_string(0, place, column_mark(column) if column.role == "value" else column.role)
-        sheet.set_column(place, place, {"ordinal": 6, "label": 62, "note": 26}.get(column.role, 18))
+        sheet.set_column(place, place, widths.get(column.role, 18))
         sheet.write_string(_HEAD, place, column.title, book.look("head"))
     sheet.set_row(_HEAD, 48)
-    _write_reasons(book, sheet, form)
-    for number, row in enumerate(form.rows, _ROWS):
-        _write_row(book, sheet, number, form, row, last)
+    reasons = _write_reasons(book, sheet, form)
+    if not reasons and sum(widths.get(column.role, 18) for column in form.columns) <= _PORTRAIT:
+        sheet.set_portrait()
+    for number, row in enumerate(form.rows):
+        _write_row(book, sheet, _ROWS + number, form, row, last)
+        lines = max(_lines(row.label, label - 3 * row.depth), _lines(reasons.get(number, ""), _REASON))
+        sheet.set_row(_ROWS + number, min(_HIGHEST, 17 * lines))
     sheet.freeze_panes(_ROWS, _FIRST)
     sheet.repeat_rows(_HEAD)
 
 
-def _write_reasons(book: Book, sheet: Any, form: Form) -> None:
-    """Right of the form, why rows of it were not taken; the column is passed over when the sheet is read back."""
+def _lines(text: str, width: int) -> int:
+    """How many lines ``text`` takes in a cell of that width."""
+    return sum(max(1, len(wrap(line, width))) for line in text.split("\n"))
+
+
+def _write_reasons(book: Book, sheet: Any, form: Form) -> Mapping[int, str]:
+    """Right of the form, why rows of it were not taken, or were returned; by row. The column is passed over when the
+    sheet is read back.
+    """
     reasons = {row: one.reason for (code, row), one in book.filled.refused.items() if code == form.code}
+    head, look = reason_header(), "refused"
     if not reasons:
-        return
-    at = _FIRST + len(form.columns)
-    sheet.set_column(at, at, 60)
-    sheet.write_string(_HEAD, at, reason_header(), book.look("refused"))
-    for row, reason in reasons.items():
-        sheet.write_string(_ROWS + row, at, reason, book.look("refused"))
+        reasons, look = dict(_returned_rows(book, form)), "returned"
+        head = say(N_("Why it was returned"))
+    if reasons:
+        at = _FIRST + len(form.columns)
+        sheet.set_column(at, at, _REASON)
+        sheet.write_string(_HEAD, at, head, book.look(f"{look}head"))
+        for row, reason in reasons.items():
+            sheet.write_string(_ROWS + row, at, reason, book.look(look))
+    return reasons
+
+
+def _returned_rows(book: Book, form: Form) -> Iterable[tuple[int, str]]:
+    """The reasons for which cells of a row were returned, each behind its cell, by row."""
+    for number, row in enumerate(form.rows):
+        told = []
+        for place, column in enumerate(form.columns, _FIRST):
+            target = target_of(book.filled.programme, row_mark(row), column_mark(column))
+            if column.role == "value" and target and (reason := _returned(book, target)):
+                told.append(f"{xl_rowcol_to_cell(_ROWS + number, place)}: {reason}")
+        if told:
+            yield number, "\n".join(told)
+
+
+def _returned(book: Book, target: Target) -> str | None:
+    """Why the cell was returned; None where it was not."""
+    returned, level = book.filled.returned or {}, book.filled.level
+    keys = [(one.code, target.cell, extent_of(target, one, level)) for one in target.indicators]
+    return next((returned[key] for key in keys if key in returned), None)
 
 
 def _write_row(book: Book, sheet: Any, number: int, form: Form, row: FormRow, last: Last) -> None:
@@ -124,7 +166,6 @@ def _write_row(book: Book, sheet: Any, number: int, form: Form, row: FormRow, la
                     last,
                     step_of(f"{row.label} {column.title}").adjusted(),
                 )
-    sheet.set_row(number, 17 * max(1, -(-len(row.label) // 60)))
 
 
 def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target | None, last: Last, step: int) -> None:
@@ -135,7 +176,8 @@ def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target |
         return
     indicator = target.indicators[0]
     step = step if indicator.kind == "money" else 0
-    look = _look(book, target, step)
+    state = "open" if book.filled.returned is None else "held" if _returned(book, target) is None else "back"
+    look = _look(book, target, step, state)
     answered = _answered(book, target)
     before = last.get((indicator.code, target.cell)) if len(target.indicators) == 1 else None
     shown = _shown(before, indicator)
@@ -148,6 +190,26 @@ def _write_cell(book: Book, sheet: Any, place: tuple[int, int], target: Target |
     if before and shown:
         sheet.write_comment(*place, say(N_("Last time: {value}"), value=shown), {"x_scale": 1.2, "y_scale": 0.4})
     _choose(book, sheet, place, indicator)
+    if len(target.indicators) == 1 and indicator.kind in _NUMBERS:
+        _bound(sheet, place, indicator, step)
+
+
+def _bound(sheet: Any, place: tuple[int, int], indicator: Indicator, step: int) -> None:
+    """Let the spreadsheet refuse a number that cannot be; words are read later, since 'khoảng 300' is an answer."""
+    at, low, high = xl_rowcol_to_cell(*place), indicator.low or 0, indicator.high
+    least, most = (None if one is None else Decimal(one).scaleb(-indicator.scale - step) for one in (low, high))
+    whole = indicator.kind in ("integer", "rank")
+    rules = [f"ISNUMBER({at})", f"{at}>={least:f}"]
+    words = [say(N_("Write a whole number.")) if whole else say(N_("Write a number."))]
+    words.append(say(N_("It is at least {bound}."), bound=format_number(least or Decimal())))
+    if most is not None:
+        rules.append(f"{at}<={most:f}")
+        words.append(say(N_("It is at most {bound}."), bound=format_number(most)))
+    if whole:
+        rules.append(f"{at}=INT({at})")
+    formula = f"=OR(ISTEXT({at}),AND({','.join(rules)}))"
+    told = {"error_title": indicator.name[:32], "error_message": " ".join(words)[:255]}
+    sheet.data_validation(*place, *place, {"validate": "custom", "value": formula, **told})
 
 
 def extent_of(target: Target, indicator: Indicator, level: str) -> Any:
@@ -199,11 +261,11 @@ def closed_because(target: Target, level: str) -> str:
     return ""
 
 
-def _look(book: Book, target: Target, step: int) -> Any:
+def _look(book: Book, target: Target, step: int, state: str) -> Any:
     kinds = {one.kind for one in target.indicators}
     if len(target.indicators) > 1 or not kinds <= set(_NUMBERS):
-        return book.look("opendate" if kinds == {"date"} else "opencentre")
-    return book.look("open", 2 if step else target.indicators[0].scale)
+        return book.look(f"{state}date" if kinds == {"date"} else f"{state}centre")
+    return book.look(state, 2 if step else target.indicators[0].scale)
 
 
 def _write_value(sheet: Any, place: tuple[int, int], before: Observation, shown: str, look: Any, step: int) -> None:

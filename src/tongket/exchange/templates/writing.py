@@ -22,7 +22,8 @@ from tongket.messages import N_, say
 from tongket.model.entries import Entry, Obligation, RegisterItem
 from tongket.model.observations import Observation
 
-_TITLE, _PROGRAMME, _UNIT, _BODY, _FROM, _TO, _HOW = range(1, 8)
+_TITLE, _ABOUT = 1, 2
+_LINE = 105  # letters of a line across the cover
 _LIVING = ("active", "dormant")
 _OPEN = ("open", "answered")
 
@@ -94,7 +95,6 @@ def _last(filled: Filled, observations: Iterable[Observation]) -> Last:
 
 def _write_cover(book: Book, sheet: Any) -> None:
     filled = book.filled
-    unit = filled.registry.unit(filled.unit, filled.period_end or None) or filled.registry.unit(filled.unit)
     sheet.write_string(0, 0, f"{MARK}:cover:")
     sheet.set_row(0, None, None, {"hidden": True})
     sheet.set_column(0, 0, 2, None, {"hidden": True})
@@ -104,26 +104,38 @@ def _write_cover(book: Book, sheet: Any) -> None:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.write_string(_TITLE, 1, say(N_("Data to be filled in")), book.look("title"))
-    rows = (
-        (_PROGRAMME, "", N_("Programme"), filled.programme.title, False),
-        (_UNIT, "unit", N_("Unit"), unit.full_name[:1].upper() + unit.full_name[1:] if unit else "", not unit),
-        (_BODY, "body", N_("Reporting body"), filled.body, True),
-        (_FROM, "from", N_("Period from"), filled.period_start, True),
-        (_TO, "to", N_("Period to"), filled.period_end, True),
-    )
-    for row, mark, label, value, is_open in rows:
+    about = list(_about(filled))
+    for row, (mark, label, value, is_open) in enumerate(about, _ABOUT):
         sheet.write_string(row, 0, mark)
         sheet.write_string(row, 1, say(label), book.look("label"))
         _write_answer(book, sheet, row, mark, value, is_open)
-    for row, line in enumerate(_instructions(), _HOW + 1):
-        sheet.merge_range(row, 1, row, 2, line, book.look("words"))
-        sheet.set_row(row, 20)
-    at = _HOW + len(_instructions()) + 2
+    lines = list(_instructions(filled))
+    for number, line in enumerate(lines, 1):
+        row = _ABOUT + len(about) + number
+        sheet.merge_range(row, 1, row, 2, f"{number}. {line}", book.look("words"))
+        sheet.set_row(row, 20 * (1 + len(line) // _LINE))
+    at = _ABOUT + len(about) + len(lines) + 2
     for number, (name, kind, _) in enumerate(one for one in book.sheets if one[1] != "cover"):
         sheet.write_url(at + number, 1, f"internal:'{name}'!B2", book.look("link"), name)
         sheet.write_string(at + number, 2, f"{book.titles[name]} ({say(_SHEET_WORDS[kind])})", book.look("plain"))
     sheet.protect("")
     sheet.activate()
+
+
+def _about(filled: Filled) -> Iterable[tuple[str, str, str, bool]]:
+    """The rows of the cover: their hidden mark, label and value, and whether whoever fills it in may change it."""
+    unit = filled.registry.unit(filled.unit, filled.period_end or None) or filled.registry.unit(filled.unit)
+    asked = filled.asked
+    yield "", N_("Programme"), filled.programme.title, False
+    if asked:
+        yield "", N_("Round"), asked.name, False
+    yield "unit", N_("Unit"), unit.full_name[:1].upper() + unit.full_name[1:] if unit else "", not unit
+    yield "body", N_("Reporting body"), filled.body, not asked
+    yield "from", N_("Period from"), filled.period_start, not asked
+    yield "to", N_("Period to"), filled.period_end, not asked
+    if asked:
+        yield "", N_("Goes to"), asked.to, False
+        yield "", N_("Due"), asked.due, False
 
 
 _SHEET_WORDS = {
@@ -135,24 +147,32 @@ _SHEET_WORDS = {
 
 def _write_answer(book: Book, sheet: Any, row: int, mark: str, value: str, is_open: bool) -> None:
     if mark in ("from", "to"):
+        look = book.look("opendate" if is_open else "labeldate")
         if len(value) == 10:
-            sheet.write_datetime(row, 2, datetime.date.fromisoformat(value), book.look("opendate"))
+            sheet.write_datetime(row, 2, datetime.date.fromisoformat(value), look)
         else:
-            sheet.write_blank(row, 2, None, book.look("opendate"))
+            sheet.write_blank(row, 2, None, look)
     else:
         sheet.write_string(row, 2, value, book.look("open" if is_open else "label"))
 
 
-def _instructions() -> tuple[str, ...]:
-    return (
-        say(N_("1. Write only into the yellow cells. Do not delete sheets, hidden rows or hidden columns.")),
-        say(N_("2. A register holds one entry a row. Keep its number: corrections find their entry by it.")),
-        say(N_("3. An empty cell means that nobody knows; 0 means zero; if nothing occurred, say so.")),
-        say(N_("4. Write numbers of people and what was done, never names, identity or telephone numbers of people.")),
-        say(
-            N_("5. Save as .xlsx and send it back, or run: tongket facts import FILE.xlsx --into FACTS --programme P.")
-        ),
-    )
+def _instructions(filled: Filled) -> Iterable[str]:
+    if filled.returned == {}:
+        yield say(N_("The form is closed now: what stands here is to be read."))
+        return
+    yield say(N_("Write only into the yellow cells. Do not delete sheets, hidden rows or hidden columns."))
+    if filled.returned:
+        yield say(N_("Only the cells that were returned are yellow; the reason stands at the end of their row."))
+    if filled.programme.registers:
+        yield say(N_("A register holds one entry a row. Keep its number: corrections find their entry by it."))
+    yield say(N_("An empty cell means that nobody knows; 0 means zero; if nothing occurred, say so."))
+    yield say(N_("Write numbers of people and what was done, never names, identity or telephone numbers of people."))
+    if filled.asked:
+        yield say(N_("Save as .xlsx, then upload it where you downloaded it, or send it by e-mail to whom it goes to."))
+    else:
+        yield say(
+            N_("Save as .xlsx and send it back, or run: tongket facts import FILE.xlsx --into FACTS --programme P.")
+        )
 
 
 def _write_hidden(book: Book) -> None:

@@ -24,7 +24,6 @@ from tongket.site.submissions.returned import returned_places
 from tongket.site.submissions.services import attachments, prefill, signing, workbook
 from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
-from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.sealed import seal, seal_of, spoken
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
@@ -157,7 +156,7 @@ def signing_state(request: HttpRequest, submission: Submission) -> HttpResponse:
 @needs("submission.see", find_submission)
 def download_workbook(_request: HttpRequest, submission: Submission) -> HttpResponse:
     """The workbook with what stands in the form now."""
-    return file_answer(workbook.workbook_of(submission), f"bieu-{submission.body.code}-{submission.round_id}.xlsx")
+    return file_answer(workbook.workbook_of(submission), f"{workbook.name_of(submission)}.xlsx")
 
 
 @require_POST
@@ -216,20 +215,18 @@ def preview_workbook(request: HttpRequest, found: _OfSubmission) -> HttpResponse
 def _preview(request: HttpRequest, upload: Upload, saved: Any = (), error: TongketError | None = None) -> HttpResponse:
     submission = upload.submission
     read = read_workbook(path_of(upload), upload.name, submission)
-    differing = list(workbook.changes_of(read, submission))
-    places = open_places(submission)
-    changes = [one for one in differing if places is not None and (not places or one.place in places)]
+    look = workbook.looked(read, submission)
     context = {
         "submission": submission,
         "round": submission.round,
         "upload": upload,
-        "changes": changes[:SHOWN],
-        "count": len(changes),
-        "moved": sum(one.moved for one in changes),
-        "refused": read.refused,
+        "changes": look.changes[:SHOWN],
+        "count": len(look.changes),
+        "moved": sum(one.moved for one in look.changes),
+        "refused": look.refused,
         "missing": read.missing,
-        "closed": list(dict.fromkeys(one.name for one in differing if one not in changes)),
-        "seen": json.dumps({str(one.place): one.version for one in changes}),
+        "closed": look.closed,
+        "seen": json.dumps({str(one.place): one.version for one in look.changes}),
         "saved": saved,
         "error": error,
     }
@@ -256,7 +253,7 @@ def apply_workbook(request: HttpRequest, found: _OfSubmission) -> HttpResponse:
         said = say(N_("{count} cells were not taken: somebody changed them meanwhile, or they are locked."), count=left)
         messages.warning(request, said, extra_tags="back")
     read = read_workbook(path_of(upload), upload.name, upload.submission)
-    if left or read.refused:
+    if left or workbook.looked(read, upload.submission).refused:
         return HttpResponseRedirect(reverse("submissions:workbook-preview", args=[upload.submission_id, upload.pk]))
     return HttpResponseRedirect(reverse("submissions:form", args=[upload.submission_id]))
 
@@ -267,10 +264,10 @@ def refused_workbook(_request: HttpRequest, found: _OfSubmission) -> HttpRespons
     """The same workbook again, with a red column that says why rows were not taken."""
     upload = found.upload
     read = read_workbook(path_of(upload), upload.name, upload.submission)
-    if not read.refused:
+    if not workbook.looked(read, upload.submission).refused:
         raise Http404
-    content = workbook.workbook_of(upload.submission, read.refused)
-    return file_answer(content, f"bieu-{upload.submission.body.code}-{upload.submission.round_id}-chua-nhan.xlsx")
+    content = workbook.workbook_of(upload.submission, read)
+    return file_answer(content, f"{workbook.name_of(upload.submission)}-chua-nhan.xlsx")
 
 
 @require_GET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -39,11 +40,12 @@ _MOST_ROWS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class CellRead:
-    """An answer of the workbook: its place, where it stood, and the text that the box takes."""
+    """An answer of the workbook: its place, where it stood, the text that the box takes, and what that says."""
 
     place: ValuePlace
     at: str  # 'PL1!D12'
     text: str
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class CellRefused:
     form: str
     row: int  # of the form; -1 where the row is not of the form any more
     column: int  # of the sheet; -1 for a row
+    name: str = ""  # row and column as printed
+    places: tuple[ValuePlace, ...] = ()  # that it would answer
 
 
 @dataclass(slots=True)
@@ -282,8 +286,15 @@ class _Form:
                 for one, answer in zip(group, answers, strict=True):
                     self._take(one, answer, where, (number, place, at))
                 return
-        typed = self.wrong.get((number - 1, place)) or cell_text(cell)
-        self.whole.found.refused.append(CellRefused(where, typed[:400], why, self.form.code, at, place))
+        typed = self.wrong.get((number - 1, place)) or shown_cell(cell)
+        self._refuse(group, where, typed, why, (at, place))
+
+    def _refuse(self, group: tuple[SheetCell, ...], where: str, typed: str, why: Mistake, at: tuple[int, int]) -> None:
+        """Note a cell that cannot be taken; ``at``: its row of the form, and its column of the sheet."""
+        row, column = at
+        label, places = self.form.rows[row].label, tuple(one.place for one in group)
+        name = f"{label}, {self.form.columns[column - 1].title}" if len(self.columns) > 1 else label
+        self.whole.found.refused.append(CellRefused(where, typed[:400], why, self.form.code, row, column, name, places))
 
     def _unsound(self, number: int, place: int, cell: object, mark: str) -> Mistake | None:
         """Why the cell says nothing whatever stands in it."""
@@ -328,9 +339,18 @@ class _Form:
                 other=known.text,
                 place=known.at,
             )
-            self.whole.found.refused.append(CellRefused(where, text, why, self.form.code, at[2], at[1]))
+            self._refuse((one,), where, text, why, (at[2], at[1]))
             return
-        self.whole.taken.setdefault(one.place, CellRead(one.place, where, text))
+        self.whole.taken.setdefault(one.place, CellRead(one.place, where, text, answer))
+
+
+def shown_cell(cell: object) -> str:
+    """What stands in a cell, as whoever filled it in sees it: '4,5', '05/10/2026', 'TRUE'."""
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, float):
+        return cell_text(cell).replace(".", ",")
+    return shown_day(cell) if isinstance(cell, date) else cell_text(cell)
 
 
 def _answers(cell: object, group: tuple[SheetCell, ...]) -> Sequence[Answer]:
