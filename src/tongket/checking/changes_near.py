@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tongket.checking.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
+from tongket.checking.places import places_of
 from tongket.checking.told import is_alike, is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -236,14 +237,12 @@ _FROM_TO = re.compile(
 
 def _in_brackets(text: str) -> Iterator[re.Match[str]]:
     """The changes with both their values in brackets behind them."""
-    at = text.find("(")
-    while at >= 0:
+    for at in places_of(text, "("):
         if text[at + 1 : at + 2].isdigit() or text.startswith("từ ", at + 1):
             said = _CHANGE_BEFORE.search(text, max(at - 50, 0), at)
             found = (_PAIR.match(text, said.start()) or _FROM_TO.match(text, said.start())) if said else None
             if found is not None:
                 yield found
-        at = text.find("(", at + 1)
 
 
 def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
@@ -279,10 +278,9 @@ def check_totals_raised(report: Report) -> Iterator[Finding]:
 
     Not flagged: totals of something else; differences that are no slip, for some may have left.
     """
-    text, at = report.text, report.text.find(" nâng ")
-    while at >= 0:
+    text = report.text
+    for at in places_of(text, " nâng "):
         raised, new = _RAISES.match(text, at), _NEW.search(text, max(at - 110, 0), at)
-        at = text.find(" nâng ", at + 1)
         if raised is None or new is None or f" {new['unit']} " not in f" {raised['of']} ":
             continue
         change, then, now = (Decimal(one.replace(".", "")) for one in (new["change"], raised["then"], raised["now"]))

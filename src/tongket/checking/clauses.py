@@ -188,15 +188,11 @@ def is_as_guest(text: str, at: int, end: int) -> bool:
     return _GUEST.search(text, max(at - 25, 0), at) is not None and _HOSTED.match(text, end) is not None
 
 
-def is_headed(report: Report, at: int) -> str:
-    """The headings above a place and the sentence's own paragraph, small: what the matter there is."""
+def matter_at(report: Report, at: int) -> str:
+    """The headings above a place and the words of its own paragraph before it, small: what the matter there is."""
     line = report.text.rfind("\n", 0, at) + 1
-    heads = [one.title or "" for one in _sections(report.sections) if one.start <= at < one.end]
+    heads = [one.title or "" for one in report.walk_sections() if one.start <= at < one.end]
     return " ".join((*heads, report.text[line:at])).lower()
-
-
-def _sections(sections: tuple) -> list:  # type: ignore[type-arg]  # sections hold sections
-    return [one for section in sections for one in (section, *_sections(section.children))]
 
 
 def clause_start(text: str, at: int, letters: int = 200) -> int:

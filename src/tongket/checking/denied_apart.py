@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from tongket.checking.clauses import Sentence, is_headed, is_of_part, sentences, told_otherwise
+from tongket.checking.clauses import Sentence, is_of_part, matter_at, sentences, told_otherwise
 from tongket.checking.denials import group_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -180,7 +180,7 @@ _NEGATION = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa|[Gg]iảm)(?!\w)[^,]*$")
 def _matter(report: Report, sentence: Sentence, said: str) -> int:
     """The one matter of a sentence, by its words, else by its paragraph and headings, else by the report's title."""
     title = report.letterhead.title or ""
-    for where in (said, is_headed(report, sentence.place.start), title.lower()):
+    for where in (said, matter_at(report, sentence.place.start), title.lower()):
         found = [number for number, pattern in enumerate(_MATTERS, 1) if pattern.search(where)]
         if found:
             return found[0] if len(found) == 1 else 0

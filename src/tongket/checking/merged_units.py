@@ -6,8 +6,9 @@ A case of ``stale-unit``, whose page stands with the units. The table of units h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from tongket.checking.places import places_of
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -89,22 +90,13 @@ def _ended(report: Report) -> dict[tuple[str, str], tuple[int, int]]:
 
 def _said(text: str) -> Iterator[re.Match[str]]:
     """Where the text says what was merged."""
-    for at in _places(text, _INTO_WORDS):
+    for at in places_of(text, *_INTO_WORDS):
         low = max(at - _BEFORE, text.rfind("\n", 0, at) + 1)
         found = _INTO.search(text, low, at + _BEFORE)
         if found is not None and found.start() < at:
             yield found
-    for at in _places(text, _FROM_WORDS):
+    for at in places_of(text, *_FROM_WORDS):
         yield from filter(None, (pattern.match(text, at, at + _BEHIND) for pattern in _FROM))
-
-
-def _places(text: str, words: Sequence[str]) -> Iterator[int]:
-    """Where one of ``words`` stands: literal words are found faster than a choice of them."""
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            yield at
-            at = text.find(word, at + 1)
 
 
 _FOUNDED = re.compile(

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from tongket.checking.near_numbers import amount, counts_alike, prose_of, swapped
 from tongket.checking.numbers import shown
+from tongket.checking.places import places_of
 from tongket.checking.tables import Cells, NumberCell, cells_of_tables
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
@@ -58,8 +59,7 @@ def check_named_cells(report: Report) -> Iterator[Finding]:
 def _said_beside(report: Report, figures: Sequence[Figure], label: str) -> Iterator[tuple[Figure, str]]:
     """The numbers of the prose right behind the name of a row, with the words of their sentence."""
     for name in {label, label[0].lower() + label[1:]}:
-        start = report.text.find(name)
-        while start >= 0:
+        for start in places_of(report.text, name):
             at = bisect_left(figures, start, key=attrgetter("start"))
             if at < len(figures) and figures[at].start - start - len(name) <= _FAR and is_plain(figures[at]):
                 one = figures[at]
@@ -68,7 +68,6 @@ def _said_beside(report: Report, figures: Sequence[Figure], label: str) -> Itera
                     low = _SENTENCE.split(report.text[max(start - _FAR, 0) : start])[-1]
                     end = behind.start() if behind else one.end + _FAR
                     yield one, f"{low}{report.text[start:end]}"
-            start = report.text.find(name, start + 1)
 
 
 def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure, clause: str) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from tongket.checking.places import places_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -27,12 +28,10 @@ _LUNAR = re.compile(
 def _lunar_years(text: str) -> Iterator[re.Match[str]]:
     """Each match of ``_LUNAR``, looked for where the first word of a year's name stands."""
     for stem in (*_STEMS, *_SPELT):
-        at = text.find(f" {stem} ")
-        while at >= 0:
+        for at in places_of(text, f" {stem} "):
             found = _LUNAR.search(text, max(at - len("Xuân"), 0), at + 40)
             if found is not None and found.start("stem") == at + 1:
                 yield found
-            at = text.find(f" {stem} ", at + 1)
 
 
 def check_lunar_years(report: Report) -> Iterator[Finding]:
@@ -63,7 +62,7 @@ def check_years_of_events(report: Report) -> Iterator[Finding]:
     in one place of the report than in two and more others.
     """
     told: dict[tuple[str, ...], list[re.Match[str]]] = defaultdict(list)
-    for at in _places(report.text):
+    for at in places_of(report.text, "lần thứ "):
         found = _EVENT.search(report.text, max(at - 60, 0), at + 40)
         if found is not None:
             before, _, number = key(found["name"]).partition(key(" lần thứ "))
@@ -75,10 +74,3 @@ def check_years_of_events(report: Report) -> Iterator[Finding]:
             if found["year"] != usual and years[found["year"]] == 1 and times > 1:
                 facts = {"printed": " ".join(found["name"].split()), "year": found["year"], "other": usual}
                 yield Finding("period-mismatch", "warning", Span(*found.span()), "event", facts)
-
-
-def _places(text: str) -> Iterator[int]:
-    at = text.find("lần thứ ")
-    while at >= 0:
-        yield at
-        at = text.find("lần thứ ", at + 1)

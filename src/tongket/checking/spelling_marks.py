@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from tongket.checking.places import places_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.vietnamese.unicode import SMALL
@@ -37,19 +38,17 @@ def missing_marks(text: str) -> Iterator[Finding]:
             yield Finding("spelling", "info", Span(at - len(before[0]), behind.end()), "blank", facts)
     for term, times in Counter(_marked(text)).items():
         bare = term.replace(" - ", " ").replace(", ", " ")
-        places = list(_places(text, bare)) if times >= _SET else []
+        places = list(_whole(text, bare)) if times >= _SET else []
         if places and times >= _SHARE * len(places):
             yield Finding("spelling", "info", places[0], "mark", {"here": bare, "right": term})
 
 
-def _places(text: str, words: str) -> Iterator[Span]:
+def _whole(text: str, words: str) -> Iterator[Span]:
     """Where the words stand whole."""
-    at = text.find(words)
-    while at >= 0:
+    for at in places_of(text, words):
         end = at + len(words)
         if not (text[max(at - 1, 0) : at].isalpha() or text[end : end + 1].isalpha()):
             yield Span(at, end)
-        at = text.find(words, end)
 
 
 def _marked(text: str) -> Iterator[str]:

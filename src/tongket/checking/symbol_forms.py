@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tongket.checking.form import is_dirty
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.places import places_of
 from tongket.messages import N_
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
@@ -221,7 +222,7 @@ def check_doubled_marks(report: Report) -> Iterator[Finding]:
     """Yield ``citation-malformed`` for a mark inside a symbol that is typed twice: '81/2019//NĐ-CP'."""
     if report.source.scanned or is_dirty(report):
         return
-    for at in sorted(_everywhere(report.text, _DOUBLED)):
+    for at in sorted(places_of(report.text, *_DOUBLED)):
         before = _BEFORE.search(report.text, max(at - _LONGEST, 0), at)
         behind = _BEHIND.match(report.text, at + len("//"))
         if before and behind:
@@ -231,11 +232,3 @@ def check_doubled_marks(report: Report) -> Iterator[Finding]:
             }
             place = Span(before.start(), behind.end())
             yield Finding("citation-malformed", "warning", place, "order", facts)
-
-
-def _everywhere(text: str, marks: Iterable[str]) -> Iterator[int]:
-    for mark in marks:
-        at = text.find(mark)
-        while at >= 0:
-            yield at
-            at = text.find(mark, at + 1)

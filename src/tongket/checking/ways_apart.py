@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tongket.checking.clauses import Sentence, is_headed, sentences, told_otherwise, words_of
+from tongket.checking.clauses import Sentence, matter_at, sentences, told_otherwise, words_of
 from tongket.checking.tables import cells_of_tables
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -65,7 +65,7 @@ def check_ways_told_apart(report: Report) -> Iterator[Finding]:
     for one in told if changes else ():
         for said in _SAID.finditer(one.text) if one.now else ():
             what, way = words_of(said["what"]), "tăng" if re.fullmatch(_UP, said["way"]) else "giảm"
-            around = words_of(is_headed(report, one.place.end))
+            around = words_of(matter_at(report, one.place.end))
             near = [
                 change
                 for change in changes

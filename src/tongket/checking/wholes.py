@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.checking.numbers import shown, single
+from tongket.checking.places import places_of
 from tongket.checking.told import is_plain, neighbours
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -142,12 +143,10 @@ def check_nouns_of_a_whole(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     for word in ("trong đó", "gồm"):
-        at = text.find(word)
-        while at >= 0:
+        for at in places_of(text, word):
             chunks = _CHUNKS.match(text, at + len(word)) if text[at - 2 : at - 1] in _MARKS else None
             if chunks is not None:
                 yield from _check_nouns(text, at - 2, chunks)
-            at = text.find(word, at + 1)
 
 
 _MARKS = (",", ";")
