@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tongket.checking.clauses import Sentence, are_of_one_kind, sentences, told_otherwise, words_of
+from tongket.checking.clauses import Sentence, are_of_one_kind, are_of_one_level, sentences, told_otherwise, words_of
+from tongket.checking.same_acts import do_otherwise
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -52,7 +53,7 @@ _CIRCUMSTANCES = re.compile(
 _LEADING = re.compile(r"^(?:(?:có|được|tổ chức được|đạt|thực hiện|còn) )+")
 _EVERY_YEAR = re.compile(r"(?<!\w)(?:[Hh]ằng năm|[Hh]àng năm|mỗi năm|liên tục)(?!\w)")
 _LEAST = 2
-_OF_A_KIND = re.compile(
+OF_A_KIND = re.compile(
     r"(?:(?:đang|thuộc|diện|trong|là|ở|tại|vùng|cấp|bậc|lớp|khối|đủ|từ|dưới|trên|lĩnh vực|không chuyên trách) \S+"
     r"|nữ|nam|mới|cũ)(?!\w)"
 )  # behind a unit: which of them are meant
@@ -69,6 +70,7 @@ class _Claim:
     kind: str
     said: frozenset[str]
     around: frozenset[str]
+    opening: str
     sentence: Sentence
     always: bool
 
@@ -134,9 +136,9 @@ def _claims(told: tuple[Sentence, ...]) -> Iterator[_Claim]:
                 always = bool(_EVERY_YEAR.search(one.text, 0, found.start()))
                 units = frozenset((found["unit"], *re.findall(_UNITS, numbers.get("units") or "")))
                 units = units.union(*(_SYNONYMS.get(unit, ()) for unit in units))
-                kind = _OF_A_KIND.match(said)
+                kind = OF_A_KIND.match(said)
                 said_of = kind[0].lower() if kind else ""
-                yield _Claim(place, units, said_of, words_of(said), words_of(one.text), one, always)
+                yield _Claim(place, units, said_of, words_of(said), words_of(one.text), said, one, always)
 
 
 def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: frozenset[str]) -> bool:
@@ -149,10 +151,18 @@ def _is_denied(claim: _Claim, other: Sentence, found: re.Match[str], lacking: fr
         return False
     if found["no"] == "khuyết" and "có" not in claim.sentence.text:
         return False
+    if not are_of_one_level(claim.sentence.text, found[0]):
+        return False
+    if do_otherwise(claim.opening, found["said"]):
+        return False
+    act = _ABLE.match(found["said"])
+    if act is not None and not claim.opening.startswith(act["act"]):
+        return False  # 'xây dựng kế hoạch kiểm tra', and 'chưa kiểm tra được' by the plan
     verb = words_of(" ".join(found["said"].split()[:2]))
     return len(lacking) >= _LEAST and lacking <= claim.around and bool(claim.said & (verb | lacking))
 
 
+_ABLE = re.compile(r"(?P<act>[^\W\d_]+ [^\W\d_]+) được(?!\w)")
 _AHEAD = re.compile(r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Dd]ự kiến|[Đđ]ề nghị|[Mm]ục tiêu)(?!\w)")
 
 _NO_ONE_BELOW = re.compile(

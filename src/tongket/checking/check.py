@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tongket.checking import (
     all_apart,
+    all_but_some,
     answers_misplaced,
     appendices,
     arithmetic,
@@ -250,6 +251,7 @@ CHECKS: tuple[Check, ...] = (
     *denied_apart.CHECKS,
     *denied_in_other_words.CHECKS,
     *all_apart.CHECKS,
+    *all_but_some.CHECKS,
     *kept_by_all.CHECKS,
     *ways_apart.CHECKS,
     *stocks_told_twice.CHECKS,

@@ -23,7 +23,7 @@ _OTHER_TIME = re.compile(
     r"|(?:nhiệm kỳ|[Gg]iai đoạn|[Nn]ăm học|đợt|quý|tháng) trước"
     r"|những năm (?:trước|qua)|[Nn]guy cơ|[Pp]hòng(?: ngừa|,? ?chống)|[Nn]găn (?:ngừa|chặn)|[Tt]ránh|có thể|[Pp]hấn đấu"
     r"|[Nn]ếu|[Dd]ự kiến|sẽ|[Mm]ục tiêu|[Kk]iên quyết|[Đđ]ề nghị"
-    r"|[Kk]iến nghị (?:với|cấp|tỉnh|huyện|Ủy ban|UBND|Chính phủ)|[Yy]êu cầu|(?<!chưa )(?<!không )(?:[Bb]ảo đảm"
+    r"|[Kk]iến nghị (?:với|cấp|tỉnh|huyện|Ủy ban|UBND|Chính phủ)|(?<!đạt )(?<!ứng )[Yy]êu cầu|(?<!chưa )(?<!không )(?:[Bb]ảo đảm"
     r"|[Đđ]ảm bảo)"
     r"|[Dd]iễn tập"
     r"|[Tt]uyên truyền|[Vv]ận động|[Tt]hí dụ|[Vv]í dụ|[Gg]iả định|trở lại trường|[Cc]ả nước|[Tt]oàn quốc)(?!\w)"

@@ -120,7 +120,7 @@ _MOST_PARTS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Denied:
+class Denied:
     """What is denied: of whom (their nouns), the words for it, the words that tell which of it, and the group."""
 
     sentence: Sentence
@@ -139,13 +139,13 @@ def check_denied_in_other_words(report: Report) -> Iterator[Finding]:
     """
     told = sentences(report)
     for one in _all_denied(report, told):
-        other = next((at for at in (_counted(one, other) for other in told) if at is not None), None)
+        other = next((at for at in (counted(one, other) for other in told) if at is not None), None)
         other = other or _row(report, one)
         if other is not None:
             yield told_otherwise(report.text, one.place, other)
 
 
-def _all_denied(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Denied]:
+def _all_denied(report: Report, told: tuple[Sentence, ...]) -> Iterator[Denied]:
     for sentence in told:
         if not sentence.now or not ("hông" in sentence.text or "hưa" in sentence.text):
             continue
@@ -155,7 +155,7 @@ def _all_denied(report: Report, told: tuple[Sentence, ...]) -> Iterator[_Denied]
                 yield from _denied(sentence, found)
 
 
-def _denied(sentence: Sentence, found: re.Match[str]) -> Iterator[_Denied]:
+def _denied(sentence: Sentence, found: re.Match[str]) -> Iterator[Denied]:
     """What a denial denies, one for each thing of its list; what the last is said to be, all are."""
     thing, every = _thing(found)
     who = _WHO.match(thing)
@@ -171,7 +171,7 @@ def _denied(sentence: Sentence, found: re.Match[str]) -> Iterator[_Denied]:
         matters.append((words, which))
     group = group_of(found["what"])
     for words, which in matters:
-        yield _Denied(sentence, sentence.place_of(found), frozenset(nouns), words, which | matters[-1][1], group)
+        yield Denied(sentence, sentence.place_of(found), frozenset(nouns), words, which | matters[-1][1], group)
 
 
 def _thing(found: re.Match[str]) -> tuple[str, bool]:
@@ -202,13 +202,13 @@ def _words_of_matter(said: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset((said,)), frozenset()
 
 
-def _counted(one: _Denied, other: Sentence) -> Span | None:
+def counted(one: Denied, other: Sentence) -> Span | None:
     """Where a sentence of the report's own time tells a number of what is denied."""
     if other is one.sentence or not other.now or one.group not in other.small:
         return None
     if not any(word in other.small for word in one.words) or _OF_OTHERS.search(other.text):
         return None
-    if one.which and not one.which <= words_of(other.text):
+    if one.which and not one.which <= words_of(other.text) | set(re.findall(r"\d+", other.text)):
         return None
     pattern, at = _pattern(one.words), 0
     while (found := pattern.search(other.text, at)) is not None:
@@ -218,7 +218,7 @@ def _counted(one: _Denied, other: Sentence) -> Span | None:
     return None
 
 
-def _is_told(one: _Denied, text: str, found: re.Match[str]) -> bool:
+def _is_told(one: Denied, text: str, found: re.Match[str]) -> bool:
     """Whether a number counts what is denied: nothing aimed at, mended or of others, of those of whom it is denied."""
     before = re.split("[,:]", text[: found.start()])[-1]
     if _NOT_ITS.search(found["gap"] or "") or _AIMED_BEFORE.search(before) or _AFTER_IT.match(text, found.end()):
@@ -228,7 +228,7 @@ def _is_told(one: _Denied, text: str, found: re.Match[str]) -> bool:
     return _is_of(one, (found["unit"] or found["unit2"] or "").lower())
 
 
-def _is_of(one: _Denied, unit: str) -> bool:
+def _is_of(one: Denied, unit: str) -> bool:
     """Whether a number counts those of whom a thing is denied, or cases of it."""
     if not one.nouns:
         return True
@@ -252,7 +252,7 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
 _LEADS = re.compile(r"^(?:tổng |trong đó:? |số |tổng số )*", re.IGNORECASE)
 
 
-def _row(report: Report, one: _Denied) -> Span | None:
+def _row(report: Report, one: Denied) -> Span | None:
     """The label of a row that names what is denied and nothing else, where every number of the row is more than 0."""
     for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
         for number, row in enumerate(table.rows):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from tongket.checking.clauses import clause_start, subject_of, told_otherwise
+from tongket.checking.clauses import are_of_one_level, clause_start, subject_of, told_otherwise
 from tongket.checking.denials import group_of
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
@@ -79,7 +79,8 @@ def check_exceptions_to_all(report: Report) -> Iterator[Finding]:
         subject, said = _words(found["subject"] or found["named"]), _words(found["said"])
         for claim in claims:
             near = 0 <= found.start() - claim.place.end <= _BEFORE
-            if near and len(said) >= _LEAST - 1 and said <= claim.said and claim.subject & subject:
+            same_level = are_of_one_level(report.text[claim.place.start : claim.place.end], found[0])
+            if near and same_level and len(said) >= _LEAST - 1 and said <= claim.said and claim.subject & subject:
                 yield told_otherwise(report.text, claim.place, Span(*found.span()))
                 break
 
