@@ -143,6 +143,23 @@ def test_how_the_report_writes_its_own_number_is_the_custom_of_its_offices(own: 
             id="the day of a known document in another year",
         ),
         pytest.param(
+            "Làm theo Nghị định số 933/2023/NĐ-CP năm 2022 và Nghị định số 934/2023/NĐ-CP năm 2023 của Chính phủ.",
+            [("year", "Nghị định số 933/2023/NĐ-CP năm 2022")],
+            id="a bare year that is not that of the symbol",
+        ),
+        pytest.param(
+            "Quyết định số 614/QĐ-UBND ngày 12/02/2024 của UBND huyện Sơn Khê. "
+            "Quyết định số 614/QĐ-UBND ngày 12/02/2024 của UBND tỉnh Hà Lương.",
+            [("organ", "Quyết định số 614/QĐ-UBND ngày 12/02/2024 của UBND tỉnh Hà Lương")],
+            id="two levels by their names",
+        ),
+        pytest.param(
+            "Kế hoạch số 25/KH-UBND ngày 12/02/2024 của UBND xã về giảm nghèo và Kế hoạch số 25/KH-UBND ngày 20/01/2023"
+            " của UBND xã về chuyển đổi số.",
+            [],
+            id="numbers of two years, joined",
+        ),
+        pytest.param(
             "Nghị quyết số 31/2025/NQ-HĐND ngày 06/01/2026 của HĐND tỉnh. Nghị định số 59/2023/NĐ-CP ngày 14/8/2023.",
             [],
             id="signed in the January after; the same year",

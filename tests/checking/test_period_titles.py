@@ -33,6 +33,19 @@ def test_titles_of_tables(title: str, appendix: str, found: list[str], found_in:
 
 
 @pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        pytest.param("Kết quả như sau:", ["năm 2025"], id="of last year, in the text"),
+        pytest.param("Năm 2025, xã có 25 vụ.", [], id="told above it"),
+    ],
+)
+def test_titles_of_tables_in_the_text(above: str, found: list[str], found_in: FoundIn) -> None:
+    table = "Bảng 1. Kết quả giải quyết năm 2025\nTT\tThôn\tSố vụ\n1\tKhe Lạnh\t12\n2\tKhe Ấm\t13\n"
+    text = report("Kết quả năm 2026", f"I. KẾT QUẢ THỰC HIỆN\n\n{above}\n{table}")
+    assert [printed for _, printed in found_in(text, KIND)] == found
+
+
+@pytest.mark.parametrize(
     ("opening", "found"),
     [
         pytest.param("báo cáo tổng kết giai đoạn 2020 - 2025 như sau", ["giai đoạn 2020 - 2025"], id="other years"),

@@ -30,9 +30,12 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             [("appendix-named", "theo Phụ lục I, Phụ lục 2 và Phụ lục 3")],
             id="the last of a list",
         ),
-        pytest.param("Làm tốt.", OWN, [("appendix-before", "Phụ lục 2")], id="the second is the first"),
-        pytest.param("Làm tốt.", FIRST + OWN, [], id="the second after the first"),
-        pytest.param("Làm tốt.", OWN.replace("Báo cáo", "Công văn"), [], id="a form of the body above"),
+        pytest.param(
+            f"Làm tốt (có phụ lục kèm theo).\n\nBảng 1. Số hộ\n{INLINE}",
+            "",
+            [("appendix", "phụ lục kèm theo")],
+            id="a table that is numbered in the text is not it",
+        ),
         pytest.param(
             f"Chi tiết tại phụ lục số 01 đính kèm. {FAR}\n\nKết quả:\n\n{INLINE}",
             "",
@@ -105,3 +108,34 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
 )
 def test_promised_appendices(body: str, below: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
     assert found_in(HEAD + TITLE + body + TAIL + below, "missing-part") == found
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        pytest.param(FIRST + OWN, [], id="the second after the first"),
+        pytest.param(OWN.replace("Báo cáo", "Công văn"), [], id="a form of the body above"),
+        pytest.param(
+            SECOND.replace("Số mô hình", "Mẫu số 03 Thông tư 12/2021/TT-BNV", 1), [], id="a form of a circular"
+        ),
+        pytest.param(OWN, [("first-appendix", "Phụ lục 2")], id="the second is the first, of this report"),
+        pytest.param(SECOND, [("first-appendix", "Phụ lục 2")], id="the second is the first, behind the signature"),
+    ],
+)
+def test_the_first_appendix_is_the_first(below: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(f"{HEAD}{TITLE}Làm tốt.{TAIL}{below}", "numbering") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(f"Kết quả như bảng sau:\n{INLINE}", [], id="the table follows"),
+        pytest.param("Kết quả như bảng sau:\nThôn      Số hộ\nKhe Lạnh      12\n", [], id="rows by blanks"),
+        pytest.param("Xếp loại theo bảng điểm sau khi họp.", [], id="of another time"),
+        pytest.param(
+            "Kết quả như bảng sau:\nXã đã hỗ trợ 12 hộ làm nhà.\n", [("table", "bảng sau")], id="no table follows"
+        ),
+    ],
+)
+def test_a_table_said_to_follow_does(body: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
+    assert found_in(f"{HEAD}{TITLE}{body}{TAIL}", "missing-part") == found

@@ -1,6 +1,6 @@
 """Appendices that the text promises and the report does not have (phụ lục kèm theo).
 
-Cases of ``missing-part``, whose page stands with the form of reports.
+Cases of ``missing-part`` and ``numbering``, whose pages stand with the form of reports and with the numbering.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tongket.checking.form import is_dirty
 from tongket.checking.numbering import ordinal
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Report
+from tongket.model.reports import Report, Table
 
 _PROMISE = re.compile(
     r"(?:[Cc]ó|kèm theo|[Xx]em|chi tiết (?:tại|ở)|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
@@ -48,12 +49,11 @@ def is_of_another(text: str, at: int) -> bool:
 
 def check_appendices(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where the text sends the reader to an appendix and the report has none, or not that one:
-    'có Phụ lục II kèm theo' in a report without it; and where the first of its own appendices is the second.
+    'có Phụ lục II kèm theo' in a report without it.
 
     Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...'); where a table stands below
     the words or behind the signature, an appendix that does not say so; a form that the body above numbered.
     """
-    yield from _first_is_not_one(report)
     pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
     for match in pattern.finditer(report.text) if any(word in report.text for word in _WORDS) else ():
         if is_of_another(report.text, match.end()):
@@ -106,25 +106,34 @@ def _numbered(report: Report) -> Iterator[Finding]:
 
 
 _OF_THIS_REPORT = re.compile(r"[Kk]èm theo\s+Báo\s+cáo(?!\w)")
+_OF_OTHERS = re.compile(r"[Kk]èm theo|KÈM THEO|[Mm]ẫu (?:số|biểu)|Thông tư|Nghị định|Quyết định|Công văn|Hướng dẫn")
 _CAPTION = 300  # letters below the number of an appendix in which it says to what it belongs
 
 
-def _first_is_not_one(report: Report) -> Iterator[Finding]:
-    """The first appendix that says that it belongs to a report, where it bears another number than the first and no
-    line before speaks of the one that it follows.
+def check_first_appendix(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` where the first of a report's own appendices bears another number than the first: 'Phụ lục 2'
+    below the signature of a report that has no other.
+
+    Not flagged: where a line speaks of the one that it follows; appendices of other documents; scans.
     """
+    if is_dirty(report):
+        return
     first = next(_titles(_LABELLED, report.text), None)
     if first is None or _value(first[1]) in (None, 1):
         return
-    below = _OF_THIS_REPORT.search(report.text, first.end(), first.end() + _CAPTION)
-    if below is None or re.search(r"[Pp](?:hụ lục|HỤ LỤC)(?:\s+[Ss]ố)?\s*0?(?:1|I)(?!\w)", report.text):
+    below = report.text[first.end() : first.end() + _CAPTION]
+    own = _OF_THIS_REPORT.search(below) or (_is_behind_signature(report, first) and not _OF_OTHERS.search(below))
+    if not own or re.search(r"[Pp](?:hụ lục|HỤ LỤC)(?:\s+[Ss]ố)?\s*0?(?:1|I)(?!\w)", report.text):
         return
     words = first[0].strip()
     start = first.start() + first[0].index(words)
     facts = {"name": words[: -len(first[1])] + ("I" if first[1].isalpha() else "1".zfill(len(first[1])))}
-    yield Finding(
-        "missing-part", "warning", Span(start, start + len(words)), "appendix-before", {"here": words, **facts}
-    )
+    place = Span(start, start + len(words))
+    yield Finding("numbering", "warning", place, "first-appendix", {"here": words, **facts})
+
+
+def _is_behind_signature(report: Report, label: re.Match[str]) -> bool:
+    return report.signature is not None and report.signature.start < label.start()
 
 
 @cache
@@ -145,7 +154,20 @@ def _is_not_attached(report: Report, promised: re.Match[str]) -> bool:
         held = [_value(found[1]) for found in _titles(_LABELLED, report.text)]
         return promised["number"] is not None and bool(held) and _value(promised["number"]) not in held
     end = report.closing.start if report.closing else report.signature.start if report.signature else 0
-    return all(one.start < end and not 0 <= one.start - promised.end() < _JUST_BELOW for one in report.tables)
+    return all(
+        one.start < end and (not 0 <= one.start - promised.end() < _JUST_BELOW or _is_of_text(report, one))
+        for one in report.tables
+    )
+
+
+_TABLE_OF_TEXT = re.compile(r"(?:Bảng|BẢNG)(?: (?:số|SỐ))? \d")
+_TITLE = 200  # letters above a table in which its title stands
+
+
+def _is_of_text(report: Report, table: Table) -> bool:
+    """Whether a table is numbered among those of the text ('Bảng 1. ...'), which are no appendix."""
+    lines = report.text[max(table.start - _TITLE, 0) : table.start].split("\n")
+    return any(_TABLE_OF_TEXT.match(line.strip()) for line in (table.title or "", *lines))
 
 
 def _value(number: str) -> int | None:

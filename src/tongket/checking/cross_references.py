@@ -141,6 +141,7 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
             said is None
             or is_of_another(report.text, found.end())
             or _PHU_LUC.search(report.text, low, found.end() + 30)
+            or _OF_ANOTHER.search(report.text, low, said.start())
             or (_TABLE.search(report.text, said.start(), said.end()) and _is_just_below(report, found))
         ):
             continue
@@ -149,8 +150,39 @@ def check_lists_attached(report: Report) -> Iterator[Finding]:
         return
 
 
+_OF_ANOTHER = re.compile(
+    r"(?<!\w)(?:hồ sơ|[Tt]ờ trình|[Qq]uyết định|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Đđ]ơn|gửi|nộp|trình)(?!\w)"
+    r"[^.,;:\n]{0,25}$"
+)  # what bears the list that is attached to it
+
+
 def _is_just_below(report: Report, found: re.Match[str]) -> bool:
     return any(0 <= table.start - found.end() < _JUST_BELOW for table in report.tables)
+
+
+_NAMED_BELOW = re.compile(
+    r"(?:[Tt]heo|[Nn]hư|[Tt]ại|[Tt]rong|[Ởở]|[Qq]ua) (?P<name>(?:các )?(?:bảng|biểu|bảng biểu)"
+    r"(?: (?:số liệu|tổng hợp|thống kê|chi tiết|so sánh))* (?:sau|dưới đây|sau đây|bên dưới))\s?(?:[:.;)\n]|đây)"
+)
+_CELLS = re.compile(r"\S(?:\t|\||\s{3,})\S")
+_LINES_BELOW = 6
+
+
+def check_tables_below(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the text says that a table follows ('cụ thể như bảng sau:') and none does.
+
+    Not flagged: scans and PDF files, whose tables may be lost, lines that look like rows.
+    """
+    if report.source.format in _WITHOUT_TABLES or report.source.scanned or is_dirty(report):
+        return
+    for found in _NAMED_BELOW.finditer(report.text):
+        below = report.text[found.end() : found.end() + _JUST_BELOW].split("\n")[1 : _LINES_BELOW + 1]
+        if not _is_just_below(report, found) and not any(_CELLS.search(line) for line in below):
+            place = Span(found.start("name"), found.end("name"))
+            yield Finding("missing-part", "warning", place, "table", {"name": " ".join(found["name"].split())})
+
+
+_WITHOUT_TABLES = ("pdf", "picture")
 
 
 _WITH_LIST = re.compile(

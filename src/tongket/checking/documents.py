@@ -209,7 +209,14 @@ def _one_document(one: Citation, other: Citation) -> bool:
         return True
     same_issuer = bool(one.issuer and other.issuer) and plain(one.issuer or "") == plain(other.issuer or "")
     same_title = bool(one.title and other.title) and _alike(one.title or "", other.title or "")
+    if same_title and (_holds(one, other) or _holds(other, one)):  # 'Kế hoạch 25 ngày ... về A và Kế hoạch 25 ... về B'
+        return False
     return same_issuer and (same_title or _counted_together(one, other))
+
+
+def _holds(one: Citation, other: Citation) -> bool:
+    """Whether the words behind a citation that were taken for its title hold the other citation."""
+    return one.title_start is not None and one.title_start <= other.start < (one.title_end or 0)
 
 
 _DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
@@ -254,6 +261,7 @@ def _date_place(one: Citation) -> Span:
     return Span(one.start, one.end)
 
 
+_YEAR_BEHIND = re.compile(r",? năm ((?:19|20)\d\d)(?!\d)(?! (?:về|của) (?:kế hoạch|dự toán))")
 _WITH_YEAR = re.compile(r"\d+[a-zđ]?/((?:19|20)\d\d)/")
 
 
@@ -265,12 +273,16 @@ def check_years_of_symbols(report: Report) -> Iterator[Finding]:
     """
     for one in report.citations:
         found = _WITH_YEAR.match(one.symbol or "")
-        if found is None or not is_whole(one.date) or "date" in one.shared:
+        if found is None or "date" in one.shared:
             continue
-        printed = one.date or ""
+        behind = _YEAR_BEHIND.match(report.text, one.core_end)  # 'Nghị định số 07/2021/NĐ-CP năm 2022'
+        printed = one.date if is_whole(one.date) else behind[1] if behind else ""
+        if not printed:
+            continue
         if printed[:4] != found[1] and printed[:7] != f"{int(found[1]) + 1}-01":
             facts = {"symbol": one.symbol or "", "date": printed_day(printed), "year": found[1]}
-            yield Finding("citation-conflict", "warning", _date_place(one), "year", facts)
+            place = Span(one.core_start, behind.end()) if behind and not is_whole(one.date) else _date_place(one)
+            yield Finding("citation-conflict", "warning", place, "year", facts)
 
 
 _LEVELS = {"TW": "nation", "TU": "province", "ThU": "city", "HU": "district", "QU": "district", "ĐU": "commune"}

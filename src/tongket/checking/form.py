@@ -57,9 +57,8 @@ MISSING_PART = Kind(
             N_("The text refers to '{name}', which the report does not have."),
             N_("Attach the appendix; its figures are missing from the consolidation."),
         ),
-        "appendix-before": Case(
-            N_("The report begins its appendices with '{here}' and has no '{name}'."),
-            N_("Attach '{name}', or renumber the appendices."),
+        "table": Case(
+            N_("The text says '{name}', and no table follows."), N_("Insert the table, or change the sentence.")
         ),
         "section": Case(
             N_("The text refers to '{name}', and the report has no such section."),

@@ -7,16 +7,19 @@ import re
 from tongket.model.documents import Citation
 from tongket.vietnamese.unicode import CAPITALS, plain
 
-_LEVELS_NAMED = {"tinh", "huyen", "xa", "phuong"}
+_RANKS = {"tinh": 1, "huyen": 2, "quan": 2, "thi xa": 2, "xa": 3, "phuong": 3, "thi tran": 3}
+_LEVELLED = re.compile(rf"(?P<family>[a-z]+(?: [a-z]+)*?) (?P<level>{'|'.join(_RANKS)})(?= |$)")
 _UNIT = re.compile(
     rf"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|[TtHhQqĐđ]\w+ [uủ][ỷy]) (?P<name>[{CAPITALS}].*)"
 )
 
 
 def are_two_levels(one: Citation, other: Citation) -> bool:
-    """Whether two citations name their issuers, of two levels of one family: 'UBND tỉnh' and 'UBND huyện'."""
-    words, others = plain(one.issuer or "").split(), plain(other.issuer or "").split()
-    return len(words) > 1 and words[:-1] == others[:-1] and {words[-1], others[-1]} <= _LEVELS_NAMED and words != others
+    """Whether two citations name their issuers, of two levels of one family: 'UBND tỉnh' and 'UBND huyện Sông Gia'."""
+    here, there = (_LEVELLED.match(plain(citation.issuer or "")) for citation in (one, other))
+    if here is None or there is None or here["family"] != there["family"]:
+        return False
+    return _RANKS[here["level"]] != _RANKS[there["level"]]
 
 
 def are_two_units(one: Citation, other: Citation) -> bool:

@@ -36,6 +36,10 @@ NUMBERING = Kind(
             N_("{number} stands below {above}."), N_("Correct the number, or move the section below its own heading.")
         ),
         "back": Case(N_("{number} comes after {before}."), N_("Put the sections in order, or renumber.")),
+        "first-appendix": Case(
+            N_("The report begins its appendices with '{here}' and has no '{name}'."),
+            N_("Attach '{name}', or renumber the appendices."),
+        ),
         "mark": Case(N_("{number} has no dot, unlike {other}."), N_("Write '{number}.'.")),
     },
 )

@@ -9,13 +9,14 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from tongket.checking.days import date_of, day_of
 from tongket.checking.kept import of_last_report
 from tongket.checking.periods import DONE, TASKS, Mention, clause_of, mentions, tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Report, Section
+from tongket.model.reports import Report, Section, Table
 from tongket.vietnamese.dates import printed_day
 
 _YEARS = re.compile(r"(?:19|20)\d\d")
@@ -264,7 +265,7 @@ def check_titles_of_tables(report: Report) -> Iterator[Finding]:
         return
     said, period = title
     headings = {one.start for one in report.walk_sections() if one.kind == "heading"}
-    for low, high, start in _titles_of_tables(report):
+    for low, high, at in titles_of_tables(report):
         line = report.text[low:high]
         found = list(mentions(small(line)))
         if (
@@ -275,14 +276,21 @@ def check_titles_of_tables(report: Report) -> Iterator[Finding]:
         ):
             continue
         named = found[0]
-        head = report.text[start : start + _HEAD_OF_TABLE]
+        head = report.text[at.start : at.end]
         if not meet(named, period):
-            if (low in headings and DONE.search(line.lower())) or str(period.since.year) in head:
+            told = low in headings and DONE.search(line.lower()) and not _CAPTION.match(line)  # as a heading of results
+            if told or str(period.since.year) in head or is_led_by(report.text, low, str(named.until.year)):
                 continue
         elif not _are_other_months(line[named.start : named.end], said, named, period):
             continue
         facts = {"period": " ".join(line[named.start : named.end].split()), "title": said}
         yield Finding("period-mismatch", "warning", Span(low + named.start, low + named.end), "heading", facts)
+
+
+def is_led_by(text: str, low: int, year: str) -> bool:
+    """Whether the line above the title of a table speaks of that year, too: the table is meant to be of it."""
+    above = text[max(low - _FAR_ABOVE, 0) : low].rstrip()
+    return year in above.rpartition("\n")[2]
 
 
 _AHEAD_OF = re.compile(
@@ -298,21 +306,25 @@ def _are_other_months(printed: str, said: str, one: Mention, other: Mention) -> 
     return counted and one.since == other.since and one.until != other.until
 
 
-def _titles_of_tables(report: Report) -> Iterator[tuple[int, int, int]]:
-    """Where the title of each table and appendix with a table begins and ends, and where its table begins."""
+def titles_of_tables(report: Report) -> Iterator[tuple[int, int, Span]]:
+    """Where the title of each table and appendix with a table begins and ends, and where its head stands."""
     for table in report.tables:
         start = report.text.rfind(table.title, max(table.start - _FAR_ABOVE, 0), table.start) if table.title else -1
         if start >= 0:
-            yield start, start + len(table.title or ""), table.start
+            yield start, start + len(table.title or ""), _head_of(table)
         elif (above := _LINE_ABOVE.search(report.text, max(table.start - _FAR_ABOVE, 0), table.start)) is not None:
-            yield above.start("line"), above.end("line"), table.start
-    begun = sorted(table.start for table in report.tables)
+            yield above.start("line"), above.end("line"), _head_of(table)
+    tables = sorted(report.tables, key=attrgetter("start"))
+    begun = [table.start for table in tables]
     for one in report.appendices:
         start = report.text.find(one.title, one.start, one.start + _FAR_ABOVE) if one.title else -1
         at = bisect_left(begun, one.start)
-        first = begun[at] if at < len(begun) else -1
-        if 0 <= start < first < one.end:
-            yield start, start + len(one.title), first
+        if at < len(begun) and 0 <= start < begun[at] < one.end:
+            yield start, start + len(one.title), _head_of(tables[at])
+
+
+def _head_of(table: Table) -> Span:
+    return Span(table.start, min(table.start + _HEAD_OF_TABLE, table.end))
 
 
 _LINE_ABOVE = re.compile(r"\n(?P<line>[^\n]{10,160}[^\n\s.:;,])\s*\Z")

@@ -1,0 +1,36 @@
+"""The symbol in the head of a report against its type and who issues it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from report_texts import HEAD, TAIL, TITLE
+
+FoundIn = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "found"),
+    [
+        pytest.param("41/BC-UBND", [], id="of a report"),
+        pytest.param("41/BCSK-UBND", [], id="a type that is not known"),
+        pytest.param("   /BC-UBND", [], id="without a number"),
+        pytest.param("41/BC-VP", [], id="of its office"),
+        pytest.param("41/TTr-UBND", [("type", "Số: 41/TTr-UBND")], id="of a proposal"),
+        pytest.param("41/KH-UBND", [("type", "Số: 41/KH-UBND")], id="of a plan"),
+        pytest.param("41/UBND-VX", [("type", "Số: 41/UBND-VX")], id="of a letter"),
+        pytest.param("41/BC-HĐND", [("family", "Số: 41/BC-HĐND")], id="of the council"),
+        pytest.param("41/BC-MTTQ", [("family", "Số: 41/BC-MTTQ")], id="of the Front"),
+    ],
+)
+def test_the_symbol_is_of_the_type_and_of_the_body(
+    symbol: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    text = HEAD.replace("41/BC-UBND", symbol) + TITLE + "Làm tốt." + TAIL
+    assert found_in(text, "citation-conflict") == found
+
+
+def test_a_joint_report_bears_the_symbol_of_either(found_in: FoundIn) -> None:
+    head = HEAD.replace("XÃ LŨNG ẲNG", "XÃ LŨNG ẲNG - ỦY BAN MẶT TRẬN TỔ QUỐC").replace("BC-UBND", "BC-MTTQ")
+    assert found_in(head + TITLE + "Làm tốt." + TAIL, "citation-conflict") == []
