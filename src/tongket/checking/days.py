@@ -9,6 +9,8 @@ from typing import TypeGuard
 from tongket.checking.kept import of_last_report
 from tongket.model.reports import Report
 
+DAY = r"(\d{1,2})(?:[/.-]|\stháng\s)(\d{1,2})(?:(?:[/.-]|\snăm\s)((?:19|20)\d\d))?(?![\d/])"
+"""A day as printed, with its year or without: three groups."""
 WHOLE_DAY = re.compile(
     r"([0-9][0-9]?)(?:[/.-]|\stháng\s)(\d{1,2})(?:[/.-]|\snăm\s)((?:19|20)\d\d)(?![\d/])"
 )  # a digit first, so that the search leaps to the digits
@@ -35,9 +37,9 @@ def day_on(day: str | int, month: str | int, year: str | int) -> datetime.date |
         return None
 
 
-def date_of(found: re.Match[str], year: str | None = None) -> datetime.date | None:
-    """The day whose day, month and year are the first groups of a match; ``year``: that of a day without its own."""
-    return day_on(found[1], found[2], found[3] or year or 0)
+def date_of(found: re.Match[str]) -> datetime.date | None:
+    """The day whose day, month and year are the first groups of a match."""
+    return day_on(found[1], found[2], found[3])
 
 
 @of_last_report

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tongket.checking.days import date_of, day_of, whole_days
-from tongket.checking.periods import PLAN, Mention, clause_of, mentions, task_spans
+from tongket.checking.days import DAY, date_of, day_of, whole_days
+from tongket.checking.periods import PLAN, clause_of, tasks_of
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -19,17 +19,16 @@ from tongket.model.reports import Report
 from tongket.vietnamese.dates import printed_day
 from tongket.vietnamese.numbers import counted
 
-_DAY = r"(\d{1,2})(?:[/.-]|\stháng\s)(\d{1,2})(?:(?:[/.-]|\snăm\s)((?:19|20)\d\d))?(?![\d/])"
-_DATE = re.compile(_DAY)
+_DATE = re.compile(DAY)
 _NEAR = 250  # letters between two days of one matter, at most
 _WORDS_BETWEEN = r"[^.;\d\n]{0,45}?"
 _AT = r"(?:lúc \d{1,2} ?(?:giờ|h)[ \d]*(?:phút )?,? ?)?"  # the time of day
 # What begins a matter, and what can only come after it.
 _STEPS = tuple(
     re.compile(
-        rf"(?<!\w)(?P<first>{first}){_WORDS_BETWEEN}{_AT}(?:từ |vào )?(?:ngày )?(?P<since>{_DAY})"
+        rf"(?<!\w)(?P<first>{first}){_WORDS_BETWEEN}{_AT}(?:từ |vào )?(?:ngày )?(?P<since>{DAY})"
         rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,80}}?(?<!\w)(?P<last>{last})(?!\w)"
-        rf"(?:[^.;\d\n]|\d{{1,5}}(?=[ /-][^\W\d])){{0,45}}?(?:vào )?(?:ngày )?(?P<until>{_DAY})"
+        rf"(?:[^.;\d\n]|\d{{1,5}}(?=[ /-][^\W\d])){{0,45}}?(?:vào )?(?:ngày )?(?P<until>{DAY})"
     )
     for first, last in (
         (
@@ -76,43 +75,43 @@ _STEPS = tuple(
     )
 )
 _SAMPLED = re.compile(
-    rf"(?<!\w)(?P<first>[Xx]ảy ra|[Pp]hát hiện|[Cc]háy){_WORDS_BETWEEN}{_AT}(?:vào )?(?:ngày )?(?P<since>{_DAY})"
+    rf"(?<!\w)(?P<first>[Xx]ảy ra|[Pp]hát hiện|[Cc]háy){_WORDS_BETWEEN}{_AT}(?:vào )?(?:ngày )?(?P<since>{DAY})"
     rf"[;,]\s[^.;\d\n]{{0,60}}(?<!\w)(?P<last>lấy mẫu|khám nghiệm|điều tra|xác minh|có mặt|xử lý)(?!\w)"
-    rf"[^.;\d\n]{{0,60}}?ngày (?P<until>{_DAY})"
+    rf"[^.;\d\n]{{0,60}}?ngày (?P<until>{DAY})"
 )
 _ON_GROUNDS = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|kèm theo|tại|trước đó|đã được)(?!\w)[^,;]{0,60}$")
 _SET_UP = re.compile(
-    rf"(?<!\w)(?P<last>[Bb]iên bản|[Ll]àm việc|[Kk]iểm tra|[Gg]iám sát)(?!\w){_WORDS_BETWEEN}ngày (?P<until>{_DAY}),? "
+    rf"(?<!\w)(?P<last>[Bb]iên bản|[Ll]àm việc|[Kk]iểm tra|[Gg]iám sát)(?!\w){_WORDS_BETWEEN}ngày (?P<until>{DAY}),? "
     rf"(?:trong khi|nhưng|còn|mà) [^.;\d\n]{{0,20}}?(?P<first>[Qq]uyết định thành lập)"
-    rf"{_WORDS_BETWEEN}ngày (?P<since>{_DAY})"
+    rf"{_WORDS_BETWEEN}ngày (?P<since>{DAY})"
 )
 _SET_UP_AT_WORK = re.compile(
-    rf"(?<!\w)(?P<first>[Tt]hành lập){_WORDS_BETWEEN}ngày (?P<since>{_DAY})[^.;\d\n]{{0,40}}(?<!\w)đã "
+    rf"(?<!\w)(?P<first>[Tt]hành lập){_WORDS_BETWEEN}ngày (?P<since>{DAY})[^.;\d\n]{{0,40}}(?<!\w)đã "
     rf"[^.;\d\n]{{0,20}}?(?P<last>hoàn tất|tiến hành|kiểm tra|giám sát|khảo sát|làm việc|xác minh|ra quân)(?!\w)"
-    rf"{_WORDS_BETWEEN}(?:từ |vào )?ngày (?P<until>{_DAY})"
+    rf"{_WORDS_BETWEEN}(?:từ |vào )?ngày (?P<until>{DAY})"
 )
 _ANSWERED = re.compile(
     rf"(?<!\w)(?P<last>[Kk]ết quả|[Kk]ết luận|[Ýý] kiến|[Tt]rả lời|[Tt]hẩm định|[Pp]hê duyệt)(?!\w){_WORDS_BETWEEN}"
-    rf"ngày (?P<until>{_DAY}) (?:đối với|cho|về|của) (?P<first>(?:hồ sơ|đơn|tờ trình|văn bản|đề nghị|kiến nghị|đề xuất)"
-    rf"[^.;\d\n]{{0,30}}?(?:trình|nộp|nhận|gửi))(?!\w)[^.;\d\n]{{0,20}}?ngày (?P<since>{_DAY})"
+    rf"ngày (?P<until>{DAY}) (?:đối với|cho|về|của) (?P<first>(?:hồ sơ|đơn|tờ trình|văn bản|đề nghị|kiến nghị|đề xuất)"
+    rf"[^.;\d\n]{{0,30}}?(?:trình|nộp|nhận|gửi))(?!\w)[^.;\d\n]{{0,20}}?ngày (?P<since>{DAY})"
 )
 _BEFORE_ITS_PAPER = re.compile(
-    rf"(?<!\w)(?P<last>ra mắt|tổ chức|khai mạc|công bố|khởi công|bàn giao|diễn ra){_WORDS_BETWEEN}(?P<until>{_DAY}),? "
+    rf"(?<!\w)(?P<last>ra mắt|tổ chức|khai mạc|công bố|khởi công|bàn giao|diễn ra){_WORDS_BETWEEN}(?P<until>{DAY}),? "
     r"(?:theo|thực hiện) (?P<first>(?:Quyết định|Kế hoạch|Công văn|Thông báo|Nghị quyết)[^.;\d\n]{0,60}?) "
-    rf"ngày (?P<since>{_DAY})"
+    rf"ngày (?P<since>{DAY})"
 )
 _ONCE_IT_WAS = re.compile(
-    rf"(?<!\w)(?P<first>(?:[Nn]gay s|[Ss])au (?:khi )?[^.;:\d\n]{{3,60}}?) (?:vào )?(?:ngày )?(?P<since>{_DAY}),"
+    rf"(?<!\w)(?P<first>(?:[Nn]gay s|[Ss])au (?:khi )?[^.;:\d\n]{{3,60}}?) (?:vào )?(?:ngày )?(?P<since>{DAY}),"
     r"(?P<joint>[^.;:\d\n]{2,70}?) "
     r"(?P<last>ban hành|ký(?: ban hành)?|ra|gửi|trình|thông báo|tổ chức|triển khai|họp|công bố|kiện toàn|thành lập)"
-    rf"(?!\w)(?:[^.;\d\n]|\d(?![/.-]\d)){{0,70}}?(?<!\w)ngày (?P<until>{_DAY})"
+    rf"(?!\w)(?:[^.;\d\n]|\d(?![/.-]\d)){{0,70}}?(?<!\w)ngày (?P<until>{DAY})"
 )
 _THEN_UNTIL = re.compile(
-    rf"(?:(?<=[.;]\s)|(?<=\n))(?:Vào n|N)gày (?P<since>{_DAY}),?\s(?P<first>[^.;\d\n]{{4,40}}(?<!\s))"
+    rf"(?:(?<=[.;]\s)|(?<=\n))(?:Vào n|N)gày (?P<since>{DAY}),?\s(?P<first>[^.;\d\n]{{4,40}}(?<!\s))"
     r"(?:[^.\n\d]|\d(?![/.-]\d))*?"
-    rf"[;,] (?:và |nhưng |mà |sau đó,? )?(?P<last>đến|tới) (?:hết )?ngày (?P<until>{_DAY})"
+    rf"[;,] (?:và |nhưng |mà |sau đó,? )?(?P<last>đến|tới) (?:hết )?ngày (?P<until>{DAY})"
 )
-_FROM_TO = re.compile(rf"[Tt](?<!\w.)ừ (?:ngày )?(?P<since>{_DAY}) đến (?:hết )?(?:ngày )?(?P<until>{_DAY})")
+_FROM_TO = re.compile(rf"[Tt](?<!\w.)ừ (?:ngày )?(?P<since>{DAY}) đến (?:hết )?(?:ngày )?(?P<until>{DAY})")
 
 _OTHER_STEPS = (_SAMPLED, _SET_UP, _SET_UP_AT_WORK, _ANSWERED, _BEFORE_ITS_PAPER, _ONCE_IT_WAS, _THEN_UNTIL)
 
@@ -147,9 +146,9 @@ def check_order_of_steps(report: Report) -> Iterator[Finding]:
 
 _TURN = r"(?P<{noun}>[Ll]ần|[Đđ]ợt|[Pp]hiên(?: họp)?|[Vv]òng) (?:thứ )?(?P<{turn}>nhất|hai|ba|tư|[1-4])(?!\w)"
 _IN_TURN = re.compile(
-    rf"(?<!\w){_TURN.format(noun='first', turn='one')}{_WORDS_BETWEEN}(?:vào )?ngày (?P<since>{_DAY})"
+    rf"(?<!\w){_TURN.format(noun='first', turn='one')}{_WORDS_BETWEEN}(?:vào )?ngày (?P<since>{DAY})"
     rf"(?:[^.;\d\n]|\d(?![/.]\d)){{0,60}}?(?<!\w){_TURN.format(noun='last', turn='other')}"
-    rf"{_WORDS_BETWEEN}(?:vào )?ngày (?P<until>{_DAY})"
+    rf"{_WORDS_BETWEEN}(?:vào )?ngày (?P<until>{DAY})"
 )
 
 
@@ -174,10 +173,10 @@ def check_turns(report: Report) -> Iterator[Finding]:
 
 
 _SAID_AFTER = re.compile(
-    rf"(?P<one>(?<!\w)[^\W\d][^.,;:\d\n]{{5,50}}?)\s(?:từ |vào )?ngày (?P<day>{_DAY})\s?,?\s(?:ngay )?"
+    rf"(?P<one>(?<!\w)[^\W\d][^.,;:\d\n]{{5,50}}?)\s(?:từ |vào )?ngày (?P<day>{DAY})\s?,?\s(?:ngay )?"
     r"(?P<joint>sau khi|trước khi|sau(?= (?:đợt|cuộc|buổi|hội nghị|phiên|kỳ họp|lễ)(?!\w)))"
     r"\s(?P<other>[^.,;:()\d\n]{4,60}?)\s"
-    rf"(?:\(?(?:(?:từ )(?:ngày )?{_DAY} đến (?:hết )?)?|(?:từ |vào ))ngày (?P<then>{_DAY})"
+    rf"(?:\(?(?:(?:từ )(?:ngày )?{DAY} đến (?:hết )?)?|(?:từ |vào ))ngày (?P<then>{DAY})"
     r"[.;)\n]"
 )
 
@@ -242,88 +241,6 @@ def check_days_of_one_year(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", Span(*found.span()), "backwards", facts)
 
 
-_TERM = r"(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là)?|[Xx]ong|[Tt]rong|[Hh]ạn(?: cuối)?(?: là)?|(?:[Đđ]ến )?[Hh]ết)"
-_DUE_DAY = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết){{0,3}}(?: ngày)? (?P<day>{_DAY})")
-_DUE = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết| cuối)* $")
-_ORDERED = re.compile(
-    r"(?<!\w)(?:[Hh]oàn thành|[Hh]oàn thiện|[Xx]ong|[Dd]ứt điểm|[Gg]iải quyết|[Bb]áo cáo|[Tt]rình|[Bb]an hành|[Gg]ửi"
-    r"|[Nn]ộp|[Kk]hắc phục|[Tt]ham mưu|[Rr]à soát|[Tt]ổ chức|[Bb]ố trí|[Pp]hấn đấu|[Bb]àn giao|[Xx]ử lý|[Tt]riển khai"
-    r"|[Kk]iện toàn|[Xx]ây dựng|[Cc]ông khai|[Xx]óa|[Hh]oàn trả|[Cc]hi trả|[Gg]iải ngân|[Tt]hực hiện|[Ss]ửa chữa"
-    r"|[Đđ]ưa)(?!\w)"
-)
-_PAST = re.compile(
-    r"(?<!\w)(?:đã|chậm|quá hạn|vi phạm)(?!\w)|(?:tồn đọng|phát sinh|hiệu lực|kéo dài|từ trước|xảy ra|ban hành"
-    r"|thành lập|phê duyệt|sinh|nộp|còn lại|so với|hoạt động|áp dụng|được cấp|được giao)(?: từ)? $"
-)
-
-
-def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for a task that is to be done by a day that lies before the report's own.
-
-    Not flagged: what is told of the past; days inside citations; reports without a date.
-    """
-    today = day_of(report.letterhead.date)
-    if today is None:
-        return
-    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
-    for low, high in task_spans(report.sections):
-        text = report.text
-        for found in _DUE_DAY.finditer(text, low, high):
-            day = date_of(_DATE.fullmatch(found["day"]) or found, str(today.year))
-            if (
-                day is not None
-                and day < today
-                and (text[found.end() - 5 : found.end() - 4] in "/.-" or " năm " in found[0])
-            ):
-                yield from _overdue(text, Span(*found.span()), low, today, cited)
-        for one in mentions(text[low:high]):
-            at = Mention(one.start + low, one.end + low, one.since, one.until, one.whole_year)
-            term = _DUE.search(text, max(low, at.start - 25), at.start)
-            if term is not None and at.until < today and not one.whole_year:
-                yield from _overdue(text, Span(term.start(), at.end), low, today, cited)
-
-
-_TASK = re.compile(
-    r"(?:^|[.;\n]\s|\n)(?:[-+*•]\s?)?(?:Phấn đấu|Tập trung|Đề nghị|Kiến nghị|Yêu cầu|Tiếp tục)(?!\w)[^.;\n]*$"
-)
-_LONGEST_TASK = 250
-
-
-def check_terms_of_aims(report: Report) -> Iterator[Finding]:
-    """Yield ``date-chronology`` for an aim or a request outside the tasks that was due before the report: 'Phấn đấu
-    hoàn thành ... trước ngày 30/6/2026' in a report of December.
-
-    Not flagged: as among the tasks; a request that is told of.
-    """
-    today = day_of(report.letterhead.date)
-    if today is None or "date" in report.letterhead.inferred:
-        return
-    cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
-    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
-    for found in whole_days(report):
-        day = date_of(found)
-        if day is None or day >= today or tasks.touch(Span(*found.span())):
-            continue
-        due = _DUE.search(report.text, max(found.start() - 25, 0), found.start())
-        due = due or _DUE_ON.search(report.text, max(found.start() - 30, 0), found.start())
-        if due and _TASK.search(report.text, max(due.start() - _LONGEST_TASK, 0), due.start()):
-            yield from _overdue(report.text, Span(due.start(), found.end()), 0, today, cited)
-
-
-_DUE_ON = re.compile(rf"(?<!\w){_TERM}(?: vào| đến| trước| hết| cuối)* ngày $")
-_FAR = 600  # letters before a term in which its clause begins
-
-
-def _overdue(text: str, place: Span, low: int, today: datetime.date, cited: Spans) -> Iterator[Finding]:
-    clause = re.split(r"[.;\n]", text[max(low, place.start - _FAR) : place.start])[-1]
-    if _ORDERED.search(clause) and not _PAST.search(clause) and not cited.touch(place):
-        facts = {
-            "printed": " ".join(text[place.start : place.end].split()),
-            "report_date": printed_day(today.isoformat()),
-        }
-        yield Finding("date-chronology", "error", place, "past-term", facts)
-
-
 _HAPPENED = re.compile(
     r"(?<!\w)(?:đã|diễn ra|khánh thành|khởi công|ra mắt|phát động|khai mạc|tổ chức|tiếp nhận|đối thoại|họp"
     r"|hoàn thành|được (?:thành lập|kiện toàn|phê duyệt|công nhận|bổ nhiệm|cấp))(?!\w)"
@@ -352,7 +269,7 @@ def check_events_after_report(report: Report) -> Iterator[Finding]:
     if not later:
         return
     cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
-    tasks = Spans([Span(low, high) for low, high in task_spans(report.sections)])
+    tasks = tasks_of(report)
     for found, day in later:
         place = Span(*found.span())
         if tasks.touch(place) or cited.touch(place):

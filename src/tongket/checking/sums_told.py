@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import amount, chance_of_sum
-from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.told import (
     SENTENCE,
     is_alike,
@@ -27,7 +27,6 @@ from tongket.checking.told import (
 )
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
-from tongket.model.places import Span
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import counted
@@ -331,40 +330,6 @@ def _following(text: str, figures: Sequence[Figure], index: int) -> list[Figure]
 
 
 _ITEM = re.compile(r"[;:,]\s*\n\s*[-+•*]")
-
-
-_PERSON = "đồng chí|người|em|trẻ|cháu|học sinh|vị|đại biểu|đảng viên|đoàn viên"
-_MEN_AND_WOMEN = re.compile(
-    rf"(?<![\w.,/])(?P<first>\d[\d.]*) (?:(?:{_PERSON}) )?(?:nam|nữ)(?:,| và|;|, có) "
-    rf"(?P<second>\d[\d.]*) (?:(?:{_PERSON}) )?(?:nam|nữ)(?!\w)"
-)
-_SEXES = frozenset(("nam", "nữ"))
-_SEXES_BEHIND = (" nam", " nữ")
-_CLOSE_BY = 2  # people by which such a division may be off and still be meant for that whole
-
-
-def check_men_and_women(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where men and women do not make the people before them: 'kết nạp 39 đảng viên, gồm 21
-    nữ và 17 nam'.
-
-    Not flagged: numbers of people that are far off, for they are of others.
-    """
-    said = (one for one in report.figures if one.unit in _SEXES or report.text.startswith(_SEXES_BEHIND, one.end))
-    near_them = (_MEN_AND_WOMEN.search(report.text, max(one.start - 30, 0), one.end + 40) for one in said)
-    for found in {found.span(): found for found in near_them if found}.values():
-        added = Decimal(found["first"].replace(".", "")) + Decimal(found["second"].replace(".", ""))
-        at = bisect_left(report.figures, found.start(), key=attrgetter("start"))
-        near = [
-            one
-            for one in report.figures[max(at - 4, 0) : at]
-            if found.start() - one.end < _FAR // 2 and not one.in_table and is_people(one) and is_plain(one)
-        ]
-        off = [abs(amount(one) - added) for one in near]
-        if not near or min(off) == 0 or off[-1] > max(Decimal(_CLOSE_BY), added / 20):
-            continue
-        facts = {"parts": f"{found['first']} + {found['second']}", "sum": shown(added), "total": near[-1].text}
-        related = (Span(near[-1].start, near[-1].end),)
-        yield Finding("sum-mismatch", "warning", Span(*found.span()), "", facts, related)
 
 
 _NOTE_PICKS = re.compile(
