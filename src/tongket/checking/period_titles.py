@@ -5,28 +5,22 @@ Cases of ``period-mismatch``, whose page stands with the dates.
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
+from string import ascii_uppercase
 
-from tongket.checking.days import date_of, day_of
+from tongket.checking.days import day_of
 from tongket.checking.kept import of_last_report
-from tongket.checking.periods import DONE, TASKS, Mention, clause_of, mentions, tasks_of
+from tongket.checking.periods import DONE, TASKS, Mention, mentions, rests_of_years
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section, Table
-from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import CAPITALS
 
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_REST_OF_YEAR = re.compile(r"(\d{1,2}|[Ss]áu|SÁU|[Bb]a|BA) (?:tháng|THÁNG) (?:cuối|CUỐI) (?:năm|NĂM) ((?:19|20)\d\d)")
-_SMALL = str.maketrans(
-    {
-        one: one.lower()
-        for one in "ABCDEGHIKLMNOPQRSTUVXYĂÂĐÊÔƠƯÁÀẢÃẠẾỀỂỄỆẤẦẨẪẬẮẰẲẴẶÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÍÌỈĨỊÝỲỶỸỴÉÈẺẼẸ"
-    }
-)
+_SMALL = str.maketrans({letter: letter.lower() for letter in ascii_uppercase + CAPITALS.removeprefix("A-Z")})
 _QUARTER = re.compile(r"quý (?:iv|i{1,3})(?!\w)")
 _PART = re.compile(r"(?<!\w)(?:quý|tháng|tuần)(?!\w)")
 _COMPARES = re.compile(
@@ -95,7 +89,7 @@ def title_period(report: Report) -> tuple[str, Mention] | None:
         return (said, named) if named is not None else None
     title = _without_the_tasks(printed)
     found = list(mentions(small(title)))
-    if len(found) != 1 or len(_YEARS.findall(title)) != 1 or _REST_OF_YEAR.search(title):
+    if len(found) != 1 or len(_YEARS.findall(title)) != 1 or any(rests_of_years(small(title))):
         return None
     if len(_PART.findall(small(title))) > (0 if found[0].whole_year else 1):
         return None  # a part of the year that is named in a way that is not read, or without its year beside another
@@ -122,10 +116,10 @@ def _without_the_tasks(title: str) -> str:
     """
     lower = small(title)
     named = list(mentions(lower))
-    rest = _REST_OF_YEAR.search(title)
+    rest = next(rests_of_years(lower), None)
     if rest is not None and len(named) > 1 and not named[0].whole_year:
         cut = _AND_TASKS.search(lower, named[0].end)
-        return title[: cut.start()] if cut and cut.end() <= rest.start() else title
+        return title[: cut.start()] if cut and cut.end() <= rest.start else title
     if len(named) != len(("done", "to come")) or named[0].since >= named[1].since:
         return title
     cut = _AND_TASKS.search(lower, named[0].end)
@@ -135,16 +129,9 @@ def _without_the_tasks(title: str) -> str:
 def _periods(text: str, one: Section) -> Iterator[Mention]:
     """The periods that a heading names, in capitals too; what is left of a year as well."""
     low, high = one.start, one.head_end or one.end
-    line = text[low:high]
-    rest = _REST_OF_YEAR.search(line)
-    if rest is not None:
-        months = {"sáu": 6, "ba": 3}.get(rest[1].lower()) or int(rest[1])
-        year = int(rest[2])
-        if 1 <= months < 12:
-            since = datetime.date(year, 13 - months, 1)
-            yield Mention(low + rest.start(), low + rest.end(), since, datetime.date(year, 12, 31), whole_year=False)
-        return
-    for named in mentions(small(line)):
+    line = small(text[low:high])
+    rest = next(rests_of_years(line), None)
+    for named in (rest,) if rest else mentions(line):
         yield Mention(named.start + low, named.end + low, named.since, named.until, named.whole_year)
 
 
@@ -329,126 +316,3 @@ def _head_of(table: Table) -> Span:
 
 _LINE_ABOVE = re.compile(r"\n(?P<line>[^\n]{10,160}[^\n\s.:;,])\s*\Z")
 _FAR_ABOVE = 400  # letters between the beginning of a title and its table
-
-
-_DAY = r"(\d{1,2})(?:/|-|\.|\stháng\s)(\d{1,2})(?:/|-|\.|\snăm\s)((?:19|20)\d\d)"
-_COUNTED = re.compile(
-    rf"(?:[Ss]ố liệu|[Kk]ỳ báo cáo|[Tt]hời (?:kỳ|gian) (?:báo cáo|lấy số liệu|tổng hợp))[^.;\n]{{0,50}}?"
-    rf"từ (?:ngày )?{_DAY} đến (?:hết )?(?:ngày )?{_DAY}"
-)
-
-
-def check_days_counted(report: Report) -> Iterator[Finding]:
-    """Yield ``period-mismatch`` where the days over which the figures are counted make another length than the period
-    of the title: three months in a report on half a year.
-
-    Allowed: six weeks, for periods close some days before their end (Thông tư 01/2020/TT-VPCP); years of twelve months
-    that end in the year of the title, as courts and enforcement have them (01/10 to 30/9).
-    """
-    title = title_period(report)
-    if title is None:
-        return
-    said, period = title
-    for found in _COUNTED.finditer(report.text):
-        try:
-            since, until = (
-                datetime.date(int(y), int(m), int(d)) for d, m, y in (found.groups()[:3], found.groups()[3:])
-            )
-        except ValueError:
-            continue
-        asked, counted = (period.until - period.since).days, (until - since).days
-        if period.whole_year and until.year == period.until.year and abs(asked - counted) <= _A_FEW_DAYS:
-            continue
-        if abs(asked - counted) > _ALLOWED or abs((until - period.until).days) > _ALLOWED:
-            facts = {"period": f"{printed_day(since.isoformat())} - {printed_day(until.isoformat())}", "title": said}
-            yield Finding("period-mismatch", "warning", Span(*found.span()), "counted", facts)
-
-
-_ALLOWED = 45  # days
-_A_FEW_DAYS = 5
-
-
-_CHARGED = (
-    r"(?:[Ss]ố liệu|[Kk]ết quả(?=[^\d\n]{0,40}(?:đến|tới)\s)|[Tt]hời (?:điểm|gian) (?:chốt|lấy|tính|tổng hợp) số liệu)"
-    r"(?: (?:báo cáo|được|này|trong báo cáo|tổng hợp|thống kê|cập nhật|lấy|chốt|tính))*:? (?:(?:đến|tới) )?"
-)
-_UNTIL = re.compile(
-    rf"{_CHARGED}(?:(?:hết|thời điểm|ngày|tháng) )*(?:(?P<day>\d{{1,2}})(?:/|-|\.|\stháng\s))?"
-    r"(?P<month>\d{1,2})(?:/|-|\.|\snăm\s)(?P<year>(?:19|20)\d\d)(?![\d/])"
-)
-_STALE = 200  # days
-
-
-def check_counted_until(report: Report) -> Iterator[Finding]:
-    """Yield ``period-mismatch`` where the opening says that the figures are counted up to a day more than half a year
-    before the report, or before the period of the title begins.
-
-    Not flagged: a title that names a time which that day closes; days told further down, which are of one matter.
-    """
-    written, title = day_of(report.letterhead.date), report.letterhead.title_at
-    if written is None or title is None:
-        return
-    first = min((one.start for one in report.sections), default=title.end + _OPENING)
-    period = title_period(report)
-    closes = [one.until for one in mentions(small(report.text[title.start : title.end]))]
-    for found in _UNTIL.finditer(report.text, title.start, min(max(first, title.end), title.end + _OPENING)):
-        month, year = int(found["month"]), int(found["year"])
-        if not 1 <= month <= 12:
-            continue
-        until = datetime.date(year + month // 12, month % 12 + 1, 1)  # the month is over
-        stale = (written - until).days > _STALE and all(abs(one - until) > _CLOSE for one in closes)
-        if stale or (period is not None and until <= period[1].since):
-            as_of = "/".join(part for part in (found["day"], found["month"], found["year"]) if part)
-            facts = {"as_of": as_of, "date": printed_day(written.isoformat())}
-            yield Finding("period-mismatch", "warning", Span(*found.span()), "stale", facts)
-
-
-_CHARGED_WORDS = ("Số liệu", "số liệu")
-_WHOLE_DAY = re.compile(
-    r"(?: (?:báo cáo|được|này|trong báo cáo|tổng hợp|thống kê|cập nhật|tính|lấy|chốt))* (?:đến|tới)"
-    rf"(?: (?:hết|thời điểm|ngày))* {_DAY}(?!\d)"
-)
-_FORECAST = re.compile(r"(?<!\w)(?:sẽ|ước|[Dd]ự kiến|[Pp]hấn đấu|[Kk]ế hoạch|gửi|đề nghị|yêu cầu|hoàn thành)(?!\w)")
-
-
-def check_counted_ahead(report: Report) -> Iterator[Finding]:
-    """Yield ``period-mismatch`` where figures are said to be counted up to a day well after that of the report.
-
-    Not flagged: a month ahead, for reports of a period are written before its end, and two months where the day is that
-    end; estimates, tasks and requests.
-    """
-    title = title_period(report)
-    written = day_of(report.letterhead.date)
-    if written is None or "date" in report.letterhead.inferred:
-        return
-    tasks = tasks_of(report)
-    for found in (one for word in _CHARGED_WORDS for one in _behind(report.text, word)):
-        day = date_of(found)
-        closes = day is not None and title is not None and day == title[1].until
-        if (
-            day is None
-            or (day - written).days <= (2 if closes else 1) * _A_MONTH_AHEAD
-            or tasks.touch(Span(*found.span()))
-        ):
-            continue
-        low, high = clause_of(report.text, Span(*found.span()))
-        if not _FORECAST.search(report.text, low, high):
-            facts = {"period": printed_day(day.isoformat()), "date": printed_day(written.isoformat())}
-            yield Finding(
-                "period-mismatch", "warning", Span(found.start() - len("số liệu"), found.end()), "ahead", facts
-            )
-
-
-def _behind(text: str, word: str) -> Iterator[re.Match[str]]:
-    """Where a day up to which is counted stands right behind a word."""
-    at = text.find(word)
-    while at >= 0:
-        found = _WHOLE_DAY.match(text, at + len(word))
-        if found is not None:
-            yield found
-        at = text.find(word, at + 1)
-
-
-_A_MONTH_AHEAD = 31  # days
-_OPENING = 3000  # letters behind the title
-_CLOSE = datetime.timedelta(days=62)

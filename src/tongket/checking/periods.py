@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tongket.checking.days import day_of, day_on
 from tongket.checking.kept import of_last_report
+from tongket.checking.places import places_of
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -209,6 +210,21 @@ def mentions(text: str) -> Iterator[Mention]:
             after = datetime.date(year + last // 12, last % 12 + 1, 1)
             until = after - datetime.timedelta(days=1)
             yield Mention(*found.span(), datetime.date(year, first, 1), until, found["year"] is not None)
+
+
+_REST = re.compile(r"(?P<months>\d{1,2}|[Ss]áu|[Bb]a) tháng cuối năm (?P<year>(?:19|20)\d\d)(?!\d)")
+_REST_WORDS = " tháng cuối năm "
+
+
+def rests_of_years(text: str) -> Iterator[Mention]:
+    """What is left of years, as ``text`` names it: '6 tháng cuối năm 2026'."""
+    for at in places_of(text, _REST_WORDS):
+        rest = _REST.search(text, max(at - len("sáu"), 0), at + len(_REST_WORDS) + len("2026 "))
+        months = (counted(rest["months"]) or 0) if rest else 0
+        if rest and 1 <= months < 12:
+            year = int(rest["year"])
+            since, until = datetime.date(year, 13 - months, 1), datetime.date(year, 12, 31)
+            yield Mention(*rest.span(), since, until, whole_year=False)
 
 
 @of_last_report

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 
 from tongket.checking.days import day_of, day_on
 from tongket.checking.period_titles import meet, small, title_period
-from tongket.checking.periods import DONE, PLAN, TASKS, all_mentions, clause_of, mentions, tasks_of
+from tongket.checking.periods import DONE, PLAN, TASKS, all_mentions, clause_of, mentions, rests_of_years, tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 from tongket.vietnamese.dates import printed_day
-from tongket.vietnamese.numbers import counted
 
 _OF_A_DOCUMENT = re.compile(
     r"[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án|[Nn]ghị quyết|[Cc]hỉ thị|[Qq]uyết định|[Pp]hương hướng|[Nn]hiệm vụ"
@@ -56,8 +55,6 @@ def check_closing_period(report: Report) -> Iterator[Finding]:
 _QUARTER = 92  # days
 _IS_ON = re.compile(r"[Tt]rên đây là (?:toàn bộ )?(?:nội dung )?báo cáo (?:kết quả|tình hình|công tác)[^,;:]*$")
 _COMPARED = re.compile(r"(?<!\w)[Ss]o với (?:cùng kỳ )?(?:của )?$")
-_REST_OF = re.compile(r" tháng cuối năm")
-_REST = re.compile(r"(?P<months>\d{1,2}|[Ss]áu|[Bb]a) tháng cuối năm (?P<year>(?:19|20)\d\d)(?!\d)")
 
 
 def check_compared_periods(report: Report) -> Iterator[Finding]:
@@ -182,13 +179,8 @@ def check_anniversaries(report: Report) -> Iterator[Finding]:
 
 def _begun(report: Report) -> Iterator[tuple[int, int, datetime.date]]:
     """The periods that the text names and the day on which each begins, the rest of a year among them."""
-    for one in all_mentions(report):
+    for one in (*all_mentions(report), *rests_of_years(report.text)):
         yield one.start, one.end, one.since
-    for words in _REST_OF.finditer(report.text):
-        rest = _REST.search(report.text, max(words.start() - len("sáu"), 0), words.end() + len(" 2026"))
-        months = (counted(rest["months"]) or 0) if rest else 0
-        if rest and 1 <= months < 12:
-            yield rest.start(), rest.end(), datetime.date(int(rest["year"]), 13 - months, 1)
 
 
 _YEARS = r"(?P<since>(?:19|20)\d\d)\s?[-–]\s?(?P<until>(?:19|20)\d\d)"
