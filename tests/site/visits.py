@@ -298,6 +298,7 @@ NO_PAGE = {
     "submissions:sealed": "a file",
     "submissions:workbook": "a workbook",
     "submissions:workbook-refused": "a workbook",
+    "submissions:reply-refused": "a workbook, where a reply has cells that cannot be taken",
     "mfa_activate_totp": "with a second factor: a test of its own",
     "mfa_add_webauthn": "with a passkey: a test of its own",
     "mfa_authenticate": "the second step of signing in: a test of its own",

@@ -325,3 +325,51 @@ def test_two_replies_are_not_taken_for_one_body(
 
     assert refused.status_code == 422
     assert not Value.objects.exists()
+
+
+def test_cells_of_a_reply_that_cannot_be_taken_are_named_and_come_back_with_their_reasons(
+    consolidator, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    capture, client = django_capture_on_commit_callbacks, signed_in(consolidator)
+    book = opened(workbook_of(submission))
+    wrong = cell_of(book, "QT-01")
+    wrong.value, cell_of(book, "QT-02").value = "rất nhiều", 9
+    answer = drop(client, submission, capture, a_xlsx=saved(book))
+    (row,) = answer.context["rows"]
+    page = answer.content.decode()
+    assert (row["state"], row["count"]) == ("look", 1)
+    assert f"!{wrong.coordinate}: " in page
+    assert "rất nhiều" in page
+
+    address = f"/submissions/rounds/{submission.round_id}/replies/{row['upload']}/refused.xlsx"
+    assert address in page
+    back = opened(client.get(address).content)
+    assert (cell_of(back, "QT-01").value, cell_of(back, "QT-02").value) == ("rất nhiều", 9)
+
+    told = {"look": answer.context["looked"].pk, "upload": [row["upload"]]}
+    with capture(execute=True):
+        client.post(f"/submissions/rounds/{submission.round_id}/replies/take", told)
+    (done,) = client.get(f"/submissions/rounds/{submission.round_id}/received").context["done"]
+    assert (done["count"], len(done["refused"])) == (1, 1)
+    assert client.get(address).status_code == 200
+
+
+def test_who_does_not_ask_gets_no_reply_with_reasons(
+    consolidator, clerk, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    book = opened(workbook_of(submission))
+    cell_of(book, "QT-01").value = "rất nhiều"
+    answer = drop(signed_in(consolidator), submission, django_capture_on_commit_callbacks, a_xlsx=saved(book))
+    address = f"/submissions/rounds/{submission.round_id}/replies/{answer.context['rows'][0]['upload']}/refused.xlsx"
+
+    assert signed_in(clerk).get(address).status_code in (403, 404)
+
+
+def test_the_name_of_a_reply_stands_beside_it_once(
+    consolidator, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    answer = drop(
+        signed_in(consolidator), submission, django_capture_on_commit_callbacks, la_txt="Gửi báo cáo ạ.".encode()
+    )
+
+    assert answer.content.decode().count("la.txt") == 1

@@ -45,6 +45,7 @@ urlpatterns = [
     path("rounds/<int:pk>/received/progress", ways_round.progress, name="received-progress"),
     path("rounds/<int:pk>/replies", ways_round.drop_replies, name="drop-replies"),
     path("rounds/<int:pk>/replies/take", ways_round.take_replies, name="take-replies"),
+    path("rounds/<int:pk>/replies/<int:upload>/refused.xlsx", ways_round.refused_reply, name="reply-refused"),
     path("rounds/<int:pk>/sealed", ways_round.upload_sealed, name="upload-sealed"),
     path("rounds/<int:pk>/sealed/<int:upload>", ways_round.preview_sealed, name="sealed-preview"),
     path("rounds/<int:pk>/sealed/<int:upload>/take", ways_round.take_sealed, name="take-sealed"),

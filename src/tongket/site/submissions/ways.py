@@ -59,8 +59,11 @@ def ways(request: HttpRequest, submission: Submission) -> HttpResponse:
     return ways_page(request, submission)
 
 
-def ways_page(request: HttpRequest, submission: Submission, error: TongketError | None = None) -> HttpResponse:
-    """That page, with what was refused where something was."""
+def ways_page(
+    request: HttpRequest, submission: Submission, error: TongketError | None = None, at: str = ""
+) -> HttpResponse:
+    """That page, with what was refused, and ``at`` which field; "" where it is about none."""
+    at = getattr(error, "field", at)
     context = {
         "submission": submission,
         "round": submission.round,
@@ -71,6 +74,8 @@ def ways_page(request: HttpRequest, submission: Submission, error: TongketError 
         **_attached(request, submission),
         "seal": spoken(seal_of(submission)),
         "error": error,
+        "at": at,
+        "wrong_date": at == "date",
     }
     return render(request, "submissions/ways.html", context, status=422 if error else 200)
 
@@ -81,6 +86,10 @@ def _attached(request: HttpRequest, submission: Submission) -> dict[str, Any]:
     return {"attachments": files, "waiting": any(one.state == "waiting" for one in files), "may_attach": is_open}
 
 
+def _at_attachments(submission: Submission) -> str:
+    return "attachment" if attachments.may_attach(submission) else ""
+
+
 @require_POST
 @needs("submission.fill", find_submission, see="submission.see")
 def attach(request: HttpRequest, submission: Submission) -> HttpResponse:
@@ -88,7 +97,7 @@ def attach(request: HttpRequest, submission: Submission) -> HttpResponse:
     try:
         attachments.attach(request.actor, submission, chosen_file(request))
     except TongketError as error:
-        return ways_page(request, submission, error)
+        return ways_page(request, submission, error, _at_attachments(submission))
     return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
 
 
@@ -99,7 +108,7 @@ def detach(request: HttpRequest, submission: Submission) -> HttpResponse:
     try:
         attachments.detach(request.actor, submission, whole(request.POST.get("upload")))
     except TongketError as error:
-        return ways_page(request, submission, error)
+        return ways_page(request, submission, error, _at_attachments(submission))
     return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
 
 
@@ -110,7 +119,7 @@ def vouch(request: HttpRequest, submission: Submission) -> HttpResponse:
     try:
         attachments.vouch(request.actor, submission, whole(request.POST.get("upload")))
     except TongketError as error:
-        return ways_page(request, submission, error)
+        return ways_page(request, submission, error, _at_attachments(submission))
     return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]) + "#attached")
 
 
@@ -136,7 +145,7 @@ def sign(request: HttpRequest, submission: Submission) -> HttpResponse:
     try:
         signing.begin(request.actor, submission, request.POST, request.FILES.get("file"))
     except TongketError as error:
-        return ways_page(request, submission, error)
+        return ways_page(request, submission, error, "signed-file" if submission.revision else "")
     return HttpResponseRedirect(reverse("submissions:ways", args=[submission.pk]))
 
 
@@ -167,7 +176,7 @@ def upload_workbook(request: HttpRequest, submission: Submission) -> HttpRespons
         upload = receive(request.actor, chosen_file(request), Upload.Kind.WORKBOOK, submission)
         workbook.take_in(request.actor, upload)
     except TongketError as error:
-        return ways_page(request, submission, error)
+        return ways_page(request, submission, error, "workbook-file")
     return HttpResponseRedirect(reverse("submissions:workbook-preview", args=[submission.pk, upload.pk]))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -18,20 +20,22 @@ from tongket.site.rounds.finding import round_of
 from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.sealing import fingerprint
 from tongket.site.submissions.models import Upload
-from tongket.site.submissions.services import dropping, replies, sealed_taking
+from tongket.site.submissions.services import dropping, replies, sealed_taking, workbook
 from tongket.site.submissions.services.errors import SubmissionError
 from tongket.site.submissions.services.filling import open_places
 from tongket.site.submissions.services.sealed import open_sealed, spoken
 from tongket.site.submissions.services.uploading import path_of, receive
-from tongket.site.submissions.ways import chosen_file
+from tongket.site.submissions.services.workbook_reading import read_workbook
+from tongket.site.submissions.ways import chosen_file, file_answer
 
 SHOWN = 500
 
 
-def _page(request: HttpRequest, round_: Round, error: TongketError | None = None) -> HttpResponse:
-    return render(
-        request, "submissions/ways_round.html", {**_state(round_), "error": error}, status=422 if error else 200
-    )
+def _page(request: HttpRequest, round_: Round, error: TongketError | None = None, at: str = "") -> HttpResponse:
+    """The page, with what was refused and ``at`` which field, as far as that is there."""
+    context = {**_state(round_), "error": error}
+    context["at"] = "" if at == "take" and not context["rows"] else at
+    return render(request, "submissions/ways_round.html", context, status=422 if error else 200)
 
 
 def _state(round_: Round) -> dict[str, Any]:
@@ -81,7 +85,7 @@ def drop_replies(request: HttpRequest, round_: Round) -> HttpResponse:
         before = [number for one in request.POST.get("before", "").split(",") if (number := whole(one))]
         dropping.drop(request.actor, round_, files, before[: dropping.MOST_FILES + 1])
     except TongketError as error:
-        return JsonResponse({"error": error.message()}, status=422) if part else _page(request, round_, error)
+        return JsonResponse({"error": error.message()}, status=422) if part else _page(request, round_, error, "files")
     return HttpResponseRedirect(reverse("submissions:received", args=[round_.pk]))
 
 
@@ -96,7 +100,7 @@ def take_replies(request: HttpRequest, round_: Round) -> HttpResponse:
     try:
         replies.take(request.actor, round_, looked, chosen, whose, sending=request.POST.get("sending") == "1")
     except TongketError as error:
-        return _page(request, round_, error)
+        return _page(request, round_, error, "take")
     return HttpResponseRedirect(reverse("submissions:received", args=[round_.pk]))
 
 
@@ -111,7 +115,7 @@ def upload_sealed(request: HttpRequest, round_: Round) -> HttpResponse:
         upload = receive(request.actor, file, Upload.Kind.SEALED)
         sealed_taking.take_in(request.actor, upload, round_)
     except TongketError as error:
-        return _page(request, round_, error)
+        return _page(request, round_, error, "sealed-file")
     return HttpResponseRedirect(reverse("submissions:sealed-preview", args=[round_.pk, upload.pk]))
 
 
@@ -128,6 +132,31 @@ class _OfRound:
 
     def __init__(self, round_: Round, upload: Upload) -> None:
         self.round, self.upload, self.body, self.over = round_, upload, round_.body, None
+
+
+def _reply(request: HttpRequest, pk: int, upload: int) -> _OfRound:
+    """A workbook that was dropped on the round by the body that asks, taken or not yet."""
+    round_ = round_of(request, pk)
+    waits = Q(kind=Upload.Kind.REPLIES, media=Upload.Kind.WORKBOOK, state=Upload.State.WAITING)
+    rows = Upload.objects.select_related("submission__body", "submission__reports_to").filter(
+        waits | Q(kind=Upload.Kind.WORKBOOK, state=Upload.State.KEPT), body=round_.body
+    )
+    found = get_object_or_404(rows, pk=upload, submission__round=round_)
+    found.submission.round = round_
+    return _OfRound(round_, found)
+
+
+@require_GET
+@needs("round.write", _reply)
+def refused_reply(_request: HttpRequest, found: _OfRound) -> HttpResponse:
+    """A reply as a workbook with a red column that says why rows were not taken, to be sent back by e-mail."""
+    upload, submission = found.upload, found.upload.submission
+    if submission is None or not path_of(upload).exists():
+        raise Http404
+    read = read_workbook(path_of(upload), upload.name, submission)
+    if not workbook.looked(read, submission).refused:
+        raise Http404
+    return file_answer(workbook.workbook_of(submission, read), f"{workbook.name_of(submission)}-chua-nhan.xlsx")
 
 
 def _sealed(request: HttpRequest, pk: int, upload: int) -> _OfRound:
@@ -164,11 +193,21 @@ def _sealed_page(request: HttpRequest, found: _OfRound, error: TongketError | No
         "files": [part for part in opened.manifest.parts.values() if part.kind],
         "count": len(lines),
         "lines": lines[:SHOWN],
+        "sent": _moment(opened.manifest.sent),
         "values": len(opened.values),
         "open": open_places(submission) is not None,
         "error": error,
     }
     return render(request, "submissions/ways_sealed.html", context, status=422 if error else 200)
+
+
+def _moment(text: str) -> dt.datetime | None:
+    """A moment that another installation wrote; None where it wrote none."""
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 @require_POST

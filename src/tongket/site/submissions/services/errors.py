@@ -11,6 +11,14 @@ class SubmissionError(TongketError):
     """A change of a submission that cannot be made: what, and how to go on."""
 
 
+class FieldError(SubmissionError):
+    """Something typed into ``field`` of a form, or chosen there, that cannot be right."""
+
+    def __init__(self, field: str, what: str, mend: str, **facts: object) -> None:
+        self.field = field
+        super().__init__(what, mend, **facts)
+
+
 class StaleError(SubmissionError):
     """Somebody else changed it since the page was loaded: nothing was overwritten."""
 

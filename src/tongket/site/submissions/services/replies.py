@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any, Literal
 
@@ -32,19 +33,23 @@ from tongket.site.submissions.services.reading import take_report
 from tongket.site.submissions.services.replies_whose import Asked, by_cover, by_letterhead, choices_of
 from tongket.site.submissions.services.sending import send
 from tongket.site.submissions.services.uploading import keep, path_of, refuse, waiting_path
-from tongket.site.submissions.services.workbook import apply, changes_of
-from tongket.site.submissions.services.workbook_reading import about_of, read_workbook
+from tongket.site.submissions.services.workbook import apply, looked
+from tongket.site.submissions.services.workbook_reading import CellRefused, about_of, read_workbook
 
 LOOK, TAKE = "look-at-replies", "take-replies"
 NOTE = "Nhận qua thư điện tử"  # of the revision: a word of the record, in the language of the office
 _AT_ONCE = 100  # rows of one statement
+_SHOWN_CELLS = 3  # of a workbook, on the page; the workbook with the reasons tells all
 _TOLD = 10  # files after which the page is told how far the look is: each telling is a write
 State = Literal["accepted", "look", "refused", "taken", "sent"]
 
 
 @dataclass(slots=True)
 class Reply:
-    """One file of the folder: whose it is, what it would fill in, and whether it can be taken; errors as JSON."""
+    """One file of the folder: whose it is, what it would fill in, and whether it can be taken; errors as JSON.
+
+    ``refused``: the first cells of a workbook that cannot be taken, each with its reason.
+    """
 
     name: str
     state: State = "refused"
@@ -54,6 +59,7 @@ class Reply:
     count: int = 0
     why: dict[str, Any] | None = None
     choices: list[tuple[int, str]] = field(default_factory=list)  # (submission, name): of whom it may be, where several
+    refused: list[dict[str, Any]] = field(default_factory=list)
 
 
 @work(LOOK)
@@ -66,7 +72,7 @@ def look(job: Job, progress: Progress) -> Mapping[str, Any]:
     asked = Asked(round_)
     rows = [Reply(one.name, why=one.error) for one in _not_taken_in(job)]
     with unpacked([(path_of(one), one.name) for one in dropped]) as (files, left_out):
-        rows += [Reply(error.where or "", why=as_json(error)) for error in left_out]
+        rows += [Reply(error.where or "", why=_why(error, error.where)) for error in left_out]
         for number, (path, name) in enumerate(files, 1):
             if number % _TOLD == 0:
                 progress(number, len(files))
@@ -105,6 +111,20 @@ def _forget_earlier(round_: Round) -> None:
         Upload.objects.filter(pk__in=[one.pk for one in some]).delete()
 
 
+def _why(error: TongketError, name: str) -> dict[str, Any]:
+    """An error of a file, beside whose name it is shown."""
+    told = as_json(error)
+    return {**told, "where": ""} if told["where"] == name else told
+
+
+def _cells(refused: Iterable[CellRefused]) -> list[dict[str, Any]]:
+    """The first cells that cannot be taken, as JSON."""
+    return [
+        as_json(SubmissionError(one.why.what, one.why.mend, where=one.at, **dict(one.why.facts)))
+        for one in islice(refused, _SHOWN_CELLS)
+    ]
+
+
 def _look_at(job: Job, actor: Actor, asked: Asked, path: Path, name: str) -> Reply:
     reply = Reply(name)
     try:
@@ -112,9 +132,9 @@ def _look_at(job: Job, actor: Actor, asked: Asked, path: Path, name: str) -> Rep
         about = about_of(path) if PurePath(name).suffix.lower() == ".xlsx" else {}
         if about:
             several = by_cover(asked, about, name)
-            read_ = read_workbook(path, name, several[0])
-            reply.count = len(list(changes_of(read_, several[0])))
-            doubtful, kind = len(read_.refused), Upload.Kind.WORKBOOK
+            found = looked(read_workbook(path, name, several[0]), several[0])
+            reply.count, reply.refused = len(found.changes), _cells(found.refused)
+            doubtful, kind = len(found.refused), Upload.Kind.WORKBOOK
         else:
             several, reply.count, doubtful = by_letterhead(asked, path, name)
             kind = Upload.Kind.REPORT
@@ -126,7 +146,7 @@ def _look_at(job: Job, actor: Actor, asked: Asked, path: Path, name: str) -> Rep
             reply.submission = submission.pk
             _check_open(submission, name)
     except TongketError as error:
-        reply.why = as_json(error)
+        reply.why = _why(error, name)
         return reply
     reply.upload = _laid_apart(job, actor, submission, path, name, kind).pk
     reply.state = "accepted"
@@ -244,35 +264,34 @@ def _take_one(actor: Actor, upload: Upload, *, sending: bool) -> Reply:
     reply = Reply(upload.name, "taken", submission.body.name, submission.pk, upload.pk)
     try:
         if upload.state == Upload.State.WAITING:
-            reply.count = _fill(actor, upload, submission)
+            _fill(actor, upload, submission, reply)
         if sending:
             submission.refresh_from_db(fields=["edition", "state"])
             send(actor, submission, submission.edition, NOTE)
             reply.state = "sent"
     except TongketError as error:
-        reply.why = as_json(error)
+        reply.why = _why(error, upload.name)
         if upload.state == Upload.State.WAITING:
             refuse(actor, upload, error)
             reply.state = "refused"
     return reply
 
 
-def _fill(actor: Actor, upload: Upload, submission: Submission) -> int:
-    """Put what a reply says into the form; how many cells it filled."""
+def _fill(actor: Actor, upload: Upload, submission: Submission, reply: Reply) -> None:
+    """Put what a reply says into the form, and note how many cells it filled, and which could not be taken."""
     _check_open(submission, upload.name)
     Upload.objects.filter(pk=upload.pk).update(kind=upload.media, error={})
     upload.kind, upload.error = upload.media, {}
     if upload.kind == Upload.Kind.WORKBOOK:
         keep(upload)
-        changes = changes_of(read_workbook(path_of(upload), upload.name, submission), submission)
-        saved = apply(actor, upload, {str(one.place): one.version for one in changes})
-        count = sum(one.state == "saved" for one in saved)
+        found = looked(read_workbook(path_of(upload), upload.name, submission), submission)
+        saved = apply(actor, upload, {str(one.place): one.version for one in found.changes})
+        reply.count, reply.refused = sum(one.state == "saved" for one in saved), _cells(found.refused)
     else:
-        count = take_report(actor, upload)["filled"]
+        reply.count = take_report(actor, upload)["filled"]
     with transaction.atomic():
-        told = {"upload": upload.pk, "name": upload.name, "kind": upload.kind, "cells": count}
+        told = {"upload": upload.pk, "name": upload.name, "kind": upload.kind, "cells": reply.count}
         record(f"submission:{submission.pk}", "receive-mail", actor, told)
-    return count
 
 
 def rows_of(job: Job | None) -> Iterator[dict[str, Any]]:

@@ -38,7 +38,7 @@ from tongket.site.rounds.places import ValuePlace
 from tongket.site.rounds.sheets import cells_of
 from tongket.site.submissions.boxes import shown_answer
 from tongket.site.submissions.models import Answer, Observation, SignedCopy, Upload, Value
-from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.errors import FieldError, SubmissionError
 from tongket.site.submissions.services.filling import place_of_value, programme_of_submission
 from tongket.site.submissions.services.reading import observations_in
 from tongket.site.submissions.services.uploading import keep, path_of, receive, refuse
@@ -74,16 +74,14 @@ def begin(actor: Actor, submission: Submission, typed: Mapping[str, str], file: 
         )
     number, symbol, date = (typed.get(name, "").strip() for name in ("number", "symbol", "date"))
     if not _NUMBER.fullmatch(number):
-        raise SubmissionError(
-            N_("“{typed}” is no number of a document."), N_("Write the number alone, such as 45."), typed=number
-        )
+        wrong, mend = N_("“{typed}” is no number of a document."), N_("Write the number alone, such as 45.")
+        raise FieldError("number", wrong, mend, typed=number)
     if not _SYMBOL.fullmatch(symbol):
-        raise SubmissionError(
-            N_("“{typed}” is no symbol of a document."), N_("Write it as printed, such as BC-UBND."), typed=symbol
-        )
+        wrong, mend = N_("“{typed}” is no symbol of a document."), N_("Write it as printed, such as BC-UBND.")
+        raise FieldError("symbol", wrong, mend, typed=symbol)
     date = _checked_date(date)
     if file is None or Path(file.name or "").suffix.lower() != ".pdf":
-        raise SubmissionError(N_("the signed copy is a PDF."), N_("Choose the signed PDF, then add it."))
+        raise FieldError("signed-file", N_("the signed copy is a PDF."), N_("Choose the signed PDF, then add it."))
     upload = receive(actor, file, Upload.Kind.SIGNED, submission)
     told = {"upload": upload.pk, "number": number, "symbol": symbol, "date": date, "revision": submission.revision}
     return start(TAKE_SIGNED, {**told, "submission": submission.pk}, actor)
@@ -92,7 +90,8 @@ def begin(actor: Actor, submission: Submission, typed: Mapping[str, str], file: 
 def _checked_date(date: str) -> str:
     day = typed_day(date)
     if day is None or not dt.date(2000, 1, 1) <= day <= today():
-        raise SubmissionError(
+        raise FieldError(
+            "date",
             N_("“{typed}” is no day on which it can have been signed."),
             N_("Choose the date of the report."),
             typed=date[:20],
