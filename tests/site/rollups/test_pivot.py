@@ -55,6 +55,17 @@ def test_what_was_returned_is_told_apart_as_the_coverage_tells_it(told, commune,
     assert "1 returned" in covered
 
 
+def test_a_unit_that_the_table_of_units_does_not_hold_is_called_by_its_own_name(
+    told, province, send, consolidator, signed_in
+) -> None:
+    send(make_body("ubnd-xa-khe-moi", "UBND xã Khe Mới", province), {"QT-01": 3})
+
+    text = page(signed_in(consolidator), f"/rollups/{told.pk}/?by=units")
+
+    assert "UBND xã Khe Mới" in text
+    assert "ubnd-xa-khe-moi<" not in text
+
+
 @pytest.mark.parametrize("by", ["periods", "units", "cells"])
 @pytest.mark.parametrize("view", ["reported", "map", "apportioned"])
 def test_each_way_of_looking_is_shown(told, consolidator, signed_in, by, view) -> None:

@@ -24,6 +24,7 @@ from tongket.consolidating.rollup import written
 from tongket.consolidating.tables import OBS
 from tongket.messages import N_
 from tongket.model.observations import Observation, Rollup
+from tongket.site.people.models import Body
 from tongket.site.people.units import registry
 from tongket.site.rollups.asking import AS_REPORTED, Seen, question_of, with_parts
 from tongket.site.rollups.earlier import looks_back, over_periods, period_key, rounds_before
@@ -185,16 +186,15 @@ def _units(inputs: Inputs, found: dict[Key, Rollup]) -> tuple[tuple[str, str], .
     shown = {unit for _, _, unit in found} | set(asked)
     if inputs.question.view != "reported":
         shown = {unit for _, _, unit in found}
-    known = inputs.question.registry
-    day = inputs.question.as_of
+    known, day = inputs.question.registry, inputs.question.as_of
+    found_units = {unit: known.unit(unit, day) or known.unit(unit) for unit in shown if unit != top}
+    lost = [unit for unit, row in found_units.items() if row is None]
+    bodies = Body.objects.filter(unit__in=lost).exclude(unit_name="")
+    own = dict(bodies.values_list("unit", "unit_name")) if lost else {}
     named = [
-        (unit, _name(known.unit(unit, day) or known.unit(unit), asked.get(unit, unit))) for unit in shown if unit != top
+        (unit, row.full_name if row else own.get(unit, asked.get(unit, unit))) for unit, row in found_units.items()
     ]
     return tuple(sorted(named, key=lambda one: (depths.get(one[0], 99), sort_key(one[1]))))
-
-
-def _name(unit: Any, otherwise: str) -> str:
-    return unit.full_name if unit else otherwise
 
 
 def consolidated(engine: Engine, asked: Round, question: Question, codes: frozenset[str]) -> Inputs:
