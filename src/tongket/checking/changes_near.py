@@ -12,9 +12,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
-from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
+from tongket.checking.numbers import fits, half_last_digit, is_hedged, shown, single
 from tongket.checking.places import places_of
 from tongket.checking.told import is_alike, is_plain, neighbours
+from tongket.checking.values_of_changes import room_of, true_change
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -125,14 +126,14 @@ def _check(report: Report, told: _Change) -> Iterator[Finding]:
     now = [one for one in held if _is_now(one, base)]
     if not now:
         return
-    true = [_change_of(change, one, base) for one in now]
-    if any(fits(change, abs(value), _room(change, one, base)) for one, value in zip(now, true, strict=True)):
+    true = [true_change(change, one, base) or Decimal(0) for one in now]
+    if any(fits(change, abs(value), room_of(change, one, base)) for one, value in zip(now, true, strict=True)):
         return
     named, score = _named(report.text, now, change)
     beside = not ends_between(report, now[0].end, first) and is_alike(now[0], base) and now[0].unit != "%"
     near = named if score > 1 else now[0] if beside else None
     if near is not None:
-        value = _change_of(change, near, base)
+        value = true_change(change, near, base) or Decimal(0)
         if _may_be(told, value):
             yield _finding(change, near, base, value)
             return
@@ -194,23 +195,6 @@ def _is_now(one: Figure, base: Figure) -> bool:
         return False
     of_each = bool(one.base_unit) and one.base_unit == base.base_unit  # '42,5 triệu đồng/người, tăng 14 triệu đồng'
     return of_each or counts_alike(one, base) or base.base_unit == "trường hợp"
-
-
-def _change_of(change: Figure, now: Figure, base: Figure) -> Decimal:
-    moved = amount(now) - amount(base)
-    if change.unit == "%" and base.unit != "%":
-        return 100 * moved / amount(base)
-    value, scaled = single(change.value), single(change.base_value)
-    return moved * value / scaled if value and scaled else moved
-
-
-def _room(change: Figure, now: Figure, base: Figure) -> Decimal:
-    room = rounding(now.value, now.base_value) + rounding(base.value, base.base_value)
-    if change.unit == "%" and base.unit != "%":
-        return 200 * room / amount(base) + 2 * half_last_digit(change.decimals)
-    value, scaled = single(change.value), single(change.base_value)
-    room = room * value / scaled if value and scaled else room
-    return room + (half_last_digit(change.decimals) if change.decimals else Decimal(0))
 
 
 def _finding(change: Figure, now: Figure, base: Figure, true: Decimal) -> Finding:
