@@ -47,7 +47,7 @@ _FAMILIES = (
     _family(
         "công trình|cầu|đường|tuyến|nhà|trường|trạm|dự án|hồ|đập|kênh|mương|chợ|trụ sở|sân|bể|kè|điểm trường|phòng học",
         "phê duyệt (?:dự án|thiết kế|báo cáo kinh tế)|đấu thầu|mở thầu",
-        "khởi công|động thổ",
+        "khởi công|động thổ|triển khai thi công|thi công(?= (?:từ|vào) ngày)",
         "nghiệm thu",
         "khánh thành|bàn giao|thông xe|đưa vào (?:sử dụng|khai thác|hoạt động)",
         "quyết toán",
