@@ -182,7 +182,7 @@ SAID_OF_SOME = re.compile(
     r"(?:(?<![\d/])\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d_]"
     r"|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Vv]ài|[Cc]ó (?:nơi|đơn vị))(?!\w))[^,;:]{0,60}$"
 )  # '02 huyện không tổ chức được hội nghị nào' denies nothing of the others
-_PART_OF_YEAR = re.compile(r"(?<!\w)(?:[Qq]uý (?:[IV1-4]|trước)|[Tt]háng \d|\d+ tháng|[Đđ]ầu năm)")
+_PART_OF_YEAR = re.compile(r"(?<!\w)(?:[Qq]uý (?:[IV]+|[1-4]|trước)|[Tt]háng \d+)(?!\w)")
 _HAPPENS_TO = re.compile(r"(?<!\w)(?:bị|phải|xin|vi phạm)(?!\w)")
 
 
@@ -243,7 +243,7 @@ def _denials(report: Report) -> Iterator[Denial]:
             tasks.touch(Span(*found.span()))
             or _HEDGED.search(before)
             or SAID_OF_SOME.search(before)
-            or _PART_OF_YEAR.search(before)
+            or _is_of_part_of_year(report, before)
             or _NEGATED.search(_without_cause(found["what"] or found["act"]))
         ):
             continue
@@ -257,6 +257,12 @@ def _denials(report: Report) -> Iterator[Denial]:
         kept = [word for word in re.findall(r"\w+", said) if key(word) in words]
         words |= _words(group_of(found["what"] or found["act"]))
         yield Denial(found, words, _words(everyone["subject"] if everyone else subject_of(before)), kept[-1])
+
+
+def _is_of_part_of_year(report: Report, before: str) -> bool:
+    """Whether a denial is of a month or quarter that is not the report's own."""
+    found = _PART_OF_YEAR.search(before)
+    return found is not None and found[0].lower() not in (report.letterhead.title or "").lower()
 
 
 def _without_cause(said: str) -> str:
