@@ -100,6 +100,10 @@ CITATION_CONFLICT = Kind(
         "law-year": Case(
             N_("'{printed}': the law of this name is of {year}."), N_("Use the year in which it was passed.")
         ),
+        "assembly": Case(
+            N_("'{symbol}': in {year} the National Assembly was of term {term}."),
+            N_("Check the document; correct the term or the year of its symbol."),
+        ),
         "name": Case(N_("'{printed}': the law is called '{name}'."), N_("Write '{name}'.")),
         "twin": Case(
             N_("{here} and {there} are both cited as the {type} of the same parties for {term}."),
