@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import shorten
 
 from tongket.checking.kept import of_last_report
@@ -119,6 +120,7 @@ def _is_of_own_time(said: str, small: str, own: str) -> bool:
     return not years or own in years
 
 
+@lru_cache(maxsize=4096)
 def words_of(said: str) -> frozenset[str]:
     """The words of a statement that count, without numbers."""
     return frozenset(word for word in re.findall(r"\w+", key(said)) if word not in _SMALL and not word.isdigit())

@@ -32,12 +32,13 @@ def check_order_of_documents(report: Report) -> Iterator[Finding]:
         one, other = report.citations[relation.subject], report.citations[relation.object]
         if relation.kind not in ("implements", "makes-concrete") and not _rests_on(report, relation, one, other):
             continue
-        parted = _is_parted(report, one, other)
-        other = dated(report, other)
-        downward = _is_local(one) or not _is_local(other)  # what the centre issues carries out no local plan
-        if downward and not parted and _is_near(one, other) and _is_before(one, other) and one.start not in seen:
+        issued = dated(report, other)
+        if one.start in seen or not (_is_near(one, issued) and _is_before(one, issued)):
+            continue
+        downward = _is_local(one) or not _is_local(issued)  # what the centre issues carries out no local plan
+        if downward and not _is_parted(report, one, other):
             seen.add(one.start)
-            yield dated_before(one, other)
+            yield dated_before(one, issued)
     for one, other in _issued_once_it_was(report):
         if one.start not in seen and _is_near(one, other) and _is_before(one, other):
             seen.add(one.start)

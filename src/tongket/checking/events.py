@@ -62,7 +62,8 @@ def check_days_of_events(report: Report) -> Iterator[Finding]:
     today = None if "date" in report.letterhead.inferred else day_of(report.letterhead.date)
     for found in whole_days(report):
         day = date_of(found)
-        if day is not None and not cited.touch(Span(*found.span())):
+        near = found.start() - _LONGEST, found.end() + 2 * _LONGEST
+        if day is not None and cited_between(report, *near) and not cited.touch(Span(*found.span())):
             yield from _check_followed(report, found, day)
             yield from _check_reported(report, found, day)
             yield from _check_reported_next(report, found, day)

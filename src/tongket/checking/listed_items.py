@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from tongket.checking.near_numbers import counts_alike, prose_of
@@ -112,7 +113,7 @@ def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> 
     low, marks, label, is_aside = 0, "", "có " if opened[0].rstrip().endswith(" có") else "", False
     for joint in (*_SEPARATOR.finditer(said), None):
         segment = said[low : joint.start() if joint else len(said)]
-        told = list(_counts(text, start + low, segment, by_number))
+        told = list(islice(_counts(text, start + low, segment, by_number), 2))
         words = label + segment[: told[0].number_start - start - low if told else len(segment)]
         label = "" if told else f"{words} "
         if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):

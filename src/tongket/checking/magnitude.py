@@ -12,6 +12,7 @@ from itertools import pairwise
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
 from tongket.checking.numbers import shown, shown_as, single
+from tongket.checking.spans import Starts
 from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -126,11 +127,14 @@ def check_money(report: Report) -> Iterator[Finding]:
     """
     money = [one for one in report.figures if one.base_unit == "đồng" and single(one.base_value) and not one.in_table]
     named: dict[str, list[Figure]] | None = None
+    collective = Starts(_COLLECTIVE, report.text)
     for one in money:
         amount = single(one.base_value) or Decimal(0)
-        clause = report.text[max(one.clause_start, one.start - _CLAUSE) : min(one.clause_end, one.end + _CLAUSE)]
+        low, high = max(one.clause_start, one.start - _CLAUSE), min(one.clause_end, one.end + _CLAUSE)
+        if not collective.may_lie_in(low, high):
+            continue
         near = report.text[max(one.clause_start, one.start - 80) : one.end + 12]
-        if _EACH.search(one.unit) or _EACH.search(near) or not _COLLECTIVE.search(clause):
+        if _EACH.search(one.unit) or _EACH.search(near) or not _COLLECTIVE.search(report.text[low:high]):
             continue
         if named is None:
             named = _by_fund(report.text, money)

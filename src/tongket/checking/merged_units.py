@@ -91,7 +91,8 @@ def _ended(report: Report) -> dict[tuple[str, str], tuple[int, int]]:
 def _said(text: str) -> Iterator[re.Match[str]]:
     """Where the text says what was merged."""
     for at in places_of(text, *_INTO_WORDS):
-        low = max(at - _BEFORE, text.rfind("\n", 0, at) + 1)
+        low = max(at - _BEFORE, 0)
+        low = max(low, text.rfind("\n", low, at) + 1)
         found = _INTO.search(text, low, at + _BEFORE)
         if found is not None and found.start() < at:
             yield found

@@ -275,10 +275,13 @@ def check_counts(report: Report) -> Iterator[Finding]:
     for one in report.figures:
         most: Sequence[Decimal | int] | None = _MOST_OF_LEVEL.get(one.base_unit)
         amount = single(one.value)
-        if one.base_unit == "đồng" and "/" not in one.unit:
-            clause = report.text[max(one.clause_start, one.start - 150) : min(one.clause_end, one.end + _CLAUSE)]
-            most, amount = (None if _OF_ABOVE.search(clause) else _MOST_MONEY), single(one.base_value)
+        is_money = one.base_unit == "đồng" and "/" not in one.unit
+        if is_money:
+            most, amount = _MOST_MONEY, single(one.base_value)
         if most and amount is not None and amount > most[level] and not one.in_table and not one.change:
+            clause = report.text[max(one.clause_start, one.start - 150) : min(one.clause_end, one.end + _CLAUSE)]
+            if is_money and _OF_ABOVE.search(clause):
+                continue
             facts = {"amount": one.text}
             yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "count", facts)
 

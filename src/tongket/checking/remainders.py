@@ -47,7 +47,10 @@ def check_remainders(report: Report) -> Iterator[Finding]:
         rest = single(left.base_value)
         if rest is None or left.qualifier or left.change or not index or left.unit == "%":
             continue
-        start = max(text.rfind("\n", 0, left.start), left.start - _FAR, 0)
+        low = max(left.start - _FAR, 0)
+        start = max(low, text.rfind("\n", low, left.start))
+        if not text[start : left.start].rstrip().endswith(("còn", "còn lại")):
+            continue
         if not _LEFT.search(text, start, left.start) or not _OPEN.match(text, left.end):
             continue
         near = [one for one in figures[max(index - 4, 0) : index] if one.start >= start and one.unit != "%"]
@@ -121,7 +124,8 @@ def check_balances(report: Report) -> Iterator[Finding]:
 def _check_balance(text: str, money: Sequence[Figure]) -> Iterator[Finding]:
     steps: dict[str, Figure] = {}
     for before, one in zip((None, *money), money, strict=False):
-        start = max(before.end if before else 0, one.start - 90, text.rfind("\n", 0, one.start) + 1)
+        low = max(before.end if before else 0, one.start - 90)
+        start = max(low, text.rfind("\n", low, one.start) + 1)
         step = _step(text[start : one.start])
         if not step:
             continue

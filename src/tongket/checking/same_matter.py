@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tongket.checking.kept import of_last_report
 from tongket.checking.near_numbers import before, ends_between
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
@@ -44,6 +45,20 @@ A_YEAR = re.compile(r"(?<![\d./])((?:19|20)\d\d)(?![\d.,]\d|\d)")
 
 def lead_of(report: Report, one: Figure) -> tuple[int, int]:
     """Where the words of its clause before a number begin and end: behind the number before it or the last mark."""
+    known = _leads(report)
+    place = one.start, one.number_start
+    if place not in known:
+        known[place] = _lead_of(report, one)
+    return known[place]
+
+
+@of_last_report
+def _leads(_report: Report) -> dict[tuple[int, int], tuple[int, int]]:
+    """What is known of the leads of numbers: several checks ask for each."""
+    return {}
+
+
+def _lead_of(report: Report, one: Figure) -> tuple[int, int]:
     low = max(one.start - _LONGEST, 0)
     last = before(report, one, 1, _LONGEST)
     low = max(low, last[-1].end if last else 0)

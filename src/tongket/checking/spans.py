@@ -1,7 +1,8 @@
-"""Many ranges of one text, asked often whether they touch a place."""
+"""Many ranges of one text, or places of one pattern, asked often what lies near a place."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
@@ -30,3 +31,21 @@ class Spans:
         """Whether any of the ranges shares at least one character with ``place``."""
         at = bisect_left(self._starts, place.end)
         return at > 0 and self._ends[at - 1] > place.start
+
+
+class Starts:
+    """Where a pattern is found in a text. To look for it around each of thousands of numbers costs far more than to
+    ask first whether it stands near one at all.
+    """
+
+    __slots__ = ("_longest", "_starts")
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        found = [match.span() for match in pattern.finditer(text)]
+        self._starts = [start for start, _ in found]
+        self._longest = max((end - start for start, end in found), default=0)  # one may hide the beginning of another
+
+    def may_lie_in(self, low: int, high: int) -> bool:
+        """Whether a search between two places may find the pattern; where not, it finds none."""
+        at = bisect_left(self._starts, low - self._longest)
+        return at < len(self._starts) and self._starts[at] < high

@@ -130,6 +130,8 @@ def _reached(text: str, figures: Sequence[Figure], at: int) -> Mapping[Chain, tu
     behind = _named(one.what) if one.what else {}
     low = max(figures[at - 1].end if at else 0, one.start - 80)
     lead = _named(_CLAUSE.split(text[low : one.start])[-1])
+    if not behind or not lead:
+        return behind or lead
     return {chain: behind.get(chain) or lead[chain] for chain in _CHAINS if chain in behind or chain in lead}
 
 

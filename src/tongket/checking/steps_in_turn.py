@@ -121,7 +121,7 @@ def check_steps_in_turn(report: Report) -> Iterator[Finding]:
     sentence itself orders, which is told as such.
     """
     events = list(_events(report))
-    found = [(one, other) for one, other in _near(events) if _is_of_one(one, other) and _is_wrong(one, other)]
+    found = [(one, other) for one, other in _near(events) if _is_wrong(one, other) and _is_of_one(one, other)]
     if not found:
         return
     others = (*check_order_of_steps(report), *check_said_after(report))

@@ -261,7 +261,8 @@ def _is_of_its_act(text: str, one: Figure, row: _Told) -> bool:
     label, unit = re.findall(r"\w+", key(row.label)), key(one.unit).split()[:1]
     before = label[: label.index(unit[0])] if unit and unit[0] in label else []
     act = {word for word in before if len(word) > 1 and not word.isdigit()} - _STOP - _COUNTING
-    start = max(text.rfind("\n", 0, one.start) + 1, one.start - _PARAGRAPH)
+    low = max(one.start - _PARAGRAPH, 0)
+    start = max(low, text.rfind("\n", low, one.start) + 1)
     return not act or bool(act & _words(text[start : one.clause_end]))
 
 

@@ -48,23 +48,26 @@ def check_levels(report: Report) -> Iterator[Finding]:
         amount = single(one.base_value)
         if amount is None or one.in_table or one.change or one.unit.count("/"):
             continue
-        bounds = _bounds(report.text, one, level)
-        hectares = _HECTARES.get(one.base_unit)
-        if bounds is not None and amount * (hectares or 1) > bounds.most:
+        if _is_beyond(report.text, one, amount, level):
             yield Finding(_TOLD, "warning", Span(one.start, one.end), "count", {"amount": one.text})
 
 
-def _bounds(text: str, one: Figure, level: str | None) -> Bounds | None:
+def _is_beyond(text: str, one: Figure, amount: Decimal, level: str | None) -> bool:
+    """Whether an amount is above the bounds of its matter, or of the level where no higher unit is named."""
     if one.base_unit in _HECTARES:
+        amount *= _HECTARES[one.base_unit]
         before = text[max(one.start - _BACK, 0) : one.start]
         for matter, pattern in _MATTERS.items():
             if pattern.search(before):
-                return matter_bounds().get((level or "province", matter))
+                return _exceeds(amount, matter_bounds().get((level or "province", matter)))
     thing = "ha" if one.base_unit in _HECTARES else one.base_unit
-    bounds = level_bounds().get((level, thing)) if level else None
-    if bounds is None or _ABOVE.search(text, max(one.clause_start, one.start - _CLAUSE), one.end + _CLAUSE // 4):
-        return None
-    return bounds
+    if not _exceeds(amount, level_bounds().get((level, thing)) if level else None):
+        return False
+    return not _ABOVE.search(text, max(one.clause_start, one.start - _CLAUSE), one.end + _CLAUSE // 4)
+
+
+def _exceeds(amount: Decimal, bounds: Bounds | None) -> bool:
+    return bounds is not None and amount > bounds.most
 
 
 _RAIN = re.compile(r"(?<!\w)(?:[Ll]ượng mưa|[Mm]ưa)(?!\w)")
