@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from tongket.checking import (
     all_apart,
@@ -340,15 +342,27 @@ def _each_denial_once(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without a second one of two statements that deny each other, which another check reads a little
     longer or the other way round.
     """
-    pairs: list[tuple[Span, Span]] = []
+    pairs: dict[tuple[int, int], list[tuple[Span, Span]]] = defaultdict(list)  # by the stretches in which they stand
     for finding in findings:
         other = finding.related[0] if finding.related else None
         if finding.case == "text" and isinstance(finding.place, Span) and isinstance(other, Span):
             ends = (finding.place, other)
-            if any(_touch(ends, pair) or _touch(ends, pair[::-1]) for pair in pairs):
+            near = (pair for stretch in _stretches(ends) for pair in pairs.get(stretch, ()))
+            if any(_touch(ends, pair) for pair in near):
                 continue
-            pairs.append(ends)
+            for pair in (ends, ends[::-1]):
+                for stretch in _stretches(pair):
+                    pairs[stretch].append(pair)
         yield finding
+
+
+_STRETCH = 500  # letters of a text among which a statement is looked for
+
+
+def _stretches(pair: tuple[Span, Span]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text in which two statements stand; those of statements that touch have one in common."""
+    first, last = (range(one.start // _STRETCH, one.end // _STRETCH + 1) for one in pair)
+    return product(first, last)
 
 
 def _touch(pair: tuple[Span, ...], others: tuple[Span, ...]) -> bool:
