@@ -154,6 +154,27 @@ def test_who_signs_in_again_in_another_tab_goes_on_where_they_were(form, live_se
     form.wait_for_url("**/sent")
 
 
+def test_two_tabs_of_one_person_overwrite_nothing_unsaid_and_blame_nobody(form, live_server, clerk) -> None:
+    clerk.language = "en"
+    clerk.save()
+    other = form.context.new_page()
+    for page in (other, form):
+        page.goto(form.url)
+    for page, typed in ((other, "20"), (form, "15")):
+        page.fill(BOX, typed)
+        with page.expect_response("**/values"):
+            page.press(BOX, "Enter")
+
+    said = "20 was written here meanwhile, by somebody else or in another tab. Yours: 15."
+    expect(form.locator(NOTE)).to_contain_text(said)
+    assert Value.objects.get(indicator="QT-05").amount == 20
+    form.fill(BOX, "15")
+    with form.expect_response("**/values"):
+        form.press(BOX, "Enter")
+    expect(form.locator(CELL)).not_to_have_attribute("data-state", "saving")
+    assert Value.objects.get(indicator="QT-05").amount == 15
+
+
 def test_what_one_person_typed_is_not_saved_in_the_name_of_the_next(form, live_server, commune) -> None:
     form.context.clear_cookies()
     form.fill(BOX, "15")
