@@ -175,3 +175,42 @@ def test_numbers_left_out(body: str, found: list[tuple[str, str]], findings_of: 
 )
 def test_words_that_lead_on(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tỷ lệ tập hợp tăng từ 62% so với đầu nhiệm kỳ lên 71%.", [], id="to a level"),
+        pytest.param("Tỷ lệ tập hợp tăng từ 62% vào đầu nhiệm kỳ, nay là 71%.", [], id="to a level of now"),
+        pytest.param("Mỗi năm hộ nghèo giảm từ 2% so với năm trước trở lên.", [], id="or more"),
+        pytest.param("Sản lượng tăng từ 5 - 7% so với cùng kỳ.", [], id="a range"),
+        pytest.param(
+            "Số hộ tham gia tăng từ 78,5% trong năm 2020, vượt mong đợi của xã.",
+            [("from", "tăng từ 78,5%")],
+            id="a year is no level",
+        ),
+        pytest.param(
+            "Hộ nghèo giảm từ 12,4% so với đầu giai đoạn, đời sống khởi sắc.",
+            [("from", "giảm từ 12,4%")],
+            id="compared with",
+        ),
+    ],
+)
+def test_a_rise_has_two_levels(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Có nhiều mô hình như: nuôi ong và trồng nấm.", [], id="a list"),
+        pytest.param("Dân đóng góp tiền của và ngày công để làm đường.", [], id="goods"),
+        pytest.param("Đường gần như và hoàn toàn thông suốt.", [], id="nearly"),
+        pytest.param(
+            "Có nhiều mô hình như: và các tổ tiết kiệm.", [("gap", "như: và")], id="nothing before the second thing"
+        ),
+        pytest.param("Các khoản thu gồm và phí chợ của xã.", [("gap", "gồm và")], id="without a colon"),
+    ],
+)
+def test_a_list_begins_with_a_first_thing(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "incomplete") == found

@@ -73,7 +73,7 @@ _AFTER_COMMA = re.compile(
 _WHO_ACTS = re.compile(
     r"\s*(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
     r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
-    r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ"
+    r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ|Hợp tác xã|Nhân dân|Bà con|Nhà trường|Trạm"
     r"|Năm (?:19|20)\d\d|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
 )
 _ACTS = re.compile(
@@ -96,18 +96,18 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
     tasks = tasks_of(report)
     cited = sorted((one.start, one.end) for one in report.citations)
     for paragraph in report.paragraphs:
-        for low, high, after in _sentences(report, paragraph):
+        for low, high, after in sentences_of(report, paragraph):
             place = Span(low, high)
             said = report.text[low:high]
             if not _OPENS.match(said) or tasks.touch(place) or high - low > _LONGEST:
                 continue
-            if _is_acted_upon(report.text, after) and (
+            if is_acted_upon(report.text, after) and (
                 _is_ground(report.text, said, low, high, cited) or _is_lead(said)
             ):
                 yield _finding(Span(report.text.rfind(" ", low, high) + 1, high + 1), "opening", "info", said)
 
 
-def _sentences(report: Report, paragraph: Paragraph) -> Iterator[tuple[int, int, int]]:
+def sentences_of(report: Report, paragraph: Paragraph) -> Iterator[tuple[int, int, int]]:
     """Start and end of the sentences of a paragraph before its last, and where the next one begins."""
     if paragraph.kind != "body" or not paragraph.spans:
         return
@@ -120,7 +120,7 @@ def _sentences(report: Report, paragraph: Paragraph) -> Iterator[tuple[int, int,
         yield first, stop, stop + 1
 
 
-def _is_acted_upon(text: str, at: int) -> bool:
+def is_acted_upon(text: str, at: int) -> bool:
     """Whether a sentence begins there that names who acts, and what is done."""
     who = _WHO_ACTS.match(text, at)
     return who is not None and _ACTS.search(text, who.end(), at + _REACH) is not None
@@ -178,21 +178,29 @@ def _is_lead(said: str) -> bool:
 
 _FROM = re.compile(
     r"(?<!\w)(?P<said>(?:[Tt]ăng|[Gg]iảm|[Nn]âng|[Hh]ạ)(?: (?:tổng )?(?:số|tỷ lệ)(?: [^\W\d_]+){0,4}?)? từ"
-    r" \d[\d.,]*\d?\s?(?:%|[^\W\d_]+(?: [^\W\d_]+){0,2})(?: \(?năm (?:19|20)\d\d\)?)?)"
-    r"(?=\s?(?:[.;](?:\s|$)|\n|$|,(?![^.;\n]*(?:\d|(?<!\w)(?:lên|đến|xuống|còn|thành|đạt)(?!\w)))))"
+    r" \d[\d.,]*\d?\s?(?:%|[^\W\d_]+(?: (?!so |trong |ở |vào |tại |đầu |của )[^\W\d_]+){0,2})"
+    r"(?: \(?năm (?:19|20)\d\d\)?)?)(?=\s?(?:[.;](?:\s|$)|\n|$|,| (?:so với|trong|ở|vào|tại|của|đầu)(?!\w)))"
 )
 _BACKWARDS = re.compile(r"(?<!\w)(?:lên|đến|tới|xuống|còn|thành|trở|nguồn|đạt)(?!\w)")
+_WHEN = re.compile(r"(?:năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ) \d[\d/]*(?:\s?[-–]\s?\d[\d/]*)?")
+_TO_WHERE = re.compile(r"\d|(?<!\w)(?:lên|đến|tới|xuống|còn|thành|trở|đạt|nay|mỗi)(?!\w)")
 
 
 def check_rises_to_nowhere(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` where a sentence ends behind the level from which something rises or falls: 'tăng từ 1,82
-    tiêu chí.'
+    """Yield ``incomplete`` where the level from which something rises or falls has no other: 'tăng từ 1,82 tiêu chí.',
+    'tăng từ 62% so với đầu nhiệm kỳ, nhiều chi hội hoạt động trở lại'.
 
-    Not flagged: '... trở lên', sources ('tăng từ 2 nguồn'), sentences that go on, tables.
+    Not flagged: '... trở lên', sources ('tăng từ 2 nguồn'), sentences that go on with a number or to a level, tables.
     """
     for found in _FROM.finditer(report.text):
-        if not _BACKWARDS.search(found["said"]) and not _in_table(report, found.start()):
+        behind = _REST.match(report.text, found.end())
+        if behind is None or _BACKWARDS.search(found["said"]) or _in_table(report, found.start()):
+            continue
+        if not _TO_WHERE.search(_WHEN.sub("", behind[0])):
             yield _finding(Span(*found.span("said")), "from", "warning", found["said"])
+
+
+_REST = re.compile(r"(?:[^.;\n]|[.;](?=\S))*")
 
 
 _HALF_YEAR = re.compile(
@@ -283,14 +291,22 @@ _NEVER_ENDS = re.compile(
     r"(?<!\w)(?P<said>(?:(?<=, )trong đó(?: có)?|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|cũng như|bởi vì"
     r"|thông qua việc|ví dụ như|đối với các|do các|của các|và các|cho các|với các))\s?[.;](?=\s|$)"
 )
+_ASKS_FOR_MORE = re.compile(
+    r"(?<!\w)(?P<said>(?:(?<!gần )(?<!hầu )như|gồm|bao gồm|gồm có|nhất là|đặc biệt là|cụ thể là|ví dụ như)\s?:?"
+    r" (?:và|hoặc|cũng như)) "
+)  # no word stands between what leads on and the word that joins a second thing to the first
 
 
 def check_ends_that_lead_on(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` where a full stop stands behind words that lead on: 'được quan tâm, trong đó.'"""
+    """Yield ``incomplete`` where a full stop stands behind words that lead on: 'được quan tâm, trong đó.', or a word
+    that joins a second thing to one that is not there: 'nhiều mô hình như: và các tổ tiết kiệm'.
+    """
     for paragraph in report.paragraphs:
         if paragraph.kind in ("body", "note") and paragraph.spans:
-            for found in _NEVER_ENDS.finditer(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
-                yield Finding("incomplete", "warning", Span(*found.span("said")), "word", {"word": found["said"]})
+            for pattern in (_NEVER_ENDS, _ASKS_FOR_MORE):
+                for found in pattern.finditer(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
+                    case = "word" if pattern is _NEVER_ENDS else "gap"
+                    yield Finding("incomplete", "warning", Span(*found.span("said")), case, {"word": found["said"]})
 
 
 def _in_table(report: Report, at: int) -> bool:
