@@ -21,7 +21,8 @@ _POINTS = (
 _BEFORE = re.compile(r"(?:\A|[.;:,\n“\"(*_])[\s*_–+-]*(?:và )?$")  # a point opens a sentence or an item
 _ANNOUNCED = re.compile(
     rf"(?<!\w)(?P<number>\d{{1,2}}|{_COUNTED}) (?P<noun>(?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|bài học|nguyên nhân"
-    r"|hạn chế|mục tiêu|vấn đề|kinh nghiệm|quan điểm|việc|điểm))(?!\w)[^.;:\d\n]{0,60}[:.]\s*$",
+    r"|hạn chế|tồn tại|khó khăn|thuận lợi|mặt|mục tiêu|vấn đề|kinh nghiệm|quan điểm|khâu đột phá|khâu|yếu tố|lý do|bước"
+    r"|yêu cầu|kiến nghị|đề xuất|trọng tâm|việc|điểm))(?!\w)[^.;:\d\n]{0,60}[:.]\s*$",
     re.IGNORECASE,
 )
 _FAR = 6000  # letters between two points of one row

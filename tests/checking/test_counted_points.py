@@ -1,0 +1,49 @@
+"""Points of a list against the number that announces them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "sum-mismatch"
+_NEXT = "\n3. Bài học\nCần sâu sát hơn nữa."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Có 3 bài học: (1) giữ đoàn kết; (2) sát cơ sở; (3) gần dân.", id="all there"),
+        pytest.param("Còn hai tồn tại: nộp báo cáo chậm và ghi sổ chưa đầy đủ.", id="parted by a word"),
+        pytest.param("Đã giải quyết 03 việc: sửa đường, nạo vét kênh, làm cầu.", id="parted by commas"),
+        pytest.param("Xác định 4 nhiệm vụ: du lịch; giảm nghèo, sắp xếp dân cư; số hóa.", id="two in one part"),
+        pytest.param("Theo 2 bước: tự kiểm tra, sau đó đoàn của huyện kiểm tra.", id="steps in words"),
+        pytest.param("Hoàn thành 8 nhiệm vụ: điển hình là sửa cầu.", id="one picked out"),
+        pytest.param("Có 04 việc cần làm, trong đó: (1) rà soát hộ nghèo; (2) sửa đường.", id="some of them"),
+        pytest.param("Có 03 kiến nghị: Đề nghị huyện cấp vốn. Đề nghị Sở bố trí người.", id="sentences"),
+        pytest.param("Tập trung 3 khâu: kiểm tra;\ngiám sát;\nxử lý vi phạm.", id="a list that runs over lines"),
+        pytest.param(
+            "Có 3 nguyên nhân:\n- Thiếu vốn.\n- Thiếu người.\nCán bộ thay đổi nhiều.", id="text goes on below"
+        ),
+    ],
+)
+def test_lists_that_may_be_whole_are_not_flagged(body: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        pytest.param("Có 3 bài học: (1) giữ đoàn kết; (2) sát cơ sở.", "3 bài học", id="numbers in brackets"),
+        pytest.param("Có năm khó khăn: a) vốn; b) người; c) đường; d) mưa.", "năm khó khăn", id="letters"),
+        pytest.param("Chia làm ba giai đoạn: giai đoạn 1 khảo sát, giai đoạn 2 làm.", "ba giai đoạn", id="turns"),
+        pytest.param("Còn hai tồn tại: việc nộp báo cáo chậm.", "hai tồn tại", id="one alone"),
+        pytest.param("Có ba khâu đột phá: cải cách; hạ tầng.", "ba khâu đột phá", id="semicolons"),
+        pytest.param("Hạn chế ở bốn mặt: thứ nhất, ngại việc; thứ hai, ít tiền.", "bốn mặt", id="ordinals"),
+        pytest.param(f"Có 3 nguyên nhân:\n- Thiếu vốn.\n- Thiếu người.{_NEXT}", "3 nguyên nhân", id="dashes"),
+        pytest.param(f"Có 2 nguyên nhân:\n- Vốn.\n- Người.\n- Mưa.{_NEXT}", "2 nguyên nhân", id="one too many"),
+    ],
+)
+def test_points_left_out_or_too_many(body: str, place: str, findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == [("named", place)]
