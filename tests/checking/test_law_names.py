@@ -23,6 +23,22 @@ def test_names(law: str, slips: bool, findings_of: FindingsOf) -> None:
     assert findings_of(f"Đã tuyên truyền {law}; mở 02 hội nghị.", "citation-conflict") == [("name", law)] * slips
 
 
+@pytest.mark.parametrize(
+    ("law", "slips"),
+    [
+        pytest.param("Luật Bảo vệ quyền lợi người mua hàng", True, id="a noun that means the same"),
+        pytest.param("Luật Xử phạt vi phạm hành chính", True, id="a verb of the same matter"),
+        pytest.param("Luật Trách nhiệm bồi hoàn của Nhà nước", True, id="a word in the middle"),
+        pytest.param("Luật Giao thông đường thủy", False, id="a short form of another law"),
+        pytest.param("Luật An toàn vệ sinh thực phẩm", False, id="another law with a word too many"),
+        pytest.param("Luật Phòng, chống tội phạm", False, id="too far from any"),
+    ],
+)
+def test_names_but_for_a_word(law: str, slips: bool, findings_of: FindingsOf) -> None:
+    found = findings_of(f"Đã tuyên truyền {law} cho hội viên; mở 02 hội nghị.", "citation-conflict")
+    assert found == [("name", law)] * slips
+
+
 def test_a_programme_of_the_party_has_its_own_mark(findings_of: FindingsOf) -> None:
     programme = "Chương trình hành động số 26-CT/TU"
     assert findings_of(f"Thực hiện {programme} của Tỉnh ủy.", "citation-conflict") == [("type", programme)]

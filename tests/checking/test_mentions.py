@@ -77,3 +77,27 @@ def test_a_statute_carries_day_or_issuer_as_the_others_do(
     body: str, found: list[tuple[str, str]], findings_of: FindingsOf
 ) -> None:
     assert findings_of(body, "citation-incomplete") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Thôn ký cam kết theo Chỉ thị số 17/CT-TTg của Thủ tướng Chính phủ.",
+            ["Chỉ thị số 17/CT-TTg của Thủ tướng Chính phủ"],
+            id="a number that each year has again",
+        ),
+        pytest.param("Xã thực hiện Nghị quyết số 02/NQ-CP.", ["Nghị quyết số 02/NQ-CP"], id="no issuer either"),
+        pytest.param("Xã thực hiện Nghị quyết số 02/NQ-CP ngày 08/01/2025.", [], id="with its day"),
+        pytest.param("Xã thực hiện Nghị quyết số 02/NQ-CP năm 2025 của Chính phủ.", [], id="with its year"),
+        pytest.param("Xã thực hiện Chỉ thị số 17/CT-TTg về chống rét cho trâu, bò.", [], id="with its subject"),
+        pytest.param("Xã thực hiện Nghị định số 59/2023/NĐ-CP.", [], id="a symbol that tells its year"),
+        pytest.param(
+            "Theo Chỉ thị số 17/CT-TTg ngày 02/5/2025, xã mở lớp. Chỉ thị số 17/CT-TTg được phổ biến.",
+            [],
+            id="its day elsewhere",
+        ),
+    ],
+)
+def test_a_number_without_its_year_is_of_any_year(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [printed for _, printed in findings_of(body, "citation-incomplete")] == found

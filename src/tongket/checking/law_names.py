@@ -43,6 +43,66 @@ def check_names_of_laws(report: Report) -> Iterator[Finding]:
             yield Finding("citation-conflict", "info", place, "name", {"printed": printed, "name": right})
 
 
+_GOES_ON = re.compile(r"[^\W\d_]+(?:,?\s+[^\W\d_]+)*")
+_FEWEST_KEPT = {1: 4, 2: 5}  # words that a name keeps, its type among them, where so many others stand in it
+
+
+def check_laws_misnamed(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` for a law whose name is a known one but for one word, of one or two syllables: 'Luật
+    Phòng chống bạo hành gia đình' (bạo lực). Each law once.
+
+    Not flagged: short names, which another word may follow; laws not known, of which no other is called nearly so;
+    scans.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told: set[str] = set()
+    for one in report.citations:
+        said = _GOES_ON.match(report.text, one.core_start) if one.kind == "named" else None
+        words = [word for word in _WORD.finditer(said[0]) if key(word[0]) not in _LEFT_OUT] if said else []
+        right, count = _nearly(tuple(key(word[0]) for word in words[:_MOST_WORDS]))
+        if right and right not in told:
+            told.add(right)
+            place = Span(one.core_start, one.core_start + words[count - 1].end())
+            printed = " ".join(report.text[place.start : place.end].split())
+            yield Finding("citation-conflict", "warning", place, "name", {"printed": printed, "name": right})
+
+
+@cache
+def _names_by_length() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The words of each name in their order, and the name; the longest first."""
+    named = (f"{kind} {name}" for kind, name in names_of_laws())
+    words = ((tuple(word for word in _WORD.findall(key(name)) if word not in _LEFT_OUT), name) for name in named)
+    return tuple(sorted(words, key=lambda one: -len(one[0])))
+
+
+_MOST_WORDS = 16  # of a name that are compared
+
+
+@cache
+def _nearly(said: tuple[str, ...]) -> tuple[str, int]:
+    """The one name that some words begin with but for a word, and how many of them it takes; "" where they begin with a
+    name that is known, or are a shorter form of one.
+    """
+    near = []
+    for words, name in _names_by_length():
+        if said[: len(words)] == words:
+            return "", 0
+        others = [at for at, (one, other) in enumerate(zip(said, words, strict=False)) if one != other]
+        adjacent = len(others) == 1 or (len(others) == 2 and others[1] == others[0] + 1)
+        kept = len(words) - len(others)
+        if len(said) >= len(words) and adjacent and others[0] and kept >= _FEWEST_KEPT[len(others)]:
+            near.append((name, len(words)))
+    if len(near) != 1:
+        return "", 0
+    begins = said[: near[0][1]]
+    held = frozenset(begins)
+    for words, _ in _names_by_length():
+        if words[: len(begins)] == begins or (len(words) >= _FEWEST_KEPT[1] and held.issuperset(words)):
+            return "", 0  # a shorter form, or a law with a word too many
+    return near[0]
+
+
 _YEAR_BEHIND = re.compile(r"(?P<name>.+?)\s+năm\s+(?P<year>(?:19|20)\d\d)$", re.DOTALL)
 _AMENDED = re.compile(r"sửa đổi|bổ sung|thay thế|hợp nhất")
 _NEAR = 40  # letters to either side in which an amending law says so

@@ -49,6 +49,40 @@ def check_days_left_out(report: Report) -> Iterator[Finding]:
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), "no-day", facts)
 
 
+_COUNTED_BY_YEARS = re.compile(r"\d+/(?:CT|QĐ|CĐ|NQ)-(?:TTg|CP)$")
+_OF_ITS_YEAR = re.compile(r"(?:của|do) (?:Thủ tướng Chính phủ|Thủ tướng|Chính phủ|TTg|TTCP)[ ,]{1,2}(?:ban hành )?")
+
+
+def check_numbers_of_any_year(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` for a directive or decision of the Prime Minister, or a resolution of the
+    Government, that is cited by its number alone, which each year has again: 'Chỉ thị số 16/CT-TTg'.
+
+    Decree 30/2020/NĐ-CP, annex I, asks for the day at the first mention. Not flagged: a subject behind the number, or
+    the day in another mention; programmes of years, whose number everybody knows; rows of tables and lists of numbers.
+    """
+    rows = [(table.start, table.end) for table in report.tables]
+    dated = {one.symbol for one in report.citations if one.date or one.title}
+    told: set[str] = set()
+    for one in report.citations:
+        symbol = one.symbol or ""
+        if one.kind != "full" or symbol in dated or symbol in told or not _COUNTED_BY_YEARS.match(symbol):
+            continue
+        told.add(symbol)
+        in_row = any(low <= one.start < high for low, high in rows)
+        if not (in_row or one.shared or one.misread or _names_subject(report, one) or _tells_day(report, one)):
+            facts = {"printed": " ".join(report.text[one.start : one.end].split())}
+            yield Finding("citation-incomplete", "info", Span(one.start, one.end), "no-day", facts)
+
+
+_SUBJECT = re.compile(r"\s?[,(]?\s?(?:về|phê duyệt|quy định|ban hành|\(|“|\")")
+
+
+def _names_subject(report: Report, one: Citation) -> bool:
+    issuer = _OF_ITS_YEAR.match(report.text, one.core_end + 1)
+    end = max(one.end, issuer.end() if issuer else 0)
+    return _SUBJECT.match(report.text, end) is not None or _DAY.match(report.text, end) is not None
+
+
 _OF_STATUTES = re.compile(r"\d+/(?:19|20)\d\d/(?:NĐ-CP|TT|TTLT|QĐ-TTg|NQ-CP|QH\d|UBTVQH)")
 
 
