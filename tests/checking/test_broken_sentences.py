@@ -154,6 +154,7 @@ def test_torn_lists(body: str, found: list[tuple[str, str]], findings_of: Findin
         pytest.param("Đơn vị tính là triệu đồng.", [], id="a unit"),
         pytest.param("Nhiều hộ góp hàng triệu đồng.", [], id="millions"),
         pytest.param("Tính theo tỷ lệ %.", [], id="a way of counting"),
+        pytest.param("Mô hình trồng dưa cho lãi hơn tỷ đồng mỗi năm.", [], id="about one milliard"),
         pytest.param(
             "Hỗ trợ hộ nghèo với số tiền triệu đồng.", [("placeholder", "số tiền triệu đồng")], id="no sum of money"
         ),

@@ -18,6 +18,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Thưởng Tết cao nhất 96 triệu đồng/người, thấp nhất 300 nghìn đồng/người.", [], id="in order"),
         pytest.param("Tỷ lệ học sinh chuyên cần 104,6%.", ["104,6%"], id="more than all pupils"),
         pytest.param("Tỷ lệ hộ tham gia đạt 104,6% kế hoạch.", [], id="of a plan"),
+        pytest.param("Tỷ lệ trẻ mẫu giáo ra lớp đạt 104,6%.", [], id="a gross rate of going to school"),
         pytest.param("Độ tuổi trung bình của người dự thi là 214 tuổi.", ["214 tuổi"], id="an age"),
         pytest.param("Lớp đông nhất có 4.512 học sinh.", ["4.512 học sinh"], id="a class"),
         pytest.param("Mở 24 lớp với 4.512 học sinh.", [], id="many classes"),

@@ -26,6 +26,7 @@ Found = Callable[..., list[tuple[str, str]]]
         pytest.param("Hoàn thành trong quý II năm 2027.", [], id="the time is the answer"),
         pytest.param("Tiếp tục nâng cao; kịp thời động viên các thôn.", [], id="the sentence goes on"),
         pytest.param("Quan tâm hỗ trợ các hộ nghèo.", [], id="whom"),
+        pytest.param("2. Kiến nghị.\nĐề nghị cấp trên hỗ trợ kinh phí sửa đường.", [], id="a heading with a full stop"),
     ],
 )
 def test_a_verb_without_what_is_to_be_done(body: str, found: list[str], findings_of: Found) -> None:

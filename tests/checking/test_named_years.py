@@ -14,6 +14,7 @@ EVENT = "Ngày hội Văn hóa các dân tộc lần thứ II, năm 2026"
     ("body", "found"),
     [
         pytest.param("Vui đón Tết Nguyên đán Nhâm Dần năm 2022.", [], id="right"),
+        pytest.param("Đón Tết Giáp Thìn, năm 2023 xã đã trao 120 suất quà.", [], id="the year of the next clause"),
         pytest.param("Chào Xuân Ất Tỵ 2025, xã tặng 40 suất quà.", [], id="without 'năm'"),
         pytest.param("Ngày 23 tháng Chạp năm Giáp Thìn (22/01/2025), xã ra quân.", [], id="a day of the next year"),
         pytest.param(

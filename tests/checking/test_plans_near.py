@@ -57,6 +57,12 @@ def test_plans_and_aims(body: str, kind: str, found: list[str], findings_of: Fin
         pytest.param("Còn 2/11 chi hội sinh hoạt chưa đều, tức gần 1/3 số chi hội.", ["1/3"], id="of a share"),
         pytest.param("Còn 3/11 chi hội sinh hoạt chưa đều, tức gần 1/3 số chi hội.", [], id="of a share, right"),
         pytest.param(
+            "Có 120 hộ nghèo và 80 hộ cận nghèo, trong đó gần một nửa số hộ có nhà kiên cố.",
+            [],
+            id="of other households",
+        ),
+        pytest.param("Có 120 hộ nghèo, 80 hộ cận nghèo, gần một nửa số hộ thiếu đất.", [], id="tells something new"),
+        pytest.param(
             "Tổng hợp 9.846 ý kiến. Số ý kiến về đất đai là 3.938 ý kiến, xấp xỉ một nửa tổng số ý kiến.",
             ["một nửa"],
             id="in words",

@@ -271,7 +271,8 @@ _NOT_TOLD = tuple(
 def check_numbers_left_out(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for a sum or a rate without its number: 'với số tiền triệu đồng', 'đạt tỷ lệ %'.
 
-    Not flagged: tables and their heads; scans with dirt, whose digits may be lost.
+    Not flagged: about one of a unit ('lãi hơn tỷ đồng'); tables and their heads; scans with dirt, whose digits may be
+    lost.
     """
     if is_dirty(report):
         return
@@ -279,11 +280,13 @@ def check_numbers_left_out(report: Report) -> Iterator[Finding]:
         for found in pattern.finditer(report.text):
             low = max(found.start() - _BACK, 0)
             led = lead.search(report.text, low, found.start())
-            if led is not None and not _in_table(report, found.start()):
+            about = led is not None and _ABOUT_ONE.search(led["said"]) is not None and not found[0].startswith("đồng")
+            if led is not None and not about and not _in_table(report, found.start()):
                 place = Span(led.start("said"), found.end())
                 yield _finding(place, "placeholder", "warning", report.text[place.start : place.end])
 
 
+_ABOUT_ONE = re.compile(r"(?:hơn|gần|trên)$")
 _BACK = 40  # letters before a unit in which its number stands, or what leads to it
 
 

@@ -1,4 +1,4 @@
-"""Sizes that stand in no order, or that no one thing can have (cao nhất, thấp nhất, mỗi người, mỗi lớp, tỷ lệ).
+"""Sizes that stand in no order, or that no one thing can have (cao nhất, thấp nhất, mỗi người, mỗi lớp).
 
 Cases of ``implausible-magnitude``, whose page stands with the magnitudes. The bounds are general knowledge, set wide.
 """
@@ -46,33 +46,6 @@ def check_highest_and_lowest(report: Report) -> Iterator[Finding]:
                 facts = {"low": least.text, "high": most.text}
                 related = (Span(most.start, most.end),)
                 yield Finding("implausible-magnitude", "warning", Span(least.start, least.end), "order", facts, related)
-
-
-_RATE_OF_PARTS = re.compile(
-    r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:[^.;,:\d\n()]{0,60}\s)?"
-    r"(?:chuyên cần|hài lòng|đúng hạn|bao phủ|che phủ|tốt nghiệp|đỗ|lên lớp|tiêm"
-    r"|(?:hộ|người|dân|cử tri|học sinh|trẻ em?|phụ nữ|đảng viên|cán bộ)(?:\s[^.;,:\d\n()]{1,40})?)"
-    r"(?:\s(?:đạt|là|chiếm|ở mức|lên|tới|đến))*\s*$"
-)
-_OF_PLANS = re.compile(
-    r"kế hoạch|chỉ tiêu|dự toán|so với|công suất|huy động|vượt|giao|tăng|giảm|thực hiện|định mức|biên chế"
-)
-
-
-def check_rates_above_all(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for a rate of people above 100%: 'tỷ lệ học sinh chuyên cần 104,6%'.
-
-    Not flagged: percentages of plans, capacities and earlier values.
-    """
-    for one in report.figures:
-        value = single(one.value) if one.unit == "%" and not one.in_table else None
-        if value is None or value <= 100 or one.change:
-            continue
-        start = max(one.clause_start, one.start - 110)
-        if _OF_PLANS.search(report.text, start, min(max(one.clause_end, one.end), one.end + 60)):
-            continue
-        if _RATE_OF_PARTS.search(report.text, start, one.start):
-            yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "share", {"pct": shown(value)})
 
 
 _ONE_CLASS = re.compile(

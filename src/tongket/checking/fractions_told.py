@@ -34,7 +34,8 @@ def check_fractions_told(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where what is called a half, a third ... of a number is far from it: 'còn 2/11 chi hội
     sinh hoạt chưa đều, tức gần 1/3 số chi hội'.
 
-    Not flagged: fractions that any share, or two numbers, near them come to.
+    Not flagged: fractions that any share, or two numbers, near them come to; those that tell of other ones than the
+    numbers before them: 'trong đó gần một nửa số hộ thiếu đất'.
     """
     figures = prose_of(report)
     for named in _NAMED.finditer(report.text):
@@ -45,6 +46,8 @@ def check_fractions_told(report: Report) -> Iterator[Finding]:
         near = [one for one in figures if at - _FAR < one.start and one.end <= found.start()][-_NEAR:]
         near = [one for one in near if one.unit != "%" and len(ends_between(report, one.end, at)) <= 1]
         near = [one for one in near if ";" not in report.text[one.end : at]]  # another matter
+        if not near or not _is_told_again(report.text, near[-1], found):
+            continue
         true = [(one / whole, by) for one, whole, by in _terms(near) if whole]
         stated = _value(found["said"])
         if not true or any(abs(ratio - stated) <= _CLOSE * stated for ratio, _ in true):
@@ -56,6 +59,18 @@ def check_fractions_told(report: Report) -> Iterator[Finding]:
         facts = {"part": part, "whole": whole, "true": shown(round(ratio, 2)), "mean": found["said"]}
         place, related = Span(*found.span("said")), tuple(Span(one.start, one.end) for one in by)
         yield Finding("ratio-mismatch", "warning", place, "mean", facts, related)
+
+
+_OF_THEM = re.compile(r"\s?(?:[.,;:)\n]|$|(?:trong|của|toàn|trên|hiện có)(?!\w))")
+_OF_WHICH = re.compile(r"(?<!\w)(?:trong (?:đó|số)|riêng)(?!\w)")
+
+
+def _is_told_again(text: str, last: Figure, found: re.Match[str]) -> bool:
+    """Whether a fraction is of what the number before it counts, and says nothing new of them."""
+    noun = f" {last.unit or last.base_unit}"
+    if not text.startswith(noun, found.end()) or _OF_WHICH.search(text, last.end, found.start()):
+        return False
+    return _OF_THEM.match(text, found.end() + len(noun)) is not None
 
 
 def _value(said: str) -> Decimal:

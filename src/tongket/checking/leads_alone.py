@@ -30,16 +30,22 @@ _ALONE = re.compile(
 )
 
 
+_NOUN = re.compile(r"Kiến nghị|Đề xuất|Đề nghị")  # name a part of a report, too
+_LINE_ENDS = re.compile(r"[ \t]*(?:\n|$)")
+
+
 def check_leads_alone(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` (a note) for a sentence that ends behind a verb which needs an object, and a time at most.
 
-    Not flagged: tables, headings; verbs of which the time alone is an answer ('Hoàn thành trong quý II.').
+    Not flagged: tables, headings, also such as end with a full stop ('2. Kiến nghị.'); verbs of which the time alone is
+    an answer ('Hoàn thành trong quý II.').
     """
     apart = [Span(one.start, one.end) for one in report.tables]
     apart += [Span(one.start, one.head_end) for one in report.walk_sections() if one.title and one.head_end]
     apart_from_text = Spans(apart)
     for found in _ALONE.finditer(report.text):
         place = Span(*found.span("said"))
-        if not apart_from_text.touch(place):
+        headed = _NOUN.fullmatch(found["said"]) is not None and _LINE_ENDS.match(report.text, found.end()) is not None
+        if not headed and not apart_from_text.touch(place):
             facts = {"printed": " ".join(found["said"].split())}
             yield Finding("incomplete", "info", place, "opening", facts)

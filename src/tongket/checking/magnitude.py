@@ -169,9 +169,10 @@ def _fund(text: str, figure: Figure) -> str:
 
 
 def check_shares(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for a share above 100%: 'chiếm 112%'.
+    """Yield ``implausible-magnitude`` for a share above 100%: 'chiếm 112%', 'tỷ lệ học sinh chuyên cần 104,6%'.
 
-    Not flagged: percentages of a plan or of an earlier value.
+    Not flagged: percentages of a plan, a capacity or an earlier value; gross rates of going to school, which count
+    pupils of every age.
     """
     for one in report.figures:
         value = single(one.value)
@@ -186,13 +187,14 @@ def check_shares(report: Report) -> Iterator[Finding]:
 
 
 _COVERED = re.compile(
-    r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|(?:số )?(?:hộ|người|trẻ|học sinh|dân|thôn|bản|xã|cử tri"
-    r"|đảng viên|hội viên|đoàn viên|phụ nữ|lao động|hồ sơ|đơn|rác|chất thải|trường|trạm)(?!\w))[^.;:%\d\n]{0,60}$"
+    r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|chuyên cần|hài lòng|đúng hạn|tốt nghiệp|lên lớp|tiêm"
+    r"|(?:số )?(?:hộ|người|trẻ|học sinh|dân|thôn|bản|xã|cử tri|đảng viên|hội viên|đoàn viên|phụ nữ|lao động|hồ sơ|đơn"
+    r"|rác|chất thải|trường|trạm)(?!\w))[^.;:%\d\n]{0,60}$"
 )
 _REST = re.compile(r"[^.;,\n]{0,40}")
 _MAY_PASS = re.compile(
     r"(?<!\w)(?:kế hoạch|chỉ tiêu|KH|dự toán|vượt|tăng|giảm|so với|so|cùng kỳ|hoàn thành|thực hiện|giải ngân|giao"
-    r"|huy động|mục tiêu|nghị quyết|trên)(?!\w)"
+    r"|huy động|mục tiêu|nghị quyết|trên|công suất|định mức|biên chế|ra lớp|nhập học|đi học chung)(?!\w)"
 )
 _MEETING = re.compile(r"^(?:cuộc|hội nghị|buổi|lớp|đợt|phiên|điểm|lượt điểm)\b")
 _PEOPLE = re.compile(r"^(?:lượt )?(?:người|cử tri|đại biểu|hội viên|đoàn viên|nhân dân|học viên|cán bộ)\b")

@@ -21,7 +21,7 @@ _SPELT = {"Quí": "Quý", "Kỉ": "Kỷ", "Tị": "Tỵ", "Tí": "Tý"}  # in tw
 _LUNAR = re.compile(
     r"(?:năm|[Xx]uân|[Tt]ết|đán)\s(?P<stem>Canh|Tân|Nhâm|Qu[ýí]|Giáp|Ất|Bính|Đinh|Mậu|K[ỷỉ])"
     r"\s(?P<branch>Thân|Dậu|Tuất|Hợi|T[ýí]|Sửu|Dần|Mão|Thìn|T[ỵị]|Ngọ|Mùi)"
-    r"(?:\s?[-–,(])?\s?(?:năm\s)?(?P<year>(?:19|20)\d\d)(?![\d/.-]\d)"
+    r"(?:\s?[-–(]|,(?=\s(?:năm\s)?\d{4}\s?(?:[.,;)\n]|$)))?\s?(?:năm\s)?(?P<year>(?:19|20)\d\d)(?![\d/.-]\d)"
 )
 
 
@@ -39,7 +39,7 @@ def check_lunar_years(report: Report) -> Iterator[Finding]:
     Dần năm 2021'.
 
     Not flagged: days of the last lunar month, which fall into the next year ('23 tháng Chạp năm Giáp Thìn,
-    22/01/2025').
+    22/01/2025'); a year with which the next clause begins ('đón Tết Ất Tỵ, năm 2024 xã đã ...').
     """
     for found in _lunar_years(report.text):
         year = int(found["year"])

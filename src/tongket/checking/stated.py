@@ -104,7 +104,6 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     pointed_rows.check_pointed_totals,
     lost_zeros.check_lost_zeros,
     extremes.check_highest_and_lowest,
-    extremes.check_rates_above_all,
     extremes.check_what_one_can,
     extremes.check_parts_above_totals,
     extremes.check_money_above_all,
