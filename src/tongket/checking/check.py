@@ -10,6 +10,7 @@ from itertools import product
 
 from tongket.checking import (
     all_apart,
+    all_but_some,
     answers_misplaced,
     appendices,
     arithmetic,
@@ -273,6 +274,7 @@ CHECKS: tuple[Check, ...] = (
     *denied_apart.CHECKS,
     *denied_in_other_words.CHECKS,
     *all_apart.CHECKS,
+    *all_but_some.CHECKS,
     *kept_by_all.CHECKS,
     *ways_apart.CHECKS,
     *stocks_told_twice.CHECKS,
