@@ -13,6 +13,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param(
+            "Có 38 vụ, giảm 09 vụ (tương đương 19,1%) so với cùng kỳ năm trước (49 vụ).",
+            ["09 vụ"],
+            id="its rate in brackets between",
+        ),
+        pytest.param(
+            "Có 38 vụ, giảm 11 vụ (tương đương 22,4%) so với cùng kỳ năm trước (49 vụ).",
+            [],
+            id="its rate in brackets between, right",
+        ),
+        pytest.param(
             "Thu được 1.846,5 triệu đồng, cao hơn số thực hiện cùng kỳ năm trước 12,6% (cùng kỳ thu 1.604 triệu đồng).",
             ["12,6%"],
             id="other words than 'tăng'",

@@ -12,6 +12,8 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("Phát 3.600 tờ rơi cho 12 thôn, bình quân 320 tờ/thôn.", ["320 tờ/thôn"], id="a narrower noun"),
+        pytest.param("Phát 3.600 tờ rơi cho 12 thôn, bình quân 300 tờ/thôn.", [], id="a narrower noun, right"),
         pytest.param(
             "Điều trị nội trú 9.275 lượt người bệnh, tổng số ngày điều trị nội trú 51.012 ngày, ngày điều trị trung"
             " bình 5,05 ngày.",

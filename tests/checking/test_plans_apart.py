@@ -12,6 +12,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 @pytest.mark.parametrize(
     "body",
     [
+        pytest.param(
+            "Xã được giao thu 8.400 triệu đồng. Lũy kế đến nay thu được 7.140 triệu đồng, bằng 85% dự toán giao.",
+            id="what is done so far, right",
+        ),
         pytest.param("Chỉ tiêu giao 800 lao động. Đã đào tạo 865 lao động. Tỷ lệ hoàn thành 108,1%.", id="right"),
         pytest.param(
             "Kế hoạch cả nhiệm kỳ giao 450 người. Năm nay kết nạp 93 người, đạt 104% kế hoạch năm.",
@@ -65,6 +69,11 @@ def test_what_may_be_right(body: str, findings_of: FindingsOf) -> None:
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param(
+            "Xã được giao thu 8.400 triệu đồng. Lũy kế đến nay thu được 7.140 triệu đồng, bằng 89% dự toán giao.",
+            "89%",
+            id="what is done so far",
+        ),
         pytest.param(
             "Chỉ tiêu giao: 800 lao động. Đã đào tạo cho 865 lao động. Tỷ lệ hoàn thành 125,4%.",
             "125,4%",

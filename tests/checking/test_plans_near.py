@@ -19,6 +19,19 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="past a plan",
         ),
         pytest.param(
+            "Giải quyết việc làm cho 420 lao động, đạt 105% kế hoạch năm. Kế hoạch giao giải quyết việc làm cho 380 lao"
+            " động.",
+            "ratio-mismatch",
+            ["105%"],
+            id="the plan told later",
+        ),
+        pytest.param(
+            "Giải quyết việc làm cho 420 lao động, đạt 105% kế hoạch năm. Kế hoạch giao đào tạo nghề cho 250 lao động.",
+            "ratio-mismatch",
+            [],
+            id="another plan told later",
+        ),
+        pytest.param(
             "Chỉ tiêu tỉnh giao kết nạp 420 đoàn viên. Xã đã kết nạp được 461 đoàn viên mới, vượt 9,8% chỉ tiêu.",
             "ratio-mismatch",
             [],

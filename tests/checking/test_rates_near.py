@@ -19,6 +19,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="of the total of that name",
         ),
         pytest.param(
+            "Có 1.420/1.580 hộ đăng ký gia đình văn hóa; kết quả 1.278 hộ đạt danh hiệu, bằng 92% số hộ đăng ký.",
+            ["92%"],
+            id="of the part of a share",
+        ),
+        pytest.param(
+            "Có 1.420/1.580 hộ đăng ký gia đình văn hóa; kết quả 1.278 hộ đạt danh hiệu, bằng 90% số hộ đăng ký.",
+            [],
+            id="of the part of a share, right",
+        ),
+        pytest.param(
             "Tổng số cán bộ, giáo viên, nhân viên là 86 người. Đời sống ổn định. Chi bộ có 49 đảng viên, chiếm 61,2%"
             " tổng số đảng viên trong độ tuổi.",
             [],

@@ -13,6 +13,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param("Làm mới 14,2 km và sửa 20,5 km đường. Cả làm mới lẫn sửa được 35,7 km.", ["35,7 km"], id="both"),
+        pytest.param(
+            "Trường có 864 học sinh, trong đó nữ 422 em, học sinh dân tộc 310 em, học sinh bán trú 128 em.",
+            [],
+            id="groups that one may be in two of",
+        ),
         pytest.param("Làm mới 14,2 km và sửa 20,5 km đường. Cả làm mới lẫn sửa được 34,7 km.", [], id="both, right"),
         pytest.param(
             "Năm 2024 trồng 120 ha rừng. Năm 2025 trồng 130 ha rừng. Trong hai năm trồng được 260 ha rừng.",

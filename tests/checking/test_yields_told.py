@@ -31,6 +31,9 @@ def test_harvests_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
     ("body", "found"),
     [
         pytest.param(
+            "Năng suất 55,2 tạ/ha trên diện tích 486,2 ha, sản lượng 2.552,6 tấn.", "55,2 tạ/ha", id="area behind"
+        ),
+        pytest.param(
             "Diện tích lúa 486,2 ha (đạt 98,4% so kế hoạch), năng suất 55,2 tạ/ha; sản lượng 2.552,6 tấn.",
             "55,2 tạ/ha",
             id="the yield",

@@ -92,8 +92,12 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
     """The number that a change is reckoned from: behind it in its sentence, or in brackets right before it."""
     text, change = report.text, figures[index]
     after = figures[index + 1] if index + 1 < len(figures) else None
+    since = change.end
+    if after is not None and (aside := _RATE_ASIDE.match(text, change.end)) and after.start < aside.end():
+        after = figures[index + 2] if index + 2 < len(figures) else None  # 'giảm 09 vụ (tương đương 19,1%) so với ...'
+        since = aside.end()
     if after is not None and _may_be_base(after, change) and not ends_between(report, change.end, after.start):
-        joint = text[change.end : after.start]
+        joint = text[since : after.start]
         led = _LAST_CLAUSE.split(joint)[-1]
         led = led if "(" in led else led.rpartition(")")[2]  # 'so với năm 2021) và 83 xã': closed before the number
         if len(joint) < _WIDE and _BASE.search(led) and not _GOES_ON.search(joint):
@@ -107,6 +111,7 @@ def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | Non
     return last if named and joined else None
 
 
+_RATE_ASIDE = re.compile(r"\s?\((?:[^\W\d_]+ ){0,3}[-+]?\d[\d.,]*\s?%\)")
 _LAST_CLAUSE = re.compile(r",\s(?!(?:cùng|năm|kỳ|trong|khi|trước|đầu|cuối)(?!\w))")
 _SENTENCE = re.compile(r"[.;]\s|\n")
 _PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)(?!\w)")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.near_numbers import amount, chance_of, counts_alike, ends_between, is_pen_slip, prose_of
-from tongket.checking.numbers import shown, single
+from tongket.checking.numbers import rounding, shown, shown_as, single
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -33,6 +33,7 @@ _IS = re.compile(
     r"(?<!\w)(?:[Cc]uối (?:kỳ|năm|nhiệm kỳ|quý)|[Hh]iện (?:có|nay|còn)|[Đđ]ến (?:nay|hết|ngày|cuối|\d{1,2}/\d{1,2})"
     r"|[Ll]ũy kế|[Nn]âng (?:tổng )?số|[Tt]ổng số (?:hiện|đến)|[Ss]ố hiện có)(?!\w)"
 )
+_RAISED = re.compile(r"(?<!\w)(?:nâng|đưa)(?: [^\W\d_]+){0,8} lên(?: (?:thành|tới))?\s$")
 _NET = re.compile(r"(?<!\w)(?:giảm|tăng) (?:ròng|thực)|(?<!\w)thực (?:giảm|tăng)")
 _AS_A_RESULT = re.compile(
     r"(?<!\w)(?:[Nn]hư vậy|đồng nghĩa|tức là|[Dd]o đó|[Tt]heo đó|[Ss]o với|thực tế)(?!\w)[^.;\n]{0,60}"
@@ -75,6 +76,63 @@ def check_flows_told(report: Report) -> Iterator[Finding]:
         yield from _check(report.text, group, steps)
 
 
+_LEFT = re.compile(
+    r"(?<!\w)(?:[Cc]òn(?: lại)?|[Tt]ồn(?: cuối kỳ)?|[Dd]ư|[Kk]ết dư|[Hh]iện (?:có|còn)"
+    r"|(?P<short>[Bb]ội chi|[Tt]hâm hụt|[Ââ]m))"
+    r"(?: [^\W\d_]+){0,4}\s$"
+)
+_OPENS = re.compile(r"[^.;,()\d\n]{0,40}\(\s?")
+_IN_BRACKETS = tuple(
+    (step, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
+    for step, words in (
+        ("was", "tồn|dư|đầu (?:kỳ|năm|quý|tháng)|(?:kỳ|năm|tháng) trước|chuyển sang|số cũ"),
+        ("went", "(?:đã )?(?:giải quyết|xử lý|xuất|trả|chi|thanh lý)|giảm|chuyển đi|thoát nghèo"),
+        ("came", "phát sinh|tiếp nhận|thụ lý|nhận|nhập|thu|tăng|kết nạp|bổ sung|mới|chuyển đến"),
+    )
+)
+
+
+def check_accounts_in_brackets(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is left is not what the brackets behind it make: 'còn 12 đơn (tồn đầu kỳ 07
+    đơn, phát sinh 46 đơn, đã giải quyết 44 đơn)', 'bội chi 24 triệu đồng (thu 186 triệu đồng, chi 220 triệu đồng)'.
+
+    Not flagged: brackets that hold a number of another thing, leave a step unnamed, or name one twice.
+    """
+    figures = prose_of(report)
+    for at, left in enumerate(figures):
+        opened = _OPENS.match(report.text, left.end) if is_plain(left) and left.unit else None
+        said = _LEFT.search(report.text, max(left.start - 60, 0), left.number_start) if opened else None
+        if opened is None or said is None:
+            continue
+        closed = report.text.find(")", opened.end(), opened.end() + _FAR)
+        group = [one for one in figures[at + 1 : at + _MOST] if one.end <= closed]
+        ends = [opened.end(), *(one.end for one in group)]
+        steps = [_step_inside(report.text[low : one.start]) for low, one in zip(ends, group, strict=False)]
+        whole = all(is_plain(one) and counts_alike(one, left) for one in group) and len(set(steps)) == len(steps) > 1
+        if not whole or not {"came", "went"} <= set(steps) or "" in steps:
+            continue
+        made = sum(
+            (-amount(one) if step == "went" else amount(one) for one, step in zip(group, steps, strict=True)),
+            Decimal(0),
+        )
+        true = -made if said["short"] else made
+        room = sum((rounding(one.value, one.base_value) for one in (left, *group)), Decimal(0))
+        if true > 0 and abs(true - amount(left)) > room:
+            yield _account(left, true, group, steps)
+
+
+def _step_inside(lead: str) -> str:
+    return next((step for step, cue in _IN_BRACKETS if cue.search(lead.lower())), "")
+
+
+def _account(end: Figure, true: Decimal, by: Sequence[Figure], steps: Sequence[str]) -> Finding:
+    signs = ["" if at == 0 else " - " if step == "went" else " + " for at, step in enumerate(steps)]
+    parts = "".join(sign + shown_as(amount(one), one) for sign, one in zip(signs, by, strict=True))
+    facts = {"parts": parts, "sum": shown_as(true, end), "total": shown_as(amount(end), end)}
+    related = tuple(Span(one.start, one.end) for one in by)
+    return Finding("sum-mismatch", "error", Span(end.start, end.end), "", facts, related)
+
+
 def _begins(text: str, first: Figure) -> bool:
     """Whether a number may begin an account: what there was, or what came or went first."""
     near = text[max(first.start - 60, 0) : first.end + 30].lower()
@@ -101,6 +159,8 @@ def _step(text: str, group: Sequence[Figure], index: int) -> str:
         lead = text[max(low, one.start - 60) : one.start]
     tail = _CLAUSE.split(text[one.end : one.end + 30])[0]
     for said in (lead.lower(), tail.lower()):
+        if _RAISED.search(said):
+            return "is"
         if _NET.search(said) or (index > 1 and _is_result(text, one, low)):
             return "net"
         for step, cue in (("went", _WENT), ("came", _CAME), ("is", _IS), ("was", _WAS)):

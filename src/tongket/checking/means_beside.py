@@ -91,7 +91,8 @@ def _may_be_total(total: Figure, mean: Figure) -> bool:
     if "/" in total.unit or not first:
         return False
     attended = first.startswith("lượt ") and (second == "người" or mean.unit.startswith("lượt"))
-    return first == second or attended or (first, second) == ("tấn", "kg")
+    narrower = bool(second) and first.startswith(f"{second} ")  # 'tờ rơi' of so many 'tờ/thôn'
+    return first == second or narrower or attended or (first, second) == ("tấn", "kg")
 
 
 def _counted_by(one: Figure, before: str) -> str:

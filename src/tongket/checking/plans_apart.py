@@ -39,6 +39,14 @@ _OTHER_MEASURE = re.compile(
     r"(?<!\w)(?:[Cc]ùng kỳ|[Nn]ăm (?:trước|ngoái)|đầu năm|bình quân|[Rr]iêng|[Tt]rong đó|[Ll]ũy kế|[Ll]uỹ kế"
     r"|tăng|giảm|hơn|kém|đúng hạn|hài lòng)(?!\w)"
 )
+
+
+def _is_aside(text: str, low: int, high: int) -> bool:
+    """Whether a result is told of a part or of another time; 'lũy kế', what is done of a plan so far, is neither."""
+    return any(not _SO_FAR.fullmatch(found[0]) for found in _OTHER_MEASURE.finditer(text, low, high))
+
+
+_SO_FAR = re.compile(r"[Ll](?:ũy|uỹ) kế")
 _SPAN = re.compile(r"(?<!\w)(?:nhiệm kỳ|giai đoạn|trung hạn|\d{1,2} năm|năm năm)(?!\w)")
 _OF_PLAN = re.compile(rf"\s?\)?\s?(?:so (?:với )?)?(?:mức )?(?:{_PLAN_WORD}|số)(?!\w)")
 _OF_MONTHS = re.compile(rf"\s?(?:so (?:với )?)?{_PLAN_WORD}\s(?:\d|quý|tháng|kỳ|đợt|giai đoạn)")
@@ -149,7 +157,7 @@ def _pair_of(report: Report, told: Figure, low: int) -> _Pair | None:
     alone = len({amount(one) for one in plans}) == 1 and len({amount(one) for one in done}) == 1
     if not alone or last[-1] not in (plans[-1], done[-1]):
         return None
-    if any(_OTHER_MEASURE.search(text, *lead_of(report, one)) for one in (plans[-1], done[-1])):
+    if _OTHER_MEASURE.search(text, *lead_of(report, plans[-1])) or _is_aside(text, *lead_of(report, done[-1])):
         return None
     if are_of_two_years(report, plans[-1], done[-1]):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.mismatches import rate_mismatch
 from tongket.checking.near_numbers import (
     amount,
     before,
@@ -21,6 +22,8 @@ from tongket.checking.near_numbers import (
     prose_of,
 )
 from tongket.checking.numbers import fits, half_last_digit, shown, shown_as, single
+from tongket.checking.rates_near import is_borne_out
+from tongket.checking.same_matter import keys_of, lead_of
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -83,6 +86,44 @@ def _slip(rate: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> tuple[Figure,
         if one > 0 and is_pen_slip(stated, one, rate.decimals):
             return pair if chance_of(stated, len(pairs)) <= _SURE else None
     return None
+
+
+_AHEAD, _SHARED = 320, 2  # letters in which a plan is told later, words that it shares with its result
+
+
+def check_plans_told_later(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where the only plan is told behind its percentage, in the words of the result: 'giải
+    quyết việc làm cho 420 người, đạt 105% kế hoạch ... Kế hoạch giao giải quyết việc làm cho 380 lao động'.
+
+    Not flagged: percentages that another number near them makes; plans of another paragraph or matter.
+    """
+    text = report.text
+    for done, rate in pairwise(prose_of(report)):
+        stated = single(rate.value)
+        if rate.unit != "%" or rate.change or rate.target or not stated or not is_plain(done) or not amount(done):
+            continue
+        reached = _HAS_REACHED.search(text, max(rate.start - 30, done.end), rate.start)
+        if not reached or ends_between(report, done.end, rate.start) or not _OF_A_PLAN.match(text, rate.end):
+            continue
+        told = (*before(report, done, _NEAR, _FAR), *behind(report, rate, _NEAR, _AHEAD))
+        plans = [one for one in told if counts_alike(one, done) and (one.target or _is_planned(text, one))]
+        if len(plans) != 1 or plans[0].start < rate.end or "\n" in text[rate.end : plans[0].start]:
+            continue
+        true = 100 * amount(done) / amount(plans[0]) if amount(plans[0]) else Decimal(0)
+        near = stated / _TIMES < true < stated * _TIMES
+        if not near or abs(true - stated) <= 2 * half_last_digit(rate.decimals) or is_borne_out(report, rate):
+            continue
+        if len(_matter(report, done) & _matter(report, plans[0])) >= _SHARED:
+            yield rate_mismatch(rate, done, plans[0], amount(plans[0]))
+
+
+_TIMES = 3  # a rate that is further off is one of other things
+_OF_PLANS = keys_of("kế hoạch chỉ tiêu dự toán giao mục tiêu năm đề ra người lao động hộ đồng triệu tỷ ha")
+
+
+def _matter(report: Report, one: Figure) -> frozenset[str]:
+    """The words that lead to a number, but for those of plans and units."""
+    return keys_of(report.text[slice(*lead_of(report, one))]) - _OF_PLANS
 
 
 _HAS_REACHED = re.compile(r"(?<!\w)(?:[Hh]oàn thành|[Đđ]ạt|[Bb]ằng)(?:\s[^\W\d_]+){0,2}\s$")

@@ -6,7 +6,7 @@ Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -340,10 +340,7 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
         bases = [
             (one, of)
             for one, of in told.wholes
-            if not isinstance(one.value, Share)
-            and (
-                any(words <= _said_of(report.text, one) for words in named) or _is_total_of(report.text, told.rate, one)
-            )
+            if _is_named(report.text, told, named, one, of)
             and 2 * of >= amount(told.part)
             and not (one.start > told.rate.end and _INSIDE.search(report.text, told.rate.end, one.start))
         ]
@@ -355,6 +352,17 @@ def check_rates_of_named(report: Report) -> Iterator[Finding]:
         exactly = _is_total_of(report.text, told.rate, bases[0][0])
         if elsewhere or exactly or above or is_pen_slip(value, 100 * amount(told.part) / of, told.rate.decimals):
             yield rate_mismatch(told.rate, told.part, *bases[0])
+
+
+def _is_named(text: str, told: Told, named: Sequence[frozenset[str]], one: Figure, of: Decimal) -> bool:
+    """Whether the words name a number: those of its clause, or of a share those behind it, which tell its part:
+    '1.420/1.580 hộ đăng ký'.
+    """
+    if isinstance(one.base_value, Share):
+        behind_it = _SENTENCE.search(text, one.end, one.end + 90)
+        said = _content(text[one.number_end : behind_it.start() if behind_it else one.end + 60])
+        return of == one.base_value.part and any(words <= said for words in named)
+    return any(words <= _said_of(text, one) for words in named) or _is_total_of(text, told.rate, one)
 
 
 _INSIDE = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")  # what follows is a part of the part

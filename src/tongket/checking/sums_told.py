@@ -29,6 +29,7 @@ from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.quantities import Share
 from tongket.model.reports import Report
+from tongket.vietnamese.divisions import overlaps
 from tongket.vietnamese.numbers import counted
 
 _NEAR = 8  # numbers before a total among which its parts stand
@@ -259,10 +260,17 @@ def check_lists_told(report: Report) -> Iterator[Finding]:
         counted = each and any(amount(one) == len(parts) for one in figures[max(index - 3, 0) : index])
         opened = _OPENS.search(report.text, whole.end, parts[0].start) is not None
         telling = len(total.normalize().as_tuple().digits) >= _LEAST_LISTED
-        slip = opened and telling and _is_slip_of(whole, total, added)
+        slip = opened and telling and _is_slip_of(whole, total, added) and not _may_overlap(report.text, whole, parts)
         series = _are_series(report.text, whole, parts) and abs(added - total) * _CLOSE <= total
         if counted or ((slip or series) and not _holds_more(report.text, whole, parts)):
             yield sum_mismatch(whole, total, parts, added)
+
+
+def _may_overlap(text: str, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether people are told by groups of which one may be in two: 'nữ 422 em, học sinh dân tộc 310 em'."""
+    ends = [whole.end, *(one.end for one in parts)]
+    labels = [text[low : one.start] for low, one in zip(ends, parts, strict=False)]
+    return is_people(whole) and overlaps(labels)
 
 
 def _have_own_rates(figures: Sequence[Figure], whole: Figure, parts: Sequence[Figure]) -> bool:

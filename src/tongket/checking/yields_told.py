@@ -21,6 +21,7 @@ from tongket.model.reports import Report
 _YIELD_UNIT = re.compile(r"(?:tạ|tấn|kg)\s?/\s?ha")
 _AREA = re.compile(r"(?<!\w)(?:[Dd]iện tích|[Gg]ieo|[Cc]ấy|[Tt]rồng|[Tt]hu hoạch|[Tt]hả|[Nn]uôi)(?!\w)[^;\n]*$")
 _YIELD_BESIDE = re.compile(r"[,;(\s]{1,3}(?:cho |với |đạt )?năng suất[^.;\d\n]{0,40}")
+_AREA_BEHIND = re.compile(r",? (?:trên|với|của)(?: tổng)? diện tích[^.;\d\n]{0,40}")
 _HARVEST = re.compile(r"(?<!\w)[Ss]ản lượng(?!\w)[^.;%\n]*$")
 _AIMED = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|KH|[Pp]hấn đấu|[Mm]ục tiêu|[Cc]hỉ tiêu|[Dd]ự kiến)(?!\w)[^.;()\d]*$")
 _NEAR, _FAR = 6, 260  # numbers and letters to either side of a yield
@@ -90,9 +91,11 @@ def _of_one_crop(report: Report, figures: Sequence[Figure], index: int) -> Seque
 
 
 def _bears(report: Report, area: Figure, mean: Figure) -> bool:
-    """Whether an area is that of a yield behind it: its words say so, or the yield follows at once."""
+    """Whether an area is that of a yield: its words say so, the yield follows at once, or 'trên diện tích' leads it."""
+    if area.start >= mean.end:
+        return _AREA_BEHIND.fullmatch(report.text, mean.end, area.start) is not None
     beside = _YIELD_BESIDE.fullmatch(report.text, area.end, mean.start) is not None
-    return area.end <= mean.start and (beside or _says(_AREA, report, area))
+    return beside or _says(_AREA, report, area)
 
 
 def _says(cue: re.Pattern[str], report: Report, one: Figure) -> bool:
