@@ -38,6 +38,11 @@ def test_lists_that_may_be_whole_are_not_flagged(body: str, findings_of: Finding
         pytest.param("Có 3 bài học: (1) giữ đoàn kết; (2) sát cơ sở.", "3 bài học", id="numbers in brackets"),
         pytest.param("Có năm khó khăn: a) vốn; b) người; c) đường; d) mưa.", "năm khó khăn", id="letters"),
         pytest.param("Chia làm ba giai đoạn: giai đoạn 1 khảo sát, giai đoạn 2 làm.", "ba giai đoạn", id="turns"),
+        pytest.param(
+            "Có 3 giải pháp sau: giải pháp về vốn; giải pháp về người, việc.",
+            "3 giải pháp",
+            id="the noun at each point",
+        ),
         pytest.param("Còn hai tồn tại: việc nộp báo cáo chậm.", "hai tồn tại", id="one alone"),
         pytest.param("Có ba khâu đột phá: cải cách; hạ tầng.", "ba khâu đột phá", id="semicolons"),
         pytest.param("Hạn chế ở bốn mặt: thứ nhất, ngại việc; thứ hai, ít tiền.", "bốn mặt", id="ordinals"),

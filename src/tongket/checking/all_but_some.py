@@ -229,7 +229,9 @@ def check_none_left(report: Report) -> Iterator[Finding]:
     for one in told:
         for found in _of_all(one) if one.now else ():
             for denial in _left(one, found):
-                other = next((at for at in (counted(denial, other) for other in told) if at is not None), None)
+                other = next(
+                    (at for at in (counted(report.text, denial, other) for other in told) if at is not None), None
+                )
                 if other is not None:
                     yield told_otherwise(report.text, denial.place, other)
 

@@ -121,9 +121,12 @@ def _listed(text: str, found: re.Match[str], line: int, number: int) -> int | No
     parts = len(re.split(r"[;,]|(?<!\w)(?:và|cùng|với)(?!\w)", said))
     if parts == 1:
         return None if text[line : line + 3].strip().startswith(("-", "+", "•", "*")) else 1
-    semicolons = said.strip(" ;").count(";")
+    items = [one.strip().lower() for one in said.strip(" ;").split(";")]
+    semicolons = len(items) - 1
     if not semicolons:
         return None
+    if all(one.startswith(found["noun"].lower()) for one in items):
+        return len(items)  # 'nhóm giải pháp về nhân lực; nhóm giải pháp về cơ sở vật chất, trang thiết bị'
     return semicolons + 1 if parts < number or semicolons + 1 > number else None
 
 

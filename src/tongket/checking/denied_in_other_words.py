@@ -139,7 +139,7 @@ def check_denied_in_other_words(report: Report) -> Iterator[Finding]:
     """
     told = sentences(report)
     for one in _all_denied(report, told):
-        other = next((at for at in (counted(one, other) for other in told) if at is not None), None)
+        other = next((at for at in (counted(report.text, one, other) for other in told) if at is not None), None)
         other = other or _row(report, one)
         if other is not None:
             yield told_otherwise(report.text, one.place, other)
@@ -202,13 +202,14 @@ def _words_of_matter(said: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset((said,)), frozenset()
 
 
-def counted(one: Denied, other: Sentence) -> Span | None:
+def counted(text: str, one: Denied, other: Sentence) -> Span | None:
     """Where a sentence of the report's own time tells a number of what is denied."""
     if other is one.sentence or not other.now or one.group not in other.small:
         return None
     if not any(word in other.small for word in one.words) or _OF_OTHERS.search(other.text):
         return None
-    if one.which and not one.which <= words_of(other.text) | set(re.findall(r"\d+", other.text)):
+    said = text[text.rfind("\n", 0, other.place.start) + 1 : other.place.end]  # a list tells its matter at its head
+    if one.which and not one.which <= words_of(said) | set(re.findall(r"\d+", other.text)):
         return None
     pattern, at = _pattern(one.words), 0
     while (found := pattern.search(other.text, at)) is not None:
