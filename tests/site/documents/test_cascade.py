@@ -88,6 +88,7 @@ def test_the_workbook_lists_every_body(directive, consolidator, signed_in) -> No
     sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
     rows = {str(row[0]).strip(): row[2:5] for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]}
 
+    assert 'filename="trien-khai-chi-thi-so-' in answer["Content-Disposition"]
     assert answer["Content-Disposition"].endswith('.xlsx"')
     assert rows["UBND tỉnh Mẫu Sơn"][0] == "Kế hoạch số 318/KH-UBND"
     assert (rows["UBND xã Lũng Ẳng"][1].isoformat()[:10], rows["UBND xã Lũng Ẳng"][2]) == ("2023-12-20", 96)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tongket.programmes.drafting.naming import slug
 from tongket.site.jobs.models import Job
 from tongket.site.jobs.running import run
 from tongket.site.jobs.services import WORK
@@ -144,8 +145,10 @@ def test_the_word_file_holds_what_was_rewritten(report, consolidator, acting, si
     address = f"/rollups/reports/{report.pk}/file/docx"
     assert client.get(address).status_code == 404  # of the edition before
     work_off()
-    word = io.BytesIO(b"".join(client.get(address).streaming_content))
+    answer = client.get(address)
+    word = io.BytesIO(b"".join(answer.streaming_content))
 
+    assert f'filename="tong-hop-{slug(report.snapshot.round.name, 60)}.docx"' in answer["Content-Disposition"]
     assert "Câu do người viết." in zipfile.ZipFile(word).read("word/document.xml").decode()
 
 

@@ -212,6 +212,7 @@ def test_the_letter_names_bodies_and_working_days(client, open_round, submission
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "0/1 cơ quan" in text
     assert "25/11/2026" in text
+    assert "cong-van-don-doc-so-ket-03-nam" in answer["Content-Disposition"]
 
 
 def test_the_new_day_that_is_proposed_is_a_working_day(client, open_round, submission, monkeypatch) -> None:

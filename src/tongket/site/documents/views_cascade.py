@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.messages import N_, say
+from tongket.programmes.drafting.naming import slug
 from tongket.site.documents.cascade import cascade_of
 from tongket.site.documents.errors import DocumentError
 from tongket.site.documents.services import reminding
@@ -67,7 +68,7 @@ def workbook(request: HttpRequest, seen: SeenDocument) -> HttpResponse:
     """All of it as an Excel file."""
     level, due = _asked(request)
     content = cascade_workbook(seen.document, cascade_of(request.actor, seen.document, level, due), level, due)
-    name = f"trien-khai-{seen.document.pk}.xlsx"
+    name = f"trien-khai-{slug(seen.document.named, 60)}.xlsx"
     return HttpResponse(content, content_type=EXCEL, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 

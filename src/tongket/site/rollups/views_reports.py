@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tongket.errors import TongketError
 from tongket.messages import N_, say
+from tongket.programmes.drafting.naming import slug
 from tongket.site.interface.asked import whole
 from tongket.site.jobs.models import Job
 from tongket.site.people.guard import needs
@@ -33,7 +34,8 @@ from tongket.site.rounds.models import Round, Submission
 from tongket.site.rounds.programmes import programme_of
 from tongket.writing.docx import charts_label
 
-NAMES = {"docx": "bao-cao.docx", "xlsx": "so-lieu.xlsx", "pdf": "bao-cao.pdf"}
+LONGEST = 60  # letters of a round in the name of a file
+NAMES = {"docx": "tong-hop", "xlsx": "so-lieu", "pdf": "tong-hop"}  # of the files, before the round's own
 CHARTS = {
     "bars": N_("Bars by unit"),
     "trend": N_("Trend over the periods"),
@@ -212,4 +214,5 @@ def download(request: HttpRequest, made: ReportDraft) -> HttpResponse:
     path = settings.DATA.made / name if name else None
     if path is None or made.files.get("edition") != made.edition or not path.exists():
         raise Http404
-    return FileResponse(path.open("rb"), as_attachment=True, filename=NAMES[kind])
+    named = f"{NAMES[kind]}-{slug(made.snapshot.round.name, LONGEST)}.{kind}"
+    return FileResponse(path.open("rb"), as_attachment=True, filename=named)

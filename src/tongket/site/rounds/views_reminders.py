@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from tongket.messages import N_, say
+from tongket.programmes.drafting.naming import slug
 from tongket.site.interface.asked import whole
 from tongket.site.interface.clock import today
 from tongket.site.people.guard import needs
@@ -77,5 +78,5 @@ def _remind(request: HttpRequest, asked: Round) -> HttpResponse:
 def _letter(request: HttpRequest, asked: Round, late: list[Late], until: dt.date | None) -> HttpResponse:
     counts = counts_of([asked], request.actor).get(asked.pk, Counts())
     answer = HttpResponse(letter_of(asked, late, counts.total, counts.sent, until), content_type=DOCX)
-    answer["Content-Disposition"] = f'attachment; filename="cong-van-don-doc-{asked.pk}.docx"'
+    answer["Content-Disposition"] = f'attachment; filename="cong-van-don-doc-{slug(asked.name, 60)}.docx"'
     return answer
