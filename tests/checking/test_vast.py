@@ -67,3 +67,19 @@ def test_a_budget_may_be_far_above_other_sums(findings_of: FindingsOf) -> None:
 
 def test_people_of_another_sentence_do_not_live_in_the_households_before(findings_of: FindingsOf) -> None:
     assert findings_of("Vận động 1.760 hộ diệt bọ gậy. Quản lý 11 người bệnh.", KIND) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Nhân dân thôn Nà Lầu đã bê tông hóa 1,25 km đường.", [], id="a road that it can make"),
+        pytest.param("Thôn Nà Lầu cách trung tâm tỉnh 120 km.", [], id="a distance"),
+        pytest.param("Thôn Nà Lầu và các thôn trong xã đã làm 120 km đường.", [], id="many hamlets"),
+        pytest.param("Thôn Nà Lầu có 186 hộ với 812 nhân khẩu.", [], id="a hamlet as it is"),
+        pytest.param("Nhân dân thôn Nà Lầu đã bê tông hóa 1.250 km đường.", [("count", "1.250 km")], id="a lost comma"),
+        pytest.param("Tổ dân phố 5 lắp đèn trên tuyến dài 720 km.", [("count", "720 km")], id="km for m"),
+        pytest.param("Thôn Nà Lầu có 18.600 hộ.", [("count", "18.600 hộ")], id="households of a district"),
+    ],
+)
+def test_one_hamlet_has_and_makes_little(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, KIND) == found

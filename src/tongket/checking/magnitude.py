@@ -179,23 +179,40 @@ def check_shares(report: Report) -> Iterator[Finding]:
         if one.unit != "%" or value is None or value <= 100 or one.change:
             continue
         before = report.text[max(0, one.start - 30) : one.start]
-        covered = _COVERED.search(report.text, max(0, one.start - 90), one.start)
-        if re.search(r"chiếm(?: tỷ lệ| tỉ lệ)?\s*$", before) or (
-            covered and not _MAY_PASS.search(f"{covered[0]} {_REST.match(report.text, one.end)[0]}")  # type: ignore[index]  # fits the empty text
-        ):
+        covered = _COVERED.search(report.text, max(0, one.start - _OF_WHOM), one.start)
+        of_all = re.search(r"chiếm(?: tỷ lệ| tỉ lệ)?\s*$", before) or (
+            (covered or _OF_ALL.match(report.text, one.end)) and not _may_pass(report.text, one, covered)
+        )
+        if of_all:
             yield Finding("implausible-magnitude", "error", Span(one.start, one.end), "share", {"pct": shown(value)})
 
 
+_OF_WHOM = 150  # letters before a rate in which those are named whose share it is
 _COVERED = re.compile(
     r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|chuyên cần|hài lòng|đúng hạn|tốt nghiệp|lên lớp|tiêm"
     r"|(?:số )?(?:hộ|người|trẻ|học sinh|dân|thôn|bản|xã|cử tri|đảng viên|hội viên|đoàn viên|phụ nữ|lao động|hồ sơ|đơn"
-    r"|rác|chất thải|trường|trạm)(?!\w))[^.;:%\d\n]{0,60}$"
+    r"|rác|chất thải|trường|trạm)(?!\w))[^.;:%\d\n]{0,110}$"
 )
-_REST = re.compile(r"[^.;,\n]{0,40}")
+_OF_ALL = re.compile(
+    r" (?:(?:tổng )?số |các )?(?:hộ|người dân|nhân dân|trẻ em|học sinh|cử tri|đảng viên|hội viên|đoàn viên|cán bộ"
+    r"|công chức|giáo viên|chi bộ|thôn|xã)(?!\w)"
+)
+_REST = re.compile(r"[^.;,\n]{0,60}")
 _MAY_PASS = re.compile(
-    r"(?<!\w)(?:kế hoạch|chỉ tiêu|KH|dự toán|vượt|tăng|giảm|so với|so|cùng kỳ|hoàn thành|thực hiện|giải ngân|giao"
-    r"|huy động|mục tiêu|nghị quyết|trên|công suất|định mức|biên chế|ra lớp|nhập học|đi học chung)(?!\w)"
+    r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán|vượt|[Tt]ăng|[Gg]iảm|[Ss]o(?: với)?|cùng kỳ|[Hh]oàn thành"
+    r"|thực hiện|[Gg]iải ngân|giao|[Hh]uy động|mục tiêu|nghị quyết(?! của)|đăng ký|gấp|bằng|trên(?! địa bàn)"
+    r"|công suất|định mức|biên chế|ra lớp|nhập học|đi học chung)(?!\w)"
 )
+
+
+def _may_pass(text: str, one: Figure, covered: re.Match[str] | None) -> bool:
+    """Whether the words around a rate make it one of a plan or of an earlier value, which may be more than all."""
+    rest = _REST.match(text, one.end)
+    low = max(one.clause_start, one.start - _OF_WHOM)
+    near = (text[low : one.start], covered[0] if covered else "", rest[0] if rest else "")
+    return any(_MAY_PASS.search(said) for said in near)
+
+
 _MEETING = re.compile(r"^(?:cuộc|hội nghị|buổi|lớp|đợt|phiên|điểm|lượt điểm)\b")
 _PEOPLE = re.compile(r"^(?:lượt )?(?:người|cử tri|đại biểu|hội viên|đoàn viên|nhân dân|học viên|cán bộ)\b")
 
@@ -203,7 +220,7 @@ _PEOPLE = re.compile(r"^(?:lượt )?(?:người|cử tri|đại biểu|hội vi
 def check_means(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` where neighbours in a clause give an absurd mean, of a meeting or household.
 
-    Not flagged: 1 to 3,000 people a meeting, 1,2 to 12 people a household.
+    Not flagged: 1 to 3,000 people a meeting, up to 500 a class that meets in a room, 1,2 to 12 people a household.
     """
     for one, other in pairwise(report.figures):
         case = _mean_case(one.unit, other.unit)
@@ -218,12 +235,16 @@ def check_means(report: Report) -> Iterator[Finding]:
             continue
         mean = second / first
         low, high = _MEANS[case]
+        if one.unit == "lớp" and not _FROM_AFAR.search(report.text, max(one.start - 60, 0), other.end + 60):
+            high = _MOST_OF_CLASS
         if not low <= mean <= high:
             facts = {"people": other.text, "mean": shown(round(mean, 1)), _COUNTED[case]: one.text}
             yield Finding("implausible-magnitude", "warning", Span(one.start, other.end), case, facts)
 
 
 _MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
+_MOST_OF_CLASS = Decimal(500)
+_FROM_AFAR = re.compile(r"(?<!\w)(?:[Tt]rực tuyến|điểm cầu|từ xa|nền tảng|qua mạng|phần mềm|zoom)(?!\w)", re.IGNORECASE)
 _HOUSEHOLDERS = 5
 _OF_OTHERS = re.compile(
     r"[,;][^\d]*(?<!\w)cho\s*$|\. "

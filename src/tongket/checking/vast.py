@@ -17,6 +17,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.bounds import Bounds, level_bounds, matter_bounds, rain_bounds
+from tongket.vietnamese.unicode import CAPITALS
 
 _HECTARES = {"ha": Decimal(1), "m2": Decimal(1) / 10_000, "km2": Decimal(100)}
 _MATTERS = {
@@ -68,6 +69,37 @@ def _is_beyond(text: str, one: Figure, amount: Decimal, level: str | None) -> bo
 
 def _exceeds(amount: Decimal, bounds: Bounds | None) -> bool:
     return bounds is not None and amount > bounds.most
+
+
+_ONE_HAMLET = re.compile(
+    rf"(?<!\w)(?i:thôn|bản|ấp|xóm|làng|khóm|buôn|khu phố|tổ dân phố|khu dân cư)"
+    rf" (?P<name>(?:[{CAPITALS}]\w*|\d{{1,2}})(?: [{CAPITALS}]\w*)*)[^.;:\n\d]{{0,90}}$"
+)
+_OF_MORE = re.compile(r"(?<!\w)(?:[Cc]ác|[Tt]oàn|xã|phường|huyện|tỉnh|thị trấn|của|cách|thuộc|từ|[Cc]ả|và)(?!\w)")
+_WORKS = re.compile(
+    r"(?<!\w)(?:bê tông|đổ|làm|mở|nâng cấp|sửa|tu sửa|nạo vét|cứng hóa|kiên cố|xây|rải|lắp|trồng|phát quang|thắp sáng"
+    r"|vệ sinh|dọn|kéo)(?!\w)"
+)
+
+
+def check_hamlets(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for more households, people or roads made than one hamlet has: 'nhân dân thôn ...
+    bê tông hóa 1.250 km đường'.
+
+    Not flagged: hamlets told of together or with the unit that they are of; distances.
+    """
+    for one in report.figures:
+        amount, bounds = single(one.base_value), level_bounds().get(("hamlet", one.base_unit))
+        if bounds is None or amount is None or amount <= bounds.most or one.in_table or one.change:
+            continue
+        low = max(one.clause_start, one.start - _BACK)
+        hamlet = _ONE_HAMLET.search(report.text, low, one.start)
+        if hamlet is None or _OF_MORE.search(report.text, hamlet.end("name"), one.start):
+            continue
+        if _OF_MORE.search(report.text, max(hamlet.start() - 8, low), hamlet.start()) or "/" in one.unit:
+            continue
+        if one.base_unit != "km" or _WORKS.search(report.text, hamlet.start(), one.start):
+            yield Finding(_TOLD, "warning", Span(one.start, one.end), "count", {"amount": one.text})
 
 
 _RAIN = re.compile(r"(?<!\w)(?:[Ll]ượng mưa|[Mm]ưa)(?!\w)")
@@ -156,4 +188,4 @@ def check_sums_apart(report: Report) -> Iterator[Finding]:
         yield Finding(_TOLD, "warning", Span(first.start, first.end), "count", {"amount": first.text})
 
 
-CHECKS = (check_levels, check_rains, check_ages, check_sums_apart)
+CHECKS = (check_levels, check_hamlets, check_rains, check_ages, check_sums_apart)
