@@ -13,6 +13,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param(
+            "Đầu năm học có 490 học sinh, trong năm chuyển đi 7 em, chuyển đến 3 em, cuối năm còn 486 học sinh.",
+            [],
+            id="an account of what came and went",
+        ),
+        pytest.param(
             "Kết nạp 227 đồng chí, đạt 108,1%. Phân theo khu vực: nông thôn 128 đồng chí, cơ quan 61 đồng chí, doanh"
             " nghiệp 7 đồng chí, lực lượng vũ trang 21 đồng chí.",
             ["227 đồng chí"],

@@ -41,6 +41,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="with what came in",
         ),
         pytest.param(
+            "Đầu năm trường có 490 em, chuyển đi 7 em, chuyển đến 3 em, bỏ học 1 em, cuối năm còn 485 em.",
+            [],
+            id="an account of what came and went",
+        ),
+        pytest.param(
             "Dạy nghề cho 490 học viên; có 392 học viên tìm được việc, còn lại 108 học viên.",
             ["108 học viên"],
             id="left",

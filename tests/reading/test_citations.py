@@ -39,6 +39,7 @@ def cores(text: str) -> list[str]:
         pytest.param("Quán triệt các chỉ thị, nghị quyết của Đảng về công tác dân vận.", id="types without number"),
         pytest.param("Xây dựng kế hoạch công tác năm 2024 và báo cáo 6 tháng đầu năm.", id="a year, a period"),
         pytest.param("Hoàn thành Kế hoạch 5 năm 2021 - 2025.", id="a plan of five years"),
+        pytest.param("Hướng dẫn 1.245 hộ trồng ngô; thông báo 2.150 lượt.", id="counts in thousands"),
         pytest.param("Số liệu chi tiết tại Biểu số 59/CK-NSNN kèm theo.", id="a form's number"),
         pytest.param("Theo Mẫu số 01/TĐBĐ.", id="a specimen's number"),
         pytest.param("5.2. Về triển khai thực hiện chỉ thị số hóa hồ sơ.", id="a heading's number, digital"),

@@ -150,6 +150,12 @@ def _group(report: Report, figures: Sequence[Figure]) -> list[Figure]:
     return found
 
 
+def is_account(text: str, group: Sequence[Figure]) -> bool:
+    """Whether numbers in order tell what there was, what came or went, and what there is: no list of parts."""
+    steps = [_step(text, group, index) for index in range(len(group))]
+    return steps[0] == "was" and "is" in steps and ("came" in steps or "went" in steps)
+
+
 def _step(text: str, group: Sequence[Figure], index: int) -> str:
     """Which step of an account the words by a number name; "" where none."""
     one = group[index]

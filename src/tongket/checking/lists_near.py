@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
+from tongket.checking.flows_told import is_account
 from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import (
     amount,
@@ -102,7 +103,7 @@ def check_lists_near(report: Report) -> Iterator[Finding]:
     chí, cơ quan 61, doanh nghiệp 7, lực lượng vũ trang 21 đồng chí'.
 
     Not flagged: more than forty numbers in a row; lists of which some items in a row make a number near them; those
-    that pick some out or overlap; slips that chance may have made.
+    that pick some out or overlap; accounts of what came and went; slips that chance may have made.
     """
     linked = [link for link in report.figure_links if link.kind == "parts"]
     taken = {report.figures[index].start for link in linked for index in link.by}
@@ -243,6 +244,8 @@ def _holds(report: Report, listed: _Listed, tries: int) -> bool:
     text, whole, parts, of, added = report.text, listed.whole, listed.parts, listed.of, listed.added
     room = sum((rounding(one.value, one.base_value) for one in (whole, *parts)), Decimal(0))
     if added <= 0 or abs(added - of) <= room:
+        return False
+    if not listed.behind and is_account(text, (whole, *parts)):
         return False
     words = [text[one.end : other.start] for one, other in pairwise(parts)]
     lead = text[max(0 if listed.behind else whole.end, parts[0].start - 150) : parts[0].start]

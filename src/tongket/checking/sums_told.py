@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise, permutations
 from operator import attrgetter
 
+from tongket.checking.flows_told import is_account
 from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.near_numbers import amount, chance_of_sum
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, single
@@ -148,7 +149,8 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where what is left over is, but for a slip of the pen, what two numbers before it leave:
     'dạy nghề cho 490 học viên; 392 người có việc làm, còn lại 108 người'.
 
-    Not flagged: remainders that any two numbers near them leave, or three of a fund; differences that are no slip.
+    Not flagged: remainders that any two numbers near them leave, or three of a fund; accounts of what came and went,
+    which ``flows_told`` reads; differences that are no slip.
     """
     for figures, index in neighbours(report):
         rest = figures[index]
@@ -160,6 +162,8 @@ def check_rests_told(report: Report) -> Iterator[Finding]:
         if said is None or _ASIDE.search(said[0]):
             continue
         near = _wholes_before(report.text, figures, index)
+        if near and is_account(report.text, [*reversed(near), rest]):
+            continue
         if len(near) == 1 and is_people(rest):
             near += [one for one in [population_of(report)] if one is not None and one is not near[0]]
         pairs = [(whole, part) for whole in near for part in near if whole is not part and amount(whole) > amount(part)]

@@ -22,7 +22,9 @@ _ENDINGS = frozenset(
     | {"số:", "Số:"}
 )
 _SO_ENDINGS = frozenset(("số", "Số", "SỐ", "sô", "só", "sổ", "sỗ"))
-_BARE = re.compile(r"[0-9]{1,4}[a-dđ]?(?:\s?/\s?(?:19|20)[0-9]{2})?(?![\w%/])")
+_BARE = re.compile(
+    r"[0-9]{1,4}[a-dđ]?(?:\s?/\s?(?:19|20)[0-9]{2})?(?![\w%/]|\.[0-9]{3})"
+)  # no count: 'Hướng dẫn 1.245 hộ'
 _WEAK_TYPES = (
     "Chương trình,Đề án,Dự án,Báo cáo,Kế hoạch,Phương án,Biên bản,Hợp đồng,Văn bản,Điều lệ,Quy chế,Quy trình,Tờ trình"
     ",Giấy mời,Giấy phép,Quy định,Hiến pháp,Luật,Bộ luật"
