@@ -47,7 +47,7 @@ _RATE = re.compile(
 _ENDS = re.compile(
     r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|so với|[Kk]ết quả|[Đđ]ến nay|[Qq]ua đó|[Tt]ổng(?: số| cộng)?|[Nn]âng|cùng kỳ"
     r"|năm trước|[Bb]ình quân|[Nn]goài ra|[Đđ]ồng thời|tăng|giảm|vượt|cao nhất|thấp nhất|kế hoạch|dự toán"
-    r"|bao gồm|gồm|cụ thể|có|đã)(?!\w)"
+    r"|bao gồm|gồm|cụ thể|có|đã|(?:kỳ|quý|tháng|năm) sau)(?!\w)"
 )
 _LONGEST = 700  # letters of a list
 _NAME = 40  # letters of a name

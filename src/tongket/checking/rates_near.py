@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from tongket.checking.carried_over import is_taken_over
 from tongket.checking.kept import of_last_report
 from tongket.checking.mismatches import rate_mismatch
 from tongket.checking.near_numbers import (
@@ -247,9 +248,14 @@ _CARRIED = re.compile(r"(?<!\w)(?:chuyển (?:sang|qua|tiếp)|tồn|kỳ trư�
 
 def _are_added(text: str, one: Figure, other: Figure) -> bool:
     """Whether two numbers are what came and what was left from before: 'mới 624 vụ việc + 89 vụ việc chuyển sang'."""
-    if not is_plain(one) or not is_plain(other) or not _ADDED.fullmatch(text, one.end, other.start):
+    if not is_plain(one) or not is_plain(other):
         return False
+    if not _ADDED.fullmatch(text, one.end, other.start):
+        return other.start - one.end < _CLOSE_BY and is_taken_over(text, one) and not is_taken_over(text, other)
     return _CARRIED.search(text, max(one.start - 40, 0), other.end + 40) is not None
+
+
+_CLOSE_BY = 90  # letters, where a mark parts what was taken over from what came in
 
 
 _LEADS_TO_WHOLE = re.compile(r"(?<!\w)(?:so với|trên|trong|tổng|của|kế hoạch|chỉ tiêu|dự toán|KH|DT|giao)(?!\w)")

@@ -57,7 +57,12 @@ _OTHER_TIME = re.compile(
     r"|chỉ tiêu|bình quân|phấn đấu|trước đó|(?:19|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )
-_CARRIED = re.compile(r"(?<!\w)(?:kỳ trước|năm trước|chuyển (?:sang|tiếp|qua)|tồn(?: đọng)?|gối|cũ|lũy kế)(?!\w)")
+_CARRIED = re.compile(
+    r"(?<!\w)(?:(?:kỳ|năm|quý|tháng) trước|chuyển (?:sang|tiếp|qua)|(?:mang|gối) (?:sang|qua)|tồn(?: đọng)?|gối|cũ"
+    r"|đầu (?:kỳ|quý|tháng)|(?:thụ lý|tiếp nhận|nhận|phát sinh) mới|mới (?:thụ lý|tiếp nhận|nhận|phát sinh)"
+    r"|lũy kế)(?!\w)",
+    re.IGNORECASE,
+)  # 'mới' tells that there were others before
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:\d{1,2} tháng|tháng \d|quý|năm \d{4}|cấp (?:xã|huyện|tỉnh)|toàn (?:xã|huyện|tỉnh)"
     r"|UBND|(?:Ủy|Uỷ) ban|Sở|Phòng|Công an|Tòa án|Thanh tra|riêng|[Tt]rong (?:tổng )?số)(?!\w)"
@@ -109,7 +114,7 @@ def _before(text: str, figures: Sequence[Figure], at: int, chain: Chain, stage: 
             continue
         if _OF_WHICH.search(text, max(early.start - _NEAR, 0), early.start):
             continue  # a part of what came in
-        carried = _CARRIED.search(text, max(early.start - _FAR // 2, 0), late.end)
+        carried = _CARRIED.search(text, max(early.start - _FAR // 2, 0), late.end + _BEHIND)
         apart = _ELSEWHERE.search(text, early.end, late.start)
         several = _SEVERAL.search(text, early.end, late.end + _BEHIND)
         return None if carried or apart or several else (early, reached[1])

@@ -274,6 +274,8 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
             if done == ";":
                 break
             continue  # '12 đơn khiếu nại, đã giải quyết 10 đơn; 06 đơn tố cáo'
+        if parts and not claims and _OF_ANOTHER_PERIOD.search(listed.between(later)):
+            break  # 'giải quyết 131 vụ, trong đó hòa giải thành 112 vụ; số chuyển kỳ sau 34 vụ'
         if parts and listed.depths[later] > listed.depths[parts[0]]:
             continue  # '58,4 tỷ đồng (tỉnh 36 tỷ đồng, xã 22,4 tỷ đồng)': parts of a part
         if parts and (listed.values[later] or 0) > total and not claims:
@@ -309,6 +311,7 @@ _OF_ONE_LEVEL = frozenset(("xã", "phường", "thị trấn", "đặc khu"))  #
 _ON_AVERAGE = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi)(?:\s[^\W\d_]+){0,4}\s$")
 _MEAN_LETTERS = 40
 _DONE_OF_PART = re.compile(r"[,;(]\s*(?:đã|đang|chưa|còn)\s(?:[^\d.;,]{0,40}\s)?$")
+_OF_ANOTHER_PERIOD = re.compile(r";\s[^;,\d]{0,40}(?<!\w)(?:kỳ|quý|tháng|năm) (?:sau|trước)(?!\w)")
 _STATES = re.compile(r"(?<!\w)(?:đã|đang|chưa|còn)(?!\w)")
 _ATTAINED = re.compile(r"(?<!\w)(?:đạt (?:chuẩn|danh hiệu|tiêu chí|tiêu chuẩn)|được (?:công nhận|tặng|khen))(?!\w)")
 _TIME = re.compile(r"(?<!\w)(?:năm (?:19|20)\d\d|năm trước|cùng kỳ|tháng \d|quý [IV])")

@@ -1,0 +1,130 @@
+"""Cases that a period took over, took in, dealt with and hands on (án, đơn, vụ việc kỳ trước chuyển sang, kỳ sau).
+
+Unlike members and households, which come and go, they are dealt with; what was taken over makes that more may be dealt
+with than came in. A case of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from tongket.checking.near_numbers import amount, counts_alike, prose_of
+from tongket.checking.numbers import shown
+from tongket.checking.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_A_TIME = r"(?:kỳ|quý|tháng|năm|tuần|nhiệm kỳ)"
+_STEPS = tuple(
+    (step, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    for step, words in (
+        ("", r"so với|cùng kỳ|bình quân|chỉ tiêu|kế hoạch|lũy kế|luỹ kế|tăng|giảm"),
+        (
+            "left",
+            rf"(?:chuyển|mang|gối) (?:(?:sang|qua) )?{_A_TIME} sau|tồn cuối {_A_TIME}|cuối {_A_TIME}(?: chỉ)? còn"
+            r"|tồn chuyển sau|(?<!chưa )chuyển tiếp sau",
+        ),
+        (
+            "was",
+            rf"{_A_TIME} trước|{_A_TIME} (?:cũ|trước) (?:chuyển|để lại)|chuyển (?:sang|qua)|đầu {_A_TIME}|số cũ|cũ\s*$"
+            r"|(?:tồn|từ) trước|tồn đọng từ",
+        ),
+        ("all", r"tổng(?: số| cộng)?|phải (?:giải quyết|xử lý|thi hành)"),
+        ("left", r"còn(?: lại)?|đang (?:giải quyết|xem xét|xác minh)|chưa (?:giải quyết|xử lý|thi hành)"),
+        ("came", r"thụ lý|tiếp nhận|nhận|phát sinh|mới"),
+        ("done", r"giải quyết|xử lý|thi hành xong|tất toán|xét xử|trả lời|trả kết quả|hoàn thành|giải quyết xong"),
+        ("went", r"chuyển|rút đơn|đình chỉ|trả lại|hướng dẫn"),
+    )
+)
+_OF_WHICH = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm)(?!\w)|\(", re.IGNORECASE)
+_ENDS = re.compile(r"[;.](?=\s)|\n|\)")
+_CLAUSE = re.compile(r"[,;.()]\s?")
+_ORDER = ("was", "came", "done", "left")
+_FAR = 180  # letters between two numbers of one account
+_LEAD, _TAIL = 70, 45
+
+
+@dataclass(slots=True)
+class _Account:
+    """The steps of an account in the order in which they are told, each with its number."""
+
+    steps: dict[str, Figure] = field(default_factory=dict)
+    last: int = 0  # where the last of its numbers ends
+    inside: bool = False  # among the parts of a step
+
+
+def is_taken_over(text: str, one: Figure) -> bool:
+    """Whether the words by a number say that it was there before the period."""
+    return _step(text, one, max(one.start - _LEAD, 0), one.end + _TAIL) == "was"
+
+
+def check_carried_over(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where what is handed on is not what was taken over and came in, less what was dealt with:
+    'kỳ trước chuyển sang 38 vụ việc, thụ lý mới 127 vụ việc; giải quyết 131 vụ việc, chuyển kỳ sau 36 vụ việc'.
+
+    Not flagged: accounts that name a step twice, leave one out or tell of another way out; parts of a step; hedges.
+    """
+    paragraphs = groupby(prose_of(report), key=lambda one: report.text.count("\n", 0, one.start))
+    for _, figures in paragraphs:
+        yield from _check_paragraph(report.text, list(figures))
+
+
+def _check_paragraph(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    account = _Account()
+    for at, one in enumerate(figures):
+        before = figures[at - 1].end if at else max(text.rfind("\n", 0, one.start) + 1, one.start - _LEAD)
+        step = _step(text, one, before, figures[at + 1].start if at + 1 < len(figures) else len(text))
+        held = next(iter(account.steps.values()), None)
+        if held is None or one.start - account.last > _FAR:
+            account = _Account({step: one}, one.end) if step == "was" and is_plain(one) else _Account()
+            continue
+        if one.unit == "%" or not counts_alike(one, held):
+            continue
+        joint = text[account.last : one.start]
+        opened = max((found.end() for found in _OF_WHICH.finditer(joint)), default=0)
+        closed = max((found.end() for found in _ENDS.finditer(joint)), default=0)
+        account.inside = opened > closed or (account.inside and not closed)
+        account.last = one.end
+        if step == "all" or (account.inside and (step != "came" or "came" in account.steps)):
+            if step == "left" and account.inside:
+                account = _Account()  # of what was dealt with, or of all
+            continue
+        if not is_plain(one) or step in account.steps or step not in _ORDER:
+            account = _Account()
+            continue
+        account.steps[step] = one
+        if step == "left":
+            yield from _check(account.steps)
+            account = _Account()
+
+
+def _step(text: str, one: Figure, before: int, behind: int) -> str:
+    """Which step of an account the words by a number name, those before it first; "" where none."""
+    lead = _CLAUSE.split(text[before : one.start])[-1]
+    tail = _CLAUSE.split(text[one.end : min(one.end + _TAIL, behind)])[0]
+    for said in (lead, tail):
+        for step, cue in _STEPS:
+            if cue.search(said):
+                return step
+    return ""
+
+
+def _check(steps: dict[str, Figure]) -> Iterator[Finding]:
+    if tuple(steps) != _ORDER:
+        return
+    was, came, done, left = (amount(one) for one in steps.values())
+    if was + came - done == left or was + came < done:
+        return
+    facts = {
+        "parts": f"{shown(was)} + {shown(came)} - {shown(done)}",
+        "sum": shown(was + came - done),
+        "total": shown(left),
+    }
+    *by, end = steps.values()
+    related = tuple(Span(one.start, one.end) for one in by)
+    yield Finding("sum-mismatch", "error", Span(end.start, end.end), "", facts, related)
