@@ -39,6 +39,8 @@ MEMBERS = (
         pytest.param("Thôn Suối Cạn giảm 08 hộ nghèo.", [], id="a change"),
         pytest.param("Hỗ trợ bò giống: thôn Bản Mới 05 hộ, thôn Suối Cạn 03 hộ.", [], id="another matter"),
         pytest.param("Thôn Suối Cạn có 04 hộ nghèo được sửa nhà.", [], id="some of them"),
+        pytest.param("Toàn xã còn 40 hộ nghèo là người có công.", [], id="some of all"),
+        pytest.param("Toàn xã còn 16 hộ nghèo.", ["16 hộ"], id="all of them, but for a slip"),
         pytest.param("Riêng thôn Suối Cạn còn 32 hộ nghèo.", ["32 hộ"], id="in the column's words"),
         pytest.param(
             "Toàn xã còn 61 hộ nghèo, tập trung ở thôn Suối Cạn (32 hộ).", ["32 hộ"], id="beside the column's total"

@@ -40,3 +40,27 @@ def test_rows_beyond_a_total_are_not_compared(findings_of: FindingsOf) -> None:
     )
     body = "Khoản thu lớn nhất là thu ngoài quốc doanh 10.150 triệu đồng." + table
     assert findings_of(body, "body-appendix-mismatch") == []
+
+
+AIMS = (
+    "\n\nTT\tChỉ tiêu\tĐVT\tKế hoạch\tThực hiện\tĐạt (%)\n"
+    '1\tVận động Quỹ "Vì người nghèo"\ttriệu đồng\t450\t512\t113,8\n'
+    "2\tTổng đàn lợn\tcon\t4.120\t4.365\t105,9\n"
+    "3\tTỷ lệ hộ nghèo\t%\t8,0\t7,6\t\n4\tTạo việc làm\tngười\t385\t412\t107,0\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            'Vận động Quỹ "Vì người nghèo" đạt 512 triệu đồng, đạt 113,8% kế hoạch.', [], id="a rate of its plan"
+        ),
+        pytest.param("Tổng đàn lợn 4.365 con.", [], id="a row that begins with 'Tổng'"),
+        pytest.param("Tỷ lệ hộ nghèo giảm còn 7,6%.", [], id="a rate"),
+        pytest.param("Tổng đàn lợn 4.635 con.", ["4.635 con"], id="not that of a row that begins with 'Tổng'"),
+        pytest.param("Tỷ lệ hộ nghèo giảm còn 6,7%.", ["6,7%"], id="a rate with its digits in another order"),
+    ],
+)
+def test_a_named_indicator_has_its_number(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body + AIMS, "body-appendix-mismatch")] == found

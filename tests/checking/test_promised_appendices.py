@@ -118,6 +118,11 @@ def test_promised_appendices(body: str, below: str, found: list[tuple[str, str]]
         pytest.param(
             SECOND.replace("Số mô hình", "Mẫu số 03 Thông tư 12/2021/TT-BNV", 1), [], id="a form of a circular"
         ),
+        pytest.param(
+            OWN.replace("Phụ lục 2", "Người ký: Sở   Phụ lục 2"),
+            [("first-appendix", "Phụ lục 2")],
+            id="beside a digital signature",
+        ),
         pytest.param(OWN, [("first-appendix", "Phụ lục 2")], id="the second is the first, of this report"),
         pytest.param(SECOND, [("first-appendix", "Phụ lục 2")], id="the second is the first, behind the signature"),
     ],

@@ -114,3 +114,9 @@ def test_a_row_in_the_words_of_the_title(
     title: str, body: str, found: list[tuple[str, str]], findings_of: FindingsOf
 ) -> None:
     assert findings_of(body + _TITLED.format(title=title), KIND) == found
+
+
+def test_a_row_may_begin_with_the_word_of_totals(findings_of: FindingsOf) -> None:
+    table = "\n\nSTT\tNội dung\tSố lượng\n1\tTổng số chi bộ\t14\n2\tTổng số đảng viên\t312\n3\tĐảng viên nữ\t118\n"
+    body = "Đảng bộ có 14 chi bộ trực thuộc với 321 đảng viên."
+    assert findings_of(body + table, KIND) == [("", "321 đảng viên")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
@@ -104,6 +105,25 @@ def test_things_against_a_column_of_households(
 )
 def test_sentences_against_rows(sentence: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(sentence + "\n\n" + table(*FORM), "body-appendix-mismatch") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        pytest.param("Nhiệm kỳ qua tổ chức 115 hội nghị lồng ghép quán triệt chuyên đề.", [], id="of a whole term"),
+        pytest.param("Tổ chức 115 hội nghị lồng ghép quán triệt chuyên đề.", [("", "115 hội nghị")], id="of the year"),
+    ],
+)
+def test_tables_are_of_the_year_of_the_report(
+    sentence: str, found: list[tuple[str, str]], found_in: FindingsOf
+) -> None:
+    title = "BÁO CÁO\nKết quả công tác năm 2026\n\nI. KẾT QUẢ\n\n"
+    assert found_in(f"{HEAD}{title}{sentence}\n\n{table(*FORM)}{TAIL}", "body-appendix-mismatch") == found
+
+
+def test_grades_are_no_parts_of_one_another(findings_of: FindingsOf) -> None:
+    rows = ("Mức xếp loại|Số chi bộ", "Hoàn thành xuất sắc|3", "Hoàn thành tốt|9", "Hoàn thành|2")
+    assert findings_of("\n\n" + table(*rows), "implausible-magnitude") == []
 
 
 @pytest.mark.parametrize(

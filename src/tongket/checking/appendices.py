@@ -67,11 +67,15 @@ def check_appendices(report: Report) -> Iterator[Finding]:
 
 
 def _titles(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Where ``pattern`` stands with no letter or digit before it in its line."""
+    """Where ``pattern`` stands with no letter or digit before it in its line, or behind the gap of a column at its end:
+    a digital signature may be printed beside the title.
+    """
     for found in pattern.finditer(text):
         low = max(found.start() - _MARKS, 0)
         line = text.rfind("\n", low, found.start()) + 1
-        if (line or not low) and not any(map(str.isalnum, text[line : found.start()])):
+        before = text[line : found.start()]
+        beside = before.endswith("   ") and not text[found.end() : found.end() + _MARKS].partition("\n")[0].strip()
+        if (line or not low) and (beside or not any(map(str.isalnum, before))):
             yield found
 
 

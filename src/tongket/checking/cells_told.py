@@ -21,7 +21,7 @@ from tongket.checking.members_of_tables import (
     mentions_of_members,
     words_of,
 )
-from tongket.checking.near_numbers import amount, counts_alike, prose_of
+from tongket.checking.near_numbers import amount, counts_alike, is_pen_slip, prose_of, swapped
 from tongket.checking.numbers import is_earlier, is_hedged, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -63,7 +63,9 @@ def check_cells_told(report: Report) -> Iterator[Finding]:
         if not is_told_of_table(report, mention) or _is_held(mentions, mention):
             continue
         entry = _meant(report, mention, mentions)
-        if entry is not None and entry.cell.amount != amount(one) and counts_alike(one, entry.cell.figure):
+        if entry is None or entry.cell.amount == amount(one) or not counts_alike(one, entry.cell.figure):
+            continue
+        if mention.member is not mention.of.whole or _is_slip(one, entry):
             facts = {
                 "text": one.text,
                 "table": entry.cell.shown(),
@@ -127,6 +129,11 @@ def is_told_of_table(report: Report, mention: Mention) -> bool:
     return set(_YEAR.findall(said)) <= set(_YEAR.findall(title))
 
 
+def _is_slip(one: Figure, entry: Entry) -> bool:
+    """Whether a number of all units is that of the table but for a slip: the table may be of some of them alone."""
+    return is_pen_slip(amount(one), entry.cell.amount) or swapped(amount(one), entry.cell.amount)
+
+
 def _is_held(mentions: Sequence[Mention], mention: Mention) -> bool:
     """Whether any table has the number of the unit that is named."""
     here = (one for one in mentions if one.figure is mention.figure)
@@ -144,7 +151,7 @@ def _meant(report: Report, mention: Mention, mentions: Sequence[Mention]) -> Ent
         left_out = _NEW if between else frozenset()
         named = [entry for entry in entries if entry.words - unit - left_out == said - unit - left_out]
         return named[0] if len(named) == 1 and _is_nowhere_else(report, mention, said) else None
-    if one is not mention.first:
+    if one is not mention.first or mention.member is mention.of.whole:
         return None
     borne = [entry for entry in entries if _bears_out(report, mention, mentions, entry)]
     return borne[0] if len(borne) == 1 else None

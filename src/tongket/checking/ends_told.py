@@ -85,6 +85,8 @@ def _claims(report: Report) -> Iterator[_Claim]:
     starts = [one.start for one in figures]
     for mention in mentions:
         one = mention.figure
+        if mention.member is mention.of.whole:
+            continue
         at = bisect_left(starts, one.start)
         begin, _ = sentence_of(report, mention)
         if at and figures[at - 1].end > begin:
@@ -101,6 +103,7 @@ def _claims(report: Report) -> Iterator[_Claim]:
 def _is_shared(mentions: Sequence[Mention], mention: Mention) -> bool:
     """Whether another unit stands before the same number."""
     here = (one for one in mentions if one.figure is mention.figure and one.of is mention.of)
+    here = (one for one in here if one.member is not mention.of.whole)
     return any(one.member is not mention.member for one in here)
 
 

@@ -345,6 +345,9 @@ def _answers(report: Report, table: Table, figures: Iterable[Figure]) -> Iterato
         yield _Answer(row, amount, Span(one.start, one.end), folded(row.label), shown_as(amount, one), one.column)
 
 
+_GRADE = re.compile(r"(?:xuất sắc|tốt|khá|giỏi|trung bình|yếu|tiên tiến|chưa|không|một phần|trở (?:lên|xuống))(?!\w)")
+
+
 def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
     label = one.label
     for other in answers:
@@ -352,7 +355,7 @@ def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
         if other is one or other.row is one.row or other.column != one.column:
             continue
         case = ""
-        if label.startswith(whole + " ") and one.amount > other.amount:
+        if label.startswith(whole + " ") and one.amount > other.amount and not _GRADE.match(label, len(whole) + 1):
             case = "subset"
         elif (
             "được kết nạp" in label

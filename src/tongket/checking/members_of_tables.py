@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -59,12 +59,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """A table by its units. ``totals`` is what the line of all of them holds, or what they add up to."""
+    """A table by its units; ``whole`` is its line of all of them, None where there is none or are several."""
 
     table: Table
     title: str
     members: tuple[Member, ...]
-    totals: tuple[tuple[frozenset[str], Decimal], ...]
+    whole: Member | None
 
     def counted(self, words: frozenset[str]) -> list[NumberCell]:
         """The cells of all units that count the same."""
@@ -72,7 +72,7 @@ class Members:
 
     def total(self, words: frozenset[str]) -> Decimal:
         """What all units have together."""
-        stated = [amount for said, amount in self.totals if said == words]
+        stated = [entry.cell.amount for entry in self.whole.entries if entry.words == words] if self.whole else []
         return stated[0] if stated else sum((cell.amount for cell in self.counted(words)), Decimal(0))
 
 
@@ -113,12 +113,12 @@ def _title(report: Report, table: Table) -> str:
 def _by_rows(table: Table, cells: Cells, title: str) -> Members | None:
     kind = next((head["kind"] for title in table.header if (head := _HEAD.fullmatch(folded(title).strip()))), "")
     members: list[Member] = []
-    totals: list[tuple[frozenset[str], Decimal]] = []
+    totals: list[Member] = []
     for number, row in enumerate(table.rows):
         mine = [cells[number, column] for column in range(len(table.header)) if (number, column) in cells]
         entries = tuple(_entry(table.header[cell.column], cell) for cell in mine)
         if TOTAL.match(folded(row.label)):
-            totals += [(entry.words, entry.cell.amount) for entry in entries]
+            totals.append(Member("", "", row.label.strip(), entries))
         elif entries and (member := _member(row.label, kind, entries)):
             members.append(member)
     return _members(table, title, members, totals)
@@ -126,24 +126,22 @@ def _by_rows(table: Table, cells: Cells, title: str) -> Members | None:
 
 def _by_columns(table: Table, cells: Cells, title: str) -> Members | None:
     members: list[Member] = []
-    totals: list[tuple[frozenset[str], Decimal]] = []
+    totals: list[Member] = []
     for column, name in enumerate(table.header):
         mine = [cells[number, column] for number in range(len(table.rows)) if (number, column) in cells]
         entries = tuple(_entry(table.rows[cell.row].label, cell) for cell in mine)
         if TOTAL.match(folded(name)):
-            totals += [(entry.words, entry.cell.amount) for entry in entries]
+            totals.append(Member("", "", name.strip(), entries))
         elif entries and (member := _member(name, "", entries)) and member.kind:
             members.append(member)
     return _members(table, title, members, totals)
 
 
-def _members(
-    table: Table, title: str, members: Sequence[Member], totals: Sequence[tuple[frozenset[str], Decimal]]
-) -> Members | None:
+def _members(table: Table, title: str, members: Sequence[Member], totals: Sequence[Member]) -> Members | None:
     names = [(one.kind, key(one.name)) for one in members]
     if not _LEAST_NAMES <= len(names) <= _MOST_NAMES or len(set(names)) < len(names):
         return None
-    return Members(table, title, tuple(members), tuple(totals))
+    return Members(table, title, tuple(members), totals[0] if len(totals) == 1 and totals[0].entries else None)
 
 
 def _entry(title: str, cell: NumberCell) -> Entry:
@@ -195,13 +193,28 @@ def mentions_of_members(report: Report) -> list[Mention]:
     figures = prose_of(report)
     starts = [one.start for one in figures]
     found: list[Mention] = []
+    whole = list(_WHOLE.finditer(report.text))
     for of in members_of_tables(report):
         for member in of.members:
-            for start, end in _places(report.text, member):
-                at = bisect_left(starts, end)
-                if at < len(figures) and figures[at].start - end <= _FAR:
-                    found.append(Mention(start, end, of, member, figures[at], figures[at]))
+            found += _mentions(_places(report.text, member), of, member, figures, starts)
+        if of.whole is not None:
+            found += _mentions([one.span() for one in whole], of, of.whole, figures, starts)
     return sorted(found, key=attrgetter("start"))
+
+
+_WHOLE = re.compile(
+    r"(?<!\w)(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn(?: toàn)?) (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|trường"
+    r"|đảng bộ|ngành|thôn|hội)(?!\w)"
+)
+
+
+def _mentions(
+    places: Iterable[tuple[int, int]], of: Members, member: Member, figures: Sequence[Figure], starts: Sequence[int]
+) -> Iterator[Mention]:
+    for start, end in places:
+        at = bisect_left(starts, end)
+        if at < len(figures) and figures[at].start - end <= _FAR:
+            yield Mention(start, end, of, member, figures[at], figures[at])
 
 
 def _places(text: str, member: Member) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from tongket.checking.near_numbers import amount, counts_alike, prose_of, swapped
-from tongket.checking.numbers import shown
+from tongket.checking.numbers import is_hedged, shown
 from tongket.checking.places import places_of
 from tongket.checking.tables import Cells, NumberCell, cells_of_tables
 from tongket.checking.told import is_plain
@@ -28,12 +28,13 @@ _PLACE = re.compile(
     r"(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hị (?:xã|trấn)|[Tt]hành phố|[Tt]hôn|[Bb]ản|[Kk]hối|[Tt]rường)\s(?=[A-ZĐ])"
 )
 _TOTAL = re.compile(r"(?:[Tt]ổng|TỔNG|[Cc]ộng|CỘNG|[Tt]oàn )")
+_BARE_TOTAL = re.compile(r"(?:[Tt]ổng(?: cộng| số)?|TỔNG(?: CỘNG| SỐ)?|[Cc]ộng|CỘNG|[Tt]oàn \w+)\W*")
 _SENTENCE = re.compile(r"[.;!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAST_LABEL = 5  # letters of a label that is looked for
 _LEAST_ROWS = 3
 _FAR = 90  # letters from the name of a row to its number
-_VERB = re.compile(r"\s(?:có|là|với|đạt|còn|hiện có)$")
+_VERB = re.compile(r"\s(?:(?:giảm |chỉ |xuống )?còn|có|là|với|đạt|hiện có|lên)$")
 _TELLING = 100  # a number of three digits has those of a cell in another order by more than chance
 _MOST_ROWS = 60
 
@@ -47,9 +48,10 @@ def check_named_cells(report: Report) -> Iterator[Finding]:
     figures = prose_of(report)
     for table, cells in zip(report.tables, cells_of_tables(report), strict=True):
         rows = [at for at, row in enumerate(table.rows) if row.label and not _TOTAL.match(row.label.strip())]
-        if not _LEAST_ROWS <= len(rows) <= _MOST_ROWS:
+        named = [at for at, row in enumerate(table.rows) if row.label and not _BARE_TOTAL.fullmatch(row.label.strip())]
+        if not _LEAST_ROWS <= len(named) <= _MOST_ROWS:
             continue
-        for at in rows:
+        for at in named:
             label = _PLACE.sub("", table.rows[at].label.strip(), count=1)
             if len(label) >= _LEAST_LABEL and any((at, column) in cells for column in range(len(table.header))):
                 for one, clause in _said_beside(report, figures, label):
@@ -61,9 +63,9 @@ def _said_beside(report: Report, figures: Sequence[Figure], label: str) -> Itera
     for name in {label, label[0].lower() + label[1:]}:
         for start in places_of(report.text, name):
             at = bisect_left(figures, start, key=attrgetter("start"))
-            if at < len(figures) and figures[at].start - start - len(name) <= _FAR and is_plain(figures[at]):
+            if at < len(figures) and figures[at].start - start - len(name) <= _FAR and _is_told(figures[at]):
                 one = figures[at]
-                if not _SENTENCE.search(report.text, start, one.start) and one.unit != "%":
+                if not _SENTENCE.search(report.text, start, one.start):
                     behind = _SENTENCE.search(report.text, one.end, one.end + _FAR)
                     low = _SENTENCE.split(report.text[max(start - _FAR, 0) : start])[-1]
                     end = behind.start() if behind else one.end + _FAR
@@ -73,14 +75,17 @@ def _said_beside(report: Report, figures: Sequence[Figure], label: str) -> Itera
 def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure, clause: str) -> Iterator[Finding]:
     mine = [cells[at, column] for column in range(len(table.header)) if (at, column) in cells]
     held = [cell for cell in mine if cell.amount == amount(one)]
-    meant = [cell for cell in mine if cell.unit != "%" and swapped(amount(one), cell.amount)]
+    rate = one.unit == "%"
+    places = _MOST_PLACES if rate else 0
+    meant = [cell for cell in mine if (cell.unit == "%") == rate and swapped(amount(one), cell.amount, places)]
     head = _VERB.sub("", clause[: clause.find(one.text)].lower().rstrip(" :"))
     label = table.rows[at].label.strip().lower()
     beside = head.endswith(label) or (len(meant) == 1 and _says_column(head.rpartition(label), table, meant[0]))
-    if beside and not held and len(meant) == 1 and amount(one) >= _TELLING and counts_alike(one, meant[0].figure):
+    telling = rate or (amount(one) >= _TELLING and counts_alike(one, meant[0].figure)) if meant else False
+    if beside and not held and len(meant) == 1 and telling:
         facts = {"text": one.text, "table": meant[0].shown(), "label": table.rows[at].label.strip()}
         yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (meant[0].at,))
-    if len(held) != 1:
+    if len(held) != 1 or rate or at not in rows:
         return
     cell = held[0]
     column = [cells[row, cell.column] for row in rows if (row, cell.column) in cells]
@@ -92,14 +97,21 @@ def _check(table: Table, cells: Cells, rows: Sequence[int], at: int, one: Figure
         return
     if cell.column >= len(table.header) or _shares_a_word(clause, table.header[cell.column]):
         return
-    named = [
-        other
-        for other in mine
-        if other is not cell and _names(clause.replace(one.text, ""), table.header[other.column])
-    ]
+    before, _, behind = clause.partition(one.text)
+    near = f"{before} {_DIGIT.split(behind)[0]}"  # not 'đạt 113,8% kế hoạch' behind it
+    named = [other for other in mine if other is not cell and _names(near, table.header[other.column])]
     if len(named) == 1:
         facts = {"text": one.text, "table": shown(named[0].amount), "label": table.header[named[0].column].strip()}
         yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (named[0].at,))
+
+
+_DIGIT = re.compile(r"\d")
+_MOST_PLACES = 2  # decimals of a rate
+
+
+def _is_told(one: Figure) -> bool:
+    """Whether a number is told as it is, be it a rate."""
+    return is_plain(one) or (one.unit == "%" and not is_hedged(one) and not one.change and not one.target)
 
 
 def _is_parted(table: Table, one: int, other: int) -> bool:

@@ -25,7 +25,8 @@ _LEAST_DIGITS = 3
 _NEAR, _FAR = 250, 1000  # letters before a number and behind it that may name a row
 _POINTS = re.compile(r"\((?:[^()\n]{0,40}\s)?(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng)|theo (?:[Pp]hụ lục|[Bb]iểu)")
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
-_PLAIN = frozenset(key(word) for word in ("các", "của", "và", "về", "cấp", "số", "lượng", "cộng"))
+_BARE_TOTAL = re.compile(r"(?:tổng(?: cộng| số)?|cộng|toàn \w+)\W*")
+_PLAIN = frozenset(key(word) for word in ("các", "của", "và", "về", "cấp", "số", "lượng", "cộng", "tổng"))
 
 
 def check_slips_against_tables(report: Report) -> Iterator[Finding]:
@@ -195,7 +196,7 @@ def _is_named(text: str, one: Figure, table: Table, cell: NumberCell) -> bool:
     start = max(text.rfind("\n", low, one.start) + 1, text.rfind(". ", low, one.start) + 1, one.start - _NEAR + 1)
     said = _words(text[start : one.start]) | _words(text[one.start : max(min(one.clause_end, one.end + _FAR), one.end)])
     row, column = _words(table.rows[cell.row].label), _words(_title(table, cell.column))
-    total = _TOTAL.match(folded(table.rows[cell.row].label)) is not None
+    total = _BARE_TOTAL.fullmatch(folded(table.rows[cell.row].label)) is not None
     if row and row <= said and not total:
         return True
     points = _POINTS.search(text, one.end, one.end + 60) is not None

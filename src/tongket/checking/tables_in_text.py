@@ -92,6 +92,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             or single(one.value) is None
             or one.unit == "%"
             or is_earlier(report.text, one)
+            or _is_of_years(report, one)
         ):
             continue
         row = _best_row(report, one, only, rarity)
@@ -99,6 +100,19 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
             facts = {"text": one.text, "table": row.shown, "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
     yield from _denied(report, rows)
+
+
+_YEARS = r"(?<!\w)(?:[Nn]hiệm kỳ|[Gg]iai đoạn|[Tt]ừ (?:đầu nhiệm kỳ|năm)|\d{1,2} năm(?: qua)?|[Hh](?:ằ|à)ng năm)(?!\w)"
+_OF_YEARS = re.compile(rf"{_YEARS}[^.;\n]*$")
+_LEAD = 120
+
+
+def _is_of_years(report: Report, one: Figure) -> bool:
+    """Whether a number is told of several years in a report that is not: its tables are of its own time."""
+    if _OF_YEARS.search(report.text, max(one.start - _LEAD, 0), one.start) is None:
+        return False
+    title = report.letterhead.title_at
+    return title is not None and re.search(_YEARS, report.text[title.start : title.end].lower()) is None
 
 
 def _differs(row: _Told, one: Figure) -> bool:
