@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import product
 
 from tongket.checking import (
+    all_aims,
     all_apart,
     all_but_some,
     answers_misplaced,
@@ -274,6 +275,7 @@ CHECKS: tuple[Check, ...] = (
     said_of_all.check_in_time,
     said_of_all.check_denied_of_all,
     *verdicts.CHECKS,
+    *all_aims.CHECKS,
     *contradictions.CHECKS,
     *denied_apart.CHECKS,
     *denied_in_other_words.CHECKS,

@@ -1,7 +1,7 @@
 """Verdicts on plans and shares (nhận xét về kế hoạch, tỷ lệ) that the numbers beside them deny.
 
 Cases of ``body-appendix-mismatch``, whose page stands with the text against tables: a plan 'passed' of which 87% were
-reached, 'all aims' but one, 'most' that are few.
+reached, 'most' that are few.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tongket.checking.clauses import clause_start, told_otherwise
+from tongket.checking.clauses import told_otherwise
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import parse_number
-from tongket.vietnamese.unicode import folded
 
 # A word that does not change comes first in each pattern: the engine then jumps from one to the next.
 _N = r"(?:\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)"
@@ -71,59 +70,6 @@ def _excludes(said: str, reached: Decimal, asked: Decimal) -> bool:
     if said in _SHORT:
         return reached > asked if said.endswith("vượt") else reached >= asked
     return reached < asked or (said.endswith("vượt") and reached == asked)
-
-
-_ALL_AIMS = re.compile(r"chỉ tiêu(?P<kind>[^.,;\n\d]{0,40}?) đều (?:đã )?(?:hoàn thành|đạt|vượt)(?!\w)[^.,;\n]{0,40}")
-_ALL = re.compile(
-    r"(?:(?P<loose>[Cc]ác)|100\s?%(?: các| số)?|(?:[Tt]ất cả|[Tt]oàn bộ|[Cc]ả)(?: các| \d{1,3})?"
-    r"|(?<![\d/.,])(?P<of>\d{1,3})/(?P=of))\s$"
-)
-_ANY_KIND = frozenset(
-    folded(
-        "đề ra được giao chủ yếu cơ bản kế hoạch nghị quyết năm nay này trong của cả theo kinh tế xã hội pháp lệnh đã"
-    ).split()
-)
-_ONE_SHORT = re.compile(
-    rf"(?<!\w)(?:[Cc]hỉ(?: mới)?|[Mm]ới(?: chỉ)?) đạt (?P<rate>{_N})\s?%\s?(?:so với )?{_AIM}"
-    rf"|(?<![\d/])(?P<some>0?[1-9]\d?) chỉ tiêu (?:(?:còn|vẫn) )?(?:chưa|không) (?:đạt|hoàn thành)"
-)
-_BUT = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rừ|[Nn]goại trừ)(?!\w)")
-_HEDGED = re.compile(
-    r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Cc]ơ bản|[Hh]ầu hết|[Nn]hìn chung|[Mm]ục tiêu|[Đđ]ể|[Dd]ự kiến"
-    r"|[Nn]ăm trước|[Cc]ùng kỳ)(?!\w)"
-)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SAME_MATTER = 600  # letters
-
-
-def check_all_aims(report: Report) -> Iterator[Finding]:
-    """Yield ``body-appendix-mismatch`` where all aims are said to be reached, and one near by is not: 'Các chỉ tiêu đều
-    đạt ... Chỉ tiêu trồng rừng chỉ đạt 76% kế hoạch', '15/15 chỉ tiêu đều hoàn thành ... Còn 02 chỉ tiêu chưa đạt'.
-
-    Not flagged: aims told of before, of one kind or of another year; what is striven for; what 'các' leaves open and
-    'riêng' takes out.
-    """
-    text = report.text
-    for claim in _ALL_AIMS.finditer(text):
-        every = _ALL.search(text, max(claim.start() - 20, 0), claim.start())
-        if every is None or set(folded(claim["kind"]).replace("-", " ").split()) - _ANY_KIND:
-            continue
-        place = Span(every.start(), claim.end())
-        short = _ONE_SHORT.search(text, place.end, place.end + _SAME_MATTER)
-        if short is None or _is_hedged(report, place.start):
-            continue
-        excepted = every["loose"] and _BUT.search(text, clause_start(text, short.start()), short.start())
-        rate = parse_number(short["rate"]) if short["rate"] else Decimal(0)
-        if rate is not None and rate < _WHOLE and not excepted and not _is_hedged(report, short.start()):
-            yield told_otherwise(text, place, Span(*short.span()))
-
-
-def _is_hedged(report: Report, at: int) -> bool:
-    """Whether the clause before a place makes what follows nearly all, an aim, or of another year."""
-    low = clause_start(report.text, at)
-    own = (report.letterhead.date or "")[:4]
-    other_years = {year for year in _YEAR.findall(report.text, low, at) if own and year != own}
-    return bool(other_years) or _HEDGED.search(report.text, low, at) is not None
 
 
 _REACHED = tuple(
@@ -201,4 +147,4 @@ def _is_of_most(found: re.Match[str]) -> bool:
     return of is None or found["noun"].strip().startswith(of["whole"])
 
 
-CHECKS = (check_verdicts_on_rates, check_verdicts_on_plans, check_all_aims, check_most)
+CHECKS = (check_verdicts_on_rates, check_verdicts_on_plans, check_most)
