@@ -14,7 +14,7 @@ import click
 from tongket.cli.options import fail, lang_option
 from tongket.cli.spoken import Count, SpokenCommand, SpokenOption
 from tongket.errors import TongketError
-from tongket.messages import N_, say
+from tongket.messages import N_, language, say, use_language
 
 NEEDED = ("django", "argon2", "allauth", "granian", "whitenoise", "django_tasks_db", "axes", "csp", "segno")
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - compared with, not listened at
@@ -68,14 +68,17 @@ def serve(data: Path | None, host: str, port: int, demo: bool) -> None:
     from tongket.site.processes import run_server
 
     address = f"http://{'localhost' if host in EVERYWHERE else host}:{port}/"
-    code = begin_code()
-    if code:
-        click.echo(
-            say(N_("There is no user yet. Open {address} and type this code: {code}"), address=address, code=code)
-        )
-    click.echo(say(N_("The site runs at {address}; Ctrl-C ends it."), address=address))
+    code, lang = begin_code(), language()
+
+    def ready() -> None:
+        use_language(lang)  # it is called in a thread, which begins with the language of nobody
+        if code:
+            words = N_("There is no user yet. Open {address} and type this code: {code}")
+            click.echo(say(words, address=address, code=code))
+        click.echo(say(N_("The site runs at {address}; Ctrl-C ends it."), address=address))
+
     try:
-        run_server(host, port, workers=processes())
+        run_server(host, port, workers=processes(), ready=ready)
     except TongketError as error:
         fail(error)
 

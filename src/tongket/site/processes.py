@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import platform
+import socket
 import subprocess
 import sys
 import threading
@@ -189,8 +190,21 @@ def take_back() -> None:
     reap(tuple(name for name in mine if not is_alive(int(name.rpartition(":")[2]))))
 
 
-def run_server(host: str, port: int, *, workers: int) -> None:
-    """Serve until Ctrl-C or SIGTERM; a process of the server that dies is started again.
+def once_it_answers(host: str, port: int, say_so: Callable[[], None], ended: threading.Event) -> None:
+    """Wait until the server takes connections at the address, then ``say_so``: pages are loaded before that."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - it is asked, not listened at
+    while not ended.wait(TICK / 2):
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.settimeout(TICK)
+            if probe.connect_ex((here, port)) == 0:
+                say_so()
+                break
+
+
+def run_server(host: str, port: int, *, workers: int, ready: Callable[[], None]) -> None:
+    """Serve until Ctrl-C or SIGTERM; a process of the server that dies is started again. ``ready`` is called once
+    pages can be asked for.
 
     Raises:
         DataFolderError: the data folder is gone.
@@ -217,9 +231,12 @@ def run_server(host: str, port: int, *, workers: int) -> None:
     )
     watch = Watch(server.signal_handler_interrupt)
     server.on_startup(watch.start)
+    ended = threading.Event()
+    threading.Thread(target=once_it_answers, args=(host, port, ready, ended), name="ready", daemon=True).start()
     try:
         server.serve()
     finally:
+        ended.set()
         watch.stop()
     if watch.lost:
         raise watch.lost

@@ -7,6 +7,7 @@ import os
 import platform
 import socket
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 
@@ -181,3 +182,28 @@ def test_a_process_that_joins_a_site_does_not_begin_an_empty_folder(tmp_path: Pa
         data_folder.open_data_folder(tmp_path / "data", make=False)
     assert "gone or was replaced" in told.value.message("en")
     assert not (tmp_path / "data").exists()
+
+
+def test_a_site_is_said_to_run_only_once_it_takes_connections() -> None:
+    said, ended = threading.Event(), threading.Event()
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        port = server.getsockname()[1]
+        waiting = threading.Thread(target=processes.once_it_answers, args=("0.0.0.0", port, said.set, ended))
+        waiting.start()
+        assert not said.wait(1.5)
+
+        server.listen()
+        assert said.wait(5)
+        waiting.join(5)
+
+
+def test_a_site_that_ends_before_it_runs_is_not_said_to_run() -> None:
+    said, ended = threading.Event(), threading.Event()
+    ended.set()
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        processes.once_it_answers("127.0.0.1", server.getsockname()[1], said.set, ended)
+
+    assert not said.is_set()
