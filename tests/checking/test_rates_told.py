@@ -91,6 +91,12 @@ def test_rates_told(body: str, found: list[str], findings_of: FindingsOf) -> Non
             id="years",
         ),
         pytest.param(
+            "Năm 2022 làm 42,5 km, năm 2023 làm 51,3 km, năm 2024 làm 38,2 km; tổng 3 năm 132 km, bình quân mỗi năm"
+            " 44 km.",
+            [],
+            id="of their total, with the number of years",
+        ),
+        pytest.param(
             "Toán 5,12; Ngữ văn 6,84; Tiếng Anh 4,96. Bình quân ba môn 5,84 điểm.", ["5,84 điểm"], id="of three"
         ),
         pytest.param("Toán 5,12; Ngữ văn 6,84; Tiếng Anh 4,96. Bình quân ba môn 5,64 điểm.", [], id="of three, right"),

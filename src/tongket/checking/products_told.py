@@ -228,7 +228,9 @@ _OF_SO_MANY = re.compile(
     r"|mỗi năm (?:bình quân|trung bình)(?: (?:là|đạt|có|được))?\s*$"
 )
 _NUMBER = re.compile(r"(?<![\w/.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\w/%]|[.,]\d)")
-_YEAR = re.compile(r"(?:năm|tháng|quý|ngày) \d+(?:/\d+)*|\((?:năm )?20\d\d\)|\b(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"(?:tháng|quý|ngày) \d+(?:/\d+)*|năm (?:19|20)\d\d|\((?:năm )?20\d\d\)|\b(?:19|20)\d\d\b|\b\d{1,2} năm\b"
+)  # and how many years there are
 
 
 def check_means_of_lists(report: Report) -> Iterator[Finding]:
