@@ -178,9 +178,7 @@ def _of_others(text: str, low: int, high: int) -> bool:
 
 
 def _are_the_same(claim: _Claim, other: Sentence, some: re.Match[str]) -> bool:
-    """Whether a sentence may tell of the units that all are meant: of their kind, level and owner, as far as it"
-    " says.
-    """
+    """Whether a sentence may tell of the units that all are meant: of their kind, level and owner."""
     words = _keys(other.text)
     of = claim.of if " của " in other.text or " do " in other.text else claim.of - claim.whose
     one_level = are_of_one_level(claim.sentence.text, other.text)

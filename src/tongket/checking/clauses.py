@@ -24,14 +24,15 @@ _OTHER_TIME = re.compile(
     r"|(?:nhiệm kỳ|[Gg]iai đoạn|[Nn]ăm học|đợt|quý|tháng) trước"
     r"|những năm (?:trước|qua)|[Nn]guy cơ|[Pp]hòng(?: ngừa|,? ?chống)|[Nn]găn (?:ngừa|chặn)|[Tt]ránh|có thể|[Pp]hấn đấu"
     r"|[Nn]ếu|[Dd]ự kiến|sẽ|[Mm]ục tiêu|[Kk]iên quyết|[Đđ]ề nghị"
-    r"|[Kk]iến nghị (?:với|cấp|tỉnh|huyện|Ủy ban|UBND|Chính phủ)|(?<!đạt )(?<!ứng )[Yy]êu cầu|(?<!chưa )(?<!không )(?:[Bb]ảo đảm"
+    r"|[Kk]iến nghị (?:với|cấp|tỉnh|huyện|Ủy ban|UBND|Chính phủ)|(?<!đạt )(?<!ứng )[Yy]êu cầu"
+    r"|(?<!chưa )(?<!không )(?:[Bb]ảo đảm"
     r"|[Đđ]ảm bảo)"
     r"|[Dd]iễn tập"
     r"|[Tt]uyên truyền|[Vv]ận động|[Tt]hí dụ|[Vv]í dụ|[Gg]iả định|trở lại trường|[Cc]ả nước|[Tt]oàn quốc)(?!\w)"
 )
 _YEAR = re.compile(r"(?<!\d)(?<![/-]\d\d\d\d )(?:19|20)\d\d(?!\d|/NĐ|/QĐ|/TT|/NQ|/QH)")
 _COMPARED = re.compile(
-    r"(?<!\w)(?:[Ss]o(?: với)?|[Cc]ùng kỳ)(?: cùng kỳ)?(?: (?:năm|kỳ|quý))? (?:trước|(?:19|20)\d\d)(?!\w)"
+    r"(?<!\w)(?:[Ss]o(?: với)?|[Cc]ùng kỳ)(?: cùng kỳ)?(?: (?:năm(?: học)?|kỳ|quý))? (?:trước|(?:19|20)\d\d)(?!\w)"
 )
 _SMALL = frozenset(
     key(
