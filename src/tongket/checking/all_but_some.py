@@ -9,7 +9,7 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against tab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tongket.checking.all_apart import OF_A_KIND
@@ -37,6 +37,7 @@ _EVERY = (
     r"|[Tt]oàn bộ(?: các| số| \d+)*|(?<!\w)[Mm]ọi|(?<!\w)[Cc]ả (?:\d+|hai|ba|bốn)"
     r"|(?<!\w)[Cc]ác(?= [^.,;:()\n]{3,50} đều ))"
 )
+_OF_EVERY = ("/", "100", "cả ", "Cả ", "oàn bộ", "ọi ", " đều ")  # one of which each of them holds
 _CLAIM = re.compile(rf"{_EVERY} {_UNIT}(?P<said>[^.;:()\n]{{4,120}})")
 _CLAIM_BEHIND = re.compile(rf"(?i:(?<!\w){_UNIT})(?P<of>(?: [^\W\d_]+){{0,4}}?) 100\s?% (?P<said>[^.;:()\n]{{4,110}})")
 _NAME = rf"(?:[{CAPITALS}]\w*|\d{{1,2}}(?![\d/%.,]))"
@@ -110,8 +111,9 @@ def check_all_but_some(report: Report) -> Iterator[Finding]:
     for other in told if claims else ():
         if not other.now or _LATER.search(other.text) or not _LACKS.search(other.text):
             continue
-        for claim in claims:
-            found = _exception(claim, other) if other is not claim.sentence else None
+        some = list(_SOME.finditer(other.text))
+        for claim in claims if some else ():
+            found = _exception(claim, other, some) if other is not claim.sentence else None
             if found is not None:
                 claims.remove(claim)
                 yield told_otherwise(report.text, claim.place, found)
@@ -120,7 +122,8 @@ def check_all_but_some(report: Report) -> Iterator[Finding]:
 
 def _of_all(one: Sentence) -> Iterator[re.Match[str]]:
     """Where a sentence says something of all units; a share where it is whole."""
-    for found in (*_CLAIM.finditer(one.text), *_CLAIM_BEHIND.finditer(one.text)):
+    claims = _CLAIM.finditer(one.text) if any(word in one.text for word in _OF_EVERY) else ()
+    for found in (*claims, *(_CLAIM_BEHIND.finditer(one.text) if "100" in one.text else ())):
         numbers = found.groupdict()
         if not numbers.get("part") or int(numbers["part"]) == int(numbers["whole"]):
             yield found
@@ -157,9 +160,9 @@ def _read(said: str) -> tuple[int | None, tuple[str, ...]]:
     return row, tuple(re.findall(r"\w+", key(_FILLING.sub(" ", said))))
 
 
-def _exception(claim: _Claim, other: Sentence) -> Span | None:
-    """Where a sentence denies of some what is said of all."""
-    for some in _SOME.finditer(other.text):
+def _exception(claim: _Claim, other: Sentence, several: Sequence[re.Match[str]]) -> Span | None:
+    """Where a sentence denies of some, each named there, what is said of all."""
+    for some in several:
         unit = (some["unit"] or some["named"]).lower()
         if unit not in claim.units and not claim.units.intersection(_ALIKE.get(unit, ())):
             continue

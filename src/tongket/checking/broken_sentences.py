@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tongket.checking.form import is_dirty
 from tongket.checking.periods import tasks_of
+from tongket.checking.places import matches_near
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Paragraph, Report
@@ -192,7 +193,7 @@ def check_rises_to_nowhere(report: Report) -> Iterator[Finding]:
 
     Not flagged: '... trở lên', sources ('tăng từ 2 nguồn'), sentences that go on with a number or to a level, tables.
     """
-    for found in _FROM.finditer(report.text):
+    for found in matches_near(_FROM, report.text, "ăng", "iảm", "âng", "Hạ", "hạ", before=1):
         behind = _REST.match(report.text, found.end())
         if behind is None or _BACKWARDS.search(found["said"]) or _in_table(report, found.start()):
             continue
@@ -212,7 +213,7 @@ def check_half_years(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` (a note) for six months of a year that are called neither the first nor the last: '06 tháng
     năm 2019'.
     """
-    for found in _HALF_YEAR.finditer(report.text):
+    for found in matches_near(_HALF_YEAR, report.text, "háng", "HÁNG", before=len("Sáu t")):
         yield _finding(Span(*found.span("said")), "half", "info", found["said"])
 
 
@@ -226,7 +227,7 @@ def check_missing_objects(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` (a note) for a verb of making a document beside one of doing, with an object that only the
     second can have: 'xây dựng và triển khai thực hiện công tác dân vận', which lacks the plan that was made.
     """
-    for found in _MADE_AND_DONE.finditer(report.text):
+    for found in matches_near(_MADE_AND_DONE, report.text, "ây dựng", "an hành", "ý kết", before=1):
         if not _in_table(report, found.start()):
             facts = {"printed": " ".join(found["said"].split()), "verb": found["verb"].lower()}
             yield Finding("incomplete", "info", Span(*found.span("said")), "object", facts)

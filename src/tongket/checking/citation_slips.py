@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tongket.checking.form import is_dirty
+from tongket.checking.places import matches_near
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -60,7 +61,7 @@ def check_years_cut(report: Report) -> Iterator[Finding]:
     """
     if report.source.scanned or is_dirty(report):
         return
-    for found in _YEAR_CUT.finditer(report.text):
+    for found in matches_near(_YEAR_CUT, report.text, "gày ", before=1):
         yield Finding("date-chronology", "error", Span(*found.span("here")), "impossible", {"printed": found["here"]})
 
 

@@ -18,7 +18,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.unicode import CAPITALS, key
 
-_SENTENCE = re.compile(r"(?:[^.;\n]|[.;](?=\S))+")
+_SENTENCE = re.compile(r"(?:[^.;\n]++|[.;](?=\S))++")
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:[Nn]ăm trước|[Tt]rước đây|[Tt]rước khi|[Kk]ỳ trước|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ|giai đoạn)"
     r"|(?:nhiệm kỳ|[Gg]iai đoạn|[Nn]ăm học|đợt|quý|tháng) trước"

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from tongket.checking.citations_at import cited_between, dated
 from tongket.checking.days import WHOLE_DAY, day_of, day_on
 from tongket.checking.listed_documents import dated_before, is_above, is_before
+from tongket.checking.places import matches_at_openings
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -118,7 +119,7 @@ def check_events_on_grounds(report: Report) -> Iterator[Finding]:
 
     Not flagged: days of documents; plans; what is older by more than a year.
     """
-    for found in _ON_ITS_GROUNDS.finditer(report.text):
+    for found in matches_at_openings(_ON_ITS_GROUNDS, report):
         day, done = found["day"], found["done"]
         held, other = day_on(*re.split(r"[/.-]", day)), _last_of_type(report, found["type"], found.start())
         issued = day_of(other.date) if other is not None else None

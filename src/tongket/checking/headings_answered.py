@@ -71,14 +71,16 @@ def check_headings_answered(report: Report) -> Iterator[Finding]:
 def _check(text: str, section: Section, heading: Span, body: str) -> Iterator[Finding]:
     parts = _parts(text, heading)
     terms = [_terms(text[one.start : one.end]) for one in parts]
-    told = _terms(body) if any(len(one) >= _LEAST_TERMS for one in terms) else frozenset()
+    told: frozenset[tuple[str, str]] | None = None
     for at, part in enumerate(parts):
         others = frozenset().union(*(one for order, one in enumerate(terms) if order != at))
         own = terms[at] - others
-        answered = (others - terms[at]) & told
-        if not _HAS_A_NAME.match(text, part.start) or re.search(r"\d", text[part.start : part.end]):
+        if len(own) < _LEAST_TERMS or not _HAS_A_NAME.match(text, part.start):
+            continue
+        if re.search(r"\d", text[part.start : part.end]):
             continue  # of a document with its number, ``form.check_named_results`` looks for the results
-        if len(own) >= _LEAST_TERMS and answered and not own & told and not _is_abbreviated(text, part, body):
+        told = _terms(body) if told is None else told
+        if (others - terms[at]) & told and not own & told and not _is_abbreviated(text, part, body):
             facts = {"matter": " ".join(text[part.start : part.end].split()), "title": section.title or ""}
             yield Finding("missing-part", "warning", part, "matter", facts)
             return

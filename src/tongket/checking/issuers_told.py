@@ -92,7 +92,7 @@ _OF_PARTY = (
 )
 _OF_STATE = r"UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân"
 _ABUTTING = re.compile(
-    r"(?<!\w)của (?P<issuers>"
+    r"của (?<!\wcủa )(?P<issuers>"
     rf"(?:{_OF_THE_CENTRE})(?: kh[óo][áa] [IVX]+)? (?:{_OF_PARTY}|{_OF_STATE}){_UNIT}"
     rf"|(?:{_OF_PARTY}){_UNIT} (?:{_OF_STATE}|{_OF_PARTY}){_UNIT}"
     rf"|(?:{_OF_STATE}){_UNIT} (?:{_OF_PARTY}){_UNIT}"

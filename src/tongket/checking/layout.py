@@ -67,7 +67,9 @@ def check_post(report: Report) -> Iterator[Finding]:
         yield Finding("layout", "info", Span(*found.span()), "post", facts)
 
 
-_MIXED = re.compile(r"(?<![\w\"“”])(?:\"(?=\w)[^\"“”\n]{2,200}(?<=[\w.!])”|“(?=\w)[^\"“”\n]{2,200}(?<=[\w.!])\"(?!\w))")
+_MIXED = re.compile(
+    r"[\"“](?<![\w\"“”].)(?=\w)(?:(?<=\")[^\"“”\n]{2,200}(?<=[\w.!])”|(?<=“)[^\"“”\n]{2,200}(?<=[\w.!])\"(?!\w))"
+)
 
 
 def check_quotes(report: Report) -> Iterator[Finding]:

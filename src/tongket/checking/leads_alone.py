@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.places import matches_at_openings
 from tongket.checking.spans import Spans
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -43,7 +44,7 @@ def check_leads_alone(report: Report) -> Iterator[Finding]:
     apart = [Span(one.start, one.end) for one in report.tables]
     apart += [Span(one.start, one.head_end) for one in report.walk_sections() if one.title and one.head_end]
     apart_from_text = Spans(apart)
-    for found in _ALONE.finditer(report.text):
+    for found in matches_at_openings(_ALONE, report):
         place = Span(*found.span("said"))
         headed = _NOUN.fullmatch(found["said"]) is not None and _LINE_ENDS.match(report.text, found.end()) is not None
         if not headed and not apart_from_text.touch(place):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tongket.checking.citations_at import cited_between, dated, indexes_between
 from tongket.checking.days import is_whole
+from tongket.checking.places import matches_near
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
@@ -106,7 +107,7 @@ def _in_brackets(report: Report) -> Iterator[_Listing]:
 
 
 def _behind_colons(report: Report) -> Iterator[_Listing]:
-    for found in _COLON.finditer(report.text):
+    for found in matches_near(_COLON, report.text, ":", " gồm", " bao gồm", " cụ thể", " như", before=1):
         listed = Span(*found.span("here" if found["here"] else "below"))
         if _opens_with_document(report, listed.start):
             yield _Listing(_sentence_before(report.text, found.start()), listed)

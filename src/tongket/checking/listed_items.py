@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Literal
 
 from tongket.checking.near_numbers import counts_alike, prose_of
+from tongket.checking.places import matches_near
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.reports import Report
@@ -29,6 +30,10 @@ _SAID = (
 _OPENER = re.compile(
     rf"\(?(?<![\w.])(?:{_SAID})(?:\s(?:có|là|gồm|như sau))*[,:]?\s|\(|:\s(?=[^\d.:\n]{{0,60}}\d)"
     r"|(?<=,)\s(?:có|thì)\s(?=\d)"
+)
+_OPENS = (  # what stands in each of these, behind its first letter at most
+    *("(", ":", "có", "thì", "ao gồm", "ồm", "hia ", "hân ", "ới ", "ằng ", "heo ", "rong ", "ụ thể", "ua đó"),
+    "ết quả",
 )
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _SEPARATOR = re.compile(r"[,;.](?=\s)\s*(?:(?:và|cùng)\s)?|\s(?:và|cùng)\s")
@@ -92,7 +97,7 @@ def lists_of(report: Report) -> Iterator[Listed]:
     """The lists of a report that have two numbers or more, in order."""
     by_number = {one.number_start: one for one in prose_of(report)}
     digits = [found.start() for found in _DIGITS.finditer(report.text)]
-    for opened in _OPENER.finditer(report.text):
+    for opened in matches_near(_OPENER, report.text, *_OPENS, before=1):
         first = bisect_left(digits, opened.end())
         if first + 1 < len(digits) and digits[first + 1] < opened.end() + _LONGEST:  # else no two numbers stand there
             listed = _read(report.text, opened, by_number)

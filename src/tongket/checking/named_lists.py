@@ -91,7 +91,7 @@ def _count(said: str, *, places: bool) -> tuple[int, int]:
 _WAY = r"(?:tăng|giảm|giữ(?: nguyên)?|không (?:biến động|đổi|thay đổi|tăng|giảm)|ổn định|đi ngang)"
 _WAYS = re.compile(rf"(?<!\w){_WAY}(?:\s{_WAY})*(?!\w)")
 _GROUPS = re.compile(
-    r"(?<![\w.,/%-])(?P<number>\d{1,2}) (?P<noun>nhóm|mặt hàng|ngành|chỉ số|loại)(?!\w)"
+    r"(?P<number>\d(?<![\w.,/%-].)\d?) (?P<noun>nhóm|mặt hàng|ngành|chỉ số|loại)(?!\w)"
     r"(?P<more>[^.;:()\d\n]{0,50}?)\s?:\s"
 )
 _SENTENCE = re.compile(rf"[.]\s+(?=[{CAPITALS}])|\n")

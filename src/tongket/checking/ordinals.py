@@ -8,15 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.places import matches_near
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.vietnamese.numbers import counted
 
 _COUNTED = r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
-_POINTS = (
-    re.compile(rf"(?P<number>{_COUNTED}) là\s?[,:]", re.IGNORECASE),
-    re.compile(r"thứ (?P<number>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:]", re.IGNORECASE),
+_POINTS = (  # each with what it holds, and letters before that
+    (re.compile(rf"(?P<number>{_COUNTED}) là\s?[,:]", re.IGNORECASE), (" là", " Là", " LÀ"), 4),
+    (
+        re.compile(r"thứ (?P<number>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:]", re.IGNORECASE),
+        ("thứ", "Thứ", "THỨ"),
+        0,
+    ),
 )
 _BEFORE = re.compile(r"(?:\A|[.;:,\n“\"(*_])[\s*_–+-]*(?:và )?$")  # a point opens a sentence or an item
 _ANNOUNCED = re.compile(
@@ -37,9 +42,9 @@ def check_ordinals(report: Report) -> Iterator[Finding]:
     headings, which ``numbering`` reads.
     """
     headings = {one.start for one in report.walk_sections()}
-    for pattern in _POINTS:
+    for pattern, words, before in _POINTS:
         row: list[re.Match[str]] = []
-        for found in pattern.finditer(report.text):
+        for found in matches_near(pattern, report.text, *words, before=before):
             if not _BEFORE.search(report.text, max(found.start() - 12, 0), found.start()):
                 continue
             number = counted(found["number"]) or 0

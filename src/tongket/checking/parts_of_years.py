@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tongket.checking.days import day_on
+from tongket.checking.places import matches_near
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -60,7 +61,7 @@ def check_months_of_parts(report: Report) -> Iterator[Finding]:
     and the years of courts, prosecutors and enforcement begin before January. Not flagged: a time within it; several
     quarters together.
     """
-    for found in _PART.finditer(report.text):
+    for found in matches_near(_PART, report.text, "uý", "háng", before=len("Chín t")):
         part = _part(found)
         if part is None or _ANOTHER.search(report.text, max(found.start() - _JOINT, 0), found.start()):
             continue

@@ -20,6 +20,7 @@ from tongket.checking.clauses import told_otherwise
 from tongket.checking.near_numbers import prose_of
 from tongket.checking.numbers import is_hedged, single
 from tongket.checking.periods import tasks_of
+from tongket.checking.places import matches_in_lines
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -33,6 +34,7 @@ _WHOLE = re.compile(
     rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|hiện|nay|đến nay|tổng cộng))*,? (?:có|gồm|quản lý)"
     r"(?: tổng số| tất cả| tổng cộng| cả thảy)? (?=\d)"
 )
+_COUNTS = re.compile(r"(?:có|gồm|lý|số|cả|cộng|thảy) (?=\d)")  # how each of these ends
 _STOCKS = frozenset(
     re.findall(
         r"[^|]+",
@@ -91,7 +93,7 @@ def _stated(report: Report) -> Iterator[_Stated]:
     text, tasks = report.text, tasks_of(report)
     body, own = (report.letterhead.issuing_body or "").lower(), (report.letterhead.date or "")[:4]
     level = re.search(rf"(?<!\w)(?:{_LEVELS})(?!\w)", body)
-    for found in _WHOLE.finditer(text):
+    for found in matches_in_lines(_WHOLE, text, _COUNTS):
         head = found["head"].lower().removeprefix("nhà ")
         names_other = found["name"] and found["name"].strip().lower() not in body
         of = found["level"] or (level[0] if level else "")

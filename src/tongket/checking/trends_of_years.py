@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from tongket.checking.periods import tasks_of
+from tongket.checking.places import matches_near
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -26,6 +27,7 @@ _CLAIM = re.compile(
     rf"|(?P<more>(?:tăng|nâng){_OVER_YEARS}|năm sau (?:luôn )?(?:cao|nhiều|lớn) hơn năm trước|tăng dần)"
     rf"|(?P<less>(?:giảm|hạ){_OVER_YEARS}|năm sau (?:luôn )?(?:thấp|ít|nhỏ) hơn năm trước|giảm dần))(?![{SMALL}])"
 )
+_TREND_WORDS = ("tiến", "cải thiện", "thăng hạng", "tăng", "nâng", "năm sau", "giảm", "hạ")
 _NOT_SAID = re.compile(
     r"(?<!\w)(?:chưa|không|cần|phải|phấn đấu|nhằm|để|tiếp tục|sẽ|mục tiêu|chỉ tiêu|yêu cầu|góp phần|lộ trình)(?!\w)",
     re.IGNORECASE,
@@ -65,7 +67,7 @@ def check_trends_of_years(report: Report) -> Iterator[Finding]:
     denied, matters that the claim does not name, years out of order.
     """
     tasks = tasks_of(report)
-    for claim in _CLAIM.finditer(report.text):
+    for claim in matches_near(_CLAIM, report.text, *_TREND_WORDS, before=0):
         place = Span(*claim.span())
         subject = _CLAUSE.split(report.text[max(place.start - _REACH, 0) : place.start])[-1]
         if tasks.touch(place) or _NOT_SAID.search(subject):

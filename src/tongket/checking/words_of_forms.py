@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tongket.checking.periods import tasks_of
+from tongket.checking.places import matches_near
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -69,7 +70,7 @@ def check_words_of_forms(report: Report) -> Iterator[Finding]:
 
 
 def _choices(text: str) -> Iterator[tuple[Span, str, re.Pattern[str]]]:
-    for found in _EITHER_WAY.finditer(text):
+    for found in matches_near(_EITHER_WAY, text, "ăng", "iảm", "iữ", before=1):
         yield Span(*found.span()), "choice", _RANGE
     for mark in _OR_NOT.finditer(text):
         one = _ONE_OR_NOT.search(text, max(mark.start() - _NAMED, 0), mark.end() + 2 * _NAMED)
