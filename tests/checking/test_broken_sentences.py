@@ -191,6 +191,11 @@ def test_words_that_lead_on(body: str, found: list[tuple[str, str]], findings_of
             id="a year is no level",
         ),
         pytest.param(
+            "Tỷ lệ tăng từ 62% so với đầu nhiệm kỳ, nhiều chi hội hoạt động trở lại.",
+            [("from", "tăng từ 62%")],
+            id="back, and not to a level",
+        ),
+        pytest.param(
             "Hộ nghèo giảm từ 12,4% so với đầu giai đoạn, đời sống khởi sắc.",
             [("from", "giảm từ 12,4%")],
             id="compared with",

@@ -79,7 +79,7 @@ _WHO_ACTS = re.compile(
 )
 _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
-    r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|có)(?!\w)"
+    r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|huy động|có)(?!\w)"
 )
 _OPENS = re.compile("|".join(one.pattern for one in (_LEADS_IN, _AWARE, _THOUGH, _ONCE, _AT_WILL, _GROUNDS)))
 _REACH = 160  # letters in which the sentence behind says what is done
@@ -184,7 +184,9 @@ _FROM = re.compile(
 )
 _BACKWARDS = re.compile(r"(?<!\w)(?:lên|đến|tới|xuống|còn|thành|trở|nguồn|đạt)(?!\w)")
 _WHEN = re.compile(r"(?:năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ) \d[\d/]*(?:\s?[-–]\s?\d[\d/]*)?")
-_TO_WHERE = re.compile(r"\d|(?<!\w)(?:lên|đến|tới|xuống|còn|thành|trở|đạt|nay|mỗi)(?!\w)")
+_TO_WHERE = re.compile(
+    r"\d|(?<!\w)(?:lên|đến|tới|xuống|còn|thành(?! viên| phố| lập)|trở (?:lên|xuống)|đạt|nay|mỗi)(?!\w)"
+)
 
 
 def check_rises_to_nowhere(report: Report) -> Iterator[Finding]:
