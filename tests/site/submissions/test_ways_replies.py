@@ -354,6 +354,37 @@ def test_cells_of_a_reply_that_cannot_be_taken_are_named_and_come_back_with_thei
     assert client.get(address).status_code == 200
 
 
+def test_a_reply_of_which_cells_cannot_be_taken_is_filled_in_and_not_sent(
+    consolidator, submission, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    capture, client = django_capture_on_commit_callbacks, signed_in(consolidator)
+    book = opened(workbook_of(submission))
+    cell_of(book, "QT-01").value, cell_of(book, "QT-02").value = "rất nhiều", 9
+    answer = drop(client, submission, capture, a_xlsx=saved(book))
+    told = {"look": answer.context["looked"].pk, "upload": [answer.context["rows"][0]["upload"]], "sending": "1"}
+    with capture(execute=True):
+        client.post(f"/submissions/rounds/{submission.round_id}/replies/take", told)
+    (done,) = client.get(f"/submissions/rounds/{submission.round_id}/received").context["done"]
+
+    assert (done["state"], done["count"]) == ("taken", 1)
+    assert Submission.objects.get(pk=submission.pk).state == "open"
+
+
+def test_a_reply_that_holds_nothing_does_not_send_what_its_body_has_not_finished(
+    consolidator, submission, fill, signed_in, django_capture_on_commit_callbacks
+) -> None:
+    capture, client = django_capture_on_commit_callbacks, signed_in(consolidator)
+    fill(**{"QT-04": "1.250"})
+    answer = drop(client, submission, capture, a_xlsx=workbook_of(submission))
+    told = {"look": answer.context["looked"].pk, "upload": [answer.context["rows"][0]["upload"]], "sending": "1"}
+    with capture(execute=True):
+        client.post(f"/submissions/rounds/{submission.round_id}/replies/take", told)
+    (done,) = client.get(f"/submissions/rounds/{submission.round_id}/received").context["done"]
+
+    assert (done["state"], done["count"]) == ("taken", 0)
+    assert Submission.objects.get(pk=submission.pk).state == "open"
+
+
 def test_who_does_not_ask_gets_no_reply_with_reasons(
     consolidator, clerk, submission, signed_in, django_capture_on_commit_callbacks
 ) -> None:

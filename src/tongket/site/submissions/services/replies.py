@@ -33,11 +33,12 @@ from tongket.site.submissions.services.reading import take_report
 from tongket.site.submissions.services.replies_whose import Asked, by_cover, by_letterhead, choices_of
 from tongket.site.submissions.services.sending import send
 from tongket.site.submissions.services.uploading import keep, path_of, refuse, waiting_path
-from tongket.site.submissions.services.workbook import apply, looked
+from tongket.site.submissions.services.workbook import Looked, apply, looked
 from tongket.site.submissions.services.workbook_reading import CellRefused, about_of, read_workbook
 
 LOOK, TAKE = "look-at-replies", "take-replies"
 NOTE = "Nhận qua thư điện tử"  # of the revision: a word of the record, in the language of the office
+CANNOT_BE_TAKEN, NOTHING_NEW = N_("{count} values of it cannot be taken."), N_("nothing in it would change the form.")
 _AT_ONCE = 100  # rows of one statement
 _SHOWN_CELLS = 3  # of a workbook, on the page; the workbook with the reasons tells all
 _TOLD = 10  # files after which the page is told how far the look is: each telling is a write
@@ -60,6 +61,7 @@ class Reply:
     why: dict[str, Any] | None = None
     choices: list[tuple[int, str]] = field(default_factory=list)  # (submission, name): of whom it may be, where several
     refused: list[dict[str, Any]] = field(default_factory=list)
+    doubtful: int = 0  # values that cannot be taken
 
 
 @work(LOOK)
@@ -133,10 +135,10 @@ def _look_at(job: Job, actor: Actor, asked: Asked, path: Path, name: str) -> Rep
         if about:
             several = by_cover(asked, about, name)
             found = looked(read_workbook(path, name, several[0]), several[0])
-            reply.count, reply.refused = len(found.changes), _cells(found.refused)
-            doubtful, kind = len(found.refused), Upload.Kind.WORKBOOK
+            reply.count, kind = len(found.changes), Upload.Kind.WORKBOOK
+            _note_refused(reply, found)
         else:
-            several, reply.count, doubtful = by_letterhead(asked, path, name)
+            several, reply.count, reply.doubtful = by_letterhead(asked, path, name)
             kind = Upload.Kind.REPORT
         submission = several[0]
         reply.body = submission.body.name
@@ -156,10 +158,10 @@ def _look_at(job: Job, actor: Actor, asked: Asked, path: Path, name: str) -> Rep
             "{count} bodies that this round asks have this name, and the reply does not say which of them it is of."
         )
         reply.why = {"what": what, "mend": N_("Choose the body."), "where": "", "facts": {"count": len(several)}}
-    elif doubtful or not reply.count:
+    elif reply.doubtful or not reply.count:
         reply.state = "look"
-        what = N_("{count} values of it cannot be taken.") if doubtful else N_("nothing in it would change the form.")
-        reply.why = {"what": what, "mend": "", "where": "", "facts": {"count": doubtful}}
+        what = CANNOT_BE_TAKEN if reply.doubtful else NOTHING_NEW
+        reply.why = {"what": what, "mend": "", "where": "", "facts": {"count": reply.doubtful}}
     return reply
 
 
@@ -262,10 +264,14 @@ def _take_one(actor: Actor, upload: Upload, *, sending: bool) -> Reply:
     submission = upload.submission
     assert submission is not None
     reply = Reply(upload.name, "taken", submission.body.name, submission.pk, upload.pk)
+    fresh = upload.state == Upload.State.WAITING
     try:
-        if upload.state == Upload.State.WAITING:
+        if fresh:
             _fill(actor, upload, submission, reply)
-        if sending:
+        elif upload.kind == Upload.Kind.WORKBOOK:
+            _note_refused(reply, looked(read_workbook(path_of(upload), upload.name, submission), submission))
+        reply.why = _not_to_be_sent(reply, fresh=fresh) if sending else None
+        if sending and not reply.why:
             submission.refresh_from_db(fields=["edition", "state"])
             send(actor, submission, submission.edition, NOTE)
             reply.state = "sent"
@@ -277,6 +283,23 @@ def _take_one(actor: Actor, upload: Upload, *, sending: bool) -> Reply:
     return reply
 
 
+def _not_to_be_sent(reply: Reply, *, fresh: bool) -> dict[str, Any] | None:
+    """Why a reply is filled in and not sent: a cell that its body answered would be missing, or it holds nothing, and
+    what would be sent is what the body itself has not finished yet.
+    """
+    if reply.doubtful:
+        what, mend = CANNOT_BE_TAKEN, N_("It is not sent: fill them in, or send the workbook with the reasons back.")
+    elif fresh and not reply.count:
+        what, mend = NOTHING_NEW, N_("It is not sent: what stands in the form is not from it.")
+    else:
+        return None
+    return {"what": what, "mend": mend, "where": "", "facts": {"count": reply.doubtful}}
+
+
+def _note_refused(reply: Reply, found: Looked) -> None:
+    reply.doubtful, reply.refused = len(found.refused), _cells(found.refused)
+
+
 def _fill(actor: Actor, upload: Upload, submission: Submission, reply: Reply) -> None:
     """Put what a reply says into the form, and note how many cells it filled, and which could not be taken."""
     _check_open(submission, upload.name)
@@ -286,7 +309,8 @@ def _fill(actor: Actor, upload: Upload, submission: Submission, reply: Reply) ->
         keep(upload)
         found = looked(read_workbook(path_of(upload), upload.name, submission), submission)
         saved = apply(actor, upload, {str(one.place): one.version for one in found.changes})
-        reply.count, reply.refused = sum(one.state == "saved" for one in saved), _cells(found.refused)
+        reply.count = sum(one.state == "saved" for one in saved)
+        _note_refused(reply, found)
     else:
         reply.count = take_report(actor, upload)["filled"]
     with transaction.atomic():
