@@ -81,6 +81,11 @@ def test_changes_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
             id="each with its rate in brackets",
         ),
         pytest.param(
+            "Đầu năm có 96 trẻ nhẹ cân, chiếm 12,4%; cuối năm còn 81 trẻ, chiếm 10,5%. Tỷ lệ trẻ nhẹ cân giảm 2,9%.",
+            ("", "2,9%"),
+            id="each rate behind its number, of which the time is told",
+        ),
+        pytest.param(
             "Xảy ra 08 vụ cháy, giảm 03 vụ. Cùng kỳ năm trước xảy ra 13 vụ.",
             ("", "03 vụ"),
             id="what there was behind it",

@@ -47,6 +47,8 @@ def _check_change(report: Report, change: Figure, latest: Figure, earlier: Figur
     if change.change and true != 0 and change.change != way:
         facts = {"true_way": _WAYS[way], "way": _WAYS[change.change]}
         yield _change_finding("direction", change, latest, now, earlier, before, facts)
+    elif change.unit == latest.unit == "%" and fits(change, abs(100 * true / before), 200 * room / before):
+        return  # 'từ 8% còn 6%, giảm 25%': of the earlier rate
     elif not fits(_in_base(change), abs(true), room + max(rounding(change.value, change.base_value), _least(change))):
         digits = max(change.decimals, 1) if change.unit == "%" else None
         true = round(abs(true), digits) if digits else abs(true)

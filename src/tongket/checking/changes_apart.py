@@ -159,12 +159,32 @@ def _in_time(report: Report, near: Sequence[Figure]) -> _Pair | None:
         return None  # 'giảm từ 497 hộ (cuối năm 2025) xuống còn 412 hộ' is told elsewhere
     leads[1] = _OF_THE_FIRST.sub("", leads[1]) if leads[1] == report.text[first.end : second.number_start] else leads[1]
     earlier = [_EARLIER.search(lead) is not None for lead in leads]
+    if not any(earlier):
+        earlier = [_is_then(report, one) for one in (first, second)]
     if earlier[0] != earlier[1]:
         return _Pair(second, first) if earlier[0] else _Pair(first, second)
     years = [int(found[-1]) if (found := A_YEAR.findall(lead)) else 0 for lead in leads]
     if any(earlier) or not all(years) or years[0] == years[1]:
         return None
     return _Pair(second, first) if years[0] < years[1] else _Pair(first, second)
+
+
+_NOW = re.compile(
+    r"(?<!\w)(?:[Cc]uối (?:năm|kỳ|nhiệm kỳ|quý)(?! trước| (?:19|20)\d\d)|[Đđ]ến (?:nay|cuối|hết)|[Hh]iện(?: nay)?"
+    r"|[Nn]ăm nay|[Kk]ỳ này)(?!\w)"
+)
+
+
+def _is_then(report: Report, one: Figure) -> bool:
+    """Whether the last time that its clause names before a rate is the earlier: 'đầu năm có 96 trẻ, chiếm 12,4%'."""
+    if one.unit != "%":
+        return False
+    said = re.split(r"[.;]\s|\n", report.text[max(one.start - _CLAUSE, 0) : one.number_start])[-1]
+    then, now = ([found.start() for found in times.finditer(said)] for times in (_EARLIER, _NOW))
+    return bool(then) and max(then) > max(now, default=-1)
+
+
+_CLAUSE = 200  # letters
 
 
 def _names_another(report: Report, change: Figure, pair: _Pair, base: Figure | None) -> bool:
@@ -181,7 +201,8 @@ def _names_another(report: Report, change: Figure, pair: _Pair, base: Figure | N
     than = text[low : change.start] + " " + tail
     if not set(A_YEAR.findall(than)) <= set(A_YEAR.findall(text[first:low])):
         return True
-    return base is None and not _is_of_time(than, text[slice(*lead_of(report, pair.then))])
+    lead = text[slice(*lead_of(report, pair.then))]
+    return base is None and not _is_of_time(than, lead) and not _is_then(report, pair.then)
 
 
 _THE_YEAR_BEFORE = re.compile(r"(?<!\w)(?:cùng (?:kỳ|thời điểm)|năm (?:trước|ngoái|(?:19|20)\d\d)|kỳ trước)(?!\w)")

@@ -54,9 +54,25 @@ def change_of(text: str, amounts: Sequence[Amount], index: int) -> AmountLink | 
     if index + 1 < len(amounts) and same_unit(amounts[index + 1], amounts[now]) and amounts[index + 1].change is None:
         joint = text[change.end : amounts[index + 1].start]
         told = _COMPARED.search(joint) and not _GOES_ON.search(joint) and not LISTS.search(joint)
+        told = told and not _is_base_of_next(text, amounts, index, joint)
         outside = _outside(text, amounts, now, change) if told and not _NOT_BEFORE.search(joint) else None
         return None if outside is None else AmountLink("change", index, (outside, index + 1))
     return None
+
+
+_COMPARED_TWICE = re.compile(r"(?<!\w)so với(?!\w)[^(]*(?<!\w)so với(?!\w)")
+_LEADS_ON = re.compile(r"\)?,?\s(?:(?:thì|lại|cũng)\s)*(?:tăng|giảm)[^.;\d]{0,15}")
+
+
+def _is_base_of_next(text: str, amounts: Sequence[Amount], index: int, joint: str) -> bool:
+    """Whether the amount behind a change is what the next change is of: 'tăng 08 vụ so với quý trước nhưng so với cùng
+    kỳ (31 vụ) thì giảm 12 vụ'.
+    """
+    if _COMPARED_TWICE.search(joint):
+        return True
+    if not joint.startswith(",") or index + 2 >= len(amounts) or amounts[index + 2].change is None:
+        return False
+    return _LEADS_ON.fullmatch(text, amounts[index + 1].end, amounts[index + 2].start) is not None
 
 
 _NOT_BEFORE = re.compile(r"lần lượt|(?<!\w)gấp(?!\w)")  # several values in turn; 'gấp 1,4 lần' is none
