@@ -19,6 +19,12 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
             id="the people",
         ),
         pytest.param(
+            "Mở 26 lớp bồi dưỡng cho 1.820 lượt cán bộ; trong đó cấp tỉnh 08 lớp với 640 lượt người, cấp huyện 18 lớp"
+            " với 1.280 lượt người.",
+            ["1.820 lượt cán bộ"],
+            id="classes and those who attend them",
+        ),
+        pytest.param(
             "Phát hiện 46 vụ với 96 đối tượng; khởi tố 38 vụ, 51 bị can; xử phạt 26 vụ, 45 đối tượng.",
             ["46 vụ"],
             id="the cases, two digits changed places",

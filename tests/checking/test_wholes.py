@@ -68,3 +68,17 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
 def test_kinds_of_a_whole(body: str, found: list[str], findings_of: FindingsOf) -> None:
     said = findings_of(body, "sum-mismatch")
     assert [words[: len(one)] for (_, words), one in zip(said, found, strict=True)] == found
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        pytest.param("07 văn bản khác", [], id="they make it"),
+        pytest.param("05 công điện", [], id="nothing says that these are all"),
+        pytest.param("09 văn bản khác và một số tờ trình", [], id="the list goes on"),
+        pytest.param("09 văn bản khác", ["26 văn bản"], id="they do not make it"),
+    ],
+)
+def test_kinds_that_close_with_all_others(last: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = f"Ban đã trình ký 26 văn bản, trong đó 09 kế hoạch, 06 báo cáo, 04 công văn và {last}."
+    assert [words for _, words in findings_of(body, "sum-mismatch")] == found

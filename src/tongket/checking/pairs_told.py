@@ -22,7 +22,9 @@ from tongket.model.reports import Report
 
 Pair = tuple[Figure, Figure]
 
-_BESIDE = re.compile(r"\s?(?:[,/(]\s?)?(?:(?:với|cho|gồm|có|và|bắt giữ|bắt|liên quan)\s)?")
+_BESIDE = re.compile(
+    r"\s?(?:[,/(]\s?)?(?:(?:với|cho|gồm|có|và|bắt giữ|bắt|liên quan)\s)?|(?:\s[^\W\d_]+){1,3}\s(?:với|cho)\s"
+)
 _LEAST = 10  # a smaller number is made by others by chance
 _CLOSE = 4  # what misses its whole by more than that part of it is no slip
 _FAR = 260  # letters between two pairs
@@ -70,7 +72,8 @@ _PAIRS = 2  # that make a third
 
 def _is_pair(text: str, pair: Pair) -> bool:
     one, other = pair
-    if not (is_plain(one) and is_plain(other)) or is_people(one) or not is_people(other) or not one.unit:
+    attend = other.base_unit.startswith("lượt ") and not one.unit.startswith("lượt")
+    if not (is_plain(one) and is_plain(other)) or is_people(one) or not (is_people(other) or attend) or not one.unit:
         return False
     return _BESIDE.fullmatch(text, one.end, other.start) is not None
 

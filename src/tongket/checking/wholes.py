@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.checking.mismatches import sum_mismatch
 from tongket.checking.numbers import shown, single
 from tongket.checking.places import places_of
 from tongket.checking.told import is_plain, neighbours
@@ -177,3 +178,42 @@ def _is_of(noun: str, one: re.Match[str]) -> bool:
     """Whether a number is told under a noun, before it or behind it."""
     label = f" {one['before'].strip()} {one['behind'].strip()} ".lower()
     return f" {noun} " in label or (noun == "cán bộ" and any(f" {name} " in label for name in _OFFICERS))
+
+
+_LISTS = re.compile(
+    r"[^.;:()\d\n]{0,60}?(?:, | \(|: )(?:trong đó|gồm|bao gồm|gồm có)(?: có)?:? (?:[^.;:()\d\n]{1,20} )?"
+)
+_IN_LIST = re.compile(r"[^.()\d\n]{0,60}?(?:,|;| và| cùng) (?:[^.;()\d\n]{1,20} )?")
+_LEAST_KINDS = 3
+
+
+def check_kinds_and_others(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where kinds that close with all others do not make their whole: '26 văn bản, trong đó 09
+    kế hoạch, 06 báo cáo, 04 công văn và 09 văn bản khác'.
+
+    Not flagged: lists of fewer than three kinds, or that go on; what is so far off that it is of another whole.
+    """
+    for figures, index in neighbours(report):
+        whole = figures[index]
+        total = single(whole.base_value)
+        if not total or not is_plain(whole) or whole.target or not whole.unit:
+            continue
+        parts: list[Figure] = []
+        for one in figures[index + 1 : index + 1 + _MOST]:
+            joint = _IN_LIST if parts else _LISTS
+            if not is_plain(one) or not joint.fullmatch(report.text, (parts or [whole])[-1].end, one.number_start):
+                break
+            parts.append(one)
+        if len(parts) < _LEAST_KINDS or not _are_others(report.text, parts[-1], whole):
+            continue
+        added = sum((single(one.base_value) or total for one in parts), Decimal(0))
+        if added != total and abs(added - total) * 2 <= total and not any(one.decimals for one in (whole, *parts)):
+            yield sum_mismatch(whole, total, parts, added)
+
+
+def _are_others(text: str, last: Figure, whole: Figure) -> bool:
+    """Whether the last of a list is all the rest of its whole: '09 văn bản khác', and nothing follows."""
+    return (
+        re.match(rf" {re.escape(whole.unit)} khác\s?(?:[.;)\n]|$)", text[last.number_end : last.number_end + 60])
+        is not None
+    )
