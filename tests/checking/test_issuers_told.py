@@ -192,3 +192,23 @@ def test_a_document_known_by_its_title_is_of_its_organ(
     body: str, found: list[tuple[str, str]], findings_of: FindingsOf
 ) -> None:
     assert findings_of(body, "citation-conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("issuer", "found"),
+    [
+        pytest.param("UBND tỉnh", [], id="of the level above"),
+        pytest.param("UBND xã", [("date", "Kế hoạch số 31/KH-UBND ngày 08/02/2023")], id="its own, with another day"),
+    ],
+)
+def test_a_body_told_to_have_issued_a_document_is_its_issuer(
+    issuer: str, found: list[tuple[str, str]], findings_of: FindingsOf
+) -> None:
+    body = (
+        "Từ đầu năm, UBND xã đã ban hành Kế hoạch số 31/KH-UBND ngày 18/02/2023 về cải cách hành chính; Kế hoạch số "
+        "36/KH-UBND ngày 24/02/2023 về chuyển đổi số. Các kế hoạch trên được xây dựng theo Kế hoạch số 31/KH-UBND ngày "
+        f"08/02/2023 của {issuer}."
+    )
+    assert [
+        (case, words.removesuffix(f" của {issuer}")) for case, words in findings_of(body, "citation-conflict")
+    ] == found

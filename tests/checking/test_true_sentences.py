@@ -21,6 +21,19 @@ _KINDS = (
     "body",
     [
         pytest.param(
+            "Thăm dò 320 phiếu: rất hài lòng 214 phiếu, hài lòng 97 phiếu, chưa hài lòng 09 phiếu.",
+            id="what an earlier part is not",
+        ),
+        pytest.param(
+            "Cấp cứu 1.508 ca, trong đó trẻ em 412 ca (bằng 3,4% số ca khám trẻ em), người lớn 1.096 ca.",
+            id="a share of all of the part's own kind",
+        ),
+        pytest.param(
+            "Bộ phận một cửa tiếp nhận 964 hồ sơ đất đai; đã giải quyết 940 hồ sơ, đúng hạn đạt trên 98% (928 hồ sơ), "
+            "quá hạn 12 hồ sơ; còn 24 hồ sơ đang giải quyết.",
+            id="what is late divides what is done",
+        ),
+        pytest.param(
             "Thu 12.845 triệu đồng, bằng 107,04% dự toán giao (12.000 triệu đồng), tăng 8,4% so với cùng kỳ.",
             id="a change against a time, beside a plan",
         ),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from tongket.checking.days import is_whole
-from tongket.checking.issuing import are_two_levels, are_two_units
+from tongket.checking.issuing import are_two_levels, are_two_units, is_issued_at_another_level
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.documents import Citation, Document
@@ -167,6 +167,8 @@ def check_dates_of_documents(report: Report) -> Iterator[Finding]:
             other = next(other for other in mentions if other.date == usual)
             if not (_one_document(one, other) or _said_to_be_one(report.text, one, other)):
                 continue
+            if any(is_issued_at_another_level(report.text, *pair) for pair in ((one, other), (other, one))):
+                continue
             facts = {"symbol": symbol, "here": printed_day(one.date), "there": printed_day(usual)}
             yield Finding("citation-conflict", "error", _date_place(one), "date", facts, (_date_place(other),))
         yield from _against_registry(symbol, mentions, of_symbol)
@@ -207,7 +209,7 @@ def _is_of_that_day(one: Citation) -> bool:
 
 
 def _one_document(one: Citation, other: Citation) -> bool:
-    if are_two_units(one, other):
+    if are_two_units(one, other) or are_two_levels(one, other):
         return False
     if one.date and other.date and (_is_slip(one.date, other.date) or one.date[4:] == other.date[4:]):
         return True

@@ -14,6 +14,14 @@ _UNIT = re.compile(
 )
 
 
+_SUBJECT = re.compile(
+    r"(?<!\w)(?P<body>UBND|HĐND|[Ủủ]y ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban MTTQ(?: Việt Nam)?)"
+    r" (?P<level>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)(?!\w)[^.;:\n\d]{0,60}(?<!\w)ban hành(?!\w)[^.\n]{0,400}\Z"
+)
+_SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
+_BEFORE = 500
+
+
 def are_two_levels(one: Citation, other: Citation) -> bool:
     """Whether two citations name their issuers, of two levels of one family: 'UBND tỉnh' and 'UBND huyện Sông Gia'."""
     here, there = (_LEVELLED.match(plain(citation.issuer or "")) for citation in (one, other))
@@ -26,3 +34,20 @@ def are_two_units(one: Citation, other: Citation) -> bool:
     """Whether the issuers are of two units by name: 'UBND huyện Lũng Ẳng', 'UBND thị xã Mẫu Sơn'."""
     here, there = (_UNIT.search(citation.issuer or "") for citation in (one, other))
     return here is not None and there is not None and plain(here["name"]) != plain(there["name"])
+
+
+def is_issued_at_another_level(text: str, one: Citation, other: Citation) -> bool:
+    """Whether the sentence before ``one`` tells a body that issued it, and ``other`` names an issuer of another level:
+    'UBND xã đã ban hành Kế hoạch số 21/KH-UBND ...', 'Kế hoạch số 21/KH-UBND ... của UBND tỉnh'.
+    """
+    there = _LEVELLED.match(plain(other.issuer or ""))
+    if one.issuer or there is None:
+        return False
+    opened = max(text.rfind("\n", 0, one.start) + 1, text.rfind(". ", 0, one.start) + 1, one.start - _BEFORE)
+    here = _SUBJECT.search(text[opened : one.start])
+    if here is None:
+        return False
+    body = plain(here["body"])
+    return _SHORT.get(body, body) == _SHORT.get(there["family"], there["family"]) and (
+        _RANKS[plain(here["level"])] != _RANKS[there["level"]]
+    )

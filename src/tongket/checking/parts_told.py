@@ -202,11 +202,14 @@ def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
 
 
 def _is_explained(one: _Divided) -> bool:
-    """Whether the items make the whole, as far as they are exact, or some neighbours among them do."""
+    """Whether the items make the whole, as far as they are exact, or some neighbours among them do, or the first and
+    the last: what stands between them divides the first ('giải quyết 1.815 hồ sơ, quá hạn 12 hồ sơ; còn 27 hồ sơ').
+    """
     amounts = [amount(part) for part in one.parts]
     room = sum((rounding(part.value, part.base_value) for part in (one.whole, *one.parts)), Decimal(0))
     sums = (added for low in range(len(amounts) - 1) for added in list(accumulate(amounts[low:]))[1:])
-    return one.of in amounts or any(abs(added - one.of) <= room for added in sums)
+    ends = amounts[0] + amounts[-1] if all(part < amounts[0] for part in amounts[1:-1]) else None
+    return one.of in (*amounts, ends) or any(abs(added - one.of) <= room for added in sums)
 
 
 def _goes_on(one: _Divided, listed: Listed) -> bool:

@@ -269,7 +269,7 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
             continue
         if ("/" in part.unit.text) != ("/" in whole.unit.text):
             continue  # '(xây mới 60 triệu đồng/nhà, sửa chữa 40 triệu đồng/nhà)'
-        done = listed.dones[later] if parts else ""
+        done = listed.dones[later] if parts and not _denies_an_earlier(listed, later, parts) else ""
         if done and not _STATES.search(listed.between(parts[0])):
             if done == ";":
                 break
@@ -307,6 +307,17 @@ def _link(listed: Listed, index: int, first: int, end: int, marker: re.Match[str
     return AmountLink("parts", index, tuple(parts), complete)
 
 
+def _denies_an_earlier(listed: Listed, later: int, parts: Sequence[int]) -> bool:
+    """Whether a part is what an earlier one is not: 'hài lòng 77 phiếu, chưa hài lòng 05 phiếu'."""
+    denied = _DENIED.search(listed.between(later))
+    return denied is not None and any(_ends_with(listed.between(part), denied["what"]) for part in parts)
+
+
+def _ends_with(words: str, what: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(what)}\s?$", words) is not None
+
+
+_DENIED = re.compile(r"(?<!\w)chưa (?P<what>[^\d.,;:()\n]{2,30}?)\s?$")
 _OF_ONE_LEVEL = frozenset(("xã", "phường", "thị trấn", "đặc khu"))  # 'xã, phường' often means the towns, too
 _ON_AVERAGE = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi)(?:\s[^\W\d_]+){0,4}\s$")
 _MEAN_LETTERS = 40

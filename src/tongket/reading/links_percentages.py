@@ -89,6 +89,8 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
         return None if planned is None else AmountLink("percentage", index, (index - 1, planned))
     base, total = named_base(after)
     part = nearest(amounts, index, base)
+    if part is not None and not total and _names_all_of_its_kind(text, amounts, part, after):
+        return None
     if part is not None and _ASIDE.match(text, amounts[part].end, percent.start) and _is_aside(text, amounts[part]):
         return None
     if part is None or ";" in text[amounts[part].end : percent.start]:
@@ -101,6 +103,16 @@ def percentage_of(text: str, amounts: Sequence[Amount], index: int, stop: int) -
     return AmountLink("percentage", index, (part, whole))
 
 
+def _names_all_of_its_kind(text: str, amounts: Sequence[Amount], part: int, after: str) -> bool:
+    """Whether the base of a percentage is named as all of the part's own kind: 'nội trú 702 lượt (bằng 2,1% số lượt
+    điều trị nội trú)' is no share of the number of which 702 are a part.
+    """
+    named, label = _ALL_OF.match(after), _LABEL.search(text, max(amounts[part].start - 60, 0), amounts[part].start)
+    return named is not None and label is not None and f" {label['kind']} " in f" {named['kind']} "
+
+
+_ALL_OF = re.compile(r"\s(?:tổng )?số (?P<kind>[^\d.,;:()\n]{4,60}?)(?=\s?[.,;:()\n]|$)")
+_LABEL = re.compile(r"[,;:(]\s?(?:trong đó )?(?P<kind>[^\W\d_]+(?: [^\W\d_]+){1,3}) $")
 _OF_EACH = re.compile(r"\s(?:[^\d.,;:()\n]{0,40}\s)?(?:có|đạt)\s(?:tỷ|tỉ) lệ(?:\s[^\d.,;:()\n]{1,30})?\s")
 _NEW_WORDS = re.compile(r"[,;:(]")
 
