@@ -37,6 +37,10 @@ BODY_APPENDIX_MISMATCH = Kind(
             N_("The report says '{text}', and also '{other}': the two do not agree."),
             N_("Check which of the two is right, and bring the other in line with it."),
         ),
+        "cause": Case(
+            N_("'{cause}' cannot bring about '{effect}'."),
+            N_("Check which of the two is meant, and name what brought it about."),
+        ),
         "row": Case(
             N_("The text gives {text} for '{label}'; the table has {table} there, and {text} for '{other}'."),
             N_("Check which row is meant."),
