@@ -68,3 +68,11 @@ def test_classes_with_their_percentages(last: str, found: list[str], findings_of
 def test_classes_of_a_larger_whole_are_no_sum(findings_of: FindingsOf) -> None:
     body = "Có 12 chi bộ xuất sắc, chiếm 15%; 42 chi bộ tốt, chiếm 52,5%; 06 chi bộ khá, chiếm 7,5%."
     assert findings_of(body, KIND) == []
+
+
+def test_one_class_more_has_no_percentage(findings_of: FindingsOf) -> None:
+    body = (
+        "Có 289/305 đảng viên được xếp loại; xuất sắc 38 đảng viên, chiếm 13,1%; tốt 221 đảng viên, chiếm 76,5%; khá 29"
+        " đảng viên, chiếm 10%; yếu 01 đảng viên."
+    )
+    assert findings_of(body, KIND) == []

@@ -14,6 +14,7 @@ from itertools import pairwise
 from tongket.checking.mismatches import rate_mismatch
 from tongket.checking.near_numbers import amount, counts_alike, ends_between, prose_of
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, shown, single
+from tongket.checking.rates_near import is_borne_out
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -128,10 +129,10 @@ def check_rates_of_classes(report: Report) -> Iterator[Finding]:
             counts_alike(run[0][0], pair[0])
             and _NEXT_CLASS.fullmatch(report.text, run[-1][1].end, pair[0].number_start)
         ):
-            yield from _check_classes(run)
+            yield from _check_classes(report, run)
             run = []
         run.append(pair)
-    yield from _check_classes(run)
+    yield from _check_classes(report, run)
 
 
 def _classes(report: Report) -> Iterator[tuple[Figure, Figure]]:
@@ -141,7 +142,7 @@ def _classes(report: Report) -> Iterator[tuple[Figure, Figure]]:
             yield count, rate
 
 
-def _check_classes(run: Sequence[tuple[Figure, Figure]]) -> Iterator[Finding]:
+def _check_classes(report: Report, run: Sequence[tuple[Figure, Figure]]) -> Iterator[Finding]:
     if len(run) < _LEAST_CLASSES:
         return
     whole = sum((amount(count) for count, _ in run), Decimal(0))
@@ -149,6 +150,8 @@ def _check_classes(run: Sequence[tuple[Figure, Figure]]) -> Iterator[Finding]:
     if len(wrong) != 1 or len(run) - len(wrong) < _LEAST_CLASSES - 1:
         return
     ((count, rate),) = wrong
+    if is_borne_out(report, rate):
+        return  # a class more, without a percentage, is one of them all, too
     digits = max(rate.decimals, 2)
     facts = {"part": count.text, "whole": shown(whole), "pct": shown(rate.value)}
     facts["true_pct"] = shown(round(_ALL * amount(count) / whole, digits), digits)
