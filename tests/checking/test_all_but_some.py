@@ -39,6 +39,11 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
         pytest.param(
             "100% giáo viên tiểu học có trình độ đại học.", "Có 03 nhân viên trình độ trung cấp.", id="other people"
         ),
+        pytest.param(
+            "Toàn bộ hồ sơ cấp mới được giải quyết đúng hạn.",
+            "Có 03 hồ sơ cấp đổi trả chậm.",
+            id="files of another kind",
+        ),
         pytest.param("100% học sinh khối 9 lên lớp.", "Khối 7 có 02 học sinh ở lại lớp.", id="another form"),
     ],
 )

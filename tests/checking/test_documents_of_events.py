@@ -93,6 +93,10 @@ def test_documents_that_cannot_be_of_their_event(body: str, place: str, findings
         pytest.param("Sau khi rà soát ngày 15/5/2025, xã gửi danh sách ngày 20/5/2025.", id="in order"),
         pytest.param("Trước khi khởi công ngày 15/3/2025, xã đã họp dân ngày 28/02/2025.", id="in order, told behind"),
         pytest.param(
+            "Sau khi thành lập ngày 01/3/2025, câu lạc bộ hoạt động theo quy chế ban hành ngày 15/02/2025.",
+            id="rules that were there before",
+        ),
+        pytest.param(
             "Sau khi có Nghị định số 05/2025/NĐ-CP ngày 10/9/2025, xã tiếp tục thực hiện Kế hoạch số 09/KH-UBND ngày"
             " 02/02/2025.",
             id="a plan that goes on",

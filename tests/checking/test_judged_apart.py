@@ -16,6 +16,9 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
     [
         pytest.param("Thu ngân sách vượt kế hoạch.", "Thu ngân sách đạt 112% kế hoạch.", id="so it was"),
         pytest.param(
+            "Thu ngân sách vượt kế hoạch tỉnh giao.", "Thu ngân sách đạt 98% kế hoạch HĐND xã giao.", id="two plans"
+        ),
+        pytest.param(
             "Thu ngân sách vượt kế hoạch.", "Thu ngân sách từ phí đạt 88% kế hoạch.", id="a part of the thing"
         ),
         pytest.param(

@@ -247,7 +247,7 @@ def _left(one: Sentence, found: re.Match[str]) -> Iterator[Denied]:
         opens = verb.start() if verb and verb.start() < attained.start() else attained.start()
         of = _WHERE.sub(" ", found["said"][:opens])
         place = Span(one.place.start + found.start(), one.place.start + found.start("said") + attained.end())
-        which = words_of(of) | frozenset(re.findall(r"\d+", of))
+        which = _keys(of)
         yield Denied(one, place, frozenset((found["unit"].lower(),)), denied, which, "")
 
 

@@ -161,11 +161,21 @@ _PLACE = re.compile(
 )
 
 
+_SMALLER = re.compile(r"(?:^|[,;:]\s|\n)\W*(?:thôn|bản|ấp|làng|tổ dân phố|chi bộ|lớp)\s$", re.IGNORECASE)
+
+
+def is_of_smaller(before: str) -> bool:
+    """Whether the words right before a statement make it one of a hamlet or a class that they do not name."""
+    return _SMALLER.search(before) is not None
+
+
 def is_of_part(report: Report, before: str) -> bool:
     """Whether the words before a statement make it one of a part (some, a quarter, a hamlet), not of the whole unit."""
     place = _PLACE.search(before)
     own = (report.letterhead.issuing_body or "").lower()
-    return bool(_PART.search(before)) or (place is not None and place["name"].lower() not in own)
+    return (
+        bool(_PART.search(before)) or is_of_smaller(before) or (place is not None and place["name"].lower() not in own)
+    )
 
 
 _SUBJECT = re.compile(

@@ -110,7 +110,8 @@ def _counted(told: tuple[Sentence, ...], noun: str, act: str, group: str) -> Ite
         for found in pattern.finditer(one.text):
             unit = match_unit((found["unit"] or found["unit2"]).split())
             named = unit[0].word if unit is not None else ""
-            its_own = named in _GENERIC or (named == noun if noun else bool(named) or not found["gap"])
+            generic = named in _GENERIC and not (noun and named == "hộ")  # 'hội viên' are no households
+            its_own = generic or (named == noun if noun else bool(named) or not found["gap"])
             gap = found["gap"] or ""
             before = one.text[max(one.text.rfind(",", 0, found.start()), 0) : found.start()]
             if its_own and not _NOT_ITS.search(gap) and not _NOT_ITS.search(before):

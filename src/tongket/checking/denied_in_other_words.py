@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import eq
 
 from tongket.checking.clauses import Sentence, is_as_guest, is_of_part, sentences, subject_of, told_otherwise, words_of
 from tongket.checking.denials import group_of
@@ -21,6 +22,7 @@ from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.matters import words_for, words_of_matters
+from tongket.vietnamese.unicode import key
 
 _PEOPLE = (
     "đảng viên|cán bộ|công chức|viên chức|người lao động|công nhân|học sinh|sinh viên|học viên|giáo viên"
@@ -208,8 +210,10 @@ def counted(text: str, one: Denied, other: Sentence) -> Span | None:
         return None
     if not any(word in other.small for word in one.words) or _OF_OTHERS.search(other.text):
         return None
-    said = text[text.rfind("\n", 0, other.place.start) + 1 : other.place.end]  # a list tells its matter at its head
-    if one.which and not one.which <= words_of(said) | set(re.findall(r"\d+", other.text)):
+    line = text.rfind("\n", 0, other.place.start) + 1  # a list tells its matter at its head
+    said = other.text if line <= one.place.start < other.place.end else text[line : other.place.end]
+    words = {word for word in re.findall(r"\w+", key(said)) if not word.isdigit()}
+    if not one.which <= words | set(re.findall(r"\d+", other.text)):
         return None
     pattern, at = _pattern(one.words), 0
     while (found := pattern.search(other.text, at)) is not None:
@@ -233,8 +237,9 @@ def _is_of(one: Denied, unit: str) -> bool:
     """Whether a number counts those of whom a thing is denied, or cases of it."""
     if not one.nouns:
         return True
-    return unit.partition(" ")[0] in _GENERIC or any(
-        unit.startswith(noun) or noun.startswith(unit) for noun in one.nouns
+    words = unit.split()
+    return bool(words) and (
+        words[0] in _GENERIC or any(all(map(eq, words, noun.split())) for noun in one.nouns)  # as far as both go
     )
 
 

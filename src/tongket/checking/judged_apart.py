@@ -21,7 +21,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.numbers import parse_number
-from tongket.vietnamese.unicode import key
+from tongket.vietnamese.unicode import CAPITALS, key
 
 _EMPTY = keys_of(
     "công tác việc tình hình kết quả phong trào vận động cả trong năm nay này cuối đầu trên địa bàn toàn xã phường"
@@ -56,6 +56,7 @@ class _Said:
     thing: frozenset[str]
     now: Decimal = Decimal(0)
     then: Decimal = Decimal(0)
+    giver: str = ""  # of a plan
     unit: str = ""  # of a change, of which the sentence may name more than what has changed
 
 
@@ -84,7 +85,8 @@ def _are_one(claim: _Said, other: _Said) -> bool:
     """Whether figures are of the thing of a claim: in the same words, or of the unit that it says has changed."""
     if other.unit:
         return len(claim.thing) > _LEAST and other.unit in claim.thing and claim.thing <= other.thing
-    return other.thing == claim.thing
+    two_givers = claim.giver and other.giver and claim.giver != other.giver
+    return other.thing == claim.thing and not two_givers
 
 
 def _claims(one: Sentence, pattern: re.Pattern[str]) -> Iterator[_Said]:
@@ -94,7 +96,17 @@ def _claims(one: Sentence, pattern: re.Pattern[str]) -> Iterator[_Said]:
             start, thing = found.start(), _thing(of)
         said = one.text[start : found.start()]
         if len(thing) >= _LEAST and not _OTHER_TIME.search(one.text, start, found.end()) and not _DENIED.search(said):
-            yield _Said(one, Span(one.place.start + start, one.place.start + found.end()), thing)
+            place = Span(one.place.start + start, one.place.start + found.end())
+            yield _Said(one, place, thing, giver=_giver(one.text, found.end()))
+
+
+_GIVER = re.compile(r"[^.,;\n]{0,20}?(?<!\w)(?P<by>Trung ương|tỉnh|huyện|thành phố|xã|HĐND|Chính phủ|Sở)(?!\w)")
+
+
+def _giver(text: str, at: int) -> str:
+    """Who set the plan that is named before a place; "" where nobody is."""
+    found = _GIVER.match(text, at)
+    return found["by"] if found else ""
 
 
 def _thing(said: str) -> frozenset[str]:
@@ -140,7 +152,8 @@ def _rates(one: Sentence) -> Iterator[_Said]:
         if "part" in numbers:
             thing |= _thing(found[0].replace("/", " "))
         if part is not None and whole and one.now:
-            yield _Said(one, Span(one.place.start + low, one.place.start + found.end()), thing, part, whole)
+            place = Span(one.place.start + low, one.place.start + found.end())
+            yield _Said(one, place, thing, part, whole, _giver(one.text, found.end()))
 
 
 _LATE = re.compile(
@@ -239,13 +252,17 @@ _MOVED = re.compile(rf"(?<!\w)(?P<way>tăng|giảm)(?: thêm| được)? {_N} (?
 
 def _changes(one: Sentence) -> Iterator[_Said]:
     """The change of what a sentence counts, with all that it names before it; of two changes, none."""
-    moved = list(_MOVED.finditer(one.text)) if one.now or _YEARS.search(one.text) else []
+    told = (one.now or _YEARS.search(one.text)) and not _NAMED.search(one.text)
+    moved = list(_MOVED.finditer(one.text)) if told else []
     if len(moved) == 1 and re.search(rf"(?<![\d.,/]){_N} {moved[0]['unit']}(?!\w)", one.text[: moved[0].start()]):
         ways = (Decimal(1), Decimal(0)) if moved[0]["way"] == "tăng" else (Decimal(0), Decimal(1))
         place = Span(one.place.start, one.place.start + moved[0].end())
         yield _Said(one, place, _thing(one.text[: moved[0].end()]), *ways, unit=key(moved[0]["unit"]))
 
 
+_NAMED = re.compile(
+    rf"(?<!\w)(?:[Rr]iêng|(?i:tại|ở|thôn|bản|ấp|xã|phường|huyện|chi bộ|trường|cấp) (?:[{CAPITALS}]|\d))"
+)  # of a place, not of the whole
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[Cc]ùng kỳ|[Nn]ăm (?:học )?trước")
 _TRULY = r"(?: (?:tiếp tục|đã|đều|liên tục|có xu hướng|vẫn|ngày càng))*"
 _HALF_DONE = 60  # per cent, below which a work is not nearly finished

@@ -32,6 +32,7 @@ _STOP = re.compile(r"[.;]\s|\n|$")
 _LONGEST = 260  # letters of a sentence behind 'sau khi'
 _BACK = 500  # letters before it in which the act has its day
 _SOON = 400  # days: those further apart are of another matter
+_BY = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|dựa trên)\s(?!Quyết định|Thông báo|Nghị quyết)[^,;]*$")
 _MADE = re.compile(r"(?<!\w)(?:ban hành|ký|ra|có|phê duyệt|công nhận|thông qua|tại|bằng|theo)(?: [^\W\d_]+){0,4} $")
 
 
@@ -77,7 +78,9 @@ def _own_days(report: Report, low: int, high: int) -> list[datetime.date]:
         for one in cited_between(report, low, high)
         if not _MADE.search(report.text, low, one.core_start)
     ]
-    found = [one for one in whole_days(report) if low <= one.start() < high]
+    found = [
+        one for one in whole_days(report) if low <= one.start() < high and not _BY.search(report.text, low, one.start())
+    ]
     return [day for one in found if not Spans(only_cited).touch(Span(*one.span())) and (day := date_of(one))]
 
 

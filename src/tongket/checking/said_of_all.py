@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from tongket.checking.clauses import are_of_one_level, clause_start, subject_of, told_otherwise
+from tongket.checking.clauses import are_of_one_level, clause_start, is_of_smaller, subject_of, told_otherwise
 from tongket.checking.denials import group_of
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
@@ -243,7 +243,7 @@ def _denials(report: Report) -> Iterator[Denial]:
             tasks.touch(Span(*found.span()))
             or _HEDGED.search(before)
             or SAID_OF_SOME.search(before)
-            or _is_of_part_of_year(report, before)
+            or _is_of_part(report, before)
             or _NEGATED.search(_without_cause(found["what"] or found["act"]))
         ):
             continue
@@ -259,8 +259,10 @@ def _denials(report: Report) -> Iterator[Denial]:
         yield Denial(found, words, _words(everyone["subject"] if everyone else subject_of(before)), kept[-1])
 
 
-def _is_of_part_of_year(report: Report, before: str) -> bool:
-    """Whether a denial is of a month or quarter that is not the report's own."""
+def _is_of_part(report: Report, before: str) -> bool:
+    """Whether a denial is of a month or quarter that is not the report's own, or of one hamlet or class."""
+    if is_of_smaller(before):
+        return True
     found = _PART_OF_YEAR.search(before)
     return found is not None and found[0].lower() not in (report.letterhead.title or "").lower()
 
