@@ -52,6 +52,14 @@ def test_nothing_is_said_of_documents_in_order(body: str, findings_of: Found) ->
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        *(
+            pytest.param(
+                f"{opened} {PLAN} của UBND huyện, UBND xã đã ban hành Kế hoạch số 17/KH-UBND ngày 24/02/2023.",
+                "Kế hoạch số 17/KH-UBND ngày 24/02/2023",
+                id=opened,
+            )
+            for opened in ("Trên cơ sở", "Theo", "Quán triệt", "Trên cơ sở Nghị quyết và")
+        ),
         pytest.param(
             f"{PLAN} về Tháng Công nhân được triển khai đến các thôn; Công văn số 27/UBND-VX ngày 01/3/2023 hướng dẫn "
             "thực hiện Kế hoạch này yêu cầu mỗi thôn đăng ký.",

@@ -36,7 +36,9 @@ _THAT = re.compile(
 _CLAUSE_END = re.compile(r"[;\n]|[.](?=\s)")
 _LONGEST, _FURTHEST = 220, 1200  # letters behind a document in which its clause tells; back to the one named before
 _OPENS = re.compile(
-    r"(?:^|[.;:\n]\s?|[-–+*•]\s)(?:\(?\w{1,3}[.)/]\s)?(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ)\s(?:các\s)?$"
+    r"(?:^|[.;:\n]\s?|[-–+*•]\s)(?:\(?\w{1,3}[.)/]\s)?"
+    r"(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?: tinh thần)?|[Qq]uán triệt|[Cc]ụ thể h[óo][áa])"
+    r"\s(?:các\s|[^.,;:\n]{2,160}\svà\s)?$"
 )
 _ISSUED = re.compile(
     r"[^.;:\n]{0,200}?,\s(?!về(?!\w)|(?:và|cùng)\s)[^,.;:\n]{3,80}?\s(?:đã\s)?(?:kịp thời\s)?"
@@ -90,7 +92,7 @@ def _opened_with(report: Report, at: int) -> Citation | None:
     if not before:
         return None
     first = before[-1]
-    if not _OPENS.search(text, max(first.start - 40, 0), first.start) or first.in_footnote != one.in_footnote:
+    if not _OPENS.search(text, max(first.start - _LONGEST, 0), first.start) or first.in_footnote != one.in_footnote:
         return None
     between = text[max(first.end, first.date_end or 0) : one.start]
     if len(between) > _FURTHEST // 2 or not _ISSUED.fullmatch(between) or _OF_OLD.search(between):
