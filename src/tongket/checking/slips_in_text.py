@@ -26,7 +26,8 @@ _NEAR, _FAR = 250, 1000  # letters before a number and behind it that may name a
 _POINTS = re.compile(r"\((?:[^()\n]{0,40}\s)?(?:[Pp]hụ lục|[Bb]iểu|[Bb]ảng)|theo (?:[Pp]hụ lục|[Bb]iểu)")
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng|toàn (?:tỉnh|huyện|xã))\b")
 _BARE_TOTAL = re.compile(r"(?:tổng(?: cộng| số)?|cộng|toàn \w+)\W*")
-_PLAIN = frozenset(key(word) for word in ("các", "của", "và", "về", "cấp", "số", "lượng", "cộng", "tổng"))
+_SUM = frozenset((key("tổng"),))  # with which a row may begin that is no total: 'Tổng số đảng viên'
+_PLAIN = frozenset(key(word) for word in ("các", "của", "và", "về", "cấp", "số", "lượng", "cộng"))
 
 
 def check_slips_against_tables(report: Report) -> Iterator[Finding]:
@@ -195,7 +196,7 @@ def _is_named(text: str, one: Figure, table: Table, cell: NumberCell) -> bool:
     low = max(one.start - _NEAR, 0)
     start = max(text.rfind("\n", low, one.start) + 1, text.rfind(". ", low, one.start) + 1, one.start - _NEAR + 1)
     said = _words(text[start : one.start]) | _words(text[one.start : max(min(one.clause_end, one.end + _FAR), one.end)])
-    row, column = _words(table.rows[cell.row].label), _words(_title(table, cell.column))
+    row, column = _words(table.rows[cell.row].label) - _SUM, _words(_title(table, cell.column))
     total = _BARE_TOTAL.fullmatch(folded(table.rows[cell.row].label)) is not None
     if row and row <= said and not total:
         return True

@@ -115,8 +115,9 @@ def _is_of_years(report: Report, one: Figure) -> bool:
     """Whether a number is told of several years in a report that is not: its tables are of its own time."""
     if _OF_YEARS.search(report.text, max(one.start - _LEAD, 0), one.start) is None:
         return False
-    title = report.letterhead.title_at
-    return title is not None and re.search(_YEARS, report.text[title.start : title.end].lower()) is None
+    head = report.letterhead
+    titles = (head.title, *(one.title for one in report.tables), *(one.title for one in report.appendices))
+    return head.doc_type == "Báo cáo" and not any(re.search(_YEARS, folded(title)) for title in titles if title)
 
 
 def _differs(row: _Told, one: Figure) -> bool:
