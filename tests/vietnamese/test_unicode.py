@@ -61,6 +61,8 @@ def test_what_is_the_same(one: str, other: str) -> None:
         pytest.param("m² ½ № ① ™", "m² ½ № ① ™", id="nothing of compatibility"),
         pytest.param("hòa, hoà", "hòa, hoà", id="the place of a tone is never rewritten"),
         pytest.param("QÐ-UВND số ６２", "QĐ-UBND số 62", id="look-alikes"),
+        pytest.param("UВND,UВND_Вa Москва", "UBND,UBND_Ba Москва", id="each word by itself"),
+        pytest.param("AВСЕ", "ABCE", id="several in one word"),
     ],
 )
 def test_how_letters_are_read(typed: str, read: str) -> None:

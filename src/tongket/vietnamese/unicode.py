@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
 
 _TONES = {"\u0300": "2", "\u0301": "5", "\u0303": "4", "\u0309": "3", "\u0323": "6"}
@@ -47,11 +47,12 @@ _ALPHABETS = str.maketrans(
     "АВЕКМНОРСТУХІЅЈаеорсухіѕјһԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι",
     "ABEKMHOPCTYXISJaeopcyxisjhd" + "ABEZHIKMNOPTYXoi",
 )
-_ETHS = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_ETHS = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FULL_WIDE = re.compile("[\uff01-\uff5e]+")
 _ODD = re.compile("[\u0370-\u03ff\u0400-\u052fÐƉðɖ\uff01-\uff5e]")
 _ODD_PAGES = (0x03, 0x04, 0x05, 0xFF)  # the upper bytes of Greek, Cyrillic and full-width letters
-_MIXED = re.compile(r"(?<![^\W_])[^\W_]*[\u0370-\u052f][^\W_]*")  # words from their beginning: each is looked at once
+_OF_ANOTHER = re.compile(r"[\u0370-\u052f][^\W_]*")  # from the first letter of another alphabet in a word
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -78,11 +79,27 @@ def as_read(text: str) -> str:
     """
     if text.isascii() or not _ODD.search(text):
         return text
-    text = text.translate(_FULL_WIDTH)
-    text = _MIXED.sub(
-        lambda word: word.group().translate(_ALPHABETS) if _LATIN.search(word.group()) else word.group(), text
-    )
-    return text.translate(_ETHS)
+    text = _FULL_WIDE.sub(lambda run: run.group().translate(_FULL_WIDTH), text)
+    text = "".join(_latin_words(text))
+    for eth, letter in _ETHS.items():
+        text = text.replace(eth, letter)
+    return text
+
+
+def _latin_words(text: str) -> Iterator[str]:
+    """The pieces of ``text``, with Latin letters for those of other alphabets in words that have some: each such word
+    is looked at once, and no other.
+    """
+    done = 0
+    for found in _OF_ANOTHER.finditer(text):
+        start = found.start()
+        while start > done and text[start - 1].isalnum():
+            start -= 1
+        word = text[start : found.end()]
+        yield text[done:start]
+        yield word.translate(_ALPHABETS) if _LATIN.search(word) else word
+        done = found.end()
+    yield text[done:]
 
 
 def may_be_misread(text: str) -> bool:
