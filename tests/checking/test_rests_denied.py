@@ -27,6 +27,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Có 22/25 chi bộ hoàn thành tốt nhiệm vụ. Còn 1 chi bộ chưa hoàn thành nhiệm vụ.", id="another grade"
         ),
+        pytest.param(
+            "Trong 22 sản phẩm có 15 sản phẩm được công nhận, 05 sản phẩm không được công nhận, số còn lại chờ xét.",
+            id="others are left",
+        ),
         pytest.param("Có 8/10 trường đạt chuẩn mức độ 1. Còn 6 trường chưa đạt chuẩn mức độ 2.", id="another level"),
         pytest.param(
             "Có 11/14 thôn đạt chuẩn văn hóa. Mưa lớn gây thiệt hại. Sản xuất gặp khó khăn. Giá vật tư tăng. Hiện còn 5"

@@ -92,6 +92,8 @@ def check_parts_told(report: Report) -> Iterator[Finding]:
             continue
         if found.of - found.added == 1 and _begins_with_one(report.text, listed):
             continue
+        if found.added < found.of and _REST_BEHIND.match(report.text, found.items[-1].figure.end):
+            continue
         yield sum_mismatch(found.whole, found.of, found.parts, found.added)
 
 
@@ -100,6 +102,9 @@ def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
     return listed.claim == "some" and one.added > one.of and may_overlap(text, one.parts)
 
 
+_REST_BEHIND = re.compile(
+    r"[^.\d\n]{0,80}?[,;] (?:và )?(?:các |số )?(?:[^\W\d_]+ ){0,2}còn lại(?!\w)[^.;,\d\n]*[.;,\n]"
+)  # of which no number is told: 'sản phẩm còn lại chờ xét'
 _ONE = re.compile(r"(?<!\w)(?:gồm|có|là|:)\s(?:[^\W\d_]+\s?){1,6},\s$")
 
 

@@ -49,6 +49,7 @@ _LEADS = keys_of(
 _GRADES = keys_of("tốt xuất sắc khá giỏi cao mẫu hạn nâng đúng sớm trước toàn diện thường xuyên")
 _PLANS = keys_of("và vượt kế hoạch chỉ tiêu nghị quyết đề ra giao dự toán mục tiêu được yêu cầu năm xong đã so với")
 _FAR = 6000  # letters behind a share in which its rest is told
+_OTHERS_LEFT = re.compile(r"[^.\n]{0,120}?[,;] (?:và )?(?:số |các [^\W\d_]+ )?còn lại(?!\w)")
 _NEAR = 3  # sentences that may end between the two where the rest need not repeat what was attained
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n")
 
@@ -80,7 +81,8 @@ def check_rests_denied(report: Report) -> Iterator[Finding]:
                 continue
             of = _denied(report, rest)
             if of and _is_rest_of(report, done, rest, of) and _is_alone(report, told, done, rest):
-                if done.part + amount(rest) != done.whole:
+                made = done.part + amount(rest)
+                if made > done.whole or (made < done.whole and not _OTHERS_LEFT.match(report.text, rest.end)):
                     yield _finding(done, rest)
                 break
 

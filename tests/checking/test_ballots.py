@@ -1,0 +1,56 @@
+"""Ballots that were given out, came back, are valid, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+_SENT = "Phát ra 25 phiếu, thu về 25 phiếu, hợp lệ 24 phiếu. "
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            f"{_SENT}Tín nhiệm cao 18 phiếu, tín nhiệm 05 phiếu, tín nhiệm thấp 01 phiếu.", [], id="as they add up"
+        ),
+        pytest.param(
+            f"{_SENT}Tín nhiệm cao 18 phiếu, tín nhiệm 05 phiếu, tín nhiệm thấp 02 phiếu.",
+            [("", "hợp lệ 24 phiếu")],
+            id="more than the valid ones",
+        ),
+        pytest.param(
+            f"{_SENT}Tín nhiệm cao 18 phiếu, tín nhiệm 04 phiếu, tín nhiệm thấp 01 phiếu.",
+            [("", "hợp lệ 24 phiếu")],
+            id="fewer than the valid ones",
+        ),
+        pytest.param(
+            f"{_SENT}Chủ tịch: tín nhiệm cao 18 phiếu, tín nhiệm 05 phiếu, tín nhiệm thấp 01 phiếu; Phó Chủ tịch: tín"
+            " nhiệm cao 20 phiếu, tín nhiệm 05 phiếu, tín nhiệm thấp 0 phiếu.",
+            [("", "hợp lệ 24 phiếu")],
+            id="of the second person",
+        ),
+        pytest.param(
+            "Kết quả: tín nhiệm cao 18/24 phiếu, tín nhiệm 05/24 phiếu, tín nhiệm thấp 02/24 phiếu.",
+            [("", "tín nhiệm thấp 02/24 phiếu")],
+            id="each of its whole",
+        ),
+        pytest.param(
+            "Phát ra 45 phiếu, thu về 45 phiếu; 44 phiếu hợp lệ và 02 phiếu không hợp lệ.",
+            [("", "thu về 45 phiếu")],
+            id="valid and invalid",
+        ),
+        pytest.param(
+            "Phát ra 45 phiếu, thu về 44 phiếu; 41 phiếu đồng ý, 02 phiếu không đồng ý.",
+            [],
+            id="some that say nothing",
+        ),
+        pytest.param(
+            "Số phiếu hợp lệ 79 phiếu; tín nhiệm cao 78,5%, tín nhiệm 15,2%, tín nhiệm thấp 6,3%.", [], id="rates"
+        ),
+    ],
+)
+def test_ballots(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found

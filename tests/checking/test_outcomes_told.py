@@ -1,0 +1,48 @@
+"""Those that passed and those that did not, of all that were examined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Hội đồng xét công nhận cả 16 sản phẩm. Kết quả 12 sản phẩm đủ điều kiện, 03 sản phẩm không đạt; không sản"
+            " phẩm nào phải xét lại.",
+            [("", "03 sản phẩm")],
+            id="one that is told nowhere",
+        ),
+        pytest.param(
+            "Hội đồng xét công nhận cả 16 sản phẩm. Kết quả 12 sản phẩm đạt, 04 sản phẩm không đạt; không sản phẩm nào"
+            " phải xét lại.",
+            [],
+            id="all of them",
+        ),
+        pytest.param(
+            "Hội đồng xét công nhận cả 16 sản phẩm. Kết quả 12 sản phẩm đạt, 03 sản phẩm không đạt; sản phẩm còn lại"
+            " chờ xét; không sản phẩm nào bị loại.",
+            [],
+            id="one is left",
+        ),
+        pytest.param(
+            "Hội đồng xét công nhận cả 16 sản phẩm. Kết quả 12 sản phẩm đạt, 03 sản phẩm không đạt, 01 sản phẩm chờ"
+            " xét; không sản phẩm nào bị loại.",
+            [],
+            id="a third outcome",
+        ),
+        pytest.param(
+            "Xã đánh giá 16 chi hội. Có 16 chi hội hoàn thành, trong đó 01 chi hội chưa đạt chỉ tiêu thu quỹ; không chi"
+            " hội nào bị phê bình.",
+            [],
+            id="some of those that passed",
+        ),
+    ],
+)
+def test_outcomes(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "sum-mismatch") == found
