@@ -17,7 +17,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _FLOODED = (
-    r"(?:ngập úng|úng ngập|ngập lụt|ngập sâu|ngập nước|bị ngập|bị úng|úng lụt|úng nước|lũ (?:tràn|cuốn)|nước lũ"
+    r"(?:(?:bị )?ngập (?:úng|lụt|sâu|nước)|bị ngập|(?:bị )?úng (?:ngập|lụt|nước)|bị úng|lũ (?:tràn|cuốn)|nước lũ"
     r"|cuốn trôi)(?!\w)"
 )
 _DRIED = r"(?:khô hạn|hạn hán|nắng hạn|cháy rừng|khô cháy|cháy khô|cháy lá|nứt nẻ|khô kiệt|cạn kiệt)(?!\w)"
