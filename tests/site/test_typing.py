@@ -12,9 +12,11 @@ from playwright.sync_api import Page, Route, expect
 
 from site_makers import PASSWORD, make_user
 from tongket.site.people.models import Role
+from tongket.site.rounds.models import Submission
 from tongket.site.rounds.places import ValuePlace
 from tongket.site.submissions.models import Value
 from tongket.site.submissions.services.filling import Typed, save_values
+from tongket.site.submissions.services.sending import send
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 CODES = ("QT-03", "QT-01", "QT-02", "QT-04", "QT-05", "VB-01", "KT-01", "KT-02", "KT-03", "KT-04")
@@ -167,12 +169,28 @@ def test_two_tabs_of_one_person_overwrite_nothing_unsaid_and_blame_nobody(form, 
 
     said = "20 was written here meanwhile, by somebody else or in another tab. Yours: 15."
     expect(form.locator(NOTE)).to_contain_text(said)
+    expect(form.locator("#saved")).to_have_text("Not all of it was saved: the rows say why")
     assert Value.objects.get(indicator="QT-05").amount == 20
     form.fill(BOX, "15")
     with form.expect_response("**/values"):
         form.press(BOX, "Enter")
     expect(form.locator(CELL)).not_to_have_attribute("data-state", "saving")
     assert Value.objects.get(indicator="QT-05").amount == 15
+
+
+def test_what_is_typed_after_the_sending_is_said_not_to_be_saved_and_named(form, clerk, submission, acting) -> None:
+    clerk.language = "en"
+    clerk.save()
+    save_values(acting(clerk), submission, [Typed(ValuePlace("QT-05", "", "area"), "20")])
+    form.reload()
+    send(acting(clerk), submission, Submission.objects.get(pk=submission.pk).edition)
+    form.fill(BOX, "15")
+    with form.expect_response("**/values"):
+        form.press(BOX, "Enter")
+
+    expect(form.locator(NOTE)).to_contain_text("Not saved: 15.")
+    expect(form.locator("#saved")).to_have_text("Not all of it was saved: the rows say why")
+    assert Value.objects.get(indicator="QT-05").amount == 20
 
 
 def test_what_one_person_typed_is_not_saved_in_the_name_of_the_next(form, live_server, commune) -> None:

@@ -77,7 +77,8 @@
       } else {
         for (const one of told.cells) taken(one, batch);
         const at = new Date(told.at);
-        say(words.saved.replace("{time}", at.toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })));
+        if (told.cells.some(leftOut)) say(words.unsaved);
+        else say(words.saved.replace("{time}", at.toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })));
         clearTimeout(checking);
         checking = setTimeout(check, 1500);
       }
@@ -95,9 +96,13 @@
     if (waiting.size) flush();
   }
 
+  function leftOut(one) {
+    return one.state === "conflict" || one.state === "locked";
+  }
+
   // The cells are saved, and the report is not sent: where nobody else was faster in a cell, the whole page says why.
   function notSent(form, told) {
-    if (told.cells.some((one) => one.state === "conflict" || one.state === "locked")) say(told.error);
+    if (told.cells.some(leftOut)) say(told.error);
     else setTimeout(() => form.requestSubmit());
   }
 
@@ -122,6 +127,8 @@
     }
     if (one.state === "conflict") {
       note(one.place, words.conflict.replace("{shown}", one.shown).replace("{typed}", sent.text));
+    } else if (one.state === "locked" && sent.text.trim() !== one.shown) {
+      note(one.place, `${one.note} ${words.typed.replace("{typed}", sent.text)}`);
     }
     if (!again) shown.set(one.place, one.state === "invalid" ? sent.text : one.shown);
     counts();
