@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 KIND = "body-appendix-mismatch"
@@ -33,6 +34,7 @@ def test_all_aims_may_be_reached(body: str, findings_of: FindingsOf) -> None:
     ("claim", "short"),
     [
         pytest.param("12/12 chỉ tiêu đều đạt và vượt", "Bảo hiểm y tế mới đạt 89% (giao 93%).", id="two numbers"),
+        pytest.param("12/12 chỉ tiêu đều đạt", "Năm 2026, thu mới đạt 89% (giao 93%).", id="the report's own year"),
         pytest.param("hoàn thành 10/10 chỉ tiêu", "Thu ngân sách mới đạt 1,2/1,6 tỷ đồng.", id="a part of the aim"),
         pytest.param("hoàn thành 100% các chỉ tiêu", "Rác được thu gom đạt 82%, thấp hơn chỉ tiêu 85%.", id="below it"),
         pytest.param("Không có chỉ tiêu nào không đạt", "Chỉ tiêu về hợp tác xã chưa hoàn thành.", id="in words"),
@@ -42,3 +44,15 @@ def test_all_aims_may_be_reached(body: str, findings_of: FindingsOf) -> None:
 )
 def test_one_aim_was_missed(claim: str, short: str, findings_of: FindingsOf) -> None:
     assert findings_of(f"{claim}. Tồn tại: {short}", KIND) == [("text", claim)]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param("Kết quả năm 2025", [("text", "12/12 chỉ tiêu đều đạt")], id="the year of the title"),
+        pytest.param("Kết quả năm 2026", [], id="the year before it"),
+    ],
+)
+def test_the_year_of_a_claim(title: str, found: list[tuple[str, str]], found_in: FindingsOf) -> None:
+    body = "Năm 2025 xã được giao 12 chỉ tiêu, 12/12 chỉ tiêu đều đạt. Tồn tại: bảo hiểm y tế mới đạt 89% (giao 93%)."
+    assert found_in(f"{HEAD}BÁO CÁO\n{title}\n\nI. KẾT QUẢ THỰC HIỆN\n\n{body}{TAIL}", KIND) == found

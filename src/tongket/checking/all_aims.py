@@ -74,7 +74,7 @@ def check_all_aims(report: Report) -> Iterator[Finding]:
     for place, loose in _claims(report):
         for short in _short_of(text, place.end, place.end + _SAME_MATTER):
             excepted = loose and _BUT.search(text, clause_start(text, short.start), short.start)
-            if not excepted and not _is_hedged(report, short.start):
+            if not excepted and not _is_hedged(text, short.start) and not _is_of_another_year(report, place, short):
                 yield told_otherwise(text, place, short)
                 break
 
@@ -93,7 +93,7 @@ def _claims(report: Report) -> Iterator[tuple[Span, bool]]:
             start = None if _OF_ONE.match(every[0]) else _DONE.search(text, low, every.start())
         if start is None or set(folded(kind).replace("-", " ").split()) - _ANY_KIND:
             continue
-        if not _is_hedged(report, start.start()):
+        if not _is_hedged(text, start.start()):
             yield Span(start.start(), found.end()), bool(every and every["loose"])
 
 
@@ -112,12 +112,27 @@ def _short_of(text: str, low: int, high: int) -> Iterator[Span]:
             yield Span(*found.span())
 
 
-def _is_hedged(report: Report, at: int) -> bool:
+def _is_hedged(text: str, at: int) -> bool:
     """Whether the clause before a place makes what follows nearly all, an aim, or of another time."""
-    low = clause_start(report.text, at)
-    own = (report.letterhead.date or "")[:4]
-    other_years = {year for year in _YEAR.findall(report.text, low, at) if own and year != own}
-    return bool(other_years) or _HEDGED.search(report.text, low, at) is not None
+    return _HEDGED.search(text, clause_start(text, at), at) is not None
+
+
+def _is_of_another_year(report: Report, claim: Span, short: Span) -> bool:
+    """Whether two clauses name different years, or one of them alone a year that the report is not about."""
+    text, own = report.text, _own_years(report)
+    one, other = (set(_YEAR.findall(text, clause_start(text, at.start), at.start)) for at in (claim, short))
+    if one and other:
+        return not one & other
+    return bool(own) and bool(one | other) and not (one | other) & own
+
+
+def _own_years(report: Report) -> set[str]:
+    """The years that a report is about: those of its title, else of its date, and the one before it until March."""
+    head = report.letterhead
+    titled = _YEAR.findall(report.text, head.title_at.start, head.title_at.end) if head.title_at else []
+    year, _, rest = (head.date or "").partition("-")
+    before = {str(int(year) - 1)} if not titled and rest[:2] in ("01", "02", "03") else set()
+    return {*titled, *before, *([year] if year else ())}
 
 
 CHECKS = (check_all_aims,)
