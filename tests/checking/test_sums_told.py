@@ -25,6 +25,17 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="of two years",
         ),
         pytest.param(
+            "Sáu tháng đầu năm khám 1.286 lượt, sáu tháng cuối năm 1.407 lượt, cộng cả năm 2025 là 2.793 lượt người.",
+            ["2.793 lượt người"],
+            id="with the year between the words and the total",
+        ),
+        pytest.param(
+            "Đợt 1 cấp 86 tấn gạo, đợt 2 cấp 75 tấn gạo, cộng cả 2 đợt năm 2025 là 171 tấn gạo.",
+            ["171 tấn"],
+            id="with how many times there were",
+        ),
+        pytest.param("Quý I mở 12 lớp, quý II mở 14 lớp; kế hoạch cả năm 2026 là 36 lớp.", [], id="a plan"),
+        pytest.param(
             "Ban Thanh tra giám sát 18 cuộc. Ban Giám sát đầu tư giám sát 11 cuộc. Hai ban thực hiện được 27 cuộc.",
             ["27 cuộc"],
             id="so many of them",

@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from tongket.checking.flows_told import is_account
 from tongket.checking.mismatches import sum_mismatch
-from tongket.checking.near_numbers import amount, chance_of_sum
+from tongket.checking.near_numbers import amount, chance_of_sum, counts_alike
 from tongket.checking.numbers import fits, half_last_digit, is_hedged, rounding, single
 from tongket.checking.told import (
     SENTENCE,
@@ -36,7 +36,10 @@ from tongket.vietnamese.numbers import counted
 _NEAR = 8  # numbers before a total among which its parts stand
 _FAR = 500  # letters
 _MOST_SENTENCES = 2
-_LABEL = r"(?:\s[^\s\d.;:,()]+){0,7}"  # words between a cue and its number
+_A_PERIOD = (
+    r"(?:năm(?: học)?|tháng|quý|vụ|kỳ)\s[\dIVX][\dIVX/–-]{0,8}|\d{1,2}\s(?:đợt|tháng|quý|vụ|năm|lần|kỳ|học kỳ)(?!\w)"
+)
+_LABEL = rf"(?:\s(?:{_A_PERIOD}|[^\s\d.;:,()]+)){{0,7}}"  # words between a cue and its number, years among them
 
 _TOTAL = re.compile(
     r"(?:^|[.;,(\n]\s*|\s)(?:(?P<both>[Cc]ả|[Hh]ai|[Bb]a|[Bb]ốn|[Ss]au (?:hai|ba|bốn|năm)|[Tt]rong (?:hai|ba|bốn) năm)"
@@ -53,6 +56,10 @@ _REST = re.compile(
 _ASIDE = re.compile(r"(?<!\w)(?:[Rr]iêng|[Tt]rong đó|[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ừng|[Gg]iảm|[Tt]ăng)(?!\w)")
 
 
+_PLANNED = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Mm]ục tiêu|[Pp]hấn đấu|[Dd]ự kiến|[Dd]ự toán)(?!\w)")
+_TURNS = frozenset(("đợt", "tháng", "quý", "vụ", "kỳ", "học kỳ", "năm"))  # '2 đợt': how many there were
+
+
 def check_totals_told(report: Report) -> Iterator[Finding]:
     """Yield ``sum-mismatch`` where a total that stands behind its parts, in other words or another sentence, is theirs
     but for a slip of the pen: 'làm mới 12,6 km và sửa chữa 27,9 km. Cả làm mới lẫn sửa chữa được 39,5 km'.
@@ -65,10 +72,11 @@ def check_totals_told(report: Report) -> Iterator[Finding]:
         total = figures[index]
         if index < 2 or total.change or is_hedged(total) or total.target or total.unit == "%" or total.start in starts:
             continue
-        low = max(total.start - 90, figures[index - 1].end)
+        last = figures[index - 2] if figures[index - 1].unit in _TURNS else figures[index - 1]
+        low = max(total.start - 90, last.end)
         said = _TOTAL.search(report.text, low, total.number_start)
         stated = single(total.base_value)
-        if said is None or not stated or _ASIDE.search(said[0]):
+        if said is None or not stated or _ASIDE.search(said[0]) or _PLANNED.search(report.text, low, total.start):
             continue
         every = _alike_before(report.text, figures, index)
         if stated in accumulate(amount(one) for one in every):
@@ -91,7 +99,7 @@ def _alike_before(text: str, figures: Sequence[Figure], index: int) -> list[Figu
             continue
         bare = not one.base_unit and total.base_unit != "đồng" and one.end == one.number_end
         plain = not is_hedged(one) and single(one.base_value) is not None
-        if plain and (is_alike(one, total) or bare):
+        if plain and (bare or (one.base_unit and counts_alike(one, total))):
             found.append(one)
         elif found:
             break
