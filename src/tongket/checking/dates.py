@@ -41,6 +41,7 @@ DATE_CHRONOLOGY = Kind(
         "steps": Case(
             N_("'{last}' ({date}) is before '{first}' ({first_date})."), N_("Check both days of the matter.")
         ),
+        "two-days": Case(N_("'{event}' is told on {date}, and here on {other}."), N_("Check on which day it was.")),
         "same-day": Case(
             N_("'{printed}': what was sent in after the opening cannot have been judged on that day."),
             N_("Check on which day the prizes were given."),

@@ -239,4 +239,50 @@ def _begin(text: str, at: int) -> int:
     return max(low, *(text.rfind(mark, low, at) + len(mark) for mark in (". ", "; ", "\n")))
 
 
-CHECKS = (check_documents_of_events,)
+_ONE_OF_A_KIND = frozenset(
+    (
+        "hội thi",
+        "cuộc thi",
+        "hội khỏe",
+        "hội thao",
+        "hội diễn",
+        "liên hoan",
+        "đại hội",
+        "ngày hội",
+        "lễ hội",
+        "diễn đàn",
+    )
+)
+_IN_PARTS = re.compile(
+    r"(?<!\w)(?:vòng|sơ khảo|chung khảo|chung kết|khai mạc|bế mạc|phát động|tổng kết|đợt|cụm|phiên|trù bị|tại thôn"
+    r"|ở thôn"
+    r"|tại bản|tại xã|tại khu|lần)(?!\w)",
+    re.IGNORECASE,
+)
+_LEAST_NAMED = 2  # words of a name that no other event has
+
+
+def check_days_of_one_event(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where one event, of the same full name, is told on two days: 'Hội thi Giai điệu quê
+    hương diễn ra ngày 12/5/2024 ... tổ chức ngày 21/5/2024'.
+
+    Not flagged: rounds, parts and places of it; events without a name of their own; more than two months apart.
+    """
+    first: dict[tuple[str, frozenset[str]], _Event] = {}
+    for event in _events(report):
+        sentence = report.text[_begin(report.text, event.place.start) : event.place.end + _LATER]
+        named = len(event.name - _LEVELS) >= _LEAST_NAMED and event.noun in _ONE_OF_A_KIND
+        if not named or _IN_PARTS.search(sentence):
+            continue
+        one = first.setdefault((event.noun, event.name), event)
+        if (one.first > event.last or event.first > one.last) and abs((one.first - event.first).days) <= _TURN:
+            facts = {"event": one.said, "date": printed_day(one.first.isoformat())}
+            facts["other"] = printed_day(event.first.isoformat())
+            yield Finding("date-chronology", "warning", event.place, "two-days", facts, (one.place,))
+
+
+_LATER = 40  # letters behind a day that may say of which part of an event it is
+_TURN = 60  # days
+
+
+CHECKS = (check_documents_of_events, check_days_of_one_event)
