@@ -67,6 +67,10 @@ def test_nothing_is_wrong(body: str, findings_of: Found) -> None:
         pytest.param("Năm năm 2024, xã có 3 thôn.", ("doubled", "Năm năm"), id="'năm' twice before a year"),
         pytest.param("Phát triển triển kinh tế của xã.", ("doubled", "triển triển"), id="half a word twice"),
         pytest.param("Căn cứ Luật Luật Tố cáo năm 2018.", ("doubled", "Luật Luật"), id="a law twice"),
+        pytest.param("Thu nhập được nâng lên lên rõ rệt.", ("doubled", "lên lên"), id="a particle twice"),
+        pytest.param("Kiểm tra kinh kinh phí của trường.", ("doubled", "kinh kinh"), id="a beginning twice"),
+        pytest.param("Vệ sinh đường làng thường thường xuyên.", ("doubled", "thường thường"), id="a beginning"),
+        pytest.param("Việc giám sát sát được tăng cường.", ("doubled", "sát sát"), id="an end twice, and a verb"),
         pytest.param("Các ban, nghành đã góp ý.", ("slip", "nghành"), id="a word that none is, behind a comma"),
         pytest.param("Làm rõ nhũng kết quả đạt được.", ("slip", "nhũng"), id="half of another word, alone"),
         pytest.param("Trong nữa nhiệm kỳ qua, xã đã đạt.", ("slip", "nữa nhiệm"), id="half a term"),
@@ -136,6 +140,9 @@ def test_findings_do_not_depend_on_the_order_of_a_set() -> None:
         pytest.param("Cán bộ còn lúng túng túng khi xử lý.", ["túng túng"], id="the end of a word"),
         pytest.param("Nhiều hộ thiếu thiếu hiểu biết về vay vốn.", ["thiếu thiếu"], id="before another word"),
         pytest.param("Vận động xã xã hội hóa sân chơi; nhân dân dân chủ bàn bạc.", [], id="an end and a beginning"),
+        pytest.param(
+            "Dân làng đứng lên lên án; giám sát sát sao; học sinh sinh được 2 con.", [], id="words of their own"
+        ),
         pytest.param("Các tổ luôn giử đúng lịch trực.", ["giử"], id="hook for tilde"),
         pytest.param("Nợ cũ đã được trả giứt trong năm.", ["giứt"], id="a sound like another"),
     ],

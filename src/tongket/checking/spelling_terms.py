@@ -42,7 +42,7 @@ class Running(Protocol):
 _TWICE_WORDS = (
     "luôn thường ngày người nhà dần từ mãi lâu xa gần đều vừa khác riêng chung xanh đỏ vàng đời năm tháng đêm sáng "
     "chiều tối ai đâu đó này kia nơi chốn lớp hàng từng ba hai rất nhanh chậm nhẹ lẳng thỉnh chầm mỗi đây sau trước "
-    "thật rồi hơn cao thấp nho nhỏ to béo đông tây bắc nam sơn hồ hà chư tà ha ho hoe sâu xưa mới song"
+    "thật rồi hơn cao thấp nho nhỏ to béo đông tây bắc nam sơn hồ hà chư tà ha ho hoe sâu xưa mới song sinh"
 )
 _GRAMMAR_WORDS = (
     "của các và được trong để cho với là những tại về theo đã không do nhằm bằng có hoặc cũng đang sẽ khi vào nếu bởi "
@@ -99,6 +99,10 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
         return not (i and f"{words[i - 1]} {word}" in lexicon.known)
     if word == "luật" and shown[i] == shown[i + 1] == "Luật":
         return i + 2 < len(words) and shown[i + 2][:1].isupper()
+    if word in _PARTICLES:  # 'nâng lên lên', but 'đứng lên lên án'
+        return i + 2 >= len(words) or f"{word} {words[i + 2]}" not in lexicon.known
+    if word in _TWICE and word in _BEGINS and i + 2 < len(words):
+        return f"{word} {words[i + 2]}" in lexicon.common  # 'thường thường xuyên'
     if word in _TWICE or len(word) < 2 or shown[i + 1][:1].isupper() or shown[i].isupper():
         return False
     if word not in lexicon.firsts and word not in lexicon.seconds:
@@ -110,10 +114,17 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
             f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"  # 'thiếu thiếu hiểu biết': what follows is another word
         )
         weak = own in lexicon.known and f"{word} {words[i + 2]}" not in lexicon.common
+        if word not in lexicon.alone and (not i or _ends_a_word(words, i, lexicon)):
+            return True  # 'kiểm tra kinh kinh phí'
         return weak or (word not in lexicon.alone and len(lexicon.seconds.get(word, ())) <= _FEW)
     if before and not after and i + 2 < len(words) and words[i + 2] in _HOW:
         return f"{words[i - 1]} {word}" in lexicon.common  # 'triển khai khai tốt'
     return not after and (not before or word not in lexicon.alone)
+
+
+def _ends_a_word(words: Sequence[str], i: int, lexicon: Words) -> bool:
+    """Whether what stands before word ``i`` is told without it: a word of grammar, or the end of a known word."""
+    return words[i - 1] in lexicon.grammar or (i > 1 and f"{words[i - 2]} {words[i - 1]}" in lexicon.known)
 
 
 def _ends_twice(text: str, run: Running, i: int, lexicon: Words) -> bool:
@@ -129,7 +140,28 @@ def _ends_twice(text: str, run: Running, i: int, lexicon: Words) -> bool:
 _MARKS = frozenset(",.;)")
 _NOUN_WORDS = "dân viên nước nhà hội đoàn đảng án hộ trường lớp sách đường nợ tiền quân vốn khí phí"
 _NOUNS = frozenset(_NOUN_WORDS.split(" "))
-_HOW = frozenset({"tốt", "đúng", "nhanh", "sớm", "kịp", "đầy", "nghiêm", "đồng", "có", "các", "những", "để", "và"})
+_PARTICLES = frozenset({"lên", "xuống"})
+_BEGINS = frozenset({"thường", "hàng", "riêng", "hơn", "trước", "sâu", "cao"})  # words of reports; twice rarely said
+_HOW = frozenset(
+    {
+        "tốt",
+        "được",
+        "đã",
+        "chưa",
+        "đúng",
+        "nhanh",
+        "sớm",
+        "kịp",
+        "đầy",
+        "nghiêm",
+        "đồng",
+        "có",
+        "các",
+        "những",
+        "để",
+        "và",
+    }
+)
 _FEW = 2  # words that a syllable begins, up to which it hardly stands alone
 
 
