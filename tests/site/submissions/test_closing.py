@@ -147,6 +147,24 @@ def test_a_form_that_is_closed_says_why_and_shows_no_button(clerk, submission, f
     assert 'id="upload"' not in text
 
 
+def test_a_report_that_was_sent_is_not_said_to_be_overdue(clerk, sent, signed_in, monkeypatch) -> None:
+    monkeypatch.setenv("TONGKET_NOW", "2027-06-01T09:00:00+07:00")
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+    page = client.get(f"/submissions/{sent.pk}/").content.decode()
+
+    assert "Overdue" not in page
+    assert f"Sent to {sent.reports_to.called}" in page
+
+
+def test_where_the_form_is_closed_no_workbook_is_asked_for(clerk, sent, signed_in) -> None:
+    page = signed_in(clerk).get(f"/submissions/{sent.pk}/ways").content.decode()
+
+    assert 'id="workbook"' in page
+    assert 'id="upload-workbook"' not in page
+    assert 'id="no-upload"' in page
+
+
 def test_the_record_names_posts_in_one_language(clerk, submission, signed_in) -> None:
     client = signed_in(clerk)
     client.cookies["tongket_language"] = "en"

@@ -36,10 +36,10 @@ from tongket.site.submissions.services.errors import StaleError, SubmissionError
 from tongket.site.submissions.services.filling import (
     Saved,
     Typed,
-    check_open,
     programme_of_submission,
     save_values,
     shown_value,
+    why_closed,
 )
 from tongket.site.submissions.services.reviewing import comment
 from tongket.site.submissions.services.sending import send
@@ -74,7 +74,7 @@ def form(request: HttpRequest, submission: Submission) -> HttpResponse:
 def _form_page(
     actor: Actor, submission: Submission, *, editable: bool, error: TongketError | None = None
 ) -> dict[str, Any]:
-    closed = _closed(submission)
+    closed = why_closed(submission)
     editable = editable and closed is None
     sheets = sheets_with_boxes(submission, seen_by(actor), editable=editable)
     report = Upload.objects.filter(submission=submission, kind="report", removed=None).order_by("-pk").first()
@@ -94,15 +94,6 @@ def _form_page(
         "closed": closed if submission.state in (State.OPEN, State.RETURNED) else None,
         **_findings_of(submission),
     }
-
-
-def _closed(submission: Submission) -> SubmissionError | None:
-    """Why nothing may be written into the form now; None while it is open."""
-    try:
-        check_open(submission)
-    except SubmissionError as error:
-        return error
-    return None
 
 
 def _job_of(upload: Upload | None) -> Job | None:
@@ -173,7 +164,7 @@ def _as_json(saved: Saved) -> dict[str, Any]:
 @needs("submission.fill", find_submission, see="submission.see")
 def check(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Run the checks again while the form is open; the list of findings."""
-    editable = _closed(submission) is None
+    editable = why_closed(submission) is None
     if editable:
         check_values(submission)
     context = {"submission": submission, "editable": editable, **_findings_of(submission)}
@@ -189,7 +180,7 @@ def explain_finding(request: HttpRequest, submission: Submission) -> HttpRespons
         explain(request.actor, submission, request.POST.get("mark", ""), request.POST.get("text", ""))
     except SubmissionError as refused:
         error = refused
-    editable = _closed(submission) is None
+    editable = why_closed(submission) is None
     context = {"submission": submission, "editable": editable, "refused": error, **_findings_of(submission)}
     return render(request, "submissions/findings.html", context, status=422 if error else 200)
 

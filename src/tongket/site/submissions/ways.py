@@ -24,6 +24,7 @@ from tongket.site.submissions.returned import returned_places
 from tongket.site.submissions.services import attachments, prefill, signing, workbook
 from tongket.site.submissions.services import narrative as words
 from tongket.site.submissions.services.errors import SubmissionError
+from tongket.site.submissions.services.filling import why_closed
 from tongket.site.submissions.services.sealed import seal, seal_of, spoken
 from tongket.site.submissions.services.uploading import path_of, receive
 from tongket.site.submissions.services.workbook_reading import read_workbook
@@ -68,6 +69,7 @@ def ways_page(
         "submission": submission,
         "round": submission.round,
         "may_fill": may(request.actor, "submission.fill", submission),
+        "closed": why_closed(submission),
         "may_sign": may(request.actor, "submission.sign", submission),
         "signing": _signing(submission),
         "typed": request.POST,
@@ -176,7 +178,7 @@ def upload_workbook(request: HttpRequest, submission: Submission) -> HttpRespons
         upload = receive(request.actor, chosen_file(request), Upload.Kind.WORKBOOK, submission)
         workbook.take_in(request.actor, upload)
     except TongketError as error:
-        return ways_page(request, submission, error, "workbook-file")
+        return ways_page(request, submission, error, "" if why_closed(submission) else "workbook-file")
     return HttpResponseRedirect(reverse("submissions:workbook-preview", args=[submission.pk, upload.pk]))
 
 

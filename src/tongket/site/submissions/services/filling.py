@@ -329,6 +329,15 @@ def check_open(submission: Submission) -> None:
     raise SubmissionError(N_("this report was sent already, and is not open."), ASK)
 
 
+def why_closed(submission: Submission) -> SubmissionError | None:
+    """Why nothing may be written into the form now; None where something may."""
+    try:
+        check_open(submission)
+    except SubmissionError as error:
+        return error
+    return None
+
+
 def period_of(submission: Submission, indicator: Indicator) -> tuple[str, str]:
     """First day ('' of a stock) and last day that a value of ``indicator`` is about."""
     return periods_of(submission)[is_stock(indicator)]
