@@ -142,6 +142,12 @@ def test_a_task_is_due_after_the_report(body: str, found: list[str], findings_of
     ("body", "found"),
     [
         pytest.param("Ngày 20/10/2026, xã đã tổ chức ra quân.", [("not-yet", "20/10/2026")], id="an event"),
+        pytest.param(
+            "Ngày 20/10/2026, Hội Phụ nữ xã đã bàn giao nhà cho 02 hộ, kết quả được người dân đón nhận từ đầu.",
+            [("not-yet", "20/10/2026")],
+            id="an event told with words that plans have, too",
+        ),
+        pytest.param("Ngày 20/10/2026 đã được chọn để khánh thành cho kịp mùa vụ.", [], id="a day that was set"),
         pytest.param("Tính đến ngày 30/11/2026 có 12 tổ.", [("not-yet", "30/11/2026")], id="figures"),
         pytest.param("Dự kiến ngày 20/10/2026 tổ chức ra quân.", [], id="a plan"),
         pytest.param("Ước tính đến ngày 30/11/2026 có 12 tổ.", [], id="an estimate"),

@@ -315,6 +315,12 @@ _ATTENDED = re.compile(
     r"(?<!\w)(?:với|có) [\d.]+ [^.;\n]{0,40}?(?<!\w)(?:về dự|tham dự|tham gia|dự)(?!\w)"
     r"|^[,;] (?:đã )?(?:bầu|thông qua|thu hút|trao|tặng|công bố|ra mắt|khen thưởng|biểu dương)(?!\w)[^.;\n]{0,60}?\d"
 )
+_OPENS_WITH_DAY = re.compile(r"(?:^|[.;\n]\s|\n)(?:[-+*•]\s?)?(?:Vào )?(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối) $")
+_WAS_DONE = re.compile(
+    r",?\s(?:[^\W\d_]+\s){0,8}?đã\s"
+    r"(?!(?:được )?(?:ấn định|chọn|dự kiến|thống nhất|lên (?:kế hoạch|lịch)|đăng ký|đến hạn)(?!\w))"
+    r"(?![^.;\n]*(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?!\w))"
+)  # 'Ngày 25/6/2024, Hội đồng Đội xã đã tổ chức ...'
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|Dự kiến|kế hoạch|Kế hoạch)(?!\w)")
 _ALL_HELD = re.compile(r"(?<!\w)(?:đã|\d+/\d+)(?!\w)")
 
@@ -325,6 +331,8 @@ def _is_told(text: str, place: Span, *, up_to: bool) -> bool:
     if up_to:
         return not _ESTIMATED.search(text, low, high)
     if _ATTENDED.search(text[place.end : high]) and not _TO_COME.search(text, low, place.start):
+        return True
+    if _OPENS_WITH_DAY.search(text, max(place.start - 24, 0), place.start) and _WAS_DONE.match(text, place.end):
         return True
     days = _RANGE_BEFORE.search(text, low, place.start)
     said = f"{text[low : days.start() if days else place.start]}…{text[place.end : high]}"
