@@ -7,7 +7,7 @@ import re
 import pytest
 from report_texts import read_text
 
-from tongket.checking.places import matches_at_openings, matches_in_lines, matches_near, openings
+from tongket.checking.places import line_of, matches_at_openings, matches_in_lines, matches_near, openings
 from tongket.checking.spans import Starts
 
 HALF = re.compile(r"(?:06|[Ss]áu) tháng(?: đầu năm)?")
@@ -45,3 +45,8 @@ def test_a_pattern_may_lie_where_one_begins_or_hides_another() -> None:
     assert starts.may_lie_in(0, 17)
     assert starts.may_lie_in(8, 12)
     assert not Starts(re.compile(r"quỹ"), "có tổng số").may_lie_in(0, 10)
+
+
+def test_a_place_is_in_the_line_that_begins_before_it() -> None:
+    report = read_text("Một\n\nHai\nBa")
+    assert [line_of(report, report.text.index(word)) for word in ("Một", "ột", "Hai", "Ba")] == [0, 0, 2, 3]

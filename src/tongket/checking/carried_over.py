@@ -13,6 +13,7 @@ from itertools import groupby
 
 from tongket.checking.near_numbers import amount, counts_alike, prose_of
 from tongket.checking.numbers import shown
+from tongket.checking.places import line_of
 from tongket.checking.told import is_plain
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -69,7 +70,7 @@ def check_carried_over(report: Report) -> Iterator[Finding]:
 
     Not flagged: accounts that name a step twice, leave one out or tell of another way out; parts of a step; hedges.
     """
-    paragraphs = groupby(prose_of(report), key=lambda one: report.text.count("\n", 0, one.start))
+    paragraphs = groupby(prose_of(report), key=lambda one: line_of(report, one.start))
     for _, figures in paragraphs:
         yield from _check_paragraph(report.text, list(figures))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tongket.checking.kept import of_last_report
@@ -41,6 +42,16 @@ def matches_in_lines(pattern: re.Pattern[str], text: str, sign: re.Pattern[str])
             end = text.find("\n", found.start())
             done = end if end >= 0 else len(text)
             yield from pattern.finditer(text, text.rfind("\n", 0, found.start()) + 1, done)
+
+
+def line_of(report: Report, at: int) -> int:
+    """Which line of the text a place is in."""
+    return bisect_left(_ends_of_lines(report), at)
+
+
+@of_last_report
+def _ends_of_lines(report: Report) -> list[int]:
+    return list(places_of(report.text, "\n"))
 
 
 _OPENING = re.compile(rf"[.;:\n+*•-](?:(?<=\n)|(?<!\n)\s)(?=[{CAPITALS}])")

@@ -12,7 +12,7 @@ from tongket.model.sources import Block, Source
 MOST_LINES = 75_000  # a thousand pages have forty thousand
 MOST_CELLS = 150_000  # of all tables; the appendices of a province have some thousands
 MOST_MARKS = 200_000  # of emphasis
-MOST_NUMBERS = 60_000  # outside tables; a report of a province has some thousands
+MOST_NUMBERS = 30_000  # outside tables; 300 pages that are as dense as any hold fewer
 
 _NUMBER = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 
