@@ -27,6 +27,18 @@ GROUPS = (
         pytest.param("Cao nhất là thành phố Hà Trung (98,4%), thứ hai là huyện Đồng Khê (95,8%).", [], id="the second"),
         pytest.param("Năm 2013, huyện Đồng Khê đạt thấp nhất (90,2%).", [], id="of another year"),
         pytest.param("Huyện Đồng Khê tăng nhiều nhất, đạt 95,8%.", [], id="the one that grew most"),
+        pytest.param(
+            "Tỷ lệ tiêm chủng đạt 95%, thấp nhất là huyện Mường Vang 91,4%; tỷ lệ khám thai thấp nhất là huyện Đồng Khê"
+            " (71,2%).",
+            [],
+            id="another matter behind a semicolon",
+        ),
+        pytest.param(
+            "Tỷ lệ tiêm chủng cho trẻ em đạt 95%, tăng 0,3% so với cùng kỳ, huyện Đồng Khê đạt thấp nhất (95,8%).",
+            ["95,8%"],
+            id="another time in another clause",
+        ),
+        pytest.param("Thấp nhất là huyện Sông Luồng 93,9%.", ["93,9%"], id="a number with decimals behind the name"),
         pytest.param("Tỷ lệ tiêm chủng thấp nhất là huyện Đồng Khê (95,8%).", ["95,8%"], id="not the lowest"),
         pytest.param(
             "Tỷ lệ tiêm chủng thấp nhất là huyện Mường Vang (94,1%).", ["94,1%"], id="the lowest by another number"
@@ -55,3 +67,9 @@ def test_who_is_called_highest_or_lowest_is(body: str, found: list[str], finding
 )
 def test_units_may_stand_in_the_head(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(body + GROUPS, KIND)] == found
+
+
+def test_a_head_that_names_no_kind_of_unit_takes_any(findings_of: FindingsOf) -> None:
+    table = "\n\nSTT\tĐơn vị\tSố hộ\n1\tSông Luồng\t31\n2\tĐồng Khê\t58\n3\tMường Vang\t44\n"
+    body = "Nhiều nhất là huyện Mường Vang (44 hộ)."
+    assert [words for _, words in findings_of(body + table, KIND)] == ["44 hộ"]

@@ -46,6 +46,7 @@ _NOT_NOW = re.compile(
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu", re.IGNORECASE)  # of which a rate is
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LEAST_TOTAL = 10
+_OPENING = 40  # letters
 _BACK = 400  # letters of a sentence that are looked through
 
 
@@ -119,7 +120,9 @@ def is_told_of_table(report: Report, mention: Mention) -> bool:
         return False
     start, _ = sentence_of(report, mention)
     after = _TAIL.match(text, one.end)
-    said = text[start : after.end() if after else one.end]
+    opens = min(start + _OPENING, mention.start)  # 'Đầu năm, ...', 'Phấn đấu ...' hold for the whole sentence
+    clause = max(text.rfind(mark, opens, mention.start) for mark in (";", ", "))
+    said = text[start:opens] + text[max(clause, opens) : after.end() if after else one.end]
     if _NOT_NOW.search(_PLAN.sub("", said) if one.unit == "%" else said):
         return False
     table = mention.of.table
@@ -181,6 +184,10 @@ def _bears_out(report: Report, mention: Mention, mentions: Sequence[Mention], en
     cell of one unit behind the words of the column.
     """
     start, end = sentence_of(report, mention)
+    parted = report.text.rfind(";", start, mention.start)
+    first = min(one.start for one in (mention, *mentions) if one.of is mention.of and one.start > parted)
+    if parted >= 0 and len(report.text[parted:first].split()) > _FEW:
+        start = parted  # another matter: not '; xã B 14 hộ' of one list
     column = {cell.at for cell in mention.of.counted(entry.words)}
     beside = [
         one
@@ -193,6 +200,9 @@ def _bears_out(report: Report, mention: Mention, mentions: Sequence[Mention], en
     told = _tells(report, mention.of, entry, start, mention.start)
     led = _is_phrase(report.text[start : mention.start], entry.words)
     return told or len(beside) > 1 or (bool(beside) and led)
+
+
+_FEW = 3  # words before a name that stands in a list
 
 
 def _tells(report: Report, of: Members, entry: Entry, start: int, end: int) -> bool:

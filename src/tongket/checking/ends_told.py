@@ -114,12 +114,14 @@ def _extreme(text: str, begin: int, one: Figure, until: int) -> tuple[bool | Non
     for said in (before, folded(behind["said"]) if behind else ""):
         high, low = _HIGHEST.search(said), _LOWEST.search(said)
         if bool(high) != bool(low):
+            at = high or low
+            around = said[max(at.start() - _BESIDE, 0) : at.end() + _BESIDE] if at else ""
             words = f"{before} {said} {folded(_TAIL.findall(text[one.number_end : one.end + _AFTER])[0])}"
-            return (None, "") if _NOT_OF_ALL.search(said) else (bool(high), words)
+            return (None, "") if _NOT_OF_ALL.search(around) else (bool(high), words)
     return None, ""
 
 
-_AFTER = 60
+_AFTER, _BESIDE = 60, 25
 _TAIL = re.compile(r"^[^.,;:()\d\n]*")
 
 
@@ -144,9 +146,10 @@ def _meant(report: Report, claim: _Claim) -> Entry | None:
     named = list(_RATE.finditer(folded(report.text[begin : one.start]) + " "))
     if not named:
         return None
-    of = words_of(named[-1]["of"])
+    said = named[-1]["of"].split()
+    of, first = words_of(" ".join(said)), words_of(" ".join(said[:2]))
     title = words_of(mention.of.title)
-    told = [each for each in rates if of <= each.words | title]
+    told = [each for each in rates if first <= each.words | title]  # the rest may narrow it ('cho trẻ dưới 1 tuổi')
     most = max((len(of & each.words) for each in told), default=0)
     best = [each for each in told if len(of & each.words) == most]
     return best[0] if len(best) == 1 else None

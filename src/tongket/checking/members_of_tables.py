@@ -23,12 +23,13 @@ _KIND = (
     r"thôn|ấp|khóm|bản|buôn|làng|xóm|tổ dân phố|tổ|khu phố|khu dân cư|khu|xã|phường|thị trấn|huyện|quận|thị xã"
     r"|thành phố|tỉnh|khối|lớp|trường|chi bộ|chi hội|chi đoàn|đảng bộ|công đoàn|cụm"
 )
+_KIND_BEFORE = re.compile(rf"(?<!\w)(?:{_KIND}) $", re.IGNORECASE)
 _LABEL = re.compile(rf"(?:(?P<kind>{_KIND}) )?(?P<name>.+)", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:tên )?(?:các )?(?P<kind>{_KIND})(?:[,/].*)?")  # of the column of names
 _PROPER = re.compile(f"[{CAPITALS}]")
 _NUMBERED = re.compile(r"(?:số )?\d{1,2}[A-Z]?\d?")
 _MARKS = re.compile(r"^[\s\-+•*]+")
-_GOES_ON = re.compile(rf"\w|[-/.]\w| (?:[{CAPITALS}]|\d+(?!\d*[^\W\d]* \d)(?=[,.;:)]))")
+_GOES_ON = re.compile(rf"\w|[-/.]\w| (?:[{CAPITALS}]|\d+(?!\d*[^\W\d]* \d)(?![,.]\d)(?=[,.;:)]))")
 _STANDS = re.compile(
     r"(?:^|[\n,;:(.\-–+*\"“]\s?|(?<!\w)(?:là|ở|tại|và|gồm|như|riêng|có|của|nhất|cho|do|thuộc|nhì|ba|đó|đầu)\s)$",
     re.IGNORECASE,
@@ -223,7 +224,7 @@ def _places(text: str, member: Member) -> Iterator[tuple[int, int]]:
     while at >= 0:
         end = at + len(member.name)
         before = text[max(at - _BEFORE, 0) : at]
-        led = before.lower().endswith(f"{member.kind} ") if member.kind else False
+        led = before.lower().endswith(f"{member.kind} ") if member.kind else _KIND_BEFORE.search(before) is not None
         alone = " " in member.name and _STANDS.search(before) is not None
         if (led or alone) and not _GOES_ON.match(text, end):
             yield at - (len(member.kind) + 1 if led else 0), end
