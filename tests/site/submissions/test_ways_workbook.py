@@ -238,6 +238,16 @@ def test_what_stands_in_a_refused_cell_is_shown_as_the_spreadsheet_shows_it(
     assert refused.name
 
 
+def test_a_workbook_of_which_nothing_can_be_taken_says_so_first(clerk, submission, signed_in) -> None:
+    book = opened(workbook_of(submission))
+    cell_of(book, "QT-01").value = "nhiều lắm"
+    client = signed_in(clerk)
+    client.cookies["tongket_language"] = "en"
+    page = upload(client, submission, saved(book)).content.decode()
+
+    assert "<h1>1 cell cannot be taken</h1>" in page
+
+
 def test_merged_cells_say_so(clerk, submission, signed_in) -> None:
     book = opened(workbook_of(submission))
     cell = cell_of(book, "QT-01")
