@@ -16,6 +16,10 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Do thời tiết không thuận lợi năng suất lúa giảm. UBND xã đã họp.", id="one without a comma"),
         pytest.param("Do đó các hộ tự tháo dỡ hàng rào. UBND xã đã tổ chức giám sát.", id="pointing back"),
         pytest.param("Tiến độ làm đường chậm. Do mặt bằng thôn Nà Lầu. UBND xã đã họp.", id="a cause told after"),
+        pytest.param(
+            "Tiến độ bảo đảm. Tuy nhiên, do vướng mặt bằng nên hai tuyến còn chậm. UBND xã đã họp.",
+            id="joined, with it",
+        ),
         pytest.param("Nguyên nhân: Do kinh phí của cấp trên. UBND xã đã tổ chức họp dân.", id="a cause asked for"),
         pytest.param("Do đồng chí Bí thư làm trưởng ban. Ban đã họp 4 kỳ trong năm.", id="who does it"),
         pytest.param("Qua kiểm tra phát hiện 03 cơ sở vi phạm. Đoàn đã lập biên bản.", id="what was found"),
@@ -40,6 +44,11 @@ def test_a_whole_sentence_may_open_so(body: str, findings_of: FindingsOf) -> Non
         pytest.param("Trong quý I năm 2026.", "Hội Nông dân xã đã tổ chức 05 lớp.", id="a time without a verb"),
         pytest.param("Qua kiểm tra 12 cơ sở kinh doanh trên địa bàn.", "Đoàn đã nhắc nhở 03 cơ sở.", id="a means"),
         pytest.param("Khi nước sông dâng cao trong đêm.", "Công an xã đã di dời 25 hộ.", id="when"),
+        pytest.param(
+            "Tiến độ nhìn chung bảo đảm. Tuy nhiên, do công nghệ lạc hậu và ý thức của một số chủ cơ sở.",
+            "Đoàn kiểm tra đã yêu cầu 03 cơ sở khắc phục.",
+            id="a cause behind a word that joins",
+        ),
     ],
 )
 def test_an_adverbial_alone_lacks_its_main_clause(alone: str, behind: str, findings_of: FindingsOf) -> None:

@@ -41,6 +41,8 @@ _SECOND_VERB = re.compile(
 )
 _SECOND_SUBJECT = re.compile(r"(?<=\w)\s(?:các|mọi|toàn|mỗi|từng|nhiều|đa số|hầu hết)\s")  # behind a verb: who does it
 _MARK = re.compile(r"[,:;(]|\.\.")
+# Behind these a cause explains no sentence before it: its effect is to come.
+_JOINS = re.compile(r"(?:Tuy nhiên|Tuy vậy|Song|Nhưng|Bên cạnh đó|Ngoài ra|Mặt khác|Đồng thời),?\s(?=\w)")
 _LEAST, _MOST = 4, 30  # words of such a sentence
 _FIRST_VERB = re.compile(r"(?:(?:được|hoàn thành|có) )*")  # of the adverbial itself: 'Sau khi được phân bổ'
 
@@ -68,6 +70,9 @@ def check_openings_alone(report: Report) -> Iterator[Finding]:
 
 def _is_adverbial(said: str, first: bool) -> bool:
     """Whether a sentence is one adverbial and no more; a cause only where no sentence stands before it to explain."""
+    joined = _JOINS.match(said)
+    if joined is not None:
+        said, first = said[joined.end()].upper() + said[joined.end() + 1 :], True
     if not _LEAST <= len(said.split()) <= _MOST or _MARK.search(said):
         return False
     if _TIME.fullmatch(said):

@@ -48,7 +48,10 @@ _CHAINS: tuple[Chain, ...] = (
         r"(?:toàn (?:xã|huyện|tỉnh|đảng bộ|phường)|đảng bộ|chi bộ|hiện)(?: \w+)? (?:hiện )?có",
         "tham gia(?: học tập)?|tham dự|dự (?:học|họp|hội nghị)|được quán triệt|ký cam kết",
     ),
-    _chain("gọi khám|khám tuyển|sơ tuyển", "trúng tuyển nghĩa vụ|đủ sức khỏe|nhập ngũ"),
+    _chain(
+        "gọi (?:đi )?khám|khám tuyển|sơ tuyển|đi khám|khám sức khỏe (?:nghĩa vụ|NVQS|tuyển quân)",
+        "trúng tuyển(?: nghĩa vụ)?|đủ sức khỏe|(?<!gọi )nhập ngũ",
+    ),
     _chain("gửi phản biện|yêu cầu phản biện|đề nghị phản biện", "được phản biện|đã phản biện"),
     _chain("tiếp thu ý kiến|nhận được ý kiến|tham gia ý kiến", "được tiếp thu|đã tiếp thu"),
 )

@@ -85,6 +85,24 @@ def income_bounds(year: int) -> Bounds:
     return next((one for until, one in rows if year <= until), rows[-1][1])
 
 
+@cache
+def market_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """What goods cost in đồng by the unit that they are sold by: ('kg', 'gạo')."""
+    return {(of, thing): one for of, thing, one in _rows("market")}
+
+
+@cache
+def road_bounds() -> Mapping[str, Bounds]:
+    """How many metres a rural road can be 'rộng' and 'dày'."""
+    return {of: one for of, _, one in _rows("road")}
+
+
+@cache
+def session_bounds() -> Mapping[tuple[str, str], Bounds]:
+    """How many people one session of a matter can take: ('buổi', 'tiếp công dân')."""
+    return {(of, thing): one for of, thing, one in _rows("session")}
+
+
 def _rows(kind: str) -> list[tuple[str, str, Bounds]]:
     """Each thing of each row of a kind, with what it is of."""
     found = []
