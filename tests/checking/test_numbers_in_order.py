@@ -37,6 +37,19 @@ LETTERS = "Công văn số 1759/STC-VP ngày 31/7/2018; Công văn số 1947/STC
             id="a term begins",
         ),
         pytest.param(
+            "tình hình dịch, UBND phường kịp thời có văn bản chỉ đạo: Công văn số 255/UBND-KT ngày 09/4/2024; Công văn "
+            "số 312/UBND-KT ngày 03/5/2024; Công văn số 298/UBND-KT ngày 27/5/2024; Công văn số 360/UBND-KT ngày "
+            "24/6/2024.",
+            [("number", "Công văn số 298/UBND-KT ngày 27/5/2024")],
+            id="a list that one body is said to have issued",
+        ),
+        pytest.param(
+            "nhiệm vụ năm, UBND xã đã ban hành Kế hoạch số 41/KH-UBND ngày 12/5/2022 triển khai Kế hoạch số 52/KH-UBND "
+            "ngày 06/4/2022 về thủy lợi.",
+            [],
+            id="carried out by the body, issued by another",
+        ),
+        pytest.param(
             "Nghị định số 47/2021/NĐ-CP ngày 01/4/2021 và Nghị định số 01/2021/NĐ-CP ngày 21/10/2021.",
             [("number", "Nghị định số 01/2021/NĐ-CP ngày 21/10/2021")],
             id="two, months apart",

@@ -115,13 +115,30 @@ def _series_of(text: str, one: Citation, symbol: re.Match[str]) -> tuple[str, ..
     return "Công văn" if letter else one.type, symbol["mark"], office, issuer, symbol["year"] or "", year, anew
 
 
-_ISSUED_BY = re.compile(r"(?<!\w)(?P<issuer>(?:UBND|HĐND) (?:tỉnh|huyện|xã|phường|thành phố))(?: đã)? ban hành $")
+_ISSUED_BY = re.compile(
+    r"(?<!\w)(?P<organ>UBND|HĐND|[Ủủ]y ban nhân dân|Hội đồng nhân dân)"
+    r" (?P<level>tỉnh|huyện|xã|phường|thành phố|thị trấn)(?!\w)"
+    r"[^.;:\n\d]{0,60}?(?<!\w)(?:ban hành|có (?:các )?văn bản)(?!\w)"
+)
+_OTHER_OFFICE = re.compile(
+    r"(?<!\w)(?:của|do|theo|thực hiện|căn cứ|triển khai)\s(?:các\s)?"
+    r"(?:UBND|HĐND|[Ủủ]y ban|Hội đồng|Đảng|Sở|Phòng|Ban|Bộ|Chính phủ|Thủ tướng|Tỉnh ủy|Huyện ủy"
+    r"|Kế hoạch|Công văn|Quyết định|Chỉ thị|Nghị quyết|$)(?!\w)"
+)
+_SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
+_SENTENCE = 900  # letters of a sentence that lists what an office issued
 
 
 def _issuer_before(text: str, one: Citation) -> str:
-    """Who is said to issue a document before it: 'tham mưu UBND tỉnh ban hành Quyết định số 02/2018/QĐ-UBND'."""
-    found = _ISSUED_BY.search(text, max(one.start - 40, 0), one.start)
-    return found["issuer"] if found else ""
+    """Who is said to have issued a document, or the list that it stands in: 'UBND tỉnh ban hành Quyết định số ...',
+    'UBND phường đã có văn bản chỉ đạo: Công văn số 355 ...; Công văn số 412 ...'.
+    """
+    low = max(text.rfind("\n", 0, one.start), text.rfind(". ", 0, one.start), one.start - _SENTENCE, 0)
+    told = list(_ISSUED_BY.finditer(text, low, one.start))
+    if not told or _OTHER_OFFICE.search(text[told[-1].end() : one.start]):
+        return ""
+    organ = plain(told[-1]["organ"])
+    return f"{_SHORT.get(organ, organ)} {told[-1]['level']}"
 
 
 def _finding(one: _Numbered, other: _Numbered, severity: Severity = "warning") -> Finding:
