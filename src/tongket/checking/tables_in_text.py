@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import permutations
 
 from tongket.checking.kinds import Case, Kind
 from tongket.checking.levels import level_of_label, level_of_report
@@ -85,6 +86,7 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
         for word in told.words:
             if rarity[word] == 1:
                 only[word].append(told)
+    made = _made_by_rows(report, rows)
     parts = {index for link in report.figure_links if link.kind == "parts" for index in link.by}
     for index, one in enumerate(report.figures):
         if (
@@ -100,6 +102,8 @@ def check_text_against_tables(report: Report) -> Iterator[Finding]:
         ):
             continue
         row = _best_row(report, one, only, rarity)
+        if row is not None and single(one.base_value) in made.get(row.row, ()):
+            continue
         if row and _differs(row, one) and not _stands_in_a_row_named(report, one, rows):
             facts = {"text": one.text, "table": row.shown, "label": row.label}
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.at,))
@@ -118,6 +122,21 @@ def _is_of_years(report: Report, one: Figure) -> bool:
     head = report.letterhead
     titles = (head.title, *(one.title for one in report.tables), *(one.title for one in report.appendices))
     return head.doc_type == "Báo cáo" and not any(re.search(_YEARS, folded(title)) for title in titles if title)
+
+
+_CUMULATED = re.compile(r"l[uũ][yỹ] kế|từ đầu (?:năm|kỳ|nhiệm kỳ)|cả năm|cộng dồn|đến nay")
+
+
+def _made_by_rows(report: Report, rows: Sequence[_Told]) -> Mapping[tuple[int, int], frozenset[Decimal]]:
+    """What the numbers of each row leave of one another, in tables of which a column runs on: 'trong kỳ 14, lũy kế 53'
+    makes the 39 of the time before.
+    """
+    running = {at for at, one in enumerate(report.tables) if any(_CUMULATED.search(folded(it)) for it in one.header)}
+    held: dict[tuple[int, int], set[Decimal]] = defaultdict(set)
+    for row in rows:
+        if row.row[0] in running:
+            held[row.row].add(row.amount)
+    return {at: frozenset(abs(one - other) for one, other in permutations(each, 2)) for at, each in held.items()}
 
 
 def _differs(row: _Told, one: Figure) -> bool:
