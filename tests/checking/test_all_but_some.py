@@ -70,6 +70,7 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
             "Trong 26 kiến nghị, còn 04 kiến nghị chưa có văn bản trả lời.",
             id="the nearer of two numbers",
         ),
+        pytest.param("Tất cả các phòng học đã có quạt.", "Ba phòng học ở Huổi Sấy chưa có quạt.", id="a short word"),
         pytest.param("100% trẻ 6 tuổi vào lớp 1.", "Có 03 trẻ 6 tuổi chưa ra lớp.", id="going to school"),
         pytest.param(
             "Tất cả đảng bộ đều cử cán bộ dự lớp bồi dưỡng.", "Có 02 đảng bộ không cử người dự lớp.", id="who was sent"

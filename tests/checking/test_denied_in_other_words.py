@@ -29,6 +29,12 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
         pytest.param("Không có hồ sơ trễ hạn.", "Có 03 hộ vay quá hạn.", id="files and debts"),
         pytest.param("Không có hội viên nợ quá hạn.", "Ngân hàng có 120 hộ vay nợ quá hạn.", id="other borrowers"),
         pytest.param("Thôn không có vụ trộm cắp nào.", "Toàn xã xảy ra 04 vụ trộm cắp.", id="one hamlet"),
+        pytest.param("Không có cán bộ nghỉ việc.", "Có 03 cán bộ nghỉ hưu.", id="who left, and who retired"),
+        pytest.param(
+            "Chưa có doanh nghiệp nào đầu tư vào cụm công nghiệp.",
+            "Có 03 doanh nghiệp đầu tư trồng rừng.",
+            id="into what",
+        ),
         pytest.param("Không còn nhà tạm.", "Trong năm xóa 12 nhà tạm.", id="houses that were mended"),
         pytest.param(
             "Chưa mở lớp tập huấn nào về chuyển đổi số.", "Mở 03 lớp tập huấn trồng nấm.", id="of another subject"

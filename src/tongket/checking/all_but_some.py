@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tongket.checking.all_apart import OF_A_KIND
 from tongket.checking.clauses import Sentence, are_of_one_kind, are_of_one_level, sentences, told_otherwise, words_of
@@ -23,7 +24,8 @@ from tongket.registry.matters import words_for
 from tongket.vietnamese.unicode import CAPITALS, key
 
 _UNITS = (
-    "cơ sở giáo dục|cơ sở|hộ kinh doanh|mẫu nước|mẫu|thôn|bản|ấp|làng|khóm|khu phố|tổ dân phố|khu dân cư|xã, phường"
+    "phòng học|khoản thu|khoản chi|khách hàng|cơ sở giáo dục|cơ sở|hộ kinh doanh|mẫu nước|mẫu|thôn|bản|ấp|làng|khóm"
+    "|khu phố|tổ dân phố|khu dân cư|xã, phường"
     "|xã|phường|thị trấn|huyện|địa phương|đơn vị|cơ quan"
     "|chi bộ|chi đảng bộ|tổ chức cơ sở đảng|tổ chức đảng|đảng bộ|đảng ủy|chi hội|chi đoàn|công đoàn cơ sở|trường học"
     "|trường|điểm trường|lớp|trạm y tế|trạm|doanh nghiệp|hợp tác xã|hộ nghèo|hộ dân|hộ gia đình|hộ|hội viên|đảng viên"
@@ -197,7 +199,7 @@ def _is_of(claim: _Claim, row: int | None, said: tuple[str, ...], no: str) -> bo
         return True
     if no == "thiếu" and claim.row != 0:
         return False
-    alike = said[:_HEAD] == claim.said[:_HEAD] and len(said) >= _HEAD
+    alike = said[:_HEAD] == claim.said[:_HEAD] and (len(said) >= _HEAD or said == claim.said)
     return alike and set(said) <= set(claim.said) | claim.of
 
 
@@ -227,14 +229,12 @@ def check_none_left(report: Report) -> Iterator[Finding]:
     trình độ cao đẳng'.
     """
     told = sentences(report)
-    for one in told:
-        for found in _of_all(one) if one.now else ():
-            for denial in _left(one, found):
-                other = next(
-                    (at for at in (counted(report.text, denial, other) for other in told) if at is not None), None
-                )
-                if other is not None:
-                    yield told_otherwise(report.text, denial.place, other)
+    every = (denial for one in told if one.now for found in _of_all(one) for denial in _left(one, found))
+    for denial in islice(every, _MOST):
+        places = (counted(report.text, denial, other) for other in told)
+        other = next((place for place in places if place is not None), None)
+        if other is not None:
+            yield told_otherwise(report.text, denial.place, other)
 
 
 def _left(one: Sentence, found: re.Match[str]) -> Iterator[Denied]:

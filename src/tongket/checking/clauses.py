@@ -121,9 +121,13 @@ def _is_of_own_time(said: str, small: str, own: str) -> bool:
     return not years or own in years
 
 
+_OFF_WORK = re.compile(r"(?<!\w)(nghỉ|thôi|ngừng|mất) việc(?!\w)", re.IGNORECASE)  # 'việc' tells something there
+
+
 @lru_cache(maxsize=4096)
 def words_of(said: str) -> frozenset[str]:
     """The words of a statement that count, without numbers."""
+    said = _OFF_WORK.sub(r"\1việc", said)
     return frozenset(word for word in re.findall(r"\w+", key(said)) if word not in _SMALL and not word.isdigit())
 
 

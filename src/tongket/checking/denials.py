@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongket.checking.clauses import clause_start, is_of_part, told_otherwise, words_of
+from tongket.checking.near_numbers import counts_alike
 from tongket.checking.numbers import single
-from tongket.checking.tables import Cells, cells_of_tables
+from tongket.checking.tables import Cells, NumberCell, cells_of_tables
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -79,7 +80,10 @@ def check_denials(report: Report) -> Iterator[Finding]:
             alike[denied] = own  # what was told once need not be told again
 
 
-_CIRCUMSTANCES = re.compile(r" (?:xảy ra|phát sinh|trên địa bàn|trong (?:năm|kỳ|tháng|quý)|do|vì|vào|tại)(?!\w).*$")
+_CIRCUMSTANCES = re.compile(
+    r" (?:xảy ra|phát sinh|trên địa bàn|trong (?:năm|kỳ|tháng|quý)|do|vì|tại"
+    r"|vào(?= (?:ngày|tháng|dịp|thời|mùa|cuối|đầu|buổi|lúc|năm)))(?!\w).*$"
+)
 _KINDS = "tố cáo|kiến nghị|phản ánh|khiếu nại|tranh chấp"
 _ALSO_DENIED = re.compile(rf", (?:{_KINDS})(?!\w)(?P<rest>[^.;\n]*)")
 _ONE_MORE = re.compile(rf"(?:, |và )?(?:{_KINDS})")
@@ -154,7 +158,7 @@ def check_named_rows(report: Report) -> Iterator[Finding]:
                 for index, number in rows.get(text[max(end - length, 0) : end], ())[:_MOST_ALIKE]:
                     table = report.tables[index]
                     if not table.start <= end - length < table.end:
-                        yield from _check_row(one, table, number, held[index], cells[index])
+                        yield from _check_row(text, one, table, number, held[index], cells[index])
 
 
 def _rows_by_label(tables: Sequence[Table]) -> dict[str, list[tuple[int, int]]]:
@@ -178,7 +182,7 @@ def _held(cells: Cells) -> dict[Decimal, dict[int, int]]:
 
 
 def _check_row(
-    one: Figure, table: Table, number: int, held: dict[Decimal, dict[int, int]], cells: Cells
+    text: str, one: Figure, table: Table, number: int, held: dict[Decimal, dict[int, int]], cells: Cells
 ) -> Iterator[Finding]:
     amounts = {amount for amount in (single(one.value), single(one.base_value)) if amount is not None}
     rows = {row for amount in amounts for row in held.get(amount, ())}
@@ -190,8 +194,25 @@ def _check_row(
     label, theirs = table.rows[number].label, table.rows[other].label
     if own is None or folded(theirs).startswith(("tổng", "cộng")):
         return
+    if not _is_of_column(text, one, cells[other, column], table.header[column] if column < len(table.header) else ""):
+        return
     facts = {"text": one.text, "label": label, "table": own.shown(), "other": theirs}
     yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "row", facts, (own.at,))
+
+
+_TAIL = re.compile(r"[^.,;:()\d\n]{0,40}")
+_BY_CHANCE = 100  # a smaller whole number stands in a table by chance
+
+
+def _is_of_column(text: str, one: Figure, cell: NumberCell, title: str) -> bool:
+    """Whether a number may be of a column: of its unit, and, where it may stand there by chance, narrowed by no word
+    that the title has not ('45 học sinh giỏi' of a column 'Học sinh dân tộc').
+    """
+    if not counts_alike(one, cell.figure):
+        return False
+    tail = _TAIL.match(text, one.end)
+    narrower = words_of(tail[0] if tail else "") - words_of(one.unit) - words_of(title)
+    return cell.amount >= _BY_CHANCE or bool(one.decimals) or not narrower
 
 
 _TELLING = 10  # smaller numbers stand in many rows

@@ -23,7 +23,10 @@ _NONE = re.compile(
     r"(?: (?:một|bất kỳ|bất cứ|trường hợp|tình trạng|vụ việc|vụ|ca|hiện tượng))*(?P<what> (?!thêm|đủ|nhiều|kế hoạch)"
     r"[^.;:()\n]{4,110})"
 )
-_CIRCUMSTANCES = re.compile(r" (?:xảy ra|phát sinh|trên địa bàn|trong|do|vì|vào|tại|để|nên|nhưng|mà|so với)(?!\w).*$")
+_CIRCUMSTANCES = re.compile(
+    r" (?:xảy ra|phát sinh|trên địa bàn|trong|do|vì|tại|để|nên|nhưng|mà|so với"
+    r"|vào(?= (?:ngày|tháng|dịp|thời|mùa|cuối|đầu|buổi|lúc|năm)))(?!\w).*$"
+)
 _PARTS = re.compile(r", | và | hoặc | hay ")
 _LEAST_WORDS, _LEAST_LETTERS = 2, 6
 _MOST_PARTS = 3

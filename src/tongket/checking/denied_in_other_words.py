@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from operator import eq
 
 from tongket.checking.clauses import Sentence, is_as_guest, is_of_part, sentences, subject_of, told_otherwise, words_of
@@ -57,7 +58,7 @@ _NO_ONE = re.compile(
 )
 _CIRCUMSTANCES = re.compile(
     r"(?:^|(?<=\s))(?:xảy ra|phát sinh|trên địa bàn|trong (?:năm|kỳ|tháng|quý|nhiệm kỳ|toàn|xã|huyện|tỉnh)|do|vì"
-    r"|vào|tại|để|nên"
+    r"|vào(?= (?:ngày|tháng|dịp|thời|mùa|cuối|đầu|buổi|lúc|năm))|tại|để|nên"
     r"|nhưng|mà|so với|gửi đến|gửi tới|chuyển đến|được gửi|đến (?:xã|huyện|tỉnh|cơ quan|đơn vị|ủy ban|Ủy ban)"
     r"|ở (?:xã|địa phương))"
     r"(?!\w).*$"
@@ -119,6 +120,7 @@ _GENERIC = frozenset(
 )
 _LEAST_LETTERS = 6
 _MOST_PARTS = 4
+_MOST = 300  # denials: no report has more, and each is looked for in all sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def check_denied_in_other_words(report: Report) -> Iterator[Finding]:
     Not flagged: denials of a part, a kind, a group or another time; risks, training, plans; what was made good.
     """
     told = sentences(report)
-    for one in _all_denied(report, told):
+    for one in islice(_all_denied(report, told), _MOST):
         other = next((at for at in (counted(report.text, one, other) for other in told) if at is not None), None)
         other = other or _row(report, one)
         if other is not None:
@@ -182,7 +184,7 @@ def _thing(found: re.Match[str]) -> tuple[str, bool]:
     every = found.re is _NO_ONE or bool(none)
     rest = (found["rest"] if found.re is _NO_ONE else rest).strip()
     if every and not _OF_ONE.match(rest):
-        what = f"{what} {_CIRCUMSTANCES.sub('', rest)}"
+        return f"{_CIRCUMSTANCES.sub('', what)} {_CIRCUMSTANCES.sub('', rest)}".strip().lower(), every
     return _CIRCUMSTANCES.sub("", what).strip().lower(), every
 
 
@@ -198,6 +200,9 @@ def _words_of_matter(said: str) -> tuple[frozenset[str], frozenset[str]]:
             return words_for(known), words_of(" ".join(words[count:]))
     if len(said) < _LEAST_LETTERS:
         return frozenset(), frozenset()
+    head, join, rest = said.partition(" vào ")
+    if join and len(head) >= _LEAST_LETTERS:
+        return frozenset((head,)), words_of(rest)  # 'đầu tư vào cụm công nghiệp'
     few = 3 if words[0] in ("không", "chưa") else 2
     if len(words) > few + 1 and words[0] in ("không", "chưa"):
         return frozenset((" ".join(words[:few]),)), words_of(" ".join(words[few:]))
