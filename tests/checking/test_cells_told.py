@@ -94,3 +94,40 @@ def test_the_verb_may_name_the_column(body: str, found: list[str], findings_of: 
 def test_a_name_within_a_longer_one_is_another(findings_of: FindingsOf) -> None:
     body = "Thôn Suối Cạn Trên còn 32 hộ nghèo; trường Mầm non Đoàn Kết có 45 hộ nghèo gửi con."
     assert findings_of(body + BY_ROWS, KIND) == []
+
+
+SCHOOLS = (
+    "\n\nBảng 3. Quy mô trường lớp\nSTT\tTrường\tSố lớp\tSố học sinh\tHọc sinh DTTS\n"
+    "1\tTrường Mầm non Hoa Mai\t12\t318\t45\n2\tTrường Tiểu học Kim Đồng\t24\t742\t96\n"
+    "3\tTrường THCS Lê Lợi\t18\t655\t88\n"
+)
+CELLS = (
+    "\n\nBiểu 2. Đảng viên theo chi bộ\nSTT\tChi bộ\tĐảng viên\tNữ\tDự bị\n1\tChi bộ thôn Hạ\t34\t11\t2\n"
+    "2\tChi bộ thôn Trung\t41\t15\t1\n3\tChi bộ Công an\t12\t1\t0\n\tCộng\t187\t127\t3\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Trường THCS Lê Lợi có 45 học sinh giỏi.", [], id="by chance a number of another row"),
+        pytest.param("Trường Mầm non Hoa Mai có 24 giáo viên.", [], id="a number of another unit"),
+        pytest.param("Trường Mầm non Hoa Mai có 14 lớp với 318 học sinh.", ["14 lớp"], id="beside its own number"),
+    ],
+)
+def test_bodies_of_a_table(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body + SCHOOLS, KIND)] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Chi bộ Công an có 01 đảng viên nữ.", [], id="a name that ends in a small letter"),
+        pytest.param("Chi bộ Công an có 02 đảng viên nữ.", ["02 đảng viên"], id="with another number"),
+        pytest.param(
+            "Đảng bộ có 187 đảng viên, trong đó nữ 172 đồng chí.", ["172 đồng chí"], id="in another word for the same"
+        ),
+    ],
+)
+def test_cells_of_a_party_committee(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body + CELLS, KIND)] == found

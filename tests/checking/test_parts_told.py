@@ -151,3 +151,8 @@ def test_lists_that_are_right_or_leave_some_out(body: str, findings_of: Findings
 )
 def test_what_a_share_leaves(body: str, found: int, findings_of: FindingsOf) -> None:
     assert len(findings_of(body, "sum-mismatch")) == found
+
+
+def test_two_units_by_name_are_no_kinds_of_all(findings_of: FindingsOf) -> None:
+    body = "Toàn huyện thu 269,7 triệu đồng, trong đó xã Cẩm Sơn 81 triệu đồng, thị trấn Đông Hà 84,8 triệu đồng."
+    assert findings_of(body, "sum-mismatch") == []

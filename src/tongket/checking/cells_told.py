@@ -157,6 +157,7 @@ def _meant(report: Report, mention: Mention, mentions: Sequence[Mention]) -> Ent
     if one is not mention.first or mention.member is mention.of.whole:
         return None
     borne = [entry for entry in entries if _bears_out(report, mention, mentions, entry)]
+    borne = borne or [entry for entry in entries if entry.words == unit and _is_beside(report, mention, entry)]
     return borne[0] if len(borne) == 1 else None
 
 
@@ -177,6 +178,16 @@ def _is_nowhere_else(report: Report, mention: Mention, said: frozenset[str]) -> 
         for of in others
         for one in of.members
     )
+
+
+def _is_beside(report: Report, mention: Mention, entry: Entry) -> bool:
+    """Whether the number right behind is another cell of the unit: '14 lớp với 318 trẻ'."""
+    figures = prose_of(report)
+    at = bisect_left([one.start for one in figures], mention.figure.start) + 1
+    if at >= len(figures) or not _NEXT.fullmatch(report.text, mention.figure.end, figures[at].start):
+        return False
+    others = (each for each in mention.member.entries if each is not entry and each.cell.amount >= _LEAST_TOTAL)
+    return any(each.cell.amount == amount(figures[at]) for each in others)
 
 
 def _bears_out(report: Report, mention: Mention, mentions: Sequence[Mention], entry: Entry) -> bool:

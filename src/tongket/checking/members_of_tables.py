@@ -163,7 +163,8 @@ def _member(label: str, kind: str, entries: tuple[Entry, ...]) -> Member | None:
     if (said or kind) and _NUMBERED.fullmatch(name):
         return Member(said or kind, name, printed, entries)
     words = name.split()
-    if not _PROPER.match(words[-1]) or not _PROPER.match(words[0]) or len(name) < _LEAST_LETTERS:
+    ends = [_PROPER.match(words[0]) is not None, _PROPER.match(words[-1]) is not None]
+    if not (any(ends) if said else all(ends)) or len(name) < _LEAST_LETTERS:  # 'Chi bộ thôn Hạ', 'Chi bộ Công an'
         return None
     return Member(said or kind, name, printed, entries)
 

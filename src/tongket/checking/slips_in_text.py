@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from tongket.checking.near_numbers import counts_alike
 from tongket.checking.numbers import is_earlier, single
 from tongket.checking.tables import NumberCell, cells_of_tables
 from tongket.model.figures import Figure
@@ -84,15 +85,17 @@ def check_beside_totals(report: Report) -> Iterator[Finding]:
     for one, other in pairwise(figures):
         found = totals.get(single(one.base_value) or Decimal(0), [])
         joint = report.text[one.end : other.start]
-        if len(found) != 1 or one.unit != other.unit or len(joint) > 60 or ";" in joint or "\n" in joint:
+        alike = one.unit == other.unit or (one.unit and other.unit and counts_alike(one, other))
+        if len(found) != 1 or not alike or len(joint) > 60 or ";" in joint or "\n" in joint:
             continue
         table, beside, _ = found[0]
-        label = key(joint.rpartition(",")[2])
+        label = key(_OF_WHICH.sub("", joint.rpartition(",")[2]))
         same = [cell for cell in beside if _title(table, cell.column) == label]
         if label and len(same) == 1 and single(other.base_value) != same[0].amount:
             yield _finding(other, table, same[0])
 
 
+_OF_WHICH = re.compile(r"^\s*(?:trong đó|gồm|có)(?: có)?\s")
 _SAYS = re.compile(r"\s+(?:(?:đã|hiện|hiện nay|cũng|chỉ|mới)\s)?(?:có|là|với)\s+$|\s*[:(]\s*(?:có\s+)?$")
 _PHRASE = re.compile(r"[^.,;:()\d\n]{0,60}(?=[.,;()\n]|$)")
 _SCOPE = re.compile(r"[(,;:]|(?<!\w)(?:của|tại|trên địa bàn|trong|năm|tháng|quý|giai đoạn|theo|đến|tính đến|từ)(?!\w)")

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tongket.vietnamese.unicode import CAPITALS
+
 _OPPOSITES = tuple(
     (re.compile(rf"(?<!\w)(?:{one})(?!\w)"), re.compile(rf"(?<!\w)(?:{other})(?!\w)"))
     for one, other in (
@@ -102,6 +104,7 @@ def _may_overlap(label: str) -> bool:
 
 
 _AT = r"(?:(?:cấp|tuyến|ngân sách|vốn|quỹ|nguồn|thẩm quyền|ở|tại) |^\s*)(?:ngân sách |cấp |của )?"
+_NO_NAME = rf"(?! (?-i:[{CAPITALS}]))"  # kinds of units, not two of them: 'xã Cẩm Sơn 81, thị trấn Đông Hà 84'
 _SERIES: tuple[tuple[str, ...], ...] = (
     # Levels of authority: the lowest is the one that a complete list cannot do without
     (
@@ -123,8 +126,8 @@ _SERIES: tuple[tuple[str, ...], ...] = (
     ("!(?:vụ )?(?:đông )?xuân", "(?:vụ )?hè thu", "(?:vụ )?thu đông", "!(?:vụ )?mùa", "vụ đông|cây vụ đông"),
     ("!(?:vụ )?đông xuân", "!(?:vụ )?hè thu", "(?:vụ )?(?:thu đông|mùa)"),
     ("!tập thể|tổ chức|doanh nghiệp", "!cá nhân", "hộ gia đình|gia đình"),
-    ("!xã", "!phường", "thị trấn|đặc khu"),
-    ("!xã", "!thị trấn", "phường"),
+    (rf"!xã{_NO_NAME}", rf"!phường{_NO_NAME}", rf"(?:thị trấn|đặc khu){_NO_NAME}"),
+    (rf"!xã{_NO_NAME}", rf"!thị trấn{_NO_NAME}", rf"phường{_NO_NAME}"),
     (
         "!hình sự",
         "!dân sự",
