@@ -35,6 +35,11 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
             "Có 03 doanh nghiệp đầu tư trồng rừng.",
             id="into what",
         ),
+        pytest.param(
+            "Tổ chức đảng không có trường hợp nào phải kỷ luật.",
+            "Kỷ luật 36 đảng viên, trong đó cách chức 01 đảng viên, khiển trách 22 đảng viên.",
+            id="no organisation, but members",
+        ),
         pytest.param("Không còn nhà tạm.", "Trong năm xóa 12 nhà tạm.", id="houses that were mended"),
         pytest.param(
             "Chưa mở lớp tập huấn nào về chuyển đổi số.", "Mở 03 lớp tập huấn trồng nấm.", id="of another subject"

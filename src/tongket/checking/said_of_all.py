@@ -207,7 +207,12 @@ def check_denied_of_all(report: Report) -> Iterator[Finding]:
         words = _words(said)
         for one in near:
             apart = not sentence.start() <= one.found.start() < sentence.end()
-            if apart and one.words <= words and (not one.subject or len(one.subject & words) >= 2):
+            if (
+                apart
+                and one.who in said.lower()
+                and one.words <= words
+                and (not one.subject or len(one.subject & words) >= 2)
+            ):
                 years = set(_YEAR.findall(said))
                 if years <= {own_year} or _ALL_ALONG.search(_around(report.text, one.found)):
                     yield told_otherwise(report.text, Span(*one.found.span()), Span(*sentence.span()))
@@ -226,12 +231,15 @@ _IS_TOLD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """``words`` that a sentence must all have, the ``last`` of them as printed; ``subject``: of whom it is said."""
+    """``words`` that a sentence must all have, the ``last`` of them as printed; ``subject``: of whom it is said;
+    ``who``: those whom the denial begins with, as they are called.
+    """
 
     found: re.Match[str]
     words: frozenset[str]
     subject: frozenset[str]
     last: str
+    who: str
 
 
 def _denials(report: Report) -> Iterator[Denial]:
@@ -256,7 +264,9 @@ def _denials(report: Report) -> Iterator[Denial]:
             continue
         kept = [word for word in re.findall(r"\w+", said) if key(word) in words]
         words |= _words(group_of(found["what"] or found["act"]))
-        yield Denial(found, words, _words(everyone["subject"] if everyone else subject_of(before)), kept[-1])
+        yield Denial(
+            found, words, _words(everyone["subject"]) if everyone else frozenset(), kept[-1], subject_of(before)
+        )
 
 
 def _is_of_part(report: Report, before: str) -> bool:
