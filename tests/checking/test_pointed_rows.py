@@ -61,3 +61,26 @@ def test_a_number_that_sends_to_an_appendix_is_the_total_of_its_column(
         "1\tNậm Lúa\t112\t96\n2\tBản Hón\t203,5\t402\n3\tMường Tà\t162,5\t511\n\tTổng cộng\t478\t1.009\n"
     )
     assert [words for _, words in findings_of(said + table, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param(
+            "Ngành sửa chữa 17 phòng học và mua 220 bộ bàn ghế (theo Phụ lục 02).",
+            ["17 phòng học"],
+            id="before another number",
+        ),
+        pytest.param("Ngành sửa chữa 15 phòng học và mua 220 bộ bàn ghế (theo Phụ lục 02).", [], id="the total"),
+        pytest.param(
+            "Ngành sửa chữa 17 phòng học (danh sách tại Phụ lục 2 kèm theo).", ["17 phòng học"], id="which is attached"
+        ),
+        pytest.param("Ngành sửa chữa 03 phòng học lớn (theo Phụ lục 02).", [], id="as many as rows"),
+    ],
+)
+def test_a_total_under_the_numbers_of_rows(said: str, found: list[str], findings_of: FindingsOf) -> None:
+    table = (
+        "\n\nPHỤ LỤC 02\nDanh mục sửa chữa phòng học\nSTT\tTrường\tSố phòng\n1\tTiểu học Nà Luông\t6\n"
+        "2\tTrung học cơ sở Pác Khuổi\t5\n3\tMầm non Hoa Ban\t4\nCộng\t\t15\n"
+    )
+    assert [words for _, words in findings_of(said + table, "body-appendix-mismatch")] == found

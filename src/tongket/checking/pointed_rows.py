@@ -17,7 +17,7 @@ from tongket.checking.told import is_near_miss
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
 from tongket.model.places import Span
-from tongket.model.reports import Report, Table
+from tongket.model.reports import Report, Table, TableRow
 from tongket.vietnamese.unicode import folded, key
 
 _POINTS = re.compile(
@@ -108,8 +108,11 @@ _PUPILS = frozenset(("em", "học sinh", "trẻ", "trẻ em", "cháu"))
 _NUMBER = r"(?P<number>\d{1,2}|[IVX]+)(?!\w)"
 _HEADED = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|[Ss]ố))?\s*:?\s*" + _NUMBER)
 _SENT_TO = re.compile(
-    r"[^.;\d\n]{0,70}?\((?:[^()\n\d]{0,30}\s)?(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)(?: số)? " + _NUMBER + r"\)"
+    r"(?P<joint>[^.;\n]{0,110}?)\((?:[^()\n\d]{0,30}\s)?(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)(?: số)? "
+    + _NUMBER
+    + r"(?: kèm theo| đính kèm)?\)"
 )
+_DIGIT = re.compile(r"\d")
 _ABOVE = 260  # letters above a table in which it is numbered and named
 _FIFTH = 5  # a total that is off by no more than that part is meant for the number
 
@@ -126,14 +129,18 @@ def check_pointed_totals(report: Report) -> Iterator[Finding]:
         above = report.text[max(table.start - _ABOVE, 0) : table.start]
         headed = list(_HEADED.finditer(above))
         if headed:
-            pointed[headed[-1]["number"]] = _pointed(table, cells, key(above[headed[-1].end() :]))
+            pointed[headed[-1]["number"].lstrip("0")] = _pointed(table, cells, key(above[headed[-1].end() :]))
     for one in report.figures if pointed else ():
         amount = single(one.base_value)
         plain = not (one.in_table or is_hedged(one) or one.change or one.target) and one.base_unit
         sent = _SENT_TO.match(report.text, one.end) if plain and amount else None
-        there = pointed.get(sent["number"]) if sent else None
-        if there is None or amount is None or any(cell.amount == amount for cell in there.cells):
+        there = pointed.get(sent["number"].lstrip("0")) if sent else None
+        if there is None or amount is None or sent is None or any(cell.amount == amount for cell in there.cells):
             continue
+        if amount == len({cell.row for cell in there.cells}) - 1:
+            continue  # so many rows: '12 trường (Phụ lục 02)'
+        if _DIGIT.search(sent["joint"]) and f" {key(one.base_unit)} " not in f" {there.title} ":
+            continue  # 'sửa 17 phòng học và mua 220 bộ bàn ghế (Phụ lục 02)': of which the title tells
         total = _total_for(report.text, one, there)
         if total is not None and abs(total.amount - amount) * _FIFTH <= total.amount:
             facts = {"text": one.text, "table": total.shown(), "label": _label_of(report, total)}
@@ -152,7 +159,7 @@ class _Pointed:
 
 def _pointed(table: Table, cells: Cells, title: str) -> _Pointed:
     held = tuple(cells.values())
-    rows = {cell.row for cell in held if TOTAL.match(folded(table.rows[cell.row].label))}
+    rows = {cell.row for cell in held if _is_total(table.rows[cell.row])}
     last = [cell for cell in held if cell.row in rows and cell.column < len(table.header)]
     if len(rows) != 1:
         return _Pointed(title, held, None, ())
@@ -160,6 +167,11 @@ def _pointed(table: Table, cells: Cells, title: str) -> _Pointed:
     total = of_all[0] if len(of_all) == 1 else last[0] if len(last) == 1 else None
     named = ((key(_ASIDE.sub("", table.header[cell.column]).strip()), cell) for cell in last)
     return _Pointed(title, held, total, tuple((name, cell) for name, cell in named if " " in name))
+
+
+def _is_total(row: TableRow) -> bool:
+    """Whether a row is one of totals, whichever of its cells says so: 'Cộng' may stand under 'STT'."""
+    return any(TOTAL.match(folded(one)) for one in (row.label, *(cell.text for cell in row.cells)))
 
 
 def _total_for(text: str, one: Figure, there: _Pointed) -> NumberCell | None:
@@ -177,4 +189,5 @@ _SENTENCE = re.compile(r"[.;:]\s|\n")
 
 def _label_of(report: Report, cell: NumberCell) -> str:
     table = cell.figure.table
-    return report.tables[table].rows[cell.row].label if table is not None else ""
+    row = report.tables[table].rows[cell.row] if table is not None else None
+    return (row.label or next((one.text for one in row.cells if one.text), "")) if row else ""
