@@ -37,6 +37,7 @@ from tongket.checking import (
     sums_told,
     table_columns,
     told_twice,
+    totals_opened,
     wholes,
     yields_told,
 )
@@ -111,6 +112,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     ends_told.check_ends_told,
     pointed_rows.check_pointed_rows,
     pointed_rows.check_pointed_totals,
+    totals_opened.check_opened_totals,
     lost_zeros.check_lost_zeros,
     extremes.check_highest_and_lowest,
     extremes.check_what_one_can,

@@ -1,0 +1,28 @@
+"""The sentence that opens a table counts what the table's total row counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+TABLE = "\n\nKhối\tSố tổ hòa giải\tSố vụ\nThôn\t31\t46\nKhu phố\t15\t20\nTổng cộng\t46\t66\n\nCác tổ hoạt động đều.\n"
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        pytest.param("Toàn xã có 48 tổ hòa giải, cụ thể như sau:", ["48 tổ hòa giải"], id="another number"),
+        pytest.param("Toàn xã có 48 tổ hòa giải (bảng dưới).", ["48 tổ hòa giải"], id="a table below"),
+        pytest.param("Toàn xã có 46 tổ hòa giải, cụ thể như sau:", [], id="the total"),
+        pytest.param("Toàn xã có 31 tổ hòa giải của thôn, cụ thể như sau:", [], id="a number of the table"),
+        pytest.param("Toàn xã có gần 48 tổ hòa giải, cụ thể như sau:", [], id="a hedge"),
+        pytest.param("Toàn xã có 48 tổ hòa giải.", [], id="nothing sends the reader to the table"),
+        pytest.param("Toàn xã có 480 tổ hòa giải, cụ thể như sau:", [], id="far off: another scope"),
+        pytest.param("Toàn xã có 48 nhóm nòng cốt, cụ thể như sau:", [], id="another noun"),
+        pytest.param("Năm trước có 48 tổ hòa giải; năm nay cụ thể như sau:", [], id="of the year before"),
+    ],
+)
+def test_the_number_above_a_table(opening: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(opening + TABLE, "body-appendix-mismatch")] == found
