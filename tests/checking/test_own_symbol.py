@@ -34,3 +34,39 @@ def test_the_symbol_is_of_the_type_and_of_the_body(
 def test_a_joint_report_bears_the_symbol_of_either(found_in: FoundIn) -> None:
     head = HEAD.replace("XÃ LŨNG ẲNG", "XÃ LŨNG ẲNG - ỦY BAN MẶT TRẬN TỔ QUỐC").replace("BC-UBND", "BC-MTTQ")
     assert found_in(head + TITLE + "Làm tốt." + TAIL, "citation-conflict") == []
+
+
+PARTY = (
+    "ĐẢNG BỘ HUYỆN SƠN KHÊ\tĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ LŨNG ẲNG\tLũng Ẳng, ngày 12 tháng 9 năm 2024\n*\n"
+    "Số 45-BC/ĐU\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "found"),
+    [
+        pytest.param("45-BC/ĐU", [], id="of the committee of a commune"),
+        pytest.param("45-BC/HU", [("family", "Số 45-BC/HU")], id="of the committee of a district"),
+        pytest.param("45/BC-UBND", [("family", "Số 45/BC-UBND")], id="of the state"),
+        pytest.param("45-KH/ĐU", [("type", "Số 45-KH/ĐU")], id="of a plan"),
+    ],
+)
+def test_the_symbol_of_a_committee_is_of_its_level(
+    symbol: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    assert found_in(PARTY.replace("45-BC/ĐU", symbol) + TITLE + "Làm tốt." + TAIL, "citation-conflict") == found
+
+
+@pytest.mark.parametrize(
+    ("symbol", "found"),
+    [
+        pytest.param("41/BC-SYT", [], id="its own"),
+        pytest.param("41/BC-STC", [("family", "Số: 41/BC-STC")], id="another's"),
+        pytest.param("41/SYT-VP", [("type", "Số: 41/SYT-VP")], id="of a letter"),
+    ],
+)
+def test_the_symbol_of_a_department_spells_its_name(
+    symbol: str, found: list[tuple[str, str]], found_in: FoundIn
+) -> None:
+    head = HEAD.replace("ỦY BAN NHÂN DÂN", "UBND TỈNH MẪU SƠN").replace("XÃ LŨNG ẲNG", "SỞ Y TẾ")
+    assert found_in(head.replace("41/BC-UBND", symbol) + TITLE + "Làm tốt." + TAIL, "citation-conflict") == found

@@ -156,13 +156,13 @@ def _seat(symbol: str) -> str:
         parts = parts[1:]
     if len(parts) != 1:
         office = parts[0] if parts else ""  # 'NQLT/BTC-BNV' is of two
-        return office if office in ("UBND", "HĐND") or _DEPARTMENT.match(office) else ""
+        return office if office in ("UBND", "HĐND") or DEPARTMENT.match(office) else ""
     seat = parts[0].rstrip("0123456789")
-    of_office = (seat.startswith("B") and is_body(seat)) or _DEPARTMENT.match(seat)
+    of_office = (seat.startswith("B") and is_body(seat)) or DEPARTMENT.match(seat)
     return seat if seat in dict(_SEATS) or of_office else ""
 
 
-_DEPARTMENT = re.compile(
+DEPARTMENT = re.compile(
     r"S(?:TC|NV|TP|XD|YT|CT|GDĐT|GD&ĐT|KHCN|KH&CN|NNMT|NN&MT|NNPTNT|TNMT|VHTTDL|LĐTBXH|KHĐT|TTTT|GTVT)$"
 )
 """Marks of provincial departments (Decrees 24/2014/NĐ-CP, 45/2025/NĐ-CP)."""
@@ -172,7 +172,7 @@ def _is_other_seat(seat: str, issuer: str) -> bool:
     """Whether the issuer is another body of the state than the one that the symbol stands for."""
     named = next((name for name, words in _SEATS if words.search(issuer)), "")
     if seat[:1] in "BS" and named == seat[:1]:
-        return not _spells(issuer, seat)
+        return not spells(issuer, seat)
     return named not in ("", "VP", seat[:1] if seat[:1] in "BS" else seat) and (seat, named) not in _LOOSE
 
 
@@ -189,7 +189,7 @@ _ISSUER_REACH = 160  # letters
 _OF_WHOM = re.compile(r"(?<!\w)của\s(?:Bộ trưởng |Chủ tịch |Chủ nhiệm )?$")
 
 
-def _spells(issuer: str, seat: str) -> bool:
+def spells(issuer: str, seat: str) -> bool:
     """Whether the mark of a ministry or department is made of the initials of its name; either may leave out some."""
     words = re.findall(r"[^\W\d_]+", issuer.replace(" và ", " "))
     initials, mark = plain("".join(word if word.isupper() else word[0] for word in words)), plain(seat.replace("&", ""))
