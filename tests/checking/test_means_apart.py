@@ -62,6 +62,11 @@ def test_means_that_may_be_right(body: str, findings_of: FindingsOf) -> None:
     ("body", "passage"),
     [
         pytest.param(
+            "Tổ chức 14 buổi tiếp xúc, thu hút 686 cử tri. Tính trung bình mỗi buổi có 59 cử tri đến dự.",
+            "59 cử tri",
+            id="what everybody does who is counted",
+        ),
+        pytest.param(
             "Huyện có 58 trường với 1.276 phòng học. Trung bình mỗi trường có 28 phòng học.", "28 phòng học", id="rooms"
         ),
         pytest.param(

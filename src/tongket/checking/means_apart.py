@@ -23,6 +23,7 @@ _MEAN = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)(?!\w)"
 _KNOWN = keys_of(
     "bình quân trung bình tính ra mỗi một từng mức suất năng suất sĩ chi tiêu quy mô giá trị đầu tư tỷ lệ chung"
     " nuôi vay nhận tham gia khám hỗ trợ trồng ủng hộ đóng góp học tiếp sinh hoạt quản lý phục vụ sử dụng sở hữu"
+    " tính chia đều cộng lại đến dự tham dự có mặt tới theo học phát biểu thu hút đón phụ trách chịu trách nhiệm"
 )
 _OF_A_PART = re.compile(
     r"(?<!\w)(?:[Tt]rong đó|[Tt]rong số|[Rr]iêng|thêm|(?:[Tt]rồng|[Xx]ây|[Ll]àm) mới|bổ sung|còn lại|chưa|không"
