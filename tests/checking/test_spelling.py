@@ -328,6 +328,8 @@ def test_marks_in_set_terms(body: str, found: list[str], findings_of: Callable[.
         pytest.param("Guồng máy chạy đều, khách đi guốc mộc.", [], id="'gu' is written before 'uô'"),
         pytest.param("Món thắng cố do nghệ nhân Ksor nấu.", [], id="a foreign name"),
         pytest.param("Dịch tả lợn châu Phi giảm; xe phân khối lớn tăng.", [], id="a part of the world, and of motors"),
+        pytest.param("Giải quyết 14 đơn đều đúng hạn.", [], id="a noun before what is said of all"),
+        pytest.param("Các đơn vi đã họp.", ["đơn vi"], id="no noun by itself"),
     ],
 )
 def test_a_letter_for_another(body: str, found: list[str], findings_of: Callable[..., list[tuple[str, str]]]) -> None:

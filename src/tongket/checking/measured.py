@@ -33,7 +33,11 @@ _INCOME = re.compile(
     r"(?<!\w)(?P<name>[Tt]hu nhập(?: thực tế)? bình quân(?P<head> (?:đầu|một) người| đầu người)?"
     r"|[Bb]ình quân thu nhập(?P<head2> đầu người)?|[Tt]hu nhập đầu người)" + _LEADS
 )
-_CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn|vượt|chênh lệch)(?: thêm| khoảng| trên| gần| hơn)*\s*$")
+_CHANGES = re.compile(
+    r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn|vượt|chênh lệch)(?: thêm| khoảng| trên| gần| hơn)*\s*$"
+    r"|(?<!\w)(?:(?:cao |thấp |nhiều |ít )?hơn|kém|vượt|tăng|giảm|chênh lệch|chênh|thêm(?: được)?)"
+    r"(?:\s(?!lên|đến|tới|còn|xuống|đạt|ở|là|ước)[^\W\d_]+){1,8}\s*$"
+)  # 'cao hơn giống cũ 3 tạ/ha'
 _OF_A_PLAN = re.compile(r"[^.;,\n]{0,30}?(?<!\w)(?:kế hoạch|chỉ tiêu|KH|so với|dự toán)(?!\w)")
 _MEAN = re.compile(r"[Bb]ình quân|[Tt]rung bình|[Ss](?:ĩ|ỹ) số")
 _YIELDS = ("tạ/ha", "tấn/ha")

@@ -147,12 +147,15 @@ _TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai", "thăm", "nữa"})
 _HELD_DEAR = frozenset(
     {"chú", "tôn", "trân", "quan", "thận"}
 )  # 'chú trong công tác'; no word of offices stands so alone
+_OF_PREDICATES = frozenset({"đều", "cũng", "vẫn", "đang", "sẽ", "còn"})  # behind a noun: '14 đơn đều đúng hạn'
 
 
 def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]) -> Slip | None:
     """A slip in the pair at ``i``, both of whose syllables make no word with their other neighbours."""
     a, b = words[i], words[i + 1]
     if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i):
+        return None
+    if a == "đơn" and b in _OF_PREDICATES:
         return None
     if b == "trong" and a in _HELD_DEAR:
         return Slip(i, i + 1, f"{a} trọng")
