@@ -8,9 +8,8 @@ import pytest
 
 FindingsOf = Callable[..., list[tuple[str, str]]]
 CAUSES = (
-    "Một số thôn chưa nhận thức đầy đủ ý nghĩa của phong trào; việc đôn đốc có lúc chưa kịp thời; đời sống của "
-    "một bộ phận "
-    "người dân còn khó khăn, chưa dành nhiều thời gian cho việc chung của thôn."
+    "Một số thôn chưa nhận thức đầy đủ ý nghĩa của phong trào; việc đôn đốc chưa đều giữa các tháng; "
+    "nhiều hộ đi làm ăn xa, ít khi có mặt trong các buổi họp chung của thôn."
 )
 GOOD = (
     "Nhân dân tin tưởng và hưởng ứng phong trào; cán bộ nhiệt tình; kinh phí được cấp đủ ngay từ đầu năm; các "

@@ -91,17 +91,17 @@ def test_nothing_is_said_of_documents_in_order(body: str, findings_of: Found) ->
             id="a notice was given out",
         ),
         pytest.param(
-            "Các kế hoạch thực hiện Chỉ thị số 05-CT/TU ngày 15/5/2023 của Tỉnh ủy: "
-            "Kế hoạch số 12-KH/ĐU, ngày 28/4/2023 thực hiện trong giai đoạn 2023 - 2025; "
-            "Kế hoạch số 31-KH/ĐU, ngày 06/6/2023.",
-            "Kế hoạch số 12-KH/ĐU, ngày 28/4/2023",
+            "Các kế hoạch thực hiện Chỉ thị số 17-CT/TU ngày 11/4/2023 của Tỉnh ủy: "
+            "Kế hoạch số 26-KH/ĐU, ngày 20/3/2023 thực hiện trong giai đoạn 2023 - 2025; "
+            "Kế hoạch số 38-KH/ĐU, ngày 09/5/2023.",
+            "Kế hoạch số 26-KH/ĐU, ngày 20/3/2023",
             id="a list that is headed by what it holds",
         ),
         pytest.param(
-            "Chương trình hành động số 02-CTr/ĐU, ngày 29/9/2023 đã được gửi tới các chi bộ. UBND phường ban "
+            "Chương trình hành động số 07-CTr/ĐU, ngày 18/8/2023 đã được phổ biến ở các chi bộ. UBND phường ban "
             "hành Kế hoạch "
-            "số 57/KH-UBND ngày 15/8/2023 để triển khai Chương trình hành động nêu trên.",
-            "Kế hoạch số 57/KH-UBND ngày 15/8/2023",
+            "số 73/KH-UBND ngày 10/7/2023 để triển khai Chương trình hành động nêu trên.",
+            "Kế hoạch số 73/KH-UBND ngày 10/7/2023",
             id="a type of more words",
         ),
     ],
@@ -114,7 +114,7 @@ def test_a_document_is_older_than_what_it_guides(body: str, found: str, findings
     ("body", "found"),
     [
         pytest.param(
-            f"Xã ban hành {PLAN}. Trên cơ sở Kế hoạch, Lễ phát động được tổ chức sáng ngày 26/02/2023 với 320 người.",
+            f"Xã ban hành {PLAN}. Trên cơ sở Kế hoạch, Lễ ra quân được tổ chức sáng ngày 26/02/2023 với 280 người.",
             ["26/02/2023"],
             id="a ceremony before its plan",
         ),

@@ -23,17 +23,17 @@ ONE = (
         pytest.param(
             "Công tác dân vận chính quyền; việc tiếp công dân và trả lời kiến nghị", ONE, [], id="both are answered"
         ),
-        pytest.param("Dân vận chính quyền và quy chế phối hợp với Mặt trận Tổ quốc", "Làm tốt.", [], id="a short text"),
+        pytest.param("Dân vận chính quyền và quy chế giao ban với Mặt trận Tổ quốc", "Làm tốt.", [], id="a short text"),
         pytest.param(
-            "Dân vận chính quyền và quy chế phối hợp với Mặt trận Tổ quốc",
-            f"{ONE} Quy chế với MTTQ được ký lại.",
+            "Dân vận chính quyền và quy chế giao ban với Mặt trận Tổ quốc",
+            f"{ONE} Giao ban với MTTQ được giữ đều.",
             [],
             id="named by its first letters",
         ),
         pytest.param(
-            "Dân vận chính quyền và quy chế phối hợp với Mặt trận Tổ quốc",
+            "Dân vận chính quyền và quy chế giao ban với Mặt trận Tổ quốc",
             ONE,
-            ["quy chế phối hợp với Mặt trận Tổ quốc"],
+            ["quy chế giao ban với Mặt trận Tổ quốc"],
             id="the second is never spoken of",
         ),
         pytest.param(

@@ -37,7 +37,7 @@ def test_a_verb_without_what_is_to_be_done(body: str, found: list[str], findings
     ("body", "found"),
     [
         pytest.param(
-            "Nhằm đưa việc đọc sách trở thành việc làm thường xuyên của mỗi cán bộ, đảng viên. Đảng ủy đã mở tủ sách.",
+            "Nhằm đưa việc đọc sách trở thành nền nếp trong mọi cán bộ, đảng viên. Đảng ủy đã mở tủ sách.",
             ["viên."],
             id="a list behind the comma",
         ),

@@ -43,9 +43,9 @@ EARLY, LATE = "Kế hoạch số 15-KH/HU, ngày 12/8/2021", "Kế hoạch số 
             id="what a member carries out is no member",
         ),
         pytest.param(
-            "Triển khai Chỉ thị số 23-CT/TW ngày 25/10/2021 của Ban Bí thư; Nghị quyết số 48/NQ-CP ngày 05/4/2021 của "
-            "Chính phủ, UBND xã đã ban hành 02 kế hoạch",
-            "Kế hoạch số 12/KH-UBND ngày 12/7/2021",
+            "Theo Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị và Nghị quyết số 03/NQ-CP ngày 09/01/2025 "
+            "của Chính phủ, UBND xã đã xây dựng 02 kế hoạch",
+            "Kế hoạch số 02/KH-UBND ngày 03/01/2025",
             [],
             id="of two documents of the centre, it answers the earlier",
         ),
@@ -64,8 +64,8 @@ EARLY, LATE = "Kế hoạch số 15-KH/HU, ngày 12/8/2021", "Kế hoạch số 
         ),
         pytest.param(
             f"Trên cơ sở {DIRECTIVE}, UBND huyện đã ban hành các văn bản chỉ đạo công tác giám sát",
-            "Công văn số 296/UBND-TH ngày 17/02/2021 của UBND huyện; Quyết định số 1410/QĐ-UBND ngày 20/10/2021.",
-            [("before", "Công văn số 296/UBND-TH ngày 17/02/2021")],
+            "Công văn số 431/UBND-VX ngày 22/03/2021 của UBND huyện; Quyết định số 1410/QĐ-UBND ngày 20/10/2021.",
+            [("before", "Công văn số 431/UBND-VX ngày 22/03/2021")],
             id="any type where 'văn bản' is said",
         ),
     ],

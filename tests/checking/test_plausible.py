@@ -75,11 +75,11 @@ def test_prices(body: str, found: list[tuple[str, str]], findings_of: FindingsOf
 @pytest.mark.parametrize(
     ("body", "found"),
     [
-        pytest.param("Giải ngân cho 68 hộ vay với số tiền 2.720 tỷ đồng.", ["2.720 tỷ đồng"], id="loans"),
-        pytest.param("Giải ngân cho 68 hộ vay với số tiền 2.720 triệu đồng.", [], id="loans as banks give"),
-        pytest.param("Cho 68.000 hộ vay với số tiền 2.720 tỷ đồng.", [], id="loans of many"),
-        pytest.param("Trang bị 12 máy siêu âm với tổng giá trị 5.400 tỷ đồng.", ["5.400 tỷ đồng"], id="machines"),
-        pytest.param("Có 03 chi bộ thu thiếu với tổng số tiền 2.150 tỷ đồng.", ["2.150 tỷ đồng"], id="cells"),
+        pytest.param("Quỹ cho 45 hộ vay với số tiền 1.350 tỷ đồng.", ["1.350 tỷ đồng"], id="loans"),
+        pytest.param("Quỹ cho 45 hộ vay với số tiền 1.350 triệu đồng.", [], id="loans as banks give"),
+        pytest.param("Cho 45.000 hộ vay với số tiền 1.350 tỷ đồng.", [], id="loans of many"),
+        pytest.param("Trang bị 08 máy lọc nước với tổng giá trị 3.200 tỷ đồng.", ["3.200 tỷ đồng"], id="machines"),
+        pytest.param("Có 04 thôn thu thiếu với tổng số tiền 1.620 tỷ đồng.", ["1.620 tỷ đồng"], id="cells"),
         pytest.param("Bếp ăn có mức ăn 25.000.000 đồng/em/ngày.", ["25.000.000 đồng/em/ngày"], id="meals of a day"),
         pytest.param("Bếp ăn có mức ăn 25.000 đồng/em/ngày.", [], id="meals as they cost"),
         pytest.param("Có 12 dự án với tổng số vốn 5.400 tỷ đồng.", [], id="projects may cost any sum"),

@@ -30,9 +30,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="with the time in the bracket",
         ),
         pytest.param(
-            "Đã chi 268,1 triệu đồng, tăng 43,8 triệu đồng (16,34%) so với năm 2015; so với năm 2014 tăng 81,6 triệu"
-            " đồng (43,75%).",
-            ["16,34%"],
+            "Đã thu 312,5 triệu đồng, tăng 62,5 triệu đồng (20,0%) so với năm 2015; so với năm 2014 tăng 100 triệu"
+            " đồng (47,06%).",
+            ["20,0%"],
             id="of what there is now instead of what there was",
         ),
         pytest.param(

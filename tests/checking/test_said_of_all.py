@@ -89,8 +89,8 @@ KIND = "body-appendix-mismatch"
             "Nhà trường không thu khoản nào ngoài quy định.", "Khoản thu giữ xe là 10.000 đồng.", [], id="but for some"
         ),
         pytest.param(
-            "Có 02 xã không tổ chức được hội nghị phản biện nào.",
-            "Mặt trận các xã tổ chức 14 hội nghị phản biện.",
+            "Có 02 xã không mở được lớp dạy nghề nào.",
+            "Các xã mở 14 lớp dạy nghề.",
             [],
             id="of some alone",
         ),

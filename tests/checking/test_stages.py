@@ -30,7 +30,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="a part between",
         ),
         pytest.param(
-            "Tổ tiếp nhận 21 vụ việc. Trong số hòa giải không thành có 57 vụ việc được chuyển để giải quyết.",
+            "Ban tiếp nhận 34 lá đơn. Trong số chưa đủ căn cứ có 48 lá đơn được chuyển để giải quyết.",
             [],
             id="of others than came in",
         ),

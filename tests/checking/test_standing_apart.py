@@ -126,8 +126,8 @@ def test_slips_of_the_pen(one: str, other: str, is_one: bool) -> None:
     ("body", "found"),
     [
         pytest.param(
-            "Có 29 đội văn nghệ, nhiều hơn cuối năm 2025 09 đội (cuối năm 2025 có 21 đội).",
-            [("", "09 đội")],
+            "Có 34 tổ tiết kiệm, nhiều hơn cuối năm 2024 06 tổ (cuối năm 2024 có 27 tổ).",
+            [("", "06 tổ")],
             id="the time first",
         ),
         pytest.param(

@@ -13,14 +13,14 @@ Found = Callable[..., list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param(
-            "Đảng bộ xã có 14 chi bộ trực thuộc (gồm 9 chi bộ thôn) với 312 đảng viên. Đến nay toàn Đảng bộ có "
-            "321 đảng viên.",
-            ["toàn Đảng bộ có 321 đảng viên"],
+            "Đảng bộ xã có 17 chi bộ trực thuộc (gồm 11 chi bộ thôn) với 346 đảng viên. Đến nay toàn Đảng bộ có "
+            "364 đảng viên.",
+            ["toàn Đảng bộ có 364 đảng viên"],
             id="members of a party body",
         ),
         pytest.param(
-            "Toàn xã có 27 thôn, 5.284 hộ với 21.136 nhân khẩu. Xã hiện có 28 thôn, mỗi thôn có nhà văn hóa.",
-            ["Xã hiện có 28 thôn"],
+            "Toàn xã có 16 thôn, 2.913 hộ với 12.408 nhân khẩu. Xã hiện có 18 thôn, mỗi thôn có tủ sách.",
+            ["Xã hiện có 18 thôn"],
             id="hamlets",
         ),
         pytest.param(

@@ -29,7 +29,7 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Theo Quyết định số 60/ĐQ-UBND ngày 08/12/2022.", [("order", "Quyết định số 60/ĐQ-UBND")], id="letters"
         ),
         pytest.param(
-            "Theo Kế hoạch số 1595/STC-KH ngày 05/3/2020.", [("order", "Kế hoạch số 1595/STC-KH")], id="parts"
+            "Theo Kế hoạch số 1217/STC-KH ngày 05/3/2020.", [("order", "Kế hoạch số 1217/STC-KH")], id="parts"
         ),
         pytest.param(
             "Tại Công văn số 609/CV-UBND ngày 08/12/2022.",

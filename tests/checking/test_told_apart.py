@@ -18,10 +18,10 @@ def _is_found(findings_of: FindingsOf, claim: str, other: str) -> bool:
 @pytest.mark.parametrize(
     ("claim", "other", "found"),
     [
-        ("Trong năm không có học sinh bỏ học, vi phạm pháp luật.", "Chuyển đi 04 học sinh, bỏ học 03 học sinh.", True),
+        ("Năm qua không có học sinh bỏ học, mắc tệ nạn.", "Chuyển đi 04 học sinh, bỏ học 03 học sinh.", True),
         ("Cấp tiểu học không có học sinh bỏ học.", "Cấp trung học cơ sở có 02 học sinh bỏ học.", False),
         ("Các cấp ủy báo cáo không có học sinh bỏ học.", "Trong năm bỏ học 03 học sinh.", True),
-        ("Không có chi bộ nào sinh hoạt dưới 85%.", "Đảng ủy viên dự sinh hoạt với chi bộ 156 lượt.", False),
+        ("Không có chi hội nào họp dưới 80%.", "Ủy viên ban chấp hành dự họp với chi hội 94 lượt.", False),
         ("Trong năm không có hộ nào tái nghèo.", "Kết quả rà soát, có 05 hộ tái nghèo.", True),
         ("Trong năm không có học sinh bỏ học.", "Năm trước bỏ học 03 học sinh.", False),
         ("Trong năm không có học sinh bỏ học.", "Vận động 03 học sinh bỏ học ra lớp.", False),
@@ -76,7 +76,7 @@ def test_a_crash_that_the_law_calls_grave(other: str, found: bool, findings_of: 
 @pytest.mark.parametrize(
     ("claim", "other", "found"),
     [
-        ("Không còn thôn nào chưa có nhà văn hóa.", "Còn thôn Nà Ca và thôn Khe Vai chưa có nhà văn hóa.", True),
+        ("Không còn thôn nào chưa có nước sạch.", "Còn thôn Nà Ca và thôn Khe Vai chưa có nước sạch.", True),
         ("12/12 thôn có đường ô tô đến trung tâm.", "Còn 02 thôn chưa có đường ô tô đến trung tâm.", True),
         ("12/12 thôn có nhà văn hóa.", "Còn 02 thôn có nhà văn hóa chưa đạt chuẩn.", False),
         ("10/10 thôn có nhân viên y tế hoạt động.", "Thôn Nà Ca khuyết nhân viên y tế từ tháng 5.", True),
@@ -103,13 +103,13 @@ def test_all_have_what_some_have_not(claim: str, other: str, found: bool, findin
     ("claim", "other", "found"),
     [
         (
-            "Không có chi bộ nào sinh hoạt dưới 85% đảng viên tham gia.",
-            "Còn 03 chi bộ có tỷ lệ đảng viên dự sinh hoạt chỉ đạt từ 70 đến 78%.",
+            "Không có chi bộ nào sinh hoạt dưới 80% đảng viên tham gia.",
+            "Còn 02 chi bộ có tỷ lệ đảng viên dự sinh hoạt chỉ đạt từ 66 đến 75%.",
             True,
         ),
         (
-            "Không có chi bộ nào sinh hoạt dưới 85% đảng viên tham gia.",
-            "Còn 03 chi bộ có tỷ lệ đảng viên dự sinh hoạt đạt từ 87 đến 90%.",
+            "Không có chi bộ nào sinh hoạt dưới 80% đảng viên tham gia.",
+            "Còn 02 chi bộ có tỷ lệ đảng viên dự sinh hoạt đạt từ 84 đến 90%.",
             False,
         ),
         ("Các trường đều đạt trên 95% học sinh lên lớp.", "Trường Khe Vai chỉ đạt 91% học sinh lên lớp.", True),

@@ -9,7 +9,7 @@ import pytest
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 
 RANKS = (
-    "\n\n¹ Năm 2023 (Chỉ số PAR Index hạng 6, Chỉ số SIPAS hạng {}), năm 2024 (Chỉ số PAR Index hạng 4, Chỉ số SIPAS"
+    "\n\n¹ Năm 2023 (Chỉ số PAR Index hạng 9, Chỉ số SIPAS hạng {}), năm 2024 (Chỉ số PAR Index hạng 7, Chỉ số SIPAS"
 )
 RANKS += " hạng {}).\n"
 

@@ -13,22 +13,22 @@ FindingsOf = Callable[..., list[tuple[str, str]]]
     ("body", "found"),
     [
         pytest.param(
-            "Huyện có 41 tổ chức cơ sở đảng, gồm 24 đảng bộ và 14 chi bộ cơ sở.", ["41 tổ chức cơ sở đảng"], id="Party"
+            "Huyện có 53 tổ chức cơ sở đảng, gồm 31 đảng bộ và 19 chi bộ cơ sở.", ["53 tổ chức cơ sở đảng"], id="Party"
         ),
-        pytest.param("Huyện có 38 tổ chức cơ sở đảng, gồm 24 đảng bộ và 14 chi bộ cơ sở.", [], id="they make it"),
+        pytest.param("Huyện có 50 tổ chức cơ sở đảng, gồm 31 đảng bộ và 19 chi bộ cơ sở.", [], id="they make it"),
         pytest.param(
             "Tỉnh có 124 đơn vị hành chính cấp xã (105 xã, 17 phường và 1 đặc khu).",
             ["124 đơn vị hành chính"],
             id="units, in brackets",
         ),
-        pytest.param("Huyện có 41 tổ chức cơ sở đảng, trong đó có 14 chi bộ.", [], id="one kind is picked out"),
+        pytest.param("Huyện có 53 tổ chức cơ sở đảng, trong đó có 19 chi bộ.", [], id="one kind is picked out"),
         pytest.param(
-            "Đoàn làm việc với 14 đơn vị, gồm 03 sở, ngành, 04 UBND cấp huyện và 08 UBND xã, phường.",
-            ["14 đơn vị"],
+            "Đoàn giám sát tại 20 đơn vị, gồm 05 sở, ngành, 06 UBND cấp huyện và 11 UBND xã, phường.",
+            ["20 đơn vị"],
             id="authorities",
         ),
         pytest.param(
-            "Đoàn làm việc với 15 đơn vị, gồm 03 sở, ngành, 04 UBND cấp huyện và 08 UBND xã, phường.",
+            "Đoàn giám sát tại 22 đơn vị, gồm 05 sở, ngành, 06 UBND cấp huyện và 11 UBND xã, phường.",
             [],
             id="authorities, right",
         ),

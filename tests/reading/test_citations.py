@@ -104,7 +104,7 @@ def test_families_of_numbers(text: str, found: list[str]) -> None:
         pytest.param("Kết luận 62\u2011KL/TW", "62-KL/TW", False, id="a hyphen that does not break is right"),
         pytest.param("Kết luận 62/KL-TW", "62-KL/TW", True, id="Party number in state order"),
         pytest.param("Nghị quyết số 18/NQ-TW", "18-NQ/TW", True, id="the same"),
-        pytest.param("Kế hoạch số 53-KH-HU", "53-KH/HU", True, id="hyphen for slash"),
+        pytest.param("Kế hoạch số 47-KH-HU", "47-KH/HU", True, id="hyphen for slash"),
         pytest.param("Quyết định số 12-QĐ/UBND", "12/QĐ-UBND", True, id="state number in Party order"),
         pytest.param("Chỉ thị 05 - CT/TW", "05-CT/TW", True, id="blanks around the hyphen"),
         pytest.param("Báo cáo số 140 /BC-STC", "140/BC-STC", True, id="blank before the slash"),

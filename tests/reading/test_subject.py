@@ -23,8 +23,8 @@ TITLES = [
         id="two beside each other, in capitals",
     ),
     pytest.param(
-        "Sơ kết 3 năm thực hiện Kế hoạch số 53-KH/HU ngày 26/01/2022 thực hiện Nghị quyết số 01-NQ/TU của Tỉnh ủy",
-        ("sơ kết", 3, [("53-KH/HU", "2022-01-26", None), ("01-NQ/TU", None, "53-KH/HU")]),
+        "Sơ kết 3 năm thực hiện Kế hoạch số 47-KH/HU ngày 18/01/2022 thực hiện Nghị quyết số 01-NQ/TU của Tỉnh ủy",
+        ("sơ kết", 3, [("47-KH/HU", "2022-01-18", None), ("01-NQ/TU", None, "47-KH/HU")]),
         id="own plan for a directive",
     ),
     pytest.param(

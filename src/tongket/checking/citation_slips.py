@@ -71,7 +71,7 @@ _HABIT = 3  # letters called by their type that show that the report does so
 
 def check_types_left_out(report: Report) -> Iterator[Finding]:
     """Yield ``citation-incomplete`` for a letter without the word for its type where the report calls the others by
-    it: 'ý kiến chỉ đạo tại 1622/UBND-KTKH ngày 10/4/2018' beside 'tại Công văn số 1782/UBND-KTKH'.
+    it: 'ý kiến chỉ đạo tại 1348/UBND-KTKH ngày 10/4/2018' beside 'tại Công văn số 1495/UBND-KTKH'.
 
     Not flagged: members of a list, whose type stands before the first; tables.
     """
@@ -111,7 +111,7 @@ _BODY = re.compile(
 
 def check_of_left_out(report: Report) -> Iterator[Finding]:
     """Yield ``spelling`` where no 'của' stands between a document's day and the body that issued it: 'Kế hoạch số
-    53-KH/HU ngày 26/01/2022 Ban Chấp hành Đảng bộ huyện khóa X'.
+    47-KH/HU ngày 18/01/2022 Ban Chấp hành Đảng bộ huyện khóa X'.
 
     Not flagged: a body of another level than the symbol's, and one that begins the next clause.
     """

@@ -51,7 +51,7 @@ _ABBREVIATION = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 
 def check_headings_answered(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where a heading names two matters, and no term of one of them comes in the text below:
-    'Dân vận chính quyền và quy chế phối hợp với Mặt trận' over a text that never speaks of the second.
+    'Dân vận chính quyền và quy chế giao ban với Mặt trận' over a text that never speaks of the second.
 
     Not flagged: matters without a name of their own ('chăm lo lợi ích của Nhân dân'), those that share their words or
     are named by an abbreviation; short texts; tasks; texts that use the words of neither; scans with dirt.

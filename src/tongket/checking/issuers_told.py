@@ -57,8 +57,8 @@ _FEWEST = 2  # members of a list, each of a body of its own, that show that it g
 
 def check_levels_in_lists(report: Report) -> Iterator[Finding]:
     """Yield ``citation-conflict`` where a list gives the documents of one body after another, and one of a pair has
-    the symbol of another level: 'Gồm: Kế hoạch số 61-KH/TU, ngày ... và Chương trình số 66-CTr/HU, ngày ... của Huyện
-    ủy A; Kế hoạch số 79-KH/HU, ngày ... của Huyện ủy B; ...'.
+    the symbol of another level: 'Gồm: Kế hoạch số 34-KH/TU, ngày ... và Chương trình số 28-CTr/HU, ngày ... của Huyện
+    ủy A; Kế hoạch số 52-KH/HU, ngày ... của Huyện ủy B; ...'.
 
     Not flagged: pairs outside such lists, where the first may be of the level above: 'Nghị quyết số 09-NQ/TU và Kế
     hoạch số 12-KH/HU của Huyện ủy'.

@@ -39,7 +39,7 @@ class _Numbered(NamedTuple):
 
 def check_order_of_numbers(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` where of two documents of one type and office in one year the one with the higher
-    number is of an earlier day: 'Công văn số 1603/STC-QLNS ngày 23/8/2018' beside '1947/STC-VP ngày 21/8/2018'.
+    number is of an earlier day: 'Công văn số 1226/STC-QLNS ngày 23/8/2018' beside '1572/STC-VP ngày 21/8/2018'.
 
     Where a third and a fourth bear one of the two out, the other is flagged, else the later in the text; a few days
     are a note, for papers are dated back. Not flagged: offices that may be two; years in which numbers begin anew;

@@ -22,7 +22,7 @@ _SHORT_OF = 0.9  # of a year: a review of ten years may be held some months befo
 
 def check_years_of_review(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` where a document is said to have been carried out for more years than it is old: '03
-    năm thực hiện Kế hoạch số 53-KH/HU ngày 26/01/2022' in a report of February 2024.
+    năm thực hiện Kế hoạch số 47-KH/HU ngày 18/01/2022' in a report of February 2024.
 
     Said once of each day; a day that stands elsewhere in the report counts, where all say the same. Not flagged:
     reviews held some months early; documents and reports without a whole day (of a report, the month).

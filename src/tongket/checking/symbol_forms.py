@@ -138,7 +138,7 @@ class _Parts(NamedTuple):
 def check_forms_of_symbols(report: Report) -> Iterator[Finding]:
     """Yield ``citation-malformed`` for a symbol that lacks its body ('15/KH'), its type ('217-TW'), its year
     ('30/NĐ-CP' of 2020) or the National Assembly's term, or whose letters or parts stand in another order
-    ('12/ĐQ-UBND', '1595/STC-KH').
+    ('12/ĐQ-UBND', '1217/STC-KH').
 
     Not flagged: scans; documents from before these forms; official letters, which name no type.
     """
