@@ -20,6 +20,8 @@ from figure_texts import figures_of, printed, shown
         pytest.param("Có 163 em, đông nhất khối 6 84.", [163], id="one such number is no list"),
         pytest.param("Có 12 cuộc. Theo Chương trình phổ thông 2018 ban hành năm đó.", [12], id="a year and a verb"),
         pytest.param("Có 12 đơn vị, gồm 04 UBND cấp huyện và 08 UBND xã, phường.", [12, 4, 8], id="committees"),
+        pytest.param("Có 14 đơn vị, gồm 03 UBND cấp huyện và 11 UBND xã.", [14, 3, 11], id="more than nine committees"),
+        pytest.param("Có 14 đơn vị. Ở thôn 11 UBND xã đã mở lớp.", [14], id="who acts, behind a number"),
         pytest.param("Có 12 cuộc. Năm 2023, thôn 7 và thôn 8 tốt.", [12], id="another sentence is no list"),
         pytest.param("Có 12 cuộc, trong đó có nội dung theo Điều 5.", [12], id="an article is no part"),
     ],

@@ -238,7 +238,8 @@ def read_unlisted(text: str, number: tuple[int, int], start: int, end: int, qual
         noun = match_unit([word.group() for word in _phrase(text, quoted.end(), end)])
         word = noun[0].word if noun else ""
         return Unit(number[1], number[1], word, ONE, word, noun[0].kind if noun else "", whole)
-    if sure and whole and (body := _BODIES.match(text, number[1], end)):
+    counts = sure or _plainly(text[max(start, number[0] - _LEAD) : number[0]].rstrip(" (\u00a0"))
+    if counts and whole and (body := _BODIES.match(text, number[1], end)):
         return Unit(*body.span(1), body[1], ONE, body[1], "body", whole)
     unit = any_noun(text, number[1], end, whole=whole)
     return None if unit is not None and not sure and unit.text.split()[0] in VERBS_AFTER else unit
