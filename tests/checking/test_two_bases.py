@@ -33,6 +33,16 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="the base of the second before it",
         ),
         pytest.param(
+            "Quý II/2026 xảy ra 23 vụ, tăng 04 vụ so với quý I/2026 (19 vụ) nhưng giảm 08 vụ so với cùng kỳ (31 vụ).",
+            [],
+            id="bases with numbers in their times",
+        ),
+        pytest.param(
+            "Tháng 6 xảy ra 23 vụ, tháng 5 xảy ra 19 vụ, tăng 04 vụ, giảm 08 vụ so với cùng kỳ năm trước (31 vụ).",
+            [],
+            id="another number before has that change",
+        ),
+        pytest.param(
             "Tháng này xảy ra 19 vụ, tăng 08 vụ, so với cùng kỳ năm trước (15 vụ).",
             [("", "08 vụ")],
             id="its base behind a comma",

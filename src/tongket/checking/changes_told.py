@@ -132,7 +132,9 @@ def _check_change(
         yield Finding("change-mismatch", "error", place, "direction", facts, related)
         return
     alike = [one for one in alike if are_one(figures[one], pair.now)]
-    if not right_size and not wrong_way and not _is_borne_out([figures[one] for one in alike], change, pair):
+    held = [figures[one] for one in alike]
+    held = held if pair.before in held else [*held, pair.before]  # which stands behind the change
+    if not right_size and not wrong_way and not _is_borne_out(held, change, pair):
         near = len(alike) == SURE and abs(abs(true) - stated) * _THIRD <= abs(true)
         weak = change.base_unit != "bậc" and (said["word"] in _WEAK or len(alike) > SURE)
         if weak and not near and not is_near_miss(stated, abs(true), change.decimals):

@@ -63,14 +63,17 @@ def values_of(text: str, figures: Sequence[Figure], index: int) -> list[int]:
     return found
 
 
-_THAN_IT = re.compile(r"\s(?:\([\d.,]+\s?%\)\s)?so (?:với )?[^.;,()\d\n]{0,40}\(\s?")
+_THAN_IT = re.compile(
+    r"\s(?:\([\d.,]+\s?%\)\s)?so (?:với )?(?:[^.;,()\d\n]|(?<=\s)\d{1,2}/(?=\d{4})|(?<=[\s/IV])\d{4}(?=[\s(])){0,50}"
+    r"[\s(]"
+)
 
 
 def _is_base_of_another(text: str, figures: Sequence[Figure], index: int) -> bool:
     """Whether a number is what the change right before it is of: 'tăng 08 vụ so với quý trước (11 vụ)'."""
     last = figures[index - 1] if index else None
     told = last is not None and last.change and _THAN_IT.fullmatch(text, last.end, figures[index].start)
-    return bool(told) and text.startswith(")", figures[index].end)
+    return bool(told)
 
 
 def _may_be_of(change: Figure, one: Figure) -> bool:
