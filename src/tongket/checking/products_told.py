@@ -185,40 +185,69 @@ def _nearest(held: Sequence[Figure], each: Figure) -> Figure:
 
 _YEARS = re.compile(
     r"(?:(?:[Gg]iai đoạn|[Tt]ừ năm|[Nn]hiệm kỳ) )?(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
+    r"|(?<![\w/.,])(?P<count>0?[2-9]|1\d) năm (?:qua|vừa qua|gần đây|trở lại đây)(?!\w)"
 )
 _A_YEAR = re.compile(
-    r"(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)?\s?(?:mỗi|một|hằng|hàng) năm"
-    r"(?: (?:bình quân|trung bình|là|được|có|đạt))?\s*$"
+    r"(?:(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)\s)?(?:mỗi|một|hằng|hàng) năm"
+    r"(?: (?:bình quân|trung bình|là|được|có|đạt))?(?: [^\W\d_]+){0,3}\s*$"
 )
+_ON_AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình)(?: [^\W\d_]+){0,3}\s*$")
+_BACK, _LEAD = 250, 60  # letters before a mean in which its years stand, and its own words
 
 
 def check_means_of_years(report: Report) -> Iterator[Finding]:
-    """Yield ``ratio-mismatch`` where what a span of years made is, but for a slip of the pen, not its yearly mean times
-    the years: 'giai đoạn 2015 - 2019 kết nạp 4.150 hội viên; trung bình mỗi năm 930 hội viên'.
+    """Yield ``ratio-mismatch`` where what a span of years made is not its yearly mean times the years: 'giai đoạn
+    2015 - 2019 kết nạp 4.150 hội viên; trung bình mỗi năm 930 hội viên'; where other words stand between, for a slip
+    of the pen alone.
 
     Not flagged: hedged numbers; means of the numbers of single years.
     """
     text = report.text
     for block in blocks_of(report):
         for index, mean in enumerate(block.figures):
-            if text.find("năm", max(mean.start - 45, 0), mean.start) < 0:
+            if not index or not is_plain(mean) or mean.target or not _is_yearly(text, mean):
                 continue
-            if not index or not is_plain(mean) or not _A_YEAR.search(text, max(mean.start - 45, 0), mean.start):
+            years, total = _years_before(text, mean), block.figures[index - 1]
+            if not years or not is_plain(total) or not (is_alike(total, mean) or _is_a_year_of(mean, total)):
                 continue
-            low = max(mean.start - 250, 0)
-            low = text.rfind("\n", low, mean.start) + 1 or low
-            spans = [(int(one["first"]), int(one["last"])) for one in _YEARS.finditer(text, low, mean.start)]
-            total = block.figures[index - 1]
-            if not spans or not is_plain(total) or not is_alike(total, mean):
-                continue
-            years = [spans[-1][1] - spans[-1][0] + more for more in (0, 1) if spans[-1][1] > spans[-1][0]]
-            true = [amount(total) / count for count in years if count > 1]
-            stated = amount(mean)
+            true, stated = [amount(total) / count for count in years], amount(mean)
             follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
             if follows or any(is_off_by_zeros(stated, one) for one in true):
                 continue
-            if any(is_near_miss(stated, one, mean.decimals) for one in true):
-                yield _mean_finding(mean, total.text, str(years[-1]), true[-1], (total,))
+            beside = _BESIDE.fullmatch(text, total.end, mean.number_start) is not None
+            meant = beside and all(_LEAST * one <= stated <= _MOST * one for one in true)
+            if meant or any(is_near_miss(stated, one, mean.decimals) for one in true):
+                near = min(range(len(years)), key=lambda at: abs(true[at] - stated))
+                yield _mean_finding(mean, total.text, str(years[near]), true[near], (total,))
+
+
+_BESIDE = re.compile(r"\s?[,;.(]?\s?(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ính ra)[^\d.,;:()\n]{0,40}")
+
+
+def _is_yearly(text: str, mean: Figure) -> bool:
+    """Whether a number is told as the mean of years: 'bình quân mỗi năm 13 đảng viên', 'bình quân 13 đảng viên/năm'."""
+    low = max(mean.start - _LEAD, 0)
+    if mean.unit.endswith("/năm"):
+        return _ON_AVERAGE.search(text, low, mean.number_start) is not None
+    near = text.find("năm", low, mean.start) >= 0
+    return near and _A_YEAR.search(text, low, mean.number_start) is not None
+
+
+def _is_a_year_of(mean: Figure, total: Figure) -> bool:
+    base = mean.unit.removesuffix("/năm")
+    return base != mean.unit and f"{total.unit} ".startswith(f"{base} ")
+
+
+def _years_before(text: str, mean: Figure) -> list[int]:
+    """How many years the last span before a mean may have: both ends counted, or one."""
+    low = max(mean.start - _BACK, 0)
+    spans = list(_YEARS.finditer(text, text.rfind("\n", low, mean.start) + 1 or low, mean.start))
+    if not spans:
+        return []
+    if spans[-1]["count"]:
+        return [int(spans[-1]["count"])]
+    span = int(spans[-1]["last"]) - int(spans[-1]["first"])
+    return [count for count in (span, span + 1) if count > 1] if span > 0 else []
 
 
 _OF_SO_MANY = re.compile(

@@ -1,0 +1,43 @@
+"""What a span of years made, and what a year is said to make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Nhiệm kỳ 2020 - 2025, Hội kết nạp 85 hội viên; bình quân mỗi năm có 19 hội viên mới.",
+            ["19 hội viên"],
+            id="behind a semicolon",
+        ),
+        pytest.param(
+            "Trong 04 năm qua, Hội mở 52 lớp dạy nghề, bình quân 16 lớp/năm.",
+            ["16 lớp/năm"],
+            id="so many years, a rate",
+        ),
+        pytest.param(
+            "Giai đoạn 2016 - 2020, huyện đào tạo 12.500 lao động, bình quân mỗi năm đào tạo 2.050 lao động.",
+            ["2.050 lao động"],
+            id="with a verb of its own",
+        ),
+        pytest.param("Nhiệm kỳ 2020 - 2025, Hội kết nạp 85 hội viên; bình quân mỗi năm 17 hội viên.", [], id="five"),
+        pytest.param("Giai đoạn 2016 - 2021, Hội kết nạp 90 hội viên; bình quân mỗi năm 15 hội viên.", [], id="six"),
+        pytest.param(
+            "Giai đoạn 2016 - 2020, Hội kết nạp 85 hội viên; phấn đấu mỗi năm kết nạp 25 hội viên.", [], id="an aim"
+        ),
+        pytest.param(
+            "Giai đoạn 2016 - 2020, Hội có 850 hội viên; bình quân mỗi năm kết nạp 40 hội viên.",
+            [],
+            id="another matter",
+        ),
+    ],
+)
+def test_means_of_a_span(body: str, found: list[str], findings_of: FindingsOf) -> None:
+    assert [words for _, words in findings_of(body, "ratio-mismatch")] == found
