@@ -47,8 +47,10 @@ def test_a_marked_file_is_wiped_and_says_so(clerk, submission, signed_in, django
     attach(client, submission, django_capture_on_commit_callbacks, "MẬT\n\nDanh sách\n")
     upload = Upload.objects.get()
 
+    page = client.get(f"/submissions/{submission.pk}/attached").content.decode()
     assert (upload.state, upload.sha256) == ("refused", "")
-    assert 'data-state="refused"' in client.get(f"/submissions/{submission.pk}/attached").content.decode()
+    assert 'data-state="refused"' in page
+    assert f'<p class="fielderror">{upload.name}' not in page  # the name stands beside it already
 
 
 def test_what_is_taken_off_before_sending_leaves_nothing(

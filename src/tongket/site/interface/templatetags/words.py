@@ -38,11 +38,15 @@ def say_id(message: str) -> str:
 
 
 @register.simple_tag
-def say_error(error: dict[str, Any]) -> str:
-    """An error kept as JSON (``jobs.running.as_json``): what, where and how to mend, in the reader's language."""
+def say_error(error: dict[str, Any], beside: str = "") -> str:
+    """An error kept as JSON (``jobs.running.as_json``): what, where and how to mend, in the reader's language.
+
+    It begins with a capital, unless a file's name stands there. ``beside``: what stands beside it already, and is not named again.
+    """
     facts = {name: _kept_fact(fact) for name, fact in error.get("facts", {}).items()}
-    where = f"{error['where']}: " if error.get("where") else ""
-    return conditional_escape(where + " ".join(say(error[part], **facts) for part in ("what", "mend") if error[part]))
+    where = f"{error['where']}: " if error.get("where") and error["where"] != beside else ""
+    told = " ".join(say(error[part], **facts) for part in ("what", "mend") if error[part])
+    return conditional_escape(where + told if where else told[:1].upper() + told[1:])
 
 
 @register.filter
