@@ -40,6 +40,16 @@ def test_ranks(claim: str, ranks: tuple[int, int], found: list[tuple[str, str]],
     ("body", "found"),
     [
         pytest.param(
+            "Chỉ số cải cách của xã tiếp tục được nâng lên: năm 2021 xếp hạng 9/15, năm 2022 xếp hạng 12/15 xã.",
+            [("direction", "nâng lên")],
+            id="a rank of so many that is worse",
+        ),
+        pytest.param(
+            "Chỉ số cải cách của xã tiếp tục được nâng lên: năm 2021 xếp hạng 12/15, năm 2022 xếp hạng 9/15 xã.",
+            [],
+            id="a rank of so many that is better",
+        ),
+        pytest.param(
             "Tỷ lệ hồ sơ trực tuyến tăng qua các năm. Cụ thể: Năm 2023 đạt 50,4%, năm 2024 đạt 82,8%.",
             [],
             id="so it is",

@@ -112,6 +112,10 @@ CHANGE_MISMATCH = Kind(
         "direction": Case(
             N_("From {before} to {now} is {true_way}; the report says {way}."), N_("Correct the word or the values.")
         ),
+        "none": Case(
+            N_("'{none}': from none there is no percentage of growth; the report says {change}."),
+            N_("Give the change as a number."),
+        ),
     },
 )
 KINDS = (RATIO_MISMATCH, SUM_MISMATCH, CHANGE_MISMATCH)

@@ -56,6 +56,10 @@ DOUBTFUL_READING = Kind(
             N_("'{word}' calls {number} round, whose digits are exact."),
             N_("Strike '{word}', or give the round number."),
         ),
+        "share": Case(
+            N_("'{said}' is told of {share}, which makes {true}%: '{word}' does not hold."),
+            N_("Strike '{word}', or correct the numbers."),
+        ),
         "scan": Case(
             N_("The file is a scan; its text was recognised with {pct}% confidence, {count} words are doubtful."),
             N_("Where there is one, give the Word file: it is read without doubt."),

@@ -29,7 +29,8 @@ _CLAIM = re.compile(
 )
 _TREND_WORDS = ("tiến", "cải thiện", "thăng hạng", "tăng", "nâng", "năm sau", "giảm", "hạ")
 _NOT_SAID = re.compile(
-    r"(?<!\w)(?:chưa|không|cần|phải|phấn đấu|nhằm|để|tiếp tục|sẽ|mục tiêu|chỉ tiêu|yêu cầu|góp phần|lộ trình)(?!\w)",
+    r"(?<!\w)(?:chưa|không|cần|phải|phấn đấu|nhằm|để|tiếp tục(?! được)|sẽ|mục tiêu|chỉ tiêu|yêu cầu|góp phần"
+    r"|lộ trình)(?!\w)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;](?=\s|$)|\n")
@@ -38,7 +39,7 @@ _YEAR = re.compile(r"(?<!\w)[Nn]ăm (?P<year>(?:19|20)\d\d)(?!\d|\s?[-–]\s?\d)
 _PIECE = re.compile(r"[;()\n]|,(?!\d)")
 _ITEM = re.compile(
     r"(?P<label>[^\d]{0,80}?)(?P<rank>(?<!\w)(?:xếp )?(?:thứ )?(?:hạng|thứ|vị trí)(?: thứ)? )?"
-    r"(?P<number>\d[\d.]*(?:,\d+)?)(?P<unit>\s?%|(?: [^\W\d_]+)?)(?![\d/])",
+    r"(?P<number>\d[\d.]*(?:,\d+)?)(?P<unit>\s?%|(?(rank)/\d{1,4}|(?!))|(?: [^\W\d_]+)?)(?![\d/])",
 )
 _NEXT = re.compile(r"\s*(?:Cụ thể|Trong đó|Năm)(?!\w)")
 _OPENS_LIST = re.compile(r"[^.;:\n\d]{0,30}[:(]\s?[Nn]ăm \d{4}[^,;\n\d]{0,25}\d[\d.,]*%?[,;]")

@@ -1,0 +1,39 @@
+"""Words that call a share less or more than its two numbers make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "doubtful-reading"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Kết quả có gần 100% tổ dân phố (36/36 tổ) ký cam kết.",
+        "Có hơn 50% số thôn (06/12 thôn) có nhà văn hóa đạt chuẩn.",
+        "Hầu hết các trường (18/18 trường) đã có bếp ăn một chiều.",
+        "Đa số các tổ (03/11 tổ) đã họp bình xét.",
+        "Có 27/30 hộ đăng ký, đạt gần 90% tổng số hộ.",
+    ],
+)
+def test_share_is_not_as_the_word_says(body: str, findings_of: FindingsOf) -> None:
+    assert "share" in [case for case, _ in findings_of(body, KIND)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Gần 100% tổ dân phố (35/36 tổ) ký cam kết.",
+        "Hơn 50% số thôn (07/12 thôn) có nhà văn hóa.",
+        "Hầu hết các trường (17/18 trường) có bếp ăn.",
+        "Có 28/30 hộ đăng ký, đạt trên 90% tổng số hộ.",
+        "Thu phí tăng gần 20% (12/10 triệu đồng).",
+        "Có hơn 66,7% số tổ (02/03 tổ) đã họp.",
+    ],
+)
+def test_share_is_as_the_word_says(body: str, findings_of: FindingsOf) -> None:
+    assert "share" not in [case for case, _ in findings_of(body, KIND)]
