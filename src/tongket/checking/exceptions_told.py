@@ -1,0 +1,71 @@
+"""All that are said to have done something, and the one right behind of which 'riêng' says that it is still to come.
+
+    '09/09 khu dân cư đã tổ chức xong Ngày hội. Riêng khu dân cư Bản Pát dự kiến tổ chức vào ngày 20/11'
+
+A case of ``body-appendix-mismatch``, whose page stands with the text against tables. What some lack in words of its own
+is in ``all_but_some``; here the act lies ahead, or goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.clauses import clause_start, told_otherwise
+from tongket.checking.periods import tasks_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS, key
+
+_UNITS = (
+    r"khu dân cư|khu phố|tổ dân phố|thôn|bản|ấp|xóm|làng|khóm|buôn|xã, phường|xã|phường|thị trấn|huyện|chi bộ|đảng bộ"
+    r"|chi hội|chi đoàn|công đoàn cơ sở|trường học|trường|trạm y tế|trạm|hợp tác xã|doanh nghiệp|đơn vị|cơ quan"
+    r"|địa phương"
+)
+_ALL = re.compile(
+    rf"(?<!\w)(?:(?P<part>\d{{1,4}})\s?/\s?(?P<whole>\d{{1,4}})|100\s?%(?: số| các)?|[Tt]ất cả(?: các| \d+)?"
+    rf"|[Tt]oàn bộ(?: các| \d+)?) (?P<unit>{_UNITS})(?!\w)[^.;:()\n]{{0,60}}?(?<!\w)(?:đều |cơ bản )?"
+    r"(?:đã|đều|hoàn thành)(?!\w)(?P<said>[^.;()\n]{4,130})"
+)
+_APART = re.compile(
+    rf"[.;]?\s*(?:Riêng|Còn|Trong đó,? riêng|Chỉ còn|Tuy nhiên,?(?: riêng| còn)?|riêng|còn|chỉ còn)"
+    rf"(?: lại)?(?: (?:\d{{1,3}}|ở|tại"
+    rf"|một))?,? (?P<unit>{_UNITS})(?!\w)(?P<name> (?:[^\W\d_]+ )?[{CAPITALS}\d][^.;,\n]{{0,40}}"
+    rf"|[^.;,\n]{{0,30}})?[^.;\n]{{0,120}}?(?<!\w)(?P<ahead>dự kiến|sẽ|đang (?:chờ|chuẩn bị|hoàn thiện|thi công)"
+    rf"|hoãn|lùi|tạm hoãn"
+    r"|chưa)(?!\w)(?P<act>[^.;\n]{3,90})"
+)
+_ALIKE = {"khu dân cư": ("thôn", "bản", "tổ dân phố", "khu phố", "ấp"), "trường học": ("trường",)}
+_REACH = 320
+_NO_EXCEPTION = re.compile(r"(?<!\w)(?:trừ|ngoài ra|giai đoạn 2|đợt 2|bước 2|lần (?:2|hai|thứ))(?!\w)", re.IGNORECASE)
+_EMPTY = frozenset(
+    key("đã được đều các của và về việc trong ở tại năm ngày tháng vào theo cho với xong do là một có").split()
+)
+
+
+def check_exceptions(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where all units are said to have done something, and the sentence right behind
+    tells of one of them that it will do, or has not done, the very same.
+
+    Not flagged: shares that are not whole; another act than that of all; what is called an exception before; tasks.
+    """
+    text, tasks = report.text, tasks_of(report)
+    for claim in _ALL.finditer(text):
+        if (claim["part"] and int(claim["part"]) != int(claim["whole"])) or tasks.touch(Span(*claim.span())):
+            continue
+        apart = _APART.match(text, claim.end(), min(claim.end() + _REACH, len(text)))
+        if apart is None or _NO_EXCEPTION.search(text, clause_start(text, claim.start()), apart.end()):
+            continue
+        if apart["unit"] != claim["unit"] and apart["unit"] not in _ALIKE.get(claim["unit"], ()):
+            continue
+        said, act = _words(claim["said"]), _words(apart["act"])
+        if len(said & act) >= min(2, len(said)):
+            yield told_otherwise(text, Span(claim.start(), claim.end()), Span(apart.start("unit"), apart.end()))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _EMPTY and not word.isdigit())
+
+
+CHECKS = (check_exceptions,)

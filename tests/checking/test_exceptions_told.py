@@ -1,0 +1,36 @@
+"""All that did something, and the one of which 'riêng' says that it will."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+KIND = "body-appendix-mismatch"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "12/12 khu dân cư đã tổ chức xong hội nghị đại biểu. Riêng khu dân cư Đồng Cốc dự kiến tổ chức vào ngày 28/11.",
+        "100% chi bộ đã hoàn thành đại hội nhiệm kỳ 2025 - 2027. Riêng chi bộ Trạm Y tế dự kiến đại hội trong tháng 4.",
+        "Tất cả các thôn đã nghiệm thu công trình nước sạch; riêng thôn Đồng Chùa sẽ nghiệm thu công trình vào"
+        " tháng sau.",
+    ],
+)
+def test_one_has_yet_to_do_what_all_did(body: str, findings_of: FindingsOf) -> None:
+    assert "text" in [case for case, _ in findings_of(body, KIND)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "11/12 khu dân cư đã tổ chức xong hội nghị đại biểu. Riêng khu dân cư Đồng Cốc dự kiến tổ chức vào ngày 28/11.",
+        "100% chi bộ đã hoàn thành đại hội. Riêng chi bộ Trường học sẽ được khen thưởng.",
+        "Trừ thôn Nà Lò, tất cả các thôn đã nghiệm thu công trình nước sạch. Riêng thôn Nà Lò sẽ nghiệm thu công"
+        " trình vào tháng sau.",
+    ],
+)
+def test_no_exception_to_all(body: str, findings_of: FindingsOf) -> None:
+    assert "text" not in [case for case, _ in findings_of(body, KIND)]
