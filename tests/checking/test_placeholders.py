@@ -19,6 +19,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("placeholder", "(chờ kế toán đối chiếu)")],
             id="a note",
         ),
+        pytest.param(
+            "Các thôn đã họp dân (đồng chí văn thư điền tên thôn vào chỗ này).",
+            [("placeholder", "(đồng chí văn thư điền tên thôn vào chỗ này)")],
+            id="asked of a colleague",
+        ),
+        pytest.param("Hồ sơ (do Văn phòng cung cấp) đã được kiểm tra.", [], id="who gave it"),
         pytest.param("Kinh phí (cập nhật sau).", [("placeholder", "(cập nhật sau)")], id="later"),
         pytest.param("Chuyển đến: ; chuyển đi: 6 đồng chí.", [("placeholder", ": ;")], id="no value"),
         pytest.param("Diện tích đạt: ......../1.240 ha.", [("placeholder", "......../1.240")], id="a part of a whole"),

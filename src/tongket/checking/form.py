@@ -79,6 +79,10 @@ MISSING_PART = Kind(
             N_("{body} asked for the report ({symbol}) and is not among those who receive it."),
             N_("Add it to the recipients, or check to whom the report goes."),
         ),
+        "content": Case(
+            N_("'{part}' is one of the {number} contents that were asked for, and no point tells of it."),
+            N_("Add the point, or say that there is nothing to tell."),
+        ),
         "matter": Case(
             N_("The heading names '{matter}' too, and nothing below it speaks of that."),
             N_("Add what was done in that matter, or take it out of the heading."),

@@ -50,6 +50,17 @@ _NOTE = re.compile(
 _TO_FOLLOW = re.compile(
     r"\([^\W\d][^():\n\d]{3,40}: (?:đang|sẽ|chờ) (?:cập nhật|bổ sung|tổng hợp|rà soát|hoàn thiện)(?!\w)[^()\n]{0,30}\)"
 )  # '(danh mục: đang cập nhật)'
+_COLLEAGUE = (
+    r"(?:[Vv]ăn phòng|[Pp]hòng|đ/c|Đ/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị|[Bb]ộ phận|[Kk]ế toán|[Vv]ăn thư|[Tt]hống kê"
+    r"|[Cc]án bộ"
+    r"|[Cc]huyên viên|[Bb]an|[Hh]ội|[Cc]ông an|[Tt]rạm|[Ss]ở|UBND|[Tt]ổ|[Đđ]oàn|[Tt]ài chính|[Đđ]ịa chính|[Tt]ư pháp)"
+)
+_TO_A_COLLEAGUE = re.compile(
+    rf"\((?:(?:[Đđ]ề nghị|[Nn]hờ|[Cc]hờ|[Xx]in|[Gg]iao) )?(?:{_COLLEAGUE}(?: [^\W\d_]+){{0,5}}? )?"
+    r"(?:bổ sung|cung cấp|cập nhật|điền|kiểm tra|rà soát|gửi|xác nhận|viết|sửa|đối chiếu|chèn|thêm|ghi|nhập)"
+    r"(?= [^()\n]{0,60}(?:vào đây|ở đây|chỗ này|mục này|phần này|đoạn này|giúp|nhé|ạ|trước khi (?:ký|trình|gửi|in))\))"
+    r"[^()\n]{0,70}\)"
+)  # '(Văn phòng bổ sung số liệu của Hội vào đây)', '(nhờ kế toán rà lại giúp)'
 _NO_RATE = re.compile(rf"%(?= [{SMALL}])")
 _GAP = re.compile(rf"   (?<!    ) *+(?=[{SMALL}])")
 _WIDE = "   "
@@ -72,7 +83,9 @@ def check_placeholders(report: Report) -> Iterator[Finding]:
         return
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     text = report.text
-    found = [one for pattern in (*_MARKS, _TO_FOLLOW, _AWAITED) for one in pattern.finditer(text, head)]
+    found = [
+        one for pattern in (*_MARKS, _TO_FOLLOW, _AWAITED, _TO_A_COLLEAGUE) for one in pattern.finditer(text, head)
+    ]
     found += [one for one in _DOTS.finditer(text, head) if _EXPECTS.search(text, max(one.start() - 12, 0), one.start())]
     found += [
         one for one in _NOTE.finditer(text, head) if not _COUNTED.search(text, max(one.start() - 60, 0), one.start())

@@ -48,6 +48,10 @@ INCOMPLETE = Kind(
             N_("'{printed}' only leads in, and a full stop closes it: the main clause is missing."),
             N_("Put a comma in the place of the full stop, or finish the sentence."),
         ),
+        "subject": Case(
+            N_("'{printed}' names a matter and says nothing of it: the predicate is missing."),
+            N_("Finish the sentence, or join it to the next."),
+        ),
         "gap": Case(
             N_("Between the two halves of '{word}' something is missing: the first thing that it leads to."),
             N_("Add what was left out, or strike one of the two words."),
