@@ -41,7 +41,8 @@ def say_id(message: str) -> str:
 def say_error(error: dict[str, Any], beside: str = "") -> str:
     """An error kept as JSON (``jobs.running.as_json``): what, where and how to mend, in the reader's language.
 
-    It begins with a capital, unless a file's name stands there. ``beside``: what stands beside it already, and is not named again.
+    It begins with a capital, unless a file's name stands there. ``beside``: the name that it is shown beside, and does
+    not say again.
     """
     facts = {name: _kept_fact(fact) for name, fact in error.get("facts", {}).items()}
     where = f"{error['where']}: " if error.get("where") and error["where"] != beside else ""
