@@ -71,6 +71,7 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
             id="the nearer of two numbers",
         ),
         pytest.param("Tất cả các phòng học đã có quạt.", "Ba phòng học ở Huổi Sấy chưa có quạt.", id="a short word"),
+        pytest.param("100% hộ dân có nước sạch.", "Còn 12% hộ dân chưa có nước sạch.", id="a rate of them"),
         pytest.param("100% trẻ 6 tuổi vào lớp 1.", "Có 03 trẻ 6 tuổi chưa ra lớp.", id="going to school"),
         pytest.param(
             "Tất cả đảng bộ đều cử cán bộ dự lớp bồi dưỡng.", "Có 02 đảng bộ không cử người dự lớp.", id="who was sent"

@@ -52,6 +52,12 @@ def test_nothing_is_flagged(done: str, other: str, findings_of: FindingsOf) -> N
             "Đường vào khu Huổi Lắc đã thông xe.", "Đường vào khu Huổi Lắc đang giải phóng mặt bằng.", id="going on"
         ),
         pytest.param(
+            "Đã bàn giao mặt bằng dự án hồ Nậm Cắt.", "Mặt bằng dự án hồ Nậm Cắt chưa bàn giao.", id="the act first"
+        ),
+        pytest.param(
+            "Đã bổ nhiệm Hiệu trưởng Trường số 2.", "Hiệu trưởng Trường số 2 chưa được bổ nhiệm.", id="numbered"
+        ),
+        pytest.param(
             "Kè suối Nậm Mu đã thi công xong, đã quyết toán.", "Kè suối Nậm Mu chưa quyết toán.", id="two acts"
         ),
     ],

@@ -50,6 +50,14 @@ def test_nothing_is_flagged(claim: str, figures: str, findings_of: FindingsOf) -
     [
         pytest.param("Thu ngân sách vượt kế hoạch.", "Thu ngân sách cả năm 46 tỷ đồng, đạt 92% kế hoạch.", id="a rate"),
         pytest.param("Diện tích trồng rừng vượt chỉ tiêu.", "Trồng rừng được 84 ha/100 ha chỉ tiêu.", id="a share"),
+        pytest.param(
+            "Kết nạp đảng viên vượt chỉ tiêu.", "Kết nạp được 11 đảng viên/15 đảng viên chỉ tiêu.", id="the unit named"
+        ),
+        pytest.param(
+            "Tỷ lệ giải quyết đơn cao hơn năm trước.",
+            "Tỷ lệ giải quyết đơn năm 2026 đạt 86,2%, năm 2025 đạt 91,0%.",
+            id="higher than before",
+        ),
         pytest.param("Thu bảo hiểm xã hội không đạt kế hoạch.", "Thu bảo hiểm xã hội đạt 103% kế hoạch.", id="blame"),
         pytest.param("Giải ngân đầu tư công đúng tiến độ.", "Giải ngân đầu tư công chậm.", id="late"),
         pytest.param(

@@ -44,7 +44,8 @@ _CLAIM = re.compile(rf"{_EVERY} {_UNIT}(?P<said>[^.;:()\n]{{4,120}})")
 _CLAIM_BEHIND = re.compile(rf"(?i:(?<!\w){_UNIT})(?P<of>(?: [^\W\d_]+){{0,4}}?) 100\s?% (?P<said>[^.;:()\n]{{4,110}})")
 _NAME = rf"(?:[{CAPITALS}]\w*|\d{{1,2}}(?![\d/%.,]))"
 _SOME = re.compile(
-    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}}|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Cc]òn|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Vv]ài)) (?:số )?"
+    rf"(?:(?<![\d./,])(?!0+ )\d{{1,4}}|(?<![\d./,])\d{{1,2}}(?:,\d+)?\s?%|(?<!\w)(?:[Mm]ột số|[Nn]hiều|[Cc]òn"
+    rf"|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Vv]ài)) (?:số )?"
     rf"(?P<unit>{_UNITS}|em|cháu|đồng chí)(?!\w)|(?i:(?<!\w)(?P<named>{_UNITS}))(?: [^\W\d_]+){{0,2}}? {_NAME}"
 )
 _LACKS = re.compile(r"(?<!\w)(?P<no>chưa|không(?! còn| chuyên| có trường hợp)|thiếu)(?!\w) (?P<said>[^.,;:()\n]{3,90})")

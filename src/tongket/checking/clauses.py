@@ -32,7 +32,7 @@ _OTHER_TIME = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?<![/-]\d\d\d\d )(?:19|20)\d\d(?!\d|/NĐ|/QĐ|/TT|/NQ|/QH)")
 _COMPARED = re.compile(
-    r"(?<!\w)(?:[Ss]o(?: với)?|[Cc]ùng kỳ)(?: cùng kỳ)?(?: (?:năm(?: học)?|kỳ|quý))? (?:trước|(?:19|20)\d\d)(?!\w)"
+    r"(?<!\w)(?:[Ss]o(?: với)?|hơn|[Cc]ùng kỳ)(?: cùng kỳ)?(?: (?:năm(?: học)?|kỳ|quý))? (?:trước|(?:19|20)\d\d)(?!\w)"
 )
 _SMALL = frozenset(
     key(
@@ -113,7 +113,7 @@ _OF_OTHER_TIME = (  # one of which all words of another time hold: to look for t
 
 def _is_of_own_time(said: str, small: str, own: str) -> bool:
     """Whether a sentence tells of the year ``own``, of no other year, and of nothing that is still to come."""
-    if "so" in small or "cùng kỳ" in small:
+    if "so" in small or "cùng kỳ" in small or "hơn" in small:
         said = _COMPARED.sub("", said)
     if any(word in small for word in _OF_OTHER_TIME) and _OTHER_TIME.search(said):
         return False

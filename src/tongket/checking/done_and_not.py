@@ -36,7 +36,7 @@ _GOING_ON = re.compile(
 )
 _MARK = re.compile(r"[,:()]\s?|\s[–-]\s|(?<!\w)(?:nhưng|song|tuy nhiên)\s", re.IGNORECASE)
 _CUT = re.compile(
-    r"(?<!\w)(?:do|vì|để|nên|từ|trong|vào|nhằm|theo|tại|mà|với|khi|bằng|phục vụ|(?:đến|cho đến) (?:nay|hết))(?!\w).*$"
+    r"(?<!\w)(?:do|vì|để|nên|từ|trong|vào|nhằm|theo|tại|mà|với|khi|phục vụ|(?:đến|cho đến) (?:nay|hết))(?!\w).*$"
 )
 _WHO = re.compile(
     r"(?<!\w)(?:ủy ban nhân dân|hội đồng nhân dân|UBND|HĐND|chủ tịch|đảng ủy|ban thường vụ|ban chấp hành|đơn vị"
@@ -56,7 +56,7 @@ _OF_SOME = re.compile(
 )
 _WHERE = re.compile(r"(?<!\w)(?:ở|tại|của|thuộc) các [^\W\d_]+")
 _OTHER_ACT = re.compile(rf"(?<!\w)[Đđ]ã (?:được )?(?:{_ACTS}|thi công)(?: xong)?(?!\w)")
-_COUNTED = re.compile(r"(?<!thôn )(?<!khu )(?<!tổ )(?<!bản )(?<!xóm )(?<!ấp )(?<![\d/])\d+")
+_COUNTED = re.compile(r"(?<!số )(?<!thôn )(?<!khu )(?<!tổ )(?<!bản )(?<!xóm )(?<!ấp )(?<![\d/])\d+")
 _LEAST = 3  # words that name a thing, where no name is among them
 _MOST = 300
 

@@ -23,13 +23,18 @@ from tongket.registry.unit_words import match_unit
 from tongket.vietnamese.numbers import parse_number
 from tongket.vietnamese.unicode import CAPITALS, key
 
+_PHRASES = re.compile(
+    r"(?<!\w)(?:công tác|tình hình|kết quả|phong trào|vận động|(?:trên )?địa bàn|thành phố|xảy ra|ghi nhận"
+    r"|tiếp nhận|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|đề ra|thực hiện|hoàn thành|so với|cùng kỳ|tiếp tục"
+    r"|tỷ lệ|tổng số|diện tích"
+    r"|đơn vị|nhìn chung|bình quân|trung bình|tuy nhiên|bên cạnh đó|mặc dù|xếp hạng|vị trí|trường hợp|khối lượng"
+    r"|số lượng)(?!\w)",
+    re.IGNORECASE,
+)
 _EMPTY = keys_of(
-    "công tác việc tình hình kết quả phong trào vận động cả trong năm nay này cuối đầu trên địa bàn toàn xã phường"
-    " huyện tỉnh thành phố của đạt được là có mới ước đến hết hiện đã xảy ra ghi nhận giao kế hoạch dự toán chỉ tiêu"
-    " nghị quyết đề ra thực hiện hoàn thành tăng giảm so với cùng kỳ trước vẫn còn tiếp tục đều và cũng chỉ các những"
-    " tỷ lệ số tổng diện tích mức cao thấp hơn nhất lượng cấp cần theo tại ở về cho do đơn vị nhìn chung tháng bình"
-    " quân từ như thì trung nhưng tuy nhiên song bên cạnh đó mặc dù xếp hạng thứ đứng vị trí vụ lượt trường hợp kém"
-    " tốt khá khối lượng phần"
+    "việc cả trong năm nay này cuối đầu toàn xã phường huyện tỉnh của đạt được là có mới ước đến hết hiện đã giao"
+    " vẫn còn đều và cũng chỉ các những số tổng mức cao thấp hơn nhất lượng cấp cần theo tại ở về cho do tháng từ"
+    " như thì trung tăng giảm nhưng song hạng thứ đứng vụ lượt kém tốt khá phần trước trên chung"
 )
 _LAND = re.compile(r"đất ở(?!\w)", re.IGNORECASE)
 _N = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
@@ -111,7 +116,7 @@ def _giver(text: str, at: int) -> str:
 
 def _thing(said: str) -> frozenset[str]:
     """The words that name a thing: without numbers and their units, and what names nothing."""
-    return keys_of(_NUMBER.sub(_behind_unit, _LAND.sub("đấtở", said))) - _EMPTY
+    return keys_of(_PHRASES.sub(" ", _NUMBER.sub(_behind_unit, _LAND.sub("đấtở", said)))) - _EMPTY
 
 
 def _behind_unit(found: re.Match[str]) -> str:
@@ -149,11 +154,12 @@ def _rates(one: Sentence) -> Iterator[_Said]:
         numbers = found.groupdict()
         part, whole = parse_number(numbers.get("rate") or numbers["part"]), parse_number(numbers.get("whole") or "100")
         low, thing = _piece(one.text, found.start())
-        if "part" in numbers:
-            thing |= _thing(found[0].replace("/", " "))
-        if part is not None and whole and one.now:
-            place = Span(one.place.start + low, one.place.start + found.end())
-            yield _Said(one, place, thing, part, whole, _giver(one.text, found.end()))
+        if part is None or not whole or not one.now:
+            continue
+        things = {thing} | ({thing | _thing(found[0].replace("/", " "))} if "part" in numbers else set())
+        place, giver = Span(one.place.start + low, one.place.start + found.end()), _giver(one.text, found.end())
+        for each in things:  # 'kết nạp được 11 đảng viên/15 đảng viên': the unit may name the thing
+            yield _Said(one, place, each, part, whole, giver)
 
 
 _LATE = re.compile(
@@ -265,6 +271,7 @@ _NAMED = re.compile(
 )  # of a place, not of the whole
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[Cc]ùng kỳ|[Nn]ăm (?:học )?trước")
 _TRULY = r"(?: (?:tiếp tục|đã|đều|liên tục|có xu hướng|vẫn|ngày càng))*"
+_BEFORE = r"(?:so với )?(?:cùng kỳ|năm (?:học )?trước)"
 _HALF_DONE = 60  # per cent, below which a work is not nearly finished
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[Sentence], Iterator[_Said]], Callable[[_Said], bool]], ...] = (
     (
@@ -293,6 +300,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[Sentence], Iterator[_Said]], Call
     ),
     (re.compile(rf"{_TRULY} giảm(?! (?:từ|còn|xuống))(?!\w)", re.IGNORECASE), _pairs, lambda of: of.now > of.then),
     (re.compile(rf"{_TRULY} tăng(?! (?:từ|lên))(?!\w)", re.IGNORECASE), _pairs, lambda of: of.now < of.then),
+    (re.compile(rf"(?<!\w)(?:cao|nhiều|lớn) hơn {_BEFORE}", re.IGNORECASE), _pairs, lambda of: of.now < of.then),
+    (re.compile(rf"(?<!\w)(?:thấp|ít) hơn {_BEFORE}", re.IGNORECASE), _pairs, lambda of: of.now > of.then),
     (re.compile(rf"{_TRULY} giảm so với (?:cùng kỳ|năm)", re.IGNORECASE), _changes, lambda of: of.now > of.then),
     (re.compile(rf"{_TRULY} tăng so với (?:cùng kỳ|năm)", re.IGNORECASE), _changes, lambda of: of.now < of.then),
     (
