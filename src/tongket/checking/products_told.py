@@ -221,7 +221,9 @@ def check_means_of_years(report: Report) -> Iterator[Finding]:
                 yield _mean_finding(mean, total.text, str(years[near]), true[near], (total,))
 
 
-_BESIDE = re.compile(r"\s?[,;.(]?\s?(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ính ra)[^\d.,;:()\n]{0,40}")
+_BESIDE = re.compile(
+    r"(?:\s[^\W\d_]+){0,4}\s?[,;.(]?\s?(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ính ra)[^\d.,;:()\n]{0,40}"
+)
 
 
 def _is_yearly(text: str, mean: Figure) -> bool:
