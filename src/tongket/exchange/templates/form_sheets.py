@@ -75,8 +75,8 @@ def write_form(book: Book, form: Form, last: Last) -> None:
     sheet.write_string(_CAPTION, _FIRST, form.caption, book.look("caption"))
     hint = say(
         N_(
-            "Empty: not known. 0: zero. 'không phát sinh': nothing occurred. 'khoảng 300', 'trên 50', 'từ 15 đến 20' may "
-            "be written. Grey: not asked here, or computed."
+            "Empty: not known. 0: zero. 'không phát sinh': nothing occurred. 'khoảng 300', 'trên 50', 'từ 15 đến 20' "
+            "may be written. Grey: not asked here, or computed."
         )
     )
     width = _FIRST + len(form.columns) - 1
