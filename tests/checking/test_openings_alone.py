@@ -25,6 +25,8 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Qua kiểm tra phát hiện 03 cơ sở vi phạm. Đoàn đã lập biên bản.", id="what was found"),
         pytest.param("Sau khi rà soát còn 12 hộ nghèo. UBND xã đã niêm yết.", id="what was left"),
         pytest.param("Sau khi học tập các hội viên trao đổi sôi nổi. Hội đã tổng hợp.", id="who did it"),
+        pytest.param("Sau khi sắp xếp số đầu mối tinh gọn. UBND xã đã ổn định.", id="a quality that closes"),
+        pytest.param("Qua kiểm tra 12 cơ sở chấp hành tốt. Đoàn đã lập biên bản.", id="what they did"),
         pytest.param("Trong quý I năm 2026 tổ chức 05 lớp. Hội đã cấp giấy chứng nhận.", id="a time with its verb"),
         pytest.param("Do nước hồ chứa xuống dưới mực nước chết. Năm sau.", id="nothing done behind it"),
     ],

@@ -47,6 +47,13 @@ KIND = "body-appendix-mismatch"
             " kiến.",
             id="with others",
         ),
+        pytest.param(
+            "Xã không để xảy ra cháy rừng. Vụ cháy rừng tại xã bên đã lan sát ranh giới, xã huy động 60 người.",
+            id="next door",
+        ),
+        pytest.param(
+            "Chưa tổ chức được hội nghị nào trong quý I. Tại hội nghị tháng 6, có 120 người dự.", id="in another month"
+        ),
         pytest.param("Xã chưa mở được lớp xóa mù chữ. Hai lớp xóa mù chữ sẽ mở trong quý I.", id="to come"),
     ],
 )

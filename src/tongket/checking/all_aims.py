@@ -58,6 +58,9 @@ _HEDGED = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|sẽ|[Cc]ơ bản|[Hh]ầu hết|[Nn]hìn chung|[Mm]ục tiêu|[Đđ]ể|[Dd]ự kiến|[Nn]ếu"
     r"|[Nn]ăm trước|[Cc]ùng kỳ|[Qq]uý [IV1-4]+|\d{1,2} tháng|[Tt]háng \d+)(?!\w)"
 )
+_OF_THEN = re.compile(r"cùng kỳ|năm trước|tiến độ")
+_GENERAL = re.compile(r"kết quả|đánh giá|chung|nổi bật|thành tích|ưu điểm|chỉ tiêu", re.IGNORECASE)
+_FIELD = re.compile(r"(?<!\w)(?:[Nn]gành|[Ll]ĩnh vực|[Cc]ông tác|[Vv]ề|[Mm]ảng|[Nn]hóm|[Kk]hối)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SAME_MATTER = 600  # letters
 
@@ -93,7 +96,8 @@ def _claims(report: Report) -> Iterator[tuple[Span, bool]]:
             start = None if _OF_ONE.match(every[0]) else _DONE.search(text, low, every.start())
         if start is None or set(folded(kind).replace("-", " ").split()) - _ANY_KIND:
             continue
-        if not _is_hedged(text, start.start()):
+        of_then = _OF_THEN.search(found[0])
+        if not of_then and not _is_hedged(text, start.start()) and not _is_of_a_field(text, start.start()):
             yield Span(start.start(), found.end()), bool(every and every["loose"])
 
 
@@ -115,6 +119,13 @@ def _short_of(text: str, low: int, high: int) -> Iterator[Span]:
 def _is_hedged(text: str, at: int) -> bool:
     """Whether the clause before a place makes what follows nearly all, an aim, or of another time."""
     return _HEDGED.search(text, clause_start(text, at), at) is not None
+
+
+def _is_of_a_field(text: str, at: int) -> bool:
+    """Whether the clause before a claim makes it one of a field: 'Quốc phòng: 04/04 chỉ tiêu', 'Ngành y tế có ...'."""
+    low = clause_start(text, at)
+    label, mark, _ = text[low:at].rpartition(":")
+    return (bool(mark) and not _GENERAL.search(label)) or _FIELD.search(text, low, at) is not None
 
 
 def _is_of_another_year(report: Report, claim: Span, short: Span) -> bool:

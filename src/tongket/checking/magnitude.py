@@ -220,7 +220,7 @@ _PEOPLE = re.compile(r"^(?:lượt )?(?:người|cử tri|đại biểu|hội vi
 def check_means(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` where neighbours in a clause give an absurd mean, of a meeting or household.
 
-    Not flagged: 1 to 3,000 people a meeting, up to 500 a class that meets in a room, 1,2 to 12 people a household.
+    Not flagged: 1 to 3,000 people a meeting, 1,2 to 12 people a household.
     """
     for one, other in pairwise(report.figures):
         case = _mean_case(one.unit, other.unit)
@@ -235,16 +235,12 @@ def check_means(report: Report) -> Iterator[Finding]:
             continue
         mean = second / first
         low, high = _MEANS[case]
-        if one.unit == "lớp" and not _FROM_AFAR.search(report.text, max(one.start - 60, 0), other.end + 60):
-            high = _MOST_OF_CLASS
         if not low <= mean <= high:
             facts = {"people": other.text, "mean": shown(round(mean, 1)), _COUNTED[case]: one.text}
             yield Finding("implausible-magnitude", "warning", Span(one.start, other.end), case, facts)
 
 
 _MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
-_MOST_OF_CLASS = Decimal(500)
-_FROM_AFAR = re.compile(r"(?<!\w)(?:[Tt]rực tuyến|điểm cầu|từ xa|nền tảng|qua mạng|phần mềm|zoom)(?!\w)", re.IGNORECASE)
 _HOUSEHOLDERS = 5
 _OF_OTHERS = re.compile(
     r"[,;][^\d]*(?<!\w)cho\s*$|\. "

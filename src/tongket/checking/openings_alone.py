@@ -37,7 +37,10 @@ _SECOND_VERB = re.compile(
     r"|mất|thấp|cao hơn|kém|ảnh hưởng|khó|hạn chế|ổn định|phấn khởi|đồng tình|đồng thuận|hiểu|biết|trở|đoàn kết"
     r"|tiếp tục|từng bước|ngày càng|chủ động|thường xuyên|kịp thời|tổ chức|triển khai|chỉ đạo|ban hành|xử lý|xử phạt"
     r"|nhắc nhở|trao|tặng|được cấp|thu được|thu về|chi trả|vận động|tuyên truyền|hỗ trợ|phối hợp|tham mưu|thành lập"
-    r"|huy động|tiến hành)(?!\w)"
+    r"|huy động|tiến hành|tốt|khá|giỏi|gọn|bảo đảm|đảm bảo|phấn chấn|phát triển|chấp hành|thoát|nghỉ|vui|đẹp|đông đủ"
+    r"|nghiêm túc|thuận lợi|hiệu quả|rõ rệt|đầy đủ|yên tâm|hài lòng|tự giác|đi vào|(?<!các )hoạt động|khắc phục"
+    r"|giải quyết|hình thành|xuất hiện|ra đời|đổi mới|chuyển|trở thành|trưởng thành|hưởng ứng|ủng hộ|đăng ký|cam kết"
+    r"|thực hiện|làm việc|vươn lên|chấm dứt|nhất trí|thống nhất|khởi sắc|đi lên|diễn ra|suôn sẻ)(?!\w)"
 )
 _SECOND_SUBJECT = re.compile(r"(?<=\w)\s(?:các|mọi|toàn|mỗi|từng|nhiều|đa số|hầu hết)\s")  # behind a verb: who does it
 _MARK = re.compile(r"[,:;(]|\.\.")

@@ -33,7 +33,8 @@ _SURE = re.compile(
     rf"(?<!\w)(?:tại|ở|thuộc|khu|đêm|ngày \d|làm|gây|thiệt hại|khiến)(?!\w)|\d/\d|(?<!\w)[{CAPITALS}]\w+ [{CAPITALS}]"
 )
 _ELSEWHERE = re.compile(
-    rf"(?<!\w)(?:Hà Nội|TP|Thành phố|thành phố [{CAPITALS}]|tỉnh [{CAPITALS}]|nơi khác|địa phương khác|các tỉnh|một số"
+    rf"(?<!\w)(?:Hà Nội|TP|Thành phố|thành phố [{CAPITALS}]|tỉnh [{CAPITALS}]|nơi khác|địa phương khác"
+    rf"|(?:xã|huyện|tỉnh|thôn) (?:bên|bạn)|lân cận|giáp ranh|lan sang|lan sát|các tỉnh|một số"
     rf" (?:tỉnh|địa phương|nơi)|nước|giả định|diễn tập|huyện [{CAPITALS}]|quận)"
 )
 _NARROWED = r" (?:lớn|nghiêm trọng|mới|kéo dài|tái phát|(?:trên|ở|đối với|trong|của|do|tại) (?!địa bàn|toàn|năm|kỳ))"
@@ -111,6 +112,7 @@ _NOT_HELD = re.compile(
 _CIRCUMSTANCE = re.compile(r" (?:do|vì|để|trong|theo|vào|nào|nên|ở các|cho các|như|mà)(?!\w).*$")
 _SOME = r"^\W*(?:(?:tại|qua|sau|trong|kết thúc|từ) )?(?:(?:các|những|cả|hai|ba|bốn|\d{1,2}) )*"
 _HOSTED = re.compile(r"(?<!\w)do (?!xã|thiếu)[^.,;\n]{2,40}? (?:tổ chức|mời|mở|chủ trì)(?!\w)|(?<!\w)cấp trên(?!\w)")
+_IN_A_TIME = re.compile(r"(?<!\w)(?:quý|tháng|đợt|tuần|học kỳ|đầu năm|cuối năm)(?!\w)")
 _TELLS = re.compile(r"\d|(?<!\w)(?:đã|đều)(?!\w)")
 _LEAST = 4  # words of what is denied, so that it is no other
 
@@ -125,7 +127,7 @@ def check_meetings_presupposed(report: Report) -> Iterator[Finding]:
         what = _CIRCUMSTANCE.sub("", found["what"]).strip() if found else ""
         if found is None or not (found["any"] or len(what.split()) >= _LEAST):
             continue
-        if is_of_part(report, denial.text[: found.start()]):
+        if is_of_part(report, denial.text[: found.start()]) or _IN_A_TIME.search(found["what"]):
             continue
         pattern = re.compile(rf"{_SOME}{re.escape(what)}(?!\w)(?P<rest>.*)")
         for other in sentences(report):

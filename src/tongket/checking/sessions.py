@@ -30,13 +30,14 @@ _PEOPLE = frozenset(
 )
 _BACK = 90  # letters before the sessions in which they are named
 _AND_MORE = re.compile(r"(?<!\w)(?:tuyên truyền|thường xuyên|hằng ngày|hàng ngày|lũy kế|và)(?!\w)", re.IGNORECASE)
+_FROM_AFAR = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|từ xa|nền tảng|qua mạng|phần mềm)(?!\w)", re.IGNORECASE)
 
 
 def check_sessions(report: Report) -> Iterator[Finding]:
     """Yield ``implausible-magnitude`` for many more people than so many sessions of a kind can take: 'tiếp công dân 06
     buổi với 4.500 lượt người', '02 lớp dạy nghề cho 3.150 học viên'.
 
-    Not flagged: sessions of other kinds; what was told of them together with the work of every day.
+    Not flagged: sessions of other kinds, and on the net; what was told of them together with the work of every day.
     """
     for held, people in pairwise(prose_of(report)):
         if people.change or people.unit == "%" or held.change or held.qualifier or "/" in people.unit:
@@ -44,6 +45,8 @@ def check_sessions(report: Report) -> Iterator[Finding]:
         bounds = _bounds_of(report.text, held, people)
         count, amount = single(held.value), single(people.value)
         if bounds is None or not count or amount is None or amount <= count * bounds.most:
+            continue
+        if _FROM_AFAR.search(report.text, max(held.start - _BACK, 0), people.end + _BACK):
             continue
         if _LINK.fullmatch(report.text, held.end, people.start) and not _AND_MORE.search(
             report.text, held.end, people.start

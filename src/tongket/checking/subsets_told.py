@@ -39,7 +39,7 @@ _SENTENCES, _LETTERS = 2, 400  # behind the whole, in which the part is told
 _ANOTHER = re.compile(
     r"(?<!\w)(?:[Nn]ăm (?:trước|ngoái|(?:19|20)\d\d)|[Tt]rong (?:năm|kỳ|quý|tháng)|[Qq]uý|[Tt]háng|[Cc]ùng kỳ|[Tt]rước"
     r"|[Đđ]ầu (?:năm|kỳ|nhiệm kỳ)|[Ll](?:ũ|uỹ)y kế|[Gg]iai đoạn|[Kk]ế hoạch|[Pp]hấn đấu|[Dd]ự kiến|tăng|giảm|lượt"
-    r"|chuẩn mới|đa chiều|[Nn]goài ra|khác|cả nước)(?!\w)"
+    r"|chuẩn mới|đa chiều|[Nn]goài ra|khác|cả nước|cả (?:hai|ba)|[Cc]ụm|[Ll]iên)(?!\w)"
 )
 _OTHER_UNIT = re.compile(rf"(?<!\w)(?i:{_UNIT})(?!\w)(?: (?P<name>[{CAPITALS}\d]\w*))?")
 
