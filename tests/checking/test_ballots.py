@@ -48,6 +48,11 @@ _SENT = "Phát ra 25 phiếu, thu về 25 phiếu, hợp lệ 24 phiếu. "
             id="some that say nothing",
         ),
         pytest.param(
+            "Số cử tri đồng ý là 1.120, không đồng ý 86, không có ý kiến 14 trên tổng số 1.210 cử tri bỏ phiếu.",
+            [("", "trên tổng số 1.210 cử tri")],
+            id="of all that voted",
+        ),
+        pytest.param(
             "Số phiếu hợp lệ 79 phiếu; tín nhiệm cao 78,5%, tín nhiệm 15,2%, tín nhiệm thấp 6,3%.", [], id="rates"
         ),
     ],

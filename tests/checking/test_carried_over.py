@@ -40,7 +40,34 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param(
             "Án hình sự: cũ 08 vụ, thụ lý mới 51 vụ; xét xử 50 vụ, đình chỉ 02 vụ, còn 07 vụ.",
             [],
-            id="another way out",
+            id="two ways out",
+        ),
+        pytest.param(
+            "Án hình sự: cũ 08 vụ, thụ lý mới 51 vụ; xét xử 50 vụ, đình chỉ 02 vụ, còn 10 vụ.",
+            [("", "10 vụ")],
+            id="two ways out, and too many left",
+        ),
+        pytest.param(
+            "Kỳ trước chuyển sang 08 đơn, tiếp nhận 51 đơn; đã xử lý 52 đơn, hướng dẫn 12 đơn, còn 07 đơn.",
+            [],
+            id="a part of what was dealt with",
+        ),
+        pytest.param(
+            "Đầu tháng tồn kho 1.240 bao xi măng, trong tháng nhập thêm 860 bao, đã xuất 1.350 bao; cuối tháng còn 850"
+            " bao.",
+            [("", "850 bao")],
+            id="goods",
+        ),
+        pytest.param(
+            "Nợ quá hạn đầu năm 1.250 triệu đồng, phát sinh trong năm 340 triệu đồng, thu hồi 720 triệu đồng, cuối năm"
+            " còn 970 triệu đồng.",
+            [("", "970 triệu đồng")],
+            id="debts",
+        ),
+        pytest.param(
+            "Năm trước tiếp nhận 45 đơn; năm nay tiếp nhận 50 đơn, giải quyết 48 đơn, còn 02 đơn.",
+            [],
+            id="what came in the year before is not taken over",
         ),
         pytest.param(
             "Kỳ trước chuyển sang 14 đơn, tiếp nhận 63 đơn. Giải quyết 66 đơn, trong đó đúng hạn 62 đơn, còn 04 đơn quá"

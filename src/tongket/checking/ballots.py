@@ -27,9 +27,11 @@ _LABELS = {
     "for": r"đồng ý|tán thành|nhất trí",
     "none": r"không (?:có )?(?:ý kiến|biểu quyết)|ý kiến khác|phiếu trắng",
     "middle": r"tín nhiệm",
+    "all": r"(?:trên|trong) tổng số",
 }
-_NUMBER = r"(?P<{n}>\d{{1,4}})(?!\d|[.,]\d|\s?%)(?:/(?P<{of}>\d{{1,4}})(?![\d/]))?"
-_VOTERS = r"(?: (?:phiếu|đại biểu|vị|người|đồng chí|ý kiến))"
+_COUNT = r"\d{{1,3}}(?:\.\d{{3}})+|\d{{1,4}}"
+_NUMBER = rf"(?P<{{n}}>{_COUNT})(?!\d|[.,]\d|\s?%)(?:/(?P<{{of}}>{_COUNT})(?![\d/]))?"
+_VOTERS = r"(?: (?:phiếu|đại biểu|cử tri|vị|người|đồng chí|ý kiến))"
 _TOLD = re.compile(
     rf"(?<!\w)(?P<before>{'|'.join(_LABELS.values())})(?!\w)(?:\s(?:là|có|được|đạt|số phiếu|với))*\s?[:(]?\s?"
     rf"{_NUMBER.format(n='one', of='of_one')}(?!\d){_VOTERS}?"
@@ -73,7 +75,7 @@ def _count(found: re.Match[str]) -> _Count:
     label = found["before"] or found["behind"]
     kind = next(name for name, words in _KINDS if words.fullmatch(label))
     number, of = (found["one"], found["of_one"]) if found["before"] else (found["other"], found["of_other"])
-    return _Count(kind, int(number), int(of or 0), Span(*found.span()))
+    return _Count(kind, int(number.replace(".", "")), int((of or "0").replace(".", "")), Span(*found.span()))
 
 
 def _check(text: str, counts: Sequence[_Count]) -> Iterator[Finding]:
@@ -89,6 +91,8 @@ def _check(text: str, counts: Sequence[_Count]) -> Iterator[Finding]:
         behind = counts[at + 1].kind if at + 1 < len(counts) else ""
         if one.kind in ("valid", "invalid") and behind not in ("valid", "invalid"):
             yield from _check_back(now)
+        elif one.kind == "all" and "for" in now and "against" in now:
+            yield from _check_parts([now[kind] for kind in _VOTES if kind in now], {"given": one}, exhaustive=False)
         elif one.kind in _LEVELS and all(kind in now for kind in _LEVELS) and behind not in _LEVELS[1:]:
             yield from _check_parts([now[kind] for kind in _LEVELS], now, exhaustive=True)
         elif one.kind in _VOTES and "for" in now and behind not in _VOTES[1:]:

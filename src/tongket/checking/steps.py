@@ -245,7 +245,7 @@ _HAPPENED = re.compile(
     r"(?<!\w)(?:đã|diễn ra|khánh thành|khởi công|ra mắt|phát động|khai mạc|tổ chức|tiếp nhận|đối thoại|họp"
     r"|hoàn thành|được (?:thành lập|kiện toàn|phê duyệt|công nhận|bổ nhiệm|cấp))(?!\w)"
 )
-_TOLD_ON = re.compile(r"(?<!\w)(?:[Nn]gày|sáng|trưa|chiều|tối|đêm|hôm) $")
+_TOLD_ON = re.compile(r"(?<!\w)(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm) $")
 _COUNTED_TO = re.compile(r"(?:[Tt]ính|[Ss]ố liệu|[Tt]hống kê) đến (?:hết )?(?:ngày )?$")
 _OPENS_COUNTED = re.compile(r"(?:^|[.;\n]\s|\n)(?:[-+*•]\s?)?Đến (?:hết )?ngày $")
 _STANDS_AT = re.compile(r"[,:]? [^.;\n\d]{2,80}?(?<!\w)(?:đạt|có|còn|là|được|đã)(?!\w)[^.;\n\d]{0,40}\d")
