@@ -18,9 +18,7 @@ KIND = "body-appendix-mismatch"
         pytest.param("13/15 chỉ tiêu đạt. Chỉ tiêu bảo hiểm y tế mới đạt 89% (giao 93%).", id="not all are claimed"),
         pytest.param("Cả 08 chỉ tiêu đều đạt. Năm 2020, thu mới đạt 89% (giao 93%).", id="another year"),
         pytest.param("Cả 08 chỉ tiêu đều đạt. Quý I, thu mới đạt 19/93 triệu đồng.", id="a part of the year"),
-        pytest.param(
-            "Quốc phòng: 04/04 chỉ tiêu đều đạt. Sản lượng mới đạt 89% (giao 93%).", id="a field by its label"
-        ),
+        pytest.param("Quốc phòng: 04/04 chỉ tiêu đều đạt. Sản lượng mới đạt 89% (giao 93%).", id="a labelled field"),
         pytest.param("Ngành y tế có 12/12 chỉ tiêu đều đạt. Thu mới đạt 89% (giao 93%).", id="a field in words"),
         pytest.param("Các chỉ tiêu đều vượt so với cùng kỳ. Thu mới đạt 1,2/1,6 tỷ đồng.", id="more than before"),
         pytest.param("Cơ bản các chỉ tiêu đều đạt. Kết nạp đảng viên mới đạt 12/15 người.", id="nearly all"),
