@@ -72,6 +72,7 @@ _PATTERNS = tuple(
     )
     for one in _CAUSES
 )
+_NAMED = tuple(re.compile(one.words) for one in _CAUSES)
 _DENIED = re.compile(
     r"(?<!\w)(?:không|chưa|hết|tránh|chống|phòng|khỏi|giảm|nguy cơ|hạn chế|khắc phục|thoát)(?: bị| còn| có| để)?\s$",
     re.IGNORECASE,
@@ -89,7 +90,9 @@ def check_causes_told(report: Report) -> Iterator[Finding]:
     for sentence in sentences(report):
         if not _HINT.search(sentence.small):
             continue
-        for cause, patterns in zip(_CAUSES, _PATTERNS, strict=True):
+        for cause, named, patterns in zip(_CAUSES, _NAMED, _PATTERNS, strict=True):
+            if not named.search(sentence.small):
+                continue
             found = next((one for pattern in patterns if (one := pattern.search(sentence.text))), None)
             if found is None or _is_explained(sentence.text, cause, found):
                 continue

@@ -73,12 +73,15 @@ def check_judged_apart(report: Report) -> Iterator[Finding]:
     """
     told = sentences(report)
     held: dict[Callable[[Sentence], Iterator[_Said]], list[_Said]] = {}
-    for claim, figures, denies in _KINDS:
-        claims = [said for one in told if one.now for said in _claims(one, claim)]
+    of_now: list[Sentence] | None = None
+    for word, claim, figures, denies in _KINDS:
+        claims = [said for one in told if one.now and word in one.small for said in _claims(one, claim)]
         if not claims:
             continue
+        if of_now is None:
+            of_now = [one for one in told if not _OTHER_TIME.search(one.text)]
         if figures not in held:
-            held[figures] = [said for one in told if not _OTHER_TIME.search(one.text) for said in figures(one)]
+            held[figures] = [said for one in of_now for said in figures(one)]
         for one in claims:
             against = (other for other in held[figures] if other.sentence is not one.sentence and _are_one(one, other))
             other = next((other for other in against if denies(other)), None)
@@ -273,24 +276,40 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[Cc]ùng kỳ|[Nn]ăm (?:học 
 _TRULY = r"(?: (?:tiếp tục|đã|đều|liên tục|có xu hướng|vẫn|ngày càng))*"
 _BEFORE = r"(?:so với )?(?:cùng kỳ|năm (?:học )?trước)"
 _HALF_DONE = 60  # per cent, below which a work is not nearly finished
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[Sentence], Iterator[_Said]], Callable[[_Said], bool]], ...] = (
+# Each with a word that every such claim holds, in small letters
+_KINDS: tuple[tuple[str, re.Pattern[str], Callable[[Sentence], Iterator[_Said]], Callable[[_Said], bool]], ...] = (
     (
+        "vượt",
         re.compile(rf"(?<!\w)(?:đạt và |hoàn thành(?: và)? )?vượt(?: mức)? {_AIM}(?!\w)", re.IGNORECASE),
         _rates,
         lambda of: of.now < of.then,
     ),
     (
-        re.compile(rf"(?<!\w)(?:không|chưa) (?:đạt|hoàn thành) {_AIM}(?!\w)", re.IGNORECASE),
+        "không",
+        re.compile(rf"(?<!\w)không (?:đạt|hoàn thành) {_AIM}(?!\w)", re.IGNORECASE),
         _rates,
         lambda of: of.now >= of.then,
     ),
-    (re.compile(r"(?<!\w)(?:đúng|bảo đảm|đảm bảo|vượt) tiến độ(?!\w)", re.IGNORECASE), _late, lambda of: True),
     (
+        "chưa",
+        re.compile(rf"(?<!\w)chưa (?:đạt|hoàn thành) {_AIM}(?!\w)", re.IGNORECASE),
+        _rates,
+        lambda of: of.now >= of.then,
+    ),
+    (
+        "tiến độ",
+        re.compile(r"(?<!\w)(?:đúng|bảo đảm|đảm bảo|vượt) tiến độ(?!\w)", re.IGNORECASE),
+        _late,
+        lambda of: True,
+    ),
+    (
+        "hoàn thành",
         re.compile(r"(?<!\w)[Cc]ơ bản (?:đã )?hoàn thành (?P<of>[^.,;:()\n\d]{6,90})"),
         _done,
         lambda of: of.now < _HALF_DONE,
     ),
     (
+        " về ",
         re.compile(
             r"(?<!\w)(?:đứng đầu|dẫn đầu|xếp thứ nhất"
             r"|đứng thứ nhất)(?: [^\W\d_]+){0,3} về (?P<of>[^.,;:()\n\d]{4,70})"
@@ -298,23 +317,46 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[Sentence], Iterator[_Said]], Call
         _ranks,
         lambda of: of.now > 1,
     ),
-    (re.compile(rf"{_TRULY} giảm(?! (?:từ|còn|xuống))(?!\w)", re.IGNORECASE), _pairs, lambda of: of.now > of.then),
-    (re.compile(rf"{_TRULY} tăng(?! (?:từ|lên))(?!\w)", re.IGNORECASE), _pairs, lambda of: of.now < of.then),
-    (re.compile(rf"(?<!\w)(?:cao|nhiều|lớn) hơn {_BEFORE}", re.IGNORECASE), _pairs, lambda of: of.now < of.then),
-    (re.compile(rf"(?<!\w)(?:thấp|ít) hơn {_BEFORE}", re.IGNORECASE), _pairs, lambda of: of.now > of.then),
-    (re.compile(rf"{_TRULY} giảm so với (?:cùng kỳ|năm)", re.IGNORECASE), _changes, lambda of: of.now > of.then),
-    (re.compile(rf"{_TRULY} tăng so với (?:cùng kỳ|năm)", re.IGNORECASE), _changes, lambda of: of.now < of.then),
     (
+        " giảm",
+        re.compile(rf"{_TRULY} giảm(?! (?:từ|còn|xuống))(?!\w)", re.IGNORECASE),
+        _pairs,
+        lambda of: of.now > of.then,
+    ),
+    (" tăng", re.compile(rf"{_TRULY} tăng(?! (?:từ|lên))(?!\w)", re.IGNORECASE), _pairs, lambda of: of.now < of.then),
+    (
+        " hơn ",
+        re.compile(rf"(?<!\w)(?:cao|nhiều|lớn) hơn {_BEFORE}", re.IGNORECASE),
+        _pairs,
+        lambda of: of.now < of.then,
+    ),
+    (" hơn ", re.compile(rf"(?<!\w)(?:thấp|ít) hơn {_BEFORE}", re.IGNORECASE), _pairs, lambda of: of.now > of.then),
+    (
+        " giảm so với",
+        re.compile(rf"{_TRULY} giảm so với (?:cùng kỳ|năm)", re.IGNORECASE),
+        _changes,
+        lambda of: of.now > of.then,
+    ),
+    (
+        " tăng so với",
+        re.compile(rf"{_TRULY} tăng so với (?:cùng kỳ|năm)", re.IGNORECASE),
+        _changes,
+        lambda of: of.now < of.then,
+    ),
+    (
+        "cao nhất",
         re.compile(r"(?<!\w)(?:đạt )?cao nhất (?:từ trước đến nay|trong (?:những|các|nhiều) năm)"),
         _pairs,
         lambda of: of.now < of.then,
     ),
     (
+        "cao hơn",
         re.compile(r"(?<!\w)cao hơn (?:mức )?(?:bình quân|mặt bằng|trung bình) chung"),
         _means,
         lambda of: of.now < of.then,
     ),
     (
+        "thấp hơn",
         re.compile(r"(?<!\w)thấp hơn (?:mức )?(?:bình quân|mặt bằng|trung bình) chung"),
         _means,
         lambda of: of.now > of.then,

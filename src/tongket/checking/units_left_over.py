@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tongket.checking.form import is_dirty
+from tongket.checking.places import matches_near
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -21,10 +22,16 @@ _LEVELS = ("[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu", "[Hh]uyện|[Qq
 _WORD = rf"[{CAPITALS}][^\W\d_]*(?:['’][A-Za-z]+)?"
 _NAME = rf"(?!Khoá|Khóa|Ủy|Uỷ|Lần|Hội|Ban)(?P<name>{_WORD}(?: {_WORD})*)"
 _UNITS = tuple(re.compile(rf"(?<!\w)(?:{kinds}) {_NAME}") for kinds in _LEVELS)
+_WORDS = (
+    ("ã ", "hường ", "hị trấn ", "ặc khu "),
+    ("uyện ", "uận ", "hị xã "),
+    ("ỉnh ",),
+)  # in each of these, as printed
 _HEAD = tuple(re.compile(rf"(?<!\w)(?:{kinds}) (?P<name>[^,;()\d\n]+)$", re.IGNORECASE) for kinds in _LEVELS)
 _SPEAKS = re.compile(  # who reports, by what only the report's own body says
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Đảng (?:ủy|uỷ)|HĐND|Hội đồng nhân dân) $"
 )
+_OFFICE = 30  # letters of the words before a unit that tell who reports
 _SAYS = re.compile(
     r" (?:xin |kính |trân trọng )*(?:báo cáo|tiếp thu|đề nghị|kiến nghị|trình|cam kết|đề xuất|kính mong)(?!\w)"
 )
@@ -52,8 +59,9 @@ def check_units_left_over(report: Report) -> Iterator[Finding]:
     """
     if report.letterhead.doc_type != "Báo cáo" or is_dirty(report) or _MERGED.search(report.text):
         return
-    for pattern, head in zip(_UNITS, _HEAD, strict=True):
-        named = [(one, name_key(one["name"])) for one in pattern.finditer(report.text)]
+    for pattern, words, head in zip(_UNITS, _WORDS, _HEAD, strict=True):
+        found = matches_near(pattern, report.text, *words, before=1)
+        named = [(one, name_key(one["name"])) for one in found]
         own = _own(report, head, named) if named else None
         if own is None or sum(name.startswith(own) for _, name in named) < _LEAST_OWN:
             continue
@@ -71,7 +79,11 @@ def _own(report: Report, head: re.Pattern[str], named: Sequence[tuple[re.Match[s
     if by_head and any(name.startswith(by_head) for _, name in named):
         return by_head
     text = report.text
-    spoken = {name for one, name in named if _SPEAKS.search(text, 0, one.start()) and _SAYS.match(text, one.end())}
+    spoken = {
+        name
+        for one, name in named
+        if _SPEAKS.search(text, max(one.start() - _OFFICE, 0), one.start()) and _SAYS.match(text, one.end())
+    }
     return next(iter(spoken)) if len(spoken) == 1 else None
 
 
