@@ -29,6 +29,9 @@ TITLED = "Kế hoạch số {n}/KH-UBND ngày {day}/02/2023 của UBND huyện S
         pytest.param("Bình quân mỗi xã {n} mô hình; {n} xã có {n} mô hình. ", id="means"),
         pytest.param("Bảng {n}. Số hộ\nTT\tTên\tSố\n1\tHộ\t{n}\n2\tNgười\t{n}\n\nCó {n} hộ nghèo. ", id="tables"),
         pytest.param("Khởi công nhà văn hóa ngày {day}/3/2023, khánh thành ngày {day}/8/2023. ", id="steps and days"),
+        pytest.param(
+            "Quý I tiếp {n} lượt, quý II tiếp {n} lượt, 6 tháng tiếp {n} lượt, ", id="periods in one sentence"
+        ),
         pytest.param("PHỤ LỤC {n}\nSố hộ năm 2023\nTT\tTên\tSố\n1\tHộ\t{n}\n\n", id="appendices"),
     ],
 )

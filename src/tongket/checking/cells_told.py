@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from tongket.checking.members_of_tables import (
     Entry,
-    Members,
     Mention,
-    members_of_tables,
+    members_by_name,
     mentions_of_members,
     words_of,
 )
-from tongket.checking.near_numbers import amount, counts_alike, is_pen_slip, prose_of, swapped
+from tongket.checking.near_numbers import amount, before, behind, counts_alike, is_pen_slip, swapped
 from tongket.checking.numbers import is_earlier, is_hedged, single
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding
@@ -57,13 +58,12 @@ def check_cells_told(report: Report) -> Iterator[Finding]:
     Not flagged: numbers that any table has of that unit; hedges, aims, changes and other times; what the words tell
     more narrowly than a column; bare numbers of a sentence that bears no column out.
     """
-    near = [one for one in mentions_of_members(report) if _says(report, one) is not None]
-    mentions = [*near, *(behind for one in near for behind in _goes_on(report, one))]
-    for mention in mentions:
+    told = _told(report)
+    for mention in told.mentions:
         one = mention.figure
-        if not is_told_of_table(report, mention) or _is_held(mentions, mention):
+        if not is_told_of_table(report, mention) or told.is_held(one):
             continue
-        entry = _meant(report, mention, mentions)
+        entry = _meant(report, mention, told)
         if entry is None or entry.cell.amount == amount(one) or not counts_alike(one, entry.cell.figure):
             continue
         if mention.member is not mention.of.whole or _is_slip(one, entry):
@@ -75,17 +75,43 @@ def check_cells_told(report: Report) -> Iterator[Finding]:
             yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (entry.cell.at,))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The units that the prose gives a number of, in the order of the text, and the same by their numbers."""
+
+    mentions: tuple[Mention, ...]
+    starts: tuple[int, ...]
+    by_figure: Mapping[int, Sequence[Mention]]
+
+    def is_held(self, one: Figure) -> bool:
+        """Whether any table has the number of the unit that is named before it."""
+        here = self.by_figure.get(one.start, ())
+        return any(entry.cell.amount == amount(one) for it in here for entry in it.member.entries)
+
+    def between(self, start: int, end: int) -> Sequence[Mention]:
+        """The units that are named between two places."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def _told(report: Report) -> _Told:
+    near = [one for one in mentions_of_members(report) if _says(report, one) is not None]
+    found = [*near, *(behind_it for one in near for behind_it in _goes_on(report, one))]
+    found.sort(key=attrgetter("start"))
+    by_figure: dict[int, list[Mention]] = defaultdict(list)
+    for one in found:
+        by_figure[one.figure.start].append(one)
+    return _Told(tuple(found), tuple(one.start for one in found), by_figure)
+
+
 _NEXT = re.compile(r"[^.;:\n\d" + CAPITALS + r"]{2,40}")
 _MOST_BEHIND = 3
 
 
 def _goes_on(report: Report, mention: Mention) -> Iterator[Mention]:
     """The numbers that stand behind the first one of a unit, which its table holds: 'xã A 12 vụ, làm 03 người chết'."""
-    figures = prose_of(report)
-    at = bisect_left([one.start for one in figures], mention.figure.start)
     if all(entry.cell.amount != amount(mention.figure) for entry in mention.member.entries):
         return
-    for one, other in pairwise(figures[at : at + 1 + _MOST_BEHIND]):
+    for one, other in pairwise([mention.figure, *behind(report, mention.figure, _MOST_BEHIND, _BACK)]):
         if not _NEXT.fullmatch(report.text, one.end, other.start):
             return
         yield replace(mention, figure=other)
@@ -137,13 +163,7 @@ def _is_slip(one: Figure, entry: Entry) -> bool:
     return is_pen_slip(amount(one), entry.cell.amount) or swapped(amount(one), entry.cell.amount)
 
 
-def _is_held(mentions: Sequence[Mention], mention: Mention) -> bool:
-    """Whether any table has the number of the unit that is named."""
-    here = (one for one in mentions if one.figure is mention.figure)
-    return any(entry.cell.amount == amount(mention.figure) for one in here for entry in one.member.entries)
-
-
-def _meant(report: Report, mention: Mention, mentions: Sequence[Mention]) -> Entry | None:
+def _meant(report: Report, mention: Mention, told: _Told) -> Entry | None:
     """The one entry of the unit that a number is said to be."""
     one = mention.figure
     between = _says(report, mention) or frozenset()
@@ -156,7 +176,7 @@ def _meant(report: Report, mention: Mention, mentions: Sequence[Mention]) -> Ent
         return named[0] if len(named) == 1 and _is_nowhere_else(report, mention, said) else None
     if one is not mention.first or mention.member is mention.of.whole:
         return None
-    borne = [entry for entry in entries if _bears_out(report, mention, mentions, entry)]
+    borne = [entry for entry in entries if _bears_out(report, mention, told, entry)]
     borne = borne or [entry for entry in entries if entry.words == unit and _is_beside(report, mention, entry)]
     return borne[0] if len(borne) == 1 else None
 
@@ -172,61 +192,56 @@ def _counted(report: Report, one: Figure) -> frozenset[str]:
 
 def _is_nowhere_else(report: Report, mention: Mention, said: frozenset[str]) -> bool:
     """Whether no other table counts the same of that unit."""
-    others = (of for of in members_of_tables(report) if of is not mention.of)
-    return not any(
-        one.name == mention.member.name and any(said <= entry.words for entry in one.entries)
-        for of in others
-        for one in of.members
-    )
+    namesakes = members_by_name(report).get(mention.member.name, ())
+    others = (one for one in namesakes if one is not mention.member)
+    return not any(said <= entry.words for one in others for entry in one.entries)
 
 
 def _is_beside(report: Report, mention: Mention, entry: Entry) -> bool:
     """Whether the number right behind is another cell of the unit: '14 lớp với 318 trẻ'."""
-    figures = prose_of(report)
-    at = bisect_left([one.start for one in figures], mention.figure.start) + 1
-    if at >= len(figures) or not _NEXT.fullmatch(report.text, mention.figure.end, figures[at].start):
-        return False
+    last = mention.figure
+    following = next(
+        (one for one in behind(report, last, 1, _BACK) if _NEXT.fullmatch(report.text, last.end, one.start)), None
+    )
     others = (each for each in mention.member.entries if each is not entry and each.cell.amount >= _LEAST_TOTAL)
-    return any(each.cell.amount == amount(figures[at]) for each in others)
+    return following is not None and any(each.cell.amount == amount(following) for each in others)
 
 
-def _bears_out(report: Report, mention: Mention, mentions: Sequence[Mention], entry: Entry) -> bool:
+def _bears_out(report: Report, mention: Mention, told: _Told, entry: Entry) -> bool:
     """Whether the sentence is about a column: it gives its total in its words, or two units' cells; or it gives the
     cell of one unit behind the words of the column.
     """
     start, end = sentence_of(report, mention)
     parted = report.text.rfind(";", start, mention.start)
-    first = min(one.start for one in (mention, *mentions) if one.of is mention.of and one.start > parted)
+    listed = (one for one in told.between(max(parted, start), mention.start) if one.of is mention.of)
+    first = next(listed, mention).start
     if parted >= 0 and len(report.text[parted:first].split()) > _FEW:
         start = parted  # another matter: not '; xã B 14 hộ' of one list
     column = {cell.at for cell in mention.of.counted(entry.words)}
     beside = [
         one
-        for one in mentions
-        if start <= one.start < end
-        and one.of is mention.of
+        for one in told.between(start, end)
+        if one.of is mention.of
         and one.member is not mention.member
         and any(each.cell.at in column and each.cell.amount == amount(one.figure) for each in one.member.entries)
     ]
-    told = _tells(report, mention.of, entry, start, mention.start)
+    total = _tells(report, mention, entry, start)
     led = _is_phrase(report.text[start : mention.start], entry.words)
-    return told or len(beside) > 1 or (bool(beside) and led)
+    return total or len(beside) > 1 or (bool(beside) and led)
 
 
 _FEW = 3  # words before a name that stands in a list
 
 
-def _tells(report: Report, of: Members, entry: Entry, start: int, end: int) -> bool:
-    """Whether the sentence has given the total of a column."""
-    total = of.total(entry.words)
-    figures = prose_of(report)
-    at = bisect_left([one.start for one in figures], start)
-    for one in figures[at:]:
-        if one.start >= end:
-            return False
-        if total >= _LEAST_TOTAL and amount(one) == total and counts_alike(one, entry.cell.figure):
-            return True
-    return False
+def _tells(report: Report, mention: Mention, entry: Entry, start: int) -> bool:
+    """Whether the sentence has given the total of a column before a unit."""
+    total = mention.of.total(entry.words)
+    near = (one for one in before(report, mention.figure, _MOST_BEFORE, _BACK) if start <= one.start < mention.start)
+    like = entry.cell.figure
+    return total >= _LEAST_TOTAL and any(amount(one) == total and counts_alike(one, like) for one in near)
+
+
+_MOST_BEFORE = 24  # numbers of a sentence
 
 
 def _is_phrase(text: str, words: frozenset[str]) -> bool:

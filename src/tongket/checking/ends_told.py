@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -81,6 +82,9 @@ def check_ends_told(report: Report) -> Iterator[Finding]:
 
 def _claims(report: Report) -> Iterator[_Claim]:
     mentions = mentions_of_members(report)
+    by_figure: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_figure[mention.figure.start].append(mention)
     figures = prose_of(report)
     starts = [one.start for one in figures]
     for mention in mentions:
@@ -92,7 +96,7 @@ def _claims(report: Report) -> Iterator[_Claim]:
         if at and figures[at - 1].end > begin:
             begin = figures[at - 1].end
         begin = max(begin, report.text.rfind(";", begin, mention.start) + 1)
-        if begin > mention.start or _is_shared(mentions, mention):
+        if begin > mention.start or _is_shared(by_figure[one.start], mention):
             continue
         until = figures[at + 1].start if at + 1 < len(figures) else len(report.text)
         highest, said = _extreme(report.text, begin, one, until)
@@ -100,10 +104,9 @@ def _claims(report: Report) -> Iterator[_Claim]:
             yield _Claim(mention, highest, said)
 
 
-def _is_shared(mentions: Sequence[Mention], mention: Mention) -> bool:
+def _is_shared(beside: Sequence[Mention], mention: Mention) -> bool:
     """Whether another unit stands before the same number."""
-    here = (one for one in mentions if one.figure is mention.figure and one.of is mention.of)
-    here = (one for one in here if one.member is not mention.of.whole)
+    here = (one for one in beside if one.of is mention.of and one.member is not mention.of.whole)
     return any(one.member is not mention.member for one in here)
 
 

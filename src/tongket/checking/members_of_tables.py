@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -34,7 +35,7 @@ _STANDS = re.compile(
     r"(?:^|[\n,;:(.\-–+*\"“]\s?|(?<!\w)(?:là|ở|tại|và|gồm|như|riêng|có|của|nhất|cho|do|thuộc|nhì|ba|đó|đầu)\s)$",
     re.IGNORECASE,
 )
-_MOST_NAMES, _LEAST_NAMES = 60, 3
+_MOST_NAMES, _LEAST_NAMES, _MOST_TABLES = 60, 3, 40
 _LEAST_LETTERS = 4  # of a name that is looked for without the word of its kind
 _BEFORE = 24
 
@@ -96,6 +97,18 @@ def members_of_tables(report: Report) -> list[Members]:
             found += [
                 one for one in (_by_rows(table, cells, title), _by_columns(table, cells, title)) if one is not None
             ]
+        if len(found) >= _MOST_TABLES:
+            break
+    return found
+
+
+@of_last_report
+def members_by_name(report: Report) -> Mapping[str, Sequence[Member]]:
+    """The units that tables count by, by their names."""
+    found: dict[str, list[Member]] = defaultdict(list)
+    for of in members_of_tables(report):
+        for member in of.members:
+            found[member.name].append(member)
     return found
 
 

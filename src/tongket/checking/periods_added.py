@@ -36,6 +36,7 @@ _PICKS = re.compile(
 )
 _STOCK = re.compile(r"(?<!\w)(?:còn|hiện có|tổng số hiện|đến nay có|lên|xuống|tỷ lệ|đạt mức)(?!\w)")
 _FAR, _MOST_ENDS = 160, 2  # letters between two numbers of a row, sentences between its first and last
+_MOST = 20  # numbers of a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def check_periods_added(report: Report) -> Iterator[Finding]:
     told = [one for one in periods if one is not None]
     seen: set[int] = set()
     for at in range(len(told)):
-        group = _group(report, told[at:])
+        group = _group(report, told[at : at + _MOST])
         for whole in group:
             parts = _parts(whole, group)
             if whole.single or not parts or whole.figure.start in seen:
