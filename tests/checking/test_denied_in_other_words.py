@@ -18,6 +18,10 @@ _FAR = "\nCông tác văn thư được duy trì nền nếp. " * 3
     ("claim", "other"),
     [
         pytest.param("Không có đơn tố cáo vượt cấp.", "Nhận 05 đơn tố cáo.", id="denied of one kind of them"),
+        pytest.param(
+            "Không có khiếu kiện vượt cấp.", "Tổ chức 05 buổi phòng ngừa khiếu kiện vượt cấp.", id="work against it"
+        ),
+        pytest.param("Không có khiếu kiện vượt cấp.", "Có 05 hộ khiếu nại lên xã.", id="not past the commune"),
         pytest.param("Không có học sinh lưu ban ở khối 1.", "Khối 5 ở lại lớp 03 em.", id="of one form"),
         pytest.param("Không có học sinh bỏ học.", "Năm trước có 02 em thôi học.", id="another time"),
         pytest.param("Không có học sinh bỏ học.", "Có 02 giáo viên thôi học lớp cao học.", id="others do it"),
@@ -59,6 +63,11 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
     ("claim", "other"),
     [
         pytest.param("Không có học sinh bỏ học.", "Có 03 em thôi học giữa chừng để đi làm.", id="another word"),
+        pytest.param(
+            "Không có đơn thư vượt cấp.",
+            "Đối với 02 đơn công dân thôn Hạ gửi vượt cấp, xã đã giải trình.",
+            id="past it",
+        ),
         pytest.param("Không có đảng viên nào bị kỷ luật.", "Khiển trách 02 đảng viên.", id="a kind of it"),
         pytest.param("Đảng bộ không có đảng viên vi phạm.", "Đã khai trừ 01 đảng viên.", id="a kind of a kind"),
         pytest.param("Không có đơn tố cáo nào gửi đến xã.", "Nhận 04 đơn, gồm 01 đơn tố cáo.", id="sent where"),

@@ -17,6 +17,7 @@ KIND = "implausible-magnitude"
         "Giá lợn hơi dao động quanh mức 5.800 đồng/kg, người chăn nuôi thua lỗ.",
         "Giá xăng RON 95-III là 238.000 đồng/lít từ đầu tháng.",
         "Giá phân đạm bán lẻ 140.000 đồng/kg nên nhiều hộ giảm bón.",
+        "Giá nông sản ít biến động: lúa khô 67.000 đồng/kg, lợn hơi 58.000 đồng/kg.",
         "Thóc tẻ bán tại nhà máy giá thóc 72 triệu đồng/tấn.",
     ],
 )

@@ -327,6 +327,7 @@ def test_marks_in_set_terms(body: str, found: list[str], findings_of: Callable[.
         pytest.param("Ngày hội thành công tốt dẹp.", ["tốt dẹp"], id="the bar of đ left out"),
         pytest.param("Guồng máy chạy đều, khách đi guốc mộc.", [], id="'gu' is written before 'uô'"),
         pytest.param("Món thắng cố do nghệ nhân Ksor nấu.", [], id="a foreign name"),
+        pytest.param("Giá thịt, giá thóc tăng; bón đạm urê, phân urê.", [], id="prices of goods, and a fertiliser"),
         pytest.param("Dịch tả lợn châu Phi giảm; xe phân khối lớn tăng.", [], id="a part of the world, and of motors"),
         pytest.param("Giải quyết 14 đơn đều đúng hạn.", [], id="a noun before what is said of all"),
         pytest.param("Các đơn vi đã họp.", ["đơn vi"], id="no noun by itself"),

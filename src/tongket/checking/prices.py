@@ -23,18 +23,20 @@ _LITRES = {"lít": ("lít", Decimal(1))}
 _PER = _KILOGRAMS | _LITRES
 _BACK = 70  # letters before a price in which its goods are named
 _SPEAKS_OF_PRICES = re.compile(r"(?<!\w)(?:[Gg]iá|GIÁ|bán|mua|thu mua)(?!\w)(?! trị)")
-_CLAUSE = 200
+_SENTENCE = 200  # letters before a price in which prices are spoken of
 _GRADES = re.compile(r"(?<!\w)(?:RON|A|E|DO|M)\s?\d{1,2}(?:[.,]\d+)?(?:-[IV]+)?(?!\w)")  # 'xăng RON 95-III'
 _CLAUSES = re.compile(r"[;:()\d]|,\s")
 _NO_PRICE = re.compile(
     r"(?<!\w)(?:giống|hỗ trợ|trợ cấp|công|phí|vận chuyển|chênh lệch|tăng|giảm|lãi|lợi nhuận|thu nhập|tiền|thuế"
-    r"|đền bù|bồi thường|sản phẩm|chế biến|khô|rang|sấy|hữu cơ|VietGAP|OCOP)(?!\w)",
+    r"|đền bù|bồi thường|sản phẩm|chế biến|(?<!lúa )(?<!thóc )(?<!ngô )(?<!sắn )khô|rang|sấy|hữu cơ|VietGAP"
+    r"|OCOP)(?!\w)",
     re.IGNORECASE,
 )
 
 
 def check_market_prices(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for a price by weight or volume that such goods never had: 'thóc 65.000 đồng/kg'.
+    """Yield ``implausible-magnitude`` for a price by weight or volume that such goods never had: 'thóc 65.000"
+    " đồng/kg'.
 
     Not flagged: seed, refined goods and brands; support, costs and changes by weight; goods of which nothing is known.
     """
@@ -56,7 +58,8 @@ def _goods_of(text: str, one: Figure, unit: str) -> tuple[str, Bounds] | None:
     lead = _CLAUSES.split(_GRADES.sub(" ", text[low : one.start]))[-1]
     if _NO_PRICE.search(lead) or _NO_PRICE.match(text[one.end : one.end + 12].strip()):
         return None
-    if not _SPEAKS_OF_PRICES.search(text, max(one.clause_start, one.start - _CLAUSE), one.start):
+    sentence = max(one.start - _SENTENCE, text.rfind(". ", 0, one.start), text.rfind("\n", 0, one.start), 0)
+    if not _SPEAKS_OF_PRICES.search(text, sentence, one.start):
         return None
     named = list(_goods(unit).finditer(lead))
     name = named[-1][0].lower() if named else ""
