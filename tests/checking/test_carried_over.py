@@ -65,6 +65,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="debts",
         ),
         pytest.param(
+            "Kỳ trước chuyển sang 14 đơn, tiếp nhận 63 đơn, giải quyết 66 đơn; còn 02 đơn chưa xử lý, 09 đơn đang xem"
+            " xét.",
+            [],
+            id="left in two parts",
+        ),
+        pytest.param(
             "Năm trước tiếp nhận 45 đơn; năm nay tiếp nhận 50 đơn, giải quyết 48 đơn, còn 02 đơn.",
             [],
             id="what came in the year before is not taken over",

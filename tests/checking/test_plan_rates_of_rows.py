@@ -24,6 +24,7 @@ _TABLE = (
         pytest.param("Sản lượng ngô lai đạt 85% kế hoạch.", [], id="another measure"),
         pytest.param("Vụ xuân, ngô lai giống mới đạt 85% kế hoạch.", [], id="a part of the row"),
         pytest.param("Quý I, ngô lai đạt 35% kế hoạch.", [], id="another time"),
+        pytest.param("Ngô lai đạt 85% kế hoạch vụ xuân.", [], id="another plan"),
         pytest.param("Ngô lai đạt 85% so với cùng kỳ.", [], id="not of the plan"),
         pytest.param("Ngô lai đạt 80% kế hoạch, các cây khác đều vượt chỉ tiêu.", [], id="what others did beside it"),
     ],

@@ -39,7 +39,7 @@ _STEPS = tuple(
         ("all", r"tổng(?: số| cộng)?|phải (?:giải quyết|xử lý|thi hành)"),
         (
             "left",
-            r"còn(?: lại)?|hiện (?:đang|có)|đang (?:giải quyết|xem xét|xác minh)|chưa (?:giải quyết|xử lý|thi hành)",
+            r"còn(?: lại)?|hiện có|đang|chưa",
         ),
         ("came", r"thụ lý|tiếp nhận|nhận|phát sinh|mới|nhập(?! khẩu| ngũ| học)|vào viện|bổ sung"),
         (
@@ -112,8 +112,18 @@ def _check_paragraph(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
             continue
         account.steps.setdefault(step, []).append(one)
         if step == "left":
-            yield from _check(account.steps)
+            if not _is_left_in_parts(text, figures, at):
+                yield from _check(account.steps)
             account = _Account()
+
+
+def _is_left_in_parts(text: str, figures: Sequence[Figure], at: int) -> bool:
+    """Whether another number of the clause tells more of what is left: 'còn 02 đơn chưa xong, 05 đơn đang xử lý'."""
+    if at + 1 >= len(figures):
+        return False
+    one, other = figures[at], figures[at + 1]
+    apart = _ENDS.search(text, one.end, other.start) or not counts_alike(one, other)
+    return not apart and _step(text, other, one.end, len(text)) == "left"
 
 
 def _step(text: str, one: Figure, before: int, behind: int) -> str:

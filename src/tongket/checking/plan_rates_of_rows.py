@@ -30,7 +30,9 @@ _BETWEEN = re.compile(
     r"|đến nay|cả năm|vẫn|đã|chỉ|mới|cũng|ước|thực hiện|tiếp tục)){0,4},?\s(?:đạt|có|thực hiện|được|là|bằng)"
     r"(?:\s\d[\d.,]*(?:\s[^\W\d_]+){1,2},?\s(?:đạt|bằng|tương ứng))?\s(?:được\s)?"
 )
-_OF_THE_PLAN = re.compile(rf"\s(?:so với )?{_PLAN}(?!\w)(?! (?:tỉnh|huyện|trung hạn|cả giai đoạn|nhiệm kỳ))")
+_OF_THE_PLAN = re.compile(
+    rf"\s(?:so với )?{_PLAN}(?!\w)(?! (?:tỉnh|huyện|trung hạn|cả giai đoạn|nhiệm kỳ|vụ|quý|tháng|kỳ|đợt|\d))"
+)
 _NOT_NOW = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|[Dd]ự kiến|sẽ|[Cc]ùng kỳ|[Nn]ăm trước|[Qq]uý [IV]+|[Tt]háng \d+|[Rr]iêng|trong đó)(?!\w)"
 )
