@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import HEAD, TAIL
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 KIND = "body-appendix-mismatch"
@@ -98,3 +99,19 @@ def test_what_is_known_was_denied(denied: str, known: str, findings_of: Findings
 def test_a_quarter_denies_what_happened_in_it(findings_of: FindingsOf) -> None:
     body = "Quý I năm 2026, không để xảy ra cháy. Từ vụ cháy chợ ngày 12/02/2026, phường đã kiểm tra 12 nhà trọ."
     assert findings_of(body, KIND) == [("text", "không để xảy ra cháy")]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        pytest.param("Kết quả năm 2025", ["chưa tổ chức được hội nghị đối thoại với thanh niên"], id="of the title"),
+        pytest.param("Kết quả năm 2026", [], id="of the year before"),
+    ],
+)
+def test_the_year_of_a_denial(title: str, found: list[str], found_in: FindingsOf) -> None:
+    body = (
+        "Năm 2025, xã chưa tổ chức được hội nghị đối thoại với thanh niên. Tại hai hội nghị đối thoại với thanh niên,"
+        " lãnh đạo xã đã trả lời 27 ý kiến."
+    )
+    text = f"{HEAD}BÁO CÁO\n{title}\n\nI. KẾT QUẢ THỰC HIỆN\n\n{body}{TAIL}"
+    assert [words for _, words in found_in(text, KIND)] == found

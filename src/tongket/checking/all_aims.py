@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.clauses import clause_start, told_otherwise
+from tongket.checking.own_years import YEAR, own_years
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -61,7 +62,6 @@ _HEDGED = re.compile(
 _OF_THEN = re.compile(r"cùng kỳ|năm trước|tiến độ")
 _GENERAL = re.compile(r"kết quả|đánh giá|chung|nổi bật|thành tích|ưu điểm|chỉ tiêu", re.IGNORECASE)
 _FIELD = re.compile(r"(?<!\w)(?:[Nn]gành|[Ll]ĩnh vực|[Cc]ông tác|[Vv]ề|[Mm]ảng|[Nn]hóm|[Kk]hối)(?!\w)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SAME_MATTER = 600  # letters
 
 
@@ -130,20 +130,11 @@ def _is_of_a_field(text: str, at: int) -> bool:
 
 def _is_of_another_year(report: Report, claim: Span, short: Span) -> bool:
     """Whether two clauses name different years, or one of them alone a year that the report is not about."""
-    text, own = report.text, _own_years(report)
-    one, other = (set(_YEAR.findall(text, clause_start(text, at.start), at.start)) for at in (claim, short))
+    text, own = report.text, own_years(report)
+    one, other = (set(YEAR.findall(text, clause_start(text, at.start), at.start)) for at in (claim, short))
     if one and other:
         return not one & other
     return bool(own) and bool(one | other) and not (one | other) & own
-
-
-def _own_years(report: Report) -> set[str]:
-    """The years that a report is about: those of its title, else of its date, and the one before it until March."""
-    head = report.letterhead
-    titled = _YEAR.findall(report.text, head.title_at.start, head.title_at.end) if head.title_at else []
-    year, _, rest = (head.date or "").partition("-")
-    before = {str(int(year) - 1)} if not titled and rest[:2] in ("01", "02", "03") else set()
-    return {*titled, *before, *([year] if year else ())}
 
 
 CHECKS = (check_all_aims,)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tongket.checking.clauses import Sentence, is_of_part, sentences, told_otherwise
+from tongket.checking.own_years import YEAR, own_years
 from tongket.checking.periods import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -44,7 +45,6 @@ _OTHER_TIME = re.compile(
 _STRIVES = re.compile(
     r"(?<!\w)(?:bảo đảm|đảm bảo|kiên quyết|quyết tâm|nhằm|để|cần|phải|yêu cầu|mục tiêu|cam kết|chỉ đạo)[^,;]{0,20}$"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _QUARTER = re.compile(r"(?<!\w)[Qq]uý (?P<quarter>IV|I{1,3}|[1-4])(?!\w)")
 _QUARTERS = {"I": 1, "1": 1, "II": 2, "2": 2, "III": 3, "3": 3, "IV": 4, "4": 4}
 _DAY = re.compile(r"(?<![\d/])\d{1,2}/(?P<month>\d{1,2})(?:/\d{4})?(?![\d/])")
@@ -84,9 +84,8 @@ def _event_of(matter: str) -> re.Pattern[str]:
 
 def _is_of_report(report: Report, sentence: Sentence) -> bool:
     """Whether a sentence tells of the year of the report, as it was."""
-    own = (report.letterhead.date or "")[:4]
-    years = set(_YEAR.findall(sentence.text))
-    return not (_OTHER_TIME.search(sentence.small) or years - {own} or tasks_of(report).touch(sentence.place))
+    years = set(YEAR.findall(sentence.text)) - own_years(report)
+    return not (_OTHER_TIME.search(sentence.small) or years or tasks_of(report).touch(sentence.place))
 
 
 def _is_told(report: Report, denial: Sentence, denied: re.Match[str], other: Sentence, told: re.Match[str]) -> bool:
@@ -123,15 +122,15 @@ def check_meetings_presupposed(report: Report) -> Iterator[Finding]:
     Not flagged: what others hold; other times; what shares a part of its name only.
     """
     for denial in sentences(report):
-        found = _NOT_HELD.search(denial.small) if denial.now else None
+        found = _NOT_HELD.search(denial.small) if "chưa" in denial.small else None
         what = _CIRCUMSTANCE.sub("", found["what"]).strip() if found else ""
-        if found is None or not (found["any"] or len(what.split()) >= _LEAST):
+        if found is None or not _is_of_report(report, denial) or not (found["any"] or len(what.split()) >= _LEAST):
             continue
         if is_of_part(report, denial.text[: found.start()]) or _IN_A_TIME.search(found["what"]):
             continue
         pattern = re.compile(rf"{_SOME}{re.escape(what)}(?!\w)(?P<rest>.*)")
         for other in sentences(report):
-            told = pattern.search(other.small) if other.now and other is not denial else None
+            told = pattern.search(other.small) if other is not denial and _is_of_report(report, other) else None
             if told is not None and _TELLS.search(told["rest"]) and not _HOSTED.search(told["rest"]):
                 yield told_otherwise(report.text, denial.place_of(found), other.place)
                 break
