@@ -17,6 +17,17 @@ _FLOW = "Thôn\tHộ nghèo đầu năm\tThoát nghèo\tPhát sinh\tHộ nghèo 
     ("table", "found"),
     [
         pytest.param(
+            "Đơn vị\tRác thu gom (tấn/ngày)\tThu nhập (triệu đồng/người)\nXã A\t12,5\t40\nXã B\t7,3\t44\n"
+            "Tổng cộng\t21,8\t42,5\n",
+            [("", "21,8")],
+            id="what a day brings adds up, what a person has does not",
+        ),
+        pytest.param(
+            "Sở\tSố quyết định xử phạt\tSố quyết định\nGiao thông\t41\t118\nY tế\t57\t204\nTổng cộng\t89\t\n",
+            [("", "89")],
+            id="how many decisions, and their numbers",
+        ),
+        pytest.param(
             _GROUPS + "Việc một\t120\t30\t150\t80\nViệc hai\t40\t25\t65\t31\nViệc ba\t60\t12\t72\t20\n",
             [],
             id="a total of the columns before it",

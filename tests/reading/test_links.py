@@ -191,6 +191,12 @@ def test_every_item_of_a_list_has_the_whole_before_its_colon() -> None:
     ("text", "parts", "exhaustive"),
     [
         pytest.param(
+            "Tiếp nhận 124 đơn. Qua phân loại có 61 đơn khiếu nại, 12 đơn tố cáo và 51 đơn kiến nghị.",
+            ("61 đơn khiếu nại", "12 đơn tố cáo", "51 đơn"),
+            True,
+            id="sorted in the sentence behind",
+        ),
+        pytest.param(
             "Có 125 cán bộ, trong đó nam 70 người, nữ 55 người.", ("70 người", "55 người"), True, id="opposites"
         ),
         pytest.param(

@@ -243,7 +243,7 @@ _DOCUMENTS = frozenset(
 _LISTED = re.compile(
     r"\s*(?:chỉ đạo|các loại|lãnh đạo|điều hành|hướng dẫn|[^\W\d_]++){0,4}\s*(?:[,;:]?\s*(?:bao )?gồm:?(?: có)?|\()\s*"
 )
-_OF_WHICH = re.compile(r"[^.;()\d\n]{0,40}?,\s*trong đó:?(?: có)?:?\s*")
+_OF_WHICH = re.compile(r"[^.;()\d\n]{0,40}?[,.;]\s*[Tt]rong (?:số )?đó:?(?: có)?:?\s*")
 _AND = re.compile(r"[^.;()\d\n]{0,40}?\s*(?:[,;]|,?\s*và)\s*")
 _ENDS = re.compile(r"[^.;()\d\n…]{0,60}?(?:[);\n]|\.(?=\s|$)|$)")  # a list that goes on with '...' or 'v.v.' does not
 

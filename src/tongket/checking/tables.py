@@ -53,7 +53,10 @@ _NO_SUM = re.compile(
     r"|(?<!\w)(?<!thời )(?<!địa )(?<!số )điểm(?! (?:trường|dân cư|sạt|du lịch|cầu|bưu điện|lẻ|nóng))"
     r"|^năm$|năm (?:sinh|thành lập|ban hành|công nhận|xây dựng|hoàn thành|đạt|ký|bắt đầu|vào|tốt nghiệp|tuyển)"
 )
-_QUOTIENT = re.compile(r"mật độ|năng suất|đơn giá|\([^()]*[^\W\d_]\s?/\s?[^\W\d_][^()]*\)")
+# What a day or a year brings adds up: 'Thu gom (tấn/ngày)'.
+_QUOTIENT = re.compile(
+    r"mật độ|năng suất|đơn giá|\([^()]*[^\W\d_]\s?/\s?(?!(?:ngày|tuần|tháng|quý|năm|giờ)(?!\w))[^\W\d_][^()]*\)"
+)
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|điểm|chỉ số")
 ASKS_TWO = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
 

@@ -15,10 +15,11 @@ from tongket.reading.amounts import Amount
 from tongket.reading.linked import MOST_LISTED, AmountLink, same_unit, single
 from tongket.vietnamese.divisions import divides, overlaps
 
-LISTS = re.compile(r"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm")
+_SORTED = r"(?:[Qq]ua|[Kk]ết quả|[Tt]heo) phân loại,? (?:có|gồm)|[Pp]hân loại(?: ra)?:"
+LISTS = re.compile(rf"[Tt]rong đó|[Gg]ồm|[Cc]hia ra|[Cc]ụ thể(?: là)?\s*:|[Bb]ao gồm|{_SORTED}")
 """What opens a list of parts."""
 ASIDE_ENDS = re.compile(r"[;.\n]")
-_COMPLETE = re.compile(r"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra")
+_COMPLETE = re.compile(rf"(?:[Bb]ao )?[Gg]ồm(?: có)?|[Cc]hia ra|{_SORTED}")
 _UNITS_AT_LARGE = frozenset(("đơn vị", "cơ quan, đơn vị", "địa phương", "đơn vị, địa phương"))
 _JOINED = re.compile(r"(?:[,;]|và|[Gg]ồm(?: có)?:?)\s*$")
 _SUMMED = re.compile(r"(?:[^.;\d\n]{0,30}[,;])?\s*(?:tổng cộng|tổng số|cộng)(?:\s(?:là|có|:))?\s*")

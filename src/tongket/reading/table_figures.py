@@ -26,8 +26,9 @@ _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"(?:S\s?T\s?T|T\s?T|Số TT|Số thứ tự|Stt|TT)\.?$")
 _UNIT_COLUMN = re.compile(r"(?:ĐVT|Đvt|Đơn vị tính|Đơn vị\s*$|ĐV tính|Đ\.v\.t)", re.MULTILINE)
 _NO_DATA = re.compile(
-    r"(?:Ghi chú|Số,? ?ký hiệu|Số hiệu|Số văn bản|Mã số|Mã\b|Điện thoại|Số CCCD|CCCD|CMND|Năm sinh|Ngày|Năm$"
-    r"|Năm thành lập|Số quyết định|Số tài khoản|SĐT|Thời gian|Thời hạn|Tiến độ|Nhiệm kỳ|Khóa\b|Khoá\b|Địa chỉ)"
+    r"(?:Ghi chú|Số,? ?ký hiệu|Số hiệu|Mã số|Mã\b|Điện thoại|Số CCCD|CCCD|CMND|Năm sinh|Ngày|Năm$"
+    r"|Số (?:văn bản|quyết định)(?=\s*(?:$|[,;/(]|và |ngày|công nhận|thành lập|phê duyệt))"
+    r"|Năm thành lập|Số tài khoản|SĐT|Thời gian|Thời hạn|Tiến độ|Nhiệm kỳ|Khóa\b|Khoá\b|Địa chỉ)"
 )
 _GOAL = re.compile(r"(?:.*\b(?:19|20)\d\d\s+)?(?:Kế hoạch|KH\b|Chỉ tiêu(?! đạt)|Mục tiêu|Dự toán|DT\b|Giao\b)")
 _DONE = re.compile(r"(?:thực hiện|TH\b|so với|/|%|ước|đạt)", re.IGNORECASE)  # column titles stand in every casing
