@@ -45,6 +45,14 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Có 210/320 hộ đạt chuẩn; kế hoạch giao 204 hộ, vượt 05 hộ.", [("", "05 hộ")], id="beyond the plan"
         ),
         pytest.param(
+            "Cuối năm còn 230 hộ nghèo, giảm 48 hộ, vượt 08 hộ so với kế hoạch (40 hộ).", [], id="a change and its plan"
+        ),
+        pytest.param(
+            "Cuối năm còn 230 hộ nghèo, giảm 48 hộ, vượt 18 hộ so với kế hoạch (40 hộ).",
+            [("", "18 hộ")],
+            id="a change that did not go so far beyond",
+        ),
+        pytest.param(
             "Xã cao nhất đạt 61,2 triệu đồng, xã thấp nhất đạt 44,7 triệu đồng, khoảng cách là 26,5 triệu đồng.",
             [("", "26,5 triệu đồng")],
             id="a gap",

@@ -15,6 +15,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Phát 3.600 tờ rơi cho 12 thôn, bình quân 320 tờ/thôn.", ["320 tờ/thôn"], id="a narrower noun"),
         pytest.param("Phát 3.600 tờ rơi cho 12 thôn, bình quân 300 tờ/thôn.", [], id="a narrower noun, right"),
         pytest.param(
+            "Đảng bộ có 4.871 đồng chí là người dân tộc. Đã kết nạp 1.134 đảng viên (năm 2020: 241; năm 2021: 228; năm "
+            "2022: 219; năm 2023: 230; năm 2024: 216), bình quân mỗi năm 227 đảng viên.",
+            [],
+            id="of a year",
+        ),
+        pytest.param(
             "Điều trị nội trú 9.275 lượt người bệnh, tổng số ngày điều trị nội trú 51.012 ngày, ngày điều trị trung"
             " bình 5,05 ngày.",
             ["5,05 ngày"],

@@ -112,6 +112,8 @@ def _check_change(
 ) -> Iterator[Finding]:
     change = figures[index]
     pair = pair_of(text, figures, index, alike) or gap_of(text, figures, index, alike, said)
+    if pair is not None and said["word"] == "vượt" and _is_beyond_its_plan(figures, index, pair):
+        pair = Pair(figures[index - 1], pair.before)
     if pair is not None and is_of_another_base(text, change, pair.before):
         return
     if pair is not None and _rate_tells_another_base(text, figures, index, amount_of(pair.before)):
@@ -149,6 +151,15 @@ def _check_change(
             return
         facts |= {"true": shown_true, "change": change.text}
         yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+def _is_beyond_its_plan(figures: Sequence[Figure], index: int, pair: Pair) -> bool:
+    """Whether it is the change right before that went beyond its plan, not what there is: 'còn 230 hộ, giảm 48 hộ, vượt
+    8 hộ so với kế hoạch (40 hộ)'.
+    """
+    change, earlier = figures[index], figures[max(index - 1, 0)]
+    planned = pair.before.start > change.start and earlier is not pair.now
+    return planned and earlier.change is not None and earlier.base_unit == change.base_unit
 
 
 _OPENS = re.compile(r"\s?\(\s?")

@@ -34,6 +34,7 @@ from tongket.registry.unit_words import match_unit
 _MEAN = re.compile(r"(?<!\w)(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra|[Mm]ỗi|[Mm]ột)(?!\w)[^.;\d\n]{0,60}$")
 _PER_BEFORE = re.compile(r"(?<!\w)(?:[Mm]ỗi|[Mm]ột|[Tt]ừng)\s(?P<thing>[^.;:(),\d\n]{2,40})$")
 _PER_BEHIND = re.compile(r"\s?(?:/|một|mỗi|trên một|trên mỗi)\s?(?P<thing>[^.;:(),\d\n]{2,25})")
+_OF_TIME = re.compile(r"(?<!\w)(?:[Mm]ỗi|[Mm]ột|[Hh]ằng|[Hh]àng) (?:ngày|tuần|tháng|quý|năm)(?!\w)[^.;\d\n]{0,40}$")
 _PLANNED = re.compile(
     r"(?<!\w)(?:[Pp]hấn đấu|[Đđ]ịnh mức|[Tt]ối đa|[Tt]ối thiểu|[Qq]uy định|cao nhất|thấp nhất|[Mm]ức)(?!\w)"
 )
@@ -61,7 +62,8 @@ def check_means_near(report: Report) -> Iterator[Finding]:
     """Yield ``ratio-mismatch`` where a mean is, but for a slip of the pen, that of two numbers told before it: '9.275
     lượt người bệnh, tổng số ngày điều trị 51.012 ngày, trung bình 5,05 ngày'.
 
-    Not flagged: means that any two numbers near it make; slips that chance may have made; norms.
+    Not flagged: means that any two numbers near it make; those of a day, a month or a year, whose number is told
+    otherwise; slips that chance may have made; norms.
     """
     text = report.text
     for mean in prose_of(report):
@@ -70,6 +72,8 @@ def check_means_near(report: Report) -> Iterator[Finding]:
         lead = text[max(mean.start - 70, 0) : mean.number_start]
         per = thing_of_mean(text, mean)
         if (not per and not _MEAN.search(lead)) or _PLANNED.search(lead):
+            continue
+        if not per and _OF_TIME.search(lead):
             continue
         pairs = list(_pairs(report, mean, per))
         found = _slip(mean, pairs)
