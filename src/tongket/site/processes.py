@@ -190,6 +190,19 @@ def take_back() -> None:
     reap(tuple(name for name in mine if not is_alive(int(name.rpartition(":")[2]))))
 
 
+def once(end: Callable[..., None]) -> Callable[..., None]:
+    """``end`` the first time alone: a second Ctrl-C or SIGTERM would meet the first inside its lock, and both stay."""
+    begun = False
+
+    def first(*told: object) -> None:
+        nonlocal begun
+        if not begun:
+            begun = True
+            end(*told)
+
+    return first
+
+
 def once_it_answers(host: str, port: int, say_so: Callable[[], None], ended: threading.Event) -> None:
     """Wait until the server takes connections at the address, then ``say_so``: pages are loaded before that."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -229,6 +242,7 @@ def run_server(host: str, port: int, *, workers: int, ready: Callable[[], None])
         respawn_interval=0.2,
         workers_kill_timeout=END_WITHIN,
     )
+    server.signal_handler_interrupt = once(server.signal_handler_interrupt)  # type: ignore[method-assign]
     watch = Watch(server.signal_handler_interrupt)
     server.on_startup(watch.start)
     ended = threading.Event()

@@ -207,3 +207,19 @@ def test_a_site_that_ends_before_it_runs_is_not_said_to_run() -> None:
         processes.once_it_answers("127.0.0.1", server.getsockname()[1], said.set, ended)
 
     assert not said.is_set()
+
+
+def test_a_second_signal_does_not_meet_the_first_inside_its_lock() -> None:
+    lock, ended = threading.Lock(), []
+
+    def end(*told: object) -> None:
+        assert lock.acquire(blocking=False)
+        if not ended:
+            ended.append(told)
+            handler(15, None)  # as it comes to the same thread, while this one runs
+
+    handler = processes.once(end)
+    handler(2, None)
+    handler(15, None)
+
+    assert ended == [(2, None)]
