@@ -6,11 +6,9 @@ Cases of ``body-appendix-mismatch``, whose page stands with the text against the
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 
 from tongket.checking.near_numbers import prose_of
 from tongket.checking.numbers import is_hedged, single
@@ -40,6 +38,7 @@ _MEASURES = {"diện tích": "ha", "sản lượng": "tấn", "năng suất": "t
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
 _LEAST_LABEL = 3  # letters of a label that is looked for
 _BEFORE = 80  # letters of a sentence before the name of a row
+_NAME_BEFORE = 200  # letters before a rate in which its row is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +60,26 @@ def check_plan_rates_of_rows(report: Report) -> Iterator[Finding]:
     """
     rows = list(_rows(report))
     names = Counter(row.label for row in rows)
-    figures = prose_of(report)
-    text = report.text.lower()
-    for row in rows:
-        if names[row.label] > 1:
+    alone = [row for row in rows if names[row.label] == 1]
+    for one in prose_of(report) if alone else ():
+        if one.unit != "%" or not _OF_THE_PLAN.match(report.text, one.end):
             continue
-        for name in re.finditer(rf"(?<!\w){re.escape(row.label)}(?!\w)", text):
-            at = bisect_left(figures, name.end(), key=attrgetter("start"))
-            for one in figures[at : at + 2]:
-                if one.unit == "%" and _is_told_of(report, row, name.span(), one):
-                    facts = {"text": one.text, "table": row.rate.shown(), "label": row.label.capitalize()}
-                    yield Finding(
-                        "body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.rate.at,)
-                    )
+        low = max(one.start - _NAME_BEFORE, 0)
+        said = report.text[low : one.start].lower()
+        for row in alone:
+            at = said.rfind(row.label)
+            if at >= 0 and not said[at - 1 : at].isalnum() and _is_told_of(report, row, low + at, one):
+                facts = {"text": one.text, "table": row.rate.shown(), "label": row.label.capitalize()}
+                yield Finding("body-appendix-mismatch", "error", Span(one.start, one.end), "", facts, (row.rate.at,))
+                break
 
 
-def _is_told_of(report: Report, row: _Row, name: tuple[int, int], one: Figure) -> bool:
-    """Whether a rate is told of a row, of its plan, and is none that the row holds."""
-    start, end = name
+def _is_told_of(report: Report, row: _Row, start: int, one: Figure) -> bool:
+    """Whether a rate is told of the row that is named there, and is none that the row holds."""
     value = single(one.value)
     if value is None or is_hedged(one) or one.change or f"{value.normalize():f}" in row.held:
         return False
-    if not _BETWEEN.fullmatch(report.text, end, one.start) or not _OF_THE_PLAN.match(report.text, one.end):
+    if not _BETWEEN.fullmatch(report.text, start + len(row.label), one.start):
         return False
     lead = _SENTENCE.split(report.text[max(start - _BEFORE, 0) : start])[-1]
     clause = lead.rpartition(",")[2].lower()
