@@ -37,3 +37,17 @@ LETTER = "Thực hiện Công văn số 77/{} ngày 08/6/2026 của {}"
 )
 def test_who_asks_receives(asked: str, received: str, missing: list[str], found_in: FoundIn) -> None:
     assert found(asked, received, found_in) == missing
+
+
+@pytest.mark.parametrize(
+    ("received", "missing"),
+    [
+        pytest.param("Sở Y tế;", ["Sở Y tế"], id="not among them"),
+        pytest.param("Thanh tra huyện;", [], id="among them"),
+    ],
+)
+def test_a_line_that_answers_and_tells(received: str, missing: list[str], found_in: FoundIn) -> None:
+    line = "Thực hiện Công văn số 92/TTH-NV ngày 06/5/2026 của Thanh tra huyện, Trạm Y tế báo cáo: đã tiếp 07 lượt."
+    title = "BÁO CÁO\nCông tác tiếp công dân\n\n"
+    text = f"{HEAD}{title}{line}\n{TAIL.replace('UBND tỉnh;', received)}"
+    assert [printed for case, printed in found_in(text, "missing-part") if case == "requester"] == missing

@@ -141,6 +141,7 @@ def test_a_task_is_due_after_the_report(body: str, found: list[str], findings_of
 @pytest.mark.parametrize(
     ("body", "found"),
     [
+        pytest.param("Đã có 8/9 thôn họp dân; thôn còn lại tổ chức ngày 20/10/2026.", [], id="what is left to be held"),
         pytest.param("Ngày 20/10/2026, xã đã tổ chức ra quân.", [("not-yet", "20/10/2026")], id="an event"),
         pytest.param(
             "Ngày 20/10/2026, Hội Phụ nữ xã đã bàn giao nhà cho 02 hộ, kết quả được người dân đón nhận từ đầu.",

@@ -20,6 +20,8 @@ OWN = "Xã Lũng Ẳng có 9 thôn; các thôn của xã Lũng Ẳng đều có 
         pytest.param("Trước đây nhân dân xã Nà Pàn dùng chung trạm bơm.", id="the past"),
         pytest.param("Xã đã sáp nhập. Nhân dân xã Nà Pàn phấn khởi.", id="merged units"),
         pytest.param("Xã Nà Pàn ở phía nam. Nhân dân xã Nà Pàn làm nghề rừng.", id="told of more than once"),
+        pytest.param("Công an xã Nà Pàn bắt giữ 02 người.", id="what its organ did"),
+        pytest.param("Kết quả đó là nhờ có sự giúp đỡ của Đảng ủy xã Nà Pàn.", id="help of others"),
         pytest.param("Nhân dân huyện Nà Pàn phấn khởi.", id="another level"),
     ],
 )
@@ -31,6 +33,8 @@ def test_other_units_may_be_told_of(said: str, findings_of: FindingsOf) -> None:
     ("said", "unit"),
     [
         pytest.param("Đó là nhờ sự đoàn kết của nhân dân xã Nà Pàn.", "xã Nà Pàn", id="the people"),
+        pytest.param("Đó là nhờ sự vào cuộc của Hội đồng nghĩa vụ quân sự xã Nà Pàn.", "xã Nà Pàn", id="its organ"),
+        pytest.param("Kết quả trên là do Đảng ủy xã Nà Pàn chỉ đạo sát sao.", "xã Nà Pàn", id="its committee"),
         pytest.param("Đội ngũ cán bộ, công chức xã Nà Pàn trưởng thành.", "xã Nà Pàn", id="the officers"),
         pytest.param("Đời sống nhân dân phường Cầu Tre nâng lên.", "phường Cầu Tre", id="another kind of one level"),
     ],

@@ -29,17 +29,26 @@ def check_requesters(report: Report) -> Iterator[Finding]:
     Not flagged: reports that answer other kinds of documents, which ask nobody in particular; requests of several
     bodies of which one receives the report; bodies named by their first letters; scans with dirt.
     """
-    basis, at = report.basis, report.recipients_at
-    if report.letterhead.doc_type != "Báo cáo" or basis is None or at is None or is_dirty(report):
+    at = report.recipients_at
+    if report.letterhead.doc_type != "Báo cáo" or at is None or is_dirty(report):
         return
-    asked = [
-        one
-        for one in report.citations
-        if one.type == "Công văn" and one.issuer and basis.start <= one.start < basis.end and not one.in_footnote
-    ]
+    letters = [one for one in report.citations if one.type == "Công văn" and one.issuer and not one.in_footnote]
+    asked = [one for one in letters if _is_ground(report, one)]
     received = " ; ".join(report.recipients)
     if asked and received and not any(_is_named(one.issuer or "", received) for one in asked):
         yield _finding(report, asked[0], at)
+
+
+_ANSWERS = re.compile(r"(?:^|\n)\s*(?:Thực hiện|Theo|Phúc đáp|Trả lời)(?: (?:nội dung|yêu cầu|đề nghị|của|tại))* $")
+_REPORTS = re.compile(r"[^.\n]{0,200}?\sbáo cáo(?: [^\W\d_]+){0,3}(?: như sau|:)")
+
+
+def _is_ground(report: Report, one: Citation) -> bool:
+    """Whether a report answers a document: it stands among the grounds, or opens the line that ends in 'báo cáo:'."""
+    if report.basis is not None:
+        return report.basis.start <= one.start < report.basis.end
+    opens = _ANSWERS.search(report.text, max(one.start - 50, 0), one.start)
+    return opens is not None and _REPORTS.match(report.text, one.end) is not None
 
 
 def _is_named(issuer: str, received: str) -> bool:

@@ -322,6 +322,7 @@ _WAS_DONE = re.compile(
     r"(?![^.;\n]*(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?!\w))"
 )  # 'Ngày 25/6/2024, Hội đồng Đội xã đã tổ chức ...'
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|dự kiến|Dự kiến|kế hoạch|Kế hoạch)(?!\w)")
+_OF_THE_REST = re.compile(r"(?<!\w)(?:còn lại|[Rr]iêng|lùi|hoãn|được phép|cho phép)(?!\w)(?!.*(?<!\w)đã(?!\w))[^.;]*$")
 _ALL_HELD = re.compile(r"(?<!\w)(?:đã|\d+/\d+)(?!\w)")
 
 
@@ -334,6 +335,8 @@ def _is_told(text: str, place: Span, *, up_to: bool) -> bool:
         return True
     if _OPENS_WITH_DAY.search(text, max(place.start - 24, 0), place.start) and _WAS_DONE.match(text, place.end):
         return True
+    if _OF_THE_REST.search(text, low, place.start):
+        return False  # 'khu dân cư còn lại tổ chức ngày 18/11': what was not held yet
     days = _RANGE_BEFORE.search(text, low, place.start)
     said = f"{text[low : days.start() if days else place.start]}…{text[place.end : high]}"
     if days is not None and not _ALL_HELD.search(said):

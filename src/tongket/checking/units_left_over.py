@@ -40,13 +40,26 @@ _AS_OWN = re.compile(
     r"|[Bb]ộ mặt|[Dd]iện mạo|[Tt]ình hình [^.,;:\n]{3,40} trên địa bàn|[Đđ]ơn vị trên địa bàn|[Hh]ội viên"
     r"|[Đđ]oàn viên) $"
 )
+# Whose merit a report tells of, where it thanks for its own results, is its own; others are thanked as others.
+_ORGAN = re.compile(
+    r"(?<!\w)(?:UBND|HĐND|MTTQ|(?:Ủy|Uỷ) ban(?! [^.,;:\n]{0,30}(?:tỉnh|huyện))|Hội đồng|Đảng (?:ủy|uỷ)|Ban|Hội|Đoàn"
+    r"|Công an"
+    r"|Trạm [Yy] tế|Mặt trận)(?: [^\W\d_]+){0,7} $"
+)
+_CREDITS = re.compile(
+    r"(?:kết quả|thành tích|thành công)(?: \w+){0,4} (?:là )?(?:nhờ|do)(?!\w)|(?<!\w)nhờ (?:có )?sự(?!\w)",
+    re.IGNORECASE,
+)
 _MERGED = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|sắp xếp (?:các )?đơn vị hành chính)(?!\w)")
 _WITH_OTHERS = re.compile(
     r"(?<!\w)(?:hỗ trợ|giúp|phối hợp|giao lưu|kết nghĩa|học tập|học hỏi|kinh nghiệm|thăm|ủng hộ|tặng|giáp|liền kề"
-    r"|lân cận|trước đ(?:ó|ây)|cũ|nay là|tuyến|trú|đối tượng|bàn giao|chuyển|cùng|(?<!đối )với|xảy ra|vụ|dịch|thi công"
+    r"|lân cận|trước đ(?:ó|ây)|cũ|nay là|tuyến|trú|đối tượng|bàn giao|chuyển|cùng|(?<!đối )với|xảy ra"
+    r"|(?<!nghĩa )(?<!nhiệm )(?<!phục )(?<!dịch )(?<!chức )vụ"
+    r"|dịch(?! vụ)|thi công"
     r"|dự án|công trình|mô hình của|các (?:xã|phường|huyện|tỉnh)|tranh chấp|khiếu nại|đến từ|liên (?:xã|huyện))(?!\w)",
     re.IGNORECASE,
 )
+_BEFORE = 70  # letters before a unit that say whose people or which organ of it is told of
 _LEAST_OWN = 2  # times that the own unit is named
 
 
@@ -89,11 +102,16 @@ def _own(report: Report, head: re.Pattern[str], named: Sequence[tuple[re.Match[s
 
 def _is_left_over(text: str, one: re.Match[str]) -> bool:
     """Whether a unit is named once in a text, as the unit of the people or the state that a sentence tells of."""
-    if not _AS_OWN.search(text, max(one.start() - 70, 0), one.start()) or text.count(one["name"]) > 1:
+    low = max(one.start() - _BEFORE, 0)
+    as_own = _AS_OWN.search(text, low, one.start())
+    organ = None if as_own else _ORGAN.search(text, low, one.start())
+    if not (as_own or organ) or text.count(one["name"]) > 1:
         return False
     low = max(text.rfind(". ", 0, one.start()), text.rfind("\n", 0, one.start())) + 1
     ends = [at for mark in (". ", "\n") if (at := text.find(mark, one.end())) >= 0]
     sentence = text[low : min(ends, default=len(text))]
+    if organ and not _CREDITS.search(sentence):
+        return False
     others = {found["name"] for pattern in _UNITS for found in pattern.finditer(sentence)}
     return not _WITH_OTHERS.search(sentence) and others == {one["name"]}
 
