@@ -121,6 +121,7 @@ def check_meetings_presupposed(report: Report) -> Iterator[Finding]:
 
     Not flagged: what others hold; other times; what shares a part of its name only.
     """
+    known: dict[str, list[Sentence]] = {}
     for denial in sentences(report):
         found = _NOT_HELD.search(denial.small) if "chưa" in denial.small else None
         what = _CIRCUMSTANCE.sub("", found["what"]).strip() if found else ""
@@ -128,12 +129,23 @@ def check_meetings_presupposed(report: Report) -> Iterator[Finding]:
             continue
         if is_of_part(report, denial.text[: found.start()]) or _IN_A_TIME.search(found["what"]):
             continue
-        pattern = re.compile(rf"{_SOME}{re.escape(what)}(?!\w)(?P<rest>.*)")
-        for other in sentences(report):
-            told = pattern.search(other.small) if other is not denial and _is_of_report(report, other) else None
-            if told is not None and _TELLS.search(told["rest"]) and not _HOSTED.search(told["rest"]):
-                yield told_otherwise(report.text, denial.place_of(found), other.place)
-                break
+        if what not in known and len(known) < _MOST:
+            known[what] = list(_taken_as_known(report, what))
+        other = next((one for one in known.get(what, ()) if one is not denial), None)
+        if other is not None:
+            yield told_otherwise(report.text, denial.place_of(found), other.place)
+
+
+_MOST = 200  # things: no report denies more, and each is looked for in all sentences
+
+
+def _taken_as_known(report: Report, what: str) -> Iterator[Sentence]:
+    """The sentences that begin from what is said to be not yet held or founded."""
+    pattern = re.compile(rf"{_SOME}{re.escape(what)}(?!\w)(?P<rest>.*)")
+    for other in sentences(report):
+        told = pattern.search(other.small) if what in other.small and _is_of_report(report, other) else None
+        if told is not None and _TELLS.search(told["rest"]) and not _HOSTED.search(told["rest"]):
+            yield other
 
 
 CHECKS = (check_events_presupposed, check_meetings_presupposed)
