@@ -26,6 +26,7 @@ TITLED = "Kế hoạch số {n}/KH-UBND ngày {day}/02/2023 của UBND huyện S
         pytest.param("Tổng số {n} hộ, trong đó {n} hộ nghèo, gồm {n} hộ dân tộc, ", id="wholes in one sentence"),
         pytest.param("Trong kỳ không có đơn thư khiếu nại. Tiếp nhận {n} đơn khiếu nại. ", id="denials and numbers"),
         pytest.param("Không có hộ {n} nghèo bỏ học. ", id="many things denied"),
+        pytest.param("Xã chưa tổ chức mô hình dân vận khéo. ", id="one thing denied again and again"),
         pytest.param("Bình quân mỗi xã {n} mô hình; {n} xã có {n} mô hình. ", id="means"),
         pytest.param("Bảng {n}. Số hộ\nTT\tTên\tSố\n1\tHộ\t{n}\n2\tNgười\t{n}\n\nCó {n} hộ nghèo. ", id="tables"),
         pytest.param("Khởi công nhà văn hóa ngày {day}/3/2023, khánh thành ngày {day}/8/2023. ", id="steps and days"),
