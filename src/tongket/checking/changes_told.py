@@ -111,9 +111,7 @@ def _check_change(
     text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]
 ) -> Iterator[Finding]:
     change = figures[index]
-    pair = pair_of(text, figures, index, alike) or gap_of(text, figures, index, alike, said)
-    if pair is not None and said["word"] == "vượt" and _is_beyond_its_plan(figures, index, pair):
-        pair = Pair(figures[index - 1], pair.before)
+    pair = _pair(text, figures, index, alike, said)
     if pair is not None and is_of_another_base(text, change, pair.before):
         return
     if pair is not None and _rate_tells_another_base(text, figures, index, amount_of(pair.before)):
@@ -151,6 +149,13 @@ def _check_change(
             return
         facts |= {"true": shown_true, "change": change.text}
         yield Finding("change-mismatch", "error", place, "", facts, related)
+
+
+def _pair(text: str, figures: Sequence[Figure], index: int, alike: Sequence[int], said: re.Match[str]) -> Pair | None:
+    pair = pair_of(text, figures, index, alike) or gap_of(text, figures, index, alike, said)
+    if pair is not None and said["word"] == "vượt" and _is_beyond_its_plan(figures, index, pair):
+        return Pair(figures[index - 1], pair.before)
+    return pair
 
 
 def _is_beyond_its_plan(figures: Sequence[Figure], index: int, pair: Pair) -> bool:
