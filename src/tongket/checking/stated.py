@@ -38,6 +38,7 @@ from tongket.checking import (
     table_columns,
     told_twice,
     totals_opened,
+    turned_digits,
     wholes,
     yields_told,
 )
@@ -113,6 +114,7 @@ CHECKS: tuple[Callable[[Report], Iterable[Finding]], ...] = (
     pointed_rows.check_pointed_rows,
     pointed_rows.check_pointed_totals,
     totals_opened.check_opened_totals,
+    turned_digits.check_turned_digits,
     lost_zeros.check_lost_zeros,
     extremes.check_highest_and_lowest,
     extremes.check_what_one_can,
