@@ -37,6 +37,12 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             id="a third outcome",
         ),
         pytest.param(
+            "Hội đồng xét cả 16 sản phẩm. Kết quả 12 sản phẩm đủ điều kiện, 03 sản phẩm không đạt; không sản phẩm nào"
+            " phải xét lại.\nNăm 2025 có 09 sản phẩm được bán ngoài tỉnh.",
+            [("", "03 sản phẩm")],
+            id="another matter behind",
+        ),
+        pytest.param(
             "Xã đánh giá 16 chi hội. Có 16 chi hội hoàn thành, trong đó 01 chi hội chưa đạt chỉ tiêu thu quỹ; không chi"
             " hội nào bị phê bình.",
             [],

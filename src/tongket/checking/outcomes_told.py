@@ -76,12 +76,16 @@ def _leaves_others(text: str, at: int) -> bool:
 
 def _parts(report: Report, whole: Figure) -> Sequence[Figure] | None:
     """The numbers that passed and that did not, which follow one another; None where anything else is counted."""
-    near = [one for one in behind(report, whole, _MOST, _FAR) if one.unit != "%" and counts_alike(one, whole)]
-    if len(near) < len(("passed", "failed")) or not all(is_plain(one) and one.unit for one in near):
+    near = [
+        one
+        for one in behind(report, whole, _MOST, _FAR)
+        if one.unit != "%"
+        and counts_alike(one, whole)
+        and len(ends_between(report, whole.end, one.start)) <= _MOST_ENDS
+    ]
+    if len(near) != len(("passed", "failed")) or not all(is_plain(one) and one.unit for one in near):
         return None
-    did, did_not = near[:2]
-    if len(ends_between(report, whole.end, did_not.start)) > _MOST_ENDS or len(near) > len((did, did_not)):
-        return None
+    did, did_not = near
     passed, failed = _DID.match(report.text, did.end), _DID_NOT.match(report.text, did_not.end)
     if passed is None or failed is None or "trong đó" in report.text[did.end : did_not.start]:
         return None
