@@ -28,6 +28,9 @@ def test_one_has_yet_to_do_what_all_did(body: str, findings_of: FindingsOf) -> N
     [
         "11/12 khu dân cư đã tổ chức xong hội nghị đại biểu. Riêng khu dân cư Đồng Cốc dự kiến tổ chức vào ngày 28/11.",
         "100% chi bộ đã hoàn thành đại hội. Riêng chi bộ Trường học sẽ được khen thưởng.",
+        "100% thôn đã có nhà văn hóa; riêng thôn Hạ đang chuẩn bị xây nhà văn hóa mới.",
+        "100% chi bộ đã sinh hoạt chuyên đề quý III; riêng chi bộ Công an sẽ sinh hoạt chuyên đề quý IV.",
+        "Tất cả các trường đã khai giảng năm học. Riêng trường Hoa Mai sẽ khai giảng lớp năng khiếu vào tháng 10.",
         "Trừ thôn Nà Lò, tất cả các thôn đã nghiệm thu công trình nước sạch. Riêng thôn Nà Lò sẽ nghiệm thu công"
         " trình vào tháng sau.",
     ],

@@ -31,6 +31,7 @@ def test_no_percentage_grows_from_none(body: str, findings_of: FindingsOf) -> No
         "Phát hiện 10 vụ (cùng kỳ 5 vụ), tăng 100% so với cùng kỳ.",
         "Cùng kỳ không có người chết; số vụ 12, tăng 20% so với năm trước.",
         "Số vụ tăng 20% (12/10 vụ) so với cùng kỳ.",
+        "Năm trước không có dịch nên sản lượng tăng 12% so với năm 2020.",
     ],
 )
 def test_growth_that_can_be_told(body: str, findings_of: FindingsOf) -> None:

@@ -33,6 +33,8 @@ def test_price_that_no_market_had(body: str, findings_of: FindingsOf) -> None:
         "Giá gạo Nậm Cò hữu cơ đạt 90.000 đồng/kg.",
         "Giá xăng E5 là 22.400 đồng/lít, dầu diesel 19.800 đồng/lít.",
         "Giá thóc bán ra 7,2 triệu đồng/tấn.",
+        "Trợ giá gạo cho học sinh 2.000 đồng/kg.",
+        "Mỗi kg lúa giá chênh 500 đồng/kg so với năm trước.",
         "Giá lợn hơi tăng 2.000 đồng/kg so với tháng trước.",
     ],
 )

@@ -27,6 +27,7 @@ def test_road_as_no_rural_road_is(body: str, said: str, findings_of: FindingsOf)
     [
         "Đường liên thôn dài 2 km, rộng 5 m, dày 20 cm do Nhân dân góp công.",
         "Đường tỉnh lộ qua xã rộng 30 m, dài 4 km.",
+        "Dọc đường thôn, Nhân dân trồng hàng cây dài 3 km, rộng 20 m.",
         "Đường nội đồng thôn Đoài dài 620 m, chạy dọc kênh rộng 28 m.",
         "Cầu vào bản dài 24 m; sân nhà văn hóa rộng 30 m.",
     ],

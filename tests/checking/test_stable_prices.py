@@ -29,6 +29,7 @@ def test_stable_prices_change_by_far(body: str, findings_of: FindingsOf) -> None
         "Giá cả cơ bản ổn định. Riêng giá xăng tăng 18%, giá gas tăng 12%.",
         "Thị trường ổn định. Tổng mức bán lẻ tăng 12%, doanh thu vận tải tăng 15%.",
         "Giá cả chưa ổn định. Giá xăng tăng 18%, giá gas tăng 12%.",
+        "Thị trường ổn định, giá không tăng. Doanh số bán lẻ tăng 12%, lượng hàng tăng 18%.",
     ],
 )
 def test_prices_may_be_called_stable(body: str, findings_of: FindingsOf) -> None:

@@ -59,9 +59,27 @@ def check_exceptions(report: Report) -> Iterator[Finding]:
             continue
         if apart["unit"] != claim["unit"] and apart["unit"] not in _ALIKE.get(claim["unit"], ()):
             continue
-        said, act = _words(claim["said"]), _words(apart["act"])
-        if len(said & act) >= min(2, len(said)):
+        if _is_same_act(claim["said"], apart["act"]):
             yield told_otherwise(text, Span(claim.start(), claim.end()), Span(apart.start("unit"), apart.end()))
+
+
+def _is_same_act(said: str, act: str) -> bool:
+    """Whether what one has yet to do is what all did: it opens with words of that, and names little more."""
+    if _FURTHER.search(act) or ({*_TURN.findall(said)} - {*_TURN.findall(act)} and _TURN.search(act)):
+        return False
+    done, ahead = _words(said), [word for word in re.findall(r"\w+", key(_TIME.sub(" ", act))) if word not in _EMPTY]
+    opening = ahead[:_OPENING]
+    return (
+        bool(opening) and set(opening) <= done and len({word for word in ahead if not word.isdigit()} - done) <= _MORE
+    )
+
+
+_FURTHER = re.compile(r"(?<!\w)(?:mới|thêm|bổ sung|tiếp|nâng cấp|mở rộng)(?!\w)")
+_TURN = re.compile(r"(?:quý|đợt|lần|giai đoạn|học kỳ|vòng|bước) (?:thứ )?(?:[IVX]+|\d+|[^\W\d_]+)")
+_TIME = re.compile(
+    r"(?<!\w)(?:trong |vào |sang |đến |đầu |cuối )*(?:tháng|tuần|quý|năm|ngày) (?:sau|tới|này|[\d/IVX-]+)"
+)
+_OPENING, _MORE = 2, 2  # syllables that name an act; those that it may have besides
 
 
 def _words(text: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ _THEN = (
 )
 _NONE = (
     r"(?:[^\W\d_]+ ){0,2}(?:(?:không|chưa)(?: (?:xảy ra|có|phát sinh|ghi nhận|phát hiện|để xảy ra))+"
-    r"(?: (?!tăng)[^\W\d_]+){0,4}|(?:là |bằng |: ?)?0+(?: [^\W\d_]+)?)"
+    r"(?: (?!tăng|nên|do|vì|mà|để|thì|khi)[^\W\d_]+){0,4}|(?:là |bằng |: ?)?0+(?: [^\W\d_]+)?)"
 )
 _GROWS = r"(?P<change>tăng(?: thêm| khoảng| gần| hơn| trên)* \d[\d.]*(?:,\d+)?\s?%)"
 _PATTERNS = (

@@ -58,7 +58,7 @@ _COLLEAGUE = (
 _TO_A_COLLEAGUE = re.compile(
     rf"\((?:(?:[Đđ]ề nghị|[Nn]hờ|[Cc]hờ|[Xx]in|[Gg]iao) )?(?:{_COLLEAGUE}(?: [^\W\d_]+){{0,5}}? )?"
     r"(?:bổ sung|cung cấp|cập nhật|điền|kiểm tra|rà soát|gửi|xác nhận|viết|sửa|đối chiếu|chèn|thêm|ghi|nhập)"
-    r"(?= [^()\n]{0,60}(?:vào đây|ở đây|chỗ này|mục này|phần này|đoạn này|giúp|nhé|ạ|trước khi (?:ký|trình|gửi|in))\))"
+    r"(?= [^()\n]{0,60}(?:vào đây|ở đây|chỗ này|mục này|phần này|đoạn này|giúp|nhé|ạ)\))"
     r"[^()\n]{0,70}\)"
 )  # '(Văn phòng bổ sung số liệu của Hội vào đây)', '(nhờ kế toán rà lại giúp)'
 _NO_RATE = re.compile(rf"%(?= [{SMALL}])")

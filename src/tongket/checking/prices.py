@@ -27,9 +27,9 @@ _SENTENCE = 200  # letters before a price in which prices are spoken of
 _GRADES = re.compile(r"(?<!\w)(?:RON|A|E|DO|M)\s?\d{1,2}(?:[.,]\d+)?(?:-[IV]+)?(?!\w)")  # 'xăng RON 95-III'
 _CLAUSES = re.compile(r"[;:()\d]|,\s")
 _NO_PRICE = re.compile(
-    r"(?<!\w)(?:giống|hỗ trợ|trợ cấp|công|phí|vận chuyển|chênh lệch|tăng|giảm|lãi|lợi nhuận|thu nhập|tiền|thuế"
-    r"|đền bù|bồi thường|sản phẩm|chế biến|(?<!lúa )(?<!thóc )(?<!ngô )(?<!sắn )khô|rang|sấy|hữu cơ|VietGAP"
-    r"|OCOP)(?!\w)",
+    r"(?<!\w)(?:giống|hỗ trợ|trợ cấp|trợ giá|chênh(?: lệch)?|công|phí|vận chuyển|tăng|giảm|lãi|lợi nhuận"
+    r"|thu nhập|tiền|thuế|đền bù|bồi thường|sản phẩm|chế biến|(?<!lúa )(?<!thóc )(?<!ngô )(?<!sắn )khô|rang|sấy"
+    r"|hữu cơ|VietGAP|OCOP)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,8 @@ _SIZES = {
 }
 _METRES = {"m": 1, "cm": 100, "mm": 1000}
 _WIDER = re.compile(
-    r"(?<!\w)(?:hành lang|quốc lộ|tỉnh lộ|cao tốc|đại lộ|hồ|sân|bãi|cầu|kênh|mương)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:hành lang|quốc lộ|tỉnh lộ|cao tốc|đại lộ|hồ|sân|bãi|cầu|kênh|mương|cây|hoa|trồng|vỉa hè)(?!\w)",
+    re.IGNORECASE,
 )
 _BACK, _NEAR = 200, 30  # letters before a number in which the road, and in which the measure is named
 

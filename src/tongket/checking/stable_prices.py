@@ -19,7 +19,7 @@ from tongket.vietnamese.numbers import parse_number
 _CALM = r"(?:ổn định|bình ổn|không có biến động|không biến động|ít biến động|không có nhiều biến động)"
 _STABLE = re.compile(
     r"(?<!\w)(?:[Mm]ặt bằng giá|[Gg]iá cả|[Gg]iá (?:bán|các mặt hàng|hàng hóa|vật tư|lương thực|nông sản|thị trường)"
-    r"|[Tt]hị trường)(?!\w)[^.;:\n\d]{0,80}?(?<!\w)"
+    r"|[Tt]hị trường(?! (?:bất động sản|lao động|việc làm|chứng khoán|xuất khẩu)))(?!\w)[^.;:\n\d]{0,80}?(?<!\w)"
     + _CALM
     + r"(?!\w)(?:[^.;:\n\d]{0,40}?"
     + _CALM
@@ -33,6 +33,9 @@ _CHANGE = re.compile(
     r"(?! (?:kế hoạch|số lượng|sản lượng|doanh thu))"
 )
 _PRICE = re.compile(r"(?<!\w)giá(?!\w)(?! trị)", re.IGNORECASE)
+_NO_PRICE = re.compile(
+    r"(?<!\w)(?:số|lượng|doanh (?:thu|số)|vốn|sức mua|khách|mức bán|sản lượng|kim ngạch)(?!\w)", re.IGNORECASE
+)
 _ALL_ALONG = re.compile(
     r"(?<!\w)(?:[Tt]uy nhiên|[Rr]iêng|[Nn]goại trừ|[Tt]rừ|[Ss]ản lượng|[Dd]oanh thu|[Tt]ổng mức|[Kk]im ngạch"
     r"|[Nn]hưng|[Ss]ong)(?!\w)"
@@ -58,11 +61,17 @@ def check_stable_prices(report: Report) -> Iterator[Finding]:
             end = claim.end() + stops[_SENTENCES]
         told = text[claim.end() : end]
         great = [one for one in _CHANGE.finditer(told) if (parse_number(one["number"]) or 0) >= _MUCH]
-        if len(great) < _LEAST or not _PRICE.search(told, 0, great[0].start()) or _ALL_ALONG.search(told):
+        great = [one for one in great if not _NO_PRICE.search(_clause_before(told, one.start()))]
+        if len(great) < _LEAST or not _PRICE.search(_clause_before(told, great[0].start())) or _ALL_ALONG.search(told):
             continue
         low = told.rfind(". ", 0, great[0].start()) + 1
         place = Span(claim.end() + low, claim.end() + great[-1].end())
         yield told_otherwise(text, Span(*claim.span()), place)
+
+
+def _clause_before(told: str, at: int) -> str:
+    """What is said to change at a place: the words behind the last mark before it."""
+    return re.split(r"[.;:,]\s", told[:at])[-1]
 
 
 CHECKS = (check_stable_prices,)
