@@ -59,6 +59,19 @@ def test_years(law: str, slips: bool, findings_of: FindingsOf) -> None:
     assert found == [("law-year", law)] * slips
 
 
+@pytest.mark.parametrize(
+    ("law", "found"),
+    [
+        pytest.param("Luật Tiếp dân số 42/2013/QH13", [("name", "Luật Tiếp dân")], id="a word left out"),
+        pytest.param("Luật Tiếp công dân số 42/2013/QH13", [], id="its name"),
+        pytest.param("Luật PCTN số 36/2018/QH14", [], id="an abbreviation"),
+        pytest.param("Luật Xanh sạch số 19/2019/QH14", [], id="a symbol that is not known"),
+    ],
+)
+def test_names_with_symbols(law: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(f"Thực hiện {law}, các thôn đã niêm yết quy chế.", "citation-conflict") == found
+
+
 def test_a_type_said_apart_from_its_number(findings_of: FindingsOf) -> None:
     body = "Ban hành Nghị quyết chuyên đề số 07-{}/ĐU ngày 15/3/2026."
     assert findings_of(body.format("NQ"), "citation-conflict") == []

@@ -130,6 +130,12 @@ def test_parts_of_a_whole_that_is_compared(body: str, found: list[str], findings
             ["36 văn bản"],
             id="more, in the sentence behind",
         ),
+        pytest.param(
+            "Ban hành 08 văn bản, gồm 03 nghị quyết, 02 chương trình hành động và 04 kế hoạch.",
+            "sum-mismatch",
+            ["08 văn bản"],
+            id="with the rest of a type's name",
+        ),
         pytest.param("Ban hành 36 văn bản, gồm 05 kế hoạch, 12 công văn, v.v.", "sum-mismatch", [], id="and so on"),
         pytest.param("Ban hành 17 văn bản (05 kế hoạch, 12 công văn).", "sum-mismatch", [], id="all documents"),
         pytest.param("Thu 6,2 tỷ đồng, vượt 34% dự toán (5 tỷ đồng).", "ratio-mismatch", ["34%"], id="beyond a plan"),

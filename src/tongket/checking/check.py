@@ -184,6 +184,7 @@ CHECKS: tuple[Check, ...] = (
     *titles_told.CHECKS,
     law_names.check_names_of_laws,
     law_names.check_laws_misnamed,
+    law_names.check_names_with_symbols,
     law_names.check_years_of_laws,
     plenums.check_plenums,
     number_slips.check_numbers_of_one_document,

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tongket.checking.form import is_dirty
+from tongket.model.documents import Document
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -128,6 +129,39 @@ def check_years_of_laws(report: Report) -> Iterator[Finding]:
         if len(near) == 1 and printed not in years:
             facts = {"printed": " ".join(found[0].split()), "year": str(near[0])}
             yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "law-year", facts)
+
+
+_NAMED_WITH_SYMBOL = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\W\d_]+(?:,?\s+[^\W\d_]+)*)\s+số\s")
+
+
+def check_names_with_symbols(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` for a law whose symbol is known and whose printed name is another: 'Luật Tiếp dân số
+    42/2013/QH13', which is the Luật Tiếp công dân. Each law once.
+
+    Not flagged: names without 'và', 'ở' or a comma, which are notes; abbreviations; laws that amend; scans.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told: set[str] = set()
+    for one in report.citations:
+        named = _NAMED_WITH_SYMBOL.match(report.text, one.core_start, one.core_end) if one.symbol else None
+        if named is None or one.symbol in told or _AMENDED.search(named["name"]) or _ABBREVIATED.search(named["name"]):
+            continue
+        known = [law for law in known_documents().of_symbol(one.symbol or "") if law.type == named["type"]]
+        names = {frozenset(_WORD.findall(key(law.subject))) - _LEFT_OUT for law in known}
+        if len(known) != 1 or frozenset(_WORD.findall(key(named["name"]))) - _LEFT_OUT in names:
+            continue
+        told.add(one.symbol or "")
+        place = Span(one.core_start, named.end("name"))
+        facts = {"printed": " ".join(report.text[place.start : place.end].split()), "name": _called(known[0])}
+        yield Finding("citation-conflict", "warning", place, "name", facts)
+
+
+_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹ]{2,}(?!\w)")
+
+
+def _called(law: Document) -> str:
+    return f"{law.type} {law.subject}"
 
 
 @cache

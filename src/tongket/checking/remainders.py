@@ -265,7 +265,7 @@ def check_documents_counted(report: Report) -> Iterator[Finding]:
             joint = (parts[-1].end, one.start) if parts else (whole.end, one.start)
             pattern = _AND if parts else _LISTED
             of_which = not parts and _OF_WHICH.fullmatch(report.text, *joint) is not None
-            if one.unit not in _DOCUMENTS or one.qualifier:
+            if not any(f"{one.unit} ".startswith(f"{kind} ") for kind in _DOCUMENTS) or one.qualifier:
                 break
             if not of_which and not pattern.fullmatch(report.text, *joint):
                 break
