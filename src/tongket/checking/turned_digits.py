@@ -23,7 +23,7 @@ from tongket.vietnamese.unicode import key
 _LEAST_DIGITS = 4  # chance turns the digits of shorter numbers, too
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:so với|so|cùng kỳ|năm trước|năm ngoái|kỳ trước|đầu (?:năm|kỳ|nhiệm kỳ)|trước đó|kế hoạch|dự toán"
-    r"|chỉ tiêu|phấn đấu|còn lại|trong đó|riêng)(?!\w)",
+    r"|chỉ tiêu|phấn đấu|còn lại|trong đó|riêng|(?:quý|vụ) [^\W\d_]+|tháng \d+|\d+ tháng)(?!\w)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)")
@@ -35,7 +35,7 @@ def check_turned_digits(report: Report) -> Iterator[Finding]:
     with the other's digits in another order: 'dư nợ 86.412 triệu đồng', later 'dư nợ ... là 84.612 triệu đồng'.
 
     Not flagged: numbers of other times or of parts, hedges, changes and aims; what either place tells of another
-    matter; numbers that stand in the report more than once each.
+    matter; numbers of which one stands in the report more than once.
     """
     alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for one in prose_of(report):
@@ -44,13 +44,9 @@ def check_turned_digits(report: Report) -> Iterator[Finding]:
         if value is not None and plain and digits_of(value) >= _LEAST_DIGITS:
             alike[one.unit, "".join(sorted(f"{value:f}"))].append(one)
     for several in alike.values():
-        values = {single(one.value) for one in several}
-        if len(values) != 2:
-            continue
-        for one, other in pairwise(several):
-            if _are_one_matter(report, one, other):
-                yield told_otherwise(report.text, _place(report, other), _place(report, one))
-                break
+        if len(several) == 2 and _are_one_matter(report, *several):
+            one, other = several
+            yield told_otherwise(report.text, _place(report, other), _place(report, one))
 
 
 def _are_one_matter(report: Report, one: Figure, other: Figure) -> bool:
