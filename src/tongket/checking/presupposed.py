@@ -55,14 +55,17 @@ def check_events_presupposed(report: Report) -> Iterator[Finding]:
 
     Not flagged: other times and places, drills; denials of a part (a hamlet, a quarter in which the event was not).
     """
+    events: dict[str, list[tuple[Sentence, re.Match[str]]]] = {}
     for denial in sentences(report):
         found = _denied().search(denial.small)
         if found is None or not _is_of_report(report, denial) or _STRIVES.search(denial.small[: found.start()]):
             continue
-        pattern = _event_of(found["matter"])
-        for other in sentences(report):
-            told = pattern.search(other.small) if other is not denial else None
-            if told is not None and _is_told(report, denial, found, other, told):
+        matter = found["matter"]
+        if matter not in events:  # several denials may be of one matter
+            pattern = _event_of(matter)
+            events[matter] = [(one, at) for one in sentences(report) if (at := pattern.search(one.small))][:_MOST]
+        for other, told in events[matter]:
+            if other is not denial and _is_told(report, denial, found, other, told):
                 event = Span(other.place.start + told.start("event"), other.place.end)
                 yield told_otherwise(report.text, denial.place_of(found), event)
                 break
@@ -136,7 +139,7 @@ def check_meetings_presupposed(report: Report) -> Iterator[Finding]:
             yield told_otherwise(report.text, denial.place_of(found), other.place)
 
 
-_MOST = 200  # things: no report denies more, and each is looked for in all sentences
+_MOST = 200  # things, and events of one matter: no report has more, and each is looked for in all sentences
 
 
 def _taken_as_known(report: Report, what: str) -> Iterator[Sentence]:
