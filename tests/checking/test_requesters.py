@@ -22,6 +22,9 @@ LETTER = "Thực hiện Công văn số 77/{} ngày 08/6/2026 của {}"
 @pytest.mark.parametrize(
     ("asked", "received", "missing"),
     [
+        pytest.param(
+            LETTER.format("SGDĐT-VP", "Sở Giáo dục và Đào tạo"), "Sở GD&ĐT (b/c);", [], id="by letters and a sign"
+        ),
         pytest.param(LETTER.format("SNV-XDCQ", "Sở Nội vụ tỉnh Mẫu Sơn"), "Sở Nội vụ (b/c);", [], id="by its name"),
         pytest.param(LETTER.format("UBND-NC", "Ủy ban nhân dân tỉnh Mẫu Sơn"), "UBND tỉnh;", [], id="by its letters"),
         pytest.param(

@@ -57,8 +57,9 @@ def _is_named(issuer: str, received: str) -> bool:
     told = set(pairwise(_WORD.findall(key(received))))
     if (set(pairwise(head)) - _GENERAL) & told:
         return True
-    initials = "".join(word[0] for word in plain(issuer).split()).upper()
-    return any(plain(one).upper() in initials for one in _SHORT.findall(received))
+    words = [word for word in issuer.split() if word != "và"]  # 'GD&ĐT', of 'Giáo dục và Đào tạo'
+    initials = "".join(plain(word if _SHORT.fullmatch(word) else word[0]) for word in words).upper()
+    return any(plain(one).upper() in initials for one in _SHORT.findall(received.replace("&", "")))
 
 
 def _finding(report: Report, asked: Citation, at: Span) -> Finding:
