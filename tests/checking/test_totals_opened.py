@@ -26,3 +26,20 @@ TABLE = "\n\nKhối\tSố tổ hòa giải\tSố vụ\nThôn\t31\t46\nKhu phố\
 )
 def test_the_number_above_a_table(opening: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [words for _, words in findings_of(opening + TABLE, "body-appendix-mismatch")] == found
+
+
+@pytest.mark.parametrize(
+    ("issued", "found"),
+    [
+        pytest.param("23.191", ["23.191 giấy chứng nhận"], id="a slip of the pen"),
+        pytest.param("23.091", [], id="the total"),
+        pytest.param("21.500", [], id="no slip: perhaps of another scope"),
+    ],
+)
+def test_a_long_number_sentences_before(issued: str, found: list[str], findings_of: FindingsOf) -> None:
+    body = (
+        f"Đã cấp {issued} giấy chứng nhận quyền sử dụng đất. Thời gian giải quyết được rút ngắn. Kết quả như sau:\n\n"
+        "Đơn vị\tHồ sơ\tGiấy chứng nhận đã cấp\nXã A\t12.100\t11.050\nXã B\t12.860\t12.041\n"
+        "Tổng cộng\t24.960\t23.091\n\nCác xã đều giảm hồ sơ tồn.\n"
+    )
+    assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found

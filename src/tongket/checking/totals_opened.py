@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from tongket.checking.near_numbers import digits_of, is_pen_slip
 from tongket.checking.numbers import is_earlier, is_hedged, single
 from tongket.checking.tables import TOTAL, Cells, NumberCell, cells_of_tables
 from tongket.model.figures import Figure
@@ -22,13 +24,15 @@ _OPENS = re.compile(
 )
 _SENTENCE = re.compile(r"[.;!?]\s")
 _ABOVE, _TITLES = 700, 3  # letters above a table in which its opening stands; lines of its title and unit between
+_LEAST_DIGITS = 4  # of a number that a slip of the pen tells
 _FIFTH = 5  # a total that is off by no more than that part is meant for the number
 _PART = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm có|bao gồm|so với|cùng kỳ|năm trước)(?!\w)")
 
 
 def check_opened_totals(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where the sentence that opens a table counts what one of its columns counts, and
-    not the column's total: '57 đảng viên' above a column 'Số đảng viên kết nạp' with a total of 54.
+    not the column's total: '57 đảng viên' above a column 'Số đảng viên kết nạp' with a total of 54. In the sentences
+    before it, for a slip of the pen alone.
 
     Not flagged: numbers that the table holds anywhere; hedges, changes, aims, parts; totals that are far off; nouns of
     two columns or of two numbers of the sentence.
@@ -39,15 +43,17 @@ def check_opened_totals(report: Report) -> Iterator[Finding]:
         if opening is None:
             continue
         held = {cell.amount for cell in cells.values()}
-        figures = [one for one in report.figures if opening.start <= one.start < opening.end and _is_plain(report, one)]
+        opens, last = opening
+        figures = [one for one in report.figures if opens.start <= one.start < opens.end and _is_plain(report, one)]
         for total in totals:
             title = key(f"{table.header[total.column]} {(table.title or '') if len(totals) == 1 else ''}")
             told = [one for one in figures if f" {key(one.base_unit)} " in f" {title} "]
             amounts = {single(one.base_value) for one in told}
             if len(told) != 1 or amounts & held:
                 continue
-            amount = single(told[0].base_value)
-            if amount and abs(total.amount - amount) * _FIFTH <= total.amount:
+            amount = single(told[0].base_value) or Decimal(0)
+            beside = told[0].start >= last and abs(total.amount - amount) * _FIFTH <= total.amount
+            if beside or (digits_of(amount) >= _LEAST_DIGITS and is_pen_slip(amount, total.amount)):
                 facts = {"text": told[0].text, "table": total.shown(), "label": table.rows[total.row].label}
                 place = Span(told[0].start, told[0].end)
                 yield Finding("body-appendix-mismatch", "error", place, "", facts, (total.at,))
@@ -61,8 +67,10 @@ def _totals(table: Table, cells: Cells) -> list[NumberCell]:
     return [cell for cell in cells.values() if cell.row in rows and cell.column < len(table.header)]
 
 
-def _opening(text: str, table: Table) -> Span | None:
-    """The last sentence of the paragraph above a table that sends the reader to it; the title may stand between."""
+def _opening(text: str, table: Table) -> tuple[Span, int] | None:
+    """The paragraph above a table that sends the reader to it, and where its last sentence begins; the table's title
+    may stand between.
+    """
     end = table.start
     for _ in range(_TITLES + 1):
         while end > 0 and text[end - 1] in "\n\r \t":
@@ -71,7 +79,7 @@ def _opening(text: str, table: Table) -> Span | None:
         opens = _OPENS.search(text, start, end)
         if opens is not None:
             begins = [found.end() for found in _SENTENCE.finditer(text, start, opens.start())]
-            return Span(begins[-1] if begins else start, end)
+            return Span(start, end), begins[-1] if begins else start
         end = start
     return None
 
