@@ -216,6 +216,7 @@ def test_incomplete_citations(body: str, found: list[tuple[str, str]], findings_
         pytest.param("Thực hiện Kết luận thanh tra số 17 của Thanh tra tỉnh.", [""], id="a type of two words"),
         pytest.param("Bám sát Kết luận của Ban Thường vụ Huyện ủy số 214.", [""], id="the number behind the issuer"),
         pytest.param("Xếp loại theo Hướng dẫn 3305 của UBND tỉnh.", [""], id="numbers begin again each year"),
+        pytest.param("Triển khai Chỉ thị 27 của Thủ tướng Chính phủ.", [""], id="so do those of the Prime Minister"),
         pytest.param("Triển khai Nghị quyết 18 của Trung ương.", [""], id="the Party's begin again with each term"),
         pytest.param("Triển khai Kết luận số 73 của Bộ Chính trị (khóa XI).", [], id="the term tells which"),
         pytest.param("Triển khai Chỉ thị 05 của Bộ Chính trị.", [], id="but one of that symbol is known"),

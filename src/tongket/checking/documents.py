@@ -512,7 +512,7 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
             continue
         same = full.get((key(one.type), one.number), ())
         others = bool(same) and all(are_two_levels(one, other) for other in same)
-        settled = one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith(("/QĐ-TTg", "-UBND"))
+        settled = one.symbol and re.search(r"[-/]", one.symbol) and not one.symbol.endswith(_EACH_YEAR_ANEW)
         settled = settled and not _is_of_any_term(report.text, one)
         if not others and (same or settled or (one.date and one.symbol)):
             continue
@@ -523,6 +523,7 @@ def check_incomplete_citations(report: Report) -> Iterator[Finding]:
         yield Finding("citation-incomplete", "info", Span(one.start, one.end), case, facts)
 
 
+_EACH_YEAR_ANEW = ("/QĐ-TTg", "/CT-TTg", "/CĐ-TTg", "/NQ-CP", "-UBND")
 _OF_THE_PARTY = re.compile(r"\d-[A-ZĐ][A-Za-zĐđ]*/(?:TW|T[UƯ]|H[UƯ]|Đ[UƯ])$")
 _OF_TERM = re.compile(r"[^.;\n]{0,40}?(?:[Kk]h[óo][áa]|nhiệm kỳ)\s[IVX\d]")
 
