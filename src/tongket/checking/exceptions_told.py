@@ -2,7 +2,7 @@
 
     '09/09 khu dân cư đã tổ chức xong Ngày hội. Riêng khu dân cư Bản Pát dự kiến tổ chức vào ngày 20/11'
 
-A case of ``body-appendix-mismatch``, whose page stands with the text against tables. What some lack in words of its own
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables. What some lack in words of its own
 is in ``all_but_some``; here the act lies ahead, or goes on.
 """
 
@@ -86,4 +86,47 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", key(text)) if word not in _EMPTY and not word.isdigit())
 
 
-CHECKS = (check_exceptions,)
+_HAD = r"(?:đủ|đầy đủ|bố trí|kiện toàn|thành lập|trang bị|có)"
+_EVERYWHERE = re.compile(rf" (?:ở|tại) (?:tất cả|toàn bộ|100\s?%)(?: số| các)? (?P<unit>{_UNITS})(?!\w)")
+_HAD_THERE = re.compile(
+    r"(?P<thing>[^.,;:()\n\d]{8,80}?)(?:, [^.,;:()\n\d]{4,40})? (?:đã |đều |được )+"
+    rf"[^.;()\n\d]{{0,30}}?(?<!\w){_HAD}(?!\w)[^.;()\n\d]{{0,40}}$"
+)
+_EARLIER = re.compile(r"(?<!\w)(?:đầu (?:năm|nhiệm kỳ|kỳ)|(?:năm|kỳ) trước|trước (?:đây|khi))(?!\w)", re.IGNORECASE)
+_LACKED_SOMEWHERE = re.compile(
+    rf"(?<![\d./,])(?!0+ )(?P<number>\d{{1,3}}) (?P<unit>{_UNITS})(?!\w)(?: (?:còn|hiện|vẫn))? (?:chưa|thiếu|không)"
+    rf"(?: {_HAD}| được)* (?P<thing>[^.,;:()\n\d]{{5,60}})"
+)
+_CAUSE = re.compile(r" (?:sau khi|do|vì|khi|để|nên|mà|theo|vào|trong)(?!\w).*$")
+
+
+def check_had_everywhere(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where something is said to be had in all units, and so many units lack the very
+    same elsewhere: 'báo cáo viên được bố trí đủ ở tất cả các xã', then '04 xã chưa kiện toàn được báo cáo viên'.
+
+    Not flagged: units of another kind; what the second names more closely than the first; tasks.
+    """
+    text, tasks = report.text, tasks_of(report)
+    claims = [one for one in _claims(text) if not tasks.touch(one[0])]
+    for lack in _LACKED_SOMEWHERE.finditer(text) if claims else ():
+        thing = _words(_CAUSE.sub("", lack["thing"]))
+        if len(thing) < _NAMED or _EARLIER.search(text, clause_start(text, lack.start()), lack.end()):
+            continue
+        claim = next((one for one in claims if one[1] == lack["unit"] and thing <= one[2]), None)
+        if claim is not None:
+            claims.remove(claim)
+            yield told_otherwise(text, claim[0], Span(*lack.span()))
+
+
+def _claims(text: str) -> Iterator[tuple[Span, str, frozenset[str]]]:
+    """Where something is said to be had in all units, in which, and the words that name it."""
+    for found in _EVERYWHERE.finditer(text):
+        low = clause_start(text, found.start())
+        had = _HAD_THERE.search(text[low : found.start()])
+        if had is not None:
+            yield Span(low + had.start(), found.end()), found["unit"], _words(had["thing"])
+
+
+_NAMED = 3  # syllables that name what is had
+
+CHECKS = (check_exceptions, check_had_everywhere)
