@@ -65,7 +65,7 @@ def test_nothing_is_flagged(claim: str, other: str, findings_of: FindingsOf) -> 
         pytest.param("Không có học sinh bỏ học.", "Có 03 em thôi học giữa chừng để đi làm.", id="another word"),
         pytest.param(
             "Không có đơn thư vượt cấp.",
-            "Đối với 02 đơn công dân thôn Hạ gửi vượt cấp, xã đã giải trình.",
+            "Có 03 đơn của hộ dân thôn Hạ gửi vượt cấp lên tỉnh.",
             id="past it",
         ),
         pytest.param("Không có đảng viên nào bị kỷ luật.", "Khiển trách 02 đảng viên.", id="a kind of it"),

@@ -47,8 +47,8 @@ def test_a_whole_sentence_may_open_so(body: str, findings_of: FindingsOf) -> Non
         pytest.param("Qua kiểm tra 12 cơ sở kinh doanh trên địa bàn.", "Đoàn đã nhắc nhở 03 cơ sở.", id="a means"),
         pytest.param("Khi nước sông dâng cao trong đêm.", "Công an xã đã di dời 25 hộ.", id="when"),
         pytest.param(
-            "Tiến độ nhìn chung bảo đảm. Tuy nhiên, do công nghệ lạc hậu và ý thức của một số chủ cơ sở.",
-            "Đoàn kiểm tra đã yêu cầu 03 cơ sở khắc phục.",
+            "Tiến độ nhìn chung bảo đảm. Song do vướng mắc trong đền bù đất tại thôn Đoài.",
+            "UBND xã đã tổ chức họp dân.",
             id="a cause behind a word that joins",
         ),
     ],

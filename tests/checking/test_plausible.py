@@ -56,7 +56,7 @@ def test_amounts_per_head(body: str, found: list[tuple[str, str]], findings_of: 
         pytest.param("Mua 06 máy in, 03 tivi trị giá 95 triệu đồng.", [], id="as machines cost"),
         pytest.param("Tặng 200 suất quà, tổng trị giá 100 triệu đồng.", [], id="gifts"),
         pytest.param("Xây 12 công trình trị giá 950 tỷ đồng.", [], id="works have no known price"),
-        pytest.param("In 500 tờ gấp với kinh phí 15 tỷ đồng.", [("price", "15 tỷ đồng")], id="printed matter"),
+        pytest.param("In 1.200 tờ gấp với kinh phí 9 tỷ đồng.", [("price", "9 tỷ đồng")], id="printed matter"),
         pytest.param("In 5.000 tờ gấp với kinh phí 15 triệu đồng.", [], id="as leaves cost"),
         pytest.param(
             "Hỗ trợ 310 hộ, định mức 40 triệu đồng/hộ, tổng kinh phí 12,4 triệu đồng.",

@@ -50,7 +50,7 @@ def test_who_asks_receives(asked: str, received: str, missing: list[str], found_
     ],
 )
 def test_a_line_that_answers_and_tells(received: str, missing: list[str], found_in: FoundIn) -> None:
-    line = "Thực hiện Công văn số 92/TTH-NV ngày 06/5/2026 của Thanh tra huyện, Trạm Y tế báo cáo: đã tiếp 07 lượt."
-    title = "BÁO CÁO\nCông tác tiếp công dân\n\n"
+    line = "Thực hiện Công văn số 41/TTH-NV ngày 12/5/2026 của Thanh tra huyện, Trường báo cáo: đã thu đủ 3 quỹ."
+    title = "BÁO CÁO\nCông tác thu quỹ\n\n"
     text = f"{HEAD}{title}{line}\n{TAIL.replace('UBND tỉnh;', received)}"
     assert [printed for case, printed in found_in(text, "missing-part") if case == "requester"] == missing

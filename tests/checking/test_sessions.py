@@ -13,7 +13,7 @@ KIND = "implausible-magnitude"
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ("Chủ tịch UBND xã tiếp công dân định kỳ 06 buổi với 4.500 lượt công dân, nhận 04 đơn.", "4.500 lượt công dân"),
+        ("Thường trực HĐND tiếp công dân 08 buổi với 5.200 lượt công dân.", "5.200 lượt công dân"),
         ("Trong năm tiếp công dân 24 ngày với 9.800 lượt người.", "9.800 lượt người"),
         ("Mở 02 lớp dạy nghề cho 3.150 học viên là lao động nông thôn.", "3.150 học viên"),
     ],

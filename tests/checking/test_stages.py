@@ -78,8 +78,8 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             "Đã phát ra 250 phiếu, thu về 312 phiếu.", [("stage", "312 phiếu")], id="more are returned than sent out"
         ),
         pytest.param(
-            "Đưa đi khám 58 thanh niên, trúng tuyển 71 thanh niên.",
-            [("stage", "71 thanh niên")],
+            "Đưa đi khám 64 thanh niên, trúng tuyển 82 thanh niên.",
+            [("stage", "82 thanh niên")],
             id="more are found fit than were examined",
         ),
         pytest.param("Gọi khám 146 thanh niên, trúng tuyển 71 thanh niên.", [], id="fewer are fit than were called"),

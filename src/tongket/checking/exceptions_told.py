@@ -1,6 +1,6 @@
 """All that are said to have done something, and the one right behind of which 'riêng' says that it is still to come.
 
-    '09/09 khu dân cư đã tổ chức xong Ngày hội. Riêng khu dân cư Bản Pát dự kiến tổ chức vào ngày 20/11'
+    '12/12 thôn đã tổ chức xong hội nghị. Riêng thôn Đồng Cốc dự kiến tổ chức vào ngày 28/11'
 
 Cases of ``body-appendix-mismatch``, whose page stands with the text against tables. What some lack in words of its own
 is in ``all_but_some``; here the act lies ahead, or goes on.
@@ -102,7 +102,7 @@ _CAUSE = re.compile(r" (?:sau khi|do|vì|khi|để|nên|mà|theo|vào|trong)(?!\
 
 def check_had_everywhere(report: Report) -> Iterator[Finding]:
     """Yield ``body-appendix-mismatch`` where something is said to be had in all units, and so many units lack the very
-    same elsewhere: 'báo cáo viên được bố trí đủ ở tất cả các xã', then '04 xã chưa kiện toàn được báo cáo viên'.
+    same elsewhere: 'tủ sách được trang bị ở tất cả các xã', then '05 xã còn thiếu tủ sách'.
 
     Not flagged: units of another kind; what the second names more closely than the first; tasks.
     """

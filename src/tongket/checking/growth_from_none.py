@@ -32,8 +32,8 @@ _PATTERNS = (
 
 
 def check_growth_from_none(report: Report) -> Iterator[Finding]:
-    """Yield ``change-mismatch`` for a percentage of growth right beside the words that there was none before: '05 vụ
-    (cùng kỳ không xảy ra vụ nào), tăng 100%'.
+    """Yield ``change-mismatch`` for a percentage of growth right beside the words that there was none before: '03 ca
+    (cùng kỳ không có), tăng 100%'.
 
     Not flagged: what was missing of another thing, farther off; growth as a number.
     """

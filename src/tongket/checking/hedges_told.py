@@ -1,7 +1,7 @@
 """Words that call a share less or more than it is (gần, hơn, trên, dưới, hầu hết), against the numbers in brackets.
 
 A case of ``doubtful-reading``, whose page stands with what is read and not sure: of a share of which both numbers are
-told, 'gần 100% (45/45)' says less than there is.
+told, 'gần 100% (36/36)' says less than there is.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _BACK = 25  # letters before, in which a change is told: 'tăng gần 20%'
 def check_hedges(report: Report) -> Iterator[Finding]:
     """Yield ``doubtful-reading`` where a word says that a share is below or above a percentage, and its two"
     " numbers say
-    otherwise: 'gần 100% chi bộ (45/45 chi bộ)'; where most are told of, and the numbers are of all or of the fewer.
+    otherwise: 'gần 100% tổ (36/36 tổ)'; where most are told of, and the numbers are of all or of the fewer.
 
     Not flagged: shares of a plan, changes; parts above their whole, which other checks see.
     """

@@ -60,7 +60,7 @@ _TO_A_COLLEAGUE = re.compile(
     r"(?:bổ sung|cung cấp|cập nhật|điền|kiểm tra|rà soát|gửi|xác nhận|viết|sửa|đối chiếu|chèn|thêm|ghi|nhập)"
     r"(?= [^()\n]{0,60}(?:vào đây|ở đây|chỗ này|mục này|phần này|đoạn này|giúp|nhé|ạ)\))"
     r"[^()\n]{0,70}\)"
-)  # '(Văn phòng bổ sung số liệu của Hội vào đây)', '(nhờ kế toán rà lại giúp)'
+)  # '(đồng chí văn thư điền tên thôn vào chỗ này)', '(nhờ kế toán rà lại giúp)'
 _NO_RATE = re.compile(rf"%(?= [{SMALL}])")
 _GAP = re.compile(rf"   (?<!    ) *+(?=[{SMALL}])")
 _WIDE = "   "

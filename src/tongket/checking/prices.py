@@ -35,8 +35,8 @@ _NO_PRICE = re.compile(
 
 
 def check_market_prices(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for a price by weight or volume that such goods never had: 'thóc 65.000"
-    " đồng/kg'.
+    """Yield ``implausible-magnitude`` for a price by weight or volume that such goods never had: 'giá lúa 68.000
+    đồng/kg'.
 
     Not flagged: seed, refined goods and brands; support, costs and changes by weight; goods of which nothing is known.
     """

@@ -37,7 +37,7 @@ _BACK, _NEAR = 200, 30  # letters before a number in which the road, and in whic
 
 
 def check_roads(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for a rural road that is wide or thick as none is: 'đường nội đồng rộng 35 m',
+    """Yield ``implausible-magnitude`` for a rural road that is wide or thick as none is: 'đường nội đồng rộng 28 m',
     'đường thôn đổ bê tông dày 180 cm'.
 
     Not flagged: roads of other kinds, and what stands beside them (squares, canals, bridges).

@@ -34,8 +34,8 @@ _FROM_AFAR = re.compile(r"(?<!\w)(?:trực tuyến|điểm cầu|từ xa|nền t
 
 
 def check_sessions(report: Report) -> Iterator[Finding]:
-    """Yield ``implausible-magnitude`` for many more people than so many sessions of a kind can take: 'tiếp công dân 06
-    buổi với 4.500 lượt người', '02 lớp dạy nghề cho 3.150 học viên'.
+    """Yield ``implausible-magnitude`` for many more people than so many sessions of a kind can take: 'tiếp công dân 24
+    buổi với 9.800 lượt người', '02 lớp dạy nghề cho 3.150 học viên'.
 
     Not flagged: sessions of other kinds, and on the net; what was told of them together with the work of every day.
     """

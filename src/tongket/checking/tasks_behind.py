@@ -1,7 +1,7 @@
 """Tasks ahead that a line of the text sets for the very period that the report reviews (nhiệm vụ của kỳ đã qua).
 
 A case of ``period-mismatch``, whose page stands with the dates. Headings are in ``period_titles``; here are lines that
-no number makes a heading: 'Nhiệm vụ trọng tâm quý IV năm 2023: ...' in the report of that quarter.
+no number makes a heading: 'Nhiệm vụ trọng tâm quý II năm 2025: ...' in the report of that quarter.
 """
 
 from __future__ import annotations
