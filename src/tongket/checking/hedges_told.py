@@ -35,9 +35,8 @@ _BACK = 25  # letters before, in which a change is told: 'tăng gần 20%'
 
 
 def check_hedges(report: Report) -> Iterator[Finding]:
-    """Yield ``doubtful-reading`` where a word says that a share is below or above a percentage, and its two"
-    " numbers say
-    otherwise: 'gần 100% tổ (36/36 tổ)'; where most are told of, and the numbers are of all or of the fewer.
+    """Yield ``doubtful-reading`` where a word says that a share is below or above a percentage, and its two numbers
+    say otherwise: 'gần 100% tổ (36/36 tổ)'; where most are told of, and the numbers are of all or of the fewer.
 
     Not flagged: shares of a plan, changes; parts above their whole, which other checks see.
     """

@@ -45,9 +45,8 @@ _MUCH, _LEAST = Decimal(10), 2  # percent of a change, and how many such changes
 
 
 def check_stable_prices(report: Report) -> Iterator[Finding]:
-    """Yield ``body-appendix-mismatch`` where prices are called stable, and the next sentences tell of several that"
-    " rose
-    or fell by a tenth and more: 'Giá cả ổn định. Trong đó giá gas tăng 16%, giá gạo tăng 21%'.
+    """Yield ``body-appendix-mismatch`` where prices are called stable, and the next sentences tell of several that
+    rose or fell by a tenth and more: 'Giá cả ổn định. Trong đó giá gas tăng 16%, giá gạo tăng 21%'.
 
     Not flagged: a single price, changes behind 'riêng' or 'tuy nhiên', which name what is out of line; sales.
     """
