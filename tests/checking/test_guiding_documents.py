@@ -58,7 +58,7 @@ def test_nothing_is_said_of_documents_in_order(body: str, findings_of: Found) ->
                 "Kế hoạch số 17/KH-UBND ngày 24/02/2023",
                 id=opened,
             )
-            for opened in ("Trên cơ sở", "Theo", "Quán triệt", "Trên cơ sở Nghị quyết và")
+            for opened in ("Trên cơ sở", "Để thực hiện", "Theo", "Quán triệt", "Trên cơ sở Nghị quyết và")
         ),
         pytest.param(
             f"{PLAN} về Tháng Công nhân được triển khai đến các thôn; Công văn số 27/UBND-VX ngày 01/3/2023 hướng dẫn "

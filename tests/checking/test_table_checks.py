@@ -139,6 +139,14 @@ def test_a_sentence_is_not_held_against_what_is_measured_otherwise(row: str, fin
     assert findings_of(f"{sentence}\n\n{table(*rows)}", "body-appendix-mismatch") == []
 
 
+def test_the_name_of_an_office_is_not_what_its_row_counts(findings_of: FindingsOf) -> None:
+    body = (
+        "Thanh tra tỉnh đã hướng dẫn 19 sở xây dựng kế hoạch năm.\n\nTT\tĐơn vị\tSố cuộc\tSố quyết định xử phạt\n"
+        "1\tSở Xây dựng\t34\t39\n2\tSở Y tế\t41\t57\n\nCác sở đã khắc phục.\n"
+    )
+    assert findings_of(body, "body-appendix-mismatch") == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [

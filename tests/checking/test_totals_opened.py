@@ -43,3 +43,12 @@ def test_a_long_number_sentences_before(issued: str, found: list[str], findings_
         "Tổng cộng\t24.960\t23.091\n\nCác xã đều giảm hồ sơ tồn.\n"
     )
     assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == found
+
+
+def test_a_column_of_money_is_named_before_the_number(findings_of: FindingsOf) -> None:
+    body = (
+        "Trong ba năm huyện đón 147.150 lượt khách, doanh thu du lịch đạt 32.602 triệu đồng. Cụ thể như sau:\n\n"
+        "Năm\tLượt khách\tDoanh thu (triệu đồng)\n2016\t42.300\t8.460\n2017\t48.650\t10.216\n2018\t56.200\t12.926\n"
+        "Tổng cộng\t147.150\t31.602\n\nKhách tăng đều.\n"
+    )
+    assert [words for _, words in findings_of(body, "body-appendix-mismatch")] == ["32.602 triệu đồng"]

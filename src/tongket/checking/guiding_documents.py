@@ -37,8 +37,8 @@ _CLAUSE_END = re.compile(r"[;\n]|[.](?=\s)")
 _LONGEST, _FURTHEST = 220, 1200  # letters behind a document in which its clause tells; back to the one named before
 _OPENS = re.compile(
     r"(?:^|[.;:\n]\s?|[-–+*•]\s)(?:\(?\w{1,3}[.)/]\s)?"
-    r"(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?: tinh thần)?|[Qq]uán triệt|[Cc]ụ thể h[óo][áa])"
-    r"\s(?:các\s|[^.,;:\n]{2,160}\svà\s)?$"
+    r"(?:[Đđ]ể\s)?(?:[Tt]hực hiện|[Tt]riển khai|[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?: tinh thần)?|[Qq]uán triệt"
+    r"|[Cc]ụ thể h[óo][áa])\s(?:các\s|[^.,;:\n]{2,160}\svà\s)?$"
 )
 _ISSUED = re.compile(
     r"[^.;:\n]{0,200}?,\s(?!về(?!\w)|(?:và|cùng)\s)[^,.;:\n]{3,80}?\s(?:đã\s)?(?:kịp thời\s)?"

@@ -316,11 +316,21 @@ def _counted_after(text: str, one: Figure) -> str:
 _DIGIT = re.compile(r"\d")
 
 
+@lru_cache(maxsize=1024)
+def _names_a_body(label: str) -> bool:
+    """Whether a label is the name of a body or a place: 'Sở Xây dựng', 'Huyện Tân Khê', but not 'Xã đạt chuẩn'."""
+    matched = match_unit(label.split()[:4])
+    rest = label.split()[matched[1] : matched[1] + 1] if matched else []
+    return matched is not None and matched[0].kind in ("body", "place") and bool(rest) and rest[0][:1].isupper()
+
+
 def _fit(unit: frozenset[str], clause: frozenset[str], row: _Told, rarity: Counter[str]) -> float:
     """How much of what tells the row from others stands in the figure's clause, rare words weighing more.
 
     0 where the row counts another noun, or fewer than two of its telling words are in the clause.
     """
+    if unit and _names_a_body(row.label) and unit <= _words(row.label.split()[0]):
+        return 0.0  # 'Sở Xây dựng' is one of the 19 departments, not their number
     named = bool(unit) and unit <= row.words and not row.unit & _MEASURES  # 'Xây mới nhà' in a column of households
     if row.unit and not (unit <= row.unit or row.unit <= unit or named):
         return 0.0

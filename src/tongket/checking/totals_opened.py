@@ -47,7 +47,7 @@ def check_opened_totals(report: Report) -> Iterator[Finding]:
         figures = [one for one in report.figures if opens.start <= one.start < opens.end and _is_plain(report, one)]
         for total in totals:
             title = key(f"{table.header[total.column]} {(table.title or '') if len(totals) == 1 else ''}")
-            told = [one for one in figures if f" {key(one.base_unit)} " in f" {title} "]
+            told = [one for one in figures if _counts(report.text, one, title)]
             amounts = {single(one.base_value) for one in told}
             if len(told) != 1 or amounts & held:
                 continue
@@ -82,6 +82,18 @@ def _opening(text: str, table: Table) -> tuple[Span, int] | None:
             return Span(start, end), begins[-1] if begins else start
         end = start
     return None
+
+
+def _counts(text: str, one: Figure, title: str) -> bool:
+    """Whether a number is of what a column's title names: by its noun, or by the words before what is measured."""
+    if f" {key(one.base_unit)} " in f" {title} ":
+        return True
+    name = _ASIDE.sub("", title).strip()
+    return " " in name and f" {name} " in f" {key(text[max(one.start - _NEAR, 0) : one.start])} "
+
+
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_NEAR = 60  # letters before a number that name what it measures
 
 
 def _is_plain(report: Report, one: Figure) -> bool:
