@@ -17,7 +17,7 @@ MOST_NUMBERS = 30_000  # outside tables; 300 pages that are as dense as any hold
 _NUMBER = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 
 CUT = N_(
-    "The file is longer than any report: what follows its first {lines} thousand lines, {cells} thousand "
+    "The file is longer than any report: what follows its first {lines} thousand lines, {table_cells} thousand "
     "table cells or {numbers} thousand numbers was not read. Check that it is the report. Give the report and its "
     "appendices apart."
 )
@@ -47,7 +47,7 @@ def cut_at(source: Source) -> int | None:
 
 
 def _cut() -> Told:
-    facts = {"lines": MOST_LINES // 1000, "cells": MOST_CELLS // 1000, "numbers": MOST_NUMBERS // 1000}
+    facts = {"lines": MOST_LINES // 1000, "table_cells": MOST_CELLS // 1000, "numbers": MOST_NUMBERS // 1000}
     return Told(CUT, tuple(facts.items()))
 
 
