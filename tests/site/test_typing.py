@@ -63,6 +63,22 @@ def test_what_is_typed_while_the_answer_is_under_way_stays(form) -> None:
     assert Value.objects.get(indicator="QT-05").amount == 123
 
 
+CUT_OFF = "all => all.filter(one => one.value && one.scrollWidth > one.clientWidth).map(one => one.value)"
+
+
+def test_no_number_of_a_wide_sheet_is_cut_off(form) -> None:
+    form.set_viewport_size({"width": 1280, "height": 800})
+    boxes = form.locator(".grid").first.locator("tbody tr").first.locator("td > input:not([readonly])")
+    for at, text in enumerate(("1.250", "999", "42.500", "1.180.250")):
+        with form.expect_response("**/values"):
+            boxes.nth(at).fill(text)
+            boxes.nth(at).press("Enter")
+    form.reload()
+
+    assert boxes.nth(3).input_value() == "1.180.250"
+    assert form.locator(".grid td > input").evaluate_all(CUT_OFF) == []
+
+
 def test_what_a_closed_page_left_behind_overwrites_nothing_newer(form, commune, submission, acting) -> None:
     form.route("**/values", lambda route: route.abort())
     form.fill(BOX, "15")

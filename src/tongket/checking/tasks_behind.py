@@ -17,7 +17,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report
 
 _LEAD = re.compile(
-    r"^(?:\W|[a-đ]\)|\d{1,2}\.)*(?:(?:[Mm]ột số|[Cc]ác|[Vv]ề) )?(?:[Nn]hiệm vụ|[Pp]hương hướng"
+    r"^(?:[^\w\n]|[a-đ]\)|\d{1,2}\.){0,9}(?:(?:[Mm]ột số|[Cc]ác|[Vv]ề) )?(?:[Nn]hiệm vụ|[Pp]hương hướng"
     r"|[Cc]hương trình công tác|[Kk]ế hoạch công tác)"
     r"(?:,? (?:và )?(?:nhiệm vụ|giải pháp|trọng tâm|chủ yếu|công tác|cơ bản|phương hướng|chính|thời gian tới))*"
     r" (?=quý|tháng|\d{1,2} tháng|[Qq]uý|năm)(?P<said>[^.:;\n]{4,40}?)(?P<end>:|\.\s|$)",

@@ -13,7 +13,8 @@ from tongket.site.submissions.boxes import Box, BoxRow, BoxSheet
 
 register = template.Library()
 SIGNS = {"returned": "return", "locked": "lock"}
-LONG = 10  # letters of a number for which a box needs more room: 116.000.000
+# Letters from which a number needs more room than a narrow column leaves beside its sign: 116.000.000; 42.500; 1.180.
+LENGTHS = ((10, "wide"), (7, "long"), (5, "some"))
 EMPTY = '<td role="gridcell" class="ro"></td>'
 BEFORE = N_("Last period")
 READ = N_("Read from Word, to be confirmed")
@@ -63,7 +64,7 @@ def _cell(box: Box) -> str:
 
 
 def _marks(box: Box) -> str:
-    length = "wide" if len(box.shown) >= LONG else "long" if len(box.shown) >= LONG - 3 else ""
+    length = next((name for least, name in LENGTHS if len(box.shown) >= least), "")
     looks = " ".join(["ro"] * bool(box.closed) + [length] * bool(length))
     marks = [f' class="{looks}"'] if looks else []
     marks.append(f' data-place="{escape(box.place)}" data-version="{box.version}"')
