@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from report_texts import passage
 
-from tongket.checking import clauses
 from tongket.checking.catalogue import message
 from tongket.checking.check import check_report
+from tongket.checking.evidence import clauses
 from tongket.files import limits
 from tongket.files.open import source_of
 from tongket.model.findings import Finding

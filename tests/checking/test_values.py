@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongket.checking.levels import level_of_label
-from tongket.checking.numbers import fits, half_last_digit, shown, single
-from tongket.checking.spans import Spans
+from tongket.checking.evidence.levels import level_of_label
+from tongket.checking.evidence.numbers import fits, half_last_digit, shown, single
+from tongket.checking.evidence.spans import Spans
 from tongket.model.figures import Figure
 from tongket.model.places import Span
 from tongket.model.quantities import Pair, Quantity, Range, Share

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from tongket.checking import arithmetic, magnitude
-from tongket.checking.spelling import _RUN, _places, check_spelling
+from tongket.checking.sizes import magnitude
+from tongket.checking.sums import arithmetic
+from tongket.checking.wording.spelling import _RUN, _places, check_spelling
 from tongket.files import limits
 from tongket.files.open import source_of
 from tongket.messages import Told, say

@@ -1,1 +1,1 @@
-"""What a careful officer would flag: one module a family of checks, each check yields findings."""
+"""What a careful officer would flag: one package a family of checks, each check yields findings."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from tongket.checking.numbers import half_last_digit, is_earlier, shown, shown_as, single
+from tongket.checking.evidence.numbers import half_last_digit, is_earlier, shown, shown_as, single
 from tongket.model.findings import Finding, Severity
 from tongket.model.matches import Match
 from tongket.model.places import Span

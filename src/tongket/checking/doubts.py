@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tongket.checking.evidence.numbers import single
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import single
 from tongket.messages import N_
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding

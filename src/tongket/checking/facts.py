@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tongket.checking.evidence.numbers import with_unit
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import with_unit
 from tongket.messages import N_
 from tongket.model.comparisons import (
     Blank,

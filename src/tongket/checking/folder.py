@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tongket.checking.evidence.numbers import with_unit
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.numbers import with_unit
 from tongket.messages import N_
 from tongket.model.consolidations import ReportRead
 from tongket.model.findings import Finding

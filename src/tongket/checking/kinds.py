@@ -1,11 +1,15 @@
-"""What a kind of finding is made of."""
+"""What a kind of finding is made of, and what a check is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from tongket.model.findings import Severity
+from tongket.model.findings import Finding, Severity
+from tongket.model.reports import Report
+
+Check = Callable[[Report], Iterable[Finding]]
+"""Looks at a report for one fault and yields what it finds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.spans import Spans
 from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span

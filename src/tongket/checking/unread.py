@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tongket.checking import clauses
+from tongket.checking.evidence import clauses
 from tongket.checking.kinds import Case, Kind
 from tongket.files.limits import cut_at
 from tongket.messages import N_

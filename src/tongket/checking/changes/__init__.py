@@ -1,0 +1,1 @@
+"""Rises and falls (mức tăng, giảm): changes against the two numbers that they are of."""

@@ -1,0 +1,323 @@
+"""Changes whose base is told in brackets or behind them (mức tăng, giảm so với số nêu trong ngoặc, nêu sau).
+
+Cases of ``change-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.changes.values_of_changes import room_of, true_change
+from tongket.checking.evidence.near_numbers import amount, before, chance_of, counts_alike, ends_between, is_pen_slip
+from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, shown, single
+from tongket.checking.evidence.places import places_of
+from tongket.checking.evidence.told import is_alike, is_plain, neighbours
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+_WORDS = r"(?:\s(?:[^\W\d_]+,?|(?:năm|tháng|quý)\s[\dIV/]{1,7}|\d{1,2}/\d{1,2}(?:/\d{4})?)){0,9}"
+_MORE = re.compile(
+    rf"(?<!\w)(?:[Tt]ăng|[Tt]hêm|[Bb]ổ sung(?: mới)?|(?:[Nn]hiều|[Cc]ao|[Ll]ớn|[Đđ]ông|[Dd]ài)? ?hơn|[Nn]âng)"
+    rf"{_WORDS}\s?\(?$"
+)
+_LESS = re.compile(rf"(?<!\w)(?:[Gg]iảm|[Bb]ớt|(?:[Íí]t|[Tt]hấp|[Nn]hỏ) hơn|[Kk]ém|[Rr]út ngắn|[Hh]ụt){_WORDS}\s?\(?$")
+_A_LEVEL = re.compile(r"(?<!\w)(?:lên|xuống|còn|đạt|thành|từ|bình quân|mỗi|trong đó|riêng)(?!\w)[^.;]*$")
+_BASE = re.compile(
+    r"(?<!\w)(?:trong khi|khi đó|trước đó|cùng kỳ|(?:năm|kỳ|quý|tháng|vụ|khóa|nhiệm kỳ) trước"
+    r"|đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm (?:19|20)\d\d|năm ngoái|(?:tháng|quý|ngày) [\dIV/.-]*(?:19|20)\d\d"
+    r"|(?:trước|khi|sau)(?: khi)? (?:sáp nhập|hợp nhất|thành lập|chia tách|sắp xếp)|mới (?:sáp nhập|thành lập))(?!\w)"
+)
+_GOES_ON = re.compile(
+    r";(?!\s(?:năm (?:ngoái|trước|(?:19|20)\d\d)|cùng kỳ|khi đó|trước đó|(?:đầu|cuối) (?:năm|kỳ)|kỳ trước)(?!\w))"
+    r"|(?<!\w)(?:gồm|trong đó|riêng|chủ yếu|nhất là|nâng|đưa)(?!\w)"
+)
+_ASIDE = re.compile(r"\(\s?(?:[^\W\d_]+\s|năm \d{4}:?\s|là\s)*$")
+_NEAR = 8  # numbers before a change among which the present one stands
+_FAR = 600  # letters
+_FAR_OFF = 4  # times the true change: what is further off is of something else
+_SURE, _LIKELY = 0.3, 0.05  # chance that a slip of a change, or of its base, is none
+_CLAUSE = re.compile(r"[.,;:!?()]\s|\n\n|[()]|(?<!năm )(?<!tháng )\d[\d.,/]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPTY = frozenset(
+    ("số", "tổng", "các", "của", "so", "với", "năm", "kỳ", "cùng", "trước", "đã", "được", "có", "là", "toàn")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A change, the number it is reckoned from, and which way it is said to go (1 up, -1 down)."""
+
+    change: Figure
+    base: Figure
+    way: int
+
+
+def check_changes_near(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a change is not that from the number beside it to one before: 'thu 1.846,5 triệu
+    đồng, cao hơn cùng kỳ năm trước 12,6% (cùng kỳ 1.604 triệu đồng)'.
+
+    Not flagged: changes that any number near them bears out; from a number in another sentence, what is no slip.
+    """
+    linked = {report.figures[link.of].start for link in report.figure_links if link.kind == "change"}
+    for figures, index in neighbours(report):
+        change = figures[index]
+        if change.start in linked or change.target or is_hedged(change) or single(change.base_value) is None:
+            continue
+        way = _way(report.text, figures, index)
+        base = _base(report, figures, index) if way else None
+        if base is not None:
+            yield from _check(report, _Change(change, base, way))
+
+
+def _way(text: str, figures: Sequence[Figure], index: int) -> int:
+    change = figures[index]
+    if change.change:
+        return 1 if change.change == "up" else -1
+    low = max(change.start - 90, figures[index - 1].end if index else 0)
+    more, less = _MORE.search(text, low, change.number_start), _LESS.search(text, low, change.number_start)
+    said = more or less
+    if said is None or _A_LEVEL.search(said[0]):
+        return 0
+    return 1 if more else -1
+
+
+def _base(report: Report, figures: Sequence[Figure], index: int) -> Figure | None:
+    """The number that a change is reckoned from: behind it in its sentence, or in brackets right before it."""
+    text, change = report.text, figures[index]
+    after = figures[index + 1] if index + 1 < len(figures) else None
+    since = change.end
+    if after is not None and (aside := _RATE_ASIDE.match(text, change.end)) and after.start < aside.end():
+        after = figures[index + 2] if index + 2 < len(figures) else None  # 'giảm 09 vụ (tương đương 19,1%) so với ...'
+        since = aside.end()
+    if after is not None and _may_be_base(after, change) and not ends_between(report, change.end, after.start):
+        joint = text[since : after.start]
+        led = _LAST_CLAUSE.split(joint)[-1]
+        led = led if "(" in led else led.rpartition(")")[2]  # 'so với năm 2021) và 83 xã': closed before the number
+        if len(joint) < _WIDE and _BASE.search(led) and not _GOES_ON.search(joint):
+            return after
+    last = figures[index - 1] if index else None
+    if last is None or not _may_be_base(last, change) or not text.startswith(")", last.end):
+        return None
+    led = _SENTENCE.split(text[max(last.start - 60, 0) : last.start])[-1]
+    named = _BASE.search(led) and not _PLAN.search(led) and _ASIDE.search(text, last.start - 30, last.start)
+    joined = not ends_between(report, last.end, change.start) and change.start - last.end < _WIDE
+    return last if named and joined else None
+
+
+_RATE_ASIDE = re.compile(r"\s?\((?:[^\W\d_]+ ){0,3}[-+]?\d[\d.,]*\s?%\)")
+_LAST_CLAUSE = re.compile(r",\s(?!(?:cùng|năm|kỳ|trong|khi|trước|đầu|cuối)(?!\w))")
+_SENTENCE = re.compile(r"[.;]\s|\n")
+_PLAN = re.compile(r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|[Dd]ự toán|KH|[Mm]ục tiêu)(?!\w)")
+_WIDE = 110  # letters between a change and its base
+
+
+def _may_be_base(one: Figure, change: Figure) -> bool:
+    if not is_plain(one) or not amount(one) or one.target:
+        return False
+    return change.unit == "%" or counts_alike(one, change)
+
+
+def _check(report: Report, told: _Change) -> Iterator[Finding]:
+    change, base = told.change, told.base
+    first = min(change.start, base.start)
+    held = reversed(before(report, change if change.start == first else base, _NEAR, _FAR))
+    now = [one for one in held if _is_now(one, base)]
+    if not now:
+        return
+    true = [true_change(change, one, base) or Decimal(0) for one in now]
+    if any(fits(change, abs(value), room_of(change, one, base)) for one, value in zip(now, true, strict=True)):
+        return
+    named, score = _named(report.text, now, change)
+    beside = not ends_between(report, now[0].end, first) and is_alike(now[0], base) and now[0].unit != "%"
+    near = named if score > 1 else now[0] if beside else None
+    if near is not None:
+        value = true_change(change, near, base) or Decimal(0)
+        if _may_be(told, value):
+            yield _finding(change, near, base, value)
+            return
+    meant = [named] if named is not None else now
+    likely = [(one, moved) for one, moved in zip(now, true, strict=True) if one in meant and _may_be(told, moved)]
+    for one, moved in likely or list(zip(now, true, strict=True)):
+        if _is_slip(told, one, moved, len(likely) or len(now)):
+            yield _finding(change, one, base, moved)
+            return
+
+
+def _may_be(told: _Change, moved: Decimal) -> bool:
+    """Whether a true change is of the way and of the order of the one that is told."""
+    stated = single(told.change.value) or Decimal(0)
+    right_way = (moved > 0) == (told.way > 0)
+    return right_way and stated <= _FAR_OFF * abs(moved) <= _FAR_OFF * _FAR_OFF * stated
+
+
+def _is_slip(told: _Change, now: Figure, moved: Decimal, tries: int) -> bool:
+    """Whether the change, or the number that it is reckoned from, is a slip of the pen."""
+    stated, base = single(told.change.value) or Decimal(0), single(told.base.value)
+    if (moved > 0) == (told.way > 0) and is_pen_slip(stated, abs(moved), told.change.decimals):
+        return chance_of(stated, tries) <= _SURE
+    if told.change.unit == "%" or base is None:
+        return False
+    scale = base / amount(told.base)
+    meant = (amount(now) - told.way * amount(told.change)) * scale
+    return is_pen_slip(base, meant, told.base.decimals) and chance_of(base, tries) <= _LIKELY
+
+
+def _named(text: str, now: Sequence[Figure], at: Figure) -> tuple[Figure | None, int]:
+    """The number whose clause has most pairs of words of the clause of a change, and how many; None where several have
+    as many, or none any.
+    """
+    subject = _pairs(_clause_at(text, at.start, at.number_end))
+    scores = [len(subject & _pairs(_clause_at(text, one.start, one.number_end))) for one in now]
+    best = max(scores)
+    return (now[scores.index(best)], best) if best and scores.count(best) == 1 else (None, 0)
+
+
+def _clause_at(text: str, start: int, end: int) -> str:
+    """The words around a place up to the next marks to either side."""
+    behind = _CLAUSE.search(text, end, end + 60)
+    return (
+        f"{_CLAUSE.split(text[max(start - 100, 0) : start])[-1]} {text[end : behind.start() if behind else end + 60]}"
+    )
+
+
+def _pairs(words: str) -> set[tuple[str, str]]:
+    said = [word for word in _WORD.findall(words.lower()) if word not in _EMPTY]
+    return set(pairwise(said))
+
+
+def _is_now(one: Figure, base: Figure) -> bool:
+    """Whether a number may be what there is now: of the unit of its base, or cases of what are people."""
+    if is_hedged(one) or one.change or (one.unit == "%") != (base.unit == "%") or isinstance(one.value, Share):
+        return False
+    if single(one.base_value) is None or one.start == base.start:
+        return False
+    of_each = bool(one.base_unit) and one.base_unit == base.base_unit  # '42,5 triệu đồng/người, tăng 14 triệu đồng'
+    return of_each or counts_alike(one, base) or base.base_unit == "trường hợp"
+
+
+def _finding(change: Figure, now: Figure, base: Figure, true: Decimal) -> Finding:
+    digits = max(change.decimals, 1) if change.unit == "%" else change.decimals
+    unit = change.text[change.number_end - change.start :].strip()
+    facts = {"now": now.text, "before": base.text, "change": change.text}
+    facts["true"] = f"{shown(round(abs(true), digits))} {unit}".replace(" %", "%")
+    related = (Span(now.start, now.end), Span(base.start, base.end))
+    return Finding("change-mismatch", "error", Span(change.start, change.end), "", facts, related)
+
+
+_CHANGE_BEFORE = re.compile(r"(?<!\w)(?:[Tt]ăng|[Gg]iảm)(?: thêm)?\s\d[^.;%()]{0,40}$")
+_PAIR = re.compile(
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,2}"
+    r"\s?\(\s?(?P<one>\d[\d.]*)\s?/\s?(?P<other>\d[\d.]*)(?![\d,/%])[^)\d\n]{0,20}\)"
+)
+
+
+_FROM_TO = re.compile(
+    r"(?<!\w)(?P<way>[Tt]ăng|[Gg]iảm)(?: thêm)?\s(?P<change>\d[\d.]*)(?![\d,%])(?:\s(?!so\s)[^\W\d_]+){0,4}\s?\(\s?từ\s"
+    r"(?P<one>\d[\d.]*)(?:\s[^\W\d_]+){0,3}\s(?:lên|xuống|còn|đến)\s(?:còn\s)?(?P<other>\d[\d.]*)(?![\d,%])"
+)
+
+
+def _in_brackets(text: str) -> Iterator[re.Match[str]]:
+    """The changes with both their values in brackets behind them."""
+    for at in places_of(text, "("):
+        if text[at + 1 : at + 2].isdigit() or text.startswith("từ ", at + 1):
+            said = _CHANGE_BEFORE.search(text, max(at - 50, 0), at)
+            found = (_PAIR.match(text, said.start()) or _FROM_TO.match(text, said.start())) if said else None
+            if found is not None:
+                yield found
+
+
+def check_changes_of_pairs(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the two values in brackets behind a change differ by something else: 'số người bị
+    thương giảm 6 (25/17)', 'tăng 317 đoàn viên (từ 5.013 lên 5.348 người)'.
+    """
+    read = {one.number_start: Span(one.start, one.end) for one in report.figures}
+    for found in _in_brackets(report.text):
+        stated, one, other = (Decimal(found[name].replace(".", "")) for name in ("change", "one", "other"))
+        if abs(one - other) != stated and stated < max(one, other):
+            low, high = sorted((one, other))
+            now, then = (high, low) if found["way"].lower() == "tăng" else (low, high)
+            facts = {"now": shown(now), "before": shown(then), "true": shown(high - low), "change": shown(stated)}
+            place = read.get(found.start("change"), Span(*found.span("change")))
+            related = Span(found.start("one"), found.end("other"))
+            yield Finding("change-mismatch", "error", place, "", facts, (related,))
+
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d{1,3}"
+_NEW = re.compile(
+    rf"(?<!\w)(?:[Kk]ết nạp|[Pp]hát triển|[Tt]hành lập|[Tt]uyển|[Cc]ông nhận|[Xx]ây dựng|[Tt]hu hút|[Tt]hêm)"
+    rf"(?: mới| được| thêm){{0,2}} (?P<change>{_NUMBER}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)[^.;,()\d\n]{{0,30}},?$"
+)
+_RAISES = re.compile(
+    rf" nâng (?P<of>[^.;,()\d\n]{{4,60}}?) từ (?P<then>{_NUMBER})(?: [^\W\d_]+){{0,3}} lên (?:thành )?"
+    rf"(?P<now>{_NUMBER})(?![\d,.]*\d|\s?%)"
+)
+
+
+def check_totals_raised(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where what is new is not, but for a slip of the pen, by how much it raises the total:
+    'kết nạp mới 342 hội viên, nâng tổng số hội viên từ 8.216 lên 8.658'.
+
+    Not flagged: totals of something else; differences that are no slip, for some may have left.
+    """
+    text = report.text
+    for at in places_of(text, " nâng "):
+        raised, new = _RAISES.match(text, at), _NEW.search(text, max(at - 110, 0), at)
+        if raised is None or new is None or f" {new['unit']} " not in f" {raised['of']} ":
+            continue
+        change, then, now = (Decimal(one.replace(".", "")) for one in (new["change"], raised["then"], raised["now"]))
+        if is_pen_slip(change, now - then) or (is_pen_slip(now, then + change) and chance_of(now, 1) <= _SURE):
+            facts = {"now": shown(now), "before": shown(then), "true": shown(now - then), "change": shown(change)}
+            related = Span(raised.start("then"), raised.end("now"))
+            yield Finding("change-mismatch", "error", Span(new.start("change"), new.end("unit")), "", facts, (related,))
+
+
+_EACH_YEAR = re.compile(r"(?:mỗi|một|hằng|hàng|/)\s?năm")
+_ON_AVERAGE = re.compile(r"[Bb]ình quân|[Tt]rung bình")
+_YEAR = re.compile(r"(?<![\d/])(20\d\d)(?!\d)")
+_PER_YEAR = re.compile(r"[^.;\n]{0,25}(?:mỗi|một|hằng|hàng|/)\s?năm")
+
+
+def check_changes_a_year(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a yearly change is not, but for a slip, that between two values by the years
+    between them: 'từ 18,74% cuối năm 2021 xuống còn 11,52% cuối năm 2023, bình quân giảm 3,16 điểm phần trăm mỗi năm'.
+    """
+    text = report.text
+    for figures, index in neighbours(report):
+        change = figures[index]
+        stated = single(change.base_value)
+        if index < 2 or stated is None or not change.change:
+            continue
+        said = text[max(change.start - 40, 0) : change.number_start]
+        if not _EACH_YEAR.search(said) and not (_ON_AVERAGE.search(said) and _PER_YEAR.match(text, change.end)):
+            continue
+        held = [one for one in figures[max(index - 3, 0) : index] if not one.change]
+        if len(held) < 2:
+            continue
+        first, last = held[-2:]
+        if first.unit != last.unit or not (first.unit == "%" or counts_alike(last, change)):
+            continue
+        years = [int(one) for one in _YEAR.findall(text[max(first.start - 60, 0) : change.start])]
+        if len(years) < 2 or ends_between(report, first.end, last.start):
+            continue
+        spans = [abs(years[-1] - years[0]) + more for more in (0, 1)]
+        moved = amount(last) - amount(first)
+        true = [abs(moved) / span for span in spans if span > 1]
+        room = half_last_digit(change.decimals) * 2
+        if not true or any(abs(one - stated) <= room for one in (*true, abs(moved))):
+            continue
+        of_two = len(years) == 2 and all(2 * one > stated and 2 * stated > one for one in true[:1])
+        if any(is_pen_slip(stated, one, change.decimals) for one in true) or (of_two and _is_off(stated, true)):
+            yield _finding(change, last, first, next(iter(true)))
+
+
+def _is_off(stated: Decimal, true: Sequence[Decimal]) -> bool:
+    """Whether a yearly change is a tenth or more off whichever way its years are counted."""
+    return all(abs(one - stated) * 10 > one for one in true)

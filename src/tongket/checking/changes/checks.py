@@ -1,0 +1,34 @@
+"""The checks of this family, in the order in which they have the word."""
+
+from __future__ import annotations
+
+from tongket.checking.changes import (
+    changes,
+    changes_apart,
+    changes_near,
+    changes_told,
+    directions,
+    rates_of_changes,
+    rows_of_two_times,
+    trends_of_years,
+)
+from tongket.checking.kinds import Check
+
+CHECKS: tuple[Check, ...] = (
+    changes.check_changes,
+    directions.check_directions,
+    directions.check_trends,
+    directions.check_against_then,
+    *trends_of_years.CHECKS,
+    *rows_of_two_times.CHECKS,
+    changes_told.check_changes_told,
+    changes_told.check_times_told,
+    changes_near.check_changes_near,
+    changes_near.check_changes_of_pairs,
+    changes_near.check_totals_raised,
+    changes_near.check_changes_a_year,
+    changes_apart.check_changes_apart,
+    rates_of_changes.check_rates_of_changes,
+    rates_of_changes.check_changes_behind_rates,
+    rates_of_changes.check_differences_of_rates,
+)

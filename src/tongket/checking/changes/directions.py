@@ -1,0 +1,112 @@
+"""The way of a change that is told without its size (tăng hay giảm so với kỳ trước), against the two numbers.
+
+A case of ``change-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.told import amount_of, is_alike, neighbours
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.numbers import parse_number
+
+_MORE = ("tăng", "nhiều hơn", "cao hơn", "lớn hơn", "đông hơn", "vượt")
+_LESS = ("giảm", "ít hơn", "thấp hơn", "nhỏ hơn", "kém hơn")
+_BETWEEN = re.compile(
+    rf"[^.;\n\d]{{0,60}}?(?<!\w)(?P<word>{'|'.join((*_MORE, *_LESS))})(?: (?:nhẹ|mạnh|hơn|đáng kể|rõ rệt|dần))*"
+    r"(?:,? so(?: với)?|(?= (?:cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ)(?!\w))) (?P<then>[^.;\n()]{3,60}?)\s?"
+    r"(?:\((?:(?:là|chỉ|đạt|có) )?|(?:là|chỉ có|chỉ đạt) )$"
+)
+_THEN = re.compile(r"cùng kỳ|năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|trước|đầu|vụ")
+_OTHER = re.compile(r"(?<!\w)(?:trong đó|riêng|chỉ tiêu|kế hoạch|dự toán|mức|tỷ lệ|số)(?!\w)")
+_CLOSES = re.compile(r"\s?(?:\)|,|;|\.(?:\s|$)|\n|$)")
+
+
+def check_directions(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a number is said to have grown or fallen, and the earlier one in brackets says
+    otherwise: 'nhận 15 đơn, giảm so với cùng kỳ năm trước (12 đơn)'.
+
+    Not flagged: numbers of other units, hedged ones, plans, other numbers between the two.
+    """
+    for figures, index in neighbours(report):
+        if index == 0:
+            continue
+        before, now = figures[index], figures[index - 1]
+        between = report.text[now.end : before.start]
+        found = _BETWEEN.fullmatch(between)
+        if found is None or not _THEN.search(found["then"]) or _OTHER.search(between) or now.qualifier or now.change:
+            continue
+        first, last = amount_of(before), amount_of(now)
+        same = now.unit == before.unit == "%" or is_alike(now, before)
+        if first is None or last is None or before.qualifier or not same or not _CLOSES.match(report.text, before.end):
+            continue
+        if first != last and (last > first) != (found["word"] in _MORE):
+            facts = {"now": now.text, "before": before.text, "way": found["word"]}
+            facts["true_way"] = "tăng" if last > first else "giảm"
+            at = now.end + found.start("word")
+            related = (Span(now.start, now.end), Span(before.start, before.end))
+            yield Finding("change-mismatch", "error", Span(at, before.end), "direction", facts, related)
+
+
+_TREND = tuple(
+    re.compile(
+        rf"(?P<word>{word})(?<!\w{word})(?:(?: (?:dần|đều|liên tục|qua (?:các|từng) năm|(?:hằng|hàng) năm))"
+        r"(?: (?:qua|theo) (?:các|từng) năm)?[^.;:\n\d]{0,30}| so với [^.;:\n\d]{3,20})?\s?[:(] ?"
+    )
+    for word in ("tăng", "giảm")
+)
+_OF_YEAR = re.compile(
+    r"năm (?P<year>(?:19|20)\d\d)(?:[^.;,\n\d]{0,25}?)(?P<number>\d[\d.]*(?:,\d+)?)(?P<unit>%?)(?![\d/])"
+)
+_AGAINST_THEN = tuple(
+    re.compile(
+        rf"(?P<word>{word})(?<!\w{word})(?: [^.;:\n\d]{{0,30}})?: (?:(?:\d{{1,2}} tháng|[Nn]ăm \d{{4}})(?!\w))?"
+        r"[^.;\n\d]{0,30}?(?P<now>\d[\d.]*) (?P<unit>[^\W\d_]+)(?!\w)[^.;\n\d]{0,40}[,;]"
+        r" (?:trong khi |so với )?cùng kỳ(?: năm (?:\d{4}|trước))?[^.;\n\d]{0,30}? (?P<then>\d[\d.]*) (?P=unit)(?!\w)"
+    )
+    for word in ("tăng", "giảm")
+)
+
+
+def check_against_then(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the two numbers behind a colon go the other way: 'giảm: 9 tháng xảy ra 14 vụ,
+    cùng kỳ năm 2024 xảy ra 11 vụ'.
+    """
+    for found in (one for pattern in _AGAINST_THEN for one in pattern.finditer(report.text)):
+        now, then = parse_number(found["now"]), parse_number(found["then"])
+        if now is not None and then is not None and now != then and (now > then) != (found["word"] == "tăng"):
+            facts = {"now": f"{found['now']} {found['unit']}", "before": f"{found['then']} {found['unit']}"}
+            facts |= {"way": found["word"], "true_way": "tăng" if now > then else "giảm"}
+            yield Finding("change-mismatch", "error", Span(*found.span()), "direction", facts)
+
+
+_TREND_REACH = 220  # letters behind the word in which the years stand
+
+
+def check_trends(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where numbers of years in a row do not go the way that is said: 'tăng dần: năm 2022 là
+    812, năm 2023 là 774'.
+
+    Not flagged: years out of order, numbers of which some are rates and some are not.
+    """
+    for said in (said for pattern in _TREND for said in pattern.finditer(report.text)):
+        end = report.text.find("\n", said.end(), said.end() + _TREND_REACH)
+        low, high = said.end(), end if end >= 0 else said.end() + _TREND_REACH
+        stop = report.text.find(". ", low, high)
+        years = list(_OF_YEAR.finditer(report.text, low, stop if stop >= 0 else high))
+        if len({one["unit"] for one in years}) != 1 or [one["year"] for one in years] != sorted(
+            {one["year"] for one in years}
+        ):
+            continue
+        numbers = [parse_number(one["number"]) for one in years]
+        for one, other, first, last in zip(years, years[1:], numbers, numbers[1:], strict=False):
+            if first is not None and last is not None and first != last and (last > first) != (said["word"] == "tăng"):
+                facts = {"now": f"{other['number']}{other['unit']}", "before": f"{one['number']}{one['unit']}"}
+                facts |= {"way": said["word"], "true_way": "tăng" if last > first else "giảm"}
+                place, related = Span(said.start("word"), other.end()), (Span(*one.span()), Span(*other.span()))
+                yield Finding("change-mismatch", "error", place, "direction", facts, related)
+                break

@@ -1,0 +1,309 @@
+"""Changes told with their rate, and differences of rates (mức tăng, giảm kèm tỷ lệ; chênh lệch giữa hai tỷ lệ): 'xảy ra
+53 vụ, 31 người chết. So với cùng kỳ giảm 9 vụ (14,52%), giảm 2 người chết (6,06%)'.
+
+Cases of ``change-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.evidence.near_numbers import (
+    amount,
+    before,
+    behind,
+    chance_of,
+    chance_of_slip,
+    counts_alike,
+    ends_between,
+    is_pen_slip,
+    prose_of,
+)
+from tongket.checking.evidence.numbers import half_last_digit, rounding, shown, shown_as, single
+from tongket.checking.evidence.told import is_off_by_zeros, is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import key
+
+_TIME = r"(?:năm|tháng|quý|kỳ|ngày|thời điểm) [\dIV][\d/.-]*"
+_AT_A_RATE = re.compile(
+    rf"(?:[^.;,()\d\n]|(?<!\w){_TIME}){{0,60}}?(?:\s?\(\s?"
+    r"(?:(?:tăng|giảm|tương ứng|tương đương|bằng|tỷ lệ|tỉ lệ|đạt|tức|=|[+–-])\s?)*"
+    r"|,\s(?:với )?(?:tương ứng|tương đương|(?:tỷ lệ|tỉ lệ|tốc độ) (?:tăng|giảm)|tức)"
+    r"(?: (?:tăng|giảm|với|đạt|là|tỷ lệ))*\s)"
+)
+_OF_OTHERS = re.compile(r"\s?(?:so (?:với )?)?(?:kế hoạch|chỉ tiêu|dự toán|KH(?!\w)|tổng|dân số|số |trên |trong )")
+_NEAR, _FAR = 14, 700  # numbers and letters before a change among which stands what there is now
+_MOST_SENTENCES = 3
+_ORDER = 3  # times: a rate that is further off than that, and no slip, is of something else
+_SAID = 0.3  # chance that a slip of a number that the words name is none
+_SURE = 0.03  # chance that a slip of a number that no word names is none
+_CLAUSE = re.compile(r"[.,;:!?()]\s|\n|[()]|\d[\d.,/]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPTY = frozenset(
+    key(word)
+    for word in (
+        *(
+            "số",
+            "tổng",
+            "các",
+            "của",
+            "so",
+            "với",
+            "năm",
+            "kỳ",
+            "cùng",
+            "trước",
+            "đã",
+            "được",
+            "có",
+            "là",
+            "toàn",
+            "và",
+        ),
+        *("làm", "xảy", "ra", "tăng", "giảm", "trong", "đó", "người", "vụ", "thêm", "đạt", "còn", "thì", "cũng", "đến"),
+    )
+)
+
+
+def check_rates_of_changes(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the rate that stands with a change is not that of the change from what there was:
+    'có 18.011 người, tăng 2.640 người (tăng 14,65%) so với cùng kỳ'.
+
+    Allowed: a whole unit of the last printed digit. Not flagged: rates that any number near them bears out; what
+    there is now where no word tells which number it is, but for a slip.
+    """
+    for change, rate in pairwise(prose_of(report)):
+        stated = single(rate.value)
+        if not change.change or change.unit == "%" or rate.unit != "%" or not stated or not amount(change):
+            continue
+        if change.qualifier or rate.qualifier or change.target or single(change.base_value) is None:
+            continue
+        if not _AT_A_RATE.fullmatch(report.text, change.end, rate.start) or _OF_OTHERS.match(report.text, rate.end):
+            continue
+        near = _values_near(report, change, rate)
+        true = {one.start: _rate(change, one) for one in near}
+        now = _now(report, change, near) if near else None
+        if near and not any(_bears_out(change, rate, one, is_now=one is now) for one in near):
+            if now is not None and (_is_beside(report, change, now) or _may_be(change, rate, now, true[now.start])):
+                yield _finding(change, rate, now, true[now.start])
+            elif now is None:
+                yield from _slips(change, rate, near)
+
+
+def _values_near(report: Report, change: Figure, rate: Figure) -> list[Figure]:
+    """The numbers of its unit near a change, the nearest first."""
+    held = [*reversed(before(report, change, _NEAR, _FAR)), *behind(report, rate, 1, 60)]
+    return [
+        one
+        for one in held
+        if is_plain(one)
+        and amount(one)
+        and counts_alike(one, change)
+        and not (one.start < change.start and _IN_BRACKETS.search(report.text, max(one.start - 60, 0), one.start))
+        and (one.start > change.start or len(ends_between(report, one.end, change.start)) <= _MOST_SENTENCES)
+    ]
+
+
+def _rate(change: Figure, now: Figure) -> Decimal:
+    """The true rate of a change to what there is now; zero where there was nothing."""
+    moved = amount(change)
+    then = amount(now) - moved if change.change == "up" else amount(now) + moved
+    return 100 * moved / then if then > 0 else Decimal(0)
+
+
+def _bears_out(change: Figure, rate: Figure, one: Figure, *, is_now: bool) -> bool:
+    """Whether a rate is that of the change to a number, or from one that is not what there is now."""
+    stated, moved = abs(single(rate.value) or Decimal(0)), amount(change)
+    room = half_last_digit(rate.decimals) + 100 * _room(change, one) / amount(one)
+    of_then, of_now = abs(_rate(change, one) - stated), abs(100 * moved / amount(one) - stated)
+    return of_then <= room + half_last_digit(rate.decimals) or (of_now <= room and not is_now)
+
+
+def _room(change: Figure, one: Figure) -> Decimal:
+    return rounding(change.value, change.base_value) + rounding(one.value, one.base_value)
+
+
+def _now(report: Report, change: Figure, near: Sequence[Figure]) -> Figure | None:
+    """The number that the change is of: that right before it; in the nearest sentence, the only one, or that whose
+    words its own words repeat.
+    """
+    earlier = [one for one in near if one.start < change.start]
+    if not earlier:
+        return None
+    if _is_beside(report, change, earlier[0]):
+        return earlier[0]
+    earlier = [one for one in earlier if _are_of_one_unit(one, change)]
+    if not earlier:
+        return None
+    ends = len(ends_between(report, earlier[0].end, change.start))
+    earlier = [one for one in earlier if len(ends_between(report, one.end, change.start)) == ends]
+    mine = _words(report.text, change)
+    scores = [len(mine & _words(report.text, one)) for one in earlier]
+    best = max(scores)
+    if best and scores.count(best) == 1:
+        return earlier[scores.index(best)]
+    return earlier[0] if len(earlier) == 1 else None
+
+
+def _are_of_one_unit(one: Figure, other: Figure) -> bool:
+    first, second = f"{one.base_unit} ", f"{other.base_unit} "
+    return first.startswith(second) or second.startswith(first)
+
+
+def _is_beside(report: Report, change: Figure, now: Figure) -> bool:
+    """Whether a number stands right before the change in one sentence."""
+    last = before(report, change, 1, _FAR)
+    return bool(last) and last[0] is now and not ends_between(report, now.end, change.start)
+
+
+def _words(text: str, one: Figure) -> frozenset[str]:
+    """The telling words of the clause that a number stands in, up to the next numbers."""
+    tail = _CLAUSE.search(text, one.number_end, one.number_end + 40)
+    said = text[one.number_end : tail.start() if tail else one.number_end + 40]
+    said += " " + _CLAUSE.split(text[max(one.start - 50, 0) : one.number_start])[-1]
+    return frozenset(key(word) for word in _WORD.findall(said)) - _EMPTY
+
+
+def _may_be(change: Figure, rate: Figure, now: Figure, true: Decimal) -> bool:
+    """Whether a rate is meant for a change that it is not of: it is of its order, or one of the three is a slip."""
+    stated = abs(single(rate.value) or Decimal(0))
+    if true and true <= _ORDER * stated <= _ORDER * _ORDER * true:
+        return True
+    return bool(true and is_off_by_zeros(stated, true)) or _is_slip(change, rate, now)
+
+
+def _is_slip(change: Figure, rate: Figure, now: Figure) -> bool:
+    """Whether the rate, the change or what there is now is a slip of what the two others make."""
+    stated, true = abs(single(rate.value) or Decimal(0)), _rate(change, now)
+    if true and is_pen_slip(stated, round(true, rate.decimals), rate.decimals):
+        return True
+    room, up = half_last_digit(rate.decimals), change.change == "up"
+    low, high = max(stated - room, room / 10), stated + room
+    moved = [amount(now) * one / (100 + one if up else 100 - one) for one in (low, high) if up or one < _ALL]
+    ends = [amount(change) * (100 + one if up else 100 - one) / one for one in (high, low)]
+    spans = ((change, moved), (now, ends))
+    return any(len(span) == 2 and chance_of_slip(one, min(span), max(span)) <= _SAID for one, span in spans)
+
+
+_ALL = 100
+
+
+def _slips(change: Figure, rate: Figure, near: Sequence[Figure]) -> Iterator[Finding]:
+    for now in near:
+        if _is_slip(change, rate, now) and chance_of(single(rate.value) or Decimal(0), len(near)) <= _SURE:
+            yield _finding(change, rate, now, _rate(change, now))
+            return
+
+
+_IN_BRACKETS_BEHIND = re.compile(r"\s?\(\s?(?:(?:tương ứng|tương đương|bằng|tức)\s)*(?P<way>[+–−-]|tăng|giảm)?\s?")
+_CLOSES = re.compile(r"[^()\d\n]{0,20}\)")
+
+
+def check_changes_behind_rates(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where the change in brackets behind its rate is not that rate of what there was: 'đàn
+    trâu có 2.783 con, tăng 3,2% (+58 con)'.
+
+    Allowed: a whole unit of the last printed digit. Not flagged: rates of another order.
+    """
+    text, figures = report.text, prose_of(report)
+    for now, rate, change in zip(figures, figures[1:], figures[2:], strict=False):
+        stated, moved = single(rate.value), abs(amount(change))
+        if rate.unit != "%" or not rate.change or change.unit == "%" or not stated or not moved:
+            continue
+        opened = _IN_BRACKETS_BEHIND.fullmatch(text, rate.end, change.number_start)
+        signed = opened is not None and (opened["way"] or amount(change) < 0)  # else it is what there was
+        if not signed or not _CLOSES.match(text, change.end):
+            continue
+        if not is_plain(now) or not counts_alike(now, change) or change.qualifier or rate.qualifier:
+            continue
+        then = amount(now) - moved if rate.change == "up" else amount(now) + moved
+        if then <= 0 or ";" in text[now.end : rate.start] or ends_between(report, now.end, rate.start):
+            continue
+        true = 100 * moved / then
+        room = 2 * half_last_digit(rate.decimals) + 100 * _room(change, now) / then
+        likely = true <= _ORDER * stated <= _ORDER * _ORDER * true or is_pen_slip(stated, true, rate.decimals)
+        if abs(true - stated) > room and (likely or is_off_by_zeros(stated, true)):
+            yield _told(rate, (now, change), then, true)
+
+
+def _finding(change: Figure, rate: Figure, now: Figure, true: Decimal) -> Finding:
+    moved = amount(change)
+    then = amount(now) - moved if change.change == "up" else amount(now) + moved
+    return _told(rate, (now, change), then, true)
+
+
+def _told(rate: Figure, by: tuple[Figure, Figure], then: Decimal, true: Decimal) -> Finding:
+    now, change = by
+    digits = max(rate.decimals, 1)
+    facts = {"now": shown_as(amount(now), now), "before": shown_as(then, now)}
+    facts |= {"true": f"{shown(round(true, digits), digits)}%", "change": rate.text.lstrip("+-–")}
+    related = (Span(now.start, now.end), Span(change.start, change.end))
+    return Finding("change-mismatch", "warning", Span(rate.start, rate.end), "", facts, related)
+
+
+_BEYOND = re.compile(r"(?<!\w)(?:(?P<more>cao hơn|vượt|tăng|hơn)|(?P<less>thấp hơn|kém|giảm))(?: thêm)?\s$")
+_THAN = re.compile(r"\s?(?:điểm(?: %| phần trăm)?\s)?so với [^.;()%\n]{2,90}\((?:[^()\d%]{0,30}\s)?")
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+
+
+def check_differences_of_rates(report: Report) -> Iterator[Finding]:
+    """Yield ``change-mismatch`` where a rate does not differ by the points told from the rate in brackets: 'đạt 86,25%
+    dân số, thấp hơn 5,25% so với chỉ tiêu được giao (91,5%)'.
+
+    Not flagged: differences that any rate of the sentence bears out, in points or in per cent of the earlier rate.
+    """
+    text = report.text
+    for change, base in pairwise(prose_of(report)):
+        if base.unit != "%" or not change.unit.startswith(("%", "điểm")) or base.qualifier or change.qualifier:
+            continue
+        said = _BEYOND.search(text, max(change.start - 16, 0), change.number_start)
+        if said is None and change.change is None:
+            continue
+        if not _THAN.fullmatch(text, change.end, base.start):
+            continue
+        up = bool(said["more"]) if said else change.change == "up"
+        near = [one for one in before(report, change, 6, 300) if _is_rate_told(text, one)]
+        near = [one for one in near if not ends_between(report, one.end, change.start)]
+        if near and not any(_differs(one, base, change) for one in near):
+            yield from _check_difference(change, base, near, up=up)
+
+
+def _is_rate_told(text: str, one: Figure) -> bool:
+    """Whether a number is a rate that is told for itself: no difference, and not in brackets."""
+    if one.unit != "%" or one.change or one.qualifier or single(one.value) is None:
+        return False
+    apart = _BEYOND.search(text, max(one.start - 16, 0), one.number_start)
+    return apart is None and not _IN_BRACKETS.search(text, max(one.start - 60, 0), one.start)
+
+
+def _differs(one: Figure, base: Figure, change: Figure) -> bool:
+    now, then, stated = (abs(single(value.value) or Decimal(0)) for value in (one, base, change))
+    room = 2 * half_last_digit(min(one.decimals, max(change.decimals, base.decimals)))
+    off = abs(now - then)
+    return abs(off - stated) <= room or (then > 0 and abs(100 * off / then - stated) <= room)
+
+
+def _check_difference(change: Figure, base: Figure, near: Sequence[Figure], *, up: bool) -> Iterator[Finding]:
+    """The difference from the first rate of a sentence, where it is a slip or of the order of what is told."""
+    stated, then = single(change.value) or Decimal(0), single(base.value) or Decimal(0)
+    for one in near:
+        moved = (single(one.value) or Decimal(0)) - then
+        slips = (
+            is_pen_slip(stated, abs(moved), change.decimals),
+            is_pen_slip(then, then + moved - (stated if up else -stated), base.decimals),
+            is_pen_slip(then + moved, then + (stated if up else -stated), one.decimals),
+        )
+        right_way = (moved > 0) == up
+        if any(slips) or (right_way and len(near) == 1 and moved and abs(abs(moved) - stated) * _ORDER <= stated):
+            digits = max(change.decimals, one.decimals, base.decimals)
+            facts = {"now": one.text, "before": base.text, "change": change.text}
+            facts["true"] = f"{shown(round(abs(moved), digits))}%"
+            related = (Span(one.start, one.end), Span(base.start, base.end))
+            yield Finding("change-mismatch", "warning", Span(change.start, change.end), "", facts, related)
+            return

@@ -1,0 +1,1 @@
+"""Documents as they are cited (viện dẫn văn bản): symbols, titles, issuers, order."""

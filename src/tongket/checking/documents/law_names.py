@@ -1,0 +1,191 @@
+"""Names of laws as they are cited against those under which they were promulgated (tên luật).
+
+A case of ``citation-conflict``, whose page stands with the documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.documents import Document
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.documents import known_documents
+from tongket.registry.laws import names_of_laws
+from tongket.vietnamese.unicode import key
+
+_WORD = re.compile(r"\w+")
+_OF_YEAR = re.compile(r"\s+(?:năm|số)\s+\d.*$", re.DOTALL)
+_LEFT_OUT = frozenset((key("ở"), key("và")))
+_LEAST_WORDS = 3
+
+
+def check_names_of_laws(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` (a note) for a law's name without its comma, without 'ở' or 'và', or with its words
+    in another order: 'Luật Cán bộ công chức', 'Luật Thực hiện dân chủ cơ sở'. Each law once.
+
+    Not flagged: short names, which leave out more; capitals; laws that are not known; scans.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told: set[str] = set()
+    for one in report.citations:
+        if one.kind != "named":
+            continue
+        printed = " ".join(_OF_YEAR.sub("", report.text[one.core_start : one.core_end]).split())
+        right = _right_name(printed)
+        if right and right not in told:
+            told.add(right)
+            place = Span(one.core_start, one.core_end)
+            yield Finding("citation-conflict", "info", place, "name", {"printed": printed, "name": right})
+
+
+_GOES_ON = re.compile(r"[^\W\d_]+(?:,?\s+[^\W\d_]+)*")
+_FEWEST_KEPT = {1: 4, 2: 5}  # words that a name keeps, its type among them, where so many others stand in it
+
+
+def check_laws_misnamed(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` for a law whose name is a known one but for one word, of one or two syllables: 'Luật
+    Phòng chống bạo hành gia đình' (bạo lực). Each law once.
+
+    Not flagged: short names, which another word may follow; laws not known, of which no other is called nearly so;
+    scans.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told: set[str] = set()
+    for one in report.citations:
+        said = _GOES_ON.match(report.text, one.core_start) if one.kind == "named" else None
+        words = [word for word in _WORD.finditer(said[0]) if key(word[0]) not in _LEFT_OUT] if said else []
+        right, count = _nearly(tuple(key(word[0]) for word in words[:_MOST_WORDS]))
+        if right and right not in told:
+            told.add(right)
+            place = Span(one.core_start, one.core_start + words[count - 1].end())
+            printed = " ".join(report.text[place.start : place.end].split())
+            yield Finding("citation-conflict", "warning", place, "name", {"printed": printed, "name": right})
+
+
+@cache
+def _names_by_length() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The words of each name in their order, and the name; the longest first."""
+    named = (f"{kind} {name}" for kind, name in names_of_laws())
+    words = ((tuple(word for word in _WORD.findall(key(name)) if word not in _LEFT_OUT), name) for name in named)
+    return tuple(sorted(words, key=lambda one: -len(one[0])))
+
+
+_MOST_WORDS = 16  # of a name that are compared
+
+
+@cache
+def _nearly(said: tuple[str, ...]) -> tuple[str, int]:
+    """The one name that some words begin with but for a word, and how many of them it takes; "" where they begin with a
+    name that is known, or are a shorter form of one.
+    """
+    near = []
+    for words, name in _names_by_length():
+        if said[: len(words)] == words:
+            return "", 0
+        others = [at for at, (one, other) in enumerate(zip(said, words, strict=False)) if one != other]
+        adjacent = len(others) == 1 or (len(others) == 2 and others[1] == others[0] + 1)
+        kept = len(words) - len(others)
+        if len(said) >= len(words) and adjacent and others[0] and kept >= _FEWEST_KEPT[len(others)]:
+            near.append((name, len(words)))
+    if len(near) != 1:
+        return "", 0
+    begins = said[: near[0][1]]
+    held = frozenset(begins)
+    for words, _ in _names_by_length():
+        if words[: len(begins)] == begins or (len(words) >= _FEWEST_KEPT[1] and held.issuperset(words)):
+            return "", 0  # a shorter form, or a law with a word too many
+    return near[0]
+
+
+_YEAR_BEHIND = re.compile(r"(?P<name>.+?)\s+năm\s+(?P<year>(?:19|20)\d\d)$", re.DOTALL)
+_AMENDED = re.compile(r"sửa đổi|bổ sung|thay thế|hợp nhất")
+_NEAR = 40  # letters to either side in which an amending law says so
+
+
+def check_years_of_laws(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` for a law of the year before or after the one in which it was passed: 'Luật Khiếu nại
+    năm 2012', which is of 2011.
+
+    Not flagged: years further away, in which a law may have been amended; sentences that tell of amending.
+    """
+    for one in report.citations:
+        found = _YEAR_BEHIND.match(report.text, one.core_start, one.core_end) if one.kind == "named" else None
+        if found is None or _AMENDED.search(report.text, max(one.start - _NEAR, 0), one.end + _NEAR):
+            continue
+        printed = int(found["year"])
+        years = {
+            int(law.date[:4])
+            for law in known_documents().of_name(one.type, found["name"])
+            if key(f"{law.type} {law.subject}") == key(" ".join(found["name"].split()))
+        }
+        near = [year for year in years if abs(year - printed) == 1]
+        if len(near) == 1 and printed not in years:
+            facts = {"printed": " ".join(found[0].split()), "year": str(near[0])}
+            yield Finding("citation-conflict", "warning", Span(one.core_start, one.core_end), "law-year", facts)
+
+
+_NAMED_WITH_SYMBOL = re.compile(r"(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?P<name>[^\W\d_]+(?:,?\s+[^\W\d_]+)*)\s+số\s")
+
+
+def check_names_with_symbols(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-conflict`` for a law whose symbol is known and whose printed name is another: 'Luật Tiếp dân số
+    42/2013/QH13', which is the Luật Tiếp công dân. Each law once.
+
+    Not flagged: names without 'và', 'ở' or a comma, which are notes; abbreviations; laws that amend; scans.
+    """
+    if report.source.scanned or is_dirty(report):
+        return
+    told: set[str] = set()
+    for one in report.citations:
+        named = _NAMED_WITH_SYMBOL.match(report.text, one.core_start, one.core_end) if one.symbol else None
+        if named is None or one.symbol in told or _AMENDED.search(named["name"]) or _ABBREVIATED.search(named["name"]):
+            continue
+        known = [law for law in known_documents().of_symbol(one.symbol or "") if law.type == named["type"]]
+        names = {frozenset(_WORD.findall(key(law.subject))) - _LEFT_OUT for law in known}
+        if len(known) != 1 or frozenset(_WORD.findall(key(named["name"]))) - _LEFT_OUT in names:
+            continue
+        told.add(one.symbol or "")
+        place = Span(one.core_start, named.end("name"))
+        facts = {"printed": " ".join(report.text[place.start : place.end].split()), "name": _called(known[0])}
+        yield Finding("citation-conflict", "warning", place, "name", facts)
+
+
+_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹ]{2,}(?!\w)")
+
+
+def _called(law: Document) -> str:
+    return f"{law.type} {law.subject}"
+
+
+@cache
+def _right_name(printed: str) -> str:
+    """The name of the law that ``printed`` is a slip of, "" where it is a law's name, or of none."""
+    said = key(printed)
+    words = _WORD.findall(said)
+    if said in _by_name() or len(words) < _LEAST_WORDS:
+        return ""
+    near = _by_words().get(tuple(sorted(word for word in words if word not in _LEFT_OUT)), "")
+    return near if near and abs(len(_WORD.findall(key(near))) - len(words)) <= 1 else ""
+
+
+@cache
+def _by_name() -> frozenset[str]:
+    return frozenset(key(f"{kind} {name}") for kind, name in names_of_laws())
+
+
+@cache
+def _by_words() -> Mapping[tuple[str, ...], str]:
+    """The names by their words, in no order; "" where two names have the same words."""
+    found: dict[tuple[str, ...], str] = {}
+    for kind, name in names_of_laws():
+        whole = f"{kind} {name}"
+        words = tuple(sorted(word for word in _WORD.findall(key(whole)) if word not in _LEFT_OUT))
+        found[words] = "" if words in found else whole
+    return found

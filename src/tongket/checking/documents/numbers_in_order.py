@@ -1,0 +1,152 @@
+"""Numbers and days of one series of documents (số và ngày văn bản): what is numbered later is not of an earlier day.
+
+A case of ``date-chronology``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date as day
+from typing import NamedTuple
+
+from tongket.checking.evidence.days import day_of, is_whole
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.history import DISTRICT_LAST_DAY
+from tongket.registry.marks import is_abbreviation
+from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import plain
+
+_SYMBOL = re.compile(r"0*(?P<number>\d+)(?P<mark>[-/])(?:(?P<year>(?:19|20)\d\d)/)?(?P<rest>[^\W\d_].*)$")
+_LETTERS = ("Công văn", "Văn bản")
+_OF_THE_CENTRE = re.compile(r"(?:^|-)(?:CP|TTg|B[A-ZĐ&]+)$")
+_OF_MANY = re.compile(r"UBND|HĐND|/|^[^-]*-(?:BCĐ|BCH|UB)")  # marks that every unit of the country has
+_A_TERM_BEGINS = (0, 1)  # last digit of the year by five: congresses of units, then of the nation
+_CLOSE = 15  # days by which a pair of numbers may be out of order: a back-dated paper
+_BESIDE = 2  # the same, where two and more other numbers say so
+
+
+class _Numbered(NamedTuple):
+    number: int
+    on: day
+    cited: Citation
+
+
+def check_order_of_numbers(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where of two documents of one type and office in one year the one with the higher
+    number is of an earlier day: 'Công văn số 1226/STC-QLNS ngày 23/8/2018' beside '1572/STC-VP ngày 21/8/2018'.
+
+    Where a third and a fourth bear one of the two out, the other is flagged, else the later in the text; a few days
+    are a note, for papers are dated back. Not flagged: offices that may be two; years in which numbers begin anew;
+    documents whose day a list shares; offices whose numbers and days often disagree.
+    """
+    for held in _series(report).values():
+        wrong = _out_of_order(list(held.values()))
+        worst = _most_at_odds([pair for pair in wrong if abs(_days(*pair)) >= _BESIDE])
+        if worst is not None:
+            yield _finding(*worst)
+        rest = [pair for pair in wrong if worst is None or worst[0] not in pair]
+        if len(rest) == 1:
+            one, other = sorted(rest[0], key=lambda numbered: -numbered.cited.start)
+            yield _finding(one, other, "warning" if abs(_days(one, other)) >= _CLOSE else "info")
+
+
+def _most_at_odds(wrong: Sequence[tuple[_Numbered, _Numbered]]) -> tuple[_Numbered, _Numbered] | None:
+    """The one number with which all the others are out of order, and one of them; None where there is no such."""
+    against: dict[_Numbered, list[_Numbered]] = defaultdict(list)
+    for one, other in wrong:
+        against[one].append(other)
+        against[other].append(one)
+    worst = max(against, key=lambda one: len(against[one]), default=None)
+    if worst is None or len(against[worst]) == 1 or len(against[worst]) < len(wrong):
+        return None
+    return worst, against[worst][0]
+
+
+def _out_of_order(held: Sequence[_Numbered]) -> list[tuple[_Numbered, _Numbered]]:
+    """The pairs of which the later number is of an earlier day, in the order of ``held``; none where there are more
+    than one wrong number can make, which tell nothing.
+    """
+    earlier: list[tuple[day, int]] = []  # by day, with the place in held
+    wrong: list[tuple[int, int]] = []
+    for at in sorted(range(len(held)), key=lambda at: held[at].number):
+        behind = bisect_right(earlier, (held[at].on, len(held)))
+        wrong += [(min(at, other), max(at, other)) for _, other in earlier[behind:]]
+        if len(wrong) >= len(held):
+            return []
+        earlier.insert(behind, (held[at].on, at))
+    return [(held[one], held[other]) for one, other in sorted(wrong)]
+
+
+def _days(one: _Numbered, other: _Numbered) -> int:
+    return (one.on - other.on).days
+
+
+def _series(report: Report) -> Mapping[tuple[str, ...], dict[int, _Numbered]]:
+    """The documents of each series by number: of one type, office and year."""
+    found: dict[tuple[str, ...], dict[int, _Numbered]] = defaultdict(dict)
+    for one in report.citations:
+        symbol = _SYMBOL.match(one.symbol or "")
+        if symbol is None or one.kind != "full" or not is_whole(one.date) or "date" in one.shared:
+            continue
+        series = _series_of(report.text, one, symbol)
+        on = day_of(one.date)
+        if series is not None and on is not None:
+            found[series].setdefault(int(symbol["number"]), _Numbered(int(symbol["number"]), on, one))
+    return found
+
+
+def _series_of(text: str, one: Citation, symbol: re.Match[str]) -> tuple[str, ...] | None:
+    """What tells a series of numbers, None where the office or the beginning of its numbers is not sure."""
+    year, rest = (one.date or "")[:4], symbol["rest"]
+    letter = one.type in _LETTERS and not is_abbreviation(rest.split("-")[0])
+    office = rest.split("-")[0] if letter else rest
+    issuer = "" if _OF_THE_CENTRE.search(office) else plain(one.issuer or _issuer_before(text, one))
+    if symbol["mark"] == "-" and int(year) % 5 in _A_TERM_BEGINS:
+        return None
+    if not issuer and _OF_MANY.search(office):
+        return None
+    anew = "2" if (one.date or "") > DISTRICT_LAST_DAY and year == DISTRICT_LAST_DAY[:4] and issuer else "1"
+    return "Công văn" if letter else one.type, symbol["mark"], office, issuer, symbol["year"] or "", year, anew
+
+
+_ISSUED_BY = re.compile(
+    r"(?<!\w)(?P<organ>UBND|HĐND|[Ủủ]y ban nhân dân|Hội đồng nhân dân)"
+    r" (?P<level>tỉnh|huyện|xã|phường|thành phố|thị trấn)(?!\w)"
+    r"[^.;:\n\d]{0,60}?(?<!\w)(?:ban hành|có (?:các )?văn bản)(?!\w)"
+)
+_OTHER_OFFICE = re.compile(
+    r"(?<!\w)(?:của|do|theo|thực hiện|căn cứ|triển khai)\s(?:các\s)?"
+    r"(?:UBND|HĐND|[Ủủ]y ban|Hội đồng|Đảng|Sở|Phòng|Ban|Bộ|Chính phủ|Thủ tướng|Tỉnh ủy|Huyện ủy"
+    r"|Kế hoạch|Công văn|Quyết định|Chỉ thị|Nghị quyết|$)(?!\w)"
+)
+_SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
+_SENTENCE = 900  # letters of a sentence that lists what an office issued
+
+
+def _issuer_before(text: str, one: Citation) -> str:
+    """Who is said to have issued a document, or the list that it stands in: 'UBND tỉnh ban hành Quyết định số ...',
+    'UBND phường đã có văn bản chỉ đạo: Công văn số 355 ...; Công văn số 412 ...'.
+    """
+    low = max(text.rfind("\n", 0, one.start), text.rfind(". ", 0, one.start), one.start - _SENTENCE, 0)
+    told = list(_ISSUED_BY.finditer(text, low, one.start))
+    if not told or _OTHER_OFFICE.search(text[told[-1].end() : one.start]):
+        return ""
+    organ = plain(told[-1]["organ"])
+    return f"{_SHORT.get(organ, organ)} {told[-1]['level']}"
+
+
+def _finding(one: _Numbered, other: _Numbered, severity: Severity = "warning") -> Finding:
+    facts = {
+        "document": one.cited.symbol or "",
+        "date": printed_day(one.on.isoformat()),
+        "other": other.cited.symbol or "",
+        "other_date": printed_day(other.on.isoformat()),
+    }
+    place, related = Span(one.cited.start, one.cited.end), (Span(other.cited.start, other.cited.end),)
+    return Finding("date-chronology", severity, place, "number", facts, related)

@@ -1,0 +1,42 @@
+"""Findings that numbers do not make one another, put into facts in one way, whichever check holds them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tongket.checking.evidence.near_numbers import amount
+from tongket.checking.evidence.numbers import shown, shown_as
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.quantities import Share
+
+
+def sum_mismatch(
+    whole: Figure, of: Decimal, parts: Sequence[Figure], made: Decimal, *, like: Figure | None = None, sign: str = " + "
+) -> Finding:
+    """That parts make ``made`` and not ``of``, the amount of the whole or of a share's term; ``like``: the number in
+    whose unit both are shown.
+    """
+    like = like or whole
+    facts = {
+        "parts": sign.join(shown_as(amount(one), one) for one in parts),
+        "sum": shown_as(made, like),
+        "total": shown_as(of, like),
+    }
+    related = tuple(Span(one.start, one.end) for one in parts)
+    return Finding("sum-mismatch", "error", Span(whole.start, whole.end), "", facts, related)
+
+
+def rate_mismatch(rate: Figure, part: Figure, whole: Figure, of: Decimal) -> Finding:
+    """That a percentage is not what its part is of ``of``, the amount of the whole or of a share's term."""
+    digits = max(rate.decimals, 2)
+    facts = {
+        "part": shown_as(amount(part), part),
+        "whole": shown(of) if isinstance(whole.value, Share) else shown_as(of, whole),
+        "true_pct": shown(round(100 * amount(part) / of, digits), digits),
+        "pct": shown(rate.value),
+    }
+    related = tuple(Span(one.start, one.end) for one in (part, whole))
+    return Finding("ratio-mismatch", "error", Span(rate.start, rate.end), "", facts, related)

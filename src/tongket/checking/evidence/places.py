@@ -1,0 +1,73 @@
+"""Where literal words stand in a text: they are found many times faster than an expression that begins with them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tongket.checking.evidence.kept import of_last_report
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
+
+
+def places_of(text: str, *words: str) -> Iterator[int]:
+    """Where each of ``words`` begins, one word after the other."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + 1)
+
+
+def matches_near(pattern: re.Pattern[str], text: str, *words: str, before: int) -> Iterator[re.Match[str]]:
+    """Each match of ``pattern`` in order. Every one holds one of ``words``, at most so many letters behind its start:
+    it is tried there alone.
+    """
+    done = 0
+    for at in sorted(places_of(text, *words)):
+        for start in range(max(at - before, done), at + 1):
+            found = pattern.match(text, start)
+            if found is not None:
+                yield found
+                done = found.end()
+                break
+
+
+def matches_in_lines(pattern: re.Pattern[str], text: str, sign: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Each match of ``pattern``, which goes over no end of a line, in the lines in which ``sign`` stands."""
+    done = 0
+    for found in sign.finditer(text):
+        if found.start() >= done:
+            end = text.find("\n", found.start())
+            done = end if end >= 0 else len(text)
+            yield from pattern.finditer(text, text.rfind("\n", 0, found.start()) + 1, done)
+
+
+def line_of(report: Report, at: int) -> int:
+    """Which line of the text a place is in."""
+    return bisect_left(_ends_of_lines(report), at)
+
+
+@of_last_report
+def _ends_of_lines(report: Report) -> list[int]:
+    return list(places_of(report.text, "\n"))
+
+
+_OPENING = re.compile(rf"[.;:\n+*•-](?:(?<=\n)|(?<!\n)\s)(?=[{CAPITALS}])")
+
+
+@of_last_report
+def openings(report: Report) -> list[int]:
+    """Where a capital opens a line, an item, or what follows a full stop, a semicolon or a colon."""
+    return [found.end() for found in _OPENING.finditer(report.text)]
+
+
+def matches_at_openings(pattern: re.Pattern[str], report: Report) -> Iterator[re.Match[str]]:
+    """Each match of ``pattern`` in order, of those that begin where ``openings`` are."""
+    done = 0
+    for at in openings(report):
+        found = pattern.match(report.text, at) if at >= done else None
+        if found is not None:
+            yield found
+            done = found.end()

@@ -1,0 +1,26 @@
+"""Whether a text was recognised from pictures, and badly (văn bản nhận dạng kém)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tongket.model.reports import Report
+
+_DIRT = re.compile(r"[¬~§©®»«ˆ€£¢¥{}^‹›¡¿ŠšŒœØøÿïîçëäöüßÆæ]")
+_DIRTY_BAR = re.compile(r"\|(?<=\w\|)(?=\w)")
+_DIRTY_DIGIT = re.compile(r"[a-zđ]\d[a-zđ]")
+_SURE = 0.85  # mean confidence of a clean scan's words
+_CLEAN = 4000  # characters of a typed text that hold less than one of them
+
+
+def is_dirty(report: Report) -> bool:
+    """Whether the text was recognised from poor pictures, or shows marks that recognition makes of dirt."""
+    source = report.source
+    poor = source.scanned and (source.confidence or 0) < _SURE
+    return poor or _dirt(report.text) * _CLEAN > len(report.text)
+
+
+@lru_cache(maxsize=1)  # many checks ask it of one text
+def _dirt(text: str) -> int:
+    return sum(len(marks.findall(text)) for marks in (_DIRT, _DIRTY_BAR, _DIRTY_DIGIT))

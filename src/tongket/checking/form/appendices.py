@@ -1,0 +1,180 @@
+"""Appendices that the text promises and the report does not have (phụ lục kèm theo).
+
+Cases of ``missing-part`` and ``numbering``, whose pages stand with the form of reports and with the numbering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.form.numbering import ordinal
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table
+
+_PROMISE = re.compile(
+    r"(?:[Cc]ó|kèm theo|[Xx]em|chi tiết (?:tại|ở)|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
+    r"(?:\s+số)?"
+    r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
+    r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"
+)
+_ATTACHED = re.compile(
+    r"(?P<named>(?:[Pp]hụ lục|[Pp]hụ biểu)(?:\s+số)?(?:\s*(?P<number>\d{1,2}|[IVX]+)(?!\w))?)\s*(?:\(?(?:được )?"
+    r"(?:đính kèm|gửi kèm|kèm theo))(?!\w)"
+)
+_WORDS = ("hụ lục", "hụ biểu", "iểu mẫu", "iểu số liệu")  # one of which each of these holds
+_KINDS = ("PHỤ", "Phụ", "BIỂU", "Biểu", "BẢNG", "Bảng")
+_AND = re.compile(r"(?:\s?(?:,|;|và)\s?(?:(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu|[Bb]ảng)(?: số)? [\dIVX]{1,4})?)+")
+_LED = re.compile(r"(?:(?:tại|theo|ở|xem|như|trong)(?: các)? |\((?:ô số \w{1,4}, |[Cc]hi tiết )?)$")
+_NUMBER = r"(?:\s+số)?\s*(?P<number>\d{1,2}|[IVX]+)(?!\w)(?![./-]\d)(?!\)? (?:và|-|đến) )"
+_TITLED = re.compile(
+    r"(?P<kind>PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|BẢNG|Bảng)(?:\s+(?:SỐ|số))?\s*:?\s*"
+    r"(?P<number>\d{1,2}|[IVX]+)?(?=\W|$)"
+)
+_LABELLED = re.compile(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:SỐ|số))?\s*:?\s*(\d{1,2}|[IVX]+)(?!\w)")
+_OF_ANOTHER = re.compile(
+    r"\s*(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|[Vv]ăn bản|Nghị quyết|Chỉ thị"
+    r"|[Tt]ờ trình|Báo cáo số|Đề án|Chương trình|Công điện|Luật|[Hh]ồ sơ|[Hh]ợp đồng|[Dd]ự toán|[Đđ]ơn (?:đề nghị|xin))"
+)
+_JUST_BELOW = 600  # letters
+
+
+def is_of_another(text: str, at: int) -> bool:
+    """Whether the words that begin at ``at`` name another document, to which an appendix belongs."""
+    return _OF_ANOTHER.match(text, at) is not None
+
+
+def check_appendices(report: Report) -> Iterator[Finding]:
+    """Yield ``missing-part`` where the text sends the reader to an appendix and the report has none, or not that one:
+    'có Phụ lục II kèm theo' in a report without it.
+
+    Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...'); where a table stands below
+    the words or behind the signature, an appendix that does not say so; a form that the body above numbered.
+    """
+    pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
+    for match in pattern.finditer(report.text) if any(word in report.text for word in _WORDS) else ():
+        if is_of_another(report.text, match.end()):
+            continue
+        if pattern is _PROMISE or _is_not_attached(report, match):
+            facts = {"name": " ".join(match["named"].split())} if match.groupdict().get("number") else {}
+            case = "appendix-named" if facts else "appendix"
+            yield Finding("missing-part", "warning", Span(*match.span()), case, facts)
+            return
+    yield from _numbered(report)
+
+
+def _titles(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where ``pattern`` stands with no letter or digit before it in its line, or behind the gap of a column at its end:
+    a digital signature may be printed beside the title.
+    """
+    for found in pattern.finditer(text):
+        low = max(found.start() - _MARKS, 0)
+        line = text.rfind("\n", low, found.start()) + 1
+        before = text[line : found.start()]
+        beside = before.endswith("   ") and not text[found.end() : found.end() + _MARKS].partition("\n")[0].strip()
+        if (line or not low) and (beside or not any(map(str.isalnum, before))):
+            yield found
+
+
+_MARKS = 100  # that may stand before the title of an appendix
+
+
+def _numbered(report: Report) -> Iterator[Finding]:
+    """An appendix that is named by a number alone ('tại Biểu số 02'), where the report has others of that name.
+
+    A single one without a number is the first.
+    """
+    held: dict[str, set[int | None]] = {}
+    if not any(word in report.text for word in _KINDS):
+        return
+    for found in _titles(_TITLED, report.text):
+        held.setdefault(found["kind"].lower(), set()).add(_value(found["number"]) if found["number"] else 1)
+    named = [(match, kind) for kind in held for match in _pattern(kind).finditer(report.text)]
+    listed: re.Match[str] | None = None  # the lead of the list that goes on: '(kèm theo Phụ lục 1, Phụ lục 2 và ...)'
+    until = 0
+    for match, kind in sorted(named, key=lambda one: one[0].start()):
+        led = _LED.search(report.text, max(match.start() - 12, 0), match.start() - 1)
+        if led is None and listed is not None and _AND.fullmatch(report.text, until, match.start() - 1):
+            led = listed
+        listed, until = led, match.end()
+        if led is None or _value(match["number"]) in held[kind] or is_of_another(report.text, match.end()):
+            continue
+        if _BEHIND_NAMED.match(report.text, match.end()):
+            continue
+        facts = {"name": " ".join(report.text[match.start() - 1 : match.end()].split())}
+        yield Finding("missing-part", "warning", Span(led.start(), match.end()), "appendix-named", facts)
+        return
+
+
+_OF_THIS_REPORT = re.compile(r"[Kk]èm theo\s+Báo\s+cáo(?!\w)")
+_OF_OTHERS = re.compile(r"[Kk]èm theo|KÈM THEO|[Mm]ẫu (?:số|biểu)|Thông tư|Nghị định|Quyết định|Công văn|Hướng dẫn")
+_CAPTION = 300  # letters below the number of an appendix in which it says to what it belongs
+
+
+def check_first_appendix(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` where the first of a report's own appendices bears another number than the first: 'Phụ lục 2'
+    below the signature of a report that has no other.
+
+    Not flagged: where a line speaks of the one that it follows; appendices of other documents; scans.
+    """
+    if is_dirty(report):
+        return
+    first = next(_titles(_LABELLED, report.text), None)
+    if first is None or _value(first[1]) in (None, 1):
+        return
+    below = report.text[first.end() : first.end() + _CAPTION]
+    own = _OF_THIS_REPORT.search(below) or (_is_behind_signature(report, first) and not _OF_OTHERS.search(below))
+    if not own or re.search(r"[Pp](?:hụ lục|HỤ LỤC)(?:\s+[Ss]ố)?\s*0?(?:1|I)(?!\w)", report.text):
+        return
+    words = first[0].strip()
+    start = first.start() + first[0].index(words)
+    facts = {"name": words[: -len(first[1])] + ("I" if first[1].isalpha() else "1".zfill(len(first[1])))}
+    place = Span(start, start + len(words))
+    yield Finding("numbering", "warning", place, "first-appendix", {"here": words, **facts})
+
+
+def _is_behind_signature(report: Report, label: re.Match[str]) -> bool:
+    return report.signature is not None and report.signature.start < label.start()
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    """A kind of appendix without its first letter, which may be a capital, and the number behind it."""
+    return re.compile(re.escape(kind[1:]) + _NUMBER)
+
+
+_BEHIND_NAMED = re.compile(
+    r"[^.;\n]{0,60}(?<!\w)(?:của|ban hành|Công văn|Kế hoạch|Quyết định|Thông tư|Nghị định|Hướng dẫn|Nghị quyết|Đề cương"
+    r"|mẫu)(?!\w)"
+)
+
+
+def _is_not_attached(report: Report, promised: re.Match[str]) -> bool:
+    """Whether a report with tables or appendices has not the appendix that it promises."""
+    if report.appendices:
+        held = [_value(found[1]) for found in _titles(_LABELLED, report.text)]
+        return promised["number"] is not None and bool(held) and _value(promised["number"]) not in held
+    end = report.closing.start if report.closing else report.signature.start if report.signature else 0
+    return all(
+        one.start < end and (not 0 <= one.start - promised.end() < _JUST_BELOW or _is_of_text(report, one))
+        for one in report.tables
+    )
+
+
+_TABLE_OF_TEXT = re.compile(r"(?:Bảng|BẢNG)(?: (?:số|SỐ))? \d")
+_TITLE = 200  # letters above a table in which its title stands
+
+
+def _is_of_text(report: Report, table: Table) -> bool:
+    """Whether a table is numbered among those of the text ('Bảng 1. ...'), which are no appendix."""
+    lines = report.text[max(table.start - _TITLE, 0) : table.start].split("\n")
+    return any(_TABLE_OF_TEXT.match(line.strip()) for line in (table.title or "", *lines))
+
+
+def _value(number: str) -> int | None:
+    """The place of an appendix that an Arabic or Roman number names."""
+    found = ordinal(number)
+    return found[2] if found else None

@@ -1,0 +1,148 @@
+"""Points of a list against the number that announces them (nêu số ý rồi kể thiếu): 'ba khâu đột phá: A; B', '04 việc:
+(1) ... (3) ...', '03 đợt: đợt 1 ..., đợt 2 ...', and rows of dashes below a colon.
+
+Cases of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
+
+_ORDERED = "đợt|giai đoạn|bước|vòng|phần|chặng|kỳ"
+_NOUNS = (
+    "nhóm (?:nguyên nhân|giải pháp|nhiệm vụ|vấn đề|nội dung|chỉ tiêu)|nguyên nhân|hạn chế|tồn tại|khó khăn"
+    "|thuận lợi|mặt|vấn đề"
+    "|việc|khâu đột phá|nội dung đột phá|đột phá|bài học kinh nghiệm|bài học|kiến nghị|đề xuất|nhiệm vụ trọng tâm"
+    "|nhiệm vụ"
+    f"|giải pháp|nội dung|yêu cầu|lý do|yếu tố|mục tiêu|điểm nghẽn|trọng tâm|khâu|phương châm|{_ORDERED}"
+)
+_ANNOUNCED = re.compile(
+    rf"(?<![\w.,/%-])(?P<number>\d{{1,2}}|hai|ba|bốn|năm|sáu|bảy|tám"
+    rf"|chín) (?P<noun>{_NOUNS})(?!\w)(?P<more>[^.;:()\n\d]{{0,70}}?)"
+    r"\s?:(?P<gap>[ \t]*)",
+    re.IGNORECASE,
+)
+_PICKS = re.compile(
+    r"(?<!\w)(?:trong đó|như|gồm cả|tiêu biểu|điển hình|nhất là|đặc biệt|kết quả|đạt|trên|còn lại|khác|nêu trên"
+    r"|đã nêu|nói trên"
+    r"|đều|theo|năm \d)(?!\w)|\.\.\.|…|v\.v",
+    re.IGNORECASE,
+)
+_MARKS = (
+    re.compile(r"(?<![\w/])\((?P<at>\d{1,2})\)"),
+    re.compile(r"(?<![\w/(.])(?P<at>\d{1,2})\)"),
+    re.compile(r"(?<![\w/])\(?(?P<at>[a-eghikđ])\)"),
+)
+_LETTERS = "abcdđeghik"
+_DASH = re.compile(r"\s*(?P<mark>[-–+•*])\s*\S")
+_HEADING = re.compile(r"\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]")
+_STOP = re.compile(r"\.(?=\s|$)|\n")
+_FAR = 4000  # letters in which the points of a list stand
+_LEAST, _MOST = 2, 15
+_SHORT = 400  # letters of a list within one sentence
+
+
+def check_counted_points(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where fewer points follow a colon than the words before it announce, or more.
+
+    Not flagged: lists that pick some out, scans with dirt; lists in commas alone, of which a point may hold several.
+    """
+    if is_dirty(report):
+        return
+    for found in _ANNOUNCED.finditer(report.text):
+        number = counted(found["number"]) or 0
+        if not _LEAST <= number <= _MOST or _PICKS.search(found["more"]):
+            continue
+        told = _told(report.text, found, number)
+        if told is not None and told != number:
+            facts = {"total": f"{found['number']} {found['noun']}", "named": str(told)}
+            place = Span(found.start("number"), found.end("noun"))
+            yield Finding("sum-mismatch", "warning", place, "named", facts)
+
+
+def _told(text: str, found: re.Match[str], number: int) -> int | None:
+    """How many points follow; None where they cannot be counted."""
+    line = text.find("\n", found.end())
+    line = line if line >= 0 else len(text)
+    said = text[found.end() : line].strip()
+    if not said:
+        return _dashes(text, line)
+    for mark in _MARKS:
+        first = mark.search(text, found.end(), line)
+        if first is not None and first["at"] in ("1", "a") and first.start() - found.end() < _OPENS:
+            return _marked(text, mark, first.start())
+    if found["noun"].lower() in _ORDERED.split("|"):
+        return _turns(text, found, line)
+    return _listed(text, found, line, number)
+
+
+_OPENS = 3  # letters between the colon and the first mark
+
+
+def _marked(text: str, mark: re.Pattern[str], start: int) -> int:
+    """How many marks follow on in a row: (1), (2), (3)."""
+    last = 0
+    for found in mark.finditer(text, start, start + _FAR):
+        at = int(found["at"]) if found["at"].isdigit() else _LETTERS.index(found["at"]) + 1
+        if at == last + 1:
+            last = at
+        elif at == 1:
+            break
+    return last
+
+
+_TURNS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _turns(text: str, found: re.Match[str], line: int) -> int | None:
+    """How many turns are told one after the other: 'đợt 1 vào tháng 3, đợt 2 vào tháng 9'."""
+    turn = re.compile(rf"(?<!\w){found['noun']} (?:thứ )?(?P<at>\d|nhất|hai|ba|tư|I{{1,3}}|IV)(?!\w)", re.IGNORECASE)
+    told = [one["at"] for one in turn.finditer(text, found.end(), line)]
+    order = [_TURNS.get(at.lower()) or int(at) for at in told]
+    return len(order) if len(order) >= _LEAST and order == list(range(1, len(order) + 1)) else None
+
+
+def _listed(text: str, found: re.Match[str], line: int, number: int) -> int | None:
+    """How many points a sentence lists: parted by semicolons where it has them; one, where nothing parts it."""
+    stop = _STOP.search(text, found.end(), line)
+    end = stop.start() if stop else line
+    said = text[found.end() : end]
+    if len(said) > _SHORT or ":" in said or "(" in said or _PICKS.search(said) or re.search(r"\d", said):
+        return None
+    if end < line and text[end:line].strip(" .;") and not said.count(";"):
+        return None  # the points may be sentences
+    parts = len(re.split(r"[;,]|(?<!\w)(?:và|cùng|với)(?!\w)", said))
+    if parts == 1:
+        return None if text[line : line + 3].strip().startswith(("-", "+", "•", "*")) else 1
+    items = [one.strip().lower() for one in said.strip(" ;").split(";")]
+    semicolons = len(items) - 1
+    if not semicolons:
+        return None
+    if all(one.startswith(found["noun"].lower()) for one in items):
+        return len(items)  # 'nhóm giải pháp về nhân lực; nhóm giải pháp về cơ sở vật chất, trang thiết bị'
+    return semicolons + 1 if parts < number or semicolons + 1 > number else None
+
+
+def _dashes(text: str, line: int) -> int | None:
+    """How many lines below begin with the mark of the first; None where other text may go on with them."""
+    lines = text[line + 1 : line + 1 + _FAR].split("\n")
+    lines = [one for one in lines if one.strip()]
+    first = _DASH.match(lines[0]) if lines else None
+    if first is None:
+        return None
+    marks = [dash["mark"] if (dash := _DASH.match(one)) else "" for one in lines]
+    end = next((at for at, mark in enumerate(marks) if not mark), len(marks))
+    if end == len(marks) or first["mark"] in marks[end + 1 : end + 3] or not _HEADING.match(lines[end]):
+        return None  # the list may go on, or what follows is no heading
+    told = marks[:end].count(first["mark"])
+    return told if told >= _LEAST else None
+
+
+CHECKS = (check_counted_points,)

@@ -1,0 +1,85 @@
+"""Small things of form that Decree 30/2020/NĐ-CP, annex I, and the Party's guide 36-HD/VPTW settle (thể thức)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
+
+LAYOUT = Kind(
+    name="layout",
+    title=N_("Small fault of form"),
+    meaning=N_(
+        "The summary, the signature block or a pair of quotation marks is not written as the rules of presentation "
+        "have it."
+    ),
+    example='Cuộc vận động "Toàn dân đoàn kết” được nhân rộng.',
+    not_flagged=N_("Official letters, whose summary begins with 'V/v'; scans; straight quotation marks on both sides."),
+    severities=("info",),
+    cases={
+        "summary": Case(
+            N_("'{here}' belongs to official letters; this document is called '{type}'."),
+            N_("Leave it out, or write it in full."),
+        ),
+        "post": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
+        "quotes": Case(
+            N_("{here}: one quotation mark is straight and the other curly ({times} in the report)."),
+            N_("Use one form of quotation marks."),
+        ),
+    },
+)
+KINDS = (LAYOUT,)
+
+_SHORT = re.compile(r"\s*(?P<here>[Vv]/[Vv])(?!\w)")
+_LETTERS = ("Công văn", "Công điện", "Thư")
+
+
+def check_summary(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where the summary below a type of document begins with 'V/v', as that of a letter does."""
+    head = report.letterhead
+    if head.title_at is None or head.type_at is None or head.doc_type in (None, *_LETTERS):
+        return
+    found = _SHORT.match(report.text, head.title_at.start)
+    if found is not None:
+        facts = {"here": found["here"], "type": head.doc_type or ""}
+        yield Finding("layout", "info", Span(*found.span("here")), "summary", facts)
+
+
+_POST = re.compile(
+    rf"(?<!\w)(?P<mark>TM|KT|TL|TUQ|T/M|K/T|T/L)\.(?P<post>[{CAPITALS}]{{2,}}(?: [{CAPITALS}]{{2,}}){{0,3}})"
+)
+
+
+def check_post(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` for 'KT.GIÁM ĐỐC' in the signature block, without the blank behind the mark."""
+    signature = report.signature
+    if signature is None or report.source.scanned or is_dirty(report):
+        return
+    for found in _POST.finditer(report.text, signature.start, signature.end):
+        facts = {"here": found[0], "right": f"{found['mark']}. {found['post']}"}
+        yield Finding("layout", "info", Span(*found.span()), "post", facts)
+
+
+_MIXED = re.compile(
+    r"[\"“](?<![\w\"“”].)(?=\w)(?:(?<=\")[^\"“”\n]{2,200}(?<=[\w.!])”|(?<=“)[^\"“”\n]{2,200}(?<=[\w.!])\"(?!\w))"
+)
+
+
+def check_quotes(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` once where a pair of quotation marks is straight on one side and curly on the other."""
+    if report.source.scanned or is_dirty(report):
+        return
+    found = list(_MIXED.finditer(report.text))
+    for first in found[:1]:
+        facts = {"here": " ".join(first[0].split()), "times": str(len(found))}
+        yield Finding("layout", "info", Span(*first.span()), "quotes", facts)
+
+
+CHECKS = (check_summary, check_post, check_quotes)

@@ -1,0 +1,118 @@
+"""Lists of names against the number that announces them (danh sách nêu tên và số lượng): '05 xã: A, B, C và D'.
+
+A case of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.numbers import counted
+from tongket.vietnamese.unicode import CAPITALS, SMALL
+
+_NUMBERS = "hai|ba|bốn|sáu|bảy|tám|chín"  # 'năm' alone is mostly a year
+# Nouns whose things are named one by one; what has members ('tổ', 'đoàn') may be followed by these.
+_PLACES = r"xã|phường|thị trấn|huyện|thành phố|thôn|bản|ấp|khóm|tổ dân phố|khu phố|làng|buôn|tỉnh"
+_MATTERS = (
+    r"nhóm nội dung|nội dung|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|chỉ tiêu|tiêu chí|lĩnh vực|nguyên tắc"
+    r"|mục tiêu|khâu đột phá|phong trào|cuộc vận động|chương trình|đề án|hình thức|nhóm hàng|mặt hàng|điều kiện"
+    r"|chức danh|di tích|lễ hội|cuộc thi|hội thi|câu lạc bộ|trường|chi bộ|hội nghị|lớp|đề tài"
+)
+_ANNOUNCED = re.compile(
+    rf"(?<![\w.,/%-])(?P<number>\d{{1,2}}|{_NUMBERS}) (?P<noun>(?P<places>{_PLACES})|{_MATTERS})(?!\w)"
+    r"(?P<more>(?: [^\W\d_]+){0,8}?),?(?P<opens>\s(?:(?:bao )?gồm(?: có)?|là|như sau|sau(?: đây)?|cụ thể(?: là)?))?"
+    r"(?:\s?:|(?<=gồm)(?=\s)|\s\()\s?"
+)
+_ENDS = re.compile(r"(?<!\.)(?<!TP)(?<!TT)(?<!TX)[.](?=\s|$)|\n|\)")
+_PICKS = re.compile(
+    r"\.\.\.|…|v\.v|(?<!\w)(?:như|tiêu biểu|điển hình|chủ yếu|trong đó|nhất là|đặc biệt|các|những|một số|nhiều|toàn bộ"
+    r"|còn lại|khác|riêng|đến|đạt|tăng|giảm|chiếm|so với|cùng kỳ|mỗi|từng|kế hoạch|theo|thuộc|tại|năm|trừ)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r"(?<!\w)(?:trong|có|đạt|hoàn thành|được|bình quân|thêm|còn|của|trên|về|đã|chưa)(?!\w)")
+_COUNTS = re.compile(rf"(?<![\w-])\d[\d.,]*(?=\s[{SMALL}]|\s?%|/)|\d\s?[-–]\s?\d")
+_NAMED_BY_NUMBER = re.compile(r"(?<!\w)(?:thôn|bản|ấp|khóm|tổ|khu|phố|buôn|làng|số|tiêu chí|đội|xóm) \d", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[;,]\s+(?:và\s)?|\s(?:và|với|cùng)\s")
+_NAME = re.compile(rf"(?:(?:{_PLACES})\s)?(?:[{CAPITALS}]|\d{{1,2}}$)")
+_NAMED = re.compile(rf"(?:[{SMALL}]+\s){{0,3}}[“\"]?[{CAPITALS}]")  # 'đình Trong', 'Trường Tiểu học Khe Lạnh'
+_LONGEST = 700
+_LEAST, _MOST = 3, 40
+
+
+def check_named_lists(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a list names fewer things than it announces, or more: '05 xã: Khe Lạnh, Nà Pàn, Lũng
+    Ẳng và Phiêng Sa'.
+
+    What is no name may hold a comma or 'và' itself: such a list is too short only where all of them together are too
+    few, and too long only by its semicolons. Not flagged: lists that pick some out or go on, those with numbers, scans
+    with dirt.
+    """
+    for paragraph in () if is_dirty(report) else report.paragraphs:
+        if paragraph.kind in ("body", "note") and paragraph.spans:
+            low, high = paragraph.spans[0].start, paragraph.spans[-1].end
+            for found in _ANNOUNCED.finditer(report.text, low, high):
+                yield from _check(report.text, found, high)
+
+
+def _check(text: str, found: re.Match[str], high: int) -> Iterator[Finding]:
+    number = counted(found["number"]) or 0
+    stop = _ENDS.search(text, found.end(), min(high, found.end() + _LONGEST))
+    said = text[found.end() : stop.start() if stop else high].strip(" ;,")
+    bracket = text[: found.end()].rstrip().endswith("(")
+    alike = text.startswith(found["noun"], found.end())
+    opened = bool(found["opens"]) or bool(found["places"]) or alike
+    if not _LEAST <= number <= _MOST or not opened or (bracket and (stop is None or stop[0] != ")")):
+        return
+    if not said or len(said) >= _LONGEST or ":" in said or "(" in said or _PICKS.search(said):
+        return
+    if _COUNTS.search(_NAMED_BY_NUMBER.sub("", said)) or _OF_WHICH.search(found["more"]):
+        return
+    least, most = _count(said, places=bool(found["places"]))
+    items = [one for one in _SEPARATOR.split(said) if one]
+    if all(one.startswith(found["noun"]) for one in items):  # 'hội nghị triển khai, hội nghị sơ kết'
+        least = most = len(items)
+    if not least <= number <= most and most > 1:
+        yield _finding(Span(found.start("number"), found.end("noun")), found, most if number > most else least)
+
+
+def _count(said: str, *, places: bool) -> tuple[int, int]:
+    """How many things a list names at least and at most."""
+    items = [one for one in _SEPARATOR.split(said) if one]
+    if all(_NAME.match(one) if places else _NAMED.match(one) for one in items):
+        return len(items), len(items)
+    return said.count(";") + 1, len(items)
+
+
+_WAY = r"(?:tăng|giảm|giữ(?: nguyên)?|không (?:biến động|đổi|thay đổi|tăng|giảm)|ổn định|đi ngang)"
+_WAYS = re.compile(rf"(?<!\w){_WAY}(?:\s{_WAY})*(?!\w)")
+_GROUPS = re.compile(
+    r"(?P<number>\d(?<![\w.,/%-].)\d?) (?P<noun>nhóm|mặt hàng|ngành|chỉ số|loại)(?!\w)"
+    r"(?P<more>[^.;:()\d\n]{0,50}?)\s?:\s"
+)
+_SENTENCE = re.compile(rf"[.]\s+(?=[{CAPITALS}])|\n")
+_OFF = 2
+
+
+def check_ways_named(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where a sentence says of each group which way it went, and misses one or two of the number
+    that it announces: '11 nhóm hàng: hàng ăn tăng, đồ uống giảm; ...' of ten.
+    """
+    for found in _GROUPS.finditer(report.text):
+        stop = _SENTENCE.search(report.text, found.end())
+        said = report.text[found.end() : stop.start() if stop else len(report.text)]
+        number, named = int(found["number"]), len(_WAYS.findall(said))
+        if 0 < abs(number - named) <= _OFF and named > 2 * _OFF and not re.search(r"\d \w*nhóm|…|\.\.\.", said):
+            yield _finding(Span(found.start("number"), found.end("more")), found, named)
+
+
+def _finding(place: Span, found: re.Match[str], named: int) -> Finding:
+    facts = {"total": f"{found['number']} {found['noun']}", "named": str(named)}
+    return Finding("sum-mismatch", "warning", place, "named", facts)
+
+
+CHECKS = (check_named_lists, check_ways_named)

@@ -1,0 +1,316 @@
+"""Numbers of sections and table rows (đánh số): skipped, repeated, in the wrong order, below another heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section, Table, TableRow
+from tongket.vietnamese.numbers import roman
+from tongket.vietnamese.unicode import CAPITALS, SMALL, folded
+
+NUMBERING = Kind(
+    name="numbering",
+    title=N_("Numbering"),
+    meaning=N_("Sections or table rows of one level skip a number, repeat one, or go back."),
+    example="II. ĐÁNH GIÁ CHUNG\n\n1. Ưu điểm\n\nLàm tốt.\n\n3. Bài học kinh nghiệm\n\nPhải kiên trì.",
+    not_flagged=N_(
+        "Numbering that starts again under each higher heading, in each part or in each appendix; paragraphs without "
+        "numbers between numbered ones; levels left out (I then a)."
+    ),
+    severities=("error", "warning", "info"),
+    cases={
+        "skipped": Case(
+            N_("{number} follows {before}: {missing} is missing."), N_("Renumber, or add the missing section.")
+        ),
+        "repeated": Case(N_("{number} stands twice at one level."), N_("Renumber this one and those after it.")),
+        "stray": Case(
+            N_("{number} stands below {above}."), N_("Correct the number, or move the section below its own heading.")
+        ),
+        "back": Case(N_("{number} comes after {before}."), N_("Put the sections in order, or renumber.")),
+        "first-appendix": Case(
+            N_("The report begins its appendices with '{here}' and has no '{name}'."),
+            N_("Attach '{name}', or renumber the appendices."),
+        ),
+        "mark": Case(N_("{number} has no dot, unlike {other}."), N_("Write '{number}.'.")),
+    },
+)
+KINDS = (NUMBERING,)
+
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_CARDINALS = ["một", *_ORDINALS[1:3], "bốn", *_ORDINALS[4:]]
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+
+
+def ordinal(number: str) -> tuple[str, str, int] | None:
+    """Style, prefix and place in the row of a printed number: '2.3' -> ('1', '2', 3), 'III' -> ('I', '', 3).
+
+    None for what is not a number of a sequence.
+    """
+    number = number.strip().rstrip(".)-:")
+    words = folded(number).split()
+    if words and words[0] in ("phần", "chương", "mục", "điều") and len(words) > 1:
+        inner = ordinal(number.split()[-1])
+        if words[-1] in _ORDINALS:
+            return words[0], "", _ORDINALS.index(words[-1]) + 1
+        return (words[0], "", inner[2]) if inner else None
+    if len(words) == len(("thứ", "nhất")):  # 'Thứ nhất', 'Một là'
+        row, word = (_ORDINALS, words[1]) if words[0] == "thứ" else (_CARDINALS, words[0])
+        return (words[0] if row is _ORDINALS else words[1], "", row.index(word) + 1) if word in row else None
+    if re.fullmatch(r"[IVXL]+", number):
+        return "I", "", roman(number)
+    if re.fullmatch(r"\d+(?:\.\d+)*", number):
+        *prefix, last = number.split(".")
+        return "1", ".".join(prefix), int(last)
+    if len(number) == 1 and number.lower() in _LETTERS:
+        return "a", "", _LETTERS.index(number.lower()) + 1
+    return None
+
+
+def check_numbering(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` for sections and table rows that skip, repeat or go back at one level.
+
+    A note only where the text comes from a scan, which garbles numbers.
+
+    Not flagged: sequences that restart under another heading; a first number other than 1 (a part of a longer text);
+    a number that stands between the two inside a paragraph; letters in Latin order (d, e without đ).
+    """
+    dirty = is_dirty(report)
+    prose = _without_tables(report)
+    for siblings in _sibling_lists(report.sections):
+        marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
+        for finding in islice(_sequence(prose, marks, "warning"), _MOST_SLIPS):
+            yield replace(finding, severity="info") if dirty else finding
+    yield from () if dirty else _strays(report.text, report.sections)
+    yield from () if dirty else _first_ones(report)
+    yield from () if dirty else _starts(report)
+    for table in report.tables:
+        yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
+        ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
+        yield from ordered if len(ordered) <= _FEW_SLIPS else ()
+    yield from () if dirty else _dots(report)
+
+
+def _without_tables(report: Report) -> str:
+    """The text with blanks for its tables of several columns, whose rows are numbered for themselves."""
+    pieces, at = [], 0
+    for table in sorted(report.tables, key=attrgetter("start")):
+        if table.start >= at and len(table.header) > 1:
+            pieces += [report.text[at : table.start], " " * (table.end - table.start)]
+            at = table.end
+    return "".join([*pieces, report.text[at:]])
+
+
+def _mark_end(text: str, section: Section) -> int:
+    end = section.head_end or section.body_start or 0
+    if end <= section.start:
+        line = text.find("\n", section.start)
+        end = line if line >= 0 else section.end
+    return min(end, section.start + 120)
+
+
+def _sibling_lists(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+    if sections:
+        yield sections
+    for section in sections:
+        yield from _sibling_lists(section.children)
+
+
+def _row_numbers(table: Table) -> list[tuple[str, Span]]:
+    """Numbers of the top level of a table: those in which Roman groups the rest, when there are any."""
+    rows = [row for row in table.rows if row.number]
+    roman = [row for row in rows if (found := ordinal(row.number)) and found[0] == "I"]
+    return [(row.number, _number_at(row)) for row in (roman if len(roman) > 1 else [])]
+
+
+_MOST_SLIPS = 200  # of one list: more say no more
+_FEW_SLIPS, _COUNTED = 2, 5  # more slips are no slips; fewer rows count nothing
+
+
+def _counting_numbers(table: Table) -> list[tuple[str, Span]]:
+    """The plain numbers of a column 'STT' that counts the rows of a table without groups."""
+    rows = [row for row in table.rows if row.number.strip(" .)").isdecimal()]
+    if len(rows) < _COUNTED or len(rows) < len([row for row in table.rows if row.number]):
+        return []
+    return [(row.number.strip(" .)").lstrip("0") or "0", _number_at(row)) for row in rows]
+
+
+def _number_at(row: TableRow) -> Span:
+    first = next((cell for cell in row.cells if cell.text.strip()), None)
+    return Span(first.start, first.end) if first else Span(row.start, row.end)
+
+
+def _sequence(text: str, marks: Sequence[tuple[str, Span]], severity: Severity) -> Iterator[Finding]:
+    last: dict[tuple[str, str], tuple[int, str, Span]] = {}
+    repeated: set[tuple[str, str]] = set()
+    for number, place in marks:
+        found = ordinal(number)
+        if found is None:
+            continue
+        style, prefix, value = found
+        before = last.get((style, prefix))
+        last[style, prefix] = value, number, place
+        again = (style, prefix) in repeated  # '1, 1, 3': the second should be 2, and none is missing
+        repeated.discard((style, prefix))
+        if before is None or value == before[0] + 1 or (again and value == before[0] + 2):
+            continue
+        facts = {"number": number, "before": before[1]}
+        related = (before[2],)
+        if value == before[0]:
+            repeated.add((style, prefix))
+            yield Finding("numbering", "error", place, "repeated", facts, related)
+        elif value > before[0]:
+            facts["missing"] = _name(style, prefix, before[0] + 1)
+            if (
+                not _stands_between(text, facts["missing"], before[2].end, place.start)
+                and (number[:1] + before[1]).lower() != "ed"
+            ):
+                yield Finding("numbering", severity, place, "skipped", facts, related)
+        elif value != 1:
+            yield Finding("numbering", severity, place, "back", facts, related)
+
+
+def _stands_between(text: str, number: str, start: int, end: int) -> bool:
+    """Whether the number opens a line or a sentence in the range, though not as a heading of its own.
+
+    A line that begins with a mark which a scan garbled ('(§) ', '2» 5 ') may be the missing one; '(2)' is no '2'.
+    """
+    opens = re.compile(rf"(?:\n|[.;:] )(?:[^\w(]|_){{0,6}}{re.escape(number)}(?=[.)/,-](?!\d)|[ \u00a0\t]+\S)")
+    if opens.search(text, start, end):
+        return True
+    first = number.partition(".")[0]
+    garbled = (_DIGITS.findall(found[0]) for found in _GARBLED.finditer(text, start, end))
+    return any(not digits or digits[0] == first for digits in garbled)
+
+
+_DIGITS = re.compile(r"\d+")
+_GARBLED = re.compile(
+    r"\n(?![-–—+*•] |\(\d{1,2}\))(?:[^\w\s]{1,3} ?)?"
+    r"(?:\([^\w\s]\)|[^\w\s]{1,2} ?\d{1,2}|\d{1,2}[^\w\s.,/%)-]) ?[.)]? ?\d? ?"
+    rf"[{CAPITALS}][{SMALL}]"
+)
+
+
+def _strays(text: str, sections: Sequence[Section]) -> Iterator[Finding]:
+    """Dotted numbers below or behind another heading than their own: '5.2' behind '4.1', without a '5' before it."""
+    seen: set[str] = set()
+    last: Section | None = None
+    for one in sections:
+        yield from _strays(text, one.children)
+        if (one.number or "").isdecimal():
+            last = one
+            seen.add(one.number or "")
+            yield from (_stray(text, below, one) for below in _foreign(one.number, one.children))
+        elif last and _prefix(one) and _prefix(one) not in seen and _own(last.number, last.children):
+            yield _stray(text, one, last)
+        elif last and _prefix(one) not in seen and _lacks_its_heading(text, one, last):
+            seen.add(_prefix(one))
+            yield _stray(text, one, last)
+
+
+def _lacks_its_heading(text: str, one: Section, last: Section) -> bool:
+    """Whether '2.2' follows '1', and neither '2' nor '2.1' stands between."""
+    prefix, number = _prefix(one), (one.number or "").rpartition(".")[2]
+    if not prefix.isdecimal() or int(prefix) != int(last.number or 0) + 1 or number[0] in "01":
+        return False
+    return not any(_stands_between(text, missing, last.start, one.start) for missing in (prefix, f"{prefix}.1"))
+
+
+def _first_ones(report: Report) -> Iterator[Finding]:
+    """Dotted numbers that do not begin with 1 below their own heading: '3.3' behind '3'."""
+    for above in report.walk_sections():
+        own = _own(above.number, above.children)
+        found = ordinal(own[0].number or "") if own else None
+        if found is None or found[2] == 1 or above.number is None:
+            continue
+        first = f"{above.number}.1"
+        if not _stands_between(report.text, first, above.start, own[0].start):
+            facts = {"number": own[0].number or "", "before": above.number, "missing": first}
+            place = Span(own[0].start, _mark_end(report.text, own[0]))
+            related = (Span(above.start, _mark_end(report.text, above)),)
+            yield Finding("numbering", "warning", place, "skipped", facts, related)
+
+
+def _starts(report: Report) -> Iterator[Finding]:
+    """Plain numbers that begin with another than 1 below a heading, where those below the other headings begin with 1.
+
+    Not flagged: numbers that go on from the heading before.
+    """
+    parts = [one for one in report.sections if (held := ordinal(one.number or "")) and held[0] in ("I", "phần")]
+    rows = [(above, _plain(above.children)) for above in parts]
+    firsts = [row[0][1] for _, row in rows if row]
+    last = 0
+    for above, row in rows:
+        if len(row) > 1 and 1 in firsts and row[0][1] not in (1, last + 1):
+            one, value = row[0]
+            if not _stands_between(report.text, "1", above.start, one.start):
+                facts = {"number": str(value), "before": above.number or "", "missing": "1"}
+                related = (Span(above.start, _mark_end(report.text, above)),)
+                yield Finding(
+                    "numbering", "warning", Span(one.start, _mark_end(report.text, one)), "skipped", facts, related
+                )
+        last = row[-1][1] if row else last
+
+
+def _plain(sections: Sequence[Section]) -> list[tuple[Section, int]]:
+    """The sections with a plain number, each with its value."""
+    return [(one, int(one.number)) for one in sections if (one.number or "").isdecimal() and one.number]
+
+
+def _own(number: str | None, below: Sequence[Section]) -> list[Section]:
+    return [one for one in below if _prefix(one) == number]
+
+
+def _foreign(number: str | None, below: Sequence[Section]) -> list[Section]:
+    """Those of the sections below a heading that bear another's number, behind one that bears its own."""
+    own = _own(number, below)
+    return [one for one in below if own and _prefix(one) not in ("", number) and one.start > own[0].start]
+
+
+def _stray(text: str, one: Section, above: Section) -> Finding:
+    facts = {"number": one.number or "", "above": above.number or ""}
+    related = (Span(above.start, _mark_end(text, above)),)
+    return Finding("numbering", "warning", Span(one.start, _mark_end(text, one)), "stray", facts, related)
+
+
+def _prefix(section: Section) -> str:
+    """What stands before the last dot of a number such as '4.1'; "" for any other."""
+    found = ordinal(section.number or "")
+    return found[1] if found and found[0] == "1" else ""
+
+
+def _name(style: str, prefix: str, value: int) -> str:
+    if style == "I":
+        text, rest = "", value
+        for amount, letters in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+            while rest >= amount:
+                text, rest = text + letters, rest - amount
+        return text
+    if style == "a":
+        return _LETTERS[min(value, len(_LETTERS)) - 1]
+    if style in ("phần", "chương", "mục", "điều"):
+        return f"{style} {value}"
+    if style in ("thứ", "là") and value <= len(_ORDINALS):
+        return f"Thứ {_ORDINALS[value - 1]}" if style == "thứ" else f"{_CARDINALS[value - 1].capitalize()} là"
+    return f"{prefix}.{value}" if prefix else str(value)
+
+
+def _dots(report: Report) -> Iterator[Finding]:
+    """The first dotted number of a list without its closing dot, where most of its siblings have one."""
+    for siblings in _sibling_lists(report.sections):
+        dotted = [one for one in siblings if one.number and re.fullmatch(r"\d+(?:\.\d+)+", one.number)]
+        with_dot = [one for one in dotted if report.text.startswith(f"{one.number}.", one.start)]
+        without = [one for one in dotted if one not in with_dot]
+        if without and len(with_dot) >= len(without):
+            one = without[0]
+            facts = {"number": one.number or "", "other": f"{with_dot[0].number}."}
+            place = Span(one.start, one.start + len(one.number or ""))
+            yield Finding("numbering", "info", place, "mark", facts)

@@ -1,0 +1,105 @@
+"""Words of a form that were left in (lời của mẫu còn sót): a choice that nobody made, a direction not taken out.
+
+Cases of ``incomplete``, whose page stands with sentences and blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.places import matches_near
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+
+_WAYS = r"(?:[Tt]ăng|[Gg]iảm|[Gg]iữ(?: nguyên)?)"
+_EITHER_WAY = re.compile(
+    rf"(?<!\w){_WAYS}(?:(?:\s?/\s?|\s){_WAYS}|\s\({_WAYS}\))+(?=\s?\(?[-+]?\s?\d)(?!\s?\d[\d.,]*\s?(?:lần|đợt))"
+)
+_RANGE = re.compile(
+    r"(?<!\w)(?:biên độ|mức|tỷ lệ|tỉ lệ|dao động|số|lượng|khoảng|bước|việc|tình hình)\s$", re.IGNORECASE
+)
+_OR_NOT = re.compile(r"/\s?(?:[Kk]hông|[Cc]hưa) ")
+_NAMED = 20  # letters of what is or is not so
+_ONE_OR_NOT = re.compile(
+    r"(?<!\w)(?P<one>[^\W\d_]+(?: [^\W\d_]+)?)\s?/\s?(?:không|chưa) (?P=one)"
+    r"(?=\s?[.;,](?:\s|$)|\s[^\W\d_])(?!\s(?:do|tùy|theo)\s)",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(
+    r"(?<!\w)(?:đánh giá|phiếu|biểu quyết|xác định|xem xét|kết quả|tỷ lệ|tỉ lệ|mức|việc|tiêu chí|ghi|chọn|quyết định"
+    r"|nếu|hoặc|loại|tình trạng|ý kiến|quan điểm|mục|cột|nội dung|phân loại|thống kê|theo dõi|kiểm tra|câu hỏi"
+    r"|lựa chọn)(?!\w)",
+    re.IGNORECASE,
+)
+_DIRECTION = re.compile(
+    r"\((?:đề nghị )?(?:ghi rõ|nêu rõ|liệt kê|kê khai|ghi cụ thể|nêu cụ thể|ghi tên|nêu tên)(?!\w)[^()\n\d]{0,60}\)"
+)
+_IF_ANY = re.compile(r"\(nếu có\)")
+_COUNTED = re.compile(r"(?<![\w./-])(?!(?:19|20)\d\d )\d[\d.]*(?<!\.) [^\W\d_]+(?: [^\W\d_]+){0,3} $")
+_BLANK = re.compile(r"\s?(?:[:.…_]\s?){3}")
+_FEW = 3  # directions in a text: of more, it is a form
+_RULES = re.compile(
+    r"(?<!\w)(?:phải|cần|yêu cầu|đề nghị|quy định|hướng dẫn|mẫu|biểu|phiếu|đơn|sẽ)(?!\w)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[.;:\n]")
+_BACK = 120  # letters of a clause before a place
+
+
+def check_words_of_forms(report: Report) -> Iterator[Finding]:
+    """Yield ``incomplete`` for a choice of the form that nobody made ('tăng giữ giảm 0,02%', 'Đạt/Không đạt.') and for
+    directions of the form that were left in: '(ghi rõ lý do)', '03 vụ (nếu có)', 'Kiến nghị (nếu có)' above a text (a
+    note).
+
+    Not flagged: what a clause says of choosing, ranges ('biên độ tăng giảm 5%'), rules and requests; tables, where they
+    head a column; blank forms; documents other than reports.
+    """
+    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo"):
+        return
+    left = list(_directions(report.text))
+    tasks = tasks_of(report)
+    for place, case, allowed in (*_choices(report.text), *(left if len(left) <= _FEW else ())):
+        if _is_told(report, place, allowed) and not tasks.touch(place):
+            yield _finding(place, case, "warning", report.text[place.start : place.end])
+    for section in report.walk_sections():
+        named = section.kind == "heading" and (section.title or "").rstrip(" .:").endswith("(nếu có)")
+        if named and _has_text(report.text, section):
+            yield _finding(Span(section.start, section.head_end), "direction", "info", section.title or "")
+
+
+def _choices(text: str) -> Iterator[tuple[Span, str, re.Pattern[str]]]:
+    for found in matches_near(_EITHER_WAY, text, "ăng", "iảm", "iữ", before=1):
+        yield Span(*found.span()), "choice", _RANGE
+    for mark in _OR_NOT.finditer(text):
+        one = _ONE_OR_NOT.search(text, max(mark.start() - _NAMED, 0), mark.end() + 2 * _NAMED)
+        if one is not None and one.start() < mark.start() < one.end():
+            yield Span(*one.span()), "choice", _CHOICE
+
+
+def _directions(text: str) -> Iterator[tuple[Span, str, re.Pattern[str]]]:
+    for found in _DIRECTION.finditer(text):
+        if not _BLANK.match(text, found.end()):
+            yield Span(*found.span()), "direction", _RULES
+    for found in _IF_ANY.finditer(text):
+        counted = _COUNTED.search(text, max(found.start() - 2 * _NAMED, 0), found.start())
+        if counted is not None:
+            yield Span(counted.start(), found.end()), "direction", _RULES
+
+
+def _has_text(text: str, section: Section) -> bool:
+    return bool(text[section.head_end or section.end : section.end].strip())
+
+
+def _is_told(report: Report, place: Span, allowed: re.Pattern[str]) -> bool:
+    """Whether what stands at a place is told in running text, in a clause that does not allow for it."""
+    before = _CLAUSE.split(report.text[max(place.start - _BACK, 0) : place.start])[-1]
+    return not allowed.search(before) and not any(one.start <= place.start < one.end for one in report.tables)
+
+
+def _finding(place: Span, case: str, severity: Severity, said: str) -> Finding:
+    return Finding("incomplete", severity, place, case, {"printed": " ".join(said.split())})
+
+
+CHECKS = (check_words_of_forms,)

@@ -1,0 +1,28 @@
+"""The checks of this family, in the order in which they have the word."""
+
+from __future__ import annotations
+
+from tongket.checking.kinds import Check
+from tongket.checking.means import (
+    lost_zeros,
+    means_apart,
+    means_beside,
+    means_near,
+    products_told,
+    yields_told,
+)
+
+CHECKS: tuple[Check, ...] = (
+    means_beside.check_means,
+    products_told.check_products,
+    yields_told.check_yields,
+    products_told.check_means_of_years,
+    products_told.check_means_of_lists,
+    products_told.check_rates_of_people,
+    means_near.check_means_near,
+    means_near.check_costs_near,
+    means_apart.check_means_apart,
+    means_apart.check_products_apart,
+    means_near.check_rates_per_people,
+    lost_zeros.check_lost_zeros,
+)

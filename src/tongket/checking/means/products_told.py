@@ -1,0 +1,326 @@
+"""Totals, counts and what each takes (tổng, số lượng, bình quân): one of the three does not follow from the others.
+
+Cases of ``ratio-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tongket.checking.evidence.near_numbers import amount
+from tongket.checking.evidence.numbers import half_last_digit, is_hedged, rounding, shown, single
+from tongket.checking.evidence.same_matter import adds_another, is_of_then, keys_of, sentence_start
+from tongket.checking.evidence.told import (
+    blocks_of,
+    is_alike,
+    is_near_miss,
+    is_off_by_zeros,
+    is_people,
+    is_plain,
+    population_of,
+    sentences_between,
+)
+from tongket.checking.means.yields_told import is_yield
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.numbers import counted
+
+_EACH = re.compile(
+    r"(?<!\w)(?:[Mm]ỗi|[Tt]ừng|[Bb]ình quân(?: mỗi| một)?|[Tt]rung bình(?: mỗi| một)?|[Mm]ột) "
+    r"(?P<thing>[^.;:()\d\n]{2,50})$"
+)
+_ANY_THING = frozenset(("nơi", "đơn vị", "người", "căn", "ngôi", "nhà", "hộ", "suất", "cái", "chiếc"))
+_PLANNED = re.compile(
+    r"(?<!\w)(?:[Pp]hấn đấu|[Kk]ế hoạch|[Đđ]ịnh mức|[Tt]ối đa|[Tt]ối thiểu|[Tt]heo quy định|cao nhất|thấp nhất)(?!\w)"
+)
+_NEAR = 5  # numbers before what each takes
+_FAR = 400  # letters
+
+
+def check_products(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a total is not what each takes, times their number: '03 nhà, tổng kinh phí 2,85 tỷ
+    đồng, mỗi nhà 850 triệu đồng'.
+
+    Not flagged: yields, which ``yields_told`` holds against areas and harvests; hedged numbers, norms; where any total
+    and number near it agree; sums told of more than these three.
+    """
+    text = report.text
+    for block in blocks_of(report):
+        figures = block.figures
+        for index, each in enumerate(figures):
+            if len(figures) < 3 or not is_plain(each) or is_yield(each) or each.target or not single(each.base_value):
+                continue
+            per = per_of(text, figures, index)
+            if per:
+                yield from _check_each(text, figures, index, per)
+
+
+def per_of(text: str, figures: Sequence[Figure], index: int) -> str:
+    """The thing of which a number says how much each takes: behind its slash, or behind 'mỗi'; "" where none."""
+    each = figures[index]
+    low = max(each.start - 70, figures[index - 1].end if index else 0)
+    if "/" in each.unit:
+        said = each.unit.split("/", 1)[1]
+        plain = not _PLANNED.search(text, low, each.start)
+        return said if "/" not in said and _is_thing(said) and plain else ""
+    found = _EACH.search(text, low, each.start)
+    if found is None or _PLANNED.search(text, low, each.start):
+        return ""
+    words = [word.rstrip(",") for word in found["thing"].split()]
+    matched = match_unit(words)
+    return " ".join(words[: matched[1]]) if matched else (words[0] if words[0] in _ANY_THING else "")
+
+
+def _is_thing(said: str) -> bool:
+    matched = match_unit(said.split())
+    return matched is not None and matched[0].kind not in ("duration", "rate")
+
+
+def _check_each(text: str, figures: Sequence[Figure], index: int, per: str) -> Iterator[Finding]:
+    each = figures[index]
+    near = _around(text, figures, index)
+    counts = [figures[at] for at in near if counts_things(figures[at], per, figures, index)]
+    totals = [
+        figures[at]
+        for at in near
+        if _is_of_unit(figures[at], each) and "/" not in figures[at].unit and not per_of(text, figures, at)
+    ]
+    if not counts or not totals:
+        return
+    if any(_agree(total, each, count) for total in totals for count in counts if count is not total):
+        return
+    count, total = _nearest(counts, each), _nearest([one for one in totals if one is not counts[0]] or totals, each)
+    first, last = min(count.start, total.start, each.start), max(count.end, total.end, each.end)
+    apart = sentences_between(text, max(first, min(total.start, each.start)), last)
+    apart = apart or (sentences_between(text, first, last) and not _is_summed(text, first, total))
+    if count is total or apart or ";" in text[first:last] or is_of_then(text, each, (total, count)):
+        return
+    if any(each.end <= figures[at].start < total.start and adds_another(text, each, figures[at]) for at in near):
+        return
+    true = amount(count) * amount(each)
+    value, base = single(total.value) or Decimal(1), amount(total)
+    if is_off_by_zeros(base, true):
+        return  # as lost zeros tell
+    alone = len(totals) == 1 and len(counts) == 1
+    slip = is_near_miss(value, true * value / base, total.decimals)
+    if (alone and _LEAST < true / base < _MOST) or slip:
+        facts = {"part": total.text, "whole": count.text, "mean": each.text}
+        scale = (single(each.value) or Decimal(1)) / amount(each)
+        facts["true"] = f"{shown(round(base / amount(count) * scale, max(each.decimals, 2)))} {each.unit.split('/')[0]}"
+        related = (Span(total.start, total.end), Span(count.start, count.end))
+        yield Finding("ratio-mismatch", "error", Span(each.start, each.end), "mean", facts, related)
+
+
+_SUMMED = re.compile(r"(?<!\w)[Tt]ổng (?:kinh phí|số tiền|trị giá|giá trị|chi phí|mức)(?!\w)(?P<of>[^.;\d\n]{0,60})$")
+_SUMMED_KNOWN = keys_of(
+    "hỗ trợ thực hiện trao tặng mua sắm đầu tư chi hết là đạt được đã xây dựng các toàn bộ quà trên khoảng cho của"
+)
+
+
+def _is_summed(text: str, first: int, total: Figure) -> bool:
+    """Whether a number is told as all that something cost: its count may stand in the sentence before, unless its words
+    name another matter.
+    """
+    said = _SUMMED.search(text, max(total.start - 90, 0), total.start)
+    if said is None:
+        return False
+    return keys_of(said["of"]) <= keys_of(text[sentence_start(text, first) : said.start()]) | _SUMMED_KNOWN
+
+
+def _is_of_unit(total: Figure, each: Figure) -> bool:
+    """Whether a number counts what each takes so much of; people go by many names."""
+    return total.base_unit == each.base_unit or (is_people(total) and is_people(each) and "/" in each.unit)
+
+
+_LEAST, _MOST = Decimal("0.4"), Decimal("2.5")  # of the total, beyond which it is one of other things
+
+
+def _around(text: str, figures: Sequence[Figure], index: int) -> list[int]:
+    """The plain numbers of the sentence that stand near a place, and the two right behind it."""
+    found = []
+    for at in range(max(index - _NEAR, 0), min(index + 3, len(figures))):
+        one = figures[at]
+        low, high = min(one.end, figures[index].end), max(one.start, figures[index].start)
+        if at == index or not is_plain(one) or one.target or not amount(one) or high - low > _FAR:
+            continue
+        if "\n" not in text[low:high] and sentences_between(text, low, high) <= 1:
+            found.append(at)
+    return found
+
+
+def counts_things(one: Figure, per: str, figures: Sequence[Figure], index: int) -> bool:
+    """Whether a number counts the things of which each takes so much."""
+    matched = match_unit(per.split())
+    base = matched[0].base if matched else per
+    if "/" in one.unit or one.base_unit == figures[index].base_unit:
+        return False
+    if one.base_unit == base or one.unit.startswith(f"{per} ") or one.base_unit.startswith(f"{base} "):
+        return True
+    if matched is not None and matched[0].kind == "person" and is_people(one):
+        return True
+    return per in ("nơi", "đơn vị") and index > 0 and one is figures[index - 1]
+
+
+def _agree(total: Figure, each: Figure, count: Figure) -> bool:
+    """Whether the three follow, each within its rounding and a hundredth."""
+    whole, mean, number = amount(total), amount(each), amount(count)
+    room = number * (rounding(each.value, each.base_value) or _half(each)) + rounding(total.value, total.base_value)
+    return abs(whole - mean * number) <= room + whole / 100
+
+
+def _half(each: Figure) -> Decimal:
+    """Half the last digit of a mean, in its base unit."""
+    value, base = single(each.value), single(each.base_value)
+    return half_last_digit(each.decimals) * base / value if value and base and each.decimals else Decimal(0)
+
+
+def _nearest(held: Sequence[Figure], each: Figure) -> Figure:
+    return min(held, key=lambda one: abs(one.start - each.start))
+
+
+_YEARS = re.compile(
+    r"(?:(?:[Gg]iai đoạn|[Tt]ừ năm|[Nn]hiệm kỳ) )?(?P<first>20\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?P<last>20\d\d)"
+    r"|(?<![\w/.,])(?P<count>0?[2-9]|1\d) năm (?:qua|vừa qua|gần đây|trở lại đây)(?!\w)"
+)
+_A_YEAR = re.compile(
+    r"(?:(?:[Bb]ình quân|[Tt]rung bình|[Tt]ính ra)\s)?(?:mỗi|một|hằng|hàng) năm"
+    r"(?: (?:bình quân|trung bình|là|được|có|đạt))?(?: [^\W\d_]+){0,3}\s*$"
+)
+_ON_AVERAGE = re.compile(r"(?:[Bb]ình quân|[Tt]rung bình)(?: [^\W\d_]+){0,3}\s*$")
+_BACK, _LEAD = 250, 60  # letters before a mean in which its years stand, and its own words
+
+
+def check_means_of_years(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where what a span of years made is not its yearly mean times the years: 'giai đoạn
+    2015 - 2019 kết nạp 4.150 hội viên; trung bình mỗi năm 930 hội viên'; where other words stand between, for a slip
+    of the pen alone.
+
+    Not flagged: hedged numbers; means of the numbers of single years.
+    """
+    text = report.text
+    for block in blocks_of(report):
+        for index, mean in enumerate(block.figures):
+            if not index or not is_plain(mean) or mean.target or not _is_yearly(text, mean):
+                continue
+            years, total = _years_before(text, mean), block.figures[index - 1]
+            if not years or not is_plain(total) or not (is_alike(total, mean) or _is_a_year_of(mean, total)):
+                continue
+            true, stated = [amount(total) / count for count in years], amount(mean)
+            follows = any(abs(one - stated) <= max(Decimal(1), stated / 100) for one in true)
+            if follows or any(is_off_by_zeros(stated, one) for one in true):
+                continue
+            beside = _BESIDE.fullmatch(text, total.end, mean.number_start) is not None
+            meant = beside and all(_LEAST * one <= stated <= _MOST * one for one in true)
+            if meant or any(is_near_miss(stated, one, mean.decimals) for one in true):
+                near = min(range(len(years)), key=lambda at: abs(true[at] - stated))
+                yield _mean_finding(mean, total.text, str(years[near]), true[near], (total,))
+
+
+_BESIDE = re.compile(
+    r"(?:\s[^\W\d_]+){0,4}\s?[,;.(]?\s?(?:[Bb]ình quân|[Tt]rung bình|[Mm]ỗi|[Tt]ính ra)[^\d.,;:()\n]{0,40}"
+)
+
+
+def _is_yearly(text: str, mean: Figure) -> bool:
+    """Whether a number is told as the mean of years: 'bình quân mỗi năm 13 đảng viên', 'bình quân 13 đảng viên/năm'."""
+    low = max(mean.start - _LEAD, 0)
+    if mean.unit.endswith("/năm"):
+        return _ON_AVERAGE.search(text, low, mean.number_start) is not None
+    near = text.find("năm", low, mean.start) >= 0
+    return near and _A_YEAR.search(text, low, mean.number_start) is not None
+
+
+def _is_a_year_of(mean: Figure, total: Figure) -> bool:
+    base = mean.unit.removesuffix("/năm")
+    return base != mean.unit and f"{total.unit} ".startswith(f"{base} ")
+
+
+def _years_before(text: str, mean: Figure) -> list[int]:
+    """How many years the last span before a mean may have: both ends counted, or one."""
+    low = max(mean.start - _BACK, 0)
+    spans = list(_YEARS.finditer(text, text.rfind("\n", low, mean.start) + 1 or low, mean.start))
+    if not spans:
+        return []
+    if spans[-1]["count"]:
+        return [int(spans[-1]["count"])]
+    span = int(spans[-1]["last"]) - int(spans[-1]["first"])
+    return [count for count in (span, span + 1) if count > 1] if span > 0 else []
+
+
+_OF_SO_MANY = re.compile(
+    r"(?:[Bb]ình quân|[Tt]rung bình)(?: (?:chung|cộng|của|cả))* "
+    r"(?:(?P<count>hai|ba|bốn|năm|sáu|\d) [^\d.;,]{2,25}?|mỗi năm|một năm)"
+    r"(?: (?:là|đạt|có|được))?\s*$"
+    r"|mỗi năm (?:bình quân|trung bình)(?: (?:là|đạt|có|được))?\s*$"
+)
+_NUMBER = re.compile(r"(?<![\w/.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\w/%]|[.,]\d)")
+_YEAR = re.compile(
+    r"(?:tháng|quý|ngày) \d+(?:/\d+)*|năm (?:19|20)\d\d|\((?:năm )?20\d\d\)|\b(?:19|20)\d\d\b|\b\d{1,2} năm\b"
+)  # and how many years there are
+
+
+def check_means_of_lists(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where the mean of so many numbers right before it is theirs but for a slip of the pen:
+    'Toán 5,12; Ngữ văn 6,84; Tiếng Anh 4,96. Bình quân ba môn 5,84 điểm'.
+
+    Not flagged: means that two or more of the last numbers have; those that are no slip of it.
+    """
+    text = report.text
+    for one in report.figures:
+        if text.find("ình", max(one.start - 55, 0), one.start) < 0:  # bình quân, trung bình
+            continue
+        stated = single(one.value)
+        said = None
+        if not one.in_table and not is_hedged(one) and not one.change and one.unit != "%" and stated:
+            said = _OF_SO_MANY.search(text, max(one.start - 55, 0), one.start)
+        if said is None or stated is None:
+            continue
+        low = max(one.start - 300, 0)
+        low = text.rfind("\n", low, one.start) + 1 or low
+        before = _YEAR.sub(" ", text[low : said.start()])
+        numbers = [Decimal(number.replace(".", "").replace(",", ".")) for number in _NUMBER.findall(before)]
+        wanted = counted(said["count"] or "") or 0
+        means = {count: sum(numbers[-count:], Decimal(0)) / count for count in range(2, len(numbers) + 1)}
+        room = half_last_digit(one.decimals) * 2
+        if any(abs(mean - stated) <= room for mean in means.values()):
+            continue
+        for count in [wanted] if wanted else range(3, 6):
+            mean = means.get(count)
+            if mean is not None and is_near_miss(stated, mean, one.decimals):
+                yield _mean_finding(one, " + ".join(map(shown, numbers[-count:])), str(count), mean, ())
+                break
+
+
+def _mean_finding(mean: Figure, part: str, whole: str, true: Decimal, by: Sequence[Figure]) -> Finding:
+    facts = {"part": part, "whole": whole, "true": shown(round(true, max(mean.decimals, 1))), "mean": mean.text}
+    related = tuple(Span(one.start, one.end) for one in by)
+    return Finding("ratio-mismatch", "error", Span(mean.start, mean.end), "mean", facts, related)
+
+
+_PER_SO_MANY = frozenset((Decimal(1_000), Decimal(10_000), Decimal(100_000)))
+
+
+def check_rates_of_people(report: Report) -> Iterator[Finding]:
+    """Yield ``ratio-mismatch`` where a rate per so many people is, but for a slip of the pen, that of the number before
+    it in all inhabitants: 'dân số 812.400 người; 886 bác sĩ, tương ứng 12,9 bác sĩ/10.000 dân'.
+
+    Not flagged: reports that do not say how many inhabitants there are.
+    """
+    population = population_of(report)
+    if population is None:
+        return
+    for block in blocks_of(report):
+        for count, rate, per in zip(block.figures, block.figures[1:], block.figures[2:], strict=False):
+            if report.text[rate.end : per.start].strip() != "/" or amount(per) not in _PER_SO_MANY:
+                continue
+            stated = single(rate.value)
+            if stated is None or not is_plain(rate) or not is_plain(count) or count is population:
+                continue
+            true = amount(count) * amount(per) / amount(population)
+            if abs(true - stated) > half_last_digit(rate.decimals) * 2 and is_near_miss(stated, true, rate.decimals):
+                yield _mean_finding(rate, count.text, population.text, true, (count, population))

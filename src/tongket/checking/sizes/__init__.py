@@ -1,0 +1,1 @@
+"""Sizes (độ lớn): numbers that cannot well be meant, whatever stands beside them."""

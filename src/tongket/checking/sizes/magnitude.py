@@ -1,0 +1,391 @@
+"""Numbers that cannot well be meant (độ lớn bất thường): lost zeros, parts above wholes, people fewer than meetings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from tongket.checking.evidence.levels import level_of_label, level_of_report
+from tongket.checking.evidence.numbers import shown, shown_as, single
+from tongket.checking.evidence.spans import Starts
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Table, TableRow
+from tongket.vietnamese.unicode import folded, key
+
+IMPLAUSIBLE_MAGNITUDE = Kind(
+    name="implausible-magnitude",
+    title=N_("Implausible size"),
+    meaning=N_(
+        "A number is far from what its own report or plain knowledge allows: money for a whole unit below one million "
+        "đồng, a part larger than what it is part of, fewer people than meetings, more units than there are."
+    ),
+    example="Quỹ 'Vì người nghèo' toàn xã hằng năm vận động hơn 200.000 đồng.",
+    not_flagged=N_(
+        "Small sums per person or household, plan figures above 100% ('đạt 105% kế hoạch'), 10 to 1,000 people a "
+        "meeting, zero."
+    ),
+    severities=("error", "warning"),
+    cases={
+        "money": Case(
+            N_("{amount} for a whole unit is too little: zeros or the unit (nghìn, triệu) may be lost."),
+            N_("Check the ledger and correct the amount."),
+        ),
+        "fund": Case(
+            N_("{amount} beside {other} for the same fund: zeros or the unit (nghìn, triệu) may be lost."),
+            N_("Check the ledger and correct the amount, or say which period each covers."),
+        ),
+        "subset": Case(
+            N_("'{label}' ({amount}) is more than '{whole}' ({of})."),
+            N_("Check both; where the first counts attendances (lượt người), say so."),
+        ),
+        "admitted": Case(
+            N_("More were admitted ({amount}) than introduced ({of})."),
+            N_("Check both; they may be of different periods."),
+        ),
+        "stage": Case(
+            N_("{amount} ('{label}') come out of {of} ('{whole}'): more than went in."),
+            N_("Check both numbers, and whether both count the same."),
+        ),
+        "opinions": Case(N_("Only {amount} for {of} meetings ('{whole}')."), N_("Check both numbers.")),
+        "units": Case(
+            N_("'{label}' counts units of this level; this unit is one, not {amount}."),
+            N_("Check what was counted (people, hamlets?), and enter the number of units."),
+        ),
+        "attendance": Case(N_("{people} at {meetings}: {mean} a meeting."), N_("Check both numbers.")),
+        "household": Case(N_("{people} in {households}: {mean} a household."), N_("Check both numbers.")),
+        "each": Case(
+            N_("{amount} for one ({thing}) is far more or less than one can have: the unit or zeros may be wrong."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "price": Case(
+            N_("{amount} for {things} is far above what such things cost."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "many": Case(
+            N_("{amount} for {things} is more for each of them than one can have."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "cheap": Case(
+            N_("{amount} for {things} is far below what so many cost or get."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "much": Case(
+            N_("{amount} for {things} is far above what so many get."),
+            N_("Check the amount and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "members": Case(
+            N_("{members} in {groups}: {mean} in each, far more than such a group has."), N_("Check both numbers.")
+        ),
+        "total": Case(
+            N_("A total of {amount} is less than what one gets ({each})."),
+            N_("Check the total and its unit (nghìn, triệu, tỷ)."),
+        ),
+        "measure": Case(
+            N_("{thing}: {amount} is hardly possible: the unit, a comma or zeros may be wrong."),
+            N_("Check the number and its unit."),
+        ),
+        "count": Case(
+            N_("{amount} is more than a body of this level can have: zeros may be too many."), N_("Check the number.")
+        ),
+        "leap": Case(
+            N_("From {other} to {amount}: more than a hundredfold. The unit or zeros may be wrong."),
+            N_("Check both amounts and their units (nghìn, triệu, tỷ)."),
+        ),
+        "part": Case(N_("The part ({label}) is more than its whole ({whole})."), N_("Check both numbers.")),
+        "order": Case(N_("The lowest ({low}) is more than the highest ({high})."), N_("Check both numbers.")),
+        "zeros": Case(
+            N_("{total} for {count} make {true} each, not {mean}: zeros are too many or too few, or a comma is wrong."),
+            N_("Check the three numbers and correct the wrong one."),
+        ),
+        "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
+    },
+)
+KINDS = (IMPLAUSIBLE_MAGNITUDE,)
+
+_COLLECTIVE = re.compile(
+    r"toàn (?:xã|phường|huyện|tỉnh|thị trấn|đặc khu)|vận động|huy động|quyên góp|ủng hộ|đóng góp|giải ngân|[Qq]uỹ"
+    r"|tổng (?:kinh phí|số tiền|giá trị|vốn)|dự toán|ngân sách"
+)
+_EACH = re.compile(r"/|[Mm]ỗi|[Tt]ừng|[Mm]ức|[Đđ]ịnh mức|một suất|[Bb]ình quân|suất")
+_LEAST = Decimal(1_000_000)
+_CLAUSE = 1000  # letters of a clause that are read on either side
+
+
+def check_money(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for money of a whole unit or fund below one million đồng, or a hundredth of what
+    the same fund shows elsewhere.
+
+    Not flagged: amounts per person, household or gift; targets; tables whose unit stands in the head.
+    """
+    money = [one for one in report.figures if one.base_unit == "đồng" and single(one.base_value) and not one.in_table]
+    named: dict[str, list[Figure]] | None = None
+    collective = Starts(_COLLECTIVE, report.text)
+    for one in money:
+        amount = single(one.base_value) or Decimal(0)
+        low, high = max(one.clause_start, one.start - _CLAUSE), min(one.clause_end, one.end + _CLAUSE)
+        if not collective.may_lie_in(low, high):
+            continue
+        near = report.text[max(one.clause_start, one.start - 80) : one.end + 12]
+        if _EACH.search(one.unit) or _EACH.search(near) or not _COLLECTIVE.search(report.text[low:high]):
+            continue
+        if named is None:
+            named = _by_fund(report.text, money)
+        larger = next((other for other in named.get(_fund(report.text, one), ()) if other is not one), None)
+        place = Span(one.start, one.end)
+        if larger and (single(larger.base_value) or 0) >= 100 * amount:
+            facts = {"amount": one.text, "other": larger.text}
+            related = (Span(larger.start, larger.end),)
+            yield Finding("implausible-magnitude", "error", place, "fund", facts, related)
+        elif amount < _LEAST:
+            yield Finding("implausible-magnitude", "error", place, "money", {"amount": one.text})
+
+
+_FUND = re.compile(r"[Qq]uỹ\s+[“\"*]*([^”\"*\n,.;:]{4,40})")
+
+
+def _by_fund(text: str, money: Sequence[Figure]) -> dict[str, list[Figure]]:
+    """The first two sums of each fund that is named, without what single persons gave to it."""
+    found: dict[str, list[Figure]] = defaultdict(list)
+    for one in money:
+        name = "" if _EACH.search(one.unit) else _fund(text, one)
+        if name and len(found[name]) < 2:
+            found[name].append(one)
+    return found
+
+
+def _fund(text: str, figure: Figure) -> str:
+    """The fund that the sentence of a sum names last before it, folded; "" without one."""
+    sentence = text[max(0, figure.start - 200) : figure.end]
+    found = _FUND.findall(sentence.rsplit("\n", 1)[-1])
+    return key(found[-1]) if found else ""
+
+
+def check_shares(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for a share above 100%: 'chiếm 112%', 'tỷ lệ học sinh chuyên cần 104,6%'.
+
+    Not flagged: percentages of a plan, a capacity or an earlier value; gross rates of going to school, which count
+    pupils of every age.
+    """
+    for one in report.figures:
+        value = single(one.value)
+        if one.unit != "%" or value is None or value <= 100 or one.change:
+            continue
+        before = report.text[max(0, one.start - 30) : one.start]
+        covered = _COVERED.search(report.text, max(0, one.start - _OF_WHOM), one.start)
+        of_all = re.search(r"chiếm(?: tỷ lệ| tỉ lệ)?\s*$", before) or (
+            (covered or _OF_ALL.match(report.text, one.end)) and not _may_pass(report.text, one, covered)
+        )
+        if of_all:
+            yield Finding("implausible-magnitude", "error", Span(one.start, one.end), "share", {"pct": shown(value)})
+
+
+_OF_WHOM = 150  # letters before a rate in which those are named whose share it is
+_COVERED = re.compile(
+    r"(?<!\w)[Tt](?:ỷ|ỉ) lệ (?:(?:bao|che) phủ|diện tích|chuyên cần|hài lòng|đúng hạn|tốt nghiệp|lên lớp|tiêm"
+    r"|(?:số )?(?:hộ|người|trẻ|học sinh|dân|thôn|bản|xã|cử tri|đảng viên|hội viên|đoàn viên|phụ nữ|lao động|hồ sơ|đơn"
+    r"|rác|chất thải|trường|trạm)(?!\w))[^.;:%\d\n]{0,110}$"
+)
+_OF_ALL = re.compile(
+    r" (?:(?:tổng )?số |các )?(?:hộ|người dân|nhân dân|trẻ em|học sinh|cử tri|đảng viên|hội viên|đoàn viên|cán bộ"
+    r"|công chức|giáo viên|chi bộ|thôn|xã)(?!\w)"
+)
+_REST = re.compile(r"[^.;,\n]{0,60}")
+_MAY_PASS = re.compile(
+    r"(?<!\w)(?:[Kk]ế hoạch|[Cc]hỉ tiêu|KH|[Dd]ự toán|vượt|[Tt]ăng|[Gg]iảm|[Ss]o(?: với)?|cùng kỳ|[Hh]oàn thành"
+    r"|thực hiện|[Gg]iải ngân|giao|[Hh]uy động|mục tiêu|nghị quyết(?! của)|đăng ký|gấp|bằng|trên(?! địa bàn)"
+    r"|công suất|định mức|biên chế|ra lớp|nhập học|đi học chung)(?!\w)"
+)
+
+
+def _may_pass(text: str, one: Figure, covered: re.Match[str] | None) -> bool:
+    """Whether the words around a rate make it one of a plan or of an earlier value, which may be more than all."""
+    rest = _REST.match(text, one.end)
+    low = max(one.clause_start, one.start - _OF_WHOM)
+    near = (text[low : one.start], covered[0] if covered else "", rest[0] if rest else "")
+    return any(_MAY_PASS.search(said) for said in near)
+
+
+_MEETING = re.compile(r"^(?:cuộc|hội nghị|buổi|lớp|đợt|phiên|điểm|lượt điểm)\b")
+_PEOPLE = re.compile(r"^(?:lượt )?(?:người|cử tri|đại biểu|hội viên|đoàn viên|nhân dân|học viên|cán bộ)\b")
+
+
+def check_means(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` where neighbours in a clause give an absurd mean, of a meeting or household.
+
+    Not flagged: 1 to 3,000 people a meeting, 1,2 to 12 people a household.
+    """
+    for one, other in pairwise(report.figures):
+        case = _mean_case(one.unit, other.unit)
+        if not case or one.in_table or other.in_table or other.start - one.end > 60:
+            continue
+        first, second = single(one.value), single(other.value)
+        if case == "household" and (one.qualifier or (second or 0) < _HOUSEHOLDERS):
+            continue  # 'trên 150 hộ được bố trí 01 người': who serves them does not live in them
+        if not first or second is None or "\n" in report.text[one.end : other.start]:
+            continue
+        if case == "household" and _OF_OTHERS.search(report.text, one.end, other.start):
+            continue
+        mean = second / first
+        low, high = _MEANS[case]
+        if not low <= mean <= high:
+            facts = {"people": other.text, "mean": shown(round(mean, 1)), _COUNTED[case]: one.text}
+            yield Finding("implausible-magnitude", "warning", Span(one.start, other.end), case, facts)
+
+
+_MEANS = {"attendance": (Decimal(1), Decimal(3000)), "household": (Decimal("1.2"), Decimal(12))}
+_HOUSEHOLDERS = 5
+_OF_OTHERS = re.compile(
+    r"[,;][^\d]*(?<!\w)cho\s*$|\. "
+)  # 'hỗ trợ cho 204 hộ, khám bệnh cho 67 người'; another sentence
+_COUNTED = {"attendance": "meetings", "household": "households"}
+_MEMBERS = frozenset(("nhân khẩu", "khẩu", "người"))
+
+
+def _mean_case(unit: str, of: str) -> str:
+    """Which mean the units of two neighbours give, people a meeting or a household; "" where none."""
+    if unit == "hộ":
+        return "household" if of in _MEMBERS else ""
+    return "attendance" if _MEETING.match(unit) and _PEOPLE.match(of) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a row states at the report's own level: in its own cell, or in the row of that level below it."""
+
+    row: TableRow
+    amount: Decimal
+    at: Span
+    label: str  # folded, for comparing
+    shown: str  # the number as it is printed
+    column: int
+
+
+def check_rows_against_rows(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for rows of one table that cannot both be right.
+
+    A row whose label narrows another's ('... được tập huấn') may not exceed it; admitted may not exceed introduced;
+    opinions are at least as many as meetings; a commune is one unit of its level.
+    """
+    figures: list[list[Figure]] = [[] for _ in report.tables]
+    for figure in report.figures:
+        if figure.table is not None:
+            figures[figure.table].append(figure)
+    for table, held in zip(report.tables, figures, strict=True):
+        answers = list(_answers(report, table, held))
+        beside: dict[tuple[str, ...], _Beside] = defaultdict(_Beside)
+        for one in answers:
+            beside[one.row.path[:-1]].add(one)
+        for one in answers:
+            yield from _against_others(one, beside[one.row.path[:-1]].of(one.label))
+            yield from _unit_count(report, table, one)
+
+
+_MOST_ALIKE = 40  # rows of one label beside one another, beyond which a table says nothing of the kind
+
+
+class _Beside:
+    """Answers under one row, looked up by what another label may say of them."""
+
+    def __init__(self) -> None:
+        self._order: dict[int, int] = {}
+        self._by_label: dict[str, list[_Answer]] = defaultdict(list)
+        self._introduced: list[_Answer] = []
+        self._meetings: list[_Answer] = []
+
+    def add(self, one: _Answer) -> None:
+        """Take the next answer in the order of the table."""
+        self._order[id(one)] = len(self._order)
+        self._by_label[one.label].append(one)
+        if "giới thiệu" in one.label:
+            self._introduced.append(one)
+        if _counts_meetings(one.label):
+            self._meetings.append(one)
+
+    def of(self, label: str) -> list[_Answer]:
+        """The answers that a row of that label may be held against, in the order of the table."""
+        words = label.split(" ")
+        found = [
+            one for end in range(1, len(words)) for one in self._by_label.get(" ".join(words[:end]), ())[:_MOST_ALIKE]
+        ]
+        if "được kết nạp" in label:
+            found += self._introduced[:_MOST_ALIKE]
+        if "ý kiến" in label:
+            found += self._meetings[:_MOST_ALIKE]
+        return sorted(found, key=lambda one: self._order[id(one)])
+
+
+def _answers(report: Report, table: Table, figures: Iterable[Figure]) -> Iterator[_Answer]:
+    own = level_of_report(report)
+    paths: dict[tuple[str, ...], TableRow] = {}
+    for row in table.rows:
+        paths.setdefault(row.path, row)
+    for one in figures:
+        amount = single(one.base_value)
+        if one.row is None or amount is None or one.column is None:
+            continue
+        row = table.rows[one.row]
+        level = level_of_label(row.label)
+        titled = level_of_label(table.header[one.column]) if one.column < len(table.header) else None
+        if level not in (None, own) or titled not in (None, own):
+            continue
+        if level and len(row.path) > 1:  # '- Cấp xã và tương đương' answers for the row above it
+            row = paths.get(row.path[:-1], row)
+        yield _Answer(row, amount, Span(one.start, one.end), folded(row.label), shown_as(amount, one), one.column)
+
+
+_GRADE = re.compile(r"(?:xuất sắc|tốt|khá|giỏi|trung bình|yếu|tiên tiến|chưa|không|một phần|trở (?:lên|xuống))(?!\w)")
+
+
+def _against_others(one: _Answer, answers: list[_Answer]) -> Iterator[Finding]:
+    label = one.label
+    for other in answers:
+        whole = other.label
+        if other is one or other.row is one.row or other.column != one.column:
+            continue
+        case = ""
+        if label.startswith(whole + " ") and one.amount > other.amount and not _GRADE.match(label, len(whole) + 1):
+            case = "subset"
+        elif (
+            "được kết nạp" in label
+            and "giới thiệu" in whole
+            and "giới thiệu" not in label
+            and one.amount > other.amount
+        ):
+            case = "admitted"
+        elif "ý kiến" in label and _counts_meetings(whole) and _share_words(label, whole) and one.amount < other.amount:
+            case = "opinions"
+        if case:
+            facts = {"label": one.row.label, "amount": one.shown}
+            facts.update(whole=other.row.label, of=other.shown)
+            yield Finding("implausible-magnitude", "warning", one.at, case, facts, (other.at,))
+            return
+
+
+def _counts_meetings(label: str) -> bool:
+    return bool(re.match(r"(?:tổng )?số (?:cuộc|hội nghị|buổi)\b", label))
+
+
+def _share_words(label: str, whole: str) -> bool:
+    told = set(whole.split()) - {"tổng", "số", "cuộc", "hội", "nghị", "buổi", "các"}
+    return len(told & set(label.split())) >= max(2, len(told) - 1)
+
+
+_UNITS_OF_LEVEL = re.compile(r"(?:tổng )?số đơn vị cấp (?:xã|huyện|tỉnh)")
+
+
+def _unit_count(report: Report, table: Table, one: _Answer) -> Iterator[Finding]:
+    if one.amount <= 1:
+        return
+    own = level_of_report(report)
+    named = [label for label in (one.row.label, *one.row.path) if _UNITS_OF_LEVEL.match(folded(label))]
+    if named and own and level_of_label(named[0]) == own:
+        facts = {"label": named[0], "amount": one.shown}
+        yield Finding("implausible-magnitude", "warning", one.at, "units", facts)

@@ -1,0 +1,69 @@
+"""Widths and thicknesses of roads that no road of their kind has (bề rộng mặt đường, chiều dày bê tông).
+
+Cases of ``implausible-magnitude``, whose page stands with the magnitudes. Rural roads of the standard TCVN 10380:2014
+are three to six and a half metres wide and carry some twenty centimetres of concrete; the bounds are a table of the
+registry, set far beyond.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.numbers import single
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.bounds import road_bounds
+
+_RURAL = re.compile(
+    r"(?<!\w)đường (?:(?:giao thông|bê tông|trục|nhánh|chính|làng) )*(?:nội đồng|nông thôn|ngõ(?:,| xóm)?|liên thôn"
+    r"|liên bản|liên xóm|liên ấp|thôn|bản|ấp|xóm|xóm, ngõ|dân sinh|làng ngõ|ra đồng|vào (?:thôn|bản|ấp|xóm)|sản xuất"
+    r"|vào khu sản xuất)(?!\w)",
+    re.IGNORECASE,
+)
+_MEASURE = r"(?<!\w)(?:{0})(?: (?:là|đạt|từ|khoảng|trung bình|bình quân|bê tông|mặt đường|nền đường))*\s*$"
+_SIZES = {
+    "rộng": re.compile(_MEASURE.format(r"(?:[Mm]ặt |[Nn]ền |[Cc]hiều |[Bb]ề |[Bb]ề mặt )?rộng|[Bb]ề mặt")),
+    "dày": re.compile(_MEASURE.format(r"(?:[Cc]hiều |[Bb]ề |[Đđ]ộ )?d[àầ]y")),
+}
+_METRES = {"m": 1, "cm": 100, "mm": 1000}
+_WIDER = re.compile(
+    r"(?<!\w)(?:hành lang|quốc lộ|tỉnh lộ|cao tốc|đại lộ|hồ|sân|bãi|cầu|kênh|mương|cây|hoa|trồng|vỉa hè)(?!\w)",
+    re.IGNORECASE,
+)
+_BACK, _NEAR = 200, 30  # letters before a number in which the road, and in which the measure is named
+
+
+def check_roads(report: Report) -> Iterator[Finding]:
+    """Yield ``implausible-magnitude`` for a rural road that is wide or thick as none is: 'đường nội đồng rộng 28 m',
+    'đường thôn đổ bê tông dày 180 cm'.
+
+    Not flagged: roads of other kinds, and what stands beside them (squares, canals, bridges).
+    """
+    for one in report.figures:
+        metres, amount = _METRES.get(one.unit), single(one.value)
+        if metres is None or amount is None or one.in_table or one.change:
+            continue
+        size = _size(report.text, one)
+        bounds = road_bounds().get(size)
+        if bounds is None or bounds.least <= amount / metres <= bounds.most:
+            continue
+        clause = report.text[_sentence_start(report.text, one) : one.start]
+        if _RURAL.search(clause) and not _WIDER.search(clause):
+            facts = {"amount": one.text, "thing": size}
+            yield Finding("implausible-magnitude", "warning", Span(one.start, one.end), "measure", facts)
+
+
+def _size(text: str, one: Figure) -> str:
+    low = max(one.start - _NEAR, 0)
+    return next((size for size, pattern in _SIZES.items() if pattern.search(text, low, one.start)), "")
+
+
+def _sentence_start(text: str, one: Figure) -> int:
+    low = max(one.start - _BACK, 0)
+    return max(low, *(text.rfind(mark, low, one.start) + 1 for mark in (". ", ";", "\n")))
+
+
+CHECKS = (check_roads,)

@@ -1,0 +1,252 @@
+"""Lists behind a number as they are printed (phần liệt kê sau một số): what opens a list, its items with their
+words, where it ends.
+
+Whether the items make a number before them, ``parts_told`` judges.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+from typing import Literal
+
+from tongket.checking.evidence.near_numbers import counts_alike, prose_of
+from tongket.checking.evidence.places import matches_near
+from tongket.checking.evidence.told import is_plain
+from tongket.model.figures import Figure
+from tongket.model.reports import Report
+
+Claim = Literal["all", "listed", "some"]  # 'gồm', a bracket or a colon, 'trong đó'
+
+_SAID = (
+    r"(?P<all>[Bb]ao gồm|[Gg]ồm|[Cc]hia (?:ra|theo|làm|thành)|[Pp]hân (?:ra|theo)|(?:với|bằng) (?:các )?hình thức"
+    r"|[Tt]heo (?:các )?(?:hình thức|đối tượng|loại|lĩnh vực|nguồn|cấp))(?!\w)"
+    r"|(?P<some>[Tt]rong (?:số )?(?:đó|này)|[Cc]ụ thể|[Tt]heo đó|[Qq]ua đó|[Kk]ết quả)(?!\w)"
+)
+_OPENER = re.compile(
+    rf"\(?(?<![\w.])(?:{_SAID})(?:\s(?:có|là|gồm|như sau))*[,:]?\s|\(|:\s(?=[^\d.:\n]{{0,60}}\d)"
+    r"|(?<=,)\s(?:có|thì)\s(?=\d)"
+)
+_OPENS = (  # what stands in each of these, behind its first letter at most
+    *("(", ":", "có", "thì", "ao gồm", "ồm", "hia ", "hân ", "ới ", "ằng ", "heo ", "rong ", "ụ thể", "ua đó"),
+    "ết quả",
+)
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_SEPARATOR = re.compile(r"[,;.](?=\s)\s*(?:(?:và|cùng)\s)?|\s(?:và|cùng)\s")
+_NUMBER = re.compile(r"(?<![\w.,/\-–])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/\-–]|[.,]\d|\s?%)")
+_NAMES = re.compile(
+    r"(?<!\w)(?:tháng|năm|quý|số|khóa|kỳ|lần|lần thứ|thứ|lớp|khối|tổ|thôn|bản|ấp|khu|đợt|vòng|giai đoạn|tuần"
+    r"|điều|quốc lộ|đường|km|nhóm|mức|hạng|cấp độ|trước|sau)\s$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_DIGITS = re.compile(r"\d+")
+_RATE = re.compile(
+    r",?\s(?:(?:chiếm|đạt|bằng|tương đương|tỷ lệ|tỉ lệ|vượt|tăng|giảm|với|là)\s)*\d[\d.,]*\s?%"
+    r"(?: (?:so (?:với )?)?(?:tổng số|kế hoạch|KH|dự toán|cùng kỳ)(?!\w)[^.;,\d\n]{0,30})?"
+)
+_ENDS = re.compile(
+    r"(?<!\w)(?:[Tt]rong đó|[Rr]iêng|so với|[Kk]ết quả|[Đđ]ến nay|[Qq]ua đó|[Tt]ổng(?: số| cộng)?|[Nn]âng|cùng kỳ"
+    r"|năm trước|[Bb]ình quân|[Nn]goài ra|[Đđ]ồng thời|tăng|giảm|vượt|cao nhất|thấp nhất|kế hoạch|dự toán"
+    r"|bao gồm|gồm|cụ thể|có|đã|(?:kỳ|quý|tháng|năm) sau)(?!\w)"
+)
+_LONGEST = 700  # letters of a list
+_NAME = 40  # letters of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number of a list with the words that say which part it is; ``is_bare`` where it is printed without a unit."""
+
+    figure: Figure
+    before: str
+    behind: str
+    is_bare: bool
+    mark: str  # what parts it from the item before
+
+    @property
+    def label(self) -> str:
+        """All words of the item."""
+        return f"{self.before} {self.behind}".strip()
+
+    @property
+    def name(self) -> str:
+        """Its words next to the number, where its kind is named."""
+        return f"{self.before.rstrip()[-_NAME:]} {self.behind.lstrip()[:_NAME]}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list as it is printed: what it claims, where it opens, its items, the words behind the last; ``beyond``: what a
+    semicolon parts from them, as if of another matter.
+    """
+
+    claim: Claim
+    start: int
+    items: tuple[Item, ...]
+    tail: str
+    beyond: tuple[Item, ...] = ()
+    opens_with_colon: bool = False
+
+
+def lists_of(report: Report) -> Iterator[Listed]:
+    """The lists of a report that have two numbers or more, in order."""
+    by_number = {one.number_start: one for one in prose_of(report)}
+    digits = [found.start() for found in _DIGITS.finditer(report.text)]
+    for opened in matches_near(_OPENER, report.text, *_OPENS, before=1):
+        first = bisect_left(digits, opened.end())
+        if first + 1 < len(digits) and digits[first + 1] < opened.end() + _LONGEST:  # else no two numbers stand there
+            listed = _read(report.text, opened, by_number)
+            if listed is not None:
+                yield listed
+
+
+def _read(text: str, opened: re.Match[str], by_number: Mapping[int, Figure]) -> Listed | None:
+    """The list that opens there, to the end of its bracket or sentence; None where it has no two numbers."""
+    claim: Claim = "all" if opened["all"] else "some" if opened["some"] else "listed"
+    start = opened.end()
+    end = _end(text, start, in_brackets=opened[0].startswith("("))
+    said = _RATE.sub(_blank, _BRACKETS.sub(_blank, text[start:end]))
+    if len(_NUMBER.findall(said)) < _FEWEST or said.rstrip().endswith(","):
+        return None  # of a list that the end of a page cuts the rest stands elsewhere
+    items: list[Item] = []
+    closed: int | None = None
+    low, marks, label, is_aside = 0, "", "có " if opened[0].rstrip().endswith(" có") else "", False
+    for joint in (*_SEPARATOR.finditer(said), None):
+        segment = said[low : joint.start() if joint else len(said)]
+        told = list(islice(_counts(text, start + low, segment, by_number), 2))
+        words = label + segment[: told[0].number_start - start - low if told else len(segment)]
+        label = "" if told else f"{words} "
+        if told and not (is_aside and marks == _AND) and not (items and _is_beside(items[-1], words, told[0])):
+            mark = ";" if ";" in marks else marks[-1:]
+            if _turns(items, mark) and closed is None:
+                closed = len(items)
+            if _closes(items, words):
+                break
+            if told[0].unit == "%" or not is_plain(told[0]) or "=" in words:
+                if closed is None:
+                    return None
+                break
+            behind = segment[told[0].number_end - start - low :]
+            items.append(Item(told[0], words, behind, told[0].end == told[0].number_end, mark))
+            is_aside = len(told) > 1  # '27 chi bộ cơ sở với 02 đảng bộ bộ phận và 289 chi bộ trực thuộc'
+            marks = ""
+            if _NESTED.search(behind):
+                break
+        if joint is None:
+            break
+        low, marks = joint.end(), marks + joint[0].strip()[:1]
+    inside, beyond = tuple(items[:closed]), tuple(items[closed:]) if closed is not None else ()
+    if len(inside) < _FEWEST:
+        return None
+    return Listed(claim, opened.start(), inside, "" if beyond else label, beyond, opened[0].startswith(":"))
+
+
+_FEWEST = 2
+_NESTED = re.compile(r":|(?<!\w)(?:trong đó|gồm|cụ thể|chia ra)(?!\w)")
+_AND = "v"
+
+
+def _counts(text: str, low: int, segment: str, by_number: Mapping[int, Figure]) -> Iterator[Figure]:
+    """The numbers of a piece of a list that count something: those with a unit, and bare ones at its end."""
+    for found in _NUMBER.finditer(segment):
+        known = by_number.get(low + found.start())
+        if known is not None and known.end > known.number_end:
+            yield known
+        elif _is_alone(segment, found) and not _NAMES.search(segment, 0, found.start()):
+            yield known or _bare(text, low, found)
+
+
+def _is_alone(segment: str, found: re.Match[str]) -> bool:
+    """Whether a number without a unit ends its item, or heads it before a short name: 'vi phạm khác 35', '02 Nhất'."""
+    if not segment[found.end() :].strip():
+        return True
+    return not segment[: found.start()].strip() and _SHORT.fullmatch(segment, found.end()) is not None
+
+
+_SHORT = re.compile(r"\s(?!(?:tháng|năm|ngày|quý|giờ|tuần|lần|đợt)\s)[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s*")
+
+
+def _is_beside(item: Item, words: str, one: Figure) -> bool:
+    """Whether a number says more of the item before it: 'Hội Phụ nữ 808 tỷ đồng, với 19.136 hộ vay'."""
+    return _BESIDE.search(words) is not None and not alike(item.figure, one)
+
+
+_BESIDE = re.compile(
+    r"(?<!\w)(?:với|cho|trị giá|tương ứng|thu hút|phục vụ|(?:tổng )?(?:số tiền|kinh phí|vốn)|làm|bình quân)(?!\w)"
+)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _end(text: str, start: int, *, in_brackets: bool) -> int:
+    """Where a list ends: at the bracket that closes it, or with its sentence."""
+    stop = min(len(text), start + _LONGEST)
+    if in_brackets:
+        depth = 1
+        for found in _PARENTHESIS.finditer(text, start, stop):
+            depth += 1 if found[0] == "(" else -1
+            if not depth:
+                return found.start()
+        return start
+    head = _HEAD.match(text, start)
+    end = start
+    while (ended := _STOP.search(text, end, stop)) is not None:
+        end = ended.end()
+        if head is None or text[end : end + len(head[0]) + 1].strip().lower() != head[0].strip().lower():
+            return ended.start()  # 'Trong đó, sản lượng khai thác ... . Sản lượng nuôi trồng ...'
+    return stop
+
+
+_HEAD = re.compile(r"[^\W\d_]+\s[^\W\d_]+\s")
+
+
+_PARENTHESIS = re.compile(r"[()]")
+
+
+def _turns(items: Sequence[Item], mark: str) -> bool:
+    """Whether a semicolon sets a number apart from items that commas joined: 'cấp xã 7 cuộc, cấp thôn 5 cuộc; tiếp 12
+    lượt người'.
+    """
+    return mark == ";" and len(items) > 1 and all(one.mark != ";" for one in items)
+
+
+def _closes(items: Sequence[Item], words: str) -> bool:
+    """Whether the words before a number show that it is of another matter than the items before it."""
+    if not items:
+        return False
+    said = _ENDS.search(words)
+    return said is not None and said[0] not in items[0].label.split()
+
+
+def _bare(text: str, low: int, number: re.Match[str]) -> Figure:
+    """A number of a list that the reader left out, as a figure without a unit."""
+    start, end = low + number.start(), low + number.end()
+    value = Decimal(number[0].replace(".", "").replace(",", "."))
+    exponent = value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) else 0
+    return Figure(start, end, text[start:end], value, "", value, number_start=start, number_end=end, decimals=decimals)
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Whether two numbers count the same, whatever classifier each has: 'ngôi nhà', 'căn nhà', 'nhà'."""
+    units = (_CLASSIFIER.sub("", one.base_unit), _CLASSIFIER.sub("", other.base_unit))
+    if "/" in one.unit + other.unit:
+        return counts_alike(one, other)
+    same = units[0] == units[1] or _initials(units[0]) == units[1] or units[0] == _initials(units[1])
+    return counts_alike(one, other) or (same and "" not in units)
+
+
+def _initials(unit: str) -> str:
+    """The abbreviation of a unit of several words: 'HTX' of 'hợp tác xã'."""
+    words = unit.split()
+    return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
+
+
+_CLASSIFIER = re.compile(r"^(?:ngôi|căn|cái|chiếc|con|người)\s(?=\w)")

@@ -1,0 +1,172 @@
+"""Numbers told side by side, time after time (số liệu nêu thành cặp): cases with their people, shares of one whole.
+
+Where one of two counts adds up to what is told first, the other must, too. Cases of ``sum-mismatch``, whose page
+stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from tongket.checking.evidence.mismatches import sum_mismatch
+from tongket.checking.evidence.near_numbers import amount, counts_alike, ends_between, is_pen_slip, prose_of
+from tongket.checking.evidence.told import is_people, is_plain
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+
+Pair = tuple[Figure, Figure]
+
+_BESIDE = re.compile(
+    r"\s?(?:[,/(]\s?)?(?:(?:với|cho|gồm|có|và|bắt giữ|bắt|liên quan)\s)?|(?:\s[^\W\d_]+){1,3}\s(?:với|cho)\s"
+)
+_LEAST = 10  # a smaller number is made by others by chance
+_CLOSE = 4  # what misses its whole by more than that part of it is no slip
+_FAR = 260  # letters between two pairs
+
+
+def check_pairs_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where one of two counts told side by side adds up and the other does not: 'triệt phá 118
+    vụ với 122 đối tượng; khởi tố 75 vụ, 83 bị can; xử phạt 43 vụ, 49 đối tượng'.
+
+    Not flagged: pairs of which neither count or each adds up; numbers below ten; differences that are no slip; flows
+    ('kỳ trước chuyển sang', 'thụ lý mới'), which make what there was to do and not what was done.
+    """
+    for run in _runs(report):
+        found = _check(run)
+        if found is not None and not _OTHERWISE.search(report.text, run[0][1].end, run[-1][1].end + _TAIL):
+            yield found
+
+
+_OTHERWISE = re.compile(
+    r"(?<!\w)(?:kỳ trước|năm trước|chuyển sang|thụ lý mới|phát sinh mới|tồn (?:cũ|đầu kỳ)"
+    r"|nhiều (?:vụ|lần))(?!\w)"
+)  # flows, and one person in several cases
+
+
+def _runs(report: Report) -> Iterator[list[Pair]]:
+    """Three pairs or more of the same two units, told one after the other."""
+    figures = [one for one in prose_of(report) if one.unit != "%" and one.base_unit != "đồng" and not one.change]
+    run: list[Pair] = []
+    for pair in pairwise(figures):
+        if not _is_pair(report.text, pair):
+            if run and pair[0] is not run[-1][1] and counts_alike(pair[0], run[0][0]):
+                run = []  # what is told without its people: 'tội phạm công nghệ cao có 1 vụ'
+            continue
+        if run and not _goes_on(report, run[-1], pair):
+            if len(run) > _PAIRS:
+                yield run
+            run = []
+        run.append(pair)
+    if len(run) > _PAIRS:
+        yield run
+
+
+_PAIRS = 2  # that make a third
+
+
+def _is_pair(text: str, pair: Pair) -> bool:
+    one, other = pair
+    attend = other.base_unit.startswith("lượt ") and not one.unit.startswith("lượt")
+    if not (is_plain(one) and is_plain(other)) or is_people(one) or not (is_people(other) or attend) or not one.unit:
+        return False
+    return _BESIDE.fullmatch(text, one.end, other.start) is not None
+
+
+def _goes_on(report: Report, last: Pair, pair: Pair) -> bool:
+    """Whether a pair stands near the one before it and counts the same."""
+    low, high = last[1].end, pair[0].start
+    if ("lượt" in last[1].unit) != ("lượt" in pair[1].unit):
+        return False  # attendances are more than those who attend
+    return high - low < _FAR and counts_alike(last[0], pair[0]) and len(ends_between(report, low, high)) < _PAIRS
+
+
+def _check(run: Sequence[Pair]) -> Finding | None:
+    """The first pair against those behind it: as many as make one of its counts."""
+    columns = [[amount(pair[column]) for pair in run] for column in (0, 1)]
+    sums = [list(accumulate(column[1:])) for column in columns]
+    wholes = [column[0] for column in columns]
+    for count in range(_PAIRS, len(run)):
+        right = [sums[column][count - 1] == wholes[column] for column in (0, 1)]
+        if all(right):
+            return None
+        if any(right):
+            wrong = right.index(False)
+            of, added = wholes[wrong], sums[wrong][count - 1]
+            parts = columns[wrong][1 : count + 1]
+            slip = is_pen_slip(of, added) or abs(of - added) * _CLOSE <= of
+            slip = slip or any(is_pen_slip(part, of - added + part) for part in parts if part >= _LEAST)
+            if wholes[1 - wrong] < _LEAST or not slip:
+                continue
+            return sum_mismatch(run[0][wrong], of, [pair[wrong] for pair in run[1 : count + 1]], added)
+    return None
+
+
+_NEXT = re.compile(r"[^.\d\n]{1,140}")
+_DONE = re.compile(r"(?<!\w)(?:[Đđ]ã|[Đđ]ược|xong)(?!\w)")
+_OPEN = re.compile(r"(?<!\w)(?:[Đđ]ang|[Cc]hưa|[Cc]òn|[Kk]hông)(?: được)? (?P<act>[^\W\d_]+(?: [^\W\d_]+)?)")
+_STATE = re.compile(rf"{_DONE.pattern}|{_OPEN.pattern}")
+_ANY_ACT = frozenset(
+    ("giải quyết", "xử lý", "thực hiện", "triển khai", "thi hành", "thi công", "khởi công", "hoàn thành", "xem xét")
+)
+_TAIL = 60  # letters behind a share that say what it is
+
+
+def check_shares_of_one(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where shares of one whole, what is done and what is not, do not make it: '18/93 ý kiến đã
+    giải quyết, 37/93 ý kiến được giải trình, 39/93 ý kiến đang giải quyết'; or where one is of another whole.
+
+    Not flagged: fewer than three shares; those that one thing may have together; sums that are no slip.
+    """
+    shares = [one for one in prose_of(report) if isinstance(one.base_value, Share) and not one.qualifier]
+    run: list[Figure] = []
+    for one in (*shares, None):
+        if one is not None and (not run or _is_next(report.text, run[-1], one)):
+            run.append(one)
+            continue
+        if len(run) > _PAIRS and _excludes(report.text, run):
+            yield from _check_shares(run)
+        run = [one] if one is not None else []
+
+
+def _is_next(text: str, last: Figure, one: Figure) -> bool:
+    return counts_alike(last, one) and _NEXT.fullmatch(text, last.end, one.start) is not None
+
+
+def _excludes(text: str, run: Sequence[Figure]) -> bool:
+    """Whether what the first share tells of is done, and what the last tells of is not; each tells how far its part is,
+    all behind their numbers or all before them.
+    """
+    for said in (_behind(text, run), _before(text, run)):
+        last = _OPEN.search(said[-1])
+        if last is None or not _DONE.search(said[0]) or not all(map(_STATE.search, said)):
+            continue
+        act = last["act"]
+        return act in _ANY_ACT or act in said[0]  # 'đã hoàn thành' and 'chưa thanh toán' are two matters
+    return False
+
+
+def _behind(text: str, run: Sequence[Figure]) -> list[str]:
+    ends = [*(one.start for one in run[1:]), run[-1].end + _TAIL]
+    return [text[one.end : end] for one, end in zip(run, ends, strict=True)]
+
+
+def _before(text: str, run: Sequence[Figure]) -> list[str]:
+    starts = [max(run[0].start - _TAIL, 0), *(one.end for one in run[:-1])]
+    return [text[start : one.start] for one, start in zip(run, starts, strict=True)]
+
+
+def _check_shares(run: Sequence[Figure]) -> Iterator[Finding]:
+    values = [one.base_value for one in run if isinstance(one.base_value, Share)]
+    added = sum((value.part for value in values), Decimal(0))
+    (of, times), *others = Counter(value.whole for value in values).most_common()
+    if times == len(run) and added != of and (is_pen_slip(of, added) or abs(of - added) * _CLOSE <= of):
+        yield sum_mismatch(run[-1], of, run, added)
+    elif times == len(run) - 1 and added == of:
+        one = next(figure for figure, value in zip(run, values, strict=True) if value.whole == others[0][0])
+        yield sum_mismatch(one, others[0][0], run, added)

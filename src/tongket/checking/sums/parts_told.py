@@ -1,0 +1,297 @@
+"""Lists behind a number that they divide (số nêu trước được chia thành các phần): the whole before a list, and
+whether the list claims to leave nothing out.
+
+A case of ``sum-mismatch``, whose page stands with the arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import accumulate
+from operator import attrgetter
+
+from tongket.checking.evidence.mismatches import sum_mismatch
+from tongket.checking.evidence.near_numbers import amount, chance_of_sum, ends_between, prose_of, terms_of
+from tongket.checking.evidence.numbers import fits, half_last_digit, is_hedged, rounding, single
+from tongket.checking.evidence.overlapping import may_overlap
+from tongket.checking.evidence.told import is_people, is_plain
+from tongket.checking.sums.listed_items import Item, Listed, alike, lists_of
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.quantities import Share
+from tongket.model.reports import Report
+from tongket.registry.unit_words import match_unit
+from tongket.vietnamese.divisions import are_closed, are_of_scale, divides, overlaps
+
+_PICKS = re.compile(
+    r"(?<!\w)(?:[Nn]hư|[Nn]hất là|v\.v|một số|nhiều|(?:chậm|cao|thấp|nhiều|ít|lớn|tốt|sớm) nhất)(?!\w)|\.\.\.|…"
+)
+_PICKED = re.compile(r"(?<!\w)(?:[Cc]hủ yếu|[Tt]iêu biểu|[Nn]ổi bật|[Đđ]iển hình|đáng chú ý)(?!\w)")  # before the first
+_REST = re.compile(r"(?<!\w)(?:khác|còn lại)(?!\w)")
+_FEWEST = 2  # items of a list
+_LEAST = 3  # items that show a division by their likeness
+_FAR, _WHOLES = 300, 7  # letters before a list in which its whole stands, and numbers among those
+_SURE, _LIKELY = 0.3, 0.04  # chance that a slip is none, where a list claims to divide and where it does not
+
+
+@dataclass(frozen=True, slots=True)
+class _Divided:
+    """Items of a list, with the whole that they may make."""
+
+    whole: Figure
+    items: tuple[Item, ...]
+
+    @property
+    def of(self) -> Decimal:
+        """The amount of the whole."""
+        return amount(self.whole)
+
+    @property
+    def parts(self) -> tuple[Figure, ...]:
+        """The items as numbers in the whole's unit: bare ones are printed in it."""
+        value, base = single(self.whole.value), single(self.whole.base_value)
+        scale = base / value if value and base else Decimal(1)
+        return tuple(
+            replace(one.figure, base_value=(single(one.figure.value) or Decimal(0)) * scale)
+            if one.is_bare
+            else one.figure
+            for one in self.items
+        )
+
+    @property
+    def labels(self) -> list[str]:
+        """What the items are called."""
+        return [one.label for one in self.items]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is left out, by the names of the items."""
+        return are_closed([one.name for one in self.items])
+
+    @property
+    def added(self) -> Decimal:
+        """What the items make."""
+        return sum((amount(one) for one in self.parts), Decimal(0))
+
+
+def check_parts_told(report: Report) -> Iterator[Finding]:
+    """Yield ``sum-mismatch`` where the items of a list do not make the number before it: '13 hội nghị với 450 lượt
+    người, trong đó cấp xã 7 hội nghị, cấp thôn 8 hội nghị'.
+
+    Not flagged: lists that only pick some out, or overlap; lists that a number near them bears out, or whose first
+    items do.
+    """
+    figures = prose_of(report)
+    for listed in lists_of(report):
+        found = _check(report.text, listed, _near(report, figures, listed))
+        if found is None or _have_own_rates(figures, found, listed) or _are_picked(report.text, found, listed):
+            continue
+        if found.of - found.added == 1 and _begins_with_one(report.text, listed):
+            continue
+        if found.added < found.of and _REST_BEHIND.match(report.text, found.items[-1].figure.end):
+            continue
+        yield sum_mismatch(found.whole, found.of, found.parts, found.added)
+
+
+def _are_picked(text: str, one: _Divided, listed: Listed) -> bool:
+    """Whether items that 'trong đó' picks out are more than the whole, and some may stand for the same ones."""
+    return listed.claim == "some" and one.added > one.of and may_overlap(text, one.parts)
+
+
+_REST_BEHIND = re.compile(
+    r"[^.\d\n]{0,80}?[,;] (?:và )?(?:các |số )?(?:[^\W\d_]+ ){0,2}còn lại(?!\w)[^.;,\d\n]*[.;,\n]"
+)  # of which no number is told: 'sản phẩm còn lại chờ xét'
+_ONE = re.compile(r"(?<!\w)(?:gồm|có|là|:)\s(?:[^\W\d_]+\s?){1,6},\s$")
+
+
+def _begins_with_one(text: str, listed: Listed) -> bool:
+    """Whether the first of a list stands without a number, as one: 'gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 ủy viên'."""
+    first = listed.items[0].figure.start
+    return _ONE.search(text, max(first - _BESIDE_LETTERS, 0), first) is not None
+
+
+def _near(report: Report, figures: Sequence[Figure], listed: Listed) -> list[Figure]:
+    """The numbers before a list among which its whole may stand, the nearest first: of its sentence, or of the one
+    before where its own has none, and names nothing else that is divided ('Đoàn thư ký gồm 05 đồng chí').
+    """
+    text, at = report.text, listed.start
+    index = bisect_left(figures, at, key=attrgetter("start"))
+    found: list[Figure] = []
+    for one in reversed(figures[max(index - _WHOLES, 0) : index]):
+        if at - one.end > _FAR or one.end > at:
+            break
+        ends = ends_between(report, one.end, at)
+        if len(ends) > 1 or (ends and found and not ends_between(report, found[0].end, at)):
+            break
+        if ends and text[ends[-1] : at].strip(" \n-+*•") and not listed.opens_with_colon:
+            break
+        if text.count(")", one.end, at) <= text.count("(", one.end, at):
+            found.append(one)
+    return found
+
+
+def _have_own_rates(figures: Sequence[Figure], one: _Divided, listed: Listed) -> bool:
+    """Whether each item stands with its right percentage of the whole: then all are right, and overlap."""
+    for item in listed.items:
+        at = bisect_left(figures, item.figure.end, key=attrgetter("start"))
+        rate = figures[at] if at < len(figures) else None
+        if rate is None or rate.unit != "%" or rate.start - item.figure.end > _BESIDE_LETTERS:
+            return False
+        if not fits(rate, 100 * amount(item.figure) / one.of, half_last_digit(rate.decimals)):
+            return False
+    return True
+
+
+_BESIDE_LETTERS = 40
+
+
+def _check(text: str, listed: Listed, near: Sequence[Figure]) -> _Divided | None:
+    options = [one for whole in near if (one := _divided(whole, listed)) is not None]
+    options = options or [one for whole in near[:1] if (one := _of_kinds(text, whole, listed)) is not None]
+    if not options or _picks_out(listed):
+        return None
+    known = {one.of for one in options} if options[0].is_closed else {value for one in near for value in terms_of(one)}
+    every = sum((amount(item.figure) for item in listed.items), Decimal(0))
+    if any(one.added in known or every == one.of for one in options):
+        return None
+    if options[0].items[0].is_bare:
+        options.sort(key=lambda one: abs(one.added - one.of) / one.of)
+    nearest, *farther = options
+    if _is_explained(nearest) or _goes_on(nearest, listed):
+        return None
+    if _holds(text, listed, nearest):
+        return nearest
+    slips = (one for one in farther if not _is_explained(one) and _misses(one) <= _LIKELY and _holds(text, listed, one))
+    return next(slips, None)
+
+
+def _picks_out(listed: Listed) -> bool:
+    """Whether a list says that it names some of many."""
+    if _PICKED.search(listed.items[0].before) or _PICKED.search(listed.tail):
+        return True
+    return any(_PICKS.search(words) for words in (listed.tail, *(one.label for one in listed.items)))
+
+
+def _misses(one: _Divided) -> float:
+    """The chance that the items miss the whole by a slip of the pen without being meant for it."""
+    return chance_of_sum(one.whole, one.of, one.parts)
+
+
+def _divided(whole: Figure, listed: Listed) -> _Divided | None:
+    """The items of a list that count what a number counts."""
+    if not _may_be_divided(whole):
+        return None
+    items = tuple(one for one in listed.items if one.is_bare or alike(one.figure, whole))
+    if len(items) < _FEWEST or any(one.is_bare and not one.label.strip() for one in items):
+        return None
+    return _Divided(whole, items)
+
+
+def _may_be_divided(whole: Figure) -> bool:
+    plain = isinstance(whole.value, Share) or is_plain(whole)
+    return plain and not is_hedged(whole) and "/" not in whole.unit and amount(whole) > 1
+
+
+def _of_kinds(text: str, whole: Figure, listed: Listed) -> _Divided | None:
+    """Items with nouns of their own that are kinds of the whole: '36 tổ chức cơ sở đảng, gồm 12 đảng bộ và 24 chi bộ';
+    or that it names: '749 trang trại, gia trại, trong đó 14 trang trại và 735 gia trại'.
+    """
+    if not _may_be_divided(whole) or any(one.is_bare or one.figure.base_unit == "đồng" for one in listed.items):
+        return None
+    one = _Divided(whole, listed.items)
+    return one if _names_all(text, listed, one) or one.is_closed else None
+
+
+def _is_explained(one: _Divided) -> bool:
+    """Whether the items make the whole, as far as they are exact, or some neighbours among them do, or the first and
+    the last: what stands between them divides the first ('giải quyết 1.815 hồ sơ, quá hạn 12 hồ sơ; còn 27 hồ sơ').
+    """
+    amounts = [amount(part) for part in one.parts]
+    room = sum((rounding(part.value, part.base_value) for part in (one.whole, *one.parts)), Decimal(0))
+    sums = (added for low in range(len(amounts) - 1) for added in list(accumulate(amounts[low:]))[1:])
+    ends = amounts[0] + amounts[-1] if all(part < amounts[0] for part in amounts[1:-1]) else None
+    return one.of in (*amounts, ends) or any(abs(added - one.of) <= room for added in sums)
+
+
+def _goes_on(one: _Divided, listed: Listed) -> bool:
+    """Whether what stands behind the semicolon belongs to the list after all, for it makes the whole."""
+    others = [item for item in listed.beyond if item.is_bare or alike(item.figure, one.whole)]
+    more = _Divided(one.whole, tuple(others)).parts
+    return one.of in accumulate((amount(part) for part in more), initial=one.added)
+
+
+def _holds(text: str, listed: Listed, one: _Divided) -> bool:
+    """Whether the items are meant for the whole, which they miss."""
+    before = text[max(one.whole.start - 60, 0) : one.whole.start]
+    off, of = abs(one.added - one.of), one.of
+    if one.is_closed or divides([item.name for item in one.items], before):
+        return off <= _WIDEST * of and not (_are_beside(one) and not _names_all(text, listed, one))
+    chance = _misses(one)
+    unnamed = not one.items[0].label.removeprefix(one.items[0].figure.unit).strip()
+    if (_may_overlap(one) and not are_of_scale(one.labels)) or unnamed:
+        return chance <= (_LIKELY if len(one.items) > _LEAST else _RARE)
+    many = len(one.items) >= _LEAST or _are_parallel(one)
+    if listed.claim == "all":
+        return off * 2 <= of or chance <= _SURE
+    if many and _REST.search(one.items[-1].label) and off * (8 if listed.claim == "some" else 2) <= of:
+        return True
+    if listed.claim == "listed" or _names_all(text, listed, one):
+        of_unit = many and all(part.unit == one.whole.unit for part in one.parts)
+        return off * (4 if many else 8) <= of or chance <= (_SURE if of_unit else _SURE / 2)
+    once = are_of_scale(one.labels) or not _may_attain_all(one)
+    if one.added > of and all(alike(part, one.whole) for part in one.parts) and once:
+        return ";" not in text[one.whole.end : listed.start]
+    nearly = len(one.items) >= _LEAST and off * _NEARLY <= of and off < min(map(amount, one.parts))
+    return nearly or chance <= (_SURE / 2 if many else _LIKELY)
+
+
+def _are_beside(one: _Divided) -> bool:
+    """Whether some items are of the whole's noun and others of one that stands beside it: '05 tập thể, 22 cá nhân được
+    khen, trong đó cấp tỉnh khen 01 tập thể và 03 cá nhân'.
+    """
+    own = [part.base_unit == one.whole.base_unit for part in one.parts]
+    return any(own) and not all(alike(part, one.whole) for part in one.parts)
+
+
+def _may_attain_all(one: _Divided) -> bool:
+    """Whether what is counted may do or have all that the items tell: people, households, bodies, places."""
+    matched = match_unit(one.whole.base_unit.split())
+    return matched is not None and matched[0].kind in ("person", "household", "body", "place")
+
+
+def _names_all(text: str, listed: Listed, one: _Divided) -> bool:
+    """Whether the whole names the nouns of all items, each another one: '749 trang trại, gia trại, trong đó ...'."""
+    units = [item.figure.base_unit for item in one.items]
+    named = text[one.whole.number_end : listed.start].lower()
+    return "" not in units and len(set(units)) == len(units) and all(unit in named for unit in units)
+
+
+def _may_overlap(one: _Divided) -> bool:
+    """Whether one that is counted may be of two items: people and households may; labels are told without the words
+    that they share, which say what all of the whole are.
+    """
+    if not (is_people(one.whole) or one.whole.base_unit.startswith("hộ")):
+        return False
+    words = [label.split() for label in one.labels]
+    shared = set.intersection(*map(set, words)) | set(one.whole.unit.split())
+    return overlaps([" ".join(word for word in label if word not in shared) for label in words])
+
+
+def _are_parallel(one: _Divided) -> bool:
+    """Whether all labels begin with the same two words, which are no name: 'hỗ trợ đầu tư ...', 'hỗ trợ đầu tư ...'."""
+    labels = [
+        label.strip().removeprefix("có ").strip().removeprefix(item.figure.unit).strip()
+        for label, item in zip(one.labels, one.items, strict=True)
+    ]
+    heads = {tuple(label.lower().split()[:2]) for label in labels}
+    return len(heads) == 1 and len(next(iter(heads))) > 1 and not any(_A_NAME.match(label) for label in labels)
+
+
+_A_NAME = re.compile(r"\s*(?:[Xx]ã|[Hh]uyện|[Tt]hôn|[Bb]ản|[Pp]hường|[Tt]ỉnh|[Tt]rường)\s[A-ZĐ]")
+_NEARLY = 50  # that part of a whole is not left over by those who pick some out
+_RARE = 0.004  # chance that a slip is none, where the parts may overlap
+_WIDEST = 5  # times the whole that a slip may make of it

@@ -1,0 +1,202 @@
+"""What there is in the whole of a unit, told at two places with two numbers (một số liệu, hai nơi nói khác nhau).
+
+    'Đảng bộ xã có 14 chi bộ với 312 đảng viên', and further on 'toàn Đảng bộ có 321 đảng viên';
+    'bàn giao 04 nhà "Mái ấm Công đoàn"', and in the assessment 'hỗ trợ 05 nhà "Mái ấm Công đoàn" trong năm'.
+
+Cases of ``body-appendix-mismatch``, whose page stands with the text against tables.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import attrgetter
+
+from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.near_numbers import prose_of
+from tongket.checking.evidence.numbers import is_hedged, single
+from tongket.checking.evidence.places import matches_in_lines
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.model.figures import Figure
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
+
+_LEVELS = r"xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh"
+_CAPITAL = rf"[{CAPITALS}]\w*"
+_WHOLE = re.compile(
+    rf"(?<!\w)(?P<all>[Tt]oàn )?(?P<head>[Đđ]ảng bộ|(?:[Nn]hà )?[Tt]rường|(?i:{_LEVELS}))(?: (?P<level>{_LEVELS}))?"
+    rf"(?P<name>(?: {_CAPITAL}){{0,4}})(?: (?:hiện nay|hiện|nay|đến nay|tổng cộng))*,? (?:có|gồm|quản lý)"
+    r"(?: tổng số| tất cả| tổng cộng| cả thảy)? (?=\d)"
+)
+_COUNTS = re.compile(r"(?:có|gồm|lý|số|cả|cộng|thảy) (?=\d)")  # how each of these ends
+_STOCKS = frozenset(
+    re.findall(
+        r"[^|]+",
+        "đảng viên|chi bộ|thôn|bản|ấp|làng|khu phố|tổ dân phố|hộ|hộ dân|nhân khẩu|khẩu|người|xã|phường|hội viên"
+        "|đoàn viên|cán bộ|công chức|viên chức|giáo viên|học sinh|lớp|lớp học|trường|trường học|phòng học|km2"
+        "|tổ hòa giải|chi hội|hòa giải viên|đơn vị hành chính|dân tộc|hợp tác xã|doanh nghiệp|chi bộ trực thuộc",
+    )
+)
+_JOINT = re.compile(
+    r"(?:\s?\(\d\))?(?: trực thuộc)?(?:\s?\([^()\n]{0,160}\))?\s?(?:,\s|;\s|,?\s(?:và|với|gồm)\s)(?:tổng số |trên )?"
+)
+_ENDS = re.compile(r"(?:\s?\(\d\)|[¹²³])?(?: trực thuộc)?\s?(?:[.;:(\n]|$|,\s(?!\d))")
+_OF_SOME = re.compile(
+    r"(?<!\w)(?:bị|đạt|chưa|tham gia|đăng ký|thuộc diện|hoàn thành|thiệt hại|trong đó|riêng|mới)(?!\w)"
+)
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối (?:năm|kỳ|nhiệm kỳ)|trước|quý|tháng \d|tính đến|đến (?:ngày|hết|cuối"
+    r"|tháng|năm)"
+    r"|khi (?:đó|mới|thành lập)|sau (?:khi|sáp nhập|sắp xếp)|từ|phấn đấu|sẽ|dự kiến|kế hoạch|mục tiêu|giai đoạn"
+    r"|bình quân|mỗi"
+    r"|nếu|cùng kỳ|lũy kế|luỹ kế|những năm|nhiệm kỳ|chỉ tiêu|tiếp tục)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_SENTENCE = re.compile(r"[.;]\s|\n")
+_LONGEST = 250  # letters of a sentence before a number
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A count of a whole: of which, what, how many and where it is said."""
+
+    whole: tuple[str, str, str]
+    amount: Decimal
+    place: Span
+
+
+def check_stocks_told_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the whole of the unit is said to have so many of something now, and
+    another number elsewhere.
+
+    Not flagged: parts, units below, other times, hedged numbers; what is narrowed by what follows ('thôn đạt chuẩn').
+    """
+    stated: dict[tuple[str, str, str], list[_Stated]] = defaultdict(list)
+    for one in _stated(report):
+        stated[one.whole].append(one)
+    for several in stated.values():
+        first = several[0]
+        for other in several[1:]:
+            if other.amount != first.amount:
+                yield told_otherwise(report.text, other.place, first.place)
+                break
+
+
+def _stated(report: Report) -> Iterator[_Stated]:
+    text, tasks = report.text, tasks_of(report)
+    body, own = (report.letterhead.issuing_body or "").lower(), (report.letterhead.date or "")[:4]
+    level = re.search(rf"(?<!\w)(?:{_LEVELS})(?!\w)", body)
+    for found in matches_in_lines(_WHOLE, text, _COUNTS):
+        head = found["head"].lower().removeprefix("nhà ")
+        names_other = found["name"] and found["name"].strip().lower() not in body
+        of = found["level"] or (level[0] if level else "")
+        own_head = head == "đảng bộ" or head in body
+        if names_other or not own_head or (head != "đảng bộ" and found["level"]) or tasks.touch(Span(*found.span())):
+            continue
+        listed = _listed(report, found.end())
+        if not listed:
+            continue
+        start = _sentence_start(text, found.start())
+        said = text[start : listed[-1].end]
+        if _OTHER_TIME.search(said) or _OF_SOME.search(said) or set(_YEAR.findall(said)) - {own}:
+            continue
+        for one in listed:
+            amount = single(one.base_value)
+            if one.unit in _STOCKS and amount is not None and not is_hedged(one):
+                yield _Stated((head, of, one.unit.removesuffix(" trực thuộc")), amount, Span(found.start(), one.end))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    low = max(at - _LONGEST, 0)
+    return max((stop.end() for stop in _SENTENCE.finditer(text, low, at)), default=low)
+
+
+def _listed(report: Report, at: int) -> list[Figure]:
+    """The numbers of a list that begins there, none where what is behind it narrows them."""
+    figures, text = prose_of(report), report.text
+    index = bisect_left(figures, at, key=attrgetter("number_start"))
+    listed: list[Figure] = []
+    while index < len(figures) and figures[index].number_start == at:
+        listed.append(figures[index])
+        at = figures[index].end
+        joint = _JOINT.match(text, at)
+        if joint is None:
+            break
+        at = joint.end()
+        index = bisect_left(figures, at, key=attrgetter("number_start"))
+    return listed if listed and _ENDS.match(text, listed[-1].end) else []
+
+
+_QUOTED = r"[“\"](?P<name>[^”\"\n]{3,40})[”\"]"
+_NAMED = re.compile(rf"(?: [^\W\d_]+){{0,2}} {_QUOTED}")
+_HEADED = re.compile(rf"[^\n:]{{0,40}}{_QUOTED}[^\n:]{{0,12}}:")
+_GAVE = re.compile(
+    r"(?<!\w)(?:hỗ trợ|bàn giao|trao tặng|trao|tặng|xây dựng|xây mới|xây|làm mới|làm|khánh thành|thành lập|ra mắt"
+    r"|duy trì)"
+    r"(?: được| mới| và bàn giao| xây dựng| làm)*\s$",
+    re.IGNORECASE,
+)
+_BY_ONE = re.compile(
+    rf"(?<!\w)(?i:thôn|bản|ấp|chi hội|chi đoàn|chi bộ|cụm|hội|đoàn|công ty|công đoàn cơ sở|CĐCS|trường|xã|phường"
+    rf"|huyện) {_CAPITAL}"
+)
+_SUMMARY = re.compile(r"đánh giá|ưu điểm|kết quả nổi bật|nhận xét|khái quát|tóm tắt|thành tích", re.IGNORECASE)
+_IN_ALL = re.compile(r"(?<!\w)(?:trong (?:năm|kỳ)|tổng (?:số|cộng)|toàn (?:tỉnh|huyện|xã|ngành))(?!\w)", re.IGNORECASE)
+
+
+def check_named_things_told_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``body-appendix-mismatch`` where the assessment tells another number of a thing called by its name than the
+    results: 'bàn giao 04 nhà "Mái ấm Công đoàn"', then 'hỗ trợ 05 nhà "Mái ấm Công đoàn" trong năm'.
+
+    Not flagged: other times and sums of years; what one body or hamlet gave; things of which the results tell several.
+    """
+    results: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    sums: list[tuple[tuple[str, str], Figure]] = []
+    summaries = [Span(one.start, one.end) for one in report.walk_sections() if _SUMMARY.search(one.title or "")]
+    for one in prose_of(report):
+        name = _name_of(report, one) if one.unit and one.unit != "%" and not is_hedged(one) and not one.target else ""
+        if not name or single(one.base_value) is None:
+            continue
+        place = Span(one.start, one.end)
+        if any(part.touches(place) for part in summaries) or _IN_ALL.search(_said(report, one)):
+            sums.append(((name, one.unit), one))
+        else:
+            results[name, one.unit].append(one)
+    for thing, one in sums:
+        others = results.get(thing, [])
+        if len(others) == 1 and single(others[0].base_value) != single(one.base_value):
+            yield told_otherwise(report.text, Span(one.start, one.end), Span(others[0].start, others[0].end))
+
+
+def _said(report: Report, one: Figure) -> str:
+    """The sentence of a number."""
+    end = _SENTENCE.search(report.text, one.end, one.end + _LONGEST // 2)
+    return report.text[_sentence_start(report.text, one.start) : end.start() if end else one.end]
+
+
+def _name_of(report: Report, one: Figure) -> str:
+    """The name of the things that a number counts as given in the time of the report; "" for other numbers."""
+    text = report.text
+    if not _GAVE.search(text, max(one.start - 60, 0), one.start):
+        return ""
+    behind = _NAMED.match(text, one.end)
+    line = text.rfind("\n", 0, one.start) + 1
+    headed = _HEADED.match(text, line, one.start)
+    said = text[_sentence_start(text, one.start) : one.end]
+    own = (report.letterhead.date or "")[:4]
+    if _OTHER_TIME.search(said) or _BY_ONE.search(said) or set(_YEAR.findall(said)) - {own}:
+        return ""
+    if tasks_of(report).touch(Span(one.start, one.end)):
+        return ""
+    found = behind or headed
+    return " ".join(found["name"].lower().split()) if found else ""
+
+
+CHECKS = (check_stocks_told_twice, check_named_things_told_twice)

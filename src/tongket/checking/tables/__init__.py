@@ -1,0 +1,1 @@
+"""Tables (bảng số liệu, phụ lục): against themselves and against the text."""

@@ -1,0 +1,40 @@
+"""The checks of this family, in the order in which they have the word."""
+
+from __future__ import annotations
+
+from tongket.checking.kinds import Check
+from tongket.checking.tables import (
+    cells_told,
+    ends_told,
+    lists_of_tables,
+    named_cells,
+    plan_rates_of_rows,
+    pointed_rows,
+    slips_in_text,
+    table_columns,
+    tables_in_text,
+    totals,
+    totals_opened,
+)
+
+CHECKS: tuple[Check, ...] = (
+    totals.check_total_rows,
+    totals.check_total_columns,
+    totals.check_flows,
+    totals.check_rows_below,
+    totals.check_blank_rows,
+    tables_in_text.check_text_against_tables,
+    tables_in_text.check_members_against_tables,
+    plan_rates_of_rows.check_plan_rates_of_rows,
+    lists_of_tables.check_lists_of_tables,
+    slips_in_text.check_slips_against_tables,
+    slips_in_text.check_beside_totals,
+    slips_in_text.check_rows_of_titles,
+    table_columns.check_made_columns,
+    named_cells.check_named_cells,
+    cells_told.check_cells_told,
+    ends_told.check_ends_told,
+    pointed_rows.check_pointed_rows,
+    pointed_rows.check_pointed_totals,
+    totals_opened.check_opened_totals,
+)

@@ -1,0 +1,163 @@
+"""Acts that are said to follow others and have an earlier day (việc sau lại đề ngày trước): reviewed in May 'sau khi có
+kết luận' of June; asked for in July and granted in June.
+
+Cases of ``date-chronology``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.citations_at import cited_between
+from tongket.checking.evidence.days import date_of, day_of, whole_days
+from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.model.documents import Citation
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.dates import printed_day
+
+_AFTER = re.compile(
+    r"(?<!\w)(?P<joint>[Ss]au|[Tt]rước) khi (?P<what>[^.;,:()\n\d]{4,90}?)(?=,|\s(?:từ |vào )?ngày"
+    r"|\s\(|\stại|\sbằng)"
+)
+_PLANNED = re.compile(
+    r"(?<!\w)(?:sẽ|[Dd]ự kiến|phải|cần|chậm nhất|trong vòng|[Kk]ế hoạch|trước ngày|hạn|hết hiệu lực|hằng năm"
+    r"|sinh)(?!\w)"
+)
+_STOP = re.compile(r"[.;]\s|\n|$")
+_LONGEST = 260  # letters of a sentence behind 'sau khi'
+_BACK = 500  # letters before it in which the act has its day
+_SOON = 400  # days: those further apart are of another matter
+_BY = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|dựa trên)\s(?!Quyết định|Thông báo|Nghị quyết)[^,;]*$")
+_MADE = re.compile(r"(?<!\w)(?:ban hành|ký|ra|có|phê duyệt|công nhận|thông qua|tại|bằng|theo)(?: [^\W\d_]+){0,4} $")
+
+
+def check_said_to_follow(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where a sentence opens with what was done first, and gives it the later day: 'Sau khi
+    rà soát từ ngày 01/10 đến ngày 15/11/2024, UBND xã phê duyệt kết quả ngày 28/10/2024'.
+
+    Not flagged: plans and terms; days of documents that are only carried out.
+    """
+    tasks = tasks_of(report)
+    for said in _AFTER.finditer(report.text):
+        stop = _STOP.search(report.text, said.end())
+        high = min(stop.start() if stop else len(report.text), said.end() + _LONGEST)
+        comma = report.text.find(",", said.end(), high)
+        if comma < 0 or tasks.touch(Span(*said.span())) or _PLANNED.search(report.text, said.start(), high):
+            continue
+        told = _days_between(report, said.end(), comma) or _days_told(report, said)
+        done = _own_days(report, comma, high)
+        if not told or not done:
+            continue
+        what = " ".join(said["what"].split())
+        act = " ".join(report.text[comma + 1 : high].split()[:_FEW])
+        first, last = (told[-1], what), (done[0], act)
+        if said["joint"] in ("Trước", "trước"):
+            first, last = (done[0], act), (told[0], what)
+        if 0 < (first[0] - last[0]).days <= _SOON:
+            facts = {"first": first[1], "last": last[1]}
+            facts |= {"date": printed_day(last[0].isoformat()), "first_date": printed_day(first[0].isoformat())}
+            yield Finding("date-chronology", "warning", Span(said.start(), high), "steps", facts)
+
+
+_FEW = 8  # words of an act that a finding quotes
+
+
+def _days_between(report: Report, low: int, high: int) -> list[datetime.date]:
+    return [day for found in whole_days(report) if low <= found.start() < high and (day := date_of(found))]
+
+
+def _own_days(report: Report, low: int, high: int) -> list[datetime.date]:
+    """The days on which something was done there; those of documents where the sentence says that they were made."""
+    only_cited = [
+        Span(one.start, max(one.end, one.date_end or 0))
+        for one in cited_between(report, low, high)
+        if not _MADE.search(report.text, low, one.core_start)
+    ]
+    found = [
+        one for one in whole_days(report) if low <= one.start() < high and not _BY.search(report.text, low, one.start())
+    ]
+    return [day for one in found if not Spans(only_cited).touch(Span(*one.span())) and (day := date_of(one))]
+
+
+_ACT = re.compile(
+    r"(?:có|nhận được|nhận|ban hành|công bố|ra|được) ?(?:văn bản )?(?P<noun>kết luận|thông báo"
+    r"|quyết định|ý kiến|chủ trương)(?!\w)"
+)
+
+
+def _days_told(report: Report, said: re.Match[str]) -> list[datetime.date]:
+    """The day of what came first, where a clause before tells it: 'công bố kết luận ngày 02/6/2023; sau khi có kết luận
+    kiểm tra, ...'. Only the last day before, in a clause that names the same.
+    """
+    act = _ACT.match(said["what"])
+    line = max(report.text.rfind("\n", 0, said.start()) + 1, said.start() - _BACK)
+    before = [one for one in whole_days(report) if line <= one.start() < said.start()] if act else []
+    if act is None or not before:
+        return []
+    last = before[-1]
+    low = max(line, *(report.text.rfind(mark, line, last.start()) for mark in (". ", ";", ", ")))
+    day = date_of(last) if act["noun"] in report.text[low : last.end()].lower() else None
+    return [day] if day else []
+
+
+_ASKED = re.compile(r"[^.;\n]{0,20}?(?<!\w)(?:đề nghị|đề xuất|xin|về việc đề nghị|trình)\s(?P<what>[^.;,:()\n]{4,70})")
+_GRANTED = (
+    "công nhận",
+    "phê duyệt",
+    "cho phép",
+    "cấp",
+    "giao",
+    "bổ sung",
+    "điều chỉnh",
+    "thành lập",
+    "khen thưởng",
+    "tặng",
+)
+
+
+def check_granted_before_asked(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where what a letter asked for was granted by a decision of an earlier day: 'Tờ trình số
+    44 ngày 25/7/2024 đề nghị công nhận ...; UBND huyện công nhận tại Quyết định số 1120 ngày 10/7/2024'.
+
+    Not flagged: decisions of another verb, those before the letter in the text, or more than a few months older.
+    """
+    text = report.text
+    for one in report.citations:
+        day = day_of(one.date)
+        if day is None or one.date_end is None or one.type not in ("Tờ trình", "Công văn"):
+            continue
+        asked = _ASKED.match(text, one.date_end)
+        act = next((act for act in _GRANTED if asked and asked["what"].startswith(act)), None)
+        granted = _granted(report, asked.end(), act) if asked and act else None
+        if granted is not None and 0 < (day - granted[1]).days <= _MONTHS:
+            other, issued = granted
+            facts = {"first": _named(one), "last": _named(other)}
+            facts |= {"date": printed_day(issued.isoformat()), "first_date": printed_day(day.isoformat())}
+            yield Finding("date-chronology", "warning", Span(other.start, other.end), "steps", facts)
+
+
+def _granted(report: Report, low: int, act: str) -> tuple[Citation, datetime.date] | None:
+    """The first decision behind a place in its paragraph by which an act was done, with its day."""
+    text = report.text
+    line = text.find("\n", low)
+    by = re.compile(rf"(?<!\w){act}(?!\w)[^.;\n]*(?:tại|bằng|theo) $")
+    for one in cited_between(report, low, line if line >= 0 else len(text)):
+        issued = day_of(one.date)
+        start = max(low, *(text.rfind(mark, 0, one.core_start) for mark in (". ", ";")))
+        if one.type == "Quyết định" and issued is not None and by.search(text, start, one.core_start):
+            return one, issued
+    return None
+
+
+def _named(one: Citation) -> str:
+    return f"{one.type} {one.symbol or ''}".strip()
+
+
+_MONTHS = 120  # days
+
+CHECKS = (check_said_to_follow, check_granted_before_asked)

@@ -1,0 +1,73 @@
+"""Plans of the year that is over among the tasks of the next (kế hoạch của năm đã qua trong nhiệm vụ năm tới).
+
+A case of ``period-mismatch``, whose page stands with the dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.clauses import clause_of
+from tongket.checking.evidence.days import day_of
+from tongket.checking.evidence.tasks import DONE
+from tongket.checking.times.period_titles import title_period
+from tongket.checking.times.periods import mentions
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+
+_TO_CARRY_OUT = re.compile(
+    r"(?<!\w)(?:[Tt]hực hiện|[Tt]riển khai|[Hh]oàn thành|[Bb]ám sát|[Xx]ây dựng|[Bb]an hành|[Tt]ham mưu)(?!\w)"
+    r"[^.;:\n]{0,60}?(?P<plan>(?:[Kk]ế hoạch|[Cc]hương trình|[Nn]ghị quyết|[Dd]ự toán|[Cc]hỉ tiêu|[Nn]hiệm vụ)(?!\w)"
+    r"(?:[^.;,:\n\d]|\d{1,4}/[\w-]+){0,90})$"
+)
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:còn lại|chuyển (?:tiếp|sang|nguồn)|giai đoạn|nhiệm kỳ|dở dang|tồn đọng|chưa|tổng kết|sơ kết|đánh giá"
+    r"|kết quả|kiểm điểm|báo cáo|so với|đã|quyết toán|khắc phục|những tháng|từ nay|đến hết|cuối|tháng \d{1,2})(?!\w)",
+    re.IGNORECASE,
+)
+_LAST_MONTHS = 11  # before November, what is left of the year lies ahead
+
+
+def check_plans_of_tasks(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` for a plan of the year that the title reviews, to be carried out among the tasks ahead:
+    'Triển khai thực hiện Kế hoạch cải cách hành chính năm 2025' in the review of 2025.
+
+    Not flagged: reports signed before November of that year; what is left of a plan or carried over, plans of several
+    years; days of documents; headings of the last months.
+    """
+    title, signed = title_period(report), day_of(report.letterhead.date)
+    if title is None or not title[1].whole_year or signed is None or report.letterhead.doc_type != "Báo cáo":
+        return
+    year = title[1].since.year
+    if (signed.year, signed.month) < (year, _LAST_MONTHS):
+        return
+    for section in _tasks(report):
+        low = section.head_end or section.start
+        for one in mentions(report.text[low : section.end]):
+            place = Span(low + one.start, low + one.end)
+            begins, ends = clause_of(report.text, place.start, place.end)
+            found = _TO_CARRY_OUT.search(report.text, max(begins, low), place.start)
+            if not one.whole_year or one.since.year != year or found is None:
+                continue
+            if not _GOES_ON.search(report.text, max(begins, low), ends):
+                facts = {"period": report.text[place.start : place.end], "title": title[0]}
+                yield Finding("period-mismatch", "warning", Span(found.start("plan"), place.end), "tasks", facts)
+
+
+_AHEAD = re.compile(r"phương hướng|nhiệm vụ|giải pháp")
+_BACK = re.compile(r"kết quả|tồn tại|hạn chế|nguyên nhân|đánh giá|ưu điểm|tình hình")
+
+
+def _tasks(report: Report) -> Iterator[Section]:
+    """The main sections of what lies ahead, behind those of results."""
+    looked_back = False
+    for one in report.sections:
+        words = (one.title or "").lower()
+        if looked_back and _AHEAD.search(words) and not DONE.search(words) and not _GOES_ON.search(words):
+            yield one
+        looked_back = looked_back or _BACK.search(words) is not None
+
+
+CHECKS = (check_plans_of_tasks,)

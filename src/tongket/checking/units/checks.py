@@ -1,0 +1,10 @@
+"""The checks of this family, in the order in which they have the word."""
+
+from __future__ import annotations
+
+from tongket.checking.kinds import Check
+from tongket.checking.units import (
+    merged_units,
+)
+
+CHECKS: tuple[Check, ...] = (merged_units.check_merged_units,)

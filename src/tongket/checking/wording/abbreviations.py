@@ -1,0 +1,376 @@
+"""Words that a reader may not know, and names written in two ways (chữ viết tắt, cách viết không thống nhất)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.spans import Spans
+from tongket.checking.kinds import Case, Kind
+from tongket.messages import N_
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.bodies import abbreviations
+from tongket.vietnamese.unicode import CAPITALS, SMALL, plain
+
+ABBREVIATION_UNDEFINED = Kind(
+    name="abbreviation-undefined",
+    title=N_("Abbreviation not explained"),
+    meaning=N_("An abbreviation is used, and the report nowhere writes it out."),
+    example="Toàn xã có 12 BCTMT hoạt động thường xuyên.",
+    not_flagged=N_(
+        "Abbreviations that every office knows (UBND, HĐND, MTTQ, CT-XH ...), those written out once in the report, "
+        "symbols of documents, Roman numbers, words of a heading in capitals."
+    ),
+    severities=("info",),
+    cases={
+        "known": Case(
+            N_("'{short}' ({long}) is not explained at its first use."),
+            N_("Write '{long} ({short})' here."),
+        ),
+        "": Case(
+            N_("'{short}' is not explained anywhere in the report."),
+            N_("Write it out here, with the abbreviation in brackets, or correct it."),
+        ),
+    },
+)
+MIXED_ORTHOGRAPHY = Kind(
+    name="mixed-orthography",
+    title=N_("One name written in two ways"),
+    meaning=N_("The same name is spelt in different ways in one report, so that a search finds only some places."),
+    example="Hai xã Đăk Nua và Khe Lạnh có 17 thôn. UBND xã Đắk Nua họp 02 lần; nhân dân xã Đắk Nua góp ý.",
+    not_flagged=N_(
+        "The place of the tone mark where every syllable follows one habit (hòa or hoà), names of different "
+        "places, names in capitals, quoted titles of documents."
+    ),
+    severities=("info", "warning"),
+    cases={
+        "name": Case(
+            N_("'{here}' is written '{usual}' in {times} other places."),
+            N_("Use one spelling, that of the official list of units: check which."),
+        ),
+        "tone": Case(
+            N_("Tone marks are placed in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
+            N_("Choose one way for the whole report."),
+        ),
+        "i-or-y": Case(
+            N_("One word is written in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
+            N_("Choose one way for the whole report."),
+        ),
+        "decimal": Case(
+            N_("'{here}' has a point before its decimals; {many} other numbers of the report have a comma."),
+            N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
+        ),
+        "form": Case(
+            N_(
+                "{count} letters are typed in combined form (base letter and mark apart); search and sorting miss them."
+            ),
+            N_("Convert the file to precomposed Unicode (TCVN 6909:2001) before issuing it."),
+        ),
+    },
+)
+KINDS = (ABBREVIATION_UNDEFINED, MIXED_ORTHOGRAPHY)
+
+# A class of letters comes first and what may not stand before it second: so the engine jumps from capital to capital.
+_CAPITALS = re.compile(r"[A-ZĐÂĂÊÔƠƯ](?<![\w/&.-].)[A-ZĐÂĂÊÔƠƯ]+(?:&[A-ZĐ]+)?(?![\w/&]|-[A-ZĐ\d]|\.[A-ZĐ])")
+_READ_ALOUD = re.compile(
+    r"^(?:NGH|NG|NH|TH|TR|CH|KH|KR|PH|GI|GH|QU|[BCDĐGHKLMNPRSTVX])?[AEIOUYĂÂÊÔƠƯ]{1,3}(?:NG|NH|CH|[CKMNPT])?$"
+)
+_CAPITALS_BEFORE = re.compile(rf"(?<!\w)[{CAPITALS}]{{2,}}[ \n]$")
+_CAPITALS_AFTER = re.compile(rf"[ \n][{CAPITALS}]{{2,}}(?!\w)")
+_ROMAN = re.compile(r"^[IVXLC]+$")
+_SYLLABLE = rf"[{CAPITALS}][{SMALL}]*"
+_NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
+_OLD_TONE = re.compile(r"[óòỏõọÓÒỎÕỌúùủũụÚÙỦŨỤ](?<![qQgG].)(?:(?<=[óòỏõọÓÒỎÕỌ])[ae]|(?<=[úùủũụÚÙỦŨỤ])y)(?!\w)")
+_NEW_TONE = re.compile(r"[oOuU](?<![qQgG].)(?:(?<=[oO])[áàảãạéèẻẽẹ]|(?<=[uU])[ýỳỷỹỵ])(?!\w)")
+
+
+def check_abbreviations(report: Report) -> Iterator[Finding]:
+    """Yield ``abbreviation-undefined`` where an abbreviation is first used, unless it is written out by then.
+
+    Not flagged: well-known ones (registry), document symbols, Roman numbers, lines and phrases in capitals, the list of
+    recipients and the signature, which have abbreviations of their own; names and codes in brackets or cells behind
+    what they stand for; in a scan, what is read but once or twice.
+    """
+    text = report.text
+    closed = [Span(one.core_start, one.core_end) for one in report.citations]
+    closed += [one for one in (report.recipients_at, report.letterhead.issuing_body_at) if one]
+    closed += [Span(*filed.span()) for filed in _FILED.finditer(text)]
+    if report.signature:
+        closed.append(Span(report.signature.start, report.signature.end))
+    taken = Spans(closed)
+    known = abbreviations()
+    seen: set[str] = set()
+    explained = _explained(text)
+    dirty = report.source.scanned or is_dirty(report)
+    for match in _CAPITALS.finditer(text):
+        short = match.group()
+        entry = known.get(short)
+        if short in seen or (entry and entry.well_known) or _ROMAN.match(short):
+            continue
+        place = Span(*match.span())
+        if taken.touch(place) or _is_shouted(text, match) or _in_capitals(text, match.start(), match.end()):
+            continue
+        if _has_own_cell(text, match) or (entry is None and dirty and len(_uses(text, short)) < _SURE):
+            continue
+        seen.add(short)
+        if _is_named_before(text, match):
+            continue
+        if explained.get(short, len(text)) < place.end + _NEAR:
+            continue
+        facts = {"short": short, "long": entry.expansion} if entry else {"short": short}
+        yield Finding("abbreviation-undefined", "info", place, "known" if entry else "", facts)
+
+
+_SURE = 3  # times that letters stand in a scan before they are no specks
+_END_OF_CELL = re.compile(r"[ ]*(?:[\n\t|]|[ ]{2,}|\Z)|[ ][\s\d.,%()|–-]*(?:\n|\Z)")
+_BEGIN_OF_CELL = re.compile(r"(?:[\n\t|]|[ ]{2,}|\A)[ ]*$")
+_BEHIND_WORDS = re.compile(rf"[{SMALL}][ \t|]*:?[ \t|]+$")
+
+
+def _has_own_cell(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters stand alone in a cell, as codes do."""
+    return bool(
+        _END_OF_CELL.match(text, match.end())
+        and _BEGIN_OF_CELL.search(text, max(match.start() - _NEAR, 0), match.start())
+    )
+
+
+def _is_named_before(text: str, match: re.Match[str]) -> bool:
+    """Whether the letters stand for what is said just before them: in brackets, or at the end of a line that spells
+    them ('Chi bộ: CB'); or are a part of an address.
+    """
+    before = text[max(match.start() - _NEAR, 0) : match.start()]
+    if before.endswith("("):
+        return text.startswith(")", match.end()) and before[:-1].rstrip()[-1:].islower()
+    line = before.rpartition("\n")[2]
+    spelled = _END_OF_CELL.match(text, match.end()) and _BEHIND_WORDS.search(line) and _spells(line, match.group())
+    return before.endswith("@") or bool(spelled)
+
+
+def _uses(text: str, short: str) -> list[str]:
+    return re.findall(rf"(?<!\w){re.escape(short)}(?!\w)", text)
+
+
+_NEAR = 120  # characters after the first use in which it may still be explained: 'BGS (Ban Giám sát)'
+
+
+# What is filed and by which office, named by its initials: 'Lưu: VT, VHXH'.
+_FILED = re.compile(r"Lưu(?<!\wLưu)(?:\s?:|(?=\s[A-ZĐ]{2}))[^\n\t|]*")
+
+
+_LINE = 300  # characters to either side that are looked at, however long the line
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the word stands among other capitals: a heading or a signature, not an abbreviation."""
+    line_start = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+    line_end = text.find("\n", end, end + _LINE)
+    line = text[line_start : line_end if line_end >= 0 else end + _LINE]
+    return sum(map(str.isupper, line)) > 0.7 * sum(map(str.isalpha, line))
+
+
+def _is_shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a syllable that is read aloud beside another word in capitals: 'xã ĐĂK PƠ', not 'UBND'."""
+    around = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 12]
+    return bool(
+        _READ_ALOUD.match(match.group()) and (_CAPITALS_BEFORE.search(around[0]) or _CAPITALS_AFTER.match(around[1]))
+    )
+
+
+_SHORT = r"([A-ZĐÂĂÊÔƠƯ][\wĐÂĂÊÔƠƯ&.-]*)"
+_CALLED = re.compile(rf"(?:gọi|viết) (?:chung )?tắt là:? ?[\"“(]?{_SHORT}")
+_IN_BRACKETS = re.compile(rf"\({_SHORT}\)")
+_SEVERAL = re.compile(r"\(((?:[A-ZĐ]{2,8} ){1,3}[A-ZĐ]{2,8})\)")
+_BEFORE_BRACKETS = re.compile(rf"(?<!\w){_SHORT} \([{CAPITALS}{SMALL}][^()\d]{{6,80}}\)")
+
+
+def _explained(text: str) -> dict[str, int]:
+    """Where each abbreviation is written out first: 'Ban Giám sát (BGS)', '(gọi tắt là BGS)', 'BGS (Ban Giám sát)'."""
+    found: dict[str, int] = {}
+    if "tắt là" in text:
+        for match in _CALLED.finditer(text):
+            found.setdefault(match.group(1).rstrip(".-"), match.start())
+    for match in _IN_BRACKETS.finditer(text):
+        short = match.group(1)
+        if found.get(short, len(text)) > match.start() and _spells(
+            text[max(0, match.start() - 120) : match.start()], short
+        ):
+            found[short] = match.start()
+    for match in _SEVERAL.finditer(text):  # 'Ban Quản lý Khu bảo tồn (BQL KBT)'
+        if _spells(text[max(0, match.start() - 120) : match.start()], match.group(1).replace(" ", "")):
+            for short in match.group(1).split(" "):
+                found[short] = min(match.start(), found.get(short, len(text)))
+    for match in _BEFORE_BRACKETS.finditer(text):
+        found[match.group(1)] = min(match.start(), found.get(match.group(1), len(text)))
+    return found
+
+
+def _spells(before: str, short: str) -> bool:
+    """Whether the words just before begin, in order, with the letters of ``short``."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before))
+    wanted = plain(short).replace("&", "")
+    found = plain(initials)
+    at = len(found)
+    for letter in reversed(wanted):
+        at = found.rfind(letter, 0, at)
+        if at < 0:
+            return False
+    return True
+
+
+def check_orthography(report: Report) -> Iterator[Finding]:
+    """Yield ``mixed-orthography`` for names in two spellings, tone marks in two habits, letters in combined form.
+
+    Not flagged: a second habit that is rare beyond doubt (a quoted title), names inside document symbols.
+    """
+    text = report.text
+    yield from _names(text)
+    yield from _tones(text)
+    yield from _ends(text)
+    yield from _decimal_marks(report)
+    if not unicodedata.is_normalized("NFC", text):
+        first = next(i for i, char in enumerate(text) if unicodedata.combining(char))
+        count = str(sum(1 for char in text if unicodedata.combining(char)))
+        yield Finding("mixed-orthography", "info", Span(max(0, first - 1), first + 1), "form", {"count": count})
+
+
+def _names(text: str) -> Iterator[Finding]:
+    """Names whose letters agree without their accents on vowels a/ă/â, and that are written in two ways."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    times: Counter[str] = Counter()
+    places: dict[str, int] = {}
+    named: set[str] = set()
+    for match in _NAME.finditer(text):
+        name = match.group()
+        if name not in named and _AS_UNIT.search(text, max(match.start() - 12, 0), match.start()):
+            named.add(name)
+        places.setdefault(name, match.start())
+        times[name] += 1
+        if name.count(" ") > 1:  # 'Xã Pá Vầy': the first word may be of the sentence
+            tail = name.partition(" ")[2]
+            places.setdefault(tail, match.end() - len(tail))
+            times[tail] += 1
+    for name, many in times.items():
+        if name.isupper():
+            continue  # a title's capitals say nothing about how the name is written
+        spellings[plain(name)][name] = many
+    for variants in spellings.values():
+        if len(variants) != 2:
+            continue
+        (usual, many), (rare, _) = variants.most_common(2)
+        by_tone = _without_tones(usual) == _without_tones(rare)
+        often = _OFTEN_AS_UNIT if usual in named and (by_tone or rare not in named) else _OFTEN
+        listed = _stand_in_one_list(text[max(places[rare] - _LIST, 0) : places[rare] + _LIST], usual, rare)
+        if (many >= 2 and _same_name(usual, rare)) or (many >= often and not listed and _is_slip(variants, rare)):
+            start = places[rare]
+            facts = {"here": rare, "usual": usual, "times": str(many)}
+            yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "name", facts)
+
+
+_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+
+def _without_tones(name: str) -> str:
+    return _TONE_MARKS.sub("", unicodedata.normalize("NFD", name))
+
+
+_LIST = 60  # letters to either side in which the names of two places stand beside each other
+
+
+def _stand_in_one_list(around: str, one: str, other: str) -> bool:
+    """Whether two names are told side by side, as of two places: 'phường Bến Lụa và phường Bến Lúa'."""
+    joint = r"(?:, | và |,? và )(?:xã |phường |thị trấn |huyện |thôn |bản )?"
+    return bool(re.search(f"{one}{joint}{other}(?!\\w)|{other}{joint}{one}(?!\\w)", around))
+
+
+_AS_UNIT = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|thôn|bản) $")
+_OFTEN_AS_UNIT = 2
+_OFTEN = 3  # times that a name is written in one way, from where a single other accent is a slip
+
+
+def _is_slip(variants: Counter[str], rare: str) -> bool:
+    """Whether a name of several words stands once with another accent on one letter: 'Pá Vày' beside 'Pá Vầy'."""
+    (usual, _), _ = variants.most_common(2)
+    words = rare.split(" ")
+    if variants[rare] > 1 or len(usual) != len(rare) or any(len(word) < 2 or word.isupper() for word in words):
+        return False
+    return sum(a != b for a, b in zip(usual, rare, strict=True)) == 1
+
+
+_NEAR_VOWELS = ({"ă", "ắ"}, {"a", "ă"}, {"i", "y"}, {"í", "ý"})
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two spellings differ only as spellings of one place name do: Đăk and Đắk, Quí and Quý."""
+    if len(one) != len(other):
+        return False
+    differing = [{a, b} for a, b in zip(one.lower(), other.lower(), strict=True) if a != b]
+    return bool(differing) and all(pair in _NEAR_VOWELS for pair in differing)
+
+
+def _tones(text: str) -> Iterator[Finding]:
+    old = list(_OLD_TONE.finditer(text))
+    new = list(_NEW_TONE.finditer(text))
+    if not old or not new:
+        return
+    rare, usual = sorted((old, new), key=len)
+    start, end = _whole(text, rare[0])
+    first, last = _whole(text, usual[0])
+    facts = {"here": text[start:end], "usual": text[first:last], "few": str(len(rare)), "many": str(len(usual))}
+    yield Finding("mixed-orthography", "info", Span(start, end), "tone", facts)
+
+
+_WITH_I_OR_Y = re.compile(r"(?:[hklmst]|qu)[iíìỉĩịyýỳỷỹỵ](?<![^\W\d_][hklmst].)(?<![^\W\d_]qu.)(?![^\W\d_])")
+_NEXT_WORD = re.compile(rf" ([{SMALL}]{{2,}})(?![^\W\d_])")
+_Y_OF_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
+
+
+def _is_with_i(pair: str) -> bool:
+    first = pair.split(" ")[0]
+    return first != first.translate(_Y_OF_I)
+
+
+def _ends(text: str) -> Iterator[Finding]:
+    """Words of two syllables that are written with i here and y there: 'kĩ năng' and 'kỹ năng'."""
+    places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for match in _WITH_I_OR_Y.finditer(text):
+        behind = _NEXT_WORD.match(text, match.end())
+        if behind is not None:
+            pair = f"{match.group()}{behind[0]}"
+            places[f"{match.group().translate(_Y_OF_I)}{behind[0]}"][pair].append(match.start())
+    for forms in places.values():
+        if len(forms) > 1:
+            usual, rare = sorted(forms, key=lambda form: (-len(forms[form]), _is_with_i(form)))[:2]
+            facts = {"here": rare, "usual": usual, "few": str(len(forms[rare])), "many": str(len(forms[usual]))}
+            start = forms[rare][0]
+            yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "i-or-y", facts)
+            return
+
+
+_WITH_POINT = re.compile(r"\d{1,3}\.\d{1,2}(?![\d.,/])")
+_MOSTLY = 3  # numbers with a decimal comma beside one with a point
+
+
+def _decimal_marks(report: Report) -> Iterator[Finding]:
+    """The first number with a decimal point in a report whose decimals stand behind a comma: '465.4' beside '77,6'."""
+    decimals = [one for one in report.figures if one.decimals]
+    points = [one for one in decimals if _WITH_POINT.fullmatch(report.text, one.number_start, one.number_end)]
+    commas = sum("," in report.text[one.number_start : one.number_end] for one in decimals)
+    if points and commas >= _MOSTLY * len(points):
+        place = Span(points[0].number_start, points[0].number_end)
+        here = report.text[place.start : place.end]
+        facts = {"here": here, "usual": here.replace(".", ","), "many": str(commas)}
+        yield Finding("mixed-orthography", "info", place, "decimal", facts)
+
+
+def _whole(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The range of the whole syllable around ``match``."""
+    start = match.start()
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start, match.end()

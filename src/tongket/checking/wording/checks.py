@@ -1,0 +1,17 @@
+"""The checks of this family, in the order in which they have the word."""
+
+from __future__ import annotations
+
+from tongket.checking.kinds import Check
+from tongket.checking.wording import (
+    abbreviations,
+    campaigns,
+    spelling,
+)
+
+CHECKS: tuple[Check, ...] = (
+    abbreviations.check_abbreviations,
+    abbreviations.check_orthography,
+    spelling.check_spelling,
+    campaigns.check_names_of_campaigns,
+)

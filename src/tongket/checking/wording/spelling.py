@@ -1,0 +1,180 @@
+"""Spelling (lỗi chính tả): slips of the pen, words written twice, words left out of fixed terms, capitals.
+
+Capitals follow Decree 30/2020/NĐ-CP, Appendix II, and are hints only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, chain, pairwise
+from typing import NamedTuple
+from unicodedata import is_normalized
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.spans import Spans
+from tongket.checking.kinds import Case, Kind
+from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
+from tongket.checking.wording.spelling_enumerations import torn_enumerations
+from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
+from tongket.checking.wording.spelling_marks import missing_marks
+from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
+from tongket.checking.wording.spelling_slips import Canonical, find_slips
+from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
+from tongket.checking.wording.spelling_typing import find_blanks, find_misplaced, missing_blanks
+from tongket.messages import N_
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.vietnamese.words import Words, lexicon
+
+SPELLING = Kind(
+    name="spelling",
+    title=N_("Spelling"),
+    meaning=N_("A word is mistyped, written twice, left out of a fixed term, or has the wrong capital."),
+    example="Đoàn đã tham hỏi, tặng quà cho các hộ nghèo; đôn đốc thực hiện chính sách của của Nhà nước.",
+    not_flagged=N_(
+        "Names of persons and places, foreign words, abbreviations that are explained, both places of the tone mark "
+        "(hòa, hoà), y and i (kỹ, kĩ), lists of recipients and signatures."
+    ),
+    severities=("warning", "info"),
+    cases={
+        "slip": Case(N_("'{here}' looks mistyped for '{right}'."), N_("Write '{right}', or check what was meant.")),
+        "blank": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
+        "mark": Case(N_("'{here}' stands with its mark everywhere else: '{right}'."), N_("Write '{right}'.")),
+        "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
+        "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
+        "alone": Case(
+            N_("'{here}': a word beside it is missing or mistyped."), N_("Read the passage again and complete it.")
+        ),
+        "superfluous": Case(N_("'{here}': the abbreviation already says '{right}'."), N_("Leave out one of the two.")),
+        "short-form": Case(N_("'{here}' looks mistyped for the abbreviation '{right}'."), N_("Write '{right}'.")),
+        "capital": Case(
+            N_("'{here}': by the rules of capitals this is '{right}'."),
+            N_("Write '{right}' (Decree 30/2020/NĐ-CP, Appendix II)."),
+        ),
+    },
+)
+KINDS = (SPELLING,)
+
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ỹ"
+# Words with nothing but blanks between them; over a line end only where the next line goes on in small letters.
+_RUN = re.compile(
+    rf"(?<![{_LETTERS}])[{_LETTERS}]++(?:(?:[ \u00a0][ \u00a0]?|[ \t]*\n[ \t]*\n?(?=[{SMALL_LETTERS}]))[{_LETTERS}]+)+"
+)
+_WORD = re.compile(rf"[{_LETTERS}]+")
+_CANONICAL = Canonical()
+_MANY = 8  # slips from which a text is asked how it came by them
+_CROWDED = 1500  # characters a slip: a text with more slips than that was recognised from pictures, badly
+
+
+class Run(NamedTuple):
+    """Words that follow each other: where they begin, as printed, in canonical form, and two by two.
+
+    A tuple, for a report has a thousand of them and a frozen class is slow to make.
+    """
+
+    start: int
+    text: str
+    shown: list[str]
+    words: list[str]
+    pairs: list[str]
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of words ``first``..``last``, both included."""
+        found = _places(self.text)
+        return Span(self.start + found[first][0], self.start + found[last][1])
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the words of ``text`` stand, kept for the next slip of the same run."""
+    return tuple(match.span() for match in _WORD.finditer(text))
+
+
+def check_spelling(report: Report) -> Iterator[Finding]:
+    """Yield ``spelling``: mistyped words, doubled words, words left out, capitals (hints).
+
+    Not flagged: names, foreign words, abbreviations, the list of recipients and the signature. In a text recognised
+    from pictures everything is a hint. Text in combined form is not read (``mixed-orthography`` names that).
+    """
+    text, words = report.text, lexicon()
+    if not is_normalized("NFC", text):
+        return
+    runs = _runs(text)
+    slips = list(_slips(text, runs, words))
+    places = Spans([one.place for one in slips if isinstance(one.place, Span)])
+    others = [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
+    others += [*lonely(text, runs, words), *without_so(text), *parted(runs, words), *inner_capitals(text, runs, words)]
+    torn = list(torn_enumerations(text, runs, words))
+    told = Spans([one.place for one in torn if isinstance(one.place, Span)])
+    others = torn + [one for one in others if isinstance(one.place, Span) and not told.touch(one.place)]
+    found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
+    if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
+        found = [_finding(one, "info") for one in found]
+    found += [*capitals(text), *(() if is_dirty(report) else [*missing_blanks(text), *missing_marks(text)])]
+    closed = [report.recipients_at] if report.recipients_at else []
+    if report.signature:
+        closed.append(Span(report.signature.start, report.signature.end))
+    taken = Spans(closed)
+    for one in found:
+        if isinstance(one.place, Span) and not taken.touch(one.place):
+            yield one
+
+
+def _runs(text: str) -> list[Run]:
+    """The runs of ``text``; words and pairs are made for all of them at once, and cut."""
+    matches = list(_RUN.finditer(text))
+    shown = [match.group().split() for match in matches]
+    words = list(map(_CANONICAL.__getitem__, chain.from_iterable(shown)))
+    pairs = list(map(" ".join, pairwise(words)))
+    ends = list(accumulate(map(len, shown)))
+    return [
+        Run(match.start(), match.group(), own, words[end - len(own) : end], pairs[end - len(own) : end - 1])
+        for match, own, end in zip(matches, shown, ends, strict=True)
+    ]
+
+
+def _apart(found: Iterable[Slip]) -> Iterator[Slip]:
+    """Each slip that shares no word with an earlier one."""
+    taken: set[int] = set()
+    for slip in found:
+        words = set(range(slip.first, slip.last + 1))
+        if not words & taken:
+            taken |= words
+            yield slip
+
+
+def _finding(one: Finding, severity: Severity) -> Finding:
+    return Finding(one.kind, severity, one.place, one.case, one.facts)
+
+
+def _is_hyphened(text: str, place: Span) -> bool:
+    """Whether a hyphen ties the place to letters: a part of a foreign word ('công-ten-nơ', 'sê-ri')."""
+    behind, before = text[place.end : place.end + 2], text[max(place.start - 2, 0) : place.start]
+    return (behind[:1] == "-" and behind[1:].islower()) or (before[1:] == "-" and before[:1].isalpha())
+
+
+def _slips(text: str, runs: Sequence[Run], words: Words) -> Iterator[Finding]:
+    seen = Counter(chain.from_iterable([run.pairs for run in runs]))
+    known, misplaced = words.known, frozenset(_CANONICAL.misplaced)
+    odd = [
+        run for run in runs if not known.issuperset(run.pairs) or (misplaced and not misplaced.isdisjoint(run.shown))
+    ]
+    rare = {id(run) for run in odd if not words.all.issuperset(run.words)}
+    strange = Counter(word for run in odd if id(run) in rare for word in run.words if word not in words.all)
+    for run in odd:
+        found = list(find_misplaced(run.shown, run.words, misplaced, words)) if misplaced else []
+        found += find_slips(run.shown, run.words, run.pairs, words, seen)
+        if id(run) in rare:
+            found += find_blanks(run.shown, run.words, words, strange)
+            found += find_nonwords(run.shown, run.words, words, strange)
+        for slip in _apart(found):
+            place = run.span(slip.first, slip.last)
+            if _is_hyphened(text, place):
+                continue
+            here = " ".join(run.shown[slip.first : slip.last + 1])
+            right = slip.right.capitalize() if here[:1].isupper() else slip.right
+            yield Finding("spelling", "warning", place, "slip", {"here": here, "right": right})

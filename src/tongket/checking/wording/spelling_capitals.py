@@ -1,0 +1,220 @@
+"""Capitals (viết hoa) by Decree 30/2020/NĐ-CP, Appendix II, and abbreviations beside their own words or mistyped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from tongket.checking.wording.spelling_terms import Running
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.registry import bodies
+from tongket.registry.bodies import abbreviations
+from tongket.vietnamese.unicode import differ_by_one
+from tongket.vietnamese.words import Words, lexicon, printed
+
+# Listed, for in Unicode small and capital letters of Vietnamese alternate.
+SMALL_LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+# Literal text comes first and what may stand before it after that: the engine then jumps from one to the next.
+_LAW = re.compile(rf"Luật (?=[{SMALL_LETTERS}])")
+_DAY = re.compile(r"thứ ([2-7])(?= (?:hàng|hằng|(?:của|trong) (?:mỗi )?(?:tuần|tháng)|tuần))")
+_DAY_NAMES = {"2": "Hai", "3": "Ba", "4": "Tư", "5": "Năm", "6": "Sáu", "7": "Bảy"}
+_SMALL_DAY = re.compile(r"thứ (hai|ba|tư|năm|sáu|bảy)(?= (?:hàng|hằng) (?:tuần|tháng))")
+_COUNTED_OF_MONTH = ("tuần ", "lần ", "kỳ ", "phiên ", "đợt ")
+_PARTY = re.compile(r"đảng(?<=của đảng)(?= ?[,.;]| (?:và|về|ta|đối)(?!\w))")
+_PARTY_ORGANISATION = re.compile(r"tổ chức Đảng(?= (?:các|trực|cơ|và|ở)(?!\w)| ?[,.;])")
+_SENTENCE = re.compile(rf"[.] (?<=[{SMALL_LETTERS}][.] )([{SMALL_LETTERS}]+) [{SMALL_LETTERS}]+ [{SMALL_LETTERS}]+")
+# Names of organisations: a capital on the word of its kind and on the first of what it is for.
+_BODY_NAMES = {
+    "Cựu Chiến binh": "Cựu chiến binh",
+    "Cựu Chiến Binh": "Cựu chiến binh",
+    "Liên hiệp thanh niên": "Liên hiệp Thanh niên",
+    "Liên hiệp phụ nữ": "Liên hiệp Phụ nữ",
+    "Hội nông dân": "Hội Nông dân",
+    "Hội phụ nữ": "Hội Phụ nữ",
+    "Hội cựu chiến binh": "Hội Cựu chiến binh",
+    "Liên đoàn lao động": "Liên đoàn Lao động",
+    "Hội chữ thập đỏ": "Hội Chữ thập đỏ",
+    "Hội người cao tuổi": "Hội Người cao tuổi",
+    "Hội khuyến học": "Hội Khuyến học",
+    "thanh tra Nhân dân": "Thanh tra nhân dân",
+    "Thanh tra Nhân dân": "Thanh tra nhân dân",
+    "Mặt trận tổ quốc": "Mặt trận Tổ quốc",
+    "Đoàn thanh niên": "Đoàn Thanh niên",
+    "bộ Chính trị": "Bộ Chính trị",
+    "ban Bí thư": "Ban Bí thư",
+    "ban Tuyên giáo": "Ban Tuyên giáo",
+    "ban Dân vận": "Ban Dân vận",
+    "ủy Ban": "Ủy ban",
+    "Ủy Ban": "Ủy ban",
+    "Uỷ Ban": "Uỷ ban",
+    "Chính Phủ": "Chính phủ",
+    "Quốc Hội": "Quốc hội",
+    "Thủ Tướng": "Thủ tướng",
+    "Huyện Ủy": "Huyện ủy",
+    "Tỉnh Ủy": "Tỉnh ủy",
+    "Thủ tướng chính phủ": "Thủ tướng Chính phủ",
+    "Ủy ban Nhân dân": "Ủy ban nhân dân",
+    "Hội đồng Nhân dân": "Hội đồng nhân dân",
+}
+_HEADS_OF_BOARDS = ("Trưởng ", "trưởng ", "Phó ")  # 'Trưởng ban Dân vận'
+_GOVERNMENT = re.compile(r"chính phủ(?<=của chính phủ)(?! (?:điện|số|nước|các)(?!\w))(?!\w)")
+_PLACES = [re.compile(rf"{kind} ([{SMALL_LETTERS}]+) ([A-ZĐ][{SMALL_LETTERS}]+)") for kind in ("tỉnh", "huyện")]
+_PEOPLE = re.compile(r"hân dân(?!\w)")
+_SHORT = re.compile(r"[A-ZĐƯ](?<![\w/.-].)[A-ZĐƯ]{2,8}(?![\w/]|[.-][A-ZĐ\d])")
+_BEFORE = 40
+_OF_BODIES = ("ban ", "đồng ", "sát ", "tra ", "quân ", "an ", "đội ", "tòa ", "toà ", "án ")
+
+
+@cache
+def _laws() -> tuple[str, ...]:
+    """Names of laws, small, longest first."""
+    rows = (Path(bodies.__file__).parent / "data" / "laws.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(sorted({row.split("\t")[1] for row in rows if "\t" in row}, key=len, reverse=True))
+
+
+@cache
+def _laws_by_first() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in _laws():
+        plain = name.replace(",", "").lower()
+        found.setdefault(plain.split(" ")[0], []).append(plain)
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def capitals(text: str) -> Iterator[Finding]:
+    """Hints where a capital is missing or too many: names of laws, sentences, the Party, the People, days."""
+    for match in _LAW.finditer(text):
+        rest = text[match.end() : match.end() + 90]
+        plain = rest.replace(",", "").lower()
+        first = plain.split(" ", 1)[0]
+        for name in _laws_by_first().get(first, ()):
+            if plain.startswith(name[:20]):
+                right = match.group() + first.capitalize()
+                yield _hint(text, match.start(), match.end() + len(first), right)
+                break
+    for name, right in _BODY_NAMES.items():
+        at = text.find(name)
+        while at >= 0:
+            if not text.endswith(_HEADS_OF_BOARDS, 0, at):
+                yield _hint(text, at, at + len(name), right)
+            at = text.find(name, at + len(name))
+    for match in _GOVERNMENT.finditer(text):
+        yield _hint(text, *match.span(), "Chính phủ")
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in _PLACES):
+        name = f"{match.group(1).capitalize()} {match.group(2)}"
+        if text.count(name) > 1 and not text.count(f" {match.group(1)} ") > 1:
+            yield _hint(text, match.start(1), match.end(), name)
+    for match in _DAY.finditer(text):
+        yield _hint(text, *match.span(), f"thứ {_DAY_NAMES[match.group(1)]}")
+    for match in _SMALL_DAY.finditer(text):
+        if text.endswith(_COUNTED_OF_MONTH, 0, match.start()):
+            continue  # 'tuần thứ hai hằng tháng'
+        yield _hint(text, *match.span(), f"thứ {match.group(1).capitalize()}")
+    for match in _PARTY.finditer(text):
+        yield _hint(text, *match.span(), match.group().replace("đảng", "Đảng"))
+    for match in _PARTY_ORGANISATION.finditer(text):
+        yield _hint(text, *match.span(), match.group().replace("Đảng", "đảng"))
+    for match in _SENTENCE.finditer(text):
+        yield _hint(text, match.start(1), match.end(), match.group()[2:].capitalize())
+    yield from _people(text)
+
+
+_PRESIDENT = ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh")
+_ALWAYS_CAPITAL = {"tổ quốc": "Tổ quốc"}
+
+
+def inner_capitals(text: str, runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+    """A capital inside a word of a fixed term, on its second syllable alone ('Mặt trận tổ Quốc', 'Chính sách xã Hội'),
+    and a small letter in the name of President Hồ Chí Minh. No question of style, as other capitals are.
+
+    Not flagged: what another capital follows, which may be a name.
+    """
+    for name in _PRESIDENT:
+        at = text.find(name)
+        while at >= 0:
+            place = Span(at, at + len(name))
+            yield Finding("spelling", "warning", place, "slip", {"here": name, "right": "Hồ Chí Minh"})
+            at = text.find(name, place.end)
+    ends = _ends_of_terms()
+    for run in runs:
+        if ends.isdisjoint(run.shown):
+            continue
+        shown, words = run.shown, run.words
+        for i in [i for i, word in enumerate(shown) if word in ends and i > 1 and shown[i - 1].islower()]:
+            pair = run.pairs[i - 1]
+            begins = run.pairs[i : i + 1] and run.pairs[i] in table.common  # 'cán bộ Công an'
+            if pair not in table.common or begins or not all(map(str.islower, shown[i + 1 : i + 2])):
+                continue
+            if words[i] in table.gaps_behind.get(run.pairs[i - 2], ()):
+                facts = {"here": f"{shown[i - 1]} {shown[i]}", "right": _ALWAYS_CAPITAL.get(pair, printed(pair))}
+                yield Finding("spelling", "warning", run.span(i - 1, i), "slip", facts)
+
+
+@cache
+def _ends_of_terms() -> frozenset[str]:
+    """What ends three syllables of a fixed term, with a capital."""
+    table = lexicon()
+    pairs = ((gap.split(" ")[1], one) for gap, found in table.gaps_behind.items() for one in found)
+    return frozenset([printed(last).capitalize() for first, last in pairs if f"{first} {last}" in table.common])
+
+
+def _people(text: str) -> Iterator[Finding]:
+    """'nhân dân' in a report that nearly always writes 'Nhân dân'."""
+    forms: dict[str, list[int]] = {"n": [], "N": []}
+    for match in _PEOPLE.finditer(text):
+        start = match.start() - 1
+        if start >= 0 and text[start] in forms and not text.endswith(_OF_BODIES, 0, start):
+            forms[text[start]].append(start)
+    if len(forms["N"]) > 5 * len(forms["n"]):
+        for start in forms["n"]:
+            yield _hint(text, start, start + len("nhân dân"), "Nhân dân")
+
+
+def _hint(text: str, start: int, end: int, right: str) -> Finding:
+    return Finding("spelling", "info", Span(start, end), "capital", {"here": text[start:end], "right": right})
+
+
+def short_forms(text: str) -> Iterator[Finding]:
+    """Abbreviations beside the words that they stand for ('bảo hiểm BHYT'), and mistyped ones ('CBCCVV').
+
+    Mistyped is one of five letters and more that is no abbreviation itself, stands at most twice, and is one letter off
+    an abbreviation that the report uses or every office knows.
+    """
+    known = abbreviations()
+    matches = list(_SHORT.finditer(text))
+    used = Counter(match.group() for match in matches)
+    for match in matches:
+        short = match.group()
+        entry = known.get(short)
+        if entry:
+            yield from _beside_its_words(text, match, entry.expansion)
+        elif len(short) >= 5 and used[short] <= 2:
+            right = next((one for one in used if used[one] > used[short] and _mistyped(short, one)), None)
+            right = right or next((one for one in known if _mistyped(short, one)), None)
+            if right:
+                facts = {"here": short, "right": right}
+                yield Finding("spelling", "warning", Span(*match.span()), "short-form", facts)
+
+
+def _mistyped(short: str, right: str) -> bool:
+    return len(short) == len(right) >= 5 and short[0] == right[0] and differ_by_one(short, right)
+
+
+def _beside_its_words(text: str, match: re.Match[str], expansion: str) -> Iterator[Finding]:
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if not before.endswith(" "):
+        return
+    words = expansion.lower().split(" ")
+    spoken = before.lower().split()
+    for size in range(len(words), 1, -1):
+        if spoken[-size:] == words[:size]:
+            start = match.start() - len(before) + before.lower().rfind(" ".join(words[:size]))
+            if start < match.start():
+                facts = {"here": text[start : match.end()], "right": " ".join(words[:size])}
+                yield Finding("spelling", "info", Span(start, match.end()), "superfluous", facts)
+            return

@@ -1,0 +1,107 @@
+"""Words left out (thiếu từ): a syllable without the other half that it always has; comparisons without 'so'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tongket.checking.wording.spelling_terms import Running
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.vietnamese.words import Words, lexicon
+
+# Syllables of official prose that make a word only with another one; no trade and no name has them alone.
+_BOUND_WORDS = (
+    "nhiệm quyết triển nghị trách tác biệt hoạch ninh giám dục phục thiết tịch tín hiểm biện tích hỗ thuật phê "
+    "phối soát chấp ương nhượng tộc luận cấu khả trật thiểu huy thụ khấu nghiệm dưỡng tảng trữ mại nghiên khích"
+)
+_BOUND = frozenset(_BOUND_WORDS.split(" "))
+_JOINTS = frozenset("-/–,")
+
+
+def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
+    """A bound syllable that makes no word with what stands beside it: 'phương hướng, nhiệm năm 2019', 'dân tộc thiểu
+    tại chỗ'.
+
+    Not flagged: capitals, ends of lines, what a comma or a hyphen ties to more ('lãnh, chỉ đạo').
+    """
+    for run in runs:
+        words = run.words
+        if _BOUND.isdisjoint(words):
+            continue
+        for i, word in enumerate(words):
+            if word not in _BOUND:
+                continue
+            if word in words[max(0, i - 1) : i] or word in words[i + 1 : i + 2]:
+                continue  # told as a word written twice
+            if not all(one.islower() for one in run.shown[max(0, i - 1) : i + 2]):
+                continue
+            if i + 1 == len(words) or (i and run.pairs[i - 1] in lexicon.known) or run.pairs[i] in lexicon.known:
+                continue
+            place = run.span(i, i)
+            if not i and text[max(place.start - 2, 0) : place.start] != ", ":
+                continue
+            if text[run.span(i, i + 1).end : run.span(i, i + 1).end + 1] in _JOINTS and i + 2 == len(words):
+                continue
+            here = " ".join(run.shown[max(0, i - 1) : i + 2])
+            yield Finding("spelling", "warning", run.span(max(0, i - 1), i + 1), "alone", {"here": here})
+
+
+_PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})
+_PLURAL = frozenset({"các", "những"})
+
+
+def parted(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
+    """A common word whose two syllables stand around a word of grammar: 'thực hiện theo quy các định'.
+
+    Not flagged: syllables that stand alone or make a word with what is on their other side.
+    """
+    common, alone, known = table.common, table.alone, table.known
+    begun = _begun()
+    for run in runs:
+        if begun.isdisjoint(run.pairs):
+            continue
+        words = run.words
+        for i in [i for i, pair in enumerate(run.pairs[:-1], 1) if pair in begun]:
+            last = words[i + 1]
+            bound = last not in alone or words[i] in _PLURAL  # behind 'các' no verb stands
+            if not bound or last in table.grammar or f"{words[i - 1]} {last}" not in common:
+                continue
+            held = i > 1 and run.pairs[i - 2] in known and words[i - 2] not in table.grammar
+            if held or (i + 2 < len(words) and run.pairs[i + 1] in known):
+                continue
+            if run.pairs[i - 1] in known or run.pairs[i] in known or not run.shown[i + 1].islower():
+                continue
+            here = " ".join(run.shown[i - 1 : i + 2])
+            whole = f"{run.shown[i - 1]} {run.shown[i + 1]}"
+            facts = {"here": here, "right": f"{run.shown[i]} {whole}" if words[i] in _PLURAL else whole}
+            yield Finding("spelling", "warning", run.span(i - 1, i + 1), "slip", facts)
+
+
+@cache
+def _begun() -> frozenset[str]:
+    """Syllables that begin a common word and never stand alone, with a word of grammar behind them."""
+    table = lexicon()
+    firsts = {pair.split(" ")[0] for pair in table.common} - table.alone - table.grammar
+    return frozenset([f"{first} {word}" for first in firsts for word in _PARTERS]) - table.known
+
+
+_COMPARED = re.compile(
+    r" với (?=(?:cùng kỳ|cùng kì|năm \d|năm trước|năm ngoái|tháng trước|quý trước|kế hoạch|dự toán|chỉ tiêu)(?!\w))"
+)
+_CHANGED = re.compile(r"(?<!\w)(?:tăng|giảm|cao hơn|thấp hơn)(?: [\d.,]+ ?%?(?: (?!so$)\w+){0,2})?$")
+_BEFORE = 40
+
+
+_OFFICES = re.compile(r"sơ(?<!\wsơ)(?=, (?:ban|ngành|phòng)(?!\w))")
+
+
+def without_so(text: str) -> Iterator[Finding]:
+    """'tăng 5% với cùng kỳ' for 'so với cùng kỳ'; 'các sơ, ban, ngành', which a comma parts from what tells it."""
+    for match in _OFFICES.finditer(text):
+        yield Finding("spelling", "warning", Span(*match.span()), "slip", {"here": "sơ", "right": "sở"})
+    for match in _COMPARED.finditer(text):
+        if _CHANGED.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            place = Span(match.start() + 1, match.end() - 1)
+            yield Finding("spelling", "warning", place, "left-out", {"here": "với", "right": "so với"})

@@ -1,0 +1,302 @@
+"""Words that a slip has made of others (lỗi gõ, lỗi chính tả): found by what stands beside them.
+
+A syllable that makes no word with its neighbours, and that one slip of hand or ear makes of one that does, is a
+slip. How surely depends on whether the syllables could stand alone, and how common the other word is.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.wording.spelling_nonwords import TITLES, Slip, heard_alike
+from tongket.vietnamese.syllables import canonical, has_tone_in_place, is_well_spelt, onset, slips
+from tongket.vietnamese.words import Words, bare_letters, printed
+
+
+class Canonical(dict[str, str]):
+    """Canonical forms by printed word, filled as words come; ``misplaced``: those with the tone on a wrong vowel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.misplaced: set[str] = set()
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = canonical(word)
+        if found != word and word.islower() and not has_tone_in_place(word):
+            self.misplaced.add(word)
+        return found
+
+
+def find_slips(
+    shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], lexicon: Words, seen: Counter[str]
+) -> Iterator[Slip]:
+    """Slips in one run: ``words`` canonical, ``shown`` as printed, ``pairs`` two by two; ``seen``: of the report."""
+    known = lexicon.known
+    fits = [False, *map(known.__contains__, pairs), False, False]
+    return _in_pairs(shown, words, pairs, fits, lexicon, seen)
+
+
+def _in_pairs(
+    shown: Sequence[str],
+    words: Sequence[str],
+    pairs: Sequence[str],
+    fits: Sequence[bool],
+    lexicon: Words,
+    seen: Counter[str],
+) -> Iterator[Slip]:
+    """Pairs that make no word, one slip from one that does."""
+    done = -1
+    confused = lexicon.confused if not lexicon.confused.keys().isdisjoint(pairs) else ()
+    for i, pair in enumerate(pairs):
+        if confused and pair in confused and i > done and not fits[i] and shown[i + 1].islower():
+            done = i + 1
+            yield Slip(i, done, printed(lexicon.confused[pair]))
+            continue
+        if fits[i + 1] or i <= done or (fits[i] and fits[i + 2]):
+            continue
+        word = words[i]
+        told = _told_by_next(i, shown, words, fits) if word in _TOLD_BY_NEXT else None
+        if told is not None:
+            done = told.last
+            yield told
+            continue
+        if word in _SMALL_WORDS and not fits[i]:
+            small = _small_word(i, shown, words, lexicon)
+            if small is not None:
+                yield small
+                continue
+        if pair in lexicon.plain:
+            continue
+        if word in lexicon.all and words[i + 1] in lexicon.all and _is_held(i, pairs, fits, lexicon):
+            slip = _in_term(i, shown, words, pairs, fits, lexicon)
+        else:
+            slip = _slip_at(i, shown, words, lexicon, seen) or _in_term(i, shown, words, pairs, fits, lexicon)
+        if slip is not None:
+            done = slip.last
+            yield slip
+
+
+def _is_held(i: int, pairs: Sequence[str], fits: Sequence[bool], lexicon: Words) -> bool:
+    """Whether a neighbour holds a syllable of pair ``i`` in a word of its own.
+
+    A rare word does not hold it where the neighbour is needed in a common one: 'ban công' in 'trường ban công tác'.
+    """
+    common = lexicon.common
+    if fits[i]:
+        before = pairs[i - 1]
+        passive = before.startswith(("được ", "bị ")) and before not in common  # 'được lòng' in 'được lòng ghép'
+        if not passive and (before in common or i < 2 or pairs[i - 2] not in common):
+            return True
+    return fits[i + 2] and (pairs[i + 1] in common or i + 2 >= len(pairs) or pairs[i + 2] not in common)
+
+
+def _in_term(
+    i: int, shown: Sequence[str], words: Sequence[str], pairs: Sequence[str], fits: Sequence[bool], lexicon: Words
+) -> Slip | None:
+    """A slip in a pair that a neighbour holds, where what was meant is part of a fixed term with it ('ban chấp hanh'),
+    or sounds like the word and makes a common one ('trống tham nhũng' for 'chống tham nhũng').
+    """
+    a, b = words[i], words[i + 1]
+    if not (shown[i].islower() and shown[i + 1].islower()):
+        return None
+    fills = lexicon.gaps_behind.get(pairs[i - 1]) if i and not fits[i + 2] else None
+    if fills and not (b in lexicon.grammar and a in lexicon.alone):
+        for right in sorted(fills & slips(b) & lexicon.seconds.get(a, _NONE)):
+            return Slip(i, i + 1, printed(f"{a} {right}"))
+    if fits[i] or a in lexicon.grammar:
+        return None
+    heads = lexicon.firsts.get(b)
+    if not heads:
+        return None
+    meant = heard_alike(a) & heads if a not in lexicon.alone else _NONE
+    meant = frozenset([one for one in meant if f"{one} {b}" in lexicon.common]) if meant else _NONE
+    gap = lexicon.gaps_before.get(pairs[i + 1]) if i + 1 < len(pairs) else None
+    if gap:
+        meant |= gap & slips(a) & heads
+    gap = lexicon.gaps_inside.get(f"{words[i - 1]} {b}") if i else None
+    if gap:
+        meant |= gap & slips(a) & heads
+    for right in sorted(meant):
+        return Slip(i, i + 1, printed(f"{right} {b}"))
+    return None
+
+
+_NONE: frozenset[str] = frozenset()
+_SURE = 2.0  # weight from which a slip is flagged
+_OFTEN = 4  # what a report says more often than that is its own word
+# Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.
+_SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "đễ": "để", "củ": "của", "nhửng": "những"}
+_SMALL_WORDS |= {"dược": "được", "bi": "bị", "củng": "cũng", "vể": "về", "đả": "đã", "sẻ": "sẽ"}
+_SMALL_WORDS |= {"vẩn": "vẫn", "chong": "trong", "nhũng": "những", "huyên": "huyện"}
+_NEVER_ALONE = frozenset(
+    {"củng", "vẩn", "chong", "nhửng", "đả", "nhũng", "huyên"}
+)  # what no report has outside a longer word
+_OF_MEDICINE = frozenset(
+    {"ngành", "khoa", "y", "ti", "công", "nhà", "lĩnh", "vực", "trường", "học", "viên"}
+)  # 'ngành dược'
+# 'trong điểm' is two words only before the letter or number of a point of an article.
+_HEAVY = frozenset({"điểm", "tâm", "yếu"})
+_FOLLOWED = frozenset({"giỏi", "giõi", "dỏi", "dổi"})  # 'theo dõi' as one region says it
+_TRIED = frozenset({"gắng", "tình", "ý", "định", "nhiên", "hữu", "thủ", "chấp", "giữ", "làm"})  # behind 'cũng cố'
+_SHARED = frozenset({"kinh", "thông", "khó", "những", "tâm", "hình", "dữ", "nguồn", "trách", "cùng", "với", "gánh"})
+_OFFICES = frozenset({"hệ", "chức", "tài", "viên", "khách"})  # behind 'thăm quan'
+_HALVED = frozenset({"nhiệm", "đầu", "cuối"})  # 'nữa nhiệm kỳ'
+_TOLD_BY_NEXT = frozenset({"theo", "cũng", "chia", "tai", "thăm", "nữa"})
+_HELD_DEAR = frozenset(
+    {"chú", "tôn", "trân", "quan", "thận"}
+)  # 'chú trong công tác'; no word of offices stands so alone
+_OF_PREDICATES = frozenset({"đều", "cũng", "vẫn", "đang", "sẽ", "còn"})  # behind a noun: '14 đơn đều đúng hạn'
+
+
+def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words, seen: Counter[str]) -> Slip | None:
+    """A slip in the pair at ``i``, both of whose syllables make no word with their other neighbours."""
+    a, b = words[i], words[i + 1]
+    if len(a) < 2 or len(b) < 2 or _is_name(shown, i) or _is_foreign(words, i):
+        return None
+    if a == "đơn" and b in _OF_PREDICATES:
+        return None
+    if b == "trong" and a in _HELD_DEAR:
+        return Slip(i, i + 1, f"{a} trọng")
+    if a == "trong" and b in _HEAVY:
+        last = b == "điểm" and (i + 2 == len(words) or len(words[i + 2]) < 2 or words[i + 2] in lexicon.grammar)
+        return None if last else Slip(i, i + 1, f"trọng {b}")
+    found = [
+        (-_weight(right, wrong, other, lexicon, seen), _changed(f"{a} {b}", right), -_reach(right, lexicon), right)
+        for right, wrong, other in _repairs(a, b, lexicon)
+    ]
+    best = min(found, default=None)
+    if best is None or -best[0] < _SURE:
+        copied = _copied_sound(a, b, lexicon)
+        return Slip(i, i + 1, printed(copied)) if copied else _twice_wrong(i, shown, words, lexicon)
+    right = best[-1]
+    often = seen[f"{a} {b}"]
+    if often > _OFTEN and often > seen[right] and a in lexicon.all and b in lexicon.all:
+        return None
+    return Slip(i, i + 1, printed(right))
+
+
+def _twice_wrong(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    """Both syllables with wrong marks, where one common word alone has these letters: 'chính đồn' for 'chỉnh đốn'."""
+    a, b = words[i], words[i + 1]
+    if not shown[i + 1].islower() or a in lexicon.grammar or b in lexicon.grammar:
+        return None
+    if a in lexicon.alone and b in lexicon.alone:
+        return None
+    right = lexicon.bare.get(bare_letters(f"{a} {b}"))
+    return Slip(i, i + 1, printed(right)) if right else None
+
+
+def _changed(pair: str, right: str) -> int:
+    """How many letters and marks a slip changed: one in 'gia câm' for 'gia cầm', two for 'gia cảm'."""
+    written, meant = (Counter(unicodedata.normalize("NFD", one)) for one in (pair, right))
+    return (written - meant).total() + (meant - written).total()
+
+
+def _reach(pair: str, lexicon: Words) -> int:
+    """How many known words begin and end as ``pair`` does: its syllables are the likelier ones."""
+    first, second = pair.split(" ")
+    return len(lexicon.seconds.get(first, ())) + len(lexicon.firsts.get(second, ()))
+
+
+def _told_by_next(i: int, shown: Sequence[str], words: Sequence[str], fits: Sequence[bool]) -> Slip | None:
+    """Words that stand alone and are told by what follows: 'theo giỏi', 'cũng cố tổ chức', 'chia sẽ kinh nghiệm'."""
+    pair, behind = (words[i], words[i + 1]), words[i + 2] if i + 2 < len(words) else ""
+    if pair[0] == "theo" and pair[1] in _FOLLOWED and not fits[i + 2]:
+        return Slip(i, i + 1, "theo dõi")
+    if pair == ("cũng", "cố") and behind not in _TRIED:
+        return Slip(i, i + 1, "củng cố")
+    if pair == ("chia", "sẽ") and behind in _SHARED:
+        return Slip(i, i + 1, "chia sẻ")
+    if pair == ("thăm", "quan") and behind not in _OFFICES:
+        return Slip(i, i + 1, "tham quan")
+    if pair[0] == "nữa" and pair[1] in _HALVED and behind in ("kỳ", "kì", "năm", "tháng", "nhiệm"):
+        return Slip(i, i + 1, f"nửa {pair[1]}")
+    if pair[0] == "tai" and shown[i + 1] in TITLES and not fits[i]:
+        return Slip(i, i, "tại")
+    return None
+
+
+def _small_word(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    """A syllable that is no word by itself, where a word of grammar fits: 'đề vận động' for 'để vận động'."""
+    word = words[i]
+    if len(word) < 2 or not shown[i].islower() or (i + 1 < len(shown) and not shown[i + 1].islower()):
+        return None
+    if i + 2 >= len(words) or not i:
+        return None
+    small = _SMALL_WORDS.get(word)
+    if word in _NEVER_ALONE and small:
+        return Slip(i, i, small)
+    if word in ("dược", "bi") and (words[i - 1] in _OF_MEDICINE or f"{words[i - 1]} {small}" in lexicon.known):
+        return None
+    if small and words[i + 1] not in lexicon.grammar and f"{words[i + 1]} {words[i + 2]}" in lexicon.common:
+        return Slip(i, i, small)
+    return None
+
+
+def _repairs(a: str, b: str, lexicon: Words) -> Iterator[tuple[str, str, str]]:
+    """Known words one slip away: the word, the syllable that was wrong, the other one."""
+    heads = lexicon.firsts.get(b)
+    if heads:
+        for right in slips(a) & heads:
+            yield f"{right} {b}", a, b
+    tails = lexicon.seconds.get(a)
+    if tails:
+        for right in slips(b) & tails:
+            yield f"{a} {right}", b, a
+
+
+def _copied_sound(a: str, b: str, lexicon: Words) -> str | None:
+    """The common word of which one syllable took the first sound of the other: 'cơ sở' of 'sơ sở'."""
+    if a[0] != b[0] or onset(a) != onset(b) or a in lexicon.grammar or b in lexicon.grammar:
+        return None
+    rimes = a.removeprefix(onset(a)), b.removeprefix(onset(b))
+    made = [f"{one} {b}" for one in lexicon.firsts.get(b, _NONE) if one.removeprefix(onset(one)) == rimes[0]]
+    made += [f"{a} {one}" for one in lexicon.seconds.get(a, _NONE) if one.removeprefix(onset(one)) == rimes[1]]
+    return min((one for one in made if one in lexicon.common), default=None)
+
+
+def _weight(right: str, wrong: str, other: str, lexicon: Words, seen: Counter[str]) -> float:
+    """How surely ``right`` was meant."""
+    value = 2.0 if right in lexicon.common else 0.0
+    value += min(seen[right], 2) * 0.75
+    heard = not heard_alike(wrong).isdisjoint(right.split(" "))
+    for syllable in (wrong, other):
+        if syllable in lexicon.grammar:
+            value -= _against_grammar(syllable == wrong, heard, wrong, other, lexicon)
+        elif syllable not in lexicon.alone:
+            value += 1.5
+    if heard and (right in lexicon.common or wrong not in lexicon.alone):
+        value += 0.5 if wrong not in lexicon.alone else _HEARD_ALONE
+    if wrong not in lexicon.firsts and wrong not in lexicon.seconds and wrong not in lexicon.alone:
+        value += 2 if is_well_spelt(wrong) else 3
+    return value
+
+
+def _against_grammar(is_wrong: bool, heard: bool, wrong: str, other: str, lexicon: Words) -> int:
+    """What speaks against a slip that has a word of grammar in it: less where the rest never stands alone."""
+    if not is_wrong:
+        return 2 if wrong in lexicon.alone else 0 if heard else 1 if other in _WAYS else 2
+    free = wrong in _BEGINNING or other in lexicon.alone or other in lexicon.grammar
+    return 2 if free else 1
+
+
+_WAYS = frozenset({"lên", "xuống", "ra", "vào", "là"})  # what belongs to the word before it: 'năng lên'
+# Words of grammar that go on with the sentence after any word: 'bơm tiêu để rút nước'.
+_BEGINNING = frozenset({"để", "chưa", "thứ", "và", "của", "là", "có", "được", "bị", "cho", "các", "không", "đã", "mà"})
+_HEARD_ALONE = 1.5
+
+
+def _is_foreign(words: Sequence[str], i: int) -> bool:
+    """Whether the pair and what stands beside it have no Vietnamese letter: foreign, or typed without marks."""
+    return "".join(words[max(0, i - 1) : i + 3]).isascii()
+
+
+def _is_name(shown: Sequence[str], i: int) -> bool:
+    """Whether the pair stands in a sequence of capitalised words, as names do."""
+    first, second = shown[i], shown[i + 1]
+    if first.isupper() or second.isupper():
+        return True
+    before = i > 0 and shown[i - 1][:1].isupper()
+    return second[:1].isupper() or (first[:1].isupper() and before)

@@ -1,0 +1,138 @@
+"""Slips of the fingers (lỗi gõ phím): a blank missing or in the wrong place, the tone on the wrong vowel."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.wording.spelling_nonwords import Slip
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.vietnamese.syllables import canonical, is_well_spelt
+from tongket.vietnamese.unicode import CAPITALS, SMALL
+from tongket.vietnamese.words import Words, printed
+
+_OFTEN = 2  # what a report says more often is its own word
+_LONG = 5  # letters from which a word may be two
+
+
+def find_blanks(shown: Sequence[str], words: Sequence[str], lexicon: Words, strange: Counter[str]) -> Iterator[Slip]:
+    """Blanks one letter off ('biênc hế') or missing ('côngtác', 'tổ chứcđoàn thể') in one run that holds words of
+    ``strange``, which no table holds.
+
+    Not flagged: capitals, what stands more than twice.
+    """
+    done = -1
+    for i, word in enumerate(words):
+        if i <= done or word not in strange or len(word) < 2 or strange[word] > _OFTEN:
+            continue
+        if not shown[i].islower():
+            if (glued := _joined_at_a_capital(i, shown[i], words, lexicon)) is not None:
+                yield glued
+            continue
+        slip = _shifted(i, shown, words, lexicon) or _joined_words(i, word, words, lexicon)
+        if slip is not None:
+            done = slip.last
+            yield slip
+
+
+def _shifted(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words) -> Slip | None:
+    for first in (i - 1, i):
+        if first < 0 or first + 1 >= len(words) or not shown[first + 1].islower() or not shown[first][-1].islower():
+            continue
+        a, b = words[first], words[first + 1]
+        for one, other in ((a[:-1], a[-1] + b), (a + b[0], b[1:])):
+            pair = f"{canonical(one)} {canonical(other)}"
+            if one and other and pair in lexicon.known:
+                return Slip(first, first + 1, printed(pair))
+    return None
+
+
+def _joined_words(i: int, word: str, words: Sequence[str], lexicon: Words) -> Slip | None:
+    """Two words without a blank: they make one together, or the first with what precedes and the other with what
+    follows.
+    """
+    if len(word) < _LONG or is_well_spelt(word):
+        return None
+    before = words[i - 1] if i else ""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    for at in range(2, len(word) - 1):
+        one, other = canonical(word[:at]), canonical(word[at:])
+        if one not in lexicon.all or other not in lexicon.all:
+            continue
+        ends = f"{before} {one}" in lexicon.common or one in lexicon.grammar
+        begins = f"{other} {after}" in lexicon.common or other in lexicon.grammar
+        if f"{one} {other}" in lexicon.common or (ends and begins and not word.isascii()):
+            return Slip(i, i, printed(f"{one} {other}"))
+    return None
+
+
+def _joined_at_a_capital(i: int, shown: str, words: Sequence[str], lexicon: Words) -> Slip | None:
+    """'Kếhoạch', 'theoQuyết định': with a capital only where both halves make one word of every report, or the second
+    begins one with its capital.
+    """
+    if len(shown) < _LONG or is_well_spelt(words[i]):
+        return None
+    at = next((at for at, letter in enumerate(shown) if at and letter.isupper()), 0)
+    if at and shown[:at].islower() and shown[at + 1 :].islower() and i + 1 < len(words):
+        one, other = canonical(shown[:at]), canonical(shown[at:].lower())
+        fits = one in lexicon.all and f"{other} {words[i + 1]}" in lexicon.common
+        return Slip(i, i, f"{printed(one)} {printed(other).capitalize()}") if fits else None
+    if at or not shown[1:].islower():
+        return None
+    for cut in range(2, len(shown) - 1):
+        pair = f"{canonical(shown[:cut].lower())} {canonical(shown[cut:])}"
+        if pair in lexicon.common:
+            return Slip(i, i, printed(pair))
+    return None
+
+
+def find_misplaced(shown: Sequence[str], words: Sequence[str], wrong: frozenset[str], lexicon: Words) -> Iterator[Slip]:
+    """Words whose tone stands on the wrong vowel: 'đaọ', 'hứơng'; ``wrong`` are those of the report."""
+    for i, word in enumerate(shown):
+        if word in wrong and word.islower() and words[i] in lexicon.all:
+            yield Slip(i, i, printed(words[i]))
+
+
+_NO_BLANK = (
+    re.compile(rf",(?<=[{SMALL}],)(?=[{SMALL}]{{2}})"),
+    re.compile(rf"\.(?<=[{SMALL}][{SMALL}]\.)(?=[{CAPITALS}][{SMALL}])"),
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\w.]\d{4})(?=(?:của|về|và|đến|tại|theo|được|trong|cho|với)(?!\w))")
+_ABBREVIATION = re.compile(r"(?:UBND|HĐND|MTTQ|TTHC|BCH|BTV|LĐLĐ|CCB|ĐTN|LHPN)(?!\w)")
+_VIETNAMESE_BEFORE = re.compile(rf"[{SMALL}](?<![a-z])[{SMALL}]*$")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W\d_]+.$"), re.compile(r"[^\W\d_]+")
+_PIECE_BEFORE = re.compile(r"\w+$")
+_LONGEST = 40  # letters of words without a blank between them
+_HABIT = 3  # places without a blank, beyond which the text was converted so
+
+
+def missing_blanks(text: str) -> Iterator[Finding]:
+    """Hints where no blank stands behind a comma or full stop ('nội quy,quy chế'), a year or before an abbreviation.
+
+    Not flagged: texts in which it is missing more often, which lost their blanks on the way; addresses.
+    """
+    found = [match.start() for pattern in _NO_BLANK for match in pattern.finditer(text)]
+    for at in found if len(found) <= _HABIT else ():
+        before = _WORD_BEFORE.search(text, max(at - 12, 0), at + 1)
+        behind = _WORD_BEHIND.match(text, at + 1)
+        if before is None or behind is None or text[behind.end() : behind.end() + 1] in (".", "@", "/"):
+            continue
+        here = text[before.start() : behind.end()]
+        facts = {"here": here, "right": f"{before[0]} {behind[0]}"}
+        yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
+    glued = [match.end() for match in _YEAR.finditer(text)]
+    glued += [match.start() for match in _ABBREVIATION.finditer(text) if _is_glued(text, match.start())]
+    for at in glued if len(glued) <= _HABIT else ():
+        before, behind = _PIECE_BEFORE.search(text, max(at - 12, 0), at), _WORD_BEHIND.match(text, at)
+        if before and behind:
+            facts = {"here": before[0] + behind[0], "right": f"{before[0]} {behind[0]}"}
+            yield Finding("spelling", "info", Span(before.start(), behind.end()), "blank", facts)
+
+
+def _is_glued(text: str, at: int) -> bool:
+    """Whether a Vietnamese word stands right before ``at``."""
+    return (
+        text[max(at - 1, 0) : at].isalpha() and _VIETNAMESE_BEFORE.search(text, max(at - _LONGEST, 0), at) is not None
+    )
