@@ -91,14 +91,17 @@ def _latin_words(text: str) -> Iterator[str]:
     is looked at once, and no other.
     """
     done = 0
+    made: dict[str, str] = {}
     for found in _OF_ANOTHER.finditer(text):
-        start = found.start()
+        start, end = found.span()
         while start > done and text[start - 1].isalnum():
             start -= 1
-        word = text[start : found.end()]
+        word = text[start:end]
+        if word not in made:
+            made[word] = word.translate(_ALPHABETS) if _LATIN.search(word) else word
         yield text[done:start]
-        yield word.translate(_ALPHABETS) if _LATIN.search(word) else word
-        done = found.end()
+        yield made[word]
+        done = end
     yield text[done:]
 
 

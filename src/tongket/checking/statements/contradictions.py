@@ -79,6 +79,7 @@ _PLACED = re.compile(
     r"|(?:[Nn]ăm(?: học)?|[Gg]iai đoạn|[Nn]hiệm kỳ) (?P<year>(?:19|20)\d\d))(?!\w)"
 )
 _NUMBER_BEHIND = re.compile(r"\s*\d")
+_DIGIT = re.compile(r"\d")
 _NEGATED = re.compile(r"(?<!\w)(?:[Kk]hông|[Cc]hưa)(?!\w)")
 _NEAR = 600  # letters to either side: the same matter
 _LEAST_LETTERS, _LEAST_WORDS = 7, 3
@@ -109,17 +110,19 @@ def check_denied_and_counted(report: Report) -> Iterator[Finding]:
 
 def _counted(report: Report, place: Span, what: str) -> Span | None:
     """Where a number of what is denied stands near by, of the same place and time."""
-    text = report.text
+    text, low, high = report.text, max(place.start - _NEAR, 0), place.end + _NEAR
+    if _DIGIT.search(text, low, high) is None:
+        return None
     number = re.compile(
         rf"(?<![\d.,/])(?!0+ )(?:\d+/)?\d[\d.]* (?:trường hợp |vụ |ca )?{re.escape(what)}(?!\w)", re.IGNORECASE
     )
-    for found in number.finditer(text, max(place.start - _NEAR, 0), place.end + _NEAR):
-        low = clause_start(text, found.start())
-        denied = _NEGATED.search(text, low, found.end() + _JUST)
+    for found in number.finditer(text, low, high):
+        begins = clause_start(text, found.start())
+        denied = _NEGATED.search(text, begins, found.end() + _JUST)
         if denied or _is_apart(report, found.start()) or is_as_guest(text, *found.span()):
             continue
         if not place.touches(Span(*found.span())):
-            return Span(low, found.end())
+            return Span(begins, found.end())
     return None
 
 

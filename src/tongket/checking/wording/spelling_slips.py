@@ -162,6 +162,8 @@ def _slip_at(i: int, shown: Sequence[str], words: Sequence[str], lexicon: Words,
     if a == "trong" and b in _HEAVY:
         last = b == "điểm" and (i + 2 == len(words) or len(words[i + 2]) < 2 or words[i + 2] in lexicon.grammar)
         return None if last else Slip(i, i + 1, f"trọng {b}")
+    if b not in lexicon.firsts and a not in lexicon.seconds:
+        return _twice_wrong(i, shown, words, lexicon)
     found = [
         (-_weight(right, wrong, other, lexicon, seen), _changed(f"{a} {b}", right), -_reach(right, lexicon), right)
         for right, wrong, other in _repairs(a, b, lexicon)
