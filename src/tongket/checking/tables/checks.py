@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.tables import (
+    blank_rows,
     cells_told,
     ends_told,
     lists_of_tables,
     named_cells,
     plan_rates_of_rows,
     pointed_rows,
+    rows_below,
     slips_in_text,
     table_columns,
     tables_in_text,
@@ -21,8 +23,8 @@ CHECKS: tuple[Check, ...] = (
     totals.check_total_rows,
     totals.check_total_columns,
     totals.check_flows,
-    totals.check_rows_below,
-    totals.check_blank_rows,
+    rows_below.check_rows_below,
+    blank_rows.check_blank_rows,
     tables_in_text.check_text_against_tables,
     tables_in_text.check_members_against_tables,
     plan_rates_of_rows.check_plan_rates_of_rows,

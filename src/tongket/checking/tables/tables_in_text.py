@@ -14,7 +14,7 @@ from tongket.checking.evidence.cells import cells_of_tables
 from tongket.checking.evidence.levels import level_of_label, level_of_report
 from tongket.checking.evidence.numbers import is_earlier, single
 from tongket.checking.kinds import Case, Kind
-from tongket.checking.tables.totals import ASKS_TWO, is_own_row, without_brackets
+from tongket.checking.tables.rows import ASKS_TWO, is_own_row, without_brackets
 from tongket.messages import N_
 from tongket.model.figures import Figure
 from tongket.model.findings import Finding

@@ -1,22 +1,18 @@
-"""Tables against themselves and against the text (bảng số liệu, phụ lục)."""
+"""Total rows and total columns of tables (dòng tổng, cột tổng)."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from tongket.checking.evidence.cells import TOTAL, Cells, NumberCell, cells_of_tables, is_open
-from tongket.checking.evidence.levels import level_of_label, level_of_report
+from tongket.checking.evidence.cells import TOTAL, Cells, NumberCell, cells_of_tables
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.tables.rows import can_be_added, is_of_rates
 from tongket.messages import N_
 from tongket.model.findings import Finding
-from tongket.model.places import Span
-from tongket.model.reports import Report, Table, TableRow
-from tongket.model.units import UnitKind
-from tongket.vietnamese.unicode import folded, key
+from tongket.model.reports import Report, Table
+from tongket.vietnamese.unicode import folded
 
 TABLETOTAL_MISMATCH = Kind(
     name="table-total-mismatch",
@@ -43,18 +39,6 @@ TABLETOTAL_MISMATCH = Kind(
 )
 KINDS = (TABLETOTAL_MISMATCH,)
 
-_NO_SUM = re.compile(
-    r"%|tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|(?<!\w)hạng(?! mục)|stt|số tt|^tt$|ghi chú"
-    r"|(?<!\w)(?<!thời )(?<!địa )(?<!số )điểm(?! (?:trường|dân cư|sạt|du lịch|cầu|bưu điện|lẻ|nóng))"
-    r"|^năm$|năm (?:sinh|thành lập|ban hành|công nhận|xây dựng|hoàn thành|đạt|ký|bắt đầu|vào|tốt nghiệp|tuyển)"
-)
-# What a day or a year brings adds up: 'Thu gom (tấn/ngày)'.
-_QUOTIENT = re.compile(
-    r"mật độ|năng suất|đơn giá|\([^()]*[^\W\d_]\s?/\s?(?!(?:ngày|tuần|tháng|quý|năm|giờ)(?!\w))[^\W\d_][^()]*\)"
-)
-_RATE = re.compile(r"tỷ lệ|tỉ lệ|bình quân|xếp hạng|xếp loại|điểm|chỉ số")
-ASKS_TWO = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]")
-
 
 def check_total_rows(report: Report) -> Iterator[Finding]:
     """Yield ``table-total-mismatch`` where a total row is not the sum of the other rows.
@@ -73,7 +57,7 @@ def check_total_rows(report: Report) -> Iterator[Finding]:
                 title = table.header[column] if column < len(table.header) else ""
                 parts = [values.get((row, column)) for row in others]
                 stated = values[total, column]
-                if not _can_be_added(title) or len(parts) < 2 or any(part is None for part in parts):
+                if not can_be_added(title) or len(parts) < 2 or any(part is None for part in parts):
                     continue
                 amounts = [part.amount for part in parts if part]
                 if stated.unit == "%" or _is_mean(stated.amount, amounts) or _are_years([stated.amount, *amounts]):
@@ -103,12 +87,6 @@ def _are_years(amounts: Sequence[Decimal]) -> bool:
 _FIRST_YEAR, _LAST_YEAR = 1930, 2100
 
 
-def _can_be_added(title: str) -> bool:
-    """Whether the numbers of a column add up: no rates, ranks, means, quotients ('Mật độ (người/km²)')."""
-    said = folded(title)
-    return not _NO_SUM.search(said) and not _QUOTIENT.search(said)
-
-
 def check_total_columns(report: Report) -> Iterator[Finding]:
     """Yield ``table-total-mismatch`` where a row's total column is not the sum of its other columns.
 
@@ -125,7 +103,7 @@ def _wrong_totals_of_rows(table: Table, values: Cells) -> list[tuple[NumberCell,
     """
     columns = sorted({column for _, column in values if column < len(table.header)})
     totals = [column for column in columns if TOTAL.match(folded(table.header[column]))]
-    others = [column for column in columns if column not in totals and _can_be_added(table.header[column])]
+    others = [column for column in columns if column not in totals and can_be_added(table.header[column])]
     if len(totals) != 1:
         return []
     before = [column for column in others if column < totals[0]]
@@ -147,7 +125,7 @@ def _sums_of_rows(
     for row in range(len(table.rows)) if len(others) > 1 else ():
         stated, parts = values.get((row, total)), [values.get((row, column)) for column in others]
         filled = [part.amount for part in parts if part]
-        rated = "%" in table.rows[row].label or _RATE.search(folded(table.rows[row].label))
+        rated = "%" in table.rows[row].label or is_of_rates(table.rows[row].label)
         if stated is None or rated or len(filled) < 2 or len({part.unit for part in parts if part}) != 1:
             continue
         added = sum(filled, Decimal(0))
@@ -222,210 +200,3 @@ def _addends(table: Table, total: int) -> list[int]:
         return []
     top = min(table.rows[number].level for number in rows)
     return [number for number in rows if table.rows[number].level == top]
-
-
-def check_rows_below(report: Report) -> Iterator[Finding]:
-    """Yield ``sum-mismatch`` where the rows below a row add up to more than it states, or a 'tổng số' to less.
-
-    Where the rows below another row of that level, or of that row in another column, add up to what it states, less is
-    wrong as well. Not flagged: rows below that begin with 'trong đó'; groups with blank cells of the report's own
-    level, unless a total of people is left unexplained; pairs of numbers under one label; percentages, ranks and means.
-    """
-    own = level_of_report(report)
-    for table, values in zip(report.tables, cells_of_tables(report), strict=True):
-        columns = defaultdict(list)
-        for row, column in sorted(values):
-            columns[row].append(column)
-        groups = [
-            group
-            for number in columns
-            for children in [_own_children(table, number, own)]
-            for column in columns[number]
-            if (group := _group(table, values, number, children, column)) is not None
-        ]
-        exact = {(table.rows[one.number].level, one.column) for one in groups if one.complete and not one.off}
-        whole = {one.number for one in groups if one.complete and not one.off and len(one.parts) > 1}
-        for one in groups:
-            usual = (table.rows[one.number].level, one.column) in exact or one.number in whole
-            yield from _check_group(table, values[one.number, one.column], one, usual=usual)
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """A row, the filled cells of the rows below it in one column, and by how much they pass what it states."""
-
-    number: int
-    column: int
-    parts: tuple[NumberCell, ...]
-    off: Decimal
-    complete: bool  # no cell below is blank
-
-
-def _own_children(table: Table, number: int, own: UnitKind | None) -> list[int]:
-    """The rows below that a row may add: of the report's level, each of one number; none below 'trong đó'."""
-    mine = [
-        row
-        for row in _children(table, number)
-        if is_own_row(table.rows[row], own) and not ASKS_TWO.search(without_brackets(table.rows[row].label))
-    ]
-    if len(mine) < 2 or any(folded(table.rows[row].label).startswith("trong đó") for row in mine):
-        return []
-    return mine
-
-
-def _group(table: Table, values: Cells, number: int, children: Sequence[int], column: int) -> _Group | None:
-    stated = values[number, column]
-    title = table.header[column] if column < len(table.header) else ""
-    parts = tuple(part for row in children if (part := values.get((row, column))))
-    if not parts or stated.unit == "%" or "%" in title or _RATE.search(folded(title)):
-        return None
-    added = sum((part.amount for part in parts), Decimal(0))
-    return _Group(number, column, parts, added - stated.amount, len(parts) == len(children))
-
-
-def _check_group(table: Table, stated: NumberCell, group: _Group, *, usual: bool) -> Iterator[Finding]:
-    label = table.rows[group.number].label
-    more = group.off > 0 and len(group.parts) > 1
-    less = group.complete and group.off != 0 and (folded(label).startswith("tổng") or usual)
-    if not more and not less:
-        return
-    facts = {
-        "sum": stated.shown(stated.amount + group.off),
-        "parts": " + ".join(part.shown() for part in group.parts),
-        "label": label,
-        "total": stated.shown(),
-    }
-    related = tuple(part.at for part in group.parts)
-    yield Finding("sum-mismatch", "error", stated.at, "rows", facts, related)
-
-
-def _children(table: Table, number: int) -> list[int]:
-    """Rows directly below ``number``: the next level down, until a row of its own level or higher."""
-    level = table.rows[number].level
-    below = []
-    for other in range(number + 1, len(table.rows)):
-        if table.rows[other].level <= level:
-            break
-        below.append(other)
-    if not below:
-        return []
-    first = min(table.rows[other].level for other in below)
-    return [other for other in below if table.rows[other].level == first]
-
-
-def is_own_row(row: TableRow, own: UnitKind | None) -> bool:
-    """Whether a row is of the report's level, or of none."""
-    levels = _levels(row)
-    return not levels or own is None or levels[-1] == own
-
-
-def check_blank_rows(report: Report) -> Iterator[Finding]:
-    """Yield ``incomplete`` for blank cells of the report's own level, numbers in the row of another level, and rows
-    that ask for two numbers and have one.
-
-    Not flagged: rows and columns of other levels; headings; totals that add some columns only; tables that are mostly
-    blank (a form not yet filled in).
-    """
-    own = level_of_report(report)
-    filled: list[set[tuple[int, int]]] = [set() for _ in report.tables]
-    for one in report.figures:
-        if one.table is not None and one.row is not None and one.column is not None:
-            filled[one.table].add((one.row, one.column))
-    for table, values, here in zip(report.tables, cells_of_tables(report), filled, strict=True):
-        columns = _value_columns(table, here, own)
-        if not columns:
-            continue
-        answers = _Answers(table, here, values, own)
-        for number in range(len(table.rows)):
-            children = _children(table, number)
-            if TOTAL.match(folded(table.rows[number].label)) and any((number, column) in here for column in columns):
-                continue  # it adds what can be added
-            for column in columns:
-                if not any(cell.column == column and is_open(cell.text) for cell in table.rows[number].cells):
-                    yield from _check_blank(answers, number, children, column)
-
-
-class _Answers:
-    """What a table's rows answer, looked up by label and by the rows above."""
-
-    def __init__(self, table: Table, filled: set[tuple[int, int]], values: Cells, own: UnitKind | None) -> None:
-        self.table, self.filled, self.values, self.own = table, filled, values, own
-        self.has_zero = any(value.amount == 0 for value in values.values())
-        self._answered = {(table.rows[row].path[:-1], column) for row, column in filled}
-        self._own_rows: dict[tuple[str, tuple[str, ...]], int] = {}
-        for number, row in enumerate(table.rows):
-            if own and _levels(row)[-1:] == [own]:
-                self._own_rows.setdefault((key(row.label), row.path[:1]), number)
-
-    def own_twin(self, number: int) -> int | None:
-        """The row of the report's own level that asks the same as row ``number`` asks of another level."""
-        row = self.table.rows[number]
-        return self._own_rows.get((key(row.label), row.path[:1]))
-
-    def is_answered_beside(self, number: int, column: int) -> bool:
-        """Whether a row under the same one is filled in."""
-        return (self.table.rows[number].path[:-1], column) in self._answered
-
-
-def _levels(row: TableRow) -> list[UnitKind]:
-    return [level for label in (*row.path, row.label) if (level := level_of_label(label))]
-
-
-def _value_columns(table: Table, filled: set[tuple[int, int]], own: UnitKind | None) -> list[int]:
-    columns = sorted({column for _, column in filled})
-    levels = {column: level_of_label(table.header[column]) for column in columns if column < len(table.header)}
-    return [column for column in columns if levels.get(column) in (None, own)]
-
-
-def _check_blank(answers: _Answers, number: int, children: Sequence[int], column: int) -> Iterator[Finding]:
-    row, own, filled = answers.table.rows[number], answers.own, answers.filled
-    label = row.label.strip()
-    at = Span(row.label_start, row.label_end) if row.label_end > row.label_start else Span(row.start, row.end)
-    if (number, column) in filled:
-        value = answers.values.get((number, column))
-        if value is None:
-            return
-        if not is_own_row(row, own) and own:
-            twin = answers.own_twin(number)
-            if twin is not None and (twin, column) not in filled:
-                facts = {
-                    "value": value.shown(),
-                    "label": _of_path(row),
-                    "own": _of_path(answers.table.rows[twin]),
-                }
-                yield Finding("incomplete", "warning", value.at, "level", facts)
-        elif ASKS_TWO.search(without_brackets(label)):
-            yield Finding("incomplete", "info", value.at, "pair", {"label": label, "value": value.shown()})
-        return
-    if len(filled) < 3 or not label or not _is_blank(row, column) or not is_own_row(row, own):
-        return
-    if _LEADS_ON.fullmatch(folded(label)):
-        return
-    header = answers.table.header
-    if TOTAL.match(folded(label)) and column < len(header) and not _can_be_added(header[column]):
-        return  # the total of ranks or rates
-    if children:
-        below = [child for child in children if (child, column) in filled]
-        if not below or not folded(label).startswith("tổng số"):
-            return
-    elif not answers.has_zero and not answers.is_answered_beside(number, column):
-        return
-    yield Finding("incomplete", "warning", at, "blank", {"label": label})
-
-
-_LEADS_ON = re.compile(r"(?:trong đó|(?:bao )?gồm(?: có)?|chia ra|cụ thể|chi tiết)\s?:?")  # to the rows below
-
-
-def _of_path(row: TableRow) -> str:
-    named = [label for label in (*row.path, row.label) if level_of_label(label)]
-    return named[-1] if named else row.label
-
-
-def _is_blank(row: TableRow, column: int) -> bool:
-    cell = next((cell for cell in row.cells if cell.column <= column < cell.column + cell.columns), None)
-    return cell is None or not cell.text.strip(" \t.…_")  # a dash says that there was none
-
-
-def without_brackets(label: str) -> str:
-    """A label without what it adds in brackets."""
-    return re.sub(r"\([^()]*\)", "", label)
