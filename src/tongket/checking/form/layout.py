@@ -18,11 +18,14 @@ LAYOUT = Kind(
     title=N_("Small fault of form"),
     meaning=N_(
         "The summary, the signature block or a pair of quotation marks is not written as the rules of presentation "
-        "have it."
+        "have it, or a passage stands at two places."
     ),
     example='Cuộc vận động "Toàn dân đoàn kết” được nhân rộng.',
-    not_flagged=N_("Official letters, whose summary begins with 'V/v'; scans; straight quotation marks on both sides."),
-    severities=("info",),
+    not_flagged=N_(
+        "Official letters, whose summary begins with 'V/v'; scans; straight quotation marks on both sides; provisions "
+        "that say the same of one case after the other."
+    ),
+    severities=("warning", "info"),
     cases={
         "summary": Case(
             N_("'{here}' belongs to official letters; this document is called '{type}'."),
@@ -32,6 +35,14 @@ LAYOUT = Kind(
         "quotes": Case(
             N_("{here}: one quotation mark is straight and the other curly ({times} in the report)."),
             N_("Use one form of quotation marks."),
+        ),
+        "twice": Case(
+            N_("A passage of {words} words stands almost word for word at another place too: '{printed}'."),
+            N_("Keep it at one place, and refer to it at the other."),
+        ),
+        "twice-otherwise": Case(
+            N_("A passage of {words} words stands at two places; here it says '{here}', and there '{there}'."),
+            N_("Look up which of the two holds, and keep the passage at one place."),
         ),
     },
 )

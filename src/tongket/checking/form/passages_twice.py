@@ -1,0 +1,166 @@
+"""Passages that stand twice in one text (đoạn chép lặp): the same fifty words and more at two places, as copying leaves
+them, and what the two say otherwise.
+
+Cases of ``layout``, whose page stands with the small things of form. Each run of a few words is looked up once where it
+stood first, and runs that go on from one another are joined: the work grows with the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.spans import Spans
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+# Provisions say the same of one case after the other, each in full.
+_NORMS = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quy chế")
+_ARTICLES = 5  # of a text that is a set of provisions, whatever it is called
+
+_WORD = re.compile(r"\w+(?:[.,/-]\w+)*")
+_RUN = 6  # words that are looked up together
+_REACH = 80  # words that may stand otherwise between two runs of one passage
+_LEAST = 50  # words that are the same, without names of documents and what is quoted
+_MOST = 5  # passages of one text: of more, the longest say it
+_MARKS_EVERY = 25  # words among which a sentence has a mark; a table that was read as text has none
+_TITLE = re.compile(r"(?:(?!\s(?:đã|được|đang|sẽ|phải)\s)[^.;)\n])*")  # a document's date, body, what it is about
+_QUOTED = re.compile(r"“[^“”\n]{3,600}”|\"[^\"\n]{3,600}\"")
+_MARK = re.compile(r"[.,;:](?=\s)")
+_SAYS = re.compile(r"[.;:]\s|(?<!\w)(?:đã|được|đang|sẽ|phải|cần|không|chưa|là|có|để)(?!\w)")  # no mere title
+_SAME_NUMBERS = 2  # that show that two passages are about one thing, and no two cases of one pattern
+_TELLING = 2  # differences that copying leaves: of more, the passages are about two things
+
+
+@dataclass(slots=True)
+class _Pair:
+    """Two passages, as ranges of words; ``same``: what the second says as the first, ``otherwise``: what not."""
+
+    first: int
+    first_end: int
+    second: int
+    second_end: int
+    same: list[tuple[int, int]] = field(default_factory=list)
+    otherwise: list[tuple[range, range]] = field(default_factory=list)
+
+    def goes_on(self, one: int, two: int) -> bool:
+        """Whether runs that begin at two places go on from the ends of the passages."""
+        return two <= self.second_end + _REACH and self.first_end - _RUN < one <= self.first_end + _REACH
+
+    def take(self, one: int, two: int) -> None:
+        """Add the runs that begin at two places, and what stands before them."""
+        behind, before = max(one, self.first_end), max(two, self.second_end)
+        if behind - self.first_end or before - self.second_end:
+            self.otherwise.append((range(self.first_end, behind), range(self.second_end, before)))
+        self.same.append((before, two + _RUN))
+        self.first_end, self.second_end = one + _RUN, two + _RUN
+
+
+def check_passages_twice(report: Report) -> Iterator[Finding]:
+    """Yield ``layout`` where fifty words and more stand almost word for word at two places of a text; a warning where
+    the two, which tell the same numbers otherwise, have another number or name in one place.
+
+    Not flagged: provisions of laws and regulations; names of documents, what is quoted, tables; passages that differ in
+    most of their numbers, which tell of two things in one pattern.
+    """
+    if report.letterhead.doc_type in (None, *_NORMS) or _articles(report) >= _ARTICLES:
+        return
+    words = _words(report)
+    small = [word[0].lower() for word in words]
+    named = Spans([*_documents(report), *(Span(*one.span()) for one in _QUOTED.finditer(report.text))])
+    counts = [not named.touch(Span(*word.span())) for word in words]
+    pairs = [(sum(sum(counts[low:high]) for low, high in pair.same), pair) for pair in _pairs(small)]
+    long = [(size, pair) for size, pair in pairs if size >= _LEAST and _is_prose(report.text, words, pair)]
+    for size, pair in sorted(sorted(long, key=lambda one: -one[0])[:_MOST], key=lambda one: one[1].second):
+        yield from _told(report, words, counts, pair, size)
+
+
+def _articles(report: Report) -> int:
+    return sum((one.number or "").startswith("Điều") for one in report.walk_sections())
+
+
+def _words(report: Report) -> list[re.Match[str]]:
+    """The words of the paragraphs, without those of tables."""
+    tables = Spans(Span(one.start, one.end) for one in report.tables)
+    spans = [span for one in report.paragraphs if one.kind == "body" for span in one.spans if not tables.touch(span)]
+    return [word for span in spans for word in _WORD.finditer(report.text, span.start, span.end)]
+
+
+def _documents(report: Report) -> Iterator[Span]:
+    """The documents that are named, each with what follows of it."""
+    for one in report.citations:
+        title = _TITLE.match(report.text, one.end)
+        yield Span(one.start, title.end() if title else one.end)
+
+
+def _pairs(words: list[str]) -> Iterator[_Pair]:
+    """Passages that stand twice, each beside the first place of its words."""
+    first: dict[tuple[str, ...], int] = {}
+    open_: _Pair | None = None
+    for two in range(len(words) - _RUN + 1):
+        one = first.setdefault(tuple(words[two : two + _RUN]), two)
+        if one + _RUN > two:
+            continue
+        if open_ is not None and open_.goes_on(one, two):
+            if two + _RUN > open_.second_end and one + _RUN > open_.first_end:
+                open_.take(one, two)
+        elif open_ is None or two > open_.second_end:
+            if open_ is not None:
+                yield open_
+            open_ = _Pair(one, one + _RUN, two, two + _RUN, [(two, two + _RUN)])
+    if open_ is not None:
+        yield open_
+
+
+def _is_prose(text: str, words: list[re.Match[str]], pair: _Pair) -> bool:
+    low, high = words[pair.second].start(), words[pair.second_end - 1].end()
+    marks = len(_MARK.findall(text, low, high))
+    return marks * _MARKS_EVERY >= pair.second_end - pair.second and _SAYS.search(text, low, high) is not None
+
+
+def _told(report: Report, words: list[re.Match[str]], counts: list[bool], pair: _Pair, size: int) -> Iterator[Finding]:
+    """The finding about two passages; nothing where they tell of two things in one pattern."""
+    place, related = (
+        Span(words[low].start(), words[high - 1].end())
+        for low, high in ((pair.second, pair.second_end), (pair.first, pair.first_end))
+    )
+    others = [(_said(words, one), _said(words, two)) for one, two in pair.otherwise]
+    telling = [(one, two) for one, two in others if _is_telling(one, two)]
+    held = sum(words[at][0][0].isdecimal() and counts[at] for low, high in pair.same for at in range(low, high))
+    if len(telling) > max(held, 1):
+        return
+    facts = {"words": str(size), "printed": _shown(report.text[place.start : place.end])}
+    case, severity = "twice", _NOTE
+    if telling and held >= _SAME_NUMBERS and len(telling) <= _TELLING and not is_dirty(report):
+        facts |= {"there": telling[0][0], "here": telling[0][1]}
+        case, severity = "twice-otherwise", _WARNING
+    yield Finding("layout", severity, place, case, facts, (related,))
+
+
+_NOTE: Severity = "info"
+_WARNING: Severity = "warning"
+
+
+def _said(words: list[re.Match[str]], at: range) -> str:
+    return " ".join(words[one][0] for one in at)
+
+
+def _is_telling(one: str, two: str) -> bool:
+    """Whether two places say another number, or another name in as many words."""
+    if one.lower() == two.lower() or len(one.split()) != len(two.split()):
+        return False
+    first, second = one[:1], two[:1]
+    return (first.isdecimal() and second.isdecimal()) or (first.isupper() and second.isupper())
+
+
+def _shown(said: str) -> str:
+    said = " ".join(said.split())
+    return said if len(said) <= _SHOWN else f"{said[:_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+_SHOWN = 80
+
+CHECKS = (check_passages_twice,)
