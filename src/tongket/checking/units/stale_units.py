@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
 from tongket.model.units import Unit
@@ -89,16 +90,17 @@ _DISTRICT = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Đảng bộ|Công an"
     r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân"
     r"|Viện kiểm sát nhân dân)"
-    r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){0,6}"
+    r"(?: (?!huyện|quận|xã|tỉnh|các|(?:đã|sẽ|đi|đến|về|tại|ở) )[^\s,.;:()\d]+){0,6}"  # a name, no sentence
     r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
     r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
     rf" (?:các )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
     r"|(?<!Thường trực )Huyện (?:ủy|uỷ)"
 )
 _UNIT = re.compile(
-    r"(?<!\w)(?:xã|phường|thị trấn|huyện|tỉnh|thị xã|đặc khu|thành phố) "
+    r"(?<!\w)(?:(?:xã|phường|thị trấn|[Hh]uyện|[Qq]uận|tỉnh|[Tt]hị xã|đặc khu|thành phố) "
     rf"(?!(?:Ủy|Uỷ)\b)[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?"  # 'Huyện ủy' is a body
     rf"(?: (?:[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{{1,2}}(?![\d/.,%])))*"
+    r"|(?<!\d )[Qq]uận (?:[1-9]|1[0-2])(?=[,;)\n]|\. |\.$| và | \())"
 )
 _WRAPPED = re.compile(rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
 _PAST = re.compile(
@@ -108,6 +110,11 @@ _PAST = re.compile(
     r"|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"
 )
 
+_DAY_BEFORE = re.compile(  # the first half of 2025, and the years before
+    r"(?<![\d/.])(?:[0-3]?\d[/.-])?(?:0?[1-6][/.-]2025|(?:0?\d|1[0-2])[/.-](?:20[01]\d|202[0-4]))(?!\d)"
+    r"|áng 0?[1-6] năm 2025|[Qq]uý (?:I|II|1|2)(?:/| năm )2025|(?:6|06|sáu) tháng đầu năm 2025"
+)
+_EXPLAINED = re.compile(r"[ ,(]{0,3}(?:cũ|nay|trước đây)(?!\w)")  # a name that the report may use from then on
 _REFORM = re.compile(r"được thành lập|sáp nhập|hợp nhất|giải thể|sắp xếp")  # of its own clause: 'Sau sắp xếp ...; ...'
 
 
@@ -174,7 +181,7 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     For a report dated before the change the finding is a note, at the first mention in the text of the reporting unit
     and of each unit above it. Not flagged: history, titles and issuers of documents.
     """
-    date = report.letterhead.date or ""
+    date = _written(report)
     cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
     if date >= _DISTRICT_ENDED:
         yield from _district_level(report, cited)
@@ -184,25 +191,42 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     seen = {unit.id for unit in units.of_body_before(body, date)} if body and not own else set()
     if date < _DISTRICT_ENDED:
         yield from _later(report, own, units)
+    told: set[str] = set()
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
-        if folded(name) in seen or cited.touch(place) or _WRAPPED.match(report.text, place.end):
+        if folded(name) in told or cited.touch(place) or _WRAPPED.match(report.text, place.end):
             continue
-        seen.add(folded(name))
+        past = _is_history(report.text, place, cited)
+        if past and not _EXPLAINED.match(report.text, place.end):
+            continue
+        told.add(folded(name))
         ended = _ended(units, name, date)
-        if ended is None or ended[0].id in seen:
+        if past or ended is None or date <= ended.on or ended.ids & seen:
             continue
-        unit, successors = ended
-        seen.add(unit.id)
-        facts = {"unit": name, "on": printed_day(unit.valid_to), "successors": successors or "-"}
-        if date > unit.valid_to and not _is_history(report.text, place):
-            yield Finding("stale-unit", "warning", place, "merged", facts)
+        seen |= ended.ids
+        severity: Severity = "info" if _is_in_a_name(report.text, place) else "warning"
+        yield Finding("stale-unit", severity, place, ended.case, {"unit": name, **ended.facts})
+
+
+def _written(report: Report) -> str:
+    """The first day on which the report may have been written: that of its head, as far as it is printed; failing
+    that, of the second to last document that it cites, which is older than it.
+    """
+    date = report.letterhead.date or ""
+    if len(date) > len("2025"):
+        return f"{date}-01"[:10]
+    days = sorted({one.date for one in report.citations if one.date and len(one.date) == _WHOLE_DAY})
+    days = [day for day in days if day.startswith(date)]
+    return max(date, days[-2] if len(days) > 1 else "")
+
+
+_WHOLE_DAY = len("2025-07-01")
 
 
 def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Finding]:
     """Notes on what the report rightly names and what ended afterwards: its own unit, those above it."""
     start = report.sections[0].start if report.sections else 0
-    date = report.letterhead.date or ""
+    date = _written(report)
     body = plain(report.letterhead.issuing_body or "")
     seen: set[str] = set()
     for unit in filter(None, map(units.unit, sorted(own))):
@@ -264,7 +288,7 @@ def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
     seen: set[str] = set()
     for match in _districts(report.text):
         place = Span(*match.span())
-        if match.group() in seen or cited.touch(place) or _is_history(report.text, place):
+        if match.group() in seen or cited.touch(place) or _is_history(report.text, place, cited):
             continue
         seen.add(match.group())
         yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})
@@ -280,22 +304,60 @@ def _districts(text: str) -> Iterator[re.Match[str]]:
             yield from _DISTRICT.finditer(text, start, end)
 
 
-def _is_history(text: str, place: Span) -> bool:
-    start = max(text.rfind(". ", 0, place.start), text.rfind("\n", 0, place.start)) + 1
-    ends = [end for end in (text.find(". ", place.end), text.find("\n", place.end)) if end >= 0]
-    end = min(ends, default=len(text))
-    clause = max(start, text.rfind("; ", 0, place.start))
-    return bool(_PAST.search(text, start, end) or _REFORM.search(text, clause, end))
+def _is_history(text: str, place: Span, cited: Spans) -> bool:
+    low, high = max(place.start - _SENTENCE, 0), min(place.end + _SENTENCE, len(text))
+    start = max(low, text.rfind(". ", low, place.start) + 1, text.rfind("\n", low, place.start) + 1)
+    ends = [end for end in (text.find(". ", place.end, high), text.find("\n", place.end, high)) if end >= 0]
+    end = min(ends, default=high)
+    clause = max(start, text.rfind("; ", low, place.start))
+    if _PAST.search(text, start, end) or _REFORM.search(text, clause, end):
+        return True
+    days = _DAY_BEFORE.finditer(text, start, end)  # those of documents say when these were issued
+    return any(not cited.touch(Span(*day.span())) for day in days)
 
 
-def _ended(units: Registry, name: str, date: str) -> tuple[Unit, str] | None:
-    """The unit of that name that has ended, and what follows it; None while one is valid, or several are known."""
+def _is_in_a_name(text: str, place: Span) -> bool:
+    """Whether a unit belongs to the name of a work or an institution, which may well have kept it."""
+    start = max(text.rfind(mark, max(place.start - _NAME_LENGTH, 0), place.start) for mark in ",.;:(\n")
+    return bool(_NAMED_AFTER.search(text, max(start, place.start - _NAME_LENGTH, 0), place.start))
+
+
+_SENTENCE = 2000  # letters of a sentence that are read on either side
+_NAME_LENGTH = 120  # letters of a name before the unit
+_NAMED_AFTER = re.compile(
+    r"(?<!\w)(?:[Dd]ự án|[Cc]ông trình|[Đđ]ồ án|[Đđ]ề án|[Qq]uy hoạch|[Tt]iểu dự án|[Gg]ói thầu|[Xx]ây dựng|[Cc]ải tạo"
+    r"|[Nn]âng cấp|[Tt]rường|[Bb]ệnh viện|Trung tâm|[Cc]ông ty|[Cc]hi nhánh|[Hh]ợp tác xã|Hạt|[Nn]ghĩa trang|[Dd]i tích"
+    r"|[Đđ]ịa chí|[Ll]ịch sử)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """The units that a name may mean, which have all ended; what is said of them."""
+
+    ids: frozenset[str]
+    on: str
+    case: str
+    facts: dict[str, str]
+
+
+def _ended(units: Registry, name: str, date: str) -> _Ended | None:
+    """What that name means, if it has ended; None while a unit of the name is valid, or several are known.
+
+    Of districts that share a name each has ended.
+    """
     known = units.find(name)
-    if not known or any(not unit.valid_to for unit in known) or len({unit.id for unit in known}) != 1:
+    if not known or any(not unit.valid_to for unit in known):
         return None
-    if len(date) == 10 and date >= _DISTRICT_ENDED and units.find(name, date):
+    if date >= _DISTRICT_ENDED and units.find(name, date):
         return None
-    return known[-1], _followers(units, known[-1])
+    ids = frozenset(unit.id for unit in known)
+    if len(ids) == 1:
+        facts = {"on": printed_day(known[-1].valid_to), "successors": _followers(units, known[-1]) or "-"}
+        return _Ended(ids, known[-1].valid_to, "merged", facts)
+    if all(unit.kind == "district" for unit in known):
+        return _Ended(ids, max(unit.valid_to for unit in known), "level", {})
+    return None
 
 
 def _followers(units: Registry, unit: Unit) -> str:
