@@ -14,9 +14,9 @@ from dataclasses import replace
 from tongket.model.sources import Source
 from tongket.reading.flow import Flow, FlowParagraph
 from tongket.reading.headings import (
-    BRACKETED,
     CAPITAL,
     ROMAN,
+    SMALL_LETTER,
     Head,
     capital_value,
     head_of_number,
@@ -26,6 +26,7 @@ from tongket.reading.headings import (
 )
 from tongket.vietnamese.unicode import CAPITALS
 
+_ROUND_LETTER = re.compile(r"[©€]\s?\)\s*(?=\S)")  # a 'c' as recognition reads it
 _DIRT = re.compile(r"(?:(?![-–—+*•●▪(])[\W_]){1,3}|(?:(?![-–—+*•●▪(])[\W_]){0,2}[a-zà-ỹđ]{1,2}\s(?=[\dĐIV])")
 _COMMA = re.compile(rf"(\d{{1,2}})\s?[,;:'’»]\s+(?=[{CAPITALS}])")
 GARBLED_ROMAN = re.compile(
@@ -50,7 +51,7 @@ _ROMAN_OF = str.maketrans(
 _LETTER = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?=[{CAPITALS}])")
 _TRUE_ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 _WITHOUT_DD = (4, 6)  # D and E where a list leaves Đ out
-_STYLES = frozenset({"word", "roman", "arabic.", "dotted", "bracketed"})
+_STYLES = frozenset({"word", "roman", "arabic.", "dotted", "bracketed", "letter"})
 
 
 def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
@@ -71,6 +72,9 @@ def doubtful_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head 
     if first in "ABCDĐEFGHK" and (found := _LETTER.match(text)):
         number = (found.group(1), capital_value(first), CAPITAL, found.end(), "capital")
         return head_of_number(source, flow, paragraph, number, proven=True)
+    if first in "©€" and (found := _ROUND_LETTER.match(text)):
+        head = head_of_number(source, flow, paragraph, ("c", 3, SMALL_LETTER, found.end(), "letter"))
+        return None if head is None else replace(head, printed=first)
     if (dirt := _DIRT.match(text)) and dirt.end() < len(text):
         read = numbered(text[dirt.end() :])
         if read is not None and read[4] in _STYLES:
@@ -131,5 +135,5 @@ def _neighbours(heads: Sequence[tuple[int, Head, bool]]) -> list[int | None]:
 
 
 def is_listed(head: Head) -> bool:
-    """Whether '(1)' opens a sentence of a list, and no section: it has no line of its own."""
-    return head.rank == BRACKETED and head.kind != "heading"
+    """Whether '(1)' opens a sentence of a list, and no section: it has no line of its own. '(1).' is a label."""
+    return head.style == "bracketed" and head.kind != "heading"

@@ -26,13 +26,13 @@ _ROMAN = re.compile(
 _CAPITAL = re.compile(rf"([A-HKĐ])\s?[.\-–)]\s*(?={_BEGINS})")
 _DOTTED = re.compile(rf"(\d{{1,2}}(?:\s?\.\s?\d{{1,2}}){{1,4}})(?!\d)\s?([.)\-:]?)\s*(?={_BEGINS})")
 _ARABIC = re.compile(
-    rf"(\d{{1,2}})\s?([.)]|[-–](?=\s)|/(?=\s))"
+    rf"(\d{{1,2}})\s?([.)]|\)\.|[-–](?=\s)|/(?=\s))"
     rf"(?:\s*(?={_BEGINS}|[a-zà-ỹđ]{{2}})|\s(?=\d{{1,3}}(?:,\d+)?\s?%|0\d\s[a-zà-ỹđ]))"
 )
 _SMALL_LETTER = re.compile(
     r"([a-ik-vxyđ])\s?(?:([.)\-])\s*(?=[^\W_a-zà-ỹ]|\S{2})|(/)(?:\s+(?=\w)|(?=[^\W_a-zà-ỹđ][a-zà-ỹđ])))"
 )
-_BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)\s*(?=\S)")
+_BRACKETED = re.compile(r"\((\d{1,2}|[a-zđ])\)(\.(?=\s))?\s*(?=\S)")
 _ORDINAL = re.compile(
     rf"((?:{ORDINALS})\s+là|Thứ\s+(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\s*(?:[:,;.\-–]\s*|\s)(?=\S)"
 )
@@ -70,10 +70,11 @@ _NOMINAL = re.compile(
     r"|Đề xuất|Chủ trương|Số liệu|Chất lượng|Trách nhiệm|Quyền hạn|Ưu, khuyết điểm|Khuyết điểm|Sự lãnh đạo|Nhận thức"
     r"|Cơ quan|Đơn vị|Hình thức|Phương thức|Phương pháp|Thành phần|Chỉ tiêu|Tổng quan|Bối cảnh|Điểm mạnh|Điểm yếu"
     r"|Các|Thực trạng|Dự báo|Kinh nghiệm|Mô hình|Cách làm|Thành tích|Xếp loại|Phân công|Chế độ|Chính sách"
-    r"|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Phối hợp|Thời hạn|Tiến độ)\b"
+    r"|Danh nghĩa|Chủ đề|Quy mô|Lý do|Cấp|Sự|Lời|Điều kiện|Vướng mắc|Bất cập|Thời hạn|Tiến độ)\b"
+    r"|Phối hợp(?=\s*[.:]|\s(?:công tác|hoạt động|liên ngành|thực hiện|giữa)\b)"
 )
 # Words that only a sentence holds, or that announce a list.
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:đã|đang|luôn|phải|sẽ|gồm|như sau|sau đây|trong đó|đó là|đề ra|cụ thể|bao gồm|nhằm|có thể)\b"
     r"|(?<!đạt )(?<!làm )\bđược\b|\b(?:như|sau|là|gồm|có|đạt)\s*$"
     r"|\b(?:có|đạt|được|ước)\s+(?:hơn |trên |gần |khoảng )?\d|(?<!nhất )\blà\b"
@@ -116,7 +117,8 @@ class Head:
 
     ``title`` is None for a numbered paragraph without title; ``body`` is where run-in text begins, else None.
     ``needs_title``: the title stands in the next paragraph ('Phần thứ nhất'). ``weak``: a heading only among others.
-    ``printed``: what stands for ``number`` where a scan garbled it ('H' for 'II').
+    ``printed``: what stands for ``number`` where a scan garbled it ('H' for 'II'). ``plain``: no number and no dress,
+    nothing but the colon tells it.
     """
 
     start: int
@@ -132,6 +134,7 @@ class Head:
     style: str = ""
     weak: bool = False
     printed: str = ""
+    plain: bool = False
 
 
 def read_head(source: Source, flow: Flow, paragraph: FlowParagraph) -> Head | None:
@@ -172,7 +175,8 @@ def numbered(text: str) -> Number | None:
         return None
     if first == "(" and (found := _BRACKETED.match(text)):
         mark = found.group(1)
-        return mark, int(mark) if mark.isdigit() else ord(mark), BRACKETED, found.end(), "bracketed"
+        style = "bracketed" + (found.group(2) or "")
+        return mark, int(mark) if mark.isdigit() else ord(mark), BRACKETED, found.end(), style
     if first.islower() and (found := _SMALL_LETTER.match(text)):
         value = _LETTERS.find(first.replace("f", "g")) + 1  # lists with f leave đ out
         return first, value, SMALL_LETTER, found.end(), "letter"
@@ -256,14 +260,14 @@ def _split_title(
     if _is_styled(source, flow, paragraph, at, len(text)) and len(bare) < 400:
         return "heading", bare.rstrip(":").strip(), None
     if bare.endswith(":"):
-        short = len(bare) <= 120 or _NOMINAL.match(bare) or (len(bare) <= 300 and not _FINITE.search(bare[:-1]))
+        short = len(bare) <= 120 or _NOMINAL.match(bare) or (len(bare) <= 300 and not FINITE.search(bare[:-1]))
         return ("heading", bare[:-1].strip(), None) if short and len(bare) < 400 else ("item", None, None)
     if bare[-1:] not in ".;,…!/" and len(bare) <= 400 and not _CLAIM.search(bare):
         return "heading", bare, None
     told = _ADDRESS.match(bare) is not None and ": " in bare  # whom it is for, then what is to be done
     if not told and bare.endswith(".") and len(bare) <= 170 and ". " not in bare and ";" not in bare:
         plain = _QUOTED.sub("", bare)
-        if rank <= ROMAN or (_TITLE_WORD.match(plain) and not _FINITE.search(plain.rstrip("."))):
+        if rank <= ROMAN or (_TITLE_WORD.match(plain) and not FINITE.search(plain.rstrip("."))):
             return "heading", bare, None
     return "item", None, None
 
@@ -279,7 +283,7 @@ def _run_in(source: Source, flow: Flow, paragraph: FlowParagraph, text: str, at:
         and stop + 2 < len(text)
         and ":" not in text[at:stop]
         and _TITLE_WORD.match(text, at)
-        and not _FINITE.search(text[at:stop])
+        and not FINITE.search(text[at:stop])
     ):
         return stop + 1, stop + 2
     colon = _first_colon(text, at)
@@ -294,7 +298,7 @@ def _run_in(source: Source, flow: Flow, paragraph: FlowParagraph, text: str, at:
     if title.isupper():
         return colon + 1, body
     plain = _QUOTED.sub("“”", title)
-    if _FINITE.search(plain) and not _NOMINAL.fullmatch(title.strip()):
+    if FINITE.search(plain) and not _NOMINAL.fullmatch(title.strip()):
         return None
     is_small = body < len(text) and not (text[body].isupper() or text[body] in '“"+-–' or text[body].isdigit())
     # 'a) Trật tự đô thị: xử lý 604 vụ': few words that are no task.
@@ -399,7 +403,7 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
     begin = paragraph.start
     if not marker and text.isupper() and _is_capital_heading(source, paragraph, text):
         return Head(begin, paragraph.end, None, 0, ROMAN, "heading", text.rstrip(":").strip())
-    weak = False
+    weak = plain = False
     styled = _styled_prefix(source, flow, paragraph, text, at)
     if styled is None and _is_styled(source, flow, paragraph, at, len(text)):
         bare = text[at:].rstrip()
@@ -416,11 +420,12 @@ def _unnumbered(source: Source, flow: Flow, paragraph: FlowParagraph, text: str)
         styled = _plain_phrase(text, at, longest=320 if marker else 170, weak=weak or marker != "")
         if styled is None:
             return None
+        plain = True
     head_end, body = styled
     title = text[at:head_end].strip().rstrip(":").strip()
     if body >= len(text):
-        return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker, weak=weak)
-    return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body, weak=weak)
+        return Head(begin, paragraph.end, None, 0, rank, "heading", title, marker, weak=weak, plain=plain)
+    return Head(begin, begin + head_end, None, 0, rank, "run_in", title, marker, begin + body, weak=weak, plain=plain)
 
 
 def _is_topic(text: str, at: int) -> bool:
@@ -451,12 +456,12 @@ def _plain_phrase(text: str, at: int, *, longest: int, weak: bool = False) -> tu
     stand for its colon ('- Ưu điểm. Cấp ủy quan tâm.').
     """
     stop = text.find(". ", at, at + 40)
-    if stop > 0 and _NOMINAL.match(text, at) and ":" not in text[at:stop] and not _FINITE.search(text[at:stop]):
+    if stop > 0 and _NOMINAL.match(text, at) and ":" not in text[at:stop] and not FINITE.search(text[at:stop]):
         return stop + 1, stop + 2
     colon = _first_colon(text, at)
     if colon is None or colon - at > longest or ". " in text[at:colon]:
         return None
-    if _FINITE.search(_QUOTED.sub("“”", text[at:colon])):
+    if FINITE.search(_QUOTED.sub("“”", text[at:colon])):
         return None
     body = colon + 1
     while body < len(text) and text[body] in " \u00a0":

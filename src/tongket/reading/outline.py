@@ -10,6 +10,7 @@ from tongket.model.reports import Section
 from tongket.model.sources import Source
 from tongket.reading.doubtful import doubtful_head, is_listed, proven
 from tongket.reading.flow import Flow
+from tongket.reading.form_fields import without_fields
 from tongket.reading.frame import Frame
 from tongket.reading.gaps import gapped_blocks
 from tongket.reading.headings import ARABIC, DASH, SMALL_LETTER, Head, read_head
@@ -61,7 +62,7 @@ def _heads(source: Source, flow: Flow, frame: Frame, part: range) -> Iterable[tu
         if head is not None:
             group.append((index, head))
     found += _without_lone_topics(group, dashes)
-    return proven(found, scanned=source.scanned)
+    return proven(without_fields(flow, found), scanned=source.scanned)
 
 
 def _without_lone_topics(group: Sequence[tuple[int, Head]], marks: Counter[str]) -> Iterable[tuple[int, Head, bool]]:
