@@ -40,14 +40,23 @@ NUMBERING = Kind(
             N_("The report begins its appendices with '{here}' and has no '{name}'."),
             N_("Attach '{name}', or renumber the appendices."),
         ),
-        "mark": Case(N_("{number} has no dot, unlike {other}."), N_("Write '{number}.'.")),
+        "mark": Case(N_("{number} has no dot, unlike {other} (without a dot: {times})."), N_("Write '{number}.'.")),
+        "closing": Case(
+            N_("'{number}' is closed otherwise than most letters of the text (others than '{other}': {times})."),
+            N_("Write '{other}'."),
+        ),
+        "letter": Case(
+            N_("'{number}' is no letter of the order of points (a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q)."),
+            N_("Write '{right}', and renumber the points after it."),
+        ),
     },
 )
 KINDS = (NUMBERING,)
 
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _CARDINALS = ["một", *_ORDINALS[1:3], "bốn", *_ORDINALS[4:]]
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""In the order of points (Decree 30/2020/NĐ-CP, annex I: the Vietnamese alphabet)."""
 
 
 def ordinal(number: str) -> tuple[str, str, int] | None:
@@ -70,8 +79,8 @@ def ordinal(number: str) -> tuple[str, str, int] | None:
     if re.fullmatch(r"\d+(?:\.\d+)*", number):
         *prefix, last = number.split(".")
         return "1", ".".join(prefix), int(last)
-    if len(number) == 1 and number.lower() in _LETTERS:
-        return "a", "", _LETTERS.index(number.lower()) + 1
+    if len(number) == 1 and number.lower() in LETTERS:
+        return "a", "", LETTERS.index(number.lower()) + 1
     return None
 
 
@@ -81,11 +90,12 @@ def check_numbering(report: Report) -> Iterator[Finding]:
     A note only where the text comes from a scan, which garbles numbers.
 
     Not flagged: sequences that restart under another heading; a first number other than 1 (a part of a longer text);
-    a number that stands between the two inside a paragraph; letters in Latin order (d, e without đ).
+    a number that stands between the two inside a paragraph; letters in Latin order (d, e without đ), of which
+    ``numbering_marks`` tells.
     """
     dirty = is_dirty(report)
     prose = _without_tables(report)
-    for siblings in _sibling_lists(report.sections):
+    for siblings in siblings_of(report.sections):
         marks = [(one.number or "", Span(one.start, _mark_end(report.text, one))) for one in siblings if one.number]
         for finding in islice(_sequence(prose, marks, "warning"), _MOST_SLIPS):
             yield replace(finding, severity="info") if dirty else finding
@@ -96,7 +106,6 @@ def check_numbering(report: Report) -> Iterator[Finding]:
         yield from _sequence(report.text, _row_numbers(table), "info" if dirty else "error")
         ordered = list(_sequence(report.text, _counting_numbers(table), "info" if dirty else "error"))
         yield from ordered if len(ordered) <= _FEW_SLIPS else ()
-    yield from () if dirty else _dots(report)
 
 
 def _without_tables(report: Report) -> str:
@@ -117,11 +126,12 @@ def _mark_end(text: str, section: Section) -> int:
     return min(end, section.start + 120)
 
 
-def _sibling_lists(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+def siblings_of(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+    """Each list of sections that stand below one heading."""
     if sections:
         yield sections
     for section in sections:
-        yield from _sibling_lists(section.children)
+        yield from siblings_of(section.children)
 
 
 def _row_numbers(table: Table) -> list[tuple[str, Span]]:
@@ -295,22 +305,9 @@ def _name(style: str, prefix: str, value: int) -> str:
                 text, rest = text + letters, rest - amount
         return text
     if style == "a":
-        return _LETTERS[min(value, len(_LETTERS)) - 1]
+        return LETTERS[min(value, len(LETTERS)) - 1]
     if style in ("phần", "chương", "mục", "điều"):
         return f"{style} {value}"
     if style in ("thứ", "là") and value <= len(_ORDINALS):
         return f"Thứ {_ORDINALS[value - 1]}" if style == "thứ" else f"{_CARDINALS[value - 1].capitalize()} là"
     return f"{prefix}.{value}" if prefix else str(value)
-
-
-def _dots(report: Report) -> Iterator[Finding]:
-    """The first dotted number of a list without its closing dot, where most of its siblings have one."""
-    for siblings in _sibling_lists(report.sections):
-        dotted = [one for one in siblings if one.number and re.fullmatch(r"\d+(?:\.\d+)+", one.number)]
-        with_dot = [one for one in dotted if report.text.startswith(f"{one.number}.", one.start)]
-        without = [one for one in dotted if one not in with_dot]
-        if without and len(with_dot) >= len(without):
-            one = without[0]
-            facts = {"number": one.number or "", "other": f"{with_dot[0].number}."}
-            place = Span(one.start, one.start + len(one.number or ""))
-            yield Finding("numbering", "info", place, "mark", facts)

@@ -1,0 +1,103 @@
+"""How numbers of sections are written (cách viết số mục): dots of one list, marks of letters, letters of the order.
+
+Cases of ``numbering``, whose page stands with the order of the numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.form.numbering import LETTERS, ordinal, siblings_of
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section
+
+_DOTTED = re.compile(r"\d+(?:\.\d+)+")
+
+
+def check_dots(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` (a note) once for the dotted numbers of one depth of which some have a closing dot and others
+    none: '2.1.', '2.2', '2.3.'.
+
+    Not flagged: depths that differ from one another; scans with dirt, which loses dots.
+    """
+    depths: dict[int, list[Section]] = defaultdict(list)
+    for one in report.walk_sections():
+        if one.number and _DOTTED.fullmatch(one.number) and report.text.startswith(one.number, one.start):
+            depths[one.number.count(".")].append(one)
+    for row in () if is_dirty(report) else depths.values():
+        with_dot = [one for one in row if report.text.startswith(".", _at(one).end)]
+        without = [one for one in row if not report.text.startswith(".", _at(one).end)]
+        if without and len(with_dot) > 1 and 2 * len(with_dot) >= len(without):
+            facts = {"number": without[0].number or "", "other": f"{with_dot[0].number}.", "times": str(len(without))}
+            related = tuple(_at(one) for one in without[1:])
+            yield Finding("numbering", "info", _at(without[0]), "mark", facts, related)
+
+
+def _at(one: Section) -> Span:
+    return Span(one.start, one.start + len(one.number or ""))
+
+
+_LETTER = re.compile(r"(?P<open>\(?)(?P<letter>[a-zđ])(?P<mark>[.)/])")
+
+
+def check_marks_of_letters(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` (a note) once where letters of a text are closed by different marks: 'a)' here, 'b/' there.
+
+    Not flagged: brackets on both sides, which make a level of their own; scans with dirt.
+    """
+    marks: dict[str, list[Span]] = defaultdict(list)
+    for one in () if is_dirty(report) else report.walk_sections():
+        found = _LETTER.match(report.text, one.start)
+        if found is not None and found["letter"] == one.number and not found["open"]:
+            marks[found["mark"]].append(Span(*found.span()))
+    if len(marks) > 1:
+        usual, *others = sorted(marks, key=lambda mark: -len(marks[mark]))
+        first, *more = [place for mark in others for place in marks[mark]]
+        number = report.text[first.start : first.end]
+        facts = {"number": number, "other": f"{number[0]}{usual}", "times": str(1 + len(more))}
+        yield Finding("numbering", "info", first, "closing", facts, tuple(more))
+
+
+def check_letters(report: Report) -> Iterator[Finding]:
+    """Yield ``numbering`` for points that leave the order of the Vietnamese alphabet, which Decree 30/2020/NĐ-CP, annex
+    I, asks for: an 'f', 'j', 'w' or 'z', and 'e' behind 'd' where other lists of the text have 'đ'. A warning where the
+    list itself has 'đ', so that it keeps that order elsewhere.
+    """
+    lists = [[one for one in row if re.fullmatch("[a-zđ]", one.number or "")] for row in siblings_of(report.sections)]
+    ours = any(one.number == "đ" for row in lists for one in row)
+    for row in lists:
+        own = any(one.number == "đ" for one in row) and not is_dirty(report)
+        foreign = next((pair for pair in pairwise(row) if _is_foreign(pair)), None)
+        if foreign is not None:
+            before, one = foreign
+            facts = {"number": one.number or "", "right": _next(before.number or "")}
+            yield Finding("numbering", "warning" if own else "info", _at(one), "letter", facts)
+        elif ours and not own:
+            yield from _without_d(row)
+
+
+def _is_foreign(pair: Sequence[Section]) -> bool:
+    """Whether a letter that is none of the order stands behind one that is."""
+    before, one = (one.number or "" for one in pair)
+    return one not in LETTERS and ordinal(before) is not None
+
+
+def _next(letter: str) -> str:
+    return LETTERS[min(LETTERS.index(letter) + 1, len(LETTERS) - 1)]
+
+
+def _without_d(row: Sequence[Section]) -> Iterator[Finding]:
+    """An 'e' behind the only 'd' of a list: of two, the second is the 'đ', and is told as standing twice."""
+    only = sum(one.number == "d" for one in row) == 1
+    for before, one in pairwise(row):
+        if only and (before.number, one.number) == ("d", "e"):
+            facts = {"number": "e", "before": "d", "missing": "đ"}
+            yield Finding("numbering", "info", _at(one), "skipped", facts, (_at(before),))
+
+
+CHECKS = (check_dots, check_marks_of_letters, check_letters)
