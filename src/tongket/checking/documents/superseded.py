@@ -50,11 +50,14 @@ def check_superseded(report: Report) -> Iterator[Finding]:
     written = report.letterhead.date or ""
     if not written:
         return
+    own = fold_symbol(report.letterhead.canonical or "")
     told = {tie.object for tie in report.relations if tie.kind in _REPLACES}
     seen: set[tuple[str, str]] = set()
     for index, one in enumerate(report.citations):
         known = _document(one)
         if known is None or index in told or (known.symbol, known.date) in seen:
+            continue
+        if own and fold_symbol(known.replaced_by) == own:  # what the document itself replaces
             continue
         if not _is_past(known.replaced_on, written) or _THEN.match(report.text, one.end):
             continue
