@@ -22,7 +22,7 @@ from tongket.checking.sums import checks as sums
 from tongket.checking.tables import checks as tables
 from tongket.checking.times import checks as times
 from tongket.checking.units import checks as units
-from tongket.checking.units import stale_units, units_listed
+from tongket.checking.units import stale_units, unit_levels, units_listed
 from tongket.checking.wording import checks as wording
 from tongket.model.findings import Finding
 from tongket.model.matches import Match
@@ -85,6 +85,7 @@ def _all(report: Report, registry: Registry | None, asked: Sequence[Asked]) -> I
         yield from check(report)
     yield from stale_units.check_issuing_unit(report, registry)
     yield from stale_units.check_stale_units(report, registry)
+    yield from unit_levels.check_unit_levels(report, registry)
     yield from units_listed.check_units_listed(report, registry)
     for programme, matches in asked:
         yield from check_against_programme(report, programme, matches)

@@ -21,7 +21,10 @@ from tongket.vietnamese.unicode import CAPITALS, folded, key, plain
 UNIT_UNKNOWN = Kind(
     name="unit-unknown",
     title=N_("Unit not known"),
-    meaning=N_("The reporting body names a unit that is not in the table of units at the date of the report."),
+    meaning=N_(
+        "The reporting body names a unit that is not in the table of units at the date of the report, or a commune is "
+        "called by a kind that is not its own ('phường' for 'xã')."
+    ),
     example="ỦY BAN NHÂN DÂN\nXÃ KHE VẮNG\nSố: 12/BC-UBND\nKhe Vắng, ngày 05 tháng 10 năm 2026\n\nBÁO CÁO",
     not_flagged=N_("Other spellings of a known name (Đăk, Đắk), names without accents, bodies that name no unit."),
     severities=("warning",),
@@ -29,6 +32,10 @@ UNIT_UNKNOWN = Kind(
         "": Case(
             N_("The table of units knows no '{unit}' at that date."),
             N_("Check the name, or add the unit to the round's units file."),
+        ),
+        "kind": Case(
+            N_("'{unit}': at that date the table of units knows '{known}' there, and no other of that name."),
+            N_("Correct the kind of the unit, or say that the sentence is about the time before."),
         ),
         "not-asked": Case(
             N_("'{unit}' was not asked in this round."),
@@ -85,7 +92,7 @@ STALE_UNIT = Kind(
 )
 KINDS = (UNIT_UNKNOWN, STALE_UNIT)
 
-_DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
+DISTRICT_ENDED = next_day(DISTRICT_LAST_DAY)
 _DISTRICT = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|[Ủủ]y ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Đảng bộ|Công an"
     r"|(?:Phòng|phòng(?= [A-ZĐ])|Ban|Hội|Đoàn|Liên đoàn|Thanh tra|Trung tâm Chính trị|Tòa án nhân dân"
@@ -102,7 +109,9 @@ _UNIT = re.compile(
     rf"(?: (?:[{CAPITALS}][^\W\d_¹²³]*(?:['’][A-Za-z]+)?|\d{{1,2}}(?![\d/.,%])))*"
     r"|(?<!\d )[Qq]uận (?:[1-9]|1[0-2])(?=[,;)\n]|\. |\.$| và | \())"
 )
-_WRAPPED = re.compile(rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]")  # a name that may go on in the next line
+WRAPPED = re.compile(  # a name that may go on in the next line, or behind a dash
+    rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]|\s?[-–]\s?[{CAPITALS}]"
+)
 _PAST = re.compile(
     r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi"
     r"|[Tt]rước ngày(?!\s\d{1,2}/(?:\d{1,2}/20(?:2[6-9]|[3-9])|(?:0?[89]|1[0-2])/2025))"
@@ -181,34 +190,34 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
     For a report dated before the change the finding is a note, at the first mention in the text of the reporting unit
     and of each unit above it. Not flagged: history, titles and issuers of documents.
     """
-    date = _written(report)
+    date = written(report)
     cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
-    if date >= _DISTRICT_ENDED:
+    if date >= DISTRICT_ENDED:
         yield from _district_level(report, cited)
     units = registry or load_units()
     own = _own_units(report, units)
     body = report.letterhead.issuing_body or ""
     seen = {unit.id for unit in units.of_body_before(body, date)} if body and not own else set()
-    if date < _DISTRICT_ENDED:
+    if date < DISTRICT_ENDED:
         yield from _later(report, own, units)
-    told: set[str] = set()
+    told, province = set[str](), own_province(report, units, date)
     for match in _UNIT.finditer(report.text):
         name, place = match.group(), Span(*match.span())
-        if folded(name) in told or cited.touch(place) or _WRAPPED.match(report.text, place.end):
+        if folded(name) in told or cited.touch(place) or WRAPPED.match(report.text, place.end):
             continue
-        past = _is_history(report.text, place, cited)
+        past = is_history(report.text, place, cited)
         if past and not _EXPLAINED.match(report.text, place.end):
             continue
         told.add(folded(name))
-        ended = _ended(units, name, date)
+        ended = _ended(units, name, date, province)
         if past or ended is None or date <= ended.on or ended.ids & seen:
             continue
         seen |= ended.ids
-        severity: Severity = "info" if _is_in_a_name(report.text, place) else "warning"
+        severity: Severity = "info" if is_in_a_name(report.text, place) else "warning"
         yield Finding("stale-unit", severity, place, ended.case, {"unit": name, **ended.facts})
 
 
-def _written(report: Report) -> str:
+def written(report: Report) -> str:
     """The first day on which the report may have been written: that of its head, as far as it is printed; failing
     that, of the second to last document that it cites, which is older than it.
     """
@@ -226,7 +235,7 @@ _WHOLE_DAY = len("2025-07-01")
 def _later(report: Report, own: Iterable[str], units: Registry) -> Iterator[Finding]:
     """Notes on what the report rightly names and what ended afterwards: its own unit, those above it."""
     start = report.sections[0].start if report.sections else 0
-    date = _written(report)
+    date = written(report)
     body = plain(report.letterhead.issuing_body or "")
     seen: set[str] = set()
     for unit in filter(None, map(units.unit, sorted(own))):
@@ -281,6 +290,14 @@ def _own_units(report: Report, units: Registry) -> set[str]:
     return {above.id for unit in found for above in (unit, *units.above(unit.id))}
 
 
+def own_province(report: Report, units: Registry, date: str) -> str:
+    """The id of the province in which the reporting body sits, "" where that is not known."""
+    on = date if len(date) == _WHOLE_DAY else None
+    found = units.of_body(report.letterhead.issuing_body or "", on)
+    lines = {above.id for unit in found for above in (unit, *units.above(unit.id)) if above.kind == "province"}
+    return lines.pop() if len(lines) == 1 else ""
+
+
 _LEVEL = re.compile(r"huyện|quận|Huyện")
 
 
@@ -288,7 +305,7 @@ def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
     seen: set[str] = set()
     for match in _districts(report.text):
         place = Span(*match.span())
-        if match.group() in seen or cited.touch(place) or _is_history(report.text, place, cited):
+        if match.group() in seen or cited.touch(place) or is_history(report.text, place, cited):
             continue
         seen.add(match.group())
         yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})
@@ -304,7 +321,8 @@ def _districts(text: str) -> Iterator[re.Match[str]]:
             yield from _DISTRICT.finditer(text, start, end)
 
 
-def _is_history(text: str, place: Span, cited: Spans) -> bool:
+def is_history(text: str, place: Span, cited: Spans) -> bool:
+    """Whether the sentence of a unit is about the time before; the days of documents that it cites say nothing."""
     low, high = max(place.start - _SENTENCE, 0), min(place.end + _SENTENCE, len(text))
     start = max(low, text.rfind(". ", low, place.start) + 1, text.rfind("\n", low, place.start) + 1)
     ends = [end for end in (text.find(". ", place.end, high), text.find("\n", place.end, high)) if end >= 0]
@@ -312,11 +330,11 @@ def _is_history(text: str, place: Span, cited: Spans) -> bool:
     clause = max(start, text.rfind("; ", low, place.start))
     if _PAST.search(text, start, end) or _REFORM.search(text, clause, end):
         return True
-    days = _DAY_BEFORE.finditer(text, start, end)  # those of documents say when these were issued
+    days = _DAY_BEFORE.finditer(text, start, end)
     return any(not cited.touch(Span(*day.span())) for day in days)
 
 
-def _is_in_a_name(text: str, place: Span) -> bool:
+def is_in_a_name(text: str, place: Span) -> bool:
     """Whether a unit belongs to the name of a work or an institution, which may well have kept it."""
     start = max(text.rfind(mark, max(place.start - _NAME_LENGTH, 0), place.start) for mark in ",.;:(\n")
     return bool(_NAMED_AFTER.search(text, max(start, place.start - _NAME_LENGTH, 0), place.start))
@@ -341,16 +359,19 @@ class _Ended:
     facts: dict[str, str]
 
 
-def _ended(units: Registry, name: str, date: str) -> _Ended | None:
+def _ended(units: Registry, name: str, date: str, province: str) -> _Ended | None:
     """What that name means, if it has ended; None while a unit of the name is valid, or several are known.
 
-    Of districts that share a name each has ended.
+    Of several communes the one whose area lies in the province of the report is meant; of districts that share a name
+    each has ended.
     """
     known = units.find(name)
     if not known or any(not unit.valid_to for unit in known):
         return None
-    if date >= _DISTRICT_ENDED and units.find(name, date):
+    if date >= DISTRICT_ENDED and units.find(name, date):
         return None
+    if len(known) > 1 and province:
+        known = tuple(unit for unit in known if units.lies_in(unit.id, province, date)) or known
     ids = frozenset(unit.id for unit in known)
     if len(ids) == 1:
         facts = {"on": printed_day(known[-1].valid_to), "successors": _followers(units, known[-1]) or "-"}
