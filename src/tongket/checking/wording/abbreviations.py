@@ -53,6 +53,22 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("'{here}' is written '{usual}' in {times} other places."),
             N_("Use one spelling, that of the official list of units: check which."),
         ),
+        "capitals": Case(
+            N_("One name has other capitals here than there: '{here}' ({few}×) and '{usual}' ({many}×)."),
+            N_("Choose one for the whole document; Decree 30/2020/NĐ-CP, Appendix II, says where capitals stand."),
+        ),
+        "name-capital": Case(
+            N_("'{here}' ({few}×) stands with two capitals in other places: '{usual}' ({many}×)."),
+            N_("Write '{usual}' if it is a name: every syllable of it has a capital."),
+        ),
+        "dash": Case(
+            N_("One name has another dash here than there: '{here}' ({few}×) and '{usual}' ({many}×)."),
+            N_("Write '{usual}' in all places."),
+        ),
+        "numeral": Case(
+            N_("One name has Roman numerals here and Arabic ones there: '{here}' ({few}×) and '{usual}' ({many}×)."),
+            N_("Choose one kind for the whole document."),
+        ),
         "tone": Case(
             N_("Tone marks are placed in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
             N_("Choose one way for the whole report."),

@@ -6,12 +6,14 @@ from tongket.checking.kinds import Check
 from tongket.checking.wording import (
     abbreviations,
     campaigns,
+    names,
     spelling,
 )
 
 CHECKS: tuple[Check, ...] = (
     abbreviations.check_abbreviations,
     abbreviations.check_orthography,
+    names.check_names,
     spelling.check_spelling,
     campaigns.check_names_of_campaigns,
 )
