@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from tongket.vietnamese.syllables import canonical
@@ -137,6 +138,17 @@ def enumerations() -> tuple[tuple[tuple[str, ...], ...], ...]:
     """The matters of ``enumerations.txt``, each line as its members, in canonical syllables."""
     lines = (" ".join(line).split(", ") for line in _lines("enumerations.txt"))
     return tuple(tuple(tuple(canonical(word) for word in one.split(" ")) for one in line) for line in lines)
+
+
+@cache
+def parted() -> Mapping[str, frozenset[str]]:
+    """What ``parted.txt`` has behind each word with a comma between, in canonical syllables: 'sửa đổi' -> 'bổ sung'."""
+    table: dict[str, set[str]] = {}
+    for line in _lines("parted.txt"):
+        members = [" ".join(map(canonical, one.split(" "))) for one in " ".join(line).split(", ")]
+        for one, other in pairwise(members):
+            table.setdefault(one, set()).add(other)
+    return {one: frozenset(others) for one, others in table.items()}
 
 
 def _shortened() -> dict[str, str]:

@@ -16,13 +16,16 @@ from unicodedata import is_normalized
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.wording.spelling_blanks import blanks_beside_marks
 from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
+from tongket.checking.wording.spelling_commas import missing_commas, needless_commas
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
-from tongket.checking.wording.spelling_marks import missing_marks
+from tongket.checking.wording.spelling_marks import missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
+from tongket.checking.wording.spelling_turned import turned
 from tongket.checking.wording.spelling_typing import find_blanks, find_misplaced, missing_blanks
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
@@ -43,7 +46,10 @@ SPELLING = Kind(
     cases={
         "slip": Case(N_("'{here}' looks mistyped for '{right}'."), N_("Write '{right}', or check what was meant.")),
         "blank": Case(N_("'{here}': a blank is missing."), N_("Write '{right}'.")),
+        "needless-blank": Case(N_("'{here}': a blank too many."), N_("Write '{right}'.")),
         "mark": Case(N_("'{here}' stands with its mark everywhere else: '{right}'."), N_("Write '{right}'.")),
+        "comma": Case(N_("'{here}': a comma is missing."), N_("Write '{right}'.")),
+        "needless-comma": Case(N_("'{here}': a comma too many."), N_("Write '{right}'.")),
         "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
         "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
         "alone": Case(
@@ -108,20 +114,34 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     places = Spans([one.place for one in slips if isinstance(one.place, Span)])
     others = [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
     others += [*lonely(text, runs, words), *without_so(text), *parted(runs, words), *inner_capitals(text, runs, words)]
-    torn = list(torn_enumerations(text, runs, words))
+    torn = [*torn_enumerations(text, runs, words), *turned(runs, words)]
     told = Spans([one.place for one in torn if isinstance(one.place, Span)])
     others = torn + [one for one in others if isinstance(one.place, Span) and not told.touch(one.place)]
     found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
-    found += [*capitals(text), *(() if is_dirty(report) else [*missing_blanks(text), *missing_marks(text)])]
-    closed = [report.recipients_at] if report.recipients_at else []
-    if report.signature:
-        closed.append(Span(report.signature.start, report.signature.end))
-    taken = Spans(closed)
+    found += [*capitals(text), *_of_marks(text, runs, dirty=is_dirty(report))]
+    signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
+    recipients = [report.recipients_at] if report.recipients_at else []
+    taken, listed = Spans(signed), Spans(recipients)
     for one in found:
-        if isinstance(one.place, Span) and not taken.touch(one.place):
+        if not isinstance(one.place, Span) or taken.touch(one.place):
+            continue
+        if one.case == "comma" or not listed.touch(one.place):
             yield one
+
+
+def _of_marks(text: str, runs: Sequence[Run], *, dirty: bool) -> list[Finding]:
+    """Hints about marks and the blanks beside them; where two say one place, the first. Of dirty texts, in which blanks
+    and marks come and go, only what the words themselves ask for.
+    """
+    found: list[Finding] = []
+    of_blanks = () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(text))
+    of_words = (unlike_its_others(text.replace("\n", " ")), missing_commas(text, runs), needless_commas(text))
+    for told in (*of_blanks, *of_words):
+        places = Spans([one.place for one in found if isinstance(one.place, Span)])
+        found += [one for one in told if isinstance(one.place, Span) and not places.touch(one.place)]
+    return found
 
 
 def _runs(text: str) -> list[Run]:

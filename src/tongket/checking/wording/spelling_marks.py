@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.places import places_of
 from tongket.model.findings import Finding
-from tongket.model.places import Span
+from tongket.model.places import Place, Span
+from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import SMALL
+from tongket.vietnamese.words import lexicon
 
 _ONE_SIDED = re.compile(rf"[-–](?:(?<=[{SMALL}][{SMALL}].) |(?<=[{SMALL}] .))(?=[{SMALL}]{{2}})(?![{SMALL}]+ [-–])")
 _WORD_BEFORE, _WORD_BEHIND = re.compile(rf"[{SMALL}]+ ?$"), re.compile(rf"[-–] ?[{SMALL}]+")
@@ -20,6 +22,12 @@ _LONGEST = 15  # letters of two words
 _HABIT = 3  # places without a blank, beyond which the text was converted so
 _SET = 3  # times that two pairs of words stand with a mark, from where they are a set term of the report
 _SHARE = 4  # so many times as often as without
+# Of one syllable each: bodies bear them without the comma in their names ('Ban Chỉ huy Phòng chống ...'), other than in
+# running text. 'thu chi', 'phòng ban' are words of their own.
+_SHORT_TERMS = ("phòng, chống", "bộ, ngành", "cấp, ngành", "khu, điểm", "ban, ngành")
+_TWICE, _MORE = 2, 2  # times with the comma, and times as often as without
+_NEXT_WORD = re.compile(rf" [{SMALL}]+")
+_SMALL_BEHIND = re.compile(rf"(?: [{SMALL}]|[,;.)])")
 
 
 def missing_marks(text: str) -> Iterator[Finding]:
@@ -36,11 +44,34 @@ def missing_marks(text: str) -> Iterator[Finding]:
             here = before[0] + behind[0]
             facts = {"here": here, "right": re.sub(" ?[-–] ?", " - ", here)}
             yield Finding("spelling", "info", Span(at - len(before[0]), behind.end()), "blank", facts)
-    for term, times in Counter(_marked(text)).items():
+
+
+def unlike_its_others(flat: str) -> Iterator[Finding]:
+    """Terms without their mark; of each the first place, with the others. ``flat`` has blanks for ends of lines."""
+    for term, times in Counter(_marked(flat)).items():
         bare = term.replace(" - ", " ").replace(", ", " ")
-        places = list(_whole(text, bare)) if times >= _SET else []
+        places = [one for one in _whole(flat, bare) if not _goes_on(flat, one)] if times >= _SET else []
         if places and times >= _SHARE * len(places):
-            yield Finding("spelling", "info", places[0], "mark", {"here": bare, "right": term})
+            yield _unlike(places, bare, term)
+    for term in _SHORT_TERMS:
+        bare = term.replace(", ", " ")
+        places = [one for one in _whole(flat, bare) if _SMALL_BEHIND.match(flat, one.end)]
+        if places and len(list(_whole(flat.lower(), term))) >= max(_TWICE, _MORE * len(places)):
+            yield _unlike(places, bare, term)
+
+
+def _goes_on(flat: str, place: Span) -> bool:
+    """Whether the last word belongs to the one behind: 'hỗ trợ tái định cư'."""
+    behind = _NEXT_WORD.match(flat, place.end)
+    return (
+        behind is not None
+        and _canonical(f"{flat[place.start : place.end].rsplit(' ', 1)[-1]}{behind[0]}") in lexicon().known
+    )
+
+
+def _unlike(places: Sequence[Span], bare: str, term: str) -> Finding:
+    related: tuple[Place, ...] = tuple(places[1:])
+    return Finding("spelling", "info", places[0], "mark", {"here": bare, "right": term}, related)
 
 
 def _whole(text: str, words: str) -> Iterator[Span]:
@@ -51,10 +82,15 @@ def _whole(text: str, words: str) -> Iterator[Span]:
             yield Span(at, end)
 
 
+def _canonical(pair: str) -> str:
+    return " ".join(map(canonical, pair.split(" ")))
+
+
 def _marked(text: str) -> Iterator[str]:
-    """Two words, a hyphen or comma and two words, at each place where they stand."""
+    """Two words, a hyphen or comma and two words, at each place where they stand; both make a word together."""
+    known = lexicon().known
     for mark in _MARK.finditer(text):
         behind = _BEHIND.match(text, mark.end())
         before = behind and _BEFORE.search(text[max(mark.start() - _LONGEST, 0) : mark.start()])
-        if before and behind:
+        if before and behind and _canonical(before[0]) in known and _canonical(behind[0]) in known:
             yield f"{before[0]}{mark[0]}{behind[0]}"

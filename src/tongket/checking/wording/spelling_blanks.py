@@ -1,0 +1,133 @@
+"""Blanks beside marks (dấu cách quanh dấu câu): 'dự án , xem xét', '( hợp tác xã', 'còn lại:Công', '2026 -2031'.
+
+Decree 30/2020/NĐ-CP sets its own text so: no blank before a mark nor inside brackets and quotation marks, one behind a
+mark, and one on both sides of a dash between words or years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from tongket.model.findings import Finding
+from tongket.model.places import Place, Span
+from tongket.vietnamese.syllables import canonical
+from tongket.vietnamese.unicode import CAPITALS, SMALL
+from tongket.vietnamese.words import lexicon
+
+_LETTER = rf"[{CAPITALS}{SMALL}]"
+_BLANK = r"[ \u00a0]+"
+_LAST = re.compile(rf"(?<!\w){_LETTER}*[{SMALL}](?P<tail>[^\w\s]{{0,4}})$")
+_FIRST = re.compile(rf"{_LETTER}[{SMALL}]*(?!\w)")
+_LONGEST = 16  # letters of a word with the marks behind it
+_FEW = 3  # places that are said one by one; more are one habit, said once
+_CONVERTED = 30  # places from where a text lost or won its blanks on the way
+_ENUMERATED = 60  # letters in which a comma tells an enumeration
+_OPEN = frozenset(
+    ("ngày", "tháng", "năm", "số", "của", "tại", "là", "về", "trang", "mẫu")
+)  # dots behind these are to be filled in
+
+
+class _Sort(NamedTuple):
+    """A fault: where, whether words stand on both sides, and what comes in the place of what was found."""
+
+    case: str
+    pattern: re.Pattern[str]
+    before: bool
+    behind: bool
+    right: Callable[[str], str]
+
+
+def _closed(printed: str) -> str:
+    return "".join(printed.split())
+
+
+def _spaced(printed: str) -> str:
+    return f"{printed} "
+
+
+def _dashed(printed: str) -> str:
+    return f" {printed.strip()} "
+
+
+def _sort(case: str, pattern: str, right: Callable[[str], str], *, before: bool = True, behind: bool = False) -> _Sort:
+    return _Sort(case, re.compile(pattern), before, behind, right)
+
+
+_SORTS = (
+    _sort("needless-blank", rf"{_BLANK}[,;:!?](?!\S|{_BLANK}?[.…_])", _closed),
+    _sort("needless-blank", rf"{_BLANK}\.(?=\n|$|{_BLANK}[{CAPITALS}])", _closed),
+    _sort("needless-blank", rf"{_BLANK}\./\.", _closed),
+    _sort("needless-blank", rf"{_BLANK}[)”](?!\w)", _closed),
+    _sort("needless-blank", rf"(?<!\w)[(“]{_BLANK}(?={_LETTER}{{2}})", _closed, before=False, behind=True),
+    _sort("needless-blank", rf"(?<![,.…]){_BLANK}(?:\.\.\.|…)(?=[);,]|\n|$|{_BLANK}[{SMALL}])", _closed),
+    _sort("blank", rf"(?<=[{SMALL}])[;:](?={_LETTER}{{2}})", _spaced, behind=True),
+    _sort("blank", rf"(?<=[{SMALL}][{SMALL}]),(?=[{CAPITALS}][{SMALL}])", _spaced, behind=True),
+    _sort("blank", rf"(?<![.…])(?:\.\.\.|…)(?=[{SMALL}]{{2}})", _spaced, behind=True),
+    _sort("blank", rf"\)(?=[{SMALL}]{{2}})", _spaced, behind=True),
+    _sort("blank", rf"(?<=[{SMALL}][{SMALL}])\((?={_LETTER}{{2}})", lambda printed: f" {printed}", behind=True),
+    _sort("blank", rf"(?<=[{SMALL}])(?:{_BLANK}[-–]|[-–]{_BLANK})(?=[{CAPITALS}][{SMALL}])", _dashed, behind=True),
+)
+_YEARS = re.compile(rf"(?<![\w/.-])(?:19|20)\d\d(?:{_BLANK}[-–]|[-–]{_BLANK})(?:19|20)\d\d(?![\w/])")
+
+
+def blanks_beside_marks(text: str) -> Iterator[Finding]:
+    """Hints where a blank stands before a mark or inside brackets, where none stands behind a mark, and where a dash
+    has one on one side alone. Of many in one text the first is said, with its other places.
+
+    Not flagged: marks beside what is no word of the language (formulas, addresses, dirt of a scan); dots that are to be
+    filled in; texts that lost their blanks on the way.
+    """
+    for sort in _SORTS:
+        yield from _said([one for one in _found(text, sort) if one is not None])
+    yield from _said(
+        [_finding("blank", match[0], re.sub(r"\D+", " - ", match[0]), match.start()) for match in _YEARS.finditer(text)]
+    )
+
+
+def _said(found: Sequence[Finding]) -> Iterator[Finding]:
+    if len(found) <= _FEW:
+        yield from found
+    elif len(found) < _CONVERTED:
+        first, *others = found
+        related: tuple[Place, ...] = tuple(one.place for one in others if one.place is not None)
+        yield Finding(first.kind, first.severity, first.place, first.case, first.facts, related)
+
+
+def _finding(case: str, here: str, right: str, at: int) -> Finding:
+    facts = {"here": " ".join(here.split()), "right": right}
+    return Finding("spelling", "info", Span(at, at + len(here)), case, facts)
+
+
+def _found(text: str, sort: _Sort) -> Iterator[Finding | None]:
+    for match in sort.pattern.finditer(text):
+        low, high = match.span()
+        before = _LAST.search(text, max(low - _LONGEST, 0), low) if sort.before else None
+        behind = _FIRST.match(text, high) if sort.behind else None
+        if (sort.before and not _is_word(before, "...")) or (sort.behind and not _is_word(behind)):
+            continue
+        start, end = before.start() if before else low, behind.end() if behind else high
+        if before and match[0].strip(" \u00a0.…") == "" and not _may_end(text, match[0].strip(), before):
+            continue
+        right = text[start:low] + sort.right(match[0]) + text[high:end]
+        yield _finding(sort.case, text[start:end], right, start)
+
+
+def _may_end(text: str, dots: str, before: re.Match[str]) -> bool:
+    """Whether a full stop may end what stands before it, and whether dots break off an enumeration there and are not to
+    be filled in.
+    """
+    word, tail = before[0].rstrip(",.…"), before["tail"]
+    if dots == ".":
+        return not tail and canonical(word) not in lexicon().grammar
+    listed = "," in tail or ", " in text[max(before.start() - _ENUMERATED, 0) : before.end()].replace("\n", " ")
+    return listed and "." not in tail and word.lower() not in _OPEN
+
+
+def _is_word(found: re.Match[str] | None, tail: str = "") -> bool:
+    """Whether a word of the language of two letters or more was found."""
+    if found is None:
+        return False
+    word = found[0].rstrip(tail + ",")
+    return len(word) > 1 and canonical(word.lower()) in lexicon().all

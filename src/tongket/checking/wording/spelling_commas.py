@@ -1,0 +1,102 @@
+"""Commas left out between matters of one rank ('các cơ quan đơn vị'), and commas that part a word from its object.
+
+Decree 30/2020/NĐ-CP and the laws themselves write 'sửa đổi, bổ sung', 'cơ quan, đơn vị', 'các sở, ban, ngành'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tongket.checking.wording.spelling_terms import Running
+from tongket.model.findings import Finding
+from tongket.model.places import Place, Span
+from tongket.vietnamese.unicode import CAPITALS
+from tongket.vietnamese.words import parted
+
+# What may do the first of two matters itself: 'cơ quan chủ trì phối hợp với ...', 'đoàn kiểm tra giám sát việc ...'.
+_ACTORS = frozenset(("quan", "vị", "đoàn", "tổ", "ban", "chức", "người", "viên", "bộ"))
+
+
+def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
+    """Hints where two matters of one rank stand side by side without a comma; each said once, with its other places.
+
+    Not flagged: two verbs of which somebody does the first ('cơ quan chủ trì phối hợp với'); capitals in the second;
+    units above each other, and units with a name behind them ('các xã huyện Ví Dụ').
+    """
+    places: dict[str, list[tuple[Span, str, str]]] = {}
+    for run in runs:
+        for first, last, right in _unparted(run):
+            here = " ".join(run.shown[first:last])
+            places.setdefault(here.lower(), []).append((run.span(first, last - 1), here, right))
+    for match in _UNITS.finditer(text):
+        here = " ".join(match["units"].split())
+        right = ", ".join(_UNIT.findall(here))  # 'ban ngành' is a word of its own
+        if right != here and right.count(",") < _MOST:
+            right = right.replace("ban ngành", "ban, ngành")
+            places.setdefault(here, []).append((Span(*match.span("units")), here, right))
+    for (place, here, right), *others in places.values():
+        related: tuple[Place, ...] = tuple(other for other, _, _ in others)
+        yield Finding("spelling", "info", place, "comma", {"here": here, "right": right}, related)
+
+
+def _unparted(run: Running) -> Iterator[tuple[int, int, str]]:
+    """Where matters stand unparted in a run: the first word, the one behind the last, and how they are written."""
+    table, i = parted(), 0
+    while i + 2 < len(run.pairs):
+        last = i
+        while last + 2 < len(run.pairs) and run.pairs[last + 2] in table.get(run.pairs[last], ()):
+            last += 2
+        shown = run.shown[i : last + 2]
+        if last == i or (i and run.words[i - 1] in _ACTORS) or not all(one.islower() for one in shown[1:]):
+            i += 1
+            continue
+        yield i, last + 2, ", ".join(" ".join(shown[at : at + 2]) for at in range(0, len(shown), 2))
+        i = last + 2
+
+
+_MOST = 5  # units of one rank
+_TIERS = (  # units of one rank
+    "thành phố|tỉnh|thành",
+    "huyện|quận|thị xã|thành phố",
+    "xã|phường|thị trấn|đặc khu",
+    "sở|ban ngành|ban|ngành|đoàn thể",
+)
+_UNIT = re.compile(r"thành phố|thị xã|thị trấn|đặc khu|đoàn thể|ban ngành|\w+")
+
+
+# Words that begin with a unit and name none: 'các tỉnh thành lập', 'các sở ban hành', 'các xã hội'.
+_NO_UNIT_WORDS = "lập|công|viên|tích|phần|quả|đoàn|ủy|uỷ|niên|tựu|hình|đạt|hành|đầu|bố|chỉ|quản|hữu|tại|nghề|hội|lỵ|lị"
+_NO_UNIT = rf"(?!\w|\s(?:{_NO_UNIT_WORDS})(?!\w))"
+
+
+def _tier(units: str) -> str:
+    """Two units of a rank or more, behind each other or behind commas."""
+    return rf"(?:{units}){_NO_UNIT}(?:,?\s(?:{units}){_NO_UNIT})+"
+
+
+_UNITS = re.compile(
+    rf"(?<!\w)(?:[Cc]ác|[Mm]ọi|[Tt]ừng|[Nn]hững|,)\s(?P<units>{'|'.join(map(_tier, _TIERS))})(?!,?\s[{CAPITALS}])"
+)
+
+
+_OPENERS = "Căn cứ|Xét|Theo|Thực hiện|Thi hành|Trường hợp|Đối với|Tại|Trong|Nhằm|Để|Với|Bằng|Nếu|Khi"
+_OBJECTS = (
+    "các|những|mọi|một số|đề nghị|tờ trình|Luật|Bộ luật|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định|Kế hoạch"
+    "|Công văn|Tờ trình|Báo cáo|Thông báo|Hướng dẫn|Chương trình|quy định|tình hình"
+)
+_NEEDLESS = re.compile(
+    r"(?<!\w)ngày\s\d{1,2},\stháng(?!\w)|(?<!\w)(?:24/24|24/7|7/7),\s(?:giờ|ngày)(?!\w)"
+    rf"|(?<![^\n])(?:[-–+*•]\s?|\(?\w{{1,3}}[.)]\s)?(?P<opener>(?:{_OPENERS}),\s(?:{_OBJECTS}))(?!\w)"
+)
+
+
+def needless_commas(text: str) -> Iterator[Finding]:
+    """Hints where a comma parts what is one: a day from its month ('ngày 05, tháng 3'), '24/24, giờ', and the word that
+    opens a sentence from its object ('Xét, đề nghị của ...', 'Trường hợp, các hộ ...').
+    """
+    for match in _NEEDLESS.finditer(text):
+        start, end = match.span("opener") if match["opener"] else match.span()
+        here = " ".join(text[start:end].split())
+        facts = {"here": here, "right": here.replace(",", "")}
+        yield Finding("spelling", "info", Span(start, end), "needless-comma", facts)

@@ -1,0 +1,128 @@
+"""Commas, blanks and other marks: what is flagged, where, and above all what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+def _said(found: list[tuple[str, str]], *cases: str) -> list[str]:
+    return [words for case, words in found if case in cases]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Các cơ quan, đơn vị và các tổ chức, cá nhân chấp hành tốt.", id="with their commas"),
+        pytest.param("Cơ quan chủ trì phối hợp với các xã.", id="the body that presides works together"),
+        pytest.param("Đoàn kiểm tra giám sát việc thi công.", id="the team that inspects oversees"),
+        pytest.param("Các cơ quan tổ chức hội nghị.", id="a noun and its verb"),
+        pytest.param("Các xã huyện Ví Dụ, các phường thành phố Mẫu.", id="units above each other"),
+        pytest.param("Các tỉnh thành lập tổ công tác; các sở ban hành kế hoạch.", id="a verb that looks like a unit"),
+        pytest.param("Các ban ngành và các sở, ban ngành tham gia.", id="a word of its own"),
+    ],
+)
+def test_no_comma_is_missing(body: str, findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "comma") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Các cơ quan đơn vị chấp hành tốt.", "cơ quan đơn vị", id="two nouns"),
+        pytest.param("Chủ trì phối hợp với các xã rà soát.", "Chủ trì phối hợp", id="two verbs"),
+        pytest.param("Qua thanh tra kiểm tra giám sát, xã đã chấn chỉnh.", "thanh tra kiểm tra giám sát", id="three"),
+        pytest.param("Báo cáo đầy đủ kịp thời.", "đầy đủ kịp thời", id="two adverbs"),
+        pytest.param("Gửi các huyện thành phố để biết.", "huyện thành phố", id="two units of a rank"),
+        pytest.param("Các xã, phường thị trấn đã báo cáo.", "xã, phường thị trấn", id="one of two commas"),
+        pytest.param("Các sở ban ngành đã báo cáo.", "sở ban ngành", id="departments, boards and branches"),
+    ],
+)
+def test_a_comma_is_missing(body: str, found: str, findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "comma") == [found]
+
+
+def test_the_same_words_are_said_once(findings_of: Found) -> None:
+    body = "Các cơ quan đơn vị chấp hành tốt. Các cơ quan đơn vị báo cáo. Thủ trưởng cơ quan đơn vị chỉ đạo."
+    assert _said(findings_of(body, "spelling"), "comma") == ["cơ quan đơn vị"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Công tác phòng, chống dịch; phòng, chống thiên tai; phòng chống cháy rừng.",
+            ["phòng chống"],
+            id="unlike the others of the text",
+        ),
+        pytest.param("Công tác phòng chống dịch, phòng chống thiên tai.", [], id="the habit of the text"),
+        pytest.param(
+            "Công tác phòng, chống dịch; phòng, chống thiên tai; Ban Chỉ huy Phòng chống thiên tai.",
+            [],
+            id="the name of a body",
+        ),
+    ],
+)
+def test_short_terms_that_are_parted_elsewhere(body: str, found: list[str], findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "mark") == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Gồm: cây giống, phân bón (đợt 1), vật tư...; đã cấp đủ./.", id="as the Decree has it"),
+        pytest.param("Họ và tên : ..........", id="a form"),
+        pytest.param(
+            "Trong đó, Tpa : số tiền; http://vidu.vn; V/v: báo cáo; tỷ lệ 1:2.", id="no words beside the mark"
+        ),
+        pytest.param("Ban hành ngày ... tháng ... năm ...", id="to be filled in"),
+        pytest.param("Giai đoạn 2021 - 2025, năm học 2024-2025; xe Hà Nội-Huế.", id="blanks on both sides, or on none"),
+    ],
+)
+def test_blanks_are_right(body: str, findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "blank", "needless-blank") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "case", "found"),
+    [
+        pytest.param("Rà soát phương án , xem xét thủ tục.", "needless-blank", "án ,", id="before a comma"),
+        pytest.param("Gồm các hình thức như : tổ hợp tác.", "needless-blank", "như :", id="before a colon"),
+        pytest.param("Xã đã cấp giống .\nDân đồng tình.", "needless-blank", "giống .", id="before a full stop"),
+        pytest.param("Nhiều loại hình ( hợp tác xã).", "needless-blank", "( hợp", id="behind a bracket"),
+        pytest.param("Gồm bàn, ghế, nước... ) phục vụ.", "needless-blank", "nước... )", id="before a bracket"),
+        pytest.param("Vở diễn “ Quê hương”.", "needless-blank", "“ Quê", id="behind a quotation mark"),
+        pytest.param("Các đơn vị thực hiện ./.", "needless-blank", "hiện ./.", id="before the last mark"),
+        pytest.param("Gồm thuốc, vật tư ... để xử lý.", "needless-blank", "tư ...", id="before dots"),
+        pytest.param("Các việc còn lại:Công trình nước sạch.", "blank", "lại:Công", id="behind a colon"),
+        pytest.param("Khơi mương, cống thu...đảm bảo tiêu nước.", "blank", "thu...đảm", id="behind dots"),
+        pytest.param("Nhiệm kỳ 2026 -2031 bắt đầu.", "blank", "2026 -2031", id="between years"),
+        pytest.param("Ban Kinh tế- Ngân sách thẩm tra.", "blank", "tế- Ngân", id="in a name"),
+        pytest.param("Phối hợp với xã(thị trấn) lân cận.", "blank", "xã(thị", id="before a bracket that opens"),
+    ],
+)
+def test_blanks_are_wrong(body: str, case: str, found: str, findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "blank", "needless-blank") == [found]
+    assert _said(findings_of(body, "spelling"), case) == [found]
+
+
+def test_a_habit_of_blanks_is_said_once(findings_of: Found) -> None:
+    body = "Xã họp , dân bàn , thôn làm , cán bộ kiểm tra , tất cả đồng tình , không ai phản đối."
+    assert len(_said(findings_of(body, "spelling"), "needless-blank")) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã họp ngày 05, tháng 3 năm 2024.", ["ngày 05, tháng"], id="between a day and its month"),
+        pytest.param("Xã họp ngày 05 tháng 3, thôn họp sau.", [], id="behind a date"),
+        pytest.param("Trực 24/24, giờ trong mùa mưa.", ["24/24, giờ"], id="before the hours"),
+        pytest.param("Trường hợp, các hộ chưa nộp thì nhắc nhở.", ["Trường hợp, các"], id="before the object"),
+        pytest.param("Theo đó, các hộ đã nộp; trong, ngoài xã đều biết.", [], id="commas that belong"),
+    ],
+)
+def test_commas_too_many(body: str, found: list[str], findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "needless-comma") == found
