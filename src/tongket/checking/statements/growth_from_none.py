@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.evidence.places import matches_in_lines
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -21,6 +22,7 @@ _NONE = (
     r"(?: (?!tăng|nên|do|vì|mà|để|thì|khi)[^\W\d_]+){0,4}|(?:là |bằng |: ?)?0+(?: [^\W\d_]+)?)"
 )
 _GROWS = r"(?P<change>tăng(?: thêm| khoảng| gần| hơn| trên)* \d[\d.]*(?:,\d+)?\s?%)"
+_OF_GROWTH = re.compile(_GROWS)
 _PATTERNS = (
     re.compile(rf"(?P<none>{_THEN}:? {_NONE})\)?,? (?:như vậy |đã |tức )*{_GROWS}"),
     re.compile(
@@ -39,7 +41,7 @@ def check_growth_from_none(report: Report) -> Iterator[Finding]:
     """
     seen: set[int] = set()
     for pattern in _PATTERNS:
-        for found in pattern.finditer(report.text):
+        for found in matches_in_lines(pattern, report.text, _OF_GROWTH):
             if found.start("change") in seen:
                 continue
             seen.add(found.start("change"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tongket.checking.evidence.clauses import told_otherwise
+from tongket.checking.evidence.places import matches_in_lines
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -25,6 +26,7 @@ _STABLE = re.compile(
     + _CALM
     + r"(?: lớn| mạnh)?)?"
 )
+_OF_CALM = re.compile(r"ổn định|biến động")
 _NOT_SAID = re.compile(
     r"(?<!\w)(?:chưa|không(?! có)(?! biến)|kém|thiếu|mất|nhằm|để|góp phần|bảo đảm|giữ|phấn đấu|riêng)(?!\w)", re.I
 )
@@ -51,7 +53,7 @@ def check_stable_prices(report: Report) -> Iterator[Finding]:
     Not flagged: a single price, changes behind 'riêng' or 'tuy nhiên', which name what is out of line; sales.
     """
     text, tasks = report.text, tasks_of(report)
-    for claim in _STABLE.finditer(text):
+    for claim in matches_in_lines(_STABLE, text, _OF_CALM):
         if tasks.touch(Span(*claim.span())) or _NOT_SAID.search(claim[0]):
             continue
         end = min(at if (at := text.find("\n", claim.end())) >= 0 else len(text), claim.end() + _LETTERS)
