@@ -5,6 +5,7 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.sizes import (
     bounded,
+    hours,
     magnitude,
     measured,
     plausible,
@@ -13,6 +14,7 @@ from tongket.checking.sizes import (
     sessions,
     stages,
     subsets_told,
+    telephones,
     vast,
 )
 
@@ -37,4 +39,6 @@ CHECKS: tuple[Check, ...] = (
     *sessions.CHECKS,
     plausible.check_leaps,
     *vast.CHECKS,
+    *telephones.CHECKS,
+    *hours.CHECKS,
 )

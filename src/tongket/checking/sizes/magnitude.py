@@ -106,6 +106,11 @@ IMPLAUSIBLE_MAGNITUDE = Kind(
             N_("Check the three numbers and correct the wrong one."),
         ),
         "share": Case(N_("A share of {pct}% is more than the whole."), N_("Check the percentage.")),
+        "telephone": Case(
+            N_("The telephone number {number} has {digits} digits; numbers of its kind have {right}."),
+            N_("Check the number and correct it."),
+        ),
+        "clock": Case(N_("No clock shows {printed}."), N_("Check the time and correct it.")),
     },
 )
 KINDS = (IMPLAUSIBLE_MAGNITUDE,)
