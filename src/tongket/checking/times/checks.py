@@ -21,6 +21,7 @@ from tongket.checking.times import (
     steps_in_turn,
     tasks_behind,
     terms,
+    terms_ordered,
     weekdays,
     years_reviewed,
 )
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     steps.check_order_of_steps,
     terms.check_terms_of_tasks,
     terms.check_terms_of_aims,
+    *terms_ordered.CHECKS,
     steps.check_days_of_one_year,
     steps.check_events_after_report,
     steps.check_turns,

@@ -13,6 +13,7 @@ from tongket.checking.evidence.days import DAY, date_of, day_of, day_on, whole_d
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import task_spans, tasks_of
 from tongket.checking.times.periods import Mention, mentions
+from tongket.checking.times.terms_ordered import gives_tasks
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -39,7 +40,7 @@ def check_terms_of_tasks(report: Report) -> Iterator[Finding]:
     Not flagged: what is told of the past; days inside citations; reports without a date.
     """
     today = day_of(report.letterhead.date)
-    if today is None:
+    if today is None or gives_tasks(report):  # all of it is read by ``terms_ordered``
         return
     cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
     for low, high in task_spans(report.sections):
@@ -68,7 +69,7 @@ def check_terms_of_aims(report: Report) -> Iterator[Finding]:
     Not flagged: as among the tasks; a request that is told of.
     """
     today = day_of(report.letterhead.date)
-    if today is None or "date" in report.letterhead.inferred:
+    if today is None or "date" in report.letterhead.inferred or gives_tasks(report):
         return
     cited = Spans([Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations])
     tasks = tasks_of(report)

@@ -1,0 +1,202 @@
+"""Terms set by documents that give tasks (thời hạn trong kế hoạch, chỉ thị, công văn, thông báo kết luận): over when
+the document is signed.
+
+A case of ``date-chronology``, whose page stands with the dates. What reports set themselves is in ``terms``; here the
+whole document gives tasks, under whatever heading, in its text and in its tables.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tongket.checking.evidence.days import DAY, day_of, day_on
+from tongket.checking.evidence.recognition import is_dirty
+from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.times.periods import mentions
+from tongket.model.findings import Finding, Severity
+from tongket.model.places import Span
+from tongket.model.reports import Report, Section, Table
+from tongket.vietnamese.dates import printed_day
+
+_GIVING = re.compile(r"Kế hoạch|Chỉ thị|Công điện|Công văn|Thông báo|Chương trình|Phương án|Hướng dẫn|Kết luận")
+_APPROVING = re.compile(r"(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|phương án)(?!\w)", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?<!\w)(?P<term>[Tt]rước|(?:[Cc]hậm|[Mm]uộn)\snhất(?:\slà)?|[Xx]ong|[Hh]ạn(?:\s(?:cuối|chót))?(?:\slà)?"
+    r"|(?:[Đđ]ến\s)?[Hh]ết|[Tt]rong|[Tt]hời\s(?:gian|hạn)(?:\s(?:hoàn thành|thực hiện|gửi|báo cáo))?\s?:)"
+    r"(?:\s(?:vào|đến|trước|hết|cuối|trong|thời điểm)){0,3}\s(?=ngày\s\d|\d|[Qq]uý\s|[Tt]háng\s)(?:ngày\s)?"
+)
+_DAY = re.compile(DAY)
+_ORDERED = re.compile(
+    r"(?<!\w)(?:hoàn (?:thành|thiện|tất)|xong|dứt điểm|báo cáo|trình|ban hành|gửi|nộp|khắc phục|tham mưu|rà soát"
+    r"|tổ chức|bàn giao|xử lý|triển khai|kiện toàn|xây dựng|công khai|giải ngân|phê duyệt|thẩm định|tổng hợp"
+    r"|thời (?:gian|hạn))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:đã|chậm(?! nhất)|quá hạn|vi phạm|thời gian qua|vừa qua|đến nay|vẫn|chưa|cam kết|so với|tính đến|số liệu"
+    r"|từ|kể từ|phát sinh|tồn đọng|hiệu lực|xảy ra|được (?:giao|cấp|phê duyệt|ban hành|thành lập)|còn lại|sinh|áp dụng"
+    r"|theo (?:yêu cầu|chỉ đạo)|quy định (?:tại|ở)|lộ trình|giai đoạn|gia hạn|bổ sung|sửa đổi|thay (?:đổi|vì))(?!\w)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"(?<!\w)(?:h[ằà]ng|mỗi|định kỳ|các năm|năm sau|năm học|quý|(?:3|6|9|ba|sáu|chín) tháng|tháng đầu)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BACK = re.compile(r"kết quả|đánh giá|tình hình|thực trạng|hạn chế|tồn tại|nguyên nhân|căn cứ|sự cần thiết")
+_BREAK = re.compile(r"[.;:](?=\s)|\n(?=\s*(?:[-+*•–]|\d|[^\W\d_a-zà-ỹđ]|$))|\n\s*\n")
+_BEFORE, _BEHIND = 400, 120  # letters of a clause that are read
+_LONGEST_PAST = 150  # days: a day without its year that lies farther back may be of the next
+
+
+class _Due(NamedTuple):
+    """A term: where it stands, its last day, and whether its year is printed."""
+
+    place: Span
+    until: datetime.date
+    before: bool  # 'trước': the day itself is too late
+    with_year: bool
+
+
+def check_terms_ordered(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a task whose term is over on the day of the document that gives it: 'hoàn thành
+    trước ngày 20/3' in a plan of 29 April.
+
+    A day without its year is taken for one of the year of the document and is a warning. In a plan a task that is due
+    on the next day is a note. Not flagged: what is told; terms that come back each year; recognised text.
+    """
+    today = day_of(report.letterhead.date)
+    if today is None or not gives_tasks(report) or "date" in report.letterhead.inferred:
+        return
+    passed = _passed_over(report)
+    low = max((at.end for at in (report.letterhead.title_at, report.letterhead.date_at) if at), default=0)
+    for due in _terms(report.text, low, today):
+        severity = _severity(due, today, plans=report.letterhead.doc_type not in _OF_AN_HOUR)
+        if severity and not passed.touch(due.place) and _is_ordered(report.text, due, today):
+            yield _finding(report.text, due.place, today, severity)
+
+
+def gives_tasks(report: Report) -> bool:
+    """Whether the whole document is of a type that gives tasks, and its days were not recognised from poor pictures."""
+    head = report.letterhead
+    kind = head.doc_type or ""
+    giving = _GIVING.match(kind) is not None or (kind == "Quyết định" and bool(_APPROVING.search(head.title or "")))
+    return giving and not is_dirty(report)
+
+
+_OF_AN_HOUR = ("Công điện", "Công văn", "Chỉ thị", "Thông báo")  # may ask for an answer by the morrow
+
+
+def _passed_over(report: Report) -> Spans:
+    """Documents that are cited, sections that look back, and tables."""
+    spans = [Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations]
+    spans += [Span(one.start, one.end) for one in _backward(report.sections)]
+    spans += [Span(table.start, table.end) for table in report.tables]
+    return Spans(spans)
+
+
+def _backward(sections: tuple[Section, ...]) -> Iterator[Section]:
+    for section in sections:
+        if _BACK.search((section.title or "").lower()):
+            yield section
+        else:
+            yield from _backward(section.children)
+
+
+def _terms(text: str, low: int, today: datetime.date) -> Iterator[_Due]:
+    for term in _TERM.finditer(text, low):
+        before = term["term"].lower() == "trước"
+        found = _DAY.match(text, term.end())
+        if found is not None:
+            day = day_on(found[1], found[2], found[3] or today.year)
+            if day is not None:
+                yield _Due(Span(term.start(), found.end()), day, before, found[3] is not None)
+            continue
+        named = next(mentions(text[term.end() : term.end() + _LONGEST_MENTION].replace("Tháng ", "tháng ")), None)
+        if named is not None and named.start == 0 and not named.whole_year:
+            end = term.end() + named.end
+            yield _Due(Span(term.start(), end), named.until, before=False, with_year=True)
+
+
+_LONGEST_MENTION = 28
+
+
+def _severity(due: _Due, today: datetime.date, *, plans: bool) -> Severity | None:
+    """How sure it is that a term is over, None where it is not."""
+    late = (today - due.until).days
+    if late > 0 or (late == 0 and due.before):
+        if due.with_year:
+            return "error" if late > 0 else "warning"
+        return "warning" if late <= _LONGEST_PAST else None
+    return "info" if plans and due.before and due.with_year and late == -1 else None
+
+
+def _is_ordered(text: str, due: _Due, today: datetime.date) -> bool:
+    """Whether the clause of a term orders something, and nothing in it tells of the past or of every year."""
+    low = max(due.place.start - _BEFORE, 0)
+    low = max((found.end() for found in _BREAK.finditer(text, low, due.place.start)), default=low)
+    closing = _BREAK.search(text, due.place.end, due.place.end + _BEHIND)
+    before = text[low : due.place.start]
+    said = f"{before} … {text[due.place.end : closing.start() if closing else due.place.end + _BEHIND]}"
+    if _TOLD.search(before) or not _ORDERED.search(f"{before}{text[due.place.start : due.place.end]}"):
+        return False
+    if due.with_year:
+        return True
+    return not _EACH.search(said) and all(found[0] == str(today.year) for found in _YEAR.finditer(said))
+
+
+_OF_TERMS = re.compile(r"^(?:thời (?:gian|hạn)|hạn|tiến độ)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo|gửi|cuối))*$")
+_DONE = re.compile(r"(?<!\w)(?:đã|chuyển tiếp|hoàn thành)(?!\w)", re.IGNORECASE)
+_OPENED = re.compile(r"\W*(?:(?:trước|trong|xong|hoàn thành|chậm nhất|đến|hết|ngày)\s){0,4}", re.IGNORECASE)
+
+
+def check_terms_of_tables_of_tasks(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` for a cell under 'Thời gian hoàn thành' that names a day, month or quarter which is
+    over on the day of the document, in a table of tasks.
+
+    Not flagged: rows that say what is done; cells with more than the one time; tables outside tasks of a report.
+    """
+    today = day_of(report.letterhead.date)
+    if today is None or "date" in report.letterhead.inferred or is_dirty(report):
+        return
+    gives, tasks = gives_tasks(report), tasks_of(report)
+    for table in report.tables:
+        if gives or tasks.touch(Span(table.start, table.end)):
+            for at in _cells_past(table, today):
+                yield _finding(report.text, at, today, "warning")
+
+
+def _cells_past(table: Table, today: datetime.date) -> Iterator[Span]:
+    columns = {at for at, title in enumerate(table.header) if _OF_TERMS.match(" ".join(title.lower().split()))}
+    for row in table.rows:
+        if any(cell.column not in columns and _DONE.search(cell.text) for cell in row.cells[2:]):
+            continue
+        for cell in row.cells:
+            until = _until(" ".join(cell.text.split())) if cell.column in columns else None
+            if until is not None and until < today:
+                yield Span(cell.start, cell.end)
+
+
+def _until(cell: str) -> datetime.date | None:
+    """The last day of the only time that a cell names: 'Trước 20/3/2026', 'Quý I/2026'."""
+    opened = _OPENED.match(cell)
+    begins = opened.end() if opened else 0
+    whole = _DAY.fullmatch(cell, begins)
+    if whole is not None and whole[3]:
+        return day_on(whole[1], whole[2], whole[3])
+    named = list(mentions(cell.replace("Tháng ", "tháng ")))
+    alone = len(named) == 1 and named[0].start <= begins and named[0].end >= len(cell.rstrip(" .;"))
+    return named[0].until if alone and not named[0].whole_year else None
+
+
+def _finding(text: str, place: Span, today: datetime.date, severity: Severity) -> Finding:
+    facts = {"printed": " ".join(text[place.start : place.end].split()), "report_date": printed_day(today.isoformat())}
+    return Finding("date-chronology", severity, place, "past-term", facts)
+
+
+CHECKS = (check_terms_ordered, check_terms_of_tables_of_tasks)
