@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.wording.variants import find_variants
 from tongket.messages import N_
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -101,8 +102,6 @@ _CAPITALS_AFTER = re.compile(rf"[ \n][{CAPITALS}]{{2,}}(?!\w)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
 _SYLLABLE = rf"[{CAPITALS}][{SMALL}]*"
 _NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
-_OLD_TONE = re.compile(r"[óòỏõọÓÒỎÕỌúùủũụÚÙỦŨỤ](?<![qQgG].)(?:(?<=[óòỏõọÓÒỎÕỌ])[ae]|(?<=[úùủũụÚÙỦŨỤ])y)(?!\w)")
-_NEW_TONE = re.compile(r"[oOuU](?<![qQgG].)(?:(?<=[oO])[áàảãạéèẻẽẹ]|(?<=[uU])[ýỳỷỹỵ])(?!\w)")
 
 
 def check_abbreviations(report: Report) -> Iterator[Finding]:
@@ -246,8 +245,7 @@ def check_orthography(report: Report) -> Iterator[Finding]:
     """
     text = report.text
     yield from _names(text)
-    yield from _tones(text)
-    yield from _ends(text)
+    yield from find_variants(text)
     yield from _decimal_marks(report)
     if not unicodedata.is_normalized("NFC", text):
         first = next(i for i, char in enumerate(text) if unicodedata.combining(char))
@@ -329,45 +327,6 @@ def _same_name(one: str, other: str) -> bool:
     return bool(differing) and all(pair in _NEAR_VOWELS for pair in differing)
 
 
-def _tones(text: str) -> Iterator[Finding]:
-    old = list(_OLD_TONE.finditer(text))
-    new = list(_NEW_TONE.finditer(text))
-    if not old or not new:
-        return
-    rare, usual = sorted((old, new), key=len)
-    start, end = _whole(text, rare[0])
-    first, last = _whole(text, usual[0])
-    facts = {"here": text[start:end], "usual": text[first:last], "few": str(len(rare)), "many": str(len(usual))}
-    yield Finding("mixed-orthography", "info", Span(start, end), "tone", facts)
-
-
-_WITH_I_OR_Y = re.compile(r"(?:[hklmst]|qu)[iíìỉĩịyýỳỷỹỵ](?<![^\W\d_][hklmst].)(?<![^\W\d_]qu.)(?![^\W\d_])")
-_NEXT_WORD = re.compile(rf" ([{SMALL}]{{2,}})(?![^\W\d_])")
-_Y_OF_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
-
-
-def _is_with_i(pair: str) -> bool:
-    first = pair.split(" ")[0]
-    return first != first.translate(_Y_OF_I)
-
-
-def _ends(text: str) -> Iterator[Finding]:
-    """Words of two syllables that are written with i here and y there: 'kĩ năng' and 'kỹ năng'."""
-    places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for match in _WITH_I_OR_Y.finditer(text):
-        behind = _NEXT_WORD.match(text, match.end())
-        if behind is not None:
-            pair = f"{match.group()}{behind[0]}"
-            places[f"{match.group().translate(_Y_OF_I)}{behind[0]}"][pair].append(match.start())
-    for forms in places.values():
-        if len(forms) > 1:
-            usual, rare = sorted(forms, key=lambda form: (-len(forms[form]), _is_with_i(form)))[:2]
-            facts = {"here": rare, "usual": usual, "few": str(len(forms[rare])), "many": str(len(forms[usual]))}
-            start = forms[rare][0]
-            yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "i-or-y", facts)
-            return
-
-
 _WITH_POINT = re.compile(r"\d{1,3}\.\d{1,2}(?![\d.,/])")
 _MOSTLY = 3  # numbers with a decimal comma beside one with a point
 
@@ -382,11 +341,3 @@ def _decimal_marks(report: Report) -> Iterator[Finding]:
         here = report.text[place.start : place.end]
         facts = {"here": here, "usual": here.replace(".", ","), "many": str(commas)}
         yield Finding("mixed-orthography", "info", place, "decimal", facts)
-
-
-def _whole(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """The range of the whole syllable around ``match``."""
-    start = match.start()
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return start, match.end()
