@@ -79,6 +79,10 @@ MISSING_PART = Kind(
             N_("{body} asked for the report ({symbol}) and is not among those who receive it."),
             N_("Add it to the recipients, or check to whom the report goes."),
         ),
+        "recipient": Case(
+            N_("{body} is given a task here, and the recipients name neither it nor a group that it belongs to."),
+            N_("Add it to the recipients."),
+        ),
         "content": Case(
             N_("'{part}' is one of the {number} contents that were asked for, and no point tells of it."),
             N_("Add the point, or say that there is nothing to tell."),

@@ -1,0 +1,87 @@
+"""Bodies that are given a task and do not receive the document."""
+
+from __future__ import annotations
+
+import pytest
+from report_texts import read_text
+
+from tongket.checking.form.recipients_of_tasks import check_recipients_of_tasks
+
+_HEAD = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH VÂN GIANG\tĐộc lập - Tự do - Hạnh phúc
+Số: 12/CT-UBND\tVân Giang, ngày 12 tháng 9 năm 2026
+
+{kind}
+Về tăng cường công tác phòng cháy, chữa cháy rừng
+
+Để bảo vệ rừng trong mùa khô, Ủy ban nhân dân tỉnh yêu cầu:
+
+{tasks}
+
+Nơi nhận:
+{recipients}
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+(Đã ký)
+"""
+_SOME = "- Thường trực Tỉnh ủy;\n- Sở Nông nghiệp và Môi trường;\n- UBND các xã, phường;"
+
+
+def _left_out(tasks: str, recipients: str = _SOME, kind: str = "CHỈ THỊ") -> list[str]:
+    report = read_text(_HEAD.format(kind=kind, tasks=tasks, recipients=recipients))
+    return [one.facts["body"] for one in check_recipients_of_tasks(report)]
+
+
+@pytest.mark.parametrize(
+    ("tasks", "left_out"),
+    [
+        pytest.param("1. Sở Tài chính: Bố trí kinh phí.", ["Sở Tài chính"], id="a department"),
+        pytest.param("1. Ban Dân tộc tỉnh có trách nhiệm tuyên truyền.", ["Ban Dân tộc tỉnh"], id="a board"),
+        pytest.param("- Giao Công an tỉnh chủ trì kiểm tra.", ["Công an tỉnh"], id="the police"),
+        pytest.param(
+            "3. Báo Vân Giang, Đài Truyền hình tỉnh\n\nĐưa tin.", ["Báo Vân Giang", "Đài Truyền hình tỉnh"], id="two"
+        ),
+        pytest.param("2. Sở Nông nghiệp và Môi trường, Sở Tài chính: Lập dự toán.", ["Sở Tài chính"], id="one of two"),
+        pytest.param(
+            "1. Các xã.\n\na) Hội Nông dân tỉnh và các đoàn thể phối hợp.",
+            ["Hội Nông dân tỉnh", "các đoàn thể"],
+            id="people",
+        ),
+    ],
+)
+def test_body_that_is_to_act_and_is_not_told(tasks: str, left_out: list[str]) -> None:
+    assert _left_out(tasks) == left_out
+
+
+@pytest.mark.parametrize(
+    "recipients",
+    [
+        pytest.param("- Sở Tài chính;", id="by name"),
+        pytest.param("- Các sở: Y tế, Tài chính;", id="behind a common word"),
+        pytest.param("- Các sở, ban, ngành tỉnh;", id="by its group"),
+        pytest.param("- Như Điều 3;", id="by an article"),
+        pytest.param("- Các đơn vị có tên trong Chỉ thị;", id="as one that is named above"),
+        pytest.param("- Các cơ quan liên quan;", id="as one that it concerns"),
+        pytest.param("- STC, SNNMT;", id="by its first letters"),
+    ],
+)
+def test_body_that_the_recipients_hold(recipients: str) -> None:
+    assert _left_out("1. Sở Tài chính: Bố trí kinh phí.", recipients) == []
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        pytest.param("1. UBND các xã: Tuyên truyền, vận động.", id="units below"),
+        pytest.param("1. Ban Chỉ đạo bảo vệ rừng: Trực 24/24 giờ.", id="a committee for a purpose"),
+        pytest.param("1. Rà soát phương án, gửi Sở Tài chính chủ trì tổng hợp.", id="inside a sentence"),
+    ],
+)
+def test_those_that_need_not_be_told(tasks: str) -> None:
+    assert _left_out(tasks) == []
+
+
+def test_report_gives_no_tasks() -> None:
+    assert _left_out("1. Sở Tài chính: Bố trí kinh phí.", kind="BÁO CÁO") == []
