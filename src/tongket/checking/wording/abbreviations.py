@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.kinds import Case, Kind
+from tongket.checking.wording.place_names import find_misnamed
 from tongket.checking.wording.variants import find_variants
 from tongket.messages import N_
 from tongket.model.findings import Finding
@@ -53,6 +53,10 @@ MIXED_ORTHOGRAPHY = Kind(
         "name": Case(
             N_("'{here}' is written '{usual}' in {times} other places."),
             N_("Use one spelling, that of the official list of units: check which."),
+        ),
+        "official": Case(
+            N_("'{here}' ({few}×) is '{usual}' in the official list of units."),
+            N_("Write '{usual}' in all places."),
         ),
         "capitals": Case(
             N_("One name has other capitals here than there: '{here}' ({few}×) and '{usual}' ({many}×)."),
@@ -100,8 +104,6 @@ _READ_ALOUD = re.compile(
 _CAPITALS_BEFORE = re.compile(rf"(?<!\w)[{CAPITALS}]{{2,}}[ \n]$")
 _CAPITALS_AFTER = re.compile(rf"[ \n][{CAPITALS}]{{2,}}(?!\w)")
 _ROMAN = re.compile(r"^[IVXLC]+$")
-_SYLLABLE = rf"[{CAPITALS}][{SMALL}]*"
-_NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
 
 
 def check_abbreviations(report: Report) -> Iterator[Finding]:
@@ -244,87 +246,13 @@ def check_orthography(report: Report) -> Iterator[Finding]:
     Not flagged: a second habit that is rare beyond doubt (a quoted title), names inside document symbols.
     """
     text = report.text
-    yield from _names(text)
+    yield from find_misnamed(text)
     yield from find_variants(text)
     yield from _decimal_marks(report)
     if not unicodedata.is_normalized("NFC", text):
         first = next(i for i, char in enumerate(text) if unicodedata.combining(char))
         count = str(sum(1 for char in text if unicodedata.combining(char)))
         yield Finding("mixed-orthography", "info", Span(max(0, first - 1), first + 1), "form", {"count": count})
-
-
-def _names(text: str) -> Iterator[Finding]:
-    """Names whose letters agree without their accents on vowels a/ă/â, and that are written in two ways."""
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    times: Counter[str] = Counter()
-    places: dict[str, int] = {}
-    named: set[str] = set()
-    for match in _NAME.finditer(text):
-        name = match.group()
-        if name not in named and _AS_UNIT.search(text, max(match.start() - 12, 0), match.start()):
-            named.add(name)
-        places.setdefault(name, match.start())
-        times[name] += 1
-        if name.count(" ") > 1:  # 'Xã Pá Vầy': the first word may be of the sentence
-            tail = name.partition(" ")[2]
-            places.setdefault(tail, match.end() - len(tail))
-            times[tail] += 1
-    for name, many in times.items():
-        if name.isupper():
-            continue  # a title's capitals say nothing about how the name is written
-        spellings[plain(name)][name] = many
-    for variants in spellings.values():
-        if len(variants) != 2:
-            continue
-        (usual, many), (rare, _) = variants.most_common(2)
-        by_tone = _without_tones(usual) == _without_tones(rare)
-        often = _OFTEN_AS_UNIT if usual in named and (by_tone or rare not in named) else _OFTEN
-        listed = _stand_in_one_list(text[max(places[rare] - _LIST, 0) : places[rare] + _LIST], usual, rare)
-        if (many >= 2 and _same_name(usual, rare)) or (many >= often and not listed and _is_slip(variants, rare)):
-            start = places[rare]
-            facts = {"here": rare, "usual": usual, "times": str(many)}
-            yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "name", facts)
-
-
-_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-
-
-def _without_tones(name: str) -> str:
-    return _TONE_MARKS.sub("", unicodedata.normalize("NFD", name))
-
-
-_LIST = 60  # letters to either side in which the names of two places stand beside each other
-
-
-def _stand_in_one_list(around: str, one: str, other: str) -> bool:
-    """Whether two names are told side by side, as of two places: 'phường Bến Lụa và phường Bến Lúa'."""
-    joint = r"(?:, | và |,? và )(?:xã |phường |thị trấn |huyện |thôn |bản )?"
-    return bool(re.search(f"{one}{joint}{other}(?!\\w)|{other}{joint}{one}(?!\\w)", around))
-
-
-_AS_UNIT = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|thôn|bản) $")
-_OFTEN_AS_UNIT = 2
-_OFTEN = 3  # times that a name is written in one way, from where a single other accent is a slip
-
-
-def _is_slip(variants: Counter[str], rare: str) -> bool:
-    """Whether a name of several words stands once with another accent on one letter: 'Pá Vày' beside 'Pá Vầy'."""
-    (usual, _), _ = variants.most_common(2)
-    words = rare.split(" ")
-    if variants[rare] > 1 or len(usual) != len(rare) or any(len(word) < 2 or word.isupper() for word in words):
-        return False
-    return sum(a != b for a, b in zip(usual, rare, strict=True)) == 1
-
-
-_NEAR_VOWELS = ({"ă", "ắ"}, {"a", "ă"}, {"i", "y"}, {"í", "ý"})
-
-
-def _same_name(one: str, other: str) -> bool:
-    """Whether two spellings differ only as spellings of one place name do: Đăk and Đắk, Quí and Quý."""
-    if len(one) != len(other):
-        return False
-    differing = [{a, b} for a, b in zip(one.lower(), other.lower(), strict=True) if a != b]
-    return bool(differing) and all(pair in _NEAR_VOWELS for pair in differing)
 
 
 _WITH_POINT = re.compile(r"\d{1,3}\.\d{1,2}(?![\d.,/])")

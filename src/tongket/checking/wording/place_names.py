@@ -1,0 +1,152 @@
+"""Names of places in two spellings, or in another than the official list of units has (tên địa danh viết khác).
+
+Official names are those of the resolutions by which the units were made, kept in ``registry/data/units.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from functools import cache
+
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.registry.units import load_units
+from tongket.vietnamese.unicode import CAPITALS, SMALL, key, plain
+
+_SYLLABLE = rf"[{CAPITALS}][{SMALL}]*"
+_NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
+_AS_UNIT = re.compile(r"(?<!\w)(tỉnh|thành phố|xã|phường|thị trấn|thị xã|huyện|quận|thôn|bản) $")
+_HAMLETS = frozenset(("thôn", "bản"))
+
+
+@dataclass(slots=True)
+class _Named:
+    """Where a name stands, and as which kinds of units."""
+
+    places: list[int] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+
+
+def find_misnamed(text: str) -> Iterator[Finding]:
+    """Yield ``mixed-orthography`` for names in another spelling than the official one, then for those in two."""
+    names = _names(text)
+    told: set[str] = set()
+    for name, named in names.items():
+        official = "" if name.isupper() else _official(name, frozenset(named.kinds), names.keys())
+        if official:
+            told.add(plain(name))
+            start = named.places[0]
+            facts = {"here": name, "usual": official, "few": str(len(named.places))}
+            yield Finding("mixed-orthography", "info", Span(start, start + len(name)), "official", facts)
+    yield from _in_two_ways(text, names, told)
+
+
+def _names(text: str) -> dict[str, _Named]:
+    """Every name of two or three syllables, and the last two of three: 'Xã Pá Vầy' may begin a sentence."""
+    names: dict[str, _Named] = defaultdict(_Named)
+    for match in _NAME.finditer(text):
+        name = match.group()
+        found = names[name]
+        found.places.append(match.start())
+        kind = _AS_UNIT.search(text, max(match.start() - 12, 0), match.start())
+        if kind:
+            found.kinds.add(kind[1])
+        if name.count(" ") > 1:
+            tail = name.partition(" ")[2]
+            names[tail].places.append(match.end() - len(tail))
+            if name.partition(" ")[0].lower() in _KINDS:
+                names[tail].kinds.add(name.partition(" ")[0].lower())
+    return names
+
+
+_KINDS = frozenset(("tỉnh", "xã", "phường", "huyện", "quận", "thôn", "bản"))
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    """The provinces of today and before, by their names without accents."""
+    return {plain(unit.name): unit.name for unit in load_units().children("vn")}
+
+
+def _official(name: str, kinds: Set[str], others: Set[str]) -> str:
+    """What the list of units has for ``name`` in another spelling of the same sounds; "" where it is right or unknown.
+
+    A name that stands behind no word for a unit is looked for among the provinces alone. Below the provinces the list
+    and the offices of the place are not always of one mind: it speaks where the text has both spellings.
+    """
+    of_unit = kinds - {"tỉnh", "thành phố"}
+    if of_unit & _HAMLETS:
+        return ""
+    if of_unit:
+        known = {unit.name for kind in of_unit for unit in load_units().find(f"{kind} {name}")}
+    else:
+        known = {_provinces()[plain(name)]} if plain(name) in _provinces() else set()
+    if len(known) != 1 or any(key(one) == key(name) for one in known):
+        return ""
+    (official,) = known
+    if of_unit and official not in others:
+        return ""
+    return official if _same_name(name, official) else ""
+
+
+def _in_two_ways(text: str, names: dict[str, _Named], told: Set[str]) -> Iterator[Finding]:
+    """Names whose letters agree without their accents on vowels a/ă/â, and that are written in two ways."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, named in names.items():
+        if not name.isupper() and plain(name) not in told:  # capitals say nothing about how the name is written
+            spellings[plain(name)][name] = len(named.places)
+    for variants in spellings.values():
+        if len(variants) != 2:
+            continue
+        (usual, many), (rare, _) = variants.most_common(2)
+        as_unit, start = bool(names[usual].kinds), names[rare].places[0]
+        by_tone = _without_tones(usual) == _without_tones(rare)
+        often = _OFTEN_AS_UNIT if as_unit and (by_tone or not names[rare].kinds) else _OFTEN
+        listed = _stand_in_one_list(text[max(start - _LIST, 0) : start + _LIST], usual, rare)
+        if (many >= 2 and _same_name(usual, rare)) or (many >= often and not listed and _is_slip(variants, rare)):
+            facts = {"here": rare, "usual": usual, "times": str(many)}
+            yield Finding("mixed-orthography", "info", Span(start, start + len(rare)), "name", facts)
+
+
+_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+
+
+def _without_tones(name: str) -> str:
+    return _TONE_MARKS.sub("", unicodedata.normalize("NFD", name))
+
+
+_LIST = 60  # letters to either side in which the names of two places stand beside each other
+
+
+def _stand_in_one_list(around: str, one: str, other: str) -> bool:
+    """Whether two names are told side by side, as of two places: 'phường Bến Lụa và phường Bến Lúa'."""
+    joint = r"(?:, | và |,? và )(?:xã |phường |thị trấn |huyện |thôn |bản )?"
+    return bool(re.search(f"{one}{joint}{other}(?!\\w)|{other}{joint}{one}(?!\\w)", around))
+
+
+_OFTEN_AS_UNIT = 2
+_OFTEN = 3  # times that a name is written in one way, from where a single other accent is a slip
+
+
+def _is_slip(variants: Counter[str], rare: str) -> bool:
+    """Whether a name of several words stands once with another accent on one letter: 'Pá Vày' beside 'Pá Vầy'."""
+    (usual, _), _ = variants.most_common(2)
+    words = rare.split(" ")
+    if variants[rare] > 1 or len(usual) != len(rare) or any(len(word) < 2 or word.isupper() for word in words):
+        return False
+    return sum(a != b for a, b in zip(usual, rare, strict=True)) == 1
+
+
+_NEAR_VOWELS = ({"ă", "ắ"}, {"a", "ă"}, {"i", "y"}, {"í", "ý"})
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two spellings differ only as spellings of one place name do: Đăk and Đắk, Quí and Quý."""
+    if len(one) != len(other):
+        return False
+    differing = [{a, b} for a, b in zip(one.lower(), other.lower(), strict=True) if a != b]
+    return bool(differing) and all(pair in _NEAR_VOWELS for pair in differing)

@@ -1,0 +1,30 @@
+"""Names of places against the official list of units: what is told, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FindingsOf = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đoàn của tỉnh Đắk Lắk và tỉnh Điện Biên dự.", [], id="as in the list"),
+        pytest.param("Đoàn của tỉnh ĐĂK LĂK dự.", [], id="capitals"),
+        pytest.param("Cán bộ xã Đăk Nông, huyện Ngọc Hồi dự.", [], id="a commune of another name"),
+        pytest.param("Cán bộ thôn Đăk Nông dự.", [], id="a hamlet"),
+        pytest.param("Cán bộ huyện Đăk Tô dự.", [], id="a district whose own offices may write it so"),
+        pytest.param("Đoàn của tỉnh Đăk Lăk dự.", [("official", "Đăk Lăk")], id="a province of today"),
+        pytest.param("Báo Đăk Nông đưa tin.", [("official", "Đăk Nông")], id="a province of before, without its kind"),
+        pytest.param(
+            "Cán bộ huyện Đăk Tô dự; huyện Đăk Tô báo cáo; UBND huyện Đắk Tô rà soát.",
+            [("official", "Đăk Tô")],
+            id="a district in two spellings: the list decides, not the number",
+        ),
+    ],
+)
+def test_official_names(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "mixed-orthography") == found
