@@ -111,13 +111,12 @@ def check_spelling(report: Report) -> Iterator[Finding]:
         return
     runs = _runs(text)
     slips = list(_slips(text, runs, words))
-    places = Spans([one.place for one in slips if isinstance(one.place, Span)])
-    others = [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)]
-    others += [*lonely(text, runs, words), *without_so(text), *parted(runs, words), *inner_capitals(text, runs, words)]
-    torn = [*torn_enumerations(text, runs, words), *turned(runs, words)]
-    told = Spans([one.place for one in torn if isinstance(one.place, Span)])
-    others = torn + [one for one in others if isinstance(one.place, Span) and not told.touch(one.place)]
-    found = slips + [one for one in others if isinstance(one.place, Span) and not places.touch(one.place)]
+    found = _first_told(
+        slips,
+        [*torn_enumerations(text, runs, words), *turned(runs, words)],
+        [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)],
+        [*lonely(text, runs, words), *without_so(text), *parted(runs, words), *inner_capitals(text, runs, words)],
+    )
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
     found += [*capitals(text), *_of_marks(text, runs, dirty=is_dirty(report))]
@@ -135,10 +134,15 @@ def _of_marks(text: str, runs: Sequence[Run], *, dirty: bool) -> list[Finding]:
     """Hints about marks and the blanks beside them; where two say one place, the first. Of dirty texts, in which blanks
     and marks come and go, only what the words themselves ask for.
     """
-    found: list[Finding] = []
     of_blanks = () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(text))
     of_words = (unlike_its_others(text.replace("\n", " ")), missing_commas(text, runs), needless_commas(text))
-    for told in (*of_blanks, *of_words):
+    return _first_told(*of_blanks, *of_words)
+
+
+def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:
+    """The findings of all, but of each place only what was told first."""
+    found: list[Finding] = []
+    for told in tellers:
         places = Spans([one.place for one in found if isinstance(one.place, Span)])
         found += [one for one in told if isinstance(one.place, Span) and not places.touch(one.place)]
     return found

@@ -14,38 +14,61 @@ from tongket.vietnamese.words import Words, lexicon
 # Syllables of official prose that make a word only with another one; no trade and no name has them alone.
 _BOUND_WORDS = (
     "nhiệm quyết triển nghị trách tác biệt hoạch ninh giám dục phục thiết tịch tín hiểm biện tích hỗ thuật phê "
-    "phối soát chấp ương nhượng tộc luận cấu khả trật thiểu huy thụ khấu nghiệm dưỡng tảng trữ mại nghiên khích"
+    "phối soát chấp ương nhượng tộc luận cấu khả trật thiểu huy thụ khấu nghiệm dưỡng tảng trữ mại nghiên khích "
+    "cơ dụng pháp ủy sử cáo vực sung giáo đô thống chế vận đại thức vấn lệ vệ minh trí cư trì rủi sĩ chiến phản phúc "
+    "tuân mưu hạnh du kỉ túy nhiên yết tọa dõi khiếu đột di nhu xảy tri nại thao phận niệm viễn xâm thoại khảo tổn "
+    "thập huấn nguyện ngữ nhũng thuyết khiển kiệm thiệu khởi trưng cưỡng chẩn dung trạng nguy quan kiến quản"
 )
 _BOUND = frozenset(_BOUND_WORDS.split(" "))
 _JOINTS = frozenset("-/–,")
+_STOPS = frozenset(".;")  # behind which no other half can follow
 
 
 def lonely(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
     """A bound syllable that makes no word with what stands beside it: 'phương hướng, nhiệm năm 2019', 'dân tộc thiểu
     tại chỗ'.
 
-    Not flagged: capitals, ends of lines, what a comma or a hyphen ties to more ('lãnh, chỉ đạo').
+    Not flagged: capitals, ends of lines without a full stop or semicolon, what a comma or a hyphen ties to more ('lãnh,
+    chỉ đạo').
     """
     for run in runs:
-        words = run.words
-        if _BOUND.isdisjoint(words):
+        if _BOUND.isdisjoint(run.words):
             continue
-        for i, word in enumerate(words):
-            if word not in _BOUND:
-                continue
-            if word in words[max(0, i - 1) : i] or word in words[i + 1 : i + 2]:
-                continue  # told as a word written twice
-            if not all(one.islower() for one in run.shown[max(0, i - 1) : i + 2]):
-                continue
-            if i + 1 == len(words) or (i and run.pairs[i - 1] in lexicon.known) or run.pairs[i] in lexicon.known:
-                continue
-            place = run.span(i, i)
-            if not i and text[max(place.start - 2, 0) : place.start] != ", ":
-                continue
-            if text[run.span(i, i + 1).end : run.span(i, i + 1).end + 1] in _JOINTS and i + 2 == len(words):
-                continue
-            here = " ".join(run.shown[max(0, i - 1) : i + 2])
-            yield Finding("spelling", "warning", run.span(max(0, i - 1), i + 1), "alone", {"here": here})
+        for i, word in enumerate(run.words):
+            if word in _BOUND and _is_alone(text, run, i, lexicon):
+                first, last = max(0, i - 1), min(i + 1, len(run.words) - 1)
+                here = " ".join(run.shown[first : last + 1])
+                yield Finding("spelling", "warning", run.span(first, last), "alone", {"here": here})
+
+
+def _is_alone(text: str, run: Running, i: int, lexicon: Words) -> bool:
+    """Whether the bound syllable ``i`` lacks its other half, and no mark or line end tells why."""
+    words, end = run.words, i + 1 == len(run.words)
+    if words[i] in words[max(0, i - 1) : i] or words[i] in words[i + 1 : i + 2]:
+        return False  # told as a word written twice
+    if not all(one.islower() for one in run.shown[max(0, i - 1) : i + 2]):
+        return False
+    if (i and _holds(run.pairs[i - 1], lexicon)) or (not end and run.pairs[i] in lexicon.known):
+        return False
+    place = run.span(i, i)
+    if end:
+        return i > 0 and text[place.end : place.end + 1] in _STOPS
+    if not i and text[max(place.start - 2, 0) : place.start] != ", ":
+        return False
+    behind = run.span(i, i + 1).end
+    return not (i + 2 == len(words) and text[behind : behind + 1] in _JOINTS)
+
+
+# Words of grammar that the tables may know with the first half of what follows: 'trong thời', 'trên cơ'.
+_LEADING_WORDS = (
+    "theo trong trên có được ra về đến thuộc tại từ cho các những của và để với là một mỗi hết khi vì do bởi đã chịu"
+)
+_LEADS = frozenset(_LEADING_WORDS.split(" "))
+
+
+def _holds(pair: str, lexicon: Words) -> bool:
+    """Whether ``pair`` is a word by which its second, bound syllable is told."""
+    return pair in lexicon.known and pair.split(" ")[0] not in _LEADS
 
 
 _PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})

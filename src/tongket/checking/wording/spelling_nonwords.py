@@ -49,7 +49,7 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
         begins = not small and not i and shown[i][1:].islower() and not is_well_spelt(word)  # 'Tìmh hình'
         if not small and not begins:
             continue
-        if any(other not in lexicon.all for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2])):
+        if any(words[at] not in lexicon.all and not _is_short_form(shown[at]) for at in _beside(i, words)):
             continue
         foreign = word.isascii() and "".join(words[max(0, i - 2) : i + 3]).isascii()
         best = _best(i, shown, words, lexicon)
@@ -64,6 +64,19 @@ def find_nonwords(shown: Sequence[str], words: Sequence[str], lexicon: Words, st
             continue  # a rare word that the tables lack, rather
         if best is not None and (best.weight >= _ENOUGH) and (strange[word] <= _HABIT or best.heard):
             yield best.slip
+
+
+def _beside(i: int, words: Sequence[str]) -> Iterator[int]:
+    """The places before and behind word ``i``."""
+    if i:
+        yield i - 1
+    if i + 1 < len(words):
+        yield i + 1
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether ``word`` is an abbreviation, as 'UBND': it says nothing of the language of what stands beside it."""
+    return len(word) > 1 and word.isupper()
 
 
 def _ends_name(i: int, shown: Sequence[str]) -> bool:

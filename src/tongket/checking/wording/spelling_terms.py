@@ -171,11 +171,14 @@ def shortened(runs: Sequence[Running], lexicon: Words) -> Iterator[Finding]:
     for run in runs:
         if sizes_of.keys().isdisjoint(run.pairs):
             continue
-        words = run.words
+        words, end = run.words, 0
         for i, pair in enumerate(run.pairs):
             sizes = sizes_of.get(pair)
             if sizes and not terms.isdisjoint([" ".join(words[i : i + size]) for size in sizes]):
-                yield from _shortened_at(run, i, sizes, lexicon)
+                for one in _shortened_at(run, i, sizes, lexicon):
+                    if isinstance(one.place, Span) and one.place.start >= end:
+                        end = one.place.end  # the term that begins within it lacks the same word
+                        yield one
 
 
 def _shortened_at(run: Running, i: int, sizes: Sequence[int], lexicon: Words) -> Iterator[Finding]:

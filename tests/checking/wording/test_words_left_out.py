@@ -1,0 +1,56 @@
+"""Words left out and words turned round: what is left alone, and what only looks so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Thực hiện đúng quy định; hoàn thành trong thời gian ngắn.", id="the other half follows"),
+        pytest.param("Cấp ủy lãnh, chỉ đạo sát sao.", id="one half for both, before a comma"),
+        pytest.param("Xử lý tin báo về tội phạm; hướng dẫn bón phân cho lúa.", id="words in either order"),
+        pytest.param("Mua theo giá mua của đơn vị; mức giá bán ra.", id="two words that stand alone"),
+        pytest.param("Phương án khẩn nguy; siêu âm tuyến giáp trạng cho 20 người.", id="rarer words"),
+    ],
+)
+def test_whole_words_are_passed_over(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Hỗ trợ các hộ đồng bào dân tộc thiểu tại chỗ.",
+            ("left-out", "đồng bào dân tộc thiểu"),
+            id="left out of a term, told once",
+        ),
+        pytest.param("Ban Quản lý chịu trách toàn diện.", ("alone", "chịu trách toàn"), id="'nhiệm' left out"),
+        pytest.param("Góp vốn trên cơ tự nguyện.", ("alone", "trên cơ tự"), id="beside a word of grammar"),
+        pytest.param("Các xã đã hoàn thành nhiệm.", ("alone", "thành nhiệm"), id="before a full stop"),
+    ],
+)
+def test_a_syllable_alone(body: str, found: tuple[str, str], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [found]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Đó là nội dung yếu chủ của đề án.", "yếu chủ", id="before a word of grammar"),
+        pytest.param("Người lao động đã hưu nghỉ được thăm hỏi.", "hưu nghỉ", id="behind 'đã'"),
+        pytest.param("Việc nhận xác hộ nghèo còn chậm.", "nhận xác", id="behind 'việc'"),
+    ],
+)
+def test_words_turned_round(body: str, found: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [("slip", found)]
+
+
+def test_an_abbreviation_beside_it_hides_no_slip(findings_of: Found) -> None:
+    assert findings_of("Theo tiêu chuẩn kỹ thuật của nghành TCVN.", "spelling") == [("slip", "nghành")]
