@@ -88,6 +88,14 @@ CITATION_CONFLICT = Kind(
             N_("Check the document; correct the term or the year of its symbol."),
         ),
         "name": Case(N_("'{printed}': the law is called '{name}'."), N_("Write '{name}'.")),
+        "no-provision": Case(
+            N_("'{printed}' is cited, and the last one is {last}."),
+            N_("Correct the number of the provision that is meant."),
+        ),
+        "itself": Case(
+            N_("'{printed}' is the very provision in which these words stand."),
+            N_("Name the provision that is meant."),
+        ),
         "twin": Case(
             N_("{here} and {there} are both cited as the {type} of the same parties for {term}."),
             N_("Check which of the two is in force, and cite that one."),
