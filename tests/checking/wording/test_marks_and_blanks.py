@@ -126,3 +126,22 @@ def test_a_habit_of_blanks_is_said_once(findings_of: Found) -> None:
 )
 def test_commas_too_many(body: str, found: list[str], findings_of: Found) -> None:
     assert _said(findings_of(body, "spelling"), "needless-comma") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã mở hội “Hoa ban, nay đã xong. Dân vui.", ["“Hoa ban, nay đã"], id="quotation mark not closed"),
+        pytest.param("Xã có 12 thôn (trong đó 3 thôn xa. Dân vui.", ["(trong đó 3 thôn"], id="bracket not closed"),
+        pytest.param("Nguồn vốn sự nghiệp, hỗ trợ) đã giải ngân.", ["sự nghiệp, hỗ trợ)"], id="bracket not opened"),
+        pytest.param("Đề án Hoa ban” đã xong từ lâu.", ["Đề án Hoa ban”"], id="quotation mark not opened"),
+        pytest.param("Xã mở hội “Hoa ban” (lần 1) và “Mùa lúa”.", [], id="all in pairs"),
+        pytest.param('Xã mở hội “Hoa ban" và (theo điểm a) khoản 1) các hội khác.', [], id="closed by a straight one"),
+        pytest.param("Gồm: a) lúa; b) ngô; c) khoai.", [], id="brackets of items"),
+        pytest.param("Sửa như sau: “1. Xã họp.\n2. Thôn họp.\n3. Tổ họp.”.", [], id="a quoted article of paragraphs"),
+        pytest.param("Tọa độ 21°24’40,0”N; ống 24”.", [], id="seconds and inches"),
+        pytest.param("Thay cụm từ “khoản 7” bằng “khoản 8”.", [], id="a number before the mark"),
+    ],
+)
+def test_brackets_and_quotation_marks(body: str, found: list[str], findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "unclosed", "unopened") == found

@@ -23,6 +23,7 @@ from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
+from tongket.checking.wording.spelling_pairs import lonely_marks
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
 from tongket.checking.wording.spelling_turned import turned
@@ -50,6 +51,10 @@ SPELLING = Kind(
         "mark": Case(N_("'{here}' stands with its mark everywhere else: '{right}'."), N_("Write '{right}'.")),
         "comma": Case(N_("'{here}': a comma is missing."), N_("Write '{right}'.")),
         "needless-comma": Case(N_("'{here}': a comma too many."), N_("Write '{right}'.")),
+        "unclosed": Case(N_("'{here}' is opened and not closed."), N_("Write '{mark}' where it ends.")),
+        "unopened": Case(
+            N_("'{here}' is closed and not opened."), N_("Write '{mark}' where it begins, or strike the mark.")
+        ),
         "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
         "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
         "alone": Case(
@@ -119,7 +124,8 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     )
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
-    found += [*capitals(text), *_of_marks(text, runs, dirty=is_dirty(report))]
+    dirty = is_dirty(report)
+    found += [*capitals(text), *_of_marks(text, runs, dirty=dirty), *(() if dirty else lonely_marks(report))]
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     recipients = [report.recipients_at] if report.recipients_at else []
     taken, listed = Spans(signed), Spans(recipients)

@@ -1,0 +1,114 @@
+"""Brackets and quotation marks without their other half (ngoặc mở mà không đóng, đóng mà không mở)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tongket.model.findings import Finding
+from tongket.model.places import Place, Span
+from tongket.model.reports import Report
+from tongket.vietnamese.unicode import CAPITALS
+
+_MARKS = re.compile(r"""[()“”"]""")
+_OTHER = {"(": ")", ")": "(", "“": "”", "”": "“"}
+# The bracket of an item ('a) ...', '1) ...'), which closes nothing.
+_ITEM = re.compile(r"(?:^|[\s;,.:(“])(?:[a-zđ]?\d{1,2}|[a-zđ]|[ivxIVX]{1,4})$")
+_ITEM_LONGEST = 5  # letters, with the blank before
+_BEHIND, _BEFORE = re.compile(r"\S+(?:\s\S+){0,3}"), re.compile(r"(?:\S+\s){0,3}\S+$")
+_IN_SECONDS = re.compile(r"[\d’'′]”")  # or inches: such a mark closes what is open, and is never alone
+# What stands beside a mark that a writer set; recognition makes quotation marks and brackets of dirt elsewhere.
+_SET = {
+    "(": re.compile(r"\(\w"),
+    ")": re.compile(r"(?<!\S)\w\S*\)"),
+    "“": re.compile(rf"(?:^|[\s(])“[{CAPITALS}\d]"),
+    "”": re.compile(r"[\w.,;…%)!?]”"),
+}
+_WORD = 20  # letters of a word with its bracket
+_LONGEST = 60  # letters of the words that are shown
+_FEW = 3  # said one by one; more are one habit, said once
+_GARBLED = 9  # marks alone in their text from where it was recognised badly, or means seconds of arc
+
+
+class _Mark(NamedTuple):
+    mark: str
+    at: int
+    opens: bool
+
+
+def lonely_marks(report: Report) -> Iterator[Finding]:
+    """Yield ``spelling`` for a bracket or quotation mark that is opened and not closed, or closed and not opened.
+
+    Each is sought in its own paragraph, then over the paragraphs, for a quoted article of law has many. Not flagged:
+    brackets of items ('a)'), straight quotation marks, which close curly ones, inches and seconds; texts in which
+    marks are alone again and again.
+    """
+    alone: list[_Mark] = []
+    for paragraph in report.paragraphs:
+        if paragraph.kind in ("body", "note") and paragraph.spans:
+            for mark in _alone_in(report.text, paragraph.spans[0].start, paragraph.spans[-1].end):
+                _close(alone, mark)
+    found = [_finding(report.text, one) for one in alone if one.mark in _SET and _is_set(report.text, one)]
+    if len(found) <= _FEW:
+        yield from found
+    elif len(found) < _GARBLED:
+        first, *others = found
+        related: tuple[Place, ...] = tuple(one.place for one in others if one.place is not None)
+        yield Finding(first.kind, first.severity, first.place, first.case, first.facts, related)
+
+
+def _alone_in(text: str, low: int, high: int) -> list[_Mark]:
+    """The marks of a paragraph without their other half in it."""
+    alone: list[_Mark] = []
+    itemised = False
+    for found in _MARKS.finditer(text, low, high):
+        at = found.start()
+        mark = _read(text, found[0], at)
+        if mark is None:
+            continue
+        if mark.mark == "”" and _IN_SECONDS.match(text, at - 1):
+            _close(alone, mark, keep=False)
+            continue
+        item = mark.mark == ")" and (
+            at - low < _ITEM_LONGEST or _ITEM.search(text[at - _ITEM_LONGEST : at]) is not None
+        )
+        if not _close(alone, mark) and mark.mark == ")" and (item or itemised):
+            alone.pop()
+        itemised = itemised or item
+    return alone
+
+
+def _read(text: str, mark: str, at: int) -> _Mark | None:
+    """A mark and whether it opens; None for a straight one that does neither."""
+    before, behind = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
+    if mark == '"':
+        opens, closes = not before.strip() or before in "(“", not behind.strip() or not behind.isalnum()
+        return _Mark(mark, at, opens) if opens != closes and not before.isdigit() else None
+    return _Mark(mark, at, mark in "(“")
+
+
+def _close(alone: list[_Mark], mark: _Mark, *, keep: bool = True) -> bool:
+    """Take away the last mark that ``mark`` closes, or add it to those that are alone; whether it closed one."""
+    if not mark.opens:
+        for i in range(len(alone) - 1, -1, -1):
+            if alone[i].opens and (alone[i].mark in "()") == (mark.mark in "()"):
+                del alone[i]
+                return True
+    if keep:
+        alone.append(mark)
+    return False
+
+
+def _is_set(text: str, one: _Mark) -> bool:
+    return _SET[one.mark].search(text, max(one.at - (1 if one.opens else _WORD), 0), one.at + 2) is not None
+
+
+def _finding(text: str, one: _Mark) -> Finding:
+    if one.opens:
+        shown = _BEHIND.match(text, one.at, min(len(text), one.at + _LONGEST))
+    else:
+        shown = _BEFORE.search(text, max(0, one.at + 1 - _LONGEST), one.at + 1)
+    start, end = shown.span() if shown else (one.at, one.at + 1)
+    facts = {"here": " ".join(text[start:end].split()), "mark": _OTHER[one.mark]}
+    return Finding("spelling", "warning", Span(start, end), "unclosed" if one.opens else "unopened", facts)
