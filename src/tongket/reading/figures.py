@@ -44,13 +44,17 @@ def read_figures(
     citations: Iterable[Citation] = (),
     sections: Iterable[Section] = (),
     tables: Iterable[Table] = (),
+    torn: Sequence[Figure] = (),
 ) -> tuple[tuple[Figure, ...], tuple[FigureLink, ...]]:
     """The figures of ``flow`` and of ``tables`` in reading order, and the ties between them.
 
-    ``sections`` tell which parts speak of tasks: a figure there is a target, not a result.
+    ``sections`` tell which parts speak of tasks: a figure there is a target, not a result. ``torn`` are those of rows
+    that a lost table left as lines: their lines hold no others.
     """
     cited = sorted((citation.start, citation.end) for citation in citations)
-    numbers = [token for token in number_tokens(tokens) if not _held(flow.raw(token.start), cited)]
+    rows = sorted({(one.clause_start, one.clause_end) for one in torn})
+    held = sorted([*cited, *rows])
+    numbers = [token for token in number_tokens(tokens) if not _held(flow.raw(token.start), held)]
     style = style_of("\n".join(flow.text[token.start : token.end + 2] for token in numbers))
     starts = [token.start for token in numbers]
     tasks = sorted(_task_spans(sections))
@@ -71,7 +75,7 @@ def read_figures(
         elif paragraph.kind == "body":
             read.append(ReadParagraph(paragraph.start, paragraph.end, len(found), ()))
     links += link_bullets(flow.text, read)
-    return _in_order([*found, *read_table_figures(tables)], links)
+    return _in_order([*found, *read_table_figures(tables), *torn], links)
 
 
 def _in_order(

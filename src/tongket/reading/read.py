@@ -20,6 +20,7 @@ from tongket.reading.scan import scan
 from tongket.reading.signature import Tail, read_tail
 from tongket.reading.subject import read_basis, read_subject
 from tongket.reading.tables import read_tables
+from tongket.reading.torn_rows import read_torn_rows
 
 
 def read_source(source: Source) -> Report:
@@ -33,7 +34,7 @@ def read_source(source: Source) -> Report:
     tokens = scan(flow.text)
     citations = read_citations(flow, tokens, own=head.number_at, doubts=source.doubts)
     relations = read_relations(source.text, citations)
-    figures, figure_links = read_figures(flow, tokens, citations, sections, tables)
+    figures, figure_links = read_figures(flow, tokens, citations, sections, tables, read_torn_rows(source))
     evaluation = read_evaluation(source, flow, frame, sections)
     return Report(
         source=source,
