@@ -18,7 +18,7 @@ LAYOUT = Kind(
     title=N_("Small fault of form"),
     meaning=N_(
         "The summary, the signature block or a pair of quotation marks is not written as the rules of presentation "
-        "have it, or a passage stands at two places."
+        "have it, a passage stands at two places, or a text calls itself by another name."
     ),
     example='Cuộc vận động "Toàn dân đoàn kết” được nhân rộng.',
     not_flagged=N_(
@@ -35,6 +35,10 @@ LAYOUT = Kind(
         "quotes": Case(
             N_("{here}: one quotation mark is straight and the other curly ({times} in the report)."),
             N_("Use one form of quotation marks."),
+        ),
+        "own-name": Case(
+            N_("The document is called '{type}', and speaks of itself as '{here}'."),
+            N_("Write '{type} này', or say which document is meant."),
         ),
         "twice": Case(
             N_("A passage of {words} words stands almost word for word at another place too: '{printed}'."),
