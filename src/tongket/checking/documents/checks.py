@@ -24,6 +24,7 @@ from tongket.checking.documents import (
     provisions,
     superseded,
     symbol_forms,
+    terms_told,
     titles_told,
     types_told,
 )
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     law_names.check_names_with_symbols,
     law_names.check_years_of_laws,
     plenums.check_plenums,
+    *terms_told.CHECKS,
     number_slips.check_numbers_of_one_document,
     number_slips.check_numbers_of_known_documents,
     *incomplete.CHECKS,

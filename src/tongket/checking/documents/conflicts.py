@@ -96,6 +96,14 @@ CITATION_CONFLICT = Kind(
             N_("'{printed}' is the very provision in which these words stand."),
             N_("Name the provision that is meant."),
         ),
+        "term": Case(
+            N_("{symbol} is of {date}: the Central Committee was then of term {term}, not {printed}."),
+            N_("Check the document; correct the term or the date."),
+        ),
+        "session": Case(
+            N_("The resolution closes as one of '{here}'; its head says '{there}'."),
+            N_("Check term and session, and write the same in both places."),
+        ),
         "twin": Case(
             N_("{here} and {there} are both cited as the {type} of the same parties for {term}."),
             N_("Check which of the two is in force, and cite that one."),
