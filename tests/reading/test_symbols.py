@@ -23,6 +23,8 @@ FAMILIES = (
     ("Công văn số 125/SGDĐT-VP", ("125/SGDĐT-VP",)),
     ("Công văn số 249/MTTQ-BTT", ("249/MTTQ-BTT",)),
     ("Hướng dẫn số 11/HD-MTTW-BTT", ("11/HD-MTTW-BTT",)),
+    ("văn bản số 01/KHTN-01/17h00/DBQG-DBKH ngày 15/01/2026", ("01/KHTN-01/17h00/DBQG-DBKH|2026-01-15",)),
+    ("Công văn số 12/ĐKTTV/07h30/DBKV", ("12/ĐKTTV/07h30/DBKV",)),
     ("Quyết định số 05-QĐ/MT", ("05-QĐ/MT",)),
     ("Quyết định số 367-QĐ/TWĐTN-VP", ("367-QĐ/TWĐTN-VP",)),
     ("Kế hoạch số 12-KH/ĐTN", ("12-KH/ĐTN",)),

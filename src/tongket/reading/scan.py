@@ -47,6 +47,8 @@ _YEAR = rf"(?:[ \n]?[{_SLASH}][ \n]?(?:19|20)[0-9]{{2}})?"
 _ABBREVIATION = "|".join(sorted(TYPE_ABBREVIATIONS, key=len, reverse=True))
 _GAP = r"[ \n\u00a0]?"
 _MARK = rf"{_GAP}\.?[{_DASH}{_SLASH}](?:{_GAP}[{_DASH}])?{_GAP}"  # a stray dot or dash is the scanner's
+_HOUR = rf"(?:-[0-9]{{1,2}})?[{_SLASH}][0-9]{{1,2}}h[0-9]{{2}}(?=[{_SLASH}])"
+"""The number and hour of a bulletin of the weather service: 'KHTN-01/17h00/DBQG-DBKH'."""
 SYMBOL = (
     rf"{_NUMBER}(?=[ \n\u00a0]?[{_DASH}{_SLASH}{_UPPER}]){_YEAR}(?:"
     rf"{_GAP}[{_DASH}{_SLASH}]{_GAP}(?:{_ABBREVIATION})(?:{_MARK}|\.){SEGMENT}"  # type and body
@@ -55,7 +57,7 @@ SYMBOL = (
     rf"|[ \u00a0](?:{_ABBREVIATION})[-/]{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN', '112 CV-HĐTN'
     rf"|(?:{_ABBREVIATION})[{_DASH}{_SLASH}]{SEGMENT}"  # the same: '33CT-TTg'
     rf"|[ \u00a0](?:TTg|HĐBT|CP)"  # before 2004: '202 TTg'
-    rf")(?:\.?[{_DASH}{_SLASH}]{_GAP}{SEGMENT})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb|[-/](?:19|20)[0-9]{{2}})?"
+    rf")(?:\.?[{_DASH}{_SLASH}]{_GAP}{SEGMENT}|{_HOUR})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb|[-/](?:19|20)[0-9]{{2}})?"
     rf"(?:(?![\w/])|(?<=QH1[0-9])(?=[a-zà-ỹđ]))"  # 'Luật số 118/2025/QH15như sau'
 )
 """A document's number with its symbol, as printed, damage included, behind its first digit (reference: citation
