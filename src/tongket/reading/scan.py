@@ -57,7 +57,8 @@ SYMBOL = (
     rf"|[ \u00a0](?:{_ABBREVIATION})[-/]{SEGMENT}"  # separator lost: '84 QĐ/TWĐTN', '112 CV-HĐTN'
     rf"|(?:{_ABBREVIATION})[{_DASH}{_SLASH}]{SEGMENT}"  # the same: '33CT-TTg'
     rf"|[ \u00a0](?:TTg|HĐBT|CP)"  # before 2004: '202 TTg'
-    rf")(?:\.?[{_DASH}{_SLASH}]{_GAP}{SEGMENT}|{_HOUR})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?(?:/nb|[-/](?:19|20)[0-9]{{2}})?"
+    rf")(?:\.?[{_DASH}{_SLASH}]{_GAP}{SEGMENT}|{_HOUR})*(?:(?<=QH)[ \u00a0]?[0-9]{{1,2}})?"
+    r"(?:/nb|[-/](?:19|20)[0-9]{2})?"
     rf"(?:(?![\w/])|(?<=QH1[0-9])(?=[a-zà-ỹđ]))"  # 'Luật số 118/2025/QH15như sau'
 )
 """A document's number with its symbol, as printed, damage included, behind its first digit (reference: citation
