@@ -15,6 +15,7 @@ from itertools import chain
 from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.wording.spelling_capitals import capitals
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -30,9 +31,7 @@ _HEADS = (
     "Nhà hát|Khu|Luật"
 )
 _HEAD = re.compile(rf"(?<![^\W\d_])(?:{_HEADS})(?=[ \n][{_LETTERS}])")
-_SMALL_HEAD = re.compile(
-    rf"(?<![^\W\d_])(?:sở|phòng|chi cục|cục|vụ|viện|đài|hội|luật)(?=[ \n][{CAPITALS}][{SMALL}])"
-)
+_SMALL_HEAD = re.compile(rf"(?<![^\W\d_])(?:sở|phòng|chi cục|cục|vụ|viện|đài|hội|luật)(?=[ \n][{CAPITALS}][{SMALL}])")
 _NEXT = re.compile(rf"( |\n|(?<!\n)[ ]?[-–][ \n]?)([{_LETTERS}]+)")
 _MOST_WORDS = 11
 _INSIDE = re.compile(rf"(?:[{_LETTERS}]| ,|[{_LETTERS}\d)],)[ \n]$")  # a sentence goes on before this place
@@ -58,6 +57,7 @@ def check_names(report: Report) -> Iterator[Finding]:
     else:
         numerals = _numerals(report.text)
     closed = [Span(report.signature.start, report.signature.end)] if report.signature else []
+    closed += [one.place for one in capitals(report.text) if isinstance(one.place, Span)]  # they are told by the rule
     for one in chain(_bodies(report.text), _places(report.text), _dashes(report.text), _lists(report.text), numerals):
         if isinstance(one.place, Span) and not Spans(closed).touch(one.place):
             closed.append(one.place)

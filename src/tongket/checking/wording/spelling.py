@@ -60,6 +60,7 @@ SPELLING = Kind(
         "alone": Case(
             N_("'{here}': a word beside it is missing or mistyped."), N_("Read the passage again and complete it.")
         ),
+        "body": Case(N_("'{here}': the name of the body is '{right}'."), N_("Write '{right}'.")),
         "superfluous": Case(N_("'{here}': the abbreviation already says '{right}'."), N_("Leave out one of the two.")),
         "short-form": Case(N_("'{here}' looks mistyped for the abbreviation '{right}'."), N_("Write '{right}'.")),
         "capital": Case(

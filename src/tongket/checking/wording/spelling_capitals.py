@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from tongket.checking.wording.spelling_terms import Running
+from tongket.checking.wording.spelling_titles import titles
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.registry import bodies
@@ -89,7 +90,7 @@ def _laws_by_first() -> dict[str, tuple[str, ...]]:
 def capitals(text: str) -> Iterator[Finding]:
     """Hints where a capital is missing or too many: names of laws, sentences, the Party, the People, days."""
     for match in _LAW.finditer(text):
-        rest = text[match.end() : match.end() + 90]
+        rest = " ".join(text[match.end() : match.end() + 90].split())
         plain = rest.replace(",", "").lower()
         first = plain.split(" ", 1)[0]
         for name in _laws_by_first().get(first, ()):
@@ -122,6 +123,7 @@ def capitals(text: str) -> Iterator[Finding]:
     for match in _SENTENCE.finditer(text):
         yield _hint(text, match.start(1), match.end(), match.group()[2:].capitalize())
     yield from _people(text)
+    yield from titles(text)
 
 
 _PRESIDENT = ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh")
