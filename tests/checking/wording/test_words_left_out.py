@@ -16,6 +16,7 @@ Found = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Cấp ủy lãnh, chỉ đạo sát sao.", id="one half for both, before a comma"),
         pytest.param("Xử lý tin báo về tội phạm; hướng dẫn bón phân cho lúa.", id="words in either order"),
         pytest.param("Mua theo giá mua của đơn vị; mức giá bán ra.", id="two words that stand alone"),
+        pytest.param("Phân công cán bộ theo dõi; giải thích các từ ngữ dưới đây.", id="words with one of grammar"),
         pytest.param("Phương án khẩn nguy; siêu âm tuyến giáp trạng cho 20 người.", id="rarer words"),
     ],
 )

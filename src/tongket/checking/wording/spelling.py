@@ -23,6 +23,13 @@ from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_marks, unlike_its_others
 from tongket.checking.wording.spelling_nonwords import Slip, find_nonwords
+from tongket.checking.wording.spelling_numbers import (
+    glued_numbers,
+    mistyped_dates,
+    two_bounds,
+    unit_symbols,
+    without_at,
+)
 from tongket.checking.wording.spelling_pairs import lonely_marks
 from tongket.checking.wording.spelling_slips import Canonical, find_slips
 from tongket.checking.wording.spelling_terms import doubled, doubled_years, shortened
@@ -61,6 +68,10 @@ SPELLING = Kind(
             N_("'{here}': a word beside it is missing or mistyped."), N_("Read the passage again and complete it.")
         ),
         "body": Case(N_("'{here}': the name of the body is '{right}'."), N_("Write '{right}'.")),
+        "bounds": Case(
+            N_("'{here}': '{one}' leaves the number out, and '{other}' takes it in."),
+            N_("Write '{right}', or leave out '{other}'."),
+        ),
         "superfluous": Case(N_("'{here}': the abbreviation already says '{right}'."), N_("Leave out one of the two.")),
         "short-form": Case(N_("'{here}' looks mistyped for the abbreviation '{right}'."), N_("Write '{right}'.")),
         "capital": Case(
@@ -118,6 +129,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     runs = _runs(text)
     slips = list(_slips(text, runs, words))
     found = _first_told(
+        [*mistyped_dates(text, words), *without_at(text)],
         slips,
         [*torn_enumerations(text, runs, words), *turned(runs, words)],
         [*doubled(text, runs, words), *doubled_years(text), *shortened(runs, words), *short_forms(text)],
@@ -142,8 +154,9 @@ def _of_marks(text: str, runs: Sequence[Run], *, dirty: bool) -> list[Finding]:
     and marks come and go, only what the words themselves ask for.
     """
     of_blanks = () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(text))
+    of_numbers = () if dirty else (glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
     of_words = (unlike_its_others(text.replace("\n", " ")), missing_commas(text, runs), needless_commas(text))
-    return _first_told(*of_blanks, *of_words)
+    return _first_told(*of_blanks, *of_numbers, *of_words)
 
 
 def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:

@@ -59,16 +59,15 @@ def _is_alone(text: str, run: Running, i: int, lexicon: Words) -> bool:
     return not (i + 2 == len(words) and text[behind : behind + 1] in _JOINTS)
 
 
-# Words of grammar that the tables may know with the first half of what follows: 'trong thời', 'trên cơ'.
-_LEADING_WORDS = (
-    "theo trong trên có được ra về đến thuộc tại từ cho các những của và để với là một mỗi hết khi vì do bởi đã chịu"
+# Pairs that the tables know because they stand side by side so often; by themselves they say nothing.
+_FRAGMENTS = frozenset(
+    {"chịu trách", "có cơ", "hết nhiệm", "hết thống", "ra quyết", "trên cơ", "về vấn", "trong thời", "quan quản"}
 )
-_LEADS = frozenset(_LEADING_WORDS.split(" "))
 
 
 def _holds(pair: str, lexicon: Words) -> bool:
     """Whether ``pair`` is a word by which its second, bound syllable is told."""
-    return pair in lexicon.known and pair.split(" ")[0] not in _LEADS
+    return pair in lexicon.known and pair not in _FRAGMENTS
 
 
 _PARTERS = frozenset({"các", "những", "của", "và", "được", "để", "cho", "tại", "theo", "trong"})

@@ -1,0 +1,144 @@
+"""Words beside numbers (chữ đi cùng số): mistyped 'ngày', 'tháng', 'năm', blanks left out, symbols of units.
+
+Symbols of units follow the Law on Measurement and Decree 86/2012/NĐ-CP, Appendix: 'kV', 'km', 'kg'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tongket.checking.wording.spelling_nonwords import heard_alike
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.vietnamese.syllables import canonical, of_one_letter, slips, typed
+from tongket.vietnamese.words import Words
+
+_DAY = re.compile(r"(?<!\w)([^\W\d_]+) \d{1,2} ([^\W\d_]+) \d{1,2} ([^\W\d_]+) (?:19|20)\d\d(?!\d)")
+_SHORT_DAY = re.compile(r"(?<!\w)([^\W\d_]{2,6}) \d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<=\d )([^\W\d_]{2,4}) (?:19|20)\d\d(?!\d)")
+_WORDS_OF_DATES = ("ngày", "tháng", "năm")
+
+
+def mistyped_dates(text: str, table: Words) -> Iterator[Finding]:
+    """'ngày 12 thang 5 năm 2024', 'ngầy 20/8/2015', 'tháng 01 nắm 2026': what stands where the word of a date belongs,
+    and is one slip from it.
+
+    Not flagged: other words there ('trước 20/8/2015'), capitals throughout.
+    """
+    for match in _DAY.finditer(text):
+        told = [match[i + 1].lower() == word for i, word in enumerate(_WORDS_OF_DATES)]
+        if sum(told) == len(told) - 1:
+            at = told.index(False)
+            yield from _slip(match, at + 1, _WORDS_OF_DATES[at], table)
+    for match in _SHORT_DAY.finditer(text):
+        yield from _slip(match, 1, "ngày", table)
+    for match in _YEAR.finditer(text):
+        if not _ends_a_day(text, match.start()):
+            yield from _slip(match, 1, "năm", table)
+
+
+def _ends_a_day(text: str, at: int) -> bool:
+    """Whether the year behind ``at`` is that of 'ngày 12 tháng 5 …', which is read as a whole."""
+    return re.search(r"[^\W\d_]+ \d{1,2} [^\W\d_]+ \d{1,2} $", text[max(at - 30, 0) : at]) is not None
+
+
+def _slip(match: re.Match[str], group: int, right: str, table: Words) -> Iterator[Finding]:
+    here = match[group]
+    word = here.lower()
+    if word == right or here.isupper() or right not in _meant(word):
+        return
+    if word in table.grammar and word != "ngay":
+        return
+    facts = {"here": here, "right": right.capitalize() if here[:1].isupper() else right}
+    yield Finding("spelling", "warning", Span(*match.span(group)), "slip", facts)
+
+
+@lru_cache(maxsize=1024)
+def _meant(word: str) -> frozenset[str]:
+    """What one slip of hand or ear may have made ``word`` of."""
+    return slips(canonical(word)) | typed(word) | of_one_letter(word) | heard_alike(word)
+
+
+_NUMBER_FIRST = re.compile(r"(?<![\w.,/:–-])\d{1,3}(?:[.,]\d+)?(?=[^\W\d_]{2})([^\W\d_]+)(?![\w/-])")
+_WORD_FIRST = re.compile(
+    r"(?<!\w)(?:[Nn]gày(?=\d{1,2} tháng|\d{1,2}/)|[Tt]háng(?=\d{1,2} năm|\d{1,2}/(?:19|20))"
+    r"|[Nn]ăm(?=(?:19|20)\d\d(?!\d))|(?:Điều|[Kk]hoản)(?=\d{1,3}(?!\d)))(\d+)"
+)
+_SPACED = re.compile(r"\d [^\W\d_]{2}")
+_LONG = 4  # letters without a mark from which a word is hardly a symbol
+_FEW = 3  # places without a blank up to which it was forgotten
+_SHARE = 10  # so many times as often with a blank, and it was forgotten too; else the text lost its blanks on the way
+
+
+def glued_numbers(text: str, table: Words) -> Iterator[Finding]:
+    """Hints where no blank stands between a number and the word that it counts or belongs to: '05xã', 'ngày15 tháng 6'.
+
+    Not flagged: symbols of units ('5ha', '10km'), codes, numbers of notes, texts that lost their blanks on the way.
+    """
+    found = [match for match in _NUMBER_FIRST.finditer(text) if _is_word(match[1], table)]
+    found += list(_WORD_FIRST.finditer(text))
+    if len(found) > _FEW and len(found) * _SHARE > len(_SPACED.findall(text)):
+        return
+    for match in found:
+        at = match.start(1) - match.start()
+        facts = {"here": match[0], "right": f"{match[0][:at]} {match[1]}"}
+        yield Finding("spelling", "info", Span(*match.span()), "blank", facts)
+
+
+def _is_word(letters: str, table: Words) -> bool:
+    """Whether ``letters`` are a word, and no symbol of a unit."""
+    return letters.islower() and (not letters.isascii() or len(letters) >= _LONG) and canonical(letters) in table.all
+
+
+_SYMBOLS = {"kv": "kV", "kva": "kVA", "kw": "kW", "kwh": "kWh", "km": "km", "kg": "kg", "ha": "ha", "mw": "MW"}
+_UNIT = re.compile(r"(?<![\w.,])\d[\d.,]* ?(K[Vv][Aa]?|k(?:v[Aa]?|Va)|K[Ww][Hh]?|kw[Hh]?|K[Mm]|K[Gg]|H[Aa]|Mw)(?![\w])")
+_METRES = re.compile(r"(?<![\w.,])\d[\d.,]* ?(M)[23](?!\w)")
+
+
+def unit_symbols(text: str) -> Iterator[Finding]:
+    """Hints where the symbol of a unit has the wrong capitals: '22KV' for '22kV', '5 Km' for '5 km', '50 M2'.
+
+    Not flagged: lines in capitals.
+    """
+    for match in (*_UNIT.finditer(text), *_METRES.finditer(text)):
+        start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+        line = text[start : end if end >= 0 else len(text)]
+        if line.replace(match[0], "").isupper():
+            continue
+        at = match.start(1) - match.start()
+        right = _SYMBOLS.get(match[1].lower(), match[1].lower()) + match[0][at + len(match[1]) :]
+        facts = {"here": match[0], "right": match[0][:at] + right}
+        yield Finding("spelling", "info", Span(*match.span()), "slip", facts)
+
+
+_NAMED = r"\d[\d.,]*(?: ?[^\W\d_]+(?:/[^\W\d_]+)?){0,2}"
+_ABOVE = re.compile(rf"(?<!\w)([Tt]rên|[Hh]ơn) ({_NAMED}) trở lên(?!\w)")
+_BELOW = re.compile(rf"(?<!\w)([Dd]ưới) ({_NAMED}) trở xuống(?!\w)")
+
+
+def two_bounds(text: str) -> Iterator[Finding]:
+    """Hints at 'trên 100 mm trở lên', where 'trên' leaves out the number that 'trở lên' takes in."""
+    for match in (*_ABOVE.finditer(text), *_BELOW.finditer(text)):
+        last = "trở lên" if match[0].endswith("lên") else "trở xuống"
+        first = "từ" if match[1].islower() else "Từ"
+        facts = {"here": match[0], "one": match[1].lower(), "other": last, "right": f"{first} {match[2]} {last}"}
+        yield Finding("spelling", "info", Span(*match.span()), "bounds", facts)
+
+
+_PROVIDED = re.compile(r"(?<!\w)quy định (?=(Nghị quyết|Nghị định|Thông tư|Quyết định) số \d|(?:khoản|Điều) \d)")
+_BY = re.compile(r"(?:theo|đúng|căn cứ|Theo|Căn cứ)(?: đúng)?(?: các| những)? $")
+
+
+def without_at(text: str) -> Iterator[Finding]:
+    """'mức chi quy định Nghị quyết số 12' for 'quy định tại Nghị quyết số 12'.
+
+    A hint behind 'theo', where many leave it out.
+    """
+    for match in _PROVIDED.finditer(text):
+        hint = _BY.search(text[max(match.start() - 20, 0) : match.start()])
+        named = match[1] or text[match.end() : match.end() + 6].split(" ")[0]
+        facts = {"here": f"quy định {named}", "right": f"quy định tại {named}"}
+        place = Span(match.start(), match.end() + len(named))
+        yield Finding("spelling", "info" if hint else "warning", place, "left-out", facts)
