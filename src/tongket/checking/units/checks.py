@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from tongket.checking.kinds import Check
 from tongket.checking.units import (
+    ended_bodies,
     merged_units,
 )
 
-CHECKS: tuple[Check, ...] = (merged_units.check_merged_units,)
+CHECKS: tuple[Check, ...] = (
+    merged_units.check_merged_units,
+    *ended_bodies.CHECKS,
+)

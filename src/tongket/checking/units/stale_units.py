@@ -47,8 +47,8 @@ STALE_UNIT = Kind(
     name="stale-unit",
     title=N_("Unit that no longer exists"),
     meaning=N_(
-        "A unit or level is named as if it still acted, or reports itself, after the day on which it was abolished or "
-        "merged; or a report of before is to be consolidated after that day."
+        "A unit, level, ministry or department is named as if it still acted, or reports itself, after the day on "
+        "which it was abolished or merged; or a report of before is to be consolidated after that day."
     ),
     example="(Báo cáo tháng 9/2026) Phối hợp với UBND huyện Phja Mạ tổ chức 02 hội nghị.",
     not_flagged=N_(
@@ -68,6 +68,14 @@ STALE_UNIT = Kind(
         "told": Case(
             N_("'{unit}' is named as if it acted; the report itself says: '{said}'."),
             N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
+        ),
+        "body": Case(
+            N_("'{unit}' ended ({on}); its tasks have gone to: {successors}."),
+            N_("Name the body of now, or say that the sentence is about the time before."),
+        ),
+        "body-gone": Case(
+            N_("'{unit}' ended on {on}."),
+            N_("Name the body of now, or say that the sentence is about the time before."),
         ),
         "issuer": Case(
             N_("The report is dated {date}, but '{unit}', which issues it, ended on {on}; since then: {successors}."),
@@ -112,8 +120,8 @@ _UNIT = re.compile(
 WRAPPED = re.compile(  # a name that may go on in the next line, or behind a dash
     rf"['’]|[ \t]*\n[{CAPITALS}][^\W\d_]*(?<!\n)[ ,.;)]|\s?[-–]\s?[{CAPITALS}]"
 )
-_PAST = re.compile(
-    r"nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi"
+_PAST = re.compile(  # with 'cụm từ' a rule quotes what it takes out of another
+    r"cụm từ|nay là|nay thuộc|[Tt]rước đây|cũ\b|[Tt]rước khi"
     r"|[Tt]rước ngày(?!\s\d{1,2}/(?:\d{1,2}/20(?:2[6-9]|[3-9])|(?:0?[89]|1[0-2])/2025))"
     r"|trên cơ sở|\bnhập\b|đến 30/6/2025"
     r"|[Gg]iai đoạn 20[012]\d\s*[-–]\s*202[0-5]|[Nn]ăm 20(?:[01]\d|2[0-4])"

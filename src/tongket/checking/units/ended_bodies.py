@@ -1,0 +1,113 @@
+"""Ministries, departments, Party commissions named after they were merged into others (cơ quan đã hợp nhất).
+
+A case of ``stale-unit``, whose page stands with the units. The days are those of ``registry/data/bodies.tsv``; where
+that knows the year alone, all had ended on the day on which local government came to have two levels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.units.stale_units import is_history, written
+from tongket.model.bodies import BodyKind
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+from tongket.registry.bodies import body_kinds, succession
+from tongket.registry.history import DISTRICT_LAST_DAY
+from tongket.vietnamese.dates import printed_day
+from tongket.vietnamese.unicode import folded
+
+_FIRST_END = "2025-02"  # no body of the table ended before
+_LISTED = re.compile(  # 'Giám đốc các Sở: Tài chính, Xây dựng'
+    r"(?<!\w)(?:[Cc]ác (?P<one>[Ss]ở|[Bb]ộ)(?:, (?:ban|ngành)[^:.;\n]{0,20})?|(?P<other>Sở|Bộ)) ?:"
+    r"(?P<names>[^:.;\n]{5,400})"
+)
+_YEAR = re.compile(r"(?<!\d)20[012]\d(?!\d)")
+_YEARS_REVIEWED = re.compile(r"(?:sơ|tổng) kết|nhiệm kỳ|giai đoạn|\d\s?năm", re.IGNORECASE)
+
+
+def check_ended_bodies(report: Report) -> Iterator[Finding]:
+    """Yield ``stale-unit`` where a ministry, department or commission is named as if it acted after the day on which it
+    ended, once a body: 'giao Sở Kế hoạch và Đầu tư chủ trì' in 2026.
+
+    Not flagged: history, issuers and titles of documents; what a report on earlier years tells outside of its tasks.
+    """
+    date = written(report)
+    if date < _FIRST_END:
+        return
+    ended = {kind.code for kind in _ended_kinds() if date > _last_day(kind)}
+    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    earlier = _is_of_earlier_years(report)
+    for kind, place in sorted(_named(report.text), key=lambda one: one[1].start):
+        if kind.code not in ended or cited.touch(place) or is_history(report.text, place, cited):
+            continue
+        if not earlier or tasks_of(report).touch(place):
+            ended.discard(kind.code)
+            yield _finding(kind, report.text[place.start : place.end], place)
+
+
+def _is_of_earlier_years(report: Report) -> bool:
+    """Whether a report tells of years in which the bodies of before may have acted."""
+    head = report.letterhead
+    title = head.title or ""
+    if head.doc_type != "Báo cáo":
+        return False
+    return bool(_YEARS_REVIEWED.search(title)) or any(year < "2026" for year in _YEAR.findall(title))
+
+
+def _named(text: str) -> Iterator[tuple[BodyKind, Span]]:
+    """Each ended body that the text names, by its own name or in a list of its kind."""
+    whole = _forms()
+    for found in _pattern("").finditer(text):
+        yield whole[folded(found.group())], Span(*found.span())
+    for listed in _LISTED.finditer(text):
+        head = (listed["one"] or listed["other"]).capitalize()
+        for found in _pattern(head).finditer(text, *listed.span("names")):
+            yield whole[folded(f"{head} {found.group()}")], Span(*found.span())
+
+
+def _finding(kind: BodyKind, name: str, place: Span) -> Finding:
+    after = {one.successor for one in succession(kind.code, kind.levels[0])}
+    names = ", ".join(one.name for one in body_kinds() if one.code in after)
+    facts = {"unit": " ".join(name.split()), "on": _printed(kind)}
+    if not names:
+        return Finding("stale-unit", "warning", place, "body-gone", facts)
+    return Finding("stale-unit", "warning", place, "body", {**facts, "successors": names})
+
+
+def _last_day(kind: BodyKind) -> str:
+    return kind.valid_to if len(kind.valid_to) > len("2025") else DISTRICT_LAST_DAY
+
+
+def _printed(kind: BodyKind) -> str:
+    return printed_day(kind.valid_to) if len(kind.valid_to) > len("2025") else kind.valid_to
+
+
+@cache
+def _ended_kinds() -> tuple[BodyKind, ...]:
+    """The kinds of the nation and the provinces that have ended; those of districts ended with their level."""
+    higher = {"nation", "province"}
+    return tuple(one for one in body_kinds() if one.valid_to and set(one.levels) <= higher)
+
+
+@cache
+def _forms() -> dict[str, BodyKind]:
+    return {folded(form): kind for kind in _ended_kinds() for form in (kind.name, *kind.names)}
+
+
+@cache
+def _pattern(head: str) -> re.Pattern[str]:
+    """The names of ended bodies; with ``head``, what stands behind that word in them."""
+    forms = [form for kind in _ended_kinds() for form in (kind.name, *kind.names)]
+    if head:
+        forms = [form.removeprefix(f"{head} ") for form in forms if form.startswith(f"{head} ")]
+    words = "|".join(re.escape(form).replace(r"\ \-\ ", " [-–] ") for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+CHECKS = (check_ended_bodies,)
