@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from report_texts import TAIL, TITLE, read_text
+from report_texts import TAIL, TITLE, passage, read_text
 
 from tongket.checking.check import check_report
+from tongket.checking.documents.numbers_in_order import check_days_of_neighbours
 
 FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 HEAD = "UBND HUYỆN SONG GIA\nPHÒNG TÀI CHÍNH\nSố: 90/BC-PTC\nSong Gia, ngày 14 tháng 11 năm 2024\n\n"
@@ -136,3 +137,39 @@ def test_a_dotted_number_without_its_heading() -> None:
 def test_a_count_behind_a_number_is_no_dotted_number() -> None:
     parts = "1. Đơn đề nghị theo mẫu.\n\n2. 01 (một) bản sao giấy chứng nhận.\n\n3. Ảnh chụp.\n"
     assert not [one for one in check_report(read_text(HEAD + TITLE + parts + TAIL)) if one.kind == "numbering"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Quyết định số 3078/QĐ-UBND ngày 19/12/2025 và Quyết định số 3077/QĐ-UBND ngày 18/12/2025.", [], id="a day"
+        ),
+        pytest.param(
+            "Quyết định số 78/QĐ-UBND ngày 19/12/2025 và Quyết định số 77/QĐ-UBND ngày 07/12/2025.",
+            [],
+            id="an office of few decisions",
+        ),
+        pytest.param(
+            "Quyết định số 3078/QĐ-UBND ngày 19/12/2025 của UBND tỉnh Lâm Giang và Quyết định số 3077/QĐ-UBND ngày"
+            " 07/12/2025 của UBND tỉnh Sông Gia.",
+            [],
+            id="two offices",
+        ),
+        pytest.param(
+            "Quyết định số 3079/QĐ-UBND ngày 19/12/2025, Quyết định số 3078/QĐ-UBND ngày 19/12/2025, Quyết định số"
+            " 3077/QĐ-UBND ngày 07/12/2025.",
+            ["Quyết định số 3077/QĐ-UBND ngày 07/12/2025"],
+            id="the last of three",
+        ),
+        pytest.param(
+            "Quyết định số 3079/QĐ-UBND ngày 07/12/2025, Quyết định số 3078/QĐ-UBND ngày 19/12/2025, Quyết định số"
+            " 3077/QĐ-UBND ngày 19/12/2025.",
+            ["Quyết định số 3079/QĐ-UBND ngày 07/12/2025"],
+            id="the first of three",
+        ),
+    ],
+)
+def test_neighbouring_numbers_are_of_neighbouring_days(body: str, found: list[str]) -> None:
+    report = read_text(f"{HEAD}{TITLE}Xã thực hiện {body}{TAIL}")
+    assert [passage(report, one) for one in check_days_of_neighbours(report)] == found

@@ -72,6 +72,6 @@ CHECKS: tuple[Check, ...] = (
     listed_documents.check_documents_under_headings,
     *guiding_documents.CHECKS,
     documents_in_order.check_documents_after_report,
-    numbers_in_order.check_order_of_numbers,
+    *numbers_in_order.CHECKS,
     *documents_of_events.CHECKS,
 )

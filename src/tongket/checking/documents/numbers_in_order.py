@@ -141,7 +141,7 @@ def _issuer_before(text: str, one: Citation) -> str:
     return f"{_SHORT.get(organ, organ)} {told[-1]['level']}"
 
 
-def _finding(one: _Numbered, other: _Numbered, severity: Severity = "warning") -> Finding:
+def _finding(one: _Numbered, other: _Numbered, severity: Severity = "warning", case: str = "number") -> Finding:
     facts = {
         "document": one.cited.symbol or "",
         "date": printed_day(one.on.isoformat()),
@@ -149,4 +149,67 @@ def _finding(one: _Numbered, other: _Numbered, severity: Severity = "warning") -
         "other_date": printed_day(other.on.isoformat()),
     }
     place, related = Span(one.cited.start, one.cited.end), (Span(other.cited.start, other.cited.end),)
-    return Finding("date-chronology", severity, place, "number", facts, related)
+    return Finding("date-chronology", severity, place, case, facts, related)
+
+
+_BESIDE_EACH_OTHER = 250  # letters between two citations of one list or of notes in a row
+_NEIGHBOURS = 3  # so far apart are numbers that an office gave on one day or the next
+_FAR, _TIMES = 10, 8  # days, and times the days that so many numbers of that office took in that year
+
+
+def check_days_of_neighbours(report: Report) -> Iterator[Finding]:
+    """Yield ``date-chronology`` where of two documents of one symbol that are cited side by side the numbers are
+    neighbours and the days are not: 'Quyết định số 6078/QĐ-UBND ngày 19/12' beside '6077/QĐ-UBND ngày 07/12'.
+
+    How many days lie between neighbours is told by the number itself: 6078 by December are 17 a day. Where others of
+    the list bear one of the two out, the other is flagged, else the later in the text. Not flagged: offices of which
+    another issuer is named; small numbers; days that a list shares.
+    """
+    numbered = _by_symbol(report)
+    ordered = {one for held in _series(report).values() for one in held.values()}  # held against each other above
+    told: set[_Numbered] = set()
+    for symbol in numbered.values():
+        for at, one in enumerate(symbol):
+            for other in symbol[at + 1 : at + 1 + _NEIGHBOURS]:
+                out_of_order = (one.number < other.number) != (one.on < other.on)
+                if {one, other} & told or (out_of_order and {one, other} <= ordered):
+                    continue
+                if _are_far_apart(one, other):
+                    wrong, right = (one, other) if _has_neighbour(other, one, symbol) else (other, one)
+                    told.add(wrong)
+                    yield _finding(wrong, right, case="number-beside")
+
+
+def _by_symbol(report: Report) -> Mapping[tuple[str, ...], list[_Numbered]]:
+    """Documents with their whole day, by what their symbols have in common, in the order of the text."""
+    found: dict[tuple[str, ...], list[_Numbered]] = defaultdict(list)
+    for one in report.citations:
+        symbol = _SYMBOL.match(one.symbol or "")
+        on = day_of(one.date)
+        if symbol and symbol["mark"] == "/" and on and one.kind == "full" and not {"date", "issuer"} & set(one.shared):
+            found[one.type, symbol["rest"], str(on.year)].append(_Numbered(int(symbol["number"]), on, one))
+    return found
+
+
+def _are_far_apart(one: _Numbered, other: _Numbered) -> bool:
+    """Whether two numbers are neighbours, and many more days lie between them than between others of that year."""
+    apart, days = abs(one.number - other.number), abs(_days(one, other))
+    if not 0 < apart <= _NEIGHBOURS or other.cited.start - one.cited.end > _BESIDE_EACH_OTHER or days < _FAR:
+        return False
+    issuers = {plain(numbered.cited.issuer) for numbered in (one, other) if numbered.cited.issuer}
+    a_number = max(one.on, other.on).timetuple().tm_yday / max(one.number, other.number)
+    begins_anew = min(one.on, other.on).isoformat() <= DISTRICT_LAST_DAY < max(one.on, other.on).isoformat()
+    return days > _TIMES * apart * a_number and len(issuers) < len((one, other)) and not begins_anew
+
+
+def _has_neighbour(one: _Numbered, wrong: _Numbered, symbol: Sequence[_Numbered]) -> bool:
+    """Whether a third document bears ``one`` out: a number beside it of about its day, far from that of ``wrong``."""
+    return any(
+        0 < abs(third.number - one.number) <= _NEIGHBOURS
+        and abs(_days(third, one)) <= 1
+        and abs(_days(third, wrong)) >= _FAR
+        for third in symbol
+    )
+
+
+CHECKS = (check_order_of_numbers, check_days_of_neighbours)

@@ -48,7 +48,7 @@ DATE_CHRONOLOGY = Kind(
         ),
         "backwards": Case(N_("The days run backwards: from {start} to {end}."), N_("Exchange or correct the two.")),
         "past-term": Case(
-            N_("A task is to be done '{printed}', and the report is of {report_date}."),
+            N_("A task is to be done '{printed}', and the document is of {report_date}."),
             N_("Set a day that is to come."),
         ),
         "not-yet": Case(N_("{printed} is told as past, and the report is of {report_date}."), N_("Check both dates.")),
@@ -69,6 +69,10 @@ DATE_CHRONOLOGY = Kind(
         ),
         "number": Case(
             N_("{document} is of {date}, and {other} of {other_date}: numbers and days are not in one order."),
+            N_("Check number and day of both."),
+        ),
+        "number-beside": Case(
+            N_("{document} is of {date}, and its neighbour {other} of {other_date}."),
             N_("Check number and day of both."),
         ),
         "too-early": Case(
