@@ -145,3 +145,39 @@ def test_commas_too_many(body: str, found: list[str], findings_of: Found) -> Non
 )
 def test_brackets_and_quotation_marks(body: str, found: list[str], findings_of: Found) -> None:
     assert _said(findings_of(body, "spelling"), "unclosed", "unopened") == found
+
+
+ITEMS = "".join(f"- Thôn {one} đã họp dân và hoàn thành các khoản đóng góp.\n" for one in range(1, 19))
+
+
+@pytest.mark.parametrize(
+    ("item", "case", "found"),
+    [
+        pytest.param("- Thôn Mẫu vận động dân hiến đất và làm đường mới\n", "end", ["đường mới"], id="no full stop"),
+        pytest.param("- Thôn Mẫu vận động dân làm đường (theo phụ lục)\n", "end", ["phụ lục)"], id="behind a bracket"),
+        pytest.param("- Địa điểm: thôn Mẫu\n", "end", [], id="a label"),
+        pytest.param("- Thôn Mẫu vận động dân hiến đất và làm đường mới.\n", "end", [], id="as the others"),
+        pytest.param("- Thôn Mẫu vận động dân hiến đất, làm đường;\n", "end-semicolon", ["làm đường;"], id="semicolon"),
+    ],
+)
+def test_ends_of_items(item: str, case: str, found: list[str], findings_of: Found) -> None:
+    body = f"1. Kết quả\n{ITEMS}{item}II. PHƯƠNG HƯỚNG\nThực hiện tốt các nhiệm vụ được giao."
+    assert _said(findings_of(body, "spelling"), case) == found
+
+
+def test_a_report_that_does_without_full_stops(findings_of: Found) -> None:
+    body = ITEMS.replace(".\n", "\n") + "II. PHƯƠNG HƯỚNG\nThực hiện tốt các nhiệm vụ được giao."
+    assert _said(findings_of(body, "spelling"), "end") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã đã họp dân; Tổ chức biểu dương các hộ.", ["Tổ chức"], id="a task"),
+        pytest.param("Xã đã họp dân; tổ chức biểu dương các hộ.", [], id="a small letter"),
+        pytest.param("Gồm: Hội Nông dân; Tổ chức xã hội; Kế hoạch số 5.", [], id="names"),
+        pytest.param("- Xã đã họp dân;\n- Tổ chức biểu dương các hộ.", [], id="an item of its own"),
+    ],
+)
+def test_capitals_behind_semicolons(body: str, found: list[str], findings_of: Found) -> None:
+    assert _said(findings_of(body, "spelling"), "capital") == found

@@ -19,6 +19,7 @@ from tongket.checking.kinds import Case, Kind
 from tongket.checking.wording.spelling_blanks import blanks_beside_marks
 from tongket.checking.wording.spelling_capitals import SMALL_LETTERS, capitals, inner_capitals, short_forms
 from tongket.checking.wording.spelling_commas import missing_commas, needless_commas
+from tongket.checking.wording.spelling_ends import capitals_behind_semicolons, sentences_without_end
 from tongket.checking.wording.spelling_enumerations import torn_enumerations
 from tongket.checking.wording.spelling_left_out import lonely, parted, without_so
 from tongket.checking.wording.spelling_marks import missing_marks, unlike_its_others
@@ -62,16 +63,22 @@ SPELLING = Kind(
         "unopened": Case(
             N_("'{here}' is closed and not opened."), N_("Write '{mark}' where it begins, or strike the mark.")
         ),
+        "end": Case(
+            N_("The paragraph has no end mark behind '{here}', unlike the others."), N_("End it with a full stop.")
+        ),
+        "end-semicolon": Case(
+            N_("'{here}': the last item of a part ends in a semicolon."), N_("End it with a full stop.")
+        ),
         "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
         "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
         "alone": Case(
             N_("'{here}': a word beside it is missing or mistyped."), N_("Read the passage again and complete it.")
         ),
-        "body": Case(N_("'{here}': the name of the body is '{right}'."), N_("Write '{right}'.")),
         "bounds": Case(
             N_("'{here}': '{one}' leaves the number out, and '{other}' takes it in."),
             N_("Write '{right}', or leave out '{other}'."),
         ),
+        "body": Case(N_("'{here}': the name of the body is '{right}'."), N_("Write '{right}'.")),
         "superfluous": Case(N_("'{here}': the abbreviation already says '{right}'."), N_("Leave out one of the two.")),
         "short-form": Case(N_("'{here}' looks mistyped for the abbreviation '{right}'."), N_("Write '{right}'.")),
         "capital": Case(
@@ -138,7 +145,8 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
     dirty = is_dirty(report)
-    found += [*capitals(text), *_of_marks(text, runs, dirty=dirty), *(() if dirty else lonely_marks(report))]
+    found += [*capitals(text), *_of_marks(text, runs, dirty=dirty)]
+    found += () if dirty else _of_sentences(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     recipients = [report.recipients_at] if report.recipients_at else []
     taken, listed = Spans(signed), Spans(recipients)
@@ -147,6 +155,11 @@ def check_spelling(report: Report) -> Iterator[Finding]:
             continue
         if one.case == "comma" or not listed.touch(one.place):
             yield one
+
+
+def _of_sentences(report: Report) -> list[Finding]:
+    """Marks that a sentence lacks at its end or in its midst, and capitals inside it."""
+    return [*lonely_marks(report), *sentences_without_end(report), *capitals_behind_semicolons(report.text)]
 
 
 def _of_marks(text: str, runs: Sequence[Run], *, dirty: bool) -> list[Finding]:
