@@ -5,10 +5,12 @@ from __future__ import annotations
 from tongket.checking.kinds import Check
 from tongket.checking.units import (
     ended_bodies,
+    ended_levels,
     merged_units,
 )
 
 CHECKS: tuple[Check, ...] = (
     merged_units.check_merged_units,
     *ended_bodies.CHECKS,
+    *ended_levels.CHECKS,
 )

@@ -12,7 +12,7 @@ from functools import cache
 
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import tasks_of
-from tongket.checking.units.stale_units import is_history, written
+from tongket.checking.units.stale_units import is_history, is_of_earlier_years, written
 from tongket.model.bodies import BodyKind
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -27,8 +27,6 @@ _LISTED = re.compile(  # 'Giám đốc các Sở: Tài chính, Xây dựng'
     r"(?<!\w)(?:[Cc]ác (?P<one>[Ss]ở|[Bb]ộ)(?:, (?:ban|ngành)[^:.;\n]{0,20})?|(?P<other>Sở|Bộ)) ?:"
     r"(?P<names>[^:.;\n]{5,400})"
 )
-_YEAR = re.compile(r"(?<!\d)20[012]\d(?!\d)")
-_YEARS_REVIEWED = re.compile(r"(?:sơ|tổng) kết|nhiệm kỳ|giai đoạn|\d\s?năm", re.IGNORECASE)
 
 
 def check_ended_bodies(report: Report) -> Iterator[Finding]:
@@ -42,22 +40,13 @@ def check_ended_bodies(report: Report) -> Iterator[Finding]:
         return
     ended = {kind.code for kind in _ended_kinds() if date > _last_day(kind)}
     cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
-    earlier = _is_of_earlier_years(report)
+    earlier = is_of_earlier_years(report)
     for kind, place in sorted(_named(report.text), key=lambda one: one[1].start):
         if kind.code not in ended or cited.touch(place) or is_history(report.text, place, cited):
             continue
         if not earlier or tasks_of(report).touch(place):
             ended.discard(kind.code)
             yield _finding(kind, report.text[place.start : place.end], place)
-
-
-def _is_of_earlier_years(report: Report) -> bool:
-    """Whether a report tells of years in which the bodies of before may have acted."""
-    head = report.letterhead
-    title = head.title or ""
-    if head.doc_type != "Báo cáo":
-        return False
-    return bool(_YEARS_REVIEWED.search(title)) or any(year < "2026" for year in _YEAR.findall(title))
 
 
 def _named(text: str) -> Iterator[tuple[BodyKind, Span]]:

@@ -61,6 +61,10 @@ STALE_UNIT = Kind(
             N_("'{unit}': the district level ended on 30/6/2025 (Luật 72/2025/QH15)."),
             N_("Name the commune or province that acts now, or say that the sentence is about the time before."),
         ),
+        "town": Case(
+            N_("'{unit}': there are no thị trấn since 01/7/2025, only xã, phường and đặc khu (Luật 72/2025/QH15)."),
+            N_("Use the name of now, or say that the sentence is about the time before."),
+        ),
         "merged": Case(
             N_("'{unit}' ended on {on}; since then: {successors}."),
             N_("Use the name of now, or add 'cũ' or 'nay là ...' where the sentence is about the time before."),
@@ -108,7 +112,7 @@ _DISTRICT = re.compile(
     r"(?: (?!huyện|quận|xã|tỉnh|các|(?:đã|sẽ|đi|đến|về|tại|ở) )[^\s,.;:()\d]+){0,6}"  # a name, no sentence
     r"|[Pp]hòng(?= [A-ZĐ])(?: (?!huyện|quận|xã|tỉnh|các|và)[^\s,.;:()\d]+){2,5} và"
     r"(?: (?!huyện|quận|xã|tỉnh|các)[^\s,.;:()\d]+){2,4})"  # a name in two parts: 'Lao động - ... và Xã hội'
-    rf" (?:các )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
+    rf" (?:các |cấp )?(?:huyện|quận)(?: [{CAPITALS}][^\s,.;:)]*(?: [{CAPITALS}0-9][^\s,.;:)]*)*)?"
     r"|(?<!Thường trực )Huyện (?:ủy|uỷ)"
 )
 _UNIT = re.compile(
@@ -228,15 +232,21 @@ def check_stale_units(report: Report, registry: Registry | None = None) -> Itera
 def written(report: Report) -> str:
     """The first day on which the report may have been written: that of its head, as far as it is printed; failing
     that, of the second to last document that it cites, which is older than it.
+
+    What is to hold for the term 2025 - 2030 of the Party is read as of after the reform: districts have no such term
+    (Chỉ thị 45-CT/TW, 14/4/2025).
     """
     date = report.letterhead.date or ""
     if len(date) > len("2025"):
         return f"{date}-01"[:10]
+    if date == "2025" and _TERM.search(report.letterhead.title or ""):
+        return DISTRICT_ENDED
     days = sorted({one.date for one in report.citations if one.date and len(one.date) == _WHOLE_DAY})
     days = [day for day in days if day.startswith(date)]
     return max(date, days[-2] if len(days) > 1 else "")
 
 
+_TERM = re.compile(r"nhiệm kỳ 2025\s?[-–]\s?2030", re.IGNORECASE)
 _WHOLE_DAY = len("2025-07-01")
 
 
@@ -298,6 +308,18 @@ def _own_units(report: Report, units: Registry) -> set[str]:
     return {above.id for unit in found for above in (unit, *units.above(unit.id))}
 
 
+def is_of_earlier_years(report: Report) -> bool:
+    """Whether a report tells of years in which the units and bodies of before may have acted."""
+    title = report.letterhead.title or ""
+    if report.letterhead.doc_type != "Báo cáo":
+        return False
+    return bool(_YEARS_REVIEWED.search(title)) or any(year < "2026" for year in _YEAR.findall(title))
+
+
+_YEAR = re.compile(r"(?<!\d)20[012]\d(?!\d)")
+_YEARS_REVIEWED = re.compile(r"(?:sơ|tổng) kết|nhiệm kỳ|giai đoạn|\d\s?năm", re.IGNORECASE)
+
+
 def own_province(report: Report, units: Registry, date: str) -> str:
     """The id of the province in which the reporting body sits, "" where that is not known."""
     on = date if len(date) == _WHOLE_DAY else None
@@ -311,7 +333,7 @@ _LEVEL = re.compile(r"huyện|quận|Huyện")
 
 def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
     seen: set[str] = set()
-    for match in _districts(report.text):
+    for match in districts(report.text):
         place = Span(*match.span())
         if match.group() in seen or cited.touch(place) or is_history(report.text, place, cited):
             continue
@@ -319,7 +341,7 @@ def _district_level(report: Report, cited: Spans) -> Iterator[Finding]:
         yield Finding("stale-unit", "warning", place, "level", {"unit": match.group()})
 
 
-def _districts(text: str) -> Iterator[re.Match[str]]:
+def districts(text: str) -> Iterator[re.Match[str]]:
     """Each match of ``_DISTRICT``, looked for in the lines that name the level."""
     end = -1
     for word in _LEVEL.finditer(text):

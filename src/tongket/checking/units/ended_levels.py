@@ -1,0 +1,57 @@
+"""Levels and kinds of units that have ended, named without a name ('các huyện, thị xã', 'cấp huyện', 'thị trấn').
+
+Cases of ``stale-unit``, whose page stands with the units. Since 01/7/2025 there are two levels, and communes are xã,
+phường and đặc khu (Luật 72/2025/QH15, article 1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tongket.checking.evidence.spans import Spans
+from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.units.stale_units import DISTRICT_ENDED, districts, is_history, is_of_earlier_years, written
+from tongket.model.findings import Finding
+from tongket.model.places import Span
+from tongket.model.reports import Report
+
+_LEVEL = r"(?:quận|huyện|thị xã)"
+_WORDS = (
+    (
+        "level",
+        re.compile(
+            rf"(?<!\w)(?:[Cc]ác {_LEVEL}(?:(?:, | và |/){_LEVEL})*(?:(?:, | và )thành phố)?(?! (?:\w+ cũ|nghèo))"
+            r"|[Cc]ấp huyện|HUYỆN (?:ỦY|UỶ)|HĐND-UBND huyện)(?!\w)"
+        ),
+    ),
+    ("town", re.compile(r"(?<!\w)(?:[Cc]ác )?(?:xã, )?(?:phường,? )?(?:và )?thị trấn(?!\w)(?! [^\W\da-zà-ỹ])")),
+)
+_RULE = re.compile(r"[Bb]ãi bỏ|hết hiệu lực|[Tt]hay thế")  # a rule about other rules
+
+
+def check_ended_levels(report: Report) -> Iterator[Finding]:
+    """Yield ``stale-unit`` where districts or towns are spoken of as if there still were any, once for each: 'đề nghị
+    các huyện, thị xã rà soát', 'UBND các xã, phường, thị trấn'.
+
+    Not flagged: documents of before 01/7/2025, history, titles of documents, rules that are replaced; what a report on
+    earlier years tells outside of its tasks; bodies of districts, which are told by themselves.
+    """
+    if written(report) < DISTRICT_ENDED:
+        return
+    text = report.text
+    cited = Spans(Span(one.start, max(one.end, one.title_end or one.end)) for one in report.citations)
+    bodies = Spans(Span(*one.span()) for one in districts(text))
+    earlier = is_of_earlier_years(report)
+    for case, words in _WORDS:
+        for found in words.finditer(text):
+            place = Span(*found.span())
+            if cited.touch(place) or bodies.touch(place) or (earlier and not tasks_of(report).touch(place)):
+                continue
+            line = text.rfind("\n", 0, place.start) + 1
+            if not is_history(text, place, cited) and not _RULE.search(text, line, place.start):
+                yield Finding("stale-unit", "warning", place, case, {"unit": " ".join(found.group().split())})
+                break
+
+
+CHECKS = (check_ended_levels,)
