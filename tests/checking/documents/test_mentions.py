@@ -101,3 +101,47 @@ def test_a_statute_carries_day_or_issuer_as_the_others_do(
 )
 def test_a_number_without_its_year_is_of_any_year(body: str, found: list[str], findings_of: FindingsOf) -> None:
     assert [printed for _, printed in findings_of(body, "citation-incomplete")] == found
+
+
+_TOLD = (
+    "Xã thực hiện Quyết định số 140/QĐ-UBND ngày 20/3/2026 của UBND tỉnh về giao dự toán, Kế hoạch số 12/KH-UBND ngày"
+    " 03/02/2026 của UBND tỉnh"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        pytest.param(
+            "; kinh phí lấy theo Quyết định số 853/QĐ-UBND ngày 28/12/2025.",
+            ["Quyết định số 853/QĐ-UBND ngày 28/12/2025"],
+            id="neither issuer nor subject",
+        ),
+        pytest.param(
+            "; kinh phí lấy theo Quyết định số 853/QĐ-UBND ngày 28/12/2025 của UBND tỉnh.", [], id="its issuer"
+        ),
+        pytest.param(
+            "; kinh phí lấy theo Quyết định số 853/QĐ-UBND ngày 28/12/2025 về định mức.", [], id="its subject"
+        ),
+        pytest.param(
+            "; theo Quyết định số 853/QĐ-UBND ngày 28/12/2025. Quyết định số 853/QĐ-UBND của UBND tỉnh giao xã.",
+            [],
+            id="its issuer elsewhere",
+        ),
+        pytest.param("; theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.", [], id="a document that is known"),
+        pytest.param(
+            "; họp theo Kế hoạch số 61-KH/ĐU ngày 28/12/2025.",
+            ["Kế hoạch số 61-KH/ĐU ngày 28/12/2025"],
+            id="a paper of the Party",
+        ),
+        pytest.param(
+            "; theo Quyết định số 853/QĐ-UBND ngày 28/12/2025, theo Quyết định số 854/QĐ-UBND ngày 28/12/2025, theo"
+            " Công văn số 61/UBND-VX ngày 05/01/2026 và theo Thông báo số 12/TB-UBND ngày 06/01/2026.",
+            [],
+            id="a text that leaves them out by habit",
+        ),
+    ],
+)
+def test_a_document_is_told_by_issuer_and_subject(more: str, found: list[str], findings_of: FindingsOf) -> None:
+    cases = [printed for case, printed in findings_of(_TOLD + more, "citation-incomplete") if case == "untold"]
+    assert cases == found

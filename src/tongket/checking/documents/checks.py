@@ -54,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     mentions.check_days_left_out,
     mentions.check_numbers_of_any_year,
     mentions.check_statutes_barely_cited,
+    mentions.check_documents_barely_told,
     mentions.check_document_of_closing,
     citing.check_own_number,
     own_symbol.check_own_symbol,

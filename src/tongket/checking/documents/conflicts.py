@@ -131,6 +131,10 @@ CITATION_INCOMPLETE = Kind(
             N_("'{printed}' is cited with neither day nor issuer, and nowhere in the report with them."),
             N_("Add the day and who issued it at the first mention."),
         ),
+        "untold": Case(
+            N_("'{printed}' is cited with neither issuer nor subject, and nowhere in the document with them."),
+            N_("Add who issued it and its subject at the first mention."),
+        ),
         "no-type": Case(
             N_("'{printed}' does not say what type of document it is, as the report does elsewhere."),
             N_("Write the type before the number."),

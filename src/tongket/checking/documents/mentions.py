@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tongket.checking.evidence.recognition import is_dirty
 from tongket.model.documents import Citation
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -116,6 +117,55 @@ _DAY = re.compile(r"\s?[,(]?\s?(?:ban hành |ký )?(?:ngày|năm|tháng)(?!\w)")
 def _tells_day(report: Report, one: Citation) -> bool:
     """Whether a day is printed that could not be read."""
     return "ngày" in report.text[one.start : one.end] or _DAY.match(report.text, one.end) is not None
+
+
+_HARDLY = 2  # of so many documents of a text less than one may be told without issuer and subject
+_RESTED_ON = re.compile(r"(?<!\w)(?:theo|đúng theo|căn cứ|áp dụng)(?: quy định(?: tại)?| nội dung| tinh thần)?\s$")
+_BY_NAME = re.compile(r"\d+/(?:\d{4}/)?(?:QH\d|UBTVQH)")
+_GOES_ON = re.compile(
+    r"\s?[,(“\"]?\s?(?:của|do|về|V/v|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thành lập|kiện toàn|\(|“"
+    r"|(?:và|,)\s(?:các\s)?(?:[A-ZĐ]|số))"
+)
+
+
+def check_documents_barely_told(report: Report) -> Iterator[Finding]:
+    """Yield ``citation-incomplete`` for a document that a text rests on ('theo Quyết định số 53/QĐ-UBND ngày 28/12')
+    and nowhere tells by its issuer or its subject, where most others are told by one of the two.
+
+    Decree 30/2020/NĐ-CP, annex I, section II: type, number, day, issuer and subject at the first mention; of laws the
+    name. Not flagged: in papers of the Party; notes, rows of tables and lists; documents whose issuer stands before them;
+    known documents, which their symbol tells; texts that leave such things out by habit; recognised text.
+    """
+    if report.letterhead.regime != "state" or is_dirty(report):
+        return
+    mentions: dict[str, list[Citation]] = {}
+    for one in report.citations:
+        if one.kind == "full" and one.symbol and not _BY_NAME.match(one.symbol) and not _is_own(report, one):
+            mentions.setdefault(one.symbol, []).append(one)
+    bare = [symbol for symbol, cited in mentions.items() if not any(_is_told(report.text, one) for one in cited)]
+    if len(bare) * _HARDLY > len(mentions):
+        return
+    rows = [(table.start, table.end) for table in report.tables]
+    for symbol in bare:
+        first = mentions[symbol][0]
+        alone = not (first.in_footnote or first.shared or any(low <= first.start < high for low, high in rows))
+        rested = _RESTED_ON.search(report.text, max(first.start - _REST, 0), first.start)
+        if alone and rested and first.date and not known_documents().of_symbol(symbol):
+            facts = {"printed": " ".join(report.text[first.start : first.end].split())}
+            yield Finding("citation-incomplete", "info", Span(first.start, first.end), "untold", facts)
+
+
+_REST = 30
+
+
+def _is_own(report: Report, one: Citation) -> bool:
+    own = report.letterhead.number_at
+    return own is not None and one.core_start < own.end
+
+
+def _is_told(text: str, one: Citation) -> bool:
+    """Whether issuer or subject stand with a mention."""
+    return bool(one.issuer or one.title) or _GOES_ON.match(text, one.end) is not None
 
 
 def check_document_of_closing(report: Report) -> Iterator[Finding]:
