@@ -21,6 +21,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Giao Ban Tổ chức Trung ương; thành lập Ban tổ chức hội thi.", id="a body and a committee"),
         pytest.param("Giao Văn phòng Sở Y tế, cán bộ Mặt trận; Sở Y tế, Bộ Y tế dự.", id="the end of another word"),
         pytest.param("Nhân cơ hội này, xã Nhân Cơ và thôn của Nhân Cơ họp.", id="the second syllable begins a word"),
+        pytest.param("Khi Nhà nước ban hành; nêu rõ: Khi nhà đầu tư đề nghị.", id="a word of grammar"),
+        pytest.param(
+            "Hội đồng và cơ quan của tỉnh; báo cáo Hội đồng, Cơ quan thường trực Hội đồng.", id="a body and others"
+        ),
+        pytest.param("Gửi Phòng Tư pháp\nPhòng Nội vụ; giao Phòng Tư pháp và Phòng Nội vụ.", id="two bodies"),
         pytest.param("Các nước Nhóm châu Á họp; Nhóm Châu Âu và Nhóm Châu Âu dự.", id="a kind of place"),
         pytest.param("Tuyến Khe Lạnh - Bản Pọm; thôn Khe Lạnh, Bản Pọm và thôn khác.", id="an enumeration"),
         pytest.param("Họp mỗi quý 1 lần; quý I đã họp.", id="a number of times"),
@@ -52,6 +57,11 @@ def test_names_in_one_way(body: str, findings_of: FindingsOf) -> None:
             "Giao Tổng công ty Điện lực Mẫu Sơn; mời Tổng Công ty Điện lực Mẫu Sơn dự.",
             ("capitals", "Tổng Công ty Điện lực Mẫu Sơn"),
             id="as often: 'tổng công ty' is one word",
+        ),
+        pytest.param(
+            "Giao Công ty Môi trường và Đô thị Mẫu Sơn thu gom; mời Công ty Môi trường Đô thị Mẫu Sơn dự.",
+            ("dash", "Công ty Môi trường Đô thị Mẫu Sơn"),
+            id="'và' left out of the name of a body",
         ),
         pytest.param(
             "Các thành viên Ban Chỉ đạo tỉnh, giúp Ban Chỉ đạo xã, thay Ban chỉ đạo huyện.",

@@ -67,7 +67,7 @@ MIXED_ORTHOGRAPHY = Kind(
             N_("Write '{usual}' if it is a name: every syllable of it has a capital."),
         ),
         "dash": Case(
-            N_("One name has another dash here than there: '{here}' ({few}×) and '{usual}' ({many}×)."),
+            N_("One name is joined in two ways: '{here}' ({few}×) and '{usual}' ({many}×)."),
             N_("Write '{usual}' in all places."),
         ),
         "numeral": Case(

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.wording.spelling_capitals import capitals
@@ -37,30 +36,31 @@ _MOST_WORDS = 11
 _INSIDE = re.compile(rf"(?:[{_LETTERS}]| ,|[{_LETTERS}\d)],)[ \n]$")  # a sentence goes on before this place
 
 
+_Form = tuple[tuple[str, bool], ...]  # of each word: what joins it to the one before, whether it has a capital
+
+
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A beginning of a name: words in small letters, and which of them have a capital."""
+    """A beginning of a name: its words in small letters without what joins them, and how they are written."""
 
     words: tuple[str, ...]
-    capitals: tuple[bool, ...]
+    form: _Form
     place: Span
 
 
 def check_names(report: Report) -> Iterator[Finding]:
     """Yield ``mixed-orthography`` where one name stands with other capitals, another dash or another kind of numeral.
 
-    Not flagged: texts recognised badly; words in capitals; first words of sentences; names that share their first
+    Not flagged: words in capitals; first words of sentences; names that share their first
     words alone; pairs that are told side by side.
     """
-    if report.source.scanned or is_dirty(report):
-        numerals: Iterable[Finding] = ()
-    else:
-        numerals = _numerals(report.text)
-    closed = [Span(report.signature.start, report.signature.end)] if report.signature else []
-    closed += [one.place for one in capitals(report.text) if isinstance(one.place, Span)]  # they are told by the rule
-    for one in chain(_bodies(report.text), _places(report.text), _dashes(report.text), _lists(report.text), numerals):
-        if isinstance(one.place, Span) and not Spans(closed).touch(one.place):
-            closed.append(one.place)
+    text, dirty = report.text, report.source.scanned or is_dirty(report)
+    signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
+    by_rule = [one.place for one in capitals(text) if isinstance(one.place, Span)]
+    closed, told = Spans(signed + by_rule), list[Span]()
+    for one in chain(_bodies(text), _places(text), _dashes(text), _lists(text), _numerals(text, dirty=dirty)):
+        if isinstance(one.place, Span) and not closed.touch(one.place) and not Spans(told).touch(one.place):
+            told.append(one.place)
             yield one
 
 
@@ -79,11 +79,13 @@ def _finding(text: str, case: str, rare: Sequence[Span], usual: Sequence[Span]) 
 
 
 def _bodies(text: str) -> Iterator[Finding]:
-    """Bodies with a capital more or less inside their names, and those whose first word is small here and there."""
-    by_words: dict[tuple[str, ...], dict[tuple[bool, ...], list[Span]]] = defaultdict(lambda: defaultdict(list))
+    """Bodies with a capital or a joint more or less inside their names, and those whose first word is small here and
+    there.
+    """
+    by_words: dict[tuple[str, ...], dict[_Form, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for head in _HEAD.finditer(text):
         for name in _beginnings(text, head):
-            by_words[name.words][name.capitals].append(name.place)
+            by_words[name.words][name.form].append(name.place)
     told: list[tuple[str, ...]] = []
     for words in sorted(by_words, key=len, reverse=True):
         forms = by_words[words]
@@ -91,9 +93,10 @@ def _bodies(text: str) -> Iterator[Finding]:
             continue
         told.append(words)
         found = sorted(forms.items(), key=lambda form: (-len(form[1]), _against_the_rule(words, form[0])))
-        usual, *others = (_to_its_end(text, places) for _, places in found)
-        for rare in others:
-            yield _finding(text, "capitals", rare, usual)
+        (form, usual), *others = ((form, _to_its_end(text, places)) for form, places in found)
+        for other, rare in others:
+            case = "dash" if _capitals(form) == _capitals(other) else "capitals"
+            yield _finding(text, case, rare, usual)
     whole = {words: list(chain.from_iterable(forms.values())) for words, forms in by_words.items()}
     yield from _small_heads(text, whole)
 
@@ -103,9 +106,13 @@ _OF_WORDS = frozenset(map(syllable_key, ("bộ", "tổng")))  # they make words 
 _SMALL_SECOND = frozenset(map(syllable_key, ("luật", "trưởng", "đội", "công", "cục", "hội")))  # 'Bộ luật', 'Tổng cục'
 
 
-def _against_the_rule(words: tuple[str, ...], capitals: tuple[bool, ...]) -> bool:
+def _capitals(form: _Form) -> tuple[bool, ...]:
+    return tuple(capital for _, capital in form)
+
+
+def _against_the_rule(words: tuple[str, ...], form: _Form) -> bool:
     """Whether the word behind the first has a capital less or more than the rule wants, where both are as frequent."""
-    return capitals[1] == (words[0] in _OF_WORDS and words[1] in _SMALL_SECOND)
+    return form[1][1] == (words[0] in _OF_WORDS and words[1] in _SMALL_SECOND)
 
 
 def _to_its_end(text: str, places: Sequence[Span]) -> list[Span]:
@@ -115,7 +122,7 @@ def _to_its_end(text: str, places: Sequence[Span]) -> list[Span]:
 
 def _end_of_word(text: str, place: Span) -> int:
     behind, last = _WORD_BEHIND.match(text, place.end), text[place.start : place.end].split()[-1]
-    return behind.end() if behind and f"{canonical(last)} {canonical(behind[1])}" in lexicon().known else place.end
+    return behind.end() if behind and _is_word(last, behind[1]) else place.end
 
 
 def _beginnings(text: str, head: re.Match[str]) -> Iterator[_Name]:
@@ -123,23 +130,29 @@ def _beginnings(text: str, head: re.Match[str]) -> Iterator[_Name]:
     only the second may be written in two ways ('Ban chỉ đạo').
     """
     words = [syllable_key(word) for word in head[0].lower().split()]
-    capitals = [word[0].isupper() for word in head[0].split()]
-    inner, at = _in_sentence(text, head.start()), head.end()
+    form = [("", word[0].isupper()) for word in head[0].split()]
+    inner, at, joint = _in_sentence(text, head.start()), head.end(), ""
     for _ in range(_MOST_WORDS):
         word = _NEXT.match(text, at)
         if word is None or (len(word[2]) > 2 and word[2].isupper()):
             return
-        if not word[1].isspace():
-            words.append("-")
-            capitals.append(True)
-        words.append(syllable_key(word[2].lower()))
-        capitals.append(word[2][0].isupper())
         at = word.end()
+        joint = joint if word[1].isspace() else "-"
+        if word[2] == "và" and head[0] in _WITH_AND:
+            joint = "và"
+            continue
+        if (joint or word[1] == "\n") and _HEAD.match(text, word.start(2)):
+            return  # another body
+        words.append(syllable_key(word[2].lower()))
+        form.append((joint, word[2][0].isupper()))
+        joint = ""
         of_three = inner and len(words) == 3 and head[0] in _OF_THREE and tuple(words) != _COMMITTEE
-        if capitals[-1] or of_three:
-            yield _Name(tuple(words), tuple(capitals), Span(head.start(), at))
+        if word[2][0].isupper() or of_three:
+            yield _Name(tuple(words), tuple(form), Span(head.start(), at))
 
 
+# Behind these 'và' belongs to the name ('Trung tâm Văn hóa và Truyền thông'); a council 'và' does something else.
+_WITH_AND = frozenset(("Công ty", "Trung tâm", "Phòng", "Vụ", "Chi cục", "Cục", "Viện", "Trường"))
 _OF_THREE = ("Ban", "Tổng", "Hội", "Đài", "Sở", "Bộ")  # what they begin is a name by its third word
 _COMMITTEE = tuple(map(syllable_key, ("ban", "tổ", "chức")))  # of a feast in small letters, of the Party in capitals
 
@@ -166,8 +179,7 @@ def _ends_a_word(text: str, head: re.Match[str]) -> bool:
     before = _WORD_BEFORE.search(text, max(head.start() - 9, 0), head.start())
     if before is None:
         return False
-    pair = f"{canonical(before[1])} {canonical(head[0].split()[0])}"
-    return before[1][0].isupper() or pair in lexicon().known or pair in lexicon().common
+    return before[1][0].isupper() or _is_word(before[1], head[0].split()[0])
 
 
 # ---- other names: 'Bản pọm' beside 'Bản Pọm' ----
@@ -177,7 +189,8 @@ _TWICE = 2
 
 
 def _places(text: str) -> Iterator[Finding]:
-    """Names of two words whose second stands with a small letter, at most half as often as with its capital.
+    """Names of two words whose second stands with a small letter, at most as often as with its capital, and half as
+    often where the two make a word of the language.
 
     Not flagged: names of bodies and posts, words that also stand in small letters altogether, and a second word that
     makes a word with the next.
@@ -189,12 +202,24 @@ def _places(text: str) -> Iterator[Finding]:
         (whole if pair[2][0].isupper() else half)[words].append(Span(pair.start(1), pair.end(2)))
     for (first, second), rare in half.items():
         usual = whole.get((first, second), ())
-        if len(usual) < _TWICE * len(rare) or len(usual) < _TWICE or first in _COMMON_FIRST or second in _KINDS:
+        times = _TWICE if _is_word(first, second) else 1
+        if len(usual) < max(times * len(rare), times) or not _may_be_a_name(first, second):
             continue
-        if next(places_of(text, f" {first.lower()} {second.lower()}"), None) is None and not any(
-            _begins_a_word(text, second.lower(), one.end) for one in rare
-        ):
+        small = f" {first.lower()} {second.lower()}"
+        if small not in text and not any(_begins_a_word(text, second, one.end) for one in rare):
             yield _finding(text, "name-capital", rare, usual)
+
+
+def _may_be_a_name(first: str, second: str) -> bool:
+    """Whether the first word is no word of grammar, body or post, and the second no kind of place; the name of
+    President Hồ Chí Minh is looked at among the slips.
+    """
+    common = first in _COMMON_FIRST or canonical(first) in lexicon().grammar
+    return not common and second not in _KINDS and (first, second) != ("Hồ", "Chí")
+
+
+def _is_word(first: str, second: str) -> bool:
+    return f"{canonical(first)} {canonical(second)}" in lexicon().known
 
 
 _COMMON_FIRST = frozenset(" ".join(_HEADS.split("|")).split()) | {
@@ -208,7 +233,7 @@ _WORD_BEHIND = re.compile(rf"[ \n]([{SMALL}]+)")
 
 def _begins_a_word(text: str, word: str, end: int) -> bool:
     behind = _WORD_BEHIND.match(text, end)
-    return behind is not None and f"{canonical(word)} {canonical(behind[1])}" in lexicon().known
+    return behind is not None and _is_word(word, behind[1])
 
 
 # ---- dashes: 'Thi đua Khen thưởng' beside 'Thi đua - Khen thưởng' ----
@@ -261,13 +286,19 @@ _NUMBERED = re.compile(
 )
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _ROMAN |= {f"X{numeral}": 10 + value for numeral, value in _ROMAN.items() if numeral != "X"}
+_SURE = 4
 
 
-def _numerals(text: str) -> Iterator[Finding]:
-    """One name or quarter with a Roman number here and an Arabic one there: told once for its words."""
+def _numerals(text: str, *, dirty: bool) -> Iterator[Finding]:
+    """One name or quarter with a Roman number here and an Arabic one there: told once for its words.
+
+    In a text recognised badly 'I' may be '1': numbers below four are not looked at there.
+    """
     numbered: dict[tuple[str, int], dict[bool, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for found in _NUMBERED.finditer(text):
         words, roman = " ".join(found[1].lower().split()), found[2] in _ROMAN
+        if dirty and (_ROMAN[found[2]] if roman else int(found[2])) < _SURE:
+            continue
         start = found.end(1) - len("vùng") if words.endswith(" vùng") else found.start()
         numbered[words, _ROMAN[found[2]] if roman else int(found[2])][roman].append(Span(start, found.end()))
     told: set[str] = set()
