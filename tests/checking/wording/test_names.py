@@ -21,6 +21,9 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Giao Ban Tổ chức Trung ương; thành lập Ban tổ chức hội thi.", id="a body and a committee"),
         pytest.param("Giao Văn phòng Sở Y tế, cán bộ Mặt trận; Sở Y tế, Bộ Y tế dự.", id="the end of another word"),
         pytest.param("Nhân cơ hội này, xã Nhân Cơ và thôn của Nhân Cơ họp.", id="the second syllable begins a word"),
+        pytest.param(
+            "Theo bản án của tòa án; gửi Tòa án. Nêu quyết định này.", id="a body told seldom, no own document"
+        ),
         pytest.param("Khi Nhà nước ban hành; nêu rõ: Khi nhà đầu tư đề nghị.", id="a word of grammar"),
         pytest.param(
             "Hội đồng và cơ quan của tỉnh; báo cáo Hội đồng, Cơ quan thường trực Hội đồng.", id="a body and others"
@@ -77,6 +80,16 @@ def test_names_in_one_way(body: str, findings_of: FindingsOf) -> None:
             "Đề nghị các sở, ban, ngành; giao các sở, ban, ngành; mời các Sở, Ban, ngành dự.",
             ("capitals", "Sở, Ban, ngành"),
             id="an enumeration of bodies",
+        ),
+        pytest.param(
+            "Gửi Tòa án; nộp Tòa án; mời Tòa án; báo cáo Tòa án; hỏi Tòa án; theo bản án của tòa án.",
+            ("capitals", "tòa án"),
+            id="a body of the State",
+        ),
+        pytest.param(
+            "Theo phụ lục của Kế hoạch này. Xã căn cứ kế hoạch này thực hiện.",
+            ("capitals", "kế hoạch này"),
+            id="the document itself",
         ),
         pytest.param(
             "Cụm Bản Pọm; khu Bản Pọm; từ trạm Bản pọm cung cấp.", ("name-capital", "Bản pọm"), id="half a name"

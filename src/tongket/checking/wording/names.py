@@ -58,7 +58,8 @@ def check_names(report: Report) -> Iterator[Finding]:
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     by_rule = [one.place for one in capitals(text) if isinstance(one.place, Span)]
     closed, told = Spans(signed + by_rule), list[Span]()
-    for one in chain(_bodies(text), _places(text), _dashes(text), _lists(text), _numerals(text, dirty=dirty)):
+    by_words = (_bodies(text), _places(text), _dashes(text), _lists(text), _kinds(text))
+    for one in chain(*by_words, _numerals(text, dirty=dirty)):
         if isinstance(one.place, Span) and not closed.touch(one.place) and not Spans(told).touch(one.place):
             told.append(one.place)
             yield one
@@ -275,6 +276,28 @@ def _lists(text: str) -> Iterator[Finding]:
             usual, *others = sorted(forms.values(), key=len, reverse=True)
             for rare in others:
                 yield _finding(text, "capitals", rare, usual)
+
+
+# ---- bodies and documents by their kind: 'tòa án' beside 'Tòa án', 'quyết định này' beside 'Quyết định này' ----
+
+_BY_KIND = re.compile(
+    r"(?<!\w)(?:[Tt](?:òa|oà)[ \n]án|[Vv]iện[ \n]kiểm sát|[Qq]uốc[ \n]hội|[Hh]ội đồng[ \n]nhân dân|"
+    r"[ỦủUu](?:y|ỷ) ban[ \n]nhân dân|(?:[Ll]uật|[Nn]ghị[ \n](?:quyết|định)|[Qq]uyết[ \n]định|"
+    r"[Tt]hông[ \n]tư|[Cc]hỉ[ \n]thị|[Qq]uy[ \n]chế|[Kk]ế[ \n]hoạch)[ \n]này)(?!\w)"
+)
+_RARELY = 5  # times that a body stands with its capital, for one in small letters
+
+
+def _kinds(text: str) -> Iterator[Finding]:
+    """A body of the State in small letters, which stands with a capital nearly everywhere; and the document itself
+    ('Quyết định này'), which has a capital wherever one such document is meant (Appendix II, V.7).
+    """
+    words: dict[str, tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
+    for found in _BY_KIND.finditer(text):
+        words[" ".join(found[0].lower().split())][found[0][0].isupper()].append(Span(*found.span()))
+    for word, (small, large) in words.items():
+        if small and len(large) >= (len(small) if word.endswith(" này") else _RARELY * len(small)):
+            yield _finding(text, "capitals", small, large)
 
 
 # ---- numerals: 'vùng 5' beside 'vùng V' ----
