@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from tongket.vietnamese.unicode import CAPITALS
 
-# A sentence may begin with a number: '... năm 2025. 6 tháng đầu năm ...'
+# A sentence may begin with a number: '... năm 2025. 6 tháng đầu năm ...'. The mark stands before the choice, because a
+# search for what begins so is many times faster
 _SENTENCE_END = re.compile(
-    rf"[.!?…]+[”\")]*\s+(?=[-+“\"(\d]*\s?[{CAPITALS}])"
-    r"|(?:(?<=[^\W\d_][^\W\d_])|(?<=\b(?:19|20)\d\d)|(?<=[%)”]))\.\s+(?=\d[\d.,]*(?:\s[^\W\d_]|%))"
+    rf"[.!?…](?:[.!?…]*[”\")]*\s+(?=[-+“\"(\d]*\s?[{CAPITALS}])"
+    r"|(?:(?<=[^\W\d_][^\W\d_]\.)|(?<=\b(?:19|20)\d\d\.)|(?<=[%)”]\.))\s+(?=\d[\d.,]*(?:\s[^\W\d_]|%)))"
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:TM|KT|TL|TUQ|Q|TP|TX|TT|Tr|ThS|TS|PGS|NXB|St|BS|GS|P|H|X)|đ/c)$")
 _LIST_NUMBER = re.compile(r"[-+*\s(]*(?:[0-9.]{1,6}|[IVX]{1,5}|[a-zđ])$")
-_CLAUSE_END = re.compile(r";\s*|(?<!\d):\s+(?=[^\W\d_])")
+_CLAUSE_END = re.compile(r"[;:](?:(?<=;)\s*|(?<!;)(?<!\d:)\s+(?=[^\W\d_]))")
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

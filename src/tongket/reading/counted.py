@@ -17,10 +17,12 @@ from tongket.vietnamese.unicode import CAPITALS
 
 _C = f"[{CAPITALS}]"
 _UNIT = r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|địa phương|đặc khu)"
+# Where a choice is long, the first letters of its words are asked for before it: that is faster by half
 _AREA = re.compile(
+    r"(?=[TtCcởxphqđ])(?:"
     rf"[Tt]oàn {_UNIT}|[Tt]rên địa bàn|(?:các|ở|[Cc]ác) cấp(?! ủy)|[Tt]ừ (?:tỉnh|huyện|xã) đến (?:cơ sở|thôn|xã|huyện)"
     rf"|{_UNIT} và cơ sở|[Cc]ác (?:xã|phường|thôn|địa phương|huyện|khu dân cư|chi bộ|đơn vị|cơ sở|ấp|làng)\b"
-    r"|[Cc]ấp (?:huyện|tỉnh|xã|cơ sở) và (?:cấp )?(?:xã|cơ sở|huyện)|ở (?:cơ sở|khu dân cư)"
+    r"|[Cc]ấp (?:huyện|tỉnh|xã|cơ sở) và (?:cấp )?(?:xã|cơ sở|huyện)|ở (?:cơ sở|khu dân cư))"
 )
 _BODY = (
     r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ban Thường vụ|Ban Thường trực|Thường trực|Đảng ủy"
@@ -33,7 +35,7 @@ _OWN = re.compile(
     r"|chỉ đạo)\b"
 )
 _PLACE = re.compile(
-    rf"(?:[Tt]oàn|[Tt]rên địa bàn|[Tt]rong|của|tại|ở|[Cc]ấp)\s"
+    rf"(?=[TtCcở])(?:[Tt]oàn|[Tt]rên địa bàn|[Tt]rong|của|tại|ở|[Cc]ấp)\s"
     rf"({_UNIT}(?:\s{_C}[^\W\d_]*(?:\s{_C}[^\W\d_]*){{0,3}})?)(?!\w)"
 )
 _SUBJECT = re.compile(
@@ -43,8 +45,9 @@ _SUBJECT = re.compile(
     r"|xây dựng|phối hợp|khen thưởng|triển khai|tiếp nhận|đã|duy trì|hỗ trợ|tặng|trao|mở|đăng ký)(?!\w)"
 )
 _WHO = re.compile(
+    r"(?=[UHỦBTĐMCSPXKxpthqđc])(?:"
     rf"{_BODY}|(?<!\w){_UNIT}(?!\w)|Xã|Huyện|Tỉnh|Thôn|Đảng bộ|[Đđ]ảng bộ|[Cc]hi bộ|Công an|Trường|Trạm|[Cc]ơ quan"
-    r"|[Đđ]ơn vị|Ban |Ủy ban|Uỷ ban|Đoàn|[Cc]ác cấp|Khu vực|[Cc]ấp ủy"
+    r"|[Đđ]ơn vị|Ban |Ủy ban|Uỷ ban|Đoàn|[Cc]ác cấp|Khu vực|[Cc]ấp ủy)"
 )
 _LINK = re.compile(
     r"(?:^|\s)(?:có|là|được|đạt|với|chiếm|gồm|bao gồm|tại|cho|đã|và|hơn|trong đó|cụ thể|như sau|trên|từ|của|gồm có|đến"
