@@ -18,6 +18,11 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
         pytest.param("Cán bộ thôn Đăk Nông dự.", [], id="a hamlet"),
         pytest.param("Cán bộ huyện Đăk Tô dự.", [], id="a district whose own offices may write it so"),
         pytest.param("Đoàn của tỉnh Đăk Lăk dự.", [("official", "Đăk Lăk")], id="a province of today"),
+        pytest.param(
+            "UBND huyện Đắk R'Lấp họp; xã của huyện Đắk R'Lấp và huyện Đăk R'Lấp.",
+            [("official", "Đăk R'Lấp")],
+            id="a name with an apostrophe",
+        ),
         pytest.param("Báo Đăk Nông đưa tin.", [("official", "Đăk Nông")], id="a province of before, without its kind"),
         pytest.param(
             "Cán bộ huyện Đăk Tô dự; huyện Đăk Tô báo cáo; UBND huyện Đắk Tô rà soát.",
@@ -28,3 +33,15 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
 )
 def test_official_names(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "mixed-orthography") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Tải MobiFone trên máy; thôn Pá Vầy họp.", [], id="a brand"),
+        pytest.param("Thư điện tử PáVầy@mauson.gov.vn; thôn Pá Vầy họp.", [], id="an address"),
+        pytest.param("Thôn Pá Vầy họp; trưởng thôn PáVầy báo cáo.", [("blank", "PáVầy")], id="a name as one word"),
+    ],
+)
+def test_names_written_as_one_word(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
+    assert findings_of(body, "spelling") == found

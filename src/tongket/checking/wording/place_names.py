@@ -17,8 +17,9 @@ from tongket.model.places import Span
 from tongket.registry.units import load_units
 from tongket.vietnamese.unicode import CAPITALS, SMALL, key, plain
 
-_SYLLABLE = rf"[{CAPITALS}][{SMALL}]*"
+_SYLLABLE = rf"[{CAPITALS}][{SMALL}]*(?:['’][{CAPITALS}{SMALL}][{SMALL}]+)?"
 _NAME = re.compile(rf"(?:{_SYLLABLE})(?: {_SYLLABLE}){{1,2}}")
+_WRITTEN_AS_ONE = re.compile(rf"[{CAPITALS}](?<![\w@./|-].)[{SMALL}]+[{CAPITALS}][{SMALL}]+(?![\w@|])")
 _AS_UNIT = re.compile(r"(?<!\w)(tỉnh|thành phố|xã|phường|thị trấn|thị xã|huyện|quận|thôn|bản) $")
 _HAMLETS = frozenset(("thôn", "bản"))
 
@@ -43,6 +44,18 @@ def find_misnamed(text: str) -> Iterator[Finding]:
             facts = {"here": name, "usual": official, "few": str(len(named.places))}
             yield Finding("mixed-orthography", "info", Span(start, start + len(name)), "official", facts)
     yield from _in_two_ways(text, names, told)
+    yield from _without_blank(text, names)
+
+
+def _without_blank(text: str, names: dict[str, _Named]) -> Iterator[Finding]:
+    """Names of two syllables that are written as one word, and as two elsewhere: 'PáVầy' beside 'Pá Vầy'."""
+    joined = list(_WRITTEN_AS_ONE.finditer(text))
+    apart = {plain(name).replace(" ", ""): name for name in names if name.count(" ") == 1} if joined else {}
+    for found in joined:
+        right = apart.get(plain(found[0]))
+        if right:
+            facts = {"here": found[0], "right": right}
+            yield Finding("spelling", "info", Span(*found.span()), "blank", facts)
 
 
 def _names(text: str) -> dict[str, _Named]:
