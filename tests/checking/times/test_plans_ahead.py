@@ -43,3 +43,23 @@ def test_a_report_signed_before_the_end_of_its_year(found_in: FoundIn) -> None:
 def test_headings_of_the_last_months(found_in: FoundIn) -> None:
     task = "Triển khai thực hiện Kế hoạch cải cách hành chính năm 2025."
     assert found("Kết quả dân vận năm 2025", "NHIỆM VỤ NHỮNG THÁNG CUỐI NĂM", task, found_in) == []
+
+
+@pytest.mark.parametrize(
+    ("means", "found"),
+    [
+        pytest.param("Kinh phí thực hiện từ dự toán ngân sách xã năm 2026.", [], id="of its year"),
+        pytest.param("Kinh phí từ nguồn năm 2025 chuyển sang.", [], id="carried over"),
+        pytest.param("Kinh phí năm 2026 tăng so với dự toán năm 2025.", [], id="compared"),
+        pytest.param("Kinh phí theo Quyết định số 12/QĐ-UBND ngày 05 tháng 12 năm 2025 của xã.", [], id="a day"),
+        pytest.param(
+            "Kinh phí tuyên truyền lấy từ ngân sách nhà\nnước cấp cho xã theo quy định năm 2025.",
+            ["năm 2025"],
+            id="of the year before, over two lines",
+        ),
+    ],
+)
+def test_a_plan_is_paid_for_out_of_its_year(means: str, found: list[str], found_in: FoundIn) -> None:
+    plan = HEAD.replace("BC-UBND", "KH-UBND").replace("ngày 12 tháng 9", "ngày 05 tháng 01")
+    text = f"{plan}KẾ HOẠCH\nTuyên truyền năm 2026\n\nI. MỤC ĐÍCH\n\nLàm tốt.\n\nII. KINH PHÍ\n\n{means}\n"
+    assert [printed for case, printed in found_in(text, "period-mismatch") if case == "means"] == found

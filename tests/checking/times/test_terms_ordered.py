@@ -50,6 +50,18 @@ def test_results_of_a_report_are_no_terms(found_in: FoundIn) -> None:
     assert found_in(REPORT + "Rà soát kênh mương, hoàn thành trước ngày 20/3/2026.\n", KIND) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Hoàn thành rà soát trước ngày 20/4/2026.", [], id="in the month of the document"),
+        pytest.param("Hoàn thành rà soát trước ngày 20/3/2026.", ["trước ngày 20/3/2026"], id="in the month before"),
+    ],
+)
+def test_a_plan_whose_day_is_left_blank(body: str, found: list[str], found_in: FoundIn) -> None:
+    plan = PLAN.replace("ngày 29 tháng 4", "ngày     tháng 4")
+    assert found_in(plan + body + "\n", KIND) == [("past-term", one) for one in found]
+
+
 def test_a_term_among_tasks_is_told_once(found_in: FoundIn) -> None:
     body = "III. NHIỆM VỤ\n\nRà soát kênh mương, hoàn thành trước ngày 20/3/2026.\n"
     assert found_in(PLAN + body, KIND) == [("past-term", "trước ngày 20/3/2026")]

@@ -133,7 +133,7 @@ def check_documents_barely_told(report: Report) -> Iterator[Finding]:
     and nowhere tells by its issuer or its subject, where most others are told by one of the two.
 
     Decree 30/2020/NĐ-CP, annex I, section II: type, number, day, issuer and subject at the first mention; of laws the
-    name. Not flagged: in papers of the Party; notes, rows of tables and lists; documents whose issuer stands before them;
+    name. Not flagged: in papers of the Party; notes, rows of tables and lists; documents not named behind 'theo';
     known documents, which their symbol tells; texts that leave such things out by habit; recognised text.
     """
     if report.letterhead.regime != "state" or is_dirty(report):

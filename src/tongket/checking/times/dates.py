@@ -129,6 +129,10 @@ PERIOD_MISMATCH = Kind(
             N_("Tasks for '{period}' in a report on '{title}': that time is over."),
             N_("Name the period that comes next."),
         ),
+        "means": Case(
+            N_("The plan of {title} is to be paid for out of '{period}'."),
+            N_("Check the year; it may have been copied from the plan before."),
+        ),
         "counted": Case(
             N_("The figures are counted over {period}, and the title says '{title}'."),
             N_("Use the days on which the period closes, or correct the title."),

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from tongket.checking.evidence.clauses import clause_of
 from tongket.checking.evidence.days import day_of
+from tongket.checking.evidence.spans import Spans
 from tongket.checking.evidence.tasks import DONE
 from tongket.checking.times.period_titles import title_period
 from tongket.checking.times.periods import mentions
+from tongket.checking.times.terms_ordered import unwrapped_clause
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
@@ -70,4 +72,40 @@ def _tasks(report: Report) -> Iterator[Section]:
         looked_back = looked_back or _BACK.search(words) is not None
 
 
-CHECKS = (check_plans_of_tasks,)
+_PLANS = ("Kế hoạch", "Chương trình")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_YEARS = re.compile(r"giai đoạn|nhiệm kỳ|đến năm|năm học|từ năm", re.IGNORECASE)
+_MEANS = re.compile(r"(?<!\w)(?:[Kk]inh phí|[Dd]ự toán|[Nn]gân sách|[Nn]guồn vốn)(?!\w)")
+_CARRIED = re.compile(
+    r"(?<!\w)(?:chuyển|kết dư|còn (?:lại|dư)|tồn|so với|quyết toán|đã|tạm ứng|thanh toán|giai đoạn|ổn định|niên độ"
+    r"|từ năm|hoàn thành|tăng|giảm|bằng|khối lượng|kết quả|thực hiện năm|ban hành|trước)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def check_means_of_plans(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where a plan of one year is paid for out of the year before: 'Kinh phí thực hiện từ dự
+    toán năm 2024' in the plan of 2025, copied from the last one.
+
+    Not flagged: what is carried over or compared, years of documents; plans of several years.
+    """
+    title = report.letterhead.title or ""
+    years = {int(found[0]) for found in _YEAR.finditer(title)}
+    if report.letterhead.doc_type not in _PLANS or len(years) != 1 or _OF_YEARS.search(title):
+        return
+    year = years.pop()
+    low = report.letterhead.title_at.end if report.letterhead.title_at else 0
+    cited = Spans(Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations)
+    for one in mentions(report.text[low:]):
+        place = Span(low + one.start, low + one.end)
+        if not one.whole_year or one.since.year != year - 1 or cited.touch(place):
+            continue
+        begins, ends = unwrapped_clause(report.text, place)
+        said = report.text[begins:ends]
+        alone = {int(found[0]) for found in _YEAR.finditer(said)} == {year - 1}
+        if alone and _MEANS.search(report.text, begins, place.start) and not _CARRIED.search(said):
+            facts = {"period": report.text[place.start : place.end], "title": f"năm {year}"}
+            yield Finding("period-mismatch", "warning", place, "means", facts)
+
+
+CHECKS = (check_plans_of_tasks, check_means_of_plans)

@@ -67,11 +67,12 @@ def check_terms_ordered(report: Report) -> Iterator[Finding]:
     """Yield ``date-chronology`` for a task whose term is over on the day of the document that gives it: 'hoàn thành
     trước ngày 20/3' in a plan of 29 April.
 
-    A day without its year is taken for one of the year of the document and is a warning. In a plan a task that is due
-    on the next day is a note. Not flagged: what is told; terms that come back each year; recognised text.
+    Where only the month of the document is known, a term is over before the month. A day without its year is taken for
+    one of the year of the document and is a warning. In a plan a task that is due on the next day is a note. Not
+    flagged: what is told; terms that come back each year; recognised text.
     """
-    today = day_of(report.letterhead.date)
-    if today is None or not gives_tasks(report) or "date" in report.letterhead.inferred:
+    today = _earliest_day(report)
+    if today is None or not gives_tasks(report):
         return
     passed = _passed_over(report)
     low = max((at.end for at in (report.letterhead.title_at, report.letterhead.date_at) if at), default=0)
@@ -79,6 +80,14 @@ def check_terms_ordered(report: Report) -> Iterator[Finding]:
         severity = _severity(due, today, plans=report.letterhead.doc_type not in _OF_AN_HOUR)
         if severity and not passed.touch(due.place) and _is_ordered(report.text, due, today):
             yield _finding(report.text, due.place, today, severity)
+
+
+def _earliest_day(report: Report) -> datetime.date | None:
+    """The day of the document; where its day was left blank or written by hand, the first of its month."""
+    date = report.letterhead.date
+    if not date or "date" in report.letterhead.inferred:
+        return None
+    return day_of(f"{date}-01" if len(date) == len("2024-03") else date)
 
 
 def gives_tasks(report: Report) -> bool:
@@ -138,16 +147,22 @@ def _severity(due: _Due, today: datetime.date, *, plans: bool) -> Severity | Non
 
 def _is_ordered(text: str, due: _Due, today: datetime.date) -> bool:
     """Whether the clause of a term orders something, and nothing in it tells of the past or of every year."""
-    low = max(due.place.start - _BEFORE, 0)
-    low = max((found.end() for found in _BREAK.finditer(text, low, due.place.start)), default=low)
-    closing = _BREAK.search(text, due.place.end, due.place.end + _BEHIND)
+    low, high = unwrapped_clause(text, due.place)
     before = text[low : due.place.start]
-    said = f"{before} … {text[due.place.end : closing.start() if closing else due.place.end + _BEHIND]}"
+    said = f"{before} … {text[due.place.end : high]}"
     if _TOLD.search(before) or not _ORDERED.search(f"{before}{text[due.place.start : due.place.end]}"):
         return False
     if due.with_year:
         return True
     return not _EACH.search(said) and all(found[0] == str(today.year) for found in _YEAR.finditer(said))
+
+
+def unwrapped_clause(text: str, place: Span) -> tuple[int, int]:
+    """Where the clause around a place begins and ends in a text whose lines may be wrapped by hand."""
+    low = max(place.start - _BEFORE, 0)
+    low = max((found.end() for found in _BREAK.finditer(text, low, place.start)), default=low)
+    closing = _BREAK.search(text, place.end, place.end + _BEHIND)
+    return low, closing.start() if closing else min(place.end + _BEHIND, len(text))
 
 
 _OF_TERMS = re.compile(r"^(?:thời (?:gian|hạn)|hạn|tiến độ)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo|gửi|cuối))*$")
@@ -161,8 +176,8 @@ def check_terms_of_tables_of_tasks(report: Report) -> Iterator[Finding]:
 
     Not flagged: rows that say what is done; cells with more than the one time; tables outside tasks of a report.
     """
-    today = day_of(report.letterhead.date)
-    if today is None or "date" in report.letterhead.inferred or is_dirty(report):
+    today = _earliest_day(report)
+    if today is None or is_dirty(report):
         return
     gives, tasks = gives_tasks(report), tasks_of(report)
     for table in report.tables:
