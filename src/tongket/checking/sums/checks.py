@@ -11,6 +11,7 @@ from tongket.checking.sums import (
     flows_told,
     grades,
     lists_near,
+    measures_told_twice,
     men_and_women,
     outcomes_told,
     pairs_told,
@@ -63,4 +64,5 @@ CHECKS: tuple[Check, ...] = (
     extremes.check_parts_above_totals,
     extremes.check_money_above_all,
     told_twice.check_numbers_of_assessment,
+    *measures_told_twice.CHECKS,
 )
