@@ -55,3 +55,30 @@ def test_words_turned_round(body: str, found: str, findings_of: Found) -> None:
 
 def test_an_abbreviation_beside_it_hides_no_slip(findings_of: Found) -> None:
     assert findings_of("Theo tiêu chuẩn kỹ thuật của nghành TCVN.", "spelling") == [("slip", "nghành")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Sửa vá đường ngõ xóm; bị phạt tù nhưng cho hưởng án treo.", id="words of their own"),
+        pytest.param("Các hộ nuôi tôm, cua; trồng rừng đước phòng hộ.", id="beasts and trees"),
+        pytest.param("Ngày ngày các em đến lớp; quản lý lý lịch cán bộ.", id="twice, in two words"),
+    ],
+)
+def test_words_that_only_look_like_slips_are_passed_over(body: str, findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Xã dã phối hợp với các ngành.", ("slip", "dã"), id="'đã'"),
+        pytest.param("Quyết định này co hiệu lực kể từ hôm nay.", ("slip", "co"), id="'có'"),
+        pytest.param("Phù hợp với tùng đối tượng.", ("slip", "tùng"), id="'từng'"),
+        pytest.param("Cấp bằng khen cho tập thể hoắc thành tích cá nhân.", ("slip", "hoắc"), id="'hoặc'"),
+        pytest.param("Đã giao xong thiết thiết bị cho trường.", ("doubled", "thiết thiết"), id="a half word twice"),
+        pytest.param("Xong trong tháng tháng 6 năm 2023.", ("doubled", "tháng tháng"), id="the word of a month twice"),
+    ],
+)
+def test_small_words(body: str, found: tuple[str, str], findings_of: Found) -> None:
+    assert findings_of(body, "spelling") == [found]

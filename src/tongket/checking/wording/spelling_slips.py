@@ -129,6 +129,9 @@ _OFTEN = 4  # what a report says more often than that is its own word
 # Words of grammar that a changed tone makes of a syllable of longer words: 'đề vận động' for 'để vận động'.
 _SMALL_WORDS = {"đề": "để", "đế": "để", "dể": "để", "đễ": "để", "củ": "của", "nhửng": "những"}
 _SMALL_WORDS |= {"dược": "được", "bi": "bị", "củng": "cũng", "vể": "về", "đả": "đã", "sẻ": "sẽ"}
+_SMALL_WORDS |= {"dã": "đã", "dà": "và", "vá": "và", "va": "và", "hoắc": "hoặc", "ủa": "của", "co": "có", "cò": "có"}
+_SMALL_WORDS |= {"tùng": "từng", "mọt": "một", "đước": "được", "dề": "về", "vè": "về", "vơi": "với", "vói": "với"}
+_SMALL_WORDS |= {"bàng": "bằng", "đẻ": "để"}
 _SMALL_WORDS |= {"vẩn": "vẫn", "chong": "trong", "nhũng": "những", "huyên": "huyện"}
 _NEVER_ALONE = frozenset(
     {"củng", "vẩn", "chong", "nhửng", "đả", "nhũng", "huyên"}

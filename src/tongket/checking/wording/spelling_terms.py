@@ -79,15 +79,21 @@ def doubled(text: str, runs: Sequence[Running], lexicon: Words) -> Iterator[Find
 _YEAR = re.compile(r"[Nn]ăm năm (?=(?:19|20)\d\d(?!\d|\s?[-–]\s?(?:19|20)\d\d|\sđến\s))")
 
 
+_DAY = re.compile(r"(?<!\w)(ngày ngày|tháng tháng) (?=\d)")
 _MONTH = re.compile(r"tháng (?<=[ \d]tháng )(?:0?[1-9]|1[0-2]) (tháng) (?=(?:19|20)\d\d(?!\d))")
 
 
 def doubled_years(text: str) -> Iterator[Finding]:
-    """'Năm năm 2021', where 'năm năm' (five years) is no reduplication but a slip; 'tháng 4 tháng 2014'."""
+    """'Năm năm 2021', where 'năm năm' (five years) is no reduplication but a slip; 'tháng 4 tháng 2014', 'tháng tháng
+    4'.
+    """
     for match in _MONTH.finditer(text):
         here = text[match.start() : match.end() + 4]
         facts = {"here": here, "right": f"{here[:-10]}năm {here[-4:]}"}
         yield Finding("spelling", "warning", Span(match.start(), match.end() + 4), "slip", facts)
+    for match in _DAY.finditer(text):
+        facts = {"here": match[1], "right": match[1].split(" ")[0]}
+        yield Finding("spelling", "warning", Span(*match.span(1)), "doubled", facts)
     for match in _YEAR.finditer(text):
         facts = {"here": match.group().strip(), "right": match.group()[:3]}
         yield Finding("spelling", "warning", Span(match.start(), match.end() - 1), "doubled", facts)
@@ -114,7 +120,8 @@ def _is_slip(words: Sequence[str], shown: Sequence[str], i: int, lexicon: Words)
             f"{words[i + 2]} {' '.join(words[i + 3 : i + 4])}"  # 'thiếu thiếu hiểu biết': what follows is another word
         )
         weak = own in lexicon.known and f"{word} {words[i + 2]}" not in lexicon.common
-        if word not in lexicon.alone and (not i or _ends_a_word(words, i, lexicon)):
+        told = not i or f"{word} {words[i + 2]}" in lexicon.common or _ends_a_word(words, i, lexicon)
+        if word not in lexicon.alone and told:
             return True  # 'kiểm tra kinh kinh phí'
         return weak or (word not in lexicon.alone and len(lexicon.seconds.get(word, ())) <= _FEW)
     if before and not after and i + 2 < len(words) and words[i + 2] in _HOW:

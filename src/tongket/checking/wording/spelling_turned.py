@@ -26,6 +26,11 @@ def turned(runs: Sequence[Running], table: Words) -> Iterator[Finding]:
             if one in table.grammar or other in table.grammar or (one in table.alone and other in table.alone):
                 continue
             right = f"{other} {one}"
-            if right in table.common and run.shown[i].islower() and run.shown[i + 1].islower():
+            if (
+                right in table.common
+                and pair not in table.plain
+                and run.shown[i].islower()
+                and run.shown[i + 1].islower()
+            ):
                 facts = {"here": f"{run.shown[i]} {run.shown[i + 1]}", "right": printed(right)}
                 yield Finding("spelling", "warning", run.span(i, i + 1), "slip", facts)
