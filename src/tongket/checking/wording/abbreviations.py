@@ -21,10 +21,10 @@ from tongket.vietnamese.unicode import CAPITALS, SMALL, plain
 ABBREVIATION_UNDEFINED = Kind(
     name="abbreviation-undefined",
     title=N_("Abbreviation not explained"),
-    meaning=N_("An abbreviation is used, and the report nowhere writes it out."),
+    meaning=N_("An abbreviation is used, and the document nowhere writes it out."),
     example="Toàn xã có 12 BCTMT hoạt động thường xuyên.",
     not_flagged=N_(
-        "Abbreviations that every office knows (UBND, HĐND, MTTQ, CT-XH ...), those written out once in the report, "
+        "Abbreviations that every office knows (UBND, HĐND, MTTQ, CT-XH ...), those written out once in the document, "
         "symbols of documents, Roman numbers, words of a heading in capitals."
     ),
     severities=("info",),
@@ -34,7 +34,7 @@ ABBREVIATION_UNDEFINED = Kind(
             N_("Write '{long} ({short})' here."),
         ),
         "": Case(
-            N_("'{short}' is not explained anywhere in the report."),
+            N_("'{short}' is not explained anywhere in the document."),
             N_("Write it out here, with the abbreviation in brackets, or correct it."),
         ),
     },
@@ -42,7 +42,7 @@ ABBREVIATION_UNDEFINED = Kind(
 MIXED_ORTHOGRAPHY = Kind(
     name="mixed-orthography",
     title=N_("One name written in two ways"),
-    meaning=N_("The same name is spelt in different ways in one report, so that a search finds only some places."),
+    meaning=N_("The same name is spelt in different ways in one document, so that a search finds only some places."),
     example="Hai xã Đăk Nua và Khe Lạnh có 17 thôn. UBND xã Đắk Nua họp 02 lần; nhân dân xã Đắk Nua góp ý.",
     not_flagged=N_(
         "The place of the tone mark where every syllable follows one habit (hòa or hoà), names of different "
@@ -76,14 +76,14 @@ MIXED_ORTHOGRAPHY = Kind(
         ),
         "tone": Case(
             N_("Tone marks are placed in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
-            N_("Choose one way for the whole report."),
+            N_("Choose one way for the whole document."),
         ),
         "i-or-y": Case(
             N_("One word is written in two ways: '{here}' ({few} times) beside '{usual}' ({many} times)."),
-            N_("Choose one way for the whole report."),
+            N_("Choose one way for the whole document."),
         ),
         "decimal": Case(
-            N_("'{here}' has a point before its decimals; {many} other numbers of the report have a comma."),
+            N_("'{here}' has a point before its decimals; {many} other numbers of the document have a comma."),
             N_("Write '{usual}': decimals stand behind a comma (Luật Kế toán 2015, Article 11)."),
         ),
         "form": Case(
