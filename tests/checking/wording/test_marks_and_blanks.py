@@ -181,3 +181,28 @@ def test_a_report_that_does_without_full_stops(findings_of: Found) -> None:
 )
 def test_capitals_behind_semicolons(body: str, found: list[str], findings_of: Found) -> None:
     assert _said(findings_of(body, "spelling"), "capital") == found
+
+
+def test_a_mark_that_begins_a_line_wrapped_by_hand(findings_of: Found) -> None:
+    body = "Xã đã họp dân, bàn việc làm đường và vận động các hộ ở những thôn dọc tuyến hiến đất\n, cả xã đồng tình."
+    assert _said(findings_of(body, "spelling"), "needless-blank") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        pytest.param("- Nghị quyết về cải cách hành chính giai đoạn 2011 - 2020\n", ["- 2020"], id="a term of years"),
+        pytest.param("- Công ty dịch vụ thương mại của thôn Mẫu: 0243.6269.37.23\n", [], id="a number of a telephone"),
+    ],
+)
+def test_ends_of_items_in_numbers(item: str, found: list[str], findings_of: Found) -> None:
+    body = f"1. Kết quả\n{ITEMS}{item}II. PHƯƠNG HƯỚNG\nThực hiện tốt các nhiệm vụ được giao."
+    assert _said(findings_of(body, "spelling"), "end") == found
+
+
+def test_the_same_unit_twice_is_no_enumeration(findings_of: Found) -> None:
+    assert _said(findings_of("Các bộ, ngành ngành dọc đã báo cáo.", "spelling"), "comma") == []
+
+
+def test_tourist_places_are_parted(findings_of: Found) -> None:
+    assert _said(findings_of("Các khu điểm du lịch đã mở cửa.", "spelling"), "comma") == ["khu điểm"]

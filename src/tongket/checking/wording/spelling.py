@@ -145,7 +145,7 @@ def check_spelling(report: Report) -> Iterator[Finding]:
     if report.source.scanned or (len(slips) > _MANY and (is_dirty(report) or len(slips) * _CROWDED > len(text))):
         found = [_finding(one, "info") for one in found]
     dirty = is_dirty(report)
-    found += [*capitals(text), *_of_marks(text, runs, dirty=dirty)]
+    found += [*capitals(text), *_of_marks(report, runs, dirty=dirty)]
     found += () if dirty else _of_sentences(report)
     signed = [Span(report.signature.start, report.signature.end)] if report.signature else []
     recipients = [report.recipients_at] if report.recipients_at else []
@@ -159,17 +159,18 @@ def check_spelling(report: Report) -> Iterator[Finding]:
 
 def _of_sentences(report: Report) -> list[Finding]:
     """Marks that a sentence lacks at its end or in its midst, and capitals inside it."""
-    return [*lonely_marks(report), *sentences_without_end(report), *capitals_behind_semicolons(report.text)]
+    return [*lonely_marks(report), *sentences_without_end(report), *capitals_behind_semicolons(report)]
 
 
-def _of_marks(text: str, runs: Sequence[Run], *, dirty: bool) -> list[Finding]:
+def _of_marks(report: Report, runs: Sequence[Run], *, dirty: bool) -> list[Finding]:
     """Hints about marks and the blanks beside them; where two say one place, the first. Of dirty texts, in which blanks
     and marks come and go, only what the words themselves ask for.
     """
-    of_blanks = () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(text))
+    text = report.text
+    of_blanks = () if dirty else (missing_blanks(text), missing_marks(text), blanks_beside_marks(report))
     of_numbers = () if dirty else (glued_numbers(text, lexicon()), unit_symbols(text), two_bounds(text))
-    of_words = (unlike_its_others(text.replace("\n", " ")), missing_commas(text, runs), needless_commas(text))
-    return _first_told(*of_blanks, *of_numbers, *of_words)
+    unlike = unlike_its_others(text.replace("\n", " "), dirty=dirty)
+    return _first_told(*of_blanks, *of_numbers, unlike, missing_commas(text, runs), needless_commas(text))
 
 
 def _first_told(*tellers: Iterable[Finding]) -> list[Finding]:

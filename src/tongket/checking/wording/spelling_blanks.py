@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from tongket.checking.evidence.kept import of_last_report
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
+from tongket.model.reports import Report
 from tongket.vietnamese.syllables import canonical
 from tongket.vietnamese.unicode import CAPITALS, SMALL
 from tongket.vietnamese.words import lexicon
@@ -72,15 +75,23 @@ _SORTS = (
 _YEARS = re.compile(rf"(?<![\w/.-])(?:19|20)\d\d(?:{_BLANK}[-–]|[-–]{_BLANK})(?:19|20)\d\d(?![\w/])")
 
 
-def blanks_beside_marks(text: str) -> Iterator[Finding]:
+@of_last_report
+def line_ends(report: Report) -> frozenset[int]:
+    """Where lines of paragraphs that were wrapped by hand end: blanks stand there for the ends of lines."""
+    return frozenset([span.end for paragraph in report.paragraphs for span in paragraph.spans[:-1]])
+
+
+def blanks_beside_marks(report: Report) -> Iterator[Finding]:
     """Hints where a blank stands before a mark or inside brackets, where none stands behind a mark, and where a dash
     has one on one side alone. Of many in one text the first is said, with its other places.
 
     Not flagged: marks beside what is no word of the language (formulas, addresses, dirt of a scan); dots that are to be
-    filled in; texts that lost their blanks on the way.
+    filled in; texts that lost their blanks on the way; a mark that begins a line of a text wrapped by hand, where the
+    blank stands for the end of a line.
     """
+    text = report.text
     for sort in _SORTS:
-        yield from _said([one for one in _found(text, sort) if one is not None])
+        yield from _said(list(_found(text, sort, line_ends(report))))
     yield from _said(
         [_finding("blank", match[0], re.sub(r"\D+", " - ", match[0]), match.start()) for match in _YEARS.finditer(text)]
     )
@@ -100,9 +111,11 @@ def _finding(case: str, here: str, right: str, at: int) -> Finding:
     return Finding("spelling", "info", Span(at, at + len(here)), case, facts)
 
 
-def _found(text: str, sort: _Sort) -> Iterator[Finding | None]:
+def _found(text: str, sort: _Sort, joints: AbstractSet[int]) -> Iterator[Finding]:
     for match in sort.pattern.finditer(text):
         low, high = match.span()
+        if not joints.isdisjoint(range(low, high)):
+            continue
         before = _LAST.search(text, max(low - _LONGEST, 0), low) if sort.before else None
         behind = _FIRST.match(text, high) if sort.behind else None
         if (sort.before and not _is_word(before, "...")) or (sort.behind and not _is_word(behind)):

@@ -32,7 +32,7 @@ def missing_commas(text: str, runs: Sequence[Running]) -> Iterator[Finding]:
     for match in _UNITS.finditer(text):
         here = " ".join(match["units"].split())
         right = ", ".join(_UNIT.findall(here))  # 'ban ngành' is a word of its own
-        if right != here and right.count(",") < _MOST:
+        if right != here and len(set(right.split(", "))) == right.count(",") + 1 <= _MOST:
             right = right.replace("ban ngành", "ban, ngành")
             places.setdefault(here, []).append((Span(*match.span("units")), here, right))
     for (place, here, right), *others in places.values():
@@ -76,7 +76,8 @@ def _tier(units: str) -> str:
 
 
 _UNITS = re.compile(
-    rf"(?<!\w)(?:[Cc]ác|[Mm]ọi|[Tt]ừng|[Nn]hững|,)\s(?P<units>{'|'.join(map(_tier, _TIERS))})(?!,?\s[{CAPITALS}])"
+    rf"(?:(?<!\w)(?:[Cc]ác|[Mm]ọi|[Tt]ừng|[Nn]hững)|,)\s"
+    rf"(?P<units>{'|'.join(map(_tier, _TIERS))}|(?:khu|tuyến)\sđiểm)(?!\w|,?\s[{CAPITALS}])"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tongket.checking.wording.spelling_blanks import line_ends
 from tongket.model.findings import Finding
 from tongket.model.places import Place, Span
 from tongket.model.reports import Paragraph, Report
@@ -20,9 +21,11 @@ _LONG = 40  # letters of a paragraph that is more than a label
 _SENTENCE = 60  # from where other checks look at paragraphs without a mark before them
 _ENOUGH = 8  # paragraphs with an end mark that make it the habit of a report
 _RARE = 10  # so many times as many have one
+_NOTES = 4  # so many times as many notes have one
 _MOST = 8  # paragraphs without one; more of them are a form
 _FEW_WRAPPED = 2
 _ENDS = re.compile(rf"(?:[{SMALL}]\)?|[{SMALL}]\d?[”\"])$")
+_DAY = re.compile(r"(?:(?:ngày|tháng|năm|đoạn|kỳ) \S*|\d{4} [-–] )(?:19|20)\d\d$")
 _MARKED = re.compile(r"[-–+*•]\s?\w")
 # What begins behind a paragraph that has ended for certain: an item, a numbered part.
 _NEXT = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s")
@@ -64,8 +67,11 @@ def sentences_without_end(report: Report) -> Iterator[Finding]:
         if not told and _NEXT.match(after) and _ends_in_a_word(text):
             unended.append(one)
     if ended >= _ENOUGH and len(unended) <= min(_MOST, ended // _RARE):
-        for one in unended:
-            yield _at_end(report, one, "end")
+        yield from (_at_end(report, one, "end") for one in unended)
+    notes = [one for one in report.paragraphs if one.kind == "note" and one.text.strip()]
+    stopped = [one for one in notes if one.text.rstrip()[-1] == "."]
+    if len(stopped) >= _NOTES * (len(notes) - len(stopped)):
+        yield from (_at_end(report, one, "end") for one in notes if _ends_in_a_word(one.text.rstrip()))
 
 
 def _closing(report: Report) -> int:
@@ -76,10 +82,12 @@ def _closing(report: Report) -> int:
 
 def _ends_in_a_word(text: str) -> bool:
     """Whether a word that may end a sentence ends a paragraph, and no new sentence begins with it."""
-    last, before = text.rsplit(None, 1)[-1], text.rsplit(None, 1)[0]
+    before, _, last = text.rpartition(" ")
     word = last.strip('()”"')
+    if _DAY.search(text) and not text.isupper():
+        return True
     known = len(word) > 1 and canonical(word) in lexicon().all and not _NEVER_LAST.match(last)
-    return bool(_ENDS.search(text)) and not text.endswith("(nếu có)") and before[-1] not in ".;:" and known
+    return bool(_ENDS.search(text)) and not text.endswith("(nếu có)") and before[-1:] not in ".;:" and known
 
 
 def _at_end(report: Report, paragraph: Paragraph, case: str) -> Finding:
@@ -98,17 +106,20 @@ _TASKS = (
     "|Vận động|Phát động|Phát huy|Hỗ trợ|Tạo điều kiện|Bố trí|Theo dõi|Xử lý|Khắc phục|Lồng ghép|Quan tâm"
 )
 _KINDS = "phi|chính|kinh|quốc|tôn|xã|đảng|đoàn|cơ"  # of organisations: 'Tổ chức xã hội'
-_CAPITAL = re.compile(rf"; (?P<task>(?:{_TASKS})(?= [{SMALL}]))(?! (?:số|{_KINDS})(?!\w))")
-
+_CAPITAL = re.compile(rf"; (?P<task>(?!Tổ chức [^{SMALL}])(?:{_TASKS})(?= [^\W\d_]))(?! (?:số|{_KINDS})(?!\w))")
 _FEW = 3  # said one by one; more are one habit, said once
 
 
-def capitals_behind_semicolons(text: str) -> Iterator[Finding]:
+def capitals_behind_semicolons(report: Report) -> Iterator[Finding]:
     """Hints where a task begins with a capital behind a semicolon in the midst of a line: '...; Xây dựng nội dung'.
 
     Not flagged: names of bodies and papers ('; Nghị quyết số', '; Tổ chức Y tế'), items on lines of their own.
     """
-    found: list[tuple[Span, str]] = [(Span(*match.span("task")), match["task"]) for match in _CAPITAL.finditer(text)]
+    found = [
+        (Span(*match.span("task")), match["task"])
+        for match in _CAPITAL.finditer(report.text)
+        if match.start() + 1 not in line_ends(report)
+    ]
     for place, task in found if len(found) <= _FEW else found[:1]:
         related: tuple[Place, ...] = tuple(other for other, _ in found[1:]) if len(found) > _FEW else ()
         yield Finding("spelling", "info", place, "capital", {"here": task, "right": task.lower()}, related)

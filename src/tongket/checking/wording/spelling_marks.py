@@ -46,9 +46,11 @@ def missing_marks(text: str) -> Iterator[Finding]:
             yield Finding("spelling", "info", Span(at - len(before[0]), behind.end()), "blank", facts)
 
 
-def unlike_its_others(flat: str) -> Iterator[Finding]:
-    """Terms without their mark; of each the first place, with the others. ``flat`` has blanks for ends of lines."""
-    for term, times in Counter(_marked(flat)).items():
+def unlike_its_others(flat: str, *, dirty: bool) -> Iterator[Finding]:
+    """Terms without their mark; of each the first place, with the others. ``flat`` has blanks for ends of lines; where
+    it is ``dirty``, only short terms that official prose parts always.
+    """
+    for term, times in () if dirty else Counter(_marked(flat)).items():
         bare = term.replace(" - ", " ").replace(", ", " ")
         places = [one for one in _whole(flat, bare) if not _goes_on(flat, one)] if times >= _SET else []
         if places and times >= _SHARE * len(places):
