@@ -70,6 +70,21 @@ FindingsOf = Callable[[str, str], list[tuple[str, str]]]
             [("opening", "ngành.")],
             id="thanks alone",
         ),
+        pytest.param(
+            "Nhân dịp Đại hội đại biểu Mặt trận Tổ quốc xã, nhiệm kỳ 2026-2031. UBND xã đề nghị các hộ treo cờ.",
+            [("opening", "2026-2031.")],
+            id="an occasion alone",
+        ),
+        pytest.param(
+            "Trên cơ sở báo cáo của UBND xã và ý kiến của các đại biểu dự họp. Đồng chí chủ trì kết luận như sau.",
+            [("opening", "họp.")],
+            id="a report as grounds",
+        ),
+        pytest.param(
+            "Để nâng cao chất lượng tuyên truyền của các hội. Ngày 12/3/2026, UBND xã tổ chức 3 lớp.",
+            [("opening", "hội.")],
+            id="an aim before a day",
+        ),
     ],
 )
 def test_openings_closed_by_a_full_stop(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
@@ -220,3 +235,44 @@ def test_a_rise_has_two_levels(body: str, found: list[tuple[str, str]], findings
 )
 def test_a_list_begins_with_a_first_thing(body: str, found: list[tuple[str, str]], findings_of: FindingsOf) -> None:
     assert findings_of(body, "incomplete") == found
+
+
+_PLAN = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ LŨNG ẲNG\tĐộc lập - Tự do - Hạnh phúc
+Số: 41/{symbol}-UBND\tLũng Ẳng, ngày 12 tháng 9 năm 2026
+
+{kind}
+Về phòng cháy rừng mùa khô
+
+{opening}
+
+I. NỘI DUNG
+
+1. Các thôn
+
+{item}
+
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+(Đã ký)
+"""
+_GROUNDS = "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/02/2026 của UBND tỉnh về phòng cháy rừng."
+_WHOLE = "Để phòng cháy rừng, UBND xã yêu cầu các thôn thực hiện như sau:"
+
+
+def test_opening_of_a_plan_that_a_full_stop_closes(found_in: FindingsOf) -> None:
+    opening = f"{_GROUNDS} UBND xã xây dựng kế hoạch như sau:"
+    text = _PLAN.format(kind="KẾ HOẠCH", symbol="KH", opening=opening, item="Trực 24/24 giờ.")
+
+    assert ("opening", "rừng.") in found_in(text, "incomplete")
+
+
+def test_sentences_of_a_plan_command(found_in: FindingsOf) -> None:
+    item = f"{_GROUNDS} Các thôn tổ chức trực 24/24 giờ."
+    text = _PLAN.format(kind="KẾ HOẠCH", symbol="KH", opening=_WHOLE, item=item)
+
+    assert found_in(text, "incomplete") == []

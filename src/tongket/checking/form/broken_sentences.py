@@ -14,6 +14,7 @@ from itertools import pairwise
 from tongket.checking.evidence.places import matches_near
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
+from tongket.checking.form.norms import sets_rules
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Paragraph, Report
@@ -26,7 +27,7 @@ _STOP = re.compile(
 )
 # What leads in and cannot stand alone: nothing is said of anybody before the main clause comes.
 _LEADS_IN = re.compile(
-    r"(?:Để|Nhằm|Được sự|Nhờ (?:sự|có)|Trên cơ sở|Hưởng ứng|Trước (?:tình hình|yêu cầu|thực trạng|những)"
+    r"(?:Để|Nhằm|Nhân dịp|Được sự|Nhờ (?:sự|có)|Trên cơ sở|Hưởng ứng|Trước (?:tình hình|yêu cầu|thực trạng|những)"
     r"|Với (?:sự|tinh thần|quyết tâm|phương châm|mục tiêu)|Cùng với (?:sự|việc)|Bên cạnh (?:những|việc)|Ngoài việc"
     r"|Căn cứ(?: vào)?)\s(?!đó|này|vậy|trên)"
 )
@@ -58,7 +59,8 @@ _LONGEST = 450
 # What only a main clause has; of a clause that says what is known, only what follows a comma tells.
 _FINITE = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|luôn|vẫn|đều|cần|phải|nên|có|là|bị|còn|thì|chưa|không|tiếp tục|từng bước|ngày càng|cơ bản"
-    r"|đạt|gồm|chuyển biến|nâng lên|yêu cầu|đề nghị|báo cáo|thường xuyên|chủ động|kịp thời|được|mới|xin|tăng)(?!\w)"
+    r"|đạt|gồm|chuyển biến|nâng lên|(?:yêu cầu|đề nghị|báo cáo)(?! của)|thường xuyên|chủ động|kịp thời|được|mới|xin"
+    r"|tăng)(?!\w)"
     r"|\d\s?%|:"
 )
 _SUBJECT = (
@@ -72,16 +74,21 @@ _AFTER_COMMA = re.compile(
     r"|chủ động)(?!\w)(?! của))"
 )
 _WHO_ACTS = re.compile(
-    r"\s*(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
+    r"\s*(?:(?:Từ ngày|Ngày) \d[\d/.-]*(?: tháng \d{1,2})?(?: năm \d{4})?,? )?"
+    r"(?:Lãnh đạo|Cấp (?:ủy|uỷ)|Các [^\W\d_]+|Tập thể|Toàn|(?:Ủy|Uỷ) ban"
     r"|UBND|UBMTTQ|HĐND|Hội|Đoàn|Đảng|Ban|Sở|Phòng|Huyện|Tỉnh|Thành|Xã|Phường|Thị trấn|Chi|Công an|Văn phòng|Trường"
     r"|Mặt trận|Liên đoàn|Thường trực|Trung tâm|Cơ quan|Chính quyền|Cán bộ|Hợp tác xã|Nhân dân|Bà con|Nhà trường|Trạm"
-    r"|Năm (?:19|20)\d\d|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
+    r"|Thủ trưởng|Đồng chí|Năm (?:19|20)\d\d|Trong (?:năm|quý|tháng|nhiệm kỳ)|Đến nay|Thời gian qua)\s"
 )
 _ACTS = re.compile(
     r"(?<!\w)(?:đã|luôn|báo cáo|xây dựng|ban hành|tổ chức|triển khai|chỉ đạo|trình|kính|thường xuyên|tiếp tục|tập trung"
-    r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|huy động|có)(?!\w)"
+    r"|chủ động|phối hợp|quan tâm|tham mưu|thành lập|xác định|đề ra|tiến hành|huy động|có"
+    r"|kết luận|yêu cầu|đề nghị|giao|thông báo)(?!\w)"
 )
 _OPENS = re.compile("|".join(one.pattern for one in (_LEADS_IN, _AWARE, _THOUGH, _ONCE, _AT_WILL, _GROUNDS)))
+TELLING = ("Báo cáo", "Thông báo")
+"""Types of documents whose sentences tell what was, and seldom command."""
+_COMMANDS = re.compile(r"(?:Thực hiện|Triển khai|Để|Nhằm|Xác định|Nhận thức|Theo)\s")
 _REACH = 160  # letters in which the sentence behind says what is done
 
 
@@ -89,11 +96,13 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` (a note) where a full stop closes what only leads in, and the main clause stands behind
     it as a sentence of its own: 'Thực hiện Quyết định số 12/QĐ-UBND của UBND tỉnh. Sở báo cáo như sau'.
 
-    Not flagged: tasks and other documents than reports, whose sentences command; sentences with any word of a main
-    clause, or with a subject behind a comma.
+    Not flagged: tasks, and in other documents than reports what may command ('Thực hiện ...') or be an aim below its
+    heading; provisions; sentences with any word of a main clause, or with a subject behind a comma.
     """
-    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo") or is_dirty(report):
+    if report.letterhead.doc_type is None or sets_rules(report) or is_dirty(report):
         return
+    first = report.sections[0].start if report.sections else len(report.text)
+    tells = report.letterhead.doc_type in TELLING
     tasks = tasks_of(report)
     cited = sorted((one.start, one.end) for one in report.citations)
     for paragraph in report.paragraphs:
@@ -101,6 +110,8 @@ def check_openings_closed(report: Report) -> Iterator[Finding]:
             place = Span(low, high)
             said = report.text[low:high]
             if not _OPENS.match(said) or tasks.touch(place) or high - low > _LONGEST:
+                continue
+            if not tells and low >= first and _COMMANDS.match(said):
                 continue
             if is_acted_upon(report.text, after) and (
                 _is_ground(report.text, said, low, high, cited) or _is_lead(said)

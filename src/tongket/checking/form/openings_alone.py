@@ -15,6 +15,7 @@ from tongket.checking.evidence.clauses import matter_at
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.tasks import tasks_of
 from tongket.checking.form.broken_sentences import is_acted_upon, sentences_of
+from tongket.checking.form.norms import sets_rules
 from tongket.model.findings import Finding
 from tongket.model.places import Span
 from tongket.model.reports import Report
@@ -55,9 +56,9 @@ def check_openings_alone(report: Report) -> Iterator[Finding]:
     mưa kéo dài làm sạt lở đường. Ủy ban nhân dân xã huy động máy xúc'.
 
     Not flagged: causes that answer a heading or the sentence before; sentences with a comma, a colon or any sign of a
-    main clause; tasks and other documents than reports; scans with dirt.
+    main clause; tasks; provisions; scans with dirt.
     """
-    if report.letterhead.doc_type not in ("Báo cáo", "Thông báo") or is_dirty(report):
+    if report.letterhead.doc_type is None or sets_rules(report) or is_dirty(report):
         return
     tasks = tasks_of(report)
     for paragraph in report.paragraphs:

@@ -13,13 +13,10 @@ from dataclasses import dataclass, field
 
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
+from tongket.checking.form.norms import sets_rules
 from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report
-
-# Provisions say the same of one case after the other, each in full.
-_NORMS = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quy chế")
-_ARTICLES = 5  # of a text that is a set of provisions, whatever it is called
 
 _WORD = re.compile(r"\w+(?:[.,/-]\w+)*")
 _RUN = 6  # words that are looked up together
@@ -66,7 +63,7 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
     Not flagged: provisions of laws and regulations; names of documents, what is quoted, tables; passages that differ in
     most of their numbers, which tell of two things in one pattern.
     """
-    if report.letterhead.doc_type in (None, *_NORMS) or _articles(report) >= _ARTICLES:
+    if report.letterhead.doc_type is None or sets_rules(report):
         return
     words = _words(report)
     small = [word[0].lower() for word in words]
@@ -76,10 +73,6 @@ def check_passages_twice(report: Report) -> Iterator[Finding]:
     long = [(size, pair) for size, pair in pairs if size >= _LEAST and _is_prose(report.text, words, pair)]
     for size, pair in sorted(sorted(long, key=lambda one: -one[0])[:_MOST], key=lambda one: one[1].second):
         yield from _told(report, words, counts, pair, size)
-
-
-def _articles(report: Report) -> int:
-    return sum((one.number or "").startswith("Điều") for one in report.walk_sections())
 
 
 def _words(report: Report) -> list[re.Match[str]]:

@@ -27,6 +27,9 @@ INCOMPLETE = Kind(
     severities=("warning", "info"),
     cases={
         "sentence": Case(N_("The paragraph ends in '{mark}': the sentence is not finished."), N_("Finish it.")),
+        "semicolon": Case(
+            N_("A semicolon closes what no further item follows."), N_("End it with a full stop, or add the item.")
+        ),
         "word": Case(N_("The paragraph breaks off after '{word}': the sentence is not finished."), N_("Finish it.")),
         "stop": Case(
             N_("The paragraph has no end mark after '{word}': a part of it may be missing."),
