@@ -13,6 +13,7 @@ from tongket.checking.statements import (
     denied_apart,
     denied_in_other_words,
     done_and_not,
+    events_left_over,
     exceptions_told,
     growth_from_none,
     hedges_told,
@@ -49,4 +50,5 @@ CHECKS: tuple[Check, ...] = (
     *ways_apart.CHECKS,
     *judged_apart.CHECKS,
     *done_and_not.CHECKS,
+    *events_left_over.CHECKS,
 )
