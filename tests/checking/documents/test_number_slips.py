@@ -49,6 +49,11 @@ PLAN = "Kế hoạch số 45/KH-UBND ngày 12/3/2024 của UBND huyện về chu
             id="the next number, another title",
         ),
         pytest.param(PLAN + "Theo Kế hoạch số 46/KH-UBND ngày 12/3/2024.", [], id="the next number"),
+        pytest.param(
+            PLAN.replace("45/", "109/") + "Đã nêu. " + PLAN.replace("45/", "110/"),
+            ["Kế hoạch số 110/KH-UBND"],
+            id="the next number, all digits but one others",
+        ),
     ],
 )
 def test_numbers(body: str, found: list[str], findings_of: FindingsOf) -> None:

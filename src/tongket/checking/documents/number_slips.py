@@ -119,7 +119,8 @@ def _exchanged(number: str) -> Iterator[str]:
 
 
 def _digit_off(number: str) -> Iterator[str]:
-    """What leaving out or changing a digit makes of a number."""
+    """What leaving out or changing a digit makes of a number, and the number beside it: 109 and 110."""
+    yield from (str(int(number) + step).zfill(2) for step in (-1, 1))
     for at, own in enumerate(number):
         yield number[:at] + number[at + 1 :]
         yield from (number[:at] + digit + number[at + 1 :] for digit in "0123456789" if digit != own)
