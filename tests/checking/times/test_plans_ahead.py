@@ -63,3 +63,19 @@ def test_a_plan_is_paid_for_out_of_its_year(means: str, found: list[str], found_
     plan = HEAD.replace("BC-UBND", "KH-UBND").replace("ngày 12 tháng 9", "ngày 05 tháng 01")
     text = f"{plan}KẾ HOẠCH\nTuyên truyền năm 2026\n\nI. MỤC ĐÍCH\n\nLàm tốt.\n\nII. KINH PHÍ\n\n{means}\n"
     assert [printed for case, printed in found_in(text, "period-mismatch") if case == "means"] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param("Trên đây là Kế hoạch tuyên truyền năm 2026 của xã.", [], id="closes as one of its year"),
+        pytest.param("Tỉnh ban hành Kế hoạch cải cách hành chính năm 2025.", [], id="another's plan"),
+        pytest.param("Xã ban hành Kế hoạch tuyên truyền năm 2026 như sau:", [], id="opens as one of its year"),
+        pytest.param("Trên đây là Kế hoạch tuyên truyền năm 2025 của xã.", ["năm 2025"], id="closes as the last one"),
+        pytest.param("Xã ban hành Kế hoạch tuyên truyền năm 2025, cụ thể như sau:", ["năm 2025"], id="opens as it"),
+    ],
+)
+def test_a_plan_opens_and_closes_as_one_of_its_year(body: str, found: list[str], found_in: FoundIn) -> None:
+    plan = HEAD.replace("BC-UBND", "KH-UBND")
+    text = f"{plan}KẾ HOẠCH\nTuyên truyền năm 2026\n\nI. MỤC ĐÍCH\n\nLàm tốt.\n\n{body}\n"
+    assert [printed for case, printed in found_in(text, "period-mismatch") if case == "heading"] == found

@@ -1,6 +1,6 @@
-"""Plans of the year that is over among the tasks of the next (kế hoạch của năm đã qua trong nhiệm vụ năm tới).
+"""Plans of another year than the one at hand (kế hoạch của năm đã qua, năm chép lại từ kế hoạch trước).
 
-A case of ``period-mismatch``, whose page stands with the dates.
+Cases of ``period-mismatch``, whose page stands with the dates.
 """
 
 from __future__ import annotations
@@ -83,17 +83,24 @@ _CARRIED = re.compile(
 )
 
 
+def _year_of_plan(report: Report) -> int | None:
+    """The only year that the title of a plan names."""
+    title = report.letterhead.title or ""
+    years = {int(found[0]) for found in _YEAR.finditer(title)}
+    if report.letterhead.doc_type not in _PLANS or len(years) != 1 or _OF_YEARS.search(title):
+        return None
+    return years.pop()
+
+
 def check_means_of_plans(report: Report) -> Iterator[Finding]:
     """Yield ``period-mismatch`` where a plan of one year is paid for out of the year before: 'Kinh phí thực hiện từ dự
     toán năm 2024' in the plan of 2025, copied from the last one.
 
     Not flagged: what is carried over or compared, years of documents; plans of several years.
     """
-    title = report.letterhead.title or ""
-    years = {int(found[0]) for found in _YEAR.finditer(title)}
-    if report.letterhead.doc_type not in _PLANS or len(years) != 1 or _OF_YEARS.search(title):
+    year = _year_of_plan(report)
+    if year is None:
         return
-    year = years.pop()
     low = report.letterhead.title_at.end if report.letterhead.title_at else 0
     cited = Spans(Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations)
     for one in mentions(report.text[low:]):
@@ -108,4 +115,31 @@ def check_means_of_plans(report: Report) -> Iterator[Finding]:
             yield Finding("period-mismatch", "warning", place, "means", facts)
 
 
-CHECKS = (check_plans_of_tasks, check_means_of_plans)
+_OWN = re.compile(
+    r"(?:[Tt]rên đây là(?: toàn bộ)?(?: nội dung)?|(?:[Bb]an hành|[Xx]ây dựng)(?P<opens>)) (?:Kế hoạch|Chương trình)"
+    r" (?!số)(?P<of>[^.;:]{0,240}?)năm (?P<year>(?:19|20)\d\d)(?!\d)(?! ?[-–/] ?\d)"
+)
+_AS_FOLLOWS = re.compile(r"[^.;\d]{0,160}?(?:như sau|với (?:các|những) nội dung|cụ thể)(?!\w)")
+
+
+def check_years_of_own_plan(report: Report) -> Iterator[Finding]:
+    """Yield ``period-mismatch`` where a plan opens or closes as one of another year than its title: 'Trên đây là Kế
+    hoạch cải cách hành chính năm 2024' in the plan of 2025.
+
+    Not flagged: other plans, which are not what 'như sau' or 'trên đây' speak of; plans of several years.
+    """
+    year = _year_of_plan(report)
+    if year is None:
+        return
+    cited = Spans(Span(one.start, max(one.end, one.title_end or 0)) for one in report.citations)
+    for found in _OWN.finditer(report.text):
+        opens = found["opens"] is not None
+        if int(found["year"]) == year or _YEAR.search(found["of"]) or cited.touch(Span(*found.span("year"))):
+            continue
+        if not opens or _AS_FOLLOWS.match(report.text, found.end()):
+            place = Span(found.start("year") - len("năm "), found.end())
+            facts = {"period": f"năm {found['year']}", "title": f"năm {year}"}
+            yield Finding("period-mismatch", "warning", place, "heading", facts)
+
+
+CHECKS = (check_plans_of_tasks, check_means_of_plans, check_years_of_own_plan)
