@@ -56,6 +56,13 @@ def test_what_is_no_figure(text: str) -> None:
     assert printed(text) == []
 
 
+def test_the_number_of_a_section_behind_dirt_of_a_scan_is_none() -> None:
+    body = "1.1. Chi tiếp khách\n\nĐã chi 12 triệu đồng.\n\nỊ 1.2. Chi dịch thuật\n\nĐã chi."
+    report = read_source(source_of(f"BÁO CÁO\n\nKết quả năm 2024\n\n{body}"))
+    assert [one.number for one in report.walk_sections()] == ["1.1", "1.2"]
+    assert [one.text for one in report.figures] == ["12 triệu đồng"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "value", "unit", "base"),
     [

@@ -40,6 +40,7 @@ def under(*values: str) -> str:
         pytest.param("- Tiền ăn: 150.000 đồng/người/ngày.\n\n- Tiền xe: 20.000 đồng/người.", [], id="prices"),
         pytest.param("- Đất giao thông: 11,28 ha\n\n- Đất ở: 7,5 ha", [], id="measures"),
         pytest.param("+ Đường trục: 5 - 7 m\n\n+ Mật độ xây dựng: 30-40%", [], id="ranges and percentages"),
+        pytest.param("- Tờ trình: TTr\n\n- Chỉ thị: CT", [], id="single words"),
         pytest.param("- Khu 1: nhà máy ở phía Nam.\n\n- Khu 2: nhà ở phía Bắc.", [], id="several of one name"),
         pytest.param("- Trạm chính: diện tích: 97 ha.\n\n- Trạm phụ: diện tích: 12 ha.", [], id="a label in the value"),
         pytest.param(

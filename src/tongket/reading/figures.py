@@ -50,12 +50,13 @@ def read_figures(
 ) -> tuple[tuple[Figure, ...], tuple[FigureLink, ...]]:
     """The figures of ``flow`` and of ``tables`` in reading order, and the ties between them.
 
-    ``sections`` tell which parts speak of tasks: a figure there is a target, not a result. ``torn`` are those of rows
+    ``sections`` tell which parts speak of tasks: a figure there is a target, not a result; their numbers are none, also
+    where a scan left dirt before them. ``torn`` are those of rows
     that a lost table left as lines: their lines hold no others.
     """
     cited = sorted((citation.start, citation.end) for citation in citations)
     rows = sorted({(one.clause_start, one.clause_end) for one in torn})
-    held = sorted([*cited, *rows])
+    held = sorted([*cited, *rows, *_own_numbers(sections)])
     numbers = [token for token in number_tokens(tokens) if not _held(flow.raw(token.start), held)]
     style = style_of("\n".join(flow.text[token.start : token.end + 2] for token in numbers))
     starts = [token.start for token in numbers]
@@ -96,6 +97,14 @@ def _held(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether ``at`` stands in one of ``spans``, which are in order and of which few hold others."""
     index = bisect_right(spans, (at, 1 << 60))
     return index > 0 and at < max(high for _, high in spans[max(index - 4, 0) : index])
+
+
+def _own_numbers(sections: Iterable[Section]) -> Iterable[tuple[int, int]]:
+    """Where the numbers of sections stand that begin with a digit."""
+    for section in sections:
+        for one in section.walk():
+            if one.number and one.number[0].isdigit():
+                yield one.start, one.start + 1
 
 
 def _task_spans(sections: Iterable[Section]) -> Iterable[tuple[int, int]]:

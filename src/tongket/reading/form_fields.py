@@ -98,8 +98,8 @@ def _is_phrase(value: str, longest: int) -> bool:
 
 
 def _is_value(flow: Flow, index: int, head: Head) -> bool:
-    """Whether a label has a value behind it: one that ends as an item of a list does, a measure or a price, another
-    label with its number; or is itself one of several of a name ('Phân khu 1').
+    """Whether a label has a value behind it: one that ends as an item of a list does, a single word ('QĐ'), a measure
+    or a price, another label with its number; or is itself one of several of a name ('Phân khu 1').
     """
     value = _value(flow, index, head)
     if not _is_phrase(value, _LONGEST_VALUE):
@@ -107,6 +107,7 @@ def _is_value(flow: Flow, index: int, head: Head) -> bool:
     listed = value[-1] in ";:"  # recognition reads ';' as ':'
     return (
         listed
+        or " " not in value
         or _NUMBERED.search(head.title or "") is not None
         or _INNER_VALUE.search(value) is not None
         or _is_measure(value)
