@@ -66,9 +66,6 @@ SPELLING = Kind(
         "end": Case(
             N_("The paragraph has no end mark behind '{here}', unlike the others."), N_("End it with a full stop.")
         ),
-        "end-semicolon": Case(
-            N_("'{here}': the last item of a part ends in a semicolon."), N_("End it with a full stop.")
-        ),
         "doubled": Case(N_("'{here}': a word is written twice."), N_("Write '{right}'.")),
         "left-out": Case(N_("'{here}': a word of '{right}' is missing."), N_("Write '{right}'.")),
         "alone": Case(

@@ -1,4 +1,4 @@
-"""How sentences and items end and go on (dấu kết thúc): no full stop, a semicolon for it, a capital behind a semicolon.
+"""How sentences and items end and go on (dấu kết thúc): no full stop, a capital behind a semicolon.
 
 Decree 30/2020/NĐ-CP, Appendix II, section I: a capital opens a sentence behind '.', '?', '!' and on a new line; behind
 ';' the sentence goes on.
@@ -29,7 +29,7 @@ _DAY = re.compile(r"(?:(?:ngày|tháng|năm|đoạn|kỳ) \S*|\d{4} [-–] )(?:1
 _MARKED = re.compile(r"[-–+*•]\s?\w")
 # What begins behind a paragraph that has ended for certain: an item, a numbered part.
 _NEXT = re.compile(r"[-–+*•]\s?\w|\(?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s")
-_PART = re.compile(r"(?:[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})+\.?|Điều \d+\.|Chương [IVX]|Phần thứ)\s?|Trên đây là")
+_BELOW = re.compile(r"[-–+*•]\s?\w|\(?[a-zđ][.)]\s")  # items, below a numbered title
 # A title that no heading of the report was read from, or a note below one: 'Điều 3. ...', '(Ban hành kèm theo ...)'.
 _TITLED = re.compile(
     r"[“\"]?(?:\(|(?:Điều|Chương|Mục|Phần|Phụ lục|Mẫu|Bảng|Biểu)\s|(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5})[.)]\s)"
@@ -40,8 +40,7 @@ _LAST_WORD = re.compile(r"\S+(?:\s\S+)?$")
 
 
 def sentences_without_end(report: Report) -> Iterator[Finding]:
-    """Yield ``spelling`` where a paragraph has no end mark and nearly all others of the report have one, and where
-    the last item of a part ends in a semicolon.
+    """Yield ``spelling`` where a paragraph has no end mark and nearly all others of the report have one.
 
     Not flagged: headings, labels, rows of tables, what follows the signature, what a capital or a number ends;
     paragraphs behind which none begins for certain; where ``incomplete`` tells it, which looks at sentences of reports
@@ -59,19 +58,17 @@ def sentences_without_end(report: Report) -> Iterator[Finding]:
             continue
         after = paragraphs[i + 1].text.lstrip() if i + 1 < len(paragraphs) else ""
         ended += text[-1] in ".;:!?…/"
-        if text[-1] == ";" and _PART.match(after) and not _PART.match(text):
-            yield _at_end(report, one, "end-semicolon")
-        if len(text) < _HEADING and _TITLED.match(text):
+        if _TITLED.match(text) and (len(text) < _HEADING or _BELOW.match(after)):
             continue
         told = not wrapped and len(text) >= _SENTENCE and text[-1].isalpha() and not _MARKED.match(text)
         if not told and _NEXT.match(after) and _ends_in_a_word(text):
             unended.append(one)
     if ended >= _ENOUGH and len(unended) <= min(_MOST, ended // _RARE):
-        yield from (_at_end(report, one, "end") for one in unended)
+        yield from (_at_end(report, one) for one in unended)
     notes = [one for one in report.paragraphs if one.kind == "note" and one.text.strip()]
     stopped = [one for one in notes if one.text.rstrip()[-1] == "."]
     if len(stopped) >= _NOTES * (len(notes) - len(stopped)):
-        yield from (_at_end(report, one, "end") for one in notes if _ends_in_a_word(one.text.rstrip()))
+        yield from (_at_end(report, one) for one in notes if _ends_in_a_word(one.text.rstrip()))
 
 
 def _closing(report: Report) -> int:
@@ -90,14 +87,14 @@ def _ends_in_a_word(text: str) -> bool:
     return bool(_ENDS.search(text)) and not text.endswith("(nếu có)") and before[-1:] not in ".;:" and known
 
 
-def _at_end(report: Report, paragraph: Paragraph, case: str) -> Finding:
+def _at_end(report: Report, paragraph: Paragraph) -> Finding:
     """The finding at the last two words of a paragraph."""
     start, end = paragraph.spans[-1].start, paragraph.spans[-1].end
     printed = report.text[start:end].rstrip()
     found = _LAST_WORD.search(printed, max(0, len(printed) - _LONG))
     at = start + (found.start() if found else 0)
     facts = {"here": " ".join(report.text[at : start + len(printed)].split())}
-    return Finding("spelling", "info", Span(at, start + len(printed)), case, facts)
+    return Finding("spelling", "info", Span(at, start + len(printed)), "end", facts)
 
 
 _TASKS = (
