@@ -170,6 +170,7 @@ def test_numbering(body: str, cases: list[str], findings_of: Found) -> None:
             id="a heading without text",
         ),
         pytest.param("Giao đồng chí ………………, công chức Tư pháp, theo dõi.", [("dots", "………………")], id="a name left open"),
+        pytest.param("Trưởng ban: Đồng chí ......\n\n2. Các ủy viên.", [("dots", "......")], id="at the end of a line"),
         pytest.param(
             "1- Đề nghị tỉnh sớm bổ sung quy định về\n\n2- Đề nghị tỉnh mở lớp tập huấn.",
             [("word", "về")],
@@ -249,3 +250,10 @@ def test_tasks_left_open(
     body: str, found: list[tuple[str, str]], findings_of: Callable[..., list[tuple[str, str]]]
 ) -> None:
     assert findings_of("Làm tốt.\n\nII. NHIỆM VỤ, KIẾN NGHỊ\n\n" + body, "incomplete") == found
+
+
+def test_blanks_of_a_form_behind_provisions_are_for_those_who_fill_it_in(found_in: Found) -> None:
+    title = "THÔNG TƯ\nVề cấp giấy phép\n\nĐiều 1. Phạm vi\n\nThông tư này quy định về giấy phép.\n"
+    form = "\nMẫu số 01\nĐƠN ĐỀ NGHỊ\nTôi sinh ngày ... tháng ... năm ... làm đơn này, gồm ...... trang.\n"
+
+    assert [case for case, _ in found_in(HEAD + title + TAIL + form, "incomplete") if case == "dots"] == []

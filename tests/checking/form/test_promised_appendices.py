@@ -55,6 +55,12 @@ FAR = "Xã đã tổ chức 12 buổi tuyên truyền tại các thôn, bản. "
             id="a third",
         ),
         pytest.param(
+            "Làm tốt (chi tiết phụ lục 1). Các thôn đã họp (phụ lục 2 kèm theo), như đã nêu tại phụ lục 1.",
+            "",
+            [("appendix-named", "chi tiết phụ lục 1"), ("appendix-named", "phụ lục 2 kèm theo")],
+            id="each once, where there is none",
+        ),
+        pytest.param(
             "Danh sách tại Phụ lục 3.", FIRST + SECOND, [("appendix-named", "tại Phụ lục 3")], id="by its number"
         ),
         pytest.param(
@@ -144,3 +150,10 @@ def test_the_first_appendix_is_the_first(below: str, found: list[tuple[str, str]
 )
 def test_a_table_said_to_follow_does(body: str, found: list[tuple[str, str]], found_in: FoundIn) -> None:
     assert found_in(f"{HEAD}{TITLE}{body}{TAIL}", "missing-part") == found
+
+
+def test_an_appendix_of_the_act_that_is_amended_is_none_of_the_text(found_in: FoundIn) -> None:
+    title = "THÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số 12/2020/TT-BNV ngày 02/3/2020\n\n"
+    text = f"{HEAD}{title}Điều 1. Thay cụm từ tại Phụ lục số 02 như sau.{TAIL}"
+
+    assert [case for case, _ in found_in(text, "missing-part") if case.startswith("appendix")] == []

@@ -16,7 +16,7 @@ from tongket.model.places import Span
 from tongket.model.reports import Report, Table
 
 _PROMISE = re.compile(
-    r"(?:[Cc]ó|kèm theo|[Xx]em|chi tiết (?:tại|ở)|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
+    r"(?:[Cc]ó|kèm theo|[Xx]em|[Cc]hi tiết(?: tại| ở)?|theo|tại)\s+(?:các\s+)?(?:[Pp]hụ lục|[Bb]iểu mẫu|[Pp]hụ biểu)"
     r"(?:\s+số)?"
     r"(?:\s*(?:\d+|[IVX]+))?(?:\s*(?:đính kèm|gửi kèm|kèm theo))?"
     r"|(?:[Pp]hụ lục|[Bb]iểu số liệu|[Pp]hụ biểu)(?:\s*(?:\d+|[IVX]+))?\s*(?:đính kèm|gửi kèm|kèm theo)"
@@ -51,19 +51,31 @@ def check_appendices(report: Report) -> Iterator[Finding]:
     """Yield ``missing-part`` where the text sends the reader to an appendix and the report has none, or not that one:
     'có Phụ lục II kèm theo' in a report without it.
 
-    Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...'); where a table stands below
-    the words or behind the signature, an appendix that does not say so; a form that the body above numbered.
+    Each is told once, by its number; one without a number where none has one.
+
+    Not flagged: an appendix of another document ('Phụ lục ban hành kèm theo Thông tư ...'), or of what the text amends;
+    where a table stands below the words or behind the signature, an appendix that does not say so; a form that the body
+    above numbered.
     """
+    if _AMENDS.search(report.letterhead.title or ""):
+        return
     pattern = _ATTACHED if report.appendices or report.tables else _PROMISE
+    told: set[int | None] = set()
     for match in pattern.finditer(report.text) if any(word in report.text for word in _WORDS) else ():
-        if is_of_another(report.text, match.end()):
+        if is_of_another(report.text, match.end()) or (pattern is _ATTACHED and not _is_not_attached(report, match)):
             continue
-        if pattern is _PROMISE or _is_not_attached(report, match):
-            facts = {"name": " ".join(match["named"].split())} if match.groupdict().get("number") else {}
-            case = "appendix-named" if facts else "appendix"
-            yield Finding("missing-part", "warning", Span(*match.span()), case, facts)
-            return
-    yield from _numbered(report)
+        named = _WITH_NUMBER.search(match[0])
+        number = _value(named[1]) if named else None
+        if number in told or (told and number is None):
+            continue
+        told.add(number)
+        facts = {"name": " ".join(named[0].split())} if named else {}
+        yield Finding("missing-part", "warning", Span(*match.span()), "appendix-named" if facts else "appendix", facts)
+    yield from _numbered(report) if not told else ()
+
+
+_AMENDS = re.compile(r"(?:sửa đổi|thay thế|bãi bỏ)(?!\w)", re.IGNORECASE)
+_WITH_NUMBER = re.compile(r"(?:[Pp]hụ lục|[Pp]hụ biểu|[Bb]iểu mẫu|[Bb]iểu số liệu)(?:\s+số)?\s*(\d{1,2}|[IVX]+)(?!\w)")
 
 
 def _titles(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

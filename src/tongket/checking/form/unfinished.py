@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tongket.checking.evidence.cells import is_open
 from tongket.checking.evidence.tasks import task_spans
+from tongket.checking.form.norms import TYPES_OF_NORMS
 from tongket.checking.kinds import Case, Kind
 from tongket.messages import N_
 from tongket.model.findings import Finding, Severity
@@ -206,7 +207,9 @@ _DOTS = re.compile(
 )
 
 
-_DOTS_AT_END = re.compile(rf"(?<=[{SMALL}])(?:\.{{5,}}|…{{2,}})(?=[ \t]*\n\s*[^\d\s])")  # no page number follows
+_DOTS_AT_END = re.compile(  # no page number follows
+    rf"(?:(?<=[{SMALL}])|(?<=[{SMALL}] ))(?:\.{{5,}}|…{{2,}})(?=[ \t]*\n\s*(?:[^\d\s]|\d{{1,2}}[.)]\s))"
+)
 
 
 _GAP = r"(?:(?<!\.\.)\.{2,}+|(?<!……)…++|_{2,}+)"  # from the beginning of its run: each run is looked at once
@@ -222,7 +225,8 @@ def check_dotted_blanks(report: Report) -> Iterator[Finding]:
     """Yield ``incomplete`` for dots or a rule inside a sentence, where a number, day or name was to be filled in.
 
     Not flagged: a few dots at the end of a line, dots before a page number (a table of contents), number and date in
-    the head, which are flagged as missing there, and below the title of what a decision issues; blank forms.
+    the head, which are flagged as missing there, and below the title of what a decision issues; blank forms, also those
+    behind provisions.
     """
     head = report.letterhead.type_at.end if report.letterhead.type_at else 0
     lines = _open_lines(report.text, head)
@@ -232,13 +236,39 @@ def check_dotted_blanks(report: Report) -> Iterator[Finding]:
         for span in lines
         for match in pattern.finditer(report.text, *span)
     ]
+    forms = _forms(report)
     for match in found if len(found) <= _FORM else ():
-        if _OWN_DECISION.search(report.text, max(match.start() - 80, 0), match.start()):
+        if match.start() >= forms or _OWN_DECISION.search(report.text, max(match.start() - 80, 0), match.start()):
             continue
-        end = report.text.find(" ", match.end() + 1)
-        printed = report.text[match.start() : end if 0 <= end - match.end() < 20 else match.end()]
-        place = Span(match.start(), match.end())
-        yield Finding("incomplete", "warning", place, "dots", {"printed": printed.split("\n")[0].rstrip(" .,;")})
+        facts = {"printed": _around(report.text, match.start(), match.end())}
+        yield Finding("incomplete", "warning", Span(match.start(), match.end()), "dots", facts)
+
+
+def _forms(report: Report) -> int:
+    """Where the forms begin that provisions have behind them ('Mẫu số 01'), with blanks for those who fill them in."""
+    if report.letterhead.doc_type not in TYPES_OF_NORMS:
+        return len(report.text)
+    own = [one.start for one in report.appendices]
+    form = _FORM_TITLE.search(report.text)
+    return min(
+        [*own, *([report.signature.start] if report.signature else []), *([form.start()] if form else [])]
+        or [len(report.text)]
+    )
+
+
+_FORM_TITLE = re.compile(r"(?m)^\W*(?:Mẫu|MẪU|PHỤ LỤC|Phụ lục)(?: (?:số|SỐ))? [\dIVX]+")
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """What is left open at a place with the word behind it or, at the end of a line, with the words before it."""
+    word = text.find(" ", end + 1)
+    printed = text[start : word if 0 <= word - end < _NEXT_WORD else end].split("\n")[0].rstrip(" .,;")
+    if any(map(str.isalnum, printed)):
+        return printed
+    return " ".join([*text[max(start - 2 * _NEXT_WORD, 0) : start].split("\n")[-1].split()[-2:], text[start:end]])
+
+
+_NEXT_WORD = 20  # letters in which a word ends
 
 
 _OWN_DECISION = re.compile(r"\((?:Ban hành )?[Kk]èm theo [^()\n]*$")  # its number is stamped on the first page
