@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from tongket.checking.evidence.places import places_of
 from tongket.checking.evidence.recognition import is_dirty
 from tongket.checking.evidence.spans import Spans
 from tongket.checking.wording.spelling_capitals import capitals
@@ -29,8 +30,11 @@ _HEADS = (
     "Kho bạc|Ngân hàng|Quỹ|Bộ|Tổ|Đội|Tập đoàn|Hãng|Học viện|Đảng bộ|Thanh tra|Kiểm toán|Bảo hiểm|Bảo tàng|Trạm|Vườn|"
     "Nhà hát|Khu|Luật"
 )
-_HEAD = re.compile(rf"(?<![^\W\d_])(?:{_HEADS})(?=[ \n][{_LETTERS}])")
-_SMALL_HEAD = re.compile(rf"(?<![^\W\d_])(?:sở|phòng|chi cục|cục|vụ|viện|đài|hội|luật)(?=[ \n][{CAPITALS}][{SMALL}])")
+_HEAD = re.compile(rf"(?:{_HEADS})(?=[ \n][{_LETTERS}])")
+_SMALL_HEADS = [  # one a word, for literals are found fast
+    re.compile(rf"{word}(?=[ \n][{CAPITALS}][{SMALL}])")
+    for word in ("sở", "phòng", "chi cục", "cục", "vụ", "viện", "đài", "hội", "luật")
+]
 _NEXT = re.compile(rf"( |\n|(?<!\n)[ ]?[-–][ \n]?)([{_LETTERS}]+)")
 _MOST_WORDS = 11
 _INSIDE = re.compile(rf"(?:[{_LETTERS}]| ,|[{_LETTERS}\d)],)[ \n]$")  # a sentence goes on before this place
@@ -70,6 +74,10 @@ def _in_sentence(text: str, at: int) -> bool:
     return _INSIDE.search(text, max(at - 3, 0), at) is not None
 
 
+def _is_inside_a_word(text: str, at: int) -> bool:
+    return text[max(at - 1, 0) : at].isalpha()
+
+
 def _finding(text: str, case: str, rare: Sequence[Span], usual: Sequence[Span]) -> Finding:
     here, other = (" ".join(text[one.start : one.end].split()) for one in (rare[0], usual[0]))
     facts = {"here": here, "usual": other, "few": str(len(rare)), "many": str(len(usual))}
@@ -85,7 +93,7 @@ def _bodies(text: str) -> Iterator[Finding]:
     """
     by_words: dict[tuple[str, ...], dict[_Form, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for head in _HEAD.finditer(text):
-        for name in _beginnings(text, head):
+        for name in () if _is_inside_a_word(text, head.start()) else _beginnings(text, head):
             by_words[name.words][name.form].append(name.place)
     told: list[tuple[str, ...]] = []
     for words in sorted(by_words, key=len, reverse=True):
@@ -161,8 +169,8 @@ _COMMITTEE = tuple(map(syllable_key, ("ban", "tổ", "chức")))  # of a feast i
 def _small_heads(text: str, names: Mapping[tuple[str, ...], Sequence[Span]]) -> Iterator[Finding]:
     """'phòng Tài nguyên' in a document that writes 'Phòng Tài nguyên' inside its sentences: told once for a word."""
     found: dict[str, tuple[list[Span], Sequence[Span]]] = {}
-    for head in _SMALL_HEAD.finditer(text):
-        if _ends_a_word(text, head):
+    for head in chain.from_iterable(pattern.finditer(text) for pattern in _SMALL_HEADS):
+        if _is_inside_a_word(text, head.start()) or _ends_a_word(text, head):
             continue
         wide = [one for one in _beginnings(text, head) if one.words in names]
         usual = [one for one in names[wide[-1].words] if _in_sentence(text, one.start)] if wide else []
@@ -185,7 +193,9 @@ def _ends_a_word(text: str, head: re.Match[str]) -> bool:
 
 # ---- other names: 'Bản pọm' beside 'Bản Pọm' ----
 
-_PAIR = re.compile(rf"(?<![{_LETTERS}])(?=([{CAPITALS}][{SMALL}]+)[ \n]([{_LETTERS}][{SMALL}]+)(?![{_LETTERS}]))")
+_PAIR = re.compile(
+    rf"[{CAPITALS}](?<![{_LETTERS}].)(?=([{SMALL}]+)[ \n]([{_LETTERS}][{SMALL}]+)(?![{_LETTERS}]))", re.DOTALL
+)
 _TWICE = 2
 
 
@@ -199,8 +209,8 @@ def _places(text: str) -> Iterator[Finding]:
     whole: dict[tuple[str, str], list[Span]] = defaultdict(list)
     half: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for pair in _PAIR.finditer(text):
-        words = (pair[1], pair[2].capitalize())
-        (whole if pair[2][0].isupper() else half)[words].append(Span(pair.start(1), pair.end(2)))
+        words = (f"{pair[0]}{pair[1]}", pair[2].capitalize())
+        (whole if pair[2][0].isupper() else half)[words].append(Span(pair.start(), pair.end(2)))
     for (first, second), rare in half.items():
         usual = whole.get((first, second), ())
         times = _TWICE if _is_word(first, second) else 1
@@ -240,8 +250,9 @@ def _begins_a_word(text: str, word: str, end: int) -> bool:
 # ---- dashes: 'Thi đua Khen thưởng' beside 'Thi đua - Khen thưởng' ----
 
 _JOINED = re.compile(
-    rf"(?<![{_LETTERS}])(?=([{CAPITALS}][{SMALL}]+[ \n][{_LETTERS}][{SMALL}]+)"
-    rf"( ?[-–] ?|[ \n])([{CAPITALS}][{SMALL}]+[ \n][{_LETTERS}][{SMALL}]+)(?![{_LETTERS}]))"
+    rf"[{CAPITALS}](?<![{_LETTERS}].)(?=([{SMALL}]+[ \n][{_LETTERS}][{SMALL}]+)"
+    rf"( ?[-–] ?|[ \n])([{CAPITALS}][{SMALL}]+[ \n][{_LETTERS}][{SMALL}]+)(?![{_LETTERS}]))",
+    re.DOTALL,
 )
 
 
@@ -249,9 +260,9 @@ def _dashes(text: str) -> Iterator[Finding]:
     """Two names of two words each that a dash with blanks joins here, and a bare dash or none there."""
     joined: dict[tuple[str, ...], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for found in _JOINED.finditer(text):
-        names = tuple(" ".join(found[at].lower().split()) for at in (1, 3))
+        names = tuple(" ".join(name.lower().split()) for name in (found[0] + found[1], found[3]))
         dash = fold_marks(found[2]).replace("\n", " ")
-        joined[names][dash].append(Span(found.start(1), found.end(3)))
+        joined[names][dash].append(Span(found.start(), found.end(3)))
     for forms in joined.values():
         usual = forms.pop(" - ", [])
         rare = list(chain.from_iterable(forms.values()))
@@ -261,7 +272,7 @@ def _dashes(text: str) -> Iterator[Finding]:
 
 # ---- enumerations of bodies: 'Sở, Ban, ngành' beside 'sở, ban, ngành' ----
 
-_OF_BODIES = re.compile(r"(?<!\w)(?:[Ss]ở|[Bb]ộ|[Bb]an)(?:,[ \n](?:[Bb]an|[Nn]gành|[Đđ]oàn[ \n]thể)(?!\w)){1,3}")
+_OF_BODIES = re.compile(r"[SsBb](?<!\w.)(?:ở|ộ|an)(?:,[ \n](?:[Bb]an|[Nn]gành|[Đđ]oàn[ \n]thể)(?!\w)){1,3}")
 
 
 def _lists(text: str) -> Iterator[Finding]:
@@ -280,10 +291,10 @@ def _lists(text: str) -> Iterator[Finding]:
 
 # ---- bodies and documents by their kind: 'tòa án' beside 'Tòa án', 'quyết định này' beside 'Quyết định này' ----
 
-_BY_KIND = re.compile(
-    r"(?<!\w)(?:[Tt](?:òa|oà)[ \n]án|[Vv]iện[ \n]kiểm sát|[Qq]uốc[ \n]hội|[Hh]ội đồng[ \n]nhân dân|"
-    r"[ỦủUu](?:y|ỷ) ban[ \n]nhân dân|(?:[Ll]uật|[Nn]ghị[ \n](?:quyết|định)|[Qq]uyết[ \n]định|"
-    r"[Tt]hông[ \n]tư|[Cc]hỉ[ \n]thị|[Qq]uy[ \n]chế|[Kk]ế[ \n]hoạch)[ \n]này)(?!\w)"
+_OF_THE_STATE = ("tòa án", "toà án", "viện kiểm sát", "quốc hội", "hội đồng nhân dân", "ủy ban nhân dân")
+_ITSELF = tuple(
+    f"{kind} này"
+    for kind in ("luật", "nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị", "quy chế", "kế hoạch")
 )
 _RARELY = 5  # times that a body stands with its capital, for one in small letters
 
@@ -292,12 +303,17 @@ def _kinds(text: str) -> Iterator[Finding]:
     """A body of the State in small letters, which stands with a capital nearly everywhere; and the document itself
     ('Quyết định này'), which has a capital wherever one such document is meant (Appendix II, V.7).
     """
-    words: dict[str, tuple[list[Span], list[Span]]] = defaultdict(lambda: ([], []))
-    for found in _BY_KIND.finditer(text):
-        words[" ".join(found[0].lower().split())][found[0][0].isupper()].append(Span(*found.span()))
-    for word, (small, large) in words.items():
-        if small and len(large) >= (len(small) if word.endswith(" này") else _RARELY * len(small)):
+    for word in (*_OF_THE_STATE, *_ITSELF):
+        small = list(_whole(text, word))
+        large = list(_whole(text, word.capitalize())) if small else []
+        if small and len(large) >= (len(small) if word in _ITSELF else _RARELY * len(small)):
             yield _finding(text, "capitals", small, large)
+
+
+def _whole(text: str, word: str) -> Iterator[Span]:
+    for at in places_of(text, word):
+        if not _is_inside_a_word(text, at) and not text[at + len(word) : at + len(word) + 1].isalpha():
+            yield Span(at, at + len(word))
 
 
 # ---- numerals: 'vùng 5' beside 'vùng V' ----

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -87,8 +87,15 @@ def _laws_by_first() -> dict[str, tuple[str, ...]]:
     return {first: tuple(names) for first, names in found.items()}
 
 
-def capitals(text: str) -> Iterator[Finding]:
-    """Hints where a capital is missing or too many: names of laws, sentences, the Party, the People, days."""
+@lru_cache(maxsize=1)  # two checks ask it of one text
+def capitals(text: str) -> tuple[Finding, ...]:
+    """Hints where a capital is missing or too many: names of laws, sentences, the Party, the People, days; names of
+    bodies and posts.
+    """
+    return (*_capitals(text), *titles(text))
+
+
+def _capitals(text: str) -> Iterator[Finding]:
     for match in _LAW.finditer(text):
         rest = " ".join(text[match.end() : match.end() + 90].split())
         plain = rest.replace(",", "").lower()
@@ -123,7 +130,6 @@ def capitals(text: str) -> Iterator[Finding]:
     for match in _SENTENCE.finditer(text):
         yield _hint(text, match.start(1), match.end(), match.group()[2:].capitalize())
     yield from _people(text)
-    yield from titles(text)
 
 
 _PRESIDENT = ("Hồ chí Minh", "Hồ Chí minh", "Hồ chí minh")

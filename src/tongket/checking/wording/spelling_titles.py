@@ -7,7 +7,9 @@ The names of ministries and boards are those of the decrees that made them; what
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from tongket.model.findings import Finding
 from tongket.model.places import Span
@@ -34,12 +36,12 @@ _TITLE_BEFORE = re.compile(rf"(?:[{CAPITALS}][{SMALL}]+ ){{2}}$")
 # ---- posts of two ranks: 'Phó chủ tịch UBND xã', 'Tổng bí thư' ----
 
 _RANKS = re.compile(rf"Phó[ \n](?:chủ tịch|bí thư|thủ tướng)(?=[ \n](?:nước(?!\w)|[{CAPITALS}]))")
-_GENERAL_SECRETARY = re.compile(r"(?<!\w)[Tt]ổng[ \n]bí[ \n]thư(?!\w)")
+_GENERAL_SECRETARY = re.compile(r"bí[ \n]thư(?<=[Tt]ổng[ \n]bí[ \n]thư)(?!\w)")
 
 # ---- honours: 'Huân chương lao động' ----
 
 _HONOURS = re.compile(
-    r"(?P<kind>[Hh]uân chương|[Hh]uy chương|[Aa]nh hùng)[ \n]"
+    r"(?P<kind>[HhAa](?:uân chương|uy chương|nh hùng))[ \n]"
     r"(?P<what>lao động|độc lập|kháng chiến|quân công|chiến công|lực lượng vũ trang)(?!\w)"
 )
 
@@ -82,16 +84,27 @@ _JOINT = r"(?:[ \n]?[-–][ \n]?|,?[ \n](?:và[ \n])?)"
 _PARTS = re.compile(r" - | và |, ")
 
 
-def _pattern(heads: str, name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> re.Pattern[str]:
     """The name in any capitals, with any joint between its parts, and no part of a longer name behind it."""
     parts = [part.replace(" ", r"[ \n]").replace("óa", "(?:óa|oá)") for part in _PARTS.split(name)]
-    return re.compile(
-        rf"(?<![{_LETTERS}“\"])(?P<head>{heads}|(?:{heads.lower()})(?=[ \n][{CAPITALS}]))[ \n]"
-        rf"(?P<name>(?i:{_JOINT.join(parts)}))(?!\w|{_JOINT}[Đđ]ô thị)"
-    )
+    return re.compile(rf"(?i:{_JOINT.join(parts)})(?!\w|{_JOINT}[Đđ]ô thị)")
 
 
-_NAMES = tuple((_pattern(heads, name), name) for heads, name in _BODIES)
+def _by_heads() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
+    """First word of a body, small -> what its name begins with, small, the name, and how it may stand in a text."""
+    found: dict[str, list[tuple[str, str, re.Pattern[str]]]] = defaultdict(list)
+    for heads, name in _BODIES:
+        for head in heads.split("|"):
+            found[head.lower()].append((re.split(r"[ ,]", name)[0].lower(), name, _pattern(name)))
+    return found
+
+
+_NAMES = _by_heads()
+_BODY = [  # one a head, for literals are found fast
+    *(re.compile(rf"{head.capitalize()}(?=[ \n]([{_LETTERS}]+))") for head in _NAMES),
+    *(re.compile(rf"{head}(?=[ \n]([{CAPITALS}][{SMALL}]*))") for head in _NAMES),
+]
+_INSIDE_A_WORD = re.compile(rf"[{_LETTERS}“\"]$")
 
 
 def titles(text: str) -> Iterator[Finding]:
@@ -108,24 +121,26 @@ def titles(text: str) -> Iterator[Finding]:
         rank, word = found[0].split(maxsplit=1)
         yield _hint(text, *found.span(), f"{rank} {word.capitalize()}")
     for found in _GENERAL_SECRETARY.finditer(text):
-        yield _hint(text, *found.span(), "Tổng Bí thư")
+        yield _hint(text, found.start() - len("Tổng "), found.end(), "Tổng Bí thư")
     for found in _HONOURS.finditer(text):
         yield _hint(text, *found.span(), f"{found['kind'].capitalize()} {found['what'].capitalize()}")
     for found in _ARTICLE.finditer(text):
         yield _hint(text, found.start(), found.end() - 1, "Điều")
-    for pattern, name in _NAMES:
-        for found in pattern.finditer(text):
-            yield from _misnamed(text, found, name)
+    for head in chain.from_iterable(pattern.finditer(text) for pattern in _BODY):
+        for first, name, body in _NAMES[head[0].lower()]:
+            if head[1].lower() == first and not _INSIDE_A_WORD.search(text, max(head.start() - 1, 0), head.start()):
+                said = body.match(text, head.end() + 1)
+                yield from _misnamed(head[0], said, name) if said else ()
 
 
-def _misnamed(text: str, found: re.Match[str], name: str) -> Iterator[Finding]:
+def _misnamed(head: str, found: re.Match[str], name: str) -> Iterator[Finding]:
     """What ``found`` says otherwise than the name: small letters and capitals, or joints."""
-    here = fold_marks(" ".join(found["name"].split()))
+    here = fold_marks(" ".join(found[0].split()))
     if here.isupper() or _by_syllables(here) == _by_syllables(name):
         return
     case = "capital" if _by_syllables(here.lower()) == _by_syllables(name.lower()) else "body"
-    facts = {"here": " ".join(found[0].split()), "right": f"{found['head'].capitalize()} {name}"}
-    yield Finding("spelling", "info", Span(*found.span()), case, facts)
+    facts = {"here": f"{head} {' '.join(found[0].split())}", "right": f"{head.capitalize()} {name}"}
+    yield Finding("spelling", "info", Span(found.start() - len(head) - 1, found.end()), case, facts)
 
 
 _SYLLABLE = re.compile(r"[^\W\d_]+")
