@@ -83,5 +83,9 @@ def test_those_that_need_not_be_told(tasks: str) -> None:
     assert _left_out(tasks) == []
 
 
+def test_first_letters_with_a_hyphen_name_a_body() -> None:
+    assert _left_out("1. Đài Phát thanh và Truyền hình tỉnh: Đưa tin.", "- Đài PT-TH tỉnh;") == []
+
+
 def test_report_gives_no_tasks() -> None:
     assert _left_out("1. Sở Tài chính: Bố trí kinh phí.", kind="BÁO CÁO") == []

@@ -107,7 +107,7 @@ def _is_named(body: str, received: str, own: frozenset[str]) -> bool:
     if any(pair in told and not own.issuperset(pair) for pair in pairwise(words)):
         return True
     initials = "".join(word[0] for word in words if word != "va")
-    return any(plain(one) in initials for one in _SHORT.findall(received.replace("&", "")))
+    return any(plain(one) in initials for one in _SHORT.findall(re.sub(r"[&-]", "", received)))
 
 
 CHECKS = (check_recipients_of_tasks,)
