@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from report_texts import passage, read_text
+
+from tongket.checking.times.terms_ordered import check_terms_ordered
 
 FoundIn = Callable[..., list[tuple[str, str]]]
 KIND = "date-chronology"
@@ -60,6 +63,13 @@ def test_results_of_a_report_are_no_terms(found_in: FoundIn) -> None:
 def test_a_plan_whose_day_is_left_blank(body: str, found: list[str], found_in: FoundIn) -> None:
     plan = PLAN.replace("ngày 29 tháng 4", "ngày     tháng 4")
     assert found_in(plan + body + "\n", KIND) == [("past-term", one) for one in found]
+
+
+def test_days_of_recognised_text_are_noted_with_their_year_alone() -> None:
+    body = "Rà soát kênh mương, hoàn thành trước ngày 20/3/2026.\n\nBáo cáo kết quả trước ngày 25/3.\n\n¬ « ¢ § ~\n"
+    report = read_text(PLAN + body)
+    found = [(one.severity, passage(report, one)) for one in check_terms_ordered(report)]
+    assert found == [("info", "trước ngày 20/3/2026")]
 
 
 def test_a_term_among_tasks_is_told_once(found_in: FoundIn) -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tongket.checking.evidence.recognition import is_dirty
-from tongket.model.findings import Finding
+from tongket.model.findings import Finding, Severity
 from tongket.model.places import Span
 from tongket.model.reports import Report, Section
 
@@ -41,14 +42,16 @@ def check_provisions(report: Report) -> Iterator[Finding]:
     of four clauses, and for a point or clause that cites itself: 'e) Trừ trường hợp quy định tại điểm e khoản này'.
 
     Not flagged: documents that amend others, whose articles they quote; provisions that are not counted without gaps;
-    recognised text; 'khoản này', and what a later sentence says of its own provision.
+    'khoản này', and what a later sentence says of its own provision. In recognised text a note.
     """
     articles = [one for one in report.walk_sections() if one.number and _ARTICLE.match(one.number)]
-    if not articles or is_dirty(report) or _amends(report):
+    if not articles or _amends(report):
         return
-    yield from _beyond_last_article(report.text, articles)
+    severity: Severity = "info" if is_dirty(report) else "warning"
+    found = [*_beyond_last_article(report.text, articles)]
     for article in articles:
-        yield from _within(report.text, article)
+        found += _within(report.text, article)
+    yield from (replace(one, severity=severity) for one in found)
 
 
 _AMENDS = re.compile(r"sửa đổi|bổ sung một số|bãi bỏ", re.IGNORECASE)

@@ -69,15 +69,17 @@ def check_terms_ordered(report: Report) -> Iterator[Finding]:
 
     Where only the month of the document is known, a term is over before the month. A day without its year is taken for
     one of the year of the document and is a warning. In a plan a task that is due on the next day is a note. Not
-    flagged: what is told; terms that come back each year; recognised text.
+    flagged: what is told; terms that come back each year. In recognised text a note, of days with their year alone.
     """
     today = _earliest_day(report)
     if today is None or not gives_tasks(report):
         return
-    passed = _passed_over(report)
+    passed, dirty = _passed_over(report), is_dirty(report)
     low = max((at.end for at in (report.letterhead.title_at, report.letterhead.date_at) if at), default=0)
     for due in _terms(report.text, low, today):
         severity = _severity(due, today, plans=report.letterhead.doc_type not in _OF_AN_HOUR)
+        if dirty and severity is not None:  # a digit may have been misread
+            severity = "info" if due.with_year and due.until < today else None
         if severity and not passed.touch(due.place) and _is_ordered(report.text, due, today):
             yield _finding(report.text, due.place, today, severity)
 
@@ -91,11 +93,10 @@ def _earliest_day(report: Report) -> datetime.date | None:
 
 
 def gives_tasks(report: Report) -> bool:
-    """Whether the whole document is of a type that gives tasks, and its days were not recognised from poor pictures."""
+    """Whether the whole document is of a type that gives tasks."""
     head = report.letterhead
     kind = head.doc_type or ""
-    giving = _GIVING.match(kind) is not None or (kind == "Quyết định" and bool(_APPROVING.search(head.title or "")))
-    return giving and not is_dirty(report)
+    return _GIVING.match(kind) is not None or (kind == "Quyết định" and bool(_APPROVING.search(head.title or "")))
 
 
 _OF_AN_HOUR = ("Công điện", "Công văn", "Chỉ thị", "Thông báo")  # may ask for an answer by the morrow
